@@ -1,0 +1,107 @@
+// Civil dates, instants, periods, cadences: what people type for them, and what is printed.
+// No clock is read here: `today` and `now` are always arguments. No locale is used.
+#pragma once
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace mentor {
+
+using Date = std::chrono::local_days;           ///< a civil date without a zone
+using LocalTime = std::chrono::local_seconds;   ///< a wall-clock time in some zone
+using Instant = std::chrono::sys_seconds;       ///< UTC
+using Days = std::chrono::days;
+using Minutes = std::chrono::minutes;
+
+/// Dates outside 1900-01-01 to 2999-12-31 are refused everywhere.
+inline constexpr int first_year = 1900;
+inline constexpr int last_year = 2999;
+
+/// Precondition: a real date. For literals in code and tests.
+[[nodiscard]] Date make_date(int year, unsigned month, unsigned day);
+[[nodiscard]] Date date_of(LocalTime time);
+
+/// Which way an ambiguous word such as "friday" or "5 oct" points. It belongs to the field, not to the word.
+enum class Direction { past, future };
+
+/// What a person typed for a moment: a date, perhaps a time of day, perhaps a zone.
+struct DateTime {
+  Date date;
+  std::optional<Minutes> time;      ///< since midnight, 0 to 1439
+  std::optional<std::string> zone;  ///< "Z", "+01:00" or an IANA name, as typed; directly after the time or after a blank
+
+  friend bool operator==(const DateTime&, const DateTime&) = default;
+};
+
+/// Reads the grammar of mentor-dates(7). `option` is the name that an error shall blame ("--by", "WHEN").
+/// Throws UserError for text that is no date, a date that does not exist (31 feb), a text with two readings (5/10:
+/// both are named), a year out of range, or a leftover. A printed date (format_*) is read back to itself.
+[[nodiscard]] Date parse_date(std::string_view text, std::string_view option, Date today, Direction direction);
+
+/// The same with an optional time of day (15:00, 15.00 is refused, 3pm, "now"). `now` is the owner's wall clock.
+[[nodiscard]] DateTime parse_date_time(std::string_view text, std::string_view option, LocalTime now, Direction direction);
+
+/// If `text` begins with a date (and perhaps a time), reads the longest such beginning and returns it with the number of
+/// bytes consumed; nothing otherwise. For "send the paper by fri" call it on what follows the last "by".
+struct DatePrefix {
+  DateTime value;
+  std::size_t length;
+};
+[[nodiscard]] std::optional<DatePrefix> read_date_prefix(std::string_view text, LocalTime now, Direction direction);
+
+/// Both ends belong to the period. `label` is how it is called in a title: "October 2026", "2026-Q3", "the last 12 months".
+struct Period {
+  Date first;
+  Date last;
+  std::string label;
+
+  friend bool operator==(const Period&, const Period&) = default;
+};
+
+/// Reads a date, YYYY-MM, YYYY-Www, YYYY-Qn, YYYY-Hn, YYYY, "oct 2026", [last|this|next](-| )(week|month|quarter|year),
+/// "last 90 days". Throws UserError naming `option`.
+[[nodiscard]] Period parse_period(std::string_view text, std::string_view option, Date today);
+
+/// A duration of a session: 45m, 45 min, 90, 1h, 1h30, 1h 30m, 1.5h, 1:30. From 1 minute to 24 hours. Throws UserError.
+[[nodiscard]] Minutes parse_duration(std::string_view text, std::string_view option);
+
+/// How often two people meet. Months and years are civil: 31 January + 1 month is 28 February.
+struct Cadence {
+  enum class Unit { day, week, month, year };
+  int count = 1;  ///< 1 to 999
+  Unit unit = Unit::week;
+
+  friend bool operator==(const Cadence&, const Cadence&) = default;
+};
+
+/// Reads 2w, 10d, 1mo, 1y, "2 weeks", "every 2 weeks", weekly, fortnightly, biweekly, monthly, quarterly, yearly. `m` alone is refused
+/// (minutes or months?). Throws UserError naming `option`.
+[[nodiscard]] Cadence parse_cadence(std::string_view text, std::string_view option);
+[[nodiscard]] std::string cadence_code(const Cadence& cadence);    ///< "2w": the stored form; parse_cadence reads it
+[[nodiscard]] std::string format_cadence(const Cadence& cadence);  ///< "every 2 weeks", "every week"
+[[nodiscard]] Date add(Date date, const Cadence& cadence);
+[[nodiscard]] Date add_months(Date date, int months);              ///< clamped to the last day of the month
+[[nodiscard]] Days length_from(Date date, const Cadence& cadence); ///< add(date, cadence) - date
+
+[[nodiscard]] std::string format_date(Date date);                   ///< 2026-11-27
+[[nodiscard]] std::string format_day(Date date);                    ///< Fri 2026-11-27
+[[nodiscard]] std::string format_relative(Date date, Date today);   ///< today, tomorrow, yesterday, in 7 days, 3 weeks ago, 9 months ago
+[[nodiscard]] std::string format_due(Date date, Date today);        ///< Fri 2026-11-27 (in 7 days)
+[[nodiscard]] std::string format_clock(Minutes since_midnight);     ///< 15:00
+[[nodiscard]] std::string format_local(LocalTime time);             ///< Fri 2026-11-27 15:00
+[[nodiscard]] std::string format_duration(Minutes minutes);         ///< 45 min, 1 h, 1 h 30 min: parse_duration reads it
+[[nodiscard]] std::string format_utc(Instant instant);              ///< RFC 3339: 2026-11-27T15:00:00Z
+[[nodiscard]] std::string month_name(Date date);                    ///< October 2026
+
+/// ISO forms as stored and exchanged: exactly YYYY-MM-DD, and RFC 3339 with Z or an offset. Nothing if it is not one.
+[[nodiscard]] std::optional<Date> date_from_iso(std::string_view text);
+[[nodiscard]] std::optional<Instant> instant_from_rfc3339(std::string_view text);
+
+[[nodiscard]] Date first_of_month(Date date);
+[[nodiscard]] Date last_of_month(Date date);
+/// Order of day and month in a date written with digits only, e.g. 08-04-2021 in somebody's notes.
+enum class DateOrder { dmy, mdy, ymd };
+
+}  // namespace mentor

@@ -1,0 +1,40 @@
+// What can go wrong, as two exception types and the exit codes that scripts rely on.
+#pragma once
+
+#include <stdexcept>
+#include <string>
+
+namespace mentor {
+
+/// The exit codes of the program. They are part of its interface: scripts and cron rely on them.
+enum class Exit : int {
+  ok = 0,             ///< success, also for an empty list
+  failed = 1,         ///< the operation failed: file, disk, unreadable input
+  usage = 2,          ///< what was typed cannot be meant: unknown command, handle, id, impossible value
+  aborted = 3,        ///< the user gave up: unchanged template, "no" to a question
+  busy = 75,          ///< somebody else writes to the journal: try again (EX_TEMPFAIL of sysexits)
+  interrupted = 130,  ///< Ctrl-C (128 + SIGINT)
+};
+
+/// Something the user can mend. The message is one or more whole sentences: what is wrong, where
+/// (it names the option, file or id at fault), what is expected and what to do next.
+class UserError : public std::runtime_error {
+ public:
+  explicit UserError(const std::string& message, Exit exit = Exit::usage) : std::runtime_error(message), exit_(exit) {}
+  [[nodiscard]] Exit exit() const noexcept { return exit_; }
+
+ private:
+  Exit exit_;
+};
+
+/// The journal could not be read or written. The message names the file, what was being done, and what to do next.
+class StoreError : public std::runtime_error {
+ public:
+  explicit StoreError(const std::string& message, Exit exit = Exit::failed) : std::runtime_error(message), exit_(exit) {}
+  [[nodiscard]] Exit exit() const noexcept { return exit_; }
+
+ private:
+  Exit exit_;
+};
+
+}  // namespace mentor
