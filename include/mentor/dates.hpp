@@ -9,9 +9,9 @@
 
 namespace mentor {
 
-using Date = std::chrono::local_days;           ///< a civil date without a zone
-using LocalTime = std::chrono::local_seconds;   ///< a wall-clock time in some zone
-using Instant = std::chrono::sys_seconds;       ///< UTC
+using Date = std::chrono::local_days;          ///< a civil date without a zone
+using LocalTime = std::chrono::local_seconds;  ///< a wall-clock time in some zone
+using Instant = std::chrono::sys_seconds;      ///< UTC
 using Days = std::chrono::days;
 using Minutes = std::chrono::minutes;
 
@@ -29,8 +29,9 @@ enum class Direction { past, future };
 /// What a person typed for a moment: a date, perhaps a time of day, perhaps a zone.
 struct DateTime {
   Date date;
-  std::optional<Minutes> time;      ///< since midnight, 0 to 1439
-  std::optional<std::string> zone;  ///< "Z", "+01:00" or an IANA name, as typed; directly after the time or after a blank
+  std::optional<Minutes> time;  ///< since midnight, 0 to 1439
+  std::optional<std::string>
+      zone;  ///< "Z", "+01:00" or an IANA name, as typed; directly after the time or after a blank
 
   friend bool operator==(const DateTime&, const DateTime&) = default;
 };
@@ -41,17 +42,19 @@ struct DateTime {
 [[nodiscard]] Date parse_date(std::string_view text, std::string_view option, Date today, Direction direction);
 
 /// The same with an optional time of day (15:00, 15.00 is refused, 3pm, "now"). `now` is the owner's wall clock.
-[[nodiscard]] DateTime parse_date_time(std::string_view text, std::string_view option, LocalTime now, Direction direction);
+[[nodiscard]] DateTime parse_date_time(std::string_view text, std::string_view option, LocalTime now,
+                                       Direction direction);
 
-/// If `text` begins with a date (and perhaps a time), reads the longest such beginning and returns it with the number of
-/// bytes consumed; nothing otherwise. For "send the paper by fri" call it on what follows the last "by".
+/// If `text` begins with a date (and perhaps a time), reads the longest such beginning and returns it with the number
+/// of bytes consumed; nothing otherwise. For "send the paper by fri" call it on what follows the last "by".
 struct DatePrefix {
   DateTime value;
   std::size_t length;
 };
 [[nodiscard]] std::optional<DatePrefix> read_date_prefix(std::string_view text, LocalTime now, Direction direction);
 
-/// Both ends belong to the period. `label` is how it is called in a title: "October 2026", "2026-Q3", "the last 12 months".
+/// Both ends belong to the period. `label` is how it is called in a title: "October 2026", "2026-Q3", "the last 12
+/// months".
 struct Period {
   Date first;
   Date last;
@@ -76,24 +79,25 @@ struct Cadence {
   friend bool operator==(const Cadence&, const Cadence&) = default;
 };
 
-/// Reads 2w, 10d, 1mo, 1y, "2 weeks", "every 2 weeks", weekly, fortnightly, biweekly, monthly, quarterly, yearly. `m` alone is refused
-/// (minutes or months?). Throws UserError naming `option`.
+/// Reads 2w, 10d, 1mo, 1y, "2 weeks", "every 2 weeks", weekly, fortnightly, biweekly, monthly, quarterly, yearly. `m`
+/// alone is refused (minutes or months?). Throws UserError naming `option`.
 [[nodiscard]] Cadence parse_cadence(std::string_view text, std::string_view option);
 [[nodiscard]] std::string cadence_code(const Cadence& cadence);    ///< "2w": the stored form; parse_cadence reads it
 [[nodiscard]] std::string format_cadence(const Cadence& cadence);  ///< "every 2 weeks", "every week"
 [[nodiscard]] Date add(Date date, const Cadence& cadence);
-[[nodiscard]] Date add_months(Date date, int months);              ///< clamped to the last day of the month
-[[nodiscard]] Days length_from(Date date, const Cadence& cadence); ///< add(date, cadence) - date
+[[nodiscard]] Date add_months(Date date, int months);               ///< clamped to the last day of the month
+[[nodiscard]] Days length_from(Date date, const Cadence& cadence);  ///< add(date, cadence) - date
 
-[[nodiscard]] std::string format_date(Date date);                   ///< 2026-11-27
-[[nodiscard]] std::string format_day(Date date);                    ///< Fri 2026-11-27
-[[nodiscard]] std::string format_relative(Date date, Date today);   ///< today, tomorrow, yesterday, in 7 days, 3 weeks ago, 9 months ago
-[[nodiscard]] std::string format_due(Date date, Date today);        ///< Fri 2026-11-27 (in 7 days)
-[[nodiscard]] std::string format_clock(Minutes since_midnight);     ///< 15:00
-[[nodiscard]] std::string format_local(LocalTime time);             ///< Fri 2026-11-27 15:00
-[[nodiscard]] std::string format_duration(Minutes minutes);         ///< 45 min, 1 h, 1 h 30 min: parse_duration reads it
-[[nodiscard]] std::string format_utc(Instant instant);              ///< RFC 3339: 2026-11-27T15:00:00Z
-[[nodiscard]] std::string month_name(Date date);                    ///< October 2026
+[[nodiscard]] std::string format_date(Date date);  ///< 2026-11-27
+[[nodiscard]] std::string format_day(Date date);   ///< Fri 2026-11-27
+[[nodiscard]] std::string format_relative(
+    Date date, Date today);  ///< today, tomorrow, yesterday, in 7 days, 3 weeks ago, 9 months ago
+[[nodiscard]] std::string format_due(Date date, Date today);     ///< Fri 2026-11-27 (in 7 days)
+[[nodiscard]] std::string format_clock(Minutes since_midnight);  ///< 15:00
+[[nodiscard]] std::string format_local(LocalTime time);          ///< Fri 2026-11-27 15:00
+[[nodiscard]] std::string format_duration(Minutes minutes);      ///< 45 min, 1 h, 1 h 30 min: parse_duration reads it
+[[nodiscard]] std::string format_utc(Instant instant);           ///< RFC 3339: 2026-11-27T15:00:00Z
+[[nodiscard]] std::string month_name(Date date);                 ///< October 2026
 
 /// ISO forms as stored and exchanged: exactly YYYY-MM-DD, and RFC 3339 with Z or an offset. Nothing if it is not one.
 [[nodiscard]] std::optional<Date> date_from_iso(std::string_view text);

@@ -30,7 +30,8 @@ class UserError : public std::runtime_error {
 /// The journal could not be read or written. The message names the file, what was being done, and what to do next.
 class StoreError : public std::runtime_error {
  public:
-  explicit StoreError(const std::string& message, Exit exit = Exit::failed) : std::runtime_error(message), exit_(exit) {}
+  explicit StoreError(const std::string& message, Exit exit = Exit::failed)
+      : std::runtime_error(message), exit_(exit) {}
   [[nodiscard]] Exit exit() const noexcept { return exit_; }
 
  private:

@@ -13,15 +13,16 @@ namespace mentor {
 
 /// Limits of what is stored (DESIGN: conventions).
 inline constexpr std::size_t note_limit = std::size_t{1024} * 1024;  ///< bytes of a note
-inline constexpr std::size_t name_limit = 200;                       ///< characters (code points) of a name, a handle, a tag
-inline constexpr std::size_t line_limit = 2000;                      ///< characters of a one-line text: a title, a commitment
-inline constexpr std::size_t tag_limit = 64;                         ///< tags of one item
+inline constexpr std::size_t name_limit = 200;   ///< characters (code points) of a name, a handle, a tag
+inline constexpr std::size_t line_limit = 2000;  ///< characters of a one-line text: a title, a commitment
+inline constexpr std::size_t tag_limit = 64;     ///< tags of one item
 
 /// Byte offset of the first byte that is no valid UTF-8 or is NUL; nothing if all is well.
 [[nodiscard]] std::optional<std::size_t> bad_utf8(std::string_view text);
 /// Throws UserError ("TEXT is not valid UTF-8 at byte 17; …") for invalid UTF-8 or NUL.
 void require_utf8(std::string_view text, std::string_view option);
-/// A one-line text: valid, not blank, no line break, at most `limit` characters. Returns it without blanks at both ends.
+/// A one-line text: valid, not blank, no line break, at most `limit` characters. Returns it without blanks at both
+/// ends.
 [[nodiscard]] std::string require_line(std::string_view text, std::string_view option, std::size_t limit = line_limit);
 /// A note: valid and at most note_limit bytes; may be empty and of many lines. Returned exactly as given.
 [[nodiscard]] std::string require_note(std::string_view text, std::string_view option);
@@ -30,17 +31,19 @@ void require_utf8(std::string_view text, std::string_view option);
 [[nodiscard]] std::string require_handle(std::string_view text, std::string_view option);
 
 [[nodiscard]] std::size_t count_characters(std::string_view text);  ///< code points
-[[nodiscard]] int display_width(std::string_view text);             ///< terminal columns (East Asian wide 2, combining 0)
-[[nodiscard]] std::string pad(std::string_view text, int width);    ///< with blanks on the right to display width
+[[nodiscard]] int display_width(std::string_view text);           ///< terminal columns (East Asian wide 2, combining 0)
+[[nodiscard]] std::string pad(std::string_view text, int width);  ///< with blanks on the right to display width
 /// Cut to `width` columns, the last of which is "…". Unchanged if it fits.
 [[nodiscard]] std::string truncate(std::string_view text, int width);
-/// Lines of at most `width` columns, broken at blanks (a longer word is broken). At least one line. Line breaks in `text` are kept.
+/// Lines of at most `width` columns, broken at blanks (a longer word is broken). At least one line. Line breaks in
+/// `text` are kept.
 [[nodiscard]] std::vector<std::string> wrap(std::string_view text, int width);
 
 /// For comparing words: case-folded (Unicode), accents removed ("Zoë" -> "zoe"), normal form.
 [[nodiscard]] std::string fold(std::string_view text);
 
-/// For terminals: control, escape and bidirectional-format characters become visible (␛, ␇, <U+202E>); `lines` keeps \n and \t.
+/// For terminals: control, escape and bidirectional-format characters become visible (␛, ␇, <U+202E>); `lines` keeps \n
+/// and \t.
 enum class Keep { nothing, lines };
 [[nodiscard]] std::string visible(std::string_view text, Keep keep = Keep::nothing);
 
@@ -51,7 +54,8 @@ enum class Keep { nothing, lines };
 /// "1 session", "2 sessions": `one` is the singular; the plural adds an s unless `many` is given.
 [[nodiscard]] std::string plural(std::int64_t count, std::string_view one, std::string_view many = {});
 
-/// The candidate nearest to `word` (edit distance with transpositions, at most a third of its length, at least 1); nothing if none.
+/// The candidate nearest to `word` (edit distance with transpositions, at most a third of its length, at least 1);
+/// nothing if none.
 [[nodiscard]] std::optional<std::string> closest(std::string_view word, std::span<const std::string> candidates);
 
 }  // namespace mentor

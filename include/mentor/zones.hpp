@@ -25,7 +25,8 @@ class Zones {
   Zones& operator=(const Zones&) = delete;
   virtual ~Zones() = default;
 
-  /// IANA names ("Europe/Berlin"), "UTC", "Z", and fixed offsets ("+05:30"). Names are matched exactly, then without case.
+  /// IANA names ("Europe/Berlin"), "UTC", "Z", and fixed offsets ("+05:30"). Names are matched exactly, then without
+  /// case.
   [[nodiscard]] virtual bool known(std::string_view zone) const = 0;
   /// The name as the database spells it. Throws UserError with a suggestion if it is unknown; `option` is blamed.
   [[nodiscard]] virtual std::string require(std::string_view zone, std::string_view option) const = 0;
@@ -33,7 +34,7 @@ class Zones {
   [[nodiscard]] virtual LocalTime to_local(Instant instant, std::string_view zone) const = 0;
   [[nodiscard]] virtual ResolvedTime to_instant(LocalTime time, std::string_view zone) const = 0;
   [[nodiscard]] virtual std::string offset(Instant instant, std::string_view zone) const = 0;  ///< "+01:00"
-  [[nodiscard]] virtual std::vector<std::string> names() const = 0;                            ///< for completion, sorted
+  [[nodiscard]] virtual std::vector<std::string> names() const = 0;  ///< for completion, sorted
 };
 
 }  // namespace mentor

@@ -1,0 +1,255 @@
+// The records of a journal as plain values. What each field means to storage, JSON, `show`, `edit` and search is said
+// once, in the noun's file in src/domain/records/ (see description.hpp).
+#pragma once
+
+#include "mentor/dates.hpp"
+#include "mentor/names.hpp"
+
+#include <compare>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace mentor {
+
+/// In the order in which a lossless export writes them, so that what is referred to comes first.
+enum class Kind {
+  person,
+  mentorship,
+  participant,
+  goal,
+  milestone,
+  session,
+  progress,
+  commitment,
+  topic,
+  note,
+  pulse,
+  tag
+};
+template <>
+inline constexpr std::array<std::string_view, 12> names<Kind>{"person",    "mentorship", "participant", "goal",
+                                                              "milestone", "session",    "progress",    "commitment",
+                                                              "topic",     "note",       "pulse",       "tag"};
+
+/// "s12": the letter says the kind. Numbers are given once and never again. People and mentorships are called by their
+/// handle.
+struct Id {
+  Kind kind = Kind::person;
+  std::int64_t number = 0;  ///< 1 and up; 0: not stored yet
+
+  [[nodiscard]] bool stored() const { return number > 0; }
+  friend auto operator<=>(const Id&, const Id&) = default;
+};
+[[nodiscard]] std::string to_text(Id id);
+/// "s12", also "S12". Nothing if the text has not the shape of an id (a letter of a kind and digits).
+[[nodiscard]] std::optional<Id> parse_id(std::string_view text);
+
+/// Who may see an item. `sealed`: only me, and hidden on my own screen until asked for.
+enum class Visibility { private_, shared, sealed };
+template <>
+inline constexpr std::array<std::string_view, 3> names<Visibility>{"private", "shared", "sealed"};
+
+enum class MentorshipKind { one_to_one, group, situational };
+template <>
+inline constexpr std::array<std::string_view, 3> names<MentorshipKind>{"one-to-one", "group", "situational"};
+
+enum class Role { mentor, mentee, peer };
+template <>
+inline constexpr std::array<std::string_view, 3> names<Role>{"mentor", "mentee", "peer"};
+
+enum class MentorshipStatus { active, paused, closed };
+template <>
+inline constexpr std::array<std::string_view, 3> names<MentorshipStatus>{"active", "paused", "closed"};
+
+enum class Channel { video, phone, in_person, chat, email, other };
+template <>
+inline constexpr std::array<std::string_view, 6> names<Channel>{"video", "phone", "in-person",
+                                                                "chat",  "email", "other"};
+
+enum class SessionStatus { planned, held, cancelled, missed };
+template <>
+inline constexpr std::array<std::string_view, 4> names<SessionStatus>{"planned", "held", "cancelled", "missed"};
+
+/// What got in the way of a session.
+enum class Trouble { tech, distraction, misunderstanding, other };
+template <>
+inline constexpr std::array<std::string_view, 4> names<Trouble>{"tech", "distraction", "misunderstanding", "other"};
+
+enum class GoalStatus { open, reached, dropped };
+template <>
+inline constexpr std::array<std::string_view, 3> names<GoalStatus>{"open", "reached", "dropped"};
+
+/// `late`: kept, but after its date.
+enum class Outcome { open, kept, late, dropped };
+template <>
+inline constexpr std::array<std::string_view, 4> names<Outcome>{"open", "kept", "late", "dropped"};
+
+enum class TopicStatus { open, discussed, dropped };
+template <>
+inline constexpr std::array<std::string_view, 3> names<TopicStatus>{"open", "discussed", "dropped"};
+
+enum class NoteKind { fact, win, lesson };
+template <>
+inline constexpr std::array<std::string_view, 3> names<NoteKind>{"fact", "win", "lesson"};
+
+/// The side that speaks: the owner of the journal, or the partner.
+enum class Side { me, partner };
+template <>
+inline constexpr std::array<std::string_view, 2> names<Side>{"me", "partner"};
+
+/// The handle of the journal's owner, in every journal.
+inline constexpr std::string_view my_handle = "me";
+
+/// What every record has.
+struct RecordBase {
+  std::int64_t id = 0;  ///< 0: not stored yet
+  std::string uid;      ///< UUID; empty: the store makes a random one
+  Visibility visibility = Visibility::private_;
+
+  friend bool operator==(const RecordBase&, const RecordBase&) = default;
+};
+
+struct Person : RecordBase {
+  static constexpr Kind kind = Kind::person;
+  std::string handle;
+  std::string name;
+  std::optional<std::string> pronouns;
+  std::optional<std::string> zone;   ///< IANA
+  std::optional<std::string> hours;  ///< working hours, "09:00-17:00", perhaps with days: "mon-fri 09:00-17:00"
+  std::optional<std::string> language;
+  std::optional<std::string> email;
+};
+
+struct Mentorship : RecordBase {
+  static constexpr Kind kind = Kind::mentorship;
+  std::string handle;
+  std::string title;  ///< how it is called in headings: the partner's name, or a group's
+  MentorshipKind type = MentorshipKind::one_to_one;
+  Role role = Role::mentor;  ///< mine
+  MentorshipStatus status = MentorshipStatus::active;
+  std::optional<Cadence> cadence;
+  Date start{};
+  std::optional<Date> end;           ///< agreed end
+  std::optional<Date> paused_until;  ///< first day on which it is active again
+  std::optional<Date> closed_on;
+  std::optional<std::string> reason;         ///< why paused or closed
+  std::optional<std::string> retrospective;  ///< a few sentences at the close
+};
+
+/// A person's part in a mentorship.
+struct Participant : RecordBase {
+  static constexpr Kind kind = Kind::participant;
+  std::string mentorship;
+  std::string person;
+  std::optional<std::string> part;  ///< their role in a group, in words
+};
+
+struct Session : RecordBase {
+  static constexpr Kind kind = Kind::session;
+  std::string mentorship;
+  Instant start{};
+  std::string zone;      ///< in which it was recorded
+  bool has_time = true;  ///< false: only the date is known; start is noon in `zone`
+  SessionStatus status = SessionStatus::held;
+  std::optional<Minutes> length;
+  std::optional<Channel> channel;  ///< nothing: not known
+  std::optional<std::string> summary;
+  std::optional<std::string> notes;
+  std::optional<std::string> focus;
+  std::optional<Trouble> trouble;
+  std::optional<std::string> reason;  ///< why cancelled or missed
+};
+
+struct Goal : RecordBase {
+  static constexpr Kind kind = Kind::goal;
+  std::string mentorship;
+  std::string title;
+  std::optional<std::string> why;
+  std::optional<std::string> measure;
+  std::optional<Date> target;
+  GoalStatus status = GoalStatus::open;
+  std::int64_t percent = 0;  ///< of the latest progress entry, 0 to 100
+  Date opened{};
+  std::optional<Date> closed;
+  std::optional<std::string> reason;
+};
+
+struct Milestone : RecordBase {
+  static constexpr Kind kind = Kind::milestone;
+  Id goal{Kind::goal, 0};
+  std::string title;
+  std::optional<Date> due;
+  Outcome outcome = Outcome::open;
+  std::optional<Date> closed;
+  std::optional<std::string> reason;
+};
+
+struct Progress : RecordBase {
+  static constexpr Kind kind = Kind::progress;
+  Id goal{Kind::goal, 0};
+  Date date{};
+  std::int64_t percent = 0;  ///< 0 to 100
+  std::optional<std::string> comment;
+  std::optional<Id> session;
+};
+
+struct Commitment : RecordBase {
+  static constexpr Kind kind = Kind::commitment;
+  std::string mentorship;
+  std::string owner;  ///< a person's handle; "me" for mine
+  std::string text;
+  std::optional<Date> due;
+  Outcome outcome = Outcome::open;
+  Date made{};
+  std::optional<Date> closed;
+  std::optional<std::string> reason;
+  std::optional<Id> session;
+  std::optional<Id> goal;
+};
+
+struct Topic : RecordBase {
+  static constexpr Kind kind = Kind::topic;
+  std::string mentorship;
+  std::string text;
+  std::optional<Date> parked_until;
+  TopicStatus status = TopicStatus::open;
+  Date raised{};
+  std::optional<Date> closed;
+  std::optional<std::string> reason;
+  std::optional<Id> session;  ///< in which it was discussed
+};
+
+struct Note : RecordBase {
+  static constexpr Kind kind = Kind::note;
+  std::optional<std::string> mentorship;  ///< nothing: a lesson of mine
+  NoteKind type = NoteKind::fact;
+  std::string text;
+  Date date{};
+  bool yearly = false;
+  std::optional<Date> ask_after;
+  std::optional<std::string> person;
+  std::optional<Id> session;
+};
+
+struct Pulse : RecordBase {
+  static constexpr Kind kind = Kind::pulse;
+  std::string mentorship;
+  Date date{};
+  Side by = Side::me;
+  std::optional<std::int64_t> trust;     ///< 1 to 5
+  std::optional<std::int64_t> progress;  ///< 1 to 5
+  std::optional<std::int64_t> energy;    ///< 1 to 5
+  std::optional<std::string> comment;
+  std::optional<Id> session;
+};
+
+/// One word on one item; the item is any other record but a tag.
+struct Tag : RecordBase {
+  static constexpr Kind kind = Kind::tag;
+  std::string item;  ///< an id ("s12") or a mentorship's handle
+  std::string name;
+};
+
+}  // namespace mentor

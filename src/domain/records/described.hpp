@@ -1,0 +1,120 @@
+// How a noun's file says its fields once: each field with the member that holds it. Everything generic follows from
+// that list.
+#pragma once
+
+#include "mentor/description.hpp"
+
+#include <tuple>
+#include <type_traits>
+#include <utility>
+
+namespace mentor::described {
+
+template <class T, class M>
+struct Member {
+  M T::*member;
+  Field field;
+};
+
+template <class T, class M>
+Member<T, M> with(M T::*member, Field field) {
+  return {member, field};
+}
+
+template <class M>
+Value to_value(const M& m) {
+  if constexpr (std::is_same_v<M, std::string>)
+    return m;
+  else if constexpr (std::is_same_v<M, bool>)
+    return std::int64_t{m ? 1 : 0};
+  else if constexpr (std::is_same_v<M, std::int64_t>)
+    return m;
+  else if constexpr (std::is_same_v<M, Date>)
+    return std::int64_t{m.time_since_epoch().count()};
+  else if constexpr (std::is_same_v<M, Instant>)
+    return std::int64_t{m.time_since_epoch().count()};
+  else if constexpr (std::is_same_v<M, Minutes>)
+    return std::int64_t{m.count()};
+  else if constexpr (std::is_same_v<M, Cadence>)
+    return cadence_code(m);
+  else if constexpr (std::is_same_v<M, Id>)
+    return m.number;
+  else
+    return std::string(to_text(m));
+}
+
+template <class M>
+Value to_value(const std::optional<M>& m) {
+  return m ? to_value(*m) : Value{};
+}
+
+template <class M>
+void from_value(const Value& value, const Field& field, M& m) {
+  if constexpr (std::is_same_v<M, std::string>)
+    m = std::get<std::string>(value);
+  else if constexpr (std::is_same_v<M, bool>)
+    m = std::get<std::int64_t>(value) != 0;
+  else if constexpr (std::is_same_v<M, std::int64_t>)
+    m = std::get<std::int64_t>(value);
+  else if constexpr (std::is_same_v<M, Date>)
+    m = Date{Days{std::get<std::int64_t>(value)}};
+  else if constexpr (std::is_same_v<M, Instant>)
+    m = Instant{std::chrono::seconds{std::get<std::int64_t>(value)}};
+  else if constexpr (std::is_same_v<M, Minutes>)
+    m = Minutes{std::get<std::int64_t>(value)};
+  else if constexpr (std::is_same_v<M, Cadence>)
+    m = parse_cadence(std::get<std::string>(value), field.name);
+  else if constexpr (std::is_same_v<M, Id>)
+    m = Id{field.refers, std::get<std::int64_t>(value)};
+  else
+    m = from_text<M>(std::get<std::string>(value)).value();
+}
+
+template <class M>
+void from_value(const Value& value, const Field& field, std::optional<M>& m) {
+  if (std::holds_alternative<std::monostate>(value)) {
+    m.reset();
+    return;
+  }
+  M inner{};
+  from_value(value, field, inner);
+  m = std::move(inner);
+}
+
+template <class Members>
+std::vector<Field> fields_of(const Members& members) {
+  std::vector<Field> fields;
+  std::apply([&](const auto&... m) { (fields.push_back(m.field), ...); }, members);
+  return fields;
+}
+
+template <class T, class Members>
+Record record_from(const Members& members, const T& typed) {
+  Record record{T::kind, typed.id, typed.uid, typed.visibility, {}};
+  std::apply([&](const auto&... m) { (record.values.push_back(to_value(typed.*m.member)), ...); }, members);
+  return record;
+}
+
+template <class T, class Members>
+T typed_from(const Members& members, const Record& record) {
+  T typed{};
+  typed.id = record.id;
+  typed.uid = record.uid;
+  typed.visibility = record.visibility;
+  std::size_t i = 0;
+  std::apply([&](const auto&... m) { (from_value(record.values[i++], m.field, typed.*m.member), ...); }, members);
+  return typed;
+}
+
+}  // namespace mentor::described
+
+/// Instantiates the two conversions of one noun from the function that returns its list of members.
+#define MENTOR_DESCRIBED(Type, members)                    \
+  template <>                                              \
+  Record to_record<Type>(const Type& typed) {              \
+    return described::record_from<Type>(members(), typed); \
+  }                                                        \
+  template <>                                              \
+  Type from_record<Type>(const Record& record) {           \
+    return described::typed_from<Type>(members(), record); \
+  }

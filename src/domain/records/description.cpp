@@ -1,0 +1,75 @@
+// What is derived from the descriptions alone: look-ups, ids, the neutral record.
+#include "mentor/description.hpp"
+
+#include "domain/records/infos.hpp"
+
+#include <array>
+#include <charconv>
+
+namespace mentor {
+
+namespace {
+
+constexpr std::array<const RecordInfo& (*)(), 12> infos_in_export_order{
+    person_info,   mentorship_info, participant_info, goal_info, milestone_info, session_info,
+    progress_info, commitment_info, topic_info,       note_info, pulse_info,     tag_info};
+
+}  // namespace
+
+const RecordInfo& info(Kind kind) { return infos_in_export_order[static_cast<std::size_t>(kind)](); }
+
+std::span<const Kind> all_kinds() {
+  static const auto all = [] {
+    std::array<Kind, infos_in_export_order.size()> result{};
+    for (std::size_t i = 0; i < result.size(); ++i) result[i] = static_cast<Kind>(i);
+    return result;
+  }();
+  return all;
+}
+
+std::string to_text(Id id) { return info(id.kind).letter + std::to_string(id.number); }
+
+std::optional<Id> parse_id(std::string_view text) {
+  if (text.size() < 2 || text.size() > 19) return std::nullopt;
+  const char letter = text[0] >= 'A' && text[0] <= 'Z' ? static_cast<char>(text[0] - 'A' + 'a') : text[0];
+  Id id;
+  const auto [end, error] = std::from_chars(text.data() + 1, text.data() + text.size(), id.number);
+  if (error != std::errc{} || end != text.data() + text.size() || text[1] < '0' || text[1] > '9') return std::nullopt;
+  for (const Kind kind : all_kinds())
+    if (info(kind).letter == letter) {
+      id.kind = kind;
+      return id;
+    }
+  return std::nullopt;
+}
+
+std::optional<std::size_t> RecordInfo::index(std::string_view field_name) const {
+  for (std::size_t i = 0; i < fields.size(); ++i)
+    if (fields[i].name == field_name) return i;
+  return std::nullopt;
+}
+
+const Field* RecordInfo::field(std::string_view field_name) const {
+  const auto i = index(field_name);
+  return i ? &fields[*i] : nullptr;
+}
+
+const Value& Record::at(std::string_view field) const { return values.at(info(kind).index(field).value()); }
+
+void Record::set(std::string_view field, Value value) { values.at(info(kind).index(field).value()) = std::move(value); }
+
+std::string Record::text(std::string_view field) const {
+  const auto* found = std::get_if<std::string>(&at(field));
+  return found ? *found : std::string();
+}
+
+std::optional<std::int64_t> Record::number(std::string_view field) const {
+  const auto* found = std::get_if<std::int64_t>(&at(field));
+  return found ? std::optional(*found) : std::nullopt;
+}
+
+std::string Record::name() const { return info(kind).has("handle") ? text("handle") : to_text(reference()); }
+
+Record blank(Kind kind) { return {kind, 0, {}, info(kind).visibility, std::vector<Value>(info(kind).fields.size())}; }
+
+}  // namespace mentor

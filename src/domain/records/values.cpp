@@ -1,0 +1,182 @@
+// Values of fields as people type and read them, and what a value must fulfil before it is stored.
+#include "mentor/description.hpp"
+#include "mentor/errors.hpp"
+#include "mentor/text.hpp"
+
+#include <charconv>
+#include <fmt/format.h>
+
+namespace mentor {
+
+namespace {
+
+bool is_number(FieldKind kind) {
+  switch (kind) {
+    case FieldKind::integer:
+    case FieldKind::flag:
+    case FieldKind::date:
+    case FieldKind::instant:
+    case FieldKind::minutes:
+    case FieldKind::reference:
+      return true;
+    default:
+      return false;
+  }
+}
+
+std::string choices_in_words(const Field& field) {
+  std::string words;
+  for (std::size_t i = 0; i < field.choices.size(); ++i)
+    words += fmt::format("{}{}", i == 0 ? "" : i + 1 == field.choices.size() ? " or " : ", ", field.choices[i]);
+  return words;
+}
+
+std::int64_t number_typed(const Field& field, std::string_view text, std::string_view option) {
+  std::int64_t number = 0;
+  if (text.ends_with('%') && field.kind == FieldKind::integer) text.remove_suffix(1);
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (error != std::errc{} || end != text.data() + text.size())
+    throw UserError(fmt::format("{} \"{}\" is not a whole number.", option, visible(text)));
+  return number;
+}
+
+std::int64_t flag_typed(std::string_view text, std::string_view option) {
+  const std::string word = to_lower_ascii(text);
+  if (word == "true" || word == "yes" || word == "1") return 1;
+  if (word == "false" || word == "no" || word == "0") return 0;
+  throw UserError(fmt::format("{} \"{}\" is neither yes nor no.", option, visible(text)));
+}
+
+std::int64_t reference_typed(const Field& field, std::string_view text, std::string_view option) {
+  const auto id = parse_id(text);
+  if (!id || id->kind != field.refers)
+    throw UserError(fmt::format("{} \"{}\" is no {}: its id is {} and a number, such as {}3.", option, visible(text),
+                                info(field.refers).name, info(field.refers).letter, info(field.refers).letter));
+  return id->number;
+}
+
+std::string choice_typed(const Field& field, std::string_view text, std::string_view option) {
+  const std::string word = to_lower_ascii(text);
+  for (const auto choice : field.choices)
+    if (choice == word) return word;
+  throw UserError(fmt::format("{} \"{}\" is not known: it is {}.", option, visible(text), choices_in_words(field)));
+}
+
+std::int64_t instant_typed(std::string_view text, std::string_view option) {
+  if (const auto instant = instant_from_rfc3339(text)) return instant->time_since_epoch().count();
+  throw UserError(fmt::format("{} \"{}\" is no instant: write it as 2026-11-27T15:00:00Z.", option, visible(text)));
+}
+
+[[noreturn]] void refuse(const Record& record, const Field& field, std::string_view why) {
+  throw UserError(fmt::format("The {}'s {} {}.", info(record.kind).name, field.name, why));
+}
+
+void check_range(const Record& record, const Field& field, std::int64_t number) {
+  if (field.high > field.low && (number < field.low || number > field.high))
+    refuse(record, field, fmt::format("must be from {} to {}, not {}", field.low, field.high, number));
+  if (field.kind == FieldKind::flag && number != 0 && number != 1) refuse(record, field, "must be yes or no");
+  if (field.kind == FieldKind::reference && number < 1) refuse(record, field, "must name a record");
+  if (field.kind == FieldKind::date &&
+      (Date{Days{number}} < make_date(first_year, 1, 1) || Date{Days{number}} > make_date(last_year, 12, 31)))
+    refuse(record, field, fmt::format("must lie between {} and {}", first_year, last_year));
+  const Days day_of_instant = std::chrono::floor<Days>(std::chrono::seconds{number});
+  if (field.kind == FieldKind::instant && (Date{day_of_instant} < make_date(first_year, 1, 1) - Days{1} ||
+                                           Date{day_of_instant} > make_date(last_year, 12, 31) + Days{1}))
+    refuse(record, field, fmt::format("must lie between {} and {}", first_year, last_year));
+}
+
+void check_words(const Record& record, const Field& field, const std::string& text) {
+  const std::string option = fmt::format("The {}'s {}", info(record.kind).name, field.name);
+  switch (field.kind) {
+    case FieldKind::note:
+      static_cast<void>(require_note(text, option));
+      break;
+    case FieldKind::choice:
+      static_cast<void>(choice_typed(field, text, option));
+      break;
+    case FieldKind::cadence:
+      static_cast<void>(parse_cadence(text, option));
+      break;
+    case FieldKind::handle:
+      static_cast<void>(require_handle(text, option));
+      break;
+    default:
+      static_cast<void>(require_line(text, option, field.name == "name" ? name_limit : line_limit));
+  }
+}
+
+void check_value(const Record& record, const Field& field, const Value& value) {
+  if (std::holds_alternative<std::monostate>(value)) {
+    if (field.need == Need::required) refuse(record, field, "is missing");
+    return;
+  }
+  const auto* number = std::get_if<std::int64_t>(&value);
+  if (is_number(field.kind) != (number != nullptr)) refuse(record, field, number ? "must be text" : "must be a number");
+  if (number)
+    check_range(record, field, *number);
+  else
+    check_words(record, field, std::get<std::string>(value));
+}
+
+}  // namespace
+
+std::string format_value(const Field& field, const Value& value) {
+  if (const auto* text = std::get_if<std::string>(&value)) return *text;
+  const auto* number = std::get_if<std::int64_t>(&value);
+  if (!number) return {};
+  switch (field.kind) {
+    case FieldKind::date:
+      return format_date(Date{Days{*number}});
+    case FieldKind::instant:
+      return format_utc(Instant{std::chrono::seconds{*number}});
+    case FieldKind::flag:
+      return *number != 0 ? "true" : "false";
+    case FieldKind::reference:
+      return to_text(Id{field.refers, *number});
+    default:
+      return std::to_string(*number);
+  }
+}
+
+Value parse_value(const Field& field, std::string_view text, std::string_view option, Date today) {
+  if (trim(text).empty()) return {};
+  switch (field.kind) {
+    case FieldKind::note:
+      return require_note(text, option);
+    case FieldKind::choice:
+      return choice_typed(field, trim(text), option);
+    case FieldKind::integer:
+      return number_typed(field, trim(text), option);
+    case FieldKind::flag:
+      return flag_typed(trim(text), option);
+    case FieldKind::date:
+      return std::int64_t{parse_date(text, option, today,
+                                     field.name == "due" || field.name == "target" || field.name == "end" ||
+                                             field.name.ends_with("until") || field.name == "ask_after"
+                                         ? Direction::future
+                                         : Direction::past)
+                              .time_since_epoch()
+                              .count()};
+    case FieldKind::instant:
+      return instant_typed(trim(text), option);
+    case FieldKind::minutes:
+      return std::int64_t{parse_duration(text, option).count()};
+    case FieldKind::cadence:
+      return cadence_code(parse_cadence(text, option));
+    case FieldKind::reference:
+      return reference_typed(field, trim(text), option);
+    case FieldKind::handle:
+    case FieldKind::person:
+    case FieldKind::mentorship:
+      return require_handle(text, option);
+    default:
+      return require_line(text, option, field.name == "name" ? name_limit : line_limit);
+  }
+}
+
+void check(const Record& record) {
+  const auto& fields = info(record.kind).fields;
+  for (std::size_t i = 0; i < fields.size(); ++i) check_value(record, fields[i], record.values.at(i));
+}
+
+}  // namespace mentor
