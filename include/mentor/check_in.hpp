@@ -1,0 +1,106 @@
+// The check-in: a table of rules, each a pure function over what is open and today. Defaults and reasons: DESIGN
+// section 5.
+#pragma once
+
+#include "mentor/records.hpp"
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mentor {
+
+struct OpenGoal {
+  Goal goal;
+  std::optional<Date> last_progress;
+  std::vector<Milestone> milestones;  ///< open ones, by due date
+};
+
+/// One mentorship and what is open in it. Nothing here grows with the history.
+struct OpenMentorship {
+  Mentorship mentorship;
+  std::vector<Person> partners;
+  std::optional<Session> last_contact;  ///< the newest held session, on any channel
+  std::int64_t sessions_held = 0;       ///< counted up to 3: enough to know whether the first ones are over
+  std::int64_t goals_ever = 0;          ///< counted up to 1
+  std::vector<Session> planned;         ///< by start
+  std::vector<OpenGoal> goals;
+  std::vector<Commitment> commitments;  ///< open; mine first, then by due date
+  std::vector<Topic> topics;            ///< open, parked ones too
+};
+
+struct OpenBook {
+  std::optional<Person> me;
+  std::vector<OpenMentorship> mentorships;  ///< by handle; all that are not closed
+};
+
+enum class Level { due, late };
+template <>
+inline constexpr std::array<std::string_view, 2> names<Level>{"due", "late"};
+
+struct Reminder {
+  std::string_view rule;  ///< name in the table: "commitment-overdue"
+  Level level = Level::due;
+  std::string mentorship;  ///< handle
+  std::string id;          ///< "c19", or the mentorship's handle
+  std::string text;        ///< a clause: "you promised to send the paper by Fri 2026-11-20 (yesterday)"
+  std::string command;     ///< what settles it: "mentor done c19"
+  Date date{};             ///< since when, or when: for the order
+  bool mine = false;       ///< I am the one who owes
+  Visibility visibility = Visibility::shared;  ///< of the item: sealed texts are hidden on the screen
+};
+
+struct RuleInput {
+  const OpenMentorship& open;
+  Date today;
+  LocalTime now;        ///< the owner's wall clock
+  Days within;          ///< how far ahead is "soon"
+  std::int64_t number;  ///< this rule's number (days, tenths of a cadence, …), as set or by default
+  std::int64_t instant_offset_seconds = 0;  ///< the owner's zone now: local = UTC + this, for planned sessions
+};
+
+struct Rule {
+  std::string_view name;     ///< as in DESIGN section 5
+  std::string_view summary;  ///< one sentence for the manual and `help check-in`
+  std::int64_t number;       ///< default of its number; 0: it has none
+  std::string_view unit;     ///< of the number: "days", "percent of the cadence"; empty: it has none
+  void (*find)(const RuleInput& input, std::vector<Reminder>& found);
+};
+
+/// In the order of the manual. One more rule is one function in src/domain/rules/ and one row in its table.
+[[nodiscard]] std::span<const Rule> rules();
+[[nodiscard]] const Rule* find_rule(std::string_view name);
+
+struct RuleSetting {
+  bool on = true;
+  std::optional<std::int64_t> number;  ///< nothing: the default
+};
+/// "goal-stale" -> setting, for all mentorships; "ana/goal-stale" for one.
+using RuleSettings = std::map<std::string, RuleSetting, std::less<>>;
+
+struct DigestGroup {
+  std::string mentorship;  ///< handle
+  std::string title;
+  std::vector<Reminder> reminders;  ///< most urgent first: late before due, mine before theirs, older before newer
+};
+
+/// Grouped by mentorship, the most urgent group first. Empty: nothing is due.
+struct Digest {
+  std::vector<DigestGroup> groups;
+  [[nodiscard]] bool empty() const { return groups.empty(); }
+  [[nodiscard]] std::int64_t count() const;
+};
+
+/// Paused (until `paused_until`) and closed mentorships are silent. `within`: what is due from today until today +
+/// within counts as soon.
+[[nodiscard]] Digest check_in(const OpenBook& book, LocalTime now, Days within, const RuleSettings& settings,
+                              std::int64_t offset_seconds);
+
+/// The state as it is on a day: a pause whose `paused_until` has come is over.
+[[nodiscard]] MentorshipStatus status_on(const Mentorship& mentorship, Date today);
+
+}  // namespace mentor

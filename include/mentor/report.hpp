@@ -1,0 +1,110 @@
+// A report is data first: title, period, sections of blocks. Then a renderer makes text, Markdown or JSON of it.
+#pragma once
+
+#include "mentor/check_in.hpp"
+#include "mentor/dates.hpp"
+#include "mentor/records.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace mentor {
+
+struct Paragraph {
+  std::string text;
+};
+
+struct ListItem {
+  std::string text;                                        ///< may be of several lines
+  std::string id;                                          ///< "c19" or empty
+  enum class Mark { none, open, done } mark = Mark::none;  ///< a tick box
+};
+struct BulletList {
+  std::vector<ListItem> items;
+};
+
+struct ReportTable {
+  std::vector<std::string> header;
+  std::vector<std::vector<std::string>> rows;
+  std::vector<std::size_t> numeric;  ///< columns to align right
+};
+
+/// A labelled series: sessions per month, a goal's percent over time.
+struct Chart {
+  enum class Shape { bars, line } shape = Shape::bars;
+  std::string title;
+  std::string unit;  ///< "sessions", "%"
+  struct Point {
+    std::string label;
+    double value;
+  };
+  std::vector<Point> points;
+  std::optional<double> top;  ///< the scale's end, if it is given (100 for percent)
+};
+
+using Block = std::variant<Paragraph, BulletList, ReportTable, Chart>;
+
+struct ReportSection {
+  std::string title;
+  std::vector<Block> blocks;
+};
+
+/// What was left out for the reader's sake, in numbers: "4 private notes".
+struct Report {
+  std::string title;
+  std::string subtitle;  ///< the period in words, or the date
+  std::vector<ReportSection> sections;
+  std::vector<std::string> left_out;
+};
+
+/// All that a report of one mentorship is built from: read for its period (sessions, progress, …) or whole (goals,
+/// commitments).
+struct ReportData {
+  Mentorship mentorship;
+  std::vector<Person> partners;
+  std::vector<Session> sessions;         ///< of the period, oldest first, all statuses
+  std::vector<Instant> contacts_before;  ///< at most one: the last contact before the period, for the first gap
+  std::vector<Goal> goals;               ///< open at some time in the period
+  std::vector<Milestone> milestones;     ///< of these goals
+  std::vector<Progress> progress;        ///< of these goals, up to the period's end, oldest first
+  std::vector<Commitment> commitments;   ///< made, due or closed in the period, or open at its end
+  std::vector<Topic> topics;             ///< open ones
+  std::vector<Note> notes;               ///< of the period: wins and lessons
+  std::vector<Pulse> pulses;             ///< of the period
+};
+
+/// One section, or nothing if it has nothing to say. A new section is one file in src/domain/report/ and a row in its
+/// table.
+struct ReportSectionMaker {
+  std::string_view name;
+  std::optional<ReportSection> (*make)(const ReportData& data, const Period& period, Date today);
+};
+[[nodiscard]] std::span<const ReportSectionMaker> report_sections();
+
+[[nodiscard]] Report build_report(const ReportData& data, const Period& period, Date today);
+/// Several mentorships: an overview line each, then each one's sections under its name.
+[[nodiscard]] Report build_report(const std::vector<ReportData>& data, const Period& period, Date today);
+
+/// The page before a session.
+struct PrepData {
+  OpenMentorship open;
+  std::vector<Session> recent;           ///< held sessions, newest first, at most 12
+  std::vector<Commitment> closed_since;  ///< commitments closed since the last contact
+  std::vector<Progress> moved;           ///< progress of the last 90 days, oldest first
+  std::vector<Note> facts;               ///< newest first, at most 20
+  std::vector<Note> wins;                ///< newest first, at most 5
+  std::vector<std::pair<std::string, std::string>>
+      local_times;  ///< partner's name, their local time now ("Fri 2026-11-27 23:00, +09:00")
+};
+struct PrepSectionMaker {
+  std::string_view name;
+  std::optional<ReportSection> (*make)(const PrepData& data, LocalTime now);
+};
+[[nodiscard]] std::span<const PrepSectionMaker> prep_sections();
+[[nodiscard]] Report build_prep(const PrepData& data, LocalTime now);
+
+}  // namespace mentor

@@ -1,0 +1,211 @@
+// The journal: one SQLite file. It returns values and knows nothing of terminals; what it promises is in DESIGN
+// section 8.
+#pragma once
+
+#include "mentor/description.hpp"
+#include "mentor/errors.hpp"
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mentor {
+
+struct OpenBook;  // check_in.hpp
+
+/// Which records. Fields left empty do not narrow.
+struct Filter {
+  Kind kind = Kind::session;
+  std::optional<std::string>
+      mentorship{};            ///< handle; progress and milestones by their goal's mentorship, tags by their item's
+  std::optional<Id> parent{};  ///< records whose reference field of that kind (goal, session) names it
+  std::vector<std::string> status{};   ///< values of the kind's status field; any of them
+  std::optional<std::string> owner{};  ///< commitments: of this person; notes: about this person
+  std::optional<std::string> type{};   ///< value of the kind's `type` field (notes, mentorships)
+  std::optional<std::string> tag{};    ///< records that carry this tag
+  std::optional<std::string> item{};   ///< tags of this item ("s12" or a handle)
+  std::optional<Date> since{};  ///< the kind's day field, both ends included; instants by the day in their own zone
+  std::optional<Date> until{};  //   (sessions) or the civil date
+  enum class Order {
+    oldest_first,
+    newest_first
+  } order = Order::oldest_first;  ///< by the day field, then id; by id or handle if the kind has none
+  std::optional<std::int64_t> limit{};
+};
+
+struct SearchQuery {
+  std::vector<std::string> words;  ///< all must occur; each is quoted, a trailing * makes it a prefix
+  std::optional<std::string> fts;  ///< raw FTS5 syntax instead of words
+  std::optional<std::string> mentorship;
+  std::vector<Kind> kinds;  ///< empty: all
+  enum class Order { newest_first, by_rank } order = Order::newest_first;
+  std::int64_t limit = 20;
+};
+
+struct SearchHit {
+  Record record;
+  std::string mentorship;  ///< handle; empty: belongs to none
+  std::string excerpt;     ///< around the first word found, plain text, one line
+  std::optional<Date> day;
+};
+
+struct SearchResult {
+  std::vector<SearchHit> hits;
+  bool more = false;  ///< there are others beyond the limit
+};
+
+enum class ChangeKind { insert, update, erase };
+template <>
+inline constexpr std::array<std::string_view, 3> names<ChangeKind>{"added", "changed", "removed"};
+
+struct Change {
+  ChangeKind what;
+  Id id;
+  std::string name;                 ///< how people call it: handle or id
+  std::string text;                 ///< what its text was or is, first line
+  std::vector<std::string> fields;  ///< update: "due: 2026-11-27 -> 2026-12-04", one a changed field
+};
+
+/// One transaction of the change log.
+struct HistoryEntry {
+  std::int64_t number = 0;  ///< counts up; the newest is the highest
+  Instant time;
+  std::string what;  ///< what the user did: "log ana", "undo 1"
+  std::vector<Change> changes;
+  bool undone = false;
+};
+
+struct Undone {
+  std::vector<HistoryEntry>
+      entries;  ///< what was taken back (or redone), newest first; fewer than asked if there were not more
+};
+
+/// Changes the journal inside one transaction. References are checked here; text limits by check() before.
+class Writer {
+ public:
+  Writer(const Writer&) = delete;
+  Writer& operator=(const Writer&) = delete;
+  virtual ~Writer() = default;
+
+  /// Checks and inserts; returns the new record's id. An empty uid gets a random UUIDv4.
+  virtual Id insert(const Record& record) = 0;
+  virtual void update(const Record& record) = 0;  ///< all fields; throws UserError if it is gone
+  virtual void remove(Id id) = 0;  ///< with what belongs to it (a goal's progress and milestones, tags of it)
+
+  template <class T>
+  Id insert(const T& typed) {
+    return insert(to_record(typed));
+  }
+  template <class T>
+  void update(const T& typed) {
+    update(to_record(typed));
+  }
+
+ protected:
+  Writer() = default;
+};
+
+enum class Access { read, write };  ///< read: the file is opened read-only and never created
+
+/// Where the lossless export's lines go, and where an import's come from.
+using LineSink = std::function<void(std::string_view line)>;
+using LineSource = std::function<std::optional<std::string>()>;  ///< nothing: the end
+
+struct ImportCount {
+  std::int64_t added = 0;
+  std::int64_t unchanged = 0;  ///< the same uid is there with the same values
+  std::int64_t updated = 0;    ///< the same uid is there with other values: they were taken over
+};
+
+class Store {
+ public:
+  /// Opens the journal; with Access::write creates it (directories 0700, file 0600) if there is none. Reading a journal
+  /// that does not exist yet gives an empty one in memory. Throws StoreError for a file that is no journal of ours,
+  /// newer than this program, not readable; Exit::busy if the writer's ticket is not to be had within 10 seconds.
+  static std::unique_ptr<Store> open(const std::string& path, Access access);
+  /// A journal in memory, for tests.
+  static std::unique_ptr<Store> in_memory();
+
+  Store();
+  Store(const Store&) = delete;
+  Store& operator=(const Store&) = delete;
+  ~Store();
+
+  [[nodiscard]] std::optional<Record> find(Id id) const;
+  [[nodiscard]] std::optional<Record> find_handle(Kind kind, std::string_view handle) const;  ///< person or mentorship
+  [[nodiscard]] std::optional<Record> find_uid(Kind kind, std::string_view uid) const;
+  [[nodiscard]] std::vector<Record> list(const Filter& filter) const;
+  void each(const Filter& filter, const std::function<void(const Record&)>& visit) const;  ///< without holding them all
+  [[nodiscard]] std::int64_t count(const Filter& filter) const;
+  [[nodiscard]] std::vector<std::string> handles(Kind kind) const;  ///< sorted
+  [[nodiscard]] std::vector<std::string> tag_names() const;         ///< sorted, each once
+  /// The mentorship that a record belongs to (a milestone's by its goal, a tag's by its item); nothing for people and
+  /// free lessons.
+  [[nodiscard]] std::optional<std::string> mentorship_of(const Record& record) const;
+
+  template <class T>
+  [[nodiscard]] std::optional<T> get(std::int64_t id) const {
+    const auto record = find(Id{T::kind, id});
+    return record ? std::optional(from_record<T>(*record)) : std::nullopt;
+  }
+  template <class T>
+  [[nodiscard]] std::vector<T> all(Filter filter = {}) const {
+    filter.kind = T::kind;
+    std::vector<T> result;
+    each(filter, [&](const Record& record) { result.push_back(from_record<T>(record)); });
+    return result;
+  }
+
+  /// What check-in, `mentor` and prep need of what is open; cost grows with the open records and the mentorships, not
+  /// with the history. With a handle only that mentorship. Paused and closed ones are there too (their status says so).
+  [[nodiscard]] OpenBook open_book(std::optional<std::string> mentorship = std::nullopt) const;
+
+  [[nodiscard]] SearchResult search(const SearchQuery& query) const;
+
+  /// One transaction (BEGIN IMMEDIATE under the writer's ticket). `what` is what the user did, for the history: "log
+  /// ana". Commits when `work` returns, rolls back when it throws. `work` must not print, ask or wait. Returns after
+  /// COMMIT is durable.
+  void write(std::string_view what, Instant now, const std::function<void(Writer&)>& work);
+
+  [[nodiscard]] std::vector<HistoryEntry> history(std::optional<Id> of, std::optional<std::string> mentorship,
+                                                  std::int64_t limit) const;
+  /// Takes back the newest `count` transactions that are not undone. It is itself recorded, so redo can bring them
+  /// again.
+  Undone undo(std::int64_t count, Instant now);
+  Undone redo(Instant now);  ///< the last undone one; nothing if a new change came since
+
+  void export_lines(const LineSink& sink) const;
+  /// Reads a lossless export in one transaction; handles, uids and references are kept, ids too where the journal is
+  /// empty. `dry`: counts only. Throws UserError with the line's number for a line that cannot be read; nothing is
+  /// written then.
+  enum class Dry { no, yes };
+  ImportCount import_lines(const LineSource& source, std::string_view what, Instant now, Dry dry);
+
+  void backup(const std::string& path) const;  ///< a verified copy, 0600; refuses to replace a file
+  /// Everything of and about a person: the mentorships with only them, notes and commitments of theirs, their name in
+  /// the change log; then optimises the search, VACUUMs. Returns how many records went.
+  std::int64_t erase(std::string_view person, Instant now);
+  [[nodiscard]] std::vector<std::string> diagnose()
+      const;                               ///< integrity, foreign keys, search index, modes; empty: all is well
+  [[nodiscard]] std::string path() const;  ///< "" in memory
+  [[nodiscard]] std::int64_t schema_version() const;
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+/// Replaces the journal at `path` by the backup, after the backup was verified and the present journal copied to
+/// `<path>.before-restore`.
+void restore_journal(const std::string& path, const std::string& backup);
+
+/// A random UUIDv4 in the usual form.
+[[nodiscard]] std::string random_uid();
+/// A UUID (version 8) made from words, the same for the same words: so that a repeated import recognises what it wrote.
+[[nodiscard]] std::string uid_from(std::string_view words);
+
+}  // namespace mentor
