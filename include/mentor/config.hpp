@@ -1,0 +1,41 @@
+// The configuration, as read from mentor.toml by src/platform/. It is only ever written by its owner.
+#pragma once
+
+#include "mentor/check_in.hpp"
+#include "mentor/description.hpp"
+
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mentor {
+
+struct Config {
+  std::optional<std::string> zone;    ///< the owner's zone, instead of the system's
+  std::optional<std::string> editor;  ///< program and arguments
+  std::optional<std::string> pager;
+  std::optional<std::string> color;       ///< auto, always, never
+  std::optional<Minutes> length;          ///< of a session when `log` is not told; nothing: not known
+  std::optional<Channel> channel;         ///< of a session when `log` is not told; nothing: not known
+  Days within{2};                         ///< how far ahead check-in looks
+  std::map<Kind, Visibility> visibility;  ///< defaults other than the descriptions'
+  RuleSettings rules;                     ///< "goal-stale" and "ana/goal-stale"
+
+  [[nodiscard]] Visibility visibility_of(Kind kind) const;  ///< the configured or the described default
+};
+
+/// One key of mentor.toml, for the reader, `config show`, the manual's test and suggestions.
+struct ConfigKey {
+  std::string_view name;     ///< "zone", "check-in.within", "visibility.session"; rules' names come from rules()
+  std::string_view summary;  ///< one clause
+  std::string (*show)(const Config& config);  ///< the value in force, as it would be written in the file
+  /// Takes a value over. `text`: the TOML value as text. Throws UserError for one that is not possible, naming `where`
+  /// (file, line, key).
+  void (*take)(Config& config, std::string_view text, std::string_view where);
+};
+[[nodiscard]] std::span<const ConfigKey> config_keys();
+
+}  // namespace mentor

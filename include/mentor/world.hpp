@@ -1,0 +1,63 @@
+// What commands may ask of the world outside: files, drafts, the editor, a question, a pager. src/platform/ implements
+// it for a process, tests/support/ by hand.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mentor {
+
+/// Text that was typed and is not yet in the journal; a file in the state directory (0600, fsync).
+struct Draft {
+  std::string name;  ///< file name: "log-ana-20261121T120000-1"
+  std::string text;
+};
+
+class World {
+ public:
+  World() = default;
+  World(const World&) = delete;
+  World& operator=(const World&) = delete;
+  virtual ~World() = default;
+
+  /// All of standard input; throws UserError beyond `limit` bytes (naming the limit).
+  virtual std::string read_input(std::size_t limit) = 0;
+  /// A whole file; "-" is standard input. Throws UserError (Exit::failed) naming `option` and the path: missing, a
+  /// directory, not readable, too large.
+  virtual std::string read_file(const std::string& path, std::string_view option, std::size_t limit) = 0;
+  /// Line by line, without holding the file; "-" is standard input.
+  virtual std::function<std::optional<std::string>()> open_lines(const std::string& path, std::string_view option) = 0;
+  /// Atomically: temporary file in the same directory, write, fsync, rename, fsync of the directory. 0600. Throws
+  /// UserError (Exit::failed).
+  virtual void write_file(const std::string& path, std::string_view text) = 0;
+  /// The same as a stream: `fill` is given a sink for pieces; an exception from it leaves the old file.
+  virtual void write_stream(const std::string& path,
+                            const std::function<void(const std::function<void(std::string_view)>&)>& fill) = 0;
+  [[nodiscard]] virtual bool exists(const std::string& path) = 0;
+
+  /// Keeps `text` durably before it is parsed; `drop_draft` after the journal has it.
+  virtual std::string keep_draft(std::string_view purpose, std::string_view text) = 0;  ///< returns the draft's name
+  virtual void drop_draft(const std::string& name) = 0;
+  [[nodiscard]] virtual std::vector<Draft> drafts() = 0;  ///< newest first
+
+  /// Runs the user's editor on a draft that begins with `text`; returns what was saved and the draft's name. Throws
+  /// UserError if there is no terminal, no editor, or it failed; the draft stays then and the message says where.
+  struct Edited {
+    std::string text;
+    std::string draft;
+  };
+  virtual Edited edit(std::string_view purpose, std::string_view text) = 0;
+
+  /// One line from the terminal; throws UserError (Exit::aborted) at end of input. Precondition: Context::interactive.
+  virtual std::string ask(std::string_view question) = 0;
+
+  /// To standard output, through the pager if that is wanted and possible. Long reading only.
+  virtual void page(std::string_view text) = 0;
+  [[nodiscard]] virtual std::vector<std::string> backups_of(const std::string& journal) = 0;  ///< paths
+  virtual void remove_file(const std::string& path) = 0;
+};
+
+}  // namespace mentor

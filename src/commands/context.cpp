@@ -1,0 +1,20 @@
+// The journal of a context: opened late, at the first use.
+#include "mentor/context.hpp"
+
+namespace mentor {
+
+Store& Context::store(Access access) {
+  if (!store_ || (access == Access::write && access_ == Access::read)) {
+    store_.reset();
+    store_ = Store::open(journal_path, access);
+    access_ = access;
+  }
+  return *store_;
+}
+
+void Context::use_store(std::unique_ptr<Store> store, Access access) {
+  store_ = std::move(store);
+  access_ = access;
+}
+
+}  // namespace mentor

@@ -1,0 +1,54 @@
+// Between what people type for a moment and what is stored, in the owner's zone; and the dates that a commitment's
+// words end with.
+#include "commands/support/moments.hpp"
+
+#include "mentor/text.hpp"
+
+#include <fmt/format.h>
+
+namespace mentor {
+
+Moment read_moment(const Context& context, std::string_view text, std::string_view option, Direction direction) {
+  const DateTime typed = parse_date_time(text, option, context.now, direction);
+  Moment moment;
+  moment.zone = typed.zone ? context.zones->require(*typed.zone, option) : context.zone;
+  moment.has_time = typed.time.has_value();
+  const LocalTime local = LocalTime{typed.date} + typed.time.value_or(std::chrono::hours{12});
+  const ResolvedTime resolved = context.zones->to_instant(local, moment.zone);
+  moment.instant = resolved.instant;
+  if (resolved.kind == LocalKind::skipped)
+    moment.remark =
+        fmt::format("{} does not happen in {}: the clocks go forward then. It was taken as {}.", format_local(local),
+                    moment.zone, format_local(context.zones->to_local(resolved.instant, moment.zone)));
+  if (resolved.kind == LocalKind::repeated)
+    moment.remark = fmt::format("{} happens twice in {}: the clocks go back then. The first was taken.",
+                                format_local(local), moment.zone);
+  return moment;
+}
+
+LocalTime local_start(const Context& context, const Session& session) {
+  const std::string& zone = context.zones->known(session.zone) ? session.zone : context.zone;
+  return context.zones->to_local(session.start, zone);
+}
+
+std::string format_start(const Context& context, const Session& session) {
+  const LocalTime local = local_start(context, session);
+  return session.has_time ? format_local(local) : format_day(date_of(local));
+}
+
+Promise read_promise(const Context& context, std::string_view text, std::string_view option) {
+  const std::string words = require_line(text, option);
+  const std::string folded = to_lower_ascii(words);
+  const std::size_t at = folded.rfind(" by ");
+  if (at == std::string::npos) return {words, std::nullopt};
+  const std::string_view rest = trim(std::string_view(words).substr(at + 4));
+  const auto date = read_date_prefix(rest, context.now, Direction::future);
+  if (!date || date->length != rest.size()) return {words, std::nullopt};
+  return {std::string(trim(std::string_view(words).substr(0, at))), date->value.date};
+}
+
+std::string due_clause(const Context& context, std::optional<Date> due) {
+  return due ? fmt::format(", due {}", format_due(*due, context.today())) : std::string();
+}
+
+}  // namespace mentor

@@ -1,0 +1,40 @@
+// Between what people type for a moment and what is stored, in the owner's zone; and the dates that a commitment's
+// words end with.
+#pragma once
+
+#include "mentor/context.hpp"
+#include "mentor/records.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace mentor {
+
+struct Moment {
+  Instant instant{};
+  std::string zone;
+  bool has_time = true;               ///< false: only a date was given; instant is noon
+  std::optional<std::string> remark;  ///< a sentence about a local time that is skipped or happens twice
+};
+
+/// Reads WHEN in the owner's zone (or the zone named with it). Throws UserError naming `option`.
+[[nodiscard]] Moment read_moment(const Context& context, std::string_view text, std::string_view option,
+                                 Direction direction);
+/// A session's start in the zone that it was recorded in, and as people read it: "Fri 2026-11-27 15:00", without the
+/// time if unknown.
+[[nodiscard]] LocalTime local_start(const Context& context, const Session& session);
+[[nodiscard]] std::string format_start(const Context& context, const Session& session);
+
+/// "send the paper by fri" -> text "send the paper", due. The words after the last " by " count only if they are wholly
+/// a date.
+struct Promise {
+  std::string text;
+  std::optional<Date> due;
+};
+[[nodiscard]] Promise read_promise(const Context& context, std::string_view text, std::string_view option);
+
+/// ", due Fri 2026-11-27 (in 7 days)"; empty without a date.
+[[nodiscard]] std::string due_clause(const Context& context, std::optional<Date> due);
+
+}  // namespace mentor

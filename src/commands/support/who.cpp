@@ -1,0 +1,120 @@
+// From the words that people type for somebody or something to the record that is meant.
+#include "commands/support/who.hpp"
+
+#include "mentor/text.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace mentor {
+
+namespace {
+
+std::string list_of_words(const std::vector<std::string>& words) {
+  std::string list;
+  for (const auto& word : words) list += (list.empty() ? "" : ", ") + word;
+  return list;
+}
+
+std::vector<std::string> handles_beginning_with(const std::vector<std::string>& handles, const std::string& start) {
+  std::vector<std::string> found;
+  for (const auto& handle : handles)
+    if (handle.starts_with(start)) found.push_back(handle);
+  return found;
+}
+
+[[noreturn]] void refuse_unknown(std::string_view who, std::string_view option, Kind kind,
+                                 const std::vector<std::string>& handles) {
+  const std::string noun(info(kind).name);
+  std::string message = fmt::format("{}: no {} is called \"{}\".", option, noun, visible(who));
+  if (const auto near = closest(to_lower_ascii(who), handles))
+    message += fmt::format(" Did you mean \"{}\"?", *near);
+  else if (handles.empty() || kind == Kind::mentorship)
+    message += fmt::format(" Start one with: mentor add {}", visible(to_lower_ascii(who)));
+  else
+    message += " See: mentor person list";
+  throw UserError(message);
+}
+
+/// A handle, in any case, or its unambiguous beginning where a person sits at the terminal: scripts must not change
+/// their meaning when a new handle appears.
+std::string find_handle_typed(Context& context, const Store& store, Kind kind, std::string_view who,
+                              std::string_view option) {
+  const std::string word = to_lower_ascii(trim(who));
+  if (store.find_handle(kind, word)) return word;
+  const auto handles = store.handles(kind);
+  if (context.input_is_terminal && !word.empty()) {
+    const auto found = handles_beginning_with(handles, word);
+    if (found.size() == 1) return found.front();
+    if (found.size() > 1)
+      throw UserError(fmt::format("{} \"{}\" may be {}: type more of it.", option, visible(who), list_of_words(found)));
+  }
+  for (const auto& handle : handles)
+    if (fold(handle) == fold(word)) return handle;
+  refuse_unknown(who, option, kind, handles);
+}
+
+}  // namespace
+
+Mentorship find_mentorship(Context& context, const Store& store, std::string_view who, std::string_view option) {
+  const auto handle = find_handle_typed(context, store, Kind::mentorship, who, option);
+  return from_record<Mentorship>(*store.find_handle(Kind::mentorship, handle));
+}
+
+Person find_person(Context& context, const Store& store, std::string_view who, std::string_view option) {
+  const auto handle = find_handle_typed(context, store, Kind::person, who, option);
+  return from_record<Person>(*store.find_handle(Kind::person, handle));
+}
+
+Record find_record(Context& context, const Store& store, std::string_view word, std::string_view option) {
+  if (const auto id = parse_id(trim(word))) {
+    if (auto record = store.find(*id)) return *record;
+    if (!store.find_handle(Kind::mentorship, to_lower_ascii(word)))
+      throw UserError(fmt::format("{}: there is no {} {}. See: mentor list, mentor history {}", option,
+                                  info(id->kind).name, to_text(*id), to_text(*id)));
+  }
+  const std::string handle = to_lower_ascii(trim(word));
+  if (!store.find_handle(Kind::mentorship, handle))
+    if (auto person = store.find_handle(Kind::person, handle)) return *person;
+  return to_record(find_mentorship(context, store, word, option));
+}
+
+Record find_kind(const Store& store, std::string_view word, std::span<const Kind> kinds, std::string_view option) {
+  std::string wanted;
+  for (const Kind kind : kinds)
+    wanted += fmt::format("{}{} ({}3)", wanted.empty() ? "" : ", ", info(kind).name, info(kind).letter);
+  const auto id = parse_id(trim(word));
+  if (!id)
+    throw UserError(fmt::format("{} \"{}\" is no id. Expected is the id of a {}.", option, visible(word), wanted));
+  if (std::find(kinds.begin(), kinds.end(), id->kind) == kinds.end())
+    throw UserError(fmt::format("{} {} is the id of a {}. Expected is the id of a {}.", option, to_text(*id),
+                                info(id->kind).name, wanted));
+  auto record = store.find(*id);
+  if (!record)
+    throw UserError(fmt::format("{}: there is no {} {}. See: mentor history {}", option, info(id->kind).name,
+                                to_text(*id), to_text(*id)));
+  return *record;
+}
+
+std::vector<Person> partners_of(const Store& store, std::string_view mentorship) {
+  std::vector<Person> partners;
+  for (const auto& part : store.all<Participant>({.mentorship = std::string(mentorship)}))
+    if (part.person != my_handle)
+      if (const auto person = store.find_handle(Kind::person, part.person))
+        partners.push_back(from_record<Person>(*person));
+  return partners;
+}
+
+std::string name_of(const Store& store, std::string_view person) {
+  if (person == my_handle) return "you";
+  const auto record = store.find_handle(Kind::person, person);
+  return record ? record->text("name") : std::string(person);
+}
+
+std::string shown_text(const Record& record) {
+  if (record.visibility == Visibility::sealed) return "(sealed)";
+  const auto& about = info(record.kind);
+  return std::string(first_line(record.text(about.text)));
+}
+
+}  // namespace mentor

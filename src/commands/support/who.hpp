@@ -1,0 +1,40 @@
+// From the words that people type for somebody or something to the record that is meant.
+#pragma once
+
+#include "mentor/context.hpp"
+#include "mentor/records.hpp"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mentor {
+
+/// The mentorship called `who`: its handle in any case, or on a terminal an unambiguous prefix. Throws UserError naming
+/// `option`: unknown (with a suggestion and what to do), ambiguous (with the list).
+[[nodiscard]] Mentorship find_mentorship(Context& context, const Store& store, std::string_view who,
+                                         std::string_view option = "WHO");
+
+/// The person called `who`, found in the same way; "me" is the journal's owner.
+[[nodiscard]] Person find_person(Context& context, const Store& store, std::string_view who, std::string_view option);
+
+/// An id ("s12", "c19"), or the handle of a mentorship or else of a person. Throws UserError if nothing is called so.
+[[nodiscard]] Record find_record(Context& context, const Store& store, std::string_view word,
+                                 std::string_view option = "ID");
+
+/// An id of one of `kinds`. Throws UserError saying what the id is otherwise, or that there is none.
+[[nodiscard]] Record find_kind(const Store& store, std::string_view word, std::span<const Kind> kinds,
+                               std::string_view option = "ID");
+
+/// The people of a mentorship, me not among them.
+[[nodiscard]] std::vector<Person> partners_of(const Store& store, std::string_view mentorship);
+
+/// How a person is called in a sentence: their name, or "you" for me.
+[[nodiscard]] std::string name_of(const Store& store, std::string_view person);
+
+/// An item's text as it may be shown on the screen: "(sealed)" for a sealed one.
+[[nodiscard]] std::string shown_text(const Record& record);
+
+}  // namespace mentor
