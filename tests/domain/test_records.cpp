@@ -1,0 +1,150 @@
+// The descriptions: what everything generic is derived from.
+#include "mentor/description.hpp"
+#include "mentor/errors.hpp"
+
+#include <doctest/doctest.h>
+#include <set>
+
+using namespace mentor;
+
+namespace {
+
+const Date friday = make_date(2026, 11, 20);
+
+std::string refusal(const Record& record) {
+  try {
+    check(record);
+  } catch (const UserError& error) {
+    return error.what();
+  }
+  return "accepted";
+}
+
+Commitment a_promise() {
+  Commitment promise;
+  promise.id = 19;
+  promise.uid = "7d1c5f0e-6f54-4c0b-9c3e-0e6f0a5b4a11";
+  promise.visibility = Visibility::shared;
+  promise.mentorship = "ana";
+  promise.owner = "me";
+  promise.text = "send the paper";
+  promise.due = make_date(2026, 11, 27);
+  promise.made = friday;
+  promise.goal = Id{Kind::goal, 3};
+  return promise;
+}
+
+}  // namespace
+
+TEST_CASE("every kind has its own letter, table name and plural") {
+  std::set<char> letters;
+  std::set<std::string_view> tables;
+  for (const Kind kind : all_kinds()) {
+    const auto& about = info(kind);
+    CHECK(about.kind == kind);
+    CHECK(about.name == to_text(kind));
+    CHECK(letters.insert(about.letter).second);
+    CHECK(tables.insert(about.name).second);
+    CHECK(!about.plural.empty());
+  }
+  CHECK(letters.size() == all_kinds().size());
+}
+
+TEST_CASE("the fields that a description names for text, day and status exist") {
+  for (const Kind kind : all_kinds()) {
+    const auto& about = info(kind);
+    CHECK(about.has(about.text));
+    if (!about.day.empty()) CHECK(about.has(about.day));
+    if (!about.status.empty()) CHECK(about.field(about.status)->kind == FieldKind::choice);
+    for (const auto& field : about.fields) CHECK((field.kind != FieldKind::choice || !field.choices.empty()));
+  }
+}
+
+TEST_CASE("the ids that the design gives to the nouns") {
+  CHECK(to_text(Id{Kind::session, 12}) == "s12");
+  CHECK(to_text(Id{Kind::goal, 3}) == "g3");
+  CHECK(to_text(Id{Kind::milestone, 7}) == "m7");
+  CHECK(to_text(Id{Kind::commitment, 19}) == "c19");
+  CHECK(to_text(Id{Kind::topic, 2}) == "t2");
+  CHECK(to_text(Id{Kind::note, 8}) == "n8");
+  CHECK(to_text(Id{Kind::pulse, 6}) == "p6");
+}
+
+TEST_CASE("an id is read in either case, and nothing else is an id") {
+  CHECK(parse_id("s12") == Id{Kind::session, 12});
+  CHECK(parse_id("C19") == Id{Kind::commitment, 19});
+  for (const auto* word : {"", "s", "12", "s-1", "s+1", "s1x", "q!", "sam", "s 1", "s99999999999999999999"}) {
+    CAPTURE(word);
+    CHECK(!parse_id(word));
+  }
+}
+
+TEST_CASE("a typed record survives the neutral form") {
+  const Record record = to_record(a_promise());
+  CHECK(record.text("text") == "send the paper");
+  CHECK(record.number("due") == make_date(2026, 11, 27).time_since_epoch().count());
+  CHECK(record.number("goal") == 3);
+  CHECK(!record.number("session"));
+  CHECK(record.name() == "c19");
+  CHECK(to_record(from_record<Commitment>(record)) == record);
+}
+
+TEST_CASE("enumerations, cadences, flags and instants survive the neutral form") {
+  Mentorship group;
+  group.handle = "circle";
+  group.title = "The circle";
+  group.type = MentorshipKind::group;
+  group.cadence = Cadence{6, Cadence::Unit::week};
+  group.start = friday;
+  const auto again = from_record<Mentorship>(to_record(group));
+  CHECK(again.type == MentorshipKind::group);
+  CHECK(again.cadence == group.cadence);
+  Session session;
+  session.mentorship = "circle";
+  session.start = Instant{std::chrono::seconds{1795176000}};
+  session.zone = "UTC";
+  session.has_time = false;
+  session.channel = Channel::in_person;
+  const auto back = from_record<Session>(to_record(session));
+  CHECK(back.start == session.start);
+  CHECK(!back.has_time);
+  CHECK(back.channel == Channel::in_person);
+  CHECK(!back.length);
+}
+
+TEST_CASE("check names the field that is missing, out of range or not known") {
+  CHECK(refusal(to_record(a_promise())) == "accepted");
+  Record record = to_record(a_promise());
+  record.set("text", {});
+  CHECK(refusal(record) == "The commitment's text is missing.");
+  record = to_record(a_promise());
+  record.set("outcome", std::string("perhaps"));
+  CHECK(refusal(record) == "The commitment's outcome \"perhaps\" is not known: it is open, kept, late or dropped.");
+  Goal goal;
+  goal.mentorship = "ana";
+  goal.title = "speak at a meet-up";
+  goal.opened = friday;
+  goal.percent = 101;
+  CHECK(refusal(to_record(goal)) == "The goal's percent must be from 0 to 100, not 101.");
+  goal.percent = 100;
+  CHECK(refusal(to_record(goal)) == "accepted");
+}
+
+TEST_CASE("check refuses values of the wrong type and dates out of range") {
+  Record record = to_record(a_promise());
+  record.set("due", std::string("tomorrow"));
+  CHECK(refusal(record) == "The commitment's due must be a number.");
+  record.set("due", std::int64_t{10'000'000});
+  CHECK(refusal(record) == "The commitment's due must lie between 1900 and 2999.");
+}
+
+TEST_CASE("what is typed for a field becomes its value, and is shown again as it was meant") {
+  const auto& about = info(Kind::commitment);
+  const auto due = parse_value(*about.field("due"), "fri", "--set due", make_date(2026, 11, 23));
+  CHECK(format_value(*about.field("due"), due) == "2026-11-27");
+  const auto goal = parse_value(*about.field("goal"), "G3", "--set goal", friday);
+  CHECK(format_value(*about.field("goal"), goal) == "g3");
+  CHECK(std::holds_alternative<std::monostate>(parse_value(*about.field("due"), "  ", "--set due", friday)));
+  CHECK_THROWS_WITH_AS(parse_value(*about.field("goal"), "c3", "--set goal", friday),
+                       "--set goal \"c3\" is no goal: its id is g and a number, such as g3.", UserError);
+}
