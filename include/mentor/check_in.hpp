@@ -3,7 +3,9 @@
 #pragma once
 
 #include "mentor/records.hpp"
+#include "mentor/wall_clock.hpp"
 
+#include <array>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -58,16 +60,16 @@ struct RuleInput {
   const OpenMentorship& open;
   Date today;
   LocalTime now;        ///< the owner's wall clock
-  Days within;          ///< how far ahead is "soon"
-  std::int64_t number;  ///< this rule's number (days, tenths of a cadence, …), as set or by default
-  std::int64_t instant_offset_seconds = 0;  ///< the owner's zone now: local = UTC + this, for planned sessions
+  Days within;          ///< how far ahead is "soon" for this rule
+  std::int64_t number;  ///< this rule's number, as set or by default
+  const WallClock& clock;
 };
 
 struct Rule {
   std::string_view name;     ///< as in DESIGN section 5
   std::string_view summary;  ///< one sentence for the manual and `help check-in`
   std::int64_t number;       ///< default of its number; 0: it has none
-  std::string_view unit;     ///< of the number: "days", "percent of the cadence"; empty: it has none
+  std::string_view unit;     ///< of the number: "days", "days ahead", "percent of the cadence"; empty: it has none
   void (*find)(const RuleInput& input, std::vector<Reminder>& found);
 };
 
@@ -95,10 +97,10 @@ struct Digest {
   [[nodiscard]] std::int64_t count() const;
 };
 
-/// Paused (until `paused_until`) and closed mentorships are silent. `within`: what is due from today until today +
-/// within counts as soon.
-[[nodiscard]] Digest check_in(const OpenBook& book, LocalTime now, Days within, const RuleSettings& settings,
-                              std::int64_t offset_seconds);
+/// Paused (until `paused_until`) and closed mentorships are silent. `within`, if given, is how far ahead every rule
+/// looks that says what comes soon, instead of the rule's own number.
+[[nodiscard]] Digest check_in(const OpenBook& book, LocalTime now, std::optional<Days> within,
+                              const RuleSettings& settings, const WallClock& clock);
 
 /// The state as it is on a day: a pause whose `paused_until` has come is over.
 [[nodiscard]] MentorshipStatus status_on(const Mentorship& mentorship, Date today);

@@ -53,12 +53,11 @@ struct ReportSection {
   std::vector<Block> blocks;
 };
 
-/// What was left out for the reader's sake, in numbers: "4 private notes".
 struct Report {
   std::string title;
   std::string subtitle;  ///< the period in words, or the date
   std::vector<ReportSection> sections;
-  std::vector<std::string> left_out;
+  std::vector<std::string> left_out;  ///< for the reader's sake, in numbers: "4 private notes"
 };
 
 /// All that a report of one mentorship is built from: read for its period (sessions, progress, …) or whole (goals,
@@ -66,15 +65,17 @@ struct Report {
 struct ReportData {
   Mentorship mentorship;
   std::vector<Person> partners;
-  std::vector<Session> sessions;         ///< of the period, oldest first, all statuses
-  std::vector<Instant> contacts_before;  ///< at most one: the last contact before the period, for the first gap
-  std::vector<Goal> goals;               ///< open at some time in the period
-  std::vector<Milestone> milestones;     ///< of these goals
-  std::vector<Progress> progress;        ///< of these goals, up to the period's end, oldest first
-  std::vector<Commitment> commitments;   ///< made, due or closed in the period, or open at its end
-  std::vector<Topic> topics;             ///< open ones
-  std::vector<Note> notes;               ///< of the period: wins and lessons
-  std::vector<Pulse> pulses;             ///< of the period
+  std::vector<Session> sessions;          ///< of the period, oldest first, all statuses
+  std::optional<Session> contact_before;  ///< the last contact before the period, for the first gap
+  std::vector<Goal> goals;                ///< open at some time in the period
+  std::vector<Milestone> milestones;      ///< of these goals
+  std::vector<Progress> progress;         ///< of these goals, up to the period's end, oldest first
+  std::vector<Commitment> commitments;    ///< made, due or closed in the period, or open at its end
+  std::vector<Topic> topics;              ///< open ones
+  std::vector<Note> notes;                ///< of the period: wins and lessons
+  std::vector<Pulse> pulses;              ///< of the period
+  std::vector<Session> planned;           ///< planned after now, by start
+  WallClock clock;
 };
 
 /// One section, or nothing if it has nothing to say. A new section is one file in src/domain/report/ and a row in its
@@ -99,6 +100,7 @@ struct PrepData {
   std::vector<Note> wins;                ///< newest first, at most 5
   std::vector<std::pair<std::string, std::string>>
       local_times;  ///< partner's name, their local time now ("Fri 2026-11-27 23:00, +09:00")
+  WallClock clock;
 };
 struct PrepSectionMaker {
   std::string_view name;

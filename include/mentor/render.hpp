@@ -1,0 +1,51 @@
+// Values in, text for people out. Every string ends with a line break, or is empty when there is nothing to say.
+// Text of people goes through visible() here, so callers pass it as it is stored.
+#pragma once
+
+#include "mentor/check_in.hpp"
+#include "mentor/description.hpp"
+#include "mentor/report.hpp"
+#include "mentor/store.hpp"
+#include "mentor/style.hpp"
+#include "mentor/wall_clock.hpp"
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace mentor {
+
+struct Table {
+  std::vector<std::string> header;             ///< empty: no heading line
+  std::vector<std::vector<std::string>> rows;  ///< a short row is filled with empty cells
+  std::vector<std::size_t> numeric;            ///< columns to align right
+};
+
+/// Columns aligned by display width, two blanks between them. On a terminal it fits `style.width`: the widest column
+/// is truncated. Elsewhere nothing is cut. No rows: empty.
+[[nodiscard]] std::string render_table(const Table& table, const Style& style);
+
+/// Grouped by mentorship; each reminder with its level, id, wrapped text and the command that settles it. The text of a
+/// sealed item is "(sealed)". Empty for an empty digest.
+[[nodiscard]] std::string render_digest(const Digest& digest, const Style& style);
+
+enum class ReportFormat { text, md, json };
+template <>
+inline constexpr std::array<std::string_view, 3> names<ReportFormat>{"text", "md", "json"};
+
+/// In Markdown everything that people wrote is escaped, so that it cannot change the structure. `style` holds for text.
+[[nodiscard]] std::string render_report(const Report& report, ReportFormat format, const Style& style);
+
+/// For `show`: the id, then each field that has a value, aligned; long texts in full below.
+[[nodiscard]] std::string render_record(const Record& record, const Style& style, Date today,
+                                        const WallClock& clock = {});
+
+/// Newest first, as given: number, time in the owner's zone, what was done, and its changes below.
+[[nodiscard]] std::string render_history(const std::vector<HistoryEntry>& entries, const Style& style,
+                                         const WallClock& clock = {});
+
+/// One line each: day, mentorship, id, excerpt ("(sealed)" for a sealed record). When there are more, the last line
+/// says how to see them; `limit` is the one that was asked for.
+[[nodiscard]] std::string render_hits(const SearchResult& result, const Style& style, std::int64_t limit = 20);
+
+}  // namespace mentor

@@ -1,0 +1,36 @@
+// Values in, JSON for machines out: indented by 2, every key always present, ids as text, ended by a line break.
+#pragma once
+
+#include "mentor/check_in.hpp"
+#include "mentor/description.hpp"
+#include "mentor/store.hpp"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace mentor {
+
+/// {"schema": "mentor.sessions/1", "sessions": [{...}]}
+[[nodiscard]] std::string json_records(Kind kind, const std::vector<Record>& records);
+/// {"schema": "mentor.session/1", "session": {...}}
+[[nodiscard]] std::string json_record(const Record& record);
+/// {"schema": "mentor.check-in/1", "count": 2, "groups": [...]}. The text of a sealed item is "(sealed)".
+[[nodiscard]] std::string json_digest(const Digest& digest);
+/// {"schema": "mentor.search/1", "more": false, "hits": [...]}. The excerpt of a sealed record is "(sealed)".
+[[nodiscard]] std::string json_search(const SearchResult& result);
+/// {"schema": "mentor.history/1", "entries": [...]}
+[[nodiscard]] std::string json_history(const std::vector<HistoryEntry>& entries);
+
+using JsonValue = std::variant<std::monostate, bool, std::int64_t, std::string, std::vector<std::string>>;
+using JsonObject = std::vector<std::pair<std::string, JsonValue>>;
+/// One flat object after its schema, for what is no record: {"schema": "mentor.undo/1", "undone": 1}.
+[[nodiscard]] std::string json_flat(std::string_view schema, const JsonObject& object);
+/// {"schema": SCHEMA, NAME: [{...}, ...]}
+[[nodiscard]] std::string json_flat_list(std::string_view schema, std::string_view name,
+                                         const std::vector<JsonObject>& objects);
+
+}  // namespace mentor
