@@ -1,0 +1,131 @@
+// The civil calendar: months that end, ISO weeks, quarters, and steps through them.
+#include "domain/dates_scanner.hpp"
+#include "mentor/dates.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <fmt/format.h>
+
+namespace mentor {
+namespace {
+
+using CivilDay = std::chrono::year_month_day;
+
+CivilDay civil(Date date) { return CivilDay{date}; }
+
+// Enough to cross the whole range of years, so that no step can overflow.
+constexpr int longest_step_days = 366 * (last_year - first_year + 1);
+
+int days_of_unit(DateUnit unit) {
+  switch (unit) {
+    case DateUnit::week:
+      return 7;
+    case DateUnit::month:
+      return 28;
+    case DateUnit::quarter:
+      return 3 * 28;
+    case DateUnit::year:
+      return 365;
+    default:
+      return 1;
+  }
+}
+
+}  // namespace
+
+Date make_date(int year, unsigned month, unsigned day) {
+  return Date{CivilDay{std::chrono::year{year}, std::chrono::month{month}, std::chrono::day{day}}};
+}
+
+Date date_of(LocalTime time) { return std::chrono::floor<Days>(time); }
+
+unsigned iso_weekday(Date date) { return std::chrono::weekday{date}.iso_encoding(); }
+
+Date monday_of(Date date) { return date - Days{iso_weekday(date) - 1}; }
+
+Date first_of_month(Date date) { return Date{civil(date).year() / civil(date).month() / std::chrono::day{1}}; }
+
+Date last_of_month(Date date) { return Date{civil(date).year() / civil(date).month() / std::chrono::last}; }
+
+Date first_of_quarter(Date date) {
+  const auto month = static_cast<unsigned>(civil(date).month());
+  return make_date(static_cast<int>(civil(date).year()), (month - 1) / 3 * 3 + 1, 1);
+}
+
+Date first_of_year(Date date) { return make_date(static_cast<int>(civil(date).year()), 1, 1); }
+
+int days_in_month(int year, unsigned month) {
+  const auto last = std::chrono::year{year} / std::chrono::month{month} / std::chrono::last;
+  return static_cast<int>(static_cast<unsigned>(last.day()));
+}
+
+// 28 December is always in the last week of its ISO year, and 4 January in the first.
+int weeks_in_year(int year) {
+  return static_cast<int>((monday_of(make_date(year, 12, 28)) - iso_week_monday(year, 1)).count() / 7) + 1;
+}
+
+Date iso_week_monday(int year, int week) { return monday_of(make_date(year, 1, 4)) + Days{7 * (week - 1)}; }
+
+bool date_in_range(Date date) { return date >= make_date(first_year, 1, 1) && date <= make_date(last_year, 12, 31); }
+
+Date add_months(Date date, int months) {
+  const auto day = civil(date);
+  const auto month = day.year() / day.month() + std::chrono::months{months};
+  const auto last = month / std::chrono::last;
+  return Date{month / std::min(day.day(), last.day())};
+}
+
+Date add(Date date, const Cadence& cadence) {
+  switch (cadence.unit) {
+    case Cadence::Unit::day:
+      return date + Days{cadence.count};
+    case Cadence::Unit::week:
+      return date + Days{7 * cadence.count};
+    case Cadence::Unit::month:
+      return add_months(date, cadence.count);
+    case Cadence::Unit::year:
+      return add_months(date, 12 * cadence.count);
+  }
+  return date;
+}
+
+Days length_from(Date date, const Cadence& cadence) { return add(date, cadence) - date; }
+
+void check_year(const DateScanner& scanner, int year) {
+  if (year >= first_year && year <= last_year) return;
+  scanner.refuse(fmt::format("lies in the year {}; years from {} to {} are known.", year, first_year, last_year));
+}
+
+Date checked_date(const DateScanner& scanner, int year, unsigned month, unsigned day) {
+  check_year(scanner, year);
+  if (month < 1 || month > 12) {
+    scanner.refuse(fmt::format("has no month {}; months are written 01 to 12, as in {}-01-31.", month, year));
+  }
+  const int days = days_in_month(year, month);
+  if (day < 1 || static_cast<int>(day) > days) {
+    const auto name = full_month_name(month);
+    scanner.complain(fmt::format("{} {} does not exist: {} {} has {} days. Give a day from 1 to {}.", day,
+                                 name.substr(0, 3), name, year, days, days));
+  }
+  return make_date(year, month, day);
+}
+
+Date shifted_date(const DateScanner& scanner, Date date, int count, DateUnit unit) {
+  const auto far = static_cast<std::int64_t>(count) * days_of_unit(unit);
+  if (far <= longest_step_days && far >= -longest_step_days) {
+    Date result = date;
+    if (unit == DateUnit::month) {
+      result = add_months(date, count);
+    } else if (unit == DateUnit::quarter) {
+      result = add_months(date, 3 * count);
+    } else if (unit == DateUnit::year) {
+      result = add_months(date, 12 * count);
+    } else {
+      result = date + Days{far};
+    }
+    if (date_in_range(result)) return result;
+  }
+  scanner.refuse(fmt::format("lies outside the years {} to {}; give a nearer day.", first_year, last_year));
+}
+
+}  // namespace mentor

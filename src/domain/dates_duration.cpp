@@ -1,0 +1,176 @@
+// How long a session takes (1h30), and how often two people meet (every 2 weeks).
+#include "domain/dates_scanner.hpp"
+#include "mentor/text.hpp"
+
+#include <fmt/format.h>
+
+namespace mentor {
+namespace {
+
+constexpr std::string_view duration_examples = "Write it as 45m, 1h, 1h30, 1.5h or 1:30, from 1 minute to 24 hours.";
+constexpr std::string_view cadence_examples = "Write it as 2w, 10d, 1mo, 1y, weekly, monthly or \"every 2 weeks\".";
+constexpr int longest_minutes = 24 * 60;
+constexpr int longest_cadence = 999;
+
+bool read_hour_word(DateScanner& scanner) {
+  const auto start = scanner.position();
+  scanner.skip_blanks();
+  const auto word = scanner.word();
+  if (word == "h" || word == "hr" || word == "hrs" || word == "hour" || word == "hours") return true;
+  scanner.rewind(start);
+  return false;
+}
+
+bool read_minute_word(DateScanner& scanner) {
+  const auto start = scanner.position();
+  scanner.skip_blanks();
+  const auto word = scanner.word();
+  if (word == "m" || word == "min" || word == "mins" || word == "minute" || word == "minutes") return true;
+  scanner.rewind(start);
+  return false;
+}
+
+// "1.5h": hundredths of an hour, to the nearest minute.
+std::optional<int> read_decimal_hours(DateScanner& scanner, int hours) {
+  if (!scanner.symbol('.')) return std::nullopt;
+  const auto start = scanner.position();
+  const auto part = scanner.number(1, 2);
+  if (!part) return std::nullopt;
+  const int hundredths = scanner.position() - start == 1 ? *part * 10 : *part;
+  if (!read_hour_word(scanner)) return std::nullopt;
+  return hours * 60 + (hundredths * 60 + 50) / 100;
+}
+
+// What stands after "1h": nothing, "30", "30m" or "30 min".
+std::optional<int> read_minutes_after_hours(DateScanner& scanner) {
+  scanner.skip_blanks();
+  if (scanner.at_end()) return 0;
+  const auto minutes = scanner.number(1, 2);
+  if (!minutes || *minutes > 59) return std::nullopt;
+  read_minute_word(scanner);
+  return minutes;
+}
+
+std::optional<int> read_duration(DateScanner& scanner) {
+  const auto number = scanner.number(1, 4);
+  if (!number) return std::nullopt;
+  if (scanner.at_end() || read_minute_word(scanner)) return number;
+  if (scanner.symbol(':')) {
+    const auto minutes = scanner.number(2, 2);
+    if (!minutes || *minutes > 59) return std::nullopt;
+    return *number * 60 + *minutes;
+  }
+  if (scanner.peek() == '.') return read_decimal_hours(scanner, *number);
+  if (!read_hour_word(scanner)) return std::nullopt;
+  const auto rest = read_minutes_after_hours(scanner);
+  if (!rest) return std::nullopt;
+  return *number * 60 + *rest;
+}
+
+std::optional<Cadence> cadence_from_adverb(std::string_view word) {
+  using Unit = Cadence::Unit;
+  if (word == "daily") return Cadence{1, Unit::day};
+  if (word == "weekly") return Cadence{1, Unit::week};
+  if (word == "fortnightly" || word == "biweekly") return Cadence{2, Unit::week};
+  if (word == "monthly") return Cadence{1, Unit::month};
+  if (word == "quarterly") return Cadence{3, Unit::month};
+  if (word == "yearly" || word == "annually") return Cadence{1, Unit::year};
+  return std::nullopt;
+}
+
+Cadence cadence_of(const DateScanner& scanner, int count, DateUnit unit) {
+  switch (unit) {
+    case DateUnit::day:
+      return {count, Cadence::Unit::day};
+    case DateUnit::week:
+      return {count, Cadence::Unit::week};
+    case DateUnit::month:
+      return {count, Cadence::Unit::month};
+    case DateUnit::quarter:
+      return {3 * count, Cadence::Unit::month};
+    case DateUnit::year:
+      return {count, Cadence::Unit::year};
+    case DateUnit::ambiguous_m:
+      scanner.refuse("has two readings, minutes and months. Write mo for months, as in 1mo.");
+    default:
+      scanner.refuse("counts hours or minutes; people meet every so many days, weeks, months or years.");
+  }
+}
+
+std::optional<Cadence> read_cadence(DateScanner& scanner) {
+  const auto start = scanner.position();
+  if (const auto adverb = cadence_from_adverb(scanner.word())) return adverb;
+  scanner.rewind(start);
+  const bool every = scanner.keyword("every") && scanner.skip_blanks();
+  if (!every) scanner.rewind(start);
+  const auto count = read_count(scanner);
+  if (!count && !every) return std::nullopt;
+  scanner.skip_blanks();
+  const auto unit = read_unit(scanner);
+  if (!unit) return std::nullopt;
+  return cadence_of(scanner, count.value_or(1), *unit);
+}
+
+std::string_view cadence_noun(Cadence::Unit unit) {
+  switch (unit) {
+    case Cadence::Unit::day:
+      return "day";
+    case Cadence::Unit::week:
+      return "week";
+    case Cadence::Unit::month:
+      return "month";
+    case Cadence::Unit::year:
+      return "year";
+  }
+  return "day";
+}
+
+std::string_view cadence_letter(Cadence::Unit unit) {
+  return unit == Cadence::Unit::month ? std::string_view("mo") : cadence_noun(unit).substr(0, 1);
+}
+
+std::optional<std::string> suggest_adverb(std::string_view typed) {
+  const std::vector<std::string> adverbs{"daily",   "weekly",    "fortnightly", "biweekly",
+                                         "monthly", "quarterly", "yearly",      "annually"};
+  return closest(typed, adverbs);
+}
+
+}  // namespace
+
+Minutes parse_duration(std::string_view text, std::string_view option) {
+  const auto typed = trim(text);
+  DateScanner scanner(typed, option);
+  const auto minutes = read_duration(scanner);
+  if (!minutes || !scanner.at_end()) scanner.refuse(fmt::format("is not a duration. {}", duration_examples));
+  if (*minutes < 1 || *minutes > longest_minutes) {
+    scanner.refuse(fmt::format("is no length of a session. {}", duration_examples));
+  }
+  return Minutes{*minutes};
+}
+
+Cadence parse_cadence(std::string_view text, std::string_view option) {
+  const auto typed = trim(text);
+  DateScanner scanner(typed, option);
+  const auto cadence = read_cadence(scanner);
+  if (!cadence || !scanner.at_end()) {
+    if (const auto word = suggest_adverb(typed)) {
+      scanner.refuse(fmt::format("says not how often; did you mean \"{}\"? {}", *word, cadence_examples));
+    }
+    scanner.refuse(fmt::format("says not how often. {}", cadence_examples));
+  }
+  if (cadence->count < 1 || cadence->count > longest_cadence) {
+    scanner.refuse(fmt::format("is out of range: count from 1 to {}. {}", longest_cadence, cadence_examples));
+  }
+  return *cadence;
+}
+
+std::string cadence_code(const Cadence& cadence) {
+  return fmt::format("{}{}", cadence.count, cadence_letter(cadence.unit));
+}
+
+std::string format_cadence(const Cadence& cadence) {
+  if (cadence.count == 1) return fmt::format("every {}", cadence_noun(cadence.unit));
+  return fmt::format("every {}", plural(cadence.count, cadence_noun(cadence.unit)));
+}
+
+}  // namespace mentor

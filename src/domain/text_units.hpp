@@ -1,0 +1,31 @@
+// The units that text is cut into: code points, and the characters that a reader sees (grapheme clusters).
+// Private to the domain: other layers use mentor/text.hpp.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+namespace mentor {
+
+/// One code point and the bytes it takes. A byte that is no UTF-8 is a unit of its own with `valid` false.
+struct TextUnit {
+  char32_t point = 0;
+  std::size_t length = 1;
+  bool valid = true;
+};
+
+/// Precondition: `at` lies inside the text.
+TextUnit text_unit_at(std::string_view text, std::size_t at);
+std::vector<char32_t> code_points(std::string_view text);
+
+/// A character as a reader sees it: a letter with its marks, an emoji with its joiners.
+struct TextCluster {
+  std::size_t length = 0;  ///< bytes
+  int width = 0;           ///< columns on a terminal
+};
+
+/// Precondition: `at` lies inside the text, at the begin of a cluster.
+TextCluster text_cluster_at(std::string_view text, std::size_t at);
+
+}  // namespace mentor
