@@ -22,15 +22,20 @@ struct Launch {
 
 enum class Group { day, looking, records, data, setup, hidden };
 
+/// What must be well before a command runs. `nothing`: it helps people who have a broken configuration or no HOME.
+enum class Setup { configuration, nothing };
+
 struct Command {
   std::string_view name;
   Group group;
   std::string_view summary;  ///< one sentence without a full stop, for `mentor help`
   void (*add)(CLI::App& app,
               Launch& launch);  ///< binds options of this command's App; its callback only sets launch.run
+  Setup setup = Setup::configuration;
 };
 
 /// In the order of the help page.
 [[nodiscard]] std::span<const Command> commands();
+[[nodiscard]] const Command* find_command(std::string_view name);
 
 }  // namespace mentor

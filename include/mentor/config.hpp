@@ -27,15 +27,34 @@ struct Config {
   [[nodiscard]] Visibility visibility_of(Kind kind) const;  ///< the configured or the described default
 };
 
+/// Which TOML values a key takes: a string only, or a whole number too ("2d" and 2).
+enum class ConfigType { text, number_or_text };
+
 /// One key of mentor.toml, for the reader, `config show`, the manual's test and suggestions.
 struct ConfigKey {
   std::string_view name;     ///< "zone", "check-in.within", "visibility.session"; rules' names come from rules()
   std::string_view summary;  ///< one clause
-  std::string (*show)(const Config& config);  ///< the value in force, as it would be written in the file
+  ConfigType type;
+  std::string (*show)(const Config& config);  ///< the value in force, as written in the file; empty: there is none
   /// Takes a value over. `text`: the TOML value as text. Throws UserError for one that is not possible, naming `where`
   /// (file, line, key).
   void (*take)(Config& config, std::string_view text, std::string_view where);
 };
 [[nodiscard]] std::span<const ConfigKey> config_keys();
+[[nodiscard]] const ConfigKey* find_config_key(std::string_view name);
+
+/// A rule's setting as the file has it: "false", "true", or its number. `mentorship`: for that one only; empty: for
+/// all. Throws UserError naming `where` for another value, or a number for a rule that has none.
+void take_rule(Config& config, std::string_view rule, std::string_view mentorship, std::string_view text,
+               std::string_view where);
+
+/// A configuration file as it was read.
+struct ConfigReading {
+  Config config;
+  bool found = false;                 ///< there is such a file
+  std::vector<std::string> set;       ///< the keys that it sets: "zone", "check-in.goal-stale"
+  std::vector<std::string> problems;  ///< whole sentences, each with the file, line and key; what they speak of was left
+                                      ///< out of `config`
+};
 
 }  // namespace mentor

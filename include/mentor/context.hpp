@@ -11,9 +11,23 @@
 
 #include <iosfwd>
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace mentor {
+
+/// The options that every command has, wherever they stand on the line.
+struct Globals {
+  std::optional<std::string> journal;
+  std::optional<std::string> config;
+  std::optional<std::string> color;  ///< auto, always, never
+  std::optional<std::string> today;
+  bool json = false;
+  bool no_pager = false;
+  bool no_input = false;
+  bool quiet = false;
+  bool verbose = false;
+};
 
 struct Context {
   LocalTime now{};       ///< the owner's wall clock; with --today that day, noon if no time was given
@@ -43,6 +57,7 @@ struct Context {
   Store& store(Access access);
   /// Replaces the opened journal, e.g. by one in memory in a test; or closes it (nullptr).
   void use_store(std::unique_ptr<Store> store, Access access);
+  [[nodiscard]] bool opened_for_writing() const { return store_ != nullptr && access_ == Access::write; }
 
  private:
   std::unique_ptr<Store> store_;

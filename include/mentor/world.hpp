@@ -2,6 +2,8 @@
 // it for a process, tests/support/ by hand.
 #pragma once
 
+#include "mentor/config.hpp"
+
 #include <functional>
 #include <optional>
 #include <string>
@@ -58,6 +60,10 @@ class World {
   virtual void page(std::string_view text) = 0;
   [[nodiscard]] virtual std::vector<std::string> backups_of(const std::string& journal) = 0;  ///< paths
   virtual void remove_file(const std::string& path) = 0;
+
+  /// The configuration file as it is, also a broken one: what is wrong stands in `problems`. A missing file is an empty
+  /// one (`found` is false).
+  [[nodiscard]] virtual ConfigReading read_config(const std::string& path) = 0;
 };
 
 }  // namespace mentor

@@ -62,7 +62,7 @@ std::optional<DateTime> read_moment(DateScanner& scanner, const DateFrame& frame
 bool looks_like_number(std::string_view word) { return !word.empty() && word.front() >= '0' && word.front() <= '9'; }
 
 [[noreturn]] void refuse_leftover(DateScanner& scanner, const DateTime& value) {
-  scanner.skip_blanks();
+  scanner.skip_comma();
   const auto word = scanner.rest();
   const auto named = fmt::format("has \"{}\" left over", truncate(visible(word), 40));
   if (value.time) {

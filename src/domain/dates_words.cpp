@@ -108,7 +108,8 @@ std::optional<std::string> suggest_date_word(std::string_view text) {
   DateScanner scanner(text, "");
   while (!scanner.at_end()) {
     const auto word = scanner.word();
-    if (word.size() > 1 && !is_date_word(word)) return closest(word, all_date_words());
+    // Below three letters every word is like some other one.
+    if (word.size() > 2 && !is_date_word(word)) return closest(word, all_date_words());
     if (word.empty()) scanner.rewind(scanner.position() + 1);
   }
   return std::nullopt;

@@ -53,16 +53,18 @@ std::vector<BankQuestion> choose_questions(std::span<const BankQuestion> bank, s
                                            const AskedOn& asked, Date today, Days rest, std::size_t count,
                                            std::uint64_t seed) {
   const auto candidates = candidates_for(bank, situations, asked, seed);
-  const auto rested = [&](const Candidate& c) { return c.last_asked == Date::min() || today - c.last_asked >= rest; };
   std::vector<BankQuestion> chosen;
-  enum class Pass { varied, rested_only, any };
-  for (const Pass pass : {Pass::varied, Pass::rested_only, Pass::any})
+  enum class Pass { new_and_varied, new_ones, rested_ones, any };
+  const auto allowed = [&](const Candidate& c, Pass pass) {
+    const bool never = c.last_asked == Date::min();
+    if (pass == Pass::new_and_varied) return never && !has_situation(chosen, c.question->situation);
+    if (pass == Pass::new_ones) return never;
+    return pass == Pass::any || never || today - c.last_asked >= rest;
+  };
+  for (const Pass pass : {Pass::new_and_varied, Pass::new_ones, Pass::rested_ones, Pass::any})
     for (const auto& candidate : candidates) {
       if (chosen.size() >= count) return chosen;
-      if (has_key(chosen, candidate.question->key)) continue;
-      if (pass != Pass::any && !rested(candidate)) continue;
-      if (pass == Pass::varied && has_situation(chosen, candidate.question->situation)) continue;
-      chosen.push_back(*candidate.question);
+      if (!has_key(chosen, candidate.question->key) && allowed(candidate, pass)) chosen.push_back(*candidate.question);
     }
   return chosen;
 }
