@@ -40,7 +40,8 @@ struct MarkdownLog {
                          ///< at the end), verbatim
   std::size_t preamble_lines = 0;
   std::vector<MarkdownMeeting> meetings;  ///< in file order
-  std::vector<MarkdownRemark> remarks;    ///< what could not be read, and what looks odd
+  std::vector<MarkdownRemark> remarks;    ///< what could not be read, and what looks odd, by line
+  bool needs_order = false;  ///< a heading names a date of digits only, and no `order` says which is the day
 };
 
 /// `order` says how dates of digits only (08-04-2021) are meant; without it such a heading is a remark that says so.
