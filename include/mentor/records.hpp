@@ -18,20 +18,26 @@ enum class Kind {
   person,
   mentorship,
   participant,
+  agreement,
   goal,
   milestone,
   session,
   progress,
   commitment,
   topic,
+  question,
+  feedback,
   note,
   pulse,
+  review,
+  prompt,
+  snooze,
   tag
 };
 template <>
-inline constexpr std::array<std::string_view, 12> names<Kind>{"person",    "mentorship", "participant", "goal",
-                                                              "milestone", "session",    "progress",    "commitment",
-                                                              "topic",     "note",       "pulse",       "tag"};
+inline constexpr std::array<std::string_view, 18> names<Kind>{
+    "person", "mentorship", "participant", "agreement", "goal",  "milestone", "session", "progress", "commitment",
+    "topic",  "question",   "feedback",    "note",      "pulse", "review",    "prompt",  "snooze",   "tag"};
 
 /// "s12": the letter says the kind. Numbers are given once and never again. People and mentorships are called by their
 /// handle.
@@ -99,6 +105,29 @@ enum class Side { me, partner };
 template <>
 inline constexpr std::array<std::string_view, 2> names<Side>{"me", "partner"};
 
+enum class QuestionStatus { open, answered, dropped };
+template <>
+inline constexpr std::array<std::string_view, 3> names<QuestionStatus>{"open", "answered", "dropped"};
+
+/// What a message is about: the agreement names a channel and a response time for each.
+enum class MessageKind { routine, urgent, feedback, documents };
+template <>
+inline constexpr std::array<std::string_view, 4> names<MessageKind>{"routine", "urgent", "feedback", "documents"};
+
+enum class FeedbackDirection { given, received };
+template <>
+inline constexpr std::array<std::string_view, 2> names<FeedbackDirection>{"given", "received"};
+
+enum class FeedbackKind { praise, constructive };
+template <>
+inline constexpr std::array<std::string_view, 2> names<FeedbackKind>{"praise", "constructive"};
+
+/// Prompts for the notes of a session: RASA (receive, appreciate, summarise, ask) or GROW (goal, reality, options,
+/// will).
+enum class NoteForm { rasa, grow };
+template <>
+inline constexpr std::array<std::string_view, 2> names<NoteForm>{"rasa", "grow"};
+
 /// The handle of the journal's owner, in every journal.
 inline constexpr std::string_view my_handle = "me";
 
@@ -136,6 +165,7 @@ struct Mentorship : RecordBase {
   std::optional<Date> closed_on;
   std::optional<std::string> reason;         ///< why paused or closed
   std::optional<std::string> retrospective;  ///< a few sentences at the close
+  std::optional<NoteForm> form;              ///< prompts that the editor's form for a session shows
 };
 
 /// A person's part in a mentorship.
@@ -160,6 +190,7 @@ struct Session : RecordBase {
   std::optional<std::string> focus;
   std::optional<Trouble> trouble;
   std::optional<std::string> reason;  ///< why cancelled or missed
+  std::optional<Side> called_off_by;  ///< who cancelled, or who did not come
 };
 
 struct Goal : RecordBase {
@@ -243,6 +274,87 @@ struct Pulse : RecordBase {
   std::optional<std::int64_t> energy;    ///< 1 to 5
   std::optional<std::string> comment;
   std::optional<Id> session;
+};
+
+/// What both sides agreed, in versions; the newest is in force. The text is the whole document (TOML); the other fields
+/// are what reminders and the response clock need of it.
+struct Agreement : RecordBase {
+  static constexpr Kind kind = Kind::agreement;
+  std::string mentorship;
+  std::int64_t version = 1;  ///< counts up within the mentorship
+  Date date{};               ///< written on
+  std::string text;
+  std::optional<Cadence> cadence;
+  std::optional<Minutes> length;              ///< of a session
+  std::optional<std::int64_t> routine_hours;  ///< agreed response times, 1 to 2160 hours
+  std::optional<std::int64_t> urgent_hours;
+  std::optional<std::int64_t> feedback_hours;
+  std::optional<std::int64_t> documents_hours;
+  std::optional<std::string> boundaries;  ///< shown by prep
+  std::optional<Date> review_on;
+  std::optional<Cadence> review_every;
+  std::optional<Date> signed_by_me;
+  std::optional<Date> signed_by_partner;
+};
+
+/// A question between sessions, by either side.
+struct Question : RecordBase {
+  static constexpr Kind kind = Kind::question;
+  std::string mentorship;
+  std::string asker;  ///< a person's handle; "me" for mine
+  std::string text;
+  MessageKind type = MessageKind::routine;
+  Instant asked{};
+  Instant due{};  ///< asked plus the agreed response time, as it was when it was asked
+  QuestionStatus status = QuestionStatus::open;
+  std::optional<Instant> answered;
+  std::optional<std::string> answer;
+  std::optional<std::string> reason;  ///< why dropped
+};
+
+/// Feedback with its situation, behaviour and impact (SBI), and what was done with it.
+struct Feedback : RecordBase {
+  static constexpr Kind kind = Kind::feedback;
+  std::string mentorship;
+  FeedbackDirection direction = FeedbackDirection::given;
+  FeedbackKind type = FeedbackKind::constructive;
+  std::string text;
+  Date date{};
+  std::optional<std::string> area;
+  std::optional<std::string> situation;
+  std::optional<std::string> behaviour;
+  std::optional<std::string> impact;
+  std::optional<std::string> follow_up;  ///< what was done with it
+  std::optional<std::string> person;     ///< to or from whom, in a group
+  std::optional<Id> session;
+};
+
+/// The periodic evaluation: a set of questions answered, and the adjustment agreed.
+struct Review : RecordBase {
+  static constexpr Kind kind = Kind::review;
+  std::string mentorship;
+  Date date{};
+  std::string set;  ///< name of the question set
+  Side by = Side::me;
+  std::string answers;  ///< TOML: a line per question's key; ratings as numbers
+  std::optional<std::string> adjustment;
+};
+
+/// A question of the bank that was chosen for a session, so that it does not come again soon.
+struct Prompt : RecordBase {
+  static constexpr Kind kind = Kind::prompt;
+  std::string mentorship;
+  std::string key;  ///< in the bank
+  std::string text;
+  Date date{};
+  std::optional<Id> session;
+};
+
+/// Reminders of something are silent until a date.
+struct Snooze : RecordBase {
+  static constexpr Kind kind = Kind::snooze;
+  std::string target;  ///< an id, a mentorship's handle, or a rule's name
+  Date until{};        ///< first day on which it speaks again
 };
 
 /// One word on one item; the item is any other record but a tag.

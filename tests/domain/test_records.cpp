@@ -68,12 +68,16 @@ TEST_CASE("the ids that the design gives to the nouns") {
   CHECK(to_text(Id{Kind::topic, 2}) == "t2");
   CHECK(to_text(Id{Kind::note, 8}) == "n8");
   CHECK(to_text(Id{Kind::pulse, 6}) == "p6");
+  CHECK(to_text(Id{Kind::agreement, 3}) == "a3");
+  CHECK(to_text(Id{Kind::question, 4}) == "q4");
+  CHECK(to_text(Id{Kind::feedback, 5}) == "f5");
+  CHECK(to_text(Id{Kind::review, 2}) == "v2");
 }
 
 TEST_CASE("an id is read in either case, and nothing else is an id") {
   CHECK(parse_id("s12") == Id{Kind::session, 12});
   CHECK(parse_id("C19") == Id{Kind::commitment, 19});
-  for (const auto* word : {"", "s", "12", "s-1", "s+1", "s1x", "q!", "sam", "s 1", "s99999999999999999999"}) {
+  for (const auto* word : {"", "s", "12", "s-1", "s+1", "s1x", "j2", "sam", "s 1", "s99999999999999999999"}) {
     CAPTURE(word);
     CHECK(!parse_id(word));
   }

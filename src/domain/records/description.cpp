@@ -10,9 +10,10 @@ namespace mentor {
 
 namespace {
 
-constexpr std::array<const RecordInfo& (*)(), 12> infos_in_export_order{
-    person_info,   mentorship_info, participant_info, goal_info, milestone_info, session_info,
-    progress_info, commitment_info, topic_info,       note_info, pulse_info,     tag_info};
+constexpr std::array<const RecordInfo& (*)(), 18> infos_in_export_order{
+    person_info,  mentorship_info, participant_info, agreement_info, goal_info,     milestone_info,
+    session_info, progress_info,   commitment_info,  topic_info,     question_info, feedback_info,
+    note_info,    pulse_info,      review_info,      prompt_info,    snooze_info,   tag_info};
 
 }  // namespace
 

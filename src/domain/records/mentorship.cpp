@@ -29,7 +29,9 @@ const auto& mentorship_members() {
       described::with(&Mentorship::closed_on, Field{.name = "closed_on", .kind = FieldKind::date}),
       described::with(&Mentorship::reason, Field{.name = "reason", .kind = FieldKind::line}),
       described::with(&Mentorship::retrospective,
-                      Field{.name = "retrospective", .kind = FieldKind::note, .searched = true})};
+                      Field{.name = "retrospective", .kind = FieldKind::note, .searched = true}),
+      described::with(&Mentorship::form,
+                      Field{.name = "form", .kind = FieldKind::choice, .choices = all_names<NoteForm>()})};
   return members;
 }
 

@@ -25,7 +25,9 @@ const auto& session_members() {
       described::with(&Session::focus, Field{.name = "focus", .kind = FieldKind::line, .searched = true}),
       described::with(&Session::trouble,
                       Field{.name = "trouble", .kind = FieldKind::choice, .choices = all_names<Trouble>()}),
-      described::with(&Session::reason, Field{.name = "reason", .kind = FieldKind::line})};
+      described::with(&Session::reason, Field{.name = "reason", .kind = FieldKind::line}),
+      described::with(&Session::called_off_by,
+                      Field{.name = "called_off_by", .kind = FieldKind::choice, .choices = all_names<Side>()})};
   return members;
 }
 
