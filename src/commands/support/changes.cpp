@@ -1,0 +1,56 @@
+// What commands that write have in common: new records, the one transaction, and what is said after it.
+#include "commands/support/changes.hpp"
+
+#include "commands/support/say.hpp"
+#include "mentor/errors.hpp"
+#include "mentor/render_json.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace mentor {
+
+Store& journal_to_change(Context& context) {
+  return context.store(context.world->exists(context.journal_path) ? Access::write : Access::read);
+}
+
+void save(Context& context, const std::function<void(Writer&)>& work) {
+  context.store(Access::write).write(context.command_line, context.written_at, work);
+}
+
+namespace {
+
+std::string saved_as_json(Context& context, const std::vector<Id>& ids) {
+  std::vector<Record> records;
+  for (const Id id : ids)
+    if (auto record = context.store(Access::read).find(id)) records.push_back(std::move(*record));
+  const bool one_kind = !records.empty() && std::all_of(records.begin(), records.end(), [&](const Record& record) {
+    return record.kind == records.front().kind;
+  });
+  return one_kind ? json_records(records.front().kind, records) : json_mixed("mentor.saved/1", records);
+}
+
+}  // namespace
+
+void say_saved(Context& context, const Saved& saved) {
+  if (context.json) {
+    print(context, saved_as_json(context, saved.ids));
+    return;
+  }
+  for (const auto& line : saved.lines) confirm(context, line);
+  if (context.verbose) confirm(context, "mentor undo takes it back.");
+}
+
+Date read_day(const Context& context, std::string_view text, std::string_view option, Direction direction) {
+  const Date day = parse_date(text, option, context.today(), direction);
+  if (direction == Direction::past && day > context.today())
+    throw UserError(fmt::format("{} {} lies ahead. Expected is today or a day before.", option,
+                                format_due(day, context.today())));
+  return day;
+}
+
+Date day_or_today(const Context& context, std::string_view text, std::string_view option) {
+  return text.empty() ? context.today() : read_day(context, text, option, Direction::past);
+}
+
+}  // namespace mentor

@@ -1,0 +1,43 @@
+// What commands that write have in common: new records, the one transaction, and what is said after it.
+#pragma once
+
+#include "mentor/context.hpp"
+#include "mentor/records.hpp"
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mentor {
+
+/// A record with the visibility that the configuration, or else its description, gives to new ones.
+template <class T>
+[[nodiscard]] T fresh(const Context& context) {
+  T made;
+  made.visibility = context.config.visibility_of(T::kind);
+  return made;
+}
+
+/// The journal for a command that is going to write if what was typed makes sense: open for writing if there is one, an
+/// empty one otherwise (a command that is refused creates nothing).
+[[nodiscard]] Store& journal_to_change(Context& context);
+
+/// One transaction under the name of what was typed. References to the store from before stay valid only if it came
+/// from journal_to_change() and there was a journal.
+void save(Context& context, const std::function<void(Writer&)>& work);
+
+/// What is said after COMMIT: sentences for people, or with --json the records as they are stored now.
+struct Saved {
+  std::vector<std::string> lines;
+  std::vector<Id> ids;  ///< in the order of the JSON
+};
+void say_saved(Context& context, const Saved& saved);
+
+/// A civil date from an option; `Direction::past` refuses dates to come.
+[[nodiscard]] Date read_day(const Context& context, std::string_view text, std::string_view option,
+                            Direction direction);
+/// The same, today if `text` is empty.
+[[nodiscard]] Date day_or_today(const Context& context, std::string_view text, std::string_view option);
+
+}  // namespace mentor

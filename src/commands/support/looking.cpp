@@ -1,0 +1,72 @@
+// What the commands that look share.
+#include "commands/support/looking.hpp"
+
+#include "commands/support/say.hpp"
+#include "mentor/text.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace mentor {
+
+namespace {
+
+constexpr std::int64_t most_rows = 100000;
+constexpr int most_days = 999;
+
+bool is_number(std::string_view text) {
+  return !text.empty() && text.size() <= 3 && text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+}  // namespace
+
+WallClock clock_of(const Context& context) { return {context.zones, context.zone}; }
+
+std::int64_t offset_now(const Context& context) {
+  const LocalTime local = context.zones->to_local(context.instant, context.zone);
+  return (local.time_since_epoch() - context.instant.time_since_epoch()).count();
+}
+
+Digest due_now(const Context& context, const OpenBook& book, Days within) {
+  return check_in(book, context.now, within, context.config.rules, offset_now(context));
+}
+
+void show_long(Context& context, std::string_view text) {
+  if (context.style.terminal)
+    context.world->page(text);
+  else
+    print(context, text);
+}
+
+std::int64_t require_count(std::int64_t count, std::string_view option) {
+  if (count < 1 || count > most_rows)
+    throw UserError(fmt::format("{} {} is out of range: expected is a number from 1 to {}.", option, count, most_rows));
+  return count;
+}
+
+Days read_within(const Context& context, std::string_view text, std::string_view option) {
+  const std::string_view words = trim(text);
+  if (is_number(words)) return Days(std::stoi(std::string(words)));
+  if (words == "0d") return Days(0);
+  const Days days = length_from(context.today(), parse_cadence(words, option));
+  if (days.count() > most_days)
+    throw UserError(fmt::format("{} \"{}\" is too far ahead: expected are at most {} days.", option, visible(words),
+                                most_days));
+  return days;
+}
+
+Record as_shown(Record record, Sealed sealed) {
+  if (record.visibility != Visibility::sealed) return record;
+  if (sealed == Sealed::revealed) {
+    record.visibility = Visibility::private_;
+    return record;
+  }
+  const auto& fields = info(record.kind).fields;
+  for (std::size_t i = 0; i < fields.size(); ++i)
+    if ((fields[i].kind == FieldKind::line || fields[i].kind == FieldKind::note) &&
+        std::holds_alternative<std::string>(record.values[i]))
+      record.values[i] = std::string("(sealed)");
+  return record;
+}
+
+}  // namespace mentor

@@ -1,0 +1,43 @@
+// What the commands that look share: the owner's clock, what is due, long reading, limits, and sealed items, whose words
+// stay off the screen until asked for.
+#pragma once
+
+#include "mentor/check_in.hpp"
+#include "mentor/context.hpp"
+#include "mentor/wall_clock.hpp"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace mentor {
+
+[[nodiscard]] WallClock clock_of(const Context& context);
+
+/// Seconds that the owner's wall clock is ahead of UTC now.
+[[nodiscard]] std::int64_t offset_now(const Context& context);
+
+/// What the rules find, as configured.
+[[nodiscard]] Digest due_now(const Context& context, const OpenBook& book, Days within);
+
+/// Long reading: through the pager on a terminal, to standard output otherwise.
+void show_long(Context& context, std::string_view text);
+
+/// 1 to 100000. Throws UserError naming `option`.
+[[nodiscard]] std::int64_t require_count(std::int64_t count, std::string_view option);
+
+/// How far ahead: "2d", "1w", or a bare number of days, 0 too. Throws UserError naming `option`.
+[[nodiscard]] Days read_within(const Context& context, std::string_view text, std::string_view option);
+
+enum class Sealed { hidden, revealed };
+
+/// The record with "(sealed)" for its words if it is sealed and these are to be hidden; revealed ones lose the mark, so
+/// that no renderer hides them.
+[[nodiscard]] Record as_shown(Record record, Sealed sealed);
+
+template <class T>
+[[nodiscard]] T as_shown(const T& typed, Sealed sealed) {
+  return typed.visibility == Visibility::sealed ? from_record<T>(as_shown(to_record(typed), sealed)) : typed;
+}
+
+}  // namespace mentor

@@ -1,0 +1,54 @@
+// The clauses in which commands say what was saved, so that the same thing is said in the same words everywhere.
+#include "commands/support/sentences.hpp"
+
+#include "commands/support/moments.hpp"
+#include "commands/support/who.hpp"
+#include "mentor/text.hpp"
+
+#include <fmt/format.h>
+
+namespace mentor {
+
+std::string quoted_text(std::string_view text, Visibility visibility) {
+  if (visibility == Visibility::sealed) return "(sealed)";
+  return fmt::format("\"{}\"", visible(first_line(text)));
+}
+
+std::string promise_sentence(const Context& context, const Store& store, const Mentorship& mentorship,
+                             const Commitment& commitment) {
+  const std::string who = commitment.owner == my_handle ? fmt::format("you promised {}", visible(mentorship.title))
+                                                        : visible(name_of(store, commitment.owner)) + " promised";
+  return fmt::format("{}: {} {}{}.", to_text(Id{Kind::commitment, commitment.id}), who,
+                     quoted_text(commitment.text, commitment.visibility), due_clause(context, commitment.due));
+}
+
+std::string session_phrase(const Context& context, const Mentorship& mentorship, const Session& session) {
+  std::string phrase =
+      fmt::format("session with {} on {}", visible(mentorship.title), format_start(context, session));
+  if (session.length) phrase += ", " + format_duration(*session.length);
+  if (session.channel) phrase += fmt::format(", {}", to_text(*session.channel));
+  return phrase;
+}
+
+std::string progress_sentence(const Goal& goal, std::int64_t before, std::int64_t now) {
+  const std::string moved = now == before ? "as before" : fmt::format("{:+}", now - before);
+  return fmt::format("{}: {} % ({}), {}.", to_text(Id{Kind::goal, goal.id}), now, moved,
+                     quoted_text(goal.title, goal.visibility));
+}
+
+std::string topic_sentence(const Context& context, const Mentorship& mentorship, const Topic& topic) {
+  const std::string when = topic.parked_until
+                               ? fmt::format("parked until {}", format_due(*topic.parked_until, context.today()))
+                               : fmt::format("a topic for next time with {}", visible(mentorship.title));
+  return fmt::format("{}: {} is {}.", to_text(Id{Kind::topic, topic.id}), quoted_text(topic.text, topic.visibility),
+                     when);
+}
+
+std::string in_a_row(const std::vector<std::string>& words) {
+  std::string row;
+  for (std::size_t i = 0; i < words.size(); ++i)
+    row += (i == 0 ? "" : i + 1 == words.size() ? " and " : ", ") + words[i];
+  return row;
+}
+
+}  // namespace mentor
