@@ -1,0 +1,23 @@
+// A TOML file as a flat list, for the layers that must not know a TOML library. src/platform/ reads the file into it.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace mentor {
+
+/// One value: "messages.routine.within" = "2d" at line 14. Tables are folded into the key; arrays of text give an entry
+/// an element with the same key, arrays of tables give "questions.0.text".
+struct TomlEntry {
+  enum class Type { text, integer, real, boolean, date };
+  std::string key;    ///< as written, joined by dots
+  std::string value;  ///< as text; dates in ISO form; booleans "true" and "false"
+  Type type = Type::text;
+  std::uint32_t line = 0;  ///< from 1
+
+  friend bool operator==(const TomlEntry&, const TomlEntry&) = default;
+};
+using TomlEntries = std::vector<TomlEntry>;
+
+}  // namespace mentor

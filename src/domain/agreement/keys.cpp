@@ -1,0 +1,73 @@
+// The keys of an agreement, in the order of the template and of the printed form.
+#include "mentor/agreement.hpp"
+
+#include <array>
+
+namespace mentor {
+
+namespace {
+
+using K = AgreementKey::Kind;
+using U = AgreementKey::Use;
+
+constexpr std::array agreement_key_table{
+    AgreementKey{"purpose.why", "Purpose", "Why we meet", "What the mentee wants from this, in a sentence or two.",
+                 K::words, U::always},
+    AgreementKey{"purpose.scope", "Purpose", "Scope", "What belongs to it, and what does not.", K::words, U::full},
+    AgreementKey{"roles.mine", "Roles", "My part", "What I will do: prepare, make introductions, read drafts …",
+                 K::words, U::always},
+    AgreementKey{"roles.theirs", "Roles", "Their part",
+                 "What they will do: bring topics, keep promises, say what helps …", K::words, U::always},
+    AgreementKey{"meetings.cadence", "Meetings", "How often", "How often we meet: 2w, 1mo. Reminders follow it.",
+                 K::cadence, U::full},
+    AgreementKey{"meetings.length", "Meetings", "Length", "How long a session takes: 45m, 1h.", K::length, U::always},
+    AgreementKey{"meetings.channel", "Meetings", "Channel", "video, phone, in-person, chat, email or other.",
+                 K::channel, U::always},
+    AgreementKey{"meetings.availability", "Meetings", "Availability",
+                 "Days and hours that suit both sides, holidays, how to cancel in good time.", K::words, U::full},
+    AgreementKey{"messages.routine.channel", "Messages", "Routine messages go by", "Channel of everyday messages.",
+                 K::channel, U::always},
+    AgreementKey{"messages.routine.within", "Messages", "and are answered within",
+                 "2d, 4h, 1w. Check-in reminds after it.", K::response, U::always},
+    AgreementKey{"messages.urgent.channel", "Messages", "Urgent messages go by", "Channel when it cannot wait.",
+                 K::channel, U::full},
+    AgreementKey{"messages.urgent.within", "Messages", "and are answered within", "Response time when it cannot wait.",
+                 K::response, U::full},
+    AgreementKey{"messages.feedback.channel", "Messages", "Feedback goes by", "Channel for feedback.", K::channel,
+                 U::full},
+    AgreementKey{"messages.feedback.within", "Messages", "and is answered within", "Response time for feedback.",
+                 K::response, U::full},
+    AgreementKey{"messages.documents.channel", "Messages", "Documents go by", "Channel for drafts and documents.",
+                 K::channel, U::full},
+    AgreementKey{"messages.documents.within", "Messages", "and are answered within",
+                 "Response time for drafts and documents.", K::response, U::full},
+    AgreementKey{"messages.fallback", "Messages", "If that fails", "What we do when the channel does not work.",
+                 K::words, U::full},
+    AgreementKey{"confidentiality.stays", "Confidentiality", "What stays between us",
+                 "Everything, unless we agree otherwise, say.", K::words, U::always},
+    AgreementKey{"confidentiality.exceptions", "Confidentiality", "Exceptions",
+                 "What would break it: danger to somebody, a duty by law.", K::words, U::always},
+    AgreementKey{"boundaries.personal", "Boundaries", "Personal",
+                 "What we do not talk about, when we are not to be reached.", K::words, U::full},
+    AgreementKey{"boundaries.professional", "Boundaries", "Professional",
+                 "No favours, no reporting line, no references, say.", K::words, U::full},
+    AgreementKey{"notes.taken_by", "Notes", "Taken by", "Who takes notes.", K::words, U::full},
+    AgreementKey{"notes.seen_by", "Notes", "Seen by", "Who sees them.", K::words, U::full},
+    AgreementKey{"notes.kept_for", "Notes", "Kept for", "How long they are kept, and what happens then.", K::words,
+                 U::full},
+    AgreementKey{"feedback.how", "Feedback", "How we give it", "At once or at the end, spoken or written.", K::words,
+                 U::full},
+    AgreementKey{"feedback.evaluation", "Feedback", "How we evaluate", "Which questions we both answer, and how often.",
+                 K::words, U::full},
+    AgreementKey{"duration.until", "Duration", "Until", "A date: 2027-06-30, or leave it out.", K::date, U::always},
+    AgreementKey{"duration.closing", "Duration", "How we close", "A last session, a look back, what stays afterwards.",
+                 K::words, U::always},
+    AgreementKey{"review.on", "Review", "Next review", "A date on which we read this again.", K::date, U::full},
+    AgreementKey{"review.every", "Review", "and then", "How often after that: 3mo.", K::cadence, U::full},
+};
+
+}  // namespace
+
+std::span<const AgreementKey> agreement_keys() { return agreement_key_table; }
+
+}  // namespace mentor

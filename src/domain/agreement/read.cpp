@@ -1,0 +1,133 @@
+// From the entries of an agreement's document to the values that drive reminders and the response clock.
+#include "mentor/agreement.hpp"
+#include "mentor/errors.hpp"
+#include "mentor/text.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <fmt/format.h>
+
+namespace mentor {
+
+namespace {
+
+constexpr std::int64_t hours_a_day = 24;
+constexpr std::int64_t longest_response_hours = 90 * hours_a_day;
+/// Where nothing was agreed: DESIGN section 5.
+constexpr std::chrono::hours response_without_agreement{48};
+
+const AgreementKey& key_called(const TomlEntry& entry) {
+  const auto keys = agreement_keys();
+  const auto found =
+      std::find_if(keys.begin(), keys.end(), [&](const AgreementKey& key) { return key.name == entry.key; });
+  if (found != keys.end()) return *found;
+  std::vector<std::string> known;
+  for (const auto& key : keys) known.emplace_back(key.name);
+  const auto near = closest(entry.key, known);
+  throw UserError(
+      fmt::format("Line {}: an agreement has no \"{}\".{}", entry.line, visible(entry.key),
+                  near ? fmt::format(" Did you mean \"{}\"?", *near) : " See: mentor template show agreement"));
+}
+
+void require_channel(const TomlEntry& entry, const std::string& place) {
+  if (!from_text<Channel>(entry.value))
+    throw UserError(fmt::format("{} \"{}\" is no channel: it is video, phone, in-person, chat, email or other.", place,
+                                visible(entry.value)));
+}
+
+std::optional<std::int64_t>* response_field(Agreement& agreement, std::string_view key) {
+  if (key == "messages.routine.within") return &agreement.routine_hours;
+  if (key == "messages.urgent.within") return &agreement.urgent_hours;
+  if (key == "messages.feedback.within") return &agreement.feedback_hours;
+  return &agreement.documents_hours;
+}
+
+void add_boundary(Agreement& agreement, const TomlEntry& entry) {
+  if (!entry.key.starts_with("boundaries.")) return;
+  agreement.boundaries = agreement.boundaries ? *agreement.boundaries + "\n" + entry.value : entry.value;
+}
+
+void take_entry(Agreement& agreement, const TomlEntry& entry, Date today) {
+  const AgreementKey& key = key_called(entry);
+  const std::string place = fmt::format("Line {}: {}", entry.line, entry.key);
+  const bool wants_text = key.kind != AgreementKey::Kind::date;
+  if (wants_text && entry.type != TomlEntry::Type::text)
+    throw UserError(fmt::format("{} is {}: write it as text, in quotes.", place, visible(entry.value)));
+  switch (key.kind) {
+    case AgreementKey::Kind::channel:
+      return require_channel(entry, place);
+    case AgreementKey::Kind::response:
+      *response_field(agreement, key.name) = parse_response(entry.value, place);
+      return;
+    case AgreementKey::Kind::cadence:
+      (key.name == "review.every" ? agreement.review_every : agreement.cadence) = parse_cadence(entry.value, place);
+      return;
+    case AgreementKey::Kind::length:
+      agreement.length = parse_duration(entry.value, place);
+      return;
+    case AgreementKey::Kind::date: {
+      const Date date = parse_date(entry.value, place, today, Direction::future);
+      if (key.name == "review.on") agreement.review_on = date;
+      return;
+    }
+    case AgreementKey::Kind::words:
+      add_boundary(agreement, entry);
+  }
+}
+
+}  // namespace
+
+Agreement read_agreement(const TomlEntries& entries, Date today) {
+  Agreement agreement;
+  bool anything = false;
+  for (const auto& entry : entries) {
+    if (entry.type == TomlEntry::Type::text && trim(entry.value).empty()) continue;
+    take_entry(agreement, entry, today);
+    anything = true;
+  }
+  if (!anything) throw UserError("The agreement is empty: remove the # before at least one line and fill it in.");
+  return agreement;
+}
+
+std::int64_t parse_response(std::string_view text, std::string_view option) {
+  const std::string word = to_lower_ascii(trim(text));
+  std::int64_t count = 0;
+  const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), count);
+  const std::string_view unit = trim(std::string_view(end, word.data() + word.size() - end));
+  std::int64_t hours = 0;
+  if (unit == "h" || unit == "hour" || unit == "hours") hours = 1;
+  if (unit == "d" || unit == "day" || unit == "days") hours = hours_a_day;
+  if (unit == "w" || unit == "week" || unit == "weeks") hours = 7 * hours_a_day;
+  if (error != std::errc{} || hours == 0)
+    throw UserError(fmt::format("{} \"{}\" is no response time: write hours, days or weeks, such as 4h, 2d or 1w.",
+                                option, visible(text)));
+  if (count < 1 || count > longest_response_hours / hours)
+    throw UserError(fmt::format("{} \"{}\" must be from 1 hour to 90 days.", option, visible(text)));
+  return count * hours;
+}
+
+std::string format_response(std::int64_t hours) {
+  return hours % hours_a_day == 0 ? plural(hours / hours_a_day, "day") : plural(hours, "hour");
+}
+
+std::chrono::hours response_time(const std::optional<Agreement>& agreement, MessageKind kind) {
+  if (!agreement) return response_without_agreement;
+  std::optional<std::int64_t> hours;
+  switch (kind) {
+    case MessageKind::routine:
+      break;
+    case MessageKind::urgent:
+      hours = agreement->urgent_hours;
+      break;
+    case MessageKind::feedback:
+      hours = agreement->feedback_hours;
+      break;
+    case MessageKind::documents:
+      hours = agreement->documents_hours;
+      break;
+  }
+  if (!hours) hours = agreement->routine_hours;
+  return hours ? std::chrono::hours{*hours} : response_without_agreement;
+}
+
+}  // namespace mentor

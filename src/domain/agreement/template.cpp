@@ -1,0 +1,68 @@
+// The agreement's template: TOML that is valid as it stands and says what could be written.
+#include "mentor/agreement.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace mentor {
+
+namespace {
+
+std::string toml_text(std::string_view text) {
+  std::string quoted_text = "\"";
+  for (const char c : text) {
+    if (c == '"' || c == '\\') quoted_text += '\\';
+    if (c == '\n')
+      quoted_text += "\\n";
+    else if (c == '\t')
+      quoted_text += "\\t";
+    else if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f)
+      quoted_text += fmt::format("\\u{:04X}", static_cast<unsigned>(static_cast<unsigned char>(c)));
+    else
+      quoted_text += c;
+  }
+  return quoted_text + '"';
+}
+
+const TomlEntry* entry_called(const TomlEntries& entries, std::string_view key) {
+  const auto found =
+      std::find_if(entries.begin(), entries.end(), [key](const TomlEntry& entry) { return entry.key == key; });
+  return found == entries.end() ? nullptr : &*found;
+}
+
+/// What the journal knows already need not be typed again.
+std::string known_value(const Mentorship& mentorship, std::string_view key) {
+  if (key == "meetings.cadence" && mentorship.cadence) return toml_text(cadence_code(*mentorship.cadence));
+  if (key == "duration.until" && mentorship.end) return format_date(*mentorship.end);
+  return {};
+}
+
+std::string value_of(const Mentorship& mentorship, const TomlEntries& previous, const AgreementKey& key) {
+  const auto* entry = entry_called(previous, key.name);
+  if (!entry) return known_value(mentorship, key.name);
+  return entry->type == TomlEntry::Type::text ? toml_text(entry->value) : entry->value;
+}
+
+}  // namespace
+
+std::string agreement_template(const Mentorship& mentorship, AgreementForm form, const TomlEntries& previous) {
+  std::string text = fmt::format(
+      "# Agreement with {}. Fill in what you agreed; lines that begin with # are left out.\n"
+      "# Texts stand in quotes; \"\"\"three quotes\"\"\" hold several lines.\n",
+      mentorship.title);
+  std::string table;
+  for (const auto& key : agreement_keys()) {
+    const std::string value = value_of(mentorship, previous, key);
+    if (form == AgreementForm::light && key.use == AgreementKey::Use::full && value.empty()) continue;
+    const auto dot = key.name.rfind('.');
+    if (key.name.substr(0, dot) != table) {
+      table = key.name.substr(0, dot);
+      text += fmt::format("\n[{}]\n", table);
+    }
+    text += fmt::format("# {}\n{}{} = {}\n", key.hint, value.empty() ? "# " : "", key.name.substr(dot + 1),
+                        value.empty() ? "\"\"" : value);
+  }
+  return text;
+}
+
+}  // namespace mentor

@@ -1,0 +1,136 @@
+// Agreements: the template, what is read from it, the response clock, and versions held against each other.
+#include "mentor/agreement.hpp"
+#include "mentor/errors.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace mentor;
+
+namespace {
+
+const Date agreement_day = make_date(2026, 11, 20);
+
+TomlEntry words_at(std::uint32_t line, std::string key, std::string value) {
+  return {std::move(key), std::move(value), TomlEntry::Type::text, line};
+}
+
+std::string agreement_refusal(const TomlEntries& entries) {
+  try {
+    static_cast<void>(read_agreement(entries, agreement_day));
+  } catch (const UserError& error) {
+    return error.what();
+  }
+  return "accepted";
+}
+
+Mentorship with_ana() {
+  Mentorship mentorship;
+  mentorship.handle = "ana";
+  mentorship.title = "Ana";
+  mentorship.cadence = Cadence{2, Cadence::Unit::week};
+  mentorship.start = make_date(2026, 1, 5);
+  return mentorship;
+}
+
+}  // namespace
+
+TEST_CASE("the numbers of an agreement drive reminders and the response clock") {
+  const auto agreement = read_agreement({words_at(4, "purpose.why", "to speak at a meet-up"),
+                                         words_at(8, "meetings.cadence", "2w"),
+                                         words_at(9, "meetings.length", "1h"),
+                                         words_at(12, "messages.routine.within", "2d"),
+                                         words_at(14, "messages.urgent.within", "4h"),
+                                         words_at(20, "boundaries.personal", "no calls after 20:00"),
+                                         words_at(21, "boundaries.professional", "no references"),
+                                         {"review.on", "2027-02-01", TomlEntry::Type::date, 30},
+                                         words_at(31, "review.every", "3mo")},
+                                        agreement_day);
+  CHECK(agreement.cadence == Cadence{2, Cadence::Unit::week});
+  CHECK(agreement.length == Minutes{60});
+  CHECK(agreement.routine_hours == 48);
+  CHECK(agreement.urgent_hours == 4);
+  CHECK(agreement.boundaries == "no calls after 20:00\nno references");
+  CHECK(agreement.review_on == make_date(2027, 2, 1));
+  CHECK(agreement.review_every == Cadence{3, Cadence::Unit::month});
+}
+
+TEST_CASE("a kind of message without a response time of its own has the routine one") {
+  Agreement agreement;
+  agreement.routine_hours = 72;
+  agreement.urgent_hours = 3;
+  CHECK(response_time(agreement, MessageKind::urgent) == std::chrono::hours{3});
+  CHECK(response_time(agreement, MessageKind::documents) == std::chrono::hours{72});
+  CHECK(response_time(std::nullopt, MessageKind::urgent) == std::chrono::hours{48});
+  CHECK(response_time(Agreement{}, MessageKind::routine) == std::chrono::hours{48});
+}
+
+TEST_CASE("what cannot be meant is refused with its line") {
+  CHECK(agreement_refusal({words_at(7, "meetings.channle", "video")}) ==
+        "Line 7: an agreement has no \"meetings.channle\". Did you mean \"meetings.channel\"?");
+  CHECK(agreement_refusal({words_at(7, "meetings.channel", "zoom")}) ==
+        "Line 7: meetings.channel \"zoom\" is no channel: it is video, phone, in-person, chat, email or other.");
+  CHECK(agreement_refusal({words_at(3, "messages.routine.within", "soon")}) ==
+        "Line 3: messages.routine.within \"soon\" is no response time: write hours, days or weeks, such as 4h, 2d or "
+        "1w.");
+  CHECK(agreement_refusal({words_at(3, "messages.routine.within", "91d")}) ==
+        "Line 3: messages.routine.within \"91d\" must be from 1 hour to 90 days.");
+  CHECK(agreement_refusal({{"purpose.why", "3", TomlEntry::Type::integer, 2}}) ==
+        "Line 2: purpose.why is 3: write it as text, in quotes.");
+  CHECK(agreement_refusal({words_at(3, "purpose.why", " ")}).starts_with("The agreement is empty"));
+}
+
+TEST_CASE("response times are read to the edges of their range") {
+  CHECK(parse_response("1h", "within") == 1);
+  CHECK(parse_response("90 days", "within") == 2160);
+  CHECK(parse_response("1w", "within") == 168);
+  CHECK_THROWS_AS(parse_response("0h", "within"), UserError);
+  CHECK_THROWS_AS(parse_response("-2d", "within"), UserError);
+  CHECK_THROWS_AS(parse_response("999999999999999999w", "within"), UserError);
+  CHECK(format_response(48) == "2 days");
+  CHECK(format_response(5) == "5 hours");
+  CHECK(format_response(1) == "1 hour");
+}
+
+TEST_CASE("the template has what the journal knows already, and the light form is much shorter") {
+  const auto full = agreement_template(with_ana(), AgreementForm::full, {});
+  const auto light = agreement_template(with_ana(), AgreementForm::light, {});
+  CHECK(full.find("\ncadence = \"2w\"\n") != std::string::npos);
+  CHECK(full.find("\n# why = \"\"\n") != std::string::npos);
+  CHECK(full.find("[boundaries]") != std::string::npos);
+  CHECK(light.find("[boundaries]") == std::string::npos);
+  CHECK(light.size() * 3 < full.size() * 2);
+}
+
+TEST_CASE("a new version begins with the text of the one before, quotes and line breaks included") {
+  const auto text =
+      agreement_template(with_ana(), AgreementForm::full, {words_at(1, "purpose.why", "say \"no\"\nmore \\ often")});
+  CHECK(text.find("why = \"say \\\"no\\\"\\nmore \\\\ often\"\n") != std::string::npos);
+}
+
+TEST_CASE("two versions are compared key by key") {
+  const TomlEntries before{words_at(1, "purpose.why", "a"), words_at(2, "meetings.length", "1h")};
+  const TomlEntries after{words_at(1, "purpose.why", "b"), words_at(3, "roles.mine", "listen")};
+  const auto differences = compare_agreements(before, after);
+  REQUIRE(differences.size() == 3);
+  CHECK(differences[0].key->name == "purpose.why");
+  CHECK(differences[0].after == "b");
+  CHECK(differences[1].key->name == "roles.mine");
+  CHECK(differences[1].before.empty());
+  CHECK(differences[2].key->name == "meetings.length");
+  CHECK(differences[2].after.empty());
+  CHECK(compare_agreements(after, after).empty());
+}
+
+TEST_CASE("the printed form says values in words and leaves room for what is not signed yet") {
+  Agreement agreement;
+  agreement.version = 2;
+  agreement.date = agreement_day;
+  agreement.signed_by_me = agreement_day;
+  const auto report =
+      agreement_report(agreement, {words_at(1, "messages.routine.within", "2d")}, with_ana(), "me", "Ana");
+  REQUIRE(report.sections.size() == 2);
+  CHECK(std::get<BulletList>(report.sections[0].blocks[0]).items[0].text == "and are answered within: 2 days");
+  const auto& signatures = std::get<BulletList>(report.sections[1].blocks[0]).items;
+  CHECK(signatures[0].text == "me, Fri 2026-11-20");
+  CHECK(signatures[1].text == "Ana, on ____________");
+}
