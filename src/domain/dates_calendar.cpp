@@ -11,7 +11,7 @@ namespace {
 
 using CivilDay = std::chrono::year_month_day;
 
-CivilDay civil(Date date) { return CivilDay{date}; }
+CivilDay civil_day_of(Date date) { return CivilDay{date}; }
 
 // Enough to cross the whole range of years, so that no step can overflow.
 constexpr int longest_step_days = 366 * (last_year - first_year + 1);
@@ -43,16 +43,20 @@ unsigned iso_weekday(Date date) { return std::chrono::weekday{date}.iso_encoding
 
 Date monday_of(Date date) { return date - Days{iso_weekday(date) - 1}; }
 
-Date first_of_month(Date date) { return Date{civil(date).year() / civil(date).month() / std::chrono::day{1}}; }
-
-Date last_of_month(Date date) { return Date{civil(date).year() / civil(date).month() / std::chrono::last}; }
-
-Date first_of_quarter(Date date) {
-  const auto month = static_cast<unsigned>(civil(date).month());
-  return make_date(static_cast<int>(civil(date).year()), (month - 1) / 3 * 3 + 1, 1);
+Date first_of_month(Date date) {
+  return Date{civil_day_of(date).year() / civil_day_of(date).month() / std::chrono::day{1}};
 }
 
-Date first_of_year(Date date) { return make_date(static_cast<int>(civil(date).year()), 1, 1); }
+Date last_of_month(Date date) {
+  return Date{civil_day_of(date).year() / civil_day_of(date).month() / std::chrono::last};
+}
+
+Date first_of_quarter(Date date) {
+  const auto month = static_cast<unsigned>(civil_day_of(date).month());
+  return make_date(static_cast<int>(civil_day_of(date).year()), (month - 1) / 3 * 3 + 1, 1);
+}
+
+Date first_of_year(Date date) { return make_date(static_cast<int>(civil_day_of(date).year()), 1, 1); }
 
 int days_in_month(int year, unsigned month) {
   const auto last = std::chrono::year{year} / std::chrono::month{month} / std::chrono::last;
@@ -69,7 +73,7 @@ Date iso_week_monday(int year, int week) { return monday_of(make_date(year, 1, 4
 bool date_in_range(Date date) { return date >= make_date(first_year, 1, 1) && date <= make_date(last_year, 12, 31); }
 
 Date add_months(Date date, int months) {
-  const auto day = civil(date);
+  const auto day = civil_day_of(date);
   const auto month = day.year() / day.month() + std::chrono::months{months};
   const auto last = month / std::chrono::last;
   return Date{month / std::min(day.day(), last.day())};

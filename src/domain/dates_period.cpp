@@ -12,14 +12,14 @@ using MaybePeriod = std::optional<Period>;
 constexpr std::string_view period_examples =
     "Write a period as last-month, 2026-10, 2026-Q3, 2026-W48, 2026-H1, 2026, oct 2026, \"last 90 days\" or a day.";
 
-int year_of(Date date) { return static_cast<int>(std::chrono::year_month_day{date}.year()); }
+int period_year_of(Date date) { return static_cast<int>(std::chrono::year_month_day{date}.year()); }
 
-unsigned month_of(Date date) { return static_cast<unsigned>(std::chrono::year_month_day{date}.month()); }
+unsigned period_month_of(Date date) { return static_cast<unsigned>(std::chrono::year_month_day{date}.month()); }
 
 // The ISO year of a week is that of its Thursday.
 Period week_period(Date date) {
   const auto monday = monday_of(date);
-  const int year = year_of(monday + Days{3});
+  const int year = period_year_of(monday + Days{3});
   const auto week = (monday - iso_week_monday(year, 1)).count() / 7 + 1;
   return {monday, monday + Days{6}, fmt::format("{}-W{:02}", year, week)};
 }
@@ -28,7 +28,8 @@ Period month_period(Date date) { return {first_of_month(date), last_of_month(dat
 
 Period quarter_period(Date date) {
   const auto first = first_of_quarter(date);
-  return {first, add_months(first, 3) - Days{1}, fmt::format("{}-Q{}", year_of(first), (month_of(first) + 2) / 3)};
+  return {first, add_months(first, 3) - Days{1},
+          fmt::format("{}-Q{}", period_year_of(first), (period_month_of(first) + 2) / 3)};
 }
 
 Period half_period(int year, int half) {
@@ -37,7 +38,7 @@ Period half_period(int year, int half) {
 }
 
 Period year_period(Date date) {
-  return {first_of_year(date), make_date(year_of(date), 12, 31), fmt::format("{}", year_of(date))};
+  return {first_of_year(date), make_date(period_year_of(date), 12, 31), fmt::format("{}", period_year_of(date))};
 }
 
 Period unit_period(Date date, DateUnit unit) {
@@ -130,7 +131,7 @@ MaybePeriod read_named_month(DateScanner& scanner, const DateFrame& frame) {
   const auto start = scanner.position();
   if (const auto month = month_from_word(scanner.word())) {
     if (scanner.at_end()) {
-      const int year = year_of(frame.today) - (*month > month_of(frame.today) ? 1 : 0);
+      const int year = period_year_of(frame.today) - (*month > period_month_of(frame.today) ? 1 : 0);
       return month_period(checked_date(scanner, year, *month, 1));
     }
     scanner.skip_blanks();

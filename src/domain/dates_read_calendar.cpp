@@ -84,7 +84,7 @@ std::optional<unsigned> read_month_word(DateScanner& scanner) {
 }
 
 // Without a year: the nearest one in the field's direction, today included.
-Date dated_without_year(const DateScanner& scanner, const DateFrame& frame, unsigned month, unsigned day) {
+Date day_without_year(const DateScanner& scanner, const DateFrame& frame, unsigned month, unsigned day) {
   const std::chrono::year_month_day today{frame.today};
   const std::chrono::month_day typed{std::chrono::month{month}, std::chrono::day{day}};
   int year = static_cast<int>(today.year());
@@ -96,16 +96,16 @@ Date dated_without_year(const DateScanner& scanner, const DateFrame& frame, unsi
   return checked_date(scanner, year, month, day);
 }
 
-Date dated(DateScanner& scanner, const DateFrame& frame, unsigned month, unsigned day) {
+Date day_with_year(DateScanner& scanner, const DateFrame& frame, unsigned month, unsigned day) {
   if (const auto year = read_year_after(scanner)) return checked_date(scanner, *year, month, day);
-  return dated_without_year(scanner, frame, month, day);
+  return day_without_year(scanner, frame, month, day);
 }
 
 CalendarDay read_day_month(DateScanner& scanner, const DateFrame& frame) {
   const auto start = scanner.position();
   if (const auto day = read_month_day(scanner)) {
     scanner.skip_blanks();
-    if (const auto month = read_month_word(scanner)) return dated(scanner, frame, *month, *day);
+    if (const auto month = read_month_word(scanner)) return day_with_year(scanner, frame, *month, *day);
   }
   scanner.rewind(start);
   return std::nullopt;
@@ -117,7 +117,7 @@ CalendarDay read_month_first(DateScanner& scanner, const DateFrame& frame) {
     const auto after = scanner.position();
     scanner.skip_blanks();
     if (const auto day = read_month_day(scanner); day && number_ends_here(scanner))
-      return dated(scanner, frame, *month, *day);
+      return day_with_year(scanner, frame, *month, *day);
     scanner.rewind(after);
     if (const auto year = read_year_after(scanner)) return checked_date(scanner, *year, *month, 1);
   }

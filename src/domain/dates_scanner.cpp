@@ -13,7 +13,9 @@ constexpr int longest_quote = 60;
 
 bool date_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
-std::string quoted_date(std::string_view text) { return fmt::format("\"{}\"", truncate(visible(text), longest_quote)); }
+std::string quoted_date_text(std::string_view text) {
+  return fmt::format("\"{}\"", truncate(visible(text), longest_quote));
+}
 
 }  // namespace
 
@@ -77,7 +79,7 @@ std::string DateScanner::rest() const {
 }
 
 void DateScanner::refuse(std::string_view why) const {
-  throw UserError(fmt::format("{}: {} {}", option_, quoted_date(trim(text_)), why));
+  throw UserError(fmt::format("{}: {} {}", option_, quoted_date_text(trim(text_)), why));
 }
 
 void DateScanner::complain(std::string_view sentence) const {

@@ -8,7 +8,7 @@
 namespace mentor {
 namespace {
 
-constexpr std::string_view ellipsis = "\u2026";
+constexpr std::string_view cut_mark = "\u2026";
 
 bool bidi_control(char32_t point) {
   return point == 0x061C || point == 0x200E || point == 0x200F || (point >= 0x202A && point <= 0x202E) ||
@@ -83,7 +83,7 @@ std::string truncate(std::string_view text, int width) {
   if (display_width(text) <= width) return std::string(text);
   if (width < 1) return {};
   std::string result(text.substr(0, fitting_bytes(text, width - 1)));
-  return result.append(ellipsis);
+  return result.append(cut_mark);
 }
 
 std::vector<std::string> wrap(std::string_view text, int width) {

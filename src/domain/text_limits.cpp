@@ -11,7 +11,7 @@
 namespace mentor {
 namespace {
 
-constexpr std::size_t handle_limit = 40;
+constexpr std::size_t handle_length_limit = 40;
 
 bool line_break(char32_t point) {
   return (point >= 0x0A && point <= 0x0D) || point == 0x85 || point == 0x2028 || point == 0x2029;
@@ -93,10 +93,11 @@ std::string require_handle(std::string_view text, std::string_view option) {
   const auto points = code_points(handle);
   const auto fail = [&](std::string_view why) {
     throw UserError(fmt::format("{}: \"{}\" {} A handle has 1 to {} letters, digits, - or _, and begins with a letter.",
-                                option, truncate(visible(text), static_cast<int>(handle_limit)), why, handle_limit));
+                                option, truncate(visible(text), static_cast<int>(handle_length_limit)), why,
+                                handle_length_limit));
   };
   if (points.empty()) fail("is empty.");
-  if (points.size() > handle_limit) fail("is too long.");
+  if (points.size() > handle_length_limit) fail("is too long.");
   if (!handle_letter(points.front())) fail("does not begin with a letter.");
   for (std::size_t at = 0; at < points.size(); ++at) {
     if (!handle_rest(points[at])) fail("has a character that no handle has.");

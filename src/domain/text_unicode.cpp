@@ -12,7 +12,7 @@ namespace {
 constexpr char32_t zero_width_joiner = 0x200D;
 constexpr char32_t emoji_selector = 0xFE0F;
 
-const utf8proc_uint8_t* as_bytes(std::string_view text) {
+const utf8proc_uint8_t* utf8_bytes(std::string_view text) {
   return reinterpret_cast<const utf8proc_uint8_t*>(text.data());
 }
 
@@ -25,11 +25,16 @@ bool skin_tone(char32_t point) { return point >= 0x1F3FB && point <= 0x1F3FF; }
 
 bool regional_letter(char32_t point) { return point >= 0x1F1E6 && point <= 0x1F1FF; }
 
+// Hangul vowels and finals are drawn into the syllable that the initial begins.
+bool joining_jamo(char32_t point) {
+  return (point >= 0x1160 && point <= 0x11FF) || (point >= 0xD7B0 && point <= 0xD7FF);
+}
+
 // The tables know no emoji younger than themselves: what is not assigned yet has a column, or two among the emoji.
 int point_width(char32_t point) {
   const auto value = static_cast<utf8proc_int32_t>(point);
   if (utf8proc_category(value) == UTF8PROC_CATEGORY_CN) return point >= 0x1F000 && point <= 0x1FAFF ? 2 : 1;
-  return utf8proc_charwidth(value);
+  return joining_jamo(point) ? 0 : utf8proc_charwidth(value);
 }
 
 bool drawn_as_emoji(char32_t first, char32_t next) {
@@ -48,7 +53,7 @@ TextUnit text_unit_at(std::string_view text, std::size_t at) {
   const auto lead = static_cast<unsigned char>(rest.front());
   if (lead < 0x80) return {lead, 1, true};
   utf8proc_int32_t point = -1;
-  const auto length = utf8proc_iterate(as_bytes(rest), static_cast<utf8proc_ssize_t>(rest.size()), &point);
+  const auto length = utf8proc_iterate(utf8_bytes(rest), static_cast<utf8proc_ssize_t>(rest.size()), &point);
   if (length <= 0 || point < 0) return {lead, 1, false};
   return {static_cast<char32_t>(point), static_cast<std::size_t>(length), true};
 }
@@ -113,7 +118,7 @@ std::string fold(std::string_view text) {
   constexpr auto options = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE |
                                                           UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK | UTF8PROC_IGNORE);
   utf8proc_uint8_t* mapped = nullptr;
-  const auto length = utf8proc_map(as_bytes(text), static_cast<utf8proc_ssize_t>(text.size()), &mapped, options);
+  const auto length = utf8proc_map(utf8_bytes(text), static_cast<utf8proc_ssize_t>(text.size()), &mapped, options);
   const std::unique_ptr<utf8proc_uint8_t, FreeText> owned(mapped);
   if (length < 0) return to_lower_ascii(text);
   return {reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(length)};
