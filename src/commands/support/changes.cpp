@@ -44,8 +44,8 @@ void say_saved(Context& context, const Saved& saved) {
 Date read_day(const Context& context, std::string_view text, std::string_view option, Direction direction) {
   const Date day = parse_date(text, option, context.today(), direction);
   if (direction == Direction::past && day > context.today())
-    throw UserError(fmt::format("{} {} lies ahead. Expected is today or a day before.", option,
-                                format_due(day, context.today())));
+    throw UserError(
+        fmt::format("{} {} lies ahead. Expected is today or a day before.", option, format_due(day, context.today())));
   return day;
 }
 

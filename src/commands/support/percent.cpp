@@ -19,24 +19,27 @@ PercentTyped read_percent(std::string_view text, std::string_view option) {
   const std::string_view digits = word.starts_with('+') ? word.substr(1) : word;
   const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), typed.number);
   if (error != std::errc{} || end != digits.data() + digits.size() || digits.starts_with("+"))
-    throw UserError(fmt::format("{} \"{}\" is no percentage. Expected is a whole number such as 60 or 60%, or a step "
-                                "such as +10.",
-                                option, visible(text)));
+    throw UserError(
+        fmt::format("{} \"{}\" is no percentage. Expected is a whole number such as 60 or 60%, or a step "
+                    "such as +10.",
+                    option, visible(text)));
   return typed;
 }
 
 std::int64_t percent_after(const Goal& goal, PercentTyped typed, std::string_view option) {
   const bool step = typed.form == PercentTyped::Form::move;
   if (step && (typed.number > 100 || typed.number < -100))
-    throw UserError(fmt::format("{} {:+} is too large a step. Expected is one from -100 to +100.", option, typed.number));
+    throw UserError(
+        fmt::format("{} {:+} is too large a step. Expected is one from -100 to +100.", option, typed.number));
   const std::int64_t percent = step ? goal.percent + typed.number : typed.number;
   if (percent >= 0 && percent <= 100) return percent;
   const std::string name = to_text(Id{Kind::goal, goal.id});
   if (step)
-    throw UserError(fmt::format("{} {:+}: {} stands at {} %, so that would make {} %. Expected is a result from 0 to 100.",
-                                option, typed.number, name, goal.percent, percent));
-  throw UserError(fmt::format("{} {} %: a percentage is from 0 to 100; {} stands at {} %.", option, percent, name,
-                              goal.percent));
+    throw UserError(
+        fmt::format("{} {:+}: {} stands at {} %, so that would make {} %. Expected is a result from 0 to 100.", option,
+                    typed.number, name, goal.percent, percent));
+  throw UserError(
+      fmt::format("{} {} %: a percentage is from 0 to 100; {} stands at {} %.", option, percent, name, goal.percent));
 }
 
 std::int64_t percent_with(const Store& store, std::int64_t goal, const std::optional<Progress>& changed,

@@ -23,8 +23,7 @@ std::string promise_sentence(const Context& context, const Store& store, const M
 }
 
 std::string session_phrase(const Context& context, const Mentorship& mentorship, const Session& session) {
-  std::string phrase =
-      fmt::format("session with {} on {}", visible(mentorship.title), format_start(context, session));
+  std::string phrase = fmt::format("session with {} on {}", visible(mentorship.title), format_start(context, session));
   if (session.length) phrase += ", " + format_duration(*session.length);
   if (session.channel) phrase += fmt::format(", {}", to_text(*session.channel));
   return phrase;

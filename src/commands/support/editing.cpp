@@ -1,0 +1,142 @@
+// Changing a record of any kind, by --set or in the editor.
+#include "commands/support/editing.hpp"
+
+#include "commands/support/changes.hpp"
+#include "commands/support/edit_form.hpp"
+#include "commands/support/moments.hpp"
+#include "commands/support/percent.hpp"
+#include "commands/support/say.hpp"
+#include "commands/support/sentences.hpp"
+#include "commands/support/who.hpp"
+#include "mentor/description.hpp"
+#include "mentor/text.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace mentor {
+
+namespace {
+
+struct EditResult {
+  Record before;
+  Record after;
+  std::string draft;  ///< of the editor; empty: none
+};
+
+/// A closing date goes with the state: opened again it is none, closed it is today unless it was given.
+void keep_state_and_date_together(const Context& context, const Record& before, Record& after) {
+  const auto& about = info(after.kind);
+  if (about.status.empty() || !about.has("closed") || after.text(about.status) == before.text(about.status)) return;
+  const bool open = after.text(about.status) == "open";
+  if (open) {
+    after.set("closed", {});
+    if (after.text("reason") == before.text("reason")) after.set("reason", {});
+  } else if (!after.number("closed")) {
+    after.set("closed", std::int64_t{context.today().time_since_epoch().count()});
+  }
+}
+
+void require_sense(const Context& context, const Record& after) {
+  if (after.kind == Kind::session) {
+    const auto session = from_record<Session>(after);
+    const bool ahead = date_of(local_start(context, session)) > context.today();
+    if (session.status == SessionStatus::held && ahead)
+      throw UserError(
+          fmt::format("{}: a session on {} cannot have been held yet. Set status=planned, or an earlier start.",
+                      after.name(), format_start(context, session)));
+  }
+  if (after.kind == Kind::mentorship && after.number("end") && *after.number("end") < *after.number("start"))
+    throw UserError("--set end: the end lies before the start. Expected is a day after it.");
+}
+
+Record with_sets(Context& context, const Store& store, const Record& before, const std::vector<std::string>& sets) {
+  Record after = before;
+  for (const auto& set : sets) {
+    const std::size_t equals = set.find('=');
+    if (equals == std::string::npos)
+      throw UserError(fmt::format("--set \"{}\" has no \"=\". Expected is FIELD=VALUE, such as --set {}=…",
+                                  visible(set), editable_fields(before.kind).front()));
+    set_field(context, store, after, set.substr(0, equals), set.substr(equals + 1));
+  }
+  return after;
+}
+
+EditResult edited_in_editor(Context& context, const Record& before) {
+  const EditForm form = edit_form_of(context, before);
+  const auto edited = context.world->edit("edit-" + before.name(), write_edit_form(form));
+  const auto changes = read_edit_form(edited.text, form);
+  if (changes.empty()) {
+    context.world->drop_draft(edited.draft);
+    throw UserError(fmt::format("{}: nothing was changed in the editor; nothing was saved.", before.name()),
+                    Exit::aborted);
+  }
+  EditResult result{before, before, edited.draft};
+  for (const auto& change : changes)
+    set_field(context, context.store(Access::read), result.after, change.field, change.text);
+  return result;
+}
+
+std::string change_clause(const Context& context, const Record& before, const Record& after, std::string_view field) {
+  const std::string now = typed_value(context, after, field);
+  const std::string then = typed_value(context, before, field);
+  const Field* described = info(after.kind).field(field);
+  const bool hidden = after.visibility == Visibility::sealed && field != "visibility";
+  if (hidden || (described && described->kind == FieldKind::note)) return fmt::format("{} changed", field);
+  if (now.empty()) return fmt::format("{} cleared (it was {})", field, visible(then));
+  std::string clause = fmt::format("{} is now {}", field, visible(now));
+  if (described && described->kind == FieldKind::date)
+    clause += fmt::format(" ({})", format_relative(Date{Days{*after.number(field)}}, context.today()));
+  return then.empty() ? clause : clause + fmt::format(" (it was {})", visible(then));
+}
+
+std::vector<std::string> change_clauses(const Context& context, const EditResult& result) {
+  std::vector<std::string> clauses;
+  for (const auto& field : editable_fields(result.after.kind))
+    if (typed_value(context, result.before, field) != typed_value(context, result.after, field))
+      clauses.push_back(change_clause(context, result.before, result.after, field));
+  return clauses;
+}
+
+void save_edited(Context& context, const EditResult& result) {
+  std::optional<Goal> goal;
+  if (result.after.kind == Kind::progress) {
+    const Store& store = context.store(Access::write);
+    const auto entry = from_record<Progress>(result.after);
+    goal = store.get<Goal>(entry.goal.number);
+    if (goal) goal->percent = percent_with(store, goal->id, entry);
+  }
+  save(context, [&](Writer& writer) {
+    writer.update(result.after);
+    if (goal) writer.update(*goal);
+  });
+}
+
+}  // namespace
+
+Record record_to_change(Context& context, const Store& store, std::string_view word, std::span<const Kind> kinds) {
+  if (kinds.empty()) return find_record(context, store, word);
+  if (kinds.front() == Kind::person) return to_record(find_person(context, store, word, "PERSON"));
+  return find_kind(store, word, kinds);
+}
+
+Exit run_edit(Context& context, const EditRequest& request) {
+  if (request.sets.empty() && !context.interactive)
+    throw UserError("--set is missing: without a terminal there is no editor. Expected is --set FIELD=VALUE.");
+  Store& store = request.sets.empty() ? context.store(Access::read) : journal_to_change(context);
+  const Record before = record_to_change(context, store, request.id, request.kinds);
+  EditResult result = request.sets.empty() ? edited_in_editor(context, before)
+                                           : EditResult{before, with_sets(context, store, before, request.sets), ""};
+  keep_state_and_date_together(context, before, result.after);
+  check(result.after);
+  require_sense(context, result.after);
+  const auto clauses = change_clauses(context, result);
+  if (!clauses.empty()) save_edited(context, result);
+  if (!result.draft.empty()) context.world->drop_draft(result.draft);
+  const std::string line = clauses.empty() ? fmt::format("{} is so already: nothing was changed.", before.name())
+                                           : fmt::format("{}: {}.", before.name(), in_a_row(clauses));
+  say_saved(context, {{line}, {before.reference()}});
+  return Exit::ok;
+}
+
+}  // namespace mentor

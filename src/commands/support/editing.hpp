@@ -1,0 +1,53 @@
+// Changing, listing and removing records of any kind: all that it needs is in their descriptions.
+#pragma once
+
+#include "mentor/context.hpp"
+#include "mentor/errors.hpp"
+#include "mentor/records.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mentor {
+
+/// A record by its id, or by its handle where `kinds` holds people; of any kind if `kinds` is empty.
+[[nodiscard]] Record record_to_change(Context& context, const Store& store, std::string_view word,
+                                      std::span<const Kind> kinds);
+
+struct EditRequest {
+  std::vector<Kind> kinds;  ///< of what; empty: anything
+  std::string id;
+  std::vector<std::string> sets;  ///< "field=value"; none: in the editor
+};
+Exit run_edit(Context& context, const EditRequest& request);
+
+/// Sets one field to what was typed for it: names with hyphens too, "visibility" too, a session's "when". Throws
+/// UserError for a field that does not exist (with a suggestion) or is not changed in this way (saying in which).
+void set_field(Context& context, const Store& store, Record& record, std::string_view field, std::string_view typed);
+
+/// The fields that may be set, in the order of the description, then "visibility".
+[[nodiscard]] std::vector<std::string> editable_fields(Kind kind);
+
+/// A field's value as an editor's form shows it and set_field() reads it.
+[[nodiscard]] std::string typed_value(const Context& context, const Record& record, std::string_view field);
+
+struct RemoveRequest {
+  std::vector<Kind> kinds;
+  std::vector<std::string> ids;
+};
+Exit run_remove(Context& context, const RemoveRequest& request);
+
+struct ListRequest {
+  Kind kind = Kind::session;
+  std::optional<std::string> who;
+  bool all = false;                   ///< closed ones too
+  bool reveal = false;                ///< sealed texts too
+  std::optional<std::int64_t> limit;  ///< 0: all; nothing: the kind's usual one
+};
+Exit run_list_of(Context& context, const ListRequest& request);
+
+}  // namespace mentor
