@@ -16,6 +16,7 @@
 namespace mentor {
 
 struct OpenBook;  // check_in.hpp
+class Zones;      // zones.hpp
 
 /// Which records. Fields left empty do not narrow.
 struct Filter {
@@ -126,9 +127,11 @@ class Store {
   /// Opens the journal; with Access::write creates it (directories 0700, file 0600) if there is none. Reading a journal
   /// that does not exist yet gives an empty one in memory. Throws StoreError for a file that is no journal of ours,
   /// newer than this program, not readable; Exit::busy if the writer's ticket is not to be had within 10 seconds.
-  static std::unique_ptr<Store> open(const std::string& path, Access access);
+  /// `zones` (kept, not owned) tells on which civil day a session was where it was recorded; without them Filter's days
+  /// and SearchHit::day are those of UTC.
+  static std::unique_ptr<Store> open(const std::string& path, Access access, const Zones* zones = nullptr);
   /// A journal in memory, for tests.
-  static std::unique_ptr<Store> in_memory();
+  static std::unique_ptr<Store> in_memory(const Zones* zones = nullptr);
 
   Store();
   Store(const Store&) = delete;
@@ -161,7 +164,8 @@ class Store {
   }
 
   /// What check-in, `mentor` and prep need of what is open; cost grows with the open records and the mentorships, not
-  /// with the history. With a handle only that mentorship. Paused and closed ones are there too (their status says so).
+  /// with the history. Paused ones are there too (their status says so), closed ones are not. With a handle only that
+  /// mentorship, whatever its status.
   [[nodiscard]] OpenBook open_book(std::optional<std::string> mentorship = std::nullopt) const;
 
   [[nodiscard]] SearchResult search(const SearchQuery& query) const;

@@ -1,0 +1,35 @@
+// Undo, redo and history: all three read what the triggers wrote.
+#pragma once
+
+#include "mentor/store.hpp"
+#include "store/connection.hpp"
+
+namespace mentor {
+
+/// One transaction of the log, as stored.
+struct LoggedTxn {
+  std::int64_t number = 0;
+  Instant time;
+  std::string what;
+  bool undone = false;
+  std::int64_t first_entry = 0;
+  std::int64_t end_entry = 0;  ///< the first entry of the next transaction
+};
+[[nodiscard]] std::optional<LoggedTxn> next_to_undo(Connection& connection);
+/// The transaction of the newest undo that can be redone.
+[[nodiscard]] std::optional<LoggedTxn> next_to_redo(Connection& connection);
+/// Newest first, those with a number lower than `before`.
+[[nodiscard]] std::optional<LoggedTxn> logged_before(Connection& connection, std::int64_t before);
+[[nodiscard]] LoggedTxn logged_txn(Connection& connection, std::int64_t number);
+[[nodiscard]] std::int64_t undone_by_target(Connection& connection, std::int64_t undo);
+
+/// Applies the inverse of a transaction's entries, the last first.
+void take_back(Connection& connection, const LoggedTxn& txn);
+[[nodiscard]] HistoryEntry told(Connection& connection, const LoggedTxn& txn);
+[[nodiscard]] std::vector<HistoryEntry> read_history(Connection& connection, std::optional<Id> of,
+                                                     const std::optional<std::string>& mentorship, std::int64_t limit);
+
+Undone undo_newest(Connection& connection, std::int64_t count, Instant now);
+Undone redo_newest(Connection& connection, Instant now);
+
+}  // namespace mentor

@@ -1,0 +1,108 @@
+// Pieces of SQL that follow from a kind's description: its columns, its search words, its place in the index.
+#include "store/columns.hpp"
+
+#include "mentor/errors.hpp"
+
+#include <fmt/format.h>
+
+namespace mentor {
+
+namespace {
+
+constexpr std::int64_t first_day = 25568;  // 1899-12-31, so that no day is negative
+constexpr std::int64_t kind_shift = 35;
+constexpr std::int64_t day_shift = 40;
+
+template <class Each>
+std::string for_columns(Kind kind, Each each) {
+  std::string sql = each("id") + ", " + each("uid") + ", " + each("visibility");
+  for (const Field& field : info(kind).fields) sql += ", " + each(field.name);
+  return sql;
+}
+
+std::string day_of_row(Kind kind, std::string_view prefix) {
+  const Field* day = info(kind).field(info(kind).day);
+  if (!day) return "0";
+  if (day->kind == FieldKind::instant)
+    return fmt::format("(({}{} + {}) / 86400)", prefix, quoted(day->name), first_day * 86400);
+  return fmt::format("({}{} + {})", prefix, quoted(day->name), first_day);
+}
+
+std::string differs(std::string_view column) {
+  return fmt::format("OLD.{} IS NOT NEW.{}", quoted(column), quoted(column));
+}
+
+}  // namespace
+
+Kind kind_of_letter(std::string_view letter) {
+  for (const Kind kind : all_kinds())
+    if (letter.size() == 1 && info(kind).letter == letter[0]) return kind;
+  throw StoreError(
+      fmt::format("The journal speaks of records \"{}\", which this program does not know. Run \"mentor "
+                  "doctor\" to check the journal.",
+                  letter));
+}
+
+std::string quoted(std::string_view column) { return fmt::format("\"{}\"", column); }
+std::string table_of(Kind kind) { return quoted(info(kind).name); }
+
+std::string column_list(Kind kind, std::string_view prefix) {
+  return for_columns(kind, [&](std::string_view column) { return fmt::format("{}{}", prefix, quoted(column)); });
+}
+
+std::string json_columns(Kind kind, int parameter) {
+  return for_columns(
+      kind, [&](std::string_view column) { return fmt::format("json_extract(?{}, '$.{}')", parameter, column); });
+}
+
+std::string old_row_as_json(Kind kind) {
+  return fmt::format("mentor_row({})", for_columns(kind, [](std::string_view column) {
+                       return fmt::format("'{}', OLD.{}", column, quoted(column));
+                     }));
+}
+
+std::string row_differs(Kind kind) {
+  std::string sql = differs("uid") + " OR " + differs("visibility");
+  for (const Field& field : info(kind).fields) sql += " OR " + differs(field.name);
+  return sql;
+}
+
+std::string words_differ(Kind kind) {
+  std::string sql;
+  for (const Field& field : info(kind).fields)
+    if (field.searched || field.name == info(kind).day) sql += (sql.empty() ? "" : " OR ") + differs(field.name);
+  return sql;
+}
+
+bool is_searched(Kind kind) {
+  for (const Field& field : info(kind).fields)
+    if (field.searched) return true;
+  return false;
+}
+
+std::string words_of_row(Kind kind, std::string_view prefix) {
+  std::string sql;
+  for (const Field& field : info(kind).fields)
+    if (field.searched)
+      sql += fmt::format("{}coalesce({}{}, '')", sql.empty() ? "" : " || char(10) || ", prefix, quoted(field.name));
+  return sql;
+}
+
+std::string index_row(Kind kind, std::string_view prefix) {
+  return fmt::format("(({} << {}) | ({} << {}) | {}id)", day_of_row(kind, prefix), day_shift, index_code(kind),
+                     kind_shift, prefix);
+}
+
+std::int64_t index_code(Kind kind) { return info(kind).letter - 'a'; }
+
+Id id_of_index_row(std::int64_t row) {
+  const char letter = static_cast<char>('a' + ((row >> kind_shift) & 31));
+  return {kind_of_letter(std::string_view(&letter, 1)), row & ((std::int64_t{1} << kind_shift) - 1)};
+}
+
+std::string item_of_row(Kind kind, std::string_view prefix) {
+  if (kind == Kind::mentorship) return fmt::format("{}handle", prefix);
+  return fmt::format("('{}' || {}id)", info(kind).letter, prefix);
+}
+
+}  // namespace mentor

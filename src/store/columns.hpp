@@ -1,0 +1,39 @@
+// Pieces of SQL that follow from a kind's description: its columns, its search words, its place in the index.
+#pragma once
+
+#include "mentor/description.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace mentor {
+
+/// Letters, not the enumeration's numbers, are stored: they stay when kinds are added.
+[[nodiscard]] Kind kind_of_letter(std::string_view letter);
+
+[[nodiscard]] std::string quoted(std::string_view column);
+[[nodiscard]] std::string table_of(Kind kind);
+
+/// id, uid, visibility, fields: the order in which read_record reads. `prefix`: "OLD." or "s.".
+[[nodiscard]] std::string column_list(Kind kind, std::string_view prefix = "");
+/// The same out of an old row's JSON, bound as ?`parameter`.
+[[nodiscard]] std::string json_columns(Kind kind, int parameter);
+/// "mentor_row('id', OLD.id, …)".
+[[nodiscard]] std::string old_row_as_json(Kind kind);
+/// True where the row of a trigger changed at all / in what the index knows of it.
+[[nodiscard]] std::string row_differs(Kind kind);
+[[nodiscard]] std::string words_differ(Kind kind);
+
+[[nodiscard]] bool is_searched(Kind kind);
+/// All searched fields in one text, as an expression; NULL-free.
+[[nodiscard]] std::string words_of_row(Kind kind, std::string_view prefix = "");
+/// The row number in the search index: newer days are higher, and kind and id can be read back from it.
+[[nodiscard]] std::string index_row(Kind kind, std::string_view prefix = "");
+[[nodiscard]] Id id_of_index_row(std::int64_t row);
+/// Bits that say the kind, for `row >> 35 & 31`.
+[[nodiscard]] std::int64_t index_code(Kind kind);
+
+/// How tags call a record, as an expression: 's' || id, or the handle.
+[[nodiscard]] std::string item_of_row(Kind kind, std::string_view prefix = "");
+
+}  // namespace mentor

@@ -1,0 +1,72 @@
+// One connection to a journal's file: how it is opened, what it forbids, which statements it keeps ready.
+#include "store/connection.hpp"
+
+#include "store/ticket.hpp"
+
+#include <sqlite3.h>
+#include <thread>
+
+namespace mentor {
+
+namespace {
+
+// Behind the ticket this is only met by readers while somebody commits, and by other programs.
+int wait_while_busy(void* /*unused*/, int attempt) {
+  constexpr int about_ten_seconds = 700;
+  if (attempt >= about_ten_seconds) return 0;
+  std::this_thread::sleep_for(jittered_pause(attempt));
+  return 1;
+}
+
+int open_flags(const std::string& path, Mode mode) {
+  if (path == ":memory:") return SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_EXRESCODE;
+  return (mode == Mode::read ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE) | SQLITE_OPEN_EXRESCODE;
+}
+
+void forbid(sqlite3* handle) {
+  constexpr int on = 1;
+  constexpr int off = 0;
+  sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, on, nullptr);
+  sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, off, nullptr);
+  sqlite3_db_config(handle, SQLITE_DBCONFIG_DQS_DML, off, nullptr);
+  sqlite3_db_config(handle, SQLITE_DBCONFIG_DQS_DDL, off, nullptr);
+  sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, off, nullptr);
+  sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_FKEY, on, nullptr);
+}
+
+constexpr const char* rules_of_every_connection =
+    "PRAGMA foreign_keys=ON; PRAGMA trusted_schema=OFF; PRAGMA temp_store=MEMORY; PRAGMA secure_delete=ON;"
+    "PRAGMA cell_size_check=ON; PRAGMA recursive_triggers=ON;";
+
+constexpr const char* rules_of_writers = "PRAGMA journal_mode=TRUNCATE; PRAGMA synchronous=FULL;";
+
+}  // namespace
+
+Connection::Connection(const std::string& path, Mode mode)
+    : path_(path == ":memory:" ? "" : path), database_(path, open_flags(path, mode)) {
+  sqlite3_busy_handler(database_.getHandle(), wait_while_busy, nullptr);
+  forbid(database_.getHandle());
+  add_functions(*this);
+  execute(rules_of_every_connection);
+}
+
+SQLite::Statement& Connection::prepared(const std::string& sql) {
+  auto& statement = statements_[sql];
+  if (!statement) statement = std::make_unique<SQLite::Statement>(database_, sql);
+  statement->tryReset();  // reset() would throw the last error again
+  statement->clearBindings();
+  return *statement;
+}
+
+void Connection::execute(const std::string& sql) { database_.exec(sql); }
+
+std::int64_t Connection::number(const std::string& sql) {
+  SQLite::Statement& statement = prepared(sql);
+  const std::int64_t found = statement.executeStep() ? statement.getColumn(0).getInt64() : 0;
+  statement.reset();
+  return found;
+}
+
+void set_write_rules(Connection& connection) { connection.execute(rules_of_writers); }
+
+}  // namespace mentor

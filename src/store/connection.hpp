@@ -1,0 +1,52 @@
+// One connection to a journal's file: how it is opened, what it forbids, which statements it keeps ready.
+#pragma once
+
+#include "mentor/description.hpp"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <map>
+#include <memory>
+#include <string>
+#include <utility>
+
+namespace mentor {
+
+enum class Mode { read, write };
+
+/// What the search index still holds of a record that changed in the running transaction; nothing if it held nothing.
+struct IndexedWords {
+  std::int64_t row = 0;
+  std::string words;
+};
+using PendingWords = std::map<std::pair<Kind, std::int64_t>, std::optional<IndexedWords>>;
+
+class Connection {
+ public:
+  /// Opens an existing file; ":memory:" is a database in memory. Throws SQLite::Exception.
+  Connection(const std::string& path, Mode mode);
+  Connection(const Connection&) = delete;
+  Connection& operator=(const Connection&) = delete;
+  ~Connection() = default;
+
+  /// A statement that is kept for the next time; it comes reset and without bindings. Not for loops that call others.
+  SQLite::Statement& prepared(const std::string& sql);
+  void execute(const std::string& sql);
+  [[nodiscard]] std::int64_t number(const std::string& sql);  ///< first column of the first row; 0 without a row
+  [[nodiscard]] SQLite::Database& database() { return database_; }
+  [[nodiscard]] const std::string& path() const { return path_; }  ///< "" in memory
+
+  PendingWords pending;  ///< filled by triggers (see functions.cpp), emptied before COMMIT
+
+ private:
+  std::string path_;
+  SQLite::Database database_;
+  std::map<std::string, std::unique_ptr<SQLite::Statement>, std::less<>> statements_;
+};
+
+/// mentor_row and mentor_words, which the journal's triggers call.
+void add_functions(Connection& connection);
+
+/// The rules for a connection that stays: pragmas which would change a foreign file, so only after it was recognised.
+void set_write_rules(Connection& connection);
+
+}  // namespace mentor

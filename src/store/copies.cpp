@@ -1,0 +1,93 @@
+// Copies of a journal: verified, private, and never over a file that is there.
+#include "mentor/errors.hpp"
+#include "store/files.hpp"
+#include "store/impl.hpp"
+#include "store/schema.hpp"
+#include "store/ticket.hpp"
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <fmt/format.h>
+#include <unistd.h>
+
+namespace mentor {
+
+namespace {
+
+void verify_copy(const std::string& path) {
+  Connection copy(path, Mode::read);
+  SQLite::Statement check(copy.database(), "PRAGMA integrity_check(1)");
+  check.executeStep();
+  const std::string verdict = check.getColumn(0).getString();
+  if (verdict != "ok")
+    throw StoreError(fmt::format("{} is damaged ({}). It was left as it is; use another backup.", path, verdict));
+  if (recognise(copy) == Recognised::empty)
+    throw StoreError(fmt::format("{} is empty: it is no journal. Use another backup.", path));
+}
+
+void vacuum_into(Connection& connection, const std::string& path) {
+  // The file is there, private and empty: SQLite fills it.
+  SQLite::Statement copy(connection.database(), "VACUUM INTO ?");
+  copy.bind(1, path);
+  copy.exec();
+}
+
+std::string free_name(const std::string& wanted) {
+  std::string name = wanted;
+  for (int i = 2; file_state(name) != FileState::absent; ++i) name = fmt::format("{}-{}", wanted, i);
+  return name;
+}
+
+// The present journal may be the damaged one, so it is kept as it is, with the rollback journal of a crash if there is
+// one: a second name first, so that there is no moment without a journal.
+void set_aside(const std::string& path) {
+  const std::string aside = free_name(path + ".before-restore");
+  if (::link(path.c_str(), aside.c_str()) != 0)
+    throw StoreError(
+        fmt::format("The present journal cannot be kept as {}: {}. Nothing was changed; check the folder's "
+                    "permissions.",
+                    aside, std::strerror(errno)));
+  ::rename((path + "-journal").c_str(), (aside + "-journal").c_str());
+  sync_to_disk(folder_of(path));
+}
+
+}  // namespace
+
+void copy_journal(Connection& connection, const std::string& path) {
+  if (file_state(path) != FileState::absent)
+    throw StoreError(fmt::format("{} is there already and is not replaced. Name another file, or move it away.", path));
+  make_private_folders(path);
+  make_private_file(path, Existing::refuse);
+  try {
+    vacuum_into(connection, path);
+    verify_copy(path);
+    sync_to_disk(path);
+    sync_to_disk(folder_of(path));
+  } catch (...) {
+    ::unlink(path.c_str());
+    throw;
+  }
+}
+
+void Store::backup(const std::string& path) const {
+  told_as_store_error(path, "writing the backup", [&] { copy_journal(*impl_->connection, path); });
+}
+
+void restore_journal(const std::string& path, const std::string& backup) {
+  told_as_store_error(backup, "restoring", [&] {
+    if (file_state(backup) != FileState::filled)
+      throw StoreError(fmt::format("There is no backup {}. Look into its folder for the name.", backup));
+    verify_copy(backup);
+    make_private_folders(path);
+    const Ticket ticket(path);
+    const std::string incoming = path + ".restoring";
+    ::unlink(incoming.c_str());
+    Connection source(backup, Mode::read);
+    copy_journal(source, incoming);
+    if (file_state(path) != FileState::absent) set_aside(path);
+    rename_durably(incoming, path);
+  });
+}
+
+}  // namespace mentor

@@ -1,0 +1,32 @@
+// What a Store is made of, for the files of this folder.
+#pragma once
+
+#include "mentor/store.hpp"
+#include "mentor/zones.hpp"
+#include "store/connection.hpp"
+#include "store/faults.hpp"
+
+namespace mentor {
+
+struct Store::Impl {
+  std::string path;  ///< "" in memory
+  Access access = Access::read;
+  const Zones* zones = nullptr;
+  std::unique_ptr<Connection> connection;
+
+  template <class Work>
+  decltype(auto) reading(Work&& work) {
+    return told_as_store_error(path, "reading", std::forward<Work>(work));
+  }
+  template <class Work>
+  decltype(auto) writing(Work&& work) {
+    require_write();
+    return told_as_store_error(path, "writing to", std::forward<Work>(work));
+  }
+  void require_write() const;
+};
+
+[[nodiscard]] OpenBook read_open_book(Connection& connection, const std::optional<std::string>& only);
+[[nodiscard]] SearchResult search_words(Connection& connection, const SearchQuery& query, const Zones* zones);
+
+}  // namespace mentor

@@ -1,0 +1,148 @@
+// What a command's work may do inside a transaction, with sentences for what the journal refuses.
+#include "store/journal_writer.hpp"
+
+#include "mentor/text.hpp"
+#include "store/columns.hpp"
+#include "store/rows.hpp"
+
+#include <fmt/format.h>
+#include <sqlite3.h>
+
+namespace mentor {
+
+namespace {
+
+[[noreturn]] void refuse_missing(const Record& record, const Field& field, std::string_view what, const Value& value) {
+  throw UserError(fmt::format("The {}'s {} {} is not there: no {} is called so. \"mentor list\" shows what there is.",
+                              info(record.kind).name, field.name, visible(format_value(field, value)), what));
+}
+
+bool handle_exists(Connection& connection, Kind kind, const std::string& handle) {
+  return find_record_by(connection, kind, "handle", handle).has_value();
+}
+
+// Only asked after SQLite refused the row: a row that is right pays nothing for these look-ups.
+void explain_references(Connection& connection, const Record& record) {
+  const auto& fields = info(record.kind).fields;
+  for (std::size_t i = 0; i < fields.size(); ++i) {
+    const Value& value = record.values[i];
+    if (std::holds_alternative<std::monostate>(value)) continue;
+    const Field& field = fields[i];
+    if (field.kind == FieldKind::person && !handle_exists(connection, Kind::person, std::get<std::string>(value)))
+      refuse_missing(record, field, "person", value);
+    if (field.kind == FieldKind::mentorship &&
+        !handle_exists(connection, Kind::mentorship, std::get<std::string>(value)))
+      refuse_missing(record, field, "mentorship", value);
+    if (field.kind == FieldKind::reference && !find_record(connection, {field.refers, std::get<std::int64_t>(value)}))
+      refuse_missing(record, field, info(field.refers).name, value);
+  }
+}
+
+void explain_twice(Connection& connection, const Record& record) {
+  const RecordInfo& kind = info(record.kind);
+  if (kind.has("handle") && handle_exists(connection, record.kind, record.text("handle")))
+    throw UserError(fmt::format("There is a {} called {} already. Choose another handle, or \"mentor edit {}\".",
+                                kind.name, record.text("handle"), record.text("handle")));
+  if (record.kind == Kind::participant)
+    throw UserError(fmt::format("{} takes part in {} already.", record.text("person"), record.text("mentorship")));
+  if (record.kind == Kind::tag)
+    throw UserError(fmt::format("{} carries the tag {} already.", record.text("item"), visible(record.text("name"))));
+  throw UserError(fmt::format("The journal has this {} already (uid {}).", kind.name, record.uid));
+}
+
+[[noreturn]] void explain_refusal(Connection& connection, const Record& record, const SQLite::Exception& error) {
+  const int code = error.getExtendedErrorCode();
+  if (code == SQLITE_CONSTRAINT_FOREIGNKEY) explain_references(connection, record);
+  if (code == SQLITE_CONSTRAINT_UNIQUE) explain_twice(connection, record);
+  throw error;
+}
+
+void check_tag(Connection& connection, const Record& tag) {
+  const std::string item = tag.text("item");
+  if (!item_exists(connection, item))
+    throw UserError(fmt::format("There is no {} to put a tag on: name an id such as s12, or a mentorship's handle.",
+                                visible(item)));
+  auto& count = connection.prepared("SELECT count(*) FROM tag WHERE item = ?");
+  count.bind(1, item);
+  count.executeStep();
+  const auto carried = static_cast<std::size_t>(count.getColumn(0).getInt64());
+  count.tryReset();
+  if (carried >= tag_limit)
+    throw UserError(fmt::format("{} carries {} tags, and more are not possible. Remove one first.", item, carried));
+}
+
+void check_handle(const Record& record) {
+  if (info(record.kind).has("handle") && parse_id(record.text("handle")))
+    throw UserError(fmt::format("The handle {} looks like an id. Choose one that does not, such as {}-1.",
+                                record.text("handle"), record.text("handle")));
+}
+
+// The person "me" is what `mine` means everywhere: it stays, under that handle.
+void keep_me(const Record& before, std::string_view handle_after) {
+  if (before.kind == Kind::person && before.text("handle") == my_handle && handle_after != my_handle)
+    throw UserError("The person \"me\" is the owner of the journal: it can be neither removed nor called otherwise.");
+}
+
+Record existing(Connection& connection, Id id) {
+  auto found = find_record(connection, id);
+  if (!found) throw UserError(fmt::format("There is no {} {} (any more).", info(id.kind).name, to_text(id)));
+  return *found;
+}
+
+std::string users_of(const Record& person) {
+  return fmt::format(
+      "{} still takes part in a mentorship or has promises in one, so only \"mentor erase {}\" can remove "
+      "all of it; or remove the mentorship first.",
+      person.name(), person.name());
+}
+
+}  // namespace
+
+bool item_exists(Connection& connection, const std::string& item) {
+  const auto id = parse_id(item);
+  if (id && id->kind != Kind::tag && find_record(connection, *id)) return true;
+  return handle_exists(connection, Kind::mentorship, item);
+}
+
+Id JournalWriter::insert(const Record& record) {
+  check(record);
+  check_handle(record);
+  if (record.kind == Kind::tag) check_tag(connection_, record);
+  Record stored = record;
+  stored.id = 0;
+  if (stored.uid.empty()) stored.uid = random_uid();
+  try {
+    return {record.kind, insert_row(connection_, stored)};
+  } catch (const SQLite::Exception& error) {
+    explain_refusal(connection_, stored, error);
+  }
+}
+
+void JournalWriter::update(const Record& record) {
+  check(record);
+  const Record before = existing(connection_, record.reference());
+  if (info(record.kind).has("handle")) {
+    keep_me(before, record.text("handle"));
+    if (before.text("handle") != record.text("handle")) check_handle(record);
+  }
+  if (record.kind == Kind::tag && !item_exists(connection_, record.text("item"))) check_tag(connection_, record);
+  try {
+    update_row(connection_, record);
+  } catch (const SQLite::Exception& error) {
+    explain_refusal(connection_, record, error);
+  }
+}
+
+void JournalWriter::remove(Id id) {
+  const Record before = existing(connection_, id);
+  keep_me(before, {});
+  try {
+    delete_row(connection_, id);
+  } catch (const SQLite::Exception& error) {
+    if ((error.getErrorCode() & 0xff) == SQLITE_CONSTRAINT && id.kind == Kind::person)
+      throw UserError(users_of(before));
+    throw;
+  }
+}
+
+}  // namespace mentor

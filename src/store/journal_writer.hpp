@@ -1,0 +1,24 @@
+// What a command's work may do inside a transaction, with sentences for what the journal refuses.
+#pragma once
+
+#include "mentor/store.hpp"
+#include "store/connection.hpp"
+
+namespace mentor {
+
+class JournalWriter final : public Writer {
+ public:
+  explicit JournalWriter(Connection& connection) : connection_(connection) {}
+
+  Id insert(const Record& record) override;
+  void update(const Record& record) override;
+  void remove(Id id) override;
+
+ private:
+  Connection& connection_;
+};
+
+/// Whether something that a tag may hang on has this id or handle.
+[[nodiscard]] bool item_exists(Connection& connection, const std::string& item);
+
+}  // namespace mentor

@@ -1,0 +1,128 @@
+// What is open, and only that: each question is answered by an index of open records, whatever the history holds.
+#include "mentor/check_in.hpp"
+#include "store/impl.hpp"
+#include "store/rows.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace mentor {
+
+namespace {
+
+using ByHandle = std::map<std::string, OpenMentorship*, std::less<>>;
+
+constexpr const char* last_contact_sql =
+    "WHERE id = (SELECT id FROM session WHERE mentorship = ? AND status = 'held' ORDER BY start DESC LIMIT 1)";
+constexpr const char* held_count_sql =
+    "SELECT count(*) FROM (SELECT 1 FROM session WHERE mentorship = ? AND status = 'held' LIMIT 3)";
+constexpr const char* any_goal_sql = "SELECT count(*) FROM (SELECT 1 FROM goal WHERE mentorship = ? LIMIT 1)";
+constexpr const char* last_progress_sql = "SELECT max(date) FROM progress WHERE goal = ?";
+constexpr const char* partners_sql =
+    "WHERE handle IN (SELECT person FROM participant WHERE mentorship = ?) ORDER BY id";
+
+template <class T>
+std::vector<T> read_open(Connection& connection, const std::string& rest, const std::optional<std::string>& bound) {
+  SQLite::Statement& rows = connection.prepared(select_from(T::kind, rest));
+  if (bound) rows.bind(1, *bound);
+  std::vector<T> found;
+  while (rows.executeStep()) found.push_back(from_record<T>(read_record(T::kind, rows)));
+  rows.tryReset();
+  return found;
+}
+
+std::int64_t open_number(Connection& connection, const char* sql, const std::string& handle) {
+  SQLite::Statement& row = connection.prepared(sql);
+  row.bind(1, handle);
+  row.executeStep();
+  const std::int64_t number = row.getColumn(0).getInt64();
+  row.tryReset();
+  return number;
+}
+
+std::string open_where(std::string_view condition, const std::optional<std::string>& only, std::string_view order) {
+  return fmt::format("WHERE {}{} ORDER BY {}", condition, only ? " AND mentorship = ?" : "", order);
+}
+
+OpenMentorship open_mentorship(Connection& connection, Mentorship mentorship) {
+  OpenMentorship open;
+  const std::string handle = mentorship.handle;
+  open.mentorship = std::move(mentorship);
+  open.partners = read_open<Person>(connection, partners_sql, handle);
+  std::erase_if(open.partners, [](const Person& person) { return person.handle == my_handle; });
+  auto last = read_open<Session>(connection, last_contact_sql, handle);
+  if (!last.empty()) open.last_contact = std::move(last.front());
+  open.sessions_held = open_number(connection, held_count_sql, handle);
+  open.goals_ever = open_number(connection, any_goal_sql, handle);
+  return open;
+}
+
+std::optional<Date> last_progress_of(Connection& connection, std::int64_t goal) {
+  SQLite::Statement& row = connection.prepared(last_progress_sql);
+  row.bind(1, goal);
+  std::optional<Date> date;
+  if (row.executeStep() && !row.getColumn(0).isNull()) date = Date{Days{row.getColumn(0).getInt64()}};
+  row.tryReset();
+  return date;
+}
+
+// Only milestones whose goal is open as well: what belongs to a goal that was dropped asks for nothing.
+void add_milestones(Connection& connection, std::map<std::int64_t, OpenGoal*>& goals) {
+  SQLite::Statement& rows = connection.prepared(
+      select_from(Kind::milestone, "WHERE outcome = 'open' AND goal = ? ORDER BY due IS NULL, due, id"));
+  for (auto& [id, goal] : goals) {
+    rows.tryReset();
+    rows.bind(1, id);
+    while (rows.executeStep()) goal->milestones.push_back(from_record<Milestone>(read_record(Kind::milestone, rows)));
+  }
+  rows.tryReset();
+}
+
+void add_goals(Connection& connection, const ByHandle& open, const std::optional<std::string>& only) {
+  for (auto& goal :
+       read_open<Goal>(connection, open_where("status = 'open'", only, "target IS NULL, target, id"), only)) {
+    const auto found = open.find(goal.mentorship);
+    if (found == open.end()) continue;
+    auto date = last_progress_of(connection, goal.id);
+    found->second->goals.push_back({std::move(goal), date, {}});
+  }
+  std::map<std::int64_t, OpenGoal*> by_id;
+  for (const auto& [handle, mentorship] : open)
+    for (auto& goal : mentorship->goals) by_id[goal.goal.id] = &goal;
+  add_milestones(connection, by_id);
+}
+
+template <class T, class Add>
+void add_open(Connection& connection, const ByHandle& open, const std::string& rest,
+              const std::optional<std::string>& only, Add add) {
+  for (auto& found : read_open<T>(connection, rest, only)) {
+    const auto owner = open.find(found.mentorship);
+    if (owner != open.end()) add(*owner->second, std::move(found));
+  }
+}
+
+}  // namespace
+
+OpenBook read_open_book(Connection& connection, const std::optional<std::string>& only) {
+  OpenBook book;
+  SQLite::Statement one_lock_for_all(connection.database(), "SELECT 1 FROM person");
+  one_lock_for_all.executeStep();
+  auto me = read_open<Person>(connection, "WHERE handle = ?", std::string(my_handle));
+  if (!me.empty()) book.me = std::move(me.front());
+  for (auto& mentorship :
+       read_open<Mentorship>(connection, only ? "WHERE handle = ?" : "WHERE status <> 'closed' ORDER BY handle", only))
+    book.mentorships.push_back(open_mentorship(connection, std::move(mentorship)));
+  ByHandle open;
+  for (auto& mentorship : book.mentorships) open[mentorship.mentorship.handle] = &mentorship;
+  add_open<Session>(connection, open, open_where("status = 'planned'", only, "start, id"), only,
+                    [](OpenMentorship& to, Session&& session) { to.planned.push_back(std::move(session)); });
+  add_goals(connection, open, only);
+  add_open<Commitment>(
+      connection, open, open_where("outcome = 'open'", only, "owner <> 'me', due IS NULL, due, id"), only,
+      [](OpenMentorship& to, Commitment&& commitment) { to.commitments.push_back(std::move(commitment)); });
+  add_open<Topic>(connection, open, open_where("status = 'open'", only, "raised, id"), only,
+                  [](OpenMentorship& to, Topic&& topic) { to.topics.push_back(std::move(topic)); });
+  return book;
+}
+
+}  // namespace mentor

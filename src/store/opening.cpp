@@ -1,0 +1,96 @@
+// Opening a journal: for reading nothing is made or changed, for writing the file is private before SQLite sees it.
+#include "store/files.hpp"
+#include "store/impl.hpp"
+#include "store/schema.hpp"
+#include "store/ticket.hpp"
+
+#include <fmt/format.h>
+#include <sqlite3.h>
+
+namespace mentor {
+
+namespace {
+
+std::unique_ptr<Connection> open_in_memory() {
+  auto connection = std::make_unique<Connection>(":memory:", Mode::write);
+  bring_up_to_date(*connection, Recognised::empty);
+  return connection;
+}
+
+std::unique_ptr<Connection> open_to_write(const std::string& path) {
+  make_private_folders(path);
+  if (file_state(path) == FileState::absent) make_private_file(path, Existing::keep);
+  auto connection = std::make_unique<Connection>(path, Mode::write);
+  if (recognise(*connection) != Recognised::ours) {
+    const Ticket ticket(path);
+    const Recognised recognised = recognise(*connection);  // again: somebody else may have been faster
+    set_write_rules(*connection);
+    if (recognised != Recognised::ours) bring_up_to_date(*connection, recognised);
+    return connection;
+  }
+  set_write_rules(*connection);
+  return connection;
+}
+
+// A crash in the middle of a commit leaves a rollback journal, which only a writer may play back.
+void roll_back_crash(const std::string& path) {
+  const Ticket ticket(path);
+  Connection connection(path, Mode::write);
+  static_cast<void>(recognise(connection));
+}
+
+bool needs_roll_back(const SQLite::Exception& error) {
+  return error.getExtendedErrorCode() == SQLITE_READONLY_ROLLBACK ||
+         error.getExtendedErrorCode() == SQLITE_READONLY_RECOVERY || (error.getErrorCode() & 0xff) == SQLITE_CANTOPEN ||
+         (error.getErrorCode() & 0xff) == SQLITE_READONLY;
+}
+
+std::unique_ptr<Connection> open_recognised(const std::string& path, Recognised& recognised) {
+  try {
+    auto connection = std::make_unique<Connection>(path, Mode::read);
+    recognised = recognise(*connection);
+    return connection;
+  } catch (const SQLite::Exception& error) {
+    if (!needs_roll_back(error)) throw;
+  }
+  roll_back_crash(path);
+  auto connection = std::make_unique<Connection>(path, Mode::read);
+  recognised = recognise(*connection);
+  return connection;
+}
+
+std::unique_ptr<Connection> open_to_read(const std::string& path) {
+  if (file_state(path) != FileState::filled) return open_in_memory();
+  Recognised recognised = Recognised::ours;
+  auto connection = open_recognised(path, recognised);
+  if (recognised == Recognised::empty) return open_in_memory();
+  if (recognised == Recognised::older)
+    throw StoreError(
+        fmt::format("{} was written by an older mentor and is brought up to date by the next command that "
+                    "writes. Run \"mentor doctor\" once.",
+                    path));
+  return connection;
+}
+
+}  // namespace
+
+std::unique_ptr<Store> Store::open(const std::string& path, Access access, const Zones* zones) {
+  auto store = std::make_unique<Store>();
+  store->impl_->path = path;
+  store->impl_->access = access;
+  store->impl_->zones = zones;
+  store->impl_->connection = told_as_store_error(path, access == Access::read ? "reading" : "writing to", [&] {
+    return access == Access::read ? open_to_read(path) : open_to_write(path);
+  });
+  return store;
+}
+
+std::unique_ptr<Store> Store::in_memory(const Zones* zones) {
+  auto store = std::make_unique<Store>();
+  store->impl_->access = Access::write;
+  store->impl_->zones = zones;
+  store->impl_->connection = told_as_store_error("", "making", open_in_memory);
+  return store;
+}
+
+}  // namespace mentor

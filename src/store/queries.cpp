@@ -1,0 +1,218 @@
+// What a Filter means in SQL, and reading many records without holding a transaction open while they are looked at.
+#include "store/queries.hpp"
+
+#include "store/columns.hpp"
+#include "store/rows.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <span>
+
+namespace mentor {
+
+namespace {
+
+struct Condition {
+  std::string sql = "WHERE 1";
+  std::vector<Value> bound;
+  bool exact_days = false;  ///< instants: SQL lets a day more at both ends through, zones decide
+
+  void also(std::string_view condition) { sql += fmt::format(" AND {}", condition); }
+  void also(std::string_view condition, Value value) {
+    also(condition);
+    bound.push_back(std::move(value));
+  }
+};
+
+std::string items_of_mentorship() {
+  std::string sql = "SELECT handle FROM mentorship WHERE handle = ?1";
+  for (const Kind kind : all_kinds()) {
+    if (info(kind).has("mentorship"))
+      sql += fmt::format(" UNION ALL SELECT {} FROM {} WHERE mentorship = ?1", item_of_row(kind), table_of(kind));
+    if (info(kind).has("goal") && !info(kind).has("mentorship"))
+      sql += fmt::format(" UNION ALL SELECT {} FROM {} WHERE goal IN (SELECT id FROM goal WHERE mentorship = ?1)",
+                         item_of_row(kind), table_of(kind));
+  }
+  return sql;
+}
+
+// Always the first parameter: items_of_mentorship names it ?1.
+void narrow_to_mentorship(Condition& where, Kind kind, const std::string& handle) {
+  if (kind == Kind::mentorship)
+    where.also("handle = ?1", handle);
+  else if (kind == Kind::person)
+    where.also("handle IN (SELECT person FROM participant WHERE mentorship = ?1)", handle);
+  else if (kind == Kind::tag)
+    where.also(fmt::format("item IN ({})", items_of_mentorship()), handle);
+  else if (info(kind).has("mentorship"))
+    where.also("mentorship = ?1", handle);
+  else
+    where.also("goal IN (SELECT id FROM goal WHERE mentorship = ?1)", handle);
+}
+
+void narrow_to_parent(Condition& where, Kind kind, Id parent) {
+  for (const Field& field : info(kind).fields)
+    if (field.kind == FieldKind::reference && field.refers == parent.kind)
+      return where.also(fmt::format("{} = ?", quoted(field.name)), parent.number);
+  where.also("0");
+}
+
+void narrow_to_status(Condition& where, const Filter& filter) {
+  const auto column = info(filter.kind).status;
+  if (filter.status.empty()) return;
+  if (column.empty()) return where.also("0");
+  std::string marks;
+  for (const auto& status : filter.status) {
+    marks += marks.empty() ? "?" : ", ?";
+    where.bound.emplace_back(status);
+  }
+  where.also(fmt::format("{} IN ({})", quoted(column), marks));
+}
+
+void narrow_by_word(Condition& where, const Filter& filter) {
+  const RecordInfo& kind = info(filter.kind);
+  const std::string_view owner = kind.has("owner") ? "owner" : "person";
+  if (filter.owner) kind.has(owner) ? where.also(fmt::format("{} = ?", owner), *filter.owner) : where.also("0");
+  if (filter.type) kind.has("type") ? where.also("type = ?", *filter.type) : where.also("0");
+  if (filter.tag)
+    where.also(fmt::format("{} IN (SELECT item FROM tag WHERE name = ?)", item_of_row(filter.kind)), *filter.tag);
+  if (filter.item) kind.has("item") ? where.also("item = ?", *filter.item) : where.also("0");
+}
+
+void narrow_to_days(Condition& where, const Filter& filter) {
+  if (!filter.since && !filter.until) return;
+  const Field* day = info(filter.kind).field(info(filter.kind).day);
+  if (!day) return;
+  const bool instant = day->kind == FieldKind::instant;
+  where.exact_days = instant;
+  const std::int64_t unit = instant ? 86400 : 1;
+  const std::int64_t slack = instant ? 1 : 0;
+  if (filter.since)
+    where.also(fmt::format("{} >= ?", quoted(day->name)), (filter.since->time_since_epoch().count() - slack) * unit);
+  if (filter.until)
+    where.also(fmt::format("{} <= ?", quoted(day->name)),
+               (filter.until->time_since_epoch().count() + 2 * slack) * unit);
+}
+
+Condition condition_of(const Filter& filter) {
+  Condition where;
+  if (filter.mentorship) narrow_to_mentorship(where, filter.kind, *filter.mentorship);
+  if (filter.parent) narrow_to_parent(where, filter.kind, *filter.parent);
+  narrow_to_status(where, filter);
+  narrow_by_word(where, filter);
+  narrow_to_days(where, filter);
+  return where;
+}
+
+std::string order_of(const Filter& filter) {
+  const RecordInfo& kind = info(filter.kind);
+  const char* way = filter.order == Filter::Order::newest_first ? "DESC" : "ASC";
+  if (!kind.day.empty()) return fmt::format("ORDER BY {} {}, id {}", quoted(kind.day), way, way);
+  return kind.has("handle") ? fmt::format("ORDER BY handle {}", way) : fmt::format("ORDER BY id {}", way);
+}
+
+void bind_all(SQLite::Statement& statement, const std::vector<Value>& values) {
+  int index = 1;
+  for (const Value& value : values) bind_value(statement, index++, value);
+}
+
+bool within_days(const Record& record, const Filter& filter, const Zones* zones) {
+  const auto day = day_of_record(record, zones);
+  return day && (!filter.since || *day >= *filter.since) && (!filter.until || *day <= *filter.until);
+}
+
+// The first records as they come, and of a long result only the ids of the others: they are read again in portions, so
+// that no lock is held while somebody reads a pager.
+struct Portions {
+  std::vector<Record> first;
+  std::vector<std::int64_t> others;
+};
+constexpr std::size_t portion = 512;
+
+Portions read_first(Connection& connection, const Filter& filter, const Condition& where) {
+  Portions read;
+  const std::string limit = filter.limit && !where.exact_days ? fmt::format(" LIMIT {}", *filter.limit) : "";
+  SQLite::Statement rows(connection.database(), select_from(filter.kind, where.sql + " " + order_of(filter) + limit));
+  bind_all(rows, where.bound);
+  while (rows.executeStep()) {
+    if (read.first.size() < portion)
+      read.first.push_back(read_record(filter.kind, rows));
+    else
+      read.others.push_back(rows.getColumn(0).getInt64());
+  }
+  return read;
+}
+
+std::vector<Record> read_again(Connection& connection, Kind kind, std::span<const std::int64_t> ids) {
+  SQLite::Statement one_lock_for_all(connection.database(), "SELECT 1 FROM person");
+  one_lock_for_all.executeStep();
+  std::vector<Record> records;
+  for (const std::int64_t id : ids.first(std::min(portion, ids.size())))
+    if (auto record = find_record(connection, {kind, id})) records.push_back(std::move(*record));
+  return records;
+}
+
+}  // namespace
+
+std::optional<Date> day_of_record(const Record& record, const Zones* zones) {
+  const Field* day = info(record.kind).field(info(record.kind).day);
+  const auto number = day ? record.number(day->name) : std::nullopt;
+  if (!number) return std::nullopt;
+  if (day->kind == FieldKind::date) return Date{Days{*number}};
+  const Instant instant{std::chrono::seconds{*number}};
+  const std::string zone = info(record.kind).has("zone") ? record.text("zone") : "UTC";
+  if (zones && zones->known(zone)) return date_of(zones->to_local(instant, zone));
+  return Date{std::chrono::floor<Days>(instant).time_since_epoch()};
+}
+
+void each_record(Connection& connection, const Filter& filter, const Zones* zones,
+                 const std::function<void(const Record&)>& visit) {
+  const Condition where = condition_of(filter);
+  const Portions read = read_first(connection, filter, where);
+  std::int64_t left = filter.limit.value_or(INT64_MAX);
+  const auto visit_wanted = [&](const Record& record) {
+    if (left <= 0 || (where.exact_days && !within_days(record, filter, zones))) return;
+    --left;
+    visit(record);
+  };
+  for (const Record& record : read.first) visit_wanted(record);
+  for (std::size_t next = 0; next < read.others.size() && left > 0; next += portion)
+    for (const Record& record : read_again(connection, filter.kind, std::span(read.others).subspan(next)))
+      visit_wanted(record);
+}
+
+std::int64_t count_records(Connection& connection, const Filter& filter, const Zones* zones) {
+  const Condition where = condition_of(filter);
+  std::int64_t counted = 0;
+  if (where.exact_days) {
+    each_record(connection, filter, zones, [&](const Record& /*record*/) { ++counted; });
+    return counted;
+  }
+  SQLite::Statement count(connection.database(),
+                          fmt::format("SELECT count(*) FROM {} {}", table_of(filter.kind), where.sql));
+  bind_all(count, where.bound);
+  count.executeStep();
+  counted = count.getColumn(0).getInt64();
+  return filter.limit ? std::min(counted, *filter.limit) : counted;
+}
+
+std::optional<std::string> mentorship_of_record(Connection& connection, const Record& record) {
+  const RecordInfo& kind = info(record.kind);
+  if (record.kind == Kind::mentorship) return record.text("handle");
+  if (kind.has("mentorship")) {
+    const std::string handle = record.text("mentorship");
+    return handle.empty() ? std::nullopt : std::optional(handle);
+  }
+  if (kind.has("goal")) {
+    const auto goal = find_record(connection, {Kind::goal, record.number("goal").value_or(0)});
+    return goal ? mentorship_of_record(connection, *goal) : std::nullopt;
+  }
+  if (!kind.has("item")) return std::nullopt;
+  const std::string item = record.text("item");
+  const auto id = parse_id(item);
+  const auto found = id ? find_record(connection, *id) : std::nullopt;
+  if (found) return mentorship_of_record(connection, *found);
+  return find_record_by(connection, Kind::mentorship, "handle", item) ? std::optional(item) : std::nullopt;
+}
+
+}  // namespace mentor

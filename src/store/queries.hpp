@@ -1,0 +1,20 @@
+// What a Filter means in SQL, and reading many records without holding a transaction open while they are looked at.
+#pragma once
+
+#include "mentor/store.hpp"
+#include "mentor/zones.hpp"
+#include "store/connection.hpp"
+
+namespace mentor {
+
+/// Calls `visit` for each record, with no statement open meanwhile. `zones` tells on which day a session was where it
+/// was recorded; without them days are those of UTC.
+void each_record(Connection& connection, const Filter& filter, const Zones* zones,
+                 const std::function<void(const Record&)>& visit);
+[[nodiscard]] std::int64_t count_records(Connection& connection, const Filter& filter, const Zones* zones);
+
+/// The civil date on which a record stands in a timeline.
+[[nodiscard]] std::optional<Date> day_of_record(const Record& record, const Zones* zones);
+[[nodiscard]] std::optional<std::string> mentorship_of_record(Connection& connection, const Record& record);
+
+}  // namespace mentor

@@ -1,0 +1,108 @@
+// Rows of tables and records in neutral form, both ways.
+#include "store/rows.hpp"
+
+#include "mentor/errors.hpp"
+#include "store/columns.hpp"
+
+#include <fmt/format.h>
+
+namespace mentor {
+
+namespace {
+
+Value value_of_column(const SQLite::Column& column) {
+  if (column.isInteger()) return column.getInt64();
+  if (column.isNull()) return {};
+  return column.getString();
+}
+
+void bind_record(SQLite::Statement& statement, const Record& record) {
+  statement.bind(3, std::string(to_text(record.visibility)));
+  int index = 4;
+  for (const Value& value : record.values) bind_value(statement, index++, value);
+}
+
+std::string insert_sql(Kind kind) {
+  std::string marks = "?1, ?2, ?3";
+  for (std::size_t i = 0; i < info(kind).fields.size(); ++i) marks += fmt::format(", ?{}", i + 4);
+  return fmt::format("INSERT INTO {} ({}) VALUES ({})", table_of(kind), column_list(kind), marks);
+}
+
+std::string update_sql(Kind kind) {
+  std::string sql = fmt::format("UPDATE {} SET visibility = ?3", table_of(kind));
+  int index = 4;
+  for (const Field& field : info(kind).fields) sql += fmt::format(", {} = ?{}", quoted(field.name), index++);
+  return sql + " WHERE id = ?1";
+}
+
+}  // namespace
+
+void bind_value(SQLite::Statement& statement, int index, const Value& value) {
+  if (const auto* number = std::get_if<std::int64_t>(&value))
+    statement.bind(index, *number);
+  else if (const auto* text = std::get_if<std::string>(&value))
+    statement.bindNoCopy(index, *text);
+  else
+    statement.bind(index);
+}
+
+Record read_record(Kind kind, SQLite::Statement& row, int first) {
+  Record record{kind, row.getColumn(first).getInt64(), row.getColumn(first + 1).getString(), Visibility::private_, {}};
+  record.visibility = from_text<Visibility>(row.getColumn(first + 2).getString()).value_or(Visibility::private_);
+  const auto count = static_cast<int>(info(kind).fields.size());
+  record.values.reserve(static_cast<std::size_t>(count));
+  for (int i = 0; i < count; ++i) record.values.push_back(value_of_column(row.getColumn(first + 3 + i)));
+  return record;
+}
+
+std::string select_from(Kind kind, std::string_view rest) {
+  return fmt::format("SELECT {} FROM {} {}", column_list(kind), table_of(kind), rest);
+}
+
+std::optional<Record> find_record(Connection& connection, Id id) {
+  SQLite::Statement& row = connection.prepared(select_from(id.kind, "WHERE id = ?"));
+  row.bind(1, id.number);
+  std::optional<Record> found;
+  if (row.executeStep()) found = read_record(id.kind, row);
+  row.reset();
+  return found;
+}
+
+std::optional<Record> find_record_by(Connection& connection, Kind kind, std::string_view column,
+                                     std::string_view text) {
+  SQLite::Statement& row = connection.prepared(select_from(kind, fmt::format("WHERE {} = ?", quoted(column))));
+  row.bind(1, std::string(text));
+  std::optional<Record> found;
+  if (row.executeStep()) found = read_record(kind, row);
+  row.reset();
+  return found;
+}
+
+std::int64_t insert_row(Connection& connection, const Record& record) {
+  SQLite::Statement& statement = connection.prepared(insert_sql(record.kind));
+  if (record.id > 0) statement.bind(1, record.id);
+  statement.bindNoCopy(2, record.uid);
+  bind_record(statement, record);
+  statement.exec();
+  statement.reset();
+  return connection.database().getLastInsertRowid();
+}
+
+bool update_row(Connection& connection, const Record& record) {
+  SQLite::Statement& statement = connection.prepared(update_sql(record.kind));
+  statement.bind(1, record.id);
+  bind_record(statement, record);
+  const bool found = statement.exec() > 0;
+  statement.reset();
+  return found;
+}
+
+bool delete_row(Connection& connection, Id id) {
+  SQLite::Statement& statement = connection.prepared(fmt::format("DELETE FROM {} WHERE id = ?", table_of(id.kind)));
+  statement.bind(1, id.number);
+  const bool found = statement.exec() > 0;
+  statement.reset();
+  return found;
+}
+
+}  // namespace mentor

@@ -1,0 +1,29 @@
+// Rows of tables and records in neutral form, both ways.
+#pragma once
+
+#include "store/connection.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace mentor {
+
+/// Reads id, uid, visibility and the fields from column `first` on.
+[[nodiscard]] Record read_record(Kind kind, SQLite::Statement& row, int first = 0);
+/// "SELECT id, … FROM session " and a condition.
+[[nodiscard]] std::string select_from(Kind kind, std::string_view rest);
+
+[[nodiscard]] std::optional<Record> find_record(Connection& connection, Id id);
+[[nodiscard]] std::optional<Record> find_record_by(Connection& connection, Kind kind, std::string_view column,
+                                                   std::string_view text);
+
+/// Inserts with the record's id, or the next free one if it is 0; returns the id.
+std::int64_t insert_row(Connection& connection, const Record& record);
+/// All fields and the visibility; the uid stays. False if there is no such record.
+bool update_row(Connection& connection, const Record& record);
+bool delete_row(Connection& connection, Id id);
+
+void bind_value(SQLite::Statement& statement, int index, const Value& value);
+
+}  // namespace mentor

@@ -1,0 +1,50 @@
+// One writing transaction: the ticket, BEGIN IMMEDIATE, the change log's line, the search index, COMMIT.
+#pragma once
+
+#include "store/connection.hpp"
+#include "store/ticket.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace mentor {
+
+enum class TxnRole { change, undo, redo };
+template <>
+inline constexpr std::array<std::string_view, 3> names<TxnRole>{"change", "undo", "redo"};
+
+struct TxnLabel {
+  std::string_view what;
+  Instant time;
+  TxnRole role = TxnRole::change;
+  std::int64_t target = 0;  ///< undo, redo: the number of what is taken back
+};
+
+/// Rolls back unless committed.
+class WriteTransaction {
+ public:
+  explicit WriteTransaction(Connection& connection);
+  WriteTransaction(const WriteTransaction&) = delete;
+  WriteTransaction& operator=(const WriteTransaction&) = delete;
+  ~WriteTransaction();
+
+  /// What changed since the last record() becomes one line of the history; returns its number, 0 if nothing changed.
+  std::int64_t record(const TxnLabel& label);
+  /// Returns when the changes are durable. Nothing recorded: nothing is written. An unclear COMMIT is looked up.
+  void commit();
+
+ private:
+  [[nodiscard]] bool arrived() const;
+
+  Connection& connection_;
+  Ticket ticket_;
+  std::int64_t first_entry_ = 0;
+  std::string uid_;
+  bool recorded_ = false;
+  bool open_ = false;
+};
+
+/// Brings the search index up to date with what the triggers said.
+void flush_words(Connection& connection);
+
+}  // namespace mentor
