@@ -1,0 +1,34 @@
+// The rules of the check-in, one function each, and what they share. Private to the domain: table.cpp lists them.
+#pragma once
+
+#include "mentor/check_in.hpp"
+
+#include <string>
+#include <vector>
+
+namespace mentor {
+
+void rule_session_due(const RuleInput& input, std::vector<Reminder>& found);
+void rule_session_late(const RuleInput& input, std::vector<Reminder>& found);
+void rule_first_contact(const RuleInput& input, std::vector<Reminder>& found);
+void rule_session_soon(const RuleInput& input, std::vector<Reminder>& found);
+void rule_session_unlogged(const RuleInput& input, std::vector<Reminder>& found);
+void rule_commitment_due(const RuleInput& input, std::vector<Reminder>& found);
+void rule_commitment_overdue(const RuleInput& input, std::vector<Reminder>& found);
+void rule_goal_due(const RuleInput& input, std::vector<Reminder>& found);
+void rule_goal_overdue(const RuleInput& input, std::vector<Reminder>& found);
+void rule_goal_stale(const RuleInput& input, std::vector<Reminder>& found);
+void rule_milestone_due(const RuleInput& input, std::vector<Reminder>& found);
+void rule_no_goal(const RuleInput& input, std::vector<Reminder>& found);
+void rule_topic_revisit(const RuleInput& input, std::vector<Reminder>& found);
+void rule_ending_soon(const RuleInput& input, std::vector<Reminder>& found);
+void rule_end_passed(const RuleInput& input, std::vector<Reminder>& found);
+
+/// Whether `date` is today or so near that the rule speaks of it.
+bool comes_soon(const RuleInput& input, Date date);
+/// Whether a session is planned that has not begun yet.
+bool has_plan_ahead(const RuleInput& input);
+/// Clocks stand still in a pause: from when they run again, if there was one that is over.
+std::optional<Date> end_of_pause(const RuleInput& input);
+
+}  // namespace mentor

@@ -1,0 +1,72 @@
+// Planned sessions: those that come soon, and those that are over but not logged.
+#include "domain/rules/rules.hpp"
+#include "domain/wording.hpp"
+
+#include <fmt/format.h>
+
+namespace mentor {
+
+namespace {
+
+constexpr Minutes assumed_length{60};
+
+bool session_is_over(const RuleInput& input, const Session& session) {
+  if (!session.has_time) return input.clock.day_of(session) < input.today;
+  return input.clock.mine(session.start + session.length.value_or(assumed_length)) <= input.now;
+}
+
+/// "; 23:00 for Yuki" for each partner whose clock shows another time.
+std::string times_of_partners(const RuleInput& input, const Session& session) {
+  std::string text;
+  const LocalTime mine = input.clock.mine(session.start);
+  const auto* zones = input.clock.zones;
+  if (!session.has_time || zones == nullptr) return text;
+  for (const auto& person : input.open.partners) {
+    if (!person.zone || !zones->known(*person.zone)) continue;
+    const LocalTime theirs = input.clock.in(session.start, *person.zone);
+    if (theirs != mine) text += fmt::format("; {} for {}", format_local(theirs), person.name);
+  }
+  return text;
+}
+
+Reminder about_plan(const RuleInput& input, const Session& session, std::string_view rule, std::string text) {
+  Reminder reminder;
+  reminder.rule = rule;
+  reminder.level = Level::due;
+  reminder.mentorship = input.open.mentorship.handle;
+  reminder.id = to_text(Id{Kind::session, session.id});
+  reminder.text = std::move(text);
+  reminder.date = planned_day(input.clock, session);
+  reminder.visibility = session.visibility;
+  return reminder;
+}
+
+}  // namespace
+
+void rule_session_soon(const RuleInput& input, std::vector<Reminder>& found) {
+  for (const auto& session : input.open.planned) {
+    const Date day = planned_day(input.clock, session);
+    if (session_is_over(input, session) || !comes_soon(input, day)) continue;
+    auto reminder = about_plan(
+        input, session, "session-soon",
+        fmt::format("session with {} on {} ({}){}", input.open.mentorship.title, planned_start(input.clock, session),
+                    format_relative(day, input.today), times_of_partners(input, session)));
+    reminder.command = fmt::format("mentor prep {}", input.open.mentorship.handle);
+    found.push_back(std::move(reminder));
+  }
+}
+
+void rule_session_unlogged(const RuleInput& input, std::vector<Reminder>& found) {
+  for (const auto& session : input.open.planned) {
+    if (!session_is_over(input, session)) continue;
+    const Date day = planned_day(input.clock, session);
+    auto reminder =
+        about_plan(input, session, "session-unlogged",
+                   fmt::format("the session with {} planned for {} ({}) is not logged", input.open.mentorship.title,
+                               planned_start(input.clock, session), format_relative(day, input.today)));
+    reminder.command = fmt::format("mentor log {} -d {}", input.open.mentorship.handle, format_date(day));
+    found.push_back(std::move(reminder));
+  }
+}
+
+}  // namespace mentor

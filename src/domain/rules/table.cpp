@@ -1,0 +1,53 @@
+// The one list of rules, in the order of the manual.
+#include "domain/rules/rules.hpp"
+
+#include <array>
+
+namespace mentor {
+
+namespace {
+
+constexpr std::array<Rule, 15> rule_table{{
+    {"session-due", "The agreed time since the last contact is over.", 100, "percent of the cadence", rule_session_due},
+    {"session-late", "One and a half times the agreed time since the last contact is over.", 150,
+     "percent of the cadence", rule_session_late},
+    {"first-contact", "There was no contact yet, some days after the start.", 10, "days", rule_first_contact},
+    {"session-soon", "A planned session comes soon.", 2, "days ahead", rule_session_soon},
+    {"session-unlogged", "A planned session is over and was not logged.", 0, "", rule_session_unlogged},
+    {"commitment-due", "A promise of either side is due soon.", 2, "days ahead", rule_commitment_due},
+    {"commitment-overdue", "A promise of either side is past its date.", 0, "", rule_commitment_overdue},
+    {"goal-due", "A goal's target date comes soon.", 14, "days ahead", rule_goal_due},
+    {"goal-overdue", "A goal is past its target date.", 0, "", rule_goal_overdue},
+    {"goal-stale", "A goal saw no progress for some time.", 30, "days", rule_goal_stale},
+    {"milestone-due", "A milestone is due soon, or past its date.", 7, "days ahead", rule_milestone_due},
+    {"no-goal", "There is no goal yet, some days after the start.", 14, "days", rule_no_goal},
+    {"topic-revisit", "The date has come until which a topic was parked.", 0, "", rule_topic_revisit},
+    {"ending-soon", "The agreed end comes soon: time to close well.", 14, "days ahead", rule_ending_soon},
+    {"end-passed", "The agreed end is over and the mentorship is still open.", 0, "", rule_end_passed},
+}};
+
+}  // namespace
+
+std::span<const Rule> rules() { return rule_table; }
+
+const Rule* find_rule(std::string_view name) {
+  for (const auto& rule : rule_table)
+    if (rule.name == name) return &rule;
+  return nullptr;
+}
+
+bool comes_soon(const RuleInput& input, Date date) { return date >= input.today && date - input.today <= input.within; }
+
+bool has_plan_ahead(const RuleInput& input) {
+  for (const auto& session : input.open.planned)
+    if (session.has_time ? input.clock.mine(session.start) >= input.now : input.clock.day_of(session) >= input.today)
+      return true;
+  return false;
+}
+
+std::optional<Date> end_of_pause(const RuleInput& input) {
+  const auto until = input.open.mentorship.paused_until;
+  return until && *until <= input.today ? until : std::nullopt;
+}
+
+}  // namespace mentor

@@ -1,0 +1,39 @@
+// Phrases that check-in, prep and reports share.
+#include "domain/wording.hpp"
+
+#include <fmt/format.h>
+
+namespace mentor {
+
+std::string screen_text(std::string_view text, Visibility visibility) {
+  return visibility == Visibility::sealed ? "(sealed)" : std::string(text);
+}
+
+std::string owner_name(const std::vector<Person>& partners, std::string_view owner) {
+  if (owner == my_handle) return "you";
+  for (const auto& person : partners)
+    if (person.handle == owner) return person.name;
+  return std::string(owner);
+}
+
+std::string planned_start(const WallClock& clock, const Session& session) {
+  return session.has_time ? format_local(clock.mine(session.start)) : format_day(planned_day(clock, session));
+}
+
+Date planned_day(const WallClock& clock, const Session& session) {
+  // Without a time the start is noon in the session's zone, which elsewhere may be another day.
+  return session.has_time ? date_of(clock.mine(session.start)) : clock.day_of(session);
+}
+
+std::string with_commas(const std::vector<std::string>& words) {
+  std::string joined;
+  for (const auto& word : words)
+    if (!word.empty()) joined += (joined.empty() ? "" : ", ") + word;
+  return joined;
+}
+
+std::string due_suffix(std::optional<Date> due, Date today) {
+  return due ? fmt::format(", due {}", format_due(*due, today)) : std::string();
+}
+
+}  // namespace mentor

@@ -1,0 +1,32 @@
+// Phrases that check-in, prep and reports share, so that the same thing is called the same everywhere.
+// Private to the domain.
+#pragma once
+
+#include "mentor/records.hpp"
+#include "mentor/wall_clock.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mentor {
+
+/// The text, or "(sealed)" in place of a sealed one.
+std::string screen_text(std::string_view text, Visibility visibility);
+
+/// How a participant is called: "you", a partner's name, or the handle of somebody who is no partner any more.
+std::string owner_name(const std::vector<Person>& partners, std::string_view owner);
+
+/// "Fri 2026-11-27 15:00" in the owner's zone, without the time when it is not known.
+std::string planned_start(const WallClock& clock, const Session& session);
+/// The owner's day of a planned session.
+Date planned_day(const WallClock& clock, const Session& session);
+
+/// "every 2 weeks, 3 h 10 min"-like joins: the words that are not empty, with commas.
+std::string with_commas(const std::vector<std::string>& words);
+
+/// ", due Fri 2026-11-27 (in 7 days)", or nothing.
+std::string due_suffix(std::optional<Date> due, Date today);
+
+}  // namespace mentor
