@@ -1,0 +1,71 @@
+// The form of a review, its stored answers, and the comparison with the last time.
+#include "mentor/review.hpp"
+#include "mentor/text.hpp"
+
+#include <fmt/format.h>
+
+namespace mentor {
+
+namespace {
+
+std::string toml_answer(const TomlEntry& entry) {
+  if (entry.type == TomlEntry::Type::integer) return entry.value;
+  std::string quoted_answer = "\"";
+  for (const char c : entry.value) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (c == '"' || c == '\\')
+      quoted_answer += fmt::format("\\{}", c);
+    else if (byte < 0x20 || byte == 0x7f)
+      quoted_answer += fmt::format("\\u{:04X}", static_cast<unsigned>(byte));
+    else
+      quoted_answer += c;
+  }
+  return quoted_answer + '"';
+}
+
+const TomlEntry* answer_to(const TomlEntries& answers, std::string_view key) {
+  for (const auto& answer : answers)
+    if (answer.key == key) return &answer;
+  return nullptr;
+}
+
+ReviewComparison compared(const std::string& question, const TomlEntry* before, const TomlEntry* now) {
+  ReviewComparison comparison{question, before ? before->value : "", now ? now->value : "", std::nullopt};
+  if (before && now && before->type == TomlEntry::Type::integer && now->type == TomlEntry::Type::integer)
+    comparison.change = now->value[0] - before->value[0];
+  return comparison;
+}
+
+}  // namespace
+
+std::string review_template(const ReviewSet& set, std::string_view mentorship_title, const TomlEntries& last) {
+  std::string text =
+      fmt::format("# {}: {}. Remove the # and answer what you like; ratings go from 1 (poor) to 5 (very good).\n",
+                  mentorship_title, set.title);
+  for (const auto& question : set.questions) {
+    const bool rating = question.kind == ReviewQuestion::Kind::rating;
+    text += fmt::format("\n# {}{}\n", question.text, rating ? " (1 to 5)" : "");
+    if (const auto* answer = answer_to(last, question.key))
+      text += fmt::format("# last time: {}\n", toml_answer(*answer));
+    text += fmt::format("# {} = {}\n", question.key, rating ? "3" : "\"\"");
+  }
+  return text + "\n# What we change from now on\n# adjustment = \"\"\n";
+}
+
+std::string write_answers(const TomlEntries& answers) {
+  std::string text;
+  for (const auto& answer : answers) text += fmt::format("{} = {}\n", answer.key, toml_answer(answer));
+  return text;
+}
+
+std::vector<ReviewComparison> compare_reviews(const ReviewSet& set, const TomlEntries& before, const TomlEntries& now) {
+  std::vector<ReviewComparison> comparisons;
+  for (const auto& question : set.questions) {
+    const auto* was = answer_to(before, question.key);
+    const auto* is = answer_to(now, question.key);
+    if (was || is) comparisons.push_back(compared(question.text, was, is));
+  }
+  return comparisons;
+}
+
+}  // namespace mentor
