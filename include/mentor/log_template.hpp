@@ -21,6 +21,7 @@ struct LogForm {
   std::string summary;  ///< already given on the command line
   std::string notes;
   std::vector<Note> warm_up;  ///< facts to be shown as comments
+  NoteForm prompts = NoteForm::rasa;
 };
 
 struct GoalChange {
@@ -46,14 +47,19 @@ struct LogEntry {
   std::vector<GoalChange> goals;
   std::vector<NewCommitment> commitments;  ///< lines added below "My promises" / "Their promises"
   std::vector<std::string> topics;         ///< lines added below "Topics"
+  std::vector<std::string> facts;          ///< lines added below "Warm-up"
 };
 
 /// The template's text: Markdown with `<!-- … -->` comments and headings that mark the blocks.
 [[nodiscard]] std::string write_log_form(const LogForm& form, const OpenMentorship& open);
 
 /// Reads it back. Throws UserError naming the line for a percentage out of range, an unknown id in a block, a broken
-/// When line. A text without any of our block headings is a plain note: all of it becomes the notes, as written.
+/// Length or Channel line. A text without any of our block headings is a plain note: all of it becomes the notes, as
+/// written. Words added to a line of ours ("- [x] c19 send the paper, by post") go to the notes, so nothing is lost.
 [[nodiscard]] LogEntry read_log_form(std::string_view text, const LogForm& form, const OpenMentorship& open);
+
+/// The text has at least one of our block headings.
+[[nodiscard]] bool is_log_form(std::string_view text);
 
 /// Nothing was entered: the same entry as the untouched form would give.
 [[nodiscard]] bool is_untouched(const LogEntry& entry, const LogForm& form);
