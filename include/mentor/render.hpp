@@ -4,8 +4,8 @@
 
 #include "mentor/check_in.hpp"
 #include "mentor/description.hpp"
+#include "mentor/journal_values.hpp"
 #include "mentor/report.hpp"
-#include "mentor/store.hpp"
 #include "mentor/style.hpp"
 #include "mentor/wall_clock.hpp"
 

@@ -3,7 +3,7 @@
 
 #include "mentor/check_in.hpp"
 #include "mentor/description.hpp"
-#include "mentor/store.hpp"
+#include "mentor/journal_values.hpp"
 
 #include <cstdint>
 #include <string>

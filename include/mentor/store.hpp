@@ -4,6 +4,7 @@
 
 #include "mentor/description.hpp"
 #include "mentor/errors.hpp"
+#include "mentor/journal_values.hpp"
 
 #include <cstdint>
 #include <functional>
@@ -45,39 +46,6 @@ struct SearchQuery {
   std::vector<Kind> kinds;  ///< empty: all
   enum class Order { newest_first, by_rank } order = Order::newest_first;
   std::int64_t limit = 20;
-};
-
-struct SearchHit {
-  Record record;
-  std::string mentorship;  ///< handle; empty: belongs to none
-  std::string excerpt;     ///< around the first word found, plain text, one line
-  std::optional<Date> day;
-};
-
-struct SearchResult {
-  std::vector<SearchHit> hits;
-  bool more = false;  ///< there are others beyond the limit
-};
-
-enum class ChangeKind { insert, update, erase };
-template <>
-inline constexpr std::array<std::string_view, 3> names<ChangeKind>{"added", "changed", "removed"};
-
-struct Change {
-  ChangeKind what;
-  Id id;
-  std::string name;                 ///< how people call it: handle or id
-  std::string text;                 ///< what its text was or is, first line
-  std::vector<std::string> fields;  ///< update: "due: 2026-11-27 -> 2026-12-04", one a changed field
-};
-
-/// One transaction of the change log.
-struct HistoryEntry {
-  std::int64_t number = 0;  ///< counts up; the newest is the highest
-  Instant time;
-  std::string what;  ///< what the user did: "log ana", "undo 1"
-  std::vector<Change> changes;
-  bool undone = false;
 };
 
 struct Undone {
