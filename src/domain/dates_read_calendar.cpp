@@ -49,9 +49,8 @@ CalendarDay read_iso(DateScanner& scanner) {
   return std::nullopt;
 }
 
-// A number that goes on (5:30, 5pm, 5/10, 5.1) is no day of a month.
+// A number that goes on (5:30, 5/10, 5.1) is no day of a month and no year.
 bool number_ends_here(const DateScanner& scanner) {
-  if (scanner.letter_here()) return false;
   const char next = scanner.peek();
   return !((next == ':' || next == '/' || next == '.' || next == '-') && scanner.digit_here(1));
 }

@@ -152,6 +152,7 @@ TEST_CASE("numbers that read two ways are refused with both readings") {
     CHECK(has(message, "5 October"));
     CHECK(has(message, "10 May"));
   }
+  CHECK(has(refused("5/5"), "Write \"5 May\""));
   CHECK(has(refused("25/10"), "Write \"25 October\""));
   CHECK(has(refused("2026/11/27"), "hyphens"));
 }

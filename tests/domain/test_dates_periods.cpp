@@ -86,6 +86,7 @@ TEST_CASE("durations in all the ways people write them") {
   CHECK(minutes_of("1h5") == 65);
   CHECK(minutes_of("1.5h") == 90);
   CHECK(minutes_of("0.25 hours") == 15);
+  CHECK(minutes_of("0.33h") == 20);
   CHECK(minutes_of("1:30") == 90);
   CHECK(minutes_of(" 2 Hours ") == 120);
   CHECK(minutes_of("24h") == 1440);

@@ -27,6 +27,7 @@ TEST_CASE("a time alone is today's, now is this minute, a day alone has no time"
 TEST_CASE("ISO date and time are read with T, blank and seconds") {
   CHECK(moment("2026-11-27T15:00") == "2026-11-27 15:00");
   CHECK(moment("2026-11-27 15:00") == "2026-11-27 15:00");
+  CHECK(moment("5 oct 2026T15:00") == "2026-10-05 15:00");
   CHECK(moment("2026-11-27t15:00:59z") == "2026-11-27 15:00 z");
 }
 
@@ -81,6 +82,7 @@ TEST_CASE("a date at the begin of running text is read as far as it goes") {
   CHECK(prefix_of("1 dec.") == "2026-12-01|.");
   CHECK(prefix_of("fri at 3pm sharp") == "2026-11-20 15:00| sharp");
   CHECK(prefix_of("fri 15:00 Europe/Berlin please") == "2026-11-20 15:00 Europe/Berlin| please");
+  CHECK(prefix_of("fri 15:00 -10 pages") == "2026-11-20 15:00| -10 pages");
   CHECK(prefix_of("in 3 days or so") == "2026-11-23| or so");
   CHECK(prefix_of("next week (really)") == "2026-11-23| (really)");
   CHECK(prefix_of("fri 3 papers") == "2026-11-20| 3 papers");

@@ -56,6 +56,7 @@ TEST_CASE("wrapping breaks at blanks, keeps line breaks and indentation, and bre
   CHECK(wrap("one\n\ntwo", 10) == Lines{"one", "", "two"});
   CHECK(wrap("", 10) == Lines{""});
   CHECK(wrap("abcdefgh", 3) == Lines{"abc", "def", "gh"});
+  CHECK(wrap("  abcdefgh", 4) == Lines{"  ab", "cdef", "gh"});
   CHECK(wrap("  - item one", 9) == Lines{"  - item", "one"});
   CHECK(wrap("日本語 日本", 4) == Lines{"日本", "語", "日本"});
   CHECK(wrap("a  b", 10) == Lines{"a  b"});
