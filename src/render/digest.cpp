@@ -1,0 +1,51 @@
+// The check-in's digest as text for terminals and mail.
+#include "mentor/render.hpp"
+#include "mentor/text.hpp"
+#include "render/layout.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace mentor {
+
+namespace {
+
+std::string level_word(Level level, const Style& style) {
+  return paint(pad(to_text(level), 4), level == Level::late ? Ink::red : Ink::yellow, style);
+}
+
+int widest_id(const Digest& digest) {
+  int width = 0;
+  for (const auto& group : digest.groups)
+    for (const auto& reminder : group.reminders) width = std::max(width, display_width(reminder.id));
+  // A long handle must not push the words out of a narrow screen.
+  return std::min(width, 16);
+}
+
+std::string reminder_lines(const Reminder& reminder, int id_width, const Style& style) {
+  const std::string said =
+      reminder.visibility == Visibility::sealed ? std::string("(sealed)") : layout::one_line(reminder.text);
+  const int indent = 2 + 4 + 2 + id_width + 2;
+  const std::string margin(static_cast<std::size_t>(indent), ' ');
+  std::string text;
+  for (const auto& line : layout::fit(said, indent, style))
+    text += (text.empty() ? std::string() : margin) + line + "\n";
+  // The command stays in one piece, so that it can be copied.
+  return fmt::format("  {}  {}  {}{}{}\n", level_word(reminder.level, style), pad(visible(reminder.id), id_width), text,
+                     margin, paint(visible(reminder.command), Ink::dim, style));
+}
+
+}  // namespace
+
+std::string render_digest(const Digest& digest, const Style& style) {
+  const int id_width = widest_id(digest);
+  std::string text;
+  for (const auto& group : digest.groups) {
+    if (!text.empty()) text += "\n";
+    text += paint(layout::one_line(group.title), Ink::bold, style) + "\n";
+    for (const auto& reminder : group.reminders) text += reminder_lines(reminder, id_width, style);
+  }
+  return text;
+}
+
+}  // namespace mentor

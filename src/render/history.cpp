@@ -1,0 +1,42 @@
+// The change log for people: what was done, when, and what it changed.
+#include "mentor/render.hpp"
+#include "mentor/text.hpp"
+#include "render/layout.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace mentor {
+
+namespace {
+
+std::string change_lines(const Change& change, const Style& style) {
+  const std::string first = fmt::format("    {}  {}  ", pad(to_text(change.what), 7), visible(change.name));
+  std::string text =
+      layout::hanging(first,
+                      fmt::format("{}{}", info(change.id.kind).name,
+                                  change.text.empty() ? std::string() : ": " + layout::one_line(change.text)),
+                      style);
+  for (const auto& field : change.fields) text += layout::hanging("               ", layout::one_line(field), style);
+  return text;
+}
+
+std::string entry_lines(const HistoryEntry& entry, int number_width, const Style& style, const WallClock& clock) {
+  std::string text =
+      fmt::format("{:>{}}  {}  {}{}\n", entry.number, number_width, format_local(clock.mine(entry.time)),
+                  paint(layout::one_line(entry.what), Ink::bold, style), entry.undone ? "  (undone)" : "");
+  for (const auto& change : entry.changes) text += change_lines(change, style);
+  return text;
+}
+
+}  // namespace
+
+std::string render_history(const std::vector<HistoryEntry>& entries, const Style& style, const WallClock& clock) {
+  int number_width = 1;
+  for (const auto& entry : entries) number_width = std::max(number_width, display_width(std::to_string(entry.number)));
+  std::string text;
+  for (const auto& entry : entries) text += entry_lines(entry, number_width, style, clock);
+  return text;
+}
+
+}  // namespace mentor

@@ -1,0 +1,146 @@
+// JSON for scripts: records, the check-in, searches, the change log, and small objects of the commands.
+#include "mentor/render_json.hpp"
+#include "render/json_values.hpp"
+
+#include <nlohmann/json.hpp>
+
+namespace mentor {
+
+namespace {
+
+OrderedJson document_of(std::string_view schema) {
+  OrderedJson document;
+  document["schema"] = schema;
+  return document;
+}
+
+std::string words_or_sealed(const std::string& text, Visibility visibility) {
+  return visibility == Visibility::sealed ? "(sealed)" : text;
+}
+
+OrderedJson json_reminder(const Reminder& reminder) {
+  OrderedJson object;
+  object["rule"] = reminder.rule;
+  object["level"] = to_text(reminder.level);
+  object["mentorship"] = reminder.mentorship;
+  object["id"] = reminder.id;
+  object["text"] = words_or_sealed(reminder.text, reminder.visibility);
+  object["command"] = reminder.command;
+  object["date"] = format_date(reminder.date);
+  object["mine"] = reminder.mine;
+  object["visibility"] = to_text(reminder.visibility);
+  return object;
+}
+
+OrderedJson json_group(const DigestGroup& group) {
+  OrderedJson object;
+  object["mentorship"] = group.mentorship;
+  object["title"] = group.title;
+  object["reminders"] = OrderedJson::array();
+  for (const auto& reminder : group.reminders) object["reminders"].push_back(json_reminder(reminder));
+  return object;
+}
+
+OrderedJson json_hit(const SearchHit& hit) {
+  OrderedJson object;
+  object["id"] = hit.record.name();
+  object["type"] = info(hit.record.kind).name;
+  object["mentorship"] = hit.mentorship.empty() ? OrderedJson(nullptr) : OrderedJson(hit.mentorship);
+  object["date"] = json_of(hit.day);
+  object["excerpt"] = words_or_sealed(hit.excerpt, hit.record.visibility);
+  object["visibility"] = to_text(hit.record.visibility);
+  return object;
+}
+
+OrderedJson json_change(const Change& change) {
+  OrderedJson object;
+  object["change"] = to_text(change.what);
+  object["type"] = info(change.id.kind).name;
+  object["id"] = change.name;
+  object["text"] = change.text;
+  object["fields"] = change.fields;
+  return object;
+}
+
+OrderedJson json_entry(const HistoryEntry& entry) {
+  OrderedJson object;
+  object["number"] = entry.number;
+  object["time"] = format_utc(entry.time);
+  object["what"] = entry.what;
+  object["undone"] = entry.undone;
+  object["changes"] = OrderedJson::array();
+  for (const auto& change : entry.changes) object["changes"].push_back(json_change(change));
+  return object;
+}
+
+void fill_flat(OrderedJson& object, const JsonObject& from) {
+  for (const auto& [name, value] : from)
+    object[name] = std::visit(
+        [](const auto& plain) -> OrderedJson {
+          if constexpr (std::is_same_v<std::decay_t<decltype(plain)>, std::monostate>)
+            return nullptr;
+          else
+            return plain;
+        },
+        value);
+}
+
+}  // namespace
+
+std::string json_records(Kind kind, const std::vector<Record>& records) {
+  const std::string name(info(kind).plural);
+  OrderedJson document = document_of(schema_name(name));
+  document[name] = OrderedJson::array();
+  for (const auto& record : records) document[name].push_back(json_of(record));
+  return json_text(document);
+}
+
+std::string json_record(const Record& record) {
+  const std::string name(info(record.kind).name);
+  OrderedJson document = document_of(schema_name(name));
+  document[name] = json_of(record);
+  return json_text(document);
+}
+
+std::string json_digest(const Digest& digest) {
+  OrderedJson document = document_of("mentor.check-in/1");
+  document["count"] = digest.count();
+  document["groups"] = OrderedJson::array();
+  for (const auto& group : digest.groups) document["groups"].push_back(json_group(group));
+  return json_text(document);
+}
+
+std::string json_search(const SearchResult& result) {
+  OrderedJson document = document_of("mentor.search/1");
+  document["more"] = result.more;
+  document["hits"] = OrderedJson::array();
+  for (const auto& hit : result.hits) document["hits"].push_back(json_hit(hit));
+  return json_text(document);
+}
+
+std::string json_history(const std::vector<HistoryEntry>& entries) {
+  OrderedJson document = document_of("mentor.history/1");
+  document["entries"] = OrderedJson::array();
+  for (const auto& entry : entries) document["entries"].push_back(json_entry(entry));
+  return json_text(document);
+}
+
+std::string json_flat(std::string_view schema, const JsonObject& object) {
+  OrderedJson document = document_of(schema);
+  fill_flat(document, object);
+  return json_text(document);
+}
+
+std::string json_flat_list(std::string_view schema, std::string_view name, const std::vector<JsonObject>& objects) {
+  OrderedJson document = document_of(schema);
+  auto list = OrderedJson::array();
+  for (const auto& object : objects) {
+    OrderedJson one = OrderedJson::object();
+    fill_flat(one, object);
+    list.push_back(std::move(one));
+  }
+  document[std::string(name)] = std::move(list);
+  return json_text(document);
+}
+
+}  // namespace mentor

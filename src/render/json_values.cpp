@@ -1,0 +1,40 @@
+// Records and their values as JSON.
+#include "render/json_values.hpp"
+
+#include <fmt/format.h>
+
+namespace mentor {
+
+namespace {
+
+OrderedJson json_value(const Field& field, const Value& value) {
+  const auto* number = std::get_if<std::int64_t>(&value);
+  if (std::holds_alternative<std::monostate>(value)) return nullptr;
+  if (number && field.kind == FieldKind::flag) return *number != 0;
+  if (number && (field.kind == FieldKind::integer || field.kind == FieldKind::minutes)) return *number;
+  return format_value(field, value);
+}
+
+}  // namespace
+
+OrderedJson json_of(const Record& record) {
+  OrderedJson object;
+  const auto& fields = info(record.kind).fields;
+  object["id"] = record.name();
+  object["uid"] = record.uid;
+  object["visibility"] = to_text(record.visibility);
+  for (std::size_t i = 0; i < fields.size(); ++i)
+    object[std::string(fields[i].name)] = json_value(fields[i], record.values.at(i));
+  return object;
+}
+
+OrderedJson json_of(std::optional<Date> date) { return date ? OrderedJson(format_date(*date)) : OrderedJson(nullptr); }
+
+std::string schema_name(std::string_view name) { return fmt::format("mentor.{}/1", name); }
+
+std::string json_text(const OrderedJson& document) {
+  // Text is checked when it comes in; should a byte be broken all the same, one character is lost and not the output.
+  return document.dump(2, ' ', false, OrderedJson::error_handler_t::replace) + "\n";
+}
+
+}  // namespace mentor

@@ -1,0 +1,27 @@
+// Records and their values as JSON. Private to rendering's JSON files.
+#pragma once
+
+#include "mentor/dates.hpp"
+#include "mentor/description.hpp"
+
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace mentor {
+
+/// Keys stay in the order in which they are said.
+using OrderedJson = nlohmann::ordered_json;
+
+/// The record's fields with its id, uid and visibility before them.
+OrderedJson json_of(const Record& record);
+OrderedJson json_of(std::optional<Date> date);
+
+/// "mentor.NAME/1"
+std::string schema_name(std::string_view name);
+
+/// Indented, one line break at the end.
+std::string json_text(const OrderedJson& document);
+
+}  // namespace mentor

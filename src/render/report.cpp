@@ -1,0 +1,21 @@
+// The one list of report formats.
+#include "mentor/render.hpp"
+#include "render/report_formats.hpp"
+
+#include <array>
+
+namespace mentor {
+
+namespace {
+
+/// In the order of ReportFormat.
+constexpr std::array<std::string (*)(const Report&, const Style&), names<ReportFormat>.size()> report_renderers{
+    report_as_text, report_as_markdown, report_as_json};
+
+}  // namespace
+
+std::string render_report(const Report& report, ReportFormat format, const Style& style) {
+  return report_renderers.at(static_cast<std::size_t>(format))(report, style);
+}
+
+}  // namespace mentor

@@ -1,0 +1,15 @@
+// One function per format of a report; report.cpp lists them. Private to rendering.
+#pragma once
+
+#include "mentor/report.hpp"
+#include "mentor/style.hpp"
+
+#include <string>
+
+namespace mentor {
+
+std::string report_as_text(const Report& report, const Style& style);
+std::string report_as_markdown(const Report& report, const Style& style);
+std::string report_as_json(const Report& report, const Style& style);
+
+}  // namespace mentor

@@ -1,0 +1,117 @@
+// A report as Markdown. Whatever people wrote is escaped: it stays text, in one paragraph, item or cell.
+#include "mentor/text.hpp"
+#include "render/chart.hpp"
+#include "render/layout.hpp"
+#include "render/report_formats.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <variant>
+
+namespace mentor {
+
+namespace {
+
+/// Every ASCII sign that can mean something in CommonMark or its tables gets a backslash.
+std::string markdown_escaped(std::string_view text) {
+  constexpr std::string_view signs = "\\`*_{}[]<>()#+-!|~&^$=:@\"";
+  std::string result;
+  const std::string shown = visible(text);
+  for (std::size_t i = 0; i < shown.size(); ++i) {
+    const char c = shown[i];
+    // "1." begins a list only at the start of a line; dates and handles stay readable elsewhere.
+    const bool ordered = (c == '.' || c == ')') && i > 0 && shown.find_first_not_of("0123456789") == i;
+    const bool inner = (c == '-' || c == ':' || c == '=') && i > 0;
+    if (ordered || (signs.find(c) != std::string_view::npos && !inner)) result += '\\';
+    result += c;
+  }
+  return result;
+}
+
+/// An address would become a link by itself: its sign of being one is taken away.
+std::string markdown_words(std::string_view text) {
+  std::string result = markdown_escaped(trim(text));
+  for (const std::string_view sign : {"://", "www."})
+    for (auto at = result.find(sign); at != std::string::npos; at = result.find(sign, at + sign.size() + 1))
+      result.insert(sign == "://" ? at : at + 3, "\\");
+  return result;
+}
+
+std::string markdown_line(std::string_view text) {
+  std::string result;
+  for (const auto line : split_lines(text)) {
+    const auto words = markdown_words(line);
+    if (!words.empty()) result += (result.empty() ? "" : " ") + words;
+  }
+  return result;
+}
+
+std::string markdown_of(const Paragraph& paragraph) {
+  std::string text;
+  for (const auto line : split_lines(paragraph.text)) {
+    const auto words = markdown_words(line);
+    // A backslash at the end keeps the line break.
+    if (!words.empty()) text += (text.empty() ? "" : "\\\n") + words;
+  }
+  return text.empty() ? text : text + "\n";
+}
+
+std::string markdown_of(const BulletList& list) {
+  std::string text;
+  for (const auto& item : list.items) {
+    text += item.mark == ListItem::Mark::none ? "- " : item.mark == ListItem::Mark::open ? "- [ ] " : "- [x] ";
+    if (!item.id.empty()) text += markdown_words(item.id) + " ";
+    std::string words;
+    for (const auto line : split_lines(item.text)) {
+      const auto one = markdown_words(line);
+      if (!one.empty()) words += (words.empty() ? "" : "\\\n  ") + one;
+    }
+    text += words + "\n";
+  }
+  return text;
+}
+
+std::string markdown_row(const std::vector<std::string>& cells, std::size_t count) {
+  std::string row = "|";
+  for (std::size_t i = 0; i < count; ++i)
+    row += " " + (i < cells.size() ? markdown_line(cells[i]) : std::string()) + " |";
+  return row + "\n";
+}
+
+std::string markdown_of(const ReportTable& table) {
+  std::size_t count = table.header.size();
+  for (const auto& row : table.rows) count = std::max(count, row.size());
+  if (table.rows.empty() || count == 0) return {};
+  std::string text = markdown_row(table.header, count) + "|";
+  for (std::size_t i = 0; i < count; ++i)
+    text += std::find(table.numeric.begin(), table.numeric.end(), i) != table.numeric.end() ? " ---: |" : " --- |";
+  text += "\n";
+  for (const auto& row : table.rows) text += markdown_row(row, count);
+  return text;
+}
+
+/// Numbers, not pictures: they survive every reader.
+std::string markdown_of(const Chart& chart) {
+  ReportTable twin{{chart.title, chart.unit}, {}, {1}};
+  for (const auto& point : chart.points) twin.rows.push_back({point.label, chart_number(point.value)});
+  return markdown_of(twin);
+}
+
+}  // namespace
+
+std::string report_as_markdown(const Report& report, const Style&) {
+  std::string text = fmt::format("# {}\n", markdown_line(report.title));
+  if (!report.subtitle.empty()) text += "\n" + markdown_line(report.subtitle) + "\n";
+  for (const auto& section : report.sections) {
+    text += fmt::format("\n## {}\n", markdown_line(section.title));
+    for (const auto& block : section.blocks) {
+      const auto words = std::visit([](const auto& one) { return markdown_of(one); }, block);
+      if (!words.empty()) text += "\n" + words;
+    }
+  }
+  if (!report.left_out.empty()) text += "\n## Left out\n\n";
+  for (const auto& line : report.left_out) text += "- " + markdown_line(line) + "\n";
+  return text;
+}
+
+}  // namespace mentor
