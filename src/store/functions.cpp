@@ -2,28 +2,13 @@
 // triggers of a schema that is not trusted, so the old row is written as JSON here and words wait outside the tables.
 #include "store/columns.hpp"
 #include "store/connection.hpp"
+#include "store/json_text.hpp"
 
-#include <fmt/format.h>
 #include <sqlite3.h>
 
 namespace mentor {
 
 namespace {
-
-void append_json_text(std::string& json, std::string_view text) {
-  json += '"';
-  for (const char c : text) {
-    if (c == '"' || c == '\\') {
-      json += '\\';
-      json += c;
-    } else if (static_cast<unsigned char>(c) < 0x20) {
-      json += fmt::format("\\u{:04x}", static_cast<unsigned>(c));
-    } else {
-      json += c;
-    }
-  }
-  json += '"';
-}
 
 std::string_view text_of(sqlite3_value* value) {
   const auto* text = reinterpret_cast<const char*>(sqlite3_value_text(value));

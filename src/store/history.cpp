@@ -90,11 +90,14 @@ std::vector<std::string> changed_fields(const Record& before, const Record& afte
 }
 
 std::string text_of_record(const Record& record) {
-  std::string_view text = first_line(record.text(info(record.kind).text));
-  const std::string notes = record.kind == Kind::session ? record.text("notes") : "";
-  const std::string person = record.kind == Kind::participant ? record.text("person") : "";
-  if (text.empty()) return std::string(first_line(notes.empty() ? person : notes));
-  return std::string(text);
+  const RecordInfo& kind = info(record.kind);
+  const std::string own = record.text(kind.text);
+  if (!trim(own).empty()) return std::string(first_line(own));
+  for (const std::string_view instead : {"notes", "person"}) {
+    const std::string text = kind.has(instead) ? record.text(instead) : "";
+    if (!trim(text).empty()) return std::string(first_line(text));
+  }
+  return kind.has("percent") ? fmt::format("{}%", record.number("percent").value_or(0)) : "";
 }
 
 Change change_of(const LoggedEntry& entry) {
@@ -112,6 +115,23 @@ Change change_of(const LoggedEntry& entry) {
   return change;
 }
 
+bool renames(const LoggedEntry& entry) {
+  return entry.before && entry.after && entry.before->name() != entry.after->name();
+}
+
+// A new handle is followed by every record that names it: the handle's own line says so.
+bool only_follows(const LoggedEntry& entry) {
+  if (!entry.before || !entry.after || renames(entry) || entry.before->visibility != entry.after->visibility)
+    return false;
+  const auto& fields = info(entry.id.kind).fields;
+  for (std::size_t i = 0; i < fields.size(); ++i) {
+    const bool names_handle = fields[i].kind == FieldKind::person || fields[i].kind == FieldKind::mentorship ||
+                              fields[i].kind == FieldKind::item;
+    if (!names_handle && entry.before->values[i] != entry.after->values[i]) return false;
+  }
+  return true;
+}
+
 // Who takes part is said by the mentorship's own line when both came or went together.
 std::vector<LoggedEntry> worth_telling(std::vector<LoggedEntry> entries) {
   const bool with_mentorship = std::any_of(entries.begin(), entries.end(), [](const LoggedEntry& entry) {
@@ -119,6 +139,7 @@ std::vector<LoggedEntry> worth_telling(std::vector<LoggedEntry> entries) {
   });
   if (with_mentorship)
     std::erase_if(entries, [](const LoggedEntry& entry) { return entry.id.kind == Kind::participant; });
+  if (std::any_of(entries.begin(), entries.end(), renames)) std::erase_if(entries, only_follows);
   std::erase_if(entries, [](const LoggedEntry& entry) {  // changed to and fro within one transaction
     return entry.what == ChangeKind::update && entry.before && entry.after && *entry.before == *entry.after;
   });

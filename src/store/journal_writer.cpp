@@ -38,25 +38,6 @@ void explain_references(Connection& connection, const Record& record) {
   }
 }
 
-void explain_twice(Connection& connection, const Record& record) {
-  const RecordInfo& kind = info(record.kind);
-  if (kind.has("handle") && handle_exists(connection, record.kind, record.text("handle")))
-    throw UserError(fmt::format("There is a {} called {} already. Choose another handle, or \"mentor edit {}\".",
-                                kind.name, record.text("handle"), record.text("handle")));
-  if (record.kind == Kind::participant)
-    throw UserError(fmt::format("{} takes part in {} already.", record.text("person"), record.text("mentorship")));
-  if (record.kind == Kind::tag)
-    throw UserError(fmt::format("{} carries the tag {} already.", record.text("item"), visible(record.text("name"))));
-  throw UserError(fmt::format("The journal has this {} already (uid {}).", kind.name, record.uid));
-}
-
-[[noreturn]] void explain_refusal(Connection& connection, const Record& record, const SQLite::Exception& error) {
-  const int code = error.getExtendedErrorCode();
-  if (code == SQLITE_CONSTRAINT_FOREIGNKEY) explain_references(connection, record);
-  if (code == SQLITE_CONSTRAINT_UNIQUE) explain_twice(connection, record);
-  throw error;
-}
-
 void check_tag(Connection& connection, const Record& tag) {
   const std::string item = tag.text("item");
   if (!item_exists(connection, item))
@@ -98,6 +79,25 @@ std::string users_of(const Record& person) {
 
 }  // namespace
 
+void explain_existing(Connection& connection, const Record& record) {
+  const RecordInfo& kind = info(record.kind);
+  if (kind.has("handle") && handle_exists(connection, record.kind, record.text("handle")))
+    throw UserError(fmt::format("There is a {} called {} already. Choose another handle, or \"mentor edit {}\".",
+                                kind.name, record.text("handle"), record.text("handle")));
+  if (record.kind == Kind::participant)
+    throw UserError(fmt::format("{} takes part in {} already.", record.text("person"), record.text("mentorship")));
+  if (record.kind == Kind::tag)
+    throw UserError(fmt::format("{} carries the tag {} already.", record.text("item"), visible(record.text("name"))));
+  throw UserError(fmt::format("The journal has this {} already (uid {}).", kind.name, record.uid));
+}
+
+void explain_refused(Connection& connection, const Record& record, const SQLite::Exception& error) {
+  const int code = error.getExtendedErrorCode();
+  if (code == SQLITE_CONSTRAINT_FOREIGNKEY) explain_references(connection, record);
+  if (code == SQLITE_CONSTRAINT_UNIQUE) explain_existing(connection, record);
+  throw error;
+}
+
 bool item_exists(Connection& connection, const std::string& item) {
   const auto id = parse_id(item);
   if (id && id->kind != Kind::tag && find_record(connection, *id)) return true;
@@ -114,7 +114,7 @@ Id JournalWriter::insert(const Record& record) {
   try {
     return {record.kind, insert_row(connection_, stored)};
   } catch (const SQLite::Exception& error) {
-    explain_refusal(connection_, stored, error);
+    explain_refused(connection_, stored, error);
   }
 }
 
@@ -129,7 +129,7 @@ void JournalWriter::update(const Record& record) {
   try {
     update_row(connection_, record);
   } catch (const SQLite::Exception& error) {
-    explain_refusal(connection_, record, error);
+    explain_refused(connection_, record, error);
   }
 }
 

@@ -18,6 +18,11 @@ class JournalWriter final : public Writer {
   Connection& connection_;
 };
 
+/// Says in a UserError why the journal refused a row; throws `error` again if it knows no better.
+[[noreturn]] void explain_refused(Connection& connection, const Record& record, const SQLite::Exception& error);
+/// The part of it for a row that is there already, in another shape.
+[[noreturn]] void explain_existing(Connection& connection, const Record& record);
+
 /// Whether something that a tag may hang on has this id or handle.
 [[nodiscard]] bool item_exists(Connection& connection, const std::string& item);
 

@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <fmt/format.h>
-#include <span>
 
 namespace mentor {
 
@@ -176,9 +175,13 @@ void each_record(Connection& connection, const Filter& filter, const Zones* zone
     visit(record);
   };
   for (const Record& record : read.first) visit_wanted(record);
-  for (std::size_t next = 0; next < read.others.size() && left > 0; next += portion)
-    for (const Record& record : read_again(connection, filter.kind, std::span(read.others).subspan(next)))
-      visit_wanted(record);
+  each_of_ids(connection, filter.kind, read.others, visit_wanted);
+}
+
+void each_of_ids(Connection& connection, Kind kind, std::span<const std::int64_t> ids,
+                 const std::function<void(const Record&)>& visit) {
+  for (; !ids.empty(); ids = ids.subspan(std::min(portion, ids.size())))
+    for (const Record& record : read_again(connection, kind, ids)) visit(record);
 }
 
 std::int64_t count_records(Connection& connection, const Filter& filter, const Zones* zones) {

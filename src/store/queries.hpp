@@ -5,11 +5,16 @@
 #include "mentor/zones.hpp"
 #include "store/connection.hpp"
 
+#include <span>
+
 namespace mentor {
 
 /// Calls `visit` for each record, with no statement open meanwhile. `zones` tells on which day a session was where it
 /// was recorded; without them days are those of UTC.
 void each_record(Connection& connection, const Filter& filter, const Zones* zones,
+                 const std::function<void(const Record&)>& visit);
+/// The records with these ids, read in portions.
+void each_of_ids(Connection& connection, Kind kind, std::span<const std::int64_t> ids,
                  const std::function<void(const Record&)>& visit);
 [[nodiscard]] std::int64_t count_records(Connection& connection, const Filter& filter, const Zones* zones);
 

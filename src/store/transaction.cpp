@@ -80,6 +80,11 @@ std::int64_t WriteTransaction::record(const TxnLabel& label) {
   return connection_.database().getLastInsertRowid();
 }
 
+void WriteTransaction::forget_log() {
+  connection_.execute("DELETE FROM change_entry; DELETE FROM change_txn;");
+  recorded_ = true;
+}
+
 void WriteTransaction::commit() {
   if (!recorded_) return;  // the destructor ends what wrote nothing
   flush_words(connection_);

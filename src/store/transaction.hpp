@@ -30,6 +30,8 @@ class WriteTransaction {
 
   /// What changed since the last record() becomes one line of the history; returns its number, 0 if nothing changed.
   std::int64_t record(const TxnLabel& label);
+  /// Empties the change log, of everything that it ever held, instead of adding to it.
+  void forget_log();
   /// Returns when the changes are durable. Nothing recorded: nothing is written. An unclear COMMIT is looked up.
   void commit();
 

@@ -1,0 +1,236 @@
+// Reading the lossless export back: in one transaction, streaming, with the triggers off and the search index filled
+// at the end, because a journal of a million sessions shall not take an hour.
+#include "mentor/text.hpp"
+#include "store/columns.hpp"
+#include "store/exchange.hpp"
+#include "store/impl.hpp"
+#include "store/journal_writer.hpp"
+#include "store/rows.hpp"
+#include "store/transaction.hpp"
+
+#include <fmt/format.h>
+#include <sqlite3.h>
+#include <unordered_map>
+
+namespace mentor {
+
+namespace {
+
+constexpr std::size_t count_of_kinds = names<Kind>.size();
+
+enum class Triggers { off, on };
+
+void set_triggers(Connection& connection, Triggers triggers) {
+  sqlite3_db_config(connection.database().getHandle(), SQLITE_DBCONFIG_ENABLE_TRIGGER, triggers == Triggers::on ? 1 : 0,
+                    nullptr);
+}
+
+void set_hash_size(Connection& connection, std::int64_t bytes) {
+  connection.execute(fmt::format("INSERT INTO search_index (search_index, rank) VALUES ('hashsize', {})", bytes));
+}
+
+/// What holds while an import runs, and is taken back however it ends.
+class BulkMode {
+ public:
+  explicit BulkMode(Connection& connection) : connection_(connection) {
+    connection_.execute("PRAGMA cache_size=-65536");
+    set_triggers(connection_, Triggers::off);
+  }
+  BulkMode(const BulkMode&) = delete;
+  BulkMode& operator=(const BulkMode&) = delete;
+  ~BulkMode() {
+    set_triggers(connection_, Triggers::on);
+    try {
+      connection_.execute("PRAGMA cache_size=-2000");
+    } catch (const SQLite::Exception&) {  // a larger cache harms nobody
+    }
+  }
+
+ private:
+  Connection& connection_;
+};
+
+bool is_empty_journal(Connection& connection) {
+  for (const Kind kind : all_kinds()) {
+    const char* others = kind == Kind::person ? " WHERE handle <> 'me'" : "";
+    if (connection.number(fmt::format("SELECT count(*) FROM (SELECT 1 FROM {}{} LIMIT 1)", table_of(kind), others)) > 0)
+      return false;
+  }
+  return true;
+}
+
+class Importer {
+ public:
+  explicit Importer(Connection& connection) : connection_(connection), keep_ids_(is_empty_journal(connection)) {}
+
+  void take(Record record);
+  /// The change log's and the search index's part for all that was added.
+  void finish();
+  [[nodiscard]] const ImportCount& count() const { return count_; }
+
+ private:
+  struct Added {
+    std::int64_t first = 0;
+    std::int64_t last = 0;
+  };
+
+  void follow_references(Record& record) const;
+  [[nodiscard]] std::int64_t new_number(Id old) const;
+  [[nodiscard]] bool add(const Record& record, std::int64_t old_id);
+  [[nodiscard]] std::optional<Record> same_in_journal(const Record& record);
+  void take_over(Record record, const Record& present);
+  void remember(Kind kind, std::int64_t old_id, std::int64_t id);
+
+  Connection& connection_;
+  bool keep_ids_;
+  ImportCount count_;
+  std::array<Added, count_of_kinds> added_{};
+  std::array<std::unordered_map<std::int64_t, std::int64_t>, count_of_kinds> numbers_{};
+};
+
+std::int64_t Importer::new_number(Id old) const {
+  if (keep_ids_) return old.number;
+  const auto& known = numbers_[static_cast<std::size_t>(old.kind)];
+  const auto found = known.find(old.number);
+  if (found == known.end()) throw UserError(fmt::format("It refers to {}, which no line before it has.", to_text(old)));
+  return found->second;
+}
+
+void Importer::follow_references(Record& record) const {
+  const auto& fields = info(record.kind).fields;
+  for (std::size_t i = 0; i < fields.size(); ++i) {
+    if (const auto* number = std::get_if<std::int64_t>(&record.values[i]);
+        number && fields[i].kind == FieldKind::reference)
+      record.values[i] = new_number({fields[i].refers, *number});
+    if (fields[i].kind != FieldKind::item) continue;
+    const auto id = parse_id(record.text(fields[i].name));
+    if (id) record.values[i] = to_text(Id{id->kind, new_number(*id)});
+  }
+}
+
+void Importer::remember(Kind kind, std::int64_t old_id, std::int64_t id) {
+  if (!keep_ids_) numbers_[static_cast<std::size_t>(kind)][old_id] = id;
+}
+
+bool Importer::add(const Record& record, std::int64_t old_id) {
+  std::int64_t id = 0;
+  try {
+    id = insert_row(connection_, record);
+  } catch (const SQLite::Exception& error) {
+    const int code = error.getExtendedErrorCode();
+    if (code != SQLITE_CONSTRAINT_UNIQUE && code != SQLITE_CONSTRAINT_PRIMARYKEY && code != SQLITE_CONSTRAINT_ROWID)
+      explain_refused(connection_, record, error);
+    return false;
+  }
+  Added& range = added_[static_cast<std::size_t>(record.kind)];
+  range.first = range.first == 0 ? id : std::min(range.first, id);
+  range.last = std::max(range.last, id);
+  remember(record.kind, old_id, id);
+  ++count_.added;
+  return true;
+}
+
+// The owner of both journals is the same person whatever the uids say; a tag or a part in a mentorship is the same when
+// it says the same.
+std::optional<Record> Importer::same_in_journal(const Record& record) {
+  if (auto found = find_record_by(connection_, record.kind, "uid", record.uid)) return found;
+  if (record.kind == Kind::person && record.text("handle") == my_handle)
+    return find_record_by(connection_, Kind::person, "handle", my_handle);
+  if (record.kind != Kind::tag && record.kind != Kind::participant) return std::nullopt;
+  const bool tag = record.kind == Kind::tag;
+  auto& row = connection_.prepared(
+      select_from(record.kind, tag ? "WHERE item = ? AND name = ?" : "WHERE mentorship = ? AND person = ?"));
+  row.bind(1, record.text(tag ? "item" : "mentorship"));
+  row.bind(2, record.text(tag ? "name" : "person"));
+  std::optional<Record> found;
+  if (row.executeStep()) found = read_record(record.kind, row);
+  row.tryReset();
+  return found;
+}
+
+void Importer::take_over(Record record, const Record& present) {
+  remember(record.kind, record.id, present.id);
+  record.id = present.id;
+  record.uid = present.uid;
+  if (record == present) {
+    ++count_.unchanged;
+    return;
+  }
+  set_triggers(connection_, Triggers::on);  // the old row goes into the change log
+  JournalWriter(connection_).update(record);
+  set_triggers(connection_, Triggers::off);
+  const Added& range = added_[static_cast<std::size_t>(record.kind)];
+  if (range.first != 0 && range.first <= record.id) connection_.pending.erase({record.kind, record.id});
+  ++count_.updated;
+}
+
+void Importer::take(Record record) {
+  follow_references(record);
+  const std::int64_t old_id = record.id;
+  if (!keep_ids_) record.id = 0;
+  if (record.kind == Kind::tag && !item_exists(connection_, record.text("item")))
+    throw UserError(fmt::format("It is a tag of {}, which is not there.", visible(record.text("item"))));
+  if (add(record, old_id)) return;
+  const auto present = same_in_journal(record);
+  if (!present) explain_existing(connection_, record);
+  record.id = old_id;
+  take_over(std::move(record), *present);
+}
+
+void Importer::finish() {
+  constexpr std::int64_t hash_for_bulk = std::int64_t{64} * 1024 * 1024;
+  constexpr std::int64_t hash_by_default = std::int64_t{1024} * 1024;
+  set_hash_size(connection_, hash_for_bulk);
+  for (const Kind kind : all_kinds()) {
+    const Added& range = added_[static_cast<std::size_t>(kind)];
+    if (range.first == 0) continue;
+    connection_.execute(fmt::format("INSERT INTO change_entry (kind, what, record, last) VALUES ('{}', 'i', {}, {})",
+                                    info(kind).letter, range.first, range.last));
+    if (is_searched(kind))
+      connection_.execute(
+          fmt::format("INSERT INTO search_index (rowid, words) SELECT {}, {} FROM {} WHERE id BETWEEN {} "
+                      "AND {} ORDER BY 1",
+                      index_row(kind), words_of_row(kind), table_of(kind), range.first, range.last));
+  }
+  set_hash_size(connection_, hash_by_default);
+}
+
+bool read_header(const LineSource& source) {
+  const auto line = source();
+  if (!line) return false;
+  check_export_header(*line);
+  return true;
+}
+
+// Every line's fault is told with the line's number.
+void take_lines(Importer& importer, const LineSource& source) {
+  std::int64_t number = 1;
+  try {
+    if (!read_header(source)) throw UserError("The file is empty.");
+    while (auto line = source()) {
+      ++number;
+      if (!trim(*line).empty()) importer.take(read_export_line(*line));
+    }
+  } catch (const UserError& error) {
+    throw UserError(fmt::format("Line {}: {} Nothing was imported.", number, error.what()), error.exit());
+  }
+}
+
+}  // namespace
+
+ImportCount Store::import_lines(const LineSource& source, std::string_view what, Instant now, Dry dry) {
+  return impl_->writing([&] {
+    Connection& connection = *impl_->connection;
+    WriteTransaction transaction(connection);
+    const BulkMode bulk(connection);
+    Importer importer(connection);
+    take_lines(importer, source);
+    if (dry == Dry::yes) return importer.count();
+    importer.finish();
+    transaction.record({what, now});
+    transaction.commit();
+    return importer.count();
+  });
+}
+
+}  // namespace mentor

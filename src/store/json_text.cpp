@@ -1,0 +1,40 @@
+// JSON written by hand where a million rows are written: text in quotes, escaped.
+#include "store/json_text.hpp"
+
+#include <fmt/format.h>
+
+namespace mentor {
+
+namespace {
+
+bool needs_escape(char c) { return c == '"' || c == '\\' || static_cast<unsigned char>(c) < 0x20; }
+
+void append_escaped(std::string& json, char c) {
+  if (c == '"' || c == '\\')
+    json += {'\\', c};
+  else if (c == '\n')
+    json += "\\n";
+  else if (c == '\t')
+    json += "\\t";
+  else if (c == '\r')
+    json += "\\r";
+  else
+    json += fmt::format("\\u{:04x}", static_cast<unsigned>(c));
+}
+
+}  // namespace
+
+void append_json_text(std::string& json, std::string_view text) {
+  json += '"';
+  std::size_t plain = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (!needs_escape(text[i])) continue;
+    json += text.substr(plain, i - plain);
+    append_escaped(json, text[i]);
+    plain = i + 1;
+  }
+  json += text.substr(plain);
+  json += '"';
+}
+
+}  // namespace mentor
