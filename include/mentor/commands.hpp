@@ -37,5 +37,7 @@ struct Command {
 /// In the order of the help page.
 [[nodiscard]] std::span<const Command> commands();
 [[nodiscard]] const Command* find_command(std::string_view name);
+/// `mentor help NAME` is a page of its own rather than a command's options.
+[[nodiscard]] bool is_help_topic(std::string_view name);
 
 }  // namespace mentor

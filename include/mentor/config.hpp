@@ -20,7 +20,7 @@ struct Config {
   std::optional<std::string> color;       ///< auto, always, never
   std::optional<Minutes> length;          ///< of a session when `log` is not told; nothing: not known
   std::optional<Channel> channel;         ///< of a session when `log` is not told; nothing: not known
-  Days within{2};                         ///< how far ahead check-in looks
+  std::optional<Days> within;             ///< how far ahead check-in looks; nothing: each rule's own number
   std::map<Kind, Visibility> visibility;  ///< defaults other than the descriptions'
   RuleSettings rules;                     ///< "goal-stale" and "ana/goal-stale"
 
@@ -53,8 +53,8 @@ struct ConfigReading {
   Config config;
   bool found = false;                 ///< there is such a file
   std::vector<std::string> set;       ///< the keys that it sets: "zone", "check-in.goal-stale"
-  std::vector<std::string> problems;  ///< whole sentences, each with the file, line and key; what they speak of was left
-                                      ///< out of `config`
+  std::vector<std::string> problems;  ///< whole sentences, each with the file, line and key; what they speak of was
+                                      ///< left out of `config`
 };
 
 }  // namespace mentor

@@ -1,0 +1,16 @@
+// What the shells' completion asks for: the possible words at the end of a line that is being typed.
+#pragma once
+
+#include "mentor/errors.hpp"
+#include "mentor/host.hpp"
+
+#include <string>
+#include <vector>
+
+namespace mentor {
+
+/// `words`: what was typed after the program's name; the last is the one to complete, perhaps "". Prints a candidate a
+/// line, with a tab and what it is. Never an error, never a new journal.
+[[nodiscard]] Exit run_complete(Context& context, Host& host, std::vector<std::string> words);
+
+}  // namespace mentor

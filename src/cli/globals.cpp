@@ -1,0 +1,90 @@
+// The options that may stand anywhere on the line, taken out of it before the command's own are read.
+#include "cli/globals.hpp"
+
+#include "mentor/errors.hpp"
+
+#include <array>
+#include <fmt/format.h>
+
+namespace mentor {
+
+namespace {
+
+constexpr std::array<GlobalOption, 11> global_table{{
+    {"--journal", "", "FILE", "The journal to use, instead of $MENTOR_JOURNAL or the usual place", &Globals::journal,
+     nullptr},
+    {"--config", "", "FILE", "The configuration to read, instead of $MENTOR_CONFIG or the usual place",
+     &Globals::config, nullptr},
+    {"--today", "", "DATE[THH:MM]", "Answer as on that day; at noon if no time is given", &Globals::today, nullptr},
+    {"--color", "", "WHEN", "auto, always or never", &Globals::color, nullptr},
+    {"--json", "", "", "Print data as JSON", nullptr, &Globals::json},
+    {"--no-pager", "", "", "Never use a pager", nullptr, &Globals::no_pager},
+    {"--no-input", "", "", "Never ask, never open an editor", nullptr, &Globals::no_input},
+    {"--quiet", "-q", "", "Say nothing when all is well", nullptr, &Globals::quiet},
+    {"--verbose", "-v", "", "Say more", nullptr, &Globals::verbose},
+    {"--help", "-h", "", "Show the help of a command", nullptr, nullptr},
+    {"--version", "", "", "Show the version", nullptr, nullptr},
+}};
+
+void set_flag(TypedLine& line, const GlobalOption& option) {
+  if (option.flag != nullptr) line.globals.*option.flag = true;
+  if (option.name == "--help") line.help = true;
+  if (option.name == "--version") line.version = true;
+}
+
+/// "-qv": several flags of one letter in one word, all of them global ones.
+bool take_cluster(TypedLine& line, std::string_view word) {
+  if (word.size() < 3 || word[0] != '-' || word.find_first_not_of("qvh", 1) != std::string_view::npos) return false;
+  for (const char letter : word.substr(1)) set_flag(line, *find_global(std::string{'-', letter}));
+  return true;
+}
+
+/// Reads the option at words[at]; returns how many words it took, 0 if it is none of ours.
+std::size_t take_global(TypedLine& line, const std::vector<std::string>& words, std::size_t at) {
+  const std::string& word = words[at];
+  if (take_cluster(line, word)) return 1;
+  const std::size_t equals = word.starts_with("--") ? word.find('=') : std::string::npos;
+  const GlobalOption* option = find_global(word.substr(0, equals));
+  if (option == nullptr) return 0;
+  if (option->value.empty()) {
+    if (equals != std::string::npos)
+      throw UserError(fmt::format("{} takes no value. Write {} alone.", option->name, option->name));
+    set_flag(line, *option);
+    return 1;
+  }
+  if (equals != std::string::npos) {
+    line.globals.*option->text = word.substr(equals + 1);
+    return 1;
+  }
+  if (at + 1 == words.size())
+    throw UserError(
+        fmt::format("{} wants a value: {} {}. See: mentor help", option->name, option->name, option->value));
+  line.globals.*option->text = words[at + 1];
+  return 2;
+}
+
+}  // namespace
+
+std::span<const GlobalOption> global_options() { return global_table; }
+
+const GlobalOption* find_global(std::string_view word) {
+  for (const auto& option : global_table)
+    if (word == option.name || (!option.short_name.empty() && word == option.short_name)) return &option;
+  return nullptr;
+}
+
+TypedLine read_globals(const std::vector<std::string>& words) {
+  TypedLine line;
+  for (std::size_t at = 0; at < words.size();) {
+    if (words[at] == "--") {
+      line.words.insert(line.words.end(), words.begin() + static_cast<std::ptrdiff_t>(at), words.end());
+      break;
+    }
+    const std::size_t taken = take_global(line, words, at);
+    if (taken == 0) line.words.push_back(words[at]);
+    at += taken == 0 ? 1 : taken;
+  }
+  return line;
+}
+
+}  // namespace mentor

@@ -1,0 +1,15 @@
+// The help of one command, made from the options that it binds.
+#pragma once
+
+#include "mentor/commands.hpp"
+#include "mentor/style.hpp"
+
+#include <string>
+#include <vector>
+
+namespace mentor {
+
+/// `words`: the command's name and perhaps a verb ("goal", "add"); what names no verb is not looked at.
+[[nodiscard]] std::string help_page(const Command& command, const std::vector<std::string>& words, const Style& style);
+
+}  // namespace mentor

@@ -1,0 +1,113 @@
+// From the words of the command line to an exit code: the one place where errors become messages.
+#include "cli/run.hpp"
+
+#include "cli/complete.hpp"
+#include "cli/globals.hpp"
+#include "cli/help_page.hpp"
+#include "cli/inventory.hpp"
+#include "cli/parse.hpp"
+#include "mentor/commands.hpp"
+#include "mentor/text.hpp"
+
+#include <fmt/format.h>
+#include <new>
+#include <ostream>
+
+namespace mentor {
+
+namespace {
+
+Exit say_error(Context& context, std::string_view message, Exit exit) noexcept {
+  try {
+    if (!message.empty()) *context.err << "mentor: " << visible(message, Keep::lines) << '\n' << std::flush;
+  } catch (...) {
+    return exit;  // nobody can be told any more
+  }
+  return exit;
+}
+
+/// What was typed, short enough for the history: the command and the words that name something, never free text.
+std::string shortened(const std::vector<std::string>& words) {
+  std::string line;
+  for (std::size_t i = 0; i < words.size() && i < 3; ++i) {
+    const bool names_something = words[i].size() <= 40 && words[i].find_first_of(" \t\n") == std::string::npos;
+    if (words[i].starts_with('-') || !names_something || bad_utf8(words[i])) break;
+    line += (line.empty() ? "" : " ") + words[i];
+  }
+  return line;
+}
+
+/// `help log` and `help goal add` are the same as `log --help` and `goal add --help`.
+bool asks_help_of_a_command(const std::vector<std::string>& words) {
+  return words.size() > 1 && words[0] == "help" && find_command(words[1]) != nullptr && !is_help_topic(words[1]);
+}
+
+Exit run_typed(Context& context, Host& host, TypedLine line) {
+  if (line.words.empty()) line.words.emplace_back(line.help ? "help" : "today");
+  if (asks_help_of_a_command(line.words)) {
+    line.words.erase(line.words.begin());
+    line.help = true;
+  }
+  const Command& command = require_command(line.words.front());
+  if (line.help) {
+    *context.out << help_page(command, line.words, context.style);
+    return Exit::ok;
+  }
+  const Launch launch = parse_command(command, line.words);
+  if (command.setup == Setup::configuration) host.configure(context, line.globals);
+  return launch.run(context);
+}
+
+Exit run_line(Context& context, Host& host, const std::vector<std::string>& words) {
+  if (!words.empty() && words.front() == "__complete")
+    return run_complete(context, host, {words.begin() + 1, words.end()});
+  TypedLine line = read_globals(words);
+  if (line.version) {
+    *context.out << "mentor " MENTOR_VERSION "\n";
+    return Exit::ok;
+  }
+  host.prepare(context, line.globals);
+  if (!line.words.empty() && line.words.front() == "__commands") {
+    *context.out << inventory();
+    return Exit::ok;
+  }
+  context.command_line = shortened(line.words);
+  return run_typed(context, host, std::move(line));
+}
+
+/// Success is only said once the output is out. What the journal holds by then stays.
+Exit deliver(Context& context, Exit exit) {
+  try {
+    context.out->flush();
+    return exit;
+  } catch (const UserError& error) {
+    if (error.exit() == Exit::ok) return exit;
+    const char* saved = context.opened_for_writing() ? "the change was saved, but " : "";
+    return say_error(context, fmt::format("{}{}", saved, error.what()), error.exit());
+  }
+}
+
+}  // namespace
+
+Exit run(const std::vector<std::string>& words, Host& host) {
+  Context context;
+  host.connect(context);
+  try {
+    try {
+      return deliver(context, run_line(context, host, words));
+    } catch (...) {
+      deliver(context, Exit::failed);  // what was printed before the error comes first
+      throw;
+    }
+  } catch (const UserError& error) {
+    return say_error(context, error.what(), error.exit());
+  } catch (const StoreError& error) {
+    return say_error(context, error.what(), error.exit());
+  } catch (const std::bad_alloc&) {
+    return say_error(context, "there is not enough memory for this. Nothing more was saved.", Exit::failed);
+  } catch (const std::exception& error) {
+    return say_error(context, fmt::format("something went wrong that should not: {}.", error.what()), Exit::failed);
+  }
+}
+
+}  // namespace mentor

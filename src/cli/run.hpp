@@ -1,0 +1,15 @@
+// From the words of the command line to an exit code: the one place where errors become messages.
+#pragma once
+
+#include "mentor/errors.hpp"
+#include "mentor/host.hpp"
+
+#include <string>
+#include <vector>
+
+namespace mentor {
+
+/// `words`: what was typed after the program's name. Never throws.
+[[nodiscard]] Exit run(const std::vector<std::string>& words, Host& host);
+
+}  // namespace mentor

@@ -1,0 +1,74 @@
+// `mentor completion SHELL`: three small scripts that leave all the knowing to `mentor __complete`.
+#include "commands/support/say.hpp"
+#include "commands/verbs.hpp"
+#include "mentor/text.hpp"
+
+#include <CLI/CLI.hpp>
+#include <array>
+#include <fmt/format.h>
+#include <memory>
+
+namespace mentor {
+
+namespace {
+
+struct CompletionRequest {
+  std::string shell;
+};
+
+struct CompletionScript {
+  std::string_view shell;
+  std::string_view script;
+};
+
+constexpr std::array<CompletionScript, 3> completion_scripts{{
+    {"bash", R"(# mentor's words for bash. In ~/.bashrc: source <(mentor completion bash)
+_mentor_words() {
+  local IFS=$'\n'
+  local words=("${COMP_WORDS[@]:1:COMP_CWORD}")
+  COMPREPLY=($(mentor __complete "${words[@]}" 2>/dev/null | cut -f 1))
+}
+complete -o bashdefault -o default -F _mentor_words mentor
+)"},
+    {"zsh", R"(#compdef mentor
+# mentor's words for zsh. In ~/.zshrc, after compinit: source <(mentor completion zsh)
+_mentor() {
+  local line
+  local -a found
+  for line in "${(@f)$(mentor __complete "${(@)words[2,CURRENT]}" 2>/dev/null)}"; do
+    [[ -n $line ]] && found+=("${${line%%$'\t'*}//:/\\:}:${line#*$'\t'}")
+  done
+  if (( $#found )); then _describe mentor found; else _files; fi
+}
+compdef _mentor mentor
+)"},
+    {"fish", R"(# mentor's words for fish. In ~/.config/fish/config.fish: mentor completion fish | source
+function __mentor_words
+    set -l typed (commandline --tokenize --cut-at-cursor --current-process)
+    mentor __complete $typed[2..-1] (commandline --current-token --cut-at-cursor) 2>/dev/null
+end
+complete --command mentor --arguments '(__mentor_words)'
+)"},
+}};
+
+Exit run_completion(Context& context, const CompletionRequest& request) {
+  for (const auto& row : completion_scripts) {
+    if (row.shell != to_lower_ascii(request.shell)) continue;
+    print(context, row.script);
+    return Exit::ok;
+  }
+  throw UserError(fmt::format("SHELL \"{}\" is not known. Expected is bash, zsh or fish. See: mentor help completion",
+                              visible(request.shell)));
+}
+
+}  // namespace
+
+void add_completion(CLI::App& app, Launch& launch) {
+  auto request = std::make_shared<CompletionRequest>();
+  app.add_option("SHELL", request->shell, "bash, zsh or fish")->required()->type_name("bash|zsh|fish");
+  app.footer("For bash, in ~/.bashrc:\n  source <(mentor completion bash)");
+  app.callback(
+      [request, &launch] { launch.run = [request](Context& context) { return run_completion(context, *request); }; });
+}
+
+}  // namespace mentor

@@ -1,0 +1,163 @@
+// `mentor help [TOPIC]`: the overview, and what is not one command's business: dates, check-in's rules, exit codes.
+// `help COMMAND` is answered by the command line itself, from the options that the command binds.
+#include "commands/support/columns.hpp"
+#include "commands/support/say.hpp"
+#include "commands/verbs.hpp"
+#include "mentor/text.hpp"
+
+#include <CLI/CLI.hpp>
+#include <array>
+#include <fmt/format.h>
+#include <memory>
+
+namespace mentor {
+
+namespace {
+
+struct HelpRequest {
+  std::string topic;
+};
+
+struct HelpGroup {
+  Group group;
+  std::string_view title;
+};
+constexpr std::array<HelpGroup, 5> help_groups{{{Group::day, "the day"},
+                                                {Group::looking, "looking"},
+                                                {Group::records, "records"},
+                                                {Group::data, "data"},
+                                                {Group::setup, "setup"}}};
+
+std::string help_overview(const Style& style) {
+  std::string page = paragraph("usage: mentor [COMMAND] [options]", style);
+  page += paragraph("A mentoring journal. Without a command: what is due, and who waits.", style);
+  for (const auto& group : help_groups) {
+    Columns rows;
+    for (const auto& command : commands())
+      if (command.group == group.group) rows.emplace_back(command.name, command.summary);
+    if (!rows.empty()) page += fmt::format("\n{}\n{}", group.title, two_columns(rows, style));
+  }
+  page +=
+      "\noptions, anywhere on the line\n" + two_columns({{"--journal FILE", "The journal to use"},
+                                                         {"--config FILE", "The configuration to read"},
+                                                         {"--json", "Print data as JSON"},
+                                                         {"--today DATE", "Answer as on that day; DATE or DATETHH:MM"},
+                                                         {"--color WHEN", "auto, always or never"},
+                                                         {"--no-pager", "Never use a pager"},
+                                                         {"--no-input", "Never ask, never open an editor"},
+                                                         {"-q, --quiet", "Say nothing when all is well"},
+                                                         {"-v, --verbose", "Say more"},
+                                                         {"-h, --help", "Show the help of a command"},
+                                                         {"--version", "Show the version"}},
+                                                        style);
+  page += "\ntopics\n" + two_columns({{"help COMMAND", "A command with all its options"},
+                                      {"help dates", "How dates, times and periods are written"},
+                                      {"help check-in", "The reminders, and the rules behind them"},
+                                      {"help exit-codes", "What the exit codes mean"}},
+                                     style);
+  return page;
+}
+
+std::string help_dates(const Style& style) {
+  std::string page = paragraph("Dates, wherever one is expected, in small or capital letters:", style) + "\n";
+  page += two_columns({{"2026-11-27", "a day; 2026-11, 2026-W48 and 2026-Q4 are periods, or their first day"},
+                       {"2026-11-27 15:00", "with a time; 3pm is a time too; a zone may follow: 15:00 Europe/Berlin"},
+                       {"today, tomorrow", "also yesterday and now"},
+                       {"friday, next friday", "the coming one for --by, the last one for log -d; next, last and this"},
+                       {"in 3 days, +3d", "d, w, mo, y; 2 weeks ago, -2w"},
+                       {"27 nov, nov 27", "the nearest one in the field's direction; perhaps with a year"},
+                       {"eow, eom, eoq, eoy", "the end of the week, month, quarter, year"}},
+                      style);
+  page += "\n" + paragraph(
+                     "5/10 is refused: it has two readings. m is minutes, and only in durations (45m, 1h30); a "
+                     "month is mo.",
+                     style);
+  page += "\nperiods\n" + two_columns({{"2026-10, 2026-Q3, 2026", "a month, a quarter, a year"},
+                                       {"last-month, this-year", "also next; week, month, quarter, year"},
+                                       {"last 90 days", "up to today"}},
+                                      style);
+  return page + "\n" + paragraph("All of it: mentor-dates(7)", style);
+}
+
+std::string help_check_in(const Style& style) {
+  std::string page = paragraph(
+      "check-in looks at what is open, and reminds by these rules. Nothing due: it says "
+      "nothing, and its exit code is 0.",
+      style);
+  page += "\n";
+  Columns rows;
+  for (const auto& rule : rules()) {
+    std::string said(rule.summary);
+    if (rule.number != 0) said += fmt::format(" ({}: {})", rule.unit, rule.number);
+    rows.emplace_back(rule.name, said);
+  }
+  page += two_columns(rows, style);
+  page += "\n" + paragraph(
+                     "In mentor.toml each can be switched off or given another number, for all or for one "
+                     "mentorship:",
+                     style);
+  return page + "\n  [check-in]\n  goal-stale = 45\n\n  [mentorship.ana.check-in]\n  no-goal = false\n\n" +
+         paragraph("Its options: mentor check-in --help", style);
+}
+
+std::string help_exit_codes(const Style& style) {
+  return two_columns({{"0", "It is done, also if there was nothing to show."},
+                      {"1",
+                       "It failed: a file, the disk, unreadable input. Also check-in --exit-code when something "
+                       "is due."},
+                      {"2",
+                       "What was typed cannot be meant: an unknown command, option, handle or id, an impossible "
+                       "date or value."},
+                      {"3", "You gave up: an unchanged template, or \"no\" to a question. Nothing was changed."},
+                      {"75", "Somebody else is writing to the journal. Try again."},
+                      {"130", "Interrupted with Ctrl-C."}},
+                     style);
+}
+
+struct HelpTopic {
+  std::string_view name;
+  std::string (*page)(const Style& style);
+};
+constexpr std::array<HelpTopic, 3> help_topics{
+    {{"dates", help_dates}, {"check-in", help_check_in}, {"exit-codes", help_exit_codes}}};
+
+[[noreturn]] void refuse_topic(std::string_view topic) {
+  std::vector<std::string> names;
+  for (const auto& row : help_topics) names.emplace_back(row.name);
+  for (const auto& command : commands())
+    if (command.group != Group::hidden) names.emplace_back(command.name);
+  const auto near = closest(to_lower_ascii(topic), names);
+  throw UserError(fmt::format("there is no help on \"{}\".{} See: mentor help", visible(topic),
+                              near ? fmt::format(" Did you mean \"{}\"?", *near) : ""));
+}
+
+Exit run_help(Context& context, const HelpRequest& request) {
+  if (request.topic.empty()) {
+    print(context, help_overview(context.style));
+    return Exit::ok;
+  }
+  const std::string topic = to_lower_ascii(request.topic);
+  for (const auto& row : help_topics)
+    if (row.name == topic || (row.name == "exit-codes" && topic == "exit")) {
+      print(context, row.page(context.style));
+      return Exit::ok;
+    }
+  refuse_topic(request.topic);
+}
+
+}  // namespace
+
+bool is_help_topic(std::string_view name) {
+  for (const auto& row : help_topics)
+    if (row.name == name) return true;
+  return false;
+}
+
+void add_help(CLI::App& app, Launch& launch) {
+  auto request = std::make_shared<HelpRequest>();
+  app.add_option("TOPIC", request->topic, "A command, or dates, check-in, exit-codes")->type_name("HELP-TOPIC");
+  app.callback(
+      [request, &launch] { launch.run = [request](Context& context) { return run_help(context, *request); }; });
+}
+
+}  // namespace mentor

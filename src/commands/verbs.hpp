@@ -1,0 +1,33 @@
+// Every command file's way in: it binds the command's options and chooses what to run. A new command is one line here
+// and one row in commands.cpp.
+#pragma once
+
+#include "mentor/commands.hpp"
+
+namespace mentor {
+
+void add_completion(CLI::App& app, Launch& launch);
+void add_config(CLI::App& app, Launch& launch);
+void add_backup(CLI::App& app, Launch& launch);
+void add_check_in(CLI::App& app, Launch& launch);
+void add_doctor(CLI::App& app, Launch& launch);
+void add_erase(CLI::App& app, Launch& launch);
+void add_export(CLI::App& app, Launch& launch);
+void add_history(CLI::App& app, Launch& launch);
+void add_import(CLI::App& app, Launch& launch);
+void add_list(CLI::App& app, Launch& launch);
+void add_prep(CLI::App& app, Launch& launch);
+void add_redo(CLI::App& app, Launch& launch);
+void add_report(CLI::App& app, Launch& launch);
+void add_restore(CLI::App& app, Launch& launch);
+void add_search(CLI::App& app, Launch& launch);
+void add_show(CLI::App& app, Launch& launch);
+void add_timeline(CLI::App& app, Launch& launch);
+void add_today(CLI::App& app, Launch& launch);
+void add_undo(CLI::App& app, Launch& launch);
+void add_help(CLI::App& app, Launch& launch);
+
+/// `mentor` without a command.
+[[nodiscard]] Exit run_today(Context& context);
+
+}  // namespace mentor

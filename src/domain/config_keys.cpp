@@ -1,0 +1,157 @@
+// Every key of mentor.toml: how its value in force is shown, and how a value is taken over. Rules' keys come from the
+// table of rules.
+#include "mentor/config.hpp"
+#include "mentor/errors.hpp"
+#include "mentor/text.hpp"
+
+#include <array>
+#include <charconv>
+#include <fmt/format.h>
+
+namespace mentor {
+
+namespace {
+
+/// As a TOML basic string.
+std::string toml_quoted(std::string_view text) {
+  std::string quoted = "\"";
+  for (const char c : text) {
+    if (c == '"' || c == '\\') quoted += '\\';
+    quoted += c;
+  }
+  return quoted + '"';
+}
+
+template <std::optional<std::string> Config::*member>
+std::string show_text(const Config& config) {
+  return config.*member ? toml_quoted(*(config.*member)) : std::string();
+}
+
+template <std::optional<std::string> Config::*member>
+void take_text(Config& config, std::string_view text, std::string_view where) {
+  config.*member = require_line(text, where);
+}
+
+template <class E>
+E take_word(std::string_view text, std::string_view where) {
+  if (const auto value = from_text<E>(to_lower_ascii(text))) return *value;
+  std::vector<std::string> words(all_names<E>().begin(), all_names<E>().end());
+  const auto near = closest(to_lower_ascii(text), words);
+  throw UserError(fmt::format("{}: \"{}\" is not possible. Expected is one of {}.{}", where, visible(text),
+                              fmt::join(words, ", "), near ? fmt::format(" Did you mean \"{}\"?", *near) : ""));
+}
+
+void take_color(Config& config, std::string_view text, std::string_view where) {
+  if (text != "auto" && text != "always" && text != "never")
+    throw UserError(
+        fmt::format("{}: \"{}\" is not possible. Expected is one of auto, always, never.", where, visible(text)));
+  config.color = std::string(text);
+}
+
+std::string show_length(const Config& config) {
+  return config.length ? fmt::format("\"{}m\"", config.length->count()) : std::string();
+}
+
+void take_length(Config& config, std::string_view text, std::string_view where) {
+  config.length = parse_duration(text, where);
+}
+
+std::string show_channel(const Config& config) {
+  return config.channel ? toml_quoted(to_text(*config.channel)) : std::string();
+}
+
+void take_channel(Config& config, std::string_view text, std::string_view where) {
+  config.channel = take_word<Channel>(text, where);
+}
+
+std::optional<std::int64_t> whole_number(std::string_view text) {
+  std::int64_t number = 0;
+  const auto result = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (result.ec != std::errc() || result.ptr != text.data() + text.size()) return std::nullopt;
+  return number;
+}
+
+std::string show_within(const Config& config) {
+  return config.within ? fmt::format("{}", config.within->count()) : std::string();
+}
+
+void take_within(Config& config, std::string_view text, std::string_view where) {
+  const std::string_view digits = text.ends_with('d') ? text.substr(0, text.size() - 1) : text;
+  const auto number = whole_number(digits);
+  if (!number || *number < 0 || *number > 366)
+    throw UserError(
+        fmt::format("{}: \"{}\" is not possible. Expected is a number of days from 0 to 366.", where, visible(text)));
+  config.within = Days{*number};
+}
+
+template <Kind kind>
+std::string show_visibility(const Config& config) {
+  return toml_quoted(to_text(config.visibility_of(kind)));
+}
+
+template <Kind kind>
+void take_visibility(Config& config, std::string_view text, std::string_view where) {
+  config.visibility[kind] = take_word<Visibility>(text, where);
+}
+
+template <Kind kind>
+constexpr ConfigKey visibility_key(std::string_view name, std::string_view summary) {
+  return {name, summary, ConfigType::text, show_visibility<kind>, take_visibility<kind>};
+}
+
+constexpr std::array<ConfigKey, 15> config_key_table{{
+    {"zone", "your time zone, instead of the system's", ConfigType::text, show_text<&Config::zone>,
+     take_text<&Config::zone>},
+    {"editor", "program and arguments for writing, after MENTOR_EDITOR", ConfigType::text, show_text<&Config::editor>,
+     take_text<&Config::editor>},
+    {"pager", "program and arguments for long reading, after PAGER", ConfigType::text, show_text<&Config::pager>,
+     take_text<&Config::pager>},
+    {"color", "auto, always or never", ConfigType::text, show_text<&Config::color>, take_color},
+    {"log.length", "of a session when log is not told, as 45 or \"1h\"", ConfigType::number_or_text, show_length,
+     take_length},
+    {"log.channel", "of a session when log is not told", ConfigType::text, show_channel, take_channel},
+    {"check-in.within", "how many days ahead counts as soon", ConfigType::number_or_text, show_within, take_within},
+    visibility_key<Kind::goal>("visibility.goal", "of a new goal"),
+    visibility_key<Kind::milestone>("visibility.milestone", "of a new milestone"),
+    visibility_key<Kind::session>("visibility.session", "of a new session's summary and notes"),
+    visibility_key<Kind::progress>("visibility.progress", "of a new progress entry"),
+    visibility_key<Kind::commitment>("visibility.commitment", "of a new commitment"),
+    visibility_key<Kind::topic>("visibility.topic", "of a new topic"),
+    visibility_key<Kind::note>("visibility.note", "of a new note"),
+    visibility_key<Kind::pulse>("visibility.pulse", "of a new pulse"),
+}};
+
+}  // namespace
+
+std::span<const ConfigKey> config_keys() { return config_key_table; }
+
+const ConfigKey* find_config_key(std::string_view name) {
+  for (const auto& key : config_key_table)
+    if (key.name == name) return &key;
+  return nullptr;
+}
+
+Visibility Config::visibility_of(Kind kind) const {
+  const auto found = visibility.find(kind);
+  return found == visibility.end() ? info(kind).visibility : found->second;
+}
+
+void take_rule(Config& config, std::string_view rule, std::string_view mentorship, std::string_view text,
+               std::string_view where) {
+  const Rule* about = find_rule(rule);
+  if (about == nullptr) throw UserError(fmt::format("{}: there is no rule \"{}\".", where, visible(rule)));
+  const std::string key =
+      mentorship.empty() ? std::string(rule) : fmt::format("{}/{}", to_lower_ascii(mentorship), rule);
+  if (text == "true" || text == "false") {
+    config.rules[key] = {text == "true", std::nullopt};
+    return;
+  }
+  const auto number = whole_number(text);
+  if (!number || *number < 1 || *number > 3660 || about->number == 0)
+    throw UserError(fmt::format("{}: {} is not possible. Expected is {}false or true. See: mentor help check-in", where,
+                                visible(text),
+                                about->number == 0 ? "" : fmt::format("a number of {} from 1, ", about->unit)));
+  config.rules[key] = {true, number};
+}
+
+}  // namespace mentor

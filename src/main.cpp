@@ -1,0 +1,8 @@
+// The program: the process around it, and the command line run in it.
+#include "cli/run.hpp"
+#include "platform/process.hpp"
+
+int main(int argc, char** argv) {
+  mentor::Process process;
+  return static_cast<int>(mentor::run({argv + (argc > 0 ? 1 : 0), argv + argc}, process));
+}

@@ -1,0 +1,106 @@
+// Texts that were typed and are not yet in the journal: files in the state directory, durable before anything is made
+// of them.
+#include "platform/drafts.hpp"
+
+#include "mentor/dates.hpp"
+#include "mentor/errors.hpp"
+#include "mentor/text.hpp"
+#include "platform/file_access.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <chrono>
+#include <cstring>
+#include <fcntl.h>
+#include <filesystem>
+#include <fmt/format.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace mentor {
+
+namespace {
+
+constexpr std::size_t draft_limit = 4 * note_limit;
+
+/// Every missing directory on the way, for the owner only.
+void make_own_directories(const std::string& path) {
+  for (std::size_t slash = path.find('/', 1);; slash = path.find('/', slash + 1)) {
+    const std::string part = path.substr(0, slash);
+    if (::mkdir(part.c_str(), 0700) != 0 && errno != EEXIST)
+      throw UserError(fmt::format("the directory {} for drafts could not be made: {}.", part, std::strerror(errno)),
+                      Exit::failed);
+    if (slash == std::string::npos) return;
+  }
+}
+
+/// A name never becomes a path: what is no plain letter or digit is a "-".
+std::string plain_name(std::string_view purpose) {
+  std::string name;
+  for (const char c : to_lower_ascii(purpose)) {
+    const bool plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+    name += plain ? c : '-';
+  }
+  return name.substr(0, 60);
+}
+
+/// "20261121T120000"
+std::string draft_time() {
+  std::string text = format_utc(std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()));
+  std::erase_if(text, [](char c) { return c == '-' || c == ':' || c == 'Z'; });
+  return text;
+}
+
+bool is_draft_name(const std::string& name) {
+  return !name.empty() && name.front() != '.' && name.find('/') == std::string::npos;
+}
+
+}  // namespace
+
+Drafts::Drafts(std::string state) : directory_(state.empty() ? std::string() : std::move(state) + "/drafts") {}
+
+std::string Drafts::path_of(const std::string& name) const { return directory_ + "/" + name; }
+
+std::string Drafts::keep(std::string_view purpose, std::string_view text) {
+  if (directory_.empty())
+    throw UserError("there is no place for drafts: HOME is not set. Set HOME, or XDG_STATE_HOME.", Exit::failed);
+  make_own_directories(directory_);
+  const std::string base = fmt::format("{}-{}", plain_name(purpose), draft_time());
+  for (int number = 1; number < 1000; ++number) {
+    const std::string name = fmt::format("{}-{}.md", base, number);
+    const Descriptor file(::open(path_of(name).c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600));
+    if (!file.is_open() && errno == EEXIST) continue;
+    if (!file.is_open())
+      throw UserError(fmt::format("the draft {} could not be made: {}.", path_of(name), std::strerror(errno)),
+                      Exit::failed);
+    write_durably(file, text, path_of(name));
+    sync_directory_of(path_of(name));
+    return name;
+  }
+  throw UserError(fmt::format("there are too many drafts in {}. See: mentor log --recover", directory_), Exit::failed);
+}
+
+void Drafts::drop(const std::string& name) {
+  if (!is_draft_name(name)) return;
+  ::unlink(path_of(name).c_str());
+  ::unlink((path_of(name) + "~").c_str());  // what some editors leave behind
+}
+
+std::vector<Draft> Drafts::newest_first() const {
+  namespace fs = std::filesystem;
+  std::vector<std::pair<fs::file_time_type, std::string>> names;
+  std::error_code error;
+  for (const auto& entry : fs::directory_iterator(directory_.empty() ? "/nonexistent" : directory_, error)) {
+    std::string name = entry.path().filename().string();
+    if (entry.is_regular_file(error) && is_draft_name(name) && name.ends_with(".md"))
+      names.emplace_back(entry.last_write_time(error), std::move(name));
+  }
+  std::sort(names.rbegin(), names.rend());
+  std::vector<Draft> drafts;
+  for (const auto& found : names)
+    drafts.push_back({found.second, read_to_end(open_for_reading(path_of(found.second), "draft"), path_of(found.second),
+                                                draft_limit)});
+  return drafts;
+}
+
+}  // namespace mentor

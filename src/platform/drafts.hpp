@@ -1,0 +1,28 @@
+// Texts that were typed and are not yet in the journal: files in the state directory, durable before anything is made
+// of them.
+#pragma once
+
+#include "mentor/world.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mentor {
+
+class Drafts {
+ public:
+  /// `state`: the program's state directory; empty if there is none (keeping a draft fails then).
+  explicit Drafts(std::string state);
+
+  /// Returns the file's name: purpose, UTC time, a number. Throws UserError (Exit::failed).
+  std::string keep(std::string_view purpose, std::string_view text);
+  void drop(const std::string& name);
+  [[nodiscard]] std::vector<Draft> newest_first() const;
+  [[nodiscard]] std::string path_of(const std::string& name) const;
+
+ private:
+  std::string directory_;
+};
+
+}  // namespace mentor

@@ -1,0 +1,95 @@
+// Files as the operating system has them: opened, read whole or line by line, written durably.
+#include "platform/file_access.hpp"
+
+#include "mentor/errors.hpp"
+
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <memory>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace mentor {
+
+namespace {
+
+constexpr std::size_t longest_line = std::size_t{64} * 1024 * 1024;
+
+/// As much as is there; throws on failure, "" at the end.
+std::string_view read_piece(const Descriptor& file, std::string_view what, std::array<char, 65536>& buffer) {
+  for (;;) {
+    const ssize_t size = ::read(file.number(), buffer.data(), buffer.size());
+    if (size >= 0) return {buffer.data(), static_cast<std::size_t>(size)};
+    if (errno != EINTR)
+      throw UserError(fmt::format("{} could not be read: {}.", what, std::strerror(errno)), Exit::failed);
+  }
+}
+
+class LineReader {
+ public:
+  LineReader(Descriptor file, std::string what) : file_(std::move(file)), what_(std::move(what)) {}
+
+  std::optional<std::string> next() {
+    std::string line;
+    for (;;) {
+      const std::size_t end = piece_.find('\n');
+      line += piece_.substr(0, end);
+      if (end != std::string_view::npos) {
+        piece_.remove_prefix(end + 1);
+        return line;
+      }
+      if (line.size() > longest_line)
+        throw UserError(
+            fmt::format("{} has a line of more than {} bytes: it is not what is expected here.", what_, longest_line),
+            Exit::failed);
+      piece_ = read_piece(file_, what_, buffer_);
+      if (piece_.empty()) return line.empty() ? std::nullopt : std::optional(line);
+    }
+  }
+
+ private:
+  Descriptor file_;
+  std::string what_;
+  std::array<char, 65536> buffer_{};
+  std::string_view piece_;
+};
+
+}  // namespace
+
+Descriptor::~Descriptor() {
+  if (number_ > 2) ::close(number_);
+}
+
+Descriptor open_for_reading(const std::string& path, std::string_view option) {
+  if (path == "-") return Descriptor(STDIN_FILENO);
+  Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  if (!file.is_open())
+    throw UserError(fmt::format("{}: {} could not be opened: {}.", option, path, std::strerror(errno)), Exit::failed);
+  struct stat state {};
+  if (fstat(file.number(), &state) == 0 && S_ISDIR(state.st_mode))
+    throw UserError(fmt::format("{}: {} is a directory. Expected is a file.", option, path), Exit::failed);
+  return file;
+}
+
+std::string read_to_end(const Descriptor& file, std::string_view what, std::size_t limit) {
+  std::string text;
+  std::array<char, 65536> buffer{};
+  for (std::string_view piece = read_piece(file, what, buffer); !piece.empty();
+       piece = read_piece(file, what, buffer)) {
+    text += piece;
+    if (text.size() > limit)
+      throw UserError(fmt::format("{} is longer than {} bytes, the most that is read. Nothing was saved.", what, limit),
+                      Exit::failed);
+  }
+  return text;
+}
+
+std::function<std::optional<std::string>()> lines_of(Descriptor file, std::string what) {
+  auto reader = std::make_shared<LineReader>(std::move(file), std::move(what));
+  return [reader] { return reader->next(); };
+}
+
+}  // namespace mentor

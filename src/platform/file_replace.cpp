@@ -1,0 +1,160 @@
+// Files written so that a crash, a full disk or Ctrl-C leaves either the old one or the new one.
+#include "mentor/errors.hpp"
+#include "platform/file_access.hpp"
+
+#include <cerrno>
+#include <csignal>
+#include <cstdlib>
+#include <cstring>
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <utility>
+
+namespace mentor {
+
+namespace {
+
+// Only a signal handler writes it: there is no other way for one to say something.
+volatile std::sig_atomic_t interrupt_seen = 0;
+
+void see_interrupt(int) { interrupt_seen = 1; }
+
+/// While it lives, Ctrl-C is noted instead of ending the process.
+class InterruptWatch {
+ public:
+  InterruptWatch() {
+    interrupt_seen = 0;
+    struct sigaction action {};
+    action.sa_handler = see_interrupt;
+    sigaction(SIGINT, &action, &before_);
+  }
+  InterruptWatch(const InterruptWatch&) = delete;
+  InterruptWatch& operator=(const InterruptWatch&) = delete;
+  ~InterruptWatch() { sigaction(SIGINT, &before_, nullptr); }
+  static void check() {
+    if (interrupt_seen != 0) throw UserError("interrupted: the file was not written.", Exit::interrupted);
+  }
+
+ private:
+  struct sigaction before_ {};
+};
+
+[[noreturn]] void refuse_writing(std::string_view path, int cause) {
+  throw UserError(fmt::format("{} could not be written: {}.", path, std::strerror(cause)), Exit::failed);
+}
+
+void write_all(const Descriptor& file, std::string_view text, std::string_view path) {
+  while (!text.empty()) {
+    const ssize_t written = ::write(file.number(), text.data(), text.size());
+    if (written >= 0)
+      text.remove_prefix(static_cast<std::size_t>(written));
+    else if (errno == EPIPE)
+      throw UserError("", Exit::ok);
+    else if (errno != EINTR)
+      refuse_writing(path, errno);
+  }
+}
+
+std::string directory_part(const std::string& path) {
+  const std::size_t slash = path.rfind('/');
+  if (slash == std::string::npos) return ".";
+  return slash == 0 ? "/" : path.substr(0, slash);
+}
+
+/// Where a symbolic link leads; the path itself if it is none.
+std::string link_target(const std::string& path) {
+  char* real = ::realpath(path.c_str(), nullptr);
+  if (real == nullptr) return path;
+  std::string target = real;
+  std::free(real);
+  return target;
+}
+
+/// A temporary file that disappears unless it was renamed.
+class TemporaryFile {
+ public:
+  explicit TemporaryFile(const std::string& target)
+      : target_(target),
+        name_(directory_part(target) + "/." + target.substr(target.rfind('/') + 1) + ".XXXXXX"),
+        file_(::mkostemp(name_.data(), O_CLOEXEC)) {
+    if (!file_.is_open()) refuse_writing(target, errno);
+  }
+  TemporaryFile(const TemporaryFile&) = delete;
+  TemporaryFile& operator=(const TemporaryFile&) = delete;
+  ~TemporaryFile() {
+    if (!renamed_ && file_.is_open()) ::unlink(name_.c_str());
+  }
+  [[nodiscard]] const Descriptor& file() const { return file_; }
+
+  void become_target() {
+    if (::fsync(file_.number()) != 0 || ::rename(name_.c_str(), target_.c_str()) != 0) refuse_writing(target_, errno);
+    renamed_ = true;
+    sync_directory_of(target_);
+  }
+
+ private:
+  std::string target_;
+  std::string name_;
+  Descriptor file_;
+  bool renamed_ = false;
+};
+
+/// Pieces gathered, so that many small ones do not become many system calls.
+class GatheredPieces {
+ public:
+  GatheredPieces(const Descriptor& file, std::string_view path) : file_(file), path_(path) {}
+  void add(std::string_view piece) {
+    InterruptWatch::check();
+    gathered_ += piece;
+    if (gathered_.size() >= 65536) flush();
+  }
+  void flush() {
+    write_all(file_, gathered_, path_);
+    gathered_.clear();
+  }
+
+ private:
+  const Descriptor& file_;
+  std::string_view path_;
+  std::string gathered_;
+};
+
+void fill_file(const Descriptor& file, std::string_view path, const std::function<void(const PieceSink&)>& fill) {
+  GatheredPieces pieces(file, path);
+  fill([&pieces](std::string_view piece) { pieces.add(piece); });
+  pieces.flush();
+}
+
+}  // namespace
+
+void write_durably(const Descriptor& file, std::string_view text, std::string_view path) {
+  write_all(file, text, path);
+  if (::fsync(file.number()) != 0) refuse_writing(path, errno);
+}
+
+void sync_directory_of(const std::string& path) {
+  const Descriptor directory(::open(directory_part(path).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (directory.is_open()) (void)::fsync(directory.number());  // some file systems cannot; the file itself is safe
+}
+
+void replace_file(const std::string& path, const std::function<void(const PieceSink& sink)>& fill) {
+  struct stat state {};
+  const bool is_there = ::stat(path.c_str(), &state) == 0;
+  if (is_there && S_ISDIR(state.st_mode))
+    throw UserError(fmt::format("{} is a directory. Expected is a file's name.", path), Exit::failed);
+  if (is_there && !S_ISREG(state.st_mode)) {
+    const Descriptor device(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
+    if (!device.is_open()) refuse_writing(path, errno);
+    fill_file(device, path, fill);
+    return;
+  }
+  const InterruptWatch watch;
+  TemporaryFile temporary(link_target(path));
+  fill_file(temporary.file(), path, fill);
+  InterruptWatch::check();
+  temporary.become_target();
+}
+
+}  // namespace mentor

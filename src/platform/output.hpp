@@ -1,0 +1,34 @@
+// A stream on a file descriptor that says when writing fails, and why.
+#pragma once
+
+#include <array>
+#include <streambuf>
+#include <string>
+
+namespace mentor {
+
+/// Throws UserError when it cannot write, once: what follows is dropped. An empty message and Exit::ok when the reader
+/// has gone away. A stream on it needs exceptions(badbit) for that to come through.
+class OutputBuffer final : public std::streambuf {
+ public:
+  OutputBuffer(int descriptor, std::string name);
+  OutputBuffer(const OutputBuffer&) = delete;
+  OutputBuffer& operator=(const OutputBuffer&) = delete;
+  ~OutputBuffer() override = default;
+
+ protected:
+  int_type overflow(int_type c) override;
+  int sync() override;
+  std::streamsize xsputn(const char* text, std::streamsize size) override;
+
+ private:
+  void write_out(const char* text, std::size_t size);
+  void write_pending();
+
+  int descriptor_;
+  std::string name_;  ///< "standard output"
+  bool broken_ = false;
+  std::array<char, 65536> buffer_;
+};
+
+}  // namespace mentor

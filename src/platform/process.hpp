@@ -1,0 +1,34 @@
+// The process: its streams, clock, environment and screen, filled into a context.
+#pragma once
+
+#include "mentor/host.hpp"
+#include "platform/environment.hpp"
+#include "platform/output.hpp"
+#include "platform/paths.hpp"
+#include "platform/world.hpp"
+#include "platform/zones.hpp"
+
+#include <ostream>
+
+namespace mentor {
+
+class Process final : public Host {
+ public:
+  Process();
+  void connect(Context& context) override;
+  void prepare(Context& context, const Globals& globals) override;
+  void configure(Context& context, const Globals& globals) override;
+
+ private:
+  void set_now(Context& context, const Globals& globals) const;
+
+  Environment environment_;
+  OutputBuffer out_buffer_;
+  OutputBuffer err_buffer_;
+  std::ostream out_;
+  std::ostream err_;
+  SystemZones zones_;
+  ProcessWorld world_;
+};
+
+}  // namespace mentor

@@ -1,0 +1,152 @@
+// Other programs: the editor and the pager.
+#include "platform/programs.hpp"
+
+#include "mentor/errors.hpp"
+
+#include <cerrno>
+#include <csignal>
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <spawn.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+extern char** environ;
+
+namespace mentor {
+
+namespace {
+
+/// While it lives, Ctrl-C and Ctrl-\ concern only the other program.
+class SignalsForChild {
+ public:
+  SignalsForChild() {
+    struct sigaction ignore {};
+    ignore.sa_handler = SIG_IGN;
+    sigaction(SIGINT, &ignore, &interrupt_);
+    sigaction(SIGQUIT, &ignore, &quit_);
+  }
+  SignalsForChild(const SignalsForChild&) = delete;
+  SignalsForChild& operator=(const SignalsForChild&) = delete;
+  ~SignalsForChild() {
+    sigaction(SIGINT, &interrupt_, nullptr);
+    sigaction(SIGQUIT, &quit_, nullptr);
+  }
+
+ private:
+  struct sigaction interrupt_ {};
+  struct sigaction quit_ {};
+};
+
+/// Starts it; `input` becomes its standard input unless negative. Returns errno, 0 if it runs.
+int start_program(const std::vector<std::string>& words, int input, pid_t& child) {
+  std::vector<char*> arguments;
+  for (const auto& word : words) arguments.push_back(const_cast<char*>(word.c_str()));
+  arguments.push_back(nullptr);
+  posix_spawnattr_t attributes;
+  posix_spawn_file_actions_t actions;
+  posix_spawnattr_init(&attributes);
+  posix_spawn_file_actions_init(&actions);
+  sigset_t signals;
+  sigemptyset(&signals);
+  for (const int signal : {SIGINT, SIGQUIT, SIGPIPE}) sigaddset(&signals, signal);
+  posix_spawnattr_setsigdefault(&attributes, &signals);
+  posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF);
+  if (input >= 0) posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO);
+  const int error = posix_spawnp(&child, arguments.front(), &actions, &attributes, arguments.data(), environ);
+  posix_spawn_file_actions_destroy(&actions);
+  posix_spawnattr_destroy(&attributes);
+  return error;
+}
+
+Ended wait_for(pid_t child) {
+  int status = 0;
+  while (::waitpid(child, &status, 0) < 0)
+    if (errno != EINTR) return {true, 1};
+  return {true, WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status)};
+}
+
+void write_to_child(int descriptor, std::string_view text) {
+  while (!text.empty()) {
+    const ssize_t written = ::write(descriptor, text.data(), text.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) return;
+    text.remove_prefix(static_cast<std::size_t>(written));
+  }
+}
+
+/// The words of a command line, read character by character.
+class ProgramWords {
+ public:
+  void read(char c) {
+    if (escaped_) {
+      escaped_ = false;
+      put(c);
+    } else if (c == '\\' && quote_ != '\'') {
+      escaped_ = true;
+    } else if (quote_ != 0) {
+      if (c == quote_)
+        quote_ = 0;
+      else
+        put(c);
+    } else if (c == '"' || c == '\'') {
+      quote_ = c;
+      in_word_ = true;
+    } else if (c == ' ' || c == '\t') {
+      end_word();
+    } else {
+      put(c);
+    }
+  }
+  void end_word() {
+    if (in_word_) words_.push_back(std::move(word_));
+    word_.clear();
+    in_word_ = false;
+  }
+  [[nodiscard]] bool is_open() const { return quote_ != 0 || escaped_; }
+  [[nodiscard]] const std::vector<std::string>& words() const { return words_; }
+
+ private:
+  void put(char c) {
+    word_ += c;
+    in_word_ = true;
+  }
+  std::vector<std::string> words_;
+  std::string word_;
+  bool in_word_ = false;
+  bool escaped_ = false;
+  char quote_ = 0;
+};
+
+}  // namespace
+
+std::vector<std::string> split_program(std::string_view line, std::string_view where) {
+  ProgramWords words;
+  for (const char c : line) words.read(c);
+  words.end_word();
+  if (words.is_open())
+    throw UserError(fmt::format("{}: {} has a quote or backslash that nothing follows. Close it.", where, line));
+  if (words.words().empty()) throw UserError(fmt::format("{} is blank. Expected is a program.", where));
+  return words.words();
+}
+
+Ended run_program(const std::vector<std::string>& words) {
+  const SignalsForChild signals;
+  pid_t child = 0;
+  const int error = start_program(words, -1, child);
+  return error == 0 ? wait_for(child) : Ended{false, error};
+}
+
+Ended run_program_on(const std::vector<std::string>& words, std::string_view text) {
+  int ends[2] = {-1, -1};
+  if (::pipe2(ends, O_CLOEXEC) != 0) return {false, errno};
+  const SignalsForChild signals;
+  pid_t child = 0;
+  const int error = start_program(words, ends[0], child);
+  ::close(ends[0]);
+  if (error == 0) write_to_child(ends[1], text);
+  ::close(ends[1]);
+  return error == 0 ? wait_for(child) : Ended{false, error};
+}
+
+}  // namespace mentor

@@ -1,0 +1,24 @@
+// Other programs: the editor and the pager.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mentor {
+
+/// "code --wait 'my file'" -> its words: blanks part them, quotes and backslashes keep them together. Throws UserError
+/// naming `where` for a quote that is not closed.
+[[nodiscard]] std::vector<std::string> split_program(std::string_view line, std::string_view where);
+
+/// How a program ended. `started` is false if it was not found (`code` is errno then).
+struct Ended {
+  bool started = false;
+  int code = 0;  ///< exit code, or 128 + signal
+};
+/// On this terminal; Ctrl-C is the program's while it runs. Precondition: at least one word.
+[[nodiscard]] Ended run_program(const std::vector<std::string>& words);
+/// The same with `text` as its standard input. A program that stops reading early is no failure.
+[[nodiscard]] Ended run_program_on(const std::vector<std::string>& words, std::string_view text);
+
+}  // namespace mentor

@@ -1,0 +1,101 @@
+// The world outside, as a process has it: files, drafts, a question.
+#include "platform/world.hpp"
+
+#include "mentor/errors.hpp"
+#include "platform/config_file.hpp"
+#include "platform/file_access.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <fmt/format.h>
+#include <ostream>
+#include <unistd.h>
+
+namespace mentor {
+
+void ProcessWorld::set_up(Environment environment, const std::string& state, std::ostream& out, Paging paging) {
+  environment_ = std::move(environment);
+  drafts_ = Drafts(state);
+  out_ = &out;
+  paging_ = paging;
+}
+
+void ProcessWorld::set_programs(std::optional<std::string> editor, std::optional<std::string> pager) {
+  editor_ = std::move(editor);
+  pager_ = std::move(pager);
+}
+
+std::string ProcessWorld::read_input(std::size_t limit) {
+  return read_to_end(Descriptor(STDIN_FILENO), "standard input", limit);
+}
+
+std::string ProcessWorld::read_file(const std::string& path, std::string_view option, std::size_t limit) {
+  const Descriptor file = open_for_reading(path, option);
+  return read_to_end(file, fmt::format("{}: {}", option, path == "-" ? "standard input" : path), limit);
+}
+
+std::function<std::optional<std::string>()> ProcessWorld::open_lines(const std::string& path, std::string_view option) {
+  return lines_of(open_for_reading(path, option), fmt::format("{}: {}", option, path == "-" ? "standard input" : path));
+}
+
+void ProcessWorld::write_file(const std::string& path, std::string_view text) {
+  replace_file(path, [text](const PieceSink& sink) { sink(text); });
+}
+
+void ProcessWorld::write_stream(const std::string& path,
+                                const std::function<void(const std::function<void(std::string_view)>&)>& fill) {
+  replace_file(path, fill);
+}
+
+bool ProcessWorld::exists(const std::string& path) { return ::access(path.c_str(), F_OK) == 0; }
+
+std::string ProcessWorld::keep_draft(std::string_view purpose, std::string_view text) {
+  return drafts_.keep(purpose, text);
+}
+
+void ProcessWorld::drop_draft(const std::string& name) { drafts_.drop(name); }
+
+std::vector<Draft> ProcessWorld::drafts() { return drafts_.newest_first(); }
+
+std::string ProcessWorld::ask(std::string_view question) {
+  *out_ << question << ' ' << std::flush;
+  std::string answer;
+  for (char c = 0;;) {
+    const ssize_t size = ::read(STDIN_FILENO, &c, 1);
+    if (size < 0 && errno == EINTR) continue;
+    if (size <= 0) {
+      *out_ << '\n' << std::flush;
+      throw UserError("no answer was given. Nothing was changed.", Exit::aborted);
+    }
+    if (c == '\n') return answer;
+    answer += c;
+  }
+}
+
+std::vector<std::string> ProcessWorld::backups_of(const std::string& journal) {
+  namespace fs = std::filesystem;
+  std::vector<std::string> paths;
+  std::error_code error;
+  const fs::path file(journal);
+  const fs::path folder = file.has_parent_path() ? file.parent_path() : fs::path(".");
+  for (const auto& entry : fs::directory_iterator(folder / "backups", error))
+    if (entry.is_regular_file(error)) paths.push_back(entry.path().string());
+  // Copies that restoring and migrating leave beside the journal: "journal.db.before-restore".
+  const std::string start = file.filename().string() + ".before";
+  for (const auto& entry : fs::directory_iterator(folder, error))
+    if (entry.is_regular_file(error) && entry.path().filename().string().starts_with(start))
+      paths.push_back(entry.path().string());
+  std::sort(paths.begin(), paths.end());
+  return paths;
+}
+
+void ProcessWorld::remove_file(const std::string& path) {
+  if (::unlink(path.c_str()) != 0 && errno != ENOENT)
+    throw UserError(fmt::format("{} could not be removed: {}.", path, std::strerror(errno)), Exit::failed);
+}
+
+ConfigReading ProcessWorld::read_config(const std::string& path) { return read_config_file(path); }
+
+}  // namespace mentor

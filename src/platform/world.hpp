@@ -1,0 +1,53 @@
+// The world outside, as a process has it: files, drafts, the editor, a question, a pager.
+#pragma once
+
+#include "mentor/world.hpp"
+#include "platform/drafts.hpp"
+#include "platform/environment.hpp"
+
+#include <iosfwd>
+#include <optional>
+#include <string>
+
+namespace mentor {
+
+enum class Paging { never, long_text };
+
+class ProcessWorld final : public World {
+ public:
+  /// Before anything else. `state`: the state directory, perhaps empty.
+  void set_up(Environment environment, const std::string& state, std::ostream& out, Paging paging);
+  /// What the configuration says.
+  void set_programs(std::optional<std::string> editor, std::optional<std::string> pager);
+
+  std::string read_input(std::size_t limit) override;
+  std::string read_file(const std::string& path, std::string_view option, std::size_t limit) override;
+  std::function<std::optional<std::string>()> open_lines(const std::string& path, std::string_view option) override;
+  void write_file(const std::string& path, std::string_view text) override;
+  void write_stream(const std::string& path,
+                    const std::function<void(const std::function<void(std::string_view)>&)>& fill) override;
+  bool exists(const std::string& path) override;
+  std::string keep_draft(std::string_view purpose, std::string_view text) override;
+  void drop_draft(const std::string& name) override;
+  std::vector<Draft> drafts() override;
+  Edited edit(std::string_view purpose, std::string_view text) override;
+  std::string ask(std::string_view question) override;
+  void page(std::string_view text) override;
+  std::vector<std::string> backups_of(const std::string& journal) override;
+  void remove_file(const std::string& path) override;
+  ConfigReading read_config(const std::string& path) override;
+
+ private:
+  /// The words of the editor's command line, and where they come from.
+  [[nodiscard]] std::vector<std::string> editor_words() const;
+  [[nodiscard]] bool fits_screen(std::string_view text) const;
+
+  Environment environment_;
+  Drafts drafts_{""};
+  std::ostream* out_ = nullptr;
+  Paging paging_ = Paging::never;
+  std::optional<std::string> editor_;
+  std::optional<std::string> pager_;
+};
+
+}  // namespace mentor

@@ -1,0 +1,71 @@
+// The world outside: the editor and the pager.
+#include "mentor/errors.hpp"
+#include "mentor/text.hpp"
+#include "platform/file_access.hpp"
+#include "platform/programs.hpp"
+#include "platform/terminal.hpp"
+#include "platform/world.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <fmt/format.h>
+#include <ostream>
+#include <unistd.h>
+
+namespace mentor {
+
+namespace {
+
+constexpr std::size_t edited_limit = 4 * note_limit;
+
+[[noreturn]] void refuse_editor(const std::string& program, const Ended& ended, const std::string& path) {
+  const std::string kept = fmt::format("What you wrote is kept in {}. Bring it back with: mentor log --recover", path);
+  if (!ended.started)
+    throw UserError(fmt::format("the editor {} could not be started: {}. Set MENTOR_EDITOR to one that is there. {}",
+                                program, std::strerror(ended.code), kept),
+                    Exit::failed);
+  throw UserError(fmt::format("the editor {} failed (it ended with {}). {}", program, ended.code, kept), Exit::failed);
+}
+
+}  // namespace
+
+std::vector<std::string> ProcessWorld::editor_words() const {
+  if (const auto own = environment_("MENTOR_EDITOR")) return split_program(*own, "MENTOR_EDITOR");
+  if (editor_) return split_program(*editor_, "editor in the configuration");
+  for (const auto* name : {"VISUAL", "EDITOR"})
+    if (const auto usual = environment_(name)) return split_program(*usual, name);
+  return {"vi"};
+}
+
+World::Edited ProcessWorld::edit(std::string_view purpose, std::string_view text) {
+  if (!is_terminal(STDIN_FILENO) || !is_terminal(STDOUT_FILENO))
+    throw UserError("an editor needs a terminal. Give the text on the command line, or with -F FILE.");
+  std::vector<std::string> words = editor_words();
+  const std::string name = drafts_.keep(purpose, text);
+  const std::string path = drafts_.path_of(name);
+  words.push_back(path);
+  *out_ << std::flush;
+  const Ended ended = run_program(words);
+  if (!ended.started && text.empty()) drafts_.drop(name);
+  if (!ended.started || ended.code != 0) refuse_editor(words.front(), ended, path);
+  const Descriptor file = open_for_reading(path, "the editor's file");
+  (void)::fsync(file.number());  // the editor may not have done so
+  return {read_to_end(file, path, edited_limit), name};
+}
+
+bool ProcessWorld::fits_screen(std::string_view text) const {
+  const auto rows = std::count(text.begin(), text.end(), '\n');
+  return rows < screen_height(STDOUT_FILENO);
+}
+
+void ProcessWorld::page(std::string_view text) {
+  if (paging_ == Paging::long_text && !fits_screen(text)) {
+    const std::string program = environment_("PAGER").value_or(pager_.value_or("less -FRX"));
+    *out_ << std::flush;
+    if (run_program_on(split_program(program, "PAGER"), text).started) return;
+  }
+  *out_ << text;
+}
+
+}  // namespace mentor
