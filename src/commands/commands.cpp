@@ -9,6 +9,26 @@ namespace {
 
 // clang-format off
 constexpr Command command_table[] = {
+    // the day
+    {"today",      Group::day, "Show planned sessions, what is due, who waits (mentor alone does the same)", add_today},
+    {"prep",       Group::day, "Read one page before a session", add_prep},
+    {"check-in",   Group::day, "Say what is due; nothing due, nothing said", add_check_in},
+    // looking
+    {"list",       Group::looking, "List the mentorships: last contact, next session, what is open", add_list},
+    {"show",       Group::looking, "Show a record in full, with what belongs to it", add_show},
+    {"timeline",   Group::looking, "Show everything that has a day, newest first", add_timeline},
+    {"search",     Group::looking, "Find words in everything that was written", add_search},
+    {"report",     Group::looking, "Report on a period, for one mentorship or several", add_report},
+    // data
+    {"undo",       Group::data, "Take back the last changes", add_undo},
+    {"redo",       Group::data, "Bring back what undo took", add_redo},
+    {"history",    Group::data, "Show what was changed, newest first", add_history},
+    {"import",     Group::data, "Bring in meeting notes in Markdown, or an export", add_import},
+    {"export",     Group::data, "Write the whole journal without loss", add_export},
+    {"backup",     Group::data, "Make a verified copy of the journal", add_backup},
+    {"restore",    Group::data, "Replace the journal by a backup", add_restore},
+    {"erase",      Group::data, "Erase a person and everything about them", add_erase},
+    {"doctor",     Group::data, "Check the journal, and say where everything is", add_doctor},
     // setup
     {"config",     Group::setup, "Show where the configuration is, what is in force, whether it is well", add_config, Setup::nothing},
     {"completion", Group::setup, "Print the script that completes mentor's words in a shell", add_completion, Setup::nothing},

@@ -22,13 +22,8 @@ bool is_number(std::string_view text) {
 
 WallClock clock_of(const Context& context) { return {context.zones, context.zone}; }
 
-std::int64_t offset_now(const Context& context) {
-  const LocalTime local = context.zones->to_local(context.instant, context.zone);
-  return (local.time_since_epoch() - context.instant.time_since_epoch()).count();
-}
-
-Digest due_now(const Context& context, const OpenBook& book, Days within) {
-  return check_in(book, context.now, within, context.config.rules, offset_now(context));
+Digest due_now(const Context& context, const OpenBook& book, std::optional<Days> within) {
+  return check_in(book, context.now, within ? within : context.config.within, context.config.rules, clock_of(context));
 }
 
 void show_long(Context& context, std::string_view text) {
@@ -50,8 +45,8 @@ Days read_within(const Context& context, std::string_view text, std::string_view
   if (words == "0d") return Days(0);
   const Days days = length_from(context.today(), parse_cadence(words, option));
   if (days.count() > most_days)
-    throw UserError(fmt::format("{} \"{}\" is too far ahead: expected are at most {} days.", option, visible(words),
-                                most_days));
+    throw UserError(
+        fmt::format("{} \"{}\" is too far ahead: expected are at most {} days.", option, visible(words), most_days));
   return days;
 }
 

@@ -1,5 +1,5 @@
-// What the commands that look share: the owner's clock, what is due, long reading, limits, and sealed items, whose words
-// stay off the screen until asked for.
+// What the commands that look share: the owner's clock, what is due, long reading, limits, and sealed items, whose
+// words stay off the screen until asked for.
 #pragma once
 
 #include "mentor/check_in.hpp"
@@ -7,6 +7,7 @@
 #include "mentor/wall_clock.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -14,11 +15,8 @@ namespace mentor {
 
 [[nodiscard]] WallClock clock_of(const Context& context);
 
-/// Seconds that the owner's wall clock is ahead of UTC now.
-[[nodiscard]] std::int64_t offset_now(const Context& context);
-
-/// What the rules find, as configured.
-[[nodiscard]] Digest due_now(const Context& context, const OpenBook& book, Days within);
+/// What the rules find, as configured; `within`, if given, is how far ahead they look.
+[[nodiscard]] Digest due_now(const Context& context, const OpenBook& book, std::optional<Days> within);
 
 /// Long reading: through the pager on a terminal, to standard output otherwise.
 void show_long(Context& context, std::string_view text);

@@ -1,0 +1,102 @@
+// `mentor backup` and `mentor restore`: a verified copy of the journal, and back.
+#include "commands/support/say.hpp"
+#include "commands/verbs.hpp"
+#include "mentor/commands.hpp"
+#include "mentor/render_json.hpp"
+#include "mentor/text.hpp"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+namespace mentor {
+
+namespace {
+
+struct BackupRequest {
+  std::string file;
+};
+
+struct RestoreRequest {
+  std::string file;
+  bool yes = false;
+};
+
+std::string folder_of_journal(const std::string& journal) {
+  const std::size_t slash = journal.rfind('/');
+  return slash == std::string::npos ? std::string(".") : journal.substr(0, slash);
+}
+
+/// backups/journal-20261121T120000Z.db beside the journal.
+std::string default_backup(const Context& context) {
+  std::string stamp = format_utc(context.written_at);
+  std::erase_if(stamp, [](char c) { return c == '-' || c == ':'; });
+  return fmt::format("{}/backups/journal-{}.db", folder_of_journal(context.journal_path), stamp);
+}
+
+Exit run_backup(Context& context, const BackupRequest& request) {
+  if (!context.world->exists(context.journal_path))
+    throw UserError(fmt::format("There is no journal {} to back up yet. Start one with: mentor add HANDLE",
+                                visible(context.journal_path)),
+                    Exit::failed);
+  const std::string file = request.file.empty() ? default_backup(context) : request.file;
+  context.store(Access::read).backup(file);
+  if (context.json)
+    print(context, json_flat("mentor.backup/1", {{"file", file}}));
+  else
+    confirm(context, fmt::format("Backup written and verified: {}", visible(file)));
+  return Exit::ok;
+}
+
+bool agreed(Context& context, const std::string& file) {
+  const std::string answer =
+      context.world->ask(fmt::format("Replace the journal {} by {}? The present one is kept beside it. [y/N] ",
+                                     visible(context.journal_path), visible(file)));
+  const std::string word = to_lower_ascii(trim(answer));
+  return word == "y" || word == "yes";
+}
+
+Exit run_restore(Context& context, const RestoreRequest& request) {
+  if (!context.world->exists(request.file))
+    throw UserError(
+        fmt::format("FILE: there is no backup {}. Backups are made with: mentor backup", visible(request.file)),
+        Exit::failed);
+  if (!request.yes) {
+    if (!context.interactive)
+      throw UserError("--yes is needed to restore where no question can be asked: it replaces the journal.");
+    if (!agreed(context, request.file)) throw UserError("Nothing was restored.", Exit::aborted);
+  }
+  context.use_store(nullptr, Access::read);
+  restore_journal(context.journal_path, request.file);
+  const Store& store = context.store(Access::read);
+  const auto sessions = store.count({.kind = Kind::session});
+  const auto mentorships = store.count({.kind = Kind::mentorship});
+  if (context.json) {
+    print(context, json_flat("mentor.restore/1",
+                             {{"file", request.file}, {"mentorships", mentorships}, {"sessions", sessions}}));
+    return Exit::ok;
+  }
+  confirm(context,
+          fmt::format("Restored {}: {}, {}. The journal from before is kept beside it, with .before-restore in "
+                      "its name.",
+                      visible(request.file), plural(mentorships, "mentorship"), plural(sessions, "session")));
+  return Exit::ok;
+}
+
+}  // namespace
+
+void add_backup(CLI::App& app, Launch& launch) {
+  const auto request = std::make_shared<BackupRequest>();
+  app.add_option("FILE", request->file, "The copy (backups/ beside the journal)");
+  app.callback(
+      [&launch, request] { launch.run = [request](Context& context) { return run_backup(context, *request); }; });
+}
+
+void add_restore(CLI::App& app, Launch& launch) {
+  const auto request = std::make_shared<RestoreRequest>();
+  app.add_option("FILE", request->file, "The backup")->required();
+  app.add_flag("--yes", request->yes, "Do not ask");
+  app.callback(
+      [&launch, request] { launch.run = [request](Context& context) { return run_restore(context, *request); }; });
+}
+
+}  // namespace mentor

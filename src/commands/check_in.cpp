@@ -1,0 +1,68 @@
+// `mentor check-in`: what is due. Made for cron: nothing due, nothing said.
+#include "commands/support/looking.hpp"
+#include "commands/support/say.hpp"
+#include "commands/support/who.hpp"
+#include "commands/verbs.hpp"
+#include "mentor/commands.hpp"
+#include "mentor/render.hpp"
+#include "mentor/render_json.hpp"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+
+namespace mentor {
+
+namespace {
+
+struct CheckInRequest {
+  std::string within;
+  std::vector<std::string> who;
+  bool exit_code = false;
+  bool reveal = false;
+};
+
+OpenBook book_of(Context& context, const CheckInRequest& request) {
+  const Store& store = context.store(Access::read);
+  if (request.who.empty()) return store.open_book();
+  OpenBook book;
+  std::vector<std::string> handles;
+  for (const auto& who : request.who) handles.push_back(find_mentorship(context, store, who, "--who").handle);
+  std::sort(handles.begin(), handles.end());
+  handles.erase(std::unique(handles.begin(), handles.end()), handles.end());
+  for (const auto& handle : handles) {
+    OpenBook one = store.open_book(handle);
+    book.me = one.me;
+    for (auto& open : one.mentorships) book.mentorships.push_back(std::move(open));
+  }
+  return book;
+}
+
+Exit run_check_in(Context& context, const CheckInRequest& request) {
+  std::optional<Days> within;
+  if (!request.within.empty()) within = read_within(context, request.within, "--within");
+  Digest due = due_now(context, book_of(context, request), within);
+  if (request.reveal)
+    for (auto& group : due.groups)
+      for (auto& reminder : group.reminders)
+        if (reminder.visibility == Visibility::sealed) reminder.visibility = Visibility::private_;
+  if (context.json)
+    print(context, json_digest(due));
+  else if (!due.empty())
+    print(context, render_digest(due, context.style));
+  return request.exit_code && !due.empty() ? Exit::failed : Exit::ok;
+}
+
+}  // namespace
+
+void add_check_in(CLI::App& app, Launch& launch) {
+  const auto request = std::make_shared<CheckInRequest>();
+  app.add_option("--within", request->within, "How far ahead is soon: 2d, 1w, or days (2d)");
+  app.add_option("--who,--only", request->who, "Only this mentorship; may be given several times")
+      ->allow_extra_args(false);
+  app.add_flag("--exit-code", request->exit_code, "Exit with 1 when something is due");
+  app.add_flag("--reveal", request->reveal, "Show the words of sealed items");
+  app.callback(
+      [&launch, request] { launch.run = [request](Context& context) { return run_check_in(context, *request); }; });
+}
+
+}  // namespace mentor

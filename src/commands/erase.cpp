@@ -1,0 +1,119 @@
+// `mentor erase`: a person and everything of and about them, in the journal, in drafts, and on request in backups.
+// This cannot be undone.
+#include "commands/support/changes.hpp"
+#include "commands/support/say.hpp"
+#include "commands/support/who.hpp"
+#include "commands/verbs.hpp"
+#include "mentor/commands.hpp"
+#include "mentor/render_json.hpp"
+#include "mentor/text.hpp"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace mentor {
+
+namespace {
+
+struct EraseRequest {
+  std::string person;
+  bool yes = false;
+  bool backups = false;
+};
+
+struct ErasedPlaces {
+  std::int64_t drafts = 0;
+  std::vector<std::string> removed;  ///< backups
+  std::vector<std::string> left;     ///< backups that still hold the person, or may
+};
+
+void require_agreement(Context& context, const Person& person, const EraseRequest& request) {
+  if (request.yes) return;
+  if (!context.interactive)
+    throw UserError("--yes is needed to erase where no question can be asked: it cannot be undone.");
+  const std::string answer = context.world->ask(fmt::format(
+      "Erase {} and everything about them? This cannot be undone. Type the handle {} to go on: ", visible(person.name),
+      person.handle));
+  if (trim(answer) != person.handle) throw UserError("Nothing was erased.", Exit::aborted);
+}
+
+bool mentions(const Draft& draft, const Person& person) {
+  const std::string text = fold(draft.name + "\n" + draft.text);
+  return text.find(fold(person.handle)) != std::string::npos || text.find(fold(person.name)) != std::string::npos;
+}
+
+std::int64_t drop_drafts_of(Context& context, const Person& person) {
+  std::int64_t count = 0;
+  for (const auto& draft : context.world->drafts())
+    if (mentions(draft, person)) {
+      context.world->drop_draft(draft.name);
+      ++count;
+    }
+  return count;
+}
+
+/// A backup that cannot be read may hold anybody.
+bool may_hold(const std::string& backup, const Person& person) {
+  try {
+    return Store::open(backup, Access::read)->find_handle(Kind::person, person.handle).has_value();
+  } catch (const StoreError&) {
+    return true;
+  }
+}
+
+ErasedPlaces erase_elsewhere(Context& context, const Person& person, const EraseRequest& request) {
+  ErasedPlaces places;
+  places.drafts = drop_drafts_of(context, person);
+  for (const auto& backup : context.world->backups_of(context.journal_path)) {
+    if (!may_hold(backup, person)) continue;
+    if (request.backups) {
+      context.world->remove_file(backup);
+      places.removed.push_back(backup);
+    } else {
+      places.left.push_back(backup);
+    }
+  }
+  return places;
+}
+
+void say_erased(Context& context, const Person& person, std::int64_t records, const ErasedPlaces& places) {
+  confirm(context, fmt::format("Erased {}: {} and {}.", visible(person.name), plural(records, "record"),
+                               plural(places.drafts, "draft")));
+  for (const auto& backup : places.removed) confirm(context, fmt::format("Removed the backup {}", visible(backup)));
+  if (places.left.empty()) return;
+  confirm(context, fmt::format("{} still {} {}; mentor backup makes a new one, then remove:",
+                               plural(static_cast<std::int64_t>(places.left.size()), "backup"),
+                               places.left.size() == 1 ? "holds" : "hold", visible(person.name)));
+  for (const auto& backup : places.left) confirm(context, "  " + visible(backup));
+}
+
+Exit run_erase(Context& context, const EraseRequest& request) {
+  const Person person = find_person(context, journal_to_change(context), request.person, "PERSON");
+  if (person.handle == my_handle)
+    throw UserError("PERSON: \"me\" is you, the owner of the journal. To begin anew, remove the journal's file.");
+  require_agreement(context, person, request);
+  const std::int64_t records = context.store(Access::write).erase(person.handle, context.written_at);
+  const ErasedPlaces places = erase_elsewhere(context, person, request);
+  if (context.json)
+    print(context, json_flat("mentor.erase/1", {{"records", records},
+                                                {"drafts", places.drafts},
+                                                {"backups_removed", places.removed},
+                                                {"backups_left", places.left}}));
+  else
+    say_erased(context, person, records, places);
+  return Exit::ok;
+}
+
+}  // namespace
+
+void add_erase(CLI::App& app, Launch& launch) {
+  const auto request = std::make_shared<EraseRequest>();
+  app.add_option("PERSON", request->person, "The person's handle")->required();
+  app.add_flag("--backups", request->backups, "Remove the backups that hold the person too");
+  app.add_flag("--yes", request->yes, "Do not ask");
+  app.callback(
+      [&launch, request] { launch.run = [request](Context& context) { return run_erase(context, *request); }; });
+}
+
+}  // namespace mentor

@@ -1,0 +1,137 @@
+// `mentor list`: the mentorships, a line each: when the last contact was, what is planned, what is open.
+#include "commands/support/looking.hpp"
+#include "commands/support/say.hpp"
+#include "commands/verbs.hpp"
+#include "mentor/commands.hpp"
+#include "mentor/render.hpp"
+#include "mentor/render_json.hpp"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace mentor {
+
+namespace {
+
+struct ListRequest {
+  bool all = false;
+};
+
+struct ListedMentorship {
+  Mentorship mentorship;
+  std::optional<Date> last;
+  std::optional<Date> next;
+  std::int64_t goals = 0;
+  std::int64_t mine = 0;
+  std::int64_t theirs = 0;
+};
+
+ListedMentorship listed_open(const Context& context, const OpenMentorship& open) {
+  ListedMentorship row;
+  row.mentorship = open.mentorship;
+  const WallClock clock = clock_of(context);
+  if (open.last_contact) row.last = clock.day_of(*open.last_contact);
+  for (const auto& session : open.planned) {
+    const Date day = date_of(clock.mine(session.start));
+    if (day >= context.today() && (!row.next || day < *row.next)) row.next = day;
+  }
+  row.goals = static_cast<std::int64_t>(open.goals.size());
+  for (const auto& commitment : open.commitments) ++(commitment.owner == my_handle ? row.mine : row.theirs);
+  return row;
+}
+
+ListedMentorship listed_closed(const Context& context, const Store& store, const Mentorship& mentorship) {
+  ListedMentorship row;
+  row.mentorship = mentorship;
+  const auto last = store.all<Session>(
+      {.mentorship = mentorship.handle, .status = {"held"}, .order = Filter::Order::newest_first, .limit = 1});
+  if (!last.empty()) row.last = clock_of(context).day_of(last.front());
+  return row;
+}
+
+std::vector<ListedMentorship> listed_mentorships(Context& context, const ListRequest& request) {
+  const Store& store = context.store(Access::read);
+  std::vector<ListedMentorship> rows;
+  for (const auto& open : store.open_book().mentorships) rows.push_back(listed_open(context, open));
+  if (request.all)
+    for (const auto& mentorship : store.all<Mentorship>({.status = {"closed"}}))
+      rows.push_back(listed_closed(context, store, mentorship));
+  std::stable_sort(rows.begin(), rows.end(),
+                   [](const auto& a, const auto& b) { return a.mentorship.handle < b.mentorship.handle; });
+  return rows;
+}
+
+std::string day_or_dash(const Context& context, std::optional<Date> day) {
+  if (!day) return "-";
+  return context.style.terminal ? format_due(*day, context.today()) : format_day(*day);
+}
+
+std::string open_counts(const ListedMentorship& row) {
+  std::string text;
+  const auto add_count = [&](std::int64_t count, std::string_view what) {
+    if (count > 0) text += fmt::format("{}{} {}", text.empty() ? "" : ", ", count, what);
+  };
+  add_count(row.mine, "mine");
+  add_count(row.theirs, "theirs");
+  add_count(row.goals, row.goals == 1 ? "goal" : "goals");
+  return text.empty() ? "-" : text;
+}
+
+std::string list_table(const Context& context, const std::vector<ListedMentorship>& rows) {
+  Table table{{"handle", "title", "role", "status", "cadence", "last contact", "next", "open"}, {}, {}};
+  for (const auto& row : rows) {
+    const auto& m = row.mentorship;
+    table.rows.push_back({m.handle, m.title, std::string(to_text(m.role)),
+                          std::string(to_text(status_on(m, context.today()))),
+                          m.cadence ? format_cadence(*m.cadence) : "-", day_or_dash(context, row.last),
+                          day_or_dash(context, row.next), open_counts(row)});
+  }
+  return render_table(table, context.style);
+}
+
+JsonValue json_day(std::optional<Date> day) { return day ? JsonValue(format_date(*day)) : JsonValue(); }
+
+std::string list_json(const Context& context, const std::vector<ListedMentorship>& rows) {
+  std::vector<JsonObject> objects;
+  for (const auto& row : rows) {
+    const auto& m = row.mentorship;
+    objects.push_back({{"handle", m.handle},
+                       {"title", m.title},
+                       {"type", std::string(to_text(m.type))},
+                       {"role", std::string(to_text(m.role))},
+                       {"status", std::string(to_text(status_on(m, context.today())))},
+                       {"cadence", m.cadence ? JsonValue(cadence_code(*m.cadence)) : JsonValue()},
+                       {"start", format_date(m.start)},
+                       {"end", json_day(m.end)},
+                       {"last_contact", json_day(row.last)},
+                       {"next_planned", json_day(row.next)},
+                       {"open_mine", row.mine},
+                       {"open_theirs", row.theirs},
+                       {"open_goals", row.goals}});
+  }
+  return json_flat_list("mentor.list/1", "mentorships", objects);
+}
+
+Exit run_list(Context& context, const ListRequest& request) {
+  const auto rows = listed_mentorships(context, request);
+  if (context.json)
+    print(context, list_json(context, rows));
+  else if (!rows.empty())
+    print(context, list_table(context, rows));
+  else
+    remark(context, request.all ? "the journal has no mentorship. Start one with: mentor add HANDLE"
+                                : "there is no open mentorship. Start one with: mentor add HANDLE");
+  return Exit::ok;
+}
+
+}  // namespace
+
+void add_list(CLI::App& app, Launch& launch) {
+  const auto request = std::make_shared<ListRequest>();
+  app.add_flag("-a,--all", request->all, "Closed mentorships too");
+  app.callback(
+      [&launch, request] { launch.run = [request](Context& context) { return run_list(context, *request); }; });
+}
+
+}  // namespace mentor

@@ -1,0 +1,108 @@
+// `mentor search`: words in everything that was written, newest first.
+#include "commands/support/looking.hpp"
+#include "commands/support/say.hpp"
+#include "commands/support/who.hpp"
+#include "commands/verbs.hpp"
+#include "mentor/commands.hpp"
+#include "mentor/render.hpp"
+#include "mentor/render_json.hpp"
+#include "mentor/text.hpp"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace mentor {
+
+namespace {
+
+struct SearchRequest {
+  std::vector<std::string> words;
+  std::string in;
+  std::vector<std::string> kinds;
+  bool rank = false;
+  bool fts = false;
+  bool reveal = false;
+  std::int64_t count = 20;
+};
+
+std::vector<std::string> kind_words() {
+  std::vector<std::string> words;
+  for (const Kind kind : all_kinds()) words.emplace_back(info(kind).name);
+  return words;
+}
+
+Kind searched_kind(const std::string& typed) {
+  const std::string word = to_lower_ascii(trim(typed));
+  for (const Kind kind : all_kinds())
+    if (word == info(kind).name || word == info(kind).plural) return kind;
+  const auto near = closest(word, kind_words());
+  throw UserError(fmt::format("--kind: \"{}\" is no kind of record.{} Expected is one of {}.", visible(typed),
+                              near ? fmt::format(" Did you mean \"{}\"?", *near) : std::string(),
+                              fmt::join(kind_words(), ", ")));
+}
+
+/// Words may come as one quoted argument or as many.
+std::vector<std::string> single_words(const std::vector<std::string>& typed) {
+  std::vector<std::string> words;
+  for (const auto& text : typed) {
+    require_utf8(text, "WORDS");
+    for (std::size_t at = 0; at < text.size();) {
+      const std::size_t begin = text.find_first_not_of(" \t\n\r", at);
+      if (begin == std::string::npos) break;
+      at = std::min(text.find_first_of(" \t\n\r", begin), text.size());
+      words.push_back(text.substr(begin, at - begin));
+    }
+  }
+  if (words.empty())
+    throw UserError("WORDS: nothing to search for. Give at least one word, for example: mentor search paper");
+  return words;
+}
+
+SearchQuery search_query(Context& context, const Store& store, const SearchRequest& request) {
+  SearchQuery query;
+  const auto words = single_words(request.words);
+  if (request.fts)
+    query.fts = fmt::format("{}", fmt::join(request.words, " "));
+  else
+    query.words = words;
+  if (!request.in.empty()) query.mentorship = find_mentorship(context, store, request.in, "--in").handle;
+  for (const auto& word : request.kinds) query.kinds.push_back(searched_kind(word));
+  query.order = request.rank ? SearchQuery::Order::by_rank : SearchQuery::Order::newest_first;
+  query.limit = require_count(request.count, "-n");
+  return query;
+}
+
+Exit run_search(Context& context, const SearchRequest& request) {
+  const Store& store = context.store(Access::read);
+  const SearchQuery query = search_query(context, store, request);
+  SearchResult result = store.search(query);
+  if (request.reveal)
+    for (auto& hit : result.hits) hit.record = as_shown(hit.record, Sealed::revealed);
+  if (context.json)
+    print(context, json_search(result));
+  else if (result.hits.empty())
+    remark(context,
+           fmt::format("nothing found for \"{}\".", visible(fmt::format("{}", fmt::join(request.words, " ")))));
+  else
+    show_long(context, render_hits(result, context.style, query.limit));
+  return Exit::ok;
+}
+
+}  // namespace
+
+void add_search(CLI::App& app, Launch& launch) {
+  const auto request = std::make_shared<SearchRequest>();
+  app.add_option("WORDS", request->words, "All of them must occur; paper* finds papers too")->required();
+  app.add_option("--in", request->in, "Only in this mentorship");
+  app.add_option("--kind", request->kinds, "Only records of this kind: session, goal, commitment, note, ...")
+      ->allow_extra_args(false);
+  app.add_flag("--rank", request->rank, "The best matches first, instead of the newest");
+  app.add_flag("--fts", request->fts, "WORDS are SQLite's full-text syntax: \"paper NEAR draft\", a OR b");
+  app.add_flag("--reveal", request->reveal, "Show the words of sealed items");
+  app.add_option("-n", request->count, "How many at most (20)");
+  app.callback(
+      [&launch, request] { launch.run = [request](Context& context) { return run_search(context, *request); }; });
+}
+
+}  // namespace mentor

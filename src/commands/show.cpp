@@ -1,0 +1,163 @@
+// `mentor show`: one record in full, and what belongs to it.
+#include "commands/support/looking.hpp"
+#include "commands/support/moments.hpp"
+#include "commands/support/say.hpp"
+#include "commands/support/who.hpp"
+#include "commands/verbs.hpp"
+#include "mentor/commands.hpp"
+#include "mentor/render.hpp"
+#include "mentor/render_json.hpp"
+#include "mentor/text.hpp"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace mentor {
+
+namespace {
+
+struct ShowRequest {
+  std::string word;
+  bool reveal = false;
+};
+
+constexpr std::int64_t recent_sessions = 5;
+
+/// What is shown below a record, piece by piece.
+class ShownParts {
+ public:
+  ShownParts(Context& context, const Store& store, Sealed sealed) : context_(context), store_(store), sealed_(sealed) {}
+
+  void of(const Record& record) {
+    if (record.kind == Kind::mentorship) of_mentorship(record.text("handle"));
+    if (record.kind == Kind::goal) of_goal(record);
+    if (record.kind == Kind::session) of_session(record);
+    if (record.kind != Kind::tag) tags_of(record);
+  }
+  [[nodiscard]] const std::string& text() const { return text_; }
+
+ private:
+  void part(std::string_view title, const Table& table) {
+    if (table.rows.empty()) return;
+    text_ += fmt::format("\n{}\n{}", paint(title, Ink::bold, context_.style), render_table(table, context_.style));
+  }
+
+  [[nodiscard]] std::string words_of(const Record& record) const {
+    return std::string(first_line(as_shown(record, sealed_).text(info(record.kind).text)));
+  }
+
+  void of_mentorship(const std::string& handle) {
+    Table people;
+    for (const auto& person : partners_of(store_, handle))
+      people.rows.push_back({"  " + person.handle, person.name, person.zone.value_or("")});
+    part("People", people);
+    records("Open goals", {.kind = Kind::goal, .mentorship = handle, .status = {"open"}});
+    records("Open promises", {.kind = Kind::commitment, .mentorship = handle, .status = {"open"}});
+    records("Open topics", {.kind = Kind::topic, .mentorship = handle, .status = {"open"}});
+    sessions(handle);
+  }
+
+  void sessions(const std::string& handle) {
+    Table table;
+    for (const auto& session :
+         store_.all<Session>({.mentorship = handle, .order = Filter::Order::newest_first, .limit = recent_sessions}))
+      table.rows.push_back({"  " + to_text(Id{Kind::session, session.id}), format_start(context_, session),
+                            std::string(to_text(session.status)), words_of(to_record(session))});
+    part("Last sessions", table);
+  }
+
+  void of_goal(const Record& goal) {
+    Table progress;
+    for (const auto& entry : store_.all<Progress>({.parent = goal.reference()})) {
+      const auto shown = as_shown(entry, sealed_);
+      progress.rows.push_back(
+          {"  " + format_day(shown.date), fmt::format("{} %", shown.percent), shown.comment.value_or("")});
+    }
+    progress.numeric = {1};
+    part("Progress", progress);
+    records("Milestones", {.kind = Kind::milestone, .parent = goal.reference()});
+    records("Promises", {.kind = Kind::commitment, .parent = goal.reference()});
+  }
+
+  void of_session(const Record& session) {
+    records("Promises", {.kind = Kind::commitment, .parent = session.reference()});
+    records("Topics", {.kind = Kind::topic, .parent = session.reference()});
+    records("Progress", {.kind = Kind::progress, .parent = session.reference()});
+    records("Notes", {.kind = Kind::note, .parent = session.reference()});
+    records("Pulse", {.kind = Kind::pulse, .parent = session.reference()});
+  }
+
+  void records(std::string_view title, const Filter& filter) {
+    Table table;
+    for (const auto& record : store_.list(filter)) table.rows.push_back(row_of(record));
+    part(title, table);
+  }
+
+  [[nodiscard]] std::vector<std::string> row_of(const Record& record) const {
+    const auto& about = info(record.kind);
+    const std::string state = about.status.empty() ? std::string() : record.text(about.status);
+    return {"  " + to_text(record.reference()), state, words_of(record), extra_of(record)};
+  }
+
+  [[nodiscard]] std::string extra_of(const Record& record) const {
+    for (const std::string_view name : {"due", "target", "parked_until"})
+      if (info(record.kind).has(name))
+        if (const auto days = record.number(name))
+          return fmt::format("{} {}", name == "parked_until" ? "parked until" : "by",
+                             format_due(Date{Days{*days}}, context_.today()));
+    if (record.kind == Kind::progress) return fmt::format("{} %", record.number("percent").value_or(0));
+    if (record.kind == Kind::pulse) return pulse_of(record);
+    return {};
+  }
+
+  [[nodiscard]] static std::string pulse_of(const Record& record) {
+    std::string text;
+    for (const std::string_view name : {"trust", "progress", "energy"})
+      if (const auto value = record.number(name))
+        text += fmt::format("{}{} {}", text.empty() ? "" : ", ", name, *value);
+    return text;
+  }
+
+  void tags_of(const Record& record) {
+    std::string names_of_tags;
+    for (const auto& tag : store_.all<Tag>({.item = record.name()}))
+      names_of_tags += fmt::format("{}{}", names_of_tags.empty() ? "" : ", ", visible(tag.name));
+    if (!names_of_tags.empty())
+      text_ += fmt::format("\n{}: {}\n", paint("Tags", Ink::bold, context_.style), names_of_tags);
+  }
+
+  Context& context_;
+  const Store& store_;
+  Sealed sealed_;
+  std::string text_;
+};
+
+Exit run_show(Context& context, const ShowRequest& request) {
+  const Store& store = context.store(Access::read);
+  const Sealed sealed = request.reveal ? Sealed::revealed : Sealed::hidden;
+  const Record found = find_record(context, store, request.word);
+  const Record record = as_shown(found, sealed);
+  if (context.json) {
+    print(context, json_record(record));
+    return Exit::ok;
+  }
+  ShownParts parts(context, store, sealed);
+  parts.of(found);
+  show_long(context, render_record(record, context.style, context.today(), clock_of(context)) + parts.text());
+  if (found.visibility == Visibility::sealed && sealed == Sealed::hidden)
+    remark(context, fmt::format("{} is sealed; mentor show {} --reveal shows its words.", found.name(), found.name()));
+  return Exit::ok;
+}
+
+}  // namespace
+
+void add_show(CLI::App& app, Launch& launch) {
+  const auto request = std::make_shared<ShowRequest>();
+  app.add_option("ID", request->word, "An id (s12, g3, c19) or the handle of a mentorship or person")->required();
+  app.add_flag("--reveal", request->reveal, "Show the words of sealed items");
+  app.callback(
+      [&launch, request] { launch.run = [request](Context& context) { return run_show(context, *request); }; });
+}
+
+}  // namespace mentor

@@ -1,0 +1,155 @@
+// `mentor timeline`: everything that has a day, newest first, of one mentorship or all.
+#include "commands/support/looking.hpp"
+#include "commands/support/moments.hpp"
+#include "commands/support/say.hpp"
+#include "commands/support/who.hpp"
+#include "commands/verbs.hpp"
+#include "mentor/commands.hpp"
+#include "mentor/render.hpp"
+#include "mentor/render_json.hpp"
+#include "mentor/text.hpp"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace mentor {
+
+namespace {
+
+struct TimelineRequest {
+  std::string who;
+  std::string since;
+  std::string until;
+  std::int64_t count = 30;
+  bool reveal = false;
+};
+
+struct TimelineRow {
+  Date day;
+  std::string time;
+  Record record;
+  std::string mentorship;
+};
+
+Date day_on_timeline(const Context& context, const Record& record) {
+  if (record.kind == Kind::session) return clock_of(context).day_of(from_record<Session>(record));
+  return Date{Days{record.number(info(record.kind).day).value_or(0)}};
+}
+
+Filter timeline_filter(Context& context, const Store& store, const TimelineRequest& request) {
+  Filter filter;
+  if (!request.who.empty()) filter.mentorship = find_mentorship(context, store, request.who).handle;
+  if (!request.since.empty()) filter.since = parse_date(request.since, "--since", context.today(), Direction::past);
+  if (!request.until.empty()) filter.until = parse_date(request.until, "--until", context.today(), Direction::past);
+  if (filter.since && filter.until && *filter.since > *filter.until)
+    throw UserError(fmt::format("--since {} is after --until {}: nothing lies between. Swap them.",
+                                format_date(*filter.since), format_date(*filter.until)));
+  filter.order = Filter::Order::newest_first;
+  filter.limit = require_count(request.count, "-n") + 1;
+  return filter;
+}
+
+std::vector<TimelineRow> timeline_rows(Context& context, const Store& store, Filter filter) {
+  std::vector<TimelineRow> rows;
+  for (const Kind kind : all_kinds()) {
+    if (info(kind).day.empty() || kind == Kind::mentorship) continue;
+    filter.kind = kind;
+    for (auto& record : store.list(filter)) {
+      const Date day = day_on_timeline(context, record);
+      std::string handle = filter.mentorship ? *filter.mentorship : store.mentorship_of(record).value_or("");
+      rows.push_back({day, {}, std::move(record), std::move(handle)});
+    }
+  }
+  std::stable_sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.day > b.day; });
+  return rows;
+}
+
+std::string session_words(const Context& context, const Session& session) {
+  std::string text =
+      session.status == SessionStatus::held ? std::string() : fmt::format("{}: ", to_text(session.status));
+  if (session.has_time)
+    text += format_clock(std::chrono::duration_cast<Minutes>(local_start(context, session) -
+                                                             LocalTime{date_of(local_start(context, session))})) +
+            " ";
+  if (session.length) text += format_duration(*session.length) + " ";
+  if (session.channel) text += fmt::format("{} ", to_text(*session.channel));
+  const std::string words(first_line(session.summary ? *session.summary : session.notes.value_or("")));
+  return text + words;
+}
+
+std::string timeline_words(const Context& context, const Record& record) {
+  switch (record.kind) {
+    case Kind::session:
+      return session_words(context, from_record<Session>(record));
+    case Kind::progress: {
+      const auto entry = from_record<Progress>(record);
+      return fmt::format("{} {} % {}", to_text(entry.goal), entry.percent, entry.comment.value_or(""));
+    }
+    case Kind::pulse: {
+      const auto pulse = from_record<Pulse>(record);
+      std::string text = pulse.by == Side::me ? "" : "partner: ";
+      if (pulse.trust) text += fmt::format("trust {} ", *pulse.trust);
+      if (pulse.progress) text += fmt::format("progress {} ", *pulse.progress);
+      if (pulse.energy) text += fmt::format("energy {} ", *pulse.energy);
+      return text + pulse.comment.value_or("");
+    }
+    default:
+      return std::string(first_line(record.text(info(record.kind).text)));
+  }
+}
+
+std::string kind_word(const Record& record) {
+  if (record.kind == Kind::note) return record.text("type");
+  return std::string(info(record.kind).name);
+}
+
+std::string timeline_json(const Context& context, const std::vector<TimelineRow>& rows) {
+  std::vector<JsonObject> objects;
+  for (const auto& row : rows)
+    objects.push_back({{"date", format_date(row.day)},
+                       {"mentorship", row.mentorship.empty() ? JsonValue() : JsonValue(row.mentorship)},
+                       {"kind", std::string(info(row.record.kind).name)},
+                       {"id", to_text(row.record.reference())},
+                       {"text", timeline_words(context, row.record)}});
+  return json_flat_list("mentor.timeline/1", "entries", objects);
+}
+
+std::string timeline_table(const Context& context, const std::vector<TimelineRow>& rows) {
+  Table table;
+  for (const auto& row : rows)
+    table.rows.push_back({format_day(row.day), row.mentorship.empty() ? "-" : row.mentorship,
+                          to_text(row.record.reference()), kind_word(row.record),
+                          std::string(trim(timeline_words(context, row.record)))});
+  return render_table(table, context.style);
+}
+
+Exit run_timeline(Context& context, const TimelineRequest& request) {
+  const Store& store = context.store(Access::read);
+  auto rows = timeline_rows(context, store, timeline_filter(context, store, request));
+  const bool more = rows.size() > static_cast<std::size_t>(request.count);
+  if (more) rows.resize(static_cast<std::size_t>(request.count));
+  for (auto& row : rows) row.record = as_shown(row.record, request.reveal ? Sealed::revealed : Sealed::hidden);
+  if (context.json) {
+    print(context, timeline_json(context, rows));
+    return Exit::ok;
+  }
+  show_long(context, timeline_table(context, rows));
+  if (more) remark(context, fmt::format("there are more; -n {} shows more.", request.count * 2));
+  return Exit::ok;
+}
+
+}  // namespace
+
+void add_timeline(CLI::App& app, Launch& launch) {
+  const auto request = std::make_shared<TimelineRequest>();
+  app.add_option("WHO", request->who, "Only this mentorship");
+  app.add_option("--since", request->since, "From this day on");
+  app.add_option("--until", request->until, "Up to this day");
+  app.add_option("-n", request->count, "How many at most (30)");
+  app.add_flag("--reveal", request->reveal, "Show the words of sealed items");
+  app.callback(
+      [&launch, request] { launch.run = [request](Context& context) { return run_timeline(context, *request); }; });
+}
+
+}  // namespace mentor

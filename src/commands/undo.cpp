@@ -1,0 +1,86 @@
+// `mentor undo` and `mentor redo`: takes back the last changes, and brings them again.
+#include "commands/support/changes.hpp"
+#include "commands/support/looking.hpp"
+#include "commands/support/say.hpp"
+#include "commands/verbs.hpp"
+#include "mentor/commands.hpp"
+#include "mentor/render_json.hpp"
+#include "mentor/text.hpp"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+namespace mentor {
+
+namespace {
+
+struct UndoRequest {
+  std::int64_t count = 1;
+};
+
+std::string change_counts(const HistoryEntry& entry) {
+  std::string text;
+  for (const auto what : {ChangeKind::insert, ChangeKind::update, ChangeKind::erase}) {
+    std::int64_t count = 0;
+    for (const auto& change : entry.changes)
+      if (change.what == what) ++count;
+    if (count > 0) text += fmt::format("{}{} {}", text.empty() ? "" : ", ", count, to_text(what));
+  }
+  return text.empty() ? "no record" : text;
+}
+
+std::string undone_json(std::string_view schema, std::string_view key, const Undone& undone) {
+  std::vector<std::string> done;
+  for (const auto& entry : undone.entries) done.push_back(entry.what);
+  return json_flat(schema, {{std::string(key), static_cast<std::int64_t>(undone.entries.size())}, {"entries", done}});
+}
+
+void confirm_each(Context& context, std::string_view verb, const Undone& undone) {
+  for (const auto& entry : undone.entries)
+    confirm(context, fmt::format("{}: {} ({}).", verb, visible(entry.what), change_counts(entry)));
+}
+
+Exit run_undo(Context& context, const UndoRequest& request) {
+  const std::int64_t count = require_count(request.count, "N");
+  const Undone undone = journal_to_change(context).undo(count, context.written_at);
+  const auto found = static_cast<std::int64_t>(undone.entries.size());
+  if (context.json) {
+    print(context, undone_json("mentor.undo/1", "undone", undone));
+    return Exit::ok;
+  }
+  if (found == 0) {
+    confirm(context, "There is nothing to undo.");
+    return Exit::ok;
+  }
+  confirm_each(context, "Undone", undone);
+  if (found < count) confirm(context, fmt::format("There {} only {}.", found == 1 ? "was" : "were", found));
+  if (context.verbose) confirm(context, "mentor redo brings it back.");
+  return Exit::ok;
+}
+
+Exit run_redo(Context& context) {
+  const Undone redone = journal_to_change(context).redo(context.written_at);
+  if (context.json) {
+    print(context, undone_json("mentor.redo/1", "redone", redone));
+    return Exit::ok;
+  }
+  if (redone.entries.empty())
+    confirm(context, "There is nothing to redo: nothing was undone, or it was changed since.");
+  confirm_each(context, "Done again", redone);
+  return Exit::ok;
+}
+
+}  // namespace
+
+void add_undo(CLI::App& app, Launch& launch) {
+  const auto request = std::make_shared<UndoRequest>();
+  app.add_option("N", request->count, "How many changes (1)");
+  app.callback(
+      [&launch, request] { launch.run = [request](Context& context) { return run_undo(context, *request); }; });
+}
+
+void add_redo(CLI::App& app, Launch& launch) {
+  app.callback([&launch] { launch.run = [](Context& context) { return run_redo(context); }; });
+}
+
+}  // namespace mentor
