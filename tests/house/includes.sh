@@ -1,0 +1,123 @@
+#!/usr/bin/env bash
+# Holds the direction of includes: main -> {cli, platform} -> commands -> {store, render} -> domain, and each outside
+# library and each system call in the folder that owns it. Usage: includes.sh PROGRAM SOURCE_ROOT
+set -u
+cd "${2:?usage: includes.sh PROGRAM SOURCE_ROOT}" || exit 1
+faults=0
+fault() { echo "$1"; faults=$((faults + 1)); }
+
+# Which layer promises what, by header in include/mentor. Answers stand in REPLY: a process for each would take long.
+layer_of_contract() {
+  case $1 in
+    agreement | check_in | config | dates | description | errors | journal_values | log_template | markdown_log | names) REPLY=domain ;;
+    question_bank | records | report | review | text | toml_entries | wall_clock | zones) REPLY=domain ;;
+    store) REPLY=store ;;
+    render | render_json | style) REPLY=render ;;
+    commands | context | host | world) REPLY=commands ;;
+    *) REPLY=unknown ;;
+  esac
+}
+
+# Which layers a layer may know.
+known_to() {
+  case $1 in
+    domain) REPLY='domain' ;;
+    store) REPLY='store domain' ;;
+    render) REPLY='render domain' ;;
+    commands) REPLY='commands store render domain' ;;
+    platform | cli) REPLY="$1 commands store render domain" ;;
+    main) REPLY='cli platform' ;;
+    *) REPLY='' ;;
+  esac
+}
+
+layer_of_file() {
+  local name
+  case $1 in
+    src/main.cpp) REPLY=main ;;
+    include/mentor/*)
+      name=${1##*/}
+      layer_of_contract "${name%.hpp}"
+      ;;
+    *)
+      name=${1#src/}
+      REPLY=${name%%/*}
+      ;;
+  esac
+}
+
+# The parser and the commands share what commands/support/ has for both: columns, the names of handles.
+check_ours() {  # FILE LAYER INCLUDED
+  local target=${3%%/*} rest=${3#*/}
+  if [ "$target" = mentor ]; then
+    layer_of_contract "${rest%.hpp}"
+    target=$REPLY
+    [ "$target" != unknown ] || fault "$1: mentor/$rest belongs to no layer: give it one in tests/house/includes.sh"
+  elif [ "$target" != "$2" ] && [ "$2" != main ] && [ "$2:${3%/*}" != cli:commands/support ]; then
+    fault "$1: \"$3\" is private to src/$target; what it offers to others belongs in include/mentor"
+  fi
+  known_to "$2"
+  case " $REPLY " in
+    *" $target "*) ;;
+    *) fault "$1: $2 must not know $target (\"$3\")" ;;
+  esac
+}
+
+# Outside header (a pattern) and the files that may include it (an extended regular expression).
+owners='
+sqlite3.h|SQLiteCpp/*       ^src/store/
+CLI/*                       ^src/(cli|commands)/.*\.cpp$
+nlohmann/*                  ^src/(render/json.*|store/.*(import|export|line).*\.cpp$)
+toml++/*|absl/*             ^src/platform/.*\.cpp$
+utf8proc.h                  ^src/domain/text.*\.cpp$
+cmark.h                     ^src/render/.*\.cpp$
+csv.h                       ^src/(render|platform)/.*\.cpp$
+iostream                    ^src/(main\.cpp|platform/)
+fstream|filesystem|cstdio   ^src/(store|platform)/
+unistd.h|fcntl.h|sys/*|poll.h|termios.h|csignal|spawn.h|syslog.h|dlfcn.h|pwd.h   ^src/(store|platform)/
+locale|regex|clocale        ^$
+'
+
+check_outside() {  # FILE INCLUDED
+  local patterns allowed pattern list
+  while read -r patterns allowed; do
+    [ -n "$patterns" ] || continue
+    IFS='|' read -ra list <<<"$patterns"
+    for pattern in "${list[@]}"; do
+      # shellcheck disable=SC2254  # the pattern is meant as one
+      case $2 in
+        $pattern) [[ $1 =~ $allowed ]] || fault "$1: <$2> is only for files that match $allowed" ;;
+      esac
+    done
+  done <<<"$owners"
+}
+
+# Calls that ask the system, outside the layer that may.
+check_calls() {
+  local found
+  found=$(grep -rnE --include='*.[ch]pp' '\b(getenv|secure_getenv|isatty|system_clock::now|localtime|gmtime|std::time|getpwuid|setlocale)\b *\(' src include |
+    sed -E 's,//.*,,' | grep -E '\(' | grep -v '^src/platform/')
+  [ -z "$found" ] || fault "only src/platform asks the environment, the terminal and the clock:
+$found"
+  found=$(grep -rnE --include='*.[ch]pp' '\bstd::(cout|cerr|cin|clog)\b|\b(printf|puts|putchar) *\(' src include | grep -v '^src/platform/')
+  [ -z "$found" ] || fault "only src/platform holds the process's streams; commands print through the Context:
+$found"
+}
+
+set -f
+while IFS=: read -r file include; do
+  case $include in
+    '"'*)
+      layer_of_file "$file"
+      check_ours "$file" "$REPLY" "${include//\"/}"
+      ;;
+    '<'*) check_outside "$file" "${include//[<>]/}" ;;
+  esac
+done < <(find src include -name '*.[ch]pp' -exec grep -HoE '^ *# *include +["<][^">]+[">]' {} + | sed -E 's/: *# *include +/:/')
+set +f
+check_calls
+
+if [ "$faults" -gt 0 ]; then
+  echo "$faults includes or calls go the wrong way"
+  exit 1
+fi
