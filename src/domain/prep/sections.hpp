@@ -1,0 +1,31 @@
+// The sections of the page before a session, one function each; table.cpp lists them. Private to the domain.
+#pragma once
+
+#include "mentor/report.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mentor {
+
+std::optional<ReportSection> prep_last_time(const PrepData& data, LocalTime now);
+std::optional<ReportSection> prep_my_promises(const PrepData& data, LocalTime now);
+std::optional<ReportSection> prep_their_promises(const PrepData& data, LocalTime now);
+std::optional<ReportSection> prep_goals(const PrepData& data, LocalTime now);
+std::optional<ReportSection> prep_topics(const PrepData& data, LocalTime now);
+std::optional<ReportSection> prep_pick_up(const PrepData& data, LocalTime now);
+std::optional<ReportSection> prep_warm_up(const PrepData& data, LocalTime now);
+std::optional<ReportSection> prep_rhythm(const PrepData& data, LocalTime now);
+std::optional<ReportSection> prep_local_times(const PrepData& data, LocalTime now);
+
+/// What a line of a note says, without the marks of a list or a heading before it.
+std::string_view note_words(std::string_view line);
+/// The heading's words if the line is one ("## Next meeting", "**Next steps**", "Next steps:"); empty otherwise.
+std::string_view note_heading(std::string_view line);
+
+/// The first items, and for what is beyond them a last one that counts ("3 more").
+void keep_short(BulletList& list, std::size_t most);
+
+}  // namespace mentor
