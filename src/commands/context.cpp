@@ -6,7 +6,7 @@ namespace mentor {
 Store& Context::store(Access access) {
   if (!store_ || (access == Access::write && access_ == Access::read)) {
     store_.reset();
-    store_ = Store::open(journal_path, access);
+    store_ = Store::open(journal_path, access, zones);
     access_ = access;
   }
   return *store_;

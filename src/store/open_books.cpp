@@ -1,6 +1,7 @@
 // What is open, and only that: each question is answered by an index of open records, whatever the history holds.
 #include "mentor/check_in.hpp"
 #include "store/impl.hpp"
+#include "store/open_relations.hpp"
 #include "store/rows.hpp"
 
 #include <algorithm>
@@ -54,6 +55,7 @@ OpenMentorship open_mentorship(Connection& connection, Mentorship mentorship) {
   if (!last.empty()) open.last_contact = std::move(last.front());
   open.sessions_held = open_number(connection, held_count_sql, handle);
   open.goals_ever = open_number(connection, any_goal_sql, handle);
+  add_relations(connection, open);
   return open;
 }
 
@@ -112,6 +114,7 @@ OpenBook read_open_book(Connection& connection, const std::optional<std::string>
   for (auto& mentorship :
        read_open<Mentorship>(connection, only ? "WHERE handle = ?" : "WHERE status <> 'closed' ORDER BY handle", only))
     book.mentorships.push_back(open_mentorship(connection, std::move(mentorship)));
+  book.snoozes = read_snoozes(connection);
   ByHandle open;
   for (auto& mentorship : book.mentorships) open[mentorship.mentorship.handle] = &mentorship;
   add_open<Session>(connection, open, open_where("status = 'planned'", only, "start, id"), only,

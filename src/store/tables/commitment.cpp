@@ -22,6 +22,7 @@ CREATE TABLE commitment (
 CREATE INDEX commitment_by_mentorship ON commitment (mentorship, made);
 CREATE INDEX commitment_by_owner ON commitment (owner);
 CREATE INDEX commitment_open ON commitment (mentorship, due) WHERE outcome = 'open';
+CREATE INDEX commitment_mine_closed ON commitment (mentorship, closed) WHERE owner = 'me' AND outcome <> 'open';
 CREATE INDEX commitment_by_session ON commitment (session) WHERE session IS NOT NULL;
 CREATE INDEX commitment_by_goal ON commitment (goal) WHERE goal IS NOT NULL;
 )sql";

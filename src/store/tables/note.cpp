@@ -18,6 +18,9 @@ CREATE TABLE note (
   session INTEGER REFERENCES session (id) ON DELETE SET NULL
 ) STRICT;
 CREATE INDEX note_by_mentorship ON note (mentorship, date);
+CREATE INDEX note_by_type ON note (mentorship, type, date);
+CREATE INDEX note_yearly ON note (mentorship) WHERE yearly = 1;
+CREATE INDEX note_to_ask ON note (mentorship, ask_after) WHERE ask_after IS NOT NULL;
 CREATE INDEX note_by_person ON note (person) WHERE person IS NOT NULL;
 CREATE INDEX note_by_session ON note (session) WHERE session IS NOT NULL;
 )sql";

@@ -1,4 +1,4 @@
-// A periodic evaluation.
+// A periodic review: the questions of a set, answered.
 #include "store/tables/tables.hpp"
 
 namespace mentor::tables {
