@@ -33,16 +33,29 @@ struct OpenMentorship {
   std::vector<OpenGoal> goals;
   std::vector<Commitment> commitments;  ///< open; mine first, then by due date
   std::vector<Topic> topics;            ///< open, parked ones too
+  std::optional<Agreement> agreement;   ///< the one in force
+  std::vector<Question> questions;      ///< open, by due time
+  std::vector<Session> recent;          ///< held, newest first, at most 5
+  std::vector<Pulse> pulses;            ///< newest first, at most 8, of both sides
+  std::vector<Note> dated;  ///< facts to come back to: yearly ones, those whose "ask after" came after the last
+                            ///< contact, and the newest few by date (which may lie ahead)
+  std::vector<Commitment> my_closed;  ///< my promises closed last, newest first, at most 50
+  std::optional<Date> last_fact;
+  std::optional<Date> last_feedback;     ///< given or received
+  std::optional<Date> last_recognition;  ///< a win noted or praise given
+  std::optional<Date> last_review;
 };
 
 struct OpenBook {
   std::optional<Person> me;
   std::vector<OpenMentorship> mentorships;  ///< by handle; all that are not closed
+  std::vector<Snooze> snoozes;
 };
 
-enum class Level { due, late };
+/// `hint`: a practice worth a thought, that nobody waits for.
+enum class Level { due, late, hint };
 template <>
-inline constexpr std::array<std::string_view, 2> names<Level>{"due", "late"};
+inline constexpr std::array<std::string_view, 3> names<Level>{"due", "late", "hint"};
 
 struct Reminder {
   std::string_view rule;  ///< name in the table: "commitment-overdue"
@@ -87,7 +100,8 @@ using RuleSettings = std::map<std::string, RuleSetting, std::less<>>;
 struct DigestGroup {
   std::string mentorship;  ///< handle
   std::string title;
-  std::vector<Reminder> reminders;  ///< most urgent first: late before due, mine before theirs, older before newer
+  std::vector<Reminder> reminders;  ///< most urgent first: late, due, hint; mine before theirs; older before newer
+  std::int64_t hints_left_out = 0;  ///< by limit_hints
 };
 
 /// Grouped by mentorship, the most urgent group first. Empty: nothing is due.
@@ -97,10 +111,14 @@ struct Digest {
   [[nodiscard]] std::int64_t count() const;
 };
 
-/// Paused (until `paused_until`) and closed mentorships are silent. `within`, if given, is how far ahead every rule
-/// looks that says what comes soon, instead of the rule's own number.
+/// Paused (until `paused_until`) and closed mentorships are silent, and so is what is snoozed until a later day: an id,
+/// a mentorship, a rule. `within`, if given, is how far ahead every rule looks that says what comes soon, instead of
+/// the rule's own number.
 [[nodiscard]] Digest check_in(const OpenBook& book, LocalTime now, std::optional<Days> within,
                               const RuleSettings& settings, const WallClock& clock);
+
+/// At most `most` hints a group: a person who opens the digest shall see what matters, not a catalogue.
+[[nodiscard]] Digest limit_hints(Digest digest, std::size_t most);
 
 /// The state as it is on a day: a pause whose `paused_until` has come is over.
 [[nodiscard]] MentorshipStatus status_on(const Mentorship& mentorship, Date today);

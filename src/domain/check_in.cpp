@@ -14,7 +14,7 @@ namespace mentor {
 namespace {
 
 /// The first rule is silent about an item of which the second speaks.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 7> said_better{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 9> said_better{{
     {"session-due", "session-late"},
     {"session-due", "end-passed"},
     {"session-late", "end-passed"},
@@ -22,6 +22,8 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 7> said_bett
     {"no-goal", "end-passed"},
     {"goal-stale", "goal-overdue"},
     {"goal-stale", "goal-due"},
+    {"review-due", "agreement-review"},
+    {"no-agreement", "end-passed"},
 }};
 
 bool is_said_better(const Reminder& reminder, const std::vector<Reminder>& all) {
@@ -32,7 +34,15 @@ bool is_said_better(const Reminder& reminder, const std::vector<Reminder>& all) 
 }
 
 auto urgency(const Reminder& reminder) {
-  return std::tuple(reminder.level == Level::late ? 0 : 1, reminder.mine ? 0 : 1, reminder.date);
+  constexpr std::array rank_of_level{1, 0, 2};  // in the order of Level: due, late, hint
+  return std::tuple(rank_of_level[static_cast<std::size_t>(reminder.level)], reminder.mine ? 0 : 1, reminder.date);
+}
+
+bool is_snoozed(const Reminder& reminder, const std::vector<Snooze>& snoozes, Date today) {
+  return std::any_of(snoozes.begin(), snoozes.end(), [&](const Snooze& snooze) {
+    return snooze.until > today &&
+           (snooze.target == reminder.id || snooze.target == reminder.mentorship || snooze.target == reminder.rule);
+  });
 }
 
 RuleSetting setting_of(const RuleSettings& settings, std::string_view mentorship, std::string_view rule) {
@@ -75,6 +85,17 @@ std::int64_t Digest::count() const {
   return total;
 }
 
+Digest limit_hints(Digest digest, std::size_t most) {
+  for (auto& group : digest.groups) {
+    std::size_t seen = 0;
+    const auto before = group.reminders.size();
+    std::erase_if(group.reminders,
+                  [&](const Reminder& reminder) { return reminder.level == Level::hint && ++seen > most; });
+    group.hints_left_out = static_cast<std::int64_t>(before - group.reminders.size());
+  }
+  return digest;
+}
+
 MentorshipStatus status_on(const Mentorship& mentorship, Date today) {
   const bool pause_over = mentorship.paused_until && *mentorship.paused_until <= today;
   return mentorship.status == MentorshipStatus::paused && pause_over ? MentorshipStatus::active : mentorship.status;
@@ -86,8 +107,10 @@ Digest check_in(const OpenBook& book, LocalTime now, std::optional<Days> within,
   for (const auto& open : book.mentorships) {
     if (status_on(open.mentorship, date_of(now)) != MentorshipStatus::active) continue;
     auto reminders = reminders_of(open, now, within, settings, clock);
+    std::erase_if(reminders,
+                  [&](const Reminder& reminder) { return is_snoozed(reminder, book.snoozes, date_of(now)); });
     if (!reminders.empty())
-      digest.groups.push_back({open.mentorship.handle, open.mentorship.title, std::move(reminders)});
+      digest.groups.push_back({open.mentorship.handle, open.mentorship.title, std::move(reminders), 0});
   }
   std::stable_sort(digest.groups.begin(), digest.groups.end(), [](const DigestGroup& a, const DigestGroup& b) {
     return urgency(a.reminders.front()) < urgency(b.reminders.front());

@@ -23,6 +23,18 @@ void rule_no_goal(const RuleInput& input, std::vector<Reminder>& found);
 void rule_topic_revisit(const RuleInput& input, std::vector<Reminder>& found);
 void rule_ending_soon(const RuleInput& input, std::vector<Reminder>& found);
 void rule_end_passed(const RuleInput& input, std::vector<Reminder>& found);
+void rule_no_agreement(const RuleInput& input, std::vector<Reminder>& found);
+void rule_agreement_review(const RuleInput& input, std::vector<Reminder>& found);
+void rule_question_waiting(const RuleInput& input, std::vector<Reminder>& found);
+void rule_feedback_due(const RuleInput& input, std::vector<Reminder>& found);
+void rule_recognition_due(const RuleInput& input, std::vector<Reminder>& found);
+void rule_review_due(const RuleInput& input, std::vector<Reminder>& found);
+void rule_pulse_falling(const RuleInput& input, std::vector<Reminder>& found);
+void rule_pulse_due(const RuleInput& input, std::vector<Reminder>& found);
+void rule_remember(const RuleInput& input, std::vector<Reminder>& found);
+void rule_trouble(const RuleInput& input, std::vector<Reminder>& found);
+void rule_personal_check_in(const RuleInput& input, std::vector<Reminder>& found);
+void rule_reliability(const RuleInput& input, std::vector<Reminder>& found);
 
 /// Whether `date` is today or so near that the rule speaks of it.
 bool comes_soon(const RuleInput& input, Date date);
@@ -30,5 +42,11 @@ bool comes_soon(const RuleInput& input, Date date);
 bool has_plan_ahead(const RuleInput& input);
 /// Clocks stand still in a pause: from when they run again, if there was one that is over.
 std::optional<Date> end_of_pause(const RuleInput& input);
+/// The day from which a clock runs that was last set on `last`: that day, or the end of a later pause.
+Date clock_start(const RuleInput& input, Date last);
+/// A reminder about the mentorship itself.
+Reminder about_mentorship(const RuleInput& input, std::string_view rule, Level level);
+/// Short relationships are not asked for what takes months.
+bool is_situational(const RuleInput& input);
 
 }  // namespace mentor
