@@ -19,7 +19,11 @@ struct CheckInRequest {
   std::vector<std::string> who;
   bool exit_code = false;
   bool reveal = false;
+  bool all = false;
 };
+
+/// More hints at once than this would bury what matters.
+constexpr std::size_t hints_shown = 2;
 
 OpenBook book_of(Context& context, const CheckInRequest& request) {
   const Store& store = context.store(Access::read);
@@ -32,6 +36,7 @@ OpenBook book_of(Context& context, const CheckInRequest& request) {
   for (const auto& handle : handles) {
     OpenBook one = store.open_book(handle);
     book.me = one.me;
+    book.snoozes = one.snoozes;
     for (auto& open : one.mentorships) book.mentorships.push_back(std::move(open));
   }
   return book;
@@ -48,7 +53,7 @@ Exit run_check_in(Context& context, const CheckInRequest& request) {
   if (context.json)
     print(context, json_digest(due));
   else if (!due.empty())
-    print(context, render_digest(due, context.style));
+    print(context, render_digest(request.all ? due : limit_hints(due, hints_shown), context.style));
   return request.exit_code && !due.empty() ? Exit::failed : Exit::ok;
 }
 
@@ -60,6 +65,7 @@ void add_check_in(CLI::App& app, Launch& launch) {
   app.add_option("--who,--only", request->who, "Only this mentorship; may be given several times")
       ->allow_extra_args(false);
   app.add_flag("--exit-code", request->exit_code, "Exit with 1 when something is due");
+  app.add_flag("--all", request->all, "Show every hint; without it the two most urgent of each mentorship");
   app.add_flag("--reveal", request->reveal, "Show the words of sealed items");
   app.callback(
       [&launch, request] { launch.run = [request](Context& context) { return run_check_in(context, *request); }; });
