@@ -1,0 +1,81 @@
+// Goals: where each stands, how it came there, and its milestones.
+#include "domain/report/sections.hpp"
+#include "domain/wording.hpp"
+
+#include <fmt/format.h>
+
+namespace mentor {
+
+namespace {
+
+/// The percentage at the period's end, which need not be today's.
+std::int64_t percent_then(const ReportData& data, const Goal& goal) {
+  std::int64_t percent = 0;
+  bool any = false;
+  for (const auto& entry : data.progress)
+    if (entry.goal.number == goal.id) {
+      percent = entry.percent;
+      any = true;
+    }
+  return any ? percent : goal.percent;
+}
+
+std::string goal_state(const Goal& goal) {
+  if (goal.status == GoalStatus::open) return "open";
+  return fmt::format("{}{}", to_text(goal.status), goal.closed ? " " + format_day(*goal.closed) : std::string());
+}
+
+ReportTable goal_table(const ReportData& data) {
+  ReportTable table{{"id", "goal", "reached", "state", "target"}, {}, {2}};
+  for (const auto& goal : data.goals)
+    table.rows.push_back({to_text(Id{Kind::goal, goal.id}), screen_text(goal.title, goal.visibility),
+                          fmt::format("{} %", percent_then(data, goal)), goal_state(goal),
+                          goal.target ? format_day(*goal.target) : std::string()});
+  return table;
+}
+
+Chart goal_chart(const ReportData& data, const Goal& goal) {
+  Chart chart{Chart::Shape::line,
+              fmt::format("{} {}", to_text(Id{Kind::goal, goal.id}), screen_text(goal.title, goal.visibility)),
+              "%",
+              {},
+              100};
+  for (const auto& entry : data.progress)
+    if (entry.goal.number == goal.id)
+      chart.points.push_back({format_date(entry.date), static_cast<double>(entry.percent)});
+  return chart;
+}
+
+ListItem milestone_item(const Milestone& milestone, Date today) {
+  const bool open = milestone.outcome == Outcome::open;
+  const std::string state = open ? due_suffix(milestone.due, today)
+                                 : fmt::format(", {}{}", to_text(milestone.outcome),
+                                               milestone.closed ? " " + format_day(*milestone.closed) : std::string());
+  return {screen_text(milestone.title, milestone.visibility) + state, to_text(Id{Kind::milestone, milestone.id}),
+          open ? ListItem::Mark::open : ListItem::Mark::done};
+}
+
+BulletList milestone_list(const ReportData& data, const Goal& goal, Date today) {
+  BulletList list;
+  // Nothing of a sealed goal is told by its parts.
+  if (goal.visibility == Visibility::sealed) return list;
+  for (const auto& milestone : data.milestones)
+    if (milestone.goal.number == goal.id) list.items.push_back(milestone_item(milestone, today));
+  return list;
+}
+
+}  // namespace
+
+std::optional<ReportSection> report_goals(const ReportData& data, const Period&, Date today) {
+  if (data.goals.empty()) return std::nullopt;
+  ReportSection section{"Goals", {goal_table(data)}};
+  for (const auto& goal : data.goals) {
+    auto chart = goal_chart(data, goal);
+    if (chart.points.size() > 1) section.blocks.push_back(std::move(chart));
+    auto list = milestone_list(data, goal, today);
+    if (!list.items.empty()) section.blocks.push_back(std::move(list));
+  }
+  return section;
+}
+
+}  // namespace mentor

@@ -1,0 +1,76 @@
+// What comes next: planned sessions, and everything that has a date.
+#include "domain/report/sections.hpp"
+#include "domain/wording.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace mentor {
+
+namespace {
+
+struct NextThing {
+  Date date;
+  ListItem item;
+};
+
+void add_planned(const ReportData& data, Date today, std::vector<NextThing>& things) {
+  for (const auto& session : data.planned) {
+    const Date day = planned_day(data.clock, session);
+    const std::string focus = session.focus ? ": " + screen_text(*session.focus, session.visibility) : std::string();
+    if (day >= today)
+      things.push_back({day,
+                        {fmt::format("{}: session{}", planned_start(data.clock, session), focus),
+                         to_text(Id{Kind::session, session.id}), ListItem::Mark::none}});
+  }
+}
+
+void add_promises(const ReportData& data, std::vector<NextThing>& things) {
+  for (const auto& promise : data.commitments)
+    if (promise.outcome == Outcome::open && promise.due)
+      things.push_back(
+          {*promise.due,
+           {fmt::format("{}: {} promised: {}", format_day(*promise.due), owner_name(data.partners, promise.owner),
+                        screen_text(promise.text, promise.visibility)),
+            to_text(Id{Kind::commitment, promise.id}), ListItem::Mark::none}});
+}
+
+void add_goals(const ReportData& data, std::vector<NextThing>& things) {
+  for (const auto& goal : data.goals) {
+    if (goal.status != GoalStatus::open) continue;
+    const std::string title = screen_text(goal.title, goal.visibility);
+    if (goal.target)
+      things.push_back({*goal.target,
+                        {fmt::format("{}: target of {}", format_day(*goal.target), title),
+                         to_text(Id{Kind::goal, goal.id}), ListItem::Mark::none}});
+    if (goal.visibility == Visibility::sealed) continue;
+    for (const auto& milestone : data.milestones)
+      if (milestone.goal.number == goal.id && milestone.outcome == Outcome::open && milestone.due)
+        things.push_back(
+            {*milestone.due,
+             {fmt::format("{}: {}", format_day(*milestone.due), screen_text(milestone.title, milestone.visibility)),
+              to_text(Id{Kind::milestone, milestone.id}), ListItem::Mark::none}});
+  }
+}
+
+}  // namespace
+
+std::optional<ReportSection> report_next(const ReportData& data, const Period&, Date today) {
+  std::vector<NextThing> things;
+  add_planned(data, today, things);
+  add_promises(data, things);
+  add_goals(data, things);
+  if (const auto end = data.mentorship.end; end && *end >= today)
+    things.push_back({*end, {fmt::format("{}: agreed end", format_day(*end)), {}, {}}});
+  if (things.empty()) return std::nullopt;
+  std::stable_sort(things.begin(), things.end(),
+                   [](const NextThing& a, const NextThing& b) { return a.date < b.date; });
+  BulletList list;
+  for (auto& thing : things) {
+    if (thing.date < today) thing.item.text += " (overdue)";
+    list.items.push_back(std::move(thing.item));
+  }
+  return ReportSection{"What comes next", {std::move(list)}};
+}
+
+}  // namespace mentor

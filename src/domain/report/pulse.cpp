@@ -1,0 +1,65 @@
+// How the relationship feels, as a trend by both sides. The first sessions allow no verdict.
+#include "domain/report/sections.hpp"
+#include "domain/wording.hpp"
+#include "mentor/text.hpp"
+
+#include <array>
+#include <fmt/format.h>
+
+namespace mentor {
+
+namespace {
+
+constexpr std::int64_t sessions_before_a_verdict = 3;
+
+struct PulseScale {
+  std::string_view name;
+  std::optional<std::int64_t> Pulse::*value;
+};
+constexpr std::array<PulseScale, 3> pulse_scales{
+    {{"trust", &Pulse::trust}, {"progress", &Pulse::progress}, {"energy", &Pulse::energy}}};
+
+Chart pulse_chart(const ReportData& data, Side side, const PulseScale& scale) {
+  const std::string who = side == Side::me            ? "you"
+                          : data.partners.size() == 1 ? data.partners.front().name
+                                                      : std::string("partners");
+  Chart chart{Chart::Shape::line, fmt::format("{}: {} (1 to 5)", who, scale.name), "", {}, 5};
+  for (const auto& pulse : data.pulses)
+    if (pulse.by == side && pulse.*scale.value)
+      chart.points.push_back({format_date(pulse.date), static_cast<double>(*(pulse.*scale.value))});
+  return chart;
+}
+
+BulletList pulse_comments(const ReportData& data) {
+  BulletList list;
+  for (const auto& pulse : data.pulses)
+    if (pulse.comment)
+      list.items.push_back(
+          {fmt::format("{}: {}", format_day(pulse.date), screen_text(*pulse.comment, pulse.visibility)),
+           to_text(Id{Kind::pulse, pulse.id}),
+           {}});
+  return list;
+}
+
+}  // namespace
+
+std::optional<ReportSection> report_pulse(const ReportData& data, const Period&, Date) {
+  if (data.pulses.empty()) return std::nullopt;
+  const auto held = session_figures(data).held;
+  ReportSection section{"Pulse", {}};
+  if (held < sessions_before_a_verdict) {
+    section.blocks.push_back(Paragraph{
+        fmt::format("Too early for a trend: {} of the {} sessions it needs.", held, sessions_before_a_verdict)});
+    return section;
+  }
+  for (const Side side : {Side::me, Side::partner})
+    for (const auto& scale : pulse_scales) {
+      auto chart = pulse_chart(data, side, scale);
+      if (!chart.points.empty()) section.blocks.push_back(std::move(chart));
+    }
+  auto comments = pulse_comments(data);
+  if (!comments.items.empty()) section.blocks.push_back(std::move(comments));
+  return section;
+}
+
+}  // namespace mentor

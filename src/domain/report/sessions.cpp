@@ -1,0 +1,73 @@
+// How many sessions, how long, by which channels; and the list of them.
+#include "domain/report/sections.hpp"
+#include "domain/wording.hpp"
+#include "mentor/text.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace mentor {
+
+namespace {
+
+std::string count_words(const SessionFigures& figures) {
+  std::string words = plural(figures.held, "session");
+  if (figures.held > 0) words += fmt::format(", {}", time_words(figures));
+  if (figures.held > 0 && figures.without_length > 0 && figures.without_length < figures.held)
+    words += fmt::format(" (the length of {} is not known)", figures.without_length);
+  if (figures.held > 0 && figures.without_length == figures.held)
+    words = plural(figures.held, "session") + " (lengths are not known)";
+  if (figures.cancelled > 0) words += fmt::format("; {} cancelled", figures.cancelled);
+  if (figures.missed > 0) words += fmt::format("; {} missed", figures.missed);
+  return words + ".";
+}
+
+/// A channel that is not known is a row of its own: shares would be wrong without it.
+ReportTable channel_table(const ReportData& data, std::int64_t held) {
+  ReportTable table{{"channel", "sessions", "share"}, {}, {1}};
+  const auto add_row = [&](std::string_view name, std::optional<Channel> channel) {
+    const auto count = std::count_if(data.sessions.begin(), data.sessions.end(), [&](const Session& session) {
+      return session.status == SessionStatus::held && session.channel == channel;
+    });
+    if (count > 0) table.rows.push_back({std::string(name), std::to_string(count), share_words(count, held)});
+  };
+  for (std::size_t i = 0; i < names<Channel>.size(); ++i) add_row(names<Channel>[i], static_cast<Channel>(i));
+  add_row("not known", std::nullopt);
+  return table;
+}
+
+std::string day_or_start(const WallClock& clock, const Session& session) {
+  const LocalTime local = clock.in(session.start, session.zone);
+  return session.has_time ? format_local(local) : format_day(date_of(local));
+}
+
+std::string session_line(const Session& session) {
+  if (session.status == SessionStatus::held)
+    return session.summary ? screen_text(first_line(*session.summary), session.visibility) : std::string();
+  const std::string reason = session.reason ? ": " + screen_text(*session.reason, session.visibility) : std::string();
+  return fmt::format("({}{})", to_text(session.status), reason);
+}
+
+}  // namespace
+
+std::optional<ReportSection> report_sessions(const ReportData& data, const Period&, Date) {
+  const auto figures = session_figures(data);
+  ReportSection section{"Sessions", {Paragraph{count_words(figures)}}};
+  if (figures.held > 0) section.blocks.push_back(channel_table(data, figures.held));
+  return section;
+}
+
+std::optional<ReportSection> report_session_list(const ReportData& data, const Period&, Date) {
+  ReportTable table{{"session", "when", "length", "channel", "summary"}, {}, {}};
+  for (const auto& session : data.sessions) {
+    if (session.status == SessionStatus::planned) continue;
+    table.rows.push_back({to_text(Id{Kind::session, session.id}), day_or_start(data.clock, session),
+                          session.length ? format_duration(*session.length) : std::string(),
+                          session.channel ? std::string(to_text(*session.channel)) : std::string(),
+                          session_line(session)});
+  }
+  if (table.rows.empty()) return std::nullopt;
+  return ReportSection{"List of sessions", {std::move(table)}};
+}
+
+}  // namespace mentor
