@@ -14,7 +14,7 @@ namespace {
 using ByHandle = std::map<std::string, OpenMentorship*, std::less<>>;
 
 constexpr const char* last_contact_sql =
-    "WHERE id = (SELECT id FROM session WHERE mentorship = ? AND status = 'held' ORDER BY start DESC LIMIT 1)";
+    "WHERE id = (SELECT id FROM session WHERE mentorship = ? AND status = 'held' ORDER BY start DESC, id DESC LIMIT 1)";
 constexpr const char* held_count_sql =
     "SELECT count(*) FROM (SELECT 1 FROM session WHERE mentorship = ? AND status = 'held' LIMIT 3)";
 constexpr const char* any_goal_sql = "SELECT count(*) FROM (SELECT 1 FROM goal WHERE mentorship = ? LIMIT 1)";

@@ -15,13 +15,11 @@ namespace {
 void make_first_tables(Connection& connection) {
   // In the order in which they refer to each other.
   for (const char* sql :
-       {tables::person_sql,     tables::mentorship_sql,  tables::participant_sql, tables::goal_sql,
-        tables::milestone_sql,  tables::session_sql,     tables::progress_sql,    tables::commitment_sql,
-        tables::topic_sql,      tables::agreement_sql,   tables::question_sql,    tables::feedback_sql,
-        tables::review_sql,     tables::prompt_sql,      tables::snooze_sql,      tables::note_sql,
-        tables::pulse_sql,      tables::agreement_sql,   tables::question_sql,    tables::feedback_sql,
-        tables::review_sql,     tables::prompt_sql,      tables::snooze_sql,      tables::tag_sql,
-        tables::change_log_sql, tables::search_index_sql})
+       {tables::person_sql,     tables::mentorship_sql, tables::participant_sql, tables::agreement_sql,
+        tables::goal_sql,       tables::milestone_sql,  tables::session_sql,     tables::progress_sql,
+        tables::commitment_sql, tables::topic_sql,      tables::question_sql,    tables::feedback_sql,
+        tables::note_sql,       tables::pulse_sql,      tables::review_sql,      tables::prompt_sql,
+        tables::snooze_sql,     tables::tag_sql,        tables::change_log_sql,  tables::search_index_sql})
     connection.execute(sql);
   auto& me = connection.prepared("INSERT INTO person (uid, visibility, handle, name) VALUES (?, 'shared', ?, ?)");
   me.bind(1, std::string(my_uid));

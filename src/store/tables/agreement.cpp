@@ -1,4 +1,4 @@
-// An agreement: each version is a row of its own.
+// What both sides agreed; the highest version of a mentorship is in force.
 #include "store/tables/tables.hpp"
 
 namespace mentor::tables {
@@ -12,7 +12,7 @@ CREATE TABLE agreement (
   version INTEGER NOT NULL CHECK (version BETWEEN 1 AND 9999),
   date INTEGER NOT NULL CHECK (date BETWEEN -25567 AND 376199),
   text TEXT NOT NULL CHECK (text <> ''),
-  cadence TEXT CHECK (cadence <> ''),
+  cadence TEXT,
   minutes INTEGER CHECK (minutes BETWEEN 1 AND 1440),
   routine_hours INTEGER CHECK (routine_hours BETWEEN 1 AND 2160),
   urgent_hours INTEGER CHECK (urgent_hours BETWEEN 1 AND 2160),
@@ -20,11 +20,12 @@ CREATE TABLE agreement (
   documents_hours INTEGER CHECK (documents_hours BETWEEN 1 AND 2160),
   boundaries TEXT,
   review_on INTEGER CHECK (review_on BETWEEN -25567 AND 376199),
-  review_every TEXT CHECK (review_every <> ''),
+  review_every TEXT,
   signed_by_me INTEGER CHECK (signed_by_me BETWEEN -25567 AND 376199),
-  signed_by_partner INTEGER CHECK (signed_by_partner BETWEEN -25567 AND 376199)
+  signed_by_partner INTEGER CHECK (signed_by_partner BETWEEN -25567 AND 376199),
+  UNIQUE (mentorship, version)
 ) STRICT;
-CREATE INDEX agreement_by_mentorship ON agreement (mentorship, version);
+
 )sql";
 
 }  // namespace mentor::tables

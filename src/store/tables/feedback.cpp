@@ -1,4 +1,4 @@
-// Feedback given or received.
+// Feedback given or received. Direction and kind stand in the index: check-in asks for the newest of each.
 #include "store/tables/tables.hpp"
 
 namespace mentor::tables {
@@ -21,7 +21,8 @@ CREATE TABLE feedback (
   person TEXT REFERENCES person (handle) ON UPDATE CASCADE ON DELETE SET NULL,
   session INTEGER REFERENCES session (id) ON DELETE SET NULL
 ) STRICT;
-CREATE INDEX feedback_by_mentorship ON feedback (mentorship, direction, date);
+CREATE INDEX feedback_by_mentorship ON feedback (mentorship, date);
+CREATE INDEX feedback_newest ON feedback (mentorship, direction, type, date);
 CREATE INDEX feedback_by_person ON feedback (person) WHERE person IS NOT NULL;
 CREATE INDEX feedback_by_session ON feedback (session) WHERE session IS NOT NULL;
 )sql";

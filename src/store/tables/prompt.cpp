@@ -1,4 +1,4 @@
-// A reflective question that was put to somebody, so that it is not put twice in a row.
+// A reflective question that was chosen for a session.
 #include "store/tables/tables.hpp"
 
 namespace mentor::tables {
@@ -9,12 +9,12 @@ CREATE TABLE prompt (
   uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
   visibility TEXT NOT NULL CHECK (visibility IN ('private', 'shared', 'sealed')),
   mentorship TEXT NOT NULL REFERENCES mentorship (handle) ON UPDATE CASCADE ON DELETE CASCADE,
-  "key" TEXT NOT NULL CHECK ("key" <> ''),
+  key TEXT NOT NULL CHECK (key <> ''),
   text TEXT NOT NULL CHECK (text <> ''),
   date INTEGER NOT NULL CHECK (date BETWEEN -25567 AND 376199),
   session INTEGER REFERENCES session (id) ON DELETE SET NULL
 ) STRICT;
-CREATE INDEX prompt_by_mentorship ON prompt (mentorship, date);
+CREATE INDEX prompt_by_mentorship ON prompt (mentorship, key, date);
 CREATE INDEX prompt_by_session ON prompt (session) WHERE session IS NOT NULL;
 )sql";
 

@@ -1,4 +1,4 @@
-// A question between sessions; who waits is in an index of the open ones alone.
+// A question between sessions. The open ones have an index of their own, for check-in.
 #include "store/tables/tables.hpp"
 
 namespace mentor::tables {
@@ -12,10 +12,10 @@ CREATE TABLE question (
   asker TEXT NOT NULL REFERENCES person (handle) ON UPDATE CASCADE ON DELETE RESTRICT,
   text TEXT NOT NULL CHECK (text <> ''),
   type TEXT NOT NULL CHECK (type IN ('routine', 'urgent', 'feedback', 'documents')),
-  asked INTEGER NOT NULL CHECK (asked BETWEEN -2209075200 AND 32503766399),
-  due INTEGER NOT NULL CHECK (due BETWEEN -2209075200 AND 32503766399),
+  asked INTEGER NOT NULL,
+  due INTEGER NOT NULL,
   status TEXT NOT NULL CHECK (status IN ('open', 'answered', 'dropped')),
-  answered INTEGER CHECK (answered BETWEEN -2209075200 AND 32503766399),
+  answered INTEGER,
   answer TEXT,
   reason TEXT
 ) STRICT;

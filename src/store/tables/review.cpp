@@ -1,4 +1,4 @@
-// A periodic review: the questions of a set, answered.
+// A periodic evaluation.
 #include "store/tables/tables.hpp"
 
 namespace mentor::tables {

@@ -1,4 +1,4 @@
-// What check-in keeps silent about, and until when.
+// What check-in is silent about until a date.
 #include "store/tables/tables.hpp"
 
 namespace mentor::tables {
@@ -11,7 +11,7 @@ CREATE TABLE snooze (
   target TEXT NOT NULL CHECK (target <> ''),
   until INTEGER NOT NULL CHECK (until BETWEEN -25567 AND 376199)
 ) STRICT;
-CREATE INDEX snooze_by_until ON snooze (until);
+CREATE INDEX snooze_by_target ON snooze (target);
 )sql";
 
 }  // namespace mentor::tables
