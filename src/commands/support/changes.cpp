@@ -5,7 +5,6 @@
 #include "mentor/errors.hpp"
 #include "mentor/render_json.hpp"
 
-#include <algorithm>
 #include <fmt/format.h>
 
 namespace mentor {
@@ -20,21 +19,19 @@ void save(Context& context, const std::function<void(Writer&)>& work) {
 
 namespace {
 
-std::string saved_as_json(Context& context, const std::vector<Id>& ids) {
+std::string saved_as_json(Context& context, const Saved& saved) {
   std::vector<Record> records;
-  for (const Id id : ids)
+  for (const Id id : saved.ids)
     if (auto record = context.store(Access::read).find(id)) records.push_back(std::move(*record));
-  const bool one_kind = !records.empty() && std::all_of(records.begin(), records.end(), [&](const Record& record) {
-    return record.kind == records.front().kind;
-  });
-  return one_kind ? json_records(records.front().kind, records) : json_mixed("mentor.saved/1", records);
+  return saved.shape == Saved::Shape::mixed || records.empty() ? json_mixed("mentor.saved/1", records)
+                                                               : json_records(records.front().kind, records);
 }
 
 }  // namespace
 
 void say_saved(Context& context, const Saved& saved) {
   if (context.json) {
-    print(context, saved_as_json(context, saved.ids));
+    print(context, saved_as_json(context, saved));
     return;
   }
   for (const auto& line : saved.lines) confirm(context, line);

@@ -1,0 +1,186 @@
+// mentor done: close commitments, topics, milestones, goals and questions, several at once.
+#include "commands/support/changes.hpp"
+#include "commands/support/percent.hpp"
+#include "commands/support/sentences.hpp"
+#include "commands/support/who.hpp"
+#include "commands/verbs.hpp"
+#include "mentor/description.hpp"
+#include "mentor/text.hpp"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <array>
+#include <fmt/format.h>
+#include <memory>
+
+namespace mentor {
+
+namespace {
+
+struct DoneRequest {
+  std::vector<std::string> ids;
+  std::optional<std::string> drop;
+  std::string date;
+};
+
+/// How they are to be closed.
+struct Closing {
+  Date date{};
+  Instant instant{};
+  std::optional<std::string> dropped;  ///< the reason; nothing: done
+};
+
+constexpr std::array closable{Kind::commitment, Kind::topic, Kind::milestone, Kind::goal, Kind::question};
+
+struct DoneResult {
+  Record after;
+  std::optional<Progress> progress;
+  std::string sentence;
+};
+
+void refuse_closed(const Record& record, std::string_view open_word) {
+  const auto& about = info(record.kind);
+  const std::string state = record.text(about.status);
+  if (state == open_word) return;
+  const auto closed = about.has("closed") ? record.number("closed") : std::nullopt;
+  throw UserError(fmt::format(
+      "ID {} is {} already{}: nothing was changed. To open it again: mentor edit {} --set {}=open", record.name(),
+      state, closed ? " since " + format_day(Date{Days{*closed}}) : "", record.name(), about.status));
+}
+
+void refuse_before(const Record& record, std::string_view field, const Closing& closing) {
+  const auto began = record.number(field);
+  if (began && closing.date < Date{Days{*began}})
+    throw UserError(fmt::format("--date {} is before {} began, {}. Expected is a later day.", format_day(closing.date),
+                                record.name(), format_day(Date{Days{*began}})));
+}
+
+std::string kept_or_late(const Closing& closing, std::optional<std::int64_t> due) {
+  if (closing.dropped) return "dropped";
+  return due && closing.date > Date{Days{*due}} ? "late" : "kept";
+}
+
+std::string closing_sentence(const Record& after, std::string_view state, const Closing& closing) {
+  const std::string text = quoted_text(after.text(info(after.kind).text), after.visibility);
+  const std::string why =
+      closing.dropped && !closing.dropped->empty() ? fmt::format(" ({})", visible(*closing.dropped)) : "";
+  return fmt::format("{}: {} {}{}, {}.", after.name(), text, state, why, format_day(closing.date));
+}
+
+void set_closed(Record& record, const Closing& closing) {
+  record.set("closed", std::int64_t{closing.date.time_since_epoch().count()});
+  if (closing.dropped) record.set("reason", *closing.dropped);
+}
+
+DoneResult close_promise(const Record& record, const Closing& closing) {
+  DoneResult result{record, std::nullopt, {}};
+  if (record.kind == Kind::commitment) refuse_before(record, "made", closing);
+  const auto due = record.number("due");
+  const std::string outcome = kept_or_late(closing, due);
+  result.after.set("outcome", outcome);
+  set_closed(result.after, closing);
+  const std::string state =
+      outcome == "late" ? fmt::format("kept, but late: it was due {}", format_day(Date{Days{*due}})) : outcome;
+  result.sentence = closing_sentence(result.after, state, closing);
+  return result;
+}
+
+DoneResult close_topic(const Record& record, const Closing& closing) {
+  DoneResult result{record, std::nullopt, {}};
+  refuse_before(record, "raised", closing);
+  const std::string state = closing.dropped ? "dropped" : "discussed";
+  result.after.set("status", state);
+  set_closed(result.after, closing);
+  result.sentence = closing_sentence(result.after, state, closing);
+  return result;
+}
+
+DoneResult close_question(const Record& record, const Closing& closing) {
+  DoneResult result{record, std::nullopt, {}};
+  const std::string state = closing.dropped ? "dropped" : "answered";
+  result.after.set("status", state);
+  if (closing.dropped)
+    result.after.set("reason", *closing.dropped);
+  else
+    result.after.set("answered", std::int64_t{closing.instant.time_since_epoch().count()});
+  result.sentence = closing_sentence(result.after, state, closing);
+  return result;
+}
+
+DoneResult close_goal(const Context& context, const Store& store, const Record& record, const Closing& closing) {
+  DoneResult result{record, std::nullopt, {}};
+  refuse_before(record, "opened", closing);
+  const std::string state = closing.dropped ? "dropped" : "reached";
+  result.after.set("status", state);
+  set_closed(result.after, closing);
+  if (!closing.dropped && record.number("percent") != 100) {
+    result.progress = fresh<Progress>(context);
+    result.progress->visibility = record.visibility;
+    result.progress->goal = record.reference();
+    result.progress->date = closing.date;
+    result.progress->percent = 100;
+    result.after.set("percent", percent_with(store, record.id, result.progress));
+  }
+  result.sentence = closing_sentence(result.after, state, closing);
+  const auto open = store.count({.kind = Kind::milestone, .parent = record.reference(), .status = {"open"}});
+  if (open > 0)
+    result.sentence += fmt::format(" {} of it {} still open.", plural(open, "milestone"), open == 1 ? "is" : "are");
+  return result;
+}
+
+DoneResult close_record(const Context& context, const Store& store, const Record& record, const Closing& closing) {
+  refuse_closed(record, "open");
+  switch (record.kind) {
+    case Kind::topic:
+      return close_topic(record, closing);
+    case Kind::question:
+      return close_question(record, closing);
+    case Kind::goal:
+      return close_goal(context, store, record, closing);
+    default:
+      return close_promise(record, closing);
+  }
+}
+
+Closing closing_typed(const Context& context, const DoneRequest& request) {
+  Closing closing{day_or_today(context, request.date, "--date"), context.instant, std::nullopt};
+  if (closing.date != context.today())
+    closing.instant = context.zones->to_instant(LocalTime{closing.date} + std::chrono::hours{12}, context.zone).instant;
+  if (request.drop) closing.dropped = require_line(*request.drop, "--drop");
+  return closing;
+}
+
+Exit run_done(Context& context, const DoneRequest& request) {
+  const Store& store = journal_to_change(context);
+  const Closing closing = closing_typed(context, request);
+  std::vector<DoneResult> results;
+  Saved saved{.shape = Saved::Shape::mixed};
+  for (const auto& word : request.ids) {
+    const Record record = find_kind(store, word, closable);
+    if (std::find(saved.ids.begin(), saved.ids.end(), record.reference()) != saved.ids.end()) continue;
+    results.push_back(close_record(context, store, record, closing));
+    saved.ids.push_back(record.reference());
+    saved.lines.push_back(results.back().sentence);
+  }
+  save(context, [&](Writer& writer) {
+    for (const auto& result : results) {
+      writer.update(result.after);
+      if (result.progress) writer.insert(*result.progress);
+    }
+  });
+  say_saved(context, saved);
+  return Exit::ok;
+}
+
+}  // namespace
+
+void add_done(CLI::App& app, Launch& launch) {
+  auto request = std::make_shared<DoneRequest>();
+  app.add_option("ID", request->ids, "Commitments, topics, milestones, goals, questions: c19 t2")->required();
+  app.add_option("--drop", request->drop, "Not done but given up, and why")->type_name("REASON");
+  app.add_option("-d,--date", request->date, "On which day; today if not given")->type_name("DATE");
+  app.callback(
+      [request, &launch] { launch.run = [request](Context& context) { return run_done(context, *request); }; });
+}
+
+}  // namespace mentor

@@ -1,0 +1,197 @@
+// mentor log: record a session and everything that came of it, in one transaction.
+#include "commands/log_request.hpp"
+#include "commands/support/changes.hpp"
+#include "commands/support/moments.hpp"
+#include "commands/support/say.hpp"
+#include "commands/support/sentences.hpp"
+#include "commands/support/who.hpp"
+#include "commands/verbs.hpp"
+#include "mentor/text.hpp"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+#include <memory>
+#include <type_traits>
+
+namespace mentor {
+
+namespace {
+
+/// Inserts records that came from the session, noting their ids.
+template <class T>
+void insert_from_session(Writer& writer, std::vector<T>& made, Id session, std::vector<Id>& ids) {
+  for (auto& record : made) {
+    if constexpr (!std::is_same_v<T, Topic>) record.session = session;
+    ids.push_back(writer.insert(record));
+    record.id = ids.back().number;
+  }
+}
+
+void write_log(Writer& writer, const Context& context, LogChanges& changes, std::vector<Id>& ids) {
+  if (changes.planned)
+    writer.update(changes.session);
+  else
+    changes.session.id = writer.insert(changes.session).number;
+  const Id session{Kind::session, changes.session.id};
+  ids.push_back(session);
+  insert_from_session(writer, changes.commitments, session, ids);
+  for (const auto& commitment : changes.kept) {
+    ids.push_back({Kind::commitment, commitment.id});
+    writer.update(commitment);
+  }
+  for (auto& step : changes.goals) {
+    step.progress.session = session;
+    ids.push_back(writer.insert(step.progress));
+    writer.update(step.goal);
+  }
+  insert_from_session(writer, changes.topics, session, ids);
+  for (auto& topic : changes.discussed) {
+    topic.session = session;
+    writer.update(topic);
+    ids.push_back({Kind::topic, topic.id});
+  }
+  insert_from_session(writer, changes.notes, session, ids);
+  if (changes.pulse) {
+    changes.pulse->session = session;
+    changes.pulse->id = writer.insert(*changes.pulse).number;
+    ids.push_back({Kind::pulse, changes.pulse->id});
+  }
+  for (const auto& name : changes.tags) {
+    auto tag = fresh<Tag>(context);
+    tag.item = to_text(session);
+    tag.name = name;
+    writer.insert(tag);
+  }
+}
+
+std::string pulse_sentence(const Pulse& pulse) {
+  std::vector<std::string> parts;
+  const auto add = [&](std::string_view word, std::optional<std::int64_t> value) {
+    if (value) parts.push_back(fmt::format("{} {}", word, *value));
+  };
+  add("trust", pulse.trust);
+  add("progress", pulse.progress);
+  add("energy", pulse.energy);
+  return fmt::format("{}: pulse, {} of 5.", to_text(Id{Kind::pulse, pulse.id}), in_a_row(parts));
+}
+
+std::vector<std::string> log_sentences(const Context& context, const Store& store, const Mentorship& mentorship,
+                                       const LogChanges& changes) {
+  const std::string id = to_text(Id{Kind::session, changes.session.id});
+  std::vector<std::string> lines{fmt::format("{}: {}.", id, session_phrase(context, mentorship, changes.session))};
+  if (changes.planned)
+    lines.push_back(fmt::format("{} was planned for {}; it is held now.", id, format_start(context, *changes.planned)));
+  for (const auto& commitment : changes.commitments)
+    lines.push_back(promise_sentence(context, store, mentorship, commitment));
+  for (const auto& commitment : changes.kept)
+    lines.push_back(fmt::format("{}: {} {}.", to_text(Id{Kind::commitment, commitment.id}),
+                                quoted_text(commitment.text, commitment.visibility),
+                                commitment.outcome == Outcome::late ? "kept, but late" : "kept"));
+  for (const auto& step : changes.goals)
+    lines.push_back(progress_sentence(step.goal, step.before, step.progress.percent));
+  for (const auto& topic : changes.topics) lines.push_back(topic_sentence(context, mentorship, topic));
+  for (const auto& topic : changes.discussed)
+    lines.push_back(fmt::format("{}: {} discussed.", to_text(Id{Kind::topic, topic.id}),
+                                quoted_text(topic.text, topic.visibility)));
+  for (const auto& note : changes.notes)
+    lines.push_back(fmt::format("{}: {}: {}.", to_text(Id{Kind::note, note.id}), to_text(note.type),
+                                quoted_text(note.text, note.visibility)));
+  if (changes.pulse) lines.push_back(pulse_sentence(*changes.pulse));
+  if (!changes.tags.empty()) lines.push_back(fmt::format("{}: tagged {}.", id, visible(in_a_row(changes.tags))));
+  return lines;
+}
+
+Saved log_and_save(Context& context, const Mentorship& mentorship, const LogRequest& request, const LogText& text) {
+  LogChanges changes = plan_log(context, context.store(Access::read), mentorship, request, text);
+  Saved saved{.shape = Saved::Shape::mixed};
+  save(context, [&](Writer& writer) { write_log(writer, context, changes, saved.ids); });
+  saved.lines = log_sentences(context, context.store(Access::read), mentorship, changes);
+  for (const auto& sentence : changes.remarks) remark(context, sentence);
+  return saved;
+}
+
+/// Whatever goes wrong once a draft is kept, it is said that it is kept.
+template <class Error>
+[[noreturn]] void throw_naming_the_draft(const Error& error, const LogText& text) {
+  if (text.drafts.empty()) throw error;
+  throw Error(fmt::format("{} Your text is kept: mentor log --recover brings it back.", error.what()), error.exit());
+}
+
+Saved record_session(Context& context, const LogRequest& request, LogText& text) {
+  const Store& store = wants_editor(context, request) ? context.store(Access::read) : journal_to_change(context);
+  const auto mentorship = find_mentorship(context, store, request.who);
+  const LogChanges before = plan_log(context, store, mentorship, request, {});
+  read_log_text(context, store, mentorship, request, before, text);
+  return log_and_save(context, mentorship, request, text);
+}
+
+Exit run_log(Context& context, LogRequest request) {
+  if (request.recover && request.who.empty()) request.who = handle_of_draft(newest_log_draft(context, ""));
+  if (request.who.empty()) throw UserError("WHO is missing. Expected is whom you met: mentor log WHO [TEXT]");
+  if (request.edit && !context.interactive)
+    throw UserError(
+        "--edit: without a terminal there is no editor. Give the text as TEXT, with -F FILE or on standard input.");
+  LogText text = read_piped_text(context, request);
+  Saved saved;
+  try {
+    saved = record_session(context, request, text);
+  } catch (const UserError& error) {
+    if (error.exit() == Exit::aborted) throw;
+    throw_naming_the_draft(error, text);
+  } catch (const StoreError& error) {
+    throw_naming_the_draft(error, text);
+  }
+  for (const auto& draft : text.drafts) context.world->drop_draft(draft);
+  say_saved(context, saved);
+  return Exit::ok;
+}
+
+void bind_log_session(CLI::App& app, LogRequest& request) {
+  app.add_option("WHO", request.who, "Whom you met: the handle of the mentorship");
+  app.add_option("TEXT", request.words, "What it was about; behind it the comments of --goal");
+  app.add_option("-d,--date", request.date, "When; now if not given: friday, 2026-11-20 15:00")->type_name("WHEN");
+  app.add_option("--duration", request.length, "How long: 45m, 1h30")->type_name("TIME");
+  app.add_option("--channel", request.channel, "video, phone, in-person, chat, email or other")
+      ->type_name("CHANNEL")
+      ->check(CLI::IsMember({"video", "phone", "in-person", "chat", "email", "other"}));
+  app.add_option("--focus", request.focus, "What it was to be about, in a few words")->type_name("TEXT");
+  app.add_option("--trouble", request.trouble, "What got in the way: tech, distraction, misunderstanding or other")
+      ->type_name("WHAT")
+      ->check(CLI::IsMember({"tech", "distraction", "misunderstanding", "other"}));
+  app.add_option("-F,--file", request.file, "Read the text from a file; - for standard input")->type_name("FILE");
+  app.add_flag("-e,--edit", request.edit, "Open the editor, with TEXT as the summary");
+  app.add_option("--form", request.prompts, "Prompts in the editor's form: rasa or grow")
+      ->type_name("FORM")
+      ->check(CLI::IsMember({"rasa", "grow"}));
+  app.add_flag("--recover", request.recover, "Bring back the newest text that was not recorded");
+}
+
+void bind_log_records(CLI::App& app, LogRequest& request) {
+  const auto list = [&](const char* name, std::vector<std::string>& values, const char* help, const char* type) {
+    app.add_option(name, values, help)->type_name(type)->allow_extra_args(false);
+  };
+  const auto score = [&](const char* name, std::optional<std::int64_t>& value, const char* help) {
+    app.add_option(name, value, help)->type_name("1-5")->check(CLI::Range(1, 5));
+  };
+  list("-c,--commit", request.mine, "You promised: \"send the paper by fri\"", "TEXT");
+  list("-C,--their-commit", request.theirs, "They promised; in a group \"bo: …\"", "TEXT");
+  list("--goal", request.goals, "Where a goal stands: g3=60%, g3=+10, \"g3=60% comment\"", "ID=N");
+  list("--topic", request.topics, "Something for next time", "TEXT");
+  list("--win", request.wins, "Something that went well", "TEXT");
+  score("--trust", request.trust, "How trust feels");
+  score("--progress", request.progress, "How progress feels");
+  score("--energy", request.energy, "How your energy feels");
+  list("-t,--tag", request.tags, "A word to find it by", "TAG");
+  bind_visibility(app, request.visibility);
+}
+
+}  // namespace
+
+void add_log(CLI::App& app, Launch& launch) {
+  auto request = std::make_shared<LogRequest>();
+  bind_log_session(app, *request);
+  bind_log_records(app, *request);
+  app.callback([request, &launch] { launch.run = [request](Context& context) { return run_log(context, *request); }; });
+}
+
+}  // namespace mentor

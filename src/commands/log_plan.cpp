@@ -1,0 +1,264 @@
+// From what `mentor log` is told to the records that it changes: computed and checked before anything is written.
+#include "commands/log_request.hpp"
+#include "commands/support/changes.hpp"
+#include "commands/support/moments.hpp"
+#include "commands/support/percent.hpp"
+#include "commands/support/promises.hpp"
+#include "commands/support/tags.hpp"
+#include "commands/support/who.hpp"
+#include "mentor/text.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace mentor {
+
+namespace {
+
+/// The visibility of what is made along with a session.
+template <class T>
+T fresh_in_log(const Context& context, const LogRequest& request) {
+  T made = fresh<T>(context);
+  made.visibility = chosen_visibility(request.visibility, made.visibility);
+  return made;
+}
+
+Moment moment_held(const Context& context, const Mentorship& mentorship, const std::string& when) {
+  if (when.empty()) return {std::chrono::floor<Minutes>(context.instant), context.zone, true, std::nullopt};
+  Moment moment = read_moment(context, when, "--date", Direction::past);
+  const LocalTime local = context.zones->to_local(moment.instant, moment.zone);
+  const Date today = date_of(context.zones->to_local(context.instant, moment.zone));
+  if (date_of(local) > today || (moment.has_time && moment.instant > context.instant))
+    throw UserError(fmt::format("--date {} lies ahead. A session to come is planned with: mentor plan {} \"{}\"",
+                                moment.has_time ? format_local(local) : format_day(date_of(local)), mentorship.handle,
+                                visible(when)));
+  return moment;
+}
+
+std::optional<Session> planned_on(const Context& context, const Store& store, const Mentorship& mentorship,
+                                  const Moment& moment) {
+  const Date day = date_of(context.zones->to_local(moment.instant, moment.zone));
+  const auto planned = store.all<Session>(
+      {.kind = Kind::session, .mentorship = mentorship.handle, .status = {"planned"}, .since = day, .until = day});
+  const auto distance = [&](const Session& session) {
+    return session.start > moment.instant ? session.start - moment.instant : moment.instant - session.start;
+  };
+  const auto nearest = std::min_element(planned.begin(), planned.end(),
+                                        [&](const Session& a, const Session& b) { return distance(a) < distance(b); });
+  return nearest == planned.end() ? std::nullopt : std::optional(*nearest);
+}
+
+/// The planned start stays unless another time was said, or it has not come yet.
+bool keeps_planned_start(const Context& context, const Session& planned, const std::string& when,
+                         const Moment& moment) {
+  if (!planned.has_time) return !moment.has_time;
+  return planned.start <= context.instant && (when.empty() || !moment.has_time);
+}
+
+Session session_held(const Context& context, const LogRequest& request, const std::string& when, const Moment& moment,
+                     const std::optional<Session>& planned) {
+  Session session = planned ? *planned : fresh<Session>(context);
+  session.visibility = chosen_visibility(request.visibility, session.visibility);
+  session.status = SessionStatus::held;
+  if (!planned || !keeps_planned_start(context, *planned, when, moment)) {
+    session.start = moment.instant;
+    session.zone = moment.zone;
+    session.has_time = moment.has_time;
+  }
+  if (!session.length) session.length = context.config.length;
+  if (!session.channel) session.channel = context.config.channel;
+  if (!request.length.empty()) session.length = parse_duration(request.length, "--duration");
+  if (!request.channel.empty()) session.channel = from_text<Channel>(request.channel);
+  if (!request.focus.empty()) session.focus = require_line(request.focus, "--focus");
+  if (!request.trouble.empty()) session.trouble = from_text<Trouble>(request.trouble);
+  return session;
+}
+
+void take_words(Session& session, const LogText& text) {
+  const std::string& summary = text.form ? text.form->summary : text.summary;
+  const std::string& notes = text.form ? text.form->notes : text.notes;
+  if (!summary.empty()) session.summary = require_note(summary, "The summary");
+  if (!notes.empty()) session.notes = require_note(notes, "The notes");
+  if (!text.form) return;
+  session.length = text.form->length;
+  session.channel = text.form->channel;
+}
+
+struct GoalTyped {
+  std::string id;
+  PercentTyped percent;
+  std::string comment;
+};
+
+/// "g3=60%", "g3=+10", either with its comment after a blank.
+GoalTyped read_goal_option(std::string_view typed) {
+  const std::size_t equals = typed.find('=');
+  if (equals == std::string_view::npos)
+    throw UserError(fmt::format(
+        "--goal \"{}\" has no \"=\". Expected is an id and where the goal stands: g3=60% or g3=+10", visible(typed)));
+  GoalTyped goal;
+  goal.id = trim(typed.substr(0, equals));
+  std::string_view rest = trim(typed.substr(equals + 1));
+  std::size_t end = std::min(rest.find_first_not_of("+-0123456789"), rest.size());
+  const std::string_view after = trim(rest.substr(end));
+  if (after.starts_with('%')) end = rest.find('%') + 1;
+  goal.percent = read_percent(rest.substr(0, end), "--goal");
+  goal.comment = trim(rest.substr(end));
+  return goal;
+}
+
+/// Comments that stand behind TEXT belong to the goals without one, in their order.
+std::vector<GoalTyped> goals_typed(const LogRequest& request) {
+  std::vector<GoalTyped> goals;
+  for (const auto& option : request.goals) goals.push_back(read_goal_option(option));
+  std::size_t word = 1;
+  for (auto& goal : goals)
+    if (goal.comment.empty() && word < request.words.size()) goal.comment = request.words[word++];
+  if (word < request.words.size())
+    throw UserError(fmt::format("TEXT came in {} words; \"{}\" is left over. Put all of it in quotation marks.",
+                                request.words.size(), visible(request.words[word])));
+  return goals;
+}
+
+GoalStep& step_of(const Context& context, LogChanges& changes, const Goal& goal) {
+  for (auto& step : changes.goals)
+    if (step.goal.id == goal.id) return step;
+  GoalStep step{goal, goal.percent, fresh<Progress>(context)};
+  step.progress.visibility = goal.visibility;
+  step.progress.goal = Id{Kind::goal, goal.id};
+  changes.goals.push_back(std::move(step));
+  return changes.goals.back();
+}
+
+void move_goal(const Context& context, const Store& store, const Mentorship& mentorship, const GoalTyped& typed,
+               Date day, LogChanges& changes) {
+  const Goal goal = goal_of(store, mentorship, typed.id, "--goal");
+  require_open(goal, "--goal");
+  GoalStep& step = step_of(context, changes, goal);
+  step.progress.percent = percent_after(step.goal, typed.percent, "--goal");
+  step.progress.date = day;
+  if (!typed.comment.empty()) step.progress.comment = require_note(typed.comment, "--goal");
+  step.goal.percent = percent_with(store, goal.id, step.progress);
+}
+
+void take_form(const Context& context, const Store& store, const Mentorship& mentorship, const LogRequest& request,
+               const LogEntry& form, Date day, LogChanges& changes) {
+  for (const auto number : form.kept) {
+    auto commitment = *store.get<Commitment>(number);
+    commitment.outcome = commitment.due && day > *commitment.due ? Outcome::late : Outcome::kept;
+    commitment.closed = day;
+    changes.kept.push_back(commitment);
+  }
+  for (const auto number : form.discussed) {
+    auto topic = *store.get<Topic>(number);
+    topic.status = TopicStatus::discussed;
+    topic.closed = day;
+    changes.discussed.push_back(topic);
+  }
+  for (const auto& goal : form.goals)
+    move_goal(context, store, mentorship,
+              {to_text(Id{Kind::goal, goal.goal}), {PercentTyped::Form::level, goal.percent}, goal.comment}, day,
+              changes);
+  for (const auto& line : form.facts) {
+    auto note = fresh_in_log<Note>(context, request);
+    note.type = NoteKind::fact;
+    note.text = require_note(line, "The form's warm-up");
+    changes.notes.push_back(note);
+  }
+}
+
+void add_promises(const Context& context, const Store& store, const Mentorship& mentorship, const LogRequest& request,
+                  const LogText& text, Date day, LogChanges& changes) {
+  const auto add = [&](Owner owner, const std::string& typed, std::string_view option) {
+    auto commitment = new_commitment(context, store, mentorship, owner, typed, option, day);
+    commitment.visibility = chosen_visibility(request.visibility, commitment.visibility);
+    changes.commitments.push_back(commitment);
+  };
+  for (const auto& typed : request.mine) add(Owner::me, typed, "-c");
+  for (const auto& typed : request.theirs) add(Owner::partner, typed, "-C");
+  if (text.form)
+    for (const auto& line : text.form->commitments)
+      add(line.mine ? Owner::me : Owner::partner, line.text, line.mine ? "My promises" : "Their promises");
+}
+
+void add_topics_and_wins(const Context& context, const LogRequest& request, const LogText& text, LogChanges& changes) {
+  std::vector<std::string> topics = request.topics;
+  if (text.form) topics.insert(topics.end(), text.form->topics.begin(), text.form->topics.end());
+  for (const auto& typed : topics) {
+    auto topic = fresh_in_log<Topic>(context, request);
+    topic.text = require_line(typed, "--topic");
+    changes.topics.push_back(topic);
+  }
+  for (const auto& typed : request.wins) {
+    auto win = fresh_in_log<Note>(context, request);
+    win.type = NoteKind::win;
+    win.text = require_line(typed, "--win");
+    changes.notes.push_back(win);
+  }
+}
+
+void add_pulse_of(const Context& context, const LogRequest& request, LogChanges& changes) {
+  if (!request.trust && !request.progress && !request.energy) return;
+  auto pulse = fresh_in_log<Pulse>(context, request);
+  pulse.trust = request.trust;
+  pulse.progress = request.progress;
+  pulse.energy = request.energy;
+  changes.pulse = pulse;
+}
+
+/// Everything that is made lies in the mentorship and on the day of the session.
+void put_in_place(LogChanges& changes, const Mentorship& mentorship, Date day) {
+  changes.session.mentorship = mentorship.handle;
+  for (auto& topic : changes.topics) {
+    topic.mentorship = mentorship.handle;
+    topic.raised = day;
+  }
+  for (auto& note : changes.notes) {
+    note.mentorship = mentorship.handle;
+    note.date = day;
+  }
+  if (changes.pulse) {
+    changes.pulse->mentorship = mentorship.handle;
+    changes.pulse->date = day;
+  }
+}
+
+void add_remarks(const Context& context, const Mentorship& mentorship, const Moment& moment, Date day,
+                 LogChanges& changes) {
+  if (moment.remark) changes.remarks.push_back(*moment.remark);
+  if (day < mentorship.start)
+    changes.remarks.push_back(fmt::format("{} is before the start of {}, {}.", format_day(day), mentorship.handle,
+                                          format_day(mentorship.start)));
+  if (mentorship.status == MentorshipStatus::closed)
+    changes.remarks.push_back(
+        fmt::format("{} is closed. To open it again: mentor resume {}", mentorship.handle, mentorship.handle));
+  for (const auto& commitment : changes.commitments)
+    if (commitment.due && *commitment.due < context.today())
+      changes.remarks.push_back(
+          fmt::format("\"{}\" was due {}.", visible(commitment.text), format_due(*commitment.due, context.today())));
+}
+
+}  // namespace
+
+LogChanges plan_log(const Context& context, const Store& store, const Mentorship& mentorship, const LogRequest& request,
+                    const LogText& text) {
+  const std::string when = text.form && text.form->when ? *text.form->when : request.date;
+  const Moment moment = moment_held(context, mentorship, when);
+  LogChanges changes;
+  changes.planned = planned_on(context, store, mentorship, moment);
+  changes.session = session_held(context, request, when, moment, changes.planned);
+  take_words(changes.session, text);
+  const Date day = date_of(local_start(context, changes.session));
+  if (text.form) take_form(context, store, mentorship, request, *text.form, day, changes);
+  for (const auto& typed : goals_typed(request)) move_goal(context, store, mentorship, typed, day, changes);
+  add_promises(context, store, mentorship, request, text, day, changes);
+  add_topics_and_wins(context, request, text, changes);
+  add_pulse_of(context, request, changes);
+  changes.tags =
+      new_tags(store, changes.planned ? to_text(Id{Kind::session, changes.session.id}) : "", request.tags, "--tag");
+  put_in_place(changes, mentorship, day);
+  add_remarks(context, mentorship, moment, day, changes);
+  return changes;
+}
+
+}  // namespace mentor

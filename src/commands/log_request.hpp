@@ -1,0 +1,95 @@
+// What `mentor log` is told, by options and by text, and what it makes of that before anything is written.
+#pragma once
+
+#include "commands/support/visibility.hpp"
+#include "mentor/context.hpp"
+#include "mentor/log_template.hpp"
+#include "mentor/records.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace mentor {
+
+struct LogRequest {
+  std::string who;
+  std::vector<std::string> words;  ///< TEXT, then the comments of --goal
+  std::string date;
+  std::string length;
+  std::string channel;
+  std::vector<std::string> mine;
+  std::vector<std::string> theirs;
+  std::vector<std::string> goals;
+  std::vector<std::string> topics;
+  std::vector<std::string> wins;
+  std::optional<std::int64_t> trust;
+  std::optional<std::int64_t> progress;
+  std::optional<std::int64_t> energy;
+  std::vector<std::string> tags;
+  std::string trouble;
+  std::string focus;
+  std::string file;
+  std::string prompts = "rasa";
+  bool edit = false;
+  bool recover = false;
+  VisibilityOptions visibility;
+
+  [[nodiscard]] std::string text() const { return words.empty() ? std::string() : words.front(); }
+};
+
+/// The session's words, wherever they came from.
+struct LogText {
+  std::optional<LogEntry> form;  ///< from the editor's form
+  std::string summary;
+  std::string notes;
+  std::string piped;                ///< standard input, not read yet for what it says
+  std::vector<std::string> drafts;  ///< to be dropped once the journal has them
+};
+
+struct GoalStep {
+  Goal goal;
+  std::int64_t before = 0;
+  Progress progress;
+};
+
+/// All that one session changes, computed and checked.
+struct LogChanges {
+  Session session;
+  std::optional<Session> planned;  ///< it was planned so, and is held now
+  std::vector<Commitment> commitments;
+  std::vector<Commitment> kept;
+  std::vector<Topic> topics;
+  std::vector<Topic> discussed;
+  std::vector<Note> notes;
+  std::vector<GoalStep> goals;
+  std::optional<Pulse> pulse;
+  std::vector<std::string> tags;
+  std::vector<std::string> remarks;
+};
+
+/// Throws UserError for whatever of the request or the text cannot be meant.
+[[nodiscard]] LogChanges plan_log(const Context& context, const Store& store, const Mentorship& mentorship,
+                                  const LogRequest& request, const LogText& text);
+
+/// A session that has nothing but its date.
+[[nodiscard]] bool is_bare(const LogRequest& request);
+
+/// Standard input, where the text is to come from there: kept as a draft before anything else is looked at.
+[[nodiscard]] LogText read_piped_text(Context& context, const LogRequest& request);
+
+/// Fills `text` from TEXT, a file, what was piped, or the editor; `before` is what the options alone make. What comes
+/// from the editor is in `text.drafts` before it is parsed.
+void read_log_text(Context& context, const Store& store, const Mentorship& mentorship, const LogRequest& request,
+                   const LogChanges& before, LogText& text);
+
+/// Whether read_log_text() is going to open the editor.
+[[nodiscard]] bool wants_editor(const Context& context, const LogRequest& request);
+
+/// The newest draft of `mentor log`, for this handle if it is given. Throws UserError (Exit::failed) if there is none.
+[[nodiscard]] Draft newest_log_draft(Context& context, const std::string& handle);
+/// The handle that a draft was typed for.
+[[nodiscard]] std::string handle_of_draft(const Draft& draft);
+
+}  // namespace mentor

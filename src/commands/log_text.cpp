@@ -1,0 +1,165 @@
+// Where the words of a session come from: TEXT, a file, standard input, the editor's form, or a recovered draft.
+#include "commands/log_request.hpp"
+#include "commands/support/moments.hpp"
+#include "commands/support/who.hpp"
+#include "mentor/check_in.hpp"
+#include "mentor/text.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace mentor {
+
+namespace {
+
+constexpr std::string_view draft_purpose = "log-";
+
+/// A handle that nobody checked yet, as part of a file's name.
+std::string safe_in_a_name(std::string_view who) {
+  std::string safe;
+  for (const char c : to_lower_ascii(who))
+    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_') safe += c;
+  return safe.empty() ? "unknown" : safe;
+}
+
+/// No syntax is guessed: one line is the summary, more are the notes as they are.
+void take_plain_text(LogText& text, const std::string& typed, std::string_view option) {
+  const std::string whole = require_note(typed, option);
+  if (trim(whole).empty()) return;
+  const std::string_view inner = trim(whole);
+  const bool one_line = inner.find('\n') == std::string_view::npos;
+  if (one_line && text.summary.empty())
+    text.summary = inner;
+  else
+    text.notes = whole;
+}
+
+OpenMentorship open_of(const Store& store, const Mentorship& mentorship) {
+  const auto book = store.open_book(mentorship.handle);
+  const auto found = std::find_if(book.mentorships.begin(), book.mentorships.end(), [&](const OpenMentorship& open) {
+    return open.mentorship.handle == mentorship.handle;
+  });
+  if (found != book.mentorships.end()) return *found;
+  OpenMentorship closed;
+  closed.mentorship = mentorship;
+  closed.partners = partners_of(store, mentorship.handle);
+  return closed;
+}
+
+LogForm form_for(const Context& context, const Store& store, const Mentorship& mentorship, const LogRequest& request,
+                 const LogChanges& before, const LogText& text) {
+  LogForm form;
+  form.title = mentorship.title;
+  form.when = format_start(context, before.session);
+  form.length = before.session.length;
+  form.channel = before.session.channel;
+  form.summary = text.summary;
+  form.notes = text.notes;
+  form.prompts = *from_text<NoteForm>(request.prompts);
+  form.warm_up = store.all<Note>(
+      {.mentorship = mentorship.handle, .type = "fact", .order = Filter::Order::newest_first, .limit = 5});
+  return form;
+}
+
+bool has_nothing(const LogEntry& entry) {
+  return entry.summary.empty() && trim(entry.notes).empty() && entry.kept.empty() && entry.discussed.empty() &&
+         entry.goals.empty() && entry.commitments.empty() && entry.topics.empty() && entry.facts.empty();
+}
+
+/// A form's text becomes an entry, any other text is plain.
+void take_edited(LogText& text, const std::string& edited, const LogForm& form, const OpenMentorship& open) {
+  require_utf8(edited, "The text");
+  text.summary.clear();
+  text.notes.clear();
+  if (is_log_form(edited))
+    text.form = read_log_form(edited, form, open);
+  else
+    take_plain_text(text, edited, "The text");
+}
+
+void edit_text(Context& context, const Store& store, const Mentorship& mentorship, const LogRequest& request,
+               const LogChanges& before, const std::optional<Draft>& recovered, LogText& text) {
+  const OpenMentorship open = open_of(store, mentorship);
+  const LogForm form = form_for(context, store, mentorship, request, before, text);
+  const auto edited = context.world->edit(std::string(draft_purpose) + safe_in_a_name(mentorship.handle),
+                                          recovered ? recovered->text : write_log_form(form, open));
+  text.drafts.push_back(edited.draft);
+  take_edited(text, edited.text, form, open);
+  const bool empty = text.form ? has_nothing(*text.form) : text.summary.empty() && text.notes.empty();
+  const bool untouched = text.form && is_untouched(*text.form, form) && form.summary.empty() && form.notes.empty();
+  if (!empty && !untouched) return;
+  context.world->drop_draft(edited.draft);
+  throw UserError("The form came back as it was, or empty: nothing was recorded.", Exit::aborted);
+}
+
+void read_recovered(Context& context, const Store& store, const Mentorship& mentorship, const LogRequest& request,
+                    const LogChanges& before, LogText& text) {
+  const Draft draft = newest_log_draft(context, mentorship.handle);
+  if (context.interactive) {
+    edit_text(context, store, mentorship, request, before, draft, text);
+  } else {
+    take_edited(text, draft.text, form_for(context, store, mentorship, request, before, text),
+                open_of(store, mentorship));
+  }
+  text.drafts.push_back(draft.name);
+}
+
+bool wants_piped_text(const Context& context, const LogRequest& request) {
+  if (request.recover) return false;
+  if (request.file == "-") return true;
+  return request.words.empty() && request.file.empty() && !context.input_is_terminal && !wants_editor(context, request);
+}
+
+}  // namespace
+
+LogText read_piped_text(Context& context, const LogRequest& request) {
+  LogText text;
+  if (!wants_piped_text(context, request)) return text;
+  text.piped = context.world->read_input(note_limit);
+  if (!trim(text.piped).empty())
+    text.drafts.push_back(
+        context.world->keep_draft(std::string(draft_purpose) + safe_in_a_name(request.who), text.piped));
+  return text;
+}
+
+std::string handle_of_draft(const Draft& draft) {
+  std::string name = draft.name.substr(std::min(draft_purpose.size(), draft.name.size()));
+  for (int part = 0; part < 2; ++part) name.resize(std::min(name.rfind('-'), name.size()));
+  return name;
+}
+
+Draft newest_log_draft(Context& context, const std::string& handle) {
+  for (auto& draft : context.world->drafts())
+    if (draft.name.starts_with(draft_purpose) && (handle.empty() || handle_of_draft(draft) == handle)) return draft;
+  throw UserError(handle.empty() ? "--recover: there is no draft of a session; everything that was typed is recorded."
+                                 : fmt::format("--recover: there is no draft of a session with {}.", handle),
+                  Exit::failed);
+}
+
+bool wants_editor(const Context& context, const LogRequest& request) {
+  if (request.recover) return context.interactive;
+  return request.edit || (context.interactive && request.words.empty() && request.file.empty());
+}
+
+bool is_bare(const LogRequest& request) {
+  return request.length.empty() && request.channel.empty() && request.mine.empty() && request.theirs.empty() &&
+         request.goals.empty() && request.topics.empty() && request.wins.empty() && !request.trust &&
+         !request.progress && !request.energy && request.trouble.empty() && request.focus.empty();
+}
+
+void read_log_text(Context& context, const Store& store, const Mentorship& mentorship, const LogRequest& request,
+                   const LogChanges& before, LogText& text) {
+  if (request.recover) return read_recovered(context, store, mentorship, request, before, text);
+  text.summary = trim(request.text());
+  if (!text.piped.empty()) take_plain_text(text, text.piped, "Standard input");
+  if (!request.file.empty() && request.file != "-")
+    take_plain_text(text, context.world->read_file(request.file, "--file", note_limit), "--file");
+  if (wants_editor(context, request)) edit_text(context, store, mentorship, request, before, std::nullopt, text);
+  if (text.form || !text.summary.empty() || !text.notes.empty() || !is_bare(request)) return;
+  throw UserError(fmt::format(
+      "TEXT: nothing to log. Say what it was about: mentor log {} \"…\"; or give it on standard input, with "
+      "-F FILE, or with -e in the editor.",
+      mentorship.handle));
+}
+
+}  // namespace mentor

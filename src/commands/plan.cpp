@@ -1,0 +1,170 @@
+// mentor plan: a session to come, with both local times and its topics.
+#include "commands/support/changes.hpp"
+#include "commands/support/moments.hpp"
+#include "commands/support/say.hpp"
+#include "commands/support/sentences.hpp"
+#include "commands/support/who.hpp"
+#include "commands/verbs.hpp"
+#include "mentor/text.hpp"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+#include <memory>
+
+namespace mentor {
+
+namespace {
+
+struct PlanRequest {
+  std::string who;
+  std::string when;
+  std::vector<std::string> topics;
+  std::string length;
+  std::string channel;
+  std::string focus;
+};
+
+/// How long a session is taken to be when nothing says so, to see whether two overlap.
+constexpr Minutes usual_length{60};
+
+/// "mentor plan ana next tuesday": the words of a date without quotation marks are recognised, to say what is amiss.
+[[noreturn]] void refuse_when(const Context& context, const PlanRequest& request, const UserError& error) {
+  std::string joined = request.when;
+  std::string best;
+  for (const auto& word : request.topics) {
+    joined += " " + word;
+    const auto read = read_date_prefix(joined, context.now, Direction::future);
+    if (read && read->length == joined.size()) best = joined;
+  }
+  if (best.empty()) throw error;
+  throw UserError(
+      fmt::format("WHEN \"{}\" alone is no date. Put the whole of it in quotation marks: mentor plan {} \"{}\"",
+                  visible(request.when), visible(request.who), visible(best)));
+}
+
+Moment moment_to_come(const Context& context, const PlanRequest& request) {
+  Moment moment;
+  try {
+    moment = read_moment(context, request.when, "WHEN", Direction::future);
+  } catch (const UserError& error) {
+    refuse_when(context, request, error);
+  }
+  const Date day = date_of(context.zones->to_local(moment.instant, moment.zone));
+  const Date today = date_of(context.zones->to_local(context.instant, moment.zone));
+  if (day < today || (moment.has_time && moment.instant < context.instant))
+    throw UserError(fmt::format(
+        "WHEN {} is over. A session that was held is recorded with: mentor log {} -d \"{}\"",
+        moment.has_time ? format_local(context.zones->to_local(moment.instant, moment.zone)) : format_day(day),
+        visible(request.who), visible(request.when)));
+  return moment;
+}
+
+Session session_to_plan(const Context& context, const PlanRequest& request, const Mentorship& mentorship,
+                        const Moment& moment) {
+  auto session = fresh<Session>(context);
+  session.mentorship = mentorship.handle;
+  session.start = moment.instant;
+  session.zone = moment.zone;
+  session.has_time = moment.has_time;
+  session.status = SessionStatus::planned;
+  session.length = request.length.empty() ? context.config.length : parse_duration(request.length, "--duration");
+  session.channel = request.channel.empty() ? context.config.channel : from_text<Channel>(request.channel);
+  if (!request.focus.empty()) session.focus = require_line(request.focus, "--focus");
+  return session;
+}
+
+std::vector<Topic> topics_to_plan(const Context& context, const PlanRequest& request, const Mentorship& mentorship) {
+  std::vector<Topic> topics;
+  for (const auto& word : request.topics) {
+    auto topic = fresh<Topic>(context);
+    topic.mentorship = mentorship.handle;
+    topic.text = require_line(word, "TOPIC");
+    topic.raised = context.today();
+    topics.push_back(topic);
+  }
+  return topics;
+}
+
+bool overlap(const Session& one, const Session& other) {
+  if (!one.has_time || !other.has_time) return false;
+  return one.start < other.start + other.length.value_or(usual_length) &&
+         other.start < one.start + one.length.value_or(usual_length);
+}
+
+/// Sentences about planned sessions that collide with this one: at the same time, or the same people on the same day.
+std::vector<std::string> collisions(const Context& context, const Store& store, const Session& session) {
+  std::vector<std::string> sentences;
+  const Date day = date_of(local_start(context, session));
+  const Filter near{.kind = Kind::session, .status = {"planned"}, .since = day - Days{1}, .until = day + Days{1}};
+  for (const auto& other : store.all<Session>(near)) {
+    const bool same_day = other.mentorship == session.mentorship && date_of(local_start(context, other)) == day;
+    if (!same_day && !overlap(session, other)) continue;
+    sentences.push_back(fmt::format("{} with {} is planned for {} too.", to_text(Id{Kind::session, other.id}),
+                                    other.mentorship, format_start(context, other)));
+  }
+  return sentences;
+}
+
+std::vector<std::string> partner_times(const Context& context, const Store& store, const Session& session) {
+  std::vector<std::string> sentences;
+  if (!session.has_time) return sentences;
+  for (const auto& partner : partners_of(store, session.mentorship))
+    if (partner.zone && context.zones->known(*partner.zone) &&
+        context.zones->offset(session.start, *partner.zone) != context.zones->offset(session.start, session.zone))
+      sentences.push_back(fmt::format("For {} ({}) that is {}.", visible(partner.name), *partner.zone,
+                                      format_local(context.zones->to_local(session.start, *partner.zone))));
+  return sentences;
+}
+
+std::string planned_sentence(const Context& context, const Mentorship& mentorship, const Session& session) {
+  const Date day = date_of(local_start(context, session));
+  std::string line =
+      fmt::format("{}: session with {} planned for {} ({})", to_text(Id{Kind::session, session.id}),
+                  visible(mentorship.title), format_start(context, session), format_relative(day, context.today()));
+  if (session.zone != context.zone && session.has_time) line += fmt::format(", {}", session.zone);
+  if (session.length) line += ", " + format_duration(*session.length);
+  if (session.channel) line += fmt::format(", {}", to_text(*session.channel));
+  return line + ".";
+}
+
+Exit run_plan(Context& context, const PlanRequest& request) {
+  const Store& store = journal_to_change(context);
+  const auto mentorship = find_mentorship(context, store, request.who);
+  const Moment moment = moment_to_come(context, request);
+  auto session = session_to_plan(context, request, mentorship, moment);
+  auto topics = topics_to_plan(context, request, mentorship);
+  auto remarks = collisions(context, store, session);
+  if (moment.remark) remarks.push_back(*moment.remark);
+  if (mentorship.status == MentorshipStatus::closed) remarks.push_back(fmt::format("{} is closed.", mentorship.handle));
+  const auto their_times = partner_times(context, store, session);
+  Saved saved{.shape = Saved::Shape::mixed};
+  save(context, [&](Writer& writer) {
+    session.id = writer.insert(session).number;
+    saved.ids.push_back(Id{Kind::session, session.id});
+    for (auto& topic : topics) saved.ids.push_back(Id{Kind::topic, topic.id = writer.insert(topic).number});
+  });
+  saved.lines.push_back(planned_sentence(context, mentorship, session));
+  saved.lines.insert(saved.lines.end(), their_times.begin(), their_times.end());
+  for (const auto& topic : topics) saved.lines.push_back(topic_sentence(context, mentorship, topic));
+  say_saved(context, saved);
+  for (const auto& sentence : remarks) remark(context, sentence);
+  return Exit::ok;
+}
+
+}  // namespace
+
+void add_plan(CLI::App& app, Launch& launch) {
+  auto request = std::make_shared<PlanRequest>();
+  app.add_option("WHO", request->who, "With whom")->required();
+  app.add_option("WHEN", request->when, "When: \"fri 15:00\", \"2026-11-27 15:00 Europe/Berlin\"")->required();
+  app.add_option("TOPIC", request->topics, "What to talk about, each in quotation marks");
+  app.add_option("--duration", request->length, "How long: 45m, 1h")->type_name("TIME");
+  app.add_option("--channel", request->channel, "video, phone, in-person, chat, email or other")
+      ->type_name("CHANNEL")
+      ->check(CLI::IsMember({"video", "phone", "in-person", "chat", "email", "other"}));
+  app.add_option("--focus", request->focus, "What it is about, in a few words")->type_name("TEXT");
+  app.callback(
+      [request, &launch] { launch.run = [request](Context& context) { return run_plan(context, *request); }; });
+}
+
+}  // namespace mentor

@@ -1,0 +1,83 @@
+// mentor promise: a commitment of either side.
+#include "commands/support/changes.hpp"
+#include "commands/support/moments.hpp"
+#include "commands/support/promises.hpp"
+#include "commands/support/say.hpp"
+#include "commands/support/sentences.hpp"
+#include "commands/support/who.hpp"
+#include "commands/verbs.hpp"
+#include "mentor/text.hpp"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <fmt/format.h>
+#include <memory>
+
+namespace mentor {
+
+namespace {
+
+struct PromiseRequest {
+  std::string who;
+  std::string text;
+  std::string by;
+  bool theirs = false;
+  std::string owner;
+  std::string goal;
+  std::string date;
+};
+
+std::string owner_typed(Context& context, const Store& store, const Mentorship& mentorship, const std::string& word) {
+  const auto person = find_person(context, store, word, "--owner");
+  const auto parts = store.all<Participant>({.mentorship = mentorship.handle});
+  const bool takes_part =
+      std::any_of(parts.begin(), parts.end(), [&](const Participant& part) { return part.person == person.handle; });
+  if (!takes_part && person.handle != my_handle)
+    throw UserError(fmt::format("--owner {} takes no part in {}. See: mentor show {}", person.handle, mentorship.handle,
+                                mentorship.handle));
+  return person.handle;
+}
+
+Commitment commitment_typed(Context& context, const Store& store, const Mentorship& mentorship,
+                            const PromiseRequest& request) {
+  if (request.theirs && !request.owner.empty()) throw UserError("--theirs and --owner: give one of the two.");
+  const Date made = day_or_today(context, request.date, "--date");
+  auto commitment = new_commitment(context, store, mentorship, request.theirs ? Owner::partner : Owner::me,
+                                   request.text, "TEXT", made);
+  if (!request.owner.empty()) commitment.owner = owner_typed(context, store, mentorship, request.owner);
+  if (!request.by.empty()) {
+    if (!request.theirs) commitment.text = require_line(request.text, "TEXT");
+    commitment.due = read_day(context, request.by, "--by", Direction::future);
+  }
+  if (!request.goal.empty()) commitment.goal = Id{Kind::goal, goal_of(store, mentorship, request.goal, "--goal").id};
+  return commitment;
+}
+
+Exit run_promise(Context& context, const PromiseRequest& request) {
+  const Store& store = journal_to_change(context);
+  const auto mentorship = find_mentorship(context, store, request.who);
+  auto commitment = commitment_typed(context, store, mentorship, request);
+  save(context, [&](Writer& writer) { commitment.id = writer.insert(commitment).number; });
+  say_saved(context, {{promise_sentence(context, context.store(Access::read), mentorship, commitment)},
+                      {Id{Kind::commitment, commitment.id}}});
+  if (commitment.due && *commitment.due < context.today())
+    remark(context, fmt::format("{} is over already.", format_due(*commitment.due, context.today())));
+  return Exit::ok;
+}
+
+}  // namespace
+
+void add_promise(CLI::App& app, Launch& launch) {
+  auto request = std::make_shared<PromiseRequest>();
+  app.add_option("WHO", request->who, "In which mentorship")->required();
+  app.add_option("TEXT", request->text, "What was promised; \"… by fri\" gives the date too")->required();
+  app.add_option("--by", request->by, "Due on")->type_name("DATE");
+  app.add_flag("--theirs", request->theirs, "The partner promised it");
+  app.add_option("--owner", request->owner, "Who promised it, in a group; \"me\" for you")->type_name("PERSON");
+  app.add_option("--goal", request->goal, "The goal that it serves")->type_name("ID");
+  app.add_option("-d,--date", request->date, "Promised on; today if not given")->type_name("DATE");
+  app.callback(
+      [request, &launch] { launch.run = [request](Context& context) { return run_promise(context, *request); }; });
+}
+
+}  // namespace mentor

@@ -1,0 +1,66 @@
+// mentor session add, cancel, miss, list, edit, rm: sessions as records.
+#include "commands/support/changes.hpp"
+#include "commands/support/noun_verbs.hpp"
+#include "commands/support/sentences.hpp"
+#include "commands/support/who.hpp"
+#include "commands/verbs.hpp"
+#include "mentor/text.hpp"
+
+#include <CLI/CLI.hpp>
+#include <array>
+#include <fmt/format.h>
+#include <memory>
+
+namespace mentor {
+
+namespace {
+
+struct CallOffRequest {
+  SessionStatus status = SessionStatus::cancelled;
+  std::string id;
+  std::string reason;
+};
+
+Exit run_call_off(Context& context, const CallOffRequest& request) {
+  const Store& store = journal_to_change(context);
+  auto session = from_record<Session>(find_kind(store, request.id, std::array{Kind::session}));
+  const std::string id = to_text(Id{Kind::session, session.id});
+  if (session.status != SessionStatus::planned)
+    throw UserError(
+        fmt::format("ID {} is {}, not planned: nothing was changed. To change it all the same: mentor edit {} "
+                    "--set status={}",
+                    id, to_text(session.status), id, to_text(request.status)));
+  session.status = request.status;
+  session.reason.reset();
+  if (!request.reason.empty()) session.reason = require_line(request.reason, "--reason");
+  save(context, [&](Writer& writer) { writer.update(session); });
+  const auto mentorship =
+      from_record<Mentorship>(*context.store(Access::read).find_handle(Kind::mentorship, session.mentorship));
+  const std::string why = session.reason ? fmt::format(" ({})", visible(*session.reason)) : std::string();
+  say_saved(
+      context,
+      {{fmt::format("{}: {} is {}{}.", id, session_phrase(context, mentorship, session), to_text(session.status), why)},
+       {Id{Kind::session, session.id}}});
+  return Exit::ok;
+}
+
+void bind_call_off(CLI::App& noun, Launch& launch, const char* name, const char* help, SessionStatus status) {
+  auto request = std::make_shared<CallOffRequest>();
+  request->status = status;
+  CLI::App& app = *noun.add_subcommand(name, help);
+  app.add_option("ID", request->id, "Which planned session: s12")->required();
+  app.add_option("--reason", request->reason, "Why, and who")->type_name("TEXT");
+  app.callback(
+      [request, &launch] { launch.run = [request](Context& context) { return run_call_off(context, *request); }; });
+}
+
+}  // namespace
+
+void add_session(CLI::App& app, Launch& launch) {
+  add_log(*app.add_subcommand("add", "Record a session: the same as mentor log"), launch);
+  bind_call_off(app, launch, "cancel", "A planned session was called off", SessionStatus::cancelled);
+  bind_call_off(app, launch, "miss", "A planned session did not happen, unannounced", SessionStatus::missed);
+  add_noun_verbs(app, launch, Kind::session);
+}
+
+}  // namespace mentor

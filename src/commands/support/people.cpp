@@ -1,0 +1,104 @@
+// What is said of a person when a mentorship is started and when a person is added.
+#include "commands/support/people.hpp"
+
+#include "mentor/errors.hpp"
+#include "mentor/text.hpp"
+
+#include <CLI/CLI.hpp>
+#include <array>
+#include <fmt/format.h>
+
+namespace mentor {
+
+namespace {
+
+std::string require_email(std::string_view text) {
+  const std::string email = require_line(text, "--email", name_limit);
+  const std::size_t at = email.find('@');
+  const bool sound = at != std::string::npos && at > 0 && at + 1 < email.size() &&
+                     email.find('@', at + 1) == std::string::npos &&
+                     email.find_first_of(" \t<>,;") == std::string::npos;
+  if (!sound)
+    throw UserError(
+        fmt::format("--email \"{}\" is no address. Expected is one such as ana@example.org.", visible(email)));
+  return email;
+}
+
+bool is_hour_and_minute(std::string_view word) {
+  if (word.size() != 5 || word[2] != ':') return false;
+  for (const std::size_t i : {0U, 1U, 3U, 4U})
+    if (word[i] < '0' || word[i] > '9') return false;
+  return word.substr(0, 2) <= "24" && word.substr(3) <= "59";
+}
+
+bool is_weekday_range(std::string_view words) {
+  constexpr std::array<std::string_view, 7> days{"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
+  const auto known = [&](std::string_view day) {
+    for (const auto name : days)
+      if (day == name) return true;
+    return false;
+  };
+  const std::size_t dash = words.find('-');
+  return dash == std::string_view::npos ? known(words) : known(words.substr(0, dash)) && known(words.substr(dash + 1));
+}
+
+}  // namespace
+
+std::string require_hours(std::string_view text, std::string_view option) {
+  const std::string hours = to_lower_ascii(trim(text));
+  const std::size_t blank = hours.rfind(' ');
+  const std::string_view span =
+      blank == std::string::npos ? std::string_view(hours) : std::string_view(hours).substr(blank + 1);
+  const bool days_known =
+      blank == std::string::npos || is_weekday_range(trim(std::string_view(hours).substr(0, blank)));
+  const bool sound = span.size() == 11 && span[5] == '-' && is_hour_and_minute(span.substr(0, 5)) &&
+                     is_hour_and_minute(span.substr(6)) && days_known;
+  if (!sound)
+    throw UserError(
+        fmt::format("{} \"{}\" is not understood. Expected are hours such as 09:00-17:00 or \"mon-fri "
+                    "09:00-17:00\".",
+                    option, visible(text)));
+  return hours;
+}
+
+void bind_person_options(CLI::App& app, PersonOptions& options) {
+  app.add_option("--pronouns", options.pronouns, "The person's pronouns")->type_name("WORDS");
+  app.add_option("--zone", options.zone, "The person's time zone: Asia/Tokyo")->type_name("ZONE");
+  app.add_option("--hours", options.hours, "Working hours: \"mon-fri 09:00-17:00\"")->type_name("HOURS");
+  app.add_option("--language", options.language, "The language you speak with each other")->type_name("WORDS");
+  app.add_option("--email", options.email, "E-mail address")->type_name("ADDRESS");
+}
+
+bool any_person_option(const PersonOptions& options) {
+  return !(options.pronouns.empty() && options.zone.empty() && options.hours.empty() && options.language.empty() &&
+           options.email.empty());
+}
+
+void refuse_person_options(const PersonOptions& options, std::string_view of) {
+  if (!any_person_option(options)) return;
+  throw UserError(
+      fmt::format("--zone, --hours, --pronouns, --language and --email are about one person, not about {}. "
+                  "Say it of each: mentor person edit HANDLE --set zone=…",
+                  of));
+}
+
+void apply_person_options(const Context& context, const PersonOptions& options, Person& person) {
+  if (!options.pronouns.empty()) person.pronouns = require_line(options.pronouns, "--pronouns", name_limit);
+  if (!options.zone.empty()) person.zone = context.zones->require(trim(options.zone), "--zone");
+  if (!options.hours.empty()) person.hours = require_hours(options.hours, "--hours");
+  if (!options.language.empty()) person.language = require_line(options.language, "--language", name_limit);
+  if (!options.email.empty()) person.email = require_email(options.email);
+}
+
+std::string capitalised(std::string_view handle) {
+  std::string name(handle);
+  bool begins = true;
+  for (char& c : name) {
+    if (c == '_' || c == '-') c = ' ';
+    if (begins && c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+    begins = c == ' ';
+  }
+  return name;
+}
+
+}  // namespace mentor

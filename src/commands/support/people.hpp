@@ -1,0 +1,37 @@
+// What is said of a person when a mentorship is started and when a person is added.
+#pragma once
+
+#include "mentor/context.hpp"
+#include "mentor/records.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace CLI {
+class App;
+}
+
+namespace mentor {
+
+struct PersonOptions {
+  std::string pronouns;
+  std::string zone;
+  std::string hours;
+  std::string language;
+  std::string email;
+};
+
+void bind_person_options(CLI::App& app, PersonOptions& options);
+[[nodiscard]] bool any_person_option(const PersonOptions& options);
+/// Throws UserError if one is given: they are about one person, `of` are several.
+void refuse_person_options(const PersonOptions& options, std::string_view of);
+/// Checks and takes over those that are given.
+void apply_person_options(const Context& context, const PersonOptions& options, Person& person);
+
+/// "09:00-17:00", perhaps after days: "mon-fri 09:00-17:00". Throws UserError naming `option`.
+[[nodiscard]] std::string require_hours(std::string_view text, std::string_view option);
+
+/// "ana" -> "Ana": a name until one is given.
+[[nodiscard]] std::string capitalised(std::string_view handle);
+
+}  // namespace mentor

@@ -1,0 +1,57 @@
+// New commitments: from what was typed to the record, the same from promise, commitment add and log.
+#include "commands/support/promises.hpp"
+
+#include "commands/support/changes.hpp"
+#include "commands/support/moments.hpp"
+#include "commands/support/sentences.hpp"
+#include "commands/support/who.hpp"
+#include "mentor/text.hpp"
+
+#include <array>
+#include <fmt/format.h>
+
+namespace mentor {
+
+std::string partner_who_promises(const Store& store, const Mentorship& mentorship, std::string& text,
+                                 std::string_view option) {
+  const auto partners = partners_of(store, mentorship.handle);
+  if (partners.size() == 1) return partners.front().handle;
+  const std::size_t colon = text.find(':');
+  const std::string name =
+      colon == std::string::npos ? "" : to_lower_ascii(trim(std::string_view(text).substr(0, colon)));
+  std::vector<std::string> handles;
+  for (const auto& partner : partners) {
+    handles.push_back(partner.handle);
+    if (partner.handle != name) continue;
+    text = std::string(trim(std::string_view(text).substr(colon + 1)));
+    return partner.handle;
+  }
+  if (handles.empty()) throw UserError(fmt::format("{}: nobody but you is in {}.", option, mentorship.handle));
+  throw UserError(fmt::format("{}: in {} are {}. Say whose promise it is: \"{}: …\"", option, mentorship.handle,
+                              in_a_row(handles), handles.front()));
+}
+
+Commitment new_commitment(const Context& context, const Store& store, const Mentorship& mentorship, Owner owner,
+                          std::string_view typed, std::string_view option, Date made) {
+  auto commitment = fresh<Commitment>(context);
+  std::string text(typed);
+  commitment.mentorship = mentorship.handle;
+  commitment.owner =
+      owner == Owner::me ? std::string(my_handle) : partner_who_promises(store, mentorship, text, option);
+  const Promise promise = read_promise(context, text, option);
+  commitment.text = promise.text;
+  commitment.due = promise.due;
+  commitment.made = made;
+  return commitment;
+}
+
+Goal goal_of(const Store& store, const Mentorship& mentorship, std::string_view word, std::string_view option) {
+  const auto goal = from_record<Goal>(find_kind(store, word, std::array{Kind::goal}, option));
+  if (goal.mentorship != mentorship.handle)
+    throw UserError(fmt::format("{} {} is a goal of {}, not of {}. See: mentor goal list {}", option,
+                                to_text(Id{Kind::goal, goal.id}), goal.mentorship, mentorship.handle,
+                                mentorship.handle));
+  return goal;
+}
+
+}  // namespace mentor

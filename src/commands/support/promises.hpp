@@ -1,0 +1,27 @@
+// New commitments: from what was typed to the record, the same from promise, commitment add and log.
+#pragma once
+
+#include "mentor/context.hpp"
+#include "mentor/records.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace mentor {
+
+enum class Owner { me, partner };
+
+/// The partner's handle; in a group their own handle must begin the text ("bo: draft the plan"), and is taken off it.
+/// Throws UserError naming `option` if it is not clear whose promise it is.
+[[nodiscard]] std::string partner_who_promises(const Store& store, const Mentorship& mentorship, std::string& text,
+                                               std::string_view option);
+
+/// "send the paper by fri" as a commitment made on `made`.
+[[nodiscard]] Commitment new_commitment(const Context& context, const Store& store, const Mentorship& mentorship,
+                                        Owner owner, std::string_view typed, std::string_view option, Date made);
+
+/// A goal of this mentorship by its id. Throws UserError naming `option`.
+[[nodiscard]] Goal goal_of(const Store& store, const Mentorship& mentorship, std::string_view word,
+                           std::string_view option);
+
+}  // namespace mentor

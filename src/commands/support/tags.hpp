@@ -1,0 +1,17 @@
+// Tags: one word each, at most 64 on an item.
+#pragma once
+
+#include "mentor/store.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mentor {
+
+/// Words as tags, each once, without those that `item` ("s12", or empty for a new one) carries already. Throws
+/// UserError naming `option` for one that is not one word, or too many.
+[[nodiscard]] std::vector<std::string> new_tags(const Store& store, const std::string& item,
+                                                const std::vector<std::string>& words, std::string_view option);
+
+}  // namespace mentor

@@ -1,0 +1,21 @@
+// --shared and --sealed, for commands that make something new.
+#pragma once
+
+#include "mentor/records.hpp"
+
+namespace CLI {
+class App;
+}
+
+namespace mentor {
+
+struct VisibilityOptions {
+  bool shared = false;
+  bool sealed = false;
+};
+
+void bind_visibility(CLI::App& app, VisibilityOptions& options);
+/// `usual` if neither was given. Throws UserError if both were.
+[[nodiscard]] Visibility chosen_visibility(const VisibilityOptions& options, Visibility usual);
+
+}  // namespace mentor

@@ -1,0 +1,90 @@
+// mentor tag add, list, rm: words on items.
+#include "commands/support/changes.hpp"
+#include "commands/support/editing.hpp"
+#include "commands/support/noun_verbs.hpp"
+#include "commands/support/sentences.hpp"
+#include "commands/support/tags.hpp"
+#include "commands/support/who.hpp"
+#include "commands/verbs.hpp"
+#include "mentor/text.hpp"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <fmt/format.h>
+#include <memory>
+
+namespace mentor {
+
+namespace {
+
+struct TagRequest {
+  std::string item;
+  std::vector<std::string> words;
+};
+
+Record item_typed(Context& context, const Store& store, const std::string& word) {
+  Record record = find_record(context, store, word, "ITEM");
+  if (record.kind == Kind::tag) throw UserError("ITEM is a tag itself. Expected is an id such as s12, or a handle.");
+  return record;
+}
+
+Exit run_tag_add(Context& context, const TagRequest& request) {
+  const Store& store = journal_to_change(context);
+  const Record item = item_typed(context, store, request.item);
+  const auto names = new_tags(store, item.name(), request.words, "TAG");
+  Saved saved;
+  if (names.empty()) {
+    saved.lines.push_back(fmt::format("{} carries that already: nothing was changed.", item.name()));
+  } else {
+    save(context, [&](Writer& writer) {
+      for (const auto& name : names) {
+        auto tag = fresh<Tag>(context);
+        tag.item = item.name();
+        tag.name = name;
+        saved.ids.push_back(writer.insert(tag));
+      }
+    });
+    saved.lines.push_back(fmt::format("{}: tagged {}.", item.name(), visible(in_a_row(names))));
+  }
+  say_saved(context, saved);
+  return Exit::ok;
+}
+
+Exit run_tag_rm(Context& context, const TagRequest& request) {
+  const Store& store = journal_to_change(context);
+  const Record item = item_typed(context, store, request.item);
+  const auto tags = store.all<Tag>({.item = item.name()});
+  RemoveRequest removal{{Kind::tag}, {}};
+  for (const auto& word : request.words) {
+    const auto found = std::find_if(tags.begin(), tags.end(), [&](const Tag& tag) { return tag.name == trim(word); });
+    if (found == tags.end())
+      throw UserError(fmt::format("TAG: {} carries no tag \"{}\". See: mentor tag list {}", item.name(), visible(word),
+                                  item.name()));
+    removal.ids.push_back(to_text(Id{Kind::tag, found->id}));
+  }
+  return run_remove(context, removal);
+}
+
+void bind_tag_verb(CLI::App& noun, Launch& launch, const char* name, const char* help,
+                   Exit (*run)(Context&, const TagRequest&)) {
+  auto request = std::make_shared<TagRequest>();
+  CLI::App& app = *noun.add_subcommand(name, help);
+  app.add_option("ITEM", request->item, "An id or a handle")->required();
+  app.add_option("TAG", request->words, "One or more words")->required();
+  app.callback(
+      [request, run, &launch] { launch.run = [request, run](Context& context) { return run(context, *request); }; });
+}
+
+}  // namespace
+
+void add_tag(CLI::App& app, Launch& launch) {
+  bind_tag_verb(app, launch, "add", "Put words on an item", run_tag_add);
+  bind_tag_verb(app, launch, "rm", "Take words from an item", run_tag_rm);
+  add_list_verb(app, launch, Kind::tag);
+  app.require_subcommand(0, 1);
+  app.callback([&launch] {
+    if (!launch.run) launch.run = [](Context& context) { return run_list_of(context, {.kind = Kind::tag}); };
+  });
+}
+
+}  // namespace mentor
