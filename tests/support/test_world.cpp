@@ -1,0 +1,90 @@
+// The world by hand: files, drafts, answers and an editor in memory, for tests of commands.
+#include "support/test_world.hpp"
+
+#include "mentor/errors.hpp"
+
+#include <fmt/format.h>
+#include <memory>
+#include <ostream>
+#include <sstream>
+
+namespace mentor {
+
+std::string TestWorld::read_input(std::size_t limit) {
+  if (input.size() > limit) throw UserError("standard input is too long", Exit::failed);
+  return input;
+}
+
+std::string TestWorld::read_file(const std::string& path, std::string_view option, std::size_t limit) {
+  if (path == "-") return read_input(limit);
+  const auto found = files.find(path);
+  if (found == files.end()) throw UserError(fmt::format("{}: there is no file {}", option, path), Exit::failed);
+  return found->second;
+}
+
+std::function<std::optional<std::string>()> TestWorld::open_lines(const std::string& path, std::string_view option) {
+  auto text = std::make_shared<std::istringstream>(read_file(path, option, std::string::npos));
+  return [text]() -> std::optional<std::string> {
+    std::string line;
+    if (!std::getline(*text, line)) return std::nullopt;
+    return line;
+  };
+}
+
+void TestWorld::write_file(const std::string& path, std::string_view text) { files[path] = std::string(text); }
+
+void TestWorld::write_stream(const std::string& path,
+                             const std::function<void(const std::function<void(std::string_view)>&)>& fill) {
+  std::string text;
+  fill([&text](std::string_view piece) { text += piece; });
+  files[path] = text;
+}
+
+bool TestWorld::exists(const std::string& path) { return files.contains(path); }
+
+std::string TestWorld::keep_draft(std::string_view purpose, std::string_view text) {
+  const std::string name = fmt::format("{}-{}", purpose, kept.size() + 1);
+  kept[name] = std::string(text);
+  return name;
+}
+
+void TestWorld::drop_draft(const std::string& name) { kept.erase(name); }
+
+std::vector<Draft> TestWorld::drafts() {
+  std::vector<Draft> found;
+  for (auto draft = kept.rbegin(); draft != kept.rend(); ++draft) found.push_back({draft->first, draft->second});
+  return found;
+}
+
+World::Edited TestWorld::edit(std::string_view purpose, std::string_view text) {
+  if (!editor) throw UserError("an editor needs a terminal.");
+  const std::string name = keep_draft(purpose, text);
+  kept[name] = editor(std::string(text));
+  return {kept[name], name};
+}
+
+std::string TestWorld::ask(std::string_view question) {
+  questions.emplace_back(question);
+  if (answers.empty()) throw UserError("no answer was given. Nothing was changed.", Exit::aborted);
+  std::string answer = answers.front();
+  answers.pop_front();
+  return answer;
+}
+
+void TestWorld::page(std::string_view text) {
+  paged += text;
+  if (out != nullptr) *out << text;
+}
+
+std::vector<std::string> TestWorld::backups_of(const std::string&) {
+  std::vector<std::string> paths;
+  for (const auto& file : files)
+    if (file.first.find("/backups/") != std::string::npos) paths.push_back(file.first);
+  return paths;
+}
+
+void TestWorld::remove_file(const std::string& path) { files.erase(path); }
+
+ConfigReading TestWorld::read_config(const std::string&) { return config; }
+
+}  // namespace mentor

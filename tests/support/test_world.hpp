@@ -1,0 +1,44 @@
+// The world by hand: files, drafts, answers and an editor in memory, for tests of commands.
+#pragma once
+
+#include "mentor/world.hpp"
+
+#include <deque>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace mentor {
+
+class TestWorld final : public World {
+ public:
+  std::string input;                                           ///< standard input
+  std::map<std::string, std::string> files;                    ///< by path
+  std::map<std::string, std::string> kept;                     ///< drafts by name
+  std::deque<std::string> answers;                             ///< to questions, in order; none left: the user gave up
+  std::vector<std::string> questions;                          ///< what was asked
+  std::function<std::string(const std::string& text)> editor;  ///< what the user makes of a text; none: no editor
+  std::string paged;
+  ConfigReading config;
+
+  std::string read_input(std::size_t limit) override;
+  std::string read_file(const std::string& path, std::string_view option, std::size_t limit) override;
+  std::function<std::optional<std::string>()> open_lines(const std::string& path, std::string_view option) override;
+  void write_file(const std::string& path, std::string_view text) override;
+  void write_stream(const std::string& path,
+                    const std::function<void(const std::function<void(std::string_view)>&)>& fill) override;
+  bool exists(const std::string& path) override;
+  std::string keep_draft(std::string_view purpose, std::string_view text) override;
+  void drop_draft(const std::string& name) override;
+  std::vector<Draft> drafts() override;
+  Edited edit(std::string_view purpose, std::string_view text) override;
+  std::string ask(std::string_view question) override;
+  void page(std::string_view text) override;
+  std::vector<std::string> backups_of(const std::string& journal) override;
+  void remove_file(const std::string& path) override;
+  ConfigReading read_config(const std::string& path) override;
+
+  std::ostream* out = nullptr;  ///< where page() prints
+};
+
+}  // namespace mentor
