@@ -18,7 +18,7 @@ namespace mentor {
 [[nodiscard]] std::string json_records(Kind kind, const std::vector<Record>& records);
 /// {"schema": "mentor.session/1", "session": {...}}
 [[nodiscard]] std::string json_record(const Record& record);
-/// {"schema": SCHEMA, "records": [{"type": "session", ...}, ...]}: records of several kinds, in the order given.
+/// {"schema": SCHEMA, "records": [{"kind": "session", ...}, ...]}: records of several kinds, in the order given.
 [[nodiscard]] std::string json_mixed(std::string_view schema, const std::vector<Record>& records);
 /// {"schema": "mentor.check-in/1", "count": 2, "groups": [...]}. The text of a sealed item is "(sealed)".
 [[nodiscard]] std::string json_digest(const Digest& digest);
