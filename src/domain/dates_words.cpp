@@ -11,14 +11,14 @@ namespace {
 
 using DateWord = std::pair<std::string_view, unsigned>;
 
-constexpr std::array weekday_words{DateWord{"mon", 1},      DateWord{"monday", 1},    DateWord{"tue", 2},
-                                   DateWord{"tues", 2},     DateWord{"tuesday", 2},   DateWord{"wed", 3},
-                                   DateWord{"weds", 3},     DateWord{"wednesday", 3}, DateWord{"thu", 4},
-                                   DateWord{"thur", 4},     DateWord{"thurs", 4},     DateWord{"thursday", 4},
-                                   DateWord{"fri", 5},      DateWord{"friday", 5},    DateWord{"sat", 6},
-                                   DateWord{"saturday", 6}, DateWord{"sun", 7},       DateWord{"sunday", 7}};
+constexpr std::array grammar_weekdays{DateWord{"mon", 1},      DateWord{"monday", 1},    DateWord{"tue", 2},
+                                      DateWord{"tues", 2},     DateWord{"tuesday", 2},   DateWord{"wed", 3},
+                                      DateWord{"weds", 3},     DateWord{"wednesday", 3}, DateWord{"thu", 4},
+                                      DateWord{"thur", 4},     DateWord{"thurs", 4},     DateWord{"thursday", 4},
+                                      DateWord{"fri", 5},      DateWord{"friday", 5},    DateWord{"sat", 6},
+                                      DateWord{"saturday", 6}, DateWord{"sun", 7},       DateWord{"sunday", 7}};
 
-constexpr std::array month_words{
+constexpr std::array grammar_months{
     DateWord{"jan", 1},  DateWord{"january", 1},   DateWord{"feb", 2},    DateWord{"february", 2},
     DateWord{"mar", 3},  DateWord{"march", 3},     DateWord{"apr", 4},    DateWord{"april", 4},
     DateWord{"may", 5},  DateWord{"jun", 6},       DateWord{"june", 6},   DateWord{"jul", 7},
@@ -26,36 +26,36 @@ constexpr std::array month_words{
     DateWord{"sept", 9}, DateWord{"september", 9}, DateWord{"oct", 10},   DateWord{"october", 10},
     DateWord{"nov", 11}, DateWord{"november", 11}, DateWord{"dec", 12},   DateWord{"december", 12}};
 
-constexpr std::array count_words{
+constexpr std::array grammar_counts{
     DateWord{"a", 1},    DateWord{"an", 1},   DateWord{"one", 1},     DateWord{"two", 2},    DateWord{"three", 3},
     DateWord{"four", 4}, DateWord{"five", 5}, DateWord{"six", 6},     DateWord{"seven", 7},  DateWord{"eight", 8},
     DateWord{"nine", 9}, DateWord{"ten", 10}, DateWord{"eleven", 11}, DateWord{"twelve", 12}};
 
 using UnitWord = std::pair<std::string_view, DateUnit>;
 
-constexpr std::array unit_words{UnitWord{"d", DateUnit::day},           UnitWord{"day", DateUnit::day},
-                                UnitWord{"days", DateUnit::day},        UnitWord{"w", DateUnit::week},
-                                UnitWord{"wk", DateUnit::week},         UnitWord{"wks", DateUnit::week},
-                                UnitWord{"week", DateUnit::week},       UnitWord{"weeks", DateUnit::week},
-                                UnitWord{"mo", DateUnit::month},        UnitWord{"mos", DateUnit::month},
-                                UnitWord{"month", DateUnit::month},     UnitWord{"months", DateUnit::month},
-                                UnitWord{"quarter", DateUnit::quarter}, UnitWord{"quarters", DateUnit::quarter},
-                                UnitWord{"y", DateUnit::year},          UnitWord{"yr", DateUnit::year},
-                                UnitWord{"yrs", DateUnit::year},        UnitWord{"year", DateUnit::year},
-                                UnitWord{"years", DateUnit::year},      UnitWord{"h", DateUnit::hour},
-                                UnitWord{"hour", DateUnit::hour},       UnitWord{"hours", DateUnit::hour},
-                                UnitWord{"min", DateUnit::minute},      UnitWord{"mins", DateUnit::minute},
-                                UnitWord{"minute", DateUnit::minute},   UnitWord{"minutes", DateUnit::minute},
-                                UnitWord{"m", DateUnit::ambiguous_m}};
+constexpr std::array grammar_units{UnitWord{"d", DateUnit::day},           UnitWord{"day", DateUnit::day},
+                                   UnitWord{"days", DateUnit::day},        UnitWord{"w", DateUnit::week},
+                                   UnitWord{"wk", DateUnit::week},         UnitWord{"wks", DateUnit::week},
+                                   UnitWord{"week", DateUnit::week},       UnitWord{"weeks", DateUnit::week},
+                                   UnitWord{"mo", DateUnit::month},        UnitWord{"mos", DateUnit::month},
+                                   UnitWord{"month", DateUnit::month},     UnitWord{"months", DateUnit::month},
+                                   UnitWord{"quarter", DateUnit::quarter}, UnitWord{"quarters", DateUnit::quarter},
+                                   UnitWord{"y", DateUnit::year},          UnitWord{"yr", DateUnit::year},
+                                   UnitWord{"yrs", DateUnit::year},        UnitWord{"year", DateUnit::year},
+                                   UnitWord{"years", DateUnit::year},      UnitWord{"h", DateUnit::hour},
+                                   UnitWord{"hour", DateUnit::hour},       UnitWord{"hours", DateUnit::hour},
+                                   UnitWord{"min", DateUnit::minute},      UnitWord{"mins", DateUnit::minute},
+                                   UnitWord{"minute", DateUnit::minute},   UnitWord{"minutes", DateUnit::minute},
+                                   UnitWord{"m", DateUnit::ambiguous_m}};
 
-constexpr std::array<std::string_view, 14> other_words{"today", "yesterday", "tomorrow", "now", "last", "this", "next",
-                                                       "in",    "ago",       "eow",      "eom", "eoq",  "eoy",  "at"};
+constexpr std::array<std::string_view, 14> grammar_others{
+    "today", "yesterday", "tomorrow", "now", "last", "this", "next", "in", "ago", "eow", "eom", "eoq", "eoy", "at"};
 
-constexpr std::array<std::string_view, 7> weekday_titles{"Monday", "Tuesday",  "Wednesday", "Thursday",
-                                                         "Friday", "Saturday", "Sunday"};
-constexpr std::array<std::string_view, 12> month_titles{"January",   "February", "March",    "April",
-                                                        "May",       "June",     "July",     "August",
-                                                        "September", "October",  "November", "December"};
+constexpr std::array<std::string_view, 7> grammar_weekday_titles{"Monday", "Tuesday",  "Wednesday", "Thursday",
+                                                                 "Friday", "Saturday", "Sunday"};
+constexpr std::array<std::string_view, 12> grammar_month_titles{"January",   "February", "March",    "April",
+                                                                "May",       "June",     "July",     "August",
+                                                                "September", "October",  "November", "December"};
 
 template <typename Value, std::size_t Size>
 std::optional<Value> look_up_date_word(const std::array<std::pair<std::string_view, Value>, Size>& table,
@@ -67,20 +67,20 @@ std::optional<Value> look_up_date_word(const std::array<std::pair<std::string_vi
 }
 
 std::vector<std::string> all_date_words() {
-  std::vector<std::string> all(other_words.begin(), other_words.end());
-  for (const auto& entry : weekday_words) all.emplace_back(entry.first);
-  for (const auto& entry : month_words) all.emplace_back(entry.first);
-  for (const auto& entry : unit_words) {
+  std::vector<std::string> all(grammar_others.begin(), grammar_others.end());
+  for (const auto& entry : grammar_weekdays) all.emplace_back(entry.first);
+  for (const auto& entry : grammar_months) all.emplace_back(entry.first);
+  for (const auto& entry : grammar_units) {
     if (entry.first.size() > 2) all.emplace_back(entry.first);
   }
-  for (const auto& entry : count_words) {
+  for (const auto& entry : grammar_counts) {
     if (entry.first.size() > 2) all.emplace_back(entry.first);
   }
   return all;
 }
 
 bool is_date_word(std::string_view word) {
-  for (const auto other : other_words) {
+  for (const auto other : grammar_others) {
     if (other == word) return true;
   }
   return weekday_from_word(word) || month_from_word(word) || count_from_word(word) || unit_from_word(word);
@@ -88,21 +88,21 @@ bool is_date_word(std::string_view word) {
 
 }  // namespace
 
-std::optional<unsigned> weekday_from_word(std::string_view word) { return look_up_date_word(weekday_words, word); }
+std::optional<unsigned> weekday_from_word(std::string_view word) { return look_up_date_word(grammar_weekdays, word); }
 
-std::optional<unsigned> month_from_word(std::string_view word) { return look_up_date_word(month_words, word); }
+std::optional<unsigned> month_from_word(std::string_view word) { return look_up_date_word(grammar_months, word); }
 
-std::optional<DateUnit> unit_from_word(std::string_view word) { return look_up_date_word(unit_words, word); }
+std::optional<DateUnit> unit_from_word(std::string_view word) { return look_up_date_word(grammar_units, word); }
 
 std::optional<int> count_from_word(std::string_view word) {
-  const auto found = look_up_date_word(count_words, word);
+  const auto found = look_up_date_word(grammar_counts, word);
   if (!found) return std::nullopt;
   return static_cast<int>(*found);
 }
 
-std::string_view weekday_name(unsigned iso) { return weekday_titles.at(iso - 1); }
+std::string_view weekday_name(unsigned iso) { return grammar_weekday_titles.at(iso - 1); }
 
-std::string_view full_month_name(unsigned month) { return month_titles.at(month - 1); }
+std::string_view full_month_name(unsigned month) { return grammar_month_titles.at(month - 1); }
 
 std::optional<std::string> suggest_date_word(std::string_view text) {
   DateScanner scanner(text, "");
