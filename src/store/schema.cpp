@@ -2,6 +2,7 @@
 #include "store/schema.hpp"
 
 #include "mentor/errors.hpp"
+#include "store/columns.hpp"
 #include "store/files.hpp"
 #include "store/tables/tables.hpp"
 
@@ -26,6 +27,8 @@ void make_first_tables(Connection& connection) {
   me.bind(2, std::string(my_handle));
   me.bind(3, std::string(my_handle));
   me.exec();
+  connection.execute(fmt::format("INSERT INTO search_index (rowid, words) SELECT {}, {} FROM person",
+                                 index_row(Kind::person), words_of_row(Kind::person)));
 }
 
 constexpr std::array steps_of_schema{SchemaStep{"the first tables", make_first_tables}};

@@ -11,6 +11,7 @@
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <thread>
 #include <unistd.h>
 
@@ -31,6 +32,7 @@ Ticket::Ticket(const std::string& journal, std::chrono::milliseconds patience) {
     throw StoreError(fmt::format(
         "Cannot make {}: {}. Writing needs it; nothing was saved. Check the folder's permissions and the disk's space.",
         path, std::strerror(errno)));
+  ::fchmod(file_, 0600);  // whatever the umask; somebody else's file stays theirs
   const auto until = std::chrono::steady_clock::now() + patience;
   for (int attempt = 0; ::flock(file_, LOCK_EX | LOCK_NB) != 0; ++attempt) {
     const int error = errno;

@@ -1,0 +1,23 @@
+// A disk that fails when told to: SQLite's own files with single operations replaced.
+#pragma once
+
+namespace mentor {
+
+enum class DiskFault {
+  none,
+  full,           ///< writing to any file finds no room
+  unclear_commit  ///< the commit is done, and then reported as failed
+};
+
+/// While it lives, journals that are opened go through the replaced operations.
+class BrokenDisk {
+ public:
+  BrokenDisk();
+  BrokenDisk(const BrokenDisk&) = delete;
+  BrokenDisk& operator=(const BrokenDisk&) = delete;
+  ~BrokenDisk();
+
+  void set(DiskFault fault);
+};
+
+}  // namespace mentor

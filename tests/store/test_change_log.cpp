@@ -1,0 +1,162 @@
+// Undo, redo and history.
+#include "store/samples.hpp"
+
+#include <doctest/doctest.h>
+
+namespace mentor {
+
+namespace {
+
+std::string export_of(const Store& store) {
+  std::string all;
+  store.export_lines([&](std::string_view line) { all += std::string(line) + "\n"; });
+  return all;
+}
+
+Id log_session(Store& store, const std::string& what = "log ana") {
+  Id id;
+  store.write(what, samples::now, [&](Writer& w) { id = w.insert(samples::session("ana")); });
+  return id;
+}
+
+std::vector<std::string> lines_of(const HistoryEntry& entry) {
+  std::vector<std::string> told_lines;
+  for (const Change& change : entry.changes)
+    told_lines.push_back(std::string(to_text(change.what)) + " " + change.name + ": " + change.text);
+  return told_lines;
+}
+
+}  // namespace
+
+TEST_CASE("undo takes back the newest change, then the one before it") {
+  const auto store = samples::with_ana();
+  const std::string before = export_of(*store);
+  log_session(*store);
+  const std::string between = export_of(*store);
+  log_session(*store);
+  CHECK(store->undo(1, samples::now).entries.size() == 1);
+  CHECK(export_of(*store) == between);
+  CHECK(store->undo(1, samples::now).entries.size() == 1);
+  CHECK(export_of(*store) == before);
+}
+
+TEST_CASE("redo brings back what was undone, with the same ids") {
+  const auto store = samples::with_ana();
+  log_session(*store, "log first");
+  log_session(*store, "log second");
+  const std::string after = export_of(*store);
+  store->undo(2, samples::now);
+  const Undone first = store->redo(samples::now);
+  REQUIRE(first.entries.size() == 1);
+  CHECK(first.entries[0].what == "log first");
+  CHECK(store->redo(samples::now).entries.at(0).what == "log second");
+  CHECK(export_of(*store) == after);
+  CHECK(store->redo(samples::now).entries.empty());
+}
+
+TEST_CASE("after a redo the same change can be undone again") {
+  const auto store = samples::with_ana();
+  const std::string before = export_of(*store);
+  log_session(*store);
+  store->undo(1, samples::now);
+  store->redo(samples::now);
+  CHECK(store->undo(1, samples::now).entries.at(0).what == "log ana");
+  CHECK(export_of(*store) == before);
+}
+
+TEST_CASE("a new change after an undo leaves nothing to redo") {
+  const auto store = samples::with_ana();
+  log_session(*store);
+  store->undo(1, samples::now);
+  log_session(*store);
+  CHECK(store->redo(samples::now).entries.empty());
+}
+
+TEST_CASE("undo of more than there is takes back what there is") {
+  const auto store = samples::with_ana();
+  CHECK(store->undo(5, samples::now).entries.size() == 1);
+  CHECK(store->undo(1, samples::now).entries.empty());
+  CHECK(store->count({.kind = Kind::mentorship}) == 0);
+}
+
+TEST_CASE("an undone id is not given to another record") {
+  const auto store = samples::with_ana();
+  const Id first = log_session(*store);
+  store->undo(1, samples::now);
+  CHECK(log_session(*store) != first);
+}
+
+TEST_CASE("work that changes nothing is no line of the history") {
+  const auto store = samples::with_ana();
+  const auto session = log_session(*store);
+  store->write("edit s1", samples::now, [&](Writer& w) { w.update(*store->find(session)); });
+  CHECK(store->history({}, {}, 10).size() == 2);
+  CHECK(store->undo(1, samples::now).entries.at(0).what == "log ana");
+}
+
+TEST_CASE("history speaks the users' words") {
+  const auto store = samples::with_ana();
+  Id promise;
+  store->write("promise ana", samples::now, [&](Writer& w) { promise = w.insert(samples::commitment("ana", "me")); });
+  store->write("edit c1", samples::now, [&](Writer& w) {
+    auto commitment = *store->get<Commitment>(promise.number);
+    commitment.due = make_date(2026, 12, 4);
+    commitment.visibility = Visibility::shared;
+    w.update(commitment);
+  });
+  store->write("rm c1", samples::now, [&](Writer& w) { w.remove(promise); });
+  const auto history = store->history({}, {}, 10);
+  REQUIRE(history.size() == 4);
+  CHECK(lines_of(history[0]) == std::vector<std::string>{"removed c1: send the paper"});
+  CHECK(lines_of(history[1]) == std::vector<std::string>{"changed c1: send the paper"});
+  CHECK(history[1].changes[0].fields ==
+        std::vector<std::string>{"due: 2026-11-27 -> 2026-12-04", "visibility: private -> shared"});
+  CHECK(lines_of(history[2]) == std::vector<std::string>{"added c1: send the paper"});
+  CHECK(history[2].what == "promise ana");
+  CHECK(history[2].time == samples::now);
+  CHECK(lines_of(history[3]) == std::vector<std::string>{"added ana: Name of ana", "added ana: With ana"});
+}
+
+TEST_CASE("history tells of one record, or of one mentorship, and says what was undone") {
+  const auto store = samples::with_ana();
+  store->write("add bo", samples::now, [](Writer& w) { samples::pair(w, "bo"); });
+  const Id session = log_session(*store);
+  store->write("edit", samples::now, [&](Writer& w) {
+    auto edited = *store->find(session);
+    edited.set("summary", std::string("Parsers."));
+    w.update(edited);
+  });
+  store->undo(1, samples::now);
+  const auto of_session = store->history(session, {}, 10);
+  REQUIRE(of_session.size() == 3);
+  CHECK(of_session[0].what == "undo: edit");
+  CHECK(of_session[1].undone);
+  CHECK_FALSE(of_session[2].undone);
+  const auto of_bo = store->history({}, "bo", 10);
+  REQUIRE(of_bo.size() == 1);
+  CHECK(of_bo[0].what == "add bo");
+  CHECK(store->history({}, "ana", 2).size() == 2);
+}
+
+TEST_CASE("removing a mentorship takes everything with it, and undo brings everything back") {
+  const auto store = samples::with_ana();
+  const Id session = log_session(*store);
+  store->write("more", samples::now, [&](Writer& w) {
+    w.insert(samples::goal("ana"));
+    w.insert(samples::commitment("ana", "me"));
+    Tag tag;
+    tag.item = to_text(session);
+    tag.name = "compilers";
+    w.insert(tag);
+  });
+  const std::string before = export_of(*store);
+  store->write("rm ana", samples::now,
+               [&](Writer& w) { w.remove(store->find_handle(Kind::mentorship, "ana")->reference()); });
+  for (const Kind kind : {Kind::session, Kind::goal, Kind::commitment, Kind::tag, Kind::participant})
+    CHECK(store->count({.kind = kind}) == 0);
+  store->undo(1, samples::now);
+  CHECK(export_of(*store) == before);
+  CHECK(store->diagnose().empty());
+}
+
+}  // namespace mentor

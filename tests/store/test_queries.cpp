@@ -1,0 +1,185 @@
+// What each field of a Filter narrows, in which order records come, and what an open book holds.
+#include "mentor/check_in.hpp"
+#include "store/samples.hpp"
+
+#include <doctest/doctest.h>
+
+namespace mentor {
+
+namespace {
+
+/// Zones of a test: everything is ten hours behind UTC.
+class TenHoursBehind final : public Zones {
+ public:
+  [[nodiscard]] bool known(std::string_view) const override { return true; }
+  [[nodiscard]] std::string require(std::string_view zone, std::string_view) const override {
+    return std::string(zone);
+  }
+  [[nodiscard]] LocalTime to_local(Instant instant, std::string_view) const override {
+    return LocalTime{(instant - std::chrono::hours{10}).time_since_epoch()};
+  }
+  [[nodiscard]] ResolvedTime to_instant(LocalTime time, std::string_view) const override {
+    return {Instant{time.time_since_epoch()} + std::chrono::hours{10}, LocalKind::unique};
+  }
+  [[nodiscard]] std::string offset(Instant, std::string_view) const override { return "-10:00"; }
+  [[nodiscard]] std::vector<std::string> names() const override { return {}; }
+};
+
+std::vector<std::string> names_in(const Store& store, const Filter& filter) {
+  std::vector<std::string> found_names;
+  for (const Record& record : store.list(filter)) found_names.push_back(record.name());
+  CHECK(store.count(filter) == static_cast<std::int64_t>(found_names.size()));
+  return found_names;
+}
+
+using Names = std::vector<std::string>;
+
+Instant days_ago(int days) { return samples::now - std::chrono::hours{24 * days}; }
+
+/// ana: sessions s1 (10 days ago), s2 (2 days ago), s3 planned; goal g1 with m1, r1, c1 (mine), c2 (hers). bo: s4.
+std::unique_ptr<Store> full_store() {
+  auto store = samples::with_ana();
+  store->write("fill", samples::now, [](Writer& w) {
+    samples::pair(w, "bo");
+    w.insert(samples::session("ana", days_ago(10)));
+    w.insert(samples::session("ana", days_ago(2)));
+    auto planned = samples::session("ana", days_ago(-5));
+    planned.status = SessionStatus::planned;
+    w.insert(planned);
+    w.insert(samples::session("bo", days_ago(1)));
+    const Id goal = w.insert(samples::goal("ana"));
+    Milestone milestone;
+    milestone.goal = goal;
+    milestone.title = "first";
+    w.insert(milestone);
+    Progress progress;
+    progress.goal = goal;
+    progress.date = make_date(2026, 10, 1);
+    w.insert(progress);
+    auto mine = samples::commitment("ana", "me");
+    mine.session = Id{Kind::session, 2};
+    w.insert(mine);
+    auto hers = samples::commitment("ana", "ana");
+    hers.due = make_date(2026, 11, 1);
+    w.insert(hers);
+    Note lesson;
+    lesson.type = NoteKind::lesson;
+    lesson.text = "listen first";
+    lesson.date = make_date(2026, 11, 1);
+    w.insert(lesson);
+    for (const char* item : {"s2", "ana", "m1"}) {
+      Tag tag;
+      tag.item = item;
+      tag.name = "compilers";
+      w.insert(tag);
+    }
+  });
+  return store;
+}
+
+}  // namespace
+
+TEST_CASE("each field of a filter narrows") {
+  const auto store = full_store();
+  CHECK(names_in(*store, {.kind = Kind::session, .mentorship = "ana"}) == Names{"s1", "s2", "s3"});
+  CHECK(names_in(*store, {.kind = Kind::session, .status = {"held"}}) == Names{"s1", "s2", "s4"});
+  CHECK(names_in(*store, {.kind = Kind::session, .mentorship = "ana", .status = {"planned", "missed"}}) == Names{"s3"});
+  CHECK(names_in(*store, {.kind = Kind::milestone, .mentorship = "ana"}) == Names{"m1"});
+  CHECK(names_in(*store, {.kind = Kind::milestone, .mentorship = "bo"}).empty());
+  CHECK(names_in(*store, {.kind = Kind::person, .mentorship = "bo"}) == Names{"bo"});
+  CHECK(names_in(*store, {.kind = Kind::commitment, .parent = Id{Kind::session, 2}}) == Names{"c1"});
+  CHECK(names_in(*store, {.kind = Kind::commitment, .owner = "ana"}) == Names{"c2"});
+  CHECK(names_in(*store, {.kind = Kind::note, .type = "lesson"}) == Names{"n1"});
+  CHECK(names_in(*store, {.kind = Kind::session, .tag = "compilers"}) == Names{"s2"});
+  CHECK(names_in(*store, {.kind = Kind::mentorship, .tag = "compilers"}) == Names{"ana"});
+  CHECK(names_in(*store, {.kind = Kind::tag, .mentorship = "ana"}).size() == 3);
+  CHECK(names_in(*store, {.kind = Kind::tag, .mentorship = "bo"}).empty());
+  CHECK(names_in(*store, {.kind = Kind::tag, .item = "s2"}).size() == 1);
+}
+
+TEST_CASE("records come by day, or by handle, either way round, as many as asked") {
+  const auto store = full_store();
+  CHECK(names_in(*store, {.kind = Kind::session, .order = Filter::Order::newest_first, .limit = 2}) ==
+        Names{"s3", "s4"});
+  CHECK(names_in(*store, {.kind = Kind::commitment, .order = Filter::Order::newest_first}) == Names{"c2", "c1"});
+  CHECK(names_in(*store, {.kind = Kind::person}) == Names{"ana", "bo", "me"});
+}
+
+TEST_CASE("a period counts both its ends, and a session where it was recorded") {
+  const auto store = full_store();
+  const Date day = make_date(2026, 11, 19);
+  CHECK(names_in(*store, {.kind = Kind::session, .since = day, .until = day}) == Names{"s2"});
+  CHECK(names_in(*store, {.kind = Kind::commitment, .until = make_date(2026, 11, 19)}).empty());
+  const TenHoursBehind zones;
+  const auto behind = Store::in_memory(&zones);
+  behind->write("log", samples::now, [](Writer& w) {
+    samples::pair(w, "ana");
+    w.insert(samples::session("ana", Instant{std::chrono::seconds{1795219200}}));  // 2026-11-21 00:00 UTC
+  });
+  CHECK(names_in(*behind, {.kind = Kind::session, .until = make_date(2026, 11, 20)}) == Names{"s1"});
+  CHECK(names_in(*behind, {.kind = Kind::session, .since = make_date(2026, 11, 21)}).empty());
+}
+
+TEST_CASE("a long result comes whole and in order") {
+  const auto store = samples::with_ana();
+  store->write("many", samples::now, [](Writer& w) {
+    for (int i = 0; i < 1300; ++i) w.insert(samples::session("ana", days_ago(i)));
+  });
+  std::vector<std::int64_t> ids;
+  store->each({.kind = Kind::session}, [&](const Record& record) { ids.push_back(record.id); });
+  REQUIRE(ids.size() == 1300);
+  for (std::size_t i = 0; i < ids.size(); ++i) CHECK(ids[i] == 1300 - static_cast<std::int64_t>(i));
+}
+
+TEST_CASE("a record's mentorship is found through its goal or its item") {
+  const auto store = full_store();
+  CHECK(store->mentorship_of(*store->find({Kind::milestone, 1})) == "ana");
+  CHECK(store->mentorship_of(*store->find({Kind::tag, 1})) == "ana");
+  CHECK(store->mentorship_of(*store->find({Kind::tag, 3})) == "ana");
+  CHECK_FALSE(store->mentorship_of(*store->find({Kind::note, 1})));
+  CHECK_FALSE(store->mentorship_of(*store->find_handle(Kind::person, "ana")));
+}
+
+TEST_CASE("handles and tags are listed, sorted and each once") {
+  const auto store = full_store();
+  CHECK(store->handles(Kind::mentorship) == Names{"ana", "bo"});
+  CHECK(store->handles(Kind::person) == Names{"ana", "bo", "me"});
+  CHECK(store->tag_names() == Names{"compilers"});
+}
+
+TEST_CASE("an open book holds what is open, grouped by mentorship") {
+  const auto store = full_store();
+  const OpenBook book = store->open_book();
+  REQUIRE(book.me);
+  REQUIRE(book.mentorships.size() == 2);
+  const OpenMentorship& ana = book.mentorships[0];
+  CHECK(ana.mentorship.handle == "ana");
+  REQUIRE(ana.partners.size() == 1);
+  CHECK(ana.partners[0].handle == "ana");
+  REQUIRE(ana.last_contact);
+  CHECK(ana.last_contact->id == 2);
+  CHECK(ana.sessions_held == 2);
+  CHECK(ana.goals_ever == 1);
+  REQUIRE(ana.planned.size() == 1);
+  CHECK(ana.planned[0].id == 3);
+  REQUIRE(ana.goals.size() == 1);
+  CHECK(ana.goals[0].last_progress == make_date(2026, 10, 1));
+  CHECK(ana.goals[0].milestones.size() == 1);
+  REQUIRE(ana.commitments.size() == 2);
+  CHECK(ana.commitments[0].owner == "me");
+  CHECK(book.mentorships[1].last_contact->id == 4);
+  CHECK(store->open_book("bo").mentorships.size() == 1);
+}
+
+TEST_CASE("a closed mentorship is in the open book only when asked for by name") {
+  const auto store = full_store();
+  store->write("close bo", samples::now, [&](Writer& w) {
+    auto bo = *store->find_handle(Kind::mentorship, "bo");
+    bo.set("status", std::string("closed"));
+    w.update(bo);
+  });
+  CHECK(store->open_book().mentorships.size() == 1);
+  CHECK(store->open_book("bo").mentorships.size() == 1);
+}
+
+}  // namespace mentor
