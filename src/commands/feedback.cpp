@@ -1,0 +1,140 @@
+// mentor feedback: given or received, with situation, behaviour and impact, and what was done with it.
+#include "commands/support/changes.hpp"
+#include "commands/support/noun_verbs.hpp"
+#include "commands/support/sentences.hpp"
+#include "commands/support/visibility.hpp"
+#include "commands/support/who.hpp"
+#include "commands/verbs.hpp"
+#include "mentor/text.hpp"
+
+#include <CLI/CLI.hpp>
+#include <array>
+#include <fmt/format.h>
+#include <memory>
+
+namespace mentor {
+
+namespace {
+
+struct FeedbackRequest {
+  std::string who;
+  std::string text;
+  bool given = false;
+  bool received = false;
+  bool praise = false;
+  bool constructive = false;
+  std::string area;
+  std::string situation;
+  std::string behaviour;
+  std::string impact;
+  std::string follow_up;
+  std::string person;
+  std::string date;
+  VisibilityOptions visibility;
+};
+
+std::optional<std::string> note_or_nothing(const std::string& text, std::string_view option) {
+  if (trim(text).empty()) return std::nullopt;
+  return require_note(text, option);
+}
+
+/// On a terminal the three SBI fields are asked for when none was given; an empty line leaves one out.
+void ask_for_sbi(Context& context, FeedbackRequest& request) {
+  const bool any = !request.situation.empty() || !request.behaviour.empty() || !request.impact.empty();
+  if (!context.interactive || any || context.json || context.quiet) return;
+  request.situation = context.world->ask("Situation, when and where (empty to leave out)? ");
+  request.behaviour = context.world->ask("Behaviour, what was seen or heard? ");
+  request.impact = context.world->ask("Impact, what it led to? ");
+}
+
+/// What others gave me is private as long as I do not say otherwise; what I gave, both know.
+Visibility usual_visibility(const Context& context, FeedbackDirection direction) {
+  const bool configured = context.config.visibility.contains(Kind::feedback);
+  if (direction == FeedbackDirection::given && !configured) return Visibility::shared;
+  return context.config.visibility_of(Kind::feedback);
+}
+
+Feedback feedback_typed(Context& context, const Store& store, const Mentorship& mentorship,
+                        const FeedbackRequest& request) {
+  if (request.given && request.received)
+    throw UserError("--given and --received contradict each other: give one of the two.");
+  if (request.praise && request.constructive)
+    throw UserError("--praise and --constructive contradict each other: give one of the two.");
+  Feedback feedback;
+  feedback.direction = request.received ? FeedbackDirection::received : FeedbackDirection::given;
+  feedback.visibility = chosen_visibility(request.visibility, usual_visibility(context, feedback.direction));
+  feedback.mentorship = mentorship.handle;
+  feedback.type = request.praise ? FeedbackKind::praise : FeedbackKind::constructive;
+  feedback.text = require_note(request.text, "TEXT");
+  if (trim(feedback.text).empty()) throw UserError("TEXT is empty. Expected is the feedback.");
+  feedback.date = day_or_today(context, request.date, "--date");
+  if (!request.area.empty()) feedback.area = require_line(request.area, "--area", name_limit);
+  feedback.situation = note_or_nothing(request.situation, "--situation");
+  feedback.behaviour = note_or_nothing(request.behaviour, "--behaviour");
+  feedback.impact = note_or_nothing(request.impact, "--impact");
+  feedback.follow_up = note_or_nothing(request.follow_up, "--follow-up");
+  if (!request.person.empty()) feedback.person = find_person(context, store, request.person, "--person").handle;
+  return feedback;
+}
+
+std::string feedback_sentence(const Mentorship& mentorship, const Feedback& feedback) {
+  const bool given = feedback.direction == FeedbackDirection::given;
+  const std::string area = feedback.area ? fmt::format(" on {}", visible(*feedback.area)) : "";
+  std::string missing;
+  for (const auto& [name, field] :
+       {std::pair{"situation", &feedback.situation}, {"behaviour", &feedback.behaviour}, {"impact", &feedback.impact}})
+    if (!*field) missing += fmt::format("{}{}", missing.empty() ? "" : ", ", name);
+  std::string line = fmt::format("{}: {}{} {} {}, {}: {}.", to_text(Id{Kind::feedback, feedback.id}),
+                                 feedback.type == FeedbackKind::praise ? "praise" : "constructive feedback", area,
+                                 given ? "given to" : "received from", visible(mentorship.title),
+                                 format_day(feedback.date), quoted_text(feedback.text, feedback.visibility));
+  if (!missing.empty() && feedback.type == FeedbackKind::constructive)
+    line += fmt::format(" Not said yet: {} (mentor edit {}).", missing, to_text(Id{Kind::feedback, feedback.id}));
+  return line;
+}
+
+Exit run_feedback(Context& context, FeedbackRequest request) {
+  if (request.who.empty() || request.text.empty())
+    throw UserError(
+        "WHO and TEXT are needed: mentor feedback ana \"asked good questions\" --praise. To see what there is: mentor "
+        "feedback list");
+  const Store& store = journal_to_change(context);
+  const auto mentorship = find_mentorship(context, store, request.who);
+  static_cast<void>(
+      feedback_typed(context, store, mentorship, request));  // what cannot be meant is refused before anything is asked
+  ask_for_sbi(context, request);
+  auto feedback = feedback_typed(context, store, mentorship, request);
+  save(context, [&](Writer& writer) { feedback.id = writer.insert(feedback).number; });
+  say_saved(context, {{feedback_sentence(mentorship, feedback)}, {Id{Kind::feedback, feedback.id}}});
+  return Exit::ok;
+}
+
+}  // namespace
+
+void add_feedback(CLI::App& app, Launch& launch) {
+  auto request = std::make_shared<FeedbackRequest>();
+  app.add_option("WHO", request->who, "In which mentorship");
+  app.add_option("TEXT", request->text, "The feedback");
+  app.add_flag("--given", request->given, "I gave it (if nothing is said)");
+  app.add_flag("--received", request->received, "I received it");
+  app.add_flag("--praise", request->praise, "For something that went well");
+  app.add_flag("--constructive", request->constructive, "To make something better (if nothing is said)");
+  app.add_option("--area", request->area, "What it is about: listening, code review, …")->type_name("WORDS");
+  app.add_option("--situation", request->situation, "When and where it was")->type_name("TEXT");
+  app.add_option("--behaviour,--behavior", request->behaviour, "What was seen or heard")->type_name("TEXT");
+  app.add_option("--impact", request->impact, "What it led to")->type_name("TEXT");
+  app.add_option("--follow-up", request->follow_up, "What was done with it")->type_name("TEXT");
+  app.add_option("--person", request->person, "To or from whom, in a group")->type_name("PERSON");
+  app.add_option("-d,--date", request->date, "On which day; today if not given")->type_name("DATE");
+  bind_visibility(app, request->visibility);
+  add_list_verb(app, launch, Kind::feedback);
+  add_edit_verb(app, launch, Kind::feedback);
+  add_rm_verb(app, launch, Kind::feedback);
+  app.require_subcommand(0, 1);
+  app.callback([request, &launch] {
+    if (launch.run) return;  // list, edit or rm was named
+    launch.run = [request](Context& context) { return run_feedback(context, *request); };
+  });
+}
+
+}  // namespace mentor

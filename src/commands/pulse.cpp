@@ -1,0 +1,89 @@
+// mentor pulse: how the relationship feels, 1 to 5, by either side.
+#include "commands/support/changes.hpp"
+#include "commands/support/noun_verbs.hpp"
+#include "commands/support/visibility.hpp"
+#include "commands/support/who.hpp"
+#include "commands/verbs.hpp"
+#include "mentor/text.hpp"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+#include <memory>
+
+namespace mentor {
+
+namespace {
+
+struct PulseRequest {
+  std::string who;
+  std::optional<std::int64_t> trust;
+  std::optional<std::int64_t> progress;
+  std::optional<std::int64_t> energy;
+  std::string comment;
+  bool theirs = false;
+  std::string date;
+  VisibilityOptions visibility;
+};
+
+void require_pulse_value(std::optional<std::int64_t> value, std::string_view option) {
+  if (value && (*value < 1 || *value > 5))
+    throw UserError(fmt::format("{} {} is out of range: it goes from 1 (low) to 5 (high).", option, *value));
+}
+
+std::string pulse_line(const Mentorship& mentorship, const Pulse& pulse) {
+  std::string values;
+  for (const auto& [name, value] :
+       {std::pair{"trust", pulse.trust}, {"progress", pulse.progress}, {"energy", pulse.energy}})
+    if (value) values += fmt::format("{}{} {}", values.empty() ? "" : ", ", name, *value);
+  const std::string by = pulse.by == Side::me ? "as you feel it" : "as they feel it";
+  return fmt::format("{}: {} with {}, {}, {}.", to_text(Id{Kind::pulse, pulse.id}), values, visible(mentorship.title),
+                     by, format_day(pulse.date));
+}
+
+Exit run_pulse(Context& context, const PulseRequest& request) {
+  if (request.who.empty())
+    throw UserError("WHO is needed: mentor pulse ana --trust 4. To see what there is: mentor pulse list");
+  const Store& store = journal_to_change(context);
+  const auto mentorship = find_mentorship(context, store, request.who);
+  require_pulse_value(request.trust, "--trust");
+  require_pulse_value(request.progress, "--progress");
+  require_pulse_value(request.energy, "--energy");
+  if (!request.trust && !request.progress && !request.energy)
+    throw UserError("Nothing to record: give at least one of --trust, --progress and --energy, from 1 to 5.");
+  auto pulse = fresh<Pulse>(context);
+  pulse.visibility = chosen_visibility(request.visibility, pulse.visibility);
+  pulse.mentorship = mentorship.handle;
+  pulse.date = day_or_today(context, request.date, "--date");
+  pulse.by = request.theirs ? Side::partner : Side::me;
+  pulse.trust = request.trust;
+  pulse.progress = request.progress;
+  pulse.energy = request.energy;
+  if (!trim(request.comment).empty()) pulse.comment = require_note(request.comment, "COMMENT");
+  save(context, [&](Writer& writer) { pulse.id = writer.insert(pulse).number; });
+  say_saved(context, {{pulse_line(mentorship, pulse)}, {Id{Kind::pulse, pulse.id}}});
+  return Exit::ok;
+}
+
+}  // namespace
+
+void add_pulse(CLI::App& app, Launch& launch) {
+  auto request = std::make_shared<PulseRequest>();
+  app.add_option("WHO", request->who, "In which mentorship");
+  app.add_option("COMMENT", request->comment, "In words");
+  app.add_option("--trust", request->trust, "1 (low) to 5 (high)")->type_name("N");
+  app.add_option("--progress", request->progress, "1 (low) to 5 (high)")->type_name("N");
+  app.add_option("--energy", request->energy, "1 (low) to 5 (high)")->type_name("N");
+  app.add_flag("--theirs", request->theirs, "As the partner says it feels");
+  app.add_option("-d,--date", request->date, "On which day; today if not given")->type_name("DATE");
+  bind_visibility(app, request->visibility);
+  add_list_verb(app, launch, Kind::pulse);
+  add_edit_verb(app, launch, Kind::pulse);
+  add_rm_verb(app, launch, Kind::pulse);
+  app.require_subcommand(0, 1);
+  app.callback([request, &launch] {
+    if (launch.run) return;  // list, edit or rm was named
+    launch.run = [request](Context& context) { return run_pulse(context, *request); };
+  });
+}
+
+}  // namespace mentor

@@ -1,0 +1,153 @@
+// mentor ask, answer and question: questions between sessions, by either side, measured against the agreed response
+// time.
+#include "commands/support/changes.hpp"
+#include "commands/support/moments.hpp"
+#include "commands/support/noun_verbs.hpp"
+#include "commands/support/promises.hpp"
+#include "commands/support/sentences.hpp"
+#include "commands/support/visibility.hpp"
+#include "commands/support/who.hpp"
+#include "commands/verbs.hpp"
+#include "mentor/agreement.hpp"
+#include "mentor/check_in.hpp"
+#include "mentor/text.hpp"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+#include <memory>
+
+namespace mentor {
+
+namespace {
+
+struct AskRequest {
+  std::string who;
+  std::string text;
+  bool theirs = false;
+  std::string asker;
+  std::string type = "routine";
+  std::string date;
+  std::string within;
+  VisibilityOptions visibility;
+};
+
+struct AnswerRequest {
+  std::string id;
+  std::string text;
+  std::string date;
+};
+
+std::string require_words(std::string_view text, std::string_view what) {
+  const std::string words = require_note(text, "TEXT");
+  if (trim(words).empty()) throw UserError(fmt::format("TEXT is empty. Expected is {}.", what));
+  return words;
+}
+
+Instant asked_or_now(const Context& context, const std::string& date, std::string_view option) {
+  if (date.empty()) return context.instant;
+  const auto moment = read_moment(context, date, option, Direction::past);
+  if (moment.instant > context.instant) throw UserError(fmt::format("{} {} is still to come.", option, visible(date)));
+  return moment.instant;
+}
+
+std::string asker_of(Context& context, const Store& store, const Mentorship& mentorship, const AskRequest& request) {
+  if (!request.asker.empty()) return find_person(context, store, request.asker, "--asker").handle;
+  if (!request.theirs) return std::string(my_handle);
+  const auto partners = partners_of(store, mentorship.handle);
+  if (partners.size() == 1) return partners.front().handle;
+  throw UserError(fmt::format("--theirs: {} has several people. Say who asks with --asker.", mentorship.handle));
+}
+
+std::string local_day_and_time(const Context& context, Instant instant) {
+  return format_local(context.zones->to_local(instant, context.zone));
+}
+
+std::string waiting_clause(const Context& context, const Store& store, const Mentorship& mentorship,
+                           const Question& question) {
+  const std::string who = question.asker == my_handle ? mentorship.title : "you";
+  const std::string verb = question.asker == my_handle ? "waits for" : "has to be answered by";
+  const std::string asker =
+      question.asker == my_handle ? "" : fmt::format("{} asked; ", visible(name_of(store, question.asker)));
+  return fmt::format("{}{} {}, until {}", asker, verb, visible(who), local_day_and_time(context, question.due));
+}
+
+Exit run_ask(Context& context, const AskRequest& request) {
+  const Store& store = journal_to_change(context);
+  const auto mentorship = find_mentorship(context, store, request.who);
+  auto question = fresh<Question>(context);
+  question.visibility = chosen_visibility(request.visibility, question.visibility);
+  question.mentorship = mentorship.handle;
+  question.asker = asker_of(context, store, mentorship, request);
+  question.text = require_words(request.text, "the question");
+  question.type = *from_text<MessageKind>(request.type);
+  question.asked = asked_or_now(context, request.date, "--date");
+  const auto book = store.open_book(mentorship.handle);
+  const auto agreed =
+      response_time(book.mentorships.empty() ? std::nullopt : book.mentorships.front().agreement, question.type);
+  question.due = question.asked +
+                 (request.within.empty() ? agreed : std::chrono::hours{parse_response(request.within, "--within")});
+  save(context, [&](Writer& writer) { question.id = writer.insert(question).number; });
+  const auto id = Id{Kind::question, question.id};
+  say_saved(context, {{fmt::format("{}: {} {}.", to_text(id), quoted_text(question.text, question.visibility),
+                                   waiting_clause(context, context.store(Access::read), mentorship, question))},
+                      {id}});
+  return Exit::ok;
+}
+
+std::string answered_sentence(const Context& context, const Question& question) {
+  const bool in_time = *question.answered <= question.due;
+  return fmt::format(
+      "{}: {} answered {}, {}.", to_text(Id{Kind::question, question.id}),
+      quoted_text(question.text, question.visibility), local_day_and_time(context, *question.answered),
+      in_time ? "in time" : fmt::format("late: it was due {}", local_day_and_time(context, question.due)));
+}
+
+Exit run_answer(Context& context, const AnswerRequest& request) {
+  const Store& store = journal_to_change(context);
+  const auto kinds = {Kind::question};
+  auto question = from_record<Question>(find_kind(store, request.id, kinds));
+  if (question.status != QuestionStatus::open)
+    throw UserError(
+        fmt::format("ID {} is {} already: nothing was changed. To open it again: mentor edit {} --set status=open",
+                    request.id, to_text(question.status), request.id));
+  question.answer = require_words(request.text, "the answer");
+  question.answered = asked_or_now(context, request.date, "--date");
+  if (*question.answered < question.asked)
+    throw UserError(fmt::format("--date {} is before the question was asked, {}.", visible(request.date),
+                                local_day_and_time(context, question.asked)));
+  question.status = QuestionStatus::answered;
+  save(context, [&](Writer& writer) { writer.update(question); });
+  say_saved(context, {{answered_sentence(context, question)}, {Id{Kind::question, question.id}}});
+  return Exit::ok;
+}
+
+}  // namespace
+
+void add_ask(CLI::App& app, Launch& launch) {
+  auto request = std::make_shared<AskRequest>();
+  app.add_option("WHO", request->who, "In which mentorship")->required();
+  app.add_option("TEXT", request->text, "The question")->required();
+  app.add_flag("--theirs", request->theirs, "The partner asks, and you answer");
+  app.add_option("--asker", request->asker, "Who asks, in a group; \"me\" for you")->type_name("PERSON");
+  app.add_option("--kind", request->type, "routine, urgent, feedback or documents: each has its agreed response time")
+      ->type_name("KIND")
+      ->check(CLI::IsMember({"routine", "urgent", "feedback", "documents"}));
+  app.add_option("--within", request->within, "Answer wanted within 4h, 2d, 1w; as agreed if not given")
+      ->type_name("TIME");
+  app.add_option("-d,--date", request->date, "Asked on; now if not given")->type_name("DATE");
+  bind_visibility(app, request->visibility);
+  app.callback([request, &launch] { launch.run = [request](Context& context) { return run_ask(context, *request); }; });
+}
+
+void add_answer(CLI::App& app, Launch& launch) {
+  auto request = std::make_shared<AnswerRequest>();
+  app.add_option("ID", request->id, "The question: q4")->required();
+  app.add_option("TEXT", request->text, "The answer")->required();
+  app.add_option("-d,--date", request->date, "Answered on; now if not given")->type_name("DATE");
+  app.callback(
+      [request, &launch] { launch.run = [request](Context& context) { return run_answer(context, *request); }; });
+}
+
+void add_question(CLI::App& app, Launch& launch) { add_noun_verbs(app, launch, Kind::question); }
+
+}  // namespace mentor
