@@ -14,10 +14,13 @@ namespace mentor {
 
 namespace {
 
+constexpr std::size_t most_changes = 12;
+
 struct HistoryRequest {
   std::string word;
   std::int64_t count = 20;
   bool reveal = false;
+  bool full = false;
 };
 
 /// An id of a record that is gone still has a history.
@@ -49,6 +52,16 @@ void hide_sealed(const Store& store, std::vector<HistoryEntry>& entries) {
     }
 }
 
+/// An import of a thousand sessions shall not hide what was done before it.
+void shorten(std::vector<HistoryEntry>& entries) {
+  for (auto& entry : entries) {
+    const std::size_t count = entry.changes.size();
+    if (count <= most_changes) continue;
+    entry.changes.resize(most_changes);
+    entry.what += fmt::format(" ({} changes, here the first {}; --full shows all)", count, most_changes);
+  }
+}
+
 Exit run_history(Context& context, const HistoryRequest& request) {
   const Store& store = context.store(Access::read);
   auto entries = history_entries(context, store, request);
@@ -59,6 +72,7 @@ Exit run_history(Context& context, const HistoryRequest& request) {
     print(context, json_history(entries));
     return Exit::ok;
   }
+  if (!request.full) shorten(entries);
   show_long(context, render_history(entries, context.style, clock_of(context)));
   if (entries.empty()) remark(context, "nothing was changed yet.");
   if (more) remark(context, fmt::format("there are older changes; -n {} shows more.", request.count * 2));
@@ -69,8 +83,9 @@ Exit run_history(Context& context, const HistoryRequest& request) {
 
 void add_history(CLI::App& app, Launch& launch) {
   const auto request = std::make_shared<HistoryRequest>();
-  app.add_option("ID", request->word, "Only of this record (s12) or mentorship (ana)");
+  app.add_option("ID", request->word, "Only of this record (s12) or mentorship (ana)")->type_name("ID|WHO");
   app.add_option("-n", request->count, "How many at most (20)");
+  app.add_flag("--full", request->full, "All changes of long entries, such as an import's");
   app.add_flag("--reveal", request->reveal, "Show the words of sealed items");
   app.callback(
       [&launch, request] { launch.run = [request](Context& context) { return run_history(context, *request); }; });

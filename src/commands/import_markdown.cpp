@@ -1,6 +1,7 @@
 // `mentor import markdown`: reads meeting notes, says what will become of them, writes it in one transaction.
 #include "commands/import_formats.hpp"
 #include "commands/support/changes.hpp"
+#include "commands/support/looking.hpp"
 #include "commands/support/moments.hpp"
 #include "commands/support/say.hpp"
 #include "mentor/render.hpp"
@@ -168,7 +169,7 @@ void say_each(Context& context, const MarkdownPlan& plan) {
   for (const auto& item : plan.sessions)
     table.rows.push_back({format_start(context, item.session), fmt::format("line {}", item.line),
                           std::string(to_text(item.step)), id_or_new(item.session.id, Kind::session),
-                          std::string(first_line(item.session.notes.value_or("")))});
+                          gist_of(item.session)});
   if (!context.quiet) print(context, render_table(table, context.style));
 }
 

@@ -13,6 +13,8 @@ namespace mentor {
 
 namespace {
 
+/// The first line of the fact that holds what belongs to no meeting: lists show it.
+constexpr std::string_view fact_lead = "From the imported notes, outside any meeting:";
 constexpr std::int64_t looked_back = 100;  ///< entries of a session's history
 
 /// "Mentoring Sessions with Emma" -> "Emma".
@@ -141,7 +143,7 @@ void plan_fact(Context& context, const Store& store, const MarkdownLog& log, Mar
   Note note = fresh<Note>(context);
   note.mentorship = plan.mentorship.handle;
   note.uid = uid_from("markdown-preamble:" + plan.mentorship.handle);
-  note.text = require_note(log.preamble, "FILE, what belongs to no meeting");
+  note.text = require_note(fmt::format("{}\n\n{}", fact_lead, log.preamble), "FILE, what belongs to no meeting");
   note.date = plan.mentorship.start;
   const auto record = store.find_uid(Kind::note, note.uid);
   if (!record) {

@@ -84,6 +84,7 @@ PrepData prep_data(const Context& context, const Store& store, const Mentorship&
       store.all<Note>({.mentorship = handle, .type = "fact", .order = newest, .limit = recent_facts}), sealed);
   data.wins =
       shown_all(store.all<Note>({.mentorship = handle, .type = "win", .order = newest, .limit = recent_wins}), sealed);
+  data.clock = clock_of(context);
   data.local_times = local_times_of(context, data.open.partners);
   return data;
 }

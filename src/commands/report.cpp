@@ -107,7 +107,14 @@ bool concerns_period(const Commitment& item, const Period& period) {
   return item.made <= period.last && (!item.closed || *item.closed > period.last);
 }
 
-ReportData report_data(const Store& store, const Mentorship& mentorship, const Period& period, Sealed sealed) {
+std::vector<Session> planned_ahead(const Context& context, const Store& store, const std::string& handle) {
+  auto planned = store.all<Session>({.mentorship = handle, .status = {"planned"}});
+  std::erase_if(planned, [&](const auto& session) { return session.start < context.instant; });
+  return planned;
+}
+
+ReportData report_data(const Context& context, const Store& store, const Mentorship& mentorship, const Period& period,
+                       Sealed sealed) {
   const Filter whole{.mentorship = mentorship.handle};
   Filter inside = whole;
   inside.since = period.first;
@@ -129,6 +136,8 @@ ReportData report_data(const Store& store, const Mentorship& mentorship, const P
   data.notes = shown_items(store.all<Note>(inside), sealed);
   std::erase_if(data.notes, [](const auto& note) { return note.type == NoteKind::fact; });
   data.pulses = shown_items(store.all<Pulse>(inside), sealed);
+  data.planned = shown_items(planned_ahead(context, store, mentorship.handle), sealed);
+  data.clock = clock_of(context);
   return data;
 }
 
@@ -139,7 +148,7 @@ Exit run_report(Context& context, const ReportRequest& request) {
   const Sealed sealed = request.reveal ? Sealed::revealed : Sealed::hidden;
   std::vector<ReportData> data;
   for (const auto& mentorship : reported_mentorships(context, store, request, period))
-    data.push_back(report_data(store, mentorship, period, sealed));
+    data.push_back(report_data(context, store, mentorship, period, sealed));
   const Report report = data.size() == 1 ? build_report(data.front(), period, context.today())
                                          : build_report(data, period, context.today());
   const bool to_file = !request.output.empty() && request.output != "-";

@@ -40,7 +40,7 @@ class ShownParts {
  private:
   void part(std::string_view title, const Table& table) {
     if (table.rows.empty()) return;
-    text_ += fmt::format("\n{}\n{}", paint(title, Ink::bold, context_.style), render_table(table, context_.style));
+    text_ += fmt::format("\n{}\n{}", paint(title, Ink::bold, context_.style), render_indented(table, context_.style));
   }
 
   [[nodiscard]] std::string words_of(const Record& record) const {
@@ -50,7 +50,7 @@ class ShownParts {
   void of_mentorship(const std::string& handle) {
     Table people;
     for (const auto& person : partners_of(store_, handle))
-      people.rows.push_back({"  " + person.handle, person.name, person.zone.value_or("")});
+      people.rows.push_back({person.handle, person.name, person.zone.value_or("")});
     part("People", people);
     records("Open goals", {.kind = Kind::goal, .mentorship = handle, .status = {"open"}});
     records("Open promises", {.kind = Kind::commitment, .mentorship = handle, .status = {"open"}});
@@ -62,8 +62,8 @@ class ShownParts {
     Table table;
     for (const auto& session :
          store_.all<Session>({.mentorship = handle, .order = Filter::Order::newest_first, .limit = recent_sessions}))
-      table.rows.push_back({"  " + to_text(Id{Kind::session, session.id}), format_start(context_, session),
-                            std::string(to_text(session.status)), words_of(to_record(session))});
+      table.rows.push_back({to_text(Id{Kind::session, session.id}), format_start(context_, session),
+                            std::string(to_text(session.status)), gist_of(as_shown(session, sealed_))});
     part("Last sessions", table);
   }
 
@@ -71,8 +71,7 @@ class ShownParts {
     Table progress;
     for (const auto& entry : store_.all<Progress>({.parent = goal.reference()})) {
       const auto shown = as_shown(entry, sealed_);
-      progress.rows.push_back(
-          {"  " + format_day(shown.date), fmt::format("{} %", shown.percent), shown.comment.value_or("")});
+      progress.rows.push_back({format_day(shown.date), fmt::format("{} %", shown.percent), shown.comment.value_or("")});
     }
     progress.numeric = {1};
     part("Progress", progress);
@@ -97,7 +96,7 @@ class ShownParts {
   [[nodiscard]] std::vector<std::string> row_of(const Record& record) const {
     const auto& about = info(record.kind);
     const std::string state = about.status.empty() ? std::string() : record.text(about.status);
-    return {"  " + to_text(record.reference()), state, words_of(record), extra_of(record)};
+    return {to_text(record.reference()), state, words_of(record), extra_of(record)};
   }
 
   [[nodiscard]] std::string extra_of(const Record& record) const {
@@ -154,7 +153,9 @@ Exit run_show(Context& context, const ShowRequest& request) {
 
 void add_show(CLI::App& app, Launch& launch) {
   const auto request = std::make_shared<ShowRequest>();
-  app.add_option("ID", request->word, "An id (s12, g3, c19) or the handle of a mentorship or person")->required();
+  app.add_option("ID", request->word, "An id (s12, g3, c19) or the handle of a mentorship or person")
+      ->type_name("ID|WHO")
+      ->required();
   app.add_flag("--reveal", request->reveal, "Show the words of sealed items");
   app.callback(
       [&launch, request] { launch.run = [request](Context& context) { return run_show(context, *request); }; });

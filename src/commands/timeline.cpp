@@ -74,8 +74,7 @@ std::string session_words(const Context& context, const Session& session) {
             " ";
   if (session.length) text += format_duration(*session.length) + " ";
   if (session.channel) text += fmt::format("{} ", to_text(*session.channel));
-  const std::string words(first_line(session.summary ? *session.summary : session.notes.value_or("")));
-  return text + words;
+  return text + gist_of(session);
 }
 
 std::string timeline_words(const Context& context, const Record& record) {

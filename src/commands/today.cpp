@@ -16,6 +16,7 @@ namespace mentor {
 namespace {
 
 constexpr Days days_ahead{7};
+constexpr std::size_t hints_shown = 2;
 
 constexpr std::string_view welcome =
     R"(Welcome. This is a mentoring journal, and it is still empty. To begin:
@@ -54,10 +55,10 @@ std::string planned_block(const Context& context, const std::vector<PlannedSessi
     std::string focus;
     if (item.session.focus)
       focus = item.session.visibility == Visibility::sealed ? "(sealed)" : std::string(first_line(*item.session.focus));
-    table.rows.push_back({"  " + when, format_relative(day, context.today()), item.title,
-                          to_text(Id{Kind::session, item.session.id}), focus});
+    table.rows.push_back(
+        {when, format_relative(day, context.today()), item.title, to_text(Id{Kind::session, item.session.id}), focus});
   }
-  return planned.empty() ? std::string() : "Planned\n" + render_table(table, context.style) + "\n";
+  return planned.empty() ? std::string() : "Planned\n" + render_indented(table, context.style) + "\n";
 }
 
 std::string today_json(const Context& context, const std::vector<PlannedSession>& planned, const Digest& due) {
@@ -87,7 +88,7 @@ Exit run_today(Context& context) {
     return Exit::ok;
   }
   std::string text = format_day(context.today()) + "\n\n" + planned_block(context, planned);
-  text += due.empty() ? std::string("Nothing is due.\n") : render_digest(due, context.style);
+  text += due.empty() ? std::string("Nothing is due.\n") : render_digest(limit_hints(due, hints_shown), context.style);
   print(context, text);
   return Exit::ok;
 }

@@ -88,7 +88,8 @@ ShownRecord shown_record(const Record& record, const Style& style, Date today, c
 
 std::string long_field(const ShownField& field, const Style& style) {
   std::string text = "\n" + paint(field.label, Ink::bold, style) + "\n";
-  for (const auto line : split_lines(visible(field.text, Keep::lines)))
+  const std::string words = visible(field.text, Keep::lines);
+  for (const auto line : split_lines(words))
     for (const auto& part : layout::fit(line, 2, style)) text += part.empty() ? "\n" : "  " + part + "\n";
   return text;
 }

@@ -14,7 +14,8 @@ namespace {
 
 std::string text_of(const Paragraph& paragraph, const Style& style) {
   std::string text;
-  for (const auto line : split_lines(visible(paragraph.text, Keep::lines)))
+  const std::string words = visible(paragraph.text, Keep::lines);
+  for (const auto line : split_lines(words))
     for (const auto& part : layout::fit(line, 2, style)) text += part.empty() ? "\n" : "  " + part + "\n";
   return text;
 }

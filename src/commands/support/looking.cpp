@@ -33,6 +33,29 @@ void show_long(Context& context, std::string_view text) {
     print(context, text);
 }
 
+std::string gist_of(const Session& session) {
+  if (session.summary) return std::string(first_line(*session.summary));
+  if (!session.notes) return {};
+  for (const auto line : split_lines(*session.notes)) {
+    std::string_view words = trim(line);
+    if (words.empty() || words.front() == '#' || words.front() == '<') continue;
+    while (!words.empty() && std::string_view("*-+> ").find(words.front()) != std::string_view::npos)
+      words.remove_prefix(1);
+    if (!words.empty()) return std::string(words);
+  }
+  return std::string(first_line(*session.notes));
+}
+
+std::string render_indented(const Table& table, const Style& style) {
+  Style narrower = style;
+  narrower.width -= 2;
+  const std::string text = render_table(table, narrower);
+  std::string indented;
+  for (const auto line : split_lines(text))
+    if (!line.empty()) indented.append("  ").append(line).append("\n");
+  return indented;
+}
+
 std::int64_t require_count(std::int64_t count, std::string_view option) {
   if (count < 1 || count > most_rows)
     throw UserError(fmt::format("{} {} is out of range: expected is a number from 1 to {}.", option, count, most_rows));

@@ -4,6 +4,7 @@
 
 #include "mentor/check_in.hpp"
 #include "mentor/context.hpp"
+#include "mentor/render.hpp"
 #include "mentor/wall_clock.hpp"
 
 #include <cstdint>
@@ -20,6 +21,12 @@ namespace mentor {
 
 /// Long reading: through the pager on a terminal, to standard output otherwise.
 void show_long(Context& context, std::string_view text);
+
+/// A session in a line: its summary, or else the first line of its notes that is no heading, without list marks.
+[[nodiscard]] std::string gist_of(const Session& session);
+
+/// A table below a heading: two blanks before each line.
+[[nodiscard]] std::string render_indented(const Table& table, const Style& style);
 
 /// 1 to 100000. Throws UserError naming `option`.
 [[nodiscard]] std::int64_t require_count(std::int64_t count, std::string_view option);

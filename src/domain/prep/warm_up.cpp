@@ -1,6 +1,7 @@
 // The warm-up: what to ask after, little and big things worth remembering, and what went well.
 #include "domain/prep/sections.hpp"
 #include "domain/wording.hpp"
+#include "mentor/text.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -21,7 +22,7 @@ bool is_to_be_asked(const Note& fact, const PrepData& data, Date today) {
 ListItem warm_up_item(const PrepData& data, const Note& note, std::string_view lead) {
   const bool whose = note.person && data.open.partners.size() > 1;
   return {fmt::format("{}{}{} ({})", lead, whose ? owner_name(data.open.partners, *note.person) + ": " : std::string(),
-                      screen_text(note.text, note.visibility), format_day(note.date)),
+                      screen_text(first_line(note.text), note.visibility), format_day(note.date)),
           to_text(Id{Kind::note, note.id}),
           {}};
 }
