@@ -47,7 +47,7 @@ cmake -S . -B build-checked -G Ninja -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS_
 count 'the sanitizer build' test $? -eq 0
 
 step 'tests under the sanitizers'
-if [ "$soak" = yes ]; then export MENTOR_SOAK=1; fi
+if [ "$soak" = yes ]; then export MENTOR_SOAK=1 RC_PARAMS=max_success=20000; fi
 results=$root/build-checked/results.txt
 (cd build-checked && ctest -j2 --output-on-failure --timeout 300) | tee "$results"
 summary=$(grep -E 'tests passed, .* tests failed out of' "$results" | tail -n 1)
