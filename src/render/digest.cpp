@@ -4,6 +4,7 @@
 #include "render/layout.hpp"
 
 #include <algorithm>
+#include <array>
 #include <fmt/format.h>
 
 namespace mentor {
@@ -11,7 +12,8 @@ namespace mentor {
 namespace {
 
 std::string level_word(Level level, const Style& style) {
-  return paint(pad(to_text(level), 4), level == Level::late ? Ink::red : Ink::yellow, style);
+  constexpr std::array inks{Ink::yellow, Ink::red, Ink::dim};  // in the order of Level
+  return paint(pad(to_text(level), 4), inks.at(static_cast<std::size_t>(level)), style);
 }
 
 int widest_id(const Digest& digest) {
@@ -44,6 +46,8 @@ std::string render_digest(const Digest& digest, const Style& style) {
     if (!text.empty()) text += "\n";
     text += paint(layout::one_line(group.title), Ink::bold, style) + "\n";
     for (const auto& reminder : group.reminders) text += reminder_lines(reminder, id_width, style);
+    if (group.hints_left_out > 0)
+      text += fmt::format("  {}: mentor check-in --all\n", plural(group.hints_left_out, "more hint"));
   }
   return text;
 }

@@ -8,7 +8,7 @@ namespace mentor {
 
 namespace {
 
-constexpr std::int64_t sessions_before_a_verdict = 3;
+constexpr std::int64_t held_before_a_verdict = 3;
 
 struct PulseMeasure {
   std::string_view name;
@@ -28,7 +28,7 @@ std::vector<std::int64_t> newest_three(const RuleInput& input, Side side, const 
 }  // namespace
 
 void rule_pulse_falling(const RuleInput& input, std::vector<Reminder>& found) {
-  if (input.open.sessions_held < sessions_before_a_verdict) return;
+  if (input.open.sessions_held < held_before_a_verdict) return;
   for (const Side side : {Side::me, Side::partner})
     for (const auto& measure : pulse_measures) {
       const auto values = newest_three(input, side, measure);
@@ -45,7 +45,7 @@ void rule_pulse_falling(const RuleInput& input, std::vector<Reminder>& found) {
 }
 
 void rule_pulse_due(const RuleInput& input, std::vector<Reminder>& found) {
-  if (is_situational(input) || input.open.sessions_held < sessions_before_a_verdict) return;
+  if (is_situational(input) || input.open.sessions_held < held_before_a_verdict) return;
   const auto& mentorship = input.open.mentorship;
   const bool ever = !input.open.pulses.empty();
   const Date last = ever ? input.open.pulses.front().date : mentorship.start;
