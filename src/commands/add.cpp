@@ -128,7 +128,8 @@ std::string part_phrase(const Mentorship& mentorship) {
     case Role::mentee:
       return fmt::format("{} mentors you", title);
     case Role::peer:
-      return fmt::format("you and {} are peers", title);
+      return mentorship.type == MentorshipKind::group ? fmt::format("you are one of the peers of {}", title)
+                                                      : fmt::format("you and {} are peers", title);
   }
   return {};
 }

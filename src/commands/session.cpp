@@ -19,6 +19,7 @@ struct CallOffRequest {
   SessionStatus status = SessionStatus::cancelled;
   std::string id;
   std::string reason;
+  std::string by;
 };
 
 Exit run_call_off(Context& context, const CallOffRequest& request) {
@@ -32,15 +33,17 @@ Exit run_call_off(Context& context, const CallOffRequest& request) {
                     id, to_text(session.status), id, to_text(request.status)));
   session.status = request.status;
   session.reason.reset();
+  session.called_off_by = request.by.empty() ? std::nullopt : from_text<Side>(request.by);
   if (!request.reason.empty()) session.reason = require_line(request.reason, "--reason");
   save(context, [&](Writer& writer) { writer.update(session); });
   const auto mentorship =
       from_record<Mentorship>(*context.store(Access::read).find_handle(Kind::mentorship, session.mentorship));
-  const std::string why = session.reason ? fmt::format(" ({})", visible(*session.reason)) : std::string();
-  say_saved(
-      context,
-      {{fmt::format("{}: {} is {}{}.", id, session_phrase(context, mentorship, session), to_text(session.status), why)},
-       {Id{Kind::session, session.id}}});
+  std::string why;
+  if (session.called_off_by) why += *session.called_off_by == Side::me ? " by you" : " by the other side";
+  if (session.reason) why += fmt::format(" ({})", visible(*session.reason));
+  say_saved(context, {{fmt::format("{}: {} was {}{}.", id, session_phrase(context, mentorship, session),
+                                   to_text(session.status), why)},
+                      {Id{Kind::session, session.id}}});
   return Exit::ok;
 }
 
@@ -49,7 +52,10 @@ void bind_call_off(CLI::App& noun, Launch& launch, const char* name, const char*
   request->status = status;
   CLI::App& app = *noun.add_subcommand(name, help);
   app.add_option("ID", request->id, "Which planned session: s12")->required();
-  app.add_option("--reason", request->reason, "Why, and who")->type_name("TEXT");
+  app.add_option("--reason", request->reason, "Why")->type_name("TEXT");
+  app.add_option("--by", request->by, "On whose side it was: me or partner")
+      ->type_name("SIDE")
+      ->check(CLI::IsMember({"me", "partner"}));
   app.callback(
       [request, &launch] { launch.run = [request](Context& context) { return run_call_off(context, *request); }; });
 }

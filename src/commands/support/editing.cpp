@@ -26,6 +26,7 @@ struct EditResult {
 
 /// A closing date goes with the state: opened again it is none, closed it is today unless it was given.
 void keep_state_and_date_together(const Context& context, const Record& before, Record& after) {
+  if (after.kind == Kind::question && after.text("status") == "open") after.set("answered", {});
   const auto& about = info(after.kind);
   if (about.status.empty() || !about.has("closed") || after.text(about.status) == before.text(about.status)) return;
   const bool open = after.text(about.status) == "open";
@@ -84,10 +85,13 @@ std::string change_clause(const Context& context, const Record& before, const Re
   const bool hidden = after.visibility == Visibility::sealed && field != "visibility";
   if (hidden || (described && described->kind == FieldKind::note)) return fmt::format("{} changed", field);
   if (now.empty()) return fmt::format("{} cleared (it was {})", field, visible(then));
-  std::string clause = fmt::format("{} is now {}", field, visible(now));
+  std::vector<std::string> asides;
   if (described && described->kind == FieldKind::date)
-    clause += fmt::format(" ({})", format_relative(Date{Days{*after.number(field)}}, context.today()));
-  return then.empty() ? clause : clause + fmt::format(" (it was {})", visible(then));
+    asides.push_back(format_relative(Date{Days{*after.number(field)}}, context.today()));
+  if (!then.empty()) asides.push_back("it was " + visible(then));
+  std::string clause = fmt::format("{} is now {}", field, visible(now));
+  if (!asides.empty()) clause += fmt::format(" ({})", asides.size() == 1 ? asides[0] : asides[0] + "; " + asides[1]);
+  return clause;
 }
 
 std::vector<std::string> change_clauses(const Context& context, const EditResult& result) {

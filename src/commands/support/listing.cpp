@@ -32,6 +32,12 @@ const std::vector<ListShape>& list_shapes() {
       {Kind::progress, {"goal", "date", "percent", "comment"}, {}, 20},
       {Kind::commitment, {"mentorship", "owner", "due", "outcome", "text"}, {"open"}, 0},
       {Kind::topic, {"mentorship", "parked_until", "status", "text"}, {"open"}, 0},
+      {Kind::agreement, {"mentorship", "version", "date", "review_on", "signed_by_me", "signed_by_partner"}, {}, 0},
+      {Kind::question, {"mentorship", "asker", "asked", "due", "status", "text"}, {"open"}, 0},
+      {Kind::feedback, {"mentorship", "date", "direction", "type", "area", "text"}, {}, 20},
+      {Kind::review, {"mentorship", "date", "by", "set", "adjustment"}, {}, 20},
+      {Kind::prompt, {"mentorship", "date", "text"}, {}, 20},
+      {Kind::snooze, {"target", "until"}, {}, 0},
       {Kind::note, {"mentorship", "type", "date", "text"}, {}, 20},
       {Kind::pulse, {"mentorship", "date", "by", "trust", "progress", "energy", "comment"}, {}, 20},
       {Kind::tag, {"item", "name"}, {}, 0}};
@@ -57,6 +63,7 @@ std::vector<std::string_view> columns_shown(const ListShape& shape, const ListRe
 
 std::string heading_of(std::string_view field) {
   if (field == "mentorship") return "Who";
+  if (field == "minutes") return "Length";
   std::string heading(field);
   std::replace(heading.begin(), heading.end(), '_', ' ');
   heading[0] = static_cast<char>(heading[0] - 'a' + 'A');
@@ -70,6 +77,8 @@ std::string cell_of(const Context& context, const Record& record, std::string_vi
   if (hidden) return record.text(field).empty() ? "" : "(sealed)";
   const std::string text = typed_value(context, record, field);
   if (field == "percent" && !text.empty()) return text + " %";
+  if (const auto number = record.number(field); number && described.kind == FieldKind::instant && field != "start")
+    return format_local(context.zones->to_local(Instant{std::chrono::seconds{*number}}, context.zone));
   return std::string(first_line(text));
 }
 

@@ -51,7 +51,9 @@ std::vector<std::string> what_stays(const Store& store, const Record& record) {
 }
 
 std::string removed_sentence(const Store& store, const Record& record) {
-  std::string text = shown_text(record);
+  if (record.kind == Kind::tag)
+    return fmt::format("tag {} is taken from {}.", visible(record.text("name")), record.text("item"));
+  const std::string text = shown_text(record);
   std::string sentence = fmt::format("{} {}{} is removed", info(record.kind).name, record.name(),
                                      text.empty() ? "" : fmt::format(" ({})", visible(text)));
   if (const auto parts = what_goes_with(store, record); !parts.empty())

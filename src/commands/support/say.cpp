@@ -12,7 +12,9 @@ void confirm(Context& context, std::string_view line) {
 }
 
 void remark(Context& context, std::string_view line) {
-  if (!context.quiet) *context.err << "mentor: " << line << '\n';
+  if (context.quiet) return;
+  context.out->flush();  // so that a terminal shows both in the order in which they were said
+  *context.err << "mentor: " << line << '\n';
 }
 
 }  // namespace mentor
