@@ -1,0 +1,181 @@
+// Bringing in meeting notes: once, again, after the file changed, after the journal changed; promises; what is refused.
+#include "commands/import_formats.hpp"
+#include "support/test_context.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace mentor;
+
+namespace {
+
+const std::string meeting_file =
+    "# Mentoring with Zoë\n\nabout us\n\n## 15 October 2026\n- [x] ZK: read it\n- [ ] ME: send the paper by 30 oct\n\n"
+    "## 1 October 2026\nfirst\n\n## 29 October 2026\nthird\n";
+
+void give_file(TestContext& test, const std::string& text) { test.world.files["log.md"] = text; }
+
+Exit import_notes(TestContext& test, std::vector<std::string> more = {}) {
+  std::vector<std::string> words{"import", "markdown", "log.md", "--to", "zoe"};
+  words.insert(words.end(), more.begin(), more.end());
+  return test.run(words);
+}
+
+std::vector<Session> sessions_of(TestContext& test) { return test.store().all<Session>(); }
+
+}  // namespace
+
+TEST_CASE("meeting notes start a mentorship with a session for each meeting") {
+  TestContext test;
+  give_file(test, meeting_file);
+  REQUIRE(import_notes(test) == Exit::ok);
+  const auto mentorship = from_record<Mentorship>(*test.store().find_handle(Kind::mentorship, "zoe"));
+  CHECK(mentorship.title == "Zoë");
+  CHECK(mentorship.start == make_date(2026, 10, 1));
+  CHECK(cadence_code(*mentorship.cadence) == "2w");
+  const auto sessions = sessions_of(test);
+  REQUIRE(sessions.size() == 3);
+  CHECK(sessions[0].notes == "first");
+  CHECK_FALSE(sessions[0].has_time);
+  CHECK_FALSE(sessions[0].channel);
+  CHECK(sessions[1].notes == "- [x] ZK: read it\n- [ ] ME: send the paper by 30 oct");
+  CHECK(test.out.str().find("the gap is 14 days at the median") != std::string::npos);
+  const auto notes = test.store().all<Note>();
+  REQUIRE(notes.size() == 1);
+  CHECK(notes[0].visibility == Visibility::private_);
+  CHECK(notes[0].text.ends_with("\n\nabout us"));
+}
+
+TEST_CASE("the same notes a second time change nothing") {
+  TestContext test;
+  give_file(test, meeting_file);
+  import_notes(test, {"--commitments"});
+  const auto before = test.store().history(std::nullopt, std::nullopt, 100).size();
+  CHECK(import_notes(test, {"--commitments"}) == Exit::ok);
+  CHECK(test.out.str() == "3 unchanged in zoe; nothing to import.\n");
+  CHECK(test.store().history(std::nullopt, std::nullopt, 100).size() == before);
+}
+
+TEST_CASE("a changed file changes its sessions and adds new ones") {
+  TestContext test;
+  give_file(test, meeting_file);
+  import_notes(test);
+  give_file(test, meeting_file + "and more\n\n## 12 November 2026\nfourth\n");
+  CHECK(import_notes(test) == Exit::ok);
+  CHECK(test.out.str().find("1 new, 1 changed, 2 unchanged") != std::string::npos);
+  const auto sessions = sessions_of(test);
+  REQUIRE(sessions.size() == 4);
+  CHECK(sessions[2].notes == "third\nand more");
+}
+
+TEST_CASE("a session that was edited here is kept as it is") {
+  TestContext test;
+  give_file(test, meeting_file);
+  import_notes(test);
+  auto session = sessions_of(test).front();
+  session.notes = "mine";
+  test.store().write("edit s2", test.context.written_at, [&](Writer& writer) { writer.update(session); });
+  CHECK(import_notes(test) == Exit::ok);
+  CHECK(test.out.str().find(to_text(Id{Kind::session, session.id}) + " was changed here; kept as it is.") !=
+        std::string::npos);
+  CHECK(sessions_of(test).front().notes == "mine");
+}
+
+TEST_CASE("undo takes a whole import back") {
+  TestContext test;
+  give_file(test, meeting_file);
+  import_notes(test, {"--commitments"});
+  CHECK(test.run({"undo"}) == Exit::ok);
+  CHECK(sessions_of(test).empty());
+  CHECK(test.store().handles(Kind::mentorship).empty());
+  CHECK(import_notes(test) == Exit::ok);
+  CHECK(sessions_of(test).size() == 3);
+}
+
+TEST_CASE("task lines become promises of the side that the initials name") {
+  TestContext test;
+  give_file(test, meeting_file);
+  REQUIRE(import_notes(test, {"--commitments", "--initials", "ZK=zoe,ME=me"}) == Exit::ok);
+  const auto promises = test.store().all<Commitment>();
+  REQUIRE(promises.size() == 2);
+  CHECK(promises[0].owner == "zoe");
+  CHECK(promises[0].outcome == Outcome::kept);
+  CHECK(promises[1].owner == "me");
+  CHECK(promises[1].text == "send the paper");
+  CHECK(promises[1].due == make_date(2026, 10, 30));
+  CHECK(test.store().get<Session>(promises[1].session->number)->notes->find("send the paper") != std::string::npos);
+  CHECK(test.out.str().find("taken as") == std::string::npos);
+}
+
+TEST_CASE("without a mapping the assumed owners are said") {
+  TestContext test;
+  give_file(test, meeting_file);
+  REQUIRE(import_notes(test, {"--commitments"}) == Exit::ok);
+  CHECK(test.out.str().find("Promises marked ME are taken as yours, those that name nobody known taken as Zoë's") !=
+        std::string::npos);
+  CHECK(test.store().all<Commitment>()[0].text == "ZK: read it");
+}
+
+TEST_CASE("a task that was ticked in the file since is kept in the journal too") {
+  TestContext test;
+  give_file(test, meeting_file);
+  import_notes(test, {"--commitments"});
+  std::string ticked = meeting_file;
+  ticked.replace(ticked.find("- [ ] ME"), 5, "- [x]");
+  give_file(test, ticked);
+  CHECK(import_notes(test, {"--commitments"}) == Exit::ok);
+  for (const auto& promise : test.store().all<Commitment>()) CHECK(promise.outcome == Outcome::kept);
+  CHECK(test.store().all<Commitment>().size() == 2);
+}
+
+TEST_CASE("--dry-run saves nothing and shows each meeting") {
+  TestContext test;
+  give_file(test, meeting_file);
+  CHECK(import_notes(test, {"--dry-run"}) == Exit::ok);
+  CHECK(test.out.str().find("Thu 2026-10-01") != std::string::npos);
+  CHECK(test.out.str().find("Nothing was saved (--dry-run).") != std::string::npos);
+  CHECK(sessions_of(test).empty());
+}
+
+TEST_CASE("what an import cannot mean is refused, and nothing is saved") {
+  TestContext test;
+  give_file(test, meeting_file);
+  CHECK(import_notes(test, {"--initials", "ME=me"}) == Exit::usage);
+  CHECK(test.err.str().find("--initials has no effect without --commitments") != std::string::npos);
+  CHECK(import_notes(test, {"--commitments", "--initials", "ZK=nobody"}) == Exit::usage);
+  CHECK(import_notes(test, {"--commitments", "--initials", "ZK"}) == Exit::usage);
+  CHECK(import_notes(test, {"--date-order", "ymd"}) == Exit::usage);
+  CHECK(import_notes(test, {"--role", "boss"}) == Exit::usage);
+  give_file(test, "## 08-04-2021\ntext\n");
+  CHECK(import_notes(test) == Exit::usage);
+  CHECK(test.err.str().find("--date-order dmy or --date-order mdy") != std::string::npos);
+  give_file(test, "no headings\n");
+  CHECK(import_notes(test) == Exit::failed);
+  give_file(test, "\xFF\xFE#\0");
+  CHECK(import_notes(test) == Exit::failed);
+  CHECK(test.err.str().find("UTF-16") != std::string::npos);
+  CHECK(sessions_of(test).empty());
+}
+
+TEST_CASE("options of a new mentorship are refused for one that exists") {
+  TestContext test;
+  give_file(test, meeting_file);
+  import_notes(test);
+  CHECK(import_notes(test, {"--name", "Zoë Kay"}) == Exit::usage);
+  CHECK(import_notes(test, {"--every", "1w"}) == Exit::usage);
+}
+
+TEST_CASE("the cadence is guessed from the usual gap") {
+  const auto guess = [](std::vector<int> gaps) {
+    std::vector<Date> days{make_date(2026, 1, 1)};
+    for (const int gap : gaps) days.push_back(days.back() + Days(gap));
+    const auto found = guess_cadence(days).cadence;
+    return found ? cadence_code(*found) : std::string("none");
+  };
+  CHECK(guess({7, 7, 8}) == "1w");
+  CHECK(guess({14, 14, 56}) == "2w");
+  CHECK(guess({28, 35, 31}) == "1mo");
+  CHECK(guess({91, 92}) == "3mo");
+  CHECK(guess({3, 3}) == "3d");
+  CHECK(guess({45, 45}) == "6w");
+  CHECK(guess({14}) == "none");
+}
