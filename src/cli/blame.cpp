@@ -1,7 +1,6 @@
 // What CLI11 found wrong, in our sentences: the option at fault, what is expected, what to do next.
 #include "cli/blame.hpp"
 
-#include "cli/help_page.hpp"
 #include "cli/shield.hpp"
 #include "mentor/text.hpp"
 
@@ -24,10 +23,24 @@ std::string blame_missing(const CLI::App& app, std::string_view path, std::strin
   return fmt::format("{}: {}.", path, message);
 }
 
-std::string blame_leftover(const CLI::App& app, std::string_view path) {
+std::string joined_leftover(const CLI::App& app) {
   std::string words;
   for (const auto& word : app.remaining(true)) words += (words.empty() ? "" : " ") + visible(unshielded(word));
-  return fmt::format("{}: \"{}\" is more than is expected. Text of several words wants quotes around it.", path, words);
+  return words;
+}
+
+std::string blame_leftover(const CLI::App& app, std::string_view path) {
+  const std::string words = joined_leftover(app);
+  std::vector<std::string> verbs;
+  for (const CLI::App* verb : app.get_subcommands({})) verbs.push_back(verb->get_name());
+  bool has_positionals = false;
+  for (const CLI::Option* option : app.get_options()) has_positionals |= option->get_positional();
+  if (verbs.empty() || has_positionals)
+    return fmt::format("{}: \"{}\" is more than is expected. Text of several words wants quotes around it.", path,
+                       words);
+  const auto near = closest(words.substr(0, words.find(' ')), verbs);
+  return fmt::format("\"{} {}\" is no command.{} {} has {}.", path, words,
+                     near ? fmt::format(" Did you mean \"{} {}\"?", path, *near) : "", path, fmt::join(verbs, ", "));
 }
 
 /// "--n = abc" or "--channel: vidoe not in {video,phone}": the name, and what follows it.
@@ -48,9 +61,10 @@ std::string blame_value(const CLI::App& app, std::string_view message) {
   if (blamed.rest.size() > 1 && blamed.rest.front() == '[' && blamed.rest.back() == ']')
     blamed.rest = blamed.rest.substr(1, blamed.rest.size() - 2);
   const CLI::Option* option = app.get_option_no_throw(blamed.name);
-  const std::string expected = option == nullptr ? "a number" : option->get_type_name();
+  std::string expected = option == nullptr ? "a number" : option->get_type_name();
+  if (const std::size_t colon = expected.find(':'); colon != std::string::npos) expected.erase(colon);
   return fmt::format("{} \"{}\" cannot be read. Expected is {}.", blamed.name, visible(blamed.rest),
-                     expected == "INT" || expected == "UINT" ? "a whole number" : expected);
+                     expected == "INT" || expected == "UINT" || expected == "N" ? "a whole number" : expected);
 }
 
 /// The words between the braces of "vidoe not in {video,phone}".
@@ -63,7 +77,10 @@ std::vector<std::string> possible_words(std::string_view rest) {
 }
 
 std::string blame_choice(std::string_view message) {
-  const BlamedValue blamed = split_message(std::string(message), ": ");
+  BlamedValue blamed = split_message(std::string(message), ": ");
+  if (const std::size_t at = blamed.rest.find(" not in range "); at != std::string::npos && at > 6)
+    return fmt::format("{} \"{}\" is not possible. Expected is a number from {}.", blamed.name,
+                       visible(blamed.rest.substr(6, at - 6)), blamed.rest.substr(at + 14));
   const std::size_t end = blamed.rest.find(" not in {");
   if (end == std::string::npos) return fmt::format("{}: {}.", blamed.name, visible(blamed.rest));
   const std::string value = blamed.rest.substr(0, end);
@@ -76,15 +93,16 @@ std::string blame_choice(std::string_view message) {
 }  // namespace
 
 std::string blame(const CLI::App& app, std::string_view path, const CLI::Error& error) {
+  // By type: CLI11 gives some of its errors the command's name instead of their own.
   const std::string message = unshielded(error.what());
   std::string sentence;
-  if (error.get_name() == "RequiredError")
+  if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr)
     sentence = blame_missing(app, path, message);
-  else if (error.get_name() == "ExtrasError")
+  else if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr)
     sentence = blame_leftover(app, path);
-  else if (error.get_name() == "ConversionError")
+  else if (dynamic_cast<const CLI::ConversionError*>(&error) != nullptr)
     sentence = blame_value(app, message);
-  else if (error.get_name() == "ValidationError")
+  else if (dynamic_cast<const CLI::ValidationError*>(&error) != nullptr)
     sentence = blame_choice(message);
   else
     sentence = fmt::format("{}: {}.", path, visible(message));

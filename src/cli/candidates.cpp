@@ -38,6 +38,7 @@ Candidates id_candidates(Context& context) {
       for (const auto& milestone : goal.milestones) add_item(found, milestone, milestone.title);
     }
     for (const auto& session : open.planned) add_item(found, session, "planned with " + open.mentorship.title);
+    for (const auto& question : open.questions) add_item(found, question, question.text);
   }
   return found;
 }
@@ -68,7 +69,7 @@ Candidates rule_candidates(Context&) {
 }
 
 Candidates help_candidates(Context&) {
-  Candidates found{{"dates", "how dates are written"}, {"check-in", "its rules"}, {"exit-codes", "what they mean"}};
+  Candidates found{{"dates", "how dates are written"}, {"exit-codes", "what they mean"}};
   for (const auto& command : commands())
     if (command.group != Group::hidden) found.emplace_back(command.name, command.summary);
   return found;

@@ -68,7 +68,9 @@ const CLI::Option* positional_at(const CLI::App& app, std::size_t index) {
 /// A value is called by its type name where help shows one, a positional by its own name.
 std::string placeholder_of(const CLI::Option& option) {
   const std::string type = option.get_type_name();
-  return option.get_positional() && (type.empty() || type == "TEXT") ? option.get_name(true) : type;
+  if (type.find('{') != std::string::npos) return type;  // a validator's list of words
+  const std::string name = type.substr(0, type.find(':'));
+  return option.get_positional() && (name.empty() || name == "TEXT") ? option.get_name(true) : name;
 }
 
 Candidates candidates_in_command(Context& context, const Command& command, const std::vector<std::string>& words,

@@ -36,8 +36,9 @@ std::string option_term(const CLI::Option& option) {
   std::string term;
   for (const auto& name : option.get_snames()) term += (term.empty() ? "-" : ", -") + name;
   for (const auto& name : option.get_lnames()) term += (term.empty() ? "--" : ", --") + name;
-  if (option.get_items_expected_max() > 0) term += " " + option.get_type_name();
-  return term;
+  if (option.get_items_expected_max() == 0) return term;
+  const std::string type = option.get_type_name();
+  return term + " " + type.substr(0, type.find(':'));  // behind it CLI11 lists what a validator accepts
 }
 
 Columns positional_rows(const CLI::App& app) {

@@ -23,6 +23,11 @@ bool looks_like_option(std::string_view word) {
   return word.size() > 1 && word[0] == '-' && !(word[1] >= '0' && word[1] <= '9');
 }
 
+std::string value_name(const CLI::Option& option) {
+  const std::string type = option.get_type_name();
+  return type.substr(0, type.find(':'));
+}
+
 std::vector<std::string> names_of_options(const CLI::App& app) {
   std::vector<std::string> names;
   for (const CLI::Option* option : app.get_options())
@@ -103,7 +108,7 @@ class ShieldedLine {
     for (int i = 0; i < option.get_items_expected_min() && takes_value(option); ++i) {
       if (at_ == words_.size())
         throw UserError(
-            fmt::format("{} wants a value: {} {}. See: mentor help {}", name, name, option.get_type_name(), path_));
+            fmt::format("{} wants a value: {} {}. See: mentor help {}", name, name, value_name(option), path_));
       shielded_.push_back(marked(words_[at_++]));
     }
   }

@@ -9,7 +9,9 @@ namespace mentor {
 
 void add_rm(CLI::App& app, Launch& launch) {
   auto request = std::make_shared<RemoveRequest>();
-  app.add_option("ID", request->ids, "What: s12, c19, or a handle for a whole mentorship")->required();
+  app.add_option("ID", request->ids, "What: s12, c19, or a handle for a whole mentorship")
+      ->type_name("ID|WHO")
+      ->required();
   app.callback(
       [request, &launch] { launch.run = [request](Context& context) { return run_remove(context, *request); }; });
 }

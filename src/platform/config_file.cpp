@@ -5,7 +5,9 @@
 #include "mentor/text.hpp"
 #include "platform/file_access.hpp"
 
+#include <cerrno>
 #include <fmt/format.h>
+#include <map>
 #include <sys/stat.h>
 #include <toml++/toml.h>
 
@@ -78,6 +80,13 @@ class ConfigReader {
  public:
   ConfigReader(const std::string& path, ConfigReading& reading) : path_(path), reading_(reading) {}
 
+  /// The problems in the order of the file; the parser gives the keys in that of the alphabet.
+  void read(const toml::table& table) {
+    read_table(table, "");
+    for (const auto& problem : problems_) reading_.problems.push_back(problem.second);
+  }
+
+ private:
   void read_table(const toml::table& table, const std::string& prefix) {
     for (auto&& entry : table) {
       const std::string name = prefix + std::string(entry.first.str());
@@ -88,14 +97,13 @@ class ConfigReader {
     }
   }
 
- private:
   void read_key(const std::string& name, const toml::node& node) {
     const std::string where = fmt::format("{}, line {}: {}", path_, node.source().begin.line, name);
     try {
       take_key(name, node, where);
       reading_.set.push_back(name);
     } catch (const UserError& error) {
-      reading_.problems.emplace_back(error.what());
+      problems_.emplace(node.source().begin.line, error.what());
     }
   }
 
@@ -126,6 +134,7 @@ class ConfigReader {
 
   const std::string& path_;
   ConfigReading& reading_;
+  std::multimap<toml::source_index, std::string> problems_;  ///< by line
 };
 
 }  // namespace
@@ -141,7 +150,7 @@ ConfigReading read_config_text(std::string_view text, const std::string& path) {
   }
   try {
     const toml::table table = toml::parse(text, path);
-    ConfigReader(path, reading).read_table(table, "");
+    ConfigReader(path, reading).read(table);
   } catch (const toml::parse_error& error) {
     reading.problems.push_back(fmt::format("{}, line {}, column {}: {}.", path, error.source().begin.line,
                                            error.source().begin.column, error.description()));
