@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <utility>
 
 namespace mentor {
 
@@ -70,6 +71,9 @@ MarkdownLog read_meetings(Context& context, const MarkdownImport& request) {
   auto log = read_markdown_log(read_notes(context, request), order, context.today());
   say_remarks(context, request, log);
   require_meetings(request, log);
+  // Oldest first, so that ids count up with time; many people write their newest meeting at the top.
+  std::stable_sort(log.meetings.begin(), log.meetings.end(),
+                   [](const auto& a, const auto& b) { return std::pair(a.date, a.time) < std::pair(b.date, b.time); });
   return log;
 }
 
