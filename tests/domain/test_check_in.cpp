@@ -1,0 +1,155 @@
+// The check-in as a whole: order, silence, settings, and that each thing is said once.
+#include "book_samples.hpp"
+
+#include <algorithm>
+#include <doctest/doctest.h>
+
+using mentor::Days;
+using mentor::make_date;
+
+namespace {
+
+const mentor::Date check_day = make_date(2026, 11, 20);
+
+mentor::Digest digest_of(std::vector<mentor::OpenMentorship> open, std::optional<Days> within = {},
+                         const mentor::RuleSettings& settings = {}) {
+  mentor::OpenBook book;
+  book.mentorships = std::move(open);
+  return check_in(book, mentor::LocalTime{check_day} + std::chrono::hours{9}, within, settings, {});
+}
+
+/// Settled in every way but for what a test adds.
+mentor::OpenMentorship content(std::string handle, std::string title) {
+  auto open = samples::with_ana(check_day - Days{3});
+  open.mentorship.handle = std::move(handle);
+  open.mentorship.title = std::move(title);
+  open.goals_ever = 1;
+  return open;
+}
+
+std::vector<std::string> rules_of(const mentor::Digest& digest) {
+  std::vector<std::string> names;
+  for (const auto& group : digest.groups)
+    for (const auto& reminder : group.reminders) names.emplace_back(reminder.rule);
+  return names;
+}
+
+bool speaks(const mentor::Digest& digest, std::string_view rule) {
+  const auto names = rules_of(digest);
+  return std::find(names.begin(), names.end(), rule) != names.end();
+}
+
+}  // namespace
+
+TEST_CASE("With nothing due the digest is empty") {
+  CHECK(digest_of({}).empty());
+  CHECK(digest_of({content("ana", "Ana")}).empty());
+}
+
+TEST_CASE("Late comes before due, mine before theirs, older before newer") {
+  auto open = content("ana", "Ana");
+  open.commitments = {samples::promise(1, "me", "a", check_day), samples::promise(2, "ana", "b", check_day - Days{9}),
+                      samples::promise(3, "me", "c", check_day - Days{1}),
+                      samples::promise(4, "me", "d", check_day - Days{5})};
+  const auto digest = digest_of({open});
+  REQUIRE(digest.count() == 4);
+  std::string ids;
+  for (const auto& reminder : digest.groups[0].reminders) ids += reminder.id + " ";
+  CHECK(ids == "c4 c3 c2 c1 ");
+}
+
+TEST_CASE("The mentorship with the most urgent reminder comes first") {
+  auto ana = content("ana", "Ana");
+  ana.commitments = {samples::promise(1, "me", "a", check_day)};
+  auto bo = content("bo", "Bo");
+  bo.commitments = {samples::promise(2, "me", "b", check_day - Days{1})};
+  const auto digest = digest_of({ana, bo});
+  REQUIRE(digest.groups.size() == 2);
+  CHECK(digest.groups[0].mentorship == "bo");
+  CHECK(digest.groups[1].title == "Ana");
+}
+
+TEST_CASE("A contact that is long overdue is said once") {
+  auto open = content("ana", "Ana");
+  open.mentorship.start = make_date(2020, 1, 1);
+  open.mentorship.cadence = mentor::Cadence{2, mentor::Cadence::Unit::week};
+  open.last_contact = samples::session(1, check_day - Days{15}, mentor::SessionStatus::held);
+  CHECK(speaks(digest_of({open}), "session-due"));
+  open.last_contact = samples::session(1, check_day - Days{200}, mentor::SessionStatus::held);
+  const auto digest = digest_of({open});
+  CHECK(speaks(digest, "session-late"));
+  CHECK_FALSE(speaks(digest, "session-due"));
+  CHECK_MESSAGE(speaks(digest_of({open}, {}, {{"session-late", {false, {}}}}), "session-due"),
+                "session-due speaks where session-late is switched off");
+  open.mentorship.end = check_day - Days{20};
+  CHECK_FALSE_MESSAGE(speaks(digest_of({open}), "session-late"), "the end is over: no more sessions are asked for");
+}
+
+TEST_CASE("A goal past its date is not called stale as well") {
+  auto open = content("ana", "Ana");
+  open.goals = {samples::goal(3, "Publish", make_date(2026, 1, 1))};
+  CHECK(speaks(digest_of({open}), "goal-stale"));
+  open.goals[0].goal.target = check_day - Days{1};
+  CHECK(speaks(digest_of({open}), "goal-overdue"));
+  CHECK_FALSE(speaks(digest_of({open}), "goal-stale"));
+}
+
+TEST_CASE("Paused and closed mentorships are silent; a pause ends on its day") {
+  auto open = content("ana", "Ana");
+  open.commitments = {samples::promise(1, "me", "a", check_day)};
+  open.mentorship.status = mentor::MentorshipStatus::closed;
+  CHECK(digest_of({open}).empty());
+  open.mentorship.status = mentor::MentorshipStatus::paused;
+  CHECK(digest_of({open}).empty());
+  open.mentorship.paused_until = check_day + Days{1};
+  CHECK(digest_of({open}).empty());
+  open.mentorship.paused_until = check_day;
+  CHECK_FALSE(digest_of({open}).empty());
+  CHECK(status_on(open.mentorship, check_day - Days{1}) == mentor::MentorshipStatus::paused);
+  CHECK(status_on(open.mentorship, check_day) == mentor::MentorshipStatus::active);
+}
+
+TEST_CASE("A rule can be switched off and its number set, for all and for one") {
+  auto ana = content("ana", "Ana");
+  ana.commitments = {samples::promise(1, "me", "a", check_day + Days{5})};
+  auto bo = content("bo", "Bo");
+  bo.commitments = {samples::promise(2, "me", "b", check_day + Days{5})};
+  CHECK(digest_of({ana, bo}).empty());
+  CHECK(digest_of({ana, bo}, {}, {{"commitment-due", {true, 5}}}).count() == 2);
+  const auto one = digest_of({ana, bo}, {}, {{"bo/commitment-due", {true, 5}}});
+  REQUIRE(one.count() == 1);
+  CHECK(one.groups[0].mentorship == "bo");
+  CHECK(digest_of({ana, bo}, {}, {{"commitment-due", {true, 5}}, {"bo/commitment-due", {false, {}}}}).count() == 1);
+  CHECK_MESSAGE(
+      digest_of({ana, bo}, {}, {{"commitment-due", {true, 5}}, {"bo/commitment-due", {true, {}}}}).count() == 2,
+      "a setting without a number leaves the general number in force");
+}
+
+TEST_CASE("An explicit number of days holds for every rule that looks ahead") {
+  auto open = content("ana", "Ana");
+  open.commitments = {samples::promise(1, "me", "a", check_day + Days{5})};
+  open.planned = {samples::session(9, check_day + Days{5}, mentor::SessionStatus::planned)};
+  open.mentorship.end = check_day + Days{10};
+  const mentor::RuleSettings settings{{"commitment-due", {true, 30}}};
+  CHECK(digest_of({open}, Days{4}, settings).empty());
+  const auto digest = digest_of({open}, Days{5}, settings);
+  CHECK(speaks(digest, "commitment-due"));
+  CHECK(speaks(digest, "session-soon"));
+  CHECK_FALSE(speaks(digest, "ending-soon"));
+}
+
+TEST_CASE("An absurd number of days is no error") {
+  auto open = content("ana", "Ana");
+  open.goals = {samples::goal(3, "Publish", make_date(2026, 1, 1))};
+  CHECK(digest_of({open}, {}, {{"goal-stale", {true, 9'000'000'000'000}}}).empty());
+}
+
+TEST_CASE("Every rule has a name of its own and a sentence for the manual") {
+  const auto table = mentor::rules();
+  for (std::size_t i = 0; i < table.size(); ++i) {
+    CHECK(mentor::find_rule(table[i].name) == &table[i]);
+    CHECK(table[i].summary.ends_with('.'));
+    CHECK((table[i].number == 0) == table[i].unit.empty());
+  }
+  CHECK(mentor::find_rule("no-such-rule") == nullptr);
+}

@@ -1,0 +1,143 @@
+// The contact clock of the check-in: the day before, the day, the day after.
+#include "book_samples.hpp"
+
+#include <doctest/doctest.h>
+
+using mentor::Cadence;
+using mentor::Days;
+using mentor::make_date;
+
+namespace {
+
+mentor::OpenMentorship met_ana_on(mentor::Date last, Cadence cadence) {
+  auto open = samples::with_ana(last - Days{100});
+  open.mentorship.cadence = cadence;
+  open.last_contact = samples::session(1, last, mentor::SessionStatus::held);
+  open.sessions_held = 3;
+  return open;
+}
+
+constexpr Cadence two_weeks{2, Cadence::Unit::week};
+constexpr Cadence a_month{1, Cadence::Unit::month};
+
+}  // namespace
+
+TEST_CASE("session-due speaks from the day on which the cadence is over") {
+  const auto open = met_ana_on(make_date(2026, 11, 2), two_weeks);
+  CHECK(samples::words("session-due", open, make_date(2026, 11, 15)).empty());
+  CHECK(samples::words("session-due", open, make_date(2026, 11, 16)) ==
+        "no contact with Ana since Mon 2026-11-02; every 2 weeks, so due Mon 2026-11-16 (today)");
+  CHECK(samples::words("session-due", open, make_date(2026, 11, 17)) ==
+        "no contact with Ana since Mon 2026-11-02; every 2 weeks, so due Mon 2026-11-16 (yesterday)");
+}
+
+TEST_CASE("session-due and session-late name the command that settles them") {
+  const auto open = met_ana_on(make_date(2026, 11, 2), two_weeks);
+  const auto due = samples::said("session-due", open, make_date(2026, 11, 16)).at(0);
+  CHECK(due.command == "mentor log ana");
+  CHECK(due.id == "ana");
+  CHECK(due.level == mentor::Level::due);
+  const auto late = samples::said("session-late", open, make_date(2026, 11, 23)).at(0);
+  CHECK(late.command == "mentor plan ana 'next tuesday 15:00'");
+  CHECK(late.level == mentor::Level::late);
+  CHECK(late.date == make_date(2026, 11, 16));
+}
+
+TEST_CASE("session-late speaks from one and a half cadences on") {
+  const auto open = met_ana_on(make_date(2026, 11, 2), two_weeks);
+  CHECK(samples::said("session-late", open, make_date(2026, 11, 22)).empty());
+  CHECK(samples::said("session-late", open, make_date(2026, 11, 23)).size() == 1);
+  CHECK(samples::said("session-late", open, make_date(2026, 11, 24)).size() == 1);
+}
+
+TEST_CASE("One and a half of an odd number of days is rounded up") {
+  const auto open = met_ana_on(make_date(2026, 11, 2), {1, Cadence::Unit::week});
+  CHECK(samples::said("session-late", open, make_date(2026, 11, 12)).empty());
+  CHECK(samples::said("session-late", open, make_date(2026, 11, 13)).size() == 1);
+}
+
+TEST_CASE("A month after the end of January is the end of February, in a leap year too") {
+  const auto common = met_ana_on(make_date(2026, 1, 31), a_month);
+  CHECK(samples::said("session-due", common, make_date(2026, 2, 27)).empty());
+  CHECK(samples::said("session-due", common, make_date(2026, 2, 28)).size() == 1);
+  const auto leap = met_ana_on(make_date(2028, 1, 31), a_month);
+  CHECK(samples::said("session-due", leap, make_date(2028, 2, 28)).empty());
+  CHECK(samples::said("session-due", leap, make_date(2028, 2, 29)).size() == 1);
+}
+
+TEST_CASE("Without a cadence, or with a plan ahead, the contact clock is silent") {
+  auto open = met_ana_on(make_date(2026, 1, 5), two_weeks);
+  open.planned = {samples::session(9, make_date(2026, 11, 21), mentor::SessionStatus::planned)};
+  CHECK(samples::said("session-late", open, make_date(2026, 11, 20)).empty());
+  CHECK(samples::said("session-due", open, make_date(2026, 11, 20)).empty());
+  CHECK_MESSAGE(samples::said("session-late", open, make_date(2026, 11, 22)).size() == 1, "a plan that is over");
+  open.planned.clear();
+  open.mentorship.cadence.reset();
+  CHECK(samples::said("session-late", open, make_date(2026, 11, 20)).empty());
+}
+
+TEST_CASE("The contact clock stands still in a pause") {
+  auto open = met_ana_on(make_date(2026, 6, 1), two_weeks);
+  open.mentorship.paused_until = make_date(2026, 11, 2);
+  CHECK(samples::said("session-due", open, make_date(2026, 11, 15)).empty());
+  CHECK(
+      samples::words("session-due", open, make_date(2026, 11, 16)) ==
+      "no contact with Ana since Mon 2026-06-01; resumed Mon 2026-11-02; every 2 weeks, so due Mon 2026-11-16 (today)");
+}
+
+TEST_CASE("A contact late in the evening counts for the day in its own zone") {
+  // 23:30 in UTC is that day; the clock of the check-in is UTC without zones.
+  auto open = met_ana_on(make_date(2026, 11, 2), two_weeks);
+  open.last_contact->start += std::chrono::hours{11} + std::chrono::minutes{30};
+  CHECK(samples::said("session-due", open, make_date(2026, 11, 15)).empty());
+  CHECK(samples::said("session-due", open, make_date(2026, 11, 16)).size() == 1);
+}
+
+TEST_CASE("first-contact speaks ten days after the start, if nobody met and nothing is planned") {
+  auto open = samples::with_ana(make_date(2026, 11, 2));
+  CHECK(samples::said("first-contact", open, make_date(2026, 11, 11)).empty());
+  CHECK(samples::words("first-contact", open, make_date(2026, 11, 12)) ==
+        "no contact with Ana since the start, Mon 2026-11-02 (10 days ago)");
+  CHECK(samples::said("first-contact", open, make_date(2026, 11, 13)).size() == 1);
+  open.planned = {samples::session(9, make_date(2026, 11, 30), mentor::SessionStatus::planned)};
+  CHECK(samples::said("first-contact", open, make_date(2026, 11, 13)).empty());
+  open.planned.clear();
+  open.last_contact = samples::session(1, make_date(2026, 11, 5), mentor::SessionStatus::held);
+  CHECK(samples::said("first-contact", open, make_date(2026, 11, 13)).empty());
+}
+
+TEST_CASE("session-soon speaks within its days and until the session is over") {
+  auto open = samples::with_ana(make_date(2026, 1, 1));
+  open.planned = {samples::session(9, make_date(2026, 11, 20), mentor::SessionStatus::planned)};
+  CHECK(samples::said("session-soon", open, make_date(2026, 11, 17)).empty());
+  CHECK(samples::words("session-soon", open, make_date(2026, 11, 18)) ==
+        "session with Ana on Fri 2026-11-20 12:00 (in 2 days)");
+  CHECK(samples::said("session-soon", open, make_date(2026, 11, 18)).at(0).command == "mentor prep ana");
+  CHECK(samples::words("session-soon", open, make_date(2026, 11, 20)) ==
+        "session with Ana on Fri 2026-11-20 12:00 (today)");
+  CHECK(samples::said("session-soon", open, make_date(2026, 11, 21)).empty());
+  CHECK(samples::said("session-soon", open, make_date(2026, 11, 10), Days{10}).size() == 1);
+}
+
+TEST_CASE("session-unlogged speaks once the planned time is over") {
+  auto open = samples::with_ana(make_date(2026, 1, 1));
+  open.planned = {samples::session(9, make_date(2026, 11, 20), mentor::SessionStatus::planned)};
+  CHECK_MESSAGE(samples::said("session-unlogged", open, make_date(2026, 11, 20)).empty(), "it begins just now");
+  CHECK(samples::words("session-unlogged", open, make_date(2026, 11, 21)) ==
+        "the session with Ana planned for Fri 2026-11-20 12:00 (yesterday) is not logged");
+  const auto reminder = samples::said("session-unlogged", open, make_date(2026, 11, 21)).at(0);
+  CHECK(reminder.id == "s9");
+  CHECK(reminder.command == "mentor log ana -d 2026-11-20");
+  open.planned[0].start -= std::chrono::hours{1};
+  CHECK_MESSAGE(samples::said("session-unlogged", open, make_date(2026, 11, 20)).size() == 1, "an hour is over");
+}
+
+TEST_CASE("A session planned for a day without a time is unlogged from the next day on") {
+  auto open = samples::with_ana(make_date(2026, 1, 1));
+  open.planned = {samples::session(9, make_date(2026, 11, 20), mentor::SessionStatus::planned)};
+  open.planned[0].has_time = false;
+  open.planned[0].start -= std::chrono::hours{10};
+  CHECK(samples::said("session-unlogged", open, make_date(2026, 11, 20)).empty());
+  CHECK(samples::words("session-soon", open, make_date(2026, 11, 20)) == "session with Ana on Fri 2026-11-20 (today)");
+  CHECK(samples::said("session-unlogged", open, make_date(2026, 11, 21)).size() == 1);
+}
