@@ -46,6 +46,7 @@ bool is_snoozed(const Reminder& reminder, const std::vector<Snooze>& snoozes, Da
 }
 
 RuleSetting setting_of(const RuleSettings& settings, std::string_view mentorship, std::string_view rule) {
+  if (settings.empty()) return {};
   if (const auto one = settings.find(fmt::format("{}/{}", mentorship, rule)); one != settings.end()) return one->second;
   if (const auto all = settings.find(rule); all != settings.end()) return all->second;
   return {};
