@@ -76,15 +76,20 @@ Exit run_line(Context& context, Host& host, const std::vector<std::string>& word
   return run_typed(context, host, std::move(line));
 }
 
+Exit say_user_error(Context& context, const UserError& error) {
+  const bool output_failed = !context.out->good() && error.exit() == Exit::failed;
+  const char* saved = output_failed && context.opened_for_writing() ? "the change was saved, but " : "";
+  return say_error(context, fmt::format("{}{}", saved, error.what()), error.exit());
+}
+
 /// Success is only said once the output is out. What the journal holds by then stays.
 Exit deliver(Context& context, Exit exit) {
+  if (!context.out->good()) return exit;  // it failed before, and that was said
   try {
     context.out->flush();
     return exit;
   } catch (const UserError& error) {
-    if (error.exit() == Exit::ok) return exit;
-    const char* saved = context.opened_for_writing() ? "the change was saved, but " : "";
-    return say_error(context, fmt::format("{}{}", saved, error.what()), error.exit());
+    return error.exit() == Exit::ok ? exit : say_user_error(context, error);
   }
 }
 
@@ -101,7 +106,7 @@ Exit run(const std::vector<std::string>& words, Host& host) {
       throw;
     }
   } catch (const UserError& error) {
-    return say_error(context, error.what(), error.exit());
+    return say_user_error(context, error);
   } catch (const StoreError& error) {
     return say_error(context, error.what(), error.exit());
   } catch (const std::bad_alloc&) {

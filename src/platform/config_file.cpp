@@ -5,6 +5,7 @@
 #include "mentor/text.hpp"
 #include "platform/file_access.hpp"
 
+#include <algorithm>
 #include <cerrno>
 #include <fmt/format.h>
 #include <map>
@@ -74,6 +75,18 @@ std::string nearest_key(std::string_view name, std::string_view mentorship_part)
   }
   const auto near = closest(name, names);
   return near ? fmt::format(" Did you mean {}?", *near) : std::string(" See: man mentor.toml");
+}
+
+/// The first line with more dots than any key of ours could have; 0 if there is none. Deep keys would exhaust the
+/// parser's stack.
+std::size_t too_deep_line(std::string_view text) {
+  constexpr std::ptrdiff_t most_dots = 30;
+  std::size_t number = 0;
+  for (const auto line : split_lines(text)) {
+    ++number;
+    if (!trim(line).starts_with('#') && std::count(line.begin(), line.end(), '.') > most_dots) return number;
+  }
+  return 0;
 }
 
 class ConfigReader {
@@ -146,6 +159,11 @@ ConfigReading read_config_text(std::string_view text, const std::string& path) {
     reading.problems.push_back(
         fmt::format("{} is larger than {} bytes, the most that is read. Expected is a short file of settings.", path,
                     config_size_limit));
+    return reading;
+  }
+  if (const std::size_t number = too_deep_line(text); number != 0) {
+    reading.problems.push_back(
+        fmt::format("{}, line {}: it has more dots than any key. See: man mentor.toml", path, number));
     return reading;
   }
   try {

@@ -1,0 +1,41 @@
+// Options that may stand anywhere on the line.
+#include "cli/globals.hpp"
+#include "mentor/errors.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace mentor;
+
+TEST_CASE("global options are taken out wherever they stand") {
+  const TypedLine line =
+      read_globals({"--json", "log", "--journal", "j.db", "ana", "--today=2026-11-20", "text", "-q"});
+  CHECK(line.words == std::vector<std::string>{"log", "ana", "text"});
+  CHECK(line.globals.json);
+  CHECK(line.globals.quiet);
+  CHECK_FALSE(line.globals.verbose);
+  CHECK(line.globals.journal == "j.db");
+  CHECK(line.globals.today == "2026-11-20");
+}
+
+TEST_CASE("flags of one letter may be written together, but only if all of them are global") {
+  CHECK(read_globals({"list", "-qv"}).globals.verbose);
+  CHECK(read_globals({"log", "-vh"}).help);
+  CHECK(read_globals({"log", "-qe"}).words == std::vector<std::string>{"log", "-qe"});
+}
+
+TEST_CASE("nothing behind two dashes is an option") {
+  const TypedLine line = read_globals({"log", "ana", "--", "--json", "-h"});
+  CHECK(line.words == std::vector<std::string>{"log", "ana", "--", "--json", "-h"});
+  CHECK_FALSE(line.globals.json);
+  CHECK_FALSE(line.help);
+}
+
+TEST_CASE("a global option without its value is named") {
+  CHECK_THROWS_WITH_AS(read_globals({"list", "--config"}), "--config wants a value: --config FILE. See: mentor help",
+                       UserError);
+  CHECK_THROWS_AS(read_globals({"list", "--json=yes"}), UserError);
+}
+
+TEST_CASE("the value of a global option may look like an option") {
+  CHECK(read_globals({"list", "--journal", "-q"}).globals.journal == "-q");
+}
