@@ -44,8 +44,9 @@ void refuse_closed(const Record& record, std::string_view open_word) {
   if (state == open_word) return;
   const auto closed = about.has("closed") ? record.number("closed") : std::nullopt;
   throw UserError(fmt::format(
-      "ID {} is {} already{}: nothing was changed. To open it again: mentor edit {} --set {}=open", record.name(),
-      state, closed ? " since " + format_day(Date{Days{*closed}}) : "", record.name(), about.status));
+      "ID {} was closed as {}{} already: nothing was changed. To open it again: mentor edit {} "
+      "--set {}=open",
+      record.name(), state, closed ? " on " + format_day(Date{Days{*closed}}) : "", record.name(), about.status));
 }
 
 void refuse_before(const Record& record, std::string_view field, const Closing& closing) {
@@ -60,11 +61,11 @@ std::string kept_or_late(const Closing& closing, std::optional<std::int64_t> due
   return due && closing.date > Date{Days{*due}} ? "late" : "kept";
 }
 
+/// `c4: "stand by me" dropped on Wed 2026-11-25 (no longer needed).`
 std::string closing_sentence(const Record& after, std::string_view state, const Closing& closing) {
   const std::string text = quoted_text(after.text(info(after.kind).text), after.visibility);
-  const std::string why =
-      closing.dropped && !closing.dropped->empty() ? fmt::format(" ({})", visible(*closing.dropped)) : "";
-  return fmt::format("{}: {} {}{}, {}.", after.name(), text, state, why, format_day(closing.date));
+  const std::string why = closing.dropped ? fmt::format(" ({})", visible(*closing.dropped)) : "";
+  return fmt::format("{}: {} {} on {}{}.", after.name(), text, state, format_day(closing.date), why);
 }
 
 void set_closed(Record& record, const Closing& closing) {
@@ -79,9 +80,11 @@ DoneResult close_promise(const Record& record, const Closing& closing) {
   const std::string outcome = kept_or_late(closing, due);
   result.after.set("outcome", outcome);
   set_closed(result.after, closing);
-  const std::string state =
-      outcome == "late" ? fmt::format("kept, but late: it was due {}", format_day(Date{Days{*due}})) : outcome;
-  result.sentence = closing_sentence(result.after, state, closing);
+  result.sentence = closing_sentence(result.after, outcome == "late" ? "kept" : outcome, closing);
+  if (outcome == "late") {
+    result.sentence.pop_back();
+    result.sentence += fmt::format(", late: it was due {}.", format_day(Date{Days{*due}}));
+  }
   return result;
 }
 
@@ -122,9 +125,6 @@ DoneResult close_goal(const Context& context, const Store& store, const Record& 
     result.after.set("percent", percent_with(store, record.id, result.progress));
   }
   result.sentence = closing_sentence(result.after, state, closing);
-  const auto open = store.count({.kind = Kind::milestone, .parent = record.reference(), .status = {"open"}});
-  if (open > 0)
-    result.sentence += fmt::format(" {} of it {} still open.", plural(open, "milestone"), open == 1 ? "is" : "are");
   return result;
 }
 
@@ -150,6 +150,20 @@ Closing closing_typed(const Context& context, const DoneRequest& request) {
   return closing;
 }
 
+/// Milestones that stay open below a goal that is closed, those closed along with it not counted.
+void say_open_milestones(const Store& store, const std::vector<DoneResult>& results, Saved& saved) {
+  for (const auto& result : results) {
+    if (result.after.kind != Kind::goal) continue;
+    std::vector<std::string> open;
+    for (const auto& milestone : store.all<Milestone>({.parent = result.after.reference(), .status = {"open"}})) {
+      const Id id{Kind::milestone, milestone.id};
+      if (std::find(saved.ids.begin(), saved.ids.end(), id) == saved.ids.end()) open.push_back(to_text(id));
+    }
+    if (!open.empty())
+      saved.lines.push_back(fmt::format("Still open below {}: {}.", result.after.name(), in_a_row(open)));
+  }
+}
+
 Exit run_done(Context& context, const DoneRequest& request) {
   const Store& store = journal_to_change(context);
   const Closing closing = closing_typed(context, request);
@@ -162,6 +176,7 @@ Exit run_done(Context& context, const DoneRequest& request) {
     saved.ids.push_back(record.reference());
     saved.lines.push_back(results.back().sentence);
   }
+  say_open_milestones(store, results, saved);
   save(context, [&](Writer& writer) {
     for (const auto& result : results) {
       writer.update(result.after);

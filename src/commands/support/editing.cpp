@@ -78,18 +78,28 @@ EditResult edited_in_editor(Context& context, const Record& before) {
   return result;
 }
 
+/// A value in a sentence: words in quotation marks, a rhythm in words.
+std::string spoken_value(const Context& context, const Record& record, std::string_view field) {
+  const std::string text = typed_value(context, record, field);
+  const Field* described = info(record.kind).field(field);
+  if (text.empty() || !described) return text;
+  if (described->kind == FieldKind::line) return fmt::format("\"{}\"", visible(text));
+  return described->kind == FieldKind::cadence ? format_cadence(parse_cadence(text, field)) : visible(text);
+}
+
 std::string change_clause(const Context& context, const Record& before, const Record& after, std::string_view field) {
-  const std::string now = typed_value(context, after, field);
-  const std::string then = typed_value(context, before, field);
+  const std::string now = spoken_value(context, after, field);
+  const std::string then = spoken_value(context, before, field);
+  const std::string name = field == "minutes" ? "length" : std::string(field);
   const Field* described = info(after.kind).field(field);
   const bool hidden = after.visibility == Visibility::sealed && field != "visibility";
-  if (hidden || (described && described->kind == FieldKind::note)) return fmt::format("{} changed", field);
-  if (now.empty()) return fmt::format("{} cleared (it was {})", field, visible(then));
+  if (hidden || (described && described->kind == FieldKind::note)) return fmt::format("{} changed", name);
+  if (now.empty()) return fmt::format("{} cleared (it was {})", name, then);
   std::vector<std::string> asides;
   if (described && described->kind == FieldKind::date)
     asides.push_back(format_relative(Date{Days{*after.number(field)}}, context.today()));
-  if (!then.empty()) asides.push_back("it was " + visible(then));
-  std::string clause = fmt::format("{} is now {}", field, visible(now));
+  if (!then.empty()) asides.push_back("it was " + then);
+  std::string clause = fmt::format("{} is now {}", name, now);
   if (!asides.empty()) clause += fmt::format(" ({})", asides.size() == 1 ? asides[0] : asides[0] + "; " + asides[1]);
   return clause;
 }

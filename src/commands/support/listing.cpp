@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <limits>
 
 namespace mentor {
 
@@ -114,6 +115,15 @@ Filter filter_of(Context& context, const Store& store, const ListRequest& reques
   return filter;
 }
 
+/// What is due first comes first, what has no date last.
+void sort_by_due(std::vector<Record>& records) {
+  const auto due = [](const Record& record) {
+    return record.number("due").value_or(std::numeric_limits<std::int64_t>::max());
+  };
+  std::stable_sort(records.begin(), records.end(),
+                   [&](const Record& one, const Record& other) { return due(one) < due(other); });
+}
+
 std::string nothing_sentence(const ListRequest& request) {
   const ListShape& shape = shape_of(request.kind);
   const bool only_open = !shape.open.empty() && !request.all;
@@ -128,7 +138,8 @@ Exit run_list_of(Context& context, const ListRequest& request) {
   if (request.limit.value_or(0) < 0) throw UserError("-n: expected is a number of lines, or 0 for all of them.");
   const Store& store = context.store(Access::read);
   const Filter filter = filter_of(context, store, request);
-  const auto records = store.list(filter);
+  auto records = store.list(filter);
+  if (request.kind == Kind::commitment) sort_by_due(records);
   if (context.json) {
     print(context, json_records(request.kind, records));
     return Exit::ok;

@@ -18,6 +18,15 @@ bool is_number(std::string_view text) {
   return !text.empty() && text.size() <= 3 && text.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
+Days length_of(const Context& context, std::string_view words, std::string_view option) {
+  try {
+    return length_from(context.today(), parse_cadence(words, option));
+  } catch (const UserError&) {
+    throw UserError(fmt::format("{}: \"{}\" is no length of time. Expected is for example 2d, 1w or a number of days.",
+                                option, visible(words)));
+  }
+}
+
 }  // namespace
 
 WallClock clock_of(const Context& context) { return {context.zones, context.zone}; }
@@ -66,7 +75,7 @@ Days read_within(const Context& context, std::string_view text, std::string_view
   const std::string_view words = trim(text);
   if (is_number(words)) return Days(std::stoi(std::string(words)));
   if (words == "0d") return Days(0);
-  const Days days = length_from(context.today(), parse_cadence(words, option));
+  const Days days = length_of(context, words, option);
   if (days.count() > most_days)
     throw UserError(
         fmt::format("{} \"{}\" is too far ahead: expected are at most {} days.", option, visible(words), most_days));

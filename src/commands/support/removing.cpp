@@ -26,12 +26,17 @@ void add_count(std::vector<std::string>& parts, const Store& store, const Filter
   if (const auto count = store.count(filter); count > 0) parts.push_back(count_phrase(filter.kind, count));
 }
 
+/// Records of this kind lie in a mentorship: by a field of their own, by their goal, or by the item they are on.
+bool belongs_to_one(Kind kind) {
+  return info(kind).has("mentorship") || info(kind).has("goal") || info(kind).has("item");
+}
+
 /// What the store takes away together with the record.
 std::vector<std::string> what_goes_with(const Store& store, const Record& record) {
   std::vector<std::string> parts;
   if (record.kind == Kind::mentorship)
     for (const Kind kind : all_kinds())
-      if (kind != Kind::person && kind != Kind::mentorship && kind != Kind::participant)
+      if (kind != Kind::participant && belongs_to_one(kind))
         add_count(parts, store, {.kind = kind, .mentorship = record.text("handle")});
   if (record.kind == Kind::goal)
     for (const Kind kind : {Kind::milestone, Kind::progress})
