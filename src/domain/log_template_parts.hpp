@@ -22,7 +22,7 @@ inline constexpr std::array<PartText, 7> parts{{
      "<!-- Chat first: how are they, beyond work? A line here is remembered as a fact. -->"},
     {Part::summary, "## Summary <!-- block -->", "<!-- What it was about, in a few words or bullet points. -->"},
     {Part::mine, "## My promises <!-- block -->",
-     "<!-- Tick [x] what is kept. A new line is a new promise: send the paper by fri -->"},
+     "<!-- Tick [x] what is kept. A new line is a new promise: mail the list by fri -->"},
     {Part::theirs, "## Their promises <!-- block -->", "<!-- The same, for what the other side promised. -->"},
     {Part::goals, "## Goals <!-- block -->",
      "<!-- Change a percentage to record progress; add words as its comment. -->"},

@@ -1,0 +1,191 @@
+// mentor log through the whole command line: flags, standard input, the editor, drafts, planned sessions.
+#include "support/test_context.hpp"
+
+#include <doctest/doctest.h>
+#include <string>
+
+using mentor::Exit;
+
+namespace {
+
+struct LogStage : mentor::TestContext {
+  LogStage() {
+    run({"add", "ana", "--name", "Ana", "--start", "2026-09-01"});
+    run({"goal", "add", "ana", "Learn to delegate"});
+  }
+  mentor::Session session(std::int64_t number) { return store().get<mentor::Session>(number).value(); }
+  std::int64_t sessions() { return store().count({.kind = mentor::Kind::session}); }
+  /// From here on somebody sits at a terminal, and their editor replaces one text by another.
+  void sit_down(const std::string& what, const std::string& by) {
+    context.interactive = context.input_is_terminal = true;
+    world.editor = [what, by](const std::string& text) {
+      std::string changed = text;
+      const auto at = changed.find(what);
+      return at == std::string::npos ? changed : changed.replace(at, what.size(), by);
+    };
+  }
+};
+
+}  // namespace
+
+TEST_CASE("a line of text is the summary of a session now") {
+  LogStage stage;
+  CHECK(stage.run({"log", "ana", "Talked"}) == Exit::ok);
+  CHECK(stage.out.str() == "s1: session with Ana on Fri 2026-11-20 12:00.\n");
+  CHECK(stage.session(1).summary == "Talked");
+  CHECK(stage.session(1).has_time);
+  CHECK(stage.session(1).status == mentor::SessionStatus::held);
+}
+
+TEST_CASE("a day without a time is stored without a time") {
+  LogStage stage;
+  stage.run({"log", "ana", "x", "-d", "wednesday"});
+  CHECK_FALSE(stage.session(1).has_time);
+  CHECK(stage.out.str() == "s1: session with Ana on Wed 2026-11-18.\n");
+}
+
+TEST_CASE("everything that came of a session belongs to it, in one change") {
+  LogStage stage;
+  CHECK(stage.run({"log", "ana", "x", "-c", "send it by 27 nov", "-C", "write it", "--goal", "g1=60% half way",
+                   "--topic", "next", "--win", "won", "--trust", "4", "-t", "road"}) == Exit::ok);
+  const auto mine = stage.store().get<mentor::Commitment>(1).value();
+  CHECK(mine.owner == "me");
+  CHECK(mine.due == mentor::make_date(2026, 11, 27));
+  CHECK(mine.session == mentor::Id{mentor::Kind::session, 1});
+  CHECK(stage.store().get<mentor::Commitment>(2)->owner == "ana");
+  CHECK(stage.store().get<mentor::Goal>(1)->percent == 60);
+  CHECK(stage.store().get<mentor::Progress>(1)->comment == "half way");
+  CHECK(stage.store().get<mentor::Note>(1)->type == mentor::NoteKind::win);
+  CHECK(stage.store().get<mentor::Pulse>(1)->trust == 4);
+  CHECK(stage.store().get<mentor::Tag>(1)->item == "s1");
+  stage.run({"undo"});
+  CHECK(stage.sessions() == 0);
+  CHECK(stage.store().get<mentor::Goal>(1)->percent == 0);
+  CHECK(stage.store().count({.kind = mentor::Kind::commitment}) == 0);
+}
+
+TEST_CASE("a refused option leaves nothing behind") {
+  LogStage stage;
+  for (const std::vector<std::string>& options : std::vector<std::vector<std::string>>{{"-d", "tomorrow"},
+                                                                                       {"--goal", "g9=1"},
+                                                                                       {"--goal", "g1=200"},
+                                                                                       {"--trust", "6"},
+                                                                                       {"--channel", "pigeon"},
+                                                                                       {"--duration", "0"},
+                                                                                       {"-t", "two words"},
+                                                                                       {"--shared", "--sealed"},
+                                                                                       {"left", "over"}}) {
+    std::vector<std::string> words{"log", "ana", "x"};
+    words.insert(words.end(), options.begin(), options.end());
+    CHECK_MESSAGE(stage.run(words) == Exit::usage, options.front());
+  }
+  CHECK(stage.sessions() == 0);
+}
+
+TEST_CASE("a goal of somebody else is refused") {
+  LogStage stage;
+  stage.run({"add", "bo"});
+  CHECK(stage.run({"log", "bo", "x", "--goal", "g1=10"}) == Exit::usage);
+  CHECK(stage.err.str().find("is a goal of ana, not of bo") != std::string::npos);
+}
+
+TEST_CASE("piped text is kept as a draft until it is saved") {
+  LogStage stage;
+  stage.world.input = "two\nlines\n";
+  CHECK(stage.run({"log", "ana", "-d", "31 feb"}) == Exit::usage);
+  CHECK(stage.world.kept.size() == 1);
+  CHECK(stage.err.str().find("mentor log --recover") != std::string::npos);
+  stage.world.input = "";
+  CHECK(stage.run({"log", "--recover"}) == Exit::ok);
+  CHECK(stage.session(1).notes == "two\nlines\n");
+  CHECK(stage.world.kept.empty());
+  CHECK(stage.run({"log", "--recover"}) == Exit::failed);
+}
+
+TEST_CASE("nothing to log is said, and is no session") {
+  LogStage stage;
+  stage.world.input = "  \n";
+  CHECK(stage.run({"log", "ana"}) == Exit::usage);
+  CHECK(stage.world.kept.empty());
+  CHECK(stage.sessions() == 0);
+}
+
+TEST_CASE("a file is the notes, and TEXT beside it the summary") {
+  LogStage stage;
+  stage.world.files["notes.md"] = "one line only\n";
+  CHECK(stage.run({"log", "ana", "Talked", "-F", "notes.md"}) == Exit::ok);
+  CHECK(stage.session(1).summary == "Talked");
+  CHECK(stage.session(1).notes == "one line only\n");
+  CHECK(stage.run({"log", "ana", "-F", "notes.md"}) == Exit::ok);
+  CHECK(stage.session(2).summary == "one line only");
+  CHECK(stage.run({"log", "ana", "-F", "gone.md"}) == Exit::failed);
+}
+
+TEST_CASE("the planned session of the day becomes the held one") {
+  LogStage stage;
+  stage.run({"plan", "ana", "today 15:00", "--duration", "45m", "--channel", "video"});
+  stage.run({"plan", "ana", "today 18:00"});
+  stage.context.now += std::chrono::hours{4};
+  stage.context.instant += std::chrono::hours{4};
+  CHECK(stage.run({"log", "ana", "x"}) == Exit::ok);
+  CHECK(stage.sessions() == 2);
+  const auto held = stage.session(1);
+  CHECK(held.status == mentor::SessionStatus::held);
+  CHECK(held.length == mentor::Minutes{45});
+  CHECK(mentor::format_utc(held.start) == "2026-11-20T15:00:00Z");
+  CHECK(stage.session(2).status == mentor::SessionStatus::planned);
+  CHECK(stage.out.str().find("s1 was planned for Fri 2026-11-20 15:00; it is held now.") != std::string::npos);
+}
+
+TEST_CASE("the editor's form records what was changed in it") {
+  LogStage stage;
+  stage.run({"promise", "ana", "send it", "--by", "2026-11-19", "-d", "2026-11-01"});
+  stage.sit_down("- [ ] c1", "- [x] c1");
+  CHECK(stage.run({"log", "ana"}) == Exit::ok);
+  CHECK(stage.store().get<mentor::Commitment>(1)->outcome == mentor::Outcome::late);
+  stage.sit_down("- g1 0 %", "- g1 30 %");
+  CHECK(stage.run({"log", "ana", "Summed up", "-e"}) == Exit::ok);
+  CHECK(stage.session(2).summary == "Summed up");
+  CHECK(stage.store().get<mentor::Goal>(1)->percent == 30);
+  CHECK(stage.world.kept.empty());
+}
+
+TEST_CASE("an unchanged form records nothing and says so") {
+  LogStage stage;
+  stage.sit_down("no such words", "");
+  CHECK(stage.run({"log", "ana"}) == Exit::aborted);
+  CHECK(stage.sessions() == 0);
+  CHECK(stage.world.kept.empty());
+}
+
+TEST_CASE("a form that cannot be read keeps its draft, and comes back into the editor") {
+  LogStage stage;
+  stage.sit_down("- g1 0 %", "- g1 300 %");
+  CHECK(stage.run({"log", "ana"}) == Exit::usage);
+  CHECK(stage.world.kept.size() == 1);
+  stage.sit_down("- g1 300 %", "- g1 30 %");
+  CHECK(stage.run({"log", "ana", "--recover"}) == Exit::ok);
+  CHECK(stage.store().get<mentor::Goal>(1)->percent == 30);
+  CHECK(stage.world.kept.empty());
+}
+
+TEST_CASE("defaults of the configuration hold unless something else is said") {
+  LogStage stage;
+  stage.context.config.length = mentor::Minutes{30};
+  stage.context.config.channel = mentor::Channel::phone;
+  stage.run({"log", "ana", "x"});
+  CHECK(stage.session(1).length == mentor::Minutes{30});
+  CHECK(stage.session(1).channel == mentor::Channel::phone);
+  stage.run({"log", "ana", "x", "--duration", "1h", "--channel", "video"});
+  CHECK(stage.session(2).length == mentor::Minutes{60});
+  CHECK(stage.session(2).channel == mentor::Channel::video);
+}
+
+TEST_CASE("sealed goes for everything that the session makes") {
+  LogStage stage;
+  stage.run({"log", "ana", "x", "--sealed", "-c", "secret", "--win", "secret"});
+  CHECK(stage.session(1).visibility == mentor::Visibility::sealed);
+  CHECK(stage.store().get<mentor::Commitment>(1)->visibility == mentor::Visibility::sealed);
+  CHECK(stage.store().get<mentor::Note>(1)->visibility == mentor::Visibility::sealed);
+  CHECK(stage.out.str().find("secret") == std::string::npos);
+}

@@ -1,0 +1,170 @@
+// Commands that change records: done, edit, rm, goal, plan, add, close.
+#include "commands/support/edit_form.hpp"
+#include "support/test_context.hpp"
+
+#include <doctest/doctest.h>
+#include <rapidcheck.h>
+#include <string>
+
+using mentor::Exit;
+
+namespace {
+
+struct RecordStage : mentor::TestContext {
+  RecordStage() { run({"add", "ana", "--name", "Ana", "--start", "2026-09-01"}); }
+  mentor::Commitment commitment(std::int64_t number) { return store().get<mentor::Commitment>(number).value(); }
+  mentor::Goal goal(std::int64_t number) { return store().get<mentor::Goal>(number).value(); }
+};
+
+}  // namespace
+
+TEST_CASE("a promise is kept on its day and late the day after") {
+  RecordStage stage;
+  stage.run({"promise", "ana", "a", "--by", "2026-11-20", "-d", "2026-11-01"});
+  stage.run({"promise", "ana", "b", "--by", "2026-11-19", "-d", "2026-11-01"});
+  CHECK(stage.run({"done", "c1", "c2"}) == Exit::ok);
+  CHECK(stage.commitment(1).outcome == mentor::Outcome::kept);
+  CHECK(stage.commitment(2).outcome == mentor::Outcome::late);
+  CHECK(stage.commitment(2).closed == stage.context.today());
+}
+
+TEST_CASE("done with one that is closed already changes none") {
+  RecordStage stage;
+  stage.run({"promise", "ana", "a"});
+  stage.run({"promise", "ana", "b"});
+  stage.run({"done", "c1"});
+  CHECK(stage.run({"done", "c2", "c1"}) == Exit::usage);
+  CHECK(stage.commitment(2).outcome == mentor::Outcome::open);
+}
+
+TEST_CASE("dropping says why") {
+  RecordStage stage;
+  stage.run({"topic", "ana", "a"});
+  CHECK(stage.run({"done", "t1", "--drop", " "}) == Exit::usage);
+  CHECK(stage.run({"done", "t1", "--drop", "settled by mail"}) == Exit::ok);
+  CHECK(stage.store().get<mentor::Topic>(1)->reason == "settled by mail");
+}
+
+TEST_CASE("a goal's percentage is always the one of its latest progress") {
+  RecordStage stage;
+  stage.run({"goal", "add", "ana", "g", "-d", "2026-10-01"});
+  stage.run({"goal", "progress", "g1", "40", "-d", "2026-11-10"});
+  stage.run({"goal", "progress", "g1", "20", "-d", "2026-11-01"});
+  CHECK(stage.goal(1).percent == 40);
+  stage.run({"edit", "r1", "--set", "date=2026-10-20"});
+  CHECK(stage.goal(1).percent == 20);
+  stage.run({"edit", "r2", "--set", "percent=25"});
+  CHECK(stage.goal(1).percent == 25);
+  stage.run({"rm", "r2"});
+  CHECK(stage.goal(1).percent == 40);
+  stage.run({"done", "g1"});
+  CHECK(stage.goal(1).percent == 100);
+  CHECK(stage.goal(1).status == mentor::GoalStatus::reached);
+}
+
+TEST_CASE("percentages end at 0 and 100") {
+  RecordStage stage;
+  stage.run({"goal", "add", "ana", "g"});
+  CHECK(stage.run({"goal", "progress", "g1", "100"}) == Exit::ok);
+  CHECK(stage.run({"goal", "progress", "g1", "+1"}) == Exit::usage);
+  CHECK(stage.run({"goal", "progress", "g1", "101"}) == Exit::usage);
+  CHECK(stage.run({"goal", "progress", "g1", "0"}) == Exit::ok);
+  CHECK(stage.run({"goal", "progress", "g1", "99999999999999999999"}) == Exit::usage);
+  CHECK(stage.goal(1).percent == 0);
+}
+
+TEST_CASE("the editor's form for a record changes only what was changed in it") {
+  RecordStage stage;
+  stage.run({"goal", "add", "ana", "g", "--why", "to\ngrow", "--by", "2026-12-24"});
+  stage.context.interactive = true;
+  stage.world.editor = [](std::string text) {
+    return text.replace(text.find("title: g"), 8, "title: delegate").replace(text.find("grow"), 4, "grow up\n");
+  };
+  CHECK(stage.run({"edit", "g1"}) == Exit::ok);
+  CHECK(stage.goal(1).title == "delegate");
+  CHECK(stage.goal(1).why == "to\ngrow up\n");
+  CHECK(stage.goal(1).target == mentor::make_date(2026, 12, 24));
+  stage.world.editor = [](const std::string& text) { return text; };
+  CHECK(stage.run({"edit", "g1"}) == Exit::aborted);
+  CHECK(stage.world.kept.empty());
+}
+
+TEST_CASE("an edit form gives any long texts back as they are") {
+  CHECK(rc::check("round trip", [] {
+    const auto lines = rc::gen::container<std::vector<std::string>>(
+        rc::gen::element<std::string>("", "a", "====", "===== notes =====", "==== summary ====", "x: y", "# z"));
+    const auto text_of = [](const std::vector<std::string>& words) {
+      std::string text;
+      for (const auto& word : words) text += word + "\n";
+      return text + "end";
+    };
+    mentor::EditForm form;
+    form.lines = {{"start", "Fri 2026-11-20"}};
+    form.texts = {{"summary", text_of(*lines)}, {"notes", text_of(*lines)}};
+    RC_ASSERT(mentor::read_edit_form(mentor::write_edit_form(form), form).empty());
+  }));
+}
+
+TEST_CASE("a planned session cannot be set as held before its day") {
+  RecordStage stage;
+  stage.run({"plan", "ana", "2026-11-27 15:00"});
+  CHECK(stage.run({"edit", "s1", "--set", "status=held"}) == Exit::usage);
+  CHECK(stage.run({"session", "cancel", "s1", "--by", "partner"}) == Exit::ok);
+  CHECK(stage.store().get<mentor::Session>(1)->called_off_by == mentor::Side::partner);
+  CHECK(stage.run({"session", "miss", "s1"}) == Exit::usage);
+}
+
+TEST_CASE("removing a mentorship takes everything in it, and undo brings it back") {
+  RecordStage stage;
+  stage.run({"goal", "add", "ana", "g"});
+  stage.run({"log", "ana", "x", "--goal", "g1=10", "-c", "y", "-t", "z"});
+  std::string before;
+  std::string after;
+  const auto whole = [&](std::string& text) {
+    text.clear();
+    stage.store().export_lines([&](std::string_view line) { text += std::string(line) + "\n"; });
+  };
+  whole(before);
+  CHECK(stage.run({"rm", "ana"}) == Exit::ok);
+  CHECK(stage.store().count({.kind = mentor::Kind::session}) == 0);
+  stage.run({"undo"});
+  whole(after);
+  CHECK(before == after);
+}
+
+TEST_CASE("an earlier handle is refused and nothing is made") {
+  RecordStage stage;
+  CHECK(stage.run({"add", "ANA"}) == Exit::usage);
+  CHECK(stage.run({"add", "bo", "--zone", "Mars/Base"}) == Exit::usage);
+  CHECK(stage.store().handles(mentor::Kind::person) == std::vector<std::string>{"ana", "me"});
+}
+
+TEST_CASE("closing asks on a terminal for the reason and what was learnt") {
+  RecordStage stage;
+  CHECK(stage.run({"close", "ana"}) == Exit::usage);
+  stage.context.interactive = true;
+  stage.world.answers = {"goal reached", "Patience."};
+  CHECK(stage.run({"close", "ana"}) == Exit::ok);
+  const auto ana = mentor::from_record<mentor::Mentorship>(*stage.store().find_handle(mentor::Kind::mentorship, "ana"));
+  CHECK(ana.status == mentor::MentorshipStatus::closed);
+  CHECK(ana.reason == "goal reached");
+  CHECK(ana.retrospective == "Patience.");
+}
+
+TEST_CASE("a local time that the clocks skip is said") {
+  RecordStage stage;
+  stage.context.zone = "Europe/Berlin";
+  CHECK(stage.run({"plan", "ana", "2027-03-28 02:30"}) == Exit::ok);
+  CHECK(stage.err.str().find("does not happen in Europe/Berlin") != std::string::npos);
+}
+
+TEST_CASE("lists say how many more there are, and hide sealed words") {
+  RecordStage stage;
+  for (int i = 0; i < 3; ++i) stage.run({"log", "ana", "plain words", "--sealed"});
+  CHECK(stage.run({"session", "list", "-n", "2"}) == Exit::ok);
+  CHECK(stage.out.str().find("1 more; -n 0 shows all of them.") != std::string::npos);
+  CHECK(stage.out.str().find("plain words") == std::string::npos);
+  stage.run({"session", "list", "--reveal"});
+  CHECK(stage.out.str().find("plain words") != std::string::npos);
+  CHECK(stage.out.str().find("more;") == std::string::npos);
+}
