@@ -42,6 +42,14 @@ OpenBook book_of(Context& context, const CheckInRequest& request) {
   return book;
 }
 
+/// A hint waits for nobody.
+bool is_due(const Digest& digest) {
+  return std::any_of(digest.groups.begin(), digest.groups.end(), [](const auto& group) {
+    return std::any_of(group.reminders.begin(), group.reminders.end(),
+                       [](const auto& reminder) { return reminder.level != Level::hint; });
+  });
+}
+
 Exit run_check_in(Context& context, const CheckInRequest& request) {
   std::optional<Days> within;
   if (!request.within.empty()) within = read_within(context, request.within, "--within");
@@ -54,7 +62,7 @@ Exit run_check_in(Context& context, const CheckInRequest& request) {
     print(context, json_digest(due));
   else if (!due.empty())
     print(context, render_digest(request.all ? due : limit_hints(due, hints_shown), context.style));
-  return request.exit_code && !due.empty() ? Exit::failed : Exit::ok;
+  return request.exit_code && is_due(due) ? Exit::failed : Exit::ok;
 }
 
 }  // namespace

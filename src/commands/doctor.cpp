@@ -30,9 +30,10 @@ std::string doctor_contents(const Store& store) {
 }
 
 std::string doctor_backups(Context& context) {
-  const auto backups = context.world->backups_of(context.journal_path);
+  auto backups = context.world->backups_of(context.journal_path);
+  std::erase_if(backups, [](const auto& path) { return path.ends_with("-journal"); });
   if (backups.empty()) return "none; make one with: mentor backup";
-  return fmt::format("{}, the newest {}", backups.size(), visible(backups.back()));
+  return fmt::format("{}, such as {}", backups.size(), visible(backups.front()));
 }
 
 std::string doctor_drafts(Context& context) {

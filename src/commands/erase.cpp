@@ -53,8 +53,11 @@ std::int64_t drop_drafts_of(Context& context, const Person& person) {
   return count;
 }
 
-/// A backup that cannot be read may hold anybody.
-bool may_hold(const std::string& backup, const Person& person) {
+constexpr std::size_t rollback_limit = std::size_t{1024} * 1024 * 1024;
+
+/// A backup that cannot be read may hold anybody; so may what a crash left beside it, unless it is empty.
+bool may_hold(Context& context, const std::string& backup, const Person& person) {
+  if (backup.ends_with("-journal")) return !context.world->read_file(backup, "backup", rollback_limit).empty();
   try {
     return Store::open(backup, Access::read)->find_handle(Kind::person, person.handle).has_value();
   } catch (const StoreError&) {
@@ -66,7 +69,7 @@ ErasedPlaces erase_elsewhere(Context& context, const Person& person, const Erase
   ErasedPlaces places;
   places.drafts = drop_drafts_of(context, person);
   for (const auto& backup : context.world->backups_of(context.journal_path)) {
-    if (!may_hold(backup, person)) continue;
+    if (!may_hold(context, backup, person)) continue;
     if (request.backups) {
       context.world->remove_file(backup);
       places.removed.push_back(backup);
@@ -81,6 +84,7 @@ void say_erased(Context& context, const Person& person, std::int64_t records, co
   confirm(context, fmt::format("Erased {}: {} and {}.", visible(person.name), plural(records, "record"),
                                plural(places.drafts, "draft")));
   for (const auto& backup : places.removed) confirm(context, fmt::format("Removed the backup {}", visible(backup)));
+  confirm(context, "Copies made elsewhere, exports and reports are not known here.");
   if (places.left.empty()) return;
   confirm(context, fmt::format("{} still {} {}; mentor backup makes a new one, then remove:",
                                plural(static_cast<std::int64_t>(places.left.size()), "backup"),

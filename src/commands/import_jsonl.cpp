@@ -16,13 +16,32 @@ std::string counts_of_import(const ImportCount& count) {
                      count.unchanged);
 }
 
+ImportCount take_lines(Context& context, const LineSource& lines) {
+  return context.store(Access::write).import_lines(lines, context.command_line, context.written_at, Store::Dry::no);
+}
+
+/// Trying creates no journal where there is none.
+ImportCount try_lines(Context& context, const LineSource& lines) {
+  const bool there = context.world->exists(context.journal_path);
+  const auto empty = there ? nullptr : Store::in_memory();
+  Store& store = there ? context.store(Access::write) : *empty;
+  return store.import_lines(lines, context.command_line, context.written_at, Store::Dry::yes);
+}
+
+/// A line that cannot be read is the file's fault, not that of what was typed.
+ImportCount count_import(Context& context, const JsonlImport& request) {
+  const auto lines = context.world->open_lines(request.file, "FILE");
+  try {
+    return request.dry_run ? try_lines(context, lines) : take_lines(context, lines);
+  } catch (const UserError& error) {
+    throw UserError(fmt::format("FILE {}: {}", visible(request.file), error.what()), Exit::failed);
+  }
+}
+
 }  // namespace
 
 Exit run_import_jsonl(Context& context, const JsonlImport& request) {
-  const auto lines = context.world->open_lines(request.file, "FILE");
-  Store& store = context.store(request.dry_run ? Access::read : Access::write);
-  const auto count = store.import_lines(lines, context.command_line, context.written_at,
-                                        request.dry_run ? Store::Dry::yes : Store::Dry::no);
+  const auto count = count_import(context, request);
   if (context.json) {
     print(context, json_flat("mentor.import/1", {{"dry_run", request.dry_run},
                                                  {"added", count.added},

@@ -128,9 +128,11 @@ std::string sessions_sentence(const Context& context, const MarkdownPlan& plan) 
       std::minmax_element(plan.sessions.begin(), plan.sessions.end(),
                           [](const auto& a, const auto& b) { return a.session.start < b.session.start; });
   const auto day = [&](const Session& session) { return format_day(date_of(local_start(context, session))); };
-  return fmt::format("Sessions with {}: {}; {} to {}.", visible(plan.mentorship.title),
-                     counts_by_step([&](ImportStep step) { return plan.count(step); }), day(first->session),
-                     day(last->session));
+  const std::string from = day(first->session);
+  const std::string to = day(last->session);
+  return fmt::format("Sessions with {}: {}; {}{}.", visible(plan.mentorship.title),
+                     counts_by_step([&](ImportStep step) { return plan.count(step); }), from,
+                     from == to ? std::string() : " to " + to);
 }
 
 std::string id_or_new(std::int64_t id, Kind kind) { return id > 0 ? to_text(Id{kind, id}) : std::string("new"); }

@@ -95,13 +95,13 @@ std::string default_owner(const Store& store, const MarkdownPlan& plan) {
 
 std::string assumption(const std::set<std::string>& guessed, const std::string& owner, const MarkdownPlan& plan) {
   if (guessed.empty()) return {};
-  std::string text;
-  if (guessed.contains("ME")) text = "Promises marked ME are taken as yours";
-  if (guessed.size() > (guessed.contains("ME") ? 1U : 0U))
-    text += fmt::format("{} taken as {}",
-                        text.empty() ? "Promises that name nobody known are" : ", those that name nobody known",
-                        owner == my_handle ? "yours" : plan.mentorship.title + "'s");
-  return text + fmt::format(". To say otherwise: --initials ME=me,XY={}", plan.mentorship.handle);
+  const bool me = guessed.contains("ME");
+  const bool others = guessed.size() > (me ? 1U : 0U);
+  const std::string whose = owner == my_handle ? "yours" : visible(plan.mentorship.title) + "'s";
+  std::string text = me ? "tasks marked ME are yours" : "";
+  if (others)
+    text += fmt::format("{}{} are {}", me ? ", " : "", me ? "all others" : "tasks without known initials", whose);
+  return fmt::format("Assumed: {}. To say otherwise: --initials ME=me,XY={}", text, plan.mentorship.handle);
 }
 
 }  // namespace

@@ -33,7 +33,7 @@ std::vector<T> shown_all(std::vector<T> items, Sealed sealed) {
 
 OpenMentorship open_part(const Store& store, const Mentorship& mentorship, Sealed sealed) {
   OpenBook book = store.open_book(mentorship.handle);
-  if (book.mentorships.empty())
+  if (mentorship.status == MentorshipStatus::closed || book.mentorships.empty())
     throw UserError(
         fmt::format("WHO: {} is closed, there is no next session to prepare. To begin again: mentor resume "
                     "{}. To look back: mentor report {}",

@@ -136,7 +136,7 @@ Exit run_show(Context& context, const ShowRequest& request) {
   const Store& store = context.store(Access::read);
   const Sealed sealed = request.reveal ? Sealed::revealed : Sealed::hidden;
   const Record found = find_record(context, store, request.word);
-  const Record record = as_shown(found, sealed);
+  const Record record = sealed == Sealed::hidden ? as_shown(found, sealed) : found;
   if (context.json) {
     print(context, json_record(record));
     return Exit::ok;

@@ -65,6 +65,12 @@ std::vector<HeadingWord> heading_words(std::string_view heading) {
   return words;
 }
 
+std::string with_capital(std::string_view word) {
+  std::string text(word);
+  text[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(text[0])));
+  return text;
+}
+
 /// A name's place (from 0) if `word` is it or its first three letters or more ("sept").
 template <std::size_t N>
 std::optional<unsigned> named_place(const std::array<std::string_view, N>& words, std::string_view word) {
@@ -185,9 +191,10 @@ void read_two_orders(FoundDate& found, unsigned first, unsigned second, std::opt
   const bool month_leads = order == DateOrder::mdy || (order != DateOrder::dmy && second > 12);
   if (!day_leads && !month_leads) {
     found.trouble = HeadingKind::two_orders;
-    found.problem = fmt::format(
-        "its date has two readings, {} {} and {} {}; --date-order dmy or mdy says which is meant", first,
-        month_words.at(std::clamp(second, 1U, 12U) - 1), second, month_words.at(std::clamp(first, 1U, 12U) - 1));
+    found.problem =
+        fmt::format("its date has two readings, {} {} and {} {}; --date-order dmy or mdy says which is meant", first,
+                    with_capital(month_words.at(std::clamp(second, 1U, 12U) - 1)), second,
+                    with_capital(month_words.at(std::clamp(first, 1U, 12U) - 1)));
     return;
   }
   found.day = day_leads ? first : second;
@@ -289,8 +296,9 @@ void settle(HeadingDate& result, const FoundDate& found, HeadingKind kind) {
   result.date = Date{day};
   const auto weekday = std::chrono::weekday{result.date}.c_encoding();
   if (found.weekday && *found.weekday != weekday)
-    result.problem = fmt::format("{} is a {}, not a {}", format_date(result.date), weekday_words.at(weekday),
-                                 weekday_words.at(*found.weekday));
+    result.problem =
+        fmt::format("{} is a {}, not a {}", format_date(result.date), with_capital(weekday_words.at(weekday)),
+                    with_capital(weekday_words.at(*found.weekday)));
 }
 
 bool is_template_heading(const std::vector<HeadingWord>& words) {

@@ -103,14 +103,14 @@ TEST_CASE("task lines become promises of the side that the initials name") {
   CHECK(promises[1].text == "send the paper");
   CHECK(promises[1].due == make_date(2026, 10, 30));
   CHECK(test.store().get<Session>(promises[1].session->number)->notes->find("send the paper") != std::string::npos);
-  CHECK(test.out.str().find("taken as") == std::string::npos);
+  CHECK(test.out.str().find("Assumed") == std::string::npos);
 }
 
 TEST_CASE("without a mapping the assumed owners are said") {
   TestContext test;
   give_file(test, meeting_file);
   REQUIRE(import_notes(test, {"--commitments"}) == Exit::ok);
-  CHECK(test.out.str().find("Promises marked ME are taken as yours, those that name nobody known taken as Zoë's") !=
+  CHECK(test.out.str().find("Assumed: tasks marked ME are yours, all others are Zoë's.") !=
         std::string::npos);
   CHECK(test.store().all<Commitment>()[0].text == "ZK: read it");
 }

@@ -69,7 +69,7 @@ TEST_CASE("a date of digits is read only with an order, unless it has one readin
   const auto log = log_of("## 1 March 2021\nbefore\n## 08-04-2021\ntext\n");
   CHECK(log.meetings.size() == 1);
   CHECK(log.needs_order);
-  CHECK(remarked(log, 3, "8 april and 4 august"));
+  CHECK(remarked(log, 3, "8 April and 4 August"));
 }
 
 TEST_CASE("headings with other dates begin no meeting") {
@@ -83,7 +83,7 @@ TEST_CASE("a date that cannot be is named in a remark") {
   CHECK(remarked(log_of("## 31 February 2021\n"), 1, "2021-02-31 does not exist"));
   CHECK(remarked(log_of("## 18 March\n"), 1, "has no year"));
   CHECK(remarked(log_of("## 18.3.24\n"), 1, "four digits"));
-  CHECK(remarked(log_of("## Tue 18 March 2024\n"), 1, "2024-03-18 is a monday, not a tuesday"));
+  CHECK(remarked(log_of("## Tue 18 March 2024\n"), 1, "2024-03-18 is a Monday, not a Tuesday"));
   CHECK(remarked(log_of("## 18 March 2027\n"), 1, "lies in the future"));
 }
 
