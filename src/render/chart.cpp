@@ -40,9 +40,11 @@ std::string bar_lines(const Chart& chart, const Style& style) {
   }
   const int room = std::clamp(style.width - label_width - number_width - 6, 4, longest_bar);
   std::string text;
-  for (const auto& point : chart.points)
-    text += fmt::format("  {}  {:>{}}  {}\n", pad(visible(point.label), label_width), chart_number(point.value),
-                        number_width, bar_of(point.value / top_of(chart), room, style));
+  for (const auto& point : chart.points) {
+    const auto bar = bar_of(point.value / top_of(chart), room, style);
+    text += fmt::format("  {}  {:>{}}{}{}\n", pad(visible(point.label), label_width), chart_number(point.value),
+                        number_width, bar.empty() ? "" : "  ", bar);
+  }
   return text;
 }
 

@@ -3,6 +3,7 @@
 
 #include "mentor/check_in.hpp"
 #include "mentor/text.hpp"
+#include "mentor/wall_clock.hpp"
 
 #include <chrono>
 #include <string>
@@ -13,6 +14,25 @@ namespace samples {
 inline mentor::Instant at_noon(mentor::Date day) {
   return mentor::Instant{day.time_since_epoch()} + std::chrono::hours{12};
 }
+
+/// UTC, and Tokyo nine hours before it.
+class TwoZones final : public mentor::Zones {
+ public:
+  [[nodiscard]] bool known(std::string_view zone) const override { return zone == "UTC" || zone == "Asia/Tokyo"; }
+  [[nodiscard]] std::string require(std::string_view zone, std::string_view) const override {
+    return std::string(zone);
+  }
+  [[nodiscard]] mentor::LocalTime to_local(mentor::Instant instant, std::string_view zone) const override {
+    return mentor::LocalTime{instant.time_since_epoch()} + std::chrono::hours{zone == "UTC" ? 0 : 9};
+  }
+  [[nodiscard]] mentor::ResolvedTime to_instant(mentor::LocalTime time, std::string_view zone) const override {
+    return {mentor::Instant{time.time_since_epoch()} - std::chrono::hours{zone == "UTC" ? 0 : 9}};
+  }
+  [[nodiscard]] std::string offset(mentor::Instant, std::string_view zone) const override {
+    return zone == "UTC" ? "+00:00" : "+09:00";
+  }
+  [[nodiscard]] std::vector<std::string> names() const override { return {"Asia/Tokyo", "UTC"}; }
+};
 
 inline mentor::Person ana() {
   mentor::Person person;
@@ -65,13 +85,13 @@ inline mentor::OpenMentorship with_ana(mentor::Date start) {
 /// What one rule says on a day, at noon.
 inline std::vector<mentor::Reminder> said(std::string_view rule, const mentor::OpenMentorship& open, mentor::Date today,
                                           std::optional<mentor::Days> within = {},
-                                          std::optional<std::int64_t> number = {}) {
+                                          std::optional<std::int64_t> number = {},
+                                          const mentor::WallClock& clock = {}) {
   const auto* row = mentor::find_rule(rule);
   const std::int64_t set = number.value_or(row->number);
   std::vector<mentor::Reminder> found;
-  const mentor::WallClock utc;
   row->find({open, today, mentor::LocalTime{today} + std::chrono::hours{12},
-             within.value_or(mentor::Days{static_cast<int>(set)}), set, utc},
+             within.value_or(mentor::Days{static_cast<int>(set)}), set, clock},
             found);
   return found;
 }

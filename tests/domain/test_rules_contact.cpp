@@ -85,12 +85,28 @@ TEST_CASE("The contact clock stands still in a pause") {
       "no contact with Ana since Mon 2026-06-01; resumed Mon 2026-11-02; every 2 weeks, so due Mon 2026-11-16 (today)");
 }
 
-TEST_CASE("A contact late in the evening counts for the day in its own zone") {
-  // 23:30 in UTC is that day; the clock of the check-in is UTC without zones.
+TEST_CASE("A contact counts for the day in the zone that it was recorded in") {
+  const samples::TwoZones zones;
+  const mentor::WallClock clock{&zones, "UTC"};
   auto open = met_ana_on(make_date(2026, 11, 2), two_weeks);
-  open.last_contact->start += std::chrono::hours{11} + std::chrono::minutes{30};
-  CHECK(samples::said("session-due", open, make_date(2026, 11, 15)).empty());
-  CHECK(samples::said("session-due", open, make_date(2026, 11, 16)).size() == 1);
+  open.last_contact->start += std::chrono::hours{10};  // 22:00 in UTC, the next morning in Tokyo
+  CHECK(samples::said("session-due", open, make_date(2026, 11, 16), {}, {}, clock).size() == 1);
+  open.last_contact->zone = "Asia/Tokyo";
+  CHECK(samples::said("session-due", open, make_date(2026, 11, 16), {}, {}, clock).empty());
+  CHECK(samples::said("session-due", open, make_date(2026, 11, 17), {}, {}, clock).size() == 1);
+}
+
+TEST_CASE("A session that comes soon shows the partner's clock where it differs") {
+  const samples::TwoZones zones;
+  const mentor::WallClock clock{&zones, "UTC"};
+  auto open = samples::with_ana(make_date(2026, 1, 1));
+  open.partners[0].zone = "Asia/Tokyo";
+  open.planned = {samples::session(9, make_date(2026, 11, 20), mentor::SessionStatus::planned)};
+  CHECK(samples::said("session-soon", open, make_date(2026, 11, 20), {}, {}, clock).at(0).text ==
+        "session with Ana on Fri 2026-11-20 12:00 (today); Fri 2026-11-20 21:00 for Ana");
+  open.partners[0].zone = "UTC";
+  CHECK(samples::said("session-soon", open, make_date(2026, 11, 20), {}, {}, clock).at(0).text ==
+        "session with Ana on Fri 2026-11-20 12:00 (today)");
 }
 
 TEST_CASE("first-contact speaks ten days after the start, if nobody met and nothing is planned") {

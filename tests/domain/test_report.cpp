@@ -1,0 +1,227 @@
+// Reports as data: figures that can be checked by hand.
+#include "book_samples.hpp"
+#include "mentor/report.hpp"
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+#include <variant>
+
+using mentor::BulletList;
+using mentor::Chart;
+using mentor::Days;
+using mentor::make_date;
+using mentor::Paragraph;
+using mentor::ReportData;
+using mentor::ReportTable;
+
+namespace {
+
+const mentor::Period november{make_date(2026, 11, 1), make_date(2026, 11, 30), "November 2026"};
+const mentor::Date report_day = make_date(2026, 11, 20);
+
+std::string block_lines(const mentor::Block& block) {
+  std::string text;
+  if (const auto* paragraph = std::get_if<Paragraph>(&block)) text += paragraph->text + "\n";
+  if (const auto* table = std::get_if<ReportTable>(&block))
+    for (const auto& row : table->rows) text += fmt::format("{}\n", fmt::join(row, "|"));
+  if (const auto* list = std::get_if<BulletList>(&block))
+    for (const auto& item : list->items) text += item.id + " " + item.text + "\n";
+  if (const auto* chart = std::get_if<Chart>(&block)) {
+    text += chart->title + ":";
+    for (const auto& point : chart->points) text += fmt::format(" {}={}", point.label, point.value);
+    text += "\n";
+  }
+  return text;
+}
+
+std::string report_section(const mentor::Report& report, std::string_view title) {
+  std::string text;
+  for (const auto& section : report.sections)
+    if (section.title == title)
+      for (const auto& block : section.blocks) text += block_lines(block);
+  return text;
+}
+
+std::string in_report(const ReportData& data, std::string_view title) {
+  return report_section(build_report(data, november, report_day), title);
+}
+
+ReportData report_on_ana() {
+  const auto open = samples::with_ana(make_date(2026, 1, 5));
+  ReportData data;
+  data.mentorship = open.mentorship;
+  data.partners = open.partners;
+  return data;
+}
+
+mentor::Session held_on(std::int64_t id, mentor::Date day, std::optional<int> minutes,
+                        std::optional<mentor::Channel> channel) {
+  auto one = samples::session(id, day, mentor::SessionStatus::held);
+  if (minutes) one.length = mentor::Minutes{*minutes};
+  one.channel = channel;
+  return one;
+}
+
+}  // namespace
+
+TEST_CASE("A report without sessions says so and has no more than it knows") {
+  const auto report = build_report(report_on_ana(), november, report_day);
+  CHECK(report.title == "Mentoring report: Ana");
+  CHECK(report.subtitle == "November 2026: Sun 2026-11-01 to Mon 2026-11-30");
+  CHECK(report_section(report, "Sessions") == "0 sessions.\n");
+  CHECK(report.sections.size() == 1);
+}
+
+TEST_CASE("Sessions are counted with their time and channels; what is not known is said") {
+  auto data = report_on_ana();
+  data.sessions = {held_on(1, make_date(2026, 11, 2), 45, mentor::Channel::video),
+                   held_on(2, make_date(2026, 11, 9), 60, mentor::Channel::video),
+                   held_on(3, make_date(2026, 11, 16), {}, {}),
+                   samples::session(4, make_date(2026, 11, 18), mentor::SessionStatus::cancelled),
+                   samples::session(5, make_date(2026, 11, 19), mentor::SessionStatus::missed),
+                   samples::session(6, make_date(2026, 11, 25), mentor::SessionStatus::planned)};
+  CHECK(in_report(data, "Sessions") ==
+        "3 sessions, 1 h 45 min (the length of 1 is not known); 1 cancelled; 1 missed.\n"
+        "video|2|2 of 3 (67 %)\n"
+        "not known|1|1 of 3 (33 %)\n");
+}
+
+TEST_CASE("The cadence is kept by gaps that are not longer; the first is counted from before the period") {
+  auto data = report_on_ana();
+  data.mentorship.cadence = mentor::Cadence{1, mentor::Cadence::Unit::week};
+  data.contact_before = held_on(1, make_date(2026, 10, 20), {}, {});
+  data.sessions = {held_on(2, make_date(2026, 11, 3), {}, {}), held_on(3, make_date(2026, 11, 10), {}, {}),
+                   held_on(4, make_date(2026, 11, 16), {}, {})};
+  CHECK(in_report(data, "Rhythm") ==
+        "Agreed: every week. Kept in 2 of 3 (67 %) gaps; typically 7 days between two, at most 14, up to Fri "
+        "2026-11-20.\nDays with a session, by month: 2026-11=3\n");
+}
+
+TEST_CASE("The time since the last contact counts as a gap once it is too long") {
+  auto data = report_on_ana();
+  data.mentorship.cadence = mentor::Cadence{1, mentor::Cadence::Unit::week};
+  data.sessions = {held_on(2, make_date(2026, 11, 3), {}, {}), held_on(3, make_date(2026, 11, 10), {}, {})};
+  CHECK(in_report(data, "Rhythm").find("Kept in 1 of 2 (50 %) gaps; typically 8 days between two, at most 10") !=
+        std::string::npos);
+}
+
+TEST_CASE("Long periods are drawn by year, and never begin with empty years") {
+  auto data = report_on_ana();
+  data.sessions = {held_on(1, make_date(2023, 5, 3), {}, {}), held_on(2, make_date(2026, 11, 10), {}, {})};
+  const mentor::Period ever{make_date(1900, 1, 1), make_date(2026, 12, 31), "all"};
+  const auto text = report_section(build_report(data, ever, report_day), "Rhythm");
+  CHECK(text.find("by year: 2023=1 2024=0 2025=0 2026=1\n") != std::string::npos);
+}
+
+TEST_CASE("The list of sessions shows the first line of the summary, and nothing of a sealed one") {
+  auto data = report_on_ana();
+  data.sessions = {held_on(1, make_date(2026, 11, 2), 45, mentor::Channel::video),
+                   held_on(2, make_date(2026, 11, 9), {}, {}),
+                   samples::session(4, make_date(2026, 11, 18), mentor::SessionStatus::cancelled)};
+  data.sessions[0].summary = "\nThe plan\nmore";
+  data.sessions[1].summary = "a secret";
+  data.sessions[1].visibility = mentor::Visibility::sealed;
+  data.sessions[1].has_time = false;
+  data.sessions[2].reason = "ill";
+  CHECK(in_report(data, "List of sessions") ==
+        "s1|Mon 2026-11-02 12:00|45 min|video|The plan\n"
+        "s2|Mon 2026-11-09|||(sealed)\n"
+        "s4|Wed 2026-11-18 12:00|||(cancelled: ill)\n");
+}
+
+TEST_CASE("Goals show their percent at the period's end, their course and their milestones") {
+  auto data = report_on_ana();
+  auto goal = samples::goal(3, "Publish", make_date(2026, 9, 1)).goal;
+  goal.percent = 90;  // today's, after the period
+  goal.target = make_date(2026, 12, 1);
+  data.goals = {goal};
+  for (const int percent : {20, 60}) {
+    mentor::Progress entry;
+    entry.goal = {mentor::Kind::goal, 3};
+    entry.percent = percent;
+    entry.date = make_date(2026, 11, percent == 20 ? 2 : 9);
+    data.progress.push_back(entry);
+  }
+  mentor::Milestone draft;
+  draft.id = 7;
+  draft.goal = {mentor::Kind::goal, 3};
+  draft.title = "Draft";
+  draft.outcome = mentor::Outcome::kept;
+  draft.closed = make_date(2026, 11, 9);
+  data.milestones = {draft};
+  CHECK(
+      in_report(data, "Goals") ==
+      "g3|Publish|60 %|open|Tue 2026-12-01\ng3 Publish: 2026-11-02=20 2026-11-09=60\nm7 Draft, kept Mon 2026-11-09\n");
+}
+
+TEST_CASE("Commitments are counted by side; those that ended elsewhere are not") {
+  auto data = report_on_ana();
+  const auto ended = [](std::int64_t id, std::string owner, mentor::Outcome outcome, mentor::Date closed) {
+    auto one = samples::promise(id, std::move(owner), "something", closed);
+    one.made = make_date(2026, 10, 1);
+    one.outcome = outcome;
+    one.closed = closed;
+    return one;
+  };
+  data.commitments = {ended(1, "me", mentor::Outcome::kept, make_date(2026, 11, 3)),
+                      ended(2, "me", mentor::Outcome::late, make_date(2026, 11, 4)),
+                      ended(3, "ana", mentor::Outcome::dropped, make_date(2026, 11, 5)),
+                      ended(4, "me", mentor::Outcome::kept, make_date(2026, 10, 5)),
+                      samples::promise(5, "ana", "draft the CV", make_date(2026, 11, 27))};
+  CHECK(in_report(data, "Commitments") ==
+        "you|1|1|0|0|1 of 2 (50 %)\nAna|0|0|1|1|0 of 1 (0 %)\nc5 Ana: draft the CV, due Fri 2026-11-27 (in 7 days)\n");
+}
+
+TEST_CASE("Wins and lessons have a section each") {
+  auto data = report_on_ana();
+  mentor::Note win;
+  win.id = 8;
+  win.type = mentor::NoteKind::win;
+  win.text = "got the grant";
+  win.date = make_date(2026, 11, 3);
+  data.notes = {win};
+  CHECK(in_report(data, "Wins") == "n8 Tue 2026-11-03: got the grant\n");
+  CHECK(in_report(data, "Lessons").empty());
+}
+
+TEST_CASE("The first sessions allow no verdict on the pulse") {
+  auto data = report_on_ana();
+  for (const int trust : {3, 4}) {
+    mentor::Pulse pulse;
+    pulse.id = trust;
+    pulse.trust = trust;
+    pulse.date = make_date(2026, 11, static_cast<unsigned>(trust));
+    data.pulses.push_back(pulse);
+  }
+  data.sessions = {held_on(1, make_date(2026, 11, 3), {}, {}), held_on(2, make_date(2026, 11, 4), {}, {})};
+  CHECK(in_report(data, "Pulse") == "Too early for a trend: 2 of the 3 sessions it needs.\n");
+  data.sessions.push_back(held_on(3, make_date(2026, 11, 5), {}, {}));
+  CHECK(in_report(data, "Pulse") == "you: trust (1 to 5): 2026-11-03=3 2026-11-04=4\n");
+}
+
+TEST_CASE("What comes next stands in the order of its dates") {
+  auto data = report_on_ana();
+  data.planned = {samples::session(9, make_date(2026, 11, 27), mentor::SessionStatus::planned)};
+  data.commitments = {samples::promise(5, "me", "send the paper", make_date(2026, 11, 24)),
+                      samples::promise(6, "ana", "draft the CV", make_date(2026, 11, 19))};
+  data.mentorship.end = make_date(2026, 12, 31);
+  CHECK(in_report(data, "What comes next") ==
+        "c6 Thu 2026-11-19: Ana promised: draft the CV (overdue)\nc5 Tue 2026-11-24: you promised: send the paper\ns9 "
+        "Fri "
+        "2026-11-27 12:00: session\n Thu 2026-12-31: agreed end\n");
+}
+
+TEST_CASE("Several mentorships begin with an overview; each section says whose it is") {
+  auto ana = report_on_ana();
+  ana.mentorship.cadence = mentor::Cadence{1, mentor::Cadence::Unit::week};
+  ana.sessions = {held_on(1, make_date(2026, 11, 9), 30, {}), held_on(2, make_date(2026, 11, 16), 30, {})};
+  auto bo = report_on_ana();
+  bo.mentorship.handle = "bo";
+  bo.mentorship.title = "Bo";
+  bo.commitments = {samples::promise(5, "me", "send the paper", make_date(2026, 11, 24))};
+  const auto report = build_report(std::vector{ana, bo}, november, report_day);
+  CHECK(report.title == "Mentoring report: 2 mentorships");
+  CHECK(report_section(report, "Overview") == "Ana|2|1 h|1 of 1 (100 %)|0|0|0\nBo|0|0 min||0|1|0\n");
+  CHECK(report_section(report, "Bo: Sessions") == "0 sessions.\n");
+  CHECK(build_report(std::vector{ana}, november, report_day).title == "Mentoring report: Ana");
+}

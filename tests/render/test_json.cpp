@@ -1,0 +1,112 @@
+// JSON for scripts: schemas, every key present, ids as text.
+#include "mentor/render_json.hpp"
+
+#include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
+
+using nlohmann::json;
+
+TEST_CASE("Records are listed under their schema, with every key") {
+  auto record = mentor::blank(mentor::Kind::session);
+  record.id = 12;
+  record.uid = "u";
+  record.set("mentorship", std::string("ana"));
+  record.set("start", std::int64_t{1795791600});
+  record.set("minutes", std::int64_t{45});
+  record.set("has_time", std::int64_t{1});
+  const auto text = json_records(mentor::Kind::session, {record});
+  CHECK(text.starts_with("{\n  \"schema\": \"mentor.sessions/1\",\n  \"sessions\": [\n    {\n      \"id\": \"s12\","));
+  CHECK(text.back() == '\n');
+  const auto one = json::parse(text)["sessions"][0];
+  CHECK(one["start"] == "2026-11-27T15:00:00Z");
+  CHECK(one["minutes"] == 45);
+  CHECK(one["has_time"] == true);
+  CHECK(one["summary"].is_null());
+  CHECK(one["visibility"] == "private");
+  for (const auto& field : mentor::info(mentor::Kind::session).fields) CHECK(one.contains(std::string(field.name)));
+}
+
+TEST_CASE("No records are an empty list, and one record an object") {
+  CHECK(json::parse(json_records(mentor::Kind::goal, {}))["goals"] == json::array());
+  auto person = mentor::blank(mentor::Kind::person);
+  person.set("handle", std::string("zoë"));
+  const auto document = json::parse(json_record(person));
+  CHECK(document["schema"] == "mentor.person/1");
+  CHECK(document["person"]["id"] == "zoë");
+}
+
+TEST_CASE("References to other records are ids") {
+  auto entry = mentor::blank(mentor::Kind::progress);
+  entry.id = 4;
+  entry.set("goal", std::int64_t{3});
+  entry.set("percent", std::int64_t{60});
+  const auto one = json::parse(json_record(entry))["progress"];
+  CHECK(one["goal"] == "g3");
+  CHECK(one["session"].is_null());
+  CHECK(one["percent"] == 60);
+}
+
+TEST_CASE("The check-in as JSON counts, groups and hides what is sealed") {
+  CHECK(json::parse(mentor::json_digest({})) ==
+        json{{"schema", "mentor.check-in/1"}, {"count", 0}, {"groups", json::array()}});
+  mentor::Reminder reminder;
+  reminder.rule = "topic-revisit";
+  reminder.id = "t2";
+  reminder.mentorship = "ana";
+  reminder.text = "a secret";
+  reminder.command = "mentor done t2";
+  reminder.date = mentor::make_date(2026, 11, 20);
+  reminder.visibility = mentor::Visibility::sealed;
+  const auto document = json::parse(mentor::json_digest({{{"ana", "Ana", {reminder}, 0}}}));
+  CHECK(document["count"] == 1);
+  const auto& one = document["groups"][0]["reminders"][0];
+  CHECK(one["text"] == "(sealed)");
+  CHECK(one["level"] == "due");
+  CHECK(one["date"] == "2026-11-20");
+  CHECK(one["mine"] == false);
+}
+
+TEST_CASE("A search as JSON names what was found and hides what is sealed") {
+  mentor::SearchHit hit;
+  hit.record = mentor::blank(mentor::Kind::note);
+  hit.record.id = 8;
+  hit.record.visibility = mentor::Visibility::sealed;
+  hit.excerpt = "a secret";
+  const auto document = json::parse(mentor::json_search({{hit}, true}));
+  CHECK(document["more"] == true);
+  CHECK(document["hits"][0]["id"] == "n8");
+  CHECK(document["hits"][0]["type"] == "note");
+  CHECK(document["hits"][0]["excerpt"] == "(sealed)");
+  CHECK(document["hits"][0]["mentorship"].is_null());
+  CHECK(document["hits"][0]["date"].is_null());
+}
+
+TEST_CASE("History as JSON has its changes") {
+  mentor::HistoryEntry entry;
+  entry.number = 7;
+  entry.what = "log ana";
+  entry.changes = {{mentor::ChangeKind::erase, {mentor::Kind::session, 12}, "s12", "The plan", {}}};
+  const auto one = json::parse(mentor::json_history({entry}))["entries"][0];
+  CHECK(one["time"] == "1970-01-01T00:00:00Z");
+  CHECK(one["changes"][0]["change"] == "removed");
+  CHECK(one["changes"][0]["id"] == "s12");
+}
+
+TEST_CASE("Small objects of the commands keep their order and their types") {
+  CHECK(
+      mentor::json_flat("mentor.undo/1", {{"undone", std::int64_t{1}},
+                                          {"what", std::string("log ana")},
+                                          {"dry", false},
+                                          {"note", std::monostate{}},
+                                          {"ids", std::vector<std::string>{"s1", "c2"}}}) ==
+      "{\n  \"schema\": \"mentor.undo/1\",\n  \"undone\": 1,\n  \"what\": \"log ana\",\n  \"dry\": false,\n  \"note\": "
+      "null,\n  \"ids\": [\n    \"s1\",\n    \"c2\"\n  ]\n}\n");
+  const auto list = json::parse(mentor::json_flat_list("mentor.stats/1", "rows", {{{"n", std::int64_t{2}}}, {}}));
+  CHECK(list["rows"][0]["n"] == 2);
+  CHECK(list["rows"][1] == json::object());
+}
+
+TEST_CASE("Control characters and quotes are safe in JSON") {
+  const std::string words = "a\"b\\\n\x1b\u202E";
+  CHECK(json::parse(mentor::json_flat("s", {{"words", words}}))["words"] == words);
+}

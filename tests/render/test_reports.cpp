@@ -1,0 +1,207 @@
+// Reports in each format: charts that survive poor terminals, Markdown that nobody's text can change.
+#include "mentor/render.hpp"
+#include "mentor/text.hpp"
+
+#include <algorithm>
+#include <cmark.h>
+#include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
+#include <rapidcheck.h>
+
+using mentor::Chart;
+using mentor::render_report;
+using mentor::ReportFormat;
+using mentor::Style;
+
+namespace {
+
+mentor::Report small_report() {
+  mentor::Report report;
+  report.title = "Mentoring report: Ana";
+  report.subtitle = "November 2026";
+  Chart bars{Chart::Shape::bars, "Sessions", "sessions", {{"2026-10", 4}, {"2026-11", 1}, {"2026-12", 0}}, {}};
+  Chart line{Chart::Shape::line, "Publish", "%", {{"a", 0}, {"b", 50}, {"c", 100}}, 100};
+  report.sections = {
+      {"Numbers", {mentor::Paragraph{"3 sessions."}, mentor::ReportTable{{"side", "kept"}, {{"you", "2"}}, {1}}}},
+      {"Charts", {bars, line}},
+      {"Open",
+       {mentor::BulletList{{{"send the paper\nsoon", "c19", mentor::ListItem::Mark::open},
+                            {"read", "c20", mentor::ListItem::Mark::done},
+                            {"rest", "", mentor::ListItem::Mark::none}}}}}};
+  report.left_out = {"4 private notes"};
+  return report;
+}
+
+mentor::Report with_words(const std::string& words) {
+  mentor::Report report;
+  report.title = words;
+  report.subtitle = words;
+  report.sections = {{words,
+                      {mentor::Paragraph{words}, mentor::ReportTable{{words, "b"}, {{words, words}}, {}},
+                       mentor::BulletList{{{words, "c1", mentor::ListItem::Mark::open}}},
+                       Chart{Chart::Shape::bars, words, "", {{words, 1}}, {}}}}};
+  return report;
+}
+
+/// The blocks that an independent reader of Markdown finds, and any inline element that is more than words.
+std::string structure(const std::string& markdown) {
+  std::string found;
+  cmark_node* document = cmark_parse_document(markdown.data(), markdown.size(), CMARK_OPT_DEFAULT);
+  cmark_iter* iterator = cmark_iter_new(document);
+  while (cmark_iter_next(iterator) != CMARK_EVENT_DONE) {
+    const auto type = cmark_node_get_type(cmark_iter_get_node(iterator));
+    if (type != CMARK_NODE_TEXT && type != CMARK_NODE_SOFTBREAK && type != CMARK_NODE_LINEBREAK)
+      found += std::string(cmark_node_get_type_string(cmark_iter_get_node(iterator))) + " ";
+  }
+  cmark_iter_free(iterator);
+  cmark_node_free(document);
+  return found;
+}
+
+/// The cells of each table row: bars that are not escaped.
+std::string cells(const std::string& markdown) {
+  std::string counts;
+  for (const auto line : mentor::split_lines(markdown)) {
+    if (!line.starts_with('|')) continue;
+    int bars = 0;
+    for (std::size_t i = 0; i < line.size(); ++i) {
+      if (line[i] == '|') ++bars;
+      if (line[i] == '\\') ++i;
+    }
+    counts += std::to_string(bars) + " ";
+  }
+  return counts;
+}
+
+}  // namespace
+
+TEST_CASE("A report in text has titles, tables, bars, sparklines and tick boxes") {
+  CHECK(render_report(small_report(), ReportFormat::text, {}) ==
+        "Mentoring report: Ana\n"
+        "November 2026\n"
+        "\n"
+        "Numbers\n"
+        "  3 sessions.\n"
+        "  side  kept\n"
+        "  you      2\n"
+        "\n"
+        "Charts\n"
+        "  Sessions\n"
+        "  2026-10  4  ████████████████████████████████████████\n"
+        "  2026-11  1  ██████████\n"
+        "  2026-12  0\n"
+        "  Publish\n"
+        "  ▁▅█  0 → 100 %\n"
+        "\n"
+        "Open\n"
+        "  [ ] c19 send the paper\n"
+        "          soon\n"
+        "  [x] c20 read\n"
+        "  • rest\n"
+        "\n"
+        "Left out\n"
+        "  • 4 private notes\n");
+}
+
+TEST_CASE("Charts survive 40 columns and a terminal of ASCII") {
+  Style poor;
+  poor.width = 40;
+  poor.unicode = false;
+  const auto text = render_report(small_report(), ReportFormat::text, poor);
+  CHECK(text.find("  2026-10  4  #########################") != std::string::npos);
+  CHECK(text.find("  _=#  0 -> 100 %\n") != std::string::npos);
+  CHECK(text.find("  - rest\n") != std::string::npos);
+  CHECK(std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 128; }));
+  for (const auto line : mentor::split_lines(text)) CHECK(mentor::display_width(line) <= 40);
+}
+
+TEST_CASE("A long series is thinned to the width, and a small value is still seen") {
+  Chart chart{Chart::Shape::line, "", "", {}, 100};
+  for (int i = 0; i < 500; ++i) chart.points.push_back({"x", i / 5.0});
+  Chart bars{Chart::Shape::bars, "", "", {{"a", 1000}, {"b", 1}}, {}};
+  mentor::Report report;
+  report.sections = {{"s", {chart, bars}}};
+  Style narrow;
+  narrow.width = 40;
+  const auto text = render_report(report, ReportFormat::text, narrow);
+  for (const auto line : mentor::split_lines(text)) CHECK(mentor::display_width(line) <= 40);
+  CHECK(text.find("  b     1  ▏\n") != std::string::npos);
+}
+
+TEST_CASE("A report in Markdown has the same content, charts as tables") {
+  CHECK(render_report(small_report(), ReportFormat::md, {}) ==
+        "# Mentoring report: Ana\n"
+        "\n"
+        "November 2026\n"
+        "\n"
+        "## Numbers\n"
+        "\n"
+        "3 sessions.\n"
+        "\n"
+        "| side | kept |\n"
+        "| --- | ---: |\n"
+        "| you | 2 |\n"
+        "\n"
+        "## Charts\n"
+        "\n"
+        "| Sessions | sessions |\n"
+        "| --- | ---: |\n"
+        "| 2026-10 | 4 |\n"
+        "| 2026-11 | 1 |\n"
+        "| 2026-12 | 0 |\n"
+        "\n"
+        "| Publish | % |\n"
+        "| --- | ---: |\n"
+        "| a | 0 |\n"
+        "| b | 50 |\n"
+        "| c | 100 |\n"
+        "\n"
+        "## Open\n"
+        "\n"
+        "- [ ] c19 send the paper\\\n"
+        "  soon\n"
+        "- [x] c20 read\n"
+        "- rest\n"
+        "\n"
+        "## Left out\n"
+        "\n"
+        "- 4 private notes\n");
+}
+
+TEST_CASE("Hostile words stay words in Markdown") {
+  const auto text = render_report(
+      with_words(
+          "# x\n- y\n1. z\n> q\n| a | b |\n<script>alert(1)</script> [l](javascript:1) `c` *b* _i_ &lt; ![p](q)\n"
+          "===\n---\n~~~\n    code\nhttps://example.org www.example.org"),
+      ReportFormat::md, {});
+  const auto plain = render_report(with_words("plain"), ReportFormat::md, {});
+  CHECK(structure(text) == structure(plain));
+  CHECK(cells(text) == cells(plain));
+  CHECK_MESSAGE(text.find("https://") == std::string::npos, "no link makes itself");
+  CHECK(text.find("www.example") == std::string::npos);
+}
+
+TEST_CASE("No words whatever change the structure of a Markdown report") {
+  const auto plain = render_report(with_words("plain"), ReportFormat::md, {});
+  CHECK(rc::check("structure", [&] {
+    const auto words = *rc::gen::container<std::string>(
+        rc::gen::elementOf(std::string("abc \n\t#*-+_|<>[]()`~!=.:0123456789\\&\"'\r")));
+    const auto text = render_report(with_words("w" + words + "\n" + words + "w"), ReportFormat::md, {});
+    RC_ASSERT(structure(text) == structure(plain));
+    RC_ASSERT(cells(text) == cells(plain));
+  }));
+}
+
+TEST_CASE("A report in JSON has every key and block") {
+  const auto document = nlohmann::json::parse(render_report(small_report(), ReportFormat::json, {}));
+  CHECK(document["schema"] == "mentor.report/1");
+  CHECK(document["title"] == "Mentoring report: Ana");
+  CHECK(document["sections"].size() == 3);
+  CHECK(document["sections"][0]["blocks"][0]["type"] == "paragraph");
+  CHECK(document["sections"][0]["blocks"][1]["rows"][0][1] == "2");
+  CHECK(document["sections"][1]["blocks"][0]["top"].is_null());
+  CHECK(document["sections"][1]["blocks"][1]["points"][2]["value"] == 100);
+  CHECK(document["sections"][2]["blocks"][0]["items"][0]["done"] == false);
+  CHECK(document["sections"][2]["blocks"][0]["items"][2]["id"].is_null());
+  CHECK(document["left_out"][0] == "4 private notes");
+}
