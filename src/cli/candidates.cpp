@@ -81,6 +81,12 @@ Candidates item_candidates(Context& context) {
   return found;
 }
 
+Candidates snooze_candidates(Context& context) {
+  Candidates found = item_candidates(context);
+  for (auto& candidate : rule_candidates(context)) found.push_back(std::move(candidate));
+  return found;
+}
+
 template <class E>
 Candidates word_candidates(Context&) {
   Candidates found;
@@ -92,7 +98,7 @@ struct Placeholder {
   std::string_view name;
   Candidates (*find)(Context& context);
 };
-constexpr std::array<Placeholder, 20> placeholder_table{{
+constexpr std::array<Placeholder, 22> placeholder_table{{
     {"WHO", mentorship_candidates},
     {"WHO...", mentorship_candidates},
     {"HANDLE", mentorship_candidates},
@@ -102,6 +108,8 @@ constexpr std::array<Placeholder, 20> placeholder_table{{
     {"GOAL", goal_candidates},
     {"ID|WHO", item_candidates},
     {"ITEM", item_candidates},
+    {"WHAT", snooze_candidates},
+    {"PEOPLE", person_candidates},
     {"TAG", tag_candidates},
     {"ZONE", zone_candidates},
     {"RULE", rule_candidates},

@@ -7,6 +7,7 @@
 #include "mentor/text.hpp"
 
 #include <CLI/CLI.hpp>
+#include <array>
 #include <ostream>
 
 namespace mentor {
@@ -65,12 +66,29 @@ const CLI::Option* positional_at(const CLI::App& app, std::size_t index) {
   return many ? last : nullptr;
 }
 
+/// What options of these names take, where their help only says TEXT.
+std::string_view usual_value(std::string_view option) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 9> values{{{"--who", "WHO"},
+                                                                                 {"--only", "WHO"},
+                                                                                 {"--in", "WHO"},
+                                                                                 {"--to", "WHO"},
+                                                                                 {"--from", "WHO"},
+                                                                                 {"--role", "ROLE"},
+                                                                                 {"--kind", "KIND"},
+                                                                                 {"--zone", "ZONE"},
+                                                                                 {"--goal", "GOAL"}}};
+  for (const auto& value : values)
+    if (value.first == option) return value.second;
+  return "TEXT";
+}
+
 /// A value is called by its type name where help shows one, a positional by its own name.
 std::string placeholder_of(const CLI::Option& option) {
   const std::string type = option.get_type_name();
   if (type.find('{') != std::string::npos) return type;  // a validator's list of words
   const std::string name = type.substr(0, type.find(':'));
-  return option.get_positional() && (name.empty() || name == "TEXT") ? option.get_name(true) : name;
+  if (!name.empty() && name != "TEXT") return name;
+  return option.get_positional() ? option.get_name(true) : std::string(usual_value(option.get_name()));
 }
 
 Candidates candidates_in_command(Context& context, const Command& command, const std::vector<std::string>& words,

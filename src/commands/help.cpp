@@ -88,7 +88,7 @@ std::string help_check_in(const Style& style) {
   Columns rows;
   for (const auto& rule : rules()) {
     std::string said(rule.summary);
-    if (rule.number != 0) said += fmt::format(" ({}: {})", rule.unit, rule.number);
+    if (rule.number != 0) said = fmt::format("{} ({} {}).", said.substr(0, said.rfind('.')), rule.number, rule.unit);
     rows.emplace_back(rule.name, said);
   }
   page += two_columns(rows, style);

@@ -99,7 +99,7 @@ constexpr ConfigKey visibility_key(std::string_view name, std::string_view summa
   return {name, summary, ConfigType::text, show_visibility<kind>, take_visibility<kind>};
 }
 
-constexpr std::array<ConfigKey, 15> config_key_table{{
+constexpr std::array<ConfigKey, 19> config_key_table{{
     {"zone", "your time zone, instead of the system's", ConfigType::text, show_text<&Config::zone>,
      take_text<&Config::zone>},
     {"editor", "program and arguments for writing, after MENTOR_EDITOR", ConfigType::text, show_text<&Config::editor>,
@@ -111,14 +111,18 @@ constexpr std::array<ConfigKey, 15> config_key_table{{
      take_length},
     {"log.channel", "of a session when log is not told", ConfigType::text, show_channel, take_channel},
     {"check-in.within", "how many days ahead counts as soon", ConfigType::number_or_text, show_within, take_within},
+    visibility_key<Kind::agreement>("visibility.agreement", "of a new agreement"),
     visibility_key<Kind::goal>("visibility.goal", "of a new goal"),
     visibility_key<Kind::milestone>("visibility.milestone", "of a new milestone"),
     visibility_key<Kind::session>("visibility.session", "of a new session's summary and notes"),
     visibility_key<Kind::progress>("visibility.progress", "of a new progress entry"),
     visibility_key<Kind::commitment>("visibility.commitment", "of a new commitment"),
     visibility_key<Kind::topic>("visibility.topic", "of a new topic"),
+    visibility_key<Kind::question>("visibility.question", "of a new question"),
+    visibility_key<Kind::feedback>("visibility.feedback", "of new feedback"),
     visibility_key<Kind::note>("visibility.note", "of a new note"),
     visibility_key<Kind::pulse>("visibility.pulse", "of a new pulse"),
+    visibility_key<Kind::review>("visibility.review", "of a new review"),
 }};
 
 }  // namespace
