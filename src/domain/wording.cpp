@@ -25,6 +25,17 @@ Date planned_day(const WallClock& clock, const Session& session) {
   return session.has_time ? date_of(clock.mine(session.start)) : clock.day_of(session);
 }
 
+std::string partner_times(const WallClock& clock, const std::vector<Person>& partners, const Session& session) {
+  std::string text;
+  if (!session.has_time || clock.zones == nullptr) return text;
+  for (const auto& person : partners) {
+    if (!person.zone || !clock.zones->known(*person.zone)) continue;
+    const LocalTime theirs = clock.in(session.start, *person.zone);
+    if (theirs != clock.mine(session.start)) text += fmt::format("; {} for {}", format_local(theirs), person.name);
+  }
+  return text;
+}
+
 std::string with_commas(const std::vector<std::string>& words) {
   std::string joined;
   for (const auto& word : words)

@@ -20,10 +20,13 @@ std::string owner_name(const std::vector<Person>& partners, std::string_view own
 
 /// "Fri 2026-11-27 15:00" in the owner's zone, without the time when it is not known.
 std::string planned_start(const WallClock& clock, const Session& session);
+/// "; Wed 2026-11-25 00:00 for Ana" for each partner whose clock shows another time then; nothing when the time is not
+/// known.
+std::string partner_times(const WallClock& clock, const std::vector<Person>& partners, const Session& session);
 /// The owner's day of a planned session.
 Date planned_day(const WallClock& clock, const Session& session);
 
-/// "every 2 weeks, 3 h 10 min"-like joins: the words that are not empty, with commas.
+/// The words that are not empty, with commas between.
 std::string with_commas(const std::vector<std::string>& words);
 
 /// ", due Fri 2026-11-27 (in 7 days)", or nothing.

@@ -71,6 +71,16 @@ TEST_CASE("The page's heading tells the next planned session") {
   CHECK(page.subtitle == "Fri 2026-11-20; next session Sat 2026-11-21 12:00 (tomorrow), phone: the talk");
 }
 
+TEST_CASE("The page's heading tells the next session on the partner's clock too") {
+  const samples::TwoZones zones;
+  auto data = page_for_ana();
+  data.clock = {&zones, "UTC"};
+  data.open.partners[0].zone = "Asia/Tokyo";
+  data.open.planned = {samples::session(2, prep_day + Days{1}, mentor::SessionStatus::planned)};
+  const auto page = mentor::build_prep(data, mentor::LocalTime{prep_day});
+  CHECK(page.subtitle == "Fri 2026-11-20; next session Sat 2026-11-21 12:00 (tomorrow); Sat 2026-11-21 21:00 for Ana");
+}
+
 TEST_CASE("Last time shows the summary, or else the notes without headings and marks") {
   auto data = after_one_session("## Wins\n\n- shipped it\n* [ ] wrote tests\n---\nplain line\n");
   CHECK(page_section(data, "Last time") ==
@@ -103,6 +113,9 @@ TEST_CASE("What the last notes left for later is picked up, under any of the usu
       "### What did you achieve\n- nothing for next\n#### Any other topics\n* the workshop\n\n**Next steps**\n- book a "
       "room\nDone:\n- old\n");
   CHECK(page_section(data, "To pick up again") == "the workshop\nbook a room\n");
+  CHECK_MESSAGE(
+      page_section(data, "Last time") == "Fri 2026-11-06 (2 weeks ago), 45 min, video, s12\nnothing for next\nold\n",
+      "nothing is said twice");
   CHECK(page_section(after_one_session("- next to nothing\n"), "To pick up again").empty());
 }
 

@@ -26,18 +26,30 @@ bool is_pick_up_heading(std::string_view heading) {
   });
 }
 
-BulletList bullets_of(std::string_view text, std::string_view id) {
-  BulletList list;
+/// The lines of what was written last time, told apart: what was said, and what was left for later.
+struct LastLines {
+  std::vector<std::string> said;
+  std::vector<std::string> left;
+};
+
+LastLines last_lines(std::string_view text) {
+  LastLines result;
+  bool under_heading = false;
   for (const auto line : split_lines(text)) {
-    const auto words = note_words(line);
-    if (words.empty() || !note_heading(line).empty()) continue;
-    list.items.push_back({truncate(words, most_columns), {}, {}});
+    if (const auto heading = note_heading(line); !heading.empty())
+      under_heading = is_pick_up_heading(heading);
+    else if (const auto words = note_words(line); !words.empty())
+      (under_heading ? result.left : result.said).push_back(truncate(words, most_columns));
   }
-  const std::size_t count = list.items.size();
-  if (count > most_lines) {
-    list.items.resize(most_lines - 1);
-    list.items.push_back({fmt::format("{} more lines: mentor show {}", count - most_lines + 1, id), {}, {}});
-  }
+  return result;
+}
+
+BulletList bullets_of(const std::vector<std::string>& lines, std::string_view id) {
+  BulletList list;
+  const bool all = lines.size() <= most_lines;
+  for (std::size_t i = 0; i < (all ? lines.size() : most_lines - 1); ++i) list.items.push_back({lines[i], {}, {}});
+  if (!all)
+    list.items.push_back({fmt::format("{} more lines: mentor show {}", lines.size() - most_lines + 1, id), {}, {}});
   return list;
 }
 
@@ -67,7 +79,8 @@ std::optional<ReportSection> prep_last_time(const PrepData& data, LocalTime now)
   const auto& session = data.recent.front();
   section.blocks.push_back(Paragraph{session_words(data, session, today)});
   const bool sealed = session.visibility == Visibility::sealed;
-  auto list = bullets_of(sealed ? "(sealed)" : body_of(session), to_text(Id{Kind::session, session.id}));
+  auto list =
+      bullets_of(last_lines(sealed ? "(sealed)" : body_of(session)).said, to_text(Id{Kind::session, session.id}));
   if (session.focus)
     list.items.insert(list.items.begin(), {"focus: " + screen_text(*session.focus, session.visibility), {}, {}});
   if (!list.items.empty()) section.blocks.push_back(std::move(list));
@@ -75,16 +88,12 @@ std::optional<ReportSection> prep_last_time(const PrepData& data, LocalTime now)
 }
 
 std::optional<ReportSection> prep_pick_up(const PrepData& data, LocalTime) {
-  if (data.recent.empty() || !data.recent.front().notes || data.recent.front().visibility == Visibility::sealed)
-    return std::nullopt;
+  if (data.recent.empty() || data.recent.front().visibility == Visibility::sealed) return std::nullopt;
+  const auto& session = data.recent.front();
   BulletList list;
-  bool under_heading = false;
-  for (const auto line : split_lines(*data.recent.front().notes)) {
-    if (const auto heading = note_heading(line); !heading.empty())
-      under_heading = is_pick_up_heading(heading);
-    else if (under_heading && !note_words(line).empty())
-      list.items.push_back({truncate(note_words(line), most_columns), {}, {}});
-  }
+  for (const auto& text : {session.summary, session.notes})
+    if (text)
+      for (const auto& line : last_lines(*text).left) list.items.push_back({line, {}, {}});
   if (list.items.empty()) return std::nullopt;
   keep_short(list, most_pick_ups);
   return ReportSection{"To pick up again", {std::move(list)}};

@@ -15,20 +15,6 @@ bool session_is_over(const RuleInput& input, const Session& session) {
   return input.clock.mine(session.start + session.length.value_or(assumed_length)) <= input.now;
 }
 
-/// "; 23:00 for Yuki" for each partner whose clock shows another time.
-std::string times_of_partners(const RuleInput& input, const Session& session) {
-  std::string text;
-  const LocalTime mine = input.clock.mine(session.start);
-  const auto* zones = input.clock.zones;
-  if (!session.has_time || zones == nullptr) return text;
-  for (const auto& person : input.open.partners) {
-    if (!person.zone || !zones->known(*person.zone)) continue;
-    const LocalTime theirs = input.clock.in(session.start, *person.zone);
-    if (theirs != mine) text += fmt::format("; {} for {}", format_local(theirs), person.name);
-  }
-  return text;
-}
-
 Reminder about_plan(const RuleInput& input, const Session& session, std::string_view rule, std::string text) {
   Reminder reminder;
   reminder.rule = rule;
@@ -50,7 +36,7 @@ void rule_session_soon(const RuleInput& input, std::vector<Reminder>& found) {
     auto reminder = about_plan(
         input, session, "session-soon",
         fmt::format("session with {} on {} ({}){}", input.open.mentorship.title, planned_start(input.clock, session),
-                    format_relative(day, input.today), times_of_partners(input, session)));
+                    format_relative(day, input.today), partner_times(input.clock, input.open.partners, session)));
     reminder.command = fmt::format("mentor prep {}", input.open.mentorship.handle);
     found.push_back(std::move(reminder));
   }
