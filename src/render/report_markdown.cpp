@@ -12,17 +12,18 @@ namespace mentor {
 
 namespace {
 
-/// Every ASCII sign that can mean something in CommonMark or its tables gets a backslash.
+/// Every ASCII sign that can mean something in CommonMark or its tables gets a backslash; some only begin something at
+/// the start of a line, and dates and handles stay readable elsewhere.
 std::string markdown_escaped(std::string_view text) {
-  constexpr std::string_view signs = "\\`*_{}[]<>()#+-!|~&^$=:@\"";
+  constexpr std::string_view anywhere = "\\`*_{}[]<>#|~&^$@";
+  constexpr std::string_view at_the_start = "-+=:";
   std::string result;
   const std::string shown = visible(text);
   for (std::size_t i = 0; i < shown.size(); ++i) {
     const char c = shown[i];
-    // "1." begins a list only at the start of a line; dates and handles stay readable elsewhere.
     const bool ordered = (c == '.' || c == ')') && i > 0 && shown.find_first_not_of("0123456789") == i;
-    const bool inner = (c == '-' || c == ':' || c == '=') && i > 0;
-    if (ordered || (signs.find(c) != std::string_view::npos && !inner)) result += '\\';
+    const bool begins = i == 0 && at_the_start.find(c) != std::string_view::npos;
+    if (ordered || begins || anywhere.find(c) != std::string_view::npos) result += '\\';
     result += c;
   }
   return result;
