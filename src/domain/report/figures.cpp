@@ -26,7 +26,13 @@ std::string time_words(const SessionFigures& figures) {
   return figures.without_length == figures.held ? "not known" : format_duration(figures.time);
 }
 
-Date report_end(const Period& period, Date today) { return std::min(period.last, today); }
+Date report_end(const ReportData& data, const Period& period, Date today) {
+  const Date end = std::min(period.last, today);
+  const auto& closed = data.mentorship.closed_on;
+  if (data.mentorship.status != MentorshipStatus::closed || !closed || *closed >= end) return end;
+  const auto days = contact_days(data.sessions, data.clock);
+  return days.empty() ? *closed : std::max(*closed, days.back());
+}
 
 std::optional<Rhythm> report_gaps(const ReportData& data, const Period& period, Date today) {
   auto days = contact_days(data.sessions, data.clock);
@@ -34,7 +40,7 @@ std::optional<Rhythm> report_gaps(const ReportData& data, const Period& period, 
     const Date before = data.clock.day_of(*data.contact_before);
     if (days.empty() || before < days.front()) days.insert(days.begin(), before);
   }
-  return rhythm_of(days, data.mentorship.cadence, report_end(period, today));
+  return rhythm_of(days, data.mentorship.cadence, report_end(data, period, today));
 }
 
 std::string share_words(std::int64_t part, std::int64_t whole) {

@@ -71,8 +71,12 @@ std::optional<ReportSection> report_goals(const ReportData& data, const Period&,
   ReportSection section{"Goals", {goal_table(data)}};
   for (const auto& goal : data.goals) {
     auto chart = goal_chart(data, goal);
-    if (chart.points.size() > 1) section.blocks.push_back(std::move(chart));
     auto list = milestone_list(data, goal, today);
+    // Milestones stand below their goal's name, drawn or not.
+    if (chart.points.size() > 1)
+      section.blocks.push_back(std::move(chart));
+    else if (!list.items.empty())
+      section.blocks.push_back(Paragraph{chart.title});
     if (!list.items.empty()) section.blocks.push_back(std::move(list));
   }
   return section;

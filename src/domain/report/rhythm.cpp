@@ -45,7 +45,7 @@ std::string kept_words(const ReportData& data, const Rhythm& gaps, Date until) {
 }  // namespace
 
 std::optional<ReportSection> report_rhythm(const ReportData& data, const Period& period, Date today) {
-  const Date until = report_end(period, today);
+  const Date until = report_end(data, period, today);
   const auto gaps = report_gaps(data, period, today);
   const auto days = contact_days(data.sessions, data.clock);
   ReportSection section{"Rhythm", {}};

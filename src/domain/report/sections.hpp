@@ -34,7 +34,7 @@ SessionFigures session_figures(const ReportData& data);
 std::string time_words(const SessionFigures& figures);
 
 /// The last day that the report can know of.
-Date report_end(const Period& period, Date today);
+Date report_end(const ReportData& data, const Period& period, Date today);
 /// The gaps of the period, from the last contact before it.
 std::optional<Rhythm> report_gaps(const ReportData& data, const Period& period, Date today);
 /// "5 of 7 (71 %)"
