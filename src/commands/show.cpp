@@ -55,6 +55,7 @@ class ShownParts {
     records("Open goals", {.kind = Kind::goal, .mentorship = handle, .status = {"open"}});
     records("Open promises", {.kind = Kind::commitment, .mentorship = handle, .status = {"open"}});
     records("Open topics", {.kind = Kind::topic, .mentorship = handle, .status = {"open"}});
+    records("Open questions", {.kind = Kind::question, .mentorship = handle, .status = {"open"}});
     sessions(handle);
   }
 

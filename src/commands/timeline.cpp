@@ -34,7 +34,11 @@ struct TimelineRow {
 
 Date day_on_timeline(const Context& context, const Record& record) {
   if (record.kind == Kind::session) return clock_of(context).day_of(from_record<Session>(record));
-  return Date{Days{record.number(info(record.kind).day).value_or(0)}};
+  const auto& about = info(record.kind);
+  const std::int64_t number = record.number(about.day).value_or(0);
+  if (about.field(about.day)->kind == FieldKind::instant)
+    return date_of(clock_of(context).mine(Instant{std::chrono::seconds{number}}));
+  return Date{Days{number}};
 }
 
 Filter timeline_filter(Context& context, const Store& store, const TimelineRequest& request) {
