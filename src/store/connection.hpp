@@ -7,6 +7,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <unordered_map>
 #include <utility>
 
 namespace mentor {
@@ -40,7 +41,7 @@ class Connection {
  private:
   std::string path_;
   SQLite::Database database_;
-  std::map<std::string, std::unique_ptr<SQLite::Statement>, std::less<>> statements_;
+  std::unordered_map<std::string, std::unique_ptr<SQLite::Statement>> statements_;
 };
 
 /// mentor_row and mentor_words, which the journal's triggers call.

@@ -4,6 +4,7 @@
 #include "mentor/errors.hpp"
 #include "store/columns.hpp"
 
+#include <array>
 #include <fmt/format.h>
 
 namespace mentor {
@@ -22,17 +23,44 @@ void bind_record(SQLite::Statement& statement, const Record& record) {
   for (const Value& value : record.values) bind_value(statement, index++, value);
 }
 
-std::string insert_sql(Kind kind) {
+/// Texts that are asked for at every row, made once for each kind (and thread, so that no lock is needed).
+using TextsOfKinds = std::array<std::string, names<Kind>.size()>;
+
+template <class Make>
+const std::string& made_once(TextsOfKinds& texts, Kind kind, Make make) {
+  std::string& text = texts[static_cast<std::size_t>(kind)];
+  if (text.empty()) text = make(kind);
+  return text;
+}
+
+std::string make_insert(Kind kind) {
   std::string marks = "?1, ?2, ?3";
   for (std::size_t i = 0; i < info(kind).fields.size(); ++i) marks += fmt::format(", ?{}", i + 4);
   return fmt::format("INSERT INTO {} ({}) VALUES ({})", table_of(kind), column_list(kind), marks);
 }
 
-std::string update_sql(Kind kind) {
+std::string make_update(Kind kind) {
   std::string sql = fmt::format("UPDATE {} SET visibility = ?3", table_of(kind));
   int index = 4;
   for (const Field& field : info(kind).fields) sql += fmt::format(", {} = ?{}", quoted(field.name), index++);
   return sql + " WHERE id = ?1";
+}
+
+std::string make_select(Kind kind) { return fmt::format("SELECT {} FROM {} ", column_list(kind), table_of(kind)); }
+
+const std::string& insert_sql(Kind kind) {
+  thread_local TextsOfKinds texts;
+  return made_once(texts, kind, make_insert);
+}
+
+const std::string& update_sql(Kind kind) {
+  thread_local TextsOfKinds texts;
+  return made_once(texts, kind, make_update);
+}
+
+const std::string& find_sql(Kind kind) {
+  thread_local TextsOfKinds texts;
+  return made_once(texts, kind, [](Kind of) { return make_select(of) + "WHERE id = ?"; });
 }
 
 }  // namespace
@@ -56,11 +84,14 @@ Record read_record(Kind kind, SQLite::Statement& row, int first) {
 }
 
 std::string select_from(Kind kind, std::string_view rest) {
-  return fmt::format("SELECT {} FROM {} {}", column_list(kind), table_of(kind), rest);
+  thread_local TextsOfKinds texts;
+  std::string sql = made_once(texts, kind, make_select);
+  sql += rest;
+  return sql;
 }
 
 std::optional<Record> find_record(Connection& connection, Id id) {
-  SQLite::Statement& row = connection.prepared(select_from(id.kind, "WHERE id = ?"));
+  SQLite::Statement& row = connection.prepared(find_sql(id.kind));
   row.bind(1, id.number);
   std::optional<Record> found;
   if (row.executeStep()) found = read_record(id.kind, row);

@@ -21,17 +21,14 @@ constexpr const char* per_mentorship[] = {
     "SELECT * FROM note WHERE mentorship = ? AND type = 'fact' ORDER BY date DESC LIMIT 10",
     "SELECT date FROM note WHERE mentorship = ? AND type = 'win' ORDER BY date DESC LIMIT 1",
     "SELECT date FROM feedback WHERE mentorship = ? ORDER BY date DESC LIMIT 1",
-    "SELECT date FROM feedback WHERE mentorship = ? AND direction = 'given' AND type = 'praise' ORDER BY date DESC "
-    "LIMIT "
-    "1",
+    "SELECT max(date) FROM feedback WHERE mentorship = ? AND direction = 'given' AND type = 'praise'",
     "SELECT date FROM review WHERE mentorship = ? ORDER BY date DESC LIMIT 1",
 };
 
 constexpr const char* once[] = {
     "SELECT * FROM session WHERE status = 'planned'",
     "SELECT goal.*, (SELECT max(date) FROM progress WHERE goal = goal.id) FROM goal WHERE status = 'open'",
-    "SELECT milestone.* FROM milestone JOIN goal ON goal.id = milestone.goal AND goal.status = 'open' WHERE outcome = "
-    "'open'",
+    "SELECT m.* FROM milestone m JOIN goal g ON g.id = m.goal AND g.status = 'open' WHERE m.outcome = 'open'",
     "SELECT * FROM commitment WHERE outcome = 'open'",
     "SELECT * FROM topic WHERE status = 'open'",
     "SELECT * FROM snooze",

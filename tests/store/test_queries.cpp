@@ -1,8 +1,12 @@
 // What each field of a Filter narrows, in which order records come, and what an open book holds.
 #include "mentor/check_in.hpp"
+#include "store/impl.hpp"
+#include "store/journal_writer.hpp"
 #include "store/samples.hpp"
+#include "store/schema.hpp"
 
 #include <doctest/doctest.h>
+#include <sqlite3.h>
 
 namespace mentor {
 
@@ -77,7 +81,38 @@ std::unique_ptr<Store> full_store() {
   return store;
 }
 
+/// How many steps SQLite's machine makes for an open book of a journal with that many sessions.
+std::int64_t steps_of_open_book(int sessions) {
+  Connection connection(":memory:", Mode::write);
+  bring_up_to_date(connection, Recognised::empty);
+  JournalWriter in_journal(connection);
+  Writer& writer = in_journal;
+  samples::pair(writer, "ana");
+  for (int i = 0; i < sessions; ++i) {
+    writer.insert(samples::session("ana", days_ago(i)));
+    auto kept = samples::commitment("ana", "me");
+    kept.outcome = Outcome::kept;
+    kept.closed = make_date(2026, 1, 1) + Days{i};
+    writer.insert(kept);
+  }
+  static_cast<void>(read_open_book(connection, {}));
+  std::int64_t steps = 0;
+  const auto count_step = [](void* counter) {
+    ++*static_cast<std::int64_t*>(counter);
+    return 0;
+  };
+  sqlite3_progress_handler(connection.database().getHandle(), 1, count_step, &steps);
+  static_cast<void>(read_open_book(connection, {}));
+  return steps;
+}
+
 }  // namespace
+
+TEST_CASE("the open book costs the same whatever the history holds") {
+  const std::int64_t small = steps_of_open_book(60);
+  CHECK(small > 100);
+  CHECK(steps_of_open_book(1000) <= small + 20);
+}
 
 TEST_CASE("each field of a filter narrows") {
   const auto store = full_store();
