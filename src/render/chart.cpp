@@ -60,9 +60,12 @@ std::vector<double> thinned(const Chart& chart, int room) {
 std::string spark_line(const Chart& chart, const Style& style) {
   constexpr std::array<std::string_view, 8> blocks{"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"};
   constexpr std::string_view ascii_blocks = "_.-:=+*#";
-  const std::string ends =
-      fmt::format("{} {} {}{}", chart_number(chart.points.front().value), layout::mark("→", "->", style),
-                  chart_number(chart.points.back().value), chart.unit.empty() ? "" : " " + chart.unit);
+  const bool course = chart.points.size() > 1;
+  const std::string first =
+      course ? fmt::format("{} {} ", chart_number(chart.points.front().value), layout::mark("→", "->", style))
+             : std::string();
+  const std::string unit = chart.unit.empty() ? "" : " " + chart.unit;
+  const std::string ends = first + chart_number(chart.points.back().value) + unit;
   std::string line;
   for (const double value : thinned(chart, std::min(longest_bar, style.width - display_width(ends) - 4))) {
     const auto step = static_cast<std::size_t>(std::clamp(value / top_of(chart) * 7 + 0.5, 0.0, 7.0));

@@ -126,6 +126,9 @@ TEST_CASE("A long series is thinned to the width, and a small value is still see
   const auto text = render_report(report, ReportFormat::text, narrow);
   for (const auto line : mentor::split_lines(text)) CHECK(mentor::display_width(line) <= 40);
   CHECK(text.find("  b     1  ▏\n") != std::string::npos);
+  report.sections = {{"s", {Chart{Chart::Shape::line, "", "%", {{"a", 40}}, 100}}}};
+  CHECK_MESSAGE(render_report(report, ReportFormat::text, narrow).ends_with("\n  ▄  40 %\n"),
+                "one value has no course");
 }
 
 TEST_CASE("A report in Markdown has the same content, charts as tables") {
