@@ -38,8 +38,9 @@ std::string blame_leftover(const CLI::App& app, std::string_view path) {
   if (verbs.empty() || has_positionals)
     return fmt::format("{}: \"{}\" is more than is expected. Text of several words wants quotes around it.", path,
                        words);
-  const auto near = closest(words.substr(0, words.find(' ')), verbs);
-  return fmt::format("\"{} {}\" is no command.{} {} has {}.", path, words,
+  const std::string first = words.substr(0, words.find(' '));
+  const auto near = closest(first, verbs);
+  return fmt::format("\"{} {}\" is no command.{} {} has {}.", path, first,
                      near ? fmt::format(" Did you mean \"{} {}\"?", path, *near) : "", path, fmt::join(verbs, ", "));
 }
 
@@ -90,6 +91,13 @@ std::string blame_choice(std::string_view message) {
                      fmt::join(possible, ", "), near ? fmt::format(" Did you mean \"{}\"?", *near) : "");
 }
 
+/// "--goal: At Most 1 required but received 2"
+std::string blame_repeated(std::string_view path, const std::string& message) {
+  const BlamedValue blamed = split_message(message, ": At Most 1 required but received ");
+  if (blamed.rest.empty()) return fmt::format("{}: {}.", path, visible(message));
+  return fmt::format("{} was given {} times. Expected is once.", blamed.name, blamed.rest);
+}
+
 }  // namespace
 
 std::string blame(const CLI::App& app, std::string_view path, const CLI::Error& error) {
@@ -105,7 +113,7 @@ std::string blame(const CLI::App& app, std::string_view path, const CLI::Error& 
   else if (dynamic_cast<const CLI::ValidationError*>(&error) != nullptr)
     sentence = blame_choice(message);
   else
-    sentence = fmt::format("{}: {}.", path, visible(message));
+    sentence = blame_repeated(path, message);
   return fmt::format("{} See: mentor help {}", sentence, path);
 }
 

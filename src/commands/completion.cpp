@@ -24,9 +24,11 @@ struct CompletionScript {
 constexpr std::array<CompletionScript, 3> completion_scripts{{
     {"bash", R"(# mentor's words for bash. In ~/.bashrc: source <(mentor completion bash)
 _mentor_words() {
-  local IFS=$'\n'
-  local words=("${COMP_WORDS[@]:1:COMP_CWORD}")
-  COMPREPLY=($(mentor __complete "${words[@]}" 2>/dev/null | cut -f 1))
+  local line
+  COMPREPLY=()
+  while IFS= read -r line; do
+    COMPREPLY+=("${line%%$'\t'*}")
+  done < <(mentor __complete "${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null)
 }
 complete -o bashdefault -o default -F _mentor_words mentor
 )"},
@@ -45,7 +47,8 @@ compdef _mentor mentor
     {"fish", R"(# mentor's words for fish. In ~/.config/fish/config.fish: mentor completion fish | source
 function __mentor_words
     set -l typed (commandline --tokenize --cut-at-cursor --current-process)
-    mentor __complete $typed[2..-1] (commandline --current-token --cut-at-cursor) 2>/dev/null
+    set -l current (commandline --current-token --cut-at-cursor)
+    mentor __complete $typed[2..-1] "$current" 2>/dev/null
 end
 complete --command mentor --arguments '(__mentor_words)'
 )"},

@@ -49,7 +49,7 @@ std::string_view called(toml::node_type type) {
     case toml::node_type::floating_point:
       return "a number with a point";
     case toml::node_type::boolean:
-      return "true or false";
+      return "a boolean";
     case toml::node_type::array:
       return "a list";
     case toml::node_type::table:

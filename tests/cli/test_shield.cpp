@@ -95,6 +95,8 @@ TEST_CASE("what cannot be meant is said with the option, what is expected and wh
   CHECK(blamed({"ana", "--date"}) == "--date wants a value: --date DATE. See: mentor help test");
   CHECK(blamed({"ana", "-n", "many"}) ==
         "-n \"many\" cannot be read. Expected is a whole number. See: mentor help test");
+  CHECK(blamed({"ana", "-d", "fri", "--date=sat"}) ==
+        "--date was given 2 times. Expected is once. See: mentor help test");
   CHECK(blamed({"ana", "--edit=yes"}) == "--edit takes no value. Write --edit alone.");
 }
 

@@ -12,6 +12,7 @@ namespace {
 constexpr int term_indent = 2;
 constexpr int widest_term = 24;
 constexpr int narrow_screen = 60;
+constexpr int short_term = 8;
 
 int width_of_terms(const Columns& rows) {
   int widest = 0;
@@ -40,7 +41,8 @@ std::string column_row(const std::string& term, const std::string& said, int col
 }  // namespace
 
 std::string two_columns(const Columns& rows, const Style& style) {
-  const int column = style.width < narrow_screen ? 6 : term_indent + width_of_terms(rows) + 2;
+  const int widest = width_of_terms(rows);
+  const int column = style.width < narrow_screen && widest > short_term ? 6 : term_indent + widest + 2;
   std::string text;
   for (const auto& row : rows) text += column_row(row.first, row.second, column, style.width);
   return text;
