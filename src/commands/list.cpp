@@ -14,7 +14,7 @@ namespace mentor {
 
 namespace {
 
-struct ListRequest {
+struct OverviewRequest {
   bool all = false;
 };
 
@@ -50,7 +50,7 @@ ListedMentorship listed_closed(const Context& context, const Store& store, const
   return row;
 }
 
-std::vector<ListedMentorship> listed_mentorships(Context& context, const ListRequest& request) {
+std::vector<ListedMentorship> listed_mentorships(Context& context, const OverviewRequest& request) {
   const Store& store = context.store(Access::read);
   std::vector<ListedMentorship> rows;
   for (const auto& open : store.open_book().mentorships) rows.push_back(listed_open(context, open));
@@ -113,7 +113,7 @@ std::string list_json(const Context& context, const std::vector<ListedMentorship
   return json_flat_list("mentor.list/1", "mentorships", objects);
 }
 
-Exit run_list(Context& context, const ListRequest& request) {
+Exit run_overview(Context& context, const OverviewRequest& request) {
   const auto rows = listed_mentorships(context, request);
   if (context.json)
     print(context, list_json(context, rows));
@@ -128,10 +128,10 @@ Exit run_list(Context& context, const ListRequest& request) {
 }  // namespace
 
 void add_list(CLI::App& app, Launch& launch) {
-  const auto request = std::make_shared<ListRequest>();
+  const auto request = std::make_shared<OverviewRequest>();
   app.add_flag("-a,--all", request->all, "Closed mentorships too");
   app.callback(
-      [&launch, request] { launch.run = [request](Context& context) { return run_list(context, *request); }; });
+      [&launch, request] { launch.run = [request](Context& context) { return run_overview(context, *request); }; });
 }
 
 }  // namespace mentor

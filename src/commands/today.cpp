@@ -16,7 +16,7 @@ namespace mentor {
 namespace {
 
 constexpr Days days_ahead{7};
-constexpr std::size_t hints_shown = 2;
+constexpr std::size_t hints_of_today = 2;
 
 constexpr std::string_view welcome =
     R"(Welcome. This is a mentoring journal, and it is still empty. To begin:
@@ -88,7 +88,8 @@ Exit run_today(Context& context) {
     return Exit::ok;
   }
   std::string text = format_day(context.today()) + "\n\n" + planned_block(context, planned);
-  text += due.empty() ? std::string("Nothing is due.\n") : render_digest(limit_hints(due, hints_shown), context.style);
+  text +=
+      due.empty() ? std::string("Nothing is due.\n") : render_digest(limit_hints(due, hints_of_today), context.style);
   print(context, text);
   return Exit::ok;
 }

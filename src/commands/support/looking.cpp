@@ -12,7 +12,7 @@ namespace mentor {
 namespace {
 
 constexpr std::int64_t most_rows = 100000;
-constexpr int most_days = 999;
+constexpr int farthest_days = 999;
 
 bool is_number(std::string_view text) {
   return !text.empty() && text.size() <= 3 && text.find_first_not_of("0123456789") == std::string_view::npos;
@@ -76,9 +76,9 @@ Days read_within(const Context& context, std::string_view text, std::string_view
   if (is_number(words)) return Days(std::stoi(std::string(words)));
   if (words == "0d") return Days(0);
   const Days days = length_of(context, words, option);
-  if (days.count() > most_days)
-    throw UserError(
-        fmt::format("{} \"{}\" is too far ahead: expected are at most {} days.", option, visible(words), most_days));
+  if (days.count() > farthest_days)
+    throw UserError(fmt::format("{} \"{}\" is too far ahead: expected are at most {} days.", option, visible(words),
+                                farthest_days));
   return days;
 }
 
