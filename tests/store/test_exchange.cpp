@@ -158,6 +158,27 @@ TEST_CASE("a record that changed elsewhere is taken over, and undo brings the ol
   CHECK(store->search(query).hits.empty());
 }
 
+TEST_CASE("a record that stands twice in a file is taken as it stands last, also by search") {
+  const std::string exported = export_of(*filled_store("ana"));
+  const auto begin = exported.find("{", exported.find("first parser") - 150);
+  const std::string line = exported.substr(begin, exported.find('\n', begin) + 1 - begin);
+  std::string changed = line;
+  changed.replace(changed.find("first parser"), 12, "first kumquat");
+  const auto store = Store::in_memory();
+  const ImportCount count = import_text(*store, exported + changed);
+  CHECK(count.updated == 1);
+  SearchQuery query;
+  query.words = {"kumquat"};
+  CHECK(store->search(query).hits.size() == 1);
+  store->write("rm", samples::now, [](Writer& w) { w.remove({Kind::note, 1}); });
+  CHECK(store->search(query).hits.empty());
+  query.words = {"first"};
+  CHECK(store->search(query).hits.empty());
+  CHECK(store->undo(2, samples::now).entries.size() == 2);
+  CHECK(store->count({.kind = Kind::mentorship}) == 0);
+  CHECK(store->diagnose().empty());
+}
+
 TEST_CASE("a dry import counts and writes nothing") {
   const auto store = Store::in_memory();
   const std::string before = export_of(*store);

@@ -82,7 +82,7 @@ TEST_CASE("erasing a person leaves no word of theirs in the file") {
     store->write("fill", samples::now, [](Writer& w) {
       samples::pair(w, "bo");
       auto session = samples::session("xanthippe");
-      session.notes = "Xanthippe told of her quagmire";
+      session.notes = "Xanthippe told of her quagmire" + std::string(20000, '.');
       w.insert(session);
       w.insert(samples::commitment("xanthippe", "xanthippe"));
       Participant part;
@@ -107,6 +107,7 @@ TEST_CASE("erasing a person leaves no word of theirs in the file") {
     query.words = {"garden"};
     CHECK(store->search(query).hits.size() == 1);
   }
+  CHECK(Connection(path, Mode::read).number("PRAGMA freelist_count") == 0);
   const std::string left = raw_bytes(path) + raw_bytes(path + "-journal");
   for (const char* word : {"xanthippe", "quagmire", "kumquat"}) {
     CAPTURE(std::string(word));
