@@ -189,3 +189,11 @@ TEST_CASE("sealed goes for everything that the session makes") {
   CHECK(stage.store().get<mentor::Note>(1)->visibility == mentor::Visibility::sealed);
   CHECK(stage.out.str().find("secret") == std::string::npos);
 }
+
+TEST_CASE("a promise ticked on the day it was due is kept in time") {
+  LogStage stage;
+  stage.run({"promise", "ana", "send it", "--by", "2026-11-20", "-d", "2026-11-01"});
+  stage.sit_down("- [ ] c1", "- [x] c1");
+  stage.run({"log", "ana"});
+  CHECK(stage.store().get<mentor::Commitment>(1)->outcome == mentor::Outcome::kept);
+}

@@ -168,3 +168,44 @@ TEST_CASE("lists say how many more there are, and hide sealed words") {
   CHECK(stage.out.str().find("plain words") != std::string::npos);
   CHECK(stage.out.str().find("more;") == std::string::npos);
 }
+
+TEST_CASE("sessions one after the other do not collide, a minute earlier they do") {
+  RecordStage stage;
+  stage.run({"add", "bo"});
+  stage.run({"plan", "ana", "2026-11-27 15:00", "--duration", "45m"});
+  stage.run({"plan", "bo", "2026-11-27 15:45"});
+  CHECK(stage.err.str().empty());
+  stage.run({"undo"});
+  stage.run({"plan", "bo", "2026-11-27 15:44"});
+  CHECK(stage.err.str() == "mentor: s1 with ana is planned for Fri 2026-11-27 15:00 too.\n");
+}
+
+TEST_CASE("what goes with another one is removed once") {
+  RecordStage stage;
+  stage.run({"goal", "add", "ana", "g"});
+  stage.run({"log", "ana", "x", "--goal", "g1=10", "-t", "z"});
+  CHECK(stage.run({"rm", "g1", "r1", "s1", "y1"}) == Exit::ok);
+  stage.run({"undo"});
+  CHECK(stage.run({"rm", "ana", "g1", "s1", "y1"}) == Exit::ok);
+  CHECK(stage.store().handles(mentor::Kind::mentorship).empty());
+}
+
+TEST_CASE("an edit that cannot be meant keeps what was typed") {
+  RecordStage stage;
+  stage.run({"goal", "add", "ana", "g"});
+  stage.context.interactive = true;
+  stage.world.editor = [](std::string text) { return text.replace(text.find("target: "), 8, "target: 31 feb"); };
+  CHECK(stage.run({"edit", "g1"}) == Exit::usage);
+  CHECK(stage.world.kept.size() == 1);
+  CHECK(stage.err.str().find("What you typed is kept as the draft edit-g1") != std::string::npos);
+}
+
+TEST_CASE("promises are listed by their date, also when only some are shown") {
+  RecordStage stage;
+  stage.run({"promise", "ana", "later", "--by", "2026-12-20"});
+  stage.run({"promise", "ana", "never"});
+  stage.run({"promise", "ana", "sooner", "--by", "2026-12-01"});
+  stage.run({"commitment", "list", "-n", "1"});
+  CHECK(stage.out.str().find("sooner") != std::string::npos);
+  CHECK(stage.out.str().find("2 more;") != std::string::npos);
+}

@@ -7,6 +7,7 @@
 #include <fstream>
 #include <iostream>
 #include <sstream>
+#include <stdexcept>
 #include <string>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -168,6 +169,8 @@ int play_all(const Options& options) {
   std::ostringstream accepted;
   int wrong = 0;
   for (const auto& step : steps) {
+    if (access(options.program.c_str(), X_OK) != 0)
+      throw std::runtime_error(options.program.string() + " cannot be run");
     const Printed printed = play(step, options, folder);
     if (!step.lead.empty() && accepted.tellp() > 0) accepted << '\n';
     write_step(accepted, step, printed);

@@ -63,19 +63,19 @@ Record with_sets(Context& context, const Store& store, const Record& before, con
   return after;
 }
 
-EditResult edited_in_editor(Context& context, const Record& before) {
-  const EditForm form = edit_form_of(context, before);
-  const auto edited = context.world->edit("edit-" + before.name(), write_edit_form(form));
+/// `result.draft` is set as soon as there is something that could be lost.
+void edit_in_editor(Context& context, EditResult& result) {
+  const EditForm form = edit_form_of(context, result.before);
+  const auto edited = context.world->edit("edit-" + result.before.name(), write_edit_form(form));
+  result.draft = edited.draft;
   const auto changes = read_edit_form(edited.text, form);
   if (changes.empty()) {
     context.world->drop_draft(edited.draft);
-    throw UserError(fmt::format("{}: nothing was changed in the editor; nothing was saved.", before.name()),
+    throw UserError(fmt::format("{}: nothing was changed in the editor; nothing was saved.", result.before.name()),
                     Exit::aborted);
   }
-  EditResult result{before, before, edited.draft};
   for (const auto& change : changes)
     set_field(context, context.store(Access::read), result.after, change.field, change.text);
-  return result;
 }
 
 /// A value in a sentence: words in quotation marks, a rhythm in words.
@@ -126,6 +126,19 @@ void save_edited(Context& context, const EditResult& result) {
   });
 }
 
+void finish_edit(Context& context, EditResult& result) {
+  keep_state_and_date_together(context, result.before, result.after);
+  check(result.after);
+  require_sense(context, result.after);
+  const auto clauses = change_clauses(context, result);
+  if (!clauses.empty()) save_edited(context, result);
+  if (!result.draft.empty()) context.world->drop_draft(result.draft);
+  const std::string name = result.before.name();
+  say_saved(context, {{clauses.empty() ? fmt::format("{} is so already: nothing was changed.", name)
+                                       : fmt::format("{}: {}.", name, in_a_row(clauses))},
+                      {result.before.reference()}});
+}
+
 }  // namespace
 
 Record record_to_change(Context& context, const Store& store, std::string_view word, std::span<const Kind> kinds) {
@@ -135,21 +148,24 @@ Record record_to_change(Context& context, const Store& store, std::string_view w
 }
 
 Exit run_edit(Context& context, const EditRequest& request) {
-  if (request.sets.empty() && !context.interactive)
+  const bool in_editor = request.sets.empty();
+  if (in_editor && !context.interactive)
     throw UserError("--set is missing: without a terminal there is no editor. Expected is --set FIELD=VALUE.");
-  Store& store = request.sets.empty() ? context.store(Access::read) : journal_to_change(context);
+  Store& store = in_editor ? context.store(Access::read) : journal_to_change(context);
   const Record before = record_to_change(context, store, request.id, request.kinds);
-  EditResult result = request.sets.empty() ? edited_in_editor(context, before)
-                                           : EditResult{before, with_sets(context, store, before, request.sets), ""};
-  keep_state_and_date_together(context, before, result.after);
-  check(result.after);
-  require_sense(context, result.after);
-  const auto clauses = change_clauses(context, result);
-  if (!clauses.empty()) save_edited(context, result);
-  if (!result.draft.empty()) context.world->drop_draft(result.draft);
-  const std::string line = clauses.empty() ? fmt::format("{} is so already: nothing was changed.", before.name())
-                                           : fmt::format("{}: {}.", before.name(), in_a_row(clauses));
-  say_saved(context, {{line}, {before.reference()}});
+  EditResult result{before, before, ""};
+  try {
+    if (in_editor)
+      edit_in_editor(context, result);
+    else
+      result.after = with_sets(context, store, before, request.sets);
+    finish_edit(context, result);
+  } catch (const UserError& error) {
+    if (result.draft.empty() || error.exit() == Exit::aborted) throw;
+    throw UserError(
+        fmt::format("{} What you typed is kept as the draft {}; mentor doctor says where.", error.what(), result.draft),
+        error.exit());
+  }
   return Exit::ok;
 }
 

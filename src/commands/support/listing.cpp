@@ -124,6 +124,17 @@ void sort_by_due(std::vector<Record>& records) {
                    [&](const Record& one, const Record& other) { return due(one) < due(other); });
 }
 
+std::vector<Record> records_listed(const Store& store, const Filter& filter) {
+  if (filter.kind != Kind::commitment) return store.list(filter);
+  Filter whole = filter;
+  whole.limit.reset();
+  auto records = store.list(whole);
+  sort_by_due(records);
+  if (filter.limit && *filter.limit < static_cast<std::int64_t>(records.size()))
+    records.resize(static_cast<std::size_t>(*filter.limit));
+  return records;
+}
+
 std::string nothing_sentence(const ListRequest& request) {
   const ListShape& shape = shape_of(request.kind);
   const bool only_open = !shape.open.empty() && !request.all;
@@ -138,8 +149,7 @@ Exit run_list_of(Context& context, const ListRequest& request) {
   if (request.limit.value_or(0) < 0) throw UserError("-n: expected is a number of lines, or 0 for all of them.");
   const Store& store = context.store(Access::read);
   const Filter filter = filter_of(context, store, request);
-  auto records = store.list(filter);
-  if (request.kind == Kind::commitment) sort_by_due(records);
+  const auto records = records_listed(store, filter);
   if (context.json) {
     print(context, json_records(request.kind, records));
     return Exit::ok;

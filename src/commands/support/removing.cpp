@@ -96,11 +96,16 @@ std::vector<Goal> goals_falling_back(const Store& store, const std::vector<Recor
   return goals;
 }
 
-/// A goal's milestone need not be removed once more when its goal goes before it.
-bool goes_with_another(const Record& record, const std::vector<Record>& records) {
-  if (record.kind != Kind::milestone && record.kind != Kind::progress) return false;
+/// What goes with another of them need not be removed once more: a milestone with its goal, anything with its
+/// mentorship, a tag with its item.
+bool goes_with_another(const Store& store, const Record& record, const std::vector<Record>& records) {
+  const auto& about = info(record.kind);
+  const auto home = record.kind == Kind::mentorship ? std::nullopt : store.mentorship_of(record);
   return std::any_of(records.begin(), records.end(), [&](const Record& other) {
-    return other.kind == Kind::goal && other.id == *record.number("goal");
+    if (other.kind == Kind::mentorship && home) return other.text("handle") == *home;
+    if (other.kind == Kind::goal && (record.kind == Kind::milestone || record.kind == Kind::progress))
+      return other.id == *record.number("goal");
+    return about.has("item") && record.text("item") == other.name();
   });
 }
 
@@ -122,10 +127,12 @@ Exit run_remove(Context& context, const RemoveRequest& request) {
   const auto goals = goals_falling_back(store, records);
   std::vector<std::string> sentences;
   for (const auto& record : records) sentences.push_back(removed_sentence(store, record));
+  std::vector<Id> ids;
+  for (const auto& record : records)
+    if (!goes_with_another(store, record, records)) ids.push_back(record.reference());
   save(context, [&](Writer& writer) {
     for (const auto& goal : goals) writer.update(goal);
-    for (const auto& record : records)
-      if (!goes_with_another(record, records)) writer.remove(record.reference());
+    for (const Id id : ids) writer.remove(id);
   });
   if (context.json) {
     print(context, json_mixed("mentor.removed/1", records));
