@@ -41,6 +41,7 @@ std::vector<std::string> handles_beginning_with(const std::vector<std::string>& 
 std::string find_handle_typed(Context& context, const Store& store, Kind kind, std::string_view who,
                               std::string_view option) {
   const std::string word = to_lower_ascii(trim(who));
+  if (word.empty()) throw UserError(fmt::format("{} is empty. Expected is a handle; mentor list shows them.", option));
   if (store.find_handle(kind, word)) return word;
   const auto handles = store.handles(kind);
   if (context.input_is_terminal && !word.empty()) {
