@@ -61,6 +61,7 @@ class ShieldedLine {
       else
         read_short(word);
     }
+    shielded_.insert(shielded_.end(), without_value_.begin(), without_value_.end());
     return std::move(shielded_);
   }
 
@@ -102,8 +103,19 @@ class ShieldedLine {
     }
   }
 
+  /// An option that may go without its value takes a number only: any other word is the next positional.
+  void push_optional(const std::string& name) {
+    const bool number =
+        at_ < words_.size() && !words_[at_].empty() && words_[at_].find_first_not_of("0123456789") == std::string::npos;
+    if (number)
+      shielded_.insert(shielded_.end(), {name, marked(words_[at_++])});
+    else
+      without_value_.push_back(name);
+  }
+
   /// The option, and the next word as its value, whatever it looks like.
   void push(const std::string& name, const CLI::Option& option) {
+    if (takes_value(option) && option.get_items_expected_min() == 0) return push_optional(name);
     shielded_.push_back(name);
     for (int i = 0; i < option.get_items_expected_min() && takes_value(option); ++i) {
       if (at_ == words_.size())
@@ -118,6 +130,7 @@ class ShieldedLine {
   const std::vector<std::string>& words_;
   std::size_t at_ = 0;
   std::vector<std::string> shielded_;
+  std::vector<std::string> without_value_;  ///< go to the end, where no word follows that they could take
 };
 
 }  // namespace

@@ -5,6 +5,7 @@
 
 #include <CLI/CLI.hpp>
 #include <doctest/doctest.h>
+#include <optional>
 #include <rapidcheck.h>
 
 using namespace mentor;
@@ -17,6 +18,7 @@ struct ShieldedParser {
   std::vector<std::string> text;
   std::vector<std::string> items;
   std::string date;
+  std::optional<std::string> questions;
   int count = 0;
   bool flag = false;
 
@@ -28,6 +30,7 @@ struct ShieldedParser {
     app.add_option("-d,--date", date, "When")->type_name("DATE");
     app.add_option("-n", count, "How many");
     app.add_flag("-e,--edit", flag, "Edit");
+    app.add_option("--questions", questions, "How many")->expected(0, 1);
     app.add_subcommand("list", "List");
     for (CLI::Option* option : app.get_options()) unshield_values(*option);
   }
@@ -74,6 +77,21 @@ TEST_CASE("an option takes its value whatever it looks like, and flags may be jo
   CHECK(parser.date == "-2w");
   CHECK(parser.flag);
   CHECK(parser.count == 3);
+}
+
+TEST_CASE("an option that may go without its value takes a number, and leaves other words alone") {
+  ShieldedParser with;
+  with.parse({"--questions", "4", "ana"});
+  CHECK(with.questions == "4");
+  CHECK(with.who == "ana");
+  ShieldedParser without;
+  without.parse({"--questions", "ana", "text"});
+  CHECK(without.questions == "");
+  CHECK(without.who == "ana");
+  CHECK(without.text == std::vector<std::string>{"text"});
+  ShieldedParser equals;
+  equals.parse({"ana", "--questions=some"});
+  CHECK(equals.questions == "some");
 }
 
 TEST_CASE("any text goes through unchanged") {
