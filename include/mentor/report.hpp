@@ -3,7 +3,9 @@
 
 #include "mentor/check_in.hpp"
 #include "mentor/dates.hpp"
+#include "mentor/question_bank.hpp"
 #include "mentor/records.hpp"
+#include "mentor/toml_entries.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -90,6 +92,13 @@ struct ReportSectionMaker {
 /// Several mentorships: an overview line each, then each one's sections under its name.
 [[nodiscard]] Report build_report(const std::vector<ReportData>& data, const Period& period, Date today);
 
+/// A partner and what their clock shows now; no time if their zone is not known.
+struct PartnerClock {
+  Person person;
+  std::optional<LocalTime> now;
+  std::string offset;  ///< "+09:00"
+};
+
 /// The page before a session.
 struct PrepData {
   OpenMentorship open;
@@ -98,8 +107,14 @@ struct PrepData {
   std::vector<Progress> moved;           ///< progress of the last 90 days, oldest first
   std::vector<Note> facts;               ///< newest first, at most 20
   std::vector<Note> wins;                ///< newest first, at most 5
-  std::vector<std::pair<std::string, std::string>>
-      local_times;  ///< partner's name, their local time now ("Fri 2026-11-27 23:00, +09:00")
+  std::vector<PartnerClock> clocks;      ///< of the partners
+  TomlEntries agreed;                    ///< what the agreement in force says
+  std::optional<Feedback> given;         ///< the newest
+  std::optional<Feedback> received;
+  std::vector<BankQuestion> prompts;                                  ///< reflective questions for this session
+  enum class Prompts { offered, planned } chosen = Prompts::offered;  ///< `planned`: chosen when it was planned
+  enum class Length { one_screen, full } length = Length::one_screen;
+  std::optional<std::size_t> most = 8;  ///< items of a section at most; fewer where the page would outgrow a screen
   WallClock clock;
 };
 struct PrepSectionMaker {

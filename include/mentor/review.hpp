@@ -4,6 +4,7 @@
 
 #include "mentor/dates.hpp"
 #include "mentor/records.hpp"
+#include "mentor/report.hpp"
 #include "mentor/toml_entries.hpp"
 
 #include <optional>
@@ -55,5 +56,11 @@ struct ReviewComparison {
 };
 [[nodiscard]] std::vector<ReviewComparison> compare_reviews(const ReviewSet& set, const TomlEntries& before,
                                                             const TomlEntries& now);
+
+/// For reading: an item per question with the answer and how it changed, then the adjustment. `before` is the review
+/// that it is compared with.
+[[nodiscard]] Report review_report(const Review& review, const ReviewSet& set,
+                                   const std::vector<ReviewComparison>& comparisons,
+                                   const std::optional<Review>& before, std::string_view mentorship_title);
 
 }  // namespace mentor

@@ -1,6 +1,7 @@
 // A TOML file as a flat list, for the layers that must not know a TOML library. src/platform/ reads the file into it.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -19,5 +20,8 @@ struct TomlEntry {
   friend bool operator==(const TomlEntry&, const TomlEntry&) = default;
 };
 using TomlEntries = std::vector<TomlEntry>;
+
+/// Bytes of a TOML text at most: deep keys of a larger one could exhaust the parser's stack.
+inline constexpr std::size_t toml_limit = std::size_t{64} * 1024;
 
 }  // namespace mentor

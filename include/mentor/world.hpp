@@ -3,6 +3,7 @@
 #pragma once
 
 #include "mentor/config.hpp"
+#include "mentor/toml_entries.hpp"
 
 #include <functional>
 #include <optional>
@@ -39,6 +40,12 @@ class World {
   virtual void write_stream(const std::string& path,
                             const std::function<void(const std::function<void(std::string_view)>&)>& fill) = 0;
   [[nodiscard]] virtual bool exists(const std::string& path) = 0;
+  /// The names of the files in `folder` that end with `ending` (".toml"), without it, sorted; none if there is no such
+  /// folder.
+  [[nodiscard]] virtual std::vector<std::string> files_in(const std::string& folder, std::string_view ending) = 0;
+  /// A TOML text as a flat list, in the order of its lines. Throws UserError with `name`, line and column for a broken
+  /// one, and for one of more than toml_limit bytes.
+  [[nodiscard]] virtual TomlEntries read_toml(std::string_view text, std::string_view name) = 0;
 
   /// Keeps `text` durably before it is parsed; `drop_draft` after the journal has it.
   virtual std::string keep_draft(std::string_view purpose, std::string_view text) = 0;  ///< returns the draft's name

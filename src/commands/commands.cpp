@@ -42,6 +42,8 @@ constexpr Command command_table[] = {
     {"commitment", Group::records, "Add, list, change promises", add_commitment},
     {"session",    Group::records, "Add, list, change, cancel sessions", add_session},
     {"question",   Group::records, "List, change questions between sessions", add_question},
+    {"agreement",  Group::records, "Write what both sides agreed; versions, differences, signatures", add_agreement},
+    {"review",     Group::records, "Answer the same questions again, and say what changes", add_review},
     {"note",       Group::records, "Add, list, change facts, wins and lessons", add_note},
     {"tag",        Group::records, "Put words on items", add_tag},
     {"edit",       Group::records, "Change a record of any kind", add_edit},
@@ -58,6 +60,7 @@ constexpr Command command_table[] = {
     {"doctor",     Group::data, "Check the journal, and say where everything is", add_doctor},
     // setup
     {"config",     Group::setup, "Show where the configuration is, what is in force, whether it is well", add_config, Setup::nothing},
+    {"template",   Group::setup, "Print the forms to fill in", add_template},
     {"completion", Group::setup, "Print the script that completes mentor's words in a shell", add_completion, Setup::nothing},
     {"help",       Group::setup, "Explain a command or a topic", add_help, Setup::nothing},
 };

@@ -31,7 +31,7 @@ struct LogRequest {
   std::string trouble;
   std::string focus;
   std::string file;
-  std::string prompts = "rasa";
+  std::string prompts;  ///< empty: those of the mentorship
   bool edit = false;
   bool recover = false;
   VisibilityOptions visibility;

@@ -55,7 +55,7 @@ LogForm form_for(const Context& context, const Store& store, const Mentorship& m
   form.channel = before.session.channel;
   form.summary = text.summary;
   form.notes = text.notes;
-  form.prompts = *from_text<NoteForm>(request.prompts);
+  form.prompts = from_text<NoteForm>(request.prompts).value_or(mentorship.form.value_or(NoteForm::rasa));
   form.warm_up = store.all<Note>(
       {.mentorship = mentorship.handle, .type = "fact", .order = Filter::Order::newest_first, .limit = 5});
   return form;

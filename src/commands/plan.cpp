@@ -1,4 +1,5 @@
 // mentor plan: a session to come, with both local times and its topics.
+#include "commands/support/bank.hpp"
 #include "commands/support/changes.hpp"
 #include "commands/support/moments.hpp"
 #include "commands/support/say.hpp"
@@ -6,6 +7,7 @@
 #include "commands/support/who.hpp"
 #include "commands/verbs.hpp"
 #include "mentor/text.hpp"
+#include "mentor/working_hours.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -22,10 +24,13 @@ struct PlanRequest {
   std::string length;
   std::string channel;
   std::string focus;
+  std::optional<std::string> questions;  ///< how many; empty: the usual number
 };
 
 /// How long a session is taken to be when nothing says so, to see whether two overlap.
 constexpr Minutes usual_length{60};
+constexpr std::size_t usual_questions = 3;
+constexpr std::size_t most_questions_planned = 10;
 
 /// "mentor plan ana next tuesday": the words of a date without quotation marks are recognised, to say what is amiss.
 [[noreturn]] void refuse_when(const Context& context, const PlanRequest& request, const UserError& error) {
@@ -85,6 +90,66 @@ std::vector<Topic> topics_to_plan(const Context& context, const PlanRequest& req
   return topics;
 }
 
+/// "--questions CV": what is no number is a topic, and the usual number of questions is meant.
+std::size_t take_question_count(PlanRequest& request) {
+  if (!request.questions) return 0;
+  const std::string word = *request.questions;
+  if (word.empty()) return usual_questions;
+  if (word.find_first_not_of("0123456789") != std::string::npos) {
+    request.topics.push_back(word);
+    return usual_questions;
+  }
+  const std::size_t count = word.size() > 2 ? most_questions_planned + 1 : std::stoul(word);
+  if (count > most_questions_planned)
+    throw UserError(fmt::format("--questions {} is too many. Expected is a number up to {}.", visible(word),
+                                most_questions_planned));
+  return count;
+}
+
+std::vector<Prompt> prompts_to_plan(Context& context, const Store& store, const Mentorship& mentorship,
+                                    std::size_t count) {
+  std::vector<Prompt> prompts;
+  if (count == 0) return prompts;
+  for (const auto& question : questions_to_ask(context, store, mentorship, count)) {
+    auto prompt = fresh<Prompt>(context);
+    prompt.mentorship = mentorship.handle;
+    prompt.key = question.key;
+    prompt.text = question.text;
+    prompt.date = context.today();
+    prompts.push_back(prompt);
+  }
+  return prompts;
+}
+
+/// The clock of a zone is moved on the day of the session: easy to come an hour early or late.
+bool clock_moves(const Context& context, const Session& session, const std::string& zone) {
+  const Date day = date_of(context.zones->to_local(session.start, zone));
+  const auto offset_at = [&](Date date) {
+    return context.zones->offset(context.zones->to_instant(LocalTime{date}, zone).instant, zone);
+  };
+  return offset_at(day) != offset_at(day + Days{1});
+}
+
+/// What may be wrong with the hour for those who are to come.
+std::vector<std::string> unkind_hours(const Context& context, const Store& store, const Session& session) {
+  std::vector<std::string> sentences;
+  if (!session.has_time) return sentences;
+  if (clock_moves(context, session, session.zone))
+    sentences.push_back(fmt::format("the clocks of {} change on that day.", session.zone));
+  for (const auto& partner : partners_of(store, session.mentorship)) {
+    if (!partner.zone || !context.zones->known(*partner.zone)) continue;
+    const LocalTime theirs = context.zones->to_local(session.start, *partner.zone);
+    const auto hours = partner.hours ? read_working_hours(*partner.hours) : std::nullopt;
+    if (hours && !hours->contain(theirs))
+      sentences.push_back(fmt::format("that is outside the working hours of {} ({}): {} for them.",
+                                      visible(partner.name), visible(*partner.hours), format_local(theirs)));
+    if (*partner.zone != session.zone && clock_moves(context, session, *partner.zone))
+      sentences.push_back(
+          fmt::format("the clocks of {} ({}) change on that day.", visible(partner.name), *partner.zone));
+  }
+  return sentences;
+}
+
 bool overlap(const Session& one, const Session& other) {
   if (!one.has_time || !other.has_time) return false;
   return one.start < other.start + other.length.value_or(usual_length) &&
@@ -127,25 +192,42 @@ std::string planned_sentence(const Context& context, const Mentorship& mentorshi
   return line + ".";
 }
 
-Exit run_plan(Context& context, const PlanRequest& request) {
+struct Plan {
+  Session session;
+  std::vector<Topic> topics;
+  std::vector<Prompt> prompts;
+};
+
+void write_plan(Writer& writer, Plan& plan, std::vector<Id>& ids) {
+  plan.session.id = writer.insert(plan.session).number;
+  ids.push_back(Id{Kind::session, plan.session.id});
+  for (auto& topic : plan.topics) ids.push_back(Id{Kind::topic, topic.id = writer.insert(topic).number});
+  for (auto& prompt : plan.prompts) {
+    prompt.session = Id{Kind::session, plan.session.id};
+    ids.push_back(Id{Kind::prompt, prompt.id = writer.insert(prompt).number});
+  }
+}
+
+Exit run_plan(Context& context, PlanRequest request) {
+  const std::size_t questions = take_question_count(request);
   const Store& store = journal_to_change(context);
   const auto mentorship = find_mentorship(context, store, request.who);
   const Moment moment = moment_to_come(context, request);
-  auto session = session_to_plan(context, request, mentorship, moment);
-  auto topics = topics_to_plan(context, request, mentorship);
-  auto remarks = collisions(context, store, session);
+  Plan plan{session_to_plan(context, request, mentorship, moment), topics_to_plan(context, request, mentorship),
+            prompts_to_plan(context, store, mentorship, questions)};
+  auto remarks = collisions(context, store, plan.session);
+  for (auto& sentence : unkind_hours(context, store, plan.session)) remarks.push_back(std::move(sentence));
   if (moment.remark) remarks.push_back(*moment.remark);
   if (mentorship.status == MentorshipStatus::closed) remarks.push_back(fmt::format("{} is closed.", mentorship.handle));
-  const auto their_times = partner_times(context, store, session);
+  const auto their_times = partner_times(context, store, plan.session);
   Saved saved{.shape = Saved::Shape::mixed};
-  save(context, [&](Writer& writer) {
-    session.id = writer.insert(session).number;
-    saved.ids.push_back(Id{Kind::session, session.id});
-    for (auto& topic : topics) saved.ids.push_back(Id{Kind::topic, topic.id = writer.insert(topic).number});
-  });
-  saved.lines.push_back(planned_sentence(context, mentorship, session));
+  save(context, [&](Writer& writer) { write_plan(writer, plan, saved.ids); });
+  saved.lines.push_back(planned_sentence(context, mentorship, plan.session));
   saved.lines.insert(saved.lines.end(), their_times.begin(), their_times.end());
-  for (const auto& topic : topics) saved.lines.push_back(topic_sentence(context, mentorship, topic));
+  for (const auto& topic : plan.topics) saved.lines.push_back(topic_sentence(context, mentorship, topic));
+  for (const auto& prompt : plan.prompts)
+    saved.lines.push_back(
+        fmt::format("{}: a question to ask: {}", to_text(Id{Kind::prompt, prompt.id}), visible(prompt.text)));
   say_saved(context, saved);
   for (const auto& sentence : remarks) remark(context, sentence);
   return Exit::ok;
@@ -163,6 +245,9 @@ void add_plan(CLI::App& app, Launch& launch) {
       ->type_name("CHANNEL")
       ->check(CLI::IsMember({"video", "phone", "in-person", "chat", "email", "other"}));
   app.add_option("--focus", request->focus, "What it is about, in a few words")->type_name("TEXT");
+  app.add_option("--questions", request->questions, "So many questions to ask from the bank; 3 without a number")
+      ->type_name("N")
+      ->expected(0, 1);
   app.callback(
       [request, &launch] { launch.run = [request](Context& context) { return run_plan(context, *request); }; });
 }

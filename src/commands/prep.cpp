@@ -1,5 +1,7 @@
 // `mentor prep`: the one page to read before a session.
+#include "commands/support/bank.hpp"
 #include "commands/support/looking.hpp"
+#include "commands/support/moments.hpp"
 #include "commands/support/say.hpp"
 #include "commands/support/who.hpp"
 #include "commands/verbs.hpp"
@@ -17,12 +19,15 @@ namespace {
 struct PrepRequest {
   std::string who;
   bool reveal = false;
+  bool full = false;
 };
 
 constexpr std::int64_t recent_held = 12;
 constexpr std::int64_t recent_facts = 20;
 constexpr std::int64_t recent_wins = 5;
 constexpr std::int64_t recent_closed = 200;
+constexpr std::int64_t recent_feedback = 50;
+constexpr std::size_t prompts_offered = 3;
 constexpr Days moved_lately{90};
 
 template <class T>
@@ -42,6 +47,8 @@ OpenMentorship open_part(const Store& store, const Mentorship& mentorship, Seale
   open.planned = shown_all(std::move(open.planned), sealed);
   open.commitments = shown_all(std::move(open.commitments), sealed);
   open.topics = shown_all(std::move(open.topics), sealed);
+  open.questions = shown_all(std::move(open.questions), sealed);
+  if (open.agreement) open.agreement = as_shown(*open.agreement, sealed);
   for (auto& goal : open.goals) {
     goal.goal = as_shown(goal.goal, sealed);
     goal.milestones = shown_all(std::move(goal.milestones), sealed);
@@ -59,18 +66,42 @@ std::vector<Commitment> closed_since(const Store& store, const std::string& hand
   return closed;
 }
 
-std::vector<std::pair<std::string, std::string>> local_times_of(const Context& context,
-                                                                const std::vector<Person>& people) {
-  std::vector<std::pair<std::string, std::string>> times;
-  for (const auto& person : people)
-    if (person.zone && context.zones->known(*person.zone))
-      times.emplace_back(person.name,
-                         fmt::format("{}, {}", format_local(context.zones->to_local(context.instant, *person.zone)),
-                                     context.zones->offset(context.instant, *person.zone)));
-  return times;
+std::vector<PartnerClock> clocks_of(const Context& context, const std::vector<Person>& people) {
+  std::vector<PartnerClock> clocks;
+  for (const auto& person : people) {
+    PartnerClock clock{person, std::nullopt, {}};
+    if (person.zone && context.zones->known(*person.zone)) {
+      clock.now = context.zones->to_local(context.instant, *person.zone);
+      clock.offset = context.zones->offset(context.instant, *person.zone);
+    }
+    clocks.push_back(std::move(clock));
+  }
+  return clocks;
 }
 
-PrepData prep_data(const Context& context, const Store& store, const Mentorship& mentorship, Sealed sealed) {
+std::optional<Feedback> newest_feedback(const Store& store, const std::string& handle, FeedbackDirection direction) {
+  for (const auto& feedback :
+       store.all<Feedback>({.mentorship = handle, .order = Filter::Order::newest_first, .limit = recent_feedback}))
+    if (feedback.direction == direction) return feedback;
+  return std::nullopt;
+}
+
+/// Those chosen when the next session was planned, or else some that were not asked lately.
+void read_prompts(Context& context, const Store& store, const Mentorship& mentorship, PrepData& data) {
+  for (const auto& session : data.open.planned) {
+    if (date_of(local_start(context, session)) < context.today()) continue;
+    for (const auto& prompt : store.all<Prompt>({.parent = Id{Kind::session, session.id}}))
+      data.prompts.push_back({prompt.key, Situation::opening, prompt.text});
+    break;
+  }
+  if (!data.prompts.empty()) {
+    data.chosen = PrepData::Prompts::planned;
+    return;
+  }
+  data.prompts = questions_to_ask(context, store, mentorship, prompts_offered);
+}
+
+PrepData prep_data(Context& context, const Store& store, const Mentorship& mentorship, Sealed sealed) {
   const std::string& handle = mentorship.handle;
   const auto newest = Filter::Order::newest_first;
   PrepData data;
@@ -85,7 +116,14 @@ PrepData prep_data(const Context& context, const Store& store, const Mentorship&
   data.wins =
       shown_all(store.all<Note>({.mentorship = handle, .type = "win", .order = newest, .limit = recent_wins}), sealed);
   data.clock = clock_of(context);
-  data.local_times = local_times_of(context, data.open.partners);
+  data.clocks = clocks_of(context, data.open.partners);
+  data.given = newest_feedback(store, handle, FeedbackDirection::given);
+  data.received = newest_feedback(store, handle, FeedbackDirection::received);
+  if (data.given) data.given = as_shown(*data.given, sealed);
+  if (data.received) data.received = as_shown(*data.received, sealed);
+  if (data.open.agreement && data.open.agreement->visibility != Visibility::sealed)
+    data.agreed = context.world->read_toml(data.open.agreement->text, "the agreement");
+  read_prompts(context, store, mentorship, data);
   return data;
 }
 
@@ -93,7 +131,9 @@ Exit run_prep(Context& context, const PrepRequest& request) {
   const Store& store = context.store(Access::read);
   const Mentorship mentorship = find_mentorship(context, store, request.who);
   const Sealed sealed = request.reveal ? Sealed::revealed : Sealed::hidden;
-  const Report page = build_prep(prep_data(context, store, mentorship, sealed), context.now);
+  PrepData data = prep_data(context, store, mentorship, sealed);
+  if (request.full) data.length = PrepData::Length::full;
+  const Report page = build_prep(data, context.now);
   if (context.json)
     print(context, render_report(page, ReportFormat::json, context.style));
   else
@@ -106,6 +146,7 @@ Exit run_prep(Context& context, const PrepRequest& request) {
 void add_prep(CLI::App& app, Launch& launch) {
   const auto request = std::make_shared<PrepRequest>();
   app.add_option("WHO", request->who, "The mentorship")->required();
+  app.add_flag("--full", request->full, "Everything, however long; otherwise the page fits on a screen");
   app.add_flag("--reveal", request->reveal, "Show the words of sealed items");
   app.callback(
       [&launch, request] { launch.run = [request](Context& context) { return run_prep(context, *request); }; });

@@ -1,15 +1,20 @@
 // mentor ask, answer and question: questions between sessions, by either side, measured against the agreed response
 // time.
+#include "commands/support/bank.hpp"
 #include "commands/support/changes.hpp"
 #include "commands/support/moments.hpp"
 #include "commands/support/noun_verbs.hpp"
 #include "commands/support/promises.hpp"
+#include "commands/support/say.hpp"
 #include "commands/support/sentences.hpp"
 #include "commands/support/visibility.hpp"
 #include "commands/support/who.hpp"
 #include "commands/verbs.hpp"
 #include "mentor/agreement.hpp"
 #include "mentor/check_in.hpp"
+#include "mentor/question_bank.hpp"
+#include "mentor/render.hpp"
+#include "mentor/render_json.hpp"
 #include "mentor/text.hpp"
 
 #include <CLI/CLI.hpp>
@@ -121,6 +126,34 @@ Exit run_answer(Context& context, const AnswerRequest& request) {
   return Exit::ok;
 }
 
+struct BankRequest {
+  std::string situation;
+};
+
+Exit run_bank(Context& context, const BankRequest& request) {
+  const auto wanted = from_text<Situation>(request.situation);
+  std::vector<JsonObject> objects;
+  Table table{{"Key", "Situation", "Question"}, {}, {}};
+  for (const auto& question : question_bank(context)) {
+    if (wanted && question.situation != *wanted) continue;
+    const std::string situation(to_text(question.situation));
+    objects.push_back({{"key", question.key}, {"situation", situation}, {"text", question.text}});
+    table.rows.push_back({question.key, situation, question.text});
+  }
+  print(context, context.json ? json_flat_list("mentor.question-bank/1", "questions", objects)
+                              : render_table(table, context.style));
+  return Exit::ok;
+}
+
+void add_bank_verb(CLI::App& noun, Launch& launch) {
+  auto request = std::make_shared<BankRequest>();
+  CLI::App& app = *noun.add_subcommand("bank", "List the reflective questions, yours too");
+  app.add_option("SITUATION", request->situation, "opening, goal, stuck, feedback, career or closing")
+      ->check(CLI::IsMember({"opening", "goal", "stuck", "feedback", "career", "closing"}));
+  app.callback(
+      [request, &launch] { launch.run = [request](Context& context) { return run_bank(context, *request); }; });
+}
+
 }  // namespace
 
 void add_ask(CLI::App& app, Launch& launch) {
@@ -148,6 +181,9 @@ void add_answer(CLI::App& app, Launch& launch) {
       [request, &launch] { launch.run = [request](Context& context) { return run_answer(context, *request); }; });
 }
 
-void add_question(CLI::App& app, Launch& launch) { add_noun_verbs(app, launch, Kind::question); }
+void add_question(CLI::App& app, Launch& launch) {
+  add_bank_verb(app, launch);
+  add_noun_verbs(app, launch, Kind::question);
+}
 
 }  // namespace mentor

@@ -7,6 +7,7 @@
 namespace mentor {
 
 void add_add(CLI::App& app, Launch& launch);
+void add_agreement(CLI::App& app, Launch& launch);
 void add_backup(CLI::App& app, Launch& launch);
 void add_check_in(CLI::App& app, Launch& launch);
 void add_close(CLI::App& app, Launch& launch);
@@ -44,10 +45,12 @@ void add_report(CLI::App& app, Launch& launch);
 void add_restore(CLI::App& app, Launch& launch);
 void add_resume(CLI::App& app, Launch& launch);
 void add_rm(CLI::App& app, Launch& launch);
+void add_review(CLI::App& app, Launch& launch);
 void add_search(CLI::App& app, Launch& launch);
 void add_session(CLI::App& app, Launch& launch);
 void add_show(CLI::App& app, Launch& launch);
 void add_tag(CLI::App& app, Launch& launch);
+void add_template(CLI::App& app, Launch& launch);
 void add_timeline(CLI::App& app, Launch& launch);
 void add_today(CLI::App& app, Launch& launch);
 void add_topic(CLI::App& app, Launch& launch);

@@ -4,6 +4,7 @@
 #include "mentor/errors.hpp"
 #include "platform/config_file.hpp"
 #include "platform/file_access.hpp"
+#include "platform/toml_entries.hpp"
 
 #include <algorithm>
 #include <cerrno>
@@ -50,6 +51,20 @@ void ProcessWorld::write_stream(const std::string& path,
 }
 
 bool ProcessWorld::exists(const std::string& path) { return ::access(path.c_str(), F_OK) == 0; }
+
+std::vector<std::string> ProcessWorld::files_in(const std::string& folder, std::string_view ending) {
+  std::vector<std::string> names;
+  std::error_code error;
+  for (const auto& entry : std::filesystem::directory_iterator(folder, error)) {
+    const std::string name = entry.path().filename().string();
+    if (name.size() > ending.size() && name.ends_with(ending) && entry.is_regular_file(error))
+      names.push_back(name.substr(0, name.size() - ending.size()));
+  }
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+TomlEntries ProcessWorld::read_toml(std::string_view text, std::string_view name) { return toml_entries(text, name); }
 
 std::string ProcessWorld::keep_draft(std::string_view purpose, std::string_view text) {
   return drafts_.keep(purpose, text);

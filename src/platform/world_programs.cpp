@@ -19,8 +19,18 @@ namespace {
 
 constexpr std::size_t edited_limit = 4 * note_limit;
 
-[[noreturn]] void refuse_editor(const std::string& program, const Ended& ended, const std::string& path) {
-  const std::string kept = fmt::format("What you wrote is kept in {}. Bring it back with: mentor log --recover", path);
+/// "log-ana", "agreement-ana": the verbs that bring a draft back.
+std::string way_back(std::string_view purpose) {
+  const std::string_view verb = purpose.substr(0, purpose.find('-'));
+  if (verb == "log") return " Bring it back with: mentor log --recover";
+  if (verb == "agreement" || verb == "review")
+    return fmt::format(" Bring it back with: mentor {} {} --recover", verb, purpose.substr(verb.size() + 1));
+  return {};
+}
+
+[[noreturn]] void refuse_editor(const std::string& program, const Ended& ended, const std::string& path,
+                                std::string_view purpose) {
+  const std::string kept = fmt::format("What you wrote is kept in {}.{}", path, way_back(purpose));
   if (!ended.started)
     throw UserError(fmt::format("the editor {} could not be started: {}. Set MENTOR_EDITOR to one that is there. {}",
                                 program, std::strerror(ended.code), kept),
@@ -48,7 +58,7 @@ World::Edited ProcessWorld::edit(std::string_view purpose, std::string_view text
   *out_ << std::flush;
   const Ended ended = run_program(words);
   if (!ended.started && text.empty()) drafts_.drop(name);
-  if (!ended.started || ended.code != 0) refuse_editor(words.front(), ended, path);
+  if (!ended.started || ended.code != 0) refuse_editor(words.front(), ended, path, purpose);
   const Descriptor file = open_for_reading(path, "the editor's file");
   (void)::fsync(file.number());  // the editor may not have done so
   return {read_to_end(file, path, edited_limit), name};

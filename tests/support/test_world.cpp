@@ -2,6 +2,7 @@
 #include "support/test_world.hpp"
 
 #include "mentor/errors.hpp"
+#include "platform/toml_entries.hpp"
 
 #include <fmt/format.h>
 #include <memory>
@@ -41,6 +42,20 @@ void TestWorld::write_stream(const std::string& path,
 }
 
 bool TestWorld::exists(const std::string& path) { return files.contains(path); }
+
+std::vector<std::string> TestWorld::files_in(const std::string& folder, std::string_view ending) {
+  std::vector<std::string> names;
+  for (const auto& file : files) {
+    const std::string& path = file.first;
+    const std::string start = folder + "/";
+    if (!path.starts_with(start) || !path.ends_with(ending) || path.find('/', start.size()) != std::string::npos)
+      continue;
+    names.push_back(path.substr(start.size(), path.size() - start.size() - ending.size()));
+  }
+  return names;
+}
+
+TomlEntries TestWorld::read_toml(std::string_view text, std::string_view name) { return toml_entries(text, name); }
 
 std::string TestWorld::keep_draft(std::string_view purpose, std::string_view text) {
   const std::string name = fmt::format("{}-{}", purpose, kept.size() + 1);

@@ -1,6 +1,7 @@
 // One field of one record: which may be changed, how it is shown for typing, and how what was typed is read.
 #include "commands/support/editing.hpp"
 #include "commands/support/moments.hpp"
+#include "commands/support/people.hpp"
 #include "commands/support/who.hpp"
 #include "mentor/description.hpp"
 #include "mentor/text.hpp"
@@ -24,6 +25,17 @@ constexpr NotEditable fields_changed_elsewhere[] = {
     {Kind::mentorship, "status", "use mentor pause, mentor resume or mentor close"},
     {Kind::mentorship, "paused_until", "use mentor pause"},
     {Kind::mentorship, "closed_on", "use mentor close"},
+    {Kind::agreement, "version", "write a new version: mentor agreement WHO"},
+    {Kind::agreement, "text", "write a new version: mentor agreement WHO"},
+    {Kind::agreement, "cadence", "it follows from the text; write a new version: mentor agreement WHO"},
+    {Kind::agreement, "minutes", "it follows from the text; write a new version: mentor agreement WHO"},
+    {Kind::agreement, "routine_hours", "it follows from the text; write a new version: mentor agreement WHO"},
+    {Kind::agreement, "urgent_hours", "it follows from the text; write a new version: mentor agreement WHO"},
+    {Kind::agreement, "feedback_hours", "it follows from the text; write a new version: mentor agreement WHO"},
+    {Kind::agreement, "documents_hours", "it follows from the text; write a new version: mentor agreement WHO"},
+    {Kind::agreement, "boundaries", "it follows from the text; write a new version: mentor agreement WHO"},
+    {Kind::agreement, "review_on", "it follows from the text; write a new version: mentor agreement WHO"},
+    {Kind::agreement, "review_every", "it follows from the text; write a new version: mentor agreement WHO"},
     {Kind::goal, "percent", "it is the one of the latest progress: mentor goal progress ID PERCENT"},
 };
 
@@ -97,6 +109,7 @@ Value value_typed(Context& context, const Store& store, const Record& record, co
   const std::string option = fmt::format("--set {}", field.name);
   Value value = parse_value(field, typed, option, context.today());
   if (std::holds_alternative<std::monostate>(value)) return value;
+  if (record.kind == Kind::person && field.name == "hours") return require_hours(typed, option);
   if (field.kind == FieldKind::zone) return context.zones->require(trim(typed), option);
   if (field.kind == FieldKind::person) return find_person(context, store, typed, option).handle;
   if (field.kind == FieldKind::reference) require_reference(store, record, field, value);

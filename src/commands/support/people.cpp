@@ -3,9 +3,9 @@
 
 #include "mentor/errors.hpp"
 #include "mentor/text.hpp"
+#include "mentor/working_hours.hpp"
 
 #include <CLI/CLI.hpp>
-#include <array>
 #include <fmt/format.h>
 
 namespace mentor {
@@ -24,36 +24,11 @@ std::string require_email(std::string_view text) {
   return email;
 }
 
-bool is_hour_and_minute(std::string_view word) {
-  if (word.size() != 5 || word[2] != ':') return false;
-  for (const std::size_t i : {0U, 1U, 3U, 4U})
-    if (word[i] < '0' || word[i] > '9') return false;
-  return word.substr(0, 2) <= "24" && word.substr(3) <= "59";
-}
-
-bool is_weekday_range(std::string_view words) {
-  constexpr std::array<std::string_view, 7> days{"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
-  const auto known = [&](std::string_view day) {
-    for (const auto name : days)
-      if (day == name) return true;
-    return false;
-  };
-  const std::size_t dash = words.find('-');
-  return dash == std::string_view::npos ? known(words) : known(words.substr(0, dash)) && known(words.substr(dash + 1));
-}
-
 }  // namespace
 
 std::string require_hours(std::string_view text, std::string_view option) {
   const std::string hours = to_lower_ascii(trim(text));
-  const std::size_t blank = hours.rfind(' ');
-  const std::string_view span =
-      blank == std::string::npos ? std::string_view(hours) : std::string_view(hours).substr(blank + 1);
-  const bool days_known =
-      blank == std::string::npos || is_weekday_range(trim(std::string_view(hours).substr(0, blank)));
-  const bool sound = span.size() == 11 && span[5] == '-' && is_hour_and_minute(span.substr(0, 5)) &&
-                     is_hour_and_minute(span.substr(6)) && days_known;
-  if (!sound)
+  if (!read_working_hours(hours))
     throw UserError(
         fmt::format("{} \"{}\" is not understood. Expected are hours such as 09:00-17:00 or \"mon-fri "
                     "09:00-17:00\".",

@@ -62,7 +62,7 @@ std::optional<ReportSection> prep_goals(const PrepData& data, LocalTime now) {
   BulletList list;
   for (const auto& open : data.open.goals) list.items.push_back(goal_item(data, open, date_of(now)));
   if (list.items.empty()) return std::nullopt;
-  keep_short(list, most_goals);
+  keep_short(list, data, most_goals);
   return ReportSection{"Goals", {std::move(list)}};
 }
 

@@ -44,12 +44,12 @@ LastLines last_lines(std::string_view text) {
   return result;
 }
 
-BulletList bullets_of(const std::vector<std::string>& lines, std::string_view id) {
+BulletList bullets_of(const PrepData& data, const std::vector<std::string>& lines, std::string_view id) {
+  const std::size_t most = most_items(data, most_lines);
   BulletList list;
-  const bool all = lines.size() <= most_lines;
-  for (std::size_t i = 0; i < (all ? lines.size() : most_lines - 1); ++i) list.items.push_back({lines[i], {}, {}});
-  if (!all)
-    list.items.push_back({fmt::format("{} more lines: mentor show {}", lines.size() - most_lines + 1, id), {}, {}});
+  const bool all = lines.size() <= most;
+  for (std::size_t i = 0; i < (all ? lines.size() : most - 1); ++i) list.items.push_back({lines[i], {}, {}});
+  if (!all) list.items.push_back({fmt::format("{} more lines: mentor show {}", lines.size() - most + 1, id), {}, {}});
   return list;
 }
 
@@ -80,7 +80,7 @@ std::optional<ReportSection> prep_last_time(const PrepData& data, LocalTime now)
   section.blocks.push_back(Paragraph{session_words(data, session, today)});
   const bool sealed = session.visibility == Visibility::sealed;
   auto list =
-      bullets_of(last_lines(sealed ? "(sealed)" : body_of(session)).said, to_text(Id{Kind::session, session.id}));
+      bullets_of(data, last_lines(sealed ? "(sealed)" : body_of(session)).said, to_text(Id{Kind::session, session.id}));
   if (session.focus)
     list.items.insert(list.items.begin(), {"focus: " + screen_text(*session.focus, session.visibility), {}, {}});
   if (!list.items.empty()) section.blocks.push_back(std::move(list));
@@ -95,7 +95,7 @@ std::optional<ReportSection> prep_pick_up(const PrepData& data, LocalTime) {
     if (text)
       for (const auto& line : last_lines(*text).left) list.items.push_back({line, {}, {}});
   if (list.items.empty()) return std::nullopt;
-  keep_short(list, most_pick_ups);
+  keep_short(list, data, most_pick_ups);
   return ReportSection{"To pick up again", {std::move(list)}};
 }
 

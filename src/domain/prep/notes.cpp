@@ -2,7 +2,9 @@
 #include "domain/prep/sections.hpp"
 #include "mentor/text.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
+#include <limits>
 
 namespace mentor {
 
@@ -32,7 +34,12 @@ std::string_view note_heading(std::string_view line) {
   return short_line && words.ends_with(':') ? words.substr(0, words.size() - 1) : std::string_view();
 }
 
-void keep_short(BulletList& list, std::size_t most) {
+std::size_t most_items(const PrepData& data, std::size_t usual) {
+  return data.most ? std::min(*data.most, usual) : std::numeric_limits<std::size_t>::max();
+}
+
+void keep_short(BulletList& list, const PrepData& data, std::size_t usual) {
+  const std::size_t most = most_items(data, usual);
   if (list.items.size() <= most) return;
   const std::size_t beyond = list.items.size() - (most - 1);
   list.items.resize(most - 1);

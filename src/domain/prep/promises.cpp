@@ -33,7 +33,7 @@ BulletList promises_of(const PrepData& data, Side side, Date today) {
       list.items.push_back({fmt::format("{}{} ({})", owed_by(data, promise),
                                         screen_text(promise.text, promise.visibility), to_text(promise.outcome)),
                             to_text(Id{Kind::commitment, promise.id}), ListItem::Mark::done});
-  keep_short(list, most_promises);
+  keep_short(list, data, most_promises);
   return list;
 }
 

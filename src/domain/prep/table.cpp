@@ -1,6 +1,7 @@
 // The one list of the page's sections, in the order in which a mentor reads them, and the page.
 #include "domain/prep/sections.hpp"
 #include "domain/wording.hpp"
+#include "mentor/text.hpp"
 
 #include <array>
 #include <fmt/format.h>
@@ -9,17 +10,42 @@ namespace mentor {
 
 namespace {
 
-constexpr std::array<PrepSectionMaker, 9> prep_table{{
+constexpr std::array<PrepSectionMaker, 11> prep_table{{
+    {"reach", prep_reach},
+    {"warm-up", prep_warm_up},
     {"last-time", prep_last_time},
+    {"pick-up", prep_pick_up},
     {"my-promises", prep_my_promises},
     {"their-promises", prep_their_promises},
     {"goals", prep_goals},
     {"topics", prep_topics},
-    {"pick-up", prep_pick_up},
-    {"warm-up", prep_warm_up},
-    {"rhythm", prep_rhythm},
-    {"local-time", prep_local_times},
+    {"questions", prep_questions},
+    {"keep-in-mind", prep_keep_in_mind},
+    {"to-ask", prep_to_ask},
 }};
+
+constexpr std::size_t screen_lines = 40;
+constexpr std::size_t screen_columns = 72;
+
+std::size_t lines_of_text(std::string_view text) {
+  std::size_t lines = 0;
+  for (const auto line : split_lines(text)) lines += 1 + static_cast<std::size_t>(display_width(line)) / screen_columns;
+  return lines;
+}
+
+/// About how many lines the page takes on a common screen.
+std::size_t lines_of_page(const Report& page) {
+  std::size_t lines = 2;
+  for (const auto& section : page.sections) {
+    lines += 2;
+    for (const auto& block : section.blocks) {
+      if (const auto* paragraph = std::get_if<Paragraph>(&block)) lines += lines_of_text(paragraph->text);
+      if (const auto* list = std::get_if<BulletList>(&block))
+        for (const auto& item : list->items) lines += lines_of_text(item.text);
+    }
+  }
+  return lines;
+}
 
 std::string next_session_words(const PrepData& data, LocalTime now) {
   for (const auto& session : data.open.planned) {
@@ -34,16 +60,31 @@ std::string next_session_words(const PrepData& data, LocalTime now) {
   return "no session is planned";
 }
 
+Report page_of(const PrepData& data, LocalTime now) {
+  Report page;
+  page.title = data.open.mentorship.title;
+  page.subtitle = fmt::format("{}; {}", format_day(date_of(now)), next_session_words(data, now));
+  for (const auto& maker : prep_table)
+    if (auto section = maker.make(data, now)) page.sections.push_back(std::move(*section));
+  return page;
+}
+
 }  // namespace
 
 std::span<const PrepSectionMaker> prep_sections() { return prep_table; }
 
 Report build_prep(const PrepData& data, LocalTime now) {
-  Report page;
-  page.title = data.open.mentorship.title;
-  page.subtitle = fmt::format("{}; {}", format_day(date_of(now)), next_session_words(data, now));
-  for (const auto& maker : prep_sections())
-    if (auto section = maker.make(data, now)) page.sections.push_back(std::move(*section));
+  PrepData fitted = data;
+  if (data.length == PrepData::Length::full) {
+    fitted.most.reset();
+    return page_of(fitted, now);
+  }
+  Report page = page_of(fitted, now);
+  for (const std::size_t most : {6U, 4U, 3U, 2U}) {
+    if (lines_of_page(page) <= screen_lines) break;
+    fitted.most = most;
+    page = page_of(fitted, now);
+  }
   return page;
 }
 

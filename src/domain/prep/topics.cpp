@@ -25,7 +25,7 @@ std::optional<ReportSection> prep_topics(const PrepData& data, LocalTime now) {
   }
   if (list.items.empty() && parked == 0) return std::nullopt;
   ReportSection section{"Topics", {}};
-  keep_short(list, most_topics);
+  keep_short(list, data, most_topics);
   if (!list.items.empty()) section.blocks.push_back(std::move(list));
   if (parked > 0)
     section.blocks.push_back(Paragraph{

@@ -39,33 +39,39 @@ std::vector<Candidate> candidates_for(std::span<const BankQuestion> bank, std::s
   return candidates;
 }
 
-bool has_situation(const std::vector<BankQuestion>& chosen, Situation situation) {
-  return std::any_of(chosen.begin(), chosen.end(), [situation](const auto& q) { return q.situation == situation; });
+/// The questions of the last places are of other situations: as many places as leave one situation free.
+bool is_varied(const std::vector<BankQuestion>& chosen, Situation situation, std::size_t situations) {
+  const std::size_t places = std::min(chosen.size(), situations - 1);
+  return std::none_of(chosen.end() - static_cast<std::ptrdiff_t>(places), chosen.end(),
+                      [situation](const BankQuestion& question) { return question.situation == situation; });
 }
 
-bool has_key(const std::vector<BankQuestion>& chosen, std::string_view key) {
-  return std::any_of(chosen.begin(), chosen.end(), [key](const auto& q) { return q.key == key; });
-}
+/// From strict to loose.
+enum class Pass { new_and_varied, new_ones, rested_ones, any };
 
 }  // namespace
 
 std::vector<BankQuestion> choose_questions(std::span<const BankQuestion> bank, std::span<const Situation> situations,
                                            const AskedOn& asked, Date today, Days rest, std::size_t count,
                                            std::uint64_t seed) {
-  const auto candidates = candidates_for(bank, situations, asked, seed);
+  auto candidates = candidates_for(bank, situations, asked, seed);
   std::vector<BankQuestion> chosen;
-  enum class Pass { new_and_varied, new_ones, rested_ones, any };
-  const auto allowed = [&](const Candidate& c, Pass pass) {
-    const bool never = c.last_asked == Date::min();
-    if (pass == Pass::new_and_varied) return never && !has_situation(chosen, c.question->situation);
+  const auto allowed = [&](const Candidate& candidate, Pass pass) {
+    const bool never = candidate.last_asked == Date::min();
+    if (pass == Pass::new_and_varied)
+      return never && is_varied(chosen, candidate.question->situation, situations.size());
     if (pass == Pass::new_ones) return never;
-    return pass == Pass::any || never || today - c.last_asked >= rest;
+    return pass == Pass::any || never || today - candidate.last_asked >= rest;
   };
-  for (const Pass pass : {Pass::new_and_varied, Pass::new_ones, Pass::rested_ones, Pass::any})
-    for (const auto& candidate : candidates) {
-      if (chosen.size() >= count) return chosen;
-      if (!has_key(chosen, candidate.question->key) && allowed(candidate, pass)) chosen.push_back(*candidate.question);
-    }
+  while (chosen.size() < count && !candidates.empty()) {
+    auto next = candidates.end();
+    for (const Pass pass : {Pass::new_and_varied, Pass::new_ones, Pass::rested_ones, Pass::any})
+      if (next == candidates.end())
+        next = std::find_if(candidates.begin(), candidates.end(),
+                            [&](const Candidate& candidate) { return allowed(candidate, pass); });
+    chosen.push_back(*next->question);
+    candidates.erase(next);
+  }
   return chosen;
 }
 

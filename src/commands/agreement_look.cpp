@@ -1,0 +1,199 @@
+// The ways to look at agreements that are there: the text, the difference of two versions, the form to sign; and
+// signing.
+#include "commands/agreement_request.hpp"
+#include "commands/support/looking.hpp"
+#include "commands/support/say.hpp"
+#include "commands/support/sentences.hpp"
+#include "commands/support/who.hpp"
+#include "mentor/agreement.hpp"
+#include "mentor/render.hpp"
+#include "mentor/render_json.hpp"
+#include "mentor/text.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace mentor {
+
+namespace {
+
+struct AgreementsFound {
+  Mentorship mentorship;
+  std::vector<Agreement> versions;  ///< at least one
+};
+
+AgreementsFound find_agreements(Context& context, const Store& store, const AgreementRequest& request) {
+  AgreementsFound found{find_mentorship(context, store, request.who), {}};
+  found.versions = agreements_of(store, found.mentorship);
+  if (found.versions.empty())
+    throw UserError(fmt::format("WHO: there is no agreement with {} yet. To write one: mentor agreement {}",
+                                found.mentorship.handle, found.mentorship.handle));
+  return found;
+}
+
+const Agreement& version_called(const AgreementsFound& found, const std::string& word) {
+  for (const auto& agreement : found.versions)
+    if (word == std::to_string(agreement.version) || word == to_text(Id{Kind::agreement, agreement.id}))
+      return agreement;
+  throw UserError(fmt::format("VERSION \"{}\" is none of {}. Expected is a number from {} to {}.", visible(word),
+                              found.mentorship.handle, found.versions.front().version, found.versions.back().version));
+}
+
+const Agreement& version_wanted(const AgreementsFound& found, const AgreementRequest& request) {
+  if (request.versions.size() > 1) throw UserError("VERSION: give one only; two are for --diff.");
+  return request.versions.empty() ? found.versions.back() : version_called(found, request.versions.front());
+}
+
+void refuse_sealed(const Agreement& agreement, const AgreementRequest& request) {
+  if (agreement.visibility != Visibility::sealed || request.reveal) return;
+  throw UserError(fmt::format("{} is sealed: --reveal shows it.", to_text(Id{Kind::agreement, agreement.id})));
+}
+
+TomlEntries agreement_entries(Context& context, const Agreement& agreement) {
+  return context.world->read_toml(agreement.text, fmt::format("Version {}", agreement.version));
+}
+
+std::string my_name_of(const Store& store) {
+  const auto me = store.find_handle(Kind::person, my_handle);
+  const std::string name = me ? me->text("name") : std::string();
+  return name.empty() || name == my_handle ? "I" : name;
+}
+
+ReportFormat print_format(const AgreementRequest& request) {
+  if (request.output.ends_with(".md")) return ReportFormat::md;
+  return request.output.ends_with(".json") ? ReportFormat::json : ReportFormat::text;
+}
+
+JsonObject difference_as_json(const AgreementDifference& difference) {
+  const auto value = [](const std::string& text) { return text.empty() ? JsonValue{} : JsonValue{text}; };
+  return {{"key", std::string(difference.key->name)},
+          {"title", std::string(difference.key->title)},
+          {"before", value(difference.before)},
+          {"after", value(difference.after)}};
+}
+
+}  // namespace
+
+std::vector<Agreement> agreements_of(const Store& store, const Mentorship& mentorship) {
+  auto versions = store.all<Agreement>({.mentorship = mentorship.handle});
+  std::sort(versions.begin(), versions.end(),
+            [](const Agreement& one, const Agreement& other) { return one.version < other.version; });
+  return versions;
+}
+
+std::vector<std::string> agreement_changes(Context& context, const Agreement& before, const Agreement& after) {
+  std::vector<std::string> lines;
+  for (const auto& one : compare_agreements(agreement_entries(context, before), agreement_entries(context, after))) {
+    const std::string was = visible(one.before, Keep::lines);
+    const std::string is = visible(one.after, Keep::lines);
+    if (one.before.empty())
+      lines.push_back(fmt::format("  {}: {} (new)", one.key->title, is));
+    else if (one.after.empty())
+      lines.push_back(fmt::format("  {}: taken out (was {})", one.key->title, was));
+    else
+      lines.push_back(fmt::format("  {}: {} (was {})", one.key->title, is, was));
+  }
+  return lines;
+}
+
+std::string unsigned_sentence(const Mentorship& mentorship, const Agreement& agreement) {
+  const std::string id = to_text(Id{Kind::agreement, agreement.id});
+  if (!agreement.signed_by_me && !agreement.signed_by_partner)
+    return fmt::format("{}: not signed yet: mentor agreement {} --sign me, and --sign partner.", id, mentorship.handle);
+  if (!agreement.signed_by_me)
+    return fmt::format("{}: not signed by you yet: mentor agreement {} --sign me", id, mentorship.handle);
+  if (!agreement.signed_by_partner)
+    return fmt::format("{}: not signed by {} yet: mentor agreement {} --sign partner", id, visible(mentorship.title),
+                       mentorship.handle);
+  return {};
+}
+
+Exit run_agreement_show(Context& context, const AgreementRequest& request) {
+  const Store& store = context.store(Access::read);
+  const auto found = find_agreements(context, store, request);
+  const Agreement& agreement = version_wanted(found, request);
+  if (context.json) {
+    print(context, json_record(to_record(agreement)));
+    return Exit::ok;
+  }
+  refuse_sealed(agreement, request);
+  show_long(context, visible(agreement.text, Keep::lines) + (agreement.text.ends_with('\n') ? "" : "\n"));
+  return Exit::ok;
+}
+
+Exit run_agreement_diff(Context& context, const AgreementRequest& request) {
+  const Store& store = context.store(Access::read);
+  const auto found = find_agreements(context, store, request);
+  const auto& wanted = request.versions;
+  if (wanted.empty() && found.versions.size() < 2)
+    throw UserError(
+        fmt::format("--diff: there is one version only of the agreement with {}.", found.mentorship.handle));
+  if (wanted.size() > 2) throw UserError("--diff: give at most two versions.");
+  const Agreement& before =
+      wanted.empty() ? found.versions[found.versions.size() - 2] : version_called(found, wanted.front());
+  const Agreement& after = wanted.size() < 2 ? found.versions.back() : version_called(found, wanted.back());
+  refuse_sealed(before, request);
+  refuse_sealed(after, request);
+  if (context.json) {
+    std::vector<JsonObject> objects;
+    for (const auto& one : compare_agreements(agreement_entries(context, before), agreement_entries(context, after)))
+      objects.push_back(difference_as_json(one));
+    print(context, json_flat_list("mentor.agreement-changes/1", "changes", objects));
+    return Exit::ok;
+  }
+  std::string text = fmt::format("Version {}, {}, held against version {}, {}:\n", after.version,
+                                 format_day(after.date), before.version, format_day(before.date));
+  const auto lines = agreement_changes(context, before, after);
+  for (const auto& line : lines) text += line + "\n";
+  show_long(context, lines.empty() ? text + "  nothing differs\n" : text);
+  return Exit::ok;
+}
+
+Exit run_agreement_print(Context& context, const AgreementRequest& request) {
+  const Store& store = context.store(Access::read);
+  const auto found = find_agreements(context, store, request);
+  const Agreement& agreement = version_wanted(found, request);
+  refuse_sealed(agreement, request);
+  const Report report = agreement_report(agreement, agreement_entries(context, agreement), found.mentorship,
+                                         my_name_of(store), found.mentorship.title);
+  const bool to_file = !request.output.empty() && request.output != "-";
+  Style style = context.style;
+  if (to_file) style.colour = style.terminal = false;
+  const ReportFormat format = context.json && !to_file ? ReportFormat::json : print_format(request);
+  const std::string text = render_report(report, format, style);
+  if (!to_file) {
+    show_long(context, text);
+    return Exit::ok;
+  }
+  context.world->write_file(request.output, text);
+  confirm(context, fmt::format("The agreement with {}, version {}, is written to {}.", visible(found.mentorship.title),
+                               agreement.version, visible(request.output)));
+  return Exit::ok;
+}
+
+Exit run_agreement_sign(Context& context, const AgreementRequest& request) {
+  const Store& store = journal_to_change(context);
+  const auto found = find_agreements(context, store, request);
+  if (!request.versions.empty())
+    throw UserError("VERSION: what is signed is the newest version. Leave the number out.");
+  Agreement agreement = found.versions.back();
+  const Side side = *from_text<Side>(request.sign);
+  auto& signature = side == Side::me ? agreement.signed_by_me : agreement.signed_by_partner;
+  const std::string id = to_text(Id{Kind::agreement, agreement.id});
+  const std::string who = side == Side::me ? "you" : visible(found.mentorship.title);
+  if (signature)
+    throw UserError(
+        fmt::format("--sign {}: {} was signed by {} on {} already: nothing was changed. To change the day: "
+                    "mentor edit {} --set signed_by_{}=DATE",
+                    request.sign, id, who, format_day(*signature), id, request.sign));
+  signature = day_or_today(context, request.date, "--date");
+  save(context, [&](Writer& writer) { writer.update(agreement); });
+  Saved saved{{fmt::format("{}: signed by {} on {}.", id, who, format_day(*signature))},
+              {Id{Kind::agreement, agreement.id}}};
+  if (const auto sentence = unsigned_sentence(found.mentorship, agreement); !sentence.empty())
+    saved.lines.push_back(sentence);
+  say_saved(context, saved);
+  return Exit::ok;
+}
+
+}  // namespace mentor

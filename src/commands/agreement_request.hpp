@@ -1,0 +1,42 @@
+// What `mentor agreement` is told, and the ways to look at agreements that are there.
+#pragma once
+
+#include "commands/support/form_text.hpp"
+#include "mentor/context.hpp"
+#include "mentor/errors.hpp"
+#include "mentor/records.hpp"
+
+#include <string>
+#include <vector>
+
+namespace mentor {
+
+struct AgreementRequest {
+  std::string who;
+  std::vector<std::string> versions;
+  FormOptions form;
+  bool show = false;
+  bool diff = false;
+  bool print = false;
+  bool light = false;
+  bool reveal = false;
+  std::string output;
+  std::string sign;
+  std::string date;
+};
+
+/// Oldest version first.
+[[nodiscard]] std::vector<Agreement> agreements_of(const Store& store, const Mentorship& mentorship);
+
+/// "  Length: 1 h (was 45 min)", a line a key that differs.
+[[nodiscard]] std::vector<std::string> agreement_changes(Context& context, const Agreement& before,
+                                                         const Agreement& after);
+/// "a2: not signed yet: …"; empty if both have signed.
+[[nodiscard]] std::string unsigned_sentence(const Mentorship& mentorship, const Agreement& agreement);
+
+Exit run_agreement_show(Context& context, const AgreementRequest& request);
+Exit run_agreement_diff(Context& context, const AgreementRequest& request);
+Exit run_agreement_print(Context& context, const AgreementRequest& request);
+Exit run_agreement_sign(Context& context, const AgreementRequest& request);
+
+}  // namespace mentor

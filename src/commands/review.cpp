@@ -1,0 +1,180 @@
+// mentor review: the same questions answered again, held against the last time; and review show, list, edit, rm.
+#include "mentor/review.hpp"
+
+#include "commands/support/editing.hpp"
+#include "commands/support/form_text.hpp"
+#include "commands/support/looking.hpp"
+#include "commands/support/noun_verbs.hpp"
+#include "commands/support/review_sets.hpp"
+#include "commands/support/say.hpp"
+#include "commands/support/visibility.hpp"
+#include "commands/support/who.hpp"
+#include "commands/verbs.hpp"
+#include "mentor/render.hpp"
+#include "mentor/render_json.hpp"
+#include "mentor/text.hpp"
+
+#include <CLI/CLI.hpp>
+#include <array>
+#include <fmt/format.h>
+#include <memory>
+
+namespace mentor {
+
+namespace {
+
+struct ReviewRequest {
+  std::string who;
+  std::string set;
+  std::string by = "me";
+  FormOptions form;
+  std::string adjustment;
+  std::string date;
+  VisibilityOptions visibility;
+};
+
+struct ReviewShowRequest {
+  std::string id;
+  bool reveal = false;
+};
+
+/// The set for the part that the answering side has.
+std::string usual_set(const Mentorship& mentorship, Side by) {
+  if (mentorship.role == Role::peer) return "start-stop-continue";
+  return (mentorship.role == Role::mentor) == (by == Side::me) ? "mentor" : "mentee";
+}
+
+/// The newest answers of the same side to the same set, up to a day and before a record.
+std::optional<Review> review_before(const Store& store, const Review& review) {
+  std::optional<Review> before;
+  for (const auto& other : store.all<Review>({.mentorship = review.mentorship, .until = review.date})) {
+    const bool earlier = other.date < review.date || review.id == 0 || other.id < review.id;
+    if (other.set == review.set && other.by == review.by && other.id != review.id && earlier) before = other;
+  }
+  return before;
+}
+
+TomlEntries answers_of(Context& context, const Review& review) {
+  return context.world->read_toml(review.answers,
+                                  fmt::format("The answers of {}", to_text(Id{Kind::review, review.id})));
+}
+
+std::string report_of_review(Context& context, const Review& review, const ReviewSet& set,
+                             const std::optional<Review>& before, std::string_view title) {
+  const TomlEntries was = before ? answers_of(context, *before) : TomlEntries{};
+  const auto comparisons = compare_reviews(set, was, answers_of(context, review));
+  return render_report(review_report(review, set, comparisons, before, title), ReportFormat::text, context.style);
+}
+
+Review review_typed(Context& context, const Mentorship& mentorship, const ReviewRequest& request,
+                    const ReviewSet& set) {
+  auto review = fresh<Review>(context);
+  review.visibility = chosen_visibility(request.visibility, review.visibility);
+  review.mentorship = mentorship.handle;
+  review.date = day_or_today(context, request.date, "--date");
+  review.set = set.name;
+  review.by = *from_text<Side>(request.by);
+  if (!trim(request.adjustment).empty()) review.adjustment = require_note(request.adjustment, "--adjustment");
+  return review;
+}
+
+void take_review_form(Context& context, const ReviewRequest& request, const ReviewSet& set, const TypedForm& form,
+                      Review& review) {
+  require_utf8(form.text, form.source);
+  const ReviewAnswers read = read_review(set, context.world->read_toml(form.text, form.source));
+  review.answers = require_note(write_answers(read.answers), form.source);
+  if (trim(request.adjustment).empty()) review.adjustment = read.adjustment;
+}
+
+Saved saved_review(Context& context, const Mentorship& mentorship, const ReviewSet& set, const Review& review,
+                   const std::optional<Review>& before) {
+  const Id id{Kind::review, review.id};
+  Saved saved{{fmt::format("{}: review with {}, {}, {}.", to_text(id), visible(mentorship.title), visible(set.title),
+                           format_day(review.date))},
+              {id}};
+  if (review.visibility == Visibility::sealed) return saved;
+  const std::string report = report_of_review(context, review, set, before, mentorship.title);
+  saved.lines.push_back(fmt::format("\n{}", std::string_view(report).substr(0, report.rfind('\n'))));
+  return saved;
+}
+
+Exit run_review(Context& context, const ReviewRequest& request) {
+  if (request.who.empty()) return run_list_of(context, {.kind = Kind::review});
+  TypedForm form = piped_form(context, "review", request.who, request.form);
+  return record_form(context, form, [&] {
+    const bool edits = context.interactive && !form.is_read;
+    const Store& store = edits ? context.store(Access::read) : journal_to_change(context);
+    const auto mentorship = find_mentorship(context, store, request.who);
+    form.who = mentorship.handle;
+    const auto name = request.set.empty() ? usual_set(mentorship, *from_text<Side>(request.by)) : request.set;
+    const ReviewSet set = find_review_set(context, name, "--set");
+    Review review = review_typed(context, mentorship, request, set);
+    const auto before = review_before(store, review);
+    const auto blank = [&] {
+      return review_template(set, mentorship.title, before ? answers_of(context, *before) : TomlEntries{});
+    };
+    read_form(context, request.form, blank, form);
+    take_review_form(context, request, set, form, review);
+    save(context, [&](Writer& writer) { review.id = writer.insert(review).number; });
+    return saved_review(context, mentorship, set, review, before);
+  });
+}
+
+ReviewSet set_as_far_as_known(Context& context, const Review& review) {
+  try {
+    return find_review_set(context, review.set, "SET");
+  } catch (const UserError&) {
+    return set_of_answers(review.set, answers_of(context, review));
+  }
+}
+
+Exit run_review_show(Context& context, const ReviewShowRequest& request) {
+  const Store& store = context.store(Access::read);
+  const auto review = from_record<Review>(find_kind(store, request.id, std::array{Kind::review}));
+  if (context.json) {
+    print(context, json_record(to_record(review)));
+    return Exit::ok;
+  }
+  if (review.visibility == Visibility::sealed && !request.reveal)
+    throw UserError(fmt::format("{} is sealed: --reveal shows it.", to_text(Id{Kind::review, review.id})));
+  const auto mentorship = from_record<Mentorship>(*store.find_handle(Kind::mentorship, review.mentorship));
+  const ReviewSet set = set_as_far_as_known(context, review);
+  show_long(context, report_of_review(context, review, set, review_before(store, review), mentorship.title));
+  return Exit::ok;
+}
+
+void add_review_show(CLI::App& noun, Launch& launch) {
+  auto request = std::make_shared<ReviewShowRequest>();
+  CLI::App& app = *noun.add_subcommand("show", "Show a review, held against the one before");
+  app.add_option("ID", request->id, "Which one: v2")->required();
+  app.add_flag("--reveal", request->reveal, "Show a sealed review");
+  app.callback(
+      [request, &launch] { launch.run = [request](Context& context) { return run_review_show(context, *request); }; });
+}
+
+}  // namespace
+
+void add_review(CLI::App& app, Launch& launch) {
+  auto request = std::make_shared<ReviewRequest>();
+  app.add_option("WHO", request->who, "With whom");
+  app.add_option("--set", request->set, "The questions: mentor, mentee, start-stop-continue, one of yours, or a file")
+      ->type_name("SET");
+  app.add_option("--by", request->by, "Who answers: me or partner")
+      ->type_name("SIDE")
+      ->check(CLI::IsMember({"me", "partner"}));
+  bind_form(app, request->form);
+  app.add_option("--adjustment", request->adjustment, "What you change from now on")->type_name("TEXT");
+  app.add_option("-d,--date", request->date, "On which day; today if not given")->type_name("DATE");
+  bind_visibility(app, request->visibility);
+  add_review_show(app, launch);
+  add_list_verb(app, launch, Kind::review);
+  add_edit_verb(app, launch, Kind::review);
+  add_rm_verb(app, launch, Kind::review);
+  app.require_subcommand(0, 1);
+  app.callback([request, &launch] {
+    if (launch.run) return;  // show, list, edit or rm was named
+    launch.run = [request](Context& context) { return run_review(context, *request); };
+  });
+}
+
+}  // namespace mentor

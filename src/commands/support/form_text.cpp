@@ -1,0 +1,114 @@
+// The text of an agreement or a review: from the editor, a file, standard input or a recovered draft; kept as a draft
+// until the journal has it.
+#include "commands/support/form_text.hpp"
+
+#include "mentor/errors.hpp"
+#include "mentor/text.hpp"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+namespace mentor {
+
+namespace {
+
+/// "agreement-ana", from whatever was typed for WHO.
+std::string form_purpose(const TypedForm& form) {
+  std::string purpose = form.verb + "-";
+  for (const char c : to_lower_ascii(form.who))
+    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_') purpose += c;
+  return purpose;
+}
+
+Draft newest_form_draft(Context& context, const TypedForm& form) {
+  for (auto& draft : context.world->drafts())
+    if (draft.name.starts_with(form_purpose(form) + "-")) return draft;
+  throw UserError(fmt::format("--recover: there is no draft of mentor {} {}; everything that was typed is recorded.",
+                              form.verb, visible(form.who)),
+                  Exit::failed);
+}
+
+void take_edited_form(Context& context, TypedForm& form, const std::string& begin) {
+  const auto edited = context.world->edit(form_purpose(form), begin);
+  form.drafts.push_back(edited.draft);
+  form.text = edited.text;
+  if (edited.text == begin || trim(edited.text).empty())
+    throw UserError("The form came back as it was, or empty: nothing was recorded.", Exit::aborted);
+}
+
+template <class Error>
+[[noreturn]] void throw_naming_the_form(const Error& error, const TypedForm& form) {
+  if (form.drafts.empty()) throw error;
+  throw Error(fmt::format("{} Your text is kept: mentor {} {} --recover brings it back.", error.what(), form.verb,
+                          visible(form.who)),
+              error.exit());
+}
+
+void drop_drafts(Context& context, TypedForm& form) {
+  for (const auto& draft : form.drafts) context.world->drop_draft(draft);
+  form.drafts.clear();
+}
+
+}  // namespace
+
+void bind_form(CLI::App& app, FormOptions& options) {
+  app.add_option("-F,--file", options.file, "Read the text from a file; - for standard input")->type_name("FILE");
+  app.add_flag("--recover", options.recover, "Bring back the newest text that was not recorded");
+}
+
+TypedForm piped_form(Context& context, std::string_view verb, const std::string& who, const FormOptions& options) {
+  TypedForm form{std::string(verb), who, {}, fmt::format("The {}", verb), {}, false};
+  const bool piped = options.file == "-" || (options.file.empty() && !context.input_is_terminal);
+  if (options.recover || !piped) return form;
+  form.text = context.world->read_input(note_limit);
+  if (trim(form.text).empty())
+    throw UserError(fmt::format(
+        "Standard input is empty. Expected is the text, with -F FILE or on standard input; for the form to fill in: "
+        "mentor template show {}",
+        verb == "agreement" ? "agreement" : "mentor"));
+  form.drafts.push_back(context.world->keep_draft(form_purpose(form), form.text));
+  form.is_read = true;
+  return form;
+}
+
+void read_form(Context& context, const FormOptions& options, const std::function<std::string()>& blank,
+               TypedForm& form) {
+  if (form.is_read) return;
+  form.is_read = true;
+  if (options.recover) {
+    const Draft draft = newest_form_draft(context, form);
+    form.text = draft.text;
+    form.drafts.push_back(draft.name);
+    if (!context.interactive) return;
+    const auto edited = context.world->edit(form_purpose(form), draft.text);
+    form.drafts.push_back(edited.draft);
+    form.text = edited.text;
+  } else if (!options.file.empty()) {
+    form.source = options.file;
+    form.text = context.world->read_file(options.file, "--file", toml_limit);
+  } else if (context.interactive) {
+    take_edited_form(context, form, blank());
+  } else {
+    throw UserError("There is no terminal for the editor. Give the text with -F FILE, or on standard input.");
+  }
+}
+
+Exit record_form(Context& context, TypedForm& form, const std::function<Saved()>& work) {
+  Saved saved;
+  try {
+    saved = work();
+  } catch (const UserError& error) {
+    if (error.exit() == Exit::aborted) {
+      drop_drafts(context, form);
+      throw;
+    }
+    throw_naming_the_form(error, form);
+  } catch (const StoreError& error) {
+    throw_naming_the_form(error, form);
+  }
+  drop_drafts(context, form);
+  say_saved(context, saved);
+  return Exit::ok;
+}
+
+}  // namespace mentor

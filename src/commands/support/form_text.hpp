@@ -1,0 +1,47 @@
+// The text of an agreement or a review: from the editor, a file, standard input or a recovered draft; kept as a draft
+// until the journal has it.
+#pragma once
+
+#include "commands/support/changes.hpp"
+#include "mentor/context.hpp"
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace CLI {
+class App;
+}
+
+namespace mentor {
+
+struct FormOptions {
+  std::string file;      ///< -F; "-" is standard input
+  bool recover = false;  ///< the newest draft again
+};
+void bind_form(CLI::App& app, FormOptions& options);
+
+struct TypedForm {
+  std::string verb;                 ///< "agreement"
+  std::string who;                  ///< as typed
+  std::string text;                 ///< what was typed
+  std::string source;               ///< how a complaint calls it: "ana.toml", "The agreement"
+  std::vector<std::string> drafts;  ///< to be dropped once the journal has it
+  bool is_read = false;
+};
+
+/// Standard input, where the text is to come from there: kept as a draft before anything else is looked at.
+[[nodiscard]] TypedForm piped_form(Context& context, std::string_view verb, const std::string& who,
+                                   const FormOptions& options);
+
+/// The text from wherever it is to come, unless piped_form() has it; `blank` makes what the editor begins with. Throws
+/// UserError (Exit::aborted) for a form that comes back from the editor as it was.
+void read_form(Context& context, const FormOptions& options, const std::function<std::string()>& blank,
+               TypedForm& form);
+
+/// Runs `work`, then drops the drafts and says what was saved. Where it throws, the drafts stay, and the message says
+/// how to get at them; nothing stays where nothing was meant (Exit::aborted).
+Exit record_form(Context& context, TypedForm& form, const std::function<Saved()>& work);
+
+}  // namespace mentor

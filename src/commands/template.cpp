@@ -1,0 +1,102 @@
+// mentor template: the forms to fill in, printed, so that they can be redirected into a file.
+#include "commands/support/review_sets.hpp"
+#include "commands/support/say.hpp"
+#include "commands/verbs.hpp"
+#include "mentor/agreement.hpp"
+#include "mentor/log_template.hpp"
+#include "mentor/render.hpp"
+#include "mentor/render_json.hpp"
+#include "mentor/text.hpp"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <fmt/format.h>
+#include <memory>
+
+namespace mentor {
+
+namespace {
+
+struct TemplateShown {
+  std::string name;
+  std::string summary;
+};
+
+Mentorship somebody() {
+  Mentorship mentorship;
+  mentorship.title = "…";
+  return mentorship;
+}
+
+std::string blank_log(const Context& context, NoteForm prompts) {
+  LogForm form;
+  form.title = "…";
+  form.when = format_local(context.now);
+  form.prompts = prompts;
+  return write_log_form(form, {});
+}
+
+std::vector<TemplateShown> templates(Context& context) {
+  std::vector<TemplateShown> shown{{"agreement", "what both sides agree: mentor agreement WHO -F FILE"},
+                                   {"agreement-light", "its short form, for situational mentorships"},
+                                   {"log", "a session, with RASA prompts: mentor log WHO -F FILE"},
+                                   {"log-grow", "a session, with GROW prompts"}};
+  for (const auto& name : review_set_names(context))
+    shown.push_back({name, fmt::format("a review: mentor review WHO --set {} -F FILE", visible(name))});
+  return shown;
+}
+
+std::string template_text(Context& context, const std::string& name) {
+  if (name == "agreement") return agreement_template(somebody(), AgreementForm::full, {});
+  if (name == "agreement-light") return agreement_template(somebody(), AgreementForm::light, {});
+  if (name == "log") return blank_log(context, NoteForm::rasa);
+  if (name == "log-grow") return blank_log(context, NoteForm::grow);
+  const auto known = templates(context);
+  std::vector<std::string> names;
+  for (const auto& one : known) names.push_back(one.name);
+  const bool is_file = name.find('/') != std::string::npos || name.ends_with(".toml");
+  if (!is_file && std::find(names.begin(), names.end(), name) == names.end()) {
+    const auto near = closest(name, names);
+    throw UserError(fmt::format("NAME: no template is called \"{}\".{} See: mentor template list", visible(name),
+                                near ? fmt::format(" Did you mean \"{}\"?", *near) : ""));
+  }
+  return review_template(find_review_set(context, name, "NAME"), "…", {});
+}
+
+Exit run_template_list(Context& context) {
+  std::vector<JsonObject> objects;
+  Table table{{"Name", "What for"}, {}, {}};
+  for (const auto& one : templates(context)) {
+    objects.push_back({{"name", one.name}, {"summary", one.summary}});
+    table.rows.push_back({one.name, one.summary});
+  }
+  print(context,
+        context.json ? json_flat_list("mentor.templates/1", "templates", objects) : render_table(table, context.style));
+  return Exit::ok;
+}
+
+Exit run_template_show(Context& context, const std::string& name) {
+  const std::string text = template_text(context, name);
+  print(context, context.json ? json_flat("mentor.template/1", {{"name", name}, {"text", text}}) : text);
+  return Exit::ok;
+}
+
+}  // namespace
+
+void add_template(CLI::App& app, Launch& launch) {
+  auto name = std::make_shared<std::string>();
+  app.add_subcommand("list", "List the forms")->callback([&launch] {
+    launch.run = [](Context& context) { return run_template_list(context); };
+  });
+  CLI::App& show = *app.add_subcommand("show", "Print a form, to be redirected into a file");
+  show.add_option("NAME", *name, "Which one: agreement, log, mentor, …")->required();
+  show.callback(
+      [name, &launch] { launch.run = [name](Context& context) { return run_template_show(context, *name); }; });
+  app.require_subcommand(0, 1);
+  app.callback([&launch] {
+    if (launch.run) return;
+    launch.run = [](Context& context) { return run_template_list(context); };
+  });
+}
+
+}  // namespace mentor

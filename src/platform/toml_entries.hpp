@@ -1,0 +1,13 @@
+// A TOML text as a flat list with its lines: agreements, reviews, question sets.
+#pragma once
+
+#include "mentor/toml_entries.hpp"
+
+#include <string_view>
+
+namespace mentor {
+
+/// See World::read_toml().
+[[nodiscard]] TomlEntries toml_entries(std::string_view text, std::string_view name);
+
+}  // namespace mentor
