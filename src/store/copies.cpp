@@ -33,12 +33,6 @@ void vacuum_into(Connection& connection, const std::string& path) {
   copy.exec();
 }
 
-std::string free_name(const std::string& wanted) {
-  std::string name = wanted;
-  for (int i = 2; file_state(name) != FileState::absent; ++i) name = fmt::format("{}-{}", wanted, i);
-  return name;
-}
-
 // The present journal may be the damaged one, so it is kept as it is, with the rollback journal of a crash if there is
 // one: a second name first, so that there is no moment without a journal.
 void set_aside(const std::string& path) {

@@ -66,6 +66,12 @@ FileState file_state(const std::string& path) {
   return found.st_size == 0 ? FileState::empty : FileState::filled;
 }
 
+std::string free_name(const std::string& wanted) {
+  std::string name = wanted;
+  for (int i = 2; file_state(name) != FileState::absent; ++i) name = fmt::format("{}-{}", wanted, i);
+  return name;
+}
+
 void sync_to_disk(const std::string& path) {
   const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
   if (file < 0) refuse_file("open", path, errno);

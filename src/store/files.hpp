@@ -17,6 +17,9 @@ enum class FileState { absent, empty, filled };
 /// Throws StoreError for a folder or a device.
 [[nodiscard]] FileState file_state(const std::string& path);
 
+/// `wanted`, or with -2, -3 … behind it if that is taken.
+[[nodiscard]] std::string free_name(const std::string& wanted);
+
 /// Makes what was written durable: the file's bytes, or a folder's names.
 void sync_to_disk(const std::string& path);
 [[nodiscard]] std::string folder_of(const std::string& path);

@@ -62,7 +62,7 @@ Recognised recognise(Connection& connection, std::span<const SchemaStep> steps) 
 void bring_up_to_date(Connection& connection, Recognised recognised, std::span<const SchemaStep> steps) {
   const auto version = static_cast<std::size_t>(connection.number("PRAGMA user_version"));
   if (recognised == Recognised::older && !connection.path().empty())
-    copy_journal(connection, fmt::format("{}.before-version-{}", connection.path(), steps.size()));
+    copy_journal(connection, free_name(fmt::format("{}.before-version-{}", connection.path(), steps.size())));
   SQLite::Transaction transaction(connection.database(), SQLite::TransactionBehavior::IMMEDIATE);
   drop_triggers(connection);
   for (std::size_t i = version; i < steps.size(); ++i) steps[i].apply(connection);

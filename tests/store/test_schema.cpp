@@ -182,7 +182,9 @@ TEST_CASE("a migration that fails leaves the journal in its old version") {
   Store::open(path, Access::write);
   const std::array steps{schema_steps()[0], SchemaStep{"a step that fails", failing_step}};
   Connection connection(path, Mode::write);
-  CHECK_THROWS_AS(bring_up_to_date(connection, Recognised::older, steps), SQLite::Exception);
+  for (int attempt = 0; attempt < 2; ++attempt)
+    CHECK_THROWS_AS(bring_up_to_date(connection, Recognised::older, steps), SQLite::Exception);
+  CHECK(file_state(path + ".before-version-2-2") == FileState::filled);
   CHECK(connection.number("PRAGMA user_version") == 1);
   CHECK(connection.number("SELECT count(*) FROM sqlite_schema WHERE name = 'half_done'") == 0);
   CHECK(connection.number("SELECT count(*) FROM sqlite_schema WHERE type = 'trigger'") > 10);
