@@ -45,7 +45,7 @@ Role typed_role(const MarkdownImport& request) {
 
 /// The handle as an existing mentorship spells it, or a new one.
 std::string target_handle(const Store& store, const std::string& typed) {
-  const std::string handle = require_handle(typed, "--to");
+  std::string handle = require_handle(typed, "--to");
   for (const auto& known : store.handles(Kind::mentorship))
     if (known == handle || fold(known) == fold(handle)) return known;
   if (handle == my_handle)
