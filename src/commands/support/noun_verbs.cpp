@@ -7,8 +7,18 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 #include <memory>
+#include <string_view>
 
 namespace mentor {
+
+namespace {
+
+std::string_view article_of(std::string_view noun) {
+  if (noun == "feedback") return "some";
+  return std::string_view("aeio").find(noun.front()) == std::string_view::npos ? "a" : "an";
+}
+
+}  // namespace
 
 std::string set_help(std::optional<Kind> kind) {
   if (!kind) return "FIELD=VALUE; an empty VALUE clears it; without --set the editor opens";
@@ -38,7 +48,8 @@ CLI::App& add_edit_verb(CLI::App& noun, Launch& launch, Kind kind) {
   const auto& about = info(kind);
   auto request = std::make_shared<EditRequest>();
   request->kinds = {kind};
-  CLI::App& app = *noun.add_subcommand("edit", fmt::format("Change a {}; without --set in the editor", about.name));
+  CLI::App& app = *noun.add_subcommand(
+      "edit", fmt::format("Change {} {}; without --set in the editor", article_of(about.name), about.name));
   app.add_option(kind == Kind::person ? "PERSON" : "ID", request->id, "Which one")->required();
   app.add_option("--set", request->sets, set_help(kind))->type_name("FIELD=VALUE")->allow_extra_args(false);
   app.callback(
