@@ -44,7 +44,10 @@ bool asks_help_of_a_command(const std::vector<std::string>& words) {
 
 Exit run_typed(Context& context, Host& host, TypedLine line) {
   if (!line.words.empty() && line.words.front() == "--") line.words.erase(line.words.begin());
-  if (line.words.empty()) line.words.emplace_back(line.help ? "help" : "today");
+  if (line.words.empty()) {
+    line.words.emplace_back(line.help ? "help" : "today");
+    line.help = false;
+  }
   if (asks_help_of_a_command(line.words)) {
     line.words.erase(line.words.begin());
     line.help = true;

@@ -28,6 +28,10 @@ void require_color_word(const std::optional<std::string>& word) {
       fmt::format("--color \"{}\" is not possible. Expected is one of auto, always, never.", visible(*word)));
 }
 
+void require_named(std::string_view option, const std::optional<std::string>& path) {
+  if (path && path->empty()) throw UserError(fmt::format("{} is empty. Expected is a file's name.", option));
+}
+
 /// All of what is wrong in the file is shown by `config check`; here the first of it is enough.
 void require_sound(const ConfigReading& reading) {
   if (reading.problems.empty()) return;
@@ -87,6 +91,8 @@ void Process::prepare(Context& context, const Globals& globals) {
 }
 
 void Process::configure(Context& context, const Globals& globals) {
+  require_named("--journal", globals.journal);
+  require_named("--config", globals.config);
   if (context.journal_path.empty())
     throw UserError("there is no place for a journal: HOME is not set. Set HOME, or give --journal FILE.",
                     Exit::failed);

@@ -103,6 +103,11 @@ TEST_CASE("help of a command is the same as the command's help") {
   CHECK(say({"help", "goal", "add"}).out.starts_with("usage: mentor goal add"));
 }
 
+TEST_CASE("help without a command is the overview") {
+  CHECK(say({"--help"}).out == say({"help"}).out);
+  CHECK(say({"-h"}).out.starts_with("usage: mentor [COMMAND]"));
+}
+
 TEST_CASE("help does not need a sound configuration, but other commands do") {
   ByHand host;
   host.broken_config = true;
