@@ -4,6 +4,8 @@
 
 #include "mentor/text.hpp"
 
+#include <algorithm>
+#include <array>
 #include <fmt/format.h>
 
 namespace mentor {
@@ -36,6 +38,26 @@ std::string format_start(const Context& context, const Session& session) {
   return session.has_time ? format_local(local) : format_day(date_of(local));
 }
 
+namespace {
+
+bool is_digit_of_date(char c) { return c >= '0' && c <= '9'; }
+
+/// Words that can only have been meant as a date: "31 feb", "5/10", "2026-13-01".
+bool was_meant_as_date(std::string_view words) {
+  if (words.empty() || !is_digit_of_date(words.front())) return false;
+  const std::size_t end = std::min(words.find(' '), words.size());
+  for (std::size_t i = 1; i + 1 < end; ++i)
+    if ((words[i] == '/' || words[i] == '-' || words[i] == '.') && is_digit_of_date(words[i - 1]) &&
+        is_digit_of_date(words[i + 1]))
+      return true;
+  constexpr std::array<std::string_view, 12> months{"jan", "feb", "mar", "apr", "may", "jun",
+                                                    "jul", "aug", "sep", "oct", "nov", "dec"};
+  const std::string next = to_lower_ascii(trim(words.substr(end)).substr(0, 3));
+  return std::find(months.begin(), months.end(), next) != months.end();
+}
+
+}  // namespace
+
 Promise read_promise(const Context& context, std::string_view text, std::string_view option) {
   const std::string words = require_line(text, option);
   const std::string folded = to_lower_ascii(words);
@@ -43,7 +65,11 @@ Promise read_promise(const Context& context, std::string_view text, std::string_
   if (at == std::string::npos) return {words, std::nullopt};
   const std::string_view rest = trim(std::string_view(words).substr(at + 4));
   const auto date = read_date_prefix(rest, context.now, Direction::future);
-  if (!date || date->length != rest.size()) return {words, std::nullopt};
+  if (!date || date->length != rest.size()) {
+    // Better refused than kept as a promise that nobody is reminded of.
+    if (was_meant_as_date(rest)) static_cast<void>(parse_date(rest, option, context.today(), Direction::future));
+    return {words, std::nullopt};
+  }
   return {std::string(trim(std::string_view(words).substr(0, at))), date->value.date};
 }
 
