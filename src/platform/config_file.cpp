@@ -4,13 +4,13 @@
 #include "mentor/errors.hpp"
 #include "mentor/text.hpp"
 #include "platform/file_access.hpp"
+#include "platform/toml_library.hpp"
 
 #include <algorithm>
 #include <cerrno>
 #include <fmt/format.h>
 #include <map>
 #include <sys/stat.h>
-#include <toml++/toml.h>
 
 namespace mentor {
 
@@ -167,11 +167,9 @@ ConfigReading read_config_text(std::string_view text, const std::string& path) {
     return reading;
   }
   try {
-    const toml::table table = toml::parse(text, path);
-    ConfigReader(path, reading).read(table);
-  } catch (const toml::parse_error& error) {
-    reading.problems.push_back(fmt::format("{}, line {}, column {}: {}.", path, error.source().begin.line,
-                                           error.source().begin.column, error.description()));
+    ConfigReader(path, reading).read(parse_toml(text, path));
+  } catch (const UserError& error) {
+    reading.problems.emplace_back(error.what());
   }
   return reading;
 }

@@ -2,12 +2,11 @@
 #include "platform/toml_entries.hpp"
 
 #include "mentor/errors.hpp"
-#include "mentor/text.hpp"
+#include "platform/toml_library.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
 #include <sstream>
-#include <toml++/toml.h>
 #include <vector>
 
 namespace mentor {
@@ -63,23 +62,55 @@ void flatten(const toml::node& node, const std::string& key, std::vector<PlacedE
   }
 }
 
-toml::table parsed(std::string_view text, std::string_view name) {
-  try {
-    return toml::parse(text, name);
-  } catch (const toml::parse_error& error) {
-    throw UserError(fmt::format("{}, line {}, column {}: {}.", name, error.source().begin.line,
-                                error.source().begin.column, visible(error.description())));
+/// How many words a run of words with dots between them has got so far. Prose has blanks, not dots, between its words.
+struct DottedRun {
+  std::size_t parts = 0;
+  bool in_word = false;
+  bool after_dot = false;
+  char quote = 0;
+
+  void take(char c) {
+    if (quote != 0) {
+      if (c == quote || c == '\n') quote = 0;
+      return;
+    }
+    if (c == '.') {
+      after_dot = true;
+      in_word = false;
+    } else if (c == ' ' || c == '\t') {
+      in_word = false;
+    } else if (c == '\n' || c == '=' || c == ',' || c == '[' || c == '{') {
+      *this = {};
+    } else {
+      if (!in_word) parts = after_dot ? parts + 1 : 1;
+      in_word = true;
+      after_dot = false;
+      if (c == '"' || c == '\'') quote = c;
+    }
   }
-}
+};
+
+constexpr std::size_t most_key_parts = 64;
 
 }  // namespace
+
+void require_short_keys(std::string_view text, std::string_view name) {
+  DottedRun run;
+  std::size_t line = 1;
+  for (const char c : text) {
+    run.take(c);
+    if (c == '\n') ++line;
+    if (run.parts > most_key_parts)
+      throw UserError(fmt::format("{}, line {}: a key has more than {} parts.", name, line, most_key_parts));
+  }
+}
 
 TomlEntries toml_entries(std::string_view text, std::string_view name) {
   if (text.size() > toml_limit)
     throw UserError(fmt::format("{} is larger than {} bytes, the most that is read. Expected is a shorter text.", name,
                                 toml_limit));
   std::vector<PlacedEntry> placed;
-  flatten(parsed(text, name), "", placed);
+  flatten(parse_toml(text, name), "", placed);
   std::stable_sort(placed.begin(), placed.end(), [](const PlacedEntry& one, const PlacedEntry& other) {
     return one.entry.line != other.entry.line ? one.entry.line < other.entry.line : one.column < other.column;
   });

@@ -10,4 +10,7 @@ namespace mentor {
 /// See World::read_toml().
 [[nodiscard]] TomlEntries toml_entries(std::string_view text, std::string_view name);
 
+/// Throws UserError for a key of so many parts ("a.b.c…") that the parser would exhaust the stack.
+void require_short_keys(std::string_view text, std::string_view name);
+
 }  // namespace mentor

@@ -10,7 +10,7 @@ fault() { echo "$1"; faults=$((faults + 1)); }
 layer_of_contract() {
   case $1 in
     agreement | check_in | config | dates | description | errors | journal_values | log_template | markdown_log | names) REPLY=domain ;;
-    question_bank | records | report | review | text | toml_entries | wall_clock | zones) REPLY=domain ;;
+    question_bank | records | report | review | text | toml_entries | wall_clock | working_hours | zones) REPLY=domain ;;
     store) REPLY=store ;;
     render | render_json | style) REPLY=render ;;
     commands | context | host | world) REPLY=commands ;;
@@ -68,7 +68,8 @@ owners='
 sqlite3.h|SQLiteCpp/*       ^src/store/
 CLI/*                       ^src/(cli|commands)/.*\.cpp$
 nlohmann/*                  ^src/(render/json.*|store/.*(import|export|line).*\.cpp$)
-toml++/*|absl/*             ^src/platform/.*\.cpp$
+toml++/*                    ^src/platform/(.*\.cpp|toml_library\.hpp)$
+absl/*                      ^src/platform/.*\.cpp$
 utf8proc.h                  ^src/domain/text.*\.cpp$
 cmark.h                     ^src/render/.*\.cpp$
 csv.h                       ^src/(render|platform)/.*\.cpp$
