@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <tuple>
 
 namespace mentor {
 
@@ -15,8 +16,7 @@ using ByHandle = std::map<std::string, OpenMentorship*, std::less<>>;
 
 constexpr const char* any_goal_sql = "SELECT count(*) FROM (SELECT 1 FROM goal WHERE mentorship = ? LIMIT 1)";
 constexpr const char* last_progress_sql = "SELECT max(date) FROM progress WHERE goal = ?";
-constexpr const char* partners_sql =
-    "WHERE handle IN (SELECT person FROM participant WHERE mentorship = ?) ORDER BY id";
+constexpr const char* partners_sql = "WHERE handle IN (SELECT person FROM participant WHERE mentorship = ?)";
 
 template <class T>
 std::vector<T> read_open(Connection& connection, const std::string& rest, const std::optional<std::string>& bound) {
@@ -47,6 +47,8 @@ OpenMentorship open_mentorship(Connection& connection, Mentorship mentorship) {
   open.mentorship = std::move(mentorship);
   open.partners = read_open<Person>(connection, partners_sql, handle);
   std::erase_if(open.partners, [](const Person& person) { return person.handle == my_handle; });
+  // Sorted here: SQLite's sorter costs more than the query, once for each mentorship.
+  std::sort(open.partners.begin(), open.partners.end(), [](const Person& a, const Person& b) { return a.id < b.id; });
   open.goals_ever = open_number(connection, any_goal_sql, handle);
   add_relations(connection, open);
   if (!open.recent.empty()) open.last_contact = open.recent.front();
@@ -63,14 +65,18 @@ std::optional<Date> last_progress_of(Connection& connection, std::int64_t goal) 
   return date;
 }
 
+bool is_due_before(const Milestone& a, const Milestone& b) {
+  return std::tuple(!a.due, a.due, a.id) < std::tuple(!b.due, b.due, b.id);
+}
+
 // Only milestones whose goal is open as well: what belongs to a goal that was dropped asks for nothing.
 void add_milestones(Connection& connection, std::map<std::int64_t, OpenGoal*>& goals) {
-  SQLite::Statement& rows = connection.prepared(
-      select_from(Kind::milestone, "WHERE outcome = 'open' AND goal = ? ORDER BY due IS NULL, due, id"));
+  SQLite::Statement& rows = connection.prepared(select_from(Kind::milestone, "WHERE outcome = 'open' AND goal = ?"));
   for (auto& [id, goal] : goals) {
     rows.tryReset();
     rows.bind(1, id);
     while (rows.executeStep()) goal->milestones.push_back(from_record<Milestone>(read_record(Kind::milestone, rows)));
+    std::sort(goal->milestones.begin(), goal->milestones.end(), is_due_before);
   }
   rows.tryReset();
 }

@@ -4,6 +4,9 @@
 
 #include "store/rows.hpp"
 
+#include <algorithm>
+#include <tuple>
+
 namespace mentor {
 
 namespace {
@@ -29,8 +32,7 @@ std::optional<Date> newest_date(Connection& connection, const char* sql, const s
 
 constexpr const char* agreement_in_force_sql = "WHERE mentorship = ? ORDER BY version DESC LIMIT 1";
 constexpr const char* open_questions_sql = "WHERE mentorship = ? AND status = 'open' ORDER BY due, id";
-constexpr const char* recent_sessions_sql =
-    "WHERE mentorship = ? AND status = 'held' ORDER BY start DESC, id DESC LIMIT 5";
+constexpr const char* recent_sessions_sql = "WHERE mentorship = ? AND status = 'held' ORDER BY start DESC LIMIT 5";
 constexpr const char* newest_pulses_sql = "WHERE mentorship = ? ORDER BY date DESC, id DESC LIMIT 8";
 constexpr const char* closed_promises_sql =
     "WHERE mentorship = ? AND owner = 'me' AND outcome <> 'open' ORDER BY closed DESC, id DESC LIMIT 50";
@@ -61,6 +63,8 @@ void add_relations(Connection& connection, OpenMentorship& open) {
   if (!agreements.empty()) open.agreement = std::move(agreements.front());
   open.questions = read_related<Question>(connection, open_questions_sql, handle);
   open.recent = read_related<Session>(connection, recent_sessions_sql, handle);
+  std::sort(open.recent.begin(), open.recent.end(),
+            [](const Session& a, const Session& b) { return std::tuple(b.start, b.id) < std::tuple(a.start, a.id); });
   open.pulses = read_related<Pulse>(connection, newest_pulses_sql, handle);
   open.my_closed = read_related<Commitment>(connection, closed_promises_sql, handle);
   open.dated = read_related<Note>(connection, yearly_facts_sql, handle);

@@ -56,6 +56,8 @@ std::unique_ptr<Store> full_store() {
     milestone.goal = goal;
     milestone.title = "first";
     w.insert(milestone);
+    milestone.due = make_date(2026, 12, 1);
+    w.insert(milestone);
     Progress progress;
     progress.goal = goal;
     progress.date = make_date(2026, 10, 1);
@@ -119,7 +121,7 @@ TEST_CASE("each field of a filter narrows") {
   CHECK(names_in(*store, {.kind = Kind::session, .mentorship = "ana"}) == Names{"s1", "s2", "s3"});
   CHECK(names_in(*store, {.kind = Kind::session, .status = {"held"}}) == Names{"s1", "s2", "s4"});
   CHECK(names_in(*store, {.kind = Kind::session, .mentorship = "ana", .status = {"planned", "missed"}}) == Names{"s3"});
-  CHECK(names_in(*store, {.kind = Kind::milestone, .mentorship = "ana"}) == Names{"m1"});
+  CHECK(names_in(*store, {.kind = Kind::milestone, .mentorship = "ana"}) == Names{"m1", "m2"});
   CHECK(names_in(*store, {.kind = Kind::milestone, .mentorship = "bo"}).empty());
   CHECK(names_in(*store, {.kind = Kind::person, .mentorship = "bo"}) == Names{"bo"});
   CHECK(names_in(*store, {.kind = Kind::commitment, .parent = Id{Kind::session, 2}}) == Names{"c1"});
@@ -199,7 +201,8 @@ TEST_CASE("an open book holds what is open, grouped by mentorship") {
   CHECK(ana.planned[0].id == 3);
   REQUIRE(ana.goals.size() == 1);
   CHECK(ana.goals[0].last_progress == make_date(2026, 10, 1));
-  CHECK(ana.goals[0].milestones.size() == 1);
+  REQUIRE(ana.goals[0].milestones.size() == 2);
+  CHECK(ana.goals[0].milestones[0].id == 2);  // what has a date comes first
   REQUIRE(ana.commitments.size() == 2);
   CHECK(ana.commitments[0].owner == "me");
   CHECK(book.mentorships[1].last_contact->id == 4);
