@@ -14,7 +14,8 @@ ninja -C build-release --quiet mentor
 mentor=$root/build-release/mentor
 
 place=$(mktemp -d "${TMPDIR:-/tmp}/mentor-quickstart.XXXXXX")
-export MENTOR_JOURNAL=$place/journal.db MENTOR_CONFIG=$place/mentor.toml XDG_STATE_HOME=$place/state
+unset MENTOR_CONFIG
+export MENTOR_JOURNAL=$place/journal.db XDG_CONFIG_HOME=$place/config XDG_STATE_HOME=$place/state
 today=2026-11-20
 
 show() {  # the command as a person would type it, then what it says
