@@ -83,8 +83,7 @@ TEST_CASE("A next session outside their working hours is warned of") {
   data.clocks = {{ana_in_tokyo(), call_time, "+09:00"}};
   auto next = samples::session(13, call_day + Days{3}, mentor::SessionStatus::planned);  // Monday noon, 21:00 there
   data.open.planned = {next};
-  CHECK(items_of(data, "To reach them").at(1) ==
-        "the next session is outside the working hours of Ana: Mon 2026-11-23 21:00 for them");
+  CHECK(items_of(data, "To reach them").at(1) == "the next session is outside the working hours of Ana");
   data.open.planned[0].start -= std::chrono::hours{6};
   CHECK(items_of(data, "To reach them").size() == 1);
 }

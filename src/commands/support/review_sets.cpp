@@ -51,8 +51,8 @@ ReviewSet find_review_set(Context& context, const std::string& name, std::string
   for (const auto& known : names) list += (list.empty() ? "" : ", ") + known;
   const auto near = closest(name, names);
   throw UserError(
-      fmt::format("{}: no question set is called \"{}\".{} There are: {}; or give the path of a file: "
-                  "./mine.toml",
+      fmt::format("{}: no question set is called \"{}\".{} There are: {}; or give a file by its path: "
+                  "./mine.toml.",
                   option, visible(name), near ? fmt::format(" Did you mean \"{}\"?", *near) : "", list));
 }
 

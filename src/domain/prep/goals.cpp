@@ -51,8 +51,8 @@ ListItem goal_item(const PrepData& data, const OpenGoal& open, Date today) {
       "{}: {}", goal.title,
       with_commas({fmt::format("{} %", goal.percent), moved_words(data, goal),
                    goal.target ? fmt::format("target {}", format_due(*goal.target, today)) : std::string()}));
-  if (const auto comment = last_comment(data, goal); !comment.empty()) item.text += "\n" + comment;
-  item.text += next_milestone(open, today);
+  if (const auto comment = last_comment(data, goal); !comment.empty() && !is_tight(data)) item.text += "\n" + comment;
+  if (!is_tight(data)) item.text += next_milestone(open, today);
   return item;
 }
 

@@ -65,7 +65,7 @@ std::optional<ReportSection> prep_keep_in_mind(const PrepData& data, LocalTime n
   BulletList list;
   add_feedback_owed(data, date_of(now), list);
   add_boundaries(data, list);
-  add_rhythm(data, date_of(now), list);
+  if (!is_tight(data)) add_rhythm(data, date_of(now), list);
   if (list.items.empty()) return std::nullopt;
   return ReportSection{"To keep in mind", {std::move(list)}};
 }

@@ -38,6 +38,8 @@ std::size_t most_items(const PrepData& data, std::size_t usual) {
   return data.most ? std::min(*data.most, usual) : std::numeric_limits<std::size_t>::max();
 }
 
+bool is_tight(const PrepData& data) { return data.most && *data.most <= 3; }
+
 void keep_short(BulletList& list, const PrepData& data, std::size_t usual) {
   const std::size_t most = most_items(data, usual);
   if (list.items.size() <= most) return;

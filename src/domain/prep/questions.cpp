@@ -10,6 +10,7 @@ namespace mentor {
 namespace {
 
 constexpr std::size_t most_waiting = 6;
+constexpr std::size_t fewest_offered = 2;
 
 void add_waiting(const PrepData& data, Side asker, LocalTime now, BulletList& list) {
   for (const auto& question : data.open.questions) {
@@ -36,9 +37,10 @@ std::optional<ReportSection> prep_questions(const PrepData& data, LocalTime now)
 
 std::optional<ReportSection> prep_to_ask(const PrepData& data, LocalTime) {
   BulletList list;
-  for (const auto& prompt : data.prompts) list.items.push_back({prompt.text, {}, {}});
-  if (list.items.empty()) return std::nullopt;
   const bool planned = data.chosen == PrepData::Prompts::planned;
+  for (const auto& prompt : data.prompts)
+    if (planned || !is_tight(data) || list.items.size() < fewest_offered) list.items.push_back({prompt.text, {}, {}});
+  if (list.items.empty()) return std::nullopt;
   return ReportSection{planned ? "Questions that you chose" : "Questions you might ask", {std::move(list)}};
 }
 

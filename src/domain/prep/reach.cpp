@@ -39,8 +39,7 @@ std::string session_outside_hours(const PrepData& data, const PartnerClock& cloc
     if (planned_day(data.clock, session) < date_of(now)) continue;
     const LocalTime theirs = data.clock.in(session.start, *clock.person.zone);
     if (!session.has_time || hours->contain(theirs)) return {};
-    return fmt::format("the next session is outside the working hours of {}: {} for them", clock.person.name,
-                       format_local(theirs));
+    return fmt::format("the next session is outside the working hours of {}", clock.person.name);
   }
   return {};
 }

@@ -29,6 +29,8 @@ std::string_view note_heading(std::string_view line);
 
 /// How many items a section shows that shows `usual` ones where there is room.
 std::size_t most_items(const PrepData& data, std::size_t usual);
+/// The page is full: what is only good to know is left out.
+bool is_tight(const PrepData& data);
 /// The first items, and for what is beyond them a last one that counts ("3 more").
 void keep_short(BulletList& list, const PrepData& data, std::size_t usual);
 

@@ -80,7 +80,7 @@ Report build_prep(const PrepData& data, LocalTime now) {
     return page_of(fitted, now);
   }
   Report page = page_of(fitted, now);
-  for (const std::size_t most : {6U, 4U, 3U, 2U}) {
+  for (const std::size_t most : {5U, 3U}) {
     if (lines_of_page(page) <= screen_lines) break;
     fitted.most = most;
     page = page_of(fitted, now);
