@@ -60,7 +60,8 @@ std::size_t break_point(std::string_view text, int width) {
 }
 
 void wrap_line(std::string_view line, int width, std::vector<std::string>& out) {
-  while (display_width(line) > width) {
+  // Not by the width of the whole rest: a note may be one line of a mebibyte.
+  while (fitting_bytes(line, width) < line.size()) {
     const auto end = break_point(line, width);
     const auto kept = line.substr(0, end);
     out.emplace_back(kept.substr(0, kept.find_last_not_of(" \t") + 1));
@@ -94,6 +95,8 @@ std::vector<std::string> wrap(std::string_view text, int width) {
 }
 
 std::string visible(std::string_view text, Keep keep) {
+  const auto plain = [](char c) { return c >= 0x20 && c < 0x7F; };
+  if (std::all_of(text.begin(), text.end(), plain)) return std::string(text);
   std::string result;
   result.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {

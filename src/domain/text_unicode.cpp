@@ -70,6 +70,9 @@ std::vector<char32_t> code_points(std::string_view text) {
 }
 
 TextCluster text_cluster_at(std::string_view text, std::size_t at) {
+  // Most text by far: a printable ASCII character that nothing can join.
+  const auto ascii = [&](std::size_t i) { return text[i] >= 0x20 && text[i] < 0x7F; };
+  if (ascii(at) && (at + 1 == text.size() || ascii(at + 1))) return {1, 1};
   const auto first = text_unit_at(text, at);
   TextCluster cluster{first.length, first.valid ? point_width(first.point) : 1};
   if (!first.valid) return cluster;

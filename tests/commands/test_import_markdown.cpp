@@ -110,8 +110,7 @@ TEST_CASE("without a mapping the assumed owners are said") {
   TestContext test;
   give_file(test, meeting_file);
   REQUIRE(import_notes(test, {"--commitments"}) == Exit::ok);
-  CHECK(test.out.str().find("Assumed: tasks marked ME are yours, all others are Zoë's.") !=
-        std::string::npos);
+  CHECK(test.out.str().find("Assumed: tasks marked ME are yours, all others are Zoë's.") != std::string::npos);
   CHECK(test.store().all<Commitment>()[0].text == "ZK: read it");
 }
 

@@ -129,7 +129,8 @@ TEST_CASE("the printed form says values in words and leaves room for what is not
   const auto report =
       agreement_report(agreement, {words_at(1, "messages.routine.within", "2d")}, with_ana(), "me", "Ana");
   REQUIRE(report.sections.size() == 2);
-  CHECK(std::get<BulletList>(report.sections[0].blocks[0]).items[0].text == "Routine messages are answered within: 2 days");
+  CHECK(std::get<BulletList>(report.sections[0].blocks[0]).items[0].text ==
+        "Routine messages are answered within: 2 days");
   const auto& signatures = std::get<BulletList>(report.sections[1].blocks[0]).items;
   CHECK(signatures[0].text == "me, Fri 2026-11-20");
   CHECK(signatures[1].text == "Ana, on ____________");
