@@ -52,11 +52,25 @@ class ShownParts {
     for (const auto& person : partners_of(store_, handle))
       people.rows.push_back({person.handle, person.name, person.zone.value_or("")});
     part("People", people);
+    agreements(handle);
     records("Open goals", {.kind = Kind::goal, .mentorship = handle, .status = {"open"}});
     records("Open promises", {.kind = Kind::commitment, .mentorship = handle, .status = {"open"}});
     records("Open topics", {.kind = Kind::topic, .mentorship = handle, .status = {"open"}});
     records("Open questions", {.kind = Kind::question, .mentorship = handle, .status = {"open"}});
     sessions(handle);
+  }
+
+  void agreements(const std::string& handle) {
+    Table table;
+    for (const auto& agreement : store_.all<Agreement>({.mentorship = handle})) {
+      const auto signed_on = [](std::optional<Date> day) { return day ? format_day(*day) : std::string("not yet"); };
+      table.rows = {{to_text(Id{Kind::agreement, agreement.id}), fmt::format("version {}", agreement.version),
+                     format_day(agreement.date),
+                     fmt::format("signed by you: {}, by the other side: {}", signed_on(agreement.signed_by_me),
+                                 signed_on(agreement.signed_by_partner))}};
+    }
+    part("Agreement", table);
+    records("Reviews", {.kind = Kind::review, .mentorship = handle, .order = Filter::Order::newest_first, .limit = 2});
   }
 
   void sessions(const std::string& handle) {
@@ -86,6 +100,8 @@ class ShownParts {
     records("Progress", {.kind = Kind::progress, .parent = session.reference()});
     records("Notes", {.kind = Kind::note, .parent = session.reference()});
     records("Pulse", {.kind = Kind::pulse, .parent = session.reference()});
+    records("Feedback", {.kind = Kind::feedback, .parent = session.reference()});
+    records("Questions to ask", {.kind = Kind::prompt, .parent = session.reference()});
   }
 
   void records(std::string_view title, const Filter& filter) {
@@ -108,6 +124,8 @@ class ShownParts {
                              format_due(Date{Days{*days}}, context_.today()));
     if (record.kind == Kind::progress) return fmt::format("{} %", record.number("percent").value_or(0));
     if (record.kind == Kind::pulse) return pulse_of(record);
+    if (record.kind == Kind::review)
+      return fmt::format("{}, {}", record.text("set"), format_day(Date{Days{record.number("date").value_or(0)}}));
     return {};
   }
 
