@@ -8,7 +8,7 @@ namespace mentor {
 
 namespace {
 
-std::string export_of(const Store& store) {
+std::string lines_exported_of(const Store& store) {
   std::string all;
   store.export_lines([&](std::string_view line) { all += std::string(line) + "\n"; });
   return all;
@@ -27,11 +27,11 @@ ImportCount import_text(Store& store, const std::string& text, Store::Dry dry = 
 
 std::string refusal_of_import(const std::string& text) {
   const auto store = Store::in_memory();
-  const std::string before = export_of(*store);
+  const std::string before = lines_exported_of(*store);
   try {
     import_text(*store, text);
   } catch (const UserError& error) {
-    CHECK(export_of(*store) == before);
+    CHECK(lines_exported_of(*store) == before);
     return error.what();
   }
   return "";
@@ -75,7 +75,7 @@ constexpr const char* header = "{\"type\":\"journal\",\"schema\":\"mentor.journa
 
 TEST_CASE("an export begins with what it is, and its keys are sorted and all there") {
   const auto store = samples::with_ana();
-  std::istringstream exported(export_of(*store));
+  std::istringstream exported(lines_exported_of(*store));
   std::string line;
   std::getline(exported, line);
   CHECK(line == R"({"schema":"mentor.journal/1","type":"journal"})");
@@ -90,31 +90,31 @@ TEST_CASE("export, import into an empty journal, export: the same bytes") {
   const auto store = filled_store("ana");
   store->write("rm", samples::now, [](Writer& w) { w.remove({Kind::note, 1}); });
   store->write("again", samples::now, [](Writer& w) { w.insert(samples::session("ana")); });
-  const std::string exported = export_of(*store);
+  const std::string exported = lines_exported_of(*store);
   const auto other = Store::in_memory();
   const ImportCount count = import_text(*other, exported);
   CHECK(count.updated == 0);
   CHECK(count.unchanged == 1);  // the owner
   CHECK(count.added > 5);
-  CHECK(export_of(*other) == exported);
+  CHECK(lines_exported_of(*other) == exported);
   CHECK(other->diagnose().empty());
 }
 
 TEST_CASE("importing the same again changes nothing and is no line of the history") {
   const auto store = filled_store("ana");
-  const std::string exported = export_of(*store);
+  const std::string exported = lines_exported_of(*store);
   const auto lines_before = store->history({}, {}, 100).size();
   const ImportCount count = import_text(*store, exported);
   CHECK(count.added == 0);
   CHECK(count.updated == 0);
-  CHECK(export_of(*store) == exported);
+  CHECK(lines_exported_of(*store) == exported);
   CHECK(store->history({}, {}, 100).size() == lines_before);
 }
 
 TEST_CASE("a journal that is not empty gives new ids, and references and tags follow") {
   const auto store = filled_store("bo");
   const auto ana = filled_store("ana");
-  import_text(*store, export_of(*ana));
+  import_text(*store, lines_exported_of(*ana));
   const auto promises = store->all<Commitment>({.mentorship = "ana"});
   REQUIRE(promises.size() == 1);
   REQUIRE(promises[0].session);
@@ -126,24 +126,24 @@ TEST_CASE("a journal that is not empty gives new ids, and references and tags fo
 
 TEST_CASE("an import is found by search, is one line of the history, and one undo takes it back") {
   const auto store = filled_store("bo");
-  const std::string before = export_of(*store);
-  import_text(*store, export_of(*filled_store("ana")));
+  const std::string before = lines_exported_of(*store);
+  import_text(*store, lines_exported_of(*filled_store("ana")));
   SearchQuery query;
   query.words = {"garden"};
   CHECK(store->search(query).hits.size() == 2);
   CHECK(store->history({}, {}, 1).at(0).what == "import");
-  const std::string after = export_of(*store);
+  const std::string after = lines_exported_of(*store);
   CHECK(store->undo(1, samples::now).entries.size() == 1);
-  CHECK(export_of(*store) == before);
+  CHECK(lines_exported_of(*store) == before);
   CHECK(store->search(query).hits.size() == 1);
   store->redo(samples::now);
-  CHECK(export_of(*store) == after);
+  CHECK(lines_exported_of(*store) == after);
   CHECK(store->diagnose().empty());
 }
 
 TEST_CASE("a record that changed elsewhere is taken over, and undo brings the old one back") {
   const auto store = filled_store("ana");
-  const std::string before = export_of(*store);
+  const std::string before = lines_exported_of(*store);
   std::string changed = before;
   changed.replace(changed.find("Write a parser"), 14, "Write a lexer!");
   const ImportCount count = import_text(*store, changed);
@@ -154,12 +154,12 @@ TEST_CASE("a record that changed elsewhere is taken over, and undo brings the ol
   query.words = {"lexer"};
   CHECK(store->search(query).hits.size() == 1);
   store->undo(1, samples::now);
-  CHECK(export_of(*store) == before);
+  CHECK(lines_exported_of(*store) == before);
   CHECK(store->search(query).hits.empty());
 }
 
 TEST_CASE("a record that stands twice in a file is taken as it stands last, also by search") {
-  const std::string exported = export_of(*filled_store("ana"));
+  const std::string exported = lines_exported_of(*filled_store("ana"));
   const auto begin = exported.find("{", exported.find("first parser") - 150);
   const std::string line = exported.substr(begin, exported.find('\n', begin) + 1 - begin);
   std::string changed = line;
@@ -181,9 +181,9 @@ TEST_CASE("a record that stands twice in a file is taken as it stands last, also
 
 TEST_CASE("a dry import counts and writes nothing") {
   const auto store = Store::in_memory();
-  const std::string before = export_of(*store);
-  CHECK(import_text(*store, export_of(*filled_store("ana")), Store::Dry::yes).added > 5);
-  CHECK(export_of(*store) == before);
+  const std::string before = lines_exported_of(*store);
+  CHECK(import_text(*store, lines_exported_of(*filled_store("ana")), Store::Dry::yes).added > 5);
+  CHECK(lines_exported_of(*store) == before);
   CHECK(store->diagnose().empty());
   store->write("add ana", samples::now, [](Writer& w) { samples::pair(w, "ana"); });
   CHECK(store->history({}, {}, 10).size() == 1);
@@ -215,7 +215,7 @@ TEST_CASE("a line that cannot be read is named by its number, and nothing is imp
 
 TEST_CASE("a person of the same handle but another uid is refused, not merged") {
   const auto store = filled_store("ana");
-  CHECK_THROWS_WITH_AS(import_text(*store, export_of(*filled_store("ana"))),
+  CHECK_THROWS_WITH_AS(import_text(*store, lines_exported_of(*filled_store("ana"))),
                        doctest::Contains("person called ana already"), UserError);
 }
 
