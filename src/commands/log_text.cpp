@@ -130,7 +130,8 @@ std::string handle_of_draft(const Draft& draft) {
 
 Draft newest_log_draft(Context& context, const std::string& handle) {
   for (auto& draft : context.world->drafts())
-    if (draft.name.starts_with(draft_purpose) && (handle.empty() || handle_of_draft(draft) == handle)) return draft;
+    if (draft.name.starts_with(draft_purpose) && (handle.empty() || handle_of_draft(draft) == safe_in_a_name(handle)))
+      return draft;
   throw UserError(handle.empty() ? "--recover: there is no draft of a session; everything that was typed is recorded."
                                  : fmt::format("--recover: there is no draft of a session with {}.", handle),
                   Exit::failed);

@@ -58,7 +58,7 @@ std::vector<std::string> TestWorld::files_in(const std::string& folder, std::str
 TomlEntries TestWorld::read_toml(std::string_view text, std::string_view name) { return toml_entries(text, name); }
 
 std::string TestWorld::keep_draft(std::string_view purpose, std::string_view text) {
-  const std::string name = fmt::format("{}-{}", purpose, kept.size() + 1);
+  const std::string name = fmt::format("{}-20261120T120000-{}.md", purpose, kept.size() + 1);
   kept[name] = std::string(text);
   return name;
 }

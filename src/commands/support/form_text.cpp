@@ -6,6 +6,7 @@
 #include "mentor/text.hpp"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace mentor {
@@ -20,9 +21,17 @@ std::string form_purpose(const TypedForm& form) {
   return purpose;
 }
 
+/// Without the time and the number at its end.
+std::string purpose_of_draft(const TypedForm& form, const Draft& draft) {
+  if (!draft.name.starts_with(form.verb + "-")) return {};
+  std::string who = draft.name.substr(form.verb.size() + 1);
+  for (int part = 0; part < 2; ++part) who.resize(std::min(who.rfind('-'), who.size()));
+  return form.verb + "-" + who;
+}
+
 Draft newest_form_draft(Context& context, const TypedForm& form) {
   for (auto& draft : context.world->drafts())
-    if (draft.name.starts_with(form_purpose(form) + "-")) return draft;
+    if (purpose_of_draft(form, draft) == form_purpose(form)) return draft;
   throw UserError(fmt::format("--recover: there is no draft of mentor {} {}; everything that was typed is recorded.",
                               form.verb, visible(form.who)),
                   Exit::failed);
