@@ -27,7 +27,7 @@ struct AgreementChange {
 };
 
 TomlEntries newest_entries(Context& context, const std::vector<Agreement>& versions) {
-  return versions.empty() ? TomlEntries{} : context.world->read_toml(versions.back().text, "The newest version");
+  return versions.empty() ? TomlEntries{} : stored_entries(context, versions.back().text);
 }
 
 std::string blank_agreement(Context& context, const AgreementRequest& request, const Mentorship& mentorship,

@@ -83,7 +83,8 @@ std::vector<Agreement> agreements_of(const Store& store, const Mentorship& mento
 
 std::vector<std::string> agreement_changes(Context& context, const Agreement& before, const Agreement& after) {
   std::vector<std::string> lines;
-  for (const auto& one : compare_agreements(agreement_entries(context, before), agreement_entries(context, after))) {
+  for (const auto& one :
+       compare_agreements(stored_entries(context, before.text), stored_entries(context, after.text))) {
     const std::string was = visible(one.before, Keep::lines);
     const std::string is = visible(one.after, Keep::lines);
     if (one.before.empty())

@@ -1,10 +1,12 @@
 // `mentor prep`: the one page to read before a session.
 #include "commands/support/bank.hpp"
+#include "commands/support/form_text.hpp"
 #include "commands/support/looking.hpp"
 #include "commands/support/moments.hpp"
 #include "commands/support/say.hpp"
 #include "commands/support/who.hpp"
 #include "commands/verbs.hpp"
+#include "mentor/agreement.hpp"
 #include "mentor/commands.hpp"
 #include "mentor/render.hpp"
 
@@ -101,6 +103,18 @@ void read_prompts(Context& context, const Store& store, const Mentorship& mentor
   data.prompts = questions_to_ask(context, store, mentorship, prompts_offered);
 }
 
+/// What the agreement says, as far as it makes sense: an import may have brought anything.
+TomlEntries agreed_entries(Context& context, const std::optional<Agreement>& agreement) {
+  if (!agreement || agreement->visibility == Visibility::sealed) return {};
+  auto entries = stored_entries(context, agreement->text);
+  try {
+    static_cast<void>(read_agreement(entries, context.today()));
+  } catch (const UserError&) {
+    entries.clear();
+  }
+  return entries;
+}
+
 PrepData prep_data(Context& context, const Store& store, const Mentorship& mentorship, Sealed sealed) {
   const std::string& handle = mentorship.handle;
   const auto newest = Filter::Order::newest_first;
@@ -121,8 +135,7 @@ PrepData prep_data(Context& context, const Store& store, const Mentorship& mento
   data.received = newest_feedback(store, handle, FeedbackDirection::received);
   if (data.given) data.given = as_shown(*data.given, sealed);
   if (data.received) data.received = as_shown(*data.received, sealed);
-  if (data.open.agreement && data.open.agreement->visibility != Visibility::sealed)
-    data.agreed = context.world->read_toml(data.open.agreement->text, "the agreement");
+  data.agreed = agreed_entries(context, data.open.agreement);
   read_prompts(context, store, mentorship, data);
   return data;
 }

@@ -54,10 +54,7 @@ std::optional<Review> review_before(const Store& store, const Review& review) {
   return before;
 }
 
-TomlEntries answers_of(Context& context, const Review& review) {
-  return context.world->read_toml(review.answers,
-                                  fmt::format("The answers of {}", to_text(Id{Kind::review, review.id})));
-}
+TomlEntries answers_of(Context& context, const Review& review) { return stored_entries(context, review.answers); }
 
 std::string report_of_review(Context& context, const Review& review, const ReviewSet& set,
                              const std::optional<Review>& before, std::string_view title) {

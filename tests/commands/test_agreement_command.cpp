@@ -201,3 +201,21 @@ TEST_CASE("a draft is brought back to the one it was written for") {
   desk.world.kept["log-zo-20261120T120000-1.md"] = "a talk";
   CHECK(desk.run({"log", "zoë", "--recover"}) == Exit::ok);
 }
+
+TEST_CASE("an agreement that an import broke neither stops prep nor the next version") {
+  AgreementDesk desk;
+  for (const auto* broken : {"[purpose", "[messages.routine]\nwithin = \"soon\"\n", "[nonsense]\na = 1\n"}) {
+    CAPTURE(broken);
+    Agreement agreement;
+    agreement.mentorship = "ana";
+    agreement.version = static_cast<std::int64_t>(desk.stored().size()) + 1;
+    agreement.date = make_date(2026, 11, 1);
+    agreement.text = broken;
+    desk.store().write("import", desk.context.written_at, [&](Writer& writer) { writer.insert(agreement); });
+    CHECK(desk.run({"prep", "ana"}) == Exit::ok);
+    CHECK(desk.run({"agreement", "ana", "--show"}) == Exit::ok);
+    CHECK(desk.agree(small_agreement) == Exit::ok);
+    CHECK(desk.world.kept.empty());
+    CHECK(desk.run({"undo"}) == Exit::ok);
+  }
+}

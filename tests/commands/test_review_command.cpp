@@ -149,3 +149,12 @@ TEST_CASE("every template is printed, and an unknown one gets a suggestion") {
   CHECK(desk.run({"template", "show", "agrement"}) == Exit::usage);
   CHECK(desk.complained("Did you mean \"agreement\"?"));
 }
+
+TEST_CASE("answers that were edited until they are no TOML stop neither show nor the next review") {
+  ReviewDesk desk;
+  desk.review("trust = 3\n", {"-d", "2026-10-01"});
+  CHECK(desk.run({"edit", "v1", "--set", "answers=trust = ["}) == Exit::ok);
+  CHECK(desk.run({"review", "show", "v1"}) == Exit::ok);
+  CHECK(desk.review("trust = 4\n") == Exit::ok);
+  CHECK(desk.world.kept.empty());
+}

@@ -102,6 +102,14 @@ void read_form(Context& context, const FormOptions& options, const std::function
   }
 }
 
+TomlEntries stored_entries(Context& context, std::string_view text) {
+  try {
+    return context.world->read_toml(text, "The stored text");
+  } catch (const UserError&) {
+    return {};
+  }
+}
+
 Exit record_form(Context& context, TypedForm& form, const std::function<Saved()>& work) {
   Saved saved;
   try {

@@ -44,4 +44,8 @@ void read_form(Context& context, const FormOptions& options, const std::function
 /// how to get at them; nothing stays where nothing was meant (Exit::aborted).
 Exit record_form(Context& context, TypedForm& form, const std::function<Saved()>& work);
 
+/// The entries of a text that the journal holds; none if it cannot be read: an import or an edit may bring anything,
+/// and what comes after it must not fail for that.
+[[nodiscard]] TomlEntries stored_entries(Context& context, std::string_view text);
+
 }  // namespace mentor
