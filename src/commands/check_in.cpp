@@ -54,6 +54,7 @@ Exit run_check_in(Context& context, const CheckInRequest& request) {
   std::optional<Days> within;
   if (!request.within.empty()) within = read_within(context, request.within, "--within");
   Digest due = due_now(context, book_of(context, request), within);
+  const bool anything = is_due(due);
   if (request.reveal)
     for (auto& group : due.groups)
       for (auto& reminder : group.reminders)
@@ -61,8 +62,8 @@ Exit run_check_in(Context& context, const CheckInRequest& request) {
   if (context.json)
     print(context, json_digest(due));
   else if (!due.empty())
-    print(context, render_digest(request.all ? due : limit_hints(due, hints_shown), context.style));
-  return request.exit_code && is_due(due) ? Exit::failed : Exit::ok;
+    print(context, render_digest(request.all ? due : limit_hints(std::move(due), hints_shown), context.style));
+  return request.exit_code && anything ? Exit::failed : Exit::ok;
 }
 
 }  // namespace

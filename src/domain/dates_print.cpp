@@ -14,9 +14,15 @@ constexpr int most_days = 14;
 constexpr int least_months = 2;
 constexpr int least_years = 2;
 
-std::string iso_of(std::chrono::year_month_day day) {
-  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(day.year()), static_cast<unsigned>(day.month()),
-                     static_cast<unsigned>(day.day()));
+// By hand: check-in prints thousands of dates, and a format string is read anew for each.
+std::string iso_of(std::chrono::year_month_day date) {
+  const auto year = static_cast<int>(date.year());
+  const auto month = static_cast<unsigned>(date.month());
+  const auto day = static_cast<unsigned>(date.day());
+  const auto digit = [](unsigned value) { return static_cast<char>('0' + value % 10); };
+  const auto y = static_cast<unsigned>(year);
+  return {digit(y / 1000),   digit(y / 100), digit(y / 10), digit(y),        '-',
+          digit(month / 10), digit(month),   '-',           digit(day / 10), digit(day)};
 }
 
 // Whole civil months between the two, without regard to which comes first.
@@ -45,7 +51,7 @@ std::string distance_in_words(Date date, Date today) {
 std::string format_date(Date date) { return iso_of(std::chrono::year_month_day{date}); }
 
 std::string format_day(Date date) {
-  return fmt::format("{} {}", weekday_name(iso_weekday(date)).substr(0, 3), format_date(date));
+  return std::string(weekday_name(iso_weekday(date)).substr(0, 3)).append(1, ' ').append(format_date(date));
 }
 
 std::string format_relative(Date date, Date today) {

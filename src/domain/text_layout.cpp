@@ -34,10 +34,17 @@ std::string visible_unit(const TextUnit& unit, std::string_view bytes) {
   return std::string(bytes);
 }
 
+bool plain_column(char c) { return c >= 0x20 && c < 0x7F; }
+
 // How many bytes of `text` fit into `width` columns, whole characters only.
 std::size_t fitting_bytes(std::string_view text, int width) {
-  int used = 0;
+  // Printable ASCII, one column each, up to the last: what follows may join it.
   std::size_t at = 0;
+  const auto plain_end = std::min(text.size(), static_cast<std::size_t>(std::max(0, width)));
+  while (at < plain_end && plain_column(text[at])) ++at;
+  if (at == text.size()) return at;
+  if (at > 0) --at;
+  auto used = static_cast<int>(at);
   while (at < text.size()) {
     const auto cluster = text_cluster_at(text, at);
     if (used + cluster.width > width) break;
@@ -95,8 +102,7 @@ std::vector<std::string> wrap(std::string_view text, int width) {
 }
 
 std::string visible(std::string_view text, Keep keep) {
-  const auto plain = [](char c) { return c >= 0x20 && c < 0x7F; };
-  if (std::all_of(text.begin(), text.end(), plain)) return std::string(text);
+  if (std::all_of(text.begin(), text.end(), plain_column)) return std::string(text);
   std::string result;
   result.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {

@@ -1,5 +1,6 @@
 // What is open, and only that: each question is answered by an index of open records, whatever the history holds.
 #include "mentor/check_in.hpp"
+#include "store/columns.hpp"
 #include "store/impl.hpp"
 #include "store/open_relations.hpp"
 #include "store/rows.hpp"
@@ -16,7 +17,8 @@ using ByHandle = std::map<std::string, OpenMentorship*, std::less<>>;
 
 constexpr const char* any_goal_sql = "SELECT count(*) FROM (SELECT 1 FROM goal WHERE mentorship = ? LIMIT 1)";
 constexpr const char* last_progress_sql = "SELECT max(date) FROM progress WHERE goal = ?";
-constexpr const char* partners_sql = "WHERE handle IN (SELECT person FROM participant WHERE mentorship = ?)";
+constexpr const char* agreement_in_force =
+    "version = (SELECT max(version) FROM agreement AS other WHERE other.mentorship = agreement.mentorship)";
 
 template <class T>
 std::vector<T> read_open(Connection& connection, const std::string& rest, const std::optional<std::string>& bound) {
@@ -41,14 +43,32 @@ std::string open_where(std::string_view condition, const std::optional<std::stri
   return fmt::format("WHERE {}{} ORDER BY {}", condition, only ? " AND mentorship = ?" : "", order);
 }
 
+// All at once: a join is cheaper than a question for each mentorship.
+void add_partners(Connection& connection, const ByHandle& open, const std::optional<std::string>& only) {
+  SQLite::Statement& rows =
+      connection.prepared(fmt::format("SELECT {}, t.mentorship FROM participant t JOIN person p ON p.handle = t.person "
+                                      "WHERE p.handle <> 'me'{} ORDER BY p.id",
+                                      column_list(Kind::person, "p."), only ? " AND t.mentorship = ?" : ""));
+  if (only) rows.bind(1, *only);
+  const int mentorship_column = 3 + static_cast<int>(info(Kind::person).fields.size());
+  while (rows.executeStep()) {
+    const auto found = open.find(rows.getColumn(mentorship_column).getString());
+    if (found != open.end()) found->second->partners.push_back(from_record<Person>(read_record(Kind::person, rows)));
+  }
+  rows.tryReset();
+}
+
+void add_yearly_facts(Connection& connection, const ByHandle& open, const std::optional<std::string>& only) {
+  for (auto& fact : read_open<Note>(connection, open_where("yearly = 1", only, "id"), only)) {
+    const auto found = fact.mentorship ? open.find(*fact.mentorship) : open.end();
+    if (found != open.end()) found->second->dated.push_back(std::move(fact));
+  }
+}
+
 OpenMentorship open_mentorship(Connection& connection, Mentorship mentorship) {
   OpenMentorship open;
   const std::string handle = mentorship.handle;
   open.mentorship = std::move(mentorship);
-  open.partners = read_open<Person>(connection, partners_sql, handle);
-  std::erase_if(open.partners, [](const Person& person) { return person.handle == my_handle; });
-  // Sorted here: SQLite's sorter costs more than the query, once for each mentorship.
-  std::sort(open.partners.begin(), open.partners.end(), [](const Person& a, const Person& b) { return a.id < b.id; });
   open.goals_ever = open_number(connection, any_goal_sql, handle);
   add_relations(connection, open);
   if (!open.recent.empty()) open.last_contact = open.recent.front();
@@ -118,6 +138,12 @@ OpenBook read_open_book(Connection& connection, const std::optional<std::string>
   book.snoozes = read_snoozes(connection);
   ByHandle open;
   for (auto& mentorship : book.mentorships) open[mentorship.mentorship.handle] = &mentorship;
+  add_partners(connection, open, only);
+  add_yearly_facts(connection, open, only);
+  add_open<Agreement>(connection, open, open_where(agreement_in_force, only, "id"), only,
+                      [](OpenMentorship& to, Agreement&& agreement) { to.agreement = std::move(agreement); });
+  add_open<Question>(connection, open, open_where("status = 'open'", only, "due, id"), only,
+                     [](OpenMentorship& to, Question&& question) { to.questions.push_back(std::move(question)); });
   // By name, because a plan that walks all sessions in the order of their start saves a sort and looks cheaper.
   add_open<Session>(connection, open,
                     "INDEXED BY session_planned " + open_where("status = 'planned'", only, "start, id"), only,

@@ -6,15 +6,21 @@
 
 #include <array>
 #include <fmt/format.h>
+#include <sqlite3.h>
 
 namespace mentor {
 
 namespace {
 
 Value value_of_column(const SQLite::Column& column) {
-  if (column.isInteger()) return column.getInt64();
-  if (column.isNull()) return {};
-  return column.getString();
+  switch (column.getType()) {
+    case SQLITE_INTEGER:
+      return column.getInt64();
+    case SQLITE_NULL:
+      return {};
+    default:
+      return column.getString();
+  }
 }
 
 void bind_record(SQLite::Statement& statement, const Record& record) {
