@@ -153,3 +153,38 @@ TEST_CASE("Every rule has a name of its own and a sentence for the manual") {
   }
   CHECK(mentor::find_rule("no-such-rule") == nullptr);
 }
+
+TEST_CASE("A snooze holds for an id, a mentorship or a rule, until its day") {
+  auto ana = content("ana", "Ana");
+  ana.commitments = {samples::promise(1, "me", "a", check_day), samples::promise(2, "me", "b", check_day)};
+  ana.mentorship.end = check_day;
+  mentor::OpenBook book;
+  book.mentorships = {ana};
+  const auto heard = [&](std::string target, mentor::Date until) {
+    mentor::Snooze snooze;
+    snooze.target = std::move(target);
+    snooze.until = until;
+    book.snoozes = {snooze};
+    return check_in(book, mentor::LocalTime{check_day} + std::chrono::hours{9}, {}, {}, {}).count();
+  };
+  const mentor::Date tomorrow = check_day + Days{1};
+  CHECK(heard("c9", tomorrow) == 3);
+  CHECK(heard("c1", tomorrow) == 2);
+  CHECK(heard("commitment-due", tomorrow) == 1);
+  CHECK(heard("ana", tomorrow) == 0);
+  CHECK_MESSAGE(heard("ana", check_day) == 3, "the day on which it speaks again");
+}
+
+TEST_CASE("Hints are limited by group, what is due is not, and the rest is counted") {
+  auto open = content("ana", "Ana");
+  open.mentorship.start = check_day - Days{100};
+  open.sessions_held = 3;
+  open.commitments = {samples::promise(1, "me", "a", check_day), samples::promise(2, "me", "b", check_day),
+                      samples::promise(3, "me", "c", check_day)};
+  const auto all = digest_of({open});
+  REQUIRE(all.count() == 8);
+  const auto limited = mentor::limit_hints(all, 2);
+  CHECK(limited.count() == 5);
+  CHECK(limited.groups[0].hints_left_out == 3);
+  CHECK(mentor::limit_hints(all, 9).groups[0].hints_left_out == 0);
+}

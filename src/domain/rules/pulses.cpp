@@ -17,12 +17,33 @@ struct PulseMeasure {
 constexpr std::array pulse_measures{PulseMeasure{"trust", &Pulse::trust}, PulseMeasure{"progress", &Pulse::progress},
                                     PulseMeasure{"energy", &Pulse::energy}};
 
-/// The newest three values of one measure by one side, newest first.
-std::vector<std::int64_t> newest_three(const RuleInput& input, Side side, const PulseMeasure& measure) {
-  std::vector<std::int64_t> values;
+/// The newest three pulses of one side that have the measure, newest first.
+std::vector<const Pulse*> newest_three(const RuleInput& input, Side side, const PulseMeasure& measure) {
+  std::vector<const Pulse*> three;
   for (const auto& pulse : input.open.pulses)
-    if (pulse.by == side && pulse.*measure.value && values.size() < 3) values.push_back(*(pulse.*measure.value));
-  return values;
+    if (pulse.by == side && pulse.*measure.value && three.size() < 3) three.push_back(&pulse);
+  return three;
+}
+
+bool fell_twice(const std::vector<const Pulse*>& three, const PulseMeasure& measure) {
+  return three.size() == 3 && *(three[0]->*measure.value) < *(three[1]->*measure.value) &&
+         *(three[1]->*measure.value) < *(three[2]->*measure.value);
+}
+
+Reminder about_fall(const RuleInput& input, Side side, const PulseMeasure& measure,
+                    const std::vector<const Pulse*>& three) {
+  const auto& mentorship = input.open.mentorship;
+  auto reminder = about_mentorship(input, "pulse-falling", Level::due);
+  reminder.text = fmt::format("{} with {} fell from {} to {} and {}, as {} see it", measure.name, mentorship.title,
+                              *(three[2]->*measure.value), *(three[1]->*measure.value), *(three[0]->*measure.value),
+                              side == Side::me ? "you" : "they");
+  reminder.command = fmt::format("mentor prep {}", mentorship.handle);
+  reminder.date = three[0]->date;
+  reminder.visibility = three[0]->visibility;
+  // It tells the numbers of all three.
+  for (const auto* pulse : three)
+    if (pulse->visibility == Visibility::sealed) reminder.visibility = Visibility::sealed;
+  return reminder;
 }
 
 }  // namespace
@@ -31,16 +52,8 @@ void rule_pulse_falling(const RuleInput& input, std::vector<Reminder>& found) {
   if (input.open.sessions_held < held_before_a_verdict) return;
   for (const Side side : {Side::me, Side::partner})
     for (const auto& measure : pulse_measures) {
-      const auto values = newest_three(input, side, measure);
-      if (values.size() < 3 || values[0] >= values[1] || values[1] >= values[2]) continue;
-      auto reminder = about_mentorship(input, "pulse-falling", Level::due);
-      reminder.text =
-          fmt::format("{} with {} fell from {} to {} and {}, as {} see it", measure.name, input.open.mentorship.title,
-                      values[2], values[1], values[0], side == Side::me ? "you" : "they");
-      reminder.command = fmt::format("mentor prep {}", input.open.mentorship.handle);
-      reminder.date = input.open.pulses.front().date;
-      reminder.visibility = input.open.pulses.front().visibility;
-      found.push_back(std::move(reminder));
+      const auto three = newest_three(input, side, measure);
+      if (fell_twice(three, measure)) found.push_back(about_fall(input, side, measure, three));
     }
 }
 

@@ -1,0 +1,311 @@
+// The check-in's rules about what makes mentoring work: agreement, questions, feedback, pulses, facts, obstacles. The
+// day before, the day, the day after.
+#include "book_samples.hpp"
+
+#include <doctest/doctest.h>
+
+using mentor::Days;
+using mentor::Level;
+using mentor::make_date;
+
+namespace {
+
+const mentor::Date practice_day = make_date(2026, 11, 20);
+
+/// With three sessions held, the last of them on the day before `practice_day`.
+mentor::OpenMentorship practised(mentor::Date start) {
+  auto open = samples::with_ana(start);
+  open.sessions_held = 3;
+  open.last_contact = samples::session(1, practice_day - Days{1}, mentor::SessionStatus::held);
+  return open;
+}
+
+mentor::Agreement agreed_on(mentor::Date day) {
+  mentor::Agreement agreement;
+  agreement.id = 2;
+  agreement.date = day;
+  return agreement;
+}
+
+mentor::Pulse trust_pulse(mentor::Date day, std::int64_t trust, mentor::Side by = mentor::Side::me) {
+  mentor::Pulse pulse;
+  pulse.date = day;
+  pulse.by = by;
+  pulse.trust = trust;
+  return pulse;
+}
+
+mentor::Note yearly_fact(mentor::Date day) {
+  mentor::Note fact;
+  fact.id = 5;
+  fact.text = "birthday";
+  fact.date = day;
+  fact.yearly = true;
+  return fact;
+}
+
+/// An hour ahead of UTC until Sunday 2026-10-25 01:00 in UTC, with UTC after it.
+class WinterZones final : public mentor::Zones {
+ public:
+  [[nodiscard]] bool known(std::string_view) const override { return true; }
+  [[nodiscard]] std::string require(std::string_view zone, std::string_view) const override {
+    return std::string(zone);
+  }
+  [[nodiscard]] mentor::LocalTime to_local(mentor::Instant instant, std::string_view) const override {
+    const auto change = mentor::Instant{make_date(2026, 10, 25).time_since_epoch()} + std::chrono::hours{1};
+    return mentor::LocalTime{instant.time_since_epoch()} + std::chrono::hours{instant < change ? 1 : 0};
+  }
+  [[nodiscard]] mentor::ResolvedTime to_instant(mentor::LocalTime time, std::string_view) const override {
+    return {mentor::Instant{time.time_since_epoch()}};
+  }
+  [[nodiscard]] std::string offset(mentor::Instant, std::string_view) const override { return "+00:00"; }
+  [[nodiscard]] std::vector<std::string> names() const override { return {"Europe/London"}; }
+};
+
+bool waits_at(const mentor::OpenMentorship& open, mentor::LocalTime now, const mentor::WallClock& clock) {
+  std::vector<mentor::Reminder> found;
+  mentor::find_rule("question-waiting")->find({open, mentor::date_of(now), now, Days{0}, 0, clock}, found);
+  return !found.empty();
+}
+
+/// Nothing on the day before `due`, the same words on it and after it.
+void check_hint_from(std::string_view rule, const mentor::OpenMentorship& open, mentor::Date due) {
+  CAPTURE(rule);
+  CHECK(samples::said(rule, open, due - Days{1}).empty());
+  REQUIRE(samples::said(rule, open, due).size() == 1);
+  CHECK(samples::said(rule, open, due).at(0).level == Level::hint);
+  CHECK(samples::said(rule, open, due).at(0).date == due);
+  CHECK(samples::said(rule, open, due + Days{1}).size() == 1);
+}
+
+}  // namespace
+
+TEST_CASE("no-agreement speaks two weeks after the start, or after the end of a pause") {
+  auto open = samples::with_ana(make_date(2026, 2, 14));
+  check_hint_from("no-agreement", open, make_date(2026, 2, 28));
+  open.mentorship.paused_until = make_date(2026, 6, 1);
+  check_hint_from("no-agreement", open, make_date(2026, 6, 15));
+  open.agreement = agreed_on(make_date(2026, 2, 14));
+  CHECK(samples::said("no-agreement", open, make_date(2026, 12, 1)).empty());
+}
+
+TEST_CASE("agreement-review speaks from the agreed day on, until there was a review") {
+  auto open = samples::with_ana(make_date(2026, 1, 1));
+  CHECK(samples::said("agreement-review", open, practice_day).empty());
+  open.agreement = agreed_on(make_date(2026, 1, 1));
+  CHECK_MESSAGE(samples::said("agreement-review", open, practice_day).empty(), "no day was agreed");
+  open.agreement->review_on = practice_day;
+  CHECK(samples::said("agreement-review", open, practice_day - Days{1}).empty());
+  CHECK(samples::words("agreement-review", open, practice_day) ==
+        "you agreed with Ana to look at how it goes by Fri 2026-11-20 (today)");
+  CHECK(samples::said("agreement-review", open, practice_day + Days{1}).at(0).id == "a2");
+  open.last_review = practice_day - Days{1};
+  CHECK_MESSAGE(samples::said("agreement-review", open, practice_day).size() == 1, "that one was before the day");
+  open.last_review = practice_day;
+  CHECK(samples::said("agreement-review", open, practice_day + Days{90}).empty());
+}
+
+TEST_CASE("A review every month after the end of January is due at the end of February") {
+  auto open = samples::with_ana(make_date(2026, 1, 1));
+  open.agreement = agreed_on(make_date(2028, 1, 31));
+  open.agreement->review_every = mentor::Cadence{1, mentor::Cadence::Unit::month};
+  CHECK(samples::said("agreement-review", open, make_date(2028, 2, 28)).empty());
+  CHECK(samples::said("agreement-review", open, make_date(2028, 2, 29)).size() == 1);
+  open.last_review = make_date(2028, 2, 29);
+  CHECK(samples::said("agreement-review", open, make_date(2028, 3, 28)).empty());
+  CHECK(samples::said("agreement-review", open, make_date(2028, 3, 29)).size() == 1);
+}
+
+TEST_CASE("question-waiting speaks from the minute on at which the answer was due, mine to answer before theirs") {
+  auto open = samples::with_ana(make_date(2026, 1, 1));
+  mentor::Question question;
+  question.id = 4;
+  question.asker = "ana";
+  question.text = "which journal?\nand when?";
+  question.asked = samples::at_noon(practice_day - Days{2});
+  question.due = samples::at_noon(practice_day);
+  open.questions = {question};
+  const auto noon = mentor::LocalTime{practice_day} + std::chrono::hours{12};
+  CHECK_FALSE(waits_at(open, noon - std::chrono::minutes{1}, {}));
+  CHECK(waits_at(open, noon, {}));
+  CHECK(samples::words("question-waiting", open, practice_day + Days{1}) ==
+        "Ana asked on Wed 2026-11-18: which journal?; the answer was due Fri 2026-11-20 (yesterday)");
+  CHECK(samples::said("question-waiting", open, practice_day).at(0).mine);
+  open.questions[0].asker = "me";
+  CHECK(samples::words("question-waiting", open, practice_day + Days{1}) ==
+        "your question of Wed 2026-11-18 to Ana waits since Fri 2026-11-20 (yesterday): which journal?");
+  CHECK_FALSE(samples::said("question-waiting", open, practice_day).at(0).mine);
+}
+
+TEST_CASE("Two days of an answer's time are 48 hours, over a change of the clocks too") {
+  const WinterZones zones;
+  const mentor::WallClock clock{&zones, "Europe/London"};
+  auto open = samples::with_ana(make_date(2026, 1, 1));
+  mentor::Question question;
+  question.asker = "ana";
+  question.asked = samples::at_noon(make_date(2026, 10, 24));  // 13:00 on the wall
+  question.due = question.asked + std::chrono::hours{48};      // 12:00 on the wall
+  open.questions = {question};
+  const auto noon = mentor::LocalTime{make_date(2026, 10, 26)} + std::chrono::hours{12};
+  CHECK_FALSE(waits_at(open, noon - std::chrono::minutes{1}, clock));
+  CHECK(waits_at(open, noon, clock));
+}
+
+TEST_CASE("feedback, recognition and review each have a clock of their own") {
+  auto open = practised(make_date(2026, 1, 31));
+  check_hint_from("feedback-due", open, make_date(2026, 3, 2));
+  check_hint_from("recognition-due", open, make_date(2026, 2, 21));
+  check_hint_from("review-due", open, make_date(2026, 3, 2));
+  open.last_feedback = open.last_recognition = open.last_review = make_date(2028, 1, 30);
+  check_hint_from("feedback-due", open, make_date(2028, 2, 29));
+  check_hint_from("recognition-due", open, make_date(2028, 2, 20));
+  check_hint_from("review-due", open, make_date(2028, 3, 30));
+  CHECK(samples::words("feedback-due", open, make_date(2028, 2, 29)) ==
+        "no feedback with Ana in either direction since Sun 2028-01-30 (4 weeks ago)");
+}
+
+TEST_CASE("Practices are asked for only once people have met, and their clocks stand still in a pause") {
+  auto open = samples::with_ana(make_date(2026, 1, 1));
+  for (const auto* rule : {"feedback-due", "recognition-due", "review-due"})
+    CHECK(samples::said(rule, open, practice_day).empty());
+  open.sessions_held = 1;
+  open.last_feedback = make_date(2026, 2, 1);
+  open.mentorship.paused_until = make_date(2026, 11, 1);
+  check_hint_from("feedback-due", open, make_date(2026, 12, 1));
+}
+
+TEST_CASE("A situational mentorship is not asked for what takes months") {
+  auto open = practised(make_date(2025, 1, 1));
+  for (int day = 1; day <= 5; ++day)
+    open.recent.push_back(samples::session(day, practice_day - Days{day}, mentor::SessionStatus::held));
+  for (const auto* rule :
+       {"no-agreement", "feedback-due", "recognition-due", "review-due", "pulse-due", "personal-check-in"}) {
+    CAPTURE(rule);
+    open.mentorship.type = mentor::MentorshipKind::one_to_one;
+    CHECK(samples::said(rule, open, practice_day).size() == 1);
+    open.mentorship.type = mentor::MentorshipKind::situational;
+    CHECK(samples::said(rule, open, practice_day).empty());
+  }
+}
+
+TEST_CASE("pulse-falling wants two falls in a row by one side, and three sessions before a verdict") {
+  auto open = practised(make_date(2026, 1, 1));
+  const auto day = make_date(2026, 11, 1);
+  open.pulses = {trust_pulse(day, 2), trust_pulse(day - Days{9}, 3), trust_pulse(day - Days{20}, 5)};
+  CHECK(samples::words("pulse-falling", open, practice_day) == "trust with Ana fell from 5 to 3 and 2, as you see it");
+  open.sessions_held = 2;
+  CHECK(samples::said("pulse-falling", open, practice_day).empty());
+  open.sessions_held = 3;
+  open.pulses[1].trust = 2;
+  CHECK_MESSAGE(samples::said("pulse-falling", open, practice_day).empty(), "it stood still once");
+  open.pulses[1].trust = 3;
+  open.pulses[2].by = mentor::Side::partner;
+  CHECK_MESSAGE(samples::said("pulse-falling", open, practice_day).empty(), "two sides are two stories");
+}
+
+TEST_CASE("pulse-falling is as secret as the most secret pulse that it tells of") {
+  auto open = practised(make_date(2026, 1, 1));
+  const auto day = make_date(2026, 11, 1);
+  open.pulses = {trust_pulse(day, 4, mentor::Side::partner), trust_pulse(day - Days{1}, 2),
+                 trust_pulse(day - Days{9}, 3), trust_pulse(day - Days{20}, 5)};
+  open.pulses[0].visibility = mentor::Visibility::sealed;
+  CHECK(samples::said("pulse-falling", open, practice_day).at(0).visibility != mentor::Visibility::sealed);
+  CHECK(samples::said("pulse-falling", open, practice_day).at(0).date == day - Days{1});
+  open.pulses[2].visibility = mentor::Visibility::sealed;
+  CHECK(samples::said("pulse-falling", open, practice_day).at(0).visibility == mentor::Visibility::sealed);
+}
+
+TEST_CASE("pulse-due speaks two months after the last pulse, never within the first three sessions") {
+  auto open = practised(make_date(2026, 1, 1));
+  check_hint_from("pulse-due", open, make_date(2026, 3, 2));
+  open.pulses = {trust_pulse(make_date(2027, 12, 31), 4)};
+  check_hint_from("pulse-due", open, make_date(2028, 2, 29));
+  open.sessions_held = 2;
+  CHECK(samples::said("pulse-due", open, make_date(2029, 1, 1)).empty());
+}
+
+TEST_CASE("remember speaks of a yearly day from two days before it to the day itself") {
+  auto open = samples::with_ana(make_date(2020, 1, 1));
+  open.dated = {yearly_fact(make_date(2020, 11, 20))};
+  CHECK(samples::said("remember", open, practice_day - Days{3}).empty());
+  CHECK(samples::words("remember", open, practice_day - Days{2}) == "Fri 2026-11-20 (in 2 days): birthday (Ana)");
+  CHECK(samples::words("remember", open, practice_day) == "Fri 2026-11-20 (today): birthday (Ana)");
+  CHECK(samples::said("remember", open, practice_day + Days{1}).empty());
+  CHECK(samples::said("remember", open, practice_day).at(0).id == "n5");
+}
+
+TEST_CASE("A yearly 29 February is 28 February in a common year, and a yearly New Year is seen in December") {
+  auto open = samples::with_ana(make_date(2020, 1, 1));
+  open.dated = {yearly_fact(make_date(2024, 2, 29))};
+  CHECK(samples::said("remember", open, make_date(2026, 2, 25)).empty());
+  CHECK(samples::words("remember", open, make_date(2026, 2, 28)) == "Sat 2026-02-28 (today): birthday (Ana)");
+  CHECK(samples::said("remember", open, make_date(2026, 3, 1)).empty());
+  CHECK(samples::words("remember", open, make_date(2028, 2, 28)) == "Tue 2028-02-29 (tomorrow): birthday (Ana)");
+  CHECK(samples::words("remember", open, make_date(2028, 2, 29)) == "Tue 2028-02-29 (today): birthday (Ana)");
+  open.dated = {yearly_fact(make_date(2020, 1, 1))};
+  CHECK(samples::words("remember", open, make_date(2026, 12, 31)) == "Fri 2027-01-01 (tomorrow): birthday (Ana)");
+}
+
+TEST_CASE("What to ask after comes on its day and stays until a contact on or after it") {
+  auto open = practised(make_date(2026, 1, 1));
+  auto fact = yearly_fact(make_date(2026, 11, 10));
+  fact.yearly = false;
+  fact.text = "the interview";
+  fact.ask_after = practice_day;
+  open.dated = {fact};
+  CHECK(samples::said("remember", open, practice_day - Days{1}).empty());
+  CHECK(samples::words("remember", open, practice_day) ==
+        "ask Ana how it went, since Fri 2026-11-20 (today): the interview");
+  CHECK(samples::said("remember", open, practice_day + Days{30}).size() == 1);
+  open.last_contact = samples::session(2, practice_day, mentor::SessionStatus::held);
+  CHECK(samples::said("remember", open, practice_day + Days{1}).empty());
+}
+
+TEST_CASE("trouble speaks from three of the last five sessions on, per kind of trouble") {
+  auto open = practised(make_date(2026, 1, 1));
+  for (int day = 1; day <= 5; ++day)
+    open.recent.push_back(samples::session(day, practice_day - Days{day}, mentor::SessionStatus::held));
+  open.recent[0].trouble = open.recent[2].trouble = mentor::Trouble::tech;
+  open.recent[3].trouble = mentor::Trouble::distraction;
+  CHECK(samples::said("trouble", open, practice_day).empty());
+  open.recent[4].trouble = mentor::Trouble::tech;
+  CHECK(samples::words("trouble", open, practice_day) ==
+        "tech got in the way of 3 of the last 5 sessions with Ana: look at the agreed channel again");
+  CHECK(samples::said("trouble", open, practice_day, {}, 4).empty());
+}
+
+TEST_CASE("personal-check-in speaks when four sessions went by without a personal note") {
+  auto open = practised(make_date(2026, 1, 1));
+  for (int day = 1; day <= 3; ++day)
+    open.recent.push_back(samples::session(day, practice_day - Days{day}, mentor::SessionStatus::held));
+  CHECK(samples::said("personal-check-in", open, practice_day).empty());
+  open.recent.push_back(samples::session(4, practice_day - Days{4}, mentor::SessionStatus::held));
+  CHECK(samples::said("personal-check-in", open, practice_day).size() == 1);
+  open.last_fact = practice_day - Days{5};
+  CHECK(samples::said("personal-check-in", open, practice_day).size() == 1);
+  open.last_fact = practice_day - Days{4};
+  CHECK(samples::said("personal-check-in", open, practice_day).empty());
+}
+
+TEST_CASE("reliability wants three promises of the last 90 days, of which too few were kept in time") {
+  auto open = practised(make_date(2026, 1, 1));
+  for (int number = 1; number <= 3; ++number) {
+    auto promise = samples::promise(number, "me", "a", practice_day - Days{90});
+    promise.closed = practice_day - Days{90};
+    promise.outcome = number == 1 ? mentor::Outcome::kept : mentor::Outcome::late;
+    open.my_closed.push_back(promise);
+  }
+  CHECK(samples::words("reliability", open, practice_day) ==
+        "you kept 1 of your 3 promises to Ana of the last 90 days in time");
+  CHECK_MESSAGE(samples::said("reliability", open, practice_day + Days{1}).empty(), "they are too old by then");
+  CHECK_MESSAGE(samples::said("reliability", open, practice_day, {}, 33).empty(), "a third is 33 percent");
+  CHECK(samples::said("reliability", open, practice_day, {}, 34).size() == 1);
+  open.my_closed.pop_back();
+  CHECK_MESSAGE(samples::said("reliability", open, practice_day).empty(), "two say nothing");
+  open.commitments = {samples::promise(9, "me", "b", practice_day)};
+  CHECK_MESSAGE(samples::said("reliability", open, practice_day).empty(), "today is not yet past");
+  open.commitments[0].due = practice_day - Days{1};
+  CHECK(samples::said("reliability", open, practice_day).size() == 1);
+  open.commitments[0].owner = "ana";
+  CHECK_MESSAGE(samples::said("reliability", open, practice_day).empty(), "theirs are not mine");
+}
