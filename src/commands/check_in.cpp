@@ -4,11 +4,14 @@
 #include "commands/support/who.hpp"
 #include "commands/verbs.hpp"
 #include "mentor/commands.hpp"
+#include "mentor/mail.hpp"
 #include "mentor/render.hpp"
 #include "mentor/render_json.hpp"
+#include "mentor/text.hpp"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <fmt/format.h>
 
 namespace mentor {
 
@@ -17,6 +20,8 @@ namespace {
 struct CheckInRequest {
   std::string within;
   std::vector<std::string> who;
+  std::string format;
+  std::string to;
   bool exit_code = false;
   bool reveal = false;
   bool all = false;
@@ -50,6 +55,50 @@ bool is_due(const Digest& digest) {
   });
 }
 
+enum class DigestFormat { text, mail, json };
+
+DigestFormat digest_format(const Context& context, const CheckInRequest& request) {
+  if (!request.to.empty() && request.format != "mail")
+    throw UserError("--to is for messages only. Give --format mail with it.");
+  if (request.format.empty()) return context.json ? DigestFormat::json : DigestFormat::text;
+  if (request.format == "text") return DigestFormat::text;
+  if (request.format == "mail") return DigestFormat::mail;
+  if (request.format == "json") return DigestFormat::json;
+  throw UserError(fmt::format("--format: \"{}\" is no format of check-in. Expected is one of text, mail, json.",
+                              visible(request.format)));
+}
+
+std::string mail_address(Context& context, const CheckInRequest& request) {
+  if (!request.to.empty()) return require_address(request.to, "--to");
+  const auto me = context.store(Access::read).find_handle(Kind::person, my_handle);
+  const auto email = me ? from_record<Person>(*me).email : std::nullopt;
+  if (!email)
+    throw UserError(
+        "--format mail: your address is not known. Give --to ADDRESS, or write it down with: mentor person edit me "
+        "--set email=ADDRESS");
+  return require_address(*email, "your email in the journal");
+}
+
+std::string mailed(Context& context, const CheckInRequest& request, const Digest& due) {
+  Style plain = context.style;
+  plain.colour = plain.terminal = false;
+  Mail mail;
+  mail.to = mail_address(context, request);
+  mail.subject = fmt::format("Mentoring on {}: {}", format_day(context.today()), plural(due.count(), "reminder"));
+  mail.text = render_digest(due, plain);
+  mail.sent = context.written_at;
+  mail.id = random_uid();
+  return render_mail(mail);
+}
+
+std::string digest_text(Context& context, const CheckInRequest& request, const Digest& due) {
+  const DigestFormat format = digest_format(context, request);
+  if (format == DigestFormat::json) return json_digest(due);
+  if (due.empty()) return {};
+  const Digest shown = request.all ? due : limit_hints(due, hints_shown);
+  return format == DigestFormat::mail ? mailed(context, request, shown) : render_digest(shown, context.style);
+}
+
 Exit run_check_in(Context& context, const CheckInRequest& request) {
   std::optional<Days> within;
   if (!request.within.empty()) within = read_within(context, request.within, "--within");
@@ -59,10 +108,7 @@ Exit run_check_in(Context& context, const CheckInRequest& request) {
     for (auto& group : due.groups)
       for (auto& reminder : group.reminders)
         if (reminder.visibility == Visibility::sealed) reminder.visibility = Visibility::private_;
-  if (context.json)
-    print(context, json_digest(due));
-  else if (!due.empty())
-    print(context, render_digest(request.all ? due : limit_hints(std::move(due), hints_shown), context.style));
+  print(context, digest_text(context, request, due));
   return request.exit_code && anything ? Exit::failed : Exit::ok;
 }
 
@@ -73,6 +119,8 @@ void add_check_in(CLI::App& app, Launch& launch) {
   app.add_option("--within", request->within, "How far ahead is soon: 2d, 1w, or days (2d)");
   app.add_option("--who,--only", request->who, "Only this mentorship; may be given several times")
       ->allow_extra_args(false);
+  app.add_option("--format", request->format, "text, mail (a message for sendmail -t) or json");
+  app.add_option("--to", request->to, "With --format mail: to this address (your email in the journal)");
   app.add_flag("--exit-code", request->exit_code, "Exit with 1 when something is due");
   app.add_flag("--all", request->all, "Show every hint; without it the two most urgent of each mentorship");
   app.add_flag("--reveal", request->reveal, "Show the words of sealed items");
