@@ -96,6 +96,8 @@ template <class T>
 /// Precondition: check(record) passed.
 template <class T>
 [[nodiscard]] T from_record(const Record& record);
+template <class T>
+[[nodiscard]] T from_record(Record&& record);
 
 /// A value as people read it and as JSON and export have it ("2026-11-27", "s12", "60", "true"); "" for nothing.
 [[nodiscard]] std::string format_value(const Field& field, const Value& value);

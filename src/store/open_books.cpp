@@ -65,12 +65,12 @@ void add_yearly_facts(Connection& connection, const ByHandle& open, const std::o
   }
 }
 
-OpenMentorship open_mentorship(Connection& connection, Mentorship mentorship) {
+OpenMentorship open_mentorship(Connection& connection, RelationStatements& statements, Mentorship mentorship) {
   OpenMentorship open;
   const std::string handle = mentorship.handle;
   open.mentorship = std::move(mentorship);
   open.goals_ever = open_number(connection, any_goal_sql, handle);
-  add_relations(connection, open);
+  add_relations(statements, open);
   if (!open.recent.empty()) open.last_contact = open.recent.front();
   open.sessions_held = std::min<std::int64_t>(3, static_cast<std::int64_t>(open.recent.size()));
   return open;
@@ -132,9 +132,10 @@ OpenBook read_open_book(Connection& connection, const std::optional<std::string>
   one_lock_for_all.executeStep();
   auto me = read_open<Person>(connection, "WHERE handle = ?", std::string(my_handle));
   if (!me.empty()) book.me = std::move(me.front());
+  RelationStatements statements(connection);
   for (auto& mentorship :
        read_open<Mentorship>(connection, only ? "WHERE handle = ?" : "WHERE status <> 'closed' ORDER BY handle", only))
-    book.mentorships.push_back(open_mentorship(connection, std::move(mentorship)));
+    book.mentorships.push_back(open_mentorship(connection, statements, std::move(mentorship)));
   book.snoozes = read_snoozes(connection);
   ByHandle open;
   for (auto& mentorship : book.mentorships) open[mentorship.mentorship.handle] = &mentorship;

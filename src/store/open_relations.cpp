@@ -12,12 +12,11 @@ namespace mentor {
 namespace {
 
 template <class T>
-std::vector<T> read_related(Connection& connection, const char* rest, const std::string& handle) {
-  SQLite::Statement& rows = connection.prepared(select_from(T::kind, rest));
+std::vector<T> read_related(SQLite::Statement& rows, const std::string& handle) {
+  rows.tryReset();
   rows.bind(1, handle);
   std::vector<T> found;
   while (rows.executeStep()) found.push_back(from_record<T>(read_record(T::kind, rows)));
-  rows.tryReset();
   return found;
 }
 
@@ -44,8 +43,8 @@ SELECT
   (SELECT date FROM review WHERE mentorship = ?1 ORDER BY date DESC LIMIT 1)
 )sql";
 
-void add_last_dates(Connection& connection, OpenMentorship& open) {
-  SQLite::Statement& row = connection.prepared(last_dates_sql);
+void add_last_dates(SQLite::Statement& row, OpenMentorship& open) {
+  row.tryReset();
   row.bind(1, open.mentorship.handle);
   row.executeStep();
   open.last_fact = date_in(row, 0);
@@ -53,7 +52,6 @@ void add_last_dates(Connection& connection, OpenMentorship& open) {
   // An empty optional is less than any date.
   open.last_recognition = std::max(date_in(row, 1), date_in(row, 3));
   open.last_review = date_in(row, 4);
-  row.tryReset();
 }
 
 void append_notes(std::vector<Note>& all, std::vector<Note>&& more) {
@@ -62,16 +60,30 @@ void append_notes(std::vector<Note>& all, std::vector<Note>&& more) {
 
 }  // namespace
 
-void add_relations(Connection& connection, OpenMentorship& open) {
+RelationStatements::RelationStatements(Connection& connection)
+    : recent_sessions(connection.prepared(select_from(Kind::session, recent_sessions_sql))),
+      newest_pulses(connection.prepared(select_from(Kind::pulse, newest_pulses_sql))),
+      closed_promises(connection.prepared(select_from(Kind::commitment, closed_promises_sql))),
+      facts_to_ask(connection.prepared(select_from(Kind::note, facts_to_ask_sql))),
+      newest_facts(connection.prepared(select_from(Kind::note, newest_facts_sql))),
+      last_dates(connection.prepared(last_dates_sql)) {}
+
+RelationStatements::~RelationStatements() {
+  for (SQLite::Statement* statement :
+       {&recent_sessions, &newest_pulses, &closed_promises, &facts_to_ask, &newest_facts, &last_dates})
+    statement->tryReset();
+}
+
+void add_relations(RelationStatements& statements, OpenMentorship& open) {
   const std::string& handle = open.mentorship.handle;
-  open.recent = read_related<Session>(connection, recent_sessions_sql, handle);
+  open.recent = read_related<Session>(statements.recent_sessions, handle);
   std::sort(open.recent.begin(), open.recent.end(),
             [](const Session& a, const Session& b) { return std::tuple(b.start, b.id) < std::tuple(a.start, a.id); });
-  open.pulses = read_related<Pulse>(connection, newest_pulses_sql, handle);
-  open.my_closed = read_related<Commitment>(connection, closed_promises_sql, handle);
-  append_notes(open.dated, read_related<Note>(connection, facts_to_ask_sql, handle));
-  append_notes(open.dated, read_related<Note>(connection, newest_facts_sql, handle));
-  add_last_dates(connection, open);
+  open.pulses = read_related<Pulse>(statements.newest_pulses, handle);
+  open.my_closed = read_related<Commitment>(statements.closed_promises, handle);
+  append_notes(open.dated, read_related<Note>(statements.facts_to_ask, handle));
+  append_notes(open.dated, read_related<Note>(statements.newest_facts, handle));
+  add_last_dates(statements.last_dates, open);
 }
 
 std::vector<Snooze> read_snoozes(Connection& connection) {

@@ -95,6 +95,31 @@ Record record_from(const Members& members, const T& typed) {
   return record;
 }
 
+/// The same from a value that is no longer needed: texts are moved.
+template <class M>
+void take_value(Value& value, const Field& field, M& m) {
+  if constexpr (std::is_same_v<M, std::string>)
+    m = std::move(std::get<std::string>(value));
+  else if constexpr (std::is_same_v<M, std::optional<std::string>>) {
+    if (auto* text = std::get_if<std::string>(&value))
+      m = std::move(*text);
+    else
+      m.reset();
+  } else
+    from_value(value, field, m);
+}
+
+template <class T, class Members>
+T typed_taken_from(const Members& members, Record&& record) {
+  T typed{};
+  typed.id = record.id;
+  typed.uid = std::move(record.uid);
+  typed.visibility = record.visibility;
+  std::size_t i = 0;
+  std::apply([&](const auto&... m) { (take_value(record.values[i++], m.field, typed.*m.member), ...); }, members);
+  return typed;
+}
+
 template <class T, class Members>
 T typed_from(const Members& members, const Record& record) {
   T typed{};
@@ -109,12 +134,16 @@ T typed_from(const Members& members, const Record& record) {
 }  // namespace mentor::described
 
 /// Instantiates the two conversions of one noun from the function that returns its list of members.
-#define MENTOR_DESCRIBED(Type, members)                    \
-  template <>                                              \
-  Record to_record<Type>(const Type& typed) {              \
-    return described::record_from<Type>(members(), typed); \
-  }                                                        \
-  template <>                                              \
-  Type from_record<Type>(const Record& record) {           \
-    return described::typed_from<Type>(members(), record); \
+#define MENTOR_DESCRIBED(Type, members)                                     \
+  template <>                                                               \
+  Record to_record<Type>(const Type& typed) {                               \
+    return described::record_from<Type>(members(), typed);                  \
+  }                                                                         \
+  template <>                                                               \
+  Type from_record<Type>(const Record& record) {                            \
+    return described::typed_from<Type>(members(), record);                  \
+  }                                                                         \
+  template <>                                                               \
+  Type from_record<Type>(Record && record) {                                \
+    return described::typed_taken_from<Type>(members(), std::move(record)); \
   }
