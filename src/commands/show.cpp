@@ -112,7 +112,11 @@ class ShownParts {
 
   [[nodiscard]] std::vector<std::string> row_of(const Record& record) const {
     const auto& about = info(record.kind);
-    const std::string state = about.status.empty() ? std::string() : record.text(about.status);
+    const std::string_view says = !about.status.empty() ? about.status
+                                  : about.has("type")   ? "type"
+                                  : about.has("by")     ? "by"
+                                                        : "";
+    const std::string state = says.empty() ? std::string() : record.text(says);
     return {to_text(record.reference()), state, words_of(record), extra_of(record)};
   }
 

@@ -12,7 +12,7 @@ layer_of_contract() {
     agreement | check_in | config | dates | description | errors | journal_values | log_template | markdown_log | names) REPLY=domain ;;
     question_bank | records | report | review | text | toml_entries | wall_clock | working_hours | zones) REPLY=domain ;;
     store) REPLY=store ;;
-    render | render_json | style) REPLY=render ;;
+    mail | render | render_json | style) REPLY=render ;;
     commands | context | host | world) REPLY=commands ;;
     *) REPLY=unknown ;;
   esac
