@@ -33,6 +33,7 @@ Exit say_error(Context& context, std::string_view message, Exit exit) noexcept {
 std::size_t count_of_naming_words(const std::vector<std::string>& words) {
   constexpr std::array<std::string_view, 11> verbs_of_nouns{"add",    "list", "edit", "rm",    "progress", "milestone",
                                                             "cancel", "miss", "join", "leave", "show"};
+  if (!words.empty() && words[0] == "import") return std::min<std::size_t>(3, words.size());  // and the file
   if (words.empty() || words[0] == "lesson") return std::min<std::size_t>(1, words.size());
   const bool noun =
       words.size() > 1 && std::find(verbs_of_nouns.begin(), verbs_of_nouns.end(), words[1]) != verbs_of_nouns.end();

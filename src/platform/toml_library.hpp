@@ -21,7 +21,8 @@ struct TomlGap {};
 #undef NDEBUG
 #endif
 #define TOML_ASSERT(expression) ((expression) ? static_cast<void>(0) : ::mentor::throw_toml_gap())
-// Its tables of characters take a letter such as é outside quotes for impossible: what it would run into there is a "no".
+// Its tables of characters take a letter such as é outside quotes for impossible: what it would run into there is a
+// "no".
 // clang-format off
 #include <toml++/impl/preprocessor.h>
 #undef TOML_UNREACHABLE
