@@ -133,8 +133,10 @@ OpenBook read_open_book(Connection& connection, const std::optional<std::string>
   auto me = read_open<Person>(connection, "WHERE handle = ?", std::string(my_handle));
   if (!me.empty()) book.me = std::move(me.front());
   RelationStatements statements(connection);
-  for (auto& mentorship :
-       read_open<Mentorship>(connection, only ? "WHERE handle = ?" : "WHERE status <> 'closed' ORDER BY handle", only))
+  auto mentorships =
+      read_open<Mentorship>(connection, only ? "WHERE handle = ?" : "WHERE status <> 'closed' ORDER BY handle", only);
+  book.mentorships.reserve(mentorships.size());
+  for (auto& mentorship : mentorships)
     book.mentorships.push_back(open_mentorship(connection, statements, std::move(mentorship)));
   book.snoozes = read_snoozes(connection);
   ByHandle open;
