@@ -26,7 +26,7 @@ struct OpenGoal {
 struct OpenMentorship {
   Mentorship mentorship;
   std::vector<Person> partners;
-  std::optional<Session> last_contact;  ///< the newest held session, on any channel
+  std::optional<Session> last_contact;  ///< the newest held session, on any channel; see `recent`
   std::int64_t sessions_held = 0;       ///< counted up to 3: enough to know whether the first ones are over
   std::int64_t goals_ever = 0;          ///< counted up to 1
   std::vector<Session> planned;         ///< by start
@@ -35,10 +35,10 @@ struct OpenMentorship {
   std::vector<Topic> topics;            ///< open, parked ones too
   std::optional<Agreement> agreement;   ///< the one in force
   std::vector<Question> questions;      ///< open, by due time
-  std::vector<Session> recent;          ///< held, newest first, at most 5
-  std::vector<Pulse> pulses;            ///< newest first, at most 8, of both sides
-  std::vector<Note> dated;  ///< facts to come back to: yearly ones, those whose "ask after" came after the last
-                            ///< contact, and the newest few by date (which may lie ahead)
+  std::vector<Session> recent;  ///< held, newest first, at most 5; of each only id, start, zone, has_time, trouble
+  std::vector<Pulse> pulses;    ///< newest first, at most 8, of both sides
+  std::vector<Note> dated;      ///< facts to come back to: yearly ones, those whose "ask after" came after the last
+                                ///< contact, and the newest few by date (which may lie ahead)
   std::vector<Commitment> my_closed;  ///< my promises closed last, newest first, at most 50
   std::optional<Date> last_fact;
   std::optional<Date> last_feedback;     ///< given or received

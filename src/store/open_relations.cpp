@@ -25,7 +25,10 @@ std::optional<Date> date_in(SQLite::Statement& row, int column) {
   return Date{Days{row.getColumn(column).getInt64()}};
 }
 
-constexpr const char* recent_sessions_sql = "WHERE mentorship = ? AND status = 'held' ORDER BY start DESC LIMIT 5";
+// Texts are left out: no rule reads them, and notes may be long.
+constexpr const char* recent_sessions_sql =
+    "SELECT id, start, zone, has_time, trouble FROM session WHERE mentorship = ? AND status = 'held' "
+    "ORDER BY start DESC LIMIT 5";
 constexpr const char* newest_pulses_sql = "WHERE mentorship = ? ORDER BY date DESC, id DESC LIMIT 8";
 constexpr const char* closed_promises_sql =
     "WHERE mentorship = ? AND owner = 'me' AND outcome <> 'open' ORDER BY closed DESC, id DESC LIMIT 50";
@@ -54,6 +57,22 @@ void add_last_dates(SQLite::Statement& row, OpenMentorship& open) {
   open.last_review = date_in(row, 4);
 }
 
+std::vector<Session> read_recent_sessions(SQLite::Statement& rows, const std::string& handle) {
+  rows.tryReset();
+  rows.bind(1, handle);
+  std::vector<Session> found;
+  while (rows.executeStep()) {
+    Session& session = found.emplace_back();
+    session.id = rows.getColumn(0).getInt64();
+    session.mentorship = handle;
+    session.start = Instant{std::chrono::seconds{rows.getColumn(1).getInt64()}};
+    session.zone = rows.getColumn(2).getString();
+    session.has_time = rows.getColumn(3).getInt64() != 0;
+    if (!rows.getColumn(4).isNull()) session.trouble = from_text<Trouble>(rows.getColumn(4).getString());
+  }
+  return found;
+}
+
 void append_notes(std::vector<Note>& all, std::vector<Note>&& more) {
   for (auto& note : more) all.push_back(std::move(note));
 }
@@ -61,7 +80,7 @@ void append_notes(std::vector<Note>& all, std::vector<Note>&& more) {
 }  // namespace
 
 RelationStatements::RelationStatements(Connection& connection)
-    : recent_sessions(connection.prepared(select_from(Kind::session, recent_sessions_sql))),
+    : recent_sessions(connection.prepared(recent_sessions_sql)),
       newest_pulses(connection.prepared(select_from(Kind::pulse, newest_pulses_sql))),
       closed_promises(connection.prepared(select_from(Kind::commitment, closed_promises_sql))),
       facts_to_ask(connection.prepared(select_from(Kind::note, facts_to_ask_sql))),
@@ -76,7 +95,7 @@ RelationStatements::~RelationStatements() {
 
 void add_relations(RelationStatements& statements, OpenMentorship& open) {
   const std::string& handle = open.mentorship.handle;
-  open.recent = read_related<Session>(statements.recent_sessions, handle);
+  open.recent = read_recent_sessions(statements.recent_sessions, handle);
   std::sort(open.recent.begin(), open.recent.end(),
             [](const Session& a, const Session& b) { return std::tuple(b.start, b.id) < std::tuple(a.start, a.id); });
   open.pulses = read_related<Pulse>(statements.newest_pulses, handle);

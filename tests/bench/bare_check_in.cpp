@@ -9,7 +9,8 @@ namespace {
 // What is asked once for each mentorship.
 constexpr const char* per_mentorship[] = {
     "SELECT * FROM person WHERE handle IN (SELECT person FROM participant WHERE mentorship = ?)",
-    "SELECT * FROM session WHERE mentorship = ? AND status = 'held' ORDER BY start DESC LIMIT 5",
+    "SELECT id, start, zone, has_time, trouble FROM session WHERE mentorship = ? AND status = 'held' "
+    "ORDER BY start DESC LIMIT 5",
     "SELECT 1 FROM goal WHERE mentorship = ? LIMIT 1",
     "SELECT * FROM agreement WHERE mentorship = ? ORDER BY version DESC LIMIT 1",
     "SELECT * FROM question WHERE mentorship = ? AND status = 'open'",
