@@ -27,6 +27,8 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 9> said_bett
 }};
 
 bool is_said_better(const Reminder& reminder, const std::vector<Reminder>& all) {
+  const auto concerns = [&](const auto& pair) { return pair.first == reminder.rule; };
+  if (std::none_of(said_better.begin(), said_better.end(), concerns)) return false;
   return std::any_of(all.begin(), all.end(), [&](const Reminder& other) {
     const auto pair = std::pair{reminder.rule, other.rule};
     return other.id == reminder.id && std::find(said_better.begin(), said_better.end(), pair) != said_better.end();
@@ -70,9 +72,12 @@ std::vector<Reminder> reminders_of(const OpenMentorship& open, LocalTime now, st
     rule.find(RuleInput{open, date_of(now), now, within.value_or(Days{static_cast<int>(number)}), number, clock},
               found);
   }
+  std::vector<std::size_t> wanted;
+  for (std::size_t i = 0; i < found.size(); ++i)
+    if (!is_said_better(found[i], found)) wanted.push_back(i);
   std::vector<Reminder> kept;
-  for (const auto& reminder : found)
-    if (!is_said_better(reminder, found)) kept.push_back(reminder);
+  kept.reserve(wanted.size());
+  for (const std::size_t i : wanted) kept.push_back(std::move(found[i]));
   std::stable_sort(kept.begin(), kept.end(),
                    [](const Reminder& a, const Reminder& b) { return urgency(a) < urgency(b); });
   return kept;
