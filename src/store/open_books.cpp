@@ -16,7 +16,6 @@ namespace {
 using ByHandle = std::map<std::string, OpenMentorship*, std::less<>>;
 
 constexpr const char* any_goal_sql = "SELECT count(*) FROM (SELECT 1 FROM goal WHERE mentorship = ? LIMIT 1)";
-constexpr const char* last_progress_sql = "SELECT max(date) FROM progress WHERE goal = ?";
 constexpr const char* agreement_in_force =
     "version = (SELECT max(version) FROM agreement AS other WHERE other.mentorship = agreement.mentorship)";
 
@@ -76,39 +75,34 @@ OpenMentorship open_mentorship(Connection& connection, RelationStatements& state
   return open;
 }
 
-std::optional<Date> last_progress_of(Connection& connection, std::int64_t goal) {
-  SQLite::Statement& row = connection.prepared(last_progress_sql);
-  row.bind(1, goal);
-  std::optional<Date> date;
-  if (row.executeStep() && !row.getColumn(0).isNull()) date = Date{Days{row.getColumn(0).getInt64()}};
-  row.tryReset();
-  return date;
-}
-
 bool is_due_before(const Milestone& a, const Milestone& b) {
   return std::tuple(!a.due, a.due, a.id) < std::tuple(!b.due, b.due, b.id);
 }
 
 // Only milestones whose goal is open as well: what belongs to a goal that was dropped asks for nothing.
 void add_milestones(Connection& connection, std::map<std::int64_t, OpenGoal*>& goals) {
-  SQLite::Statement& rows = connection.prepared(select_from(Kind::milestone, "WHERE outcome = 'open' AND goal = ?"));
-  for (auto& [id, goal] : goals) {
-    rows.tryReset();
-    rows.bind(1, id);
-    while (rows.executeStep()) goal->milestones.push_back(from_record<Milestone>(read_record(Kind::milestone, rows)));
-    std::sort(goal->milestones.begin(), goal->milestones.end(), is_due_before);
+  for (auto& milestone : read_open<Milestone>(connection, "WHERE outcome = 'open'", std::nullopt)) {
+    const auto found = goals.find(milestone.goal.number);
+    if (found != goals.end()) found->second->milestones.push_back(std::move(milestone));
   }
-  rows.tryReset();
+  for (auto& [id, goal] : goals) std::sort(goal->milestones.begin(), goal->milestones.end(), is_due_before);
 }
 
 void add_goals(Connection& connection, const ByHandle& open, const std::optional<std::string>& only) {
-  for (auto& goal :
-       read_open<Goal>(connection, open_where("status = 'open'", only, "target IS NULL, target, id"), only)) {
+  SQLite::Statement& rows = connection.prepared(
+      fmt::format("SELECT {}, (SELECT max(date) FROM progress WHERE progress.goal = goal.id) FROM goal {}",
+                  column_list(Kind::goal, "goal."), open_where("status = 'open'", only, "target IS NULL, target, id")));
+  if (only) rows.bind(1, *only);
+  const int last_progress = 3 + static_cast<int>(info(Kind::goal).fields.size());
+  while (rows.executeStep()) {
+    Goal goal = from_record<Goal>(read_record(Kind::goal, rows));
     const auto found = open.find(goal.mentorship);
     if (found == open.end()) continue;
-    auto date = last_progress_of(connection, goal.id);
+    std::optional<Date> date;
+    if (!rows.getColumn(last_progress).isNull()) date = Date{Days{rows.getColumn(last_progress).getInt64()}};
     found->second->goals.push_back({std::move(goal), date, {}});
   }
+  rows.tryReset();
   std::map<std::int64_t, OpenGoal*> by_id;
   for (const auto& [handle, mentorship] : open)
     for (auto& goal : mentorship->goals) by_id[goal.goal.id] = &goal;
