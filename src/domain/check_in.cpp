@@ -65,6 +65,7 @@ std::int64_t number_of(const RuleSettings& settings, const Rule& rule, const Rul
 std::vector<Reminder> reminders_of(const OpenMentorship& open, LocalTime now, std::optional<Days> within,
                                    const RuleSettings& settings, const WallClock& clock) {
   std::vector<Reminder> found;
+  found.reserve(8);  // as many as there usually are: growing moves them all
   for (const auto& rule : rules()) {
     const auto setting = setting_of(settings, open.mentorship.handle, rule.name);
     if (!setting.on) continue;

@@ -9,6 +9,7 @@
 #include <csignal>
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <malloc.h>
 #include <unistd.h>
 
 namespace mentor {
@@ -58,6 +59,11 @@ Process::Process()
       err_buffer_(STDERR_FILENO, "standard error"),
       out_(&out_buffer_),
       err_(&err_buffer_) {
+#ifdef __GLIBC__
+  // Memory in larger steps: asking the kernel for it took check-in over 1,000 mentorships 3 % of its time.
+  mallopt(M_TOP_PAD, 4 << 20);
+#endif
+
   fill_closed_streams();
   (void)std::signal(SIGPIPE, SIG_IGN);  // a reader that went away is noticed where we write
   out_.exceptions(std::ios::badbit);

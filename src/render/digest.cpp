@@ -42,6 +42,8 @@ std::string reminder_lines(const Reminder& reminder, int id_width, const Style& 
 std::string render_digest(const Digest& digest, const Style& style) {
   const int id_width = widest_id(digest);
   std::string text;
+  constexpr std::size_t usual_length = 200;  // of a reminder with its command and margins
+  text.reserve(static_cast<std::size_t>(digest.count()) * usual_length);
   for (const auto& group : digest.groups) {
     if (!text.empty()) text += "\n";
     text += paint(layout::one_line(group.title), Ink::bold, style) + "\n";
