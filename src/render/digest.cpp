@@ -24,17 +24,21 @@ int widest_id(const Digest& digest) {
   return std::min(width, 16);
 }
 
-std::string reminder_lines(const Reminder& reminder, int id_width, const Style& style) {
+void append_reminder(std::string& text, const Reminder& reminder, int id_width, const Style& style) {
   const std::string said =
       reminder.visibility == Visibility::sealed ? std::string("(sealed)") : layout::one_line(reminder.text);
   const int indent = 2 + 4 + 2 + id_width + 2;
-  const std::string margin(static_cast<std::size_t>(indent), ' ');
-  std::string text;
-  for (const auto& line : layout::fit(said, indent, style))
-    text += (text.empty() ? std::string() : margin) + line + "\n";
+  const auto margin = static_cast<std::size_t>(indent);
+  text.append("  ").append(level_word(reminder.level, style)).append("  ");
+  text.append(pad(visible(reminder.id), id_width)).append("  ");
+  bool first = true;
+  for (const auto& line : layout::fit(said, indent, style)) {
+    if (!first) text.append(margin, ' ');
+    text.append(line).append("\n");
+    first = false;
+  }
   // The command stays in one piece, so that it can be copied.
-  return fmt::format("  {}  {}  {}{}{}\n", level_word(reminder.level, style), pad(visible(reminder.id), id_width), text,
-                     margin, paint(visible(reminder.command), Ink::dim, style));
+  text.append(margin, ' ').append(paint(visible(reminder.command), Ink::dim, style)).append("\n");
 }
 
 }  // namespace
@@ -47,7 +51,7 @@ std::string render_digest(const Digest& digest, const Style& style) {
   for (const auto& group : digest.groups) {
     if (!text.empty()) text += "\n";
     text += paint(layout::one_line(group.title), Ink::bold, style) + "\n";
-    for (const auto& reminder : group.reminders) text += reminder_lines(reminder, id_width, style);
+    for (const auto& reminder : group.reminders) append_reminder(text, reminder, id_width, style);
     if (group.hints_left_out > 0)
       text += fmt::format("  {}: mentor check-in --all\n", plural(group.hints_left_out, "more hint"));
   }
