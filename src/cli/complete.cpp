@@ -84,9 +84,9 @@ std::string_view usual_value(std::string_view option) {
 
 /// A value is called by its type name where help shows one, a positional by its own name.
 std::string placeholder_of(const CLI::Option& option) {
-  const std::string type = option.get_type_name();
+  std::string type = option.get_type_name();             // not const: it may be returned
   if (type.find('{') != std::string::npos) return type;  // a validator's list of words
-  const std::string name = type.substr(0, type.find(':'));
+  std::string name = type.substr(0, type.find(':'));
   if (!name.empty() && name != "TEXT") return name;
   return option.get_positional() ? option.get_name(true) : std::string(usual_value(option.get_name()));
 }

@@ -142,7 +142,8 @@ std::vector<std::string> shield_words(const CLI::App& app, std::string_view path
 
 void unshield_values(CLI::Option& option) {
   if (!takes_value(option)) return;
-  option.transform([](std::string value) { return value.starts_with(shield_mark) ? value.substr(1) : value; }, "", "");
+  option.transform([](const std::string& value) { return value.starts_with(shield_mark) ? value.substr(1) : value; },
+                   "", "");
   if (!option.get_positional() && option.get_items_expected_max() >= CLI::detail::expected_max_vector_size)
     option.allow_extra_args(false);
 }

@@ -33,7 +33,7 @@ struct AddRequest {
 constexpr std::array<std::string_view, 6> words_with_a_meaning{"me", "add", "list", "edit", "rm", "all"};
 
 std::string handle_for_new(const Store& store, const AddRequest& request) {
-  const std::string handle = require_handle(request.handle, "HANDLE");
+  std::string handle = require_handle(request.handle, "HANDLE");
   if (std::find(words_with_a_meaning.begin(), words_with_a_meaning.end(), handle) != words_with_a_meaning.end())
     throw UserError(fmt::format("HANDLE \"{}\" has a meaning of its own. Choose another one.", handle));
   if (parse_id(handle))

@@ -123,6 +123,7 @@ constexpr std::array<HelpTopic, 3> help_topics{
 
 [[noreturn]] void refuse_topic(std::string_view topic) {
   std::vector<std::string> names;
+  names.reserve(help_topics.size() + commands().size());
   for (const auto& row : help_topics) names.emplace_back(row.name);
   for (const auto& command : commands())
     if (command.group != Group::hidden) names.emplace_back(command.name);

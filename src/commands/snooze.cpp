@@ -3,6 +3,7 @@
 #include "commands/support/who.hpp"
 #include "commands/verbs.hpp"
 #include "mentor/check_in.hpp"
+#include "mentor/description.hpp"
 #include "mentor/text.hpp"
 
 #include <CLI/CLI.hpp>
@@ -21,6 +22,12 @@ struct SnoozeRequest {
 /// A rule's name, or what find_record() finds.
 std::string snooze_target(Context& context, const Store& store, std::string_view word) {
   if (const auto* rule = find_rule(to_lower_ascii(trim(word)))) return std::string(rule->name);
+  std::vector<std::string> names_of_rules;
+  for (const auto& rule : rules()) names_of_rules.emplace_back(rule.name);
+  const auto near = closest(to_lower_ascii(trim(word)), names_of_rules);
+  if (near && !parse_id(trim(word)) && !store.find_handle(Kind::mentorship, to_lower_ascii(trim(word))))
+    throw UserError(
+        fmt::format("WHAT: no rule of check-in is called \"{}\". Did you mean \"{}\"?", visible(word), *near));
   const Record record = find_record(context, store, word, "WHAT");
   if (record.kind == Kind::person)
     throw UserError(
