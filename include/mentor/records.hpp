@@ -57,6 +57,11 @@ enum class Visibility { private_, shared, sealed };
 template <>
 inline constexpr std::array<std::string_view, 3> names<Visibility>{"private", "shared", "sealed"};
 
+/// Who reads a report.
+enum class Audience { me, partner, sponsor };
+template <>
+inline constexpr std::array<std::string_view, 3> names<Audience>{"me", "partner", "sponsor"};
+
 enum class MentorshipKind { one_to_one, group, situational };
 template <>
 inline constexpr std::array<std::string_view, 3> names<MentorshipKind>{"one-to-one", "group", "situational"};
@@ -166,6 +171,7 @@ struct Mentorship : RecordBase {
   std::optional<std::string> reason;         ///< why paused or closed
   std::optional<std::string> retrospective;  ///< a few sentences at the close
   std::optional<NoteForm> form;              ///< prompts that the editor's form for a session shows
+  bool for_sponsor = false;                  ///< the sponsor may see its name
 };
 
 /// A person's part in a mentorship.
@@ -205,6 +211,7 @@ struct Goal : RecordBase {
   Date opened{};
   std::optional<Date> closed;
   std::optional<std::string> reason;
+  bool for_sponsor = false;  ///< the sponsor may see its title
 };
 
 struct Milestone : RecordBase {

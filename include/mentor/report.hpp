@@ -8,6 +8,7 @@
 #include "mentor/toml_entries.hpp"
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -65,6 +66,8 @@ struct Report {
 /// All that a report of one mentorship is built from: read for its period (sessions, progress, …) or whole (goals,
 /// commitments).
 struct ReportData {
+  Audience audience = Audience::me;  ///< all of the below was read through this audience's views
+  std::string my_name;               ///< how others read of the journal's owner: a name, or "the mentor"
   Mentorship mentorship;
   std::vector<Person> partners;
   std::vector<Session> sessions;          ///< of the period, oldest first, all statuses
@@ -75,8 +78,15 @@ struct ReportData {
   std::vector<Commitment> commitments;    ///< made, due or closed in the period, or open at its end
   std::vector<Topic> topics;              ///< open ones
   std::vector<Note> notes;                ///< of the period: wins and lessons
-  std::vector<Pulse> pulses;              ///< of the period
+  std::vector<Question> questions;        ///< asked or answered in the period, or open at its end
+  std::vector<Feedback> feedback;         ///< of the period, both directions
+  std::vector<Review> reviews;            ///< of the period, oldest first
+  std::vector<Pulse> pulses;              ///< of the period, of both sides
   std::vector<Session> planned;           ///< planned after now, by start
+  std::int64_t held_before = 0;  ///< sessions held before the period, counted up to 3: no verdict from the first
+  std::shared_ptr<const ReportData> before;  ///< the same of the period before, where a comparison was asked for
+  Period period_before{};                    ///< that period
+  std::vector<std::string> left_out;         ///< what the audience does not get, in words and numbers
   WallClock clock;
 };
 

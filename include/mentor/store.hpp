@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -25,11 +26,14 @@ struct Filter {
   std::optional<std::string>
       mentorship{};            ///< handle; progress and milestones by their goal's mentorship, tags by their item's
   std::optional<Id> parent{};  ///< records whose reference field of that kind (goal, session) names it
-  std::vector<std::string> status{};   ///< values of the kind's status field; any of them
-  std::optional<std::string> owner{};  ///< commitments: of this person; notes: about this person
-  std::optional<std::string> type{};   ///< value of the kind's `type` field (notes, mentorships)
-  std::optional<std::string> tag{};    ///< records that carry this tag
-  std::optional<std::string> item{};   ///< tags of this item ("s12" or a handle)
+  std::vector<std::string> status{};     ///< values of the kind's status field; any of them
+  std::optional<std::string> owner{};    ///< commitments: of this person; notes: about this person
+  std::optional<std::string> type{};     ///< value of the kind's `type` field (notes, mentorships)
+  std::optional<std::string> tag{};      ///< records that carry this tag
+  std::optional<std::string> item{};     ///< tags of this item ("s12" or a handle)
+  std::optional<std::int64_t> number{};  ///< the one record of this number
+  /// Whose eyes: records are read through this audience's view. What it must not see is not there, or is empty.
+  Audience audience = Audience::me;
   std::optional<Date> since{};  ///< the kind's day field, both ends included; instants by the day in their own zone
   std::optional<Date> until{};  //   (sessions) or the civil date
   enum class Order {
@@ -37,6 +41,12 @@ struct Filter {
     newest_first
   } order = Order::oldest_first;  ///< by the day field, then id; by id or handle if the kind has none
   std::optional<std::int64_t> limit{};
+};
+
+/// What an audience's view holds back of the records that a filter names.
+struct LeftOut {
+  std::map<Visibility, std::int64_t> records;  ///< not there at all, by their visibility
+  std::map<std::string, std::int64_t> texts;   ///< there, but without this field: "summary" -> 12
 };
 
 struct SearchQuery {
@@ -112,6 +122,7 @@ class Store {
   [[nodiscard]] std::vector<Record> list(const Filter& filter) const;
   void each(const Filter& filter, const std::function<void(const Record&)>& visit) const;  ///< without holding them all
   [[nodiscard]] std::int64_t count(const Filter& filter) const;
+  [[nodiscard]] LeftOut left_out(const Filter& filter) const;       ///< what filter.audience does not get of it
   [[nodiscard]] std::vector<std::string> handles(Kind kind) const;  ///< sorted
   [[nodiscard]] std::vector<std::string> tag_names() const;         ///< sorted, each once
   /// The mentorship that a record belongs to (a milestone's by its goal, a tag's by its item); nothing for people and

@@ -117,6 +117,8 @@ Record read_export_line(const std::string& line) {
   for (std::size_t i = 0; i < fields.size(); ++i) {
     const bool taken = fields[i].name == "type";
     const auto found = json.find(taken ? std::string(info(record.kind).name) + "_type" : std::string(fields[i].name));
+    // A flag that an older export does not know was not raised.
+    if (found == json.end() && fields[i].kind == FieldKind::flag) record.values[i] = std::int64_t{0};
     if (found == json.end()) continue;
     record.values[i] = value_in(fields[i], *found);
     ++known;

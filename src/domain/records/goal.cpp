@@ -24,7 +24,9 @@ const auto& goal_members() {
           Field{.name = "percent", .kind = FieldKind::integer, .need = Need::required, .low = 0, .high = 100}),
       described::with(&Goal::opened, Field{.name = "opened", .kind = FieldKind::date, .need = Need::required}),
       described::with(&Goal::closed, Field{.name = "closed", .kind = FieldKind::date}),
-      described::with(&Goal::reason, Field{.name = "reason", .kind = FieldKind::line})};
+      described::with(&Goal::reason, Field{.name = "reason", .kind = FieldKind::line}),
+      described::with(&Goal::for_sponsor,
+                      Field{.name = "for_sponsor", .kind = FieldKind::flag, .need = Need::required})};
   return members;
 }
 

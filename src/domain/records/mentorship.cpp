@@ -31,7 +31,9 @@ const auto& mentorship_members() {
       described::with(&Mentorship::retrospective,
                       Field{.name = "retrospective", .kind = FieldKind::note, .searched = true}),
       described::with(&Mentorship::form,
-                      Field{.name = "form", .kind = FieldKind::choice, .choices = all_names<NoteForm>()})};
+                      Field{.name = "form", .kind = FieldKind::choice, .choices = all_names<NoteForm>()}),
+      described::with(&Mentorship::for_sponsor,
+                      Field{.name = "for_sponsor", .kind = FieldKind::flag, .need = Need::required})};
   return members;
 }
 

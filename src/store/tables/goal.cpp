@@ -17,7 +17,8 @@ CREATE TABLE goal (
   percent INTEGER NOT NULL CHECK (percent BETWEEN 0 AND 100),
   opened INTEGER NOT NULL CHECK (opened BETWEEN -25567 AND 376199),
   closed INTEGER CHECK (closed BETWEEN -25567 AND 376199),
-  reason TEXT
+  reason TEXT,
+  for_sponsor INTEGER NOT NULL DEFAULT 0 CHECK (for_sponsor IN (0, 1))
 ) STRICT;
 CREATE INDEX goal_by_mentorship ON goal (mentorship, opened);
 CREATE INDEX goal_open ON goal (mentorship, target) WHERE status = 'open';

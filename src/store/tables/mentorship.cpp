@@ -20,7 +20,8 @@ CREATE TABLE mentorship (
   closed_on INTEGER CHECK (closed_on BETWEEN -25567 AND 376199),
   reason TEXT,
   retrospective TEXT,
-  form TEXT CHECK (form IN ('rasa', 'grow'))
+  form TEXT CHECK (form IN ('rasa', 'grow')),
+  for_sponsor INTEGER NOT NULL DEFAULT 0 CHECK (for_sponsor IN (0, 1))
 ) STRICT;
 )sql";
 
