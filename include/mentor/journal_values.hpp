@@ -33,9 +33,10 @@ inline constexpr std::array<std::string_view, 3> names<ChangeKind>{"added", "cha
 struct Change {
   ChangeKind what;
   Id id;
-  std::string name;                 ///< how people call it: handle or id
-  std::string text;                 ///< what its text was or is, first line
-  std::vector<std::string> fields;  ///< update: "due: 2026-11-27 -> 2026-12-04", one a changed field
+  std::string name;                            ///< how people call it: handle or id
+  std::string text;                            ///< what its text was or is, first line
+  std::vector<std::string> fields;             ///< update: "due: 2026-11-27 -> 2026-12-04", one a changed field
+  Visibility visibility = Visibility::shared;  ///< of the record after the change, or before it went
 };
 
 /// One transaction of the change log.

@@ -280,6 +280,7 @@ struct Pulse : RecordBase {
   std::optional<std::int64_t> progress;  ///< 1 to 5
   std::optional<std::int64_t> energy;    ///< 1 to 5
   std::optional<std::string> comment;
+  std::optional<std::string> person;  ///< which of the partners, in a group
   std::optional<Id> session;
 };
 

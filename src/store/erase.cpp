@@ -18,6 +18,9 @@ constexpr const char* erase_sqls[] = {
     "1 FROM participant AS other WHERE other.mentorship = mentorship.handle AND other.person NOT IN (?1, 'me'))",
     "DELETE FROM commitment WHERE owner = ?1",
     "DELETE FROM note WHERE person = ?1",
+    "DELETE FROM pulse WHERE person = ?1",
+    "DELETE FROM feedback WHERE person = ?1",
+    "DELETE FROM question WHERE asker = ?1",
     "DELETE FROM participant WHERE person = ?1",
     "DELETE FROM person WHERE handle = ?1",
 };

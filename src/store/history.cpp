@@ -101,7 +101,7 @@ std::string text_of_record(const Record& record) {
 }
 
 Change change_of(const LoggedEntry& entry) {
-  Change change{entry.what, entry.id, to_text(entry.id), {}, {}};
+  Change change{entry.what, entry.id, to_text(entry.id), {}, {}, Visibility::shared};
   if (entry.last > entry.id.number) {
     change.name = fmt::format("{} to {}", to_text(entry.id), to_text(Id{entry.id.kind, entry.last}));
     change.text = fmt::format("{} {}", entry.last - entry.id.number + 1, info(entry.id.kind).plural);
@@ -110,6 +110,7 @@ Change change_of(const LoggedEntry& entry) {
   if (const Record* shown = entry.shown()) {
     change.name = shown->name();
     change.text = text_of_record(*shown);
+    change.visibility = shown->visibility;
   }
   if (entry.before && entry.after) change.fields = changed_fields(*entry.before, *entry.after);
   return change;

@@ -18,6 +18,7 @@ const auto& pulse_members() {
       described::with(&Pulse::progress, Field{.name = "progress", .kind = FieldKind::integer, .low = 1, .high = 5}),
       described::with(&Pulse::energy, Field{.name = "energy", .kind = FieldKind::integer, .low = 1, .high = 5}),
       described::with(&Pulse::comment, Field{.name = "comment", .kind = FieldKind::note, .searched = true}),
+      described::with(&Pulse::person, Field{.name = "person", .kind = FieldKind::person}),
       described::with(&Pulse::session,
                       Field{.name = "session", .kind = FieldKind::reference, .refers = Kind::session})};
   return members;

@@ -15,9 +15,11 @@ CREATE TABLE pulse (
   progress INTEGER CHECK (progress BETWEEN 1 AND 5),
   energy INTEGER CHECK (energy BETWEEN 1 AND 5),
   comment TEXT,
+  person TEXT REFERENCES person (handle) ON UPDATE CASCADE ON DELETE SET NULL,
   session INTEGER REFERENCES session (id) ON DELETE SET NULL
 ) STRICT;
 CREATE INDEX pulse_by_mentorship ON pulse (mentorship, date);
+CREATE INDEX pulse_by_person ON pulse (person) WHERE person IS NOT NULL;
 CREATE INDEX pulse_by_session ON pulse (session) WHERE session IS NOT NULL;
 )sql";
 
