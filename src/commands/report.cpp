@@ -1,5 +1,6 @@
 // `mentor report`: what happened in a period, for one mentorship or several, as text, Markdown or JSON.
 #include "commands/support/looking.hpp"
+#include "commands/support/report_data.hpp"
 #include "commands/support/say.hpp"
 #include "commands/support/who.hpp"
 #include "commands/verbs.hpp"
@@ -83,64 +84,6 @@ std::vector<Mentorship> reported_mentorships(Context& context, const Store& stor
   return chosen;
 }
 
-template <class T>
-std::vector<T> shown_items(std::vector<T> items, Sealed sealed) {
-  for (auto& item : items) item = as_shown(item, sealed);
-  return items;
-}
-
-void read_goals(const Store& store, const Period& period, Sealed sealed, ReportData& data) {
-  for (const auto& goal : store.all<Goal>({.mentorship = data.mentorship.handle})) {
-    if (goal.opened > period.last || (goal.closed && *goal.closed < period.first)) continue;
-    const Id id{Kind::goal, goal.id};
-    data.goals.push_back(as_shown(goal, sealed));
-    for (const auto& milestone : store.all<Milestone>({.parent = id}))
-      data.milestones.push_back(as_shown(milestone, sealed));
-    for (const auto& entry : store.all<Progress>({.parent = id, .until = period.last}))
-      data.progress.push_back(as_shown(entry, sealed));
-  }
-}
-
-bool concerns_period(const Commitment& item, const Period& period) {
-  const auto within = [&](Date date) { return period.first <= date && date <= period.last; };
-  if (within(item.made) || (item.due && within(*item.due)) || (item.closed && within(*item.closed))) return true;
-  return item.made <= period.last && (!item.closed || *item.closed > period.last);
-}
-
-std::vector<Session> planned_ahead(const Context& context, const Store& store, const std::string& handle) {
-  auto planned = store.all<Session>({.mentorship = handle, .status = {"planned"}});
-  std::erase_if(planned, [&](const auto& session) { return session.start < context.instant; });
-  return planned;
-}
-
-ReportData report_data(const Context& context, const Store& store, const Mentorship& mentorship, const Period& period,
-                       Sealed sealed) {
-  const Filter whole{.mentorship = mentorship.handle};
-  Filter inside = whole;
-  inside.since = period.first;
-  inside.until = period.last;
-  ReportData data;
-  data.mentorship = mentorship;
-  data.partners = partners_of(store, mentorship.handle);
-  data.sessions = shown_items(store.all<Session>(inside), sealed);
-  for (const auto& session : store.all<Session>({.mentorship = mentorship.handle,
-                             .status = {"held"},
-                             .until = period.first - Days(1),
-                             .order = Filter::Order::newest_first,
-                             .limit = 1}))
-    data.contact_before = session;
-  read_goals(store, period, sealed, data);
-  data.commitments = shown_items(store.all<Commitment>(whole), sealed);
-  std::erase_if(data.commitments, [&](const auto& item) { return !concerns_period(item, period); });
-  data.topics = shown_items(store.all<Topic>({.mentorship = mentorship.handle, .status = {"open"}}), sealed);
-  data.notes = shown_items(store.all<Note>(inside), sealed);
-  std::erase_if(data.notes, [](const auto& note) { return note.type == NoteKind::fact; });
-  data.pulses = shown_items(store.all<Pulse>(inside), sealed);
-  data.planned = shown_items(planned_ahead(context, store, mentorship.handle), sealed);
-  data.clock = clock_of(context);
-  return data;
-}
-
 Exit run_report(Context& context, const ReportRequest& request) {
   const Store& store = context.store(Access::read);
   const Period period = report_period(context, request);
@@ -148,7 +91,7 @@ Exit run_report(Context& context, const ReportRequest& request) {
   const Sealed sealed = request.reveal ? Sealed::revealed : Sealed::hidden;
   std::vector<ReportData> data;
   for (const auto& mentorship : reported_mentorships(context, store, request, period))
-    data.push_back(report_data(context, store, mentorship, period, sealed));
+    data.push_back(read_report_data(context, store, mentorship, period, Audience::me, sealed));
   const Report report = data.size() == 1 ? build_report(data.front(), period, context.today())
                                          : build_report(data, period, context.today());
   const bool to_file = !request.output.empty() && request.output != "-";

@@ -1,0 +1,131 @@
+// What a report is built from, read for one audience.
+#include "commands/support/report_data.hpp"
+
+#include "commands/support/who.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <string>
+#include <utility>
+
+namespace mentor {
+
+namespace {
+
+/// The journal as one audience sees one mentorship in one period.
+struct ReportReader {
+  const Context& context;
+  const Store& store;
+  std::string handle;
+  Period period;
+  Audience audience;
+  Sealed sealed;
+
+  [[nodiscard]] Filter whole() const { return {.mentorship = handle, .audience = audience}; }
+
+  [[nodiscard]] Filter inside() const {
+    Filter filter = whole();
+    filter.since = period.first;
+    filter.until = period.last;
+    return filter;
+  }
+
+  template <class T>
+  [[nodiscard]] std::vector<T> shown(const Filter& filter) const {
+    auto items = store.all<T>(filter);
+    for (auto& item : items) item = as_shown(item, sealed);
+    return items;
+  }
+
+  [[nodiscard]] bool within(Date date) const { return period.first <= date && date <= period.last; }
+};
+
+constexpr std::int64_t sessions_counted_before = 3;
+
+void read_contact_before(const ReportReader& reader, ReportData& data) {
+  Filter before = reader.whole();
+  before.status = {"held"};
+  before.until = reader.period.first - Days(1);
+  before.order = Filter::Order::newest_first;
+  before.limit = sessions_counted_before;
+  const auto sessions = reader.shown<Session>(before);
+  data.held_before = static_cast<std::int64_t>(sessions.size());
+  if (!sessions.empty()) data.contact_before = sessions.front();
+}
+
+void read_report_goals(const ReportReader& reader, ReportData& data) {
+  for (auto& goal : reader.shown<Goal>(reader.whole())) {
+    if (goal.opened > reader.period.last || (goal.closed && *goal.closed < reader.period.first)) continue;
+    Filter of_goal{.parent = Id{Kind::goal, goal.id}, .audience = reader.audience};
+    for (auto& milestone : reader.shown<Milestone>(of_goal)) data.milestones.push_back(std::move(milestone));
+    of_goal.until = reader.period.last;
+    for (auto& entry : reader.shown<Progress>(of_goal)) data.progress.push_back(std::move(entry));
+    data.goals.push_back(std::move(goal));
+  }
+}
+
+bool concerns_period(const ReportReader& reader, const Commitment& item) {
+  if (reader.within(item.made) || (item.due && reader.within(*item.due)) ||
+      (item.closed && reader.within(*item.closed)))
+    return true;
+  return item.made <= reader.period.last && (!item.closed || *item.closed > reader.period.last);
+}
+
+/// Asked or answered in the period, or open at its end.
+bool concerns_period(const ReportReader& reader, const WallClock& clock, const Question& question) {
+  const Date asked = date_of(clock.mine(question.asked));
+  if (asked > reader.period.last) return false;
+  if (asked >= reader.period.first || question.status == QuestionStatus::open) return true;
+  return question.answered && date_of(clock.mine(*question.answered)) >= reader.period.first;
+}
+
+/// How others read of the journal's owner: by name, or by role where only the journal's own word is known.
+std::string my_name_in_reports(const Store& store, Role role) {
+  const auto me = store.find_handle(Kind::person, my_handle);
+  const std::string name = me ? me->text("name") : std::string();
+  return name.empty() || name == my_handle ? fmt::format("the {}", to_text(role)) : name;
+}
+
+std::vector<Session> planned_ahead(const ReportReader& reader) {
+  Filter planned = reader.whole();
+  planned.status = {"planned"};
+  auto sessions = reader.shown<Session>(planned);
+  std::erase_if(sessions, [&](const auto& session) { return session.start < reader.context.instant; });
+  return sessions;
+}
+
+void read_items(const ReportReader& reader, ReportData& data) {
+  data.commitments = reader.shown<Commitment>(reader.whole());
+  std::erase_if(data.commitments, [&](const auto& item) { return !concerns_period(reader, item); });
+  Filter open = reader.whole();
+  open.status = {"open"};
+  data.topics = reader.shown<Topic>(open);
+  data.notes = reader.shown<Note>(reader.inside());
+  std::erase_if(data.notes, [](const auto& note) { return note.type == NoteKind::fact; });
+  data.questions = reader.shown<Question>(reader.whole());
+  std::erase_if(data.questions, [&](const auto& item) { return !concerns_period(reader, data.clock, item); });
+  data.feedback = reader.shown<Feedback>(reader.inside());
+  data.reviews = reader.shown<Review>(reader.inside());
+  data.pulses = reader.shown<Pulse>(reader.inside());
+}
+
+}  // namespace
+
+ReportData read_report_data(const Context& context, const Store& store, const Mentorship& mentorship,
+                            const Period& period, Audience audience, Sealed sealed) {
+  const ReportReader reader{context, store, mentorship.handle, period, audience, sealed};
+  ReportData data;
+  data.audience = audience;
+  data.my_name = my_name_in_reports(store, mentorship.role);
+  data.mentorship = mentorship;
+  data.partners = partners_of(store, mentorship.handle);
+  data.clock = clock_of(context);
+  data.sessions = reader.shown<Session>(reader.inside());
+  read_contact_before(reader, data);
+  read_report_goals(reader, data);
+  read_items(reader, data);
+  data.planned = planned_ahead(reader);
+  return data;
+}
+
+}  // namespace mentor
