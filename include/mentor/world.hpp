@@ -19,6 +19,12 @@ struct Draft {
   std::string text;
 };
 
+/// How another program ended. `started` is false if it was not found (`code` is errno then).
+struct Ended {
+  bool started = false;
+  int code = 0;  ///< exit code, or 128 + signal
+};
+
 class World {
  public:
   World() = default;
@@ -40,6 +46,11 @@ class World {
   virtual void write_stream(const std::string& path,
                             const std::function<void(const std::function<void(std::string_view)>&)>& fill) = 0;
   [[nodiscard]] virtual bool exists(const std::string& path) = 0;
+  /// A directory to write files into: made (0700) if it is not there. Throws UserError (Exit::failed) naming `option`
+  /// if it cannot be made, or is something else.
+  virtual void make_folder(const std::string& path, std::string_view option) = 0;
+  /// The same path from the root on, links as they are.
+  [[nodiscard]] virtual std::string absolute_path(const std::string& path) = 0;
   /// The names of the files in `folder` that end with `ending` (".toml"), without it, sorted; none if there is no such
   /// folder.
   [[nodiscard]] virtual std::vector<std::string> files_in(const std::string& folder, std::string_view ending) = 0;
@@ -62,6 +73,15 @@ class World {
 
   /// One line from the terminal; throws UserError (Exit::aborted) at end of input. Precondition: Context::interactive.
   virtual std::string ask(std::string_view question) = 0;
+
+  /// Another program, found in PATH, with its arguments and without a shell. Precondition: at least one word.
+  virtual Ended run_program(const std::vector<std::string>& words) = 0;
+  /// Where the running program is, from the root on; "mentor" if the system does not say.
+  [[nodiscard]] virtual std::string own_program() = 0;
+  /// A line kept for this user on this machine, in the state directory and never in the journal. A key is any text.
+  /// `remember` throws UserError (Exit::failed) if it cannot be kept.
+  [[nodiscard]] virtual std::optional<std::string> recall(std::string_view key) = 0;
+  virtual void remember(std::string_view key, std::string_view line) = 0;
 
   /// To standard output, through the pager if that is wanted and possible. Long reading only.
   virtual void page(std::string_view text) = 0;

@@ -14,7 +14,6 @@
 #include <fcntl.h>
 #include <filesystem>
 #include <fmt/format.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 namespace mentor {
@@ -22,17 +21,6 @@ namespace mentor {
 namespace {
 
 constexpr std::size_t draft_limit = 4 * note_limit;
-
-/// Every missing directory on the way, for the owner only.
-void make_own_directories(const std::string& path) {
-  for (std::size_t slash = path.find('/', 1);; slash = path.find('/', slash + 1)) {
-    const std::string part = path.substr(0, slash);
-    if (::mkdir(part.c_str(), 0700) != 0 && errno != EEXIST)
-      throw UserError(fmt::format("the directory {} for drafts could not be made: {}.", part, std::strerror(errno)),
-                      Exit::failed);
-    if (slash == std::string::npos) return;
-  }
-}
 
 /// A name never becomes a path: what is no plain letter or digit is a "-".
 std::string plain_name(std::string_view purpose) {
@@ -64,7 +52,7 @@ std::string Drafts::path_of(const std::string& name) const { return directory_ +
 std::string Drafts::keep(std::string_view purpose, std::string_view text) {
   if (directory_.empty())
     throw UserError("there is no place for drafts: HOME is not set. Set HOME, or XDG_STATE_HOME.", Exit::failed);
-  make_own_directories(directory_);
+  make_own_directories(directory_, "drafts");
   const std::string base = fmt::format("{}-{}", plain_name(purpose), draft_time());
   for (int number = 1; number < 1000; ++number) {
     const std::string name = fmt::format("{}-{}.md", base, number);

@@ -74,6 +74,16 @@ Descriptor open_for_reading(const std::string& path, std::string_view option) {
   return file;
 }
 
+void make_own_directories(const std::string& path, std::string_view what) {
+  for (std::size_t slash = path.find('/', 1);; slash = path.find('/', slash + 1)) {
+    const std::string part = path.substr(0, slash);
+    if (::mkdir(part.c_str(), 0700) != 0 && errno != EEXIST)
+      throw UserError(fmt::format("the directory {} for {} could not be made: {}.", part, what, std::strerror(errno)),
+                      Exit::failed);
+    if (slash == std::string::npos) return;
+  }
+}
+
 std::string read_to_end(const Descriptor& file, std::string_view what, std::size_t limit) {
   std::string text;
   std::array<char, 65536> buffer{};

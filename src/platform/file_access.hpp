@@ -34,6 +34,9 @@ class Descriptor {
 
 /// All of it, durably (fsync); throws UserError (Exit::failed).
 void write_durably(const Descriptor& file, std::string_view text, std::string_view path);
+/// Every missing directory on the way, for the owner only (0700). Throws UserError (Exit::failed) saying that it was to
+/// be for `what`.
+void make_own_directories(const std::string& path, std::string_view what);
 /// Makes the names in a directory durable.
 void sync_directory_of(const std::string& path);
 

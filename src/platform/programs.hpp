@@ -1,5 +1,7 @@
-// Other programs: the editor and the pager.
+// Other programs: the editor, the pager, and whoever shows a notification.
 #pragma once
+
+#include "mentor/world.hpp"
 
 #include <string>
 #include <string_view>
@@ -11,11 +13,6 @@ namespace mentor {
 /// naming `where` for a quote that is not closed.
 [[nodiscard]] std::vector<std::string> split_program(std::string_view line, std::string_view where);
 
-/// How a program ended. `started` is false if it was not found (`code` is errno then).
-struct Ended {
-  bool started = false;
-  int code = 0;  ///< exit code, or 128 + signal
-};
 /// On this terminal; Ctrl-C is the program's while it runs. Precondition: at least one word.
 [[nodiscard]] Ended run_program(const std::vector<std::string>& words);
 /// The same with `text` as its standard input. A program that stops reading early is no failure.

@@ -12,6 +12,7 @@
 #include <filesystem>
 #include <fmt/format.h>
 #include <ostream>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace mentor {
@@ -19,6 +20,7 @@ namespace mentor {
 void ProcessWorld::set_up(Environment environment, const std::string& state, std::ostream& out, Paging paging) {
   environment_ = std::move(environment);
   drafts_ = Drafts(state);
+  memory_ = Memory(state);
   out_ = &out;
   paging_ = paging;
 }
@@ -52,6 +54,20 @@ void ProcessWorld::write_stream(const std::string& path,
 
 bool ProcessWorld::exists(const std::string& path) { return ::access(path.c_str(), F_OK) == 0; }
 
+void ProcessWorld::make_folder(const std::string& path, std::string_view option) {
+  std::error_code error;
+  if (std::filesystem::is_directory(path, error)) return;
+  if (::mkdir(path.c_str(), 0700) != 0)
+    throw UserError(fmt::format("{}: the directory {} could not be made: {}.", option, path, std::strerror(errno)),
+                    Exit::failed);
+}
+
+std::string ProcessWorld::absolute_path(const std::string& path) {
+  std::error_code error;
+  const auto absolute = std::filesystem::absolute(path, error);
+  return error ? path : absolute.string();
+}
+
 std::vector<std::string> ProcessWorld::files_in(const std::string& folder, std::string_view ending) {
   std::vector<std::string> names;
   std::error_code error;
@@ -73,6 +89,10 @@ std::string ProcessWorld::keep_draft(std::string_view purpose, std::string_view 
 void ProcessWorld::drop_draft(const std::string& name) { drafts_.drop(name); }
 
 std::vector<Draft> ProcessWorld::drafts() { return drafts_.newest_first(); }
+
+std::optional<std::string> ProcessWorld::recall(std::string_view key) { return memory_.recall(key); }
+
+void ProcessWorld::remember(std::string_view key, std::string_view line) { memory_.remember(key, line); }
 
 std::string ProcessWorld::ask(std::string_view question) {
   *out_ << question << ' ' << std::flush;

@@ -4,6 +4,7 @@
 #include "mentor/world.hpp"
 #include "platform/drafts.hpp"
 #include "platform/environment.hpp"
+#include "platform/memory.hpp"
 
 #include <iosfwd>
 #include <optional>
@@ -27,6 +28,8 @@ class ProcessWorld final : public World {
   void write_stream(const std::string& path,
                     const std::function<void(const std::function<void(std::string_view)>&)>& fill) override;
   bool exists(const std::string& path) override;
+  void make_folder(const std::string& path, std::string_view option) override;
+  std::string absolute_path(const std::string& path) override;
   std::vector<std::string> files_in(const std::string& folder, std::string_view ending) override;
   TomlEntries read_toml(std::string_view text, std::string_view name) override;
   std::string keep_draft(std::string_view purpose, std::string_view text) override;
@@ -34,6 +37,10 @@ class ProcessWorld final : public World {
   std::vector<Draft> drafts() override;
   Edited edit(std::string_view purpose, std::string_view text) override;
   std::string ask(std::string_view question) override;
+  Ended run_program(const std::vector<std::string>& words) override;
+  std::string own_program() override;
+  std::optional<std::string> recall(std::string_view key) override;
+  void remember(std::string_view key, std::string_view line) override;
   void page(std::string_view text) override;
   std::vector<std::string> backups_of(const std::string& journal) override;
   void remove_file(const std::string& path) override;
@@ -46,6 +53,7 @@ class ProcessWorld final : public World {
 
   Environment environment_;
   Drafts drafts_{""};
+  Memory memory_{""};
   std::ostream* out_ = nullptr;
   Paging paging_ = Paging::never;
   std::optional<std::string> editor_;

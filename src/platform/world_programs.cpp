@@ -1,4 +1,4 @@
-// The world outside: the editor and the pager.
+// The world outside: other programs, and where this one is.
 #include "mentor/errors.hpp"
 #include "mentor/text.hpp"
 #include "platform/file_access.hpp"
@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <filesystem>
 #include <fmt/format.h>
 #include <ostream>
 #include <unistd.h>
@@ -55,13 +56,23 @@ World::Edited ProcessWorld::edit(std::string_view purpose, std::string_view text
   const std::string name = drafts_.keep(purpose, text);
   const std::string path = drafts_.path_of(name);
   words.push_back(path);
-  *out_ << std::flush;
   const Ended ended = run_program(words);
   if (!ended.started && text.empty()) drafts_.drop(name);
   if (!ended.started || ended.code != 0) refuse_editor(words.front(), ended, path, purpose);
   const Descriptor file = open_for_reading(path, "the editor's file");
   (void)::fsync(file.number());  // the editor may not have done so
   return {read_to_end(file, path, edited_limit), name};
+}
+
+Ended ProcessWorld::run_program(const std::vector<std::string>& words) {
+  *out_ << std::flush;
+  return mentor::run_program(words);
+}
+
+std::string ProcessWorld::own_program() {
+  std::error_code error;
+  const auto path = std::filesystem::read_symlink("/proc/self/exe", error);
+  return error ? std::string("mentor") : path.string();
 }
 
 bool ProcessWorld::fits_screen(std::string_view text) const {

@@ -43,6 +43,12 @@ void TestWorld::write_stream(const std::string& path,
 
 bool TestWorld::exists(const std::string& path) { return files.contains(path); }
 
+void TestWorld::make_folder(const std::string& path, std::string_view) { folders.push_back(path); }
+
+std::string TestWorld::absolute_path(const std::string& path) {
+  return path.starts_with('/') ? path : "/home/me/" + path;
+}
+
 std::vector<std::string> TestWorld::files_in(const std::string& folder, std::string_view ending) {
   std::vector<std::string> names;
   for (const auto& file : files) {
@@ -85,6 +91,20 @@ std::string TestWorld::ask(std::string_view question) {
   answers.pop_front();
   return answer;
 }
+
+Ended TestWorld::run_program(const std::vector<std::string>& words) {
+  ran.push_back(words);
+  return program_end;
+}
+
+std::string TestWorld::own_program() { return "/usr/bin/mentor"; }
+
+std::optional<std::string> TestWorld::recall(std::string_view key) {
+  const auto found = remembered.find(key);
+  return found == remembered.end() ? std::nullopt : std::optional(found->second);
+}
+
+void TestWorld::remember(std::string_view key, std::string_view line) { remembered[std::string(key)] = line; }
 
 void TestWorld::page(std::string_view text) {
   paged += text;

@@ -19,6 +19,10 @@ class TestWorld final : public World {
   std::vector<std::string> questions;                          ///< what was asked
   std::function<std::string(const std::string& text)> editor;  ///< what the user makes of a text; none: no editor
   std::string paged;
+  std::vector<std::vector<std::string>> ran;                   ///< other programs, with their words
+  Ended program_end{true, 0};                                  ///< how they end
+  std::map<std::string, std::string, std::less<>> remembered;  ///< by key
+  std::vector<std::string> folders;                            ///< that were made
   ConfigReading config;
 
   std::string read_input(std::size_t limit) override;
@@ -28,6 +32,8 @@ class TestWorld final : public World {
   void write_stream(const std::string& path,
                     const std::function<void(const std::function<void(std::string_view)>&)>& fill) override;
   bool exists(const std::string& path) override;
+  void make_folder(const std::string& path, std::string_view option) override;
+  std::string absolute_path(const std::string& path) override;
   std::vector<std::string> files_in(const std::string& folder, std::string_view ending) override;
   TomlEntries read_toml(std::string_view text, std::string_view name) override;
   std::string keep_draft(std::string_view purpose, std::string_view text) override;
@@ -35,6 +41,10 @@ class TestWorld final : public World {
   std::vector<Draft> drafts() override;
   Edited edit(std::string_view purpose, std::string_view text) override;
   std::string ask(std::string_view question) override;
+  Ended run_program(const std::vector<std::string>& words) override;
+  std::string own_program() override;
+  std::optional<std::string> recall(std::string_view key) override;
+  void remember(std::string_view key, std::string_view line) override;
   void page(std::string_view text) override;
   std::vector<std::string> backups_of(const std::string& journal) override;
   void remove_file(const std::string& path) override;
