@@ -29,11 +29,13 @@ struct Table {
 /// sealed item is "(sealed)". Empty for an empty digest.
 [[nodiscard]] std::string render_digest(const Digest& digest, const Style& style);
 
-enum class ReportFormat { text, md, json };
+enum class ReportFormat { text, md, html, json, csv };
 template <>
-inline constexpr std::array<std::string_view, 3> names<ReportFormat>{"text", "md", "json"};
+inline constexpr std::array<std::string_view, 5> names<ReportFormat>{"text", "md", "html", "json", "csv"};
 
-/// In Markdown everything that people wrote is escaped, so that it cannot change the structure. `style` holds for text.
+/// In Markdown and HTML everything that people wrote is escaped, so that it cannot change the structure; HTML is one
+/// file that loads nothing and runs nothing. CSV is one line a fact: section, item, column, value. `style` holds for
+/// text.
 [[nodiscard]] std::string render_report(const Report& report, ReportFormat format, const Style& style);
 
 /// For `show`: the id, then each field that has a value, aligned; long texts in full below.

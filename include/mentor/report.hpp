@@ -17,14 +17,19 @@
 
 namespace mentor {
 
+/// `markdown`: notes of people, which HTML shows as they are meant. Every other format shows them as they were written.
+enum class TextKind { plain, markdown };
+
 struct Paragraph {
   std::string text;
+  TextKind kind = TextKind::plain;
 };
 
 struct ListItem {
   std::string text;                                        ///< may be of several lines
   std::string id;                                          ///< "c19" or empty
   enum class Mark { none, open, done } mark = Mark::none;  ///< a tick box
+  TextKind kind = TextKind::plain;
 };
 struct BulletList {
   std::vector<ListItem> items;

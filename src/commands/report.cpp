@@ -1,4 +1,4 @@
-// `mentor report`: what happened in a period, for one mentorship or several, as text, Markdown or JSON.
+// `mentor report`: what happened in a period, for one mentorship or several, in any of its formats.
 #include "commands/support/looking.hpp"
 #include "commands/support/report_data.hpp"
 #include "commands/support/say.hpp"
@@ -57,12 +57,14 @@ ReportFormat report_format(const Context& context, const ReportRequest& request)
                                 visible(request.format), fmt::join(all_names<ReportFormat>(), ", ")));
   }
   const std::string extension = output_extension(request.output);
-  if (extension == "md" || extension == "markdown") return ReportFormat::md;
-  if (extension == "json") return ReportFormat::json;
-  if (!extension.empty() && extension != "txt" && extension != "text")
+  if (extension == "markdown") return ReportFormat::md;
+  if (extension == "htm") return ReportFormat::html;
+  if (extension == "txt") return ReportFormat::text;
+  if (const auto format = from_text<ReportFormat>(extension)) return *format;
+  if (!extension.empty())
     throw UserError(
-        fmt::format("-o: a file ending in .{} is none that a report can be written as. Expected is .txt, .md "
-                    "or .json, or --format beside it.",
+        fmt::format("-o: a file ending in .{} is none that a report can be written as. Expected is .txt, .md, .html, "
+                    ".json or .csv, or --format beside it.",
                     visible(extension)));
   return context.json ? ReportFormat::json : ReportFormat::text;
 }
@@ -115,8 +117,8 @@ void add_report(CLI::App& app, Launch& launch) {
   app.add_option("-p,--period", request->period, "2026-10, 2026-Q3, 2026, last-month (the last 12 months)");
   app.add_option("--since", request->since, "From this day on");
   app.add_option("--until", request->until, "Up to this day");
-  app.add_option("-o,--output", request->output, "Into this file; .txt, .md and .json choose the format");
-  app.add_option("--format", request->format, "text, md or json");
+  app.add_option("-o,--output", request->output, "Into this file; .txt, .md, .html, .json and .csv choose the format");
+  app.add_option("--format", request->format, "text, md, html, json or csv");
   app.add_flag("--reveal", request->reveal, "Show the words of sealed items");
   app.callback(
       [&launch, request] { launch.run = [request](Context& context) { return run_report(context, *request); }; });

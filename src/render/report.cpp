@@ -10,7 +10,7 @@ namespace {
 
 /// In the order of ReportFormat.
 constexpr std::array<std::string (*)(const Report&, const Style&), names<ReportFormat>.size()> report_renderers{
-    report_as_text, report_as_markdown, report_as_json};
+    report_as_text, report_as_markdown, report_as_html, report_as_json, report_as_csv};
 
 }  // namespace
 

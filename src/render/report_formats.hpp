@@ -10,6 +10,8 @@ namespace mentor {
 
 std::string report_as_text(const Report& report, const Style& style);
 std::string report_as_markdown(const Report& report, const Style& style);
+std::string report_as_html(const Report& report, const Style& style);
 std::string report_as_json(const Report& report, const Style& style);
+std::string report_as_csv(const Report& report, const Style& style);
 
 }  // namespace mentor

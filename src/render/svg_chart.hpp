@@ -1,0 +1,17 @@
+// Charts as pictures that HTML holds in itself. Private to rendering.
+#pragma once
+
+#include "mentor/report.hpp"
+
+#include <string>
+
+namespace mentor {
+
+/// One <svg> with a title and a description for those who do not see it; `name` makes their ids unique on the page.
+/// Colours and letters come from the page's style. Empty for a chart without points.
+std::string svg_of(const Chart& chart, const std::string& name);
+
+/// The chart in a sentence or two: its course, and its ends.
+std::string chart_words(const Chart& chart);
+
+}  // namespace mentor
