@@ -1,68 +1,16 @@
 // Reports as data: figures that can be checked by hand.
-#include "book_samples.hpp"
 #include "mentor/report.hpp"
+#include "report_samples.hpp"
 
 #include <doctest/doctest.h>
-#include <fmt/format.h>
-#include <variant>
 
-using mentor::BulletList;
-using mentor::Chart;
-using mentor::Days;
 using mentor::make_date;
-using mentor::Paragraph;
-using mentor::ReportData;
-using mentor::ReportTable;
-
-namespace {
-
-const mentor::Period november{make_date(2026, 11, 1), make_date(2026, 11, 30), "November 2026"};
-const mentor::Date report_day = make_date(2026, 11, 20);
-
-std::string block_lines(const mentor::Block& block) {
-  std::string text;
-  if (const auto* paragraph = std::get_if<Paragraph>(&block)) text += paragraph->text + "\n";
-  if (const auto* table = std::get_if<ReportTable>(&block))
-    for (const auto& row : table->rows) text += fmt::format("{}\n", fmt::join(row, "|"));
-  if (const auto* list = std::get_if<BulletList>(&block))
-    for (const auto& item : list->items) text += item.id + " " + item.text + "\n";
-  if (const auto* chart = std::get_if<Chart>(&block)) {
-    text += chart->title + ":";
-    for (const auto& point : chart->points) text += fmt::format(" {}={}", point.label, point.value);
-    text += "\n";
-  }
-  return text;
-}
-
-std::string report_section(const mentor::Report& report, std::string_view title) {
-  std::string text;
-  for (const auto& section : report.sections)
-    if (section.title == title)
-      for (const auto& block : section.blocks) text += block_lines(block);
-  return text;
-}
-
-std::string in_report(const ReportData& data, std::string_view title) {
-  return report_section(build_report(data, november, report_day), title);
-}
-
-ReportData report_on_ana() {
-  const auto open = samples::with_ana(make_date(2026, 1, 5));
-  ReportData data;
-  data.mentorship = open.mentorship;
-  data.partners = open.partners;
-  return data;
-}
-
-mentor::Session held_on(std::int64_t id, mentor::Date day, std::optional<int> minutes,
-                        std::optional<mentor::Channel> channel) {
-  auto one = samples::session(id, day, mentor::SessionStatus::held);
-  if (minutes) one.length = mentor::Minutes{*minutes};
-  one.channel = channel;
-  return one;
-}
-
-}  // namespace
+using samples::held_on;
+using samples::in_report;
+using samples::november;
+using samples::report_day;
+using samples::report_on_ana;
+using samples::report_section;
 
 TEST_CASE("A report without sessions says so and has no more than it knows") {
   const auto report = build_report(report_on_ana(), november, report_day);

@@ -1,6 +1,7 @@
 // Goals: where each stands, how it came there, and its milestones.
 #include "domain/report/sections.hpp"
 #include "domain/wording.hpp"
+#include "mentor/text.hpp"
 
 #include <fmt/format.h>
 
@@ -20,6 +21,11 @@ std::int64_t percent_then(const ReportData& data, const Goal& goal) {
   return any ? percent : goal.percent;
 }
 
+/// A sponsor gets the titles that are marked for it; the others stay nameless.
+std::string goal_title(const Goal& goal) {
+  return goal.title.empty() ? std::string("a goal") : screen_text(goal.title, goal.visibility);
+}
+
 std::string goal_state(const Goal& goal) {
   if (goal.status == GoalStatus::open) return "open";
   return fmt::format("{}{}", to_text(goal.status), goal.closed ? " " + format_day(*goal.closed) : std::string());
@@ -28,18 +34,15 @@ std::string goal_state(const Goal& goal) {
 ReportTable goal_table(const ReportData& data) {
   ReportTable table{{"id", "goal", "reached", "state", "target"}, {}, {2}};
   for (const auto& goal : data.goals)
-    table.rows.push_back({to_text(Id{Kind::goal, goal.id}), screen_text(goal.title, goal.visibility),
+    table.rows.push_back({to_text(Id{Kind::goal, goal.id}), goal_title(goal),
                           fmt::format("{} %", percent_then(data, goal)), goal_state(goal),
                           goal.target ? format_day(*goal.target) : std::string()});
   return table;
 }
 
 Chart goal_chart(const ReportData& data, const Goal& goal) {
-  Chart chart{Chart::Shape::line,
-              fmt::format("{} {}", to_text(Id{Kind::goal, goal.id}), screen_text(goal.title, goal.visibility)),
-              "%",
-              {},
-              100};
+  Chart chart{
+      Chart::Shape::line, fmt::format("{} {}", to_text(Id{Kind::goal, goal.id}), goal_title(goal)), "%", {}, 100};
   for (const auto& entry : data.progress)
     if (entry.goal.number == goal.id)
       chart.points.push_back({format_date(entry.date), static_cast<double>(entry.percent)});
@@ -60,8 +63,23 @@ BulletList milestone_list(const ReportData& data, const Goal& goal, Date today) 
   // Nothing of a sealed goal is told by its parts.
   if (goal.visibility == Visibility::sealed) return list;
   for (const auto& milestone : data.milestones)
-    if (milestone.goal.number == goal.id) list.items.push_back(milestone_item(milestone, today));
+    if (milestone.goal.number == goal.id && !milestone.title.empty())
+      list.items.push_back(milestone_item(milestone, today));
   return list;
+}
+
+/// Milestones whose titles the audience does not get are counted.
+std::string nameless_milestones(const ReportData& data, const Goal& goal) {
+  std::int64_t all = 0;
+  std::int64_t reached = 0;
+  for (const auto& milestone : data.milestones) {
+    if (milestone.goal.number != goal.id || !milestone.title.empty()) continue;
+    ++all;
+    if (milestone.outcome == Outcome::kept || milestone.outcome == Outcome::late) ++reached;
+  }
+  return all == 0 ? std::string()
+                  : fmt::format("{} {}: {} of {} reached.", to_text(Id{Kind::goal, goal.id}), goal_title(goal), reached,
+                                plural(all, "milestone"));
 }
 
 }  // namespace
@@ -78,6 +96,8 @@ std::optional<ReportSection> report_goals(const ReportData& data, const Period&,
     else if (!list.items.empty())
       section.blocks.push_back(Paragraph{chart.title});
     if (!list.items.empty()) section.blocks.push_back(std::move(list));
+    if (auto words = nameless_milestones(data, goal); !words.empty())
+      section.blocks.push_back(Paragraph{std::move(words)});
   }
   return section;
 }

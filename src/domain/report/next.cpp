@@ -17,7 +17,9 @@ struct NextThing {
 void add_planned(const ReportData& data, Date today, std::vector<NextThing>& things) {
   for (const auto& session : data.planned) {
     const Date day = planned_day(data.clock, session);
-    const std::string focus = session.focus ? ": " + screen_text(*session.focus, session.visibility) : std::string();
+    const std::string focus = session.focus && !session.focus->empty()
+                                  ? ": " + screen_text(*session.focus, session.visibility)
+                                  : std::string();
     if (day >= today)
       things.push_back({day,
                         {fmt::format("{}: session{}", planned_start(data.clock, session), focus),
@@ -27,25 +29,25 @@ void add_planned(const ReportData& data, Date today, std::vector<NextThing>& thi
 
 void add_promises(const ReportData& data, std::vector<NextThing>& things) {
   for (const auto& promise : data.commitments)
-    if (promise.outcome == Outcome::open && promise.due)
-      things.push_back(
-          {*promise.due,
-           {fmt::format("{}: {} promised: {}", format_day(*promise.due), owner_name(data.partners, promise.owner),
-                        screen_text(promise.text, promise.visibility)),
-            to_text(Id{Kind::commitment, promise.id}), ListItem::Mark::none}});
+    if (promise.outcome == Outcome::open && promise.due && !promise.text.empty())
+      things.push_back({*promise.due,
+                        {fmt::format("{}: {} promised: {}", format_day(*promise.due), report_who(data, promise.owner),
+                                     screen_text(promise.text, promise.visibility)),
+                         to_text(Id{Kind::commitment, promise.id}), ListItem::Mark::none}});
 }
 
 void add_goals(const ReportData& data, std::vector<NextThing>& things) {
   for (const auto& goal : data.goals) {
     if (goal.status != GoalStatus::open) continue;
-    const std::string title = screen_text(goal.title, goal.visibility);
+    const std::string title = goal.title.empty() ? std::string("a goal") : screen_text(goal.title, goal.visibility);
     if (goal.target)
       things.push_back({*goal.target,
                         {fmt::format("{}: target of {}", format_day(*goal.target), title),
                          to_text(Id{Kind::goal, goal.id}), ListItem::Mark::none}});
     if (goal.visibility == Visibility::sealed) continue;
     for (const auto& milestone : data.milestones)
-      if (milestone.goal.number == goal.id && milestone.outcome == Outcome::open && milestone.due)
+      if (milestone.goal.number == goal.id && milestone.outcome == Outcome::open && milestone.due &&
+          !milestone.title.empty())
         things.push_back(
             {*milestone.due,
              {fmt::format("{}: {}", format_day(*milestone.due), screen_text(milestone.title, milestone.visibility)),

@@ -11,7 +11,7 @@ namespace {
 std::optional<ReportSection> notes_section(const ReportData& data, NoteKind kind, std::string title) {
   BulletList list;
   for (const auto& note : data.notes)
-    if (note.type == kind)
+    if (note.type == kind && !note.text.empty())
       list.items.push_back({fmt::format("{}: {}", format_day(note.date), screen_text(note.text, note.visibility)),
                             to_text(Id{Kind::note, note.id}),
                             {}});

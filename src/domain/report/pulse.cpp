@@ -3,6 +3,7 @@
 #include "domain/wording.hpp"
 #include "mentor/text.hpp"
 
+#include <algorithm>
 #include <array>
 #include <fmt/format.h>
 
@@ -19,13 +20,27 @@ struct PulseScale {
 constexpr std::array<PulseScale, 3> pulse_scales{
     {{"trust", &Pulse::trust}, {"progress", &Pulse::progress}, {"energy", &Pulse::energy}}};
 
-Chart pulse_chart(const ReportData& data, Side side, const PulseScale& scale) {
-  const std::string who = side == Side::me            ? "you"
-                          : data.partners.size() == 1 ? data.partners.front().name
-                                                      : std::string("partners");
-  Chart chart{Chart::Shape::line, fmt::format("{}: {} (1 to 5)", who, scale.name), "", {}, 5};
+/// Who says how it feels: the owner of the journal, then each of the others.
+std::string pulse_speaker(const ReportData& data, const Pulse& pulse) {
+  if (pulse.by == Side::me) return report_side(data, Side::me);
+  return pulse.person && !pulse.person->empty() ? report_who(data, *pulse.person) : report_side(data, Side::partner);
+}
+
+std::vector<std::string> pulse_speakers(const ReportData& data) {
+  std::vector<std::string> speakers;
+  for (const Side side : {Side::me, Side::partner})
+    for (const auto& pulse : data.pulses) {
+      const auto speaker = pulse_speaker(data, pulse);
+      if (pulse.by == side && std::find(speakers.begin(), speakers.end(), speaker) == speakers.end())
+        speakers.push_back(speaker);
+    }
+  return speakers;
+}
+
+Chart pulse_chart(const ReportData& data, const std::string& speaker, const PulseScale& scale) {
+  Chart chart{Chart::Shape::line, fmt::format("{}: {} (1 to 5)", speaker, scale.name), "", {}, 5};
   for (const auto& pulse : data.pulses)
-    if (pulse.by == side && pulse.*scale.value)
+    if (pulse_speaker(data, pulse) == speaker && pulse.*scale.value)
       chart.points.push_back({format_date(pulse.date), static_cast<double>(*(pulse.*scale.value))});
   return chart;
 }
@@ -33,11 +48,11 @@ Chart pulse_chart(const ReportData& data, Side side, const PulseScale& scale) {
 BulletList pulse_comments(const ReportData& data) {
   BulletList list;
   for (const auto& pulse : data.pulses)
-    if (pulse.comment)
-      list.items.push_back(
-          {fmt::format("{}: {}", format_day(pulse.date), screen_text(*pulse.comment, pulse.visibility)),
-           to_text(Id{Kind::pulse, pulse.id}),
-           {}});
+    if (pulse.comment && !pulse.comment->empty())
+      list.items.push_back({fmt::format("{}: {}: {}", format_day(pulse.date), pulse_speaker(data, pulse),
+                                        screen_text(*pulse.comment, pulse.visibility)),
+                            to_text(Id{Kind::pulse, pulse.id}),
+                            {}});
   return list;
 }
 
@@ -45,16 +60,16 @@ BulletList pulse_comments(const ReportData& data) {
 
 std::optional<ReportSection> report_pulse(const ReportData& data, const Period&, Date) {
   if (data.pulses.empty()) return std::nullopt;
-  const auto held = session_figures(data).held;
+  const auto held = data.held_before + session_figures(data).held;
   ReportSection section{"Pulse", {}};
   if (held < sessions_before_a_verdict) {
     section.blocks.push_back(Paragraph{
         fmt::format("Too early for a trend: {} of the {} sessions it needs.", held, sessions_before_a_verdict)});
     return section;
   }
-  for (const Side side : {Side::me, Side::partner})
+  for (const auto& speaker : pulse_speakers(data))
     for (const auto& scale : pulse_scales) {
-      auto chart = pulse_chart(data, side, scale);
+      auto chart = pulse_chart(data, speaker, scale);
       if (!chart.points.empty()) section.blocks.push_back(std::move(chart));
     }
   auto comments = pulse_comments(data);

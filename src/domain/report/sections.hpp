@@ -4,30 +4,31 @@
 
 #include "domain/rhythm.hpp"
 #include "mentor/report.hpp"
+#include "mentor/stats.hpp"
 
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace mentor {
 
+std::optional<ReportSection> report_compared(const ReportData& data, const Period& period, Date today);
 std::optional<ReportSection> report_sessions(const ReportData& data, const Period& period, Date today);
 std::optional<ReportSection> report_rhythm(const ReportData& data, const Period& period, Date today);
+std::optional<ReportSection> report_obstacles(const ReportData& data, const Period& period, Date today);
 std::optional<ReportSection> report_session_list(const ReportData& data, const Period& period, Date today);
 std::optional<ReportSection> report_goals(const ReportData& data, const Period& period, Date today);
 std::optional<ReportSection> report_commitments(const ReportData& data, const Period& period, Date today);
+std::optional<ReportSection> report_questions(const ReportData& data, const Period& period, Date today);
+std::optional<ReportSection> report_feedback(const ReportData& data, const Period& period, Date today);
 std::optional<ReportSection> report_wins(const ReportData& data, const Period& period, Date today);
 std::optional<ReportSection> report_lessons(const ReportData& data, const Period& period, Date today);
 std::optional<ReportSection> report_pulse(const ReportData& data, const Period& period, Date today);
+std::optional<ReportSection> report_reviews(const ReportData& data, const Period& period, Date today);
 std::optional<ReportSection> report_next(const ReportData& data, const Period& period, Date today);
 
-struct SessionFigures {
-  std::int64_t held = 0;
-  std::int64_t cancelled = 0;
-  std::int64_t missed = 0;
-  std::int64_t without_length = 0;  ///< held ones whose length is not known
-  Minutes time{};                   ///< of the held ones whose length is known
-};
 SessionFigures session_figures(const ReportData& data);
 
 /// "12 h 30 min", or "not known" where no length is.
@@ -39,5 +40,34 @@ Date report_end(const ReportData& data, const Period& period, Date today);
 std::optional<Rhythm> report_gaps(const ReportData& data, const Period& period, Date today);
 /// "5 of 7 (71 %)"
 std::string share_words(std::int64_t part, std::int64_t whole);
+
+/// How a person is called in this report: "you" for the journal's owner who reads it, a name, or "the mentee" where the
+/// audience gets no name.
+std::string report_who(const ReportData& data, std::string_view handle);
+/// The same for a side: that of the partners is called by the one partner's name, or "the others" in a group.
+std::string report_side(const ReportData& data, Side side);
+/// Owners of promises in order: me, the partners, and others that only a promise remembers.
+std::vector<std::string> report_owners(const ReportData& data);
+
+/// What ended in the period, and what is open; what ended before or later belongs to other reports.
+bool promise_counts(const Commitment& promise, const Period& period);
+
+/// How a question stood at the period's end. `elsewhere`: it belongs to another period's report.
+enum class QuestionState { in_time, late, dropped, waiting, overdue, elsewhere };
+QuestionState question_state(const ReportData& data, const Question& question, const Period& period, Date today);
+Side answering_side(const Question& question);
+
+/// "November 2026: Sun 2026-11-01 to Mon 2026-11-30"
+std::string report_period_words(const Period& period);
+/// "less than an hour", "5 hours", "3 days"
+std::string elapsed_words(Minutes time);
+
+/// A cell for a count: nothing for none.
+std::string count_cell(std::int64_t count);
+
+/// Columns that are empty in every row say nothing: they go, with their heading.
+void drop_empty_columns(ReportTable& table);
+/// That, in all tables of a report.
+void drop_empty_columns(Report& report);
 
 }  // namespace mentor

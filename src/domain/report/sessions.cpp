@@ -43,8 +43,11 @@ std::string day_or_start(const WallClock& clock, const Session& session) {
 
 std::string session_line(const Session& session) {
   if (session.status == SessionStatus::held)
-    return session.summary ? screen_text(first_line(*session.summary), session.visibility) : std::string();
-  const std::string reason = session.reason ? ": " + screen_text(*session.reason, session.visibility) : std::string();
+    return session.summary && !session.summary->empty() ? screen_text(first_line(*session.summary), session.visibility)
+                                                        : std::string();
+  const std::string reason = session.reason && !session.reason->empty()
+                                 ? ": " + screen_text(*session.reason, session.visibility)
+                                 : std::string();
   return fmt::format("({}{})", to_text(session.status), reason);
 }
 

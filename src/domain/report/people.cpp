@@ -1,0 +1,50 @@
+// How a report calls people. Its reader may be the journal's owner, the partner, or a sponsor who gets no names.
+#include "domain/report/sections.hpp"
+#include "domain/wording.hpp"
+
+#include <algorithm>
+
+namespace mentor {
+
+namespace {
+
+/// What the sponsor's view says in place of a partner's handle.
+constexpr std::string_view some_partner = "partner";
+
+std::string partners_by_role(const Mentorship& mentorship) {
+  if (mentorship.type == MentorshipKind::group) return "the others";
+  if (mentorship.role == Role::mentor) return "the mentee";
+  return mentorship.role == Role::mentee ? "the mentor" : "the peer";
+}
+
+}  // namespace
+
+std::string report_who(const ReportData& data, std::string_view handle) {
+  if (handle == my_handle) return data.audience == Audience::me ? "you" : data.my_name;
+  for (const auto& person : data.partners)
+    if (person.handle == handle && !person.name.empty()) return person.name;
+  if (data.audience == Audience::me) return std::string(handle);
+  return handle == some_partner || handle.empty() || data.audience == Audience::sponsor
+             ? report_side(data, Side::partner)
+             : std::string(handle);
+}
+
+std::string report_side(const ReportData& data, Side side) {
+  if (side == Side::me) return report_who(data, my_handle);
+  const bool named = data.partners.size() == 1 && !data.partners.front().name.empty();
+  return named ? data.partners.front().name : partners_by_role(data.mentorship);
+}
+
+std::vector<std::string> report_owners(const ReportData& data) {
+  std::vector<std::string> owners{std::string(my_handle)};
+  const auto remember = [&](const std::string& owner) {
+    if (std::find(owners.begin(), owners.end(), owner) == owners.end()) owners.push_back(owner);
+  };
+  // A sponsor does not learn which of the partners promised something.
+  if (data.audience != Audience::sponsor)
+    for (const auto& person : data.partners) remember(person.handle);
+  for (const auto& promise : data.commitments) remember(promise.owner);
+  return owners;
+}
+
+}  // namespace mentor

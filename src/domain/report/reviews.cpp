@@ -1,0 +1,30 @@
+// The periodic evaluations of a period, and what both sides changed after them.
+#include "domain/report/sections.hpp"
+#include "domain/wording.hpp"
+#include "mentor/text.hpp"
+
+#include <fmt/format.h>
+
+namespace mentor {
+
+namespace {
+
+std::string review_words(const ReportData& data, const Review& review) {
+  std::string text = fmt::format("{}: {}answered by {}", format_day(review.date),
+                                 review.set.empty() ? std::string() : review.set + ", ", report_side(data, review.by));
+  if (review.adjustment && !trim(*review.adjustment).empty())
+    text += fmt::format("\nwhat changes: {}", screen_text(trim(*review.adjustment), review.visibility));
+  return text;
+}
+
+}  // namespace
+
+std::optional<ReportSection> report_reviews(const ReportData& data, const Period&, Date) {
+  BulletList list;
+  for (const auto& review : data.reviews)
+    list.items.push_back({review_words(data, review), to_text(Id{Kind::review, review.id}), {}});
+  if (list.items.empty()) return std::nullopt;
+  return ReportSection{"Reviews", {std::move(list)}};
+}
+
+}  // namespace mentor

@@ -1,0 +1,85 @@
+// Reports for others: whose words are told by whose name, and nothing empty where the audience gets no text.
+#include "mentor/report.hpp"
+#include "report_samples.hpp"
+
+#include <doctest/doctest.h>
+
+using mentor::Audience;
+using mentor::make_date;
+using samples::in_report;
+using samples::november;
+using samples::report_day;
+using samples::report_lines;
+using samples::report_on_ana;
+
+namespace {
+
+/// As the views give it: texts are there for the partner, and gone for the sponsor.
+mentor::ReportData told_to(Audience audience) {
+  auto data = report_on_ana();
+  data.audience = audience;
+  const bool words = audience == Audience::partner;
+  const auto partner = words ? "ana" : "partner";
+  const auto text = [&](std::string_view one) { return words ? std::string(one) : std::string(); };
+  data.sessions = {samples::held_on(1, make_date(2026, 11, 2), 45, mentor::Channel::video)};
+  if (words) data.sessions[0].summary = "the plan";
+  data.goals = {samples::goal(3, text("Publish"), make_date(2026, 9, 1)).goal};
+  data.goals[0].target = make_date(2026, 12, 1);
+  mentor::Milestone draft;
+  draft.id = 7;
+  draft.goal = {mentor::Kind::goal, 3};
+  draft.title = text("Draft");
+  draft.outcome = mentor::Outcome::kept;
+  data.milestones = {draft};
+  data.commitments = {samples::promise(5, "me", text("send the paper"), make_date(2026, 11, 24)),
+                      samples::promise(6, partner, text("draft the CV"), make_date(2026, 11, 19))};
+  data.questions = {samples::asked_on(1, partner, text("how?"), make_date(2026, 11, 2))};
+  mentor::Feedback praise;
+  praise.id = 2;
+  praise.type = mentor::FeedbackKind::praise;
+  praise.text = text("clear slides");
+  praise.date = make_date(2026, 11, 4);
+  data.feedback = {praise};
+  return data;
+}
+
+}  // namespace
+
+TEST_CASE("The partner reads of both sides by name") {
+  const auto data = told_to(Audience::partner);
+  CHECK(in_report(data, "Commitments") ==
+        "Cy|0|0|0|1|none\nAna|0|0|0|1|none\nc5 Cy: send the paper, due Tue 2026-11-24 (in 4 days)\n"
+        "c6 Ana: draft the CV, due Thu 2026-11-19 (yesterday)\n");
+  CHECK(in_report(data, "Feedback") == "Cy gave|1|0|1 of 1 (100 %)\nf2 Wed 2026-11-04, praise given: clear slides\n");
+  const auto text = report_lines(build_report(data, november, report_day));
+  CHECK(text.find("you") == std::string::npos);
+}
+
+TEST_CASE("The sponsor reads figures, and no list of texts that were withheld") {
+  auto data = told_to(Audience::sponsor);
+  data.partners.clear();
+  const auto text = report_lines(build_report(data, november, report_day));
+  CHECK(in_report(data, "Commitments") == "Cy|0|0|0|1|none\nthe mentee|0|0|0|1|none\n");
+  CHECK(in_report(data, "Goals") == "g3|a goal|0 %|open|Tue 2026-12-01\ng3 a goal: 1 of 1 milestone reached.\n");
+  CHECK(in_report(data, "Questions between sessions") == "Agreed: an answer within 2 days.\nCy|0|0|1|none\n");
+  CHECK(in_report(data, "Feedback") == "Cy gave|1|0|1 of 1 (100 %)\n");
+  CHECK(in_report(data, "List of sessions") == "s1|Mon 2026-11-02 12:00|45 min|video\n");
+  CHECK(in_report(data, "What comes next") == "g3 Tue 2026-12-01: target of a goal\n");
+  CHECK(text.find("you") == std::string::npos);
+  CHECK(text.find(" ana") == std::string::npos);
+}
+
+TEST_CASE("A sponsor who gets the name of the one partner reads it in place of the role") {
+  CHECK(in_report(told_to(Audience::sponsor), "Commitments") == "Cy|0|0|0|1|none\nAna|0|0|0|1|none\n");
+}
+
+TEST_CASE("A report for others ends with what it leaves out; of several, each line says where") {
+  auto data = report_on_ana();
+  data.left_out = {"4 private notes"};
+  CHECK(build_report(data, november, report_day).left_out == std::vector<std::string>{"4 private notes"});
+  auto bo = report_on_ana();
+  bo.mentorship.title = "Bo";
+  bo.left_out = {"1 sealed topic"};
+  CHECK(build_report(std::vector{data, bo}, november, report_day).left_out ==
+        std::vector<std::string>{"Ana: 4 private notes", "Bo: 1 sealed topic"});
+}

@@ -1,0 +1,175 @@
+// What a report says of questions, feedback, reviews, obstacles and pulses.
+#include "mentor/report.hpp"
+#include "report_samples.hpp"
+
+#include <doctest/doctest.h>
+
+using mentor::make_date;
+using samples::asked_on;
+using samples::held_on;
+using samples::in_report;
+using samples::november;
+using samples::report_day;
+using samples::report_on_ana;
+
+namespace {
+
+mentor::Question answered_after(mentor::Question question, int hours) {
+  question.status = mentor::QuestionStatus::answered;
+  question.answered = question.asked + std::chrono::hours{hours};
+  question.answer = "so";
+  return question;
+}
+
+mentor::Feedback feedback_on(std::int64_t id, mentor::FeedbackDirection direction, mentor::FeedbackKind type,
+                             std::string text) {
+  mentor::Feedback one;
+  one.id = id;
+  one.direction = direction;
+  one.type = type;
+  one.text = std::move(text);
+  one.date = make_date(2026, 11, 4);
+  return one;
+}
+
+mentor::Pulse pulse_on(std::int64_t id, mentor::Date day, mentor::Side by, int trust) {
+  mentor::Pulse one;
+  one.id = id;
+  one.date = day;
+  one.by = by;
+  one.trust = trust;
+  return one;
+}
+
+}  // namespace
+
+TEST_CASE("Questions are held against the time agreed when they were asked, those that I must answer first") {
+  auto data = report_on_ana();
+  data.questions = {answered_after(asked_on(1, "ana", "how?", make_date(2026, 11, 2)), 48),
+                    answered_after(asked_on(2, "ana", "when?", make_date(2026, 11, 5)), 49),
+                    answered_after(asked_on(3, "me", "who?", make_date(2026, 11, 6)), 3),
+                    asked_on(4, "ana", "what now?\nmore", make_date(2026, 11, 10)),
+                    asked_on(5, "me", "and then?", make_date(2026, 11, 19))};
+  CHECK(in_report(data, "Questions between sessions") ==
+        "Agreed: an answer within 2 days.\n"
+        "you|1|1|1|1 of 2 (50 %)|2 days|2 days\n"
+        "Ana|1|0|1|1 of 1 (100 %)|3 hours|3 hours\n"
+        "q4 Ana asked on Tue 2026-11-10: what now?, answer due Thu 2026-11-12 (8 days ago)\n"
+        "q5 you asked on Thu 2026-11-19: and then?, answer due Sat 2026-11-21 (tomorrow)\n");
+}
+
+TEST_CASE("A question counts in the period in which it was answered, and waits until then") {
+  auto data = report_on_ana();
+  const auto before = answered_after(asked_on(1, "ana", "how?", make_date(2026, 10, 20)), 24);
+  const auto across = answered_after(asked_on(2, "ana", "when?", make_date(2026, 10, 31)), 24);
+  const auto later = answered_after(asked_on(3, "ana", "who?", make_date(2026, 11, 30)), 24);
+  const auto after = asked_on(4, "ana", "what?", make_date(2026, 12, 1));
+  data.questions = {before, across, later, after};
+  const auto report = build_report(data, november, make_date(2026, 12, 5));
+  CHECK(samples::report_section(report, "Questions between sessions") ==
+        "Agreed: an answer within 2 days.\nyou|1|0|1|1 of 1 (100 %)|24 hours|24 hours\n");
+}
+
+TEST_CASE("A dropped question is counted, and is neither answered nor waiting") {
+  auto data = report_on_ana();
+  data.questions = {asked_on(1, "ana", "how?", make_date(2026, 11, 2))};
+  data.questions[0].status = mentor::QuestionStatus::dropped;
+  const auto report = build_report(data, november, report_day);
+  CHECK(samples::report_header(report, "Questions between sessions") ==
+        "to be answered by|in time|late|dropped|waiting|answered in time");
+  CHECK(in_report(data, "Questions between sessions") == "Agreed: an answer within 2 days.\nyou|0|0|1|0|none\n");
+}
+
+TEST_CASE("Agreed response times that differ are said from the shortest to the longest") {
+  auto data = report_on_ana();
+  data.questions = {asked_on(1, "ana", "how?", make_date(2026, 11, 2)),
+                    asked_on(2, "ana", "help!", make_date(2026, 11, 2))};
+  data.questions[1].due = data.questions[1].asked + std::chrono::hours{4};
+  CHECK(in_report(data, "Questions between sessions")
+            .find("Agreed: an answer within 4 hours to 2 days, as it was when") == 0);
+}
+
+TEST_CASE("Feedback is weighed by direction and kind; its parts and what came of it stand below") {
+  auto data = report_on_ana();
+  using mentor::FeedbackDirection;
+  using mentor::FeedbackKind;
+  data.feedback = {feedback_on(1, FeedbackDirection::given, FeedbackKind::praise, "clear slides"),
+                   feedback_on(2, FeedbackDirection::given, FeedbackKind::constructive, "let them finish"),
+                   feedback_on(3, FeedbackDirection::received, FeedbackKind::constructive, "a secret")};
+  data.feedback[1].area = "meetings";
+  data.feedback[1].situation = "Monday's call";
+  data.feedback[1].follow_up = "she waits now";
+  data.feedback[2].visibility = mentor::Visibility::sealed;
+  data.feedback[2].impact = "a secret";
+  CHECK(in_report(data, "Feedback") ==
+        "you gave|1|1|1 of 2 (50 %)\n"
+        "you received|0|1|0 of 1 (0 %)\n"
+        "f1 Wed 2026-11-04, praise given: clear slides\n"
+        "f2 Wed 2026-11-04, constructive given on meetings: let them finish\n"
+        "situation: Monday's call\n"
+        "what came of it: she waits now\n"
+        "f3 Wed 2026-11-04, constructive received: (sealed)\n");
+}
+
+TEST_CASE("Reviews say who answered and what changes") {
+  auto data = report_on_ana();
+  mentor::Review review;
+  review.id = 2;
+  review.date = make_date(2026, 11, 12);
+  review.set = "mentor";
+  review.adjustment = "shorter sessions";
+  data.reviews = {review, review};
+  data.reviews[1].id = 3;
+  data.reviews[1].by = mentor::Side::partner;
+  data.reviews[1].adjustment = " ";
+  CHECK(in_report(data, "Reviews") ==
+        "v2 Thu 2026-11-12: mentor, answered by you\nwhat changes: shorter sessions\n"
+        "v3 Thu 2026-11-12: mentor, answered by Ana\n");
+}
+
+TEST_CASE("Obstacles are counted by kind over the sessions that were held") {
+  auto data = report_on_ana();
+  for (const int id : {1, 2, 3}) data.sessions.push_back(held_on(id, make_date(2026, 11, 3), {}, {}));
+  data.sessions[0].trouble = mentor::Trouble::tech;
+  data.sessions[2].trouble = mentor::Trouble::tech;
+  CHECK(in_report(data, "Obstacles") == "tech|2|2 of 3 (67 %)\n");
+  data.sessions[0].status = mentor::SessionStatus::missed;
+  CHECK(in_report(data, "Obstacles") == "tech|1|1 of 2 (50 %)\n");
+  data.sessions[2].trouble = {};
+  CHECK(in_report(data, "Obstacles").empty());
+}
+
+TEST_CASE("Sessions before the period count towards the first three, after which a pulse is a trend") {
+  auto data = report_on_ana();
+  data.pulses = {pulse_on(1, make_date(2026, 11, 3), mentor::Side::me, 3),
+                 pulse_on(2, make_date(2026, 11, 4), mentor::Side::partner, 5)};
+  data.pulses[1].comment = "good pace";
+  data.sessions = {held_on(4, make_date(2026, 11, 3), {}, {})};
+  data.held_before = 1;
+  CHECK(in_report(data, "Pulse") == "Too early for a trend: 2 of the 3 sessions it needs.\n");
+  data.held_before = 2;
+  CHECK(in_report(data, "Pulse") ==
+        "you: trust (1 to 5): 2026-11-03=3\nAna: trust (1 to 5): 2026-11-04=5\np2 Wed 2026-11-04: Ana: good pace\n");
+}
+
+TEST_CASE("In a group each of the others has a trend of their own") {
+  auto data = report_on_ana();
+  data.partners.push_back(samples::ana());
+  data.partners.back().handle = "zoë";
+  data.partners.back().name = "Zoë";
+  data.held_before = 3;
+  data.pulses = {pulse_on(1, make_date(2026, 11, 3), mentor::Side::partner, 3),
+                 pulse_on(2, make_date(2026, 11, 4), mentor::Side::partner, 5)};
+  data.pulses[0].person = "ana";
+  data.pulses[1].person = "zoë";
+  CHECK(in_report(data, "Pulse") == "Ana: trust (1 to 5): 2026-11-03=3\nZoë: trust (1 to 5): 2026-11-04=5\n");
+}
+
+TEST_CASE("Columns that are empty in every row are left out with their heading") {
+  auto data = report_on_ana();
+  data.sessions = {held_on(1, make_date(2026, 11, 2), {}, {}), held_on(2, make_date(2026, 11, 9), 45, {})};
+  const auto report = build_report(data, november, report_day);
+  CHECK(samples::report_header(report, "List of sessions") == "session|when|length");
+  CHECK(samples::report_section(report, "List of sessions") ==
+        "s1|Mon 2026-11-02 12:00|\ns2|Mon 2026-11-09 12:00|45 min\n");
+}
