@@ -7,6 +7,7 @@
 
 #include <array>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -46,6 +47,12 @@ struct HistoryEntry {
   std::string what;  ///< what the user did: "log ana", "undo 1"
   std::vector<Change> changes;
   bool undone = false;
+};
+
+/// What an audience's view holds back of the records that a filter names.
+struct LeftOut {
+  std::map<Visibility, std::int64_t> records;  ///< not there at all, by their visibility
+  std::map<std::string, std::int64_t> texts;   ///< there, but without this field: "summary" -> 12
 };
 
 }  // namespace mentor

@@ -3,6 +3,7 @@
 
 #include "mentor/check_in.hpp"
 #include "mentor/dates.hpp"
+#include "mentor/journal_values.hpp"
 #include "mentor/question_bank.hpp"
 #include "mentor/records.hpp"
 #include "mentor/toml_entries.hpp"
@@ -113,6 +114,9 @@ struct PartnerClock {
   std::optional<LocalTime> now;
   std::string offset;  ///< "+09:00"
 };
+
+/// What an audience does not get of the records of a kind, in words: "2 private notes", "the summary of 12 sessions".
+[[nodiscard]] std::vector<std::string> left_out_words(Kind kind, const LeftOut& left);
 
 /// The page before a session.
 struct PrepData {

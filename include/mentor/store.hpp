@@ -8,7 +8,6 @@
 
 #include <cstdint>
 #include <functional>
-#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -41,12 +40,6 @@ struct Filter {
     newest_first
   } order = Order::oldest_first;  ///< by the day field, then id; by id or handle if the kind has none
   std::optional<std::int64_t> limit{};
-};
-
-/// What an audience's view holds back of the records that a filter names.
-struct LeftOut {
-  std::map<Visibility, std::int64_t> records;  ///< not there at all, by their visibility
-  std::map<std::string, std::int64_t> texts;   ///< there, but without this field: "summary" -> 12
 };
 
 struct SearchQuery {

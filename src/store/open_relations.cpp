@@ -29,7 +29,10 @@ std::optional<Date> date_in(SQLite::Statement& row, int column) {
 constexpr const char* recent_sessions_sql =
     "SELECT id, start, zone, has_time, trouble FROM session WHERE mentorship = ? AND status = 'held' "
     "ORDER BY start DESC LIMIT 5";
-constexpr const char* newest_pulses_sql = "WHERE mentorship = ? ORDER BY date DESC, id DESC LIMIT 8";
+// Of a group each person says how it feels: three in a row of each are wanted.
+constexpr const char* newest_pulses_sql =
+    "WHERE mentorship = ?1 ORDER BY date DESC, id DESC LIMIT "
+    "(SELECT CASE type WHEN 'group' THEN 40 ELSE 8 END FROM mentorship WHERE handle = ?1)";
 constexpr const char* closed_promises_sql =
     "WHERE mentorship = ? AND owner = 'me' AND outcome <> 'open' ORDER BY closed DESC, id DESC LIMIT 50";
 constexpr const char* facts_to_ask_sql =

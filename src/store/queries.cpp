@@ -1,6 +1,7 @@
 // What a Filter means in SQL, and reading many records without holding a transaction open while they are looked at.
 #include "store/queries.hpp"
 
+#include "store/audience/views.hpp"
 #include "store/columns.hpp"
 #include "store/rows.hpp"
 
@@ -36,8 +37,13 @@ std::string items_of_mentorship() {
 }
 
 // Always the first parameter: items_of_mentorship names it ?1.
-void narrow_to_mentorship(Condition& where, Kind kind, const std::string& handle) {
-  if (kind == Kind::mentorship)
+void narrow_to_mentorship(Condition& where, const Filter& filter) {
+  const Kind kind = filter.kind;
+  const std::string& handle = *filter.mentorship;
+  const bool named = kind == Kind::mentorship || info(kind).has("mentorship");
+  if (named && filter.audience != Audience::me)
+    where.also("of_mentorship = ?1", handle);
+  else if (kind == Kind::mentorship)
     where.also("handle = ?1", handle);
   else if (kind == Kind::person)
     where.also("handle IN (SELECT person FROM participant WHERE mentorship = ?1)", handle);
@@ -95,7 +101,8 @@ void narrow_to_days(Condition& where, const Filter& filter) {
 
 Condition condition_of(const Filter& filter) {
   Condition where;
-  if (filter.mentorship) narrow_to_mentorship(where, filter.kind, *filter.mentorship);
+  if (filter.mentorship) narrow_to_mentorship(where, filter);
+  if (filter.number) where.also("id = ?", *filter.number);
   if (filter.parent) narrow_to_parent(where, filter.kind, *filter.parent);
   narrow_to_status(where, filter);
   narrow_by_word(where, filter);
@@ -128,10 +135,11 @@ struct Portions {
 };
 constexpr std::size_t portion = 512;
 
-Portions read_first(Connection& connection, const Filter& filter, const Condition& where) {
+Portions read_first(Connection& connection, const Filter& filter, const std::string& source, const Condition& where) {
   Portions read;
   const std::string limit = filter.limit && !where.exact_days ? fmt::format(" LIMIT {}", *filter.limit) : "";
-  SQLite::Statement rows(connection.database(), select_from(filter.kind, where.sql + " " + order_of(filter) + limit));
+  SQLite::Statement rows(connection.database(),
+                         select_from(filter.kind, source, where.sql + " " + order_of(filter) + limit));
   bind_all(rows, where.bound);
   while (rows.executeStep()) {
     if (read.first.size() < portion)
@@ -142,13 +150,36 @@ Portions read_first(Connection& connection, const Filter& filter, const Conditio
   return read;
 }
 
-std::vector<Record> read_again(Connection& connection, Kind kind, std::span<const std::int64_t> ids) {
+std::vector<Record> read_again(Connection& connection, Kind kind, const std::string& source,
+                               std::span<const std::int64_t> ids) {
   SQLite::Statement one_lock_for_all(connection.database(), "SELECT 1 FROM person");
   one_lock_for_all.executeStep();
+  SQLite::Statement& row = connection.prepared(select_from(kind, source, "WHERE id = ?"));
   std::vector<Record> records;
-  for (const std::int64_t id : ids.first(std::min(portion, ids.size())))
-    if (auto record = find_record(connection, {kind, id})) records.push_back(std::move(*record));
+  for (const std::int64_t id : ids.first(std::min(portion, ids.size()))) {
+    row.bind(1, id);
+    if (row.executeStep()) records.push_back(read_record(kind, row));
+    row.tryReset();
+  }
   return records;
+}
+
+void each_of_ids_in(Connection& connection, Kind kind, const std::string& source, std::span<const std::int64_t> ids,
+                    const std::function<void(const Record&)>& visit) {
+  for (; !ids.empty(); ids = ids.subspan(std::min(portion, ids.size())))
+    for (const Record& record : read_again(connection, kind, source, ids)) visit(record);
+}
+
+bool is_text_of(const Value& value) {
+  const auto* text = std::get_if<std::string>(&value);
+  return text && !text->empty();
+}
+
+// Which texts of a record are there for me, and not for the audience.
+void count_texts(const Record& mine, const Record& theirs, LeftOut& left) {
+  const auto& fields = info(mine.kind).fields;
+  for (std::size_t i = 0; i < fields.size(); ++i)
+    if (is_text_of(mine.values[i]) && !is_text_of(theirs.values[i])) ++left.texts[std::string(fields[i].name)];
 }
 
 }  // namespace
@@ -166,8 +197,10 @@ std::optional<Date> day_of_record(const Record& record, const Zones* zones) {
 
 void each_record(Connection& connection, const Filter& filter, const Zones* zones,
                  const std::function<void(const Record&)>& visit) {
+  const auto source = source_for(connection, filter.kind, filter.audience);
+  if (!source) return;
   const Condition where = condition_of(filter);
-  const Portions read = read_first(connection, filter, where);
+  const Portions read = read_first(connection, filter, *source, where);
   std::int64_t left = filter.limit.value_or(INT64_MAX);
   const auto visit_wanted = [&](const Record& record) {
     if (left <= 0 || (where.exact_days && !within_days(record, filter, zones))) return;
@@ -175,24 +208,40 @@ void each_record(Connection& connection, const Filter& filter, const Zones* zone
     visit(record);
   };
   for (const Record& record : read.first) visit_wanted(record);
-  each_of_ids(connection, filter.kind, read.others, visit_wanted);
+  each_of_ids_in(connection, filter.kind, *source, read.others, visit_wanted);
 }
 
 void each_of_ids(Connection& connection, Kind kind, std::span<const std::int64_t> ids,
                  const std::function<void(const Record&)>& visit) {
-  for (; !ids.empty(); ids = ids.subspan(std::min(portion, ids.size())))
-    for (const Record& record : read_again(connection, kind, ids)) visit(record);
+  each_of_ids_in(connection, kind, table_of(kind), ids, visit);
+}
+
+LeftOut count_left_out(Connection& connection, const Filter& filter, const Zones* zones) {
+  std::map<std::int64_t, Record> seen;
+  each_record(connection, filter, zones, [&](const Record& record) { seen.emplace(record.id, record); });
+  Filter mine = filter;
+  mine.audience = Audience::me;
+  LeftOut left;
+  each_record(connection, mine, zones, [&](const Record& record) {
+    const auto theirs = seen.find(record.id);
+    if (theirs == seen.end())
+      ++left.records[record.visibility];
+    else
+      count_texts(record, theirs->second, left);
+  });
+  return left;
 }
 
 std::int64_t count_records(Connection& connection, const Filter& filter, const Zones* zones) {
+  const auto source = source_for(connection, filter.kind, filter.audience);
+  if (!source) return 0;
   const Condition where = condition_of(filter);
   std::int64_t counted = 0;
   if (where.exact_days) {
     each_record(connection, filter, zones, [&](const Record& /*record*/) { ++counted; });
     return counted;
   }
-  SQLite::Statement count(connection.database(),
-                          fmt::format("SELECT count(*) FROM {} {}", table_of(filter.kind), where.sql));
+  SQLite::Statement count(connection.database(), fmt::format("SELECT count(*) FROM {} {}", *source, where.sql));
   bind_all(count, where.bound);
   count.executeStep();
   counted = count.getColumn(0).getInt64();

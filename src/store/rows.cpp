@@ -96,6 +96,10 @@ std::string select_from(Kind kind, std::string_view rest) {
   return sql;
 }
 
+std::string select_from(Kind kind, std::string_view source, std::string_view rest) {
+  return fmt::format("SELECT {} FROM {} {}", column_list(kind), source, rest);
+}
+
 std::optional<Record> find_record(Connection& connection, Id id) {
   SQLite::Statement& row = connection.prepared(find_sql(id.kind));
   row.bind(1, id.number);

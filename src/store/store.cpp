@@ -55,6 +55,10 @@ std::int64_t Store::count(const Filter& filter) const {
   return impl_->reading([&] { return count_records(*impl_->connection, filter, impl_->zones); });
 }
 
+LeftOut Store::left_out(const Filter& filter) const {
+  return impl_->reading([&] { return count_left_out(*impl_->connection, filter, impl_->zones); });
+}
+
 std::vector<std::string> Store::handles(Kind kind) const {
   std::vector<std::string> found;
   if (!info(kind).has("handle")) return found;

@@ -79,9 +79,10 @@ bool concerns_period(const ReportReader& reader, const WallClock& clock, const Q
   return question.answered && date_of(clock.mine(*question.answered)) >= reader.period.first;
 }
 
-/// How others read of the journal's owner: by name, or by role where only the journal's own word is known.
-std::string my_name_in_reports(const Store& store, Role role) {
-  const auto me = store.find_handle(Kind::person, my_handle);
+/// How others read of the journal's owner: by name, or by role where only the journal's own word is known. A sponsor
+/// reads of roles.
+std::string my_name_in_reports(const Store& store, Role role, Audience audience) {
+  const auto me = audience == Audience::sponsor ? std::nullopt : store.find_handle(Kind::person, my_handle);
   const std::string name = me ? me->text("name") : std::string();
   return name.empty() || name == my_handle ? fmt::format("the {}", to_text(role)) : name;
 }
@@ -109,22 +110,52 @@ void read_items(const ReportReader& reader, ReportData& data) {
   data.pulses = reader.shown<Pulse>(reader.inside());
 }
 
+/// The mentorship's people as the audience knows them, me not among them.
+std::vector<Person> known_partners(const ReportReader& reader) {
+  const auto parts = reader.store.all<Participant>(reader.whole());
+  auto people = reader.store.all<Person>(reader.whole());
+  std::erase_if(people, [&](const Person& person) {
+    return person.handle == my_handle || std::none_of(parts.begin(), parts.end(), [&](const Participant& part) {
+             return part.person == person.handle;
+           });
+  });
+  return people;
+}
+
+void count_left_out(const ReportReader& reader, ReportData& data) {
+  if (reader.audience == Audience::me) return;
+  for (const Kind kind : {Kind::mentorship, Kind::goal, Kind::session, Kind::commitment, Kind::topic, Kind::question,
+                          Kind::feedback, Kind::note, Kind::pulse, Kind::review}) {
+    const bool lasts =
+        kind == Kind::mentorship || kind == Kind::goal || kind == Kind::topic || kind == Kind::commitment;
+    Filter filter = lasts ? reader.whole() : reader.inside();
+    filter.kind = kind;
+    for (auto& words : left_out_words(kind, reader.store.left_out(filter))) data.left_out.push_back(std::move(words));
+  }
+}
+
 }  // namespace
+
+std::optional<Mentorship> mentorship_for(const Store& store, const std::string& handle, Audience audience) {
+  const auto seen = store.all<Mentorship>({.mentorship = handle, .audience = audience});
+  return seen.empty() ? std::nullopt : std::optional(seen.front());
+}
 
 ReportData read_report_data(const Context& context, const Store& store, const Mentorship& mentorship,
                             const Period& period, Audience audience, Sealed sealed) {
   const ReportReader reader{context, store, mentorship.handle, period, audience, sealed};
   ReportData data;
   data.audience = audience;
-  data.my_name = my_name_in_reports(store, mentorship.role);
-  data.mentorship = mentorship;
-  data.partners = partners_of(store, mentorship.handle);
+  data.my_name = my_name_in_reports(store, mentorship.role, audience);
+  data.mentorship = mentorship_for(store, mentorship.handle, audience).value();
+  data.partners = known_partners(reader);
   data.clock = clock_of(context);
   data.sessions = reader.shown<Session>(reader.inside());
   read_contact_before(reader, data);
   read_report_goals(reader, data);
   read_items(reader, data);
   data.planned = planned_ahead(reader);
+  count_left_out(reader, data);
   return data;
 }
 
