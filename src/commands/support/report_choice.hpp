@@ -1,0 +1,33 @@
+// What a report or its figures are about: a period, and the mentorships that were alive in it.
+#pragma once
+
+#include "mentor/context.hpp"
+#include "mentor/dates.hpp"
+#include "mentor/records.hpp"
+
+#include <string>
+#include <vector>
+
+namespace CLI {
+class App;
+}
+
+namespace mentor {
+
+struct PeriodOptions {
+  std::string period;
+  std::string since;
+  std::string until;
+};
+
+/// -p, --since and --until.
+void bind_period(CLI::App& app, PeriodOptions& options);
+/// The last 12 months without any. Throws UserError for -p beside the others, and for ends that are swapped.
+[[nodiscard]] Period chosen_period(const Context& context, const PeriodOptions& options);
+
+/// Those that are named, each once; without names all that were not closed before the period. Throws UserError where
+/// there is none.
+[[nodiscard]] std::vector<Mentorship> chosen_mentorships(Context& context, const Store& store,
+                                                         const std::vector<std::string>& who, const Period& period);
+
+}  // namespace mentor

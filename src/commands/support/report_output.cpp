@@ -1,0 +1,59 @@
+// Where a report goes, and in which format.
+#include "commands/support/report_output.hpp"
+
+#include "commands/support/looking.hpp"
+#include "commands/support/say.hpp"
+#include "mentor/text.hpp"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+namespace mentor {
+
+namespace {
+
+std::string output_extension(const std::string& path) {
+  const std::size_t slash = path.rfind('/');
+  const std::string file = slash == std::string::npos ? path : path.substr(slash + 1);
+  const std::size_t dot = file.rfind('.');
+  return dot == std::string::npos || dot == 0 ? std::string() : to_lower_ascii(file.substr(dot + 1));
+}
+
+}  // namespace
+
+void bind_report_output(CLI::App& app, ReportOutput& output) {
+  app.add_option("-o,--output", output.file, "Into this file; .txt, .md, .html, .json and .csv choose the format");
+  app.add_option("--format", output.format, "text, md, html, json or csv");
+}
+
+ReportFormat chosen_format(const Context& context, const ReportOutput& output) {
+  if (!output.format.empty()) {
+    if (const auto format = from_text<ReportFormat>(to_lower_ascii(output.format))) return *format;
+    throw UserError(fmt::format("--format: \"{}\" is no format of a report. Expected is one of {}.",
+                                visible(output.format), fmt::join(all_names<ReportFormat>(), ", ")));
+  }
+  const std::string extension = output_extension(output.file);
+  if (extension == "markdown") return ReportFormat::md;
+  if (extension == "htm") return ReportFormat::html;
+  if (extension == "txt") return ReportFormat::text;
+  if (const auto format = from_text<ReportFormat>(extension)) return *format;
+  if (!extension.empty())
+    throw UserError(
+        fmt::format("-o: a file ending in .{} is none that a report can be written as. Expected is .txt, .md, .html, "
+                    ".json or .csv, or --format beside it.",
+                    visible(extension)));
+  return context.json ? ReportFormat::json : ReportFormat::text;
+}
+
+void put_report(Context& context, const Report& report, ReportFormat format, const ReportOutput& output,
+                std::string_view what) {
+  const bool to_file = !output.file.empty() && output.file != "-";
+  Style style = context.style;
+  if (to_file) style.colour = style.terminal = false;
+  const std::string text = render_report(report, format, style);
+  if (!to_file) return show_long(context, text);
+  context.world->write_file(output.file, text);
+  confirm(context, fmt::format("{} written to {}.", what, visible(output.file)));
+}
+
+}  // namespace mentor

@@ -1,0 +1,30 @@
+// Where a report goes, and in which format.
+#pragma once
+
+#include "mentor/context.hpp"
+#include "mentor/render.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace CLI {
+class App;
+}
+
+namespace mentor {
+
+struct ReportOutput {
+  std::string file;  ///< empty or "-": standard output
+  std::string format;
+};
+
+/// -o and --format.
+void bind_report_output(CLI::App& app, ReportOutput& output);
+/// --format, or else what the file's ending says, or else text. Throws UserError for what is no format.
+[[nodiscard]] ReportFormat chosen_format(const Context& context, const ReportOutput& output);
+/// Into the file, saying `what` was written ("Report on October 2026"); without a file through the pager or to standard
+/// output.
+void put_report(Context& context, const Report& report, ReportFormat format, const ReportOutput& output,
+                std::string_view what);
+
+}  // namespace mentor
