@@ -25,6 +25,7 @@ struct GoalAddRequest {
   std::string measure;
   std::string by;
   std::string date;
+  bool for_sponsor = false;
   VisibilityOptions visibility;
 };
 
@@ -53,6 +54,7 @@ Exit run_goal_add(Context& context, const GoalAddRequest& request) {
   goal.visibility = chosen_visibility(request.visibility, goal.visibility);
   goal.mentorship = mentorship.handle;
   goal.title = require_line(request.title, "TITLE");
+  goal.for_sponsor = request.for_sponsor;
   if (!request.why.empty()) goal.why = require_note(request.why, "--why");
   if (!request.measure.empty()) goal.measure = require_note(request.measure, "--measure");
   goal.opened = day_or_today(context, request.date, "--date");
@@ -117,6 +119,7 @@ void bind_goal_add(CLI::App& noun, Launch& launch) {
   app.add_option("--measure", request->measure, "How you will both see that it is reached")->type_name("TEXT");
   app.add_option("--by", request->by, "To be reached by")->type_name("DATE");
   app.add_option("-d,--date", request->date, "Set on; today if not given")->type_name("DATE");
+  app.add_flag("--for-sponsor", request->for_sponsor, "A sponsor's report may show its title");
   bind_visibility(app, request->visibility);
   app.callback(
       [request, &launch] { launch.run = [request](Context& context) { return run_goal_add(context, *request); }; });

@@ -1,13 +1,27 @@
 // What a report or its figures are about.
 #include "commands/support/report_choice.hpp"
 
+#include "commands/support/report_data.hpp"
 #include "commands/support/who.hpp"
+#include "mentor/text.hpp"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <fmt/format.h>
 
 namespace mentor {
+
+namespace {
+
+void require_for(const Store& store, const Mentorship& mentorship, Audience audience) {
+  if (audience == Audience::me || mentorship_for(store, mentorship.handle, audience)) return;
+  throw UserError(fmt::format(
+      "--audience {}: {} is {}, so nothing of it is for a {}. To change that: mentor edit {} --set "
+      "visibility=shared",
+      to_text(audience), mentorship.handle, to_text(mentorship.visibility), to_text(audience), mentorship.handle));
+}
+
+}  // namespace
 
 void bind_period(CLI::App& app, PeriodOptions& options) {
   app.add_option("-p,--period", options.period, "2026-10, 2026-Q3, 2026, last-month (the last 12 months)");
@@ -33,7 +47,7 @@ Period chosen_period(const Context& context, const PeriodOptions& options) {
 }
 
 std::vector<Mentorship> chosen_mentorships(Context& context, const Store& store, const std::vector<std::string>& who,
-                                           const Period& period) {
+                                           const Period& period, Audience audience) {
   std::vector<Mentorship> chosen;
   for (const auto& word : who) {
     const auto found = find_mentorship(context, store, word);
@@ -41,12 +55,26 @@ std::vector<Mentorship> chosen_mentorships(Context& context, const Store& store,
         std::any_of(chosen.begin(), chosen.end(), [&](const auto& other) { return other.handle == found.handle; });
     if (!known) chosen.push_back(found);
   }
+  if (audience == Audience::partner && chosen.size() != 1)
+    throw UserError(
+        "--audience partner: a partner reads of one mentorship. Name it: mentor report WHO --audience partner");
+  for (const auto& mentorship : chosen) require_for(store, mentorship, audience);
   if (!who.empty()) return chosen;
   chosen = store.all<Mentorship>();
-  std::erase_if(chosen, [&](const auto& m) { return m.closed_on && *m.closed_on < period.first; });
+  std::erase_if(chosen, [&](const auto& m) {
+    return (m.closed_on && *m.closed_on < period.first) ||
+           (audience != Audience::me && !mentorship_for(store, m.handle, audience));
+  });
   if (chosen.empty())
     throw UserError("WHO: the journal has no mentorship to report on. Start one with: mentor add HANDLE");
   return chosen;
+}
+
+Audience chosen_audience(std::string_view typed) {
+  if (typed.empty()) return Audience::me;
+  if (const auto audience = from_text<Audience>(to_lower_ascii(typed))) return *audience;
+  throw UserError(fmt::format("--audience: \"{}\" is no audience. Expected is one of {}.", visible(typed),
+                              fmt::join(all_names<Audience>(), ", ")));
 }
 
 }  // namespace mentor

@@ -6,6 +6,7 @@
 #include "mentor/records.hpp"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace CLI {
@@ -25,9 +26,14 @@ void bind_period(CLI::App& app, PeriodOptions& options);
 /// The last 12 months without any. Throws UserError for -p beside the others, and for ends that are swapped.
 [[nodiscard]] Period chosen_period(const Context& context, const PeriodOptions& options);
 
-/// Those that are named, each once; without names all that were not closed before the period. Throws UserError where
-/// there is none.
+/// Those that are named, each once; without names all that were not closed before the period and that are for the
+/// audience. Throws UserError where there is none, for one that is named and not for the audience, and for a partner
+/// who would read of several.
 [[nodiscard]] std::vector<Mentorship> chosen_mentorships(Context& context, const Store& store,
-                                                         const std::vector<std::string>& who, const Period& period);
+                                                         const std::vector<std::string>& who, const Period& period,
+                                                         Audience audience = Audience::me);
+
+/// --audience; empty: me. Throws UserError for what is none.
+[[nodiscard]] Audience chosen_audience(std::string_view typed);
 
 }  // namespace mentor
