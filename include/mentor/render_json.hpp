@@ -4,6 +4,7 @@
 #include "mentor/check_in.hpp"
 #include "mentor/description.hpp"
 #include "mentor/journal_values.hpp"
+#include "mentor/stats.hpp"
 
 #include <cstdint>
 #include <string>
@@ -26,6 +27,8 @@ namespace mentor {
 [[nodiscard]] std::string json_search(const SearchResult& result);
 /// {"schema": "mentor.history/1", "entries": [...]}
 [[nodiscard]] std::string json_history(const std::vector<HistoryEntry>& entries);
+/// {"schema": "mentor.stats/1", "period": {...}, "mentorships": [{...}]}
+[[nodiscard]] std::string json_stats(const std::vector<Stats>& stats, const Period& period);
 
 using JsonValue = std::variant<std::monostate, bool, std::int64_t, std::string, std::vector<std::string>>;
 using JsonObject = std::vector<std::pair<std::string, JsonValue>>;

@@ -32,6 +32,7 @@ constexpr Command command_table[] = {
     {"timeline",   Group::looking, "Show everything that has a day, newest first", add_timeline},
     {"search",     Group::looking, "Find words in everything that was written", add_search},
     {"report",     Group::looking, "Report on a period, for one mentorship or several", add_report},
+    {"stats",      Group::looking, "Count promises, answers, sessions, channels and obstacles of a period", add_stats},
     // records
     {"add",        Group::records, "Start a mentorship, with its people", add_add},
     {"pause",      Group::records, "Let a mentorship rest", add_pause},

@@ -20,6 +20,7 @@ void add_remember(CLI::App& app, Launch& launch);
 void add_win(CLI::App& app, Launch& launch);
 void add_lesson(CLI::App& app, Launch& launch);
 void add_pulse(CLI::App& app, Launch& launch);
+void add_stats(CLI::App& app, Launch& launch);
 void add_snooze(CLI::App& app, Launch& launch);
 void add_completion(CLI::App& app, Launch& launch);
 void add_config(CLI::App& app, Launch& launch);

@@ -1,6 +1,7 @@
 // What happened in a period as tables: one row for each mentorship, or person, and totals where there are several.
 #include "domain/report/sections.hpp"
 #include "mentor/stats.hpp"
+#include "mentor/text.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -94,14 +95,15 @@ void add_answers_total(const StatsPage& page, ReportTable& table) {
       total.overdue += one.overdue;
       if (one.longest) total.longest = std::max(total.longest.value_or(*one.longest), *one.longest);
     }
+    if (total.all() == 0) continue;
     table.rows.push_back(
         answer_cells("all", side == Side::me ? report_side(page.data.front(), side) : "the others", total));
   }
 }
 
 std::optional<ReportSection> stats_answers(const StatsPage& page) {
-  ReportTable table{{"mentorship", "to be answered by", "in time", "late", "dropped", "waiting", "overdue",
-                     "answered in time", "typically", "at most"},
+  ReportTable table{{"mentorship", "owed by", "in time", "late", "dropped", "waiting", "overdue", "share in time",
+                     "typically", "at most"},
                     {},
                     {2, 3, 4, 5, 6}};
   for (std::size_t i = 0; i < page.stats.size(); ++i)
@@ -112,37 +114,39 @@ std::optional<ReportSection> stats_answers(const StatsPage& page) {
   return ReportSection{"Answers", {std::move(table)}};
 }
 
-std::vector<std::string> session_cells(std::string whose, const Stats& one) {
-  const auto& cadence = one.cadence;
-  const bool agreed = cadence.agreed.has_value();
-  return {std::move(whose),
-          std::to_string(one.sessions.held),
-          time_words(one.sessions),
-          count_cell(one.sessions.cancelled),
-          count_cell(one.sessions.missed),
-          agreed ? format_cadence(*cadence.agreed) : std::string(),
-          agreed && cadence.gaps > 0 ? share_words(cadence.kept, cadence.gaps) : std::string(),
-          cadence.typical_days ? fmt::format("{} d", *cadence.typical_days) : std::string(),
-          cadence.longest_days ? fmt::format("{} d", *cadence.longest_days) : std::string()};
+std::vector<std::string> session_cells(std::string whose, const SessionFigures& one) {
+  return {std::move(whose), std::to_string(one.held), time_words(one), count_cell(one.cancelled),
+          count_cell(one.missed)};
 }
 
 std::optional<ReportSection> stats_sessions(const StatsPage& page) {
-  ReportTable table{
-      {"mentorship", "sessions", "time", "cancelled", "missed", "agreed", "cadence kept", "typical gap", "longest gap"},
-      {},
-      {1, 3, 4, 7, 8}};
-  Stats total;
+  ReportTable table{{"mentorship", "sessions", "time", "cancelled", "missed"}, {}, {1, 3, 4}};
+  SessionFigures total;
   for (std::size_t i = 0; i < page.stats.size(); ++i) {
     const auto& one = page.stats[i].sessions;
-    table.rows.push_back(session_cells(page.whose(i), page.stats[i]));
-    total.sessions.held += one.held;
-    total.sessions.cancelled += one.cancelled;
-    total.sessions.missed += one.missed;
-    total.sessions.without_length += one.without_length;
-    total.sessions.time += one.time;
+    table.rows.push_back(session_cells(page.whose(i), one));
+    total.held += one.held;
+    total.cancelled += one.cancelled;
+    total.missed += one.missed;
+    total.without_length += one.without_length;
+    total.time += one.time;
   }
   if (page.several()) table.rows.push_back(session_cells("all", total));
   return ReportSection{"Sessions", {std::move(table)}};
+}
+
+std::optional<ReportSection> stats_cadence(const StatsPage& page) {
+  ReportTable table{{"mentorship", "agreed", "kept", "typical gap", "longest gap"}, {}, {3, 4}};
+  for (std::size_t i = 0; i < page.stats.size(); ++i) {
+    const auto& one = page.stats[i].cadence;
+    if (!one.agreed && one.gaps == 0) continue;
+    table.rows.push_back({page.whose(i), one.agreed ? format_cadence(*one.agreed) : std::string("nothing"),
+                          one.agreed && one.gaps > 0 ? share_words(one.kept, one.gaps) : std::string(),
+                          one.typical_days ? plural(*one.typical_days, "day") : std::string(),
+                          one.longest_days ? plural(*one.longest_days, "day") : std::string()});
+  }
+  if (table.rows.empty()) return std::nullopt;
+  return ReportSection{"Cadence", {std::move(table)}};
 }
 
 /// A column for each kind of something that sessions have; kinds that never occur make no column.
@@ -187,7 +191,7 @@ Report build_stats(const std::vector<ReportData>& data, const Period& period, Da
   auto channels = kind_names<Channel>();
   channels.emplace_back("not known");
   for (auto& section :
-       {stats_promises(page), stats_answers(page), stats_sessions(page),
+       {stats_promises(page), stats_answers(page), stats_sessions(page), stats_cadence(page),
         stats_kinds(
             page, "Channels", std::move(channels), [](const Stats& one) -> const auto& { return one.channels; }),
         stats_kinds(

@@ -54,8 +54,8 @@ TEST_CASE("Questions are held against the time agreed when they were asked, thos
         "Agreed: an answer within 2 days.\n"
         "you|1|1|1|1 of 2 (50 %)|2 days|2 days\n"
         "Ana|1|0|1|1 of 1 (100 %)|3 hours|3 hours\n"
-        "q4 Ana asked on Tue 2026-11-10: what now?, answer due Thu 2026-11-12 (8 days ago)\n"
-        "q5 you asked on Thu 2026-11-19: and then?, answer due Sat 2026-11-21 (tomorrow)\n");
+        "q4 Ana asked on Tue 2026-11-10: what now?; answer due Thu 2026-11-12 (8 days ago)\n"
+        "q5 you asked on Thu 2026-11-19: and then?; answer due Sat 2026-11-21 (tomorrow)\n");
 }
 
 TEST_CASE("A question counts in the period in which it was answered, and waits until then") {

@@ -60,7 +60,7 @@ BulletList waiting_questions(const ReportData& data, const Period& period, Date 
       if (!waits || answering_side(question) != side || question.text.empty()) continue;
       // Answered later than the period's end: it did wait then, but it is no open box now.
       if (question.status != QuestionStatus::open) continue;
-      list.items.push_back({fmt::format("{} asked on {}: {}, answer due {}", report_who(data, question.asker),
+      list.items.push_back({fmt::format("{} asked on {}: {}; answer due {}", report_who(data, question.asker),
                                         format_day(date_of(data.clock.mine(question.asked))),
                                         screen_text(first_line(question.text), question.visibility),
                                         format_due(date_of(data.clock.mine(question.due)), today)),

@@ -1,0 +1,51 @@
+// `mentor stats`: what happened in a period, in numbers.
+#include "mentor/stats.hpp"
+
+#include "commands/support/looking.hpp"
+#include "commands/support/report_choice.hpp"
+#include "commands/support/report_data.hpp"
+#include "commands/support/say.hpp"
+#include "commands/verbs.hpp"
+#include "mentor/commands.hpp"
+#include "mentor/render.hpp"
+#include "mentor/render_json.hpp"
+
+#include <CLI/CLI.hpp>
+#include <memory>
+
+namespace mentor {
+
+namespace {
+
+struct StatsRequest {
+  std::vector<std::string> who;
+  PeriodOptions period;
+};
+
+Exit run_stats(Context& context, const StatsRequest& request) {
+  const Store& store = context.store(Access::read);
+  const Period period = chosen_period(context, request.period);
+  std::vector<ReportData> data;
+  for (const auto& mentorship : chosen_mentorships(context, store, request.who, period, Audience::me))
+    data.push_back(read_report_data(context, store, mentorship, period, Audience::me, Sealed::hidden));
+  if (!context.json) {
+    show_long(context, render_report(build_stats(data, period, context.today()), ReportFormat::text, context.style));
+    return Exit::ok;
+  }
+  std::vector<Stats> stats;
+  for (const auto& one : data) stats.push_back(stats_of(one, period, context.today()));
+  print(context, json_stats(stats, period));
+  return Exit::ok;
+}
+
+}  // namespace
+
+void add_stats(CLI::App& app, Launch& launch) {
+  const auto request = std::make_shared<StatsRequest>();
+  app.add_option("WHO", request->who, "The mentorships; all without it");
+  bind_period(app, request->period);
+  app.callback(
+      [&launch, request] { launch.run = [request](Context& context) { return run_stats(context, *request); }; });
+}
+
+}  // namespace mentor
