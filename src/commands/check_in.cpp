@@ -1,31 +1,26 @@
 // `mentor check-in`: what is due. Made for cron: nothing due, nothing said.
+#include "commands/check_in_request.hpp"
 #include "commands/support/looking.hpp"
 #include "commands/support/say.hpp"
 #include "commands/support/who.hpp"
 #include "commands/verbs.hpp"
 #include "mentor/commands.hpp"
 #include "mentor/mail.hpp"
+#include "mentor/notice.hpp"
 #include "mentor/render.hpp"
 #include "mentor/render_json.hpp"
 #include "mentor/text.hpp"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <cstring>
 #include <fmt/format.h>
+#include <optional>
+#include <ostream>
 
 namespace mentor {
 
 namespace {
-
-struct CheckInRequest {
-  std::string within;
-  std::vector<std::string> who;
-  std::string format;
-  std::string to;
-  bool exit_code = false;
-  bool reveal = false;
-  bool all = false;
-};
 
 /// More hints at once than this would bury what matters.
 constexpr std::size_t hints_shown = 2;
@@ -34,11 +29,7 @@ OpenBook book_of(Context& context, const CheckInRequest& request) {
   const Store& store = context.store(Access::read);
   if (request.who.empty()) return store.open_book();
   OpenBook book;
-  std::vector<std::string> handles;
-  for (const auto& who : request.who) handles.push_back(find_mentorship(context, store, who, "--who").handle);
-  std::sort(handles.begin(), handles.end());
-  handles.erase(std::unique(handles.begin(), handles.end()), handles.end());
-  for (const auto& handle : handles) {
+  for (const auto& handle : handles_asked(context, request)) {
     OpenBook one = store.open_book(handle);
     book.me = one.me;
     book.snoozes = one.snoozes;
@@ -55,21 +46,8 @@ bool is_due(const Digest& digest) {
   });
 }
 
-enum class DigestFormat { text, mail, json };
-
-DigestFormat digest_format(const Context& context, const CheckInRequest& request) {
-  if (!request.to.empty() && request.format != "mail")
-    throw UserError("--to is for messages only. Give --format mail with it.");
-  if (request.format.empty()) return context.json ? DigestFormat::json : DigestFormat::text;
-  if (request.format == "text") return DigestFormat::text;
-  if (request.format == "mail") return DigestFormat::mail;
-  if (request.format == "json") return DigestFormat::json;
-  throw UserError(fmt::format("--format: \"{}\" is no format of check-in. Expected is one of text, mail, json.",
-                              visible(request.format)));
-}
-
 std::string mail_address(Context& context, const CheckInRequest& request) {
-  if (!request.to.empty()) return require_address(request.to, "--to");
+  if (!request.to.empty()) return request.to;
   const auto me = context.store(Access::read).find_handle(Kind::person, my_handle);
   const auto email = me ? from_record<Person>(*me).email : std::nullopt;
   if (!email)
@@ -79,36 +57,82 @@ std::string mail_address(Context& context, const CheckInRequest& request) {
   return require_address(*email, "your email in the journal");
 }
 
+/// "Ana Alba, Bo and 3 more"
+std::string whom_about(const Digest& due) {
+  constexpr std::size_t named = 2;
+  std::string names;
+  for (std::size_t i = 0; i < std::min(named, due.groups.size()); ++i)
+    names += (names.empty() ? "" : ", ") + visible(due.groups[i].title);
+  if (due.groups.size() > named) names += fmt::format(" and {} more", due.groups.size() - named);
+  return names;
+}
+
 std::string mailed(Context& context, const CheckInRequest& request, const Digest& due) {
   Style plain = context.style;
   plain.colour = plain.terminal = false;
   Mail mail;
   mail.to = mail_address(context, request);
-  mail.subject = fmt::format("Mentoring on {}: {}", format_day(context.today()), plural(due.count(), "reminder"));
+  mail.subject = fmt::format("Mentoring on {}: {} ({})", format_day(context.today()), plural(due.count(), "reminder"),
+                             whom_about(due));
   mail.text = render_digest(due, plain);
   mail.sent = context.written_at;
   mail.id = random_uid();
   return render_mail(mail);
 }
 
-std::string digest_text(Context& context, const CheckInRequest& request, const Digest& due) {
-  const DigestFormat format = digest_format(context, request);
-  if (format == DigestFormat::json) return json_digest(due);
-  if (due.empty()) return {};
+void show_notice(Context& context, const Notice& notice) {
+  const Ended ended = context.world->run_program(notify_send_words(notice));
+  if (!ended.started)
+    throw UserError(fmt::format("--notify: notify-send could not be started: {}. Install it (Debian has it in "
+                                "libnotify-bin), or leave --notify out.",
+                                std::strerror(ended.code)),
+                    Exit::failed);
+  if (ended.code != 0)
+    throw UserError(fmt::format("--notify: notify-send failed (it ended with {}). It needs a desktop that shows "
+                                "notifications; what cron must know for that is in: man mentor-check-in",
+                                ended.code),
+                    Exit::failed);
+}
+
+/// Sends the digest on its way; false if there was nothing to say.
+bool deliver_digest(Context& context, const CheckInRequest& request, const Digest& due, DigestWay way) {
+  if (way == DigestWay::notice) {
+    const Notice notice = render_notice(due);
+    if (!notice.title.empty()) show_notice(context, notice);
+    return !notice.title.empty();
+  }
+  if (way == DigestWay::json) {
+    print(context, json_digest(due));
+    return !due.empty();
+  }
+  if (due.empty()) return false;
   const Digest shown = request.all ? due : limit_hints(due, hints_shown);
-  return format == DigestFormat::mail ? mailed(context, request, shown) : render_digest(shown, context.style);
+  print(context, way == DigestWay::mail ? mailed(context, request, shown) : render_digest(shown, context.style));
+  return true;
+}
+
+void reveal_words(Digest& due) {
+  for (auto& group : due.groups)
+    for (auto& reminder : group.reminders)
+      if (reminder.visibility == Visibility::sealed) reminder.visibility = Visibility::private_;
 }
 
 Exit run_check_in(Context& context, const CheckInRequest& request) {
+  const DigestWay way = digest_way(context, request);
   std::optional<Days> within;
   if (!request.within.empty()) within = read_within(context, request.within, "--within");
+  if (request.print_cron || request.print_systemd) return print_schedule(context, request, way);
+  std::optional<OnceADay> once;
+  if (request.once_a_day) once.emplace(context, request, way);
+  if (once && once->is_done()) return Exit::ok;
   Digest due = due_now(context, book_of(context, request), within);
   const bool anything = is_due(due);
-  if (request.reveal)
-    for (auto& group : due.groups)
-      for (auto& reminder : group.reminders)
-        if (reminder.visibility == Visibility::sealed) reminder.visibility = Visibility::private_;
-  print(context, digest_text(context, request, due));
+  if (request.reveal) reveal_words(due);
+  const bool delivered = deliver_digest(context, request, due, way);
+  if (once && delivered) {
+    context.out->flush();  // only what has left was delivered
+    once->set_done();
+  }
   return request.exit_code && anything ? Exit::failed : Exit::ok;
 }
 
@@ -121,9 +145,13 @@ void add_check_in(CLI::App& app, Launch& launch) {
       ->allow_extra_args(false);
   app.add_option("--format", request->format, "text, mail (a message for sendmail -t) or json");
   app.add_option("--to", request->to, "With --format mail: to this address (your email in the journal)");
+  app.add_flag("--notify", request->notify, "Show what is due on the desktop, with notify-send, and print nothing");
+  app.add_flag("--once-a-day", request->once_a_day, "Stay silent if this was said today already");
   app.add_flag("--exit-code", request->exit_code, "Exit with 1 when something is due");
   app.add_flag("--all", request->all, "Show every hint; without it the two most urgent of each mentorship");
   app.add_flag("--reveal", request->reveal, "Show the words of sealed items");
+  app.add_flag("--print-cron", request->print_cron, "Print a line for crontab that runs this on weekday mornings");
+  app.add_flag("--print-systemd", request->print_systemd, "Print a service and a timer for systemd that run this");
   app.callback(
       [&launch, request] { launch.run = [request](Context& context) { return run_check_in(context, *request); }; });
 }

@@ -1,0 +1,54 @@
+// What `mentor check-in` was asked, and the parts of it that are about time rather than about reminders: when it is to
+// run, and that it speaks once a day.
+#pragma once
+
+#include "mentor/check_in.hpp"
+#include "mentor/context.hpp"
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mentor {
+
+struct CheckInRequest {
+  std::string within;
+  std::vector<std::string> who;
+  std::string format;
+  std::string to;
+  bool exit_code = false;
+  bool reveal = false;
+  bool all = false;
+  bool notify = false;
+  bool once_a_day = false;
+  bool print_cron = false;
+  bool print_systemd = false;
+};
+
+/// How the digest leaves.
+enum class DigestWay { text, mail, json, notice };
+
+/// Throws UserError for what cannot be meant, before the journal is read.
+[[nodiscard]] DigestWay digest_way(const Context& context, const CheckInRequest& request);
+
+/// "--who": the handles meant, each once, in order.
+[[nodiscard]] std::vector<std::string> handles_asked(Context& context, const CheckInRequest& request);
+
+/// Prints the line for cron or the units for systemd that run what was asked. The journal need not exist.
+[[nodiscard]] Exit print_schedule(Context& context, const CheckInRequest& request, DigestWay way);
+
+/// Whether this digest was delivered today already, and the note that it was. Another journal, mentorship or way of
+/// delivering is another digest.
+class OnceADay {
+ public:
+  OnceADay(Context& context, const CheckInRequest& request, DigestWay way);
+  [[nodiscard]] bool is_done() const;
+  void set_done() const;
+
+ private:
+  Context& context_;
+  std::string key_;
+};
+
+}  // namespace mentor

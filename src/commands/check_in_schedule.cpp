@@ -1,0 +1,58 @@
+// `mentor check-in --print-cron` and `--print-systemd`: how to be run on weekday mornings. Neither cron nor systemd
+// knows this shell's directory or variables, so the line says where everything is.
+#include "commands/check_in_request.hpp"
+#include "commands/support/say.hpp"
+#include "mentor/errors.hpp"
+#include "mentor/schedule.hpp"
+
+#include <utility>
+
+namespace mentor {
+
+namespace {
+
+/// Where there is a journal already, a wrong name is said now and not by tomorrow's mail.
+std::vector<std::string> scheduled_handles(Context& context, const CheckInRequest& request) {
+  return context.world->exists(context.journal_path) ? handles_asked(context, request) : request.who;
+}
+
+std::vector<std::string> scheduled_words(Context& context, const CheckInRequest& request) {
+  World& world = *context.world;
+  std::vector<std::string> words{world.own_program(), "--journal", world.absolute_path(context.journal_path)};
+  if (!context.config_path.empty() && world.exists(context.config_path)) {
+    words.emplace_back("--config");
+    words.push_back(world.absolute_path(context.config_path));
+  }
+  words.emplace_back("check-in");
+  const auto add = [&words](std::string_view option, const std::string& value) {
+    if (value.empty()) return;
+    words.emplace_back(option);
+    words.push_back(value);
+  };
+  add("--within", request.within);
+  for (const auto& handle : scheduled_handles(context, request)) add("--who", handle);
+  add("--format", request.format);
+  add("--to", request.to);
+  const std::pair<bool, const char*> flags[] = {{request.notify, "--notify"},
+                                                {request.once_a_day, "--once-a-day"},
+                                                {request.exit_code, "--exit-code"},
+                                                {request.all, "--all"},
+                                                {request.reveal, "--reveal"}};
+  for (const auto& flag : flags)
+    if (flag.first) words.emplace_back(flag.second);
+  return words;
+}
+
+}  // namespace
+
+Exit print_schedule(Context& context, const CheckInRequest& request, DigestWay way) {
+  Scheduled scheduled;
+  scheduled.words = scheduled_words(context, request);
+  if (way == DigestWay::mail) scheduled.delivery = Delivery::mailed;
+  if (way == DigestWay::notice) scheduled.delivery = Delivery::notified;
+  print(context,
+        request.print_cron ? render_crontab(scheduled, "--print-cron") : render_units(scheduled, "--print-systemd"));
+  return Exit::ok;
+}
+
+}  // namespace mentor

@@ -1,0 +1,63 @@
+// The digest as a desktop notification: short, since it disappears again.
+#include "mentor/notice.hpp"
+
+#include "mentor/text.hpp"
+#include "render/layout.hpp"
+
+#include <fmt/format.h>
+
+namespace mentor {
+
+namespace {
+
+constexpr std::int64_t notice_reminders = 3;
+constexpr int notice_columns = 120;
+
+std::string notice_line(const DigestGroup& group, const Reminder& reminder) {
+  const std::string said =
+      reminder.visibility == Visibility::sealed ? std::string("(sealed)") : layout::one_line(reminder.text);
+  return truncate(fmt::format("{} {}: {}", layout::one_line(group.title), visible(reminder.id), said), notice_columns);
+}
+
+std::string without_markup(std::string_view text) {
+  std::string plain;
+  for (const char c : text) {
+    if (c == '&')
+      plain += "&amp;";
+    else if (c == '<')
+      plain += "&lt;";
+    else if (c == '>')
+      plain += "&gt;";
+    else
+      plain += c;
+  }
+  return plain;
+}
+
+}  // namespace
+
+Notice render_notice(const Digest& digest) {
+  Notice notice;
+  std::int64_t count = 0;
+  for (const auto& group : digest.groups)
+    for (const auto& reminder : group.reminders) {
+      if (reminder.level == Level::hint) continue;
+      if (++count <= notice_reminders) notice.body += without_markup(notice_line(group, reminder)) + "\n";
+    }
+  if (count == 0) return {};
+  notice.title = fmt::format("Mentoring: {}", plural(count, "reminder"));
+  if (count > notice_reminders) notice.body += fmt::format("{} more: mentor check-in\n", count - notice_reminders);
+  notice.body.pop_back();
+  return notice;
+}
+
+std::vector<std::string> notify_send_words(const Notice& notice) {
+  std::string body;
+  for (const char c : notice.body) {
+    if (c == '\\') body += c;
+    body += c;
+  }
+  return {"notify-send", "--app-name=mentor", "--", notice.title, body};
+}
+
+}  // namespace mentor

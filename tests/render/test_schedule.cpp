@@ -1,0 +1,87 @@
+// Lines for cron, units for systemd, and notifications: that nothing in a path or a name changes what they mean.
+#include "mentor/errors.hpp"
+#include "mentor/notice.hpp"
+#include "mentor/schedule.hpp"
+
+#include <doctest/doctest.h>
+
+namespace {
+
+using namespace mentor;
+
+bool schedule_has(const std::string& text, std::string_view words) { return text.find(words) != std::string::npos; }
+
+Reminder reminder_of(std::string id, std::string text, Level level = Level::due) {
+  Reminder reminder;
+  reminder.id = std::move(id);
+  reminder.text = std::move(text);
+  reminder.level = level;
+  return reminder;
+}
+
+Digest digest_of(std::string title, std::vector<Reminder> reminders) {
+  DigestGroup group;
+  group.title = std::move(title);
+  group.reminders = std::move(reminders);
+  Digest digest;
+  digest.groups.push_back(std::move(group));
+  return digest;
+}
+
+}  // namespace
+
+TEST_CASE("Words are quoted for the shell only where they must be") {
+  CHECK(shell_line({"/usr/bin/mentor", "--within", "2d"}) == "/usr/bin/mentor --within 2d");
+  CHECK(shell_line({"a b", "", "it's", "$HOME", "x;y", "zoë"}) == R"('a b' '' 'it'\''s' '$HOME' 'x;y' 'zoë')");
+}
+
+TEST_CASE("A crontab's line comes on weekday mornings, and % is escaped") {
+  const std::string text = render_crontab({{"/usr/bin/mentor", "--journal", "/a/50% of it.db", "check-in"}}, "--print");
+  CHECK(schedule_has(text, "\n0 8 * * 1-5 /usr/bin/mentor --journal '/a/50\\% of it.db' check-in\n"));
+  CHECK(schedule_has(text, "MAILTO="));
+}
+
+TEST_CASE("A message goes to sendmail only if there is one") {
+  const std::string text = render_crontab({{"mentor", "check-in"}, Delivery::mailed}, "--print");
+  CHECK(schedule_has(text, R"(message=$(mentor check-in); if [ -n "$message" ]; then printf '\%s\n' "$message" |)"));
+  CHECK_FALSE(schedule_has(text, "MAILTO="));
+}
+
+TEST_CASE("Units escape what systemd would take for its own") {
+  CHECK(schedule_has(render_units({{"/usr/bin/mentor", "/a \"b\" \\ 50%$X", "check-in"}}, "--print"),
+                     "\nExecStart=/usr/bin/mentor \"/a \\\"b\\\" \\\\ 50%%$$X\" check-in\n"));
+  CHECK(schedule_has(render_units({{"/my programs/mentor", "check-in"}}, "--print"),
+                     "\nExecStart=/bin/sh -c \"'/my programs/mentor' check-in\"\n"));
+}
+
+TEST_CASE("What no line of a crontab or unit can hold is refused") {
+  for (const auto& word : {std::string("/a\nb"), std::string("/a\xff"), std::string("a\r")}) {
+    CHECK_THROWS_AS((void)render_crontab({{"mentor", word}}, "--print"), UserError);
+    CHECK_THROWS_AS((void)render_units({{"mentor", word}}, "--print"), UserError);
+  }
+  CHECK_THROWS_AS((void)render_crontab({{"mentor", std::string(1000, 'x')}}, "--print"), UserError);
+  CHECK_NOTHROW((void)render_units({{"mentor", std::string(1000, 'x')}}, "--print"));
+}
+
+TEST_CASE("A notification has the most urgent three and says how many more there are") {
+  const Notice notice =
+      render_notice(digest_of("Zoë", {reminder_of("c1", "one"), reminder_of("c2", "two"), reminder_of("c3", "three"),
+                                      reminder_of("c4", "four"), reminder_of("zoe", "a hint", Level::hint)}));
+  CHECK(notice.title == "Mentoring: 4 reminders");
+  CHECK(notice.body == "Zoë c1: one\nZoë c2: two\nZoë c3: three\n1 more: mentor check-in");
+}
+
+TEST_CASE("Hints alone are no notification") {
+  CHECK(render_notice(digest_of("Bo", {reminder_of("bo", "a hint", Level::hint)})).title.empty());
+  CHECK(render_notice({}).title.empty());
+}
+
+TEST_CASE("A notification holds neither markup nor sealed words, and its backslashes arrive") {
+  auto sealed = reminder_of("c2", "a secret");
+  sealed.visibility = Visibility::sealed;
+  const Notice notice = render_notice(digest_of("Bo & <b>", {reminder_of("c1", "C:\\new"), sealed}));
+  CHECK(notice.body == "Bo &amp; &lt;b&gt; c1: C:\\new\nBo &amp; &lt;b&gt; c2: (sealed)");
+  CHECK(notify_send_words(notice) ==
+        std::vector<std::string>{"notify-send", "--app-name=mentor", "--", "Mentoring: 2 reminders",
+                                 "Bo &amp; &lt;b&gt; c1: C:\\\\new\nBo &amp; &lt;b&gt; c2: (sealed)"});
+}
