@@ -9,6 +9,7 @@
 #include "mentor/toml_entries.hpp"
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
 #include <span>
@@ -92,7 +93,7 @@ struct ReportData {
   std::int64_t held_before = 0;  ///< sessions held before the period, counted up to 3: no verdict from the first
   std::shared_ptr<const ReportData> before;  ///< the same of the period before, where a comparison was asked for
   Period period_before{};                    ///< that period
-  std::vector<std::string> left_out;         ///< what the audience does not get, in words and numbers
+  std::map<Kind, LeftOut> left_out;          ///< what the audience does not get
   WallClock clock;
 };
 
@@ -108,15 +109,22 @@ struct ReportSectionMaker {
 /// Several mentorships: an overview line each, then each one's sections under its name.
 [[nodiscard]] Report build_report(const std::vector<ReportData>& data, const Period& period, Date today);
 
+/// One session in bullet points, ready to mail. `data` has that session alone, and of the rest what belongs to it:
+/// promises made in it, topics, progress with its goals, wins, lessons, feedback; and the next planned sessions.
+[[nodiscard]] Report build_session_report(const ReportData& data);
+/// A goal's whole story. `data` has that goal alone, with all of its milestones and progress, the promises made for it
+/// and the sessions that belong to these.
+[[nodiscard]] Report build_goal_report(const ReportData& data, Date today);
+/// The period of the same length directly before: the previous month, quarter, half or year of one, and so many months
+/// or days of any other.
+[[nodiscard]] Period period_before(const Period& period);
+
 /// A partner and what their clock shows now; no time if their zone is not known.
 struct PartnerClock {
   Person person;
   std::optional<LocalTime> now;
   std::string offset;  ///< "+09:00"
 };
-
-/// What an audience does not get of the records of a kind, in words: "2 private notes", "the summary of 12 sessions".
-[[nodiscard]] std::vector<std::string> left_out_words(Kind kind, const LeftOut& left);
 
 /// The page before a session.
 struct PrepData {

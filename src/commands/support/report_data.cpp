@@ -130,7 +130,7 @@ void count_left_out(const ReportReader& reader, ReportData& data) {
         kind == Kind::mentorship || kind == Kind::goal || kind == Kind::topic || kind == Kind::commitment;
     Filter filter = lasts ? reader.whole() : reader.inside();
     filter.kind = kind;
-    for (auto& words : left_out_words(kind, reader.store.left_out(filter))) data.left_out.push_back(std::move(words));
+    data.left_out[kind] = reader.store.left_out(filter);
   }
 }
 

@@ -1,10 +1,9 @@
 // What a report for others does not tell, in numbers: its reader shall know that there is more.
-#include "domain/wording.hpp"
-#include "mentor/report.hpp"
-#include "mentor/text.hpp"
+#include "domain/report/sections.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <map>
 
 namespace mentor {
 
@@ -23,13 +22,37 @@ std::string texts_left_out(Kind kind, std::string field, std::int64_t count) {
   return fmt::format("the {} of {} {}", field, count, count == 1 ? info(kind).name : info(kind).plural);
 }
 
+/// A sponsor gets no words at all: which they were says nothing to them.
+std::string words_left_out(Kind kind, const std::map<std::string, std::int64_t>& texts) {
+  std::int64_t most = 0;
+  for (const auto& [field, count] : texts) most = std::max(most, count);
+  return texts_left_out(kind, "words", most);
+}
+
+void add_left_out(LeftOut& total, const LeftOut& one) {
+  for (const auto& [visibility, count] : one.records) total.records[visibility] += count;
+  for (const auto& [field, count] : one.texts) total.texts[field] += count;
+}
+
 }  // namespace
 
-std::vector<std::string> left_out_words(Kind kind, const LeftOut& left) {
-  std::vector<std::string> words;
-  for (const auto& [visibility, count] : left.records) words.push_back(records_left_out(kind, visibility, count));
-  for (const auto& [field, count] : left.texts) words.push_back(texts_left_out(kind, field, count));
-  return words;
+std::vector<std::string> left_out_lines(std::span<const ReportData> data) {
+  std::map<Kind, LeftOut> all;
+  Audience audience = Audience::me;
+  for (const auto& one : data) {
+    audience = one.audience;
+    for (const auto& [kind, left] : one.left_out) add_left_out(all[kind], left);
+  }
+  std::vector<std::string> lines;
+  for (const auto& [kind, left] : all) {
+    for (const auto& [visibility, count] : left.records) lines.push_back(records_left_out(kind, visibility, count));
+    if (audience == Audience::sponsor && !left.texts.empty()) {
+      lines.push_back(words_left_out(kind, left.texts));
+      continue;
+    }
+    for (const auto& [field, count] : left.texts) lines.push_back(texts_left_out(kind, field, count));
+  }
+  return lines;
 }
 
 }  // namespace mentor

@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,6 +29,10 @@ std::optional<ReportSection> report_lessons(const ReportData& data, const Period
 std::optional<ReportSection> report_pulse(const ReportData& data, const Period& period, Date today);
 std::optional<ReportSection> report_reviews(const ReportData& data, const Period& period, Date today);
 std::optional<ReportSection> report_next(const ReportData& data, const Period& period, Date today);
+/// A line for each mentorship and one for all of them. Precondition: there is one.
+ReportSection report_overview(const std::vector<ReportData>& data, const Period& period, Date today);
+/// What the audience did not get, summed over the mentorships: "2 private notes", "the summary of 12 sessions".
+std::vector<std::string> left_out_lines(std::span<const ReportData> data);
 
 SessionFigures session_figures(const ReportData& data);
 
@@ -56,6 +61,19 @@ bool promise_counts(const Commitment& promise, const Period& period);
 enum class QuestionState { in_time, late, dropped, waiting, overdue, elsewhere };
 QuestionState question_state(const ReportData& data, const Question& question, const Period& period, Date today);
 Side answering_side(const Question& question);
+
+/// What the report of a period has in common with those of a session and of a goal.
+ReportTable session_table(const ReportData& data);
+BulletList report_feedback_list(const ReportData& data);
+/// A sponsor gets the titles that are marked for it; the others stay nameless.
+std::string reported_title(const Goal& goal);
+std::string reported_state(const Goal& goal);
+Chart goal_chart(const ReportData& data, const Goal& goal);
+BulletList milestone_list(const ReportData& data, const Goal& goal, Date today);
+/// Milestones whose titles the audience does not get are counted; empty: there is none.
+std::string nameless_milestones(const ReportData& data, const Goal& goal);
+/// "send the paper, due Fri 2026-11-27", "send the paper, kept Thu 2026-11-26"
+std::string promise_words(const Commitment& promise);
 
 /// "November 2026: Sun 2026-11-01 to Mon 2026-11-30"
 std::string report_period_words(const Period& period);

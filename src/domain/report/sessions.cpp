@@ -60,8 +60,9 @@ std::optional<ReportSection> report_sessions(const ReportData& data, const Perio
   return section;
 }
 
-std::optional<ReportSection> report_session_list(const ReportData& data, const Period&, Date) {
+ReportTable session_table(const ReportData& data) {
   ReportTable table{{"session", "when", "length", "channel", "summary"}, {}, {}};
+  if (data.audience == Audience::sponsor) return table;  // gets counts
   for (const auto& session : data.sessions) {
     if (session.status == SessionStatus::planned) continue;
     table.rows.push_back({to_text(Id{Kind::session, session.id}), day_or_start(data.clock, session),
@@ -69,6 +70,11 @@ std::optional<ReportSection> report_session_list(const ReportData& data, const P
                           session.channel ? std::string(to_text(*session.channel)) : std::string(),
                           session_line(session)});
   }
+  return table;
+}
+
+std::optional<ReportSection> report_session_list(const ReportData& data, const Period&, Date) {
+  auto table = session_table(data);
   if (table.rows.empty()) return std::nullopt;
   return ReportSection{"List of sessions", {std::move(table)}};
 }
