@@ -23,7 +23,7 @@ std::string node_words(const char* words) { return words == nullptr ? std::strin
 
 cmark_node* text_node(const std::string& words) {
   cmark_node* node = cmark_node_new(CMARK_NODE_TEXT);
-  cmark_node_set_literal(node, visible(words).c_str());
+  cmark_node_set_literal(node, visible(words, Keep::lines).c_str());
   return node;
 }
 
@@ -82,7 +82,7 @@ void tame_node(cmark_node* node, cmark_event_type event) {
   switch (cmark_node_get_type(node)) {
     case CMARK_NODE_TEXT:
       // An entity may have brought back what was visible in the source.
-      cmark_node_set_literal(node, visible(node_words(cmark_node_get_literal(node))).c_str());
+      cmark_node_set_literal(node, visible(node_words(cmark_node_get_literal(node)), Keep::lines).c_str());
       break;
     case CMARK_NODE_HTML_INLINE: {
       cmark_node* words = text_node(node_words(cmark_node_get_literal(node)));

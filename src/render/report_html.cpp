@@ -19,6 +19,11 @@ constexpr std::size_t few_sections = 6;
 // A table with more columns may be wider than a telephone: then it scrolls by itself, also by keys.
 constexpr std::size_t few_columns = 4;
 
+// A day with its time, a length: what is not to be broken where there is room.
+constexpr std::size_t short_cell = 20;
+// So many numbers fit beside their chart on paper.
+constexpr std::size_t tall_chart = 30;
+
 /// Where the page's writer is: names of figures are counted through, captions are the section's title.
 struct HtmlPlace {
   std::string section;
@@ -26,19 +31,26 @@ struct HtmlPlace {
 };
 
 enum class RowPart { head, body };
+enum class CellKind { heading, words, number };
+
+std::string_view html_cell_class(const std::string& words, CellKind kind) {
+  if (kind == CellKind::number) return " class=\"number\"";
+  return kind == CellKind::words && words.size() <= short_cell ? " class=\"short\" dir=\"auto\"" : " dir=\"auto\"";
+}
 
 /// A cell of the head names its column, the first one of a row names the row.
 std::string html_row(const ReportTable& table, const std::vector<std::string>& cells, std::size_t count, RowPart part) {
   std::string row = "<tr>";
   for (std::size_t i = 0; i < count; ++i) {
     const std::string words = i < cells.size() ? html_lines(cells[i]) : std::string();
-    const bool numeric = std::find(table.numeric.begin(), table.numeric.end(), i) != table.numeric.end();
+    const bool number = std::find(table.numeric.begin(), table.numeric.end(), i) != table.numeric.end();
+    const CellKind kind = number ? CellKind::number : part == RowPart::head ? CellKind::heading : CellKind::words;
     const bool names_something = (part == RowPart::head || i == 0) && !words.empty();
     row += fmt::format("<{0}{1}{2}>{3}</{0}>", names_something ? "th" : "td",
                        !names_something        ? ""
                        : part == RowPart::head ? " scope=\"col\""
                                                : " scope=\"row\"",
-                       numeric ? " class=\"number\"" : " dir=\"auto\"", words);
+                       html_cell_class(words, kind), words);
   }
   return row + "</tr>\n";
 }
@@ -67,7 +79,7 @@ std::string html_item(const ListItem& item) {
   const bool done = item.mark == ListItem::Mark::done;
   std::string text = fmt::format("<li{} dir=\"auto\">", task ? " class=\"task\"" : "");
   if (task)
-    text += fmt::format("<span class=\"tick{}\" role=\"img\" aria-label=\"{}\"></span>", done ? " done" : "",
+    text += fmt::format("<span class=\"tick{}\"><span class=\"hidden\">{}: </span></span>", done ? " done" : "",
                         done ? "done" : "open");
   if (!item.id.empty()) text += fmt::format("<span class=\"id\">{}</span> ", html_line(item.id));
   if (item.kind == TextKind::plain) return text + html_lines(item.text) + "</li>\n";
@@ -92,10 +104,10 @@ std::string html_block(const Chart& chart, HtmlPlace& place) {
   Chart named = chart;
   named.title = title;
   return fmt::format(
-      "<figure>\n<figcaption dir=\"auto\">{}</figcaption>\n{}<details>\n<summary>Numbers<span class=\"hidden\"> of "
+      "<figure{}>\n<figcaption dir=\"auto\">{}</figcaption>\n{}<details>\n<summary>Numbers<span class=\"hidden\"> of "
       "{}</span></summary>\n{}</details>\n</figure>\n",
-      html_line(title), svg_of(named, fmt::format("chart-{}", ++place.charts)), html_line(title),
-      html_table(twin, title));
+      chart.points.size() > tall_chart ? " class=\"tall\"" : "", html_line(title),
+      svg_of(named, fmt::format("chart-{}", ++place.charts)), html_line(title), html_table(twin, title));
 }
 
 /// Charts that follow each other stand side by side where there is room.

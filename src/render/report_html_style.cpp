@@ -33,7 +33,8 @@ section { margin-top: 2.25rem; }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .wide { overflow-x: auto; margin: 0 0 1rem; }
 table { border-collapse: collapse; font-size: .9375rem; line-height: 1.4; overflow-wrap: break-word; }
-.wide > table { min-width: 100%; }
+.wide[role] > table { min-width: 100%; }
+@media (min-width: 45rem), print { .short { white-space: nowrap; } }
 th, td { padding: .4rem 1.1rem .4rem 0; text-align: left; vertical-align: top; font-weight: normal; max-width: 24rem;
   border-bottom: 1px solid var(--rule); }
 th:last-child, td:last-child { padding-right: 0; }
@@ -41,13 +42,13 @@ thead th { color: var(--quiet); font-size: .8125rem; border-bottom: 1px solid va
 .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .list { margin: 0 0 1rem; padding: 0; list-style: none; max-width: 44rem; }
 .list > li { padding: .3rem 0 .3rem 1.5rem; position: relative; }
-.list > li::before { content: ""; position: absolute; left: .25rem; top: .92rem; width: .35rem; height: .35rem;
+.list > li::before { content: ""; position: absolute; left: .25rem; top: .92em; width: .35rem; height: .35rem;
   border-radius: 50%; background: var(--accent); }
 .list > .task::before { content: none; }
-.tick { position: absolute; left: 0; top: .62rem; width: .95rem; height: .95rem; border: 1.5px solid var(--axis);
+.tick { position: absolute; left: 0; top: .6em; width: .95em; height: .95em; border: 1.5px solid var(--axis);
   border-radius: 3px; }
 .done { border-color: var(--accent); background: var(--accent); }
-.done::after { content: ""; position: absolute; left: .24rem; top: .06rem; width: .28rem; height: .5rem;
+.done::after { content: ""; position: absolute; left: .25em; top: .06em; width: .3em; height: .5em;
   border: solid var(--ground); border-width: 0 2px 2px 0; transform: rotate(40deg); }
 .id { color: var(--quiet); font-size: .875em; font-variant-numeric: tabular-nums; }
 .note { overflow-wrap: anywhere; }
@@ -73,7 +74,8 @@ details table { font-size: .875rem; margin-top: .25rem; }
 .left { margin-top: 2.75rem; padding: 1rem 1.25rem; background: var(--sheet); border-radius: 6px; }
 .left h2 { font-size: 1.05rem; margin-bottom: .4rem; }
 .left .list { margin: 0; }
-@media (max-width: 30rem) { main { padding: 1.5rem 1rem 3rem; } h1 { font-size: 1.6rem; } th, td { padding-right: .8rem; } }
+@media (max-width: 30rem) { main { padding: 1.5rem 1rem 3rem; } h1 { font-size: 1.6rem; } th, td { padding-right: .7rem; }
+  table { font-size: .875rem; } }
 @media (forced-colors: active) { svg { color: LinkText; } svg text { fill: CanvasText; } .axis, .grid { stroke: CanvasText; }
   .done, .list > li::before { forced-color-adjust: none; } }
 @page { size: A4; margin: 18mm 17mm 20mm; @bottom-right { content: counter(page) " / " counter(pages);
@@ -81,10 +83,13 @@ details table { font-size: .875rem; margin-top: .25rem; }
 @media print { :root { color-scheme: light; --ground: #fff; --sheet: #f4f3ef; --text: #000; --quiet: #444; --axis: #666; }
   body { font-size: 10pt; line-height: 1.4; } main { max-width: none; padding: 0; } nav, summary { display: none; }
   h1 { font-size: 19pt; } h2 { font-size: 13pt; } h1, h2, figcaption, thead { break-after: avoid; }
-  p, li { orphans: 3; widows: 3; } tr, li, figure, .left { break-inside: avoid; } thead { display: table-header-group; }
-  section { margin-top: 7mm; } .wide { overflow: visible; } table, details table { font-size: 9pt; }
-  .charts { grid-template-columns: 1fr 1fr; } details::details-content { content-visibility: visible; display: block; }
-  .tick, .done, .list > li::before, .left, .rest { print-color-adjust: exact; }
+  p, li { orphans: 3; widows: 3; } tr, li, figure, .left { break-inside: avoid; } .tall { break-inside: auto; }
+  thead { display: table-header-group; } section { margin-top: 7mm; } .wide { overflow: visible; }
+  table { font-size: 9pt; } th, td { padding: .18rem .9rem .18rem 0; } thead th { font-size: 8pt; }
+  .charts { display: block; } figure { display: grid; grid-template-columns: 9cm 1fr; gap: 0 1cm; margin-bottom: 5mm; }
+  figcaption { grid-column: 1 / 3; } details { margin: 0; } details::details-content { content-visibility: visible;
+  display: block; } details table { font-size: 7.5pt; line-height: 1.25; margin: 0; } details th, details td {
+  padding: 0 .9rem 0 0; } .tick, .done, .list > li::before, .left, .rest { print-color-adjust: exact; }
   a { color: inherit; } .note a[href^="http"]::after { content: " (" attr(href) ")"; color: var(--quiet); } }
 )css";
 
@@ -92,6 +97,6 @@ details table { font-size: .875rem; margin-top: .25rem; }
 
 std::string_view html_style() { return html_style_sheet; }
 
-std::string_view html_style_hash() { return "xuJxHeQ0eEDIy4gj5afKFRn04VGVdQQmnTU+n0VyE2Q="; }
+std::string_view html_style_hash() { return "YiwApy/fnUhqpDwsK5y7y9xFN1sLpFpe3uBKLJS5PDc="; }
 
 }  // namespace mentor

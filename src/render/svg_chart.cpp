@@ -15,7 +15,7 @@ namespace mentor {
 namespace {
 
 constexpr double picture_width = 400;
-constexpr double letter_width = 6.6;  // of a small digit, rather more than less
+constexpr double letter_width = 7.7;  // of a digit in the widest of the usual letters
 
 struct PlotArea {
   double left = 34;
@@ -211,10 +211,9 @@ std::string svg_of(const Chart& chart, const std::string& name) {
     inside = svg_rows(chart);
   }
   return fmt::format(
-      "<svg role=\"img\" viewBox=\"0 0 {:.0f} {:.0f}\" aria-labelledby=\"{}-title\" aria-describedby=\"{}-words\">\n"
-      "<title id=\"{}-title\">{}</title>\n<desc id=\"{}-words\">{}</desc>\n{}</svg>\n",
-      picture_width, area.height, name, name, name, html_line(chart.title), name, html_line(chart_words(chart)),
-      inside);
+      "<svg role=\"img\" viewBox=\"0 0 {:.0f} {:.0f}\" aria-describedby=\"{}-words\">\n<title>{}</title>\n"
+      "<desc id=\"{}-words\">{}</desc>\n{}</svg>\n",
+      picture_width, area.height, name, html_line(chart.title), name, html_line(chart_words(chart)), inside);
 }
 
 }  // namespace mentor

@@ -1,0 +1,39 @@
+// Reports for the tests of several formats, and a reader of HTML that knows tags only. Included once per test file.
+#pragma once
+
+#include "mentor/report.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace report_samples {
+
+/// Every kind of block, with the same words wherever people can put words.
+inline mentor::Report with_words_everywhere(const std::string& words, mentor::TextKind kind) {
+  using mentor::Chart;
+  mentor::Report report;
+  report.title = words;
+  report.subtitle = words;
+  report.sections = {
+      {words,
+       {mentor::Paragraph{words, kind}, mentor::ReportTable{{words, "b"}, {{words, words}}, {}},
+        mentor::BulletList{{{words, "c1", mentor::ListItem::Mark::open, kind}, {words, words, {}, kind}}},
+        Chart{Chart::Shape::bars, words, words, {{words, 1}, {words, 2}}, {}},
+        Chart{Chart::Shape::line, words, words, {{words, 1}, {words, 2}}, 5}}}};
+  report.left_out = {words};
+  return report;
+}
+
+/// "p", "/p", "a": the names of all tags in order. A "<" that opens no tag gives "?".
+inline std::vector<std::string> tags_of(std::string_view html) {
+  std::vector<std::string> tags;
+  for (auto at = html.find('<'); at != std::string_view::npos; at = html.find('<', at + 1)) {
+    const auto name = html.substr(at + 1, html.find_first_of(" >\n", at) - at - 1);
+    const bool tag = name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789/!DOCTYPE") == std::string_view::npos;
+    tags.emplace_back(tag ? name : "?");
+  }
+  return tags;
+}
+
+}  // namespace report_samples
