@@ -1,11 +1,14 @@
 // `mentor report`: what happened in a period, for one mentorship or several, in any of its formats.
 #include "commands/support/report_choice.hpp"
 #include "commands/support/report_data.hpp"
+#include "commands/support/report_item.hpp"
 #include "commands/support/report_output.hpp"
+#include "commands/support/who.hpp"
 #include "commands/verbs.hpp"
 #include "mentor/commands.hpp"
 
 #include <CLI/CLI.hpp>
+#include <array>
 #include <fmt/format.h>
 #include <memory>
 
@@ -18,24 +21,83 @@ struct ReportRequest {
   PeriodOptions period;
   ReportOutput output;
   std::string audience;
+  std::string session;
+  std::string goal;
+  bool compare = false;
   bool reveal = false;
 };
 
-Exit run_report(Context& context, const ReportRequest& request) {
+/// A session's or a goal's report is about that one thing.
+void require_one_subject(const ReportRequest& request) {
+  if (!request.session.empty() && !request.goal.empty())
+    throw UserError("--session and --goal are two reports. Give one of them.");
+  const std::string_view option = request.session.empty() ? "--goal" : "--session";
+  const auto& period = request.period;
+  if (!request.who.empty()) throw UserError(fmt::format("{} says what the report is about. Leave out WHO.", option));
+  if (!period.period.empty() || !period.since.empty() || !period.until.empty() || request.compare)
+    throw UserError(fmt::format("{} tells of one thing, whenever it was. Leave out the period and --compare.", option));
+}
+
+Sealed chosen_sealed(const ReportRequest& request, Audience audience) {
+  if (request.reveal && audience != Audience::me)
+    throw UserError(fmt::format(
+        "--reveal is for your own eyes: a report for a {} never has sealed items. Leave it out.", to_text(audience)));
+  return request.reveal ? Sealed::revealed : Sealed::hidden;
+}
+
+/// It is made to be handed over, so the partner reads it if nobody else is named.
+Exit report_session(Context& context, const ReportRequest& request) {
+  const Store& store = context.store(Access::read);
+  const ReportFormat format = chosen_format(context, request.output);
+  const Audience audience = request.audience.empty() ? Audience::partner : chosen_audience(request.audience);
+  if (audience == Audience::sponsor)
+    throw UserError("--audience sponsor: a sponsor reads figures and no text of a session. Expected is me or partner.");
+  const Sealed sealed = chosen_sealed(request, audience);
+  const auto session = from_record<Session>(find_kind(store, request.session, std::array{Kind::session}, "--session"));
+  const auto data = read_session_data(context, store, session, audience, sealed);
+  put_report(context, build_session_report(data), format, request.output,
+             fmt::format("Report on {}", to_text(Id{Kind::session, session.id})));
+  return Exit::ok;
+}
+
+Exit report_goal(Context& context, const ReportRequest& request) {
+  const Store& store = context.store(Access::read);
+  const ReportFormat format = chosen_format(context, request.output);
+  const Audience audience = chosen_audience(request.audience);
+  const Sealed sealed = chosen_sealed(request, audience);
+  const auto goal = from_record<Goal>(find_kind(store, request.goal, std::array{Kind::goal}, "--goal"));
+  const auto data = read_goal_data(context, store, goal, audience, sealed);
+  put_report(context, build_goal_report(data, context.today()), format, request.output,
+             fmt::format("Report on {}", to_text(Id{Kind::goal, goal.id})));
+  return Exit::ok;
+}
+
+Exit report_period(Context& context, const ReportRequest& request) {
   const Store& store = context.store(Access::read);
   const Period period = chosen_period(context, request.period);
   const ReportFormat format = chosen_format(context, request.output);
   const Audience audience = chosen_audience(request.audience);
-  if (request.reveal && audience != Audience::me)
-    throw UserError(fmt::format(
-        "--reveal is for your own eyes: a report for a {} never has sealed items. Leave it out.", to_text(audience)));
-  const Sealed sealed = request.reveal ? Sealed::revealed : Sealed::hidden;
+  const Sealed sealed = chosen_sealed(request, audience);
+  const auto read_one = [&](const Mentorship& mentorship) {
+    auto one = read_report_data(context, store, mentorship, period, audience, sealed);
+    if (!request.compare) return one;
+    one.period_before = period_before(period);
+    one.before = std::make_shared<const ReportData>(
+        read_report_data(context, store, mentorship, one.period_before, audience, sealed));
+    return one;
+  };
   std::vector<ReportData> data;
   for (const auto& mentorship : chosen_mentorships(context, store, request.who, period, audience))
-    data.push_back(read_report_data(context, store, mentorship, period, audience, sealed));
+    data.push_back(read_one(mentorship));
   put_report(context, build_report(data, period, context.today()), format, request.output,
              fmt::format("Report on {}", period.label));
   return Exit::ok;
+}
+
+Exit run_report(Context& context, const ReportRequest& request) {
+  if (request.session.empty() && request.goal.empty()) return report_period(context, request);
+  require_one_subject(request);
+  return request.goal.empty() ? report_session(context, request) : report_goal(context, request);
 }
 
 }  // namespace
@@ -44,6 +106,9 @@ void add_report(CLI::App& app, Launch& launch) {
   const auto request = std::make_shared<ReportRequest>();
   app.add_option("WHO", request->who, "The mentorships; all without it");
   bind_period(app, request->period);
+  app.add_flag("--compare", request->compare, "Beside the period before");
+  app.add_option("--session", request->session, "One session, ready to mail to the partner")->type_name("ID");
+  app.add_option("--goal", request->goal, "One goal's whole story")->type_name("ID");
   bind_report_output(app, request->output);
   app.add_option("--audience", request->audience, "Who reads it: me, partner or sponsor (me)");
   app.add_flag("--reveal", request->reveal, "Show the words of sealed items");

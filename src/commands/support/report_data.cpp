@@ -1,6 +1,7 @@
 // What a report is built from, read for one audience.
 #include "commands/support/report_data.hpp"
 
+#include "commands/support/report_reader.hpp"
 #include "commands/support/who.hpp"
 
 #include <algorithm>
@@ -11,34 +12,6 @@
 namespace mentor {
 
 namespace {
-
-/// The journal as one audience sees one mentorship in one period.
-struct ReportReader {
-  const Context& context;
-  const Store& store;
-  std::string handle;
-  Period period;
-  Audience audience;
-  Sealed sealed;
-
-  [[nodiscard]] Filter whole() const { return {.mentorship = handle, .audience = audience}; }
-
-  [[nodiscard]] Filter inside() const {
-    Filter filter = whole();
-    filter.since = period.first;
-    filter.until = period.last;
-    return filter;
-  }
-
-  template <class T>
-  [[nodiscard]] std::vector<T> shown(const Filter& filter) const {
-    auto items = store.all<T>(filter);
-    for (auto& item : items) item = as_shown(item, sealed);
-    return items;
-  }
-
-  [[nodiscard]] bool within(Date date) const { return period.first <= date && date <= period.last; }
-};
 
 constexpr std::int64_t sessions_counted_before = 3;
 
@@ -79,14 +52,6 @@ bool concerns_period(const ReportReader& reader, const WallClock& clock, const Q
   return question.answered && date_of(clock.mine(*question.answered)) >= reader.period.first;
 }
 
-/// How others read of the journal's owner: by name, or by role where only the journal's own word is known. A sponsor
-/// reads of roles.
-std::string my_name_in_reports(const Store& store, Role role, Audience audience) {
-  const auto me = audience == Audience::sponsor ? std::nullopt : store.find_handle(Kind::person, my_handle);
-  const std::string name = me ? me->text("name") : std::string();
-  return name.empty() || name == my_handle ? fmt::format("the {}", to_text(role)) : name;
-}
-
 std::vector<Session> planned_ahead(const ReportReader& reader) {
   Filter planned = reader.whole();
   planned.status = {"planned"};
@@ -108,6 +73,14 @@ void read_items(const ReportReader& reader, ReportData& data) {
   data.feedback = reader.shown<Feedback>(reader.inside());
   data.reviews = reader.shown<Review>(reader.inside());
   data.pulses = reader.shown<Pulse>(reader.inside());
+}
+
+/// How others read of the journal's owner: by name, or by role where only the journal's own word is known. A sponsor
+/// reads of roles.
+std::string my_name_in_reports(const Store& store, Role role, Audience audience) {
+  const auto me = audience == Audience::sponsor ? std::nullopt : store.find_handle(Kind::person, my_handle);
+  const std::string name = me ? me->text("name") : std::string();
+  return name.empty() || name == my_handle ? fmt::format("the {}", to_text(role)) : name;
 }
 
 /// The mentorship's people as the audience knows them, me not among them.
@@ -136,6 +109,16 @@ void count_left_out(const ReportReader& reader, ReportData& data) {
 
 }  // namespace
 
+ReportData begin_report(const ReportReader& reader) {
+  ReportData data;
+  data.audience = reader.audience;
+  data.mentorship = mentorship_for(reader.store, reader.handle, reader.audience).value();
+  data.my_name = my_name_in_reports(reader.store, data.mentorship.role, reader.audience);
+  data.partners = known_partners(reader);
+  data.clock = clock_of(reader.context);
+  return data;
+}
+
 std::optional<Mentorship> mentorship_for(const Store& store, const std::string& handle, Audience audience) {
   const auto seen = store.all<Mentorship>({.mentorship = handle, .audience = audience});
   return seen.empty() ? std::nullopt : std::optional(seen.front());
@@ -144,12 +127,7 @@ std::optional<Mentorship> mentorship_for(const Store& store, const std::string& 
 ReportData read_report_data(const Context& context, const Store& store, const Mentorship& mentorship,
                             const Period& period, Audience audience, Sealed sealed) {
   const ReportReader reader{context, store, mentorship.handle, period, audience, sealed};
-  ReportData data;
-  data.audience = audience;
-  data.my_name = my_name_in_reports(store, mentorship.role, audience);
-  data.mentorship = mentorship_for(store, mentorship.handle, audience).value();
-  data.partners = known_partners(reader);
-  data.clock = clock_of(context);
+  auto data = begin_report(reader);
   data.sessions = reader.shown<Session>(reader.inside());
   read_contact_before(reader, data);
   read_report_goals(reader, data);

@@ -58,12 +58,17 @@ std::string feedback_words(const ReportData& data, const Feedback& one) {
 
 }  // namespace
 
-std::optional<ReportSection> report_feedback(const ReportData& data, const Period&, Date) {
-  if (data.feedback.empty()) return std::nullopt;
-  ReportSection section{"Feedback", {feedback_table(data)}};
+BulletList report_feedback_list(const ReportData& data) {
   BulletList list;
   for (const auto& one : data.feedback)
     if (!one.text.empty()) list.items.push_back({feedback_words(data, one), to_text(Id{Kind::feedback, one.id}), {}});
+  return list;
+}
+
+std::optional<ReportSection> report_feedback(const ReportData& data, const Period&, Date) {
+  if (data.feedback.empty()) return std::nullopt;
+  ReportSection section{"Feedback", {feedback_table(data)}};
+  auto list = report_feedback_list(data);
   if (!list.items.empty()) section.blocks.push_back(std::move(list));
   return section;
 }

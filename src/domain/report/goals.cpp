@@ -21,32 +21,13 @@ std::int64_t percent_then(const ReportData& data, const Goal& goal) {
   return any ? percent : goal.percent;
 }
 
-/// A sponsor gets the titles that are marked for it; the others stay nameless.
-std::string goal_title(const Goal& goal) {
-  return goal.title.empty() ? std::string("a goal") : screen_text(goal.title, goal.visibility);
-}
-
-std::string goal_state(const Goal& goal) {
-  if (goal.status == GoalStatus::open) return "open";
-  return fmt::format("{}{}", to_text(goal.status), goal.closed ? " " + format_day(*goal.closed) : std::string());
-}
-
 ReportTable goal_table(const ReportData& data) {
   ReportTable table{{"id", "goal", "reached", "state", "target"}, {}, {2}};
   for (const auto& goal : data.goals)
-    table.rows.push_back({to_text(Id{Kind::goal, goal.id}), goal_title(goal),
-                          fmt::format("{} %", percent_then(data, goal)), goal_state(goal),
+    table.rows.push_back({to_text(Id{Kind::goal, goal.id}), reported_title(goal),
+                          fmt::format("{} %", percent_then(data, goal)), reported_state(goal),
                           goal.target ? format_day(*goal.target) : std::string()});
   return table;
-}
-
-Chart goal_chart(const ReportData& data, const Goal& goal) {
-  Chart chart{
-      Chart::Shape::line, fmt::format("{} {}", to_text(Id{Kind::goal, goal.id}), goal_title(goal)), "%", {}, 100};
-  for (const auto& entry : data.progress)
-    if (entry.goal.number == goal.id)
-      chart.points.push_back({format_date(entry.date), static_cast<double>(entry.percent)});
-  return chart;
 }
 
 ListItem milestone_item(const Milestone& milestone, Date today) {
@@ -56,6 +37,26 @@ ListItem milestone_item(const Milestone& milestone, Date today) {
                                                milestone.closed ? " " + format_day(*milestone.closed) : std::string());
   return {screen_text(milestone.title, milestone.visibility) + state, to_text(Id{Kind::milestone, milestone.id}),
           open ? ListItem::Mark::open : ListItem::Mark::done};
+}
+
+}  // namespace
+
+std::string reported_title(const Goal& goal) {
+  return goal.title.empty() ? std::string("a goal") : screen_text(goal.title, goal.visibility);
+}
+
+std::string reported_state(const Goal& goal) {
+  if (goal.status == GoalStatus::open) return "open";
+  return fmt::format("{}{}", to_text(goal.status), goal.closed ? " " + format_day(*goal.closed) : std::string());
+}
+
+Chart goal_chart(const ReportData& data, const Goal& goal) {
+  Chart chart{
+      Chart::Shape::line, fmt::format("{} {}", to_text(Id{Kind::goal, goal.id}), reported_title(goal)), "%", {}, 100};
+  for (const auto& entry : data.progress)
+    if (entry.goal.number == goal.id)
+      chart.points.push_back({format_date(entry.date), static_cast<double>(entry.percent)});
+  return chart;
 }
 
 BulletList milestone_list(const ReportData& data, const Goal& goal, Date today) {
@@ -68,7 +69,6 @@ BulletList milestone_list(const ReportData& data, const Goal& goal, Date today) 
   return list;
 }
 
-/// Milestones whose titles the audience does not get are counted.
 std::string nameless_milestones(const ReportData& data, const Goal& goal) {
   std::int64_t all = 0;
   std::int64_t reached = 0;
@@ -78,11 +78,9 @@ std::string nameless_milestones(const ReportData& data, const Goal& goal) {
     if (milestone.outcome == Outcome::kept || milestone.outcome == Outcome::late) ++reached;
   }
   return all == 0 ? std::string()
-                  : fmt::format("{} {}: {} of {} reached.", to_text(Id{Kind::goal, goal.id}), goal_title(goal), reached,
-                                plural(all, "milestone"));
+                  : fmt::format("{} {}: {} of {} reached.", to_text(Id{Kind::goal, goal.id}), reported_title(goal),
+                                reached, plural(all, "milestone"));
 }
-
-}  // namespace
 
 std::optional<ReportSection> report_goals(const ReportData& data, const Period&, Date today) {
   if (data.goals.empty()) return std::nullopt;

@@ -39,7 +39,7 @@ void add_promises(const ReportData& data, std::vector<NextThing>& things) {
 void add_goals(const ReportData& data, std::vector<NextThing>& things) {
   for (const auto& goal : data.goals) {
     if (goal.status != GoalStatus::open) continue;
-    const std::string title = goal.title.empty() ? std::string("a goal") : screen_text(goal.title, goal.visibility);
+    const std::string title = reported_title(goal);
     if (goal.target)
       things.push_back({*goal.target,
                         {fmt::format("{}: target of {}", format_day(*goal.target), title),

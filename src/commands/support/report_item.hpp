@@ -1,0 +1,17 @@
+// What the report of one session or of one goal is built from, read for one audience.
+#pragma once
+
+#include "commands/support/looking.hpp"
+#include "mentor/report.hpp"
+
+namespace mentor {
+
+/// The session and what belongs to it. Throws UserError naming --session if the audience must not see it.
+[[nodiscard]] ReportData read_session_data(const Context& context, const Store& store, const Session& session,
+                                           Audience audience, Sealed sealed);
+
+/// The goal and what belongs to it. Throws UserError naming --goal if the audience must not see it.
+[[nodiscard]] ReportData read_goal_data(const Context& context, const Store& store, const Goal& goal, Audience audience,
+                                        Sealed sealed);
+
+}  // namespace mentor
