@@ -36,7 +36,9 @@ std::string csv_quoted(const std::string& cell) {
 
 /// Blanks at the ends are kept by quotes: some readers trim what has none.
 bool needs_quotes(std::string_view cell) {
-  return cell.find_first_of(",\"\r\n") != std::string_view::npos || cell.starts_with(' ') || cell.ends_with(' ');
+  const auto blank_at = [&](std::size_t at) { return cell[at] == ' ' || cell[at] == '\t'; };
+  return cell.find_first_of(",\"\r\n") != std::string_view::npos ||
+         (!cell.empty() && (blank_at(0) || blank_at(cell.size() - 1)));
 }
 
 }  // namespace

@@ -97,8 +97,7 @@ std::string html_block(const ReportTable& table, HtmlPlace& place) { return html
 
 std::string html_block(const Chart& chart, HtmlPlace& place) {
   if (chart.points.empty()) return {};
-  ReportTable twin{
-      {chart.shape == Chart::Shape::line ? "when" : "of", chart.unit.empty() ? "value" : chart.unit}, {}, {1}};
+  ReportTable twin{{is_course(chart) ? "when" : "name", chart.unit.empty() ? "value" : chart.unit}, {}, {1}};
   for (const auto& point : chart.points) twin.rows.push_back({point.label, chart_number(point.value)});
   const std::string title = chart.title.empty() ? place.section : chart.title;
   Chart named = chart;

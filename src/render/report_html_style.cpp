@@ -40,6 +40,7 @@ th, td { padding: .4rem 1.1rem .4rem 0; text-align: left; vertical-align: top; f
 th:last-child, td:last-child { padding-right: 0; }
 thead th { color: var(--quiet); font-size: .8125rem; border-bottom: 1px solid var(--axis); vertical-align: bottom; }
 .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+thead .number { white-space: normal; }
 .list { margin: 0 0 1rem; padding: 0; list-style: none; max-width: 44rem; }
 .list > li { padding: .3rem 0 .3rem 1.5rem; position: relative; }
 .list > li::before { content: ""; position: absolute; left: .25rem; top: .92em; width: .35rem; height: .35rem;
@@ -97,6 +98,6 @@ details table { font-size: .875rem; margin-top: .25rem; }
 
 std::string_view html_style() { return html_style_sheet; }
 
-std::string_view html_style_hash() { return "YiwApy/fnUhqpDwsK5y7y9xFN1sLpFpe3uBKLJS5PDc="; }
+std::string_view html_style_hash() { return "3dPRXmIkuvuhpddt6LNGHxzEc0H2k3LryGkK/gZPM/E="; }
 
 }  // namespace mentor

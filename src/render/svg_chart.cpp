@@ -169,20 +169,19 @@ std::string svg_rows(const Chart& chart) {
   return text;
 }
 
-/// Months and years go from left to right; other names need a line each.
-bool is_course(const Chart& chart) {
-  return std::all_of(chart.points.begin(), chart.points.end(), [](const Chart::Point& point) {
-    return !point.label.empty() && point.label.size() <= 10 &&
-           point.label.find_first_not_of("0123456789-QW") == std::string::npos;
-  });
-}
-
 std::string with_unit(const Chart& chart, double value) {
   const std::string number = chart_number(value);
   return chart.unit.empty() ? number : number + " " + chart.unit;
 }
 
 }  // namespace
+
+bool is_course(const Chart& chart) {
+  return std::all_of(chart.points.begin(), chart.points.end(), [](const Chart::Point& point) {
+    return !point.label.empty() && point.label.size() <= 10 &&
+           point.label.find_first_not_of("0123456789-QW") == std::string::npos;
+  });
+}
 
 std::string chart_words(const Chart& chart) {
   if (chart.points.empty()) return {};

@@ -11,6 +11,9 @@ namespace mentor {
 /// Colours and letters come from the page's style. Empty for a chart without points.
 std::string svg_of(const Chart& chart, const std::string& name);
 
+/// Its points are days, months or years: they go from left to right. Other names need a line each.
+bool is_course(const Chart& chart);
+
 /// The chart in a sentence or two: its course, and its ends.
 std::string chart_words(const Chart& chart);
 
