@@ -91,7 +91,8 @@ std::vector<std::string> agreement_sentences(Context& context, const AgreementCh
   std::vector<std::string> lines{
       fmt::format("{}: agreement with {}, version {}, {}.", to_text(Id{Kind::agreement, agreement.id}),
                   visible(change.mentorship.title), agreement.version, format_day(agreement.date))};
-  const bool hidden = agreement.visibility == Visibility::sealed;
+  const bool hidden =
+      agreement.visibility == Visibility::sealed || (change.before && change.before->visibility == Visibility::sealed);
   if (change.before && !hidden) {
     const auto changes = agreement_changes(context, *change.before, agreement);
     lines.insert(lines.end(), changes.begin(), changes.end());

@@ -64,7 +64,8 @@ std::string kept_or_late(const Closing& closing, std::optional<std::int64_t> due
 /// `c4: "stand by me" dropped on Wed 2026-11-25 (no longer needed).`
 std::string closing_sentence(const Record& after, std::string_view state, const Closing& closing) {
   const std::string text = quoted_text(after.text(info(after.kind).text), after.visibility);
-  const std::string why = closing.dropped ? fmt::format(" ({})", visible(*closing.dropped)) : "";
+  const bool tells_why = closing.dropped && after.visibility != Visibility::sealed;
+  const std::string why = tells_why ? fmt::format(" ({})", visible(*closing.dropped)) : "";
   return fmt::format("{}: {} {} on {}{}.", after.name(), text, state, format_day(closing.date), why);
 }
 

@@ -73,13 +73,15 @@ Feedback feedback_typed(Context& context, const Store& store, const Mentorship& 
   feedback.behaviour = note_or_nothing(request.behaviour, "--behaviour");
   feedback.impact = note_or_nothing(request.impact, "--impact");
   feedback.follow_up = note_or_nothing(request.follow_up, "--follow-up");
-  if (!request.person.empty()) feedback.person = find_person(context, store, request.person, "--person").handle;
+  if (!request.person.empty())
+    feedback.person = find_participant(context, store, mentorship, request.person, "--person").handle;
   return feedback;
 }
 
 std::string feedback_sentence(const Mentorship& mentorship, const Feedback& feedback) {
   const bool given = feedback.direction == FeedbackDirection::given;
-  const std::string area = feedback.area ? fmt::format(" on {}", visible(*feedback.area)) : "";
+  const bool tells_area = feedback.area && feedback.visibility != Visibility::sealed;
+  const std::string area = tells_area ? fmt::format(" on {}", visible(*feedback.area)) : "";
   std::string missing;
   for (const auto& [name, field] :
        {std::pair{"situation", &feedback.situation}, {"behaviour", &feedback.behaviour}, {"impact", &feedback.impact}})

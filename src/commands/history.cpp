@@ -9,6 +9,7 @@
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
+#include <map>
 
 namespace mentor {
 
@@ -42,11 +43,14 @@ std::vector<HistoryEntry> history_entries(Context& context, const Store& store, 
   return store.history(record.reference(), std::nullopt, limit);
 }
 
+/// What is sealed now has all its past hidden; of what is gone, the last state counts: entries come newest first.
 void hide_sealed(const Store& store, std::vector<HistoryEntry>& entries) {
+  std::map<Id, Visibility> gone;
   for (auto& entry : entries)
     for (auto& change : entry.changes) {
       const auto record = store.find(change.id);
-      if (!record || record->visibility != Visibility::sealed) continue;
+      const Visibility last = gone.emplace(change.id, change.visibility).first->second;
+      if (record ? !is_sealed(store, *record) : last != Visibility::sealed) continue;
       change.text = "(sealed)";
       change.fields.clear();
     }

@@ -72,7 +72,9 @@ std::string pulse_sentence(const Pulse& pulse) {
   add("trust", pulse.trust);
   add("progress", pulse.progress);
   add("energy", pulse.energy);
-  return fmt::format("{}: pulse, {} of 5.", to_text(Id{Kind::pulse, pulse.id}), in_a_row(parts));
+  const bool hidden = pulse.visibility == Visibility::sealed;
+  return fmt::format("{}: pulse, {}.", to_text(Id{Kind::pulse, pulse.id}),
+                     hidden ? "(sealed)" : in_a_row(parts) + " of 5");
 }
 
 std::vector<std::string> log_sentences(const Context& context, const Store& store, const Mentorship& mentorship,
@@ -97,7 +99,10 @@ std::vector<std::string> log_sentences(const Context& context, const Store& stor
     lines.push_back(fmt::format("{}: {}: {}.", to_text(Id{Kind::note, note.id}), to_text(note.type),
                                 quoted_text(note.text, note.visibility)));
   if (changes.pulse) lines.push_back(pulse_sentence(*changes.pulse));
-  if (!changes.tags.empty()) lines.push_back(fmt::format("{}: tagged {}.", id, visible(in_a_row(changes.tags))));
+  if (!changes.tags.empty())
+    lines.push_back(
+        fmt::format("{}: tagged {}.", id,
+                    changes.session.visibility == Visibility::sealed ? "(sealed)" : visible(in_a_row(changes.tags))));
   return lines;
 }
 

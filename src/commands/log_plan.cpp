@@ -4,6 +4,7 @@
 #include "commands/support/moments.hpp"
 #include "commands/support/percent.hpp"
 #include "commands/support/promises.hpp"
+#include "commands/support/sentences.hpp"
 #include "commands/support/tags.hpp"
 #include "commands/support/who.hpp"
 #include "mentor/text.hpp"
@@ -234,8 +235,8 @@ void add_remarks(const Context& context, const Mentorship& mentorship, const Mom
         fmt::format("{} is closed. To open it again: mentor resume {}", mentorship.handle, mentorship.handle));
   for (const auto& commitment : changes.commitments)
     if (commitment.due && *commitment.due < context.today())
-      changes.remarks.push_back(
-          fmt::format("\"{}\" was due {}.", visible(commitment.text), format_due(*commitment.due, context.today())));
+      changes.remarks.push_back(fmt::format("{} was due {}.", quoted_text(commitment.text, commitment.visibility),
+                                            format_due(*commitment.due, context.today())));
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include "commands/support/moments.hpp"
 #include "commands/support/say.hpp"
 #include "commands/support/sentences.hpp"
+#include "commands/support/visibility.hpp"
 #include "commands/support/who.hpp"
 #include "commands/verbs.hpp"
 #include "mentor/text.hpp"
@@ -25,6 +26,7 @@ struct PlanRequest {
   std::string channel;
   std::string focus;
   std::optional<std::string> questions;  ///< how many; empty: the usual number
+  VisibilityOptions visibility;
 };
 
 /// How long a session is taken to be when nothing says so, to see whether two overlap.
@@ -67,6 +69,7 @@ Moment moment_to_come(const Context& context, const PlanRequest& request) {
 Session session_to_plan(const Context& context, const PlanRequest& request, const Mentorship& mentorship,
                         const Moment& moment) {
   auto session = fresh<Session>(context);
+  session.visibility = chosen_visibility(request.visibility, session.visibility);
   session.mentorship = mentorship.handle;
   session.start = moment.instant;
   session.zone = moment.zone;
@@ -82,6 +85,7 @@ std::vector<Topic> topics_to_plan(const Context& context, const PlanRequest& req
   std::vector<Topic> topics;
   for (const auto& word : request.topics) {
     auto topic = fresh<Topic>(context);
+    topic.visibility = chosen_visibility(request.visibility, topic.visibility);
     topic.mentorship = mentorship.handle;
     topic.text = require_line(word, "TOPIC");
     topic.raised = context.today();
@@ -226,8 +230,8 @@ Exit run_plan(Context& context, PlanRequest request) {
   saved.lines.insert(saved.lines.end(), their_times.begin(), their_times.end());
   for (const auto& topic : plan.topics) saved.lines.push_back(topic_sentence(context, mentorship, topic));
   for (const auto& prompt : plan.prompts)
-    saved.lines.push_back(
-        fmt::format("{}: a question to ask: {}", to_text(Id{Kind::prompt, prompt.id}), visible(prompt.text)));
+    saved.lines.push_back(fmt::format("{}: a question to ask: {}", to_text(Id{Kind::prompt, prompt.id}),
+                                      prompt.visibility == Visibility::sealed ? "(sealed)" : visible(prompt.text)));
   say_saved(context, saved);
   for (const auto& sentence : remarks) remark(context, sentence);
   return Exit::ok;
@@ -248,6 +252,7 @@ void add_plan(CLI::App& app, Launch& launch) {
   app.add_option("--questions", request->questions, "So many questions to ask from the bank; 3 without a number")
       ->type_name("N")
       ->expected(0, 1);
+  bind_visibility(app, request->visibility);
   app.callback(
       [request, &launch] { launch.run = [request](Context& context) { return run_plan(context, *request); }; });
 }

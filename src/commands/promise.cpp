@@ -4,12 +4,12 @@
 #include "commands/support/promises.hpp"
 #include "commands/support/say.hpp"
 #include "commands/support/sentences.hpp"
+#include "commands/support/visibility.hpp"
 #include "commands/support/who.hpp"
 #include "commands/verbs.hpp"
 #include "mentor/text.hpp"
 
 #include <CLI/CLI.hpp>
-#include <algorithm>
 #include <fmt/format.h>
 #include <memory>
 
@@ -25,18 +25,8 @@ struct PromiseRequest {
   std::string owner;
   std::string goal;
   std::string date;
+  VisibilityOptions visibility;
 };
-
-std::string owner_typed(Context& context, const Store& store, const Mentorship& mentorship, const std::string& word) {
-  const auto person = find_person(context, store, word, "--owner");
-  const auto parts = store.all<Participant>({.mentorship = mentorship.handle});
-  const bool takes_part =
-      std::any_of(parts.begin(), parts.end(), [&](const Participant& part) { return part.person == person.handle; });
-  if (!takes_part && person.handle != my_handle)
-    throw UserError(fmt::format("--owner {} takes no part in {}. See: mentor show {}", person.handle, mentorship.handle,
-                                mentorship.handle));
-  return person.handle;
-}
 
 Commitment commitment_typed(Context& context, const Store& store, const Mentorship& mentorship,
                             const PromiseRequest& request) {
@@ -44,10 +34,12 @@ Commitment commitment_typed(Context& context, const Store& store, const Mentorsh
   const Date made = day_or_today(context, request.date, "--date");
   auto commitment = new_commitment(context, store, mentorship, request.theirs ? Owner::partner : Owner::me,
                                    request.text, "TEXT", made);
-  if (!request.owner.empty()) commitment.owner = owner_typed(context, store, mentorship, request.owner);
+  commitment.visibility = chosen_visibility(request.visibility, commitment.visibility);
+  if (!request.owner.empty())
+    commitment.owner = find_participant(context, store, mentorship, request.owner, "--owner").handle;
   if (!request.by.empty()) {
     if (!request.theirs) commitment.text = require_line(request.text, "TEXT");
-    commitment.due = read_day(context, request.by, "--by", Direction::future);
+    commitment.due = parse_date(request.by, "--by", made, Direction::future);
   }
   if (!request.goal.empty()) commitment.goal = Id{Kind::goal, goal_of(store, mentorship, request.goal, "--goal").id};
   return commitment;
@@ -76,6 +68,7 @@ void add_promise(CLI::App& app, Launch& launch) {
   app.add_option("--owner", request->owner, "Who promised it, in a group; \"me\" for you")->type_name("PERSON");
   app.add_option("--goal", request->goal, "The goal that it serves")->type_name("ID");
   app.add_option("-d,--date", request->date, "Promised on; today if not given")->type_name("DATE");
+  bind_visibility(app, request->visibility);
   app.callback(
       [request, &launch] { launch.run = [request](Context& context) { return run_promise(context, *request); }; });
 }

@@ -56,11 +56,8 @@ Instant asked_or_now(const Context& context, const std::string& date, std::strin
 }
 
 std::string asker_of(Context& context, const Store& store, const Mentorship& mentorship, const AskRequest& request) {
-  if (!request.asker.empty()) return find_person(context, store, request.asker, "--asker").handle;
-  if (!request.theirs) return std::string(my_handle);
-  const auto partners = partners_of(store, mentorship.handle);
-  if (partners.size() == 1) return partners.front().handle;
-  throw UserError(fmt::format("--theirs: {} has several people. Say who asks with --asker.", mentorship.handle));
+  if (!request.asker.empty()) return find_participant(context, store, mentorship, request.asker, "--asker").handle;
+  return request.theirs ? only_partner(store, mentorship, "--theirs", "--asker") : std::string(my_handle);
 }
 
 std::string local_day_and_time(const Context& context, Instant instant) {

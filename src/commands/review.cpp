@@ -54,6 +54,13 @@ std::optional<Review> review_before(const Store& store, const Review& review) {
   return before;
 }
 
+/// The same, unless it is sealed: held against it, the new answers would tell the old ones.
+std::optional<Review> shown_before(const Store& store, const Review& review, Sealed sealed) {
+  auto before = review_before(store, review);
+  if (before && before->visibility == Visibility::sealed && sealed == Sealed::hidden) before.reset();
+  return before;
+}
+
 TomlEntries answers_of(Context& context, const Review& review) { return stored_entries(context, review.answers); }
 
 std::string report_of_review(Context& context, const Review& review, const ReviewSet& set,
@@ -106,7 +113,7 @@ Exit run_review(Context& context, const ReviewRequest& request) {
     const auto name = request.set.empty() ? usual_set(mentorship, *from_text<Side>(request.by)) : request.set;
     const ReviewSet set = find_review_set(context, name, "--set");
     Review review = review_typed(context, mentorship, request, set);
-    const auto before = review_before(store, review);
+    const auto before = shown_before(store, review, Sealed::hidden);
     const auto blank = [&] {
       return review_template(set, mentorship.title, before ? answers_of(context, *before) : TomlEntries{});
     };
@@ -129,14 +136,15 @@ Exit run_review_show(Context& context, const ReviewShowRequest& request) {
   const Store& store = context.store(Access::read);
   const auto review = from_record<Review>(find_kind(store, request.id, std::array{Kind::review}));
   if (context.json) {
-    print(context, json_record(to_record(review)));
+    print(context, json_record(to_record(request.reveal ? review : as_shown(review, Sealed::hidden))));
     return Exit::ok;
   }
   if (review.visibility == Visibility::sealed && !request.reveal)
     throw UserError(fmt::format("{} is sealed: --reveal shows it.", to_text(Id{Kind::review, review.id})));
   const auto mentorship = from_record<Mentorship>(*store.find_handle(Kind::mentorship, review.mentorship));
   const ReviewSet set = set_as_far_as_known(context, review);
-  show_long(context, report_of_review(context, review, set, review_before(store, review), mentorship.title));
+  const auto before = shown_before(store, review, request.reveal ? Sealed::revealed : Sealed::hidden);
+  show_long(context, report_of_review(context, review, set, before, mentorship.title));
   return Exit::ok;
 }
 

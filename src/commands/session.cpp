@@ -40,7 +40,7 @@ Exit run_call_off(Context& context, const CallOffRequest& request) {
       from_record<Mentorship>(*context.store(Access::read).find_handle(Kind::mentorship, session.mentorship));
   std::string why;
   if (session.called_off_by) why += *session.called_off_by == Side::me ? " by you" : " by the other side";
-  if (session.reason) why += fmt::format(" ({})", visible(*session.reason));
+  if (session.reason && session.visibility != Visibility::sealed) why += fmt::format(" ({})", visible(*session.reason));
   say_saved(context, {{fmt::format("{}: {} was {}{}.", id, session_phrase(context, mentorship, session),
                                    to_text(session.status), why)},
                       {Id{Kind::session, session.id}}});

@@ -1,6 +1,7 @@
 // What commands that write have in common: new records, the one transaction, and what is said after it.
 #include "commands/support/changes.hpp"
 
+#include "commands/support/looking.hpp"
 #include "commands/support/say.hpp"
 #include "mentor/errors.hpp"
 #include "mentor/render_json.hpp"
@@ -22,7 +23,8 @@ namespace {
 std::string saved_as_json(Context& context, const Saved& saved) {
   std::vector<Record> records;
   for (const Id id : saved.ids)
-    if (auto record = context.store(Access::read).find(id)) records.push_back(std::move(*record));
+    if (auto record = context.store(Access::read).find(id))
+      records.push_back(as_shown(std::move(*record), Sealed::hidden));
   return saved.shape == Saved::Shape::mixed || records.empty() ? json_mixed("mentor.saved/1", records)
                                                                : json_records(records.front().kind, records);
 }

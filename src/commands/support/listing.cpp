@@ -1,5 +1,6 @@
 // Lists of records of one kind, from a table of which fields say most.
 #include "commands/support/editing.hpp"
+#include "commands/support/looking.hpp"
 #include "commands/support/say.hpp"
 #include "commands/support/who.hpp"
 #include "mentor/description.hpp"
@@ -35,11 +36,11 @@ const std::vector<ListShape>& list_shapes() {
       {Kind::topic, {"mentorship", "parked_until", "status", "text"}, {"open"}, 0},
       {Kind::agreement, {"mentorship", "version", "date", "review_on", "signed_by_me", "signed_by_partner"}, {}, 0},
       {Kind::question, {"mentorship", "asker", "asked", "due", "status", "text"}, {"open"}, 0},
-      {Kind::feedback, {"mentorship", "date", "direction", "type", "area", "text"}, {}, 20},
+      {Kind::feedback, {"mentorship", "person", "date", "direction", "type", "area", "text"}, {}, 20},
       {Kind::review, {"mentorship", "date", "by", "set", "adjustment"}, {}, 20},
       {Kind::prompt, {"mentorship", "date", "text"}, {}, 20},
       {Kind::snooze, {"target", "until"}, {}, 0},
-      {Kind::note, {"mentorship", "type", "date", "text"}, {}, 20},
+      {Kind::note, {"mentorship", "person", "type", "date", "text"}, {}, 20},
       {Kind::pulse, {"mentorship", "date", "by", "trust", "progress", "energy", "comment"}, {}, 20},
       {Kind::tag, {"item", "name"}, {}, 0}};
   return shapes;
@@ -50,12 +51,20 @@ const ListShape& shape_of(Kind kind) {
   return *std::find_if(shapes.begin(), shapes.end(), [&](const ListShape& shape) { return shape.kind == kind; });
 }
 
-/// With the mentorship named, its column says nothing; without --all, nor does a state that only has one value.
-std::vector<std::string_view> columns_shown(const ListShape& shape, const ListRequest& request) {
+bool names_nobody(const std::vector<Record>& records) {
+  return std::all_of(records.begin(), records.end(),
+                     [](const Record& record) { return record.text("person").empty(); });
+}
+
+/// With the mentorship named, its column says nothing; without --all, nor does a state that only has one value; nor a
+/// person where it is always the partner.
+std::vector<std::string_view> columns_shown(const ListShape& shape, const ListRequest& request,
+                                            const std::vector<Record>& records) {
   std::vector<std::string_view> columns;
   for (const auto field : shape.fields) {
     const bool one_state = !shape.open.empty() && shape.open.size() == 1 && !request.all;
     if (field == "mentorship" && request.who) continue;
+    if (field == "person" && shape.kind != Kind::participant && names_nobody(records)) continue;
     if (one_state && field == info(shape.kind).status) continue;
     columns.push_back(field);
   }
@@ -71,13 +80,11 @@ std::string heading_of(std::string_view field) {
   return heading;
 }
 
-std::string cell_of(const Context& context, const Record& record, std::string_view field, bool reveal) {
+std::string cell_of(const Context& context, const Record& record, std::string_view field) {
   const Field& described = *info(record.kind).field(field);
-  const bool words = described.kind == FieldKind::note || described.kind == FieldKind::line;
-  const bool hidden = record.visibility == Visibility::sealed && words && !reveal;
-  if (hidden) return record.text(field).empty() ? "" : "(sealed)";
   const std::string text = typed_value(context, record, field);
   if (field == "percent" && !text.empty()) return text + " %";
+  if (field == "by" && info(record.kind).has("person") && !record.text("person").empty()) return record.text("person");
   if (const auto number = record.number(field); number && described.kind == FieldKind::instant && field != "start")
     return format_local(context.zones->to_local(Instant{std::chrono::seconds{*number}}, context.zone));
   return std::string(first_line(text));
@@ -85,7 +92,7 @@ std::string cell_of(const Context& context, const Record& record, std::string_vi
 
 Table table_of(const Context& context, const std::vector<Record>& records, const ListRequest& request) {
   Table table;
-  const auto columns = columns_shown(shape_of(request.kind), request);
+  const auto columns = columns_shown(shape_of(request.kind), request, records);
   const bool with_id = request.kind != Kind::tag && request.kind != Kind::participant;
   if (with_id) table.header.push_back(info(request.kind).has("handle") ? "Handle" : "Id");
   for (const auto field : columns) {
@@ -96,7 +103,7 @@ Table table_of(const Context& context, const std::vector<Record>& records, const
   for (const auto& record : records) {
     std::vector<std::string> row;
     if (with_id) row.push_back(record.name());
-    for (const auto field : columns) row.push_back(cell_of(context, record, field, request.reveal));
+    for (const auto field : columns) row.push_back(cell_of(context, record, field));
     table.rows.push_back(std::move(row));
   }
   return table;
@@ -135,6 +142,12 @@ std::vector<Record> records_listed(const Store& store, const Filter& filter) {
   return records;
 }
 
+void hide_sealed_words(const Store& store, Record& record) {
+  if (!is_sealed(store, record)) return;
+  record.visibility = Visibility::sealed;
+  record = as_shown(std::move(record), Sealed::hidden);
+}
+
 std::string nothing_sentence(const ListRequest& request) {
   const ListShape& shape = shape_of(request.kind);
   const bool only_open = !shape.open.empty() && !request.all;
@@ -149,7 +162,9 @@ Exit run_list_of(Context& context, const ListRequest& request) {
   if (request.limit.value_or(0) < 0) throw UserError("-n: expected is a number of lines, or 0 for all of them.");
   const Store& store = context.store(Access::read);
   const Filter filter = filter_of(context, store, request);
-  const auto records = records_listed(store, filter);
+  auto records = records_listed(store, filter);
+  if (!request.reveal)
+    for (auto& record : records) hide_sealed_words(store, record);
   if (context.json) {
     print(context, json_records(request.kind, records));
     return Exit::ok;

@@ -36,6 +36,9 @@ void show_long(Context& context, std::string_view text);
 
 enum class Sealed { hidden, revealed };
 
+/// It is sealed, or a tag on something sealed.
+[[nodiscard]] bool is_sealed(const Store& store, const Record& record);
+
 /// The record with "(sealed)" for its words if it is sealed and these are to be hidden; revealed ones lose the mark, so
 /// that no renderer hides them.
 [[nodiscard]] Record as_shown(Record record, Sealed sealed);

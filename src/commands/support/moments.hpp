@@ -32,7 +32,7 @@ struct Promise {
   std::string text;
   std::optional<Date> due;
 };
-[[nodiscard]] Promise read_promise(const Context& context, std::string_view text, std::string_view option);
+[[nodiscard]] Promise read_promise(const Context& context, std::string_view text, std::string_view option, Date made);
 
 /// ", due Fri 2026-11-27 (in 7 days)"; empty without a date.
 [[nodiscard]] std::string due_clause(const Context& context, std::optional<Date> due);

@@ -27,8 +27,9 @@ std::string partner_who_promises(const Store& store, const Mentorship& mentorshi
     return partner.handle;
   }
   if (handles.empty()) throw UserError(fmt::format("{}: nobody but you is in {}.", option, mentorship.handle));
-  throw UserError(fmt::format("{}: in {} are {}. Say whose promise it is: \"{}: …\"", option, mentorship.handle,
-                              in_a_row(handles), handles.front()));
+  throw UserError(fmt::format("{}: in {} are {}. Say whose promise it is: \"{}: …\"{}", option, mentorship.handle,
+                              in_a_row(handles), handles.front(),
+                              option == "TEXT" ? ", or --owner " + handles.front() : std::string()));
 }
 
 Commitment new_commitment(const Context& context, const Store& store, const Mentorship& mentorship, Owner owner,
@@ -38,7 +39,7 @@ Commitment new_commitment(const Context& context, const Store& store, const Ment
   commitment.mentorship = mentorship.handle;
   commitment.owner =
       owner == Owner::me ? std::string(my_handle) : partner_who_promises(store, mentorship, text, option);
-  const Promise promise = read_promise(context, text, option);
+  const Promise promise = read_promise(context, text, option, made);
   commitment.text = promise.text;
   commitment.due = promise.due;
   commitment.made = made;

@@ -1,6 +1,7 @@
 // Removing records of any kind in one transaction, and saying what went with them.
 #include "commands/support/changes.hpp"
 #include "commands/support/editing.hpp"
+#include "commands/support/looking.hpp"
 #include "commands/support/percent.hpp"
 #include "commands/support/say.hpp"
 #include "commands/support/sentences.hpp"
@@ -135,7 +136,9 @@ Exit run_remove(Context& context, const RemoveRequest& request) {
     for (const Id id : ids) writer.remove(id);
   });
   if (context.json) {
-    print(context, json_mixed("mentor.removed/1", records));
+    std::vector<Record> shown;
+    for (const auto& record : records) shown.push_back(as_shown(record, Sealed::hidden));
+    print(context, json_mixed("mentor.removed/1", shown));
     return Exit::ok;
   }
   for (const auto& sentence : sentences) confirm(context, sentence);

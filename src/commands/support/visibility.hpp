@@ -1,4 +1,4 @@
-// --shared and --sealed, for commands that make something new.
+// --private, --shared and --sealed, for commands that make something new.
 #pragma once
 
 #include "mentor/records.hpp"
@@ -10,12 +10,13 @@ class App;
 namespace mentor {
 
 struct VisibilityOptions {
+  bool hidden = false;  ///< --private
   bool shared = false;
   bool sealed = false;
 };
 
 void bind_visibility(CLI::App& app, VisibilityOptions& options);
-/// `usual` if neither was given. Throws UserError if both were.
+/// `usual` if none was given. Throws UserError if several were.
 [[nodiscard]] Visibility chosen_visibility(const VisibilityOptions& options, Visibility usual);
 
 }  // namespace mentor

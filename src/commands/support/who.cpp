@@ -106,6 +106,28 @@ std::vector<Person> partners_of(const Store& store, std::string_view mentorship)
   return partners;
 }
 
+Person find_participant(Context& context, const Store& store, const Mentorship& mentorship, std::string_view who,
+                        std::string_view option) {
+  auto person = find_person(context, store, who, option);
+  if (person.handle == my_handle) return person;
+  std::vector<std::string> handles;
+  for (const auto& partner : partners_of(store, mentorship.handle)) handles.push_back(partner.handle);
+  if (std::find(handles.begin(), handles.end(), person.handle) == handles.end())
+    throw UserError(fmt::format("{} {} takes no part in {}: there are you and {}.", option, person.handle,
+                                mentorship.handle, list_of_words(handles)));
+  return person;
+}
+
+std::string only_partner(const Store& store, const Mentorship& mentorship, std::string_view option,
+                         std::string_view instead) {
+  std::vector<std::string> handles;
+  for (const auto& partner : partners_of(store, mentorship.handle)) handles.push_back(partner.handle);
+  if (handles.size() == 1) return handles.front();
+  if (handles.empty()) throw UserError(fmt::format("{}: nobody but you is in {}.", option, mentorship.handle));
+  throw UserError(fmt::format("{}: in {} are {}. Say who it is: {} {}", option, mentorship.handle,
+                              list_of_words(handles), instead, handles.front()));
+}
+
 std::string name_of(const Store& store, std::string_view person) {
   if (person == my_handle) return "you";
   const auto record = store.find_handle(Kind::person, person);

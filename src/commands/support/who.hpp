@@ -31,6 +31,15 @@ namespace mentor {
 /// The people of a mentorship, me not among them.
 [[nodiscard]] std::vector<Person> partners_of(const Store& store, std::string_view mentorship);
 
+/// Somebody who takes part in the mentorship, or me. Throws UserError naming `option` and those who do.
+[[nodiscard]] Person find_participant(Context& context, const Store& store, const Mentorship& mentorship,
+                                      std::string_view who, std::string_view option);
+
+/// The partner where there is one only. Throws UserError naming `option` and the people of a group; `instead` says how
+/// to name one of them: "--owner".
+[[nodiscard]] std::string only_partner(const Store& store, const Mentorship& mentorship, std::string_view option,
+                                       std::string_view instead);
+
 /// How a person is called in a sentence: their name, or "you" for me.
 [[nodiscard]] std::string name_of(const Store& store, std::string_view person);
 

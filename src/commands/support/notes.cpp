@@ -1,0 +1,92 @@
+// New notes: facts, wins and lessons, the same from remember, win, lesson and note add.
+#include "commands/support/notes.hpp"
+
+#include "commands/support/changes.hpp"
+#include "commands/support/sentences.hpp"
+#include "commands/support/tags.hpp"
+#include "commands/support/who.hpp"
+#include "mentor/text.hpp"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+namespace mentor {
+
+namespace {
+
+/// Facts may lie ahead, what was accomplished or learned may not.
+Date day_of_note(const Context& context, const NoteRequest& request) {
+  if (request.date.empty()) return context.today();
+  if (request.type != NoteKind::fact) return read_day(context, request.date, request.date_option, Direction::past);
+  const Direction direction = request.yearly ? Direction::past : request.direction;
+  return parse_date(request.date, request.date_option, context.today(), direction);
+}
+
+Note note_typed(Context& context, const Store& store, const NoteRequest& request) {
+  auto note = fresh<Note>(context);
+  note.type = request.type;
+  note.visibility = chosen_visibility(request.visibility, note.visibility);
+  note.text = require_note(request.text, "TEXT");
+  if (trim(note.text).empty()) throw UserError("TEXT is empty. Expected is what is worth remembering.");
+  if (note.type != NoteKind::fact && (request.yearly || !request.ask_after.empty()))
+    throw UserError("--yearly and --ask-after are for facts: --kind fact.");
+  if (request.yearly && request.date.empty())
+    throw UserError(fmt::format("--yearly needs {}: the day that comes every year, such as {} 1990-03-14.",
+                                request.date_option, request.date_option));
+  note.date = day_of_note(context, request);
+  note.yearly = request.yearly;
+  if (!request.ask_after.empty())
+    note.ask_after = read_day(context, request.ask_after, "--ask-after", Direction::future);
+  if (request.who.empty()) return note;
+  const auto mentorship = find_mentorship(context, store, request.who, request.who_option);
+  note.mentorship = mentorship.handle;
+  if (!request.person.empty())
+    note.person = find_participant(context, store, mentorship, request.person, "--about").handle;
+  return note;
+}
+
+/// `n3: fact with Ana, Fri 2026-11-20: "plays the cello".`
+std::string note_sentence(const Context& context, const Store& store, const Note& note) {
+  const std::string about = note.person ? " about " + visible(name_of(store, *note.person)) : "";
+  const std::string with =
+      note.mentorship
+          ? fmt::format(" with {}", visible(store.find_handle(Kind::mentorship, *note.mentorship)->text("title")))
+          : "";
+  std::string line = fmt::format("{}: {}{}{}, {}: {}", to_text(Id{Kind::note, note.id}), to_text(note.type), about,
+                                 with, format_day(note.date), quoted_text(note.text, note.visibility));
+  if (note.yearly) line += ", every year";
+  if (note.ask_after) line += fmt::format(", ask after {}", format_due(*note.ask_after, context.today()));
+  return line + ".";
+}
+
+}  // namespace
+
+Exit record_note(Context& context, const NoteRequest& request) {
+  const Store& store = journal_to_change(context);
+  auto note = note_typed(context, store, request);
+  const auto tags = new_tags(store, {}, request.tags, "-t");
+  save(context, [&](Writer& writer) {
+    note.id = writer.insert(note).number;
+    for (const auto& name : tags) {
+      auto tag = fresh<Tag>(context);
+      tag.item = to_text(Id{Kind::note, note.id});
+      tag.name = name;
+      writer.insert(tag);
+    }
+  });
+  say_saved(context, {{note_sentence(context, context.store(Access::read), note)}, {Id{Kind::note, note.id}}});
+  return Exit::ok;
+}
+
+void bind_note_labels(CLI::App& app, NoteRequest& request) {
+  app.add_option("-t,--tag", request.tags, "A word to find it by; may be given several times")
+      ->type_name("TAG")
+      ->allow_extra_args(false);
+  bind_visibility(app, request.visibility);
+}
+
+void bind_note_person(CLI::App& app, NoteRequest& request, const char* help) {
+  app.add_option("--about,--person", request.person, help)->type_name("PERSON");
+}
+
+}  // namespace mentor

@@ -1,0 +1,43 @@
+// New notes: facts, wins and lessons, the same from remember, win, lesson and note add.
+#pragma once
+
+#include "commands/support/visibility.hpp"
+#include "mentor/context.hpp"
+#include "mentor/dates.hpp"
+#include "mentor/errors.hpp"
+#include "mentor/records.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace CLI {
+class App;
+}
+
+namespace mentor {
+
+struct NoteRequest {
+  NoteKind type = NoteKind::fact;
+  std::string who;                      ///< empty: a lesson of nobody in particular
+  std::string_view who_option = "WHO";  ///< how messages call it
+  std::string text;
+  std::string date;  ///< today if empty
+  std::string_view date_option = "--date";
+  Direction direction = Direction::past;  ///< which of two readings of a fact's day is meant
+  bool yearly = false;
+  std::string ask_after;
+  std::string person;
+  std::vector<std::string> tags;
+  VisibilityOptions visibility;
+};
+
+/// Records it and says so. Throws UserError for what cannot be meant.
+Exit record_note(Context& context, const NoteRequest& request);
+
+/// --tag and the options of visibility.
+void bind_note_labels(CLI::App& app, NoteRequest& request);
+/// --about PERSON (also --person).
+void bind_note_person(CLI::App& app, NoteRequest& request, const char* help);
+
+}  // namespace mentor
