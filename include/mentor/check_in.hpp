@@ -36,7 +36,7 @@ struct OpenMentorship {
   std::optional<Agreement> agreement;   ///< the one in force
   std::vector<Question> questions;      ///< open, by due time
   std::vector<Session> recent;  ///< held, newest first, at most 5; of each only id, start, zone, has_time, trouble
-  std::vector<Pulse> pulses;    ///< newest first, at most 8, of both sides
+  std::vector<Pulse> pulses;    ///< newest first, at most 8, of both sides; in a group 40
   std::vector<Note> dated;      ///< facts to come back to: yearly ones, those whose "ask after" came after the last
                                 ///< contact, and the newest few by date (which may lie ahead)
   std::vector<Commitment> my_closed;  ///< my promises closed last, newest first, at most 50

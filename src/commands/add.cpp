@@ -47,6 +47,9 @@ std::string handle_for_new(const Store& store, const AddRequest& request) {
   return handle;
 }
 
+/// A relationship for a situation is short: it has an end from the start.
+constexpr Days usual_situation{28};
+
 Mentorship mentorship_to_add(const Context& context, const AddRequest& request, const std::string& handle) {
   auto mentorship = fresh<Mentorship>(context);
   mentorship.handle = handle;
@@ -58,6 +61,8 @@ Mentorship mentorship_to_add(const Context& context, const AddRequest& request, 
       request.start.empty() ? context.today() : parse_date(request.start, "--start", context.today(), Direction::past);
   if (!request.every.empty()) mentorship.cadence = parse_cadence(request.every, "--every");
   if (!request.until.empty()) mentorship.end = parse_date(request.until, "--until", context.today(), Direction::future);
+  if (mentorship.type == MentorshipKind::situational && !mentorship.end)
+    mentorship.end = mentorship.start + usual_situation;
   if (mentorship.end && *mentorship.end <= mentorship.start)
     throw UserError(fmt::format("--until {} is not after the start, {}. Expected is a later day.",
                                 format_day(*mentorship.end), format_day(mentorship.start)));
@@ -181,8 +186,11 @@ Exit run_add(Context& context, const AddRequest& request) {
   saved.lines = people_sentences(mentorship, people);
   saved.lines.insert(saved.lines.begin(), started_sentence(context, mentorship));
   say_saved(context, saved);
-  if (mentorship.type == MentorshipKind::situational && !mentorship.end)
-    remark(context, fmt::format("a situational mentorship usually has an end: mentor edit {} --set end=DATE", handle));
+  if (mentorship.type == MentorshipKind::situational && request.until.empty())
+    remark(context,
+           fmt::format("a situational mentorship has an end: four weeks are taken. To change it: mentor edit {} "
+                       "--set end=DATE",
+                       handle));
   return Exit::ok;
 }
 

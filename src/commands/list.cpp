@@ -1,6 +1,7 @@
 // `mentor list`: the mentorships, a line each: when the last contact was, what is planned, what is open.
 #include "commands/support/looking.hpp"
 #include "commands/support/say.hpp"
+#include "commands/support/who.hpp"
 #include "commands/verbs.hpp"
 #include "mentor/commands.hpp"
 #include "mentor/render.hpp"
@@ -25,6 +26,7 @@ struct ListedMentorship {
   std::int64_t goals = 0;
   std::int64_t mine = 0;
   std::int64_t theirs = 0;
+  std::vector<Person> people;
 };
 
 ListedMentorship listed_open(const Context& context, const OpenMentorship& open) {
@@ -37,6 +39,7 @@ ListedMentorship listed_open(const Context& context, const OpenMentorship& open)
     if (day >= context.today() && (!row.next || day < *row.next)) row.next = day;
   }
   row.goals = static_cast<std::int64_t>(open.goals.size());
+  row.people = open.partners;
   for (const auto& commitment : open.commitments) ++(commitment.owner == my_handle ? row.mine : row.theirs);
   return row;
 }
@@ -47,6 +50,7 @@ ListedMentorship listed_closed(const Context& context, const Store& store, const
   const auto last = store.all<Session>(
       {.mentorship = mentorship.handle, .status = {"held"}, .order = Filter::Order::newest_first, .limit = 1});
   if (!last.empty()) row.last = clock_of(context).day_of(last.front());
+  row.people = partners_of(store, mentorship.handle);
   return row;
 }
 
@@ -78,11 +82,19 @@ std::string open_counts(const ListedMentorship& row) {
   return text.empty() ? "-" : text;
 }
 
+/// A group says who is in it.
+std::string title_with_people(const ListedMentorship& row) {
+  if (row.mentorship.type != MentorshipKind::group) return row.mentorship.title;
+  std::string text = row.mentorship.title;
+  for (const auto& person : row.people) text += (&person == &row.people.front() ? ": " : ", ") + person.name;
+  return text;
+}
+
 std::string list_table(const Context& context, const std::vector<ListedMentorship>& rows) {
   Table table{{"handle", "title", "role", "status", "cadence", "last contact", "next", "open"}, {}, {}};
   for (const auto& row : rows) {
     const auto& m = row.mentorship;
-    table.rows.push_back({m.handle, m.title, std::string(to_text(m.role)),
+    table.rows.push_back({m.handle, title_with_people(row), std::string(to_text(m.role)),
                           std::string(to_text(status_on(m, context.today()))),
                           m.cadence ? format_cadence(*m.cadence) : "-", day_or_dash(context, row.last),
                           day_or_dash(context, row.next), open_counts(row)});
@@ -91,6 +103,12 @@ std::string list_table(const Context& context, const std::vector<ListedMentorshi
 }
 
 JsonValue json_day(std::optional<Date> day) { return day ? JsonValue(format_date(*day)) : JsonValue(); }
+
+std::vector<std::string> handles_of(const std::vector<Person>& people) {
+  std::vector<std::string> handles;
+  for (const auto& person : people) handles.push_back(person.handle);
+  return handles;
+}
 
 std::string list_json(const Context& context, const std::vector<ListedMentorship>& rows) {
   std::vector<JsonObject> objects;
@@ -108,7 +126,8 @@ std::string list_json(const Context& context, const std::vector<ListedMentorship
                        {"next_planned", json_day(row.next)},
                        {"open_mine", row.mine},
                        {"open_theirs", row.theirs},
-                       {"open_goals", row.goals}});
+                       {"open_goals", row.goals},
+                       {"people", handles_of(row.people)}});
   }
   return json_flat_list("mentor.list/1", "mentorships", objects);
 }

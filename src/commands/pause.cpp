@@ -1,13 +1,15 @@
 // mentor pause, resume, close: what becomes of a mentorship as a whole.
 #include "commands/support/changes.hpp"
+#include "commands/support/moments.hpp"
 #include "commands/support/say.hpp"
 #include "commands/support/sentences.hpp"
 #include "commands/support/who.hpp"
 #include "commands/verbs.hpp"
-#include "mentor/description.hpp"
+#include "mentor/check_in.hpp"
 #include "mentor/text.hpp"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <fmt/format.h>
 #include <memory>
 
@@ -57,11 +59,14 @@ Exit run_pause(Context& context, const PauseRequest& request) {
 
 Exit run_resume(Context& context, const PauseRequest& request) {
   auto mentorship = find_mentorship(context, journal_to_change(context), request.who);
-  if (mentorship.status == MentorshipStatus::active)
-    throw UserError(fmt::format("WHO {} is active already: nothing was changed.", mentorship.handle));
+  if (status_on(mentorship, context.today()) == MentorshipStatus::active) {
+    const bool ran_out = mentorship.status == MentorshipStatus::paused;
+    throw UserError(fmt::format("WHO {} is active {}: nothing was changed.", mentorship.handle,
+                                ran_out ? "again since " + format_day(*mentorship.paused_until) : "already"));
+  }
   const bool reopened = mentorship.status == MentorshipStatus::closed;
   mentorship.status = MentorshipStatus::active;
-  mentorship.paused_until.reset();
+  mentorship.paused_until = context.today();  // from here the clocks of check-in run again
   mentorship.closed_on.reset();
   mentorship.reason.reset();
   save_mentorship(context, mentorship,
@@ -75,16 +80,41 @@ std::string asked_or_given(Context& context, const std::string& given, std::stri
   return std::string(trim(context.world->ask(question)));
 }
 
-std::string open_clause(const Store& store, const std::string& handle) {
-  std::vector<std::string> parts;
-  const auto count = [&](Kind kind, const char* state) {
-    const auto number = store.count({.kind = kind, .mentorship = handle, .status = {state}});
-    if (number > 0) parts.push_back(plural(number, info(kind).name, info(kind).plural));
+/// What is open there, a line each: promises, mine first, then goals, questions and planned sessions.
+std::vector<std::string> open_lines(const Context& context, const Store& store, const Mentorship& mentorship) {
+  std::vector<std::string> lines;
+  const auto add = [&](const auto& item, const std::string& words) {
+    lines.push_back(fmt::format("  {}  {}", to_text(Id{item.kind, item.id}), words));
   };
-  count(Kind::commitment, "open");
-  count(Kind::goal, "open");
-  count(Kind::session, "planned");
-  return in_a_row(parts);
+  const std::string& handle = mentorship.handle;
+  auto promises = store.all<Commitment>({.mentorship = handle, .status = {"open"}});
+  std::stable_partition(promises.begin(), promises.end(), [](const auto& one) { return one.owner == my_handle; });
+  for (const auto& one : promises)
+    add(one, fmt::format("{} promised {}{}", visible(name_of(store, one.owner)), quoted_text(one.text, one.visibility),
+                         due_clause(context, one.due)));
+  for (const auto& one : store.all<Goal>({.mentorship = handle, .status = {"open"}}))
+    add(one, fmt::format("goal {}, {} %", quoted_text(one.title, one.visibility), one.percent));
+  for (const auto& one : store.all<Question>({.mentorship = handle, .status = {"open"}}))
+    add(one, fmt::format("{} asked {}", visible(name_of(store, one.asker)), quoted_text(one.text, one.visibility)));
+  for (const auto& one : store.all<Session>({.mentorship = handle, .status = {"planned"}}))
+    add(one, fmt::format("session planned for {}", format_start(context, one)));
+  return lines;
+}
+
+/// What is still open is seen before the questions, while there is time to settle it.
+void show_open(Context& context, const std::vector<std::string>& open) {
+  if (open.empty() || !context.interactive) return;
+  confirm(context, "Still open there:");
+  for (const auto& line : open) confirm(context, line);
+}
+
+std::vector<std::string> closed_lines(const Mentorship& mentorship, const std::vector<std::string>& open) {
+  std::vector<std::string> lines{fmt::format("{}: {} is closed on {}.", mentorship.handle, visible(mentorship.title),
+                                             format_day(*mentorship.closed_on))};
+  if (open.empty()) return lines;
+  lines.push_back("Still open there, and silent from now on; mentor done ID settles it:");
+  lines.insert(lines.end(), open.begin(), open.end());
+  return lines;
 }
 
 Exit run_close(Context& context, CloseRequest request) {
@@ -93,11 +123,12 @@ Exit run_close(Context& context, CloseRequest request) {
   if (mentorship.status == MentorshipStatus::closed)
     throw UserError(fmt::format("WHO {} was closed {} already: nothing was changed.", mentorship.handle,
                                 mentorship.closed_on ? "on " + format_day(*mentorship.closed_on) : ""));
-  const std::string open = open_clause(store, mentorship.handle);
+  const auto open = open_lines(context, store, mentorship);
   mentorship.closed_on = day_or_today(context, request.date, "--date");
   if (*mentorship.closed_on < mentorship.start)
     throw UserError(fmt::format("--date {} is before the start, {}.", format_day(*mentorship.closed_on),
                                 format_day(mentorship.start)));
+  show_open(context, open);
   request.reason = asked_or_given(context, request.reason, "Why does it end? ");
   if (trim(request.reason).empty())
     throw UserError(
@@ -110,10 +141,7 @@ Exit run_close(Context& context, CloseRequest request) {
     mentorship.retrospective = require_note(request.retrospective, "--retrospective");
   mentorship.status = MentorshipStatus::closed;
   mentorship.paused_until.reset();
-  save_mentorship(context, mentorship,
-                  {fmt::format("{}: {} is closed on {}.", mentorship.handle, visible(mentorship.title),
-                               format_day(*mentorship.closed_on))});
-  if (!open.empty()) remark(context, fmt::format("still open there, and silent now: {}.", open));
+  save_mentorship(context, mentorship, closed_lines(mentorship, open));
   return Exit::ok;
 }
 

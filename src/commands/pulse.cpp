@@ -21,6 +21,7 @@ struct PulseRequest {
   std::optional<std::int64_t> energy;
   std::string comment;
   bool theirs = false;
+  std::string by;
   std::string date;
   VisibilityOptions visibility;
 };
@@ -30,12 +31,27 @@ void require_pulse_value(std::optional<std::int64_t> value, std::string_view opt
     throw UserError(fmt::format("{} {} is out of range: it goes from 1 (low) to 5 (high).", option, *value));
 }
 
-std::string pulse_line(const Mentorship& mentorship, const Pulse& pulse) {
+/// In a group each of the others speaks for themselves.
+void set_speaker(Context& context, const Store& store, const Mentorship& mentorship, const PulseRequest& request,
+                 Pulse& pulse) {
+  if (request.theirs && !request.by.empty()) throw UserError("--theirs and --by: give one of the two.");
+  if (!request.theirs && request.by.empty()) return;
+  const std::string speaker = request.theirs ? only_partner(store, mentorship, "--theirs", "--by")
+                                             : find_participant(context, store, mentorship, request.by, "--by").handle;
+  if (speaker == my_handle) return;
+  pulse.by = Side::partner;
+  if (mentorship.type == MentorshipKind::group) pulse.person = speaker;
+}
+
+std::string pulse_line(const Store& store, const Mentorship& mentorship, const Pulse& pulse) {
   std::string values;
   for (const auto& [name, value] :
        {std::pair{"trust", pulse.trust}, {"progress", pulse.progress}, {"energy", pulse.energy}})
     if (value) values += fmt::format("{}{} {}", values.empty() ? "" : ", ", name, *value);
-  const std::string by = pulse.by == Side::me ? "as you feel it" : "as they feel it";
+  if (pulse.visibility == Visibility::sealed) values = "(sealed)";
+  const std::string by = pulse.by == Side::me ? "as you feel it"
+                         : pulse.person       ? fmt::format("as {} feels it", visible(name_of(store, *pulse.person)))
+                                              : "as they feel it";
   return fmt::format("{}: {} with {}, {}, {}.", to_text(Id{Kind::pulse, pulse.id}), values, visible(mentorship.title),
                      by, format_day(pulse.date));
 }
@@ -54,13 +70,13 @@ Exit run_pulse(Context& context, const PulseRequest& request) {
   pulse.visibility = chosen_visibility(request.visibility, pulse.visibility);
   pulse.mentorship = mentorship.handle;
   pulse.date = day_or_today(context, request.date, "--date");
-  pulse.by = request.theirs ? Side::partner : Side::me;
+  set_speaker(context, store, mentorship, request, pulse);
   pulse.trust = request.trust;
   pulse.progress = request.progress;
   pulse.energy = request.energy;
   if (!trim(request.comment).empty()) pulse.comment = require_note(request.comment, "COMMENT");
   save(context, [&](Writer& writer) { pulse.id = writer.insert(pulse).number; });
-  say_saved(context, {{pulse_line(mentorship, pulse)}, {Id{Kind::pulse, pulse.id}}});
+  say_saved(context, {{pulse_line(context.store(Access::read), mentorship, pulse)}, {Id{Kind::pulse, pulse.id}}});
   return Exit::ok;
 }
 
@@ -74,6 +90,7 @@ void add_pulse(CLI::App& app, Launch& launch) {
   app.add_option("--progress", request->progress, "1 (low) to 5 (high)")->type_name("N");
   app.add_option("--energy", request->energy, "1 (low) to 5 (high)")->type_name("N");
   app.add_flag("--theirs", request->theirs, "As the partner says it feels");
+  app.add_option("--by", request->by, "As this person says it feels, in a group; \"me\" for you")->type_name("PERSON");
   app.add_option("-d,--date", request->date, "On which day; today if not given")->type_name("DATE");
   bind_visibility(app, request->visibility);
   add_list_verb(app, launch, Kind::pulse);

@@ -33,7 +33,8 @@ class ShownParts {
     if (record.kind == Kind::mentorship) of_mentorship(record.text("handle"));
     if (record.kind == Kind::goal) of_goal(record);
     if (record.kind == Kind::session) of_session(record);
-    if (record.kind != Kind::tag) tags_of(record);
+    const bool hidden = record.visibility == Visibility::sealed && sealed_ == Sealed::hidden;
+    if (record.kind != Kind::tag && !hidden) tags_of(record);
   }
   [[nodiscard]] const std::string& text() const { return text_; }
 
@@ -111,13 +112,23 @@ class ShownParts {
   }
 
   [[nodiscard]] std::vector<std::string> row_of(const Record& record) const {
+    return {to_text(record.reference()), whose_and_how(record), words_of(record), extra_of(as_shown(record, sealed_))};
+  }
+
+  /// Whose it is, and its state unless that is open: "you", "Ana, kept"; a pulse's person says all.
+  [[nodiscard]] std::string whose_and_how(const Record& record) const {
     const auto& about = info(record.kind);
+    std::string whose;
+    for (const std::string_view name : {"owner", "asker", "person"})
+      if (about.has(name) && !record.text(name).empty()) whose = name_of(store_, record.text(name));
     const std::string_view says = !about.status.empty() ? about.status
                                   : about.has("type")   ? "type"
                                   : about.has("by")     ? "by"
                                                         : "";
     const std::string state = says.empty() ? std::string() : record.text(says);
-    return {to_text(record.reference()), state, words_of(record), extra_of(record)};
+    if (whose.empty()) return state;
+    const bool said = state == "open" || record.kind == Kind::pulse;
+    return said ? whose : fmt::format("{}, {}", whose, state);
   }
 
   [[nodiscard]] std::string extra_of(const Record& record) const {
@@ -155,10 +166,21 @@ class ShownParts {
   std::string text_;
 };
 
+/// A pause that ran out is over, whoever looks.
+Record as_of_today(const Context& context, Record record) {
+  if (record.kind != Kind::mentorship) return record;
+  auto mentorship = from_record<Mentorship>(record);
+  mentorship.status = status_on(mentorship, context.today());
+  if (mentorship.status != MentorshipStatus::active) return record;
+  mentorship.paused_until.reset();
+  mentorship.reason.reset();
+  return to_record(mentorship);
+}
+
 Exit run_show(Context& context, const ShowRequest& request) {
   const Store& store = context.store(Access::read);
   const Sealed sealed = request.reveal ? Sealed::revealed : Sealed::hidden;
-  const Record found = find_record(context, store, request.word);
+  const Record found = as_of_today(context, find_record(context, store, request.word));
   const Record record = sealed == Sealed::hidden ? as_shown(found, sealed) : found;
   if (context.json) {
     print(context, json_record(record));

@@ -81,6 +81,22 @@ std::string session_words(const Context& context, const Session& session) {
   return text + gist_of(session);
 }
 
+std::string pulse_words(const Pulse& pulse) {
+  std::string text = pulse.by == Side::me ? "" : pulse.person.value_or("partner") + ": ";
+  if (pulse.trust) text += fmt::format("trust {} ", *pulse.trust);
+  if (pulse.progress) text += fmt::format("progress {} ", *pulse.progress);
+  if (pulse.energy) text += fmt::format("energy {} ", *pulse.energy);
+  return text + pulse.comment.value_or("");
+}
+
+/// "cy: " before what one of a group promised, asked or is told about.
+std::string whose_words(const Record& record) {
+  for (const std::string_view name : {"owner", "asker", "person"})
+    if (info(record.kind).has(name) && !record.text(name).empty() && record.text(name) != my_handle)
+      return record.text(name) + ": ";
+  return {};
+}
+
 std::string timeline_words(const Context& context, const Record& record) {
   switch (record.kind) {
     case Kind::session:
@@ -89,16 +105,10 @@ std::string timeline_words(const Context& context, const Record& record) {
       const auto entry = from_record<Progress>(record);
       return fmt::format("{} {} % {}", to_text(entry.goal), entry.percent, entry.comment.value_or(""));
     }
-    case Kind::pulse: {
-      const auto pulse = from_record<Pulse>(record);
-      std::string text = pulse.by == Side::me ? "" : "partner: ";
-      if (pulse.trust) text += fmt::format("trust {} ", *pulse.trust);
-      if (pulse.progress) text += fmt::format("progress {} ", *pulse.progress);
-      if (pulse.energy) text += fmt::format("energy {} ", *pulse.energy);
-      return text + pulse.comment.value_or("");
-    }
+    case Kind::pulse:
+      return pulse_words(from_record<Pulse>(record));
     default:
-      return std::string(first_line(record.text(info(record.kind).text)));
+      return whose_words(record) + std::string(first_line(record.text(info(record.kind).text)));
   }
 }
 

@@ -33,8 +33,8 @@ inline constexpr std::array<PartText, 7> parts{{
 /// The comment with prompts at the head of the notes.
 [[nodiscard]] std::string_view prompts_comment(NoteForm form);
 
-/// What stands after the id in a commitment's, a topic's, a goal's line.
-[[nodiscard]] std::string commitment_words(const Commitment& commitment);
+/// What stands after the id in a commitment's, a topic's, a goal's line; in a group a promise begins with whose it is.
+[[nodiscard]] std::string commitment_words(const OpenMentorship& open, const Commitment& commitment);
 [[nodiscard]] std::string topic_words(const Topic& topic);
 [[nodiscard]] std::string goal_title(const Goal& goal);
 

@@ -133,7 +133,7 @@ void read_promises(const std::vector<NumberedLine>& block, bool mine, const Open
                                     [&](const Commitment& commitment) { return commitment.id == *number; });
     if (known == open.commitments.end()) refuse_id(line, {Kind::commitment, *number}, open);
     if (item.ticked) entry.kept.push_back(*number);
-    keep_changed_words(entry, {Kind::commitment, *number}, item.words, commitment_words(*known));
+    keep_changed_words(entry, {Kind::commitment, *number}, item.words, commitment_words(open, *known));
   }
 }
 

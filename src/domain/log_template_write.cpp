@@ -23,9 +23,11 @@ std::string words_unless_sealed(const RecordBase& base, std::string_view text) {
 
 }  // namespace
 
-std::string commitment_words(const Commitment& commitment) {
+std::string commitment_words(const OpenMentorship& open, const Commitment& commitment) {
+  const bool one_of_several = commitment.owner != my_handle && open.partners.size() > 1;
+  const std::string owner = one_of_several ? commitment.owner + ": " : "";
   const std::string due = commitment.due ? fmt::format(" (due {})", format_day(*commitment.due)) : "";
-  return words_unless_sealed(commitment, commitment.text) + due;
+  return owner + words_unless_sealed(commitment, commitment.text) + due;
 }
 
 std::string topic_words(const Topic& topic) {
@@ -47,7 +49,8 @@ std::string promises(const OpenMentorship& open, bool mine) {
   std::string text;
   for (const auto& commitment : open.commitments)
     if ((commitment.owner == my_handle) == mine)
-      text += fmt::format("- [ ] {} {}\n", to_text(Id{Kind::commitment, commitment.id}), commitment_words(commitment));
+      text += fmt::format("- [ ] {} {}\n", to_text(Id{Kind::commitment, commitment.id}),
+                          commitment_words(open, commitment));
   return text;
 }
 

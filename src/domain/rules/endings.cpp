@@ -25,6 +25,8 @@ Reminder about_end(const RuleInput& input, std::string_view rule, Level level, s
 void rule_ending_soon(const RuleInput& input, std::vector<Reminder>& found) {
   const auto& mentorship = input.open.mentorship;
   if (!mentorship.end || !comes_soon(input, *mentorship.end)) return;
+  // What is short from the start is not said to end soon before its second half.
+  if (is_situational(input) && *mentorship.end - input.today > (*mentorship.end - mentorship.start) / 2) return;
   found.push_back(about_end(input, "ending-soon", Level::due,
                             fmt::format("the mentorship with {} ends {}: time to close it well", mentorship.title,
                                         format_due(*mentorship.end, input.today))));

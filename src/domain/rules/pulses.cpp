@@ -1,6 +1,8 @@
 // How the relationship feels. Trust takes time (articles 000 and 004), so the first three sessions get no verdict.
 #include "domain/rules/rules.hpp"
+#include "domain/wording.hpp"
 
+#include <algorithm>
 #include <array>
 #include <fmt/format.h>
 
@@ -17,12 +19,38 @@ struct PulseMeasure {
 constexpr std::array pulse_measures{PulseMeasure{"trust", &Pulse::trust}, PulseMeasure{"progress", &Pulse::progress},
                                     PulseMeasure{"energy", &Pulse::energy}};
 
-/// The newest three pulses of one side that have the measure, newest first.
-std::vector<const Pulse*> newest_three(const RuleInput& input, Side side, const PulseMeasure& measure) {
+/// Who says how it feels: I, the partner, or one of a group.
+struct PulseSpeaker {
+  Side side;
+  std::optional<std::string> person;
+
+  friend bool operator==(const PulseSpeaker&, const PulseSpeaker&) = default;
+};
+
+std::vector<PulseSpeaker> speakers_of(const RuleInput& input) {
+  std::vector<PulseSpeaker> speakers;
+  for (const Side side : {Side::me, Side::partner})
+    for (const auto& pulse : input.open.pulses) {
+      const PulseSpeaker speaker{pulse.by, pulse.person};
+      if (pulse.by == side && std::find(speakers.begin(), speakers.end(), speaker) == speakers.end())
+        speakers.push_back(speaker);
+    }
+  return speakers;
+}
+
+/// The newest three pulses of one speaker that have the measure, newest first.
+std::vector<const Pulse*> newest_three(const RuleInput& input, const PulseSpeaker& speaker,
+                                       const PulseMeasure& measure) {
   std::vector<const Pulse*> three;
   for (const auto& pulse : input.open.pulses)
-    if (pulse.by == side && pulse.*measure.value && three.size() < 3) three.push_back(&pulse);
+    if (PulseSpeaker{pulse.by, pulse.person} == speaker && pulse.*measure.value && three.size() < 3)
+      three.push_back(&pulse);
   return three;
+}
+
+std::string seen_by(const RuleInput& input, const PulseSpeaker& speaker) {
+  if (speaker.side == Side::me) return "you see";
+  return speaker.person ? owner_name(input.open.partners, *speaker.person) + " sees" : "they see";
 }
 
 bool fell_twice(const std::vector<const Pulse*>& three, const PulseMeasure& measure) {
@@ -30,13 +58,13 @@ bool fell_twice(const std::vector<const Pulse*>& three, const PulseMeasure& meas
          *(three[1]->*measure.value) < *(three[2]->*measure.value);
 }
 
-Reminder about_fall(const RuleInput& input, Side side, const PulseMeasure& measure,
+Reminder about_fall(const RuleInput& input, const PulseSpeaker& speaker, const PulseMeasure& measure,
                     const std::vector<const Pulse*>& three) {
   const auto& mentorship = input.open.mentorship;
   auto reminder = about_mentorship(input, "pulse-falling", Level::due);
-  reminder.text = fmt::format("{} with {} fell from {} to {} and {}, as {} see it", measure.name, mentorship.title,
+  reminder.text = fmt::format("{} with {} fell from {} to {} and {}, as {} it", measure.name, mentorship.title,
                               *(three[2]->*measure.value), *(three[1]->*measure.value), *(three[0]->*measure.value),
-                              side == Side::me ? "you" : "they");
+                              seen_by(input, speaker));
   reminder.command = fmt::format("mentor prep {}", mentorship.handle);
   reminder.date = three[0]->date;
   reminder.visibility = three[0]->visibility;
@@ -50,10 +78,10 @@ Reminder about_fall(const RuleInput& input, Side side, const PulseMeasure& measu
 
 void rule_pulse_falling(const RuleInput& input, std::vector<Reminder>& found) {
   if (input.open.sessions_held < held_before_a_verdict) return;
-  for (const Side side : {Side::me, Side::partner})
+  for (const auto& speaker : speakers_of(input))
     for (const auto& measure : pulse_measures) {
-      const auto three = newest_three(input, side, measure);
-      if (fell_twice(three, measure)) found.push_back(about_fall(input, side, measure, three));
+      const auto three = newest_three(input, speaker, measure);
+      if (fell_twice(three, measure)) found.push_back(about_fall(input, speaker, measure, three));
     }
 }
 
