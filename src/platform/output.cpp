@@ -11,7 +11,8 @@
 
 namespace mentor {
 
-OutputBuffer::OutputBuffer(int descriptor, std::string name) : descriptor_(descriptor), name_(std::move(name)) {
+OutputBuffer::OutputBuffer(int descriptor, std::string name, Failing failing)
+    : descriptor_(descriptor), name_(std::move(name)), failing_(failing) {
   setp(buffer_.data(), buffer_.data() + buffer_.size());
 }
 
@@ -24,6 +25,7 @@ void OutputBuffer::write_out(const char* text, std::size_t size) {
     } else if (errno != EINTR) {
       const int cause = errno;
       broken_ = true;
+      if (failing_ == Failing::unsaid) return;
       if (cause == EPIPE) throw UserError("", Exit::ok);
       throw UserError(fmt::format("could not write to {}: {}.", name_, std::strerror(cause)), Exit::failed);
     }

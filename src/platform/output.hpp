@@ -9,9 +9,14 @@ namespace mentor {
 
 /// Throws UserError when it cannot write, once: what follows is dropped. An empty message and Exit::ok when the reader
 /// has gone away. A stream on it needs exceptions(badbit) for that to come through.
+///
+/// `Failing::unsaid` is for standard error: when it fails, nobody can be told, and a stream that flushes itself after
+/// each word must not throw.
 class OutputBuffer final : public std::streambuf {
  public:
-  OutputBuffer(int descriptor, std::string name);
+  enum class Failing { told, unsaid };
+
+  OutputBuffer(int descriptor, std::string name, Failing failing = Failing::told);
   OutputBuffer(const OutputBuffer&) = delete;
   OutputBuffer& operator=(const OutputBuffer&) = delete;
   ~OutputBuffer() override = default;
@@ -27,6 +32,7 @@ class OutputBuffer final : public std::streambuf {
 
   int descriptor_;
   std::string name_;  ///< "standard output"
+  Failing failing_;
   bool broken_ = false;
   std::array<char, 65536> buffer_;
 };

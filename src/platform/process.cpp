@@ -56,7 +56,7 @@ void require_config_named(const Context& context, const Globals& globals, const 
 Process::Process()
     : environment_(process_environment()),
       out_buffer_(STDOUT_FILENO, "standard output"),
-      err_buffer_(STDERR_FILENO, "standard error"),
+      err_buffer_(STDERR_FILENO, "standard error", OutputBuffer::Failing::unsaid),
       out_(&out_buffer_),
       err_(&err_buffer_) {
 #ifdef __GLIBC__

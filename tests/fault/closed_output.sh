@@ -18,4 +18,12 @@ failing show mentor show ana
 mentor log ana "said into the void" >/dev/full 2>"$work/said"
 grep -q "saved" "$work/said" || fault "log did not say that the change was saved: $(cat "$work/said")"
 [ "$(found void)" = 1 ] || fault "the session is not there"
+
+# Messages that nobody can read end no command.
+mentor history -n 1 >/dev/null 2>/dev/full
+code=$?
+[ "$code" = 0 ] || fault "a remark into a full disk ended history with $code"
+mentor show nobody >/dev/null 2>/dev/full
+code=$?
+[ "$code" = 2 ] || fault "a message into a full disk ended show with $code"
 exit "$((faults > 0))"
