@@ -86,6 +86,9 @@ WIDER = """[...document.body.querySelectorAll('*')].filter(n => !n.parentElement
 NAMED = {"image", "graphics-document", "link", "button", "heading", "region", "navigation", "DisclosureTriangle", "table", "RootWebArea"}
 
 
+paper_width = 665  # A4 without its margins, in CSS pixels
+
+
 def tree_faults(browser):
     """What those who do not see the page are told: every node of these kinds has a name."""
     nodes = [n for n in browser.call("Accessibility.getFullAXTree")["nodes"] if not n.get("ignored")]
@@ -106,10 +109,18 @@ def tree_faults(browser):
 
 
 def print_faults(browser, pdf):
+    browser.look("dark", paper_width, media="print")  # paper is never dark
+    cut = browser.ask("[...document.querySelectorAll('.wide')].filter(n => n.scrollWidth > n.clientWidth + 1).length")
+    ground = browser.ask("getComputedStyle(document.body).backgroundColor")
+    browser.look()
     browser.print_pdf(pdf)
     words = subprocess.run(["pdftotext", "-layout", pdf, "-"], capture_output=True, text=True, check=True).stdout
     about = subprocess.run(["pdfinfo", pdf], capture_output=True, text=True, check=True).stdout
     faults = [] if "A4" in about else ["the printed page is not A4"]
+    if cut:
+        faults.append(f"{cut} tables are wider than a printed page")
+    if ground != "rgb(255, 255, 255)":
+        faults.append(f"paper is not white but {ground}")
     for number in browser.ask("[...document.querySelectorAll('details td')].map(c => c.textContent)")[:200]:
         if number not in words:
             faults.append(f"a number behind a chart is not printed: {number}")
@@ -143,7 +154,6 @@ def page_faults(browser, path, keep):
         if browser.ask("document.documentElement.scrollWidth > innerWidth"):
             faults.append(f"at {width} pixels the page is wider than the screen")
         browser.picture(f"{name}-{width}.png")
-    browser.look("dark")  # paper is never dark
     return faults + print_faults(browser, f"{name}.pdf")
 
 
