@@ -3,6 +3,7 @@
 #include "commands/support/report_data.hpp"
 #include "commands/support/report_item.hpp"
 #include "commands/support/report_output.hpp"
+#include "commands/support/say.hpp"
 #include "commands/support/who.hpp"
 #include "commands/verbs.hpp"
 #include "mentor/commands.hpp"
@@ -45,6 +46,15 @@ Sealed chosen_sealed(const ReportRequest& request, Audience audience) {
   return request.reveal ? Sealed::revealed : Sealed::hidden;
 }
 
+/// The summary is what such a mail is for; it is private until it is shared.
+void say_unshared(Context& context, const Session& session, Audience audience) {
+  if (audience != Audience::partner || session.visibility != Visibility::private_ || !session.summary) return;
+  const auto id = to_text(Id{Kind::session, session.id});
+  remark(context, fmt::format("The summary of {} is private, so it is left out. To share it: mentor edit {} --set "
+                              "visibility=shared",
+                              id, id));
+}
+
 /// It is made to be handed over, so the partner reads it if nobody else is named.
 Exit report_session(Context& context, const ReportRequest& request) {
   const Store& store = context.store(Access::read);
@@ -57,6 +67,7 @@ Exit report_session(Context& context, const ReportRequest& request) {
   const auto data = read_session_data(context, store, session, audience, sealed);
   put_report(context, build_session_report(data), format, request.output,
              fmt::format("Report on {}", to_text(Id{Kind::session, session.id})));
+  say_unshared(context, session, audience);
   return Exit::ok;
 }
 

@@ -169,7 +169,8 @@ TEST_CASE("Several mentorships begin with an overview; each section says whose i
   bo.commitments = {samples::promise(5, "me", "send the paper", make_date(2026, 11, 24))};
   const auto report = build_report(std::vector{ana, bo}, november, report_day);
   CHECK(report.title == "Mentoring report: 2 mentorships");
-  CHECK(report_section(report, "Overview") == "Ana|2|1 h|1 of 1 (100 %)|0|0|0\nBo|0|0 min||0|1|0\n");
+  CHECK(report_section(report, "Overview") ==
+        "Ana|2|1 h|1 of 1 (100 %)|0|0|0|0\nBo|0|0 min||0|0|1|0\nall|2|1 h|1 of 1 (100 %)|0|0|1|0\n");
   CHECK(report_section(report, "Bo: Sessions") == "0 sessions.\n");
   CHECK(build_report(std::vector{ana}, november, report_day).title == "Mentoring report: Ana");
 }

@@ -30,15 +30,31 @@ bool promise_counts(const Commitment& promise, const Period& period) {
   return !promise.closed || (*promise.closed >= period.first && *promise.closed <= period.last);
 }
 
+/// The share of each side, once there are enough promises for a share to say something.
+Chart kept_chart(const ReportData& data, const std::vector<PromiseStats>& promises) {
+  Chart chart{Chart::Shape::bars, "Promises kept in time", "%", {}, 100};
+  std::int64_t ended = 0;
+  for (const auto& one : promises) {
+    ended += one.ended();
+    if (one.ended() > 0)
+      chart.points.push_back({report_who(data, one.owner),
+                              static_cast<double>((200 * one.kept + one.ended()) / (2 * one.ended()))});
+  }
+  if (ended < promises_for_a_share) chart.points.clear();
+  return chart;
+}
+
 std::optional<ReportSection> report_commitments(const ReportData& data, const Period& period, Date today) {
   if (std::none_of(data.commitments.begin(), data.commitments.end(),
                    [&](const Commitment& promise) { return promise_counts(promise, period); }))
     return std::nullopt;
   ReportTable table{{"promised by", "kept", "late", "dropped", "open", "kept in time"}, {}, {1, 2, 3, 4}};
-  for (const auto& one : stats_of(data, period, today).promises)
+  const auto promises = stats_of(data, period, today).promises;
+  for (const auto& one : promises)
     table.rows.push_back({report_who(data, one.owner), std::to_string(one.kept), std::to_string(one.late),
                           std::to_string(one.dropped), std::to_string(one.open), share_words(one.kept, one.ended())});
   ReportSection section{"Commitments", {std::move(table)}};
+  if (auto chart = kept_chart(data, promises); !chart.points.empty()) section.blocks.push_back(std::move(chart));
   auto list = open_promises(data, period, today);
   if (!list.items.empty()) section.blocks.push_back(std::move(list));
   return section;

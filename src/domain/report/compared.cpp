@@ -17,7 +17,7 @@ struct ComparedFigure {
 };
 
 std::string figure_words(std::optional<double> value, ComparedFigure::Unit unit) {
-  if (!value) return "–";
+  if (!value) return "none";
   const auto whole = static_cast<std::int64_t>(std::llround(*value));
   switch (unit) {
     case ComparedFigure::Unit::minutes:
@@ -146,7 +146,8 @@ std::optional<ReportSection> report_compared(const ReportData& data, const Perio
   const ComparedPeriod now{data, period, stats_of(data, period, today)};
   const ComparedPeriod before{*data.before, data.period_before, stats_of(*data.before, data.period_before, today)};
   auto figures = compared_counts(now, before);
-  for (auto& figure : compared_pulses(now, before)) figures.push_back(std::move(figure));
+  if (allows_verdict(data))
+    for (auto& figure : compared_pulses(now, before)) figures.push_back(std::move(figure));
   ReportTable table{{"figure", period.label, data.period_before.label, "change"}, {}, {1, 2, 3}};
   for (const auto& figure : figures)
     if (figure.now || figure.before)

@@ -58,13 +58,17 @@ BulletList pulse_comments(const ReportData& data) {
 
 }  // namespace
 
+bool allows_verdict(const ReportData& data) {
+  return data.held_before + session_figures(data).held >= sessions_before_a_verdict;
+}
+
 std::optional<ReportSection> report_pulse(const ReportData& data, const Period&, Date) {
   if (data.pulses.empty()) return std::nullopt;
-  const auto held = data.held_before + session_figures(data).held;
   ReportSection section{"Pulse", {}};
-  if (held < sessions_before_a_verdict) {
-    section.blocks.push_back(Paragraph{
-        fmt::format("Too early for a trend: {} of the {} sessions it needs.", held, sessions_before_a_verdict)});
+  if (!allows_verdict(data)) {
+    section.blocks.push_back(
+        Paragraph{fmt::format("Too early for a trend: {} of the {} sessions it needs.",
+                              data.held_before + session_figures(data).held, sessions_before_a_verdict)});
     return section;
   }
   for (const auto& speaker : pulse_speakers(data))

@@ -77,6 +77,8 @@ std::string promise_words(const Commitment& promise);
 
 /// "November 2026: Sun 2026-11-01 to Mon 2026-11-30"
 std::string report_period_words(const Period& period);
+/// Whether enough sessions were held to say how the relationship feels.
+bool allows_verdict(const ReportData& data);
 /// "less than an hour", "5 hours", "3 days"
 std::string elapsed_words(Minutes time);
 
