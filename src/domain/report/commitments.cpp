@@ -9,6 +9,8 @@ namespace mentor {
 
 namespace {
 
+constexpr std::int64_t promises_for_a_share = 3;
+
 /// Texts that the audience does not get leave nothing to list.
 BulletList open_promises(const ReportData& data, const Period& period, Date today) {
   BulletList list;
@@ -23,25 +25,25 @@ BulletList open_promises(const ReportData& data, const Period& period, Date toda
   return list;
 }
 
-}  // namespace
-
-bool promise_counts(const Commitment& promise, const Period& period) {
-  if (promise.outcome == Outcome::open) return promise.made <= period.last;
-  return !promise.closed || (*promise.closed >= period.first && *promise.closed <= period.last);
-}
-
 /// The share of each side, once there are enough promises for a share to say something.
-Chart kept_chart(const ReportData& data, const std::vector<PromiseStats>& promises) {
+Chart kept_chart(const ReportData& data, const std::vector<PromiseFigures>& promises) {
   Chart chart{Chart::Shape::bars, "Promises kept in time", "%", {}, 100};
   std::int64_t ended = 0;
   for (const auto& one : promises) {
     ended += one.ended();
     if (one.ended() > 0)
-      chart.points.push_back({report_who(data, one.owner),
-                              static_cast<double>((200 * one.kept + one.ended()) / (2 * one.ended()))});
+      chart.points.push_back(
+          {report_who(data, one.owner), static_cast<double>((200 * one.kept + one.ended()) / (2 * one.ended()))});
   }
   if (ended < promises_for_a_share) chart.points.clear();
   return chart;
+}
+
+}  // namespace
+
+bool promise_counts(const Commitment& promise, const Period& period) {
+  if (promise.outcome == Outcome::open) return promise.made <= period.last;
+  return !promise.closed || (*promise.closed >= period.first && *promise.closed <= period.last);
 }
 
 std::optional<ReportSection> report_commitments(const ReportData& data, const Period& period, Date today) {

@@ -13,8 +13,7 @@ std::optional<ReportSection> notes_section(const ReportData& data, NoteKind kind
   for (const auto& note : data.notes)
     if (note.type == kind && !note.text.empty())
       list.items.push_back({fmt::format("{}: {}", format_day(note.date), screen_text(note.text, note.visibility)),
-                            to_text(Id{Kind::note, note.id}),
-                            {}});
+                            to_text(Id{Kind::note, note.id}), ListItem::Mark::none, TextKind::markdown});
   if (list.items.empty()) return std::nullopt;
   return ReportSection{std::move(title), {std::move(list)}};
 }

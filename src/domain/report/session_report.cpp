@@ -104,7 +104,8 @@ BulletList note_list(const ReportData& data, NoteKind kind) {
   BulletList list;
   for (const auto& note : data.notes)
     if (note.type == kind && !note.text.empty())
-      list.items.push_back({screen_text(note.text, note.visibility), id_for_reader(data, {Kind::note, note.id}), {}});
+      list.items.push_back({screen_text(note.text, note.visibility), id_for_reader(data, {Kind::note, note.id}),
+                            ListItem::Mark::none, TextKind::markdown});
   return list;
 }
 
