@@ -78,7 +78,7 @@ Feedback feedback_typed(Context& context, const Store& store, const Mentorship& 
   return feedback;
 }
 
-std::string feedback_sentence(const Mentorship& mentorship, const Feedback& feedback) {
+std::string feedback_sentence(const Store& store, const Mentorship& mentorship, const Feedback& feedback) {
   const bool given = feedback.direction == FeedbackDirection::given;
   const bool tells_area = feedback.area && feedback.visibility != Visibility::sealed;
   const std::string area = tells_area ? fmt::format(" on {}", visible(*feedback.area)) : "";
@@ -88,7 +88,8 @@ std::string feedback_sentence(const Mentorship& mentorship, const Feedback& feed
     if (!*field) missing += fmt::format("{}{}", missing.empty() ? "" : ", ", name);
   std::string line = fmt::format("{}: {}{} {} {}, {}: {}.", to_text(Id{Kind::feedback, feedback.id}),
                                  feedback.type == FeedbackKind::praise ? "praise" : "constructive feedback", area,
-                                 given ? "given to" : "received from", visible(mentorship.title),
+                                 given ? "given to" : "received from",
+                                 visible(feedback.person ? name_of(store, *feedback.person) : mentorship.title),
                                  format_day(feedback.date), quoted_text(feedback.text, feedback.visibility));
   if (!missing.empty() && feedback.type == FeedbackKind::constructive)
     line += fmt::format(" Not said yet: {} (mentor edit {}).", missing, to_text(Id{Kind::feedback, feedback.id}));
@@ -107,7 +108,8 @@ Exit run_feedback(Context& context, FeedbackRequest request) {
   ask_for_sbi(context, request);
   auto feedback = feedback_typed(context, store, mentorship, request);
   save(context, [&](Writer& writer) { feedback.id = writer.insert(feedback).number; });
-  say_saved(context, {{feedback_sentence(mentorship, feedback)}, {Id{Kind::feedback, feedback.id}}});
+  say_saved(context, {{feedback_sentence(context.store(Access::read), mentorship, feedback)},
+                      {Id{Kind::feedback, feedback.id}}});
   return Exit::ok;
 }
 

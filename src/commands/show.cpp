@@ -131,12 +131,20 @@ class ShownParts {
     return said ? whose : fmt::format("{}, {}", whose, state);
   }
 
+  /// A question is due at an instant, all else on a day.
+  [[nodiscard]] std::optional<Date> day_in(const Record& record, std::string_view name) const {
+    const auto number = record.number(name);
+    if (!number) return std::nullopt;
+    if (info(record.kind).field(name)->kind == FieldKind::date) return Date{Days{*number}};
+    return date_of(clock_of(context_).mine(Instant{std::chrono::seconds{*number}}));
+  }
+
   [[nodiscard]] std::string extra_of(const Record& record) const {
     for (const std::string_view name : {"due", "target", "parked_until"})
       if (info(record.kind).has(name))
-        if (const auto days = record.number(name))
+        if (const auto day = day_in(record, name))
           return fmt::format("{} {}", name == "parked_until" ? "parked until" : "by",
-                             format_due(Date{Days{*days}}, context_.today()));
+                             format_due(*day, context_.today()));
     if (record.kind == Kind::progress) return fmt::format("{} %", record.number("percent").value_or(0));
     if (record.kind == Kind::pulse) return pulse_of(record);
     if (record.kind == Kind::review)
