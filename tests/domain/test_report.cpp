@@ -117,7 +117,11 @@ TEST_CASE("Commitments are counted by side; those that ended elsewhere are not")
                       ended(4, "me", mentor::Outcome::kept, make_date(2026, 10, 5)),
                       samples::promise(5, "ana", "draft the CV", make_date(2026, 11, 27))};
   CHECK(in_report(data, "Commitments") ==
-        "you|1|1|0|0|1 of 2 (50 %)\nAna|0|0|1|1|0 of 1 (0 %)\nc5 Ana: draft the CV, due Fri 2026-11-27 (in 7 days)\n");
+        "you|1|1|0|0|1 of 2 (50 %)\nAna|0|0|1|1|0 of 1 (0 %)\nPromises kept in time: you=50 Ana=0\n"
+        "c5 Ana: draft the CV, due Fri 2026-11-27 (in 7 days)\n");
+  data.commitments.erase(data.commitments.begin());
+  CHECK_MESSAGE(in_report(data, "Commitments").find("kept in time:") == std::string::npos,
+                "two say nothing of a share");
 }
 
 TEST_CASE("Wins and lessons have a section each") {
