@@ -109,6 +109,31 @@ TEST_CASE("a mentorship is found by its handle under every audience, and called 
   CHECK(store->all<Note>(filter).empty());
 }
 
+TEST_CASE("a mentorship that is private is not for a sponsor, with all that is in it") {
+  auto store = Store::in_memory();
+  store->write("add", samples::now, [](Writer& writer) {
+    writer.insert(samples::person("bo"));
+    auto hidden = samples::mentorship("bo");
+    hidden.visibility = Visibility::private_;
+    hidden.for_sponsor = true;
+    writer.insert(hidden);
+    Participant part;
+    part.visibility = Visibility::shared;
+    part.mentorship = part.person = "bo";
+    writer.insert(part);
+    writer.insert(samples::session("bo"));
+    auto goal = samples::goal("bo");
+    goal.visibility = Visibility::shared;
+    goal.for_sponsor = true;
+    writer.insert(goal);
+    for (auto promise : {samples::commitment("bo", "me"), samples::commitment("bo", "bo")}) {
+      promise.visibility = Visibility::shared;
+      writer.insert(promise);
+    }
+  });
+  CHECK(all_texts(*store, Audience::sponsor).empty());
+}
+
 TEST_CASE("one record is read by its number through an audience's eyes") {
   auto store = samples::with_ana();
   store->write("log", samples::now, [](Writer& writer) {

@@ -22,7 +22,7 @@ class Marker {
 
   void add_mentorship(MentorshipKind type, std::size_t partners, bool for_sponsor) {
     people_.clear();
-    for (std::size_t i = 0; i < partners; ++i) people_.push_back(add_person(for_sponsor));
+    for (std::size_t i = 0; i < partners; ++i) people_.push_back(add_person(Visibility::shared, for_sponsor));
     Record record = filled(Kind::mentorship, Visibility::shared, for_sponsor);
     handle_ = type == MentorshipKind::group ? marked({Mark{{}, Kind::mentorship, "handle", true, for_sponsor}})
                                             : people_.front();
@@ -32,10 +32,11 @@ class Marker {
     record.set("for_sponsor", std::int64_t{for_sponsor});
     save(record);
     journal_.mentorships.push_back(handle_);
-    for (const auto& person : people_) {
-      Record part = filled(Kind::participant, Visibility::shared, for_sponsor);
-      part.set("person", person);
-      save(part);
+    for (const auto& person : people_) add_part(person, Visibility::shared, Visibility::shared);
+    for (const auto visibility : {Visibility::private_, Visibility::sealed}) {
+      add_part(add_person(visibility, for_sponsor), visibility, Visibility::shared);
+      // In a part that only I know of, somebody is not known to the sponsor either.
+      add_part(add_person(Visibility::shared, false), Visibility::shared, visibility);
     }
   }
 
@@ -54,9 +55,17 @@ class Marker {
     return mark.word;
   }
 
-  std::string add_person(bool for_sponsor) {
-    Record record = filled(Kind::person, Visibility::shared, for_sponsor);
-    const auto handle = marked({{}, Kind::person, "handle", true, for_sponsor});
+  void add_part(const std::string& person, Visibility of_person, Visibility of_part) {
+    const bool known = of_person == Visibility::shared;
+    Record part = filled(Kind::participant, known ? of_part : of_person, false);
+    part.visibility = of_part;
+    part.set("person", person);
+    save(part);
+  }
+
+  std::string add_person(Visibility visibility, bool for_sponsor) {
+    Record record = filled(Kind::person, visibility, for_sponsor);
+    const auto handle = marked({{}, Kind::person, "handle", visibility == Visibility::shared, for_sponsor});
     record.set("handle", handle);
     save(record);
     return handle;

@@ -20,7 +20,8 @@ FROM main.mentorship WHERE visibility = 'shared')sql";
 
 constexpr const char* partner_participant = R"sql(
 SELECT id, uid, visibility, mentorship, person, part, mentorship AS of_mentorship
-FROM main.participant WHERE visibility = 'shared')sql";
+FROM main.participant WHERE visibility = 'shared'
+  AND person IN (SELECT handle FROM main.person WHERE visibility = 'shared'))sql";
 
 constexpr const char* partner_agreement = R"sql(
 SELECT id, uid, visibility, mentorship, version, date, text, cadence, minutes, routine_hours, urgent_hours,

@@ -25,7 +25,8 @@ FROM main.mentorship WHERE visibility = 'shared')sql";
 constexpr const char* sponsor_participant = R"sql(
 SELECT id, uid, visibility, mentorship, person, NULL AS part, mentorship AS of_mentorship
 FROM main.participant WHERE visibility = 'shared'
-  AND mentorship IN (SELECT handle FROM main.mentorship WHERE for_sponsor))sql";
+  AND mentorship IN (SELECT handle FROM main.mentorship WHERE for_sponsor AND visibility = 'shared')
+  AND person IN (SELECT handle FROM main.person WHERE visibility = 'shared'))sql";
 
 constexpr const char* sponsor_goal = R"sql(
 SELECT g.id, g.uid, g.visibility,
