@@ -153,7 +153,7 @@ void add_agreement(CLI::App& app, Launch& launch) {
   app.add_flag("--show", request->show, "Print the text as it was written");
   app.add_flag("--diff", request->diff, "Say what differs between two versions; the last two if none is given");
   app.add_flag("--print", request->print, "Print it for reading and signing");
-  app.add_option("-o,--output", request->output, "Print into this file; .txt, .md and .json choose the format")
+  app.add_option("-o,--output", request->output, "Print into this file; .txt, .md, .html and .json choose the format")
       ->type_name("FILE");
   app.add_option("--sign", request->sign, "Record who signed the newest version: me or partner")
       ->type_name("SIDE")

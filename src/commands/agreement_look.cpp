@@ -61,6 +61,7 @@ std::string my_name_of(const Store& store) {
 
 ReportFormat print_format(const AgreementRequest& request) {
   if (request.output.ends_with(".md")) return ReportFormat::md;
+  if (request.output.ends_with(".html")) return ReportFormat::html;
   return request.output.ends_with(".json") ? ReportFormat::json : ReportFormat::text;
 }
 

@@ -31,18 +31,23 @@ std::string bar_of(double part, int room, const Style& style) {
   return bar.append(rests[static_cast<std::size_t>(eighths % 8)]);
 }
 
+/// A label beside its bar; labels that would leave no room for bars stand above them.
 std::string bar_lines(const Chart& chart, const Style& style) {
   int label_width = 0;
   int number_width = 0;
   for (const auto& point : chart.points) {
-    label_width = std::max(label_width, display_width(visible(point.label)));
+    label_width = std::max(label_width, display_width(layout::one_line(point.label)));
     number_width = std::max(number_width, display_width(chart_number(point.value)));
   }
-  const int room = std::clamp(style.width - label_width - number_width - 6, 4, longest_bar);
+  const bool above = label_width > style.width / 2;
+  const int indent = above ? 2 : label_width + 2;
+  const int room = std::clamp(style.width - indent - number_width - 4, 4, longest_bar);
   std::string text;
   for (const auto& point : chart.points) {
     const auto bar = bar_of(point.value / top_of(chart), room, style);
-    text += fmt::format("  {}  {:>{}}{}{}\n", pad(visible(point.label), label_width), chart_number(point.value),
+    const auto label = layout::one_line(point.label);
+    if (above) text += layout::hanging("  ", label, style);
+    text += fmt::format("  {}  {:>{}}{}{}\n", above ? "" : pad(label, label_width), chart_number(point.value),
                         number_width, bar.empty() ? "" : "  ", bar);
   }
   return text;

@@ -131,6 +131,28 @@ TEST_CASE("A long series is thinned to the width, and a small value is still see
                 "one value has no course");
 }
 
+TEST_CASE("Bars of people with long names stand below them, in 40 columns too") {
+  const Chart kept{Chart::Shape::bars,
+                   "Kept",
+                   "%",
+                   {{"you", 60}, {"Zoë Bartholomea Featherstonehaugh", 100}, {"日本 🎓 👩‍🔬", 0}},
+                   100};
+  mentor::Report report;
+  report.title = "Zoë 🎓";
+  report.sections = {{"Promises", {kept}}};
+  Style narrow;
+  narrow.width = 40;
+  const auto text = render_report(report, ReportFormat::text, narrow);
+  CHECK(text ==
+        "Zoë 🎓\n\nPromises\n  Kept\n  you\n     60  ██████████████████▋\n  Zoë Bartholomea Featherstonehaugh\n"
+        "    100  ███████████████████████████████\n  日本 🎓 👩‍🔬\n      "
+        "0\n");
+  narrow.unicode = false;
+  CHECK(render_report(report, ReportFormat::text, narrow).find("  you\n     60  ###################\n") !=
+        std::string::npos);
+  for (const auto line : mentor::split_lines(text)) CHECK(mentor::display_width(line) <= 40);
+}
+
 TEST_CASE("A report in Markdown has the same content, charts as tables") {
   CHECK(render_report(small_report(), ReportFormat::md, {}) ==
         "# Mentoring report: Ana\n"

@@ -1,0 +1,27 @@
+#!/usr/bin/env bash
+# Makes the sample reports in examples/reports anew from the sample journal, as on 2026-11-20.
+# Usage: make-reports.sh [PROGRAM [DIRECTORY]]: the program is build-release/mentor if not given.
+set -eu
+examples=$(cd "$(dirname "$0")" && pwd)
+program=$(realpath "${1:-$examples/../build-release/mentor}")
+reports=${2:-$examples/reports}
+place=$(mktemp -d "${TMPDIR:-/tmp}/mentor-reports.XXXXXX")
+trap 'rm -r "$place"' EXIT
+mkdir -p "$reports"
+
+mentor() {
+  env -i HOME="$place" PATH="$PATH" TZ=Europe/Berlin LANG=C.UTF-8 "$program" --no-input --journal "$place/journal.db" --today 2026-11-20 -q "$@"
+}
+
+mentor import jsonl "$examples/sample-journal.jsonl"
+# One mentorship, for oneself, in every format.
+for format in txt md html json csv; do mentor report ana -o "$reports/ana.$format"; done
+# The same for those who may read less, and a session's summary ready to mail.
+for audience in partner sponsor; do mentor report ana --audience $audience -o "$reports/ana-for-$audience.html"; done
+mentor report --session s38 -o "$reports/session.md"
+mentor report --goal g2 -o "$reports/goal.html"
+# All of them, with an overview, and what a sponsor gets of them.
+mentor report -o "$reports/all.html"
+mentor report --audience sponsor -o "$reports/all-for-sponsor.html"
+# They are for reading by everybody; reports of real journals are private files.
+chmod 644 "$reports"/{ana,session,goal,all}*
