@@ -115,12 +115,13 @@ std::optional<ReportSection> stats_answers(const StatsPage& page) {
 }
 
 std::vector<std::string> session_cells(std::string whose, const SessionFigures& one) {
-  return {std::move(whose), std::to_string(one.held), time_words(one), count_cell(one.cancelled),
-          count_cell(one.missed)};
+  return {std::move(whose),       std::to_string(one.held),
+          time_words(one),        count_cell(one.cancelled),
+          count_cell(one.missed), one.held == one.without_length ? std::string() : count_cell(one.without_length)};
 }
 
 std::optional<ReportSection> stats_sessions(const StatsPage& page) {
-  ReportTable table{{"mentorship", "sessions", "time", "cancelled", "missed"}, {}, {1, 3, 4}};
+  ReportTable table{{"mentorship", "sessions", "time", "cancelled", "missed", "length not known"}, {}, {1, 3, 4, 5}};
   SessionFigures total;
   for (std::size_t i = 0; i < page.stats.size(); ++i) {
     const auto& one = page.stats[i].sessions;

@@ -100,7 +100,7 @@ TEST_CASE("The figures of one mentorship name no mentorship in their tables") {
   CHECK(samples::report_section(report, "Promises") == "you|1|0|1|2|1|1 of 2 (50 %)\nAna|0|1|0|0||0 of 1 (0 %)\n");
   CHECK(samples::report_section(report, "Answers") ==
         "you|0|0|1|1|none||\nAna|1|0|0||1 of 1 (100 %)|less than an hour|less than an hour\n");
-  CHECK(samples::report_section(report, "Sessions") == "2|45 min|1\n");
+  CHECK(samples::report_section(report, "Sessions") == "2|45 min|1|1\n");
   CHECK(samples::report_section(report, "Cadence") == "every week|1 of 2 (50 %)|9 days|11 days\n");
   CHECK(samples::report_header(report, "Channels") == "video|not known");
   CHECK(samples::report_section(report, "Channels") == "1|1\n");

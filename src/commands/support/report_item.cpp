@@ -29,9 +29,9 @@ void require_item_for(const Store& store, std::string_view option, Id id, const 
     throw UserError(fmt::format("{}: the mentorship of {} is not shared, so there is nothing to report to a {}.",
                                 option, to_text(id), to_text(audience)));
   if (store.count({.kind = id.kind, .number = id.number, .audience = audience}) == 0)
-    throw UserError(
-        fmt::format("{}: {} is {}, so there is nothing to report to a {}. To read it yourself: --audience me", option,
-                    to_text(id), to_text(visibility), to_text(audience)));
+    throw UserError(fmt::format(
+        "{}: {} is {}, so there is nothing to report to a {}. To read it yourself: --audience me{}", option,
+        to_text(id), to_text(visibility), to_text(audience), visibility == Visibility::sealed ? " --reveal" : ""));
 }
 
 Filter belonging_to(Id id, Audience audience) { return {.parent = id, .audience = audience}; }

@@ -75,7 +75,8 @@ std::optional<ReportSection> goal_promises(const ReportData& data) {
 Report build_goal_report(const ReportData& data, Date today) {
   const auto& goal = data.goals.front();
   Report report;
-  report.title = fmt::format("Goal: {}", reported_title(goal));
+  report.title = goal.title.empty() ? fmt::format("Goal {}", to_text(Id{Kind::goal, goal.id}))
+                                    : fmt::format("Goal: {}", reported_title(goal));
   report.subtitle = goal_subtitle(data, goal, today);
   for (auto& section :
        {goal_reasons(goal), goal_course(data, goal), goal_milestones(data, goal, today), goal_promises(data)})

@@ -9,9 +9,14 @@ namespace mentor {
 
 namespace {
 
+std::string_view left_out_noun(Kind kind, std::int64_t count) {
+  if (kind == Kind::progress) return count == 1 ? "entry of progress" : "entries of progress";
+  return count == 1 ? info(kind).name : info(kind).plural;
+}
+
 /// "2 private notes"; what is shared and all the same not for this audience needs no such word.
 std::string records_left_out(Kind kind, Visibility visibility, std::int64_t count) {
-  const std::string_view noun = count == 1 ? info(kind).name : info(kind).plural;
+  const std::string_view noun = left_out_noun(kind, count);
   if (visibility == Visibility::shared) return fmt::format("{} {}", count, noun);
   return fmt::format("{} {} {}", count, to_text(visibility), noun);
 }
@@ -19,7 +24,7 @@ std::string records_left_out(Kind kind, Visibility visibility, std::int64_t coun
 /// "the summary of 12 sessions"
 std::string texts_left_out(Kind kind, std::string field, std::int64_t count) {
   std::replace(field.begin(), field.end(), '_', ' ');
-  return fmt::format("the {} of {} {}", field, count, count == 1 ? info(kind).name : info(kind).plural);
+  return fmt::format("the {} of {} {}", field, count, left_out_noun(kind, count));
 }
 
 /// A sponsor gets no words at all: which they were says nothing to them.
