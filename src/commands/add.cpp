@@ -25,6 +25,7 @@ struct AddRequest {
   std::string every;
   std::string start;
   std::string until;
+  bool for_sponsor = false;
   std::vector<std::string> with;
   PersonOptions person;
 };
@@ -54,6 +55,7 @@ Mentorship mentorship_to_add(const Context& context, const AddRequest& request, 
   auto mentorship = fresh<Mentorship>(context);
   mentorship.handle = handle;
   mentorship.role = *from_text<Role>(request.role);
+  mentorship.for_sponsor = request.for_sponsor;
   mentorship.type = !request.kind.empty()  ? *from_text<MentorshipKind>(request.kind)
                     : request.with.empty() ? MentorshipKind::one_to_one
                                            : MentorshipKind::group;
@@ -209,6 +211,7 @@ void add_add(CLI::App& app, Launch& launch) {
   app.add_option("--every", request->every, "How often you meet: 2w, monthly")->type_name("CADENCE");
   app.add_option("--start,--since", request->start, "First day; today if not given")->type_name("DATE");
   app.add_option("--until", request->until, "Agreed end")->type_name("DATE");
+  app.add_flag("--for-sponsor", request->for_sponsor, "A sponsor's report may name it");
   app.add_option("--with", request->with, "People of a group by handle: ana,bo; new ones are added")
       ->type_name("PEOPLE")
       ->delimiter(',')
