@@ -91,6 +91,7 @@ struct ImportCount {
   std::int64_t added = 0;
   std::int64_t unchanged = 0;  ///< the same uid is there with the same values
   std::int64_t updated = 0;    ///< the same uid is there with other values: they were taken over
+  std::int64_t history = 0;    ///< lines of the file's change log, which are passed over
 };
 
 class Store {
@@ -154,7 +155,9 @@ class Store {
   Undone undo(std::int64_t count, Instant now);
   Undone redo(Instant now);  ///< the last undone one; nothing if a new change came since
 
-  void export_lines(const LineSink& sink) const;
+  /// `with_history`: behind the records the change log, a line a transaction and a line each of its changes.
+  enum class ExportOf { records, with_history };
+  void export_lines(const LineSink& sink, ExportOf what = ExportOf::records) const;
   /// Reads a lossless export in one transaction; handles, uids and references are kept, ids too where the journal is
   /// empty. `dry`: counts only. Throws UserError with the line's number for a line that cannot be read; nothing is
   /// written then.

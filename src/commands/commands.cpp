@@ -54,7 +54,7 @@ constexpr Command command_table[] = {
     {"redo",       Group::data, "Bring back what undo took", add_redo},
     {"history",    Group::data, "Show what was changed, newest first", add_history},
     {"import",     Group::data, "Bring in meeting notes in Markdown, or an export", add_import},
-    {"export",     Group::data, "Write the whole journal without loss", add_export},
+    {"export",     Group::data, "Write the journal for other programs: without loss, as text, tables or a calendar", add_export},
     {"backup",     Group::data, "Make a verified copy of the journal", add_backup},
     {"restore",    Group::data, "Replace the journal by a backup", add_restore},
     {"erase",      Group::data, "Erase a person and everything about them", add_erase},

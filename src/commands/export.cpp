@@ -1,53 +1,90 @@
-// `mentor export`: the whole journal without loss, a JSON object a line.
-#include "commands/support/say.hpp"
+// `mentor export`: the journal for other programs and other years. Which format, and whether its options are its own.
+#include "commands/export_formats.hpp"
 #include "commands/verbs.hpp"
 #include "mentor/commands.hpp"
 #include "mentor/text.hpp"
 
 #include <CLI/CLI.hpp>
+#include <array>
 #include <fmt/format.h>
 
 namespace mentor {
 
 namespace {
 
-struct ExportRequest {
-  std::string format = "jsonl";
-  std::string output;
-};
+constexpr std::array<ExportFormat, 4> table_of_exports{{
+    {"jsonl", ".jsonl", "--history", export_jsonl},
+    {"md", ".md", "--reveal", export_markdown},
+    {"csv", ".csv", "--kind --reveal", export_csv},
+    {"ics", ".ics", "--reveal", export_calendar},
+}};
+
+std::string names_of_exports() {
+  std::string names;
+  for (const auto& format : export_formats()) names += (names.empty() ? "" : ", ") + std::string(format.name);
+  return names;
+}
+
+const ExportFormat* format_by_ending(const std::string& path) {
+  const std::string lower = to_lower_ascii(path);
+  for (const auto& format : export_formats())
+    if (lower.ends_with(format.ending)) return &format;
+  return nullptr;
+}
+
+const ExportFormat& format_by_name(const std::string& typed) {
+  const std::string name = to_lower_ascii(typed);
+  for (const auto& format : export_formats())
+    if (name == format.name) return format;
+  throw UserError(
+      fmt::format("--format: \"{}\" is no format of an export. Expected is one of {}; a summary for people "
+                  "is: mentor report",
+                  visible(typed), names_of_exports()));
+}
+
+const ExportFormat& chosen_export(const ExportRequest& request) {
+  const ExportFormat* by_ending = format_by_ending(request.output);
+  if (request.format.empty()) return by_ending != nullptr ? *by_ending : table_of_exports.front();
+  const ExportFormat& by_name = format_by_name(request.format);
+  if (by_ending != nullptr && by_ending != &by_name)
+    throw UserError(
+        fmt::format("--format {} and -o {} do not go together: a file of that name holds {}. Leave --format "
+                    "out, or give another name.",
+                    by_name.name, visible(request.output), by_ending->name));
+  return by_name;
+}
+
+void require_option_of(const ExportFormat& format, std::string_view option, bool given) {
+  if (!given || format.options.find(option) != std::string_view::npos) return;
+  std::string others;
+  for (const auto& other : export_formats())
+    if (other.options.find(option) != std::string_view::npos)
+      others += (others.empty() ? "" : ", ") + std::string(other.name);
+  throw UserError(
+      fmt::format("{} does not go with --format {}: it is for {}.{} Leave it out, or choose another format.", option,
+                  format.name, others, option == "--reveal" ? " This format always has everything." : ""));
+}
 
 Exit run_export(Context& context, const ExportRequest& request) {
-  if (to_lower_ascii(request.format) != "jsonl")
-    throw UserError(
-        fmt::format("--format: \"{}\" is no format of an export. Expected is jsonl (JSON Lines, without "
-                    "loss); for reading there is: mentor report",
-                    visible(request.format)));
-  const Store& store = context.store(Access::read);
-  if (request.output.empty() || request.output == "-") {
-    store.export_lines([&](std::string_view line) {
-      print(context, line);
-      print(context, "\n");
-    });
-    return Exit::ok;
-  }
-  std::int64_t records = -1;  // the first line is the journal's own
-  context.world->write_stream(request.output, [&](const std::function<void(std::string_view)>& sink) {
-    store.export_lines([&](std::string_view line) {
-      sink(line);
-      sink("\n");
-      ++records;
-    });
-  });
-  confirm(context, fmt::format("{} written to {}.", plural(records, "record"), visible(request.output)));
-  return Exit::ok;
+  const ExportFormat& format = chosen_export(request);
+  require_option_of(format, "--history", request.history);
+  require_option_of(format, "--kind", !request.kind.empty());
+  require_option_of(format, "--reveal", request.reveal);
+  return format.run(context, request);
 }
 
 }  // namespace
 
+std::span<const ExportFormat> export_formats() { return table_of_exports; }
+
 void add_export(CLI::App& app, Launch& launch) {
   const auto request = std::make_shared<ExportRequest>();
-  app.add_option("--format", request->format, "jsonl");
-  app.add_option("-o,--output", request->output, "Into this file, instead of standard output");
+  app.add_option("--format", request->format, "jsonl (without loss), md, csv or ics (jsonl)");
+  app.add_option("-o,--output", request->output,
+                 "Into this file, whose ending chooses the format; md and csv also into a directory");
+  app.add_option("--kind", request->kind, "With csv: only this kind of record, such as session");
+  app.add_flag("--history", request->history, "With jsonl: what was changed when, too");
+  app.add_flag("--reveal", request->reveal, "With md, csv and ics: sealed items too");
   app.callback(
       [&launch, request] { launch.run = [request](Context& context) { return run_export(context, *request); }; });
 }

@@ -46,10 +46,14 @@ Exit run_import_jsonl(Context& context, const JsonlImport& request) {
     print(context, json_flat("mentor.import/1", {{"dry_run", request.dry_run},
                                                  {"added", count.added},
                                                  {"updated", count.updated},
-                                                 {"unchanged", count.unchanged}}));
+                                                 {"unchanged", count.unchanged},
+                                                 {"history", count.history}}));
     return Exit::ok;
   }
   confirm(context, fmt::format("{}.", counts_of_import(count)));
+  if (count.history > 0)
+    confirm(context, fmt::format("{} of the file's history passed over: a journal keeps its own.",
+                                 plural(count.history, "line")));
   if (request.dry_run) confirm(context, "Nothing was saved (--dry-run).");
   return Exit::ok;
 }

@@ -57,6 +57,9 @@ bool ProcessWorld::exists(const std::string& path) { return ::access(path.c_str(
 void ProcessWorld::make_folder(const std::string& path, std::string_view option) {
   std::error_code error;
   if (std::filesystem::is_directory(path, error)) return;
+  if (std::filesystem::exists(path, error))
+    throw UserError(fmt::format("{}: {} is a file. Expected is a directory, or a new name for one.", option, path),
+                    Exit::failed);
   if (::mkdir(path.c_str(), 0700) != 0)
     throw UserError(fmt::format("{}: the directory {} could not be made: {}.", option, path, std::strerror(errno)),
                     Exit::failed);

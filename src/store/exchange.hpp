@@ -11,8 +11,14 @@ inline constexpr std::string_view journal_schema = "mentor.journal/1";
 /// One record as a line, without the line's end.
 [[nodiscard]] std::string export_line(const Record& record);
 
-/// Reads a line of ours; ids and references are still those of the file. Throws UserError.
-[[nodiscard]] Record read_export_line(const std::string& line);
+/// The change log, oldest first: each transaction's line is followed by those of its changes.
+void export_history(Connection& connection, const LineSink& sink);
+inline constexpr std::string_view transaction_type = "transaction";
+inline constexpr std::string_view change_type = "change";
+
+/// Reads a line of ours; ids and references are still those of the file. Nothing for a line of the change log. Throws
+/// UserError.
+[[nodiscard]] std::optional<Record> read_export_line(const std::string& line);
 /// Throws UserError if the first line does not say that this is such an export.
 void check_export_header(const std::string& line);
 

@@ -64,6 +64,7 @@ class Importer {
   explicit Importer(Connection& connection) : connection_(connection), keep_ids_(is_empty_journal(connection)) {}
 
   void take(Record record);
+  void pass_over_history() { ++count_.history; }
   /// The change log's and the search index's part for all that was added.
   void finish();
   [[nodiscard]] const ImportCount& count() const { return count_; }
@@ -209,7 +210,11 @@ void take_lines(Importer& importer, const LineSource& source) {
     if (!read_header(source)) throw UserError("The file is empty.");
     while (auto line = source()) {
       ++number;
-      if (!trim(*line).empty()) importer.take(read_export_line(*line));
+      if (trim(*line).empty()) continue;
+      if (auto record = read_export_line(*line))
+        importer.take(std::move(*record));
+      else
+        importer.pass_over_history();
     }
   } catch (const UserError& error) {
     throw UserError(fmt::format("Line {}: {} Nothing was imported.", number, error.what()), error.exit());

@@ -109,8 +109,10 @@ void check_export_header(const std::string& line) {
                                 visible(schema), journal_schema));
 }
 
-Record read_export_line(const std::string& line) {
+std::optional<Record> read_export_line(const std::string& line) {
   const Json json = json_of_line(line);
+  if (const std::string type = text_in(json, "type"); type == transaction_type || type == change_type)
+    return std::nullopt;
   Record record = common_in(json);
   std::size_t known = 4;
   const auto& fields = info(record.kind).fields;

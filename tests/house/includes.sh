@@ -13,7 +13,7 @@ layer_of_contract() {
     question_bank | records | report | review | stats | text | toml_entries | wall_clock | working_hours | zones) REPLY=domain ;;
     store) REPLY=store ;;
     foreign) REPLY=foreign ;;
-    mail | notice | render | render_json | schedule | style) REPLY=render ;;
+    calendar | mail | notice | record_csv | render | render_json | schedule | style) REPLY=render ;;
     commands | context | host | world) REPLY=commands ;;
     *) REPLY=unknown ;;
   esac

@@ -1,6 +1,7 @@
 // The lossless export, and reading it back.
 #include "store/samples.hpp"
 
+#include <algorithm>
 #include <doctest/doctest.h>
 #include <sstream>
 
@@ -98,6 +99,32 @@ TEST_CASE("export, import into an empty journal, export: the same bytes") {
   CHECK(count.added > 5);
   CHECK(lines_exported_of(*other) == exported);
   CHECK(other->diagnose().empty());
+}
+
+TEST_CASE("with its history an export has a line a transaction and a change, and is read back without them") {
+  const auto store = filled_store("ana");
+  store->write("rm", samples::now, [](Writer& w) { w.remove({Kind::note, 1}); });
+  store->undo(1, samples::now);
+  const auto exported = [&] {
+    std::string all;
+    store->export_lines([&](std::string_view line) { all += std::string(line) + "\n"; },
+                        Store::ExportOf::with_history);
+    return all;
+  };
+  const std::string records = lines_exported_of(*store);
+  const std::string all = exported();
+  CHECK(exported() == all);
+  REQUIRE(all.starts_with(records));
+  const std::string history = all.substr(records.size());
+  CHECK(history.starts_with(R"({"number":1,"role":"change","target":null,"time":")"));
+  CHECK(history.find(R"("type":"transaction",)") < history.find(R"("type":"change",)"));
+  CHECK(history.find(R"({"id":"n1","last":null,"old":{)") != std::string::npos);
+  CHECK(history.find(R"("text":"first parser")") != std::string::npos);
+  CHECK(history.find(R"("transaction":2,"type":"change","what":"removed"})") != std::string::npos);
+  CHECK(history.find(R"("role":"undo","target":2,)") != std::string::npos);
+  const auto other = Store::in_memory();
+  CHECK(import_text(*other, all).history == std::count(history.begin(), history.end(), '\n'));
+  CHECK(lines_exported_of(*other) == records);
 }
 
 TEST_CASE("importing the same again changes nothing and is no line of the history") {

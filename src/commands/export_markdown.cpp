@@ -1,0 +1,231 @@
+// `mentor export --format md`: everything in words, a document a mentorship, for the day on which this program is gone.
+#include "commands/export_formats.hpp"
+#include "commands/support/looking.hpp"
+#include "commands/support/say.hpp"
+#include "mentor/render.hpp"
+#include "mentor/text.hpp"
+
+#include <algorithm>
+#include <array>
+#include <fmt/format.h>
+#include <map>
+#include <utility>
+#include <vector>
+
+namespace mentor {
+
+namespace {
+
+struct ChapterOfKind {
+  Kind kind;
+  std::string_view title;
+};
+/// Of a mentorship, in the order of reading.
+constexpr std::array<ChapterOfKind, 13> chapters{{{Kind::agreement, "Agreement"},
+                                                  {Kind::goal, "Goals"},
+                                                  {Kind::milestone, "Milestones"},
+                                                  {Kind::progress, "Progress"},
+                                                  {Kind::session, "Sessions"},
+                                                  {Kind::commitment, "Promises"},
+                                                  {Kind::topic, "Topics"},
+                                                  {Kind::question, "Questions"},
+                                                  {Kind::feedback, "Feedback"},
+                                                  {Kind::note, "Facts, wins and lessons"},
+                                                  {Kind::pulse, "Pulse"},
+                                                  {Kind::review, "Reviews"},
+                                                  {Kind::prompt, "Questions chosen for sessions"}}};
+
+using TagsOfItems = std::multimap<std::string, std::string>;
+
+TagsOfItems all_tags(const Store& store) {
+  TagsOfItems tags;
+  for (const auto& tag : store.all<Tag>()) tags.emplace(tag.item, tag.name);
+  return tags;
+}
+
+std::string field_label(std::string_view name) {
+  std::string label(name);
+  std::replace(label.begin(), label.end(), '_', ' ');
+  return label;
+}
+
+class DocumentMaker {
+ public:
+  DocumentMaker(const Context& context, const Store& store, const TagsOfItems& tags, bool reveal)
+      : clock_(clock_of(context)), store_(store), tags_(tags), sieve_(reveal) {}
+
+  [[nodiscard]] SealedSieve& sieve() { return sieve_; }
+
+  Report of_mentorship(const Record& mentorship) {
+    const std::string handle = mentorship.text("handle");
+    Report report;
+    report.title = mentorship.text("title");
+    report.sections.push_back({"About", {BulletList{{item_of(mentorship)}}}});
+    add_people(report, handle);
+    for (const auto& chapter : chapters) {
+      Filter filter;
+      filter.kind = chapter.kind;
+      filter.mentorship = handle;
+      add_chapter(report, chapter.title, filter);
+    }
+    finish(report);
+    return report;
+  }
+
+  /// What belongs to no mentorship.
+  Report of_the_rest() {
+    Report report;
+    report.title = "Mine";
+    if (const auto me = store_.find_handle(Kind::person, my_handle); me && sieve_.passes(*me))
+      report.sections.push_back({"Me", {BulletList{{item_of(*me)}}}});
+    BulletList lessons;
+    Filter filter;
+    filter.kind = Kind::note;
+    store_.each(filter, [&](const Record& note) {
+      if (note.text("mentorship").empty() && sieve_.passes(note)) lessons.items.push_back(item_of(note));
+    });
+    if (!lessons.items.empty()) report.sections.push_back({"Lessons", {std::move(lessons)}});
+    filter = {};
+    filter.kind = Kind::snooze;
+    add_chapter(report, "Silent until", filter);
+    finish(report);
+    return report;
+  }
+
+ private:
+  void add_people(Report& report, const std::string& handle) {
+    Filter filter;
+    filter.mentorship = handle;
+    BulletList people;
+    for (const auto& part : store_.all<Participant>(filter)) {
+      const auto person = store_.find_handle(Kind::person, part.person);
+      if (!person || !sieve_.passes(*person)) continue;
+      people.items.push_back(item_of(*person));
+      if (part.part) people.items.back().text += "\npart: " + *part.part;
+    }
+    if (!people.items.empty()) report.sections.push_back({"People", {std::move(people)}});
+  }
+
+  void add_chapter(Report& report, std::string_view title, const Filter& filter) {
+    BulletList list;
+    store_.each(filter, [&](const Record& record) {
+      if (sieve_.passes(record)) list.items.push_back(item_of(record));
+    });
+    if (!list.items.empty()) report.sections.push_back({std::string(title), {std::move(list)}});
+  }
+
+  void finish(Report& report) {
+    if (const std::string words = sieve_.words(); !words.empty()) report.left_out.push_back(words);
+  }
+
+  [[nodiscard]] std::string value_words(const Record& record, const Field& field, const Value& value) const {
+    if (field.kind == FieldKind::flag) return value == Value{std::int64_t{1}} ? "yes" : "";
+    const auto* number = std::get_if<std::int64_t>(&value);
+    if (field.kind == FieldKind::instant && number != nullptr) {
+      const bool session = record.kind == Kind::session;
+      const std::string zone = session ? record.text("zone") : clock_.zone;
+      const LocalTime local = clock_.in(Instant{std::chrono::seconds{*number}}, zone);
+      if (session && record.number("has_time") == 0) return format_day(date_of(local));
+      return fmt::format("{} ({})", format_local(local), zone);
+    }
+    if (field.kind == FieldKind::date && number != nullptr) return format_day(Date{Days{*number}});
+    return format_value(field, value);
+  }
+
+  /// Its day and what it says; then each of its other fields that has a value, on a line of its own.
+  [[nodiscard]] ListItem item_of(const Record& record) const {
+    const RecordInfo& kind = info(record.kind);
+    ListItem item;
+    item.id = record.name();
+    std::string rest;
+    std::string day;
+    for (std::size_t i = 0; i < kind.fields.size(); ++i) {
+      const Field& field = kind.fields[i];
+      const bool known = field.kind == FieldKind::handle || field.name == kind.text ||
+                         field.kind == FieldKind::mentorship ||
+                         (record.kind == Kind::session && (field.name == "zone" || field.name == "has_time"));
+      const std::string words = value_words(record, field, record.values[i]);
+      if (field.name == kind.day)
+        day = words;
+      else if (!known && !words.empty())
+        rest += fmt::format("\n{}: {}", field_label(field.name), words);
+    }
+    const std::string text = kind.has(kind.text) ? record.text(kind.text) : std::string();
+    item.text = day + (day.empty() || text.empty() ? "" : ": ") + text + tag_words(record) + rest;
+    return item;
+  }
+
+  [[nodiscard]] std::string tag_words(const Record& record) const {
+    std::string words;
+    const auto [first, last] = tags_.equal_range(record.name());
+    for (auto tag = first; tag != last; ++tag) words += (words.empty() ? "\ntags: " : ", ") + tag->second;
+    return words;
+  }
+
+  WallClock clock_;
+  const Store& store_;
+  const TagsOfItems& tags_;
+  SealedSieve sieve_;
+};
+
+struct Document {
+  std::string name;  ///< of its file, without the ending
+  std::string text;
+};
+
+/// A handle has letters, digits, hyphens and underscores only, and begins with a letter; that is seen to once more
+/// here, since a name of a file shall never lead elsewhere.
+std::string file_name_of(const std::string& handle) {
+  std::string name;
+  for (const char c : handle) name += c == '/' || c == '.' || static_cast<unsigned char>(c) < ' ' ? '-' : c;
+  return name;
+}
+
+void each_document(Context& context, const ExportRequest& request,
+                   const std::function<void(const Document& document)>& visit) {
+  const Store& store = context.store(Access::read);
+  const TagsOfItems tags = all_tags(store);
+  SealedSieve whole(request.reveal);
+  const auto render = [&](const Report& report) { return render_report(report, ReportFormat::md, context.style); };
+  Filter filter;
+  filter.kind = Kind::mentorship;
+  for (const auto& mentorship : store.list(filter)) {
+    if (!whole.passes(mentorship)) continue;
+    DocumentMaker maker(context, store, tags, request.reveal);
+    visit({file_name_of(mentorship.text("handle")), render(maker.of_mentorship(mentorship))});
+    whole.add_counts(maker.sieve());
+  }
+  DocumentMaker rest(context, store, tags, request.reveal);
+  visit({"_mine", render(rest.of_the_rest())});
+  whole.add_counts(rest.sieve());
+  remark_left_out(context, whole);
+}
+
+Exit export_documents(Context& context, const ExportRequest& request) {
+  context.world->make_folder(request.output, "-o");
+  std::int64_t files = 0;
+  each_document(context, request, [&](const Document& document) {
+    context.world->write_file(request.output + "/" + document.name + ".md", document.text);
+    ++files;
+  });
+  confirm(context, fmt::format("{} written to {}.", plural(files, "file"), visible(request.output)));
+  return Exit::ok;
+}
+
+}  // namespace
+
+Exit export_markdown(Context& context, const ExportRequest& request) {
+  if (names_folder(request, ".md")) return export_documents(context, request);
+  std::string text;
+  each_document(context, request,
+                [&](const Document& document) { text += (text.empty() ? "" : "\n") + document.text; });
+  if (to_standard_output(request)) {
+    print(context, text);
+    return Exit::ok;
+  }
+  context.world->write_file(request.output, text);
+  confirm(context, fmt::format("The journal was written to {}.", visible(request.output)));
+  return Exit::ok;
+}
+
+}  // namespace mentor

@@ -1,0 +1,114 @@
+// iCalendar by hand: the libraries for it would double the program's start. Tests read it with another parser.
+#include "mentor/calendar.hpp"
+
+#include "mentor/text.hpp"
+
+#include <fmt/format.h>
+
+namespace mentor {
+
+namespace {
+
+constexpr std::size_t calendar_line_bytes = 75;
+
+/// Where a line of at most `most` bytes may end without parting a character of `text`.
+std::size_t calendar_cut(std::string_view text, std::size_t most) {
+  if (text.size() <= most) return text.size();
+  std::size_t end = most;
+  while (end > 1 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+  return end;
+}
+
+/// Appends the line, folded.
+void add_calendar_line(std::string& calendar, std::string_view line) {
+  std::size_t room = calendar_line_bytes;
+  while (true) {
+    const std::size_t end = calendar_cut(line, room);
+    calendar.append(line.substr(0, end)).append("\r\n");
+    line.remove_prefix(end);
+    if (line.empty()) return;
+    calendar += ' ';
+    room = calendar_line_bytes - 1;
+  }
+}
+
+/// Breaks of any kind become \n; other control characters are made visible, so that nothing begins a line.
+std::string calendar_text(std::string_view text) {
+  std::string escaped;
+  for (const auto line : split_lines(text)) {
+    if (!escaped.empty()) escaped += "\\n";
+    for (const char c : visible(line)) {
+      if (c == '\\' || c == ';' || c == ',') escaped += '\\';
+      escaped += c;
+    }
+  }
+  return escaped;
+}
+
+/// "20261127T150000Z"
+std::string calendar_instant(Instant instant) {
+  std::string text = format_utc(instant);
+  std::erase_if(text, [](char c) { return c == '-' || c == ':'; });
+  return text;
+}
+
+std::string calendar_day(Date day) {
+  std::string text = format_date(day);
+  std::erase(text, '-');
+  return text;
+}
+
+void add_calendar_text(std::string& calendar, std::string_view name, std::string_view text) {
+  if (!text.empty()) add_calendar_line(calendar, fmt::format("{}:{}", name, calendar_text(text)));
+}
+
+void add_calendar_time(std::string& calendar, const CalendarEvent& event) {
+  if (!event.start) {
+    add_calendar_line(calendar, "DTSTART;VALUE=DATE:" + calendar_day(event.day));
+    add_calendar_line(calendar, "DTEND;VALUE=DATE:" + calendar_day(event.day + Days(1)));
+    add_calendar_line(calendar, "TRANSP:TRANSPARENT");
+    return;
+  }
+  add_calendar_line(calendar, "DTSTART:" + calendar_instant(*event.start));
+  add_calendar_line(calendar, "DTEND:" + calendar_instant(*event.start + event.length));
+}
+
+void add_calendar_alarm(std::string& calendar, const CalendarEvent& event) {
+  if (!event.alarm || event.state == CalendarEvent::State::cancelled) return;
+  add_calendar_line(calendar, "BEGIN:VALARM");
+  add_calendar_line(calendar, "ACTION:DISPLAY");
+  add_calendar_text(calendar, "DESCRIPTION", event.summary);
+  add_calendar_line(calendar, fmt::format("TRIGGER:-PT{}M", event.alarm->count()));
+  add_calendar_line(calendar, "END:VALARM");
+}
+
+void add_calendar_event(std::string& calendar, const CalendarEvent& event, Instant made) {
+  const bool cancelled = event.state == CalendarEvent::State::cancelled;
+  add_calendar_line(calendar, "BEGIN:VEVENT");
+  add_calendar_text(calendar, "UID", event.uid);
+  add_calendar_line(calendar, "DTSTAMP:" + calendar_instant(made));
+  add_calendar_time(calendar, event);
+  add_calendar_text(calendar, "SUMMARY", event.summary);
+  add_calendar_text(calendar, "DESCRIPTION", event.description);
+  add_calendar_text(calendar, "LOCATION", event.location);
+  add_calendar_line(calendar, "CATEGORIES:mentoring");
+  add_calendar_line(calendar, cancelled ? "STATUS:CANCELLED" : "STATUS:CONFIRMED");
+  add_calendar_alarm(calendar, event);
+  add_calendar_line(calendar, "END:VEVENT");
+}
+
+}  // namespace
+
+std::string render_calendar(const std::vector<CalendarEvent>& events, Instant made) {
+  std::string calendar;
+  add_calendar_line(calendar, "BEGIN:VCALENDAR");
+  add_calendar_line(calendar, "VERSION:2.0");
+  add_calendar_line(calendar, "PRODID:-//mentor//mentor//EN");
+  add_calendar_line(calendar, "METHOD:PUBLISH");
+  add_calendar_line(calendar, "X-WR-CALNAME:mentoring");
+  for (const auto& event : events) add_calendar_event(calendar, event, made);
+  add_calendar_line(calendar, "END:VCALENDAR");
+  return calendar;
+}
+
+}  // namespace mentor

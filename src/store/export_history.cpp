@@ -1,0 +1,87 @@
+// The change log in the lossless export. A transaction may have a million changes, so that each has a line of its own.
+// `old` is the row as it is stored.
+#include "store/columns.hpp"
+#include "store/exchange.hpp"
+#include "store/json_text.hpp"
+
+#include <fmt/format.h>
+#include <optional>
+
+namespace mentor {
+
+namespace {
+
+void append_text_key(std::string& line, std::string_view key, std::string_view text) {
+  append_json_text(line, key);
+  line += ':';
+  append_json_text(line, text);
+}
+
+void append_number_key(std::string& line, std::string_view key, const SQLite::Column& number) {
+  append_json_text(line, key);
+  line += number.isNull() ? std::string(":null") : fmt::format(":{}", number.getInt64());
+}
+
+std::string transaction_line(SQLite::Statement& row) {
+  std::string line = "{";
+  append_number_key(line, "number", row.getColumn(0));
+  line += ',';
+  append_text_key(line, "role", row.getColumn(1).getString());
+  line += ',';
+  append_number_key(line, "target", row.getColumn(2));
+  line += ',';
+  append_text_key(line, "time", format_utc(Instant{std::chrono::seconds{row.getColumn(3).getInt64()}}));
+  line += ',';
+  append_text_key(line, "type", transaction_type);
+  line += ',';
+  append_text_key(line, "uid", row.getColumn(4).getString());
+  line += ',';
+  append_number_key(line, "undone_by", row.getColumn(5));
+  line += ',';
+  append_text_key(line, "what", row.getColumn(6).getString());
+  return line + '}';
+}
+
+std::string_view change_words(const std::string& letter) {
+  return letter == "i" ? "added" : letter == "u" ? "changed" : "removed";
+}
+
+std::string change_line(SQLite::Statement& row, std::int64_t transaction) {
+  const Kind kind = kind_of_letter(row.getColumn(1).getString());
+  std::string line = "{";
+  append_text_key(line, "id", to_text(Id{kind, row.getColumn(3).getInt64()}));
+  line += ",\"last\":";
+  if (row.getColumn(4).isNull())
+    line += "null";
+  else
+    append_json_text(line, to_text(Id{kind, row.getColumn(4).getInt64()}));
+  line += ",\"old\":";
+  line += row.getColumn(5).isNull() ? std::string("null") : row.getColumn(5).getString();
+  line += fmt::format(",\"transaction\":{},", transaction);
+  append_text_key(line, "type", change_type);
+  line += ',';
+  append_text_key(line, "what", change_words(row.getColumn(2).getString()));
+  return line + '}';
+}
+
+}  // namespace
+
+void export_history(Connection& connection, const LineSink& sink) {
+  SQLite::Statement transactions(connection.database(),
+                                 "SELECT number, role, target, time, uid, undone_by, what, lead(first_entry) OVER "
+                                 "(ORDER BY number) FROM change_txn ORDER BY number");
+  SQLite::Statement changes(connection.database(),
+                            "SELECT id, kind, what, record, last, old FROM change_entry ORDER BY id");
+  bool there = changes.executeStep();
+  while (transactions.executeStep()) {
+    sink(transaction_line(transactions));
+    const std::int64_t number = transactions.getColumn(0).getInt64();
+    const auto next = transactions.getColumn(7);
+    while (there && (next.isNull() || changes.getColumn(0).getInt64() < next.getInt64())) {
+      sink(change_line(changes, number));
+      there = changes.executeStep();
+    }
+  }
+}
+
+}  // namespace mentor
