@@ -197,3 +197,41 @@ TEST_CASE("a promise ticked on the day it was due is kept in time") {
   stage.run({"log", "ana"});
   CHECK(stage.store().get<mentor::Commitment>(1)->outcome == mentor::Outcome::kept);
 }
+
+TEST_CASE("the form for a session shows no sealed words") {
+  LogStage stage;
+  stage.run({"promise", "ana", "canary song", "--sealed"});
+  stage.run({"promise", "ana", "canary wing", "--theirs", "--sealed"});
+  stage.run({"topic", "ana", "canary", "--sealed"});
+  stage.run({"remember", "ana", "keeps a canary", "--sealed"});
+  stage.run({"goal", "add", "ana", "canary", "--sealed"});
+  stage.sit_down("", "");
+  std::string seen;
+  stage.world.editor = [&seen](const std::string& text) { return seen = text; };
+  stage.run({"log", "ana"});
+  CHECK(seen.find("canary") == std::string::npos);
+  CHECK(seen.find("- [ ] c1 (sealed)") != std::string::npos);
+  CHECK(seen.find("- g2 0 % (sealed)") != std::string::npos);
+}
+
+TEST_CASE("in a group's form each promise begins with whose it is, and new ones have to") {
+  LogStage stage;
+  stage.run({"add", "circle", "--kind", "group", "--with", "cy,dee"});
+  stage.run({"promise", "circle", "dee: bring a chapter", "--theirs"});
+  stage.sit_down("- [ ] c1 dee: bring a chapter\n", "- [x] c1 dee: bring a chapter\n- [ ] cy: read it by 27 nov\n");
+  CHECK(stage.run({"log", "circle"}) == Exit::ok);
+  CHECK(stage.store().get<mentor::Commitment>(1)->outcome == mentor::Outcome::kept);
+  CHECK(stage.store().get<mentor::Commitment>(2)->owner == "cy");
+  CHECK(stage.store().get<mentor::Commitment>(2)->text == "read it");
+  stage.sit_down("## Their promises <!-- block -->\n", "## Their promises <!-- block -->\n- read more\n");
+  CHECK(stage.run({"log", "circle"}) == Exit::usage);
+  CHECK(stage.err.str().find("in circle are cy and dee") != std::string::npos);
+}
+
+TEST_CASE("a promise's date is read from the day on which it was made") {
+  LogStage stage;
+  stage.run({"log", "ana", "x", "-d", "2026-11-01", "-c", "send it by 5 nov"});
+  CHECK(stage.store().get<mentor::Commitment>(1)->due == mentor::make_date(2026, 11, 5));
+  stage.run({"promise", "ana", "write it", "--by", "friday", "-d", "2026-11-02"});
+  CHECK(stage.store().get<mentor::Commitment>(2)->due == mentor::make_date(2026, 11, 6));
+}
