@@ -50,6 +50,15 @@ Candidates goal_candidates(Context& context) {
   return found;
 }
 
+/// The newest: who completes a session mostly means one of the last.
+Candidates session_candidates(Context& context) {
+  Candidates found;
+  for (const auto& session : context.store(Access::read)
+                                 .all<Session>({.status = {"held"}, .order = Filter::Order::newest_first, .limit = 20}))
+    add_item(found, session, session.summary.value_or(session.mentorship));
+  return found;
+}
+
 Candidates tag_candidates(Context& context) {
   Candidates found;
   for (const auto& name : context.store(Access::read).tag_names()) found.emplace_back(name, "");
@@ -98,7 +107,7 @@ struct Placeholder {
   std::string_view name;
   Candidates (*find)(Context& context);
 };
-constexpr std::array<Placeholder, 22> placeholder_table{{
+constexpr std::array<Placeholder, 23> placeholder_table{{
     {"WHO", mentorship_candidates},
     {"WHO...", mentorship_candidates},
     {"HANDLE", mentorship_candidates},
@@ -106,6 +115,7 @@ constexpr std::array<Placeholder, 22> placeholder_table{{
     {"PERSON", person_candidates},
     {"ID", id_candidates},
     {"GOAL", goal_candidates},
+    {"SESSION", session_candidates},
     {"ID|WHO", item_candidates},
     {"ITEM", item_candidates},
     {"WHAT", snooze_candidates},

@@ -118,10 +118,11 @@ void add_report(CLI::App& app, Launch& launch) {
   app.add_option("WHO", request->who, "The mentorships; all without it");
   bind_period(app, request->period);
   app.add_flag("--compare", request->compare, "Beside the period before");
-  app.add_option("--session", request->session, "One session, ready to mail to the partner")->type_name("ID");
-  app.add_option("--goal", request->goal, "One goal's whole story")->type_name("ID");
+  app.add_option("--session", request->session, "One session, ready to mail to the partner")->type_name("SESSION");
+  app.add_option("--goal", request->goal, "One goal's whole story")->type_name("GOAL");
   bind_report_output(app, request->output);
-  app.add_option("--audience", request->audience, "Who reads it: me, partner or sponsor (me)");
+  app.add_option("--audience", request->audience, "Who reads it: me, partner or sponsor (me)")
+      ->type_name("me|partner|sponsor");
   app.add_flag("--reveal", request->reveal, "Show the words of sealed items");
   app.callback(
       [&launch, request] { launch.run = [request](Context& context) { return run_report(context, *request); }; });

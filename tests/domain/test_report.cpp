@@ -71,10 +71,11 @@ TEST_CASE("The list of sessions shows the first line of the summary, and nothing
   data.sessions[1].visibility = mentor::Visibility::sealed;
   data.sessions[1].has_time = false;
   data.sessions[2].reason = "ill";
+  data.sessions[2].called_off_by = mentor::Side::partner;
   CHECK(in_report(data, "List of sessions") ==
         "s1|Mon 2026-11-02 12:00|45 min|video|The plan\n"
         "s2|Mon 2026-11-09|||(sealed)\n"
-        "s4|Wed 2026-11-18 12:00|||(cancelled: ill)\n");
+        "s4|Wed 2026-11-18 12:00|||(cancelled by Ana: ill)\n");
 }
 
 TEST_CASE("Goals show their percent at the period's end, their course and their milestones") {

@@ -23,7 +23,7 @@ std::string output_extension(const std::string& path) {
 
 void bind_report_output(CLI::App& app, ReportOutput& output) {
   app.add_option("-o,--output", output.file, "Into this file; .txt, .md, .html, .json and .csv choose the format");
-  app.add_option("--format", output.format, "text, md, html, json or csv");
+  app.add_option("--format", output.format, "In this format, whatever the ending")->type_name("text|md|html|json|csv");
 }
 
 ReportFormat chosen_format(const Context& context, const ReportOutput& output) {

@@ -63,6 +63,8 @@ QuestionState question_state(const ReportData& data, const Question& question, c
 Side answering_side(const Question& question);
 
 /// What the report of a period has in common with those of a session and of a goal.
+/// "cancelled by Ana"
+std::string called_off_words(const ReportData& data, const Session& session);
 ReportTable session_table(const ReportData& data);
 BulletList report_feedback_list(const ReportData& data);
 /// A sponsor gets the titles that are marked for it; the others stay nameless.

@@ -20,11 +20,6 @@ std::string session_start_words(const ReportData& data, const Session& session) 
   return session.has_time ? format_local(local) : format_day(date_of(local));
 }
 
-std::string called_off_words(const ReportData& data, const Session& session) {
-  const std::string by = session.called_off_by ? " by " + report_side(data, *session.called_off_by) : std::string();
-  return std::string(to_text(session.status)) + by;
-}
-
 /// "Cy and Ana Alba; 1 h; in-person"
 std::string session_subtitle(const ReportData& data, const Session& session) {
   const bool group = data.mentorship.type == MentorshipKind::group;

@@ -41,14 +41,14 @@ std::string day_or_start(const WallClock& clock, const Session& session) {
   return session.has_time ? format_local(local) : format_day(date_of(local));
 }
 
-std::string session_line(const Session& session) {
+std::string session_line(const ReportData& data, const Session& session) {
   if (session.status == SessionStatus::held)
     return session.summary && !session.summary->empty() ? screen_text(first_line(*session.summary), session.visibility)
                                                         : std::string();
   const std::string reason = session.reason && !session.reason->empty()
                                  ? ": " + screen_text(*session.reason, session.visibility)
                                  : std::string();
-  return fmt::format("({}{})", to_text(session.status), reason);
+  return fmt::format("({}{})", called_off_words(data, session), reason);
 }
 
 }  // namespace
@@ -60,6 +60,11 @@ std::optional<ReportSection> report_sessions(const ReportData& data, const Perio
   return section;
 }
 
+std::string called_off_words(const ReportData& data, const Session& session) {
+  const std::string by = session.called_off_by ? " by " + report_side(data, *session.called_off_by) : std::string();
+  return std::string(to_text(session.status)) + by;
+}
+
 ReportTable session_table(const ReportData& data) {
   ReportTable table{{"session", "when", "length", "channel", "summary"}, {}, {}};
   if (data.audience == Audience::sponsor) return table;  // gets counts
@@ -68,7 +73,7 @@ ReportTable session_table(const ReportData& data) {
     table.rows.push_back({to_text(Id{Kind::session, session.id}), day_or_start(data.clock, session),
                           session.length ? format_duration(*session.length) : std::string(),
                           session.channel ? std::string(to_text(*session.channel)) : std::string(),
-                          session_line(session)});
+                          session_line(data, session)});
   }
   return table;
 }
