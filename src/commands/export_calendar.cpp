@@ -26,6 +26,7 @@ class CalendarMaker {
       : context_(context), store_(store), sieve_(sieve) {}
 
   std::vector<CalendarEvent> make() {
+    each_of<Person>({}, [this](const Person& person) { people_[person.handle] = person; });
     each_of<Mentorship>({}, [this](const Mentorship& mentorship) {
       if (mentorship.status != MentorshipStatus::closed) titles_[mentorship.handle] = mentorship.title;
     });
@@ -83,9 +84,10 @@ class CalendarMaker {
   void add_promise(const Commitment& promise) {
     const std::string* title = title_of(promise.mentorship);
     if (title == nullptr || !promise.due) return;
-    const std::string summary = promise.owner == my_handle
-                                    ? fmt::format("Promised to {}: {}", *title, promise.text)
-                                    : fmt::format("Promised by {}: {}", name_of(store_, promise.owner), promise.text);
+    const auto owner = people_.find(promise.owner);
+    const std::string& whose = owner == people_.end() ? *title : owner->second.name;
+    const std::string summary = promise.owner == my_handle ? fmt::format("Promised to {}: {}", *title, promise.text)
+                                                           : fmt::format("Promised by {}: {}", whose, promise.text);
     add_day(promise.uid, *promise.due, summary, fmt::format("mentor done c{}", promise.id));
   }
 
@@ -109,7 +111,8 @@ class CalendarMaker {
   [[nodiscard]] std::string session_words(const Session& session) const {
     std::string words = session.focus.value_or("");
     for (const auto& partner : partners_of(store_, session.mentorship)) {
-      if (!session.has_time || !partner.zone || !context_.zones->known(*partner.zone)) continue;
+      if (!session.has_time || !people_.contains(partner.handle)) continue;
+      if (!partner.zone || !context_.zones->known(*partner.zone)) continue;
       if (context_.zones->offset(session.start, *partner.zone) == context_.zones->offset(session.start, context_.zone))
         continue;
       words += fmt::format("{}For {} ({}) that is {}.", words.empty() ? "" : "\n", partner.name, *partner.zone,
@@ -122,6 +125,7 @@ class CalendarMaker {
   Context& context_;
   const Store& store_;
   SealedSieve& sieve_;
+  std::unordered_map<std::string, Person> people_;  ///< all that are not sealed
   std::unordered_map<std::string, std::string> titles_;
   std::unordered_map<std::int64_t, Goal> goals_;
   std::vector<CalendarEvent> events_;

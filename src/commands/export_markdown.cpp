@@ -97,12 +97,13 @@ class DocumentMaker {
     Filter filter;
     filter.mentorship = handle;
     BulletList people;
-    for (const auto& part : store_.all<Participant>(filter)) {
-      const auto person = store_.find_handle(Kind::person, part.person);
-      if (!person || !sieve_.passes(*person)) continue;
+    filter.kind = Kind::participant;
+    store_.each(filter, [&](const Record& part) {
+      const auto person = store_.find_handle(Kind::person, part.text("person"));
+      if (!person || !sieve_.passes(*person)) return;
       people.items.push_back(item_of(*person));
-      if (part.part) people.items.back().text += "\npart: " + *part.part;
-    }
+      if (sieve_.passes(part) && !part.text("part").empty()) people.items.back().text += "\npart: " + part.text("part");
+    });
     if (!people.items.empty()) report.sections.push_back({"People", {std::move(people)}});
   }
 

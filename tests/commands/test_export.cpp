@@ -1,7 +1,9 @@
 // Exports: which format is meant, what stays back, and that every record is somewhere.
+#include "support/marked_journal.hpp"
 #include "support/test_context.hpp"
 
 #include <doctest/doctest.h>
+#include <rapidcheck.h>
 
 namespace {
 
@@ -20,7 +22,43 @@ struct ExportContext : TestContext {
   [[nodiscard]] bool complains(std::string_view words) const { return err.str().find(words) != std::string::npos; }
 };
 
+/// The texts of sealed records; each is in no other text.
+std::vector<std::string> sealed_texts(const Store& store) {
+  std::vector<std::string> texts;
+  for (const Kind kind : all_kinds()) {
+    Filter filter;
+    filter.kind = kind;
+    store.each(filter, [&](const Record& record) {
+      if (record.visibility != Visibility::sealed) return;
+      for (const auto& field : info(kind).fields)
+        if ((field.kind == FieldKind::line || field.kind == FieldKind::note) && !record.text(field.name).empty())
+          texts.push_back(record.text(field.name));
+    });
+  }
+  return texts;
+}
+
 }  // namespace
+
+TEST_CASE("Of random journals no sealed word is in an export in which it was not asked for") {
+  CHECK(rc::check("sealed words stay back", [] {
+    TestContext journal;
+    fill_marked_journal(journal.store(), [](std::int64_t below) {
+      return *rc::gen::resize(rc::kNominalSize, rc::gen::inRange<std::int64_t>(0, below));
+    });
+    std::string all;
+    for (const auto* format : {"md", "ics"}) {
+      RC_ASSERT(journal.run({"export", "--format", format}) == Exit::ok);
+      all += journal.out.str();
+    }
+    RC_ASSERT(journal.run({"export", "--format", "csv", "-o", "out"}) == Exit::ok);
+    for (const auto& file : journal.world.files) all += file.second;
+    for (const auto& text : sealed_texts(journal.store()))
+      if (const std::size_t at = all.find(text); at != std::string::npos)
+        RC_FAIL(all.substr(at < 80 ? 0 : at - 80, 160));
+    RC_ASSERT(!sealed_texts(journal.store()).empty());
+  }));
+}
 
 TEST_CASE("A file's ending chooses the format") {
   ExportContext journal;

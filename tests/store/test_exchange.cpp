@@ -107,8 +107,7 @@ TEST_CASE("with its history an export has a line a transaction and a change, and
   store->undo(1, samples::now);
   const auto exported = [&] {
     std::string all;
-    store->export_lines([&](std::string_view line) { all += std::string(line) + "\n"; },
-                        Store::ExportOf::with_history);
+    store->export_lines([&](std::string_view line) { all += std::string(line) + "\n"; }, Store::ExportOf::with_history);
     return all;
   };
   const std::string records = lines_exported_of(*store);
