@@ -29,9 +29,12 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 9> said_bett
 bool is_said_better(const Reminder& reminder, const std::vector<Reminder>& all) {
   const auto concerns = [&](const auto& pair) { return pair.first == reminder.rule; };
   if (std::none_of(said_better.begin(), said_better.end(), concerns)) return false;
+  // What is said of the mentorship as a whole is also said better of a part of it, its agreement.
+  const bool of_the_whole = reminder.id == reminder.mentorship;
   return std::any_of(all.begin(), all.end(), [&](const Reminder& other) {
     const auto pair = std::pair{reminder.rule, other.rule};
-    return other.id == reminder.id && std::find(said_better.begin(), said_better.end(), pair) != said_better.end();
+    return (of_the_whole || other.id == reminder.id) &&
+           std::find(said_better.begin(), said_better.end(), pair) != said_better.end();
   });
 }
 

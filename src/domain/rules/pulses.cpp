@@ -11,6 +11,8 @@ namespace mentor {
 namespace {
 
 constexpr std::int64_t held_before_a_verdict = 3;
+/// A fall that lies further back is history: by then the next pulse is due.
+constexpr Days fall_is_news{60};
 
 struct PulseMeasure {
   std::string_view name;
@@ -81,7 +83,8 @@ void rule_pulse_falling(const RuleInput& input, std::vector<Reminder>& found) {
   for (const auto& speaker : speakers_of(input))
     for (const auto& measure : pulse_measures) {
       const auto three = newest_three(input, speaker, measure);
-      if (fell_twice(three, measure)) found.push_back(about_fall(input, speaker, measure, three));
+      if (fell_twice(three, measure) && input.today - three[0]->date <= fall_is_news)
+        found.push_back(about_fall(input, speaker, measure, three));
     }
 }
 
