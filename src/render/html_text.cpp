@@ -1,6 +1,7 @@
 // The encoder for HTML.
 #include "render/html_text.hpp"
 
+#include "mentor/dates.hpp"
 #include "mentor/text.hpp"
 #include "render/layout.hpp"
 
@@ -35,6 +36,28 @@ std::string html_encoded(std::string_view shown) {
   return result;
 }
 
+bool html_digit(const std::string& text, std::size_t at) {
+  return at < text.size() && text[at] >= '0' && text[at] <= '9';
+}
+
+/// A browser would break 2026-11-27 at its hyphens.
+std::string with_whole_days(const std::string& encoded) {
+  constexpr std::size_t day_length = 10;
+  std::string result;
+  for (std::size_t at = 0; at < encoded.size();) {
+    const bool begins = html_digit(encoded, at) && (at == 0 || !html_digit(encoded, at - 1));
+    const bool day = begins && !html_digit(encoded, at + day_length) && date_from_iso(encoded.substr(at, day_length));
+    const std::size_t length = day ? day_length : 1;
+    const auto part = std::string_view(encoded).substr(at, length);
+    if (day)
+      result.append("<span class=\"day\">").append(part).append("</span>");
+    else
+      result.append(part);
+    at += length;
+  }
+  return result;
+}
+
 }  // namespace
 
 std::string html_line(std::string_view text) { return html_encoded(layout::one_line(text)); }
@@ -48,11 +71,13 @@ std::string html_lines(std::string_view text) {
   return result;
 }
 
+std::string html_prose(std::string_view text) { return with_whole_days(html_lines(text)); }
+
 std::string html_paragraphs(std::string_view text) {
   std::string result;
   std::string part;
   const auto finish = [&] {
-    if (!trim(part).empty()) result += "<p dir=\"auto\">" + html_lines(part) + "</p>\n";
+    if (!trim(part).empty()) result += "<p dir=\"auto\">" + html_prose(part) + "</p>\n";
     part.clear();
   };
   for (const auto line : split_lines(text)) {

@@ -82,7 +82,7 @@ std::string html_item(const ListItem& item) {
     text += fmt::format("<span class=\"tick{}\"><span class=\"hidden\">{}: </span></span>", done ? " done" : "",
                         done ? "done" : "open");
   if (!item.id.empty()) text += fmt::format("<span class=\"id\">{}</span> ", html_line(item.id));
-  if (item.kind == TextKind::plain) return text + html_lines(item.text) + "</li>\n";
+  if (item.kind == TextKind::plain) return text + html_prose(item.text) + "</li>\n";
   return text + "<div class=\"note\">\n" + html_from_markdown(item.text) + "</div></li>\n";
 }
 

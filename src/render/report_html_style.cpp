@@ -52,6 +52,7 @@ thead .number { white-space: normal; }
 .done::after { content: ""; position: absolute; left: .25em; top: .06em; width: .3em; height: .5em;
   border: solid var(--ground); border-width: 0 2px 2px 0; transform: rotate(40deg); }
 .id { color: var(--quiet); font-size: .875em; font-variant-numeric: tabular-nums; }
+.day { white-space: nowrap; }
 .note { overflow-wrap: anywhere; }
 li > .note, li > .note > p:first-child { display: inline; }
 .note > :last-child { margin-bottom: .5rem; }
@@ -98,6 +99,6 @@ details table { font-size: .875rem; margin-top: .25rem; }
 
 std::string_view html_style() { return html_style_sheet; }
 
-std::string_view html_style_hash() { return "3dPRXmIkuvuhpddt6LNGHxzEc0H2k3LryGkK/gZPM/E="; }
+std::string_view html_style_hash() { return "5hZgoiyKXmxv6Isb/mtbekdAKAkVcKGAmbsXbaHwMKg="; }
 
 }  // namespace mentor

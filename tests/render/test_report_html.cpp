@@ -145,6 +145,12 @@ TEST_CASE("A tick box says in words whether it is done") {
       "<span class=\"tick done\"><span class=\"hidden\">done: </span></span><span class=\"id\">c20</span> read</li>"));
 }
 
+TEST_CASE("A day is not broken at its hyphens") {
+  CHECK(mentor::html_prose("due 2026-11-27 & 2026-13-01, 12026-11-27, 2026-11-271\n2026-01-01") ==
+        "due <span class=\"day\">2026-11-27</span> &amp; 2026-13-01, 12026-11-27, 2026-11-271<br>\n"
+        "<span class=\"day\">2026-01-01</span>");
+}
+
 TEST_CASE("A chart has a title, a description and a table with the same numbers") {
   const Chart line{
       Chart::Shape::line, "g1 Publish", "%", {{"2026-01-01", 0}, {"2026-01-31", 50}, {"2026-03-01", 40}}, 100};
