@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
+#include <functional>
 #include <map>
 #include <utility>
 #include <vector>
@@ -217,14 +218,19 @@ Exit export_documents(Context& context, const ExportRequest& request) {
 
 Exit export_markdown(Context& context, const ExportRequest& request) {
   if (names_folder(request, ".md")) return export_documents(context, request);
-  std::string text;
-  each_document(context, request,
-                [&](const Document& document) { text += (text.empty() ? "" : "\n") + document.text; });
+  const auto write_all = [&](const std::function<void(std::string_view)>& sink) {
+    std::string_view between;
+    each_document(context, request, [&](const Document& document) {
+      sink(between);
+      sink(document.text);
+      between = "\n";
+    });
+  };
   if (to_standard_output(request)) {
-    print(context, text);
+    write_all([&](std::string_view text) { print(context, text); });
     return Exit::ok;
   }
-  context.world->write_file(request.output, text);
+  context.world->write_stream(request.output, write_all);
   confirm(context, fmt::format("The journal was written to {}.", visible(request.output)));
   return Exit::ok;
 }
