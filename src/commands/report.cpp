@@ -7,6 +7,7 @@
 #include "commands/support/who.hpp"
 #include "commands/verbs.hpp"
 #include "mentor/commands.hpp"
+#include "mentor/text.hpp"
 
 #include <CLI/CLI.hpp>
 #include <array>
@@ -83,8 +84,20 @@ Exit report_goal(Context& context, const ReportRequest& request) {
   return Exit::ok;
 }
 
+/// "report s12" is a small mistake with a clear meaning.
+void refuse_item_as_who(const Store& store, const std::vector<std::string>& who) {
+  for (const auto& word : who) {
+    const auto id = parse_id(word);
+    const bool has_report = id && (id->kind == Kind::session || id->kind == Kind::goal);
+    if (has_report && !store.find_handle(Kind::mentorship, to_lower_ascii(word)))
+      throw UserError(fmt::format("WHO: {} is the id of a {}. To report on it: mentor report --{} {}", to_text(*id),
+                                  info(id->kind).name, info(id->kind).name, to_text(*id)));
+  }
+}
+
 Exit report_period(Context& context, const ReportRequest& request) {
   const Store& store = context.store(Access::read);
+  refuse_item_as_who(store, request.who);
   const Period period = chosen_period(context, request.period);
   const ReportFormat format = chosen_format(context, request.output);
   const Audience audience = chosen_audience(request.audience);

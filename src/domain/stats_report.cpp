@@ -102,7 +102,7 @@ void add_answers_total(const StatsPage& page, ReportTable& table) {
 }
 
 std::optional<ReportSection> stats_answers(const StatsPage& page) {
-  ReportTable table{{"mentorship", "owed by", "in time", "late", "dropped", "waiting", "overdue", "share in time",
+  ReportTable table{{"mentorship", "answers from", "in time", "late", "dropped", "waiting", "overdue", "share in time",
                      "typically", "at most"},
                     {},
                     {2, 3, 4, 5, 6}};

@@ -1,5 +1,6 @@
 // What a report says of questions, feedback, reviews, obstacles and pulses.
 #include "mentor/report.hpp"
+#include "mentor/stats.hpp"
 #include "report_samples.hpp"
 
 #include <doctest/doctest.h>
@@ -70,13 +71,24 @@ TEST_CASE("A question counts in the period in which it was answered, and waits u
         "Agreed: an answer within 2 days.\nyou|1|0|1|1 of 1 (100 %)|24 hours|24 hours\n");
 }
 
+TEST_CASE("A question is overdue from the day after its answer was due") {
+  auto data = report_on_ana();
+  data.questions = {asked_on(1, "ana", "how?", make_date(2026, 11, 18))};
+  const auto overdue_on = [&](unsigned day) {
+    return stats_of(data, november, make_date(2026, 11, day)).answers.front().overdue;
+  };
+  CHECK(overdue_on(19) == 0);
+  CHECK(overdue_on(20) == 0);
+  CHECK(overdue_on(21) == 1);
+}
+
 TEST_CASE("A dropped question is counted, and is neither answered nor waiting") {
   auto data = report_on_ana();
   data.questions = {asked_on(1, "ana", "how?", make_date(2026, 11, 2))};
   data.questions[0].status = mentor::QuestionStatus::dropped;
   const auto report = build_report(data, november, report_day);
   CHECK(samples::report_header(report, "Questions between sessions") ==
-        "to be answered by|in time|late|dropped|waiting|answered in time");
+        "answers from|in time|late|dropped|waiting|share in time");
   CHECK(in_report(data, "Questions between sessions") == "Agreed: an answer within 2 days.\nyou|0|0|1|0|none\n");
 }
 
@@ -165,6 +177,21 @@ TEST_CASE("In a group each of the others has a trend of their own") {
   CHECK(in_report(data, "Pulse") == "Ana: trust (1 to 5): 2026-11-03=3\nZoë: trust (1 to 5): 2026-11-04=5\n");
 }
 
+TEST_CASE("In a group a win says whose it is") {
+  auto data = report_on_ana();
+  mentor::Note win;
+  win.id = 8;
+  win.type = mentor::NoteKind::win;
+  win.text = "got the grant";
+  win.date = make_date(2026, 11, 3);
+  win.person = "ana";
+  data.notes = {win};
+  CHECK(in_report(data, "Wins") == "n8 Tue 2026-11-03: got the grant\n");
+  data.partners.push_back(samples::ana());
+  data.partners.back().handle = "zoë";
+  CHECK(in_report(data, "Wins") == "n8 Tue 2026-11-03, Ana: got the grant\n");
+}
+
 TEST_CASE("Columns that are empty in every row are left out with their heading") {
   auto data = report_on_ana();
   data.sessions = {held_on(1, make_date(2026, 11, 2), {}, {}), held_on(2, make_date(2026, 11, 9), 45, {})};
@@ -172,4 +199,12 @@ TEST_CASE("Columns that are empty in every row are left out with their heading")
   CHECK(samples::report_header(report, "List of sessions") == "session|when|length");
   CHECK(samples::report_section(report, "List of sessions") ==
         "s1|Mon 2026-11-02 12:00|\ns2|Mon 2026-11-09 12:00|45 min\n");
+}
+
+TEST_CASE("Columns of numbers stay columns of numbers when one before them goes") {
+  const auto report = build_stats({report_on_ana()}, november, report_day);
+  REQUIRE(report.sections.size() == 1);
+  const auto& table = std::get<mentor::ReportTable>(report.sections.front().blocks.front());
+  CHECK(table.header == std::vector<std::string>{"sessions", "time"});
+  CHECK(table.numeric == std::vector<std::size_t>{0});
 }
