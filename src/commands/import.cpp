@@ -1,4 +1,6 @@
-// `mentor import`: what can be brought along, a format a verb: meeting notes in Markdown, and a lossless export.
+// `mentor import`: what can be brought along, a format a verb: meeting notes in Markdown, a lossless export, and the
+// files of other programs.
+#include "commands/import_foreign.hpp"
 #include "commands/import_formats.hpp"
 #include "commands/verbs.hpp"
 #include "mentor/commands.hpp"
@@ -38,12 +40,29 @@ void add_import_jsonl(CLI::App& app, Launch& launch) {
       [&launch, request] { launch.run = [request](Context& context) { return run_import_jsonl(context, *request); }; });
 }
 
+void add_import_foreign(CLI::App& app, Launch& launch, const ForeignFormat& format) {
+  const auto request = std::make_shared<ForeignImport>();
+  auto* verb = app.add_subcommand(std::string(format.name), std::string(format.summary));
+  verb->add_option("FILE", request->file, "The file; - is standard input")->required();
+  verb->add_option("--map", request->map, std::string(format.map_help))->allow_extra_args(false);
+  verb->add_option("--to", request->to, "The mentorship of all that names none");
+  verb->add_option("--zone", request->zone, "The time zone of times without one (mine)");
+  verb->add_option("--date-order", request->date_order, "What 08-04-2021 means: dmy or mdy");
+  verb->add_flag("--skip-bad", request->skip_bad, "Leave out what cannot be read, instead of importing nothing");
+  verb->add_flag("--yes", request->yes, "Do not ask");
+  verb->add_flag("--dry-run", request->dry_run, "Only say what would be done");
+  verb->callback([&launch, request, &format] {
+    launch.run = [request, &format](Context& context) { return run_import_foreign(context, format, *request); };
+  });
+}
+
 }  // namespace
 
 void add_import(CLI::App& app, Launch& launch) {
   app.require_subcommand(1);
   add_import_markdown(app, launch);
   add_import_jsonl(app, launch);
+  for (const auto& format : foreign_formats()) add_import_foreign(app, launch, format);
 }
 
 }  // namespace mentor

@@ -1,4 +1,4 @@
-// What each format's import is asked, and the steps of the Markdown one: a plan first, then one transaction.
+// What the imports share, and the steps of the Markdown one: a plan first, then one transaction.
 #pragma once
 
 #include "mentor/context.hpp"
@@ -70,6 +70,16 @@ struct MarkdownPlan {
   [[nodiscard]] std::int64_t count_commitments(ImportStep step) const;
   [[nodiscard]] bool changes_nothing() const;
 };
+
+/// A text to import: valid UTF-8 without a byte order mark, of at most 64 MiB. Throws UserError (Exit::failed) saying
+/// what it is instead.
+[[nodiscard]] std::string read_import_text(Context& context, const std::string& file);
+/// The file as sentences call it.
+[[nodiscard]] std::string import_file_word(const std::string& file);
+/// What --date-order says; nothing if it was not given. Throws UserError.
+[[nodiscard]] std::optional<DateOrder> typed_date_order(const std::string& typed);
+/// A change of this field that came neither from an import nor from undoing something.
+[[nodiscard]] bool changed_by_hand(const Store& store, Id id, std::string_view field);
 
 /// Whom initials mean; handles as typed. Throws UserError naming --initials.
 using Initials = std::map<std::string, std::string, std::less<>>;

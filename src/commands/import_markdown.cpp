@@ -16,37 +16,9 @@ namespace mentor {
 
 namespace {
 
-constexpr std::size_t file_limit = std::size_t{64} * 1024 * 1024;
-
-std::string file_word(const MarkdownImport& request) {
-  return request.file == "-" ? std::string("standard input") : visible(request.file);
-}
-
-std::string read_notes(Context& context, const MarkdownImport& request) {
-  std::string text = context.world->read_file(request.file, "FILE", file_limit);
-  if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF"))
-    throw UserError(fmt::format("FILE: {} is UTF-16. Expected is UTF-8; convert it first, for example: iconv -f UTF-16 "
-                                "-t UTF-8 {}",
-                                file_word(request), file_word(request)),
-                    Exit::failed);
-  require_utf8(text, "FILE");
-  return text;
-}
-
-std::optional<DateOrder> typed_order(const MarkdownImport& request) {
-  const std::string word = to_lower_ascii(request.date_order);
-  if (word.empty()) return std::nullopt;
-  if (word == "dmy") return DateOrder::dmy;
-  if (word == "mdy") return DateOrder::mdy;
-  throw UserError(
-      fmt::format("--date-order: \"{}\" is no order. Expected is dmy (08-04-2021 is 8 April) or mdy (it is "
-                  "August 4).",
-                  visible(request.date_order)));
-}
-
 void say_remarks(Context& context, const MarkdownImport& request, const MarkdownLog& log) {
   for (const auto& item : log.remarks)
-    remark(context, fmt::format("{} line {}: {}", file_word(request), item.line, item.text));
+    remark(context, fmt::format("{} line {}: {}", import_file_word(request.file), item.line, item.text));
 }
 
 /// Text of a meeting that was not recognised would go into the one above: better not at all.
@@ -55,20 +27,20 @@ void require_meetings(const MarkdownImport& request, const MarkdownLog& log) {
     throw UserError(
         fmt::format("--date-order is needed: {} has headings with dates of digits only. Say which comes "
                     "first, --date-order dmy or --date-order mdy. Nothing was imported.",
-                    file_word(request)));
+                    import_file_word(request.file)));
   if (log.meetings.empty())
     throw UserError(
         fmt::format("FILE: no heading in {} begins with a date. Expected is a heading for each meeting, for "
                     "example: ## 18 March 2024. Nothing was imported.",
-                    file_word(request)),
+                    import_file_word(request.file)),
         Exit::failed);
 }
 
 MarkdownLog read_meetings(Context& context, const MarkdownImport& request) {
   if (!request.initials.empty() && !request.commitments)
     throw UserError("--initials has no effect without --commitments. Give both, or leave it out.");
-  const auto order = typed_order(request);
-  auto log = read_markdown_log(read_notes(context, request), order, context.today());
+  const auto order = typed_date_order(request.date_order);
+  auto log = read_markdown_log(read_import_text(context, request.file), order, context.today());
   say_remarks(context, request, log);
   require_meetings(request, log);
   // Oldest first, so that ids count up with time; many people write their newest meeting at the top.

@@ -15,7 +15,6 @@ namespace {
 
 /// The first line of the fact that holds what belongs to no meeting: lists show it.
 constexpr std::string_view fact_lead = "From the imported notes, outside any meeting:";
-constexpr std::int64_t looked_back = 100;  ///< entries of a session's history
 
 /// "Mentoring Sessions with Emma" -> "Emma".
 std::string name_from_title(std::string_view title) {
@@ -105,19 +104,6 @@ Session session_from(Context& context, const std::string& handle, const std::str
   session.start = context.zones->to_instant(local, zone).instant;
   session.notes = notes_of(meeting);
   return session;
-}
-
-/// A change of this field that came neither from an import nor from undoing something.
-bool changed_by_hand(const Store& store, Id id, std::string_view field) {
-  for (const auto& entry : store.history(id, std::nullopt, looked_back)) {
-    const std::string_view what = entry.what;
-    if (entry.undone || what.starts_with("import") || what.starts_with("undo") || what.starts_with("redo")) continue;
-    for (const auto& change : entry.changes)
-      if (change.id == id && change.what == ChangeKind::update)
-        for (const auto& text : change.fields)
-          if (text.starts_with(field)) return true;
-  }
-  return false;
 }
 
 SessionStep session_step(const Store& store, Session wanted, std::size_t line) {

@@ -1,0 +1,82 @@
+// What other programs keep of meetings and tasks, read into records of ours: text in, values out. Whose they are is
+// decided by the commands; nothing here knows the journal.
+#pragma once
+
+#include "mentor/description.hpp"
+#include "mentor/zones.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mentor {
+
+/// A session, a commitment or a note that a file holds, without uid, visibility and mentorship.
+struct ForeignRecord {
+  Record record;     ///< a commitment whose owner is empty is the partner's
+  std::string key;   ///< the same whenever the same thing is read again: "jrnl:2026-09-03 16:00:0"
+  std::string part;  ///< key of the session that it belongs to; empty: none
+  std::size_t line = 0;
+  std::vector<std::string> labels;  ///< what may say whose it is, the most telling first: a tag, a project, a name
+  std::vector<std::string> tags;    ///< labels that are worth keeping
+};
+
+struct ForeignRemark {
+  std::size_t line = 0;
+  std::string text;  ///< a clause or sentence without the line's number
+};
+
+struct ForeignReading {
+  std::vector<ForeignRecord> records;
+  std::vector<ForeignRemark> faults;    ///< cannot be read: the import stops, or leaves them out if it was told so
+  std::vector<ForeignRemark> left_out;  ///< read, and not taken: deleted, open, cancelled before it began
+  std::vector<ForeignRemark> remarks;   ///< taken, and worth a word
+  bool needs_order = false;             ///< a fault is a date whose day and month cannot be told apart
+  bool named = false;                   ///< each record says by its label whose it is: an unknown one is a mistake
+};
+
+/// How the times in a file are meant.
+struct ForeignClock {
+  const Zones* zones = nullptr;
+  std::string zone;  ///< of times without one
+  LocalTime now{};   ///< the owner's wall clock; what starts later is planned
+  Instant instant{};
+  std::optional<DateOrder> order;  ///< what 08-04-2026 means
+};
+
+/// All readers take valid UTF-8 without NUL and without a byte order mark. They throw UserError only for a text that is
+/// nothing of the kind; what is wrong with single records stands in `faults`.
+
+/// jrnl's export (`jrnl --format json`) or its journal's text: sessions, starred ones with the tag "starred".
+[[nodiscard]] ForeignReading read_jrnl(std::string_view text, const ForeignClock& clock);
+/// `task export`: commitments of mine, their annotations as facts.
+[[nodiscard]] ForeignReading read_taskwarrior(std::string_view text, const ForeignClock& clock);
+/// `timew export`: sessions with their length.
+[[nodiscard]] ForeignReading read_timewarrior(std::string_view text, const ForeignClock& clock);
+/// iCalendar events: sessions, planned or held; of a recurring event the first.
+[[nodiscard]] ForeignReading read_icalendar(std::string_view text, const ForeignClock& clock);
+
+/// What a column of a table means.
+enum class CsvField { leave, date, time, handle, duration, hours, channel, status, summary, notes, promises };
+template <>
+inline constexpr std::array<std::string_view, 11> names<CsvField>{
+    "-", "date", "time", "handle", "duration", "hours", "channel", "status", "summary", "notes", "promises"};
+
+struct CsvHead {
+  char separator = ',';
+  std::vector<std::string> columns;
+  std::vector<CsvField> guess;  ///< one for each column, from its name
+  std::size_t rows = 1;         ///< down to the heading: 2 if the first says only "sep=;"
+};
+inline constexpr std::size_t csv_column_limit = 500;
+
+/// The heading. Throws UserError for a text without one, or with more than csv_column_limit columns.
+[[nodiscard]] CsvHead read_csv_head(std::string_view text);
+/// Each row below the heading as a session, and its promises. Precondition: `fields` has one for each column, a date
+/// among them.
+[[nodiscard]] ForeignReading read_csv(std::string_view text, const CsvHead& head, const std::vector<CsvField>& fields,
+                                      const ForeignClock& clock);
+
+}  // namespace mentor

@@ -1,0 +1,21 @@
+// The formats of other programs: a row each.
+#include "commands/import_foreign.hpp"
+
+#include <array>
+
+namespace mentor {
+
+std::span<const ForeignFormat> foreign_formats() {
+  static constexpr std::array<ForeignFormat, 4> formats{
+      {{"jrnl", "A journal of jrnl, its JSON or its text: sessions", "Whose a tag is: @ana=ana,@bo=bo",
+        [](const ForeignSource& source) { return read_jrnl(source.text, source.clock); }},
+       {"taskwarrior", "What task export writes: promises of mine", "Whose a project or tag is: mentoring.ana=ana",
+        [](const ForeignSource& source) { return read_taskwarrior(source.text, source.clock); }},
+       {"timewarrior", "What timew export writes: sessions with their length", "Whose a tag is: ana=ana,bo=bo",
+        [](const ForeignSource& source) { return read_timewarrior(source.text, source.clock); }},
+       {"csv", "A table with a heading: sessions and promises", "What a column is: Who=handle,Minutes=duration",
+        read_csv_import}}};
+  return formats;
+}
+
+}  // namespace mentor

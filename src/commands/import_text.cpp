@@ -1,0 +1,79 @@
+// What all imports ask of a file and of the journal before they read: which encoding, which order of day and month,
+// what was changed by hand.
+#include "commands/import_formats.hpp"
+#include "commands/support/say.hpp"
+#include "mentor/text.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace mentor {
+
+namespace {
+
+constexpr std::size_t import_limit = std::size_t{64} * 1024 * 1024;
+constexpr std::int64_t looked_back = 100;  ///< entries of a record's history
+
+[[noreturn]] void refuse_encoding(const std::string& word, std::string_view is, std::string_view from) {
+  throw UserError(
+      fmt::format("FILE: {} is {}. Expected is UTF-8; convert it first, for example: iconv -f {} -t UTF-8 {}", word, is,
+                  from, word),
+      Exit::failed);
+}
+
+/// UTF-16 without a mark has a NUL beside each letter of ASCII.
+bool looks_wide(std::string_view text) {
+  const std::string_view start = text.substr(0, 64);
+  return start.size() >= 8 &&
+         std::count(start.begin(), start.end(), '\0') >= static_cast<std::ptrdiff_t>(start.size() / 3);
+}
+
+}  // namespace
+
+std::string import_file_word(const std::string& file) {
+  return file == "-" ? std::string("standard input") : visible(file);
+}
+
+std::string read_import_text(Context& context, const std::string& file) {
+  std::string text = context.world->read_file(file, "FILE", import_limit);
+  const std::string word = import_file_word(file);
+  if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF")) refuse_encoding(word, "UTF-16", "UTF-16");
+  if (looks_wide(text)) refuse_encoding(word, "UTF-16 without a mark", text[0] == '\0' ? "UTF-16BE" : "UTF-16LE");
+  if (text.starts_with("\xEF\xBB\xBF")) {
+    remark(context, fmt::format("{} begins with a byte order mark (UTF-8): it is no part of the text.", word));
+    text.erase(0, 3);
+  }
+  if (const auto at = bad_utf8(text)) {
+    const auto line = 1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(*at), '\n');
+    if (text[*at] == '\0')
+      throw UserError(fmt::format("FILE: {} has a NUL byte in line {}: this is no text, or it is damaged.", word, line),
+                      Exit::failed);
+    refuse_encoding(word, fmt::format("not valid UTF-8 in line {}", line), "WINDOWS-1252");
+  }
+  return text;
+}
+
+std::optional<DateOrder> typed_date_order(const std::string& typed) {
+  const std::string word = to_lower_ascii(typed);
+  if (word.empty()) return std::nullopt;
+  if (word == "dmy") return DateOrder::dmy;
+  if (word == "mdy") return DateOrder::mdy;
+  throw UserError(
+      fmt::format("--date-order: \"{}\" is no order. Expected is dmy (08-04-2021 is 8 April) or mdy (it is "
+                  "August 4).",
+                  visible(typed)));
+}
+
+bool changed_by_hand(const Store& store, Id id, std::string_view field) {
+  for (const auto& entry : store.history(id, std::nullopt, looked_back)) {
+    const std::string_view what = entry.what;
+    if (entry.undone || what.starts_with("import") || what.starts_with("undo") || what.starts_with("redo")) continue;
+    for (const auto& change : entry.changes)
+      if (change.id == id && change.what == ChangeKind::update)
+        for (const auto& text : change.fields)
+          if (text.starts_with(field)) return true;
+  }
+  return false;
+}
+
+}  // namespace mentor

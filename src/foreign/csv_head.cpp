@@ -1,0 +1,146 @@
+// The heading of a table in CSV: which character separates, and what each column may mean by its name.
+#include "foreign/csv_rows.hpp"
+#include "mentor/errors.hpp"
+#include "mentor/text.hpp"
+
+#include <algorithm>
+#include <array>
+#include <fmt/format.h>
+
+namespace mentor {
+
+namespace {
+
+struct ColumnWord {
+  std::string_view word;
+  CsvField field;
+};
+
+// Whole names first; a name that only contains such a word comes after.
+constexpr std::array<ColumnWord, 58> column_words{{
+    {"date", CsvField::date},
+    {"day", CsvField::date},
+    {"when", CsvField::date},
+    {"datum", CsvField::date},
+    {"fecha", CsvField::date},
+    {"started", CsvField::date},
+    {"start", CsvField::date},
+    {"time", CsvField::time},
+    {"start time", CsvField::time},
+    {"who", CsvField::handle},
+    {"name", CsvField::handle},
+    {"mentee", CsvField::handle},
+    {"mentor", CsvField::handle},
+    {"person", CsvField::handle},
+    {"with", CsvField::handle},
+    {"handle", CsvField::handle},
+    {"mentorship", CsvField::handle},
+    {"partner", CsvField::handle},
+    {"minutes", CsvField::duration},
+    {"min", CsvField::duration},
+    {"mins", CsvField::duration},
+    {"duration", CsvField::duration},
+    {"length", CsvField::duration},
+    {"dauer", CsvField::duration},
+    {"hours", CsvField::hours},
+    {"hrs", CsvField::hours},
+    {"how", CsvField::channel},
+    {"channel", CsvField::channel},
+    {"medium", CsvField::channel},
+    {"where", CsvField::channel},
+    {"place", CsvField::channel},
+    {"location", CsvField::channel},
+    {"status", CsvField::status},
+    {"state", CsvField::status},
+    {"held", CsvField::status},
+    {"summary", CsvField::summary},
+    {"topic", CsvField::summary},
+    {"topics", CsvField::summary},
+    {"about", CsvField::summary},
+    {"subject", CsvField::summary},
+    {"title", CsvField::summary},
+    {"what", CsvField::summary},
+    {"discussed", CsvField::summary},
+    {"talked", CsvField::summary},
+    {"notes", CsvField::notes},
+    {"note", CsvField::notes},
+    {"comments", CsvField::notes},
+    {"comment", CsvField::notes},
+    {"remarks", CsvField::notes},
+    {"details", CsvField::notes},
+    {"next steps", CsvField::promises},
+    {"next", CsvField::promises},
+    {"action items", CsvField::promises},
+    {"actions", CsvField::promises},
+    {"promises", CsvField::promises},
+    {"follow-up", CsvField::promises},
+    {"todo", CsvField::promises},
+    {"to do", CsvField::promises},
+}};
+
+bool has_word(std::string_view text, std::string_view word) {
+  for (std::size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
+    const auto outside = [&](std::size_t i) { return i >= text.size() || text[i] < 'a' || text[i] > 'z'; };
+    if ((at == 0 || outside(at - 1)) && outside(at + word.size())) return true;
+  }
+  return false;
+}
+
+CsvField guess_column(const std::string& column) {
+  const std::string plain = fold(trim(column));
+  for (const auto& item : column_words)
+    if (item.word == plain) return item.field;
+  for (const auto& item : column_words)
+    if (has_word(plain, item.word)) return item.field;
+  return CsvField::leave;
+}
+
+/// A column of each sort is guessed once; texts may come from several.
+std::vector<CsvField> guess_columns(const std::vector<std::string>& columns) {
+  std::vector<CsvField> guess;
+  for (const auto& column : columns) {
+    const CsvField field = guess_column(column);
+    const bool many = field == CsvField::notes || field == CsvField::promises;
+    const bool again = !many && std::find(guess.begin(), guess.end(), field) != guess.end();
+    guess.push_back(!again ? field : field == CsvField::summary ? CsvField::notes : CsvField::leave);
+  }
+  return guess;
+}
+
+/// The character that stands most often outside quotes in the first line; a comma if none does.
+char separator_of(std::string_view text) {
+  std::array<std::size_t, 3> counts{};
+  constexpr std::string_view separators = ",;\t";
+  bool quoted = false;
+  for (const char c : text.substr(0, std::size_t{1} << 20)) {
+    if (c == '"') quoted = !quoted;
+    if (quoted) continue;
+    if (c == '\n' || c == '\r') break;
+    if (const auto at = separators.find(c); at != std::string_view::npos) ++counts[at];
+  }
+  const auto most = std::max_element(counts.begin(), counts.end());
+  return *most == 0 ? ',' : separators[static_cast<std::size_t>(most - counts.begin())];
+}
+
+}  // namespace
+
+CsvHead read_csv_head(std::string_view text) {
+  CsvHead head;
+  head.separator = separator_of(text);
+  const auto fault = each_csv_row(text, head.separator, [&](CsvRow row) {
+    head.columns = std::move(row.cells);
+    const bool hint = head.rows == 1 && head.columns.front().starts_with("sep=");
+    head.rows += hint ? 1 : 0;
+    return hint;
+  });
+  if (fault) throw UserError(fmt::format("line {}: {}.", fault->line, fault->text), Exit::failed);
+  if (head.columns.empty())
+    throw UserError(
+        "it has no heading. Expected is a first line with the names of the columns, such as Date,Who,Minutes.",
+        Exit::failed);
+  for (auto& column : head.columns) column = std::string(trim(column));
+  head.guess = guess_columns(head.columns);
+  return head;
+}
+
+}  // namespace mentor

@@ -1,0 +1,134 @@
+// Channels, lengths, texts, labels, and sessions made of them.
+#include "foreign/foreign_values.hpp"
+
+#include "mentor/text.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace mentor {
+
+namespace {
+
+constexpr std::array<std::pair<std::string_view, Channel>, 45> channel_words{{
+    {"video", Channel::video},
+    {"videocall", Channel::video},
+    {"video call", Channel::video},
+    {"zoom", Channel::video},
+    {"teams", Channel::video},
+    {"ms teams", Channel::video},
+    {"microsoft teams", Channel::video},
+    {"meet", Channel::video},
+    {"google meet", Channel::video},
+    {"skype", Channel::video},
+    {"facetime", Channel::video},
+    {"webex", Channel::video},
+    {"jitsi", Channel::video},
+    {"whereby", Channel::video},
+    {"hangouts", Channel::video},
+    {"phone", Channel::phone},
+    {"phone call", Channel::phone},
+    {"call", Channel::phone},
+    {"tel", Channel::phone},
+    {"telephone", Channel::phone},
+    {"in person", Channel::in_person},
+    {"in-person", Channel::in_person},
+    {"person", Channel::in_person},
+    {"face to face", Channel::in_person},
+    {"f2f", Channel::in_person},
+    {"coffee", Channel::in_person},
+    {"lunch", Channel::in_person},
+    {"office", Channel::in_person},
+    {"onsite", Channel::in_person},
+    {"on site", Channel::in_person},
+    {"walk", Channel::in_person},
+    {"chat", Channel::chat},
+    {"slack", Channel::chat},
+    {"signal", Channel::chat},
+    {"whatsapp", Channel::chat},
+    {"telegram", Channel::chat},
+    {"discord", Channel::chat},
+    {"matrix", Channel::chat},
+    {"irc", Channel::chat},
+    {"sms", Channel::chat},
+    {"text", Channel::chat},
+    {"email", Channel::email},
+    {"e-mail", Channel::email},
+    {"mail", Channel::email},
+    {"other", Channel::other},
+}};
+
+void place_session(Session& session, Instant start, const ForeignClock& clock) {
+  session.start = start;
+  session.zone = clock.zone;
+  if (start > clock.instant) session.status = SessionStatus::planned;
+}
+
+}  // namespace
+
+std::optional<Channel> channel_named(std::string_view word) {
+  std::string plain = fold(trim(word));
+  while (!plain.empty() && plain.back() == '.') plain.pop_back();
+  const auto found =
+      std::find_if(channel_words.begin(), channel_words.end(), [&](const auto& item) { return item.first == plain; });
+  return found == channel_words.end() ? std::nullopt : std::optional(found->second);
+}
+
+Session foreign_session(const ForeignMoment& moment, const ForeignClock& clock) {
+  Session session;
+  session.has_time = moment.time.has_value();
+  const LocalTime local = LocalTime{moment.date} + moment.time.value_or(std::chrono::hours{12});
+  place_session(session, clock.zones->to_instant(local, clock.zone).instant, clock);
+  if (!session.has_time)
+    session.status = moment.date > date_of(clock.now) ? SessionStatus::planned : SessionStatus::held;
+  return session;
+}
+
+Session foreign_session(Instant start, const ForeignClock& clock) {
+  Session session;
+  place_session(session, start, clock);
+  return session;
+}
+
+Date foreign_day(Instant instant, const ForeignClock& clock) {
+  return date_of(clock.zones->to_local(instant, clock.zone));
+}
+
+std::optional<Minutes> foreign_length(std::chrono::seconds length) {
+  constexpr std::chrono::hours longest{24};
+  if (length < std::chrono::seconds{0}) throw UserError("it ends before it starts");
+  if (length > longest) throw UserError("it is longer than 24 hours, the most that a session may be");
+  const auto minutes = std::chrono::duration_cast<Minutes>(length + std::chrono::seconds{30});
+  return minutes.count() == 0 ? std::nullopt : std::optional(std::min<Minutes>(minutes, longest));
+}
+
+std::optional<std::string> foreign_text(std::string_view text, std::string_view what) {
+  if (trim(text).empty()) return std::nullopt;
+  for (std::size_t end = text.find('\n'); end != std::string_view::npos && trim(text.substr(0, end)).empty();
+       end = text.find('\n'))
+    text.remove_prefix(end + 1);
+  while (!text.empty() && std::string_view(" \t\r\n").find(text.back()) != std::string_view::npos)
+    text.remove_suffix(1);
+  return require_note(text, what);
+}
+
+std::string_view bare_label(std::string_view label) {
+  label = trim(label);
+  while (!label.empty() && std::string_view("@#+").find(label.front()) != std::string_view::npos)
+    label.remove_prefix(1);
+  return label;
+}
+
+std::vector<std::string> tags_of_labels(const std::vector<std::string>& labels) {
+  std::vector<std::string> tags;
+  for (const auto& label : labels) {
+    const std::string tag(bare_label(label));
+    const bool word = !tag.empty() && tag.find_first_of(" \t\r\n,") == std::string::npos && !bad_utf8(tag) &&
+                      count_characters(tag) <= name_limit;
+    if (word && tags.size() < tag_limit && std::find(tags.begin(), tags.end(), tag) == tags.end()) tags.push_back(tag);
+  }
+  return tags;
+}
+
+}  // namespace mentor
