@@ -55,8 +55,14 @@ std::string text_of(const Chart& chart, const Style& style) {
                                              : layout::hanging("  ", layout::one_line(chart.title), style) + bars;
 }
 
+std::string text_heading(std::string_view title, const Style& style) {
+  std::string text;
+  for (const auto& line : layout::fit(layout::one_line(title), 0, style)) text += paint(line, Ink::bold, style) + "\n";
+  return text;
+}
+
 std::string text_of(const ReportSection& section, const Style& style) {
-  std::string text = paint(layout::one_line(section.title), Ink::bold, style) + "\n";
+  std::string text = text_heading(section.title, style);
   for (const auto& block : section.blocks)
     text += std::visit([&](const auto& one) { return text_of(one, style); }, block);
   return text;
@@ -65,7 +71,7 @@ std::string text_of(const ReportSection& section, const Style& style) {
 }  // namespace
 
 std::string report_as_text(const Report& report, const Style& style) {
-  std::string text = paint(layout::one_line(report.title), Ink::bold, style) + "\n";
+  std::string text = text_heading(report.title, style);
   if (!report.subtitle.empty()) text += layout::hanging("", layout::one_line(report.subtitle), style);
   for (const auto& section : report.sections) text += "\n" + text_of(section, style);
   if (!report.left_out.empty()) text += "\nLeft out\n";

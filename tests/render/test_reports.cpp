@@ -7,6 +7,8 @@
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
 #include <rapidcheck.h>
+#include <string>
+#include <vector>
 
 using mentor::Chart;
 using mentor::render_report;
@@ -145,12 +147,29 @@ TEST_CASE("Bars of people with long names stand below them, in 40 columns too") 
   const auto text = render_report(report, ReportFormat::text, narrow);
   CHECK(text ==
         "Zoë 🎓\n\nPromises\n  Kept\n  you\n     60  ██████████████████▋\n  Zoë Bartholomea Featherstonehaugh\n"
-        "    100  ███████████████████████████████\n  日本 🎓 👩‍🔬\n      "
+        "    100  ███████████████████████████████\n  日本 🎓 👩‍🔬\n     "
+        " "
         "0\n");
   narrow.unicode = false;
   CHECK(render_report(report, ReportFormat::text, narrow).find("  you\n     60  ###################\n") !=
         std::string::npos);
   for (const auto line : mentor::split_lines(text)) CHECK(mentor::display_width(line) <= 40);
+}
+
+TEST_CASE("On a narrow terminal no line of a report is too long, whatever people write") {
+  Style narrow;
+  narrow.width = 40;
+  narrow.terminal = true;
+  CHECK(rc::check("fits", [&] {
+    narrow.unicode = *rc::gen::arbitrary<bool>();
+    const auto pieces = *rc::gen::container<std::vector<std::string>>(rc::gen::elementOf(std::vector<std::string>{
+        "a", "word ", " ", "longer-than-that", "é", "日本", "🎓", "\u202E", "\t", "\n", "\x1b[1m", "2026-11-20"}));
+    std::string words;
+    for (const auto& piece : pieces) words += piece;
+    const auto text = render_report(with_words(words), ReportFormat::text, narrow);
+    for (const auto line : mentor::split_lines(text)) RC_ASSERT(mentor::display_width(line) <= 40);
+    RC_ASSERT(text.find('\x1b') == std::string::npos);
+  }));
 }
 
 TEST_CASE("A report in Markdown has the same content, charts as tables") {
