@@ -20,9 +20,9 @@ constexpr double letter_width = 7.7;  // of a digit in the widest of the usual l
 struct PlotArea {
   double left = 34;
   double right = picture_width - 12;
-  double top = 18;
-  double bottom = 136;
-  double height = 160;  // of the whole picture
+  double top = 22;
+  double bottom = 140;
+  double height = 164;  // of the whole picture
 
   [[nodiscard]] double y(double part) const { return bottom - std::clamp(part, 0.0, 1.0) * (bottom - top); }
 };
@@ -113,8 +113,7 @@ std::string svg_line(const Chart& chart, const PlotArea& area) {
   text += dots;
   const double last = x_of(places.back());
   const double last_y = area.y(drawn_value(chart.points.back().value) / top);
-  text += svg_words(std::min(last, area.right - 8),
-                    last_y < area.top + 14 && chart.points.size() > 1 ? last_y - 8 : last_y - 9, Anchor::end,
+  text += svg_words(std::min(last, area.right - 8), last_y - 8, places.size() > 1 ? Anchor::end : Anchor::middle,
                     chart_number(chart.points.back().value) + (chart.unit == "%" ? " %" : ""));
   text += svg_words(places.size() > 1 ? x_of(1) + inset : last, area.bottom + 17,
                     places.size() > 1 ? Anchor::end : Anchor::middle, truncate(chart.points.back().label, 24));

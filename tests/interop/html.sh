@@ -11,12 +11,16 @@ write_journal hostile "$hostile_words"
 mentor sample report ana -o "$work/one.html" -q || fault 'no report on one mentorship'
 mentor sample report -o "$work/all.html" -q || fault 'no report on all mentorships'
 mentor sample report ana -p 2020 -o "$work/empty.html" -q || fault 'no report on an empty period'
+mentor sample report ana -p 2026-Q3 --compare -o "$work/compared.html" -q || fault 'no report on two periods'
+mentor sample report --session s38 --audience me -o "$work/session.html" -q || fault 'no report on a session'
+mentor sample report --goal g2 -o "$work/goal.html" -q || fault 'no report on a goal'
+mentor hostile report --session s1 --audience me -o "$work/hostile-session.html" -q || fault 'no report on a hostile session'
 mentor hostile report -o "$work/hostile.html" -q || fault 'no report on hostile words'
 for audience in partner sponsor; do
   mentor sample report ana --audience $audience -o "$work/$audience.html" -q || fault "no report for $audience"
 done
 pages=("$work"/*.html)
-[ ${#pages[@]} -eq 6 ] || fault "expected are 6 pages, found ${#pages[@]}"
+[ ${#pages[@]} -eq 10 ] || fault "expected are 10 pages, found ${#pages[@]}"
 
 tidy -quiet -errors "${pages[@]}" 2>"$work/tidy" || { cat "$work/tidy" >&2; fault 'tidy finds faults'; }
 
