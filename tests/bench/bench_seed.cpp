@@ -68,6 +68,12 @@ void print_sessions(long sessions, long mentorships) {
 }
 
 void print_open(long mentorships) {
+  for (long i = 0; i < 20 * mentorships; ++i)
+    fmt::print(
+        R"({{{},"visibility":"shared","mentorship":"p{}","owner":"me","text":"sent {}","due":"2026-{:02}-15","outcome":"{}","made":"2026-01-01","closed":"2026-{:02}-{:02}"}})"
+        "\n",
+        common("commitment", 'c', 2 * mentorships + i + 1), i / 20, i, 1 + i % 11, i % 4 ? "kept" : "late", 1 + i % 11,
+        i % 4 ? 12 : 18);
   for (long i = 0; i < 2 * mentorships; ++i)
     fmt::print(
         R"({{{},"visibility":"shared","mentorship":"p{}","owner":"me","text":"send paper {}","due":"2026-{:02}-{:02}","outcome":"open","made":"2026-10-01"}})"
@@ -80,6 +86,37 @@ void print_open(long mentorships) {
         common("topic", 't', i + 1), i);
 }
 
+// What lies between sessions: enough of each kind that every rule of the check-in has something to look at.
+void print_between(long mentorships) {
+  for (long i = 0; i < mentorships; ++i)
+    fmt::print(
+        R"({{{},"visibility":"shared","mentorship":"p{}","asker":"{}","text":"which book","question_type":"routine","asked":"2026-11-{:02}T09:00:00Z","due":"2026-11-{:02}T09:00:00Z","status":"open"}})"
+        "\n",
+        common("question", 'q', i + 1), i, i % 2 ? "me" : fmt::format("p{}", i), 10 + i % 10, 12 + i % 10);
+  for (long i = 0; i < 4 * mentorships; ++i)
+    fmt::print(
+        R"({{{},"visibility":"shared","mentorship":"p{}","direction":"{}","feedback_type":"{}","text":"clear talk","date":"2026-{:02}-05"}})"
+        "\n",
+        common("feedback", 'f', i + 1), i / 4, i % 3 ? "given" : "received", i % 2 ? "praise" : "constructive",
+        1 + i % 11);
+  constexpr std::array<const char*, 3> note_kinds{"fact", "win", "lesson"};
+  for (long i = 0; i < 12 * mentorships; ++i)
+    fmt::print(
+        R"({{{},"visibility":"private","mentorship":"p{}","note_type":"{}","text":"remember {}","date":"2026-{:02}-{:02}","yearly":{}{}}})"
+        "\n",
+        common("note", 'n', i + 1), i / 12, note_kinds[static_cast<std::size_t>(i % 3)], i, 1 + i % 11, 1 + i % 28,
+        i % 12 == 0, i % 12 == 3 ? R"(,"ask_after":"2026-11-20")" : "");
+  for (long i = 0; i < 10 * mentorships; ++i)
+    fmt::print(R"({{{},"visibility":"private","mentorship":"p{}","date":"2026-{:02}-10","by":"{}","trust":{}}})"
+               "\n",
+               common("pulse", 'p', i + 1), i / 10, 1 + i % 10, i % 4 ? "me" : "partner", 1 + i % 5);
+  for (long i = 0; i < mentorships; ++i)
+    fmt::print(
+        R"({{{},"visibility":"private","mentorship":"p{}","date":"2026-08-01","set":"mentor","by":"me","answers":"trust = 4"}})"
+        "\n",
+        common("review", 'v', i + 1), i);
+}
+
 }  // namespace
 
 int main(int count, char** words) {
@@ -89,5 +126,6 @@ int main(int count, char** words) {
   print_people(mentorships);
   print_sessions(sessions, mentorships);
   print_open(mentorships);
+  print_between(mentorships);
   return 0;
 }
