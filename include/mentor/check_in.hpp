@@ -84,6 +84,7 @@ struct Rule {
   std::int64_t number;       ///< default of its number; 0: it has none
   std::string_view unit;     ///< of the number: "days", "days ahead", "percent of the cadence"; empty: it has none
   void (*find)(const RuleInput& input, std::vector<Reminder>& found);
+  std::int64_t most = 3660;  ///< that its number may be
 };
 
 /// In the order of the manual. One more rule is one function in src/domain/rules/ and one row in its table.

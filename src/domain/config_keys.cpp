@@ -1,5 +1,6 @@
 // Every key of mentor.toml: how its value in force is shown, and how a value is taken over. Rules' keys come from the
 // table of rules.
+#include "domain/toml_words.hpp"
 #include "mentor/config.hpp"
 #include "mentor/errors.hpp"
 #include "mentor/text.hpp"
@@ -12,19 +13,9 @@ namespace mentor {
 
 namespace {
 
-/// As a TOML basic string.
-std::string toml_quoted(std::string_view text) {
-  std::string quoted = "\"";
-  for (const char c : text) {
-    if (c == '"' || c == '\\') quoted += '\\';
-    quoted += c;
-  }
-  return quoted + '"';
-}
-
 template <std::optional<std::string> Config::*member>
 std::string show_text(const Config& config) {
-  return config.*member ? toml_quoted(*(config.*member)) : std::string();
+  return config.*member ? toml_string(*(config.*member)) : std::string();
 }
 
 template <std::optional<std::string> Config::*member>
@@ -57,7 +48,7 @@ void take_length(Config& config, std::string_view text, std::string_view where) 
 }
 
 std::string show_channel(const Config& config) {
-  return config.channel ? toml_quoted(to_text(*config.channel)) : std::string();
+  return config.channel ? toml_string(to_text(*config.channel)) : std::string();
 }
 
 void take_channel(Config& config, std::string_view text, std::string_view where) {
@@ -86,7 +77,7 @@ void take_within(Config& config, std::string_view text, std::string_view where) 
 
 template <Kind kind>
 std::string show_visibility(const Config& config) {
-  return toml_quoted(to_text(config.visibility_of(kind)));
+  return toml_string(to_text(config.visibility_of(kind)));
 }
 
 template <Kind kind>
@@ -151,10 +142,10 @@ void take_rule(Config& config, std::string_view rule, std::string_view mentorshi
     return;
   }
   const auto number = whole_number(text);
-  if (!number || *number < 1 || *number > 3660 || about->number == 0)
-    throw UserError(fmt::format("{}: {} is not possible. Expected is {}false or true. See: mentor help check-in", where,
-                                visible(text),
-                                about->number == 0 ? "" : fmt::format("a number of {} from 1, ", about->unit)));
+  if (!number || *number < 1 || *number > about->most || about->number == 0)
+    throw UserError(fmt::format(
+        "{}: {} is not possible. Expected is {}false or true. See: mentor help check-in", where, visible(text),
+        about->number == 0 ? "" : fmt::format("a number of {} from 1 to {}, ", about->unit, about->most)));
   config.rules[key] = {true, number};
 }
 

@@ -194,3 +194,10 @@ TEST_CASE("erasing and restoring ask, and do nothing where nobody can answer") {
   CHECK(test.world.kept.size() == 1);
   CHECK(test.run({"restore", "nothing.db", "--yes"}) == Exit::failed);
 }
+
+TEST_CASE("help check-in names every rule and its number") {
+  TestContext test;
+  CHECK(test.run({"help", "check-in"}) == Exit::ok);
+  for (const auto& rule : mentor::rules())
+    CHECK(test.out.str().find("  " + std::string(rule.name) + " ") != std::string::npos);
+}

@@ -91,7 +91,7 @@ TEST_CASE("answers are compared with the last time, ratings with their change") 
 
 TEST_CASE("the form shows the last answers as comments, with hostile text on one line") {
   const auto text = review_template(mentors_set(), "Ana", {review_words(1, "works", "a\n[b]\"")});
-  CHECK(text.find("# last time: \"a\\u000A[b]\\\"\"\n") != std::string::npos);
+  CHECK(text.find("# last time: \"a\\n[b]\\\"\"\n") != std::string::npos);
   CHECK(write_answers({rating(1, "trust", "3"), review_words(2, "works", "x\"y")}) ==
         "trust = 3\nworks = \"x\\\"y\"\n");
 }

@@ -2,6 +2,7 @@
 // day before, the day, the day after.
 #include "book_samples.hpp"
 
+#include <algorithm>
 #include <doctest/doctest.h>
 
 using mentor::Days;
@@ -201,6 +202,48 @@ TEST_CASE("pulse-falling wants two falls in a row by one side, and three session
   open.pulses[1].trust = 3;
   open.pulses[2].by = mentor::Side::partner;
   CHECK_MESSAGE(samples::said("pulse-falling", open, practice_day).empty(), "two sides are two stories");
+}
+
+TEST_CASE("in a group the pulse of each person is a story of its own") {
+  auto open = practised(make_date(2026, 1, 1));
+  const auto day = make_date(2026, 11, 1);
+  open.mentorship.type = mentor::MentorshipKind::group;
+  open.pulses = {trust_pulse(day, 2, mentor::Side::partner), trust_pulse(day - Days{9}, 3, mentor::Side::partner),
+                 trust_pulse(day - Days{20}, 5, mentor::Side::partner)};
+  for (auto& pulse : open.pulses) pulse.person = "ana";
+  CHECK(samples::words("pulse-falling", open, practice_day) == "trust with Ana fell from 5 to 3 and 2, as Ana sees it");
+  open.pulses[1].person = "bo";
+  CHECK(samples::said("pulse-falling", open, practice_day).empty());
+}
+
+TEST_CASE("pulse-falling is silent when the fall is more than 60 days old") {
+  auto open = practised(make_date(2026, 1, 1));
+  open.pulses = {trust_pulse(practice_day - Days{60}, 2), trust_pulse(practice_day - Days{70}, 3),
+                 trust_pulse(practice_day - Days{80}, 5)};
+  CHECK(samples::said("pulse-falling", open, practice_day - Days{1}).size() == 1);
+  CHECK(samples::said("pulse-falling", open, practice_day).size() == 1);
+  CHECK(samples::said("pulse-falling", open, practice_day + Days{1}).empty());
+}
+
+TEST_CASE("the agreed review speaks instead of the usual one") {
+  auto open = practised(make_date(2026, 1, 1));
+  open.agreement = agreed_on(make_date(2026, 1, 1));
+  const auto rules_heard = [&] {
+    std::vector<std::string_view> heard;
+    const auto digest =
+        mentor::check_in({{}, {open}, {}}, mentor::LocalTime{practice_day} + std::chrono::hours{12}, {}, {}, {});
+    for (const auto& group : digest.groups)
+      for (const auto& reminder : group.reminders) heard.push_back(reminder.rule);
+    return heard;
+  };
+  const auto heard = [&](std::string_view rule) {
+    const auto all = rules_heard();
+    return std::find(all.begin(), all.end(), rule) != all.end();
+  };
+  CHECK(heard("review-due"));
+  open.agreement->review_on = practice_day;
+  CHECK(heard("agreement-review"));
+  CHECK_FALSE(heard("review-due"));
 }
 
 TEST_CASE("pulse-falling is as secret as the most secret pulse that it tells of") {

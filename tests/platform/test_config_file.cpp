@@ -1,4 +1,5 @@
 // mentor.toml: what it can say, and what is said of what it cannot.
+#include "mentor/check_in.hpp"
 #include "mentor/errors.hpp"
 #include "platform/config_file.hpp"
 #include "support/temp_dir.hpp"
@@ -125,4 +126,27 @@ TEST_CASE("a missing file is an empty configuration, a directory is a problem") 
   CHECK(read_config_file(dir.path().string()).problems.size() == 1);
   std::ofstream(dir / "mentor.toml") << "zone = \"UTC\"\n";
   CHECK(read_config_file(dir / "mentor.toml").config.zone == "UTC");
+}
+
+TEST_CASE("the configuration can switch every rule, and number those that have a number, for all or for one") {
+  for (const auto& rule : rules()) {
+    const std::string name(rule.name);
+    CAPTURE(name);
+    for (const std::string& table : {std::string("[check-in]\n"), std::string("[mentorship.ana.check-in]\n")}) {
+      const std::string key = (table == "[check-in]\n" ? "" : "ana/") + name;
+      const auto off = reading_of(table + name + " = false\n");
+      REQUIRE(off.problems.empty());
+      CHECK_FALSE(off.config.rules.at(key).on);
+      const auto numbered = reading_of(table + name + " = 3\n");
+      CHECK(numbered.problems.empty() == (rule.number != 0));
+      if (rule.number != 0) CHECK(numbered.config.rules.at(key).number == 3);
+      CHECK(problem_of(table + name + " = 4000\n").find(name) != std::string::npos);
+    }
+  }
+}
+
+TEST_CASE("a number with which a rule could never speak is refused") {
+  CHECK(problem_of("check-in.trouble = 6").find("from 1 to 5") != std::string::npos);
+  CHECK(problem_of("check-in.personal-check-in = 6").find("from 1 to 5") != std::string::npos);
+  CHECK(problem_of("check-in.reliability = 101").find("from 1 to 100") != std::string::npos);
 }

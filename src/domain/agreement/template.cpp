@@ -1,4 +1,5 @@
 // The agreement's template: TOML that is valid as it stands and says what could be written.
+#include "domain/toml_words.hpp"
 #include "mentor/agreement.hpp"
 
 #include <algorithm>
@@ -8,22 +9,6 @@ namespace mentor {
 
 namespace {
 
-std::string toml_text(std::string_view text) {
-  std::string quoted_text = "\"";
-  for (const char c : text) {
-    if (c == '"' || c == '\\') quoted_text += '\\';
-    if (c == '\n')
-      quoted_text += "\\n";
-    else if (c == '\t')
-      quoted_text += "\\t";
-    else if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f)
-      quoted_text += fmt::format("\\u{:04X}", static_cast<unsigned>(static_cast<unsigned char>(c)));
-    else
-      quoted_text += c;
-  }
-  return quoted_text + '"';
-}
-
 const TomlEntry* entry_called(const TomlEntries& entries, std::string_view key) {
   const auto found =
       std::find_if(entries.begin(), entries.end(), [key](const TomlEntry& entry) { return entry.key == key; });
@@ -32,7 +17,7 @@ const TomlEntry* entry_called(const TomlEntries& entries, std::string_view key) 
 
 /// What the journal knows already need not be typed again.
 std::string known_value(const Mentorship& mentorship, std::string_view key) {
-  if (key == "meetings.cadence" && mentorship.cadence) return toml_text(cadence_code(*mentorship.cadence));
+  if (key == "meetings.cadence" && mentorship.cadence) return toml_string(cadence_code(*mentorship.cadence));
   if (key == "duration.until" && mentorship.end) return format_date(*mentorship.end);
   return {};
 }
@@ -40,7 +25,7 @@ std::string known_value(const Mentorship& mentorship, std::string_view key) {
 std::string value_of(const Mentorship& mentorship, const TomlEntries& previous, const AgreementKey& key) {
   const auto* entry = entry_called(previous, key.name);
   if (!entry) return known_value(mentorship, key.name);
-  return entry->type == TomlEntry::Type::text ? toml_text(entry->value) : entry->value;
+  return entry->type == TomlEntry::Type::text ? toml_string(entry->value) : entry->value;
 }
 
 }  // namespace

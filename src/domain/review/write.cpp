@@ -1,4 +1,5 @@
 // The form of a review, its stored answers, and the comparison with the last time.
+#include "domain/toml_words.hpp"
 #include "mentor/review.hpp"
 #include "mentor/text.hpp"
 
@@ -9,18 +10,7 @@ namespace mentor {
 namespace {
 
 std::string toml_answer(const TomlEntry& entry) {
-  if (entry.type == TomlEntry::Type::integer) return entry.value;
-  std::string quoted_answer = "\"";
-  for (const char c : entry.value) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (c == '"' || c == '\\')
-      quoted_answer += fmt::format("\\{}", c);
-    else if (byte < 0x20 || byte == 0x7f)
-      quoted_answer += fmt::format("\\u{:04X}", static_cast<unsigned>(byte));
-    else
-      quoted_answer += c;
-  }
-  return quoted_answer + '"';
+  return entry.type == TomlEntry::Type::integer ? entry.value : toml_string(entry.value);
 }
 
 const TomlEntry* answer_to(const TomlEntries& answers, std::string_view key) {

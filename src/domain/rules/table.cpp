@@ -8,6 +8,9 @@ namespace mentor {
 
 namespace {
 
+/// OpenMentorship::recent holds no more.
+constexpr std::int64_t sessions_looked_at = 5;
+
 constexpr std::array<Rule, 27> rule_table{{
     {"session-due", "The agreed time since the last contact is over.", 100, "percent of the cadence", rule_session_due},
     {"session-late", "One and a half times the agreed time since the last contact is over.", 150,
@@ -33,9 +36,12 @@ constexpr std::array<Rule, 27> rule_table{{
     {"pulse-due", "Nobody said for some time how the relationship feels.", 60, "days", rule_pulse_due},
     {"remember", "A day worth remembering comes soon, or there is something to ask after.", 2, "days ahead",
      rule_remember},
-    {"trouble", "The same thing got in the way of several of the last five sessions.", 3, "sessions", rule_trouble},
-    {"personal-check-in", "Nothing personal was noted in the last sessions.", 4, "sessions", rule_personal_check_in},
-    {"reliability", "Too few of my promises of the last 90 days were kept in time.", 60, "percent", rule_reliability},
+    {"trouble", "The same thing got in the way of several of the last five sessions.", 3, "sessions", rule_trouble,
+     sessions_looked_at},
+    {"personal-check-in", "Nothing personal was noted in the last sessions.", 4, "sessions", rule_personal_check_in,
+     sessions_looked_at},
+    {"reliability", "Too few of my promises of the last 90 days were kept in time.", 60, "percent", rule_reliability,
+     100},
     {"topic-revisit", "The date has come until which a topic was parked.", 0, "", rule_topic_revisit},
     {"ending-soon", "The agreed end comes soon: time to close well.", 14, "days ahead", rule_ending_soon},
     {"end-passed", "The agreed end is over and the mentorship is still open.", 0, "", rule_end_passed},
