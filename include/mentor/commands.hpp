@@ -5,9 +5,12 @@
 #include "mentor/context.hpp"
 #include "mentor/errors.hpp"
 
+#include <cstddef>
 #include <functional>
 #include <span>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace CLI {
 class App;
@@ -32,11 +35,17 @@ struct Command {
   void (*add)(CLI::App& app,
               Launch& launch);  ///< binds options of this command's App; its callback only sets launch.run
   Setup setup = Setup::configuration;
+  /// How many words of the line name something, the command itself among them; what follows is free text, which may be
+  /// sealed and must not stand in the history.
+  std::size_t naming_words = 2;
+  std::string_view verbs = {};  ///< of a noun, between blanks: a line with one of them has one naming word more
 };
 
 /// In the order of the help page.
 [[nodiscard]] std::span<const Command> commands();
 [[nodiscard]] const Command* find_command(std::string_view name);
+/// How many of the words of a line name something. Precondition: there is one.
+[[nodiscard]] std::size_t count_naming_words(const std::vector<std::string>& words);
 /// `mentor help NAME` is a page of its own rather than a command's options.
 [[nodiscard]] bool is_help_topic(std::string_view name);
 

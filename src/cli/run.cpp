@@ -11,7 +11,6 @@
 #include "mentor/text.hpp"
 
 #include <algorithm>
-#include <array>
 #include <fmt/format.h>
 #include <new>
 #include <ostream>
@@ -29,21 +28,10 @@ Exit say_error(Context& context, std::string_view message, Exit exit) noexcept {
   return exit;
 }
 
-/// How many of the words name something; what follows is free text, which may be sealed.
-std::size_t count_of_naming_words(const std::vector<std::string>& words) {
-  constexpr std::array<std::string_view, 11> verbs_of_nouns{"add",    "list", "edit", "rm",    "progress", "milestone",
-                                                            "cancel", "miss", "join", "leave", "show"};
-  if (!words.empty() && words[0] == "import") return std::min<std::size_t>(3, words.size());  // and the file
-  if (words.empty() || words[0] == "lesson") return std::min<std::size_t>(1, words.size());
-  const bool noun =
-      words.size() > 1 && std::find(verbs_of_nouns.begin(), verbs_of_nouns.end(), words[1]) != verbs_of_nouns.end();
-  return std::min<std::size_t>(noun ? 3 : 2, words.size());
-}
-
 /// What was typed, short enough for the history: the command and the words that name something, never free text.
 std::string shortened(const std::vector<std::string>& words) {
   constexpr std::size_t most = 4;
-  const std::size_t naming = count_of_naming_words(words);
+  const std::size_t naming = words.empty() ? 0 : count_naming_words(words);
   std::string line;
   for (std::size_t i = 0; i < std::min(most, words.size()); ++i) {
     if (i >= naming && !parse_id(words[i])) break;
