@@ -1,12 +1,14 @@
 // mentor plan: a session to come, with both local times and its topics.
 #include "commands/support/bank.hpp"
 #include "commands/support/changes.hpp"
+#include "commands/support/form_text.hpp"
 #include "commands/support/moments.hpp"
 #include "commands/support/say.hpp"
 #include "commands/support/sentences.hpp"
 #include "commands/support/visibility.hpp"
 #include "commands/support/who.hpp"
 #include "commands/verbs.hpp"
+#include "mentor/check_in.hpp"
 #include "mentor/text.hpp"
 #include "mentor/working_hours.hpp"
 
@@ -66,8 +68,25 @@ Moment moment_to_come(const Context& context, const PlanRequest& request) {
   return moment;
 }
 
+/// What was agreed about sessions, as far as it was.
+struct AgreedSession {
+  std::optional<Minutes> length;
+  std::optional<Channel> channel;
+};
+
+AgreedSession agreed_session(Context& context, const Store& store, const Mentorship& mentorship) {
+  const auto book = store.open_book(mentorship.handle);
+  if (book.mentorships.empty() || !book.mentorships.front().agreement) return {};
+  const Agreement& agreement = *book.mentorships.front().agreement;
+  AgreedSession agreed{agreement.length, std::nullopt};
+  for (const auto& entry : stored_entries(context, agreement.text))
+    if (entry.key == "meetings.channel") agreed.channel = from_text<Channel>(trim(entry.value));
+  return agreed;
+}
+
+/// What is not said is as agreed, or else as the configuration has it.
 Session session_to_plan(const Context& context, const PlanRequest& request, const Mentorship& mentorship,
-                        const Moment& moment) {
+                        const AgreedSession& agreed, const Moment& moment) {
   auto session = fresh<Session>(context);
   session.visibility = chosen_visibility(request.visibility, session.visibility);
   session.mentorship = mentorship.handle;
@@ -75,8 +94,10 @@ Session session_to_plan(const Context& context, const PlanRequest& request, cons
   session.zone = moment.zone;
   session.has_time = moment.has_time;
   session.status = SessionStatus::planned;
-  session.length = request.length.empty() ? context.config.length : parse_duration(request.length, "--duration");
-  session.channel = request.channel.empty() ? context.config.channel : from_text<Channel>(request.channel);
+  session.length = agreed.length ? agreed.length : context.config.length;
+  session.channel = agreed.channel ? agreed.channel : context.config.channel;
+  if (!request.length.empty()) session.length = parse_duration(request.length, "--duration");
+  if (!request.channel.empty()) session.channel = from_text<Channel>(request.channel);
   if (!request.focus.empty()) session.focus = require_line(request.focus, "--focus");
   return session;
 }
@@ -217,7 +238,8 @@ Exit run_plan(Context& context, PlanRequest request) {
   const Store& store = journal_to_change(context);
   const auto mentorship = find_mentorship(context, store, request.who);
   const Moment moment = moment_to_come(context, request);
-  Plan plan{session_to_plan(context, request, mentorship, moment), topics_to_plan(context, request, mentorship),
+  const AgreedSession agreed = agreed_session(context, store, mentorship);
+  Plan plan{session_to_plan(context, request, mentorship, agreed, moment), topics_to_plan(context, request, mentorship),
             prompts_to_plan(context, store, mentorship, questions)};
   auto remarks = collisions(context, store, plan.session);
   for (auto& sentence : unkind_hours(context, store, plan.session)) remarks.push_back(std::move(sentence));
@@ -244,8 +266,8 @@ void add_plan(CLI::App& app, Launch& launch) {
   app.add_option("WHO", request->who, "With whom")->required();
   app.add_option("WHEN", request->when, "When: \"fri 15:00\", \"2026-11-27 15:00 Europe/Berlin\"")->required();
   app.add_option("TOPIC", request->topics, "What to talk about, each in quotation marks");
-  app.add_option("--duration", request->length, "How long: 45m, 1h")->type_name("TIME");
-  app.add_option("--channel", request->channel, "video, phone, in-person, chat, email or other")
+  app.add_option("--duration", request->length, "How long: 45m, 1h; as agreed if not given")->type_name("TIME");
+  app.add_option("--channel", request->channel, "video, phone, in-person, chat, email or other; as agreed if not given")
       ->type_name("CHANNEL")
       ->check(CLI::IsMember({"video", "phone", "in-person", "chat", "email", "other"}));
   app.add_option("--focus", request->focus, "What it is about, in a few words")->type_name("TEXT");
