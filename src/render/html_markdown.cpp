@@ -16,6 +16,26 @@ namespace {
 // For some texts cmark needs time that grows with the square of their length.
 constexpr std::size_t longest_markdown = std::size_t{64} * 1024;
 
+bool opens_fence(std::string_view line) {
+  const auto words = trim(line);
+  return words.starts_with("```") || words.starts_with("~~~");
+}
+
+/// "[paper]: read it by Friday" would be taken for the address of a link that is called so, and be gone.
+std::string without_definitions(std::string_view text) {
+  std::string result;
+  bool in_code = false;
+  for (const auto line : split_lines(text)) {
+    if (opens_fence(line)) in_code = !in_code;
+    const auto begin = line.find_first_not_of(" \t>-*+0123456789.)");
+    const bool defines = !in_code && begin != std::string_view::npos && line[begin] == '[' &&
+                         line.find("]:", begin) != std::string_view::npos;
+    result.append(line.substr(0, defines ? begin : 0)).append(defines ? "\\" : "");
+    result.append(line.substr(defines ? begin : 0)).append("\n");
+  }
+  return result;
+}
+
 using MarkdownTree = std::unique_ptr<cmark_node, decltype(&cmark_node_free)>;
 using MarkdownIterator = std::unique_ptr<cmark_iter, decltype(&cmark_iter_free)>;
 
@@ -114,7 +134,7 @@ void tame_node(cmark_node* node, cmark_event_type event) {
 
 std::string html_from_markdown(std::string_view text) {
   if (text.size() > longest_markdown) return html_paragraphs(text);
-  const std::string shown = visible(text, Keep::lines);
+  const std::string shown = without_definitions(visible(text, Keep::lines));
   const MarkdownTree tree(cmark_parse_document(shown.data(), shown.size(), CMARK_OPT_VALIDATE_UTF8), cmark_node_free);
   const MarkdownIterator iterator(cmark_iter_new(tree.get()), cmark_iter_free);
   for (auto event = cmark_iter_next(iterator.get()); event != CMARK_EVENT_DONE; event = cmark_iter_next(iterator.get()))

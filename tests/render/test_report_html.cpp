@@ -216,6 +216,12 @@ TEST_CASE("Notes in Markdown are shown as they are meant") {
   CHECK(mentor::html_from_markdown("").empty());
 }
 
+TEST_CASE("Notes in Markdown lose no line that only looks like the address of a link") {
+  CHECK(mentor::html_from_markdown("[paper]: read it by Friday\n\n> - [x]: y\n\n[a]\n\n```\n[b]: c\n```") ==
+        "<p>[paper]: read it by Friday</p>\n<blockquote>\n<ul>\n<li>[x]: y</li>\n</ul>\n</blockquote>\n<p>[a]</p>\n"
+        "<pre><code>[b]: c\n</code></pre>\n");
+}
+
 TEST_CASE("Notes in Markdown bring no script, no picture, no link to anywhere but the web and mail") {
   CHECK(mentor::html_from_markdown(
             "[a *b*](javascript:alert(1)) [c](JaVaScRiPt:x) [d](data:text/html,x) [e](file:///etc) [f](/g)") ==
