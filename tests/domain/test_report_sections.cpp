@@ -208,3 +208,40 @@ TEST_CASE("Columns of numbers stay columns of numbers when one before them goes"
   CHECK(table.header == std::vector<std::string>{"sessions", "time"});
   CHECK(table.numeric == std::vector<std::size_t>{0});
 }
+
+TEST_CASE("It is told who called sessions off, as far as it is known") {
+  auto data = report_on_ana();
+  for (const int id : {1, 2, 3})
+    data.sessions.push_back(samples::session(id, make_date(2026, 11, 3), mentor::SessionStatus::cancelled));
+  data.sessions[0].called_off_by = mentor::Side::partner;
+  data.sessions[2].called_off_by = mentor::Side::me;
+  data.sessions.push_back(samples::session(4, make_date(2026, 11, 4), mentor::SessionStatus::missed));
+  CHECK(in_report(data, "Sessions") == "0 sessions; 3 cancelled, 1 by you, 1 by Ana; 1 missed.\n");
+}
+
+TEST_CASE("A closed mentorship tells how it ended, from that day on") {
+  auto data = report_on_ana();
+  data.mentorship.status = mentor::MentorshipStatus::closed;
+  data.mentorship.closed_on = make_date(2026, 11, 30);
+  data.mentorship.reason = "she leads a group now";
+  data.mentorship.retrospective = "Two *good* years";
+  CHECK(in_report(data, "How it ended") == "Closed on Mon 2026-11-30: she leads a group now\nTwo *good* years\n");
+  data.mentorship.reason = {};
+  data.mentorship.retrospective = " ";
+  CHECK(in_report(data, "How it ended") == "Closed on Mon 2026-11-30\n");
+  data.mentorship.closed_on = make_date(2026, 12, 1);
+  CHECK(in_report(data, "How it ended").empty());
+}
+
+TEST_CASE("A parked topic comes back on its day") {
+  auto data = report_on_ana();
+  mentor::Topic topic;
+  topic.id = 2;
+  topic.text = "salary";
+  data.topics = {topic};
+  CHECK(in_report(data, "What comes next").empty());
+  data.topics[0].parked_until = make_date(2026, 12, 1);
+  CHECK(in_report(data, "What comes next") == "t2 Tue 2026-12-01: topic comes back: salary\n");
+  data.topics[0].visibility = mentor::Visibility::sealed;
+  CHECK(in_report(data, "What comes next") == "t2 Tue 2026-12-01: topic comes back: (sealed)\n");
+}

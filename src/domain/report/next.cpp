@@ -27,6 +27,15 @@ void add_planned(const ReportData& data, Date today, std::vector<NextThing>& thi
   }
 }
 
+void add_parked(const ReportData& data, std::vector<NextThing>& things) {
+  for (const auto& topic : data.topics)
+    if (topic.parked_until && !topic.text.empty())
+      things.push_back({*topic.parked_until,
+                        {fmt::format("{}: topic comes back: {}", format_day(*topic.parked_until),
+                                     screen_text(topic.text, topic.visibility)),
+                         to_text(Id{Kind::topic, topic.id}), ListItem::Mark::none}});
+}
+
 void add_promises(const ReportData& data, std::vector<NextThing>& things) {
   for (const auto& promise : data.commitments)
     if (promise.outcome == Outcome::open && promise.due && !promise.text.empty())
@@ -61,6 +70,7 @@ std::optional<ReportSection> report_next(const ReportData& data, const Period&, 
   std::vector<NextThing> things;
   add_planned(data, today, things);
   add_promises(data, things);
+  add_parked(data, things);
   add_goals(data, things);
   if (const auto end = data.mentorship.end; end && *end >= today)
     things.push_back({*end, {fmt::format("{}: agreed end", format_day(*end)), {}, {}}});

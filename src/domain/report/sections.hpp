@@ -28,6 +28,7 @@ std::optional<ReportSection> report_wins(const ReportData& data, const Period& p
 std::optional<ReportSection> report_lessons(const ReportData& data, const Period& period, Date today);
 std::optional<ReportSection> report_pulse(const ReportData& data, const Period& period, Date today);
 std::optional<ReportSection> report_reviews(const ReportData& data, const Period& period, Date today);
+std::optional<ReportSection> report_ending(const ReportData& data, const Period& period, Date today);
 std::optional<ReportSection> report_next(const ReportData& data, const Period& period, Date today);
 /// A line for each mentorship and one for all of them. Precondition: there is one.
 ReportSection report_overview(const std::vector<ReportData>& data, const Period& period, Date today);

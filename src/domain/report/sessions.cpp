@@ -10,15 +10,29 @@ namespace mentor {
 
 namespace {
 
-std::string count_words(const SessionFigures& figures) {
+/// ", 1 by you, 2 by Ana", as far as it is known who it was.
+std::string called_off_by_words(const ReportData& data, SessionStatus status) {
+  std::string words;
+  for (const Side side : {Side::me, Side::partner}) {
+    const auto count = std::count_if(data.sessions.begin(), data.sessions.end(), [&](const Session& session) {
+      return session.status == status && session.called_off_by == side;
+    });
+    if (count > 0) words += fmt::format(", {} by {}", count, report_side(data, side));
+  }
+  return words;
+}
+
+std::string count_words(const ReportData& data, const SessionFigures& figures) {
   std::string words = plural(figures.held, "session");
   if (figures.held > 0) words += fmt::format(", {}", time_words(figures));
   if (figures.held > 0 && figures.without_length > 0 && figures.without_length < figures.held)
     words += fmt::format(" (the length of {} is not known)", figures.without_length);
   if (figures.held > 0 && figures.without_length == figures.held)
     words = plural(figures.held, "session") + " (lengths are not known)";
-  if (figures.cancelled > 0) words += fmt::format("; {} cancelled", figures.cancelled);
-  if (figures.missed > 0) words += fmt::format("; {} missed", figures.missed);
+  if (figures.cancelled > 0)
+    words += fmt::format("; {} cancelled{}", figures.cancelled, called_off_by_words(data, SessionStatus::cancelled));
+  if (figures.missed > 0)
+    words += fmt::format("; {} missed{}", figures.missed, called_off_by_words(data, SessionStatus::missed));
   return words + ".";
 }
 
@@ -55,7 +69,7 @@ std::string session_line(const ReportData& data, const Session& session) {
 
 std::optional<ReportSection> report_sessions(const ReportData& data, const Period&, Date) {
   const auto figures = session_figures(data);
-  ReportSection section{"Sessions", {Paragraph{count_words(figures)}}};
+  ReportSection section{"Sessions", {Paragraph{count_words(data, figures)}}};
   if (figures.held > 0) section.blocks.push_back(channel_table(data, figures.held));
   return section;
 }

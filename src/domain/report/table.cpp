@@ -10,7 +10,7 @@ namespace mentor {
 
 namespace {
 
-constexpr std::array<ReportSectionMaker, 14> report_table{{
+constexpr std::array<ReportSectionMaker, 15> report_table{{
     {"compared", report_compared},
     {"sessions", report_sessions},
     {"rhythm", report_rhythm},
@@ -24,6 +24,7 @@ constexpr std::array<ReportSectionMaker, 14> report_table{{
     {"lessons", report_lessons},
     {"pulse", report_pulse},
     {"reviews", report_reviews},
+    {"ending", report_ending},
     {"next", report_next},
 }};
 

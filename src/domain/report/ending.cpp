@@ -1,0 +1,24 @@
+// How a mentorship ended: when, why, and what its people say looking back.
+#include "domain/report/sections.hpp"
+#include "domain/wording.hpp"
+#include "mentor/text.hpp"
+
+#include <fmt/format.h>
+
+namespace mentor {
+
+std::optional<ReportSection> report_ending(const ReportData& data, const Period& period, Date) {
+  const auto& mentorship = data.mentorship;
+  if (mentorship.status != MentorshipStatus::closed || !mentorship.closed_on || *mentorship.closed_on > period.last)
+    return std::nullopt;
+  const bool told = mentorship.reason && !trim(*mentorship.reason).empty();
+  const std::string reason = told ? ": " + screen_text(trim(*mentorship.reason), mentorship.visibility) : std::string();
+  ReportSection section{"How it ended",
+                        {Paragraph{fmt::format("Closed on {}{}", format_day(*mentorship.closed_on), reason)}}};
+  if (mentorship.retrospective && !trim(*mentorship.retrospective).empty())
+    section.blocks.push_back(
+        Paragraph{screen_text(trim(*mentorship.retrospective), mentorship.visibility), TextKind::markdown});
+  return section;
+}
+
+}  // namespace mentor
