@@ -14,13 +14,15 @@ mentor sample report ana -p 2020 -o "$work/empty.html" -q || fault 'no report on
 mentor sample report ana -p 2026-Q3 --compare -o "$work/compared.html" -q || fault 'no report on two periods'
 mentor sample report --session s38 --audience me -o "$work/session.html" -q || fault 'no report on a session'
 mentor sample report --goal g2 -o "$work/goal.html" -q || fault 'no report on a goal'
+mentor sample agreement ana -F "$root/examples/agreement.toml" -q || fault 'no agreement'
+mentor sample agreement ana --print -o "$work/agreement.html" -q || fault 'no printed agreement'
 mentor hostile report --session s1 --audience me -o "$work/hostile-session.html" -q || fault 'no report on a hostile session'
 mentor hostile report -o "$work/hostile.html" -q || fault 'no report on hostile words'
 for audience in partner sponsor; do
   mentor sample report ana --audience $audience -o "$work/$audience.html" -q || fault "no report for $audience"
 done
 pages=("$work"/*.html)
-[ ${#pages[@]} -eq 10 ] || fault "expected are 10 pages, found ${#pages[@]}"
+[ ${#pages[@]} -eq 11 ] || fault "expected are 11 pages, found ${#pages[@]}"
 
 tidy -quiet -errors "${pages[@]}" 2>"$work/tidy" || { cat "$work/tidy" >&2; fault 'tidy finds faults'; }
 
