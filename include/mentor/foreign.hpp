@@ -13,9 +13,11 @@
 
 namespace mentor {
 
-/// A session, a commitment or a note that a file holds, without uid, visibility and mentorship.
+/// A session, a commitment or a note that a file holds, without visibility and mentorship.
 struct ForeignRecord {
-  Record record;     ///< a commitment whose owner is empty is the partner's
+  /// A commitment whose owner is empty is the partner's. A uid is what the file calls it: if the journal has a record of
+  /// that uid, it came from there.
+  Record record;
   std::string key;   ///< the same whenever the same thing is read again: "jrnl:2026-09-03 16:00:0"
   std::string part;  ///< key of the session that it belongs to; empty: none
   std::size_t line = 0;

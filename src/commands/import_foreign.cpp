@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <set>
 
 namespace mentor {
 
@@ -128,13 +129,16 @@ void say_foreign_counts(Context& context, const ForeignPlan& plan) {
 }
 
 void say_foreign_plan(Context& context, const ForeignPlan& plan) {
-  if (plan.steps.empty())
+  if (plan.steps.empty() && plan.own == 0)
     confirm(context, "There is nothing to import.");
   else
     say_foreign_counts(context, plan);
   for (const auto& item : plan.steps)
     if (item.step == ImportStep::keep)
       confirm(context, fmt::format("{} was changed here; kept as it is.", to_text(item.record.reference())));
+  if (plan.own > 0)
+    confirm(context, fmt::format("{} from this journal: left as {} here.",
+                                 plural(plan.own, "entry came", "entries came"), plan.own == 1 ? "it is" : "they are"));
   if (plan.dropped > 0)
     confirm(context, fmt::format("{} left out, as --map says.", plural(plan.dropped, "entry is", "entries are")));
   if (!plan.homeless.empty())
@@ -169,6 +173,16 @@ std::vector<std::string> lines_of_remarks(const std::vector<ForeignRemark>& item
   return lines;
 }
 
+/// What was said of entries that belong to nobody here is of no interest.
+std::vector<ForeignRemark> remarks_of_taken(const ForeignReading& reading, const ForeignPlan& plan) {
+  std::set<std::size_t> taken;
+  for (const auto& item : plan.steps) taken.insert(item.line);
+  std::vector<ForeignRemark> remarks;
+  for (const auto& item : reading.remarks)
+    if (taken.count(item.line) > 0) remarks.push_back(item);
+  return remarks;
+}
+
 std::string foreign_json(const ForeignFormat& format, const ForeignImport& request, const ForeignReading& reading,
                          const ForeignPlan& plan) {
   std::vector<std::string> kept;
@@ -188,8 +202,9 @@ std::string foreign_json(const ForeignFormat& format, const ForeignImport& reque
                                                {"of_no_mentorship", plan.count_homeless()},
                                                {"labels_of_no_mentorship", labels},
                                                {"dropped", plan.dropped},
+                                               {"from_here", plan.own},
                                                {"skipped", faults},
-                                               {"remarks", lines_of_remarks(reading.remarks)}});
+                                               {"remarks", lines_of_remarks(remarks_of_taken(reading, plan))}});
 }
 
 ForeignClock clock_of_import(const Context& context, const ForeignImport& request) {
@@ -227,7 +242,7 @@ Exit run_import_foreign(Context& context, const ForeignFormat& format, const For
   refuse_homeless(request, reading, plan);
   const std::string file = import_file_word(request.file);
   say_remarks_of(context, file, reading.left_out, "left out");
-  say_remarks_of(context, file, reading.remarks, "");
+  say_remarks_of(context, file, remarks_of_taken(reading, plan), "");
   if (!request.dry_run && plan.count(ImportStep::add) + plan.count(ImportStep::change) > 0)
     write_foreign_plan(context, plan);
   if (context.json) {

@@ -75,6 +75,7 @@ struct ForeignPlan {
   std::vector<ForeignRemark> faults;
   std::map<std::string, std::int64_t> homeless;  ///< entries of no mentorship, by their first label; "" for none
   std::int64_t dropped = 0;                      ///< entries that --map leaves out
+  std::int64_t own = 0;                          ///< entries that an export of this journal wrote
 
   [[nodiscard]] std::int64_t count(ImportStep step) const;
   [[nodiscard]] std::int64_t count_homeless() const;

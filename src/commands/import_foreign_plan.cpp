@@ -6,6 +6,7 @@
 #include "mentor/text.hpp"
 
 #include <algorithm>
+#include <array>
 #include <fmt/format.h>
 
 namespace mentor {
@@ -86,7 +87,18 @@ std::vector<std::string> ForeignPlanner::tags_without(const ForeignRecord& forei
   return tags;
 }
 
+bool came_from_here(const Store& store, const std::string& uid) {
+  if (uid.empty()) return false;
+  constexpr std::array<Kind, 4> exported{Kind::session, Kind::goal, Kind::milestone, Kind::commitment};
+  return std::any_of(exported.begin(), exported.end(),
+                     [&](Kind kind) { return store.find_uid(kind, uid).has_value(); });
+}
+
 void ForeignPlanner::take(const ForeignRecord& foreign) {
+  if (came_from_here(store_, foreign.record.uid)) {
+    ++plan_.own;
+    return;
+  }
   const auto found = labels_.of(foreign);
   const bool counts = foreign.record.kind != Kind::note && foreign.part.empty();
   if (found.handles.empty()) {
@@ -129,6 +141,10 @@ MappedPairs read_import_map(const std::vector<std::string>& typed) {
 ImportLabels::ImportLabels(Context& context, const Store& store, const MappedPairs& map, const std::string& to) {
   for (const auto& handle : store.handles(Kind::mentorship)) {
     handles_[plain_label(store.find_handle(Kind::mentorship, handle)->text("title"))] = handle;
+  }
+  for (const auto& handle : store.handles(Kind::mentorship)) {
+    for (const auto& person : partners_of(store, handle))
+      if (person.email) handles_.emplace(plain_label(*person.email), handle);
   }
   for (const auto& handle : store.handles(Kind::mentorship)) handles_[plain_label(handle)] = handle;
   for (const auto& [label, handle] : map)
