@@ -32,7 +32,7 @@ struct PlanRequest {
 };
 
 /// How long a session is taken to be when nothing says so, to see whether two overlap.
-constexpr Minutes usual_length{60};
+constexpr Minutes length_of_a_plan{60};
 constexpr std::size_t usual_questions = 3;
 constexpr std::size_t most_questions_planned = 10;
 
@@ -177,8 +177,8 @@ std::vector<std::string> unkind_hours(const Context& context, const Store& store
 
 bool overlap(const Session& one, const Session& other) {
   if (!one.has_time || !other.has_time) return false;
-  return one.start < other.start + other.length.value_or(usual_length) &&
-         other.start < one.start + one.length.value_or(usual_length);
+  return one.start < other.start + other.length.value_or(length_of_a_plan) &&
+         other.start < one.start + one.length.value_or(length_of_a_plan);
 }
 
 /// Sentences about planned sessions that collide with this one: at the same time, or the same people on the same day.
