@@ -74,10 +74,10 @@ void refuse_homeless(const ForeignImport& request, const ForeignReading& reading
   for (const auto& item : plan.homeless)
     if (!item.first.empty()) label = visible(item.first);
   throw UserError(fmt::format(
-      "FILE: {} of {} to no mentorship here: {}. Expected is one that is a mentorship's handle or title. "
+      "FILE {}: {} to no mentorship here: {}. Expected is one that is a mentorship's handle or title. "
       "--map \"{}=HANDLE\" says whose it is ({}=- leaves it out), --to HANDLE takes all of them, mentor add starts a "
       "mentorship. Nothing was imported.",
-      plural(plan.count_homeless(), "entry belongs", "entries belong"), import_file_word(request.file),
+      import_file_word(request.file), plural(plan.count_homeless(), "entry belongs", "entries belong"),
       labels_of(plan.homeless), label, label));
 }
 
