@@ -82,3 +82,15 @@ TEST_CASE("A report for others ends with what it leaves out; of several, summed 
   CHECK(build_report(std::vector{data, data}, november, report_day).left_out ==
         std::vector<std::string>{"the summary of 2 sessions", "8 private notes"});
 }
+
+TEST_CASE("Where the roles differ, a sponsor reads of the journal's owner") {
+  auto mentor = told_to(Audience::sponsor);
+  mentor.my_name = "the mentor";
+  auto mentee = told_to(Audience::sponsor);
+  mentee.my_name = "the mentee";
+  const auto header = [](const std::vector<mentor::ReportData>& data) {
+    return samples::report_header(build_report(data, november, report_day), "Overview");
+  };
+  CHECK(header({mentor, mentor}).find("|the mentor promised|") != std::string::npos);
+  CHECK(header({mentor, mentee}).find("|the journal's owner promised|") != std::string::npos);
+}

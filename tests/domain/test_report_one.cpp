@@ -165,3 +165,20 @@ TEST_CASE("A comparison has each figure of both periods, and their difference") 
 TEST_CASE("Without a period before nothing is compared") {
   CHECK(samples::in_report(report_on_ana(), "Compared with the period before").empty());
 }
+
+TEST_CASE("Several mentorships are compared together, after the overview") {
+  const auto with_sessions = [](int before, int now) {
+    auto earlier = std::make_shared<mentor::ReportData>(report_on_ana());
+    for (int i = 0; i < before; ++i) earlier->sessions.push_back(held_on(i + 1, make_date(2026, 10, 5), 30, {}));
+    auto data = report_on_ana();
+    for (int i = 0; i < now; ++i) data.sessions.push_back(held_on(i + 9, make_date(2026, 11, 5), 30, {}));
+    data.before = earlier;
+    data.period_before = period_before(november);
+    return data;
+  };
+  const auto several = std::vector{with_sessions(1, 2), with_sessions(3, 3)};
+  const auto report = build_report(several, november, make_date(2026, 12, 5));
+  REQUIRE(report.sections.size() > 1);
+  CHECK(report.sections[1].title == "Compared with the period before");
+  CHECK(report_section(report, "Compared with the period before") == "sessions|5|4|+1\ntime|2 h 30 min|2 h|+30 min\n");
+}

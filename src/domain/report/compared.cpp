@@ -1,8 +1,11 @@
 // A period held against the one before it: the same figures, side by side.
 #include "domain/report/sections.hpp"
 
+#include <array>
 #include <cmath>
 #include <fmt/format.h>
+#include <span>
+#include <utility>
 
 namespace mentor {
 
@@ -49,21 +52,37 @@ std::optional<double> percentage(std::int64_t part, std::int64_t whole) {
   return std::round(static_cast<double>(part) * 100.0 / static_cast<double>(whole));
 }
 
-/// Promises of one side: all that are not mine belong to the other one.
-std::optional<double> kept_in_time(const Stats& stats, Side side) {
+constexpr std::array<std::pair<std::string_view, std::optional<std::int64_t> Pulse::*>, 3> compared_scales{
+    {{"trust", &Pulse::trust}, {"progress", &Pulse::progress}, {"energy", &Pulse::energy}}};
+
+struct KeptOf {
   std::int64_t kept = 0;
-  std::int64_t ended = 0;
-  for (const auto& one : stats.promises) {
-    if ((one.owner == my_handle) != (side == Side::me)) continue;
-    kept += one.kept;
-    ended += one.ended();
+  std::int64_t all = 0;
+
+  void add(std::int64_t more_kept, std::int64_t more) {
+    kept += more_kept;
+    all += more;
   }
-  return percentage(kept, ended);
-}
+  [[nodiscard]] std::optional<double> share() const { return percentage(kept, all); }
+};
+
+/// What is compared, of one side.
+struct SideTotals {
+  KeptOf promises;
+  KeptOf answers;
+  std::array<KeptOf, compared_scales.size()> pulses;  ///< sums of values, and how many there were
+};
+
+/// What is compared, of one mentorship or of several.
+struct PeriodTotals {
+  SessionFigures sessions;
+  KeptOf cadence;
+  std::optional<double> goals_moved;
+  std::array<SideTotals, names<Side>.size()> sides;
+};
 
 /// Percentage points that the goals went forward within the period, all goals together.
-std::optional<double> goals_moved(const ReportData& data, const Period& period) {
-  std::optional<double> moved;
+void add_goals_moved(const ReportData& data, const Period& period, PeriodTotals& totals) {
   for (const auto& goal : data.goals) {
     std::int64_t before = 0;
     std::int64_t now = 0;
@@ -74,21 +93,28 @@ std::optional<double> goals_moved(const ReportData& data, const Period& period) 
       any = any || entry.date >= period.first;
       now = entry.percent;
     }
-    if (any) moved = moved.value_or(0) + static_cast<double>(now - before);
+    if (any) totals.goals_moved = totals.goals_moved.value_or(0) + static_cast<double>(now - before);
   }
-  return moved;
 }
 
-std::optional<double> pulse_mean(const ReportData& data, Side side, std::optional<std::int64_t> Pulse::*value) {
-  double sum = 0;
-  int count = 0;
-  for (const auto& pulse : data.pulses) {
-    if (pulse.by != side || !(pulse.*value)) continue;
-    sum += static_cast<double>(*(pulse.*value));
-    ++count;
-  }
-  if (count == 0) return std::nullopt;
-  return sum / count;
+void add_pulses(const ReportData& data, PeriodTotals& totals) {
+  for (const auto& pulse : data.pulses)
+    for (std::size_t i = 0; i < compared_scales.size(); ++i)
+      if (const auto value = pulse.*compared_scales[i].second)
+        totals.sides.at(static_cast<std::size_t>(pulse.by)).pulses[i].add(*value, 1);
+}
+
+void add_period(const ReportData& data, const Period& period, Date today, PeriodTotals& totals) {
+  const auto stats = stats_of(data, period, today);
+  totals.sessions.held += stats.sessions.held;
+  totals.sessions.without_length += stats.sessions.without_length;
+  totals.sessions.time += stats.sessions.time;
+  if (stats.cadence.agreed) totals.cadence.add(stats.cadence.kept, stats.cadence.gaps);
+  for (const auto& one : stats.promises)
+    totals.sides.at(one.owner == my_handle ? 0 : 1).promises.add(one.kept, one.ended());
+  for (const auto& one : stats.answers)
+    totals.sides.at(static_cast<std::size_t>(one.by)).answers.add(one.in_time, one.answered());
+  add_goals_moved(data, period, totals);
 }
 
 std::optional<double> known_time(const SessionFigures& figures) {
@@ -96,60 +122,52 @@ std::optional<double> known_time(const SessionFigures& figures) {
   return static_cast<double>(figures.time.count());
 }
 
-struct ComparedPeriod {
-  const ReportData& data;
-  const Period& period;
-  Stats stats;
-};
-
-std::vector<ComparedFigure> compared_counts(const ComparedPeriod& now, const ComparedPeriod& before) {
-  using Unit = ComparedFigure::Unit;
-  const auto count = [](std::int64_t value) { return std::optional(static_cast<double>(value)); };
-  const auto cadence = [](const Stats& stats) {
-    return stats.cadence.agreed ? percentage(stats.cadence.kept, stats.cadence.gaps) : std::nullopt;
-  };
-  std::vector<ComparedFigure> figures{
-      {"sessions", count(now.stats.sessions.held), count(before.stats.sessions.held), Unit::count},
-      {"time", known_time(now.stats.sessions), known_time(before.stats.sessions), Unit::minutes},
-      {"cadence kept", cadence(now.stats), cadence(before.stats), Unit::percent}};
-  for (const Side side : {Side::me, Side::partner})
-    figures.push_back({fmt::format("kept in time by {}", report_side(now.data, side)), kept_in_time(now.stats, side),
-                       kept_in_time(before.stats, side), Unit::percent});
-  for (const Side side : {Side::me, Side::partner}) {
-    const auto& mine = now.stats.answers.at(static_cast<std::size_t>(side));
-    const auto& earlier = before.stats.answers.at(static_cast<std::size_t>(side));
-    figures.push_back({fmt::format("answered in time by {}", report_side(now.data, side)),
-                       percentage(mine.in_time, mine.answered()), percentage(earlier.in_time, earlier.answered()),
-                       Unit::percent});
-  }
-  figures.push_back(
-      {"goals moved by", goals_moved(now.data, now.period), goals_moved(before.data, before.period), Unit::percent});
-  return figures;
+std::optional<double> mean_of(const KeptOf& values) {
+  if (values.all == 0) return std::nullopt;
+  return static_cast<double>(values.kept) / static_cast<double>(values.all);
 }
 
-std::vector<ComparedFigure> compared_pulses(const ComparedPeriod& now, const ComparedPeriod& before) {
-  std::vector<ComparedFigure> figures;
-  for (const Side side : {Side::me, Side::partner})
-    for (const auto& [name, value] : {std::pair{"trust", &Pulse::trust}, std::pair{"progress", &Pulse::progress},
-                                      std::pair{"energy", &Pulse::energy}})
-      figures.push_back({fmt::format("{} as {} {} it", name, report_side(now.data, side),
-                                     report_side(now.data, side) == "you" ? "feel" : "feels"),
-                         pulse_mean(now.data, side, value), pulse_mean(before.data, side, value),
-                         ComparedFigure::Unit::points});
+using SideNames = std::array<std::string, names<Side>.size()>;
+
+std::vector<ComparedFigure> compared_figures(const PeriodTotals& now, const PeriodTotals& before,
+                                             const SideNames& sides) {
+  using Unit = ComparedFigure::Unit;
+  std::vector<ComparedFigure> figures{
+      {"sessions", static_cast<double>(now.sessions.held), static_cast<double>(before.sessions.held), Unit::count},
+      {"time", known_time(now.sessions), known_time(before.sessions), Unit::minutes},
+      {"cadence kept", now.cadence.share(), before.cadence.share(), Unit::percent}};
+  for (std::size_t i = 0; i < sides.size(); ++i)
+    figures.push_back({"kept in time by " + sides[i], now.sides[i].promises.share(), before.sides[i].promises.share(),
+                       Unit::percent});
+  for (std::size_t i = 0; i < sides.size(); ++i)
+    figures.push_back({"answered in time by " + sides[i], now.sides[i].answers.share(), before.sides[i].answers.share(),
+                       Unit::percent});
+  figures.push_back({"goals moved by", now.goals_moved, before.goals_moved, Unit::percent});
+  for (std::size_t i = 0; i < sides.size(); ++i)
+    for (std::size_t scale = 0; scale < compared_scales.size(); ++scale)
+      figures.push_back({fmt::format("{} as {} {} it", compared_scales[scale].first, sides[i],
+                                     sides[i] == "you" || sides[i] == "the others" ? "feel" : "feels"),
+                         mean_of(now.sides[i].pulses[scale]), mean_of(before.sides[i].pulses[scale]), Unit::points});
   return figures;
 }
 
 }  // namespace
 
-std::optional<ReportSection> report_compared(const ReportData& data, const Period& period, Date today) {
-  if (data.before == nullptr) return std::nullopt;
-  const ComparedPeriod now{data, period, stats_of(data, period, today)};
-  const ComparedPeriod before{*data.before, data.period_before, stats_of(*data.before, data.period_before, today)};
-  auto figures = compared_counts(now, before);
-  if (allows_verdict(data))
-    for (auto& figure : compared_pulses(now, before)) figures.push_back(std::move(figure));
-  ReportTable table{{"figure", period.label, data.period_before.label, "change"}, {}, {1, 2, 3}};
-  for (const auto& figure : figures)
+std::optional<ReportSection> report_compared(std::span<const ReportData> data, const Period& period, Date today) {
+  if (data.empty() || data.front().before == nullptr) return std::nullopt;
+  const auto& first = data.front();
+  PeriodTotals now;
+  PeriodTotals before;
+  for (const auto& one : data) {
+    add_period(one, period, today, now);
+    add_period(*one.before, one.period_before, today, before);
+    if (!allows_verdict(one)) continue;
+    add_pulses(one, now);
+    add_pulses(*one.before, before);
+  }
+  const SideNames sides{report_me(data), data.size() == 1 ? report_side(first, Side::partner) : "the others"};
+  ReportTable table{{"figure", period.label, first.period_before.label, "change"}, {}, {1, 2, 3}};
+  for (const auto& figure : compared_figures(now, before, sides))
     if (figure.now || figure.before)
       table.rows.push_back({figure.name, figure_words(figure.now, figure.unit),
                             figure_words(figure.before, figure.unit), change_of(figure)});
@@ -159,6 +177,10 @@ std::optional<ReportSection> report_compared(const ReportData& data, const Perio
         Paragraph{fmt::format("{} is not over: it lasts until {}.", period.label, format_day(period.last))});
   section.blocks.push_back(std::move(table));
   return section;
+}
+
+std::optional<ReportSection> report_compared(const ReportData& data, const Period& period, Date today) {
+  return report_compared(std::span(&data, 1), period, today);
 }
 
 }  // namespace mentor

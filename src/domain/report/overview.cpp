@@ -71,7 +71,7 @@ std::vector<const ReportData*> in_order(const std::vector<ReportData>& data) {
 }  // namespace
 
 ReportSection report_overview(const std::vector<ReportData>& data, const Period& period, Date today) {
-  const std::string mine = report_who(data.front(), my_handle) + " promised";
+  const std::string mine = report_me(data) + " promised";
   ReportTable table{
       {"mentorship", "sessions", "time", "cadence kept", "open goals", "reached goals", mine, "they promised"},
       {},

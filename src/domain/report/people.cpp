@@ -35,6 +35,13 @@ std::string report_side(const ReportData& data, Side side) {
   return named ? data.partners.front().name : partners_by_role(data.mentorship);
 }
 
+std::string report_me(std::span<const ReportData> data) {
+  const std::string name = report_side(data.front(), Side::me);
+  const bool same =
+      std::all_of(data.begin(), data.end(), [&](const auto& one) { return report_side(one, Side::me) == name; });
+  return same ? name : "the journal's owner";
+}
+
 std::vector<std::string> report_owners(const ReportData& data) {
   std::vector<std::string> owners{std::string(my_handle)};
   const auto remember = [&](const std::string& owner) {

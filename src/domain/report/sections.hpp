@@ -30,6 +30,8 @@ std::optional<ReportSection> report_pulse(const ReportData& data, const Period& 
 std::optional<ReportSection> report_reviews(const ReportData& data, const Period& period, Date today);
 std::optional<ReportSection> report_ending(const ReportData& data, const Period& period, Date today);
 std::optional<ReportSection> report_next(const ReportData& data, const Period& period, Date today);
+/// The figures of all of them together, where a comparison was asked for.
+std::optional<ReportSection> report_compared(std::span<const ReportData> data, const Period& period, Date today);
 /// A line for each mentorship and one for all of them. Precondition: there is one.
 ReportSection report_overview(const std::vector<ReportData>& data, const Period& period, Date today);
 /// What the audience did not get, summed over the mentorships: "2 private notes", "the summary of 12 sessions".
@@ -52,6 +54,8 @@ std::string share_words(std::int64_t part, std::int64_t whole);
 std::string report_who(const ReportData& data, std::string_view handle);
 /// The same for a side: that of the partners is called by the one partner's name, or "the others" in a group.
 std::string report_side(const ReportData& data, Side side);
+/// The journal's owner in a report on several mentorships, in which their role may differ. Precondition: there is one.
+std::string report_me(std::span<const ReportData> data);
 /// Owners of promises in order: me, the partners, and others that only a promise remembers.
 std::vector<std::string> report_owners(const ReportData& data);
 

@@ -53,6 +53,7 @@ Report build_report(const std::vector<ReportData>& data, const Period& period, D
   report.title = fmt::format("Mentoring report: {} mentorships", data.size());
   report.subtitle = report_period_words(period);
   if (!data.empty()) report.sections.push_back(report_overview(data, period, today));
+  if (auto compared = report_compared(data, period, today)) report.sections.push_back(std::move(*compared));
   for (const auto& one : data) {
     if (one.audience == Audience::sponsor) continue;
     auto part = build_report(one, period, today);
