@@ -40,9 +40,10 @@ enum class AgreementForm { full, light };
 /// an empty document.
 [[nodiscard]] Agreement read_agreement(const TomlEntries& entries, Date today);
 
-/// Agreed response time for a kind of message; the routine one if that kind has none; 2 days if there is no agreement
+/// Agreed response time for a kind of message; the routine one if that kind has none; `otherwise` if nothing is agreed
 /// (DESIGN section 5).
-[[nodiscard]] std::chrono::hours response_time(const std::optional<Agreement>& agreement, MessageKind kind);
+[[nodiscard]] std::chrono::hours response_time(const std::optional<Agreement>& agreement, MessageKind kind,
+                                               std::chrono::hours otherwise = std::chrono::hours{48});
 
 /// "2d", "4h", "1w" -> hours. Throws UserError naming `option`; from 1 hour to 90 days.
 [[nodiscard]] std::int64_t parse_response(std::string_view text, std::string_view option);

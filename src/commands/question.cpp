@@ -73,6 +73,17 @@ std::string waiting_clause(const Context& context, const Store& store, const Men
   return fmt::format("{}{} {}, until {}", asker, verb, visible(who), local_day_and_time(context, question.due));
 }
 
+/// How long an answer may take where nothing is agreed: the number of check-in's rule.
+std::chrono::hours usual_response(const Context& context, const Mentorship& mentorship) {
+  constexpr std::string_view rule = "question-waiting";
+  std::int64_t days = find_rule(rule)->number;
+  for (const auto& key : {std::string(rule), fmt::format("{}/{}", mentorship.handle, rule)}) {
+    const auto set = context.config.rules.find(key);
+    if (set != context.config.rules.end()) days = set->second.number.value_or(days);
+  }
+  return std::chrono::hours{24 * days};
+}
+
 Exit run_ask(Context& context, const AskRequest& request) {
   const Store& store = journal_to_change(context);
   const auto mentorship = find_mentorship(context, store, request.who);
@@ -84,8 +95,8 @@ Exit run_ask(Context& context, const AskRequest& request) {
   question.type = *from_text<MessageKind>(request.type);
   question.asked = asked_or_now(context, request.date, "--date");
   const auto book = store.open_book(mentorship.handle);
-  const auto agreed =
-      response_time(book.mentorships.empty() ? std::nullopt : book.mentorships.front().agreement, question.type);
+  const auto agreed = response_time(book.mentorships.empty() ? std::nullopt : book.mentorships.front().agreement,
+                                    question.type, usual_response(context, mentorship));
   question.due = question.asked +
                  (request.within.empty() ? agreed : std::chrono::hours{parse_response(request.within, "--within")});
   save(context, [&](Writer& writer) { question.id = writer.insert(question).number; });

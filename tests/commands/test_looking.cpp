@@ -201,3 +201,21 @@ TEST_CASE("help check-in names every rule and its number") {
   for (const auto& rule : mentor::rules())
     CHECK(test.out.str().find("  " + std::string(rule.name) + " ") != std::string::npos);
 }
+
+TEST_CASE("where nothing is agreed, the configuration says how long an answer may take") {
+  TestContext test;
+  test.run({"add", "ana"});
+  test.run({"add", "bo"});
+  const auto days = [&](std::int64_t id) {
+    const auto question = test.store().get<Question>(id).value();
+    return std::chrono::duration_cast<std::chrono::hours>(question.due - question.asked).count() / 24;
+  };
+  test.run({"ask", "ana", "one?"});
+  CHECK(days(1) == 2);
+  test.context.config.rules["question-waiting"].number = 4;
+  test.context.config.rules["bo/question-waiting"].number = 1;
+  test.run({"ask", "ana", "two?"});
+  test.run({"ask", "bo", "three?"});
+  CHECK(days(2) == 4);
+  CHECK(days(3) == 1);
+}

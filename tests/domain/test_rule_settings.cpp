@@ -193,7 +193,9 @@ TEST_CASE("each rule is tried with its settings, and none is forgotten") {
     const auto here = [&](const Setting& one) { return one.rule == rule.name; };
     const auto found = std::find_if(all.begin(), all.end(), here);
     REQUIRE(found != all.end());
-    CHECK_MESSAGE((found->silent != 0) == (rule.number != 0), "a rule with a number needs one that silences it");
+    // The response time stands in each question since it was asked.
+    const bool numbered = rule.number != 0 && rule.name != "question-waiting";
+    CHECK_MESSAGE((found->silent != 0) == numbered, "a rule with a number needs one that silences it");
   }
 }
 

@@ -14,7 +14,6 @@ namespace {
 constexpr std::int64_t hours_a_day = 24;
 constexpr std::int64_t longest_response_hours = 90 * hours_a_day;
 /// Where nothing was agreed: DESIGN section 5.
-constexpr std::chrono::hours response_without_agreement{48};
 
 const AgreementKey& key_called(const TomlEntry& entry) {
   const auto keys = agreement_keys();
@@ -110,8 +109,9 @@ std::string format_response(std::int64_t hours) {
   return hours % hours_a_day == 0 ? plural(hours / hours_a_day, "day") : plural(hours, "hour");
 }
 
-std::chrono::hours response_time(const std::optional<Agreement>& agreement, MessageKind kind) {
-  if (!agreement) return response_without_agreement;
+std::chrono::hours response_time(const std::optional<Agreement>& agreement, MessageKind kind,
+                                 std::chrono::hours otherwise) {
+  if (!agreement) return otherwise;
   std::optional<std::int64_t> hours;
   switch (kind) {
     case MessageKind::routine:
@@ -127,7 +127,7 @@ std::chrono::hours response_time(const std::optional<Agreement>& agreement, Mess
       break;
   }
   if (!hours) hours = agreement->routine_hours;
-  return hours ? std::chrono::hours{*hours} : response_without_agreement;
+  return hours ? std::chrono::hours{*hours} : otherwise;
 }
 
 }  // namespace mentor
