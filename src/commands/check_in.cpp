@@ -140,11 +140,14 @@ Exit run_check_in(Context& context, const CheckInRequest& request) {
 
 void add_check_in(CLI::App& app, Launch& launch) {
   const auto request = std::make_shared<CheckInRequest>();
-  app.add_option("--within", request->within, "How far ahead is soon: 2d, 1w, or days (2d)");
+  app.add_option("--within", request->within, "How far ahead is soon: 2d, 1w, or days (2d)")->type_name("TIME");
   app.add_option("--who,--only", request->who, "Only this mentorship; may be given several times")
-      ->allow_extra_args(false);
-  app.add_option("--format", request->format, "text, mail (a message for sendmail -t) or json");
-  app.add_option("--to", request->to, "With --format mail: to this address (your email in the journal)");
+      ->allow_extra_args(false)
+      ->type_name("WHO");
+  app.add_option("--format", request->format, "In this format; mail is a message for sendmail -t (text)")
+      ->type_name("text|mail|json");
+  app.add_option("--to", request->to, "With --format mail: to this address (your email in the journal)")
+      ->type_name("ADDRESS");
   app.add_flag("--notify", request->notify, "Show what is due on the desktop, with notify-send, and print nothing");
   app.add_flag("--once-a-day", request->once_a_day, "Stay silent if this was said today already");
   app.add_flag("--exit-code", request->exit_code, "Exit with 1 when something is due");

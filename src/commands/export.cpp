@@ -79,10 +79,12 @@ std::span<const ExportFormat> export_formats() { return table_of_exports; }
 
 void add_export(CLI::App& app, Launch& launch) {
   const auto request = std::make_shared<ExportRequest>();
-  app.add_option("--format", request->format, "jsonl (without loss), md, csv or ics (jsonl)");
+  app.add_option("--format", request->format, "jsonl is without loss (what the ending of -o says, or else jsonl)")
+      ->type_name("jsonl|md|csv|ics");
   app.add_option("-o,--output", request->output,
-                 "Into this file, whose ending chooses the format; md and csv also into a directory");
-  app.add_option("--kind", request->kind, "With csv: only this kind of record, such as session");
+                 "Into this file, whose ending chooses the format; md and csv also into a directory")
+      ->type_name("FILE");
+  app.add_option("--kind", request->kind, "With csv: only this kind of record, such as session")->type_name("KIND");
   app.add_flag("--history", request->history, "With jsonl: what was changed when, too");
   app.add_flag("--reveal", request->reveal, "With md, csv and ics: sealed items too");
   app.callback(
