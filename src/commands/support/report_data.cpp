@@ -95,6 +95,20 @@ std::vector<Person> known_partners(const ReportReader& reader) {
   return people;
 }
 
+/// A sealed mentorship is called by its handle, which tells it from others.
+Mentorship shown_mentorship(const Mentorship& mentorship, Sealed sealed) {
+  auto shown = as_shown(mentorship, sealed);
+  if (shown.visibility == Visibility::sealed) shown.title = mentorship.handle + " (sealed)";
+  return shown;
+}
+
+/// So are sealed people, and those of a sealed mentorship: its name is theirs.
+Person shown_partner(const Person& person, const Mentorship& mentorship, Sealed sealed) {
+  auto shown = as_shown(person, sealed);
+  if (shown.visibility == Visibility::sealed || mentorship.visibility == Visibility::sealed) shown.name = person.handle;
+  return shown;
+}
+
 void count_left_out(const ReportReader& reader, ReportData& data) {
   if (reader.audience == Audience::me) return;
   for (const Kind kind : {Kind::mentorship, Kind::goal, Kind::session, Kind::commitment, Kind::topic, Kind::question,
@@ -112,9 +126,11 @@ void count_left_out(const ReportReader& reader, ReportData& data) {
 ReportData begin_report(const ReportReader& reader) {
   ReportData data;
   data.audience = reader.audience;
-  data.mentorship = mentorship_for(reader.store, reader.handle, reader.audience).value();
+  data.mentorship =
+      shown_mentorship(mentorship_for(reader.store, reader.handle, reader.audience).value(), reader.sealed);
   data.my_name = my_name_in_reports(reader.store, data.mentorship.role, reader.audience);
   data.partners = known_partners(reader);
+  for (auto& person : data.partners) person = shown_partner(person, data.mentorship, reader.sealed);
   data.clock = clock_of(reader.context);
   return data;
 }
