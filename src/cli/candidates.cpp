@@ -15,7 +15,8 @@ namespace {
 Candidates handle_candidates(Context& context, Kind kind, std::string_view field) {
   Candidates found;
   const Store& store = context.store(Access::read);
-  for (const auto& record : store.list({.kind = kind})) found.emplace_back(record.name(), record.text(field));
+  for (const auto& record : store.list({.kind = kind}))
+    found.emplace_back(record.name(), record.visibility == Visibility::sealed ? "(sealed)" : record.text(field));
   return found;
 }
 

@@ -84,6 +84,7 @@ std::string open_counts(const ListedMentorship& row) {
 
 /// A group says who is in it.
 std::string title_with_people(const ListedMentorship& row) {
+  if (row.mentorship.visibility == Visibility::sealed) return "(sealed)";
   if (row.mentorship.type != MentorshipKind::group) return row.mentorship.title;
   std::string text = row.mentorship.title;
   for (const auto& person : row.people) text += (&person == &row.people.front() ? ": " : ", ") + person.name;
@@ -115,7 +116,7 @@ std::string list_json(const Context& context, const std::vector<ListedMentorship
   for (const auto& row : rows) {
     const auto& m = row.mentorship;
     objects.push_back({{"handle", m.handle},
-                       {"title", m.title},
+                       {"title", as_shown(m, Sealed::hidden).title},
                        {"type", std::string(to_text(m.type))},
                        {"role", std::string(to_text(m.role))},
                        {"status", std::string(to_text(status_on(m, context.today())))},

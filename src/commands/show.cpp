@@ -51,7 +51,7 @@ class ShownParts {
   void of_mentorship(const std::string& handle) {
     Table people;
     for (const auto& person : partners_of(store_, handle))
-      people.rows.push_back({person.handle, person.name, person.zone.value_or("")});
+      people.rows.push_back({person.handle, as_shown(person, sealed_).name, person.zone.value_or("")});
     part("People", people);
     agreements(handle);
     records("Open goals", {.kind = Kind::goal, .mentorship = handle, .status = {"open"}});

@@ -41,7 +41,7 @@ std::vector<PlannedSession> planned_soon(const Context& context, const OpenBook&
     for (const auto& session : open.planned) {
       const LocalTime start = clock_of(context).mine(session.start);
       if (date_of(start) >= context.today() && date_of(start) <= context.today() + days_ahead)
-        planned.push_back({session, open.mentorship.title, start});
+        planned.push_back({session, as_shown(open.mentorship, Sealed::hidden).title, start});
     }
   std::stable_sort(planned.begin(), planned.end(), [](const auto& a, const auto& b) { return a.start < b.start; });
   return planned;

@@ -12,7 +12,7 @@ std::string screen_text(std::string_view text, Visibility visibility) {
 std::string owner_name(const std::vector<Person>& partners, std::string_view owner) {
   if (owner == my_handle) return "you";
   for (const auto& person : partners)
-    if (person.handle == owner) return person.name;
+    if (person.handle == owner && person.visibility != Visibility::sealed) return person.name;
   return std::string(owner);
 }
 

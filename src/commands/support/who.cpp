@@ -131,7 +131,7 @@ std::string only_partner(const Store& store, const Mentorship& mentorship, std::
 std::string name_of(const Store& store, std::string_view person) {
   if (person == my_handle) return "you";
   const auto record = store.find_handle(Kind::person, person);
-  return record ? record->text("name") : std::string(person);
+  return record && record->visibility != Visibility::sealed ? record->text("name") : std::string(person);
 }
 
 std::string shown_text(const Record& record) {

@@ -40,7 +40,7 @@ namespace mentor {
 [[nodiscard]] std::string only_partner(const Store& store, const Mentorship& mentorship, std::string_view option,
                                        std::string_view instead);
 
-/// How a person is called in a sentence: their name, or "you" for me.
+/// How a person is called in a sentence: their name (a sealed one's handle), or "you" for me.
 [[nodiscard]] std::string name_of(const Store& store, std::string_view person);
 
 /// An item's text as it may be shown on the screen: "(sealed)" for a sealed one.
