@@ -15,8 +15,8 @@ namespace mentor {
 
 /// A session, a commitment or a note that a file holds, without visibility and mentorship.
 struct ForeignRecord {
-  /// A commitment whose owner is empty is the partner's. A uid is what the file calls it: if the journal has a record of
-  /// that uid, it came from there.
+  /// A commitment whose owner is empty is the partner's. A uid is what the file calls it: if the journal has a record
+  /// of that uid, it came from there.
   Record record;
   std::string key;   ///< the same whenever the same thing is read again: "jrnl:2026-09-03 16:00:0"
   std::string part;  ///< key of the session that it belongs to; empty: none

@@ -147,7 +147,8 @@ TEST_CASE("Bars of people with long names stand below them, in 40 columns too") 
   const auto text = render_report(report, ReportFormat::text, narrow);
   CHECK(text ==
         "Zoë 🎓\n\nPromises\n  Kept\n  you\n     60  ██████████████████▋\n  Zoë Bartholomea Featherstonehaugh\n"
-        "    100  ███████████████████████████████\n  日本 🎓 👩‍🔬\n     "
+        "    100  ███████████████████████████████\n  日本 🎓 👩‍🔬\n    "
+        " "
         " "
         "0\n");
   narrow.unicode = false;
