@@ -12,6 +12,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <fmt/format.h>
+#include <map>
 
 namespace mentor {
 
@@ -49,16 +50,26 @@ class ShownParts {
   }
 
   void of_mentorship(const std::string& handle) {
-    Table people;
-    for (const auto& person : partners_of(store_, handle))
-      people.rows.push_back({person.handle, as_shown(person, sealed_).name, person.zone.value_or("")});
-    part("People", people);
+    people(handle);
     agreements(handle);
     records("Open goals", {.kind = Kind::goal, .mentorship = handle, .status = {"open"}});
     records("Open promises", {.kind = Kind::commitment, .mentorship = handle, .status = {"open"}});
     records("Open topics", {.kind = Kind::topic, .mentorship = handle, .status = {"open"}});
     records("Open questions", {.kind = Kind::question, .mentorship = handle, .status = {"open"}});
     sessions(handle);
+  }
+
+  void people(const std::string& handle) {
+    std::map<std::string, std::string> parts;
+    for (const auto& taken : store_.all<Participant>({.mentorship = handle}))
+      parts[taken.person] = as_shown(taken, sealed_).part.value_or("");
+    Table table;
+    for (const auto& person : partners_of(store_, handle)) {
+      const std::string& part_taken = parts[person.handle];
+      const std::string name = as_shown(person, sealed_).name + (part_taken.empty() ? "" : ", " + part_taken);
+      table.rows.push_back({person.handle, name, person.zone.value_or("")});
+    }
+    part("People", table);
   }
 
   void agreements(const std::string& handle) {
