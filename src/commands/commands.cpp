@@ -57,7 +57,7 @@ constexpr Command command_table[] = {
     {"undo",       Group::data, "Take back the last changes", add_undo},
     {"redo",       Group::data, "Bring back what undo took", add_redo},
     {"history",    Group::data, "Show what was changed, newest first", add_history},
-    {"import",     Group::data, "Bring in meeting notes in Markdown, or an export", add_import, Setup::configuration, 3},
+    {"import",     Group::data, "Bring in notes, an export, or what other programs keep", add_import, Setup::configuration, 3},
     {"export",     Group::data, "Write the journal for other programs: without loss, as text, tables or a calendar", add_export},
     {"backup",     Group::data, "Make a verified copy of the journal", add_backup},
     {"restore",    Group::data, "Replace the journal by a backup", add_restore},

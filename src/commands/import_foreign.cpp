@@ -50,10 +50,12 @@ void refuse_faults(Context& context, const ForeignImport& request, const std::ve
                     "--date-order dmy or --date-order mdy. Nothing was imported.",
                     file));
   const auto count = static_cast<std::int64_t>(faults.size());
-  throw UserError(fmt::format("FILE: {} of {} cannot be read. Nothing was imported. Mend {}, or leave {} out with "
-                              "--skip-bad.",
-                              plural(count, "record"), file, count == 1 ? "it" : "them", count == 1 ? "it" : "them"),
-                  Exit::failed);
+  const std::string first = context.quiet ? fmt::format(" (the first: {})", at_line(faults.front())) : std::string();
+  throw UserError(
+      fmt::format("FILE: {} of {} cannot be read{}. Nothing was imported. Mend {}, or leave {} out with "
+                  "--skip-bad.",
+                  plural(count, "record"), file, first, count == 1 ? "it" : "them", count == 1 ? "it" : "them"),
+      Exit::failed);
 }
 
 std::string labels_of(const std::map<std::string, std::int64_t>& homeless) {
@@ -107,7 +109,10 @@ std::string steps_in_words(const std::array<std::int64_t, names<ImportStep>.size
   std::string text;
   for (std::size_t i = 0; i < counts.size(); ++i)
     if (counts[i] > 0)
-      text += fmt::format("{}{} {}", text.empty() ? "" : ", ", counts[i], to_text(static_cast<ImportStep>(i)));
+      // "1 kept" would be a promise kept.
+      text += fmt::format("{}{} {}", text.empty() ? "" : ", ", counts[i],
+                          static_cast<ImportStep>(i) == ImportStep::keep ? std::string_view("left as edited here")
+                                                                         : to_text(static_cast<ImportStep>(i)));
   return text;
 }
 

@@ -16,7 +16,7 @@ namespace {
 class RowReader {
  public:
   RowReader(char separator, const std::function<bool(CsvRow)>& take) : take_(take) {
-    if (csv_init(&parser_, CSV_STRICT_FINI | CSV_APPEND_NULL) != 0) throw std::bad_alloc();
+    if (csv_init(&parser_, CSV_APPEND_NULL) != 0) throw std::bad_alloc();
     csv_set_delim(&parser_, static_cast<unsigned char>(separator));
   }
   RowReader(const RowReader&) = delete;
@@ -32,6 +32,8 @@ class RowReader {
     }
   }
   std::optional<ForeignRemark> finish() {
+    // Lenient about quotes inside a cell, as spreadsheets are, but not about one that swallows the rest of the file.
+    csv_set_opts(&parser_, CSV_STRICT | CSV_STRICT_FINI | CSV_APPEND_NULL);
     if (wanted_ && csv_fini(&parser_, on_cell, on_row, this) != 0)
       return ForeignRemark{row_.line, "a quote is opened and never closed"};
     if (failure_) std::rethrow_exception(failure_);

@@ -3,6 +3,7 @@
 #include "foreign/json_object.hpp"
 
 #include <algorithm>
+#include <array>
 #include <fmt/format.h>
 
 namespace mentor {
@@ -57,17 +58,19 @@ bool PieceScanner::pass_string() {
 
 // An object or a list with all that is in it, or a bare word.
 PieceScanner::Passed PieceScanner::pass_value() {
+  std::array<char, deepest_json> open{};
   std::size_t depth = 0;
   while (!at_end()) {
     const char c = here();
     if (c == '"') {
       if (!pass_string()) return Passed::open;
     } else if (c == '{' || c == '[') {
-      if (++depth > deepest_json) return Passed::deep;
+      if (depth == deepest_json) return Passed::deep;
+      open[depth++] = c;
       step();
     } else if (c == '}' || c == ']') {
       if (depth == 0) return Passed::whole;
-      --depth;
+      if (open[--depth] != (c == '}' ? '{' : '[')) return Passed::open;
       step();
     } else if (depth == 0 && c == ',') {
       return Passed::whole;
