@@ -34,7 +34,7 @@ std::string shell_word(std::string_view word) {
 
 /// A message only leaves if there is one: an empty one would make sendmail complain every quiet morning.
 std::string shell_script(const Scheduled& scheduled) {
-  const std::string line = shell_line(scheduled.words);
+  std::string line = shell_line(scheduled.words);
   if (scheduled.delivery != Delivery::mailed) return line;
   return fmt::format(
       R"(message=$({}); if [ -n "$message" ]; then printf '%s\n' "$message" | /usr/sbin/sendmail -t; fi)", line);
