@@ -90,12 +90,12 @@ std::optional<ReportSection> report_goals(const ReportData& data, const Period&,
     auto list = milestone_list(data, goal, today);
     // Milestones stand below their goal's name, drawn or not.
     if (chart.points.size() > 1)
-      section.blocks.push_back(std::move(chart));
+      section.blocks.emplace_back(std::move(chart));
     else if (!list.items.empty())
-      section.blocks.push_back(Paragraph{chart.title});
-    if (!list.items.empty()) section.blocks.push_back(std::move(list));
+      section.blocks.emplace_back(Paragraph{chart.title});
+    if (!list.items.empty()) section.blocks.emplace_back(std::move(list));
     if (auto words = nameless_milestones(data, goal); !words.empty())
-      section.blocks.push_back(Paragraph{std::move(words)});
+      section.blocks.emplace_back(Paragraph{std::move(words)});
   }
   return section;
 }
