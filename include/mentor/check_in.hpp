@@ -22,11 +22,25 @@ struct OpenGoal {
   std::vector<Milestone> milestones;  ///< open ones, by due date
 };
 
+/// A held session, on any channel: as much of it as the clocks need.
+struct Contact {
+  std::int64_t id = 0;
+  Instant start{};
+  std::string zone;
+  std::optional<Trouble> trouble;
+
+  Contact() = default;
+  Contact(const Session& session)  // NOLINT(google-explicit-constructor): a held session is a contact
+      : id(session.id), start(session.start), zone(session.zone), trouble(session.trouble) {}
+  /// The civil day, in its own zone.
+  [[nodiscard]] Date day(const WallClock& clock) const { return date_of(clock.in(start, zone)); }
+};
+
 /// One mentorship and what is open in it. Nothing here grows with the history.
 struct OpenMentorship {
   Mentorship mentorship;
   std::vector<Person> partners;
-  std::optional<Session> last_contact;  ///< the newest held session, on any channel; see `recent`
+  std::optional<Contact> last_contact;  ///< the newest
   std::int64_t sessions_held = 0;       ///< counted up to 3: enough to know whether the first ones are over
   std::int64_t goals_ever = 0;          ///< counted up to 1
   std::vector<Session> planned;         ///< by start
@@ -35,10 +49,10 @@ struct OpenMentorship {
   std::vector<Topic> topics;            ///< open, parked ones too
   std::optional<Agreement> agreement;   ///< the one in force
   std::vector<Question> questions;      ///< open, by due time
-  std::vector<Session> recent;  ///< held, newest first, at most 5; of each only id, start, zone, has_time, trouble
-  std::vector<Pulse> pulses;    ///< newest first, at most 8, of both sides; in a group 40
-  std::vector<Note> dated;      ///< facts to come back to: yearly ones, those whose "ask after" came after the last
-                                ///< contact, and the newest few by date (which may lie ahead)
+  std::vector<Contact> recent;          ///< newest first, at most 5
+  std::vector<Pulse> pulses;            ///< newest first, at most 8, of both sides; in a group 40
+  std::vector<Note> dated;  ///< facts to come back to: yearly ones, those whose "ask after" came after the last
+                            ///< contact, and the newest few by date (which may lie ahead)
   std::vector<Commitment> my_closed;  ///< my promises closed last, newest first, at most 50
   std::optional<Date> last_fact;
   std::optional<Date> last_feedback;     ///< given or received

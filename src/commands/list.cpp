@@ -33,7 +33,7 @@ ListedMentorship listed_open(const Context& context, const OpenMentorship& open)
   ListedMentorship row;
   row.mentorship = open.mentorship;
   const WallClock clock = clock_of(context);
-  if (open.last_contact) row.last = clock.day_of(*open.last_contact);
+  if (open.last_contact) row.last = open.last_contact->day(clock);
   for (const auto& session : open.planned) {
     const Date day = date_of(clock.mine(session.start));
     if (day >= context.today() && (!row.next || day < *row.next)) row.next = day;

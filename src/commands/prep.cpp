@@ -55,7 +55,6 @@ OpenMentorship open_part(const Store& store, const Mentorship& mentorship, Seale
     goal.goal = as_shown(goal.goal, sealed);
     goal.milestones = shown_all(std::move(goal.milestones), sealed);
   }
-  if (open.last_contact) open.last_contact = as_shown(*open.last_contact, sealed);
   return open;
 }
 

@@ -27,7 +27,7 @@ std::optional<Date> date_in(SQLite::Statement& row, int column) {
 
 // Texts are left out: no rule reads them, and notes may be long.
 constexpr const char* recent_sessions_sql =
-    "SELECT id, start, zone, has_time, trouble FROM session WHERE mentorship = ? AND status = 'held' "
+    "SELECT id, start, zone, trouble FROM session WHERE mentorship = ? AND status = 'held' "
     "ORDER BY start DESC LIMIT 5";
 // Of a group each person says how it feels: three in a row of each are wanted.
 constexpr const char* newest_pulses_sql =
@@ -60,18 +60,16 @@ void add_last_dates(SQLite::Statement& row, OpenMentorship& open) {
   open.last_review = date_in(row, 4);
 }
 
-std::vector<Session> read_recent_sessions(SQLite::Statement& rows, const std::string& handle) {
+std::vector<Contact> read_contacts(SQLite::Statement& rows, const std::string& handle) {
   rows.tryReset();
   rows.bind(1, handle);
-  std::vector<Session> found;
+  std::vector<Contact> found;
   while (rows.executeStep()) {
-    Session& session = found.emplace_back();
-    session.id = rows.getColumn(0).getInt64();
-    session.mentorship = handle;
-    session.start = Instant{std::chrono::seconds{rows.getColumn(1).getInt64()}};
-    session.zone = rows.getColumn(2).getString();
-    session.has_time = rows.getColumn(3).getInt64() != 0;
-    if (!rows.getColumn(4).isNull()) session.trouble = from_text<Trouble>(rows.getColumn(4).getString());
+    Contact& contact = found.emplace_back();
+    contact.id = rows.getColumn(0).getInt64();
+    contact.start = Instant{std::chrono::seconds{rows.getColumn(1).getInt64()}};
+    contact.zone = rows.getColumn(2).getString();
+    if (!rows.getColumn(3).isNull()) contact.trouble = from_text<Trouble>(rows.getColumn(3).getString());
   }
   return found;
 }
@@ -98,9 +96,9 @@ RelationStatements::~RelationStatements() {
 
 void add_relations(RelationStatements& statements, OpenMentorship& open) {
   const std::string& handle = open.mentorship.handle;
-  open.recent = read_recent_sessions(statements.recent_sessions, handle);
+  open.recent = read_contacts(statements.recent_sessions, handle);
   std::sort(open.recent.begin(), open.recent.end(),
-            [](const Session& a, const Session& b) { return std::tuple(b.start, b.id) < std::tuple(a.start, a.id); });
+            [](const Contact& a, const Contact& b) { return std::tuple(b.start, b.id) < std::tuple(a.start, a.id); });
   open.pulses = read_related<Pulse>(statements.newest_pulses, handle);
   open.my_closed = read_related<Commitment>(statements.closed_promises, handle);
   append_notes(open.dated, read_related<Note>(statements.facts_to_ask, handle));

@@ -18,7 +18,6 @@ mentor::OpenMentorship long_practised() {
   open.sessions_held = 3;
   open.mentorship.cadence = mentor::parse_cadence("2w", "--every");
   open.last_contact = samples::session(1, settings_day - Days{14}, mentor::SessionStatus::held);
-  open.last_contact->length = mentor::Minutes{45};
   return open;
 }
 

@@ -19,7 +19,7 @@ struct ContactClock {
 std::optional<ContactClock> contact_clock(const RuleInput& input) {
   const auto& open = input.open;
   if (!open.last_contact || !open.mentorship.cadence || has_plan_ahead(input)) return std::nullopt;
-  const Date last = input.clock.day_of(*open.last_contact);
+  const Date last = open.last_contact->day(input.clock);
   const auto resumed = end_of_pause(input);
   const bool paused_since = resumed && *resumed > last;
   const Date from = paused_since ? *resumed : last;

@@ -34,7 +34,7 @@ Reminder about_fact(const RuleInput& input, const Note& fact, Date date) {
 
 bool waits_for_asking(const RuleInput& input, const Note& fact) {
   if (!fact.ask_after || *fact.ask_after > input.today) return false;
-  return !input.open.last_contact || input.clock.day_of(*input.open.last_contact) < *fact.ask_after;
+  return !input.open.last_contact || input.open.last_contact->day(input.clock) < *fact.ask_after;
 }
 
 }  // namespace

@@ -58,7 +58,7 @@ void rule_review_due(const RuleInput& input, std::vector<Reminder>& found) {
 void rule_personal_check_in(const RuleInput& input, std::vector<Reminder>& found) {
   const auto sessions = static_cast<std::size_t>(input.number);
   if (is_situational(input) || sessions == 0 || input.open.recent.size() < sessions) return;
-  const Date first = input.clock.day_of(input.open.recent[sessions - 1]);
+  const Date first = input.open.recent[sessions - 1].day(input.clock);
   if (input.open.last_fact && *input.open.last_fact >= first) return;
   auto reminder = about_mentorship(input, "personal-check-in", Level::hint);
   reminder.text = fmt::format("nothing personal about {} was noted in the last {} sessions, since {}",

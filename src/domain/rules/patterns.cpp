@@ -16,8 +16,8 @@ constexpr std::int64_t promises_for_a_verdict = 3;
 
 void rule_trouble(const RuleInput& input, std::vector<Reminder>& found) {
   std::map<Trouble, std::int64_t> times;
-  for (const auto& session : input.open.recent)
-    if (session.trouble) ++times[*session.trouble];
+  for (const auto& contact : input.open.recent)
+    if (contact.trouble) ++times[*contact.trouble];
   for (const auto& [trouble, count] : times) {
     if (count < input.number || input.number == 0) continue;
     auto reminder = about_mentorship(input, "trouble", Level::due);
@@ -25,7 +25,7 @@ void rule_trouble(const RuleInput& input, std::vector<Reminder>& found) {
         fmt::format("{} got in the way of {} of the last {} sessions with {}: look at the agreed channel again",
                     to_text(trouble), count, input.open.recent.size(), input.open.mentorship.title);
     reminder.command = fmt::format("mentor agreement {}", input.open.mentorship.handle);
-    reminder.date = input.clock.day_of(input.open.recent.front());
+    reminder.date = input.open.recent.front().day(input.clock);
     found.push_back(std::move(reminder));
   }
 }
