@@ -47,6 +47,16 @@ void require_verb(const VerbLevel& level, const std::vector<std::string>& words)
                               level.path, list, level.path));
 }
 
+/// An empty value is a script's unset variable more often than a wish: taken for "not given", it would mean another.
+void refuse_empty_values(const CLI::App& app) {
+  for (const CLI::Option* option : app.get_options()) {
+    if (option->get_positional() || option->count() == 0 || option->get_expected_min() == 0) continue;
+    for (const auto& value : option->results())
+      if (unshielded(value).empty())
+        throw UserError(fmt::format("{} is empty. Give it a value, or leave it out.", option->get_name()));
+  }
+}
+
 }  // namespace
 
 const Command& require_command(std::string_view name) {
@@ -94,6 +104,7 @@ Launch parse_command(const Command& command, const std::vector<std::string>& wor
     // The verb is parsed as if it were alone, so that neither its noun's required words nor its callback come into
     // play.
     level.app->parse(std::move(rest));
+    refuse_empty_values(*level.app);
   } catch (const CLI::Error& error) {
     throw UserError(blame(*level.app, level.path, error));
   }

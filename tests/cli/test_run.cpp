@@ -159,3 +159,12 @@ TEST_CASE("control characters in what was typed do not reach the terminal") {
   CHECK(said.exit == Exit::usage);
   CHECK(said.err.find('\x1b') == std::string::npos);
 }
+
+TEST_CASE("an option with an empty value is refused by name, and never taken for one that was not given") {
+  for (const std::vector<std::string>& line :
+       {std::vector<std::string>{"promise", "ana", "x", "--owner", ""}, {"pulse", "ana", "--trust", "4", "--by="}}) {
+    const Said said = say(line);
+    CHECK(said.exit == Exit::usage);
+    CHECK(said.err.find("is empty. Give it a value, or leave it out.") != std::string::npos);
+  }
+}
