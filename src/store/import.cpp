@@ -181,17 +181,23 @@ void Importer::take(Record record) {
 void Importer::finish() {
   constexpr std::int64_t hash_for_bulk = std::int64_t{64} * 1024 * 1024;
   constexpr std::int64_t hash_by_default = std::int64_t{1024} * 1024;
+  // The words are read and written once, so pages need not be kept; the memory is the index's now.
+  connection_.execute("PRAGMA cache_size=-16384");
+  sqlite3_db_release_memory(connection_.database().getHandle());
   set_hash_size(connection_, hash_for_bulk);
   for (const Kind kind : all_kinds()) {
     const Added& range = added_[static_cast<std::size_t>(kind)];
     if (range.first == 0) continue;
     connection_.execute(fmt::format("INSERT INTO change_entry (kind, what, record, last) VALUES ('{}', 'i', {}, {})",
                                     info(kind).letter, range.first, range.last));
+    // Only the places are sorted, not the words with them: a million notes would stand in memory. The limit keeps
+    // SQLite from leaving the order of the inner query away.
     if (is_searched(kind))
-      connection_.execute(
-          fmt::format("INSERT INTO search_index (rowid, words) SELECT {}, {} FROM {} WHERE id BETWEEN {} "
-                      "AND {} ORDER BY 1",
-                      index_row(kind), words_of_row(kind), table_of(kind), range.first, range.last));
+      connection_.execute(fmt::format(
+          "INSERT INTO search_index (rowid, words) SELECT placed.place, {0} FROM (SELECT {1} AS place, id AS number "
+          "FROM {2} WHERE id BETWEEN {3} AND {4} ORDER BY 1 LIMIT -1) AS placed CROSS JOIN {2} AS source "
+          "WHERE source.id = placed.number",
+          words_of_row(kind, "source."), index_row(kind), table_of(kind), range.first, range.last));
   }
   set_hash_size(connection_, hash_by_default);
 }
