@@ -76,8 +76,8 @@ inline constexpr std::size_t csv_column_limit = 500;
 
 /// The heading. Throws UserError for a text without one, or with more than csv_column_limit columns.
 [[nodiscard]] CsvHead read_csv_head(std::string_view text);
-/// Each row below the heading as a session, and its promises. Precondition: `fields` has one for each column, a date
-/// among them.
+/// Each row below the heading as a session, and its promises. Throws UserError if `fields` has not one for each column,
+/// a date among them.
 [[nodiscard]] ForeignReading read_csv(std::string_view text, const CsvHead& head, const std::vector<CsvField>& fields,
                                       const ForeignClock& clock);
 

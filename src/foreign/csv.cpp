@@ -207,6 +207,8 @@ void CsvReader::take_row(const CsvRow& row) {
 
 ForeignReading read_csv(std::string_view text, const CsvHead& head, const std::vector<CsvField>& fields,
                         const ForeignClock& clock) {
+  if (fields.size() != head.columns.size() || std::find(fields.begin(), fields.end(), CsvField::date) == fields.end())
+    throw UserError("no column is the date of a session.");
   CsvReader reader(head, fields, clock);
   std::size_t above = head.rows;
   const auto fault = each_csv_row(text, head.separator, [&](const CsvRow& row) {
