@@ -1,11 +1,26 @@
 // `mentor export --format jsonl`: the whole journal without loss, a JSON object a line.
 #include "commands/export_formats.hpp"
+#include "commands/support/progress.hpp"
 #include "commands/support/say.hpp"
 #include "mentor/text.hpp"
 
 #include <fmt/format.h>
+#include <optional>
+#include <utility>
 
 namespace mentor {
+
+namespace {
+
+/// How many lines there will be; 0, not known, where nobody sees the bar or the history comes along.
+std::int64_t count_for_bar(const Context& context, const Store& store, const ExportRequest& request) {
+  std::int64_t count = 0;
+  if (context.style.terminal && !request.history)
+    for (const Kind kind : all_kinds()) count += store.count({.kind = kind});
+  return count;
+}
+
+}  // namespace
 
 Exit export_jsonl(Context& context, const ExportRequest& request) {
   const Store& store = context.store(Access::read);
@@ -20,15 +35,18 @@ Exit export_jsonl(Context& context, const ExportRequest& request) {
     return Exit::ok;
   }
   std::int64_t written = -1;  // the first line is the journal's own
+  std::optional<ProgressLine> bar(std::in_place, context, "Exporting", "lines", count_for_bar(context, store, request));
   context.world->write_stream(request.output, [&](const std::function<void(std::string_view)>& sink) {
     store.export_lines(
         [&](std::string_view line) {
           sink(line);
           sink("\n");
           ++written;
+          bar->step();
         },
         what);
   });
+  bar.reset();
   confirm(context, fmt::format("{} written to {}.", plural(written, request.history ? "line" : "record"),
                                visible(request.output)));
   return Exit::ok;

@@ -1,6 +1,7 @@
 // `mentor import jsonl`: takes over a lossless export, wholly or not at all.
 #include "commands/import_formats.hpp"
 #include "commands/support/changes.hpp"
+#include "commands/support/progress.hpp"
 #include "commands/support/say.hpp"
 #include "mentor/render_json.hpp"
 #include "mentor/text.hpp"
@@ -30,7 +31,13 @@ ImportCount try_lines(Context& context, const LineSource& lines) {
 
 /// A line that cannot be read is the file's fault, not that of what was typed.
 ImportCount count_import(Context& context, const JsonlImport& request) {
-  const auto lines = context.world->open_lines(request.file, "FILE");
+  const auto source = context.world->open_lines(request.file, "FILE");
+  ProgressLine bar(context, "Importing", "lines");
+  const LineSource lines = [&source, &bar] {
+    auto line = source();
+    line ? bar.step() : bar.last();
+    return line;
+  };
   try {
     return request.dry_run ? try_lines(context, lines) : take_lines(context, lines);
   } catch (const UserError& error) {
