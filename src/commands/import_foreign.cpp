@@ -4,6 +4,7 @@
 #include "commands/support/changes.hpp"
 #include "commands/support/looking.hpp"
 #include "commands/support/moments.hpp"
+#include "commands/support/progress.hpp"
 #include "commands/support/say.hpp"
 #include "commands/support/sentences.hpp"
 #include "mentor/render.hpp"
@@ -85,8 +86,10 @@ void refuse_homeless(const ForeignImport& request, const ForeignReading& reading
 
 void write_foreign_plan(Context& context, ForeignPlan& plan) {
   std::map<std::string, std::int64_t> sessions;
+  ProgressLine bar(context, "Importing", "records", static_cast<std::int64_t>(plan.steps.size()));
   save(context, [&](Writer& writer) {
     for (auto& item : plan.steps) {
+      bar.step();
       if (item.step == ImportStep::change) writer.update(item.record);
       if (item.step == ImportStep::add) {
         if (const auto of = sessions.find(item.session_uid); of != sessions.end())

@@ -2,6 +2,7 @@
 // whether it is new, changed, the same, or edited by hand since.
 #include "commands/import_foreign.hpp"
 #include "commands/support/changes.hpp"
+#include "commands/support/progress.hpp"
 #include "commands/support/who.hpp"
 #include "mentor/text.hpp"
 
@@ -183,7 +184,11 @@ std::int64_t ForeignPlan::count_homeless() const {
 ForeignPlan plan_foreign_import(Context& context, const Store& store, const ForeignReading& reading,
                                 const ImportLabels& labels) {
   ForeignPlanner planner(context, store, labels);
-  for (const auto& record : reading.records) planner.take(record);
+  ProgressLine bar(context, "Comparing", "records", static_cast<std::int64_t>(reading.records.size()));
+  for (const auto& record : reading.records) {
+    planner.take(record);
+    bar.step();
+  }
   return std::move(planner.plan());
 }
 

@@ -206,7 +206,7 @@ bool read_header(const LineSource& source) {
   const auto line = source();
   if (!line) return false;
   if (line->starts_with("\xFF\xFE") || line->starts_with("\xFE\xFF"))
-    throw UserError("The file is UTF-16. Expected is UTF-8; convert it first with: iconv -f UTF-16 -t UTF-8");
+    throw UserError("The file is UTF-16. Expected is UTF-8; convert it first (iconv -f UTF-16 -t UTF-8).");
   check_export_header(*line);
   return true;
 }
