@@ -3,8 +3,8 @@
 
 #include "mentor/errors.hpp"
 
+#include <algorithm>
 #include <cerrno>
-#include <cstring>
 #include <fmt/format.h>
 #include <unistd.h>
 #include <utility>
@@ -58,7 +58,7 @@ std::streamsize OutputBuffer::xsputn(const char* text, std::streamsize size) {
     write_out(text, static_cast<std::size_t>(size));
     return size;
   }
-  std::memcpy(pptr(), text, static_cast<std::size_t>(size));
+  std::copy_n(text, size, pptr());  // an empty text may have no address, which memcpy must not be given
   pbump(static_cast<int>(size));
   return size;
 }
