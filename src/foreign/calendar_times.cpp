@@ -55,9 +55,15 @@ std::string calendar_zone(std::string_view name, const ForeignClock& clock) {
   throw UserError(fmt::format("the time zone \"{}\" is not known", visible(name)));
 }
 
+/// Far above any month or hour where there are no such digits.
 int number_at(std::string_view text, std::size_t at, std::size_t size) {
+  constexpr int none = 1'000'000;
+  if (text.size() < at + size) return none;
   int number = 0;
-  for (const char c : text.substr(at, size)) number = c >= '0' && c <= '9' ? number * 10 + (c - '0') : 1'000'000;
+  for (const char c : text.substr(at, size)) {
+    if (c < '0' || c > '9') return none;
+    number = number * 10 + (c - '0');
+  }
   return number;
 }
 

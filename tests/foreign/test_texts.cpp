@@ -132,6 +132,9 @@ TEST_CASE("times of a calendar are UTC, floating, or in a zone by any of its nam
   CHECK(start("DTSTART;TZID=Nowhere:20261105T160000") == "the time zone \"Nowhere\" is not known");
   CHECK(start("DTSTART:20260230T160000") == "\"20260230T160000\" is no date that exists");
   CHECK(start("DTSTART:20261105T1600") == "\"20261105T1600\" is no moment such as 20261127T150000");
+  CHECK(start("DTSTART:garbage") == "\"garbage\" is no moment such as 20261127T150000");
+  CHECK(start("DTSTART:") == "\"\" is no moment such as 20261127T150000");
+  CHECK(start("DTSTART:20261120T1") == "\"20261120T1\" is no moment such as 20261127T150000");
   CHECK(start("SUMMARY:x") == "the event has no DTSTART");
   CHECK(start("DTSTART:20261105T160000\nDURATION:P1") == "\"P1\" is no duration such as PT45M");
 }
