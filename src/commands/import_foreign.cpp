@@ -61,6 +61,7 @@ void refuse_faults(Context& context, const ForeignImport& request, const std::ve
 
 std::string labels_of(const std::map<std::string, std::int64_t>& homeless) {
   std::vector<std::pair<std::int64_t, std::string>> most;
+  most.reserve(homeless.size());
   for (const auto& [label, count] : homeless)
     most.emplace_back(-count, label.empty() ? std::string("without a label") : visible(label));
   std::sort(most.begin(), most.end());
@@ -177,6 +178,7 @@ void say_each_step(Context& context, const ForeignPlan& plan) {
 
 std::vector<std::string> lines_of_remarks(const std::vector<ForeignRemark>& items) {
   std::vector<std::string> lines;
+  lines.reserve(items.size());
   for (const auto& item : items) lines.push_back(fmt::format("line {}: {}", item.line, item.text));
   return lines;
 }

@@ -1,4 +1,5 @@
 // Bringing in other programs' files: what is written once, again, after edits; questions; one transaction.
+#include "foreign/samples.hpp"
 #include "support/test_context.hpp"
 
 #include <doctest/doctest.h>
@@ -116,4 +117,26 @@ TEST_CASE("a partner's address in a calendar says whose an event is") {
   REQUIRE(sessions.size() == 1);
   CHECK(sessions[0].mentorship == "ana");
   CHECK(sessions[0].status == SessionStatus::planned);
+}
+
+TEST_CASE("a file that ends anywhere is imported whole or not at all") {
+  const std::vector<std::pair<std::string, std::string>> files{{"jrnl", jrnl_json_sample},
+                                                               {"taskwarrior", taskwarrior_sample},
+                                                               {"timewarrior", timewarrior_sample},
+                                                               {"ics", calendar_sample},
+                                                               {"csv", csv_sample}};
+  for (const auto& [format, sample] : files) {
+    TestContext test;
+    test.run({"add", "ana"});
+    test.run({"add", "bo"});
+    for (std::size_t size = 1; size < sample.size(); size += 7) {
+      test.world.files["f"] = sample.substr(0, size);
+      const auto before = count_of_changes(test);
+      const Exit exit = test.run({"import", format, "f", "--yes"});
+      const std::string where = format + " cut at " + std::to_string(size);
+      INFO(where);
+      CHECK((exit == Exit::ok || count_of_changes(test) == before));
+      CHECK((exit == Exit::ok || exit == Exit::failed || exit == Exit::usage));
+    }
+  }
 }
