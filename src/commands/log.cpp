@@ -77,6 +77,12 @@ std::string pulse_sentence(const Pulse& pulse) {
                      hidden ? "(sealed)" : in_a_row(parts) + " of 5");
 }
 
+/// A word on a goal is easily taken for one of the private notes.
+std::string comment_seen(const Progress& progress) {
+  if (!progress.comment || progress.visibility != Visibility::shared) return {};
+  return " What moved is shared, as the goal is.";
+}
+
 std::vector<std::string> log_sentences(const Context& context, const Store& store, const Mentorship& mentorship,
                                        const LogChanges& changes) {
   const std::string id = to_text(Id{Kind::session, changes.session.id});
@@ -90,7 +96,7 @@ std::vector<std::string> log_sentences(const Context& context, const Store& stor
                                 quoted_text(commitment.text, commitment.visibility),
                                 commitment.outcome == Outcome::late ? "kept, but late" : "kept"));
   for (const auto& step : changes.goals)
-    lines.push_back(progress_sentence(step.goal, step.before, step.progress.percent));
+    lines.push_back(progress_sentence(step.goal, step.before, step.progress.percent) + comment_seen(step.progress));
   for (const auto& topic : changes.topics) lines.push_back(topic_sentence(context, mentorship, topic));
   for (const auto& topic : changes.discussed)
     lines.push_back(fmt::format("{}: {} discussed.", to_text(Id{Kind::topic, topic.id}),

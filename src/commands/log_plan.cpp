@@ -24,6 +24,13 @@ T fresh_in_log(const Context& context, const LogRequest& request) {
   return made;
 }
 
+/// Progress is seen with its goal, unless what is logged is to be hidden better.
+Visibility progress_visibility(const LogRequest& request, const Goal& goal) {
+  const Visibility chosen = chosen_visibility(request.visibility, goal.visibility);
+  if (chosen == Visibility::sealed || goal.visibility == Visibility::sealed) return Visibility::sealed;
+  return goal.visibility == Visibility::private_ ? Visibility::private_ : chosen;
+}
+
 Moment moment_held(const Context& context, const Mentorship& mentorship, const std::string& when) {
   if (when.empty()) return {std::chrono::floor<Minutes>(context.instant), context.zone, true, std::nullopt};
   Moment moment = read_moment(context, when, "--date", Direction::past);
@@ -252,6 +259,7 @@ LogChanges plan_log(const Context& context, const Store& store, const Mentorship
   const Date day = date_of(local_start(context, changes.session));
   if (text.form) take_form(context, store, mentorship, request, *text.form, day, changes);
   for (const auto& typed : goals_typed(request)) move_goal(context, store, mentorship, typed, day, changes);
+  for (auto& step : changes.goals) step.progress.visibility = progress_visibility(request, step.goal);
   add_promises(context, store, mentorship, request, text, day, changes);
   add_topics_and_wins(context, request, text, changes);
   add_pulse_of(context, request, changes);

@@ -235,3 +235,17 @@ TEST_CASE("a promise's date is read from the day on which it was made") {
   stage.run({"promise", "ana", "write it", "--by", "friday", "-d", "2026-11-02"});
   CHECK(stage.store().get<mentor::Commitment>(2)->due == mentor::make_date(2026, 11, 6));
 }
+
+TEST_CASE("what is logged as private or sealed hides what moved a goal as well") {
+  LogStage stage;
+  stage.run({"goal", "add", "ana", "Learn to delegate"});
+  stage.run({"log", "ana", "x", "--goal", "g1=40% seen", "-d", "2026-11-01"});
+  CHECK(stage.out.str().find("What moved is shared") != std::string::npos);
+  stage.run({"log", "ana", "y", "--goal", "g1=50% kept", "--private", "-d", "2026-11-02"});
+  stage.run({"log", "ana", "z", "--goal", "g1=60% hidden", "--sealed", "-d", "2026-11-03"});
+  const auto moved = stage.store().all<mentor::Progress>();
+  REQUIRE(moved.size() == 3);
+  CHECK(moved[0].visibility == mentor::Visibility::shared);
+  CHECK(moved[1].visibility == mentor::Visibility::private_);
+  CHECK(moved[2].visibility == mentor::Visibility::sealed);
+}

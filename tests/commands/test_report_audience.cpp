@@ -5,6 +5,7 @@
 
 #include <cstdlib>
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 #include <random>
 
 using namespace mentor;
@@ -13,7 +14,9 @@ namespace {
 
 using Words = std::vector<std::string>;
 
-bool says(const TestContext& test, const std::string& words) { return test.out.str().find(words) != std::string::npos; }
+bool report_says(const TestContext& test, const std::string& words) {
+  return test.out.str().find(words) != std::string::npos;
+}
 
 /// Every command line that hands something over to an audience.
 std::vector<Words> reports_for(Audience audience, const MarkedJournal& journal) {
@@ -39,7 +42,7 @@ void leaks_nothing(TestContext& test, const MarkedJournal& journal, Audience aud
     const bool of_one_record = line[1].starts_with("--");
     CHECK((ended == Exit::ok || (of_one_record && ended == Exit::usage)));
     for (const Mark& mark : journal.marks)
-      if (!may_see(audience, mark) && says(test, mark.word))
+      if (!may_see(audience, mark) && report_says(test, mark.word))
         FAIL_CHECK(fmt::format("{}: {}.{} is shown", fmt::join(words, " "), to_text(mark.kind), mark.field));
   }
 }
@@ -67,12 +70,12 @@ TEST_CASE("a partner's report shows what is shared and says what was left out") 
   test.run({"log", "ana", "the summary is ours", "-d", "2026-11-12", "--duration", "30m", "--shared"});
   test.run({"win", "ana", "a private win"});
   CHECK(test.run({"report", "ana", "--audience", "partner"}) == Exit::ok);
-  CHECK(says(test, "1 h 15 min"));
-  CHECK(says(test, "the summary is ours"));
-  CHECK_FALSE(says(test, "the summary is mine"));
-  CHECK(says(test, "the summary of 1 session"));
-  CHECK(says(test, "1 private note"));
-  CHECK_FALSE(says(test, "a private win"));
+  CHECK(report_says(test, "1 h 15 min"));
+  CHECK(report_says(test, "the summary is ours"));
+  CHECK_FALSE(report_says(test, "the summary is mine"));
+  CHECK(report_says(test, "the summary of 1 session"));
+  CHECK(report_says(test, "1 private note"));
+  CHECK_FALSE(report_says(test, "a private win"));
 }
 
 TEST_CASE("a sponsor of several reads one overview, with names only where they are marked") {
@@ -81,10 +84,10 @@ TEST_CASE("a sponsor of several reads one overview, with names only where they a
   test.run({"add", "bo", "--name", "Bo Lind", "--start", "2026-09-01", "--for-sponsor"});
   test.run({"log", "ana", "private", "-d", "2026-11-10", "--duration", "45m"});
   CHECK(test.run({"report", "--audience", "sponsor"}) == Exit::ok);
-  CHECK(says(test, "Mentorship 1"));
-  CHECK(says(test, "Bo Lind"));
-  CHECK_FALSE(says(test, "Ana"));
-  CHECK(says(test, "all"));
+  CHECK(report_says(test, "Mentorship 1"));
+  CHECK(report_says(test, "Bo Lind"));
+  CHECK_FALSE(report_says(test, "Ana"));
+  CHECK(report_says(test, "all"));
 }
 
 TEST_CASE("a partner reads of one mentorship only, and of none that is private") {
