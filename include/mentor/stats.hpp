@@ -32,6 +32,8 @@ struct PromiseFigures {
   std::int64_t overdue = 0;  ///< of the open ones
 
   [[nodiscard]] std::int64_t ended() const { return kept + late + dropped; }
+  /// What a share of those kept in time is of: an open promise that is overdue was not kept in time either.
+  [[nodiscard]] std::int64_t judged() const { return ended() + overdue; }
 };
 
 /// Questions that one side had to answer, held against the response time agreed when each was asked.
@@ -46,6 +48,7 @@ struct AnswerFigures {
   std::optional<Minutes> longest;
 
   [[nodiscard]] std::int64_t answered() const { return in_time + late; }
+  [[nodiscard]] std::int64_t judged() const { return answered() + overdue; }  ///< a question overdue is not in time
   [[nodiscard]] std::int64_t all() const { return answered() + dropped + waiting; }
 };
 

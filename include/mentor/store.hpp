@@ -116,7 +116,9 @@ class Store {
   [[nodiscard]] std::vector<Record> list(const Filter& filter) const;
   void each(const Filter& filter, const std::function<void(const Record&)>& visit) const;  ///< without holding them all
   [[nodiscard]] std::int64_t count(const Filter& filter) const;
-  [[nodiscard]] LeftOut left_out(const Filter& filter) const;       ///< what filter.audience does not get of it
+  /// What filter.audience does not get of the records that the filter names, and of those only what `concerns` takes.
+  [[nodiscard]] LeftOut left_out(const Filter& filter,
+                                 const std::function<bool(const Record&)>& concerns = nullptr) const;
   [[nodiscard]] std::vector<std::string> handles(Kind kind) const;  ///< sorted
   [[nodiscard]] std::vector<std::string> tag_names() const;         ///< sorted, each once
   /// The mentorship that a record belongs to (a milestone's by its goal, a tag's by its item); nothing for people and

@@ -30,7 +30,7 @@ std::vector<std::string> promise_cells(std::string whose, std::string who, const
           std::to_string(one.dropped),
           std::to_string(one.open),
           count_cell(one.overdue),
-          share_words(one.kept, one.ended())};
+          share_words(one.kept, one.judged())};
 }
 
 bool promises_anything(const PromiseFigures& one) { return one.ended() + one.open > 0; }
@@ -76,7 +76,7 @@ std::vector<std::string> answer_cells(std::string whose, std::string who, const 
           count_cell(one.dropped),
           std::to_string(one.waiting),
           count_cell(one.overdue),
-          share_words(one.in_time, one.answered()),
+          share_words(one.in_time, one.judged()),
           one.typical ? elapsed_words(*one.typical) : std::string(),
           one.longest ? elapsed_words(*one.longest) : std::string()};
 }

@@ -216,13 +216,15 @@ void each_of_ids(Connection& connection, Kind kind, std::span<const std::int64_t
   each_of_ids_in(connection, kind, table_of(kind), ids, visit);
 }
 
-LeftOut count_left_out(Connection& connection, const Filter& filter, const Zones* zones) {
+LeftOut count_left_out(Connection& connection, const Filter& filter, const std::function<bool(const Record&)>& concerns,
+                       const Zones* zones) {
   std::map<std::int64_t, Record> seen;
   each_record(connection, filter, zones, [&](const Record& record) { seen.emplace(record.id, record); });
   Filter mine = filter;
   mine.audience = Audience::me;
   LeftOut left;
   each_record(connection, mine, zones, [&](const Record& record) {
+    if (concerns && !concerns(record)) return;
     const auto theirs = seen.find(record.id);
     if (theirs == seen.end())
       ++left.records[record.visibility];

@@ -17,8 +17,9 @@ void each_record(Connection& connection, const Filter& filter, const Zones* zone
 void each_of_ids(Connection& connection, Kind kind, std::span<const std::int64_t> ids,
                  const std::function<void(const Record&)>& visit);
 [[nodiscard]] std::int64_t count_records(Connection& connection, const Filter& filter, const Zones* zones);
-/// What filter.audience does not get of the records that the filter names.
-[[nodiscard]] LeftOut count_left_out(Connection& connection, const Filter& filter, const Zones* zones);
+/// What filter.audience does not get of the records that the filter names and `concerns`, if it is set, takes.
+[[nodiscard]] LeftOut count_left_out(Connection& connection, const Filter& filter,
+                                     const std::function<bool(const Record&)>& concerns, const Zones* zones);
 
 /// The civil date on which a record stands in a timeline.
 [[nodiscard]] std::optional<Date> day_of_record(const Record& record, const Zones* zones);

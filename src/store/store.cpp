@@ -55,8 +55,8 @@ std::int64_t Store::count(const Filter& filter) const {
   return impl_->reading([&] { return count_records(*impl_->connection, filter, impl_->zones); });
 }
 
-LeftOut Store::left_out(const Filter& filter) const {
-  return impl_->reading([&] { return count_left_out(*impl_->connection, filter, impl_->zones); });
+LeftOut Store::left_out(const Filter& filter, const std::function<bool(const Record&)>& concerns) const {
+  return impl_->reading([&] { return count_left_out(*impl_->connection, filter, concerns, impl_->zones); });
 }
 
 std::vector<std::string> Store::handles(Kind kind) const {

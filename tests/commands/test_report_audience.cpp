@@ -102,3 +102,15 @@ TEST_CASE("a partner reads of one mentorship only, and of none that is private")
   CHECK(test.run({"report", "bo", "--audience", "partner"}) == Exit::usage);
   CHECK(test.err.str().find("bo is private") != std::string::npos);
 }
+
+TEST_CASE("what was left out is counted for the report's period only") {
+  TestContext test;
+  test.run({"add", "ana", "--start", "2025-01-01"});
+  test.run({"promise", "ana", "old", "--date", "2025-02-01", "--by", "2025-02-10", "--private"});
+  test.run({"done", "c1", "--date", "2025-02-09"});
+  test.run({"promise", "ana", "new", "--private"});
+  test.run({"report", "ana", "--audience", "partner", "-p", "2026-11"});
+  CHECK(report_says(test, "1 private commitment\n"));
+  test.run({"report", "ana", "--audience", "partner", "-p", "2025-06"});
+  CHECK_FALSE(report_says(test, "private commitment"));
+}

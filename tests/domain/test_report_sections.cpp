@@ -53,7 +53,7 @@ TEST_CASE("Questions are held against the time agreed when they were asked, thos
                     asked_on(5, "me", "and then?", make_date(2026, 11, 19))};
   CHECK(in_report(data, "Questions between sessions") ==
         "Agreed: an answer within 2 days.\n"
-        "you|1|1|1|1 of 2 (50 %)|2 days|2 days\n"
+        "you|1|1|1|1 of 3 (33 %)|2 days|2 days\n"
         "Ana|1|0|1|1 of 1 (100 %)|3 hours|3 hours\n"
         "q4 Ana asked on Tue 2026-11-10: what now?; answer due Thu 2026-11-12 (8 days ago)\n"
         "q5 you asked on Thu 2026-11-19: and then?; answer due Sat 2026-11-21 (tomorrow)\n");
@@ -244,4 +244,6 @@ TEST_CASE("A parked topic comes back on its day") {
   CHECK(in_report(data, "What comes next") == "t2 Tue 2026-12-01: topic comes back: salary\n");
   data.topics[0].visibility = mentor::Visibility::sealed;
   CHECK(in_report(data, "What comes next") == "t2 Tue 2026-12-01: topic comes back: (sealed)\n");
+  data.mentorship.status = mentor::MentorshipStatus::closed;
+  CHECK(in_report(data, "What comes next").empty());
 }

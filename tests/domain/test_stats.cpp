@@ -97,9 +97,9 @@ TEST_CASE("The figures of one mentorship name no mentorship in their tables") {
   const auto report = build_stats({busy_november()}, november, report_day);
   CHECK(report.title == "Figures: Ana");
   CHECK(samples::report_header(report, "Promises") == "promised by|kept|late|dropped|open|overdue|kept in time");
-  CHECK(samples::report_section(report, "Promises") == "you|1|0|1|2|1|1 of 2 (50 %)\nAna|0|1|0|0||0 of 1 (0 %)\n");
+  CHECK(samples::report_section(report, "Promises") == "you|1|0|1|2|1|1 of 3 (33 %)\nAna|0|1|0|0||0 of 1 (0 %)\n");
   CHECK(samples::report_section(report, "Answers") ==
-        "you|0|0|1|1|none||\nAna|1|0|0||1 of 1 (100 %)|less than an hour|less than an hour\n");
+        "you|0|0|1|1|0 of 1 (0 %)||\nAna|1|0|0||1 of 1 (100 %)|less than an hour|less than an hour\n");
   CHECK(samples::report_section(report, "Sessions") == "2|45 min|1|1\n");
   CHECK(samples::report_section(report, "Cadence") == "every week|1 of 2 (50 %)|9 days|11 days\n");
   CHECK(samples::report_header(report, "Channels") == "video|not known");
@@ -114,8 +114,8 @@ TEST_CASE("The figures of several mentorships end with totals") {
   const auto report = build_stats({busy_november(), bo}, november, report_day);
   CHECK(report.title == "Figures: 2 mentorships");
   CHECK(samples::report_section(report, "Promises") ==
-        "Ana|you|1|0|1|2|1|1 of 2 (50 %)\nAna|Ana|0|1|0|0||0 of 1 (0 %)\nBo|you|1|0|0|0||1 of 1 (100 %)\n"
-        "all|you|2|0|1|2|1|2 of 3 (67 %)\nall|the others|0|1|0|0||0 of 1 (0 %)\n");
+        "Ana|you|1|0|1|2|1|1 of 3 (33 %)\nAna|Ana|0|1|0|0||0 of 1 (0 %)\nBo|you|1|0|0|0||1 of 1 (100 %)\n"
+        "all|you|2|0|1|2|1|2 of 4 (50 %)\nall|the others|0|1|0|0||0 of 1 (0 %)\n");
   CHECK(samples::report_section(report, "Channels") == "Ana|1|1\nBo||\nall|1|1\n");
 }
 

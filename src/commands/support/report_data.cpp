@@ -26,9 +26,13 @@ void read_contact_before(const ReportReader& reader, ReportData& data) {
   if (!sessions.empty()) data.contact_before = sessions.front();
 }
 
+bool concerns_period(const ReportReader& reader, const Goal& goal) {
+  return goal.opened <= reader.period.last && (!goal.closed || *goal.closed >= reader.period.first);
+}
+
 void read_report_goals(const ReportReader& reader, ReportData& data) {
   for (auto& goal : reader.shown<Goal>(reader.whole())) {
-    if (goal.opened > reader.period.last || (goal.closed && *goal.closed < reader.period.first)) continue;
+    if (!concerns_period(reader, goal)) continue;
     Filter of_goal{.parent = Id{Kind::goal, goal.id}, .audience = reader.audience};
     for (auto& milestone : reader.shown<Milestone>(of_goal)) data.milestones.push_back(std::move(milestone));
     of_goal.until = reader.period.last;
@@ -109,15 +113,32 @@ Person shown_partner(const Person& person, const Mentorship& mentorship, Sealed 
   return shown;
 }
 
+/// What lasts is told where the period touches it, and topics while they are open.
+bool is_reported(const ReportReader& reader, const WallClock& clock, const Record& record) {
+  switch (record.kind) {
+    case Kind::goal:
+      return concerns_period(reader, from_record<Goal>(record));
+    case Kind::commitment:
+      return concerns_period(reader, from_record<Commitment>(record));
+    case Kind::question:
+      return concerns_period(reader, clock, from_record<Question>(record));
+    case Kind::topic:
+      return record.text("status") == to_text(TopicStatus::open);
+    default:
+      return true;
+  }
+}
+
 void count_left_out(const ReportReader& reader, ReportData& data) {
   if (reader.audience == Audience::me) return;
   for (const Kind kind : {Kind::mentorship, Kind::goal, Kind::session, Kind::commitment, Kind::topic, Kind::question,
                           Kind::feedback, Kind::note, Kind::pulse, Kind::review}) {
-    const bool lasts =
-        kind == Kind::mentorship || kind == Kind::goal || kind == Kind::topic || kind == Kind::commitment;
+    const bool lasts = kind == Kind::mentorship || kind == Kind::goal || kind == Kind::topic ||
+                       kind == Kind::commitment || kind == Kind::question;
     Filter filter = lasts ? reader.whole() : reader.inside();
     filter.kind = kind;
-    data.left_out[kind] = reader.store.left_out(filter);
+    data.left_out[kind] =
+        reader.store.left_out(filter, [&](const Record& record) { return is_reported(reader, data.clock, record); });
   }
 }
 

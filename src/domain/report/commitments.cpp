@@ -30,10 +30,10 @@ Chart kept_chart(const ReportData& data, const std::vector<PromiseFigures>& prom
   Chart chart{Chart::Shape::bars, "Promises kept in time", "%", {}, 100};
   std::int64_t ended = 0;
   for (const auto& one : promises) {
-    ended += one.ended();
-    if (one.ended() > 0)
+    ended += one.judged();
+    if (one.judged() > 0)
       chart.points.push_back(
-          {report_who(data, one.owner), static_cast<double>((200 * one.kept + one.ended()) / (2 * one.ended()))});
+          {report_who(data, one.owner), static_cast<double>((200 * one.kept + one.judged()) / (2 * one.judged()))});
   }
   if (ended < promises_for_a_share) chart.points.clear();
   return chart;
@@ -54,7 +54,7 @@ std::optional<ReportSection> report_commitments(const ReportData& data, const Pe
   const auto promises = stats_of(data, period, today).promises;
   for (const auto& one : promises)
     table.rows.push_back({report_who(data, one.owner), std::to_string(one.kept), std::to_string(one.late),
-                          std::to_string(one.dropped), std::to_string(one.open), share_words(one.kept, one.ended())});
+                          std::to_string(one.dropped), std::to_string(one.open), share_words(one.kept, one.judged())});
   ReportSection section{"Commitments", {std::move(table)}};
   if (auto chart = kept_chart(data, promises); !chart.points.empty()) section.blocks.push_back(std::move(chart));
   auto list = open_promises(data, period, today);

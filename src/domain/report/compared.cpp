@@ -111,9 +111,9 @@ void add_period(const ReportData& data, const Period& period, Date today, Period
   totals.sessions.time += stats.sessions.time;
   if (stats.cadence.agreed) totals.cadence.add(stats.cadence.kept, stats.cadence.gaps);
   for (const auto& one : stats.promises)
-    totals.sides.at(one.owner == my_handle ? 0 : 1).promises.add(one.kept, one.ended());
+    totals.sides.at(one.owner == my_handle ? 0 : 1).promises.add(one.kept, one.judged());
   for (const auto& one : stats.answers)
-    totals.sides.at(static_cast<std::size_t>(one.by)).answers.add(one.in_time, one.answered());
+    totals.sides.at(static_cast<std::size_t>(one.by)).answers.add(one.in_time, one.judged());
   add_goals_moved(data, period, totals);
 }
 

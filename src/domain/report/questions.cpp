@@ -44,7 +44,7 @@ ReportTable answer_table(const ReportData& data, const Stats& stats) {
     if (one.all() > 0)
       table.rows.push_back({report_side(data, one.by), std::to_string(one.in_time), std::to_string(one.late),
                             count_cell(one.dropped), std::to_string(one.waiting),
-                            share_words(one.in_time, one.answered()), one.typical ? elapsed_words(*one.typical) : "",
+                            share_words(one.in_time, one.judged()), one.typical ? elapsed_words(*one.typical) : "",
                             one.longest ? elapsed_words(*one.longest) : ""});
   return table;
 }
