@@ -134,7 +134,7 @@ TEST_CASE("question-waiting speaks from the minute on at which the answer was du
   CHECK(samples::said("question-waiting", open, practice_day).at(0).mine);
   open.questions[0].asker = "me";
   CHECK(samples::words("question-waiting", open, practice_day + Days{1}) ==
-        "your question of Wed 2026-11-18 to Ana waits since Fri 2026-11-20 (yesterday): which journal?");
+        "your question of Wed 2026-11-18 to Ana waits; the answer was due Fri 2026-11-20 (yesterday): which journal?");
   CHECK_FALSE(samples::said("question-waiting", open, practice_day).at(0).mine);
 }
 

@@ -19,7 +19,7 @@ void rule_question_waiting(const RuleInput& input, std::vector<Reminder>& found)
     reminder.text = reminder.mine ? fmt::format("{} asked on {}: {}; the answer was due {}",
                                                 owner_name(input.open.partners, question.asker), asked,
                                                 first_line(question.text), answer_due)
-                                  : fmt::format("your question of {} to {} waits since {}: {}", asked,
+                                  : fmt::format("your question of {} to {} waits; the answer was due {}: {}", asked,
                                                 input.open.mentorship.title, answer_due, first_line(question.text));
     reminder.command = fmt::format("mentor answer {} \"…\"", reminder.id);
     reminder.date = date_of(due);
