@@ -21,6 +21,11 @@ void require_for(const Store& store, const Mentorship& mentorship, Audience audi
       to_text(audience), mentorship.handle, to_text(mentorship.visibility), to_text(audience), mentorship.handle));
 }
 
+/// What was typed for the period begins after today.
+[[noreturn]] void refuse_ahead(std::string_view option, std::string_view typed) {
+  throw UserError(fmt::format("{}: {} lies ahead: nothing can be reported on it yet.", option, visible(typed)));
+}
+
 }  // namespace
 
 void bind_period(CLI::App& app, PeriodOptions& options) {
@@ -34,12 +39,16 @@ Period chosen_period(const Context& context, const PeriodOptions& options) {
   const bool ends = !options.since.empty() || !options.until.empty();
   if (!options.period.empty()) {
     if (ends) throw UserError("-p and --since/--until both name a period. Give one of them.");
-    return parse_period(options.period, "-p", today);
+    const Period period = parse_period(options.period, "-p", today);
+    if (period.first > today) refuse_ahead("-p", options.period);
+    return period;
   }
   if (!ends) return {add_months(today, -12) + Days(1), today, "the last 12 months"};
   const Date last = options.until.empty() ? today : parse_date(options.until, "--until", today, Direction::past);
   const Date first = options.since.empty() ? add_months(last, -12) + Days(1)
                                            : parse_date(options.since, "--since", today, Direction::past);
+  if (first > today && options.since.empty()) refuse_ahead("--until", format_date(last));
+  if (first > today) refuse_ahead("--since", format_date(first));
   if (first > last)
     throw UserError(fmt::format("--since {} is after --until {}: nothing lies between. Swap them.", format_date(first),
                                 format_date(last)));

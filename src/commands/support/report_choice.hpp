@@ -23,7 +23,8 @@ struct PeriodOptions {
 
 /// -p, --since and --until.
 void bind_period(CLI::App& app, PeriodOptions& options);
-/// The last 12 months without any. Throws UserError for -p beside the others, and for ends that are swapped.
+/// The last 12 months without any. Throws UserError for -p beside the others, for ends that are swapped, and
+/// for a period wholly ahead.
 [[nodiscard]] Period chosen_period(const Context& context, const PeriodOptions& options);
 
 /// Those that are named, each once; without names all that were not closed before the period and that are for the

@@ -1,4 +1,4 @@
-// What comes next: planned sessions, and everything that has a date.
+// What comes next: planned sessions, and everything that has a date; nothing in a mentorship that is closed.
 #include "domain/report/sections.hpp"
 #include "domain/wording.hpp"
 
@@ -67,6 +67,7 @@ void add_goals(const ReportData& data, std::vector<NextThing>& things) {
 }  // namespace
 
 std::optional<ReportSection> report_next(const ReportData& data, const Period&, Date today) {
+  if (data.mentorship.status == MentorshipStatus::closed) return std::nullopt;
   std::vector<NextThing> things;
   add_planned(data, today, things);
   add_promises(data, things);
