@@ -1,4 +1,4 @@
-// mentor snooze: check-in is silent about an item, a mentorship or a rule until a date.
+// mentor snooze: check-in is silent about an item, a mentorship or a rule until a date, or speaks again.
 #include "commands/support/changes.hpp"
 #include "commands/support/who.hpp"
 #include "commands/verbs.hpp"
@@ -9,6 +9,7 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 #include <memory>
+#include <optional>
 
 namespace mentor {
 
@@ -35,20 +36,53 @@ std::string snooze_target(Context& context, const Store& store, std::string_view
   return record.name();
 }
 
+std::optional<Snooze> snooze_of(const Store& store, std::string_view target) {
+  for (auto& snooze : store.all<Snooze>())
+    if (snooze.target == target) return snooze;
+  return std::nullopt;
+}
+
+/// Check-in is silent about what is closed as it is.
+void refuse_silent(const Store& store, std::string_view target) {
+  const auto id = parse_id(target);
+  const auto record = id ? store.find(*id) : store.find_handle(Kind::mentorship, target);
+  if (!record || info(record->kind).status.empty()) return;
+  const std::string state = record->text(info(record->kind).status);
+  const bool speaks = record->kind == Kind::mentorship ? state != to_text(MentorshipStatus::closed)
+                                                       : state == "open" || state == "planned";
+  if (!speaks)
+    throw UserError(
+        fmt::format("WHAT {} is {}: check-in says nothing about it as it is. Nothing was changed.", target, state));
+}
+
+Exit run_snooze_end(Context& context, const Store& store, const std::string& target) {
+  const auto snooze = snooze_of(store, target);
+  if (!snooze || snooze->until <= context.today())
+    throw UserError(fmt::format("WHAT {} is not snoozed: nothing was changed.", target));
+  save(context, [&](Writer& writer) { writer.remove(Id{Kind::snooze, snooze->id}); });
+  say_saved(context, {{fmt::format("check-in speaks about {} again; it was silent until {}.", target,
+                                   format_due(snooze->until, context.today()))},
+                      {}});
+  return Exit::ok;
+}
+
 Exit run_snooze(Context& context, const SnoozeRequest& request) {
   const Store& store = journal_to_change(context);
+  const std::string target = snooze_target(context, store, request.what);
+  const std::string until = to_lower_ascii(trim(request.until));
+  if (until == "off" || until == "today") return run_snooze_end(context, store, target);
+  refuse_silent(store, target);
   auto snooze = fresh<Snooze>(context);
-  snooze.target = snooze_target(context, store, request.what);
+  snooze.target = target;
   snooze.until = read_day(context, request.until, "DATE", Direction::future);
   if (snooze.until <= context.today())
     throw UserError(
-        fmt::format("DATE {} is not in the future. Expected is the first day on which it shall speak again.",
+        fmt::format("DATE {} is not in the future. Expected is the first day on which it shall speak again, or off.",
                     format_day(snooze.until)));
-  for (const auto& other : store.all<Snooze>())
-    if (other.target == snooze.target) {
-      snooze.id = other.id;
-      snooze.uid = other.uid;
-    }
+  if (const auto other = snooze_of(store, target)) {
+    snooze.id = other->id;
+    snooze.uid = other->uid;
+  }
   save(context, [&](Writer& writer) {
     if (snooze.id != 0)
       writer.update(snooze);
@@ -67,7 +101,7 @@ Exit run_snooze(Context& context, const SnoozeRequest& request) {
 void add_snooze(CLI::App& app, Launch& launch) {
   auto request = std::make_shared<SnoozeRequest>();
   app.add_option("WHAT", request->what, "An id, a mentorship, or a rule of check-in such as goal-stale")->required();
-  app.add_option("DATE", request->until, "The first day on which it speaks again")->required();
+  app.add_option("DATE", request->until, "The first day on which it speaks again; off: now")->required();
   app.callback(
       [request, &launch] { launch.run = [request](Context& context) { return run_snooze(context, *request); }; });
 }
