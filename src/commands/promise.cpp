@@ -55,6 +55,7 @@ Exit run_promise(Context& context, const PromiseRequest& request) {
   if (commitment.due && *commitment.due < context.today())
     remark(context, fmt::format("{} is over already.", format_due(*commitment.due, context.today())));
   return Exit::ok;
+  remark_closed(context, mentorship);
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 #include "commands/support/changes.hpp"
 #include "commands/support/editing.hpp"
 #include "commands/support/noun_verbs.hpp"
+#include "commands/support/say.hpp"
 #include "commands/support/sentences.hpp"
 #include "commands/support/visibility.hpp"
 #include "commands/support/who.hpp"
@@ -37,6 +38,7 @@ Exit run_topic(Context& context, const TopicRequest& request) {
                                 format_due(*topic.parked_until, context.today())));
   save(context, [&](Writer& writer) { topic.id = writer.insert(topic).number; });
   say_saved(context, {{topic_sentence(context, mentorship, topic)}, {Id{Kind::topic, topic.id}}});
+  remark_closed(context, mentorship);
   return Exit::ok;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "mentor/context.hpp"
+#include "mentor/records.hpp"
 
 #include <string_view>
 
@@ -11,5 +12,7 @@ namespace mentor {
 void print(Context& context, std::string_view text);    ///< data, always
 void confirm(Context& context, std::string_view line);  ///< what was done, a line; silent with --quiet and with --json
 void remark(Context& context, std::string_view line);   ///< "mentor: …" on standard error; silent with --quiet
+/// Something new in a mentorship that is closed is a remark worth; nothing for an open one.
+void remark_closed(Context& context, const Mentorship& mentorship);
 
 }  // namespace mentor
