@@ -35,8 +35,37 @@ void save_mentorship(Context& context, const Mentorship& mentorship, std::vector
   say_saved(context, {std::move(lines), {Id{Kind::mentorship, mentorship.id}}});
 }
 
+constexpr std::size_t most_sessions_named = 5;
+
+/// What was planned and promised before: it is not called off by a pause.
+std::vector<std::string> lines_of_pause(const Context& context, const Store& store, const Mentorship& mentorship) {
+  std::vector<std::string> lines;
+  std::vector<std::string> sessions;
+  for (const auto& one : store.all<Session>({.mentorship = mentorship.handle, .status = {"planned"}})) {
+    const Date day = date_of(local_start(context, one));
+    if (day >= context.today() && (!mentorship.paused_until || day < *mentorship.paused_until))
+      sessions.push_back(fmt::format("{} on {}", to_text(Id{Kind::session, one.id}), format_start(context, one)));
+  }
+  if (sessions.size() > most_sessions_named) {
+    const auto more = sessions.size() - (most_sessions_named - 1);
+    sessions.resize(most_sessions_named - 1);
+    sessions.push_back(fmt::format("{} more", more));
+  }
+  if (!sessions.empty())
+    lines.push_back(
+        fmt::format("Still planned in the pause: {}; mentor session cancel ID calls one off.", in_a_row(sessions)));
+  std::size_t mine = 0;
+  const auto promises = store.all<Commitment>({.mentorship = mentorship.handle, .status = {"open"}});
+  for (const auto& one : promises) mine += one.owner == my_handle ? 1 : 0;
+  if (!promises.empty())
+    lines.push_back(fmt::format("Promises still open: {} of yours, {} of theirs; see mentor commitment list {}", mine,
+                                promises.size() - mine, mentorship.handle));
+  return lines;
+}
+
 Exit run_pause(Context& context, const PauseRequest& request) {
-  auto mentorship = find_mentorship(context, journal_to_change(context), request.who);
+  const Store& store = journal_to_change(context);
+  auto mentorship = find_mentorship(context, store, request.who);
   if (mentorship.status == MentorshipStatus::closed)
     throw UserError(fmt::format("WHO {} is closed already; there is nothing to pause.", mentorship.handle));
   mentorship.status = MentorshipStatus::paused;
@@ -51,9 +80,10 @@ Exit run_pause(Context& context, const PauseRequest& request) {
   const std::string until = mentorship.paused_until
                                 ? fmt::format("until {}", format_due(*mentorship.paused_until, context.today()))
                                 : fmt::format("until mentor resume {}", mentorship.handle);
-  save_mentorship(context, mentorship,
-                  {fmt::format("{}: paused {}; nothing reminds you of {} before.", mentorship.handle, until,
-                               visible(mentorship.title))});
+  auto lines = lines_of_pause(context, store, mentorship);
+  lines.insert(lines.begin(), fmt::format("{}: paused {}; nothing reminds you of {} before.", mentorship.handle, until,
+                                          visible(mentorship.title)));
+  save_mentorship(context, mentorship, std::move(lines));
   return Exit::ok;
 }
 
@@ -69,9 +99,14 @@ Exit run_resume(Context& context, const PauseRequest& request) {
   mentorship.paused_until = context.today();  // from here the clocks of check-in run again
   mentorship.closed_on.reset();
   mentorship.reason.reset();
-  save_mentorship(context, mentorship,
-                  {fmt::format("{}: {} is {} from today, {}.", mentorship.handle, visible(mentorship.title),
-                               reopened ? "open again" : "active again", format_day(context.today()))});
+  std::string sentence = fmt::format("{}: {} is {} from today, {}", mentorship.handle, visible(mentorship.title),
+                                     reopened ? "open again" : "active again", format_day(context.today()));
+  if (reopened && mentorship.end && *mentorship.end < context.today()) {
+    sentence += fmt::format("; its end, {}, is past and was taken away; set another with mentor edit {} --set end=DATE",
+                            format_day(*mentorship.end), mentorship.handle);
+    mentorship.end.reset();
+  }
+  save_mentorship(context, mentorship, {sentence + "."});
   return Exit::ok;
 }
 
@@ -80,7 +115,7 @@ std::string asked_or_given(Context& context, const std::string& given, std::stri
   return std::string(trim(context.world->ask(question)));
 }
 
-/// What is open there, a line each: promises, mine first, then goals, questions and planned sessions.
+/// What is open there, a line each: promises, mine first, then goals and questions.
 std::vector<std::string> open_lines(const Context& context, const Store& store, const Mentorship& mentorship) {
   std::vector<std::string> lines;
   const auto add = [&](const auto& item, const std::string& words) {
@@ -96,24 +131,36 @@ std::vector<std::string> open_lines(const Context& context, const Store& store, 
     add(one, fmt::format("goal {}, {} %", quoted_text(one.title, one.visibility), one.percent));
   for (const auto& one : store.all<Question>({.mentorship = handle, .status = {"open"}}))
     add(one, fmt::format("{} asked {}", visible(name_of(store, one.asker)), quoted_text(one.text, one.visibility)));
-  for (const auto& one : store.all<Session>({.mentorship = handle, .status = {"planned"}}))
-    add(one, fmt::format("session planned for {}", format_start(context, one)));
+  return lines;
+}
+
+/// The sessions planned there, a line each.
+std::vector<std::string> planned_lines(const Context& context, const Store& store, const Mentorship& mentorship) {
+  std::vector<std::string> lines;
+  for (const auto& one : store.all<Session>({.mentorship = mentorship.handle, .status = {"planned"}})) {
+    const std::string id = to_text(Id{Kind::session, one.id});
+    lines.push_back(
+        fmt::format("  {}  session planned for {}: mentor session cancel {}", id, format_start(context, one), id));
+  }
   return lines;
 }
 
 /// What is still open is seen before the questions, while there is time to settle it.
-void show_open(Context& context, const std::vector<std::string>& open) {
-  if (open.empty() || !context.interactive) return;
+void show_open(Context& context, const std::vector<std::string>& open, const std::vector<std::string>& planned) {
+  if ((open.empty() && planned.empty()) || !context.interactive) return;
   confirm(context, "Still open there:");
-  for (const auto& line : open) confirm(context, line);
+  for (const auto* part : {&open, &planned})
+    for (const auto& line : *part) confirm(context, line);
 }
 
-std::vector<std::string> closed_lines(const Mentorship& mentorship, const std::vector<std::string>& open) {
+std::vector<std::string> closed_lines(const Mentorship& mentorship, const std::vector<std::string>& open,
+                                      const std::vector<std::string>& planned) {
   std::vector<std::string> lines{fmt::format("{}: {} is closed on {}.", mentorship.handle, visible(mentorship.title),
                                              format_day(*mentorship.closed_on))};
-  if (open.empty()) return lines;
-  lines.push_back("Still open there, and silent from now on; mentor done ID settles it:");
+  if (!open.empty()) lines.push_back("Still open there, and silent from now on; mentor done ID settles it:");
   lines.insert(lines.end(), open.begin(), open.end());
+  if (!planned.empty()) lines.push_back("Still planned there, and silent from now on; to call it off:");
+  lines.insert(lines.end(), planned.begin(), planned.end());
   return lines;
 }
 
@@ -124,11 +171,12 @@ Exit run_close(Context& context, CloseRequest request) {
     throw UserError(fmt::format("WHO {} was closed {} already: nothing was changed.", mentorship.handle,
                                 mentorship.closed_on ? "on " + format_day(*mentorship.closed_on) : ""));
   const auto open = open_lines(context, store, mentorship);
+  const auto planned = planned_lines(context, store, mentorship);
   mentorship.closed_on = day_or_today(context, request.date, "--date");
   if (*mentorship.closed_on < mentorship.start)
     throw UserError(fmt::format("--date {} is before the start, {}.", format_day(*mentorship.closed_on),
                                 format_day(mentorship.start)));
-  show_open(context, open);
+  show_open(context, open, planned);
   request.reason = asked_or_given(context, request.reason, "Why does it end? ");
   if (trim(request.reason).empty())
     throw UserError(
@@ -141,7 +189,7 @@ Exit run_close(Context& context, CloseRequest request) {
     mentorship.retrospective = require_note(request.retrospective, "--retrospective");
   mentorship.status = MentorshipStatus::closed;
   mentorship.paused_until.reset();
-  save_mentorship(context, mentorship, closed_lines(mentorship, open));
+  save_mentorship(context, mentorship, closed_lines(mentorship, open, planned));
   return Exit::ok;
 }
 
