@@ -47,11 +47,20 @@ void ask_for_sbi(Context& context, FeedbackRequest& request) {
   request.impact = context.world->ask("Impact, what it led to? ");
 }
 
+/// About one of several: the others read the reports for partners too.
+bool is_about_one_of_many(const Store& store, const Mentorship& mentorship, const Feedback& feedback) {
+  if (!feedback.person) return false;
+  return mentorship.type == MentorshipKind::group || partners_of(store, mentorship.handle).size() > 1;
+}
+
 /// What others gave me is private as long as I do not say otherwise; what I gave, both know.
-Visibility usual_visibility(const Context& context, FeedbackDirection direction) {
+Visibility usual_visibility(const Context& context, const Store& store, const Mentorship& mentorship,
+                            const Feedback& feedback) {
   const bool configured = context.config.visibility.contains(Kind::feedback);
-  if (direction == FeedbackDirection::given && !configured) return Visibility::shared;
-  return context.config.visibility_of(Kind::feedback);
+  const bool known = feedback.direction == FeedbackDirection::given && !configured;
+  const Visibility usual = known ? Visibility::shared : context.config.visibility_of(Kind::feedback);
+  const bool too_open = usual == Visibility::shared && is_about_one_of_many(store, mentorship, feedback);
+  return too_open ? Visibility::private_ : usual;
 }
 
 Feedback feedback_typed(Context& context, const Store& store, const Mentorship& mentorship,
@@ -62,7 +71,6 @@ Feedback feedback_typed(Context& context, const Store& store, const Mentorship& 
     throw UserError("--praise and --constructive contradict each other: give one of the two.");
   Feedback feedback;
   feedback.direction = request.received ? FeedbackDirection::received : FeedbackDirection::given;
-  feedback.visibility = chosen_visibility(request.visibility, usual_visibility(context, feedback.direction));
   feedback.mentorship = mentorship.handle;
   feedback.type = request.praise ? FeedbackKind::praise : FeedbackKind::constructive;
   feedback.text = require_note(request.text, "TEXT");
@@ -75,6 +83,7 @@ Feedback feedback_typed(Context& context, const Store& store, const Mentorship& 
   feedback.follow_up = note_or_nothing(request.follow_up, "--follow-up");
   if (!request.person.empty())
     feedback.person = find_participant(context, store, mentorship, request.person, "--person").handle;
+  feedback.visibility = chosen_visibility(request.visibility, usual_visibility(context, store, mentorship, feedback));
   return feedback;
 }
 
@@ -108,8 +117,13 @@ Exit run_feedback(Context& context, FeedbackRequest request) {
   ask_for_sbi(context, request);
   auto feedback = feedback_typed(context, store, mentorship, request);
   save(context, [&](Writer& writer) { feedback.id = writer.insert(feedback).number; });
-  say_saved(context, {{feedback_sentence(context.store(Access::read), mentorship, feedback)},
-                      {Id{Kind::feedback, feedback.id}}});
+  const Store& after = context.store(Access::read);
+  std::string line = feedback_sentence(after, mentorship, feedback);
+  if (!request.visibility.hidden && feedback.visibility == Visibility::private_ &&
+      is_about_one_of_many(after, mentorship, feedback))
+    line += fmt::format(" Private, as the others read reports too; to share it: mentor edit {} --set visibility=shared",
+                        to_text(Id{Kind::feedback, feedback.id}));
+  say_saved(context, {{std::move(line)}, {Id{Kind::feedback, feedback.id}}});
   return Exit::ok;
 }
 

@@ -45,17 +45,18 @@ Commitment commitment_typed(Context& context, const Store& store, const Mentorsh
   return commitment;
 }
 
-Exit run_promise(Context& context, const PromiseRequest& request) {
+Exit run_promise(Context& context, PromiseRequest request) {
   const Store& store = journal_to_change(context);
   const auto mentorship = find_mentorship(context, store, request.who);
+  if (request.owner.empty() && names_who_promises(store, mentorship, request.text)) request.theirs = true;
   auto commitment = commitment_typed(context, store, mentorship, request);
   save(context, [&](Writer& writer) { commitment.id = writer.insert(commitment).number; });
   say_saved(context, {{promise_sentence(context, context.store(Access::read), mentorship, commitment)},
                       {Id{Kind::commitment, commitment.id}}});
   if (commitment.due && *commitment.due < context.today())
     remark(context, fmt::format("{} is over already.", format_due(*commitment.due, context.today())));
-  return Exit::ok;
   remark_closed(context, mentorship);
+  return Exit::ok;
 }
 
 }  // namespace
@@ -63,7 +64,9 @@ Exit run_promise(Context& context, const PromiseRequest& request) {
 void add_promise(CLI::App& app, Launch& launch) {
   auto request = std::make_shared<PromiseRequest>();
   app.add_option("WHO", request->who, "In which mentorship")->required();
-  app.add_option("TEXT", request->text, "What was promised; \"… by fri\" gives the date too")->required();
+  app.add_option("TEXT", request->text,
+                 "What was promised; \"… by fri\" gives the date too, in a group \"cy: …\" whose it is")
+      ->required();
   app.add_option("--by", request->by, "Due on")->type_name("DATE");
   app.add_flag("--theirs", request->theirs, "The partner promised it");
   app.add_option("--owner", request->owner, "Who promised it, in a group; \"me\" for you")->type_name("PERSON");

@@ -102,9 +102,9 @@ Exit run_ask(Context& context, const AskRequest& request) {
   save(context, [&](Writer& writer) { question.id = writer.insert(question).number; });
   const auto id = Id{Kind::question, question.id};
   say_saved(context, {{fmt::format("{}: {} {}.", to_text(id), quoted_text(question.text, question.visibility),
-  remark_closed(context, mentorship);
                                    waiting_clause(context, context.store(Access::read), mentorship, question))},
                       {id}});
+  remark_closed(context, mentorship);
   return Exit::ok;
 }
 

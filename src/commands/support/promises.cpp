@@ -7,23 +7,39 @@
 #include "commands/support/who.hpp"
 #include "mentor/text.hpp"
 
+#include <algorithm>
 #include <array>
 #include <fmt/format.h>
 
 namespace mentor {
 
+namespace {
+
+/// "cy" of "Cy: bring a chapter"; empty without a colon.
+std::string word_before_colon(std::string_view text) {
+  const std::size_t colon = text.find(':');
+  return colon == std::string_view::npos ? "" : to_lower_ascii(trim(text.substr(0, colon)));
+}
+
+}  // namespace
+
+bool names_who_promises(const Store& store, const Mentorship& mentorship, std::string_view text) {
+  const auto partners = partners_of(store, mentorship.handle);
+  const std::string name = word_before_colon(text);
+  return partners.size() > 1 &&
+         std::any_of(partners.begin(), partners.end(), [&](const Person& partner) { return partner.handle == name; });
+}
+
 std::string partner_who_promises(const Store& store, const Mentorship& mentorship, std::string& text,
                                  std::string_view option) {
   const auto partners = partners_of(store, mentorship.handle);
   if (partners.size() == 1) return partners.front().handle;
-  const std::size_t colon = text.find(':');
-  const std::string name =
-      colon == std::string::npos ? "" : to_lower_ascii(trim(std::string_view(text).substr(0, colon)));
+  const std::string name = word_before_colon(text);
   std::vector<std::string> handles;
   for (const auto& partner : partners) {
     handles.push_back(partner.handle);
     if (partner.handle != name) continue;
-    text = std::string(trim(std::string_view(text).substr(colon + 1)));
+    text = std::string(trim(std::string_view(text).substr(text.find(':') + 1)));
     return partner.handle;
   }
   if (handles.empty()) throw UserError(fmt::format("{}: nobody but you is in {}.", option, mentorship.handle));

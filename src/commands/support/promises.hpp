@@ -16,6 +16,9 @@ enum class Owner { me, partner };
 [[nodiscard]] std::string partner_who_promises(const Store& store, const Mentorship& mentorship, std::string& text,
                                                std::string_view option);
 
+/// Whether in a group the handle of one of them begins the text, so that partner_who_promises() finds them there.
+[[nodiscard]] bool names_who_promises(const Store& store, const Mentorship& mentorship, std::string_view text);
+
 /// "send the paper by fri" as a commitment made on `made`.
 [[nodiscard]] Commitment new_commitment(const Context& context, const Store& store, const Mentorship& mentorship,
                                         Owner owner, std::string_view typed, std::string_view option, Date made);
