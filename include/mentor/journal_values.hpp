@@ -38,6 +38,7 @@ struct Change {
   std::string text;                            ///< what its text was or is, first line
   std::vector<std::string> fields;             ///< update: "due: 2026-11-27 -> 2026-12-04", one a changed field
   Visibility visibility = Visibility::shared;  ///< of the record after the change, or before it went
+  std::int64_t records = 1;                    ///< an import's is about many
 };
 
 /// One transaction of the change log.

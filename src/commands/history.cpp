@@ -60,9 +60,16 @@ void hide_sealed(const Store& store, std::vector<HistoryEntry>& entries) {
 void shorten(std::vector<HistoryEntry>& entries) {
   for (auto& entry : entries) {
     const std::size_t count = entry.changes.size();
+    std::int64_t records = 0;
+    for (const auto& change : entry.changes) records += change.records;
+    const std::string words = records > static_cast<std::int64_t>(count)
+                                  ? fmt::format("{} records in {} changes", records, count)
+                                  : fmt::format("{} changes", count);
+    if (records > static_cast<std::int64_t>(count) && count <= most_changes)
+      entry.what += fmt::format(" ({} records)", records);
     if (count <= most_changes) continue;
     entry.changes.resize(most_changes);
-    entry.what += fmt::format(" ({} changes, here the first {}; --full shows all)", count, most_changes);
+    entry.what += fmt::format(" ({}, here the first {}; --full shows all)", words, most_changes);
   }
 }
 

@@ -23,7 +23,7 @@ std::string change_counts(const HistoryEntry& entry) {
   for (const auto what : {ChangeKind::insert, ChangeKind::update, ChangeKind::erase}) {
     std::int64_t count = 0;
     for (const auto& change : entry.changes)
-      if (change.what == what) ++count;
+      if (change.what == what) count += change.records;
     if (count > 0) text += fmt::format("{}{} {}", text.empty() ? "" : ", ", count, to_text(what));
   }
   return text.empty() ? "no record" : text;

@@ -17,6 +17,7 @@ struct LoggedEntry {
   ChangeKind what = ChangeKind::insert;
   Id id;
   std::int64_t last = 0;
+  std::int64_t records = 1;  ///< numbers may be missing between the first and the last
   std::optional<Record> before;
   std::optional<Record> after;
 
@@ -49,6 +50,22 @@ ChangeKind change_of_letter(const std::string& letter) {
   return letter == "i" ? ChangeKind::insert : letter == "u" ? ChangeKind::update : ChangeKind::erase;
 }
 
+// What an import added: what is still there, and what the log holds the rows of because it went since.
+std::int64_t count_added(Connection& connection, const LoggedEntry& range) {
+  auto& row = connection.prepared(fmt::format(
+      "SELECT (SELECT count(*) FROM {0} WHERE id BETWEEN ?1 AND ?2) + (SELECT count(DISTINCT record) FROM "
+      "change_entry WHERE kind = '{1}' AND record BETWEEN ?1 AND ?2 AND id > ?3 AND old IS NOT NULL AND NOT "
+      "EXISTS (SELECT 1 FROM {0} AS present WHERE present.id = record))",
+      table_of(range.id.kind), info(range.id.kind).letter));
+  row.bind(1, range.id.number);
+  row.bind(2, range.last);
+  row.bind(3, range.entry);
+  row.executeStep();
+  const std::int64_t count = row.getColumn(0).getInt64();
+  row.tryReset();
+  return count;
+}
+
 std::vector<LoggedEntry> entries_of(Connection& connection, const LoggedTxn& txn) {
   SQLite::Statement row(
       connection.database(),
@@ -65,6 +82,7 @@ std::vector<LoggedEntry> entries_of(Connection& connection, const LoggedTxn& txn
     entry.last = row.getColumn(4).getInt64();
     if (!row.getColumn(5).isNull())
       entry.before = record_from_json(connection, entry.id.kind, row.getColumn(5).getString());
+    if (entry.last > entry.id.number) entry.records = count_added(connection, entry);
     if (entry.what != ChangeKind::erase) entry.after = state_after(connection, entry.id, entry.entry);
     entries.push_back(std::move(entry));
   }
@@ -104,7 +122,8 @@ Change change_of(const LoggedEntry& entry) {
   Change change{entry.what, entry.id, to_text(entry.id), {}, {}, Visibility::shared};
   if (entry.last > entry.id.number) {
     change.name = fmt::format("{} to {}", to_text(entry.id), to_text(Id{entry.id.kind, entry.last}));
-    change.text = fmt::format("{} {}", entry.last - entry.id.number + 1, info(entry.id.kind).plural);
+    change.text = fmt::format("{} {}", entry.records, info(entry.id.kind).plural);
+    change.records = entry.records;
     return change;
   }
   if (const Record* shown = entry.shown()) {
@@ -139,7 +158,9 @@ std::vector<LoggedEntry> worth_telling(std::vector<LoggedEntry> entries) {
     return entry.id.kind == Kind::mentorship && entry.what != ChangeKind::update;
   });
   if (with_mentorship)
-    std::erase_if(entries, [](const LoggedEntry& entry) { return entry.id.kind == Kind::participant; });
+    std::erase_if(entries, [](const LoggedEntry& entry) {
+      return entry.id.kind == Kind::participant && entry.last == 0;  // an import says how many records it added
+    });
   if (std::any_of(entries.begin(), entries.end(), renames)) std::erase_if(entries, only_follows);
   std::erase_if(entries, [](const LoggedEntry& entry) {  // changed to and fro within one transaction
     return entry.what == ChangeKind::update && entry.before && entry.after && *entry.before == *entry.after;
