@@ -33,8 +33,9 @@ void require_agreement(Context& context, const Person& person, const EraseReques
   if (!context.interactive)
     throw UserError("--yes is needed to erase where no question can be asked: it cannot be undone.");
   const std::string answer = context.world->ask(fmt::format(
-      "Erase {} and everything about them? This cannot be undone. Type the handle {} to go on: ", visible(person.name),
-      person.handle));
+      "Erase {} and everything about them? This cannot be undone; the history of changes is emptied too: nothing "
+      "before it can be undone. Type the handle {} to go on: ",
+      visible(person.name), person.handle));
   if (trim(answer) != person.handle) throw UserError("Nothing was erased.", Exit::aborted);
 }
 
@@ -81,8 +82,9 @@ ErasedPlaces erase_elsewhere(Context& context, const Person& person, const Erase
 }
 
 void say_erased(Context& context, const Person& person, std::int64_t records, const ErasedPlaces& places) {
-  confirm(context, fmt::format("Erased {}: {} and {}.", visible(person.name), plural(records, "record"),
-                               plural(places.drafts, "draft")));
+  const std::string drafts = places.drafts == 0 ? "" : " and " + plural(places.drafts, "draft");
+  confirm(context, fmt::format("Erased {}: {}{}.", visible(person.name), plural(records, "record"), drafts));
+  confirm(context, "The history of changes is emptied too: nothing before this can be undone.");
   for (const auto& backup : places.removed) confirm(context, fmt::format("Removed the backup {}", visible(backup)));
   confirm(context, "Copies made elsewhere, exports and reports are not known here.");
   if (places.left.empty()) return;
@@ -116,6 +118,7 @@ void add_erase(CLI::App& app, Launch& launch) {
   app.add_option("PERSON", request->person, "The person's handle")->required();
   app.add_flag("--backups", request->backups, "Remove the backups that hold the person too");
   app.add_flag("--yes", request->yes, "Do not ask");
+  app.footer("The history of changes is emptied too: nothing before it can be undone.");
   app.callback(
       [&launch, request] { launch.run = [request](Context& context) { return run_erase(context, *request); }; });
 }
