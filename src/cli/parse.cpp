@@ -2,11 +2,14 @@
 #include "cli/parse.hpp"
 
 #include "cli/blame.hpp"
+#include "cli/globals.hpp"
 #include "cli/shield.hpp"
 #include "mentor/text.hpp"
 
 #include <CLI/CLI.hpp>
+#include <array>
 #include <fmt/format.h>
+#include <utility>
 
 namespace mentor {
 
@@ -17,6 +20,24 @@ std::vector<std::string> visible_command_names() {
   for (const auto& command : commands())
     if (command.group != Group::hidden) names.emplace_back(command.name);
   return names;
+}
+
+std::string near_global(std::string_view word) {
+  std::vector<std::string> names;
+  for (const auto& option : global_options()) names.emplace_back(option.name);
+  const auto near = word.starts_with("--") ? closest(word, names) : std::nullopt;
+  return near ? fmt::format(" Did you mean {}?", *near) : "";
+}
+
+/// "lesson list" would be a lesson called so: what is recorded by a verb is listed by its noun.
+void refuse_list_of_verb(const std::vector<std::string>& words) {
+  if (words.size() != 2 || words[1] != "list") return;
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 5> nouns_of_verbs{
+      {{"lesson", "note"}, {"win", "note"}, {"remember", "note"}, {"promise", "commitment"}, {"ask", "question"}}};
+  for (const auto& [verb, noun] : nouns_of_verbs)
+    if (words[0] == verb)
+      throw UserError(
+          fmt::format("\"{} list\" is no command: what it records is a {}. To list: mentor {} list", verb, noun, noun));
 }
 
 /// A verb's own options only; nothing is inherited, and help is ours.
@@ -62,8 +83,8 @@ void refuse_empty_values(const CLI::App& app) {
 const Command& require_command(std::string_view name) {
   if (const Command* command = find_command(name)) return *command;
   if (name.starts_with('-'))
-    throw UserError(
-        fmt::format("{} is no option of mentor itself. The command comes first. See: mentor help", visible(name)));
+    throw UserError(fmt::format("{} is no option of mentor itself.{} The command comes first. See: mentor help",
+                                visible(name), near_global(name)));
   const auto near = closest(to_lower_ascii(name), visible_command_names());
   throw UserError(fmt::format("\"{}\" is no command.{} See: mentor help", visible(name),
                               near ? fmt::format(" Did you mean \"{}\"?", *near) : ""));
@@ -97,6 +118,7 @@ Launch parse_command(const Command& command, const std::vector<std::string>& wor
   BoundCommand bound = bind_command(command);
   const VerbLevel level = descend(*bound.app, words);
   require_verb(level, words);
+  refuse_list_of_verb(words);
   auto rest =
       shield_words(*level.app, level.path, {words.begin() + static_cast<std::ptrdiff_t>(level.next), words.end()});
   std::reverse(rest.begin(), rest.end());  // CLI11 takes them from the back

@@ -66,11 +66,9 @@ std::string local_day_and_time(const Context& context, Instant instant) {
 
 std::string waiting_clause(const Context& context, const Store& store, const Mentorship& mentorship,
                            const Question& question) {
-  const std::string who = question.asker == my_handle ? mentorship.title : "you";
-  const std::string verb = question.asker == my_handle ? "waits for" : "has to be answered by";
-  const std::string asker =
-      question.asker == my_handle ? "" : fmt::format("{} asked; ", visible(name_of(store, question.asker)));
-  return fmt::format("{}{} {}, until {}", asker, verb, visible(who), local_day_and_time(context, question.due));
+  const std::string due = local_day_and_time(context, question.due);
+  if (question.asker == my_handle) return fmt::format("waits for {}, due by {}", visible(mentorship.title), due);
+  return fmt::format("{} asked; you have to answer by {}", visible(name_of(store, question.asker)), due);
 }
 
 /// How long an answer may take where nothing is agreed: the number of check-in's rule.

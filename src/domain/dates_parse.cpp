@@ -49,8 +49,20 @@ std::optional<DateTime> read_moment(DateScanner& scanner, const DateFrame& frame
   return value;
 }
 
+constexpr std::string_view time_examples = "A time of day is written 15:00 or 3pm, from 00:00 to 23:59";
+
+// "99:00"
+bool looks_like_clock(std::string_view text) {
+  const auto colon = text.find(':');
+  const auto digits = [](std::string_view part) {
+    return !part.empty() && part.find_first_not_of("0123456789") == std::string_view::npos;
+  };
+  return colon != std::string_view::npos && digits(text.substr(0, colon)) && digits(text.substr(colon + 1));
+}
+
 [[noreturn]] void refuse_unread(const DateScanner& scanner, std::string_view text) {
   if (trim(text).empty()) scanner.complain(fmt::format("the date is empty. {}", date_examples));
+  if (looks_like_clock(trim(text))) scanner.refuse(fmt::format("is no time of day. {}.", time_examples));
   if (month_from_word(to_lower_ascii(trim(text))))
     scanner.refuse("is a month without a day. Add the day, as in 1 may.");
   if (const auto word = suggest_date_word(text)) {
@@ -72,8 +84,7 @@ bool looks_like_number(std::string_view word) { return !word.empty() && word.fro
                     named));
   }
   if (looks_like_number(word)) {
-    scanner.refuse(
-        fmt::format("{}. A time of day is written 15:00 or 3pm, from 00:00 to 23:59; a year has four digits.", named));
+    scanner.refuse(fmt::format("{}. {}; a year has four digits.", named, time_examples));
   }
   if (const auto near = suggest_date_word(word)) scanner.refuse(fmt::format("{}; did you mean \"{}\"?", named, *near));
   scanner.refuse(fmt::format("{}. {}", named, date_examples));

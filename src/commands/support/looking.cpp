@@ -18,10 +18,16 @@ bool is_number(std::string_view text) {
   return !text.empty() && text.size() <= 3 && text.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
+[[noreturn]] void refuse_too_far(std::string_view words, std::string_view option) {
+  throw UserError(
+      fmt::format("{} \"{}\" is too far ahead: expected are at most {} days.", option, visible(words), farthest_days));
+}
+
 Days length_of(const Context& context, std::string_view words, std::string_view option) {
   try {
     return length_from(context.today(), parse_cadence(words, option));
   } catch (const UserError&) {
+    if (!words.empty() && words.find_first_not_of("0123456789") > 3) refuse_too_far(words, option);
     throw UserError(fmt::format("{}: \"{}\" is no length of time. Expected is for example 2d, 1w or a number of days.",
                                 option, visible(words)));
   }
@@ -76,9 +82,7 @@ Days read_within(const Context& context, std::string_view text, std::string_view
   if (is_number(words)) return Days(std::stoi(std::string(words)));
   if (words == "0d") return Days(0);
   const Days days = length_of(context, words, option);
-  if (days.count() > farthest_days)
-    throw UserError(fmt::format("{} \"{}\" is too far ahead: expected are at most {} days.", option, visible(words),
-                                farthest_days));
+  if (days.count() > farthest_days) refuse_too_far(words, option);
   return days;
 }
 

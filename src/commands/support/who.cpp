@@ -36,6 +36,16 @@ std::vector<std::string> handles_beginning_with(const std::vector<std::string>& 
   throw UserError(message);
 }
 
+/// Of what was removed the history still tells; of what never was, a list shows what there is.
+[[noreturn]] void refuse_missing(const Store& store, Id id, std::string_view option) {
+  std::string see = "history " + to_text(id);
+  if (store.history(id, std::nullopt, 1).empty()) {
+    const bool of_goal = id.kind == Kind::milestone || id.kind == Kind::progress;
+    see = fmt::format("{} list", of_goal ? info(Kind::goal).name : info(id.kind).name);
+  }
+  throw UserError(fmt::format("{}: there is no {} {}. See: mentor {}", option, info(id.kind).name, to_text(id), see));
+}
+
 /// A handle, in any case, or its unambiguous beginning where a person sits at the terminal: scripts must not change
 /// their meaning when a new handle appears.
 std::string find_handle_typed(Context& context, const Store& store, Kind kind, std::string_view who,
@@ -70,9 +80,7 @@ Person find_person(Context& context, const Store& store, std::string_view who, s
 Record find_record(Context& context, const Store& store, std::string_view word, std::string_view option) {
   if (const auto id = parse_id(trim(word))) {
     if (auto record = store.find(*id)) return *record;
-    if (!store.find_handle(Kind::mentorship, to_lower_ascii(word)))
-      throw UserError(fmt::format("{}: there is no {} {}. See: mentor list, mentor history {}", option,
-                                  info(id->kind).name, to_text(*id), to_text(*id)));
+    if (!store.find_handle(Kind::mentorship, to_lower_ascii(word))) refuse_missing(store, *id, option);
   }
   const std::string handle = to_lower_ascii(trim(word));
   if (!store.find_handle(Kind::mentorship, handle))
@@ -91,9 +99,7 @@ Record find_kind(const Store& store, std::string_view word, std::span<const Kind
     throw UserError(fmt::format("{} {} is the id of a {}. Expected is the id of a {}.", option, to_text(*id),
                                 info(id->kind).name, wanted));
   auto record = store.find(*id);
-  if (!record)
-    throw UserError(fmt::format("{}: there is no {} {}. See: mentor history {}", option, info(id->kind).name,
-                                to_text(*id), to_text(*id)));
+  if (!record) refuse_missing(store, *id, option);
   return *record;
 }
 
