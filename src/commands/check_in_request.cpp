@@ -50,6 +50,8 @@ DigestWay digest_way(const Context& context, const CheckInRequest& request) {
   if (!known)
     throw UserError(fmt::format("--format: \"{}\" is no format of check-in. Expected is one of text, mail, json.",
                                 visible(request.format)));
+  if (context.json && !request.format.empty() && request.format != "json")
+    refuse_pair("--json", "--format " + request.format, "each is a form of its own.");
   if (!request.to.empty() && request.format != "mail")
     throw UserError("--to is for messages only. Give --format mail with it.");
   if (!request.to.empty()) (void)require_address(request.to, "--to");

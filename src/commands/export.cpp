@@ -1,5 +1,6 @@
 // `mentor export`: the journal for other programs and other years. Which format, and whether its options are its own.
 #include "commands/export_formats.hpp"
+#include "commands/support/report_output.hpp"
 #include "commands/verbs.hpp"
 #include "mentor/commands.hpp"
 #include "mentor/text.hpp"
@@ -42,8 +43,20 @@ const ExportFormat& format_by_name(const std::string& typed) {
                   visible(typed), names_of_exports()));
 }
 
+void refuse_unknown_ending(const ExportRequest& request) {
+  const std::string ending = file_ending(request.output);
+  if (ending.empty()) return;
+  std::string endings;
+  for (const auto& format : export_formats()) endings += (endings.empty() ? "" : ", ") + std::string(format.ending);
+  throw UserError(
+      fmt::format("-o: a file ending in .{} is none that the journal can be exported as. Expected is one of {}, or "
+                  "--format beside it.",
+                  visible(ending), endings));
+}
+
 const ExportFormat& chosen_export(const ExportRequest& request) {
   const ExportFormat* by_ending = format_by_ending(request.output);
+  if (request.format.empty() && by_ending == nullptr) refuse_unknown_ending(request);
   if (request.format.empty()) return by_ending != nullptr ? *by_ending : table_of_exports.front();
   const ExportFormat& by_name = format_by_name(request.format);
   if (by_ending != nullptr && by_ending != &by_name)

@@ -10,16 +10,18 @@
 
 namespace mentor {
 
-namespace {
-
-std::string output_extension(const std::string& path) {
+std::string file_ending(const std::string& path) {
   const std::size_t slash = path.rfind('/');
   const std::string file = slash == std::string::npos ? path : path.substr(slash + 1);
   const std::size_t dot = file.rfind('.');
   return dot == std::string::npos || dot == 0 ? std::string() : to_lower_ascii(file.substr(dot + 1));
 }
 
-}  // namespace
+std::optional<ReportFormat> report_format_of(std::string_view ending) {
+  if (ending == "markdown") return ReportFormat::md;
+  if (ending == "htm") return ReportFormat::html;
+  return ending == "txt" ? ReportFormat::text : from_text<ReportFormat>(ending);
+}
 
 void bind_report_output(CLI::App& app, ReportOutput& output) {
   app.add_option("-o,--output", output.file, "Into this file; .txt, .md, .html, .json and .csv choose the format");
@@ -28,15 +30,16 @@ void bind_report_output(CLI::App& app, ReportOutput& output) {
 
 ReportFormat chosen_format(const Context& context, const ReportOutput& output) {
   if (!output.format.empty()) {
-    if (const auto format = from_text<ReportFormat>(to_lower_ascii(output.format))) return *format;
+    const auto format = from_text<ReportFormat>(to_lower_ascii(output.format));
+    if (format && context.json && *format != ReportFormat::json)
+      throw UserError(
+          fmt::format("--json and --format {} contradict each other: give one of the two.", to_text(*format)));
+    if (format) return *format;
     throw UserError(fmt::format("--format: \"{}\" is no format of a report. Expected is one of {}.",
                                 visible(output.format), fmt::join(all_names<ReportFormat>(), ", ")));
   }
-  const std::string extension = output_extension(output.file);
-  if (extension == "markdown") return ReportFormat::md;
-  if (extension == "htm") return ReportFormat::html;
-  if (extension == "txt") return ReportFormat::text;
-  if (const auto format = from_text<ReportFormat>(extension)) return *format;
+  const std::string extension = file_ending(output.file);
+  if (const auto format = report_format_of(extension)) return *format;
   if (!extension.empty())
     throw UserError(
         fmt::format("-o: a file ending in .{} is none that a report can be written as. Expected is .txt, .md, .html, "

@@ -4,6 +4,7 @@
 #include "mentor/context.hpp"
 #include "mentor/render.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -17,6 +18,10 @@ struct ReportOutput {
   std::string file;  ///< empty or "-": standard output
   std::string format;
 };
+
+/// What stands behind the last dot of a file's name, in small letters; empty if nothing does.
+[[nodiscard]] std::string file_ending(const std::string& path);
+[[nodiscard]] std::optional<ReportFormat> report_format_of(std::string_view ending);
 
 /// -o and --format.
 void bind_report_output(CLI::App& app, ReportOutput& output);
