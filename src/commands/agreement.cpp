@@ -129,7 +129,10 @@ Exit run_agreement_write(Context& context, const AgreementRequest& request) {
 }
 
 Exit run_agreement(Context& context, const AgreementRequest& request) {
-  if (request.who.empty()) return run_list_of(context, {.kind = Kind::agreement});
+  if (request.who.empty()) {
+    require_no_form(request.form, "agreement");
+    return run_list_of(context, {.kind = Kind::agreement});
+  }
   const int ways = request.show + request.diff + request.print + (request.sign.empty() ? 0 : 1);
   if (ways > 1) throw UserError("--show, --diff, --print and --sign: give one of them.");
   if (!request.output.empty() && !request.print) throw UserError("--output is for --print: give both.");

@@ -2,6 +2,7 @@
 // signing.
 #include "commands/agreement_request.hpp"
 #include "commands/support/looking.hpp"
+#include "commands/support/report_output.hpp"
 #include "commands/support/say.hpp"
 #include "commands/support/sentences.hpp"
 #include "commands/support/who.hpp"
@@ -60,9 +61,14 @@ std::string my_name_of(const Store& store) {
 }
 
 ReportFormat print_format(const AgreementRequest& request) {
-  if (request.output.ends_with(".md")) return ReportFormat::md;
-  if (request.output.ends_with(".html")) return ReportFormat::html;
-  return request.output.ends_with(".json") ? ReportFormat::json : ReportFormat::text;
+  const std::string ending = file_ending(request.output);
+  if (ending.empty()) return ReportFormat::text;
+  const auto format = report_format_of(ending);
+  if (format && format != ReportFormat::csv) return *format;
+  throw UserError(
+      fmt::format("-o: a file ending in .{} is none that an agreement can be printed as. Expected is .txt, .md, .html "
+                  "or .json.",
+                  visible(ending)));
 }
 
 JsonObject difference_as_json(const AgreementDifference& difference) {
@@ -189,6 +195,10 @@ Exit run_agreement_sign(Context& context, const AgreementRequest& request) {
                     "mentor edit {} --set signed_by_{}=DATE",
                     request.sign, id, who, format_day(*signature), id, request.sign));
   signature = day_or_today(context, request.date, "--date");
+  if (*signature < agreement.date)
+    throw UserError(fmt::format("{} {} lies before {}, version {} of {}. Expected is that day or a later one.",
+                                request.date.empty() ? "--today" : "--date", format_day(*signature), id,
+                                agreement.version, format_day(agreement.date)));
   save(context, [&](Writer& writer) { writer.update(agreement); });
   Saved saved{{fmt::format("{}: signed by {} on {}.", id, who, format_day(*signature))},
               {Id{Kind::agreement, agreement.id}}};

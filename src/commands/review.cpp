@@ -103,7 +103,10 @@ Saved saved_review(Context& context, const Mentorship& mentorship, const ReviewS
 }
 
 Exit run_review(Context& context, const ReviewRequest& request) {
-  if (request.who.empty()) return run_list_of(context, {.kind = Kind::review});
+  if (request.who.empty()) {
+    require_no_form(request.form, "review");
+    return run_list_of(context, {.kind = Kind::review});
+  }
   TypedForm form = piped_form(context, "review", request.who, request.form);
   return record_form(context, form, [&] {
     const bool edits = context.interactive && !form.is_read;

@@ -2,6 +2,7 @@
 // until the journal has it.
 #include "commands/support/form_text.hpp"
 
+#include "commands/support/who.hpp"
 #include "mentor/errors.hpp"
 #include "mentor/text.hpp"
 
@@ -45,6 +46,15 @@ void take_edited_form(Context& context, TypedForm& form, const std::string& begi
     throw UserError("The form came back as it was, or empty: nothing was recorded.", Exit::aborted);
 }
 
+/// A file that is no text cannot be read: that is no mistake in what was typed.
+void require_readable(const TypedForm& form) {
+  try {
+    require_utf8(form.text, form.source);
+  } catch (const UserError& error) {
+    throw UserError(error.what(), Exit::failed);
+  }
+}
+
 template <class Error>
 [[noreturn]] void throw_naming_the_form(const Error& error, const TypedForm& form) {
   if (form.drafts.empty()) throw error;
@@ -65,16 +75,24 @@ void bind_form(CLI::App& app, FormOptions& options) {
   app.add_flag("--recover", options.recover, "Bring back the newest text that was not recorded");
 }
 
+void require_no_form(const FormOptions& options, std::string_view verb) {
+  if (!options.recover && options.file.empty()) return;
+  throw UserError(fmt::format("WHO is missing: {} needs to know whose text it is. Expected is mentor {} WHO {}.",
+                              options.recover ? "--recover" : "-F", verb, options.recover ? "--recover" : "-F FILE"));
+}
+
 TypedForm piped_form(Context& context, std::string_view verb, const std::string& who, const FormOptions& options) {
   TypedForm form{std::string(verb), who, {}, fmt::format("The {}", verb), {}, false};
   const bool piped = options.file == "-" || (options.file.empty() && !context.input_is_terminal);
   if (options.recover || !piped) return form;
   form.text = context.world->read_input(note_limit);
-  if (trim(form.text).empty())
+  if (trim(form.text).empty()) {
+    (void)find_mentorship(context, context.store(Access::read), who);
     throw UserError(fmt::format(
         "Standard input is empty. Expected is the text, with -F FILE or on standard input; for the form to fill in: "
         "mentor template show {}",
         verb == "agreement" ? "agreement" : "mentor"));
+  }
   form.drafts.push_back(context.world->keep_draft(form_purpose(form), form.text));
   form.is_read = true;
   return form;
@@ -82,7 +100,7 @@ TypedForm piped_form(Context& context, std::string_view verb, const std::string&
 
 void read_form(Context& context, const FormOptions& options, const std::function<std::string()>& blank,
                TypedForm& form) {
-  if (form.is_read) return;
+  if (form.is_read) return require_readable(form);
   form.is_read = true;
   if (options.recover) {
     const Draft draft = newest_form_draft(context, form);
@@ -95,6 +113,7 @@ void read_form(Context& context, const FormOptions& options, const std::function
   } else if (!options.file.empty()) {
     form.source = options.file;
     form.text = context.world->read_file(options.file, "--file", toml_limit);
+    require_readable(form);
   } else if (context.interactive) {
     take_edited_form(context, form, blank());
   } else {

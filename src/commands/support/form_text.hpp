@@ -31,6 +31,9 @@ struct TypedForm {
   bool is_read = false;
 };
 
+/// Where no mentorship was named: refuses the options that need one.
+void require_no_form(const FormOptions& options, std::string_view verb);
+
 /// Standard input, where the text is to come from there: kept as a draft before anything else is looked at.
 [[nodiscard]] TypedForm piped_form(Context& context, std::string_view verb, const std::string& who,
                                    const FormOptions& options);
