@@ -13,7 +13,8 @@ namespace mentor {
 struct CalendarEvent {
   enum class State { planned, cancelled };
 
-  std::string uid;  ///< the same in every export, so that a calendar recognises what it has
+  std::string kind;  ///< "session", "goal": an import tells them apart by it
+  std::string uid;   ///< the same in every export, so that a calendar recognises what it has
   std::string summary;
   std::string description;       ///< may be of several lines; empty: none
   std::string location;          ///< empty: none

@@ -54,9 +54,11 @@ class CalendarMaker {
     return found == titles_.end() ? nullptr : &found->second;
   }
 
-  void add_day(const std::string& uid, Date day, std::string summary, std::string description) {
+  template <class T>
+  void add_day(const T& of, Date day, std::string summary, std::string description) {
     CalendarEvent event;
-    event.uid = uid;
+    event.kind = info(T::kind).name;
+    event.uid = of.uid;
     event.day = day;
     event.summary = std::move(summary);
     event.description = std::move(description);
@@ -69,14 +71,14 @@ class CalendarMaker {
     if (title == nullptr) return;
     goals_[goal.id] = goal;
     if (goal.target)
-      add_day(goal.uid, *goal.target, fmt::format("Goal with {}: {}", *title, goal.title),
+      add_day(goal, *goal.target, fmt::format("Goal with {}: {}", *title, goal.title),
               fmt::format("{}% reached. mentor show g{}", goal.percent, goal.id));
   }
 
   void add_milestone(const Milestone& milestone) {
     const auto goal = goals_.find(milestone.goal.number);
     if (goal == goals_.end() || !milestone.due) return;
-    add_day(milestone.uid, *milestone.due,
+    add_day(milestone, *milestone.due,
             fmt::format("Milestone with {}: {}", *title_of(goal->second.mentorship), milestone.title),
             fmt::format("Of the goal \"{}\". mentor done m{}", goal->second.title, milestone.id));
   }
@@ -88,13 +90,14 @@ class CalendarMaker {
     const std::string& whose = owner == people_.end() ? *title : owner->second.name;
     const std::string summary = promise.owner == my_handle ? fmt::format("Promised to {}: {}", *title, promise.text)
                                                            : fmt::format("Promised by {}: {}", whose, promise.text);
-    add_day(promise.uid, *promise.due, summary, fmt::format("mentor done c{}", promise.id));
+    add_day(promise, *promise.due, summary, fmt::format("mentor done c{}", promise.id));
   }
 
   void add_session(const Session& session) {
     const std::string* title = title_of(session.mentorship);
     if (title == nullptr) return;
     CalendarEvent event;
+    event.kind = info(Kind::session).name;
     event.uid = session.uid;
     event.summary = fmt::format("Session with {}", *title);
     event.description = session_words(session);

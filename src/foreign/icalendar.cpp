@@ -14,7 +14,7 @@ namespace {
 struct CalendarEvent {
   std::size_t line = 0;
   std::optional<CalendarLine> start, end, duration, recurrence;
-  std::string uid, summary, description, location, status;
+  std::string uid, summary, description, location, status, kind;
   std::vector<std::string> people;
   std::vector<std::string> categories;
   bool repeats = false;
@@ -51,6 +51,7 @@ void take_property(const CalendarLine& line, CalendarEvent& event) {
   if (name == "STATUS") event.status = to_lower_ascii(trim(line.value));
   if (name == "ATTENDEE" || name == "ORGANIZER") add_person(line, event);
   if (name == "CATEGORIES") add_categories(line, event);
+  if (name == "X-MENTOR-KIND") event.kind = to_lower_ascii(trim(line.value));
   if (name == "RRULE" || name == "RDATE") event.repeats = true;
 }
 
@@ -141,6 +142,8 @@ class CalendarReader {
   std::vector<std::pair<std::string, std::size_t>> open_;  ///< components, with their lines
   std::optional<CalendarEvent> event_;
   bool calendar_ = false;
+  std::int64_t dates_ = 0;  ///< of goals, milestones and promises, as this program exports them
+  std::size_t first_date_ = 0;
 };
 
 void CalendarReader::take(const CalendarLine& line) {
@@ -191,6 +194,10 @@ void CalendarReader::close_event() {
   if (!event_) return;
   const CalendarEvent event = std::move(*event_);
   event_.reset();
+  if (!event.kind.empty() && event.kind != "session") {
+    if (dates_++ == 0) first_date_ = event.line;
+    return;
+  }
   try {
     reading_.records.push_back(record_of_event(event, clock_, reading_));
   } catch (const UserError& error) {
@@ -199,6 +206,11 @@ void CalendarReader::close_event() {
 }
 
 void CalendarReader::finish() {
+  if (dates_ > 0)
+    reading_.left_out.push_back(
+        {first_date_,
+         fmt::format("{} of goals, milestones and promises of a mentor journal: only its sessions are taken",
+                     plural(dates_, "date"))});
   if (event_)
     reading_.faults.push_back({event_->line, "the event has no END:VEVENT: the file ends in the middle"});
   else if (!open_.empty())

@@ -92,6 +92,7 @@ void add_calendar_event(std::string& calendar, const CalendarEvent& event, Insta
   add_calendar_text(calendar, "DESCRIPTION", event.description);
   add_calendar_text(calendar, "LOCATION", event.location);
   add_calendar_line(calendar, "CATEGORIES:mentoring");
+  add_calendar_text(calendar, "X-MENTOR-KIND", event.kind);
   add_calendar_line(calendar, cancelled ? "STATUS:CANCELLED" : "STATUS:CONFIRMED");
   add_calendar_alarm(calendar, event);
   add_calendar_line(calendar, "END:VEVENT");
