@@ -6,6 +6,7 @@
 #include "mentor/commands.hpp"
 
 #include <CLI/CLI.hpp>
+#include <fmt/format.h>
 #include <memory>
 
 namespace mentor {
@@ -44,7 +45,8 @@ void add_import_foreign(CLI::App& app, Launch& launch, const ForeignFormat& form
   const auto request = std::make_shared<ForeignImport>();
   auto* verb = app.add_subcommand(std::string(format.name), std::string(format.summary));
   verb->add_option("FILE", request->file, "The file; - is standard input")->required();
-  verb->add_option("--map", request->map, std::string(format.map_help))->allow_extra_args(false);
+  verb->add_option("--map", request->map, fmt::format("{}: {}", format.map_help, format.map_example))
+      ->allow_extra_args(false);
   verb->add_option("--to", request->to, "The mentorship of all that names none");
   verb->add_option("--zone", request->zone, "The time zone of times without one (mine)");
   verb->add_option("--date-order", request->date_order, "What 08-04-2021 means: dmy or mdy");

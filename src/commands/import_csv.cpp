@@ -23,17 +23,31 @@ std::optional<std::size_t> column_called(const CsvHead& head, std::string_view n
   return std::nullopt;
 }
 
-/// Takes the columns out of the pairs; what is no column stays: it says whose a row is. True if there was one.
-bool take_columns(const CsvHead& head, MappedPairs& map, std::vector<CsvField>& fields) {
+/// What each column means, and which were said and not guessed.
+struct ImportColumns {
+  std::vector<CsvField> fields;
+  std::vector<bool> said;
+};
+
+/// What was said of a column takes that field from one that was only guessed to have it; texts may come from several.
+void say_column(ImportColumns& columns, std::size_t column, CsvField field) {
+  const bool many = field == CsvField::notes || field == CsvField::promises;
+  for (std::size_t i = 0; i < columns.fields.size(); ++i)
+    if (!many && !columns.said[i] && columns.fields[i] == field)
+      columns.fields[i] = field == CsvField::summary ? CsvField::notes : CsvField::leave;
+  columns.fields[column] = field;
+  columns.said[column] = true;
+}
+
+/// Takes the columns out of the pairs; what is no column stays: it says whose a row is.
+ImportColumns take_columns(const CsvHead& head, MappedPairs& map) {
   MappedPairs labels;
-  std::vector<CsvField> said(fields.size(), CsvField::leave);
-  bool any = false;
+  ImportColumns columns{head.guess, std::vector<bool>(head.guess.size(), false)};
   for (auto& pair : map) {
     const auto field = from_text<CsvField>(pair.second);
     const auto column = column_called(head, pair.first);
     if (field && column) {
-      said[*column] = *field;
-      any = true;
+      say_column(columns, *column, *field);
     } else if (field && *field != CsvField::leave) {
       throw UserError(fmt::format("--map: no column is called \"{}\". There are: {}.", visible(pair.first),
                                   visible(fmt::format("{}", fmt::join(head.columns, ", ")))));
@@ -42,8 +56,13 @@ bool take_columns(const CsvHead& head, MappedPairs& map, std::vector<CsvField>& 
     }
   }
   map = std::move(labels);
-  if (any) fields = std::move(said);
-  return any;
+  return columns;
+}
+
+bool any_guess(const ImportColumns& columns, bool (*counts)(CsvField)) {
+  for (std::size_t i = 0; i < columns.fields.size(); ++i)
+    if (!columns.said[i] && counts(columns.fields[i])) return true;
+  return false;
 }
 
 void require_date_column(const CsvHead& head, const std::vector<CsvField>& fields) {
@@ -64,9 +83,11 @@ std::string columns_as_table(const CsvHead& head, const std::vector<CsvField>& f
 }
 
 /// With --json standard output is for the data.
-void show_guess(const ForeignSource& source, const CsvHead& head, const std::vector<CsvField>& fields) {
-  std::string text = "Columns, guessed from their names; --map COLUMN=FIELD,… says otherwise:\n" +
-                     columns_as_table(head, fields, source.context.style);
+void show_guess(const ForeignSource& source, const CsvHead& head, const ImportColumns& columns) {
+  const bool said = std::find(columns.said.begin(), columns.said.end(), true) != columns.said.end();
+  std::string text = said ? "Columns; what --map does not say is guessed from their names:\n"
+                          : "Columns, guessed from their names; --map COLUMN=FIELD,… says otherwise:\n";
+  text += columns_as_table(head, columns.fields, source.context.style);
   if (!source.context.json && !source.context.quiet) {
     print(source.context, text);
     return;
@@ -78,8 +99,8 @@ void require_agreement_to_guess(const ForeignSource& source) {
   if (source.request.yes || source.request.dry_run) return;
   if (!source.context.interactive)
     throw UserError(
-        "--yes is needed to import with guessed columns where no question can be asked; or --map says what they mean. "
-        "Nothing was imported.");
+        "--yes is needed to import with guessed columns where no question can be asked; or --map says which are the "
+        "date and the handle. Nothing was imported.");
   const std::string answer = to_lower_ascii(trim(source.context.world->ask("Import so? [y/N]")));
   if (answer != "y" && answer != "yes") throw UserError("Nothing was imported.", Exit::aborted);
 }
@@ -91,14 +112,12 @@ ForeignReading read_csv_import(const ForeignSource& source) {
   if (head.separator != ',')
     remark(source.context, fmt::format("{}: the columns are separated by {}.", import_file_word(source.request.file),
                                        separator_in_words(head.separator)));
-  std::vector<CsvField> fields = head.guess;
-  const bool said = take_columns(head, source.map, fields);
-  require_date_column(head, fields);
-  if (!said) {
-    show_guess(source, head, fields);
+  const ImportColumns columns = take_columns(head, source.map);
+  require_date_column(head, columns.fields);
+  if (any_guess(columns, [](CsvField field) { return field != CsvField::leave; })) show_guess(source, head, columns);
+  if (any_guess(columns, [](CsvField field) { return field == CsvField::date || field == CsvField::handle; }))
     require_agreement_to_guess(source);
-  }
-  return read_csv(source.text, head, fields, source.clock);
+  return read_csv(source.text, head, columns.fields, source.clock);
 }
 
 }  // namespace mentor

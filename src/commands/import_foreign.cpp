@@ -59,6 +59,17 @@ void refuse_faults(Context& context, const ForeignImport& request, const std::ve
       Exit::failed);
 }
 
+/// A file of another program in the same notation has no record that can be read.
+void refuse_other_files(const ForeignFormat& format, const ForeignImport& request, const ForeignReading& reading) {
+  const bool none = reading.records.empty() && reading.left_out.empty() && !reading.needs_order;
+  if (!request.skip_bad || !none || reading.faults.empty()) return;
+  const auto count = static_cast<std::int64_t>(reading.faults.size());
+  throw UserError(fmt::format("FILE {} is no {}: none of its {} can be read (the first: {}). Nothing was imported.",
+                              import_file_word(request.file), format.expected, plural(count, "record"),
+                              at_line(reading.faults.front())),
+                  Exit::failed);
+}
+
 std::string labels_of(const std::map<std::string, std::int64_t>& homeless) {
   std::vector<std::pair<std::int64_t, std::string>> most;
   most.reserve(homeless.size());
@@ -242,10 +253,11 @@ ForeignReading read_foreign(Context& context, const ForeignFormat& format, const
 }  // namespace
 
 Exit run_import_foreign(Context& context, const ForeignFormat& format, const ForeignImport& request) {
-  MappedPairs map = read_import_map(request.map);
+  MappedPairs map = read_import_map(request.map, format.map_example);
   const ForeignReading reading = read_foreign(context, format, request, map);
   const Store& store = request.dry_run ? context.store(Access::read) : journal_to_change(context);
   const ImportLabels labels(context, store, map, request.to);
+  refuse_other_files(format, request, reading);
   refuse_faults(context, request, reading.faults, reading.needs_order);
   ForeignPlan plan = plan_foreign_import(context, store, reading, labels);
   refuse_faults(context, request, plan.faults, false);

@@ -21,9 +21,9 @@ struct ForeignImport {
   bool yes = false;
 };
 
-/// "@ana=ana,@bo=bo" as pairs. Throws UserError naming --map.
+/// "@ana=ana,@bo=bo" as pairs. Throws UserError naming --map and showing the format's example.
 using MappedPairs = std::vector<std::pair<std::string, std::string>>;
-[[nodiscard]] MappedPairs read_import_map(const std::vector<std::string>& typed);
+[[nodiscard]] MappedPairs read_import_map(const std::vector<std::string>& typed, std::string_view example);
 
 /// A file as it was asked for: reads it, and takes out of `map` what is no label (a table's columns).
 struct ForeignSource {
@@ -38,7 +38,9 @@ struct ForeignSource {
 struct ForeignFormat {
   std::string_view name;
   std::string_view summary;
-  std::string_view map_help;
+  std::string_view expected;     ///< "export of Timewarrior": what a file is that can be read
+  std::string_view map_help;     ///< what --map says
+  std::string_view map_example;  ///< "@ana=ana,@bo=bo"
   ForeignReading (*read)(const ForeignSource& source);
 };
 [[nodiscard]] std::span<const ForeignFormat> foreign_formats();

@@ -25,9 +25,18 @@ std::string plain_label(std::string_view label) {
 // A session belongs to everybody it names; a task is one promise and cannot.
 bool may_be_several(const ForeignRecord& record) { return record.record.kind == Kind::session || !record.part.empty(); }
 
+/// Throws UserError for a group.
 std::string partner_in(const Store& store, const std::string& handle) {
   const auto partners = partners_of(store, handle);
-  return partners.size() == 1 ? partners.front().handle : std::string(my_handle);
+  if (partners.size() > 1) {
+    std::vector<std::string> handles;
+    for (const auto& partner : partners) handles.push_back(partner.handle);
+    throw UserError(fmt::format(
+        "\"{}\" is a group, and a promise is one person's: it cannot be told which of {} has promised it. Write it "
+        "without a name, then say whose it is: mentor edit cN --set owner=HANDLE",
+        handle, fmt::join(handles, ", ")));
+  }
+  return partners.empty() ? std::string(my_handle) : partners.front().handle;
 }
 
 ForeignStep foreign_step(const Store& store, Record wanted) {
@@ -121,7 +130,7 @@ void ForeignPlanner::take(const ForeignRecord& foreign) {
 
 }  // namespace
 
-MappedPairs read_import_map(const std::vector<std::string>& typed) {
+MappedPairs read_import_map(const std::vector<std::string>& typed, std::string_view example) {
   MappedPairs pairs;
   for (const auto& text : typed)
     for (std::size_t at = 0; at <= text.size();) {
@@ -130,9 +139,9 @@ MappedPairs read_import_map(const std::vector<std::string>& typed) {
       const std::size_t equals = pair.rfind('=');
       if (equals == std::string_view::npos || trim(pair.substr(0, equals)).empty() ||
           trim(pair.substr(equals + 1)).empty())
-        throw UserError(fmt::format(
-            "--map \"{}\": expected are a name in the file and what it is here, for example: --map @ana=ana,@bo=bo",
-            visible(text)));
+        throw UserError(
+            fmt::format("--map \"{}\": expected are a name in the file and what it is here, for example: --map {}",
+                        visible(text), example));
       pairs.emplace_back(trim(pair.substr(0, equals)), to_lower_ascii(trim(pair.substr(equals + 1))));
       at = end + 1;
     }

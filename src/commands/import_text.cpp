@@ -21,11 +21,37 @@ constexpr std::int64_t looked_back = 100;  ///< entries of a record's history
       Exit::failed);
 }
 
-/// UTF-16 without a mark has a NUL beside each letter of ASCII.
-bool looks_wide(std::string_view text) {
-  const std::string_view start = text.substr(0, 64);
-  return start.size() >= 8 &&
-         std::count(start.begin(), start.end(), '\0') >= static_cast<std::ptrdiff_t>(start.size() / 3);
+constexpr std::size_t looked_at = 4096;
+
+bool is_control_byte(char c) {
+  return static_cast<unsigned char>(c) < 0x20 && std::string_view("\t\n\v\f\r\x1B").find(c) == std::string_view::npos;
+}
+
+/// UTF-16 without a mark has a NUL beside each letter of ASCII, always on the same side.
+bool looks_wide(std::string_view text, std::size_t side_of_zeros) {
+  const std::string_view start = text.substr(0, looked_at);
+  std::size_t zeros = 0;
+  std::size_t letters = 0;
+  for (std::size_t i = 0; i < start.size(); ++i) {
+    if (i % 2 == side_of_zeros)
+      zeros += start[i] == '\0' ? 1 : 0;
+    else
+      letters += is_control_byte(start[i]) ? 0 : 1;
+  }
+  const std::size_t most = start.size() / 2 * 9 / 10;
+  return start.size() >= 8 && zeros >= most && letters >= most;
+}
+
+/// Programs, pictures and archives are full of control bytes; a text that was damaged has few.
+bool looks_binary(std::string_view text) {
+  const std::string_view start = text.substr(0, looked_at);
+  const auto controls = static_cast<std::size_t>(std::count_if(start.begin(), start.end(), is_control_byte));
+  return controls * 20 > start.size() || (controls > 0 && start.find('\0') != std::string_view::npos &&
+                                          bad_utf8(start) && start[*bad_utf8(start)] != '\0');
+}
+
+[[noreturn]] void refuse_binary(const std::string& word) {
+  throw UserError(fmt::format("FILE: {} is a binary file, no text. Expected is text in UTF-8.", word), Exit::failed);
 }
 
 }  // namespace
@@ -38,7 +64,9 @@ std::string read_import_text(Context& context, const std::string& file) {
   std::string text = context.world->read_file(file, "FILE", import_limit);
   const std::string word = import_file_word(file);
   if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF")) refuse_encoding(word, "UTF-16", "UTF-16");
-  if (looks_wide(text)) refuse_encoding(word, "UTF-16 without a mark", text[0] == '\0' ? "UTF-16BE" : "UTF-16LE");
+  if (looks_wide(text, 0)) refuse_encoding(word, "UTF-16 without a mark", "UTF-16BE");
+  if (looks_wide(text, 1)) refuse_encoding(word, "UTF-16 without a mark", "UTF-16LE");
+  if (looks_binary(text)) refuse_binary(word);
   if (text.starts_with("\xEF\xBB\xBF")) {
     remark(context, fmt::format("{} begins with a byte order mark (UTF-8): it is no part of the text.", word));
     text.erase(0, 3);

@@ -170,7 +170,7 @@ ForeignReading read_jrnl(std::string_view text, const ForeignClock& clock) {
   ForeignReading reading;
   if (!trim(text).starts_with('{')) {
     JrnlText(clock, reading).read(text);
-    if (reading.records.empty() && reading.faults.size() < 2 && !reading.needs_order && !text.empty())
+    if (reading.records.empty() && reading.faults.size() < 2 && !reading.needs_order)
       throw UserError("this is neither jrnl's text, in which an entry begins like [2026-11-27 16:00], nor its JSON.",
                       Exit::failed);
     return reading;
