@@ -6,6 +6,7 @@
 #include "mentor/commands.hpp"
 #include "mentor/render.hpp"
 #include "mentor/render_json.hpp"
+#include "mentor/text.hpp"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
@@ -103,6 +104,36 @@ std::string list_table(const Context& context, const std::vector<ListedMentorshi
   return render_table(table, context.style);
 }
 
+/// On a narrow terminal a column would be two letters wide.
+constexpr int narrowest_for_columns = 60;
+
+/// Cut to the terminal, which would break it anywhere.
+std::string narrow_line(const std::string& line, const Style& style) {
+  std::string cut = truncate(visible(line), style.width);
+  constexpr std::string_view mark = "…";
+  if (!style.unicode && cut.ends_with(mark)) cut.replace(cut.size() - mark.size(), mark.size(), ".");
+  return cut + "\n";
+}
+
+std::string list_stacked(const Context& context, const std::vector<ListedMentorship>& rows) {
+  std::string text;
+  const auto add_line = [&](const std::string& line) { text += narrow_line(line, context.style); };
+  for (const auto& row : rows) {
+    const auto status = status_on(row.mentorship, context.today());
+    const std::string aside = status == MentorshipStatus::active ? "" : fmt::format(" ({})", to_text(status));
+    add_line(fmt::format("{}{}: {}", row.mentorship.handle, aside, title_with_people(row)));
+    add_line("  last " + day_or_dash(context, row.last));
+    if (row.next) add_line("  next " + day_or_dash(context, row.next));
+    if (const std::string open = open_counts(row); open != "-") add_line("  open " + open);
+  }
+  return text;
+}
+
+std::string list_text(const Context& context, const std::vector<ListedMentorship>& rows) {
+  const bool narrow = context.style.terminal && context.style.width < narrowest_for_columns;
+  return narrow ? list_stacked(context, rows) : list_table(context, rows);
+}
+
 JsonValue json_day(std::optional<Date> day) { return day ? JsonValue(format_date(*day)) : JsonValue(); }
 
 std::vector<std::string> handles_of(const std::vector<Person>& people) {
@@ -138,7 +169,7 @@ Exit run_overview(Context& context, const OverviewRequest& request) {
   if (context.json)
     print(context, list_json(context, rows));
   else if (!rows.empty())
-    print(context, list_table(context, rows));
+    print(context, list_text(context, rows));
   else
     remark(context, request.all ? "the journal has no mentorship. Start one with: mentor add HANDLE"
                                 : "there is no open mentorship. Start one with: mentor add HANDLE");

@@ -42,6 +42,23 @@ TEST_CASE("list shows a line for each mentorship with what is open") {
   CHECK(says(test, "\"next_planned\": null"));
 }
 
+TEST_CASE("list stacks its lines on a narrow terminal, and nowhere else") {
+  TestContext test;
+  fill_journal(test);
+  test.context.style.width = 40;
+  test.run({"list"});
+  CHECK(says(test, "handle"));
+  test.context.style.terminal = true;
+  test.run({"list"});
+  CHECK(test.out.str() ==
+        "ana: Ana Alba\n"
+        "  last Tue 2026-11-10 (10 days ago)\n"
+        "  open 1 mine, 1 goal\n");
+  test.context.style.width = 10;
+  test.run({"list"});
+  CHECK(says(test, "ana: Ana …\n"));
+}
+
 TEST_CASE("closed mentorships are listed only with --all") {
   TestContext test;
   fill_journal(test);
