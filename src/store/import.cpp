@@ -173,6 +173,12 @@ void Importer::take(Record record) {
     throw UserError(fmt::format("It is a tag of {}, which is not there.", visible(record.text("item"))));
   if (add(record, old_id)) return;
   const auto present = same_in_journal(record);
+  if (!present && info(record.kind).has("handle") &&
+      find_record_by(connection_, record.kind, "handle", record.text("handle")))
+    throw UserError(fmt::format(
+        "The journal has a {} of its own called {}, and a handle is for ever. Import the file into a journal of its "
+        "own: mentor --journal OTHER.db import jsonl FILE.",
+        info(record.kind).name, record.text("handle")));
   if (!present) explain_existing(connection_, record);
   record.id = old_id;
   take_over(std::move(record), *present);
@@ -202,21 +208,26 @@ void Importer::finish() {
   set_hash_size(connection_, hash_by_default);
 }
 
-bool read_header(const LineSource& source) {
-  const auto line = source();
-  if (!line) return false;
+void read_header(const std::optional<std::string>& line) {
+  if (!line) throw UserError("The file is empty.");
   if (line->starts_with("\xFF\xFE") || line->starts_with("\xFE\xFF"))
     throw UserError("The file is UTF-16. Expected is UTF-8; convert it first (iconv -f UTF-16 -t UTF-8).");
   check_export_header(*line);
-  return true;
+}
+
+/// A copy that was not finished: the last line begins as an object and does not end as one.
+bool ends_in_the_middle(const std::optional<std::string>& line, const LineSource& source) {
+  return line && trim(*line).starts_with('{') && !trim(*line).ends_with('}') && !source();
 }
 
 // Every line's fault is told with the line's number.
 void take_lines(Importer& importer, const LineSource& source) {
   std::int64_t number = 1;
+  std::optional<std::string> line;
   try {
-    if (!read_header(source)) throw UserError("The file is empty.");
-    while (auto line = source()) {
+    line = source();
+    read_header(line);
+    while ((line = source())) {
       ++number;
       if (trim(*line).empty()) continue;
       if (auto record = read_export_line(*line))
@@ -225,6 +236,9 @@ void take_lines(Importer& importer, const LineSource& source) {
         importer.pass_over_history();
     }
   } catch (const UserError& error) {
+    if (ends_in_the_middle(line, source))
+      throw UserError(fmt::format("Line {}: The file ends in the middle of a line. Nothing was imported.", number),
+                      error.exit());
     throw UserError(fmt::format("Line {}: {} Nothing was imported.", number, error.what()), error.exit());
   }
 }
