@@ -20,6 +20,9 @@ struct WallClock {
   [[nodiscard]] LocalTime mine(Instant instant) const { return in(instant, zone); }
   /// The civil day of a session, in its own zone.
   [[nodiscard]] Date day_of(const Session& session) const { return date_of(in(session.start, session.zone)); }
+  /// A session's start as people read it: what is planned on the owner's clock; what was held where it was, with the
+  /// zone's name if another clock showed another time there. Only the day where no time is known.
+  [[nodiscard]] std::string start_of(const Session& session) const;
 };
 
 }  // namespace mentor

@@ -8,4 +8,12 @@ LocalTime WallClock::in(Instant instant, std::string_view other_zone) const {
   return zones->to_local(instant, other_zone);
 }
 
+std::string WallClock::start_of(const Session& session) const {
+  if (!session.has_time) return format_day(day_of(session));
+  const LocalTime here = mine(session.start);
+  if (session.status == SessionStatus::planned) return format_local(here);
+  const LocalTime there = in(session.start, session.zone);
+  return there == here ? format_local(there) : format_local(there) + " (" + session.zone + ")";
+}
+
 }  // namespace mentor

@@ -1,5 +1,6 @@
 // Time zones of the system: names, wall clocks, skipped and repeated hours, and which one is ours.
 #include "mentor/errors.hpp"
+#include "mentor/wall_clock.hpp"
 #include "platform/zones.hpp"
 
 #include <algorithm>
@@ -185,6 +186,22 @@ TEST_CASE("our zone is where the local time link points, else what the time zone
   std::filesystem::create_symlink("nowhere", folder.file("localtime"));
   CHECK(local_zone_name(folder.sources()) == "Asia/Tokyo");
   CHECK(SystemZones().known(local_zone_name()));
+}
+
+TEST_CASE("a planned session is told on my clock, a held one where it was, with its zone where clocks differ") {
+  const SystemZones zones;
+  const WallClock clock{&zones, "Europe/London"};
+  Session session;
+  session.start = zones.to_instant(at(2026, 11, 20, 15, 0), "Europe/Berlin").instant;
+  session.zone = "Europe/Berlin";
+  CHECK(clock.start_of(session) == "Fri 2026-11-20 15:00 (Europe/Berlin)");
+  session.status = SessionStatus::planned;
+  CHECK(clock.start_of(session) == "Fri 2026-11-20 14:00");
+  session.status = SessionStatus::held;
+  session.zone = "Europe/Lisbon";
+  CHECK(clock.start_of(session) == "Fri 2026-11-20 14:00");
+  session.has_time = false;
+  CHECK(clock.start_of(session) == "Fri 2026-11-20");
 }
 
 }  // namespace mentor::zone_expect

@@ -3,6 +3,7 @@
 #include "commands/support/moments.hpp"
 
 #include "mentor/text.hpp"
+#include "mentor/wall_clock.hpp"
 
 #include <algorithm>
 #include <array>
@@ -34,8 +35,7 @@ LocalTime local_start(const Context& context, const Session& session) {
 }
 
 std::string format_start(const Context& context, const Session& session) {
-  const LocalTime local = local_start(context, session);
-  return session.has_time ? format_local(local) : format_day(date_of(local));
+  return WallClock{context.zones, context.zone}.start_of(session);
 }
 
 namespace {

@@ -15,11 +15,6 @@ std::string id_for_reader(const ReportData& data, Id id) {
   return data.audience == Audience::me ? to_text(id) : std::string();
 }
 
-std::string session_start_words(const ReportData& data, const Session& session) {
-  const LocalTime local = data.clock.in(session.start, session.zone);
-  return session.has_time ? format_local(local) : format_day(date_of(local));
-}
-
 /// "Cy and Ana Alba; 1 h; in-person"
 std::string session_subtitle(const ReportData& data, const Session& session) {
   const bool group = data.mentorship.type == MentorshipKind::group;
@@ -133,7 +128,7 @@ std::string promise_words(const Commitment& promise) {
 Report build_session_report(const ReportData& data) {
   const auto& session = data.sessions.front();
   Report report;
-  report.title = fmt::format("Session of {}", session_start_words(data, session));
+  report.title = fmt::format("Session of {}", data.clock.start_of(session));
   report.subtitle = session_subtitle(data, session);
   add_list(report, "Summary", summary_list(session));
   if (session.notes && !trim(*session.notes).empty())

@@ -50,11 +50,6 @@ ReportTable channel_table(const ReportData& data, std::int64_t held) {
   return table;
 }
 
-std::string day_or_start(const WallClock& clock, const Session& session) {
-  const LocalTime local = clock.in(session.start, session.zone);
-  return session.has_time ? format_local(local) : format_day(date_of(local));
-}
-
 std::string session_line(const ReportData& data, const Session& session) {
   if (session.status == SessionStatus::held)
     return session.summary && !session.summary->empty() ? screen_text(first_line(*session.summary), session.visibility)
@@ -84,7 +79,7 @@ ReportTable session_table(const ReportData& data) {
   if (data.audience == Audience::sponsor) return table;  // gets counts
   for (const auto& session : data.sessions) {
     if (session.status == SessionStatus::planned) continue;
-    table.rows.push_back({to_text(Id{Kind::session, session.id}), day_or_start(data.clock, session),
+    table.rows.push_back({to_text(Id{Kind::session, session.id}), data.clock.start_of(session),
                           session.length ? format_duration(*session.length) : std::string(),
                           session.channel ? std::string(to_text(*session.channel)) : std::string(),
                           session_line(data, session)});
