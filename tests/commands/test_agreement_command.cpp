@@ -119,8 +119,9 @@ TEST_CASE("the second version says what changed; the same again records nothing"
 TEST_CASE("the newest version is signed, once by each side") {
   AgreementDesk desk;
   desk.agree(small_agreement);
-  CHECK(desk.run({"agreement", "ana", "--sign", "me", "-d", "2026-11-19"}) == Exit::ok);
-  CHECK(desk.told("a1: signed by you on Thu 2026-11-19.\na1: not signed by Ana Alba yet"));
+  CHECK(desk.run({"agreement", "ana", "--sign", "me", "-d", "2026-11-19"}) == Exit::usage);
+  CHECK(desk.run({"agreement", "ana", "--sign", "me", "-d", "2026-11-20"}) == Exit::ok);
+  CHECK(desk.told("a1: signed by you on Fri 2026-11-20.\na1: not signed by Ana Alba yet"));
   CHECK(desk.run({"agreement", "ana", "--sign", "me"}) == Exit::usage);
   CHECK(desk.run({"agreement", "ana", "--sign", "partner", "-d", "2026-11-21"}) == Exit::usage);
   CHECK(desk.complained("lies ahead"));
