@@ -242,7 +242,7 @@ TEST_CASE("a line that cannot be read is named by its number, and nothing is imp
 TEST_CASE("a person of the same handle but another uid is refused, not merged") {
   const auto store = filled_store("ana");
   CHECK_THROWS_WITH_AS(import_text(*store, lines_exported_of(*filled_store("ana"))),
-                       doctest::Contains("person called ana already"), UserError);
+                       doctest::Contains("person of its own called ana"), UserError);
 }
 
 }  // namespace mentor
