@@ -150,6 +150,4 @@ TEST_CASE("an event without an end is a fault, whatever follows") {
   CHECK_THROWS_AS(read_icalendar("BEGIN:VEVENT\nEND:VEVENT\n", berlin_clock()), UserError);
 }
 
-TEST_CASE("a table without a date is refused") {
-  CHECK_THROWS_AS(read_table("Who,What\nana,talk\n"), UserError);
-}
+TEST_CASE("a table without a date is refused") { CHECK_THROWS_AS(read_table("Who,What\nana,talk\n"), UserError); }
