@@ -87,6 +87,9 @@ enum class Access { read, write };  ///< read: the file is opened read-only and 
 using LineSink = std::function<void(std::string_view line)>;
 using LineSource = std::function<std::optional<std::string>()>;  ///< nothing: the end
 
+/// Bytes done, and of how many.
+using CopyProgress = std::function<void(std::int64_t done, std::int64_t total)>;
+
 struct ImportCount {
   std::int64_t added = 0;
   std::int64_t unchanged = 0;  ///< the same uid is there with the same values
@@ -166,7 +169,9 @@ class Store {
   enum class Dry { no, yes };
   ImportCount import_lines(const LineSource& source, std::string_view what, Instant now, Dry dry);
 
-  void backup(const std::string& path) const;  ///< a verified copy, 0600; refuses to replace a file
+  /// A verified copy, 0600; refuses to replace a file. `progress`, if set, is told from time to time how many of how
+  /// many bytes are copied.
+  void backup(const std::string& path, const CopyProgress& progress = nullptr) const;
   /// Everything of and about a person: the mentorships with only them, notes and commitments of theirs, their name in
   /// the change log; then optimises the search, VACUUMs. Returns how many records went.
   std::int64_t erase(std::string_view person, Instant now);

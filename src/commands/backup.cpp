@@ -1,4 +1,5 @@
 // `mentor backup` and `mentor restore`: a verified copy of the journal, and back.
+#include "commands/support/progress.hpp"
 #include "commands/support/say.hpp"
 #include "commands/verbs.hpp"
 #include "mentor/commands.hpp"
@@ -39,7 +40,11 @@ Exit run_backup(Context& context, const BackupRequest& request) {
                                 visible(context.journal_path)),
                     Exit::failed);
   const std::string file = request.file.empty() ? default_backup(context) : request.file;
-  context.store(Access::read).backup(file);
+  const Store& store = context.store(Access::read);
+  {
+    ProgressLine line(context, "Copying", "bytes");
+    store.backup(file, [&line](std::int64_t done, std::int64_t total) { line.reach(done, total); });
+  }
   if (context.json)
     print(context, json_flat("mentor.backup/1", {{"file", file}}));
   else

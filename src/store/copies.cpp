@@ -8,7 +8,9 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <filesystem>
 #include <fmt/format.h>
+#include <sqlite3.h>
 #include <unistd.h>
 
 namespace mentor {
@@ -26,7 +28,41 @@ void verify_copy(const std::string& path) {
     throw StoreError(fmt::format("{} is empty: it is no journal. Use another backup.", path));
 }
 
-void vacuum_into(Connection& connection, const std::string& path) {
+/// Looks at the growing copy while SQLite writes it.
+class WatchedCopy {
+ public:
+  WatchedCopy(Connection& connection, const std::string& path, const CopyProgress& progress)
+      : handle_(connection.database().getHandle()),
+        path_(path),
+        total_(connection.number("PRAGMA page_count") * connection.number("PRAGMA page_size")),
+        progress_(progress) {
+    constexpr int often = 100'000;  // steps of SQLite's machine, some hundred a second
+    if (progress_) sqlite3_progress_handler(handle_, often, tell, this);
+  }
+  WatchedCopy(const WatchedCopy&) = delete;
+  WatchedCopy& operator=(const WatchedCopy&) = delete;
+  ~WatchedCopy() { sqlite3_progress_handler(handle_, 0, nullptr, nullptr); }
+
+ private:
+  static int tell(void* watched) {
+    const auto& copy = *static_cast<WatchedCopy*>(watched);
+    std::error_code unknown;
+    const auto size = std::filesystem::file_size(copy.path_, unknown);
+    try {
+      if (!unknown) copy.progress_(static_cast<std::int64_t>(size), copy.total_);
+    } catch (const std::exception&) {  // SQLite's C code must not be left by an exception; a lost line is no loss
+    }
+    return 0;
+  }
+
+  sqlite3* handle_;
+  const std::string& path_;
+  std::int64_t total_;
+  const CopyProgress& progress_;
+};
+
+void vacuum_into(Connection& connection, const std::string& path, const CopyProgress& progress) {
+  const WatchedCopy watched(connection, path, progress);
   // The file is there, private and empty: SQLite fills it.
   SQLite::Statement copy(connection.database(), "VACUUM INTO ?");
   copy.bind(1, path);
@@ -48,13 +84,13 @@ void set_aside(const std::string& path) {
 
 }  // namespace
 
-void copy_journal(Connection& connection, const std::string& path) {
+void copy_journal(Connection& connection, const std::string& path, const CopyProgress& progress) {
   if (file_state(path) != FileState::absent)
     throw StoreError(fmt::format("{} is there already and is not replaced. Name another file, or move it away.", path));
   make_private_folders(path);
   make_private_file(path, Existing::refuse);
   try {
-    vacuum_into(connection, path);
+    vacuum_into(connection, path, progress);
     verify_copy(path);
     sync_to_disk(path);
     sync_to_disk(folder_of(path));
@@ -64,8 +100,8 @@ void copy_journal(Connection& connection, const std::string& path) {
   }
 }
 
-void Store::backup(const std::string& path) const {
-  told_as_store_error(path, "writing the backup", [&] { copy_journal(*impl_->connection, path); });
+void Store::backup(const std::string& path, const CopyProgress& progress) const {
+  told_as_store_error(path, "writing the backup", [&] { copy_journal(*impl_->connection, path, progress); });
 }
 
 void restore_journal(const std::string& path, const std::string& backup) {

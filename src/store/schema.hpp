@@ -1,6 +1,7 @@
 // Which file is a journal of ours, which version it has, and how an older one becomes a present one.
 #pragma once
 
+#include "mentor/store.hpp"
 #include "store/connection.hpp"
 
 #include <span>
@@ -31,7 +32,7 @@ void make_triggers(Connection& connection);
 void drop_triggers(Connection& connection);
 
 /// A verified copy of the whole journal in a new file, 0600. Refuses to replace one.
-void copy_journal(Connection& connection, const std::string& path);
+void copy_journal(Connection& connection, const std::string& path, const CopyProgress& progress = nullptr);
 
 /// The uid of the person "me", the same in every journal, so that two journals agree who that is.
 inline constexpr std::string_view my_uid = "6d656d65-6d65-8d65-9d65-6d656d656d65";

@@ -49,3 +49,14 @@ TEST_CASE("a bar fits a narrow screen") {
   test.context.style.width = 20;
   CHECK(drawn(test, 512, 1024, std::chrono::milliseconds{0}).starts_with("\rExporting [########\r"));
 }
+
+TEST_CASE("what is measured rather than counted shows how much of it is done") {
+  TestContext test;
+  test.context.style.terminal = true;
+  {
+    ProgressLine line(test.context, "Copying", "bytes", 0, std::chrono::milliseconds{0});
+    line.reach(1, 4);
+    CHECK(test.out.str() == "\rCopying [#####---------------] 25 %");
+  }
+  CHECK(test.out.str().ends_with("\r"));
+}

@@ -46,7 +46,17 @@ std::string ProgressLine::text() const {
 
 void ProgressLine::step() {
   ++done_;
-  if (!context_.style.terminal || context_.quiet || (done_ % looked_at_every != 0)) return;
+  if (done_ % looked_at_every == 0) draw_in_time();
+}
+
+void ProgressLine::reach(std::int64_t done, std::int64_t total) {
+  done_ = done;
+  total_ = total;
+  draw_in_time();
+}
+
+void ProgressLine::draw_in_time() {
+  if (!context_.style.terminal || context_.quiet) return;
   const auto now = std::chrono::steady_clock::now();
   if (now < next_) return;
   next_ = now + between_drawings;

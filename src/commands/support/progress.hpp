@@ -18,10 +18,12 @@ class ProgressLine {
   ProgressLine& operator=(const ProgressLine&) = delete;
   ~ProgressLine();  ///< takes the line off the screen
 
-  void step();  ///< one more is done
-  void last();  ///< all are read; what is left cannot be counted
+  void step();                                        ///< one more is done
+  void reach(std::int64_t done, std::int64_t total);  ///< so much is done, of so much
+  void last();                                        ///< all are read; what is left cannot be counted
 
  private:
+  void draw_in_time();
   void draw(const std::string& text);
   [[nodiscard]] std::string text() const;
 
