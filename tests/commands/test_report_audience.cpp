@@ -114,3 +114,16 @@ TEST_CASE("what was left out is counted for the report's period only") {
   test.run({"report", "ana", "--audience", "partner", "-p", "2025-06"});
   CHECK_FALSE(report_says(test, "private commitment"));
 }
+
+TEST_CASE("my own name is read through the audience's eyes too") {
+  TestContext test;
+  test.run({"add", "ana"});
+  test.run({"person", "edit", "me", "--set", "name=Kim Kay"});
+  test.run({"promise", "ana", "send it"});
+  test.run({"report", "ana", "--audience", "partner"});
+  CHECK(report_says(test, "Kim Kay"));
+  test.run({"person", "edit", "me", "--set", "visibility=private"});
+  test.run({"report", "ana", "--audience", "partner"});
+  CHECK_FALSE(report_says(test, "Kim Kay"));
+  CHECK(report_says(test, "the mentor"));
+}

@@ -79,12 +79,12 @@ void read_items(const ReportReader& reader, ReportData& data) {
   data.pulses = reader.shown<Pulse>(reader.inside());
 }
 
-/// How others read of the journal's owner: by name, or by role where only the journal's own word is known. A sponsor
-/// reads of roles.
+/// How the journal's owner is called: by name, or by role where the audience does not get the name or the journal has
+/// only its own word for it.
 std::string my_name_in_reports(const Store& store, Role role, Audience audience) {
-  const auto me = audience == Audience::sponsor ? std::nullopt : store.find_handle(Kind::person, my_handle);
-  const std::string name = me ? me->text("name") : std::string();
-  return name.empty() || name == my_handle ? fmt::format("the {}", to_text(role)) : name;
+  const auto me = store.find_handle(Kind::person, my_handle);
+  const auto seen = me ? store.all<Person>({.number = me->id, .audience = audience}) : std::vector<Person>();
+  return seen.empty() || seen.front().name == my_handle ? fmt::format("the {}", to_text(role)) : seen.front().name;
 }
 
 /// The mentorship's people as the audience knows them, me not among them.
