@@ -8,6 +8,7 @@
 #include <compare>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -57,10 +58,12 @@ enum class Visibility { private_, shared, sealed };
 template <>
 inline constexpr std::array<std::string_view, 3> names<Visibility>{"private", "shared", "sealed"};
 
-/// Who reads a report.
-enum class Audience { me, partner, sponsor };
+/// Who reads. `screen`: me, where others may look on; what is sealed is withheld.
+enum class Audience { me, partner, sponsor, screen };
 template <>
-inline constexpr std::array<std::string_view, 3> names<Audience>{"me", "partner", "sponsor"};
+inline constexpr std::array<std::string_view, 4> names<Audience>{"me", "partner", "sponsor", "screen"};
+/// Those for whom a report is made.
+inline constexpr std::span<const std::string_view> report_readers = std::span(names<Audience>).first(3);
 
 enum class MentorshipKind { one_to_one, group, situational };
 template <>
@@ -141,6 +144,7 @@ struct RecordBase {
   std::int64_t id = 0;  ///< 0: not stored yet
   std::string uid;      ///< UUID; empty: the store makes a random one
   Visibility visibility = Visibility::private_;
+  bool withheld = false;  ///< read for a screen that must not show it: its words are missing (see Record)
 
   friend bool operator==(const RecordBase&, const RecordBase&) = default;
 };

@@ -5,6 +5,7 @@
 
 #include <array>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace mentor {
@@ -20,5 +21,8 @@ struct WorkingHours {
 
 /// Nothing if the text is not of that form. Letters of either case.
 [[nodiscard]] std::optional<WorkingHours> read_working_hours(std::string_view text);
+
+/// The hours as they are stored. Throws UserError naming `option` if they are not of that form.
+[[nodiscard]] std::string require_hours(std::string_view text, std::string_view option);
 
 }  // namespace mentor

@@ -105,4 +105,16 @@ std::string require_handle(std::string_view text, std::string_view option) {
   return handle;
 }
 
+std::string require_email(std::string_view text, std::string_view option) {
+  const std::string email = require_line(text, option, name_limit);
+  const std::size_t at = email.find('@');
+  const bool sound = at != std::string::npos && at > 0 && at + 1 < email.size() &&
+                     email.find('@', at + 1) == std::string::npos &&
+                     email.find_first_of(" \t<>,;") == std::string::npos;
+  if (!sound)
+    throw UserError(
+        fmt::format("{} \"{}\" is no address. Expected is one such as ana@example.org.", option, visible(email)));
+  return email;
+}
+
 }  // namespace mentor

@@ -1,9 +1,11 @@
 // Reading working hours, and whether a time lies within them.
 #include "mentor/working_hours.hpp"
 
+#include "mentor/errors.hpp"
 #include "mentor/text.hpp"
 
 #include <algorithm>
+#include <fmt/format.h>
 #include <string>
 
 namespace mentor {
@@ -64,6 +66,16 @@ bool WorkingHours::contain(LocalTime time) const {
   const auto is_workday = [this](Date day) { return days[std::chrono::weekday{day}.iso_encoding() - 1]; };
   if (from <= to) return is_workday(midnight) && clock >= from && clock <= to;
   return (is_workday(midnight) && clock >= from) || (is_workday(midnight - Days{1}) && clock <= to);
+}
+
+std::string require_hours(std::string_view text, std::string_view option) {
+  const std::string hours = to_lower_ascii(trim(text));
+  if (!read_working_hours(hours))
+    throw UserError(
+        fmt::format("{} \"{}\" is not understood. Expected are hours such as 09:00-17:00 or \"mon-fri "
+                    "09:00-17:00\".",
+                    option, visible(text)));
+  return hours;
 }
 
 }  // namespace mentor

@@ -94,7 +94,7 @@ class Marker {
     const bool shared = visibility == Visibility::shared && goal_is_shared(record);
     if (kind == Kind::goal) for_sponsor = record.number("for_sponsor") == 1;
     for (const Field& field : info(kind).fields)
-      if (field.kind == FieldKind::line || field.kind == FieldKind::note) {
+      if (is_free_text(field)) {
         const auto word = marked({{}, kind, std::string(field.name), shared, for_sponsor});
         const bool toml = (kind == Kind::agreement && field.name == "text") || field.name == "answers";
         record.set(field.name, toml ? fmt::format("purpose = \"{}\"\n", word) : word);
@@ -102,11 +102,19 @@ class Marker {
     return record;
   }
 
+  /// The journal takes any words there; what a snooze names may be a rule.
+  static bool is_free_text(const Field& field) {
+    return field.kind == FieldKind::line || field.kind == FieldKind::note || field.kind == FieldKind::hours ||
+           field.kind == FieldKind::email || field.kind == FieldKind::item;
+  }
+
   std::optional<Value> plain_value(const Field& field) {
     constexpr std::int64_t new_year = 1767225600;  // 2026-01-01 in UTC
     switch (field.kind) {
       case FieldKind::line:
       case FieldKind::note:
+      case FieldKind::hours:
+      case FieldKind::email:
       case FieldKind::handle:
       case FieldKind::item:
         return std::nullopt;

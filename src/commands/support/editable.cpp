@@ -109,7 +109,6 @@ Value value_typed(Context& context, const Store& store, const Record& record, co
   const std::string option = fmt::format("--set {}", field.name);
   Value value = parse_value(field, typed, option, context.today());
   if (std::holds_alternative<std::monostate>(value)) return value;
-  if (record.kind == Kind::person && field.name == "hours") return require_hours(typed, option);
   if (field.kind == FieldKind::zone) return context.zones->require(trim(typed), option);
   if (field.kind == FieldKind::person) return find_person(context, store, typed, option).handle;
   if (field.kind == FieldKind::reference) require_reference(store, record, field, value);

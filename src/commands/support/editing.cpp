@@ -83,7 +83,9 @@ std::string spoken_value(const Context& context, const Record& record, std::stri
   const std::string text = typed_value(context, record, field);
   const Field* described = info(record.kind).field(field);
   if (text.empty() || !described) return text;
-  if (described->kind == FieldKind::line) return fmt::format("\"{}\"", visible(text));
+  const FieldKind kind = described->kind;
+  if (kind == FieldKind::line || kind == FieldKind::hours || kind == FieldKind::email)
+    return fmt::format("\"{}\"", visible(text));
   return described->kind == FieldKind::cadence ? format_cadence(parse_cadence(text, field)) : visible(text);
 }
 

@@ -10,32 +10,6 @@
 
 namespace mentor {
 
-namespace {
-
-std::string require_email(std::string_view text) {
-  const std::string email = require_line(text, "--email", name_limit);
-  const std::size_t at = email.find('@');
-  const bool sound = at != std::string::npos && at > 0 && at + 1 < email.size() &&
-                     email.find('@', at + 1) == std::string::npos &&
-                     email.find_first_of(" \t<>,;") == std::string::npos;
-  if (!sound)
-    throw UserError(
-        fmt::format("--email \"{}\" is no address. Expected is one such as ana@example.org.", visible(email)));
-  return email;
-}
-
-}  // namespace
-
-std::string require_hours(std::string_view text, std::string_view option) {
-  const std::string hours = to_lower_ascii(trim(text));
-  if (!read_working_hours(hours))
-    throw UserError(
-        fmt::format("{} \"{}\" is not understood. Expected are hours such as 09:00-17:00 or \"mon-fri "
-                    "09:00-17:00\".",
-                    option, visible(text)));
-  return hours;
-}
-
 void bind_person_options(CLI::App& app, PersonOptions& options) {
   app.add_option("--pronouns", options.pronouns, "The person's pronouns")->type_name("WORDS");
   app.add_option("--zone", options.zone, "The person's time zone: Asia/Tokyo")->type_name("ZONE");
@@ -62,7 +36,7 @@ void apply_person_options(const Context& context, const PersonOptions& options, 
   if (!options.zone.empty()) person.zone = context.zones->require(trim(options.zone), "--zone");
   if (!options.hours.empty()) person.hours = require_hours(options.hours, "--hours");
   if (!options.language.empty()) person.language = require_line(options.language, "--language", name_limit);
-  if (!options.email.empty()) person.email = require_email(options.email);
+  if (!options.email.empty()) person.email = require_email(options.email, "--email");
 }
 
 std::string capitalised(std::string_view handle) {

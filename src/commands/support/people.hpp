@@ -28,9 +28,6 @@ void refuse_person_options(const PersonOptions& options, std::string_view of);
 /// Checks and takes over those that are given.
 void apply_person_options(const Context& context, const PersonOptions& options, Person& person);
 
-/// "09:00-17:00", perhaps after days: "mon-fri 09:00-17:00". Throws UserError naming `option`.
-[[nodiscard]] std::string require_hours(std::string_view text, std::string_view option);
-
 /// "ana" -> "Ana": a name until one is given.
 [[nodiscard]] std::string capitalised(std::string_view handle);
 

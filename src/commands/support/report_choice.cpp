@@ -81,9 +81,10 @@ std::vector<Mentorship> chosen_mentorships(Context& context, const Store& store,
 
 Audience chosen_audience(std::string_view typed) {
   if (typed.empty()) return Audience::me;
-  if (const auto audience = from_text<Audience>(to_lower_ascii(typed))) return *audience;
+  const auto audience = from_text<Audience>(to_lower_ascii(typed));
+  if (audience && *audience != Audience::screen) return *audience;
   throw UserError(fmt::format("--audience: \"{}\" is no audience. Expected is one of {}.", visible(typed),
-                              fmt::join(all_names<Audience>(), ", ")));
+                              fmt::join(report_readers, ", ")));
 }
 
 }  // namespace mentor

@@ -6,31 +6,58 @@ namespace mentor {
 
 namespace {
 
+using namespace described;  // NOLINT(google-build-using-namespace): the words of a description
+
+constexpr std::string_view follows_from_text = "it follows from the text; write a new version: mentor agreement WHO";
+
+Field hours_to_answer(std::string_view name) {
+  return {.name = name,
+          .kind = FieldKind::integer,
+          .low = 1,
+          .high = 2160,
+          .seen = the_partner,
+          .instead = follows_from_text};
+}
+
 const auto& agreement_members() {
   static const auto members = std::tuple{
-      described::with(&Agreement::mentorship,
-                      Field{.name = "mentorship", .kind = FieldKind::mentorship, .need = Need::required}),
-      described::with(
-          &Agreement::version,
-          Field{.name = "version", .kind = FieldKind::integer, .need = Need::required, .low = 1, .high = 9999}),
-      described::with(&Agreement::date, Field{.name = "date", .kind = FieldKind::date, .need = Need::required}),
-      described::with(&Agreement::text,
-                      Field{.name = "text", .kind = FieldKind::note, .need = Need::required, .searched = true}),
-      described::with(&Agreement::cadence, Field{.name = "cadence", .kind = FieldKind::cadence}),
-      described::with(&Agreement::length, Field{.name = "minutes", .kind = FieldKind::minutes, .low = 1, .high = 1440}),
-      described::with(&Agreement::routine_hours,
-                      Field{.name = "routine_hours", .kind = FieldKind::integer, .low = 1, .high = 2160}),
-      described::with(&Agreement::urgent_hours,
-                      Field{.name = "urgent_hours", .kind = FieldKind::integer, .low = 1, .high = 2160}),
-      described::with(&Agreement::feedback_hours,
-                      Field{.name = "feedback_hours", .kind = FieldKind::integer, .low = 1, .high = 2160}),
-      described::with(&Agreement::documents_hours,
-                      Field{.name = "documents_hours", .kind = FieldKind::integer, .low = 1, .high = 2160}),
-      described::with(&Agreement::boundaries, Field{.name = "boundaries", .kind = FieldKind::note}),
-      described::with(&Agreement::review_on, Field{.name = "review_on", .kind = FieldKind::date}),
-      described::with(&Agreement::review_every, Field{.name = "review_every", .kind = FieldKind::cadence}),
-      described::with(&Agreement::signed_by_me, Field{.name = "signed_by_me", .kind = FieldKind::date}),
-      described::with(&Agreement::signed_by_partner, Field{.name = "signed_by_partner", .kind = FieldKind::date})};
+      with(&Agreement::mentorship, home()),
+      with(&Agreement::version, {.name = "version",
+                                 .kind = FieldKind::integer,
+                                 .need = Need::required,
+                                 .low = 1,
+                                 .high = 9999,
+                                 .seen = the_partner,
+                                 .screen = OnScreen::shown,
+                                 .instead = "write a new version: mentor agreement WHO"}),
+      with(&Agreement::date, {.name = "date", .kind = FieldKind::date, .need = Need::required, .seen = the_partner}),
+      with(&Agreement::text, {.name = "text",
+                              .kind = FieldKind::note,
+                              .need = Need::required,
+                              .searched = true,
+                              .seen = the_partner,
+                              .instead = "write a new version: mentor agreement WHO"}),
+      with(&Agreement::cadence,
+           {.name = "cadence", .kind = FieldKind::cadence, .seen = the_partner, .instead = follows_from_text}),
+      with(&Agreement::length, {.name = "minutes",
+                                .kind = FieldKind::minutes,
+                                .low = 1,
+                                .high = 1440,
+                                .seen = the_partner,
+                                .instead = follows_from_text,
+                                .also_typed = {"length"}}),
+      with(&Agreement::routine_hours, hours_to_answer("routine_hours")),
+      with(&Agreement::urgent_hours, hours_to_answer("urgent_hours")),
+      with(&Agreement::feedback_hours, hours_to_answer("feedback_hours")),
+      with(&Agreement::documents_hours, hours_to_answer("documents_hours")),
+      with(&Agreement::boundaries,
+           {.name = "boundaries", .kind = FieldKind::note, .seen = the_partner, .instead = follows_from_text}),
+      with(&Agreement::review_on,
+           {.name = "review_on", .kind = FieldKind::date, .seen = the_partner, .instead = follows_from_text}),
+      with(&Agreement::review_every,
+           {.name = "review_every", .kind = FieldKind::cadence, .seen = the_partner, .instead = follows_from_text}),
+      with(&Agreement::signed_by_me, {.name = "signed_by_me", .kind = FieldKind::date, .seen = the_partner}),
+      with(&Agreement::signed_by_partner, {.name = "signed_by_partner", .kind = FieldKind::date, .seen = the_partner})};
   return members;
 }
 
@@ -40,8 +67,17 @@ MENTOR_DESCRIBED(Agreement, agreement_members)
 
 const RecordInfo& agreement_info() {
   static const RecordInfo info{
-      Kind::agreement, "agreement", "agreements",      'a', described::fields_of(agreement_members()), "text",
-      "date",          "",          Visibility::shared};
+      .kind = Kind::agreement,
+      .name = "agreement",
+      .plural = "agreements",
+      .letter = 'a',
+      .fields = fields_of(agreement_members()),
+      .text = "text",
+      .day = "date",
+      .visibility = Visibility::shared,
+      .partner = Rows::shared,
+      .list = {.columns = {"mentorship", "version", "date", "review_on", "signed_by_me", "signed_by_partner"}},
+      .chapter = {1, "Agreement"}};
   return info;
 }
 

@@ -6,23 +6,39 @@ namespace mentor {
 
 namespace {
 
+using namespace described;  // NOLINT(google-build-using-namespace): the words of a description
+
 const auto& commitment_members() {
   static const auto members = std::tuple{
-      described::with(&Commitment::mentorship,
-                      Field{.name = "mentorship", .kind = FieldKind::mentorship, .need = Need::required}),
-      described::with(&Commitment::owner, Field{.name = "owner", .kind = FieldKind::person, .need = Need::required}),
-      described::with(&Commitment::text,
-                      Field{.name = "text", .kind = FieldKind::line, .need = Need::required, .searched = true}),
-      described::with(&Commitment::due, Field{.name = "due", .kind = FieldKind::date}),
-      described::with(
-          &Commitment::outcome,
-          Field{.name = "outcome", .kind = FieldKind::choice, .need = Need::required, .choices = all_names<Outcome>()}),
-      described::with(&Commitment::made, Field{.name = "made", .kind = FieldKind::date, .need = Need::required}),
-      described::with(&Commitment::closed, Field{.name = "closed", .kind = FieldKind::date}),
-      described::with(&Commitment::reason, Field{.name = "reason", .kind = FieldKind::line}),
-      described::with(&Commitment::session,
-                      Field{.name = "session", .kind = FieldKind::reference, .refers = Kind::session}),
-      described::with(&Commitment::goal, Field{.name = "goal", .kind = FieldKind::reference, .refers = Kind::goal})};
+      with(&Commitment::mentorship, home()),
+      with(&Commitment::owner, {.name = "owner",
+                                .kind = FieldKind::person,
+                                .need = Need::required,
+                                .seen = {.partner = Seen::yes, .sponsor = Seen::as_side},
+                                .when_gone = WhenGone::refused}),
+      with(&Commitment::text,
+           {.name = "text", .kind = FieldKind::line, .need = Need::required, .searched = true, .seen = the_partner}),
+      with(&Commitment::due, {.name = "due",
+                              .kind = FieldKind::date,
+                              .direction = Direction::future,
+                              .seen = everybody,
+                              .also_typed = {"by"}}),
+      with(&Commitment::outcome, choice_of<Outcome>("outcome", everybody)),
+      with(&Commitment::made, {.name = "made", .kind = FieldKind::date, .need = Need::required, .seen = everybody}),
+      with(&Commitment::closed, {.name = "closed", .kind = FieldKind::date, .seen = everybody}),
+      with(&Commitment::reason, {.name = "reason", .kind = FieldKind::line, .seen = the_partner}),
+      // A promise stands by itself: it is not a part of the session in which it was made, nor of the goal that it
+      // helps.
+      with(&Commitment::session, {.name = "session",
+                                  .kind = FieldKind::reference,
+                                  .refers = Kind::session,
+                                  .seen = the_partner,
+                                  .when_gone = WhenGone::emptied}),
+      with(&Commitment::goal, {.name = "goal",
+                               .kind = FieldKind::reference,
+                               .refers = Kind::goal,
+                               .seen = the_partner,
+                               .when_gone = WhenGone::emptied})};
   return members;
 }
 
@@ -32,8 +48,20 @@ MENTOR_DESCRIBED(Commitment, commitment_members)
 
 const RecordInfo& commitment_info() {
   static const RecordInfo info{
-      Kind::commitment, "commitment", "commitments",     'c', described::fields_of(commitment_members()), "text",
-      "made",           "outcome",    Visibility::shared};
+      .kind = Kind::commitment,
+      .name = "commitment",
+      .plural = "commitments",
+      .letter = 'c',
+      .fields = fields_of(commitment_members()),
+      .text = "text",
+      .day = "made",
+      .status = "outcome",
+      .open = {"open"},
+      .visibility = Visibility::shared,
+      .partner = Rows::shared,
+      .sponsor = Rows::shared,
+      .list = {.columns = {"mentorship", "owner", "due", "outcome", "text"}, .only_open = true},
+      .chapter = {6, "Promises"}};
   return info;
 }
 

@@ -21,6 +21,59 @@ Member<T, M> with(M T::*member, Field field) {
   return {member, field};
 }
 
+inline constexpr SeenBy everybody{.partner = Seen::yes, .sponsor = Seen::yes};
+inline constexpr SeenBy the_partner{.partner = Seen::yes};
+
+/// The mentorship in which a record lies.
+inline Field home(Need need = Need::required) {
+  return {.name = "mentorship",
+          .kind = FieldKind::mentorship,
+          .need = need,
+          .seen = {.partner = Seen::yes, .sponsor = Seen::if_marked},
+          .when_gone = WhenGone::goes,
+          .part = true};
+}
+
+/// The goal that it is a part of.
+inline Field of_goal() {
+  return {.name = "goal",
+          .kind = FieldKind::reference,
+          .need = Need::required,
+          .refers = Kind::goal,
+          .seen = everybody,
+          .when_gone = WhenGone::goes,
+          .part = true};
+}
+
+/// The session in which it was said.
+inline Field said_in_session() {
+  return {.name = "session",
+          .kind = FieldKind::reference,
+          .refers = Kind::session,
+          .seen = the_partner,
+          .when_gone = WhenGone::emptied,
+          .part = true};
+}
+
+/// Whom of a mentorship it is about.
+inline Field about_person() {
+  return {
+      .name = "person", .kind = FieldKind::person, .seen = the_partner, .when_gone = WhenGone::emptied, .part = true};
+}
+
+template <class E>
+Field choice_of(std::string_view name, SeenBy seen, Need need = Need::required) {
+  Field field{.name = name, .kind = FieldKind::choice, .need = need, .choices = all_names<E>(), .seen = seen};
+  if (name == "type") field.also_typed = {"kind"};
+  return field;
+}
+
+/// A field that `edit` does not change.
+inline Field changed_by(std::string_view instead, Field field) {
+  field.instead = instead;
+  return field;
+}
+
 template <class M>
 Value to_value(const M& m) {
   if constexpr (std::is_same_v<M, std::string>)
@@ -48,8 +101,13 @@ Value to_value(const std::optional<M>& m) {
   return m ? to_value(*m) : Value{};
 }
 
+/// What a screen must not show is empty, also where the value is required.
 template <class M>
 void from_value(const Value& value, const Field& field, M& m) {
+  if (std::holds_alternative<std::monostate>(value)) {
+    m = M{};
+    return;
+  }
   if constexpr (std::is_same_v<M, std::string>)
     m = std::get<std::string>(value);
   else if constexpr (std::is_same_v<M, bool>)
@@ -90,7 +148,7 @@ std::vector<Field> fields_of(const Members& members) {
 
 template <class T, class Members>
 Record record_from(const Members& members, const T& typed) {
-  Record record{T::kind, typed.id, typed.uid, typed.visibility, {}};
+  Record record{T::kind, typed.id, typed.uid, typed.visibility, {}, typed.withheld};
   std::apply([&](const auto&... m) { (record.values.push_back(to_value(typed.*m.member)), ...); }, members);
   return record;
 }
@@ -98,13 +156,11 @@ Record record_from(const Members& members, const T& typed) {
 /// The same from a value that is no longer needed: texts are moved.
 template <class M>
 void take_value(Value& value, const Field& field, M& m) {
-  if constexpr (std::is_same_v<M, std::string>)
-    m = std::move(std::get<std::string>(value));
-  else if constexpr (std::is_same_v<M, std::optional<std::string>>) {
+  if constexpr (std::is_same_v<M, std::string> || std::is_same_v<M, std::optional<std::string>>) {
     if (auto* text = std::get_if<std::string>(&value))
       m = std::move(*text);
     else
-      m.reset();
+      m = M{};
   } else
     from_value(value, field, m);
 }
@@ -115,6 +171,7 @@ T typed_taken_from(const Members& members, Record&& record) {
   typed.id = record.id;
   typed.uid = std::move(record.uid);
   typed.visibility = record.visibility;
+  typed.withheld = record.withheld;
   std::size_t i = 0;
   std::apply([&](const auto&... m) { (take_value(record.values[i++], m.field, typed.*m.member), ...); }, members);
   return typed;
@@ -126,6 +183,7 @@ T typed_from(const Members& members, const Record& record) {
   typed.id = record.id;
   typed.uid = record.uid;
   typed.visibility = record.visibility;
+  typed.withheld = record.withheld;
   std::size_t i = 0;
   std::apply([&](const auto&... m) { (from_value(record.values[i++], m.field, typed.*m.member), ...); }, members);
   return typed;

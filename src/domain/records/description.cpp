@@ -15,6 +15,21 @@ constexpr std::array<const RecordInfo& (*)(), 18> infos_in_export_order{
     session_info, progress_info,   commitment_info,  topic_info,     question_info, feedback_info,
     note_info,    pulse_info,      review_info,      prompt_info,    snooze_info,   tag_info};
 
+bool names_kind(const Field& field, Kind named) {
+  switch (field.kind) {
+    case FieldKind::person:
+      return named == Kind::person;
+    case FieldKind::mentorship:
+      return named == Kind::mentorship;
+    case FieldKind::reference:
+      return field.refers == named;
+    case FieldKind::item:
+      return true;
+    default:
+      return false;
+  }
+}
+
 }  // namespace
 
 const RecordInfo& info(Kind kind) { return infos_in_export_order[static_cast<std::size_t>(kind)](); }
@@ -71,6 +86,50 @@ std::optional<std::int64_t> Record::number(std::string_view field) const {
 
 std::string Record::name() const { return info(kind).has("handle") ? text("handle") : to_text(reference()); }
 
-Record blank(Kind kind) { return {kind, 0, {}, info(kind).visibility, std::vector<Value>(info(kind).fields.size())}; }
+bool is_withheld_when_sealed(const Field& field) {
+  if (field.screen != OnScreen::by_kind) return field.screen == OnScreen::withheld;
+  switch (field.kind) {
+    case FieldKind::choice:
+    case FieldKind::zone:
+      return field.need == Need::optional;  // a required one says what the record is, or how its dates are read
+    case FieldKind::line:
+    case FieldKind::note:
+    case FieldKind::integer:
+    case FieldKind::minutes:
+    case FieldKind::cadence:
+    case FieldKind::hours:
+    case FieldKind::email:
+      return true;
+    case FieldKind::flag:
+    case FieldKind::date:
+    case FieldKind::instant:
+    case FieldKind::handle:
+    case FieldKind::person:
+    case FieldKind::mentorship:
+    case FieldKind::reference:
+    case FieldKind::item:
+      return false;
+  }
+  return true;
+}
+
+void each_link_to(Kind named, const std::function<void(Kind, const Field&)>& visit) {
+  for (const Kind kind : all_kinds())
+    for (const Field& field : info(kind).fields)
+      if (names_kind(field, named)) visit(kind, field);
+}
+
+std::string item_of(const Record& record) {
+  return record.kind == Kind::mentorship ? record.text("handle") : to_text(record.reference());
+}
+
+Value link_value(const Field& field, const Record& named) {
+  if (field.kind == FieldKind::reference) return named.id;
+  return field.kind == FieldKind::item ? item_of(named) : named.text("handle");
+}
+
+Record blank(Kind kind) {
+  return {kind, 0, {}, info(kind).visibility, std::vector<Value>(info(kind).fields.size()), false};
+}
 
 }  // namespace mentor

@@ -6,29 +6,27 @@ namespace mentor {
 
 namespace {
 
+using namespace described;  // NOLINT(google-build-using-namespace): the words of a description
+
+Field told(std::string_view name) {
+  return {.name = name, .kind = FieldKind::note, .searched = true, .seen = the_partner};
+}
+
 const auto& feedback_members() {
   static const auto members = std::tuple{
-      described::with(&Feedback::mentorship,
-                      Field{.name = "mentorship", .kind = FieldKind::mentorship, .need = Need::required}),
-      described::with(&Feedback::direction, Field{.name = "direction",
-                                                  .kind = FieldKind::choice,
-                                                  .need = Need::required,
-                                                  .choices = all_names<FeedbackDirection>()}),
-      described::with(
-          &Feedback::type,
-          Field{
-              .name = "type", .kind = FieldKind::choice, .need = Need::required, .choices = all_names<FeedbackKind>()}),
-      described::with(&Feedback::text,
-                      Field{.name = "text", .kind = FieldKind::note, .need = Need::required, .searched = true}),
-      described::with(&Feedback::date, Field{.name = "date", .kind = FieldKind::date, .need = Need::required}),
-      described::with(&Feedback::area, Field{.name = "area", .kind = FieldKind::line, .searched = true}),
-      described::with(&Feedback::situation, Field{.name = "situation", .kind = FieldKind::note, .searched = true}),
-      described::with(&Feedback::behaviour, Field{.name = "behaviour", .kind = FieldKind::note, .searched = true}),
-      described::with(&Feedback::impact, Field{.name = "impact", .kind = FieldKind::note, .searched = true}),
-      described::with(&Feedback::follow_up, Field{.name = "follow_up", .kind = FieldKind::note, .searched = true}),
-      described::with(&Feedback::person, Field{.name = "person", .kind = FieldKind::person}),
-      described::with(&Feedback::session,
-                      Field{.name = "session", .kind = FieldKind::reference, .refers = Kind::session})};
+      with(&Feedback::mentorship, home()),
+      with(&Feedback::direction, choice_of<FeedbackDirection>("direction", everybody)),
+      with(&Feedback::type, choice_of<FeedbackKind>("type", everybody)),
+      with(&Feedback::text,
+           {.name = "text", .kind = FieldKind::note, .need = Need::required, .searched = true, .seen = the_partner}),
+      with(&Feedback::date, {.name = "date", .kind = FieldKind::date, .need = Need::required, .seen = everybody}),
+      with(&Feedback::area, {.name = "area", .kind = FieldKind::line, .searched = true, .seen = the_partner}),
+      with(&Feedback::situation, told("situation")),
+      with(&Feedback::behaviour, told("behaviour")),
+      with(&Feedback::impact, told("impact")),
+      with(&Feedback::follow_up, told("follow_up")),
+      with(&Feedback::person, about_person()),
+      with(&Feedback::session, said_in_session())};
   return members;
 }
 
@@ -38,8 +36,17 @@ MENTOR_DESCRIBED(Feedback, feedback_members)
 
 const RecordInfo& feedback_info() {
   static const RecordInfo info{
-      Kind::feedback, "feedback", "feedback",          'f', described::fields_of(feedback_members()), "text",
-      "date",         "",         Visibility::private_};
+      .kind = Kind::feedback,
+      .name = "feedback",
+      .plural = "feedback",
+      .letter = 'f',
+      .fields = fields_of(feedback_members()),
+      .text = "text",
+      .day = "date",
+      .partner = Rows::shared,
+      .sponsor = Rows::shared,
+      .list = {.columns = {"mentorship", "person", "date", "direction", "type", "area", "text"}, .newest = 20},
+      .chapter = {9, "Feedback"}};
   return info;
 }
 

@@ -1,4 +1,4 @@
-// A goal: what the mentee wants to reach.
+// A goal: what the mentee wants to reach, and how far it is.
 #include "domain/records/described.hpp"
 #include "domain/records/infos.hpp"
 
@@ -6,27 +6,33 @@ namespace mentor {
 
 namespace {
 
+using namespace described;  // NOLINT(google-build-using-namespace): the words of a description
+
 const auto& goal_members() {
   static const auto members = std::tuple{
-      described::with(&Goal::mentorship,
-                      Field{.name = "mentorship", .kind = FieldKind::mentorship, .need = Need::required}),
-      described::with(&Goal::title,
-                      Field{.name = "title", .kind = FieldKind::line, .need = Need::required, .searched = true}),
-      described::with(&Goal::why, Field{.name = "why", .kind = FieldKind::note, .searched = true}),
-      described::with(&Goal::measure, Field{.name = "measure", .kind = FieldKind::note, .searched = true}),
-      described::with(&Goal::target, Field{.name = "target", .kind = FieldKind::date}),
-      described::with(
-          &Goal::status,
-          Field{
-              .name = "status", .kind = FieldKind::choice, .need = Need::required, .choices = all_names<GoalStatus>()}),
-      described::with(
-          &Goal::percent,
-          Field{.name = "percent", .kind = FieldKind::integer, .need = Need::required, .low = 0, .high = 100}),
-      described::with(&Goal::opened, Field{.name = "opened", .kind = FieldKind::date, .need = Need::required}),
-      described::with(&Goal::closed, Field{.name = "closed", .kind = FieldKind::date}),
-      described::with(&Goal::reason, Field{.name = "reason", .kind = FieldKind::line}),
-      described::with(&Goal::for_sponsor,
-                      Field{.name = "for_sponsor", .kind = FieldKind::flag, .need = Need::required})};
+      with(&Goal::mentorship, home()),
+      with(&Goal::title, {.name = "title",
+                          .kind = FieldKind::line,
+                          .need = Need::required,
+                          .searched = true,
+                          .seen = {.partner = Seen::yes, .sponsor = Seen::if_marked}}),
+      with(&Goal::why, {.name = "why", .kind = FieldKind::note, .searched = true, .seen = the_partner}),
+      with(&Goal::measure, {.name = "measure", .kind = FieldKind::note, .searched = true, .seen = the_partner}),
+      with(&Goal::target,
+           {.name = "target", .kind = FieldKind::date, .direction = Direction::future, .seen = everybody}),
+      with(&Goal::status, choice_of<GoalStatus>("status", everybody)),
+      with(&Goal::percent, {.name = "percent",
+                            .kind = FieldKind::integer,
+                            .need = Need::required,
+                            .low = 0,
+                            .high = 100,
+                            .seen = everybody,
+                            .instead = "it is the one of the latest progress: mentor goal progress ID PERCENT"}),
+      with(&Goal::opened, {.name = "opened", .kind = FieldKind::date, .need = Need::required, .seen = everybody}),
+      with(&Goal::closed, {.name = "closed", .kind = FieldKind::date, .seen = everybody}),
+      with(&Goal::reason, {.name = "reason", .kind = FieldKind::line, .seen = the_partner}),
+      with(&Goal::for_sponsor,
+           {.name = "for_sponsor", .kind = FieldKind::flag, .need = Need::required, .seen = {.sponsor = Seen::yes}})};
   return members;
 }
 
@@ -36,8 +42,20 @@ MENTOR_DESCRIBED(Goal, goal_members)
 
 const RecordInfo& goal_info() {
   static const RecordInfo info{
-      Kind::goal, "goal",   "goals",           'g', described::fields_of(goal_members()), "title",
-      "opened",   "status", Visibility::shared};
+      .kind = Kind::goal,
+      .name = "goal",
+      .plural = "goals",
+      .letter = 'g',
+      .fields = fields_of(goal_members()),
+      .text = "title",
+      .day = "opened",
+      .status = "status",
+      .open = {"open"},
+      .visibility = Visibility::shared,
+      .partner = Rows::shared,
+      .sponsor = Rows::shared,
+      .list = {.columns = {"mentorship", "percent", "target", "status", "title"}, .only_open = true},
+      .chapter = {2, "Goals"}};
   return info;
 }
 

@@ -6,34 +6,44 @@ namespace mentor {
 
 namespace {
 
+using namespace described;  // NOLINT(google-build-using-namespace): the words of a description
+
 const auto& mentorship_members() {
   static const auto members = std::tuple{
-      described::with(&Mentorship::handle, Field{.name = "handle", .kind = FieldKind::handle, .need = Need::required}),
-      described::with(&Mentorship::title,
-                      Field{.name = "title", .kind = FieldKind::line, .need = Need::required, .searched = true}),
-      described::with(&Mentorship::type, Field{.name = "type",
-                                               .kind = FieldKind::choice,
-                                               .need = Need::required,
-                                               .choices = all_names<MentorshipKind>()}),
-      described::with(
-          &Mentorship::role,
-          Field{.name = "role", .kind = FieldKind::choice, .need = Need::required, .choices = all_names<Role>()}),
-      described::with(&Mentorship::status, Field{.name = "status",
-                                                 .kind = FieldKind::choice,
-                                                 .need = Need::required,
-                                                 .choices = all_names<MentorshipStatus>()}),
-      described::with(&Mentorship::cadence, Field{.name = "cadence", .kind = FieldKind::cadence}),
-      described::with(&Mentorship::start, Field{.name = "start", .kind = FieldKind::date, .need = Need::required}),
-      described::with(&Mentorship::end, Field{.name = "end", .kind = FieldKind::date}),
-      described::with(&Mentorship::paused_until, Field{.name = "paused_until", .kind = FieldKind::date}),
-      described::with(&Mentorship::closed_on, Field{.name = "closed_on", .kind = FieldKind::date}),
-      described::with(&Mentorship::reason, Field{.name = "reason", .kind = FieldKind::line}),
-      described::with(&Mentorship::retrospective,
-                      Field{.name = "retrospective", .kind = FieldKind::note, .searched = true}),
-      described::with(&Mentorship::form,
-                      Field{.name = "form", .kind = FieldKind::choice, .choices = all_names<NoteForm>()}),
-      described::with(&Mentorship::for_sponsor,
-                      Field{.name = "for_sponsor", .kind = FieldKind::flag, .need = Need::required})};
+      with(&Mentorship::handle, {.name = "handle",
+                                 .kind = FieldKind::handle,
+                                 .need = Need::required,
+                                 .seen = {.partner = Seen::yes, .sponsor = Seen::if_marked},
+                                 .instead = "a handle is for ever; the title can be changed: --set title=…"}),
+      with(&Mentorship::title, {.name = "title",
+                                .kind = FieldKind::line,
+                                .need = Need::required,
+                                .searched = true,
+                                .seen = {.partner = Seen::yes, .sponsor = Seen::if_marked}}),
+      with(&Mentorship::type, choice_of<MentorshipKind>("type", everybody)),
+      with(&Mentorship::role, choice_of<Role>("role", everybody)),
+      with(&Mentorship::status, changed_by("use mentor pause, mentor resume or mentor close",
+                                           choice_of<MentorshipStatus>("status", everybody))),
+      with(&Mentorship::cadence, {.name = "cadence",
+                                  .kind = FieldKind::cadence,
+                                  .seen = everybody,
+                                  .screen = OnScreen::shown,
+                                  .also_typed = {"every"}}),
+      with(&Mentorship::start, {.name = "start", .kind = FieldKind::date, .need = Need::required, .seen = everybody}),
+      with(&Mentorship::end,
+           {.name = "end", .kind = FieldKind::date, .direction = Direction::future, .seen = everybody}),
+      with(&Mentorship::paused_until, {.name = "paused_until",
+                                       .kind = FieldKind::date,
+                                       .direction = Direction::future,
+                                       .seen = everybody,
+                                       .instead = "use mentor pause"}),
+      with(&Mentorship::closed_on,
+           {.name = "closed_on", .kind = FieldKind::date, .seen = everybody, .instead = "use mentor close"}),
+      with(&Mentorship::reason, {.name = "reason", .kind = FieldKind::line}),
+      with(&Mentorship::retrospective, {.name = "retrospective", .kind = FieldKind::note, .searched = true}),
+      with(&Mentorship::form, choice_of<NoteForm>("form", {}, Need::optional)),
+      with(&Mentorship::for_sponsor,
+           {.name = "for_sponsor", .kind = FieldKind::flag, .need = Need::required, .seen = {.sponsor = Seen::yes}})};
   return members;
 }
 
@@ -42,9 +52,18 @@ const auto& mentorship_members() {
 MENTOR_DESCRIBED(Mentorship, mentorship_members)
 
 const RecordInfo& mentorship_info() {
-  static const RecordInfo info{
-      Kind::mentorship, "mentorship",      "mentorships", 'w', described::fields_of(mentorship_members()), "title", "",
-      "status",         Visibility::shared};
+  static const RecordInfo info{.kind = Kind::mentorship,
+                               .name = "mentorship",
+                               .plural = "mentorships",
+                               .letter = 'w',
+                               .fields = fields_of(mentorship_members()),
+                               .text = "title",
+                               .status = "status",
+                               .open = {"active", "paused"},
+                               .visibility = Visibility::shared,
+                               .partner = Rows::shared,
+                               .sponsor = Rows::shared,
+                               .list = {.columns = {"title", "role", "cadence", "start", "status"}, .only_open = true}};
   return info;
 }
 

@@ -1,4 +1,4 @@
-// A milestone on the way to a goal.
+// A milestone: a step of a goal, with a date.
 #include "domain/records/described.hpp"
 #include "domain/records/infos.hpp"
 
@@ -6,19 +6,21 @@ namespace mentor {
 
 namespace {
 
+using namespace described;  // NOLINT(google-build-using-namespace): the words of a description
+
 const auto& milestone_members() {
   static const auto members = std::tuple{
-      described::with(
-          &Milestone::goal,
-          Field{.name = "goal", .kind = FieldKind::reference, .need = Need::required, .refers = Kind::goal}),
-      described::with(&Milestone::title,
-                      Field{.name = "title", .kind = FieldKind::line, .need = Need::required, .searched = true}),
-      described::with(&Milestone::due, Field{.name = "due", .kind = FieldKind::date}),
-      described::with(
-          &Milestone::outcome,
-          Field{.name = "outcome", .kind = FieldKind::choice, .need = Need::required, .choices = all_names<Outcome>()}),
-      described::with(&Milestone::closed, Field{.name = "closed", .kind = FieldKind::date}),
-      described::with(&Milestone::reason, Field{.name = "reason", .kind = FieldKind::line})};
+      with(&Milestone::goal, of_goal()),
+      with(&Milestone::title,
+           {.name = "title", .kind = FieldKind::line, .need = Need::required, .searched = true, .seen = the_partner}),
+      with(&Milestone::due, {.name = "due",
+                             .kind = FieldKind::date,
+                             .direction = Direction::future,
+                             .seen = everybody,
+                             .also_typed = {"by"}}),
+      with(&Milestone::outcome, choice_of<Outcome>("outcome", everybody)),
+      with(&Milestone::closed, {.name = "closed", .kind = FieldKind::date, .seen = everybody}),
+      with(&Milestone::reason, {.name = "reason", .kind = FieldKind::line, .seen = the_partner})};
   return members;
 }
 
@@ -27,9 +29,19 @@ const auto& milestone_members() {
 MENTOR_DESCRIBED(Milestone, milestone_members)
 
 const RecordInfo& milestone_info() {
-  static const RecordInfo info{
-      Kind::milestone, "milestone",       "milestones", 'm', described::fields_of(milestone_members()), "title", "",
-      "outcome",       Visibility::shared};
+  static const RecordInfo info{.kind = Kind::milestone,
+                               .name = "milestone",
+                               .plural = "milestones",
+                               .letter = 'm',
+                               .fields = fields_of(milestone_members()),
+                               .text = "title",
+                               .status = "outcome",
+                               .open = {"open"},
+                               .visibility = Visibility::shared,
+                               .partner = Rows::shared,
+                               .sponsor = Rows::shared,
+                               .list = {.columns = {"goal", "due", "outcome", "title"}, .only_open = true},
+                               .chapter = {3, "Milestones"}};
   return info;
 }
 

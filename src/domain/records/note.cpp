@@ -1,4 +1,4 @@
-// A note: a dated fact, win or lesson.
+// A note: a fact, a win or a lesson.
 #include "domain/records/described.hpp"
 #include "domain/records/infos.hpp"
 
@@ -6,19 +6,20 @@ namespace mentor {
 
 namespace {
 
+using namespace described;  // NOLINT(google-build-using-namespace): the words of a description
+
 const auto& note_members() {
   static const auto members = std::tuple{
-      described::with(&Note::mentorship, Field{.name = "mentorship", .kind = FieldKind::mentorship}),
-      described::with(
-          &Note::type,
-          Field{.name = "type", .kind = FieldKind::choice, .need = Need::required, .choices = all_names<NoteKind>()}),
-      described::with(&Note::text,
-                      Field{.name = "text", .kind = FieldKind::note, .need = Need::required, .searched = true}),
-      described::with(&Note::date, Field{.name = "date", .kind = FieldKind::date, .need = Need::required}),
-      described::with(&Note::yearly, Field{.name = "yearly", .kind = FieldKind::flag, .need = Need::required}),
-      described::with(&Note::ask_after, Field{.name = "ask_after", .kind = FieldKind::date}),
-      described::with(&Note::person, Field{.name = "person", .kind = FieldKind::person}),
-      described::with(&Note::session, Field{.name = "session", .kind = FieldKind::reference, .refers = Kind::session})};
+      with(&Note::mentorship, home(Need::optional)),
+      with(&Note::type, choice_of<NoteKind>("type", the_partner)),
+      with(&Note::text,
+           {.name = "text", .kind = FieldKind::note, .need = Need::required, .searched = true, .seen = the_partner}),
+      with(&Note::date, {.name = "date", .kind = FieldKind::date, .need = Need::required, .seen = the_partner}),
+      with(&Note::yearly, {.name = "yearly", .kind = FieldKind::flag, .need = Need::required, .seen = the_partner}),
+      with(&Note::ask_after,
+           {.name = "ask_after", .kind = FieldKind::date, .direction = Direction::future, .seen = the_partner}),
+      with(&Note::person, about_person()),
+      with(&Note::session, said_in_session())};
   return members;
 }
 
@@ -27,8 +28,16 @@ const auto& note_members() {
 MENTOR_DESCRIBED(Note, note_members)
 
 const RecordInfo& note_info() {
-  static const RecordInfo info{
-      Kind::note, "note", "notes", 'n', described::fields_of(note_members()), "text", "date", "", Visibility::private_};
+  static const RecordInfo info{.kind = Kind::note,
+                               .name = "note",
+                               .plural = "notes",
+                               .letter = 'n',
+                               .fields = fields_of(note_members()),
+                               .text = "text",
+                               .day = "date",
+                               .partner = Rows::shared,
+                               .list = {.columns = {"mentorship", "person", "type", "date", "text"}, .newest = 20},
+                               .chapter = {10, "Facts, wins and lessons"}};
   return info;
 }
 

@@ -1,4 +1,4 @@
-// A person's part in a mentorship.
+// A participant: a person's part in a mentorship.
 #include "domain/records/described.hpp"
 #include "domain/records/infos.hpp"
 
@@ -6,12 +6,18 @@ namespace mentor {
 
 namespace {
 
+using namespace described;  // NOLINT(google-build-using-namespace): the words of a description
+
 const auto& participant_members() {
-  static const auto members = std::tuple{
-      described::with(&Participant::mentorship,
-                      Field{.name = "mentorship", .kind = FieldKind::mentorship, .need = Need::required}),
-      described::with(&Participant::person, Field{.name = "person", .kind = FieldKind::person, .need = Need::required}),
-      described::with(&Participant::part, Field{.name = "part", .kind = FieldKind::line})};
+  static const auto members =
+      std::tuple{with(&Participant::mentorship, home()),
+                 with(&Participant::person, {.name = "person",
+                                             .kind = FieldKind::person,
+                                             .need = Need::required,
+                                             .seen = everybody,
+                                             .when_gone = WhenGone::refused,
+                                             .part = true}),
+                 with(&Participant::part, {.name = "part", .kind = FieldKind::line, .seen = the_partner})};
   return members;
 }
 
@@ -20,15 +26,16 @@ const auto& participant_members() {
 MENTOR_DESCRIBED(Participant, participant_members)
 
 const RecordInfo& participant_info() {
-  static const RecordInfo info{Kind::participant,
-                               "participant",
-                               "participants",
-                               'x',
-                               described::fields_of(participant_members()),
-                               "part",
-                               "",
-                               "",
-                               Visibility::shared};
+  static const RecordInfo info{.kind = Kind::participant,
+                               .name = "participant",
+                               .plural = "participants",
+                               .letter = 'x',
+                               .fields = fields_of(participant_members()),
+                               .text = "part",
+                               .visibility = Visibility::shared,
+                               .partner = Rows::shared,
+                               .sponsor = Rows::in_marked,
+                               .list = {.columns = {"mentorship", "person", "part"}, .with_id = false}};
   return info;
 }
 

@@ -1,21 +1,32 @@
-// A person: somebody in a mentorship; one person is "me".
+// A person: a handle, a name, and how to reach them.
 #include "domain/records/described.hpp"
 #include "domain/records/infos.hpp"
+#include "mentor/text.hpp"
 
 namespace mentor {
 
 namespace {
 
+using namespace described;  // NOLINT(google-build-using-namespace): the words of a description
+
 const auto& person_members() {
-  static const auto members = std::tuple{
-      described::with(&Person::handle, Field{.name = "handle", .kind = FieldKind::handle, .need = Need::required}),
-      described::with(&Person::name,
-                      Field{.name = "name", .kind = FieldKind::line, .need = Need::required, .searched = true}),
-      described::with(&Person::pronouns, Field{.name = "pronouns", .kind = FieldKind::line}),
-      described::with(&Person::zone, Field{.name = "zone", .kind = FieldKind::zone}),
-      described::with(&Person::hours, Field{.name = "hours", .kind = FieldKind::line}),
-      described::with(&Person::language, Field{.name = "language", .kind = FieldKind::line}),
-      described::with(&Person::email, Field{.name = "email", .kind = FieldKind::line})};
+  static const auto members =
+      std::tuple{with(&Person::handle, {.name = "handle",
+                                        .kind = FieldKind::handle,
+                                        .need = Need::required,
+                                        .seen = everybody,
+                                        .instead = "a handle is for ever; the name can be changed: --set name=…"}),
+                 with(&Person::name, {.name = "name",
+                                      .kind = FieldKind::line,
+                                      .need = Need::required,
+                                      .limit = name_limit,
+                                      .searched = true,
+                                      .seen = everybody}),
+                 with(&Person::pronouns, {.name = "pronouns", .kind = FieldKind::line, .seen = the_partner}),
+                 with(&Person::zone, {.name = "zone", .kind = FieldKind::zone, .seen = the_partner}),
+                 with(&Person::hours, {.name = "hours", .kind = FieldKind::hours}),
+                 with(&Person::language, {.name = "language", .kind = FieldKind::line}),
+                 with(&Person::email, {.name = "email", .kind = FieldKind::email})};
   return members;
 }
 
@@ -24,9 +35,16 @@ const auto& person_members() {
 MENTOR_DESCRIBED(Person, person_members)
 
 const RecordInfo& person_info() {
-  static const RecordInfo info{
-      Kind::person, "person", "people",          'u', described::fields_of(person_members()), "name",
-      "",           "",       Visibility::shared};
+  static const RecordInfo info{.kind = Kind::person,
+                               .name = "person",
+                               .plural = "people",
+                               .letter = 'u',
+                               .fields = fields_of(person_members()),
+                               .text = "name",
+                               .visibility = Visibility::shared,
+                               .partner = Rows::shared,
+                               .sponsor = Rows::in_marked,
+                               .list = {.columns = {"name", "pronouns", "zone", "hours", "email"}}};
   return info;
 }
 

@@ -1,4 +1,4 @@
-// A progress entry of a goal: percent, comment, date.
+// Progress: where a goal stood on a day.
 #include "domain/records/described.hpp"
 #include "domain/records/infos.hpp"
 
@@ -6,18 +6,20 @@ namespace mentor {
 
 namespace {
 
+using namespace described;  // NOLINT(google-build-using-namespace): the words of a description
+
 const auto& progress_members() {
   static const auto members = std::tuple{
-      described::with(
-          &Progress::goal,
-          Field{.name = "goal", .kind = FieldKind::reference, .need = Need::required, .refers = Kind::goal}),
-      described::with(&Progress::date, Field{.name = "date", .kind = FieldKind::date, .need = Need::required}),
-      described::with(
-          &Progress::percent,
-          Field{.name = "percent", .kind = FieldKind::integer, .need = Need::required, .low = 0, .high = 100}),
-      described::with(&Progress::comment, Field{.name = "comment", .kind = FieldKind::note, .searched = true}),
-      described::with(&Progress::session,
-                      Field{.name = "session", .kind = FieldKind::reference, .refers = Kind::session})};
+      with(&Progress::goal, of_goal()),
+      with(&Progress::date, {.name = "date", .kind = FieldKind::date, .need = Need::required, .seen = everybody}),
+      with(&Progress::percent, {.name = "percent",
+                                .kind = FieldKind::integer,
+                                .need = Need::required,
+                                .low = 0,
+                                .high = 100,
+                                .seen = everybody}),
+      with(&Progress::comment, {.name = "comment", .kind = FieldKind::note, .searched = true, .seen = the_partner}),
+      with(&Progress::session, said_in_session())};
   return members;
 }
 
@@ -26,9 +28,18 @@ const auto& progress_members() {
 MENTOR_DESCRIBED(Progress, progress_members)
 
 const RecordInfo& progress_info() {
-  static const RecordInfo info{
-      Kind::progress, "progress", "progress",        'r', described::fields_of(progress_members()), "comment",
-      "date",         "",         Visibility::shared};
+  static const RecordInfo info{.kind = Kind::progress,
+                               .name = "progress",
+                               .plural = "progress",
+                               .letter = 'r',
+                               .fields = fields_of(progress_members()),
+                               .text = "comment",
+                               .day = "date",
+                               .visibility = Visibility::shared,
+                               .partner = Rows::shared,
+                               .sponsor = Rows::shared,
+                               .list = {.columns = {"goal", "date", "percent", "comment"}, .newest = 20},
+                               .chapter = {4, "Progress"}};
   return info;
 }
 

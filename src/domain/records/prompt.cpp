@@ -1,4 +1,4 @@
-// A question of the bank that was chosen for a session.
+// A prompt: a reflective question that was chosen for a session.
 #include "domain/records/described.hpp"
 #include "domain/records/infos.hpp"
 
@@ -6,15 +6,15 @@ namespace mentor {
 
 namespace {
 
+using namespace described;  // NOLINT(google-build-using-namespace): the words of a description
+
 const auto& prompt_members() {
   static const auto members =
-      std::tuple{described::with(&Prompt::mentorship,
-                                 Field{.name = "mentorship", .kind = FieldKind::mentorship, .need = Need::required}),
-                 described::with(&Prompt::key, Field{.name = "key", .kind = FieldKind::line, .need = Need::required}),
-                 described::with(&Prompt::text, Field{.name = "text", .kind = FieldKind::line, .need = Need::required}),
-                 described::with(&Prompt::date, Field{.name = "date", .kind = FieldKind::date, .need = Need::required}),
-                 described::with(&Prompt::session,
-                                 Field{.name = "session", .kind = FieldKind::reference, .refers = Kind::session})};
+      std::tuple{with(&Prompt::mentorship, home()),
+                 with(&Prompt::key, {.name = "key", .kind = FieldKind::line, .need = Need::required}),
+                 with(&Prompt::text, {.name = "text", .kind = FieldKind::line, .need = Need::required}),
+                 with(&Prompt::date, {.name = "date", .kind = FieldKind::date, .need = Need::required}),
+                 with(&Prompt::session, said_in_session())};
   return members;
 }
 
@@ -23,9 +23,15 @@ const auto& prompt_members() {
 MENTOR_DESCRIBED(Prompt, prompt_members)
 
 const RecordInfo& prompt_info() {
-  static const RecordInfo info{
-      Kind::prompt, "prompt", "prompts",           'k', described::fields_of(prompt_members()), "text",
-      "date",       "",       Visibility::private_};
+  static const RecordInfo info{.kind = Kind::prompt,
+                               .name = "prompt",
+                               .plural = "prompts",
+                               .letter = 'k',
+                               .fields = fields_of(prompt_members()),
+                               .text = "text",
+                               .day = "date",
+                               .list = {.columns = {"mentorship", "date", "text"}, .newest = 20},
+                               .chapter = {13, "Questions chosen for sessions"}};
   return info;
 }
 

@@ -1,4 +1,4 @@
-// A pulse: how the relationship feels on a day, 1 to 5, by either side.
+// A pulse: how the relationship felt on a day.
 #include "domain/records/described.hpp"
 #include "domain/records/infos.hpp"
 
@@ -6,21 +6,23 @@ namespace mentor {
 
 namespace {
 
+using namespace described;  // NOLINT(google-build-using-namespace): the words of a description
+
+Field feeling(std::string_view name) {
+  return {.name = name, .kind = FieldKind::integer, .low = 1, .high = 5, .seen = the_partner};
+}
+
 const auto& pulse_members() {
   static const auto members = std::tuple{
-      described::with(&Pulse::mentorship,
-                      Field{.name = "mentorship", .kind = FieldKind::mentorship, .need = Need::required}),
-      described::with(&Pulse::date, Field{.name = "date", .kind = FieldKind::date, .need = Need::required}),
-      described::with(
-          &Pulse::by,
-          Field{.name = "by", .kind = FieldKind::choice, .need = Need::required, .choices = all_names<Side>()}),
-      described::with(&Pulse::trust, Field{.name = "trust", .kind = FieldKind::integer, .low = 1, .high = 5}),
-      described::with(&Pulse::progress, Field{.name = "progress", .kind = FieldKind::integer, .low = 1, .high = 5}),
-      described::with(&Pulse::energy, Field{.name = "energy", .kind = FieldKind::integer, .low = 1, .high = 5}),
-      described::with(&Pulse::comment, Field{.name = "comment", .kind = FieldKind::note, .searched = true}),
-      described::with(&Pulse::person, Field{.name = "person", .kind = FieldKind::person}),
-      described::with(&Pulse::session,
-                      Field{.name = "session", .kind = FieldKind::reference, .refers = Kind::session})};
+      with(&Pulse::mentorship, home()),
+      with(&Pulse::date, {.name = "date", .kind = FieldKind::date, .need = Need::required, .seen = the_partner}),
+      with(&Pulse::by, choice_of<Side>("by", the_partner)),
+      with(&Pulse::trust, feeling("trust")),
+      with(&Pulse::progress, feeling("progress")),
+      with(&Pulse::energy, feeling("energy")),
+      with(&Pulse::comment, {.name = "comment", .kind = FieldKind::note, .searched = true, .seen = the_partner}),
+      with(&Pulse::person, about_person()),
+      with(&Pulse::session, said_in_session())};
   return members;
 }
 
@@ -30,8 +32,16 @@ MENTOR_DESCRIBED(Pulse, pulse_members)
 
 const RecordInfo& pulse_info() {
   static const RecordInfo info{
-      Kind::pulse,         "pulse", "pulses", 'p', described::fields_of(pulse_members()), "comment", "date", "",
-      Visibility::private_};
+      .kind = Kind::pulse,
+      .name = "pulse",
+      .plural = "pulses",
+      .letter = 'p',
+      .fields = fields_of(pulse_members()),
+      .text = "comment",
+      .day = "date",
+      .partner = Rows::shared,
+      .list = {.columns = {"mentorship", "date", "by", "trust", "progress", "energy", "comment"}, .newest = 20},
+      .chapter = {11, "Pulse"}};
   return info;
 }
 

@@ -1,4 +1,4 @@
-// A question asked between sessions.
+// A question between sessions, and its answer.
 #include "domain/records/described.hpp"
 #include "domain/records/infos.hpp"
 
@@ -6,26 +6,30 @@ namespace mentor {
 
 namespace {
 
+using namespace described;  // NOLINT(google-build-using-namespace): the words of a description
+
 const auto& question_members() {
   static const auto members = std::tuple{
-      described::with(&Question::mentorship,
-                      Field{.name = "mentorship", .kind = FieldKind::mentorship, .need = Need::required}),
-      described::with(&Question::asker, Field{.name = "asker", .kind = FieldKind::person, .need = Need::required}),
-      described::with(&Question::text,
-                      Field{.name = "text", .kind = FieldKind::note, .need = Need::required, .searched = true}),
-      described::with(
-          &Question::type,
-          Field{
-              .name = "type", .kind = FieldKind::choice, .need = Need::required, .choices = all_names<MessageKind>()}),
-      described::with(&Question::asked, Field{.name = "asked", .kind = FieldKind::instant, .need = Need::required}),
-      described::with(&Question::due, Field{.name = "due", .kind = FieldKind::instant, .need = Need::required}),
-      described::with(&Question::status, Field{.name = "status",
-                                               .kind = FieldKind::choice,
-                                               .need = Need::required,
-                                               .choices = all_names<QuestionStatus>()}),
-      described::with(&Question::answered, Field{.name = "answered", .kind = FieldKind::instant}),
-      described::with(&Question::answer, Field{.name = "answer", .kind = FieldKind::note, .searched = true}),
-      described::with(&Question::reason, Field{.name = "reason", .kind = FieldKind::line})};
+      with(&Question::mentorship, home()),
+      with(&Question::asker, {.name = "asker",
+                              .kind = FieldKind::person,
+                              .need = Need::required,
+                              .seen = {.partner = Seen::yes, .sponsor = Seen::as_side},
+                              .when_gone = WhenGone::refused}),
+      with(&Question::text,
+           {.name = "text", .kind = FieldKind::note, .need = Need::required, .searched = true, .seen = the_partner}),
+      with(&Question::type, choice_of<MessageKind>("type", everybody)),
+      with(&Question::asked, {.name = "asked", .kind = FieldKind::instant, .need = Need::required, .seen = everybody}),
+      with(&Question::due, {.name = "due",
+                            .kind = FieldKind::instant,
+                            .need = Need::required,
+                            .direction = Direction::future,
+                            .seen = everybody,
+                            .also_typed = {"by"}}),
+      with(&Question::status, choice_of<QuestionStatus>("status", everybody)),
+      with(&Question::answered, {.name = "answered", .kind = FieldKind::instant, .seen = everybody}),
+      with(&Question::answer, {.name = "answer", .kind = FieldKind::note, .searched = true, .seen = the_partner}),
+      with(&Question::reason, {.name = "reason", .kind = FieldKind::line, .seen = the_partner})};
   return members;
 }
 
@@ -35,8 +39,20 @@ MENTOR_DESCRIBED(Question, question_members)
 
 const RecordInfo& question_info() {
   static const RecordInfo info{
-      Kind::question, "question", "questions",       'q', described::fields_of(question_members()), "text",
-      "asked",        "status",   Visibility::shared};
+      .kind = Kind::question,
+      .name = "question",
+      .plural = "questions",
+      .letter = 'q',
+      .fields = fields_of(question_members()),
+      .text = "text",
+      .day = "asked",
+      .status = "status",
+      .open = {"open"},
+      .visibility = Visibility::shared,
+      .partner = Rows::shared,
+      .sponsor = Rows::shared,
+      .list = {.columns = {"mentorship", "asker", "asked", "due", "status", "text"}, .only_open = true},
+      .chapter = {8, "Questions"}};
   return info;
 }
 

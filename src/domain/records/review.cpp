@@ -6,18 +6,18 @@ namespace mentor {
 
 namespace {
 
+using namespace described;  // NOLINT(google-build-using-namespace): the words of a description
+
 const auto& review_members() {
   static const auto members = std::tuple{
-      described::with(&Review::mentorship,
-                      Field{.name = "mentorship", .kind = FieldKind::mentorship, .need = Need::required}),
-      described::with(&Review::date, Field{.name = "date", .kind = FieldKind::date, .need = Need::required}),
-      described::with(&Review::set, Field{.name = "set", .kind = FieldKind::line, .need = Need::required}),
-      described::with(
-          &Review::by,
-          Field{.name = "by", .kind = FieldKind::choice, .need = Need::required, .choices = all_names<Side>()}),
-      described::with(&Review::answers,
-                      Field{.name = "answers", .kind = FieldKind::note, .need = Need::required, .searched = true}),
-      described::with(&Review::adjustment, Field{.name = "adjustment", .kind = FieldKind::note, .searched = true})};
+      with(&Review::mentorship, home()),
+      with(&Review::date, {.name = "date", .kind = FieldKind::date, .need = Need::required, .seen = the_partner}),
+      with(&Review::set, {.name = "set", .kind = FieldKind::line, .need = Need::required, .seen = the_partner}),
+      with(&Review::by, choice_of<Side>("by", the_partner)),
+      with(&Review::answers,
+           {.name = "answers", .kind = FieldKind::note, .need = Need::required, .searched = true, .seen = the_partner}),
+      with(&Review::adjustment,
+           {.name = "adjustment", .kind = FieldKind::note, .searched = true, .seen = the_partner})};
   return members;
 }
 
@@ -26,9 +26,16 @@ const auto& review_members() {
 MENTOR_DESCRIBED(Review, review_members)
 
 const RecordInfo& review_info() {
-  static const RecordInfo info{
-      Kind::review, "review", "reviews",           'v', described::fields_of(review_members()), "adjustment",
-      "date",       "",       Visibility::private_};
+  static const RecordInfo info{.kind = Kind::review,
+                               .name = "review",
+                               .plural = "reviews",
+                               .letter = 'v',
+                               .fields = fields_of(review_members()),
+                               .text = "adjustment",
+                               .day = "date",
+                               .partner = Rows::shared,
+                               .list = {.columns = {"mentorship", "date", "by", "set", "adjustment"}, .newest = 20},
+                               .chapter = {12, "Reviews"}};
   return info;
 }
 

@@ -6,28 +6,36 @@ namespace mentor {
 
 namespace {
 
+using namespace described;  // NOLINT(google-build-using-namespace): the words of a description
+
+constexpr SeenBy where_shared{.partner = Seen::if_shared};
+
 const auto& session_members() {
   static const auto members = std::tuple{
-      described::with(&Session::mentorship,
-                      Field{.name = "mentorship", .kind = FieldKind::mentorship, .need = Need::required}),
-      described::with(&Session::start, Field{.name = "start", .kind = FieldKind::instant, .need = Need::required}),
-      described::with(&Session::zone, Field{.name = "zone", .kind = FieldKind::zone, .need = Need::required}),
-      described::with(&Session::has_time, Field{.name = "has_time", .kind = FieldKind::flag, .need = Need::required}),
-      described::with(&Session::status, Field{.name = "status",
-                                              .kind = FieldKind::choice,
-                                              .need = Need::required,
-                                              .choices = all_names<SessionStatus>()}),
-      described::with(&Session::length, Field{.name = "minutes", .kind = FieldKind::minutes, .low = 1, .high = 1440}),
-      described::with(&Session::channel,
-                      Field{.name = "channel", .kind = FieldKind::choice, .choices = all_names<Channel>()}),
-      described::with(&Session::summary, Field{.name = "summary", .kind = FieldKind::note, .searched = true}),
-      described::with(&Session::notes, Field{.name = "notes", .kind = FieldKind::note, .searched = true}),
-      described::with(&Session::focus, Field{.name = "focus", .kind = FieldKind::line, .searched = true}),
-      described::with(&Session::trouble,
-                      Field{.name = "trouble", .kind = FieldKind::choice, .choices = all_names<Trouble>()}),
-      described::with(&Session::reason, Field{.name = "reason", .kind = FieldKind::line}),
-      described::with(&Session::called_off_by,
-                      Field{.name = "called_off_by", .kind = FieldKind::choice, .choices = all_names<Side>()})};
+      with(&Session::mentorship, home()),
+      with(&Session::start, {.name = "start",
+                             .kind = FieldKind::instant,
+                             .need = Need::required,
+                             .seen = everybody,
+                             .also_typed = {"when", "date"}}),
+      with(&Session::zone,
+           {.name = "zone", .kind = FieldKind::zone, .need = Need::required, .seen = everybody, .inner = true}),
+      with(&Session::has_time,
+           {.name = "has_time", .kind = FieldKind::flag, .need = Need::required, .seen = everybody, .inner = true}),
+      with(&Session::status, choice_of<SessionStatus>("status", everybody)),
+      with(&Session::length, {.name = "minutes",
+                              .kind = FieldKind::minutes,
+                              .low = 1,
+                              .high = 1440,
+                              .seen = everybody,
+                              .also_typed = {"length"}}),
+      with(&Session::channel, choice_of<Channel>("channel", everybody, Need::optional)),
+      with(&Session::summary, {.name = "summary", .kind = FieldKind::note, .searched = true, .seen = where_shared}),
+      with(&Session::notes, {.name = "notes", .kind = FieldKind::note, .searched = true}),
+      with(&Session::focus, {.name = "focus", .kind = FieldKind::line, .searched = true, .seen = where_shared}),
+      with(&Session::trouble, choice_of<Trouble>("trouble", where_shared, Need::optional)),
+      with(&Session::reason, {.name = "reason", .kind = FieldKind::line, .seen = where_shared}),
+      with(&Session::called_off_by, choice_of<Side>("called_off_by", everybody, Need::optional))};
   return members;
 }
 
@@ -37,8 +45,19 @@ MENTOR_DESCRIBED(Session, session_members)
 
 const RecordInfo& session_info() {
   static const RecordInfo info{
-      Kind::session, "session", "sessions",          's', described::fields_of(session_members()), "summary",
-      "start",       "status",  Visibility::private_};
+      .kind = Kind::session,
+      .name = "session",
+      .plural = "sessions",
+      .letter = 's',
+      .fields = fields_of(session_members()),
+      .text = "summary",
+      .day = "start",
+      .status = "status",
+      .open = {"planned"},
+      .partner = Rows::unsealed,
+      .sponsor = Rows::unsealed,
+      .list = {.columns = {"mentorship", "start", "minutes", "channel", "status", "summary"}, .newest = 20},
+      .chapter = {5, "Sessions"}};
   return info;
 }
 

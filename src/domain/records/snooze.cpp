@@ -6,10 +6,17 @@ namespace mentor {
 
 namespace {
 
+using namespace described;  // NOLINT(google-build-using-namespace): the words of a description
+
 const auto& snooze_members() {
   static const auto members = std::tuple{
-      described::with(&Snooze::target, Field{.name = "target", .kind = FieldKind::line, .need = Need::required}),
-      described::with(&Snooze::until, Field{.name = "until", .kind = FieldKind::date, .need = Need::required})};
+      with(&Snooze::target, {.name = "target",
+                             .kind = FieldKind::item,
+                             .need = Need::required,
+                             .when_gone = WhenGone::goes,
+                             .part = true}),
+      with(&Snooze::until,
+           {.name = "until", .kind = FieldKind::date, .need = Need::required, .direction = Direction::future})};
   return members;
 }
 
@@ -18,9 +25,13 @@ const auto& snooze_members() {
 MENTOR_DESCRIBED(Snooze, snooze_members)
 
 const RecordInfo& snooze_info() {
-  static const RecordInfo info{
-      Kind::snooze, "snooze", "snoozes",           'z', described::fields_of(snooze_members()), "target",
-      "",           "",       Visibility::private_};
+  static const RecordInfo info{.kind = Kind::snooze,
+                               .name = "snooze",
+                               .plural = "snoozes",
+                               .letter = 'z',
+                               .fields = fields_of(snooze_members()),
+                               .text = "target",
+                               .list = {.columns = {"target", "until"}}};
   return info;
 }
 

@@ -1,16 +1,21 @@
 // A tag: one word on one item.
 #include "domain/records/described.hpp"
 #include "domain/records/infos.hpp"
+#include "mentor/text.hpp"
 
 namespace mentor {
 
 namespace {
 
+using namespace described;  // NOLINT(google-build-using-namespace): the words of a description
+
 const auto& tag_members() {
   static const auto members = std::tuple{
-      described::with(&Tag::item, Field{.name = "item", .kind = FieldKind::item, .need = Need::required}),
-      described::with(&Tag::name,
-                      Field{.name = "name", .kind = FieldKind::line, .need = Need::required, .searched = true})};
+      with(
+          &Tag::item,
+          {.name = "item", .kind = FieldKind::item, .need = Need::required, .when_gone = WhenGone::goes, .part = true}),
+      with(&Tag::name,
+           {.name = "name", .kind = FieldKind::line, .need = Need::required, .limit = name_limit, .searched = true})};
   return members;
 }
 
@@ -19,8 +24,13 @@ const auto& tag_members() {
 MENTOR_DESCRIBED(Tag, tag_members)
 
 const RecordInfo& tag_info() {
-  static const RecordInfo info{
-      Kind::tag, "tag", "tags", 'y', described::fields_of(tag_members()), "name", "", "", Visibility::private_};
+  static const RecordInfo info{.kind = Kind::tag,
+                               .name = "tag",
+                               .plural = "tags",
+                               .letter = 'y',
+                               .fields = fields_of(tag_members()),
+                               .text = "name",
+                               .list = {.columns = {"item", "name"}, .with_id = false}};
   return info;
 }
 

@@ -6,22 +6,20 @@ namespace mentor {
 
 namespace {
 
+using namespace described;  // NOLINT(google-build-using-namespace): the words of a description
+
 const auto& topic_members() {
   static const auto members = std::tuple{
-      described::with(&Topic::mentorship,
-                      Field{.name = "mentorship", .kind = FieldKind::mentorship, .need = Need::required}),
-      described::with(&Topic::text,
-                      Field{.name = "text", .kind = FieldKind::line, .need = Need::required, .searched = true}),
-      described::with(&Topic::parked_until, Field{.name = "parked_until", .kind = FieldKind::date}),
-      described::with(&Topic::status, Field{.name = "status",
-                                            .kind = FieldKind::choice,
-                                            .need = Need::required,
-                                            .choices = all_names<TopicStatus>()}),
-      described::with(&Topic::raised, Field{.name = "raised", .kind = FieldKind::date, .need = Need::required}),
-      described::with(&Topic::closed, Field{.name = "closed", .kind = FieldKind::date}),
-      described::with(&Topic::reason, Field{.name = "reason", .kind = FieldKind::line}),
-      described::with(&Topic::session,
-                      Field{.name = "session", .kind = FieldKind::reference, .refers = Kind::session})};
+      with(&Topic::mentorship, home()),
+      with(&Topic::text,
+           {.name = "text", .kind = FieldKind::line, .need = Need::required, .searched = true, .seen = the_partner}),
+      with(&Topic::parked_until,
+           {.name = "parked_until", .kind = FieldKind::date, .direction = Direction::future, .seen = the_partner}),
+      with(&Topic::status, choice_of<TopicStatus>("status", the_partner)),
+      with(&Topic::raised, {.name = "raised", .kind = FieldKind::date, .need = Need::required, .seen = the_partner}),
+      with(&Topic::closed, {.name = "closed", .kind = FieldKind::date, .seen = the_partner}),
+      with(&Topic::reason, {.name = "reason", .kind = FieldKind::line, .seen = the_partner}),
+      with(&Topic::session, said_in_session())};
   return members;
 }
 
@@ -30,9 +28,18 @@ const auto& topic_members() {
 MENTOR_DESCRIBED(Topic, topic_members)
 
 const RecordInfo& topic_info() {
-  static const RecordInfo info{
-      Kind::topic,         "topic", "topics", 't', described::fields_of(topic_members()), "text", "raised", "status",
-      Visibility::private_};
+  static const RecordInfo info{.kind = Kind::topic,
+                               .name = "topic",
+                               .plural = "topics",
+                               .letter = 't',
+                               .fields = fields_of(topic_members()),
+                               .text = "text",
+                               .day = "raised",
+                               .status = "status",
+                               .open = {"open"},
+                               .partner = Rows::shared,
+                               .list = {.columns = {"mentorship", "parked_until", "status", "text"}, .only_open = true},
+                               .chapter = {7, "Topics"}};
   return info;
 }
 

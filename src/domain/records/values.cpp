@@ -2,6 +2,7 @@
 #include "mentor/description.hpp"
 #include "mentor/errors.hpp"
 #include "mentor/text.hpp"
+#include "mentor/working_hours.hpp"
 
 #include <charconv>
 #include <fmt/format.h>
@@ -23,6 +24,8 @@ bool is_number(FieldKind kind) {
       return false;
   }
 }
+
+std::size_t limit_of(const Field& field) { return field.limit > 0 ? field.limit : line_limit; }
 
 std::string choices_in_words(const Field& field) {
   std::string words;
@@ -101,7 +104,7 @@ void check_words(const Record& record, const Field& field, const std::string& te
       static_cast<void>(require_handle(text, option));
       break;
     default:
-      static_cast<void>(require_line(text, option, field.name == "name" ? name_limit : line_limit));
+      static_cast<void>(require_line(text, option, limit_of(field)));
   }
 }
 
@@ -150,13 +153,7 @@ Value parse_value(const Field& field, std::string_view text, std::string_view op
     case FieldKind::flag:
       return flag_typed(trim(text), option);
     case FieldKind::date:
-      return std::int64_t{parse_date(text, option, today,
-                                     field.name == "due" || field.name == "target" || field.name == "end" ||
-                                             field.name.ends_with("until") || field.name == "ask_after"
-                                         ? Direction::future
-                                         : Direction::past)
-                              .time_since_epoch()
-                              .count()};
+      return std::int64_t{parse_date(text, option, today, field.direction).time_since_epoch().count()};
     case FieldKind::instant:
       return instant_typed(trim(text), option);
     case FieldKind::minutes:
@@ -165,12 +162,16 @@ Value parse_value(const Field& field, std::string_view text, std::string_view op
       return cadence_code(parse_cadence(text, option));
     case FieldKind::reference:
       return reference_typed(field, trim(text), option);
+    case FieldKind::hours:
+      return require_hours(text, option);
+    case FieldKind::email:
+      return require_email(text, option);
     case FieldKind::handle:
     case FieldKind::person:
     case FieldKind::mentorship:
       return require_handle(text, option);
     default:
-      return require_line(text, option, field.name == "name" ? name_limit : line_limit);
+      return require_line(text, option, limit_of(field));
   }
 }
 
