@@ -176,6 +176,8 @@ template <class T>
 
 /// Whether the screen hides this field of a sealed record.
 [[nodiscard]] bool is_withheld_when_sealed(const Field& field);
+/// The record as a screen shows it that must not show its words: id, kind, dates, and `sealed_words` for its text.
+[[nodiscard]] Record withhold(Record record);
 /// What stands for the words of a record that is sealed.
 inline constexpr std::string_view sealed_words = "(sealed)";
 

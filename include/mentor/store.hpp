@@ -5,6 +5,7 @@
 #include "mentor/description.hpp"
 #include "mentor/errors.hpp"
 #include "mentor/journal_values.hpp"
+#include "mentor/reading.hpp"
 
 #include <cstdint>
 #include <functional>
@@ -16,40 +17,7 @@
 
 namespace mentor {
 
-struct OpenBook;  // check_in.hpp
-class Zones;      // zones.hpp
-
-/// Which records. Fields left empty do not narrow.
-struct Filter {
-  Kind kind = Kind::session;
-  std::optional<std::string>
-      mentorship{};            ///< handle; progress and milestones by their goal's mentorship, tags by their item's
-  std::optional<Id> parent{};  ///< records whose reference field of that kind (goal, session) names it
-  std::vector<std::string> status{};     ///< values of the kind's status field; any of them
-  std::optional<std::string> owner{};    ///< commitments: of this person; notes: about this person
-  std::optional<std::string> type{};     ///< value of the kind's `type` field (notes, mentorships)
-  std::optional<std::string> tag{};      ///< records that carry this tag
-  std::optional<std::string> item{};     ///< tags of this item ("s12" or a handle)
-  std::optional<std::int64_t> number{};  ///< the one record of this number
-  /// Whose eyes: records are read through this audience's view. What it must not see is not there, or is empty.
-  Audience audience = Audience::me;
-  std::optional<Date> since{};  ///< the kind's day field, both ends included; instants by the day in their own zone
-  std::optional<Date> until{};  //   (sessions) or the civil date
-  enum class Order {
-    oldest_first,
-    newest_first
-  } order = Order::oldest_first;  ///< by the day field, then id; by id or handle if the kind has none
-  std::optional<std::int64_t> limit{};
-};
-
-struct SearchQuery {
-  std::vector<std::string> words;  ///< all must occur; each is quoted, a trailing * makes it a prefix
-  std::optional<std::string> fts;  ///< raw FTS5 syntax instead of words
-  std::optional<std::string> mentorship;
-  std::vector<Kind> kinds;  ///< empty: all
-  enum class Order { newest_first, by_rank } order = Order::newest_first;
-  std::int64_t limit = 20;
-};
+class Zones;  // zones.hpp
 
 struct Undone {
   std::vector<HistoryEntry>
@@ -65,7 +33,8 @@ class Writer {
 
   /// Checks and inserts; returns the new record's id. An empty uid gets a random UUIDv4.
   virtual Id insert(const Record& record) = 0;
-  virtual void update(const Record& record) = 0;  ///< all fields; throws UserError if it is gone
+  /// All fields; throws UserError if it is gone. Precondition of both: nothing was withheld when it was read.
+  virtual void update(const Record& record) = 0;
   virtual void remove(Id id) = 0;  ///< with what belongs to it (a goal's progress and milestones, tags of it)
 
   template <class T>
@@ -97,7 +66,7 @@ struct ImportCount {
   std::int64_t history = 0;    ///< lines of the file's change log, which are passed over
 };
 
-class Store {
+class Store final : public Reading {
  public:
   /// Opens the journal; with Access::write creates it (directories 0700, file 0600) if there is none. Reading a journal
   /// that does not exist yet gives an empty one in memory. Throws StoreError for a file that is no journal of ours,
@@ -108,53 +77,19 @@ class Store {
   /// A journal in memory, for tests.
   static std::unique_ptr<Store> in_memory(const Zones* zones = nullptr);
 
-  Store();
+  explicit Store(std::unique_ptr<JournalFile> file);
   Store(const Store&) = delete;
   Store& operator=(const Store&) = delete;
   ~Store();
 
-  [[nodiscard]] std::optional<Record> find(Id id) const;
-  [[nodiscard]] std::optional<Record> find_handle(Kind kind, std::string_view handle) const;  ///< person or mentorship
-  [[nodiscard]] std::optional<Record> find_uid(Kind kind, std::string_view uid) const;
-  [[nodiscard]] std::vector<Record> list(const Filter& filter) const;
-  void each(const Filter& filter, const std::function<void(const Record&)>& visit) const;  ///< without holding them all
-  [[nodiscard]] std::int64_t count(const Filter& filter) const;
-  /// What filter.audience does not get of the records that the filter names, and of those only what `concerns` takes.
-  [[nodiscard]] LeftOut left_out(const Filter& filter,
-                                 const std::function<bool(const Record&)>& concerns = nullptr) const;
-  [[nodiscard]] std::vector<std::string> handles(Kind kind) const;  ///< sorted
-  [[nodiscard]] std::vector<std::string> tag_names() const;         ///< sorted, each once
-  /// The mentorship that a record belongs to (a milestone's by its goal, a tag's by its item); nothing for people and
-  /// free lessons.
-  [[nodiscard]] std::optional<std::string> mentorship_of(const Record& record) const;
-
-  template <class T>
-  [[nodiscard]] std::optional<T> get(std::int64_t id) const {
-    const auto record = find(Id{T::kind, id});
-    return record ? std::optional(from_record<T>(*record)) : std::nullopt;
-  }
-  template <class T>
-  [[nodiscard]] std::vector<T> all(Filter filter = {}) const {
-    filter.kind = T::kind;
-    std::vector<T> result;
-    each(filter, [&](const Record& record) { result.push_back(from_record<T>(record)); });
-    return result;
-  }
-
-  /// What check-in, `mentor` and prep need of what is open; cost grows with the open records and the mentorships, not
-  /// with the history. Paused ones are there too (their status says so), closed ones are not. With a handle only that
-  /// mentorship, whatever its status.
-  [[nodiscard]] OpenBook open_book(std::optional<std::string> mentorship = std::nullopt) const;
-
-  [[nodiscard]] SearchResult search(const SearchQuery& query) const;
+  /// The journal as somebody else reads it; the store itself is read with my own eyes.
+  [[nodiscard]] const Reading& as(Audience audience) const;
 
   /// One transaction (BEGIN IMMEDIATE under the writer's ticket). `what` is what the user did, for the history: "log
   /// ana". Commits when `work` returns, rolls back when it throws. `work` must not print, ask or wait. Returns after
   /// COMMIT is durable.
   void write(std::string_view what, Instant now, const std::function<void(Writer&)>& work);
 
-  [[nodiscard]] std::vector<HistoryEntry> history(std::optional<Id> of, std::optional<std::string> mentorship,
-                                                  std::int64_t limit) const;
   /// Takes back the newest `count` transactions that are not undone. It is itself recorded, so redo can bring them
   /// again.
   Undone undo(std::int64_t count, Instant now);
@@ -181,8 +116,10 @@ class Store {
   [[nodiscard]] std::int64_t schema_version() const;
 
  private:
-  struct Impl;
-  std::unique_ptr<Impl> impl_;
+  std::unique_ptr<JournalFile> owned_;
+  Reading partner_;
+  Reading sponsor_;
+  Reading screen_;
 };
 
 /// Replaces the journal at `path` by the backup, after the backup was verified and the present journal copied to

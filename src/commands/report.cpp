@@ -40,11 +40,12 @@ void require_one_subject(const ReportRequest& request) {
     throw UserError(fmt::format("{} tells of one thing, whenever it was. Leave out the period and --compare.", option));
 }
 
-Sealed chosen_sealed(const ReportRequest& request, Audience audience) {
+/// The journal as it is read for that report.
+const Reading& journal_for(const Store& store, const ReportRequest& request, Audience audience) {
   if (request.reveal && audience != Audience::me)
     throw UserError(fmt::format(
         "--reveal is for your own eyes: a report for a {} never has sealed items. Leave it out.", to_text(audience)));
-  return request.reveal ? Sealed::revealed : Sealed::hidden;
+  return store.as(audience == Audience::me && !request.reveal ? Audience::screen : audience);
 }
 
 /// The summary is what such a mail is for; it is private until it is shared.
@@ -63,9 +64,9 @@ Exit report_session(Context& context, const ReportRequest& request) {
   const Audience audience = request.audience.empty() ? Audience::partner : chosen_audience(request.audience);
   if (audience == Audience::sponsor)
     throw UserError("--audience sponsor: a sponsor reads figures and no text of a session. Expected is me or partner.");
-  const Sealed sealed = chosen_sealed(request, audience);
+  const Reading& journal = journal_for(store, request, audience);
   const auto session = from_record<Session>(find_kind(store, request.session, std::array{Kind::session}, "--session"));
-  const auto data = read_session_data(context, store, session, audience, sealed);
+  const auto data = read_session_data(context, journal, session);
   put_report(context, build_session_report(data), format, request.output,
              fmt::format("Report on {}", to_text(Id{Kind::session, session.id})));
   say_unshared(context, session, audience);
@@ -76,9 +77,9 @@ Exit report_goal(Context& context, const ReportRequest& request) {
   const Store& store = context.store(Access::read);
   const ReportFormat format = chosen_format(context, request.output);
   const Audience audience = chosen_audience(request.audience);
-  const Sealed sealed = chosen_sealed(request, audience);
+  const Reading& journal = journal_for(store, request, audience);
   const auto goal = from_record<Goal>(find_kind(store, request.goal, std::array{Kind::goal}, "--goal"));
-  const auto data = read_goal_data(context, store, goal, audience, sealed);
+  const auto data = read_goal_data(context, journal, goal);
   put_report(context, build_goal_report(data, context.today()), format, request.output,
              fmt::format("Report on {}", to_text(Id{Kind::goal, goal.id})));
   return Exit::ok;
@@ -101,13 +102,12 @@ Exit report_period(Context& context, const ReportRequest& request) {
   const Period period = chosen_period(context, request.period);
   const ReportFormat format = chosen_format(context, request.output);
   const Audience audience = chosen_audience(request.audience);
-  const Sealed sealed = chosen_sealed(request, audience);
+  const Reading& journal = journal_for(store, request, audience);
   const auto read_one = [&](const Mentorship& mentorship) {
-    auto one = read_report_data(context, store, mentorship, period, audience, sealed);
+    auto one = read_report_data(context, journal, mentorship, period);
     if (!request.compare) return one;
     one.period_before = period_before(period);
-    one.before = std::make_shared<const ReportData>(
-        read_report_data(context, store, mentorship, one.period_before, audience, sealed));
+    one.before = std::make_shared<const ReportData>(read_report_data(context, journal, mentorship, one.period_before));
     return one;
   };
   std::vector<ReportData> data;

@@ -27,7 +27,7 @@ Exit run_stats(Context& context, const StatsRequest& request) {
   const Period period = chosen_period(context, request.period);
   std::vector<ReportData> data;
   for (const auto& mentorship : chosen_mentorships(context, store, request.who, period, Audience::me))
-    data.push_back(read_report_data(context, store, mentorship, period, Audience::me, Sealed::hidden));
+    data.push_back(read_report_data(context, store.as(Audience::screen), mentorship, period));
   if (!context.json) {
     show_long(context, render_report(build_stats(data, period, context.today()), ReportFormat::text, context.style));
     return Exit::ok;

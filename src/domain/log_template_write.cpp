@@ -17,26 +17,22 @@ std::string_view prompts_comment(NoteForm form) {
 
 namespace {
 
-std::string words_unless_sealed(const RecordBase& base, std::string_view text) {
-  return base.visibility == Visibility::sealed ? "(sealed)" : std::string(first_line(text));
-}
-
 }  // namespace
 
 std::string commitment_words(const OpenMentorship& open, const Commitment& commitment) {
   const bool one_of_several = commitment.owner != my_handle && open.partners.size() > 1;
   const std::string owner = one_of_several ? commitment.owner + ": " : "";
   const std::string due = commitment.due ? fmt::format(" (due {})", format_day(*commitment.due)) : "";
-  return owner + words_unless_sealed(commitment, commitment.text) + due;
+  return owner + std::string(first_line(commitment.text)) + due;
 }
 
 std::string topic_words(const Topic& topic) {
   const std::string parked =
       topic.parked_until ? fmt::format(" (parked until {})", format_day(*topic.parked_until)) : "";
-  return words_unless_sealed(topic, topic.text) + parked;
+  return std::string(first_line(topic.text)) + parked;
 }
 
-std::string goal_title(const Goal& goal) { return words_unless_sealed(goal, goal.title); }
+std::string goal_title(const Goal& goal) { return std::string(first_line(goal.title)); }
 
 namespace {
 
@@ -73,7 +69,7 @@ std::string known_facts(const LogForm& form) {
   std::string text;
   for (const auto& fact : form.warm_up)
     text +=
-        fmt::format("<!-- {}: {} -->\n", format_date(fact.date), comment_safe(words_unless_sealed(fact, fact.text)));
+        fmt::format("<!-- {}: {} -->\n", format_date(fact.date), comment_safe(std::string(first_line(fact.text))));
   return text;
 }
 

@@ -5,10 +5,6 @@
 
 namespace mentor {
 
-std::string screen_text(std::string_view text, Visibility visibility) {
-  return visibility == Visibility::sealed ? "(sealed)" : std::string(text);
-}
-
 std::string owner_name(const std::vector<Person>& partners, std::string_view owner) {
   if (owner == my_handle) return "you";
   for (const auto& person : partners)

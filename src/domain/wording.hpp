@@ -12,9 +12,6 @@
 
 namespace mentor {
 
-/// The text, or "(sealed)" in place of a sealed one.
-std::string screen_text(std::string_view text, Visibility visibility);
-
 /// How a participant is called: "you", a partner's name, or the handle of somebody who is no partner any more.
 std::string owner_name(const std::vector<Person>& partners, std::string_view owner);
 

@@ -26,7 +26,7 @@ struct LoggedTxn {
 /// Applies the inverse of a transaction's entries, the last first.
 void take_back(Connection& connection, const LoggedTxn& txn);
 [[nodiscard]] HistoryEntry told(Connection& connection, const LoggedTxn& txn);
-[[nodiscard]] std::vector<HistoryEntry> read_history(Connection& connection, std::optional<Id> of,
+[[nodiscard]] std::vector<HistoryEntry> read_history(Connection& connection, Audience audience, std::optional<Id> of,
                                                      const std::optional<std::string>& mentorship, std::int64_t limit);
 
 Undone undo_newest(Connection& connection, std::int64_t count, Instant now);

@@ -101,7 +101,7 @@ void copy_journal(Connection& connection, const std::string& path, const CopyPro
 }
 
 void Store::backup(const std::string& path, const CopyProgress& progress) const {
-  told_as_store_error(path, "writing the backup", [&] { copy_journal(*impl_->connection, path, progress); });
+  told_as_store_error(path, "writing the backup", [&] { copy_journal(*file_->connection, path, progress); });
 }
 
 void restore_journal(const std::string& path, const std::string& backup) {

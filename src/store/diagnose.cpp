@@ -71,13 +71,13 @@ void find_open_doors(const std::string& path, std::vector<std::string>& found) {
 }  // namespace
 
 std::vector<std::string> Store::diagnose() const {
-  return impl_->reading([&] {
+  return file_->reading([&] {
     std::vector<std::string> found;
-    find_damage(*impl_->connection, found);
-    find_lost_references(*impl_->connection, found);
-    find_lost_tags(*impl_->connection, found);
-    find_index_gaps(*impl_->connection, found);
-    if (!impl_->path.empty()) find_open_doors(impl_->path, found);
+    find_damage(*file_->connection, found);
+    find_lost_references(*file_->connection, found);
+    find_lost_tags(*file_->connection, found);
+    find_index_gaps(*file_->connection, found);
+    if (!file_->path.empty()) find_open_doors(file_->path, found);
     return found;
   });
 }

@@ -53,8 +53,8 @@ void erase_rows(Connection& connection, const std::string& person) {
 // history with holes in it, but a new one.
 std::int64_t Store::erase(std::string_view person, Instant now) {
   static_cast<void>(now);
-  return impl_->writing([&] {
-    Connection& connection = *impl_->connection;
+  return file_->writing([&] {
+    Connection& connection = *file_->connection;
     require_erasable(connection, person);
     std::int64_t gone = 0;
     {
@@ -67,7 +67,7 @@ std::int64_t Store::erase(std::string_view person, Instant now) {
       transaction.forget_log();
       transaction.commit();
     }
-    const Ticket ticket(impl_->path);
+    const Ticket ticket(file_->path);
     connection.execute("VACUUM");
     return gone;
   });

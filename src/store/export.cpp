@@ -91,12 +91,12 @@ std::string export_line(const Record& record) {
 }
 
 void Store::export_lines(const LineSink& sink, ExportOf what) const {
-  impl_->reading([&] {
+  file_->reading([&] {
     sink(R"({"schema":"mentor.journal/1","type":"journal"})");
     for (const Kind kind : all_kinds())
-      each_of_ids(*impl_->connection, kind, all_ids(*impl_->connection, kind),
+      each_of_ids(*file_->connection, kind, all_ids(*file_->connection, kind),
                   [&](const Record& record) { sink(export_line(record)); });
-    if (what == ExportOf::with_history) export_history(*impl_->connection, sink);
+    if (what == ExportOf::with_history) export_history(*file_->connection, sink);
   });
 }
 

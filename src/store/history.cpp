@@ -192,7 +192,7 @@ HistoryEntry told(Connection& connection, const LoggedTxn& txn) {
   return told_from(txn, worth_telling(entries_of(connection, txn)));
 }
 
-std::vector<HistoryEntry> read_history(Connection& connection, std::optional<Id> of,
+std::vector<HistoryEntry> read_history(Connection& connection, Audience /*audience*/, std::optional<Id> of,
                                        const std::optional<std::string>& mentorship, std::int64_t limit) {
   std::vector<HistoryEntry> history;
   std::int64_t before = INT64_MAX;

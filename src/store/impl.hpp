@@ -1,4 +1,4 @@
-// What a Store is made of, for the files of this folder.
+// What a journal's readings and its store share: the file, how it was opened, its connection.
 #pragma once
 
 #include "mentor/store.hpp"
@@ -8,7 +8,7 @@
 
 namespace mentor {
 
-struct Store::Impl {
+struct JournalFile {
   std::string path;  ///< "" in memory
   Access access = Access::read;
   const Zones* zones = nullptr;
@@ -26,7 +26,9 @@ struct Store::Impl {
   void require_write() const;
 };
 
-[[nodiscard]] OpenBook read_open_book(Connection& connection, const std::optional<std::string>& only);
-[[nodiscard]] SearchResult search_words(Connection& connection, const SearchQuery& query, const Zones* zones);
+[[nodiscard]] OpenBook read_open_book(Connection& connection, Audience audience,
+                                      const std::optional<std::string>& only);
+[[nodiscard]] SearchResult search_words(Connection& connection, Audience audience, const SearchQuery& query,
+                                        const Zones* zones);
 
 }  // namespace mentor

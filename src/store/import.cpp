@@ -246,8 +246,8 @@ void take_lines(Importer& importer, const LineSource& source) {
 }  // namespace
 
 ImportCount Store::import_lines(const LineSource& source, std::string_view what, Instant now, Dry dry) {
-  return impl_->writing([&] {
-    Connection& connection = *impl_->connection;
+  return file_->writing([&] {
+    Connection& connection = *file_->connection;
     WriteTransaction transaction(connection);
     const BulkMode bulk(connection);
     Importer importer(connection);

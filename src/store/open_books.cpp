@@ -20,11 +20,11 @@ constexpr const char* agreement_in_force =
     "version = (SELECT max(version) FROM agreement AS other WHERE other.mentorship = agreement.mentorship)";
 
 template <class T>
-std::vector<T> read_open(Connection& connection, const std::string& rest, const std::optional<std::string>& bound) {
-  SQLite::Statement& rows = connection.prepared(select_from(T::kind, rest));
+std::vector<T> read_open(OpenReader& reader, const std::string& rest, const std::optional<std::string>& bound) {
+  SQLite::Statement& rows = reader.connection.prepared(select_from(T::kind, rest));
   if (bound) rows.bind(1, *bound);
   std::vector<T> found;
-  while (rows.executeStep()) found.push_back(from_record<T>(read_record(T::kind, rows)));
+  while (rows.executeStep()) found.push_back(reader.read<T>(rows));
   rows.tryReset();
   return found;
 }
@@ -43,33 +43,33 @@ std::string open_where(std::string_view condition, const std::optional<std::stri
 }
 
 // All at once: a join is cheaper than a question for each mentorship.
-void add_partners(Connection& connection, const ByHandle& open, const std::optional<std::string>& only) {
-  SQLite::Statement& rows =
-      connection.prepared(fmt::format("SELECT {}, t.mentorship FROM participant t JOIN person p ON p.handle = t.person "
-                                      "WHERE p.handle <> 'me'{} ORDER BY p.id",
-                                      column_list(Kind::person, "p."), only ? " AND t.mentorship = ?" : ""));
+void add_partners(OpenReader& reader, const ByHandle& open, const std::optional<std::string>& only) {
+  SQLite::Statement& rows = reader.connection.prepared(
+      fmt::format("SELECT {}, t.mentorship FROM participant t JOIN person p ON p.handle = t.person "
+                  "WHERE p.handle <> 'me'{} ORDER BY p.id",
+                  column_list(Kind::person, "p."), only ? " AND t.mentorship = ?" : ""));
   if (only) rows.bind(1, *only);
   const int mentorship_column = 3 + static_cast<int>(info(Kind::person).fields.size());
   while (rows.executeStep()) {
     const auto found = open.find(rows.getColumn(mentorship_column).getString());
-    if (found != open.end()) found->second->partners.push_back(from_record<Person>(read_record(Kind::person, rows)));
+    if (found != open.end()) found->second->partners.push_back(reader.read<Person>(rows));
   }
   rows.tryReset();
 }
 
-void add_yearly_facts(Connection& connection, const ByHandle& open, const std::optional<std::string>& only) {
-  for (auto& fact : read_open<Note>(connection, open_where("yearly = 1", only, "id"), only)) {
+void add_yearly_facts(OpenReader& reader, const ByHandle& open, const std::optional<std::string>& only) {
+  for (auto& fact : read_open<Note>(reader, open_where("yearly = 1", only, "id"), only)) {
     const auto found = fact.mentorship ? open.find(*fact.mentorship) : open.end();
     if (found != open.end()) found->second->dated.push_back(std::move(fact));
   }
 }
 
-OpenMentorship open_mentorship(Connection& connection, RelationStatements& statements, Mentorship mentorship) {
+OpenMentorship open_mentorship(OpenReader& reader, RelationStatements& statements, Mentorship mentorship) {
   OpenMentorship open;
   const std::string handle = mentorship.handle;
   open.mentorship = std::move(mentorship);
-  open.goals_ever = open_number(connection, any_goal_sql, handle);
-  add_relations(statements, open);
+  open.goals_ever = open_number(reader.connection, any_goal_sql, handle);
+  add_relations(statements, reader, open);
   if (!open.recent.empty()) open.last_contact = open.recent.front();
   open.sessions_held = std::min<std::int64_t>(3, static_cast<std::int64_t>(open.recent.size()));
   return open;
@@ -80,22 +80,22 @@ bool is_due_before(const Milestone& a, const Milestone& b) {
 }
 
 // Only milestones whose goal is open as well: what belongs to a goal that was dropped asks for nothing.
-void add_milestones(Connection& connection, std::map<std::int64_t, OpenGoal*>& goals) {
-  for (auto& milestone : read_open<Milestone>(connection, "WHERE outcome = 'open'", std::nullopt)) {
+void add_milestones(OpenReader& reader, std::map<std::int64_t, OpenGoal*>& goals) {
+  for (auto& milestone : read_open<Milestone>(reader, "WHERE outcome = 'open'", std::nullopt)) {
     const auto found = goals.find(milestone.goal.number);
     if (found != goals.end()) found->second->milestones.push_back(std::move(milestone));
   }
   for (auto& [id, goal] : goals) std::sort(goal->milestones.begin(), goal->milestones.end(), is_due_before);
 }
 
-void add_goals(Connection& connection, const ByHandle& open, const std::optional<std::string>& only) {
-  SQLite::Statement& rows = connection.prepared(
+void add_goals(OpenReader& reader, const ByHandle& open, const std::optional<std::string>& only) {
+  SQLite::Statement& rows = reader.connection.prepared(
       fmt::format("SELECT {}, (SELECT max(date) FROM progress WHERE progress.goal = goal.id) FROM goal {}",
                   column_list(Kind::goal, "goal."), open_where("status = 'open'", only, "target IS NULL, target, id")));
   if (only) rows.bind(1, *only);
   const int last_progress = 3 + static_cast<int>(info(Kind::goal).fields.size());
   while (rows.executeStep()) {
-    Goal goal = from_record<Goal>(read_record(Kind::goal, rows));
+    Goal goal = reader.read<Goal>(rows);
     const auto found = open.find(goal.mentorship);
     if (found == open.end()) continue;
     std::optional<Date> date;
@@ -106,13 +106,13 @@ void add_goals(Connection& connection, const ByHandle& open, const std::optional
   std::map<std::int64_t, OpenGoal*> by_id;
   for (const auto& [handle, mentorship] : open)
     for (auto& goal : mentorship->goals) by_id[goal.goal.id] = &goal;
-  add_milestones(connection, by_id);
+  add_milestones(reader, by_id);
 }
 
 template <class T, class Add>
-void add_open(Connection& connection, const ByHandle& open, const std::string& rest,
-              const std::optional<std::string>& only, Add add) {
-  for (auto& found : read_open<T>(connection, rest, only)) {
+void add_open(OpenReader& reader, const ByHandle& open, const std::string& rest, const std::optional<std::string>& only,
+              Add add) {
+  for (auto& found : read_open<T>(reader, rest, only)) {
     const auto owner = open.find(found.mentorship);
     if (owner != open.end()) add(*owner->second, std::move(found));
   }
@@ -120,36 +120,36 @@ void add_open(Connection& connection, const ByHandle& open, const std::string& r
 
 }  // namespace
 
-OpenBook read_open_book(Connection& connection, const std::optional<std::string>& only) {
+OpenBook read_open_book(Connection& connection, Audience audience, const std::optional<std::string>& only) {
   OpenBook book;
+  OpenReader reader{connection, Redactor(connection, audience)};
   SQLite::Statement one_lock_for_all(connection.database(), "SELECT 1 FROM person");
   one_lock_for_all.executeStep();
-  auto me = read_open<Person>(connection, "WHERE handle = ?", std::string(my_handle));
+  auto me = read_open<Person>(reader, "WHERE handle = ?", std::string(my_handle));
   if (!me.empty()) book.me = std::move(me.front());
   RelationStatements statements(connection);
   auto mentorships =
-      read_open<Mentorship>(connection, only ? "WHERE handle = ?" : "WHERE status <> 'closed' ORDER BY handle", only);
+      read_open<Mentorship>(reader, only ? "WHERE handle = ?" : "WHERE status <> 'closed' ORDER BY handle", only);
   book.mentorships.reserve(mentorships.size());
   for (auto& mentorship : mentorships)
-    book.mentorships.push_back(open_mentorship(connection, statements, std::move(mentorship)));
-  book.snoozes = read_snoozes(connection);
+    book.mentorships.push_back(open_mentorship(reader, statements, std::move(mentorship)));
+  book.snoozes = read_snoozes(reader);
   ByHandle open;
   for (auto& mentorship : book.mentorships) open[mentorship.mentorship.handle] = &mentorship;
-  add_partners(connection, open, only);
-  add_yearly_facts(connection, open, only);
-  add_open<Agreement>(connection, open, open_where(agreement_in_force, only, "id"), only,
+  add_partners(reader, open, only);
+  add_yearly_facts(reader, open, only);
+  add_open<Agreement>(reader, open, open_where(agreement_in_force, only, "id"), only,
                       [](OpenMentorship& to, Agreement&& agreement) { to.agreement = std::move(agreement); });
-  add_open<Question>(connection, open, open_where("status = 'open'", only, "due, id"), only,
+  add_open<Question>(reader, open, open_where("status = 'open'", only, "due, id"), only,
                      [](OpenMentorship& to, Question&& question) { to.questions.push_back(std::move(question)); });
   // By name, because a plan that walks all sessions in the order of their start saves a sort and looks cheaper.
-  add_open<Session>(connection, open,
-                    "INDEXED BY session_planned " + open_where("status = 'planned'", only, "start, id"), only,
-                    [](OpenMentorship& to, Session&& session) { to.planned.push_back(std::move(session)); });
-  add_goals(connection, open, only);
+  add_open<Session>(reader, open, "INDEXED BY session_planned " + open_where("status = 'planned'", only, "start, id"),
+                    only, [](OpenMentorship& to, Session&& session) { to.planned.push_back(std::move(session)); });
+  add_goals(reader, open, only);
   add_open<Commitment>(
-      connection, open, open_where("outcome = 'open'", only, "owner <> 'me', due IS NULL, due, id"), only,
+      reader, open, open_where("outcome = 'open'", only, "owner <> 'me', due IS NULL, due, id"), only,
       [](OpenMentorship& to, Commitment&& commitment) { to.commitments.push_back(std::move(commitment)); });
-  add_open<Topic>(connection, open, open_where("status = 'open'", only, "raised, id"), only,
+  add_open<Topic>(reader, open, open_where("status = 'open'", only, "raised, id"), only,
                   [](OpenMentorship& to, Topic&& topic) { to.topics.push_back(std::move(topic)); });
   return book;
 }

@@ -12,11 +12,11 @@ namespace mentor {
 namespace {
 
 template <class T>
-std::vector<T> read_related(SQLite::Statement& rows, const std::string& handle) {
+std::vector<T> read_related(OpenReader& reader, SQLite::Statement& rows, const std::string& handle) {
   rows.tryReset();
   rows.bind(1, handle);
   std::vector<T> found;
-  while (rows.executeStep()) found.push_back(from_record<T>(read_record(T::kind, rows)));
+  while (rows.executeStep()) found.push_back(reader.read<T>(rows));
   return found;
 }
 
@@ -94,22 +94,22 @@ RelationStatements::~RelationStatements() {
     statement->tryReset();
 }
 
-void add_relations(RelationStatements& statements, OpenMentorship& open) {
+void add_relations(RelationStatements& statements, OpenReader& reader, OpenMentorship& open) {
   const std::string& handle = open.mentorship.handle;
   open.recent = read_contacts(statements.recent_sessions, handle);
   std::sort(open.recent.begin(), open.recent.end(),
             [](const Contact& a, const Contact& b) { return std::tuple(b.start, b.id) < std::tuple(a.start, a.id); });
-  open.pulses = read_related<Pulse>(statements.newest_pulses, handle);
-  open.my_closed = read_related<Commitment>(statements.closed_promises, handle);
-  append_notes(open.dated, read_related<Note>(statements.facts_to_ask, handle));
-  append_notes(open.dated, read_related<Note>(statements.newest_facts, handle));
+  open.pulses = read_related<Pulse>(reader, statements.newest_pulses, handle);
+  open.my_closed = read_related<Commitment>(reader, statements.closed_promises, handle);
+  append_notes(open.dated, read_related<Note>(reader, statements.facts_to_ask, handle));
+  append_notes(open.dated, read_related<Note>(reader, statements.newest_facts, handle));
   add_last_dates(statements.last_dates, open);
 }
 
-std::vector<Snooze> read_snoozes(Connection& connection) {
-  SQLite::Statement& rows = connection.prepared(select_from(Kind::snooze, "ORDER BY id"));
+std::vector<Snooze> read_snoozes(OpenReader& reader) {
+  SQLite::Statement& rows = reader.connection.prepared(select_from(Kind::snooze, "ORDER BY id"));
   std::vector<Snooze> found;
-  while (rows.executeStep()) found.push_back(from_record<Snooze>(read_record(Kind::snooze, rows)));
+  while (rows.executeStep()) found.push_back(reader.read<Snooze>(rows));
   rows.tryReset();
   return found;
 }

@@ -2,11 +2,24 @@
 #pragma once
 
 #include "mentor/check_in.hpp"
+#include "store/audience/redactor.hpp"
 #include "store/connection.hpp"
+#include "store/rows.hpp"
 
 #include <vector>
 
 namespace mentor {
+
+/// Reads what is open as one audience sees it. A part of something sealed is there too, for its reminder.
+struct OpenReader {
+  Connection& connection;
+  Redactor redactor;
+
+  template <class T>
+  [[nodiscard]] T read(SQLite::Statement& row) {
+    return from_record<T>(redactor.redact_part(read_record(T::kind, row)));
+  }
+};
 
 /// Found once for all mentorships: looking a statement up by its text costs nearly as much as running it.
 struct RelationStatements {
@@ -23,7 +36,7 @@ struct RelationStatements {
   SQLite::Statement& last_dates;
 };
 
-void add_relations(RelationStatements& statements, OpenMentorship& open);
-[[nodiscard]] std::vector<Snooze> read_snoozes(Connection& connection);
+void add_relations(RelationStatements& statements, OpenReader& reader, OpenMentorship& open);
+[[nodiscard]] std::vector<Snooze> read_snoozes(OpenReader& reader);
 
 }  // namespace mentor

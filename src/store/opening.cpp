@@ -75,22 +75,17 @@ std::unique_ptr<Connection> open_to_read(const std::string& path) {
 }  // namespace
 
 std::unique_ptr<Store> Store::open(const std::string& path, Access access, const Zones* zones) {
-  auto store = std::make_unique<Store>();
-  store->impl_->path = path;
-  store->impl_->access = access;
-  store->impl_->zones = zones;
-  store->impl_->connection = told_as_store_error(path, access == Access::read ? "reading" : "writing to", [&] {
+  auto connection = told_as_store_error(path, access == Access::read ? "reading" : "writing to", [&] {
     return access == Access::read ? open_to_read(path) : open_to_write(path);
   });
-  return store;
+  return std::make_unique<Store>(
+      std::make_unique<JournalFile>(JournalFile{path, access, zones, std::move(connection)}));
 }
 
 std::unique_ptr<Store> Store::in_memory(const Zones* zones) {
-  auto store = std::make_unique<Store>();
-  store->impl_->access = Access::write;
-  store->impl_->zones = zones;
-  store->impl_->connection = told_as_store_error("", "making", open_in_memory);
-  return store;
+  auto connection = told_as_store_error("", "making", open_in_memory);
+  return std::make_unique<Store>(
+      std::make_unique<JournalFile>(JournalFile{"", Access::write, zones, std::move(connection)}));
 }
 
 }  // namespace mentor

@@ -1,7 +1,8 @@
 // What a Filter means in SQL, and reading many records without holding a transaction open while they are looked at.
 #include "store/queries.hpp"
 
-#include "store/audience/views.hpp"
+#include "store/audience/redactor.hpp"
+#include "store/audience/rows_seen.hpp"
 #include "store/columns.hpp"
 #include "store/rows.hpp"
 
@@ -15,8 +16,10 @@ namespace {
 struct Condition {
   std::string sql = "WHERE 1";
   std::vector<Value> bound;
-  bool exact_days = false;  ///< instants: SQL lets a day more at both ends through, zones decide
+  bool exact_days = false;   ///< instants: SQL lets a day more at both ends through, zones decide
+  bool exact_items = false;  ///< on the screen: what names an item is asked row by row
 
+  [[nodiscard]] bool is_exact() const { return !exact_days && !exact_items; }
   void also(std::string_view condition) { sql += fmt::format(" AND {}", condition); }
   void also(std::string_view condition, Value value) {
     also(condition);
@@ -40,10 +43,7 @@ std::string items_of_mentorship() {
 void narrow_to_mentorship(Condition& where, const Filter& filter) {
   const Kind kind = filter.kind;
   const std::string& handle = *filter.mentorship;
-  const bool named = kind == Kind::mentorship || info(kind).has("mentorship");
-  if (named && filter.audience != Audience::me)
-    where.also("of_mentorship = ?1", handle);
-  else if (kind == Kind::mentorship)
+  if (kind == Kind::mentorship)
     where.also("handle = ?1", handle);
   else if (kind == Kind::person)
     where.also("handle IN (SELECT person FROM participant WHERE mentorship = ?1)", handle);
@@ -99,7 +99,7 @@ void narrow_to_days(Condition& where, const Filter& filter) {
                (filter.until->time_since_epoch().count() + 2 * slack) * unit);
 }
 
-Condition condition_of(const Filter& filter) {
+Condition condition_of(const Filter& filter, Audience audience) {
   Condition where;
   if (filter.mentorship) narrow_to_mentorship(where, filter);
   if (filter.number) where.also("id = ?", *filter.number);
@@ -107,6 +107,8 @@ Condition condition_of(const Filter& filter) {
   narrow_to_status(where, filter);
   narrow_by_word(where, filter);
   narrow_to_days(where, filter);
+  if (const std::string seen = rows_seen(filter.kind, audience); seen != "1") where.also(seen);
+  where.exact_items = audience == Audience::screen && names_item(filter.kind);
   return where;
 }
 
@@ -135,11 +137,10 @@ struct Portions {
 };
 constexpr std::size_t portion = 512;
 
-Portions read_first(Connection& connection, const Filter& filter, const std::string& source, const Condition& where) {
+Portions read_first(Connection& connection, const Filter& filter, const Condition& where) {
   Portions read;
-  const std::string limit = filter.limit && !where.exact_days ? fmt::format(" LIMIT {}", *filter.limit) : "";
-  SQLite::Statement rows(connection.database(),
-                         select_from(filter.kind, source, where.sql + " " + order_of(filter) + limit));
+  const std::string limit = filter.limit && where.is_exact() ? fmt::format(" LIMIT {}", *filter.limit) : "";
+  SQLite::Statement rows(connection.database(), select_from(filter.kind, where.sql + " " + order_of(filter) + limit));
   bind_all(rows, where.bound);
   while (rows.executeStep()) {
     if (read.first.size() < portion)
@@ -150,11 +151,10 @@ Portions read_first(Connection& connection, const Filter& filter, const std::str
   return read;
 }
 
-std::vector<Record> read_again(Connection& connection, Kind kind, const std::string& source,
-                               std::span<const std::int64_t> ids) {
+std::vector<Record> read_again(Connection& connection, Kind kind, std::span<const std::int64_t> ids) {
   SQLite::Statement one_lock_for_all(connection.database(), "SELECT 1 FROM person");
   one_lock_for_all.executeStep();
-  SQLite::Statement& row = connection.prepared(select_from(kind, source, "WHERE id = ?"));
+  SQLite::Statement& row = connection.prepared(select_from(kind, "WHERE id = ?"));
   std::vector<Record> records;
   for (const std::int64_t id : ids.first(std::min(portion, ids.size()))) {
     row.bind(1, id);
@@ -162,12 +162,6 @@ std::vector<Record> read_again(Connection& connection, Kind kind, const std::str
     row.tryReset();
   }
   return records;
-}
-
-void each_of_ids_in(Connection& connection, Kind kind, const std::string& source, std::span<const std::int64_t> ids,
-                    const std::function<void(const Record&)>& visit) {
-  for (; !ids.empty(); ids = ids.subspan(std::min(portion, ids.size())))
-    for (const Record& record : read_again(connection, kind, source, ids)) visit(record);
 }
 
 bool is_text_of(const Value& value) {
@@ -195,35 +189,34 @@ std::optional<Date> day_of_record(const Record& record, const Zones* zones) {
   return Date{std::chrono::floor<Days>(instant).time_since_epoch()};
 }
 
-void each_record(Connection& connection, const Filter& filter, const Zones* zones,
+void each_record(Connection& connection, Audience audience, const Filter& filter, const Zones* zones,
                  const std::function<void(const Record&)>& visit) {
-  const auto source = source_for(connection, filter.kind, filter.audience);
-  if (!source) return;
-  const Condition where = condition_of(filter);
-  const Portions read = read_first(connection, filter, *source, where);
+  const Condition where = condition_of(filter, audience);
+  const Portions read = read_first(connection, filter, where);
+  Redactor redactor(connection, audience);
   std::int64_t left = filter.limit.value_or(INT64_MAX);
   const auto visit_wanted = [&](const Record& record) {
     if (left <= 0 || (where.exact_days && !within_days(record, filter, zones))) return;
+    if (where.exact_items && redactor.is_part_of_sealed(record)) return;
     --left;
-    visit(record);
+    audience == Audience::me ? visit(record) : visit(redactor.redact(record));
   };
   for (const Record& record : read.first) visit_wanted(record);
-  each_of_ids_in(connection, filter.kind, *source, read.others, visit_wanted);
+  each_of_ids(connection, filter.kind, read.others, visit_wanted);
 }
 
 void each_of_ids(Connection& connection, Kind kind, std::span<const std::int64_t> ids,
                  const std::function<void(const Record&)>& visit) {
-  each_of_ids_in(connection, kind, table_of(kind), ids, visit);
+  for (; !ids.empty(); ids = ids.subspan(std::min(portion, ids.size())))
+    for (const Record& record : read_again(connection, kind, ids)) visit(record);
 }
 
-LeftOut count_left_out(Connection& connection, const Filter& filter, const std::function<bool(const Record&)>& concerns,
-                       const Zones* zones) {
+LeftOut count_left_out(Connection& connection, Audience audience, const Filter& filter,
+                       const std::function<bool(const Record&)>& concerns, const Zones* zones) {
   std::map<std::int64_t, Record> seen;
-  each_record(connection, filter, zones, [&](const Record& record) { seen.emplace(record.id, record); });
-  Filter mine = filter;
-  mine.audience = Audience::me;
+  each_record(connection, audience, filter, zones, [&](const Record& record) { seen.emplace(record.id, record); });
   LeftOut left;
-  each_record(connection, mine, zones, [&](const Record& record) {
+  each_record(connection, Audience::me, filter, zones, [&](const Record& record) {
     if (concerns && !concerns(record)) return;
     const auto theirs = seen.find(record.id);
     if (theirs == seen.end())
@@ -234,16 +227,15 @@ LeftOut count_left_out(Connection& connection, const Filter& filter, const std::
   return left;
 }
 
-std::int64_t count_records(Connection& connection, const Filter& filter, const Zones* zones) {
-  const auto source = source_for(connection, filter.kind, filter.audience);
-  if (!source) return 0;
-  const Condition where = condition_of(filter);
+std::int64_t count_records(Connection& connection, Audience audience, const Filter& filter, const Zones* zones) {
+  const Condition where = condition_of(filter, audience);
   std::int64_t counted = 0;
-  if (where.exact_days) {
-    each_record(connection, filter, zones, [&](const Record& /*record*/) { ++counted; });
+  if (!where.is_exact()) {
+    each_record(connection, audience, filter, zones, [&](const Record& /*record*/) { ++counted; });
     return counted;
   }
-  SQLite::Statement count(connection.database(), fmt::format("SELECT count(*) FROM {} {}", *source, where.sql));
+  SQLite::Statement count(connection.database(),
+                          fmt::format("SELECT count(*) FROM {} {}", table_of(filter.kind), where.sql));
   bind_all(count, where.bound);
   count.executeStep();
   counted = count.getColumn(0).getInt64();

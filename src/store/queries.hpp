@@ -9,16 +9,17 @@
 
 namespace mentor {
 
-/// Calls `visit` for each record, with no statement open meanwhile. `zones` tells on which day a session was where it
-/// was recorded; without them days are those of UTC.
-void each_record(Connection& connection, const Filter& filter, const Zones* zones,
+/// Calls `visit` for each record as the audience reads it, with no statement open meanwhile. `zones` tells on which day
+/// a session was where it was recorded; without them days are those of UTC.
+void each_record(Connection& connection, Audience audience, const Filter& filter, const Zones* zones,
                  const std::function<void(const Record&)>& visit);
 /// The records with these ids, read in portions.
 void each_of_ids(Connection& connection, Kind kind, std::span<const std::int64_t> ids,
                  const std::function<void(const Record&)>& visit);
-[[nodiscard]] std::int64_t count_records(Connection& connection, const Filter& filter, const Zones* zones);
-/// What filter.audience does not get of the records that the filter names and `concerns`, if it is set, takes.
-[[nodiscard]] LeftOut count_left_out(Connection& connection, const Filter& filter,
+[[nodiscard]] std::int64_t count_records(Connection& connection, Audience audience, const Filter& filter,
+                                         const Zones* zones);
+/// What the audience does not get of the records that the filter names and `concerns`, if it is set, takes.
+[[nodiscard]] LeftOut count_left_out(Connection& connection, Audience audience, const Filter& filter,
                                      const std::function<bool(const Record&)>& concerns, const Zones* zones);
 
 /// The civil date on which a record stands in a timeline.

@@ -81,7 +81,8 @@ void bind_value(SQLite::Statement& statement, int index, const Value& value) {
 }
 
 Record read_record(Kind kind, SQLite::Statement& row, int first) {
-  Record record{kind, row.getColumn(first).getInt64(), row.getColumn(first + 1).getString(), Visibility::private_, {}};
+  Record record{kind, row.getColumn(first).getInt64(), row.getColumn(first + 1).getString(), Visibility::private_, {},
+                false};
   record.visibility = from_text<Visibility>(row.getColumn(first + 2).getString()).value_or(Visibility::private_);
   const auto count = static_cast<int>(info(kind).fields.size());
   record.values.reserve(static_cast<std::size_t>(count));
@@ -94,10 +95,6 @@ std::string select_from(Kind kind, std::string_view rest) {
   std::string sql = made_once(texts, kind, make_select);
   sql += rest;
   return sql;
-}
-
-std::string select_from(Kind kind, std::string_view source, std::string_view rest) {
-  return fmt::format("SELECT {} FROM {} {}", column_list(kind), source, rest);
 }
 
 std::optional<Record> find_record(Connection& connection, Id id) {

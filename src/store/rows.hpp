@@ -13,8 +13,6 @@ namespace mentor {
 [[nodiscard]] Record read_record(Kind kind, SQLite::Statement& row, int first = 0);
 /// "SELECT id, … FROM session " and a condition.
 [[nodiscard]] std::string select_from(Kind kind, std::string_view rest);
-/// The same from another source with the same columns: an audience's view.
-[[nodiscard]] std::string select_from(Kind kind, std::string_view source, std::string_view rest);
 
 [[nodiscard]] std::optional<Record> find_record(Connection& connection, Id id);
 [[nodiscard]] std::optional<Record> find_record_by(Connection& connection, Kind kind, std::string_view column,

@@ -1,5 +1,6 @@
 // Full-text search, newest first by default; the words around a hit come from the record itself.
 #include "mentor/text.hpp"
+#include "store/audience/redactor.hpp"
 #include "store/columns.hpp"
 #include "store/impl.hpp"
 #include "store/queries.hpp"
@@ -146,18 +147,20 @@ std::optional<SearchHit> hit_of(Connection& connection, Id id, const std::vector
 
 }  // namespace
 
-SearchResult search_words(Connection& connection, const SearchQuery& query, const Zones* zones) {
+SearchResult search_words(Connection& connection, Audience audience, const SearchQuery& query, const Zones* zones) {
   SearchResult result;
   const std::string match = match_of(query);
   if (match.empty()) return result;
   const auto wanted = wanted_words(query);
   std::set<Id> seen;
+  Redactor redactor(connection, audience);
   try {
     SQLite::Statement rows(connection.database(), search_sql(query));
     rows.bind(1, match);
     while (!result.more && rows.executeStep()) {
       auto hit = hit_of(connection, id_of_index_row(rows.getColumn(0).getInt64()), wanted);
       if (!hit || (query.mentorship && hit->mentorship != *query.mentorship)) continue;
+      if (audience == Audience::screen && redactor.is_sealed(hit->record)) continue;
       if (!seen.insert(hit->record.reference()).second) continue;
       result.more = static_cast<std::int64_t>(result.hits.size()) >= query.limit;
       hit->day = day_of_record(hit->record, zones);

@@ -11,7 +11,7 @@ layer_of_contract() {
   case $1 in
     agreement | check_in | config | dates | description | errors | journal_values | log_template | markdown_log | names) REPLY=domain ;;
     question_bank | records | report | review | stats | text | toml_entries | wall_clock | working_hours | zones) REPLY=domain ;;
-    store) REPLY=store ;;
+    reading | store) REPLY=store ;;
     foreign) REPLY=foreign ;;
     calendar | mail | notice | record_csv | render | render_json | schedule | style) REPLY=render ;;
     commands | context | host | world) REPLY=commands ;;

@@ -14,8 +14,7 @@ std::string all_texts(const Store& store, Audience audience) {
   for (const Kind kind : all_kinds()) {
     Filter filter;
     filter.kind = kind;
-    filter.audience = audience;
-    store.each(filter, [&](const Record& record) {
+    store.as(audience).each(filter, [&](const Record& record) {
       for (const Value& value : record.values)
         if (const auto* text = std::get_if<std::string>(&value)) all += *text + "\n";
     });
@@ -27,8 +26,7 @@ std::string all_texts(const Store& store, Audience audience) {
 bool has_view(const Store& store, Audience audience, Kind kind) {
   Filter filter;
   filter.kind = kind;
-  filter.audience = audience;
-  return store.count(filter) > 0;
+  return store.as(audience).count(filter) > 0;
 }
 
 std::vector<std::string> wrongly_seen(const Store& store, const MarkedJournal& journal, Audience audience) {
@@ -47,8 +45,7 @@ LeftOut left_out_of(const Store& store, Kind kind, Audience audience) {
   Filter filter;
   filter.kind = kind;
   filter.mentorship = "ana";
-  filter.audience = audience;
-  return store.left_out(filter);
+  return store.as(audience).left_out(filter);
 }
 
 }  // namespace
@@ -97,16 +94,16 @@ TEST_CASE("a mentorship is found by its handle under every audience, and called 
   auto store = samples::with_ana();
   store->write("log", samples::now, [](Writer& writer) { writer.insert(samples::session("ana")); });
   Filter filter{.mentorship = "ana"};
-  filter.audience = Audience::sponsor;
-  const auto mentorships = store->all<Mentorship>(filter);
+  const Reading& seen = store->as(Audience::sponsor);
+  const auto mentorships = seen.all<Mentorship>(filter);
   REQUIRE(mentorships.size() == 1);
   CHECK(mentorships.front().handle == "mentorship-1");
   CHECK(mentorships.front().title == "Mentorship 1");
-  const auto sessions = store->all<Session>(filter);
+  const auto sessions = seen.all<Session>(filter);
   REQUIRE(sessions.size() == 1);
   CHECK(sessions.front().mentorship == "mentorship-1");
   CHECK(sessions.front().length == Minutes{45});
-  CHECK(store->all<Note>(filter).empty());
+  CHECK(seen.all<Note>(filter).empty());
 }
 
 TEST_CASE("a mentorship that is private is not for a sponsor, with all that is in it") {
@@ -141,8 +138,7 @@ TEST_CASE("one record is read by its number through an audience's eyes") {
     writer.insert(samples::session("ana"));
   });
   Filter filter{.number = 2};
-  filter.audience = Audience::partner;
-  const auto found = store->all<Session>(filter);
+  const auto found = store->as(Audience::partner).all<Session>(filter);
   REQUIRE(found.size() == 1);
   CHECK(found.front().id == 2);
   CHECK_FALSE(found.front().notes);

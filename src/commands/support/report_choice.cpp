@@ -14,7 +14,7 @@ namespace mentor {
 namespace {
 
 void require_for(const Store& store, const Mentorship& mentorship, Audience audience) {
-  if (audience == Audience::me || mentorship_for(store, mentorship.handle, audience)) return;
+  if (audience == Audience::me || mentorship_in(store.as(audience), mentorship.handle)) return;
   throw UserError(fmt::format(
       "--audience {}: {} is {}, so nothing of it is for a {}. To change that: mentor edit {} --set "
       "visibility=shared",
@@ -72,7 +72,7 @@ std::vector<Mentorship> chosen_mentorships(Context& context, const Store& store,
   chosen = store.all<Mentorship>();
   std::erase_if(chosen, [&](const auto& m) {
     return (m.closed_on && *m.closed_on < period.first) ||
-           (audience != Audience::me && !mentorship_for(store, m.handle, audience));
+           (audience != Audience::me && !mentorship_in(store.as(audience), m.handle));
   });
   if (chosen.empty())
     throw UserError("WHO: the journal has no mentorship to report on. Start one with: mentor add HANDLE");

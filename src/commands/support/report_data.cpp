@@ -21,7 +21,7 @@ void read_contact_before(const ReportReader& reader, ReportData& data) {
   before.until = reader.period.first - Days(1);
   before.order = Filter::Order::newest_first;
   before.limit = sessions_counted_before;
-  const auto sessions = reader.shown<Session>(before);
+  const auto sessions = reader.journal.all<Session>(before);
   data.held_before = static_cast<std::int64_t>(sessions.size());
   if (!sessions.empty()) data.contact_before = sessions.front();
 }
@@ -31,12 +31,12 @@ bool concerns_period(const ReportReader& reader, const Goal& goal) {
 }
 
 void read_report_goals(const ReportReader& reader, ReportData& data) {
-  for (auto& goal : reader.shown<Goal>(reader.whole())) {
+  for (auto& goal : reader.journal.all<Goal>(reader.whole())) {
     if (!concerns_period(reader, goal)) continue;
-    Filter of_goal{.parent = Id{Kind::goal, goal.id}, .audience = reader.audience};
-    for (auto& milestone : reader.shown<Milestone>(of_goal)) data.milestones.push_back(std::move(milestone));
+    Filter of_goal{.parent = Id{Kind::goal, goal.id}};
+    for (auto& milestone : reader.journal.all<Milestone>(of_goal)) data.milestones.push_back(std::move(milestone));
     of_goal.until = reader.period.last;
-    for (auto& entry : reader.shown<Progress>(of_goal)) data.progress.push_back(std::move(entry));
+    for (auto& entry : reader.journal.all<Progress>(of_goal)) data.progress.push_back(std::move(entry));
     data.goals.push_back(std::move(goal));
   }
 }
@@ -59,58 +59,43 @@ bool concerns_period(const ReportReader& reader, const WallClock& clock, const Q
 std::vector<Session> planned_ahead(const ReportReader& reader) {
   Filter planned = reader.whole();
   planned.status = {"planned"};
-  auto sessions = reader.shown<Session>(planned);
+  auto sessions = reader.journal.all<Session>(planned);
   std::erase_if(sessions, [&](const auto& session) { return session.start < reader.context.instant; });
   return sessions;
 }
 
 void read_items(const ReportReader& reader, ReportData& data) {
-  data.commitments = reader.shown<Commitment>(reader.whole());
+  data.commitments = reader.journal.all<Commitment>(reader.whole());
   std::erase_if(data.commitments, [&](const auto& item) { return !concerns_period(reader, item); });
   Filter open = reader.whole();
   open.status = {"open"};
-  data.topics = reader.shown<Topic>(open);
-  data.notes = reader.shown<Note>(reader.inside());
+  data.topics = reader.journal.all<Topic>(open);
+  data.notes = reader.journal.all<Note>(reader.inside());
   std::erase_if(data.notes, [](const auto& note) { return note.type == NoteKind::fact; });
-  data.questions = reader.shown<Question>(reader.whole());
+  data.questions = reader.journal.all<Question>(reader.whole());
   std::erase_if(data.questions, [&](const auto& item) { return !concerns_period(reader, data.clock, item); });
-  data.feedback = reader.shown<Feedback>(reader.inside());
-  data.reviews = reader.shown<Review>(reader.inside());
-  data.pulses = reader.shown<Pulse>(reader.inside());
+  data.feedback = reader.journal.all<Feedback>(reader.inside());
+  data.reviews = reader.journal.all<Review>(reader.inside());
+  data.pulses = reader.journal.all<Pulse>(reader.inside());
 }
 
 /// How the journal's owner is called: by name, or by role where the audience does not get the name or the journal has
 /// only its own word for it.
-std::string my_name_in_reports(const Store& store, Role role, Audience audience) {
-  const auto me = store.find_handle(Kind::person, my_handle);
-  const auto seen = me ? store.all<Person>({.number = me->id, .audience = audience}) : std::vector<Person>();
-  return seen.empty() || seen.front().name == my_handle ? fmt::format("the {}", to_text(role)) : seen.front().name;
+std::string my_name_in_reports(const Reading& journal, Role role) {
+  const auto me = journal.find_handle(Kind::person, my_handle);
+  return !me || me->withheld || me->text("name") == my_handle ? fmt::format("the {}", to_text(role)) : me->text("name");
 }
 
 /// The mentorship's people as the audience knows them, me not among them.
 std::vector<Person> known_partners(const ReportReader& reader) {
-  const auto parts = reader.store.all<Participant>(reader.whole());
-  auto people = reader.store.all<Person>(reader.whole());
+  const auto parts = reader.journal.all<Participant>(reader.whole());
+  auto people = reader.journal.all<Person>(reader.whole());
   std::erase_if(people, [&](const Person& person) {
     return person.handle == my_handle || std::none_of(parts.begin(), parts.end(), [&](const Participant& part) {
              return part.person == person.handle;
            });
   });
   return people;
-}
-
-/// A sealed mentorship is called by its handle, which tells it from others.
-Mentorship shown_mentorship(const Mentorship& mentorship, Sealed sealed) {
-  auto shown = as_shown(mentorship, sealed);
-  if (shown.visibility == Visibility::sealed) shown.title = mentorship.handle + " (sealed)";
-  return shown;
-}
-
-/// So are sealed people, and those of a sealed mentorship: its name is theirs.
-Person shown_partner(const Person& person, const Mentorship& mentorship, Sealed sealed) {
-  auto shown = as_shown(person, sealed);
-  if (shown.visibility == Visibility::sealed || mentorship.visibility == Visibility::sealed) shown.name = person.handle;
-  return shown;
 }
 
 /// What lasts is told where the period touches it, and topics while they are open.
@@ -130,7 +115,7 @@ bool is_reported(const ReportReader& reader, const WallClock& clock, const Recor
 }
 
 void count_left_out(const ReportReader& reader, ReportData& data) {
-  if (reader.audience == Audience::me) return;
+  if (reader.reader() == Audience::me) return;
   for (const Kind kind : {Kind::mentorship, Kind::goal, Kind::session, Kind::commitment, Kind::topic, Kind::question,
                           Kind::feedback, Kind::note, Kind::pulse, Kind::review}) {
     const bool lasts = kind == Kind::mentorship || kind == Kind::goal || kind == Kind::topic ||
@@ -138,7 +123,7 @@ void count_left_out(const ReportReader& reader, ReportData& data) {
     Filter filter = lasts ? reader.whole() : reader.inside();
     filter.kind = kind;
     data.left_out[kind] =
-        reader.store.left_out(filter, [&](const Record& record) { return is_reported(reader, data.clock, record); });
+        reader.journal.left_out(filter, [&](const Record& record) { return is_reported(reader, data.clock, record); });
   }
 }
 
@@ -146,26 +131,24 @@ void count_left_out(const ReportReader& reader, ReportData& data) {
 
 ReportData begin_report(const ReportReader& reader) {
   ReportData data;
-  data.audience = reader.audience;
-  data.mentorship =
-      shown_mentorship(mentorship_for(reader.store, reader.handle, reader.audience).value(), reader.sealed);
-  data.my_name = my_name_in_reports(reader.store, data.mentorship.role, reader.audience);
+  data.audience = reader.reader();
+  data.mentorship = mentorship_in(reader.journal, reader.handle).value();
+  data.my_name = my_name_in_reports(reader.journal, data.mentorship.role);
   data.partners = known_partners(reader);
-  for (auto& person : data.partners) person = shown_partner(person, data.mentorship, reader.sealed);
   data.clock = clock_of(reader.context);
   return data;
 }
 
-std::optional<Mentorship> mentorship_for(const Store& store, const std::string& handle, Audience audience) {
-  const auto seen = store.all<Mentorship>({.mentorship = handle, .audience = audience});
-  return seen.empty() ? std::nullopt : std::optional(seen.front());
+std::optional<Mentorship> mentorship_in(const Reading& journal, const std::string& handle) {
+  const auto found = journal.find_handle(Kind::mentorship, handle);
+  return found ? std::optional(from_record<Mentorship>(*found)) : std::nullopt;
 }
 
-ReportData read_report_data(const Context& context, const Store& store, const Mentorship& mentorship,
-                            const Period& period, Audience audience, Sealed sealed) {
-  const ReportReader reader{context, store, mentorship.handle, period, audience, sealed};
+ReportData read_report_data(const Context& context, const Reading& journal, const Mentorship& mentorship,
+                            const Period& period) {
+  const ReportReader reader{context, journal, mentorship.handle, period};
   auto data = begin_report(reader);
-  data.sessions = reader.shown<Session>(reader.inside());
+  data.sessions = reader.journal.all<Session>(reader.inside());
   read_contact_before(reader, data);
   read_report_goals(reader, data);
   read_items(reader, data);

@@ -1,4 +1,4 @@
-// What a report is built from, read for one audience: every query goes through that audience's view.
+// What a report is built from, read for one audience: every query goes through that audience's reading of the journal.
 #pragma once
 
 #include "commands/support/looking.hpp"
@@ -9,12 +9,11 @@
 
 namespace mentor {
 
-/// A mentorship as an audience knows it; nothing if it is not for it.
-[[nodiscard]] std::optional<Mentorship> mentorship_for(const Store& store, const std::string& handle,
-                                                       Audience audience);
+/// A mentorship as the reading's audience knows it; nothing if it is not for it.
+[[nodiscard]] std::optional<Mentorship> mentorship_in(const Reading& journal, const std::string& handle);
 
-/// Precondition: mentorship_for gives something. All that a report of one mentorship tells of a period.
-[[nodiscard]] ReportData read_report_data(const Context& context, const Store& store, const Mentorship& mentorship,
-                                          const Period& period, Audience audience, Sealed sealed);
+/// Precondition: mentorship_in gives something. All that a report of one mentorship tells of a period.
+[[nodiscard]] ReportData read_report_data(const Context& context, const Reading& journal, const Mentorship& mentorship,
+                                          const Period& period);
 
 }  // namespace mentor

@@ -7,11 +7,9 @@
 namespace mentor {
 
 /// The session and what belongs to it. Throws UserError naming --session if the audience must not see it.
-[[nodiscard]] ReportData read_session_data(const Context& context, const Store& store, const Session& session,
-                                           Audience audience, Sealed sealed);
+[[nodiscard]] ReportData read_session_data(const Context& context, const Reading& journal, const Session& session);
 
 /// The goal and what belongs to it. Throws UserError naming --goal if the audience must not see it.
-[[nodiscard]] ReportData read_goal_data(const Context& context, const Store& store, const Goal& goal, Audience audience,
-                                        Sealed sealed);
+[[nodiscard]] ReportData read_goal_data(const Context& context, const Reading& journal, const Goal& goal);
 
 }  // namespace mentor

@@ -11,13 +11,16 @@ namespace mentor {
 
 struct ReportReader {
   const Context& context;
-  const Store& store;
+  const Reading& journal;
   std::string handle;
   Period period;
-  Audience audience;
-  Sealed sealed;
 
-  [[nodiscard]] Filter whole() const { return {.mentorship = handle, .audience = audience}; }
+  /// Whom it is written for: my screen's is mine.
+  [[nodiscard]] Audience reader() const {
+    return journal.audience() == Audience::screen ? Audience::me : journal.audience();
+  }
+
+  [[nodiscard]] Filter whole() const { return {.mentorship = handle}; }
 
   [[nodiscard]] Filter inside() const {
     Filter filter = whole();
@@ -26,17 +29,10 @@ struct ReportReader {
     return filter;
   }
 
-  template <class T>
-  [[nodiscard]] std::vector<T> shown(const Filter& filter) const {
-    auto items = store.all<T>(filter);
-    for (auto& item : items) item = as_shown(item, sealed);
-    return items;
-  }
-
   [[nodiscard]] bool within(Date date) const { return period.first <= date && date <= period.last; }
 };
 
-/// Who it is about and for: what every report begins with. Precondition: mentorship_for gives something.
+/// Who it is about and for: what every report begins with. Precondition: mentorship_in gives something.
 [[nodiscard]] ReportData begin_report(const ReportReader& reader);
 
 }  // namespace mentor

@@ -27,15 +27,15 @@ std::string moved_words(const PrepData& data, const Goal& goal) {
 std::string last_comment(const PrepData& data, const Goal& goal) {
   std::string comment;
   for (const auto& entry : data.moved)
-    if (entry.goal.number == goal.id && entry.comment) comment = screen_text(*entry.comment, entry.visibility);
+    if (entry.goal.number == goal.id && entry.comment) comment = *entry.comment;
   return comment;
 }
 
 std::string next_milestone(const OpenGoal& open, Date today) {
   if (open.milestones.empty()) return {};
   const auto& milestone = open.milestones.front();
-  return fmt::format("\nnext: {} {}{}", to_text(Id{Kind::milestone, milestone.id}),
-                     screen_text(milestone.title, milestone.visibility), due_suffix(milestone.due, today));
+  return fmt::format("\nnext: {} {}{}", to_text(Id{Kind::milestone, milestone.id}), milestone.title,
+                     due_suffix(milestone.due, today));
 }
 
 ListItem goal_item(const PrepData& data, const OpenGoal& open, Date today) {
@@ -43,8 +43,8 @@ ListItem goal_item(const PrepData& data, const OpenGoal& open, Date today) {
   ListItem item;
   item.id = to_text(Id{Kind::goal, goal.id});
   item.mark = ListItem::Mark::open;
-  if (goal.visibility == Visibility::sealed) {
-    item.text = "(sealed)";
+  if (goal.withheld) {
+    item.text = goal.title;
     return item;
   }
   item.text = fmt::format(

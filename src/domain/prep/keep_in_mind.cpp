@@ -30,8 +30,7 @@ void add_feedback_owed(const PrepData& data, Date today, BulletList& list) {
     list.items.push_back(
         {fmt::format("You have received no feedback {}: ask for it.", since_words(data.received, today)), {}, {}});
   if (data.given && data.given->type == FeedbackKind::constructive && !data.given->follow_up)
-    list.items.push_back({fmt::format("Ask what came of your feedback: {}",
-                                      screen_text(first_line(data.given->text), data.given->visibility)),
+    list.items.push_back({fmt::format("Ask what came of your feedback: {}", first_line(data.given->text)),
                           to_text(Id{Kind::feedback, data.given->id}),
                           {}});
 }

@@ -78,17 +78,14 @@ std::optional<ReportSection> prep_last_time(const PrepData& data, LocalTime now)
   }
   const auto& session = data.recent.front();
   section.blocks.push_back(Paragraph{session_words(data, session, today)});
-  const bool sealed = session.visibility == Visibility::sealed;
-  auto list =
-      bullets_of(data, last_lines(sealed ? "(sealed)" : body_of(session)).said, to_text(Id{Kind::session, session.id}));
-  if (session.focus)
-    list.items.insert(list.items.begin(), {"focus: " + screen_text(*session.focus, session.visibility), {}, {}});
+  auto list = bullets_of(data, last_lines(body_of(session)).said, to_text(Id{Kind::session, session.id}));
+  if (session.focus) list.items.insert(list.items.begin(), {"focus: " + *session.focus, {}, {}});
   if (!list.items.empty()) section.blocks.push_back(std::move(list));
   return section;
 }
 
 std::optional<ReportSection> prep_pick_up(const PrepData& data, LocalTime) {
-  if (data.recent.empty() || data.recent.front().visibility == Visibility::sealed) return std::nullopt;
+  if (data.recent.empty() || data.recent.front().withheld) return std::nullopt;
   const auto& session = data.recent.front();
   BulletList list;
   for (const auto& text : {session.summary, session.notes})

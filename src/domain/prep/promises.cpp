@@ -25,13 +25,12 @@ BulletList promises_of(const PrepData& data, Side side, Date today) {
   for (const auto& promise : data.open.commitments)
     if (is_theirs(promise))
       list.items.push_back(
-          {fmt::format("{}{}{}{}", owed_by(data, promise), screen_text(promise.text, promise.visibility),
-                       due_suffix(promise.due, today), promise.due && *promise.due < today ? ", overdue" : ""),
+          {fmt::format("{}{}{}{}", owed_by(data, promise), promise.text, due_suffix(promise.due, today),
+                       promise.due && *promise.due < today ? ", overdue" : ""),
            to_text(Id{Kind::commitment, promise.id}), ListItem::Mark::open});
   for (const auto& promise : data.closed_since)
     if (is_theirs(promise))
-      list.items.push_back({fmt::format("{}{} ({})", owed_by(data, promise),
-                                        screen_text(promise.text, promise.visibility), to_text(promise.outcome)),
+      list.items.push_back({fmt::format("{}{} ({})", owed_by(data, promise), promise.text, to_text(promise.outcome)),
                             to_text(Id{Kind::commitment, promise.id}), ListItem::Mark::done});
   keep_short(list, data, most_promises);
   return list;

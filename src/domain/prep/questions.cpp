@@ -17,10 +17,9 @@ void add_waiting(const PrepData& data, Side asker, LocalTime now, BulletList& li
     if ((question.asker == my_handle) != (asker == Side::me)) continue;
     const std::string who = asker == Side::me ? "you asked" : owner_name(data.open.partners, question.asker) + " asked";
     const LocalTime due = data.clock.mine(question.due);
-    list.items.push_back(
-        {fmt::format("{}: {}, answer due {}{}", who, screen_text(first_line(question.text), question.visibility),
-                     format_local(due), due < now ? ", overdue" : ""),
-         to_text(Id{Kind::question, question.id}), ListItem::Mark::open});
+    list.items.push_back({fmt::format("{}: {}, answer due {}{}", who, first_line(question.text), format_local(due),
+                                      due < now ? ", overdue" : ""),
+                          to_text(Id{Kind::question, question.id}), ListItem::Mark::open});
   }
 }
 

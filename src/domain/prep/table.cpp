@@ -52,7 +52,7 @@ std::string next_session_words(const PrepData& data, LocalTime now) {
     const Date day = planned_day(data.clock, session);
     if (day < date_of(now)) continue;
     const std::string channel = session.channel ? fmt::format(", {}", to_text(*session.channel)) : std::string();
-    const std::string focus = session.focus ? ": " + screen_text(*session.focus, session.visibility) : std::string();
+    const std::string focus = session.focus ? ": " + *session.focus : std::string();
     return fmt::format("next session {} ({}){}{}{}", planned_start(data.clock, session),
                        format_relative(day, date_of(now)), channel,
                        partner_times(data.clock, data.open.partners, session), focus);

@@ -20,8 +20,7 @@ std::optional<ReportSection> prep_topics(const PrepData& data, LocalTime now) {
     if (topic.parked_until && *topic.parked_until > date_of(now))
       ++parked;
     else
-      list.items.push_back(
-          {screen_text(topic.text, topic.visibility), to_text(Id{Kind::topic, topic.id}), ListItem::Mark::open});
+      list.items.push_back({topic.text, to_text(Id{Kind::topic, topic.id}), ListItem::Mark::open});
   }
   if (list.items.empty() && parked == 0) return std::nullopt;
   ReportSection section{"Topics", {}};

@@ -32,7 +32,7 @@ bool nothing_personal_lately(const PrepData& data) {
 ListItem warm_up_item(const PrepData& data, const Note& note, std::string_view lead) {
   const bool whose = note.person && data.open.partners.size() > 1;
   return {fmt::format("{}{}{} ({})", lead, whose ? owner_name(data.open.partners, *note.person) + ": " : std::string(),
-                      screen_text(first_line(note.text), note.visibility), format_day(note.date)),
+                      first_line(note.text), format_day(note.date)),
           to_text(Id{Kind::note, note.id}),
           {}};
 }

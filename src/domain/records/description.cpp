@@ -113,6 +113,18 @@ bool is_withheld_when_sealed(const Field& field) {
   return true;
 }
 
+Record withhold(Record record) {
+  const RecordInfo& kind = info(record.kind);
+  for (std::size_t i = 0; i < kind.fields.size(); ++i)
+    if (is_withheld_when_sealed(kind.fields[i])) record.values[i] = {};
+  // Who has a handle is called by it.
+  const std::string called = kind.has("handle") ? record.text("handle") + " " : std::string();
+  record.set(kind.text, is_withheld_when_sealed(*kind.field(kind.text)) ? Value(called + std::string(sealed_words))
+                                                                        : record.at(kind.text));
+  record.withheld = true;
+  return record;
+}
+
 void each_link_to(Kind named, const std::function<void(Kind, const Field&)>& visit) {
   for (const Kind kind : all_kinds())
     for (const Field& field : info(kind).fields)

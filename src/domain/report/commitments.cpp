@@ -19,8 +19,7 @@ BulletList open_promises(const ReportData& data, const Period& period, Date toda
       if (promise.owner == owner && promise.outcome == Outcome::open && !promise.text.empty() &&
           promise_counts(promise, period))
         list.items.push_back(
-            {fmt::format("{}: {}{}", report_who(data, owner), screen_text(promise.text, promise.visibility),
-                         due_suffix(promise.due, today)),
+            {fmt::format("{}: {}{}", report_who(data, owner), promise.text, due_suffix(promise.due, today)),
              to_text(Id{Kind::commitment, promise.id}), ListItem::Mark::open});
   return list;
 }

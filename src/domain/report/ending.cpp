@@ -12,12 +12,11 @@ std::optional<ReportSection> report_ending(const ReportData& data, const Period&
   if (mentorship.status != MentorshipStatus::closed || !mentorship.closed_on || *mentorship.closed_on > period.last)
     return std::nullopt;
   const bool told = mentorship.reason && !trim(*mentorship.reason).empty();
-  const std::string reason = told ? ": " + screen_text(trim(*mentorship.reason), mentorship.visibility) : std::string();
+  const std::string reason = told ? ": " + std::string(trim(*mentorship.reason)) : std::string();
   ReportSection section{"How it ended",
                         {Paragraph{fmt::format("Closed on {}{}", format_day(*mentorship.closed_on), reason)}}};
   if (mentorship.retrospective && !trim(*mentorship.retrospective).empty())
-    section.blocks.push_back(
-        Paragraph{screen_text(trim(*mentorship.retrospective), mentorship.visibility), TextKind::markdown});
+    section.blocks.push_back(Paragraph{std::string(trim(*mentorship.retrospective)), TextKind::markdown});
   return section;
 }
 

@@ -33,26 +33,25 @@ ReportTable feedback_table(const ReportData& data) {
   return table;
 }
 
-void add_part(std::string& text, std::string_view name, const std::optional<std::string>& part, Visibility visibility) {
-  if (part && !trim(*part).empty()) text += fmt::format("\n{}: {}", name, screen_text(trim(*part), visibility));
+void add_part(std::string& text, std::string_view name, const std::optional<std::string>& part) {
+  if (part && !trim(*part).empty()) text += fmt::format("\n{}: {}", name, trim(*part));
 }
 
 std::string feedback_words(const ReportData& data, const Feedback& one) {
-  const std::string area = one.area && !one.area->empty() && one.visibility != Visibility::sealed
-                               ? fmt::format(" on {}", *one.area)
-                               : std::string();
+  const std::string area =
+      one.area && !one.area->empty() && !one.withheld ? fmt::format(" on {}", *one.area) : std::string();
   const bool to_one_of_many = one.person && !one.person->empty() && data.partners.size() > 1;
   const std::string whom = to_one_of_many
                                ? fmt::format(" {} {}", one.direction == FeedbackDirection::given ? "to" : "from",
                                              report_who(data, *one.person))
                                : std::string();
   std::string text = fmt::format("{}, {} {}{}{}: {}", format_day(one.date), to_text(one.type), to_text(one.direction),
-                                 whom, area, screen_text(one.text, one.visibility));
-  if (one.visibility == Visibility::sealed) return text;
-  add_part(text, "situation", one.situation, one.visibility);
-  add_part(text, "behaviour", one.behaviour, one.visibility);
-  add_part(text, "impact", one.impact, one.visibility);
-  add_part(text, "what came of it", one.follow_up, one.visibility);
+                                 whom, area, one.text);
+  if (one.withheld) return text;
+  add_part(text, "situation", one.situation);
+  add_part(text, "behaviour", one.behaviour);
+  add_part(text, "impact", one.impact);
+  add_part(text, "what came of it", one.follow_up);
   return text;
 }
 

@@ -19,16 +19,15 @@ std::string goal_subtitle(const ReportData& data, const Goal& goal, Date today) 
   return words + "; target " + (open ? format_due(*goal.target, today) : format_day(*goal.target));
 }
 
-void add_said(BulletList& list, std::string_view lead, const std::optional<std::string>& text, const Goal& goal) {
-  if (text && !trim(*text).empty())
-    list.items.push_back({fmt::format("{}: {}", lead, screen_text(trim(*text), goal.visibility)), {}, {}});
+void add_said(BulletList& list, std::string_view lead, const std::optional<std::string>& text) {
+  if (text && !trim(*text).empty()) list.items.push_back({fmt::format("{}: {}", lead, trim(*text)), {}, {}});
 }
 
 std::optional<ReportSection> goal_reasons(const Goal& goal) {
   BulletList list;
-  add_said(list, "why", goal.why, goal);
-  add_said(list, "reached when", goal.measure, goal);
-  add_said(list, goal.status == GoalStatus::dropped ? "dropped because" : "in the end", goal.reason, goal);
+  add_said(list, "why", goal.why);
+  add_said(list, "reached when", goal.measure);
+  add_said(list, goal.status == GoalStatus::dropped ? "dropped because" : "in the end", goal.reason);
   if (list.items.empty()) return std::nullopt;
   return ReportSection{"The goal", {std::move(list)}};
 }
@@ -41,7 +40,7 @@ std::optional<ReportSection> goal_course(const ReportData& data, const Goal& goa
   for (const auto& entry : data.progress)
     table.rows.push_back({format_day(entry.date), fmt::format("{} %", entry.percent),
                           entry.session ? to_text(*entry.session) : std::string(),
-                          entry.comment ? screen_text(*entry.comment, entry.visibility) : std::string()});
+                          entry.comment ? *entry.comment : std::string()});
   ReportSection section{"Progress", {}};
   if (chart.points.size() > 1) section.blocks.push_back(std::move(chart));
   section.blocks.push_back(std::move(table));

@@ -35,15 +35,13 @@ ListItem milestone_item(const Milestone& milestone, Date today) {
   const std::string state = open ? due_suffix(milestone.due, today)
                                  : fmt::format(", {}{}", to_text(milestone.outcome),
                                                milestone.closed ? " " + format_day(*milestone.closed) : std::string());
-  return {screen_text(milestone.title, milestone.visibility) + state, to_text(Id{Kind::milestone, milestone.id}),
+  return {milestone.title + state, to_text(Id{Kind::milestone, milestone.id}),
           open ? ListItem::Mark::open : ListItem::Mark::done};
 }
 
 }  // namespace
 
-std::string reported_title(const Goal& goal) {
-  return goal.title.empty() ? std::string("a goal") : screen_text(goal.title, goal.visibility);
-}
+std::string reported_title(const Goal& goal) { return goal.title.empty() ? std::string("a goal") : goal.title; }
 
 std::string reported_state(const Goal& goal) {
   if (goal.status == GoalStatus::open) return "open";
@@ -62,7 +60,7 @@ Chart goal_chart(const ReportData& data, const Goal& goal) {
 BulletList milestone_list(const ReportData& data, const Goal& goal, Date today) {
   BulletList list;
   // Nothing of a sealed goal is told by its parts.
-  if (goal.visibility == Visibility::sealed) return list;
+  if (goal.withheld) return list;
   for (const auto& milestone : data.milestones)
     if (milestone.goal.number == goal.id && !milestone.title.empty())
       list.items.push_back(milestone_item(milestone, today));

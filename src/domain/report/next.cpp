@@ -17,9 +17,7 @@ struct NextThing {
 void add_planned(const ReportData& data, Date today, std::vector<NextThing>& things) {
   for (const auto& session : data.planned) {
     const Date day = planned_day(data.clock, session);
-    const std::string focus = session.focus && !session.focus->empty()
-                                  ? ": " + screen_text(*session.focus, session.visibility)
-                                  : std::string();
+    const std::string focus = session.focus && !session.focus->empty() ? ": " + *session.focus : std::string();
     if (day >= today)
       things.push_back({day,
                         {fmt::format("{}: session{}", planned_start(data.clock, session), focus),
@@ -31,18 +29,17 @@ void add_parked(const ReportData& data, std::vector<NextThing>& things) {
   for (const auto& topic : data.topics)
     if (topic.parked_until && !topic.text.empty())
       things.push_back({*topic.parked_until,
-                        {fmt::format("{}: topic comes back: {}", format_day(*topic.parked_until),
-                                     screen_text(topic.text, topic.visibility)),
+                        {fmt::format("{}: topic comes back: {}", format_day(*topic.parked_until), topic.text),
                          to_text(Id{Kind::topic, topic.id}), ListItem::Mark::none}});
 }
 
 void add_promises(const ReportData& data, std::vector<NextThing>& things) {
   for (const auto& promise : data.commitments)
     if (promise.outcome == Outcome::open && promise.due && !promise.text.empty())
-      things.push_back({*promise.due,
-                        {fmt::format("{}: {} promised: {}", format_day(*promise.due), report_who(data, promise.owner),
-                                     screen_text(promise.text, promise.visibility)),
-                         to_text(Id{Kind::commitment, promise.id}), ListItem::Mark::none}});
+      things.push_back(
+          {*promise.due,
+           {fmt::format("{}: {} promised: {}", format_day(*promise.due), report_who(data, promise.owner), promise.text),
+            to_text(Id{Kind::commitment, promise.id}), ListItem::Mark::none}});
 }
 
 void add_goals(const ReportData& data, std::vector<NextThing>& things) {
@@ -53,14 +50,13 @@ void add_goals(const ReportData& data, std::vector<NextThing>& things) {
       things.push_back({*goal.target,
                         {fmt::format("{}: target of {}", format_day(*goal.target), title),
                          to_text(Id{Kind::goal, goal.id}), ListItem::Mark::none}});
-    if (goal.visibility == Visibility::sealed) continue;
+    if (goal.withheld) continue;
     for (const auto& milestone : data.milestones)
       if (milestone.goal.number == goal.id && milestone.outcome == Outcome::open && milestone.due &&
           !milestone.title.empty())
-        things.push_back(
-            {*milestone.due,
-             {fmt::format("{}: {}", format_day(*milestone.due), screen_text(milestone.title, milestone.visibility)),
-              to_text(Id{Kind::milestone, milestone.id}), ListItem::Mark::none}});
+        things.push_back({*milestone.due,
+                          {fmt::format("{}: {}", format_day(*milestone.due), milestone.title),
+                           to_text(Id{Kind::milestone, milestone.id}), ListItem::Mark::none}});
   }
 }
 

@@ -49,10 +49,10 @@ BulletList pulse_comments(const ReportData& data) {
   BulletList list;
   for (const auto& pulse : data.pulses)
     if (pulse.comment && !pulse.comment->empty())
-      list.items.push_back({fmt::format("{}: {}: {}", format_day(pulse.date), pulse_speaker(data, pulse),
-                                        screen_text(*pulse.comment, pulse.visibility)),
-                            to_text(Id{Kind::pulse, pulse.id}),
-                            {}});
+      list.items.push_back(
+          {fmt::format("{}: {}: {}", format_day(pulse.date), pulse_speaker(data, pulse), *pulse.comment),
+           to_text(Id{Kind::pulse, pulse.id}),
+           {}});
   return list;
 }
 

@@ -60,8 +60,7 @@ BulletList waiting_questions(const ReportData& data, const Period& period, Date 
       // Answered later than the period's end: it did wait then, but it is no open box now.
       if (question.status != QuestionStatus::open) continue;
       list.items.push_back({fmt::format("{} asked on {}: {}; answer due {}", report_who(data, question.asker),
-                                        format_day(date_of(data.clock.mine(question.asked))),
-                                        screen_text(first_line(question.text), question.visibility),
+                                        format_day(date_of(data.clock.mine(question.asked))), first_line(question.text),
                                         format_due(date_of(data.clock.mine(question.due)), today)),
                             to_text(Id{Kind::question, question.id}), ListItem::Mark::open});
     }

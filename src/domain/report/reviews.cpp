@@ -13,7 +13,7 @@ std::string review_words(const ReportData& data, const Review& review) {
   std::string text = fmt::format("{}: {}answered by {}", format_day(review.date),
                                  review.set.empty() ? std::string() : review.set + ", ", report_side(data, review.by));
   if (review.adjustment && !trim(*review.adjustment).empty())
-    text += fmt::format("\nwhat changes: {}", screen_text(trim(*review.adjustment), review.visibility));
+    text += fmt::format("\nwhat changes: {}", trim(*review.adjustment));
   return text;
 }
 

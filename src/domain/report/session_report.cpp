@@ -34,20 +34,18 @@ std::string_view without_list_mark(std::string_view line) {
   return trim(line);
 }
 
-void add_text(BulletList& list, const std::optional<std::string>& text, Visibility visibility,
-              std::string_view lead = {}) {
+void add_text(BulletList& list, const std::optional<std::string>& text, std::string_view lead = {}) {
   if (!text) return;
-  const std::string words = screen_text(*text, visibility);
-  for (const auto line : split_lines(words))
+  for (const auto line : split_lines(*text))
     if (const auto one = without_list_mark(line); !one.empty())
       list.items.push_back({std::string(lead) + std::string(one), {}, {}});
 }
 
 BulletList summary_list(const Session& session) {
   BulletList list;
-  add_text(list, session.focus, session.visibility, "focus: ");
-  add_text(list, session.summary, session.visibility);
-  add_text(list, session.reason, session.visibility, "reason: ");
+  add_text(list, session.focus, "focus: ");
+  add_text(list, session.summary);
+  add_text(list, session.reason, "reason: ");
   if (session.trouble)
     list.items.push_back({fmt::format("what got in the way: {}", to_text(*session.trouble)), {}, {}});
   return list;
@@ -73,7 +71,7 @@ BulletList progress_list(const ReportData& data) {
     for (const auto& entry : data.progress) {
       if (entry.goal.number != goal.id) continue;
       const bool said = entry.comment && !entry.comment->empty();
-      const std::string comment = said ? ": " + screen_text(*entry.comment, entry.visibility) : std::string();
+      const std::string comment = said ? ": " + *entry.comment : std::string();
       list.items.push_back({fmt::format("{}: {} %{}", reported_title(goal), entry.percent, comment),
                             id_for_reader(data, {Kind::goal, goal.id}),
                             {}});
@@ -84,9 +82,7 @@ BulletList progress_list(const ReportData& data) {
 BulletList topic_list(const ReportData& data) {
   BulletList list;
   for (const auto& topic : data.topics)
-    if (!topic.text.empty())
-      list.items.push_back(
-          {screen_text(topic.text, topic.visibility), id_for_reader(data, {Kind::topic, topic.id}), {}});
+    if (!topic.text.empty()) list.items.push_back({topic.text, id_for_reader(data, {Kind::topic, topic.id}), {}});
   return list;
 }
 
@@ -94,8 +90,8 @@ BulletList note_list(const ReportData& data, NoteKind kind) {
   BulletList list;
   for (const auto& note : data.notes)
     if (note.type == kind && !note.text.empty())
-      list.items.push_back({screen_text(note.text, note.visibility), id_for_reader(data, {Kind::note, note.id}),
-                            ListItem::Mark::none, TextKind::markdown});
+      list.items.push_back(
+          {note.text, id_for_reader(data, {Kind::note, note.id}), ListItem::Mark::none, TextKind::markdown});
   return list;
 }
 
@@ -107,7 +103,7 @@ BulletList next_list(const ReportData& data) {
   const std::string times = partner_times(data.clock, data.partners, next);
   list.items.push_back(
       {planned_start(data.clock, next) + channel + times, id_for_reader(data, {Kind::session, next.id}), {}});
-  add_text(list, next.focus, next.visibility, "focus: ");
+  add_text(list, next.focus, "focus: ");
   return list;
 }
 
@@ -118,7 +114,7 @@ void add_list(Report& report, std::string title, BulletList list) {
 }  // namespace
 
 std::string promise_words(const Commitment& promise) {
-  const std::string text = screen_text(promise.text, promise.visibility);
+  const std::string text = promise.text;
   if (promise.outcome == Outcome::open)
     return text + (promise.due ? fmt::format(", due {}", format_day(*promise.due)) : std::string());
   return fmt::format("{}, {}{}", text, to_text(promise.outcome),
@@ -132,8 +128,7 @@ Report build_session_report(const ReportData& data) {
   report.subtitle = session_subtitle(data, session);
   add_list(report, "Summary", summary_list(session));
   if (session.notes && !trim(*session.notes).empty())
-    report.sections.push_back(
-        {"Notes", {Paragraph{screen_text(trim(*session.notes), session.visibility), TextKind::markdown}}});
+    report.sections.push_back({"Notes", {Paragraph{std::string(trim(*session.notes)), TextKind::markdown}}});
   add_list(report, "Topics", topic_list(data));
   add_list(report, "Goals", progress_list(data));
   add_list(report, "Wins", note_list(data, NoteKind::win));

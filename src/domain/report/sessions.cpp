@@ -52,11 +52,8 @@ ReportTable channel_table(const ReportData& data, std::int64_t held) {
 
 std::string session_line(const ReportData& data, const Session& session) {
   if (session.status == SessionStatus::held)
-    return session.summary && !session.summary->empty() ? screen_text(first_line(*session.summary), session.visibility)
-                                                        : std::string();
-  const std::string reason = session.reason && !session.reason->empty()
-                                 ? ": " + screen_text(*session.reason, session.visibility)
-                                 : std::string();
+    return session.summary && !session.summary->empty() ? std::string(first_line(*session.summary)) : std::string();
+  const std::string reason = session.reason && !session.reason->empty() ? ": " + *session.reason : std::string();
   return fmt::format("({}{})", called_off_words(data, session), reason);
 }
 

@@ -1,0 +1,153 @@
+// Redaction: what an audience sees of a row that it sees at all, as the description of each field says.
+#include "store/audience/redactor.hpp"
+
+#include "store/audience/rows_seen.hpp"
+#include "store/columns.hpp"
+#include "store/rows.hpp"
+
+#include <fmt/format.h>
+
+namespace mentor {
+
+namespace {
+
+bool is_empty(const Value& value) { return std::holds_alternative<std::monostate>(value); }
+
+bool names_record(const Field& field) {
+  return field.kind == FieldKind::person || field.kind == FieldKind::mentorship || field.kind == FieldKind::reference;
+}
+
+Kind kind_named(const Field& field) {
+  if (field.kind == FieldKind::person) return Kind::person;
+  return field.kind == FieldKind::mentorship ? Kind::mentorship : field.refers;
+}
+
+Value side_of(const Value& person) {
+  const auto* handle = std::get_if<std::string>(&person);
+  return std::string(handle && *handle == my_handle ? my_handle : to_text(Side::partner));
+}
+
+}  // namespace
+
+Record Redactor::redact(Record record) {
+  switch (audience_) {
+    case Audience::me:
+      return record;
+    case Audience::screen:
+      if (record.visibility == Visibility::sealed || has_sealed_namesake(record)) return withhold(std::move(record));
+      return record;
+    case Audience::partner:
+    case Audience::sponsor:
+      break;
+  }
+  return redacted_for_others(std::move(record));
+}
+
+Record Redactor::redact_part(Record record) {
+  if (audience_ == Audience::screen && is_part_of_sealed(record)) return withhold(std::move(record));
+  return redact(std::move(record));
+}
+
+Record Redactor::redacted_for_others(Record record) {
+  Record seen = record;
+  const auto& fields = info(record.kind).fields;
+  for (std::size_t i = 0; i < fields.size(); ++i) seen.values[i] = seen_value(record, fields[i], record.values[i]);
+  return seen;
+}
+
+Value Redactor::seen_value(const Record& record, const Field& field, const Value& value) {
+  if (is_empty(value)) return {};
+  switch (audience_ == Audience::partner ? field.seen.partner : field.seen.sponsor) {
+    case Seen::no:
+      return field.kind == FieldKind::flag ? Value(std::int64_t{0}) : Value();
+    case Seen::if_shared:
+      return record.visibility == Visibility::shared ? value : Value();
+    case Seen::if_marked:
+      return marked_value(record, field, value);
+    case Seen::as_side:
+      return side_of(value);
+    case Seen::yes:
+      break;
+  }
+  if (!names_record(field) || decides_over_row(field) || sees_named(field, value)) return value;
+  return field.need == Need::required ? side_of(value) : Value();
+}
+
+Value Redactor::marked_value(const Record& record, const Field& field, const Value& value) {
+  const bool own = record.kind == Kind::mentorship;
+  if (!own && field.kind != FieldKind::mentorship)
+    return record.number("for_sponsor").value_or(0) == 1 ? value : Value();
+  const Home& of = home(own ? record.text("handle") : std::get<std::string>(value));
+  if (of.marked) return value;
+  return fmt::format("{}{}", field.kind == FieldKind::line ? "Mentorship " : "mentorship-", of.number);
+}
+
+bool Redactor::sees_named(const Field& field, const Value& value) {
+  const Kind kind = kind_named(field);
+  const auto [known, is_new] = seen_.try_emplace({kind, value}, false);
+  if (!is_new) return known->second;
+  auto& row = connection_.prepared(fmt::format("SELECT 1 FROM {} WHERE {} = ? AND {}", table_of(kind),
+                                               field.kind == FieldKind::reference ? "id" : "handle",
+                                               rows_seen(kind, audience_)));
+  bind_value(row, 1, value);
+  known->second = row.executeStep();
+  row.tryReset();
+  return known->second;
+}
+
+const Redactor::Home& Redactor::home(const std::string& mentorship) {
+  const auto [known, is_new] = homes_.try_emplace(mentorship);
+  if (!is_new) return known->second;
+  if (const auto record = find_record_by(connection_, Kind::mentorship, "handle", mentorship))
+    known->second = {record->id, record->number("for_sponsor") == 1};
+  return known->second;
+}
+
+bool Redactor::is_sealed(const Record& record) {
+  return record.visibility == Visibility::sealed || is_part_of_sealed(record);
+}
+
+bool Redactor::is_part_of_sealed(const Record& record) {
+  const auto& fields = info(record.kind).fields;
+  for (std::size_t i = 0; i < fields.size(); ++i)
+    if (fields[i].part && !is_empty(record.values[i]) && is_named_sealed(fields[i], record.values[i])) return true;
+  return false;
+}
+
+bool Redactor::has_sealed_namesake(const Record& record) {
+  if (!info(record.kind).has("handle")) return false;
+  const std::string handle = record.text("handle");
+  return sealed_handles(Kind::person).contains(handle) || sealed_handles(Kind::mentorship).contains(handle);
+}
+
+const std::set<std::string>& Redactor::sealed_handles(Kind kind) {
+  const auto [known, is_new] = sealed_handles_.try_emplace(kind);
+  if (!is_new) return known->second;
+  auto& rows = connection_.prepared(fmt::format("SELECT handle FROM {} WHERE visibility = 'sealed'", table_of(kind)));
+  while (rows.executeStep()) known->second.insert(rows.getColumn(0).getString());
+  rows.tryReset();
+  return known->second;
+}
+
+bool Redactor::is_named_sealed(const Field& field, const Value& value) {
+  if (field.kind == FieldKind::person || field.kind == FieldKind::mentorship)
+    return sealed_handles(kind_named(field)).contains(std::get<std::string>(value));
+  const Kind kind = field.kind == FieldKind::item ? Kind::tag : kind_named(field);
+  const auto [known, is_new] = sealed_.try_emplace({kind, value}, false);
+  if (!is_new) return known->second;
+  const auto parent = named(field, value);
+  const bool sealed = parent && is_sealed(*parent);
+  return sealed_[{kind, value}] = sealed;
+}
+
+std::optional<Record> Redactor::named(const Field& field, const Value& value) {
+  if (field.kind == FieldKind::reference)
+    return find_record(connection_, {field.refers, std::get<std::int64_t>(value)});
+  const auto& text = std::get<std::string>(value);
+  if (field.kind != FieldKind::item) return find_record_by(connection_, kind_named(field), "handle", text);
+  const auto id = parse_id(text);
+  auto found = id ? find_record(connection_, *id) : std::nullopt;
+  return found ? found : find_record_by(connection_, Kind::mentorship, "handle", text);
+}
+
+}  // namespace mentor

@@ -1,0 +1,52 @@
+// Redaction: what an audience sees of a row that it sees at all, as the description of each field says.
+#pragma once
+
+#include "store/connection.hpp"
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <utility>
+
+namespace mentor {
+
+class Redactor {
+ public:
+  Redactor(Connection& connection, Audience audience) : connection_(connection), audience_(audience) {}
+
+  [[nodiscard]] Audience audience() const { return audience_; }
+  /// The record as this audience reads it. Precondition: rows_seen takes its row.
+  [[nodiscard]] Record redact(Record record);
+  /// The same on the screen for a row that rows_seen might not take: a part of something sealed is withheld.
+  [[nodiscard]] Record redact_part(Record record);
+  /// It is sealed, or a part of something sealed.
+  [[nodiscard]] bool is_sealed(const Record& record);
+  [[nodiscard]] bool is_part_of_sealed(const Record& record);
+
+ private:
+  struct Home {
+    std::int64_t number = 0;
+    bool marked = false;  ///< for the sponsor
+  };
+
+  [[nodiscard]] Record redacted_for_others(Record record);
+  [[nodiscard]] Value seen_value(const Record& record, const Field& field, const Value& value);
+  [[nodiscard]] Value marked_value(const Record& record, const Field& field, const Value& value);
+  [[nodiscard]] bool sees_named(const Field& field, const Value& value);
+  [[nodiscard]] bool is_named_sealed(const Field& field, const Value& value);
+  [[nodiscard]] std::optional<Record> named(const Field& field, const Value& value);
+  [[nodiscard]] const Home& home(const std::string& mentorship);
+  /// A person and the mentorship with that person have one handle, and mostly one name: sealed is sealed.
+  [[nodiscard]] bool has_sealed_namesake(const Record& record);
+  [[nodiscard]] const std::set<std::string>& sealed_handles(Kind kind);
+
+  Connection& connection_;
+  Audience audience_;
+  std::map<std::string, Home> homes_;
+  std::map<std::pair<Kind, Value>, bool> seen_;
+  std::map<std::pair<Kind, Value>, bool> sealed_;
+  std::map<Kind, std::set<std::string>> sealed_handles_;
+};
+
+}  // namespace mentor

@@ -1,0 +1,103 @@
+// The journal as one audience reads it: each question goes to the file that answers it.
+#include "mentor/reading.hpp"
+
+#include "mentor/check_in.hpp"
+#include "store/audience/redactor.hpp"
+#include "store/change_log.hpp"
+#include "store/impl.hpp"
+#include "store/queries.hpp"
+#include "store/rows.hpp"
+
+#include <fmt/format.h>
+
+namespace mentor {
+
+namespace {
+
+/// By a column that says which one it is; nothing where this audience does not see it.
+std::optional<Record> find_seen(JournalFile& file, Audience audience, const Filter& filter) {
+  std::optional<Record> found;
+  each_record(*file.connection, audience, filter, file.zones, [&](const Record& record) { found = record; });
+  return found;
+}
+
+}  // namespace
+
+std::optional<Record> Reading::find(Id id) const {
+  return file_->reading([&] {
+    if (audience_ == Audience::me) return find_record(*file_->connection, id);
+    return find_seen(*file_, audience_, {.kind = id.kind, .number = id.number});
+  });
+}
+
+std::optional<Record> Reading::find_handle(Kind kind, std::string_view handle) const {
+  if (!info(kind).has("handle")) return std::nullopt;
+  return file_->reading([&]() -> std::optional<Record> {
+    const auto found = find_record_by(*file_->connection, kind, "handle", handle);
+    if (audience_ == Audience::me || !found) return found;
+    return find_seen(*file_, audience_, {.kind = kind, .number = found->id});
+  });
+}
+
+std::optional<Record> Reading::find_uid(Kind kind, std::string_view uid) const {
+  return file_->reading([&]() -> std::optional<Record> {
+    const auto found = find_record_by(*file_->connection, kind, "uid", uid);
+    if (audience_ == Audience::me || !found) return found;
+    return find_seen(*file_, audience_, {.kind = kind, .number = found->id});
+  });
+}
+
+std::vector<Record> Reading::list(const Filter& filter) const {
+  std::vector<Record> records;
+  each(filter, [&](const Record& record) { records.push_back(record); });
+  return records;
+}
+
+void Reading::each(const Filter& filter, const std::function<void(const Record&)>& visit) const {
+  file_->reading([&] { each_record(*file_->connection, audience_, filter, file_->zones, visit); });
+}
+
+std::int64_t Reading::count(const Filter& filter) const {
+  return file_->reading([&] { return count_records(*file_->connection, audience_, filter, file_->zones); });
+}
+
+LeftOut Reading::left_out(const Filter& filter, const std::function<bool(const Record&)>& concerns) const {
+  return file_->reading([&] { return count_left_out(*file_->connection, audience_, filter, concerns, file_->zones); });
+}
+
+std::vector<std::string> Reading::handles(Kind kind) const {
+  std::vector<std::string> found;
+  if (!info(kind).has("handle")) return found;
+  each({.kind = kind}, [&](const Record& record) { found.push_back(record.text("handle")); });
+  std::sort(found.begin(), found.end());
+  return found;
+}
+
+std::vector<std::string> Reading::tag_names() const {
+  std::vector<std::string> found;
+  each({.kind = Kind::tag}, [&](const Record& tag) {
+    if (!tag.withheld) found.push_back(tag.text("name"));
+  });
+  std::sort(found.begin(), found.end());
+  found.erase(std::unique(found.begin(), found.end()), found.end());
+  return found;
+}
+
+std::optional<std::string> Reading::mentorship_of(const Record& record) const {
+  return file_->reading([&] { return mentorship_of_record(*file_->connection, record); });
+}
+
+OpenBook Reading::open_book(std::optional<std::string> mentorship) const {
+  return file_->reading([&] { return read_open_book(*file_->connection, audience_, mentorship); });
+}
+
+SearchResult Reading::search(const SearchQuery& query) const {
+  return file_->reading([&] { return search_words(*file_->connection, audience_, query, file_->zones); });
+}
+
+std::vector<HistoryEntry> Reading::history(std::optional<Id> of, std::optional<std::string> mentorship,
+                                           std::int64_t limit) const {
+  return file_->reading([&] { return read_history(*file_->connection, audience_, of, mentorship, limit); });
+}
+
+}  // namespace mentor
