@@ -31,12 +31,26 @@ enum class ChangeKind { insert, update, erase };
 template <>
 inline constexpr std::array<std::string_view, 3> names<ChangeKind>{"added", "changed", "removed"};
 
+/// Where a change came from: somebody typed it, a file brought it, another device or the partner sent it.
+enum class ChangeRole { typed, imported, received };
+template <>
+inline constexpr std::array<std::string_view, 3> names<ChangeRole>{"typed", "imported", "received"};
+
+/// A field before and after a change; "visibility" may be one.
+struct FieldChange {
+  std::string field;
+  Value before;
+  Value after;
+
+  friend bool operator==(const FieldChange&, const FieldChange&) = default;
+};
+
 struct Change {
   ChangeKind what;
   Id id;
   std::string name;                            ///< how people call it: handle or id
   std::string text;                            ///< what its text was or is, first line
-  std::vector<std::string> fields;             ///< update: "due: 2026-11-27 -> 2026-12-04", one a changed field
+  std::vector<FieldChange> fields;             ///< of an update
   Visibility visibility = Visibility::shared;  ///< of the record after the change, or before it went
   std::int64_t records = 1;                    ///< an import's is about many
 };
@@ -46,6 +60,7 @@ struct HistoryEntry {
   std::int64_t number = 0;  ///< counts up; the newest is the highest
   Instant time;
   std::string what;  ///< what the user did: "log ana", "undo 1"
+  ChangeRole role = ChangeRole::typed;
   std::vector<Change> changes;
   bool undone = false;
 };

@@ -97,6 +97,9 @@ class Reading {
   [[nodiscard]] std::vector<HistoryEntry> history(std::optional<Id> of, std::optional<std::string> mentorship,
                                                   std::int64_t limit) const;
 
+  /// Whether somebody changed this field by typing, since the record came into the journal, and it was not undone.
+  [[nodiscard]] bool changed_by_hand(Id id, std::string_view field) const;
+
  protected:
   JournalFile* file_;
 

@@ -88,7 +88,8 @@ class Store final : public Reading {
   /// One transaction (BEGIN IMMEDIATE under the writer's ticket). `what` is what the user did, for the history: "log
   /// ana". Commits when `work` returns, rolls back when it throws. `work` must not print, ask or wait. Returns after
   /// COMMIT is durable.
-  void write(std::string_view what, Instant now, const std::function<void(Writer&)>& work);
+  void write(std::string_view what, Instant now, const std::function<void(Writer&)>& work,
+             ChangeRole role = ChangeRole::typed);
 
   /// Takes back the newest `count` transactions that are not undone. It is itself recorded, so redo can bring them
   /// again.

@@ -99,25 +99,28 @@ void refuse_homeless(const ForeignImport& request, const ForeignReading& reading
 void write_foreign_plan(Context& context, ForeignPlan& plan) {
   std::map<std::string, std::int64_t> sessions;
   ProgressLine bar(context, "Importing", "records", static_cast<std::int64_t>(plan.steps.size()));
-  save(context, [&](Writer& writer) {
-    for (auto& item : plan.steps) {
-      bar.step();
-      if (item.step == ImportStep::change) writer.update(item.record);
-      if (item.step == ImportStep::add) {
-        if (const auto of = sessions.find(item.session_uid); of != sessions.end())
-          item.record.set("session", of->second);
-        item.record.id = writer.insert(item.record).number;
-        for (const auto& name : item.tags) {
-          Tag tag = fresh<Tag>(context);
-          tag.item = to_text(item.record.reference());
-          tag.name = name;
-          tag.uid = uid_from(fmt::format("tag:{}:{}", item.record.uid, name));
-          writer.insert(tag);
+  save(
+      context,
+      [&](Writer& writer) {
+        for (auto& item : plan.steps) {
+          bar.step();
+          if (item.step == ImportStep::change) writer.update(item.record);
+          if (item.step == ImportStep::add) {
+            if (const auto of = sessions.find(item.session_uid); of != sessions.end())
+              item.record.set("session", of->second);
+            item.record.id = writer.insert(item.record).number;
+            for (const auto& name : item.tags) {
+              Tag tag = fresh<Tag>(context);
+              tag.item = to_text(item.record.reference());
+              tag.name = name;
+              tag.uid = uid_from(fmt::format("tag:{}:{}", item.record.uid, name));
+              writer.insert(tag);
+            }
+          }
+          if (item.record.kind == Kind::session) sessions[item.record.uid] = item.record.id;
         }
-      }
-      if (item.record.kind == Kind::session) sessions[item.record.uid] = item.record.id;
-    }
-  });
+      },
+      ChangeRole::imported);
 }
 
 std::string steps_in_words(const std::array<std::int64_t, names<ImportStep>.size()>& counts) {

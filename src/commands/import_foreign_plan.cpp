@@ -47,7 +47,7 @@ ForeignStep foreign_step(const Store& store, Record wanted) {
   ForeignStep step{.step = ImportStep::unchanged, .record = std::move(*stored)};
   for (std::size_t i = 0; i < fields.size(); ++i) {
     if (std::holds_alternative<std::monostate>(wanted.values[i]) || wanted.values[i] == step.record.values[i]) continue;
-    if (changed_by_hand(store, id, fields[i].name)) {
+    if (store.changed_by_hand(id, fields[i].name)) {
       step.step = ImportStep::keep;
       step.record = *store.find(id);
       return step;

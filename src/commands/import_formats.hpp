@@ -78,9 +78,6 @@ struct MarkdownPlan {
 [[nodiscard]] std::string import_file_word(const std::string& file);
 /// What --date-order says; nothing if it was not given. Throws UserError.
 [[nodiscard]] std::optional<DateOrder> typed_date_order(const std::string& typed);
-/// A change of this field that came neither from an import nor from undoing something.
-[[nodiscard]] bool changed_by_hand(const Store& store, Id id, std::string_view field);
-
 /// Whom initials mean; handles as typed. Throws UserError naming --initials.
 using Initials = std::map<std::string, std::string, std::less<>>;
 [[nodiscard]] Initials read_initials(const std::vector<std::string>& typed);

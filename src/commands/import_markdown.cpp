@@ -50,34 +50,37 @@ MarkdownLog read_meetings(Context& context, const MarkdownImport& request) {
 }
 
 void write_plan(Context& context, MarkdownPlan& plan) {
-  save(context, [&plan](Writer& writer) {
-    if (plan.new_person) writer.insert(*plan.new_person);
-    if (plan.starts) {
-      writer.insert(plan.mentorship);
-      Participant participant;
-      participant.visibility = plan.mentorship.visibility;
-      participant.mentorship = plan.mentorship.handle;
-      participant.person = plan.mentorship.handle;
-      writer.insert(participant);
-    }
-    std::map<std::string, Id> sessions;
-    for (auto& item : plan.sessions) {
-      if (item.step == ImportStep::add) item.session.id = writer.insert(item.session).number;
-      if (item.step == ImportStep::change) writer.update(item.session);
-      sessions[item.session.uid] = Id{Kind::session, item.session.id};
-    }
-    for (auto& item : plan.commitments) {
-      if (item.step == ImportStep::add) {
-        item.commitment.session = sessions.at(item.session_uid);
-        item.commitment.id = writer.insert(item.commitment).number;
-      } else if (item.step == ImportStep::change) {
-        writer.update(item.commitment);
-      }
-    }
-    if (plan.fact && plan.fact->first == ImportStep::add)
-      plan.fact->second.id = writer.insert(plan.fact->second).number;
-    if (plan.fact && plan.fact->first == ImportStep::change) writer.update(plan.fact->second);
-  });
+  save(
+      context,
+      [&plan](Writer& writer) {
+        if (plan.new_person) writer.insert(*plan.new_person);
+        if (plan.starts) {
+          writer.insert(plan.mentorship);
+          Participant participant;
+          participant.visibility = plan.mentorship.visibility;
+          participant.mentorship = plan.mentorship.handle;
+          participant.person = plan.mentorship.handle;
+          writer.insert(participant);
+        }
+        std::map<std::string, Id> sessions;
+        for (auto& item : plan.sessions) {
+          if (item.step == ImportStep::add) item.session.id = writer.insert(item.session).number;
+          if (item.step == ImportStep::change) writer.update(item.session);
+          sessions[item.session.uid] = Id{Kind::session, item.session.id};
+        }
+        for (auto& item : plan.commitments) {
+          if (item.step == ImportStep::add) {
+            item.commitment.session = sessions.at(item.session_uid);
+            item.commitment.id = writer.insert(item.commitment).number;
+          } else if (item.step == ImportStep::change) {
+            writer.update(item.commitment);
+          }
+        }
+        if (plan.fact && plan.fact->first == ImportStep::add)
+          plan.fact->second.id = writer.insert(plan.fact->second).number;
+        if (plan.fact && plan.fact->first == ImportStep::change) writer.update(plan.fact->second);
+      },
+      ChangeRole::imported);
 }
 
 std::string counts_by_step(const std::function<std::int64_t(ImportStep)>& count) {

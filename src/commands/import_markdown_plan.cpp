@@ -113,8 +113,7 @@ SessionStep session_step(const Store& store, Session wanted, std::size_t line) {
   const bool same_time = !wanted.has_time || (stored.has_time && stored.start == wanted.start);
   if (stored.notes == wanted.notes && same_time) return {ImportStep::unchanged, stored, line};
   const Id id{Kind::session, stored.id};
-  if (changed_by_hand(store, id, "notes") || changed_by_hand(store, id, "start"))
-    return {ImportStep::keep, stored, line};
+  if (store.changed_by_hand(id, "notes") || store.changed_by_hand(id, "start")) return {ImportStep::keep, stored, line};
   stored.notes = wanted.notes;
   if (wanted.has_time) {
     stored.has_time = true;
@@ -138,7 +137,7 @@ void plan_fact(Context& context, const Store& store, const MarkdownLog& log, Mar
   }
   Note stored = from_record<Note>(*record);
   ImportStep step = stored.text == note.text ? ImportStep::unchanged : ImportStep::change;
-  if (step == ImportStep::change && changed_by_hand(store, {Kind::note, stored.id}, "text")) step = ImportStep::keep;
+  if (step == ImportStep::change && store.changed_by_hand({Kind::note, stored.id}, "text")) step = ImportStep::keep;
   if (step == ImportStep::change) stored.text = note.text;
   plan.fact = {step, stored};
 }

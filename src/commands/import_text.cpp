@@ -12,7 +12,6 @@ namespace mentor {
 namespace {
 
 constexpr std::size_t import_limit = std::size_t{64} * 1024 * 1024;
-constexpr std::int64_t looked_back = 100;  ///< entries of a record's history
 
 [[noreturn]] void refuse_encoding(const std::string& word, std::string_view is, std::string_view from) {
   throw UserError(
@@ -90,18 +89,6 @@ std::optional<DateOrder> typed_date_order(const std::string& typed) {
       fmt::format("--date-order: \"{}\" is no order. Expected is dmy (08-04-2021 is 8 April) or mdy (it is "
                   "August 4).",
                   visible(typed)));
-}
-
-bool changed_by_hand(const Store& store, Id id, std::string_view field) {
-  for (const auto& entry : store.history(id, std::nullopt, looked_back)) {
-    const std::string_view what = entry.what;
-    if (entry.undone || what.starts_with("import") || what.starts_with("undo") || what.starts_with("redo")) continue;
-    for (const auto& change : entry.changes)
-      if (change.id == id && change.what == ChangeKind::update)
-        for (const auto& text : change.fields)
-          if (text.starts_with(field)) return true;
-  }
-  return false;
 }
 
 }  // namespace mentor

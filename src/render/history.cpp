@@ -1,6 +1,7 @@
 // The change log for people: what was done, when, and what it changed.
 #include "mentor/render.hpp"
 #include "mentor/text.hpp"
+#include "render/history_words.hpp"
 #include "render/layout.hpp"
 
 #include <algorithm>
@@ -10,6 +11,16 @@ namespace mentor {
 
 namespace {
 
+std::string short_value(const Field* field, const Value& value) {
+  constexpr int columns = 60;
+  const auto* text = std::get_if<std::string>(&value);
+  const std::string words = truncate(first_line(field  ? format_value(*field, value)
+                                                : text ? *text
+                                                       : std::string()),
+                                     columns);
+  return words.empty() ? "(nothing)" : words;
+}
+
 std::string change_lines(const Change& change, const Style& style) {
   const std::string first = fmt::format("    {}  {}  ", pad(to_text(change.what), 7), visible(change.name));
   std::string text =
@@ -17,7 +28,8 @@ std::string change_lines(const Change& change, const Style& style) {
                       fmt::format("{}{}", info(change.id.kind).name,
                                   change.text.empty() ? std::string() : ": " + layout::one_line(change.text)),
                       style);
-  for (const auto& field : change.fields) text += layout::hanging("               ", layout::one_line(field), style);
+  for (const auto& field : change.fields)
+    text += layout::hanging("               ", layout::one_line(field_change_words(change.id.kind, field)), style);
   return text;
 }
 
@@ -30,6 +42,11 @@ std::string entry_lines(const HistoryEntry& entry, int number_width, const Style
 }
 
 }  // namespace
+
+std::string field_change_words(Kind kind, const FieldChange& change) {
+  const Field* field = info(kind).field(change.field);
+  return fmt::format("{}: {} -> {}", change.field, short_value(field, change.before), short_value(field, change.after));
+}
 
 std::string render_history(const std::vector<HistoryEntry>& entries, const Style& style, const WallClock& clock) {
   int number_width = 1;

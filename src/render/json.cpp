@@ -1,5 +1,6 @@
 // JSON for scripts: records, the check-in, searches, the change log, and small objects of the commands.
 #include "mentor/render_json.hpp"
+#include "render/history_words.hpp"
 #include "render/json_values.hpp"
 
 #include <nlohmann/json.hpp>
@@ -58,7 +59,8 @@ OrderedJson json_change(const Change& change) {
   object["type"] = info(change.id.kind).name;
   object["id"] = change.name;
   object["text"] = change.text;
-  object["fields"] = change.fields;
+  object["fields"] = OrderedJson::array();
+  for (const auto& field : change.fields) object["fields"].push_back(field_change_words(change.id.kind, field));
   return object;
 }
 

@@ -2,7 +2,9 @@
 // what a redo takes back. So ids, uids and references come back as they were.
 #include "store/change_log.hpp"
 
+#include "store/change_values.hpp"
 #include "store/columns.hpp"
+#include "store/rows.hpp"
 #include "store/transaction.hpp"
 
 #include <fmt/format.h>
@@ -12,64 +14,81 @@ namespace mentor {
 namespace {
 
 constexpr const char* logged_sql =
-    "SELECT number, time, what, undone_by IS NOT NULL, first_entry, coalesce((SELECT first_entry FROM change_txn AS "
+    "SELECT number, time, what, role, undone_by IS NOT NULL, first_entry, coalesce((SELECT first_entry FROM change_txn "
+    "AS "
     "later WHERE later.number > change_txn.number ORDER BY later.number LIMIT 1), 9223372036854775807) FROM "
     "change_txn ";
 
 constexpr const char* redoable_sql =
-    "WHERE role = 'undo' AND undone_by IS NULL AND number > (SELECT coalesce(max(number), 0) FROM change_txn WHERE "
-    "role "
-    "= 'change') ORDER BY number DESC LIMIT 1";
+    "WHERE act = 'undo' AND undone_by IS NULL AND number > (SELECT coalesce(max(number), 0) FROM change_txn WHERE "
+    "act = 'change' AND role <> 'received') ORDER BY number DESC LIMIT 1";
 
 constexpr const char* entries_backwards_sql =
-    "SELECT kind, what, record, coalesce(last, record), old FROM change_entry WHERE id >= ? AND id < ? ORDER BY id "
-    "DESC";
+    "SELECT kind, what, record, coalesce(last, record), before, after FROM change_entry WHERE id >= ? AND id < ? ORDER "
+    "BY id DESC";
+
+// A transaction's entries begin at its first_entry, so the last one that begins before an entry has it.
+constexpr const char* by_hand_sql =
+    "SELECT 1 FROM change_entry AS entry JOIN change_txn AS txn ON txn.number = (SELECT max(number) FROM change_txn "
+    "WHERE first_entry <= entry.id) WHERE entry.kind = ?1 AND entry.record = ?2 AND entry.before IS NOT NULL AND "
+    "entry.what = 'u' AND json_type(entry.after, '$.' || ?3) IS NOT NULL AND txn.role = 'typed' AND txn.act = 'change' "
+    "AND txn.undone_by IS NULL LIMIT 1";
 
 std::optional<LoggedTxn> read_logged(SQLite::Statement& row) {
   std::optional<LoggedTxn> txn;
   if (row.executeStep())
-    txn = LoggedTxn{row.getColumn(0).getInt64(),  Instant{std::chrono::seconds{row.getColumn(1).getInt64()}},
-                    row.getColumn(2).getString(), row.getColumn(3).getInt() != 0,
-                    row.getColumn(4).getInt64(),  row.getColumn(5).getInt64()};
+    txn = LoggedTxn{
+        row.getColumn(0).getInt64(),    Instant{std::chrono::seconds{row.getColumn(1).getInt64()}},
+        row.getColumn(2).getString(),   from_text<ChangeRole>(row.getColumn(3).getString()).value_or(ChangeRole::typed),
+        row.getColumn(4).getInt() != 0, row.getColumn(5).getInt64(),
+        row.getColumn(6).getInt64()};
   row.tryReset();
   return txn;
 }
 
-std::string update_from_json(Kind kind) {
-  return fmt::format("UPDATE {} SET ({}) = (SELECT {}) WHERE id = ?1", table_of(kind), column_list(kind),
-                     json_columns(kind, 2));
+void remove_added(ChangeWriter& changes, Kind kind, std::int64_t first, std::int64_t last) {
+  auto& row = changes.connection().prepared(
+      fmt::format("SELECT id FROM {} WHERE id BETWEEN ? AND ? ORDER BY id LIMIT 1", table_of(kind)));
+  for (std::int64_t from = first; from <= last;) {
+    row.bind(1, from);
+    row.bind(2, last);
+    const bool found = row.executeStep();
+    const std::int64_t id = found ? row.getColumn(0).getInt64() : last;
+    row.tryReset();
+    if (found) changes.remove(find_record(changes.connection(), {kind, id}).value());
+    from = id + 1;
+  }
 }
 
-std::string insert_from_json(Kind kind) {
-  return fmt::format("INSERT INTO {} ({}) SELECT {} WHERE ?1 > 0", table_of(kind), column_list(kind),
-                     json_columns(kind, 2));
+// Only the fields that it changed, and of those only what nobody changed since.
+void take_back_update(ChangeWriter& changes, Id id, const FieldValues& before, const FieldValues& after) {
+  const auto present = find_record(changes.connection(), id);
+  if (!present) return;
+  FieldValues back;
+  for (const auto& [name, value] : after)
+    if (value_named(*present, name) == value) back.emplace(name, before.at(name));
+  Record then = *present;
+  apply_values(then, back);
+  changes.update(*present, then);
 }
 
-void restore_row(Connection& connection, const std::string& sql, std::int64_t id, const std::string& old) {
-  auto& statement = connection.prepared(sql);
-  statement.bind(1, id);
-  statement.bindNoCopy(2, old);
-  statement.exec();
-  statement.tryReset();
+void bring_back(ChangeWriter& changes, Id id, const FieldValues& before) {
+  Record record = blank(id.kind);
+  record.id = id.number;
+  apply_values(record, before);
+  static_cast<void>(changes.insert(record));
 }
 
-void remove_rows(Connection& connection, Kind kind, std::int64_t first, std::int64_t last) {
-  auto& statement = connection.prepared(fmt::format("DELETE FROM {} WHERE id BETWEEN ? AND ?", table_of(kind)));
-  statement.bind(1, first);
-  statement.bind(2, last);
-  statement.exec();
-  statement.tryReset();
-}
-
-void take_back_entry(Connection& connection, SQLite::Statement& entry) {
-  const Kind kind = kind_of_letter(entry.getColumn(0).getString());
+void take_back_entry(ChangeWriter& changes, SQLite::Statement& entry) {
+  const Id id{kind_of_letter(entry.getColumn(0).getString()), entry.getColumn(2).getInt64()};
   const std::string what = entry.getColumn(1).getString();
-  const std::int64_t id = entry.getColumn(2).getInt64();
-  if (what == "i")
-    remove_rows(connection, kind, id, entry.getColumn(3).getInt64());
+  if (what == "i") return remove_added(changes, id.kind, id.number, entry.getColumn(3).getInt64());
+  Connection& connection = changes.connection();
+  const FieldValues before = values_from_json(connection, entry.getColumn(4).getString());
+  if (what == "u")
+    take_back_update(changes, id, before, values_from_json(connection, entry.getColumn(5).getString()));
   else
-    restore_row(connection, what == "u" ? update_from_json(kind) : insert_from_json(kind), id,
-                entry.getColumn(4).getString());
+    bring_back(changes, id, before);
 }
 
 void mark(Connection& connection, std::int64_t number, std::optional<std::int64_t> undone_by) {
@@ -83,8 +102,9 @@ void mark(Connection& connection, std::int64_t number, std::optional<std::int64_
 }  // namespace
 
 std::optional<LoggedTxn> next_to_undo(Connection& connection) {
-  return read_logged(connection.prepared(std::string(logged_sql) +
-                                         "WHERE role = 'change' AND undone_by IS NULL ORDER BY number DESC LIMIT 1"));
+  return read_logged(connection.prepared(
+      std::string(logged_sql) +
+      "WHERE act = 'change' AND role <> 'received' AND undone_by IS NULL ORDER BY number DESC LIMIT 1"));
 }
 
 std::optional<LoggedTxn> next_to_redo(Connection& connection) {
@@ -105,23 +125,33 @@ std::int64_t undone_by_target(Connection& connection, std::int64_t undo) {
   return connection.number(fmt::format("SELECT target FROM change_txn WHERE number = {}", undo));
 }
 
-void take_back(Connection& connection, const LoggedTxn& txn) {
-  SQLite::Statement entries(connection.database(), entries_backwards_sql);
+void take_back(ChangeWriter& changes, const LoggedTxn& txn) {
+  SQLite::Statement entries(changes.connection().database(), entries_backwards_sql);
   entries.bind(1, txn.first_entry);
   entries.bind(2, txn.end_entry);
-  while (entries.executeStep()) take_back_entry(connection, entries);
+  while (entries.executeStep()) take_back_entry(changes, entries);
+}
+
+bool was_changed_by_hand(Connection& connection, Id id, std::string_view field) {
+  auto& row = connection.prepared(by_hand_sql);
+  row.bind(1, std::string(1, info(id.kind).letter));
+  row.bind(2, id.number);
+  row.bind(3, std::string(field));
+  const bool found = row.executeStep();
+  row.tryReset();
+  return found;
 }
 
 Undone undo_newest(Connection& connection, std::int64_t count, Instant now) {
   Undone undone;
   WriteTransaction transaction(connection);
-  connection.execute("PRAGMA defer_foreign_keys=ON");
+  transaction.changes().defer_references();
   for (; count > 0; --count) {
     const auto txn = next_to_undo(connection);
     if (!txn) break;
-    undone.entries.push_back(told(connection, *txn));
-    take_back(connection, *txn);
-    const auto by = transaction.record({"undo: " + txn->what, now, TxnRole::undo, txn->number});
+    undone.entries.push_back(told(connection, Audience::me, *txn));
+    take_back(transaction.changes(), *txn);
+    const auto by = transaction.record({"undo: " + txn->what, now, ChangeRole::typed, ChangeAct::undo, txn->number});
     mark(connection, txn->number, by);
   }
   transaction.commit();
@@ -131,15 +161,15 @@ Undone undo_newest(Connection& connection, std::int64_t count, Instant now) {
 Undone redo_newest(Connection& connection, Instant now) {
   Undone redone;
   WriteTransaction transaction(connection);
-  connection.execute("PRAGMA defer_foreign_keys=ON");
+  transaction.changes().defer_references();
   const auto undo = next_to_redo(connection);
   if (!undo) return redone;
   const LoggedTxn original = logged_txn(connection, undone_by_target(connection, undo->number));
-  take_back(connection, *undo);
-  const auto by = transaction.record({"redo: " + original.what, now, TxnRole::redo, undo->number});
+  take_back(transaction.changes(), *undo);
+  const auto by = transaction.record({"redo: " + original.what, now, ChangeRole::typed, ChangeAct::redo, undo->number});
   mark(connection, undo->number, by);
   mark(connection, original.number, std::nullopt);
-  redone.entries.push_back(told(connection, original));
+  redone.entries.push_back(told(connection, Audience::me, original));
   redone.entries.back().undone = false;
   transaction.commit();
   return redone;

@@ -1,7 +1,11 @@
-// Undo, redo and history: all three read what the triggers wrote.
+// Undo, redo and history: questions to what the change writer logged. The entries of a transaction are those from its
+// first_entry up to the next transaction's. An entry says i(nsert), u(pdate) or d(elete) of a record: an update the
+// changed fields before and after, a deletion the whole row before, as values; a bulk import is one entry for a range
+// of new records, `record` to `last`.
 #pragma once
 
 #include "mentor/store.hpp"
+#include "store/change_writer.hpp"
 #include "store/connection.hpp"
 
 namespace mentor {
@@ -11,6 +15,7 @@ struct LoggedTxn {
   std::int64_t number = 0;
   Instant time;
   std::string what;
+  ChangeRole role = ChangeRole::typed;
   bool undone = false;
   std::int64_t first_entry = 0;
   std::int64_t end_entry = 0;  ///< the first entry of the next transaction
@@ -24,10 +29,12 @@ struct LoggedTxn {
 [[nodiscard]] std::int64_t undone_by_target(Connection& connection, std::int64_t undo);
 
 /// Applies the inverse of a transaction's entries, the last first.
-void take_back(Connection& connection, const LoggedTxn& txn);
-[[nodiscard]] HistoryEntry told(Connection& connection, const LoggedTxn& txn);
+void take_back(ChangeWriter& changes, const LoggedTxn& txn);
+[[nodiscard]] HistoryEntry told(Connection& connection, Audience audience, const LoggedTxn& txn);
 [[nodiscard]] std::vector<HistoryEntry> read_history(Connection& connection, Audience audience, std::optional<Id> of,
                                                      const std::optional<std::string>& mentorship, std::int64_t limit);
+
+[[nodiscard]] bool was_changed_by_hand(Connection& connection, Id id, std::string_view field);
 
 Undone undo_newest(Connection& connection, std::int64_t count, Instant now);
 Undone redo_newest(Connection& connection, Instant now);

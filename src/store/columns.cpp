@@ -28,10 +28,6 @@ std::string day_of_row(Kind kind, std::string_view prefix) {
   return fmt::format("({}{} + {})", prefix, quoted(day->name), first_day);
 }
 
-std::string differs(std::string_view column) {
-  return fmt::format("OLD.{} IS NOT NEW.{}", quoted(column), quoted(column));
-}
-
 }  // namespace
 
 Kind kind_of_letter(std::string_view letter) {
@@ -48,30 +44,6 @@ std::string table_of(Kind kind) { return quoted(info(kind).name); }
 
 std::string column_list(Kind kind, std::string_view prefix) {
   return for_columns(kind, [&](std::string_view column) { return fmt::format("{}{}", prefix, quoted(column)); });
-}
-
-std::string json_columns(Kind kind, int parameter) {
-  return for_columns(
-      kind, [&](std::string_view column) { return fmt::format("json_extract(?{}, '$.{}')", parameter, column); });
-}
-
-std::string old_row_as_json(Kind kind) {
-  return fmt::format("mentor_row({})", for_columns(kind, [](std::string_view column) {
-                       return fmt::format("'{}', OLD.{}", column, quoted(column));
-                     }));
-}
-
-std::string row_differs(Kind kind) {
-  std::string sql = differs("uid") + " OR " + differs("visibility");
-  for (const Field& field : info(kind).fields) sql += " OR " + differs(field.name);
-  return sql;
-}
-
-std::string words_differ(Kind kind) {
-  std::string sql;
-  for (const Field& field : info(kind).fields)
-    if (field.searched || field.name == info(kind).day) sql += (sql.empty() ? "" : " OR ") + differs(field.name);
-  return sql;
 }
 
 bool is_searched(Kind kind) {
@@ -91,6 +63,29 @@ std::string words_of_row(Kind kind, std::string_view prefix) {
 std::string index_row(Kind kind, std::string_view prefix) {
   return fmt::format("(({} << {}) | ({} << {}) | {}id)", day_of_row(kind, prefix), day_shift, index_code(kind),
                      kind_shift, prefix);
+}
+
+std::int64_t index_row(const Record& record) {
+  const Field* day = info(record.kind).field(info(record.kind).day);
+  std::int64_t days = 0;
+  if (day) {
+    const std::int64_t number = record.number(day->name).value_or(0);
+    days = day->kind == FieldKind::instant ? (number + first_day * 86400) / 86400 : number + first_day;
+  }
+  return (days << day_shift) | (index_code(record.kind) << kind_shift) | record.id;
+}
+
+std::string words_of(const Record& record) {
+  const auto& fields = info(record.kind).fields;
+  std::string words;
+  bool first = true;
+  for (std::size_t i = 0; i < fields.size(); ++i) {
+    if (!fields[i].searched) continue;
+    if (!first) words += '\n';
+    first = false;
+    if (const auto* text = std::get_if<std::string>(&record.values[i])) words += *text;
+  }
+  return words;
 }
 
 std::int64_t index_code(Kind kind) { return info(kind).letter - 'a'; }

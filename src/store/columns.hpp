@@ -14,21 +14,17 @@ namespace mentor {
 [[nodiscard]] std::string quoted(std::string_view column);
 [[nodiscard]] std::string table_of(Kind kind);
 
-/// id, uid, visibility, fields: the order in which read_record reads. `prefix`: "OLD." or "s.".
+/// id, uid, visibility, fields: the order in which read_record reads. `prefix`: "s.".
 [[nodiscard]] std::string column_list(Kind kind, std::string_view prefix = "");
-/// The same out of an old row's JSON, bound as ?`parameter`.
-[[nodiscard]] std::string json_columns(Kind kind, int parameter);
-/// "mentor_row('id', OLD.id, …)".
-[[nodiscard]] std::string old_row_as_json(Kind kind);
-/// True where the row of a trigger changed at all / in what the index knows of it.
-[[nodiscard]] std::string row_differs(Kind kind);
-[[nodiscard]] std::string words_differ(Kind kind);
 
 [[nodiscard]] bool is_searched(Kind kind);
 /// All searched fields in one text, as an expression; NULL-free.
 [[nodiscard]] std::string words_of_row(Kind kind, std::string_view prefix = "");
 /// The row number in the search index: newer days are higher, and kind and id can be read back from it.
 [[nodiscard]] std::string index_row(Kind kind, std::string_view prefix = "");
+/// The same of a record in hand: what the index holds of it, and where.
+[[nodiscard]] std::int64_t index_row(const Record& record);
+[[nodiscard]] std::string words_of(const Record& record);
 [[nodiscard]] Id id_of_index_row(std::int64_t row);
 /// Bits that say the kind, for `row >> 35 & 31`.
 [[nodiscard]] std::int64_t index_code(Kind kind);

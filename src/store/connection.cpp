@@ -48,7 +48,6 @@ Connection::Connection(const std::string& path, Mode mode)
     : path_(path == ":memory:" ? "" : path), database_(path, open_flags(path, mode)) {
   sqlite3_busy_handler(database_.getHandle(), wait_while_busy, nullptr);
   forbid(database_.getHandle());
-  add_functions(*this);
   execute(rules_of_every_connection);
 }
 

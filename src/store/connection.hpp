@@ -4,22 +4,13 @@
 #include "mentor/description.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>
-#include <map>
 #include <memory>
 #include <string>
 #include <unordered_map>
-#include <utility>
 
 namespace mentor {
 
 enum class Mode { read, write };
-
-/// What the search index still holds of a record that changed in the running transaction; nothing if it held nothing.
-struct IndexedWords {
-  std::int64_t row = 0;
-  std::string words;
-};
-using PendingWords = std::map<std::pair<Kind, std::int64_t>, std::optional<IndexedWords>>;
 
 class Connection {
  public:
@@ -36,16 +27,11 @@ class Connection {
   [[nodiscard]] SQLite::Database& database() { return database_; }
   [[nodiscard]] const std::string& path() const { return path_; }  ///< "" in memory
 
-  PendingWords pending;  ///< filled by triggers (see functions.cpp), emptied before COMMIT
-
  private:
   std::string path_;
   SQLite::Database database_;
   std::unordered_map<std::string, std::unique_ptr<SQLite::Statement>> statements_;
 };
-
-/// mentor_row and mentor_words, which the journal's triggers call.
-void add_functions(Connection& connection);
 
 /// The rules for a connection that stays: pragmas which would change a foreign file, so only after it was recognised.
 void set_write_rules(Connection& connection);

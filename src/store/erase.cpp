@@ -1,6 +1,6 @@
 // Erasing a person: their records go, the change log begins anew, and no free page or search segment keeps their words.
 #include "mentor/text.hpp"
-#include "store/columns.hpp"
+#include "store/consequences.hpp"
 #include "store/impl.hpp"
 #include "store/rows.hpp"
 #include "store/transaction.hpp"
@@ -11,25 +11,11 @@ namespace mentor {
 
 namespace {
 
-// In this order: what refers comes before what is referred to. ?1 is the person's handle.
-constexpr const char* erase_sqls[] = {
-    "DELETE FROM mentorship WHERE handle IN (SELECT mentorship FROM participant WHERE person = ?1) AND NOT EXISTS "
-    "(SELECT "
-    "1 FROM participant AS other WHERE other.mentorship = mentorship.handle AND other.person NOT IN (?1, 'me'))",
-    "DELETE FROM commitment WHERE owner = ?1",
-    "DELETE FROM note WHERE person = ?1",
-    "DELETE FROM pulse WHERE person = ?1",
-    "DELETE FROM feedback WHERE person = ?1",
-    "DELETE FROM question WHERE asker = ?1",
-    "DELETE FROM participant WHERE person = ?1",
-    "DELETE FROM person WHERE handle = ?1",
-};
-
-std::int64_t rows_in_all(Connection& connection) {
-  std::int64_t rows = 0;
-  for (const Kind kind : all_kinds()) rows += connection.number("SELECT count(*) FROM " + table_of(kind));
-  return rows;
-}
+// With nobody else but me.
+constexpr const char* mentorships_alone_sql =
+    "SELECT id FROM mentorship WHERE handle IN (SELECT mentorship FROM participant WHERE person = ?1) AND NOT EXISTS "
+    "(SELECT 1 FROM participant AS other WHERE other.mentorship = mentorship.handle AND other.person NOT IN (?1, "
+    "'me'))";
 
 void require_erasable(Connection& connection, std::string_view person) {
   if (person == my_handle)
@@ -39,12 +25,20 @@ void require_erasable(Connection& connection, std::string_view person) {
         fmt::format("There is no person called {}. \"mentor person list\" shows who there is.", visible(person)));
 }
 
-void erase_rows(Connection& connection, const std::string& person) {
-  for (const char* sql : erase_sqls) {
-    SQLite::Statement statement(connection.database(), sql);
-    statement.bind(1, person);
-    statement.exec();
-  }
+/// The person, the mentorships that were with nobody else, and what still names either by the handle although the
+/// mentorship of that handle went before.
+std::vector<Record> records_to_erase(Connection& connection, const std::string& person) {
+  std::vector<Record> records{find_record_by(connection, Kind::person, "handle", person).value()};
+  SQLite::Statement alone(connection.database(), mentorships_alone_sql);
+  alone.bind(1, person);
+  while (alone.executeStep())
+    records.push_back(find_record(connection, {Kind::mentorship, alone.getColumn(0)}).value());
+  if (find_record_by(connection, Kind::mentorship, "handle", person)) return records;
+  each_link_to(Kind::mentorship, [&](Kind kind, const Field& field) {
+    if (field.kind != FieldKind::item) return;
+    if (const auto naming = find_record_by(connection, kind, field.name, person)) records.push_back(*naming);
+  });
+  return records;
 }
 
 }  // namespace
@@ -59,10 +53,9 @@ std::int64_t Store::erase(std::string_view person, Instant now) {
     std::int64_t gone = 0;
     {
       WriteTransaction transaction(connection);
-      gone = rows_in_all(connection);
-      erase_rows(connection, std::string(person));
-      gone -= rows_in_all(connection);
-      flush_words(connection);
+      gone = remove_with_consequences(transaction.changes(), records_to_erase(connection, std::string(person)),
+                                      Removal::erasing);
+      transaction.changes().flush_words();
       connection.execute("INSERT INTO search_index (search_index) VALUES ('optimize')");
       transaction.forget_log();
       transaction.commit();

@@ -1,5 +1,5 @@
 // The change log in the lossless export. A transaction may have a million changes, so that each has a line of its own.
-// `old` is the row as it is stored.
+// Values before and after are as they are stored.
 #include "store/columns.hpp"
 #include "store/exchange.hpp"
 #include "store/json_text.hpp"
@@ -24,6 +24,12 @@ void append_number_key(std::string& line, std::string_view key, const SQLite::Co
 
 std::string transaction_line(SQLite::Statement& row) {
   std::string line = "{";
+  append_text_key(line, "act", row.getColumn(8).getString());
+  line += ',';
+  append_number_key(line, "clock", row.getColumn(9));
+  line += ',';
+  append_text_key(line, "device", row.getColumn(10).getString());
+  line += ',';
   append_number_key(line, "number", row.getColumn(0));
   line += ',';
   append_text_key(line, "role", row.getColumn(1).getString());
@@ -46,17 +52,18 @@ std::string_view change_words(const std::string& letter) {
   return letter == "i" ? "added" : letter == "u" ? "changed" : "removed";
 }
 
+std::string values_or_null(const SQLite::Column& values) { return values.isNull() ? "null" : values.getString(); }
+
 std::string change_line(SQLite::Statement& row, std::int64_t transaction) {
   const Kind kind = kind_of_letter(row.getColumn(1).getString());
-  std::string line = "{";
+  std::string line = "{\"after\":" + values_or_null(row.getColumn(6));
+  line += ",\"before\":" + values_or_null(row.getColumn(5)) + ',';
   append_text_key(line, "id", to_text(Id{kind, row.getColumn(3).getInt64()}));
   line += ",\"last\":";
   if (row.getColumn(4).isNull())
     line += "null";
   else
     append_json_text(line, to_text(Id{kind, row.getColumn(4).getInt64()}));
-  line += ",\"old\":";
-  line += row.getColumn(5).isNull() ? std::string("null") : row.getColumn(5).getString();
   line += fmt::format(",\"transaction\":{},", transaction);
   append_text_key(line, "type", change_type);
   line += ',';
@@ -67,11 +74,13 @@ std::string change_line(SQLite::Statement& row, std::int64_t transaction) {
 }  // namespace
 
 void export_history(Connection& connection, const LineSink& sink) {
-  SQLite::Statement transactions(connection.database(),
-                                 "SELECT number, role, target, time, uid, undone_by, what, lead(first_entry) OVER "
-                                 "(ORDER BY number) FROM change_txn ORDER BY number");
+  SQLite::Statement transactions(
+      connection.database(),
+      "SELECT txn.number, role, target, time, txn.uid, undone_by, what, lead(first_entry) "
+      "OVER (ORDER BY txn.number), act, clock, device.uid FROM change_txn AS txn JOIN device "
+      "ON device.number = txn.device ORDER BY txn.number");
   SQLite::Statement changes(connection.database(),
-                            "SELECT id, kind, what, record, last, old FROM change_entry ORDER BY id");
+                            "SELECT id, kind, what, record, last, before, after FROM change_entry ORDER BY id");
   bool there = changes.executeStep();
   while (transactions.executeStep()) {
     sink(transaction_line(transactions));

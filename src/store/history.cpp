@@ -1,6 +1,8 @@
 // What the change log says in the words of its users.
 #include "mentor/text.hpp"
+#include "store/audience/redactor.hpp"
 #include "store/change_log.hpp"
+#include "store/change_values.hpp"
 #include "store/columns.hpp"
 #include "store/queries.hpp"
 #include "store/rows.hpp"
@@ -18,45 +20,51 @@ struct LoggedEntry {
   Id id;
   std::int64_t last = 0;
   std::int64_t records = 1;  ///< numbers may be missing between the first and the last
+  std::vector<FieldChange> fields;
   std::optional<Record> before;
   std::optional<Record> after;
 
   [[nodiscard]] const Record* shown() const { return after ? &*after : before ? &*before : nullptr; }
 };
 
-Record record_from_json(Connection& connection, Kind kind, const std::string& json) {
-  auto& row = connection.prepared("SELECT " + json_columns(kind, 1));
-  row.bindNoCopy(1, json);
-  row.executeStep();
-  Record record = read_record(kind, row);
-  row.tryReset();
-  return record;
-}
-
-// The next older row that the log holds says how the record was after this entry; if there is none, it still is so.
-std::optional<Record> state_after(Connection& connection, Id id, std::int64_t entry) {
-  auto& next = connection.prepared(
-      "SELECT old FROM change_entry WHERE kind = ? AND record = ? AND id > ? AND old IS NOT NULL ORDER BY id LIMIT 1");
-  next.bind(1, std::string(1, info(id.kind).letter));
-  next.bind(2, id.number);
-  next.bind(3, entry);
-  std::optional<std::string> old;
-  if (next.executeStep()) old = next.getColumn(0).getString();
-  next.tryReset();
-  return old ? record_from_json(connection, id.kind, *old) : find_record(connection, id);
-}
-
 ChangeKind change_of_letter(const std::string& letter) {
   return letter == "i" ? ChangeKind::insert : letter == "u" ? ChangeKind::update : ChangeKind::erase;
 }
 
+Record record_of(Id id, const FieldValues& values) {
+  Record record = blank(id.kind);
+  record.id = id.number;
+  apply_values(record, values);
+  return record;
+}
+
+// From the present back to the entry: what later entries of the log changed is taken back in mind.
+std::optional<Record> state_after(Connection& connection, Id id, std::int64_t entry) {
+  SQLite::Statement later(
+      connection.database(),
+      "SELECT what, before FROM change_entry WHERE kind = ? AND record = ? AND id > ? AND before IS "
+      "NOT NULL ORDER BY id DESC");
+  later.bind(1, std::string(1, info(id.kind).letter));
+  later.bind(2, id.number);
+  later.bind(3, entry);
+  auto state = find_record(connection, id);
+  while (later.executeStep()) {
+    const FieldValues before = values_from_json(connection, later.getColumn(1).getString());
+    if (change_of_letter(later.getColumn(0).getString()) == ChangeKind::erase)
+      state = record_of(id, before);
+    else if (state)
+      apply_values(*state, before);
+  }
+  return state;
+}
+
 // What an import added: what is still there, and what the log holds the rows of because it went since.
 std::int64_t count_added(Connection& connection, const LoggedEntry& range) {
-  auto& row = connection.prepared(fmt::format(
-      "SELECT (SELECT count(*) FROM {0} WHERE id BETWEEN ?1 AND ?2) + (SELECT count(DISTINCT record) FROM "
-      "change_entry WHERE kind = '{1}' AND record BETWEEN ?1 AND ?2 AND id > ?3 AND old IS NOT NULL AND NOT "
-      "EXISTS (SELECT 1 FROM {0} AS present WHERE present.id = record))",
-      table_of(range.id.kind), info(range.id.kind).letter));
+  auto& row = connection.prepared(
+      fmt::format("SELECT (SELECT count(*) FROM {0} WHERE id BETWEEN ?1 AND ?2) + (SELECT count(DISTINCT record) FROM "
+                  "change_entry WHERE kind = '{1}' AND record BETWEEN ?1 AND ?2 AND id > ?3 AND what = 'd' AND before "
+                  "IS NOT NULL AND NOT EXISTS (SELECT 1 FROM {0} AS present WHERE present.id = record))",
+                  table_of(range.id.kind), info(range.id.kind).letter));
   row.bind(1, range.id.number);
   row.bind(2, range.last);
   row.bind(3, range.entry);
@@ -66,11 +74,26 @@ std::int64_t count_added(Connection& connection, const LoggedEntry& range) {
   return count;
 }
 
+void read_states(Connection& connection, LoggedEntry& entry, const SQLite::Column& before,
+                 const SQLite::Column& after) {
+  if (entry.what != ChangeKind::erase) entry.after = state_after(connection, entry.id, entry.entry);
+  if (before.isNull()) return;
+  const FieldValues then = values_from_json(connection, before.getString());
+  if (entry.what == ChangeKind::erase) {
+    entry.before = record_of(entry.id, then);
+    return;
+  }
+  for (const auto& [name, now] : values_from_json(connection, after.getString()))
+    entry.fields.push_back({name, then.at(name), now});
+  entry.before = entry.after;
+  if (entry.before) apply_values(*entry.before, then);
+}
+
 std::vector<LoggedEntry> entries_of(Connection& connection, const LoggedTxn& txn) {
   SQLite::Statement row(
       connection.database(),
-      "SELECT id, kind, what, record, coalesce(last, 0), old FROM change_entry WHERE id >= ? AND id < "
-      "? ORDER BY id");
+      "SELECT id, kind, what, record, coalesce(last, 0), before, after FROM change_entry WHERE id >= ? "
+      "AND id < ? ORDER BY id");
   row.bind(1, txn.first_entry);
   row.bind(2, txn.end_entry);
   std::vector<LoggedEntry> entries;
@@ -80,31 +103,11 @@ std::vector<LoggedEntry> entries_of(Connection& connection, const LoggedTxn& txn
     entry.what = change_of_letter(row.getColumn(2).getString());
     entry.id = {kind_of_letter(row.getColumn(1).getString()), row.getColumn(3).getInt64()};
     entry.last = row.getColumn(4).getInt64();
-    if (!row.getColumn(5).isNull())
-      entry.before = record_from_json(connection, entry.id.kind, row.getColumn(5).getString());
     if (entry.last > entry.id.number) entry.records = count_added(connection, entry);
-    if (entry.what != ChangeKind::erase) entry.after = state_after(connection, entry.id, entry.entry);
+    read_states(connection, entry, row.getColumn(5), row.getColumn(6));
     entries.push_back(std::move(entry));
   }
   return entries;
-}
-
-std::string short_value(const Field& field, const Value& value) {
-  constexpr int columns = 60;
-  const std::string words = truncate(first_line(format_value(field, value)), columns);
-  return words.empty() ? "(nothing)" : words;
-}
-
-std::vector<std::string> changed_fields(const Record& before, const Record& after) {
-  std::vector<std::string> changed;
-  const auto& fields = info(before.kind).fields;
-  for (std::size_t i = 0; i < fields.size(); ++i)
-    if (before.values[i] != after.values[i])
-      changed.push_back(fmt::format("{}: {} -> {}", fields[i].name, short_value(fields[i], before.values[i]),
-                                    short_value(fields[i], after.values[i])));
-  if (before.visibility != after.visibility)
-    changed.push_back(fmt::format("visibility: {} -> {}", to_text(before.visibility), to_text(after.visibility)));
-  return changed;
 }
 
 std::string text_of_record(const Record& record) {
@@ -119,7 +122,7 @@ std::string text_of_record(const Record& record) {
 }
 
 Change change_of(const LoggedEntry& entry) {
-  Change change{entry.what, entry.id, to_text(entry.id), {}, {}, Visibility::shared};
+  Change change{entry.what, entry.id, to_text(entry.id), {}, {}, Visibility::shared, entry.records};
   if (entry.last > entry.id.number) {
     change.name = fmt::format("{} to {}", to_text(entry.id), to_text(Id{entry.id.kind, entry.last}));
     change.text = fmt::format("{} {}", entry.records, info(entry.id.kind).plural);
@@ -131,7 +134,12 @@ Change change_of(const LoggedEntry& entry) {
     change.text = text_of_record(*shown);
     change.visibility = shown->visibility;
   }
-  if (entry.before && entry.after) change.fields = changed_fields(*entry.before, *entry.after);
+  // In the order in which the record has them.
+  const auto place = [&](const FieldChange& one) { return info(entry.id.kind).index(one.field).value_or(SIZE_MAX); };
+  change.fields = entry.fields;
+  std::stable_sort(change.fields.begin(), change.fields.end(),
+                   [&](const FieldChange& a, const FieldChange& b) { return place(a) < place(b); });
+  std::erase_if(change.fields, [](const FieldChange& one) { return one.field == "uid"; });
   return change;
 }
 
@@ -141,15 +149,18 @@ bool renames(const LoggedEntry& entry) {
 
 // A new handle is followed by every record that names it: the handle's own line says so.
 bool only_follows(const LoggedEntry& entry) {
-  if (!entry.before || !entry.after || renames(entry) || entry.before->visibility != entry.after->visibility)
-    return false;
-  const auto& fields = info(entry.id.kind).fields;
-  for (std::size_t i = 0; i < fields.size(); ++i) {
-    const bool names_handle = fields[i].kind == FieldKind::person || fields[i].kind == FieldKind::mentorship ||
-                              fields[i].kind == FieldKind::item;
-    if (!names_handle && entry.before->values[i] != entry.after->values[i]) return false;
-  }
-  return true;
+  if (entry.what != ChangeKind::update || renames(entry)) return false;
+  return std::all_of(entry.fields.begin(), entry.fields.end(), [&](const FieldChange& change) {
+    const Field* field = info(entry.id.kind).field(change.field);
+    return field &&
+           (field->kind == FieldKind::person || field->kind == FieldKind::mentorship || field->kind == FieldKind::item);
+  });
+}
+
+// The owner of a journal that was filled from a file is that of the file from then on: nothing that people see.
+bool names_only_uid(const LoggedEntry& entry) {
+  return !entry.fields.empty() && std::all_of(entry.fields.begin(), entry.fields.end(),
+                                              [](const FieldChange& change) { return change.field == "uid"; });
 }
 
 // Who takes part is said by the mentorship's own line when both came or went together.
@@ -162,16 +173,66 @@ std::vector<LoggedEntry> worth_telling(std::vector<LoggedEntry> entries) {
       return entry.id.kind == Kind::participant && entry.last == 0;  // an import says how many records it added
     });
   if (std::any_of(entries.begin(), entries.end(), renames)) std::erase_if(entries, only_follows);
-  std::erase_if(entries, [](const LoggedEntry& entry) {  // changed to and fro within one transaction
-    return entry.what == ChangeKind::update && entry.before && entry.after && *entry.before == *entry.after;
-  });
+  std::erase_if(entries, names_only_uid);
   return entries;
 }
 
+/// What a screen may show of an entry: nothing of what is a part of something sealed, and no words of what is sealed
+/// now, or was when it went.
+class HistoryScreen {
+ public:
+  HistoryScreen(Connection& connection, Audience audience)
+      : connection_(connection), redactor_(connection, audience), audience_(audience) {}
+
+  void redact(std::vector<LoggedEntry>& entries) {
+    if (audience_ == Audience::me) return;
+    std::erase_if(entries, [this](const LoggedEntry& entry) {
+      const auto last = last_state(entry);
+      return last && redactor_.is_part_of_sealed(*last);
+    });
+    for (LoggedEntry& entry : entries) withhold_words(entry);
+  }
+
+ private:
+  /// As it is now; of what is gone, as it went.
+  [[nodiscard]] std::optional<Record> last_state(const LoggedEntry& entry) {
+    if (entry.last > entry.id.number) return std::nullopt;  // many records, of which no words are told
+    if (auto present = find_record(connection_, entry.id)) return present;
+    auto& gone = connection_.prepared(
+        "SELECT before FROM change_entry WHERE kind = ? AND record = ? AND what = 'd' AND before IS NOT NULL ORDER BY "
+        "id "
+        "DESC LIMIT 1");
+    gone.bind(1, std::string(1, info(entry.id.kind).letter));
+    gone.bind(2, entry.id.number);
+    const auto before = gone.executeStep() ? std::optional(gone.getColumn(0).getString()) : std::nullopt;
+    gone.tryReset();
+    return before ? std::optional(record_of(entry.id, values_from_json(connection_, *before))) : std::nullopt;
+  }
+
+  void withhold_words(LoggedEntry& entry) {
+    const auto last = last_state(entry);
+    if (!last || !redactor_.is_withheld(*last)) return;
+    entry.fields.clear();
+    for (auto* state : {&entry.before, &entry.after})
+      if (*state) *state = withhold(std::move(**state));
+  }
+
+  Connection& connection_;
+  Redactor redactor_;
+  Audience audience_;
+};
+
 HistoryEntry told_from(const LoggedTxn& txn, const std::vector<LoggedEntry>& entries) {
-  HistoryEntry told_entry{txn.number, txn.time, txn.what, {}, txn.undone};
+  HistoryEntry told_entry{txn.number, txn.time, txn.what, txn.role, {}, txn.undone};
   for (const LoggedEntry& entry : entries) told_entry.changes.push_back(change_of(entry));
   return told_entry;
+}
+
+/// What is a part of something sealed is dropped, and with it an entry that says nothing else.
+std::vector<LoggedEntry> entries_seen(Connection& connection, Audience audience, const LoggedTxn& txn) {
+  auto entries = entries_of(connection, txn);
+  HistoryScreen(connection, audience).redact(entries);
+  return entries;
 }
 
 bool is_about(const LoggedEntry& entry, Id of) {
@@ -188,11 +249,11 @@ bool belongs_to(Connection& connection, const LoggedEntry& entry, const std::str
 
 }  // namespace
 
-HistoryEntry told(Connection& connection, const LoggedTxn& txn) {
-  return told_from(txn, worth_telling(entries_of(connection, txn)));
+HistoryEntry told(Connection& connection, Audience audience, const LoggedTxn& txn) {
+  return told_from(txn, worth_telling(entries_seen(connection, audience, txn)));
 }
 
-std::vector<HistoryEntry> read_history(Connection& connection, Audience /*audience*/, std::optional<Id> of,
+std::vector<HistoryEntry> read_history(Connection& connection, Audience audience, std::optional<Id> of,
                                        const std::optional<std::string>& mentorship, std::int64_t limit) {
   std::vector<HistoryEntry> history;
   std::int64_t before = INT64_MAX;
@@ -200,7 +261,7 @@ std::vector<HistoryEntry> read_history(Connection& connection, Audience /*audien
     const auto txn = logged_before(connection, before);
     if (!txn) break;
     before = txn->number;
-    auto entries = entries_of(connection, *txn);
+    auto entries = entries_seen(connection, audience, *txn);
     const bool wanted = std::any_of(entries.begin(), entries.end(), [&](const LoggedEntry& entry) {
       return (!of || is_about(entry, *of)) && (!mentorship || belongs_to(connection, entry, *mentorship));
     });

@@ -1,5 +1,5 @@
-// Reading the lossless export back: in one transaction, streaming, with the triggers off and the search index filled
-// at the end, because a journal of a million sessions shall not take an hour.
+// Reading the lossless export back: in one transaction, streaming, with one entry of the change log a kind and the
+// search index filled at the end, because a journal of a million sessions shall not take an hour.
 #include "mentor/text.hpp"
 #include "store/columns.hpp"
 #include "store/exchange.hpp"
@@ -18,13 +18,6 @@ namespace {
 
 constexpr std::size_t count_of_kinds = names<Kind>.size();
 
-enum class Triggers { off, on };
-
-void set_triggers(Connection& connection, Triggers triggers) {
-  sqlite3_db_config(connection.database().getHandle(), SQLITE_DBCONFIG_ENABLE_TRIGGER, triggers == Triggers::on ? 1 : 0,
-                    nullptr);
-}
-
 void set_hash_size(Connection& connection, std::int64_t bytes) {
   connection.execute(fmt::format("INSERT INTO search_index (search_index, rank) VALUES ('hashsize', {})", bytes));
 }
@@ -34,12 +27,10 @@ class BulkMode {
  public:
   explicit BulkMode(Connection& connection) : connection_(connection) {
     connection_.execute("PRAGMA cache_size=-65536");
-    set_triggers(connection_, Triggers::off);
   }
   BulkMode(const BulkMode&) = delete;
   BulkMode& operator=(const BulkMode&) = delete;
   ~BulkMode() {
-    set_triggers(connection_, Triggers::on);
     try {
       connection_.execute("PRAGMA cache_size=-2000");
     } catch (const SQLite::Exception&) {  // a larger cache harms nobody
@@ -61,7 +52,8 @@ bool is_empty_journal(Connection& connection) {
 
 class Importer {
  public:
-  explicit Importer(Connection& connection) : connection_(connection), keep_ids_(is_empty_journal(connection)) {}
+  explicit Importer(ChangeWriter& changes)
+      : changes_(changes), connection_(changes.connection()), keep_ids_(is_empty_journal(connection_)) {}
 
   void take(Record record);
   void pass_over_history() { ++count_.history; }
@@ -82,6 +74,7 @@ class Importer {
   void take_over(Record record, const Record& present);
   void remember(Kind kind, std::int64_t old_id, std::int64_t id);
 
+  ChangeWriter& changes_;
   Connection& connection_;
   bool keep_ids_;
   ImportCount count_;
@@ -152,17 +145,14 @@ std::optional<Record> Importer::same_in_journal(const Record& record) {
 void Importer::take_over(Record record, const Record& present) {
   remember(record.kind, record.id, present.id);
   record.id = present.id;
-  record.uid = present.uid;
-  if (record == present) {
-    ++count_.unchanged;
-    return;
-  }
-  set_triggers(connection_, Triggers::on);  // the old row goes into the change log
-  JournalWriter(connection_).update(record);
-  set_triggers(connection_, Triggers::off);
+  const std::string uid = std::exchange(record.uid, present.uid);
+  ++(record == present ? count_.unchanged : count_.updated);
+  // A journal that is filled for the first time becomes that of its file, and so does its owner.
+  if (keep_ids_) record.uid = uid;
+  if (record == present) return;
+  JournalWriter(changes_).update(record);
   const Added& range = added_[static_cast<std::size_t>(record.kind)];
-  if (range.first != 0 && range.first <= record.id) connection_.pending.erase({record.kind, record.id});
-  ++count_.updated;
+  if (range.first != 0 && range.first <= record.id) changes_.forget_words(record.reference());
 }
 
 void Importer::take(Record record) {
@@ -194,8 +184,7 @@ void Importer::finish() {
   for (const Kind kind : all_kinds()) {
     const Added& range = added_[static_cast<std::size_t>(kind)];
     if (range.first == 0) continue;
-    connection_.execute(fmt::format("INSERT INTO change_entry (kind, what, record, last) VALUES ('{}', 'i', {}, {})",
-                                    info(kind).letter, range.first, range.last));
+    changes_.log_added(kind, range.first, range.last);
     // Only the places are sorted, not the words with them: a million notes would stand in memory. The limit keeps
     // SQLite from leaving the order of the inner query away.
     if (is_searched(kind))
@@ -250,11 +239,11 @@ ImportCount Store::import_lines(const LineSource& source, std::string_view what,
     Connection& connection = *file_->connection;
     WriteTransaction transaction(connection);
     const BulkMode bulk(connection);
-    Importer importer(connection);
+    Importer importer(transaction.changes());
     take_lines(importer, source);
     if (dry == Dry::yes) return importer.count();
     importer.finish();
-    transaction.record({what, now});
+    transaction.record({what, now, ChangeRole::imported});
     transaction.commit();
     return importer.count();
   });

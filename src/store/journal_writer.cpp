@@ -3,10 +3,12 @@
 
 #include "mentor/text.hpp"
 #include "store/columns.hpp"
+#include "store/consequences.hpp"
 #include "store/rows.hpp"
 
 #include <fmt/format.h>
 #include <sqlite3.h>
+#include <stdexcept>
 
 namespace mentor {
 
@@ -70,11 +72,9 @@ Record existing(Connection& connection, Id id) {
   return *found;
 }
 
-std::string users_of(const Record& person) {
-  return fmt::format(
-      "{} still takes part in a mentorship or has promises in one, so only \"mentor erase {}\" can remove "
-      "all of it; or remove the mentorship first.",
-      person.name(), person.name());
+// What a screen must not show is missing from such a record: written back, it would be lost.
+void require_whole(const Record& record) {
+  if (record.withheld) throw std::logic_error("a record whose words were withheld is not written");
 }
 
 }  // namespace
@@ -105,6 +105,7 @@ bool item_exists(Connection& connection, const std::string& item) {
 }
 
 Id JournalWriter::insert(const Record& record) {
+  require_whole(record);
   check(record);
   check_handle(record);
   if (record.kind == Kind::tag) check_tag(connection_, record);
@@ -112,22 +113,28 @@ Id JournalWriter::insert(const Record& record) {
   stored.id = 0;
   if (stored.uid.empty()) stored.uid = random_uid();
   try {
-    return {record.kind, insert_row(connection_, stored)};
+    return {record.kind, changes_.insert(stored)};
   } catch (const SQLite::Exception& error) {
     explain_refused(connection_, stored, error);
   }
 }
 
 void JournalWriter::update(const Record& record) {
+  require_whole(record);
   check(record);
   const Record before = existing(connection_, record.reference());
-  if (info(record.kind).has("handle")) {
+  const bool renamed = info(record.kind).has("handle") && before.text("handle") != record.text("handle");
+  if (renamed) {
     keep_me(before, record.text("handle"));
-    if (before.text("handle") != record.text("handle")) check_handle(record);
+    check_handle(record);
   }
   if (record.kind == Kind::tag && !item_exists(connection_, record.text("item"))) check_tag(connection_, record);
+  Record after = record;
+  if (after.uid.empty()) after.uid = before.uid;
   try {
-    update_row(connection_, record);
+    if (renamed) changes_.defer_references();
+    changes_.update(before, after);
+    if (renamed) follow_new_handle(changes_, before, after);
   } catch (const SQLite::Exception& error) {
     explain_refused(connection_, record, error);
   }
@@ -136,13 +143,7 @@ void JournalWriter::update(const Record& record) {
 void JournalWriter::remove(Id id) {
   const Record before = existing(connection_, id);
   keep_me(before, {});
-  try {
-    delete_row(connection_, id);
-  } catch (const SQLite::Exception& error) {
-    if ((error.getErrorCode() & 0xff) == SQLITE_CONSTRAINT && id.kind == Kind::person)
-      throw UserError(users_of(before));
-    throw;
-  }
+  static_cast<void>(remove_with_consequences(changes_, {before}, Removal::plain));
 }
 
 }  // namespace mentor

@@ -2,19 +2,20 @@
 #pragma once
 
 #include "mentor/store.hpp"
-#include "store/connection.hpp"
+#include "store/change_writer.hpp"
 
 namespace mentor {
 
 class JournalWriter final : public Writer {
  public:
-  explicit JournalWriter(Connection& connection) : connection_(connection) {}
+  explicit JournalWriter(ChangeWriter& changes) : changes_(changes), connection_(changes.connection()) {}
 
   Id insert(const Record& record) override;
   void update(const Record& record) override;
   void remove(Id id) override;
 
  private:
+  ChangeWriter& changes_;
   Connection& connection_;
 };
 

@@ -8,7 +8,7 @@
 #include "store/queries.hpp"
 #include "store/rows.hpp"
 
-#include <fmt/format.h>
+#include <algorithm>
 
 namespace mentor {
 
@@ -98,6 +98,10 @@ SearchResult Reading::search(const SearchQuery& query) const {
 std::vector<HistoryEntry> Reading::history(std::optional<Id> of, std::optional<std::string> mentorship,
                                            std::int64_t limit) const {
   return file_->reading([&] { return read_history(*file_->connection, audience_, of, mentorship, limit); });
+}
+
+bool Reading::changed_by_hand(Id id, std::string_view field) const {
+  return file_->reading([&] { return was_changed_by_hand(*file_->connection, id, field); });
 }
 
 }  // namespace mentor

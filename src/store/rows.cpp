@@ -12,17 +12,6 @@ namespace mentor {
 
 namespace {
 
-Value value_of_column(const SQLite::Column& column) {
-  switch (column.getType()) {
-    case SQLITE_INTEGER:
-      return column.getInt64();
-    case SQLITE_NULL:
-      return {};
-    default:
-      return column.getString();
-  }
-}
-
 void bind_record(SQLite::Statement& statement, const Record& record) {
   statement.bind(3, std::string(to_text(record.visibility)));
   int index = 4;
@@ -46,7 +35,7 @@ std::string make_insert(Kind kind) {
 }
 
 std::string make_update(Kind kind) {
-  std::string sql = fmt::format("UPDATE {} SET visibility = ?3", table_of(kind));
+  std::string sql = fmt::format("UPDATE {} SET uid = ?2, visibility = ?3", table_of(kind));
   int index = 4;
   for (const Field& field : info(kind).fields) sql += fmt::format(", {} = ?{}", quoted(field.name), index++);
   return sql + " WHERE id = ?1";
@@ -70,6 +59,17 @@ const std::string& find_sql(Kind kind) {
 }
 
 }  // namespace
+
+Value value_of_column(const SQLite::Column& column) {
+  switch (column.getType()) {
+    case SQLITE_INTEGER:
+      return column.getInt64();
+    case SQLITE_NULL:
+      return {};
+    default:
+      return column.getString();
+  }
+}
 
 void bind_value(SQLite::Statement& statement, int index, const Value& value) {
   if (const auto* number = std::get_if<std::int64_t>(&value))
@@ -129,6 +129,7 @@ std::int64_t insert_row(Connection& connection, const Record& record) {
 bool update_row(Connection& connection, const Record& record) {
   SQLite::Statement& statement = connection.prepared(update_sql(record.kind));
   statement.bind(1, record.id);
+  statement.bindNoCopy(2, record.uid);
   bind_record(statement, record);
   const bool found = statement.exec() > 0;
   statement.reset();

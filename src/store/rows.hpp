@@ -20,10 +20,11 @@ namespace mentor {
 
 /// Inserts with the record's id, or the next free one if it is 0; returns the id.
 std::int64_t insert_row(Connection& connection, const Record& record);
-/// All fields and the visibility; the uid stays. False if there is no such record.
+/// Uid, visibility and all fields. False if there is no such record.
 bool update_row(Connection& connection, const Record& record);
 bool delete_row(Connection& connection, Id id);
 
+[[nodiscard]] Value value_of_column(const SQLite::Column& column);
 void bind_value(SQLite::Statement& statement, int index, const Value& value);
 
 }  // namespace mentor

@@ -4,7 +4,7 @@
 #include "mentor/errors.hpp"
 #include "store/columns.hpp"
 #include "store/files.hpp"
-#include "store/tables/tables.hpp"
+#include "store/rows.hpp"
 
 #include <array>
 #include <fmt/format.h>
@@ -14,27 +14,26 @@ namespace mentor {
 namespace {
 
 void make_first_tables(Connection& connection) {
-  // In the order in which they refer to each other.
-  for (const char* sql :
-       {tables::person_sql,     tables::mentorship_sql, tables::participant_sql, tables::agreement_sql,
-        tables::goal_sql,       tables::milestone_sql,  tables::session_sql,     tables::progress_sql,
-        tables::commitment_sql, tables::topic_sql,      tables::question_sql,    tables::feedback_sql,
-        tables::note_sql,       tables::pulse_sql,      tables::review_sql,      tables::prompt_sql,
-        tables::snooze_sql,     tables::tag_sql,        tables::change_log_sql,  tables::search_index_sql})
-    connection.execute(sql);
-  auto& me = connection.prepared("INSERT INTO person (uid, visibility, handle, name) VALUES (?, 'shared', ?, ?)");
-  me.bind(1, std::string(my_uid));
-  me.bind(2, std::string(my_handle));
-  me.bind(3, std::string(my_handle));
-  me.exec();
+  connection.execute(first_schema);
+  auto& device = connection.prepared("INSERT INTO device (uid) VALUES (?)");
+  device.bind(1, random_uid());
+  device.exec();
+  Record me = blank(Kind::person);
+  me.uid = random_uid();
+  me.set("handle", std::string(my_handle));
+  me.set("name", std::string(my_handle));
+  static_cast<void>(insert_row(connection, me));
   connection.execute(fmt::format("INSERT INTO search_index (rowid, words) SELECT {}, {} FROM person",
                                  index_row(Kind::person), words_of_row(Kind::person)));
 }
 
 constexpr std::array steps_of_schema{SchemaStep{"the first tables", make_first_tables}};
 
-void set_versions(Connection& connection, std::size_t version) {
-  connection.execute(fmt::format("PRAGMA application_id={}; PRAGMA user_version={}", application_number, version));
+std::int64_t version_after(std::size_t steps) { return version_before_first + static_cast<std::int64_t>(steps); }
+
+void set_versions(Connection& connection, std::size_t steps) {
+  connection.execute(
+      fmt::format("PRAGMA application_id={}; PRAGMA user_version={}", application_number, version_after(steps)));
 }
 
 }  // namespace
@@ -50,7 +49,13 @@ Recognised recognise(Connection& connection, std::span<const SchemaStep> steps) 
         "{} is a database of another program, not a journal of mentor; nothing was changed. Name another file with "
         "--journal.",
         connection.path()));
-  const auto known = static_cast<std::int64_t>(steps.size());
+  const std::int64_t known = version_after(steps.size());
+  if (version <= version_before_first)
+    throw StoreError(fmt::format(
+        "{} was written by a mentor from before its first release, which kept its changes in another way; nothing was "
+        "changed. Take its records along: mentor export -o journal.jsonl with the program that wrote it, move the file "
+        "away, then mentor import jsonl journal.jsonl with this one.",
+        connection.path()));
   if (version > known)
     throw StoreError(
         fmt::format("{} was written by a newer mentor (journal version {}; this program knows {}); "
@@ -60,13 +65,13 @@ Recognised recognise(Connection& connection, std::span<const SchemaStep> steps) 
 }
 
 void bring_up_to_date(Connection& connection, Recognised recognised, std::span<const SchemaStep> steps) {
-  const auto version = static_cast<std::size_t>(connection.number("PRAGMA user_version"));
+  const std::int64_t version = connection.number("PRAGMA user_version");
   if (recognised == Recognised::older && !connection.path().empty())
-    copy_journal(connection, free_name(fmt::format("{}.before-version-{}", connection.path(), steps.size())));
+    copy_journal(connection,
+                 free_name(fmt::format("{}.before-version-{}", connection.path(), version_after(steps.size()))));
   SQLite::Transaction transaction(connection.database(), SQLite::TransactionBehavior::IMMEDIATE);
-  drop_triggers(connection);
-  for (std::size_t i = version; i < steps.size(); ++i) steps[i].apply(connection);
-  make_triggers(connection);
+  for (std::size_t i = 0; i < steps.size(); ++i)
+    if (version_after(i + 1) > version) steps[i].apply(connection);
   set_versions(connection, steps.size());
   transaction.commit();
 }

@@ -11,6 +11,12 @@ namespace mentor {
 
 inline constexpr std::int64_t application_number = 0x4d4e5452;  ///< "MNTR"
 
+/// No journal of a version up to this one was ever released.
+inline constexpr std::int64_t version_before_first = 1;
+
+/// The tables, indexes and the search index of a new journal.
+extern const char* const first_schema;
+
 /// One step of the schema: from the version before it to the next. Steps are never changed once released.
 struct SchemaStep {
   std::string_view what;
@@ -19,22 +25,16 @@ struct SchemaStep {
 [[nodiscard]] std::span<const SchemaStep> schema_steps();
 
 enum class Recognised { empty, ours, older };
-/// Reads the header only. Throws StoreError for a foreign file and for one newer than `steps`.
+/// Reads the header only. Throws StoreError for a foreign file, for one newer than `steps`, and for one from before the
+/// first release.
 [[nodiscard]] Recognised recognise(Connection& connection, std::span<const SchemaStep> steps = schema_steps());
 
-/// Runs the steps that are missing, renews the triggers and sets the version, all in one transaction. An older journal
+/// Runs the steps that are missing and sets the version, all in one transaction. An older journal
 /// is copied to `<path>.before-version-N` first.
 void bring_up_to_date(Connection& connection, Recognised recognised,
                       std::span<const SchemaStep> steps = schema_steps());
 
-/// The triggers of all kinds, made from their descriptions.
-void make_triggers(Connection& connection);
-void drop_triggers(Connection& connection);
-
 /// A verified copy of the whole journal in a new file, 0600. Refuses to replace one.
 void copy_journal(Connection& connection, const std::string& path, const CopyProgress& progress = nullptr);
-
-/// The uid of the person "me", the same in every journal, so that two journals agree who that is.
-inline constexpr std::string_view my_uid = "6d656d65-6d65-8d65-9d65-6d656d656d65";
 
 }  // namespace mentor

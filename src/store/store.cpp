@@ -46,12 +46,12 @@ std::int64_t Store::schema_version() const {
   return file_->reading([&] { return file_->connection->number("PRAGMA user_version"); });
 }
 
-void Store::write(std::string_view what, Instant now, const std::function<void(Writer&)>& work) {
+void Store::write(std::string_view what, Instant now, const std::function<void(Writer&)>& work, ChangeRole role) {
   file_->writing([&] {
     WriteTransaction transaction(*file_->connection);
-    JournalWriter writer(*file_->connection);
+    JournalWriter writer(transaction.changes());
     work(writer);
-    transaction.record({what, now});
+    transaction.record({what, now, role});
     transaction.commit();
   });
 }

@@ -3,9 +3,8 @@
 
 #include "mentor/errors.hpp"
 #include "mentor/store.hpp"
-#include "store/columns.hpp"
 
-#include <fmt/format.h>
+#include <algorithm>
 #include <sqlite3.h>
 #include <utility>
 
@@ -16,38 +15,25 @@ namespace {
 constexpr const char* next_entry_sql = "SELECT coalesce(max(id), 0) + 1 FROM change_entry";
 
 constexpr const char* record_sql =
-    "INSERT INTO change_txn (uid, time, what, role, target, first_entry) VALUES (?, ?, ?, ?, ?, ?)";
+    "INSERT INTO change_txn (uid, device, clock, time, role, act, what, target, first_entry) VALUES (?, ?, ?, ?, ?, ?, "
+    "?, ?, ?)";
 
-void remove_words(Connection& connection, const IndexedWords& indexed) {
-  auto& gone = connection.prepared("INSERT INTO search_index (search_index, rowid, words) VALUES ('delete', ?, ?)");
-  gone.bind(1, indexed.row);
-  gone.bindNoCopy(2, indexed.words);
-  gone.exec();
-  gone.tryReset();
-}
+/// The journal's own device is the first that it knew.
+constexpr const char* own_device_sql = "SELECT min(number) FROM device";
 
-void add_words(Connection& connection, Kind kind, std::int64_t id) {
-  auto& added =
-      connection.prepared(fmt::format("INSERT INTO search_index (rowid, words) SELECT {}, {} FROM {} WHERE id = ?",
-                                      index_row(kind), words_of_row(kind), table_of(kind)));
-  added.bind(1, id);
-  added.exec();
-  added.tryReset();
+constexpr const char* newest_clock_sql = "SELECT clock FROM change_txn ORDER BY number DESC LIMIT 1";
+
+// A hybrid logical clock: 48 bits of milliseconds, 16 of a counter. It follows the wall clock, and never goes back.
+std::int64_t next_clock(Connection& connection, Instant now) {
+  constexpr int counter_bits = 16;
+  const std::int64_t wall = (std::int64_t{now.time_since_epoch().count()} * 1000) << counter_bits;
+  return std::max(wall, connection.number(newest_clock_sql) + 1);
 }
 
 }  // namespace
 
-void flush_words(Connection& connection) {
-  const PendingWords pending = std::exchange(connection.pending, {});
-  for (const auto& [record, indexed] : pending) {
-    if (indexed) remove_words(connection, *indexed);
-    add_words(connection, record.first, record.second);
-  }
-}
-
 WriteTransaction::WriteTransaction(Connection& connection)
-    : connection_(connection), ticket_(connection.path()), uid_(random_uid()) {
-  connection_.pending.clear();
+    : connection_(connection), ticket_(connection.path()), changes_(connection), uid_(random_uid()) {
   connection_.prepared("BEGIN IMMEDIATE").exec();
   open_ = true;
   first_entry_ = connection_.number(next_entry_sql);
@@ -55,7 +41,6 @@ WriteTransaction::WriteTransaction(Connection& connection)
 
 WriteTransaction::~WriteTransaction() {
   if (!open_) return;
-  connection_.pending.clear();
   try {
     connection_.execute("ROLLBACK");
   } catch (const SQLite::Exception&) {  // SQLite has rolled back by itself, as it does on a full disk
@@ -66,13 +51,18 @@ std::int64_t WriteTransaction::record(const TxnLabel& label) {
   const std::int64_t next = connection_.number(next_entry_sql);
   if (next == first_entry_) return 0;
   if (recorded_) uid_ = random_uid();
+  const std::int64_t device = connection_.number(own_device_sql);
+  const std::int64_t clock = next_clock(connection_, label.time);
   auto& line = connection_.prepared(record_sql);
   line.bind(1, uid_);
-  line.bind(2, std::int64_t{label.time.time_since_epoch().count()});
-  line.bind(3, std::string(label.what));
-  line.bind(4, std::string(to_text(label.role)));
-  if (label.target > 0) line.bind(5, label.target);
-  line.bind(6, first_entry_);
+  line.bind(2, device);
+  line.bind(3, clock);
+  line.bind(4, std::int64_t{label.time.time_since_epoch().count()});
+  line.bind(5, std::string(to_text(label.role)));
+  line.bind(6, std::string(to_text(label.act)));
+  line.bind(7, std::string(label.what));
+  if (label.target > 0) line.bind(8, label.target);
+  line.bind(9, first_entry_);
   line.exec();
   line.tryReset();
   first_entry_ = next;
@@ -87,7 +77,7 @@ void WriteTransaction::forget_log() {
 
 void WriteTransaction::commit() {
   if (!recorded_) return;  // the destructor ends what wrote nothing
-  flush_words(connection_);
+  changes_.flush_words();
   try {
     connection_.prepared("COMMIT").exec();
   } catch (const SQLite::Exception&) {

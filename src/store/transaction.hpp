@@ -1,6 +1,8 @@
 // One writing transaction: the ticket, BEGIN IMMEDIATE, the change log's line, the search index, COMMIT.
 #pragma once
 
+#include "mentor/store.hpp"
+#include "store/change_writer.hpp"
 #include "store/connection.hpp"
 #include "store/ticket.hpp"
 
@@ -9,14 +11,16 @@
 
 namespace mentor {
 
-enum class TxnRole { change, undo, redo };
+/// What a transaction is to undo and redo.
+enum class ChangeAct { change, undo, redo };
 template <>
-inline constexpr std::array<std::string_view, 3> names<TxnRole>{"change", "undo", "redo"};
+inline constexpr std::array<std::string_view, 3> names<ChangeAct>{"change", "undo", "redo"};
 
 struct TxnLabel {
   std::string_view what;
   Instant time;
-  TxnRole role = TxnRole::change;
+  ChangeRole role = ChangeRole::typed;
+  ChangeAct act = ChangeAct::change;
   std::int64_t target = 0;  ///< undo, redo: the number of what is taken back
 };
 
@@ -28,6 +32,7 @@ class WriteTransaction {
   WriteTransaction& operator=(const WriteTransaction&) = delete;
   ~WriteTransaction();
 
+  [[nodiscard]] ChangeWriter& changes() { return changes_; }
   /// What changed since the last record() becomes one line of the history; returns its number, 0 if nothing changed.
   std::int64_t record(const TxnLabel& label);
   /// Empties the change log, of everything that it ever held, instead of adding to it.
@@ -40,13 +45,11 @@ class WriteTransaction {
 
   Connection& connection_;
   Ticket ticket_;
+  ChangeWriter changes_;
   std::int64_t first_entry_ = 0;
   std::string uid_;
   bool recorded_ = false;
   bool open_ = false;
 };
-
-/// Brings the search index up to date with what the triggers said.
-void flush_words(Connection& connection);
 
 }  // namespace mentor

@@ -170,9 +170,12 @@ TEST_CASE("History tells what was done, when, and what it changed") {
   entry.number = 7;
   entry.time = mentor::Instant{std::chrono::seconds{1795791600}};
   entry.what = "log ana";
-  entry.changes = {
-      {mentor::ChangeKind::insert, {mentor::Kind::session, 12}, "s12", "The plan", {}},
-      {mentor::ChangeKind::update, {mentor::Kind::commitment, 19}, "c19", "send the paper", {"outcome: open -> kept"}}};
+  entry.changes = {{mentor::ChangeKind::insert, {mentor::Kind::session, 12}, "s12", "The plan", {}},
+                   {mentor::ChangeKind::update,
+                    {mentor::Kind::commitment, 19},
+                    "c19",
+                    "send the paper",
+                    {{"outcome", std::string("open"), std::string("kept")}}}};
   entry.undone = true;
   CHECK(mentor::render_history({entry}, {}) ==
         "7  Fri 2026-11-27 15:00  log ana  (undone)\n"

@@ -109,8 +109,12 @@ TEST_CASE("history speaks the users' words") {
   REQUIRE(history.size() == 4);
   CHECK(lines_of(history[0]) == std::vector<std::string>{"removed c1: send the paper"});
   CHECK(lines_of(history[1]) == std::vector<std::string>{"changed c1: send the paper"});
+  const auto days = [](int month, int day) {
+    return Value{std::int64_t{make_date(2026, month, day).time_since_epoch().count()}};
+  };
   CHECK(history[1].changes[0].fields ==
-        std::vector<std::string>{"due: 2026-11-27 -> 2026-12-04", "visibility: private -> shared"});
+        std::vector<FieldChange>{{"due", days(11, 27), days(12, 4)},
+                                 {"visibility", Value{std::string("private")}, Value{std::string("shared")}}});
   CHECK(lines_of(history[2]) == std::vector<std::string>{"added c1: send the paper"});
   CHECK(history[2].what == "promise ana");
   CHECK(history[2].time == samples::now);

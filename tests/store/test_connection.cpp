@@ -221,7 +221,7 @@ TEST_CASE("a reader rolls back what a crashed writer left half done") {
     set_write_rules(writer);
     writer.execute("PRAGMA cache_size=1; BEGIN IMMEDIATE");
     for (int i = 0; i < 300; ++i)
-      writer.execute("INSERT INTO change_entry (kind, what, record, old) VALUES ('s', 'd', 1, hex(zeroblob(2000)))");
+      writer.execute("INSERT INTO change_entry (kind, what, record, before) VALUES ('s', 'd', 1, hex(zeroblob(2000)))");
     std::filesystem::copy_file(path, folder / "crashed.db");
     std::filesystem::copy_file(path + "-journal", folder / "crashed.db-journal");
     writer.execute("ROLLBACK");

@@ -87,7 +87,8 @@ std::unique_ptr<Store> full_store() {
 std::int64_t steps_of_open_book(int sessions) {
   Connection connection(":memory:", Mode::write);
   bring_up_to_date(connection, Recognised::empty);
-  JournalWriter in_journal(connection);
+  ChangeWriter changes(connection);
+  JournalWriter in_journal(changes);
   Writer& writer = in_journal;
   samples::pair(writer, "ana");
   for (int i = 0; i < sessions; ++i) {

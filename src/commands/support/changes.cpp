@@ -14,8 +14,8 @@ Store& journal_to_change(Context& context) {
   return context.store(context.world->exists(context.journal_path) ? Access::write : Access::read);
 }
 
-void save(Context& context, const std::function<void(Writer&)>& work) {
-  context.store(Access::write).write(context.command_line, context.written_at, work);
+void save(Context& context, const std::function<void(Writer&)>& work, ChangeRole role) {
+  context.store(Access::write).write(context.command_line, context.written_at, work, role);
 }
 
 namespace {

@@ -25,7 +25,7 @@ template <class T>
 
 /// One transaction under the name of what was typed. References to the store from before stay valid only if it came
 /// from journal_to_change() and there was a journal.
-void save(Context& context, const std::function<void(Writer&)>& work);
+void save(Context& context, const std::function<void(Writer&)>& work, ChangeRole role = ChangeRole::typed);
 
 /// What is said after COMMIT: sentences for people, or with --json the records as they are stored now. A command that
 /// may save several kinds says `mixed`, so that its JSON has one shape whatever was saved.

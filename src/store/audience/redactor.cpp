@@ -34,8 +34,7 @@ Record Redactor::redact(Record record) {
     case Audience::me:
       return record;
     case Audience::screen:
-      if (record.visibility == Visibility::sealed || has_sealed_namesake(record)) return withhold(std::move(record));
-      return record;
+      return is_withheld(record) ? withhold(std::move(record)) : record;
     case Audience::partner:
     case Audience::sponsor:
       break;
@@ -101,6 +100,10 @@ const Redactor::Home& Redactor::home(const std::string& mentorship) {
   if (const auto record = find_record_by(connection_, Kind::mentorship, "handle", mentorship))
     known->second = {record->id, record->number("for_sponsor") == 1};
   return known->second;
+}
+
+bool Redactor::is_withheld(const Record& record) {
+  return record.visibility == Visibility::sealed || has_sealed_namesake(record);
 }
 
 bool Redactor::is_sealed(const Record& record) {

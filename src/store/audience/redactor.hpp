@@ -20,6 +20,8 @@ class Redactor {
   [[nodiscard]] Record redact(Record record);
   /// The same on the screen for a row that rows_seen might not take: a part of something sealed is withheld.
   [[nodiscard]] Record redact_part(Record record);
+  /// On the screen its words are withheld: it is sealed, or what has its handle is.
+  [[nodiscard]] bool is_withheld(const Record& record);
   /// It is sealed, or a part of something sealed.
   [[nodiscard]] bool is_sealed(const Record& record);
   [[nodiscard]] bool is_part_of_sealed(const Record& record);

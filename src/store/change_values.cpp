@@ -1,0 +1,86 @@
+// Fields and their values as the change log keeps them.
+#include "store/change_values.hpp"
+
+#include "store/json_text.hpp"
+#include "store/rows.hpp"
+
+namespace mentor {
+
+namespace {
+
+constexpr std::string_view uid_name = "uid";
+constexpr std::string_view visibility_name = "visibility";
+
+void append_value(std::string& json, const Value& value) {
+  if (const auto* number = std::get_if<std::int64_t>(&value))
+    json += std::to_string(*number);
+  else if (const auto* text = std::get_if<std::string>(&value))
+    append_json_text(json, *text);
+  else
+    json += "null";
+}
+
+}  // namespace
+
+Value value_named(const Record& record, std::string_view name) {
+  if (name == uid_name) return record.uid;
+  if (name == visibility_name) return std::string(to_text(record.visibility));
+  return record.at(name);
+}
+
+ChangedValues changed_values(const Record& before, const Record& after) {
+  ChangedValues changed;
+  const auto compare = [&](std::string_view name) {
+    Value then = value_named(before, name);
+    Value now = value_named(after, name);
+    if (then == now) return;
+    changed.before.emplace(name, std::move(then));
+    changed.after.emplace(name, std::move(now));
+  };
+  compare(uid_name);
+  compare(visibility_name);
+  for (const Field& field : info(before.kind).fields) compare(field.name);
+  return changed;
+}
+
+FieldValues all_values(const Record& record) {
+  FieldValues values{{std::string(uid_name), record.uid},
+                     {std::string(visibility_name), std::string(to_text(record.visibility))}};
+  const auto& fields = info(record.kind).fields;
+  for (std::size_t i = 0; i < fields.size(); ++i)
+    if (!std::holds_alternative<std::monostate>(record.values[i])) values.emplace(fields[i].name, record.values[i]);
+  return values;
+}
+
+void apply_values(Record& record, const FieldValues& values) {
+  for (const auto& [name, value] : values) {
+    if (name == uid_name)
+      record.uid = std::get<std::string>(value);
+    else if (name == visibility_name)
+      record.visibility = from_text<Visibility>(std::get<std::string>(value)).value_or(Visibility::private_);
+    else
+      record.set(name, value);
+  }
+}
+
+std::string values_as_json(const FieldValues& values) {
+  std::string json = "{";
+  for (const auto& [name, value] : values) {
+    if (json.size() > 1) json += ',';
+    append_json_text(json, name);
+    json += ':';
+    append_value(json, value);
+  }
+  return json + '}';
+}
+
+FieldValues values_from_json(Connection& connection, const std::string& json) {
+  auto& row = connection.prepared("SELECT key, value FROM json_each(?)");
+  row.bindNoCopy(1, json);
+  FieldValues values;
+  while (row.executeStep()) values.emplace(row.getColumn(0).getString(), value_of_column(row.getColumn(1)));
+  row.tryReset();
+  return values;
+}
+
+}  // namespace mentor

@@ -1,0 +1,32 @@
+// Fields and their values as the change log keeps them: a JSON object, so that an undo, a question to the past and
+// another device read the same values that were written.
+#pragma once
+
+#include "store/connection.hpp"
+
+#include <map>
+#include <string>
+
+namespace mentor {
+
+/// By the field's name; "uid" and "visibility" are among them.
+using FieldValues = std::map<std::string, Value, std::less<>>;
+
+struct ChangedValues {
+  FieldValues before;
+  FieldValues after;
+};
+
+/// The fields in which two states of a record differ.
+[[nodiscard]] ChangedValues changed_values(const Record& before, const Record& after);
+/// Every field that has a value.
+[[nodiscard]] FieldValues all_values(const Record& record);
+/// Sets what `values` names; the others stay.
+void apply_values(Record& record, const FieldValues& values);
+/// The value of a field, of "uid" or of "visibility".
+[[nodiscard]] Value value_named(const Record& record, std::string_view name);
+
+[[nodiscard]] std::string values_as_json(const FieldValues& values);
+[[nodiscard]] FieldValues values_from_json(Connection& connection, const std::string& json);
+
+}  // namespace mentor

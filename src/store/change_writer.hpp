@@ -1,0 +1,56 @@
+// The one place that changes rows of records: each change goes into the change log and into the search index with it.
+#pragma once
+
+#include "store/connection.hpp"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+
+namespace mentor {
+
+class ChangeWriter {
+ public:
+  explicit ChangeWriter(Connection& connection) : connection_(connection) {}
+  ChangeWriter(const ChangeWriter&) = delete;
+  ChangeWriter& operator=(const ChangeWriter&) = delete;
+  ~ChangeWriter() = default;
+
+  /// With the record's id, or the next free one if it is 0; returns the id.
+  std::int64_t insert(const Record& record);
+  /// Uid, visibility and all fields. Precondition: `before` is as the journal has it. Nothing happens if they are
+  /// equal.
+  void update(const Record& before, const Record& after);
+  /// The record alone: what follows from that is consequences.hpp's.
+  void remove(const Record& before);
+
+  /// References are checked at the end of the transaction: a handle may change before those that name it follow.
+  void defer_references() { connection_.execute("PRAGMA defer_foreign_keys=ON"); }
+
+  /// Records that were added without this writer, ids `first` to `last` perhaps with gaps, as one entry of the log.
+  void log_added(Kind kind, std::int64_t first, std::int64_t last);
+
+  /// Brings the search index up to date. Before COMMIT: one index entry a record, however often it changed.
+  void flush_words();
+  /// The index is filled with this record in another way.
+  void forget_words(Id id) { pending_.erase(id); }
+  void forget_words() { pending_.clear(); }
+
+  [[nodiscard]] Connection& connection() { return connection_; }
+
+ private:
+  /// What the index holds of a record that changed in this transaction; nothing: it is new.
+  struct IndexedWords {
+    std::int64_t row = 0;
+    std::string words;
+  };
+
+  void log(Id id, char what, std::optional<std::string> before, std::optional<std::string> after);
+  void note_words(const Record* before, Id id);
+
+  Connection& connection_;
+  std::map<Id, std::optional<IndexedWords>> pending_;
+};
+
+}  // namespace mentor

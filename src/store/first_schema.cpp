@@ -1,0 +1,340 @@
+// The first schema of a journal, as one text. A test holds its tables against the descriptions of the kinds; from the
+// first release on it is frozen, and what changes comes as a step behind it (schema.cpp).
+//
+// Foreign keys have no actions and there are no triggers: what follows from a change is computed from the descriptions
+// (consequences.cpp), so that it stands in the change log as well. Dates are days since 1970-01-01, between 1900 and
+// 2999; instants are seconds. Indexes on what is open are partial: they answer what is due whatever the history holds.
+#include "store/schema.hpp"
+
+namespace mentor {
+
+const char* const first_schema = R"sql(
+CREATE TABLE person (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
+  visibility TEXT NOT NULL CHECK (visibility IN ('private', 'shared', 'sealed')),
+  handle TEXT NOT NULL UNIQUE CHECK (handle <> ''),
+  name TEXT NOT NULL CHECK (name <> ''),
+  pronouns TEXT,
+  zone TEXT,
+  hours TEXT,
+  language TEXT,
+  email TEXT
+) STRICT;
+
+CREATE TABLE mentorship (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
+  visibility TEXT NOT NULL CHECK (visibility IN ('private', 'shared', 'sealed')),
+  handle TEXT NOT NULL UNIQUE CHECK (handle <> ''),
+  title TEXT NOT NULL CHECK (title <> ''),
+  type TEXT NOT NULL CHECK (type IN ('one-to-one', 'group', 'situational')),
+  role TEXT NOT NULL CHECK (role IN ('mentor', 'mentee', 'peer')),
+  status TEXT NOT NULL CHECK (status IN ('active', 'paused', 'closed')),
+  cadence TEXT,
+  start INTEGER NOT NULL CHECK (start BETWEEN -25567 AND 376199),
+  "end" INTEGER CHECK ("end" BETWEEN -25567 AND 376199),
+  paused_until INTEGER CHECK (paused_until BETWEEN -25567 AND 376199),
+  closed_on INTEGER CHECK (closed_on BETWEEN -25567 AND 376199),
+  reason TEXT,
+  retrospective TEXT,
+  form TEXT CHECK (form IN ('rasa', 'grow')),
+  for_sponsor INTEGER NOT NULL CHECK (for_sponsor IN (0, 1))
+) STRICT;
+
+CREATE TABLE participant (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
+  visibility TEXT NOT NULL CHECK (visibility IN ('private', 'shared', 'sealed')),
+  mentorship TEXT NOT NULL REFERENCES mentorship (handle),
+  person TEXT NOT NULL REFERENCES person (handle),
+  part TEXT,
+  UNIQUE (mentorship, person)
+) STRICT;
+CREATE INDEX participant_by_person ON participant (person);
+
+CREATE TABLE agreement (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
+  visibility TEXT NOT NULL CHECK (visibility IN ('private', 'shared', 'sealed')),
+  mentorship TEXT NOT NULL REFERENCES mentorship (handle),
+  version INTEGER NOT NULL CHECK (version BETWEEN 1 AND 9999),
+  date INTEGER NOT NULL CHECK (date BETWEEN -25567 AND 376199),
+  text TEXT NOT NULL CHECK (text <> ''),
+  cadence TEXT,
+  minutes INTEGER CHECK (minutes BETWEEN 1 AND 1440),
+  routine_hours INTEGER CHECK (routine_hours BETWEEN 1 AND 2160),
+  urgent_hours INTEGER CHECK (urgent_hours BETWEEN 1 AND 2160),
+  feedback_hours INTEGER CHECK (feedback_hours BETWEEN 1 AND 2160),
+  documents_hours INTEGER CHECK (documents_hours BETWEEN 1 AND 2160),
+  boundaries TEXT,
+  review_on INTEGER CHECK (review_on BETWEEN -25567 AND 376199),
+  review_every TEXT,
+  signed_by_me INTEGER CHECK (signed_by_me BETWEEN -25567 AND 376199),
+  signed_by_partner INTEGER CHECK (signed_by_partner BETWEEN -25567 AND 376199),
+  UNIQUE (mentorship, version)
+) STRICT;
+
+CREATE TABLE goal (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
+  visibility TEXT NOT NULL CHECK (visibility IN ('private', 'shared', 'sealed')),
+  mentorship TEXT NOT NULL REFERENCES mentorship (handle),
+  title TEXT NOT NULL CHECK (title <> ''),
+  why TEXT,
+  measure TEXT,
+  target INTEGER CHECK (target BETWEEN -25567 AND 376199),
+  status TEXT NOT NULL CHECK (status IN ('open', 'reached', 'dropped')),
+  percent INTEGER NOT NULL CHECK (percent BETWEEN 0 AND 100),
+  opened INTEGER NOT NULL CHECK (opened BETWEEN -25567 AND 376199),
+  closed INTEGER CHECK (closed BETWEEN -25567 AND 376199),
+  reason TEXT,
+  for_sponsor INTEGER NOT NULL CHECK (for_sponsor IN (0, 1))
+) STRICT;
+CREATE INDEX goal_by_mentorship ON goal (mentorship, opened);
+CREATE INDEX goal_open ON goal (mentorship, target) WHERE status = 'open';
+
+CREATE TABLE milestone (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
+  visibility TEXT NOT NULL CHECK (visibility IN ('private', 'shared', 'sealed')),
+  goal INTEGER NOT NULL REFERENCES goal (id),
+  title TEXT NOT NULL CHECK (title <> ''),
+  due INTEGER CHECK (due BETWEEN -25567 AND 376199),
+  outcome TEXT NOT NULL CHECK (outcome IN ('open', 'kept', 'late', 'dropped')),
+  closed INTEGER CHECK (closed BETWEEN -25567 AND 376199),
+  reason TEXT
+) STRICT;
+CREATE INDEX milestone_by_goal ON milestone (goal);
+CREATE INDEX milestone_open ON milestone (goal, due) WHERE outcome = 'open';
+
+CREATE TABLE session (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
+  visibility TEXT NOT NULL CHECK (visibility IN ('private', 'shared', 'sealed')),
+  mentorship TEXT NOT NULL REFERENCES mentorship (handle),
+  start INTEGER NOT NULL CHECK (start BETWEEN -2209075200 AND 32503766399),
+  zone TEXT NOT NULL CHECK (zone <> ''),
+  has_time INTEGER NOT NULL CHECK (has_time IN (0, 1)),
+  status TEXT NOT NULL CHECK (status IN ('planned', 'held', 'cancelled', 'missed')),
+  minutes INTEGER CHECK (minutes BETWEEN 1 AND 1440),
+  channel TEXT CHECK (channel IN ('video', 'phone', 'in-person', 'chat', 'email', 'other')),
+  summary TEXT,
+  notes TEXT,
+  focus TEXT,
+  trouble TEXT CHECK (trouble IN ('tech', 'distraction', 'misunderstanding', 'other')),
+  reason TEXT,
+  called_off_by TEXT CHECK (called_off_by IN ('me', 'partner'))
+) STRICT;
+CREATE INDEX session_totals ON session (mentorship, status, start, minutes, channel);
+CREATE INDEX session_by_start ON session (start);
+CREATE INDEX session_planned ON session (mentorship, start) WHERE status = 'planned';
+
+CREATE TABLE progress (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
+  visibility TEXT NOT NULL CHECK (visibility IN ('private', 'shared', 'sealed')),
+  goal INTEGER NOT NULL REFERENCES goal (id),
+  date INTEGER NOT NULL CHECK (date BETWEEN -25567 AND 376199),
+  percent INTEGER NOT NULL CHECK (percent BETWEEN 0 AND 100),
+  comment TEXT,
+  session INTEGER REFERENCES session (id)
+) STRICT;
+CREATE INDEX progress_by_goal ON progress (goal, date);
+CREATE INDEX progress_by_session ON progress (session) WHERE session IS NOT NULL;
+
+CREATE TABLE commitment (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
+  visibility TEXT NOT NULL CHECK (visibility IN ('private', 'shared', 'sealed')),
+  mentorship TEXT NOT NULL REFERENCES mentorship (handle),
+  owner TEXT NOT NULL REFERENCES person (handle),
+  text TEXT NOT NULL CHECK (text <> ''),
+  due INTEGER CHECK (due BETWEEN -25567 AND 376199),
+  outcome TEXT NOT NULL CHECK (outcome IN ('open', 'kept', 'late', 'dropped')),
+  made INTEGER NOT NULL CHECK (made BETWEEN -25567 AND 376199),
+  closed INTEGER CHECK (closed BETWEEN -25567 AND 376199),
+  reason TEXT,
+  session INTEGER REFERENCES session (id),
+  goal INTEGER REFERENCES goal (id)
+) STRICT;
+CREATE INDEX commitment_by_mentorship ON commitment (mentorship, made);
+CREATE INDEX commitment_by_owner ON commitment (owner);
+CREATE INDEX commitment_open ON commitment (mentorship, due) WHERE outcome = 'open';
+CREATE INDEX commitment_mine_closed ON commitment (mentorship, closed) WHERE owner = 'me' AND outcome <> 'open';
+CREATE INDEX commitment_by_session ON commitment (session) WHERE session IS NOT NULL;
+CREATE INDEX commitment_by_goal ON commitment (goal) WHERE goal IS NOT NULL;
+
+CREATE TABLE topic (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
+  visibility TEXT NOT NULL CHECK (visibility IN ('private', 'shared', 'sealed')),
+  mentorship TEXT NOT NULL REFERENCES mentorship (handle),
+  text TEXT NOT NULL CHECK (text <> ''),
+  parked_until INTEGER CHECK (parked_until BETWEEN -25567 AND 376199),
+  status TEXT NOT NULL CHECK (status IN ('open', 'discussed', 'dropped')),
+  raised INTEGER NOT NULL CHECK (raised BETWEEN -25567 AND 376199),
+  closed INTEGER CHECK (closed BETWEEN -25567 AND 376199),
+  reason TEXT,
+  session INTEGER REFERENCES session (id)
+) STRICT;
+CREATE INDEX topic_by_mentorship ON topic (mentorship, raised);
+CREATE INDEX topic_open ON topic (mentorship, raised) WHERE status = 'open';
+CREATE INDEX topic_by_session ON topic (session) WHERE session IS NOT NULL;
+
+CREATE TABLE question (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
+  visibility TEXT NOT NULL CHECK (visibility IN ('private', 'shared', 'sealed')),
+  mentorship TEXT NOT NULL REFERENCES mentorship (handle),
+  asker TEXT NOT NULL REFERENCES person (handle),
+  text TEXT NOT NULL CHECK (text <> ''),
+  type TEXT NOT NULL CHECK (type IN ('routine', 'urgent', 'feedback', 'documents')),
+  asked INTEGER NOT NULL CHECK (asked BETWEEN -2209075200 AND 32503766399),
+  due INTEGER NOT NULL CHECK (due BETWEEN -2209075200 AND 32503766399),
+  status TEXT NOT NULL CHECK (status IN ('open', 'answered', 'dropped')),
+  answered INTEGER CHECK (answered BETWEEN -2209075200 AND 32503766399),
+  answer TEXT,
+  reason TEXT
+) STRICT;
+CREATE INDEX question_by_mentorship ON question (mentorship, asked);
+CREATE INDEX question_by_asker ON question (asker);
+CREATE INDEX question_open ON question (mentorship, due) WHERE status = 'open';
+
+CREATE TABLE feedback (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
+  visibility TEXT NOT NULL CHECK (visibility IN ('private', 'shared', 'sealed')),
+  mentorship TEXT NOT NULL REFERENCES mentorship (handle),
+  direction TEXT NOT NULL CHECK (direction IN ('given', 'received')),
+  type TEXT NOT NULL CHECK (type IN ('praise', 'constructive')),
+  text TEXT NOT NULL CHECK (text <> ''),
+  date INTEGER NOT NULL CHECK (date BETWEEN -25567 AND 376199),
+  area TEXT,
+  situation TEXT,
+  behaviour TEXT,
+  impact TEXT,
+  follow_up TEXT,
+  person TEXT REFERENCES person (handle),
+  session INTEGER REFERENCES session (id)
+) STRICT;
+CREATE INDEX feedback_by_mentorship ON feedback (mentorship, date);
+CREATE INDEX feedback_newest ON feedback (mentorship, direction, type, date);
+CREATE INDEX feedback_by_person ON feedback (person) WHERE person IS NOT NULL;
+CREATE INDEX feedback_by_session ON feedback (session) WHERE session IS NOT NULL;
+
+CREATE TABLE note (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
+  visibility TEXT NOT NULL CHECK (visibility IN ('private', 'shared', 'sealed')),
+  mentorship TEXT REFERENCES mentorship (handle),
+  type TEXT NOT NULL CHECK (type IN ('fact', 'win', 'lesson')),
+  text TEXT NOT NULL CHECK (text <> ''),
+  date INTEGER NOT NULL CHECK (date BETWEEN -25567 AND 376199),
+  yearly INTEGER NOT NULL CHECK (yearly IN (0, 1)),
+  ask_after INTEGER CHECK (ask_after BETWEEN -25567 AND 376199),
+  person TEXT REFERENCES person (handle),
+  session INTEGER REFERENCES session (id)
+) STRICT;
+CREATE INDEX note_by_mentorship ON note (mentorship, date);
+CREATE INDEX note_by_type ON note (mentorship, type, date);
+CREATE INDEX note_yearly ON note (mentorship) WHERE yearly = 1;
+CREATE INDEX note_to_ask ON note (mentorship, ask_after) WHERE ask_after IS NOT NULL;
+CREATE INDEX note_by_person ON note (person) WHERE person IS NOT NULL;
+CREATE INDEX note_by_session ON note (session) WHERE session IS NOT NULL;
+
+CREATE TABLE pulse (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
+  visibility TEXT NOT NULL CHECK (visibility IN ('private', 'shared', 'sealed')),
+  mentorship TEXT NOT NULL REFERENCES mentorship (handle),
+  date INTEGER NOT NULL CHECK (date BETWEEN -25567 AND 376199),
+  "by" TEXT NOT NULL CHECK ("by" IN ('me', 'partner')),
+  trust INTEGER CHECK (trust BETWEEN 1 AND 5),
+  progress INTEGER CHECK (progress BETWEEN 1 AND 5),
+  energy INTEGER CHECK (energy BETWEEN 1 AND 5),
+  comment TEXT,
+  person TEXT REFERENCES person (handle),
+  session INTEGER REFERENCES session (id)
+) STRICT;
+CREATE INDEX pulse_by_mentorship ON pulse (mentorship, date);
+CREATE INDEX pulse_by_person ON pulse (person) WHERE person IS NOT NULL;
+CREATE INDEX pulse_by_session ON pulse (session) WHERE session IS NOT NULL;
+
+CREATE TABLE review (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
+  visibility TEXT NOT NULL CHECK (visibility IN ('private', 'shared', 'sealed')),
+  mentorship TEXT NOT NULL REFERENCES mentorship (handle),
+  date INTEGER NOT NULL CHECK (date BETWEEN -25567 AND 376199),
+  "set" TEXT NOT NULL CHECK ("set" <> ''),
+  "by" TEXT NOT NULL CHECK ("by" IN ('me', 'partner')),
+  answers TEXT NOT NULL CHECK (answers <> ''),
+  adjustment TEXT
+) STRICT;
+CREATE INDEX review_by_mentorship ON review (mentorship, date);
+
+CREATE TABLE prompt (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
+  visibility TEXT NOT NULL CHECK (visibility IN ('private', 'shared', 'sealed')),
+  mentorship TEXT NOT NULL REFERENCES mentorship (handle),
+  key TEXT NOT NULL CHECK (key <> ''),
+  text TEXT NOT NULL CHECK (text <> ''),
+  date INTEGER NOT NULL CHECK (date BETWEEN -25567 AND 376199),
+  session INTEGER REFERENCES session (id)
+) STRICT;
+CREATE INDEX prompt_by_mentorship ON prompt (mentorship, key, date);
+CREATE INDEX prompt_by_session ON prompt (session) WHERE session IS NOT NULL;
+
+CREATE TABLE snooze (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
+  visibility TEXT NOT NULL CHECK (visibility IN ('private', 'shared', 'sealed')),
+  target TEXT NOT NULL CHECK (target <> ''),
+  until INTEGER NOT NULL CHECK (until BETWEEN -25567 AND 376199)
+) STRICT;
+CREATE INDEX snooze_by_target ON snooze (target);
+
+CREATE TABLE tag (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
+  visibility TEXT NOT NULL CHECK (visibility IN ('private', 'shared', 'sealed')),
+  item TEXT NOT NULL CHECK (item <> ''),
+  name TEXT NOT NULL CHECK (name <> ''),
+  UNIQUE (item, name)
+) STRICT;
+CREATE INDEX tag_by_name ON tag (name);
+
+CREATE TABLE device (
+  number INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36)
+) STRICT;
+CREATE TABLE change_txn (
+  number INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
+  device INTEGER NOT NULL REFERENCES device (number),
+  clock INTEGER NOT NULL,
+  time INTEGER NOT NULL,
+  role TEXT NOT NULL CHECK (role IN ('typed', 'imported', 'received')),
+  act TEXT NOT NULL CHECK (act IN ('change', 'undo', 'redo')),
+  what TEXT NOT NULL,
+  target INTEGER REFERENCES change_txn (number),
+  undone_by INTEGER REFERENCES change_txn (number),
+  first_entry INTEGER NOT NULL
+) STRICT;
+CREATE TABLE change_entry (
+  id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (length(kind) = 1),
+  what TEXT NOT NULL CHECK (what IN ('i', 'u', 'd')),
+  record INTEGER NOT NULL,
+  last INTEGER,
+  before TEXT,
+  after TEXT
+) STRICT;
+CREATE INDEX change_entry_before ON change_entry (kind, record) WHERE before IS NOT NULL;
+
+CREATE VIRTUAL TABLE search_index USING fts5(words, content='', tokenize='unicode61 remove_diacritics 2');
+)sql";
+
+}  // namespace mentor
