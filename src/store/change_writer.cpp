@@ -30,7 +30,9 @@ void write_words(Connection& connection, const char* sql, std::int64_t row, cons
 std::int64_t ChangeWriter::insert(const Record& record) {
   const Id id{record.kind, insert_row(connection_, record)};
   log(id, 'i', std::nullopt, std::nullopt);
-  note_words(nullptr, id);
+  Record stored = record;
+  stored.id = id.number;
+  note_words(id, nullptr, &stored);
   return id.number;
 }
 
@@ -40,13 +42,13 @@ void ChangeWriter::update(const Record& before, const Record& after) {
   static_cast<void>(update_row(connection_, after));
   log(after.reference(), 'u', values_as_json(changed.before), values_as_json(changed.after));
   if (index_row(before) != index_row(after) || words_of(before) != words_of(after))
-    note_words(&before, before.reference());
+    note_words(before.reference(), &before, &after);
 }
 
 void ChangeWriter::remove(const Record& before) {
   static_cast<void>(delete_row(connection_, before.reference()));
   log(before.reference(), 'd', values_as_json(all_values(before)), std::nullopt);
-  note_words(&before, before.reference());
+  note_words(before.reference(), &before, nullptr);
 }
 
 void ChangeWriter::log(Id id, char what, std::optional<std::string> before, std::optional<std::string> after) {
@@ -69,21 +71,25 @@ void ChangeWriter::log_added(Kind kind, std::int64_t first, std::int64_t last) {
   entry.tryReset();
 }
 
-// Only what the index held before the transaction counts: the first change of a record says it.
-void ChangeWriter::note_words(const Record* before, Id id) {
+// What the index held is said by a record's first change in the transaction, what it is to hold by the last.
+void ChangeWriter::note_words(Id id, const Record* before, const Record* after) {
   if (!is_searched(id.kind)) return;
+  const auto words = [](const Record* record) {
+    return record ? std::optional(IndexedWords{index_row(*record), words_of(*record)}) : std::nullopt;
+  };
   const auto [pending, is_new] = pending_.try_emplace(id);
-  if (is_new && before) pending->second = IndexedWords{index_row(*before), words_of(*before)};
+  if (is_new) pending->second.before = words(before);
+  pending->second.after = words(after);
 }
 
 void ChangeWriter::flush_words() {
-  for (const auto& [id, indexed] : std::exchange(pending_, {})) {
-    if (indexed)
+  for (const auto& [id, pending] : std::exchange(pending_, {})) {
+    if (pending.before)
       write_words(connection_, "INSERT INTO search_index (search_index, rowid, words) VALUES ('delete', ?, ?)",
-                  indexed->row, indexed->words);
-    if (const auto record = find_record(connection_, id))
-      write_words(connection_, "INSERT INTO search_index (rowid, words) VALUES (?, ?)", index_row(*record),
-                  words_of(*record));
+                  pending.before->row, pending.before->words);
+    if (pending.after)
+      write_words(connection_, "INSERT INTO search_index (rowid, words) VALUES (?, ?)", pending.after->row,
+                  pending.after->words);
   }
 }
 

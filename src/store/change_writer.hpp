@@ -40,17 +40,22 @@ class ChangeWriter {
   [[nodiscard]] Connection& connection() { return connection_; }
 
  private:
-  /// What the index holds of a record that changed in this transaction; nothing: it is new.
   struct IndexedWords {
     std::int64_t row = 0;
     std::string words;
   };
+  /// Of a record that changed in this transaction: what the index holds, and what it is to hold; nothing of what was
+  /// not there, or is gone.
+  struct PendingWords {
+    std::optional<IndexedWords> before;
+    std::optional<IndexedWords> after;
+  };
 
   void log(Id id, char what, std::optional<std::string> before, std::optional<std::string> after);
-  void note_words(const Record* before, Id id);
+  void note_words(Id id, const Record* before, const Record* after);
 
   Connection& connection_;
-  std::map<Id, std::optional<IndexedWords>> pending_;
+  std::map<Id, PendingWords> pending_;
 };
 
 }  // namespace mentor
