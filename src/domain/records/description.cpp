@@ -3,6 +3,7 @@
 
 #include "domain/records/infos.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 
@@ -85,6 +86,22 @@ std::optional<std::int64_t> Record::number(std::string_view field) const {
 }
 
 std::string Record::name() const { return info(kind).has("handle") ? text("handle") : to_text(reference()); }
+
+const Field* field_of_kind(const RecordInfo& about, FieldKind kind) {
+  const auto found =
+      std::find_if(about.fields.begin(), about.fields.end(), [&](const Field& field) { return field.kind == kind; });
+  return found == about.fields.end() ? nullptr : &*found;
+}
+
+bool has_own_clock(const RecordInfo& about, const Field& field) {
+  const Field* zone = field_of_kind(about, FieldKind::zone);
+  return field.kind == FieldKind::instant && zone != nullptr && zone->inner;
+}
+
+bool is_open(const Record& record) {
+  const auto& about = info(record.kind);
+  return std::find(about.open.begin(), about.open.end(), record.text(about.status)) != about.open.end();
+}
 
 bool is_withheld_when_sealed(const Field& field) {
   if (field.screen != OnScreen::by_kind) return field.screen == OnScreen::withheld;
