@@ -1,6 +1,7 @@
 // mentor log: record a session and everything that came of it, in one transaction.
 #include "commands/log_request.hpp"
 #include "commands/support/changes.hpp"
+#include "commands/support/choice.hpp"
 #include "commands/support/moments.hpp"
 #include "commands/support/say.hpp"
 #include "commands/support/sentences.hpp"
@@ -162,18 +163,12 @@ void bind_log_session(CLI::App& app, LogRequest& request) {
   app.add_option("TEXT", request.words, "What it was about; behind it the comments of --goal");
   app.add_option("-d,--date", request.date, "When; now if not given: friday, 2026-11-20 15:00")->type_name("WHEN");
   app.add_option("--duration", request.length, "How long: 45m, 1h30")->type_name("TIME");
-  app.add_option("--channel", request.channel, "video, phone, in-person, chat, email or other")
-      ->type_name("CHANNEL")
-      ->check(CLI::IsMember({"video", "phone", "in-person", "chat", "email", "other"}));
+  bind_choice<Channel>(app, "--channel", request.channel, "{}", "CHANNEL");
   app.add_option("--focus", request.focus, "What it was to be about, in a few words")->type_name("TEXT");
-  app.add_option("--trouble", request.trouble, "What got in the way: tech, distraction, misunderstanding or other")
-      ->type_name("WHAT")
-      ->check(CLI::IsMember({"tech", "distraction", "misunderstanding", "other"}));
+  bind_choice<Trouble>(app, "--trouble", request.trouble, "What got in the way: {}", "WHAT");
   app.add_option("-F,--file", request.file, "Read the text from a file; - for standard input")->type_name("FILE");
   app.add_flag("-e,--edit", request.edit, "Open the editor, with TEXT as the summary");
-  app.add_option("--form", request.prompts, "Prompts in the editor's form: rasa or grow")
-      ->type_name("FORM")
-      ->check(CLI::IsMember({"rasa", "grow"}));
+  bind_choice<NoteForm>(app, "--form", request.prompts, "Prompts in the editor's form: {}", "FORM");
   app.add_flag("--recover", request.recover, "Bring back the newest text that was not recorded");
 }
 
