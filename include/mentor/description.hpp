@@ -181,6 +181,18 @@ template <class T>
 /// An instant that has a clock of its own: the kind's inner fields say in which zone it was and whether its time is
 /// known.
 [[nodiscard]] bool has_own_clock(const RecordInfo& about, const Field& field);
+struct OwnClock {
+  std::string zone;
+  bool has_time = true;  ///< otherwise only its day is known
+};
+/// The clock of that instant; nothing if the kind has none.
+[[nodiscard]] std::optional<OwnClock> own_clock(const Record& record);
+/// Its choices say on whose side something was: mine or the partner's.
+[[nodiscard]] bool names_side(const Field& field);
+/// The handle of the person whom the record names; "" for nobody.
+[[nodiscard]] std::string person_named(const Record& record);
+/// "parked until": a field's name as people read it.
+[[nodiscard]] std::string name_in_words(std::string_view field_name);
 /// Somebody has something to do about it. Precondition: the kind has a field for its state.
 [[nodiscard]] bool is_open(const Record& record);
 

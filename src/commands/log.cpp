@@ -2,6 +2,7 @@
 #include "commands/log_request.hpp"
 #include "commands/support/changes.hpp"
 #include "commands/support/choice.hpp"
+#include "commands/support/looking.hpp"
 #include "commands/support/moments.hpp"
 #include "commands/support/say.hpp"
 #include "commands/support/sentences.hpp"
@@ -66,16 +67,9 @@ void write_log(Writer& writer, const Context& context, LogChanges& changes, std:
 }
 
 std::string pulse_sentence(const Pulse& pulse) {
-  std::vector<std::string> parts;
-  const auto add = [&](std::string_view word, std::optional<std::int64_t> value) {
-    if (value) parts.push_back(fmt::format("{} {}", word, *value));
-  };
-  add("trust", pulse.trust);
-  add("progress", pulse.progress);
-  add("energy", pulse.energy);
   const bool hidden = pulse.visibility == Visibility::sealed;
   return fmt::format("{}: pulse, {}.", to_text(Id{Kind::pulse, pulse.id}),
-                     hidden ? "(sealed)" : in_a_row(parts) + " of 5");
+                     hidden ? "(sealed)" : in_a_row(numbers_of(to_record(pulse))) + " of 5");
 }
 
 /// A word on a goal is easily taken for one of the private notes.

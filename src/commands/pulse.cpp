@@ -1,5 +1,6 @@
 // mentor pulse: how the relationship feels, 1 to 5, by either side.
 #include "commands/support/changes.hpp"
+#include "commands/support/looking.hpp"
 #include "commands/support/noun_verbs.hpp"
 #include "commands/support/visibility.hpp"
 #include "commands/support/who.hpp"
@@ -44,10 +45,7 @@ void set_speaker(Context& context, const Store& store, const Mentorship& mentors
 }
 
 std::string pulse_line(const Store& store, const Mentorship& mentorship, const Pulse& pulse) {
-  std::string values;
-  for (const auto& [name, value] :
-       {std::pair{"trust", pulse.trust}, {"progress", pulse.progress}, {"energy", pulse.energy}})
-    if (value) values += fmt::format("{}{} {}", values.empty() ? "" : ", ", name, *value);
+  std::string values = fmt::format("{}", fmt::join(numbers_of(to_record(pulse)), ", "));
   if (pulse.visibility == Visibility::sealed) values = "(sealed)";
   const std::string by = pulse.by == Side::me ? "as you feel it"
                          : pulse.person       ? fmt::format("as {} feels it", visible(name_of(store, *pulse.person)))

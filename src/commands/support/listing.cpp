@@ -44,23 +44,18 @@ std::vector<const Field*> columns_shown(const ListRequest& request, const std::v
 
 std::string heading_of(const Field& field) {
   if (field.kind == FieldKind::mentorship) return "Who";
-  std::string heading(spoken_name(field));
-  std::replace(heading.begin(), heading.end(), '_', ' ');
+  std::string heading = name_in_words(spoken_name(field));
   heading[0] = static_cast<char>(heading[0] - 'a' + 'A');
   return heading;
 }
 
-/// In a group the person stands for the side.
-bool names_side(const Field& field) { return field.choices.data() == all_names<Side>().data(); }
-
 std::string cell_of(const Context& context, const Record& record, const Field& field) {
-  const auto& about = info(record.kind);
   const std::string text = typed_value(context, record, field.name);
   if (!field.unit.empty() && !text.empty()) return fmt::format("{} {}", text, field.unit);
-  if (const Field* person = field_of_kind(about, FieldKind::person); person != nullptr && names_side(field))
-    if (const std::string handle = record.text(person->name); !handle.empty()) return handle;
+  // In a group the person stands for the side.
+  if (const std::string person = person_named(record); names_side(field) && !person.empty()) return person;
   if (const auto number = record.number(field.name);
-      number && field.kind == FieldKind::instant && !has_own_clock(about, field))
+      number && field.kind == FieldKind::instant && !has_own_clock(info(record.kind), field))
     return format_local(context.zones->to_local(Instant{std::chrono::seconds{*number}}, context.zone));
   return std::string(first_line(text));
 }

@@ -98,6 +98,27 @@ bool has_own_clock(const RecordInfo& about, const Field& field) {
   return field.kind == FieldKind::instant && zone != nullptr && zone->inner;
 }
 
+std::optional<OwnClock> own_clock(const Record& record) {
+  const auto& about = info(record.kind);
+  const Field* zone = field_of_kind(about, FieldKind::zone);
+  const Field* has_time = field_of_kind(about, FieldKind::flag);
+  if (zone == nullptr || !zone->inner) return std::nullopt;
+  return OwnClock{record.text(zone->name), has_time == nullptr || record.number(has_time->name) != 0};
+}
+
+bool names_side(const Field& field) { return field.choices.data() == all_names<Side>().data(); }
+
+std::string person_named(const Record& record) {
+  const Field* person = field_of_kind(info(record.kind), FieldKind::person);
+  return person == nullptr ? std::string() : record.text(person->name);
+}
+
+std::string name_in_words(std::string_view field_name) {
+  std::string words(field_name);
+  std::replace(words.begin(), words.end(), '_', ' ');
+  return words;
+}
+
 bool is_open(const Record& record) {
   const auto& about = info(record.kind);
   return std::find(about.open.begin(), about.open.end(), record.text(about.status)) != about.open.end();
