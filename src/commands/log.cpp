@@ -68,8 +68,9 @@ void write_log(Writer& writer, const Context& context, LogChanges& changes, std:
 
 std::string pulse_sentence(const Pulse& pulse) {
   const bool hidden = pulse.visibility == Visibility::sealed;
-  return fmt::format("{}: pulse, {}.", to_text(Id{Kind::pulse, pulse.id}),
-                     hidden ? "(sealed)" : in_a_row(numbers_of(to_record(pulse))) + " of 5");
+  return fmt::format(
+      "{}: pulse, {}.", to_text(Id{Kind::pulse, pulse.id}),
+      hidden ? "(sealed)" : fmt::format("{} of {}", in_a_row(numbers_of(to_record(pulse))), score_field().high));
 }
 
 /// A word on a goal is easily taken for one of the private notes.
@@ -170,8 +171,11 @@ void bind_log_records(CLI::App& app, LogRequest& request) {
   const auto list = [&](const char* name, std::vector<std::string>& values, const char* help, const char* type) {
     app.add_option(name, values, help)->type_name(type)->allow_extra_args(false);
   };
+  const Field& range = score_field();
   const auto score = [&](const char* name, std::optional<std::int64_t>& value, const char* help) {
-    app.add_option(name, value, help)->type_name("1-5")->check(CLI::Range(1, 5));
+    app.add_option(name, value, help)
+        ->type_name(fmt::format("{}-{}", range.low, range.high))
+        ->check(CLI::Range(range.low, range.high));
   };
   list("-c,--commit", request.mine, "You promised: \"send the paper by fri\"", "TEXT");
   list("-C,--their-commit", request.theirs, "They promised; in a group \"bo: …\"", "TEXT");

@@ -80,6 +80,8 @@ std::vector<std::string> numbers_of(const Record& record) {
   return words;
 }
 
+const Field& score_field() { return *field_of_kind(info(Kind::pulse), FieldKind::integer); }
+
 Kind kind_typed(std::string_view typed) {
   const std::string word = to_lower_ascii(trim(typed));
   for (const Kind kind : all_kinds())

@@ -32,6 +32,9 @@ void show_long(Context& context, std::string_view text);
 /// "trust 4", "60 %": each number that the record has.
 [[nodiscard]] std::vector<std::string> numbers_of(const Record& record);
 
+/// One of the scores of a pulse: all have the same range.
+[[nodiscard]] const Field& score_field();
+
 /// "session" or "sessions". Throws UserError naming --kind.
 [[nodiscard]] Kind kind_typed(std::string_view typed);
 
