@@ -77,7 +77,8 @@ struct Field {
   std::span<const std::string_view> choices{};
   std::int64_t low = 0;  ///< integer, minutes
   std::int64_t high = 0;
-  std::size_t limit = 0;  ///< of a line, in characters; 0: line_limit
+  std::string_view unit{};  ///< said after the number: "%"
+  std::size_t limit = 0;    ///< of a line, in characters; 0: line_limit
   Kind refers = Kind::person;
   bool searched = false;                         ///< its words are found by `search`
   Direction direction = Direction::past;         ///< which day "fri" means, in a date or instant
@@ -108,6 +109,7 @@ struct Listing {
   bool only_open = false;                 ///< without --all only those in an open state
   std::int64_t newest = 0;                ///< how many, newest first; 0: all, oldest first
   bool with_id = true;                    ///< the first column is its id or handle
+  std::string_view soonest{};             ///< the date by which it is sorted, what has none last; empty: by its day
 };
 
 /// The chapter of a document of everything (`export --format md`).
@@ -173,6 +175,26 @@ template <class T>
 
 /// A value as people read it and as JSON and export have it ("2026-11-27", "s12", "60", "true"); "" for nothing.
 [[nodiscard]] std::string format_value(const Field& field, const Value& value);
+
+/// The first field of this kind, or nothing: the person or the mentorship that a record names.
+[[nodiscard]] const Field* field_of_kind(const RecordInfo& about, FieldKind kind);
+/// An instant that has a clock of its own: the kind's inner fields say in which zone it was and whether its time is
+/// known.
+[[nodiscard]] bool has_own_clock(const RecordInfo& about, const Field& field);
+struct OwnClock {
+  std::string zone;
+  bool has_time = true;  ///< otherwise only its day is known
+};
+/// The clock of that instant; nothing if the kind has none.
+[[nodiscard]] std::optional<OwnClock> own_clock(const Record& record);
+/// Its choices say on whose side something was: mine or the partner's.
+[[nodiscard]] bool names_side(const Field& field);
+/// The handle of the person whom the record names; "" for nobody.
+[[nodiscard]] std::string person_named(const Record& record);
+/// "parked until": a field's name as people read it.
+[[nodiscard]] std::string name_in_words(std::string_view field_name);
+/// Somebody has something to do about it. Precondition: the kind has a field for its state.
+[[nodiscard]] bool is_open(const Record& record);
 
 /// Whether the screen hides this field of a sealed record.
 [[nodiscard]] bool is_withheld_when_sealed(const Field& field);

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 
 namespace mentor {
@@ -30,5 +31,8 @@ template <class E>
 [[nodiscard]] constexpr std::span<const std::string_view> all_names() {
   return names<E>;
 }
+
+/// "video, phone or chat"
+[[nodiscard]] std::string alternatives(std::span<const std::string_view> words);
 
 }  // namespace mentor

@@ -1,4 +1,4 @@
-// The words that can stand for a value: handles, ids of what is open, tags, and the words of enumerations.
+// The words that can stand for a value: handles, ids of what is open, tags, names.
 #include "cli/candidates.hpp"
 
 #include "mentor/check_in.hpp"
@@ -7,56 +7,74 @@
 
 #include <algorithm>
 #include <array>
+#include <fmt/format.h>
+#include <map>
+#include <span>
+#include <vector>
 
 namespace mentor {
 
 namespace {
 
-Candidates handle_candidates(Context& context, Kind kind, std::string_view field) {
+std::string words_of(const Record& record) {
+  if (record.visibility == Visibility::sealed) return "(sealed)";
+  return std::string(first_line(record.text(info(record.kind).text)));
+}
+
+Candidates handle_candidates(Context& context, Kind kind) {
   Candidates found;
   const Store& store = context.store(Access::read);
-  for (const auto& record : store.list({.kind = kind}))
-    found.emplace_back(record.name(), record.visibility == Visibility::sealed ? "(sealed)" : record.text(field));
+  for (const auto& record : store.list({.kind = kind})) found.emplace_back(record.name(), words_of(record));
   return found;
 }
 
-Candidates mentorship_candidates(Context& context) { return handle_candidates(context, Kind::mentorship, "title"); }
-Candidates person_candidates(Context& context) { return handle_candidates(context, Kind::person, "name"); }
+Candidates mentorship_candidates(Context& context) { return handle_candidates(context, Kind::mentorship); }
+Candidates person_candidates(Context& context) { return handle_candidates(context, Kind::person); }
 
-template <class T>
-void add_item(Candidates& found, const T& item, const std::string& text) {
-  found.emplace_back(to_text(Id{T::kind, item.id}),
-                     item.visibility == Visibility::sealed ? "(sealed)" : std::string(first_line(text)));
+/// What it says; of what says nothing yet, such as a planned session, its state, and with whom.
+std::string words_or_state(const Record& record, const std::string& mentorship) {
+  const std::string words = words_of(record);
+  if (!words.empty()) return words;
+  return fmt::format("{} with {}", record.text(info(record.kind).status), mentorship);
+}
+
+/// What is open in the mentorships that are open themselves.
+Candidates open_candidates(const Store& store, std::span<const Kind> kinds) {
+  std::map<std::string, std::string> titles;
+  for (const auto& mentorship : store.list({.kind = Kind::mentorship, .status = info(Kind::mentorship).open}))
+    titles[mentorship.name()] = words_of(mentorship);
+  Candidates found;
+  for (const Kind kind : kinds)
+    store.each({.kind = kind, .status = info(kind).open}, [&](const Record& record) {
+      const auto title = titles.find(store.mentorship_of(record).value_or(""));
+      if (title != titles.end()) found.emplace_back(record.name(), words_or_state(record, title->second));
+    });
+  return found;
+}
+
+/// Those with open states that are called by an id.
+std::vector<Kind> kinds_with_something_to_do() {
+  std::vector<Kind> kinds;
+  for (const Kind kind : all_kinds())
+    if (!info(kind).open.empty() && !info(kind).has("handle")) kinds.push_back(kind);
+  return kinds;
 }
 
 Candidates id_candidates(Context& context) {
-  Candidates found;
-  for (const auto& open : context.store(Access::read).open_book().mentorships) {
-    for (const auto& commitment : open.commitments) add_item(found, commitment, commitment.text);
-    for (const auto& topic : open.topics) add_item(found, topic, topic.text);
-    for (const auto& goal : open.goals) {
-      add_item(found, goal.goal, goal.goal.title);
-      for (const auto& milestone : goal.milestones) add_item(found, milestone, milestone.title);
-    }
-    for (const auto& session : open.planned) add_item(found, session, "planned with " + open.mentorship.title);
-    for (const auto& question : open.questions) add_item(found, question, question.text);
-  }
-  return found;
+  return open_candidates(context.store(Access::read), kinds_with_something_to_do());
 }
 
 Candidates goal_candidates(Context& context) {
-  Candidates found;
-  for (const auto& open : context.store(Access::read).open_book().mentorships)
-    for (const auto& goal : open.goals) add_item(found, goal.goal, goal.goal.title);
-  return found;
+  return open_candidates(context.store(Access::read), std::array{Kind::goal});
 }
 
 /// The newest: who completes a session mostly means one of the last.
 Candidates session_candidates(Context& context) {
   Candidates found;
-  for (const auto& session : context.store(Access::read)
-                                 .all<Session>({.status = {"held"}, .order = Filter::Order::newest_first, .limit = 20}))
-    add_item(found, session, session.summary.value_or(session.mentorship));
+  for (const auto& session :
+       context.store(Access::read)
+           .list({.kind = Kind::session, .status = {"held"}, .order = Filter::Order::newest_first, .limit = 20}))
+    found.emplace_back(session.name(), words_or_state(session, session.text("mentorship")));
   return found;
 }
 
@@ -97,10 +115,9 @@ Candidates snooze_candidates(Context& context) {
   return found;
 }
 
-template <class E>
-Candidates word_candidates(Context&) {
+Candidates kind_candidates(Context&) {
   Candidates found;
-  for (const auto word : all_names<E>()) found.emplace_back(word, "");
+  for (const auto word : names<Kind>) found.emplace_back(word, "");
   return found;
 }
 
@@ -108,7 +125,7 @@ struct Placeholder {
   std::string_view name;
   Candidates (*find)(Context& context);
 };
-constexpr std::array<Placeholder, 23> placeholder_table{{
+constexpr std::array<Placeholder, 17> placeholder_table{{
     {"WHO", mentorship_candidates},
     {"WHO...", mentorship_candidates},
     {"HANDLE", mentorship_candidates},
@@ -125,13 +142,7 @@ constexpr std::array<Placeholder, 23> placeholder_table{{
     {"ZONE", zone_candidates},
     {"RULE", rule_candidates},
     {"HELP-TOPIC", help_candidates},
-    {"CHANNEL", word_candidates<Channel>},
-    {"ROLE", word_candidates<Role>},
-    {"TROUBLE", word_candidates<Trouble>},
-    {"VISIBILITY", word_candidates<Visibility>},
-    {"NOTE-KIND", word_candidates<NoteKind>},
-    {"MENTORSHIP-KIND", word_candidates<MentorshipKind>},
-    {"KIND", word_candidates<Kind>},
+    {"KIND", kind_candidates},
 }};
 
 /// "a|b|c", or what stands between braces: "TEXT:{a,b}".

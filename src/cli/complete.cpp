@@ -68,12 +68,11 @@ const CLI::Option* positional_at(const CLI::App& app, std::size_t index) {
 
 /// What options of these names take, where their help only says TEXT.
 std::string_view usual_value(std::string_view option) {
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 9> values{{{"--who", "WHO"},
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 8> values{{{"--who", "WHO"},
                                                                                  {"--only", "WHO"},
                                                                                  {"--in", "WHO"},
                                                                                  {"--to", "WHO"},
                                                                                  {"--from", "WHO"},
-                                                                                 {"--role", "ROLE"},
                                                                                  {"--kind", "KIND"},
                                                                                  {"--zone", "ZONE"},
                                                                                  {"--goal", "GOAL"}}};

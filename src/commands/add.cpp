@@ -1,5 +1,6 @@
 // mentor add: start a mentorship, with its people.
 #include "commands/support/changes.hpp"
+#include "commands/support/choice.hpp"
 #include "commands/support/people.hpp"
 #include "commands/support/say.hpp"
 #include "commands/support/sentences.hpp"
@@ -20,8 +21,8 @@ namespace {
 struct AddRequest {
   std::string handle;
   std::string title;
-  std::string role = "mentor";
-  std::string kind;
+  Role role = Role::mentor;
+  std::optional<MentorshipKind> kind;
   std::string every;
   std::string start;
   std::string until;
@@ -54,11 +55,9 @@ constexpr Days usual_situation{28};
 Mentorship mentorship_to_add(const Context& context, const AddRequest& request, const std::string& handle) {
   auto mentorship = fresh<Mentorship>(context);
   mentorship.handle = handle;
-  mentorship.role = *from_text<Role>(request.role);
+  mentorship.role = request.role;
   mentorship.for_sponsor = request.for_sponsor;
-  mentorship.type = !request.kind.empty()  ? *from_text<MentorshipKind>(request.kind)
-                    : request.with.empty() ? MentorshipKind::one_to_one
-                                           : MentorshipKind::group;
+  mentorship.type = request.kind.value_or(request.with.empty() ? MentorshipKind::one_to_one : MentorshipKind::group);
   mentorship.start =
       request.start.empty() ? context.today() : parse_date(request.start, "--start", context.today(), Direction::past);
   if (!request.every.empty()) mentorship.cadence = parse_cadence(request.every, "--every");
@@ -202,12 +201,8 @@ void add_add(CLI::App& app, Launch& launch) {
   auto request = std::make_shared<AddRequest>();
   app.add_option("HANDLE", request->handle, "A short name of your own for it: ana")->required();
   app.add_option("--name", request->title, "The partner's name, or the group's")->type_name("NAME");
-  app.add_option("--role", request->role, "Your part: mentor, mentee or peer")
-      ->type_name("ROLE")
-      ->check(CLI::IsMember({"mentor", "mentee", "peer"}));
-  app.add_option("--kind", request->kind, "one-to-one, group or situational")
-      ->type_name("KIND")
-      ->check(CLI::IsMember({"one-to-one", "group", "situational"}));
+  bind_choice<Role>(app, "--role", request->role, "Your part: {}", "ROLE");
+  bind_choice<MentorshipKind>(app, "--kind", request->kind, "{}", "KIND");
   app.add_option("--every", request->every, "How often you meet: 2w, monthly")->type_name("CADENCE");
   app.add_option("--start,--since", request->start, "First day; today if not given")->type_name("DATE");
   app.add_option("--until", request->until, "Agreed end")->type_name("DATE");

@@ -2,6 +2,7 @@
 #include "mentor/agreement.hpp"
 
 #include "commands/agreement_request.hpp"
+#include "commands/support/choice.hpp"
 #include "commands/support/editing.hpp"
 #include "commands/support/noun_verbs.hpp"
 #include "commands/support/sentences.hpp"
@@ -133,14 +134,14 @@ Exit run_agreement(Context& context, const AgreementRequest& request) {
     require_no_form(request.form, "agreement");
     return run_list_of(context, {.kind = Kind::agreement});
   }
-  const int ways = request.show + request.diff + request.print + (request.sign.empty() ? 0 : 1);
+  const int ways = request.show + request.diff + request.print + (request.sign ? 1 : 0);
   if (ways > 1) throw UserError("--show, --diff, --print and --sign: give one of them.");
   if (!request.output.empty() && !request.print) throw UserError("--output is for --print: give both.");
-  if (!request.date.empty() && request.sign.empty()) throw UserError("--date is for --sign: give both.");
+  if (!request.date.empty() && !request.sign) throw UserError("--date is for --sign: give both.");
   if (request.show) return run_agreement_show(context, request);
   if (request.diff) return run_agreement_diff(context, request);
   if (request.print) return run_agreement_print(context, request);
-  if (!request.sign.empty()) return run_agreement_sign(context, request);
+  if (request.sign) return run_agreement_sign(context, request);
   return run_agreement_write(context, request);
 }
 
@@ -158,9 +159,7 @@ void add_agreement(CLI::App& app, Launch& launch) {
   app.add_flag("--print", request->print, "Print it for reading and signing");
   app.add_option("-o,--output", request->output, "Print into this file; .txt, .md, .html and .json choose the format")
       ->type_name("FILE");
-  app.add_option("--sign", request->sign, "Record who signed the newest version: me or partner")
-      ->type_name("SIDE")
-      ->check(CLI::IsMember({"me", "partner"}));
+  bind_choice<Side>(app, "--sign", request->sign, "Record who signed the newest version: {}", "SIDE");
   app.add_option("-d,--date", request->date, "Signed on; today if not given")->type_name("DATE");
   app.add_flag("--reveal", request->reveal, "Show a sealed agreement");
   add_list_verb(app, launch, Kind::agreement);

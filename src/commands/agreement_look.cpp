@@ -185,7 +185,7 @@ Exit run_agreement_sign(Context& context, const AgreementRequest& request) {
   if (!request.versions.empty())
     throw UserError("VERSION: what is signed is the newest version. Leave the number out.");
   Agreement agreement = found.versions.back();
-  const Side side = *from_text<Side>(request.sign);
+  const Side side = request.sign.value();
   auto& signature = side == Side::me ? agreement.signed_by_me : agreement.signed_by_partner;
   const std::string id = to_text(Id{Kind::agreement, agreement.id});
   const std::string who = side == Side::me ? "you" : visible(found.mentorship.title);
@@ -193,7 +193,7 @@ Exit run_agreement_sign(Context& context, const AgreementRequest& request) {
     throw UserError(
         fmt::format("--sign {}: {} was signed by {} on {} already: nothing was changed. To change the day: "
                     "mentor edit {} --set signed_by_{}=DATE",
-                    request.sign, id, who, format_day(*signature), id, request.sign));
+                    to_text(side), id, who, format_day(*signature), id, to_text(side)));
   signature = day_or_today(context, request.date, "--date");
   if (*signature < agreement.date)
     throw UserError(fmt::format("{} {} lies before {}, version {} of {}. Expected is that day or a later one.",

@@ -21,7 +21,7 @@ struct AgreementRequest {
   bool light = false;
   bool reveal = false;
   std::string output;
-  std::string sign;
+  std::optional<Side> sign;
   std::string date;
 };
 

@@ -1,5 +1,6 @@
 // `mentor check-in`: what is due. Made for cron: nothing due, nothing said.
 #include "commands/check_in_request.hpp"
+#include "commands/support/choice.hpp"
 #include "commands/support/looking.hpp"
 #include "commands/support/say.hpp"
 #include "commands/support/who.hpp"
@@ -145,7 +146,7 @@ void add_check_in(CLI::App& app, Launch& launch) {
       ->allow_extra_args(false)
       ->type_name("WHO");
   app.add_option("--format", request->format, "In this format; mail is a message for sendmail -t (text)")
-      ->type_name("text|mail|json");
+      ->type_name(one_of(digest_formats));
   app.add_option("--to", request->to, "With --format mail: to this address (your email in the journal)")
       ->type_name("ADDRESS");
   app.add_flag("--notify", request->notify, "Show what is due on the desktop, with notify-send, and print nothing");

@@ -7,17 +7,19 @@
 #include "mentor/text.hpp"
 
 #include <algorithm>
-#include <array>
 #include <fmt/format.h>
 
 namespace mentor {
 
 namespace {
 
-std::string_view name_of_way(DigestWay way) {
-  constexpr std::array<std::string_view, 4> names_of_ways{"text", "mail", "json",
-                                                          "notice"};  // in the order of the enum
-  return names_of_ways.at(static_cast<std::size_t>(way));
+/// What --format says; nothing if it is not given.
+std::optional<DigestWay> way_typed(const CheckInRequest& request) {
+  if (request.format.empty()) return std::nullopt;
+  if (std::find(digest_formats.begin(), digest_formats.end(), request.format) == digest_formats.end())
+    throw UserError(fmt::format("--format: \"{}\" is no format of check-in. Expected is one of {}.",
+                                visible(request.format), fmt::join(digest_formats, ", ")));
+  return from_text<DigestWay>(request.format);
 }
 
 [[noreturn]] void refuse_pair(std::string_view one, std::string_view other, std::string_view why) {
@@ -45,19 +47,14 @@ void require_notice_alone(const Context& context, const CheckInRequest& request)
 DigestWay digest_way(const Context& context, const CheckInRequest& request) {
   require_one_purpose(context, request);
   require_notice_alone(context, request);
-  const bool known =
-      request.format.empty() || request.format == "text" || request.format == "mail" || request.format == "json";
-  if (!known)
-    throw UserError(fmt::format("--format: \"{}\" is no format of check-in. Expected is one of text, mail, json.",
-                                visible(request.format)));
-  if (context.json && !request.format.empty() && request.format != "json")
+  const auto typed = way_typed(request);
+  if (context.json && typed && typed != DigestWay::json)
     refuse_pair("--json", "--format " + request.format, "each is a form of its own.");
-  if (!request.to.empty() && request.format != "mail")
+  if (!request.to.empty() && typed != DigestWay::mail)
     throw UserError("--to is for messages only. Give --format mail with it.");
   if (!request.to.empty()) (void)require_address(request.to, "--to");
   if (request.notify) return DigestWay::notice;
-  if (request.format == "mail") return DigestWay::mail;
-  return request.format == "json" || (request.format.empty() && context.json) ? DigestWay::json : DigestWay::text;
+  return typed.value_or(context.json ? DigestWay::json : DigestWay::text);
 }
 
 std::vector<std::string> handles_asked(Context& context, const CheckInRequest& request) {
@@ -71,7 +68,7 @@ std::vector<std::string> handles_asked(Context& context, const CheckInRequest& r
 
 OnceADay::OnceADay(Context& context, const CheckInRequest& request, DigestWay way)
     : context_(context),
-      key_(fmt::format("check-in of {} as {}", context.world->absolute_path(context.journal_path), name_of_way(way))) {
+      key_(fmt::format("check-in of {} as {}", context.world->absolute_path(context.journal_path), to_text(way))) {
   if (!request.to.empty()) key_ += " to " + request.to;
   for (const auto& handle : handles_asked(context, request)) key_ += " about " + handle;
 }

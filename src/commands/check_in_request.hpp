@@ -5,7 +5,9 @@
 #include "mentor/check_in.hpp"
 #include "mentor/context.hpp"
 
+#include <array>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,6 +30,10 @@ struct CheckInRequest {
 
 /// How the digest leaves.
 enum class DigestWay { text, mail, json, notice };
+template <>
+inline constexpr std::array<std::string_view, 4> names<DigestWay>{"text", "mail", "json", "notice"};
+/// Those that --format chooses.
+inline constexpr std::span<const std::string_view> digest_formats = std::span(names<DigestWay>).first(3);
 
 /// Throws UserError for what cannot be meant, before the journal is read.
 [[nodiscard]] DigestWay digest_way(const Context& context, const CheckInRequest& request);

@@ -1,4 +1,5 @@
 // `mentor completion SHELL`: three small scripts that leave all the knowing to `mentor __complete`.
+#include "commands/support/choice.hpp"
 #include "commands/support/say.hpp"
 #include "commands/verbs.hpp"
 #include "mentor/text.hpp"
@@ -54,21 +55,23 @@ complete --command mentor --arguments '(__mentor_words)'
 )"},
 }};
 
+constexpr auto shells = words_of(completion_scripts, &CompletionScript::shell);
+
 Exit run_completion(Context& context, const CompletionRequest& request) {
   for (const auto& row : completion_scripts) {
     if (row.shell != to_lower_ascii(request.shell)) continue;
     print(context, row.script);
     return Exit::ok;
   }
-  throw UserError(fmt::format("SHELL \"{}\" is not known. Expected is bash, zsh or fish. See: mentor help completion",
-                              visible(request.shell)));
+  throw UserError(fmt::format("SHELL \"{}\" is not known. Expected is {}. See: mentor help completion",
+                              visible(request.shell), alternatives(shells)));
 }
 
 }  // namespace
 
 void add_completion(CLI::App& app, Launch& launch) {
   auto request = std::make_shared<CompletionRequest>();
-  app.add_option("SHELL", request->shell, "bash, zsh or fish")->required()->type_name("bash|zsh|fish");
+  app.add_option("SHELL", request->shell, alternatives(shells))->required()->type_name(one_of(shells));
   app.footer("For bash, in ~/.bashrc:\n  source <(mentor completion bash)");
   app.callback(
       [request, &launch] { launch.run = [request](Context& context) { return run_completion(context, *request); }; });

@@ -38,10 +38,10 @@ struct DoneResult {
   std::string sentence;
 };
 
-void refuse_closed(const Record& record, std::string_view open_word) {
+void refuse_closed(const Record& record) {
+  if (is_open(record)) return;
   const auto& about = info(record.kind);
   const std::string state = record.text(about.status);
-  if (state == open_word) return;
   const auto closed = about.has("closed") ? record.number("closed") : std::nullopt;
   throw UserError(fmt::format(
       "ID {} was closed as {}{} already: nothing was changed. To open it again: mentor edit {} "
@@ -130,7 +130,7 @@ DoneResult close_goal(const Context& context, const Store& store, const Record& 
 }
 
 DoneResult close_record(const Context& context, const Store& store, const Record& record, const Closing& closing) {
-  refuse_closed(record, "open");
+  refuse_closed(record);
   switch (record.kind) {
     case Kind::topic:
       return close_topic(record, closing);

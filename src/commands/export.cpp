@@ -1,5 +1,6 @@
 // `mentor export`: the journal for other programs and other years. Which format, and whether its options are its own.
 #include "commands/export_formats.hpp"
+#include "commands/support/choice.hpp"
 #include "commands/support/report_output.hpp"
 #include "commands/verbs.hpp"
 #include "mentor/commands.hpp"
@@ -20,11 +21,7 @@ constexpr std::array<ExportFormat, 4> table_of_exports{{
     {"ics", ".ics", "--reveal", export_calendar},
 }};
 
-std::string names_of_exports() {
-  std::string names;
-  for (const auto& format : export_formats()) names += (names.empty() ? "" : ", ") + std::string(format.name);
-  return names;
-}
+constexpr auto names_of_exports = words_of(table_of_exports, &ExportFormat::name);
 
 const ExportFormat* format_by_ending(const std::string& path) {
   const std::string lower = to_lower_ascii(path);
@@ -40,7 +37,7 @@ const ExportFormat& format_by_name(const std::string& typed) {
   throw UserError(
       fmt::format("--format: \"{}\" is no format of an export. Expected is one of {}; a summary for people "
                   "is: mentor report",
-                  visible(typed), names_of_exports()));
+                  visible(typed), fmt::join(names_of_exports, ", ")));
 }
 
 void refuse_unknown_ending(const ExportRequest& request) {
@@ -93,7 +90,7 @@ std::span<const ExportFormat> export_formats() { return table_of_exports; }
 void add_export(CLI::App& app, Launch& launch) {
   const auto request = std::make_shared<ExportRequest>();
   app.add_option("--format", request->format, "jsonl is without loss (what the ending of -o says, or else jsonl)")
-      ->type_name("jsonl|md|csv|ics");
+      ->type_name(one_of(names_of_exports));
   app.add_option("-o,--output", request->output,
                  "Into this file, whose ending chooses the format; md and csv also into a directory")
       ->type_name("FILE");

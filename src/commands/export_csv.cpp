@@ -1,5 +1,6 @@
 // `mentor export --format csv`: a table a kind of record, for spreadsheets.
 #include "commands/export_formats.hpp"
+#include "commands/support/looking.hpp"
 #include "commands/support/say.hpp"
 #include "mentor/record_csv.hpp"
 #include "mentor/text.hpp"
@@ -14,19 +15,6 @@ namespace mentor {
 namespace {
 
 using CsvSink = std::function<void(std::string_view)>;
-
-/// "session", "sessions"
-Kind kind_typed(const std::string& typed) {
-  const std::string name = to_lower_ascii(typed);
-  std::vector<std::string> all;
-  for (const Kind kind : all_kinds()) {
-    if (name == info(kind).name || name == info(kind).plural) return kind;
-    all.emplace_back(info(kind).name);
-  }
-  const auto near = closest(name, all);
-  throw UserError(fmt::format("--kind: \"{}\" is no kind of record.{} Expected is one of {}.", visible(typed),
-                              near ? fmt::format(" Did you mean {}?", *near) : "", fmt::join(all, ", ")));
-}
 
 std::int64_t write_table(const Store& store, Kind kind, SealedSieve& sieve, const CsvSink& sink) {
   std::int64_t rows = 0;

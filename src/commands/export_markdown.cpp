@@ -6,35 +6,23 @@
 #include "mentor/text.hpp"
 
 #include <algorithm>
-#include <array>
 #include <fmt/format.h>
 #include <functional>
 #include <map>
-#include <utility>
 #include <vector>
 
 namespace mentor {
 
 namespace {
 
-struct ChapterOfKind {
-  Kind kind;
-  std::string_view title;
-};
-/// Of a mentorship, in the order of reading.
-constexpr std::array<ChapterOfKind, 13> chapters{{{Kind::agreement, "Agreement"},
-                                                  {Kind::goal, "Goals"},
-                                                  {Kind::milestone, "Milestones"},
-                                                  {Kind::progress, "Progress"},
-                                                  {Kind::session, "Sessions"},
-                                                  {Kind::commitment, "Promises"},
-                                                  {Kind::topic, "Topics"},
-                                                  {Kind::question, "Questions"},
-                                                  {Kind::feedback, "Feedback"},
-                                                  {Kind::note, "Facts, wins and lessons"},
-                                                  {Kind::pulse, "Pulse"},
-                                                  {Kind::review, "Reviews"},
-                                                  {Kind::prompt, "Questions chosen for sessions"}}};
+/// The kinds with a chapter of a mentorship, in the order of reading.
+std::vector<Kind> chapters() {
+  std::vector<Kind> kinds(all_kinds().begin(), all_kinds().end());
+  std::erase_if(kinds, [](Kind kind) { return info(kind).chapter.place == 0; });
+  std::sort(kinds.begin(), kinds.end(),
+            [](Kind one, Kind other) { return info(one).chapter.place < info(other).chapter.place; });
+  return kinds;
+}
 
 using TagsOfItems = std::multimap<std::string, std::string>;
 
@@ -42,12 +30,6 @@ TagsOfItems all_tags(const Store& store) {
   TagsOfItems tags;
   for (const auto& tag : store.all<Tag>()) tags.emplace(tag.item, tag.name);
   return tags;
-}
-
-std::string field_label(std::string_view name) {
-  std::string label(name);
-  std::replace(label.begin(), label.end(), '_', ' ');
-  return label;
 }
 
 class DocumentMaker {
@@ -63,12 +45,8 @@ class DocumentMaker {
     report.title = mentorship.text("title");
     report.sections.push_back({"About", {BulletList{{item_of(mentorship)}}}});
     add_people(report, handle);
-    for (const auto& chapter : chapters) {
-      Filter filter;
-      filter.kind = chapter.kind;
-      filter.mentorship = handle;
-      add_chapter(report, chapter.title, filter);
-    }
+    for (const Kind kind : chapters())
+      add_chapter(report, info(kind).chapter.title, {.kind = kind, .mentorship = handle});
     finish(report);
     return report;
   }
@@ -124,10 +102,10 @@ class DocumentMaker {
     if (field.kind == FieldKind::flag) return value == Value{std::int64_t{1}} ? "yes" : "";
     const auto* number = std::get_if<std::int64_t>(&value);
     if (field.kind == FieldKind::instant && number != nullptr) {
-      const bool session = record.kind == Kind::session;
-      const std::string zone = session ? record.text("zone") : clock_.zone;
+      const auto own = own_clock(record);
+      const std::string zone = own ? own->zone : clock_.zone;
       const LocalTime local = clock_.in(Instant{std::chrono::seconds{*number}}, zone);
-      if (session && record.number("has_time") == 0) return format_day(date_of(local));
+      if (own && !own->has_time) return format_day(date_of(local));
       return fmt::format("{} ({})", format_local(local), zone);
     }
     if (field.kind == FieldKind::date && number != nullptr) return format_day(Date{Days{*number}});
@@ -143,14 +121,13 @@ class DocumentMaker {
     std::string day;
     for (std::size_t i = 0; i < kind.fields.size(); ++i) {
       const Field& field = kind.fields[i];
-      const bool known = field.kind == FieldKind::handle || field.name == kind.text ||
-                         field.kind == FieldKind::mentorship ||
-                         (record.kind == Kind::session && (field.name == "zone" || field.name == "has_time"));
+      const bool known = field.inner || field.name == kind.text || field.kind == FieldKind::handle ||
+                         field.kind == FieldKind::mentorship;
       const std::string words = value_words(record, field, record.values[i]);
       if (field.name == kind.day)
         day = words;
       else if (!known && !words.empty())
-        rest += fmt::format("\n{}: {}", field_label(field.name), words);
+        rest += fmt::format("\n{}: {}", name_in_words(field.name), words);
     }
     const std::string text = kind.has(kind.text) ? record.text(kind.text) : std::string();
     item.text = day + (day.empty() || text.empty() ? "" : ": ") + text + tag_words(record) + rest;

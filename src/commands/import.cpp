@@ -2,6 +2,7 @@
 // files of other programs.
 #include "commands/import_foreign.hpp"
 #include "commands/import_formats.hpp"
+#include "commands/support/choice.hpp"
 #include "commands/verbs.hpp"
 #include "mentor/commands.hpp"
 
@@ -19,7 +20,7 @@ void add_import_markdown(CLI::App& app, Launch& launch) {
   verb->add_option("FILE", request->file, "The notes; - is standard input")->required();
   verb->add_option("--to", request->to, "The mentorship's handle; a new one starts a mentorship")->required();
   verb->add_option("--name", request->name, "A new mentorship's partner");
-  verb->add_option("--role", request->role, "Mine in a new mentorship: mentor, mentee or peer (mentor)");
+  bind_choice<Role>(*verb, "--role", request->role, "Mine in a new mentorship: {} (mentor)", "ROLE");
   verb->add_option("--every", request->every, "A new mentorship's cadence (guessed from the gaps)");
   verb->add_option("--zone", request->zone, "The time zone of the meetings (mine)");
   verb->add_option("--date-order", request->date_order, "What 08-04-2021 means: dmy or mdy");

@@ -24,7 +24,7 @@ struct MarkdownImport {
   std::string file;
   std::string to;
   std::string name;
-  std::string role;
+  std::optional<Role> role;
   std::string every;
   std::string zone;
   std::string date_order;

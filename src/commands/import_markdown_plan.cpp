@@ -35,13 +35,6 @@ std::string partner_name(const MarkdownImport& request, const std::string& handl
   return from_title.empty() || count_characters(from_title) > name_limit ? capitalised(handle) : from_title;
 }
 
-Role typed_role(const MarkdownImport& request) {
-  if (request.role.empty()) return Role::mentor;
-  if (const auto role = from_text<Role>(to_lower_ascii(request.role))) return *role;
-  throw UserError(fmt::format("--role: \"{}\" is no role. Expected is one of {}.", visible(request.role),
-                              fmt::join(all_names<Role>(), ", ")));
-}
-
 /// The handle as an existing mentorship spells it, or a new one.
 std::string target_handle(const Store& store, const std::string& typed) {
   std::string handle = require_handle(typed, "--to");
@@ -57,7 +50,7 @@ void start_mentorship(Context& context, const Store& store, const MarkdownImport
   plan.starts = true;
   plan.mentorship = fresh<Mentorship>(context);
   plan.mentorship.handle = handle;
-  plan.mentorship.role = typed_role(request);
+  plan.mentorship.role = request.role.value_or(Role::mentor);
   std::vector<Date> days;
   for (const auto& meeting : log.meetings) days.push_back(meeting.date);
   plan.mentorship.start = *std::min_element(days.begin(), days.end());
@@ -79,9 +72,10 @@ void start_mentorship(Context& context, const Store& store, const MarkdownImport
 }
 
 void refuse_for_known(const MarkdownImport& request, const std::string& handle) {
-  for (const auto& [option, value] :
-       {std::pair("--name", &request.name), std::pair("--every", &request.every), std::pair("--role", &request.role)})
-    if (!value->empty())
+  for (const auto& [option, given] :
+       {std::pair("--name", !request.name.empty()), std::pair("--every", !request.every.empty()),
+        std::pair("--role", request.role.has_value())})
+    if (given)
       throw UserError(
           fmt::format("{} is for a new mentorship, and {} exists. Leave it out, or change it with: mentor "
                       "edit {}",

@@ -1,6 +1,8 @@
 // mentor log: record a session and everything that came of it, in one transaction.
 #include "commands/log_request.hpp"
 #include "commands/support/changes.hpp"
+#include "commands/support/choice.hpp"
+#include "commands/support/looking.hpp"
 #include "commands/support/moments.hpp"
 #include "commands/support/say.hpp"
 #include "commands/support/sentences.hpp"
@@ -65,16 +67,10 @@ void write_log(Writer& writer, const Context& context, LogChanges& changes, std:
 }
 
 std::string pulse_sentence(const Pulse& pulse) {
-  std::vector<std::string> parts;
-  const auto add = [&](std::string_view word, std::optional<std::int64_t> value) {
-    if (value) parts.push_back(fmt::format("{} {}", word, *value));
-  };
-  add("trust", pulse.trust);
-  add("progress", pulse.progress);
-  add("energy", pulse.energy);
   const bool hidden = pulse.visibility == Visibility::sealed;
-  return fmt::format("{}: pulse, {}.", to_text(Id{Kind::pulse, pulse.id}),
-                     hidden ? "(sealed)" : in_a_row(parts) + " of 5");
+  return fmt::format(
+      "{}: pulse, {}.", to_text(Id{Kind::pulse, pulse.id}),
+      hidden ? "(sealed)" : fmt::format("{} of {}", in_a_row(numbers_of(to_record(pulse))), score_field().high));
 }
 
 /// A word on a goal is easily taken for one of the private notes.
@@ -162,18 +158,12 @@ void bind_log_session(CLI::App& app, LogRequest& request) {
   app.add_option("TEXT", request.words, "What it was about; behind it the comments of --goal");
   app.add_option("-d,--date", request.date, "When; now if not given: friday, 2026-11-20 15:00")->type_name("WHEN");
   app.add_option("--duration", request.length, "How long: 45m, 1h30")->type_name("TIME");
-  app.add_option("--channel", request.channel, "video, phone, in-person, chat, email or other")
-      ->type_name("CHANNEL")
-      ->check(CLI::IsMember({"video", "phone", "in-person", "chat", "email", "other"}));
+  bind_choice<Channel>(app, "--channel", request.channel, "{}", "CHANNEL");
   app.add_option("--focus", request.focus, "What it was to be about, in a few words")->type_name("TEXT");
-  app.add_option("--trouble", request.trouble, "What got in the way: tech, distraction, misunderstanding or other")
-      ->type_name("WHAT")
-      ->check(CLI::IsMember({"tech", "distraction", "misunderstanding", "other"}));
+  bind_choice<Trouble>(app, "--trouble", request.trouble, "What got in the way: {}", "WHAT");
   app.add_option("-F,--file", request.file, "Read the text from a file; - for standard input")->type_name("FILE");
   app.add_flag("-e,--edit", request.edit, "Open the editor, with TEXT as the summary");
-  app.add_option("--form", request.prompts, "Prompts in the editor's form: rasa or grow")
-      ->type_name("FORM")
-      ->check(CLI::IsMember({"rasa", "grow"}));
+  bind_choice<NoteForm>(app, "--form", request.prompts, "Prompts in the editor's form: {}", "FORM");
   app.add_flag("--recover", request.recover, "Bring back the newest text that was not recorded");
 }
 
@@ -181,8 +171,11 @@ void bind_log_records(CLI::App& app, LogRequest& request) {
   const auto list = [&](const char* name, std::vector<std::string>& values, const char* help, const char* type) {
     app.add_option(name, values, help)->type_name(type)->allow_extra_args(false);
   };
+  const Field& range = score_field();
   const auto score = [&](const char* name, std::optional<std::int64_t>& value, const char* help) {
-    app.add_option(name, value, help)->type_name("1-5")->check(CLI::Range(1, 5));
+    app.add_option(name, value, help)
+        ->type_name(fmt::format("{}-{}", range.low, range.high))
+        ->check(CLI::Range(range.low, range.high));
   };
   list("-c,--commit", request.mine, "You promised: \"send the paper by fri\"", "TEXT");
   list("-C,--their-commit", request.theirs, "They promised; in a group \"bo: …\"", "TEXT");

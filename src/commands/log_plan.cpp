@@ -76,9 +76,9 @@ Session session_held(const Context& context, const LogRequest& request, const st
   if (!session.length) session.length = context.config.length;
   if (!session.channel) session.channel = context.config.channel;
   if (!request.length.empty()) session.length = parse_duration(request.length, "--duration");
-  if (!request.channel.empty()) session.channel = from_text<Channel>(request.channel);
+  if (request.channel) session.channel = request.channel;
   if (!request.focus.empty()) session.focus = require_line(request.focus, "--focus");
-  if (!request.trouble.empty()) session.trouble = from_text<Trouble>(request.trouble);
+  if (request.trouble) session.trouble = request.trouble;
   return session;
 }
 

@@ -18,7 +18,7 @@ struct LogRequest {
   std::vector<std::string> words;  ///< TEXT, then the comments of --goal
   std::string date;
   std::string length;
-  std::string channel;
+  std::optional<Channel> channel;
   std::vector<std::string> mine;
   std::vector<std::string> theirs;
   std::vector<std::string> goals;
@@ -28,10 +28,10 @@ struct LogRequest {
   std::optional<std::int64_t> progress;
   std::optional<std::int64_t> energy;
   std::vector<std::string> tags;
-  std::string trouble;
+  std::optional<Trouble> trouble;
   std::string focus;
   std::string file;
-  std::string prompts;  ///< empty: those of the mentorship
+  std::optional<NoteForm> prompts;  ///< nothing: those of the mentorship
   bool edit = false;
   bool recover = false;
   VisibilityOptions visibility;

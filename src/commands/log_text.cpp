@@ -55,7 +55,7 @@ LogForm form_for(const Context& context, const Store& store, const Mentorship& m
   form.channel = before.session.channel;
   form.summary = text.summary;
   form.notes = text.notes;
-  form.prompts = from_text<NoteForm>(request.prompts).value_or(mentorship.form.value_or(NoteForm::rasa));
+  form.prompts = request.prompts.value_or(mentorship.form.value_or(NoteForm::rasa));
   form.warm_up = store.all<Note>(
       {.mentorship = mentorship.handle, .type = "fact", .order = Filter::Order::newest_first, .limit = 5});
   return form;
@@ -143,9 +143,9 @@ bool wants_editor(const Context& context, const LogRequest& request) {
 }
 
 bool is_bare(const LogRequest& request) {
-  return request.length.empty() && request.channel.empty() && request.mine.empty() && request.theirs.empty() &&
+  return request.length.empty() && !request.channel && request.mine.empty() && request.theirs.empty() &&
          request.goals.empty() && request.topics.empty() && request.wins.empty() && !request.trust &&
-         !request.progress && !request.energy && request.trouble.empty() && request.focus.empty();
+         !request.progress && !request.energy && !request.trouble && request.focus.empty();
 }
 
 void read_log_text(Context& context, const Store& store, const Mentorship& mentorship, const LogRequest& request,

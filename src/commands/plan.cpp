@@ -1,6 +1,7 @@
 // mentor plan: a session to come, with both local times and its topics.
 #include "commands/support/bank.hpp"
 #include "commands/support/changes.hpp"
+#include "commands/support/choice.hpp"
 #include "commands/support/form_text.hpp"
 #include "commands/support/moments.hpp"
 #include "commands/support/say.hpp"
@@ -25,7 +26,7 @@ struct PlanRequest {
   std::string when;
   std::vector<std::string> topics;
   std::string length;
-  std::string channel;
+  std::optional<Channel> channel;
   std::string focus;
   std::optional<std::string> questions;  ///< how many; empty: the usual number
   VisibilityOptions visibility;
@@ -97,7 +98,7 @@ Session session_to_plan(const Context& context, const PlanRequest& request, cons
   session.length = agreed.length ? agreed.length : context.config.length;
   session.channel = agreed.channel ? agreed.channel : context.config.channel;
   if (!request.length.empty()) session.length = parse_duration(request.length, "--duration");
-  if (!request.channel.empty()) session.channel = from_text<Channel>(request.channel);
+  if (request.channel) session.channel = request.channel;
   if (!request.focus.empty()) session.focus = require_line(request.focus, "--focus");
   return session;
 }
@@ -268,9 +269,7 @@ void add_plan(CLI::App& app, Launch& launch) {
   app.add_option("WHEN", request->when, "When: \"fri 15:00\", \"2026-11-27 15:00 Europe/Berlin\"")->required();
   app.add_option("TOPIC", request->topics, "What to talk about, each in quotation marks");
   app.add_option("--duration", request->length, "How long: 45m, 1h; as agreed if not given")->type_name("TIME");
-  app.add_option("--channel", request->channel, "video, phone, in-person, chat, email or other; as agreed if not given")
-      ->type_name("CHANNEL")
-      ->check(CLI::IsMember({"video", "phone", "in-person", "chat", "email", "other"}));
+  bind_choice<Channel>(app, "--channel", request->channel, "{}; as agreed if not given", "CHANNEL");
   app.add_option("--focus", request->focus, "What it is about, in a few words")->type_name("TEXT");
   app.add_option("--questions", request->questions, "So many questions to ask from the bank; 3 without a number")
       ->type_name("N")

@@ -1,5 +1,6 @@
 // mentor pulse: how the relationship feels, 1 to 5, by either side.
 #include "commands/support/changes.hpp"
+#include "commands/support/looking.hpp"
 #include "commands/support/noun_verbs.hpp"
 #include "commands/support/visibility.hpp"
 #include "commands/support/who.hpp"
@@ -26,9 +27,11 @@ struct PulseRequest {
   VisibilityOptions visibility;
 };
 
-void require_pulse_value(std::optional<std::int64_t> value, std::string_view option) {
-  if (value && (*value < 1 || *value > 5))
-    throw UserError(fmt::format("{} {} is out of range: it goes from 1 (low) to 5 (high).", option, *value));
+std::string score_range() { return fmt::format("{} (low) to {} (high)", score_field().low, score_field().high); }
+
+void require_score(std::optional<std::int64_t> value, std::string_view option) {
+  if (value && (*value < score_field().low || *value > score_field().high))
+    throw UserError(fmt::format("{} {} is out of range: it goes from {}.", option, *value, score_range()));
 }
 
 /// In a group each of the others speaks for themselves.
@@ -44,10 +47,7 @@ void set_speaker(Context& context, const Store& store, const Mentorship& mentors
 }
 
 std::string pulse_line(const Store& store, const Mentorship& mentorship, const Pulse& pulse) {
-  std::string values;
-  for (const auto& [name, value] :
-       {std::pair{"trust", pulse.trust}, {"progress", pulse.progress}, {"energy", pulse.energy}})
-    if (value) values += fmt::format("{}{} {}", values.empty() ? "" : ", ", name, *value);
+  std::string values = fmt::format("{}", fmt::join(numbers_of(to_record(pulse)), ", "));
   if (pulse.visibility == Visibility::sealed) values = "(sealed)";
   const std::string by = pulse.by == Side::me ? "as you feel it"
                          : pulse.person       ? fmt::format("as {} feels it", visible(name_of(store, *pulse.person)))
@@ -61,11 +61,13 @@ Exit run_pulse(Context& context, const PulseRequest& request) {
     throw UserError("WHO is needed: mentor pulse ana --trust 4. To see what there is: mentor pulse list");
   const Store& store = journal_to_change(context);
   const auto mentorship = find_mentorship(context, store, request.who);
-  require_pulse_value(request.trust, "--trust");
-  require_pulse_value(request.progress, "--progress");
-  require_pulse_value(request.energy, "--energy");
+  require_score(request.trust, "--trust");
+  require_score(request.progress, "--progress");
+  require_score(request.energy, "--energy");
   if (!request.trust && !request.progress && !request.energy)
-    throw UserError("Nothing to record: give at least one of --trust, --progress and --energy, from 1 to 5.");
+    throw UserError(
+        fmt::format("Nothing to record: give at least one of --trust, --progress and --energy, from {} to {}.",
+                    score_field().low, score_field().high));
   auto pulse = fresh<Pulse>(context);
   pulse.visibility = chosen_visibility(request.visibility, pulse.visibility);
   pulse.mentorship = mentorship.handle;
@@ -86,9 +88,9 @@ void add_pulse(CLI::App& app, Launch& launch) {
   auto request = std::make_shared<PulseRequest>();
   app.add_option("WHO", request->who, "In which mentorship");
   app.add_option("COMMENT", request->comment, "In words");
-  app.add_option("--trust", request->trust, "1 (low) to 5 (high)")->type_name("N");
-  app.add_option("--progress", request->progress, "1 (low) to 5 (high)")->type_name("N");
-  app.add_option("--energy", request->energy, "1 (low) to 5 (high)")->type_name("N");
+  app.add_option("--trust", request->trust, score_range())->type_name("N");
+  app.add_option("--progress", request->progress, score_range())->type_name("N");
+  app.add_option("--energy", request->energy, score_range())->type_name("N");
   app.add_flag("--theirs", request->theirs, "As the partner says it feels");
   app.add_option("--by", request->by, "As this person says it feels, in a group; \"me\" for you")->type_name("PERSON");
   app.add_option("-d,--date", request->date, "On which day; today if not given")->type_name("DATE");

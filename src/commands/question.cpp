@@ -2,6 +2,7 @@
 // time.
 #include "commands/support/bank.hpp"
 #include "commands/support/changes.hpp"
+#include "commands/support/choice.hpp"
 #include "commands/support/moments.hpp"
 #include "commands/support/noun_verbs.hpp"
 #include "commands/support/promises.hpp"
@@ -30,7 +31,7 @@ struct AskRequest {
   std::string text;
   bool theirs = false;
   std::string asker;
-  std::string type = "routine";
+  MessageKind type = MessageKind::routine;
   std::string date;
   std::string within;
   VisibilityOptions visibility;
@@ -90,7 +91,7 @@ Exit run_ask(Context& context, const AskRequest& request) {
   question.mentorship = mentorship.handle;
   question.asker = asker_of(context, store, mentorship, request);
   question.text = require_words(request.text, "the question");
-  question.type = *from_text<MessageKind>(request.type);
+  question.type = request.type;
   question.asked = asked_or_now(context, request.date, "--date");
   const auto book = store.open_book(mentorship.handle);
   const auto agreed = response_time(book.mentorships.empty() ? std::nullopt : book.mentorships.front().agreement,
@@ -134,15 +135,14 @@ Exit run_answer(Context& context, const AnswerRequest& request) {
 }
 
 struct BankRequest {
-  std::string situation;
+  std::optional<Situation> situation;
 };
 
 Exit run_bank(Context& context, const BankRequest& request) {
-  const auto wanted = from_text<Situation>(request.situation);
   std::vector<JsonObject> objects;
   Table table{{"Key", "Situation", "Question"}, {}, {}};
   for (const auto& question : question_bank(context)) {
-    if (wanted && question.situation != *wanted) continue;
+    if (request.situation && question.situation != *request.situation) continue;
     const std::string situation(to_text(question.situation));
     objects.push_back({{"key", question.key}, {"situation", situation}, {"text", question.text}});
     table.rows.push_back({question.key, situation, question.text});
@@ -155,8 +155,7 @@ Exit run_bank(Context& context, const BankRequest& request) {
 void add_bank_verb(CLI::App& noun, Launch& launch) {
   auto request = std::make_shared<BankRequest>();
   CLI::App& app = *noun.add_subcommand("bank", "List the reflective questions, yours too");
-  app.add_option("SITUATION", request->situation, "opening, goal, stuck, feedback, career or closing")
-      ->check(CLI::IsMember({"opening", "goal", "stuck", "feedback", "career", "closing"}));
+  bind_choice<Situation>(app, "SITUATION", request->situation, "{}");
   app.callback(
       [request, &launch] { launch.run = [request](Context& context) { return run_bank(context, *request); }; });
 }
@@ -169,9 +168,7 @@ void add_ask(CLI::App& app, Launch& launch) {
   app.add_option("TEXT", request->text, "The question")->required();
   app.add_flag("--theirs", request->theirs, "The partner asks, and you answer");
   app.add_option("--asker", request->asker, "Who asks, in a group; \"me\" for you")->type_name("PERSON");
-  app.add_option("--kind", request->type, "routine, urgent, feedback or documents: each has its agreed response time")
-      ->type_name("KIND")
-      ->check(CLI::IsMember({"routine", "urgent", "feedback", "documents"}));
+  bind_choice<MessageKind>(app, "--kind", request->type, "{}: each has its agreed response time", "KIND");
   app.add_option("--within", request->within, "Answer wanted within 4h, 2d, 1w; as agreed if not given")
       ->type_name("TIME");
   app.add_option("-d,--date", request->date, "Asked on; now if not given")->type_name("DATE");

@@ -1,4 +1,5 @@
 // `mentor report`: what happened in a period, for one mentorship or several, in any of its formats.
+#include "commands/support/choice.hpp"
 #include "commands/support/report_choice.hpp"
 #include "commands/support/report_data.hpp"
 #include "commands/support/report_item.hpp"
@@ -135,7 +136,7 @@ void add_report(CLI::App& app, Launch& launch) {
   app.add_option("--goal", request->goal, "One goal's whole story")->type_name("GOAL");
   bind_report_output(app, request->output);
   app.add_option("--audience", request->audience, "Who reads it: me, partner or sponsor (me)")
-      ->type_name("me|partner|sponsor");
+      ->type_name(one_of(report_readers));
   app.add_flag("--reveal", request->reveal, "Show the words of sealed items");
   app.callback(
       [&launch, request] { launch.run = [request](Context& context) { return run_report(context, *request); }; });

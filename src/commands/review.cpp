@@ -1,6 +1,7 @@
 // mentor review: the same questions answered again, held against the last time; and review show, list, edit, rm.
 #include "mentor/review.hpp"
 
+#include "commands/support/choice.hpp"
 #include "commands/support/editing.hpp"
 #include "commands/support/form_text.hpp"
 #include "commands/support/looking.hpp"
@@ -26,7 +27,7 @@ namespace {
 struct ReviewRequest {
   std::string who;
   std::string set;
-  std::string by = "me";
+  Side by = Side::me;
   FormOptions form;
   std::string adjustment;
   std::string date;
@@ -77,7 +78,7 @@ Review review_typed(Context& context, const Mentorship& mentorship, const Review
   review.mentorship = mentorship.handle;
   review.date = day_or_today(context, request.date, "--date");
   review.set = set.name;
-  review.by = *from_text<Side>(request.by);
+  review.by = request.by;
   if (!trim(request.adjustment).empty()) review.adjustment = require_note(request.adjustment, "--adjustment");
   return review;
 }
@@ -113,7 +114,7 @@ Exit run_review(Context& context, const ReviewRequest& request) {
     const Store& store = edits ? context.store(Access::read) : journal_to_change(context);
     const auto mentorship = find_mentorship(context, store, request.who);
     form.who = mentorship.handle;
-    const auto name = request.set.empty() ? usual_set(mentorship, *from_text<Side>(request.by)) : request.set;
+    const auto name = request.set.empty() ? usual_set(mentorship, request.by) : request.set;
     const ReviewSet set = find_review_set(context, name, "--set");
     Review review = review_typed(context, mentorship, request, set);
     const auto before = shown_before(store, review, Sealed::hidden);
@@ -167,9 +168,7 @@ void add_review(CLI::App& app, Launch& launch) {
   app.add_option("WHO", request->who, "With whom");
   app.add_option("--set", request->set, "The questions: mentor, mentee, start-stop-continue, one of yours, or a file")
       ->type_name("SET");
-  app.add_option("--by", request->by, "Who answers: me or partner")
-      ->type_name("SIDE")
-      ->check(CLI::IsMember({"me", "partner"}));
+  bind_choice<Side>(app, "--by", request->by, "Who answers: {}", "SIDE");
   bind_form(app, request->form);
   app.add_option("--adjustment", request->adjustment, "What you change from now on")->type_name("TEXT");
   app.add_option("-d,--date", request->date, "On which day; today if not given")->type_name("DATE");

@@ -26,22 +26,6 @@ struct SearchRequest {
   std::int64_t count = 20;
 };
 
-std::vector<std::string> kind_words() {
-  std::vector<std::string> words;
-  for (const Kind kind : all_kinds()) words.emplace_back(info(kind).name);
-  return words;
-}
-
-Kind searched_kind(const std::string& typed) {
-  const std::string word = to_lower_ascii(trim(typed));
-  for (const Kind kind : all_kinds())
-    if (word == info(kind).name || word == info(kind).plural) return kind;
-  const auto near = closest(word, kind_words());
-  throw UserError(fmt::format("--kind: \"{}\" is no kind of record.{} Expected is one of {}.", visible(typed),
-                              near ? fmt::format(" Did you mean \"{}\"?", *near) : std::string(),
-                              fmt::join(kind_words(), ", ")));
-}
-
 /// Words may come as one quoted argument or as many.
 std::vector<std::string> single_words(const std::vector<std::string>& typed) {
   std::vector<std::string> words;
@@ -67,7 +51,7 @@ SearchQuery search_query(Context& context, const Store& store, const SearchReque
   else
     query.words = words;
   if (!request.in.empty()) query.mentorship = find_mentorship(context, store, request.in, "--in").handle;
-  for (const auto& word : request.kinds) query.kinds.push_back(searched_kind(word));
+  for (const auto& word : request.kinds) query.kinds.push_back(kind_typed(word));
   query.order = request.rank ? SearchQuery::Order::by_rank : SearchQuery::Order::newest_first;
   query.limit = require_count(request.count, "-n");
   return query;

@@ -1,5 +1,6 @@
 // mentor session add, cancel, miss, list, edit, rm: sessions as records.
 #include "commands/support/changes.hpp"
+#include "commands/support/choice.hpp"
 #include "commands/support/noun_verbs.hpp"
 #include "commands/support/sentences.hpp"
 #include "commands/support/who.hpp"
@@ -19,7 +20,7 @@ struct CallOffRequest {
   SessionStatus status = SessionStatus::cancelled;
   std::string id;
   std::string reason;
-  std::string by;
+  std::optional<Side> by;
 };
 
 Exit run_call_off(Context& context, const CallOffRequest& request) {
@@ -33,7 +34,7 @@ Exit run_call_off(Context& context, const CallOffRequest& request) {
                     id, to_text(session.status), id, to_text(request.status)));
   session.status = request.status;
   session.reason.reset();
-  session.called_off_by = request.by.empty() ? std::nullopt : from_text<Side>(request.by);
+  session.called_off_by = request.by;
   if (!request.reason.empty()) session.reason = require_line(request.reason, "--reason");
   save(context, [&](Writer& writer) { writer.update(session); });
   const auto mentorship =
@@ -53,9 +54,7 @@ void bind_call_off(CLI::App& noun, Launch& launch, const char* name, const char*
   CLI::App& app = *noun.add_subcommand(name, help);
   app.add_option("ID", request->id, "Which planned session: s12")->required();
   app.add_option("--reason", request->reason, "Why")->type_name("TEXT");
-  app.add_option("--by", request->by, "On whose side it was: me or partner")
-      ->type_name("SIDE")
-      ->check(CLI::IsMember({"me", "partner"}));
+  bind_choice<Side>(app, "--by", request->by, "On whose side it was: {}", "SIDE");
   app.callback(
       [request, &launch] { launch.run = [request](Context& context) { return run_call_off(context, *request); }; });
 }

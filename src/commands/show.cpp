@@ -126,49 +126,51 @@ class ShownParts {
     return {to_text(record.reference()), whose_and_how(record), words_of(record), extra_of(as_shown(record, sealed_))};
   }
 
-  /// Whose it is, and its state unless that is open: "you", "Ana, kept"; a pulse's person says all.
+  /// Its state, or else the last choice that it must have: of a note its type, of a pulse by whom it is.
+  [[nodiscard]] static const Field* field_that_tells_apart(const RecordInfo& about) {
+    if (!about.status.empty()) return about.field(about.status);
+    const auto last = std::find_if(about.fields.rbegin(), about.fields.rend(), [](const Field& field) {
+      return field.kind == FieldKind::choice && field.need == Need::required;
+    });
+    return last == about.fields.rend() ? nullptr : &*last;
+  }
+
+  /// Whose it is, and its state unless that is open: "you", "Ana, kept". Where a side is told the person says all.
   [[nodiscard]] std::string whose_and_how(const Record& record) const {
     const auto& about = info(record.kind);
-    std::string whose;
-    for (const std::string_view name : {"owner", "asker", "person"})
-      if (about.has(name) && !record.text(name).empty()) whose = name_of(store_, record.text(name));
-    const std::string_view says = !about.status.empty() ? about.status
-                                  : about.has("type")   ? "type"
-                                  : about.has("by")     ? "by"
-                                                        : "";
-    const std::string state = says.empty() ? std::string() : record.text(says);
-    if (whose.empty()) return state;
-    const bool said = state == "open" || record.kind == Kind::pulse;
+    const Field* how = field_that_tells_apart(about);
+    const std::string state = how == nullptr ? std::string() : record.text(how->name);
+    const std::string person = person_named(record);
+    if (person.empty()) return state;
+    const std::string whose = name_of(store_, person);
+    const bool said = how == nullptr || names_side(*how) || (how->name == about.status && is_open(record));
     return said ? whose : fmt::format("{}, {}", whose, state);
   }
 
   /// A question is due at an instant, all else on a day.
-  [[nodiscard]] std::optional<Date> day_in(const Record& record, std::string_view name) const {
-    const auto number = record.number(name);
+  [[nodiscard]] std::optional<Date> day_in(const Record& record, const Field& field) const {
+    const auto number = record.number(field.name);
     if (!number) return std::nullopt;
-    if (info(record.kind).field(name)->kind == FieldKind::date) return Date{Days{*number}};
+    if (field.kind == FieldKind::date) return Date{Days{*number}};
     return date_of(clock_of(context_).mine(Instant{std::chrono::seconds{*number}}));
   }
 
-  [[nodiscard]] std::string extra_of(const Record& record) const {
-    for (const std::string_view name : {"due", "target", "parked_until"})
-      if (info(record.kind).has(name))
-        if (const auto day = day_in(record, name))
-          return fmt::format("{} {}", name == "parked_until" ? "parked until" : "by",
+  /// "by Fri 2026-11-27", "parked until …"
+  [[nodiscard]] std::string due_words(const Record& record) const {
+    for (const auto& field : info(record.kind).fields)
+      if (field.direction == Direction::future)
+        if (const auto day = day_in(record, field))
+          return fmt::format("{} {}", field.name.ends_with("until") ? name_in_words(field.name) : "by",
                              format_due(*day, context_.today()));
-    if (record.kind == Kind::progress) return fmt::format("{} %", record.number("percent").value_or(0));
-    if (record.kind == Kind::pulse) return pulse_of(record);
-    if (record.kind == Kind::review)
-      return fmt::format("{}, {}", record.text("set"), format_day(Date{Days{record.number("date").value_or(0)}}));
     return {};
   }
 
-  [[nodiscard]] static std::string pulse_of(const Record& record) {
-    std::string text;
-    for (const std::string_view name : {"trust", "progress", "energy"})
-      if (const auto value = record.number(name))
-        text += fmt::format("{}{} {}", text.empty() ? "" : ", ", name, *value);
-    return text;
+  /// Where something is to be done, until when; else the numbers that it has.
+  [[nodiscard]] std::string extra_of(const Record& record) const {
+    if (!info(record.kind).open.empty()) return due_words(record);
+    if (record.kind == Kind::review)
+      return fmt::format("{}, {}", record.text("set"), format_day(Date{Days{record.number("date").value_or(0)}}));
+    return fmt::format("{}", fmt::join(numbers_of(record), ", "));
   }
 
   void tags_of(const Record& record) {

@@ -48,9 +48,7 @@ void refuse_silent(const Store& store, std::string_view target) {
   const auto record = id ? store.find(*id) : store.find_handle(Kind::mentorship, target);
   if (!record || info(record->kind).status.empty()) return;
   const std::string state = record->text(info(record->kind).status);
-  const bool speaks = record->kind == Kind::mentorship ? state != to_text(MentorshipStatus::closed)
-                                                       : state == "open" || state == "planned";
-  if (!speaks)
+  if (!is_open(*record))
     throw UserError(
         fmt::format("WHAT {} is {}: check-in says nothing about it as it is. Nothing was changed.", target, state));
 }

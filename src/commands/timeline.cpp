@@ -57,7 +57,7 @@ Filter timeline_filter(Context& context, const Store& store, const TimelineReque
 std::vector<TimelineRow> timeline_rows(Context& context, const Store& store, Filter filter) {
   std::vector<TimelineRow> rows;
   for (const Kind kind : all_kinds()) {
-    if (info(kind).day.empty() || kind == Kind::mentorship) continue;
+    if (info(kind).day.empty()) continue;
     filter.kind = kind;
     for (auto& record : store.list(filter)) {
       const Date day = day_on_timeline(context, record);
@@ -82,19 +82,14 @@ std::string session_words(const Context& context, const Session& session) {
 }
 
 std::string pulse_words(const Pulse& pulse) {
-  std::string text = pulse.by == Side::me ? "" : pulse.person.value_or("partner") + ": ";
-  if (pulse.trust) text += fmt::format("trust {} ", *pulse.trust);
-  if (pulse.progress) text += fmt::format("progress {} ", *pulse.progress);
-  if (pulse.energy) text += fmt::format("energy {} ", *pulse.energy);
-  return text + pulse.comment.value_or("");
+  const std::string speaker = pulse.by == Side::me ? "" : pulse.person.value_or("partner") + ": ";
+  return fmt::format("{}{} {}", speaker, fmt::join(numbers_of(to_record(pulse)), " "), pulse.comment.value_or(""));
 }
 
 /// "cy: " before what one of a group promised, asked or is told about.
 std::string whose_words(const Record& record) {
-  for (const std::string_view name : {"owner", "asker", "person"})
-    if (info(record.kind).has(name) && !record.text(name).empty() && record.text(name) != my_handle)
-      return record.text(name) + ": ";
-  return {};
+  const std::string person = person_named(record);
+  return person.empty() || person == my_handle ? std::string() : person + ": ";
 }
 
 std::string timeline_words(const Context& context, const Record& record) {

@@ -10,24 +10,14 @@ namespace mentor {
 
 namespace {
 
-std::string field_words(std::string_view name) {
-  std::string words(name);
-  std::replace(words.begin(), words.end(), '_', ' ');
-  return words;
-}
-
-bool is_due_field(std::string_view name) {
-  return name == "due" || name == "target" || name == "end" || name.ends_with("until") || name == "ask_after";
-}
-
 /// A session's start in its own zone; any other instant in the owner's.
 std::string instant_words(const Record& record, std::int64_t seconds, const WallClock& clock) {
   const Instant instant{std::chrono::seconds{seconds}};
-  const bool own_zone = info(record.kind).has("zone") && !record.text("zone").empty();
-  const std::string zone = own_zone ? record.text("zone") : clock.zone;
+  const auto own = own_clock(record);
+  const std::string zone = own && !own->zone.empty() ? own->zone : clock.zone;
   const bool known = clock.zones != nullptr && clock.zones->known(zone);
   const LocalTime local = clock.in(instant, zone);
-  if (info(record.kind).has("has_time") && record.number("has_time") == 0) return format_day(date_of(local));
+  if (own && !own->has_time) return format_day(date_of(local));
   return fmt::format("{} {}", format_local(local), known ? zone : "UTC");
 }
 
@@ -37,7 +27,7 @@ std::string field_text(const Record& record, const Field& field, const Value& va
   switch (field.kind) {
     case FieldKind::date: {
       const Date date{Days{*number}};
-      return style.terminal || is_due_field(field.name) ? format_due(date, today) : format_day(date);
+      return style.terminal || field.direction == Direction::future ? format_due(date, today) : format_day(date);
     }
     case FieldKind::instant:
       return instant_words(record, *number, clock);
@@ -48,14 +38,13 @@ std::string field_text(const Record& record, const Field& field, const Value& va
     case FieldKind::cadence:
       return format_cadence(parse_cadence(std::get<std::string>(value), field.name));
     default:
-      return field.name == "percent" ? format_value(field, value) + " %" : format_value(field, value);
+      return field.unit.empty() ? format_value(field, value)
+                                : fmt::format("{} {}", format_value(field, value), field.unit);
   }
 }
 
-/// Fields that another one's words already say.
-bool is_said_elsewhere(const Record& record, const Field& field) {
-  return field.name == "has_time" || field.name == "handle" || (field.name == "zone" && record.kind == Kind::session);
-}
+/// Another field's words say it already, or the title above.
+bool is_said_elsewhere(const Field& field) { return field.inner || field.kind == FieldKind::handle; }
 
 struct ShownField {
   std::string label;
@@ -76,11 +65,11 @@ ShownRecord shown_record(const Record& record, const Style& style, Date today, c
   const auto& fields = info(record.kind).fields;
   for (std::size_t i = 0; i < fields.size(); ++i) {
     const auto& value = record.values.at(i);
-    if (std::holds_alternative<std::monostate>(value) || is_said_elsewhere(record, fields[i])) continue;
+    if (std::holds_alternative<std::monostate>(value) || is_said_elsewhere(fields[i])) continue;
     const auto text = field_text(record, fields[i], value, style, today, clock);
     if (trim(text).empty()) continue;
     auto& part = is_long(fields[i], text) ? shown.longer : shown.brief;
-    part.push_back({field_words(fields[i].name), text});
+    part.push_back({name_in_words(fields[i].name), text});
   }
   shown.brief.push_back({"visibility", std::string(to_text(record.visibility))});
   return shown;

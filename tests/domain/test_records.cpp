@@ -2,6 +2,7 @@
 #include "mentor/description.hpp"
 #include "mentor/errors.hpp"
 
+#include <algorithm>
 #include <doctest/doctest.h>
 #include <set>
 
@@ -55,8 +56,75 @@ TEST_CASE("the fields that a description names for text, day and status exist") 
     const auto& about = info(kind);
     CHECK(about.has(about.text));
     if (!about.day.empty()) CHECK(about.has(about.day));
-    if (!about.status.empty()) CHECK(about.field(about.status)->kind == FieldKind::choice);
+    if (!about.status.empty()) {
+      REQUIRE(about.has(about.status));
+      CHECK(about.field(about.status)->kind == FieldKind::choice);
+    }
     for (const auto& field : about.fields) CHECK((field.kind != FieldKind::choice || !field.choices.empty()));
+  }
+}
+
+TEST_CASE("a list's columns and the date that sorts it are fields, and its open states are choices of its state") {
+  for (const Kind kind : all_kinds()) {
+    const auto& about = info(kind);
+    CAPTURE(about.name);
+    CHECK(!about.list.columns.empty());
+    for (const auto column : about.list.columns) {
+      CAPTURE(column);
+      REQUIRE(about.has(column));
+      CHECK(!about.field(column)->inner);
+    }
+    if (!about.list.soonest.empty()) CHECK(about.field(about.list.soonest)->direction == Direction::future);
+    CHECK((!about.list.only_open || !about.open.empty()));
+    for (const auto& state : about.open) {
+      CAPTURE(state);
+      REQUIRE(about.has(about.status));
+      const auto choices = about.field(about.status)->choices;
+      CHECK(std::find(choices.begin(), choices.end(), state) != choices.end());
+    }
+  }
+}
+
+TEST_CASE("another word for a field is none of its kind's own, and stands for one field only") {
+  for (const Kind kind : all_kinds()) {
+    std::set<std::string_view> words;
+    for (const auto& field : info(kind).fields)
+      for (const auto word : field.also_typed) {
+        if (word.empty()) continue;
+        CAPTURE(word);
+        CHECK(!info(kind).has(word));
+        CHECK(words.insert(word).second);
+        CHECK(!field.inner);
+      }
+  }
+}
+
+TEST_CASE("what follows when something goes is said of every field that names a record, and of no other") {
+  for (const Kind kind : all_kinds())
+    for (const auto& field : info(kind).fields) {
+      CAPTURE(info(kind).name);
+      CAPTURE(field.name);
+      const bool names_record = field.kind == FieldKind::person || field.kind == FieldKind::mentorship ||
+                                field.kind == FieldKind::reference || field.kind == FieldKind::item;
+      CHECK((field.when_gone != WhenGone::nothing) == names_record);
+      if (field.when_gone == WhenGone::emptied) CHECK(field.need == Need::optional);
+      if (field.part) CHECK(names_record);
+    }
+}
+
+TEST_CASE("every kind of a mentorship but who takes part has a chapter with a place of its own") {
+  std::set<int> places;
+  for (const Kind kind : all_kinds()) {
+    const auto& about = info(kind);
+    CAPTURE(about.name);
+    const bool lies_in_one = std::any_of(about.fields.begin(), about.fields.end(), [](const Field& field) {
+      return field.kind == FieldKind::mentorship ||
+             (field.kind == FieldKind::reference && field.need == Need::required);
+    });
+    if (lies_in_one && kind != Kind::participant) CHECK(about.chapter.place > 0);
+    if (about.chapter.place == 0) continue;
+    CHECK(places.insert(about.chapter.place).second);
+    CHECK(!about.chapter.title.empty());
   }
 }
 

@@ -26,11 +26,10 @@ struct EditResult {
 
 /// A closing date goes with the state: opened again it is none, closed it is today unless it was given.
 void keep_state_and_date_together(const Context& context, const Record& before, Record& after) {
-  if (after.kind == Kind::question && after.text("status") == "open") after.set("answered", {});
+  if (after.kind == Kind::question && is_open(after)) after.set("answered", {});
   const auto& about = info(after.kind);
   if (about.status.empty() || !about.has("closed") || after.text(about.status) == before.text(about.status)) return;
-  const bool open = after.text(about.status) == "open";
-  if (open) {
+  if (is_open(after)) {
     after.set("closed", {});
     if (after.text("reason") == before.text("reason")) after.set("reason", {});
   } else if (!after.number("closed")) {
@@ -92,8 +91,8 @@ std::string spoken_value(const Context& context, const Record& record, std::stri
 std::string change_clause(const Context& context, const Record& before, const Record& after, std::string_view field) {
   const std::string now = spoken_value(context, after, field);
   const std::string then = spoken_value(context, before, field);
-  const std::string name = field == "minutes" ? "length" : std::string(field);
   const Field* described = info(after.kind).field(field);
+  const std::string_view name = described ? spoken_name(*described) : field;
   const bool hidden = after.visibility == Visibility::sealed && field != "visibility";
   if (hidden || (described && described->kind == FieldKind::note)) return fmt::format("{} changed", name);
   if (now.empty()) return fmt::format("{} cleared (it was {})", name, then);

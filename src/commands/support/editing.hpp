@@ -2,6 +2,7 @@
 #pragma once
 
 #include "mentor/context.hpp"
+#include "mentor/description.hpp"
 #include "mentor/errors.hpp"
 #include "mentor/records.hpp"
 
@@ -32,6 +33,9 @@ void set_field(Context& context, const Store& store, Record& record, std::string
 /// The fields that may be set, in the order of the description, then "visibility".
 [[nodiscard]] std::vector<std::string> editable_fields(Kind kind);
 
+/// What a field is called in a heading or sentence: its name, but "length" for minutes.
+[[nodiscard]] std::string_view spoken_name(const Field& field);
+
 /// A field's value as an editor's form shows it and set_field() reads it.
 [[nodiscard]] std::string typed_value(const Context& context, const Record& record, std::string_view field);
 
@@ -48,6 +52,8 @@ struct ListRequest {
   bool reveal = false;                ///< sealed texts too
   std::optional<std::int64_t> limit;  ///< 0: all; nothing: the kind's usual one
 };
+/// They are listed by the item that they are about, and not by a mentorship.
+[[nodiscard]] bool is_listed_by_item(Kind kind);
 Exit run_list_of(Context& context, const ListRequest& request);
 
 }  // namespace mentor

@@ -71,6 +71,27 @@ std::string render_indented(const Table& table, const Style& style) {
   return indented;
 }
 
+std::vector<std::string> numbers_of(const Record& record) {
+  std::vector<std::string> words;
+  for (const auto& field : info(record.kind).fields)
+    if (const auto number = record.number(field.name); number && field.kind == FieldKind::integer)
+      words.push_back(field.unit.empty() ? fmt::format("{} {}", name_in_words(field.name), *number)
+                                         : fmt::format("{} {}", *number, field.unit));
+  return words;
+}
+
+const Field& score_field() { return *field_of_kind(info(Kind::pulse), FieldKind::integer); }
+
+Kind kind_typed(std::string_view typed) {
+  const std::string word = to_lower_ascii(trim(typed));
+  for (const Kind kind : all_kinds())
+    if (word == info(kind).name || word == info(kind).plural) return kind;
+  const auto near = closest(word, std::vector<std::string>(names<Kind>.begin(), names<Kind>.end()));
+  throw UserError(fmt::format("--kind: \"{}\" is no kind of record.{} Expected is one of {}.", visible(typed),
+                              near ? fmt::format(" Did you mean \"{}\"?", *near) : std::string(),
+                              fmt::join(names<Kind>, ", ")));
+}
+
 std::int64_t require_count(std::int64_t count, std::string_view option) {
   if (count < 1 || count > most_rows)
     throw UserError(fmt::format("{} {} is out of range: expected is a number from 1 to {}.", option, count, most_rows));

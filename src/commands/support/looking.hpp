@@ -11,6 +11,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace mentor {
 
@@ -27,6 +28,15 @@ void show_long(Context& context, std::string_view text);
 
 /// A table below a heading: two blanks before each line.
 [[nodiscard]] std::string render_indented(const Table& table, const Style& style);
+
+/// "trust 4", "60 %": each number that the record has.
+[[nodiscard]] std::vector<std::string> numbers_of(const Record& record);
+
+/// One of the scores of a pulse: all have the same range.
+[[nodiscard]] const Field& score_field();
+
+/// "session" or "sessions". Throws UserError naming --kind.
+[[nodiscard]] Kind kind_typed(std::string_view typed);
 
 /// 1 to 100000. Throws UserError naming `option`.
 [[nodiscard]] std::int64_t require_count(std::int64_t count, std::string_view option);

@@ -32,7 +32,7 @@ CLI::App& add_list_verb(CLI::App& noun, Launch& launch, Kind kind) {
   auto request = std::make_shared<ListRequest>();
   request->kind = kind;
   CLI::App& app = *noun.add_subcommand("list", fmt::format("List the {}", about.plural));
-  if (kind == Kind::tag)
+  if (is_listed_by_item(kind))
     app.add_option("ITEM", request->who, "Only those of this item: an id or a handle");
   else if (kind != Kind::person)
     app.add_option("WHO", request->who, "Only those of this mentorship");

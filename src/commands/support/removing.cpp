@@ -1,5 +1,6 @@
 // Removing records of any kind in one transaction, and saying what went with them.
 #include "commands/support/changes.hpp"
+#include "commands/support/consequences.hpp"
 #include "commands/support/editing.hpp"
 #include "commands/support/looking.hpp"
 #include "commands/support/percent.hpp"
@@ -12,6 +13,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <map>
 
 namespace mentor {
 
@@ -19,95 +21,74 @@ namespace {
 
 std::string count_phrase(Kind kind, std::int64_t count) {
   const auto& about = info(kind);
-  if (kind == Kind::progress) return fmt::format("{} progress {}", count, count == 1 ? "entry" : "entries");
+  if (about.name == about.plural) return fmt::format("{} {} {}", count, about.name, count == 1 ? "entry" : "entries");
   return plural(count, about.name, about.plural);
 }
 
-void add_count(std::vector<std::string>& parts, const Store& store, const Filter& filter) {
-  if (const auto count = store.count(filter); count > 0) parts.push_back(count_phrase(filter.kind, count));
-}
-
-/// Records of this kind lie in a mentorship: by a field of their own, by their goal, or by the item they are on.
-bool belongs_to_one(Kind kind) {
-  return info(kind).has("mentorship") || info(kind).has("goal") || info(kind).has("item");
-}
-
-/// What the store takes away together with the record.
-std::vector<std::string> what_goes_with(const Store& store, const Record& record) {
+/// "2 notes and 1 tag", in the order in which kinds are told.
+std::string counts_in_words(const std::vector<Record>& records) {
+  std::map<Kind, std::int64_t> counts;
+  for (const auto& record : records)
+    if (!joins_others(record.kind)) ++counts[record.kind];
   std::vector<std::string> parts;
-  if (record.kind == Kind::mentorship)
-    for (const Kind kind : all_kinds())
-      if (kind != Kind::participant && belongs_to_one(kind))
-        add_count(parts, store, {.kind = kind, .mentorship = record.text("handle")});
-  if (record.kind == Kind::goal)
-    for (const Kind kind : {Kind::milestone, Kind::progress})
-      add_count(parts, store, {.kind = kind, .parent = record.reference()});
-  if (record.kind != Kind::mentorship) add_count(parts, store, {.kind = Kind::tag, .item = record.name()});
-  return parts;
+  for (const auto& [kind, count] : counts) parts.push_back(count_phrase(kind, count));
+  return in_a_row(parts);
 }
 
-/// What is only loosened from it and stays.
-std::vector<std::string> what_stays(const Store& store, const Record& record) {
-  std::vector<std::string> parts;
-  if (record.kind == Kind::session)
-    for (const Kind kind : {Kind::commitment, Kind::progress, Kind::note, Kind::pulse, Kind::topic})
-      add_count(parts, store, {.kind = kind, .parent = record.reference()});
-  if (record.kind == Kind::goal) add_count(parts, store, {.kind = Kind::commitment, .parent = record.reference()});
-  return parts;
+bool is_among(const std::vector<Record>& records, const Record& record) {
+  return std::any_of(records.begin(), records.end(),
+                     [&](const Record& one) { return one.reference() == record.reference(); });
 }
 
-std::string removed_sentence(const Store& store, const Record& record) {
+std::string stay_clause(const Record& record, const std::vector<Record>& staying) {
+  if (staying.empty()) return {};
+  return fmt::format("; {} {} {}", counts_in_words(staying),
+                     record.kind == Kind::person ? "about them" : "that came from it",
+                     staying.size() == 1 ? "stays" : "stay");
+}
+
+/// `leaving`: everything that is removed at once.
+std::string removed_sentence(const Store& store, const Record& record, const std::vector<Record>& leaving) {
   if (record.kind == Kind::tag)
     return fmt::format("tag {} is taken from {}.", visible(record.text("name")), record.text("item"));
   const std::string text = shown_text(record);
   std::string sentence = fmt::format("{} {}{} is removed", info(record.kind).name, record.name(),
                                      text.empty() ? "" : fmt::format(" ({})", visible(text)));
-  if (const auto parts = what_goes_with(store, record); !parts.empty())
-    sentence += fmt::format(", and with it {}", in_a_row(parts));
-  if (const auto parts = what_stays(store, record); !parts.empty())
-    sentence += fmt::format("; {} that came from it stay", in_a_row(parts));
-  return sentence + ".";
+  auto others = consequences_of(store, std::span(&record, 1));
+  std::erase_if(others.staying, [&](const Record& one) { return is_among(leaving, one); });
+  if (const auto parts = counts_in_words(others.going); !parts.empty())
+    sentence += fmt::format(", and with it {}", parts);
+  return sentence + stay_clause(record, others.staying) + ".";
 }
 
 void require_removable(const Store& store, const Record& record) {
   if (record.kind != Kind::person) return;
   const std::string handle = record.text("handle");
   if (handle == my_handle) throw UserError("ID \"me\" is you: the owner of the journal cannot be removed.");
-  for (const auto& part : store.all<Participant>())
-    if (part.person == handle)
-      throw UserError(
-          fmt::format("ID {} is in the mentorship {}. Remove that first: mentor rm {}; or everything about "
-                      "the person: mentor erase {}",
-                      handle, part.mentorship, part.mentorship, handle));
+  const auto others = consequences_of(store, std::span(&record, 1));
+  if (others.refusing.empty()) return;
+  const Record& first = others.refusing.front();
+  const std::string mentorship = store.mentorship_of(first).value_or("");
+  const bool takes_part = joins_others(first.kind);
+  throw UserError(fmt::format(
+      "ID {} is in the mentorship {}{}. Remove that first: mentor rm {}; or everything about "
+      "the person: mentor erase {}",
+      handle, mentorship, takes_part ? "" : fmt::format(", with the {} {}", info(first.kind).name, first.name()),
+      takes_part ? mentorship : first.name(), handle));
 }
 
 /// Goals whose percentage falls back because a progress entry goes.
-std::vector<Goal> goals_falling_back(const Store& store, const std::vector<Record>& records) {
+std::vector<Goal> goals_falling_back(const Store& store, const std::vector<Record>& leaving) {
   std::vector<Goal> goals;
-  for (const auto& record : records) {
+  for (const auto& record : leaving) {
     if (record.kind != Kind::progress) continue;
-    auto goal = store.get<Goal>(*record.number("goal"));
-    const bool goes_too = std::any_of(records.begin(), records.end(), [&](const Record& other) {
-      return other.kind == Kind::goal && other.id == *record.number("goal");
-    });
-    if (!goal || goes_too) continue;
-    goal->percent = percent_with(store, goal->id, std::nullopt, record.id);
-    goals.push_back(*goal);
+    const auto found = store.find({Kind::goal, from_record<Progress>(record).goal.number});
+    if (!found || is_among(leaving, *found)) continue;
+    auto goal = from_record<Goal>(*found);
+    goal.percent = percent_with(store, goal.id, std::nullopt, record.id);
+    goals.push_back(goal);
   }
   return goals;
-}
-
-/// What goes with another of them need not be removed once more: a milestone with its goal, anything with its
-/// mentorship, a tag with its item.
-bool goes_with_another(const Store& store, const Record& record, const std::vector<Record>& records) {
-  const auto& about = info(record.kind);
-  const auto home = record.kind == Kind::mentorship ? std::nullopt : store.mentorship_of(record);
-  return std::any_of(records.begin(), records.end(), [&](const Record& other) {
-    if (other.kind == Kind::mentorship && home) return other.text("handle") == *home;
-    if (other.kind == Kind::goal && (record.kind == Kind::milestone || record.kind == Kind::progress))
-      return other.id == *record.number("goal");
-    return about.has("item") && record.text("item") == other.name();
-  });
 }
 
 std::vector<Record> records_to_remove(Context& context, const Store& store, const RemoveRequest& request) {
@@ -120,20 +101,28 @@ std::vector<Record> records_to_remove(Context& context, const Store& store, cons
   return records;
 }
 
+/// With all that goes along, and each behind what belongs to it.
+std::vector<Record> records_leaving(const Store& store, const std::vector<Record>& records) {
+  auto leaving = consequences_of(store, records).going;
+  for (const auto& record : records)
+    if (!is_among(leaving, record)) leaving.push_back(record);
+  std::stable_sort(leaving.begin(), leaving.end(),
+                   [](const Record& one, const Record& other) { return one.kind > other.kind; });
+  return leaving;
+}
+
 }  // namespace
 
 Exit run_remove(Context& context, const RemoveRequest& request) {
   const Store& store = journal_to_change(context);
   const auto records = records_to_remove(context, store, request);
-  const auto goals = goals_falling_back(store, records);
+  const auto leaving = records_leaving(store, records);
+  const auto goals = goals_falling_back(store, leaving);
   std::vector<std::string> sentences;
-  for (const auto& record : records) sentences.push_back(removed_sentence(store, record));
-  std::vector<Id> ids;
-  for (const auto& record : records)
-    if (!goes_with_another(store, record, records)) ids.push_back(record.reference());
+  for (const auto& record : records) sentences.push_back(removed_sentence(store, record, leaving));
   save(context, [&](Writer& writer) {
     for (const auto& goal : goals) writer.update(goal);
-    for (const Id id : ids) writer.remove(id);
+    for (const auto& record : leaving) writer.remove(record.reference());
   });
   if (context.json) {
     std::vector<Record> shown;

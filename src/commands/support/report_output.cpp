@@ -1,6 +1,7 @@
 // Where a report goes, and in which format.
 #include "commands/support/report_output.hpp"
 
+#include "commands/support/choice.hpp"
 #include "commands/support/looking.hpp"
 #include "commands/support/say.hpp"
 #include "mentor/text.hpp"
@@ -25,7 +26,8 @@ std::optional<ReportFormat> report_format_of(std::string_view ending) {
 
 void bind_report_output(CLI::App& app, ReportOutput& output) {
   app.add_option("-o,--output", output.file, "Into this file; .txt, .md, .html, .json and .csv choose the format");
-  app.add_option("--format", output.format, "In this format, whatever the ending")->type_name("text|md|html|json|csv");
+  app.add_option("--format", output.format, "In this format, whatever the ending")
+      ->type_name(one_of(names<ReportFormat>));
 }
 
 ReportFormat chosen_format(const Context& context, const ReportOutput& output) {

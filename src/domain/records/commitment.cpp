@@ -60,7 +60,7 @@ const RecordInfo& commitment_info() {
       .visibility = Visibility::shared,
       .partner = Rows::shared,
       .sponsor = Rows::shared,
-      .list = {.columns = {"mentorship", "owner", "due", "outcome", "text"}, .only_open = true},
+      .list = {.columns = {"mentorship", "owner", "due", "outcome", "text"}, .only_open = true, .soonest = "due"},
       .chapter = {6, "Promises"}};
   return info;
 }

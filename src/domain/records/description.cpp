@@ -3,6 +3,7 @@
 
 #include "domain/records/infos.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 
@@ -85,6 +86,43 @@ std::optional<std::int64_t> Record::number(std::string_view field) const {
 }
 
 std::string Record::name() const { return info(kind).has("handle") ? text("handle") : to_text(reference()); }
+
+const Field* field_of_kind(const RecordInfo& about, FieldKind kind) {
+  const auto found =
+      std::find_if(about.fields.begin(), about.fields.end(), [&](const Field& field) { return field.kind == kind; });
+  return found == about.fields.end() ? nullptr : &*found;
+}
+
+bool has_own_clock(const RecordInfo& about, const Field& field) {
+  const Field* zone = field_of_kind(about, FieldKind::zone);
+  return field.kind == FieldKind::instant && zone != nullptr && zone->inner;
+}
+
+std::optional<OwnClock> own_clock(const Record& record) {
+  const auto& about = info(record.kind);
+  const Field* zone = field_of_kind(about, FieldKind::zone);
+  const Field* has_time = field_of_kind(about, FieldKind::flag);
+  if (zone == nullptr || !zone->inner) return std::nullopt;
+  return OwnClock{record.text(zone->name), has_time == nullptr || record.number(has_time->name) != 0};
+}
+
+bool names_side(const Field& field) { return field.choices.data() == all_names<Side>().data(); }
+
+std::string person_named(const Record& record) {
+  const Field* person = field_of_kind(info(record.kind), FieldKind::person);
+  return person == nullptr ? std::string() : record.text(person->name);
+}
+
+std::string name_in_words(std::string_view field_name) {
+  std::string words(field_name);
+  std::replace(words.begin(), words.end(), '_', ' ');
+  return words;
+}
+
+bool is_open(const Record& record) {
+  const auto& about = info(record.kind);
+  return std::find(about.open.begin(), about.open.end(), record.text(about.status)) != about.open.end();
+}
 
 bool is_withheld_when_sealed(const Field& field) {
   if (field.screen != OnScreen::by_kind) return field.screen == OnScreen::withheld;

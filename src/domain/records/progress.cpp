@@ -17,6 +17,7 @@ const auto& progress_members() {
                                 .need = Need::required,
                                 .low = 0,
                                 .high = 100,
+                                .unit = "%",
                                 .seen = everybody}),
       with(&Progress::comment, {.name = "comment", .kind = FieldKind::note, .searched = true, .seen = the_partner}),
       with(&Progress::session, said_in_session())};

@@ -27,13 +27,6 @@ bool is_number(FieldKind kind) {
 
 std::size_t limit_of(const Field& field) { return field.limit > 0 ? field.limit : line_limit; }
 
-std::string choices_in_words(const Field& field) {
-  std::string words;
-  for (std::size_t i = 0; i < field.choices.size(); ++i)
-    words += fmt::format("{}{}", i == 0 ? "" : i + 1 == field.choices.size() ? " or " : ", ", field.choices[i]);
-  return words;
-}
-
 std::int64_t number_typed(const Field& field, std::string_view text, std::string_view option) {
   std::int64_t number = 0;
   if (text.ends_with('%') && field.kind == FieldKind::integer) text.remove_suffix(1);
@@ -62,7 +55,7 @@ std::string choice_typed(const Field& field, std::string_view text, std::string_
   const std::string word = to_lower_ascii(text);
   for (const auto choice : field.choices)
     if (choice == word) return word;
-  throw UserError(fmt::format("{} \"{}\" is not known: it is {}.", option, visible(text), choices_in_words(field)));
+  throw UserError(fmt::format("{} \"{}\" is not known: it is {}.", option, visible(text), alternatives(field.choices)));
 }
 
 std::int64_t instant_typed(std::string_view text, std::string_view option) {
@@ -122,6 +115,13 @@ void check_value(const Record& record, const Field& field, const Value& value) {
 }
 
 }  // namespace
+
+std::string alternatives(std::span<const std::string_view> words) {
+  std::string text;
+  for (std::size_t i = 0; i < words.size(); ++i)
+    text += fmt::format("{}{}", i == 0 ? "" : i + 1 == words.size() ? " or " : ", ", words[i]);
+  return text;
+}
 
 std::string format_value(const Field& field, const Value& value) {
   if (const auto* text = std::get_if<std::string>(&value)) return *text;
