@@ -203,6 +203,8 @@ struct OwnClock {
 /// What stands for the words of a record that is sealed.
 inline constexpr std::string_view sealed_words = "(sealed)";
 
+/// Records of this kind do no more than to join two others: somebody takes part in a mentorship.
+[[nodiscard]] bool joins_others(Kind kind);
 /// Calls `visit(kind, field)` for each field of any kind that can name a record of kind `named`.
 void each_link_to(Kind named, const std::function<void(Kind, const Field&)>& visit);
 /// How fields that name this record call it: a handle, a number, or as an item.

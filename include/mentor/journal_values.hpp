@@ -71,4 +71,11 @@ struct LeftOut {
   std::map<std::string, std::int64_t> texts;   ///< there, but without this field: "summary" -> 12
 };
 
+/// What the removal of records means for others, each in the order of all_kinds() and ids.
+struct Consequences {
+  std::vector<Id> going;     ///< all that is removed, those asked for among them
+  std::vector<Id> staying;   ///< a field of theirs is emptied
+  std::vector<Id> refusing;  ///< while they are there, what they name cannot be removed
+};
+
 }  // namespace mentor

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -70,6 +71,9 @@ class Reading {
   /// The mentorship that a record belongs to (a milestone's by its goal, a tag's by its item); nothing for people and
   /// free lessons.
   [[nodiscard]] std::optional<std::string> mentorship_of(const Record& record) const;
+
+  /// What would follow if these were removed together, as the fields that name them say.
+  [[nodiscard]] Consequences consequences_of(std::span<const Record> removed) const;
 
   template <class T>
   [[nodiscard]] std::optional<T> get(std::int64_t id) const {

@@ -11,6 +11,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,7 +36,9 @@ class Writer {
   virtual Id insert(const Record& record) = 0;
   /// All fields; throws UserError if it is gone. Precondition of both: nothing was withheld when it was read.
   virtual void update(const Record& record) = 0;
-  virtual void remove(Id id) = 0;  ///< with what belongs to it (a goal's progress and milestones, tags of it)
+  /// With all that goes along, see Reading::consequences_of. Throws UserError if something does not let one go.
+  virtual void remove(std::span<const Id> ids) = 0;
+  void remove(Id id) { remove(std::span(&id, 1)); }
 
   template <class T>
   Id insert(const T& typed) {

@@ -9,6 +9,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <vector>
 
 namespace mentor {
 
@@ -46,6 +47,17 @@ class RemovalPlan {
   void require_allowed() const {
     for (const auto& [id, named] : refusing_)
       if (!goes(id)) refuse_removal(named);
+  }
+
+  [[nodiscard]] Consequences told() const {
+    Consequences told;
+    for (const auto& [kind, ids] : going_)
+      for (const std::int64_t id : ids) told.going.push_back({kind, id});
+    for (const auto& [id, fields] : emptied_)
+      if (!goes(id)) told.staying.push_back(id);
+    for (const auto& [id, named] : refusing_)
+      if (!goes(id)) told.refusing.push_back(id);
+    return told;
   }
 
   std::int64_t carry_out(ChangeWriter& changes) {
@@ -103,7 +115,13 @@ class RemovalPlan {
 
 }  // namespace
 
-std::int64_t remove_with_consequences(ChangeWriter& changes, const std::vector<Record>& records, Removal removal) {
+Consequences find_consequences(Connection& connection, std::span<const Record> removed, Removal removal) {
+  RemovalPlan plan(connection, removal);
+  for (const Record& record : removed) plan.add(record);
+  return plan.told();
+}
+
+std::int64_t remove_with_consequences(ChangeWriter& changes, std::span<const Record> records, Removal removal) {
   RemovalPlan plan(changes.connection(), removal);
   for (const Record& record : records) plan.add(record);
   plan.require_allowed();

@@ -140,10 +140,13 @@ void JournalWriter::update(const Record& record) {
   }
 }
 
-void JournalWriter::remove(Id id) {
-  const Record before = existing(connection_, id);
-  keep_me(before, {});
-  static_cast<void>(remove_with_consequences(changes_, {before}, Removal::plain));
+void JournalWriter::remove(std::span<const Id> ids) {
+  std::vector<Record> records;
+  for (const Id id : ids) {
+    records.push_back(existing(connection_, id));
+    keep_me(records.back(), {});
+  }
+  static_cast<void>(remove_with_consequences(changes_, records, Removal::plain));
 }
 
 }  // namespace mentor

@@ -12,7 +12,7 @@ class JournalWriter final : public Writer {
 
   Id insert(const Record& record) override;
   void update(const Record& record) override;
-  void remove(Id id) override;
+  void remove(std::span<const Id> ids) override;
 
  private:
   ChangeWriter& changes_;

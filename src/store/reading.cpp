@@ -4,6 +4,7 @@
 #include "mentor/check_in.hpp"
 #include "store/audience/redactor.hpp"
 #include "store/change_log.hpp"
+#include "store/consequences.hpp"
 #include "store/impl.hpp"
 #include "store/queries.hpp"
 #include "store/rows.hpp"
@@ -98,6 +99,10 @@ SearchResult Reading::search(const SearchQuery& query) const {
 std::vector<HistoryEntry> Reading::history(std::optional<Id> of, std::optional<std::string> mentorship,
                                            std::int64_t limit) const {
   return file_->reading([&] { return read_history(*file_->connection, audience_, of, mentorship, limit); });
+}
+
+Consequences Reading::consequences_of(std::span<const Record> removed) const {
+  return file_->reading([&] { return find_consequences(*file_->connection, removed, Removal::plain); });
 }
 
 bool Reading::changed_by_hand(Id id, std::string_view field) const {

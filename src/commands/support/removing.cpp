@@ -1,6 +1,5 @@
 // Removing records of any kind in one transaction, and saying what went with them.
 #include "commands/support/changes.hpp"
-#include "commands/support/consequences.hpp"
 #include "commands/support/editing.hpp"
 #include "commands/support/looking.hpp"
 #include "commands/support/percent.hpp"
@@ -26,21 +25,18 @@ std::string count_phrase(Kind kind, std::int64_t count) {
 }
 
 /// "2 notes and 1 tag", in the order in which kinds are told.
-std::string counts_in_words(const std::vector<Record>& records) {
+std::string counts_in_words(const std::vector<Id>& ids) {
   std::map<Kind, std::int64_t> counts;
-  for (const auto& record : records)
-    if (!joins_others(record.kind)) ++counts[record.kind];
+  for (const Id id : ids)
+    if (!joins_others(id.kind)) ++counts[id.kind];
   std::vector<std::string> parts;
   for (const auto& [kind, count] : counts) parts.push_back(count_phrase(kind, count));
   return in_a_row(parts);
 }
 
-bool is_among(const std::vector<Record>& records, const Record& record) {
-  return std::any_of(records.begin(), records.end(),
-                     [&](const Record& one) { return one.reference() == record.reference(); });
-}
+bool is_among(const std::vector<Id>& ids, Id id) { return std::binary_search(ids.begin(), ids.end(), id); }
 
-std::string stay_clause(const Record& record, const std::vector<Record>& staying) {
+std::string stay_clause(const Record& record, const std::vector<Id>& staying) {
   if (staying.empty()) return {};
   return fmt::format("; {} {} {}", counts_in_words(staying),
                      record.kind == Kind::person ? "about them" : "that came from it",
@@ -48,14 +44,15 @@ std::string stay_clause(const Record& record, const std::vector<Record>& staying
 }
 
 /// `leaving`: everything that is removed at once.
-std::string removed_sentence(const Store& store, const Record& record, const std::vector<Record>& leaving) {
+std::string removed_sentence(const Store& store, const Record& record, const std::vector<Id>& leaving) {
   if (record.kind == Kind::tag)
     return fmt::format("tag {} is taken from {}.", visible(record.text("name")), record.text("item"));
   const std::string text = shown_text(record);
   std::string sentence = fmt::format("{} {}{} is removed", info(record.kind).name, record.name(),
                                      text.empty() ? "" : fmt::format(" ({})", visible(text)));
-  auto others = consequences_of(store, std::span(&record, 1));
-  std::erase_if(others.staying, [&](const Record& one) { return is_among(leaving, one); });
+  auto others = store.consequences_of(std::span(&record, 1));
+  std::erase(others.going, record.reference());
+  std::erase_if(others.staying, [&](Id one) { return is_among(leaving, one); });
   if (const auto parts = counts_in_words(others.going); !parts.empty())
     sentence += fmt::format(", and with it {}", parts);
   return sentence + stay_clause(record, others.staying) + ".";
@@ -65,9 +62,9 @@ void require_removable(const Store& store, const Record& record) {
   if (record.kind != Kind::person) return;
   const std::string handle = record.text("handle");
   if (handle == my_handle) throw UserError("ID \"me\" is you: the owner of the journal cannot be removed.");
-  const auto others = consequences_of(store, std::span(&record, 1));
+  const auto others = store.consequences_of(std::span(&record, 1));
   if (others.refusing.empty()) return;
-  const Record& first = others.refusing.front();
+  const Record first = store.find(others.refusing.front()).value();
   const std::string mentorship = store.mentorship_of(first).value_or("");
   const bool takes_part = joins_others(first.kind);
   throw UserError(fmt::format(
@@ -78,15 +75,15 @@ void require_removable(const Store& store, const Record& record) {
 }
 
 /// Goals whose percentage falls back because a progress entry goes.
-std::vector<Goal> goals_falling_back(const Store& store, const std::vector<Record>& leaving) {
+std::vector<Goal> goals_falling_back(const Store& store, const std::vector<Id>& leaving) {
   std::vector<Goal> goals;
-  for (const auto& record : leaving) {
-    if (record.kind != Kind::progress) continue;
-    const auto found = store.find({Kind::goal, from_record<Progress>(record).goal.number});
-    if (!found || is_among(leaving, *found)) continue;
-    auto goal = from_record<Goal>(*found);
-    goal.percent = percent_with(store, goal.id, std::nullopt, record.id);
-    goals.push_back(goal);
+  for (const Id id : leaving) {
+    if (id.kind != Kind::progress) continue;
+    const Id goal_id = store.get<Progress>(id.number).value().goal;
+    auto goal = is_among(leaving, goal_id) ? std::nullopt : store.get<Goal>(goal_id.number);
+    if (!goal) continue;
+    goal->percent = percent_with(store, goal->id, std::nullopt, id.number);
+    goals.push_back(*goal);
   }
   return goals;
 }
@@ -101,28 +98,20 @@ std::vector<Record> records_to_remove(Context& context, const Store& store, cons
   return records;
 }
 
-/// With all that goes along, and each behind what belongs to it.
-std::vector<Record> records_leaving(const Store& store, const std::vector<Record>& records) {
-  auto leaving = consequences_of(store, records).going;
-  for (const auto& record : records)
-    if (!is_among(leaving, record)) leaving.push_back(record);
-  std::stable_sort(leaving.begin(), leaving.end(),
-                   [](const Record& one, const Record& other) { return one.kind > other.kind; });
-  return leaving;
-}
-
 }  // namespace
 
 Exit run_remove(Context& context, const RemoveRequest& request) {
   const Store& store = journal_to_change(context);
   const auto records = records_to_remove(context, store, request);
-  const auto leaving = records_leaving(store, records);
+  const auto leaving = store.consequences_of(records).going;
   const auto goals = goals_falling_back(store, leaving);
+  std::vector<Id> ids;
+  for (const auto& record : records) ids.push_back(record.reference());
   std::vector<std::string> sentences;
   for (const auto& record : records) sentences.push_back(removed_sentence(store, record, leaving));
   save(context, [&](Writer& writer) {
     for (const auto& goal : goals) writer.update(goal);
-    for (const auto& record : leaving) writer.remove(record.reference());
+    writer.remove(ids);
   });
   if (context.json) {
     std::vector<Record> shown;

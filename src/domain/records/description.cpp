@@ -163,6 +163,12 @@ Record withhold(Record record) {
   return record;
 }
 
+bool joins_others(Kind kind) {
+  const auto& fields = info(kind).fields;
+  return std::count_if(fields.begin(), fields.end(),
+                       [](const Field& field) { return field.part && field.need == Need::required; }) > 1;
+}
+
 void each_link_to(Kind named, const std::function<void(Kind, const Field&)>& visit) {
   for (const Kind kind : all_kinds())
     for (const Field& field : info(kind).fields)
