@@ -1,6 +1,7 @@
 // Undo, redo and history.
 #include "store/samples.hpp"
 
+#include <algorithm>
 #include <doctest/doctest.h>
 
 namespace mentor {
@@ -77,6 +78,88 @@ TEST_CASE("undo of more than there is takes back what there is") {
   CHECK(store->undo(5, samples::now).entries.size() == 1);
   CHECK(store->undo(1, samples::now).entries.empty());
   CHECK(store->count({.kind = Kind::mentorship}) == 0);
+}
+
+TEST_CASE("undo takes back the fields that it changed, and not what came from elsewhere since") {
+  const auto store = samples::with_ana();
+  Id promise;
+  store->write("promise ana", samples::now, [&](Writer& w) { promise = w.insert(samples::commitment("ana", "me")); });
+  const auto change = [&](ChangeRole role, const std::function<void(Commitment&)>& how) {
+    store->write(
+        "edit", samples::now,
+        [&](Writer& w) {
+          auto commitment = *store->get<Commitment>(promise.number);
+          how(commitment);
+          w.update(commitment);
+        },
+        role);
+  };
+  change(ChangeRole::typed, [](Commitment& c) {
+    c.text = "send the talk";
+    c.reason = "she asked";
+    c.due = make_date(2026, 12, 1);
+  });
+  change(ChangeRole::received, [](Commitment& c) {
+    c.outcome = Outcome::kept;
+    c.due = make_date(2026, 12, 2);
+  });
+  const Undone undone = store->undo(1, samples::now);
+  REQUIRE(undone.entries.size() == 1);
+  CHECK(undone.entries.front().role == ChangeRole::typed);
+  const auto after = *store->get<Commitment>(promise.number);
+  CHECK(after.text == "send the paper");
+  CHECK_FALSE(after.reason);
+  CHECK(after.outcome == Outcome::kept);
+  CHECK(after.due == make_date(2026, 12, 2));
+  CHECK(store->diagnose().empty());
+}
+
+TEST_CASE("what was changed by hand is asked of the log, and an undo or an import is no hand") {
+  const auto store = samples::with_ana();
+  const Id session = log_session(*store);
+  const auto change = [&](ChangeRole role, const std::string& summary) {
+    store->write(
+        "change", samples::now,
+        [&](Writer& w) {
+          auto held = *store->get<Session>(session.number);
+          held.summary = summary;
+          w.update(held);
+        },
+        role);
+  };
+  CHECK_FALSE(store->changed_by_hand(session, "summary"));
+  change(ChangeRole::imported, "from a file");
+  CHECK_FALSE(store->changed_by_hand(session, "summary"));
+  change(ChangeRole::typed, "by hand");
+  CHECK(store->changed_by_hand(session, "summary"));
+  CHECK_FALSE(store->changed_by_hand(session, "notes"));
+  store->undo(1, samples::now);
+  CHECK_FALSE(store->changed_by_hand(session, "summary"));
+  store->redo(samples::now);
+  CHECK(store->changed_by_hand(session, "summary"));
+}
+
+TEST_CASE("the log's clock follows the wall clock and never goes back") {
+  const auto store = samples::with_ana();
+  const auto clocks = [&] {
+    std::vector<std::int64_t> all;
+    store->export_lines(
+        [&](std::string_view line) {
+          constexpr std::string_view key = R"("clock":)";
+          if (const auto place = line.find(key); place != std::string_view::npos)
+            all.push_back(std::stoll(std::string(line.substr(place + key.size(), 20))));
+        },
+        Store::ExportOf::with_history);
+    return all;
+  };
+  store->write("later", samples::now + std::chrono::hours{2}, [](Writer& w) { w.insert(samples::session("ana")); });
+  store->write("set back", samples::now, [](Writer& w) { w.insert(samples::session("ana")); });
+  store->write("again", samples::now + std::chrono::hours{3}, [](Writer& w) { w.insert(samples::session("ana")); });
+  const auto all = clocks();
+  REQUIRE(all.size() == 4);
+  CHECK(std::is_sorted(all.begin(), all.end()));
+  CHECK(all[2] == all[1] + 1);
+  CHECK((all[3] >> 16) == (samples::now + std::chrono::hours{3}).time_since_epoch().count() * 1000);
 }
 
 TEST_CASE("an undone id is not given to another record") {
