@@ -52,9 +52,10 @@ std::string promises(const OpenMentorship& open, bool mine) {
 
 std::string goals_of(const OpenMentorship& open) {
   std::string text;
-  for (const auto& goal : open.goals)
-    text +=
-        fmt::format("- {} {} % {}\n", to_text(Id{Kind::goal, goal.goal.id}), goal.goal.percent, goal_title(goal.goal));
+  for (const auto& [goal, last_progress, milestones] : open.goals) {
+    const std::string percent = goal.withheld ? "" : fmt::format("{} % ", goal.percent);
+    text += fmt::format("- {} {}{}\n", to_text(Id{Kind::goal, goal.id}), percent, goal_title(goal));
+  }
   return text;
 }
 

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 #include <sqlite3.h>
+#include <stdexcept>
 
 namespace mentor {
 
@@ -70,6 +71,13 @@ Record existing(Connection& connection, Id id) {
   return *found;
 }
 
+/// Its words would be lost.
+void refuse_withheld(const Record& record) {
+  if (record.withheld)
+    throw std::logic_error(fmt::format("{} was read for the screen, without its words: it must not be written back",
+                                       to_text(record.reference())));
+}
+
 std::string users_of(const Record& person) {
   return fmt::format(
       "{} still takes part in a mentorship or has promises in one, so only \"mentor erase {}\" can remove "
@@ -105,6 +113,7 @@ bool item_exists(Connection& connection, const std::string& item) {
 }
 
 Id JournalWriter::insert(const Record& record) {
+  refuse_withheld(record);
   check(record);
   check_handle(record);
   if (record.kind == Kind::tag) check_tag(connection_, record);
@@ -119,6 +128,7 @@ Id JournalWriter::insert(const Record& record) {
 }
 
 void JournalWriter::update(const Record& record) {
+  refuse_withheld(record);
   check(record);
   const Record before = existing(connection_, record.reference());
   if (info(record.kind).has("handle")) {

@@ -103,6 +103,10 @@ const Redactor::Home& Redactor::home(const std::string& mentorship) {
   return known->second;
 }
 
+bool Redactor::hides(const Record& record) {
+  return audience_ == Audience::screen && (is_sealed(record) || has_sealed_namesake(record));
+}
+
 bool Redactor::is_sealed(const Record& record) {
   return record.visibility == Visibility::sealed || is_part_of_sealed(record);
 }

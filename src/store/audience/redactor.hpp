@@ -20,8 +20,8 @@ class Redactor {
   [[nodiscard]] Record redact(Record record);
   /// The same on the screen for a row that rows_seen might not take: a part of something sealed is withheld.
   [[nodiscard]] Record redact_part(Record record);
-  /// It is sealed, or a part of something sealed.
-  [[nodiscard]] bool is_sealed(const Record& record);
+  /// Not a word of it is for the screen: it is sealed, a part of something sealed, or called as somebody sealed.
+  [[nodiscard]] bool hides(const Record& record);
   [[nodiscard]] bool is_part_of_sealed(const Record& record);
 
  private:
@@ -30,6 +30,7 @@ class Redactor {
     bool marked = false;  ///< for the sponsor
   };
 
+  [[nodiscard]] bool is_sealed(const Record& record);
   [[nodiscard]] Record redacted_for_others(Record record);
   [[nodiscard]] Value seen_value(const Record& record, const Field& field, const Value& value);
   [[nodiscard]] Value marked_value(const Record& record, const Field& field, const Value& value);
