@@ -92,8 +92,8 @@ class Reading {
 
   /// What check-in, `mentor` and prep need of what is open; cost grows with the open records and the mentorships, not
   /// with the history. Paused ones are there too (their status says so), closed ones are not. With a handle only that
-  /// mentorship, whatever its status. For me or my screen; there a part of something sealed is withheld where its reminder
-  /// must not be lost, and left out elsewhere.
+  /// mentorship, whatever its status. For me or my screen; there a part of something sealed is withheld where its
+  /// reminder must not be lost, and left out elsewhere.
   [[nodiscard]] OpenBook open_book(std::optional<std::string> mentorship = std::nullopt,
                                    Parts parts = Parts::left_out) const;
 

@@ -14,9 +14,8 @@ namespace {
 
 Candidates handle_candidates(Context& context, Kind kind, std::string_view field) {
   Candidates found;
-  const Store& store = context.store(Access::read);
-  for (const auto& record : store.list({.kind = kind}))
-    found.emplace_back(record.name(), record.visibility == Visibility::sealed ? "(sealed)" : record.text(field));
+  for (const auto& record : context.screen().list({.kind = kind}))
+    found.emplace_back(record.name(), record.text(field));
   return found;
 }
 
@@ -25,13 +24,12 @@ Candidates person_candidates(Context& context) { return handle_candidates(contex
 
 template <class T>
 void add_item(Candidates& found, const T& item, const std::string& text) {
-  found.emplace_back(to_text(Id{T::kind, item.id}),
-                     item.visibility == Visibility::sealed ? "(sealed)" : std::string(first_line(text)));
+  found.emplace_back(to_text(Id{T::kind, item.id}), std::string(item.withheld ? sealed_words : first_line(text)));
 }
 
 Candidates id_candidates(Context& context) {
   Candidates found;
-  for (const auto& open : context.store(Access::read).open_book().mentorships) {
+  for (const auto& open : context.screen().open_book().mentorships) {
     for (const auto& commitment : open.commitments) add_item(found, commitment, commitment.text);
     for (const auto& topic : open.topics) add_item(found, topic, topic.text);
     for (const auto& goal : open.goals) {
@@ -46,7 +44,7 @@ Candidates id_candidates(Context& context) {
 
 Candidates goal_candidates(Context& context) {
   Candidates found;
-  for (const auto& open : context.store(Access::read).open_book().mentorships)
+  for (const auto& open : context.screen().open_book().mentorships)
     for (const auto& goal : open.goals) add_item(found, goal.goal, goal.goal.title);
   return found;
 }
@@ -54,15 +52,15 @@ Candidates goal_candidates(Context& context) {
 /// The newest: who completes a session mostly means one of the last.
 Candidates session_candidates(Context& context) {
   Candidates found;
-  for (const auto& session : context.store(Access::read)
-                                 .all<Session>({.status = {"held"}, .order = Filter::Order::newest_first, .limit = 20}))
+  for (const auto& session :
+       context.screen().all<Session>({.status = {"held"}, .order = Filter::Order::newest_first, .limit = 20}))
     add_item(found, session, session.summary.value_or(session.mentorship));
   return found;
 }
 
 Candidates tag_candidates(Context& context) {
   Candidates found;
-  for (const auto& name : context.store(Access::read).tag_names()) found.emplace_back(name, "");
+  for (const auto& name : context.screen().tag_names()) found.emplace_back(name, "");
   return found;
 }
 

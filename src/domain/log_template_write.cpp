@@ -15,9 +15,7 @@ std::string_view prompts_comment(NoteForm form) {
   return "<!-- RASA. Receive: what did I hear? Appreciate: what was good? Summarise: so what? Ask: what next? -->";
 }
 
-namespace {
-
-}  // namespace
+namespace {}  // namespace
 
 std::string commitment_words(const OpenMentorship& open, const Commitment& commitment) {
   const bool one_of_several = commitment.owner != my_handle && open.partners.size() > 1;
@@ -69,8 +67,7 @@ std::string topics_of(const OpenMentorship& open) {
 std::string known_facts(const LogForm& form) {
   std::string text;
   for (const auto& fact : form.warm_up)
-    text +=
-        fmt::format("<!-- {}: {} -->\n", format_date(fact.date), comment_safe(std::string(first_line(fact.text))));
+    text += fmt::format("<!-- {}: {} -->\n", format_date(fact.date), comment_safe(std::string(first_line(fact.text))));
   return text;
 }
 

@@ -73,7 +73,8 @@ std::vector<Contact> read_contacts(const OpenReader& reader, SQLite::Statement& 
     contact.start = Instant{std::chrono::seconds{rows.getColumn(1).getInt64()}};
     contact.zone = rows.getColumn(2).getString();
     const bool sealed = mentorship.visibility == Visibility::sealed || rows.getColumn(4).getString() == "sealed";
-    if (!rows.getColumn(3).isNull() && !(on_screen && sealed)) contact.trouble = from_text<Trouble>(rows.getColumn(3).getString());
+    if (!rows.getColumn(3).isNull() && !(on_screen && sealed))
+      contact.trouble = from_text<Trouble>(rows.getColumn(3).getString());
   }
   return found;
 }

@@ -8,7 +8,9 @@
 #include "store/queries.hpp"
 #include "store/rows.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
+#include <map>
 
 namespace mentor {
 
@@ -19,6 +21,20 @@ std::optional<Record> find_seen(JournalFile& file, Audience audience, const Filt
   std::optional<Record> found;
   each_record(*file.connection, audience, filter, file.zones, [&](const Record& record) { found = record; });
   return found;
+}
+
+/// What is sealed now has all its past hidden; of what is gone, the last state counts: entries come newest first.
+void withhold_changes(Connection& connection, std::vector<HistoryEntry>& entries) {
+  Redactor redactor(connection, Audience::screen);
+  std::map<Id, Visibility> gone;
+  for (auto& entry : entries)
+    for (auto& change : entry.changes) {
+      const auto record = find_record(connection, change.id);
+      const Visibility last = gone.emplace(change.id, change.visibility).first->second;
+      if (record ? !redactor.hides(*record) : last != Visibility::sealed) continue;
+      change.text = sealed_words;
+      change.fields.clear();
+    }
 }
 
 }  // namespace
@@ -105,7 +121,11 @@ SearchResult Reading::search(const SearchQuery& query) const {
 
 std::vector<HistoryEntry> Reading::history(std::optional<Id> of, std::optional<std::string> mentorship,
                                            std::int64_t limit) const {
-  return file_->reading([&] { return read_history(*file_->connection, audience_, of, mentorship, limit); });
+  return file_->reading([&] {
+    auto entries = read_history(*file_->connection, audience_, of, mentorship, limit);
+    if (audience_ == Audience::screen) withhold_changes(*file_->connection, entries);
+    return entries;
+  });
 }
 
 }  // namespace mentor

@@ -2,6 +2,7 @@
 #include "commands/support/editing.hpp"
 #include "commands/support/looking.hpp"
 #include "commands/support/say.hpp"
+#include "commands/support/screen.hpp"
 #include "commands/support/who.hpp"
 #include "mentor/description.hpp"
 #include "mentor/render.hpp"
@@ -109,7 +110,7 @@ Table table_of(const Context& context, const std::vector<Record>& records, const
   return table;
 }
 
-Filter filter_of(Context& context, const Store& store, const ListRequest& request) {
+Filter filter_of(Context& context, const Reading& store, const ListRequest& request) {
   const ListShape& shape = shape_of(request.kind);
   Filter filter{.kind = request.kind};
   if (request.who && request.kind == Kind::tag)
@@ -131,7 +132,7 @@ void sort_by_due(std::vector<Record>& records) {
                    [&](const Record& one, const Record& other) { return due(one) < due(other); });
 }
 
-std::vector<Record> records_listed(const Store& store, const Filter& filter) {
+std::vector<Record> records_listed(const Reading& store, const Filter& filter) {
   if (filter.kind != Kind::commitment) return store.list(filter);
   Filter whole = filter;
   whole.limit.reset();
@@ -140,12 +141,6 @@ std::vector<Record> records_listed(const Store& store, const Filter& filter) {
   if (filter.limit && *filter.limit < static_cast<std::int64_t>(records.size()))
     records.resize(static_cast<std::size_t>(*filter.limit));
   return records;
-}
-
-void hide_sealed_words(const Store& store, Record& record) {
-  if (!is_sealed(store, record)) return;
-  record.visibility = Visibility::sealed;
-  record = as_shown(std::move(record), Sealed::hidden);
 }
 
 std::string nothing_sentence(const ListRequest& request) {
@@ -160,17 +155,16 @@ std::string nothing_sentence(const ListRequest& request) {
 
 Exit run_list_of(Context& context, const ListRequest& request) {
   if (request.limit.value_or(0) < 0) throw UserError("-n: expected is a number of lines, or 0 for all of them.");
-  const Store& store = context.store(Access::read);
+  const Reading& store = context.reading(Reveal{request.reveal});
   const Filter filter = filter_of(context, store, request);
-  auto records = records_listed(store, filter);
-  if (!request.reveal)
-    for (auto& record : records) hide_sealed_words(store, record);
+  const auto records = records_listed(store, filter);
+  const bool sealed = filter.mentorship && remark_sealed(context, find_mentorship(context, store, *filter.mentorship));
   if (context.json) {
     print(context, json_records(request.kind, records));
     return Exit::ok;
   }
   if (records.empty()) {
-    remark(context, nothing_sentence(request));
+    if (!sealed) remark(context, nothing_sentence(request));
     return Exit::ok;
   }
   print(context, render_table(table_of(context, records, request), context.style));

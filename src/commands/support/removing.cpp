@@ -57,11 +57,12 @@ std::vector<std::string> what_stays(const Store& store, const Record& record) {
 }
 
 std::string removed_sentence(const Store& store, const Record& record) {
-  if (record.kind == Kind::tag)
-    return fmt::format("tag {} is taken from {}.", visible(record.text("name")), record.text("item"));
-  const std::string text = shown_text(record);
-  std::string sentence = fmt::format("{} {}{} is removed", info(record.kind).name, record.name(),
-                                     text.empty() ? "" : fmt::format(" ({})", visible(text)));
+  const Record shown = store.as(Audience::screen).find_named(record.reference()).value();
+  const std::string text = visible(text_of(shown));
+  if (record.kind == Kind::tag) return fmt::format("tag {} is taken from {}.", text, record.text("item"));
+  const std::string aside = shown.withheld ? text : fmt::format("({})", text);
+  std::string sentence =
+      fmt::format("{} {}{} is removed", info(record.kind).name, record.name(), text.empty() ? "" : " " + aside);
   if (const auto parts = what_goes_with(store, record); !parts.empty())
     sentence += fmt::format(", and with it {}", in_a_row(parts));
   if (const auto parts = what_stays(store, record); !parts.empty())
@@ -128,6 +129,8 @@ Exit run_remove(Context& context, const RemoveRequest& request) {
   const auto goals = goals_falling_back(store, records);
   std::vector<std::string> sentences;
   for (const auto& record : records) sentences.push_back(removed_sentence(store, record));
+  std::vector<Record> shown;
+  for (const auto& record : records) shown.push_back(store.as(Audience::screen).find_named(record.reference()).value());
   std::vector<Id> ids;
   for (const auto& record : records)
     if (!goes_with_another(store, record, records)) ids.push_back(record.reference());
@@ -136,8 +139,6 @@ Exit run_remove(Context& context, const RemoveRequest& request) {
     for (const Id id : ids) writer.remove(id);
   });
   if (context.json) {
-    std::vector<Record> shown;
-    for (const auto& record : records) shown.push_back(as_shown(record, Sealed::hidden));
     print(context, json_mixed("mentor.removed/1", shown));
     return Exit::ok;
   }

@@ -20,9 +20,8 @@ std::string percent_then(const ReportData& data, const Goal& goal) {
 ReportTable goal_table(const ReportData& data) {
   ReportTable table{{"id", "goal", "reached", "state", "target"}, {}, {2}};
   for (const auto& goal : data.goals)
-    table.rows.push_back({to_text(Id{Kind::goal, goal.id}), reported_title(goal),
-                          percent_then(data, goal), reported_state(goal),
-                          goal.target ? format_day(*goal.target) : std::string()});
+    table.rows.push_back({to_text(Id{Kind::goal, goal.id}), reported_title(goal), percent_then(data, goal),
+                          reported_state(goal), goal.target ? format_day(*goal.target) : std::string()});
   return table;
 }
 

@@ -73,9 +73,7 @@ BulletList progress_list(const ReportData& data) {
       const bool said = entry.comment && !entry.comment->empty();
       const std::string comment = said ? ": " + *entry.comment : std::string();
       const std::string percent = entry.withheld ? std::string() : fmt::format(": {} %", entry.percent);
-      list.items.push_back({reported_title(goal) + percent + comment,
-                            id_for_reader(data, {Kind::goal, goal.id}),
-                            {}});
+      list.items.push_back({reported_title(goal) + percent + comment, id_for_reader(data, {Kind::goal, goal.id}), {}});
     }
   return list;
 }

@@ -15,9 +15,9 @@ Reminder about_milestone(const RuleInput& input, const Goal& goal, const Milesto
   reminder.level = past ? Level::late : Level::due;
   reminder.mentorship = input.open.mentorship.handle;
   reminder.id = to_text(Id{Kind::milestone, milestone.id});
-  reminder.text = fmt::format("the milestone {} of {} {} due {}", quoted_words(milestone.title, milestone),
-                              quoted_words(goal.title, goal), past ? "was" : "is",
-                              format_due(*milestone.due, input.today));
+  reminder.text =
+      fmt::format("the milestone {} of {} {} due {}", quoted_words(milestone.title, milestone),
+                  quoted_words(goal.title, goal), past ? "was" : "is", format_due(*milestone.due, input.today));
   reminder.command = fmt::format("mentor done {}", reminder.id);
   reminder.date = *milestone.due;
   reminder.is_about(milestone);
