@@ -88,23 +88,24 @@ Feedback feedback_typed(Context& context, const Reading& store, const Mentorship
   return feedback;
 }
 
-std::string feedback_sentence(const Reading& store, const Mentorship& mentorship, const Feedback& feedback) {
+std::string feedback_sentence(const Reading& screen, const Mentorship& mentorship, const Feedback& feedback) {
   const bool given = feedback.direction == FeedbackDirection::given;
   const std::string area = feedback.area ? fmt::format(" on {}", visible(*feedback.area)) : "";
+  return fmt::format("{}: {}{} {} {}, {}: {}.", to_text(Id{Kind::feedback, feedback.id}),
+                     feedback.type == FeedbackKind::praise ? "praise" : "constructive feedback", area,
+                     given ? "given to" : "received from",
+                     visible(feedback.person ? name_of(screen, *feedback.person) : mentorship.title),
+                     format_day(feedback.date), quoted_text(feedback.text, feedback));
+}
+
+/// " Not said yet: situation, impact (mentor edit f4)."
+std::string unsaid_clause(const Feedback& feedback) {
   std::string missing;
-  if (!feedback.withheld)
-    for (const auto& [name, field] : {std::pair{"situation", &feedback.situation},
-                                      {"behaviour", &feedback.behaviour},
-                                      {"impact", &feedback.impact}})
-      if (!*field) missing += fmt::format("{}{}", missing.empty() ? "" : ", ", name);
-  std::string line = fmt::format("{}: {}{} {} {}, {}: {}.", to_text(Id{Kind::feedback, feedback.id}),
-                                 feedback.type == FeedbackKind::praise ? "praise" : "constructive feedback", area,
-                                 given ? "given to" : "received from",
-                                 visible(feedback.person ? name_of(store, *feedback.person) : mentorship.title),
-                                 format_day(feedback.date), quoted_text(feedback.text, feedback));
-  if (!missing.empty() && feedback.type == FeedbackKind::constructive)
-    line += fmt::format(" Not said yet: {} (mentor edit {}).", missing, to_text(Id{Kind::feedback, feedback.id}));
-  return line;
+  for (const auto& [name, field] :
+       {std::pair{"situation", &feedback.situation}, {"behaviour", &feedback.behaviour}, {"impact", &feedback.impact}})
+    if (!*field) missing += fmt::format("{}{}", missing.empty() ? "" : ", ", name);
+  if (missing.empty() || feedback.type != FeedbackKind::constructive) return {};
+  return fmt::format(" Not said yet: {} (mentor edit {}).", missing, to_text(Id{Kind::feedback, feedback.id}));
 }
 
 Exit run_feedback(Context& context, FeedbackRequest request) {
@@ -120,7 +121,8 @@ Exit run_feedback(Context& context, FeedbackRequest request) {
   auto feedback = feedback_typed(context, store, mentorship, request);
   save(context, [&](Writer& writer) { feedback.id = writer.insert(feedback).number; });
   const Reading& screen = context.screen();
-  std::string line = feedback_sentence(screen, on_screen(screen, mentorship), on_screen(screen, feedback));
+  std::string line =
+      feedback_sentence(screen, on_screen(screen, mentorship), on_screen(screen, feedback)) + unsaid_clause(feedback);
   if (!request.visibility.hidden && feedback.visibility == Visibility::private_ &&
       is_about_one_of_many(context.store(Access::read), mentorship, feedback))
     line += fmt::format(" Private, as the others read reports too; to share it: mentor edit {} --set visibility=shared",

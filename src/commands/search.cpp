@@ -99,7 +99,7 @@ void add_search(CLI::App& app, Launch& launch) {
       ->allow_extra_args(false);
   app.add_flag("--rank", request->rank, "The best matches first, instead of the newest");
   app.add_flag("--fts", request->fts, "WORDS are SQLite's full-text syntax: \"paper NEAR draft\", a OR b");
-  app.add_flag("--reveal", request->reveal, "Show the words of sealed items");
+  app.add_flag("--reveal", request->reveal, "Find words of sealed items too");
   app.add_option("-n", request->count, "How many at most (20)");
   app.callback(
       [&launch, request] { launch.run = [request](Context& context) { return run_search(context, *request); }; });
