@@ -80,7 +80,14 @@ struct Reminder {
   std::string command;     ///< what settles it: "mentor done c19"
   Date date{};             ///< since when, or when: for the order
   bool mine = false;       ///< I am the one who owes
-  Visibility visibility = Visibility::shared;  ///< of the item: sealed texts are hidden on the screen
+  Visibility visibility = Visibility::shared;  ///< of the item
+  bool withheld = false;  ///< the item is: of it the text says no more than that it is sealed, and its dates
+
+  /// Takes over from the item what decides whether its words may be told.
+  void is_about(const RecordBase& item) {
+    visibility = item.visibility;
+    withheld = item.withheld;
+  }
 };
 
 struct RuleInput {
@@ -115,6 +122,7 @@ using RuleSettings = std::map<std::string, RuleSetting, std::less<>>;
 struct DigestGroup {
   std::string mentorship;  ///< handle
   std::string title;
+  bool withheld = false;            ///< the mentorship is: the title says no more than its handle
   std::vector<Reminder> reminders;  ///< most urgent first: late, due, hint; mine before theirs; older before newer
   std::int64_t hints_left_out = 0;  ///< by limit_hints
 };

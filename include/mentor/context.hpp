@@ -29,6 +29,9 @@ struct Globals {
   bool verbose = false;
 };
 
+/// Whether the words of sealed items were asked for.
+enum class Reveal : bool { no, yes };
+
 struct Context {
   LocalTime now{};       ///< the owner's wall clock; with --today that day, noon if no time was given
   Instant instant{};     ///< the same moment in UTC
@@ -55,6 +58,10 @@ struct Context {
   /// The journal, opened at its first use with what is asked for; opened for reading first, it is opened again for
   /// writing.
   Store& store(Access access);
+  /// The journal for what is shown: as the screen may show it, or all of it. What changes a record reads the store.
+  const Reading& reading(Reveal reveal);
+  /// For what is said without being asked to reveal anything: what was just written, candidates, forms.
+  const Reading& screen() { return reading(Reveal::no); }
   /// Replaces the opened journal, e.g. by one in memory in a test; or closes it (nullptr).
   void use_store(std::unique_ptr<Store> store, Access access);
   [[nodiscard]] bool opened_for_writing() const { return store_ != nullptr && access_ == Access::write; }

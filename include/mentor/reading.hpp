@@ -48,6 +48,9 @@ struct SearchQuery {
   std::int64_t limit = 20;
 };
 
+/// On the screen: whether what is a part of something sealed is there, with its words withheld.
+enum class Parts { left_out, withheld };
+
 class Reading {
  public:
   Reading(JournalFile& file, Audience audience) : file_(&file), audience_(audience) {}
@@ -58,6 +61,9 @@ class Reading {
   [[nodiscard]] Audience audience() const { return audience_; }
 
   [[nodiscard]] std::optional<Record> find(Id id) const;
+  /// What somebody calls by its id, or has just written: as find(); on the screen a part of something sealed is there
+  /// too, withheld.
+  [[nodiscard]] std::optional<Record> find_named(Id id) const;
   [[nodiscard]] std::optional<Record> find_handle(Kind kind, std::string_view handle) const;  ///< person or mentorship
   [[nodiscard]] std::optional<Record> find_uid(Kind kind, std::string_view uid) const;
   [[nodiscard]] std::vector<Record> list(const Filter& filter) const;
@@ -90,9 +96,10 @@ class Reading {
 
   /// What check-in, `mentor` and prep need of what is open; cost grows with the open records and the mentorships, not
   /// with the history. Paused ones are there too (their status says so), closed ones are not. With a handle only that
-  /// mentorship, whatever its status. For me or my screen; on the screen a part of something sealed is there too, with
-  /// its words withheld, so that no reminder is lost.
-  [[nodiscard]] OpenBook open_book(std::optional<std::string> mentorship = std::nullopt) const;
+  /// mentorship, whatever its status. For me or my screen; there a part of something sealed is withheld where its
+  /// reminder must not be lost, and left out elsewhere.
+  [[nodiscard]] OpenBook open_book(std::optional<std::string> mentorship = std::nullopt,
+                                   Parts parts = Parts::left_out) const;
 
   /// On the screen nothing sealed is found, nor a part of it.
   [[nodiscard]] SearchResult search(const SearchQuery& query) const;

@@ -25,8 +25,8 @@ struct Table {
 /// is truncated. Elsewhere nothing is cut. No rows: empty.
 [[nodiscard]] std::string render_table(const Table& table, const Style& style);
 
-/// Grouped by mentorship; each reminder with its level, id, wrapped text and the command that settles it. The text of a
-/// sealed item is "(sealed)". Empty for an empty digest.
+/// Grouped by mentorship; each reminder with its level, id, wrapped text and the command that settles it. Empty for an
+/// empty digest.
 [[nodiscard]] std::string render_digest(const Digest& digest, const Style& style);
 
 enum class ReportFormat { text, md, html, json, csv };
@@ -46,8 +46,8 @@ inline constexpr std::array<std::string_view, 5> names<ReportFormat>{"text", "md
 [[nodiscard]] std::string render_history(const std::vector<HistoryEntry>& entries, const Style& style,
                                          const WallClock& clock = {});
 
-/// One line each: day, mentorship, id, excerpt ("(sealed)" for a sealed record). When there are more, the last line
-/// says how to see them; `limit` is the one that was asked for.
+/// One line each: day, mentorship, id, excerpt. When there are more, the last line says how to see them; `limit` is the
+/// one that was asked for.
 [[nodiscard]] std::string render_hits(const SearchResult& result, const Style& style, std::int64_t limit = 20);
 
 }  // namespace mentor

@@ -15,15 +15,16 @@
 
 namespace mentor {
 
-/// {"schema": "mentor.sessions/1", "sessions": [{...}]}
+/// {"schema": "mentor.sessions/1", "sessions": [{...}]}. Of a record that is withheld the words are null, with
+/// "sealed": true.
 [[nodiscard]] std::string json_records(Kind kind, const std::vector<Record>& records);
 /// {"schema": "mentor.session/1", "session": {...}}
 [[nodiscard]] std::string json_record(const Record& record);
 /// {"schema": SCHEMA, "records": [{"kind": "session", ...}, ...]}: records of several kinds, in the order given.
 [[nodiscard]] std::string json_mixed(std::string_view schema, const std::vector<Record>& records);
-/// {"schema": "mentor.check-in/1", "count": 2, "groups": [...]}. The text of a sealed item is "(sealed)".
+/// {"schema": "mentor.check-in/1", "count": 2, "groups": [...]}. What is withheld is null, with "sealed": true.
 [[nodiscard]] std::string json_digest(const Digest& digest);
-/// {"schema": "mentor.search/1", "more": false, "hits": [...]}. The excerpt of a sealed record is "(sealed)".
+/// {"schema": "mentor.search/1", "more": false, "hits": [...]}
 [[nodiscard]] std::string json_search(const SearchResult& result);
 /// {"schema": "mentor.history/1", "entries": [...]}
 [[nodiscard]] std::string json_history(const std::vector<HistoryEntry>& entries);

@@ -16,15 +16,11 @@ namespace mentor {
 
 namespace {
 
-std::string words_of(const Record& record) {
-  if (record.visibility == Visibility::sealed) return "(sealed)";
-  return std::string(first_line(record.text(info(record.kind).text)));
-}
+std::string words_of(const Record& record) { return std::string(first_line(record.text(info(record.kind).text))); }
 
 Candidates handle_candidates(Context& context, Kind kind) {
   Candidates found;
-  const Store& store = context.store(Access::read);
-  for (const auto& record : store.list({.kind = kind})) found.emplace_back(record.name(), words_of(record));
+  for (const auto& record : context.screen().list({.kind = kind})) found.emplace_back(record.name(), words_of(record));
   return found;
 }
 
@@ -39,7 +35,7 @@ std::string words_or_state(const Record& record, const std::string& mentorship) 
 }
 
 /// What is open in the mentorships that are open themselves.
-Candidates open_candidates(const Store& store, std::span<const Kind> kinds) {
+Candidates open_candidates(const Reading& store, std::span<const Kind> kinds) {
   std::map<std::string, std::string> titles;
   for (const auto& mentorship : store.list({.kind = Kind::mentorship, .status = info(Kind::mentorship).open}))
     titles[mentorship.name()] = words_of(mentorship);
@@ -60,27 +56,22 @@ std::vector<Kind> kinds_with_something_to_do() {
   return kinds;
 }
 
-Candidates id_candidates(Context& context) {
-  return open_candidates(context.store(Access::read), kinds_with_something_to_do());
-}
+Candidates id_candidates(Context& context) { return open_candidates(context.screen(), kinds_with_something_to_do()); }
 
-Candidates goal_candidates(Context& context) {
-  return open_candidates(context.store(Access::read), std::array{Kind::goal});
-}
+Candidates goal_candidates(Context& context) { return open_candidates(context.screen(), std::array{Kind::goal}); }
 
 /// The newest: who completes a session mostly means one of the last.
 Candidates session_candidates(Context& context) {
   Candidates found;
-  for (const auto& session :
-       context.store(Access::read)
-           .list({.kind = Kind::session, .status = {"held"}, .order = Filter::Order::newest_first, .limit = 20}))
+  for (const auto& session : context.screen().list(
+           {.kind = Kind::session, .status = {"held"}, .order = Filter::Order::newest_first, .limit = 20}))
     found.emplace_back(session.name(), words_or_state(session, session.text("mentorship")));
   return found;
 }
 
 Candidates tag_candidates(Context& context) {
   Candidates found;
-  for (const auto& name : context.store(Access::read).tag_names()) found.emplace_back(name, "");
+  for (const auto& name : context.screen().tag_names()) found.emplace_back(name, "");
   return found;
 }
 

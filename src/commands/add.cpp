@@ -118,12 +118,14 @@ NewPeople people_to_add(const Context& context, const Store& store, const AddReq
   return people;
 }
 
-std::string title_of(const Store& store, const AddRequest& request, const Mentorship& mentorship,
+/// Not the name of a person that is sealed.
+std::string title_of(const Reading& screen, const AddRequest& request, const Mentorship& mentorship,
                      const NewPeople& people) {
   if (!request.title.empty()) return require_line(request.title, "--name", name_limit);
   if (mentorship.type == MentorshipKind::group || people.handles.size() > 1) return capitalised(mentorship.handle);
   if (!people.to_insert.empty()) return people.to_insert.front().name;
-  return name_of(store, people.handles.front());
+  const auto person = screen.find_handle(Kind::person, people.handles.front());
+  return person && !person->withheld ? person->text("name") : people.handles.front();
 }
 
 std::string part_phrase(const Mentorship& mentorship) {
@@ -150,11 +152,12 @@ std::string started_sentence(const Context& context, const Mentorship& mentorshi
   return line + ".";
 }
 
-std::vector<std::string> people_sentences(const Mentorship& mentorship, const NewPeople& people) {
+std::vector<std::string> people_sentences(const Reading& screen, const Mentorship& mentorship,
+                                          const NewPeople& people) {
   std::vector<std::string> sentences;
   for (const auto& person : people.to_insert)
     if (person.handle != mentorship.handle)
-      sentences.push_back(fmt::format("New person {}: {}.", person.handle, visible(person.name)));
+      sentences.push_back(fmt::format("New person {}: {}.", person.handle, visible(name_of(screen, person.handle))));
   for (const auto& person : people.to_update)
     sentences.push_back(
         fmt::format("The person {} was there already; what you said of them is taken over.", person.handle));
@@ -181,11 +184,12 @@ Exit run_add(Context& context, const AddRequest& request) {
   const std::string handle = handle_for_new(store, request);
   Mentorship mentorship = mentorship_to_add(context, request, handle);
   const NewPeople people = people_to_add(context, store, request, mentorship);
-  mentorship.title = title_of(store, request, mentorship, people);
+  mentorship.title = title_of(context.screen(), request, mentorship, people);
   Saved saved{.shape = Saved::Shape::mixed};
   save(context, [&](Writer& writer) { insert_all(writer, context, mentorship, people, saved.ids); });
-  saved.lines = people_sentences(mentorship, people);
-  saved.lines.insert(saved.lines.begin(), started_sentence(context, mentorship));
+  saved.lines = people_sentences(context.screen(), mentorship, people);
+  saved.lines.insert(saved.lines.begin(),
+                     started_sentence(context, find_mentorship(context, context.screen(), mentorship.handle)));
   say_saved(context, saved);
   if (mentorship.type == MentorshipKind::situational && request.until.empty())
     remark(context,

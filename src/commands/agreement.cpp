@@ -5,6 +5,7 @@
 #include "commands/support/choice.hpp"
 #include "commands/support/editing.hpp"
 #include "commands/support/noun_verbs.hpp"
+#include "commands/support/screen.hpp"
 #include "commands/support/sentences.hpp"
 #include "commands/support/who.hpp"
 #include "commands/verbs.hpp"
@@ -88,12 +89,12 @@ AgreementChange change_typed(Context& context, const Mentorship& mentorship, con
 }
 
 std::vector<std::string> agreement_sentences(Context& context, const AgreementChange& change) {
-  const auto& agreement = change.agreement;
-  std::vector<std::string> lines{
-      fmt::format("{}: agreement with {}, version {}, {}.", to_text(Id{Kind::agreement, agreement.id}),
-                  visible(change.mentorship.title), agreement.version, format_day(agreement.date))};
-  const bool hidden =
-      agreement.visibility == Visibility::sealed || (change.before && change.before->visibility == Visibility::sealed);
+  const Agreement agreement = on_screen(context.screen(), change.agreement);
+  const Mentorship mentorship = on_screen(context.screen(), change.mentorship);
+  std::vector<std::string> lines{fmt::format("{}: agreement with {}, version {}, {}.",
+                                             to_text(Id{Kind::agreement, agreement.id}), visible(mentorship.title),
+                                             agreement.version, format_day(agreement.date))};
+  const bool hidden = agreement.withheld || (change.before && on_screen(context.screen(), *change.before).withheld);
   if (change.before && !hidden) {
     const auto changes = agreement_changes(context, *change.before, agreement);
     lines.insert(lines.end(), changes.begin(), changes.end());
@@ -101,7 +102,7 @@ std::vector<std::string> agreement_sentences(Context& context, const AgreementCh
   lines.insert(lines.end(), change.taken_over.begin(), change.taken_over.end());
   if (agreement.review_on)
     lines.push_back(fmt::format("You read it again {}.", format_due(*agreement.review_on, context.today())));
-  lines.push_back(unsigned_sentence(change.mentorship, agreement));
+  lines.push_back(unsigned_sentence(mentorship, agreement));
   return lines;
 }
 
@@ -114,7 +115,7 @@ Exit run_agreement_write(Context& context, const AgreementRequest& request) {
   TypedForm form = piped_form(context, "agreement", request.who, request.form);
   return record_form(context, form, [&] {
     const bool edits = context.interactive && !form.is_read;
-    const Store& store = edits ? context.store(Access::read) : journal_to_change(context);
+    const Reading& store = edits ? context.store(Access::read) : journal_to_change(context);
     const auto mentorship = find_mentorship(context, store, request.who);
     const auto versions = agreements_of(store, mentorship);
     form.who = mentorship.handle;

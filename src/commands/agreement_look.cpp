@@ -4,6 +4,7 @@
 #include "commands/support/looking.hpp"
 #include "commands/support/report_output.hpp"
 #include "commands/support/say.hpp"
+#include "commands/support/screen.hpp"
 #include "commands/support/sentences.hpp"
 #include "commands/support/who.hpp"
 #include "mentor/agreement.hpp"
@@ -23,8 +24,9 @@ struct AgreementsFound {
   std::vector<Agreement> versions;  ///< at least one
 };
 
-AgreementsFound find_agreements(Context& context, const Store& store, const AgreementRequest& request) {
+AgreementsFound find_agreements(Context& context, const Reading& store, const AgreementRequest& request) {
   AgreementsFound found{find_mentorship(context, store, request.who), {}};
+  if (hides_parts(found.mentorship)) refuse_sealed(found.mentorship);
   found.versions = agreements_of(store, found.mentorship);
   if (found.versions.empty())
     throw UserError(fmt::format("WHO: there is no agreement with {} yet. To write one: mentor agreement {}",
@@ -45,19 +47,18 @@ const Agreement& version_wanted(const AgreementsFound& found, const AgreementReq
   return request.versions.empty() ? found.versions.back() : version_called(found, request.versions.front());
 }
 
-void refuse_sealed(const Agreement& agreement, const AgreementRequest& request) {
-  if (agreement.visibility != Visibility::sealed || request.reveal) return;
-  throw UserError(fmt::format("{} is sealed: --reveal shows it.", to_text(Id{Kind::agreement, agreement.id})));
+void require_shown(const Agreement& agreement) {
+  if (agreement.withheld) refuse_sealed(Id{Kind::agreement, agreement.id});
 }
 
 TomlEntries agreement_entries(Context& context, const Agreement& agreement) {
   return context.world->read_toml(agreement.text, fmt::format("Version {}", agreement.version));
 }
 
-std::string my_name_of(const Store& store) {
+std::string my_name_of(const Reading& store) {
   const auto me = store.find_handle(Kind::person, my_handle);
   const std::string name = me ? me->text("name") : std::string();
-  return name.empty() || name == my_handle ? "I" : name;
+  return name.empty() || name == my_handle || me->withheld ? "I" : name;
 }
 
 ReportFormat print_format(const AgreementRequest& request) {
@@ -81,7 +82,7 @@ JsonObject difference_as_json(const AgreementDifference& difference) {
 
 }  // namespace
 
-std::vector<Agreement> agreements_of(const Store& store, const Mentorship& mentorship) {
+std::vector<Agreement> agreements_of(const Reading& store, const Mentorship& mentorship) {
   auto versions = store.all<Agreement>({.mentorship = mentorship.handle});
   std::sort(versions.begin(), versions.end(),
             [](const Agreement& one, const Agreement& other) { return one.version < other.version; });
@@ -117,20 +118,20 @@ std::string unsigned_sentence(const Mentorship& mentorship, const Agreement& agr
 }
 
 Exit run_agreement_show(Context& context, const AgreementRequest& request) {
-  const Store& store = context.store(Access::read);
+  const Reading& store = context.reading(Reveal{request.reveal});
   const auto found = find_agreements(context, store, request);
   const Agreement& agreement = version_wanted(found, request);
   if (context.json) {
-    print(context, json_record(to_record(request.reveal ? agreement : as_shown(agreement, Sealed::hidden))));
+    print(context, json_record(to_record(agreement)));
     return Exit::ok;
   }
-  refuse_sealed(agreement, request);
+  require_shown(agreement);
   show_long(context, visible(agreement.text, Keep::lines) + (agreement.text.ends_with('\n') ? "" : "\n"));
   return Exit::ok;
 }
 
 Exit run_agreement_diff(Context& context, const AgreementRequest& request) {
-  const Store& store = context.store(Access::read);
+  const Reading& store = context.reading(Reveal{request.reveal});
   const auto found = find_agreements(context, store, request);
   const auto& wanted = request.versions;
   if (wanted.empty() && found.versions.size() < 2)
@@ -140,8 +141,8 @@ Exit run_agreement_diff(Context& context, const AgreementRequest& request) {
   const Agreement& before =
       wanted.empty() ? found.versions[found.versions.size() - 2] : version_called(found, wanted.front());
   const Agreement& after = wanted.size() < 2 ? found.versions.back() : version_called(found, wanted.back());
-  refuse_sealed(before, request);
-  refuse_sealed(after, request);
+  require_shown(before);
+  require_shown(after);
   if (context.json) {
     std::vector<JsonObject> objects;
     for (const auto& one : compare_agreements(agreement_entries(context, before), agreement_entries(context, after)))
@@ -158,10 +159,10 @@ Exit run_agreement_diff(Context& context, const AgreementRequest& request) {
 }
 
 Exit run_agreement_print(Context& context, const AgreementRequest& request) {
-  const Store& store = context.store(Access::read);
+  const Reading& store = context.reading(Reveal{request.reveal});
   const auto found = find_agreements(context, store, request);
   const Agreement& agreement = version_wanted(found, request);
-  refuse_sealed(agreement, request);
+  require_shown(agreement);
   const Report report = agreement_report(agreement, agreement_entries(context, agreement), found.mentorship,
                                          my_name_of(store), found.mentorship.title);
   const bool to_file = !request.output.empty() && request.output != "-";
@@ -180,7 +181,7 @@ Exit run_agreement_print(Context& context, const AgreementRequest& request) {
 }
 
 Exit run_agreement_sign(Context& context, const AgreementRequest& request) {
-  const Store& store = journal_to_change(context);
+  const Reading& store = journal_to_change(context);
   const auto found = find_agreements(context, store, request);
   if (!request.versions.empty())
     throw UserError("VERSION: what is signed is the newest version. Leave the number out.");
@@ -188,7 +189,8 @@ Exit run_agreement_sign(Context& context, const AgreementRequest& request) {
   const Side side = request.sign.value();
   auto& signature = side == Side::me ? agreement.signed_by_me : agreement.signed_by_partner;
   const std::string id = to_text(Id{Kind::agreement, agreement.id});
-  const std::string who = side == Side::me ? "you" : visible(found.mentorship.title);
+  const Mentorship shown = on_screen(context.screen(), found.mentorship);
+  const std::string who = side == Side::me ? "you" : visible(shown.title);
   if (signature)
     throw UserError(
         fmt::format("--sign {}: {} was signed by {} on {} already: nothing was changed. To change the day: "
@@ -202,8 +204,7 @@ Exit run_agreement_sign(Context& context, const AgreementRequest& request) {
   save(context, [&](Writer& writer) { writer.update(agreement); });
   Saved saved{{fmt::format("{}: signed by {} on {}.", id, who, format_day(*signature))},
               {Id{Kind::agreement, agreement.id}}};
-  if (const auto sentence = unsigned_sentence(found.mentorship, agreement); !sentence.empty())
-    saved.lines.push_back(sentence);
+  if (const auto sentence = unsigned_sentence(shown, agreement); !sentence.empty()) saved.lines.push_back(sentence);
   say_saved(context, saved);
   return Exit::ok;
 }

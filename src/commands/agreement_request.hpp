@@ -26,7 +26,7 @@ struct AgreementRequest {
 };
 
 /// Oldest version first.
-[[nodiscard]] std::vector<Agreement> agreements_of(const Store& store, const Mentorship& mentorship);
+[[nodiscard]] std::vector<Agreement> agreements_of(const Reading& store, const Mentorship& mentorship);
 
 /// "  Length: 1 h (was 45 min)", a line a key that differs.
 [[nodiscard]] std::vector<std::string> agreement_changes(Context& context, const Agreement& before,

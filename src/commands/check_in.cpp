@@ -27,11 +27,11 @@ namespace {
 constexpr std::size_t hints_shown = 2;
 
 OpenBook book_of(Context& context, const CheckInRequest& request) {
-  const Store& store = context.store(Access::read);
-  if (request.who.empty()) return store.open_book();
+  const Reading& journal = context.reading(Reveal{request.reveal});
+  if (request.who.empty()) return journal.open_book(std::nullopt, Parts::withheld);
   OpenBook book;
   for (const auto& handle : handles_asked(context, request)) {
-    OpenBook one = store.open_book(handle);
+    OpenBook one = journal.open_book(handle, Parts::withheld);
     book.me = one.me;
     book.snoozes = one.snoozes;
     for (auto& open : one.mentorships) book.mentorships.push_back(std::move(open));
@@ -112,12 +112,6 @@ bool deliver_digest(Context& context, const CheckInRequest& request, const Diges
   return true;
 }
 
-void reveal_words(Digest& due) {
-  for (auto& group : due.groups)
-    for (auto& reminder : group.reminders)
-      if (reminder.visibility == Visibility::sealed) reminder.visibility = Visibility::private_;
-}
-
 Exit run_check_in(Context& context, const CheckInRequest& request) {
   const DigestWay way = digest_way(context, request);
   std::optional<Days> within;
@@ -126,9 +120,8 @@ Exit run_check_in(Context& context, const CheckInRequest& request) {
   std::optional<OnceADay> once;
   if (request.once_a_day) once.emplace(context, request, way);
   if (once && once->is_done()) return Exit::ok;
-  Digest due = due_now(context, book_of(context, request), within);
+  const Digest due = due_now(context, book_of(context, request), within);
   const bool anything = is_due(due);
-  if (request.reveal) reveal_words(due);
   const bool delivered = deliver_digest(context, request, due, way);
   if (once && delivered) {
     context.out->flush();  // only what has left was delivered

@@ -12,6 +12,10 @@ Store& Context::store(Access access) {
   return *store_;
 }
 
+const Reading& Context::reading(Reveal reveal) {
+  return store(Access::read).as(reveal == Reveal::yes ? Audience::me : Audience::screen);
+}
+
 void Context::use_store(std::unique_ptr<Store> store, Access access) {
   store_ = std::move(store);
   access_ = access;

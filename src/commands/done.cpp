@@ -35,7 +35,8 @@ constexpr std::array closable{Kind::commitment, Kind::topic, Kind::milestone, Ki
 struct DoneResult {
   Record after;
   std::optional<Progress> progress;
-  std::string sentence;
+  std::string state;               ///< in the sentence that says it
+  std::optional<Date> late_for{};  ///< it was due then
 };
 
 void refuse_closed(const Record& record) {
@@ -62,11 +63,14 @@ std::string kept_or_late(const Closing& closing, std::optional<std::int64_t> due
 }
 
 /// `c4: "stand by me" dropped on Wed 2026-11-25 (no longer needed).`
-std::string closing_sentence(const Record& after, std::string_view state, const Closing& closing) {
-  const std::string text = quoted_text(after.text(info(after.kind).text), after.visibility);
-  const bool tells_why = closing.dropped && after.visibility != Visibility::sealed;
-  const std::string why = tells_why ? fmt::format(" ({})", visible(*closing.dropped)) : "";
-  return fmt::format("{}: {} {} on {}{}.", after.name(), text, state, format_day(closing.date), why);
+std::string closing_sentence(const Reading& screen, const DoneResult& result, const Closing& closing) {
+  const Record shown = screen.find_named(result.after.reference()).value();
+  const std::string why =
+      closing.dropped && !shown.withheld ? fmt::format(" ({})", visible(*closing.dropped)) : std::string();
+  const std::string late =
+      result.late_for ? fmt::format(", late: it was due {}", format_day(*result.late_for)) : std::string();
+  return fmt::format("{}: {} {} on {}{}{}.", shown.name(), quoted_text(shown), result.state, format_day(closing.date),
+                     late, why);
 }
 
 void set_closed(Record& record, const Closing& closing) {
@@ -81,11 +85,8 @@ DoneResult close_promise(const Record& record, const Closing& closing) {
   const std::string outcome = kept_or_late(closing, due);
   result.after.set("outcome", outcome);
   set_closed(result.after, closing);
-  result.sentence = closing_sentence(result.after, outcome == "late" ? "kept" : outcome, closing);
-  if (outcome == "late") {
-    result.sentence.pop_back();
-    result.sentence += fmt::format(", late: it was due {}.", format_day(Date{Days{*due}}));
-  }
+  result.state = outcome == "late" ? "kept" : outcome;
+  if (outcome == "late") result.late_for = Date{Days{*due}};
   return result;
 }
 
@@ -95,7 +96,7 @@ DoneResult close_topic(const Record& record, const Closing& closing) {
   const std::string state = closing.dropped ? "dropped" : "discussed";
   result.after.set("status", state);
   set_closed(result.after, closing);
-  result.sentence = closing_sentence(result.after, state, closing);
+  result.state = state;
   return result;
 }
 
@@ -107,11 +108,11 @@ DoneResult close_question(const Record& record, const Closing& closing) {
     result.after.set("reason", *closing.dropped);
   else
     result.after.set("answered", std::int64_t{closing.instant.time_since_epoch().count()});
-  result.sentence = closing_sentence(result.after, state, closing);
+  result.state = state;
   return result;
 }
 
-DoneResult close_goal(const Context& context, const Store& store, const Record& record, const Closing& closing) {
+DoneResult close_goal(const Context& context, const Reading& store, const Record& record, const Closing& closing) {
   DoneResult result{record, std::nullopt, {}};
   refuse_before(record, "opened", closing);
   const std::string state = closing.dropped ? "dropped" : "reached";
@@ -125,11 +126,11 @@ DoneResult close_goal(const Context& context, const Store& store, const Record& 
     result.progress->percent = 100;
     result.after.set("percent", percent_with(store, record.id, result.progress));
   }
-  result.sentence = closing_sentence(result.after, state, closing);
+  result.state = state;
   return result;
 }
 
-DoneResult close_record(const Context& context, const Store& store, const Record& record, const Closing& closing) {
+DoneResult close_record(const Context& context, const Reading& store, const Record& record, const Closing& closing) {
   refuse_closed(record);
   switch (record.kind) {
     case Kind::topic:
@@ -152,7 +153,7 @@ Closing closing_typed(const Context& context, const DoneRequest& request) {
 }
 
 /// Milestones that stay open below a goal that is closed, those closed along with it not counted.
-void say_open_milestones(const Store& store, const std::vector<DoneResult>& results, Saved& saved) {
+void say_open_milestones(const Reading& store, const std::vector<DoneResult>& results, Saved& saved) {
   for (const auto& result : results) {
     if (result.after.kind != Kind::goal) continue;
     std::vector<std::string> open;
@@ -166,7 +167,7 @@ void say_open_milestones(const Store& store, const std::vector<DoneResult>& resu
 }
 
 Exit run_done(Context& context, const DoneRequest& request) {
-  const Store& store = journal_to_change(context);
+  const Reading& store = journal_to_change(context);
   const Closing closing = closing_typed(context, request);
   std::vector<DoneResult> results;
   Saved saved{.shape = Saved::Shape::mixed};
@@ -175,15 +176,15 @@ Exit run_done(Context& context, const DoneRequest& request) {
     if (std::find(saved.ids.begin(), saved.ids.end(), record.reference()) != saved.ids.end()) continue;
     results.push_back(close_record(context, store, record, closing));
     saved.ids.push_back(record.reference());
-    saved.lines.push_back(results.back().sentence);
   }
-  say_open_milestones(store, results, saved);
   save(context, [&](Writer& writer) {
     for (const auto& result : results) {
       writer.update(result.after);
       if (result.progress) writer.insert(*result.progress);
     }
   });
+  for (const auto& result : results) saved.lines.push_back(closing_sentence(context.screen(), result, closing));
+  say_open_milestones(context.store(Access::read), results, saved);
   say_saved(context, saved);
   return Exit::ok;
 }

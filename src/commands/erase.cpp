@@ -2,6 +2,7 @@
 // This cannot be undone.
 #include "commands/support/changes.hpp"
 #include "commands/support/say.hpp"
+#include "commands/support/screen.hpp"
 #include "commands/support/who.hpp"
 #include "commands/verbs.hpp"
 #include "mentor/commands.hpp"
@@ -28,14 +29,15 @@ struct ErasedPlaces {
   std::vector<std::string> left;     ///< backups that still hold the person, or may
 };
 
-void require_agreement(Context& context, const Person& person, const EraseRequest& request) {
+/// `called` is the name as the screen may show it.
+void require_agreement(Context& context, const Person& person, const std::string& called, const EraseRequest& request) {
   if (request.yes) return;
   if (!context.interactive)
     throw UserError("--yes is needed to erase where no question can be asked: it cannot be undone.");
   const std::string answer = context.world->ask(fmt::format(
       "Erase {} and everything about them? This cannot be undone; the history of changes is emptied too: nothing "
       "before it can be undone. Type the handle {} to go on: ",
-      visible(person.name), person.handle));
+      visible(called), person.handle));
   if (trim(answer) != person.handle) throw UserError("Nothing was erased.", Exit::aborted);
 }
 
@@ -81,16 +83,16 @@ ErasedPlaces erase_elsewhere(Context& context, const Person& person, const Erase
   return places;
 }
 
-void say_erased(Context& context, const Person& person, std::int64_t records, const ErasedPlaces& places) {
+void say_erased(Context& context, const std::string& called, std::int64_t records, const ErasedPlaces& places) {
   const std::string drafts = places.drafts == 0 ? "" : " and " + plural(places.drafts, "draft");
-  confirm(context, fmt::format("Erased {}: {}{}.", visible(person.name), plural(records, "record"), drafts));
+  confirm(context, fmt::format("Erased {}: {}{}.", visible(called), plural(records, "record"), drafts));
   confirm(context, "The history of changes is emptied too: nothing before this can be undone.");
   for (const auto& backup : places.removed) confirm(context, fmt::format("Removed the backup {}", visible(backup)));
   confirm(context, "Copies made elsewhere, exports and reports are not known here.");
   if (places.left.empty()) return;
   confirm(context, fmt::format("{} still {} {}; mentor backup makes a new one, then remove:",
                                plural(static_cast<std::int64_t>(places.left.size()), "backup"),
-                               places.left.size() == 1 ? "holds" : "hold", visible(person.name)));
+                               places.left.size() == 1 ? "holds" : "hold", visible(called)));
   for (const auto& backup : places.left) confirm(context, "  " + visible(backup));
 }
 
@@ -98,7 +100,8 @@ Exit run_erase(Context& context, const EraseRequest& request) {
   const Person person = find_person(context, journal_to_change(context), request.person, "PERSON");
   if (person.handle == my_handle)
     throw UserError("PERSON: \"me\" is you, the owner of the journal. To begin anew, remove the journal's file.");
-  require_agreement(context, person, request);
+  const std::string called = on_screen(context.screen(), person).name;
+  require_agreement(context, person, called, request);
   const std::int64_t records = context.store(Access::write).erase(person.handle, context.written_at);
   const ErasedPlaces places = erase_elsewhere(context, person, request);
   if (context.json)
@@ -107,7 +110,7 @@ Exit run_erase(Context& context, const EraseRequest& request) {
                                                 {"backups_removed", places.removed},
                                                 {"backups_left", places.left}}));
   else
-    say_erased(context, person, records, places);
+    say_erased(context, called, records, places);
   return Exit::ok;
 }
 

@@ -3,6 +3,7 @@
 #include "commands/export_formats.hpp"
 #include "commands/support/moments.hpp"
 #include "commands/support/say.hpp"
+#include "commands/support/screen.hpp"
 #include "commands/support/who.hpp"
 #include "mentor/calendar.hpp"
 #include "mentor/text.hpp"
@@ -22,14 +23,11 @@ constexpr Minutes morning_before{15 * 60};  // nine o'clock on the day before
 /// The events of a journal, gathered kind by kind.
 class CalendarMaker {
  public:
-  CalendarMaker(Context& context, const Store& store, SealedSieve& sieve)
-      : context_(context), store_(store), sieve_(sieve) {}
+  CalendarMaker(Context& context, ExportedJournal& journal) : context_(context), journal_(journal) {}
 
   std::vector<CalendarEvent> make() {
     each_of<Person>({}, [this](const Person& person) { people_[person.handle] = person; });
-    each_of<Mentorship>({}, [this](const Mentorship& mentorship) {
-      if (mentorship.status != MentorshipStatus::closed) titles_[mentorship.handle] = mentorship.title;
-    });
+    read_titles();
     each_of<Goal>({"open"}, [this](const Goal& goal) { add_goal(goal); });
     each_of<Milestone>({"open"}, [this](const Milestone& milestone) { add_milestone(milestone); });
     each_of<Session>({"planned", "cancelled"}, [this](const Session& session) { add_session(session); });
@@ -43,9 +41,18 @@ class CalendarMaker {
     Filter filter;
     filter.kind = T::kind;
     filter.status = std::move(status);
-    store_.each(filter, [&](const Record& record) {
-      if (sieve_.passes(record)) visit(from_record<T>(record));
-    });
+    journal_.each(filter, [&](const Record& record) { visit(from_record<T>(record)); });
+  }
+
+  /// One that is withheld for a person of its handle has events, without its name.
+  void read_titles() {
+    std::int64_t sealed = 0;
+    for (const auto& mentorship : journal_.reading().all<Mentorship>()) {
+      sealed += hides_parts(mentorship) ? 1 : 0;
+      if (mentorship.status != MentorshipStatus::closed && !hides_parts(mentorship))
+        titles_[mentorship.handle] = mentorship.title;
+    }
+    journal_.count_left_out(Kind::mentorship, sealed);
   }
 
   /// Nothing for a closed or sealed mentorship.
@@ -113,7 +120,7 @@ class CalendarMaker {
   /// What it is about, what the partners' clocks show then, and where to read on.
   [[nodiscard]] std::string session_words(const Session& session) const {
     std::string words = session.focus.value_or("");
-    for (const auto& partner : partners_of(store_, session.mentorship)) {
+    for (const auto& partner : partners_of(journal_.reading(), session.mentorship)) {
       if (!session.has_time || !people_.contains(partner.handle)) continue;
       if (!partner.zone || !context_.zones->known(*partner.zone)) continue;
       if (context_.zones->offset(session.start, *partner.zone) == context_.zones->offset(session.start, context_.zone))
@@ -126,8 +133,7 @@ class CalendarMaker {
   }
 
   Context& context_;
-  const Store& store_;
-  SealedSieve& sieve_;
+  ExportedJournal& journal_;
   std::unordered_map<std::string, Person> people_;  ///< all that are not sealed
   std::unordered_map<std::string, std::string> titles_;
   std::unordered_map<std::int64_t, Goal> goals_;
@@ -140,9 +146,8 @@ Exit export_calendar(Context& context, const ExportRequest& request) {
   if (names_folder(request, ".ics"))
     throw UserError(
         fmt::format("-o {}: a calendar is one file. Give it a name that ends in .ics.", visible(request.output)));
-  const Store& store = context.store(Access::read);
-  SealedSieve sieve(request.reveal);
-  const auto events = CalendarMaker(context, store, sieve).make();
+  ExportedJournal journal(context, Reveal{request.reveal});
+  const auto events = CalendarMaker(context, journal).make();
   const std::string calendar = render_calendar(events, context.instant);
   if (to_standard_output(request)) {
     print(context, calendar);
@@ -151,7 +156,7 @@ Exit export_calendar(Context& context, const ExportRequest& request) {
     confirm(context, fmt::format("{} written to {}.", plural(static_cast<std::int64_t>(events.size()), "event"),
                                  visible(request.output)));
   }
-  remark_left_out(context, sieve);
+  journal.remark_left_out(context);
   return Exit::ok;
 }
 

@@ -16,13 +16,10 @@ namespace {
 
 using CsvSink = std::function<void(std::string_view)>;
 
-std::int64_t write_table(const Store& store, Kind kind, SealedSieve& sieve, const CsvSink& sink) {
+std::int64_t write_table(ExportedJournal& journal, Kind kind, const CsvSink& sink) {
   std::int64_t rows = 0;
   sink(csv_heading(kind));
-  Filter filter;
-  filter.kind = kind;
-  store.each(filter, [&](const Record& record) {
-    if (!sieve.passes(record)) return;
+  journal.each({.kind = kind}, [&](const Record& record) {
     sink(csv_line(record));
     ++rows;
   });
@@ -35,49 +32,35 @@ std::string table_file(Kind kind) {
   return name + ".csv";
 }
 
-/// What is sealed decides over what comes later in all_kinds(), also where that alone is exported.
-void learn_sealed(const Store& store, Kind before, SealedSieve& sieve) {
-  for (const Kind kind : {Kind::mentorship, Kind::goal}) {
-    if (kind >= before) continue;
-    Filter filter;
-    filter.kind = kind;
-    store.each(filter, [&](const Record& record) { sieve.learn(record); });
-  }
-}
-
-std::int64_t write_folder(Context& context, const ExportRequest& request, SealedSieve& sieve) {
-  const Store& store = context.store(Access::read);
+std::int64_t write_folder(Context& context, const ExportRequest& request, ExportedJournal& journal) {
   context.world->make_folder(request.output, "-o");
   std::int64_t rows = 0;
   for (const Kind kind : all_kinds())
     context.world->write_stream(request.output + "/" + table_file(kind),
-                                [&](const CsvSink& sink) { rows += write_table(store, kind, sieve, sink); });
+                                [&](const CsvSink& sink) { rows += write_table(journal, kind, sink); });
   return rows;
 }
 
 Exit export_folder(Context& context, const ExportRequest& request) {
-  SealedSieve sieve(request.reveal);
-  const std::int64_t rows = write_folder(context, request, sieve);
+  ExportedJournal journal(context, Reveal{request.reveal});
+  const std::int64_t rows = write_folder(context, request, journal);
   confirm(context, fmt::format("{} written to {} in {}.", plural(rows, "record"),
                                plural(static_cast<std::int64_t>(all_kinds().size()), "file"), visible(request.output)));
-  remark_left_out(context, sieve);
+  journal.remark_left_out(context);
   return Exit::ok;
 }
 
 Exit export_table(Context& context, const ExportRequest& request) {
   const Kind kind = kind_typed(request.kind);
-  const Store& store = context.store(Access::read);
-  SealedSieve sieve(request.reveal);
-  learn_sealed(store, kind, sieve);
+  ExportedJournal journal(context, Reveal{request.reveal});
   if (to_standard_output(request)) {
-    write_table(store, kind, sieve, [&](std::string_view line) { print(context, line); });
+    write_table(journal, kind, [&](std::string_view line) { print(context, line); });
   } else {
     std::int64_t rows = 0;
-    context.world->write_stream(request.output,
-                                [&](const CsvSink& sink) { rows = write_table(store, kind, sieve, sink); });
+    context.world->write_stream(request.output, [&](const CsvSink& sink) { rows = write_table(journal, kind, sink); });
     confirm(context, fmt::format("{} written to {}.", plural(rows, "record"), visible(request.output)));
   }
-  remark_left_out(context, sieve);
+  journal.remark_left_out(context);
   return Exit::ok;
 }
 

@@ -5,8 +5,9 @@
 #include "mentor/description.hpp"
 #include "mentor/errors.hpp"
 
+#include <cstdint>
+#include <functional>
 #include <map>
-#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -38,29 +39,27 @@ struct ExportFormat {
 /// Whether -o names a directory: one that is there, or a name that does not end as the format's files do.
 [[nodiscard]] bool names_folder(const ExportRequest& request, std::string_view ending);
 
-/// Keeps back sealed items, and what belongs to them, unless they were asked for; and counts them. Records are shown to
-/// it in the order of all_kinds().
-class SealedSieve {
+/// The journal as an export gives it away: without what is sealed and what belongs to it, unless that was asked for.
+/// Counts what it leaves out.
+class ExportedJournal {
  public:
-  explicit SealedSieve(bool reveal) : reveal_(reveal) {}
-  [[nodiscard]] bool passes(const Record& record);
-  /// The same without counting, for records that are not going to be exported anyway.
-  void learn(const Record& record) { (void)is_sealed(record); }
-  /// "1 sealed goal, 2 sealed notes"; empty if nothing was kept back.
-  [[nodiscard]] std::string words() const;
-  /// Counts what another one kept back, too.
-  void add_counts(const SealedSieve& other);
+  explicit ExportedJournal(Context& context, Reveal reveal);
+
+  [[nodiscard]] const Reading& reading() const { return shown_; }
+  /// The records that the filter names. Precondition: it has no limit.
+  void each(const Filter& filter, const std::function<void(const Record&)>& visit);
+  /// Counts so many of a kind as left out that were not visited by each().
+  void count_left_out(Kind kind, std::int64_t count);
+  /// "1 sealed goal, 2 sealed notes" of what was left out since the last call; empty if nothing was.
+  [[nodiscard]] std::string take_words();
+  /// Says on standard error all that was left out, and how to have it.
+  void remark_left_out(Context& context) const;
 
  private:
-  [[nodiscard]] bool belongs_to_sealed(const Record& record) const;
-  [[nodiscard]] bool is_sealed(const Record& record);
-
-  bool reveal_;
-  std::map<Kind, std::int64_t> kept_back_;
-  std::set<std::string> sealed_;  ///< ids and handles
+  const Reading& everything_;
+  const Reading& shown_;
+  std::map<Kind, std::int64_t> left_out_;  ///< since the last take_words()
+  std::map<Kind, std::int64_t> all_left_out_;
 };
-
-/// Says on standard error what was kept back, and how to have it.
-void remark_left_out(Context& context, const SealedSieve& sieve);
 
 }  // namespace mentor

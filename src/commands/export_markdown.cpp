@@ -2,6 +2,7 @@
 #include "commands/export_formats.hpp"
 #include "commands/support/looking.hpp"
 #include "commands/support/say.hpp"
+#include "commands/support/screen.hpp"
 #include "mentor/render.hpp"
 #include "mentor/text.hpp"
 
@@ -26,7 +27,7 @@ std::vector<Kind> chapters() {
 
 using TagsOfItems = std::multimap<std::string, std::string>;
 
-TagsOfItems all_tags(const Store& store) {
+TagsOfItems all_tags(const Reading& store) {
   TagsOfItems tags;
   for (const auto& tag : store.all<Tag>()) tags.emplace(tag.item, tag.name);
   return tags;
@@ -34,16 +35,14 @@ TagsOfItems all_tags(const Store& store) {
 
 class DocumentMaker {
  public:
-  DocumentMaker(const Context& context, const Store& store, const TagsOfItems& tags, bool reveal)
-      : clock_(clock_of(context)), store_(store), tags_(tags), sieve_(reveal) {}
-
-  [[nodiscard]] SealedSieve& sieve() { return sieve_; }
+  DocumentMaker(const Context& context, ExportedJournal& journal)
+      : clock_(clock_of(context)), journal_(journal), tags_(all_tags(journal.reading())) {}
 
   Report of_mentorship(const Record& mentorship) {
     const std::string handle = mentorship.text("handle");
     Report report;
     report.title = mentorship.text("title");
-    report.sections.push_back({"About", {BulletList{{item_of(mentorship)}}}});
+    if (!mentorship.withheld) report.sections.push_back({"About", {BulletList{{item_of(mentorship)}}}});
     add_people(report, handle);
     for (const Kind kind : chapters())
       add_chapter(report, info(kind).chapter.title, {.kind = kind, .mentorship = handle});
@@ -55,13 +54,18 @@ class DocumentMaker {
   Report of_the_rest() {
     Report report;
     report.title = "Mine";
-    if (const auto me = store_.find_handle(Kind::person, my_handle); me && sieve_.passes(*me))
-      report.sections.push_back({"Me", {BulletList{{item_of(*me)}}}});
+    const auto me = journal_.reading().find_handle(Kind::person, my_handle);
+    if (me && !me->withheld) report.sections.push_back({"Me", {BulletList{{item_of(*me)}}}});
+    journal_.count_left_out(Kind::person, me && me->withheld ? 1 : 0);
     BulletList lessons;
     Filter filter;
     filter.kind = Kind::note;
-    store_.each(filter, [&](const Record& note) {
-      if (note.text("mentorship").empty() && sieve_.passes(note)) lessons.items.push_back(item_of(note));
+    journal_.reading().each(filter, [&](const Record& note) {
+      if (!note.text("mentorship").empty()) return;
+      if (note.withheld)
+        journal_.count_left_out(Kind::note, 1);
+      else
+        lessons.items.push_back(item_of(note));
     });
     if (!lessons.items.empty()) report.sections.push_back({"Lessons", {std::move(lessons)}});
     filter = {};
@@ -73,29 +77,30 @@ class DocumentMaker {
 
  private:
   void add_people(Report& report, const std::string& handle) {
-    Filter filter;
-    filter.mentorship = handle;
     BulletList people;
-    filter.kind = Kind::participant;
-    store_.each(filter, [&](const Record& part) {
-      const auto person = store_.find_handle(Kind::person, part.text("person"));
-      if (!person || !sieve_.passes(*person)) return;
-      people.items.push_back(item_of(*person));
-      if (sieve_.passes(part) && !part.text("part").empty()) people.items.back().text += "\npart: " + part.text("part");
+    std::int64_t parts_left_out = 0;
+    std::map<std::string, Record> known;
+    journal_.each({.kind = Kind::person, .mentorship = handle},
+                  [&](const Record& person) { known.emplace(person.text("handle"), person); });
+    journal_.reading().each({.kind = Kind::participant, .mentorship = handle}, [&](const Record& part) {
+      const auto person = known.find(part.text("person"));
+      if (person == known.end()) return;
+      people.items.push_back(item_of(person->second));
+      parts_left_out += part.withheld ? 1 : 0;
+      if (!part.withheld && !part.text("part").empty()) people.items.back().text += "\npart: " + part.text("part");
     });
+    journal_.count_left_out(Kind::participant, parts_left_out);
     if (!people.items.empty()) report.sections.push_back({"People", {std::move(people)}});
   }
 
   void add_chapter(Report& report, std::string_view title, const Filter& filter) {
     BulletList list;
-    store_.each(filter, [&](const Record& record) {
-      if (sieve_.passes(record)) list.items.push_back(item_of(record));
-    });
+    journal_.each(filter, [&](const Record& record) { list.items.push_back(item_of(record)); });
     if (!list.items.empty()) report.sections.push_back({std::string(title), {std::move(list)}});
   }
 
   void finish(Report& report) {
-    if (const std::string words = sieve_.words(); !words.empty()) report.left_out.push_back(words);
+    if (const std::string words = journal_.take_words(); !words.empty()) report.left_out.push_back(words);
   }
 
   [[nodiscard]] std::string value_words(const Record& record, const Field& field, const Value& value) const {
@@ -142,9 +147,8 @@ class DocumentMaker {
   }
 
   WallClock clock_;
-  const Store& store_;
-  const TagsOfItems& tags_;
-  SealedSieve sieve_;
+  ExportedJournal& journal_;
+  TagsOfItems tags_;
 };
 
 struct Document {
@@ -162,22 +166,21 @@ std::string file_name_of(const std::string& handle) {
 
 void each_document(Context& context, const ExportRequest& request,
                    const std::function<void(const Document& document)>& visit) {
-  const Store& store = context.store(Access::read);
-  const TagsOfItems tags = all_tags(store);
-  SealedSieve whole(request.reveal);
-  const auto render = [&](const Report& report) { return render_report(report, ReportFormat::md, context.style); };
-  Filter filter;
-  filter.kind = Kind::mentorship;
-  for (const auto& mentorship : store.list(filter)) {
-    if (!whole.passes(mentorship)) continue;
-    DocumentMaker maker(context, store, tags, request.reveal);
-    visit({file_name_of(mentorship.text("handle")), render(maker.of_mentorship(mentorship))});
-    whole.add_counts(maker.sieve());
+  ExportedJournal journal(context, Reveal{request.reveal});
+  DocumentMaker maker(context, journal);
+  std::int64_t sealed = 0;
+  for (const auto& mentorship : journal.reading().list({.kind = Kind::mentorship})) {
+    // One that is withheld for a person of its handle has a document, without its name.
+    if (hides_parts(from_record<Mentorship>(mentorship))) {
+      ++sealed;
+      continue;
+    }
+    const Report document = maker.of_mentorship(mentorship);
+    visit({file_name_of(mentorship.text("handle")), render_report(document, ReportFormat::md, context.style)});
   }
-  DocumentMaker rest(context, store, tags, request.reveal);
-  visit({"_mine", render(rest.of_the_rest())});
-  whole.add_counts(rest.sieve());
-  remark_left_out(context, whole);
+  visit({"_mine", render_report(maker.of_the_rest(), ReportFormat::md, context.style)});
+  journal.count_left_out(Kind::mentorship, sealed);
+  journal.remark_left_out(context);
 }
 
 Exit export_documents(Context& context, const ExportRequest& request) {

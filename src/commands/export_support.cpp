@@ -13,46 +13,45 @@ bool names_folder(const ExportRequest& request, std::string_view ending) {
   return !to_standard_output(request) && !to_lower_ascii(request.output).ends_with(ending);
 }
 
-bool SealedSieve::belongs_to_sealed(const Record& record) const {
-  if (sealed_.empty()) return false;
-  const auto& fields = info(record.kind).fields;
-  for (std::size_t i = 0; i < fields.size(); ++i) {
-    // A promise may name a sealed session without being a part of it; progress of a goal is a part of it.
-    const bool part_of =
-        fields[i].kind == FieldKind::mentorship || fields[i].kind == FieldKind::item ||
-        (fields[i].kind == FieldKind::reference && fields[i].refers == Kind::goal && fields[i].need == Need::required);
-    if (part_of && sealed_.contains(format_value(fields[i], record.values[i]))) return true;
-  }
-  return false;
+ExportedJournal::ExportedJournal(Context& context, Reveal reveal)
+    : everything_(context.store(Access::read)), shown_(context.reading(reveal)) {}
+
+void ExportedJournal::each(const Filter& filter, const std::function<void(const Record&)>& visit) {
+  std::int64_t visited = 0;
+  shown_.each(filter, [&](const Record& record) {
+    if (record.withheld) return;
+    ++visited;
+    visit(record);
+  });
+  count_left_out(filter.kind, everything_.count(filter) - visited);
 }
 
-bool SealedSieve::is_sealed(const Record& record) {
-  if (record.visibility != Visibility::sealed && !belongs_to_sealed(record)) return false;
-  // A person's handle is a mentorship's too, which may be for all eyes.
-  if (record.kind != Kind::person) sealed_.insert(record.name());
-  return true;
+void ExportedJournal::count_left_out(Kind kind, std::int64_t count) {
+  if (count == 0) return;
+  left_out_[kind] += count;
+  all_left_out_[kind] += count;
 }
 
-bool SealedSieve::passes(const Record& record) {
-  if (reveal_ || !is_sealed(record)) return true;
-  ++kept_back_[record.kind];
-  return false;
-}
+namespace {
 
-std::string SealedSieve::words() const {
+std::string words_for(const std::map<Kind, std::int64_t>& left_out) {
   std::string words;
-  for (const auto& kept : kept_back_)
-    words += (words.empty() ? "" : ", ") + plural(kept.second, fmt::format("sealed {}", info(kept.first).name),
-                                                  fmt::format("sealed {}", info(kept.first).plural));
+  for (const auto& [kind, count] : left_out)
+    words += (words.empty() ? "" : ", ") +
+             plural(count, fmt::format("sealed {}", info(kind).name), fmt::format("sealed {}", info(kind).plural));
   return words;
 }
 
-void SealedSieve::add_counts(const SealedSieve& other) {
-  for (const auto& kept : other.kept_back_) kept_back_[kept.first] += kept.second;
+}  // namespace
+
+std::string ExportedJournal::take_words() {
+  std::string words = words_for(left_out_);
+  left_out_.clear();
+  return words;
 }
 
-void remark_left_out(Context& context, const SealedSieve& sieve) {
-  const std::string words = sieve.words();
+void ExportedJournal::remark_left_out(Context& context) const {
+  const std::string words = words_for(all_left_out_);
   if (!words.empty()) remark(context, fmt::format("left out: {}. With --reveal they are exported.", words));
 }
 

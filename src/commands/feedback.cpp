@@ -1,6 +1,7 @@
 // mentor feedback: given or received, with situation, behaviour and impact, and what was done with it.
 #include "commands/support/changes.hpp"
 #include "commands/support/noun_verbs.hpp"
+#include "commands/support/screen.hpp"
 #include "commands/support/sentences.hpp"
 #include "commands/support/visibility.hpp"
 #include "commands/support/who.hpp"
@@ -48,13 +49,13 @@ void ask_for_sbi(Context& context, FeedbackRequest& request) {
 }
 
 /// About one of several: the others read the reports for partners too.
-bool is_about_one_of_many(const Store& store, const Mentorship& mentorship, const Feedback& feedback) {
+bool is_about_one_of_many(const Reading& store, const Mentorship& mentorship, const Feedback& feedback) {
   if (!feedback.person) return false;
   return mentorship.type == MentorshipKind::group || partners_of(store, mentorship.handle).size() > 1;
 }
 
 /// What others gave me is private as long as I do not say otherwise; what I gave, both know.
-Visibility usual_visibility(const Context& context, const Store& store, const Mentorship& mentorship,
+Visibility usual_visibility(const Context& context, const Reading& store, const Mentorship& mentorship,
                             const Feedback& feedback) {
   const bool configured = context.config.visibility.contains(Kind::feedback);
   const bool known = feedback.direction == FeedbackDirection::given && !configured;
@@ -63,7 +64,7 @@ Visibility usual_visibility(const Context& context, const Store& store, const Me
   return too_open ? Visibility::private_ : usual;
 }
 
-Feedback feedback_typed(Context& context, const Store& store, const Mentorship& mentorship,
+Feedback feedback_typed(Context& context, const Reading& store, const Mentorship& mentorship,
                         const FeedbackRequest& request) {
   if (request.given && request.received)
     throw UserError("--given and --received contradict each other: give one of the two.");
@@ -87,22 +88,24 @@ Feedback feedback_typed(Context& context, const Store& store, const Mentorship& 
   return feedback;
 }
 
-std::string feedback_sentence(const Store& store, const Mentorship& mentorship, const Feedback& feedback) {
+std::string feedback_sentence(const Reading& screen, const Mentorship& mentorship, const Feedback& feedback) {
   const bool given = feedback.direction == FeedbackDirection::given;
-  const bool tells_area = feedback.area && feedback.visibility != Visibility::sealed;
-  const std::string area = tells_area ? fmt::format(" on {}", visible(*feedback.area)) : "";
+  const std::string area = feedback.area ? fmt::format(" on {}", visible(*feedback.area)) : "";
+  return fmt::format("{}: {}{} {} {}, {}: {}.", to_text(Id{Kind::feedback, feedback.id}),
+                     feedback.type == FeedbackKind::praise ? "praise" : "constructive feedback", area,
+                     given ? "given to" : "received from",
+                     visible(feedback.person ? name_of(screen, *feedback.person) : mentorship.title),
+                     format_day(feedback.date), quoted_text(feedback.text, feedback));
+}
+
+/// " Not said yet: situation, impact (mentor edit f4)."
+std::string unsaid_clause(const Feedback& feedback) {
   std::string missing;
   for (const auto& [name, field] :
        {std::pair{"situation", &feedback.situation}, {"behaviour", &feedback.behaviour}, {"impact", &feedback.impact}})
     if (!*field) missing += fmt::format("{}{}", missing.empty() ? "" : ", ", name);
-  std::string line = fmt::format("{}: {}{} {} {}, {}: {}.", to_text(Id{Kind::feedback, feedback.id}),
-                                 feedback.type == FeedbackKind::praise ? "praise" : "constructive feedback", area,
-                                 given ? "given to" : "received from",
-                                 visible(feedback.person ? name_of(store, *feedback.person) : mentorship.title),
-                                 format_day(feedback.date), quoted_text(feedback.text, feedback.visibility));
-  if (!missing.empty() && feedback.type == FeedbackKind::constructive)
-    line += fmt::format(" Not said yet: {} (mentor edit {}).", missing, to_text(Id{Kind::feedback, feedback.id}));
-  return line;
+  if (missing.empty() || feedback.type != FeedbackKind::constructive) return {};
+  return fmt::format(" Not said yet: {} (mentor edit {}).", missing, to_text(Id{Kind::feedback, feedback.id}));
 }
 
 Exit run_feedback(Context& context, FeedbackRequest request) {
@@ -110,17 +113,18 @@ Exit run_feedback(Context& context, FeedbackRequest request) {
     throw UserError(
         "WHO and TEXT are needed: mentor feedback ana \"asked good questions\" --praise. To see what there is: mentor "
         "feedback list");
-  const Store& store = journal_to_change(context);
+  const Reading& store = journal_to_change(context);
   const auto mentorship = find_mentorship(context, store, request.who);
   static_cast<void>(
       feedback_typed(context, store, mentorship, request));  // what cannot be meant is refused before anything is asked
   ask_for_sbi(context, request);
   auto feedback = feedback_typed(context, store, mentorship, request);
   save(context, [&](Writer& writer) { feedback.id = writer.insert(feedback).number; });
-  const Store& after = context.store(Access::read);
-  std::string line = feedback_sentence(after, mentorship, feedback);
+  const Reading& screen = context.screen();
+  std::string line =
+      feedback_sentence(screen, on_screen(screen, mentorship), on_screen(screen, feedback)) + unsaid_clause(feedback);
   if (!request.visibility.hidden && feedback.visibility == Visibility::private_ &&
-      is_about_one_of_many(after, mentorship, feedback))
+      is_about_one_of_many(context.store(Access::read), mentorship, feedback))
     line += fmt::format(" Private, as the others read reports too; to share it: mentor edit {} --set visibility=shared",
                         to_text(Id{Kind::feedback, feedback.id}));
   say_saved(context, {{std::move(line)}, {Id{Kind::feedback, feedback.id}}});

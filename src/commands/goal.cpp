@@ -3,6 +3,7 @@
 #include "commands/support/moments.hpp"
 #include "commands/support/noun_verbs.hpp"
 #include "commands/support/percent.hpp"
+#include "commands/support/screen.hpp"
 #include "commands/support/sentences.hpp"
 #include "commands/support/visibility.hpp"
 #include "commands/support/who.hpp"
@@ -42,7 +43,7 @@ struct GoalMilestoneRequest {
   std::string by;
 };
 
-Goal open_goal(const Store& store, const std::string& word) {
+Goal open_goal(const Reading& store, const std::string& word) {
   auto goal = from_record<Goal>(find_kind(store, word, std::array{Kind::goal}));
   require_open(goal, "ID");
   return goal;
@@ -65,19 +66,22 @@ Exit run_goal_add(Context& context, const GoalAddRequest& request) {
   save(context, [&](Writer& writer) { goal.id = writer.insert(goal).number; });
   const std::string by =
       goal.target ? fmt::format(", to be reached by {}", format_due(*goal.target, context.today())) : std::string();
-  say_saved(context, {{fmt::format("{}: a goal with {}: {}{}.", to_text(Id{Kind::goal, goal.id}),
-                                   visible(mentorship.title), quoted_text(goal.title, goal.visibility), by)},
-                      {Id{Kind::goal, goal.id}}});
+  const Goal shown = on_screen(context.screen(), goal);
+  say_saved(context,
+            {{fmt::format("{}: a goal with {}: {}{}.", to_text(Id{Kind::goal, goal.id}),
+                          visible(on_screen(context.screen(), mentorship).title), quoted_text(shown.title, shown), by)},
+             {Id{Kind::goal, goal.id}}});
   return Exit::ok;
 }
 
 Exit run_goal_progress(Context& context, const GoalProgressRequest& request) {
-  const Store& store = journal_to_change(context);
+  const Reading& store = journal_to_change(context);
   Goal goal = open_goal(store, request.id);
   auto progress = fresh<Progress>(context);
   progress.visibility = goal.visibility;
   progress.goal = Id{Kind::goal, goal.id};
-  progress.percent = percent_after(goal, read_percent(request.percent, "PERCENT"), "PERCENT");
+  progress.percent =
+      percent_after(goal, on_screen(context.screen(), goal), read_percent(request.percent, "PERCENT"), "PERCENT");
   progress.date = day_or_today(context, request.date, "--date");
   if (!request.comment.empty()) progress.comment = require_note(request.comment, "COMMENT");
   const std::int64_t before = goal.percent;
@@ -86,11 +90,12 @@ Exit run_goal_progress(Context& context, const GoalProgressRequest& request) {
     progress.id = writer.insert(progress).number;
     writer.update(goal);
   });
-  std::string line = progress_sentence(goal, before, progress.percent);
-  if (goal.percent != progress.percent)
+  const Goal shown = on_screen(context.screen(), goal);
+  std::string line = progress_sentence(shown, before, progress.percent);
+  if (goal.percent != progress.percent && !shown.withheld)
     line = fmt::format("{}: {} % on {}; a later entry stays in force: {} %.", to_text(progress.goal), progress.percent,
                        format_day(progress.date), goal.percent);
-  if (goal.percent == 100) line += fmt::format(" If it is reached: mentor done {}", to_text(progress.goal));
+  if (shown.percent == 100) line += fmt::format(" If it is reached: mentor done {}", to_text(progress.goal));
   say_saved(context, {{line}, {Id{Kind::progress, progress.id}, progress.goal}, Saved::Shape::mixed});
   return Exit::ok;
 }
@@ -103,8 +108,9 @@ Exit run_goal_milestone(Context& context, const GoalMilestoneRequest& request) {
   milestone.title = require_line(request.title, "TEXT");
   if (!request.by.empty()) milestone.due = read_day(context, request.by, "--by", Direction::future);
   save(context, [&](Writer& writer) { milestone.id = writer.insert(milestone).number; });
+  const Milestone shown = on_screen(context.screen(), milestone);
   say_saved(context, {{fmt::format("{}: a milestone of {}: {}{}.", to_text(Id{Kind::milestone, milestone.id}),
-                                   to_text(milestone.goal), quoted_text(milestone.title, milestone.visibility),
+                                   to_text(milestone.goal), quoted_text(shown.title, shown),
                                    due_clause(context, milestone.due))},
                       {Id{Kind::milestone, milestone.id}}});
   return Exit::ok;

@@ -9,7 +9,6 @@
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
-#include <map>
 
 namespace mentor {
 
@@ -25,13 +24,13 @@ struct HistoryRequest {
 };
 
 /// An id of a record that is gone still has a history.
-std::optional<Id> id_in_history(const Store& store, const std::string& word) {
+std::optional<Id> id_in_history(const Reading& store, const std::string& word) {
   const auto id = parse_id(word);
   if (!id || store.find_handle(Kind::mentorship, word)) return std::nullopt;
   return id;
 }
 
-std::vector<HistoryEntry> history_entries(Context& context, const Store& store, const HistoryRequest& request) {
+std::vector<HistoryEntry> history_entries(Context& context, const Reading& store, const HistoryRequest& request) {
   const std::int64_t limit = require_count(request.count, "-n") + 1;
   if (request.word.empty()) return store.history(std::nullopt, std::nullopt, limit);
   if (const auto id = id_in_history(store, request.word)) {
@@ -41,19 +40,6 @@ std::vector<HistoryEntry> history_entries(Context& context, const Store& store, 
   const Record record = find_record(context, store, request.word, "ID|WHO");
   if (record.kind == Kind::mentorship) return store.history(std::nullopt, record.text("handle"), limit);
   return store.history(record.reference(), std::nullopt, limit);
-}
-
-/// What is sealed now has all its past hidden; of what is gone, the last state counts: entries come newest first.
-void hide_sealed(const Store& store, std::vector<HistoryEntry>& entries) {
-  std::map<Id, Visibility> gone;
-  for (auto& entry : entries)
-    for (auto& change : entry.changes) {
-      const auto record = store.find(change.id);
-      const Visibility last = gone.emplace(change.id, change.visibility).first->second;
-      if (record ? !is_sealed(store, *record) : last != Visibility::sealed) continue;
-      change.text = "(sealed)";
-      change.fields.clear();
-    }
 }
 
 /// An import of a thousand sessions shall not hide what was done before it.
@@ -74,11 +60,9 @@ void shorten(std::vector<HistoryEntry>& entries) {
 }
 
 Exit run_history(Context& context, const HistoryRequest& request) {
-  const Store& store = context.store(Access::read);
-  auto entries = history_entries(context, store, request);
+  auto entries = history_entries(context, context.reading(Reveal{request.reveal}), request);
   const bool more = entries.size() > static_cast<std::size_t>(request.count);
   if (more) entries.resize(static_cast<std::size_t>(request.count));
-  if (!request.reveal) hide_sealed(store, entries);
   if (context.json) {
     print(context, json_history(entries));
     return Exit::ok;

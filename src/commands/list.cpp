@@ -1,6 +1,7 @@
 // `mentor list`: the mentorships, a line each: when the last contact was, what is planned, what is open.
 #include "commands/support/looking.hpp"
 #include "commands/support/say.hpp"
+#include "commands/support/screen.hpp"
 #include "commands/support/who.hpp"
 #include "commands/verbs.hpp"
 #include "mentor/commands.hpp"
@@ -18,6 +19,7 @@ namespace {
 
 struct OverviewRequest {
   bool all = false;
+  bool reveal = false;
 };
 
 struct ListedMentorship {
@@ -33,6 +35,7 @@ struct ListedMentorship {
 ListedMentorship listed_open(const Context& context, const OpenMentorship& open) {
   ListedMentorship row;
   row.mentorship = open.mentorship;
+  if (hides_parts(row.mentorship)) return row;
   const WallClock clock = clock_of(context);
   if (open.last_contact) row.last = open.last_contact->day(clock);
   for (const auto& session : open.planned) {
@@ -45,9 +48,10 @@ ListedMentorship listed_open(const Context& context, const OpenMentorship& open)
   return row;
 }
 
-ListedMentorship listed_closed(const Context& context, const Store& store, const Mentorship& mentorship) {
+ListedMentorship listed_closed(const Context& context, const Reading& store, const Mentorship& mentorship) {
   ListedMentorship row;
   row.mentorship = mentorship;
+  if (hides_parts(row.mentorship)) return row;
   const auto last = store.all<Session>(
       {.mentorship = mentorship.handle, .status = {"held"}, .order = Filter::Order::newest_first, .limit = 1});
   if (!last.empty()) row.last = clock_of(context).day_of(last.front());
@@ -56,7 +60,7 @@ ListedMentorship listed_closed(const Context& context, const Store& store, const
 }
 
 std::vector<ListedMentorship> listed_mentorships(Context& context, const OverviewRequest& request) {
-  const Store& store = context.store(Access::read);
+  const Reading& store = context.reading(Reveal{request.reveal});
   std::vector<ListedMentorship> rows;
   for (const auto& open : store.open_book().mentorships) rows.push_back(listed_open(context, open));
   if (request.all)
@@ -67,8 +71,11 @@ std::vector<ListedMentorship> listed_mentorships(Context& context, const Overvie
   return rows;
 }
 
-std::string day_or_dash(const Context& context, std::optional<Date> day) {
-  if (!day) return "-";
+/// What is not known on the screen is no dash, which says that there is none.
+std::string dash(const ListedMentorship& row) { return hides_parts(row.mentorship) ? "" : "-"; }
+
+std::string day_or_dash(const Context& context, const ListedMentorship& row, std::optional<Date> day) {
+  if (!day) return dash(row);
   return context.style.terminal ? format_due(*day, context.today()) : format_day(*day);
 }
 
@@ -80,12 +87,11 @@ std::string open_counts(const ListedMentorship& row) {
   add_count(row.mine, "mine");
   add_count(row.theirs, "theirs");
   add_count(row.goals, row.goals == 1 ? "goal" : "goals");
-  return text.empty() ? "-" : text;
+  return text.empty() ? dash(row) : text;
 }
 
 /// A group says who is in it.
 std::string title_with_people(const ListedMentorship& row) {
-  if (row.mentorship.visibility == Visibility::sealed) return "(sealed)";
   if (row.mentorship.type != MentorshipKind::group) return row.mentorship.title;
   std::string text = row.mentorship.title;
   for (const auto& person : row.people) text += (&person == &row.people.front() ? ": " : ", ") + person.name;
@@ -98,8 +104,8 @@ std::string list_table(const Context& context, const std::vector<ListedMentorshi
     const auto& m = row.mentorship;
     table.rows.push_back({m.handle, title_with_people(row), std::string(to_text(m.role)),
                           std::string(to_text(status_on(m, context.today()))),
-                          m.cadence ? format_cadence(*m.cadence) : "-", day_or_dash(context, row.last),
-                          day_or_dash(context, row.next), open_counts(row)});
+                          m.cadence ? format_cadence(*m.cadence) : "-", day_or_dash(context, row, row.last),
+                          day_or_dash(context, row, row.next), open_counts(row)});
   }
   return render_table(table, context.style);
 }
@@ -122,8 +128,9 @@ std::string list_stacked(const Context& context, const std::vector<ListedMentors
     const auto status = status_on(row.mentorship, context.today());
     const std::string aside = status == MentorshipStatus::active ? "" : fmt::format(" ({})", to_text(status));
     add_line(fmt::format("{}{}: {}", row.mentorship.handle, aside, title_with_people(row)));
-    add_line("  last " + day_or_dash(context, row.last));
-    if (row.next) add_line("  next " + day_or_dash(context, row.next));
+    if (hides_parts(row.mentorship)) continue;
+    add_line("  last " + day_or_dash(context, row, row.last));
+    if (row.next) add_line("  next " + day_or_dash(context, row, row.next));
     if (const std::string open = open_counts(row); open != "-") add_line("  open " + open);
   }
   return text;
@@ -146,8 +153,11 @@ std::string list_json(const Context& context, const std::vector<ListedMentorship
   std::vector<JsonObject> objects;
   for (const auto& row : rows) {
     const auto& m = row.mentorship;
+    const bool hides = hides_parts(m);
+    const auto known = [hides](auto value) { return hides ? JsonValue() : JsonValue(std::move(value)); };
     objects.push_back({{"handle", m.handle},
-                       {"title", as_shown(m, Sealed::hidden).title},
+                       {"sealed", m.withheld},
+                       {"title", m.withheld ? JsonValue() : JsonValue(m.title)},
                        {"type", std::string(to_text(m.type))},
                        {"role", std::string(to_text(m.role))},
                        {"status", std::string(to_text(status_on(m, context.today())))},
@@ -156,10 +166,10 @@ std::string list_json(const Context& context, const std::vector<ListedMentorship
                        {"end", json_day(m.end)},
                        {"last_contact", json_day(row.last)},
                        {"next_planned", json_day(row.next)},
-                       {"open_mine", row.mine},
-                       {"open_theirs", row.theirs},
-                       {"open_goals", row.goals},
-                       {"people", handles_of(row.people)}});
+                       {"open_mine", known(row.mine)},
+                       {"open_theirs", known(row.theirs)},
+                       {"open_goals", known(row.goals)},
+                       {"people", known(handles_of(row.people))}});
   }
   return json_flat_list("mentor.list/1", "mentorships", objects);
 }
@@ -181,6 +191,7 @@ Exit run_overview(Context& context, const OverviewRequest& request) {
 void add_list(CLI::App& app, Launch& launch) {
   const auto request = std::make_shared<OverviewRequest>();
   app.add_flag("-a,--all", request->all, "Closed mentorships too");
+  app.add_flag("--reveal", request->reveal, "Show the words of sealed items");
   app.callback(
       [&launch, request] { launch.run = [request](Context& context) { return run_overview(context, *request); }; });
 }

@@ -5,6 +5,7 @@
 #include "commands/support/looking.hpp"
 #include "commands/support/moments.hpp"
 #include "commands/support/say.hpp"
+#include "commands/support/screen.hpp"
 #include "commands/support/sentences.hpp"
 #include "commands/support/who.hpp"
 #include "commands/verbs.hpp"
@@ -44,6 +45,7 @@ void write_log(Writer& writer, const Context& context, LogChanges& changes, std:
   for (auto& step : changes.goals) {
     step.progress.session = session;
     ids.push_back(writer.insert(step.progress));
+    step.progress.id = ids.back().number;
     writer.update(step.goal);
   }
   insert_from_session(writer, changes.topics, session, ids);
@@ -67,53 +69,76 @@ void write_log(Writer& writer, const Context& context, LogChanges& changes, std:
 }
 
 std::string pulse_sentence(const Pulse& pulse) {
-  const bool hidden = pulse.visibility == Visibility::sealed;
-  return fmt::format(
-      "{}: pulse, {}.", to_text(Id{Kind::pulse, pulse.id}),
-      hidden ? "(sealed)" : fmt::format("{} of {}", in_a_row(numbers_of(to_record(pulse))), score_field().high));
+  const std::string said = pulse.withheld
+                               ? std::string(sealed_words)
+                               : fmt::format("{} of {}", in_a_row(numbers_of(to_record(pulse))), score_field().high);
+  return fmt::format("{}: pulse, {}.", to_text(Id{Kind::pulse, pulse.id}), said);
 }
 
 /// A word on a goal is easily taken for one of the private notes.
 std::string comment_seen(const Progress& progress) {
-  if (!progress.comment || progress.visibility != Visibility::shared) return {};
+  if (!progress.comment || progress.visibility != Visibility::shared || progress.withheld) return {};
   return " What moved is shared, as the goal is.";
 }
 
-std::vector<std::string> log_sentences(const Context& context, const Store& store, const Mentorship& mentorship,
+/// "c19: KEPT"
+template <class T>
+std::string line_about(const T& record, std::string_view words) {
+  return fmt::format("{}: {}.", to_text(Id{T::kind, record.id}), words);
+}
+
+/// Everything is read for the screen.
+std::vector<std::string> log_sentences(const Context& context, const Reading& screen, const Mentorship& mentorship,
                                        const LogChanges& changes) {
-  const std::string id = to_text(Id{Kind::session, changes.session.id});
-  std::vector<std::string> lines{fmt::format("{}: {}.", id, session_phrase(context, mentorship, changes.session))};
+  const Session session = on_screen(screen, changes.session);
+  const std::string id = to_text(Id{Kind::session, session.id});
+  std::vector<std::string> lines{fmt::format("{}: {}.", id, session_phrase(context, mentorship, session))};
   if (changes.planned)
     lines.push_back(fmt::format("{} was planned for {}; it is held now.", id, format_start(context, *changes.planned)));
   for (const auto& commitment : changes.commitments)
-    lines.push_back(promise_sentence(context, store, mentorship, commitment));
-  for (const auto& commitment : changes.kept)
-    lines.push_back(fmt::format("{}: {} {}.", to_text(Id{Kind::commitment, commitment.id}),
-                                quoted_text(commitment.text, commitment.visibility),
-                                commitment.outcome == Outcome::late ? "kept, but late" : "kept"));
+    lines.push_back(promise_sentence(context, screen, mentorship, on_screen(screen, commitment)));
+  for (const auto& kept : changes.kept) {
+    const Commitment commitment = on_screen(screen, kept);
+    lines.push_back(line_about(commitment, fmt::format("{} {}", quoted_text(commitment.text, commitment),
+                                                       kept.outcome == Outcome::late ? "kept, but late" : "kept")));
+  }
   for (const auto& step : changes.goals)
-    lines.push_back(progress_sentence(step.goal, step.before, step.progress.percent) + comment_seen(step.progress));
-  for (const auto& topic : changes.topics) lines.push_back(topic_sentence(context, mentorship, topic));
-  for (const auto& topic : changes.discussed)
-    lines.push_back(fmt::format("{}: {} discussed.", to_text(Id{Kind::topic, topic.id}),
-                                quoted_text(topic.text, topic.visibility)));
-  for (const auto& note : changes.notes)
-    lines.push_back(fmt::format("{}: {}: {}.", to_text(Id{Kind::note, note.id}), to_text(note.type),
-                                quoted_text(note.text, note.visibility)));
-  if (changes.pulse) lines.push_back(pulse_sentence(*changes.pulse));
-  if (!changes.tags.empty())
-    lines.push_back(
-        fmt::format("{}: tagged {}.", id,
-                    changes.session.visibility == Visibility::sealed ? "(sealed)" : visible(in_a_row(changes.tags))));
+    lines.push_back(progress_sentence(on_screen(screen, step.goal), step.before, step.progress.percent) +
+                    comment_seen(on_screen(screen, step.progress)));
+  for (const auto& topic : changes.topics)
+    lines.push_back(topic_sentence(context, mentorship, on_screen(screen, topic)));
+  for (const auto& discussed : changes.discussed) {
+    const Topic topic = on_screen(screen, discussed);
+    lines.push_back(line_about(topic, fmt::format("{} discussed", quoted_text(topic.text, topic))));
+  }
+  for (const auto& made : changes.notes) {
+    const Note note = on_screen(screen, made);
+    lines.push_back(line_about(note, fmt::format("{}: {}", to_text(note.type), quoted_text(note.text, note))));
+  }
+  if (changes.pulse) lines.push_back(pulse_sentence(on_screen(screen, *changes.pulse)));
+  const std::string tags = session.withheld ? std::string(sealed_words) : visible(in_a_row(changes.tags));
+  if (!changes.tags.empty()) lines.push_back(fmt::format("{}: tagged {}.", id, tags));
   return lines;
+}
+
+/// What is due already when it is promised.
+void remark_overdue(Context& context, const std::vector<Commitment>& promises) {
+  for (const auto& made : promises) {
+    if (!made.due || *made.due >= context.today()) continue;
+    const Commitment promise = on_screen(context.screen(), made);
+    remark(context, fmt::format("{} was due {}.", quoted_text(promise.text, promise),
+                                format_due(*promise.due, context.today())));
+  }
 }
 
 Saved log_and_save(Context& context, const Mentorship& mentorship, const LogRequest& request, const LogText& text) {
   LogChanges changes = plan_log(context, context.store(Access::read), mentorship, request, text);
   Saved saved{.shape = Saved::Shape::mixed};
   save(context, [&](Writer& writer) { write_log(writer, context, changes, saved.ids); });
-  saved.lines = log_sentences(context, context.store(Access::read), mentorship, changes);
+  const Reading& screen = context.screen();
+  saved.lines = log_sentences(context, screen, on_screen(screen, mentorship), changes);
   for (const auto& sentence : changes.remarks) remark(context, sentence);
+  remark_overdue(context, changes.commitments);
   return saved;
 }
 
@@ -128,7 +153,7 @@ Saved record_session(Context& context, const LogRequest& request, LogText& text)
   const Store& store = wants_editor(context, request) ? context.store(Access::read) : journal_to_change(context);
   const auto mentorship = find_mentorship(context, store, request.who);
   const LogChanges before = plan_log(context, store, mentorship, request, {});
-  read_log_text(context, store, mentorship, request, before, text);
+  read_log_text(context, mentorship, request, before, text);
   return log_and_save(context, mentorship, request, text);
 }
 

@@ -4,6 +4,7 @@
 #include "commands/support/moments.hpp"
 #include "commands/support/percent.hpp"
 #include "commands/support/promises.hpp"
+#include "commands/support/screen.hpp"
 #include "commands/support/sentences.hpp"
 #include "commands/support/tags.hpp"
 #include "commands/support/who.hpp"
@@ -143,7 +144,8 @@ void move_goal(const Context& context, const Store& store, const Mentorship& men
   const Goal goal = goal_of(store, mentorship, typed.id, "--goal");
   require_open(goal, "--goal");
   GoalStep& step = step_of(context, changes, goal);
-  step.progress.percent = percent_after(step.goal, typed.percent, "--goal");
+  const Goal shown = on_screen(store.as(Audience::screen), goal);
+  step.progress.percent = percent_after(step.goal, shown, typed.percent, "--goal");
   step.progress.date = day;
   if (!typed.comment.empty()) step.progress.comment = require_note(typed.comment, "--goal");
   step.goal.percent = percent_with(store, goal.id, step.progress);
@@ -231,8 +233,7 @@ void put_in_place(LogChanges& changes, const Mentorship& mentorship, Date day) {
   }
 }
 
-void add_remarks(const Context& context, const Mentorship& mentorship, const Moment& moment, Date day,
-                 LogChanges& changes) {
+void add_remarks(const Mentorship& mentorship, const Moment& moment, Date day, LogChanges& changes) {
   if (moment.remark) changes.remarks.push_back(*moment.remark);
   if (day < mentorship.start)
     changes.remarks.push_back(fmt::format("{} is before the start of {}, {}.", format_day(day), mentorship.handle,
@@ -240,10 +241,6 @@ void add_remarks(const Context& context, const Mentorship& mentorship, const Mom
   if (mentorship.status == MentorshipStatus::closed)
     changes.remarks.push_back(
         fmt::format("{} is closed. To open it again: mentor resume {}", mentorship.handle, mentorship.handle));
-  for (const auto& commitment : changes.commitments)
-    if (commitment.due && *commitment.due < context.today())
-      changes.remarks.push_back(fmt::format("{} was due {}.", quoted_text(commitment.text, commitment.visibility),
-                                            format_due(*commitment.due, context.today())));
 }
 
 }  // namespace
@@ -266,7 +263,7 @@ LogChanges plan_log(const Context& context, const Store& store, const Mentorship
   changes.tags =
       new_tags(store, changes.planned ? to_text(Id{Kind::session, changes.session.id}) : "", request.tags, "--tag");
   put_in_place(changes, mentorship, day);
-  add_remarks(context, mentorship, moment, day, changes);
+  add_remarks(mentorship, moment, day, changes);
   return changes;
 }
 

@@ -80,9 +80,9 @@ struct LogChanges {
 [[nodiscard]] LogText read_piped_text(Context& context, const LogRequest& request);
 
 /// Fills `text` from TEXT, a file, what was piped, or the editor; `before` is what the options alone make. What comes
-/// from the editor is in `text.drafts` before it is parsed.
-void read_log_text(Context& context, const Store& store, const Mentorship& mentorship, const LogRequest& request,
-                   const LogChanges& before, LogText& text);
+/// from the editor is in `text.drafts` before it is parsed. The form shows what the screen may.
+void read_log_text(Context& context, const Mentorship& mentorship, const LogRequest& request, const LogChanges& before,
+                   LogText& text);
 
 /// Whether read_log_text() is going to open the editor.
 [[nodiscard]] bool wants_editor(const Context& context, const LogRequest& request);

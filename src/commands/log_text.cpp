@@ -1,6 +1,7 @@
 // Where the words of a session come from: TEXT, a file, standard input, the editor's form, or a recovered draft.
 #include "commands/log_request.hpp"
 #include "commands/support/moments.hpp"
+#include "commands/support/screen.hpp"
 #include "commands/support/who.hpp"
 #include "mentor/check_in.hpp"
 #include "mentor/text.hpp"
@@ -34,29 +35,29 @@ void take_plain_text(LogText& text, const std::string& typed, std::string_view o
     text.notes = whole;
 }
 
-OpenMentorship open_of(const Store& store, const Mentorship& mentorship) {
-  const auto book = store.open_book(mentorship.handle);
+OpenMentorship open_of(const Reading& screen, const Mentorship& mentorship) {
+  const auto book = screen.open_book(mentorship.handle);
   const auto found = std::find_if(book.mentorships.begin(), book.mentorships.end(), [&](const OpenMentorship& open) {
     return open.mentorship.handle == mentorship.handle;
   });
   if (found != book.mentorships.end()) return *found;
   OpenMentorship closed;
-  closed.mentorship = mentorship;
-  closed.partners = partners_of(store, mentorship.handle);
+  closed.mentorship = on_screen(screen, mentorship);
+  closed.partners = partners_of(screen, mentorship.handle);
   return closed;
 }
 
-LogForm form_for(const Context& context, const Store& store, const Mentorship& mentorship, const LogRequest& request,
+LogForm form_for(const Context& context, const Reading& screen, const Mentorship& mentorship, const LogRequest& request,
                  const LogChanges& before, const LogText& text) {
   LogForm form;
-  form.title = mentorship.title;
+  form.title = on_screen(screen, mentorship).title;
   form.when = format_start(context, before.session);
   form.length = before.session.length;
   form.channel = before.session.channel;
   form.summary = text.summary;
   form.notes = text.notes;
   form.prompts = request.prompts.value_or(mentorship.form.value_or(NoteForm::rasa));
-  form.warm_up = store.all<Note>(
+  form.warm_up = screen.all<Note>(
       {.mentorship = mentorship.handle, .type = "fact", .order = Filter::Order::newest_first, .limit = 5});
   return form;
 }
@@ -77,10 +78,10 @@ void take_edited(LogText& text, const std::string& edited, const LogForm& form, 
     take_plain_text(text, edited, "The text");
 }
 
-void edit_text(Context& context, const Store& store, const Mentorship& mentorship, const LogRequest& request,
+void edit_text(Context& context, const Reading& screen, const Mentorship& mentorship, const LogRequest& request,
                const LogChanges& before, const std::optional<Draft>& recovered, LogText& text) {
-  const OpenMentorship open = open_of(store, mentorship);
-  const LogForm form = form_for(context, store, mentorship, request, before, text);
+  const OpenMentorship open = open_of(screen, mentorship);
+  const LogForm form = form_for(context, screen, mentorship, request, before, text);
   const auto edited = context.world->edit(std::string(draft_purpose) + safe_in_a_name(mentorship.handle),
                                           recovered ? recovered->text : write_log_form(form, open));
   text.drafts.push_back(edited.draft);
@@ -92,14 +93,14 @@ void edit_text(Context& context, const Store& store, const Mentorship& mentorshi
   throw UserError("The form came back as it was, or empty: nothing was recorded.", Exit::aborted);
 }
 
-void read_recovered(Context& context, const Store& store, const Mentorship& mentorship, const LogRequest& request,
+void read_recovered(Context& context, const Reading& screen, const Mentorship& mentorship, const LogRequest& request,
                     const LogChanges& before, LogText& text) {
   const Draft draft = newest_log_draft(context, mentorship.handle);
   if (context.interactive) {
-    edit_text(context, store, mentorship, request, before, draft, text);
+    edit_text(context, context.screen(), mentorship, request, before, draft, text);
   } else {
-    take_edited(text, draft.text, form_for(context, store, mentorship, request, before, text),
-                open_of(store, mentorship));
+    take_edited(text, draft.text, form_for(context, screen, mentorship, request, before, text),
+                open_of(screen, mentorship));
   }
   text.drafts.push_back(draft.name);
 }
@@ -148,14 +149,15 @@ bool is_bare(const LogRequest& request) {
          !request.progress && !request.energy && !request.trouble && request.focus.empty();
 }
 
-void read_log_text(Context& context, const Store& store, const Mentorship& mentorship, const LogRequest& request,
-                   const LogChanges& before, LogText& text) {
-  if (request.recover) return read_recovered(context, store, mentorship, request, before, text);
+void read_log_text(Context& context, const Mentorship& mentorship, const LogRequest& request, const LogChanges& before,
+                   LogText& text) {
+  if (request.recover) return read_recovered(context, context.screen(), mentorship, request, before, text);
   text.summary = trim(request.text());
   if (!text.piped.empty()) take_plain_text(text, text.piped, "Standard input");
   if (!request.file.empty() && request.file != "-")
     take_plain_text(text, context.world->read_file(request.file, "--file", note_limit), "--file");
-  if (wants_editor(context, request)) edit_text(context, store, mentorship, request, before, std::nullopt, text);
+  if (wants_editor(context, request))
+    edit_text(context, context.screen(), mentorship, request, before, std::nullopt, text);
   if (text.form || !text.summary.empty() || !text.notes.empty() || !is_bare(request)) return;
   throw UserError(fmt::format(
       "TEXT: nothing to log. Say what it was about: mentor log {} \"…\"; or give it on standard input, with "

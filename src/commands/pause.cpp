@@ -2,6 +2,7 @@
 #include "commands/support/changes.hpp"
 #include "commands/support/moments.hpp"
 #include "commands/support/say.hpp"
+#include "commands/support/screen.hpp"
 #include "commands/support/sentences.hpp"
 #include "commands/support/who.hpp"
 #include "commands/verbs.hpp"
@@ -38,7 +39,7 @@ void save_mentorship(Context& context, const Mentorship& mentorship, std::vector
 constexpr std::size_t most_sessions_named = 5;
 
 /// What was planned and promised before: it is not called off by a pause.
-std::vector<std::string> lines_of_pause(const Context& context, const Store& store, const Mentorship& mentorship) {
+std::vector<std::string> lines_of_pause(const Context& context, const Reading& store, const Mentorship& mentorship) {
   std::vector<std::string> lines;
   std::vector<std::string> sessions;
   for (const auto& one : store.all<Session>({.mentorship = mentorship.handle, .status = {"planned"}})) {
@@ -64,7 +65,7 @@ std::vector<std::string> lines_of_pause(const Context& context, const Store& sto
 }
 
 Exit run_pause(Context& context, const PauseRequest& request) {
-  const Store& store = journal_to_change(context);
+  const Reading& store = journal_to_change(context);
   auto mentorship = find_mentorship(context, store, request.who);
   if (mentorship.status == MentorshipStatus::closed)
     throw UserError(fmt::format("WHO {} is closed already; there is nothing to pause.", mentorship.handle));
@@ -80,9 +81,9 @@ Exit run_pause(Context& context, const PauseRequest& request) {
   const std::string until = mentorship.paused_until
                                 ? fmt::format("until {}", format_due(*mentorship.paused_until, context.today()))
                                 : fmt::format("until mentor resume {}", mentorship.handle);
-  auto lines = lines_of_pause(context, store, mentorship);
+  auto lines = lines_of_pause(context, context.screen(), mentorship);
   lines.insert(lines.begin(), fmt::format("{}: paused {}; nothing reminds you of {} before.", mentorship.handle, until,
-                                          visible(mentorship.title)));
+                                          visible(on_screen(context.screen(), mentorship).title)));
   save_mentorship(context, mentorship, std::move(lines));
   return Exit::ok;
 }
@@ -99,7 +100,8 @@ Exit run_resume(Context& context, const PauseRequest& request) {
   mentorship.paused_until = context.today();  // from here the clocks of check-in run again
   mentorship.closed_on.reset();
   mentorship.reason.reset();
-  std::string sentence = fmt::format("{}: {} is {} from today, {}", mentorship.handle, visible(mentorship.title),
+  std::string sentence = fmt::format("{}: {} is {} from today, {}", mentorship.handle,
+                                     visible(on_screen(context.screen(), mentorship).title),
                                      reopened ? "open again" : "active again", format_day(context.today()));
   if (reopened && mentorship.end && *mentorship.end < context.today()) {
     sentence += fmt::format("; its end, {}, is past and was taken away; set another with mentor edit {} --set end=DATE",
@@ -115,8 +117,8 @@ std::string asked_or_given(Context& context, const std::string& given, std::stri
   return std::string(trim(context.world->ask(question)));
 }
 
-/// What is open there, a line each: promises, mine first, then goals and questions.
-std::vector<std::string> open_lines(const Context& context, const Store& store, const Mentorship& mentorship) {
+/// What is open there, a line each: promises, mine first, then goals and questions. Read for the screen.
+std::vector<std::string> open_lines(const Context& context, const Reading& store, const Mentorship& mentorship) {
   std::vector<std::string> lines;
   const auto add = [&](const auto& item, const std::string& words) {
     lines.push_back(fmt::format("  {}  {}", to_text(Id{item.kind, item.id}), words));
@@ -125,17 +127,18 @@ std::vector<std::string> open_lines(const Context& context, const Store& store, 
   auto promises = store.all<Commitment>({.mentorship = handle, .status = {"open"}});
   std::stable_partition(promises.begin(), promises.end(), [](const auto& one) { return one.owner == my_handle; });
   for (const auto& one : promises)
-    add(one, fmt::format("{} promised {}{}", visible(name_of(store, one.owner)), quoted_text(one.text, one.visibility),
+    add(one, fmt::format("{} promised {}{}", visible(name_of(store, one.owner)), quoted_text(one.text, one),
                          due_clause(context, one.due)));
   for (const auto& one : store.all<Goal>({.mentorship = handle, .status = {"open"}}))
-    add(one, fmt::format("goal {}, {} %", quoted_text(one.title, one.visibility), one.percent));
+    add(one, fmt::format("goal {}{}", quoted_text(one.title, one),
+                         one.withheld ? std::string() : fmt::format(", {} %", one.percent)));
   for (const auto& one : store.all<Question>({.mentorship = handle, .status = {"open"}}))
-    add(one, fmt::format("{} asked {}", visible(name_of(store, one.asker)), quoted_text(one.text, one.visibility)));
+    add(one, fmt::format("{} asked {}", visible(name_of(store, one.asker)), quoted_text(one.text, one)));
   return lines;
 }
 
 /// The sessions planned there, a line each.
-std::vector<std::string> planned_lines(const Context& context, const Store& store, const Mentorship& mentorship) {
+std::vector<std::string> planned_lines(const Context& context, const Reading& store, const Mentorship& mentorship) {
   std::vector<std::string> lines;
   for (const auto& one : store.all<Session>({.mentorship = mentorship.handle, .status = {"planned"}})) {
     const std::string id = to_text(Id{Kind::session, one.id});
@@ -153,10 +156,10 @@ void show_open(Context& context, const std::vector<std::string>& open, const std
     for (const auto& line : *part) confirm(context, line);
 }
 
-std::vector<std::string> closed_lines(const Mentorship& mentorship, const std::vector<std::string>& open,
-                                      const std::vector<std::string>& planned) {
-  std::vector<std::string> lines{fmt::format("{}: {} is closed on {}.", mentorship.handle, visible(mentorship.title),
-                                             format_day(*mentorship.closed_on))};
+std::vector<std::string> closed_lines(const Mentorship& mentorship, const std::string& title,
+                                      const std::vector<std::string>& open, const std::vector<std::string>& planned) {
+  std::vector<std::string> lines{
+      fmt::format("{}: {} is closed on {}.", mentorship.handle, visible(title), format_day(*mentorship.closed_on))};
   if (!open.empty()) lines.push_back("Still open there, and silent from now on; mentor done ID settles it:");
   lines.insert(lines.end(), open.begin(), open.end());
   if (!planned.empty()) lines.push_back("Still planned there, and silent from now on; to call it off:");
@@ -170,8 +173,10 @@ Exit run_close(Context& context, CloseRequest request) {
   if (mentorship.status == MentorshipStatus::closed)
     throw UserError(fmt::format("WHO {} was closed {} already: nothing was changed.", mentorship.handle,
                                 mentorship.closed_on ? "on " + format_day(*mentorship.closed_on) : ""));
-  const auto open = open_lines(context, store, mentorship);
-  const auto planned = planned_lines(context, store, mentorship);
+  const Reading& screen = context.screen();
+  const auto open = open_lines(context, screen, mentorship);
+  const auto planned = planned_lines(context, screen, mentorship);
+  const std::string title = on_screen(screen, mentorship).title;
   mentorship.closed_on = day_or_today(context, request.date, "--date");
   if (*mentorship.closed_on < mentorship.start)
     throw UserError(fmt::format("--date {} is before the start, {}.", format_day(*mentorship.closed_on),
@@ -189,7 +194,7 @@ Exit run_close(Context& context, CloseRequest request) {
     mentorship.retrospective = require_note(request.retrospective, "--retrospective");
   mentorship.status = MentorshipStatus::closed;
   mentorship.paused_until.reset();
-  save_mentorship(context, mentorship, closed_lines(mentorship, open, planned));
+  save_mentorship(context, mentorship, closed_lines(mentorship, title, open, planned));
   return Exit::ok;
 }
 

@@ -2,6 +2,7 @@
 #include "commands/support/changes.hpp"
 #include "commands/support/noun_verbs.hpp"
 #include "commands/support/people.hpp"
+#include "commands/support/screen.hpp"
 #include "commands/support/who.hpp"
 #include "commands/verbs.hpp"
 #include "mentor/text.hpp"
@@ -36,9 +37,11 @@ Exit run_person_add(Context& context, const PersonRequest& request) {
   person.name = request.name.empty() ? capitalised(person.handle) : require_line(request.name, "--name", name_limit);
   apply_person_options(context, request.options, person);
   save(context, [&](Writer& writer) { person.id = writer.insert(person).number; });
-  say_saved(context, {{fmt::format("New person {}: {}{}.", person.handle, visible(person.name),
-                                   person.zone ? ", " + *person.zone : "")},
-                      {Id{Kind::person, person.id}}});
+  const Person shown = on_screen(context.screen(), person);
+  say_saved(
+      context,
+      {{fmt::format("New person {}: {}{}.", person.handle, visible(shown.name), shown.zone ? ", " + *shown.zone : "")},
+       {Id{Kind::person, person.id}}});
   return Exit::ok;
 }
 
@@ -68,7 +71,9 @@ Exit run_person_join(Context& context, const PartRequest& request) {
   part.person = person.handle;
   if (!request.part.empty()) part.part = require_line(request.part, "--part");
   save(context, [&](Writer& writer) { part.id = writer.insert(part).number; });
-  say_saved(context, {{fmt::format("{} is in {} now.", visible(person.name), visible(mentorship.title))},
+  const Reading& screen = context.screen();
+  say_saved(context, {{fmt::format("{} is in {} now.", visible(on_screen(screen, person).name),
+                                   visible(on_screen(screen, mentorship).title))},
                       {Id{Kind::participant, part.id}}});
   return Exit::ok;
 }
@@ -85,10 +90,12 @@ Exit run_person_leave(Context& context, const PartRequest& request) {
     throw UserError(fmt::format("PERSON {}: without them {} would be no mentorship. To end it: mentor close {}",
                                 person.handle, mentorship.handle, mentorship.handle));
   save(context, [&](Writer& writer) { writer.remove(Id{Kind::participant, part->id}); });
-  say_saved(context, {{fmt::format("{} is no longer in {}; what they promised there stays.", visible(person.name),
-                                   visible(mentorship.title))},
-                      {},
-                      Saved::Shape::mixed});
+  const Reading& screen = context.screen();
+  say_saved(context,
+            {{fmt::format("{} is no longer in {}; what they promised there stays.",
+                          visible(on_screen(screen, person).name), visible(on_screen(screen, mentorship).title))},
+             {},
+             Saved::Shape::mixed});
   return Exit::ok;
 }
 

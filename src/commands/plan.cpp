@@ -5,6 +5,7 @@
 #include "commands/support/form_text.hpp"
 #include "commands/support/moments.hpp"
 #include "commands/support/say.hpp"
+#include "commands/support/screen.hpp"
 #include "commands/support/sentences.hpp"
 #include "commands/support/visibility.hpp"
 #include "commands/support/who.hpp"
@@ -75,7 +76,7 @@ struct AgreedSession {
   std::optional<Channel> channel;
 };
 
-AgreedSession agreed_session(Context& context, const Store& store, const Mentorship& mentorship) {
+AgreedSession agreed_session(Context& context, const Reading& store, const Mentorship& mentorship) {
   const auto book = store.open_book(mentorship.handle);
   if (book.mentorships.empty() || !book.mentorships.front().agreement) return {};
   const Agreement& agreement = *book.mentorships.front().agreement;
@@ -132,7 +133,7 @@ std::size_t take_question_count(PlanRequest& request) {
   return count;
 }
 
-std::vector<Prompt> prompts_to_plan(Context& context, const Store& store, const Mentorship& mentorship,
+std::vector<Prompt> prompts_to_plan(Context& context, const Reading& store, const Mentorship& mentorship,
                                     std::size_t count) {
   std::vector<Prompt> prompts;
   if (count == 0) return prompts;
@@ -157,7 +158,7 @@ bool clock_moves(const Context& context, const Session& session, const std::stri
 }
 
 /// What may be wrong with the hour for those who are to come.
-std::vector<std::string> unkind_hours(const Context& context, const Store& store, const Session& session) {
+std::vector<std::string> unkind_hours(const Context& context, const Reading& store, const Session& session) {
   std::vector<std::string> sentences;
   if (!session.has_time) return sentences;
   if (clock_moves(context, session, session.zone))
@@ -183,7 +184,7 @@ bool overlap(const Session& one, const Session& other) {
 }
 
 /// Sentences about planned sessions that collide with this one: at the same time, or the same people on the same day.
-std::vector<std::string> collisions(const Context& context, const Store& store, const Session& session) {
+std::vector<std::string> collisions(const Context& context, const Reading& store, const Session& session) {
   std::vector<std::string> sentences;
   const Date day = date_of(local_start(context, session));
   const Filter near{.kind = Kind::session, .status = {"planned"}, .since = day - Days{1}, .until = day + Days{1}};
@@ -196,7 +197,7 @@ std::vector<std::string> collisions(const Context& context, const Store& store, 
   return sentences;
 }
 
-std::vector<std::string> partner_times(const Context& context, const Store& store, const Session& session) {
+std::vector<std::string> partner_times(const Context& context, const Reading& store, const Session& session) {
   std::vector<std::string> sentences;
   if (!session.has_time) return sentences;
   for (const auto& partner : partners_of(store, session.mentorship))
@@ -237,25 +238,26 @@ void write_plan(Writer& writer, Plan& plan, std::vector<Id>& ids) {
 
 Exit run_plan(Context& context, PlanRequest request) {
   const std::size_t questions = take_question_count(request);
-  const Store& store = journal_to_change(context);
+  const Reading& store = journal_to_change(context);
   const auto mentorship = find_mentorship(context, store, request.who);
   const Moment moment = moment_to_come(context, request);
   const AgreedSession agreed = agreed_session(context, store, mentorship);
   Plan plan{session_to_plan(context, request, mentorship, agreed, moment), topics_to_plan(context, request, mentorship),
             prompts_to_plan(context, store, mentorship, questions)};
   auto remarks = collisions(context, store, plan.session);
-  for (auto& sentence : unkind_hours(context, store, plan.session)) remarks.push_back(std::move(sentence));
+  for (auto& sentence : unkind_hours(context, context.screen(), plan.session)) remarks.push_back(std::move(sentence));
   if (moment.remark) remarks.push_back(*moment.remark);
   if (mentorship.status == MentorshipStatus::closed) remarks.push_back(fmt::format("{} is closed.", mentorship.handle));
-  const auto their_times = partner_times(context, store, plan.session);
   Saved saved{.shape = Saved::Shape::mixed};
   save(context, [&](Writer& writer) { write_plan(writer, plan, saved.ids); });
-  saved.lines.push_back(planned_sentence(context, mentorship, plan.session));
-  saved.lines.insert(saved.lines.end(), their_times.begin(), their_times.end());
-  for (const auto& topic : plan.topics) saved.lines.push_back(topic_sentence(context, mentorship, topic));
+  const Reading& screen = context.screen();
+  const Mentorship shown = on_screen(screen, mentorship);
+  saved.lines.push_back(planned_sentence(context, shown, plan.session));
+  for (auto& sentence : partner_times(context, screen, plan.session)) saved.lines.push_back(std::move(sentence));
+  for (const auto& topic : plan.topics) saved.lines.push_back(topic_sentence(context, shown, on_screen(screen, topic)));
   for (const auto& prompt : plan.prompts)
     saved.lines.push_back(fmt::format("{}: a question to ask: {}", to_text(Id{Kind::prompt, prompt.id}),
-                                      prompt.visibility == Visibility::sealed ? "(sealed)" : visible(prompt.text)));
+                                      visible(on_screen(screen, prompt).text)));
   say_saved(context, saved);
   for (const auto& sentence : remarks) remark(context, sentence);
   return Exit::ok;

@@ -4,6 +4,7 @@
 #include "commands/support/looking.hpp"
 #include "commands/support/moments.hpp"
 #include "commands/support/say.hpp"
+#include "commands/support/screen.hpp"
 #include "commands/support/who.hpp"
 #include "commands/verbs.hpp"
 #include "mentor/agreement.hpp"
@@ -32,33 +33,17 @@ constexpr std::int64_t recent_feedback = 50;
 constexpr std::size_t prompts_offered = 3;
 constexpr Days moved_lately{90};
 
-template <class T>
-std::vector<T> shown_all(std::vector<T> items, Sealed sealed) {
-  for (auto& item : items) item = as_shown(item, sealed);
-  return items;
-}
-
-OpenMentorship open_part(const Store& store, const Mentorship& mentorship, Sealed sealed) {
+OpenMentorship open_part(const Reading& store, const Mentorship& mentorship) {
   OpenBook book = store.open_book(mentorship.handle);
   if (mentorship.status == MentorshipStatus::closed || book.mentorships.empty())
     throw UserError(
         fmt::format("WHO: {} is closed, there is no next session to prepare. To begin again: mentor resume "
                     "{}. To look back: mentor report {}",
                     mentorship.handle, mentorship.handle, mentorship.handle));
-  OpenMentorship open = std::move(book.mentorships.front());
-  open.planned = shown_all(std::move(open.planned), sealed);
-  open.commitments = shown_all(std::move(open.commitments), sealed);
-  open.topics = shown_all(std::move(open.topics), sealed);
-  open.questions = shown_all(std::move(open.questions), sealed);
-  if (open.agreement) open.agreement = as_shown(*open.agreement, sealed);
-  for (auto& goal : open.goals) {
-    goal.goal = as_shown(goal.goal, sealed);
-    goal.milestones = shown_all(std::move(goal.milestones), sealed);
-  }
-  return open;
+  return std::move(book.mentorships.front());
 }
 
-std::vector<Commitment> closed_since(const Store& store, const std::string& handle, Date since) {
+std::vector<Commitment> closed_since(const Reading& store, const std::string& handle, Date since) {
   auto closed = store.all<Commitment>({.mentorship = handle,
                                        .status = {"kept", "late", "dropped"},
                                        .order = Filter::Order::newest_first,
@@ -80,7 +65,7 @@ std::vector<PartnerClock> clocks_of(const Context& context, const std::vector<Pe
   return clocks;
 }
 
-std::optional<Feedback> newest_feedback(const Store& store, const std::string& handle, FeedbackDirection direction) {
+std::optional<Feedback> newest_feedback(const Reading& store, const std::string& handle, FeedbackDirection direction) {
   for (const auto& feedback :
        store.all<Feedback>({.mentorship = handle, .order = Filter::Order::newest_first, .limit = recent_feedback}))
     if (feedback.direction == direction) return feedback;
@@ -88,7 +73,7 @@ std::optional<Feedback> newest_feedback(const Store& store, const std::string& h
 }
 
 /// Those chosen when the next session was planned, or else some that were not asked lately.
-void read_prompts(Context& context, const Store& store, const Mentorship& mentorship, PrepData& data) {
+void read_prompts(Context& context, const Reading& store, const Mentorship& mentorship, PrepData& data) {
   for (const auto& session : data.open.planned) {
     if (date_of(local_start(context, session)) < context.today()) continue;
     for (const auto& prompt : store.all<Prompt>({.parent = Id{Kind::session, session.id}}))
@@ -99,12 +84,13 @@ void read_prompts(Context& context, const Store& store, const Mentorship& mentor
     data.chosen = PrepData::Prompts::planned;
     return;
   }
-  data.prompts = questions_to_ask(context, store, mentorship, prompts_offered);
+  // What was asked in a sealed session is not offered either.
+  data.prompts = questions_to_ask(context, context.store(Access::read), mentorship, prompts_offered);
 }
 
 /// What the agreement says, as far as it makes sense: an import may have brought anything.
 TomlEntries agreed_entries(Context& context, const std::optional<Agreement>& agreement) {
-  if (!agreement || agreement->visibility == Visibility::sealed) return {};
+  if (!agreement || agreement->withheld) return {};
   auto entries = stored_entries(context, agreement->text);
   try {
     static_cast<void>(read_agreement(entries, context.today()));
@@ -114,36 +100,31 @@ TomlEntries agreed_entries(Context& context, const std::optional<Agreement>& agr
   return entries;
 }
 
-PrepData prep_data(Context& context, const Store& store, const Mentorship& mentorship, Sealed sealed) {
+PrepData prep_data(Context& context, const Reading& store, const Mentorship& mentorship) {
   const std::string& handle = mentorship.handle;
   const auto newest = Filter::Order::newest_first;
   PrepData data;
-  data.open = open_part(store, mentorship, sealed);
-  data.recent = shown_all(
-      store.all<Session>({.mentorship = handle, .status = {"held"}, .order = newest, .limit = recent_held}), sealed);
+  data.open = open_part(store, mentorship);
+  data.recent = store.all<Session>({.mentorship = handle, .status = {"held"}, .order = newest, .limit = recent_held});
   const Date since = data.recent.empty() ? mentorship.start : clock_of(context).day_of(data.recent.front());
-  data.closed_since = shown_all(closed_since(store, handle, since), sealed);
-  data.moved = shown_all(store.all<Progress>({.mentorship = handle, .since = context.today() - moved_lately}), sealed);
-  data.facts = shown_all(
-      store.all<Note>({.mentorship = handle, .type = "fact", .order = newest, .limit = recent_facts}), sealed);
-  data.wins =
-      shown_all(store.all<Note>({.mentorship = handle, .type = "win", .order = newest, .limit = recent_wins}), sealed);
+  data.closed_since = closed_since(store, handle, since);
+  data.moved = store.all<Progress>({.mentorship = handle, .since = context.today() - moved_lately});
+  data.facts = store.all<Note>({.mentorship = handle, .type = "fact", .order = newest, .limit = recent_facts});
+  data.wins = store.all<Note>({.mentorship = handle, .type = "win", .order = newest, .limit = recent_wins});
   data.clock = clock_of(context);
   data.clocks = clocks_of(context, data.open.partners);
   data.given = newest_feedback(store, handle, FeedbackDirection::given);
   data.received = newest_feedback(store, handle, FeedbackDirection::received);
-  if (data.given) data.given = as_shown(*data.given, sealed);
-  if (data.received) data.received = as_shown(*data.received, sealed);
   data.agreed = agreed_entries(context, data.open.agreement);
   read_prompts(context, store, mentorship, data);
   return data;
 }
 
 Exit run_prep(Context& context, const PrepRequest& request) {
-  const Store& store = context.store(Access::read);
+  const Reading& store = context.reading(Reveal{request.reveal});
   const Mentorship mentorship = find_mentorship(context, store, request.who);
-  const Sealed sealed = request.reveal ? Sealed::revealed : Sealed::hidden;
-  PrepData data = prep_data(context, store, mentorship, sealed);
+  PrepData data = prep_data(context, store, mentorship);
+  remark_sealed(context, mentorship);
   if (request.full) data.length = PrepData::Length::full;
   const Report page = build_prep(data, context.now);
   if (context.json)

@@ -3,6 +3,7 @@
 #include "commands/support/moments.hpp"
 #include "commands/support/promises.hpp"
 #include "commands/support/say.hpp"
+#include "commands/support/screen.hpp"
 #include "commands/support/sentences.hpp"
 #include "commands/support/visibility.hpp"
 #include "commands/support/who.hpp"
@@ -51,7 +52,8 @@ Exit run_promise(Context& context, PromiseRequest request) {
   if (request.owner.empty() && names_who_promises(store, mentorship, request.text)) request.theirs = true;
   auto commitment = commitment_typed(context, store, mentorship, request);
   save(context, [&](Writer& writer) { commitment.id = writer.insert(commitment).number; });
-  say_saved(context, {{promise_sentence(context, context.store(Access::read), mentorship, commitment)},
+  const Reading& screen = context.screen();
+  say_saved(context, {{promise_sentence(context, screen, on_screen(screen, mentorship), on_screen(screen, commitment))},
                       {Id{Kind::commitment, commitment.id}}});
   if (commitment.due && *commitment.due < context.today())
     remark(context, fmt::format("{} is over already.", format_due(*commitment.due, context.today())));

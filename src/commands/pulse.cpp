@@ -2,6 +2,7 @@
 #include "commands/support/changes.hpp"
 #include "commands/support/looking.hpp"
 #include "commands/support/noun_verbs.hpp"
+#include "commands/support/screen.hpp"
 #include "commands/support/visibility.hpp"
 #include "commands/support/who.hpp"
 #include "commands/verbs.hpp"
@@ -35,7 +36,7 @@ void require_score(std::optional<std::int64_t> value, std::string_view option) {
 }
 
 /// In a group each of the others speaks for themselves.
-void set_speaker(Context& context, const Store& store, const Mentorship& mentorship, const PulseRequest& request,
+void set_speaker(Context& context, const Reading& store, const Mentorship& mentorship, const PulseRequest& request,
                  Pulse& pulse) {
   if (request.theirs && !request.by.empty()) throw UserError("--theirs and --by: give one of the two.");
   if (!request.theirs && request.by.empty()) return;
@@ -46,9 +47,9 @@ void set_speaker(Context& context, const Store& store, const Mentorship& mentors
   if (mentorship.type == MentorshipKind::group) pulse.person = speaker;
 }
 
-std::string pulse_line(const Store& store, const Mentorship& mentorship, const Pulse& pulse) {
+std::string pulse_line(const Reading& store, const Mentorship& mentorship, const Pulse& pulse) {
   std::string values = fmt::format("{}", fmt::join(numbers_of(to_record(pulse)), ", "));
-  if (pulse.visibility == Visibility::sealed) values = "(sealed)";
+  if (pulse.withheld) values = sealed_words;
   const std::string by = pulse.by == Side::me ? "as you feel it"
                          : pulse.person       ? fmt::format("as {} feels it", visible(name_of(store, *pulse.person)))
                                               : "as they feel it";
@@ -59,7 +60,7 @@ std::string pulse_line(const Store& store, const Mentorship& mentorship, const P
 Exit run_pulse(Context& context, const PulseRequest& request) {
   if (request.who.empty())
     throw UserError("WHO is needed: mentor pulse ana --trust 4. To see what there is: mentor pulse list");
-  const Store& store = journal_to_change(context);
+  const Reading& store = journal_to_change(context);
   const auto mentorship = find_mentorship(context, store, request.who);
   require_score(request.trust, "--trust");
   require_score(request.progress, "--progress");
@@ -78,7 +79,9 @@ Exit run_pulse(Context& context, const PulseRequest& request) {
   pulse.energy = request.energy;
   if (!trim(request.comment).empty()) pulse.comment = require_note(request.comment, "COMMENT");
   save(context, [&](Writer& writer) { pulse.id = writer.insert(pulse).number; });
-  say_saved(context, {{pulse_line(context.store(Access::read), mentorship, pulse)}, {Id{Kind::pulse, pulse.id}}});
+  const Reading& screen = context.screen();
+  say_saved(context, {{pulse_line(screen, on_screen(screen, mentorship), on_screen(screen, pulse))},
+                      {Id{Kind::pulse, pulse.id}}});
   return Exit::ok;
 }
 

@@ -7,6 +7,7 @@
 #include "commands/support/noun_verbs.hpp"
 #include "commands/support/promises.hpp"
 #include "commands/support/say.hpp"
+#include "commands/support/screen.hpp"
 #include "commands/support/sentences.hpp"
 #include "commands/support/visibility.hpp"
 #include "commands/support/who.hpp"
@@ -56,7 +57,7 @@ Instant asked_or_now(const Context& context, const std::string& date, std::strin
   return moment.instant;
 }
 
-std::string asker_of(Context& context, const Store& store, const Mentorship& mentorship, const AskRequest& request) {
+std::string asker_of(Context& context, const Reading& store, const Mentorship& mentorship, const AskRequest& request) {
   if (!request.asker.empty()) return find_participant(context, store, mentorship, request.asker, "--asker").handle;
   return request.theirs ? only_partner(store, mentorship, "--theirs", "--asker") : std::string(my_handle);
 }
@@ -65,7 +66,7 @@ std::string local_day_and_time(const Context& context, Instant instant) {
   return format_local(context.zones->to_local(instant, context.zone));
 }
 
-std::string waiting_clause(const Context& context, const Store& store, const Mentorship& mentorship,
+std::string waiting_clause(const Context& context, const Reading& store, const Mentorship& mentorship,
                            const Question& question) {
   const std::string due = local_day_and_time(context, question.due);
   if (question.asker == my_handle) return fmt::format("waits for {}, due by {}", visible(mentorship.title), due);
@@ -84,7 +85,7 @@ std::chrono::hours usual_response(const Context& context, const Mentorship& ment
 }
 
 Exit run_ask(Context& context, const AskRequest& request) {
-  const Store& store = journal_to_change(context);
+  const Reading& store = journal_to_change(context);
   const auto mentorship = find_mentorship(context, store, request.who);
   auto question = fresh<Question>(context);
   question.visibility = chosen_visibility(request.visibility, question.visibility);
@@ -100,8 +101,10 @@ Exit run_ask(Context& context, const AskRequest& request) {
                  (request.within.empty() ? agreed : std::chrono::hours{parse_response(request.within, "--within")});
   save(context, [&](Writer& writer) { question.id = writer.insert(question).number; });
   const auto id = Id{Kind::question, question.id};
-  say_saved(context, {{fmt::format("{}: {} {}.", to_text(id), quoted_text(question.text, question.visibility),
-                                   waiting_clause(context, context.store(Access::read), mentorship, question))},
+  const Reading& screen = context.screen();
+  const Question shown = on_screen(screen, question);
+  say_saved(context, {{fmt::format("{}: {} {}.", to_text(id), quoted_text(shown.text, shown),
+                                   waiting_clause(context, screen, on_screen(screen, mentorship), shown))},
                       {id}});
   remark_closed(context, mentorship);
   return Exit::ok;
@@ -110,13 +113,13 @@ Exit run_ask(Context& context, const AskRequest& request) {
 std::string answered_sentence(const Context& context, const Question& question) {
   const bool in_time = *question.answered <= question.due;
   return fmt::format(
-      "{}: {} answered {}, {}.", to_text(Id{Kind::question, question.id}),
-      quoted_text(question.text, question.visibility), local_day_and_time(context, *question.answered),
+      "{}: {} answered {}, {}.", to_text(Id{Kind::question, question.id}), quoted_text(question.text, question),
+      local_day_and_time(context, *question.answered),
       in_time ? "in time" : fmt::format("late: it was due {}", local_day_and_time(context, question.due)));
 }
 
 Exit run_answer(Context& context, const AnswerRequest& request) {
-  const Store& store = journal_to_change(context);
+  const Reading& store = journal_to_change(context);
   const auto kinds = {Kind::question};
   auto question = from_record<Question>(find_kind(store, request.id, kinds));
   if (question.status != QuestionStatus::open)
@@ -130,7 +133,8 @@ Exit run_answer(Context& context, const AnswerRequest& request) {
                                 local_day_and_time(context, question.asked)));
   question.status = QuestionStatus::answered;
   save(context, [&](Writer& writer) { writer.update(question); });
-  say_saved(context, {{answered_sentence(context, question)}, {Id{Kind::question, question.id}}});
+  say_saved(context,
+            {{answered_sentence(context, on_screen(context.screen(), question))}, {Id{Kind::question, question.id}}});
   return Exit::ok;
 }
 

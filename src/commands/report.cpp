@@ -112,8 +112,9 @@ Exit report_period(Context& context, const ReportRequest& request) {
     return one;
   };
   std::vector<ReportData> data;
-  for (const auto& mentorship : chosen_mentorships(context, store, request.who, period, audience))
+  for (const auto& mentorship : chosen_mentorships(context, store, request.who, period, journal.audience()))
     data.push_back(read_one(mentorship));
+  if (data.empty()) return Exit::ok;  // that all of it is sealed was said
   put_report(context, build_report(data, period, context.today()), format, request.output,
              fmt::format("Report on {}", period.label));
   return Exit::ok;

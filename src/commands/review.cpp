@@ -8,6 +8,7 @@
 #include "commands/support/noun_verbs.hpp"
 #include "commands/support/review_sets.hpp"
 #include "commands/support/say.hpp"
+#include "commands/support/screen.hpp"
 #include "commands/support/visibility.hpp"
 #include "commands/support/who.hpp"
 #include "commands/verbs.hpp"
@@ -45,20 +46,15 @@ std::string usual_set(const Mentorship& mentorship, Side by) {
   return (mentorship.role == Role::mentor) == (by == Side::me) ? "mentor" : "mentee";
 }
 
-/// The newest answers of the same side to the same set, up to a day and before a record.
-std::optional<Review> review_before(const Store& store, const Review& review) {
+/// The newest answers of the same side to the same set, up to a day and before a record; nothing if they are withheld:
+/// held against them, the new answers would tell the old ones.
+std::optional<Review> review_before(const Reading& store, const Review& review) {
   std::optional<Review> before;
   for (const auto& other : store.all<Review>({.mentorship = review.mentorship, .until = review.date})) {
     const bool earlier = other.date < review.date || review.id == 0 || other.id < review.id;
     if (other.set == review.set && other.by == review.by && other.id != review.id && earlier) before = other;
   }
-  return before;
-}
-
-/// The same, unless it is sealed: held against it, the new answers would tell the old ones.
-std::optional<Review> shown_before(const Store& store, const Review& review, Sealed sealed) {
-  auto before = review_before(store, review);
-  if (before && before->visibility == Visibility::sealed && sealed == Sealed::hidden) before.reset();
+  if (before && before->withheld) before.reset();
   return before;
 }
 
@@ -91,13 +87,14 @@ void take_review_form(Context& context, const ReviewRequest& request, const Revi
   if (trim(request.adjustment).empty()) review.adjustment = read.adjustment;
 }
 
-Saved saved_review(Context& context, const Mentorship& mentorship, const ReviewSet& set, const Review& review,
-                   const std::optional<Review>& before) {
-  const Id id{Kind::review, review.id};
+Saved saved_review(Context& context, const ReviewSet& set, const Review& written, const std::optional<Review>& before) {
+  const Id id{Kind::review, written.id};
+  const Review review = on_screen(context.screen(), written);
+  const auto mentorship = find_mentorship(context, context.screen(), review.mentorship);
   Saved saved{{fmt::format("{}: review with {}, {}, {}.", to_text(id), visible(mentorship.title), visible(set.title),
                            format_day(review.date))},
               {id}};
-  if (review.visibility == Visibility::sealed) return saved;
+  if (review.withheld) return saved;
   const std::string report = report_of_review(context, review, set, before, mentorship.title);
   saved.lines.push_back(fmt::format("\n{}", std::string_view(report).substr(0, report.rfind('\n'))));
   return saved;
@@ -111,20 +108,20 @@ Exit run_review(Context& context, const ReviewRequest& request) {
   TypedForm form = piped_form(context, "review", request.who, request.form);
   return record_form(context, form, [&] {
     const bool edits = context.interactive && !form.is_read;
-    const Store& store = edits ? context.store(Access::read) : journal_to_change(context);
+    const Reading& store = edits ? context.store(Access::read) : journal_to_change(context);
     const auto mentorship = find_mentorship(context, store, request.who);
     form.who = mentorship.handle;
     const auto name = request.set.empty() ? usual_set(mentorship, request.by) : request.set;
     const ReviewSet set = find_review_set(context, name, "--set");
     Review review = review_typed(context, mentorship, request, set);
-    const auto before = shown_before(store, review, Sealed::hidden);
+    const auto before = review_before(context.screen(), review);
     const auto blank = [&] {
       return review_template(set, mentorship.title, before ? answers_of(context, *before) : TomlEntries{});
     };
     read_form(context, request.form, blank, form);
     take_review_form(context, request, set, form, review);
     save(context, [&](Writer& writer) { review.id = writer.insert(review).number; });
-    return saved_review(context, mentorship, set, review, before);
+    return saved_review(context, set, review, before);
   });
 }
 
@@ -137,17 +134,17 @@ ReviewSet set_as_far_as_known(Context& context, const Review& review) {
 }
 
 Exit run_review_show(Context& context, const ReviewShowRequest& request) {
-  const Store& store = context.store(Access::read);
-  const auto review = from_record<Review>(find_kind(store, request.id, std::array{Kind::review}));
+  const Reading& store = context.reading(Reveal{request.reveal});
+  const Record found = find_kind(store, request.id, std::array{Kind::review});
   if (context.json) {
-    print(context, json_record(to_record(request.reveal ? review : as_shown(review, Sealed::hidden))));
+    print(context, json_record(found));
     return Exit::ok;
   }
-  if (review.visibility == Visibility::sealed && !request.reveal)
-    throw UserError(fmt::format("{} is sealed: --reveal shows it.", to_text(Id{Kind::review, review.id})));
+  if (found.withheld) refuse_sealed(found.reference());
+  const auto review = from_record<Review>(found);
   const auto mentorship = from_record<Mentorship>(*store.find_handle(Kind::mentorship, review.mentorship));
   const ReviewSet set = set_as_far_as_known(context, review);
-  const auto before = shown_before(store, review, request.reveal ? Sealed::revealed : Sealed::hidden);
+  const auto before = review_before(store, review);
   show_long(context, report_of_review(context, review, set, before, mentorship.title));
   return Exit::ok;
 }

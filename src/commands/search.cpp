@@ -1,6 +1,7 @@
 // `mentor search`: words in everything that was written, newest first.
 #include "commands/support/looking.hpp"
 #include "commands/support/say.hpp"
+#include "commands/support/screen.hpp"
 #include "commands/support/who.hpp"
 #include "commands/verbs.hpp"
 #include "mentor/commands.hpp"
@@ -43,7 +44,7 @@ std::vector<std::string> single_words(const std::vector<std::string>& typed) {
   return words;
 }
 
-SearchQuery search_query(Context& context, const Store& store, const SearchRequest& request) {
+SearchQuery search_query(Context& context, const Reading& store, const SearchRequest& request) {
   SearchQuery query;
   const auto words = single_words(request.words);
   if (request.fts)
@@ -58,11 +59,10 @@ SearchQuery search_query(Context& context, const Store& store, const SearchReque
 }
 
 Exit run_search(Context& context, const SearchRequest& request) {
-  const Store& store = context.store(Access::read);
-  const SearchQuery query = search_query(context, store, request);
-  SearchResult result = store.search(query);
-  if (request.reveal)
-    for (auto& hit : result.hits) hit.record = as_shown(hit.record, Sealed::revealed);
+  const Reading& journal = context.reading(Reveal{request.reveal});
+  const SearchQuery query = search_query(context, journal, request);
+  if (query.mentorship) remark_sealed(context, find_mentorship(context, journal, *query.mentorship));
+  const SearchResult result = journal.search(query);
   if (context.json)
     print(context, json_search(result));
   else if (result.hits.empty())
@@ -83,7 +83,7 @@ void add_search(CLI::App& app, Launch& launch) {
       ->allow_extra_args(false);
   app.add_flag("--rank", request->rank, "The best matches first, instead of the newest");
   app.add_flag("--fts", request->fts, "WORDS are SQLite's full-text syntax: \"paper NEAR draft\", a OR b");
-  app.add_flag("--reveal", request->reveal, "Show the words of sealed items");
+  app.add_flag("--reveal", request->reveal, "Find words of sealed items too");
   app.add_option("-n", request->count, "How many at most (20)");
   app.callback(
       [&launch, request] { launch.run = [request](Context& context) { return run_search(context, *request); }; });

@@ -2,6 +2,7 @@
 #include "commands/support/changes.hpp"
 #include "commands/support/choice.hpp"
 #include "commands/support/noun_verbs.hpp"
+#include "commands/support/screen.hpp"
 #include "commands/support/sentences.hpp"
 #include "commands/support/who.hpp"
 #include "commands/verbs.hpp"
@@ -24,7 +25,7 @@ struct CallOffRequest {
 };
 
 Exit run_call_off(Context& context, const CallOffRequest& request) {
-  const Store& store = journal_to_change(context);
+  const Reading& store = journal_to_change(context);
   auto session = from_record<Session>(find_kind(store, request.id, std::array{Kind::session}));
   const std::string id = to_text(Id{Kind::session, session.id});
   if (session.status != SessionStatus::planned)
@@ -37,14 +38,15 @@ Exit run_call_off(Context& context, const CallOffRequest& request) {
   session.called_off_by = request.by;
   if (!request.reason.empty()) session.reason = require_line(request.reason, "--reason");
   save(context, [&](Writer& writer) { writer.update(session); });
-  const auto mentorship =
-      from_record<Mentorship>(*context.store(Access::read).find_handle(Kind::mentorship, session.mentorship));
+  const Session shown = on_screen(context.screen(), session);
+  const auto mentorship = find_mentorship(context, context.screen(), session.mentorship);
   std::string why;
-  if (session.called_off_by) why += *session.called_off_by == Side::me ? " by you" : " by the other side";
-  if (session.reason && session.visibility != Visibility::sealed) why += fmt::format(" ({})", visible(*session.reason));
-  say_saved(context, {{fmt::format("{}: {} was {}{}.", id, session_phrase(context, mentorship, session),
-                                   to_text(session.status), why)},
-                      {Id{Kind::session, session.id}}});
+  if (shown.called_off_by) why += *shown.called_off_by == Side::me ? " by you" : " by the other side";
+  if (shown.reason) why += fmt::format(" ({})", visible(*shown.reason));
+  say_saved(
+      context,
+      {{fmt::format("{}: {} was {}{}.", id, session_phrase(context, mentorship, shown), to_text(session.status), why)},
+       {Id{Kind::session, session.id}}});
   return Exit::ok;
 }
 

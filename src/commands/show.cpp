@@ -28,14 +28,13 @@ constexpr std::int64_t recent_sessions = 5;
 /// What is shown below a record, piece by piece.
 class ShownParts {
  public:
-  ShownParts(Context& context, const Store& store, Sealed sealed) : context_(context), store_(store), sealed_(sealed) {}
+  ShownParts(Context& context, const Reading& store) : context_(context), store_(store) {}
 
   void of(const Record& record) {
     if (record.kind == Kind::mentorship) of_mentorship(record.text("handle"));
     if (record.kind == Kind::goal) of_goal(record);
     if (record.kind == Kind::session) of_session(record);
-    const bool hidden = record.visibility == Visibility::sealed && sealed_ == Sealed::hidden;
-    if (record.kind != Kind::tag && !hidden) tags_of(record);
+    if (record.kind != Kind::tag) tags_of(record);
   }
   [[nodiscard]] const std::string& text() const { return text_; }
 
@@ -43,10 +42,6 @@ class ShownParts {
   void part(std::string_view title, const Table& table) {
     if (table.rows.empty()) return;
     text_ += fmt::format("\n{}\n{}", paint(title, Ink::bold, context_.style), render_indented(table, context_.style));
-  }
-
-  [[nodiscard]] std::string words_of(const Record& record) const {
-    return std::string(first_line(as_shown(record, sealed_).text(info(record.kind).text)));
   }
 
   void of_mentorship(const std::string& handle) {
@@ -62,11 +57,11 @@ class ShownParts {
   void people(const std::string& handle) {
     std::map<std::string, std::string> parts;
     for (const auto& taken : store_.all<Participant>({.mentorship = handle}))
-      parts[taken.person] = as_shown(taken, sealed_).part.value_or("");
+      parts[taken.person] = taken.part.value_or("");
     Table table;
     for (const auto& person : partners_of(store_, handle)) {
       const std::string& part_taken = parts[person.handle];
-      const std::string name = as_shown(person, sealed_).name + (part_taken.empty() ? "" : ", " + part_taken);
+      const std::string name = person.name + (part_taken.empty() ? "" : ", " + part_taken);
       table.rows.push_back({person.handle, name, person.zone.value_or("")});
     }
     part("People", table);
@@ -90,16 +85,15 @@ class ShownParts {
     for (const auto& session :
          store_.all<Session>({.mentorship = handle, .order = Filter::Order::newest_first, .limit = recent_sessions}))
       table.rows.push_back({to_text(Id{Kind::session, session.id}), format_start(context_, session),
-                            std::string(to_text(session.status)), gist_of(as_shown(session, sealed_))});
+                            std::string(to_text(session.status)), gist_of(session)});
     part("Last sessions", table);
   }
 
   void of_goal(const Record& goal) {
     Table progress;
-    for (const auto& entry : store_.all<Progress>({.parent = goal.reference()})) {
-      const auto shown = as_shown(entry, sealed_);
-      progress.rows.push_back({format_day(shown.date), fmt::format("{} %", shown.percent), shown.comment.value_or("")});
-    }
+    for (const auto& entry : store_.all<Progress>({.parent = goal.reference()}))
+      progress.rows.push_back({format_day(entry.date), entry.withheld ? "" : fmt::format("{} %", entry.percent),
+                               entry.comment.value_or("")});
     progress.numeric = {1};
     part("Progress", progress);
     records("Milestones", {.kind = Kind::milestone, .parent = goal.reference()});
@@ -123,7 +117,7 @@ class ShownParts {
   }
 
   [[nodiscard]] std::vector<std::string> row_of(const Record& record) const {
-    return {to_text(record.reference()), whose_and_how(record), words_of(record), extra_of(as_shown(record, sealed_))};
+    return {to_text(record.reference()), whose_and_how(record), text_of(record), extra_of(record)};
   }
 
   /// Its state, or else the last choice that it must have: of a note its type, of a pulse by whom it is.
@@ -162,6 +156,7 @@ class ShownParts {
         if (const auto day = day_in(record, field))
           return fmt::format("{} {}", field.name.ends_with("until") ? name_in_words(field.name) : "by",
                              format_due(*day, context_.today()));
+    if (record.withheld) return {};
     return {};
   }
 
@@ -182,8 +177,7 @@ class ShownParts {
   }
 
   Context& context_;
-  const Store& store_;
-  Sealed sealed_;
+  const Reading& store_;
   std::string text_;
 };
 
@@ -199,19 +193,23 @@ Record as_of_today(const Context& context, Record record) {
 }
 
 Exit run_show(Context& context, const ShowRequest& request) {
-  const Store& store = context.store(Access::read);
-  const Sealed sealed = request.reveal ? Sealed::revealed : Sealed::hidden;
-  const Record found = as_of_today(context, find_record(context, store, request.word));
-  const Record record = sealed == Sealed::hidden ? as_shown(found, sealed) : found;
+  const Reading& journal = context.reading(Reveal{request.reveal});
+  const Record record = as_of_today(context, find_record(context, journal, request.word));
   if (context.json) {
     print(context, json_record(record));
     return Exit::ok;
   }
-  ShownParts parts(context, store, sealed);
-  parts.of(found);
+  if (record.withheld && !journal.find(record.reference())) {
+    remark(context, fmt::format("{} is a part of something sealed; mentor show {} --reveal shows it.", record.name(),
+                                record.name()));
+    return Exit::ok;
+  }
+  ShownParts parts(context, journal);
+  parts.of(record);
   show_long(context, render_record(record, context.style, context.today(), clock_of(context)) + parts.text());
-  if (found.visibility == Visibility::sealed && sealed == Sealed::hidden)
-    remark(context, fmt::format("{} is sealed; mentor show {} --reveal shows its words.", found.name(), found.name()));
+  if (record.withheld)
+    remark(context,
+           fmt::format("{} is sealed; mentor show {} --reveal shows its words.", record.name(), record.name()));
   return Exit::ok;
 }
 

@@ -21,7 +21,7 @@ struct SnoozeRequest {
 };
 
 /// A rule's name, or what find_record() finds.
-std::string snooze_target(Context& context, const Store& store, std::string_view word) {
+std::string snooze_target(Context& context, const Reading& store, std::string_view word) {
   if (const auto* rule = find_rule(to_lower_ascii(trim(word)))) return std::string(rule->name);
   std::vector<std::string> names_of_rules;
   for (const auto& rule : rules()) names_of_rules.emplace_back(rule.name);
@@ -36,14 +36,14 @@ std::string snooze_target(Context& context, const Store& store, std::string_view
   return record.name();
 }
 
-std::optional<Snooze> snooze_of(const Store& store, std::string_view target) {
+std::optional<Snooze> snooze_of(const Reading& store, std::string_view target) {
   for (auto& snooze : store.all<Snooze>())
     if (snooze.target == target) return snooze;
   return std::nullopt;
 }
 
 /// Check-in is silent about what is closed as it is.
-void refuse_silent(const Store& store, std::string_view target) {
+void refuse_silent(const Reading& store, std::string_view target) {
   const auto id = parse_id(target);
   const auto record = id ? store.find(*id) : store.find_handle(Kind::mentorship, target);
   if (!record || info(record->kind).status.empty()) return;
@@ -53,7 +53,7 @@ void refuse_silent(const Store& store, std::string_view target) {
         fmt::format("WHAT {} is {}: check-in says nothing about it as it is. Nothing was changed.", target, state));
 }
 
-Exit run_snooze_end(Context& context, const Store& store, const std::string& target) {
+Exit run_snooze_end(Context& context, const Reading& store, const std::string& target) {
   const auto snooze = snooze_of(store, target);
   if (!snooze || snooze->until <= context.today())
     throw UserError(fmt::format("WHAT {} is not snoozed: nothing was changed.", target));
@@ -65,7 +65,7 @@ Exit run_snooze_end(Context& context, const Store& store, const std::string& tar
 }
 
 Exit run_snooze(Context& context, const SnoozeRequest& request) {
-  const Store& store = journal_to_change(context);
+  const Reading& store = journal_to_change(context);
   const std::string target = snooze_target(context, store, request.what);
   const std::string until = to_lower_ascii(trim(request.until));
   if (until == "off" || until == "today") return run_snooze_end(context, store, target);

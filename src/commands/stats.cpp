@@ -20,16 +20,19 @@ namespace {
 struct StatsRequest {
   std::vector<std::string> who;
   PeriodOptions period;
+  bool reveal = false;
 };
 
 Exit run_stats(Context& context, const StatsRequest& request) {
-  const Store& store = context.store(Access::read);
+  const Reading& journal = context.reading(Reveal{request.reveal});
   const Period period = chosen_period(context, request.period);
   std::vector<ReportData> data;
-  for (const auto& mentorship : chosen_mentorships(context, store, request.who, period, Audience::me))
-    data.push_back(read_report_data(context, store.as(Audience::screen), mentorship, period));
+  for (const auto& mentorship :
+       chosen_mentorships(context, context.store(Access::read), request.who, period, journal.audience()))
+    data.push_back(read_report_data(context, journal, mentorship, period));
   if (!context.json) {
-    show_long(context, render_report(build_stats(data, period, context.today()), ReportFormat::text, context.style));
+    if (!data.empty())
+      show_long(context, render_report(build_stats(data, period, context.today()), ReportFormat::text, context.style));
     return Exit::ok;
   }
   std::vector<Stats> stats;
@@ -44,6 +47,7 @@ void add_stats(CLI::App& app, Launch& launch) {
   const auto request = std::make_shared<StatsRequest>();
   app.add_option("WHO", request->who, "The mentorships; all without it");
   bind_period(app, request->period);
+  app.add_flag("--reveal", request->reveal, "Count sealed mentorships and items too");
   app.callback(
       [&launch, request] { launch.run = [request](Context& context) { return run_stats(context, *request); }; });
 }

@@ -44,7 +44,9 @@ Exit run_tag_add(Context& context, const TagRequest& request) {
         saved.ids.push_back(writer.insert(tag));
       }
     });
-    saved.lines.push_back(fmt::format("{}: tagged {}.", item.name(), visible(in_a_row(names))));
+    const bool sealed = context.screen().find_named(saved.ids.front()).value().withheld;
+    saved.lines.push_back(
+        fmt::format("{}: tagged {}.", item.name(), sealed ? std::string(sealed_words) : visible(in_a_row(names))));
   }
   say_saved(context, saved);
   return Exit::ok;

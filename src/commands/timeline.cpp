@@ -2,6 +2,7 @@
 #include "commands/support/looking.hpp"
 #include "commands/support/moments.hpp"
 #include "commands/support/say.hpp"
+#include "commands/support/screen.hpp"
 #include "commands/support/who.hpp"
 #include "commands/verbs.hpp"
 #include "mentor/commands.hpp"
@@ -41,7 +42,7 @@ Date day_on_timeline(const Context& context, const Record& record) {
   return Date{Days{number}};
 }
 
-Filter timeline_filter(Context& context, const Store& store, const TimelineRequest& request) {
+Filter timeline_filter(Context& context, const Reading& store, const TimelineRequest& request) {
   Filter filter;
   if (!request.who.empty()) filter.mentorship = find_mentorship(context, store, request.who).handle;
   if (!request.since.empty()) filter.since = parse_date(request.since, "--since", context.today(), Direction::past);
@@ -54,7 +55,7 @@ Filter timeline_filter(Context& context, const Store& store, const TimelineReque
   return filter;
 }
 
-std::vector<TimelineRow> timeline_rows(Context& context, const Store& store, Filter filter) {
+std::vector<TimelineRow> timeline_rows(Context& context, const Reading& store, Filter filter) {
   std::vector<TimelineRow> rows;
   for (const Kind kind : all_kinds()) {
     if (info(kind).day.empty()) continue;
@@ -98,7 +99,8 @@ std::string timeline_words(const Context& context, const Record& record) {
       return session_words(context, from_record<Session>(record));
     case Kind::progress: {
       const auto entry = from_record<Progress>(record);
-      return fmt::format("{} {} % {}", to_text(entry.goal), entry.percent, entry.comment.value_or(""));
+      const std::string percent = entry.withheld ? "" : fmt::format("{} % ", entry.percent);
+      return fmt::format("{} {}{}", to_text(entry.goal), percent, entry.comment.value_or(""));
     }
     case Kind::pulse:
       return pulse_words(from_record<Pulse>(record));
@@ -119,7 +121,8 @@ std::string timeline_json(const Context& context, const std::vector<TimelineRow>
                        {"mentorship", row.mentorship.empty() ? JsonValue() : JsonValue(row.mentorship)},
                        {"kind", std::string(info(row.record.kind).name)},
                        {"id", to_text(row.record.reference())},
-                       {"text", timeline_words(context, row.record)}});
+                       {"text", row.record.withheld ? JsonValue() : JsonValue(timeline_words(context, row.record))},
+                       {"sealed", row.record.withheld}});
   return json_flat_list("mentor.timeline/1", "entries", objects);
 }
 
@@ -133,11 +136,12 @@ std::string timeline_table(const Context& context, const std::vector<TimelineRow
 }
 
 Exit run_timeline(Context& context, const TimelineRequest& request) {
-  const Store& store = context.store(Access::read);
-  auto rows = timeline_rows(context, store, timeline_filter(context, store, request));
+  const Reading& journal = context.reading(Reveal{request.reveal});
+  const Filter filter = timeline_filter(context, journal, request);
+  if (filter.mentorship) remark_sealed(context, find_mentorship(context, journal, *filter.mentorship));
+  auto rows = timeline_rows(context, journal, filter);
   const bool more = rows.size() > static_cast<std::size_t>(request.count);
   if (more) rows.resize(static_cast<std::size_t>(request.count));
-  for (auto& row : rows) row.record = as_shown(row.record, request.reveal ? Sealed::revealed : Sealed::hidden);
   if (context.json) {
     print(context, timeline_json(context, rows));
     return Exit::ok;

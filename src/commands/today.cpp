@@ -41,7 +41,7 @@ std::vector<PlannedSession> planned_soon(const Context& context, const OpenBook&
     for (const auto& session : open.planned) {
       const LocalTime start = clock_of(context).mine(session.start);
       if (date_of(start) >= context.today() && date_of(start) <= context.today() + days_ahead)
-        planned.push_back({session, as_shown(open.mentorship, Sealed::hidden).title, start});
+        planned.push_back({session, open.mentorship.title, start});
     }
   std::stable_sort(planned.begin(), planned.end(), [](const auto& a, const auto& b) { return a.start < b.start; });
   return planned;
@@ -53,8 +53,8 @@ std::string planned_block(const Context& context, const std::vector<PlannedSessi
     const Date day = date_of(item.start);
     std::string when = item.session.has_time ? format_local(item.start) : format_day(day);
     std::string focus;
-    if (item.session.focus)
-      focus = item.session.visibility == Visibility::sealed ? "(sealed)" : std::string(first_line(*item.session.focus));
+    if (item.session.withheld) focus = sealed_words;
+    if (item.session.focus) focus = first_line(*item.session.focus);
     table.rows.push_back(
         {when, format_relative(day, context.today()), item.title, to_text(Id{Kind::session, item.session.id}), focus});
   }
@@ -74,11 +74,10 @@ std::string today_json(const Context& context, const std::vector<PlannedSession>
 
 }  // namespace
 
-Exit run_today(Context& context) {
-  const Store& store = context.store(Access::read);
-  const OpenBook book = store.open_book();
-  const auto planned = planned_soon(context, book);
-  const Digest due = due_now(context, book, std::nullopt);
+Exit run_today(Context& context, Reveal reveal) {
+  const Reading& store = context.reading(reveal);
+  const auto planned = planned_soon(context, store.open_book());
+  const Digest due = due_now(context, store.open_book(std::nullopt, Parts::withheld), std::nullopt);
   if (context.json) {
     print(context, today_json(context, planned, due));
     return Exit::ok;
@@ -95,7 +94,10 @@ Exit run_today(Context& context) {
 }
 
 void add_today(CLI::App& app, Launch& launch) {
-  app.callback([&launch] { launch.run = [](Context& context) { return run_today(context); }; });
+  const auto reveal = std::make_shared<bool>(false);
+  app.add_flag("--reveal", *reveal, "Show the words of sealed items");
+  app.callback(
+      [&launch, reveal] { launch.run = [reveal](Context& context) { return run_today(context, Reveal{*reveal}); }; });
 }
 
 }  // namespace mentor

@@ -3,6 +3,7 @@
 #include "commands/support/editing.hpp"
 #include "commands/support/noun_verbs.hpp"
 #include "commands/support/say.hpp"
+#include "commands/support/screen.hpp"
 #include "commands/support/sentences.hpp"
 #include "commands/support/visibility.hpp"
 #include "commands/support/who.hpp"
@@ -37,7 +38,9 @@ Exit run_topic(Context& context, const TopicRequest& request) {
     throw UserError(fmt::format("--park {} is over. Expected is the day from which it comes up again.",
                                 format_due(*topic.parked_until, context.today())));
   save(context, [&](Writer& writer) { topic.id = writer.insert(topic).number; });
-  say_saved(context, {{topic_sentence(context, mentorship, topic)}, {Id{Kind::topic, topic.id}}});
+  say_saved(context,
+            {{topic_sentence(context, on_screen(context.screen(), mentorship), on_screen(context.screen(), topic))},
+             {Id{Kind::topic, topic.id}}});
   remark_closed(context, mentorship);
   return Exit::ok;
 }

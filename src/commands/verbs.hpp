@@ -58,6 +58,6 @@ void add_topic(CLI::App& app, Launch& launch);
 void add_undo(CLI::App& app, Launch& launch);
 
 /// `mentor` without a command.
-[[nodiscard]] Exit run_today(Context& context);
+[[nodiscard]] Exit run_today(Context& context, Reveal reveal);
 
 }  // namespace mentor

@@ -119,13 +119,9 @@ Digest check_in(const OpenBook& book, LocalTime now, std::optional<Days> within,
     auto reminders = reminders_of(open, now, within, settings, clock);
     std::erase_if(reminders,
                   [&](const Reminder& reminder) { return is_snoozed(reminder, book.snoozes, date_of(now)); });
-    // Each sentence names whom it is about.
-    const bool sealed = open.mentorship.visibility == Visibility::sealed;
-    if (sealed)
-      for (auto& reminder : reminders) reminder.visibility = Visibility::sealed;
     if (!reminders.empty())
       digest.groups.push_back(
-          {open.mentorship.handle, sealed ? open.mentorship.handle : open.mentorship.title, std::move(reminders), 0});
+          {open.mentorship.handle, open.mentorship.title, open.mentorship.withheld, std::move(reminders), 0});
   }
   std::stable_sort(digest.groups.begin(), digest.groups.end(), [](const DigestGroup& a, const DigestGroup& b) {
     return urgency(a.reminders.front()) < urgency(b.reminders.front());

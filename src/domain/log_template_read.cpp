@@ -184,9 +184,11 @@ void read_goals(const std::vector<NumberedLine>& block, const OpenMentorship& op
     const auto known = std::find_if(open.goals.begin(), open.goals.end(),
                                     [&](const OpenGoal& goal) { return goal.goal.id == *number; });
     if (known == open.goals.end()) refuse_id(line, {Kind::goal, *number}, open);
+    const Goal& goal = known->goal;
+    if (goal.withheld && item.words == goal_title(goal)) continue;  // as it was written, without its percentage
     const std::int64_t percent = take_percent(item.words, line);
-    std::string comment = comment_after(item.words, goal_title(known->goal));
-    if (percent != known->goal.percent || !comment.empty())
+    std::string comment = comment_after(item.words, goal_title(goal));
+    if (goal.withheld || percent != goal.percent || !comment.empty())
       entry.goals.push_back({*number, percent, std::move(comment)});
   }
 }

@@ -15,9 +15,7 @@ std::string_view prompts_comment(NoteForm form) {
   return "<!-- RASA. Receive: what did I hear? Appreciate: what was good? Summarise: so what? Ask: what next? -->";
 }
 
-namespace {
-
-}  // namespace
+namespace {}  // namespace
 
 std::string commitment_words(const OpenMentorship& open, const Commitment& commitment) {
   const bool one_of_several = commitment.owner != my_handle && open.partners.size() > 1;
@@ -52,9 +50,10 @@ std::string promises(const OpenMentorship& open, bool mine) {
 
 std::string goals_of(const OpenMentorship& open) {
   std::string text;
-  for (const auto& goal : open.goals)
-    text +=
-        fmt::format("- {} {} % {}\n", to_text(Id{Kind::goal, goal.goal.id}), goal.goal.percent, goal_title(goal.goal));
+  for (const auto& [goal, last_progress, milestones] : open.goals) {
+    const std::string percent = goal.withheld ? "" : fmt::format("{} % ", goal.percent);
+    text += fmt::format("- {} {}{}\n", to_text(Id{Kind::goal, goal.id}), percent, goal_title(goal));
+  }
   return text;
 }
 
@@ -68,8 +67,7 @@ std::string topics_of(const OpenMentorship& open) {
 std::string known_facts(const LogForm& form) {
   std::string text;
   for (const auto& fact : form.warm_up)
-    text +=
-        fmt::format("<!-- {}: {} -->\n", format_date(fact.date), comment_safe(std::string(first_line(fact.text))));
+    text += fmt::format("<!-- {}: {} -->\n", format_date(fact.date), comment_safe(std::string(first_line(fact.text))));
   return text;
 }
 

@@ -8,8 +8,12 @@ namespace mentor {
 std::string owner_name(const std::vector<Person>& partners, std::string_view owner) {
   if (owner == my_handle) return "you";
   for (const auto& person : partners)
-    if (person.handle == owner && person.visibility != Visibility::sealed) return person.name;
+    if (person.handle == owner) return person.name;
   return std::string(owner);
+}
+
+std::string quoted_words(std::string_view text, const RecordBase& of) {
+  return of.withheld ? std::string(text) : fmt::format("\"{}\"", text);
 }
 
 std::string planned_start(const WallClock& clock, const Session& session) {

@@ -25,8 +25,7 @@ int widest_id(const Digest& digest) {
 }
 
 void append_reminder(std::string& text, const Reminder& reminder, int id_width, const Style& style) {
-  const std::string said =
-      reminder.visibility == Visibility::sealed ? std::string("(sealed)") : layout::one_line(reminder.text);
+  const std::string said = layout::one_line(reminder.text);
   const int indent = 2 + 4 + 2 + id_width + 2;
   const auto margin = static_cast<std::size_t>(indent);
   text.append("  ").append(level_word(reminder.level, style)).append("  ");

@@ -15,8 +15,8 @@ OrderedJson document_of(std::string_view schema) {
   return document;
 }
 
-std::string words_or_sealed(const std::string& text, Visibility visibility) {
-  return visibility == Visibility::sealed ? "(sealed)" : text;
+OrderedJson words_or_null(const std::string& text, bool withheld) {
+  return withheld ? OrderedJson(nullptr) : OrderedJson(text);
 }
 
 OrderedJson json_reminder(const Reminder& reminder) {
@@ -25,18 +25,20 @@ OrderedJson json_reminder(const Reminder& reminder) {
   object["level"] = to_text(reminder.level);
   object["mentorship"] = reminder.mentorship;
   object["id"] = reminder.id;
-  object["text"] = words_or_sealed(reminder.text, reminder.visibility);
+  object["text"] = words_or_null(reminder.text, reminder.withheld);
   object["command"] = reminder.command;
   object["date"] = format_date(reminder.date);
   object["mine"] = reminder.mine;
   object["visibility"] = to_text(reminder.visibility);
+  object["sealed"] = reminder.withheld;
   return object;
 }
 
 OrderedJson json_group(const DigestGroup& group) {
   OrderedJson object;
   object["mentorship"] = group.mentorship;
-  object["title"] = group.title;
+  object["title"] = words_or_null(group.title, group.withheld);
+  object["sealed"] = group.withheld;
   object["reminders"] = OrderedJson::array();
   for (const auto& reminder : group.reminders) object["reminders"].push_back(json_reminder(reminder));
   return object;
@@ -48,7 +50,7 @@ OrderedJson json_hit(const SearchHit& hit) {
   object["type"] = info(hit.record.kind).name;
   object["mentorship"] = hit.mentorship.empty() ? OrderedJson(nullptr) : OrderedJson(hit.mentorship);
   object["date"] = json_of(hit.day);
-  object["excerpt"] = words_or_sealed(hit.excerpt, hit.record.visibility);
+  object["excerpt"] = hit.excerpt;
   object["visibility"] = to_text(hit.record.visibility);
   return object;
 }

@@ -23,8 +23,11 @@ OrderedJson json_of(const Record& record) {
   object["id"] = record.name();
   object["uid"] = record.uid;
   object["visibility"] = to_text(record.visibility);
-  for (std::size_t i = 0; i < fields.size(); ++i)
-    object[std::string(fields[i].name)] = json_value(fields[i], record.values.at(i));
+  object["sealed"] = record.withheld;
+  for (std::size_t i = 0; i < fields.size(); ++i) {
+    const bool withheld = record.withheld && is_withheld_when_sealed(fields[i]);
+    object[std::string(fields[i].name)] = withheld ? OrderedJson(nullptr) : json_value(fields[i], record.values.at(i));
+  }
   return object;
 }
 

@@ -14,7 +14,8 @@ namespace mentor {
 /// Keys stay in the order in which they are said.
 using OrderedJson = nlohmann::ordered_json;
 
-/// The record's fields with its id, uid and visibility before them.
+/// The record's fields with its id, uid and visibility before them, and whether its words are withheld: these are null
+/// then.
 OrderedJson json_of(const Record& record);
 OrderedJson json_of(std::optional<Date> date);
 

@@ -14,9 +14,9 @@ constexpr std::int64_t notice_reminders = 3;
 constexpr int notice_columns = 120;
 
 std::string notice_line(const DigestGroup& group, const Reminder& reminder) {
-  const std::string said =
-      reminder.visibility == Visibility::sealed ? std::string("(sealed)") : layout::one_line(reminder.text);
-  return truncate(fmt::format("{} {}: {}", layout::one_line(group.title), visible(reminder.id), said), notice_columns);
+  return truncate(
+      fmt::format("{} {}: {}", layout::one_line(group.title), visible(reminder.id), layout::one_line(reminder.text)),
+      notice_columns);
 }
 
 std::string without_markup(std::string_view text) {

@@ -26,7 +26,7 @@ struct JournalFile {
   void require_write() const;
 };
 
-[[nodiscard]] OpenBook read_open_book(Connection& connection, Audience audience,
+[[nodiscard]] OpenBook read_open_book(Connection& connection, Audience audience, Parts parts,
                                       const std::optional<std::string>& only);
 [[nodiscard]] SearchResult search_words(Connection& connection, Audience audience, const SearchQuery& query,
                                         const Zones* zones);

@@ -72,9 +72,11 @@ Record existing(Connection& connection, Id id) {
   return *found;
 }
 
-// What a screen must not show is missing from such a record: written back, it would be lost.
-void require_whole(const Record& record) {
-  if (record.withheld) throw std::logic_error("a record whose words were withheld is not written");
+/// Its words would be lost.
+void refuse_withheld(const Record& record) {
+  if (record.withheld)
+    throw std::logic_error(fmt::format("{} was read for the screen, without its words: it must not be written back",
+                                       to_text(record.reference())));
 }
 
 }  // namespace
@@ -105,7 +107,7 @@ bool item_exists(Connection& connection, const std::string& item) {
 }
 
 Id JournalWriter::insert(const Record& record) {
-  require_whole(record);
+  refuse_withheld(record);
   check(record);
   check_handle(record);
   if (record.kind == Kind::tag) check_tag(connection_, record);
@@ -120,7 +122,7 @@ Id JournalWriter::insert(const Record& record) {
 }
 
 void JournalWriter::update(const Record& record) {
-  require_whole(record);
+  refuse_withheld(record);
   check(record);
   const Record before = existing(connection_, record.reference());
   const bool renamed = info(record.kind).has("handle") && before.text("handle") != record.text("handle");

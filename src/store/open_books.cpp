@@ -24,7 +24,8 @@ std::vector<T> read_open(OpenReader& reader, const std::string& rest, const std:
   SQLite::Statement& rows = reader.connection.prepared(select_from(T::kind, rest));
   if (bound) rows.bind(1, *bound);
   std::vector<T> found;
-  while (rows.executeStep()) found.push_back(reader.read<T>(rows));
+  while (rows.executeStep())
+    if (auto open = reader.read<T>(rows)) found.push_back(std::move(*open));
   rows.tryReset();
   return found;
 }
@@ -52,7 +53,8 @@ void add_partners(OpenReader& reader, const ByHandle& open, const std::optional<
   const int mentorship_column = 3 + static_cast<int>(info(Kind::person).fields.size());
   while (rows.executeStep()) {
     const auto found = open.find(rows.getColumn(mentorship_column).getString());
-    if (found != open.end()) found->second->partners.push_back(reader.read<Person>(rows));
+    if (found == open.end()) continue;
+    if (auto person = reader.read<Person>(rows)) found->second->partners.push_back(std::move(*person));
   }
   rows.tryReset();
 }
@@ -95,12 +97,12 @@ void add_goals(OpenReader& reader, const ByHandle& open, const std::optional<std
   if (only) rows.bind(1, *only);
   const int last_progress = 3 + static_cast<int>(info(Kind::goal).fields.size());
   while (rows.executeStep()) {
-    Goal goal = reader.read<Goal>(rows);
-    const auto found = open.find(goal.mentorship);
+    auto goal = reader.read<Goal>(rows);
+    const auto found = goal ? open.find(goal->mentorship) : open.end();
     if (found == open.end()) continue;
     std::optional<Date> date;
     if (!rows.getColumn(last_progress).isNull()) date = Date{Days{rows.getColumn(last_progress).getInt64()}};
-    found->second->goals.push_back({std::move(goal), date, {}});
+    found->second->goals.push_back({std::move(*goal), date, {}});
   }
   rows.tryReset();
   std::map<std::int64_t, OpenGoal*> by_id;
@@ -120,9 +122,10 @@ void add_open(OpenReader& reader, const ByHandle& open, const std::string& rest,
 
 }  // namespace
 
-OpenBook read_open_book(Connection& connection, Audience audience, const std::optional<std::string>& only) {
+OpenBook read_open_book(Connection& connection, Audience audience, Parts parts,
+                        const std::optional<std::string>& only) {
   OpenBook book;
-  OpenReader reader{connection, Redactor(connection, audience)};
+  OpenReader reader{connection, Redactor(connection, audience), parts};
   SQLite::Statement one_lock_for_all(connection.database(), "SELECT 1 FROM person");
   one_lock_for_all.executeStep();
   auto me = read_open<Person>(reader, "WHERE handle = ?", std::string(my_handle));

@@ -16,7 +16,8 @@ std::vector<T> read_related(OpenReader& reader, SQLite::Statement& rows, const s
   rows.tryReset();
   rows.bind(1, handle);
   std::vector<T> found;
-  while (rows.executeStep()) found.push_back(reader.read<T>(rows));
+  while (rows.executeStep())
+    if (auto related = reader.read<T>(rows)) found.push_back(std::move(*related));
   return found;
 }
 
@@ -27,7 +28,7 @@ std::optional<Date> date_in(SQLite::Statement& row, int column) {
 
 // Texts are left out: no rule reads them, and notes may be long.
 constexpr const char* recent_sessions_sql =
-    "SELECT id, start, zone, trouble FROM session WHERE mentorship = ? AND status = 'held' "
+    "SELECT id, start, zone, trouble, visibility FROM session WHERE mentorship = ? AND status = 'held' "
     "ORDER BY start DESC LIMIT 5";
 // Of a group each person says how it feels: three in a row of each are wanted.
 constexpr const char* newest_pulses_sql =
@@ -60,16 +61,20 @@ void add_last_dates(SQLite::Statement& row, OpenMentorship& open) {
   open.last_review = date_in(row, 4);
 }
 
-std::vector<Contact> read_contacts(SQLite::Statement& rows, const std::string& handle) {
+/// That there was a contact stands on the screen; what got in the way of a sealed one does not.
+std::vector<Contact> read_contacts(const OpenReader& reader, SQLite::Statement& rows, const Mentorship& mentorship) {
+  const bool on_screen = reader.redactor.audience() == Audience::screen;
   rows.tryReset();
-  rows.bind(1, handle);
+  rows.bind(1, mentorship.handle);
   std::vector<Contact> found;
   while (rows.executeStep()) {
     Contact& contact = found.emplace_back();
     contact.id = rows.getColumn(0).getInt64();
     contact.start = Instant{std::chrono::seconds{rows.getColumn(1).getInt64()}};
     contact.zone = rows.getColumn(2).getString();
-    if (!rows.getColumn(3).isNull()) contact.trouble = from_text<Trouble>(rows.getColumn(3).getString());
+    const bool sealed = mentorship.visibility == Visibility::sealed || rows.getColumn(4).getString() == "sealed";
+    if (!rows.getColumn(3).isNull() && !(on_screen && sealed))
+      contact.trouble = from_text<Trouble>(rows.getColumn(3).getString());
   }
   return found;
 }
@@ -96,7 +101,7 @@ RelationStatements::~RelationStatements() {
 
 void add_relations(RelationStatements& statements, OpenReader& reader, OpenMentorship& open) {
   const std::string& handle = open.mentorship.handle;
-  open.recent = read_contacts(statements.recent_sessions, handle);
+  open.recent = read_contacts(reader, statements.recent_sessions, open.mentorship);
   std::sort(open.recent.begin(), open.recent.end(),
             [](const Contact& a, const Contact& b) { return std::tuple(b.start, b.id) < std::tuple(a.start, a.id); });
   open.pulses = read_related<Pulse>(reader, statements.newest_pulses, handle);
@@ -109,7 +114,8 @@ void add_relations(RelationStatements& statements, OpenReader& reader, OpenMento
 std::vector<Snooze> read_snoozes(OpenReader& reader) {
   SQLite::Statement& rows = reader.connection.prepared(select_from(Kind::snooze, "ORDER BY id"));
   std::vector<Snooze> found;
-  while (rows.executeStep()) found.push_back(reader.read<Snooze>(rows));
+  while (rows.executeStep())
+    if (auto snooze = reader.read<Snooze>(rows)) found.push_back(std::move(*snooze));
   rows.tryReset();
   return found;
 }

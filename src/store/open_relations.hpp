@@ -2,22 +2,30 @@
 #pragma once
 
 #include "mentor/check_in.hpp"
+#include "mentor/reading.hpp"
 #include "store/audience/redactor.hpp"
 #include "store/connection.hpp"
 #include "store/rows.hpp"
 
+#include <optional>
+#include <utility>
 #include <vector>
 
 namespace mentor {
 
-/// Reads what is open as one audience sees it. A part of something sealed is there too, for its reminder.
+/// Reads what is open as one audience sees it.
 struct OpenReader {
   Connection& connection;
   Redactor redactor;
+  Parts parts;
 
+  /// Nothing for a part of something sealed that is left out.
   template <class T>
-  [[nodiscard]] T read(SQLite::Statement& row) {
-    return from_record<T>(redactor.redact_part(read_record(T::kind, row)));
+  [[nodiscard]] std::optional<T> read(SQLite::Statement& row) {
+    Record record = read_record(T::kind, row);
+    const bool hides = redactor.audience() == Audience::screen && parts == Parts::left_out;
+    if (hides && redactor.is_part_of_sealed(record)) return std::nullopt;
+    return from_record<T>(redactor.redact_part(std::move(record)));
   }
 };
 

@@ -31,6 +31,14 @@ std::optional<Record> Reading::find(Id id) const {
   });
 }
 
+std::optional<Record> Reading::find_named(Id id) const {
+  if (audience_ != Audience::screen) return find(id);
+  return file_->reading([&] {
+    auto found = find_record(*file_->connection, id);
+    return found ? std::optional(Redactor(*file_->connection, audience_).redact_part(std::move(*found))) : std::nullopt;
+  });
+}
+
 std::optional<Record> Reading::find_handle(Kind kind, std::string_view handle) const {
   if (!info(kind).has("handle")) return std::nullopt;
   return file_->reading([&]() -> std::optional<Record> {
@@ -88,8 +96,8 @@ std::optional<std::string> Reading::mentorship_of(const Record& record) const {
   return file_->reading([&] { return mentorship_of_record(*file_->connection, record); });
 }
 
-OpenBook Reading::open_book(std::optional<std::string> mentorship) const {
-  return file_->reading([&] { return read_open_book(*file_->connection, audience_, mentorship); });
+OpenBook Reading::open_book(std::optional<std::string> mentorship, Parts parts) const {
+  return file_->reading([&] { return read_open_book(*file_->connection, audience_, parts, mentorship); });
 }
 
 SearchResult Reading::search(const SearchQuery& query) const {

@@ -121,15 +121,15 @@ std::optional<Record> tagged_item(Connection& connection, const Record& tag) {
   return found ? found : find_record_by(connection, Kind::mentorship, "handle", item);
 }
 
-std::optional<SearchHit> hit_of(Connection& connection, Id id, const std::vector<Wanted>& wanted) {
+std::optional<SearchHit> hit_of(Connection& connection, Redactor& redactor, Id id, const std::vector<Wanted>& wanted) {
   auto record = find_record(connection, id);
-  if (!record) return std::nullopt;
+  if (!record || redactor.hides(*record)) return std::nullopt;
   SearchHit hit;
   hit.excerpt = excerpt_of(*record, wanted);
   if (id.kind == Kind::tag) {
     hit.excerpt = "tagged " + record->text("name");
     record = tagged_item(connection, *record);
-    if (!record) return std::nullopt;
+    if (!record || redactor.hides(*record)) return std::nullopt;
   }
   hit.mentorship = mentorship_of_record(connection, *record).value_or("");
   hit.record = std::move(*record);
@@ -158,9 +158,8 @@ SearchResult search_words(Connection& connection, Audience audience, const Searc
     SQLite::Statement rows(connection.database(), search_sql(query));
     rows.bind(1, match);
     while (!result.more && rows.executeStep()) {
-      auto hit = hit_of(connection, id_of_index_row(rows.getColumn(0).getInt64()), wanted);
+      auto hit = hit_of(connection, redactor, id_of_index_row(rows.getColumn(0).getInt64()), wanted);
       if (!hit || (query.mentorship && hit->mentorship != *query.mentorship)) continue;
-      if (audience == Audience::screen && redactor.is_sealed(hit->record)) continue;
       if (!seen.insert(hit->record.reference()).second) continue;
       result.more = static_cast<std::int64_t>(result.hits.size()) >= query.limit;
       hit->day = day_of_record(hit->record, zones);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "mentor/check_in.hpp"
+#include "mentor/description.hpp"
 #include "mentor/text.hpp"
 #include "mentor/wall_clock.hpp"
 
@@ -33,6 +34,13 @@ class TwoZones final : public mentor::Zones {
   }
   [[nodiscard]] std::vector<std::string> names() const override { return {"Asia/Tokyo", "UTC"}; }
 };
+
+/// A record as the screen shows it when it is sealed.
+template <class T>
+void seal(T& record) {
+  record.visibility = mentor::Visibility::sealed;
+  record = mentor::from_record<T>(mentor::withhold(mentor::to_record(record)));
+}
 
 inline mentor::Person ana() {
   mentor::Person person;

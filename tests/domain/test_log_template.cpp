@@ -1,10 +1,13 @@
 // The session form: what it shows, what it reads back, and that nothing typed into it is lost.
+#include "mentor/description.hpp"
 #include "mentor/errors.hpp"
 #include "mentor/log_template.hpp"
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 #include <rapidcheck.h>
 #include <string>
+#include <type_traits>
 
 using mentor::make_date;
 
@@ -154,13 +157,33 @@ TEST_CASE("headings of people inside the notes stay text") {
 
 TEST_CASE("sealed items show no words in the form, and are not taken for changed") {
   auto open = open_with_ana();
-  open.commitments[0].visibility = mentor::Visibility::sealed;
-  open.goals[0].goal.visibility = mentor::Visibility::sealed;
+  const auto seal = [](auto& record) {
+    record = mentor::from_record<std::decay_t<decltype(record)>>(mentor::withhold(mentor::to_record(record)));
+  };
+  seal(open.commitments[0]);
+  seal(open.goals[0].goal);
   const auto form = form_of_ana();
   const auto text = mentor::write_log_form(form, open);
   CHECK(text.find("send the paper") == std::string::npos);
   CHECK(text.find("Learn to delegate") == std::string::npos);
+  CHECK(text.find("%") == std::string::npos);
   CHECK(mentor::is_untouched(mentor::read_log_form(text, form, open), form));
+}
+
+TEST_CASE("a sealed goal, whose percentage the form does not show, can be moved in it") {
+  auto open = open_with_ana();
+  auto& goal = open.goals[0].goal;
+  goal = mentor::from_record<mentor::Goal>(mentor::withhold(mentor::to_record(goal)));
+  const auto form = form_of_ana();
+  auto text = mentor::write_log_form(form, open);
+  const auto line = fmt::format("- g{} (sealed)", goal.id);
+  const auto at = text.find(line);
+  REQUIRE(at != std::string::npos);
+  text.replace(at, line.size(), fmt::format("- g{} 0 % (sealed) began", goal.id));
+  const auto entry = mentor::read_log_form(text, form, open);
+  REQUIRE(entry.goals.size() == 1);
+  CHECK(entry.goals[0].percent == 0);
+  CHECK(entry.goals[0].comment == "began");
 }
 
 TEST_CASE("whatever is typed as notes comes back, and no text breaks the reader") {

@@ -101,8 +101,8 @@ TEST_CASE("Long notes are cut, and the page says where the rest is") {
 TEST_CASE("A sealed session shows neither summary nor focus nor what to pick up") {
   auto data = after_one_session("#### Next meeting\n- her health\n");
   CHECK(page_section(data, "To pick up again") == "her health\n");
-  data.recent[0].visibility = mentor::Visibility::sealed;
   data.recent[0].focus = "health";
+  samples::seal(data.recent[0]);
   CHECK(page_section(data, "Last time").find("health") == std::string::npos);
   CHECK(page_section(data, "Last time").find("(sealed)") != std::string::npos);
   CHECK(page_section(data, "To pick up again").empty());
@@ -160,7 +160,7 @@ TEST_CASE("Goals tell where they stand, what moved, and the next milestone") {
   CHECK(page_section(data, "Goals") ==
         "g3 Publish: 60 %, +40 since Mon 2026-10-05, target Tue 2026-12-01 (in 11 days)\nchapter two is done\nnext: m7 "
         "Draft\n");
-  data.open.goals[0].goal.visibility = mentor::Visibility::sealed;
+  samples::seal(data.open.goals[0].goal);
   CHECK(page_section(data, "Goals") == "g3 (sealed)\n");
 }
 

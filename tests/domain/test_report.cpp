@@ -68,8 +68,8 @@ TEST_CASE("The list of sessions shows the first line of the summary, and nothing
                    samples::session(4, make_date(2026, 11, 18), mentor::SessionStatus::cancelled)};
   data.sessions[0].summary = "\nThe plan\nmore";
   data.sessions[1].summary = "a secret";
-  data.sessions[1].visibility = mentor::Visibility::sealed;
   data.sessions[1].has_time = false;
+  samples::seal(data.sessions[1]);
   data.sessions[2].reason = "ill";
   data.sessions[2].called_off_by = mentor::Side::partner;
   CHECK(in_report(data, "List of sessions") ==

@@ -111,8 +111,8 @@ TEST_CASE("Feedback is weighed by direction and kind; its parts and what came of
   data.feedback[1].area = "meetings";
   data.feedback[1].situation = "Monday's call";
   data.feedback[1].follow_up = "she waits now";
-  data.feedback[2].visibility = mentor::Visibility::sealed;
   data.feedback[2].impact = "a secret";
+  samples::seal(data.feedback[2]);
   CHECK(in_report(data, "Feedback") ==
         "you gave|1|1|1 of 2 (50 %)\n"
         "you received|0|1|0 of 1 (0 %)\n"
@@ -242,7 +242,7 @@ TEST_CASE("A parked topic comes back on its day") {
   CHECK(in_report(data, "What comes next").empty());
   data.topics[0].parked_until = make_date(2026, 12, 1);
   CHECK(in_report(data, "What comes next") == "t2 Tue 2026-12-01: topic comes back: salary\n");
-  data.topics[0].visibility = mentor::Visibility::sealed;
+  samples::seal(data.topics[0]);
   CHECK(in_report(data, "What comes next") == "t2 Tue 2026-12-01: topic comes back: (sealed)\n");
   data.mentorship.status = mentor::MentorshipStatus::closed;
   CHECK(in_report(data, "What comes next").empty());

@@ -95,9 +95,11 @@ TEST_CASE("milestone-due speaks when it is near, and as late when it is past") {
   const auto late = samples::said("milestone-due", open, the_day + Days{1}).at(0);
   CHECK(late.level == Level::late);
   CHECK(late.command == "mentor done m7");
-  open.goals[0].goal.visibility = mentor::Visibility::sealed;
-  CHECK_MESSAGE(samples::said("milestone-due", open, the_day).at(0).visibility == mentor::Visibility::sealed,
-                "its text names the goal");
+  samples::seal(open.goals[0].goal);
+  samples::seal(open.goals[0].milestones[0]);
+  const auto sealed = samples::said("milestone-due", open, the_day).at(0);
+  CHECK(sealed.text == "the milestone (sealed) of (sealed) is due Fri 2026-11-20 (today)");
+  CHECK(sealed.withheld);
 }
 
 TEST_CASE("no-goal speaks two weeks after the start") {

@@ -53,30 +53,45 @@ TEST_CASE("The check-in as JSON counts, groups and hides what is sealed") {
   reminder.rule = "topic-revisit";
   reminder.id = "t2";
   reminder.mentorship = "ana";
-  reminder.text = "a secret";
+  reminder.text = "a topic for Ana was parked until today: (sealed)";
   reminder.command = "mentor done t2";
   reminder.date = mentor::make_date(2026, 11, 20);
   reminder.visibility = mentor::Visibility::sealed;
-  const auto document = json::parse(mentor::json_digest({{{"ana", "Ana", {reminder}, 0}}}));
+  reminder.withheld = true;
+  const auto document = json::parse(mentor::json_digest({{{"ana", "Ana", false, {reminder}, 0}}}));
   CHECK(document["count"] == 1);
   const auto& one = document["groups"][0]["reminders"][0];
-  CHECK(one["text"] == "(sealed)");
+  CHECK(one["text"].is_null());
+  CHECK(one["sealed"] == true);
+  CHECK(document["groups"][0]["sealed"] == false);
   CHECK(one["level"] == "due");
   CHECK(one["date"] == "2026-11-20");
   CHECK(one["mine"] == false);
 }
 
-TEST_CASE("A search as JSON names what was found and hides what is sealed") {
+TEST_CASE("Of a record that is withheld JSON has no words, and says so") {
+  mentor::Record note = mentor::blank(mentor::Kind::note);
+  note.id = 8;
+  note.set("text", std::string("a secret"));
+  note.set("type", std::string("fact"));
+  CHECK(json::parse(json_record(note))["note"]["sealed"] == false);
+  const auto one = json::parse(json_record(mentor::withhold(note)))["note"];
+  CHECK(one["sealed"] == true);
+  CHECK(one["text"].is_null());
+  CHECK(one["type"] == "fact");
+  CHECK(one["id"] == "n8");
+}
+
+TEST_CASE("A search as JSON names what was found") {
   mentor::SearchHit hit;
   hit.record = mentor::blank(mentor::Kind::note);
   hit.record.id = 8;
-  hit.record.visibility = mentor::Visibility::sealed;
-  hit.excerpt = "a secret";
+  hit.excerpt = "a word";
   const auto document = json::parse(mentor::json_search({{hit}, true}));
   CHECK(document["more"] == true);
   CHECK(document["hits"][0]["id"] == "n8");
   CHECK(document["hits"][0]["type"] == "note");
-  CHECK(document["hits"][0]["excerpt"] == "(sealed)");
+  CHECK(document["hits"][0]["excerpt"] == "a word");
   CHECK(document["hits"][0]["mentorship"].is_null());
   CHECK(document["hits"][0]["date"].is_null());
 }

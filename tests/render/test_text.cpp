@@ -37,13 +37,12 @@ mentor::Digest ismaels_digest() {
   late.mentorship = late.id = "ismael";
   late.text = "no contact with Ismael since Wed 2021-04-28; every 2 weeks, so due Wed 2021-05-12 (9 months ago)";
   late.command = "mentor plan ismael 'next tuesday 15:00'";
-  mentor::Reminder sealed;
-  sealed.rule = "topic-revisit";
-  sealed.id = "t2";
-  sealed.text = "a secret";
-  sealed.command = "mentor done t2";
-  sealed.visibility = mentor::Visibility::sealed;
-  return {{{"ismael", "Ismael", {late, sealed}, 0}}};
+  mentor::Reminder due;
+  due.rule = "topic-revisit";
+  due.id = "t2";
+  due.text = "a topic";
+  due.command = "mentor done t2";
+  return {{{"ismael", "Ismael", false, {late, due}, 0}}};
 }
 
 }  // namespace
@@ -105,7 +104,7 @@ TEST_CASE("The digest is grouped, wrapped under its words, and keeps its command
         "  late  ismael  no contact with Ismael since Wed 2021-04-28; every 2 weeks, so\n"
         "                due Wed 2021-05-12 (9 months ago)\n"
         "                mentor plan ismael 'next tuesday 15:00'\n"
-        "  due   t2      (sealed)\n"
+        "  due   t2      a topic\n"
         "                mentor done t2\n");
   CHECK(mentor::render_digest({}, {}).empty());
 }
@@ -185,7 +184,7 @@ TEST_CASE("History tells what was done, when, and what it changed") {
   CHECK(mentor::render_history({}, {}).empty());
 }
 
-TEST_CASE("Hits are a line each; a sealed one hides its words; more are announced") {
+TEST_CASE("Hits are a line each; more are announced") {
   mentor::SearchResult result;
   mentor::SearchHit hit;
   hit.record = mentor::blank(mentor::Kind::topic);
@@ -194,8 +193,8 @@ TEST_CASE("Hits are a line each; a sealed one hides its words; more are announce
   hit.excerpt = "about the thesis";
   hit.day = make_date(2026, 11, 2);
   result.hits = {hit, hit};
-  result.hits[1].record.visibility = mentor::Visibility::sealed;
-  CHECK(mentor::render_hits(result, {}) == "2026-11-02  ana  t2  about the thesis\n2026-11-02  ana  t2  (sealed)\n");
+  CHECK(mentor::render_hits(result, {}) ==
+        "2026-11-02  ana  t2  about the thesis\n2026-11-02  ana  t2  about the thesis\n");
   result.more = true;
   CHECK(mentor::render_hits(result, {}, 20).ends_with("More than 2; -n 50 shows more.\n"));
   CHECK(mentor::render_hits(result, {}, 50).ends_with("More than 2; -n 100 shows more.\n"));

@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 #include <set>
+#include <stdexcept>
 
 namespace mentor {
 
@@ -41,6 +42,21 @@ TEST_CASE("an id is never given twice, not even after its record is gone") {
     CHECK(ids.insert(id.number).second);
     store->write("rm", samples::now, [&](Writer& w) { w.remove(id); });
   }
+}
+
+TEST_CASE("what was read for the screen is never written back, for its words would be lost") {
+  const auto store = samples::with_ana();
+  Session session = samples::session("ana");
+  session.summary = "kept";
+  session.visibility = Visibility::sealed;
+  store->write("log ana", samples::now, [&](Writer& w) { session.id = w.insert(session).number; });
+  const auto seen = store->as(Audience::screen).get<Session>(session.id);
+  REQUIRE(seen);
+  CHECK(seen->withheld);
+  CHECK_THROWS_AS(store->write("edit", samples::now, [&](Writer& w) { w.update(*seen); }), std::logic_error);
+  CHECK_THROWS_AS(store->write("copy", samples::now, [&](Writer& w) { w.insert(*seen); }), std::logic_error);
+  CHECK(store->get<Session>(session.id)->summary == "kept");
+  CHECK(store->count({.kind = Kind::session}) == 1);
 }
 
 TEST_CASE("a reference to what is not there is refused by name") {

@@ -25,7 +25,7 @@ struct AskedBefore {
   std::set<Date> days;
 };
 
-AskedBefore asked_before(const Store& store, const Mentorship& mentorship) {
+AskedBefore asked_before(const Reading& store, const Mentorship& mentorship) {
   AskedBefore asked;
   for (const auto& prompt : store.all<Prompt>({.mentorship = mentorship.handle})) {
     asked.on[prompt.key] = std::max(asked.on[prompt.key], prompt.date);
@@ -67,7 +67,7 @@ std::vector<BankQuestion> question_bank(Context& context) {
   return bank;
 }
 
-std::vector<BankQuestion> questions_to_ask(Context& context, const Store& store, const Mentorship& mentorship,
+std::vector<BankQuestion> questions_to_ask(Context& context, const Reading& store, const Mentorship& mentorship,
                                            std::size_t count) {
   const auto bank = bank_as_far_as_it_reads(context);
   const AskedBefore asked = asked_before(store, mentorship);

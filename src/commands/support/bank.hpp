@@ -21,7 +21,7 @@ namespace mentor {
 /// `count` questions for the next session: none that was chosen for an earlier one as long as others are left, and
 /// others than prep offered before the sessions until now. The same until the next session is held. A broken
 /// questions.toml is remarked upon, and left out.
-[[nodiscard]] std::vector<BankQuestion> questions_to_ask(Context& context, const Store& store,
+[[nodiscard]] std::vector<BankQuestion> questions_to_ask(Context& context, const Reading& store,
                                                          const Mentorship& mentorship, std::size_t count);
 
 }  // namespace mentor

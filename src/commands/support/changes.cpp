@@ -1,7 +1,6 @@
 // What commands that write have in common: new records, the one transaction, and what is said after it.
 #include "commands/support/changes.hpp"
 
-#include "commands/support/looking.hpp"
 #include "commands/support/say.hpp"
 #include "mentor/errors.hpp"
 #include "mentor/render_json.hpp"
@@ -23,8 +22,7 @@ namespace {
 std::string saved_as_json(Context& context, const Saved& saved) {
   std::vector<Record> records;
   for (const Id id : saved.ids)
-    if (auto record = context.store(Access::read).find(id))
-      records.push_back(as_shown(std::move(*record), Sealed::hidden));
+    if (auto record = context.screen().find_named(id)) records.push_back(std::move(*record));
   return saved.shape == Saved::Shape::mixed || records.empty() ? json_mixed("mentor.saved/1", records)
                                                                : json_records(records.front().kind, records);
 }

@@ -27,8 +27,8 @@ template <class T>
 /// from journal_to_change() and there was a journal.
 void save(Context& context, const std::function<void(Writer&)>& work, ChangeRole role = ChangeRole::typed);
 
-/// What is said after COMMIT: sentences for people, or with --json the records as they are stored now. A command that
-/// may save several kinds says `mixed`, so that its JSON has one shape whatever was saved.
+/// What is said after COMMIT: sentences for people, or with --json the records as the screen shows them now. A command
+/// that may save several kinds says `mixed`, so that its JSON has one shape whatever was saved.
 struct Saved {
   enum class Shape { one_kind, mixed };
 

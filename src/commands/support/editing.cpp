@@ -88,12 +88,15 @@ std::string spoken_value(const Context& context, const Record& record, std::stri
   return described->kind == FieldKind::cadence ? format_cadence(parse_cadence(text, field)) : visible(text);
 }
 
-std::string change_clause(const Context& context, const Record& before, const Record& after, std::string_view field) {
+enum class Told { no, yes };
+
+std::string change_clause(const Context& context, const Record& before, const Record& after, std::string_view field,
+                          Told told) {
   const std::string now = spoken_value(context, after, field);
   const std::string then = spoken_value(context, before, field);
   const Field* described = info(after.kind).field(field);
   const std::string_view name = described ? spoken_name(*described) : field;
-  const bool hidden = after.visibility == Visibility::sealed && field != "visibility";
+  const bool hidden = told == Told::no && field != "visibility";
   if (hidden || (described && described->kind == FieldKind::note)) return fmt::format("{} changed", name);
   if (now.empty()) return fmt::format("{} cleared (it was {})", name, then);
   std::vector<std::string> asides;
@@ -105,12 +108,22 @@ std::string change_clause(const Context& context, const Record& before, const Re
   return clause;
 }
 
-std::vector<std::string> change_clauses(const Context& context, const EditResult& result) {
+/// Precondition: the change is saved.
+std::vector<std::string> change_clauses(Context& context, const EditResult& result) {
+  const auto shown = context.screen().find_named(result.after.reference());
+  const Told told = shown && shown->withheld ? Told::no : Told::yes;
   std::vector<std::string> clauses;
   for (const auto& field : editable_fields(result.after.kind))
     if (typed_value(context, result.before, field) != typed_value(context, result.after, field))
-      clauses.push_back(change_clause(context, result.before, result.after, field));
+      clauses.push_back(change_clause(context, result.before, result.after, field, told));
   return clauses;
+}
+
+bool changes_anything(const Context& context, const EditResult& result) {
+  const auto fields = editable_fields(result.after.kind);
+  return std::any_of(fields.begin(), fields.end(), [&](const std::string& field) {
+    return typed_value(context, result.before, field) != typed_value(context, result.after, field);
+  });
 }
 
 void save_edited(Context& context, const EditResult& result) {
@@ -131,8 +144,8 @@ void finish_edit(Context& context, EditResult& result) {
   keep_state_and_date_together(context, result.before, result.after);
   check(result.after);
   require_sense(context, result.after);
+  if (changes_anything(context, result)) save_edited(context, result);
   const auto clauses = change_clauses(context, result);
-  if (!clauses.empty()) save_edited(context, result);
   if (!result.draft.empty()) context.world->drop_draft(result.draft);
   const std::string name = result.before.name();
   say_saved(context, {{clauses.empty() ? fmt::format("{} is so already: nothing was changed.", name)

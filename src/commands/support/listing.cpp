@@ -2,6 +2,7 @@
 #include "commands/support/editing.hpp"
 #include "commands/support/looking.hpp"
 #include "commands/support/say.hpp"
+#include "commands/support/screen.hpp"
 #include "commands/support/who.hpp"
 #include "mentor/description.hpp"
 #include "mentor/render.hpp"
@@ -79,7 +80,7 @@ Table table_of(const Context& context, const std::vector<Record>& records, const
   return table;
 }
 
-Filter filter_of(Context& context, const Store& store, const ListRequest& request) {
+Filter filter_of(Context& context, const Reading& store, const ListRequest& request) {
   const auto& about = info(request.kind);
   Filter filter{.kind = request.kind};
   if (request.who && is_listed_by_item(request.kind))
@@ -100,7 +101,7 @@ void sort_soonest_first(std::vector<Record>& records, std::string_view date) {
                    [&](const Record& one, const Record& other) { return day(one) < day(other); });
 }
 
-std::vector<Record> records_listed(const Store& store, const Filter& filter) {
+std::vector<Record> records_listed(const Reading& store, const Filter& filter) {
   const auto soonest = info(filter.kind).list.soonest;
   if (soonest.empty()) return store.list(filter);
   Filter whole = filter;
@@ -110,12 +111,6 @@ std::vector<Record> records_listed(const Store& store, const Filter& filter) {
   if (filter.limit && *filter.limit < static_cast<std::int64_t>(records.size()))
     records.resize(static_cast<std::size_t>(*filter.limit));
   return records;
-}
-
-void hide_sealed_words(const Store& store, Record& record) {
-  if (!is_sealed(store, record)) return;
-  record.visibility = Visibility::sealed;
-  record = as_shown(std::move(record), Sealed::hidden);
 }
 
 std::string nothing_sentence(const ListRequest& request) {
@@ -131,17 +126,16 @@ bool is_listed_by_item(Kind kind) { return field_of_kind(info(kind), FieldKind::
 
 Exit run_list_of(Context& context, const ListRequest& request) {
   if (request.limit.value_or(0) < 0) throw UserError("-n: expected is a number of lines, or 0 for all of them.");
-  const Store& store = context.store(Access::read);
+  const Reading& store = context.reading(Reveal{request.reveal});
   const Filter filter = filter_of(context, store, request);
-  auto records = records_listed(store, filter);
-  if (!request.reveal)
-    for (auto& record : records) hide_sealed_words(store, record);
+  const auto records = records_listed(store, filter);
+  const bool sealed = filter.mentorship && remark_sealed(context, find_mentorship(context, store, *filter.mentorship));
   if (context.json) {
     print(context, json_records(request.kind, records));
     return Exit::ok;
   }
   if (records.empty()) {
-    remark(context, nothing_sentence(request));
+    if (!sealed) remark(context, nothing_sentence(request));
     return Exit::ok;
   }
   print(context, render_table(table_of(context, records, request), context.style));

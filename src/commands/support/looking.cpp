@@ -107,31 +107,4 @@ Days read_within(const Context& context, std::string_view text, std::string_view
   return days;
 }
 
-bool is_sealed(const Store& store, const Record& record) {
-  if (record.visibility == Visibility::sealed || record.kind != Kind::tag)
-    return record.visibility == Visibility::sealed;
-  const auto item = parse_id(record.text("item"));
-  const auto carrier = item ? store.find(*item) : std::nullopt;
-  return carrier && carrier->visibility == Visibility::sealed;
-}
-
-Record as_shown(Record record, Sealed sealed) {
-  if (record.visibility != Visibility::sealed) return record;
-  if (sealed == Sealed::revealed) {
-    record.visibility = Visibility::private_;
-    return record;
-  }
-  const auto& fields = info(record.kind).fields;
-  for (std::size_t i = 0; i < fields.size(); ++i) {
-    const bool words = fields[i].kind == FieldKind::line || fields[i].kind == FieldKind::note;
-    if (words && std::holds_alternative<std::string>(record.values[i])) record.values[i] = std::string("(sealed)");
-  }
-  // The numbers of a pulse are all that it says.
-  if (record.kind == Kind::pulse) {
-    for (const std::string_view name : {"trust", "progress", "energy"}) record.set(name, {});
-    record.set("comment", std::string("(sealed)"));
-  }
-  return record;
-}
-
 }  // namespace mentor

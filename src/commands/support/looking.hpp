@@ -1,5 +1,4 @@
-// What the commands that look share: the owner's clock, what is due, long reading, limits, and sealed items, whose
-// words stay off the screen until asked for.
+// What the commands that look share: the owner's clock, what is due, long reading, and limits.
 #pragma once
 
 #include "mentor/check_in.hpp"
@@ -43,19 +42,5 @@ void show_long(Context& context, std::string_view text);
 
 /// How far ahead: "2d", "1w", or a bare number of days, 0 too. Throws UserError naming `option`.
 [[nodiscard]] Days read_within(const Context& context, std::string_view text, std::string_view option);
-
-enum class Sealed { hidden, revealed };
-
-/// It is sealed, or a tag on something sealed.
-[[nodiscard]] bool is_sealed(const Store& store, const Record& record);
-
-/// The record with "(sealed)" for its words if it is sealed and these are to be hidden; revealed ones lose the mark, so
-/// that no renderer hides them.
-[[nodiscard]] Record as_shown(Record record, Sealed sealed);
-
-template <class T>
-[[nodiscard]] T as_shown(const T& typed, Sealed sealed) {
-  return typed.visibility == Visibility::sealed ? from_record<T>(as_shown(to_record(typed), sealed)) : typed;
-}
 
 }  // namespace mentor

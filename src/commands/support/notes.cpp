@@ -2,6 +2,7 @@
 #include "commands/support/notes.hpp"
 
 #include "commands/support/changes.hpp"
+#include "commands/support/screen.hpp"
 #include "commands/support/sentences.hpp"
 #include "commands/support/tags.hpp"
 #include "commands/support/who.hpp"
@@ -22,7 +23,7 @@ Date day_of_note(const Context& context, const NoteRequest& request) {
   return parse_date(request.date, request.date_option, context.today(), direction);
 }
 
-Note note_typed(Context& context, const Store& store, const NoteRequest& request) {
+Note note_typed(Context& context, const Reading& store, const NoteRequest& request) {
   auto note = fresh<Note>(context);
   note.type = request.type;
   note.visibility = chosen_visibility(request.visibility, note.visibility);
@@ -46,14 +47,14 @@ Note note_typed(Context& context, const Store& store, const NoteRequest& request
 }
 
 /// `n3: fact with Ana, Fri 2026-11-20: "plays the cello".`
-std::string note_sentence(const Context& context, const Store& store, const Note& note) {
+std::string note_sentence(const Context& context, const Reading& store, const Note& note) {
   const std::string about = note.person ? " about " + visible(name_of(store, *note.person)) : "";
   const std::string with =
       note.mentorship
           ? fmt::format(" with {}", visible(store.find_handle(Kind::mentorship, *note.mentorship)->text("title")))
           : "";
   std::string line = fmt::format("{}: {}{}{}, {}: {}", to_text(Id{Kind::note, note.id}), to_text(note.type), about,
-                                 with, format_day(note.date), quoted_text(note.text, note.visibility));
+                                 with, format_day(note.date), quoted_text(note.text, note));
   if (note.yearly) line += ", every year";
   if (note.ask_after) line += fmt::format(", ask after {}", format_due(*note.ask_after, context.today()));
   return line + ".";
@@ -62,7 +63,7 @@ std::string note_sentence(const Context& context, const Store& store, const Note
 }  // namespace
 
 Exit record_note(Context& context, const NoteRequest& request) {
-  const Store& store = journal_to_change(context);
+  const Reading& store = journal_to_change(context);
   auto note = note_typed(context, store, request);
   const auto tags = new_tags(store, {}, request.tags, "-t");
   save(context, [&](Writer& writer) {
@@ -74,7 +75,8 @@ Exit record_note(Context& context, const NoteRequest& request) {
       writer.insert(tag);
     }
   });
-  say_saved(context, {{note_sentence(context, context.store(Access::read), note)}, {Id{Kind::note, note.id}}});
+  const Reading& screen = context.screen();
+  say_saved(context, {{note_sentence(context, screen, on_screen(screen, note))}, {Id{Kind::note, note.id}}});
   return Exit::ok;
 }
 

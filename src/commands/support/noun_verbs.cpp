@@ -38,7 +38,7 @@ CLI::App& add_list_verb(CLI::App& noun, Launch& launch, Kind kind) {
     app.add_option("WHO", request->who, "Only those of this mentorship");
   if (!about.status.empty() && kind != Kind::session) app.add_flag("--all", request->all, "Closed ones too");
   app.add_option("-n,--limit", request->limit, "At most so many; 0 for all")->type_name("N");
-  if (kind != Kind::person) app.add_flag("--reveal", request->reveal, "Show sealed texts too");
+  app.add_flag("--reveal", request->reveal, "Show sealed texts too");
   app.callback(
       [request, &launch] { launch.run = [request](Context& context) { return run_list_of(context, *request); }; });
   return app;

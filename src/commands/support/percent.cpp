@@ -26,7 +26,7 @@ PercentTyped read_percent(std::string_view text, std::string_view option) {
   return typed;
 }
 
-std::int64_t percent_after(const Goal& goal, PercentTyped typed, std::string_view option) {
+std::int64_t percent_after(const Goal& goal, const Goal& shown, PercentTyped typed, std::string_view option) {
   const bool step = typed.form == PercentTyped::Form::move;
   if (step && (typed.number > 100 || typed.number < -100))
     throw UserError(
@@ -34,6 +34,9 @@ std::int64_t percent_after(const Goal& goal, PercentTyped typed, std::string_vie
   const std::int64_t percent = step ? goal.percent + typed.number : typed.number;
   if (percent >= 0 && percent <= 100) return percent;
   const std::string name = to_text(Id{Kind::goal, goal.id});
+  if (shown.withheld)
+    throw UserError(fmt::format("{} {}: a percentage is from 0 to 100, and {} would leave that.", option,
+                                step ? fmt::format("{:+}", typed.number) : fmt::format("{} %", typed.number), name));
   if (step)
     throw UserError(
         fmt::format("{} {:+}: {} stands at {} %, so that would make {} %. Expected is a result from 0 to 100.", option,
@@ -42,7 +45,7 @@ std::int64_t percent_after(const Goal& goal, PercentTyped typed, std::string_vie
       fmt::format("{} {} %: a percentage is from 0 to 100; {} stands at {} %.", option, percent, name, goal.percent));
 }
 
-std::int64_t percent_with(const Store& store, std::int64_t goal, const std::optional<Progress>& changed,
+std::int64_t percent_with(const Reading& store, std::int64_t goal, const std::optional<Progress>& changed,
                           std::optional<std::int64_t> removed) {
   auto entries = store.all<Progress>({.parent = Id{Kind::goal, goal}});
   if (changed) entries.push_back(*changed);

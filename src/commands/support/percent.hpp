@@ -17,11 +17,13 @@ struct PercentTyped {
 };
 [[nodiscard]] PercentTyped read_percent(std::string_view text, std::string_view option);
 
-/// Where the goal stands then. Throws UserError naming both numbers if that is not from 0 to 100.
-[[nodiscard]] std::int64_t percent_after(const Goal& goal, PercentTyped typed, std::string_view option);
+/// Where the goal stands then. Throws UserError naming both numbers if that is not from 0 to 100; only what was typed
+/// if the goal is withheld as it is `shown`.
+[[nodiscard]] std::int64_t percent_after(const Goal& goal, const Goal& shown, PercentTyped typed,
+                                         std::string_view option);
 
 /// The percentage of a goal once `changed` is among its progress entries (a new one has id 0) and `removed` is not.
-[[nodiscard]] std::int64_t percent_with(const Store& store, std::int64_t goal, const std::optional<Progress>& changed,
+[[nodiscard]] std::int64_t percent_with(const Reading& store, std::int64_t goal, const std::optional<Progress>& changed,
                                         std::optional<std::int64_t> removed = std::nullopt);
 
 /// Throws UserError if the goal is reached or dropped.

@@ -23,14 +23,14 @@ std::string word_before_colon(std::string_view text) {
 
 }  // namespace
 
-bool names_who_promises(const Store& store, const Mentorship& mentorship, std::string_view text) {
+bool names_who_promises(const Reading& store, const Mentorship& mentorship, std::string_view text) {
   const auto partners = partners_of(store, mentorship.handle);
   const std::string name = word_before_colon(text);
   return partners.size() > 1 &&
          std::any_of(partners.begin(), partners.end(), [&](const Person& partner) { return partner.handle == name; });
 }
 
-std::string partner_who_promises(const Store& store, const Mentorship& mentorship, std::string& text,
+std::string partner_who_promises(const Reading& store, const Mentorship& mentorship, std::string& text,
                                  std::string_view option) {
   const auto partners = partners_of(store, mentorship.handle);
   if (partners.size() == 1) return partners.front().handle;
@@ -48,7 +48,7 @@ std::string partner_who_promises(const Store& store, const Mentorship& mentorshi
                               option == "TEXT" ? ", or --owner " + handles.front() : std::string()));
 }
 
-Commitment new_commitment(const Context& context, const Store& store, const Mentorship& mentorship, Owner owner,
+Commitment new_commitment(const Context& context, const Reading& store, const Mentorship& mentorship, Owner owner,
                           std::string_view typed, std::string_view option, Date made) {
   auto commitment = fresh<Commitment>(context);
   std::string text(typed);
@@ -62,7 +62,7 @@ Commitment new_commitment(const Context& context, const Store& store, const Ment
   return commitment;
 }
 
-Goal goal_of(const Store& store, const Mentorship& mentorship, std::string_view word, std::string_view option) {
+Goal goal_of(const Reading& store, const Mentorship& mentorship, std::string_view word, std::string_view option) {
   const auto goal = from_record<Goal>(find_kind(store, word, std::array{Kind::goal}, option));
   if (goal.mentorship != mentorship.handle)
     throw UserError(fmt::format("{} {} is a goal of {}, not of {}. See: mentor goal list {}", option,

@@ -13,18 +13,18 @@ enum class Owner { me, partner };
 
 /// The partner's handle; in a group their own handle must begin the text ("bo: draft the plan"), and is taken off it.
 /// Throws UserError naming `option` if it is not clear whose promise it is.
-[[nodiscard]] std::string partner_who_promises(const Store& store, const Mentorship& mentorship, std::string& text,
+[[nodiscard]] std::string partner_who_promises(const Reading& store, const Mentorship& mentorship, std::string& text,
                                                std::string_view option);
 
 /// Whether in a group the handle of one of them begins the text, so that partner_who_promises() finds them there.
-[[nodiscard]] bool names_who_promises(const Store& store, const Mentorship& mentorship, std::string_view text);
+[[nodiscard]] bool names_who_promises(const Reading& store, const Mentorship& mentorship, std::string_view text);
 
 /// "send the paper by fri" as a commitment made on `made`.
-[[nodiscard]] Commitment new_commitment(const Context& context, const Store& store, const Mentorship& mentorship,
+[[nodiscard]] Commitment new_commitment(const Context& context, const Reading& store, const Mentorship& mentorship,
                                         Owner owner, std::string_view typed, std::string_view option, Date made);
 
 /// A goal of this mentorship by its id. Throws UserError naming `option`.
-[[nodiscard]] Goal goal_of(const Store& store, const Mentorship& mentorship, std::string_view word,
+[[nodiscard]] Goal goal_of(const Reading& store, const Mentorship& mentorship, std::string_view word,
                            std::string_view option);
 
 }  // namespace mentor

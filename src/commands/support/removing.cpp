@@ -45,11 +45,12 @@ std::string stay_clause(const Record& record, const std::vector<Id>& staying) {
 
 /// `leaving`: everything that is removed at once.
 std::string removed_sentence(const Store& store, const Record& record, const std::vector<Id>& leaving) {
-  if (record.kind == Kind::tag)
-    return fmt::format("tag {} is taken from {}.", visible(record.text("name")), record.text("item"));
-  const std::string text = shown_text(record);
-  std::string sentence = fmt::format("{} {}{} is removed", info(record.kind).name, record.name(),
-                                     text.empty() ? "" : fmt::format(" ({})", visible(text)));
+  const Record shown = store.as(Audience::screen).find_named(record.reference()).value();
+  const std::string text = visible(text_of(shown));
+  if (record.kind == Kind::tag) return fmt::format("tag {} is taken from {}.", text, record.text("item"));
+  const std::string aside = shown.withheld ? text : fmt::format("({})", text);
+  std::string sentence =
+      fmt::format("{} {}{} is removed", info(record.kind).name, record.name(), text.empty() ? "" : " " + aside);
   auto others = store.consequences_of(std::span(&record, 1));
   std::erase(others.going, record.reference());
   std::erase_if(others.staying, [&](Id one) { return is_among(leaving, one); });
@@ -105,6 +106,8 @@ Exit run_remove(Context& context, const RemoveRequest& request) {
   const auto records = records_to_remove(context, store, request);
   const auto leaving = store.consequences_of(records).going;
   const auto goals = goals_falling_back(store, leaving);
+  std::vector<Record> shown;
+  for (const auto& record : records) shown.push_back(store.as(Audience::screen).find_named(record.reference()).value());
   std::vector<Id> ids;
   for (const auto& record : records) ids.push_back(record.reference());
   std::vector<std::string> sentences;
@@ -114,8 +117,6 @@ Exit run_remove(Context& context, const RemoveRequest& request) {
     writer.remove(ids);
   });
   if (context.json) {
-    std::vector<Record> shown;
-    for (const auto& record : records) shown.push_back(as_shown(record, Sealed::hidden));
     print(context, json_mixed("mentor.removed/1", shown));
     return Exit::ok;
   }

@@ -2,6 +2,7 @@
 #include "commands/support/report_choice.hpp"
 
 #include "commands/support/report_data.hpp"
+#include "commands/support/screen.hpp"
 #include "commands/support/who.hpp"
 #include "mentor/text.hpp"
 
@@ -14,7 +15,8 @@ namespace mentor {
 namespace {
 
 void require_for(const Store& store, const Mentorship& mentorship, Audience audience) {
-  if (audience == Audience::me || mentorship_in(store.as(audience), mentorship.handle)) return;
+  if (audience == Audience::me || audience == Audience::screen || mentorship_in(store.as(audience), mentorship.handle))
+    return;
   throw UserError(fmt::format(
       "--audience {}: {} is {}, so nothing of it is for a {}. To change that: mentor edit {} --set "
       "visibility=shared",
@@ -58,8 +60,10 @@ Period chosen_period(const Context& context, const PeriodOptions& options) {
 std::vector<Mentorship> chosen_mentorships(Context& context, const Store& store, const std::vector<std::string>& who,
                                            const Period& period, Audience audience) {
   std::vector<Mentorship> chosen;
+  const bool mine = audience == Audience::me || audience == Audience::screen;
+  const Reading& journal = mine ? store.as(audience) : store;
   for (const auto& word : who) {
-    const auto found = find_mentorship(context, store, word);
+    const auto found = find_mentorship(context, journal, word);
     const bool known =
         std::any_of(chosen.begin(), chosen.end(), [&](const auto& other) { return other.handle == found.handle; });
     if (!known) chosen.push_back(found);
@@ -68,14 +72,15 @@ std::vector<Mentorship> chosen_mentorships(Context& context, const Store& store,
     throw UserError(
         "--audience partner: a partner reads of one mentorship. Name it: mentor report WHO --audience partner");
   for (const auto& mentorship : chosen) require_for(store, mentorship, audience);
-  if (!who.empty()) return chosen;
-  chosen = store.all<Mentorship>();
-  std::erase_if(chosen, [&](const auto& m) {
-    return (m.closed_on && *m.closed_on < period.first) ||
-           (audience != Audience::me && !mentorship_in(store.as(audience), m.handle));
-  });
-  if (chosen.empty())
-    throw UserError("WHO: the journal has no mentorship to report on. Start one with: mentor add HANDLE");
+  if (who.empty()) {
+    chosen = journal.all<Mentorship>();
+    std::erase_if(chosen, [&](const auto& m) {
+      return (m.closed_on && *m.closed_on < period.first) || (!mine && !mentorship_in(store.as(audience), m.handle));
+    });
+    if (chosen.empty())
+      throw UserError("WHO: the journal has no mentorship to report on. Start one with: mentor add HANDLE");
+  }
+  leave_out_sealed(context, chosen);
   return chosen;
 }
 

@@ -9,17 +9,23 @@
 
 namespace mentor {
 
-std::string quoted_text(std::string_view text, Visibility visibility) {
-  if (visibility == Visibility::sealed) return "(sealed)";
+std::string quoted_text(std::string_view text, const RecordBase& of) {
+  if (of.withheld) return std::string(text);
   return fmt::format("\"{}\"", visible(first_line(text)));
 }
 
-std::string promise_sentence(const Context& context, const Store& store, const Mentorship& mentorship,
+std::string quoted_text(const Record& record) {
+  RecordBase of;
+  of.withheld = record.withheld;
+  return quoted_text(text_of(record), of);
+}
+
+std::string promise_sentence(const Context& context, const Reading& store, const Mentorship& mentorship,
                              const Commitment& commitment) {
   const std::string who = commitment.owner == my_handle ? fmt::format("you promised {}", visible(mentorship.title))
                                                         : visible(name_of(store, commitment.owner)) + " promised";
   return fmt::format("{}: {} {}{}.", to_text(Id{Kind::commitment, commitment.id}), who,
-                     quoted_text(commitment.text, commitment.visibility), due_clause(context, commitment.due));
+                     quoted_text(commitment.text, commitment), due_clause(context, commitment.due));
 }
 
 std::string session_phrase(const Context& context, const Mentorship& mentorship, const Session& session) {
@@ -30,17 +36,17 @@ std::string session_phrase(const Context& context, const Mentorship& mentorship,
 }
 
 std::string progress_sentence(const Goal& goal, std::int64_t before, std::int64_t now) {
+  const std::string id = to_text(Id{Kind::goal, goal.id});
+  if (goal.withheld) return fmt::format("{}: the progress of {} is recorded.", id, goal.title);
   const std::string moved = now == before ? "as before" : fmt::format("{:+}", now - before);
-  return fmt::format("{}: {} % ({}), {}.", to_text(Id{Kind::goal, goal.id}), now, moved,
-                     quoted_text(goal.title, goal.visibility));
+  return fmt::format("{}: {} % ({}), {}.", id, now, moved, quoted_text(goal.title, goal));
 }
 
 std::string topic_sentence(const Context& context, const Mentorship& mentorship, const Topic& topic) {
   const std::string when = topic.parked_until
                                ? fmt::format("parked until {}", format_due(*topic.parked_until, context.today()))
                                : fmt::format("a topic for next time with {}", visible(mentorship.title));
-  return fmt::format("{}: {} is {}.", to_text(Id{Kind::topic, topic.id}), quoted_text(topic.text, topic.visibility),
-                     when);
+  return fmt::format("{}: {} is {}.", to_text(Id{Kind::topic, topic.id}), quoted_text(topic.text, topic), when);
 }
 
 std::string in_a_row(const std::vector<std::string>& words) {

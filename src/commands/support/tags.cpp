@@ -9,7 +9,7 @@
 
 namespace mentor {
 
-std::vector<std::string> new_tags(const Store& store, const std::string& item, const std::vector<std::string>& words,
+std::vector<std::string> new_tags(const Reading& store, const std::string& item, const std::vector<std::string>& words,
                                   std::string_view option) {
   std::vector<std::string> there;
   if (!item.empty())

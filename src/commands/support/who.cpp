@@ -37,7 +37,7 @@ std::vector<std::string> handles_beginning_with(const std::vector<std::string>& 
 }
 
 /// Of what was removed the history still tells; of what never was, a list shows what there is.
-[[noreturn]] void refuse_missing(const Store& store, Id id, std::string_view option) {
+[[noreturn]] void refuse_missing(const Reading& store, Id id, std::string_view option) {
   std::string see = "history " + to_text(id);
   if (store.history(id, std::nullopt, 1).empty()) {
     const bool of_goal = id.kind == Kind::milestone || id.kind == Kind::progress;
@@ -48,7 +48,7 @@ std::vector<std::string> handles_beginning_with(const std::vector<std::string>& 
 
 /// A handle, in any case, or its unambiguous beginning where a person sits at the terminal: scripts must not change
 /// their meaning when a new handle appears.
-std::string find_handle_typed(Context& context, const Store& store, Kind kind, std::string_view who,
+std::string find_handle_typed(Context& context, const Reading& store, Kind kind, std::string_view who,
                               std::string_view option) {
   const std::string word = to_lower_ascii(trim(who));
   if (word.empty()) throw UserError(fmt::format("{} is empty. Expected is a handle; mentor list shows them.", option));
@@ -67,19 +67,19 @@ std::string find_handle_typed(Context& context, const Store& store, Kind kind, s
 
 }  // namespace
 
-Mentorship find_mentorship(Context& context, const Store& store, std::string_view who, std::string_view option) {
+Mentorship find_mentorship(Context& context, const Reading& store, std::string_view who, std::string_view option) {
   const auto handle = find_handle_typed(context, store, Kind::mentorship, who, option);
   return from_record<Mentorship>(*store.find_handle(Kind::mentorship, handle));
 }
 
-Person find_person(Context& context, const Store& store, std::string_view who, std::string_view option) {
+Person find_person(Context& context, const Reading& store, std::string_view who, std::string_view option) {
   const auto handle = find_handle_typed(context, store, Kind::person, who, option);
   return from_record<Person>(*store.find_handle(Kind::person, handle));
 }
 
-Record find_record(Context& context, const Store& store, std::string_view word, std::string_view option) {
+Record find_record(Context& context, const Reading& store, std::string_view word, std::string_view option) {
   if (const auto id = parse_id(trim(word))) {
-    if (auto record = store.find(*id)) return *record;
+    if (auto record = store.find_named(*id)) return *record;
     if (!store.find_handle(Kind::mentorship, to_lower_ascii(word))) refuse_missing(store, *id, option);
   }
   const std::string handle = to_lower_ascii(trim(word));
@@ -88,7 +88,7 @@ Record find_record(Context& context, const Store& store, std::string_view word, 
   return to_record(find_mentorship(context, store, word, option));
 }
 
-Record find_kind(const Store& store, std::string_view word, std::span<const Kind> kinds, std::string_view option) {
+Record find_kind(const Reading& store, std::string_view word, std::span<const Kind> kinds, std::string_view option) {
   std::string wanted;
   for (const Kind kind : kinds)
     wanted += fmt::format("{}{} ({}3)", wanted.empty() ? "" : ", ", info(kind).name, info(kind).letter);
@@ -98,12 +98,12 @@ Record find_kind(const Store& store, std::string_view word, std::span<const Kind
   if (std::find(kinds.begin(), kinds.end(), id->kind) == kinds.end())
     throw UserError(fmt::format("{} {} is the id of a {}. Expected is the id of a {}.", option, to_text(*id),
                                 info(id->kind).name, wanted));
-  auto record = store.find(*id);
+  auto record = store.find_named(*id);
   if (!record) refuse_missing(store, *id, option);
   return *record;
 }
 
-std::vector<Person> partners_of(const Store& store, std::string_view mentorship) {
+std::vector<Person> partners_of(const Reading& store, std::string_view mentorship) {
   std::vector<Person> partners;
   for (const auto& part : store.all<Participant>({.mentorship = std::string(mentorship)}))
     if (part.person != my_handle)
@@ -112,7 +112,7 @@ std::vector<Person> partners_of(const Store& store, std::string_view mentorship)
   return partners;
 }
 
-Person find_participant(Context& context, const Store& store, const Mentorship& mentorship, std::string_view who,
+Person find_participant(Context& context, const Reading& store, const Mentorship& mentorship, std::string_view who,
                         std::string_view option) {
   auto person = find_person(context, store, who, option);
   if (person.handle == my_handle) return person;
@@ -124,7 +124,7 @@ Person find_participant(Context& context, const Store& store, const Mentorship& 
   return person;
 }
 
-std::string only_partner(const Store& store, const Mentorship& mentorship, std::string_view option,
+std::string only_partner(const Reading& store, const Mentorship& mentorship, std::string_view option,
                          std::string_view instead) {
   std::vector<std::string> handles;
   for (const auto& partner : partners_of(store, mentorship.handle)) handles.push_back(partner.handle);
@@ -134,14 +134,13 @@ std::string only_partner(const Store& store, const Mentorship& mentorship, std::
                               list_of_words(handles), instead, handles.front()));
 }
 
-std::string name_of(const Store& store, std::string_view person) {
+std::string name_of(const Reading& store, std::string_view person) {
   if (person == my_handle) return "you";
   const auto record = store.find_handle(Kind::person, person);
-  return record && record->visibility != Visibility::sealed ? record->text("name") : std::string(person);
+  return record ? record->text("name") : std::string(person);
 }
 
-std::string shown_text(const Record& record) {
-  if (record.visibility == Visibility::sealed) return "(sealed)";
+std::string text_of(const Record& record) {
   const auto& about = info(record.kind);
   return std::string(first_line(record.text(about.text)));
 }

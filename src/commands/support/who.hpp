@@ -14,36 +14,37 @@ namespace mentor {
 
 /// The mentorship called `who`: its handle in any case, or on a terminal an unambiguous prefix. Throws UserError naming
 /// `option`: unknown (with a suggestion and what to do), ambiguous (with the list).
-[[nodiscard]] Mentorship find_mentorship(Context& context, const Store& store, std::string_view who,
+[[nodiscard]] Mentorship find_mentorship(Context& context, const Reading& store, std::string_view who,
                                          std::string_view option = "WHO");
 
 /// The person called `who`, found in the same way; "me" is the journal's owner.
-[[nodiscard]] Person find_person(Context& context, const Store& store, std::string_view who, std::string_view option);
+[[nodiscard]] Person find_person(Context& context, const Reading& store, std::string_view who, std::string_view option);
 
-/// An id ("s12", "c19"), or the handle of a mentorship or else of a person. Throws UserError if nothing is called so.
-[[nodiscard]] Record find_record(Context& context, const Store& store, std::string_view word,
+/// An id ("s12", "c19"), or the handle of a mentorship or else of a person. Read for the screen, a part of something
+/// sealed is found too, withheld. Throws UserError if nothing is called so.
+[[nodiscard]] Record find_record(Context& context, const Reading& store, std::string_view word,
                                  std::string_view option = "ID");
 
 /// An id of one of `kinds`. Throws UserError saying what the id is otherwise, or that there is none.
-[[nodiscard]] Record find_kind(const Store& store, std::string_view word, std::span<const Kind> kinds,
+[[nodiscard]] Record find_kind(const Reading& store, std::string_view word, std::span<const Kind> kinds,
                                std::string_view option = "ID");
 
 /// The people of a mentorship, me not among them.
-[[nodiscard]] std::vector<Person> partners_of(const Store& store, std::string_view mentorship);
+[[nodiscard]] std::vector<Person> partners_of(const Reading& store, std::string_view mentorship);
 
 /// Somebody who takes part in the mentorship, or me. Throws UserError naming `option` and those who do.
-[[nodiscard]] Person find_participant(Context& context, const Store& store, const Mentorship& mentorship,
+[[nodiscard]] Person find_participant(Context& context, const Reading& store, const Mentorship& mentorship,
                                       std::string_view who, std::string_view option);
 
 /// The partner where there is one only. Throws UserError naming `option` and the people of a group; `instead` says how
 /// to name one of them: "--owner".
-[[nodiscard]] std::string only_partner(const Store& store, const Mentorship& mentorship, std::string_view option,
+[[nodiscard]] std::string only_partner(const Reading& store, const Mentorship& mentorship, std::string_view option,
                                        std::string_view instead);
 
-/// How a person is called in a sentence: their name (a sealed one's handle), or "you" for me.
-[[nodiscard]] std::string name_of(const Store& store, std::string_view person);
+/// How a person is called in a sentence: their name, or "you" for me.
+[[nodiscard]] std::string name_of(const Reading& store, std::string_view person);
 
-/// An item's text as it may be shown on the screen: "(sealed)" for a sealed one.
-[[nodiscard]] std::string shown_text(const Record& record);
+/// The first line of the text that says most of an item.
+[[nodiscard]] std::string text_of(const Record& record);
 
 }  // namespace mentor

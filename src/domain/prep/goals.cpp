@@ -15,7 +15,7 @@ std::string moved_words(const PrepData& data, const Goal& goal) {
   const Progress* first = nullptr;
   const Progress* last = nullptr;
   for (const auto& entry : data.moved) {
-    if (entry.goal.number != goal.id) continue;
+    if (entry.goal.number != goal.id || entry.withheld) continue;
     if (first == nullptr) first = &entry;
     last = &entry;
   }

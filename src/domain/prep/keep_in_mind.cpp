@@ -29,7 +29,9 @@ void add_feedback_owed(const PrepData& data, Date today, BulletList& list) {
   if (is_owed(data.received, today))
     list.items.push_back(
         {fmt::format("You have received no feedback {}: ask for it.", since_words(data.received, today)), {}, {}});
-  if (data.given && data.given->type == FeedbackKind::constructive && !data.given->follow_up)
+  // What became of feedback that is withheld is withheld too.
+  const bool followed = !data.given || data.given->withheld || data.given->follow_up;
+  if (!followed && data.given->type == FeedbackKind::constructive)
     list.items.push_back({fmt::format("Ask what came of your feedback: {}", first_line(data.given->text)),
                           to_text(Id{Kind::feedback, data.given->id}),
                           {}});

@@ -55,7 +55,12 @@ const auto& agreement_members() {
       with(&Agreement::review_on,
            {.name = "review_on", .kind = FieldKind::date, .seen = the_partner, .instead = follows_from_text}),
       with(&Agreement::review_every,
-           {.name = "review_every", .kind = FieldKind::cadence, .seen = the_partner, .instead = follows_from_text}),
+           // No reminder may be lost: it says when the next review is due.
+           {.name = "review_every",
+            .kind = FieldKind::cadence,
+            .seen = the_partner,
+            .screen = OnScreen::shown,
+            .instead = follows_from_text}),
       with(&Agreement::signed_by_me, {.name = "signed_by_me", .kind = FieldKind::date, .seen = the_partner}),
       with(&Agreement::signed_by_partner, {.name = "signed_by_partner", .kind = FieldKind::date, .seen = the_partner})};
   return members;

@@ -88,7 +88,7 @@ void add_goals_moved(const ReportData& data, const Period& period, PeriodTotals&
     std::int64_t now = 0;
     bool any = false;
     for (const auto& entry : data.progress) {
-      if (entry.goal.number != goal.id) continue;
+      if (entry.goal.number != goal.id || entry.withheld) continue;
       if (entry.date < period.first) before = entry.percent;
       any = any || entry.date >= period.first;
       now = entry.percent;

@@ -38,7 +38,7 @@ std::optional<ReportSection> goal_course(const ReportData& data, const Goal& goa
   chart.title = "Percent reached";
   ReportTable table{{"when", "reached", "session", "what moved"}, {}, {1}};
   for (const auto& entry : data.progress)
-    table.rows.push_back({format_day(entry.date), fmt::format("{} %", entry.percent),
+    table.rows.push_back({format_day(entry.date), entry.withheld ? std::string() : fmt::format("{} %", entry.percent),
                           entry.session ? to_text(*entry.session) : std::string(),
                           entry.comment ? *entry.comment : std::string()});
   ReportSection section{"Progress", {}};

@@ -10,23 +10,18 @@ namespace mentor {
 namespace {
 
 /// The percentage at the period's end, which need not be today's.
-std::int64_t percent_then(const ReportData& data, const Goal& goal) {
-  std::int64_t percent = 0;
-  bool any = false;
+std::string percent_then(const ReportData& data, const Goal& goal) {
+  std::int64_t percent = goal.percent;
   for (const auto& entry : data.progress)
-    if (entry.goal.number == goal.id) {
-      percent = entry.percent;
-      any = true;
-    }
-  return any ? percent : goal.percent;
+    if (entry.goal.number == goal.id && !entry.withheld) percent = entry.percent;
+  return goal.withheld ? std::string() : fmt::format("{} %", percent);
 }
 
 ReportTable goal_table(const ReportData& data) {
   ReportTable table{{"id", "goal", "reached", "state", "target"}, {}, {2}};
   for (const auto& goal : data.goals)
-    table.rows.push_back({to_text(Id{Kind::goal, goal.id}), reported_title(goal),
-                          fmt::format("{} %", percent_then(data, goal)), reported_state(goal),
-                          goal.target ? format_day(*goal.target) : std::string()});
+    table.rows.push_back({to_text(Id{Kind::goal, goal.id}), reported_title(goal), percent_then(data, goal),
+                          reported_state(goal), goal.target ? format_day(*goal.target) : std::string()});
   return table;
 }
 
@@ -52,7 +47,7 @@ Chart goal_chart(const ReportData& data, const Goal& goal) {
   Chart chart{
       Chart::Shape::line, fmt::format("{} {}", to_text(Id{Kind::goal, goal.id}), reported_title(goal)), "%", {}, 100};
   for (const auto& entry : data.progress)
-    if (entry.goal.number == goal.id)
+    if (entry.goal.number == goal.id && !entry.withheld)
       chart.points.push_back({format_date(entry.date), static_cast<double>(entry.percent)});
   return chart;
 }

@@ -72,9 +72,8 @@ BulletList progress_list(const ReportData& data) {
       if (entry.goal.number != goal.id) continue;
       const bool said = entry.comment && !entry.comment->empty();
       const std::string comment = said ? ": " + *entry.comment : std::string();
-      list.items.push_back({fmt::format("{}: {} %{}", reported_title(goal), entry.percent, comment),
-                            id_for_reader(data, {Kind::goal, goal.id}),
-                            {}});
+      const std::string percent = entry.withheld ? std::string() : fmt::format(": {} %", entry.percent);
+      list.items.push_back({reported_title(goal) + percent + comment, id_for_reader(data, {Kind::goal, goal.id}), {}});
     }
   return list;
 }

@@ -29,6 +29,7 @@ void rule_agreement_review(const RuleInput& input, std::vector<Reminder>& found)
   if (!due || input.today < *due) return;
   auto reminder = about_mentorship(input, "agreement-review", Level::due);
   reminder.id = to_text(Id{Kind::agreement, agreement->id});
+  reminder.is_about(*agreement);
   reminder.text = fmt::format("you agreed with {} to look at how it goes by {}", input.open.mentorship.title,
                               format_due(*due, input.today));
   reminder.command = fmt::format("mentor review {}", input.open.mentorship.handle);

@@ -9,7 +9,9 @@ namespace mentor {
 namespace {
 
 /// "to send the paper", or the words in quotes where they do not read as something to do.
-std::string promised_words(const std::string& text) {
+std::string promised_words(const Commitment& promise) {
+  const std::string& text = promise.text;
+  if (promise.withheld) return text;
   const bool lower = !text.empty() && (text[0] < 'A' || text[0] > 'Z') && (text[0] < '0' || text[0] > '9');
   return lower ? "to " + text : fmt::format("\"{}\"", text);
 }
@@ -17,7 +19,7 @@ std::string promised_words(const std::string& text) {
 std::string promise_clause(const RuleInput& input, const Commitment& promise) {
   const std::string who = promise.owner == my_handle ? fmt::format("you promised {}", input.open.mentorship.title)
                                                      : owner_name(input.open.partners, promise.owner) + " promised";
-  return fmt::format("{} {} by {}", who, promised_words(promise.text), format_due(*promise.due, input.today));
+  return fmt::format("{} {} by {}", who, promised_words(promise), format_due(*promise.due, input.today));
 }
 
 Reminder about_promise(const RuleInput& input, const Commitment& promise, std::string_view rule, Level level) {
@@ -30,7 +32,7 @@ Reminder about_promise(const RuleInput& input, const Commitment& promise, std::s
   reminder.command = fmt::format("mentor done {}", reminder.id);
   reminder.date = *promise.due;
   reminder.mine = promise.owner == my_handle;
-  reminder.visibility = promise.visibility;
+  reminder.is_about(promise);
   return reminder;
 }
 

@@ -41,11 +41,7 @@ std::string no_contact(const RuleInput& input, const ContactClock& clock, Date d
 
 Reminder about_contact(const RuleInput& input, std::string_view rule, Level level, std::string text, Date date) {
   const auto& handle = input.open.mentorship.handle;
-  Reminder reminder;
-  reminder.rule = rule;
-  reminder.level = level;
-  reminder.mentorship = handle;
-  reminder.id = handle;
+  auto reminder = about_mentorship(input, rule, level);
   reminder.text = std::move(text);
   reminder.command = level == Level::late ? fmt::format("mentor plan {} 'next tuesday 15:00'", handle)
                                           : fmt::format("mentor log {}", handle);

@@ -9,11 +9,7 @@ namespace {
 
 Reminder about_end(const RuleInput& input, std::string_view rule, Level level, std::string text) {
   const auto& mentorship = input.open.mentorship;
-  Reminder reminder;
-  reminder.rule = rule;
-  reminder.level = level;
-  reminder.mentorship = mentorship.handle;
-  reminder.id = mentorship.handle;
+  auto reminder = about_mentorship(input, rule, level);
   reminder.text = std::move(text);
   reminder.command = fmt::format("mentor close {}", mentorship.handle);
   reminder.date = *mentorship.end;

@@ -27,7 +27,7 @@ Reminder about_fact(const RuleInput& input, const Note& fact, Date date) {
   auto reminder = about_mentorship(input, "remember", Level::due);
   reminder.id = to_text(Id{Kind::note, fact.id});
   reminder.date = date;
-  reminder.visibility = fact.visibility;
+  reminder.is_about(fact);
   reminder.command = fmt::format("mentor show {}", reminder.id);
   return reminder;
 }

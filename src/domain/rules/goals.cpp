@@ -15,13 +15,17 @@ Reminder about_goal(const RuleInput& input, const Goal& goal, std::string_view r
   reminder.mentorship = input.open.mentorship.handle;
   reminder.id = to_text(Id{Kind::goal, goal.id});
   reminder.command = fmt::format("mentor done {}", reminder.id);
-  reminder.visibility = goal.visibility;
+  reminder.is_about(goal);
   return reminder;
 }
 
+/// `"Learn to delegate" (60 %)`
+std::string goal_and_percent(const Goal& goal) {
+  return goal.withheld ? goal.title : fmt::format("\"{}\" ({} %)", goal.title, goal.percent);
+}
+
 std::string goal_and_target(const RuleInput& input, const Goal& goal, std::string_view verb) {
-  return fmt::format("the goal \"{}\" ({} %) {} due {}", goal.title, goal.percent, verb,
-                     format_due(*goal.target, input.today));
+  return fmt::format("the goal {} {} due {}", goal_and_percent(goal), verb, format_due(*goal.target, input.today));
 }
 
 }  // namespace
@@ -54,7 +58,7 @@ void rule_goal_stale(const RuleInput& input, std::vector<Reminder>& found) {
     const Date due = std::max(last, end_of_pause(input).value_or(last)) + Days{static_cast<int>(input.number)};
     if (input.today < due) continue;
     auto reminder = about_goal(input, goal, "goal-stale", Level::due);
-    reminder.text = fmt::format("no progress on the goal \"{}\" ({} %) since {}{}", goal.title, goal.percent,
+    reminder.text = fmt::format("no progress on the goal {} since {}{}", goal_and_percent(goal),
                                 last_progress ? "" : "it was set, ", format_due(last, input.today));
     reminder.command = fmt::format("mentor log {} --goal {}=+10", input.open.mentorship.handle, reminder.id);
     reminder.date = due;
@@ -68,10 +72,7 @@ void rule_no_goal(const RuleInput& input, std::vector<Reminder>& found) {
   const Date due =
       std::max(mentorship.start, end_of_pause(input).value_or(mentorship.start)) + Days{static_cast<int>(input.number)};
   if (input.today < due) return;
-  Reminder reminder;
-  reminder.rule = "no-goal";
-  reminder.mentorship = mentorship.handle;
-  reminder.id = mentorship.handle;
+  auto reminder = about_mentorship(input, "no-goal", Level::due);
   reminder.text =
       fmt::format("no goal with {} since the start, {}", mentorship.title, format_due(mentorship.start, input.today));
   reminder.command = fmt::format("mentor goal add {} \"…\"", mentorship.handle);

@@ -1,5 +1,6 @@
 // Milestones on the way to a goal: due soon, or past their date.
 #include "domain/rules/rules.hpp"
+#include "domain/wording.hpp"
 
 #include <fmt/format.h>
 
@@ -14,12 +15,12 @@ Reminder about_milestone(const RuleInput& input, const Goal& goal, const Milesto
   reminder.level = past ? Level::late : Level::due;
   reminder.mentorship = input.open.mentorship.handle;
   reminder.id = to_text(Id{Kind::milestone, milestone.id});
-  reminder.text = fmt::format("the milestone \"{}\" of \"{}\" {} due {}", milestone.title, goal.title,
-                              past ? "was" : "is", format_due(*milestone.due, input.today));
+  reminder.text =
+      fmt::format("the milestone {} of {} {} due {}", quoted_words(milestone.title, milestone),
+                  quoted_words(goal.title, goal), past ? "was" : "is", format_due(*milestone.due, input.today));
   reminder.command = fmt::format("mentor done {}", reminder.id);
   reminder.date = *milestone.due;
-  const bool sealed = goal.visibility == Visibility::sealed;
-  reminder.visibility = sealed ? Visibility::sealed : milestone.visibility;
+  reminder.is_about(milestone);
   return reminder;
 }
 

@@ -69,10 +69,7 @@ Reminder about_fall(const RuleInput& input, const PulseSpeaker& speaker, const P
                               seen_by(input, speaker));
   reminder.command = fmt::format("mentor prep {}", mentorship.handle);
   reminder.date = three[0]->date;
-  reminder.visibility = three[0]->visibility;
-  // It tells the numbers of all three.
-  for (const auto* pulse : three)
-    if (pulse->visibility == Visibility::sealed) reminder.visibility = Visibility::sealed;
+  reminder.is_about(*three[0]);
   return reminder;
 }
 

@@ -23,7 +23,7 @@ void rule_question_waiting(const RuleInput& input, std::vector<Reminder>& found)
                                                 input.open.mentorship.title, answer_due, first_line(question.text));
     reminder.command = fmt::format("mentor answer {} \"…\"", reminder.id);
     reminder.date = date_of(due);
-    reminder.visibility = question.visibility;
+    reminder.is_about(question);
     found.push_back(std::move(reminder));
   }
 }

@@ -23,7 +23,7 @@ Reminder about_plan(const RuleInput& input, const Session& session, std::string_
   reminder.id = to_text(Id{Kind::session, session.id});
   reminder.text = std::move(text);
   reminder.date = planned_day(input.clock, session);
-  reminder.visibility = session.visibility;
+  reminder.is_about(session);
   return reminder;
 }
 

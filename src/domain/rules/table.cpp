@@ -80,6 +80,7 @@ Reminder about_mentorship(const RuleInput& input, std::string_view rule, Level l
   reminder.level = level;
   reminder.mentorship = input.open.mentorship.handle;
   reminder.id = input.open.mentorship.handle;
+  reminder.is_about(input.open.mentorship);
   return reminder;
 }
 

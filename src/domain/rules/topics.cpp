@@ -16,7 +16,7 @@ void rule_topic_revisit(const RuleInput& input, std::vector<Reminder>& found) {
                                 format_due(*topic.parked_until, input.today), topic.text);
     reminder.command = fmt::format("mentor done {}", reminder.id);
     reminder.date = *topic.parked_until;
-    reminder.visibility = topic.visibility;
+    reminder.is_about(topic);
     found.push_back(std::move(reminder));
   }
 }

@@ -106,6 +106,10 @@ bool Redactor::is_withheld(const Record& record) {
   return record.visibility == Visibility::sealed || has_sealed_namesake(record);
 }
 
+bool Redactor::hides(const Record& record) {
+  return audience_ == Audience::screen && (is_sealed(record) || has_sealed_namesake(record));
+}
+
 bool Redactor::is_sealed(const Record& record) {
   return record.visibility == Visibility::sealed || is_part_of_sealed(record);
 }

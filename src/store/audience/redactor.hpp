@@ -22,8 +22,8 @@ class Redactor {
   [[nodiscard]] Record redact_part(Record record);
   /// On the screen its words are withheld: it is sealed, or what has its handle is.
   [[nodiscard]] bool is_withheld(const Record& record);
-  /// It is sealed, or a part of something sealed.
-  [[nodiscard]] bool is_sealed(const Record& record);
+  /// Not a word of it is for the screen: it is sealed, a part of something sealed, or called as somebody sealed.
+  [[nodiscard]] bool hides(const Record& record);
   [[nodiscard]] bool is_part_of_sealed(const Record& record);
 
  private:
@@ -32,6 +32,7 @@ class Redactor {
     bool marked = false;  ///< for the sponsor
   };
 
+  [[nodiscard]] bool is_sealed(const Record& record);
   [[nodiscard]] Record redacted_for_others(Record record);
   [[nodiscard]] Value seen_value(const Record& record, const Field& field, const Value& value);
   [[nodiscard]] Value marked_value(const Record& record, const Field& field, const Value& value);

@@ -1,0 +1,29 @@
+// Records as the screen shows them; and that something is sealed, and how to see it.
+#include "commands/support/screen.hpp"
+
+#include "commands/support/say.hpp"
+#include "mentor/errors.hpp"
+
+#include <fmt/format.h>
+
+namespace mentor {
+
+bool hides_parts(const RecordBase& record) { return record.withheld && record.visibility == Visibility::sealed; }
+
+bool remark_sealed(Context& context, const Mentorship& mentorship) {
+  if (!hides_parts(mentorship)) return false;
+  remark(context, fmt::format("{} is sealed: what belongs to it is left out; --reveal shows it.", mentorship.handle));
+  return true;
+}
+
+void leave_out_sealed(Context& context, std::vector<Mentorship>& mentorships) {
+  std::erase_if(mentorships, [&](const Mentorship& mentorship) { return remark_sealed(context, mentorship); });
+}
+
+void refuse_sealed(const Mentorship& mentorship) {
+  throw UserError(fmt::format("WHO: {} is sealed: --reveal shows what belongs to it.", mentorship.handle));
+}
+
+void refuse_sealed(Id id) { throw UserError(fmt::format("{} is sealed: --reveal shows it.", to_text(id))); }
+
+}  // namespace mentor
