@@ -9,8 +9,7 @@ echo '== 1. Packages that the build needs'
 bash .setup/packages.sh build
 
 echo '== 2. Building build-release/mentor (a few minutes)'
-cmake -S . -B build-release -G Ninja -DCMAKE_BUILD_TYPE=Release -DCMAKE_UNITY_BUILD=ON >/dev/null
-ninja -C build-release --quiet mentor
+bash .setup/build.sh release
 mentor=$root/build-release/mentor
 
 place=$(mktemp -d "${TMPDIR:-/tmp}/mentor-quickstart.XXXXXX")

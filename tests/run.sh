@@ -41,16 +41,20 @@ if command -v clang-format >/dev/null; then
 fi
 
 step 'build with the sanitizers (Clang, warnings are errors)'
-launcher=$(command -v ccache || true)
-cmake -S . -B build-checked -G Ninja -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS_DEBUG='-O0 -g1' -DCMAKE_CXX_COMPILER=clang++ \
-  -DCMAKE_UNITY_BUILD=ON -DMENTOR_DEVELOPER=ON -DMENTOR_SANITIZE=ON -DMENTOR_TESTS=ON -DCMAKE_CXX_COMPILER_LAUNCHER="$launcher" >/dev/null &&
-  ninja -C build-checked --quiet
-count 'the sanitizer build' test $? -eq 0
+count 'the sanitizer build' bash "$root/.setup/build.sh" checked
 
-step 'tests under the sanitizers'
-if [ "$soak" = yes ]; then export MENTOR_SOAK=1 RC_PARAMS=max_success=20000; fi
+step 'build as released (GCC, one static program)'
+count 'the release build' bash "$root/.setup/build.sh" release
+
+step 'tests under the sanitizers, golden files also against the released program'
+limit=900
+if [ "$soak" = yes ]; then
+  export MENTOR_SOAK=1 RC_PARAMS=max_success=20000
+  limit=90000
+fi
+# One more at a time than there are processors: one of them waits for a clock.
 results=$root/build-checked/results.txt
-(cd build-checked && ctest -j2 --output-on-failure --timeout 300) | tee "$results"
+(cd build-checked && ctest -j$(($(nproc) + 1)) --output-on-failure --timeout $limit) | tee "$results"
 summary=$(grep -E 'tests passed, .* tests failed out of' "$results" | tail -n 1)
 if [ -n "$summary" ]; then
   out_of=$(echo "$summary" | sed -E 's/.*out of ([0-9]+)/\1/')
@@ -61,17 +65,6 @@ else
   failed=$((failed + 1))
   echo 'FAILED: ctest ended without a summary'
 fi
-
-step 'build as released (GCC, one static program)'
-cmake -S . -B build-release -G Ninja -DCMAKE_BUILD_TYPE=Release -DCMAKE_CXX_COMPILER=g++ -DCMAKE_UNITY_BUILD=ON \
-  -DCMAKE_CXX_COMPILER_LAUNCHER="$launcher" >/dev/null && ninja -C build-release --quiet mentor
-count 'the release build' test $? -eq 0
-
-step 'the released program'
-count 'it is static' bash -c '! readelf -d build-release/mentor | grep -q NEEDED'
-for case in tests/golden/*.txt; do
-  count "released: $case" build-checked/tests/golden_runner build-release/mentor "$case"
-done
 
 if [ "$tidy" = yes ]; then
   step 'clang-tidy'

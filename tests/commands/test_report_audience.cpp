@@ -41,8 +41,9 @@ void leaks_nothing(TestContext& test, const MarkedJournal& journal, Audience aud
     // A session or goal that is not for the audience is refused.
     const bool of_one_record = line[1].starts_with("--");
     CHECK((ended == Exit::ok || (of_one_record && ended == Exit::usage)));
+    const std::string said = test.out.str();
     for (const Mark& mark : journal.marks)
-      if (!may_see(audience, mark) && report_says(test, mark.word))
+      if (!may_see(audience, mark) && said.find(mark.word) != std::string::npos)
         FAIL_CHECK(fmt::format("{}: {}.{} is shown", fmt::join(words, " "), to_text(mark.kind), mark.field));
   }
 }

@@ -1,0 +1,46 @@
+#!/usr/bin/env bash
+# Configures and builds one of the two builds that everything here uses, the same way whoever asks for it:
+#   release  build-release/mentor: GCC, optimised, one static program
+#   checked  build-checked: Clang with the sanitizers, warnings are errors, with the tests
+# What the compiler complains of is shown, and kept in the build's folder in said.txt. A build that was made with other
+# options is made anew.
+set -eu
+cd "$(dirname "$0")/.."
+options=(CMAKE_UNITY_BUILD=ON CMAKE_CXX_FLAGS= MENTOR_BENCH=OFF)
+case ${1:-} in
+  release)
+    compiler=g++ targets=mentor
+    options+=(CMAKE_BUILD_TYPE=Release 'CMAKE_CXX_FLAGS_RELEASE=-O2 -DNDEBUG' MENTOR_STATIC=ON MENTOR_DEVELOPER=OFF
+      MENTOR_SANITIZE=OFF MENTOR_TESTS=OFF)
+    ;;
+  checked)
+    compiler=clang++ targets=all
+    options+=(CMAKE_BUILD_TYPE=Debug 'CMAKE_CXX_FLAGS_DEBUG=-O0 -g1' MENTOR_DEVELOPER=ON MENTOR_SANITIZE=ON
+      MENTOR_TESTS=ON "MENTOR_RELEASED=$PWD/build-release/mentor")
+    ;;
+  *) echo 'usage: .setup/build.sh release|checked' >&2; exit 2 ;;
+esac
+found=$(command -v "$compiler") || {
+  echo "There is no $compiler: .setup/packages.sh build test installs what building and testing need." >&2
+  exit 1
+}
+options+=("CMAKE_CXX_COMPILER=$found" "CMAKE_CXX_COMPILER_LAUNCHER=$(command -v ccache || true)")
+folder=build-$1 cache=build-$1/CMakeCache.txt said=build-$1/said.txt
+
+fresh=''
+if [ -e "$cache" ]; then
+  for option in "${options[@]}" CMAKE_GENERATOR=Ninja; do
+    grep -qE "^${option%%=*}:[A-Z]+=" "$cache" && value=$(sed -nE "s/^${option%%=*}:[A-Z]+=//p" "$cache") || value='(not set)'
+    if [ "$value" != "${option#*=}" ]; then
+      echo "$folder was made with another ${option%%=*} ($value): making it anew."
+      fresh=--fresh
+      break
+    fi
+  done
+fi
+defines=("${options[@]/#/-D}")
+cmake -S . -B "$folder" -G Ninja $fresh "${defines[@]}" >/dev/null
+# What was complained of is compiled again, so that it is complained of again until it is mended.
+[ ! -s "$said" ] || ninja -C "$folder" -t clean >/dev/null
+ninja -C "$folder" --quiet $targets 2>&1 | tee "$said"
+exit "${PIPESTATUS[0]}"
