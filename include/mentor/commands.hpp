@@ -1,27 +1,18 @@
-// The one list of commands. A command's file binds its options (add) and does its work (run); this is all that the
-// parser knows of it.
+// The one list of commands. A command's file has the table of what can be typed behind it, and does its work; this is
+// all that the parser knows of it.
 #pragma once
 
 #include "mentor/context.hpp"
 #include "mentor/errors.hpp"
+#include "mentor/options.hpp"
 
 #include <cstddef>
-#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
-namespace CLI {
-class App;
-}
-
 namespace mentor {
-
-/// What was chosen while parsing; run after parsing is over, with a filled context.
-struct Launch {
-  std::function<Exit(Context&)> run;
-};
 
 enum class Group { day, looking, records, data, setup, hidden };
 
@@ -32,18 +23,18 @@ struct Command {
   std::string_view name;
   Group group;
   std::string_view summary;  ///< one sentence without a full stop, for `mentor help`
-  void (*add)(CLI::App& app,
-              Launch& launch);  ///< binds options of this command's App; its callback only sets launch.run
+  Verb (*table)();           ///< what can be typed behind it, made for one line; its name and summary are those above
   Setup setup = Setup::configuration;
-  /// How many words of the line name something, the command itself among them; what follows is free text, which may be
-  /// sealed and must not stand in the history.
+  /// How many words of the line name something, the command itself among them, one more behind a verb; what follows is
+  /// free text, which may be sealed and must not stand in the history.
   std::size_t naming_words = 2;
-  std::string_view verbs = {};  ///< of a noun, between blanks: a line with one of them has one naming word more
 };
 
 /// In the order of the help page.
 [[nodiscard]] std::span<const Command> commands();
 [[nodiscard]] const Command* find_command(std::string_view name);
+/// What can be typed behind it, under the command's name.
+[[nodiscard]] Verb table_of(const Command& command);
 /// How many of the words of a line name something. Precondition: there is one.
 [[nodiscard]] std::size_t count_naming_words(const std::vector<std::string>& words);
 /// `mentor help NAME` is a page of its own rather than a command's options.

@@ -20,7 +20,7 @@ namespace mentor {
 
 struct Context;
 
-/// RowsOf of a table: written one after another, or taken over from other tables.
+/// The rows of a table: written one after another, or taken over from other tables.
 template <class Row>
 struct RowsOf : std::vector<Row> {
   RowsOf() = default;
@@ -49,8 +49,8 @@ struct Option {
   Takes takes = Takes::text;
   std::string placeholder;  ///< how help calls the value, and what completion looks up: "DATE"
   std::string help;         ///< one sentence without a full stop
-  std::vector<std::string>
-      choices{};  ///< that there are; with Takes::text the verb itself holds the value against them
+  /// The words that it may be; with Takes::text the verb itself holds the value against them.
+  std::vector<std::string> choices{};
   std::optional<NumberRange> range{};  ///< of a number, where the verb does not look at it itself
   bool required = false;
   bool repeatable = false;       ///< an option may be given several times; a word is all words that are left
@@ -73,7 +73,7 @@ struct Verb {
   std::string footer{};                 ///< below the help page
   std::function<Exit(Context&)> run{};  ///< nothing: one of `verbs` must be named
 
-  /// Nothing if there is none of that name.
+  /// Nothing if there is none of that name. A word at its place is not found by it.
   [[nodiscard]] const Verb* find_verb(std::string_view name) const;
   [[nodiscard]] const Option* find_option(std::string_view name) const;
 };

@@ -136,30 +136,15 @@ constexpr std::array<Placeholder, 17> placeholder_table{{
     {"KIND", kind_candidates},
 }};
 
-/// "a|b|c", or what stands between braces: "TEXT:{a,b}".
-Candidates listed_candidates(std::string_view placeholder) {
-  const std::size_t open = placeholder.find('{');
-  char between = '|';
-  if (open != std::string_view::npos && placeholder.ends_with('}')) {
-    placeholder = placeholder.substr(open + 1, placeholder.size() - open - 2);
-    between = ',';
-  }
-  Candidates found;
-  if (placeholder.find(between) == std::string_view::npos) return found;
-  while (!placeholder.empty()) {
-    const std::size_t end = std::min(placeholder.find(between), placeholder.size());
-    found.emplace_back(placeholder.substr(0, end), "");
-    placeholder.remove_prefix(std::min(end + 1, placeholder.size()));
-  }
-  return found;
-}
-
 }  // namespace
 
-Candidates candidates_for(Context& context, std::string_view placeholder) {
+Candidates candidates_for(Context& context, const Option& option) {
+  Candidates found;
+  for (const auto& word : option.choices) found.emplace_back(word, "");
+  if (!found.empty()) return found;
   for (const auto& row : placeholder_table)
-    if (row.name == placeholder) return row.find(context);
-  return listed_candidates(placeholder);
+    if (row.name == option.placeholder) return row.find(context);
+  return found;
 }
 
 }  // namespace mentor

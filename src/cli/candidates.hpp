@@ -2,9 +2,9 @@
 #pragma once
 
 #include "mentor/context.hpp"
+#include "mentor/options.hpp"
 
 #include <string>
-#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -13,8 +13,8 @@ namespace mentor {
 /// A word and what it is.
 using Candidates = std::vector<std::pair<std::string, std::string>>;
 
-/// `placeholder`: how help calls the value: "WHO", "ID", "CHANNEL", "A|B|C", or with "{a,b}" in it. Empty for one that
+/// The words that the option may be, or else what its placeholder stands for ("WHO", "ID", "ZONE"). Empty for one that
 /// only its writer knows (TEXT) and for files, which the shell completes itself.
-[[nodiscard]] Candidates candidates_for(Context& context, std::string_view placeholder);
+[[nodiscard]] Candidates candidates_for(Context& context, const Option& option);
 
 }  // namespace mentor

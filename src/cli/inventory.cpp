@@ -2,23 +2,19 @@
 #include "cli/inventory.hpp"
 
 #include "cli/globals.hpp"
-#include "cli/parse.hpp"
-
-#include <CLI/CLI.hpp>
+#include "mentor/commands.hpp"
 
 namespace mentor {
 
 namespace {
 
-void add_to_inventory(const CLI::App& app, const std::string& path, std::string& text) {
+void add_to_inventory(const Verb& verb, const std::string& path, std::string& text) {
   std::string line = path;
-  for (const CLI::Option* option : app.get_options()) {
-    if (option->get_positional() || option->get_group().empty()) continue;
-    for (const auto& name : option->get_snames()) line += " -" + name;
-    for (const auto& name : option->get_lnames()) line += " --" + name;
-  }
-  if (app.get_require_subcommand_min() == 0) text += line + '\n';
-  for (const CLI::App* verb : app.get_subcommands({})) add_to_inventory(*verb, path + " " + verb->get_name(), text);
+  for (const auto& option : verb.options)
+    if (!option.is_word())
+      for (const auto& name : option.names) line += " " + name;
+  if (verb.run) text += line + '\n';
+  for (const auto& part : verb.verbs) add_to_inventory(part, path + " " + part.name, text);
 }
 
 }  // namespace
@@ -30,7 +26,7 @@ std::string inventory() {
       if (!name.empty()) text += " " + std::string(name);
   text += '\n';
   for (const auto& command : commands())
-    if (command.group != Group::hidden) add_to_inventory(*bind_command(command).app, std::string(command.name), text);
+    if (command.group != Group::hidden) add_to_inventory(table_of(command), std::string(command.name), text);
   return text;
 }
 

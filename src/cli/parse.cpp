@@ -1,12 +1,11 @@
-// From a command's words to what shall be run. CLI11 reads them; what it stumbles over is mended or said better here.
+// From a command's words to what shall be run.
 #include "cli/parse.hpp"
 
-#include "cli/blame.hpp"
+#include "cli/checks.hpp"
 #include "cli/globals.hpp"
-#include "cli/shield.hpp"
+#include "cli/hand_over.hpp"
 #include "mentor/text.hpp"
 
-#include <CLI/CLI.hpp>
 #include <array>
 #include <fmt/format.h>
 #include <utility>
@@ -40,42 +39,13 @@ void refuse_list_of_verb(const std::vector<std::string>& words) {
           fmt::format("\"{} list\" is no command: what it records is a {}. To list: mentor {} list", verb, noun, noun));
 }
 
-/// A verb's own options only; nothing is inherited, and help is ours.
-void settle(CLI::App& app) {
-  app.set_help_flag();
-  for (CLI::Option* option : app.get_options()) unshield_values(*option);
-  for (CLI::App* verb : app.get_subcommands({})) settle(*verb);
-}
-
-CLI::App* find_verb(CLI::App& app, const std::string& name) {
-  for (CLI::App* verb : app.get_subcommands({}))
-    if (verb->check_name(name)) return verb;
-  return nullptr;
-}
-
 /// A noun whose verbs do all its work was called without one.
 void require_verb(const VerbLevel& level, const std::vector<std::string>& words) {
-  if (level.app->get_require_subcommand_min() == 0) return;
-  std::vector<std::string> verbs;
-  for (const CLI::App* verb : level.app->get_subcommands({})) verbs.push_back(verb->get_name());
-  const std::string list = fmt::format("{}", fmt::join(verbs, ", "));
-  if (level.next >= words.size())
-    throw UserError(
-        fmt::format("{} wants to be told what to do: {}. See: mentor help {}", level.path, list, level.path));
-  const auto near = closest(words[level.next], verbs);
-  throw UserError(fmt::format("\"{} {}\" is no command.{} {} has {}. See: mentor help {}", level.path,
-                              visible(words[level.next]), near ? fmt::format(" Did you mean \"{}\"?", *near) : "",
-                              level.path, list, level.path));
-}
-
-/// An empty value is a script's unset variable more often than a wish: taken for "not given", it would mean another.
-void refuse_empty_values(const CLI::App& app) {
-  for (const CLI::Option* option : app.get_options()) {
-    if (option->get_positional() || option->count() == 0 || option->get_expected_min() == 0) continue;
-    for (const auto& value : option->results())
-      if (unshielded(value).empty())
-        throw UserError(fmt::format("{} is empty. Give it a value, or leave it out.", option->get_name()));
-  }
+  if (level.verb->run) return;
+  const std::string fault = level.next < words.size() ? refusal_of_verb(*level.verb, level.path, words[level.next])
+                                                      : fmt::format("{} wants to be told what to do: {}.", level.path,
+                                                                    names_of_verbs(*level.verb));
+  throw UserError(fmt::format("{} See: mentor help {}", fault, level.path));
 }
 
 }  // namespace
@@ -90,47 +60,28 @@ const Command& require_command(std::string_view name) {
                               near ? fmt::format(" Did you mean \"{}\"?", *near) : ""));
 }
 
-BoundCommand::BoundCommand() : launch(std::make_unique<Launch>()) {}
-BoundCommand::BoundCommand(BoundCommand&&) noexcept = default;
-BoundCommand::~BoundCommand() = default;
-
-BoundCommand bind_command(const Command& command) {
-  BoundCommand bound;
-  bound.app = std::make_unique<CLI::App>(std::string(command.summary), std::string(command.name));
-  command.add(*bound.app, *bound.launch);
-  settle(*bound.app);
-  return bound;
-}
-
-VerbLevel descend(CLI::App& app, const std::vector<std::string>& words) {
-  VerbLevel level{&app, app.get_name(), 1};
+VerbLevel descend(const Verb& command, const std::vector<std::string>& words) {
+  VerbLevel level{&command, command.name, 1};
   while (level.next < words.size()) {
-    CLI::App* verb = find_verb(*level.app, words[level.next]);
+    const Verb* verb = level.verb->find_verb(words[level.next]);
     if (verb == nullptr) break;
-    level.app = verb;
-    level.path += " " + verb->get_name();
+    level.verb = verb;
+    level.path += " " + verb->name;
     ++level.next;
   }
   return level;
 }
 
-Launch parse_command(const Command& command, const std::vector<std::string>& words) {
-  BoundCommand bound = bind_command(command);
-  const VerbLevel level = descend(*bound.app, words);
+std::function<Exit(Context&)> parse_command(const Command& command, const std::vector<std::string>& words) {
+  const Verb table = table_of(command);
+  const VerbLevel level = descend(table, words);
   require_verb(level, words);
   refuse_list_of_verb(words);
-  auto rest =
-      shield_words(*level.app, level.path, {words.begin() + static_cast<std::ptrdiff_t>(level.next), words.end()});
-  std::reverse(rest.begin(), rest.end());  // CLI11 takes them from the back
-  try {
-    // The verb is parsed as if it were alone, so that neither its noun's required words nor its callback come into
-    // play.
-    level.app->parse(std::move(rest));
-    refuse_empty_values(*level.app);
-  } catch (const CLI::Error& error) {
-    throw UserError(blame(*level.app, level.path, error));
-  }
-  return *bound.launch;
+  const TypedWords typed =
+      read_words(*level.verb, level.path, {words.begin() + static_cast<std::ptrdiff_t>(level.next), words.end()});
+  check_words(*level.verb, level.path, typed);
+  hand_over(*level.verb, level.path, typed);
+  return level.verb->run;
 }
 
 }  // namespace mentor

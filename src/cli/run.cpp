@@ -62,9 +62,9 @@ Exit run_typed(Context& context, Host& host, TypedLine line) {
     *context.out << help_page(command, line.words, context.style);
     return Exit::ok;
   }
-  const Launch launch = parse_command(command, line.words);
+  const auto run_command = parse_command(command, line.words);
   if (command.setup == Setup::configuration) host.configure(context, line.globals);
-  return launch.run(context);
+  return run_command(context);
 }
 
 Exit run_line(Context& context, Host& host, const std::vector<std::string>& words) {

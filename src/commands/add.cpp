@@ -1,6 +1,5 @@
 // mentor add: start a mentorship, with its people.
 #include "commands/support/changes.hpp"
-#include "commands/support/choice.hpp"
 #include "commands/support/people.hpp"
 #include "commands/support/say.hpp"
 #include "commands/support/sentences.hpp"
@@ -8,7 +7,6 @@
 #include "commands/verbs.hpp"
 #include "mentor/text.hpp"
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
@@ -201,22 +199,22 @@ Exit run_add(Context& context, const AddRequest& request) {
 
 }  // namespace
 
-void add_add(CLI::App& app, Launch& launch) {
-  auto request = std::make_shared<AddRequest>();
-  app.add_option("HANDLE", request->handle, "A short name of your own for it: ana")->required();
-  app.add_option("--name", request->title, "The partner's name, or the group's")->type_name("NAME");
-  bind_choice<Role>(app, "--role", request->role, "Your part: {}", "ROLE");
-  bind_choice<MentorshipKind>(app, "--kind", request->kind, "{}", "KIND");
-  app.add_option("--every", request->every, "How often you meet: 2w, monthly")->type_name("CADENCE");
-  app.add_option("--start,--since", request->start, "First day; today if not given")->type_name("DATE");
-  app.add_option("--until", request->until, "Agreed end")->type_name("DATE");
-  app.add_flag("--for-sponsor", request->for_sponsor, "A sponsor's report may name it");
-  app.add_option("--with", request->with, "People of a group by handle: ana,bo; new ones are added")
-      ->type_name("PEOPLE")
-      ->delimiter(',')
-      ->allow_extra_args(false);
-  bind_person_options(app, request->person);
-  app.callback([request, &launch] { launch.run = [request](Context& context) { return run_add(context, *request); }; });
+Verb add_verb() {
+  const auto request = std::make_shared<AddRequest>();
+  Verb verb{.run = runs(run_add, request)};
+  verb.options = {
+      required(word("HANDLE", request->handle, "A short name of your own for it: ana")),
+      option("--name", request->title, "NAME", "The partner's name, or the group's"),
+      choice("--role", request->role, "ROLE", "Your part: {}"),
+      choice("--kind", request->kind, "KIND", "{}"),
+      option("--every", request->every, "CADENCE", "How often you meet: 2w, monthly"),
+      option("--start,--since", request->start, "DATE", "First day; today if not given"),
+      option("--until", request->until, "DATE", "Agreed end"),
+      flag("--for-sponsor", request->for_sponsor, "A sponsor's report may name it"),
+      comma_list("--with", request->with, "PEOPLE", "People of a group by handle: ana,bo; new ones are added"),
+      person_options(request->person),
+  };
+  return verb;
 }
 
 }  // namespace mentor

@@ -2,7 +2,6 @@
 #include "mentor/agreement.hpp"
 
 #include "commands/agreement_request.hpp"
-#include "commands/support/choice.hpp"
 #include "commands/support/editing.hpp"
 #include "commands/support/noun_verbs.hpp"
 #include "commands/support/screen.hpp"
@@ -11,7 +10,6 @@
 #include "commands/verbs.hpp"
 #include "mentor/text.hpp"
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <fmt/format.h>
 #include <memory>
@@ -148,29 +146,24 @@ Exit run_agreement(Context& context, const AgreementRequest& request) {
 
 }  // namespace
 
-void add_agreement(CLI::App& app, Launch& launch) {
-  auto request = std::make_shared<AgreementRequest>();
-  app.add_option("WHO", request->who, "With whom");
-  app.add_option("VERSION", request->versions,
-                 "Which version, for --show, --diff and --print; the newest if not given");
-  bind_form(app, request->form);
-  app.add_flag("--light", request->light, "The short form, as situational mentorships have it");
-  app.add_flag("--show", request->show, "Print the text as it was written");
-  app.add_flag("--diff", request->diff, "Say what differs between two versions; the last two if none is given");
-  app.add_flag("--print", request->print, "Print it for reading and signing");
-  app.add_option("-o,--output", request->output, "Print into this file; .txt, .md, .html and .json choose the format")
-      ->type_name("FILE");
-  bind_choice<Side>(app, "--sign", request->sign, "Record who signed the newest version: {}", "SIDE");
-  app.add_option("-d,--date", request->date, "Signed on; today if not given")->type_name("DATE");
-  app.add_flag("--reveal", request->reveal, "Show a sealed agreement");
-  add_list_verb(app, launch, Kind::agreement);
-  add_edit_verb(app, launch, Kind::agreement);
-  add_rm_verb(app, launch, Kind::agreement);
-  app.require_subcommand(0, 1);
-  app.callback([request, &launch] {
-    if (launch.run) return;  // list, edit or rm was named
-    launch.run = [request](Context& context) { return run_agreement(context, *request); };
-  });
+Verb agreement_verb() {
+  const auto request = std::make_shared<AgreementRequest>();
+  Verb verb{.verbs = noun_verbs(Kind::agreement), .run = runs(run_agreement, request)};
+  verb.options = {
+      word("WHO", request->who, "With whom"),
+      words("VERSION", request->versions, "Which version, for --show, --diff and --print; the newest if not given"),
+      form_options(request->form),
+      flag("--light", request->light, "The short form, as situational mentorships have it"),
+      flag("--show", request->show, "Print the text as it was written"),
+      flag("--diff", request->diff, "Say what differs between two versions; the last two if none is given"),
+      flag("--print", request->print, "Print it for reading and signing"),
+      option("-o,--output", request->output, "FILE",
+             "Print into this file; .txt, .md, .html and .json choose the format"),
+      choice("--sign", request->sign, "SIDE", "Record who signed the newest version: {}"),
+      option("-d,--date", request->date, "DATE", "Signed on; today if not given"),
+      flag("--reveal", request->reveal, "Show a sealed agreement"),
+  };
+  return verb;
 }
 
 }  // namespace mentor

@@ -6,7 +6,6 @@
 #include "mentor/render_json.hpp"
 #include "mentor/text.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 namespace mentor {
@@ -89,19 +88,20 @@ Exit run_restore(Context& context, const RestoreRequest& request) {
 
 }  // namespace
 
-void add_backup(CLI::App& app, Launch& launch) {
+Verb backup_verb() {
   const auto request = std::make_shared<BackupRequest>();
-  app.add_option("FILE", request->file, "The copy (backups/ beside the journal)");
-  app.callback(
-      [&launch, request] { launch.run = [request](Context& context) { return run_backup(context, *request); }; });
+  return {.options = {word("FILE", request->file, "The copy (backups/ beside the journal)")},
+          .run = runs(run_backup, request)};
 }
 
-void add_restore(CLI::App& app, Launch& launch) {
+Verb restore_verb() {
   const auto request = std::make_shared<RestoreRequest>();
-  app.add_option("FILE", request->file, "The backup")->required();
-  app.add_flag("--yes", request->yes, "Do not ask");
-  app.callback(
-      [&launch, request] { launch.run = [request](Context& context) { return run_restore(context, *request); }; });
+  Verb verb{.run = runs(run_restore, request)};
+  verb.options = {
+      required(word("FILE", request->file, "The backup")),
+      flag("--yes", request->yes, "Do not ask"),
+  };
+  return verb;
 }
 
 }  // namespace mentor

@@ -1,6 +1,5 @@
 // `mentor check-in`: what is due. Made for cron: nothing due, nothing said.
 #include "commands/check_in_request.hpp"
-#include "commands/support/choice.hpp"
 #include "commands/support/looking.hpp"
 #include "commands/support/say.hpp"
 #include "commands/support/who.hpp"
@@ -12,7 +11,6 @@
 #include "mentor/render_json.hpp"
 #include "mentor/text.hpp"
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <cstring>
 #include <fmt/format.h>
@@ -132,25 +130,23 @@ Exit run_check_in(Context& context, const CheckInRequest& request) {
 
 }  // namespace
 
-void add_check_in(CLI::App& app, Launch& launch) {
+Verb check_in_verb() {
   const auto request = std::make_shared<CheckInRequest>();
-  app.add_option("--within", request->within, "How far ahead is soon: 2d, 1w, or days (2d)")->type_name("TIME");
-  app.add_option("--who,--only", request->who, "Only this mentorship; may be given several times")
-      ->allow_extra_args(false)
-      ->type_name("WHO");
-  app.add_option("--format", request->format, "In this format; mail is a message for sendmail -t (text)")
-      ->type_name(one_of(digest_formats));
-  app.add_option("--to", request->to, "With --format mail: to this address (your email in the journal)")
-      ->type_name("ADDRESS");
-  app.add_flag("--notify", request->notify, "Show what is due on the desktop, with notify-send, and print nothing");
-  app.add_flag("--once-a-day", request->once_a_day, "Stay silent if this was said today already");
-  app.add_flag("--exit-code", request->exit_code, "Exit with 1 when something is due");
-  app.add_flag("--all", request->all, "Show every hint; without it the two most urgent of each mentorship");
-  app.add_flag("--reveal", request->reveal, "Show the words of sealed items");
-  app.add_flag("--print-cron", request->print_cron, "Print a line for crontab that runs this on weekday mornings");
-  app.add_flag("--print-systemd", request->print_systemd, "Print a service and a timer for systemd that run this");
-  app.callback(
-      [&launch, request] { launch.run = [request](Context& context) { return run_check_in(context, *request); }; });
+  Verb verb{.run = runs(run_check_in, request)};
+  verb.options = {
+      option("--within", request->within, "TIME", "How far ahead is soon: 2d, 1w, or days (2d)"),
+      option("--who,--only", request->who, "WHO", "Only this mentorship; may be given several times"),
+      offered("--format", request->format, digest_formats, "In this format; mail is a message for sendmail -t (text)"),
+      option("--to", request->to, "ADDRESS", "With --format mail: to this address (your email in the journal)"),
+      flag("--notify", request->notify, "Show what is due on the desktop, with notify-send, and print nothing"),
+      flag("--once-a-day", request->once_a_day, "Stay silent if this was said today already"),
+      flag("--exit-code", request->exit_code, "Exit with 1 when something is due"),
+      flag("--all", request->all, "Show every hint; without it the two most urgent of each mentorship"),
+      flag("--reveal", request->reveal, "Show the words of sealed items"),
+      flag("--print-cron", request->print_cron, "Print a line for crontab that runs this on weekday mornings"),
+      flag("--print-systemd", request->print_systemd, "Print a service and a timer for systemd that run this"),
+  };
+  return verb;
 }
 
 }  // namespace mentor

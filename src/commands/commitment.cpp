@@ -2,13 +2,13 @@
 #include "commands/support/noun_verbs.hpp"
 #include "commands/verbs.hpp"
 
-#include <CLI/CLI.hpp>
-
 namespace mentor {
 
-void add_commitment(CLI::App& app, Launch& launch) {
-  add_promise(*app.add_subcommand("add", "Add a promise of either side: the same as mentor promise"), launch);
-  add_noun_verbs(app, launch, Kind::commitment);
+Verb commitment_verb() {
+  Verb add = promise_verb();
+  add.name = "add";
+  add.summary = "Add a promise of either side: the same as mentor promise";
+  return {.verbs = {add, noun_verbs(Kind::commitment)}, .run = lists(Kind::commitment)};
 }
 
 }  // namespace mentor

@@ -4,7 +4,6 @@
 #include "commands/verbs.hpp"
 #include "mentor/text.hpp"
 
-#include <CLI/CLI.hpp>
 #include <array>
 #include <fmt/format.h>
 #include <memory>
@@ -69,12 +68,11 @@ Exit run_completion(Context& context, const CompletionRequest& request) {
 
 }  // namespace
 
-void add_completion(CLI::App& app, Launch& launch) {
-  auto request = std::make_shared<CompletionRequest>();
-  app.add_option("SHELL", request->shell, alternatives(shells))->required()->type_name(one_of(shells));
-  app.footer("For bash, in ~/.bashrc:\n  source <(mentor completion bash)");
-  app.callback(
-      [request, &launch] { launch.run = [request](Context& context) { return run_completion(context, *request); }; });
+Verb completion_verb() {
+  const auto request = std::make_shared<CompletionRequest>();
+  return {.options = {required(offered("SHELL", request->shell, shells, alternatives(shells)))},
+          .footer = "For bash, in ~/.bashrc:\n  source <(mentor completion bash)",
+          .run = runs(run_completion, request)};
 }
 
 }  // namespace mentor

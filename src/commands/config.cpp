@@ -5,7 +5,6 @@
 #include "mentor/render_json.hpp"
 #include "mentor/text.hpp"
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <fmt/format.h>
 #include <memory>
@@ -100,19 +99,20 @@ Exit run_config_check(Context& context) {
   return Exit::ok;
 }
 
-void add_config_verb(CLI::App& app, Launch& launch, const char* name, const char* summary, Exit (*run)(Context&)) {
-  app.add_subcommand(name, summary)->callback([&launch, run] { launch.run = run; });
+Verb part(std::string name, std::string summary, Exit (*run)(Context&)) {
+  return {.name = std::move(name), .summary = std::move(summary), .run = run};
 }
 
 }  // namespace
 
-void add_config(CLI::App& app, Launch& launch) {
-  app.require_subcommand(1);
-  add_config_verb(app, launch, "path", "Print where the configuration and the journal are", run_config_path);
-  add_config_verb(app, launch, "show", "Print every key with the value in force, in the file's own form",
-                  run_config_show);
-  add_config_verb(app, launch, "check", "Say what is wrong in the configuration, with line and key", run_config_check);
-  app.footer("The file is described in mentor.toml(5). It is never written by mentor.");
+Verb config_verb() {
+  Verb verb{.footer = "The file is described in mentor.toml(5). It is never written by mentor."};
+  verb.verbs = {
+      part("path", "Print where the configuration and the journal are", run_config_path),
+      part("show", "Print every key with the value in force, in the file's own form", run_config_show),
+      part("check", "Say what is wrong in the configuration, with line and key", run_config_check),
+  };
+  return verb;
 }
 
 }  // namespace mentor

@@ -6,7 +6,6 @@
 #include "mentor/render_json.hpp"
 #include "mentor/text.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 namespace mentor {
@@ -65,8 +64,6 @@ Exit run_doctor(Context& context) {
 
 }  // namespace
 
-void add_doctor(CLI::App& app, Launch& launch) {
-  app.callback([&launch] { launch.run = [](Context& context) { return run_doctor(context); }; });
-}
+Verb doctor_verb() { return {.run = run_doctor}; }
 
 }  // namespace mentor

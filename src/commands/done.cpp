@@ -7,7 +7,6 @@
 #include "mentor/description.hpp"
 #include "mentor/text.hpp"
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
@@ -191,13 +190,15 @@ Exit run_done(Context& context, const DoneRequest& request) {
 
 }  // namespace
 
-void add_done(CLI::App& app, Launch& launch) {
-  auto request = std::make_shared<DoneRequest>();
-  app.add_option("ID", request->ids, "Commitments, topics, milestones, goals, questions: c19 t2")->required();
-  app.add_option("--drop", request->drop, "Not done but given up, and why")->type_name("REASON");
-  app.add_option("-d,--date", request->date, "On which day; today if not given")->type_name("DATE");
-  app.callback(
-      [request, &launch] { launch.run = [request](Context& context) { return run_done(context, *request); }; });
+Verb done_verb() {
+  const auto request = std::make_shared<DoneRequest>();
+  Verb verb{.run = runs(run_done, request)};
+  verb.options = {
+      required(words("ID", request->ids, "Commitments, topics, milestones, goals, questions: c19 t2")),
+      option("--drop", request->drop, "REASON", "Not done but given up, and why"),
+      option("-d,--date", request->date, "DATE", "On which day; today if not given"),
+  };
+  return verb;
 }
 
 }  // namespace mentor

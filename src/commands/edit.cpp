@@ -3,17 +3,18 @@
 #include "commands/support/noun_verbs.hpp"
 #include "commands/verbs.hpp"
 
-#include <CLI/CLI.hpp>
 #include <memory>
 
 namespace mentor {
 
-void add_edit(CLI::App& app, Launch& launch) {
-  auto request = std::make_shared<EditRequest>();
-  app.add_option("ID", request->id, "What: s12, c19, or a handle")->type_name("ID|WHO")->required();
-  app.add_option("--set", request->sets, set_help(std::nullopt))->type_name("FIELD=VALUE")->allow_extra_args(false);
-  app.callback(
-      [request, &launch] { launch.run = [request](Context& context) { return run_edit(context, *request); }; });
+Verb edit_verb() {
+  const auto request = std::make_shared<EditRequest>();
+  Verb verb{.run = runs(run_edit, request)};
+  verb.options = {
+      required(completed_as("ID|WHO", word("ID", request->id, "What: s12, c19, or a handle"))),
+      option("--set", request->sets, "FIELD=VALUE", set_help(std::nullopt)),
+  };
+  return verb;
 }
 
 }  // namespace mentor

@@ -9,7 +9,6 @@
 #include "mentor/render_json.hpp"
 #include "mentor/text.hpp"
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <fmt/format.h>
 
@@ -116,14 +115,16 @@ Exit run_erase(Context& context, const EraseRequest& request) {
 
 }  // namespace
 
-void add_erase(CLI::App& app, Launch& launch) {
+Verb erase_verb() {
   const auto request = std::make_shared<EraseRequest>();
-  app.add_option("PERSON", request->person, "The person's handle")->required();
-  app.add_flag("--backups", request->backups, "Remove the backups that hold the person too");
-  app.add_flag("--yes", request->yes, "Do not ask");
-  app.footer("The history of changes is emptied too: nothing before it can be undone.");
-  app.callback(
-      [&launch, request] { launch.run = [request](Context& context) { return run_erase(context, *request); }; });
+  Verb verb{.footer = "The history of changes is emptied too: nothing before it can be undone.",
+            .run = runs(run_erase, request)};
+  verb.options = {
+      required(word("PERSON", request->person, "The person's handle")),
+      flag("--backups", request->backups, "Remove the backups that hold the person too"),
+      flag("--yes", request->yes, "Do not ask"),
+  };
+  return verb;
 }
 
 }  // namespace mentor

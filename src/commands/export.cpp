@@ -6,7 +6,6 @@
 #include "mentor/commands.hpp"
 #include "mentor/text.hpp"
 
-#include <CLI/CLI.hpp>
 #include <array>
 #include <fmt/format.h>
 
@@ -87,18 +86,19 @@ Exit run_export(Context& context, const ExportRequest& request) {
 
 std::span<const ExportFormat> export_formats() { return table_of_exports; }
 
-void add_export(CLI::App& app, Launch& launch) {
+Verb export_verb() {
   const auto request = std::make_shared<ExportRequest>();
-  app.add_option("--format", request->format, "jsonl is without loss (what the ending of -o says, or else jsonl)")
-      ->type_name(one_of(names_of_exports));
-  app.add_option("-o,--output", request->output,
-                 "Into this file, whose ending chooses the format; md and csv also into a directory")
-      ->type_name("FILE");
-  app.add_option("--kind", request->kind, "With csv: only this kind of record, such as session")->type_name("KIND");
-  app.add_flag("--history", request->history, "With jsonl: what was changed when, too");
-  app.add_flag("--reveal", request->reveal, "With md, csv and ics: sealed items too");
-  app.callback(
-      [&launch, request] { launch.run = [request](Context& context) { return run_export(context, *request); }; });
+  Verb verb{.run = runs(run_export, request)};
+  verb.options = {
+      offered("--format", request->format, names_of_exports,
+              "jsonl is without loss (what the ending of -o says, or else jsonl)"),
+      option("-o,--output", request->output, "FILE",
+             "Into this file, whose ending chooses the format; md and csv also into a directory"),
+      option("--kind", request->kind, "KIND", "With csv: only this kind of record, such as session"),
+      flag("--history", request->history, "With jsonl: what was changed when, too"),
+      flag("--reveal", request->reveal, "With md, csv and ics: sealed items too"),
+  };
+  return verb;
 }
 
 }  // namespace mentor

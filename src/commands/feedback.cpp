@@ -8,7 +8,6 @@
 #include "commands/verbs.hpp"
 #include "mentor/text.hpp"
 
-#include <CLI/CLI.hpp>
 #include <array>
 #include <fmt/format.h>
 #include <memory>
@@ -133,30 +132,26 @@ Exit run_feedback(Context& context, FeedbackRequest request) {
 
 }  // namespace
 
-void add_feedback(CLI::App& app, Launch& launch) {
-  auto request = std::make_shared<FeedbackRequest>();
-  app.add_option("WHO", request->who, "In which mentorship");
-  app.add_option("TEXT", request->text, "The feedback");
-  app.add_flag("--given", request->given, "I gave it (if nothing is said)");
-  app.add_flag("--received", request->received, "I received it");
-  app.add_flag("--praise", request->praise, "For something that went well");
-  app.add_flag("--constructive", request->constructive, "To make something better (if nothing is said)");
-  app.add_option("--area", request->area, "What it is about: listening, code review, …")->type_name("WORDS");
-  app.add_option("--situation", request->situation, "When and where it was")->type_name("TEXT");
-  app.add_option("--behaviour,--behavior", request->behaviour, "What was seen or heard")->type_name("TEXT");
-  app.add_option("--impact", request->impact, "What it led to")->type_name("TEXT");
-  app.add_option("--follow-up", request->follow_up, "What was done with it")->type_name("TEXT");
-  app.add_option("--person", request->person, "To or from whom, in a group")->type_name("PERSON");
-  app.add_option("-d,--date", request->date, "On which day; today if not given")->type_name("DATE");
-  bind_visibility(app, request->visibility);
-  add_list_verb(app, launch, Kind::feedback);
-  add_edit_verb(app, launch, Kind::feedback);
-  add_rm_verb(app, launch, Kind::feedback);
-  app.require_subcommand(0, 1);
-  app.callback([request, &launch] {
-    if (launch.run) return;  // list, edit or rm was named
-    launch.run = [request](Context& context) { return run_feedback(context, *request); };
-  });
+Verb feedback_verb() {
+  const auto request = std::make_shared<FeedbackRequest>();
+  Verb verb{.verbs = noun_verbs(Kind::feedback), .run = runs(run_feedback, request)};
+  verb.options = {
+      word("WHO", request->who, "In which mentorship"),
+      word("TEXT", request->text, "The feedback"),
+      flag("--given", request->given, "I gave it (if nothing is said)"),
+      flag("--received", request->received, "I received it"),
+      flag("--praise", request->praise, "For something that went well"),
+      flag("--constructive", request->constructive, "To make something better (if nothing is said)"),
+      option("--area", request->area, "WORDS", "What it is about: listening, code review, …"),
+      option("--situation", request->situation, "TEXT", "When and where it was"),
+      option("--behaviour,--behavior", request->behaviour, "TEXT", "What was seen or heard"),
+      option("--impact", request->impact, "TEXT", "What it led to"),
+      option("--follow-up", request->follow_up, "TEXT", "What was done with it"),
+      option("--person", request->person, "PERSON", "To or from whom, in a group"),
+      option("-d,--date", request->date, "DATE", "On which day; today if not given"),
+      visibility_options(request->visibility),
+  };
+  return verb;
 }
 
 }  // namespace mentor

@@ -10,7 +10,6 @@
 #include "commands/verbs.hpp"
 #include "mentor/text.hpp"
 
-#include <CLI/CLI.hpp>
 #include <array>
 #include <fmt/format.h>
 #include <memory>
@@ -116,51 +115,50 @@ Exit run_goal_milestone(Context& context, const GoalMilestoneRequest& request) {
   return Exit::ok;
 }
 
-void bind_goal_add(CLI::App& noun, Launch& launch) {
-  auto request = std::make_shared<GoalAddRequest>();
-  CLI::App& app = *noun.add_subcommand("add", "Add a goal");
-  app.add_option("WHO", request->who, "In which mentorship")->required();
-  app.add_option("TITLE", request->title, "What is to be reached")->required();
-  app.add_option("--why", request->why, "Why it matters")->type_name("TEXT");
-  app.add_option("--measure", request->measure, "How you will both see that it is reached")->type_name("TEXT");
-  app.add_option("--by", request->by, "To be reached by")->type_name("DATE");
-  app.add_option("-d,--date", request->date, "Set on; today if not given")->type_name("DATE");
-  app.add_flag("--for-sponsor", request->for_sponsor, "A sponsor's report may show its title");
-  bind_visibility(app, request->visibility);
-  app.callback(
-      [request, &launch] { launch.run = [request](Context& context) { return run_goal_add(context, *request); }; });
+Verb goal_add_verb() {
+  const auto request = std::make_shared<GoalAddRequest>();
+  Verb verb{.name = "add", .summary = "Add a goal", .run = runs(run_goal_add, request)};
+  verb.options = {
+      required(word("WHO", request->who, "In which mentorship")),
+      required(word("TITLE", request->title, "What is to be reached")),
+      option("--why", request->why, "TEXT", "Why it matters"),
+      option("--measure", request->measure, "TEXT", "How you will both see that it is reached"),
+      option("--by", request->by, "DATE", "To be reached by"),
+      option("-d,--date", request->date, "DATE", "Set on; today if not given"),
+      flag("--for-sponsor", request->for_sponsor, "A sponsor's report may show its title"),
+      visibility_options(request->visibility),
+  };
+  return verb;
 }
 
-void bind_goal_progress(CLI::App& noun, Launch& launch) {
-  auto request = std::make_shared<GoalProgressRequest>();
-  CLI::App& app = *noun.add_subcommand("progress", "Record how far a goal is");
-  app.add_option("ID", request->id, "Which goal: g3")->required();
-  app.add_option("PERCENT", request->percent, "0 to 100, or a step: +10")->required();
-  app.add_option("COMMENT", request->comment, "What moved");
-  app.add_option("-d,--date", request->date, "On which day; today if not given")->type_name("DATE");
-  app.callback([request, &launch] {
-    launch.run = [request](Context& context) { return run_goal_progress(context, *request); };
-  });
+Verb goal_progress_verb() {
+  const auto request = std::make_shared<GoalProgressRequest>();
+  Verb verb{.name = "progress", .summary = "Record how far a goal is", .run = runs(run_goal_progress, request)};
+  verb.options = {
+      required(word("ID", request->id, "Which goal: g3")),
+      required(word("PERCENT", request->percent, "0 to 100, or a step: +10")),
+      word("COMMENT", request->comment, "What moved"),
+      option("-d,--date", request->date, "DATE", "On which day; today if not given"),
+  };
+  return verb;
 }
 
-void bind_goal_milestone(CLI::App& noun, Launch& launch) {
-  auto request = std::make_shared<GoalMilestoneRequest>();
-  CLI::App& app = *noun.add_subcommand("milestone", "Add a step towards a goal");
-  app.add_option("ID", request->id, "Which goal: g3")->required();
-  app.add_option("TEXT", request->title, "The step")->required();
-  app.add_option("--by", request->by, "Due on")->type_name("DATE");
-  app.callback([request, &launch] {
-    launch.run = [request](Context& context) { return run_goal_milestone(context, *request); };
-  });
+Verb goal_milestone_verb() {
+  const auto request = std::make_shared<GoalMilestoneRequest>();
+  Verb verb{.name = "milestone", .summary = "Add a step towards a goal", .run = runs(run_goal_milestone, request)};
+  verb.options = {
+      required(word("ID", request->id, "Which goal: g3")),
+      required(word("TEXT", request->title, "The step")),
+      option("--by", request->by, "DATE", "Due on"),
+  };
+  return verb;
 }
 
 }  // namespace
 
-void add_goal(CLI::App& app, Launch& launch) {
-  bind_goal_add(app, launch);
-  bind_goal_progress(app, launch);
-  bind_goal_milestone(app, launch);
-  add_noun_verbs(app, launch, Kind::goal);
+Verb goal_verb() {
+  return {.verbs = {goal_add_verb(), goal_progress_verb(), goal_milestone_verb(), noun_verbs(Kind::goal)},
+          .run = lists(Kind::goal)};
 }
 
 }  // namespace mentor

@@ -5,7 +5,6 @@
 #include "commands/verbs.hpp"
 #include "mentor/text.hpp"
 
-#include <CLI/CLI.hpp>
 #include <array>
 #include <fmt/format.h>
 #include <memory>
@@ -154,11 +153,11 @@ bool is_help_topic(std::string_view name) {
   return false;
 }
 
-void add_help(CLI::App& app, Launch& launch) {
-  auto request = std::make_shared<HelpRequest>();
-  app.add_option("TOPIC", request->topic, "A command, or dates, check-in, exit-codes")->type_name("HELP-TOPIC");
-  app.callback(
-      [request, &launch] { launch.run = [request](Context& context) { return run_help(context, *request); }; });
+Verb help_verb() {
+  const auto request = std::make_shared<HelpRequest>();
+  return {.options = {completed_as("HELP-TOPIC",
+                                   word("TOPIC", request->topic, "A command, or dates, check-in, exit-codes"))},
+          .run = runs(run_help, request)};
 }
 
 }  // namespace mentor

@@ -7,7 +7,6 @@
 #include "mentor/render.hpp"
 #include "mentor/render_json.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 namespace mentor {
@@ -76,14 +75,16 @@ Exit run_history(Context& context, const HistoryRequest& request) {
 
 }  // namespace
 
-void add_history(CLI::App& app, Launch& launch) {
+Verb history_verb() {
   const auto request = std::make_shared<HistoryRequest>();
-  app.add_option("ID", request->word, "Only of this record (s12) or mentorship (ana)")->type_name("ID|WHO");
-  app.add_option("-n", request->count, "How many at most (20)");
-  app.add_flag("--full", request->full, "All changes of long entries, such as an import's");
-  app.add_flag("--reveal", request->reveal, "Show the words of sealed items");
-  app.callback(
-      [&launch, request] { launch.run = [request](Context& context) { return run_history(context, *request); }; });
+  Verb verb{.run = runs(run_history, request)};
+  verb.options = {
+      completed_as("ID|WHO", word("ID", request->word, "Only of this record (s12) or mentorship (ana)")),
+      number("-n", request->count, "N", "How many at most (20)"),
+      flag("--full", request->full, "All changes of long entries, such as an import's"),
+      flag("--reveal", request->reveal, "Show the words of sealed items"),
+  };
+  return verb;
 }
 
 }  // namespace mentor

@@ -2,11 +2,9 @@
 // files of other programs.
 #include "commands/import_foreign.hpp"
 #include "commands/import_formats.hpp"
-#include "commands/support/choice.hpp"
 #include "commands/verbs.hpp"
 #include "mentor/commands.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 #include <memory>
 
@@ -14,58 +12,60 @@ namespace mentor {
 
 namespace {
 
-void add_import_markdown(CLI::App& app, Launch& launch) {
+Verb import_markdown_verb() {
   const auto request = std::make_shared<MarkdownImport>();
-  auto* verb = app.add_subcommand("markdown", "Meeting notes: a heading with a date for each meeting");
-  verb->add_option("FILE", request->file, "The notes; - is standard input")->required();
-  verb->add_option("--to", request->to, "The mentorship's handle; a new one starts a mentorship")->required();
-  verb->add_option("--name", request->name, "A new mentorship's partner");
-  bind_choice<Role>(*verb, "--role", request->role, "Mine in a new mentorship: {} (mentor)", "ROLE");
-  verb->add_option("--every", request->every, "A new mentorship's cadence (guessed from the gaps)");
-  verb->add_option("--zone", request->zone, "The time zone of the meetings (mine)");
-  verb->add_option("--date-order", request->date_order, "What 08-04-2021 means: dmy or mdy");
-  verb->add_flag("--commitments", request->commitments, "Task lines, - [ ] and - [x], become promises");
-  verb->add_option("--initials", request->initials, "Whose task it is: ME=me,EK=emma; with --commitments")
-      ->allow_extra_args(false);
-  verb->add_flag("--dry-run", request->dry_run, "Only say what would be done");
-  verb->callback([&launch, request] {
-    launch.run = [request](Context& context) { return run_import_markdown(context, *request); };
-  });
+  Verb verb{.name = "markdown",
+            .summary = "Meeting notes: a heading with a date for each meeting",
+            .run = runs(run_import_markdown, request)};
+  verb.options = {
+      required(word("FILE", request->file, "The notes; - is standard input")),
+      required(option("--to", request->to, "WHO", "The mentorship's handle; a new one starts a mentorship")),
+      option("--name", request->name, "NAME", "A new mentorship's partner"),
+      choice("--role", request->role, "ROLE", "Mine in a new mentorship: {} (mentor)"),
+      option("--every", request->every, "CADENCE", "A new mentorship's cadence (guessed from the gaps)"),
+      option("--zone", request->zone, "ZONE", "The time zone of the meetings (mine)"),
+      option("--date-order", request->date_order, "ORDER", "What 08-04-2021 means: dmy or mdy"),
+      flag("--commitments", request->commitments, "Task lines, - [ ] and - [x], become promises"),
+      option("--initials", request->initials, "WHOSE", "Whose task it is: ME=me,EK=emma; with --commitments"),
+      flag("--dry-run", request->dry_run, "Only say what would be done"),
+  };
+  return verb;
 }
 
-void add_import_jsonl(CLI::App& app, Launch& launch) {
+Verb import_jsonl_verb() {
   const auto request = std::make_shared<JsonlImport>();
-  auto* verb = app.add_subcommand("jsonl", "A lossless export of this program");
-  verb->add_option("FILE", request->file, "The export; - is standard input")->required();
-  verb->add_flag("--dry-run", request->dry_run, "Only say what would be done");
-  verb->callback(
-      [&launch, request] { launch.run = [request](Context& context) { return run_import_jsonl(context, *request); }; });
+  Verb verb{.name = "jsonl", .summary = "A lossless export of this program", .run = runs(run_import_jsonl, request)};
+  verb.options = {
+      required(word("FILE", request->file, "The export; - is standard input")),
+      flag("--dry-run", request->dry_run, "Only say what would be done"),
+  };
+  return verb;
 }
 
-void add_import_foreign(CLI::App& app, Launch& launch, const ForeignFormat& format) {
+Verb import_foreign_verb(const ForeignFormat& format) {
   const auto request = std::make_shared<ForeignImport>();
-  auto* verb = app.add_subcommand(std::string(format.name), std::string(format.summary));
-  verb->add_option("FILE", request->file, "The file; - is standard input")->required();
-  verb->add_option("--map", request->map, fmt::format("{}: {}", format.map_help, format.map_example))
-      ->allow_extra_args(false);
-  verb->add_option("--to", request->to, "The mentorship of all that names none");
-  verb->add_option("--zone", request->zone, "The time zone of times without one (mine)");
-  verb->add_option("--date-order", request->date_order, "What 08-04-2021 means: dmy or mdy");
-  verb->add_flag("--skip-bad", request->skip_bad, "Leave out what cannot be read, instead of importing nothing");
-  verb->add_flag("--yes", request->yes, "Do not ask");
-  verb->add_flag("--dry-run", request->dry_run, "Only say what would be done");
-  verb->callback([&launch, request, &format] {
-    launch.run = [request, &format](Context& context) { return run_import_foreign(context, format, *request); };
-  });
+  Verb verb{.name = std::string(format.name),
+            .summary = std::string(format.summary),
+            .run = [request, &format](Context& context) { return run_import_foreign(context, format, *request); }};
+  verb.options = {
+      required(word("FILE", request->file, "The file; - is standard input")),
+      option("--map", request->map, "MAP", fmt::format("{}: {}", format.map_help, format.map_example)),
+      option("--to", request->to, "WHO", "The mentorship of all that names none"),
+      option("--zone", request->zone, "ZONE", "The time zone of times without one (mine)"),
+      option("--date-order", request->date_order, "ORDER", "What 08-04-2021 means: dmy or mdy"),
+      flag("--skip-bad", request->skip_bad, "Leave out what cannot be read, instead of importing nothing"),
+      flag("--yes", request->yes, "Do not ask"),
+      flag("--dry-run", request->dry_run, "Only say what would be done"),
+  };
+  return verb;
 }
 
 }  // namespace
 
-void add_import(CLI::App& app, Launch& launch) {
-  app.require_subcommand(1);
-  add_import_markdown(app, launch);
-  add_import_jsonl(app, launch);
-  for (const auto& format : foreign_formats()) add_import_foreign(app, launch, format);
+Verb import_verb() {
+  Verb verb{.verbs = {import_markdown_verb(), import_jsonl_verb()}};
+  for (const auto& format : foreign_formats()) verb.verbs.push_back(import_foreign_verb(format));
+  return verb;
 }
 
 }  // namespace mentor

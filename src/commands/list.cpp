@@ -9,7 +9,6 @@
 #include "mentor/render_json.hpp"
 #include "mentor/text.hpp"
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <fmt/format.h>
 
@@ -188,12 +187,14 @@ Exit run_overview(Context& context, const OverviewRequest& request) {
 
 }  // namespace
 
-void add_list(CLI::App& app, Launch& launch) {
+Verb list_verb() {
   const auto request = std::make_shared<OverviewRequest>();
-  app.add_flag("-a,--all", request->all, "Closed mentorships too");
-  app.add_flag("--reveal", request->reveal, "Show the words of sealed items");
-  app.callback(
-      [&launch, request] { launch.run = [request](Context& context) { return run_overview(context, *request); }; });
+  Verb verb{.run = runs(run_overview, request)};
+  verb.options = {
+      flag("-a,--all", request->all, "Closed mentorships too"),
+      flag("--reveal", request->reveal, "Show the words of sealed items"),
+  };
+  return verb;
 }
 
 }  // namespace mentor

@@ -1,7 +1,6 @@
 // mentor log: record a session and everything that came of it, in one transaction.
 #include "commands/log_request.hpp"
 #include "commands/support/changes.hpp"
-#include "commands/support/choice.hpp"
 #include "commands/support/looking.hpp"
 #include "commands/support/moments.hpp"
 #include "commands/support/say.hpp"
@@ -11,7 +10,6 @@
 #include "commands/verbs.hpp"
 #include "mentor/text.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 #include <memory>
 #include <type_traits>
@@ -178,49 +176,48 @@ Exit run_log(Context& context, LogRequest request) {
   return Exit::ok;
 }
 
-void bind_log_session(CLI::App& app, LogRequest& request) {
-  app.add_option("WHO", request.who, "Whom you met: the handle of the mentorship");
-  app.add_option("TEXT", request.words, "What it was about; behind it the comments of --goal");
-  app.add_option("-d,--date", request.date, "When; now if not given: friday, 2026-11-20 15:00")->type_name("WHEN");
-  app.add_option("--duration", request.length, "How long: 45m, 1h30")->type_name("TIME");
-  bind_choice<Channel>(app, "--channel", request.channel, "{}", "CHANNEL");
-  app.add_option("--focus", request.focus, "What it was to be about, in a few words")->type_name("TEXT");
-  bind_choice<Trouble>(app, "--trouble", request.trouble, "What got in the way: {}", "WHAT");
-  app.add_option("-F,--file", request.file, "Read the text from a file; - for standard input")->type_name("FILE");
-  app.add_flag("-e,--edit", request.edit, "Open the editor, with TEXT as the summary");
-  bind_choice<NoteForm>(app, "--form", request.prompts, "Prompts in the editor's form: {}", "FORM");
-  app.add_flag("--recover", request.recover, "Bring back the newest text that was not recorded");
+Options session_options(LogRequest& request) {
+  return {
+      word("WHO", request.who, "Whom you met: the handle of the mentorship"),
+      words("TEXT", request.words, "What it was about; behind it the comments of --goal"),
+      option("-d,--date", request.date, "WHEN", "When; now if not given: friday, 2026-11-20 15:00"),
+      option("--duration", request.length, "TIME", "How long: 45m, 1h30"),
+      choice("--channel", request.channel, "CHANNEL", "{}"),
+      option("--focus", request.focus, "TEXT", "What it was to be about, in a few words"),
+      choice("--trouble", request.trouble, "WHAT", "What got in the way: {}"),
+      option("-F,--file", request.file, "FILE", "Read the text from a file; - for standard input"),
+      flag("-e,--edit", request.edit, "Open the editor, with TEXT as the summary"),
+      choice("--form", request.prompts, "FORM", "Prompts in the editor's form: {}"),
+      flag("--recover", request.recover, "Bring back the newest text that was not recorded"),
+  };
 }
 
-void bind_log_records(CLI::App& app, LogRequest& request) {
-  const auto list = [&](const char* name, std::vector<std::string>& values, const char* help, const char* type) {
-    app.add_option(name, values, help)->type_name(type)->allow_extra_args(false);
-  };
+Option score(std::string_view name, std::optional<std::int64_t>& value, std::string help) {
   const Field& range = score_field();
-  const auto score = [&](const char* name, std::optional<std::int64_t>& value, const char* help) {
-    app.add_option(name, value, help)
-        ->type_name(fmt::format("{}-{}", range.low, range.high))
-        ->check(CLI::Range(range.low, range.high));
+  return within({range.low, range.high},
+                number(name, value, fmt::format("{}-{}", range.low, range.high), std::move(help)));
+}
+
+Options outcome_options(LogRequest& request) {
+  return {
+      option("-c,--commit", request.mine, "TEXT", "You promised: \"send the paper by fri\""),
+      option("-C,--their-commit", request.theirs, "TEXT", "They promised; in a group \"bo: …\""),
+      option("--goal", request.goals, "ID=N", "Where a goal stands: g3=60%, g3=+10, \"g3=60% comment\""),
+      option("--topic", request.topics, "TEXT", "Something for next time"),
+      option("--win", request.wins, "TEXT", "Something that went well"),
+      score("--trust", request.trust, "How trust feels"),
+      score("--progress", request.progress, "How progress feels"),
+      score("--energy", request.energy, "How your energy feels"),
+      option("-t,--tag", request.tags, "TAG", "A word to find it by"),
+      visibility_options(request.visibility),
   };
-  list("-c,--commit", request.mine, "You promised: \"send the paper by fri\"", "TEXT");
-  list("-C,--their-commit", request.theirs, "They promised; in a group \"bo: …\"", "TEXT");
-  list("--goal", request.goals, "Where a goal stands: g3=60%, g3=+10, \"g3=60% comment\"", "ID=N");
-  list("--topic", request.topics, "Something for next time", "TEXT");
-  list("--win", request.wins, "Something that went well", "TEXT");
-  score("--trust", request.trust, "How trust feels");
-  score("--progress", request.progress, "How progress feels");
-  score("--energy", request.energy, "How your energy feels");
-  list("-t,--tag", request.tags, "A word to find it by", "TAG");
-  bind_visibility(app, request.visibility);
 }
 
 }  // namespace
 
-void add_log(CLI::App& app, Launch& launch) {
-  auto request = std::make_shared<LogRequest>();
-  bind_log_session(app, *request);
-  bind_log_records(app, *request);
-  app.callback([request, &launch] { launch.run = [request](Context& context) { return run_log(context, *request); }; });
+Verb log_verb() {
+  const auto request = std::make_shared<LogRequest>();
+  return {.options = {session_options(*request), outcome_options(*request)}, .run = runs(run_log, request)};
 }
 
 }  // namespace mentor

@@ -9,7 +9,6 @@
 #include "mentor/check_in.hpp"
 #include "mentor/text.hpp"
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <fmt/format.h>
 #include <memory>
@@ -200,31 +199,32 @@ Exit run_close(Context& context, CloseRequest request) {
 
 }  // namespace
 
-void add_pause(CLI::App& app, Launch& launch) {
-  auto request = std::make_shared<PauseRequest>();
-  app.add_option("WHO", request->who, "Which mentorship")->required();
-  app.add_option("--until", request->until, "First day on which it goes on")->type_name("DATE");
-  app.add_option("--reason", request->reason, "Why")->type_name("TEXT");
-  app.callback(
-      [request, &launch] { launch.run = [request](Context& context) { return run_pause(context, *request); }; });
+Verb pause_verb() {
+  const auto request = std::make_shared<PauseRequest>();
+  Verb verb{.run = runs(run_pause, request)};
+  verb.options = {
+      required(word("WHO", request->who, "Which mentorship")),
+      option("--until", request->until, "DATE", "First day on which it goes on"),
+      option("--reason", request->reason, "TEXT", "Why"),
+  };
+  return verb;
 }
 
-void add_resume(CLI::App& app, Launch& launch) {
-  auto request = std::make_shared<PauseRequest>();
-  app.add_option("WHO", request->who, "Which mentorship")->required();
-  app.callback(
-      [request, &launch] { launch.run = [request](Context& context) { return run_resume(context, *request); }; });
+Verb resume_verb() {
+  const auto request = std::make_shared<PauseRequest>();
+  return {.options = {required(word("WHO", request->who, "Which mentorship"))}, .run = runs(run_resume, request)};
 }
 
-void add_close(CLI::App& app, Launch& launch) {
-  auto request = std::make_shared<CloseRequest>();
-  app.add_option("WHO", request->who, "Which mentorship")->required();
-  app.add_option("--reason", request->reason, "Why it ends; asked for on a terminal")->type_name("TEXT");
-  app.add_option("--retrospective", request->retrospective, "What you take with you; asked for on a terminal")
-      ->type_name("TEXT");
-  app.add_option("-d,--date", request->date, "Closed on; today if not given")->type_name("DATE");
-  app.callback(
-      [request, &launch] { launch.run = [request](Context& context) { return run_close(context, *request); }; });
+Verb close_verb() {
+  const auto request = std::make_shared<CloseRequest>();
+  Verb verb{.run = runs(run_close, request)};
+  verb.options = {
+      required(word("WHO", request->who, "Which mentorship")),
+      option("--reason", request->reason, "TEXT", "Why it ends; asked for on a terminal"),
+      option("--retrospective", request->retrospective, "TEXT", "What you take with you; asked for on a terminal"),
+      option("-d,--date", request->date, "DATE", "Closed on; today if not given"),
+  };
+  return verb;
 }
 
 }  // namespace mentor

@@ -7,7 +7,6 @@
 #include "commands/verbs.hpp"
 #include "mentor/text.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 #include <memory>
 #include <optional>
@@ -99,34 +98,39 @@ Exit run_person_leave(Context& context, const PartRequest& request) {
   return Exit::ok;
 }
 
-void bind_person_part(CLI::App& noun, Launch& launch) {
-  auto join = std::make_shared<PartRequest>();
-  CLI::App& joining = *noun.add_subcommand("join", "Somebody joins a group");
-  joining.add_option("PERSON", join->person, "Who")->required();
-  joining.add_option("WHO", join->who, "Which group")->required();
-  joining.add_option("--part", join->part, "Their part in it, in words")->type_name("TEXT");
-  joining.callback(
-      [join, &launch] { launch.run = [join](Context& context) { return run_person_join(context, *join); }; });
-  auto leave = std::make_shared<PartRequest>();
-  CLI::App& leaving = *noun.add_subcommand("leave", "Somebody leaves a group");
-  leaving.add_option("PERSON", leave->person, "Who")->required();
-  leaving.add_option("WHO", leave->who, "Which group")->required();
-  leaving.callback(
-      [leave, &launch] { launch.run = [leave](Context& context) { return run_person_leave(context, *leave); }; });
+Verb person_join_verb() {
+  const auto request = std::make_shared<PartRequest>();
+  Verb verb{.name = "join", .summary = "Somebody joins a group", .run = runs(run_person_join, request)};
+  verb.options = {
+      required(word("PERSON", request->person, "Who")),
+      required(word("WHO", request->who, "Which group")),
+      option("--part", request->part, "TEXT", "Their part in it, in words"),
+  };
+  return verb;
+}
+
+Verb person_leave_verb() {
+  const auto request = std::make_shared<PartRequest>();
+  Verb verb{.name = "leave", .summary = "Somebody leaves a group", .run = runs(run_person_leave, request)};
+  verb.options = {
+      required(word("PERSON", request->person, "Who")),
+      required(word("WHO", request->who, "Which group")),
+  };
+  return verb;
 }
 
 }  // namespace
 
-void add_person(CLI::App& app, Launch& launch) {
-  auto request = std::make_shared<PersonRequest>();
-  CLI::App& add = *app.add_subcommand("add", "Add somebody, say for a group");
-  add.add_option("HANDLE", request->handle, "A short name of your own: bo")->required();
-  add.add_option("--name", request->name, "Name")->type_name("NAME");
-  bind_person_options(add, request->options);
-  add.callback(
-      [request, &launch] { launch.run = [request](Context& context) { return run_person_add(context, *request); }; });
-  bind_person_part(app, launch);
-  add_noun_verbs(app, launch, Kind::person);
+Verb person_verb() {
+  const auto request = std::make_shared<PersonRequest>();
+  Verb add{.name = "add", .summary = "Add somebody, say for a group", .run = runs(run_person_add, request)};
+  add.options = {
+      required(word("HANDLE", request->handle, "A short name of your own: bo")),
+      option("--name", request->name, "NAME", "Name"),
+      person_options(request->options),
+  };
+  return {.verbs = {add, person_join_verb(), person_leave_verb(), noun_verbs(Kind::person)},
+          .run = lists(Kind::person)};
 }
 
 }  // namespace mentor

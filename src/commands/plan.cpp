@@ -1,7 +1,6 @@
 // mentor plan: a session to come, with both local times and its topics.
 #include "commands/support/bank.hpp"
 #include "commands/support/changes.hpp"
-#include "commands/support/choice.hpp"
 #include "commands/support/form_text.hpp"
 #include "commands/support/moments.hpp"
 #include "commands/support/say.hpp"
@@ -14,7 +13,6 @@
 #include "mentor/text.hpp"
 #include "mentor/working_hours.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 #include <memory>
 
@@ -265,20 +263,21 @@ Exit run_plan(Context& context, PlanRequest request) {
 
 }  // namespace
 
-void add_plan(CLI::App& app, Launch& launch) {
-  auto request = std::make_shared<PlanRequest>();
-  app.add_option("WHO", request->who, "With whom")->required();
-  app.add_option("WHEN", request->when, "When: \"fri 15:00\", \"2026-11-27 15:00 Europe/Berlin\"")->required();
-  app.add_option("TOPIC", request->topics, "What to talk about, each in quotation marks");
-  app.add_option("--duration", request->length, "How long: 45m, 1h; as agreed if not given")->type_name("TIME");
-  bind_choice<Channel>(app, "--channel", request->channel, "{}; as agreed if not given", "CHANNEL");
-  app.add_option("--focus", request->focus, "What it is about, in a few words")->type_name("TEXT");
-  app.add_option("--questions", request->questions, "So many questions to ask from the bank; 3 without a number")
-      ->type_name("N")
-      ->expected(0, 1);
-  bind_visibility(app, request->visibility);
-  app.callback(
-      [request, &launch] { launch.run = [request](Context& context) { return run_plan(context, *request); }; });
+Verb plan_verb() {
+  const auto request = std::make_shared<PlanRequest>();
+  Verb verb{.run = runs(run_plan, request)};
+  verb.options = {
+      required(word("WHO", request->who, "With whom")),
+      required(word("WHEN", request->when, "When: \"fri 15:00\", \"2026-11-27 15:00 Europe/Berlin\"")),
+      words("TOPIC", request->topics, "What to talk about, each in quotation marks"),
+      option("--duration", request->length, "TIME", "How long: 45m, 1h; as agreed if not given"),
+      choice("--channel", request->channel, "CHANNEL", "{}; as agreed if not given"),
+      option("--focus", request->focus, "TEXT", "What it is about, in a few words"),
+      number_or_none("--questions", request->questions, "N",
+                     "So many questions to ask from the bank; 3 without a number"),
+      visibility_options(request->visibility),
+  };
+  return verb;
 }
 
 }  // namespace mentor

@@ -11,7 +11,6 @@
 #include "mentor/commands.hpp"
 #include "mentor/render.hpp"
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <fmt/format.h>
 
@@ -136,13 +135,15 @@ Exit run_prep(Context& context, const PrepRequest& request) {
 
 }  // namespace
 
-void add_prep(CLI::App& app, Launch& launch) {
+Verb prep_verb() {
   const auto request = std::make_shared<PrepRequest>();
-  app.add_option("WHO", request->who, "The mentorship")->required();
-  app.add_flag("--full", request->full, "Everything, however long; otherwise the page fits on a screen");
-  app.add_flag("--reveal", request->reveal, "Show the words of sealed items");
-  app.callback(
-      [&launch, request] { launch.run = [request](Context& context) { return run_prep(context, *request); }; });
+  Verb verb{.run = runs(run_prep, request)};
+  verb.options = {
+      required(word("WHO", request->who, "The mentorship")),
+      flag("--full", request->full, "Everything, however long; otherwise the page fits on a screen"),
+      flag("--reveal", request->reveal, "Show the words of sealed items"),
+  };
+  return verb;
 }
 
 }  // namespace mentor

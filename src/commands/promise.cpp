@@ -10,7 +10,6 @@
 #include "commands/verbs.hpp"
 #include "mentor/text.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 #include <memory>
 
@@ -63,20 +62,21 @@ Exit run_promise(Context& context, PromiseRequest request) {
 
 }  // namespace
 
-void add_promise(CLI::App& app, Launch& launch) {
-  auto request = std::make_shared<PromiseRequest>();
-  app.add_option("WHO", request->who, "In which mentorship")->required();
-  app.add_option("TEXT", request->text,
-                 "What was promised; \"… by fri\" gives the date too, in a group \"cy: …\" whose it is")
-      ->required();
-  app.add_option("--by", request->by, "Due on")->type_name("DATE");
-  app.add_flag("--theirs", request->theirs, "The partner promised it");
-  app.add_option("--owner", request->owner, "Who promised it, in a group; \"me\" for you")->type_name("PERSON");
-  app.add_option("--goal", request->goal, "The goal that it serves")->type_name("ID");
-  app.add_option("-d,--date", request->date, "Promised on; today if not given")->type_name("DATE");
-  bind_visibility(app, request->visibility);
-  app.callback(
-      [request, &launch] { launch.run = [request](Context& context) { return run_promise(context, *request); }; });
+Verb promise_verb() {
+  const auto request = std::make_shared<PromiseRequest>();
+  Verb verb{.run = runs(run_promise, request)};
+  verb.options = {
+      required(word("WHO", request->who, "In which mentorship")),
+      required(word("TEXT", request->text,
+                    "What was promised; \"… by fri\" gives the date too, in a group \"cy: …\" whose it is")),
+      option("--by", request->by, "DATE", "Due on"),
+      flag("--theirs", request->theirs, "The partner promised it"),
+      option("--owner", request->owner, "PERSON", "Who promised it, in a group; \"me\" for you"),
+      option("--goal", request->goal, "ID", "The goal that it serves"),
+      option("-d,--date", request->date, "DATE", "Promised on; today if not given"),
+      visibility_options(request->visibility),
+  };
+  return verb;
 }
 
 }  // namespace mentor

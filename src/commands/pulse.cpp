@@ -8,7 +8,6 @@
 #include "commands/verbs.hpp"
 #include "mentor/text.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 #include <memory>
 
@@ -87,25 +86,21 @@ Exit run_pulse(Context& context, const PulseRequest& request) {
 
 }  // namespace
 
-void add_pulse(CLI::App& app, Launch& launch) {
-  auto request = std::make_shared<PulseRequest>();
-  app.add_option("WHO", request->who, "In which mentorship");
-  app.add_option("COMMENT", request->comment, "In words");
-  app.add_option("--trust", request->trust, score_range())->type_name("N");
-  app.add_option("--progress", request->progress, score_range())->type_name("N");
-  app.add_option("--energy", request->energy, score_range())->type_name("N");
-  app.add_flag("--theirs", request->theirs, "As the partner says it feels");
-  app.add_option("--by", request->by, "As this person says it feels, in a group; \"me\" for you")->type_name("PERSON");
-  app.add_option("-d,--date", request->date, "On which day; today if not given")->type_name("DATE");
-  bind_visibility(app, request->visibility);
-  add_list_verb(app, launch, Kind::pulse);
-  add_edit_verb(app, launch, Kind::pulse);
-  add_rm_verb(app, launch, Kind::pulse);
-  app.require_subcommand(0, 1);
-  app.callback([request, &launch] {
-    if (launch.run) return;  // list, edit or rm was named
-    launch.run = [request](Context& context) { return run_pulse(context, *request); };
-  });
+Verb pulse_verb() {
+  const auto request = std::make_shared<PulseRequest>();
+  Verb verb{.verbs = noun_verbs(Kind::pulse), .run = runs(run_pulse, request)};
+  verb.options = {
+      word("WHO", request->who, "In which mentorship"),
+      word("COMMENT", request->comment, "In words"),
+      number("--trust", request->trust, "N", score_range()),
+      number("--progress", request->progress, "N", score_range()),
+      number("--energy", request->energy, "N", score_range()),
+      flag("--theirs", request->theirs, "As the partner says it feels"),
+      option("--by", request->by, "PERSON", "As this person says it feels, in a group; \"me\" for you"),
+      option("-d,--date", request->date, "DATE", "On which day; today if not given"),
+      visibility_options(request->visibility),
+  };
+  return verb;
 }
 
 }  // namespace mentor

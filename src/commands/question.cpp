@@ -2,7 +2,6 @@
 // time.
 #include "commands/support/bank.hpp"
 #include "commands/support/changes.hpp"
-#include "commands/support/choice.hpp"
 #include "commands/support/moments.hpp"
 #include "commands/support/noun_verbs.hpp"
 #include "commands/support/promises.hpp"
@@ -19,7 +18,6 @@
 #include "mentor/render_json.hpp"
 #include "mentor/text.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 #include <memory>
 
@@ -156,42 +154,43 @@ Exit run_bank(Context& context, const BankRequest& request) {
   return Exit::ok;
 }
 
-void add_bank_verb(CLI::App& noun, Launch& launch) {
-  auto request = std::make_shared<BankRequest>();
-  CLI::App& app = *noun.add_subcommand("bank", "List the reflective questions, yours too");
-  bind_choice<Situation>(app, "SITUATION", request->situation, "{}");
-  app.callback(
-      [request, &launch] { launch.run = [request](Context& context) { return run_bank(context, *request); }; });
+Verb bank_verb() {
+  const auto request = std::make_shared<BankRequest>();
+  return {.name = "bank",
+          .summary = "List the reflective questions, yours too",
+          .options = {choice("SITUATION", request->situation, "SITUATION", "{}")},
+          .run = runs(run_bank, request)};
 }
 
 }  // namespace
 
-void add_ask(CLI::App& app, Launch& launch) {
-  auto request = std::make_shared<AskRequest>();
-  app.add_option("WHO", request->who, "In which mentorship")->required();
-  app.add_option("TEXT", request->text, "The question")->required();
-  app.add_flag("--theirs", request->theirs, "The partner asks, and you answer");
-  app.add_option("--asker", request->asker, "Who asks, in a group; \"me\" for you")->type_name("PERSON");
-  bind_choice<MessageKind>(app, "--kind", request->type, "{}: each has its agreed response time", "KIND");
-  app.add_option("--within", request->within, "Answer wanted within 4h, 2d, 1w; as agreed if not given")
-      ->type_name("TIME");
-  app.add_option("-d,--date", request->date, "Asked on; now if not given")->type_name("DATE");
-  bind_visibility(app, request->visibility);
-  app.callback([request, &launch] { launch.run = [request](Context& context) { return run_ask(context, *request); }; });
+Verb ask_verb() {
+  const auto request = std::make_shared<AskRequest>();
+  Verb verb{.run = runs(run_ask, request)};
+  verb.options = {
+      required(word("WHO", request->who, "In which mentorship")),
+      required(word("TEXT", request->text, "The question")),
+      flag("--theirs", request->theirs, "The partner asks, and you answer"),
+      option("--asker", request->asker, "PERSON", "Who asks, in a group; \"me\" for you"),
+      choice("--kind", request->type, "KIND", "{}: each has its agreed response time"),
+      option("--within", request->within, "TIME", "Answer wanted within 4h, 2d, 1w; as agreed if not given"),
+      option("-d,--date", request->date, "DATE", "Asked on; now if not given"),
+      visibility_options(request->visibility),
+  };
+  return verb;
 }
 
-void add_answer(CLI::App& app, Launch& launch) {
-  auto request = std::make_shared<AnswerRequest>();
-  app.add_option("ID", request->id, "The question: q4")->required();
-  app.add_option("TEXT", request->text, "The answer")->required();
-  app.add_option("-d,--date", request->date, "Answered on; now if not given")->type_name("DATE");
-  app.callback(
-      [request, &launch] { launch.run = [request](Context& context) { return run_answer(context, *request); }; });
+Verb answer_verb() {
+  const auto request = std::make_shared<AnswerRequest>();
+  Verb verb{.run = runs(run_answer, request)};
+  verb.options = {
+      required(word("ID", request->id, "The question: q4")),
+      required(word("TEXT", request->text, "The answer")),
+      option("-d,--date", request->date, "DATE", "Answered on; now if not given"),
+  };
+  return verb;
 }
 
-void add_question(CLI::App& app, Launch& launch) {
-  add_bank_verb(app, launch);
-  add_noun_verbs(app, launch, Kind::question);
-}
+Verb question_verb() { return {.verbs = {bank_verb(), noun_verbs(Kind::question)}, .run = lists(Kind::question)}; }
 
 }  // namespace mentor

@@ -1,5 +1,4 @@
 // `mentor report`: what happened in a period, for one mentorship or several, in any of its formats.
-#include "commands/support/choice.hpp"
 #include "commands/support/report_choice.hpp"
 #include "commands/support/report_data.hpp"
 #include "commands/support/report_item.hpp"
@@ -10,7 +9,6 @@
 #include "mentor/commands.hpp"
 #include "mentor/text.hpp"
 
-#include <CLI/CLI.hpp>
 #include <array>
 #include <fmt/format.h>
 #include <memory>
@@ -128,19 +126,20 @@ Exit run_report(Context& context, const ReportRequest& request) {
 
 }  // namespace
 
-void add_report(CLI::App& app, Launch& launch) {
+Verb report_verb() {
   const auto request = std::make_shared<ReportRequest>();
-  app.add_option("WHO", request->who, "The mentorships; all without it");
-  bind_period(app, request->period);
-  app.add_flag("--compare", request->compare, "Beside the period before");
-  app.add_option("--session", request->session, "One session, ready to mail to the partner")->type_name("SESSION");
-  app.add_option("--goal", request->goal, "One goal's whole story")->type_name("GOAL");
-  bind_report_output(app, request->output);
-  app.add_option("--audience", request->audience, "Who reads it: me, partner or sponsor (me)")
-      ->type_name(one_of(report_readers));
-  app.add_flag("--reveal", request->reveal, "Show the words of sealed items");
-  app.callback(
-      [&launch, request] { launch.run = [request](Context& context) { return run_report(context, *request); }; });
+  Verb verb{.run = runs(run_report, request)};
+  verb.options = {
+      words("WHO", request->who, "The mentorships; all without it"),
+      period_options(request->period),
+      flag("--compare", request->compare, "Beside the period before"),
+      option("--session", request->session, "SESSION", "One session, ready to mail to the partner"),
+      option("--goal", request->goal, "GOAL", "One goal's whole story"),
+      report_output_options(request->output),
+      offered("--audience", request->audience, report_readers, "Who reads it: me, partner or sponsor (me)"),
+      flag("--reveal", request->reveal, "Show the words of sealed items"),
+  };
+  return verb;
 }
 
 }  // namespace mentor

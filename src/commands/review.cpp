@@ -1,7 +1,6 @@
 // mentor review: the same questions answered again, held against the last time; and review show, list, edit, rm.
 #include "mentor/review.hpp"
 
-#include "commands/support/choice.hpp"
 #include "commands/support/editing.hpp"
 #include "commands/support/form_text.hpp"
 #include "commands/support/looking.hpp"
@@ -16,7 +15,6 @@
 #include "mentor/render_json.hpp"
 #include "mentor/text.hpp"
 
-#include <CLI/CLI.hpp>
 #include <array>
 #include <fmt/format.h>
 #include <memory>
@@ -149,36 +147,33 @@ Exit run_review_show(Context& context, const ReviewShowRequest& request) {
   return Exit::ok;
 }
 
-void add_review_show(CLI::App& noun, Launch& launch) {
-  auto request = std::make_shared<ReviewShowRequest>();
-  CLI::App& app = *noun.add_subcommand("show", "Show a review, held against the one before");
-  app.add_option("ID", request->id, "Which one: v2")->required();
-  app.add_flag("--reveal", request->reveal, "Show a sealed review");
-  app.callback(
-      [request, &launch] { launch.run = [request](Context& context) { return run_review_show(context, *request); }; });
+Verb review_show_verb() {
+  const auto request = std::make_shared<ReviewShowRequest>();
+  Verb verb{
+      .name = "show", .summary = "Show a review, held against the one before", .run = runs(run_review_show, request)};
+  verb.options = {
+      required(word("ID", request->id, "Which one: v2")),
+      flag("--reveal", request->reveal, "Show a sealed review"),
+  };
+  return verb;
 }
 
 }  // namespace
 
-void add_review(CLI::App& app, Launch& launch) {
-  auto request = std::make_shared<ReviewRequest>();
-  app.add_option("WHO", request->who, "With whom");
-  app.add_option("--set", request->set, "The questions: mentor, mentee, start-stop-continue, one of yours, or a file")
-      ->type_name("SET");
-  bind_choice<Side>(app, "--by", request->by, "Who answers: {}", "SIDE");
-  bind_form(app, request->form);
-  app.add_option("--adjustment", request->adjustment, "What you change from now on")->type_name("TEXT");
-  app.add_option("-d,--date", request->date, "On which day; today if not given")->type_name("DATE");
-  bind_visibility(app, request->visibility);
-  add_review_show(app, launch);
-  add_list_verb(app, launch, Kind::review);
-  add_edit_verb(app, launch, Kind::review);
-  add_rm_verb(app, launch, Kind::review);
-  app.require_subcommand(0, 1);
-  app.callback([request, &launch] {
-    if (launch.run) return;  // show, list, edit or rm was named
-    launch.run = [request](Context& context) { return run_review(context, *request); };
-  });
+Verb review_verb() {
+  const auto request = std::make_shared<ReviewRequest>();
+  Verb verb{.verbs = {review_show_verb(), noun_verbs(Kind::review)}, .run = runs(run_review, request)};
+  verb.options = {
+      word("WHO", request->who, "With whom"),
+      option("--set", request->set, "SET",
+             "The questions: mentor, mentee, start-stop-continue, one of yours, or a file"),
+      choice("--by", request->by, "SIDE", "Who answers: {}"),
+      form_options(request->form),
+      option("--adjustment", request->adjustment, "TEXT", "What you change from now on"),
+      option("-d,--date", request->date, "DATE", "On which day; today if not given"),
+      visibility_options(request->visibility),
+  };
+  return verb;
 }
 
 }  // namespace mentor

@@ -9,7 +9,6 @@
 #include "mentor/render_json.hpp"
 #include "mentor/text.hpp"
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <fmt/format.h>
 
@@ -75,18 +74,19 @@ Exit run_search(Context& context, const SearchRequest& request) {
 
 }  // namespace
 
-void add_search(CLI::App& app, Launch& launch) {
+Verb search_verb() {
   const auto request = std::make_shared<SearchRequest>();
-  app.add_option("WORDS", request->words, "All of them must occur; paper* finds papers too")->required();
-  app.add_option("--in", request->in, "Only in this mentorship");
-  app.add_option("--kind", request->kinds, "Only records of this kind: session, goal, commitment, note, ...")
-      ->allow_extra_args(false);
-  app.add_flag("--rank", request->rank, "The best matches first, instead of the newest");
-  app.add_flag("--fts", request->fts, "WORDS are SQLite's full-text syntax: \"paper NEAR draft\", a OR b");
-  app.add_flag("--reveal", request->reveal, "Find words of sealed items too");
-  app.add_option("-n", request->count, "How many at most (20)");
-  app.callback(
-      [&launch, request] { launch.run = [request](Context& context) { return run_search(context, *request); }; });
+  Verb verb{.run = runs(run_search, request)};
+  verb.options = {
+      required(words("WORDS", request->words, "All of them must occur; paper* finds papers too")),
+      option("--in", request->in, "WHO", "Only in this mentorship"),
+      option("--kind", request->kinds, "KIND", "Only records of this kind: session, goal, commitment, note, …"),
+      flag("--rank", request->rank, "The best matches first, instead of the newest"),
+      flag("--fts", request->fts, "WORDS are SQLite's full-text syntax: \"paper NEAR draft\", a OR b"),
+      flag("--reveal", request->reveal, "Find words of sealed items too"),
+      number("-n", request->count, "N", "How many at most (20)"),
+  };
+  return verb;
 }
 
 }  // namespace mentor

@@ -1,6 +1,5 @@
 // mentor session add, cancel, miss, list, edit, rm: sessions as records.
 #include "commands/support/changes.hpp"
-#include "commands/support/choice.hpp"
 #include "commands/support/noun_verbs.hpp"
 #include "commands/support/screen.hpp"
 #include "commands/support/sentences.hpp"
@@ -8,7 +7,6 @@
 #include "commands/verbs.hpp"
 #include "mentor/text.hpp"
 
-#include <CLI/CLI.hpp>
 #include <array>
 #include <fmt/format.h>
 #include <memory>
@@ -50,24 +48,32 @@ Exit run_call_off(Context& context, const CallOffRequest& request) {
   return Exit::ok;
 }
 
-void bind_call_off(CLI::App& noun, Launch& launch, const char* name, const char* help, SessionStatus status) {
-  auto request = std::make_shared<CallOffRequest>();
+Verb call_off_verb(std::string name, std::string summary, SessionStatus status) {
+  const auto request = std::make_shared<CallOffRequest>();
   request->status = status;
-  CLI::App& app = *noun.add_subcommand(name, help);
-  app.add_option("ID", request->id, "Which planned session: s12")->required();
-  app.add_option("--reason", request->reason, "Why")->type_name("TEXT");
-  bind_choice<Side>(app, "--by", request->by, "On whose side it was: {}", "SIDE");
-  app.callback(
-      [request, &launch] { launch.run = [request](Context& context) { return run_call_off(context, *request); }; });
+  Verb verb{.name = std::move(name), .summary = std::move(summary), .run = runs(run_call_off, request)};
+  verb.options = {
+      required(word("ID", request->id, "Which planned session: s12")),
+      option("--reason", request->reason, "TEXT", "Why"),
+      choice("--by", request->by, "SIDE", "On whose side it was: {}"),
+  };
+  return verb;
 }
 
 }  // namespace
 
-void add_session(CLI::App& app, Launch& launch) {
-  add_log(*app.add_subcommand("add", "Record a session: the same as mentor log"), launch);
-  bind_call_off(app, launch, "cancel", "A planned session was called off", SessionStatus::cancelled);
-  bind_call_off(app, launch, "miss", "A planned session did not happen, unannounced", SessionStatus::missed);
-  add_noun_verbs(app, launch, Kind::session);
+Verb session_verb() {
+  Verb add = log_verb();
+  add.name = "add";
+  add.summary = "Record a session: the same as mentor log";
+  Verb verb{.run = lists(Kind::session)};
+  verb.verbs = {
+      add,
+      call_off_verb("cancel", "A planned session was called off", SessionStatus::cancelled),
+      call_off_verb("miss", "A planned session did not happen, unannounced", SessionStatus::missed),
+      noun_verbs(Kind::session),
+  };
+  return verb;
 }
 
 }  // namespace mentor

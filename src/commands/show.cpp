@@ -9,7 +9,6 @@
 #include "mentor/render_json.hpp"
 #include "mentor/text.hpp"
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <fmt/format.h>
 #include <map>
@@ -215,14 +214,15 @@ Exit run_show(Context& context, const ShowRequest& request) {
 
 }  // namespace
 
-void add_show(CLI::App& app, Launch& launch) {
+Verb show_verb() {
   const auto request = std::make_shared<ShowRequest>();
-  app.add_option("ID", request->word, "An id (s12, g3, c19) or the handle of a mentorship or person")
-      ->type_name("ID|WHO")
-      ->required();
-  app.add_flag("--reveal", request->reveal, "Show the words of sealed items");
-  app.callback(
-      [&launch, request] { launch.run = [request](Context& context) { return run_show(context, *request); }; });
+  Verb verb{.run = runs(run_show, request)};
+  verb.options = {
+      required(completed_as("ID|WHO",
+                            word("ID", request->word, "An id (s12, g3, c19) or the handle of a mentorship or person"))),
+      flag("--reveal", request->reveal, "Show the words of sealed items"),
+  };
+  return verb;
 }
 
 }  // namespace mentor

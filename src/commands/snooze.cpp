@@ -6,7 +6,6 @@
 #include "mentor/description.hpp"
 #include "mentor/text.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 #include <memory>
 #include <optional>
@@ -96,12 +95,14 @@ Exit run_snooze(Context& context, const SnoozeRequest& request) {
 
 }  // namespace
 
-void add_snooze(CLI::App& app, Launch& launch) {
-  auto request = std::make_shared<SnoozeRequest>();
-  app.add_option("WHAT", request->what, "An id, a mentorship, or a rule of check-in such as goal-stale")->required();
-  app.add_option("DATE", request->until, "The first day on which it speaks again; off: now")->required();
-  app.callback(
-      [request, &launch] { launch.run = [request](Context& context) { return run_snooze(context, *request); }; });
+Verb snooze_verb() {
+  const auto request = std::make_shared<SnoozeRequest>();
+  Verb verb{.run = runs(run_snooze, request)};
+  verb.options = {
+      required(word("WHAT", request->what, "An id, a mentorship, or a rule of check-in such as goal-stale")),
+      required(word("DATE", request->until, "The first day on which it speaks again; off: now")),
+  };
+  return verb;
 }
 
 }  // namespace mentor

@@ -10,7 +10,6 @@
 #include "mentor/render.hpp"
 #include "mentor/render_json.hpp"
 
-#include <CLI/CLI.hpp>
 #include <memory>
 
 namespace mentor {
@@ -43,13 +42,15 @@ Exit run_stats(Context& context, const StatsRequest& request) {
 
 }  // namespace
 
-void add_stats(CLI::App& app, Launch& launch) {
+Verb stats_verb() {
   const auto request = std::make_shared<StatsRequest>();
-  app.add_option("WHO", request->who, "The mentorships; all without it");
-  bind_period(app, request->period);
-  app.add_flag("--reveal", request->reveal, "Count sealed mentorships and items too");
-  app.callback(
-      [&launch, request] { launch.run = [request](Context& context) { return run_stats(context, *request); }; });
+  Verb verb{.run = runs(run_stats, request)};
+  verb.options = {
+      words("WHO", request->who, "The mentorships; all without it"),
+      period_options(request->period),
+      flag("--reveal", request->reveal, "Count sealed mentorships and items too"),
+  };
+  return verb;
 }
 
 }  // namespace mentor

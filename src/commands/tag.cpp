@@ -8,7 +8,6 @@
 #include "commands/verbs.hpp"
 #include "mentor/text.hpp"
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <fmt/format.h>
 #include <memory>
@@ -67,26 +66,26 @@ Exit run_tag_rm(Context& context, const TagRequest& request) {
   return run_remove(context, removal);
 }
 
-void bind_tag_verb(CLI::App& noun, Launch& launch, const char* name, const char* help,
-                   Exit (*run)(Context&, const TagRequest&)) {
-  auto request = std::make_shared<TagRequest>();
-  CLI::App& app = *noun.add_subcommand(name, help);
-  app.add_option("ITEM", request->item, "An id or a handle")->required();
-  app.add_option("TAG", request->words, "One or more words")->required();
-  app.callback(
-      [request, run, &launch] { launch.run = [request, run](Context& context) { return run(context, *request); }; });
+Verb tag_words_verb(std::string name, std::string summary, Exit (*run)(Context&, const TagRequest&)) {
+  const auto request = std::make_shared<TagRequest>();
+  Verb verb{.name = std::move(name), .summary = std::move(summary), .run = runs(run, request)};
+  verb.options = {
+      required(word("ITEM", request->item, "An id or a handle")),
+      required(words("TAG", request->words, "One or more words")),
+  };
+  return verb;
 }
 
 }  // namespace
 
-void add_tag(CLI::App& app, Launch& launch) {
-  bind_tag_verb(app, launch, "add", "Put words on an item", run_tag_add);
-  bind_tag_verb(app, launch, "rm", "Take words from an item", run_tag_rm);
-  add_list_verb(app, launch, Kind::tag);
-  app.require_subcommand(0, 1);
-  app.callback([&launch] {
-    if (!launch.run) launch.run = [](Context& context) { return run_list_of(context, {.kind = Kind::tag}); };
-  });
+Verb tag_verb() {
+  Verb verb{.run = lists(Kind::tag)};
+  verb.verbs = {
+      tag_words_verb("add", "Put words on an item", run_tag_add),
+      tag_words_verb("rm", "Take words from an item", run_tag_rm),
+      list_verb_of(Kind::tag),
+  };
+  return verb;
 }
 
 }  // namespace mentor

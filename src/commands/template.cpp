@@ -8,7 +8,6 @@
 #include "mentor/render_json.hpp"
 #include "mentor/text.hpp"
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <fmt/format.h>
 #include <memory>
@@ -83,20 +82,14 @@ Exit run_template_show(Context& context, const std::string& name) {
 
 }  // namespace
 
-void add_template(CLI::App& app, Launch& launch) {
-  auto name = std::make_shared<std::string>();
-  app.add_subcommand("list", "List the forms")->callback([&launch] {
-    launch.run = [](Context& context) { return run_template_list(context); };
-  });
-  CLI::App& show = *app.add_subcommand("show", "Print a form, to be redirected into a file");
-  show.add_option("NAME", *name, "Which one: agreement, log, mentor, …")->required();
-  show.callback(
-      [name, &launch] { launch.run = [name](Context& context) { return run_template_show(context, *name); }; });
-  app.require_subcommand(0, 1);
-  app.callback([&launch] {
-    if (launch.run) return;
-    launch.run = [](Context& context) { return run_template_list(context); };
-  });
+Verb template_verb() {
+  const auto name = std::make_shared<std::string>();
+  Verb show{.name = "show",
+            .summary = "Print a form, to be redirected into a file",
+            .options = {required(word("NAME", *name, "Which one: agreement, log, mentor, …"))},
+            .run = runs(run_template_show, name)};
+  return {.verbs = {Verb{.name = "list", .summary = "List the forms", .run = run_template_list}, show},
+          .run = run_template_list};
 }
 
 }  // namespace mentor

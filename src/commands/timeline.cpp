@@ -10,7 +10,6 @@
 #include "mentor/render_json.hpp"
 #include "mentor/text.hpp"
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <fmt/format.h>
 
@@ -153,15 +152,17 @@ Exit run_timeline(Context& context, const TimelineRequest& request) {
 
 }  // namespace
 
-void add_timeline(CLI::App& app, Launch& launch) {
+Verb timeline_verb() {
   const auto request = std::make_shared<TimelineRequest>();
-  app.add_option("WHO", request->who, "Only this mentorship");
-  app.add_option("--since", request->since, "From this day on");
-  app.add_option("--until", request->until, "Up to this day");
-  app.add_option("-n", request->count, "How many at most (30)");
-  app.add_flag("--reveal", request->reveal, "Show the words of sealed items");
-  app.callback(
-      [&launch, request] { launch.run = [request](Context& context) { return run_timeline(context, *request); }; });
+  Verb verb{.run = runs(run_timeline, request)};
+  verb.options = {
+      word("WHO", request->who, "Only this mentorship"),
+      option("--since", request->since, "DATE", "From this day on"),
+      option("--until", request->until, "DATE", "Up to this day"),
+      number("-n", request->count, "N", "How many at most (30)"),
+      flag("--reveal", request->reveal, "Show the words of sealed items"),
+  };
+  return verb;
 }
 
 }  // namespace mentor

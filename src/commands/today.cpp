@@ -7,7 +7,6 @@
 #include "mentor/render_json.hpp"
 #include "mentor/text.hpp"
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <fmt/format.h>
 
@@ -93,11 +92,10 @@ Exit run_today(Context& context, Reveal reveal) {
   return Exit::ok;
 }
 
-void add_today(CLI::App& app, Launch& launch) {
+Verb today_verb() {
   const auto reveal = std::make_shared<bool>(false);
-  app.add_flag("--reveal", *reveal, "Show the words of sealed items");
-  app.callback(
-      [&launch, reveal] { launch.run = [reveal](Context& context) { return run_today(context, Reveal{*reveal}); }; });
+  return {.options = {flag("--reveal", *reveal, "Show the words of sealed items")},
+          .run = [reveal](Context& context) { return run_today(context, Reveal{*reveal}); }};
 }
 
 }  // namespace mentor

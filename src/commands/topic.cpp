@@ -10,7 +10,6 @@
 #include "commands/verbs.hpp"
 #include "mentor/text.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 #include <memory>
 
@@ -45,32 +44,35 @@ Exit run_topic(Context& context, const TopicRequest& request) {
   return Exit::ok;
 }
 
-void bind_topic(CLI::App& app, TopicRequest& request) {
-  app.add_option("WHO", request.who, "In which mentorship");
-  app.add_option("TEXT", request.text, "What to talk about");
-  app.add_option("--park", request.park, "Not ripe: not before this date")->type_name("DATE");
-  bind_visibility(app, request.visibility);
+Options topic_options(TopicRequest& request) {
+  return {
+      word("WHO", request.who, "In which mentorship"),
+      word("TEXT", request.text, "What to talk about"),
+      option("--park", request.park, "DATE", "Not ripe: not before this date"),
+      visibility_options(request.visibility),
+  };
+}
+
+Verb topic_add_verb() {
+  const auto request = std::make_shared<TopicRequest>();
+  return {.name = "add",
+          .summary = "Add a topic: the same as mentor topic WHO TEXT",
+          .options = topic_options(*request),
+          .run = runs(run_topic, request)};
+}
+
+/// Nobody is named: what there is.
+Exit run_topic_or_list(Context& context, const TopicRequest& request) {
+  return request.who.empty() ? run_list_of(context, {.kind = Kind::topic}) : run_topic(context, request);
 }
 
 }  // namespace
 
-void add_topic(CLI::App& app, Launch& launch) {
-  auto request = std::make_shared<TopicRequest>();
-  bind_topic(app, *request);
-  auto added = std::make_shared<TopicRequest>();
-  CLI::App& add = *app.add_subcommand("add", "Add a topic: the same as mentor topic WHO TEXT");
-  bind_topic(add, *added);
-  add.callback([added, &launch] { launch.run = [added](Context& context) { return run_topic(context, *added); }; });
-  add_noun_verbs(app, launch, Kind::topic);
-  app.callback([request, &app, &launch] {
-    if (request->who.empty() && launch.run) return;
-    // "mentor topic ana list": the word after WHO is the text, whatever it is called
-    if (!request->who.empty() && request->text.empty() && !app.get_subcommands().empty())
-      request->text = app.get_subcommands().front()->get_name();
-    launch.run = [request](Context& context) {
-      return request->who.empty() ? run_list_of(context, {.kind = Kind::topic}) : run_topic(context, *request);
-    };
-  });
+Verb topic_verb() {
+  const auto request = std::make_shared<TopicRequest>();
+  return {.options = topic_options(*request),
+          .verbs = {topic_add_verb(), noun_verbs(Kind::topic)},
+          .run = runs(run_topic_or_list, request)};
 }
 
 }  // namespace mentor

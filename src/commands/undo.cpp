@@ -7,7 +7,6 @@
 #include "mentor/render_json.hpp"
 #include "mentor/text.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 namespace mentor {
@@ -72,15 +71,11 @@ Exit run_redo(Context& context) {
 
 }  // namespace
 
-void add_undo(CLI::App& app, Launch& launch) {
+Verb undo_verb() {
   const auto request = std::make_shared<UndoRequest>();
-  app.add_option("N", request->count, "How many changes (1)");
-  app.callback(
-      [&launch, request] { launch.run = [request](Context& context) { return run_undo(context, *request); }; });
+  return {.options = {number("N", request->count, "N", "How many changes (1)")}, .run = runs(run_undo, request)};
 }
 
-void add_redo(CLI::App& app, Launch& launch) {
-  app.callback([&launch] { launch.run = [](Context& context) { return run_redo(context); }; });
-}
+Verb redo_verb() { return {.run = run_redo}; }
 
 }  // namespace mentor

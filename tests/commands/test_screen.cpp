@@ -312,7 +312,7 @@ TEST_CASE("no candidate for completion has a word of what is sealed") {
   ScreenJournal journal;
   std::size_t found = 0;
   for (const char* placeholder : {"WHO", "PERSON", "ID", "GOAL", "SESSION", "ID|WHO", "ITEM", "WHAT", "PEOPLE", "TAG"})
-    for (const auto& candidate : candidates_for(journal.context, placeholder)) {
+    for (const auto& candidate : candidates_for(journal.context, Option{.placeholder = placeholder})) {
       CAPTURE(candidate.first);
       CHECK_FALSE(tells(to_lower_ascii(candidate.first + " " + candidate.second)));
       ++found;

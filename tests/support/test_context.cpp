@@ -39,7 +39,7 @@ Exit TestContext::run(const std::vector<std::string>& words) {
     context.verbose = line.globals.verbose;
     if (line.globals.today) set_today(parse_date(*line.globals.today, "--today", context.today(), Direction::past));
     context.command_line = line.words.size() > 1 ? line.words[0] + " " + line.words[1] : line.words.at(0);
-    return parse_command(require_command(line.words.at(0)), line.words).run(context);
+    return parse_command(require_command(line.words.at(0)), line.words)(context);
   } catch (const UserError& error) {
     err << "mentor: " << error.what() << '\n';
     return error.exit();

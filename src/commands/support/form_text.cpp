@@ -6,7 +6,6 @@
 #include "mentor/errors.hpp"
 #include "mentor/text.hpp"
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <fmt/format.h>
 
@@ -70,9 +69,11 @@ void drop_drafts(Context& context, TypedForm& form) {
 
 }  // namespace
 
-void bind_form(CLI::App& app, FormOptions& options) {
-  app.add_option("-F,--file", options.file, "Read the text from a file; - for standard input")->type_name("FILE");
-  app.add_flag("--recover", options.recover, "Bring back the newest text that was not recorded");
+Options form_options(FormOptions& options) {
+  return {
+      option("-F,--file", options.file, "FILE", "Read the text from a file; - for standard input"),
+      flag("--recover", options.recover, "Bring back the newest text that was not recorded"),
+  };
 }
 
 void require_no_form(const FormOptions& options, std::string_view verb) {

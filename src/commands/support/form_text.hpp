@@ -4,15 +4,12 @@
 
 #include "commands/support/changes.hpp"
 #include "mentor/context.hpp"
+#include "mentor/options.hpp"
 
 #include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
-
-namespace CLI {
-class App;
-}
 
 namespace mentor {
 
@@ -20,7 +17,7 @@ struct FormOptions {
   std::string file;      ///< -F; "-" is standard input
   bool recover = false;  ///< the newest draft again
 };
-void bind_form(CLI::App& app, FormOptions& options);
+[[nodiscard]] Options form_options(FormOptions& options);
 
 struct TypedForm {
   std::string verb;                 ///< "agreement"

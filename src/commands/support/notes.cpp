@@ -8,7 +8,6 @@
 #include "commands/support/who.hpp"
 #include "mentor/text.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 namespace mentor {
@@ -80,15 +79,15 @@ Exit record_note(Context& context, const NoteRequest& request) {
   return Exit::ok;
 }
 
-void bind_note_labels(CLI::App& app, NoteRequest& request) {
-  app.add_option("-t,--tag", request.tags, "A word to find it by; may be given several times")
-      ->type_name("TAG")
-      ->allow_extra_args(false);
-  bind_visibility(app, request.visibility);
+Options note_labels(NoteRequest& request) {
+  return {
+      option("-t,--tag", request.tags, "TAG", "A word to find it by; may be given several times"),
+      visibility_options(request.visibility),
+  };
 }
 
-void bind_note_person(CLI::App& app, NoteRequest& request, const char* help) {
-  app.add_option("--about,--person", request.person, help)->type_name("PERSON");
+Option note_person(NoteRequest& request, std::string help) {
+  return option("--about,--person", request.person, "PERSON", std::move(help));
 }
 
 }  // namespace mentor

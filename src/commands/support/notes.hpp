@@ -5,15 +5,12 @@
 #include "mentor/context.hpp"
 #include "mentor/dates.hpp"
 #include "mentor/errors.hpp"
+#include "mentor/options.hpp"
 #include "mentor/records.hpp"
 
 #include <string>
 #include <string_view>
 #include <vector>
-
-namespace CLI {
-class App;
-}
 
 namespace mentor {
 
@@ -36,8 +33,8 @@ struct NoteRequest {
 Exit record_note(Context& context, const NoteRequest& request);
 
 /// --tag and the options of visibility.
-void bind_note_labels(CLI::App& app, NoteRequest& request);
+[[nodiscard]] Options note_labels(NoteRequest& request);
 /// --about PERSON (also --person).
-void bind_note_person(CLI::App& app, NoteRequest& request, const char* help);
+[[nodiscard]] Option note_person(NoteRequest& request, std::string help);
 
 }  // namespace mentor

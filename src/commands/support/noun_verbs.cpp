@@ -4,7 +4,6 @@
 #include "commands/support/editing.hpp"
 #include "mentor/description.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 #include <memory>
 #include <string_view>
@@ -18,6 +17,31 @@ std::string_view article_of(std::string_view noun) {
   return std::string_view("aeio").find(noun.front()) == std::string_view::npos ? "a" : "an";
 }
 
+std::string name_of_item(Kind kind) { return kind == Kind::person ? "PERSON" : "ID"; }
+
+Verb edit_verb_of(Kind kind) {
+  const auto& about = info(kind);
+  const auto request = std::make_shared<EditRequest>();
+  request->kinds = {kind};
+  Verb verb{.name = "edit",
+            .summary = fmt::format("Change {} {}; without --set in the editor", article_of(about.name), about.name),
+            .run = runs(run_edit, request)};
+  verb.options = {
+      required(word(name_of_item(kind), request->id, "Which one")),
+      option("--set", request->sets, "FIELD=VALUE", set_help(kind)),
+  };
+  return verb;
+}
+
+Verb rm_verb_of(Kind kind) {
+  const auto request = std::make_shared<RemoveRequest>();
+  request->kinds = {kind};
+  return {.name = "rm",
+          .summary = fmt::format("Remove {}; mentor undo brings them back", info(kind).plural),
+          .options = {required(words(name_of_item(kind), request->ids, "Which ones"))},
+          .run = runs(run_remove, request)};
+}
+
 }  // namespace
 
 std::string set_help(std::optional<Kind> kind) {
@@ -27,60 +51,26 @@ std::string set_help(std::optional<Kind> kind) {
   return fmt::format("FIELD=VALUE; an empty VALUE clears it. Fields: {}", fields);
 }
 
-CLI::App& add_list_verb(CLI::App& noun, Launch& launch, Kind kind) {
+Verb list_verb_of(Kind kind) {
   const auto& about = info(kind);
-  auto request = std::make_shared<ListRequest>();
+  const auto request = std::make_shared<ListRequest>();
   request->kind = kind;
-  CLI::App& app = *noun.add_subcommand("list", fmt::format("List the {}", about.plural));
+  Verb verb{.name = "list", .summary = fmt::format("List the {}", about.plural), .run = runs(run_list_of, request)};
   if (is_listed_by_item(kind))
-    app.add_option("ITEM", request->who, "Only those of this item: an id or a handle");
+    verb.options.push_back(word("ITEM", request->who, "Only those of this item: an id or a handle"));
   else if (kind != Kind::person)
-    app.add_option("WHO", request->who, "Only those of this mentorship");
-  if (!about.status.empty() && kind != Kind::session) app.add_flag("--all", request->all, "Closed ones too");
-  app.add_option("-n,--limit", request->limit, "At most so many; 0 for all")->type_name("N");
-  app.add_flag("--reveal", request->reveal, "Show sealed texts too");
-  app.callback(
-      [request, &launch] { launch.run = [request](Context& context) { return run_list_of(context, *request); }; });
-  return app;
+    verb.options.push_back(word("WHO", request->who, "Only those of this mentorship"));
+  if (!about.status.empty() && kind != Kind::session)
+    verb.options.push_back(flag("--all", request->all, "Closed ones too"));
+  verb.options.push_back(number("-n,--limit", request->limit, "N", "At most so many; 0 for all"));
+  verb.options.push_back(flag("--reveal", request->reveal, "Show sealed texts too"));
+  return verb;
 }
 
-CLI::App& add_edit_verb(CLI::App& noun, Launch& launch, Kind kind) {
-  const auto& about = info(kind);
-  auto request = std::make_shared<EditRequest>();
-  request->kinds = {kind};
-  CLI::App& app = *noun.add_subcommand(
-      "edit", fmt::format("Change {} {}; without --set in the editor", article_of(about.name), about.name));
-  app.add_option(kind == Kind::person ? "PERSON" : "ID", request->id, "Which one")->required();
-  app.add_option("--set", request->sets, set_help(kind))->type_name("FIELD=VALUE")->allow_extra_args(false);
-  app.callback(
-      [request, &launch] { launch.run = [request](Context& context) { return run_edit(context, *request); }; });
-  return app;
-}
+RowsOf<Verb> noun_verbs(Kind kind) { return {list_verb_of(kind), edit_verb_of(kind), rm_verb_of(kind)}; }
 
-CLI::App& add_rm_verb(CLI::App& noun, Launch& launch, Kind kind) {
-  const auto& about = info(kind);
-  auto request = std::make_shared<RemoveRequest>();
-  request->kinds = {kind};
-  CLI::App& app = *noun.add_subcommand("rm", fmt::format("Remove {}; mentor undo brings them back", about.plural));
-  app.add_option(kind == Kind::person ? "PERSON" : "ID", request->ids, "Which ones")->required();
-  app.callback(
-      [request, &launch] { launch.run = [request](Context& context) { return run_remove(context, *request); }; });
-  return app;
-}
-
-void add_noun_verbs(CLI::App& noun, Launch& launch, Kind kind) {
-  add_list_verb(noun, launch, kind);
-  add_edit_verb(noun, launch, kind);
-  add_rm_verb(noun, launch, kind);
-  noun.require_subcommand(0, 1);
-  noun.callback([kind, &launch] {
-    if (launch.run) return;  // a verb was named: its callback came before this one
-    launch.run = [kind](Context& context) {
-      ListRequest request;
-      request.kind = kind;
-      return run_list_of(context, request);
-    };
-  });
+std::function<Exit(Context&)> lists(Kind kind) {
+  return [kind](Context& context) { return run_list_of(context, {.kind = kind}); };
 }
 
 }  // namespace mentor

@@ -7,18 +7,13 @@
 #include <optional>
 #include <string>
 
-namespace CLI {
-class App;
-}
-
 namespace mentor {
 
-CLI::App& add_list_verb(CLI::App& noun, Launch& launch, Kind kind);
-CLI::App& add_edit_verb(CLI::App& noun, Launch& launch, Kind kind);
-CLI::App& add_rm_verb(CLI::App& noun, Launch& launch, Kind kind);
-
-/// list, edit and rm; and the noun alone lists.
-void add_noun_verbs(CLI::App& noun, Launch& launch, Kind kind);
+[[nodiscard]] Verb list_verb_of(Kind kind);
+/// list, edit and rm.
+[[nodiscard]] RowsOf<Verb> noun_verbs(Kind kind);
+/// What the noun alone does: it lists.
+[[nodiscard]] std::function<Exit(Context&)> lists(Kind kind);
 
 /// "FIELD=VALUE; fields: title, why, …"
 [[nodiscard]] std::string set_help(std::optional<Kind> kind);

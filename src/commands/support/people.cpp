@@ -5,17 +5,18 @@
 #include "mentor/text.hpp"
 #include "mentor/working_hours.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 namespace mentor {
 
-void bind_person_options(CLI::App& app, PersonOptions& options) {
-  app.add_option("--pronouns", options.pronouns, "The person's pronouns")->type_name("WORDS");
-  app.add_option("--zone", options.zone, "The person's time zone: Asia/Tokyo")->type_name("ZONE");
-  app.add_option("--hours", options.hours, "Working hours: \"mon-fri 09:00-17:00\"")->type_name("HOURS");
-  app.add_option("--language", options.language, "The language you speak with each other")->type_name("WORDS");
-  app.add_option("--email", options.email, "E-mail address")->type_name("ADDRESS");
+Options person_options(PersonOptions& options) {
+  return {
+      option("--pronouns", options.pronouns, "WORDS", "The person's pronouns"),
+      option("--zone", options.zone, "ZONE", "The person's time zone: Asia/Tokyo"),
+      option("--hours", options.hours, "HOURS", "Working hours: \"mon-fri 09:00-17:00\""),
+      option("--language", options.language, "WORDS", "The language you speak with each other"),
+      option("--email", options.email, "ADDRESS", "E-mail address"),
+  };
 }
 
 bool any_person_option(const PersonOptions& options) {

@@ -2,14 +2,11 @@
 #pragma once
 
 #include "mentor/context.hpp"
+#include "mentor/options.hpp"
 #include "mentor/records.hpp"
 
 #include <string>
 #include <string_view>
-
-namespace CLI {
-class App;
-}
 
 namespace mentor {
 
@@ -21,7 +18,7 @@ struct PersonOptions {
   std::string email;
 };
 
-void bind_person_options(CLI::App& app, PersonOptions& options);
+[[nodiscard]] Options person_options(PersonOptions& options);
 [[nodiscard]] bool any_person_option(const PersonOptions& options);
 /// Throws UserError if one is given: they are about one person, `of` are several.
 void refuse_person_options(const PersonOptions& options, std::string_view of);

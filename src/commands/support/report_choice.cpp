@@ -6,7 +6,6 @@
 #include "commands/support/who.hpp"
 #include "mentor/text.hpp"
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <fmt/format.h>
 
@@ -30,10 +29,12 @@ void require_for(const Store& store, const Mentorship& mentorship, Audience audi
 
 }  // namespace
 
-void bind_period(CLI::App& app, PeriodOptions& options) {
-  app.add_option("-p,--period", options.period, "2026-10, 2026-Q3, 2026, last-month (the last 12 months)");
-  app.add_option("--since", options.since, "From this day on");
-  app.add_option("--until", options.until, "Up to this day");
+Options period_options(PeriodOptions& options) {
+  return {
+      option("-p,--period", options.period, "PERIOD", "2026-10, 2026-Q3, 2026, last-month (the last 12 months)"),
+      option("--since", options.since, "DATE", "From this day on"),
+      option("--until", options.until, "DATE", "Up to this day"),
+  };
 }
 
 Period chosen_period(const Context& context, const PeriodOptions& options) {

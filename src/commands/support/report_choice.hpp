@@ -3,15 +3,12 @@
 
 #include "mentor/context.hpp"
 #include "mentor/dates.hpp"
+#include "mentor/options.hpp"
 #include "mentor/records.hpp"
 
 #include <string>
 #include <string_view>
 #include <vector>
-
-namespace CLI {
-class App;
-}
 
 namespace mentor {
 
@@ -22,7 +19,7 @@ struct PeriodOptions {
 };
 
 /// -p, --since and --until.
-void bind_period(CLI::App& app, PeriodOptions& options);
+[[nodiscard]] Options period_options(PeriodOptions& options);
 /// The last 12 months without any. Throws UserError for -p beside the others, for ends that are swapped, and
 /// for a period wholly ahead.
 [[nodiscard]] Period chosen_period(const Context& context, const PeriodOptions& options);

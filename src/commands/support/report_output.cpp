@@ -1,12 +1,10 @@
 // Where a report goes, and in which format.
 #include "commands/support/report_output.hpp"
 
-#include "commands/support/choice.hpp"
 #include "commands/support/looking.hpp"
 #include "commands/support/say.hpp"
 #include "mentor/text.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 namespace mentor {
@@ -24,10 +22,11 @@ std::optional<ReportFormat> report_format_of(std::string_view ending) {
   return ending == "txt" ? ReportFormat::text : from_text<ReportFormat>(ending);
 }
 
-void bind_report_output(CLI::App& app, ReportOutput& output) {
-  app.add_option("-o,--output", output.file, "Into this file; .txt, .md, .html, .json and .csv choose the format");
-  app.add_option("--format", output.format, "In this format, whatever the ending")
-      ->type_name(one_of(names<ReportFormat>));
+Options report_output_options(ReportOutput& output) {
+  return {
+      option("-o,--output", output.file, "FILE", "Into this file; .txt, .md, .html, .json and .csv choose the format"),
+      offered("--format", output.format, names<ReportFormat>, "In this format, whatever the ending"),
+  };
 }
 
 ReportFormat chosen_format(const Context& context, const ReportOutput& output) {

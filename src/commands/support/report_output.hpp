@@ -2,15 +2,12 @@
 #pragma once
 
 #include "mentor/context.hpp"
+#include "mentor/options.hpp"
 #include "mentor/render.hpp"
 
 #include <optional>
 #include <string>
 #include <string_view>
-
-namespace CLI {
-class App;
-}
 
 namespace mentor {
 
@@ -24,7 +21,7 @@ struct ReportOutput {
 [[nodiscard]] std::optional<ReportFormat> report_format_of(std::string_view ending);
 
 /// -o and --format.
-void bind_report_output(CLI::App& app, ReportOutput& output);
+[[nodiscard]] Options report_output_options(ReportOutput& output);
 /// --format, or else what the file's ending says, or else text. Throws UserError for what is no format.
 [[nodiscard]] ReportFormat chosen_format(const Context& context, const ReportOutput& output);
 /// Into the file, saying `what` was written ("Report on October 2026"); without a file through the pager or to standard

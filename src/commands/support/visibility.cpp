@@ -3,14 +3,14 @@
 
 #include "mentor/errors.hpp"
 
-#include <CLI/CLI.hpp>
-
 namespace mentor {
 
-void bind_visibility(CLI::App& app, VisibilityOptions& options) {
-  app.add_flag("--private", options.hidden, "In my journal only, whatever is usual");
-  app.add_flag("--shared", options.shared, "The partner may see it in reports");
-  app.add_flag("--sealed", options.sealed, "Private, and hidden on the screen until --reveal");
+Options visibility_options(VisibilityOptions& options) {
+  return {
+      flag("--private", options.hidden, "In my journal only, whatever is usual"),
+      flag("--shared", options.shared, "The partner may see it in reports"),
+      flag("--sealed", options.sealed, "Private, and hidden on the screen until --reveal"),
+  };
 }
 
 Visibility chosen_visibility(const VisibilityOptions& options, Visibility usual) {

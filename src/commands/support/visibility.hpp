@@ -1,11 +1,8 @@
 // --private, --shared and --sealed, for commands that make something new.
 #pragma once
 
+#include "mentor/options.hpp"
 #include "mentor/records.hpp"
-
-namespace CLI {
-class App;
-}
 
 namespace mentor {
 
@@ -15,7 +12,7 @@ struct VisibilityOptions {
   bool sealed = false;
 };
 
-void bind_visibility(CLI::App& app, VisibilityOptions& options);
+[[nodiscard]] Options visibility_options(VisibilityOptions& options);
 /// `usual` if none was given. Throws UserError if several were.
 [[nodiscard]] Visibility chosen_visibility(const VisibilityOptions& options, Visibility usual);
 

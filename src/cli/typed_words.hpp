@@ -1,0 +1,27 @@
+// The words behind a verb, each with the row of the verb's table that it is for.
+#pragma once
+
+#include "mentor/options.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mentor {
+
+/// An option, or a word at its place; `value` is empty for a flag.
+struct GivenValue {
+  const Option* option;
+  std::string value;
+};
+
+struct TypedWords {
+  std::vector<GivenValue> given;       ///< in the order of the line
+  std::vector<std::string> left_over;  ///< words for which the verb has no place
+};
+
+/// Nothing behind `--` is an option. Throws UserError for an option that the verb does not have, that wants a value
+/// and has none, or that has one and takes none. The answer refers to `verb`.
+[[nodiscard]] TypedWords read_words(const Verb& verb, std::string_view path, const std::vector<std::string>& words);
+
+}  // namespace mentor

@@ -1,0 +1,178 @@
+// What was typed behind a verb: read, held against its table, and handed over as it was typed.
+#include "cli/checks.hpp"
+#include "cli/hand_over.hpp"
+#include "mentor/errors.hpp"
+
+#include <array>
+#include <doctest/doctest.h>
+#include <optional>
+#include <rapidcheck.h>
+
+using namespace mentor;
+
+namespace {
+
+/// A verb with a row of every kind.
+struct TypedVerb {
+  std::string who;
+  std::vector<std::string> text;
+  std::vector<std::string> items;
+  std::vector<std::string> people;
+  std::string date;
+  std::string channel;
+  std::string format;
+  std::optional<std::string> questions;
+  std::int64_t count = 0;
+  std::optional<std::int64_t> trust;
+  bool edits = false;
+  Verb verb{.name = "test", .summary = "Test"};
+
+  TypedVerb() {
+    constexpr std::array<std::string_view, 2> channels{"video", "phone"};
+    constexpr std::array<std::string_view, 2> formats{"text", "json"};
+    verb.options = {
+        required(word("WHO", who, "Whom")),
+        words("TEXT", text, "What"),
+        option("-c,--commit", items, "TEXT", "Promises"),
+        comma_list("--with", people, "PEOPLE", "Who else"),
+        option("-d,--date", date, "DATE", "When"),
+        number("-n", count, "N", "How many"),
+        within({1, 5}, number("--trust", trust, "1-5", "How it feels")),
+        flag("-e,--edit", edits, "Edit"),
+        number_or_none("--questions", questions, "N", "How many questions"),
+        choice_of_words("--channel", channels, "CHANNEL", "{}", [this](const std::string& typed) { channel = typed; }),
+        offered("--format", format, formats, "How it is printed"),
+    };
+    verb.verbs = {Verb{.name = "list", .summary = "List"}};
+  }
+  TypedVerb(const TypedVerb&) = delete;
+  TypedVerb& operator=(const TypedVerb&) = delete;
+
+  void type(const std::vector<std::string>& line) const {
+    const TypedWords typed = read_words(verb, "test", line);
+    check_words(verb, "test", typed);
+    hand_over(verb, "test", typed);
+  }
+};
+
+std::string blamed(const std::vector<std::string>& line) {
+  const TypedVerb typed;
+  try {
+    typed.type(line);
+  } catch (const UserError& error) {
+    return error.what();
+  }
+  return "nothing";
+}
+
+}  // namespace
+
+TEST_CASE("brackets, pluses, braces, negative numbers and names of verbs are only text") {
+  const TypedVerb typed;
+  typed.type({"ana", "-c", "[a,b]", "list", "--commit=++", "-c{}", "-c", "-5", "-3", "[]", "++", "--", "--date", "-"});
+  CHECK(typed.who == "ana");
+  CHECK(typed.items == std::vector<std::string>{"[a,b]", "++", "{}", "-5"});
+  CHECK(typed.text == std::vector<std::string>{"list", "-3", "[]", "++", "--date", "-"});
+}
+
+TEST_CASE("an option takes one value each time, so that words after it keep their place") {
+  const TypedVerb typed;
+  typed.type({"-c", "one", "ana", "text"});
+  CHECK(typed.items == std::vector<std::string>{"one"});
+  CHECK(typed.who == "ana");
+  CHECK(typed.text == std::vector<std::string>{"text"});
+}
+
+TEST_CASE("an option takes its value whatever it looks like, and flags may be joined and repeated") {
+  const TypedVerb typed;
+  typed.type({"ana", "-d", "-2w", "-en3", "--edit"});
+  CHECK(typed.date == "-2w");
+  CHECK(typed.edits);
+  CHECK(typed.count == 3);
+}
+
+TEST_CASE("an option that may stand alone takes a number, and leaves other words alone") {
+  const TypedVerb with;
+  with.type({"--questions", "4", "ana"});
+  CHECK(with.questions == "4");
+  CHECK(with.who == "ana");
+  const TypedVerb without;
+  without.type({"--questions", "ana", "text"});
+  CHECK(without.questions == "");
+  CHECK(without.who == "ana");
+  CHECK(without.text == std::vector<std::string>{"text"});
+  const TypedVerb equals;
+  equals.type({"ana", "--questions=some"});
+  CHECK(equals.questions == "some");
+}
+
+TEST_CASE("a choice may be typed in any case, and a list of people with commas") {
+  const TypedVerb typed;
+  typed.type({"ana", "--channel", "VIDEO", "--with", "bo,,cy", "--with", "dd"});
+  CHECK(typed.channel == "video");
+  CHECK(typed.people == std::vector<std::string>{"bo", "cy", "dd"});
+}
+
+TEST_CASE("what is offered is left to the verb to look at") {
+  const TypedVerb typed;
+  typed.type({"ana", "--format", "html"});
+  CHECK(typed.format == "html");
+}
+
+TEST_CASE("any text goes through unchanged") {
+  CHECK(
+      rc::check("a word and an option's value are what was typed", [](const std::string& one, const std::string& two) {
+        RC_PRE(!one.empty());
+        const TypedVerb typed;
+        typed.type({"ana", "-c", one, "--", two});
+        RC_ASSERT(typed.items == std::vector<std::string>{one});
+        RC_ASSERT(typed.text == std::vector<std::string>{two});
+      }));
+}
+
+TEST_CASE("an option that there is not, or that lacks its value, is said with what to do next") {
+  CHECK(blamed({"ana", "--dat", "fri"}) ==
+        "--dat is no option of \"test\". Did you mean --date? See: mentor help test");
+  CHECK(blamed({"ana", "-x"}) ==
+        "-x is no option of \"test\". Text that begins with a dash goes behind \"--\". See: mentor help test");
+  CHECK(blamed({"ana", "--date"}) == "--date wants a value: --date DATE. See: mentor help test");
+  CHECK(blamed({"ana", "--edit=yes"}) == "--edit takes no value. Write --edit alone.");
+  CHECK(blamed({"ana", "-eq"}) == "write -q apart from the other letters of -eq.");
+  CHECK(blamed({"ana", "-d", "fri", "--date=sat"}) ==
+        "--date was given 2 times. Expected is once. See: mentor help test");
+}
+
+TEST_CASE("a word that is missing or too much is said with what is expected") {
+  CHECK(blamed({}) == "WHO is missing: Whom. See: mentor help test");
+  TypedVerb typed;
+  typed.verb.options.pop_back();
+  std::erase_if(typed.verb.options, [](const Option& option) { return option.spoken() == "TEXT"; });
+  CHECK_THROWS_WITH_AS(typed.type({"ana", "two", "words"}),
+                       "test: \"two words\" is more than is expected. Text of several words wants quotes around it. "
+                       "See: mentor help test",
+                       UserError);
+  std::erase_if(typed.verb.options, [](const Option& option) { return option.is_word(); });
+  CHECK_THROWS_WITH_AS(typed.type({"lst"}),
+                       "\"test lst\" is no command. Did you mean \"test list\"? test has list. See: mentor help test",
+                       UserError);
+}
+
+TEST_CASE("a value that cannot be meant is said with what is possible") {
+  CHECK(blamed({"ana", "-n", "many"}) ==
+        "-n \"many\" cannot be read. Expected is a whole number. See: mentor help test");
+  CHECK(blamed({"ana", "-n", "0x10"}).starts_with("-n \"0x10\" cannot be read."));
+  CHECK(blamed({"ana", "-n", "99999999999999999999"}).starts_with("-n \"99999999999999999999\" cannot be read."));
+  CHECK(blamed({"ana", "--trust", "9"}) ==
+        "--trust \"9\" is not possible. Expected is a number from 1 to 5. See: mentor help test");
+  CHECK(
+      blamed({"ana", "--channel", "vidoe"}) ==
+      "--channel \"vidoe\" is not possible. Expected is one of video, phone. Did you mean \"video\"? See: mentor help "
+      "test");
+  for (const char* name : {"--date", "--channel", "--trust", "--commit"})
+    CHECK(blamed({"ana", name, ""}) ==
+          std::string(name) + " is empty. Give it a value, or leave it out. See: mentor help test");
+}
+
+TEST_CASE("control characters in a value do not reach the message") {
+  CHECK(blamed({"ana", "--channel", "\x1b[31m"}).find('\x1b') == std::string::npos);
+}
