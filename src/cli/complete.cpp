@@ -78,9 +78,12 @@ Candidates candidates_in_command(Context& context, const Command& command, const
 
 Candidates find_candidates(Context& context, Host& host, const std::vector<std::string>& words,
                            std::string_view partial) {
-  if (!words.empty())
-    if (const GlobalOption* option = find_global(words.back()); option != nullptr && !option->value.empty())
-      return option->name == "--color" ? Candidates{{"auto", ""}, {"always", ""}, {"never", ""}} : Candidates{};
+  const GlobalOption* global = words.empty() ? nullptr : find_global(words.back());
+  if (global != nullptr && !global->value.empty()) {
+    Candidates found;
+    for (const auto word : global->choices) found.emplace_back(word, "");
+    return found;
+  }
   const TypedLine line = read_globals(words);
   host.prepare(context, line.globals);
   host.configure(context, line.globals);

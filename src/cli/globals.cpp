@@ -2,7 +2,9 @@
 #include "cli/globals.hpp"
 
 #include "mentor/errors.hpp"
+#include "mentor/text.hpp"
 
+#include <algorithm>
 #include <array>
 #include <fmt/format.h>
 
@@ -10,13 +12,15 @@ namespace mentor {
 
 namespace {
 
+constexpr std::array<std::string_view, 3> color_words{"auto", "always", "never"};
+
 constexpr std::array<GlobalOption, 11> global_table{{
     {"--journal", "", "FILE", "The journal to use, instead of $MENTOR_JOURNAL or the usual place", &Globals::journal,
      nullptr},
     {"--config", "", "FILE", "The configuration to read, instead of $MENTOR_CONFIG or the usual place",
      &Globals::config, nullptr},
     {"--today", "", "DATE[THH:MM]", "Answer as on that day; at noon if no time is given", &Globals::today, nullptr},
-    {"--color", "", "WHEN", "auto, always or never", &Globals::color, nullptr},
+    {"--color", "", "WHEN", "auto, always or never", &Globals::color, nullptr, color_words},
     {"--json", "", "", "Print data as JSON", nullptr, &Globals::json},
     {"--no-pager", "", "", "Never use a pager", nullptr, &Globals::no_pager},
     {"--no-input", "", "", "Never ask, never open an editor", nullptr, &Globals::no_input},
@@ -30,6 +34,14 @@ void set_flag(TypedLine& line, const GlobalOption& option) {
   if (option.flag != nullptr) line.globals.*option.flag = true;
   if (option.name == "--help") line.help = true;
   if (option.name == "--version") line.version = true;
+}
+
+void set_value(TypedLine& line, const GlobalOption& option, const std::string& value) {
+  const auto& choices = option.choices;
+  if (!choices.empty() && std::find(choices.begin(), choices.end(), value) == choices.end())
+    throw UserError(fmt::format("{} \"{}\" is not possible. Expected is one of {}.", option.name, visible(value),
+                                fmt::join(choices, ", ")));
+  line.globals.*option.text = value;
 }
 
 /// "-qv": several flags of one letter in one word, all of them global ones.
@@ -53,13 +65,13 @@ std::size_t take_global(TypedLine& line, const std::vector<std::string>& words, 
     return 1;
   }
   if (equals != std::string::npos) {
-    line.globals.*option->text = word.substr(equals + 1);
+    set_value(line, *option, word.substr(equals + 1));
     return 1;
   }
   if (at + 1 == words.size())
     throw UserError(
         fmt::format("{} wants a value: {} {}. See: mentor help", option->name, option->name, option->value));
-  line.globals.*option->text = words[at + 1];
+  set_value(line, *option, words[at + 1]);
   return 2;
 }
 

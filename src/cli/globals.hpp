@@ -16,8 +16,9 @@ struct GlobalOption {
   std::string_view short_name;  ///< "-q", or empty
   std::string_view value;       ///< "FILE"; empty: it is a flag
   std::string_view summary;
-  std::optional<std::string> Globals::*text;  ///< where its value goes; nullptr for flags
-  bool Globals::*flag;                        ///< nullptr for those with a value, for --help and --version
+  std::optional<std::string> Globals::*text;       ///< where its value goes; nullptr for flags
+  bool Globals::*flag;                             ///< nullptr for those with a value, for --help and --version
+  std::span<const std::string_view> choices = {};  ///< the words that its value may be; empty: any
 };
 [[nodiscard]] std::span<const GlobalOption> global_options();
 [[nodiscard]] const GlobalOption* find_global(std::string_view word);
@@ -29,7 +30,7 @@ struct TypedLine {
   std::vector<std::string> words;  ///< what is left: the command and its own words
 };
 
-/// Nothing behind `--` is an option. Throws UserError for a missing value.
+/// Nothing behind `--` is an option. Throws UserError for a value that is missing or not possible.
 [[nodiscard]] TypedLine read_globals(const std::vector<std::string>& words);
 
 }  // namespace mentor

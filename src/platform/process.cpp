@@ -23,12 +23,6 @@ void fill_closed_streams() {
     if (fcntl(descriptor, F_GETFD) == -1) (void)open("/dev/null", descriptor == 0 ? O_WRONLY : O_RDONLY);
 }
 
-void require_color_word(const std::optional<std::string>& word) {
-  if (!word || *word == "auto" || *word == "always" || *word == "never") return;
-  throw UserError(
-      fmt::format("--color \"{}\" is not possible. Expected is one of auto, always, never.", visible(*word)));
-}
-
 void require_named(std::string_view option, const std::optional<std::string>& path) {
   if (path && path->empty()) throw UserError(fmt::format("{} is empty. Expected is a file's name.", option));
 }
@@ -78,7 +72,6 @@ void Process::connect(Context& context) {
 }
 
 void Process::prepare(Context& context, const Globals& globals) {
-  require_color_word(globals.color);
   const Paths paths = find_paths(environment_);
   context.journal_path = globals.journal.value_or(paths.journal);
   context.config_path = globals.config.value_or(paths.config);

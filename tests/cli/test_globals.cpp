@@ -39,3 +39,9 @@ TEST_CASE("a global option without its value is named") {
 TEST_CASE("the value of a global option may look like an option") {
   CHECK(read_globals({"list", "--journal", "-q"}).globals.journal == "-q");
 }
+
+TEST_CASE("a global option whose value is one of a few words takes no other") {
+  CHECK(read_globals({"list", "--color", "never"}).globals.color == "never");
+  CHECK_THROWS_WITH_AS((void)read_globals({"list", "--color=blue"}),
+                       "--color \"blue\" is not possible. Expected is one of auto, always, never.", UserError);
+}
