@@ -4,6 +4,7 @@
 #include "cli/candidates.hpp"
 #include "cli/globals.hpp"
 #include "cli/parse.hpp"
+#include "mentor/global_options.hpp"
 #include "mentor/text.hpp"
 
 #include <ostream>

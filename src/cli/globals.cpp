@@ -2,33 +2,15 @@
 #include "cli/globals.hpp"
 
 #include "mentor/errors.hpp"
+#include "mentor/global_options.hpp"
 #include "mentor/text.hpp"
 
 #include <algorithm>
-#include <array>
 #include <fmt/format.h>
 
 namespace mentor {
 
 namespace {
-
-constexpr std::array<std::string_view, 3> color_words{"auto", "always", "never"};
-
-constexpr std::array<GlobalOption, 11> global_table{{
-    {"--journal", "", "FILE", "The journal to use, instead of $MENTOR_JOURNAL or the usual place", &Globals::journal,
-     nullptr},
-    {"--config", "", "FILE", "The configuration to read, instead of $MENTOR_CONFIG or the usual place",
-     &Globals::config, nullptr},
-    {"--today", "", "DATE[THH:MM]", "Answer as on that day; at noon if no time is given", &Globals::today, nullptr},
-    {"--color", "", "WHEN", "auto, always or never", &Globals::color, nullptr, color_words},
-    {"--json", "", "", "Print data as JSON", nullptr, &Globals::json},
-    {"--no-pager", "", "", "Never use a pager", nullptr, &Globals::no_pager},
-    {"--no-input", "", "", "Never ask, never open an editor", nullptr, &Globals::no_input},
-    {"--quiet", "-q", "", "Say nothing when all is well", nullptr, &Globals::quiet},
-    {"--verbose", "-v", "", "Say more", nullptr, &Globals::verbose},
-    {"--help", "-h", "", "Show the help of a command", nullptr, nullptr},
-    {"--version", "", "", "Show the version", nullptr, nullptr},
-}};
 
 void set_flag(TypedLine& line, const GlobalOption& option) {
   if (option.flag != nullptr) line.globals.*option.flag = true;
@@ -76,14 +58,6 @@ std::size_t take_global(TypedLine& line, const std::vector<std::string>& words, 
 }
 
 }  // namespace
-
-std::span<const GlobalOption> global_options() { return global_table; }
-
-const GlobalOption* find_global(std::string_view word) {
-  for (const auto& option : global_table)
-    if (word == option.name || (!option.short_name.empty() && word == option.short_name)) return &option;
-  return nullptr;
-}
 
 TypedLine read_globals(const std::vector<std::string>& words) {
   TypedLine line;

@@ -1,8 +1,8 @@
 // Every command with all its options, one a line, for the check that the manual leaves none out.
 #include "cli/inventory.hpp"
 
-#include "cli/globals.hpp"
 #include "mentor/commands.hpp"
+#include "mentor/global_options.hpp"
 
 namespace mentor {
 

@@ -2,8 +2,8 @@
 #include "cli/parse.hpp"
 
 #include "cli/checks.hpp"
-#include "cli/globals.hpp"
 #include "cli/hand_over.hpp"
+#include "mentor/global_options.hpp"
 #include "mentor/text.hpp"
 
 #include <array>

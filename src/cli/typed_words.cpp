@@ -1,7 +1,7 @@
 // The words behind a verb, each with the row of the verb's table that it is for.
 #include "cli/typed_words.hpp"
 
-#include "cli/globals.hpp"
+#include "mentor/global_options.hpp"
 #include "mentor/text.hpp"
 
 #include <fmt/format.h>

@@ -1,8 +1,9 @@
 // `mentor help [TOPIC]`: the overview, and what is not one command's business: dates, check-in's rules, exit codes.
-// `help COMMAND` is answered by the command line itself, from the options that the command binds.
+// `help COMMAND` is answered by the command line itself, from the table of the command.
 #include "commands/support/columns.hpp"
 #include "commands/support/say.hpp"
 #include "commands/verbs.hpp"
+#include "mentor/global_options.hpp"
 #include "mentor/text.hpp"
 
 #include <array>
@@ -27,6 +28,16 @@ constexpr std::array<HelpGroup, 5> help_groups{{{Group::day, "the day"},
                                                 {Group::data, "data"},
                                                 {Group::setup, "setup"}}};
 
+/// "-q, --quiet", "--journal FILE"
+Columns global_rows() {
+  Columns rows;
+  for (const auto& option : global_options())
+    rows.emplace_back(fmt::format("{}{}{}{}{}", option.short_name, option.short_name.empty() ? "" : ", ", option.name,
+                                  option.value.empty() ? "" : " ", option.value),
+                      option.summary);
+  return rows;
+}
+
 std::string help_overview(const Style& style) {
   std::string page = paragraph("usage: mentor [COMMAND] [options]", style);
   page += paragraph("A mentoring journal. Without a command: what is due, and who waits.", style);
@@ -36,19 +47,7 @@ std::string help_overview(const Style& style) {
       if (command.group == group.group) rows.emplace_back(command.name, command.summary);
     if (!rows.empty()) page += fmt::format("\n{}\n{}", group.title, two_columns(rows, style));
   }
-  page +=
-      "\noptions, anywhere on the line\n" + two_columns({{"--journal FILE", "The journal to use"},
-                                                         {"--config FILE", "The configuration to read"},
-                                                         {"--json", "Print data as JSON"},
-                                                         {"--today DATE", "Answer as on that day; DATE or DATETHH:MM"},
-                                                         {"--color WHEN", "auto, always or never"},
-                                                         {"--no-pager", "Never use a pager"},
-                                                         {"--no-input", "Never ask, never open an editor"},
-                                                         {"-q, --quiet", "Say nothing when all is well"},
-                                                         {"-v, --verbose", "Say more"},
-                                                         {"-h, --help", "Show the help of a command"},
-                                                         {"--version", "Show the version"}},
-                                                        style);
+  page += "\noptions, anywhere on the line\n" + two_columns(global_rows(), style);
   page += "\ntopics\n" + two_columns({{"help COMMAND", "A command with all its options"},
                                       {"help dates", "How dates, times and periods are written"},
                                       {"help check-in", "The reminders, and the rules behind them"},

@@ -14,7 +14,7 @@ layer_of_contract() {
     reading | store) REPLY=store ;;
     foreign) REPLY=foreign ;;
     calendar | mail | notice | record_csv | render | render_json | schedule | style) REPLY=render ;;
-    commands | context | host | options | world) REPLY=commands ;;
+    commands | context | global_options | host | options | world) REPLY=commands ;;
     *) REPLY=unknown ;;
   esac
 }
