@@ -1,4 +1,4 @@
-// The help of one command, made from the options that it binds.
+// The help of one command, made from its table.
 #pragma once
 
 #include "mentor/commands.hpp"
