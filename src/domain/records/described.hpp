@@ -212,18 +212,19 @@ T typed_from(const Members& members, const Record& record) {
 }  // namespace mentor::described
 
 /// Instantiates the two conversions of one noun from the function that returns its list of members.
-#define MENTOR_DESCRIBED(Type, members)                                                                              \
-  static_assert(described::count_members<Type>() == std::tuple_size_v<std::remove_cvref_t<decltype(members())>> + 1, \
-                "every member of a record has its line in the description");                                         \
-  template <>                                                                                                        \
-  Record to_record<Type>(const Type& typed) {                                                                        \
-    return described::record_from<Type>(members(), typed);                                                           \
-  }                                                                                                                  \
-  template <>                                                                                                        \
-  Type from_record<Type>(const Record& record) {                                                                     \
-    return described::typed_from<Type>(members(), record);                                                           \
-  }                                                                                                                  \
-  template <>                                                                                                        \
-  Type from_record<Type>(Record && record) {                                                                         \
-    return described::typed_taken_from<Type>(members(), std::move(record));                                          \
+#define MENTOR_DESCRIBED(Type, members)                                                                               \
+  static_assert(static_cast<std::size_t>(Type::kind) < names<Kind>.size(), "every kind has its word in names<Kind>"); \
+  static_assert(described::count_members<Type>() == std::tuple_size_v<std::remove_cvref_t<decltype(members())>> + 1,  \
+                "every member of a record has its line in the description");                                          \
+  template <>                                                                                                         \
+  Record to_record<Type>(const Type& typed) {                                                                         \
+    return described::record_from<Type>(members(), typed);                                                            \
+  }                                                                                                                   \
+  template <>                                                                                                         \
+  Type from_record<Type>(const Record& record) {                                                                      \
+    return described::typed_from<Type>(members(), record);                                                            \
+  }                                                                                                                   \
+  template <>                                                                                                         \
+  Type from_record<Type>(Record && record) {                                                                          \
+    return described::typed_taken_from<Type>(members(), std::move(record));                                           \
   }
