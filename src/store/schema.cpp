@@ -75,9 +75,9 @@ Recognised recognise(Connection& connection, std::span<const SchemaStep> steps) 
   const std::int64_t known = version_after(steps.size());
   if (version <= version_before_first)
     throw StoreError(fmt::format(
-        "{} was written by a mentor from before its first release, which kept its changes in another way; nothing was "
-        "changed. Take its records along: mentor export -o journal.jsonl with the program that wrote it, move the file "
-        "away, then mentor import jsonl journal.jsonl with this one.",
+        "{} was written by a mentor from before its first release; nothing was changed. Export it with that program "
+        "(mentor export -o journal.jsonl), move the file away, and import it with this one: mentor import jsonl "
+        "journal.jsonl",
         connection.path()));
   if (version > known)
     throw StoreError(
