@@ -2,6 +2,7 @@
 // section 8.
 #pragma once
 
+#include "mentor/changes.hpp"
 #include "mentor/description.hpp"
 #include "mentor/errors.hpp"
 #include "mentor/journal_values.hpp"
@@ -93,6 +94,9 @@ class Store final : public Reading {
   /// COMMIT is durable.
   void write(std::string_view what, Instant now, const std::function<void(Writer&)>& work,
              ChangeRole role = ChangeRole::typed);
+
+  /// The same for what an act wants. Returns the ids that new records got.
+  WrittenIds write(std::string_view what, Instant now, const Changes& changes, ChangeRole role = ChangeRole::typed);
 
   /// Takes back the newest `count` transactions that are not undone. It is itself recorded, so redo can bring them
   /// again.

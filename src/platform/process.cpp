@@ -9,8 +9,10 @@
 #include <csignal>
 #include <fcntl.h>
 #include <fmt/format.h>
-#include <malloc.h>
 #include <unistd.h>
+#if __has_include(<malloc.h>)
+#include <malloc.h>
+#endif
 
 namespace mentor {
 
@@ -53,7 +55,7 @@ Process::Process()
       err_buffer_(STDERR_FILENO, "standard error", OutputBuffer::Failing::unsaid),
       out_(&out_buffer_),
       err_(&err_buffer_) {
-#ifdef __GLIBC__
+#ifdef M_TOP_PAD
   // Memory in larger steps: asking the kernel for it took check-in over 1,000 mentorships 3 % of its time.
   mallopt(M_TOP_PAD, 4 << 20);
 #endif

@@ -139,7 +139,8 @@ Ended run_program(const std::vector<std::string>& words) {
 
 Ended run_program_on(const std::vector<std::string>& words, std::string_view text) {
   int ends[2] = {-1, -1};
-  if (::pipe2(ends, O_CLOEXEC) != 0) return {false, errno};
+  if (::pipe(ends) != 0) return {false, errno};
+  for (const int end : ends) (void)::fcntl(end, F_SETFD, FD_CLOEXEC);
   const SignalsForChild signals;
   pid_t child = 0;
   const int error = start_program(words, ends[0], child);

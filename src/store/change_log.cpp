@@ -73,10 +73,7 @@ void take_back_update(ChangeWriter& changes, Id id, const FieldValues& before, c
 }
 
 void bring_back(ChangeWriter& changes, Id id, const FieldValues& before) {
-  Record record = blank(id.kind);
-  record.id = id.number;
-  apply_values(record, before);
-  static_cast<void>(changes.insert(record));
+  static_cast<void>(changes.insert(record_from_values(id, before)));
 }
 
 void take_back_entry(ChangeWriter& changes, SQLite::Statement& entry) {
@@ -99,7 +96,34 @@ void mark(Connection& connection, std::int64_t number, std::optional<std::int64_
   statement.tryReset();
 }
 
+std::optional<Record> read_gone(Connection& connection, Kind kind, SQLite::Statement& row) {
+  std::optional<std::pair<std::int64_t, std::string>> found;
+  if (row.executeStep()) found.emplace(row.getColumn(0).getInt64(), row.getColumn(1).getString());
+  row.tryReset();
+  if (!found) return std::nullopt;
+  return record_from_values({kind, found->first}, values_from_json(connection, found->second));
+}
+
 }  // namespace
+
+std::optional<Record> find_gone(Connection& connection, Id id) {
+  auto& row = connection.prepared(
+      "SELECT record, before FROM change_entry WHERE kind = ? AND record = ? AND what = 'd' AND before IS NOT NULL "
+      "ORDER "
+      "BY id DESC LIMIT 1");
+  row.bind(1, std::string(1, info(id.kind).letter));
+  row.bind(2, id.number);
+  return read_gone(connection, id.kind, row);
+}
+
+std::optional<Record> find_gone(Connection& connection, Kind kind, const std::string& handle) {
+  auto& row = connection.prepared(
+      "SELECT record, before FROM change_entry WHERE kind = ? AND what = 'd' AND before IS NOT NULL AND "
+      "json_extract(before, '$.handle') = ? ORDER BY id DESC LIMIT 1");
+  row.bind(1, std::string(1, info(kind).letter));
+  row.bind(2, handle);
+  return read_gone(connection, kind, row);
+}
 
 std::optional<LoggedTxn> next_to_undo(Connection& connection) {
   return read_logged(connection.prepared(

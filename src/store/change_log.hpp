@@ -34,6 +34,10 @@ void take_back(ChangeWriter& changes, const LoggedTxn& txn);
 [[nodiscard]] std::vector<HistoryEntry> read_history(Connection& connection, Audience audience, std::optional<Id> of,
                                                      const std::optional<std::string>& mentorship, std::int64_t limit);
 
+/// A record that was removed, as it was then; nothing if the log has none. A handle may have been given again.
+[[nodiscard]] std::optional<Record> find_gone(Connection& connection, Id id);
+[[nodiscard]] std::optional<Record> find_gone(Connection& connection, Kind kind, const std::string& handle);
+
 [[nodiscard]] bool was_changed_by_hand(Connection& connection, Id id, std::string_view field);
 
 Undone undo_newest(Connection& connection, std::int64_t count, Instant now);

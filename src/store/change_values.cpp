@@ -63,6 +63,13 @@ void apply_values(Record& record, const FieldValues& values) {
   }
 }
 
+Record record_from_values(Id id, const FieldValues& values) {
+  Record record = blank(id.kind);
+  record.id = id.number;
+  apply_values(record, values);
+  return record;
+}
+
 std::string values_as_json(const FieldValues& values) {
   std::string json = "{";
   for (const auto& [name, value] : values) {

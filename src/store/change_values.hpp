@@ -23,6 +23,8 @@ struct ChangedValues {
 [[nodiscard]] FieldValues all_values(const Record& record);
 /// Sets what `values` names; the others stay.
 void apply_values(Record& record, const FieldValues& values);
+/// A record of nothing but these values.
+[[nodiscard]] Record record_from_values(Id id, const FieldValues& values);
 /// The value of a field, of "uid" or of "visibility".
 [[nodiscard]] Value value_named(const Record& record, std::string_view name);
 

@@ -31,13 +31,6 @@ ChangeKind change_of_letter(const std::string& letter) {
   return letter == "i" ? ChangeKind::insert : letter == "u" ? ChangeKind::update : ChangeKind::erase;
 }
 
-Record record_of(Id id, const FieldValues& values) {
-  Record record = blank(id.kind);
-  record.id = id.number;
-  apply_values(record, values);
-  return record;
-}
-
 // From the present back to the entry: what later entries of the log changed is taken back in mind.
 std::optional<Record> state_after(Connection& connection, Id id, std::int64_t entry) {
   SQLite::Statement later(
@@ -51,7 +44,7 @@ std::optional<Record> state_after(Connection& connection, Id id, std::int64_t en
   while (later.executeStep()) {
     const FieldValues before = values_from_json(connection, later.getColumn(1).getString());
     if (change_of_letter(later.getColumn(0).getString()) == ChangeKind::erase)
-      state = record_of(id, before);
+      state = record_from_values(id, before);
     else if (state)
       apply_values(*state, before);
   }
@@ -80,7 +73,7 @@ void read_states(Connection& connection, LoggedEntry& entry, const SQLite::Colum
   if (before.isNull()) return;
   const FieldValues then = values_from_json(connection, before.getString());
   if (entry.what == ChangeKind::erase) {
-    entry.before = record_of(entry.id, then);
+    entry.before = record_from_values(entry.id, then);
     return;
   }
   for (const auto& [name, now] : values_from_json(connection, after.getString()))
@@ -182,7 +175,7 @@ std::vector<LoggedEntry> worth_telling(std::vector<LoggedEntry> entries) {
 class HistoryScreen {
  public:
   HistoryScreen(Connection& connection, Audience audience)
-      : connection_(connection), redactor_(connection, audience), audience_(audience) {}
+      : connection_(connection), redactor_(connection, audience, Named::gone_too), audience_(audience) {}
 
   void redact(std::vector<LoggedEntry>& entries) {
     if (audience_ == Audience::me) return;
@@ -197,16 +190,8 @@ class HistoryScreen {
   /// As it is now; of what is gone, as it went.
   [[nodiscard]] std::optional<Record> last_state(const LoggedEntry& entry) {
     if (entry.last > entry.id.number) return std::nullopt;  // many records, of which no words are told
-    if (auto present = find_record(connection_, entry.id)) return present;
-    auto& gone = connection_.prepared(
-        "SELECT before FROM change_entry WHERE kind = ? AND record = ? AND what = 'd' AND before IS NOT NULL ORDER BY "
-        "id "
-        "DESC LIMIT 1");
-    gone.bind(1, std::string(1, info(entry.id.kind).letter));
-    gone.bind(2, entry.id.number);
-    const auto before = gone.executeStep() ? std::optional(gone.getColumn(0).getString()) : std::nullopt;
-    gone.tryReset();
-    return before ? std::optional(record_of(entry.id, values_from_json(connection_, *before))) : std::nullopt;
+    auto present = find_record(connection_, entry.id);
+    return present ? present : find_gone(connection_, entry.id);
   }
 
   void withhold_words(LoggedEntry& entry) {

@@ -27,32 +27,32 @@ struct Condition {
   }
 };
 
+std::string lies_in_sql(Kind kind);
+
+/// How tags and snoozes call all that lies in the mentorship ?1.
 std::string items_of_mentorship() {
-  std::string sql = "SELECT handle FROM mentorship WHERE handle = ?1";
-  for (const Kind kind : all_kinds()) {
-    if (info(kind).has("mentorship"))
-      sql += fmt::format(" UNION ALL SELECT {} FROM {} WHERE mentorship = ?1", item_of_row(kind), table_of(kind));
-    if (info(kind).has("goal") && !info(kind).has("mentorship"))
-      sql += fmt::format(" UNION ALL SELECT {} FROM {} WHERE goal IN (SELECT id FROM goal WHERE mentorship = ?1)",
-                         item_of_row(kind), table_of(kind));
-  }
+  std::string sql = fmt::format("SELECT handle FROM {} WHERE handle = ?1", table_of(Kind::mentorship));
+  for (const Kind kind : all_kinds())
+    if (kind != Kind::mentorship && !info(kind).has("handle") && !names_item(kind))
+      sql += fmt::format(" UNION ALL SELECT {} FROM {} WHERE {}", item_of_row(kind), table_of(kind), lies_in_sql(kind));
   return sql;
 }
 
-// Always the first parameter: items_of_mentorship names it ?1.
-void narrow_to_mentorship(Condition& where, const Filter& filter) {
-  const Kind kind = filter.kind;
-  const std::string& handle = *filter.mentorship;
-  if (kind == Kind::mentorship)
-    where.also("handle = ?1", handle);
-  else if (kind == Kind::person)
-    where.also("handle IN (SELECT person FROM participant WHERE mentorship = ?1)", handle);
-  else if (kind == Kind::tag)
-    where.also(fmt::format("item IN ({})", items_of_mentorship()), handle);
-  else if (info(kind).has("mentorship"))
-    where.also("mentorship = ?1", handle);
-  else
-    where.also("goal IN (SELECT id FROM goal WHERE mentorship = ?1)", handle);
+/// The condition that a record lies in the mentorship ?1: by a field of its own, by what it is a part of, by its item;
+/// a person by taking part.
+std::string lies_in_sql(Kind kind) {
+  if (kind == Kind::mentorship) return "handle = ?1";
+  if (kind == Kind::person)
+    return fmt::format("handle IN (SELECT person FROM {} WHERE mentorship = ?1)", table_of(Kind::participant));
+  const RecordInfo& about = info(kind);
+  if (const Field* home = field_of_kind(about, FieldKind::mentorship)) return quoted(home->name) + " = ?1";
+  if (const Field* item = field_of_kind(about, FieldKind::item))
+    return fmt::format("{} IN ({})", quoted(item->name), items_of_mentorship());
+  for (const Field& field : about.fields)
+    if (field.kind == FieldKind::reference && decides_over_row(field))
+      return fmt::format("{} IN (SELECT id FROM {} WHERE {})", quoted(field.name), table_of(field.refers),
+                         lies_in_sql(field.refers));
+  return "0";
 }
 
 void narrow_to_parent(Condition& where, Kind kind, Id parent) {
@@ -74,14 +74,18 @@ void narrow_to_status(Condition& where, const Filter& filter) {
   where.also(fmt::format("{} IN ({})", quoted(column), marks));
 }
 
+/// A field that the kind does not have narrows to nothing.
+void narrow_by(Condition& where, const Field* field, const std::optional<std::string>& word) {
+  if (word) field ? where.also(fmt::format("{} = ?", quoted(field->name)), *word) : where.also("0");
+}
+
 void narrow_by_word(Condition& where, const Filter& filter) {
   const RecordInfo& kind = info(filter.kind);
-  const std::string_view owner = kind.has("owner") ? "owner" : "person";
-  if (filter.owner) kind.has(owner) ? where.also(fmt::format("{} = ?", owner), *filter.owner) : where.also("0");
-  if (filter.type) kind.has("type") ? where.also("type = ?", *filter.type) : where.also("0");
+  narrow_by(where, field_of_kind(kind, FieldKind::person), filter.owner);
+  narrow_by(where, kind.field("type"), filter.type);
+  narrow_by(where, field_of_kind(kind, FieldKind::item), filter.item);
   if (filter.tag)
     where.also(fmt::format("{} IN (SELECT item FROM tag WHERE name = ?)", item_of_row(filter.kind)), *filter.tag);
-  if (filter.item) kind.has("item") ? where.also("item = ?", *filter.item) : where.also("0");
 }
 
 void narrow_to_days(Condition& where, const Filter& filter) {
@@ -101,7 +105,7 @@ void narrow_to_days(Condition& where, const Filter& filter) {
 
 Condition condition_of(const Filter& filter, Audience audience) {
   Condition where;
-  if (filter.mentorship) narrow_to_mentorship(where, filter);
+  if (filter.mentorship) where.also(lies_in_sql(filter.kind), *filter.mentorship);  // always the first parameter
   if (filter.number) where.also("id = ?", *filter.number);
   if (filter.parent) narrow_to_parent(where, filter.kind, *filter.parent);
   narrow_to_status(where, filter);
@@ -184,7 +188,8 @@ std::optional<Date> day_of_record(const Record& record, const Zones* zones) {
   if (!number) return std::nullopt;
   if (day->kind == FieldKind::date) return Date{Days{*number}};
   const Instant instant{std::chrono::seconds{*number}};
-  const std::string zone = info(record.kind).has("zone") ? record.text("zone") : "UTC";
+  const Field* zone_field = field_of_kind(info(record.kind), FieldKind::zone);
+  const std::string zone = zone_field ? record.text(zone_field->name) : "UTC";
   if (zones && zones->known(zone)) return date_of(zones->to_local(instant, zone));
   return Date{std::chrono::floor<Days>(instant).time_since_epoch()};
 }
@@ -245,20 +250,23 @@ std::int64_t count_records(Connection& connection, Audience audience, const Filt
 std::optional<std::string> mentorship_of_record(Connection& connection, const Record& record) {
   const RecordInfo& kind = info(record.kind);
   if (record.kind == Kind::mentorship) return record.text("handle");
-  if (kind.has("mentorship")) {
-    const std::string handle = record.text("mentorship");
+  if (const Field* home = field_of_kind(kind, FieldKind::mentorship)) {
+    const std::string handle = record.text(home->name);
     return handle.empty() ? std::nullopt : std::optional(handle);
   }
-  if (kind.has("goal")) {
-    const auto goal = find_record(connection, {Kind::goal, record.number("goal").value_or(0)});
-    return goal ? mentorship_of_record(connection, *goal) : std::nullopt;
+  const auto of = [&](const std::optional<Record>& parent) {
+    return parent ? mentorship_of_record(connection, *parent) : std::nullopt;
+  };
+  if (const Field* named = field_of_kind(kind, FieldKind::item)) {
+    const std::string item = record.text(named->name);
+    const auto id = parse_id(item);
+    const auto found = id ? of(find_record(connection, *id)) : std::nullopt;
+    return found ? found : of(find_record_by(connection, Kind::mentorship, "handle", item));
   }
-  if (!kind.has("item")) return std::nullopt;
-  const std::string item = record.text("item");
-  const auto id = parse_id(item);
-  const auto found = id ? find_record(connection, *id) : std::nullopt;
-  if (found) return mentorship_of_record(connection, *found);
-  return find_record_by(connection, Kind::mentorship, "handle", item) ? std::optional(item) : std::nullopt;
+  for (const Field& field : kind.fields)
+    if (field.kind == FieldKind::reference && decides_over_row(field))
+      return of(find_record(connection, {field.refers, record.number(field.name).value_or(0)}));
+  return std::nullopt;
 }
 
 }  // namespace mentor

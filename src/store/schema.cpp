@@ -8,13 +8,16 @@
 
 #include <array>
 #include <fmt/format.h>
+#include <stdexcept>
 
 namespace mentor {
 
 namespace {
 
-void make_first_tables(Connection& connection) {
-  connection.execute(first_schema);
+void make_first_tables(Connection& connection) { connection.execute(first_schema); }
+
+// A journal belongs to somebody and is kept on a device, both of which no other journal has.
+void make_owner(Connection& connection) {
   auto& device = connection.prepared("INSERT INTO device (uid) VALUES (?)");
   device.bind(1, random_uid());
   device.exec();
@@ -36,6 +39,26 @@ void set_versions(Connection& connection, std::size_t steps) {
       fmt::format("PRAGMA application_id={}; PRAGMA user_version={}", application_number, version_after(steps)));
 }
 
+bool has_column(Connection& connection, Kind kind, std::string_view column) {
+  auto& row = connection.prepared("SELECT 1 FROM pragma_table_info(?) WHERE name = ?");
+  row.bind(1, std::string(info(kind).name));
+  row.bind(2, std::string(column));
+  const bool found = row.executeStep();
+  row.tryReset();
+  return found;
+}
+
+// Otherwise every statement would fail by itself, and none would say where the column is missing.
+void require_described_columns(Connection& connection) {
+  for (const Kind kind : all_kinds())
+    for (const Field& field : info(kind).fields)
+      if (!has_column(connection, kind, field.name))
+        throw std::logic_error(
+            fmt::format("{}.{} is described in src/domain/records/ and has no column: add it to first_schema.cpp, or "
+                        "after the first release in a step of schema.cpp",
+                        info(kind).name, field.name));
+}
+
 }  // namespace
 
 std::span<const SchemaStep> schema_steps() { return steps_of_schema; }
@@ -52,9 +75,9 @@ Recognised recognise(Connection& connection, std::span<const SchemaStep> steps) 
   const std::int64_t known = version_after(steps.size());
   if (version <= version_before_first)
     throw StoreError(fmt::format(
-        "{} was written by a mentor from before its first release, which kept its changes in another way; nothing was "
-        "changed. Take its records along: mentor export -o journal.jsonl with the program that wrote it, move the file "
-        "away, then mentor import jsonl journal.jsonl with this one.",
+        "{} was written by a mentor from before its first release; nothing was changed. Export it with that program "
+        "(mentor export -o journal.jsonl), move the file away, and import it with this one: mentor import jsonl "
+        "journal.jsonl",
         connection.path()));
   if (version > known)
     throw StoreError(
@@ -72,6 +95,8 @@ void bring_up_to_date(Connection& connection, Recognised recognised, std::span<c
   SQLite::Transaction transaction(connection.database(), SQLite::TransactionBehavior::IMMEDIATE);
   for (std::size_t i = 0; i < steps.size(); ++i)
     if (version_after(i + 1) > version) steps[i].apply(connection);
+  require_described_columns(connection);
+  if (recognised == Recognised::empty) make_owner(connection);
   set_versions(connection, steps.size());
   transaction.commit();
 }

@@ -56,6 +56,26 @@ void Store::write(std::string_view what, Instant now, const std::function<void(W
   });
 }
 
+WrittenIds Store::write(std::string_view what, Instant now, const Changes& changes, ChangeRole role) {
+  std::vector<std::int64_t> numbers;
+  const auto number_of = [&](std::int64_t number) { return numbers.at(static_cast<std::size_t>(-1 - number)); };
+  write(
+      what, now,
+      [&](Writer& writer) {
+        for (Record record : changes.inserted()) {
+          resolve_new_ids(record, number_of);
+          numbers.push_back(writer.insert(record).number);
+        }
+        for (Record record : changes.updated()) {
+          resolve_new_ids(record, number_of);
+          writer.update(record);
+        }
+        if (!changes.removed().empty()) writer.remove(changes.removed());
+      },
+      role);
+  return WrittenIds(std::move(numbers));
+}
+
 Undone Store::undo(std::int64_t count, Instant now) {
   return file_->writing([&] { return undo_newest(*file_->connection, count, now); });
 }

@@ -3,9 +3,9 @@
 #include "mentor/store.hpp"
 
 #include <array>
-#include <cerrno>
 #include <fmt/format.h>
 #include <sys/random.h>
+#include <unistd.h>
 
 namespace mentor {
 
@@ -40,14 +40,8 @@ std::uint64_t half_of_words(std::string_view words, std::uint64_t start, std::ui
 
 std::string random_uid() {
   UuidBytes bytes{};
-  std::size_t filled = 0;
-  while (filled < bytes.size()) {
-    const auto got = ::getrandom(bytes.data() + filled, bytes.size() - filled, 0);
-    if (got > 0)
-      filled += static_cast<std::size_t>(got);
-    else if (errno != EINTR)
-      throw StoreError("The system gives no random numbers, which new records need; nothing was saved. Try again.");
-  }
+  if (::getentropy(bytes.data(), bytes.size()) != 0)
+    throw StoreError("The system gives no random numbers, which new records need; nothing was saved. Try again.");
   return uuid_text(bytes, 4);
 }
 

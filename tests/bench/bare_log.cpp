@@ -37,10 +37,10 @@ void insert_words(sqlite3* handle, const char* text) {
 void insert_log(sqlite3* handle, const char* with) {
   const std::string uid = fresh_uid();
   bare::run(handle, "INSERT INTO change_entry (kind, what, record) VALUES ('s', 'i', 1)");
-  sqlite3_stmt* line =
-      bare::prepare(handle,
-                    "INSERT INTO change_txn (uid, time, what, role, first_entry) VALUES (?, ?, 'log ' || ?, 'change', "
-                    "last_insert_rowid())");
+  sqlite3_stmt* line = bare::prepare(
+      handle,
+      "INSERT INTO change_txn (uid, time, what, device, clock, role, act, first_entry) VALUES (?1, ?2, 'log ' "
+      "|| ?3, 1, (?2 * 1000) << 16, 'typed', 'change', last_insert_rowid())");
   sqlite3_bind_text(line, 1, uid.c_str(), -1, SQLITE_STATIC);
   sqlite3_bind_int64(line, 2, std::time(nullptr));
   sqlite3_bind_text(line, 3, with, -1, SQLITE_STATIC);
@@ -52,7 +52,6 @@ void insert_log(sqlite3* handle, const char* with) {
 int main(int count, char** words) {
   if (count != 4) return 2;
   sqlite3* handle = bare::open(words[1], SQLITE_OPEN_READWRITE);
-  sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, nullptr);
   bare::run(handle,
             "PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON; PRAGMA journal_mode=TRUNCATE; PRAGMA "
             "synchronous=FULL; BEGIN IMMEDIATE");

@@ -9,7 +9,7 @@ fault() { echo "$1"; faults=$((faults + 1)); }
 # Which layer promises what, by header in include/mentor. Answers stand in REPLY: a process for each would take long.
 layer_of_contract() {
   case $1 in
-    agreement | check_in | config | dates | description | errors | journal_values | log_template | markdown_log | names) REPLY=domain ;;
+    agreement | changes | check_in | config | dates | description | errors | journal_values | log_template | markdown_log | names) REPLY=domain ;;
     question_bank | records | report | review | stats | text | toml_entries | wall_clock | working_hours | zones) REPLY=domain ;;
     reading | store) REPLY=store ;;
     foreign) REPLY=foreign ;;

@@ -10,13 +10,15 @@ fault() { echo "$1"; faults=$((faults + 1)); }
 
 source_files() { find src include tests examples .setup -type f \( -name '*.cpp' -o -name '*.hpp' -o -name '*.c' -o -name '*.sh' \) 2>/dev/null | sort; }
 
-# A script's first line names its shell; the comment follows.
+# A script's first line names its shell, and the line with the licence says nothing of what the file is for.
 opens_with_comment() {
-  local first second
-  { read -r first; read -r second; } <"$1"
+  local line
+  while read -r line; do
+    [[ $line == '#!'* || $line == *SPDX-License-Identifier* ]] || break
+  done <"$1"
   case $1 in
-    *.sh) [[ $first == '# '* || ($first == '#!'* && $second == '# '*) ]] ;;
-    *) [[ $first =~ ^(//|/\*)\ ?[^[:space:]] ]] ;;
+    *.sh) [[ $line == '# '* ]] ;;
+    *) [[ $line =~ ^(//|/\*)\ ?[^[:space:]] ]] ;;
   esac
 }
 

@@ -192,4 +192,25 @@ TEST_CASE("SQLite itself refuses what no description allows") {
   CHECK_FALSE(refused(*store, [&](Writer& w) { w.insert(session); }).empty());
 }
 
+TEST_CASE("an act's changes are written as one, and its new records get their numbers") {
+  const auto store = samples::with_ana();
+  Changes changes;
+  const Id session = changes.insert(samples::session("ana"));
+  auto promise = samples::commitment("ana", "me");
+  promise.session = session;
+  const Id made = changes.insert(promise);
+  Tag tag;
+  tag.item = to_text(session);
+  tag.name = "talk";
+  changes.insert(tag);
+  const WrittenIds ids = store->write("log ana", samples::now, changes);
+  CHECK(ids(session) == Id{Kind::session, 1});
+  CHECK(store->get<Commitment>(ids(made).number)->session == ids(session));
+  CHECK(store->all<Tag>({.item = "s1"}).size() == 1);
+  CHECK(ids(Id{Kind::goal, 4}) == Id{Kind::goal, 4});
+  CHECK(store->history({}, {}, 1).front().changes.size() == 3);
+  store->undo(1, samples::now);
+  CHECK(store->count({.kind = Kind::session}) == 0);
+}
+
 }  // namespace mentor

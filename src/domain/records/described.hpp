@@ -139,6 +139,26 @@ void from_value(const Value& value, const Field& field, std::optional<M>& m) {
   m = std::move(inner);
 }
 
+/// Stands for any value where the compiler is asked how many a type takes.
+struct AnyValue {
+  template <class T>
+  operator T() const noexcept;  // NOLINT(google-explicit-constructor): that is its use
+};
+
+template <class T, std::size_t... I>
+constexpr bool takes(std::index_sequence<I...> /*values*/) {
+  return requires { T{(static_cast<void>(I), AnyValue{})...}; };
+}
+
+/// How many members an aggregate has, its base counted as one.
+template <class T, std::size_t N = 1>
+constexpr std::size_t count_members() {
+  if constexpr (takes<T>(std::make_index_sequence<N>{}))
+    return count_members<T, N + 1>();
+  else
+    return N - 1;
+}
+
 template <class Members>
 std::vector<Field> fields_of(const Members& members) {
   std::vector<Field> fields;
@@ -192,16 +212,19 @@ T typed_from(const Members& members, const Record& record) {
 }  // namespace mentor::described
 
 /// Instantiates the two conversions of one noun from the function that returns its list of members.
-#define MENTOR_DESCRIBED(Type, members)                                     \
-  template <>                                                               \
-  Record to_record<Type>(const Type& typed) {                               \
-    return described::record_from<Type>(members(), typed);                  \
-  }                                                                         \
-  template <>                                                               \
-  Type from_record<Type>(const Record& record) {                            \
-    return described::typed_from<Type>(members(), record);                  \
-  }                                                                         \
-  template <>                                                               \
-  Type from_record<Type>(Record && record) {                                \
-    return described::typed_taken_from<Type>(members(), std::move(record)); \
+#define MENTOR_DESCRIBED(Type, members)                                                                               \
+  static_assert(static_cast<std::size_t>(Type::kind) < names<Kind>.size(), "every kind has its word in names<Kind>"); \
+  static_assert(described::count_members<Type>() == std::tuple_size_v<std::remove_cvref_t<decltype(members())>> + 1,  \
+                "every member of a record has its line in the description");                                          \
+  template <>                                                                                                         \
+  Record to_record<Type>(const Type& typed) {                                                                         \
+    return described::record_from<Type>(members(), typed);                                                            \
+  }                                                                                                                   \
+  template <>                                                                                                         \
+  Type from_record<Type>(const Record& record) {                                                                      \
+    return described::typed_from<Type>(members(), record);                                                            \
+  }                                                                                                                   \
+  template <>                                                                                                         \
+  Type from_record<Type>(Record && record) {                                                                          \
+    return described::typed_taken_from<Type>(members(), std::move(record));                                           \
   }

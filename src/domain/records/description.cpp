@@ -6,15 +6,11 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <stdexcept>
 
 namespace mentor {
 
 namespace {
-
-constexpr std::array<const RecordInfo& (*)(), 18> infos_in_export_order{
-    person_info,  mentorship_info, participant_info, agreement_info, goal_info,     milestone_info,
-    session_info, progress_info,   commitment_info,  topic_info,     question_info, feedback_info,
-    note_info,    pulse_info,      review_info,      prompt_info,    snooze_info,   tag_info};
 
 bool names_kind(const Field& field, Kind named) {
   switch (field.kind) {
@@ -33,11 +29,51 @@ bool names_kind(const Field& field, Kind named) {
 
 }  // namespace
 
-const RecordInfo& info(Kind kind) { return infos_in_export_order[static_cast<std::size_t>(kind)](); }
+const RecordInfo& info(Kind kind) {
+  switch (kind) {
+    case Kind::person:
+      return person_info();
+    case Kind::mentorship:
+      return mentorship_info();
+    case Kind::participant:
+      return participant_info();
+    case Kind::agreement:
+      return agreement_info();
+    case Kind::goal:
+      return goal_info();
+    case Kind::milestone:
+      return milestone_info();
+    case Kind::session:
+      return session_info();
+    case Kind::progress:
+      return progress_info();
+    case Kind::commitment:
+      return commitment_info();
+    case Kind::topic:
+      return topic_info();
+    case Kind::question:
+      return question_info();
+    case Kind::feedback:
+      return feedback_info();
+    case Kind::note:
+      return note_info();
+    case Kind::pulse:
+      return pulse_info();
+    case Kind::review:
+      return review_info();
+    case Kind::prompt:
+      return prompt_info();
+    case Kind::snooze:
+      return snooze_info();
+    case Kind::tag:
+      return tag_info();
+  }
+  throw std::logic_error("a kind without a description");
+}
 
 std::span<const Kind> all_kinds() {
   static const auto all = [] {
-    std::array<Kind, infos_in_export_order.size()> result{};
+    std::array<Kind, names<Kind>.size()> result{};
     for (std::size_t i = 0; i < result.size(); ++i) result[i] = static_cast<Kind>(i);
     return result;
   }();

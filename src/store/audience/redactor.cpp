@@ -2,6 +2,7 @@
 #include "store/audience/redactor.hpp"
 
 #include "store/audience/rows_seen.hpp"
+#include "store/change_log.hpp"
 #include "store/columns.hpp"
 #include "store/rows.hpp"
 
@@ -137,7 +138,7 @@ const std::set<std::string>& Redactor::sealed_handles(Kind kind) {
 }
 
 bool Redactor::is_named_sealed(const Field& field, const Value& value) {
-  if (field.kind == FieldKind::person || field.kind == FieldKind::mentorship)
+  if (!gone_too_ && (field.kind == FieldKind::person || field.kind == FieldKind::mentorship))
     return sealed_handles(kind_named(field)).contains(std::get<std::string>(value));
   const Kind kind = field.kind == FieldKind::item ? Kind::tag : kind_named(field);
   const auto [known, is_new] = sealed_.try_emplace({kind, value}, false);
@@ -148,13 +149,22 @@ bool Redactor::is_named_sealed(const Field& field, const Value& value) {
 }
 
 std::optional<Record> Redactor::named(const Field& field, const Value& value) {
-  if (field.kind == FieldKind::reference)
-    return find_record(connection_, {field.refers, std::get<std::int64_t>(value)});
+  if (field.kind == FieldKind::reference) return known({field.refers, std::get<std::int64_t>(value)});
   const auto& text = std::get<std::string>(value);
-  if (field.kind != FieldKind::item) return find_record_by(connection_, kind_named(field), "handle", text);
+  if (field.kind != FieldKind::item) return known(kind_named(field), text);
   const auto id = parse_id(text);
-  auto found = id ? find_record(connection_, *id) : std::nullopt;
-  return found ? found : find_record_by(connection_, Kind::mentorship, "handle", text);
+  auto found = id ? known(*id) : std::nullopt;
+  return found ? found : known(Kind::mentorship, text);
+}
+
+std::optional<Record> Redactor::known(Id id) {
+  auto found = find_record(connection_, id);
+  return found || !gone_too_ ? found : find_gone(connection_, id);
+}
+
+std::optional<Record> Redactor::known(Kind kind, const std::string& handle) {
+  auto found = find_record_by(connection_, kind, "handle", handle);
+  return found || !gone_too_ ? found : find_gone(connection_, kind, handle);
 }
 
 }  // namespace mentor

@@ -11,9 +11,13 @@
 
 namespace mentor {
 
+/// `gone_too`: what a record was a part of may be gone; then it counts as it went, as the change log has it.
+enum class Named { present, gone_too };
+
 class Redactor {
  public:
-  Redactor(Connection& connection, Audience audience) : connection_(connection), audience_(audience) {}
+  Redactor(Connection& connection, Audience audience, Named named = Named::present)
+      : connection_(connection), audience_(audience), gone_too_(named == Named::gone_too) {}
 
   [[nodiscard]] Audience audience() const { return audience_; }
   /// The record as this audience reads it. Precondition: rows_seen takes its row.
@@ -39,6 +43,8 @@ class Redactor {
   [[nodiscard]] bool sees_named(const Field& field, const Value& value);
   [[nodiscard]] bool is_named_sealed(const Field& field, const Value& value);
   [[nodiscard]] std::optional<Record> named(const Field& field, const Value& value);
+  [[nodiscard]] std::optional<Record> known(Id id);
+  [[nodiscard]] std::optional<Record> known(Kind kind, const std::string& handle);
   [[nodiscard]] const Home& home(const std::string& mentorship);
   /// A person and the mentorship with that person have one handle, and mostly one name: sealed is sealed.
   [[nodiscard]] bool has_sealed_namesake(const Record& record);
@@ -46,6 +52,7 @@ class Redactor {
 
   Connection& connection_;
   Audience audience_;
+  bool gone_too_;
   std::map<std::string, Home> homes_;
   std::map<std::pair<Kind, Value>, bool> seen_;
   std::map<std::pair<Kind, Value>, bool> sealed_;
