@@ -107,7 +107,7 @@ void require_agreement_to_guess(const ForeignSource& source) {
 
 }  // namespace
 
-ForeignReading read_csv_import(const ForeignSource& source) {
+Imported read_csv_import(const ForeignSource& source) {
   const CsvHead head = read_csv_head(source.text);
   if (head.separator != ',')
     remark(source.context, fmt::format("{}: the columns are separated by {}.", import_file_word(source.request.file),

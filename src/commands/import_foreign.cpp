@@ -21,12 +21,12 @@ namespace {
 
 constexpr std::size_t shown_remarks = 20;
 
-std::string at_line(const ForeignRemark& item) {
+std::string at_line(const ImportedRemark& item) {
   return fmt::format("line {}: {}", item.line, visible(first_line(item.text)));
 }
 
 /// The first twenty, and how many more there are.
-void say_remarks_of(Context& context, const std::string& file, const std::vector<ForeignRemark>& items,
+void say_remarks_of(Context& context, const std::string& file, const std::vector<ImportedRemark>& items,
                     std::string_view before) {
   for (std::size_t i = 0; i < std::min(items.size(), shown_remarks); ++i)
     remark(context, fmt::format("{} {}", file,
@@ -36,7 +36,7 @@ void say_remarks_of(Context& context, const std::string& file, const std::vector
   if (items.size() > shown_remarks) remark(context, fmt::format("… and {} more.", items.size() - shown_remarks));
 }
 
-void refuse_faults(Context& context, const ForeignImport& request, const std::vector<ForeignRemark>& faults,
+void refuse_faults(Context& context, const ForeignImport& request, const std::vector<ImportedRemark>& faults,
                    bool needs_order) {
   if (faults.empty()) return;
   const std::string file = import_file_word(request.file);
@@ -60,7 +60,7 @@ void refuse_faults(Context& context, const ForeignImport& request, const std::ve
 }
 
 /// A file of another program in the same notation has no record that can be read.
-void refuse_other_files(const ForeignFormat& format, const ForeignImport& request, const ForeignReading& reading) {
+void refuse_other_files(const ForeignFormat& format, const ForeignImport& request, const Imported& reading) {
   const bool none = reading.records.empty() && reading.left_out.empty() && !reading.needs_order;
   if (!request.skip_bad || !none || reading.faults.empty()) return;
   const auto count = static_cast<std::int64_t>(reading.faults.size());
@@ -83,7 +83,7 @@ std::string labels_of(const std::map<std::string, std::int64_t>& homeless) {
 }
 
 /// A table that has a column for it says whose each row is; other programs hold much that is nobody's here.
-void refuse_homeless(const ForeignImport& request, const ForeignReading& reading, const ForeignPlan& plan) {
+void refuse_homeless(const ForeignImport& request, const Imported& reading, const ForeignPlan& plan) {
   if (plan.homeless.empty() || (!reading.named && !plan.steps.empty())) return;
   std::string label = "NAME";
   for (const auto& item : plan.homeless)
@@ -190,7 +190,7 @@ void say_each_step(Context& context, const ForeignPlan& plan) {
   if (!context.quiet) print(context, render_table(table, context.style));
 }
 
-std::vector<std::string> lines_of_remarks(const std::vector<ForeignRemark>& items) {
+std::vector<std::string> lines_of_remarks(const std::vector<ImportedRemark>& items) {
   std::vector<std::string> lines;
   lines.reserve(items.size());
   for (const auto& item : items) lines.push_back(fmt::format("line {}: {}", item.line, item.text));
@@ -198,16 +198,16 @@ std::vector<std::string> lines_of_remarks(const std::vector<ForeignRemark>& item
 }
 
 /// What was said of entries that belong to nobody here is of no interest.
-std::vector<ForeignRemark> remarks_of_taken(const ForeignReading& reading, const ForeignPlan& plan) {
+std::vector<ImportedRemark> remarks_of_taken(const Imported& reading, const ForeignPlan& plan) {
   std::set<std::size_t> taken;
   for (const auto& item : plan.steps) taken.insert(item.line);
-  std::vector<ForeignRemark> remarks;
+  std::vector<ImportedRemark> remarks;
   for (const auto& item : reading.remarks)
     if (taken.count(item.line) > 0) remarks.push_back(item);
   return remarks;
 }
 
-std::string foreign_json(const ForeignFormat& format, const ForeignImport& request, const ForeignReading& reading,
+std::string foreign_json(const ForeignFormat& format, const ForeignImport& request, const Imported& reading,
                          const ForeignPlan& plan) {
   std::vector<std::string> kept;
   for (const auto& item : plan.steps)
@@ -231,7 +231,7 @@ std::string foreign_json(const ForeignFormat& format, const ForeignImport& reque
                                                {"remarks", lines_of_remarks(remarks_of_taken(reading, plan))}});
 }
 
-ForeignClock clock_of_import(const Context& context, const ForeignImport& request) {
+ImportClock clock_of_import(const Context& context, const ForeignImport& request) {
   return {.zones = context.zones,
           .zone = request.zone.empty() ? context.zone : context.zones->require(request.zone, "--zone"),
           .now = context.now,
@@ -240,9 +240,9 @@ ForeignClock clock_of_import(const Context& context, const ForeignImport& reques
 }
 
 /// What a file cannot be read as is the file's fault; what options cannot mean is not.
-ForeignReading read_foreign(Context& context, const ForeignFormat& format, const ForeignImport& request,
+Imported read_foreign(Context& context, const ForeignFormat& format, const ForeignImport& request,
                             MappedPairs& map) {
-  const ForeignClock clock = clock_of_import(context, request);
+  const ImportClock clock = clock_of_import(context, request);
   const std::string text = read_import_text(context, request.file);
   try {
     return format.read({context, request, clock, map, text});
@@ -257,7 +257,7 @@ ForeignReading read_foreign(Context& context, const ForeignFormat& format, const
 
 Exit run_import_foreign(Context& context, const ForeignFormat& format, const ForeignImport& request) {
   MappedPairs map = read_import_map(request.map, format.map_example);
-  const ForeignReading reading = read_foreign(context, format, request, map);
+  const Imported reading = read_foreign(context, format, request, map);
   const Store& store = request.dry_run ? context.store(Access::read) : journal_to_change(context);
   const ImportLabels labels(context, store, map, request.to);
   refuse_other_files(format, request, reading);

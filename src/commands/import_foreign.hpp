@@ -2,7 +2,7 @@
 #pragma once
 
 #include "commands/import_formats.hpp"
-#include "mentor/foreign.hpp"
+#include "mentor/imported.hpp"
 
 #include <map>
 #include <span>
@@ -29,7 +29,7 @@ using MappedPairs = std::vector<std::pair<std::string, std::string>>;
 struct ForeignSource {
   Context& context;
   const ForeignImport& request;
-  const ForeignClock& clock;
+  const ImportClock& clock;
   MappedPairs& map;
   const std::string& text;
 };
@@ -41,10 +41,10 @@ struct ForeignFormat {
   std::string_view expected;     ///< "export of Timewarrior": what a file is that can be read
   std::string_view map_help;     ///< what --map says
   std::string_view map_example;  ///< "@ana=ana,@bo=bo"
-  ForeignReading (*read)(const ForeignSource& source);
+  Imported (*read)(const ForeignSource& source);
 };
 [[nodiscard]] std::span<const ForeignFormat> foreign_formats();
-[[nodiscard]] ForeignReading read_csv_import(const ForeignSource& source);
+[[nodiscard]] Imported read_csv_import(const ForeignSource& source);
 
 /// Whose a record is: by --map, by a label that is a mentorship's handle or title, or by --to.
 class ImportLabels {
@@ -57,7 +57,7 @@ class ImportLabels {
     std::vector<std::string> used;     ///< the labels that said so
     bool dropped = false;              ///< --map LABEL=-
   };
-  [[nodiscard]] Found of(const ForeignRecord& record) const;
+  [[nodiscard]] Found of(const ImportedRecord& record) const;
 
  private:
   std::map<std::string, std::string> handles_;  ///< by folded label; "-": leave out
@@ -74,7 +74,7 @@ struct ForeignStep {
 
 struct ForeignPlan {
   std::vector<ForeignStep> steps;
-  std::vector<ForeignRemark> faults;
+  std::vector<ImportedRemark> faults;
   std::map<std::string, std::int64_t> homeless;  ///< entries of no mentorship, by their first label; "" for none
   std::int64_t dropped = 0;                      ///< entries that --map leaves out
   std::int64_t own = 0;                          ///< entries that an export of this journal wrote
@@ -82,7 +82,7 @@ struct ForeignPlan {
   [[nodiscard]] std::int64_t count(ImportStep step) const;
   [[nodiscard]] std::int64_t count_homeless() const;
 };
-[[nodiscard]] ForeignPlan plan_foreign_import(Context& context, const Store& store, const ForeignReading& reading,
+[[nodiscard]] ForeignPlan plan_foreign_import(Context& context, const Store& store, const Imported& reading,
                                               const ImportLabels& labels);
 
 Exit run_import_foreign(Context& context, const ForeignFormat& format, const ForeignImport& request);

@@ -23,7 +23,7 @@ std::string plain_label(std::string_view label) {
 }
 
 // A session belongs to everybody it names; a task is one promise and cannot.
-bool may_be_several(const ForeignRecord& record) { return record.record.kind == Kind::session || !record.part.empty(); }
+bool may_be_several(const ImportedRecord& record) { return record.record.kind == Kind::session || !record.part.empty(); }
 
 /// Throws UserError for a group.
 std::string partner_in(const Store& store, const std::string& handle) {
@@ -63,12 +63,12 @@ class ForeignPlanner {
   ForeignPlanner(Context& context, const Store& store, const ImportLabels& labels)
       : context_(context), store_(store), labels_(labels) {}
 
-  void take(const ForeignRecord& foreign);
+  void take(const ImportedRecord& foreign);
   ForeignPlan& plan() { return plan_; }
 
  private:
-  [[nodiscard]] Record wanted(const ForeignRecord& foreign, const std::string& handle) const;
-  [[nodiscard]] std::vector<std::string> tags_without(const ForeignRecord& foreign,
+  [[nodiscard]] Record wanted(const ImportedRecord& foreign, const std::string& handle) const;
+  [[nodiscard]] std::vector<std::string> tags_without(const ImportedRecord& foreign,
                                                       const ImportLabels::Found& found) const;
 
   Context& context_;
@@ -77,7 +77,7 @@ class ForeignPlanner {
   ForeignPlan plan_;
 };
 
-Record ForeignPlanner::wanted(const ForeignRecord& foreign, const std::string& handle) const {
+Record ForeignPlanner::wanted(const ImportedRecord& foreign, const std::string& handle) const {
   Record record = foreign.record;
   record.visibility = context_.config.visibility_of(record.kind);
   record.uid = uid_from(may_be_several(foreign) ? foreign.key + ":" + handle : foreign.key);
@@ -87,7 +87,7 @@ Record ForeignPlanner::wanted(const ForeignRecord& foreign, const std::string& h
   return record;
 }
 
-std::vector<std::string> ForeignPlanner::tags_without(const ForeignRecord& foreign,
+std::vector<std::string> ForeignPlanner::tags_without(const ImportedRecord& foreign,
                                                       const ImportLabels::Found& found) const {
   std::vector<std::string> tags;
   for (const auto& tag : foreign.tags)
@@ -104,7 +104,7 @@ bool came_from_here(const Store& store, const std::string& uid) {
                      [&](Kind kind) { return store.find_uid(kind, uid).has_value(); });
 }
 
-void ForeignPlanner::take(const ForeignRecord& foreign) {
+void ForeignPlanner::take(const ImportedRecord& foreign) {
   if (came_from_here(store_, foreign.record.uid)) {
     ++plan_.own;
     return;
@@ -162,7 +162,7 @@ ImportLabels::ImportLabels(Context& context, const Store& store, const MappedPai
   if (!to.empty()) to_ = find_mentorship(context, store, to, "--to").handle;
 }
 
-ImportLabels::Found ImportLabels::of(const ForeignRecord& record) const {
+ImportLabels::Found ImportLabels::of(const ImportedRecord& record) const {
   Found found;
   for (const auto& label : record.labels) {
     const auto known = handles_.find(plain_label(label));
@@ -190,7 +190,7 @@ std::int64_t ForeignPlan::count_homeless() const {
   return sum;
 }
 
-ForeignPlan plan_foreign_import(Context& context, const Store& store, const ForeignReading& reading,
+ForeignPlan plan_foreign_import(Context& context, const Store& store, const Imported& reading,
                                 const ImportLabels& labels) {
   ForeignPlanner planner(context, store, labels);
   ProgressLine bar(context, "Comparing", "records", static_cast<std::int64_t>(reading.records.size()));

@@ -2,7 +2,7 @@
 // each record's values by their keys.
 #pragma once
 
-#include "mentor/foreign.hpp"
+#include "mentor/imported.hpp"
 
 #include <functional>
 #include <memory>
@@ -39,7 +39,7 @@ class ForeignObject {
 
 /// Each object of a list handed to `take`; what it throws becomes a fault with the object's line. Throws UserError
 /// ("This is no …") if there is no list.
-void each_object(std::string_view text, std::string_view list, std::string_view expected, ForeignReading& reading,
+void each_object(std::string_view text, std::string_view list, std::string_view expected, Imported& reading,
                  const std::function<void(const ForeignObject&, std::size_t line)>& take);
 
 }  // namespace mentor

@@ -1,7 +1,7 @@
 // `task export`: a task is a commitment of mine, an annotation a fact of its day. What Taskwarrior hides or has deleted
 // is left out, and said.
-#include "foreign/foreign_values.hpp"
-#include "foreign/json_object.hpp"
+#include "importers/imported_values.hpp"
+#include "importers/json_object.hpp"
 #include "mentor/text.hpp"
 
 #include <fmt/format.h>
@@ -22,14 +22,14 @@ void add_project_labels(std::string_view project, std::vector<std::string>& labe
   }
 }
 
-std::optional<Date> task_day(const ForeignObject& task, std::string_view key, const ForeignClock& clock) {
+std::optional<Date> task_day(const ForeignObject& task, std::string_view key, const ImportClock& clock) {
   const std::string text = task.text(key);
   if (text.empty()) return std::nullopt;
   return foreign_day(read_compact_instant(text, fmt::format("\"{}\"", key)), clock);
 }
 
 /// Why a task is not taken; empty: it is.
-std::string reason_to_leave(const ForeignObject& task, const std::string& status, const ForeignClock& clock) {
+std::string reason_to_leave(const ForeignObject& task, const std::string& status, const ImportClock& clock) {
   if (status == "deleted") return "deleted in Taskwarrior";
   if (status == "recurring") return "the template of a recurring task";
   const std::string wait = task.text("wait");
@@ -38,7 +38,7 @@ std::string reason_to_leave(const ForeignObject& task, const std::string& status
   return {};
 }
 
-Commitment commitment_of_task(const ForeignObject& task, const std::string& status, const ForeignClock& clock) {
+Commitment commitment_of_task(const ForeignObject& task, const std::string& status, const ImportClock& clock) {
   Commitment commitment;
   commitment.owner = my_handle;
   commitment.text = require_line(task.required("description"), "\"description\"");
@@ -50,8 +50,8 @@ Commitment commitment_of_task(const ForeignObject& task, const std::string& stat
   return commitment;
 }
 
-void take_annotations(const ForeignObject& task, const ForeignRecord& of, std::string_view description,
-                      const ForeignClock& clock, std::vector<ForeignRecord>& taken) {
+void take_annotations(const ForeignObject& task, const ImportedRecord& of, std::string_view description,
+                      const ImportClock& clock, std::vector<ImportedRecord>& taken) {
   std::size_t number = 0;
   for (const auto& annotation : task.objects("annotations")) {
     const std::string entry = annotation.text("entry");
@@ -61,7 +61,7 @@ void take_annotations(const ForeignObject& task, const ForeignRecord& of, std::s
     note.text = require_note(fmt::format("{}: {}", description, *words), "an annotation");
     note.date = entry.empty() ? date_of(clock.now)
                               : foreign_day(read_compact_instant(entry, "an annotation's \"entry\""), clock);
-    ForeignRecord record;
+    ImportedRecord record;
     record.record = to_record(note);
     record.key = fmt::format("{}:{}:{}", of.key, entry, number++);
     record.line = of.line;
@@ -70,7 +70,7 @@ void take_annotations(const ForeignObject& task, const ForeignRecord& of, std::s
   }
 }
 
-void take_task(const ForeignObject& task, std::size_t line, const ForeignClock& clock, ForeignReading& reading) {
+void take_task(const ForeignObject& task, std::size_t line, const ImportClock& clock, Imported& reading) {
   const std::string status = task.required("status");
   const std::string description = task.required("description");
   if (const auto reason = reason_to_leave(task, status, clock); !reason.empty()) {
@@ -82,8 +82,8 @@ void take_task(const ForeignObject& task, std::size_t line, const ForeignClock& 
         fmt::format("the status \"{}\" is not known; expected is pending, completed, deleted, waiting or "
                     "recurring",
                     visible(status)));
-  std::vector<ForeignRecord> taken(1);
-  ForeignRecord& record = taken.front();
+  std::vector<ImportedRecord> taken(1);
+  ImportedRecord& record = taken.front();
   record.record = to_record(commitment_of_task(task, status, clock));
   record.key = "taskwarrior:" + to_lower_ascii(task.required("uuid"));
   record.line = line;
@@ -91,15 +91,15 @@ void take_task(const ForeignObject& task, std::size_t line, const ForeignClock& 
   const auto tags = task.texts("tags");
   record.labels.insert(record.labels.end(), tags.begin(), tags.end());
   record.tags = tags_of_labels(tags);
-  const ForeignRecord of = record;
+  const ImportedRecord of = record;
   take_annotations(task, of, description, clock, taken);
   for (auto& item : taken) reading.records.push_back(std::move(item));
 }
 
 }  // namespace
 
-ForeignReading read_taskwarrior(std::string_view text, const ForeignClock& clock) {
-  ForeignReading reading;
+Imported read_taskwarrior(std::string_view text, const ImportClock& clock) {
+  Imported reading;
   each_object(text, {}, "an export of Taskwarrior, as task export writes it", reading,
               [&](const ForeignObject& task, std::size_t line) { take_task(task, line, clock, reading); });
   return reading;

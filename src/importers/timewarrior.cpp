@@ -1,7 +1,7 @@
 // `timew export`: an interval is a session with its length, its annotation the summary. One that still runs is left
 // out, and said.
-#include "foreign/foreign_values.hpp"
-#include "foreign/json_object.hpp"
+#include "importers/imported_values.hpp"
+#include "importers/json_object.hpp"
 #include "mentor/text.hpp"
 
 #include <fmt/format.h>
@@ -10,12 +10,12 @@ namespace mentor {
 
 namespace {
 
-void take_interval(const ForeignObject& interval, std::size_t line, const ForeignClock& clock,
-                   ForeignReading& reading) {
+void take_interval(const ForeignObject& interval, std::size_t line, const ImportClock& clock,
+                   Imported& reading) {
   const std::string start_text = interval.required("start");
   const Instant start = read_compact_instant(start_text, "\"start\"");
   const std::string end = interval.text("end");
-  ForeignRecord record;
+  ImportedRecord record;
   record.labels = interval.texts("tags");
   if (end.empty()) {
     reading.left_out.push_back(
@@ -41,8 +41,8 @@ void take_interval(const ForeignObject& interval, std::size_t line, const Foreig
 
 }  // namespace
 
-ForeignReading read_timewarrior(std::string_view text, const ForeignClock& clock) {
-  ForeignReading reading;
+Imported read_timewarrior(std::string_view text, const ImportClock& clock) {
+  Imported reading;
   each_object(text, {}, "an export of Timewarrior, as timew export writes it", reading,
               [&](const ForeignObject& interval, std::size_t line) { take_interval(interval, line, clock, reading); });
   return reading;

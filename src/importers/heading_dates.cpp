@@ -1,5 +1,5 @@
 // The date that a meeting's heading names, in the spellings that people use, and the time if there is one.
-#include "domain/markdown_log_parts.hpp"
+#include "importers/markdown_parts.hpp"
 #include "mentor/text.hpp"
 
 #include <algorithm>

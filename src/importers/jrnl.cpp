@@ -1,6 +1,6 @@
 // jrnl's export in JSON and its journal's text: each entry is a session, its title the summary, its body the notes.
-#include "foreign/foreign_values.hpp"
-#include "foreign/json_object.hpp"
+#include "importers/imported_values.hpp"
+#include "importers/json_object.hpp"
 #include "mentor/text.hpp"
 
 #include <algorithm>
@@ -33,12 +33,12 @@ class JrnlKeys {
   std::map<std::string, int> seen_;
 };
 
-ForeignRecord record_of_entry(const JrnlEntry& entry, const ForeignClock& clock, JrnlKeys& keys) {
+ImportedRecord record_of_entry(const JrnlEntry& entry, const ImportClock& clock, JrnlKeys& keys) {
   Session session = foreign_session(entry.moment, clock);
   session.summary = foreign_text(entry.title, "the title");
   session.notes = foreign_text(entry.body, "the text");
   if (!session.summary && !session.notes) throw UserError("the entry is empty");
-  ForeignRecord record;
+  ImportedRecord record;
   record.record = to_record(session);
   record.key = keys.next(entry.moment);
   record.line = entry.line;
@@ -48,7 +48,7 @@ ForeignRecord record_of_entry(const JrnlEntry& entry, const ForeignClock& clock,
   return record;
 }
 
-JrnlEntry entry_of_object(const ForeignObject& object, std::size_t line, const ForeignClock& clock) {
+JrnlEntry entry_of_object(const ForeignObject& object, std::size_t line, const ImportClock& clock) {
   JrnlEntry entry;
   entry.line = line;
   entry.moment = read_foreign_moment(object.required("date"), "the date", clock);
@@ -93,7 +93,7 @@ std::optional<std::string_view> bracketed_date(std::string_view line) {
 
 class JrnlText {
  public:
-  JrnlText(const ForeignClock& clock, ForeignReading& reading) : clock_(clock), reading_(reading) {}
+  JrnlText(const ImportClock& clock, Imported& reading) : clock_(clock), reading_(reading) {}
 
   void read(std::string_view text) {
     std::size_t number = 0;
@@ -112,8 +112,8 @@ class JrnlText {
   void go_on(std::string_view line, std::size_t number);
   void close();
 
-  const ForeignClock& clock_;
-  ForeignReading& reading_;
+  const ImportClock& clock_;
+  Imported& reading_;
   JrnlKeys keys_;
   std::optional<JrnlEntry> entry_;
   bool skipping_ = false;  ///< in an entry whose date cannot be read, or in front of the first
@@ -166,8 +166,8 @@ void JrnlText::close() {
 
 }  // namespace
 
-ForeignReading read_jrnl(std::string_view text, const ForeignClock& clock) {
-  ForeignReading reading;
+Imported read_jrnl(std::string_view text, const ImportClock& clock) {
+  Imported reading;
   if (!trim(text).starts_with('{')) {
     JrnlText(clock, reading).read(text);
     if (reading.records.empty() && reading.faults.size() < 2 && !reading.needs_order)

@@ -1,5 +1,5 @@
 // Dates and times in the spellings of other programs and of spreadsheets.
-#include "foreign/foreign_values.hpp"
+#include "importers/imported_values.hpp"
 #include "mentor/text.hpp"
 
 #include <array>
@@ -45,7 +45,7 @@ std::optional<std::array<std::string_view, 3>> three_numbers(std::string_view te
   return parts;
 }
 
-DateOrder order_of(int first, int second, std::string_view text, std::string_view what, const ForeignClock& clock) {
+DateOrder order_of(int first, int second, std::string_view text, std::string_view what, const ImportClock& clock) {
   if (clock.order && *clock.order != DateOrder::ymd) return *clock.order;
   if (first > 12 || first == second) return DateOrder::dmy;
   if (second > 12) return DateOrder::mdy;
@@ -54,7 +54,7 @@ DateOrder order_of(int first, int second, std::string_view text, std::string_vie
                   visible(text)));
 }
 
-std::optional<Date> date_of_figures(std::string_view text, std::string_view what, const ForeignClock& clock) {
+std::optional<Date> date_of_figures(std::string_view text, std::string_view what, const ImportClock& clock) {
   const auto parts = three_numbers(text);
   if (!parts) return std::nullopt;
   const auto number = [&](std::size_t i) { return *figures((*parts)[i]); };
@@ -76,7 +76,7 @@ bool names_a_year(std::string_view text) {
   return false;
 }
 
-Date date_in_words(std::string_view text, std::string_view what, const ForeignClock& clock) {
+Date date_in_words(std::string_view text, std::string_view what, const ImportClock& clock) {
   if (!names_a_year(text)) refuse_moment(text, what, "date with a year, such as 2026-11-27");
   std::string plain;
   for (const char c : text)
@@ -129,7 +129,7 @@ Minutes read_foreign_time(std::string_view text, std::string_view what) {
   return *time;
 }
 
-ForeignMoment read_foreign_moment(std::string_view text, std::string_view what, const ForeignClock& clock) {
+ForeignMoment read_foreign_moment(std::string_view text, std::string_view what, const ImportClock& clock) {
   text = trim(text);
   if (text.empty()) throw UserError(fmt::format("{} is empty; expected is a date such as 2026-11-27", what));
   if (const auto instant = instant_from_rfc3339(text)) {

@@ -1,7 +1,7 @@
 // Events of iCalendar as sessions: planned or held by their date, cancelled if the calendar says so.
-#include "foreign/calendar_lines.hpp"
-#include "foreign/calendar_times.hpp"
-#include "foreign/foreign_values.hpp"
+#include "importers/calendar_lines.hpp"
+#include "importers/calendar_times.hpp"
+#include "importers/imported_values.hpp"
 #include "mentor/text.hpp"
 
 #include <algorithm>
@@ -74,7 +74,7 @@ void add_words(std::string_view text, std::vector<std::string>& labels) {
   }
 }
 
-void set_length(const CalendarEvent& event, Session& session, const ForeignClock& clock, ForeignReading& reading) {
+void set_length(const CalendarEvent& event, Session& session, const ImportClock& clock, Imported& reading) {
   if (!session.has_time) return;
   std::chrono::seconds length{0};
   if (event.end)
@@ -87,7 +87,7 @@ void set_length(const CalendarEvent& event, Session& session, const ForeignClock
     session.length = foreign_length(length);
 }
 
-Session session_of_event(const CalendarEvent& event, const ForeignClock& clock, ForeignReading& reading) {
+Session session_of_event(const CalendarEvent& event, const ImportClock& clock, Imported& reading) {
   if (!event.start) throw UserError("the event has no DTSTART");
   const CalendarMoment moment = read_calendar_moment(*event.start, clock);
   const Date day = date_of(clock.zones->to_local(moment.instant, moment.zone));
@@ -105,8 +105,8 @@ Session session_of_event(const CalendarEvent& event, const ForeignClock& clock, 
   return session;
 }
 
-ForeignRecord record_of_event(const CalendarEvent& event, const ForeignClock& clock, ForeignReading& reading) {
-  ForeignRecord record;
+ImportedRecord record_of_event(const CalendarEvent& event, const ImportClock& clock, Imported& reading) {
+  ImportedRecord record;
   record.line = event.line;
   const Session session = session_of_event(event, clock, reading);
   record.record = to_record(session);
@@ -126,7 +126,7 @@ ForeignRecord record_of_event(const CalendarEvent& event, const ForeignClock& cl
 
 class CalendarReader {
  public:
-  CalendarReader(const ForeignClock& clock, ForeignReading& reading) : clock_(clock), reading_(reading) {}
+  CalendarReader(const ImportClock& clock, Imported& reading) : clock_(clock), reading_(reading) {}
 
   void take(const CalendarLine& line);
   void finish();
@@ -137,8 +137,8 @@ class CalendarReader {
   void end(const CalendarLine& line);
   void close_event();
 
-  const ForeignClock& clock_;
-  ForeignReading& reading_;
+  const ImportClock& clock_;
+  Imported& reading_;
   std::vector<std::pair<std::string, std::size_t>> open_;  ///< components, with their lines
   std::optional<CalendarEvent> event_;
   bool calendar_ = false;
@@ -219,8 +219,8 @@ void CalendarReader::finish() {
 
 }  // namespace
 
-ForeignReading read_icalendar(std::string_view text, const ForeignClock& clock) {
-  ForeignReading reading;
+Imported read_icalendar(std::string_view text, const ImportClock& clock) {
+  Imported reading;
   CalendarReader reader(clock, reading);
   each_calendar_line(text, [&](const CalendarLine& line) { reader.take(line); });
   if (!reader.is_calendar()) throw UserError("this is no calendar: it has no BEGIN:VCALENDAR.", Exit::failed);

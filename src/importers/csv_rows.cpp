@@ -1,5 +1,5 @@
 // CSV is read by libcsv; lines are counted here, because a cell may have several.
-#include "foreign/csv_rows.hpp"
+#include "importers/csv_rows.hpp"
 
 #include "mentor/errors.hpp"
 
@@ -31,11 +31,11 @@ class RowReader {
       ++line_;
     }
   }
-  std::optional<ForeignRemark> finish() {
+  std::optional<ImportedRemark> finish() {
     // Lenient about quotes inside a cell, as spreadsheets are, but not about one that swallows the rest of the file.
     csv_set_opts(&parser_, CSV_STRICT | CSV_STRICT_FINI | CSV_APPEND_NULL);
     if (wanted_ && csv_fini(&parser_, on_cell, on_row, this) != 0)
-      return ForeignRemark{row_.line, "a quote is opened and never closed"};
+      return ImportedRemark{row_.line, "a quote is opened and never closed"};
     if (failure_) std::rethrow_exception(failure_);
     return std::nullopt;
   }
@@ -97,7 +97,7 @@ class RowReader {
 
 }  // namespace
 
-std::optional<ForeignRemark> each_csv_row(std::string_view text, char separator,
+std::optional<ImportedRemark> each_csv_row(std::string_view text, char separator,
                                           const std::function<bool(CsvRow)>& take) {
   RowReader reader(separator, take);
   reader.feed(text);

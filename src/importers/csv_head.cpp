@@ -1,5 +1,5 @@
 // The heading of a table in CSV: which character separates, and what each column may mean by its name.
-#include "foreign/csv_rows.hpp"
+#include "importers/csv_rows.hpp"
 #include "mentor/errors.hpp"
 #include "mentor/text.hpp"
 

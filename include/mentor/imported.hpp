@@ -14,7 +14,7 @@
 namespace mentor {
 
 /// A session, a commitment or a note that a file holds, without visibility and mentorship.
-struct ForeignRecord {
+struct ImportedRecord {
   /// A commitment whose owner is empty is the partner's. A uid is what the file calls it: if the journal has a record
   /// of that uid, it came from there.
   Record record;
@@ -25,22 +25,22 @@ struct ForeignRecord {
   std::vector<std::string> tags;    ///< labels that are worth keeping
 };
 
-struct ForeignRemark {
+struct ImportedRemark {
   std::size_t line = 0;
   std::string text;  ///< a clause or sentence without the line's number
 };
 
-struct ForeignReading {
-  std::vector<ForeignRecord> records;
-  std::vector<ForeignRemark> faults;    ///< cannot be read: the import stops, or leaves them out if it was told so
-  std::vector<ForeignRemark> left_out;  ///< read, and not taken: deleted, open, cancelled before it began
-  std::vector<ForeignRemark> remarks;   ///< taken, and worth a word
+struct Imported {
+  std::vector<ImportedRecord> records;
+  std::vector<ImportedRemark> faults;    ///< cannot be read: the import stops, or leaves them out if it was told so
+  std::vector<ImportedRemark> left_out;  ///< read, and not taken: deleted, open, cancelled before it began
+  std::vector<ImportedRemark> remarks;   ///< taken, and worth a word
   bool needs_order = false;             ///< a fault is a date whose day and month cannot be told apart
   bool named = false;                   ///< each record says by its label whose it is: an unknown one is a mistake
 };
 
 /// How the times in a file are meant.
-struct ForeignClock {
+struct ImportClock {
   const Zones* zones = nullptr;
   std::string zone;  ///< of times without one
   LocalTime now{};   ///< the owner's wall clock; what starts later is planned
@@ -52,13 +52,13 @@ struct ForeignClock {
 /// nothing of the kind; what is wrong with single records stands in `faults`.
 
 /// jrnl's export (`jrnl --format json`) or its journal's text: sessions, starred ones with the tag "starred".
-[[nodiscard]] ForeignReading read_jrnl(std::string_view text, const ForeignClock& clock);
+[[nodiscard]] Imported read_jrnl(std::string_view text, const ImportClock& clock);
 /// `task export`: commitments of mine, their annotations as facts.
-[[nodiscard]] ForeignReading read_taskwarrior(std::string_view text, const ForeignClock& clock);
+[[nodiscard]] Imported read_taskwarrior(std::string_view text, const ImportClock& clock);
 /// `timew export`: sessions with their length.
-[[nodiscard]] ForeignReading read_timewarrior(std::string_view text, const ForeignClock& clock);
+[[nodiscard]] Imported read_timewarrior(std::string_view text, const ImportClock& clock);
 /// iCalendar events: sessions, planned or held; of a recurring event the first.
-[[nodiscard]] ForeignReading read_icalendar(std::string_view text, const ForeignClock& clock);
+[[nodiscard]] Imported read_icalendar(std::string_view text, const ImportClock& clock);
 
 /// What a column of a table means.
 enum class CsvField { leave, date, time, handle, duration, hours, channel, status, summary, notes, promises };
@@ -78,7 +78,7 @@ inline constexpr std::size_t csv_column_limit = 500;
 [[nodiscard]] CsvHead read_csv_head(std::string_view text);
 /// Each row below the heading as a session, and its promises. Throws UserError if `fields` has not one for each column,
 /// a date among them.
-[[nodiscard]] ForeignReading read_csv(std::string_view text, const CsvHead& head, const std::vector<CsvField>& fields,
-                                      const ForeignClock& clock);
+[[nodiscard]] Imported read_csv(std::string_view text, const CsvHead& head, const std::vector<CsvField>& fields,
+                                      const ImportClock& clock);
 
 }  // namespace mentor

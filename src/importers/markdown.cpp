@@ -2,7 +2,7 @@
 // the text is lost: what belongs to no meeting is the preamble.
 #include "mentor/markdown_log.hpp"
 
-#include "domain/markdown_log_parts.hpp"
+#include "importers/markdown_parts.hpp"
 #include "mentor/text.hpp"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 // Where the objects of a JSON list begin and end. Only braces and quotes are looked at, without recursion, so that
 // neither a broken record nor a thousand levels of brackets do harm.
-#include "foreign/json_object.hpp"
+#include "importers/json_object.hpp"
 
 #include <algorithm>
 #include <array>

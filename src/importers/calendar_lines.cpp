@@ -1,5 +1,5 @@
 // Folded lines put together again, and split at the first colon that no quotes hide.
-#include "foreign/calendar_lines.hpp"
+#include "importers/calendar_lines.hpp"
 
 #include "mentor/text.hpp"
 

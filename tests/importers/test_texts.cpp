@@ -1,6 +1,6 @@
 // jrnl's text, tables, calendars.
-#include "foreign/foreign_values.hpp"
-#include "foreign/samples.hpp"
+#include "importers/imported_values.hpp"
+#include "importers/samples.hpp"
 
 #include <doctest/doctest.h>
 
@@ -29,7 +29,7 @@ TEST_CASE("an entry of jrnl whose date cannot be read is a fault and joins no ot
 
 TEST_CASE("dates of other programs are read in their spellings") {
   const auto day = [](const char* text, std::optional<DateOrder> order = std::nullopt) {
-    ForeignClock clock = berlin_clock();
+    ImportClock clock = berlin_clock();
     clock.order = order;
     const auto moment = read_foreign_moment(text, "the date", clock);
     return format_date(moment.date) + (moment.time ? " " + format_clock(*moment.time) : "");

@@ -1,6 +1,6 @@
 // Rows of a table in CSV as sessions, and what they promise. A cell is text: a formula in it is kept as it stands.
-#include "foreign/csv_rows.hpp"
-#include "foreign/foreign_values.hpp"
+#include "importers/csv_rows.hpp"
+#include "importers/imported_values.hpp"
 #include "mentor/text.hpp"
 
 #include <algorithm>
@@ -87,7 +87,7 @@ std::optional<Minutes> csv_length(const CsvCells& cells) {
 }
 
 // People write in one column how they met, and that they did not.
-void apply_channel(const CsvCells& cells, Session& session, ForeignRecord& record, ForeignReading& reading) {
+void apply_channel(const CsvCells& cells, Session& session, ImportedRecord& record, Imported& reading) {
   const std::string word = cells.of(CsvField::channel);
   if (word.empty()) return;
   if (const auto status = status_named(word))
@@ -100,8 +100,8 @@ void apply_channel(const CsvCells& cells, Session& session, ForeignRecord& recor
                                                       cells.column(CsvField::channel), visible(word))});
 }
 
-Session session_of_row(const CsvCells& cells, const ForeignClock& clock, ForeignRecord& record,
-                       ForeignReading& reading) {
+Session session_of_row(const CsvCells& cells, const ImportClock& clock, ImportedRecord& record,
+                       Imported& reading) {
   ForeignMoment moment = read_foreign_moment(cells.of(CsvField::date), cells.column(CsvField::date), clock);
   if (const auto time = cells.of(CsvField::time); !time.empty())
     moment.time = read_foreign_time(time, cells.column(CsvField::time));
@@ -121,7 +121,7 @@ Session session_of_row(const CsvCells& cells, const ForeignClock& clock, Foreign
 }
 
 /// "Ana: draft plan; me: review it": one for each part, whose it is before the colon, mine without.
-void take_row_promises(const CsvCells& cells, const ForeignRecord& of, Date made, std::vector<ForeignRecord>& taken) {
+void take_row_promises(const CsvCells& cells, const ImportedRecord& of, Date made, std::vector<ImportedRecord>& taken) {
   std::map<std::string, int> seen;
   for (const auto& cell : cells.each_of(CsvField::promises))
     for (std::string_view rest = cell; !rest.empty();) {
@@ -142,7 +142,7 @@ void take_row_promises(const CsvCells& cells, const ForeignRecord& of, Date made
         if (part.empty()) continue;
       }
       commitment.text = require_line(part, cells.column(CsvField::promises));
-      ForeignRecord record;
+      ImportedRecord record;
       record.key = fmt::format("{}:promise:{}:{}", of.key, commitment.text, seen[commitment.text]++);
       record.record = to_record(commitment);
       record.part = of.key;
@@ -154,7 +154,7 @@ void take_row_promises(const CsvCells& cells, const ForeignRecord& of, Date made
 
 class CsvReader {
  public:
-  CsvReader(const CsvHead& head, const std::vector<CsvField>& fields, const ForeignClock& clock)
+  CsvReader(const CsvHead& head, const std::vector<CsvField>& fields, const ImportClock& clock)
       : head_(head), fields_(fields), clock_(clock) {
     reading_.named = std::find(fields.begin(), fields.end(), CsvField::handle) != fields.end();
   }
@@ -169,15 +169,15 @@ class CsvReader {
       reading_.faults.push_back({row.line, error.what()});
     }
   }
-  ForeignReading& reading() { return reading_; }
+  Imported& reading() { return reading_; }
 
  private:
   void take_row(const CsvRow& row);
 
   const CsvHead& head_;
   const std::vector<CsvField>& fields_;
-  const ForeignClock& clock_;
-  ForeignReading reading_;
+  const ImportClock& clock_;
+  Imported reading_;
   std::map<std::string, int> keys_;
 };
 
@@ -186,7 +186,7 @@ void CsvReader::take_row(const CsvRow& row) {
     throw UserError(fmt::format("it has {}, and the heading has {}: a quote may be missing",
                                 plural(static_cast<std::int64_t>(row.cells.size()), "cell"), fields_.size()));
   const CsvCells cells(row, head_, fields_);
-  ForeignRecord record;
+  ImportedRecord record;
   record.line = row.line;
   const std::string who = cells.of(CsvField::handle);
   if (reading_.named && who.empty())
@@ -198,15 +198,15 @@ void CsvReader::take_row(const CsvRow& row) {
       fmt::format("{}:{}", fold(who), session.has_time ? format_local(local) : format_date(date_of(local)));
   record.key = fmt::format("csv:{}:{}", when, keys_[when]++);
   record.record = to_record(session);
-  std::vector<ForeignRecord> taken{record};
+  std::vector<ImportedRecord> taken{record};
   take_row_promises(cells, record, date_of(local), taken);
   for (auto& item : taken) reading_.records.push_back(std::move(item));
 }
 
 }  // namespace
 
-ForeignReading read_csv(std::string_view text, const CsvHead& head, const std::vector<CsvField>& fields,
-                        const ForeignClock& clock) {
+Imported read_csv(std::string_view text, const CsvHead& head, const std::vector<CsvField>& fields,
+                        const ImportClock& clock) {
   if (fields.size() != head.columns.size() || std::find(fields.begin(), fields.end(), CsvField::date) == fields.end())
     throw UserError("no column is the date of a session.");
   CsvReader reader(head, fields, clock);

@@ -1,5 +1,5 @@
 // Channels, lengths, texts, labels, and sessions made of them.
-#include "foreign/foreign_values.hpp"
+#include "importers/imported_values.hpp"
 
 #include "mentor/text.hpp"
 
@@ -59,7 +59,7 @@ constexpr std::array<std::pair<std::string_view, Channel>, 45> channel_words{{
     {"other", Channel::other},
 }};
 
-void place_session(Session& session, Instant start, const ForeignClock& clock) {
+void place_session(Session& session, Instant start, const ImportClock& clock) {
   session.start = start;
   session.zone = clock.zone;
   if (start > clock.instant) session.status = SessionStatus::planned;
@@ -75,7 +75,7 @@ std::optional<Channel> channel_named(std::string_view word) {
   return found == channel_words.end() ? std::nullopt : std::optional(found->second);
 }
 
-Session foreign_session(const ForeignMoment& moment, const ForeignClock& clock) {
+Session foreign_session(const ForeignMoment& moment, const ImportClock& clock) {
   Session session;
   session.has_time = moment.time.has_value();
   const LocalTime local = LocalTime{moment.date} + moment.time.value_or(std::chrono::hours{12});
@@ -85,13 +85,13 @@ Session foreign_session(const ForeignMoment& moment, const ForeignClock& clock) 
   return session;
 }
 
-Session foreign_session(Instant start, const ForeignClock& clock) {
+Session foreign_session(Instant start, const ImportClock& clock) {
   Session session;
   place_session(session, start, clock);
   return session;
 }
 
-Date foreign_day(Instant instant, const ForeignClock& clock) {
+Date foreign_day(Instant instant, const ImportClock& clock) {
   return date_of(clock.zones->to_local(instant, clock.zone));
 }
 

@@ -1,5 +1,5 @@
 // Task lines of a Markdown text: "- [ ] ME: send the paper".
-#include "domain/markdown_log_parts.hpp"
+#include "importers/markdown_parts.hpp"
 #include "mentor/text.hpp"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 // What jrnl, Taskwarrior and Timewarrior write in JSON.
-#include "foreign/json_object.hpp"
-#include "foreign/samples.hpp"
+#include "importers/json_object.hpp"
+#include "importers/samples.hpp"
 
 #include <doctest/doctest.h>
 

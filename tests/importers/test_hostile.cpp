@@ -1,5 +1,5 @@
 // Files that end anywhere, and files with a few bytes changed: nothing crashes, nothing half is taken for whole.
-#include "foreign/samples.hpp"
+#include "importers/samples.hpp"
 #include "mentor/text.hpp"
 
 #include <doctest/doctest.h>
@@ -13,7 +13,7 @@ namespace {
 struct HostileFormat {
   std::string name;
   std::string sample;
-  std::function<ForeignReading(const std::string&)> read;
+  std::function<Imported(const std::string&)> read;
 };
 
 std::vector<HostileFormat> hostile_formats() {
@@ -27,7 +27,7 @@ std::vector<HostileFormat> hostile_formats() {
 }
 
 /// What was read can be stored once it has a mentorship.
-bool is_storable(const ForeignReading& reading) {
+bool is_storable(const Imported& reading) {
   for (const auto& item : reading.records) {
     Record record = item.record;
     record.set("mentorship", std::string("ana"));

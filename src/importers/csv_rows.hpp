@@ -1,7 +1,7 @@
 // Rows of a table in CSV, with the line on which each begins.
 #pragma once
 
-#include "mentor/foreign.hpp"
+#include "mentor/imported.hpp"
 
 #include <functional>
 
@@ -14,7 +14,7 @@ struct CsvRow {
 
 /// Hands each row that is not empty to `take` until it answers false. Throws UserError for more than csv_column_limit
 /// cells in a row. Returns what is wrong with the end of the text: a quote that is not closed.
-std::optional<ForeignRemark> each_csv_row(std::string_view text, char separator,
+std::optional<ImportedRemark> each_csv_row(std::string_view text, char separator,
                                           const std::function<bool(CsvRow)>& take);
 
 }  // namespace mentor

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "mentor/errors.hpp"
-#include "mentor/foreign.hpp"
+#include "mentor/imported.hpp"
 #include "platform/zones.hpp"
 
 #include <string>
@@ -62,9 +62,9 @@ inline const std::string calendar_sample =
     "END:VALARM\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nUID:2@x\r\nDTSTART;VALUE=DATE:20261224\r\nSTATUS:CANCELLED\r\n"
     "SUMMARY:Bo\r\nATTENDEE;CN=\"Bo: X\":mailto:bo@example.org\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
 
-inline const ForeignClock& berlin_clock() {
+inline const ImportClock& berlin_clock() {
   static const SystemZones zones;
-  static const ForeignClock clock{.zones = &zones,
+  static const ImportClock clock{.zones = &zones,
                                   .zone = "Europe/Berlin",
                                   .now = LocalTime{make_date(2026, 11, 20)} + std::chrono::hours{12},
                                   .instant = *instant_from_rfc3339("2026-11-20T11:00:00Z"),
@@ -72,14 +72,14 @@ inline const ForeignClock& berlin_clock() {
   return clock;
 }
 
-inline ForeignReading read_table(const std::string& text, const ForeignClock& clock = berlin_clock()) {
+inline Imported read_table(const std::string& text, const ImportClock& clock = berlin_clock()) {
   const CsvHead head = read_csv_head(text);
   return read_csv(text, head, head.guess, clock);
 }
 
 /// A record as the type that it is expected to be.
 template <class T>
-T typed(const ForeignReading& reading, std::size_t at) {
+T typed(const Imported& reading, std::size_t at) {
   return from_record<T>(reading.records.at(at).record);
 }
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "mentor/errors.hpp"
-#include "mentor/foreign.hpp"
+#include "mentor/imported.hpp"
 
 namespace mentor {
 
@@ -21,7 +21,7 @@ struct ForeignMoment {
 /// "2026-09-03", "2026-09-03 04:00:00 PM", "3.9.2026 16:00", "3 Sep 2026", RFC 3339. Relative words are refused: they
 /// would mean another day tomorrow. Throws UserError beginning with `what`.
 [[nodiscard]] ForeignMoment read_foreign_moment(std::string_view text, std::string_view what,
-                                                const ForeignClock& clock);
+                                                const ImportClock& clock);
 /// "16:00", "16:00:30", "4:00 PM". Throws UserError beginning with `what`.
 [[nodiscard]] Minutes read_foreign_time(std::string_view text, std::string_view what);
 /// "20261127T000000Z", also with the separators of ISO. Throws UserError beginning with `what`.
@@ -31,10 +31,10 @@ struct ForeignMoment {
 [[nodiscard]] std::optional<Channel> channel_named(std::string_view word);
 
 /// A session at that moment in the clock's zone, held or, if it lies ahead, planned.
-[[nodiscard]] Session foreign_session(const ForeignMoment& moment, const ForeignClock& clock);
+[[nodiscard]] Session foreign_session(const ForeignMoment& moment, const ImportClock& clock);
 /// At that instant.
-[[nodiscard]] Session foreign_session(Instant start, const ForeignClock& clock);
-[[nodiscard]] Date foreign_day(Instant instant, const ForeignClock& clock);
+[[nodiscard]] Session foreign_session(Instant start, const ImportClock& clock);
+[[nodiscard]] Date foreign_day(Instant instant, const ImportClock& clock);
 
 /// Whole minutes between the two: 1 to 1440, nothing for less than one. Throws UserError beyond a day or backwards.
 [[nodiscard]] std::optional<Minutes> foreign_length(std::chrono::seconds length);

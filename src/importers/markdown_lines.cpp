@@ -1,6 +1,6 @@
 // Lines of a Markdown text and which of them are headings: marks at the margin or an underline, never inside code,
 // comments or front matter.
-#include "domain/markdown_log_parts.hpp"
+#include "importers/markdown_parts.hpp"
 #include "mentor/text.hpp"
 
 #include <algorithm>

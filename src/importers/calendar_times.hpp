@@ -1,8 +1,8 @@
 // Moments and durations of iCalendar.
 #pragma once
 
-#include "foreign/calendar_lines.hpp"
-#include "mentor/foreign.hpp"
+#include "importers/calendar_lines.hpp"
+#include "mentor/imported.hpp"
 
 namespace mentor {
 
@@ -13,7 +13,7 @@ struct CalendarMoment {
 };
 
 /// DTSTART and its kind: UTC, in a zone, floating (the clock's zone), or a date. Throws UserError.
-[[nodiscard]] CalendarMoment read_calendar_moment(const CalendarLine& line, const ForeignClock& clock);
+[[nodiscard]] CalendarMoment read_calendar_moment(const CalendarLine& line, const ImportClock& clock);
 /// "PT1H30M", "P1D". Throws UserError.
 [[nodiscard]] std::chrono::seconds read_calendar_duration(std::string_view text);
 

@@ -1,5 +1,5 @@
 // One JSON object of another program, and its values by their keys.
-#include "foreign/json_object.hpp"
+#include "importers/json_object.hpp"
 
 #include "mentor/errors.hpp"
 #include "mentor/text.hpp"
@@ -68,7 +68,7 @@ std::vector<ForeignObject> ForeignObject::objects(std::string_view key) const {
   return values;
 }
 
-void each_object(std::string_view text, std::string_view list, std::string_view expected, ForeignReading& reading,
+void each_object(std::string_view text, std::string_view list, std::string_view expected, Imported& reading,
                  const std::function<void(const ForeignObject&, std::size_t line)>& take) {
   const auto pieces = json_pieces(text, list);
   if (!pieces) throw UserError(fmt::format("this is not {}.", expected), Exit::failed);

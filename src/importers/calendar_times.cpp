@@ -1,7 +1,7 @@
 // Moments and durations of iCalendar; zones are those of the system, whatever the file says about their rules.
-#include "foreign/calendar_times.hpp"
+#include "importers/calendar_times.hpp"
 
-#include "foreign/foreign_values.hpp"
+#include "importers/imported_values.hpp"
 #include "mentor/text.hpp"
 
 #include <algorithm>
@@ -42,7 +42,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 24> windows_
 }};
 
 /// Some write a path before the name: "/example.org/2021/Europe/Berlin".
-std::string calendar_zone(std::string_view name, const ForeignClock& clock) {
+std::string calendar_zone(std::string_view name, const ImportClock& clock) {
   if (name.empty()) return clock.zone;
   for (const auto& [theirs, ours] : windows_zones)
     if (theirs == name) return std::string(ours);
@@ -90,7 +90,7 @@ LocalTime calendar_local(std::string_view text) {
 
 }  // namespace
 
-CalendarMoment read_calendar_moment(const CalendarLine& line, const ForeignClock& clock) {
+CalendarMoment read_calendar_moment(const CalendarLine& line, const ImportClock& clock) {
   const std::string_view text = trim(line.value);
   if (text.size() == 8 || line.parameter("VALUE") == "DATE") {
     if (text.size() != 8) throw UserError(fmt::format("\"{}\" is no date such as 20261127", visible(text)));
