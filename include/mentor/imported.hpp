@@ -1,11 +1,12 @@
-// What other programs keep of meetings and tasks, read into records of ours: text in, values out. Whose they are is
-// decided by the commands; nothing here knows the journal.
+// What other programs, tables and notes keep of meetings and tasks, read into records of ours: text in, values out.
+// Whose they are and what is new about them is decided by the commands; nothing here knows the journal.
 #pragma once
 
 #include "mentor/description.hpp"
 #include "mentor/zones.hpp"
 
 #include <cstddef>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,16 +14,21 @@
 
 namespace mentor {
 
+/// Stands in a key for the handle of the mentorship that the record will belong to. No text has it.
+inline constexpr char handle_here = '\0';
+
 /// A session, a commitment or a note that a file holds, without visibility and mentorship.
 struct ImportedRecord {
   /// A commitment whose owner is empty is the partner's. A uid is what the file calls it: if the journal has a record
   /// of that uid, it came from there.
   Record record;
-  std::string key;   ///< the same whenever the same thing is read again: "jrnl:2026-09-03 16:00:0"
+  std::string key;   ///< the same whenever the same thing is read again; with handle_here it may be several people's
   std::string part;  ///< key of the session that it belongs to; empty: none
   std::size_t line = 0;
   std::vector<std::string> labels;  ///< what may say whose it is, the most telling first: a tag, a project, a name
   std::vector<std::string> tags;    ///< labels that are worth keeping
+  /// The fields that the file knows, if it does not know all that are filled in: only these are taken over later.
+  std::optional<std::vector<std::string_view>> known;
 };
 
 struct ImportedRemark {
@@ -34,9 +40,13 @@ struct Imported {
   std::vector<ImportedRecord> records;
   std::vector<ImportedRemark> faults;    ///< cannot be read: the import stops, or leaves them out if it was told so
   std::vector<ImportedRemark> left_out;  ///< read, and not taken: deleted, open, cancelled before it began
-  std::vector<ImportedRemark> remarks;   ///< taken, and worth a word
-  bool needs_order = false;             ///< a fault is a date whose day and month cannot be told apart
-  bool named = false;                   ///< each record says by its label whose it is: an unknown one is a mistake
+  std::vector<ImportedRemark> remarks;   ///< worth a word
+  bool needs_order = false;              ///< a fault is a date whose day and month cannot be told apart
+  bool named = false;                    ///< each record says by its label whose it is: an unknown one is a mistake
+  // Of notes:
+  std::string title;
+  std::size_t lines_outside = 0;        ///< lines that belong to no meeting: they are a note
+  std::vector<std::string> unassigned;  ///< initials of tasks whose owner is only assumed; "" for none
 };
 
 /// How the times in a file are meant.
@@ -60,6 +70,20 @@ struct ImportClock {
 /// iCalendar events: sessions, planned or held; of a recurring event the first.
 [[nodiscard]] Imported read_icalendar(std::string_view text, const ImportClock& clock);
 
+/// Handles by the initials that stand for them.
+using Initials = std::map<std::string, std::string, std::less<>>;
+/// Meeting notes in Markdown, a heading with a date for each meeting: sessions, the oldest first; what belongs to none
+/// is a note. With `tasks` its task lines are commitments: ME is me, whom the initials do not name is the partner.
+[[nodiscard]] Imported read_markdown(std::string_view text, const ImportClock& clock,
+                                     const std::optional<Initials>& tasks);
+
+/// A cadence for the usual gap between meetings and the reason in words; nothing with fewer than three days.
+struct GuessedCadence {
+  std::optional<Cadence> cadence;
+  std::string reason;
+};
+[[nodiscard]] GuessedCadence guess_cadence(std::vector<Date> days);
+
 /// What a column of a table means.
 enum class CsvField { leave, date, time, handle, duration, hours, channel, status, summary, notes, promises };
 template <>
@@ -79,6 +103,6 @@ inline constexpr std::size_t csv_column_limit = 500;
 /// Each row below the heading as a session, and its promises. Throws UserError if `fields` has not one for each column,
 /// a date among them.
 [[nodiscard]] Imported read_csv(std::string_view text, const CsvHead& head, const std::vector<CsvField>& fields,
-                                      const ImportClock& clock);
+                                const ImportClock& clock);
 
 }  // namespace mentor

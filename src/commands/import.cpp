@@ -1,6 +1,5 @@
 // `mentor import`: what can be brought along, a format a verb: meeting notes in Markdown, a lossless export, and the
 // files of other programs.
-#include "commands/import_foreign.hpp"
 #include "commands/import_formats.hpp"
 #include "commands/support/choice.hpp"
 #include "commands/verbs.hpp"
@@ -15,7 +14,7 @@ namespace mentor {
 namespace {
 
 void add_import_markdown(CLI::App& app, Launch& launch) {
-  const auto request = std::make_shared<MarkdownImport>();
+  const auto request = std::make_shared<ImportRequest>();
   auto* verb = app.add_subcommand("markdown", "Meeting notes: a heading with a date for each meeting");
   verb->add_option("FILE", request->file, "The notes; - is standard input")->required();
   verb->add_option("--to", request->to, "The mentorship's handle; a new one starts a mentorship")->required();
@@ -29,12 +28,12 @@ void add_import_markdown(CLI::App& app, Launch& launch) {
       ->allow_extra_args(false);
   verb->add_flag("--dry-run", request->dry_run, "Only say what would be done");
   verb->callback([&launch, request] {
-    launch.run = [request](Context& context) { return run_import_markdown(context, *request); };
+    launch.run = [request](Context& context) { return run_import(context, markdown_format(), *request); };
   });
 }
 
 void add_import_jsonl(CLI::App& app, Launch& launch) {
-  const auto request = std::make_shared<JsonlImport>();
+  const auto request = std::make_shared<ImportRequest>();
   auto* verb = app.add_subcommand("jsonl", "A lossless export of this program");
   verb->add_option("FILE", request->file, "The export; - is standard input")->required();
   verb->add_flag("--dry-run", request->dry_run, "Only say what would be done");
@@ -42,8 +41,8 @@ void add_import_jsonl(CLI::App& app, Launch& launch) {
       [&launch, request] { launch.run = [request](Context& context) { return run_import_jsonl(context, *request); }; });
 }
 
-void add_import_foreign(CLI::App& app, Launch& launch, const ForeignFormat& format) {
-  const auto request = std::make_shared<ForeignImport>();
+void add_import_foreign(CLI::App& app, Launch& launch, const ImportFormat& format) {
+  const auto request = std::make_shared<ImportRequest>();
   auto* verb = app.add_subcommand(std::string(format.name), std::string(format.summary));
   verb->add_option("FILE", request->file, "The file; - is standard input")->required();
   verb->add_option("--map", request->map, fmt::format("{}: {}", format.map_help, format.map_example))
@@ -55,7 +54,7 @@ void add_import_foreign(CLI::App& app, Launch& launch, const ForeignFormat& form
   verb->add_flag("--yes", request->yes, "Do not ask");
   verb->add_flag("--dry-run", request->dry_run, "Only say what would be done");
   verb->callback([&launch, request, &format] {
-    launch.run = [request, &format](Context& context) { return run_import_foreign(context, format, *request); };
+    launch.run = [request, &format](Context& context) { return run_import(context, format, *request); };
   });
 }
 

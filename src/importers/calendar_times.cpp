@@ -1,7 +1,7 @@
 // Moments and durations of iCalendar; zones are those of the system, whatever the file says about their rules.
 #include "importers/calendar_times.hpp"
 
-#include "importers/imported_values.hpp"
+#include "importers/foreign_dates.hpp"
 #include "mentor/text.hpp"
 
 #include <algorithm>
@@ -55,55 +55,15 @@ std::string calendar_zone(std::string_view name, const ImportClock& clock) {
   throw UserError(fmt::format("the time zone \"{}\" is not known", visible(name)));
 }
 
-/// Far above any month or hour where there are no such digits.
-int number_at(std::string_view text, std::size_t at, std::size_t size) {
-  constexpr int none = 1'000'000;
-  if (text.size() < at + size) return none;
-  int number = 0;
-  for (const char c : text.substr(at, size)) {
-    if (c < '0' || c > '9') return none;
-    number = number * 10 + (c - '0');
-  }
-  return number;
-}
-
-Date calendar_date(std::string_view text) {
-  const int year = number_at(text, 0, 4);
-  const int month = number_at(text, 4, 2);
-  const int day = number_at(text, 6, 2);
-  if (text.size() < 8 || year < first_year || year > last_year || month > 12 || day > 31)
-    throw UserError(fmt::format("\"{}\" is no date such as 20261127", visible(text)));
-  const std::chrono::year_month_day ymd{std::chrono::year{year}, std::chrono::month{static_cast<unsigned>(month)},
-                                        std::chrono::day{static_cast<unsigned>(day)}};
-  if (!ymd.ok()) throw UserError(fmt::format("\"{}\" is no date that exists", visible(text)));
-  return Date{ymd};
-}
-
-LocalTime calendar_local(std::string_view text) {
-  const int hour = number_at(text, 9, 2);
-  const int minute = number_at(text, 11, 2);
-  const int second = number_at(text, 13, 2);
-  if (text.size() != 15 || text[8] != 'T' || hour > 23 || minute > 59 || second > 60)
-    throw UserError(fmt::format("\"{}\" is no moment such as 20261127T150000", visible(text)));
-  return LocalTime{calendar_date(text)} + std::chrono::hours{hour} + Minutes{minute} + std::chrono::seconds{second};
-}
-
 }  // namespace
 
 CalendarMoment read_calendar_moment(const CalendarLine& line, const ImportClock& clock) {
-  const std::string_view text = trim(line.value);
-  if (text.size() == 8 || line.parameter("VALUE") == "DATE") {
-    if (text.size() != 8) throw UserError(fmt::format("\"{}\" is no date such as 20261127", visible(text)));
-    const LocalTime noon = LocalTime{calendar_date(text)} + std::chrono::hours{12};
-    return {clock.zones->to_instant(noon, clock.zone).instant, clock.zone, false};
-  }
-  if (text.ends_with('Z')) {
-    const LocalTime local = calendar_local(text.substr(0, text.size() - 1));
-    return {Instant{local.time_since_epoch()}, clock.zone, true};
-  }
-  const LocalTime local = calendar_local(text);
+  const CompactMoment moment = read_compact_moment(trim(line.value), "");
+  if (moment.utc) return {Instant{moment.local.time_since_epoch()}, clock.zone, true};
+  if (!moment.has_time)
+    return {clock.zones->to_instant(moment.local + std::chrono::hours{12}, clock.zone).instant, clock.zone, false};
   const std::string zone = calendar_zone(line.parameter("TZID"), clock);
-  return {clock.zones->to_instant(local, zone).instant, zone, true};
+  return {clock.zones->to_instant(moment.local, zone).instant, zone, true};
 }
 
 std::chrono::seconds read_calendar_duration(std::string_view text) {

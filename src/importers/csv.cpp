@@ -52,20 +52,12 @@ class CsvCells {
 };
 
 std::optional<SessionStatus> status_named(std::string_view word) {
-  static const std::map<std::string, SessionStatus, std::less<>> words{{"cancelled", SessionStatus::cancelled},
-                                                                       {"canceled", SessionStatus::cancelled},
-                                                                       {"called off", SessionStatus::cancelled},
-                                                                       {"missed", SessionStatus::missed},
-                                                                       {"no show", SessionStatus::missed},
-                                                                       {"no-show", SessionStatus::missed},
-                                                                       {"planned", SessionStatus::planned},
-                                                                       {"scheduled", SessionStatus::planned},
-                                                                       {"held", SessionStatus::held},
-                                                                       {"done", SessionStatus::held},
-                                                                       {"yes", SessionStatus::held},
-                                                                       {"completed", SessionStatus::held}};
-  const auto found = words.find(fold(trim(word)));
-  return found == words.end() ? std::nullopt : std::optional(found->second);
+  const std::string plain = fold(trim(word));
+  if (is_listed("held,done,yes,completed", plain)) return SessionStatus::held;
+  if (is_listed("cancelled,canceled,called off", plain)) return SessionStatus::cancelled;
+  if (is_listed("missed,no show,no-show", plain)) return SessionStatus::missed;
+  if (is_listed("planned,scheduled", plain)) return SessionStatus::planned;
+  return std::nullopt;
 }
 
 /// "50", "1.5" hours, "0:45", "1h 30m"; nothing for nothing and for 0.
@@ -100,8 +92,7 @@ void apply_channel(const CsvCells& cells, Session& session, ImportedRecord& reco
                                                       cells.column(CsvField::channel), visible(word))});
 }
 
-Session session_of_row(const CsvCells& cells, const ImportClock& clock, ImportedRecord& record,
-                       Imported& reading) {
+Session session_of_row(const CsvCells& cells, const ImportClock& clock, ImportedRecord& record, Imported& reading) {
   ForeignMoment moment = read_foreign_moment(cells.of(CsvField::date), cells.column(CsvField::date), clock);
   if (const auto time = cells.of(CsvField::time); !time.empty())
     moment.time = read_foreign_time(time, cells.column(CsvField::time));
@@ -160,14 +151,7 @@ class CsvReader {
   }
 
   void take(const CsvRow& row) {
-    try {
-      take_row(row);
-    } catch (const TwoReadings& error) {
-      reading_.needs_order = true;
-      reading_.faults.push_back({row.line, error.what()});
-    } catch (const UserError& error) {
-      reading_.faults.push_back({row.line, error.what()});
-    }
+    take_or_fault(reading_, row.line, [&] { take_row(row); });
   }
   Imported& reading() { return reading_; }
 
@@ -206,7 +190,7 @@ void CsvReader::take_row(const CsvRow& row) {
 }  // namespace
 
 Imported read_csv(std::string_view text, const CsvHead& head, const std::vector<CsvField>& fields,
-                        const ImportClock& clock) {
+                  const ImportClock& clock) {
   if (fields.size() != head.columns.size() || std::find(fields.begin(), fields.end(), CsvField::date) == fields.end())
     throw UserError("no column is the date of a session.");
   CsvReader reader(head, fields, clock);

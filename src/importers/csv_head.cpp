@@ -1,6 +1,6 @@
 // The heading of a table in CSV: which character separates, and what each column may mean by its name.
 #include "importers/csv_rows.hpp"
-#include "mentor/errors.hpp"
+#include "importers/imported_values.hpp"
 #include "mentor/text.hpp"
 
 #include <algorithm>
@@ -11,72 +11,22 @@ namespace mentor {
 
 namespace {
 
-struct ColumnWord {
-  std::string_view word;
+struct ColumnWords {
   CsvField field;
+  std::string_view words;
 };
 
-// Whole names first; a name that only contains such a word comes after.
-constexpr std::array<ColumnWord, 58> column_words{{
-    {"date", CsvField::date},
-    {"day", CsvField::date},
-    {"when", CsvField::date},
-    {"datum", CsvField::date},
-    {"fecha", CsvField::date},
-    {"started", CsvField::date},
-    {"start", CsvField::date},
-    {"time", CsvField::time},
-    {"start time", CsvField::time},
-    {"who", CsvField::handle},
-    {"name", CsvField::handle},
-    {"mentee", CsvField::handle},
-    {"mentor", CsvField::handle},
-    {"person", CsvField::handle},
-    {"with", CsvField::handle},
-    {"handle", CsvField::handle},
-    {"mentorship", CsvField::handle},
-    {"partner", CsvField::handle},
-    {"minutes", CsvField::duration},
-    {"min", CsvField::duration},
-    {"mins", CsvField::duration},
-    {"duration", CsvField::duration},
-    {"length", CsvField::duration},
-    {"dauer", CsvField::duration},
-    {"hours", CsvField::hours},
-    {"hrs", CsvField::hours},
-    {"how", CsvField::channel},
-    {"channel", CsvField::channel},
-    {"medium", CsvField::channel},
-    {"where", CsvField::channel},
-    {"place", CsvField::channel},
-    {"location", CsvField::channel},
-    {"status", CsvField::status},
-    {"state", CsvField::status},
-    {"held", CsvField::status},
-    {"summary", CsvField::summary},
-    {"topic", CsvField::summary},
-    {"topics", CsvField::summary},
-    {"about", CsvField::summary},
-    {"subject", CsvField::summary},
-    {"title", CsvField::summary},
-    {"what", CsvField::summary},
-    {"discussed", CsvField::summary},
-    {"talked", CsvField::summary},
-    {"notes", CsvField::notes},
-    {"note", CsvField::notes},
-    {"comments", CsvField::notes},
-    {"comment", CsvField::notes},
-    {"remarks", CsvField::notes},
-    {"details", CsvField::notes},
-    {"next steps", CsvField::promises},
-    {"next", CsvField::promises},
-    {"action items", CsvField::promises},
-    {"actions", CsvField::promises},
-    {"promises", CsvField::promises},
-    {"follow-up", CsvField::promises},
-    {"todo", CsvField::promises},
-    {"to do", CsvField::promises},
-}};
+constexpr std::array<ColumnWords, 10> column_words{
+    {{CsvField::date, "date,day,when,datum,fecha,started,start"},
+     {CsvField::time, "time,start time"},
+     {CsvField::handle, "who,name,mentee,mentor,person,with,handle,mentorship,partner"},
+     {CsvField::duration, "minutes,min,mins,duration,length,dauer"},
+     {CsvField::hours, "hours,hrs"},
+     {CsvField::channel, "how,channel,medium,where,place,location"},
+     {CsvField::status, "status,state,held"},
+     {CsvField::summary, "summary,topic,topics,about,subject,title,what,discussed,talked"},
+     {CsvField::notes, "notes,note,comments,comment,remarks,details"},
+     {CsvField::promises, "next steps,next,action items,actions,promises,follow-up,todo,to do"}}};
 
 bool has_word(std::string_view text, std::string_view word) {
   for (std::size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
@@ -86,12 +36,17 @@ bool has_word(std::string_view text, std::string_view word) {
   return false;
 }
 
+/// A whole name before one that only contains such a word.
 CsvField guess_column(const std::string& column) {
   const std::string plain = fold(trim(column));
   for (const auto& item : column_words)
-    if (item.word == plain) return item.field;
+    if (is_listed(item.words, plain)) return item.field;
   for (const auto& item : column_words)
-    if (has_word(plain, item.word)) return item.field;
+    for (std::string_view rest = item.words; !rest.empty();) {
+      const std::size_t end = std::min(rest.find(','), rest.size());
+      if (has_word(plain, rest.substr(0, end))) return item.field;
+      rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
   return CsvField::leave;
 }
 

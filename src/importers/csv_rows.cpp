@@ -98,7 +98,7 @@ class RowReader {
 }  // namespace
 
 std::optional<ImportedRemark> each_csv_row(std::string_view text, char separator,
-                                          const std::function<bool(CsvRow)>& take) {
+                                           const std::function<bool(CsvRow)>& take) {
   RowReader reader(separator, take);
   reader.feed(text);
   return reader.finish();

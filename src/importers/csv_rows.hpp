@@ -15,6 +15,6 @@ struct CsvRow {
 /// Hands each row that is not empty to `take` until it answers false. Throws UserError for more than csv_column_limit
 /// cells in a row. Returns what is wrong with the end of the text: a quote that is not closed.
 std::optional<ImportedRemark> each_csv_row(std::string_view text, char separator,
-                                          const std::function<bool(CsvRow)>& take);
+                                           const std::function<bool(CsvRow)>& take);
 
 }  // namespace mentor

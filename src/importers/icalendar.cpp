@@ -198,11 +198,7 @@ void CalendarReader::close_event() {
     if (dates_++ == 0) first_date_ = event.line;
     return;
   }
-  try {
-    reading_.records.push_back(record_of_event(event, clock_, reading_));
-  } catch (const UserError& error) {
-    reading_.faults.push_back({event.line, error.what()});
-  }
+  take_or_fault(reading_, event.line, [&] { reading_.records.push_back(record_of_event(event, clock_, reading_)); });
 }
 
 void CalendarReader::finish() {

@@ -5,59 +5,24 @@
 
 #include <algorithm>
 #include <array>
-#include <utility>
 
 namespace mentor {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Channel>, 45> channel_words{{
-    {"video", Channel::video},
-    {"videocall", Channel::video},
-    {"video call", Channel::video},
-    {"zoom", Channel::video},
-    {"teams", Channel::video},
-    {"ms teams", Channel::video},
-    {"microsoft teams", Channel::video},
-    {"meet", Channel::video},
-    {"google meet", Channel::video},
-    {"skype", Channel::video},
-    {"facetime", Channel::video},
-    {"webex", Channel::video},
-    {"jitsi", Channel::video},
-    {"whereby", Channel::video},
-    {"hangouts", Channel::video},
-    {"phone", Channel::phone},
-    {"phone call", Channel::phone},
-    {"call", Channel::phone},
-    {"tel", Channel::phone},
-    {"telephone", Channel::phone},
-    {"in person", Channel::in_person},
-    {"in-person", Channel::in_person},
-    {"person", Channel::in_person},
-    {"face to face", Channel::in_person},
-    {"f2f", Channel::in_person},
-    {"coffee", Channel::in_person},
-    {"lunch", Channel::in_person},
-    {"office", Channel::in_person},
-    {"onsite", Channel::in_person},
-    {"on site", Channel::in_person},
-    {"walk", Channel::in_person},
-    {"chat", Channel::chat},
-    {"slack", Channel::chat},
-    {"signal", Channel::chat},
-    {"whatsapp", Channel::chat},
-    {"telegram", Channel::chat},
-    {"discord", Channel::chat},
-    {"matrix", Channel::chat},
-    {"irc", Channel::chat},
-    {"sms", Channel::chat},
-    {"text", Channel::chat},
-    {"email", Channel::email},
-    {"e-mail", Channel::email},
-    {"mail", Channel::email},
-    {"other", Channel::other},
-}};
+struct ChannelWords {
+  Channel channel;
+  std::string_view words;
+};
+constexpr std::array<ChannelWords, 6> channel_words{
+    {{Channel::video,
+      "video,videocall,video call,zoom,teams,ms teams,microsoft teams,meet,google meet,skype,facetime,webex,jitsi,"
+      "whereby,hangouts"},
+     {Channel::phone, "phone,phone call,call,tel,telephone"},
+     {Channel::in_person, "in person,in-person,person,face to face,f2f,coffee,lunch,office,onsite,on site,walk"},
+     {Channel::chat, "chat,slack,signal,whatsapp,telegram,discord,matrix,irc,sms,text"},
+     {Channel::email, "email,e-mail,mail"},
+     {Channel::other, "other"}}};
 
 void place_session(Session& session, Instant start, const ImportClock& clock) {
   session.start = start;
@@ -67,12 +32,32 @@ void place_session(Session& session, Instant start, const ImportClock& clock) {
 
 }  // namespace
 
+bool is_listed(std::string_view list, std::string_view word) {
+  while (!list.empty()) {
+    const std::size_t end = std::min(list.find(','), list.size());
+    if (list.substr(0, end) == word) return true;
+    list.remove_prefix(std::min(end + 1, list.size()));
+  }
+  return false;
+}
+
 std::optional<Channel> channel_named(std::string_view word) {
   std::string plain = fold(trim(word));
   while (!plain.empty() && plain.back() == '.') plain.pop_back();
-  const auto found =
-      std::find_if(channel_words.begin(), channel_words.end(), [&](const auto& item) { return item.first == plain; });
-  return found == channel_words.end() ? std::nullopt : std::optional(found->second);
+  for (const auto& item : channel_words)
+    if (is_listed(item.words, plain)) return item.channel;
+  return std::nullopt;
+}
+
+void take_or_fault(Imported& imported, std::size_t line, const std::function<void()>& work) {
+  try {
+    work();
+  } catch (const TwoReadings& error) {
+    imported.needs_order = true;
+    imported.faults.push_back({line, error.what()});
+  } catch (const UserError& error) {
+    imported.faults.push_back({line, error.what()});
+  }
 }
 
 Session foreign_session(const ForeignMoment& moment, const ImportClock& clock) {

@@ -1,34 +1,19 @@
-// What the readers of other programs' files share: dates and times in their spellings, channels by their names, and the
-// making of records.
+// What the readers of other programs' files share: channels by their names, lengths, texts, and the making of records.
 #pragma once
 
-#include "mentor/errors.hpp"
-#include "mentor/imported.hpp"
+#include "importers/foreign_dates.hpp"
+
+#include <functional>
 
 namespace mentor {
 
-/// A date of digits only that may be two.
-class TwoReadings : public UserError {
- public:
-  using UserError::UserError;
-};
-
-struct ForeignMoment {
-  Date date{};
-  std::optional<Minutes> time;  ///< since midnight
-};
-
-/// "2026-09-03", "2026-09-03 04:00:00 PM", "3.9.2026 16:00", "3 Sep 2026", RFC 3339. Relative words are refused: they
-/// would mean another day tomorrow. Throws UserError beginning with `what`.
-[[nodiscard]] ForeignMoment read_foreign_moment(std::string_view text, std::string_view what,
-                                                const ImportClock& clock);
-/// "16:00", "16:00:30", "4:00 PM". Throws UserError beginning with `what`.
-[[nodiscard]] Minutes read_foreign_time(std::string_view text, std::string_view what);
-/// "20261127T000000Z", also with the separators of ISO. Throws UserError beginning with `what`.
-[[nodiscard]] Instant read_compact_instant(std::string_view text, std::string_view what);
-
+/// Whether the word is one of a list such as "tel,phone".
+[[nodiscard]] bool is_listed(std::string_view list, std::string_view word);
 /// "Zoom" is video, "Tel." is phone; nothing for a word that is not known.
 [[nodiscard]] std::optional<Channel> channel_named(std::string_view word);
+
+/// Does `work`; what it throws is a fault of that line.
+void take_or_fault(Imported& imported, std::size_t line, const std::function<void()>& work);
 
 /// A session at that moment in the clock's zone, held or, if it lies ahead, planned.
 [[nodiscard]] Session foreign_session(const ForeignMoment& moment, const ImportClock& clock);

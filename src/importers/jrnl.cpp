@@ -124,17 +124,11 @@ void JrnlText::begin(std::string_view date, std::string_view title, std::size_t 
   skipping_ = true;
   JrnlEntry entry;
   entry.line = line;
-  try {
+  take_or_fault(reading_, line, [&] {
     entry.moment = read_foreign_moment(date, "the date", clock_);
-  } catch (const TwoReadings& error) {
-    reading_.needs_order = true;
-    reading_.faults.push_back({line, error.what()});
-    return;
-  } catch (const UserError& error) {
-    reading_.faults.push_back({line, error.what()});
-    return;
-  }
-  skipping_ = false;
+    skipping_ = false;
+  });
+  if (skipping_) return;
   title = trim(title);
   entry.starred = title.ends_with(" *") || title == "*";
   if (entry.starred) title = trim(title.substr(0, title.size() - 1));
@@ -156,11 +150,7 @@ void JrnlText::close() {
   if (!entry_) return;
   find_jrnl_tags(entry_->title, entry_->tags);
   find_jrnl_tags(entry_->body, entry_->tags);
-  try {
-    reading_.records.push_back(record_of_entry(*entry_, clock_, keys_));
-  } catch (const UserError& error) {
-    reading_.faults.push_back({entry_->line, error.what()});
-  }
+  take_or_fault(reading_, entry_->line, [&] { reading_.records.push_back(record_of_entry(*entry_, clock_, keys_)); });
   entry_.reset();
 }
 

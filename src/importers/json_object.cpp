@@ -1,7 +1,7 @@
 // One JSON object of another program, and its values by their keys.
 #include "importers/json_object.hpp"
 
-#include "mentor/errors.hpp"
+#include "importers/imported_values.hpp"
 #include "mentor/text.hpp"
 
 #include <fmt/format.h>
@@ -11,6 +11,10 @@ namespace mentor {
 
 struct ForeignObject::Data {
   nlohmann::json json;
+
+  /// Nothing if it is missing or null.
+  [[nodiscard]] const nlohmann::json* value(std::string_view key, nlohmann::json::value_t type,
+                                            std::string_view expected) const;
 };
 
 ForeignObject::ForeignObject(std::shared_ptr<const Data> data) : data_(std::move(data)) {}
@@ -22,11 +26,17 @@ ForeignObject::ForeignObject(std::string_view text) {
   data_ = std::move(data);
 }
 
+const nlohmann::json* ForeignObject::Data::value(std::string_view key, nlohmann::json::value_t type,
+                                                 std::string_view expected) const {
+  const auto found = json.find(key);
+  if (found == json.end() || found->is_null()) return nullptr;
+  if (found->type() != type) throw UserError(fmt::format("\"{}\" must be {}", key, expected));
+  return &*found;
+}
+
 std::string ForeignObject::text(std::string_view key) const {
-  const auto found = data_->json.find(key);
-  if (found == data_->json.end() || found->is_null()) return {};
-  if (!found->is_string()) throw UserError(fmt::format("\"{}\" must be text", key));
-  return found->get<std::string>();
+  const auto* found = data_->value(key, nlohmann::json::value_t::string, "text");
+  return found ? found->get<std::string>() : std::string();
 }
 
 std::string ForeignObject::required(std::string_view key) const {
@@ -36,35 +46,29 @@ std::string ForeignObject::required(std::string_view key) const {
 }
 
 bool ForeignObject::flag(std::string_view key) const {
-  const auto found = data_->json.find(key);
-  if (found == data_->json.end() || found->is_null()) return false;
-  if (!found->is_boolean()) throw UserError(fmt::format("\"{}\" must be true or false", key));
-  return found->get<bool>();
+  const auto* found = data_->value(key, nlohmann::json::value_t::boolean, "true or false");
+  return found && found->get<bool>();
 }
 
 std::vector<std::string> ForeignObject::texts(std::string_view key) const {
+  constexpr std::string_view expected = "a list of texts";
   std::vector<std::string> values;
-  const auto found = data_->json.find(key);
-  if (found == data_->json.end() || found->is_null()) return values;
-  if (!found->is_array()) throw UserError(fmt::format("\"{}\" must be a list of texts", key));
-  for (const auto& item : *found) {
-    if (!item.is_string()) throw UserError(fmt::format("\"{}\" must be a list of texts", key));
-    values.push_back(item.get<std::string>());
-  }
+  if (const auto* found = data_->value(key, nlohmann::json::value_t::array, expected))
+    for (const auto& item : *found) {
+      if (!item.is_string()) throw UserError(fmt::format("\"{}\" must be {}", key, expected));
+      values.push_back(item.get<std::string>());
+    }
   return values;
 }
 
 std::vector<ForeignObject> ForeignObject::objects(std::string_view key) const {
+  constexpr std::string_view expected = "a list of objects";
   std::vector<ForeignObject> values;
-  const auto found = data_->json.find(key);
-  if (found == data_->json.end() || found->is_null()) return values;
-  if (!found->is_array()) throw UserError(fmt::format("\"{}\" must be a list of objects", key));
-  for (const auto& item : *found) {
-    if (!item.is_object()) throw UserError(fmt::format("\"{}\" must be a list of objects", key));
-    auto data = std::make_shared<Data>();
-    data->json = item;
-    values.push_back(ForeignObject(std::shared_ptr<const Data>(std::move(data))));
-  }
+  if (const auto* found = data_->value(key, nlohmann::json::value_t::array, expected))
+    for (const auto& item : *found) {
+      if (!item.is_object()) throw UserError(fmt::format("\"{}\" must be {}", key, expected));
+      values.push_back(ForeignObject(std::make_shared<const Data>(Data{item})));
+    }
   return values;
 }
 
@@ -72,17 +76,11 @@ void each_object(std::string_view text, std::string_view list, std::string_view 
                  const std::function<void(const ForeignObject&, std::size_t line)>& take) {
   const auto pieces = json_pieces(text, list);
   if (!pieces) throw UserError(fmt::format("this is not {}.", expected), Exit::failed);
-  for (const auto& piece : *pieces) {
-    if (!piece.fault.empty()) {
-      reading.faults.push_back({piece.line, piece.fault});
-      continue;
-    }
-    try {
+  for (const auto& piece : *pieces)
+    take_or_fault(reading, piece.line, [&] {
+      if (!piece.fault.empty()) throw UserError(piece.fault);
       take(ForeignObject(piece.text), piece.line);
-    } catch (const UserError& error) {
-      reading.faults.push_back({piece.line, error.what()});
-    }
-  }
+    });
 }
 
 }  // namespace mentor

@@ -1,8 +1,8 @@
 // The steps by which a Markdown log is read: its lines and headings, the date that a heading names, its tasks.
-// markdown_log.cpp puts them together.
+// markdown.cpp puts them together.
 #pragma once
 
-#include "mentor/markdown_log.hpp"
+#include "mentor/imported.hpp"
 
 #include <cstddef>
 #include <optional>
@@ -25,7 +25,7 @@ struct MarkdownLines {
   std::vector<std::size_t> begins;        ///< offsets in the text; one more than lines: the text's end
   std::vector<MarkdownHeading> headings;  ///< at the margin, outside code, comments and front matter
   std::vector<std::size_t> prose;         ///< indices of the lines that are none of these
-  std::vector<MarkdownRemark> remarks;
+  std::vector<ImportedRemark> remarks;
 };
 [[nodiscard]] MarkdownLines scan_markdown(std::string_view text);
 
@@ -50,6 +50,12 @@ struct HeadingDate {
 };
 [[nodiscard]] HeadingDate read_heading_date(std::string_view heading, std::optional<DateOrder> order);
 
+struct MarkdownTask {
+  std::string text;
+  bool done = false;
+  std::size_t line = 0;
+  std::string initials;  ///< "ME" of "- [ ] ME: send the paper"; empty if none
+};
 [[nodiscard]] std::optional<MarkdownTask> read_markdown_task(std::string_view line);
 
 }  // namespace mentor

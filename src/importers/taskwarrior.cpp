@@ -2,6 +2,7 @@
 // is left out, and said.
 #include "importers/imported_values.hpp"
 #include "importers/json_object.hpp"
+#include "mentor/acts/outcome.hpp"
 #include "mentor/text.hpp"
 
 #include <fmt/format.h>
@@ -45,8 +46,9 @@ Commitment commitment_of_task(const ForeignObject& task, const std::string& stat
   commitment.due = task_day(task, "due", clock);
   commitment.made = task_day(task, "entry", clock).value_or(date_of(clock.now));
   if (status != "completed") return commitment;
-  commitment.closed = task_day(task, "end", clock).value_or(commitment.made);
-  commitment.outcome = commitment.due && *commitment.closed > *commitment.due ? Outcome::late : Outcome::kept;
+  const auto done = task_day(task, "end", clock);
+  commitment.outcome = outcome_of(commitment.due, done);
+  commitment.closed = done.value_or(commitment.made);
   return commitment;
 }
 

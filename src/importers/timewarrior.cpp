@@ -10,8 +10,7 @@ namespace mentor {
 
 namespace {
 
-void take_interval(const ForeignObject& interval, std::size_t line, const ImportClock& clock,
-                   Imported& reading) {
+void take_interval(const ForeignObject& interval, std::size_t line, const ImportClock& clock, Imported& reading) {
   const std::string start_text = interval.required("start");
   const Instant start = read_compact_instant(start_text, "\"start\"");
   const std::string end = interval.text("end");

@@ -1,5 +1,5 @@
 // Bringing in meeting notes: once, again, after the file changed, after the journal changed; promises; what is refused.
-#include "commands/import_formats.hpp"
+#include "mentor/imported.hpp"
 #include "support/test_context.hpp"
 
 #include <doctest/doctest.h>

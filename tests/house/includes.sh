@@ -9,10 +9,10 @@ fault() { echo "$1"; faults=$((faults + 1)); }
 # Which layer promises what, by header in include/mentor. Answers stand in REPLY: a process for each would take long.
 layer_of_contract() {
   case $1 in
-    agreement | changes | check_in | config | dates | description | errors | journal_values | log_template | names) REPLY=domain ;;
+    acts/* | outcome | agreement | changes | check_in | config | date_scanner | dates | description | errors | journal_values | log_template | names) REPLY=domain ;;
     question_bank | records | report | review | stats | text | toml_entries | wall_clock | working_hours | zones) REPLY=domain ;;
     reading | store) REPLY=store ;;
-    imported | markdown_log) REPLY=importers ;;
+    imported) REPLY=importers ;;
     calendar | mail | notice | record_csv | render | render_json | schedule | style) REPLY=render ;;
     commands | context | host | world) REPLY=commands ;;
     *) REPLY=unknown ;;

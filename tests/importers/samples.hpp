@@ -65,10 +65,10 @@ inline const std::string calendar_sample =
 inline const ImportClock& berlin_clock() {
   static const SystemZones zones;
   static const ImportClock clock{.zones = &zones,
-                                  .zone = "Europe/Berlin",
-                                  .now = LocalTime{make_date(2026, 11, 20)} + std::chrono::hours{12},
-                                  .instant = *instant_from_rfc3339("2026-11-20T11:00:00Z"),
-                                  .order = std::nullopt};
+                                 .zone = "Europe/Berlin",
+                                 .now = LocalTime{make_date(2026, 11, 20)} + std::chrono::hours{12},
+                                 .instant = *instant_from_rfc3339("2026-11-20T11:00:00Z"),
+                                 .order = std::nullopt};
   return clock;
 }
 
