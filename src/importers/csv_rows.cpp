@@ -44,7 +44,7 @@ class RowReader {
   // In pieces, so that a line of a million cells is refused long before its end.
   void feed_line(std::string_view text) {
     constexpr std::size_t piece = 65536;
-    if (row_.line == 0) row_.line = line_;
+    if (row_.line == 0 && text.find_first_not_of("\r\n") != std::string_view::npos) row_.line = line_;
     while (!text.empty() && wanted_) {
       const std::string_view part = text.substr(0, piece);
       if (csv_parse(&parser_, part.data(), part.size(), on_cell, on_row, this) != part.size())
