@@ -31,19 +31,22 @@ std::string uid_for(std::string key, const std::string& handle, bool several) {
   return uid_from(key);
 }
 
-/// Throws UserError for a group.
-std::string partner_in(const Reading& journal, const std::string& handle) {
+/// Throws UserError for a group; `instead` says what to do.
+std::string partner_in(const Reading& journal, const std::string& handle, std::string_view instead) {
   const auto partners = partners_of(journal, handle);
   if (partners.size() > 1) {
     std::vector<std::string> handles;
     for (const auto& partner : partners) handles.push_back(partner.handle);
     throw UserError(fmt::format(
-        "\"{}\" is a group, and a promise is one person's: it cannot be told which of {} has promised it. Write it "
-        "without a name, then say whose it is: mentor edit cN --set owner=HANDLE",
-        handle, fmt::join(handles, ", ")));
+        "\"{}\" is a group, and a promise is one person's: it cannot be told which of {} has promised it. {}", handle,
+        fmt::join(handles, ", "), instead));
   }
   return partners.empty() ? std::string(my_handle) : partners.front().handle;
 }
+
+constexpr std::string_view name_nobody =
+    "Write it without a name, then say whose it is: mentor edit cN --set owner=HANDLE";
+constexpr std::string_view name_initials = "Say whose it is: --initials XY=HANDLE";
 
 /// Whether the file knows what the field is. How a promise ended that is closed here, it does not know better where it
 /// does not know when.
@@ -112,7 +115,9 @@ Record ImportPlanner::wanted(const ImportedRecord& item, const std::string& hand
   record.uid = uid_for(item.key, handle, may_be_several(item));
   record.set("mentorship", handle);
   if (record.kind == Kind::commitment && record.text("owner").empty())
-    record.set("owner", plan_.home && plan_.home->starts ? handle : partner_in(journal_, handle));
+    record.set("owner", plan_.home && plan_.home->starts
+                            ? handle
+                            : partner_in(journal_, handle, plan_.home ? name_initials : name_nobody));
   check(record);
   return record;
 }

@@ -127,9 +127,13 @@ Exit run_import(Context& context, const ImportFormat& format, const ImportReques
       read_mapped_pairs(request.map, "--map", "a name in the file and what it is here", format.map_example);
   const Imported imported = read_file(context, format, request, map);
   ImportPlan plan = plan_of(context, format, request, imported, map);
-  refuse_faults(context, format, request, plan.faults, false);
-  refuse_homeless(request, imported, plan);
   const std::string file = import_file_word(request.file);
+  // A task of notes that is nobody's stays in the notes.
+  if (format.of_notes)
+    say_remarks_of(context, file, plan.faults, "left out");
+  else
+    refuse_faults(context, format, request, plan.faults, false);
+  refuse_homeless(request, imported, plan);
   say_remarks_of(context, file, imported.left_out, "left out");
   say_remarks_of(context, file, remarks_of_taken(imported, plan), "");
   if (!request.dry_run && !plan.changes.empty()) write_plan(context, plan);
