@@ -1,6 +1,5 @@
 // `mentor import`: what can be brought along, a format a verb: meeting notes in Markdown, a lossless export, and the
 // files of other programs.
-#include "commands/import_foreign.hpp"
 #include "commands/import_formats.hpp"
 #include "commands/verbs.hpp"
 #include "mentor/commands.hpp"
@@ -13,10 +12,10 @@ namespace mentor {
 namespace {
 
 Verb import_markdown_verb() {
-  const auto request = std::make_shared<MarkdownImport>();
+  const auto request = std::make_shared<ImportRequest>();
   Verb verb{.name = "markdown",
             .summary = "Meeting notes: a heading with a date for each meeting",
-            .run = runs(run_import_markdown, request)};
+            .run = [request](Context& context) { return run_import(context, markdown_format(), *request); }};
   verb.options = {
       required(word("FILE", request->file, "The notes; - is standard input")),
       required(option("--to", request->to, "WHO", "The mentorship's handle; a new one starts a mentorship")),
@@ -33,7 +32,7 @@ Verb import_markdown_verb() {
 }
 
 Verb import_jsonl_verb() {
-  const auto request = std::make_shared<JsonlImport>();
+  const auto request = std::make_shared<ImportRequest>();
   Verb verb{.name = "jsonl", .summary = "A lossless export of this program", .run = runs(run_import_jsonl, request)};
   verb.options = {
       required(word("FILE", request->file, "The export; - is standard input")),
@@ -42,11 +41,11 @@ Verb import_jsonl_verb() {
   return verb;
 }
 
-Verb import_foreign_verb(const ForeignFormat& format) {
-  const auto request = std::make_shared<ForeignImport>();
+Verb import_foreign_verb(const ImportFormat& format) {
+  const auto request = std::make_shared<ImportRequest>();
   Verb verb{.name = std::string(format.name),
             .summary = std::string(format.summary),
-            .run = [request, &format](Context& context) { return run_import_foreign(context, format, *request); }};
+            .run = [request, &format](Context& context) { return run_import(context, format, *request); }};
   verb.options = {
       required(word("FILE", request->file, "The file; - is standard input")),
       option("--map", request->map, "MAP", fmt::format("{}: {}", format.map_help, format.map_example)),

@@ -1,6 +1,6 @@
 // `mentor import csv`: what each column means is said with --map, or guessed from its name and shown before anything is
 // written.
-#include "commands/import_foreign.hpp"
+#include "commands/import_formats.hpp"
 #include "commands/support/say.hpp"
 #include "mentor/render.hpp"
 #include "mentor/text.hpp"
@@ -83,7 +83,7 @@ std::string columns_as_table(const CsvHead& head, const std::vector<CsvField>& f
 }
 
 /// With --json standard output is for the data.
-void show_guess(const ForeignSource& source, const CsvHead& head, const ImportColumns& columns) {
+void show_guess(const ImportSource& source, const CsvHead& head, const ImportColumns& columns) {
   const bool said = std::find(columns.said.begin(), columns.said.end(), true) != columns.said.end();
   std::string text = said ? "Columns; what --map does not say is guessed from their names:\n"
                           : "Columns, guessed from their names; --map COLUMN=FIELD,… says otherwise:\n";
@@ -95,7 +95,7 @@ void show_guess(const ForeignSource& source, const CsvHead& head, const ImportCo
   for (const auto line : split_lines(text)) remark(source.context, line);
 }
 
-void require_agreement_to_guess(const ForeignSource& source) {
+void require_agreement_to_guess(const ImportSource& source) {
   if (source.request.yes || source.request.dry_run) return;
   if (!source.context.interactive)
     throw UserError(
@@ -107,7 +107,7 @@ void require_agreement_to_guess(const ForeignSource& source) {
 
 }  // namespace
 
-ForeignReading read_csv_import(const ForeignSource& source) {
+Imported read_csv_import(const ImportSource& source) {
   const CsvHead head = read_csv_head(source.text);
   if (head.separator != ',')
     remark(source.context, fmt::format("{}: the columns are separated by {}.", import_file_word(source.request.file),

@@ -1,75 +1,70 @@
-// What the imports share, and the steps of the Markdown one: a plan first, then one transaction.
+// What the imports share: what is asked, the formats, and how a file is read. A plan first, then one transaction.
 #pragma once
 
-#include "mentor/context.hpp"
-#include "mentor/markdown_log.hpp"
-#include "mentor/records.hpp"
+#include "commands/import_plan.hpp"
 
-#include <cstdint>
-#include <map>
-#include <optional>
-#include <string>
-#include <string_view>
-#include <vector>
+#include <span>
+#include <utility>
 
 namespace mentor {
 
-struct JsonlImport {
-  std::string file;
-  bool dry_run = false;
-};
-Exit run_import_jsonl(Context& context, const JsonlImport& request);
-
-struct MarkdownImport {
+/// What was typed; an option that a format has not is empty.
+struct ImportRequest {
   std::string file;
   std::string to;
+  std::string zone;
+  std::string date_order;
+  bool dry_run = false;
+  std::vector<std::string> map;
+  bool skip_bad = false;
+  bool yes = false;
   std::string name;
   std::optional<Role> role;
   std::string every;
-  std::string zone;
-  std::string date_order;
   bool commitments = false;
   std::vector<std::string> initials;
-  bool dry_run = false;
-};
-Exit run_import_markdown(Context& context, const MarkdownImport& request);
-
-/// What an import does with one record of the file.
-enum class ImportStep {
-  add,
-  change,     ///< the file says something new
-  unchanged,  ///< the journal has it so
-  keep        ///< the journal's was edited by hand since: it stays
-};
-template <>
-inline constexpr std::array<std::string_view, 4> names<ImportStep>{"new", "changed", "unchanged", "kept"};
-
-struct SessionStep {
-  ImportStep step = ImportStep::add;
-  Session session;
-  std::size_t line = 0;
 };
 
-struct CommitmentStep {
-  ImportStep step = ImportStep::add;
-  Commitment commitment;
-  std::string session_uid;
+/// A file as it was asked for: reads it, and takes out of `map` what is no label (a table's columns).
+struct ImportSource {
+  Context& context;
+  const ImportRequest& request;
+  const ImportClock& clock;
+  MappedPairs& map;
+  const std::string& text;
 };
 
-struct MarkdownPlan {
-  Mentorship mentorship;
-  bool starts = false;               ///< the mentorship is new
-  std::optional<Person> new_person;  ///< its partner, if not known yet
-  std::string cadence_reason;        ///< why this cadence: a clause
-  std::vector<SessionStep> sessions;
-  std::vector<CommitmentStep> commitments;
-  std::optional<std::pair<ImportStep, Note>> fact;  ///< what belongs to no meeting
-  std::string assumed;                              ///< about owners of tasks; empty: nothing
-
-  [[nodiscard]] std::int64_t count(ImportStep step) const;
-  [[nodiscard]] std::int64_t count_commitments(ImportStep step) const;
-  [[nodiscard]] bool changes_nothing() const;
+/// One row for each format; the verb and its help come from it.
+struct ImportFormat {
+  std::string_view name;
+  std::string_view summary;
+  std::string_view expected;     ///< "export of Timewarrior": what a file is that can be read
+  std::string_view map_help;     ///< what --map says
+  std::string_view map_example;  ///< "@ana=ana,@bo=bo"
+  Imported (*read)(const ImportSource& source);
+  bool of_notes = false;  ///< a file is about one mentorship, which it may start
 };
+/// All that the same options go with.
+[[nodiscard]] std::span<const ImportFormat> foreign_formats();
+[[nodiscard]] const ImportFormat& markdown_format();
+[[nodiscard]] Imported read_csv_import(const ImportSource& source);
+[[nodiscard]] Imported read_markdown_import(const ImportSource& source);
+
+/// The mentorship that meeting notes go to, known or new. Throws UserError for what the options cannot mean.
+[[nodiscard]] ImportHome home_of_notes(Context& context, const Reading& journal, const ImportRequest& request,
+                                       const Imported& imported);
+
+Exit run_import(Context& context, const ImportFormat& format, const ImportRequest& request);
+Exit run_import_jsonl(Context& context, const ImportRequest& request);
+
+/// What an import will do, or has done: sentences, and with --dry-run a row for each record.
+void say_import(Context& context, const ImportRequest& request, const Imported& imported, const ImportPlan& plan);
+[[nodiscard]] std::string import_as_json(const ImportFormat& format, const ImportRequest& request,
+                                         const Imported& imported, const ImportPlan& plan);
+/// The first labels of entries that belong to no mentorship, with how many they are.
+[[nodiscard]] std::string labels_of(const ImportPlan& plan);
+/// What was said of entries that are not taken is of no interest.
+[[nodiscard]] std::vector<ImportedRemark> remarks_of_taken(const Imported& imported, const ImportPlan& plan);
 
 /// A text to import: valid UTF-8 without a byte order mark, of at most 64 MiB. Throws UserError (Exit::failed) saying
 /// what it is instead.
@@ -78,23 +73,5 @@ struct MarkdownPlan {
 [[nodiscard]] std::string import_file_word(const std::string& file);
 /// What --date-order says; nothing if it was not given. Throws UserError.
 [[nodiscard]] std::optional<DateOrder> typed_date_order(const std::string& typed);
-/// Whom initials mean; handles as typed. Throws UserError naming --initials.
-using Initials = std::map<std::string, std::string, std::less<>>;
-[[nodiscard]] Initials read_initials(const std::vector<std::string>& typed);
-
-/// A cadence for the usual gap between meetings and the reason in words; nothing with fewer than three days.
-struct GuessedCadence {
-  std::optional<Cadence> cadence;
-  std::string reason;
-};
-[[nodiscard]] GuessedCadence guess_cadence(std::vector<Date> days);
-
-/// Throws UserError for what the options cannot mean.
-[[nodiscard]] MarkdownPlan plan_markdown_import(Context& context, const Store& store, const MarkdownImport& request,
-                                                const MarkdownLog& log);
-/// The tasks of the log as steps of the plan.
-void plan_markdown_tasks(Context& context, const Store& store, const Initials& initials, const MarkdownLog& log,
-                         MarkdownPlan& plan);
-[[nodiscard]] std::string markdown_session_uid(const std::string& handle, const MarkdownMeeting& meeting);
 
 }  // namespace mentor

@@ -30,7 +30,7 @@ ImportCount try_lines(Context& context, const LineSource& lines) {
 }
 
 /// A line that cannot be read is the file's fault, not that of what was typed.
-ImportCount count_import(Context& context, const JsonlImport& request) {
+ImportCount count_import(Context& context, const ImportRequest& request) {
   const auto source = context.world->open_lines(request.file, "FILE");
   ProgressLine bar(context, "Importing", "lines");
   const LineSource lines = [&source, &bar] {
@@ -47,7 +47,7 @@ ImportCount count_import(Context& context, const JsonlImport& request) {
 
 }  // namespace
 
-Exit run_import_jsonl(Context& context, const JsonlImport& request) {
+Exit run_import_jsonl(Context& context, const ImportRequest& request) {
   const auto count = count_import(context, request);
   if (context.json) {
     print(context, json_flat("mentor.import/1", {{"dry_run", request.dry_run},

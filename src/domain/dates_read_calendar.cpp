@@ -55,29 +55,10 @@ bool number_ends_here(const DateScanner& scanner) {
   return !((next == ':' || next == '/' || next == '.' || next == '-') && scanner.digit_here(1));
 }
 
-std::optional<unsigned> read_month_day(DateScanner& scanner) {
-  const auto start = scanner.position();
-  if (const auto day = scanner.number(1, 2)) {
-    const auto after = scanner.position();
-    const auto suffix = scanner.word();
-    if (suffix != "st" && suffix != "nd" && suffix != "rd" && suffix != "th") scanner.rewind(after);
-    return static_cast<unsigned>(*day);
-  }
-  scanner.rewind(start);
-  return std::nullopt;
-}
-
 std::optional<int> read_year_after(DateScanner& scanner) {
   const auto start = scanner.position();
   scanner.skip_comma();
   if (const auto year = scanner.number(4, 4); year && number_ends_here(scanner)) return year;
-  scanner.rewind(start);
-  return std::nullopt;
-}
-
-std::optional<unsigned> read_month_word(DateScanner& scanner) {
-  const auto start = scanner.position();
-  if (const auto month = month_from_word(scanner.word())) return month;
   scanner.rewind(start);
   return std::nullopt;
 }
@@ -125,6 +106,25 @@ CalendarDay read_month_first(DateScanner& scanner, const DateFrame& frame) {
 }
 
 }  // namespace
+
+std::optional<unsigned> read_month_day(DateScanner& scanner) {
+  const auto start = scanner.position();
+  if (const auto day = scanner.number(1, 2)) {
+    const auto after = scanner.position();
+    const auto suffix = scanner.word();
+    if (suffix != "st" && suffix != "nd" && suffix != "rd" && suffix != "th") scanner.rewind(after);
+    return static_cast<unsigned>(*day);
+  }
+  scanner.rewind(start);
+  return std::nullopt;
+}
+
+std::optional<unsigned> read_month_word(DateScanner& scanner) {
+  const auto start = scanner.position();
+  if (const auto month = month_from_word(scanner.word())) return month;
+  scanner.rewind(start);
+  return std::nullopt;
+}
 
 std::optional<Date> read_calendar_day(DateScanner& scanner, const DateFrame& frame) {
   if (const auto date = read_iso(scanner)) return date;

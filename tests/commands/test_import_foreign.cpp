@@ -1,5 +1,5 @@
 // Bringing in other programs' files: what is written once, again, after edits; questions; one transaction.
-#include "foreign/samples.hpp"
+#include "importers/samples.hpp"
 #include "support/test_context.hpp"
 
 #include <doctest/doctest.h>

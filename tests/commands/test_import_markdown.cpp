@@ -1,5 +1,4 @@
 // Bringing in meeting notes: once, again, after the file changed, after the journal changed; promises; what is refused.
-#include "commands/import_formats.hpp"
 #include "support/test_context.hpp"
 
 #include <doctest/doctest.h>
@@ -163,18 +162,41 @@ TEST_CASE("options of a new mentorship are refused for one that exists") {
   CHECK(import_notes(test, {"--every", "1w"}) == Exit::usage);
 }
 
-TEST_CASE("the cadence is guessed from the usual gap") {
-  const auto guess = [](std::vector<int> gaps) {
-    std::vector<Date> days{make_date(2026, 1, 1)};
-    for (const int gap : gaps) days.push_back(days.back() + Days(gap));
-    const auto found = guess_cadence(days).cadence;
-    return found ? cadence_code(*found) : std::string("none");
-  };
-  CHECK(guess({7, 7, 8}) == "1w");
-  CHECK(guess({14, 14, 56}) == "2w");
-  CHECK(guess({28, 35, 31}) == "1mo");
-  CHECK(guess({91, 92}) == "3mo");
-  CHECK(guess({3, 3}) == "3d");
-  CHECK(guess({45, 45}) == "6w");
-  CHECK(guess({14}) == "none");
+TEST_CASE("a later import says whose a task is, and leaves what was closed here") {
+  TestContext test;
+  give_file(test, meeting_file);
+  import_notes(test, {"--commitments"});
+  REQUIRE(test.run({"done", "c2"}) == Exit::ok);
+  REQUIRE(import_notes(test, {"--commitments", "--initials", "ZK=me"}) == Exit::ok);
+  const auto promises = test.store().all<Commitment>();
+  CHECK(promises[0].owner == "me");
+  CHECK(promises[0].text == "read it");
+  CHECK(promises[1].text == "send the paper");
+  CHECK(test.out.str().find("was changed here") == std::string::npos);
+  const auto before = test.store().history(std::nullopt, std::nullopt, 100).size();
+  REQUIRE(import_notes(test, {"--commitments"}) == Exit::ok);
+  CHECK(test.store().history(std::nullopt, std::nullopt, 100).size() == before);
+}
+
+TEST_CASE("a task of nobody who is named is no promise of a group's first member") {
+  TestContext test;
+  test.run({"add", "ana"});
+  test.run({"add", "bo"});
+  test.run({"add", "team", "--kind", "group", "--role", "mentor", "--with", "ana,bo"});
+  test.world.files["log.md"] = "## 1 October 2026\n- [ ] AA: read it\n";
+  CHECK(test.run({"import", "markdown", "log.md", "--to", "team", "--commitments"}) == Exit::ok);
+  CHECK(test.err.str().find("line 2, left out: \"team\" is a group") != std::string::npos);
+  CHECK(test.store().all<Session>().size() == 1);
+  CHECK(test.store().all<Commitment>().empty());
+  CHECK(test.run({"import", "markdown", "log.md", "--to", "team", "--commitments", "--initials", "AA=ana"}) ==
+        Exit::ok);
+  CHECK(test.store().all<Commitment>().at(0).owner == "ana");
+}
+
+TEST_CASE("a meeting of notes that lies ahead is planned") {
+  TestContext test;
+  give_file(test, "## 1 October 2026\na\n## 1 October 2999\nb\n");
+  REQUIRE(import_notes(test) == Exit::ok);
+  CHECK(sessions_of(test)[0].status == SessionStatus::held);
+  CHECK(sessions_of(test)[1].status == SessionStatus::planned);
 }

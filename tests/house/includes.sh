@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Holds the direction of includes: main -> {cli, platform} -> commands -> {store, render, foreign} -> domain, and each outside
+# Holds the direction of includes: main -> {cli, platform} -> commands -> {store, render, importers} -> domain, and each outside
 # library and each system call in the folder that owns it. Usage: includes.sh PROGRAM SOURCE_ROOT
 set -u
 cd "${2:?usage: includes.sh PROGRAM SOURCE_ROOT}" || exit 1
@@ -9,10 +9,10 @@ fault() { echo "$1"; faults=$((faults + 1)); }
 # Which layer promises what, by header in include/mentor. Answers stand in REPLY: a process for each would take long.
 layer_of_contract() {
   case $1 in
-    agreement | changes | check_in | config | dates | description | errors | journal_values | log_template | markdown_log | names) REPLY=domain ;;
+    acts/* | outcome | agreement | changes | check_in | config | date_scanner | dates | description | errors | journal_values | log_template | names) REPLY=domain ;;
     question_bank | records | report | review | stats | text | toml_entries | wall_clock | working_hours | zones) REPLY=domain ;;
     reading | store) REPLY=store ;;
-    foreign) REPLY=foreign ;;
+    imported) REPLY=importers ;;
     calendar | mail | notice | record_csv | render | render_json | schedule | style) REPLY=render ;;
     commands | context | global_options | host | options | world) REPLY=commands ;;
     *) REPLY=unknown ;;
@@ -25,9 +25,9 @@ known_to() {
     domain) REPLY='domain' ;;
     store) REPLY='store domain' ;;
     render) REPLY='render domain' ;;
-    foreign) REPLY='foreign domain' ;;
-    commands) REPLY='commands store render foreign domain' ;;
-    platform | cli) REPLY="$1 commands store render foreign domain" ;;
+    importers) REPLY='importers domain' ;;
+    commands) REPLY='commands store render importers domain' ;;
+    platform | cli) REPLY="$1 commands store render importers domain" ;;
     main) REPLY='cli platform' ;;
     *) REPLY='' ;;
   esac
@@ -69,12 +69,12 @@ check_ours() {  # FILE LAYER INCLUDED
 owners='
 sqlite3.h|SQLiteCpp/*       ^src/store/
 CLI/*                       ^src/cli/hand_over\.cpp$
-nlohmann/*                  ^src/(render/json.*|foreign/json_object\.cpp$|store/.*(import|export|line).*\.cpp$)
+nlohmann/*                  ^src/(render/json.*|importers/json_object\.cpp$|store/.*(import|export|line).*\.cpp$)
 toml++/*                    ^src/platform/(.*\.cpp|toml_library\.hpp)$
 absl/*                      ^src/platform/.*\.cpp$
 utf8proc.h                  ^src/domain/text.*\.cpp$
 cmark.h                     ^src/render/.*\.cpp$
-csv.h                       ^src/(render|foreign)/.*\.cpp$
+csv.h                       ^src/(render|importers)/.*\.cpp$
 iostream                    ^src/(main\.cpp|platform/)
 fstream|filesystem|cstdio   ^src/(store|platform)/
 unistd.h|fcntl.h|sys/*|poll.h|termios.h|csignal|spawn.h|syslog.h|dlfcn.h|pwd.h   ^src/(store|platform)/

@@ -1,0 +1,272 @@
+// From what was read to what is to be done. Nothing is written here, nothing asked and nothing said.
+#include "commands/import_plan.hpp"
+
+#include "commands/support/who.hpp"
+#include "mentor/text.hpp"
+
+#include <algorithm>
+#include <array>
+#include <fmt/format.h>
+
+namespace mentor {
+
+namespace {
+
+/// "@Zoë" and "zoe" are the same label.
+std::string plain_label(std::string_view label) {
+  label = trim(label);
+  while (label.size() > 1 && std::string_view("@#+").find(label.front()) != std::string_view::npos)
+    label.remove_prefix(1);
+  return fold(label);
+}
+
+// A session belongs to everybody it names; a task is one promise and cannot.
+bool may_be_several(const ImportedRecord& item) { return item.record.kind == Kind::session || !item.part.empty(); }
+
+std::string uid_for(std::string key, const std::string& handle, bool several) {
+  if (const auto at = key.find(handle_here); at != std::string::npos)
+    key.replace(at, 1, handle);
+  else if (several)
+    key += ":" + handle;
+  return uid_from(key);
+}
+
+/// Throws UserError for a group; `instead` says what to do.
+std::string partner_in(const Reading& journal, const std::string& handle, std::string_view instead) {
+  const auto partners = partners_of(journal, handle);
+  if (partners.size() > 1) {
+    std::vector<std::string> handles;
+    for (const auto& partner : partners) handles.push_back(partner.handle);
+    throw UserError(fmt::format(
+        "\"{}\" is a group, and a promise is one person's: it cannot be told which of {} has promised it. {}", handle,
+        fmt::join(handles, ", "), instead));
+  }
+  return partners.empty() ? std::string(my_handle) : partners.front().handle;
+}
+
+constexpr std::string_view name_nobody =
+    "Write it without a name, then say whose it is: mentor edit cN --set owner=HANDLE";
+constexpr std::string_view name_initials = "Say whose it is: --initials XY=HANDLE";
+
+/// Whether the file knows what the field is. How a promise ended that is closed here, it does not know better where it
+/// does not know when.
+bool is_known(const ImportedRecord& item, const Record& wanted, const Record& stored, std::size_t field) {
+  if (!item.known) return !std::holds_alternative<std::monostate>(wanted.values[field]);
+  const std::string_view name = info(wanted.kind).fields[field].name;
+  if (name == info(wanted.kind).status && !is_open(stored)) return false;
+  return std::find(item.known->begin(), item.known->end(), name) != item.known->end();
+}
+
+/// The fields of which the file says something else than the journal.
+std::vector<std::size_t> differences(const ImportedRecord& item, const Record& wanted, const Record& stored) {
+  std::vector<std::size_t> found;
+  for (std::size_t i = 0; i < wanted.values.size(); ++i)
+    if (wanted.values[i] != stored.values[i] && is_known(item, wanted, stored, i)) found.push_back(i);
+  return found;
+}
+
+bool is_open_promise(const Record& record) { return record.kind == Kind::commitment && is_open(record); }
+
+bool came_from_here(const Reading& journal, const std::string& uid) {
+  if (uid.empty()) return false;
+  constexpr std::array<Kind, 4> exported{Kind::session, Kind::goal, Kind::milestone, Kind::commitment};
+  return std::any_of(exported.begin(), exported.end(),
+                     [&](Kind kind) { return journal.find_uid(kind, uid).has_value(); });
+}
+
+class ImportPlanner {
+ public:
+  ImportPlanner(const Reading& journal, const ImportLabels& labels, const Config& config, Date today)
+      : journal_(journal), labels_(labels), config_(config), today_(today) {}
+
+  void start(ImportHome home);
+  void take(const ImportedRecord& item);
+  ImportPlan& plan() { return plan_; }
+
+ private:
+  [[nodiscard]] Record wanted(const ImportedRecord& item, const std::string& handle) const;
+  void take_for(const ImportedRecord& item, const std::string& handle, const std::vector<std::string>& used);
+  PlannedRecord compare(const ImportedRecord& item, const Record& wanted, Record stored);
+  void add_tags(const ImportedRecord& item, const Record& to, const std::vector<std::string>& used);
+
+  const Reading& journal_;
+  const ImportLabels& labels_;
+  const Config& config_;
+  Date today_;
+  ImportPlan plan_;
+  std::map<std::string, std::int64_t> sessions_;  ///< ids by uid
+};
+
+void ImportPlanner::start(ImportHome home) {
+  if (home.person) plan_.changes.insert(*home.person);
+  if (home.starts) {
+    plan_.changes.insert(home.mentorship);
+    Participant participant;
+    participant.visibility = home.mentorship.visibility;
+    participant.mentorship = participant.person = home.mentorship.handle;
+    plan_.changes.insert(participant);
+  }
+  plan_.home = std::move(home);
+}
+
+Record ImportPlanner::wanted(const ImportedRecord& item, const std::string& handle) const {
+  Record record = item.record;
+  record.visibility = config_.visibility_of(record.kind);
+  record.uid = uid_for(item.key, handle, may_be_several(item));
+  record.set("mentorship", handle);
+  if (record.kind == Kind::commitment && record.text("owner").empty())
+    record.set("owner", plan_.home && plan_.home->starts
+                            ? handle
+                            : partner_in(journal_, handle, plan_.home ? name_initials : name_nobody));
+  check(record);
+  return record;
+}
+
+PlannedRecord ImportPlanner::compare(const ImportedRecord& item, const Record& wanted, Record stored) {
+  const auto different = differences(item, wanted, stored);
+  if (different.empty()) return {ImportStep::unchanged, std::move(stored), item.line};
+  for (const std::size_t i : different)
+    if (journal_.changed_by_hand(stored.reference(), info(wanted.kind).fields[i].name))
+      return {ImportStep::keep, std::move(stored), item.line};
+  const bool was_open = is_open_promise(stored);
+  for (const std::size_t i : different) stored.values[i] = wanted.values[i];
+  // Of a task that was ticked since, only this day is known.
+  if (was_open && item.known && !is_open_promise(stored))
+    stored.set("closed", std::int64_t{today_.time_since_epoch().count()});
+  plan_.changes.update(stored);
+  return {ImportStep::change, std::move(stored), item.line};
+}
+
+void ImportPlanner::add_tags(const ImportedRecord& item, const Record& to, const std::vector<std::string>& used) {
+  for (const auto& name : item.tags) {
+    const auto says_whose = [&](const auto& label) { return plain_label(label) == plain_label(name); };
+    if (std::any_of(used.begin(), used.end(), says_whose)) continue;
+    Tag tag;
+    tag.visibility = config_.visibility_of(Kind::tag);
+    tag.item = to_text(to.reference());
+    tag.name = name;
+    tag.uid = uid_from(fmt::format("tag:{}:{}", to.uid, name));
+    plan_.changes.insert(tag);
+  }
+}
+
+void ImportPlanner::take_for(const ImportedRecord& item, const std::string& handle,
+                             const std::vector<std::string>& used) {
+  Record record = wanted(item, handle);
+  auto stored = journal_.find_uid(record.kind, record.uid);
+  if (stored) {
+    plan_.records.push_back(compare(item, record, std::move(*stored)));
+  } else {
+    const auto of = sessions_.find(item.part.empty() ? std::string() : uid_for(item.part, handle, true));
+    if (of != sessions_.end()) record.set("session", of->second);
+    record.id = plan_.changes.insert(record).number;
+    add_tags(item, record, used);
+    plan_.records.push_back({ImportStep::add, std::move(record), item.line});
+  }
+  const Record& planned = plan_.records.back().record;
+  if (planned.kind == Kind::session) sessions_[planned.uid] = planned.id;
+}
+
+void ImportPlanner::take(const ImportedRecord& item) {
+  if (came_from_here(journal_, item.record.uid)) {
+    ++plan_.own;
+    return;
+  }
+  const auto found = labels_.of(item);
+  const bool counts = item.record.kind != Kind::note && item.part.empty();
+  if (found.handles.empty() && counts) {
+    if (found.dropped)
+      ++plan_.dropped;
+    else
+      ++plan_.homeless[item.labels.empty() ? std::string() : item.labels.front()];
+  }
+  for (const auto& handle : found.handles) try {
+      take_for(item, handle, found.used);
+    } catch (const UserError& error) {
+      plan_.faults.push_back({item.line, error.what()});
+      return;
+    }
+}
+
+}  // namespace
+
+MappedPairs read_mapped_pairs(const std::vector<std::string>& typed, std::string_view option, std::string_view expected,
+                              std::string_view example) {
+  MappedPairs pairs;
+  for (const auto& text : typed)
+    for (std::size_t at = 0; at <= text.size();) {
+      const std::size_t end = std::min(text.find(',', at), text.size());
+      const std::string_view pair = std::string_view(text).substr(at, end - at);
+      const std::size_t equals = pair.rfind('=');
+      if (equals == std::string_view::npos || trim(pair.substr(0, equals)).empty() ||
+          trim(pair.substr(equals + 1)).empty())
+        throw UserError(fmt::format("{} \"{}\": expected are {}, for example: {} {}", option, visible(text), expected,
+                                    option, example));
+      pairs.emplace_back(trim(pair.substr(0, equals)), to_lower_ascii(trim(pair.substr(equals + 1))));
+      at = end + 1;
+    }
+  return pairs;
+}
+
+ImportLabels::ImportLabels(Context& context, const Reading& journal, const MappedPairs& map, const std::string& to) {
+  const auto handles = journal.handles(Kind::mentorship);
+  for (const auto& handle : handles)
+    handles_[plain_label(journal.find_handle(Kind::mentorship, handle)->text("title"))] = handle;
+  for (const auto& handle : handles)
+    for (const auto& person : partners_of(journal, handle))
+      if (person.email) handles_.emplace(plain_label(*person.email), handle);
+  for (const auto& handle : handles) handles_[plain_label(handle)] = handle;
+  for (const auto& [label, handle] : map)
+    handles_[plain_label(label)] = handle == "-" ? handle : find_mentorship(context, journal, handle, "--map").handle;
+  if (!to.empty()) to_ = find_mentorship(context, journal, to, "--to").handle;
+}
+
+ImportLabels::Found ImportLabels::of(const ImportedRecord& record) const {
+  Found found;
+  for (const auto& label : record.labels) {
+    const auto known = handles_.find(plain_label(label));
+    if (known == handles_.end()) continue;
+    found.used.push_back(label);
+    if (known->second == "-") {
+      found.dropped = true;
+      continue;
+    }
+    const auto& taken = found.handles;
+    if (std::find(taken.begin(), taken.end(), known->second) == taken.end()) found.handles.push_back(known->second);
+    if (!may_be_several(record)) break;
+  }
+  if (found.handles.empty() && !found.dropped && !to_.empty()) found.handles.push_back(to_);
+  return found;
+}
+
+std::int64_t ImportPlan::count(Kind kind, ImportStep step) const {
+  return std::count_if(records.begin(), records.end(),
+                       [&](const auto& item) { return item.record.kind == kind && item.step == step; });
+}
+
+std::int64_t ImportPlan::count_homeless() const {
+  std::int64_t sum = 0;
+  for (const auto& item : homeless) sum += item.second;
+  return sum;
+}
+
+std::vector<std::string> ImportPlan::kept() const {
+  std::vector<std::string> ids;
+  for (const auto& item : records)
+    if (item.step == ImportStep::keep) ids.push_back(to_text(item.record.reference()));
+  return ids;
+}
+
+ImportPlan plan_import(const Imported& imported, const Reading& journal, const ImportLabels& labels,
+                       std::optional<ImportHome> home, const Config& config, Date today,
+                       const std::function<void()>& compared) {
+  ImportPlanner planner(journal, labels, config, today);
+  if (home) planner.start(std::move(*home));
+  for (const auto& item : imported.records) {
+    planner.take(item);
+    compared();
+  }
+  return std::move(planner.plan());
+}
+
+}  // namespace mentor

@@ -1,0 +1,87 @@
+// What an import will do: whose each record of the file is, and whether it is new, changed, the same, or edited by hand
+// since; and the changes that come of it.
+#pragma once
+
+#include "mentor/changes.hpp"
+#include "mentor/context.hpp"
+#include "mentor/imported.hpp"
+#include "mentor/records.hpp"
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mentor {
+
+/// "@ana=ana,@bo=bo" as pairs. Throws UserError naming the option and showing an example.
+using MappedPairs = std::vector<std::pair<std::string, std::string>>;
+[[nodiscard]] MappedPairs read_mapped_pairs(const std::vector<std::string>& typed, std::string_view option,
+                                            std::string_view expected, std::string_view example);
+
+/// Whose a record is: by --map, by a label that is a mentorship's handle or title, or by --to.
+class ImportLabels {
+ public:
+  /// All of one mentorship.
+  explicit ImportLabels(std::string handle) : to_(std::move(handle)) {}
+  /// Throws UserError naming --map or --to for a mentorship that is not there.
+  ImportLabels(Context& context, const Reading& journal, const MappedPairs& map, const std::string& to);
+
+  struct Found {
+    std::vector<std::string> handles;  ///< none: nobody's, or to be left out
+    std::vector<std::string> used;     ///< the labels that said so
+    bool dropped = false;              ///< --map LABEL=-
+  };
+  [[nodiscard]] Found of(const ImportedRecord& record) const;
+
+ private:
+  std::map<std::string, std::string> handles_;  ///< by folded label; "-": leave out
+  std::string to_;
+};
+
+/// The one mentorship that a file of notes is about.
+struct ImportHome {
+  Mentorship mentorship;
+  bool starts = false;           ///< it is new
+  std::optional<Person> person;  ///< its partner, if not known yet
+  std::string cadence_reason;    ///< why this cadence: a clause
+};
+
+/// What an import does with one record of the file.
+enum class ImportStep {
+  add,
+  change,     ///< the file says something new
+  unchanged,  ///< the journal has it so
+  keep        ///< the journal's was edited by hand since: it stays
+};
+template <>
+inline constexpr std::array<std::string_view, 4> names<ImportStep>{"new", "changed", "unchanged", "kept"};
+
+struct PlannedRecord {
+  ImportStep step = ImportStep::add;
+  Record record;  ///< a new one has the id that stands for it in the changes
+  std::size_t line = 0;
+};
+
+struct ImportPlan {
+  std::optional<ImportHome> home;
+  std::vector<PlannedRecord> records;
+  Changes changes;
+  std::vector<ImportedRemark> faults;            ///< records that cannot be taken
+  std::map<std::string, std::int64_t> homeless;  ///< entries of no mentorship, by their first label; "" for none
+  std::int64_t dropped = 0;                      ///< entries that --map leaves out
+  std::int64_t own = 0;                          ///< entries that an export of this journal wrote
+
+  [[nodiscard]] std::int64_t count(Kind kind, ImportStep step) const;
+  [[nodiscard]] std::int64_t count_homeless() const;
+  [[nodiscard]] std::vector<std::string> kept() const;  ///< ids
+};
+
+/// Compares what was read with the journal. `compared` is called after each record.
+[[nodiscard]] ImportPlan plan_import(const Imported& imported, const Reading& journal, const ImportLabels& labels,
+                                     std::optional<ImportHome> home, const Config& config, Date today,
+                                     const std::function<void()>& compared);
+
+}  // namespace mentor

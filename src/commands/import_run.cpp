@@ -1,0 +1,147 @@
+// `mentor import` of what is not ours: reads, plans, writes in one transaction, says what was done.
+#include "commands/import_formats.hpp"
+#include "commands/support/changes.hpp"
+#include "commands/support/progress.hpp"
+#include "commands/support/say.hpp"
+#include "mentor/text.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace mentor {
+
+namespace {
+
+constexpr std::size_t shown_remarks = 20;
+
+std::string at_line(const ImportedRemark& item) {
+  return fmt::format("line {}: {}", item.line, visible(first_line(item.text)));
+}
+
+/// The first twenty, and how many more there are.
+void say_remarks_of(Context& context, const std::string& file, const std::vector<ImportedRemark>& items,
+                    std::string_view before) {
+  for (std::size_t i = 0; i < std::min(items.size(), shown_remarks); ++i)
+    remark(context, fmt::format("{} line {}{}{}: {}", file, items[i].line, before.empty() ? "" : ", ", before,
+                                visible(first_line(items[i].text))));
+  if (items.size() > shown_remarks) remark(context, fmt::format("… and {} more.", items.size() - shown_remarks));
+}
+
+void refuse_faults(Context& context, const ImportFormat& format, const ImportRequest& request,
+                   const std::vector<ImportedRemark>& faults, bool needs_order) {
+  if (faults.empty()) return;
+  const std::string file = import_file_word(request.file);
+  if (request.skip_bad && !needs_order) {
+    say_remarks_of(context, file, faults, "skipped");
+    return;
+  }
+  say_remarks_of(context, file, faults, "");
+  if (needs_order)
+    throw UserError(
+        fmt::format("--date-order is needed: {} has {}dates of digits only. Say which comes first, "
+                    "--date-order dmy or --date-order mdy. Nothing was imported.",
+                    file, format.of_notes ? "headings with " : ""));
+  const auto count = static_cast<std::int64_t>(faults.size());
+  const std::string_view them = count == 1 ? "it" : "them";
+  const std::string first = context.quiet ? fmt::format(" (the first: {})", at_line(faults.front())) : std::string();
+  throw UserError(
+      fmt::format("FILE: {} of {} cannot be read{}. Nothing was imported. Mend {}{}.", plural(count, "record"), file,
+                  first, them, format.of_notes ? "" : fmt::format(", or leave {} out with --skip-bad", them)),
+      Exit::failed);
+}
+
+/// A file of another program in the same notation has no record that can be read.
+void refuse_other_files(const ImportFormat& format, const ImportRequest& request, const Imported& imported) {
+  if (!imported.records.empty() || imported.needs_order) return;
+  const std::string file = import_file_word(request.file);
+  if (format.of_notes && imported.faults.empty())
+    throw UserError(
+        fmt::format("FILE: no heading in {} begins with a date. Expected is a heading for each meeting, for "
+                    "example: ## 18 March 2024. Nothing was imported.",
+                    file),
+        Exit::failed);
+  if (!request.skip_bad || !imported.left_out.empty() || imported.faults.empty()) return;
+  const auto count = static_cast<std::int64_t>(imported.faults.size());
+  throw UserError(fmt::format("FILE {} is no {}: none of its {} can be read (the first: {}). Nothing was imported.",
+                              file, format.expected, plural(count, "record"), at_line(imported.faults.front())),
+                  Exit::failed);
+}
+
+/// A table that has a column for it says whose each row is; other programs hold much that is nobody's here.
+void refuse_homeless(const ImportRequest& request, const Imported& imported, const ImportPlan& plan) {
+  if (plan.homeless.empty() || (!imported.named && !plan.records.empty())) return;
+  const std::string& last = plan.homeless.rbegin()->first;
+  const std::string label = last.empty() ? std::string("NAME") : visible(last);
+  throw UserError(fmt::format(
+      "FILE {}: {} to no mentorship here: {}. Expected is one that is a mentorship's handle or title. "
+      "--map \"{}=HANDLE\" says whose it is ({}=- leaves it out), --to HANDLE takes all of them, mentor add starts a "
+      "mentorship. Nothing was imported.",
+      import_file_word(request.file), plural(plan.count_homeless(), "entry belongs", "entries belong"), labels_of(plan),
+      label, label));
+}
+
+ImportClock clock_of_import(const Context& context, const ImportRequest& request) {
+  return {.zones = context.zones,
+          .zone = request.zone.empty() ? context.zone : context.zones->require(request.zone, "--zone"),
+          .now = context.now,
+          .instant = context.instant,
+          .order = typed_date_order(request.date_order)};
+}
+
+/// What a file cannot be read as is the file's fault; what options cannot mean is not.
+Imported read_file(Context& context, const ImportFormat& format, const ImportRequest& request, MappedPairs& map) {
+  const ImportClock clock = clock_of_import(context, request);
+  const std::string text = read_import_text(context, request.file);
+  try {
+    return format.read({context, request, clock, map, text});
+  } catch (const UserError& error) {
+    if (error.exit() != Exit::failed) throw;
+    throw UserError(fmt::format("FILE {}: {} Nothing was imported.", import_file_word(request.file), error.what()),
+                    Exit::failed);
+  }
+}
+
+ImportPlan plan_of(Context& context, const ImportFormat& format, const ImportRequest& request, const Imported& imported,
+                   const MappedPairs& map) {
+  refuse_other_files(format, request, imported);
+  refuse_faults(context, format, request, imported.faults, imported.needs_order);
+  const Store& journal = request.dry_run ? context.store(Access::read) : journal_to_change(context);
+  std::optional<ImportHome> home;
+  if (format.of_notes) home = home_of_notes(context, journal, request, imported);
+  const auto labels = home ? ImportLabels(home->mentorship.handle) : ImportLabels(context, journal, map, request.to);
+  ProgressLine bar(context, "Comparing", "records", static_cast<std::int64_t>(imported.records.size()));
+  return plan_import(imported, journal, labels, std::move(home), context.config, context.today(),
+                     [&bar] { bar.step(); });
+}
+
+void write_plan(Context& context, ImportPlan& plan) {
+  const auto ids =
+      context.store(Access::write).write(context.command_line, context.written_at, plan.changes, ChangeRole::imported);
+  for (auto& item : plan.records) item.record.id = ids(item.record.reference()).number;
+}
+
+}  // namespace
+
+Exit run_import(Context& context, const ImportFormat& format, const ImportRequest& request) {
+  MappedPairs map =
+      read_mapped_pairs(request.map, "--map", "a name in the file and what it is here", format.map_example);
+  const Imported imported = read_file(context, format, request, map);
+  ImportPlan plan = plan_of(context, format, request, imported, map);
+  const std::string file = import_file_word(request.file);
+  // A task of notes that is nobody's stays in the notes.
+  if (format.of_notes)
+    say_remarks_of(context, file, plan.faults, "left out");
+  else
+    refuse_faults(context, format, request, plan.faults, false);
+  refuse_homeless(request, imported, plan);
+  say_remarks_of(context, file, imported.left_out, "left out");
+  say_remarks_of(context, file, remarks_of_taken(imported, plan), "");
+  if (!request.dry_run && !plan.changes.empty()) write_plan(context, plan);
+  if (context.json)
+    print(context, import_as_json(format, request, imported, plan));
+  else
+    say_import(context, request, imported, plan);
+  return Exit::ok;
+}
+
+}  // namespace mentor

@@ -1,0 +1,219 @@
+// What is said of an import's plan, for all formats: a row for each record, sentences, JSON.
+#include "commands/import_formats.hpp"
+#include "commands/support/looking.hpp"
+#include "commands/support/moments.hpp"
+#include "commands/support/say.hpp"
+#include "mentor/render.hpp"
+#include "mentor/render_json.hpp"
+#include "mentor/text.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <set>
+
+namespace mentor {
+
+namespace {
+
+constexpr std::array<Kind, 3> imported_kinds{Kind::session, Kind::commitment, Kind::note};
+
+std::string_view kind_in_words(Kind kind) {
+  return kind == Kind::commitment ? "promises" : kind == Kind::note ? "facts" : info(kind).plural;
+}
+
+/// "3 new, 1 unchanged". "1 kept" would be a promise kept.
+std::string steps_in_words(const std::function<std::int64_t(ImportStep)>& count,
+                           std::string_view kept = "left as edited here") {
+  std::string text;
+  for (const auto step : {ImportStep::add, ImportStep::change, ImportStep::unchanged, ImportStep::keep})
+    if (const auto number = count(step); number > 0)
+      text += fmt::format("{}{} {}", text.empty() ? "" : ", ", number, step == ImportStep::keep ? kept : to_text(step));
+  return text;
+}
+
+/// "ana: sessions 3 new, 1 unchanged; promises 2 new."
+void say_counts(Context& context, const ImportPlan& plan) {
+  std::map<std::string, std::map<Kind, std::map<ImportStep, std::int64_t>>> counts;
+  for (const auto& item : plan.records) ++counts[item.record.text("mentorship")][item.record.kind][item.step];
+  for (auto& [handle, kinds] : counts) {
+    std::string text;
+    for (auto& [kind, steps] : kinds)
+      text += fmt::format("{}{} {}", text.empty() ? "" : "; ", kind_in_words(kind),
+                          steps_in_words([&steps = steps](ImportStep step) { return steps[step]; }));
+    confirm(context, fmt::format("{}: {}.", handle, text));
+  }
+}
+
+void say_kept(Context& context, const ImportPlan& plan) {
+  for (const auto& id : plan.kept()) confirm(context, fmt::format("{} was changed here; kept as it is.", id));
+}
+
+void say_plan(Context& context, const ImportPlan& plan) {
+  if (plan.records.empty() && plan.own == 0) confirm(context, "There is nothing to import.");
+  say_counts(context, plan);
+  say_kept(context, plan);
+  if (plan.own > 0)
+    confirm(context, fmt::format("{} from this journal: left as {} here.",
+                                 plural(plan.own, "entry came", "entries came"), plan.own == 1 ? "it is" : "they are"));
+  if (plan.dropped > 0)
+    confirm(context, fmt::format("{} left out, as --map says.", plural(plan.dropped, "entry is", "entries are")));
+  if (!plan.homeless.empty())
+    confirm(context, fmt::format("{} to no mentorship here and {} left out: {}. --map NAME=HANDLE or --to HANDLE takes "
+                                 "them.",
+                                 plural(plan.count_homeless(), "entry belongs", "entries belong"),
+                                 plan.count_homeless() == 1 ? "is" : "are", labels_of(plan)));
+}
+
+std::string start_sentence(const ImportHome& home) {
+  const auto& m = home.mentorship;
+  std::string cadence = home.cadence_reason;
+  if (cadence.empty()) cadence = m.cadence ? format_cadence(*m.cadence) : "no cadence";
+  return fmt::format("{} is new: {}, you are the {}; {}.", m.handle, visible(m.title), to_text(m.role), cadence);
+}
+
+std::string sessions_sentence(const Context& context, const ImportPlan& plan) {
+  std::set<Date> days;
+  for (const auto& item : plan.records)
+    if (item.record.kind == Kind::session)
+      days.insert(date_of(local_start(context, from_record<Session>(item.record))));
+  return fmt::format("Sessions with {}: {}; {}{}.", visible(plan.home->mentorship.title),
+                     steps_in_words([&](ImportStep step) { return plan.count(Kind::session, step); }, "kept"),
+                     format_day(*days.begin()), days.size() == 1 ? std::string() : " to " + format_day(*days.rbegin()));
+}
+
+/// To whom the tasks of nobody who is named went.
+void say_assumed(Context& context, const Imported& imported, const ImportPlan& plan) {
+  const auto& unassigned = imported.unassigned;
+  if (unassigned.empty()) return;
+  const bool me = std::find(unassigned.begin(), unassigned.end(), "ME") != unassigned.end();
+  std::string text = me ? "tasks marked ME are yours" : "";
+  if (unassigned.size() > (me ? 1U : 0U))
+    text += fmt::format("{}{} are {}'s", me ? ", " : "", me ? "all others" : "tasks without known initials",
+                        visible(plan.home->mentorship.title));
+  confirm(context,
+          fmt::format("Assumed: {}. To say otherwise: --initials ME=me,XY={}", text, plan.home->mentorship.handle));
+}
+
+std::string id_or(const Record& record, std::string_view new_one) {
+  return record.id > 0 ? to_text(record.reference()) : std::string(new_one);
+}
+
+void say_note(Context& context, const Imported& imported, const ImportPlan& plan) {
+  for (const auto& item : plan.records)
+    if (item.record.kind == Kind::note && (item.step == ImportStep::add || item.step == ImportStep::change))
+      confirm(context, fmt::format("{} of the file {} to no meeting: kept as a {} fact, {}.",
+                                   plural(static_cast<std::int64_t>(imported.lines_outside), "line"),
+                                   imported.lines_outside == 1 ? "belongs" : "belong", to_text(item.record.visibility),
+                                   id_or(item.record, "new")));
+}
+
+void say_plan_of_notes(Context& context, const Imported& imported, const ImportPlan& plan) {
+  if (plan.changes.empty() && plan.kept().empty()) {
+    confirm(context, fmt::format("{} unchanged in {}; nothing to import.",
+                                 plan.count(Kind::session, ImportStep::unchanged), plan.home->mentorship.handle));
+    return;
+  }
+  if (plan.home->starts) confirm(context, start_sentence(*plan.home));
+  confirm(context, sessions_sentence(context, plan));
+  say_kept(context, plan);
+  const auto promises = steps_in_words([&](ImportStep step) { return plan.count(Kind::commitment, step); });
+  if (!promises.empty()) confirm(context, fmt::format("Promises: {}.", promises));
+  say_assumed(context, imported, plan);
+  say_note(context, imported, plan);
+}
+
+std::string day_in_words(const Context& context, const Record& record) {
+  if (record.kind == Kind::session) return format_start(context, from_record<Session>(record));
+  return format_value(*info(record.kind).field(info(record.kind).day), record.at(info(record.kind).day));
+}
+
+std::string gist_of_record(const Record& record) {
+  return record.kind == Kind::session ? gist_of(from_record<Session>(record))
+                                      : std::string(first_line(record.text(info(record.kind).text)));
+}
+
+/// Of notes the meetings, whose mentorship is known.
+void say_each(Context& context, const ImportPlan& plan) {
+  Table table;
+  for (const auto& item : plan.records) {
+    if (plan.home && item.record.kind != Kind::session) continue;
+    table.rows.push_back(
+        {day_in_words(context, item.record), fmt::format("line {}", item.line), std::string(to_text(item.step))});
+    auto& row = table.rows.back();
+    if (!plan.home) row.push_back(item.record.text("mentorship"));
+    row.push_back(id_or(item.record, plan.home ? "new" : info(item.record.kind).name));
+    row.push_back(gist_of_record(item.record));
+  }
+  if (!context.quiet) print(context, render_table(table, context.style));
+}
+
+std::vector<std::string> lines_of(const std::vector<ImportedRemark>& items) {
+  std::vector<std::string> lines;
+  lines.reserve(items.size());
+  for (const auto& item : items) lines.push_back(fmt::format("line {}: {}", item.line, item.text));
+  return lines;
+}
+
+}  // namespace
+
+std::string labels_of(const ImportPlan& plan) {
+  std::vector<std::pair<std::int64_t, std::string>> most;
+  most.reserve(plan.homeless.size());
+  for (const auto& [label, count] : plan.homeless)
+    most.emplace_back(-count, label.empty() ? std::string("without a label") : visible(label));
+  std::sort(most.begin(), most.end());
+  std::string text;
+  for (std::size_t i = 0; i < std::min<std::size_t>(most.size(), 5); ++i)
+    text += fmt::format("{}{} ({})", text.empty() ? "" : ", ", most[i].second, -most[i].first);
+  return most.size() > 5 ? text + ", …" : text;
+}
+
+std::vector<ImportedRemark> remarks_of_taken(const Imported& imported, const ImportPlan& plan) {
+  std::set<std::size_t> passed;
+  for (const auto& item : imported.records) passed.insert(item.line);
+  for (const auto& item : plan.records) passed.erase(item.line);
+  std::vector<ImportedRemark> remarks;
+  for (const auto& item : imported.remarks)
+    if (!passed.contains(item.line)) remarks.push_back(item);
+  return remarks;
+}
+
+void say_import(Context& context, const ImportRequest& request, const Imported& imported, const ImportPlan& plan) {
+  if (request.dry_run) say_each(context, plan);
+  if (plan.home)
+    say_plan_of_notes(context, imported, plan);
+  else
+    say_plan(context, plan);
+  if (request.dry_run) confirm(context, "Nothing was saved (--dry-run).");
+}
+
+std::string import_as_json(const ImportFormat& format, const ImportRequest& request, const Imported& imported,
+                           const ImportPlan& plan) {
+  const auto* home = plan.home ? &plan.home->mentorship : nullptr;
+  JsonObject object{{"format", std::string(format.name)},
+                    {"dry_run", request.dry_run},
+                    {"mentorship", home ? JsonValue(home->handle) : JsonValue()},
+                    {"started", home && plan.home->starts},
+                    {"cadence", home && home->cadence ? JsonValue(cadence_code(*home->cadence)) : JsonValue()}};
+  for (const Kind kind : imported_kinds)
+    for (const auto& [step, word] : {std::pair(ImportStep::add, "added"), std::pair(ImportStep::change, "changed"),
+                                     std::pair(ImportStep::unchanged, "unchanged")})
+      object.emplace_back(fmt::format("{}_{}", info(kind).plural, word), plan.count(kind, step));
+  auto faults = lines_of(imported.faults);
+  for (auto& line : lines_of(plan.faults)) faults.push_back(std::move(line));
+  std::vector<std::string> labels;
+  for (const auto& item : plan.homeless) labels.push_back(item.first);
+  for (auto& [key, value] : JsonObject{{"kept", plan.kept()},
+                                       {"left_out", lines_of(imported.left_out)},
+                                       {"of_no_mentorship", plan.count_homeless()},
+                                       {"labels_of_no_mentorship", labels},
+                                       {"lines_in_no_meeting", static_cast<std::int64_t>(imported.lines_outside)},
+                                       {"dropped", plan.dropped},
+                                       {"from_here", plan.own},
+                                       {"skipped", faults},
+                                       {"remarks", lines_of(remarks_of_taken(imported, plan))}})
+    object.emplace_back(key, std::move(value));
+  return json_flat("mentor.import-plan/1", object);
+}
+
+}  // namespace mentor

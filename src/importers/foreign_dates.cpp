@@ -1,0 +1,220 @@
+// Dates and times of foreign texts, with the cursor and the words of the date grammar.
+#include "importers/foreign_dates.hpp"
+
+#include "mentor/text.hpp"
+
+#include <algorithm>
+#include <array>
+#include <fmt/format.h>
+
+namespace mentor {
+
+namespace {
+
+void set_year(DateScanner& scanner, WrittenDate& date) {
+  const std::size_t before = scanner.position();
+  if (const auto year = scanner.number(4, 4)) {
+    date.year = *year;
+  } else if (const auto within = scanner.number(2, 2); within && scanner.peek() != ':') {
+    date.year = 2000 + *within;
+    date.short_year = true;
+  } else {
+    scanner.rewind(before);
+  }
+}
+
+void read_year_behind(DateScanner& scanner, WrittenDate& date) {
+  const std::size_t before = scanner.position();
+  skip_any(scanner, " ,.-/'");
+  set_year(scanner, date);
+  if (date.year == 0) scanner.rewind(before);
+}
+
+/// "18 March 2024", "18th of March, 2024", "18-Mar-2024".
+bool read_day_first(DateScanner& scanner, WrittenDate& date) {
+  const auto day = read_month_day(scanner);
+  if (!day) return false;
+  skip_any(scanner, " .-/");
+  if (scanner.keyword("of")) scanner.skip_blanks();
+  const auto month = read_month_word(scanner);
+  if (!month) return false;
+  date.day = *day;
+  date.month = *month;
+  read_year_behind(scanner, date);
+  return true;
+}
+
+/// "March 18th, 2024", "Mar. 18 2024".
+bool read_month_first(DateScanner& scanner, WrittenDate& date) {
+  const auto month = read_month_word(scanner);
+  if (!month) return false;
+  skip_any(scanner, " .-");
+  const auto day = read_month_day(scanner);
+  if (!day) return false;
+  date.day = *day;
+  date.month = *month;
+  read_year_behind(scanner, date);
+  return true;
+}
+
+void set_day_and_month(unsigned first, unsigned second, std::optional<DateOrder> order, WrittenDate& date) {
+  const bool said = order == DateOrder::dmy || order == DateOrder::mdy;
+  date.two_orders = !said && first <= 12 && second <= 12 && first != second;
+  const bool month_leads = said ? order == DateOrder::mdy : second > 12;
+  date.day = month_leads ? second : first;
+  date.month = month_leads ? first : second;
+}
+
+/// "2024-03-18", "18/03/2024": three numbers with the same mark between them.
+bool read_figures(DateScanner& scanner, std::optional<DateOrder> order, WrittenDate& date) {
+  const std::size_t start = scanner.position();
+  const auto first = scanner.number(1, 4);
+  const bool year_leads = scanner.position() - start == 4;
+  const char mark = scanner.peek();
+  if (!first || (mark != '-' && mark != '.' && mark != '/') || !scanner.symbol(mark)) return false;
+  const auto second = scanner.number(1, 2);
+  if (!second || !scanner.symbol(mark) || !scanner.digit_here()) return false;
+  if (!year_leads) {
+    set_day_and_month(static_cast<unsigned>(*first), static_cast<unsigned>(*second), order, date);
+    set_year(scanner, date);
+    return true;
+  }
+  const auto day = scanner.number(1, 2);
+  date.year = *first;
+  date.month = static_cast<unsigned>(*second);
+  date.day = static_cast<unsigned>(day.value_or(0));
+  return day.has_value();
+}
+
+void read_weekday(DateScanner& scanner, WrittenDate& date) {
+  const std::size_t start = scanner.position();
+  date.weekday = weekday_from_word(scanner.word());
+  if (!date.weekday) return scanner.rewind(start);
+  skip_any(scanner, " ,.");
+  if (scanner.keyword("the")) scanner.skip_blanks();
+}
+
+[[noreturn]] void refuse_moment(std::string_view text, std::string_view what, std::string_view expected) {
+  throw UserError(fmt::format("{}{}\"{}\" is no {}", what, what.empty() ? "" : " ", visible(text), expected));
+}
+
+Date real_date(const WrittenDate& written, std::string_view text, std::string_view what) {
+  if (const auto date = written.date()) return *date;
+  refuse_moment(text, what, "date that exists");
+}
+
+Date read_foreign_date(DateScanner& scanner, std::string_view text, std::string_view what, const ImportClock& clock) {
+  const auto written = read_written_date(scanner, clock.order);
+  if (!written) refuse_moment(text, what, "date such as 2026-11-27");
+  const std::string_view day = text.substr(0, scanner.position());
+  if (written->year == 0) refuse_moment(day, what, "date with a year, such as 2026-11-27");
+  if (written->two_orders)
+    throw TwoReadings(
+        fmt::format("{} \"{}\" has two readings; --date-order dmy or --date-order mdy says which number is the day",
+                    what, visible(day)));
+  const Date date = real_date(*written, day, what);
+  if (const auto problem = written->weekday_problem(); !problem.empty())
+    throw UserError(fmt::format("{} \"{}\" cannot be: {}", what, visible(day), problem));
+  return date;
+}
+
+/// As the grammar writes it: some programs print a narrow blank before PM, some a.m.
+std::string plain_time(std::string_view text) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 4> spellings{
+      {{"\xE2\x80\xAF", " "}, {"\xC2\xA0", " "}, {"a.m.", "am"}, {"p.m.", "pm"}}};
+  std::string plain = to_lower_ascii(trim(text));
+  for (const auto& [theirs, ours] : spellings)
+    if (const std::size_t at = plain.find(theirs); at != std::string::npos) plain.replace(at, theirs.size(), ours);
+  return plain;
+}
+
+}  // namespace
+
+void skip_any(DateScanner& scanner, std::string_view characters) {
+  while (!scanner.at_end() && characters.find(scanner.peek()) != std::string_view::npos)
+    scanner.rewind(scanner.position() + 1);
+}
+
+void skip_to_time(DateScanner& scanner) {
+  skip_any(scanner, " ,@(-");
+  if (!(scanner.digit_here(1) && scanner.symbol('t')) && scanner.keyword("at")) scanner.skip_blanks();
+}
+
+std::optional<Date> WrittenDate::date() const {
+  const std::chrono::year_month_day ymd{std::chrono::year{year}, std::chrono::month{month}, std::chrono::day{day}};
+  if (!ymd.ok() || year < first_year || year > last_year) return std::nullopt;
+  return Date{ymd};
+}
+
+std::string WrittenDate::weekday_problem() const {
+  const Date day_meant = date().value();
+  if (!weekday || *weekday == iso_weekday(day_meant)) return {};
+  return fmt::format("{} is a {}, not a {}", format_date(day_meant), weekday_name(iso_weekday(day_meant)),
+                     weekday_name(*weekday));
+}
+
+std::optional<WrittenDate> read_written_date(DateScanner& scanner, std::optional<DateOrder> order) {
+  const std::size_t start = scanner.position();
+  WrittenDate date;
+  read_weekday(scanner, date);
+  const std::size_t behind = scanner.position();
+  if (read_figures(scanner, order, date)) return date;
+  scanner.rewind(behind);
+  if (read_day_first(scanner, date)) return date;
+  scanner.rewind(behind);
+  if (read_month_first(scanner, date)) return date;
+  scanner.rewind(start);
+  return std::nullopt;
+}
+
+Minutes read_foreign_time(std::string_view text, std::string_view what) {
+  const std::string plain = plain_time(text);
+  DateScanner scanner(plain, what);
+  const auto time = read_time(scanner);
+  if (scanner.symbol('.')) skip_any(scanner, "0123456789");
+  if (!time || !scanner.at_end()) refuse_moment(trim(text), what, "time of day such as 16:00");
+  return *time;
+}
+
+ForeignMoment read_foreign_moment(std::string_view text, std::string_view what, const ImportClock& clock) {
+  text = trim(text);
+  if (text.empty()) throw UserError(fmt::format("{} is empty; expected is a date such as 2026-11-27", what));
+  if (const auto instant = instant_from_rfc3339(text)) {
+    const LocalTime local = clock.zones->to_local(*instant, clock.zone);
+    const Date date = date_of(local);
+    return {date, std::chrono::floor<Minutes>(local - LocalTime{date})};
+  }
+  DateScanner scanner(text, what);
+  ForeignMoment moment{read_foreign_date(scanner, text, what, clock), std::nullopt};
+  skip_to_time(scanner);
+  if (!scanner.at_end()) moment.time = read_foreign_time(text.substr(scanner.position()), what);
+  return moment;
+}
+
+CompactMoment read_compact_moment(std::string_view text, std::string_view what) {
+  CompactMoment moment{.utc = text.ends_with('Z')};
+  std::string figures(text.substr(0, text.size() - (moment.utc ? 1 : 0)));
+  moment.has_time = figures.size() == 15 && figures[8] == 'T';
+  figures.erase(std::remove(figures.begin(), figures.end(), 'T'), figures.end());
+  const bool whole = figures.size() == (moment.has_time ? 14 : 8) && (moment.has_time || !moment.utc) &&
+                     figures.find_first_not_of("0123456789") == std::string::npos;
+  if (!whole) refuse_moment(text, what, "moment such as 20261127T150000");
+  const auto number = [&](std::size_t at, std::size_t size) { return std::stoi(figures.substr(at, size)); };
+  const WrittenDate written{
+      .year = number(0, 4), .month = static_cast<unsigned>(number(4, 2)), .day = static_cast<unsigned>(number(6, 2))};
+  moment.local = LocalTime{real_date(written, text, what)};
+  if (!moment.has_time) return moment;
+  if (number(8, 2) > 23 || number(10, 2) > 59 || number(12, 2) > 60)
+    refuse_moment(text, what, "moment such as 20261127T150000");
+  moment.local += std::chrono::hours{number(8, 2)} + Minutes{number(10, 2)} + std::chrono::seconds{number(12, 2)};
+  return moment;
+}
+
+Instant read_compact_instant(std::string_view text, std::string_view what) {
+  if (const auto instant = instant_from_rfc3339(text)) return *instant;
+  const CompactMoment moment = read_compact_moment(text, what);
+  if (!moment.utc) refuse_moment(text, what, "moment such as 20261127T150000Z");
+  return Instant{moment.local.time_since_epoch()};
+}
+
+}  // namespace mentor
