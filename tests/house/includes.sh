@@ -9,6 +9,7 @@ fault() { echo "$1"; faults=$((faults + 1)); }
 # Which layer promises what, by header in include/mentor. Answers stand in REPLY: a process for each would take long.
 layer_of_contract() {
   case $1 in
+    acts/*) REPLY=domain ;;
     agreement | changes | check_in | config | dates | description | errors | journal_values | log_template | markdown_log | names) REPLY=domain ;;
     question_bank | records | report | review | stats | text | toml_entries | wall_clock | working_hours | zones) REPLY=domain ;;
     reading | store) REPLY=store ;;
@@ -38,7 +39,7 @@ layer_of_file() {
   case $1 in
     src/main.cpp) REPLY=main ;;
     include/mentor/*)
-      name=${1##*/}
+      name=${1#include/mentor/}
       layer_of_contract "${name%.hpp}"
       ;;
     *)

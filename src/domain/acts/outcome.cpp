@@ -1,0 +1,10 @@
+// Kept or late: decided here, whoever asks.
+#include "mentor/acts/outcome.hpp"
+
+namespace mentor {
+
+Outcome outcome_of(std::optional<Date> due, std::optional<Date> done) {
+  return due && done && *done > *due ? Outcome::late : Outcome::kept;
+}
+
+}  // namespace mentor
