@@ -43,9 +43,9 @@ void write_log(Writer& writer, const Context& context, LogChanges& changes, std:
     writer.update(commitment);
   }
   for (auto& step : changes.goals) {
-    step.progress.session = session;
-    ids.push_back(writer.insert(step.progress));
-    step.progress.id = ids.back().number;
+    step.entry.session = session;
+    ids.push_back(writer.insert(step.entry));
+    step.entry.id = ids.back().number;
     writer.update(step.goal);
   }
   insert_from_session(writer, changes.topics, session, ids);
@@ -103,8 +103,8 @@ std::vector<std::string> log_sentences(const Context& context, const Reading& sc
                                                        kept.outcome == Outcome::late ? "kept, but late" : "kept")));
   }
   for (const auto& step : changes.goals)
-    lines.push_back(progress_sentence(on_screen(screen, step.goal), step.before, step.progress.percent) +
-                    comment_seen(on_screen(screen, step.progress)));
+    lines.push_back(progress_sentence(on_screen(screen, step.goal), step.before, step.entry.percent) +
+                    comment_seen(on_screen(screen, step.entry)));
   for (const auto& topic : changes.topics)
     lines.push_back(topic_sentence(context, mentorship, on_screen(screen, topic)));
   for (const auto& discussed : changes.discussed) {

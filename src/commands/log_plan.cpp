@@ -8,6 +8,7 @@
 #include "commands/support/sentences.hpp"
 #include "commands/support/tags.hpp"
 #include "commands/support/who.hpp"
+#include "mentor/acts/promise.hpp"
 #include "mentor/text.hpp"
 
 #include <algorithm>
@@ -133,8 +134,8 @@ GoalStep& step_of(const Context& context, LogChanges& changes, const Goal& goal)
   for (auto& step : changes.goals)
     if (step.goal.id == goal.id) return step;
   GoalStep step{goal, goal.percent, fresh<Progress>(context)};
-  step.progress.visibility = goal.visibility;
-  step.progress.goal = Id{Kind::goal, goal.id};
+  step.entry.visibility = goal.visibility;
+  step.entry.goal = Id{Kind::goal, goal.id};
   changes.goals.push_back(std::move(step));
   return changes.goals.back();
 }
@@ -145,19 +146,17 @@ void move_goal(const Context& context, const Store& store, const Mentorship& men
   require_open(goal, "--goal");
   GoalStep& step = step_of(context, changes, goal);
   const Goal shown = on_screen(store.as(Audience::screen), goal);
-  step.progress.percent = percent_after(step.goal, shown, typed.percent, "--goal");
-  step.progress.date = day;
-  if (!typed.comment.empty()) step.progress.comment = require_note(typed.comment, "--goal");
-  step.goal.percent = percent_with(store, goal.id, step.progress);
+  step.entry.percent = percent_after(step.goal, shown, typed.percent, "--goal");
+  step.entry.date = day;
+  if (!typed.comment.empty()) step.entry.comment = require_note(typed.comment, "--goal");
+  step.goal.percent = step_to(step.goal, entries_of(store, goal.id), step.entry).goal.percent;
 }
 
 void take_form(const Context& context, const Store& store, const Mentorship& mentorship, const LogRequest& request,
                const LogEntry& form, Date day, LogChanges& changes) {
   for (const auto number : form.kept) {
     auto commitment = *store.get<Commitment>(number);
-    commitment.outcome = commitment.due && day > *commitment.due ? Outcome::late : Outcome::kept;
-    commitment.closed = day;
-    changes.kept.push_back(commitment);
+    changes.kept.push_back(keep(std::move(commitment), day).record);
   }
   for (const auto number : form.discussed) {
     auto topic = *store.get<Topic>(number);
@@ -256,7 +255,7 @@ LogChanges plan_log(const Context& context, const Store& store, const Mentorship
   const Date day = date_of(local_start(context, changes.session));
   if (text.form) take_form(context, store, mentorship, request, *text.form, day, changes);
   for (const auto& typed : goals_typed(request)) move_goal(context, store, mentorship, typed, day, changes);
-  for (auto& step : changes.goals) step.progress.visibility = progress_visibility(request, step.goal);
+  for (auto& step : changes.goals) step.entry.visibility = progress_visibility(request, step.goal);
   add_promises(context, store, mentorship, request, text, day, changes);
   add_topics_and_wins(context, request, text, changes);
   add_pulse_of(context, request, changes);

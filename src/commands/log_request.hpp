@@ -2,6 +2,7 @@
 #pragma once
 
 #include "commands/support/visibility.hpp"
+#include "mentor/acts/goal.hpp"
 #include "mentor/context.hpp"
 #include "mentor/log_template.hpp"
 #include "mentor/records.hpp"
@@ -46,12 +47,6 @@ struct LogText {
   std::string notes;
   std::string piped;                ///< standard input, not read yet for what it says
   std::vector<std::string> drafts;  ///< to be dropped once the journal has them
-};
-
-struct GoalStep {
-  Goal goal;
-  std::int64_t before = 0;
-  Progress progress;
 };
 
 /// All that one session changes, computed and checked.
