@@ -72,13 +72,6 @@ std::string line_about(const T& record, std::string_view words) {
   return fmt::format("{}: {}.", to_text(Id{T::kind, record.id}), words);
 }
 
-/// "talk and career"
-std::string tags_in_words(const std::vector<Tag>& tags) {
-  std::vector<std::string> words;
-  for (const auto& tag : tags) words.push_back(tag.name);
-  return visible(in_a_row(words));
-}
-
 void say_settled(const Reading& screen, const HeldSession& held, std::vector<std::string>& lines) {
   for (const auto& kept : held.kept) {
     const Commitment commitment = on_screen(screen, kept);
@@ -118,7 +111,7 @@ std::vector<std::string> log_sentences(const Context& context, const Reading& sc
   if (held.pulse) lines.push_back(pulse_sentence(on_screen(screen, *held.pulse)));
   if (!held.tags.empty())
     lines.push_back(
-        fmt::format("{}: tagged {}.", id, session.withheld ? std::string(sealed_words) : tags_in_words(held.tags)));
+        fmt::format("{}: tagged {}.", id, session.withheld ? std::string(sealed_words) : visible(in_a_row(held.tags))));
   return lines;
 }
 

@@ -178,15 +178,6 @@ void add_pulse_of(const Context& context, const LogRequest& request, HeldSession
   told.pulse = pulse;
 }
 
-void add_tags(const Context& context, const Store& store, const LogRequest& request, HeldSession& told) {
-  const std::string item = told.planned ? to_text(Id{Kind::session, told.session.id}) : "";
-  for (const auto& name : new_tags(store, item, request.tags, "--tag")) {
-    auto tag = fresh<Tag>(context);
-    tag.name = name;
-    told.tags.push_back(tag);
-  }
-}
-
 void add_remarks(const Mentorship& mentorship, const Moment& moment, LogPlan& plan) {
   if (moment.remark) plan.remarks.push_back(*moment.remark);
   if (plan.day < mentorship.start)
@@ -219,7 +210,7 @@ LogPlan plan_log(const Context& context, const Store& store, const Mentorship& m
   add_promises(context, store, mentorship, request, text, plan);
   add_topics_and_wins(context, request, text, told);
   add_pulse_of(context, request, told);
-  add_tags(context, store, request, told);
+  told.tags = new_tags(store, told.planned ? to_text(Id{Kind::session, told.session.id}) : "", request.tags, "--tag");
   add_remarks(mentorship, moment, plan);
   return plan;
 }

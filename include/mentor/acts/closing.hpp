@@ -4,6 +4,7 @@
 #include "mentor/acts/act.hpp"
 #include "mentor/dates.hpp"
 #include "mentor/records.hpp"
+#include "mentor/wall_clock.hpp"
 
 #include <array>
 #include <optional>
@@ -19,6 +20,7 @@ struct Closing {
   Date day{};
   Instant instant{};                   ///< of an answer
   std::optional<std::string> dropped;  ///< given up, and why; nothing: done
+  WallClock clock{};                   ///< says on which day a question was asked
 };
 
 /// Keeps, discusses, reaches, answers or drops it. `entries` are the progress of a goal. Throws UserError if it is

@@ -11,7 +11,9 @@ namespace mentor {
 
 /// Due when the agreed time for an answer is over.
 [[nodiscard]] Act<Question> ask(Question question, std::chrono::hours within);
-/// With the words of the answer, or only that there was one.
+/// Throws UserError if it is answered or dropped.
+void require_open(const Question& question);
+/// With the words of the answer, or only that there was one; not before it was asked.
 [[nodiscard]] Act<Question> answer(Question question, Instant answered, std::optional<std::string> words);
 [[nodiscard]] Act<Question> drop(Question question, std::string reason);
 

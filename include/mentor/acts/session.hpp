@@ -73,7 +73,7 @@ struct HeldSession {
   std::vector<Note> notes;
   std::vector<GoalStep> goals;
   std::optional<Pulse> pulse;
-  std::vector<Tag> tags;
+  std::vector<std::string> tags;
 };
 /// All of it lies in the session's mentorship and on its `day`, and names the session.
 [[nodiscard]] Act<HeldSession> hold(HeldSession told, Date day);

@@ -35,11 +35,11 @@ void refuse_before(const Record& record, std::optional<Date> began, Date day, st
                                 record.name(), format_day(*began)));
 }
 
-/// Milestones have none; a question has a moment.
-std::optional<Date> first_day(const Record& record) {
+/// Milestones have none.
+std::optional<Date> first_day(const Record& record, const WallClock& clock) {
+  if (record.kind == Kind::question) return date_of(clock.mine(from_record<Question>(record).asked));
   const auto& about = info(record.kind);
-  const Field* field = about.field(about.day);
-  const auto number = field && field->kind == FieldKind::date ? record.number(about.day) : std::nullopt;
+  const auto number = about.day.empty() ? std::nullopt : record.number(about.day);
   return number ? std::optional(Date{Days{*number}}) : std::nullopt;
 }
 
@@ -69,7 +69,7 @@ Act<Record> answer_or_drop(Question question, const Closing& closing) {
 Act<Record> close(const Record& record, const Closing& closing, std::span<const Progress> entries,
                   std::string_view option) {
   refuse_closed(record);
-  refuse_before(record, first_day(record), closing.day, option);
+  refuse_before(record, first_day(record, closing.clock), closing.day, option);
   switch (record.kind) {
     case Kind::topic:
       return discuss_or_drop(from_record<Topic>(record), closing);

@@ -1,6 +1,7 @@
 // A session is held: promises made and kept, goals moved, topics discussed, all in one act.
 #include "mentor/acts/promise.hpp"
 #include "mentor/acts/session.hpp"
+#include "mentor/acts/tag.hpp"
 #include "mentor/acts/topic.hpp"
 
 #include <algorithm>
@@ -39,8 +40,6 @@ void put(Pulse& pulse, const Place& place) {
   pulse.date = place.day;
   pulse.session = place.session;
 }
-
-void put(Tag& tag, const Place& place) { tag.item = to_text(place.session); }
 
 template <class T>
 void add_all(std::vector<T>& made, const Place& place, Changes& changes) {
@@ -109,7 +108,7 @@ Act<HeldSession> hold(HeldSession told, Date day) {
     put(*held.pulse, place);
     held.pulse->id = changes.insert(*held.pulse).number;
   }
-  add_all(held.tags, place, changes);
+  put_tags(held.tags, to_text(place.session), changes);
   return act;
 }
 
