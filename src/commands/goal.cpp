@@ -75,7 +75,7 @@ Exit run_goal_progress(Context& context, const GoalProgressRequest& request) {
   const Reading& store = journal_to_change(context);
   const Goal before = open_goal(store, request.id);
   auto entry = fresh<Progress>(context);
-  entry.visibility = before.visibility;
+  entry.visibility = visibility_of_progress(before, before.visibility);
   entry.percent =
       percent_after(before, on_screen(context.screen(), before), read_percent(request.percent, "PERCENT"), "PERCENT");
   entry.date = day_or_today(context, request.date, "--date");
@@ -97,11 +97,9 @@ Exit run_goal_progress(Context& context, const GoalProgressRequest& request) {
 Exit run_goal_milestone(Context& context, const GoalMilestoneRequest& request) {
   const Goal goal = open_goal(journal_to_change(context), request.id);
   auto milestone = fresh<Milestone>(context);
-  milestone.visibility = goal.visibility;
-  milestone.goal = Id{Kind::goal, goal.id};
   milestone.title = require_line(request.title, "TEXT");
   if (!request.by.empty()) milestone.due = read_day(context, request.by, "--by", Direction::future);
-  milestone = save(context, added(std::move(milestone)));
+  milestone = save(context, add_milestone(std::move(milestone), goal));
   const Milestone shown = on_screen(context.screen(), milestone);
   say_saved(context, {{fmt::format("{}: a milestone of {}: {}{}.", to_text(Id{Kind::milestone, milestone.id}),
                                    to_text(milestone.goal), quoted_text(shown.title, shown),

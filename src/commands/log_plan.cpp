@@ -197,8 +197,9 @@ LogPlan plan_log(const Context& context, const Store& store, const Mentorship& m
   LogPlan plan;
   auto& told = plan.told;
   told.planned = planned_on(context, store, mentorship, moment);
-  told.session =
-      session_held(context, request, {moment.instant, moment.zone, moment.has_time, !when.empty()}, told.planned);
+  ToldStart start = told_start(moment);
+  start.said = !when.empty();
+  told.session = session_held(context, request, start, told.planned);
   told.session.mentorship = mentorship.handle;
   take_words(told.session, text);
   plan.day = date_of(local_start(context, told.session));

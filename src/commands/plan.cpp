@@ -86,13 +86,10 @@ Session session_to_plan(const Context& context, const PlanRequest& request, cons
   auto session = fresh<Session>(context);
   session.visibility = chosen_visibility(request.visibility, session.visibility);
   session.mentorship = mentorship.handle;
-  session.start = moment.instant;
-  session.zone = moment.zone;
-  session.has_time = moment.has_time;
   session.channel = request.channel;
   if (!request.length.empty()) session.length = parse_duration(request.length, "--duration");
   if (!request.focus.empty()) session.focus = require_line(request.focus, "--focus");
-  return with_usual(std::move(session), usual);
+  return with_usual(moved_to(std::move(session), told_start(moment)), usual);
 }
 
 std::vector<Topic> topics_to_plan(const Context& context, const PlanRequest& request) {

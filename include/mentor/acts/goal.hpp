@@ -15,6 +15,9 @@ namespace mentor {
 /// Throws UserError naming `option` if it is to be reached before it is set.
 [[nodiscard]] Act<Goal> set_goal(Goal goal, std::string_view option);
 
+/// A step below it, as visible as the goal.
+[[nodiscard]] Act<Milestone> add_milestone(Milestone milestone, const Goal& goal);
+
 /// "60%" is a level; "+10", "-5" moves the goal from where it is.
 struct PercentTyped {
   enum class Form { level, move } form = Form::level;

@@ -1,4 +1,4 @@
-// A session is planned, called off, or held with everything that came of it.
+// A session is planned, moved, called off, or held with everything that came of it.
 #pragma once
 
 #include "mentor/acts/act.hpp"
@@ -56,6 +56,7 @@ struct ToldStart {
   bool has_time = true;
   bool said = false;  ///< otherwise it is taken to be now
 };
+[[nodiscard]] Session moved_to(Session session, const ToldStart& told);
 /// Of the sessions planned for that day the one that is held then: the nearest. Nothing if there is none.
 [[nodiscard]] std::optional<Session> nearest_planned(const std::vector<Session>& planned, Instant start);
 /// The start of what was planned stays, unless another time was said or it has not come yet.

@@ -38,7 +38,7 @@ void settle_outcome(const Record& before, Record& after) {
   const std::string outcome = after.text("outcome");
   const bool done = outcome == to_text(Outcome::kept) || outcome == to_text(Outcome::late);
   const auto closed = day_in(after, "closed");
-  const bool days_changed = differs(before, after, "closed") || (differs(before, after, "due") && !is_open(before));
+  const bool days_changed = differs(before, after, "closed") || differs(before, after, "due");
   if (done && closed && days_changed)
     after.set("outcome", std::string(to_text(outcome_of(day_in(after, "due"), closed))));
 }

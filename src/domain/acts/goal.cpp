@@ -45,6 +45,12 @@ Act<Goal> set_goal(Goal goal, std::string_view option) {
   return added(std::move(goal));
 }
 
+Act<Milestone> add_milestone(Milestone milestone, const Goal& goal) {
+  milestone.goal = Id{Kind::goal, goal.id};
+  milestone.visibility = goal.visibility;
+  return added(std::move(milestone));
+}
+
 std::int64_t percent_after(const Goal& goal, const Goal& shown, PercentTyped typed, std::string_view option) {
   const bool step = typed.form == PercentTyped::Form::move;
   if (step && (typed.number > 100 || typed.number < -100))

@@ -72,6 +72,13 @@ void move_goals(std::vector<GoalStep>& steps, const Place& place, Changes& chang
 
 }  // namespace
 
+Session moved_to(Session session, const ToldStart& told) {
+  session.start = told.start;
+  session.zone = told.zone;
+  session.has_time = told.has_time;
+  return session;
+}
+
 std::optional<Session> nearest_planned(const std::vector<Session>& planned, Instant start) {
   const auto distance = [&](const Session& session) {
     return session.start > start ? session.start - start : start - session.start;
@@ -84,10 +91,7 @@ std::optional<Session> nearest_planned(const std::vector<Session>& planned, Inst
 Session started(Session session, const std::optional<Session>& planned, const ToldStart& told, Instant now) {
   const bool came = planned && planned->start <= now && (!told.said || !told.has_time);
   if (planned && (planned->has_time ? came : !told.has_time)) return session;
-  session.start = told.start;
-  session.zone = told.zone;
-  session.has_time = told.has_time;
-  return session;
+  return moved_to(std::move(session), told);
 }
 
 Act<HeldSession> hold(HeldSession told, Date day) {

@@ -76,6 +76,12 @@ TEST_CASE("a goal is not set to be reached before it is set") {
   CHECK_THROWS_AS(set_goal(goal, "--by"), UserError);
 }
 
+TEST_CASE("a milestone is seen with its goal") {
+  const auto act = add_milestone(Milestone{}, acts::goal(3, 0));
+  CHECK(act.record.goal == Id{Kind::goal, 3});
+  CHECK(act.record.visibility == Visibility::shared);
+}
+
 TEST_CASE("a percentage stays from 0 to 100") {
   const auto goal = acts::goal(3, 60);
   const auto after = [&](PercentTyped::Form form, std::int64_t number) {

@@ -163,6 +163,9 @@ TEST_CASE("answers are held against the newest of the same side to the same set"
   CHECK(review_before(reviews, answered_on(5, friday))->id == 2);
   CHECK(review_before(reviews, answered_on(2, thursday))->id == 1);
   CHECK_FALSE(review_before(reviews, answered_on(1, thursday - Days{30})));
+  const std::vector two_on_a_day{answered_on(1, friday), answered_on(2, friday)};
+  CHECK_FALSE(review_before(two_on_a_day, two_on_a_day[0]));
+  CHECK(review_before(two_on_a_day, two_on_a_day[1])->id == 1);
 }
 
 TEST_CASE("what is withheld is not held against new answers") {

@@ -81,12 +81,13 @@ TEST_CASE("two plans collide at one time, or on one day with the same people") {
   CHECK_FALSE(collide(one, session_at(2, at(friday, 9), "bo"), clock));
   CHECK(collide(one, session_at(2, at(friday, 15) + Minutes{59}, "bo"), clock));
   CHECK_FALSE(collide(one, session_at(2, at(friday, 16), "bo"), clock));
+  CHECK_FALSE(collide(one, session_at(2, at(friday, 14), "bo"), clock));
   auto long_one = one;
   long_one.length = Minutes{90};
   CHECK(collide(long_one, session_at(2, at(friday, 16), "bo"), clock));
   auto bo_that_day = session_on(2, friday);
   bo_that_day.mentorship = "bo";
-  CHECK_FALSE(collide(one, bo_that_day, clock));
+  CHECK_FALSE(collide(session_at(1, at(friday, 12)), bo_that_day, clock));
 }
 
 TEST_CASE("an hour outside somebody's working hours is remarked") {
@@ -128,6 +129,17 @@ TEST_CASE("the planned start stays, unless another time was said or it has not c
   CHECK(start(planned, {at(friday, 12), "UTC", false, true}, at(friday, 17)) == at(friday, 15));
   CHECK(start(session_on(1, friday), now, at(friday, 17)) == at(friday, 17));
   CHECK(start(session_on(1, friday), {at(friday, 10), "UTC", false, true}, at(friday, 17)) == at(friday, 12));
+}
+
+TEST_CASE("a session that is moved keeps what it is about") {
+  auto session = session_at(12, at(friday, 15));
+  session.focus = "career";
+  const auto moved = moved_to(session, {at(saturday, 12), "Asia/Tokyo", false, true});
+  CHECK(moved.start == at(saturday, 12));
+  CHECK(moved.zone == "Asia/Tokyo");
+  CHECK_FALSE(moved.has_time);
+  CHECK(moved.focus == "career");
+  CHECK(moved.status == SessionStatus::planned);
 }
 
 TEST_CASE("a planned session that is held stays the same record") {
