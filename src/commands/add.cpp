@@ -5,6 +5,7 @@
 #include "commands/support/sentences.hpp"
 #include "commands/support/who.hpp"
 #include "commands/verbs.hpp"
+#include "mentor/acts/mentorship.hpp"
 #include "mentor/text.hpp"
 
 #include <algorithm>
@@ -47,83 +48,62 @@ std::string handle_for_new(const Store& store, const AddRequest& request) {
   return handle;
 }
 
-/// A relationship for a situation is short: it has an end from the start.
-constexpr Days usual_situation{28};
-
 Mentorship mentorship_to_add(const Context& context, const AddRequest& request, const std::string& handle) {
   auto mentorship = fresh<Mentorship>(context);
   mentorship.handle = handle;
   mentorship.role = request.role;
   mentorship.for_sponsor = request.for_sponsor;
-  mentorship.type = request.kind.value_or(request.with.empty() ? MentorshipKind::one_to_one : MentorshipKind::group);
+  mentorship.type = usual_kind(request.kind, request.with.size());
   mentorship.start =
       request.start.empty() ? context.today() : parse_date(request.start, "--start", context.today(), Direction::past);
   if (!request.every.empty()) mentorship.cadence = parse_cadence(request.every, "--every");
   if (!request.until.empty()) mentorship.end = parse_date(request.until, "--until", context.today(), Direction::future);
-  if (mentorship.type == MentorshipKind::situational && !mentorship.end)
-    mentorship.end = mentorship.start + usual_situation;
-  if (mentorship.end && *mentorship.end <= mentorship.start)
-    throw UserError(fmt::format("--until {} is not after the start, {}. Expected is a later day.",
-                                format_day(*mentorship.end), format_day(mentorship.start)));
-  if (mentorship.type == MentorshipKind::group && request.with.empty())
-    throw UserError("--with is missing: a group has people. Expected are their handles, such as --with ana,bo");
-  if (mentorship.type == MentorshipKind::one_to_one && request.with.size() > 1)
-    throw UserError("--with names several people: that is a group. Say --kind group.");
+  mentorship = with_usual_end(std::move(mentorship));
+  require_sense(mentorship, request.with.size());
   return mentorship;
 }
 
-struct NewPeople {
-  std::vector<Person> to_insert;
-  std::vector<Person> to_update;
-  std::vector<std::string> handles;  ///< all who take part
-};
-
-void take_person(const Context& context, const Store& store, const std::string& handle, NewPeople& people) {
-  if (std::find(people.handles.begin(), people.handles.end(), handle) != people.handles.end()) return;
-  people.handles.push_back(handle);
+void take_person(const Context& context, const Store& store, const std::string& handle, NewMentorship& said) {
+  if (std::find(said.handles.begin(), said.handles.end(), handle) != said.handles.end()) return;
+  said.handles.push_back(handle);
   if (store.find_handle(Kind::person, handle)) return;
   auto person = fresh<Person>(context);
   person.handle = handle;
   person.name = capitalised(handle);
-  people.to_insert.push_back(person);
+  said.people.push_back(person);
 }
 
 /// With one partner the options about a person are about that one.
-NewPeople people_to_add(const Context& context, const Store& store, const AddRequest& request,
-                        const Mentorship& mentorship) {
-  NewPeople people;
+void say_of_person(const Context& context, const Store& store, const AddRequest& request, NewMentorship& said) {
+  if (said.mentorship.type == MentorshipKind::group) return refuse_person_options(request.person, "a group");
+  if (said.handles.size() > 1) return refuse_person_options(request.person, "several people");
+  if (!said.people.empty()) {
+    apply_person_options(context, request.person, said.people.front());
+    if (!request.title.empty()) said.people.front().name = require_line(request.title, "--name", name_limit);
+  } else if (any_person_option(request.person)) {
+    said.people_changed.push_back(from_record<Person>(*store.find_handle(Kind::person, said.handles.front())));
+    apply_person_options(context, request.person, said.people_changed.front());
+  }
+}
+
+void take_people(const Context& context, const Store& store, const AddRequest& request, NewMentorship& said) {
   for (const auto& word : request.with) {
     const std::string handle = require_handle(word, "--with");
     if (handle == my_handle) throw UserError("--with me: you take part anyway. Name the others only.");
-    take_person(context, store, handle, people);
+    take_person(context, store, handle, said);
   }
-  if (request.with.empty()) take_person(context, store, mentorship.handle, people);
-  if (mentorship.type == MentorshipKind::group) {
-    refuse_person_options(request.person, "a group");
-    return people;
-  }
-  if (people.handles.size() > 1) {
-    refuse_person_options(request.person, "several people");
-    return people;
-  }
-  if (!people.to_insert.empty()) {
-    apply_person_options(context, request.person, people.to_insert.front());
-    if (!request.title.empty()) people.to_insert.front().name = require_line(request.title, "--name", name_limit);
-  } else if (any_person_option(request.person)) {
-    people.to_update.push_back(from_record<Person>(*store.find_handle(Kind::person, people.handles.front())));
-    apply_person_options(context, request.person, people.to_update.front());
-  }
-  return people;
+  if (request.with.empty()) take_person(context, store, said.mentorship.handle, said);
+  say_of_person(context, store, request, said);
 }
 
 /// Not the name of a person that is sealed.
-std::string title_of(const Reading& screen, const AddRequest& request, const Mentorship& mentorship,
-                     const NewPeople& people) {
+std::string title_of(const Reading& screen, const AddRequest& request, const NewMentorship& said) {
   if (!request.title.empty()) return require_line(request.title, "--name", name_limit);
-  if (mentorship.type == MentorshipKind::group || people.handles.size() > 1) return capitalised(mentorship.handle);
-  if (!people.to_insert.empty()) return people.to_insert.front().name;
-  const auto person = screen.find_handle(Kind::person, people.handles.front());
-  return person && !person->withheld ? person->text("name") : people.handles.front();
+  if (said.mentorship.type == MentorshipKind::group || said.handles.size() > 1)
+    return capitalised(said.mentorship.handle);
+  if (!said.people.empty()) return said.people.front().name;
+  const auto person = screen.find_handle(Kind::person, said.handles.front());
+  return person && !person->withheld ? person->text("name") : said.handles.front();
 }
 
 std::string part_phrase(const Mentorship& mentorship) {
@@ -150,42 +130,30 @@ std::string started_sentence(const Context& context, const Mentorship& mentorshi
   return line + ".";
 }
 
-std::vector<std::string> people_sentences(const Reading& screen, const Mentorship& mentorship,
-                                          const NewPeople& people) {
+std::vector<std::string> people_sentences(const Reading& screen, const NewMentorship& made) {
   std::vector<std::string> sentences;
-  for (const auto& person : people.to_insert)
-    if (person.handle != mentorship.handle)
+  for (const auto& person : made.people)
+    if (person.handle != made.mentorship.handle)
       sentences.push_back(fmt::format("New person {}: {}.", person.handle, visible(name_of(screen, person.handle))));
-  for (const auto& person : people.to_update)
+  for (const auto& person : made.people_changed)
     sentences.push_back(
         fmt::format("The person {} was there already; what you said of them is taken over.", person.handle));
   return sentences;
 }
 
-void insert_all(Writer& writer, const Context& context, const Mentorship& mentorship, const NewPeople& people,
-                std::vector<Id>& ids) {
-  for (const auto& person : people.to_insert) ids.push_back(writer.insert(person));
-  for (const auto& person : people.to_update) writer.update(person);
-  ids.insert(ids.begin(), writer.insert(mentorship));
-  std::vector<std::string> handles = people.handles;
-  handles.insert(handles.begin(), std::string(my_handle));
-  for (const auto& handle : handles) {
-    auto participant = fresh<Participant>(context);
-    participant.mentorship = mentorship.handle;
-    participant.person = handle;
-    writer.insert(participant);
-  }
-}
-
 Exit run_add(Context& context, const AddRequest& request) {
   const Store& store = journal_to_change(context);
-  const std::string handle = handle_for_new(store, request);
-  Mentorship mentorship = mentorship_to_add(context, request, handle);
-  const NewPeople people = people_to_add(context, store, request, mentorship);
-  mentorship.title = title_of(context.screen(), request, mentorship, people);
+  NewMentorship said;
+  said.mentorship = mentorship_to_add(context, request, handle_for_new(store, request));
+  take_people(context, store, request, said);
+  said.mentorship.title = title_of(context.screen(), request, said);
+  const auto [made, changes] = start(std::move(said));
+  const auto& mentorship = made.mentorship;
+  const auto written = save(context, changes);
   Saved saved{.shape = Saved::Shape::mixed};
-  save(context, [&](Writer& writer) { insert_all(writer, context, mentorship, people, saved.ids); });
-  saved.lines = people_sentences(context.screen(), mentorship, people);
+  saved.ids.push_back(written({Kind::mentorship, mentorship.id}));
+  for (const auto& person : made.people) saved.ids.push_back(written({Kind::person, person.id}));
+  saved.lines = people_sentences(context.screen(), made);
   saved.lines.insert(saved.lines.begin(),
                      started_sentence(context, find_mentorship(context, context.screen(), mentorship.handle)));
   say_saved(context, saved);
@@ -193,7 +161,7 @@ Exit run_add(Context& context, const AddRequest& request) {
     remark(context,
            fmt::format("a situational mentorship has an end: four weeks are taken. To change it: mentor edit {} "
                        "--set end=DATE",
-                       handle));
+                       mentorship.handle));
   return Exit::ok;
 }
 

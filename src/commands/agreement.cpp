@@ -8,6 +8,7 @@
 #include "commands/support/sentences.hpp"
 #include "commands/support/who.hpp"
 #include "commands/verbs.hpp"
+#include "mentor/acts/agreement.hpp"
 #include "mentor/text.hpp"
 
 #include <algorithm>
@@ -17,14 +18,6 @@
 namespace mentor {
 
 namespace {
-
-/// What a new version changes, computed and checked.
-struct AgreementChange {
-  Agreement agreement;
-  std::optional<Agreement> before;  ///< the newest version until now
-  Mentorship mentorship;            ///< with the cadence and the end that were agreed
-  std::vector<std::string> taken_over;
-};
 
 TomlEntries newest_entries(Context& context, const std::vector<Agreement>& versions) {
   return versions.empty() ? TomlEntries{} : stored_entries(context, versions.back().text);
@@ -39,65 +32,48 @@ std::string blank_agreement(Context& context, const AgreementRequest& request, c
 }
 
 /// The mentorship follows what was agreed.
-void take_over_agreed(const Context& context, const TomlEntries& entries, AgreementChange& change) {
-  auto& mentorship = change.mentorship;
-  const auto& cadence = change.agreement.cadence;
-  if (cadence && mentorship.cadence != cadence) {
+std::vector<std::string> following_sentences(const Context& context, const Mentorship& before,
+                                             const Mentorship& after) {
+  std::vector<std::string> lines;
+  if (after.cadence != before.cadence) {
     const std::string was =
-        mentorship.cadence ? fmt::format(" (it was {})", format_cadence(*mentorship.cadence)) : std::string();
-    change.taken_over.push_back(
-        fmt::format("{}: you meet {} now{}.", mentorship.handle, format_cadence(*cadence), was));
-    mentorship.cadence = cadence;
+        before.cadence ? fmt::format(" (it was {})", format_cadence(*before.cadence)) : std::string();
+    lines.push_back(fmt::format("{}: you meet {} now{}.", after.handle, format_cadence(*after.cadence), was));
   }
-  for (const auto& entry : entries) {
-    if (entry.key != "duration.until" || trim(entry.value).empty()) continue;
-    const std::string place = fmt::format("Line {}: duration.until", entry.line);
-    const Date end = parse_date(entry.value, place, context.today(), Direction::future);
-    if (end <= mentorship.start)
-      throw UserError(
-          fmt::format("{} {} is not after the start, {}.", place, format_day(end), format_day(mentorship.start)));
-    if (mentorship.end == end) continue;
-    const std::string was = mentorship.end ? fmt::format("; it was {}", format_day(*mentorship.end)) : std::string();
-    change.taken_over.push_back(
-        fmt::format("{}: it ends {}{}.", mentorship.handle, format_due(end, context.today()), was));
-    mentorship.end = end;
+  if (after.end != before.end) {
+    const std::string was = before.end ? fmt::format("; it was {}", format_day(*before.end)) : std::string();
+    lines.push_back(fmt::format("{}: it ends {}{}.", after.handle, format_due(*after.end, context.today()), was));
   }
+  return lines;
 }
 
-AgreementChange change_typed(Context& context, const Mentorship& mentorship, const std::vector<Agreement>& versions,
-                             const TypedForm& form) {
+Act<Agreed> agree_typed(Context& context, const Mentorship& mentorship, const std::vector<Agreement>& versions,
+                        const TypedForm& form) {
   require_utf8(form.text, form.source);
   const TomlEntries entries = context.world->read_toml(form.text, form.source);
-  AgreementChange change{read_agreement(entries, context.today()), std::nullopt, mentorship, {}};
-  change.agreement.visibility = fresh<Agreement>(context).visibility;
-  change.agreement.mentorship = mentorship.handle;
-  change.agreement.date = context.today();
-  change.agreement.text = require_note(form.text, form.source);
-  if (!versions.empty()) {
-    change.before = versions.back();
-    change.agreement.version = versions.back().version + 1;
-    change.agreement.visibility = versions.back().visibility;
-    if (compare_agreements(newest_entries(context, versions), entries).empty())
-      throw UserError(
-          fmt::format("The agreement says what version {} says: nothing was recorded.", versions.back().version),
-          Exit::aborted);
-  }
-  take_over_agreed(context, entries, change);
-  return change;
+  Agreement read = read_agreement(entries, context.today());
+  read.visibility = fresh<Agreement>(context).visibility;
+  read.text = require_note(form.text, form.source);
+  if (!versions.empty() && compare_agreements(newest_entries(context, versions), entries).empty())
+    throw UserError(
+        fmt::format("The agreement says what version {} says: nothing was recorded.", versions.back().version),
+        Exit::aborted);
+  return agree(std::move(read), entries, mentorship, versions, context.today());
 }
 
-std::vector<std::string> agreement_sentences(Context& context, const AgreementChange& change) {
-  const Agreement agreement = on_screen(context.screen(), change.agreement);
-  const Mentorship mentorship = on_screen(context.screen(), change.mentorship);
+std::vector<std::string> agreement_sentences(Context& context, const Agreed& agreed, const Mentorship& before) {
+  const Agreement agreement = on_screen(context.screen(), agreed.agreement);
+  const Mentorship mentorship = on_screen(context.screen(), agreed.mentorship);
   std::vector<std::string> lines{fmt::format("{}: agreement with {}, version {}, {}.",
                                              to_text(Id{Kind::agreement, agreement.id}), visible(mentorship.title),
                                              agreement.version, format_day(agreement.date))};
-  const bool hidden = agreement.withheld || (change.before && on_screen(context.screen(), *change.before).withheld);
-  if (change.before && !hidden) {
-    const auto changes = agreement_changes(context, *change.before, agreement);
+  const bool hidden = agreement.withheld || (agreed.before && on_screen(context.screen(), *agreed.before).withheld);
+  if (agreed.before && !hidden) {
+    const auto changes = agreement_changes(context, *agreed.before, agreement);
     lines.insert(lines.end(), changes.begin(), changes.end());
   }
-  lines.insert(lines.end(), change.taken_over.begin(), change.taken_over.end());
+  const auto following = following_sentences(context, before, agreed.mentorship);
+  lines.insert(lines.end(), following.begin(), following.end());
   if (agreement.review_on)
     lines.push_back(fmt::format("You read it again {}.", format_due(*agreement.review_on, context.today())));
   lines.push_back(unsigned_sentence(mentorship, agreement));
@@ -119,12 +95,9 @@ Exit run_agreement_write(Context& context, const AgreementRequest& request) {
     form.who = mentorship.handle;
     read_form(
         context, request.form, [&] { return blank_agreement(context, request, mentorship, versions); }, form);
-    AgreementChange change = change_typed(context, mentorship, versions, form);
-    save(context, [&](Writer& writer) {
-      change.agreement.id = writer.insert(change.agreement).number;
-      if (!change.taken_over.empty()) writer.update(change.mentorship);
-    });
-    return Saved{agreement_sentences(context, change), {Id{Kind::agreement, change.agreement.id}}};
+    auto [agreed, changes] = agree_typed(context, mentorship, versions, form);
+    take_number(agreed.agreement, save(context, changes));
+    return Saved{agreement_sentences(context, agreed, mentorship), {Id{Kind::agreement, agreed.agreement.id}}};
   });
 }
 

@@ -7,6 +7,7 @@
 #include "commands/support/screen.hpp"
 #include "commands/support/sentences.hpp"
 #include "commands/support/who.hpp"
+#include "mentor/acts/agreement.hpp"
 #include "mentor/agreement.hpp"
 #include "mentor/render.hpp"
 #include "mentor/render_json.hpp"
@@ -185,25 +186,14 @@ Exit run_agreement_sign(Context& context, const AgreementRequest& request) {
   const auto found = find_agreements(context, store, request);
   if (!request.versions.empty())
     throw UserError("VERSION: what is signed is the newest version. Leave the number out.");
-  Agreement agreement = found.versions.back();
   const Side side = request.sign.value();
-  auto& signature = side == Side::me ? agreement.signed_by_me : agreement.signed_by_partner;
-  const std::string id = to_text(Id{Kind::agreement, agreement.id});
   const Mentorship shown = on_screen(context.screen(), found.mentorship);
   const std::string who = side == Side::me ? "you" : visible(shown.title);
-  if (signature)
-    throw UserError(
-        fmt::format("--sign {}: {} was signed by {} on {} already: nothing was changed. To change the day: "
-                    "mentor edit {} --set signed_by_{}=DATE",
-                    to_text(side), id, who, format_day(*signature), id, to_text(side)));
-  signature = day_or_today(context, request.date, "--date");
-  if (*signature < agreement.date)
-    throw UserError(fmt::format("{} {} lies before {}, version {} of {}. Expected is that day or a later one.",
-                                request.date.empty() ? "--today" : "--date", format_day(*signature), id,
-                                agreement.version, format_day(agreement.date)));
-  save(context, [&](Writer& writer) { writer.update(agreement); });
-  Saved saved{{fmt::format("{}: signed by {} on {}.", id, who, format_day(*signature))},
-              {Id{Kind::agreement, agreement.id}}};
+  const Date day = day_or_today(context, request.date, "--date");
+  const Agreement agreement =
+      save(context, sign(found.versions.back(), side, day, who, request.date.empty() ? "--today" : "--date"));
+  const Id id{Kind::agreement, agreement.id};
+  Saved saved{{fmt::format("{}: signed by {} on {}.", to_text(id), who, format_day(day))}, {id}};
   if (const auto sentence = unsigned_sentence(shown, agreement); !sentence.empty()) saved.lines.push_back(sentence);
   say_saved(context, saved);
   return Exit::ok;

@@ -1,4 +1,6 @@
 // mentor feedback: given or received, with situation, behaviour and impact, and what was done with it.
+#include "mentor/acts/feedback.hpp"
+
 #include "commands/support/changes.hpp"
 #include "commands/support/noun_verbs.hpp"
 #include "commands/support/screen.hpp"
@@ -47,22 +49,6 @@ void ask_for_sbi(Context& context, FeedbackRequest& request) {
   request.impact = context.world->ask("Impact, what it led to? ");
 }
 
-/// About one of several: the others read the reports for partners too.
-bool is_about_one_of_many(const Reading& store, const Mentorship& mentorship, const Feedback& feedback) {
-  if (!feedback.person) return false;
-  return mentorship.type == MentorshipKind::group || partners_of(store, mentorship.handle).size() > 1;
-}
-
-/// What others gave me is private as long as I do not say otherwise; what I gave, both know.
-Visibility usual_visibility(const Context& context, const Reading& store, const Mentorship& mentorship,
-                            const Feedback& feedback) {
-  const bool configured = context.config.visibility.contains(Kind::feedback);
-  const bool known = feedback.direction == FeedbackDirection::given && !configured;
-  const Visibility usual = known ? Visibility::shared : context.config.visibility_of(Kind::feedback);
-  const bool too_open = usual == Visibility::shared && is_about_one_of_many(store, mentorship, feedback);
-  return too_open ? Visibility::private_ : usual;
-}
-
 Feedback feedback_typed(Context& context, const Reading& store, const Mentorship& mentorship,
                         const FeedbackRequest& request) {
   if (request.given && request.received)
@@ -83,7 +69,9 @@ Feedback feedback_typed(Context& context, const Reading& store, const Mentorship
   feedback.follow_up = note_or_nothing(request.follow_up, "--follow-up");
   if (!request.person.empty())
     feedback.person = find_participant(context, store, mentorship, request.person, "--person").handle;
-  feedback.visibility = chosen_visibility(request.visibility, usual_visibility(context, store, mentorship, feedback));
+  feedback.visibility = chosen_visibility(
+      request.visibility,
+      usual_visibility(feedback, mentorship, partners_of(store, mentorship.handle).size(), context.config));
   return feedback;
 }
 
@@ -99,12 +87,10 @@ std::string feedback_sentence(const Reading& screen, const Mentorship& mentorshi
 
 /// " Not said yet: situation, impact (mentor edit f4)."
 std::string unsaid_clause(const Feedback& feedback) {
-  std::string missing;
-  for (const auto& [name, field] :
-       {std::pair{"situation", &feedback.situation}, {"behaviour", &feedback.behaviour}, {"impact", &feedback.impact}})
-    if (!*field) missing += fmt::format("{}{}", missing.empty() ? "" : ", ", name);
-  if (missing.empty() || feedback.type != FeedbackKind::constructive) return {};
-  return fmt::format(" Not said yet: {} (mentor edit {}).", missing, to_text(Id{Kind::feedback, feedback.id}));
+  const auto missing = unsaid(feedback);
+  if (missing.empty()) return {};
+  return fmt::format(" Not said yet: {} (mentor edit {}).", fmt::join(missing, ", "),
+                     to_text(Id{Kind::feedback, feedback.id}));
 }
 
 Exit run_feedback(Context& context, FeedbackRequest request) {
@@ -117,13 +103,12 @@ Exit run_feedback(Context& context, FeedbackRequest request) {
   static_cast<void>(
       feedback_typed(context, store, mentorship, request));  // what cannot be meant is refused before anything is asked
   ask_for_sbi(context, request);
-  auto feedback = feedback_typed(context, store, mentorship, request);
-  save(context, [&](Writer& writer) { feedback.id = writer.insert(feedback).number; });
+  const auto feedback = save(context, added(feedback_typed(context, store, mentorship, request)));
   const Reading& screen = context.screen();
   std::string line =
       feedback_sentence(screen, on_screen(screen, mentorship), on_screen(screen, feedback)) + unsaid_clause(feedback);
   if (!request.visibility.hidden && feedback.visibility == Visibility::private_ &&
-      is_about_one_of_many(context.store(Access::read), mentorship, feedback))
+      is_about_one_of_many(feedback, mentorship, partners_of(context.store(Access::read), mentorship.handle).size()))
     line += fmt::format(" Private, as the others read reports too; to share it: mentor edit {} --set visibility=shared",
                         to_text(Id{Kind::feedback, feedback.id}));
   say_saved(context, {{std::move(line)}, {Id{Kind::feedback, feedback.id}}});

@@ -59,10 +59,7 @@ Exit run_goal_add(Context& context, const GoalAddRequest& request) {
   if (!request.measure.empty()) goal.measure = require_note(request.measure, "--measure");
   goal.opened = day_or_today(context, request.date, "--date");
   if (!request.by.empty()) goal.target = read_day(context, request.by, "--by", Direction::future);
-  if (goal.target && *goal.target < goal.opened)
-    throw UserError(fmt::format("--by {} is before the goal is set, {}. Expected is a later day.",
-                                format_day(*goal.target), format_day(goal.opened)));
-  save(context, [&](Writer& writer) { goal.id = writer.insert(goal).number; });
+  goal = save(context, set_goal(std::move(goal), "--by"));
   const std::string by =
       goal.target ? fmt::format(", to be reached by {}", format_due(*goal.target, context.today())) : std::string();
   const Goal shown = on_screen(context.screen(), goal);
@@ -75,22 +72,19 @@ Exit run_goal_add(Context& context, const GoalAddRequest& request) {
 
 Exit run_goal_progress(Context& context, const GoalProgressRequest& request) {
   const Reading& store = journal_to_change(context);
-  Goal goal = open_goal(store, request.id);
-  auto progress = fresh<Progress>(context);
-  progress.visibility = goal.visibility;
-  progress.goal = Id{Kind::goal, goal.id};
-  progress.percent =
-      percent_after(goal, on_screen(context.screen(), goal), read_percent(request.percent, "PERCENT"), "PERCENT");
-  progress.date = day_or_today(context, request.date, "--date");
-  if (!request.comment.empty()) progress.comment = require_note(request.comment, "COMMENT");
-  const std::int64_t before = goal.percent;
-  goal.percent = percent_with(store, goal.id, progress);
-  save(context, [&](Writer& writer) {
-    progress.id = writer.insert(progress).number;
-    writer.update(goal);
-  });
+  const Goal before = open_goal(store, request.id);
+  auto entry = fresh<Progress>(context);
+  entry.visibility = visibility_of_progress(before, before.visibility);
+  entry.percent =
+      percent_after(before, on_screen(context.screen(), before), read_percent(request.percent, "PERCENT"), "PERCENT");
+  entry.date = day_or_today(context, request.date, "--date");
+  if (!request.comment.empty()) entry.comment = require_note(request.comment, "COMMENT");
+  auto act = move_goal(step_to(before, entries_of(store, before.id), std::move(entry)));
+  take_number(act.record.entry, save(context, act.changes));
+  const Goal& goal = act.record.goal;
+  const Progress& progress = act.record.entry;
   const Goal shown = on_screen(context.screen(), goal);
-  std::string line = progress_sentence(shown, before, progress.percent);
+  std::string line = progress_sentence(shown, before.percent, progress.percent);
   if (goal.percent != progress.percent && !shown.withheld)
     line = fmt::format("{}: {} % on {}; a later entry stays in force: {} %.", to_text(progress.goal), progress.percent,
                        format_day(progress.date), goal.percent);
@@ -102,11 +96,9 @@ Exit run_goal_progress(Context& context, const GoalProgressRequest& request) {
 Exit run_goal_milestone(Context& context, const GoalMilestoneRequest& request) {
   const Goal goal = open_goal(journal_to_change(context), request.id);
   auto milestone = fresh<Milestone>(context);
-  milestone.visibility = goal.visibility;
-  milestone.goal = Id{Kind::goal, goal.id};
   milestone.title = require_line(request.title, "TEXT");
   if (!request.by.empty()) milestone.due = read_day(context, request.by, "--by", Direction::future);
-  save(context, [&](Writer& writer) { milestone.id = writer.insert(milestone).number; });
+  milestone = save(context, add_milestone(std::move(milestone), goal));
   const Milestone shown = on_screen(context.screen(), milestone);
   say_saved(context, {{fmt::format("{}: a milestone of {}: {}{}.", to_text(Id{Kind::milestone, milestone.id}),
                                    to_text(milestone.goal), quoted_text(shown.title, shown),

@@ -12,58 +12,43 @@
 
 #include <fmt/format.h>
 #include <memory>
-#include <type_traits>
 
 namespace mentor {
 
 namespace {
 
-/// Inserts records that came from the session, noting their ids.
-template <class T>
-void insert_from_session(Writer& writer, std::vector<T>& made, Id session, std::vector<Id>& ids) {
-  for (auto& record : made) {
-    if constexpr (!std::is_same_v<T, Topic>) record.session = session;
-    ids.push_back(writer.insert(record));
-    record.id = ids.back().number;
-  }
-}
+/// The ids in the order of the JSON; new records get their numbers.
+class Numbers {
+ public:
+  explicit Numbers(WrittenIds written) : written_(std::move(written)) {}
 
-void write_log(Writer& writer, const Context& context, LogChanges& changes, std::vector<Id>& ids) {
-  if (changes.planned)
-    writer.update(changes.session);
-  else
-    changes.session.id = writer.insert(changes.session).number;
-  const Id session{Kind::session, changes.session.id};
-  ids.push_back(session);
-  insert_from_session(writer, changes.commitments, session, ids);
-  for (const auto& commitment : changes.kept) {
-    ids.push_back({Kind::commitment, commitment.id});
-    writer.update(commitment);
+  template <class T>
+  void take(T& record) {
+    take_number(record, written_);
+    ids_.push_back({T::kind, record.id});
   }
-  for (auto& step : changes.goals) {
-    step.progress.session = session;
-    ids.push_back(writer.insert(step.progress));
-    step.progress.id = ids.back().number;
-    writer.update(step.goal);
+  template <class T>
+  void take_all(std::vector<T>& records) {
+    for (auto& record : records) take(record);
   }
-  insert_from_session(writer, changes.topics, session, ids);
-  for (auto& topic : changes.discussed) {
-    topic.session = session;
-    writer.update(topic);
-    ids.push_back({Kind::topic, topic.id});
-  }
-  insert_from_session(writer, changes.notes, session, ids);
-  if (changes.pulse) {
-    changes.pulse->session = session;
-    changes.pulse->id = writer.insert(*changes.pulse).number;
-    ids.push_back({Kind::pulse, changes.pulse->id});
-  }
-  for (const auto& name : changes.tags) {
-    auto tag = fresh<Tag>(context);
-    tag.item = to_text(session);
-    tag.name = name;
-    writer.insert(tag);
-  }
+  [[nodiscard]] const std::vector<Id>& ids() const { return ids_; }
+
+ private:
+  WrittenIds written_;
+  std::vector<Id> ids_;
+};
+
+std::vector<Id> take_numbers(HeldSession& held, WrittenIds written) {
+  Numbers numbers(std::move(written));
+  numbers.take(held.session);
+  numbers.take_all(held.promises);
+  numbers.take_all(held.kept);
+  for (auto& step : held.goals) numbers.take(step.entry);
+  numbers.take_all(held.topics);
+  numbers.take_all(held.discussed);
+  numbers.take_all(held.notes);
+  if (held.pulse) numbers.take(*held.pulse);
+  return numbers.ids();
 }
 
 std::string pulse_sentence(const Pulse& pulse) {
@@ -85,37 +70,46 @@ std::string line_about(const T& record, std::string_view words) {
   return fmt::format("{}: {}.", to_text(Id{T::kind, record.id}), words);
 }
 
-/// Everything is read for the screen.
-std::vector<std::string> log_sentences(const Context& context, const Reading& screen, const Mentorship& mentorship,
-                                       const LogChanges& changes) {
-  const Session session = on_screen(screen, changes.session);
-  const std::string id = to_text(Id{Kind::session, session.id});
-  std::vector<std::string> lines{fmt::format("{}: {}.", id, session_phrase(context, mentorship, session))};
-  if (changes.planned)
-    lines.push_back(fmt::format("{} was planned for {}; it is held now.", id, format_start(context, *changes.planned)));
-  for (const auto& commitment : changes.commitments)
-    lines.push_back(promise_sentence(context, screen, mentorship, on_screen(screen, commitment)));
-  for (const auto& kept : changes.kept) {
+void say_settled(const Reading& screen, const HeldSession& held, std::vector<std::string>& lines) {
+  for (const auto& kept : held.kept) {
     const Commitment commitment = on_screen(screen, kept);
     lines.push_back(line_about(commitment, fmt::format("{} {}", quoted_text(commitment.text, commitment),
                                                        kept.outcome == Outcome::late ? "kept, but late" : "kept")));
   }
-  for (const auto& step : changes.goals)
-    lines.push_back(progress_sentence(on_screen(screen, step.goal), step.before, step.progress.percent) +
-                    comment_seen(on_screen(screen, step.progress)));
-  for (const auto& topic : changes.topics)
-    lines.push_back(topic_sentence(context, mentorship, on_screen(screen, topic)));
-  for (const auto& discussed : changes.discussed) {
+  for (const auto& step : held.goals)
+    lines.push_back(progress_sentence(on_screen(screen, step.goal), step.before, step.entry.percent) +
+                    comment_seen(on_screen(screen, step.entry)));
+}
+
+void say_topics_and_notes(const Context& context, const Reading& screen, const Mentorship& mentorship,
+                          const HeldSession& held, std::vector<std::string>& lines) {
+  for (const auto& topic : held.topics) lines.push_back(topic_sentence(context, mentorship, on_screen(screen, topic)));
+  for (const auto& discussed : held.discussed) {
     const Topic topic = on_screen(screen, discussed);
     lines.push_back(line_about(topic, fmt::format("{} discussed", quoted_text(topic.text, topic))));
   }
-  for (const auto& made : changes.notes) {
+  for (const auto& made : held.notes) {
     const Note note = on_screen(screen, made);
     lines.push_back(line_about(note, fmt::format("{}: {}", to_text(note.type), quoted_text(note.text, note))));
   }
-  if (changes.pulse) lines.push_back(pulse_sentence(on_screen(screen, *changes.pulse)));
-  const std::string tags = session.withheld ? std::string(sealed_words) : visible(in_a_row(changes.tags));
-  if (!changes.tags.empty()) lines.push_back(fmt::format("{}: tagged {}.", id, tags));
+}
+
+/// Everything is read for the screen.
+std::vector<std::string> log_sentences(const Context& context, const Reading& screen, const Mentorship& mentorship,
+                                       const HeldSession& held) {
+  const Session session = on_screen(screen, held.session);
+  const std::string id = to_text(Id{Kind::session, session.id});
+  std::vector<std::string> lines{fmt::format("{}: {}.", id, session_phrase(context, mentorship, session))};
+  if (held.planned)
+    lines.push_back(fmt::format("{} was planned for {}; it is held now.", id, format_start(context, *held.planned)));
+  for (const auto& promise : held.promises)
+    lines.push_back(promise_sentence(context, screen, mentorship, on_screen(screen, promise)));
+  say_settled(screen, held, lines);
+  say_topics_and_notes(context, screen, mentorship, held, lines);
+  if (held.pulse) lines.push_back(pulse_sentence(on_screen(screen, *held.pulse)));
+  if (!held.tags.empty())
+    lines.push_back(
+        fmt::format("{}: tagged {}.", id, session.withheld ? std::string(sealed_words) : visible(in_a_row(held.tags))));
   return lines;
 }
 
@@ -130,13 +124,14 @@ void remark_overdue(Context& context, const std::vector<Commitment>& promises) {
 }
 
 Saved log_and_save(Context& context, const Mentorship& mentorship, const LogRequest& request, const LogText& text) {
-  LogChanges changes = plan_log(context, context.store(Access::read), mentorship, request, text);
+  LogPlan plan = plan_log(context, context.store(Access::read), mentorship, request, text);
+  auto [held, changes] = hold(std::move(plan.told), plan.day);
   Saved saved{.shape = Saved::Shape::mixed};
-  save(context, [&](Writer& writer) { write_log(writer, context, changes, saved.ids); });
+  saved.ids = take_numbers(held, save(context, changes));
   const Reading& screen = context.screen();
-  saved.lines = log_sentences(context, screen, on_screen(screen, mentorship), changes);
-  for (const auto& sentence : changes.remarks) remark(context, sentence);
-  remark_overdue(context, changes.commitments);
+  saved.lines = log_sentences(context, screen, on_screen(screen, mentorship), held);
+  for (const auto& sentence : plan.remarks) remark(context, sentence);
+  remark_overdue(context, held.promises);
   return saved;
 }
 
@@ -150,7 +145,7 @@ template <class Error>
 Saved record_session(Context& context, const LogRequest& request, LogText& text) {
   const Store& store = wants_editor(context, request) ? context.store(Access::read) : journal_to_change(context);
   const auto mentorship = find_mentorship(context, store, request.who);
-  const LogChanges before = plan_log(context, store, mentorship, request, {});
+  const LogPlan before = plan_log(context, store, mentorship, request, {});
   read_log_text(context, mentorship, request, before, text);
   return log_and_save(context, mentorship, request, text);
 }

@@ -25,13 +25,6 @@ T fresh_in_log(const Context& context, const LogRequest& request) {
   return made;
 }
 
-/// Progress is seen with its goal, unless what is logged is to be hidden better.
-Visibility progress_visibility(const LogRequest& request, const Goal& goal) {
-  const Visibility chosen = chosen_visibility(request.visibility, goal.visibility);
-  if (chosen == Visibility::sealed || goal.visibility == Visibility::sealed) return Visibility::sealed;
-  return goal.visibility == Visibility::private_ ? Visibility::private_ : chosen;
-}
-
 Moment moment_held(const Context& context, const Mentorship& mentorship, const std::string& when) {
   if (when.empty()) return {std::chrono::floor<Minutes>(context.instant), context.zone, true, std::nullopt};
   Moment moment = read_moment(context, when, "--date", Direction::past);
@@ -47,35 +40,17 @@ Moment moment_held(const Context& context, const Mentorship& mentorship, const s
 std::optional<Session> planned_on(const Context& context, const Store& store, const Mentorship& mentorship,
                                   const Moment& moment) {
   const Date day = date_of(context.zones->to_local(moment.instant, moment.zone));
-  const auto planned = store.all<Session>(
-      {.kind = Kind::session, .mentorship = mentorship.handle, .status = {"planned"}, .since = day, .until = day});
-  const auto distance = [&](const Session& session) {
-    return session.start > moment.instant ? session.start - moment.instant : moment.instant - session.start;
-  };
-  const auto nearest = std::min_element(planned.begin(), planned.end(),
-                                        [&](const Session& a, const Session& b) { return distance(a) < distance(b); });
-  return nearest == planned.end() ? std::nullopt : std::optional(*nearest);
+  return nearest_planned(
+      store.all<Session>(
+          {.kind = Kind::session, .mentorship = mentorship.handle, .status = {"planned"}, .since = day, .until = day}),
+      moment.instant);
 }
 
-/// The planned start stays unless another time was said, or it has not come yet.
-bool keeps_planned_start(const Context& context, const Session& planned, const std::string& when,
-                         const Moment& moment) {
-  if (!planned.has_time) return !moment.has_time;
-  return planned.start <= context.instant && (when.empty() || !moment.has_time);
-}
-
-Session session_held(const Context& context, const LogRequest& request, const std::string& when, const Moment& moment,
+Session session_held(const Context& context, const LogRequest& request, const ToldStart& told,
                      const std::optional<Session>& planned) {
-  Session session = planned ? *planned : fresh<Session>(context);
+  Session session = started(planned ? *planned : fresh<Session>(context), planned, told, context.instant);
   session.visibility = chosen_visibility(request.visibility, session.visibility);
-  session.status = SessionStatus::held;
-  if (!planned || !keeps_planned_start(context, *planned, when, moment)) {
-    session.start = moment.instant;
-    session.zone = moment.zone;
-    session.has_time = moment.has_time;
-  }
-  if (!session.length) session.length = context.config.length;
-  if (!session.channel) session.channel = context.config.channel;
+  session = with_usual(std::move(session), {context.config.length, context.config.channel});
   if (!request.length.empty()) session.length = parse_duration(request.length, "--duration");
   if (request.channel) session.channel = request.channel;
   if (!request.focus.empty()) session.focus = require_line(request.focus, "--focus");
@@ -129,60 +104,47 @@ std::vector<GoalTyped> goals_typed(const LogRequest& request) {
   return goals;
 }
 
-GoalStep& step_of(const Context& context, LogChanges& changes, const Goal& goal) {
-  for (auto& step : changes.goals)
+GoalStep& step_of(const Context& context, std::vector<GoalStep>& steps, const Goal& goal) {
+  for (auto& step : steps)
     if (step.goal.id == goal.id) return step;
-  GoalStep step{goal, goal.percent, fresh<Progress>(context)};
-  step.progress.visibility = goal.visibility;
-  step.progress.goal = Id{Kind::goal, goal.id};
-  changes.goals.push_back(std::move(step));
-  return changes.goals.back();
+  return steps.emplace_back(GoalStep{goal, goal.percent, fresh<Progress>(context)});
 }
 
+/// A goal that is named twice moves from where it was put first, by one entry.
 void move_goal(const Context& context, const Store& store, const Mentorship& mentorship, const GoalTyped& typed,
-               Date day, LogChanges& changes) {
+               LogPlan& plan) {
   const Goal goal = goal_of(store, mentorship, typed.id, "--goal");
   require_open(goal, "--goal");
-  GoalStep& step = step_of(context, changes, goal);
+  GoalStep& step = step_of(context, plan.told.goals, goal);
   const Goal shown = on_screen(store.as(Audience::screen), goal);
-  step.progress.percent = percent_after(step.goal, shown, typed.percent, "--goal");
-  step.progress.date = day;
-  if (!typed.comment.empty()) step.progress.comment = require_note(typed.comment, "--goal");
-  step.goal.percent = percent_with(store, goal.id, step.progress);
+  step.entry.percent = percent_after(step.goal, shown, typed.percent, "--goal");
+  step.entry.date = plan.day;
+  if (!typed.comment.empty()) step.entry.comment = require_note(typed.comment, "--goal");
+  step = step_to(goal, entries_of(store, goal.id), step.entry);
 }
 
 void take_form(const Context& context, const Store& store, const Mentorship& mentorship, const LogRequest& request,
-               const LogEntry& form, Date day, LogChanges& changes) {
-  for (const auto number : form.kept) {
-    auto commitment = *store.get<Commitment>(number);
-    commitment.outcome = commitment.due && day > *commitment.due ? Outcome::late : Outcome::kept;
-    commitment.closed = day;
-    changes.kept.push_back(commitment);
-  }
-  for (const auto number : form.discussed) {
-    auto topic = *store.get<Topic>(number);
-    topic.status = TopicStatus::discussed;
-    topic.closed = day;
-    changes.discussed.push_back(topic);
-  }
+               const LogEntry& form, LogPlan& plan) {
+  auto& told = plan.told;
+  for (const auto number : form.kept) told.kept.push_back(store.get<Commitment>(number).value());
+  for (const auto number : form.discussed) told.discussed.push_back(store.get<Topic>(number).value());
   for (const auto& goal : form.goals)
     move_goal(context, store, mentorship,
-              {to_text(Id{Kind::goal, goal.goal}), {PercentTyped::Form::level, goal.percent}, goal.comment}, day,
-              changes);
+              {to_text(Id{Kind::goal, goal.goal}), {PercentTyped::Form::level, goal.percent}, goal.comment}, plan);
   for (const auto& line : form.facts) {
     auto note = fresh_in_log<Note>(context, request);
     note.type = NoteKind::fact;
     note.text = require_note(line, "The form's warm-up");
-    changes.notes.push_back(note);
+    told.notes.push_back(note);
   }
 }
 
 void add_promises(const Context& context, const Store& store, const Mentorship& mentorship, const LogRequest& request,
-                  const LogText& text, Date day, LogChanges& changes) {
+                  const LogText& text, LogPlan& plan) {
   const auto add = [&](Owner owner, const std::string& typed, std::string_view option) {
-    auto commitment = new_commitment(context, store, mentorship, owner, typed, option, day);
+    auto commitment = new_commitment(context, store, mentorship, owner, typed, option, plan.day);
     commitment.visibility = chosen_visibility(request.visibility, commitment.visibility);
-    changes.commitments.push_back(commitment);
+    plan.told.promises.push_back(commitment);
   };
   for (const auto& typed : request.mine) add(Owner::me, typed, "-c");
   for (const auto& typed : request.theirs) add(Owner::partner, typed, "-C");
@@ -191,80 +153,67 @@ void add_promises(const Context& context, const Store& store, const Mentorship& 
       add(line.mine ? Owner::me : Owner::partner, line.text, line.mine ? "My promises" : "Their promises");
 }
 
-void add_topics_and_wins(const Context& context, const LogRequest& request, const LogText& text, LogChanges& changes) {
+void add_topics_and_wins(const Context& context, const LogRequest& request, const LogText& text, HeldSession& told) {
   std::vector<std::string> topics = request.topics;
   if (text.form) topics.insert(topics.end(), text.form->topics.begin(), text.form->topics.end());
   for (const auto& typed : topics) {
     auto topic = fresh_in_log<Topic>(context, request);
     topic.text = require_line(typed, "--topic");
-    changes.topics.push_back(topic);
+    told.topics.push_back(topic);
   }
   for (const auto& typed : request.wins) {
     auto win = fresh_in_log<Note>(context, request);
     win.type = NoteKind::win;
     win.text = require_line(typed, "--win");
-    changes.notes.push_back(win);
+    told.notes.push_back(win);
   }
 }
 
-void add_pulse_of(const Context& context, const LogRequest& request, LogChanges& changes) {
+void add_pulse_of(const Context& context, const LogRequest& request, HeldSession& told) {
   if (!request.trust && !request.progress && !request.energy) return;
   auto pulse = fresh_in_log<Pulse>(context, request);
   pulse.trust = request.trust;
   pulse.progress = request.progress;
   pulse.energy = request.energy;
-  changes.pulse = pulse;
+  told.pulse = pulse;
 }
 
-/// Everything that is made lies in the mentorship and on the day of the session.
-void put_in_place(LogChanges& changes, const Mentorship& mentorship, Date day) {
-  changes.session.mentorship = mentorship.handle;
-  for (auto& topic : changes.topics) {
-    topic.mentorship = mentorship.handle;
-    topic.raised = day;
-  }
-  for (auto& note : changes.notes) {
-    note.mentorship = mentorship.handle;
-    note.date = day;
-  }
-  if (changes.pulse) {
-    changes.pulse->mentorship = mentorship.handle;
-    changes.pulse->date = day;
-  }
-}
-
-void add_remarks(const Mentorship& mentorship, const Moment& moment, Date day, LogChanges& changes) {
-  if (moment.remark) changes.remarks.push_back(*moment.remark);
-  if (day < mentorship.start)
-    changes.remarks.push_back(fmt::format("{} is before the start of {}, {}.", format_day(day), mentorship.handle,
-                                          format_day(mentorship.start)));
+void add_remarks(const Mentorship& mentorship, const Moment& moment, LogPlan& plan) {
+  if (moment.remark) plan.remarks.push_back(*moment.remark);
+  if (plan.day < mentorship.start)
+    plan.remarks.push_back(fmt::format("{} is before the start of {}, {}.", format_day(plan.day), mentorship.handle,
+                                       format_day(mentorship.start)));
   if (mentorship.status == MentorshipStatus::closed)
-    changes.remarks.push_back(
+    plan.remarks.push_back(
         fmt::format("{} is closed. To open it again: mentor resume {}", mentorship.handle, mentorship.handle));
 }
 
 }  // namespace
 
-LogChanges plan_log(const Context& context, const Store& store, const Mentorship& mentorship, const LogRequest& request,
-                    const LogText& text) {
+LogPlan plan_log(const Context& context, const Store& store, const Mentorship& mentorship, const LogRequest& request,
+                 const LogText& text) {
   const std::string when = text.form && text.form->when ? *text.form->when : request.date;
   const Moment moment = moment_held(context, mentorship, when);
-  LogChanges changes;
-  changes.planned = planned_on(context, store, mentorship, moment);
-  changes.session = session_held(context, request, when, moment, changes.planned);
-  take_words(changes.session, text);
-  const Date day = date_of(local_start(context, changes.session));
-  if (text.form) take_form(context, store, mentorship, request, *text.form, day, changes);
-  for (const auto& typed : goals_typed(request)) move_goal(context, store, mentorship, typed, day, changes);
-  for (auto& step : changes.goals) step.progress.visibility = progress_visibility(request, step.goal);
-  add_promises(context, store, mentorship, request, text, day, changes);
-  add_topics_and_wins(context, request, text, changes);
-  add_pulse_of(context, request, changes);
-  changes.tags =
-      new_tags(store, changes.planned ? to_text(Id{Kind::session, changes.session.id}) : "", request.tags, "--tag");
-  put_in_place(changes, mentorship, day);
-  add_remarks(mentorship, moment, day, changes);
-  return changes;
+  LogPlan plan;
+  auto& told = plan.told;
+  told.planned = planned_on(context, store, mentorship, moment);
+  ToldStart start = told_start(moment);
+  start.said = !when.empty();
+  told.session = session_held(context, request, start, told.planned);
+  told.session.mentorship = mentorship.handle;
+  take_words(told.session, text);
+  plan.day = date_of(local_start(context, told.session));
+  if (text.form) take_form(context, store, mentorship, request, *text.form, plan);
+  for (const auto& typed : goals_typed(request)) move_goal(context, store, mentorship, typed, plan);
+  for (auto& step : told.goals)
+    step.entry.visibility =
+        visibility_of_progress(step.goal, chosen_visibility(request.visibility, step.goal.visibility));
+  add_promises(context, store, mentorship, request, text, plan);
+  add_topics_and_wins(context, request, text, told);
+  add_pulse_of(context, request, told);
+  told.tags = new_tags(store, told.planned ? to_text(Id{Kind::session, told.session.id}) : "", request.tags, "--tag");
+  add_remarks(mentorship, moment, plan);
+  return plan;
 }
 
 }  // namespace mentor

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "commands/support/visibility.hpp"
+#include "mentor/acts/session.hpp"
 #include "mentor/context.hpp"
 #include "mentor/log_template.hpp"
 #include "mentor/records.hpp"
@@ -48,30 +49,16 @@ struct LogText {
   std::vector<std::string> drafts;  ///< to be dropped once the journal has them
 };
 
-struct GoalStep {
-  Goal goal;
-  std::int64_t before = 0;
-  Progress progress;
-};
-
-/// All that one session changes, computed and checked.
-struct LogChanges {
-  Session session;
-  std::optional<Session> planned;  ///< it was planned so, and is held now
-  std::vector<Commitment> commitments;
-  std::vector<Commitment> kept;
-  std::vector<Topic> topics;
-  std::vector<Topic> discussed;
-  std::vector<Note> notes;
-  std::vector<GoalStep> goals;
-  std::optional<Pulse> pulse;
-  std::vector<std::string> tags;
+/// What a session was, as it is going to be held, and what is to be remarked of it.
+struct LogPlan {
+  HeldSession told;
+  Date day{};  ///< of the session
   std::vector<std::string> remarks;
 };
 
 /// Throws UserError for whatever of the request or the text cannot be meant.
-[[nodiscard]] LogChanges plan_log(const Context& context, const Store& store, const Mentorship& mentorship,
-                                  const LogRequest& request, const LogText& text);
+[[nodiscard]] LogPlan plan_log(const Context& context, const Store& store, const Mentorship& mentorship,
+                               const LogRequest& request, const LogText& text);
 
 /// A session that has nothing but its date.
 [[nodiscard]] bool is_bare(const LogRequest& request);
@@ -81,7 +68,7 @@ struct LogChanges {
 
 /// Fills `text` from TEXT, a file, what was piped, or the editor; `before` is what the options alone make. What comes
 /// from the editor is in `text.drafts` before it is parsed. The form shows what the screen may.
-void read_log_text(Context& context, const Mentorship& mentorship, const LogRequest& request, const LogChanges& before,
+void read_log_text(Context& context, const Mentorship& mentorship, const LogRequest& request, const LogPlan& before,
                    LogText& text);
 
 /// Whether read_log_text() is going to open the editor.

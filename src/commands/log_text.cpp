@@ -48,12 +48,12 @@ OpenMentorship open_of(const Reading& screen, const Mentorship& mentorship) {
 }
 
 LogForm form_for(const Context& context, const Reading& screen, const Mentorship& mentorship, const LogRequest& request,
-                 const LogChanges& before, const LogText& text) {
+                 const LogPlan& before, const LogText& text) {
   LogForm form;
   form.title = on_screen(screen, mentorship).title;
-  form.when = format_start(context, before.session);
-  form.length = before.session.length;
-  form.channel = before.session.channel;
+  form.when = format_start(context, before.told.session);
+  form.length = before.told.session.length;
+  form.channel = before.told.session.channel;
   form.summary = text.summary;
   form.notes = text.notes;
   form.prompts = request.prompts.value_or(mentorship.form.value_or(NoteForm::rasa));
@@ -79,7 +79,7 @@ void take_edited(LogText& text, const std::string& edited, const LogForm& form, 
 }
 
 void edit_text(Context& context, const Reading& screen, const Mentorship& mentorship, const LogRequest& request,
-               const LogChanges& before, const std::optional<Draft>& recovered, LogText& text) {
+               const LogPlan& before, const std::optional<Draft>& recovered, LogText& text) {
   const OpenMentorship open = open_of(screen, mentorship);
   const LogForm form = form_for(context, screen, mentorship, request, before, text);
   const auto edited = context.world->edit(std::string(draft_purpose) + safe_in_a_name(mentorship.handle),
@@ -94,7 +94,7 @@ void edit_text(Context& context, const Reading& screen, const Mentorship& mentor
 }
 
 void read_recovered(Context& context, const Reading& screen, const Mentorship& mentorship, const LogRequest& request,
-                    const LogChanges& before, LogText& text) {
+                    const LogPlan& before, LogText& text) {
   const Draft draft = newest_log_draft(context, mentorship.handle);
   if (context.interactive) {
     edit_text(context, context.screen(), mentorship, request, before, draft, text);
@@ -149,7 +149,7 @@ bool is_bare(const LogRequest& request) {
          !request.progress && !request.energy && !request.trouble && request.focus.empty();
 }
 
-void read_log_text(Context& context, const Mentorship& mentorship, const LogRequest& request, const LogChanges& before,
+void read_log_text(Context& context, const Mentorship& mentorship, const LogRequest& request, const LogPlan& before,
                    LogText& text) {
   if (request.recover) return read_recovered(context, context.screen(), mentorship, request, before, text);
   text.summary = trim(request.text());

@@ -6,7 +6,7 @@
 #include "commands/support/sentences.hpp"
 #include "commands/support/who.hpp"
 #include "commands/verbs.hpp"
-#include "mentor/check_in.hpp"
+#include "mentor/acts/mentorship.hpp"
 #include "mentor/text.hpp"
 
 #include <algorithm>
@@ -30,8 +30,8 @@ struct CloseRequest {
   std::string date;
 };
 
-void save_mentorship(Context& context, const Mentorship& mentorship, std::vector<std::string> lines) {
-  save(context, [&](Writer& writer) { writer.update(mentorship); });
+void save_mentorship(Context& context, Act<Mentorship> act, std::vector<std::string> lines) {
+  const Mentorship mentorship = save(context, std::move(act));
   say_saved(context, {std::move(lines), {Id{Kind::mentorship, mentorship.id}}});
 }
 
@@ -64,50 +64,32 @@ std::vector<std::string> lines_of_pause(const Context& context, const Reading& s
 }
 
 Exit run_pause(Context& context, const PauseRequest& request) {
-  const Reading& store = journal_to_change(context);
-  auto mentorship = find_mentorship(context, store, request.who);
-  if (mentorship.status == MentorshipStatus::closed)
-    throw UserError(fmt::format("WHO {} is closed already; there is nothing to pause.", mentorship.handle));
-  mentorship.status = MentorshipStatus::paused;
-  mentorship.paused_until.reset();
-  mentorship.reason.reset();
-  if (!request.until.empty())
-    mentorship.paused_until = parse_date(request.until, "--until", context.today(), Direction::future);
-  if (mentorship.paused_until && *mentorship.paused_until <= context.today())
-    throw UserError(fmt::format("--until {} is not ahead. Expected is the first day on which it goes on.",
-                                format_due(*mentorship.paused_until, context.today())));
-  if (!request.reason.empty()) mentorship.reason = require_line(request.reason, "--reason");
-  const std::string until = mentorship.paused_until
-                                ? fmt::format("until {}", format_due(*mentorship.paused_until, context.today()))
-                                : fmt::format("until mentor resume {}", mentorship.handle);
-  auto lines = lines_of_pause(context, context.screen(), mentorship);
-  lines.insert(lines.begin(), fmt::format("{}: paused {}; nothing reminds you of {} before.", mentorship.handle, until,
-                                          visible(on_screen(context.screen(), mentorship).title)));
-  save_mentorship(context, mentorship, std::move(lines));
+  std::optional<Date> until;
+  if (!request.until.empty()) until = parse_date(request.until, "--until", context.today(), Direction::future);
+  std::optional<std::string> reason;
+  if (!request.reason.empty()) reason = require_line(request.reason, "--reason");
+  auto act = pause(find_mentorship(context, journal_to_change(context), request.who), until, std::move(reason),
+                   context.today(), "--until");
+  const std::string& handle = act.record.handle;
+  const std::string how_long = until ? fmt::format("until {}", format_due(*until, context.today()))
+                                     : fmt::format("until mentor resume {}", handle);
+  auto lines = lines_of_pause(context, context.screen(), act.record);
+  lines.insert(lines.begin(), fmt::format("{}: paused {}; nothing reminds you of {} before.", handle, how_long,
+                                          visible(on_screen(context.screen(), act.record).title)));
+  save_mentorship(context, std::move(act), std::move(lines));
   return Exit::ok;
 }
 
 Exit run_resume(Context& context, const PauseRequest& request) {
-  auto mentorship = find_mentorship(context, journal_to_change(context), request.who);
-  if (status_on(mentorship, context.today()) == MentorshipStatus::active) {
-    const bool ran_out = mentorship.status == MentorshipStatus::paused;
-    throw UserError(fmt::format("WHO {} is active {}: nothing was changed.", mentorship.handle,
-                                ran_out ? "again since " + format_day(*mentorship.paused_until) : "already"));
-  }
-  const bool reopened = mentorship.status == MentorshipStatus::closed;
-  mentorship.status = MentorshipStatus::active;
-  mentorship.paused_until = context.today();  // from here the clocks of check-in run again
-  mentorship.closed_on.reset();
-  mentorship.reason.reset();
-  std::string sentence = fmt::format("{}: {} is {} from today, {}", mentorship.handle,
-                                     visible(on_screen(context.screen(), mentorship).title),
-                                     reopened ? "open again" : "active again", format_day(context.today()));
-  if (reopened && mentorship.end && *mentorship.end < context.today()) {
+  const auto before = find_mentorship(context, journal_to_change(context), request.who);
+  auto act = resume(before, context.today());
+  std::string sentence = fmt::format(
+      "{}: {} is {} from today, {}", before.handle, visible(on_screen(context.screen(), before).title),
+      before.status == MentorshipStatus::closed ? "open again" : "active again", format_day(context.today()));
+  if (before.end && !act.record.end)
     sentence += fmt::format("; its end, {}, is past and was taken away; set another with mentor edit {} --set end=DATE",
-                            format_day(*mentorship.end), mentorship.handle);
-    mentorship.end.reset();
-  }
-  save_mentorship(context, mentorship, {sentence + "."});
+                            format_day(*before.end), before.handle);
+  save_mentorship(context, std::move(act), {sentence + "."});
   return Exit::ok;
 }
 
@@ -166,34 +148,33 @@ std::vector<std::string> closed_lines(const Mentorship& mentorship, const std::s
   return lines;
 }
 
-Exit run_close(Context& context, CloseRequest request) {
-  Store& store = context.interactive ? context.store(Access::read) : journal_to_change(context);
-  auto mentorship = find_mentorship(context, store, request.who);
-  if (mentorship.status == MentorshipStatus::closed)
-    throw UserError(fmt::format("WHO {} was closed {} already: nothing was changed.", mentorship.handle,
-                                mentorship.closed_on ? "on " + format_day(*mentorship.closed_on) : ""));
+Farewell farewell_typed(Context& context, const CloseRequest& request, Date day) {
+  Farewell farewell{day, {}, std::nullopt};
+  const std::string reason = asked_or_given(context, request.reason, "Why does it end? ");
+  if (trim(reason).empty())
+    throw UserError(
+        "--reason is missing: closing well says why. Expected is --reason TEXT; --retrospective TEXT is "
+        "what you take with you.");
+  farewell.reason = require_line(reason, "--reason");
+  const std::string retrospective =
+      asked_or_given(context, request.retrospective, "What do you both take with you? (may be empty) ");
+  if (!trim(retrospective).empty()) farewell.retrospective = require_note(retrospective, "--retrospective");
+  return farewell;
+}
+
+Exit run_close(Context& context, const CloseRequest& request) {
+  const Store& store = context.interactive ? context.store(Access::read) : journal_to_change(context);
+  const auto mentorship = find_mentorship(context, store, request.who);
+  const Date day = day_or_today(context, request.date, "--date");
+  require_closable(mentorship, day, "--date");
   const Reading& screen = context.screen();
   const auto open = open_lines(context, screen, mentorship);
   const auto planned = planned_lines(context, screen, mentorship);
   const std::string title = on_screen(screen, mentorship).title;
-  mentorship.closed_on = day_or_today(context, request.date, "--date");
-  if (*mentorship.closed_on < mentorship.start)
-    throw UserError(fmt::format("--date {} is before the start, {}.", format_day(*mentorship.closed_on),
-                                format_day(mentorship.start)));
   show_open(context, open, planned);
-  request.reason = asked_or_given(context, request.reason, "Why does it end? ");
-  if (trim(request.reason).empty())
-    throw UserError(
-        "--reason is missing: closing well says why. Expected is --reason TEXT; --retrospective TEXT is "
-        "what you take with you.");
-  mentorship.reason = require_line(request.reason, "--reason");
-  request.retrospective =
-      asked_or_given(context, request.retrospective, "What do you both take with you? (may be empty) ");
-  if (!trim(request.retrospective).empty())
-    mentorship.retrospective = require_note(request.retrospective, "--retrospective");
-  mentorship.status = MentorshipStatus::closed;
-  mentorship.paused_until.reset();
-  save_mentorship(context, mentorship, closed_lines(mentorship, title, open, planned));
+  auto act = end(mentorship, farewell_typed(context, request, day));
+  auto lines = closed_lines(act.record, title, open, planned);
+  save_mentorship(context, std::move(act), std::move(lines));
   return Exit::ok;
 }
 

@@ -5,11 +5,12 @@
 #include "commands/support/screen.hpp"
 #include "commands/support/who.hpp"
 #include "commands/verbs.hpp"
+#include "mentor/acts/mentorship.hpp"
 #include "mentor/text.hpp"
 
 #include <fmt/format.h>
 #include <memory>
-#include <optional>
+#include <vector>
 
 namespace mentor {
 
@@ -35,7 +36,7 @@ Exit run_person_add(Context& context, const PersonRequest& request) {
                     person.handle, person.handle));
   person.name = request.name.empty() ? capitalised(person.handle) : require_line(request.name, "--name", name_limit);
   apply_person_options(context, request.options, person);
-  save(context, [&](Writer& writer) { person.id = writer.insert(person).number; });
+  person = save(context, added(std::move(person)));
   const Person shown = on_screen(context.screen(), person);
   say_saved(
       context,
@@ -50,26 +51,18 @@ struct PartRequest {
   std::string part;
 };
 
-std::optional<Participant> part_of(const Store& store, const Person& person, const Mentorship& mentorship) {
-  for (const auto& part : store.all<Participant>({.mentorship = mentorship.handle}))
-    if (part.person == person.handle) return part;
-  return std::nullopt;
+std::vector<Participant> parts_in(const Store& store, const Mentorship& mentorship) {
+  return store.all<Participant>({.mentorship = mentorship.handle});
 }
 
 Exit run_person_join(Context& context, const PartRequest& request) {
   const Store& store = journal_to_change(context);
   const auto person = find_person(context, store, request.person, "PERSON");
   const auto mentorship = find_mentorship(context, store, request.who);
-  if (part_of(store, person, mentorship))
-    throw UserError(fmt::format("PERSON {} is in {} already: nothing was changed.", person.handle, mentorship.handle));
-  if (mentorship.type == MentorshipKind::one_to_one)
-    throw UserError(fmt::format("WHO {} is one-to-one. To make a group of it: mentor edit {} --set type=group",
-                                mentorship.handle, mentorship.handle));
   auto part = fresh<Participant>(context);
-  part.mentorship = mentorship.handle;
   part.person = person.handle;
   if (!request.part.empty()) part.part = require_line(request.part, "--part");
-  save(context, [&](Writer& writer) { part.id = writer.insert(part).number; });
+  part = save(context, join(std::move(part), mentorship, parts_in(store, mentorship)));
   const Reading& screen = context.screen();
   say_saved(context, {{fmt::format("{} is in {} now.", visible(on_screen(screen, person).name),
                                    visible(on_screen(screen, mentorship).title))},
@@ -81,14 +74,7 @@ Exit run_person_leave(Context& context, const PartRequest& request) {
   const Store& store = journal_to_change(context);
   const auto person = find_person(context, store, request.person, "PERSON");
   const auto mentorship = find_mentorship(context, store, request.who);
-  const auto part = part_of(store, person, mentorship);
-  if (!part)
-    throw UserError(fmt::format("PERSON {} is not in {}. See: mentor show {}", person.handle, mentorship.handle,
-                                mentorship.handle));
-  if (person.handle == my_handle || store.count({.kind = Kind::participant, .mentorship = mentorship.handle}) <= 2)
-    throw UserError(fmt::format("PERSON {}: without them {} would be no mentorship. To end it: mentor close {}",
-                                person.handle, mentorship.handle, mentorship.handle));
-  save(context, [&](Writer& writer) { writer.remove(Id{Kind::participant, part->id}); });
+  save(context, leave(person.handle, mentorship, parts_in(store, mentorship)).changes);
   const Reading& screen = context.screen();
   say_saved(context,
             {{fmt::format("{} is no longer in {}; what they promised there stays.",

@@ -9,9 +9,9 @@
 #include "commands/support/visibility.hpp"
 #include "commands/support/who.hpp"
 #include "commands/verbs.hpp"
+#include "mentor/acts/session.hpp"
 #include "mentor/check_in.hpp"
 #include "mentor/text.hpp"
-#include "mentor/working_hours.hpp"
 
 #include <fmt/format.h>
 #include <memory>
@@ -31,8 +31,6 @@ struct PlanRequest {
   VisibilityOptions visibility;
 };
 
-/// How long a session is taken to be when nothing says so, to see whether two overlap.
-constexpr Minutes length_of_a_plan{60};
 constexpr std::size_t usual_questions = 3;
 constexpr std::size_t most_questions_planned = 10;
 
@@ -68,48 +66,36 @@ Moment moment_to_come(const Context& context, const PlanRequest& request) {
   return moment;
 }
 
-/// What was agreed about sessions, as far as it was.
-struct AgreedSession {
-  std::optional<Minutes> length;
-  std::optional<Channel> channel;
-};
-
-AgreedSession agreed_session(Context& context, const Reading& store, const Mentorship& mentorship) {
+/// As it was agreed, or else as the configuration has it.
+UsualSession usual_session(Context& context, const Reading& store, const Mentorship& mentorship) {
+  UsualSession usual{context.config.length, context.config.channel};
   const auto book = store.open_book(mentorship.handle);
-  if (book.mentorships.empty() || !book.mentorships.front().agreement) return {};
+  if (book.mentorships.empty() || !book.mentorships.front().agreement) return usual;
   const Agreement& agreement = *book.mentorships.front().agreement;
-  AgreedSession agreed{agreement.length, std::nullopt};
+  if (agreement.length) usual.length = agreement.length;
   for (const auto& entry : stored_entries(context, agreement.text))
-    if (entry.key == "meetings.channel") agreed.channel = from_text<Channel>(trim(entry.value));
-  return agreed;
+    if (const auto channel = from_text<Channel>(trim(entry.value)); channel && entry.key == "meetings.channel")
+      usual.channel = channel;
+  return usual;
 }
 
-/// What is not said is as agreed, or else as the configuration has it.
 Session session_to_plan(const Context& context, const PlanRequest& request, const Mentorship& mentorship,
-                        const AgreedSession& agreed, const Moment& moment) {
+                        const UsualSession& usual, const Moment& moment) {
   auto session = fresh<Session>(context);
   session.visibility = chosen_visibility(request.visibility, session.visibility);
   session.mentorship = mentorship.handle;
-  session.start = moment.instant;
-  session.zone = moment.zone;
-  session.has_time = moment.has_time;
-  session.status = SessionStatus::planned;
-  session.length = agreed.length ? agreed.length : context.config.length;
-  session.channel = agreed.channel ? agreed.channel : context.config.channel;
+  session.channel = request.channel;
   if (!request.length.empty()) session.length = parse_duration(request.length, "--duration");
-  if (request.channel) session.channel = request.channel;
   if (!request.focus.empty()) session.focus = require_line(request.focus, "--focus");
-  return session;
+  return with_usual(moved_to(std::move(session), told_start(moment)), usual);
 }
 
-std::vector<Topic> topics_to_plan(const Context& context, const PlanRequest& request, const Mentorship& mentorship) {
+std::vector<Topic> topics_to_plan(const Context& context, const PlanRequest& request) {
   std::vector<Topic> topics;
   for (const auto& word : request.topics) {
     auto topic = fresh<Topic>(context);
     topic.visibility = chosen_visibility(request.visibility, topic.visibility);
-    topic.mentorship = mentorship.handle;
     topic.text = require_line(word, "TOPIC");
-    topic.raised = context.today();
     topics.push_back(topic);
   }
   return topics;
@@ -137,61 +123,33 @@ std::vector<Prompt> prompts_to_plan(Context& context, const Reading& store, cons
   if (count == 0) return prompts;
   for (const auto& question : questions_to_ask(context, store, mentorship, count)) {
     auto prompt = fresh<Prompt>(context);
-    prompt.mentorship = mentorship.handle;
     prompt.key = question.key;
     prompt.text = question.text;
-    prompt.date = context.today();
     prompts.push_back(prompt);
   }
   return prompts;
 }
 
-/// The clock of a zone is moved on the day of the session: easy to come an hour early or late.
-bool clock_moves(const Context& context, const Session& session, const std::string& zone) {
-  const Date day = date_of(context.zones->to_local(session.start, zone));
-  const auto offset_at = [&](Date date) {
-    return context.zones->offset(context.zones->to_instant(LocalTime{date}, zone).instant, zone);
-  };
-  return offset_at(day) != offset_at(day + Days{1});
+std::string hour_sentence(const HourRemark& remark, const Session& session, const WallClock& clock) {
+  if (!remark.of) return fmt::format("the clocks of {} change on that day.", remark.zone);
+  if (remark.what == HourRemark::What::clocks_change)
+    return fmt::format("the clocks of {} ({}) change on that day.", visible(remark.of->name), remark.zone);
+  return fmt::format("that is outside the working hours of {} ({}): {} for them.", visible(remark.of->name),
+                     visible(*remark.of->hours), format_local(clock.in(session.start, remark.zone)));
 }
 
-/// What may be wrong with the hour for those who are to come.
-std::vector<std::string> unkind_hours(const Context& context, const Reading& store, const Session& session) {
+/// Planned sessions that collide with this one, and what may be wrong with its hour.
+std::vector<std::string> plan_remarks(Context& context, const Reading& store, const Session& session) {
   std::vector<std::string> sentences;
-  if (!session.has_time) return sentences;
-  if (clock_moves(context, session, session.zone))
-    sentences.push_back(fmt::format("the clocks of {} change on that day.", session.zone));
-  for (const auto& partner : partners_of(store, session.mentorship)) {
-    if (!partner.zone || !context.zones->known(*partner.zone)) continue;
-    const LocalTime theirs = context.zones->to_local(session.start, *partner.zone);
-    const auto hours = partner.hours ? read_working_hours(*partner.hours) : std::nullopt;
-    if (hours && !hours->contain(theirs))
-      sentences.push_back(fmt::format("that is outside the working hours of {} ({}): {} for them.",
-                                      visible(partner.name), visible(*partner.hours), format_local(theirs)));
-    if (*partner.zone != session.zone && clock_moves(context, session, *partner.zone))
-      sentences.push_back(
-          fmt::format("the clocks of {} ({}) change on that day.", visible(partner.name), *partner.zone));
-  }
-  return sentences;
-}
-
-bool overlap(const Session& one, const Session& other) {
-  if (!one.has_time || !other.has_time) return false;
-  return one.start < other.start + other.length.value_or(length_of_a_plan) &&
-         other.start < one.start + one.length.value_or(length_of_a_plan);
-}
-
-/// Sentences about planned sessions that collide with this one: at the same time, or the same people on the same day.
-std::vector<std::string> collisions(const Context& context, const Reading& store, const Session& session) {
-  std::vector<std::string> sentences;
-  const Date day = date_of(local_start(context, session));
+  const WallClock clock{context.zones, context.zone};
+  const Date day = clock.day_of(session);
   const Filter near{.kind = Kind::session, .status = {"planned"}, .since = day - Days{1}, .until = day + Days{1}};
-  for (const auto& other : store.all<Session>(near)) {
-    const bool same_day = other.mentorship == session.mentorship && date_of(local_start(context, other)) == day;
-    if (!same_day && !overlap(session, other)) continue;
-    sentences.push_back(fmt::format("{} with {} is planned for {} too.", to_text(Id{Kind::session, other.id}),
-                                    other.mentorship, format_start(context, other)));
-  }
+  for (const auto& other : store.all<Session>(near))
+    if (collide(session, other, clock))
+      sentences.push_back(fmt::format("{} with {} is planned for {} too.", to_text(Id{Kind::session, other.id}),
+                                      other.mentorship, format_start(context, other)));
+  for (const auto& remark : remarks_on_hour(session, partners_of(context.screen(), session.mentorship), clock))
+    sentences.push_back(hour_sentence(remark, session, clock));
   return sentences;
 }
 
@@ -218,20 +176,30 @@ std::string planned_sentence(const Context& context, const Mentorship& mentorshi
   return line + ".";
 }
 
-struct Plan {
-  Session session;
-  std::vector<Topic> topics;
-  std::vector<Prompt> prompts;
-};
-
-void write_plan(Writer& writer, Plan& plan, std::vector<Id>& ids) {
-  plan.session.id = writer.insert(plan.session).number;
-  ids.push_back(Id{Kind::session, plan.session.id});
-  for (auto& topic : plan.topics) ids.push_back(Id{Kind::topic, topic.id = writer.insert(topic).number});
-  for (auto& prompt : plan.prompts) {
-    prompt.session = Id{Kind::session, plan.session.id};
-    ids.push_back(Id{Kind::prompt, prompt.id = writer.insert(prompt).number});
+std::vector<Id> take_numbers(SessionPlan& plan, const WrittenIds& written) {
+  take_number(plan.session, written);
+  std::vector<Id> ids{{Kind::session, plan.session.id}};
+  for (auto& topic : plan.topics) {
+    take_number(topic, written);
+    ids.push_back({Kind::topic, topic.id});
   }
+  for (auto& prompt : plan.prompts) {
+    take_number(prompt, written);
+    ids.push_back({Kind::prompt, prompt.id});
+  }
+  return ids;
+}
+
+std::vector<std::string> plan_sentences(Context& context, const Mentorship& mentorship, const SessionPlan& plan) {
+  const Reading& screen = context.screen();
+  const Mentorship shown = on_screen(screen, mentorship);
+  std::vector<std::string> lines{planned_sentence(context, shown, plan.session)};
+  for (auto& sentence : partner_times(context, screen, plan.session)) lines.push_back(std::move(sentence));
+  for (const auto& topic : plan.topics) lines.push_back(topic_sentence(context, shown, on_screen(screen, topic)));
+  for (const auto& prompt : plan.prompts)
+    lines.push_back(fmt::format("{}: a question to ask: {}", to_text(Id{Kind::prompt, prompt.id}),
+                                visible(on_screen(screen, prompt).text)));
+  return lines;
 }
 
 Exit run_plan(Context& context, PlanRequest request) {
@@ -239,23 +207,17 @@ Exit run_plan(Context& context, PlanRequest request) {
   const Reading& store = journal_to_change(context);
   const auto mentorship = find_mentorship(context, store, request.who);
   const Moment moment = moment_to_come(context, request);
-  const AgreedSession agreed = agreed_session(context, store, mentorship);
-  Plan plan{session_to_plan(context, request, mentorship, agreed, moment), topics_to_plan(context, request, mentorship),
-            prompts_to_plan(context, store, mentorship, questions)};
-  auto remarks = collisions(context, store, plan.session);
-  for (auto& sentence : unkind_hours(context, context.screen(), plan.session)) remarks.push_back(std::move(sentence));
+  const UsualSession usual = usual_session(context, store, mentorship);
+  auto [planned, changes] =
+      plan({session_to_plan(context, request, mentorship, usual, moment), topics_to_plan(context, request),
+            prompts_to_plan(context, store, mentorship, questions)},
+           context.today());
+  auto remarks = plan_remarks(context, store, planned.session);
   if (moment.remark) remarks.push_back(*moment.remark);
   if (mentorship.status == MentorshipStatus::closed) remarks.push_back(fmt::format("{} is closed.", mentorship.handle));
   Saved saved{.shape = Saved::Shape::mixed};
-  save(context, [&](Writer& writer) { write_plan(writer, plan, saved.ids); });
-  const Reading& screen = context.screen();
-  const Mentorship shown = on_screen(screen, mentorship);
-  saved.lines.push_back(planned_sentence(context, shown, plan.session));
-  for (auto& sentence : partner_times(context, screen, plan.session)) saved.lines.push_back(std::move(sentence));
-  for (const auto& topic : plan.topics) saved.lines.push_back(topic_sentence(context, shown, on_screen(screen, topic)));
-  for (const auto& prompt : plan.prompts)
-    saved.lines.push_back(fmt::format("{}: a question to ask: {}", to_text(Id{Kind::prompt, prompt.id}),
-                                      visible(on_screen(screen, prompt).text)));
+  saved.ids = take_numbers(planned, save(context, changes));
+  saved.lines = plan_sentences(context, mentorship, planned);
   say_saved(context, saved);
   for (const auto& sentence : remarks) remark(context, sentence);
   return Exit::ok;

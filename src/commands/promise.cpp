@@ -49,8 +49,7 @@ Exit run_promise(Context& context, PromiseRequest request) {
   const Store& store = journal_to_change(context);
   const auto mentorship = find_mentorship(context, store, request.who);
   if (request.owner.empty() && names_who_promises(store, mentorship, request.text)) request.theirs = true;
-  auto commitment = commitment_typed(context, store, mentorship, request);
-  save(context, [&](Writer& writer) { commitment.id = writer.insert(commitment).number; });
+  const auto commitment = save(context, added(commitment_typed(context, store, mentorship, request)));
   const Reading& screen = context.screen();
   say_saved(context, {{promise_sentence(context, screen, on_screen(screen, mentorship), on_screen(screen, commitment))},
                       {Id{Kind::commitment, commitment.id}}});

@@ -1,4 +1,6 @@
 // mentor pulse: how the relationship feels, 1 to 5, by either side.
+#include "mentor/acts/pulse.hpp"
+
 #include "commands/support/changes.hpp"
 #include "commands/support/looking.hpp"
 #include "commands/support/noun_verbs.hpp"
@@ -34,16 +36,13 @@ void require_score(std::optional<std::int64_t> value, std::string_view option) {
     throw UserError(fmt::format("{} {} is out of range: it goes from {}.", option, *value, score_range()));
 }
 
-/// In a group each of the others speaks for themselves.
-void set_speaker(Context& context, const Reading& store, const Mentorship& mentorship, const PulseRequest& request,
-                 Pulse& pulse) {
+/// The handle of the one who says how it feels.
+std::string speaker_of(Context& context, const Reading& store, const Mentorship& mentorship,
+                       const PulseRequest& request) {
   if (request.theirs && !request.by.empty()) throw UserError("--theirs and --by: give one of the two.");
-  if (!request.theirs && request.by.empty()) return;
-  const std::string speaker = request.theirs ? only_partner(store, mentorship, "--theirs", "--by")
-                                             : find_participant(context, store, mentorship, request.by, "--by").handle;
-  if (speaker == my_handle) return;
-  pulse.by = Side::partner;
-  if (mentorship.type == MentorshipKind::group) pulse.person = speaker;
+  if (request.theirs) return only_partner(store, mentorship, "--theirs", "--by");
+  if (request.by.empty()) return std::string(my_handle);
+  return find_participant(context, store, mentorship, request.by, "--by").handle;
 }
 
 std::string pulse_line(const Reading& store, const Mentorship& mentorship, const Pulse& pulse) {
@@ -70,14 +69,13 @@ Exit run_pulse(Context& context, const PulseRequest& request) {
                     score_field().low, score_field().high));
   auto pulse = fresh<Pulse>(context);
   pulse.visibility = chosen_visibility(request.visibility, pulse.visibility);
-  pulse.mentorship = mentorship.handle;
   pulse.date = day_or_today(context, request.date, "--date");
-  set_speaker(context, store, mentorship, request, pulse);
+  const std::string speaker = speaker_of(context, store, mentorship, request);
   pulse.trust = request.trust;
   pulse.progress = request.progress;
   pulse.energy = request.energy;
   if (!trim(request.comment).empty()) pulse.comment = require_note(request.comment, "COMMENT");
-  save(context, [&](Writer& writer) { pulse.id = writer.insert(pulse).number; });
+  pulse = save(context, feel(std::move(pulse), speaker, mentorship));
   const Reading& screen = context.screen();
   say_saved(context, {{pulse_line(screen, on_screen(screen, mentorship), on_screen(screen, pulse))},
                       {Id{Kind::pulse, pulse.id}}});

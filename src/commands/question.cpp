@@ -1,5 +1,7 @@
 // mentor ask, answer and question: questions between sessions, by either side, measured against the agreed response
 // time.
+#include "mentor/acts/question.hpp"
+
 #include "commands/support/bank.hpp"
 #include "commands/support/changes.hpp"
 #include "commands/support/moments.hpp"
@@ -95,9 +97,8 @@ Exit run_ask(Context& context, const AskRequest& request) {
   const auto book = store.open_book(mentorship.handle);
   const auto agreed = response_time(book.mentorships.empty() ? std::nullopt : book.mentorships.front().agreement,
                                     question.type, usual_response(context, mentorship));
-  question.due = question.asked +
-                 (request.within.empty() ? agreed : std::chrono::hours{parse_response(request.within, "--within")});
-  save(context, [&](Writer& writer) { question.id = writer.insert(question).number; });
+  const auto within = request.within.empty() ? agreed : std::chrono::hours{parse_response(request.within, "--within")};
+  question = save(context, ask(std::move(question), within));
   const auto id = Id{Kind::question, question.id};
   const Reading& screen = context.screen();
   const Question shown = on_screen(screen, question);
@@ -109,7 +110,7 @@ Exit run_ask(Context& context, const AskRequest& request) {
 }
 
 std::string answered_sentence(const Context& context, const Question& question) {
-  const bool in_time = *question.answered <= question.due;
+  const bool in_time = answered_in_time(question);
   return fmt::format(
       "{}: {} answered {}, {}.", to_text(Id{Kind::question, question.id}), quoted_text(question.text, question),
       local_day_and_time(context, *question.answered),
@@ -120,17 +121,13 @@ Exit run_answer(Context& context, const AnswerRequest& request) {
   const Reading& store = journal_to_change(context);
   const auto kinds = {Kind::question};
   auto question = from_record<Question>(find_kind(store, request.id, kinds));
-  if (question.status != QuestionStatus::open)
-    throw UserError(
-        fmt::format("ID {} is {} already: nothing was changed. To open it again: mentor edit {} --set status=open",
-                    request.id, to_text(question.status), request.id));
-  question.answer = require_words(request.text, "the answer");
-  question.answered = asked_or_now(context, request.date, "--date");
-  if (*question.answered < question.asked)
+  require_open(question);
+  std::string words = require_words(request.text, "the answer");
+  const Instant answered = asked_or_now(context, request.date, "--date");
+  if (answered < question.asked)
     throw UserError(fmt::format("--date {} is before the question was asked, {}.", visible(request.date),
                                 local_day_and_time(context, question.asked)));
-  question.status = QuestionStatus::answered;
-  save(context, [&](Writer& writer) { writer.update(question); });
+  question = save(context, answer(std::move(question), answered, std::move(words)));
   say_saved(context,
             {{answered_sentence(context, on_screen(context.screen(), question))}, {Id{Kind::question, question.id}}});
   return Exit::ok;

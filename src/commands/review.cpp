@@ -11,6 +11,7 @@
 #include "commands/support/visibility.hpp"
 #include "commands/support/who.hpp"
 #include "commands/verbs.hpp"
+#include "mentor/acts/review.hpp"
 #include "mentor/render.hpp"
 #include "mentor/render_json.hpp"
 #include "mentor/text.hpp"
@@ -38,22 +39,8 @@ struct ReviewShowRequest {
   bool reveal = false;
 };
 
-/// The set for the part that the answering side has.
-std::string usual_set(const Mentorship& mentorship, Side by) {
-  if (mentorship.role == Role::peer) return "start-stop-continue";
-  return (mentorship.role == Role::mentor) == (by == Side::me) ? "mentor" : "mentee";
-}
-
-/// The newest answers of the same side to the same set, up to a day and before a record; nothing if they are withheld:
-/// held against them, the new answers would tell the old ones.
 std::optional<Review> review_before(const Reading& store, const Review& review) {
-  std::optional<Review> before;
-  for (const auto& other : store.all<Review>({.mentorship = review.mentorship, .until = review.date})) {
-    const bool earlier = other.date < review.date || review.id == 0 || other.id < review.id;
-    if (other.set == review.set && other.by == review.by && other.id != review.id && earlier) before = other;
-  }
-  if (before && before->withheld) before.reset();
-  return before;
+  return review_before(store.all<Review>({.mentorship = review.mentorship, .until = review.date}), review);
 }
 
 TomlEntries answers_of(Context& context, const Review& review) { return stored_entries(context, review.answers); }
@@ -109,7 +96,7 @@ Exit run_review(Context& context, const ReviewRequest& request) {
     const Reading& store = edits ? context.store(Access::read) : journal_to_change(context);
     const auto mentorship = find_mentorship(context, store, request.who);
     form.who = mentorship.handle;
-    const auto name = request.set.empty() ? usual_set(mentorship, request.by) : request.set;
+    const auto name = request.set.empty() ? std::string(usual_set(mentorship, request.by)) : request.set;
     const ReviewSet set = find_review_set(context, name, "--set");
     Review review = review_typed(context, mentorship, request, set);
     const auto before = review_before(context.screen(), review);
@@ -118,8 +105,7 @@ Exit run_review(Context& context, const ReviewRequest& request) {
     };
     read_form(context, request.form, blank, form);
     take_review_form(context, request, set, form, review);
-    save(context, [&](Writer& writer) { review.id = writer.insert(review).number; });
-    return saved_review(context, set, review, before);
+    return saved_review(context, set, save(context, added(std::move(review))), before);
   });
 }
 

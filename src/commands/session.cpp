@@ -1,4 +1,6 @@
 // mentor session add, cancel, miss, list, edit, rm: sessions as records.
+#include "mentor/acts/session.hpp"
+
 #include "commands/support/changes.hpp"
 #include "commands/support/noun_verbs.hpp"
 #include "commands/support/screen.hpp"
@@ -26,16 +28,9 @@ Exit run_call_off(Context& context, const CallOffRequest& request) {
   const Reading& store = journal_to_change(context);
   auto session = from_record<Session>(find_kind(store, request.id, std::array{Kind::session}));
   const std::string id = to_text(Id{Kind::session, session.id});
-  if (session.status != SessionStatus::planned)
-    throw UserError(
-        fmt::format("ID {} is {}, not planned: nothing was changed. To change it all the same: mentor edit {} "
-                    "--set status={}",
-                    id, to_text(session.status), id, to_text(request.status)));
-  session.status = request.status;
-  session.reason.reset();
-  session.called_off_by = request.by;
-  if (!request.reason.empty()) session.reason = require_line(request.reason, "--reason");
-  save(context, [&](Writer& writer) { writer.update(session); });
+  CallingOff how{request.status, request.by, std::nullopt};
+  if (!request.reason.empty()) how.reason = require_line(request.reason, "--reason");
+  session = save(context, call_off(std::move(session), std::move(how)));
   const Session shown = on_screen(context.screen(), session);
   const auto mentorship = find_mentorship(context, context.screen(), session.mentorship);
   std::string why;

@@ -1,4 +1,6 @@
 // mentor snooze: check-in is silent about an item, a mentorship or a rule until a date, or speaks again.
+#include "mentor/acts/snooze.hpp"
+
 #include "commands/support/changes.hpp"
 #include "commands/support/who.hpp"
 #include "commands/verbs.hpp"
@@ -41,24 +43,15 @@ std::optional<Snooze> snooze_of(const Reading& store, std::string_view target) {
   return std::nullopt;
 }
 
-/// Check-in is silent about what is closed as it is.
-void refuse_silent(const Reading& store, std::string_view target) {
+std::optional<Record> record_called(const Reading& store, std::string_view target) {
   const auto id = parse_id(target);
-  const auto record = id ? store.find(*id) : store.find_handle(Kind::mentorship, target);
-  if (!record || info(record->kind).status.empty()) return;
-  const std::string state = record->text(info(record->kind).status);
-  if (!is_open(*record))
-    throw UserError(
-        fmt::format("WHAT {} is {}: check-in says nothing about it as it is. Nothing was changed.", target, state));
+  return id ? store.find(*id) : store.find_handle(Kind::mentorship, target);
 }
 
 Exit run_snooze_end(Context& context, const Reading& store, const std::string& target) {
-  const auto snooze = snooze_of(store, target);
-  if (!snooze || snooze->until <= context.today())
-    throw UserError(fmt::format("WHAT {} is not snoozed: nothing was changed.", target));
-  save(context, [&](Writer& writer) { writer.remove(Id{Kind::snooze, snooze->id}); });
+  const auto ended = save(context, speak_again(snooze_of(store, target), target, context.today()));
   say_saved(context, {{fmt::format("check-in speaks about {} again; it was silent until {}.", target,
-                                   format_due(snooze->until, context.today()))},
+                                   format_due(ended.until, context.today()))},
                       {}});
   return Exit::ok;
 }
@@ -68,24 +61,11 @@ Exit run_snooze(Context& context, const SnoozeRequest& request) {
   const std::string target = snooze_target(context, store, request.what);
   const std::string until = to_lower_ascii(trim(request.until));
   if (until == "off" || until == "today") return run_snooze_end(context, store, target);
-  refuse_silent(store, target);
   auto snooze = fresh<Snooze>(context);
   snooze.target = target;
   snooze.until = read_day(context, request.until, "DATE", Direction::future);
-  if (snooze.until <= context.today())
-    throw UserError(
-        fmt::format("DATE {} is not in the future. Expected is the first day on which it shall speak again, or off.",
-                    format_day(snooze.until)));
-  if (const auto other = snooze_of(store, target)) {
-    snooze.id = other->id;
-    snooze.uid = other->uid;
-  }
-  save(context, [&](Writer& writer) {
-    if (snooze.id != 0)
-      writer.update(snooze);
-    else
-      snooze.id = writer.insert(snooze).number;
-  });
+  snooze = save(context,
+                silence(std::move(snooze), snooze_of(store, target), record_called(store, target), context.today()));
   say_saved(
       context,
       {{fmt::format("check-in is silent about {} until {}.", snooze.target, format_due(snooze.until, context.today()))},

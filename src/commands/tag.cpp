@@ -1,4 +1,6 @@
 // mentor tag add, list, rm: words on items.
+#include "mentor/acts/tag.hpp"
+
 #include "commands/support/changes.hpp"
 #include "commands/support/editing.hpp"
 #include "commands/support/noun_verbs.hpp"
@@ -35,14 +37,10 @@ Exit run_tag_add(Context& context, const TagRequest& request) {
   if (names.empty()) {
     saved.lines.push_back(fmt::format("{} carries that already: nothing was changed.", item.name()));
   } else {
-    save(context, [&](Writer& writer) {
-      for (const auto& name : names) {
-        auto tag = fresh<Tag>(context);
-        tag.item = item.name();
-        tag.name = name;
-        saved.ids.push_back(writer.insert(tag));
-      }
-    });
+    Changes changes;
+    const auto ids = put_tags(names, item.name(), changes);
+    const auto written = save(context, changes);
+    for (const Id id : ids) saved.ids.push_back(written(id));
     const bool sealed = context.screen().find_named(saved.ids.front()).value().withheld;
     saved.lines.push_back(
         fmt::format("{}: tagged {}.", item.name(), sealed ? std::string(sealed_words) : visible(in_a_row(names))));

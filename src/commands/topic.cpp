@@ -1,4 +1,6 @@
 // mentor topic: something for a coming session, perhaps parked; and topic list, edit, rm.
+#include "mentor/acts/topic.hpp"
+
 #include "commands/support/changes.hpp"
 #include "commands/support/editing.hpp"
 #include "commands/support/noun_verbs.hpp"
@@ -33,10 +35,7 @@ Exit run_topic(Context& context, const TopicRequest& request) {
   topic.text = require_line(request.text, "TEXT");
   topic.raised = context.today();
   if (!request.park.empty()) topic.parked_until = read_day(context, request.park, "--park", Direction::future);
-  if (topic.parked_until && *topic.parked_until < context.today())
-    throw UserError(fmt::format("--park {} is over. Expected is the day from which it comes up again.",
-                                format_due(*topic.parked_until, context.today())));
-  save(context, [&](Writer& writer) { topic.id = writer.insert(topic).number; });
+  topic = save(context, raise(std::move(topic), "--park"));
   say_saved(context,
             {{topic_sentence(context, on_screen(context.screen(), mentorship), on_screen(context.screen(), topic))},
              {Id{Kind::topic, topic.id}}});

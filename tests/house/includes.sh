@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Holds the direction of includes: main -> {cli, platform} -> commands -> {store, render, importers} -> domain, and each outside
-# library and each system call in the folder that owns it. Usage: includes.sh PROGRAM SOURCE_ROOT
+# Holds the direction of includes: main -> {cli, platform} -> commands -> {store, render, importers} -> domain, each outside
+# library and each system call in the folder that owns it, and changes of state in the acts. Usage: includes.sh PROGRAM SOURCE_ROOT
 set -u
 cd "${2:?usage: includes.sh PROGRAM SOURCE_ROOT}" || exit 1
 faults=0
@@ -9,7 +9,8 @@ fault() { echo "$1"; faults=$((faults + 1)); }
 # Which layer promises what, by header in include/mentor. Answers stand in REPLY: a process for each would take long.
 layer_of_contract() {
   case $1 in
-    acts/* | outcome | agreement | changes | check_in | config | date_scanner | dates | description | errors | journal_values | log_template | names) REPLY=domain ;;
+    acts/*) REPLY=domain ;;
+    agreement | changes | check_in | config | date_scanner | dates | description | errors | journal_values | log_template | names) REPLY=domain ;;
     question_bank | records | report | review | stats | text | toml_entries | wall_clock | working_hours | zones) REPLY=domain ;;
     reading | store) REPLY=store ;;
     imported) REPLY=importers ;;
@@ -38,7 +39,7 @@ layer_of_file() {
   case $1 in
     src/main.cpp) REPLY=main ;;
     include/mentor/*)
-      name=${1##*/}
+      name=${1#include/mentor/}
       layer_of_contract "${name%.hpp}"
       ;;
     *)
@@ -107,6 +108,15 @@ $found"
 $found"
 }
 
+# What becomes of a record is decided by an act, and nowhere where words are read or printed.
+check_states() {
+  local found
+  found=$(grep -rnE '(\.|->)(status|outcome) = [A-Z][A-Za-z]+::|set\("(status|outcome)"|(\.|->)(closed|closed_on|answered|paused_until|signed_by_[a-z]+) = [a-z]' \
+    src/commands src/cli src/render --include='*.cpp' | grep -v '^src/commands/import')
+  [ -z "$found" ] || fault "a state is changed only by an act, in src/domain/acts:
+$found"
+}
+
 set -f
 while IFS=: read -r file include; do
   case $include in
@@ -119,6 +129,7 @@ while IFS=: read -r file include; do
 done < <(find src include -name '*.[ch]pp' -exec grep -HoE '^ *# *include +["<][^">]+[">]' {} + | sed -E 's/: *# *include +/:/')
 set +f
 check_calls
+check_states
 
 if [ "$faults" -gt 0 ]; then
   echo "$faults includes or calls go the wrong way"

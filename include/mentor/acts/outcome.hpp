@@ -1,14 +1,14 @@
-// How a promise ended that was done: decided here, whoever asks.
+// Kept or late: decided here, whoever asks.
 #pragma once
 
-#include "mentor/dates.hpp"
 #include "mentor/records.hpp"
 
 #include <optional>
 
 namespace mentor {
 
-/// Late after its date; kept in time, without a date, and where the day on which it was done is not known.
+/// Of a promise that was done: late if that was after it was due. Where the day of doing is not known, it is kept, not
+/// late.
 [[nodiscard]] Outcome outcome_of(std::optional<Date> due, std::optional<Date> done);
 
 }  // namespace mentor

@@ -13,6 +13,10 @@ Store& journal_to_change(Context& context) {
   return context.store(context.world->exists(context.journal_path) ? Access::write : Access::read);
 }
 
+WrittenIds save(Context& context, const Changes& changes) {
+  return context.store(Access::write).write(context.command_line, context.written_at, changes);
+}
+
 void save(Context& context, const std::function<void(Writer&)>& work, ChangeRole role) {
   context.store(Access::write).write(context.command_line, context.written_at, work, role);
 }

@@ -1,6 +1,7 @@
 // What commands that write have in common: new records, the one transaction, and what is said after it.
 #pragma once
 
+#include "mentor/acts/act.hpp"
 #include "mentor/context.hpp"
 #include "mentor/records.hpp"
 
@@ -25,7 +26,22 @@ template <class T>
 
 /// One transaction under the name of what was typed. References to the store from before stay valid only if it came
 /// from journal_to_change() and there was a journal.
-void save(Context& context, const std::function<void(Writer&)>& work, ChangeRole role = ChangeRole::typed);
+WrittenIds save(Context& context, const Changes& changes);
+/// For what an import writes while it reads.
+void save(Context& context, const std::function<void(Writer&)>& work, ChangeRole role);
+
+/// A new record as the journal has it: with its number.
+template <class T>
+void take_number(T& record, const WrittenIds& written) {
+  record.id = written(Id{T::kind, record.id}).number;
+}
+
+/// Saves what an act on one record changes; returns the record as the journal has it.
+template <class T>
+T save(Context& context, Act<T> act) {
+  take_number(act.record, save(context, act.changes));
+  return std::move(act.record);
+}
 
 /// What is said after COMMIT: sentences for people, or with --json the records as the screen shows them now. A command
 /// that may save several kinds says `mixed`, so that its JSON has one shape whatever was saved.

@@ -37,9 +37,7 @@ std::string canonical_field(Kind kind, std::string_view typed) {
   std::string message = fmt::format("--set: a {} has no field \"{}\".", info(kind).name, visible(typed));
   if (const auto near = closest(canonical_field(kind, typed), fields))
     message += fmt::format(" Did you mean \"{}\"?", *near);
-  std::string list;
-  for (const auto& field : fields) list += (list.empty() ? "" : ", ") + field;
-  throw UserError(fmt::format("{} It has: {}.", message, list));
+  throw UserError(fmt::format("{} It has: {}.", message, fmt::join(fields, ", ")));
 }
 
 const Field& require_editable(Kind kind, const std::string& name, std::string_view typed) {
@@ -59,10 +57,7 @@ void set_start(Context& context, Record& record, const Field& field, std::string
   auto session = from_record<Session>(record);
   const Direction direction = session.status == SessionStatus::held ? Direction::past : Direction::future;
   const Moment moment = read_moment(context, typed, fmt::format("--set {}", field.name), direction);
-  session.start = moment.instant;
-  session.zone = moment.zone;
-  session.has_time = moment.has_time;
-  record = to_record(session);
+  record = to_record(moved_to(std::move(session), told_start(moment)));
 }
 
 void require_reference(const Store& store, const Record& record, const Field& field, const Value& value) {

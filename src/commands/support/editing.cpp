@@ -3,11 +3,11 @@
 
 #include "commands/support/changes.hpp"
 #include "commands/support/edit_form.hpp"
-#include "commands/support/moments.hpp"
 #include "commands/support/percent.hpp"
 #include "commands/support/say.hpp"
 #include "commands/support/sentences.hpp"
 #include "commands/support/who.hpp"
+#include "mentor/acts/edit.hpp"
 #include "mentor/description.hpp"
 #include "mentor/text.hpp"
 
@@ -23,32 +23,6 @@ struct EditResult {
   Record after;
   std::string draft;  ///< of the editor; empty: none
 };
-
-/// A closing date goes with the state: opened again it is none, closed it is today unless it was given.
-void keep_state_and_date_together(const Context& context, const Record& before, Record& after) {
-  if (after.kind == Kind::question && is_open(after)) after.set("answered", {});
-  const auto& about = info(after.kind);
-  if (about.status.empty() || !about.has("closed") || after.text(about.status) == before.text(about.status)) return;
-  if (is_open(after)) {
-    after.set("closed", {});
-    if (after.text("reason") == before.text("reason")) after.set("reason", {});
-  } else if (!after.number("closed")) {
-    after.set("closed", std::int64_t{context.today().time_since_epoch().count()});
-  }
-}
-
-void require_sense(const Context& context, const Record& after) {
-  if (after.kind == Kind::session) {
-    const auto session = from_record<Session>(after);
-    const bool ahead = date_of(local_start(context, session)) > context.today();
-    if (session.status == SessionStatus::held && ahead)
-      throw UserError(
-          fmt::format("{}: a session on {} cannot have been held yet. Set status=planned, or an earlier start.",
-                      after.name(), format_start(context, session)));
-  }
-  if (after.kind == Kind::mentorship && after.number("end") && *after.number("end") < *after.number("start"))
-    throw UserError("--set end: the end lies before the start. Expected is a day after it.");
-}
 
 Record with_sets(Context& context, const Store& store, const Record& before, const std::vector<std::string>& sets) {
   Record after = before;
@@ -126,25 +100,16 @@ bool changes_anything(const Context& context, const EditResult& result) {
   });
 }
 
-void save_edited(Context& context, const EditResult& result) {
-  std::optional<Goal> goal;
-  if (result.after.kind == Kind::progress) {
-    const Store& store = context.store(Access::write);
-    const auto entry = from_record<Progress>(result.after);
-    goal = store.get<Goal>(entry.goal.number);
-    if (goal) goal->percent = percent_with(store, goal->id, entry);
-  }
-  save(context, [&](Writer& writer) {
-    writer.update(result.after);
-    if (goal) writer.update(*goal);
-  });
+void save_edited(Context& context, const Record& edited) {
+  std::optional<GoalEntries> of;
+  if (edited.kind == Kind::progress)
+    of = goal_with_entries(context.store(Access::write), from_record<Progress>(edited).goal);
+  save(context, edit(edited, of));
 }
 
 void finish_edit(Context& context, EditResult& result) {
-  keep_state_and_date_together(context, result.before, result.after);
-  check(result.after);
-  require_sense(context, result.after);
-  if (changes_anything(context, result)) save_edited(context, result);
+  result.after = settled(result.before, std::move(result.after), {context.today(), {context.zones, context.zone}});
+  if (changes_anything(context, result)) save_edited(context, result.after);
   const auto clauses = change_clauses(context, result);
   if (!result.draft.empty()) context.world->drop_draft(result.draft);
   const std::string name = result.before.name();

@@ -29,6 +29,8 @@ Moment read_moment(const Context& context, std::string_view text, std::string_vi
   return moment;
 }
 
+ToldStart told_start(const Moment& moment) { return {moment.instant, moment.zone, moment.has_time, true}; }
+
 LocalTime local_start(const Context& context, const Session& session) {
   const std::string& zone = context.zones->known(session.zone) ? session.zone : context.zone;
   return context.zones->to_local(session.start, zone);

@@ -2,6 +2,7 @@
 // words end with.
 #pragma once
 
+#include "mentor/acts/session.hpp"
 #include "mentor/context.hpp"
 #include "mentor/records.hpp"
 
@@ -21,6 +22,8 @@ struct Moment {
 /// Reads WHEN in the owner's zone (or the zone named with it). Throws UserError naming `option`.
 [[nodiscard]] Moment read_moment(const Context& context, std::string_view text, std::string_view option,
                                  Direction direction);
+/// The same as the start of a session, which an act takes.
+[[nodiscard]] ToldStart told_start(const Moment& moment);
 /// A session's start in the zone that it was recorded in, and as people read it: "Fri 2026-11-27 15:00", without the
 /// time if unknown.
 [[nodiscard]] LocalTime local_start(const Context& context, const Session& session);

@@ -6,6 +6,7 @@
 #include "commands/support/sentences.hpp"
 #include "commands/support/tags.hpp"
 #include "commands/support/who.hpp"
+#include "mentor/acts/note.hpp"
 #include "mentor/text.hpp"
 
 #include <fmt/format.h>
@@ -28,9 +29,7 @@ Note note_typed(Context& context, const Reading& store, const NoteRequest& reque
   note.visibility = chosen_visibility(request.visibility, note.visibility);
   note.text = require_note(request.text, "TEXT");
   if (trim(note.text).empty()) throw UserError("TEXT is empty. Expected is what is worth remembering.");
-  if (note.type != NoteKind::fact && (request.yearly || !request.ask_after.empty()))
-    throw UserError("--yearly and --ask-after are for facts: --kind fact.");
-  if (request.yearly && request.date.empty())
+  if (note.type == NoteKind::fact && request.yearly && request.date.empty())
     throw UserError(fmt::format("--yearly needs {}: the day that comes every year, such as {} 1990-03-14.",
                                 request.date_option, request.date_option));
   note.date = day_of_note(context, request);
@@ -63,17 +62,8 @@ std::string note_sentence(const Context& context, const Reading& store, const No
 
 Exit record_note(Context& context, const NoteRequest& request) {
   const Reading& store = journal_to_change(context);
-  auto note = note_typed(context, store, request);
   const auto tags = new_tags(store, {}, request.tags, "-t");
-  save(context, [&](Writer& writer) {
-    note.id = writer.insert(note).number;
-    for (const auto& name : tags) {
-      auto tag = fresh<Tag>(context);
-      tag.item = to_text(Id{Kind::note, note.id});
-      tag.name = name;
-      writer.insert(tag);
-    }
-  });
+  const Note note = save(context, remember(note_typed(context, store, request), tags));
   const Reading& screen = context.screen();
   say_saved(context, {{note_sentence(context, screen, on_screen(screen, note))}, {Id{Kind::note, note.id}}});
   return Exit::ok;

@@ -6,6 +6,7 @@
 #include "commands/support/say.hpp"
 #include "commands/support/sentences.hpp"
 #include "commands/support/who.hpp"
+#include "mentor/acts/remove.hpp"
 #include "mentor/description.hpp"
 #include "mentor/render_json.hpp"
 #include "mentor/text.hpp"
@@ -13,6 +14,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <map>
+#include <set>
 
 namespace mentor {
 
@@ -75,17 +77,14 @@ void require_removable(const Store& store, const Record& record) {
       takes_part ? mentorship : first.name(), handle));
 }
 
-/// Goals whose percentage falls back because a progress entry goes.
-std::vector<Goal> goals_falling_back(const Store& store, const std::vector<Id>& leaving) {
-  std::vector<Goal> goals;
-  for (const Id id : leaving) {
-    if (id.kind != Kind::progress) continue;
-    const Id goal_id = store.get<Progress>(id.number).value().goal;
-    auto goal = is_among(leaving, goal_id) ? std::nullopt : store.get<Goal>(goal_id.number);
-    if (!goal) continue;
-    goal->percent = percent_with(store, goal->id, std::nullopt, id.number);
-    goals.push_back(*goal);
-  }
+/// The goals that stay, of the progress entries that go.
+std::vector<GoalEntries> goals_losing_entries(const Store& store, const std::vector<Id>& leaving) {
+  std::set<Id> ids;
+  for (const Id id : leaving)
+    if (id.kind == Kind::progress) ids.insert(store.get<Progress>(id.number).value().goal);
+  std::vector<GoalEntries> goals;
+  for (const Id id : ids)
+    if (!is_among(leaving, id)) goals.push_back(goal_with_entries(store, id));
   return goals;
 }
 
@@ -105,17 +104,14 @@ Exit run_remove(Context& context, const RemoveRequest& request) {
   const Store& store = journal_to_change(context);
   const auto records = records_to_remove(context, store, request);
   const auto leaving = store.consequences_of(records).going;
-  const auto goals = goals_falling_back(store, leaving);
+  const auto goals = goals_losing_entries(store, leaving);
   std::vector<Record> shown;
   for (const auto& record : records) shown.push_back(store.as(Audience::screen).find_named(record.reference()).value());
   std::vector<Id> ids;
   for (const auto& record : records) ids.push_back(record.reference());
   std::vector<std::string> sentences;
   for (const auto& record : records) sentences.push_back(removed_sentence(store, record, leaving));
-  save(context, [&](Writer& writer) {
-    for (const auto& goal : goals) writer.update(goal);
-    writer.remove(ids);
-  });
+  save(context, remove_records(ids, leaving, goals));
   if (context.json) {
     print(context, json_mixed("mentor.removed/1", shown));
     return Exit::ok;

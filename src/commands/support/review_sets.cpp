@@ -47,8 +47,7 @@ ReviewSet find_review_set(Context& context, const std::string& name, std::string
   const auto names = review_set_names(context);
   if (std::find(names.begin(), names.end(), name) != names.end())
     return read_set_file(context, beside_configuration(context, "reviews/" + name + std::string(set_ending)), option);
-  std::string list;
-  for (const auto& known : names) list += (list.empty() ? "" : ", ") + known;
+  const std::string list = fmt::format("{}", fmt::join(names, ", "));
   const auto near = closest(name, names);
   throw UserError(
       fmt::format("{}: no question set is called \"{}\".{} There are: {}; or give a file by its path: "

@@ -10,12 +10,6 @@ namespace mentor {
 
 namespace {
 
-std::string list_of_words(const std::vector<std::string>& words) {
-  std::string list;
-  for (const auto& word : words) list += (list.empty() ? "" : ", ") + word;
-  return list;
-}
-
 std::vector<std::string> handles_beginning_with(const std::vector<std::string>& handles, const std::string& start) {
   std::vector<std::string> found;
   for (const auto& handle : handles)
@@ -58,7 +52,8 @@ std::string find_handle_typed(Context& context, const Reading& store, Kind kind,
     const auto found = handles_beginning_with(handles, word);
     if (found.size() == 1) return found.front();
     if (found.size() > 1)
-      throw UserError(fmt::format("{} \"{}\" may be {}: type more of it.", option, visible(who), list_of_words(found)));
+      throw UserError(
+          fmt::format("{} \"{}\" may be {}: type more of it.", option, visible(who), fmt::join(found, ", ")));
   }
   for (const auto& handle : handles)
     if (fold(handle) == fold(word)) return handle;
@@ -120,7 +115,7 @@ Person find_participant(Context& context, const Reading& store, const Mentorship
   for (const auto& partner : partners_of(store, mentorship.handle)) handles.push_back(partner.handle);
   if (std::find(handles.begin(), handles.end(), person.handle) == handles.end())
     throw UserError(fmt::format("{} {} takes no part in {}: there are you and {}.", option, person.handle,
-                                mentorship.handle, list_of_words(handles)));
+                                mentorship.handle, fmt::join(handles, ", ")));
   return person;
 }
 
@@ -131,7 +126,7 @@ std::string only_partner(const Reading& store, const Mentorship& mentorship, std
   if (handles.size() == 1) return handles.front();
   if (handles.empty()) throw UserError(fmt::format("{}: nobody but you is in {}.", option, mentorship.handle));
   throw UserError(fmt::format("{}: in {} are {}. Say who it is: {} {}", option, mentorship.handle,
-                              list_of_words(handles), instead, handles.front()));
+                              fmt::join(handles, ", "), instead, handles.front()));
 }
 
 std::string name_of(const Reading& store, std::string_view person) {

@@ -1,4 +1,4 @@
-// Kept or late.
+// Kept or late: decided here, whoever asks.
 #include "mentor/acts/outcome.hpp"
 
 namespace mentor {

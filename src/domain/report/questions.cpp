@@ -1,6 +1,7 @@
 // Questions between sessions: answered in time or not, by either side, and what still waits.
 #include "domain/report/sections.hpp"
 #include "domain/wording.hpp"
+#include "mentor/acts/question.hpp"
 #include "mentor/agreement.hpp"
 #include "mentor/text.hpp"
 
@@ -79,8 +80,7 @@ QuestionState question_state(const ReportData& data, const Question& question, c
   if (question.answered) {
     const Date answered = date_of(data.clock.mine(*question.answered));
     if (answered < period.first) return QuestionState::elsewhere;
-    if (answered <= period.last)
-      return *question.answered <= question.due ? QuestionState::in_time : QuestionState::late;
+    if (answered <= period.last) return answered_in_time(question) ? QuestionState::in_time : QuestionState::late;
   }
   const Date due = date_of(data.clock.mine(question.due));
   return due <= period.last && due < today ? QuestionState::overdue : QuestionState::waiting;

@@ -1,0 +1,65 @@
+// Both sides agree something new, and sign it.
+#include "mentor/acts/agreement.hpp"
+
+#include "mentor/errors.hpp"
+#include "mentor/text.hpp"
+
+#include <fmt/format.h>
+
+namespace mentor {
+
+namespace {
+
+std::optional<Date> end_agreed(const TomlEntries& entries, const Mentorship& mentorship, Date today) {
+  std::optional<Date> end;
+  for (const auto& entry : entries) {
+    if (entry.key != "duration.until" || trim(entry.value).empty()) continue;
+    const std::string place = fmt::format("Line {}: duration.until", entry.line);
+    end = parse_date(entry.value, place, today, Direction::future);
+    if (*end <= mentorship.start)
+      throw UserError(
+          fmt::format("{} {} is not after the start, {}.", place, format_day(*end), format_day(mentorship.start)));
+  }
+  return end;
+}
+
+std::optional<Date>& signature_of(Agreement& agreement, Side side) {
+  return side == Side::me ? agreement.signed_by_me : agreement.signed_by_partner;
+}
+
+}  // namespace
+
+Act<Agreed> agree(Agreement read, const TomlEntries& entries, const Mentorship& mentorship,
+                  const std::vector<Agreement>& versions, Date today) {
+  Act<Agreed> act{{std::move(read), std::nullopt, mentorship}, {}};
+  auto& [agreement, before, following] = act.record;
+  agreement.mentorship = mentorship.handle;
+  agreement.date = today;
+  if (!versions.empty()) {
+    before = versions.back();
+    agreement.version = before->version + 1;
+    agreement.visibility = before->visibility;
+  }
+  if (agreement.cadence) following.cadence = agreement.cadence;
+  if (const auto end = end_agreed(entries, mentorship, today)) following.end = end;
+  agreement.id = act.changes.insert(agreement).number;
+  if (to_record(following) != to_record(mentorship)) act.changes.update(following);
+  return act;
+}
+
+Act<Agreement> sign(Agreement agreement, Side side, Date day, std::string_view called, std::string_view option) {
+  auto& signature = signature_of(agreement, side);
+  const std::string id = to_text(Id{Kind::agreement, agreement.id});
+  if (signature)
+    throw UserError(
+        fmt::format("--sign {}: {} was signed by {} on {} already: nothing was changed. To change the day: "
+                    "mentor edit {} --set signed_by_{}=DATE",
+                    to_text(side), id, called, format_day(*signature), id, to_text(side)));
+  if (day < agreement.date)
+    throw UserError(fmt::format("{} {} lies before {}, version {} of {}. Expected is that day or a later one.", option,
+                                format_day(day), id, agreement.version, format_day(agreement.date)));
+  signature = day;
+  return changed(std::move(agreement));
+}
+
+}  // namespace mentor

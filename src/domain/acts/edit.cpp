@@ -1,0 +1,73 @@
+// A record is changed by hand: its state and its days stay true to each other.
+#include "mentor/acts/edit.hpp"
+
+#include "mentor/acts/outcome.hpp"
+#include "mentor/description.hpp"
+#include "mentor/errors.hpp"
+
+#include <fmt/format.h>
+
+namespace mentor {
+
+namespace {
+
+bool differs(const Record& before, const Record& after, std::string_view field) {
+  return before.at(field) != after.at(field);
+}
+
+std::optional<Date> day_in(const Record& record, std::string_view field) {
+  const auto number = record.number(field);
+  return number ? std::optional(Date{Days{*number}}) : std::nullopt;
+}
+
+void settle_closing_day(const Record& before, Record& after, Date today) {
+  if (after.kind == Kind::question && is_open(after)) after.set("answered", {});
+  const auto& about = info(after.kind);
+  if (about.status.empty() || !about.has("closed") || !differs(before, after, about.status)) return;
+  if (is_open(after)) {
+    after.set("closed", {});
+    if (!differs(before, after, "reason")) after.set("reason", {});
+  } else if (!after.number("closed")) {
+    after.set("closed", std::int64_t{today.time_since_epoch().count()});
+  }
+}
+
+/// Who says only that it was kept does not say when.
+void settle_outcome(const Record& before, Record& after) {
+  if (!info(after.kind).has("outcome") || !info(after.kind).has("due")) return;
+  const std::string outcome = after.text("outcome");
+  const bool done = outcome == to_text(Outcome::kept) || outcome == to_text(Outcome::late);
+  const auto closed = day_in(after, "closed");
+  const bool days_changed = differs(before, after, "closed") || differs(before, after, "due");
+  if (done && closed && days_changed)
+    after.set("outcome", std::string(to_text(outcome_of(day_in(after, "due"), closed))));
+}
+
+void require_sense(const Record& after, const EditedAt& at) {
+  if (after.kind == Kind::session) {
+    const auto session = from_record<Session>(after);
+    if (session.status == SessionStatus::held && at.clock.day_of(session) > at.today)
+      throw UserError(
+          fmt::format("{}: a session on {} cannot have been held yet. Set status=planned, or an earlier start.",
+                      after.name(), at.clock.start_of(session)));
+  }
+  if (after.kind == Kind::mentorship && after.number("end") && *after.number("end") < *after.number("start"))
+    throw UserError("--set end: the end lies before the start. Expected is a day after it.");
+}
+
+}  // namespace
+
+Record settled(const Record& before, Record after, const EditedAt& at) {
+  settle_outcome(before, after);
+  settle_closing_day(before, after, at.today);
+  check(after);
+  require_sense(after, at);
+  return after;
+}
+
+Changes edit(const Record& settled, const std::optional<GoalEntries>& of) {
+  if (!of) return changed(settled).changes;
+  return change_entry(from_record<Progress>(settled), of->goal, of->entries).changes;
+}
+
+}  // namespace mentor

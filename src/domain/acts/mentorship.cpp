@@ -1,0 +1,90 @@
+// What becomes of a mentorship as a whole: it pauses, goes on, ends; somebody joins or leaves.
+#include "mentor/acts/mentorship.hpp"
+
+#include "mentor/check_in.hpp"
+#include "mentor/errors.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace mentor {
+
+namespace {
+
+std::optional<Participant> part_of(std::string_view person, const std::vector<Participant>& there) {
+  const auto part = std::find_if(there.begin(), there.end(), [&](const auto& one) { return one.person == person; });
+  return part == there.end() ? std::nullopt : std::optional(*part);
+}
+
+}  // namespace
+
+Act<Mentorship> pause(Mentorship mentorship, std::optional<Date> until, std::optional<std::string> reason, Date today,
+                      std::string_view option) {
+  if (mentorship.status == MentorshipStatus::closed)
+    throw UserError(fmt::format("WHO {} is closed already; there is nothing to pause.", mentorship.handle));
+  if (until && *until <= today)
+    throw UserError(fmt::format("{} {} is not ahead. Expected is the first day on which it goes on.", option,
+                                format_due(*until, today)));
+  mentorship.status = MentorshipStatus::paused;
+  mentorship.paused_until = until;
+  mentorship.reason = std::move(reason);
+  return changed(std::move(mentorship));
+}
+
+Act<Mentorship> resume(Mentorship mentorship, Date today) {
+  if (status_on(mentorship, today) == MentorshipStatus::active) {
+    const bool ran_out = mentorship.status == MentorshipStatus::paused;
+    throw UserError(fmt::format("WHO {} is active {}: nothing was changed.", mentorship.handle,
+                                ran_out ? "again since " + format_day(*mentorship.paused_until) : "already"));
+  }
+  const bool reopened = mentorship.status == MentorshipStatus::closed;
+  mentorship.status = MentorshipStatus::active;
+  mentorship.paused_until = today;  // from here the clocks of check-in run again
+  mentorship.closed_on.reset();
+  mentorship.reason.reset();
+  if (reopened && mentorship.end && *mentorship.end < today) mentorship.end.reset();
+  return changed(std::move(mentorship));
+}
+
+void require_closable(const Mentorship& mentorship, Date day, std::string_view option) {
+  if (mentorship.status == MentorshipStatus::closed)
+    throw UserError(fmt::format("WHO {} was closed {}already: nothing was changed.", mentorship.handle,
+                                mentorship.closed_on ? fmt::format("on {} ", format_day(*mentorship.closed_on)) : ""));
+  if (day < mentorship.start)
+    throw UserError(
+        fmt::format("{} {} is before the start, {}.", option, format_day(day), format_day(mentorship.start)));
+}
+
+Act<Mentorship> end(Mentorship mentorship, Farewell farewell) {
+  mentorship.status = MentorshipStatus::closed;
+  mentorship.closed_on = farewell.day;
+  mentorship.reason = std::move(farewell.reason);
+  if (farewell.retrospective) mentorship.retrospective = std::move(farewell.retrospective);
+  mentorship.paused_until.reset();
+  return changed(std::move(mentorship));
+}
+
+Act<Participant> join(Participant part, const Mentorship& mentorship, const std::vector<Participant>& there) {
+  if (part_of(part.person, there))
+    throw UserError(fmt::format("PERSON {} is in {} already: nothing was changed.", part.person, mentorship.handle));
+  if (mentorship.type == MentorshipKind::one_to_one)
+    throw UserError(fmt::format("WHO {} is one-to-one. To make a group of it: mentor edit {} --set type=group",
+                                mentorship.handle, mentorship.handle));
+  part.mentorship = mentorship.handle;
+  return added(std::move(part));
+}
+
+Act<Participant> leave(std::string_view person, const Mentorship& mentorship, const std::vector<Participant>& there) {
+  const auto part = part_of(person, there);
+  if (!part)
+    throw UserError(
+        fmt::format("PERSON {} is not in {}. See: mentor show {}", person, mentorship.handle, mentorship.handle));
+  if (person == my_handle || there.size() <= 2)
+    throw UserError(fmt::format("PERSON {}: without them {} would be no mentorship. To end it: mentor close {}", person,
+                                mentorship.handle, mentorship.handle));
+  Act<Participant> act{*part, {}};
+  act.changes.remove(Id{Kind::participant, part->id});
+  return act;
+}
+
+}  // namespace mentor

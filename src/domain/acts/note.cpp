@@ -1,0 +1,17 @@
+// Something is worth remembering: a fact, a win, a lesson.
+#include "mentor/acts/note.hpp"
+
+#include "mentor/acts/tag.hpp"
+#include "mentor/errors.hpp"
+
+namespace mentor {
+
+Act<Note> remember(Note note, const std::vector<std::string>& tags) {
+  if (note.type != NoteKind::fact && (note.yearly || note.ask_after))
+    throw UserError("--yearly and --ask-after are for facts: --kind fact.");
+  auto act = added(std::move(note));
+  put_tags(tags, to_text(Id{Kind::note, act.record.id}), act.changes);
+  return act;
+}
+
+}  // namespace mentor

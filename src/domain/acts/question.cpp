@@ -1,0 +1,39 @@
+// A question between sessions is asked, answered or dropped.
+#include "mentor/acts/question.hpp"
+
+#include "mentor/errors.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace mentor {
+
+Act<Question> ask(Question question, std::chrono::hours within) {
+  question.due = question.asked + within;
+  return added(std::move(question));
+}
+
+void require_open(const Question& question) {
+  if (question.status == QuestionStatus::open) return;
+  const std::string id = to_text(Id{Kind::question, question.id});
+  throw UserError(
+      fmt::format("ID {} is {} already: nothing was changed. To open it again: mentor edit {} --set status=open", id,
+                  to_text(question.status), id));
+}
+
+Act<Question> answer(Question question, Instant answered, std::optional<std::string> words) {
+  question.status = QuestionStatus::answered;
+  question.answered = std::max(answered, question.asked);
+  if (words) question.answer = std::move(words);
+  return changed(std::move(question));
+}
+
+Act<Question> drop(Question question, std::string reason) {
+  question.status = QuestionStatus::dropped;
+  question.reason = std::move(reason);
+  return changed(std::move(question));
+}
+
+bool answered_in_time(const Question& question) { return question.answered.value() <= question.due; }
+
+}  // namespace mentor

@@ -1,0 +1,13 @@
+// Records are removed, with what goes along; the goals whose progress goes fall back.
+#include "mentor/acts/remove.hpp"
+
+namespace mentor {
+
+Changes remove_records(std::span<const Id> ids, std::span<const Id> leaving, const std::vector<GoalEntries>& goals) {
+  Changes changes;
+  for (const auto& [goal, entries] : goals) changes.update(without_entries(goal, entries, leaving));
+  for (const Id id : ids) changes.remove(id);
+  return changes;
+}
+
+}  // namespace mentor

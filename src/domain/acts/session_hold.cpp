@@ -1,0 +1,119 @@
+// A session is held: promises made and kept, goals moved, topics discussed, all in one act.
+#include "mentor/acts/promise.hpp"
+#include "mentor/acts/session.hpp"
+#include "mentor/acts/tag.hpp"
+#include "mentor/acts/topic.hpp"
+
+#include <algorithm>
+
+namespace mentor {
+
+namespace {
+
+/// Where and when what came of the session is.
+struct Place {
+  Id session;
+  const std::string& mentorship;
+  Date day;
+};
+
+void put(Commitment& promise, const Place& place) {
+  promise.mentorship = place.mentorship;
+  promise.made = place.day;
+  promise.session = place.session;
+}
+
+/// The session in which it is discussed is another one.
+void put(Topic& topic, const Place& place) {
+  topic.mentorship = place.mentorship;
+  topic.raised = place.day;
+}
+
+void put(Note& note, const Place& place) {
+  note.mentorship = place.mentorship;
+  note.date = place.day;
+  note.session = place.session;
+}
+
+void put(Pulse& pulse, const Place& place) {
+  pulse.mentorship = place.mentorship;
+  pulse.date = place.day;
+  pulse.session = place.session;
+}
+
+template <class T>
+void add_all(std::vector<T>& made, const Place& place, Changes& changes) {
+  for (auto& record : made) {
+    put(record, place);
+    record.id = changes.insert(record).number;
+  }
+}
+
+void settle_open(HeldSession& told, const Place& place, Changes& changes) {
+  for (auto& promise : told.kept) {
+    promise = keep(std::move(promise), place.day).record;
+    changes.update(promise);
+  }
+  for (auto& topic : told.discussed) {
+    topic = discuss(std::move(topic), place.day).record;
+    topic.session = place.session;
+    changes.update(topic);
+  }
+}
+
+void move_goals(std::vector<GoalStep>& steps, const Place& place, Changes& changes) {
+  for (auto& step : steps) {
+    step.entry.session = place.session;
+    step.entry.date = place.day;
+    step.entry.id = changes.insert(step.entry).number;
+    changes.update(step.goal);
+  }
+}
+
+}  // namespace
+
+Session moved_to(Session session, const ToldStart& told) {
+  session.start = told.start;
+  session.zone = told.zone;
+  session.has_time = told.has_time;
+  return session;
+}
+
+std::optional<Session> nearest_planned(const std::vector<Session>& planned, Instant start) {
+  const auto distance = [&](const Session& session) {
+    return session.start > start ? session.start - start : start - session.start;
+  };
+  const auto nearest = std::min_element(planned.begin(), planned.end(),
+                                        [&](const Session& a, const Session& b) { return distance(a) < distance(b); });
+  return nearest == planned.end() ? std::nullopt : std::optional(*nearest);
+}
+
+Session started(Session session, const std::optional<Session>& planned, const ToldStart& told, Instant now) {
+  const bool came = planned && planned->start <= now && (!told.said || !told.has_time);
+  if (planned && (planned->has_time ? came : !told.has_time)) return session;
+  return moved_to(std::move(session), told);
+}
+
+Act<HeldSession> hold(HeldSession told, Date day) {
+  Act<HeldSession> act{std::move(told), {}};
+  auto& [held, changes] = act;
+  held.session.status = SessionStatus::held;
+  if (held.planned)
+    changes.update(held.session);
+  else
+    held.session.id = changes.insert(held.session).number;
+  const Place place{{Kind::session, held.session.id}, held.session.mentorship, day};
+  add_all(held.promises, place, changes);
+  settle_open(held, place, changes);
+  move_goals(held.goals, place, changes);
+  add_all(held.topics, place, changes);
+  add_all(held.notes, place, changes);
+  if (held.pulse) {
+    put(*held.pulse, place);
+    held.pulse->id = changes.insert(*held.pulse).number;
+  }
+  put_tags(held.tags, to_text(place.session), changes);
+  return act;
+}
+
+}  // namespace mentor

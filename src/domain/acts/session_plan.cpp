@@ -1,0 +1,95 @@
+// A session is planned: what belongs to it, whether it collides, whether the hour is kind; or it is called off.
+#include "mentor/acts/session.hpp"
+#include "mentor/errors.hpp"
+#include "mentor/working_hours.hpp"
+
+#include <fmt/format.h>
+
+namespace mentor {
+
+namespace {
+
+/// How long a session is taken to be when nothing says so, to see whether two overlap.
+constexpr Minutes length_of_a_plan{60};
+
+bool overlap(const Session& one, const Session& other) {
+  if (!one.has_time || !other.has_time) return false;
+  return one.start < other.start + other.length.value_or(length_of_a_plan) &&
+         other.start < one.start + one.length.value_or(length_of_a_plan);
+}
+
+/// The clock of a zone is moved on the day of the session: easy to come an hour early or late.
+bool clock_moves(const WallClock& clock, const Session& session, const std::string& zone) {
+  const Zones& zones = *clock.zones;
+  const Date day = date_of(zones.to_local(session.start, zone));
+  const auto offset_at = [&](Date date) { return zones.offset(zones.to_instant(LocalTime{date}, zone).instant, zone); };
+  return offset_at(day) != offset_at(day + Days{1});
+}
+
+bool is_outside_hours(const Person& partner, LocalTime theirs) {
+  const auto hours = partner.hours ? read_working_hours(*partner.hours) : std::nullopt;
+  return hours && !hours->contain(theirs);
+}
+
+}  // namespace
+
+Session with_usual(Session session, const UsualSession& usual) {
+  if (!session.length) session.length = usual.length;
+  if (!session.channel) session.channel = usual.channel;
+  return session;
+}
+
+Act<SessionPlan> plan(SessionPlan plan, Date today) {
+  Act<SessionPlan> act{std::move(plan), {}};
+  auto& [session, topics, prompts] = act.record;
+  session.status = SessionStatus::planned;
+  session.id = act.changes.insert(session).number;
+  for (auto& topic : topics) {
+    topic.mentorship = session.mentorship;
+    topic.raised = today;
+    topic.id = act.changes.insert(topic).number;
+  }
+  for (auto& prompt : prompts) {
+    prompt.mentorship = session.mentorship;
+    prompt.date = today;
+    prompt.session = Id{Kind::session, session.id};
+    prompt.id = act.changes.insert(prompt).number;
+  }
+  return act;
+}
+
+bool collide(const Session& one, const Session& other, const WallClock& clock) {
+  const bool same_day = one.mentorship == other.mentorship && clock.day_of(one) == clock.day_of(other);
+  return same_day || overlap(one, other);
+}
+
+std::vector<HourRemark> remarks_on_hour(const Session& session, const std::vector<Person>& partners,
+                                        const WallClock& clock) {
+  std::vector<HourRemark> remarks;
+  if (!session.has_time || clock.zones == nullptr) return remarks;
+  if (clock_moves(clock, session, session.zone))
+    remarks.push_back({HourRemark::What::clocks_change, session.zone, std::nullopt});
+  for (const auto& partner : partners) {
+    if (!partner.zone || !clock.zones->known(*partner.zone)) continue;
+    if (is_outside_hours(partner, clock.in(session.start, *partner.zone)))
+      remarks.push_back({HourRemark::What::outside_hours, *partner.zone, partner});
+    if (*partner.zone != session.zone && clock_moves(clock, session, *partner.zone))
+      remarks.push_back({HourRemark::What::clocks_change, *partner.zone, partner});
+  }
+  return remarks;
+}
+
+Act<Session> call_off(Session session, CallingOff how) {
+  const std::string id = to_text(Id{Kind::session, session.id});
+  if (session.status != SessionStatus::planned)
+    throw UserError(
+        fmt::format("ID {} is {}, not planned: nothing was changed. To change it all the same: mentor edit {} "
+                    "--set status={}",
+                    id, to_text(session.status), id, to_text(how.status)));
+  session.status = how.status;
+  session.called_off_by = how.by;
+  session.reason = std::move(how.reason);
+  return changed(std::move(session));
+}
+
+}  // namespace mentor

@@ -1,0 +1,34 @@
+// Words are put on an item.
+#include "mentor/acts/tag.hpp"
+
+#include "mentor/errors.hpp"
+#include "mentor/text.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace mentor {
+
+std::vector<std::string> names_to_add(std::vector<std::string> carried, const std::vector<std::string>& names,
+                                      std::string_view option) {
+  const auto before = static_cast<std::ptrdiff_t>(carried.size());
+  for (const auto& name : names)
+    if (std::find(carried.begin(), carried.end(), name) == carried.end()) carried.push_back(name);
+  if (carried.size() > tag_limit)
+    throw UserError(fmt::format("{}: an item carries at most {} tags.", option, tag_limit));
+  return {carried.begin() + before, carried.end()};
+}
+
+std::vector<Id> put_tags(const std::vector<std::string>& names, const std::string& item, Changes& changes) {
+  std::vector<Id> ids;
+  for (const auto& name : names) {
+    Tag tag;
+    tag.visibility = info(Kind::tag).visibility;
+    tag.item = item;
+    tag.name = name;
+    ids.push_back(changes.insert(tag));
+  }
+  return ids;
+}
+
+}  // namespace mentor

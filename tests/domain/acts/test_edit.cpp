@@ -1,0 +1,86 @@
+// What follows when a record is changed by hand.
+#include "domain/acts/acts_samples.hpp"
+#include "mentor/acts/edit.hpp"
+#include "mentor/acts/outcome.hpp"
+#include "mentor/description.hpp"
+#include "mentor/errors.hpp"
+
+#include <doctest/doctest.h>
+
+namespace mentor {
+
+namespace {
+
+using acts::friday;
+using acts::saturday;
+using acts::thursday;
+
+std::int64_t number_of(Date day) { return day.time_since_epoch().count(); }
+
+Record edited(const Record& before, const std::vector<std::pair<std::string, Value>>& sets) {
+  Record after = before;
+  for (const auto& [field, value] : sets) after.set(field, value);
+  return settled(before, after, {saturday, {}});
+}
+
+Record kept(Date done) {
+  auto promise = acts::promise(19, friday);
+  promise.outcome = outcome_of(promise.due, done);
+  promise.closed = done;
+  return to_record(promise);
+}
+
+}  // namespace
+
+TEST_CASE("what is closed by hand is closed today, unless a day was given") {
+  const auto open = to_record(acts::promise(19, std::nullopt));
+  CHECK(edited(open, {{"outcome", "dropped"}}).number("closed") == number_of(saturday));
+  CHECK(edited(open, {{"outcome", "dropped"}, {"closed", number_of(friday)}}).number("closed") == number_of(friday));
+}
+
+TEST_CASE("what is opened again has neither a closing day nor the reason of its closing") {
+  auto dropped = to_record(acts::promise(19, friday));
+  dropped.set("outcome", "dropped");
+  dropped.set("closed", number_of(friday));
+  dropped.set("reason", "no longer needed");
+  const auto open = edited(dropped, {{"outcome", "open"}});
+  CHECK_FALSE(open.number("closed"));
+  CHECK(open.text("reason").empty());
+  CHECK(edited(dropped, {{"outcome", "open"}, {"reason", "on second thoughts"}}).text("reason") ==
+        "on second thoughts");
+}
+
+TEST_CASE("who says only that a promise was kept does not say that it was late") {
+  const auto open = to_record(acts::promise(19, thursday));
+  CHECK(edited(open, {{"outcome", "kept"}}).text("outcome") == "kept");
+  CHECK(edited(open, {{"outcome", "kept"}, {"closed", number_of(friday)}}).text("outcome") == "late");
+  CHECK(edited(open, {{"outcome", "kept"}, {"closed", number_of(thursday)}}).text("outcome") == "kept");
+}
+
+TEST_CASE("a promise that was done is kept or late by the days as they are now") {
+  CHECK(edited(kept(friday), {{"closed", number_of(saturday)}}).text("outcome") == "late");
+  CHECK(edited(kept(saturday), {{"closed", number_of(friday)}}).text("outcome") == "kept");
+  CHECK(edited(kept(friday), {{"due", number_of(thursday)}}).text("outcome") == "late");
+  CHECK(edited(kept(saturday), {{"due", Value{}}}).text("outcome") == "kept");
+  CHECK(edited(kept(saturday), {{"outcome", "kept"}}).text("outcome") == "kept");
+  CHECK(edited(kept(saturday), {{"text", "another paper"}}).text("outcome") == "late");
+}
+
+TEST_CASE("a session to come cannot have been held, nor a mentorship end before its start") {
+  Session session;
+  session.id = 12;
+  session.mentorship = "ana";
+  session.zone = "UTC";
+  session.start = Instant{(saturday + Days{1}).time_since_epoch()};
+  session.status = SessionStatus::planned;
+  const auto planned = to_record(session);
+  CHECK_THROWS_AS(edited(planned, {{"status", "held"}}), UserError);
+  session.start = Instant{saturday.time_since_epoch()};
+  CHECK(edited(to_record(session), {{"status", "held"}}).text("status") == "held");
+  CHECK(edited(planned, {{"status", "cancelled"}}).text("status") == "cancelled");
+  const auto ana = acts::with_ana();
+  CHECK_THROWS_AS(edited(to_record(ana), {{"end", number_of(ana.start - Days{1})}}), UserError);
+  CHECK(edited(to_record(ana), {{"end", number_of(ana.start)}}).number("end") == number_of(ana.start));
+}
+
+}  // namespace mentor

@@ -1,0 +1,175 @@
+// A mentorship as a whole: it starts, pauses, goes on, ends; people join and leave; both sides agree and sign.
+#include "domain/acts/acts_samples.hpp"
+#include "mentor/acts/agreement.hpp"
+#include "mentor/acts/mentorship.hpp"
+#include "mentor/errors.hpp"
+
+#include <doctest/doctest.h>
+
+namespace mentor {
+
+namespace {
+
+using acts::friday;
+using acts::saturday;
+using acts::with_ana;
+
+Mentorship of_type(MentorshipKind type) {
+  auto mentorship = with_ana();
+  mentorship.type = type;
+  return mentorship;
+}
+
+Participant part(std::int64_t id, std::string person) {
+  Participant one;
+  one.id = id;
+  one.mentorship = "ana";
+  one.person = std::move(person);
+  return one;
+}
+
+Mentorship closed_on_friday() { return end(with_ana(), {friday, "goal reached", std::nullopt}).record; }
+
+Agreement version(std::int64_t number) {
+  Agreement agreement;
+  agreement.id = number;
+  agreement.mentorship = "ana";
+  agreement.version = number;
+  agreement.date = friday;
+  agreement.visibility = Visibility::sealed;
+  return agreement;
+}
+
+}  // namespace
+
+TEST_CASE("without a kind, several people are a group") {
+  CHECK(usual_kind(std::nullopt, 0) == MentorshipKind::one_to_one);
+  CHECK(usual_kind(std::nullopt, 1) == MentorshipKind::group);
+  CHECK(usual_kind(MentorshipKind::situational, 1) == MentorshipKind::situational);
+}
+
+TEST_CASE("a relationship for a situation ends after four weeks unless it says when") {
+  CHECK(with_usual_end(of_type(MentorshipKind::situational)).end == with_ana().start + Days{28});
+  CHECK_FALSE(with_usual_end(with_ana()).end);
+  auto said = of_type(MentorshipKind::situational);
+  said.end = friday;
+  CHECK(with_usual_end(said).end == friday);
+}
+
+TEST_CASE("a mentorship ends after its start, and has the people that its kind has") {
+  auto mentorship = with_ana();
+  mentorship.end = mentorship.start + Days{1};
+  CHECK_NOTHROW(require_sense(mentorship, 1));
+  mentorship.end = mentorship.start;
+  CHECK_THROWS_AS(require_sense(mentorship, 1), UserError);
+  CHECK_THROWS_AS(require_sense(with_ana(), 2), UserError);
+  CHECK_THROWS_AS(require_sense(of_type(MentorshipKind::group), 0), UserError);
+  CHECK_NOTHROW(require_sense(of_type(MentorshipKind::group), 2));
+}
+
+TEST_CASE("who starts a mentorship takes part in it") {
+  NewMentorship said;
+  said.mentorship = with_ana();
+  said.people.push_back({});
+  said.handles = {"ana"};
+  const auto act = start(std::move(said));
+  std::vector<std::string> people;
+  for (const auto& record : act.changes.inserted())
+    if (record.kind == Kind::participant) people.push_back(record.text("person"));
+  CHECK(people == std::vector<std::string>{"me", "ana"});
+  CHECK(act.record.mentorship.id == -2);
+}
+
+TEST_CASE("a pause ends ahead, or with a word; what is closed is not paused") {
+  CHECK(pause(with_ana(), saturday, "leave", friday, "--until").record.paused_until == saturday);
+  CHECK(pause(with_ana(), std::nullopt, std::nullopt, friday, "--until").record.status == MentorshipStatus::paused);
+  CHECK_THROWS_AS(pause(with_ana(), friday, std::nullopt, friday, "--until"), UserError);
+  CHECK_THROWS_AS(pause(closed_on_friday(), saturday, std::nullopt, friday, "--until"), UserError);
+}
+
+TEST_CASE("what is paused goes on from today; what is active does not go on again") {
+  const auto paused = pause(with_ana(), saturday + Days{1}, "leave", friday, "--until").record;
+  const auto resumed = resume(paused, saturday).record;
+  CHECK(resumed.status == MentorshipStatus::active);
+  CHECK(resumed.paused_until == saturday);
+  CHECK_FALSE(resumed.reason);
+  CHECK_THROWS_AS(resume(paused, saturday + Days{1}), UserError);
+  CHECK_THROWS_AS(resume(with_ana(), friday), UserError);
+}
+
+TEST_CASE("what is opened again loses an end that is past, and keeps one that is not") {
+  auto closed = closed_on_friday();
+  closed.end = friday;
+  CHECK_FALSE(resume(closed, saturday).record.end);
+  CHECK(resume(closed, friday).record.end == friday);
+  CHECK_FALSE(resume(closed, friday).record.closed_on);
+  auto paused = pause(with_ana(), std::nullopt, std::nullopt, friday, "--until").record;
+  paused.end = friday;
+  CHECK(resume(paused, saturday).record.end == friday);
+}
+
+TEST_CASE("a mentorship is closed once, not before it started") {
+  CHECK_NOTHROW(require_closable(with_ana(), with_ana().start, "--date"));
+  CHECK_THROWS_AS(require_closable(with_ana(), with_ana().start - Days{1}, "--date"), UserError);
+  CHECK_THROWS_AS(require_closable(closed_on_friday(), saturday, "--date"), UserError);
+}
+
+TEST_CASE("closing ends a pause, and keeps what was said in retrospect before") {
+  auto paused = pause(with_ana(), saturday, "leave", friday, "--until").record;
+  paused.retrospective = "much learned";
+  const auto closed = end(paused, {friday, "moved on", std::nullopt}).record;
+  CHECK_FALSE(closed.paused_until);
+  CHECK(closed.reason == "moved on");
+  CHECK(closed.retrospective == "much learned");
+  CHECK(closed.closed_on == friday);
+}
+
+TEST_CASE("nobody joins twice, nor what is one-to-one") {
+  const auto group = of_type(MentorshipKind::group);
+  CHECK(join(part(0, "bo"), group, {part(1, "me"), part(2, "ana")}).record.id == -1);
+  CHECK_THROWS_AS(join(part(0, "bo"), group, {part(1, "me"), part(2, "bo")}), UserError);
+  CHECK_THROWS_AS(join(part(0, "bo"), with_ana(), {part(1, "me"), part(2, "ana")}), UserError);
+}
+
+TEST_CASE("two stay in a mentorship, and I am one of them") {
+  const auto group = of_type(MentorshipKind::group);
+  const std::vector three{part(1, "me"), part(2, "ana"), part(3, "bo")};
+  CHECK(leave("bo", group, three).changes.removed() == std::vector{Id{Kind::participant, 3}});
+  CHECK_THROWS_AS(leave("me", group, three), UserError);
+  CHECK_THROWS_AS(leave("cy", group, three), UserError);
+  CHECK_THROWS_AS(leave("ana", group, {part(1, "me"), part(2, "ana")}), UserError);
+}
+
+TEST_CASE("a new version counts on, is as visible as the last, and the mentorship follows it") {
+  Agreement read;
+  read.cadence = Cadence{2, Cadence::Unit::week};
+  const TomlEntries entries{{"duration.until", "2027-06-30", TomlEntry::Type::text, 4}};
+  const auto act = agree(read, entries, with_ana(), {version(1), version(2)}, saturday);
+  CHECK(act.record.agreement.version == 3);
+  CHECK(act.record.agreement.visibility == Visibility::sealed);
+  CHECK(act.record.agreement.date == saturday);
+  CHECK(act.record.before->version == 2);
+  CHECK(act.record.mentorship.cadence == read.cadence);
+  CHECK(acts::only_updated<Mentorship>(act.changes).end == make_date(2027, 6, 30));
+}
+
+TEST_CASE("a mentorship of which nothing new was agreed is not touched") {
+  CHECK(agree({}, {}, with_ana(), {}, saturday).changes.updated().empty());
+  CHECK(agree({}, {}, with_ana(), {}, saturday).record.agreement.version == 1);
+}
+
+TEST_CASE("an end that is agreed comes after the start") {
+  const TomlEntries entries{{"duration.until", "2026-01-05", TomlEntry::Type::text, 4}};
+  CHECK_THROWS_AS(agree({}, entries, with_ana(), {}, saturday), UserError);
+}
+
+TEST_CASE("each side signs once, not before it was written") {
+  const auto mine = sign(version(1), Side::me, friday, "you", "--date").record;
+  CHECK(mine.signed_by_me == friday);
+  CHECK_FALSE(mine.signed_by_partner);
+  CHECK(sign(mine, Side::partner, saturday, "Ana", "--date").record.signed_by_partner == saturday);
+  CHECK_THROWS_AS(sign(mine, Side::me, saturday, "you", "--date"), UserError);
+  CHECK_THROWS_AS(sign(version(1), Side::me, friday - Days{1}, "you", "--date"), UserError);
+}
+
+}  // namespace mentor

@@ -1,0 +1,189 @@
+// Sessions: planned, called off, held with what came of them.
+#include "domain/acts/acts_samples.hpp"
+#include "domain/book_samples.hpp"
+#include "mentor/acts/session.hpp"
+#include "mentor/errors.hpp"
+
+#include <doctest/doctest.h>
+
+namespace mentor {
+
+namespace {
+
+using acts::friday;
+using acts::saturday;
+using std::chrono::hours;
+
+Instant at(Date day, int hour) { return Instant{day.time_since_epoch()} + hours{hour}; }
+
+Session session_at(std::int64_t id, Instant start, std::string mentorship = "ana") {
+  Session session;
+  session.id = id;
+  session.mentorship = std::move(mentorship);
+  session.start = start;
+  session.zone = "UTC";
+  session.status = SessionStatus::planned;
+  return session;
+}
+
+/// The date alone is known.
+Session session_on(std::int64_t id, Date day) {
+  auto session = session_at(id, at(day, 12));
+  session.has_time = false;
+  return session;
+}
+
+Person in_tokyo() {
+  Person ana;
+  ana.handle = "ana";
+  ana.name = "Ana";
+  ana.zone = "Asia/Tokyo";
+  ana.hours = "09:00-17:00";
+  return ana;
+}
+
+HeldSession told(Session session) {
+  HeldSession told;
+  told.session = std::move(session);
+  return told;
+}
+
+}  // namespace
+
+TEST_CASE("what is planned along with a session belongs to it") {
+  SessionPlan wanted{session_at(0, at(saturday, 15)), {acts::topic(0)}, {Prompt{}}};
+  wanted.topics[0].mentorship.clear();
+  const auto act = plan(std::move(wanted), friday);
+  const auto& inserted = act.changes.inserted();
+  REQUIRE(inserted.size() == 3);
+  CHECK(inserted[0].text("status") == "planned");
+  CHECK(inserted[1].text("mentorship") == "ana");
+  CHECK(from_record<Topic>(inserted[1]).raised == friday);
+  CHECK_FALSE(from_record<Topic>(inserted[1]).session);
+  CHECK(from_record<Prompt>(inserted[2]).session == Id{Kind::session, -1});
+  CHECK(act.record.prompts[0].id == -3);
+}
+
+TEST_CASE("what is not said of a session is as usual") {
+  auto session = session_at(0, at(friday, 15));
+  session.length = Minutes{30};
+  const auto usual = with_usual(session, {Minutes{45}, Channel::video});
+  CHECK(usual.length == Minutes{30});
+  CHECK(usual.channel == Channel::video);
+  CHECK_FALSE(with_usual(session_at(0, at(friday, 15)), {}).channel);
+}
+
+TEST_CASE("two plans collide at one time, or on one day with the same people") {
+  const WallClock clock;
+  const auto one = session_at(1, at(friday, 15));
+  CHECK(collide(one, session_at(2, at(friday, 9)), clock));
+  CHECK_FALSE(collide(one, session_at(2, at(saturday, 15)), clock));
+  CHECK_FALSE(collide(one, session_at(2, at(friday, 9), "bo"), clock));
+  CHECK(collide(one, session_at(2, at(friday, 15) + Minutes{59}, "bo"), clock));
+  CHECK_FALSE(collide(one, session_at(2, at(friday, 16), "bo"), clock));
+  CHECK_FALSE(collide(one, session_at(2, at(friday, 14), "bo"), clock));
+  auto long_one = one;
+  long_one.length = Minutes{90};
+  CHECK(collide(long_one, session_at(2, at(friday, 16), "bo"), clock));
+  auto bo_that_day = session_on(2, friday);
+  bo_that_day.mentorship = "bo";
+  CHECK_FALSE(collide(session_at(1, at(friday, 12)), bo_that_day, clock));
+}
+
+TEST_CASE("an hour outside somebody's working hours is remarked") {
+  const samples::TwoZones zones;
+  const WallClock clock{&zones, "UTC"};
+  const std::vector people{in_tokyo()};
+  CHECK(remarks_on_hour(session_at(1, at(friday, 1)), people, clock).empty());
+  const auto remarks = remarks_on_hour(session_at(1, at(friday, 9)), people, clock);
+  REQUIRE(remarks.size() == 1);
+  CHECK(remarks[0].what == HourRemark::What::outside_hours);
+  CHECK(remarks[0].of->handle == "ana");
+  CHECK(remarks_on_hour(session_on(1, friday), people, clock).empty());
+}
+
+TEST_CASE("only what is planned is called off, and it is known on whose side") {
+  const auto act = call_off(session_at(12, at(friday, 15)), {SessionStatus::missed, Side::partner, "ill"});
+  CHECK(act.record.status == SessionStatus::missed);
+  CHECK(act.record.called_off_by == Side::partner);
+  CHECK(act.record.reason == "ill");
+  CHECK_THROWS_AS(call_off(act.record, {}), UserError);
+}
+
+TEST_CASE("of the sessions planned for a day the nearest is the one that was held") {
+  const std::vector planned{session_at(1, at(friday, 9)), session_at(2, at(friday, 15))};
+  CHECK(nearest_planned(planned, at(friday, 11))->id == 1);
+  CHECK(nearest_planned(planned, at(friday, 13))->id == 2);
+  CHECK_FALSE(nearest_planned({}, at(friday, 13)));
+}
+
+TEST_CASE("the planned start stays, unless another time was said or it has not come yet") {
+  const auto planned = session_at(1, at(friday, 15));
+  const auto start = [&](const Session& of, const ToldStart& told_start, Instant now) {
+    return started(of, of, told_start, now).start;
+  };
+  const ToldStart now{at(friday, 17), "UTC", true, false};
+  CHECK(start(planned, now, at(friday, 17)) == at(friday, 15));
+  CHECK(start(planned, {at(friday, 14), "UTC", true, false}, at(friday, 14)) == at(friday, 14));
+  CHECK(start(planned, {at(friday, 16), "UTC", true, true}, at(friday, 17)) == at(friday, 16));
+  CHECK(start(planned, {at(friday, 12), "UTC", false, true}, at(friday, 17)) == at(friday, 15));
+  CHECK(start(session_on(1, friday), now, at(friday, 17)) == at(friday, 17));
+  CHECK(start(session_on(1, friday), {at(friday, 10), "UTC", false, true}, at(friday, 17)) == at(friday, 12));
+}
+
+TEST_CASE("a session that is moved keeps what it is about") {
+  auto session = session_at(12, at(friday, 15));
+  session.focus = "career";
+  const auto moved = moved_to(session, {at(saturday, 12), "Asia/Tokyo", false, true});
+  CHECK(moved.start == at(saturday, 12));
+  CHECK(moved.zone == "Asia/Tokyo");
+  CHECK_FALSE(moved.has_time);
+  CHECK(moved.focus == "career");
+  CHECK(moved.status == SessionStatus::planned);
+}
+
+TEST_CASE("a planned session that is held stays the same record") {
+  auto held = told(session_at(12, at(friday, 15)));
+  held.planned = held.session;
+  const auto act = hold(std::move(held), friday);
+  CHECK(act.changes.inserted().empty());
+  CHECK(acts::only_updated<Session>(act.changes).status == SessionStatus::held);
+  CHECK(act.changes.updated().at(0).id == 12);
+}
+
+TEST_CASE("what came of a session names it, and lies on its day") {
+  auto held = told(session_at(0, at(friday, 15)));
+  held.promises.push_back(acts::promise(0, saturday));
+  held.topics.push_back(acts::topic(0));
+  held.notes.push_back(Note{});
+  held.pulse = Pulse{};
+  held.tags.push_back("talk");
+  held.goals.push_back(step_to(acts::goal(3, 20), {}, acts::entry(0, friday, 60)));
+  const auto act = hold(std::move(held), friday);
+  const Id session{Kind::session, act.record.session.id};
+  CHECK(act.record.promises[0].session == session);
+  CHECK(act.record.promises[0].made == friday);
+  CHECK(act.record.notes[0].session == session);
+  CHECK(act.record.notes[0].mentorship == "ana");
+  CHECK(act.record.pulse->session == session);
+  CHECK(act.record.goals[0].entry.session == session);
+  CHECK(from_record<Tag>(act.changes.inserted().back()).item == to_text(session));
+  CHECK(act.record.topics[0].raised == friday);
+  CHECK_FALSE(act.record.topics[0].session);
+  CHECK(act.changes.inserted().size() == 7);
+  CHECK(acts::only_updated<Goal>(act.changes).percent == 60);
+}
+
+TEST_CASE("a promise ticked in a session is kept or late by the session's day") {
+  auto held = told(session_at(0, at(saturday, 15)));
+  held.kept = {acts::promise(19, friday), acts::promise(20, saturday)};
+  held.discussed = {acts::topic(2)};
+  const auto act = hold(std::move(held), saturday);
+  CHECK(act.record.kept[0].outcome == Outcome::late);
+  CHECK(act.record.kept[0].closed == saturday);
+  CHECK(act.record.kept[1].outcome == Outcome::kept);
+  CHECK(act.record.discussed[0].status == TopicStatus::discussed);
+  CHECK(act.record.discussed[0].session == Id{Kind::session, act.record.session.id});
+}
+
+}  // namespace mentor
