@@ -81,15 +81,19 @@ std::string sessions_sentence(const Context& context, const ImportPlan& plan) {
                      format_day(*days.begin()), days.size() == 1 ? std::string() : " to " + format_day(*days.rbegin()));
 }
 
-/// To whom the tasks of nobody who is named went.
+/// To whom the tasks of nobody who is named went; in a group they were left out.
 void say_assumed(Context& context, const Imported& imported, const ImportPlan& plan) {
   const auto& unassigned = imported.unassigned;
-  if (unassigned.empty()) return;
   const bool me = std::find(unassigned.begin(), unassigned.end(), "ME") != unassigned.end();
+  const bool others = unassigned.size() > (me ? 1U : 0U) && plan.faults.empty();
+  if (!me && !others) return;
+  const bool theirs = std::any_of(plan.records.begin(), plan.records.end(), [](const auto& item) {
+    return item.record.kind == Kind::commitment && item.record.text("owner") != my_handle;
+  });
   std::string text = me ? "tasks marked ME are yours" : "";
-  if (unassigned.size() > (me ? 1U : 0U))
-    text += fmt::format("{}{} are {}'s", me ? ", " : "", me ? "all others" : "tasks without known initials",
-                        visible(plan.home->mentorship.title));
+  if (others)
+    text += fmt::format("{}{} are {}", me ? ", " : "", me ? "all others" : "tasks without known initials",
+                        theirs ? visible(plan.home->mentorship.title) + "'s" : "yours");
   confirm(context,
           fmt::format("Assumed: {}. To say otherwise: --initials ME=me,XY={}", text, plan.home->mentorship.handle));
 }

@@ -18,9 +18,9 @@ struct WrittenDate {
   int year = 0;  ///< 0: none is named
   unsigned month = 0;
   unsigned day = 0;
-  std::optional<unsigned> weekday;  ///< as named, 1 Monday to 7 Sunday
-  bool short_year = false;          ///< two digits, taken as of this century
-  bool two_orders = false;          ///< day and month may change their places
+  std::optional<unsigned> weekday{};  ///< as named, 1 Monday to 7 Sunday
+  bool short_year = false;            ///< two digits, taken as of this century
+  bool two_orders = false;            ///< day and month may change their places
 
   [[nodiscard]] std::optional<Date> date() const;
   /// "2024-03-18 is a Monday, not a Tuesday"; empty if it is so. Precondition: there is such a day.

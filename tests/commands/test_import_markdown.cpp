@@ -186,6 +186,7 @@ TEST_CASE("a task of nobody who is named is no promise of a group's first member
   test.world.files["log.md"] = "## 1 October 2026\n- [ ] AA: read it\n";
   CHECK(test.run({"import", "markdown", "log.md", "--to", "team", "--commitments"}) == Exit::ok);
   CHECK(test.err.str().find("line 2, left out: \"team\" is a group") != std::string::npos);
+  CHECK(test.out.str().find("Assumed") == std::string::npos);
   CHECK(test.store().all<Session>().size() == 1);
   CHECK(test.store().all<Commitment>().empty());
   CHECK(test.run({"import", "markdown", "log.md", "--to", "team", "--commitments", "--initials", "AA=ana"}) ==
