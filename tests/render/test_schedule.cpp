@@ -77,8 +77,7 @@ TEST_CASE("Hints alone are no notification") {
 }
 
 TEST_CASE("A notification holds no markup, and its backslashes arrive") {
-  const Notice notice =
-      render_notice(digest_of("Bo & <b>", {reminder_of("c1", "C:\\new"), reminder_of("c2", "<i>")}));
+  const Notice notice = render_notice(digest_of("Bo & <b>", {reminder_of("c1", "C:\\new"), reminder_of("c2", "<i>")}));
   CHECK(notice.body == "Bo &amp; &lt;b&gt; c1: C:\\new\nBo &amp; &lt;b&gt; c2: &lt;i&gt;");
   CHECK(notify_send_words(notice) ==
         std::vector<std::string>{"notify-send", "--app-name=mentor", "--", "Mentoring: 2 reminders",
