@@ -117,7 +117,7 @@ class Store final : public Reading {
   void backup(const std::string& path, const CopyProgress& progress = nullptr) const;
   /// Everything of and about a person: the mentorships with only them, notes and commitments of theirs, their name in
   /// the change log; then optimises the search, VACUUMs. Returns how many records went.
-  std::int64_t erase(std::string_view person, Instant now);
+  std::int64_t erase(std::string_view person);
   [[nodiscard]] std::vector<std::string> diagnose()
       const;                               ///< integrity, foreign keys, search index, modes; empty: all is well
   [[nodiscard]] std::string path() const;  ///< "" in memory

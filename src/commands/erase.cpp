@@ -101,7 +101,7 @@ Exit run_erase(Context& context, const EraseRequest& request) {
     throw UserError("PERSON: \"me\" is you, the owner of the journal. To begin anew, remove the journal's file.");
   const std::string called = on_screen(context.screen(), person).name;
   require_agreement(context, person, called, request);
-  const std::int64_t records = context.store(Access::write).erase(person.handle, context.written_at);
+  const std::int64_t records = context.store(Access::write).erase(person.handle);
   const ErasedPlaces places = erase_elsewhere(context, person, request);
   if (context.json)
     print(context, json_flat("mentor.erase/1", {{"records", records},

@@ -45,8 +45,7 @@ std::vector<Record> records_to_erase(Connection& connection, const std::string& 
 
 // Old rows and their words may name the person anywhere in free text, so the whole change log goes: what stays is no
 // history with holes in it, but a new one.
-std::int64_t Store::erase(std::string_view person, Instant now) {
-  static_cast<void>(now);
+std::int64_t Store::erase(std::string_view person) {
   return file_->writing([&] {
     Connection& connection = *file_->connection;
     require_erasable(connection, person);
