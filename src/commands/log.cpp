@@ -17,27 +17,6 @@ namespace mentor {
 
 namespace {
 
-/// The ids in the order of the JSON; new records get their numbers.
-class Numbers {
- public:
-  explicit Numbers(WrittenIds written) : written_(std::move(written)) {}
-
-  template <class T>
-  void take(T& record) {
-    take_number(record, written_);
-    ids_.push_back({T::kind, record.id});
-  }
-  template <class T>
-  void take_all(std::vector<T>& records) {
-    for (auto& record : records) take(record);
-  }
-  [[nodiscard]] const std::vector<Id>& ids() const { return ids_; }
-
- private:
-  WrittenIds written_;
-  std::vector<Id> ids_;
-};
-
 std::vector<Id> take_numbers(HeldSession& held, WrittenIds written) {
   Numbers numbers(std::move(written));
   numbers.take(held.session);

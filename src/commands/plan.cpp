@@ -176,18 +176,12 @@ std::string planned_sentence(const Context& context, const Mentorship& mentorshi
   return line + ".";
 }
 
-std::vector<Id> take_numbers(SessionPlan& plan, const WrittenIds& written) {
-  take_number(plan.session, written);
-  std::vector<Id> ids{{Kind::session, plan.session.id}};
-  for (auto& topic : plan.topics) {
-    take_number(topic, written);
-    ids.push_back({Kind::topic, topic.id});
-  }
-  for (auto& prompt : plan.prompts) {
-    take_number(prompt, written);
-    ids.push_back({Kind::prompt, prompt.id});
-  }
-  return ids;
+std::vector<Id> take_numbers(SessionPlan& plan, WrittenIds written) {
+  Numbers numbers(std::move(written));
+  numbers.take(plan.session);
+  numbers.take_all(plan.topics);
+  numbers.take_all(plan.prompts);
+  return numbers.ids();
 }
 
 std::vector<std::string> plan_sentences(Context& context, const Mentorship& mentorship, const SessionPlan& plan) {

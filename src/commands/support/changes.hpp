@@ -36,6 +36,27 @@ void take_number(T& record, const WrittenIds& written) {
   record.id = written(Id{T::kind, record.id}).number;
 }
 
+/// Gives new records their numbers, and notes the ids of all that pass by, in the order of the JSON.
+class Numbers {
+ public:
+  explicit Numbers(WrittenIds written) : written_(std::move(written)) {}
+
+  template <class T>
+  void take(T& record) {
+    take_number(record, written_);
+    ids_.push_back({T::kind, record.id});
+  }
+  template <class T>
+  void take_all(std::vector<T>& records) {
+    for (auto& record : records) take(record);
+  }
+  [[nodiscard]] const std::vector<Id>& ids() const { return ids_; }
+
+ private:
+  WrittenIds written_;
+  std::vector<Id> ids_;
+};
+
 /// Saves what an act on one record changes; returns the record as the journal has it.
 template <class T>
 T save(Context& context, Act<T> act) {

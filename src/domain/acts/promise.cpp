@@ -13,7 +13,7 @@ Act<T> keep_it(T promise, std::optional<Date> done) {
 }
 
 template <class T>
-Act<T> drop_it(T promise, Date day, std::string reason) {
+Act<T> drop_it(T promise, Date day, std::string&& reason) {
   promise.outcome = Outcome::dropped;
   promise.closed = day;
   promise.reason = std::move(reason);
