@@ -17,10 +17,6 @@ WrittenIds save(Context& context, const Changes& changes) {
   return context.store(Access::write).write(context.command_line, context.written_at, changes);
 }
 
-void save(Context& context, const std::function<void(Writer&)>& work, ChangeRole role) {
-  context.store(Access::write).write(context.command_line, context.written_at, work, role);
-}
-
 namespace {
 
 std::string saved_as_json(Context& context, const Saved& saved) {

@@ -27,8 +27,6 @@ template <class T>
 /// One transaction under the name of what was typed. References to the store from before stay valid only if it came
 /// from journal_to_change() and there was a journal.
 WrittenIds save(Context& context, const Changes& changes);
-/// For what an import writes while it reads.
-void save(Context& context, const std::function<void(Writer&)>& work, ChangeRole role);
 
 /// A new record as the journal has it: with its number.
 template <class T>
