@@ -1,9 +1,9 @@
 // The words that can stand for a value: handles, ids of what is open, tags, names.
 #include "cli/candidates.hpp"
 
-#include "mentor/check_in.hpp"
-#include "mentor/commands.hpp"
-#include "mentor/text.hpp"
+#include "mentor/commands/commands.hpp"
+#include "mentor/domain/check_in.hpp"
+#include "mentor/domain/text.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,8 +1,8 @@
 // The words that can stand for a value: handles, ids of what is open, tags, and the words of enumerations.
 #pragma once
 
-#include "mentor/context.hpp"
-#include "mentor/options.hpp"
+#include "mentor/commands/context.hpp"
+#include "mentor/commands/options.hpp"
 
 #include <string>
 #include <utility>

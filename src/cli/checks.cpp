@@ -1,7 +1,7 @@
 // Whether what was typed can be meant, held against the verb's table.
 #include "cli/checks.hpp"
 
-#include "mentor/text.hpp"
+#include "mentor/domain/text.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>

@@ -4,8 +4,8 @@
 #include "cli/candidates.hpp"
 #include "cli/globals.hpp"
 #include "cli/parse.hpp"
-#include "mentor/global_options.hpp"
-#include "mentor/text.hpp"
+#include "mentor/commands/global_options.hpp"
+#include "mentor/domain/text.hpp"
 
 #include <ostream>
 

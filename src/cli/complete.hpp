@@ -1,8 +1,8 @@
 // What the shells' completion asks for: the possible words at the end of a line that is being typed.
 #pragma once
 
-#include "mentor/errors.hpp"
-#include "mentor/host.hpp"
+#include "mentor/commands/host.hpp"
+#include "mentor/domain/errors.hpp"
 
 #include <string>
 #include <vector>

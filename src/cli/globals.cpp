@@ -1,9 +1,9 @@
 // The options that may stand anywhere on the line, taken out of it before the command's own are read.
 #include "cli/globals.hpp"
 
-#include "mentor/errors.hpp"
-#include "mentor/global_options.hpp"
-#include "mentor/text.hpp"
+#include "mentor/commands/global_options.hpp"
+#include "mentor/domain/errors.hpp"
+#include "mentor/domain/text.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>

@@ -1,7 +1,7 @@
 // The options that may stand anywhere on the line, taken out of it before the command's own are read.
 #pragma once
 
-#include "mentor/context.hpp"
+#include "mentor/commands/context.hpp"
 
 #include <string>
 #include <vector>

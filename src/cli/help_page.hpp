@@ -1,8 +1,8 @@
 // The help of one command, made from its table.
 #pragma once
 
-#include "mentor/commands.hpp"
-#include "mentor/style.hpp"
+#include "mentor/commands/commands.hpp"
+#include "mentor/render/style.hpp"
 
 #include <string>
 #include <vector>

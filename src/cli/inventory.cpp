@@ -1,8 +1,8 @@
 // Every command with all its options, one a line, for the check that the manual leaves none out.
 #include "cli/inventory.hpp"
 
-#include "mentor/commands.hpp"
-#include "mentor/global_options.hpp"
+#include "mentor/commands/commands.hpp"
+#include "mentor/commands/global_options.hpp"
 
 namespace mentor {
 

@@ -3,8 +3,8 @@
 
 #include "cli/checks.hpp"
 #include "cli/hand_over.hpp"
-#include "mentor/global_options.hpp"
-#include "mentor/text.hpp"
+#include "mentor/commands/global_options.hpp"
+#include "mentor/domain/text.hpp"
 
 #include <array>
 #include <fmt/format.h>

@@ -1,7 +1,7 @@
 // From a command's words to what shall be run.
 #pragma once
 
-#include "mentor/commands.hpp"
+#include "mentor/commands/commands.hpp"
 
 #include <cstddef>
 #include <functional>

@@ -6,9 +6,9 @@
 #include "cli/help_page.hpp"
 #include "cli/inventory.hpp"
 #include "cli/parse.hpp"
-#include "mentor/commands.hpp"
-#include "mentor/description.hpp"
-#include "mentor/text.hpp"
+#include "mentor/commands/commands.hpp"
+#include "mentor/domain/description.hpp"
+#include "mentor/domain/text.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>

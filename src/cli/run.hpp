@@ -1,8 +1,8 @@
 // From the words of the command line to an exit code: the one place where errors become messages.
 #pragma once
 
-#include "mentor/errors.hpp"
-#include "mentor/host.hpp"
+#include "mentor/commands/host.hpp"
+#include "mentor/domain/errors.hpp"
 
 #include <string>
 #include <vector>

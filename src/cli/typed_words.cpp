@@ -1,8 +1,8 @@
 // The words behind a verb, each with the row of the verb's table that it is for.
 #include "cli/typed_words.hpp"
 
-#include "mentor/global_options.hpp"
-#include "mentor/text.hpp"
+#include "mentor/commands/global_options.hpp"
+#include "mentor/domain/text.hpp"
 
 #include <fmt/format.h>
 

@@ -1,7 +1,7 @@
 // The words behind a verb, each with the row of the verb's table that it is for.
 #pragma once
 
-#include "mentor/options.hpp"
+#include "mentor/commands/options.hpp"
 
 #include <string>
 #include <string_view>

@@ -1,5 +1,5 @@
 // mentor agreement: what both sides agreed, written as a new version; and agreement list, edit, rm.
-#include "mentor/agreement.hpp"
+#include "mentor/domain/agreement.hpp"
 
 #include "commands/agreement_request.hpp"
 #include "commands/support/editing.hpp"
@@ -8,8 +8,8 @@
 #include "commands/support/sentences.hpp"
 #include "commands/support/who.hpp"
 #include "commands/verbs.hpp"
-#include "mentor/acts/agreement.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/acts/agreement.hpp"
+#include "mentor/domain/text.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>

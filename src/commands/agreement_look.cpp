@@ -7,11 +7,11 @@
 #include "commands/support/screen.hpp"
 #include "commands/support/sentences.hpp"
 #include "commands/support/who.hpp"
-#include "mentor/acts/agreement.hpp"
-#include "mentor/agreement.hpp"
-#include "mentor/render.hpp"
-#include "mentor/render_json.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/acts/agreement.hpp"
+#include "mentor/domain/agreement.hpp"
+#include "mentor/domain/text.hpp"
+#include "mentor/render/render.hpp"
+#include "mentor/render/render_json.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "commands/support/form_text.hpp"
-#include "mentor/context.hpp"
-#include "mentor/errors.hpp"
-#include "mentor/records.hpp"
+#include "mentor/commands/context.hpp"
+#include "mentor/domain/errors.hpp"
+#include "mentor/domain/records.hpp"
 
 #include <string>
 #include <vector>

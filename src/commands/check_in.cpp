@@ -4,12 +4,12 @@
 #include "commands/support/say.hpp"
 #include "commands/support/who.hpp"
 #include "commands/verbs.hpp"
-#include "mentor/commands.hpp"
-#include "mentor/mail.hpp"
-#include "mentor/notice.hpp"
-#include "mentor/render.hpp"
-#include "mentor/render_json.hpp"
-#include "mentor/text.hpp"
+#include "mentor/commands/commands.hpp"
+#include "mentor/domain/text.hpp"
+#include "mentor/render/mail.hpp"
+#include "mentor/render/notice.hpp"
+#include "mentor/render/render.hpp"
+#include "mentor/render/render_json.hpp"
 
 #include <algorithm>
 #include <cstring>

@@ -2,9 +2,9 @@
 #include "commands/check_in_request.hpp"
 
 #include "commands/support/who.hpp"
-#include "mentor/errors.hpp"
-#include "mentor/mail.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/errors.hpp"
+#include "mentor/domain/text.hpp"
+#include "mentor/render/mail.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>

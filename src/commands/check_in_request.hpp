@@ -2,8 +2,8 @@
 // run, and that it speaks once a day.
 #pragma once
 
-#include "mentor/check_in.hpp"
-#include "mentor/context.hpp"
+#include "mentor/commands/context.hpp"
+#include "mentor/domain/check_in.hpp"
 
 #include <array>
 #include <memory>

@@ -2,8 +2,8 @@
 // knows this shell's directory or variables, so the line says where everything is.
 #include "commands/check_in_request.hpp"
 #include "commands/support/say.hpp"
-#include "mentor/errors.hpp"
-#include "mentor/schedule.hpp"
+#include "mentor/domain/errors.hpp"
+#include "mentor/render/schedule.hpp"
 
 #include <utility>
 

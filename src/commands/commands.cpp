@@ -1,5 +1,5 @@
 // The one list of commands, in the order of the help page.
-#include "mentor/commands.hpp"
+#include "mentor/commands/commands.hpp"
 
 #include "commands/verbs.hpp"
 

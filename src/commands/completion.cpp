@@ -2,7 +2,7 @@
 #include "commands/support/choice.hpp"
 #include "commands/support/say.hpp"
 #include "commands/verbs.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/text.hpp"
 
 #include <array>
 #include <fmt/format.h>

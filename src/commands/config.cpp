@@ -2,8 +2,8 @@
 // written: that is its owner's business.
 #include "commands/support/say.hpp"
 #include "commands/verbs.hpp"
-#include "mentor/render_json.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/text.hpp"
+#include "mentor/render/render_json.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>

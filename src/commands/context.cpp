@@ -1,5 +1,5 @@
 // The journal of a context: opened late, at the first use.
-#include "mentor/context.hpp"
+#include "mentor/commands/context.hpp"
 
 namespace mentor {
 

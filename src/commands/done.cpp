@@ -4,9 +4,9 @@
 #include "commands/support/sentences.hpp"
 #include "commands/support/who.hpp"
 #include "commands/verbs.hpp"
-#include "mentor/acts/closing.hpp"
-#include "mentor/description.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/acts/closing.hpp"
+#include "mentor/domain/description.hpp"
+#include "mentor/domain/text.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>

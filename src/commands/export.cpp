@@ -3,8 +3,8 @@
 #include "commands/support/choice.hpp"
 #include "commands/support/report_output.hpp"
 #include "commands/verbs.hpp"
-#include "mentor/commands.hpp"
-#include "mentor/text.hpp"
+#include "mentor/commands/commands.hpp"
+#include "mentor/domain/text.hpp"
 
 #include <array>
 #include <fmt/format.h>

@@ -5,8 +5,8 @@
 #include "commands/support/say.hpp"
 #include "commands/support/screen.hpp"
 #include "commands/support/who.hpp"
-#include "mentor/calendar.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/text.hpp"
+#include "mentor/render/calendar.hpp"
 
 #include <fmt/format.h>
 #include <unordered_map>

@@ -2,8 +2,8 @@
 #include "commands/export_formats.hpp"
 #include "commands/support/looking.hpp"
 #include "commands/support/say.hpp"
-#include "mentor/record_csv.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/text.hpp"
+#include "mentor/render/record_csv.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>

@@ -1,9 +1,9 @@
 // The formats of `mentor export`: each is one file and one row of the table.
 #pragma once
 
-#include "mentor/context.hpp"
-#include "mentor/description.hpp"
-#include "mentor/errors.hpp"
+#include "mentor/commands/context.hpp"
+#include "mentor/domain/description.hpp"
+#include "mentor/domain/errors.hpp"
 
 #include <cstdint>
 #include <functional>

@@ -2,7 +2,7 @@
 #include "commands/export_formats.hpp"
 #include "commands/support/progress.hpp"
 #include "commands/support/say.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/text.hpp"
 
 #include <fmt/format.h>
 #include <optional>

@@ -3,8 +3,8 @@
 #include "commands/support/looking.hpp"
 #include "commands/support/say.hpp"
 #include "commands/support/screen.hpp"
-#include "mentor/render.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/text.hpp"
+#include "mentor/render/render.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>

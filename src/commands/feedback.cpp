@@ -1,5 +1,5 @@
 // mentor feedback: given or received, with situation, behaviour and impact, and what was done with it.
-#include "mentor/acts/feedback.hpp"
+#include "mentor/domain/acts/feedback.hpp"
 
 #include "commands/support/changes.hpp"
 #include "commands/support/noun_verbs.hpp"
@@ -8,7 +8,7 @@
 #include "commands/support/visibility.hpp"
 #include "commands/support/who.hpp"
 #include "commands/verbs.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/text.hpp"
 
 #include <array>
 #include <fmt/format.h>

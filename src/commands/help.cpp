@@ -3,8 +3,8 @@
 #include "commands/support/columns.hpp"
 #include "commands/support/say.hpp"
 #include "commands/verbs.hpp"
-#include "mentor/global_options.hpp"
-#include "mentor/text.hpp"
+#include "mentor/commands/global_options.hpp"
+#include "mentor/domain/text.hpp"
 
 #include <array>
 #include <fmt/format.h>

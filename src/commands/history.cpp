@@ -3,9 +3,9 @@
 #include "commands/support/say.hpp"
 #include "commands/support/who.hpp"
 #include "commands/verbs.hpp"
-#include "mentor/commands.hpp"
-#include "mentor/render.hpp"
-#include "mentor/render_json.hpp"
+#include "mentor/commands/commands.hpp"
+#include "mentor/render/render.hpp"
+#include "mentor/render/render_json.hpp"
 
 #include <fmt/format.h>
 

@@ -2,7 +2,7 @@
 // files of other programs.
 #include "commands/import_formats.hpp"
 #include "commands/verbs.hpp"
-#include "mentor/commands.hpp"
+#include "mentor/commands/commands.hpp"
 
 #include <fmt/format.h>
 #include <memory>

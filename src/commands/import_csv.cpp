@@ -2,8 +2,8 @@
 // written.
 #include "commands/import_formats.hpp"
 #include "commands/support/say.hpp"
-#include "mentor/render.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/text.hpp"
+#include "mentor/render/render.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>

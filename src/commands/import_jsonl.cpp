@@ -3,8 +3,8 @@
 #include "commands/support/changes.hpp"
 #include "commands/support/progress.hpp"
 #include "commands/support/say.hpp"
-#include "mentor/render_json.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/text.hpp"
+#include "mentor/render/render_json.hpp"
 
 #include <fmt/format.h>
 

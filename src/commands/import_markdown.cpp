@@ -1,7 +1,7 @@
 // `mentor import markdown`: whose tasks are, and the mentorship that meeting notes go to or start.
 #include "commands/import_formats.hpp"
 #include "commands/support/changes.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/text.hpp"
 
 #include <algorithm>
 #include <cctype>

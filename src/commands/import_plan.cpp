@@ -2,7 +2,7 @@
 #include "commands/import_plan.hpp"
 
 #include "commands/support/who.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/text.hpp"
 
 #include <algorithm>
 #include <array>

@@ -2,10 +2,10 @@
 // since; and the changes that come of it.
 #pragma once
 
-#include "mentor/changes.hpp"
-#include "mentor/context.hpp"
-#include "mentor/imported.hpp"
-#include "mentor/records.hpp"
+#include "mentor/commands/context.hpp"
+#include "mentor/domain/changes.hpp"
+#include "mentor/domain/records.hpp"
+#include "mentor/importers/imported.hpp"
 
 #include <cstdint>
 #include <map>

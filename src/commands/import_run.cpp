@@ -3,7 +3,7 @@
 #include "commands/support/changes.hpp"
 #include "commands/support/progress.hpp"
 #include "commands/support/say.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/text.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>

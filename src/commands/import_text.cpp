@@ -2,7 +2,7 @@
 // what was changed by hand.
 #include "commands/import_formats.hpp"
 #include "commands/support/say.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/text.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>

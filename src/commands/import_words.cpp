@@ -3,9 +3,9 @@
 #include "commands/support/looking.hpp"
 #include "commands/support/moments.hpp"
 #include "commands/support/say.hpp"
-#include "mentor/render.hpp"
-#include "mentor/render_json.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/text.hpp"
+#include "mentor/render/render.hpp"
+#include "mentor/render/render_json.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>

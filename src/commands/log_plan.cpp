@@ -8,7 +8,7 @@
 #include "commands/support/sentences.hpp"
 #include "commands/support/tags.hpp"
 #include "commands/support/who.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/text.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>

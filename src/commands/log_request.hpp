@@ -2,10 +2,10 @@
 #pragma once
 
 #include "commands/support/visibility.hpp"
-#include "mentor/acts/session.hpp"
-#include "mentor/context.hpp"
-#include "mentor/log_template.hpp"
-#include "mentor/records.hpp"
+#include "mentor/commands/context.hpp"
+#include "mentor/domain/acts/session.hpp"
+#include "mentor/domain/log_template.hpp"
+#include "mentor/domain/records.hpp"
 
 #include <cstdint>
 #include <optional>

@@ -3,8 +3,8 @@
 #include "commands/support/moments.hpp"
 #include "commands/support/screen.hpp"
 #include "commands/support/who.hpp"
-#include "mentor/check_in.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/check_in.hpp"
+#include "mentor/domain/text.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>

@@ -6,8 +6,8 @@
 #include "commands/support/sentences.hpp"
 #include "commands/support/who.hpp"
 #include "commands/verbs.hpp"
-#include "mentor/acts/mentorship.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/acts/mentorship.hpp"
+#include "mentor/domain/text.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>

@@ -5,8 +5,8 @@
 #include "commands/support/screen.hpp"
 #include "commands/support/who.hpp"
 #include "commands/verbs.hpp"
-#include "mentor/acts/mentorship.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/acts/mentorship.hpp"
+#include "mentor/domain/text.hpp"
 
 #include <fmt/format.h>
 #include <memory>

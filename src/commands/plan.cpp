@@ -9,9 +9,9 @@
 #include "commands/support/visibility.hpp"
 #include "commands/support/who.hpp"
 #include "commands/verbs.hpp"
-#include "mentor/acts/session.hpp"
-#include "mentor/check_in.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/acts/session.hpp"
+#include "mentor/domain/check_in.hpp"
+#include "mentor/domain/text.hpp"
 
 #include <fmt/format.h>
 #include <memory>

@@ -7,9 +7,9 @@
 #include "commands/support/screen.hpp"
 #include "commands/support/who.hpp"
 #include "commands/verbs.hpp"
-#include "mentor/agreement.hpp"
-#include "mentor/commands.hpp"
-#include "mentor/render.hpp"
+#include "mentor/commands/commands.hpp"
+#include "mentor/domain/agreement.hpp"
+#include "mentor/render/render.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>

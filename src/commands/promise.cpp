@@ -8,7 +8,7 @@
 #include "commands/support/visibility.hpp"
 #include "commands/support/who.hpp"
 #include "commands/verbs.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/text.hpp"
 
 #include <fmt/format.h>
 #include <memory>

@@ -1,5 +1,5 @@
 // mentor pulse: how the relationship feels, 1 to 5, by either side.
-#include "mentor/acts/pulse.hpp"
+#include "mentor/domain/acts/pulse.hpp"
 
 #include "commands/support/changes.hpp"
 #include "commands/support/looking.hpp"
@@ -8,7 +8,7 @@
 #include "commands/support/visibility.hpp"
 #include "commands/support/who.hpp"
 #include "commands/verbs.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/text.hpp"
 
 #include <fmt/format.h>
 #include <memory>

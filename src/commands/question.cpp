@@ -1,6 +1,6 @@
 // mentor ask, answer and question: questions between sessions, by either side, measured against the agreed response
 // time.
-#include "mentor/acts/question.hpp"
+#include "mentor/domain/acts/question.hpp"
 
 #include "commands/support/bank.hpp"
 #include "commands/support/changes.hpp"
@@ -13,12 +13,12 @@
 #include "commands/support/visibility.hpp"
 #include "commands/support/who.hpp"
 #include "commands/verbs.hpp"
-#include "mentor/agreement.hpp"
-#include "mentor/check_in.hpp"
-#include "mentor/question_bank.hpp"
-#include "mentor/render.hpp"
-#include "mentor/render_json.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/agreement.hpp"
+#include "mentor/domain/check_in.hpp"
+#include "mentor/domain/question_bank.hpp"
+#include "mentor/domain/text.hpp"
+#include "mentor/render/render.hpp"
+#include "mentor/render/render_json.hpp"
 
 #include <fmt/format.h>
 #include <memory>

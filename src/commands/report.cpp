@@ -6,8 +6,8 @@
 #include "commands/support/say.hpp"
 #include "commands/support/who.hpp"
 #include "commands/verbs.hpp"
-#include "mentor/commands.hpp"
-#include "mentor/text.hpp"
+#include "mentor/commands/commands.hpp"
+#include "mentor/domain/text.hpp"
 
 #include <array>
 #include <fmt/format.h>

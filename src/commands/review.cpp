@@ -1,5 +1,5 @@
 // mentor review: the same questions answered again, held against the last time; and review show, list, edit, rm.
-#include "mentor/review.hpp"
+#include "mentor/domain/review.hpp"
 
 #include "commands/support/editing.hpp"
 #include "commands/support/form_text.hpp"
@@ -11,10 +11,10 @@
 #include "commands/support/visibility.hpp"
 #include "commands/support/who.hpp"
 #include "commands/verbs.hpp"
-#include "mentor/acts/review.hpp"
-#include "mentor/render.hpp"
-#include "mentor/render_json.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/acts/review.hpp"
+#include "mentor/domain/text.hpp"
+#include "mentor/render/render.hpp"
+#include "mentor/render/render_json.hpp"
 
 #include <array>
 #include <fmt/format.h>

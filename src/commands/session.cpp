@@ -1,5 +1,5 @@
 // mentor session add, cancel, miss, list, edit, rm: sessions as records.
-#include "mentor/acts/session.hpp"
+#include "mentor/domain/acts/session.hpp"
 
 #include "commands/support/changes.hpp"
 #include "commands/support/noun_verbs.hpp"
@@ -7,7 +7,7 @@
 #include "commands/support/sentences.hpp"
 #include "commands/support/who.hpp"
 #include "commands/verbs.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/text.hpp"
 
 #include <array>
 #include <fmt/format.h>

@@ -1,12 +1,12 @@
 // mentor snooze: check-in is silent about an item, a mentorship or a rule until a date, or speaks again.
-#include "mentor/acts/snooze.hpp"
+#include "mentor/domain/acts/snooze.hpp"
 
 #include "commands/support/changes.hpp"
 #include "commands/support/who.hpp"
 #include "commands/verbs.hpp"
-#include "mentor/check_in.hpp"
-#include "mentor/description.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/check_in.hpp"
+#include "mentor/domain/description.hpp"
+#include "mentor/domain/text.hpp"
 
 #include <fmt/format.h>
 #include <memory>

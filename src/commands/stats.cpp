@@ -1,14 +1,14 @@
 // `mentor stats`: what happened in a period, in numbers.
-#include "mentor/stats.hpp"
+#include "mentor/domain/stats.hpp"
 
 #include "commands/support/looking.hpp"
 #include "commands/support/report_choice.hpp"
 #include "commands/support/report_data.hpp"
 #include "commands/support/say.hpp"
 #include "commands/verbs.hpp"
-#include "mentor/commands.hpp"
-#include "mentor/render.hpp"
-#include "mentor/render_json.hpp"
+#include "mentor/commands/commands.hpp"
+#include "mentor/render/render.hpp"
+#include "mentor/render/render_json.hpp"
 
 #include <memory>
 

@@ -1,5 +1,5 @@
 // mentor tag add, list, rm: words on items.
-#include "mentor/acts/tag.hpp"
+#include "mentor/domain/acts/tag.hpp"
 
 #include "commands/support/changes.hpp"
 #include "commands/support/editing.hpp"
@@ -8,7 +8,7 @@
 #include "commands/support/tags.hpp"
 #include "commands/support/who.hpp"
 #include "commands/verbs.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/text.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>

@@ -2,11 +2,11 @@
 #include "commands/support/review_sets.hpp"
 #include "commands/support/say.hpp"
 #include "commands/verbs.hpp"
-#include "mentor/agreement.hpp"
-#include "mentor/log_template.hpp"
-#include "mentor/render.hpp"
-#include "mentor/render_json.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/agreement.hpp"
+#include "mentor/domain/log_template.hpp"
+#include "mentor/domain/text.hpp"
+#include "mentor/render/render.hpp"
+#include "mentor/render/render_json.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>

@@ -2,10 +2,10 @@
 #include "commands/support/looking.hpp"
 #include "commands/support/say.hpp"
 #include "commands/verbs.hpp"
-#include "mentor/commands.hpp"
-#include "mentor/render.hpp"
-#include "mentor/render_json.hpp"
-#include "mentor/text.hpp"
+#include "mentor/commands/commands.hpp"
+#include "mentor/domain/text.hpp"
+#include "mentor/render/render.hpp"
+#include "mentor/render/render_json.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>

@@ -1,5 +1,5 @@
 // mentor topic: something for a coming session, perhaps parked; and topic list, edit, rm.
-#include "mentor/acts/topic.hpp"
+#include "mentor/domain/acts/topic.hpp"
 
 #include "commands/support/changes.hpp"
 #include "commands/support/editing.hpp"
@@ -10,7 +10,7 @@
 #include "commands/support/visibility.hpp"
 #include "commands/support/who.hpp"
 #include "commands/verbs.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/text.hpp"
 
 #include <fmt/format.h>
 #include <memory>

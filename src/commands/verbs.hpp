@@ -2,7 +2,7 @@
 // one line here and one row in commands.cpp.
 #pragma once
 
-#include "mentor/commands.hpp"
+#include "mentor/commands/commands.hpp"
 
 namespace mentor {
 

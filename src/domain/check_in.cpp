@@ -1,6 +1,6 @@
 // The check-in: plays the table of rules over what is open, drops what another reminder says better, and puts the most
 // urgent first.
-#include "mentor/check_in.hpp"
+#include "mentor/domain/check_in.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,9 +1,9 @@
 // Every key of mentor.toml: how its value in force is shown, and how a value is taken over. Rules' keys come from the
 // table of rules.
 #include "domain/toml_words.hpp"
-#include "mentor/config.hpp"
-#include "mentor/errors.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/config.hpp"
+#include "mentor/domain/errors.hpp"
+#include "mentor/domain/text.hpp"
 
 #include <array>
 #include <charconv>

@@ -1,6 +1,6 @@
 // The civil calendar: months that end, ISO weeks, quarters, and steps through them.
 #include "domain/dates_scanner.hpp"
-#include "mentor/dates.hpp"
+#include "mentor/domain/dates.hpp"
 
 #include <algorithm>
 #include <cstdint>

@@ -1,6 +1,6 @@
 // How long a session takes (1h30), and how often two people meet (every 2 weeks).
 #include "domain/dates_scanner.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/text.hpp"
 
 #include <fmt/format.h>
 

@@ -1,7 +1,7 @@
 // From what was typed to a day, perhaps a time, perhaps a zone; and the words for what cannot be read.
 #include "domain/dates_scanner.hpp"
-#include "mentor/errors.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/errors.hpp"
+#include "mentor/domain/text.hpp"
 
 #include <fmt/format.h>
 

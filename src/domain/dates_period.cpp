@@ -1,6 +1,6 @@
 // Periods of a report: a day, a week, a month, a quarter, a half, a year, or the days up to now.
 #include "domain/dates_scanner.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/text.hpp"
 
 #include <fmt/format.h>
 

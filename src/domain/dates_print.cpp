@@ -1,7 +1,7 @@
 // How days, times and lengths are printed. What is printed here is read back by the files beside it.
 #include "domain/dates_scanner.hpp"
-#include "mentor/dates.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/dates.hpp"
+#include "mentor/domain/text.hpp"
 
 #include <cstdlib>
 #include <fmt/format.h>

@@ -1,8 +1,8 @@
 // The cursor over a typed date: blanks, words, digits, and how a refusal is worded.
 #include "domain/dates_scanner.hpp"
 
-#include "mentor/errors.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/errors.hpp"
+#include "mentor/domain/text.hpp"
 
 #include <fmt/format.h>
 

@@ -1,8 +1,8 @@
-// The pieces that the files of the date grammar read. Private to the domain: other layers use mentor/dates.hpp, and
-// mentor/date_scanner.hpp for texts that others wrote.
+// The pieces that the files of the date grammar read. Private to the domain: other layers use mentor/domain/dates.hpp,
+// and mentor/domain/date_scanner.hpp for texts that others wrote.
 #pragma once
 
-#include "mentor/date_scanner.hpp"
+#include "mentor/domain/date_scanner.hpp"
 
 #include <cstddef>
 #include <optional>

@@ -1,6 +1,6 @@
 // The words of the date grammar, in one place, so that reading and suggesting know the same ones.
 #include "domain/dates_scanner.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/text.hpp"
 
 #include <array>
 #include <span>

@@ -1,7 +1,7 @@
 // What the writer and the reader of the session form share: its blocks and its lines.
 #pragma once
 
-#include "mentor/log_template.hpp"
+#include "mentor/domain/log_template.hpp"
 
 #include <array>
 #include <string>

@@ -1,9 +1,9 @@
 // Reads the session form back: only lines in its marked blocks carry meaning, and what is not understood is kept as a
 // note.
 #include "domain/log_template_parts.hpp"
-#include "mentor/description.hpp"
-#include "mentor/errors.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/description.hpp"
+#include "mentor/domain/errors.hpp"
+#include "mentor/domain/text.hpp"
 
 #include <algorithm>
 #include <charconv>

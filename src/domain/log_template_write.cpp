@@ -1,6 +1,6 @@
 // Writes the editor's form for a session, filled with what is open.
 #include "domain/log_template_parts.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/text.hpp"
 
 #include <fmt/format.h>
 

@@ -1,7 +1,7 @@
 // How often two people really meet.
 #include "domain/rhythm.hpp"
 
-#include "mentor/text.hpp"
+#include "mentor/domain/text.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>

@@ -1,8 +1,8 @@
 // How often two people really meet: the days between contacts, held against the agreed cadence. Private to the domain.
 #pragma once
 
-#include "mentor/records.hpp"
-#include "mentor/wall_clock.hpp"
+#include "mentor/domain/records.hpp"
+#include "mentor/domain/wall_clock.hpp"
 
 #include <cstdint>
 #include <optional>

@@ -1,5 +1,5 @@
 // What happened in a period, counted.
-#include "mentor/stats.hpp"
+#include "mentor/domain/stats.hpp"
 
 #include "domain/report/sections.hpp"
 

@@ -1,7 +1,7 @@
 // What happened in a period as tables: one row for each mentorship, or person, and totals where there are several.
 #include "domain/report/sections.hpp"
-#include "mentor/stats.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/stats.hpp"
+#include "mentor/domain/text.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>

@@ -1,5 +1,5 @@
 // Plain text work without Unicode tables: blanks, lines, plurals, and the nearest known word.
-#include "mentor/text.hpp"
+#include "mentor/domain/text.hpp"
 
 #include "domain/text_units.hpp"
 

@@ -1,6 +1,6 @@
 // Text on a terminal: padded, cut, wrapped, and without anything that could steer the terminal.
 #include "domain/text_units.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/text.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>

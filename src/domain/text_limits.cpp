@@ -1,7 +1,7 @@
 // What may come in as text: valid, of bounded length, of one line where one line is meant.
 #include "domain/text_units.hpp"
-#include "mentor/errors.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/errors.hpp"
+#include "mentor/domain/text.hpp"
 
 #include <cstdlib>
 #include <fmt/format.h>

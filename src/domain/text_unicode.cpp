@@ -1,6 +1,6 @@
 // Unicode: code points, grapheme clusters and their width, folding for comparison. All of it from utf8proc.
 #include "domain/text_units.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/text.hpp"
 
 #include <cstdlib>
 #include <memory>

@@ -1,5 +1,5 @@
 // The units that text is cut into: code points, and the characters that a reader sees (grapheme clusters).
-// Private to the domain: other layers use mentor/text.hpp.
+// Private to the domain: other layers use mentor/domain/text.hpp.
 #pragma once
 
 #include <cstddef>

@@ -1,5 +1,5 @@
 // Local times of instants, with UTC wherever nothing better is known.
-#include "mentor/wall_clock.hpp"
+#include "mentor/domain/wall_clock.hpp"
 
 namespace mentor {
 

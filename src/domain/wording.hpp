@@ -2,8 +2,8 @@
 // Private to the domain.
 #pragma once
 
-#include "mentor/records.hpp"
-#include "mentor/wall_clock.hpp"
+#include "mentor/domain/records.hpp"
+#include "mentor/domain/wall_clock.hpp"
 
 #include <optional>
 #include <string>

@@ -1,8 +1,8 @@
 // Reading working hours, and whether a time lies within them.
-#include "mentor/working_hours.hpp"
+#include "mentor/domain/working_hours.hpp"
 
-#include "mentor/errors.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/errors.hpp"
+#include "mentor/domain/text.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>

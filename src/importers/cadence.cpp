@@ -1,6 +1,6 @@
 // The cadence that the days of meetings show.
-#include "mentor/imported.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/text.hpp"
+#include "mentor/importers/imported.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>

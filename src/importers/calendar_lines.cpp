@@ -1,7 +1,7 @@
 // Folded lines put together again, and split at the first colon that no quotes hide.
 #include "importers/calendar_lines.hpp"
 
-#include "mentor/text.hpp"
+#include "mentor/domain/text.hpp"
 
 #include <algorithm>
 

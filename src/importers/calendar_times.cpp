@@ -2,7 +2,7 @@
 #include "importers/calendar_times.hpp"
 
 #include "importers/foreign_dates.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/text.hpp"
 
 #include <algorithm>
 #include <array>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "importers/calendar_lines.hpp"
-#include "mentor/imported.hpp"
+#include "mentor/importers/imported.hpp"
 
 namespace mentor {
 

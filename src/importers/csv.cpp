@@ -1,7 +1,7 @@
 // Rows of a table in CSV as sessions, and what they promise. A cell is text: a formula in it is kept as it stands.
 #include "importers/csv_rows.hpp"
 #include "importers/imported_values.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/text.hpp"
 
 #include <algorithm>
 #include <cmath>

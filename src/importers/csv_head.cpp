@@ -1,7 +1,7 @@
 // The heading of a table in CSV: which character separates, and what each column may mean by its name.
 #include "importers/csv_rows.hpp"
 #include "importers/imported_values.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/text.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,7 +1,7 @@
 // CSV is read by libcsv; lines are counted here, because a cell may have several.
 #include "importers/csv_rows.hpp"
 
-#include "mentor/errors.hpp"
+#include "mentor/domain/errors.hpp"
 
 #include <algorithm>
 #include <csv.h>

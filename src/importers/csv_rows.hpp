@@ -1,7 +1,7 @@
 // Rows of a table in CSV, with the line on which each begins.
 #pragma once
 
-#include "mentor/imported.hpp"
+#include "mentor/importers/imported.hpp"
 
 #include <functional>
 

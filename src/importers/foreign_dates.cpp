@@ -1,7 +1,7 @@
 // Dates and times of foreign texts, with the cursor and the words of the date grammar.
 #include "importers/foreign_dates.hpp"
 
-#include "mentor/text.hpp"
+#include "mentor/domain/text.hpp"
 
 #include <algorithm>
 #include <array>

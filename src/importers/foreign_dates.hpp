@@ -1,9 +1,9 @@
 // Dates and times in the spellings of other programs, of spreadsheets and of people's headings: one reader for all.
 #pragma once
 
-#include "mentor/date_scanner.hpp"
-#include "mentor/errors.hpp"
-#include "mentor/imported.hpp"
+#include "mentor/domain/date_scanner.hpp"
+#include "mentor/domain/errors.hpp"
+#include "mentor/importers/imported.hpp"
 
 namespace mentor {
 

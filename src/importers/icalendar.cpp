@@ -2,7 +2,7 @@
 #include "importers/calendar_lines.hpp"
 #include "importers/calendar_times.hpp"
 #include "importers/imported_values.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/text.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>

@@ -1,7 +1,7 @@
 // Channels, lengths, texts, labels, and sessions made of them.
 #include "importers/imported_values.hpp"
 
-#include "mentor/text.hpp"
+#include "mentor/domain/text.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,7 +1,7 @@
 // jrnl's export in JSON and its journal's text: each entry is a session, its title the summary, its body the notes.
 #include "importers/imported_values.hpp"
 #include "importers/json_object.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/text.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>

@@ -2,7 +2,7 @@
 #include "importers/json_object.hpp"
 
 #include "importers/imported_values.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/text.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>

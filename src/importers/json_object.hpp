@@ -2,7 +2,7 @@
 // each record's values by their keys.
 #pragma once
 
-#include "mentor/imported.hpp"
+#include "mentor/importers/imported.hpp"
 
 #include <functional>
 #include <memory>

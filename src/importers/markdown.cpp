@@ -2,8 +2,8 @@
 // the text is lost: what belongs to no meeting is a note.
 #include "importers/imported_values.hpp"
 #include "importers/markdown_parts.hpp"
-#include "mentor/acts/outcome.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/acts/outcome.hpp"
+#include "mentor/domain/text.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,7 +1,7 @@
 // Lines of a Markdown text and which of them are headings: marks at the margin or an underline, never inside code,
 // comments or front matter.
 #include "importers/markdown_parts.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/text.hpp"
 
 #include <algorithm>
 

@@ -2,7 +2,7 @@
 // markdown.cpp puts them together.
 #pragma once
 
-#include "mentor/imported.hpp"
+#include "mentor/importers/imported.hpp"
 
 #include <cstddef>
 #include <optional>

@@ -1,6 +1,6 @@
 // Task lines of a Markdown text: "- [ ] ME: send the paper".
 #include "importers/markdown_parts.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/text.hpp"
 
 #include <algorithm>
 

@@ -2,8 +2,8 @@
 // is left out, and said.
 #include "importers/imported_values.hpp"
 #include "importers/json_object.hpp"
-#include "mentor/acts/outcome.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/acts/outcome.hpp"
+#include "mentor/domain/text.hpp"
 
 #include <fmt/format.h>
 

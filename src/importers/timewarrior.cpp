@@ -2,7 +2,7 @@
 // out, and said.
 #include "importers/imported_values.hpp"
 #include "importers/json_object.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/text.hpp"
 
 #include <fmt/format.h>
 

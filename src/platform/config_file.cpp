@@ -1,8 +1,8 @@
 // mentor.toml, read with its lines, so that every complaint names one.
 #include "platform/config_file.hpp"
 
-#include "mentor/errors.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/errors.hpp"
+#include "mentor/domain/text.hpp"
 #include "platform/file_access.hpp"
 #include "platform/toml_library.hpp"
 

@@ -1,7 +1,7 @@
 // mentor.toml, read with its lines, so that every complaint names one.
 #pragma once
 
-#include "mentor/config.hpp"
+#include "mentor/domain/config.hpp"
 
 #include <string>
 #include <string_view>

@@ -2,9 +2,9 @@
 // of them.
 #include "platform/drafts.hpp"
 
-#include "mentor/dates.hpp"
-#include "mentor/errors.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/dates.hpp"
+#include "mentor/domain/errors.hpp"
+#include "mentor/domain/text.hpp"
 #include "platform/file_access.hpp"
 
 #include <algorithm>

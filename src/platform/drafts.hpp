@@ -2,7 +2,7 @@
 // of them.
 #pragma once
 
-#include "mentor/world.hpp"
+#include "mentor/commands/world.hpp"
 
 #include <string>
 #include <string_view>

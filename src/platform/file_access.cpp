@@ -1,7 +1,7 @@
 // Files as the operating system has them: opened, read whole or line by line, written durably.
 #include "platform/file_access.hpp"
 
-#include "mentor/errors.hpp"
+#include "mentor/domain/errors.hpp"
 
 #include <array>
 #include <cerrno>

@@ -1,5 +1,5 @@
 // Files written so that a crash, a full disk or Ctrl-C leaves either the old one or the new one.
-#include "mentor/errors.hpp"
+#include "mentor/domain/errors.hpp"
 #include "platform/file_access.hpp"
 
 #include <cerrno>

@@ -2,7 +2,7 @@
 // of the key's hash, so that no key becomes a path.
 #include "platform/memory.hpp"
 
-#include "mentor/errors.hpp"
+#include "mentor/domain/errors.hpp"
 #include "platform/file_access.hpp"
 
 #include <cstdint>

@@ -1,7 +1,7 @@
 // A stream on a file descriptor that says when writing fails, and why.
 #include "platform/output.hpp"
 
-#include "mentor/errors.hpp"
+#include "mentor/domain/errors.hpp"
 
 #include <algorithm>
 #include <cerrno>

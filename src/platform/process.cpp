@@ -1,8 +1,8 @@
 // The process: its streams, clock, environment and screen, filled into a context.
 #include "platform/process.hpp"
 
-#include "mentor/errors.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/errors.hpp"
+#include "mentor/domain/text.hpp"
 #include "platform/terminal.hpp"
 
 #include <chrono>

@@ -1,7 +1,7 @@
 // The process: its streams, clock, environment and screen, filled into a context.
 #pragma once
 
-#include "mentor/host.hpp"
+#include "mentor/commands/host.hpp"
 #include "platform/environment.hpp"
 #include "platform/output.hpp"
 #include "platform/paths.hpp"

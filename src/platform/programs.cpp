@@ -1,7 +1,7 @@
 // Other programs: the editor and the pager.
 #include "platform/programs.hpp"
 
-#include "mentor/errors.hpp"
+#include "mentor/domain/errors.hpp"
 
 #include <cerrno>
 #include <csignal>

@@ -1,7 +1,7 @@
 // Other programs: the editor, the pager, and whoever shows a notification.
 #pragma once
 
-#include "mentor/world.hpp"
+#include "mentor/commands/world.hpp"
 
 #include <string>
 #include <string_view>

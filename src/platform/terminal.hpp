@@ -1,7 +1,7 @@
 // What the screen can do, and whether somebody sits there.
 #pragma once
 
-#include "mentor/style.hpp"
+#include "mentor/render/style.hpp"
 #include "platform/environment.hpp"
 
 #include <optional>

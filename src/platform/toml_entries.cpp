@@ -1,7 +1,7 @@
 // A TOML text as a flat list with its lines: agreements, reviews, question sets.
 #include "platform/toml_entries.hpp"
 
-#include "mentor/errors.hpp"
+#include "mentor/domain/errors.hpp"
 #include "platform/toml_library.hpp"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 // A TOML text as a flat list with its lines: agreements, reviews, question sets.
 #pragma once
 
-#include "mentor/toml_entries.hpp"
+#include "mentor/domain/toml_entries.hpp"
 
 #include <string_view>
 

@@ -2,8 +2,8 @@
 // the program (and not something to build on, as it is where NDEBUG is set).
 #pragma once
 
-#include "mentor/errors.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/errors.hpp"
+#include "mentor/domain/text.hpp"
 #include "platform/toml_entries.hpp"
 
 #include <fmt/format.h>

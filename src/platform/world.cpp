@@ -1,7 +1,7 @@
 // The world outside, as a process has it: files, drafts, a question.
 #include "platform/world.hpp"
 
-#include "mentor/errors.hpp"
+#include "mentor/domain/errors.hpp"
 #include "platform/config_file.hpp"
 #include "platform/file_access.hpp"
 #include "platform/toml_entries.hpp"

@@ -1,7 +1,7 @@
 // The world outside, as a process has it: files, drafts, the editor, a question, a pager.
 #pragma once
 
-#include "mentor/world.hpp"
+#include "mentor/commands/world.hpp"
 #include "platform/drafts.hpp"
 #include "platform/environment.hpp"
 #include "platform/memory.hpp"

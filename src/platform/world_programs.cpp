@@ -1,6 +1,6 @@
 // The world outside: other programs, and where this one is.
-#include "mentor/errors.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/errors.hpp"
+#include "mentor/domain/text.hpp"
 #include "platform/file_access.hpp"
 #include "platform/programs.hpp"
 #include "platform/terminal.hpp"

@@ -2,8 +2,8 @@
 // years.
 #include "platform/zones.hpp"
 
-#include "mentor/errors.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/errors.hpp"
+#include "mentor/domain/text.hpp"
 
 #include <absl/time/civil_time.h>
 #include <absl/time/time.h>

@@ -1,7 +1,7 @@
 // Time zones from the system's database, read by Abseil.
 #pragma once
 
-#include "mentor/zones.hpp"
+#include "mentor/domain/zones.hpp"
 
 #include <optional>
 #include <string>

@@ -1,5 +1,5 @@
 // Which zone this computer is in, by name, since a session is stored with the name and not with an offset.
-#include "mentor/text.hpp"
+#include "mentor/domain/text.hpp"
 #include "platform/zones.hpp"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 // iCalendar by hand: the libraries for it would double the program's start. Tests read it with another parser.
-#include "mentor/calendar.hpp"
+#include "mentor/render/calendar.hpp"
 
-#include "mentor/text.hpp"
+#include "mentor/domain/text.hpp"
 
 #include <fmt/format.h>
 

@@ -1,7 +1,7 @@
 // Bars and sparklines that survive 40 columns and a terminal without Unicode.
 #include "render/chart.hpp"
 
-#include "mentor/text.hpp"
+#include "mentor/domain/text.hpp"
 #include "render/layout.hpp"
 
 #include <algorithm>

@@ -1,8 +1,8 @@
 // Charts made of characters, for text and Markdown. Private to rendering.
 #pragma once
 
-#include "mentor/report.hpp"
-#include "mentor/style.hpp"
+#include "mentor/domain/report.hpp"
+#include "mentor/render/style.hpp"
 
 #include <string>
 

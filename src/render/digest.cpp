@@ -1,6 +1,6 @@
 // The check-in's digest as text for terminals and mail.
-#include "mentor/render.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/text.hpp"
+#include "mentor/render/render.hpp"
 #include "render/layout.hpp"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 // The change log for people: what was done, when, and what it changed.
-#include "mentor/render.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/text.hpp"
+#include "mentor/render/render.hpp"
 #include "render/history_words.hpp"
 #include "render/layout.hpp"
 

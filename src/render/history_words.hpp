@@ -1,7 +1,7 @@
 // A change of a field as people read it, in text and in JSON.
 #pragma once
 
-#include "mentor/journal_values.hpp"
+#include "mentor/domain/journal_values.hpp"
 
 #include <string>
 

@@ -1,5 +1,5 @@
 // What a search found, a line each.
-#include "mentor/render.hpp"
+#include "mentor/render/render.hpp"
 #include "render/layout.hpp"
 
 #include <fmt/format.h>

@@ -1,6 +1,6 @@
 // Notes in Markdown, as HTML that may stand in any report. The reader's tree is made harmless first, and then written
 // by cmark in its safe mode.
-#include "mentor/text.hpp"
+#include "mentor/domain/text.hpp"
 #include "render/html_text.hpp"
 
 #include <algorithm>

@@ -1,8 +1,8 @@
 // The encoder for HTML.
 #include "render/html_text.hpp"
 
-#include "mentor/dates.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/dates.hpp"
+#include "mentor/domain/text.hpp"
 #include "render/layout.hpp"
 
 namespace mentor {

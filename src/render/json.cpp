@@ -1,5 +1,5 @@
 // JSON for scripts: records, the check-in, searches, the change log, and small objects of the commands.
-#include "mentor/render_json.hpp"
+#include "mentor/render/render_json.hpp"
 #include "render/history_words.hpp"
 #include "render/json_values.hpp"
 

@@ -1,5 +1,5 @@
 // Records of several kinds in one JSON document: what a command saved or removed.
-#include "mentor/render_json.hpp"
+#include "mentor/render/render_json.hpp"
 #include "render/json_values.hpp"
 
 #include <nlohmann/json.hpp>

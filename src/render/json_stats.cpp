@@ -1,5 +1,5 @@
 // The figures of a period as JSON: numbers only, for programs that keep their own books.
-#include "mentor/render_json.hpp"
+#include "mentor/render/render_json.hpp"
 #include "render/json_values.hpp"
 
 #include <nlohmann/json.hpp>

@@ -1,8 +1,8 @@
 // Records and their values as JSON. Private to rendering's JSON files.
 #pragma once
 
-#include "mentor/dates.hpp"
-#include "mentor/description.hpp"
+#include "mentor/domain/dates.hpp"
+#include "mentor/domain/description.hpp"
 
 #include <nlohmann/json.hpp>
 #include <optional>

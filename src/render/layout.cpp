@@ -1,7 +1,7 @@
 // Lines and columns.
 #include "render/layout.hpp"
 
-#include "mentor/text.hpp"
+#include "mentor/domain/text.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>

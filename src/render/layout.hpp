@@ -1,7 +1,7 @@
 // Lines and columns, as every text renderer lays them out. Private to rendering.
 #pragma once
 
-#include "mentor/render.hpp"
+#include "mentor/render/render.hpp"
 
 #include <string>
 #include <string_view>

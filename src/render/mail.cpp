@@ -1,9 +1,9 @@
 // Messages for sendmail -t: a few headers, and a body that any mail server carries unchanged. Lines end as the system's
 // do; sendmail makes a wire's line ends of them.
-#include "mentor/mail.hpp"
+#include "mentor/render/mail.hpp"
 
-#include "mentor/errors.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/errors.hpp"
+#include "mentor/domain/text.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,7 +1,7 @@
 // The digest as a desktop notification: short, since it disappears again.
-#include "mentor/notice.hpp"
+#include "mentor/render/notice.hpp"
 
-#include "mentor/text.hpp"
+#include "mentor/domain/text.hpp"
 #include "render/layout.hpp"
 
 #include <fmt/format.h>

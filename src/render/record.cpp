@@ -1,6 +1,6 @@
 // One record for people: its fields as words, aligned, long texts in full below.
-#include "mentor/render.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/text.hpp"
+#include "mentor/render/render.hpp"
 #include "render/layout.hpp"
 
 #include <algorithm>

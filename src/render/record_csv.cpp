@@ -1,5 +1,5 @@
 // Records as comma-separated values, made from their descriptions.
-#include "mentor/record_csv.hpp"
+#include "mentor/render/record_csv.hpp"
 
 #include "render/csv_text.hpp"
 

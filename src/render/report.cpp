@@ -1,5 +1,5 @@
 // The one list of report formats.
-#include "mentor/render.hpp"
+#include "mentor/render/render.hpp"
 #include "render/report_formats.hpp"
 
 #include <array>

@@ -1,8 +1,8 @@
 // One function per format of a report; report.cpp lists them. Private to rendering.
 #pragma once
 
-#include "mentor/report.hpp"
-#include "mentor/style.hpp"
+#include "mentor/domain/report.hpp"
+#include "mentor/render/style.hpp"
 
 #include <string>
 

@@ -1,5 +1,5 @@
 // A report as one HTML page: it loads nothing, runs nothing, and is read by eye, by ear and on paper.
-#include "mentor/text.hpp"
+#include "mentor/domain/text.hpp"
 #include "render/chart.hpp"
 #include "render/html_text.hpp"
 #include "render/report_formats.hpp"

@@ -1,5 +1,5 @@
 // A report as Markdown. Whatever people wrote is escaped: it stays text, in one paragraph, item or cell.
-#include "mentor/text.hpp"
+#include "mentor/domain/text.hpp"
 #include "render/chart.hpp"
 #include "render/layout.hpp"
 #include "render/report_formats.hpp"

@@ -1,6 +1,6 @@
 // A report for the terminal and for mail: plain text, wrapped to the width.
-#include "mentor/render.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/text.hpp"
+#include "mentor/render/render.hpp"
 #include "render/chart.hpp"
 #include "render/layout.hpp"
 #include "render/report_formats.hpp"

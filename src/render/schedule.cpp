@@ -1,8 +1,8 @@
 // Lines for cron and units for systemd. Each has its own idea of quotes, and of what % and $ mean.
-#include "mentor/schedule.hpp"
+#include "mentor/render/schedule.hpp"
 
-#include "mentor/errors.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/errors.hpp"
+#include "mentor/domain/text.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>

@@ -1,5 +1,5 @@
 // Colour, where the screen has it.
-#include "mentor/style.hpp"
+#include "mentor/render/style.hpp"
 
 namespace mentor {
 

@@ -1,8 +1,8 @@
 // Lines, columns and rows as SVG. The picture is as wide as a telephone, so that its letters stay legible there.
 #include "render/svg_chart.hpp"
 
-#include "mentor/dates.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/dates.hpp"
+#include "mentor/domain/text.hpp"
 #include "render/chart.hpp"
 #include "render/html_text.hpp"
 

@@ -1,7 +1,7 @@
 // Charts as pictures that HTML holds in itself. Private to rendering.
 #pragma once
 
-#include "mentor/report.hpp"
+#include "mentor/domain/report.hpp"
 
 #include <string>
 

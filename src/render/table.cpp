@@ -1,6 +1,6 @@
 // Tables: columns aligned by what a terminal shows, and cut to its width only where somebody looks at one.
-#include "mentor/render.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/text.hpp"
+#include "mentor/render/render.hpp"
 #include "render/layout.hpp"
 
 #include <algorithm>

@@ -4,7 +4,7 @@
 // of new records, `record` to `last`.
 #pragma once
 
-#include "mentor/store.hpp"
+#include "mentor/store/store.hpp"
 #include "store/change_writer.hpp"
 #include "store/connection.hpp"
 

@@ -1,7 +1,7 @@
 // Pieces of SQL that follow from a kind's description: its columns, its search words, its place in the index.
 #include "store/columns.hpp"
 
-#include "mentor/errors.hpp"
+#include "mentor/domain/errors.hpp"
 
 #include <fmt/format.h>
 

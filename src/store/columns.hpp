@@ -1,7 +1,7 @@
 // Pieces of SQL that follow from a kind's description: its columns, its search words, its place in the index.
 #pragma once
 
-#include "mentor/description.hpp"
+#include "mentor/domain/description.hpp"
 
 #include <string>
 #include <string_view>

@@ -1,7 +1,7 @@
 // One connection to a journal's file: how it is opened, what it forbids, which statements it keeps ready.
 #pragma once
 
-#include "mentor/description.hpp"
+#include "mentor/domain/description.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <memory>

@@ -1,7 +1,7 @@
 // What follows from a change, computed from the descriptions.
 #include "store/consequences.hpp"
 
-#include "mentor/errors.hpp"
+#include "mentor/domain/errors.hpp"
 #include "store/columns.hpp"
 #include "store/rows.hpp"
 

@@ -2,7 +2,7 @@
 // are emptied, and who is called by a new handle. All of it goes through the change writer, and so into the log.
 #pragma once
 
-#include "mentor/journal_values.hpp"
+#include "mentor/domain/journal_values.hpp"
 #include "store/change_writer.hpp"
 
 #include <cstdint>

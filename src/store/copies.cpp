@@ -1,5 +1,5 @@
 // Copies of a journal: verified, private, and never over a file that is there.
-#include "mentor/errors.hpp"
+#include "mentor/domain/errors.hpp"
 #include "store/files.hpp"
 #include "store/impl.hpp"
 #include "store/schema.hpp"

@@ -1,5 +1,5 @@
 // Erasing a person: their records go, the change log begins anew, and no free page or search segment keeps their words.
-#include "mentor/text.hpp"
+#include "mentor/domain/text.hpp"
 #include "store/consequences.hpp"
 #include "store/impl.hpp"
 #include "store/rows.hpp"

@@ -1,7 +1,7 @@
 // The lossless export: JSON Lines, keys sorted, in a fixed order, so that the same journal gives the same bytes.
 #pragma once
 
-#include "mentor/store.hpp"
+#include "mentor/store/store.hpp"
 #include "store/connection.hpp"
 
 namespace mentor {

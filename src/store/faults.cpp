@@ -1,7 +1,7 @@
 // SQLite's errors as sentences: which file, what was being done, what to do next.
 #include "store/faults.hpp"
 
-#include "mentor/errors.hpp"
+#include "mentor/domain/errors.hpp"
 
 #include <fmt/format.h>
 #include <sqlite3.h>

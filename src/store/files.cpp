@@ -1,7 +1,7 @@
 // Files and folders that nobody else may read, made so before anything is written into them.
 #include "store/files.hpp"
 
-#include "mentor/errors.hpp"
+#include "mentor/domain/errors.hpp"
 
 #include <cerrno>
 #include <cstring>

@@ -1,5 +1,5 @@
 // What the change log says in the words of its users.
-#include "mentor/text.hpp"
+#include "mentor/domain/text.hpp"
 #include "store/audience/redactor.hpp"
 #include "store/change_log.hpp"
 #include "store/change_values.hpp"

@@ -1,8 +1,8 @@
 // What a journal's readings and its store share: the file, how it was opened, its connection.
 #pragma once
 
-#include "mentor/store.hpp"
-#include "mentor/zones.hpp"
+#include "mentor/domain/zones.hpp"
+#include "mentor/store/store.hpp"
 #include "store/connection.hpp"
 #include "store/faults.hpp"
 

@@ -1,6 +1,6 @@
 // Reading the lossless export back: in one transaction, streaming, with one entry of the change log a kind and the
 // search index filled at the end, because a journal of a million sessions shall not take an hour.
-#include "mentor/text.hpp"
+#include "mentor/domain/text.hpp"
 #include "store/columns.hpp"
 #include "store/exchange.hpp"
 #include "store/impl.hpp"

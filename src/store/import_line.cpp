@@ -1,6 +1,6 @@
 // Reading one line of the lossless export.
-#include "mentor/errors.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/errors.hpp"
+#include "mentor/domain/text.hpp"
 #include "store/exchange.hpp"
 
 #include <fmt/format.h>

@@ -1,7 +1,7 @@
 // What a command's work may do inside a transaction, with sentences for what the journal refuses.
 #include "store/journal_writer.hpp"
 
-#include "mentor/text.hpp"
+#include "mentor/domain/text.hpp"
 #include "store/columns.hpp"
 #include "store/consequences.hpp"
 #include "store/rows.hpp"

@@ -1,7 +1,7 @@
 // What a command's work may do inside a transaction, with sentences for what the journal refuses.
 #pragma once
 
-#include "mentor/store.hpp"
+#include "mentor/store/store.hpp"
 #include "store/change_writer.hpp"
 
 namespace mentor {

@@ -1,5 +1,5 @@
 // What is open, and only that: each question is answered by an index of open records, whatever the history holds.
-#include "mentor/check_in.hpp"
+#include "mentor/domain/check_in.hpp"
 #include "store/columns.hpp"
 #include "store/impl.hpp"
 #include "store/open_relations.hpp"

@@ -1,8 +1,8 @@
 // The part of an open mentorship that is about agreements, questions, feedback, pulses and facts.
 #pragma once
 
-#include "mentor/check_in.hpp"
-#include "mentor/reading.hpp"
+#include "mentor/domain/check_in.hpp"
+#include "mentor/store/reading.hpp"
 #include "store/audience/redactor.hpp"
 #include "store/connection.hpp"
 #include "store/rows.hpp"

@@ -1,8 +1,8 @@
 // What a Filter means in SQL, and reading many records without holding a transaction open while they are looked at.
 #pragma once
 
-#include "mentor/store.hpp"
-#include "mentor/zones.hpp"
+#include "mentor/domain/zones.hpp"
+#include "mentor/store/store.hpp"
 #include "store/connection.hpp"
 
 #include <span>

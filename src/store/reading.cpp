@@ -1,7 +1,7 @@
 // The journal as one audience reads it: each question goes to the file that answers it.
-#include "mentor/reading.hpp"
+#include "mentor/store/reading.hpp"
 
-#include "mentor/check_in.hpp"
+#include "mentor/domain/check_in.hpp"
 #include "store/audience/redactor.hpp"
 #include "store/change_log.hpp"
 #include "store/consequences.hpp"

@@ -1,7 +1,7 @@
 // Rows of tables and records in neutral form, both ways.
 #include "store/rows.hpp"
 
-#include "mentor/errors.hpp"
+#include "mentor/domain/errors.hpp"
 #include "store/columns.hpp"
 
 #include <array>

@@ -1,7 +1,7 @@
 // Which file is a journal of ours, which version it has, and how an older one becomes a present one.
 #include "store/schema.hpp"
 
-#include "mentor/errors.hpp"
+#include "mentor/domain/errors.hpp"
 #include "store/columns.hpp"
 #include "store/files.hpp"
 #include "store/rows.hpp"

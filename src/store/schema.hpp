@@ -1,7 +1,7 @@
 // Which file is a journal of ours, which version it has, and how an older one becomes a present one.
 #pragma once
 
-#include "mentor/store.hpp"
+#include "mentor/store/store.hpp"
 #include "store/connection.hpp"
 
 #include <span>

@@ -1,5 +1,5 @@
 // Full-text search, newest first by default; the words around a hit come from the record itself.
-#include "mentor/text.hpp"
+#include "mentor/domain/text.hpp"
 #include "store/audience/redactor.hpp"
 #include "store/columns.hpp"
 #include "store/impl.hpp"

@@ -1,5 +1,5 @@
 // The journal's public face: opening it, and handing each question to the file that answers it.
-#include "mentor/store.hpp"
+#include "mentor/store/store.hpp"
 
 #include "store/change_log.hpp"
 #include "store/impl.hpp"

@@ -2,7 +2,7 @@
 // each other.
 #include "store/ticket.hpp"
 
-#include "mentor/errors.hpp"
+#include "mentor/domain/errors.hpp"
 
 #include <algorithm>
 #include <cerrno>

@@ -1,8 +1,8 @@
 // One writing transaction: the ticket, BEGIN IMMEDIATE, the change log's line, the search index, COMMIT.
 #include "store/transaction.hpp"
 
-#include "mentor/errors.hpp"
-#include "mentor/store.hpp"
+#include "mentor/domain/errors.hpp"
+#include "mentor/store/store.hpp"
 
 #include <algorithm>
 #include <sqlite3.h>

@@ -1,7 +1,7 @@
 // One writing transaction: the ticket, BEGIN IMMEDIATE, the change log's line, the search index, COMMIT.
 #pragma once
 
-#include "mentor/store.hpp"
+#include "mentor/store/store.hpp"
 #include "store/change_writer.hpp"
 #include "store/connection.hpp"
 #include "store/ticket.hpp"

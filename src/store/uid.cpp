@@ -1,6 +1,6 @@
 // Names for machines: random ones, and ones that follow from words.
-#include "mentor/errors.hpp"
-#include "mentor/store.hpp"
+#include "mentor/domain/errors.hpp"
+#include "mentor/store/store.hpp"
 
 #include <array>
 #include <fmt/format.h>

@@ -1,7 +1,7 @@
 // What the shells are told while somebody types.
 #include "cli/complete.hpp"
 #include "cli/inventory.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/text.hpp"
 #include "support/test_context.hpp"
 
 #include <algorithm>

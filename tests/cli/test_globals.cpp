@@ -1,6 +1,6 @@
 // Options that may stand anywhere on the line.
 #include "cli/globals.hpp"
-#include "mentor/errors.hpp"
+#include "mentor/domain/errors.hpp"
 
 #include <doctest/doctest.h>
 

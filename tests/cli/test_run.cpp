@@ -1,7 +1,7 @@
 // Whole command lines: what they print, and the exit codes that scripts rely on.
 #include "cli/run.hpp"
-#include "mentor/commands.hpp"
-#include "mentor/text.hpp"
+#include "mentor/commands/commands.hpp"
+#include "mentor/domain/text.hpp"
 #include "support/test_context.hpp"
 
 #include <doctest/doctest.h>

@@ -1,9 +1,9 @@
 // The tables of all verbs: each is sound, and the parser accepts all that a table lets through.
 #include "cli/checks.hpp"
 #include "cli/hand_over.hpp"
-#include "mentor/commands.hpp"
-#include "mentor/errors.hpp"
-#include "mentor/global_options.hpp"
+#include "mentor/commands/commands.hpp"
+#include "mentor/commands/global_options.hpp"
+#include "mentor/domain/errors.hpp"
 
 #include <algorithm>
 #include <cctype>

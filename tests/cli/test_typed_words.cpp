@@ -1,7 +1,7 @@
 // What was typed behind a verb: read, held against its table, and handed over as it was typed.
 #include "cli/checks.hpp"
 #include "cli/hand_over.hpp"
-#include "mentor/errors.hpp"
+#include "mentor/domain/errors.hpp"
 
 #include <array>
 #include <doctest/doctest.h>

@@ -1,5 +1,5 @@
 // Every command that writes: each row that it changed stands in the change log, with the fields that changed.
-#include "mentor/commands.hpp"
+#include "mentor/commands/commands.hpp"
 #include "support/test_context.hpp"
 
 #include <algorithm>

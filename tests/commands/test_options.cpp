@@ -1,6 +1,6 @@
 // The rows of a verb's table, and what they fill.
-#include "mentor/options.hpp"
-#include "mentor/records.hpp"
+#include "mentor/commands/options.hpp"
+#include "mentor/domain/records.hpp"
 
 #include <doctest/doctest.h>
 

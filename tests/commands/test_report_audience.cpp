@@ -1,5 +1,5 @@
 // Reports for others: whatever a journal holds, no byte of what they must not see leaves the program.
-#include "mentor/render.hpp"
+#include "mentor/render/render.hpp"
 #include "support/marked_journal.hpp"
 #include "support/test_context.hpp"
 

@@ -1,8 +1,8 @@
 // No word of what is sealed, nor of what belongs to it, is on the screen until it is asked for: every command that
 // shows anything is run over a journal in which each such word is a canary.
 #include "cli/candidates.hpp"
-#include "mentor/commands.hpp"
-#include "mentor/text.hpp"
+#include "mentor/commands/commands.hpp"
+#include "mentor/domain/text.hpp"
 #include "support/test_context.hpp"
 
 #include <doctest/doctest.h>

@@ -1,10 +1,10 @@
 // What the tests of check-in, prep and reports share: an open mentorship with Ana in the making, on a day of their own.
 #pragma once
 
-#include "mentor/check_in.hpp"
-#include "mentor/description.hpp"
-#include "mentor/text.hpp"
-#include "mentor/wall_clock.hpp"
+#include "mentor/domain/check_in.hpp"
+#include "mentor/domain/description.hpp"
+#include "mentor/domain/text.hpp"
+#include "mentor/domain/wall_clock.hpp"
 
 #include <chrono>
 #include <string>

@@ -1,8 +1,8 @@
 // What a typed date is read as, as text, so that one test is one line. The tests' today is a Friday.
 #pragma once
 
-#include "mentor/dates.hpp"
-#include "mentor/errors.hpp"
+#include "mentor/domain/dates.hpp"
+#include "mentor/domain/errors.hpp"
 
 #include <fmt/format.h>
 #include <string>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "book_samples.hpp"
-#include "mentor/report.hpp"
+#include "mentor/domain/report.hpp"
 
 #include <fmt/format.h>
 #include <optional>

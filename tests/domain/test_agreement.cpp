@@ -1,6 +1,6 @@
 // Agreements: the template, what is read from it, the response clock, and versions held against each other.
-#include "mentor/agreement.hpp"
-#include "mentor/errors.hpp"
+#include "mentor/domain/agreement.hpp"
+#include "mentor/domain/errors.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,7 +1,7 @@
 // The session form: what it shows, what it reads back, and that nothing typed into it is lost.
-#include "mentor/description.hpp"
-#include "mentor/errors.hpp"
-#include "mentor/log_template.hpp"
+#include "mentor/domain/description.hpp"
+#include "mentor/domain/errors.hpp"
+#include "mentor/domain/log_template.hpp"
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>

@@ -1,5 +1,5 @@
 // Kept or late.
-#include "mentor/acts/outcome.hpp"
+#include "mentor/domain/acts/outcome.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,6 +1,6 @@
 // The page before a session: what each section says, and what it keeps to itself.
 #include "book_samples.hpp"
-#include "mentor/report.hpp"
+#include "mentor/domain/report.hpp"
 
 #include <doctest/doctest.h>
 #include <variant>

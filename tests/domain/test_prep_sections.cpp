@@ -1,6 +1,6 @@
 // The page before a session: how to reach the partner, what waits and is owed, what to ask, and its length.
 #include "book_samples.hpp"
-#include "mentor/report.hpp"
+#include "mentor/domain/report.hpp"
 
 #include <doctest/doctest.h>
 #include <variant>

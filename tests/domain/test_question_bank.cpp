@@ -1,6 +1,6 @@
 // The question bank: enough of them, unique, and none again soon.
-#include "mentor/errors.hpp"
-#include "mentor/question_bank.hpp"
+#include "mentor/domain/errors.hpp"
+#include "mentor/domain/question_bank.hpp"
 
 #include <array>
 #include <doctest/doctest.h>

@@ -1,6 +1,6 @@
 // The descriptions: what everything generic is derived from.
-#include "mentor/description.hpp"
-#include "mentor/errors.hpp"
+#include "mentor/domain/description.hpp"
+#include "mentor/domain/errors.hpp"
 
 #include <algorithm>
 #include <doctest/doctest.h>

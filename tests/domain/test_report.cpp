@@ -1,5 +1,5 @@
 // Reports as data: figures that can be checked by hand.
-#include "mentor/report.hpp"
+#include "mentor/domain/report.hpp"
 #include "report_samples.hpp"
 
 #include <doctest/doctest.h>

@@ -1,5 +1,5 @@
 // Reports for others: whose words are told by whose name, and nothing empty where the audience gets no text.
-#include "mentor/report.hpp"
+#include "mentor/domain/report.hpp"
 #include "report_samples.hpp"
 
 #include <doctest/doctest.h>

@@ -1,5 +1,5 @@
 // The reports of one session and of one goal, and a period held against the one before.
-#include "mentor/report.hpp"
+#include "mentor/domain/report.hpp"
 #include "report_samples.hpp"
 
 #include <doctest/doctest.h>

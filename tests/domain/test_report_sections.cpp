@@ -1,6 +1,6 @@
 // What a report says of questions, feedback, reviews, obstacles and pulses.
-#include "mentor/report.hpp"
-#include "mentor/stats.hpp"
+#include "mentor/domain/report.hpp"
+#include "mentor/domain/stats.hpp"
 #include "report_samples.hpp"
 
 #include <doctest/doctest.h>

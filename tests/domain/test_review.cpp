@@ -1,6 +1,6 @@
 // Reviews: question sets, what is read from a filled-in form, and the comparison with the last time.
-#include "mentor/errors.hpp"
-#include "mentor/review.hpp"
+#include "mentor/domain/errors.hpp"
+#include "mentor/domain/review.hpp"
 
 #include <doctest/doctest.h>
 #include <set>

@@ -1,5 +1,5 @@
 // Figures of a period, that can be checked by hand.
-#include "mentor/stats.hpp"
+#include "mentor/domain/stats.hpp"
 #include "report_samples.hpp"
 
 #include <doctest/doctest.h>

@@ -1,6 +1,6 @@
 // Text coming in: encoding, limits, handles; and text compared.
 #include "date_expect.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/text.hpp"
 
 #include <doctest/doctest.h>
 #include <rapidcheck.h>

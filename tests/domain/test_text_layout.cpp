@@ -1,5 +1,5 @@
 // Text on a terminal: columns, padding, cutting, wrapping, and what is made visible.
-#include "mentor/text.hpp"
+#include "mentor/domain/text.hpp"
 
 #include <doctest/doctest.h>
 

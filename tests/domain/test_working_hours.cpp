@@ -1,5 +1,5 @@
 // Working hours: what is understood, and the minutes at their edges.
-#include "mentor/working_hours.hpp"
+#include "mentor/domain/working_hours.hpp"
 
 #include <doctest/doctest.h>
 

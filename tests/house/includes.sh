@@ -6,20 +6,6 @@ cd "${2:?usage: includes.sh PROGRAM SOURCE_ROOT}" || exit 1
 faults=0
 fault() { echo "$1"; faults=$((faults + 1)); }
 
-# Which layer promises what, by header in include/mentor. Answers stand in REPLY: a process for each would take long.
-layer_of_contract() {
-  case $1 in
-    acts/*) REPLY=domain ;;
-    agreement | changes | check_in | config | date_scanner | dates | description | errors | journal_values | log_template | names) REPLY=domain ;;
-    question_bank | records | report | review | stats | text | toml_entries | wall_clock | working_hours | zones) REPLY=domain ;;
-    reading | store) REPLY=store ;;
-    imported) REPLY=importers ;;
-    calendar | mail | notice | record_csv | render | render_json | schedule | style) REPLY=render ;;
-    commands | context | global_options | host | options | world) REPLY=commands ;;
-    *) REPLY=unknown ;;
-  esac
-}
-
 # Which layers a layer may know.
 known_to() {
   case $1 in
@@ -40,7 +26,7 @@ layer_of_file() {
     src/main.cpp) REPLY=main ;;
     include/mentor/*)
       name=${1#include/mentor/}
-      layer_of_contract "${name%.hpp}"
+      REPLY=${name%%/*}
       ;;
     *)
       name=${1#src/}
@@ -53,9 +39,7 @@ layer_of_file() {
 check_ours() {  # FILE LAYER INCLUDED
   local target=${3%%/*} rest=${3#*/}
   if [ "$target" = mentor ]; then
-    layer_of_contract "${rest%.hpp}"
-    target=$REPLY
-    [ "$target" != unknown ] || fault "$1: mentor/$rest belongs to no layer: give it one in tests/house/includes.sh"
+    target=${rest%%/*}
   elif [ "$target" != "$2" ] && [ "$2" != main ] && [ "$2:${3%/*}" != cli:commands/support ]; then
     fault "$1: \"$3\" is private to src/$target; what it offers to others belongs in include/mentor"
   fi

@@ -1,8 +1,8 @@
 // Small files of other programs, and a clock in Berlin on Friday 2026-11-20 at noon.
 #pragma once
 
-#include "mentor/errors.hpp"
-#include "mentor/imported.hpp"
+#include "mentor/domain/errors.hpp"
+#include "mentor/importers/imported.hpp"
 #include "platform/zones.hpp"
 
 #include <string>

@@ -1,6 +1,6 @@
 // Files that end anywhere, and files with a few bytes changed: nothing crashes, nothing half is taken for whole.
 #include "importers/samples.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/text.hpp"
 
 #include <doctest/doctest.h>
 #include <functional>

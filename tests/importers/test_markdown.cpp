@@ -1,7 +1,7 @@
 // Meeting notes in Markdown: which headings begin a meeting, what is in it, and that no line is lost.
 #include "importers/samples.hpp"
-#include "mentor/imported.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/text.hpp"
+#include "mentor/importers/imported.hpp"
 
 #include <algorithm>
 #include <doctest/doctest.h>

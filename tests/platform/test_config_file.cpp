@@ -1,6 +1,6 @@
 // mentor.toml: what it can say, and what is said of what it cannot.
-#include "mentor/check_in.hpp"
-#include "mentor/errors.hpp"
+#include "mentor/domain/check_in.hpp"
+#include "mentor/domain/errors.hpp"
 #include "platform/config_file.hpp"
 #include "support/temp_dir.hpp"
 

@@ -1,5 +1,5 @@
 // Files, drafts and other programs, against a real file system.
-#include "mentor/errors.hpp"
+#include "mentor/domain/errors.hpp"
 #include "platform/drafts.hpp"
 #include "platform/file_access.hpp"
 #include "platform/output.hpp"

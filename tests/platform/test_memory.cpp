@@ -1,5 +1,5 @@
 // What is remembered from one run to the next: kept by key, private, and never a reason to fail when reading.
-#include "mentor/errors.hpp"
+#include "mentor/domain/errors.hpp"
 #include "platform/memory.hpp"
 #include "support/temp_dir.hpp"
 

@@ -1,7 +1,7 @@
 // TOML texts as flat lists: keys, values, lines; what is refused; and what was written comes back.
-#include "mentor/agreement.hpp"
-#include "mentor/errors.hpp"
-#include "mentor/review.hpp"
+#include "mentor/domain/agreement.hpp"
+#include "mentor/domain/errors.hpp"
+#include "mentor/domain/review.hpp"
 #include "platform/toml_entries.hpp"
 
 #include <doctest/doctest.h>

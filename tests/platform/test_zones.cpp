@@ -1,6 +1,6 @@
 // Time zones of the system: names, wall clocks, skipped and repeated hours, and which one is ours.
-#include "mentor/errors.hpp"
-#include "mentor/wall_clock.hpp"
+#include "mentor/domain/errors.hpp"
+#include "mentor/domain/wall_clock.hpp"
 #include "platform/zones.hpp"
 
 #include <algorithm>

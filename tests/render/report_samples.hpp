@@ -1,7 +1,7 @@
 // Reports for the tests of several formats, and a reader of HTML that knows tags only. Included once per test file.
 #pragma once
 
-#include "mentor/report.hpp"
+#include "mentor/domain/report.hpp"
 
 #include <string>
 #include <string_view>

@@ -1,6 +1,6 @@
 // Calendars: folding, escaping, and that no text becomes a property.
-#include "mentor/calendar.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/text.hpp"
+#include "mentor/render/calendar.hpp"
 
 #include <doctest/doctest.h>
 #include <rapidcheck.h>

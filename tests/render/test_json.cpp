@@ -1,5 +1,5 @@
 // JSON for scripts: schemas, every key present, ids as text.
-#include "mentor/render_json.hpp"
+#include "mentor/render/render_json.hpp"
 
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>

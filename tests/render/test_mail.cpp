@@ -1,6 +1,6 @@
 // Messages for sendmail: what a mail server relies on, and what nobody may smuggle in.
-#include "mentor/errors.hpp"
-#include "mentor/mail.hpp"
+#include "mentor/domain/errors.hpp"
+#include "mentor/render/mail.hpp"
 
 #include <doctest/doctest.h>
 

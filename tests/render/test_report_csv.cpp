@@ -1,5 +1,5 @@
 // Reports as CSV: one line a fact, and no cell that a spreadsheet would run.
-#include "mentor/render.hpp"
+#include "mentor/render/render.hpp"
 #include "render/csv_text.hpp"
 #include "render/report_samples.hpp"
 

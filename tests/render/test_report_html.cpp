@@ -1,6 +1,6 @@
 // Reports as HTML: the page's bones, charts with their numbers, and words that can never become markup.
-#include "mentor/render.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/text.hpp"
+#include "mentor/render/render.hpp"
 #include "render/html_text.hpp"
 #include "render/report_html_style.hpp"
 #include "render/report_samples.hpp"

@@ -1,6 +1,6 @@
 // Reports in each format: charts that survive poor terminals, Markdown that nobody's text can change.
-#include "mentor/render.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/text.hpp"
+#include "mentor/render/render.hpp"
 
 #include <algorithm>
 #include <cmark.h>

@@ -1,7 +1,7 @@
 // Lines for cron, units for systemd, and notifications: that nothing in a path or a name changes what they mean.
-#include "mentor/errors.hpp"
-#include "mentor/notice.hpp"
-#include "mentor/schedule.hpp"
+#include "mentor/domain/errors.hpp"
+#include "mentor/render/notice.hpp"
+#include "mentor/render/schedule.hpp"
 
 #include <doctest/doctest.h>
 

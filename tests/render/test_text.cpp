@@ -1,6 +1,6 @@
 // What people see: tables, the digest, records, search, history. Wide letters, narrow screens, no Unicode, colour.
-#include "mentor/render.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/text.hpp"
+#include "mentor/render/render.hpp"
 
 #include <doctest/doctest.h>
 #include <rapidcheck.h>

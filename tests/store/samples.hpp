@@ -1,7 +1,7 @@
 // Small records for the store's tests.
 #pragma once
 
-#include "mentor/store.hpp"
+#include "mentor/store/store.hpp"
 
 #include <chrono>
 #include <string>

@@ -1,5 +1,5 @@
 // Backups, restoring, erasing a person, the doctor, and names for machines.
-#include "mentor/text.hpp"
+#include "mentor/domain/text.hpp"
 #include "store/connection.hpp"
 #include "store/files.hpp"
 #include "store/samples.hpp"

@@ -1,5 +1,5 @@
 // What each field of a Filter narrows, in which order records come, and what an open book holds.
-#include "mentor/check_in.hpp"
+#include "mentor/domain/check_in.hpp"
 #include "store/impl.hpp"
 #include "store/journal_writer.hpp"
 #include "store/samples.hpp"

@@ -1,5 +1,5 @@
 // The tables against the descriptions, and which files are taken for journals.
-#include "mentor/text.hpp"
+#include "mentor/domain/text.hpp"
 #include "store/connection.hpp"
 #include "store/files.hpp"
 #include "store/samples.hpp"

@@ -1,5 +1,5 @@
 // My own screen as an audience: what is sealed is a row without words, what is a part of it is not there.
-#include "mentor/check_in.hpp"
+#include "mentor/domain/check_in.hpp"
 #include "store/samples.hpp"
 
 #include <doctest/doctest.h>

@@ -1,7 +1,7 @@
 // Records are filled from their descriptions, so that a new field or kind is marked without a line here.
 #include "support/marked_journal.hpp"
 
-#include "mentor/dates.hpp"
+#include "mentor/domain/dates.hpp"
 
 #include <fmt/format.h>
 #include <map>

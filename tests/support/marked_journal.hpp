@@ -2,7 +2,7 @@
 // may ever see, and look for the others in any byte that leaves the program.
 #pragma once
 
-#include "mentor/store.hpp"
+#include "mentor/store/store.hpp"
 
 #include <functional>
 #include <string>

@@ -3,7 +3,7 @@
 
 #include "cli/globals.hpp"
 #include "cli/parse.hpp"
-#include "mentor/commands.hpp"
+#include "mentor/commands/commands.hpp"
 
 #include <chrono>
 

@@ -1,7 +1,7 @@
 // A context by hand: a journal in memory, streams that can be read afterwards, Friday 2026-11-20 at noon in UTC.
 #pragma once
 
-#include "mentor/context.hpp"
+#include "mentor/commands/context.hpp"
 #include "platform/zones.hpp"
 #include "support/test_world.hpp"
 

@@ -1,7 +1,7 @@
 // The world by hand: files, drafts, answers and an editor in memory, for tests of commands.
 #include "support/test_world.hpp"
 
-#include "mentor/errors.hpp"
+#include "mentor/domain/errors.hpp"
 #include "platform/toml_entries.hpp"
 
 #include <fmt/format.h>

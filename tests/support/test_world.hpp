@@ -1,7 +1,7 @@
 // The world by hand: files, drafts, answers and an editor in memory, for tests of commands.
 #pragma once
 
-#include "mentor/world.hpp"
+#include "mentor/commands/world.hpp"
 
 #include <deque>
 #include <map>

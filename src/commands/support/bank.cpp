@@ -2,7 +2,7 @@
 #include "commands/support/bank.hpp"
 
 #include "commands/support/say.hpp"
-#include "mentor/errors.hpp"
+#include "mentor/domain/errors.hpp"
 
 #include <algorithm>
 #include <array>

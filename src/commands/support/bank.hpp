@@ -1,9 +1,9 @@
 // The question bank with the user's own questions, and which of them are to be asked next.
 #pragma once
 
-#include "mentor/context.hpp"
-#include "mentor/question_bank.hpp"
-#include "mentor/records.hpp"
+#include "mentor/commands/context.hpp"
+#include "mentor/domain/question_bank.hpp"
+#include "mentor/domain/records.hpp"
 
 #include <cstddef>
 #include <string>

@@ -2,8 +2,8 @@
 #include "commands/support/changes.hpp"
 
 #include "commands/support/say.hpp"
-#include "mentor/errors.hpp"
-#include "mentor/render_json.hpp"
+#include "mentor/domain/errors.hpp"
+#include "mentor/render/render_json.hpp"
 
 #include <fmt/format.h>
 

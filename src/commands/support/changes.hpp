@@ -1,9 +1,9 @@
 // What commands that write have in common: new records, the one transaction, and what is said after it.
 #pragma once
 
-#include "mentor/acts/act.hpp"
-#include "mentor/context.hpp"
-#include "mentor/records.hpp"
+#include "mentor/commands/context.hpp"
+#include "mentor/domain/acts/act.hpp"
+#include "mentor/domain/records.hpp"
 
 #include <functional>
 #include <string>

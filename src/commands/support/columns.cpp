@@ -1,7 +1,7 @@
 // Two columns, a term and what is said of it, wrapped to the width of the screen: for help and lists of settings.
 #include "commands/support/columns.hpp"
 
-#include "mentor/text.hpp"
+#include "mentor/domain/text.hpp"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 // Two columns, a term and what is said of it, wrapped to the width of the screen: for help and lists of settings.
 #pragma once
 
-#include "mentor/style.hpp"
+#include "mentor/render/style.hpp"
 
 #include <string>
 #include <string_view>

@@ -2,8 +2,8 @@
 #include "commands/support/edit_form.hpp"
 
 #include "commands/support/editing.hpp"
-#include "mentor/description.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/description.hpp"
+#include "mentor/domain/text.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>

@@ -1,8 +1,8 @@
 // The editor's form for a record: a line for each short field, then each long text between marks.
 #pragma once
 
-#include "mentor/context.hpp"
-#include "mentor/records.hpp"
+#include "mentor/commands/context.hpp"
+#include "mentor/domain/records.hpp"
 
 #include <string>
 #include <string_view>

@@ -3,8 +3,8 @@
 #include "commands/support/moments.hpp"
 #include "commands/support/people.hpp"
 #include "commands/support/who.hpp"
-#include "mentor/description.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/description.hpp"
+#include "mentor/domain/text.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>

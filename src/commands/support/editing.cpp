@@ -7,9 +7,9 @@
 #include "commands/support/say.hpp"
 #include "commands/support/sentences.hpp"
 #include "commands/support/who.hpp"
-#include "mentor/acts/edit.hpp"
-#include "mentor/description.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/acts/edit.hpp"
+#include "mentor/domain/description.hpp"
+#include "mentor/domain/text.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>

@@ -1,10 +1,10 @@
 // Changing, listing and removing records of any kind: all that it needs is in their descriptions.
 #pragma once
 
-#include "mentor/context.hpp"
-#include "mentor/description.hpp"
-#include "mentor/errors.hpp"
-#include "mentor/records.hpp"
+#include "mentor/commands/context.hpp"
+#include "mentor/domain/description.hpp"
+#include "mentor/domain/errors.hpp"
+#include "mentor/domain/records.hpp"
 
 #include <cstdint>
 #include <optional>

@@ -3,8 +3,8 @@
 #include "commands/support/form_text.hpp"
 
 #include "commands/support/who.hpp"
-#include "mentor/errors.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/errors.hpp"
+#include "mentor/domain/text.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>

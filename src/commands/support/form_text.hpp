@@ -3,8 +3,8 @@
 #pragma once
 
 #include "commands/support/changes.hpp"
-#include "mentor/context.hpp"
-#include "mentor/options.hpp"
+#include "mentor/commands/context.hpp"
+#include "mentor/commands/options.hpp"
 
 #include <functional>
 #include <string>

@@ -1,5 +1,5 @@
 // The options that every command has.
-#include "mentor/global_options.hpp"
+#include "mentor/commands/global_options.hpp"
 
 #include <array>
 

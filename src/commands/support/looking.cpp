@@ -2,7 +2,7 @@
 #include "commands/support/looking.hpp"
 
 #include "commands/support/say.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/text.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>

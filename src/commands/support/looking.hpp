@@ -1,10 +1,10 @@
 // What the commands that look share: the owner's clock, what is due, long reading, and limits.
 #pragma once
 
-#include "mentor/check_in.hpp"
-#include "mentor/context.hpp"
-#include "mentor/render.hpp"
-#include "mentor/wall_clock.hpp"
+#include "mentor/commands/context.hpp"
+#include "mentor/domain/check_in.hpp"
+#include "mentor/domain/wall_clock.hpp"
+#include "mentor/render/render.hpp"
 
 #include <cstdint>
 #include <optional>

@@ -2,8 +2,8 @@
 // words end with.
 #include "commands/support/moments.hpp"
 
-#include "mentor/text.hpp"
-#include "mentor/wall_clock.hpp"
+#include "mentor/domain/text.hpp"
+#include "mentor/domain/wall_clock.hpp"
 
 #include <algorithm>
 #include <array>

@@ -2,9 +2,9 @@
 // words end with.
 #pragma once
 
-#include "mentor/acts/session.hpp"
-#include "mentor/context.hpp"
-#include "mentor/records.hpp"
+#include "mentor/commands/context.hpp"
+#include "mentor/domain/acts/session.hpp"
+#include "mentor/domain/records.hpp"
 
 #include <optional>
 #include <string>

@@ -6,8 +6,8 @@
 #include "commands/support/sentences.hpp"
 #include "commands/support/tags.hpp"
 #include "commands/support/who.hpp"
-#include "mentor/acts/note.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/acts/note.hpp"
+#include "mentor/domain/text.hpp"
 
 #include <fmt/format.h>
 

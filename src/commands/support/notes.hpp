@@ -2,11 +2,11 @@
 #pragma once
 
 #include "commands/support/visibility.hpp"
-#include "mentor/context.hpp"
-#include "mentor/dates.hpp"
-#include "mentor/errors.hpp"
-#include "mentor/options.hpp"
-#include "mentor/records.hpp"
+#include "mentor/commands/context.hpp"
+#include "mentor/commands/options.hpp"
+#include "mentor/domain/dates.hpp"
+#include "mentor/domain/errors.hpp"
+#include "mentor/domain/records.hpp"
 
 #include <string>
 #include <string_view>

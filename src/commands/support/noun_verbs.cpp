@@ -2,7 +2,7 @@
 #include "commands/support/noun_verbs.hpp"
 
 #include "commands/support/editing.hpp"
-#include "mentor/description.hpp"
+#include "mentor/domain/description.hpp"
 
 #include <fmt/format.h>
 #include <memory>

@@ -1,8 +1,8 @@
 // The verbs that every noun has: list, edit, rm. A noun's file adds them and writes only what is its own.
 #pragma once
 
-#include "mentor/commands.hpp"
-#include "mentor/records.hpp"
+#include "mentor/commands/commands.hpp"
+#include "mentor/domain/records.hpp"
 
 #include <optional>
 #include <string>

@@ -1,7 +1,7 @@
 // The rows of a verb's table.
-#include "mentor/options.hpp"
+#include "mentor/commands/options.hpp"
 
-#include "mentor/text.hpp"
+#include "mentor/domain/text.hpp"
 
 #include <algorithm>
 #include <charconv>

@@ -1,9 +1,9 @@
 // What is said of a person when a mentorship is started and when a person is added.
 #include "commands/support/people.hpp"
 
-#include "mentor/errors.hpp"
-#include "mentor/text.hpp"
-#include "mentor/working_hours.hpp"
+#include "mentor/domain/errors.hpp"
+#include "mentor/domain/text.hpp"
+#include "mentor/domain/working_hours.hpp"
 
 #include <fmt/format.h>
 

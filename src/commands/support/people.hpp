@@ -1,9 +1,9 @@
 // What is said of a person when a mentorship is started and when a person is added.
 #pragma once
 
-#include "mentor/context.hpp"
-#include "mentor/options.hpp"
-#include "mentor/records.hpp"
+#include "mentor/commands/context.hpp"
+#include "mentor/commands/options.hpp"
+#include "mentor/domain/records.hpp"
 
 #include <string>
 #include <string_view>

@@ -1,8 +1,8 @@
 // A goal's percentage as it is typed, and the entries from which it follows.
 #include "commands/support/percent.hpp"
 
-#include "mentor/errors.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/errors.hpp"
+#include "mentor/domain/text.hpp"
 
 #include <charconv>
 #include <fmt/format.h>

@@ -1,9 +1,9 @@
 // A goal's percentage as it is typed, and the entries from which it follows.
 #pragma once
 
-#include "mentor/acts/edit.hpp"
-#include "mentor/acts/goal.hpp"
-#include "mentor/reading.hpp"
+#include "mentor/domain/acts/edit.hpp"
+#include "mentor/domain/acts/goal.hpp"
+#include "mentor/store/reading.hpp"
 
 #include <string_view>
 #include <vector>

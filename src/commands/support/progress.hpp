@@ -1,7 +1,7 @@
 // How far long work is, in one line on a terminal; nothing elsewhere, and nothing for what takes less than a second.
 #pragma once
 
-#include "mentor/context.hpp"
+#include "mentor/commands/context.hpp"
 
 #include <chrono>
 #include <cstdint>

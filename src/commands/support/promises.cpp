@@ -5,7 +5,7 @@
 #include "commands/support/moments.hpp"
 #include "commands/support/sentences.hpp"
 #include "commands/support/who.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/text.hpp"
 
 #include <algorithm>
 #include <array>

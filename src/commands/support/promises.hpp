@@ -1,8 +1,8 @@
 // New commitments: from what was typed to the record, the same from promise, commitment add and log.
 #pragma once
 
-#include "mentor/context.hpp"
-#include "mentor/records.hpp"
+#include "mentor/commands/context.hpp"
+#include "mentor/domain/records.hpp"
 
 #include <string>
 #include <string_view>

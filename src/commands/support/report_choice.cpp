@@ -4,7 +4,7 @@
 #include "commands/support/report_data.hpp"
 #include "commands/support/screen.hpp"
 #include "commands/support/who.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/text.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>

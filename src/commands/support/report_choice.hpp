@@ -1,10 +1,10 @@
 // What a report or its figures are about: a period, and the mentorships that were alive in it.
 #pragma once
 
-#include "mentor/context.hpp"
-#include "mentor/dates.hpp"
-#include "mentor/options.hpp"
-#include "mentor/records.hpp"
+#include "mentor/commands/context.hpp"
+#include "mentor/commands/options.hpp"
+#include "mentor/domain/dates.hpp"
+#include "mentor/domain/records.hpp"
 
 #include <string>
 #include <string_view>

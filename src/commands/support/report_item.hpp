@@ -2,7 +2,7 @@
 #pragma once
 
 #include "commands/support/looking.hpp"
-#include "mentor/report.hpp"
+#include "mentor/domain/report.hpp"
 
 namespace mentor {
 

@@ -3,7 +3,7 @@
 
 #include "commands/support/looking.hpp"
 #include "commands/support/say.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/text.hpp"
 
 #include <fmt/format.h>
 

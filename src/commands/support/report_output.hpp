@@ -1,9 +1,9 @@
 // Where a report goes, and in which format.
 #pragma once
 
-#include "mentor/context.hpp"
-#include "mentor/options.hpp"
-#include "mentor/render.hpp"
+#include "mentor/commands/context.hpp"
+#include "mentor/commands/options.hpp"
+#include "mentor/render/render.hpp"
 
 #include <optional>
 #include <string>

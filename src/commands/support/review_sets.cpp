@@ -2,8 +2,8 @@
 #include "commands/support/review_sets.hpp"
 
 #include "commands/support/bank.hpp"
-#include "mentor/errors.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/errors.hpp"
+#include "mentor/domain/text.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>

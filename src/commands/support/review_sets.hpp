@@ -1,8 +1,8 @@
 // The question sets of reviews: the built-in ones, and the user's files beside the configuration.
 #pragma once
 
-#include "mentor/context.hpp"
-#include "mentor/review.hpp"
+#include "mentor/commands/context.hpp"
+#include "mentor/domain/review.hpp"
 
 #include <string>
 #include <string_view>

@@ -2,8 +2,8 @@
 // where asked for.
 #pragma once
 
-#include "mentor/context.hpp"
-#include "mentor/records.hpp"
+#include "mentor/commands/context.hpp"
+#include "mentor/domain/records.hpp"
 
 #include <string_view>
 

@@ -2,8 +2,8 @@
 // sealed, and how to see it.
 #pragma once
 
-#include "mentor/context.hpp"
-#include "mentor/records.hpp"
+#include "mentor/commands/context.hpp"
+#include "mentor/domain/records.hpp"
 
 #include <vector>
 

@@ -3,7 +3,7 @@
 
 #include "commands/support/moments.hpp"
 #include "commands/support/who.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/text.hpp"
 
 #include <fmt/format.h>
 

@@ -1,8 +1,8 @@
 // The clauses in which commands say what was saved, so that the same thing is said in the same words everywhere.
 #pragma once
 
-#include "mentor/context.hpp"
-#include "mentor/records.hpp"
+#include "mentor/commands/context.hpp"
+#include "mentor/domain/records.hpp"
 
 #include <cstdint>
 #include <string>

@@ -1,9 +1,9 @@
 // Tags: one word each, at most 64 on an item.
 #include "commands/support/tags.hpp"
 
-#include "mentor/acts/tag.hpp"
-#include "mentor/errors.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/acts/tag.hpp"
+#include "mentor/domain/errors.hpp"
+#include "mentor/domain/text.hpp"
 
 #include <fmt/format.h>
 

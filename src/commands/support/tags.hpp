@@ -1,7 +1,7 @@
 // Tags: one word each, at most 64 on an item.
 #pragma once
 
-#include "mentor/store.hpp"
+#include "mentor/store/store.hpp"
 
 #include <string>
 #include <string_view>

@@ -1,7 +1,7 @@
 // --private, --shared and --sealed, for commands that make something new.
 #include "commands/support/visibility.hpp"
 
-#include "mentor/errors.hpp"
+#include "mentor/domain/errors.hpp"
 
 namespace mentor {
 

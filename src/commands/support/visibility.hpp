@@ -1,8 +1,8 @@
 // --private, --shared and --sealed, for commands that make something new.
 #pragma once
 
-#include "mentor/options.hpp"
-#include "mentor/records.hpp"
+#include "mentor/commands/options.hpp"
+#include "mentor/domain/records.hpp"
 
 namespace mentor {
 

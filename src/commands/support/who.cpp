@@ -1,7 +1,7 @@
 // From the words that people type for somebody or something to the record that is meant.
 #include "commands/support/who.hpp"
 
-#include "mentor/text.hpp"
+#include "mentor/domain/text.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>

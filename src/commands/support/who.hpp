@@ -1,8 +1,8 @@
 // From the words that people type for somebody or something to the record that is meant.
 #pragma once
 
-#include "mentor/context.hpp"
-#include "mentor/records.hpp"
+#include "mentor/commands/context.hpp"
+#include "mentor/domain/records.hpp"
 
 #include <optional>
 #include <span>

@@ -1,8 +1,8 @@
 // Both sides agree something new, and sign it.
-#include "mentor/acts/agreement.hpp"
+#include "mentor/domain/acts/agreement.hpp"
 
-#include "mentor/errors.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/errors.hpp"
+#include "mentor/domain/text.hpp"
 
 #include <fmt/format.h>
 

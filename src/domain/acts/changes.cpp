@@ -1,5 +1,5 @@
 // Gathering what an act changes, and giving new records their places in it.
-#include "mentor/changes.hpp"
+#include "mentor/domain/changes.hpp"
 
 #include <algorithm>
 #include <charconv>

@@ -1,12 +1,12 @@
 // Something that is open is closed: done or given up, whatever kind of record it is.
-#include "mentor/acts/closing.hpp"
+#include "mentor/domain/acts/closing.hpp"
 
-#include "mentor/acts/goal.hpp"
-#include "mentor/acts/promise.hpp"
-#include "mentor/acts/question.hpp"
-#include "mentor/acts/topic.hpp"
-#include "mentor/description.hpp"
-#include "mentor/errors.hpp"
+#include "mentor/domain/acts/goal.hpp"
+#include "mentor/domain/acts/promise.hpp"
+#include "mentor/domain/acts/question.hpp"
+#include "mentor/domain/acts/topic.hpp"
+#include "mentor/domain/description.hpp"
+#include "mentor/domain/errors.hpp"
 
 #include <fmt/format.h>
 

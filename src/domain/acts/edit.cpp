@@ -1,9 +1,9 @@
 // A record is changed by hand: its state and its days stay true to each other.
-#include "mentor/acts/edit.hpp"
+#include "mentor/domain/acts/edit.hpp"
 
-#include "mentor/acts/outcome.hpp"
-#include "mentor/description.hpp"
-#include "mentor/errors.hpp"
+#include "mentor/domain/acts/outcome.hpp"
+#include "mentor/domain/description.hpp"
+#include "mentor/domain/errors.hpp"
 
 #include <fmt/format.h>
 

@@ -1,5 +1,5 @@
 // Feedback is given or received.
-#include "mentor/acts/feedback.hpp"
+#include "mentor/domain/acts/feedback.hpp"
 
 namespace mentor {
 

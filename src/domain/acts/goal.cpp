@@ -1,7 +1,7 @@
 // A goal is set, moved, reached or dropped. Its percentage is always the one of its latest progress entry.
-#include "mentor/acts/goal.hpp"
+#include "mentor/domain/acts/goal.hpp"
 
-#include "mentor/errors.hpp"
+#include "mentor/domain/errors.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>

@@ -1,8 +1,8 @@
 // What becomes of a mentorship as a whole: it pauses, goes on, ends; somebody joins or leaves.
-#include "mentor/acts/mentorship.hpp"
+#include "mentor/domain/acts/mentorship.hpp"
 
-#include "mentor/check_in.hpp"
-#include "mentor/errors.hpp"
+#include "mentor/domain/check_in.hpp"
+#include "mentor/domain/errors.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>

@@ -1,6 +1,6 @@
 // A mentorship starts, with its people.
-#include "mentor/acts/mentorship.hpp"
-#include "mentor/errors.hpp"
+#include "mentor/domain/acts/mentorship.hpp"
+#include "mentor/domain/errors.hpp"
 
 #include <fmt/format.h>
 

@@ -1,8 +1,8 @@
 // Something is worth remembering: a fact, a win, a lesson.
-#include "mentor/acts/note.hpp"
+#include "mentor/domain/acts/note.hpp"
 
-#include "mentor/acts/tag.hpp"
-#include "mentor/errors.hpp"
+#include "mentor/domain/acts/tag.hpp"
+#include "mentor/domain/errors.hpp"
 
 namespace mentor {
 

@@ -1,5 +1,5 @@
 // Kept or late: decided here, whoever asks.
-#include "mentor/acts/outcome.hpp"
+#include "mentor/domain/acts/outcome.hpp"
 
 namespace mentor {
 

@@ -1,5 +1,5 @@
 // A promise is kept or dropped; milestones end as promises do.
-#include "mentor/acts/promise.hpp"
+#include "mentor/domain/acts/promise.hpp"
 
 namespace mentor {
 

@@ -1,5 +1,5 @@
 // Somebody says how the relationship feels.
-#include "mentor/acts/pulse.hpp"
+#include "mentor/domain/acts/pulse.hpp"
 
 namespace mentor {
 

@@ -1,7 +1,7 @@
 // A question between sessions is asked, answered or dropped.
-#include "mentor/acts/question.hpp"
+#include "mentor/domain/acts/question.hpp"
 
-#include "mentor/errors.hpp"
+#include "mentor/domain/errors.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>

@@ -1,5 +1,5 @@
 // Records are removed, with what goes along; the goals whose progress goes fall back.
-#include "mentor/acts/remove.hpp"
+#include "mentor/domain/acts/remove.hpp"
 
 namespace mentor {
 

@@ -1,5 +1,5 @@
 // The same questions are answered again.
-#include "mentor/acts/review.hpp"
+#include "mentor/domain/acts/review.hpp"
 
 namespace mentor {
 

@@ -1,8 +1,8 @@
 // A session is held: promises made and kept, goals moved, topics discussed, all in one act.
-#include "mentor/acts/promise.hpp"
-#include "mentor/acts/session.hpp"
-#include "mentor/acts/tag.hpp"
-#include "mentor/acts/topic.hpp"
+#include "mentor/domain/acts/promise.hpp"
+#include "mentor/domain/acts/session.hpp"
+#include "mentor/domain/acts/tag.hpp"
+#include "mentor/domain/acts/topic.hpp"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 // A session is planned: what belongs to it, whether it collides, whether the hour is kind; or it is called off.
-#include "mentor/acts/session.hpp"
-#include "mentor/errors.hpp"
-#include "mentor/working_hours.hpp"
+#include "mentor/domain/acts/session.hpp"
+#include "mentor/domain/errors.hpp"
+#include "mentor/domain/working_hours.hpp"
 
 #include <fmt/format.h>
 

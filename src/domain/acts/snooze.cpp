@@ -1,7 +1,7 @@
 // Check-in is silenced about something until a day, or speaks again.
-#include "mentor/acts/snooze.hpp"
+#include "mentor/domain/acts/snooze.hpp"
 
-#include "mentor/errors.hpp"
+#include "mentor/domain/errors.hpp"
 
 #include <fmt/format.h>
 

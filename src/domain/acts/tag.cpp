@@ -1,8 +1,8 @@
 // Words are put on an item.
-#include "mentor/acts/tag.hpp"
+#include "mentor/domain/acts/tag.hpp"
 
-#include "mentor/errors.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/errors.hpp"
+#include "mentor/domain/text.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>

@@ -1,7 +1,7 @@
 // A topic is raised for a coming session, discussed or dropped.
-#include "mentor/acts/topic.hpp"
+#include "mentor/domain/acts/topic.hpp"
 
-#include "mentor/errors.hpp"
+#include "mentor/domain/errors.hpp"
 
 #include <fmt/format.h>
 

@@ -1,6 +1,6 @@
 // Two versions of an agreement held against each other, and an agreement as a document to read and sign.
-#include "mentor/agreement.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/agreement.hpp"
+#include "mentor/domain/text.hpp"
 
 #include <fmt/format.h>
 

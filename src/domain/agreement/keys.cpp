@@ -1,5 +1,5 @@
 // The keys of an agreement, in the order of the template and of the printed form.
-#include "mentor/agreement.hpp"
+#include "mentor/domain/agreement.hpp"
 
 #include <array>
 

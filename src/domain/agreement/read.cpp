@@ -1,7 +1,7 @@
 // From the entries of an agreement's document to the values that drive reminders and the response clock.
-#include "mentor/agreement.hpp"
-#include "mentor/errors.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/agreement.hpp"
+#include "mentor/domain/errors.hpp"
+#include "mentor/domain/text.hpp"
 
 #include <algorithm>
 #include <charconv>

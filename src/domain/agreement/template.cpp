@@ -1,6 +1,6 @@
 // The agreement's template: TOML that is valid as it stands and says what could be written.
 #include "domain/toml_words.hpp"
-#include "mentor/agreement.hpp"
+#include "mentor/domain/agreement.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>

@@ -2,7 +2,7 @@
 #include "domain/prep/sections.hpp"
 #include "domain/rhythm.hpp"
 #include "domain/wording.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/text.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>

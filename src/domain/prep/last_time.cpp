@@ -1,7 +1,7 @@
 // What was said last time, and what its notes wanted to come back to.
 #include "domain/prep/sections.hpp"
 #include "domain/wording.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/text.hpp"
 
 #include <algorithm>
 #include <array>

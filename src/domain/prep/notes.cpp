@@ -1,6 +1,6 @@
 // How people mark lines in their notes, read loosely: lists and headings are only told apart, never interpreted.
 #include "domain/prep/sections.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/text.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>

@@ -1,7 +1,7 @@
 // Questions between sessions that wait for an answer: those that I owe one first.
 #include "domain/prep/sections.hpp"
 #include "domain/wording.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/text.hpp"
 
 #include <fmt/format.h>
 

@@ -1,9 +1,9 @@
 // How to reach the partner: what their clock shows, whether that is a time to call, and the channels that were agreed.
 #include "domain/prep/sections.hpp"
 #include "domain/wording.hpp"
-#include "mentor/agreement.hpp"
-#include "mentor/text.hpp"
-#include "mentor/working_hours.hpp"
+#include "mentor/domain/agreement.hpp"
+#include "mentor/domain/text.hpp"
+#include "mentor/domain/working_hours.hpp"
 
 #include <array>
 #include <fmt/format.h>

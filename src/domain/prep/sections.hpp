@@ -1,7 +1,7 @@
 // The sections of the page before a session, one function each; table.cpp lists them. Private to the domain.
 #pragma once
 
-#include "mentor/report.hpp"
+#include "mentor/domain/report.hpp"
 
 #include <optional>
 #include <string>

@@ -1,7 +1,7 @@
 // The one list of the page's sections, in the order in which a mentor reads them, and the page.
 #include "domain/prep/sections.hpp"
 #include "domain/wording.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/text.hpp"
 
 #include <array>
 #include <fmt/format.h>

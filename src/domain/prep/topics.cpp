@@ -1,7 +1,7 @@
 // Topics for this session. Those that are parked until later are only counted: they are not ripe.
 #include "domain/prep/sections.hpp"
 #include "domain/wording.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/text.hpp"
 
 #include <fmt/format.h>
 

@@ -1,7 +1,7 @@
 // The warm-up: what to ask after, little and big things worth remembering, and what went well.
 #include "domain/prep/sections.hpp"
 #include "domain/wording.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/text.hpp"
 
 #include <fmt/format.h>
 

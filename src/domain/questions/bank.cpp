@@ -1,6 +1,6 @@
 // The built-in reflective questions. Keys are the situation and a number that is given once; new ones go to the end of
 // their list.
-#include "mentor/question_bank.hpp"
+#include "mentor/domain/question_bank.hpp"
 
 #include <array>
 #include <span>

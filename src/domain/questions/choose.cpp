@@ -1,5 +1,5 @@
 // Which questions to offer: varied, and none again soon.
-#include "mentor/question_bank.hpp"
+#include "mentor/domain/question_bank.hpp"
 
 #include <algorithm>
 

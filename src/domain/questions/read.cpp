@@ -1,7 +1,7 @@
 // A user's own questions, from the entries of their TOML file.
-#include "mentor/errors.hpp"
-#include "mentor/question_bank.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/errors.hpp"
+#include "mentor/domain/question_bank.hpp"
+#include "mentor/domain/text.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>

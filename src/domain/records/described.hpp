@@ -2,7 +2,7 @@
 // that list.
 #pragma once
 
-#include "mentor/description.hpp"
+#include "mentor/domain/description.hpp"
 
 #include <tuple>
 #include <type_traits>

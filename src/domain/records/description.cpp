@@ -1,5 +1,5 @@
 // What is derived from the descriptions alone: look-ups, ids, the neutral record.
-#include "mentor/description.hpp"
+#include "mentor/domain/description.hpp"
 
 #include "domain/records/infos.hpp"
 

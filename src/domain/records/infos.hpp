@@ -1,7 +1,7 @@
 // One function per noun; description.cpp lists them.
 #pragma once
 
-#include "mentor/description.hpp"
+#include "mentor/domain/description.hpp"
 
 namespace mentor {
 

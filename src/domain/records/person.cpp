@@ -1,7 +1,7 @@
 // A person: a handle, a name, and how to reach them.
 #include "domain/records/described.hpp"
 #include "domain/records/infos.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/text.hpp"
 
 namespace mentor {
 

@@ -1,7 +1,7 @@
 // A tag: one word on one item.
 #include "domain/records/described.hpp"
 #include "domain/records/infos.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/text.hpp"
 
 namespace mentor {
 

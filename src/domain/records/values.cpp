@@ -1,8 +1,8 @@
 // Values of fields as people type and read them, and what a value must fulfil before it is stored.
-#include "mentor/description.hpp"
-#include "mentor/errors.hpp"
-#include "mentor/text.hpp"
-#include "mentor/working_hours.hpp"
+#include "mentor/domain/description.hpp"
+#include "mentor/domain/errors.hpp"
+#include "mentor/domain/text.hpp"
+#include "mentor/domain/working_hours.hpp"
 
 #include <charconv>
 #include <fmt/format.h>

@@ -1,7 +1,7 @@
 // How a mentorship ended: when, why, and what its people say looking back.
 #include "domain/report/sections.hpp"
 #include "domain/wording.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/text.hpp"
 
 #include <fmt/format.h>
 

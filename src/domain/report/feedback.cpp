@@ -1,7 +1,7 @@
 // Feedback in balance: given and received, praise and what could be better.
 #include "domain/report/sections.hpp"
 #include "domain/wording.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/text.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>

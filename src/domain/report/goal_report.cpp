@@ -1,7 +1,7 @@
 // A goal's whole story: why, how success shows, the way so far, and what was promised for it.
 #include "domain/report/sections.hpp"
 #include "domain/wording.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/text.hpp"
 
 #include <fmt/format.h>
 #include <utility>

@@ -1,7 +1,7 @@
 // Goals: where each stands, how it came there, and its milestones.
 #include "domain/report/sections.hpp"
 #include "domain/wording.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/text.hpp"
 
 #include <fmt/format.h>
 

@@ -1,5 +1,5 @@
 // The period to hold another one against.
-#include "mentor/report.hpp"
+#include "mentor/domain/report.hpp"
 
 #include <fmt/format.h>
 

@@ -1,7 +1,7 @@
 // How the relationship feels, as a trend by both sides. The first sessions allow no verdict.
 #include "domain/report/sections.hpp"
 #include "domain/wording.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/text.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,9 +1,9 @@
 // Questions between sessions: answered in time or not, by either side, and what still waits.
 #include "domain/report/sections.hpp"
 #include "domain/wording.hpp"
-#include "mentor/acts/question.hpp"
-#include "mentor/agreement.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/acts/question.hpp"
+#include "mentor/domain/agreement.hpp"
+#include "mentor/domain/text.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>

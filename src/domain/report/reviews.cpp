@@ -1,7 +1,7 @@
 // The periodic evaluations of a period, and what both sides changed after them.
 #include "domain/report/sections.hpp"
 #include "domain/wording.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/text.hpp"
 
 #include <fmt/format.h>
 

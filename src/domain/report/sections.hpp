@@ -3,8 +3,8 @@
 #pragma once
 
 #include "domain/rhythm.hpp"
-#include "mentor/report.hpp"
-#include "mentor/stats.hpp"
+#include "mentor/domain/report.hpp"
+#include "mentor/domain/stats.hpp"
 
 #include <cstdint>
 #include <optional>

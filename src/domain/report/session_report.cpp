@@ -1,7 +1,7 @@
 // One session in bullet points, ready to mail to who was there: what was said, what each side promised, when next.
 #include "domain/report/sections.hpp"
 #include "domain/wording.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/text.hpp"
 
 #include <fmt/format.h>
 #include <utility>

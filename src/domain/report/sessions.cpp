@@ -1,7 +1,7 @@
 // How many sessions, how long, by which channels; and the list of them.
 #include "domain/report/sections.hpp"
 #include "domain/wording.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/text.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>

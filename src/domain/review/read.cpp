@@ -1,7 +1,7 @@
 // Question sets and filled-in reviews, from the entries of their TOML files.
-#include "mentor/errors.hpp"
-#include "mentor/review.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/errors.hpp"
+#include "mentor/domain/review.hpp"
+#include "mentor/domain/text.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>

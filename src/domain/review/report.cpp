@@ -1,6 +1,6 @@
 // A review as people read it: the answers, and how they changed.
-#include "mentor/review.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/review.hpp"
+#include "mentor/domain/text.hpp"
 
 #include <fmt/format.h>
 

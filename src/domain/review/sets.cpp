@@ -1,5 +1,5 @@
 // The built-in question sets, in our own words: one for each side, and start, stop, continue.
-#include "mentor/review.hpp"
+#include "mentor/domain/review.hpp"
 
 namespace mentor {
 

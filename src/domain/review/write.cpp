@@ -1,7 +1,7 @@
 // The form of a review, its stored answers, and the comparison with the last time.
 #include "domain/toml_words.hpp"
-#include "mentor/review.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/review.hpp"
+#include "mentor/domain/text.hpp"
 
 #include <fmt/format.h>
 

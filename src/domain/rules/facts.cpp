@@ -1,7 +1,7 @@
 // Little and big things worth remembering: days that come soon, yearly ones too, and what to ask after (article 004).
 #include "domain/rules/rules.hpp"
 #include "domain/wording.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/text.hpp"
 
 #include <fmt/format.h>
 

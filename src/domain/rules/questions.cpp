@@ -1,7 +1,7 @@
 // Questions between sessions that wait longer than agreed; those that I must answer come first.
 #include "domain/rules/rules.hpp"
 #include "domain/wording.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/text.hpp"
 
 #include <fmt/format.h>
 

@@ -1,7 +1,7 @@
 // The rules of the check-in, one function each, and what they share. Private to the domain: table.cpp lists them.
 #pragma once
 
-#include "mentor/check_in.hpp"
+#include "mentor/domain/check_in.hpp"
 
 #include <string>
 #include <vector>

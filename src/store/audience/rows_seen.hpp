@@ -1,7 +1,7 @@
 // Which rows of a table an audience sees, as a condition in SQL that follows from the descriptions.
 #pragma once
 
-#include "mentor/description.hpp"
+#include "mentor/domain/description.hpp"
 
 #include <string>
 

@@ -1,8 +1,8 @@
 // What the tests of acts share: records of a mentorship with Ana, and days around Friday 2026-11-20.
 #pragma once
 
-#include "mentor/changes.hpp"
-#include "mentor/records.hpp"
+#include "mentor/domain/changes.hpp"
+#include "mentor/domain/records.hpp"
 
 #include <string>
 

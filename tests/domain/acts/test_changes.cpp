@@ -1,5 +1,5 @@
 // What acts return: new records that name each other before the journal has given them numbers.
-#include "mentor/changes.hpp"
+#include "mentor/domain/changes.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,8 +1,8 @@
 // Whatever is open is closed in one way: done or given up, on a day.
 #include "domain/acts/acts_samples.hpp"
-#include "mentor/acts/closing.hpp"
-#include "mentor/acts/promise.hpp"
-#include "mentor/errors.hpp"
+#include "mentor/domain/acts/closing.hpp"
+#include "mentor/domain/acts/promise.hpp"
+#include "mentor/domain/errors.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,9 +1,9 @@
 // What follows when a record is changed by hand.
 #include "domain/acts/acts_samples.hpp"
-#include "mentor/acts/edit.hpp"
-#include "mentor/acts/outcome.hpp"
-#include "mentor/description.hpp"
-#include "mentor/errors.hpp"
+#include "mentor/domain/acts/edit.hpp"
+#include "mentor/domain/acts/outcome.hpp"
+#include "mentor/domain/description.hpp"
+#include "mentor/domain/errors.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,7 +1,7 @@
 // Goals: their percentage is always the one of the latest entry.
 #include "domain/acts/acts_samples.hpp"
-#include "mentor/acts/goal.hpp"
-#include "mentor/errors.hpp"
+#include "mentor/domain/acts/goal.hpp"
+#include "mentor/domain/errors.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,8 +1,8 @@
 // A mentorship as a whole: it starts, pauses, goes on, ends; people join and leave; both sides agree and sign.
 #include "domain/acts/acts_samples.hpp"
-#include "mentor/acts/agreement.hpp"
-#include "mentor/acts/mentorship.hpp"
-#include "mentor/errors.hpp"
+#include "mentor/domain/acts/agreement.hpp"
+#include "mentor/domain/acts/mentorship.hpp"
+#include "mentor/domain/errors.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,6 +1,6 @@
 // Kept or late.
 #include "domain/acts/acts_samples.hpp"
-#include "mentor/acts/outcome.hpp"
+#include "mentor/domain/acts/outcome.hpp"
 
 #include <doctest/doctest.h>
 

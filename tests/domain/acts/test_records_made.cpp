@@ -1,15 +1,15 @@
 // Notes, tags, pulses, feedback, topics, questions, reviews, snoozes: what decides as they are made.
 #include "domain/acts/acts_samples.hpp"
-#include "mentor/acts/feedback.hpp"
-#include "mentor/acts/note.hpp"
-#include "mentor/acts/pulse.hpp"
-#include "mentor/acts/question.hpp"
-#include "mentor/acts/review.hpp"
-#include "mentor/acts/snooze.hpp"
-#include "mentor/acts/tag.hpp"
-#include "mentor/acts/topic.hpp"
-#include "mentor/errors.hpp"
-#include "mentor/text.hpp"
+#include "mentor/domain/acts/feedback.hpp"
+#include "mentor/domain/acts/note.hpp"
+#include "mentor/domain/acts/pulse.hpp"
+#include "mentor/domain/acts/question.hpp"
+#include "mentor/domain/acts/review.hpp"
+#include "mentor/domain/acts/snooze.hpp"
+#include "mentor/domain/acts/tag.hpp"
+#include "mentor/domain/acts/topic.hpp"
+#include "mentor/domain/errors.hpp"
+#include "mentor/domain/text.hpp"
 
 #include <doctest/doctest.h>
 

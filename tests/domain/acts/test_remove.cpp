@@ -1,6 +1,6 @@
 // What is removed, and the goals that fall back.
 #include "domain/acts/acts_samples.hpp"
-#include "mentor/acts/remove.hpp"
+#include "mentor/domain/acts/remove.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,8 +1,8 @@
 // Sessions: planned, called off, held with what came of them.
 #include "domain/acts/acts_samples.hpp"
 #include "domain/book_samples.hpp"
-#include "mentor/acts/session.hpp"
-#include "mentor/errors.hpp"
+#include "mentor/domain/acts/session.hpp"
+#include "mentor/domain/errors.hpp"
 
 #include <doctest/doctest.h>
 

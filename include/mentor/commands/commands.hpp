@@ -1,0 +1,43 @@
+// The one list of commands. A command's file has the table of what can be typed behind it, and does its work; this is
+// all that the parser knows of it.
+#pragma once
+
+#include "mentor/commands/context.hpp"
+#include "mentor/commands/options.hpp"
+#include "mentor/domain/errors.hpp"
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mentor {
+
+enum class Group { day, looking, records, data, setup, hidden };
+
+/// What must be well before a command runs. `nothing`: it helps people who have a broken configuration or no HOME.
+enum class Setup { configuration, nothing };
+
+struct Command {
+  std::string_view name;
+  Group group;
+  std::string_view summary;  ///< one sentence without a full stop, for `mentor help`
+  Verb (*table)();           ///< what can be typed behind it, made for one line; its name and summary are those above
+  Setup setup = Setup::configuration;
+  /// How many words of the line name something, the command itself among them, one more behind a verb; what follows is
+  /// free text, which may be sealed and must not stand in the history.
+  std::size_t naming_words = 2;
+};
+
+/// In the order of the help page.
+[[nodiscard]] std::span<const Command> commands();
+[[nodiscard]] const Command* find_command(std::string_view name);
+/// What can be typed behind it, under the command's name.
+[[nodiscard]] Verb table_of(const Command& command);
+/// How many of the words of a line name something. Precondition: there is one.
+[[nodiscard]] std::size_t count_naming_words(const std::vector<std::string>& words);
+/// `mentor help NAME` is a page of its own rather than a command's options.
+[[nodiscard]] bool is_help_topic(std::string_view name);
+
+}  // namespace mentor

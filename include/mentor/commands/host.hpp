@@ -1,0 +1,26 @@
+// What running a command needs of the process around it. src/platform/ implements it, tests/support/ by hand.
+#pragma once
+
+#include "mentor/commands/context.hpp"
+
+namespace mentor {
+
+class Host {
+ public:
+  Host() = default;
+  Host(const Host&) = delete;
+  Host& operator=(const Host&) = delete;
+  virtual ~Host() = default;
+
+  /// Streams, world and zones. Never fails. Output throws UserError when it cannot be written: with an empty message
+  /// and Exit::ok when its reader has gone away, which is no error of ours.
+  virtual void connect(Context& context) = 0;
+  /// Paths, the screen's style and what the global options say. Throws UserError for an empty path among them. A path
+  /// that cannot be known (no HOME) is left empty.
+  virtual void prepare(Context& context, const Globals& globals) = 0;
+  /// The configuration file, the zone, now. Throws UserError for a broken file, an unknown zone or `--today`, a missing
+  /// HOME. After prepare().
+  virtual void configure(Context& context, const Globals& globals) = 0;
+};
+
+}  // namespace mentor

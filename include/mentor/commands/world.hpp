@@ -1,0 +1,96 @@
+// What commands may ask of the world outside: files, drafts, the editor, a question, a pager. src/platform/ implements
+// it for a process, tests/support/ by hand.
+#pragma once
+
+#include "mentor/domain/config.hpp"
+#include "mentor/domain/toml_entries.hpp"
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mentor {
+
+/// Text that was typed and is not yet in the journal; a file in the state directory (0600, fsync).
+struct Draft {
+  std::string name;  ///< file name: "log-ana-20261121T120000-1"
+  std::string text;
+};
+
+/// How another program ended. `started` is false if it was not found (`code` is errno then).
+struct Ended {
+  bool started = false;
+  int code = 0;  ///< exit code, or 128 + signal
+};
+
+class World {
+ public:
+  World() = default;
+  World(const World&) = delete;
+  World& operator=(const World&) = delete;
+  virtual ~World() = default;
+
+  /// All of standard input; throws UserError beyond `limit` bytes (naming the limit).
+  virtual std::string read_input(std::size_t limit) = 0;
+  /// A whole file; "-" is standard input. Throws UserError (Exit::failed) naming `option` and the path: missing, a
+  /// directory, not readable, too large.
+  virtual std::string read_file(const std::string& path, std::string_view option, std::size_t limit) = 0;
+  /// Line by line, without holding the file; "-" is standard input.
+  virtual std::function<std::optional<std::string>()> open_lines(const std::string& path, std::string_view option) = 0;
+  /// Atomically: temporary file in the same directory, write, fsync, rename, fsync of the directory. 0600. Throws
+  /// UserError (Exit::failed).
+  virtual void write_file(const std::string& path, std::string_view text) = 0;
+  /// The same as a stream: `fill` is given a sink for pieces; an exception from it leaves the old file.
+  virtual void write_stream(const std::string& path,
+                            const std::function<void(const std::function<void(std::string_view)>&)>& fill) = 0;
+  [[nodiscard]] virtual bool exists(const std::string& path) = 0;
+  /// A directory to write files into: made (0700) if it is not there. Throws UserError (Exit::failed) naming `option`
+  /// if it cannot be made, or is something else.
+  virtual void make_folder(const std::string& path, std::string_view option) = 0;
+  /// The same path from the root on, links as they are.
+  [[nodiscard]] virtual std::string absolute_path(const std::string& path) = 0;
+  /// The names of the files in `folder` that end with `ending` (".toml"), without it, sorted; none if there is no such
+  /// folder.
+  [[nodiscard]] virtual std::vector<std::string> files_in(const std::string& folder, std::string_view ending) = 0;
+  /// A TOML text as a flat list, in the order of its lines. Throws UserError with `name`, line and column for a broken
+  /// one, and for one of more than toml_limit bytes.
+  [[nodiscard]] virtual TomlEntries read_toml(std::string_view text, std::string_view name) = 0;
+
+  /// Keeps `text` durably before it is parsed; `drop_draft` after the journal has it.
+  virtual std::string keep_draft(std::string_view purpose, std::string_view text) = 0;  ///< returns the draft's name
+  virtual void drop_draft(const std::string& name) = 0;
+  [[nodiscard]] virtual std::vector<Draft> drafts() = 0;  ///< newest first
+
+  /// Runs the user's editor on a draft that begins with `text`; returns what was saved and the draft's name. Throws
+  /// UserError if there is no terminal, no editor, or it failed; the draft stays then and the message says where.
+  struct Edited {
+    std::string text;
+    std::string draft;
+  };
+  virtual Edited edit(std::string_view purpose, std::string_view text) = 0;
+
+  /// One line from the terminal; throws UserError (Exit::aborted) at end of input. Precondition: Context::interactive.
+  virtual std::string ask(std::string_view question) = 0;
+
+  /// Another program, found in PATH, with its arguments and without a shell. Precondition: at least one word.
+  virtual Ended run_program(const std::vector<std::string>& words) = 0;
+  /// Where the running program is, from the root on; "mentor" if the system does not say.
+  [[nodiscard]] virtual std::string own_program() = 0;
+  /// A line kept for this user on this machine, in the state directory and never in the journal. A key is any text.
+  /// `remember` throws UserError (Exit::failed) if it cannot be kept.
+  [[nodiscard]] virtual std::optional<std::string> recall(std::string_view key) = 0;
+  virtual void remember(std::string_view key, std::string_view line) = 0;
+
+  /// To standard output, through the pager if that is wanted and possible. Long reading only.
+  virtual void page(std::string_view text) = 0;
+  [[nodiscard]] virtual std::vector<std::string> backups_of(const std::string& journal) = 0;  ///< paths
+  virtual void remove_file(const std::string& path) = 0;
+
+  /// The configuration file as it is, also a broken one: what is wrong stands in `problems`. A missing file is an empty
+  /// one (`found` is false).
+  [[nodiscard]] virtual ConfigReading read_config(const std::string& path) = 0;
+};
+
+}  // namespace mentor

@@ -1,0 +1,29 @@
+// Both sides agree something new, and sign it.
+#pragma once
+
+#include "mentor/domain/acts/act.hpp"
+#include "mentor/domain/records.hpp"
+#include "mentor/domain/toml_entries.hpp"
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace mentor {
+
+/// A new version, the one before, and the mentorship, which follows what was agreed.
+struct Agreed {
+  Agreement agreement;
+  std::optional<Agreement> before;
+  Mentorship mentorship;
+};
+/// `read` as `entries` say it, not yet of any mentorship; `versions`: those there are, oldest first. Throws UserError
+/// for an end that is not after the start, naming its line.
+[[nodiscard]] Act<Agreed> agree(Agreement read, const TomlEntries& entries, const Mentorship& mentorship,
+                                const std::vector<Agreement>& versions, Date today);
+
+/// Throws UserError naming `option` if it was written after that day; if that side has signed, which is `called` so.
+[[nodiscard]] Act<Agreement> sign(Agreement agreement, Side side, Date day, std::string_view called,
+                                  std::string_view option);
+
+}  // namespace mentor

@@ -1,0 +1,57 @@
+// What becomes of a mentorship as a whole: it starts, pauses, goes on, ends; somebody joins or leaves.
+#pragma once
+
+#include "mentor/domain/acts/act.hpp"
+#include "mentor/domain/records.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mentor {
+
+/// A mentorship and its people.
+struct NewMentorship {
+  Mentorship mentorship;
+  std::vector<Person> people;          ///< new ones
+  std::vector<Person> people_changed;  ///< of whom something was said
+  std::vector<std::string> handles;    ///< who takes part besides me
+};
+
+/// Without a kind, several people are a group.
+[[nodiscard]] MentorshipKind usual_kind(std::optional<MentorshipKind> said, std::size_t people_named);
+/// A relationship for a situation is short: it has an end from the start, four weeks on.
+[[nodiscard]] Mentorship with_usual_end(Mentorship mentorship);
+/// Throws UserError for an end that is not after the start, a group without people, and two of them one-to-one.
+void require_sense(const Mentorship& mentorship, std::size_t people_named);
+/// All of them take part, and I do.
+[[nodiscard]] Act<NewMentorship> start(NewMentorship said);
+
+/// Nothing reminds of it before `until`, or before it is resumed. Throws UserError if it is closed; naming `option` if
+/// that day is not ahead.
+[[nodiscard]] Act<Mentorship> pause(Mentorship mentorship, std::optional<Date> until, std::optional<std::string> reason,
+                                    Date today, std::string_view option);
+
+/// Active again, and open again if it was closed; an end that is past by then is taken away. Throws UserError if it is
+/// active.
+[[nodiscard]] Act<Mentorship> resume(Mentorship mentorship, Date today);
+
+struct Farewell {
+  Date day{};
+  std::string reason;
+  std::optional<std::string> retrospective;
+};
+/// Throws UserError if it is closed; naming `option` if it had not started on that day.
+void require_closable(const Mentorship& mentorship, Date day, std::string_view option);
+[[nodiscard]] Act<Mentorship> end(Mentorship mentorship, Farewell farewell);
+
+/// Throws UserError if they are in it already, or it is one-to-one.
+[[nodiscard]] Act<Participant> join(Participant part, const Mentorship& mentorship,
+                                    const std::vector<Participant>& there);
+/// Throws UserError if they are not in it, or there would be no mentorship without them.
+[[nodiscard]] Act<Participant> leave(std::string_view person, const Mentorship& mentorship,
+                                     const std::vector<Participant>& there);
+
+}  // namespace mentor

@@ -1,0 +1,20 @@
+// The same questions are answered again.
+#pragma once
+
+#include "mentor/domain/acts/act.hpp"
+#include "mentor/domain/records.hpp"
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace mentor {
+
+/// The set for the part that the answering side has.
+[[nodiscard]] std::string_view usual_set(const Mentorship& mentorship, Side by);
+
+/// The newest answers of the same side to the same set, up to its day and before it; nothing if they are withheld: held
+/// against them, the new answers would tell the old ones. `others`: reviews of the mentorship, oldest first.
+[[nodiscard]] std::optional<Review> review_before(const std::vector<Review>& others, const Review& review);
+
+}  // namespace mentor

@@ -1,0 +1,82 @@
+// A session is planned, moved, called off, or held with everything that came of it.
+#pragma once
+
+#include "mentor/domain/acts/act.hpp"
+#include "mentor/domain/acts/goal.hpp"
+#include "mentor/domain/records.hpp"
+#include "mentor/domain/wall_clock.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace mentor {
+
+/// What a session is like where nothing else is said.
+struct UsualSession {
+  std::optional<Minutes> length;
+  std::optional<Channel> channel;
+};
+[[nodiscard]] Session with_usual(Session session, const UsualSession& usual);
+
+/// A session to come, what is to be talked about, and the questions chosen for it.
+struct SessionPlan {
+  Session session;
+  std::vector<Topic> topics;
+  std::vector<Prompt> prompts;
+};
+/// All of it lies in the session's mentorship, from that day on.
+[[nodiscard]] Act<SessionPlan> plan(SessionPlan plan, Date today);
+
+/// Whether two planned sessions get into each other's way: at the same time, or with the same people on one day.
+[[nodiscard]] bool collide(const Session& one, const Session& other, const WallClock& clock);
+
+/// What may be wrong with the hour for somebody who is to come.
+struct HourRemark {
+  enum class What { clocks_change, outside_hours } what = What::clocks_change;
+  std::string zone;
+  std::optional<Person> of;  ///< nothing: for me
+};
+[[nodiscard]] std::vector<HourRemark> remarks_on_hour(const Session& session, const std::vector<Person>& partners,
+                                                      const WallClock& clock);
+
+/// Why, and on whose side, a planned session did not happen.
+struct CallingOff {
+  SessionStatus status = SessionStatus::cancelled;  ///< or missed
+  std::optional<Side> by;
+  std::optional<std::string> reason;
+};
+/// Throws UserError if it is not planned.
+[[nodiscard]] Act<Session> call_off(Session session, CallingOff how);
+
+/// When a session was, as it was told.
+struct ToldStart {
+  Instant start{};
+  std::string zone;
+  bool has_time = true;
+  bool said = false;  ///< otherwise it is taken to be now
+};
+[[nodiscard]] Session moved_to(Session session, const ToldStart& told);
+/// Of the sessions planned for that day the one that is held then: the nearest. Nothing if there is none.
+[[nodiscard]] std::optional<Session> nearest_planned(const std::vector<Session>& planned, Instant start);
+/// The start of what was planned stays, unless another time was said or it has not come yet.
+[[nodiscard]] Session started(Session session, const std::optional<Session>& planned, const ToldStart& told,
+                              Instant now);
+
+/// A session that was held, and what came of it.
+struct HeldSession {
+  Session session;
+  std::optional<Session> planned;  ///< it was planned so, and is held now
+  std::vector<Commitment> promises;
+  std::vector<Commitment> kept;  ///< open until then
+  std::vector<Topic> topics;
+  std::vector<Topic> discussed;  ///< open until then
+  std::vector<Note> notes;
+  std::vector<GoalStep> goals;
+  std::optional<Pulse> pulse;
+  std::vector<std::string> tags;
+};
+/// All of it lies in the session's mentorship and on its `day`, and names the session.
+[[nodiscard]] Act<HeldSession> hold(HeldSession told, Date day);
+
+}  // namespace mentor

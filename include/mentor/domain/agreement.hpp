@@ -1,0 +1,64 @@
+// The agreement of a mentoring relationship as data: what both sides write down, in versions (articles 001 and 003).
+// The document is TOML with comments; one table says its keys, and the template, the reader, the comparison and the
+// printed form follow from it.
+#pragma once
+
+#include "mentor/domain/dates.hpp"
+#include "mentor/domain/records.hpp"
+#include "mentor/domain/report.hpp"
+#include "mentor/domain/toml_entries.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mentor {
+
+struct AgreementKey {
+  enum class Kind { words, channel, response, cadence, length, date };
+  std::string_view name;     ///< "messages.routine.within"
+  std::string_view heading;  ///< section of the printed form: "Messages"
+  std::string_view title;    ///< in words: "Routine messages answered within"
+  std::string_view hint;     ///< the template's comment
+  Kind kind;
+  enum class Use { always, full } use;  ///< `full`: left out of the light form for situational relationships
+};
+[[nodiscard]] std::span<const AgreementKey> agreement_keys();
+
+enum class AgreementForm { full, light };
+
+/// The text to begin with: all keys as comments with hints, those of `previous` (or what the mentorship already says)
+/// filled in.
+[[nodiscard]] std::string agreement_template(const Mentorship& mentorship, AgreementForm form,
+                                             const TomlEntries& previous);
+
+/// What the entries say, without version, text and signatures. Throws UserError naming the line for an unknown key
+/// (with a suggestion), a value that is not possible (a channel, a response time such as 2d or 4h, a cadence, a date),
+/// an empty document.
+[[nodiscard]] Agreement read_agreement(const TomlEntries& entries, Date today);
+
+/// Agreed response time for a kind of message; the routine one if that kind has none; `otherwise` if nothing is agreed
+/// (DESIGN section 5).
+[[nodiscard]] std::chrono::hours response_time(const std::optional<Agreement>& agreement, MessageKind kind,
+                                               std::chrono::hours otherwise = std::chrono::hours{48});
+
+/// "2d", "4h", "1w" -> hours. Throws UserError naming `option`; from 1 hour to 90 days.
+[[nodiscard]] std::int64_t parse_response(std::string_view text, std::string_view option);
+[[nodiscard]] std::string format_response(std::int64_t hours);  ///< "2 days", "4 hours"
+
+struct AgreementDifference {
+  const AgreementKey* key;
+  std::string before;  ///< empty: it was not there
+  std::string after;   ///< empty: it is gone
+};
+[[nodiscard]] std::vector<AgreementDifference> compare_agreements(const TomlEntries& before, const TomlEntries& after);
+
+/// For reading and for signing: a section per heading, a line for each side's signature.
+[[nodiscard]] Report agreement_report(const Agreement& agreement, const TomlEntries& entries,
+                                      const Mentorship& mentorship, std::string_view my_name,
+                                      std::string_view partner_name);
+
+}  // namespace mentor

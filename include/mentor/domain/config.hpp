@@ -1,0 +1,60 @@
+// The configuration, as read from mentor.toml by src/platform/. It is only ever written by its owner.
+#pragma once
+
+#include "mentor/domain/check_in.hpp"
+#include "mentor/domain/description.hpp"
+
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mentor {
+
+struct Config {
+  std::optional<std::string> zone;    ///< the owner's zone, instead of the system's
+  std::optional<std::string> editor;  ///< program and arguments
+  std::optional<std::string> pager;
+  std::optional<std::string> color;       ///< auto, always, never
+  std::optional<Minutes> length;          ///< of a session when `log` is not told; nothing: not known
+  std::optional<Channel> channel;         ///< of a session when `log` is not told; nothing: not known
+  std::optional<Days> within;             ///< how far ahead check-in looks; nothing: each rule's own number
+  std::map<Kind, Visibility> visibility;  ///< defaults other than the descriptions'
+  RuleSettings rules;                     ///< "goal-stale" and "ana/goal-stale"
+
+  [[nodiscard]] Visibility visibility_of(Kind kind) const;  ///< the configured or the described default
+};
+
+/// Which TOML values a key takes: a string only, or a whole number too ("2d" and 2).
+enum class ConfigType { text, number_or_text };
+
+/// One key of mentor.toml, for the reader, `config show`, the manual's test and suggestions.
+struct ConfigKey {
+  std::string_view name;     ///< "zone", "check-in.within", "visibility.session"; rules' names come from rules()
+  std::string_view summary;  ///< one clause
+  ConfigType type;
+  std::string (*show)(const Config& config);  ///< the value in force, as written in the file; empty: there is none
+  /// Takes a value over. `text`: the TOML value as text. Throws UserError for one that is not possible, naming `where`
+  /// (file, line, key).
+  void (*take)(Config& config, std::string_view text, std::string_view where);
+};
+[[nodiscard]] std::span<const ConfigKey> config_keys();
+[[nodiscard]] const ConfigKey* find_config_key(std::string_view name);
+
+/// A rule's setting as the file has it: "false", "true", or its number. `mentorship`: for that one only; empty: for
+/// all. Throws UserError naming `where` for another value, or a number for a rule that has none.
+void take_rule(Config& config, std::string_view rule, std::string_view mentorship, std::string_view text,
+               std::string_view where);
+
+/// A configuration file as it was read.
+struct ConfigReading {
+  Config config;
+  bool found = false;                 ///< there is such a file
+  std::vector<std::string> set;       ///< the keys that it sets: "zone", "check-in.goal-stale"
+  std::vector<std::string> problems;  ///< whole sentences, each with the file, line and key; what they speak of was
+                                      ///< left out of `config`
+};
+
+}  // namespace mentor

@@ -1,0 +1,379 @@
+// The records of a journal as plain values. What each field means to storage, JSON, `show`, `edit` and search is said
+// once, in the noun's file in src/domain/records/ (see description.hpp).
+#pragma once
+
+#include "mentor/domain/dates.hpp"
+#include "mentor/domain/names.hpp"
+
+#include <compare>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace mentor {
+
+/// In the order in which a lossless export writes them, so that what is referred to comes first.
+enum class Kind {
+  person,
+  mentorship,
+  participant,
+  agreement,
+  goal,
+  milestone,
+  session,
+  progress,
+  commitment,
+  topic,
+  question,
+  feedback,
+  note,
+  pulse,
+  review,
+  prompt,
+  snooze,
+  tag
+};
+template <>
+inline constexpr std::array<std::string_view, 18> names<Kind>{
+    "person", "mentorship", "participant", "agreement", "goal",  "milestone", "session", "progress", "commitment",
+    "topic",  "question",   "feedback",    "note",      "pulse", "review",    "prompt",  "snooze",   "tag"};
+
+/// "s12": the letter says the kind. Numbers are given once and never again. People and mentorships are called by their
+/// handle.
+struct Id {
+  Kind kind = Kind::person;
+  std::int64_t number = 0;  ///< 1 and up; 0: not stored yet
+
+  [[nodiscard]] bool stored() const { return number > 0; }
+  friend auto operator<=>(const Id&, const Id&) = default;
+};
+[[nodiscard]] std::string to_text(Id id);
+/// "s12", also "S12". Nothing if the text has not the shape of an id (a letter of a kind and digits).
+[[nodiscard]] std::optional<Id> parse_id(std::string_view text);
+
+/// Who may see an item. `sealed`: only me, and hidden on my own screen until asked for.
+enum class Visibility { private_, shared, sealed };
+template <>
+inline constexpr std::array<std::string_view, 3> names<Visibility>{"private", "shared", "sealed"};
+
+/// Who reads. `screen`: me, where others may look on; what is sealed is withheld.
+enum class Audience { me, partner, sponsor, screen };
+template <>
+inline constexpr std::array<std::string_view, 4> names<Audience>{"me", "partner", "sponsor", "screen"};
+/// Those for whom a report is made.
+inline constexpr std::span<const std::string_view> report_readers = std::span(names<Audience>).first(3);
+
+enum class MentorshipKind { one_to_one, group, situational };
+template <>
+inline constexpr std::array<std::string_view, 3> names<MentorshipKind>{"one-to-one", "group", "situational"};
+
+enum class Role { mentor, mentee, peer };
+template <>
+inline constexpr std::array<std::string_view, 3> names<Role>{"mentor", "mentee", "peer"};
+
+enum class MentorshipStatus { active, paused, closed };
+template <>
+inline constexpr std::array<std::string_view, 3> names<MentorshipStatus>{"active", "paused", "closed"};
+
+enum class Channel { video, phone, in_person, chat, email, other };
+template <>
+inline constexpr std::array<std::string_view, 6> names<Channel>{"video", "phone", "in-person",
+                                                                "chat",  "email", "other"};
+
+enum class SessionStatus { planned, held, cancelled, missed };
+template <>
+inline constexpr std::array<std::string_view, 4> names<SessionStatus>{"planned", "held", "cancelled", "missed"};
+
+/// What got in the way of a session.
+enum class Trouble { tech, distraction, misunderstanding, other };
+template <>
+inline constexpr std::array<std::string_view, 4> names<Trouble>{"tech", "distraction", "misunderstanding", "other"};
+
+enum class GoalStatus { open, reached, dropped };
+template <>
+inline constexpr std::array<std::string_view, 3> names<GoalStatus>{"open", "reached", "dropped"};
+
+/// `late`: kept, but after its date.
+enum class Outcome { open, kept, late, dropped };
+template <>
+inline constexpr std::array<std::string_view, 4> names<Outcome>{"open", "kept", "late", "dropped"};
+
+enum class TopicStatus { open, discussed, dropped };
+template <>
+inline constexpr std::array<std::string_view, 3> names<TopicStatus>{"open", "discussed", "dropped"};
+
+enum class NoteKind { fact, win, lesson };
+template <>
+inline constexpr std::array<std::string_view, 3> names<NoteKind>{"fact", "win", "lesson"};
+
+/// The side that speaks: the owner of the journal, or the partner.
+enum class Side { me, partner };
+template <>
+inline constexpr std::array<std::string_view, 2> names<Side>{"me", "partner"};
+
+enum class QuestionStatus { open, answered, dropped };
+template <>
+inline constexpr std::array<std::string_view, 3> names<QuestionStatus>{"open", "answered", "dropped"};
+
+/// What a message is about: the agreement names a channel and a response time for each.
+enum class MessageKind { routine, urgent, feedback, documents };
+template <>
+inline constexpr std::array<std::string_view, 4> names<MessageKind>{"routine", "urgent", "feedback", "documents"};
+
+enum class FeedbackDirection { given, received };
+template <>
+inline constexpr std::array<std::string_view, 2> names<FeedbackDirection>{"given", "received"};
+
+enum class FeedbackKind { praise, constructive };
+template <>
+inline constexpr std::array<std::string_view, 2> names<FeedbackKind>{"praise", "constructive"};
+
+/// Prompts for the notes of a session: RASA (receive, appreciate, summarise, ask) or GROW (goal, reality, options,
+/// will).
+enum class NoteForm { rasa, grow };
+template <>
+inline constexpr std::array<std::string_view, 2> names<NoteForm>{"rasa", "grow"};
+
+/// The handle of the journal's owner, in every journal.
+inline constexpr std::string_view my_handle = "me";
+
+/// What every record has.
+struct RecordBase {
+  std::int64_t id = 0;  ///< 0: not stored yet
+  std::string uid;      ///< UUID; empty: the store makes a random one
+  Visibility visibility = Visibility::private_;
+  bool withheld = false;  ///< read for a screen that must not show it: its words are missing (see Record)
+
+  friend bool operator==(const RecordBase&, const RecordBase&) = default;
+};
+
+struct Person : RecordBase {
+  static constexpr Kind kind = Kind::person;
+  std::string handle;
+  std::string name;
+  std::optional<std::string> pronouns;
+  std::optional<std::string> zone;   ///< IANA
+  std::optional<std::string> hours;  ///< working hours, "09:00-17:00", perhaps with days: "mon-fri 09:00-17:00"
+  std::optional<std::string> language;
+  std::optional<std::string> email;
+};
+
+struct Mentorship : RecordBase {
+  static constexpr Kind kind = Kind::mentorship;
+  std::string handle;
+  std::string title;  ///< how it is called in headings: the partner's name, or a group's
+  MentorshipKind type = MentorshipKind::one_to_one;
+  Role role = Role::mentor;  ///< mine
+  MentorshipStatus status = MentorshipStatus::active;
+  std::optional<Cadence> cadence;
+  Date start{};
+  std::optional<Date> end;           ///< agreed end
+  std::optional<Date> paused_until;  ///< first day on which it is active again
+  std::optional<Date> closed_on;
+  std::optional<std::string> reason;         ///< why paused or closed
+  std::optional<std::string> retrospective;  ///< a few sentences at the close
+  std::optional<NoteForm> form;              ///< prompts that the editor's form for a session shows
+  bool for_sponsor = false;                  ///< the sponsor may see its name
+};
+
+/// A person's part in a mentorship.
+struct Participant : RecordBase {
+  static constexpr Kind kind = Kind::participant;
+  std::string mentorship;
+  std::string person;
+  std::optional<std::string> part;  ///< their role in a group, in words
+};
+
+struct Session : RecordBase {
+  static constexpr Kind kind = Kind::session;
+  std::string mentorship;
+  Instant start{};
+  std::string zone;      ///< in which it was recorded
+  bool has_time = true;  ///< false: only the date is known; start is noon in `zone`
+  SessionStatus status = SessionStatus::held;
+  std::optional<Minutes> length;
+  std::optional<Channel> channel;  ///< nothing: not known
+  std::optional<std::string> summary;
+  std::optional<std::string> notes;
+  std::optional<std::string> focus;
+  std::optional<Trouble> trouble;
+  std::optional<std::string> reason;  ///< why cancelled or missed
+  std::optional<Side> called_off_by;  ///< who cancelled, or who did not come
+};
+
+struct Goal : RecordBase {
+  static constexpr Kind kind = Kind::goal;
+  std::string mentorship;
+  std::string title;
+  std::optional<std::string> why;
+  std::optional<std::string> measure;
+  std::optional<Date> target;
+  GoalStatus status = GoalStatus::open;
+  std::int64_t percent = 0;  ///< of the latest progress entry, 0 to 100
+  Date opened{};
+  std::optional<Date> closed;
+  std::optional<std::string> reason;
+  bool for_sponsor = false;  ///< the sponsor may see its title
+};
+
+struct Milestone : RecordBase {
+  static constexpr Kind kind = Kind::milestone;
+  Id goal{Kind::goal, 0};
+  std::string title;
+  std::optional<Date> due;
+  Outcome outcome = Outcome::open;
+  std::optional<Date> closed;
+  std::optional<std::string> reason;
+};
+
+struct Progress : RecordBase {
+  static constexpr Kind kind = Kind::progress;
+  Id goal{Kind::goal, 0};
+  Date date{};
+  std::int64_t percent = 0;  ///< 0 to 100
+  std::optional<std::string> comment;
+  std::optional<Id> session;
+};
+
+struct Commitment : RecordBase {
+  static constexpr Kind kind = Kind::commitment;
+  std::string mentorship;
+  std::string owner;  ///< a person's handle; "me" for mine
+  std::string text;
+  std::optional<Date> due;
+  Outcome outcome = Outcome::open;
+  Date made{};
+  std::optional<Date> closed;
+  std::optional<std::string> reason;
+  std::optional<Id> session;
+  std::optional<Id> goal;
+};
+
+struct Topic : RecordBase {
+  static constexpr Kind kind = Kind::topic;
+  std::string mentorship;
+  std::string text;
+  std::optional<Date> parked_until;
+  TopicStatus status = TopicStatus::open;
+  Date raised{};
+  std::optional<Date> closed;
+  std::optional<std::string> reason;
+  std::optional<Id> session;  ///< in which it was discussed
+};
+
+struct Note : RecordBase {
+  static constexpr Kind kind = Kind::note;
+  std::optional<std::string> mentorship;  ///< nothing: a lesson of mine
+  NoteKind type = NoteKind::fact;
+  std::string text;
+  Date date{};
+  bool yearly = false;
+  std::optional<Date> ask_after;
+  std::optional<std::string> person;
+  std::optional<Id> session;
+};
+
+struct Pulse : RecordBase {
+  static constexpr Kind kind = Kind::pulse;
+  std::string mentorship;
+  Date date{};
+  Side by = Side::me;
+  std::optional<std::int64_t> trust;     ///< 1 to 5
+  std::optional<std::int64_t> progress;  ///< 1 to 5
+  std::optional<std::int64_t> energy;    ///< 1 to 5
+  std::optional<std::string> comment;
+  std::optional<std::string> person;  ///< which of the partners, in a group
+  std::optional<Id> session;
+};
+
+/// What both sides agreed, in versions; the newest is in force. The text is the whole document (TOML); the other fields
+/// are what reminders and the response clock need of it.
+struct Agreement : RecordBase {
+  static constexpr Kind kind = Kind::agreement;
+  std::string mentorship;
+  std::int64_t version = 1;  ///< counts up within the mentorship
+  Date date{};               ///< written on
+  std::string text;
+  std::optional<Cadence> cadence;
+  std::optional<Minutes> length;              ///< of a session
+  std::optional<std::int64_t> routine_hours;  ///< agreed response times, 1 to 2160 hours
+  std::optional<std::int64_t> urgent_hours;
+  std::optional<std::int64_t> feedback_hours;
+  std::optional<std::int64_t> documents_hours;
+  std::optional<std::string> boundaries;  ///< shown by prep
+  std::optional<Date> review_on;
+  std::optional<Cadence> review_every;
+  std::optional<Date> signed_by_me;
+  std::optional<Date> signed_by_partner;
+};
+
+/// A question between sessions, by either side.
+struct Question : RecordBase {
+  static constexpr Kind kind = Kind::question;
+  std::string mentorship;
+  std::string asker;  ///< a person's handle; "me" for mine
+  std::string text;
+  MessageKind type = MessageKind::routine;
+  Instant asked{};
+  Instant due{};  ///< asked plus the agreed response time, as it was when it was asked
+  QuestionStatus status = QuestionStatus::open;
+  std::optional<Instant> answered;
+  std::optional<std::string> answer;
+  std::optional<std::string> reason;  ///< why dropped
+};
+
+/// Feedback with its situation, behaviour and impact (SBI), and what was done with it.
+struct Feedback : RecordBase {
+  static constexpr Kind kind = Kind::feedback;
+  std::string mentorship;
+  FeedbackDirection direction = FeedbackDirection::given;
+  FeedbackKind type = FeedbackKind::constructive;
+  std::string text;
+  Date date{};
+  std::optional<std::string> area;
+  std::optional<std::string> situation;
+  std::optional<std::string> behaviour;
+  std::optional<std::string> impact;
+  std::optional<std::string> follow_up;  ///< what was done with it
+  std::optional<std::string> person;     ///< to or from whom, in a group
+  std::optional<Id> session;
+};
+
+/// The periodic evaluation: a set of questions answered, and the adjustment agreed.
+struct Review : RecordBase {
+  static constexpr Kind kind = Kind::review;
+  std::string mentorship;
+  Date date{};
+  std::string set;  ///< name of the question set
+  Side by = Side::me;
+  std::string answers;  ///< TOML: a line per question's key; ratings as numbers
+  std::optional<std::string> adjustment;
+};
+
+/// A question of the bank that was chosen for a session, so that it does not come again soon.
+struct Prompt : RecordBase {
+  static constexpr Kind kind = Kind::prompt;
+  std::string mentorship;
+  std::string key;  ///< in the bank
+  std::string text;
+  Date date{};
+  std::optional<Id> session;
+};
+
+/// Reminders of something are silent until a date.
+struct Snooze : RecordBase {
+  static constexpr Kind kind = Kind::snooze;
+  std::string target;  ///< an id, a mentorship's handle, or a rule's name
+  Date until{};        ///< first day on which it speaks again
+};
+
+/// One word on one item; the item is any other record but a tag.
+struct Tag : RecordBase {
+  static constexpr Kind kind = Kind::tag;
+  std::string item;  ///< an id ("s12") or a mentorship's handle
+  std::string name;
+};
+
+}  // namespace mentor

@@ -1,0 +1,154 @@
+// A report is data first: title, period, sections of blocks. Then a renderer makes text, Markdown or JSON of it.
+#pragma once
+
+#include "mentor/domain/check_in.hpp"
+#include "mentor/domain/dates.hpp"
+#include "mentor/domain/journal_values.hpp"
+#include "mentor/domain/question_bank.hpp"
+#include "mentor/domain/records.hpp"
+#include "mentor/domain/toml_entries.hpp"
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace mentor {
+
+/// `markdown`: notes of people, which HTML shows as they are meant. Every other format shows them as they were written.
+enum class TextKind { plain, markdown };
+
+struct Paragraph {
+  std::string text;
+  TextKind kind = TextKind::plain;
+};
+
+struct ListItem {
+  std::string text;                                        ///< may be of several lines
+  std::string id;                                          ///< "c19" or empty
+  enum class Mark { none, open, done } mark = Mark::none;  ///< a tick box
+  TextKind kind = TextKind::plain;
+};
+struct BulletList {
+  std::vector<ListItem> items;
+};
+
+struct ReportTable {
+  std::vector<std::string> header;
+  std::vector<std::vector<std::string>> rows;
+  std::vector<std::size_t> numeric;  ///< columns to align right
+};
+
+/// A labelled series: sessions per month, a goal's percent over time.
+struct Chart {
+  enum class Shape { bars, line } shape = Shape::bars;
+  std::string title;
+  std::string unit;  ///< "sessions", "%"
+  struct Point {
+    std::string label;
+    double value;
+  };
+  std::vector<Point> points;
+  std::optional<double> top;  ///< the scale's end, if it is given (100 for percent)
+};
+
+using Block = std::variant<Paragraph, BulletList, ReportTable, Chart>;
+
+struct ReportSection {
+  std::string title;
+  std::vector<Block> blocks;
+};
+
+struct Report {
+  std::string title;
+  std::string subtitle;  ///< the period in words, or the date
+  std::vector<ReportSection> sections;
+  std::vector<std::string> left_out;  ///< for the reader's sake, in numbers: "4 private notes"
+};
+
+/// All that a report of one mentorship is built from: read for its period (sessions, progress, …) or whole (goals,
+/// commitments).
+struct ReportData {
+  Audience audience = Audience::me;  ///< all of the below was read through this audience's views
+  std::string my_name;               ///< how others read of the journal's owner: a name, or "the mentor"
+  Mentorship mentorship;
+  std::vector<Person> partners;
+  std::vector<Session> sessions;          ///< of the period, oldest first, all statuses
+  std::optional<Session> contact_before;  ///< the last contact before the period, for the first gap
+  std::vector<Goal> goals;                ///< open at some time in the period
+  std::vector<Milestone> milestones;      ///< of these goals
+  std::vector<Progress> progress;         ///< of these goals, up to the period's end, oldest first
+  std::vector<Commitment> commitments;    ///< made, due or closed in the period, or open at its end
+  std::vector<Topic> topics;              ///< open ones
+  std::vector<Note> notes;                ///< of the period: wins and lessons
+  std::vector<Question> questions;        ///< asked or answered in the period, or open at its end
+  std::vector<Feedback> feedback;         ///< of the period, both directions
+  std::vector<Review> reviews;            ///< of the period, oldest first
+  std::vector<Pulse> pulses;              ///< of the period, of both sides
+  std::vector<Session> planned;           ///< planned after now, by start
+  std::int64_t held_before = 0;  ///< sessions held before the period, counted up to 3: no verdict from the first
+  std::shared_ptr<const ReportData> before;  ///< the same of the period before, where a comparison was asked for
+  Period period_before{};                    ///< that period
+  std::map<Kind, LeftOut> left_out;          ///< what the audience does not get
+  WallClock clock;
+};
+
+/// One section, or nothing if it has nothing to say. A new section is one file in src/domain/report/ and a row in its
+/// table.
+struct ReportSectionMaker {
+  std::string_view name;
+  std::optional<ReportSection> (*make)(const ReportData& data, const Period& period, Date today);
+};
+[[nodiscard]] std::span<const ReportSectionMaker> report_sections();
+
+[[nodiscard]] Report build_report(const ReportData& data, const Period& period, Date today);
+/// Several mentorships: an overview line each, then each one's sections under its name.
+[[nodiscard]] Report build_report(const std::vector<ReportData>& data, const Period& period, Date today);
+
+/// One session in bullet points, ready to mail. `data` has that session alone, and of the rest what belongs to it:
+/// promises made in it, topics, progress with its goals, wins, lessons, feedback; and the next planned sessions.
+[[nodiscard]] Report build_session_report(const ReportData& data);
+/// A goal's whole story. `data` has that goal alone, with all of its milestones and progress, the promises made for it
+/// and the sessions that belong to these.
+[[nodiscard]] Report build_goal_report(const ReportData& data, Date today);
+/// The period of the same length directly before: the previous month, quarter, half or year of one, and so many months
+/// or days of any other.
+[[nodiscard]] Period period_before(const Period& period);
+
+/// A partner and what their clock shows now; no time if their zone is not known.
+struct PartnerClock {
+  Person person;
+  std::optional<LocalTime> now;
+  std::string offset;  ///< "+09:00"
+};
+
+/// The page before a session.
+struct PrepData {
+  OpenMentorship open;
+  std::vector<Session> recent;           ///< held sessions, newest first, at most 12
+  std::vector<Commitment> closed_since;  ///< commitments closed since the last contact
+  std::vector<Progress> moved;           ///< progress of the last 90 days, oldest first
+  std::vector<Note> facts;               ///< newest first, at most 20
+  std::vector<Note> wins;                ///< newest first, at most 5
+  std::vector<PartnerClock> clocks;      ///< of the partners
+  TomlEntries agreed;                    ///< what the agreement in force says
+  std::optional<Feedback> given;         ///< the newest
+  std::optional<Feedback> received;
+  std::vector<BankQuestion> prompts;                                  ///< reflective questions for this session
+  enum class Prompts { offered, planned } chosen = Prompts::offered;  ///< `planned`: chosen when it was planned
+  enum class Length { one_screen, full } length = Length::one_screen;
+  std::optional<std::size_t> most = 8;  ///< items of a section at most; fewer where the page would outgrow a screen
+  WallClock clock;
+};
+struct PrepSectionMaker {
+  std::string_view name;
+  std::optional<ReportSection> (*make)(const PrepData& data, LocalTime now);
+};
+[[nodiscard]] std::span<const PrepSectionMaker> prep_sections();
+[[nodiscard]] Report build_prep(const PrepData& data, LocalTime now);
+
+}  // namespace mentor

@@ -1,0 +1,28 @@
+// From instants to the clock on the wall, for layers that may not know where zones come from.
+#pragma once
+
+#include "mentor/domain/dates.hpp"
+#include "mentor/domain/records.hpp"
+#include "mentor/domain/zones.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace mentor {
+
+/// How instants become local times: a held session in the zone that it was recorded in, what is to come in the
+/// owner's. Without zones, and for a zone that is not known, everything is UTC.
+struct WallClock {
+  const Zones* zones = nullptr;
+  std::string zone = "UTC";  ///< the owner's
+
+  [[nodiscard]] LocalTime in(Instant instant, std::string_view other_zone) const;
+  [[nodiscard]] LocalTime mine(Instant instant) const { return in(instant, zone); }
+  /// The civil day of a session, in its own zone.
+  [[nodiscard]] Date day_of(const Session& session) const { return date_of(in(session.start, session.zone)); }
+  /// A session's start as people read it: what is planned on the owner's clock; what was held where it was, with the
+  /// zone's name if another clock showed another time there. Only the day where no time is known.
+  [[nodiscard]] std::string start_of(const Session& session) const;
+};
+
+}  // namespace mentor

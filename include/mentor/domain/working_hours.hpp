@@ -1,0 +1,28 @@
+// Working hours as people write them for somebody: "09:00-17:00", perhaps after days: "mon-fri 09:00-17:00".
+#pragma once
+
+#include "mentor/domain/dates.hpp"
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace mentor {
+
+struct WorkingHours {
+  std::array<bool, 7> days{};  ///< Monday first
+  Minutes from{};              ///< since midnight
+  Minutes to{};                ///< before `from`: past midnight
+
+  /// A wall-clock time of that person.
+  [[nodiscard]] bool contain(LocalTime time) const;
+};
+
+/// Nothing if the text is not of that form. Letters of either case.
+[[nodiscard]] std::optional<WorkingHours> read_working_hours(std::string_view text);
+
+/// The hours as they are stored. Throws UserError naming `option` if they are not of that form.
+[[nodiscard]] std::string require_hours(std::string_view text, std::string_view option);
+
+}  // namespace mentor

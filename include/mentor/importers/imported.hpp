@@ -1,0 +1,108 @@
+// What other programs, tables and notes keep of meetings and tasks, read into records of ours: text in, values out.
+// Whose they are and what is new about them is decided by the commands; nothing here knows the journal.
+#pragma once
+
+#include "mentor/domain/description.hpp"
+#include "mentor/domain/zones.hpp"
+
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mentor {
+
+/// Stands in a key for the handle of the mentorship that the record will belong to. No text has it.
+inline constexpr char handle_here = '\0';
+
+/// A session, a commitment or a note that a file holds, without visibility and mentorship.
+struct ImportedRecord {
+  /// A commitment whose owner is empty is the partner's. A uid is what the file calls it: if the journal has a record
+  /// of that uid, it came from there.
+  Record record;
+  std::string key;   ///< the same whenever the same thing is read again; with handle_here it may be several people's
+  std::string part;  ///< key of the session that it belongs to; empty: none
+  std::size_t line = 0;
+  std::vector<std::string> labels;  ///< what may say whose it is, the most telling first: a tag, a project, a name
+  std::vector<std::string> tags;    ///< labels that are worth keeping
+  /// The fields that the file knows, if it does not know all that are filled in: only these are taken over later.
+  std::optional<std::vector<std::string_view>> known;
+};
+
+struct ImportedRemark {
+  std::size_t line = 0;
+  std::string text;  ///< a clause or sentence without the line's number
+};
+
+struct Imported {
+  std::vector<ImportedRecord> records;
+  std::vector<ImportedRemark> faults;    ///< cannot be read: the import stops, or leaves them out if it was told so
+  std::vector<ImportedRemark> left_out;  ///< read, and not taken: deleted, open, cancelled before it began
+  std::vector<ImportedRemark> remarks;   ///< worth a word
+  bool needs_order = false;              ///< a fault is a date whose day and month cannot be told apart
+  bool named = false;                    ///< each record says by its label whose it is: an unknown one is a mistake
+  // Of notes:
+  std::string title;
+  std::size_t lines_outside = 0;        ///< lines that belong to no meeting: they are a note
+  std::vector<std::string> unassigned;  ///< initials of tasks whose owner is only assumed; "" for none
+};
+
+/// How the times in a file are meant.
+struct ImportClock {
+  const Zones* zones = nullptr;
+  std::string zone;  ///< of times without one
+  LocalTime now{};   ///< the owner's wall clock; what starts later is planned
+  Instant instant{};
+  std::optional<DateOrder> order;  ///< what 08-04-2026 means
+};
+
+/// All readers take valid UTF-8 without NUL and without a byte order mark. They throw UserError only for a text that is
+/// nothing of the kind; what is wrong with single records stands in `faults`.
+
+/// jrnl's export (`jrnl --format json`) or its journal's text: sessions, starred ones with the tag "starred".
+[[nodiscard]] Imported read_jrnl(std::string_view text, const ImportClock& clock);
+/// `task export`: commitments of mine, their annotations as facts.
+[[nodiscard]] Imported read_taskwarrior(std::string_view text, const ImportClock& clock);
+/// `timew export`: sessions with their length.
+[[nodiscard]] Imported read_timewarrior(std::string_view text, const ImportClock& clock);
+/// iCalendar events: sessions, planned or held; of a recurring event the first.
+[[nodiscard]] Imported read_icalendar(std::string_view text, const ImportClock& clock);
+
+/// Handles by the initials that stand for them.
+using Initials = std::map<std::string, std::string, std::less<>>;
+/// Meeting notes in Markdown, a heading with a date for each meeting: sessions, the oldest first; what belongs to none
+/// is a note. With `tasks` its task lines are commitments: ME is me, whom the initials do not name is the partner.
+[[nodiscard]] Imported read_markdown(std::string_view text, const ImportClock& clock,
+                                     const std::optional<Initials>& tasks);
+
+/// A cadence for the usual gap between meetings and the reason in words; nothing with fewer than three days.
+struct GuessedCadence {
+  std::optional<Cadence> cadence;
+  std::string reason;
+};
+[[nodiscard]] GuessedCadence guess_cadence(std::vector<Date> days);
+
+/// What a column of a table means.
+enum class CsvField { leave, date, time, handle, duration, hours, channel, status, summary, notes, promises };
+template <>
+inline constexpr std::array<std::string_view, 11> names<CsvField>{
+    "-", "date", "time", "handle", "duration", "hours", "channel", "status", "summary", "notes", "promises"};
+
+struct CsvHead {
+  char separator = ',';
+  std::vector<std::string> columns;
+  std::vector<CsvField> guess;  ///< one for each column, from its name
+  std::size_t rows = 1;         ///< down to the heading: 2 if the first says only "sep=;"
+};
+inline constexpr std::size_t csv_column_limit = 500;
+
+/// The heading. Throws UserError for a text without one, or with more than csv_column_limit columns.
+[[nodiscard]] CsvHead read_csv_head(std::string_view text);
+/// Each row below the heading as a session, and its promises. Throws UserError if `fields` has not one for each column,
+/// a date among them.
+[[nodiscard]] Imported read_csv(std::string_view text, const CsvHead& head, const std::vector<CsvField>& fields,
+                                const ImportClock& clock);
+
+}  // namespace mentor

@@ -1,0 +1,21 @@
+// A desktop notification: a title and a few lines, as the desktop's specification wants them.
+#pragma once
+
+#include "mentor/domain/check_in.hpp"
+
+#include <string>
+
+namespace mentor {
+
+struct Notice {
+  std::string title;
+  std::string body;  ///< lines; & < > written as entities, since a body may hold markup
+};
+
+/// The most urgent reminders and how many more there are. Hints are left out. Both are empty if nothing is left.
+[[nodiscard]] Notice render_notice(const Digest& digest);
+
+/// What notify-send is to be run with; it undoes backslashes in a body.
+[[nodiscard]] std::vector<std::string> notify_send_words(const Notice& notice);
+
+}  // namespace mentor

@@ -1,0 +1,42 @@
+// Values in, JSON for machines out: indented by 2, every key always present, ids as text, ended by a line break.
+#pragma once
+
+#include "mentor/domain/check_in.hpp"
+#include "mentor/domain/description.hpp"
+#include "mentor/domain/journal_values.hpp"
+#include "mentor/domain/stats.hpp"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace mentor {
+
+/// {"schema": "mentor.sessions/1", "sessions": [{...}]}. Of a record that is withheld the words are null, with
+/// "sealed": true.
+[[nodiscard]] std::string json_records(Kind kind, const std::vector<Record>& records);
+/// {"schema": "mentor.session/1", "session": {...}}
+[[nodiscard]] std::string json_record(const Record& record);
+/// {"schema": SCHEMA, "records": [{"kind": "session", ...}, ...]}: records of several kinds, in the order given.
+[[nodiscard]] std::string json_mixed(std::string_view schema, const std::vector<Record>& records);
+/// {"schema": "mentor.check-in/1", "count": 2, "groups": [...]}. What is withheld is null, with "sealed": true.
+[[nodiscard]] std::string json_digest(const Digest& digest);
+/// {"schema": "mentor.search/1", "more": false, "hits": [...]}
+[[nodiscard]] std::string json_search(const SearchResult& result);
+/// {"schema": "mentor.history/1", "entries": [...]}
+[[nodiscard]] std::string json_history(const std::vector<HistoryEntry>& entries);
+/// {"schema": "mentor.stats/1", "period": {...}, "mentorships": [{...}]}
+[[nodiscard]] std::string json_stats(const std::vector<Stats>& stats, const Period& period);
+
+using JsonValue = std::variant<std::monostate, bool, std::int64_t, std::string, std::vector<std::string>>;
+using JsonObject = std::vector<std::pair<std::string, JsonValue>>;
+/// One flat object after its schema, for what is no record: {"schema": "mentor.undo/1", "undone": 1}.
+[[nodiscard]] std::string json_flat(std::string_view schema, const JsonObject& object);
+/// {"schema": SCHEMA, NAME: [{...}, ...]}
+[[nodiscard]] std::string json_flat_list(std::string_view schema, std::string_view name,
+                                         const std::vector<JsonObject>& objects);
+
+}  // namespace mentor
