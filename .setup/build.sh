@@ -20,16 +20,17 @@ case ${1:-} in
     ;;
   *) echo 'usage: .setup/build.sh release|checked' >&2; exit 2 ;;
 esac
-found=$(command -v "$compiler") || {
-  echo "There is no $compiler: .setup/packages.sh build test installs what building and testing need." >&2
+for tool in "$compiler" cmake ninja; do
+  command -v "$tool" >/dev/null && continue
+  echo "There is no $tool: .setup/packages.sh build test installs what building and testing need." >&2
   exit 1
-}
-options+=("CMAKE_CXX_COMPILER=$found" "CMAKE_CXX_COMPILER_LAUNCHER=$(command -v ccache || true)")
+done
+options+=("CMAKE_CXX_COMPILER=$(command -v "$compiler")" "CMAKE_CXX_COMPILER_LAUNCHER=$(command -v ccache || true)")
 folder=build-$1 cache=build-$1/CMakeCache.txt said=build-$1/said.txt
 
 fresh=''
 if [ -e "$cache" ]; then
-  for option in "${options[@]}" CMAKE_GENERATOR=Ninja; do
+  for option in "${options[@]}" CMAKE_GENERATOR=Ninja "CMAKE_HOME_DIRECTORY=$PWD"; do
     grep -qE "^${option%%=*}:[A-Z]+=" "$cache" && value=$(sed -nE "s/^${option%%=*}:[A-Z]+=//p" "$cache") || value='(not set)'
     if [ "$value" != "${option#*=}" ]; then
       echo "$folder was made with another ${option%%=*} ($value): making it anew."
@@ -40,7 +41,14 @@ if [ -e "$cache" ]; then
 fi
 defines=("${options[@]/#/-D}")
 cmake -S . -B "$folder" -G Ninja $fresh "${defines[@]}" >/dev/null
-# What was complained of is compiled again, so that it is complained of again until it is mended.
-[ ! -s "$said" ] || ninja -C "$folder" -t clean >/dev/null
-ninja -C "$folder" --quiet $targets 2>&1 | tee "$said"
+export LC_ALL=C
+# What was warned of is compiled again, so that it is warned of again until it is mended.
+if grep -qs 'warning:' "$said"; then
+  sed -nE 's/^\[[0-9]+\/[0-9]+\] .* ([^ ]+)$/\1/p' "$said" | (cd "$folder" && xargs -r rm -f --)
+fi
+# Of ninja's progress only what the compiler had something to say of.
+ninja -C "$folder" $targets 2>&1 | awk '
+  /^ninja: (Entering directory|no work to do)/ { next }
+  /^\[[0-9]+\/[0-9]+\] / { step = $0; next }
+  { if (step != "") print step; step = ""; print; fflush() }' | tee "$said"
 exit "${PIPESTATUS[0]}"
