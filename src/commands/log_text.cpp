@@ -82,8 +82,9 @@ void edit_text(Context& context, const Reading& screen, const Mentorship& mentor
                const LogPlan& before, const std::optional<Draft>& recovered, LogText& text) {
   const OpenMentorship open = open_of(screen, mentorship);
   const LogForm form = form_for(context, screen, mentorship, request, before, text);
-  const auto edited = context.world->edit(std::string(draft_purpose) + safe_in_a_name(mentorship.handle),
-                                          recovered ? recovered->text : write_log_form(form, open));
+  const auto edited =
+      context.world->edit(std::string(draft_purpose) + safe_in_a_name(mentorship.handle),
+                          recovered ? recovered->text : write_log_form(form, open), "mentor log --recover");
   text.drafts.push_back(edited.draft);
   take_edited(text, edited.text, form, open);
   const bool empty = text.form ? has_nothing(*text.form) : text.summary.empty() && text.notes.empty();

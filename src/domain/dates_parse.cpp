@@ -138,4 +138,14 @@ std::optional<DatePrefix> read_date_prefix(std::string_view text, LocalTime now,
   }
 }
 
+DueAtEnd split_due(std::string_view text, LocalTime now) {
+  constexpr std::string_view by = " by ";
+  const std::size_t at = to_lower_ascii(text).rfind(by);
+  if (at == std::string::npos) return {std::string(text), {}, std::nullopt};
+  const std::string_view rest = trim(text.substr(at + by.size()));
+  const auto date = read_date_prefix(rest, now, Direction::future);
+  if (!date || date->length != rest.size()) return {std::string(text), std::string(rest), std::nullopt};
+  return {std::string(trim(text.substr(0, at))), std::string(rest), date->value.date};
+}
+
 }  // namespace mentor

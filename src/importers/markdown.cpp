@@ -43,18 +43,6 @@ int common_level(const std::vector<DatedHeading>& headings, HeadingKind kind) {
   return *most == 0 ? 0 : static_cast<int>(most - counts.begin());
 }
 
-/// "send the paper by 5 May" -> the words before and the date, counted from the meeting's day.
-std::optional<Date> take_due(std::string& text, Date day) {
-  const std::size_t at = to_lower_ascii(text).rfind(" by ");
-  if (at == std::string::npos) return std::nullopt;
-  const std::string_view rest = trim(std::string_view(text).substr(at + 4));
-  const auto date = read_date_prefix(rest, LocalTime{day}, Direction::future);
-  if (!date || date->length != rest.size()) return std::nullopt;
-  const Date due = date->value.date;
-  text = std::string(trim(std::string_view(text).substr(0, at)));
-  return due;
-}
-
 class MarkdownLogReader {
  public:
   MarkdownLogReader(std::string_view text, const ImportClock& clock, const std::optional<Initials>& initials)
@@ -230,8 +218,9 @@ class MarkdownLogReader {
     Commitment commitment;
     std::string text = task.text;
     take_owner(task, commitment, text, *record.known);
-    commitment.due = take_due(text, day);
-    commitment.text = require_line(text, "the task");
+    const DueAtEnd task_due = split_due(text, LocalTime{day});
+    commitment.due = task_due.due;
+    commitment.text = require_line(task_due.words, "the task");
     commitment.made = day;
     if (task.done) {
       // On which day is not known: the meeting's is the nearest.

@@ -65,7 +65,8 @@ std::string Drafts::keep(std::string_view purpose, std::string_view text) {
     sync_directory_of(path_of(name));
     return name;
   }
-  throw UserError(fmt::format("there are too many drafts in {}. See: mentor log --recover", directory_), Exit::failed);
+  throw UserError(fmt::format("there are too many drafts in {}. Remove those that you do not need", directory_),
+                  Exit::failed);
 }
 
 void Drafts::drop(const std::string& name) {

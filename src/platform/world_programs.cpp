@@ -20,18 +20,10 @@ namespace {
 
 constexpr std::size_t edited_limit = 4 * note_limit;
 
-/// "log-ana", "agreement-ana": the verbs that bring a draft back.
-std::string way_back(std::string_view purpose) {
-  const std::string_view verb = purpose.substr(0, purpose.find('-'));
-  if (verb == "log") return " Bring it back with: mentor log --recover";
-  if (verb == "agreement" || verb == "review")
-    return fmt::format(" Bring it back with: mentor {} {} --recover", verb, purpose.substr(verb.size() + 1));
-  return {};
-}
-
 [[noreturn]] void refuse_editor(const std::string& program, const Ended& ended, const std::string& path,
-                                std::string_view purpose) {
-  const std::string kept = fmt::format("What you wrote is kept in {}.{}", path, way_back(purpose));
+                                std::string_view way_back) {
+  const std::string kept = fmt::format("What you wrote is kept in {}.{}", path,
+                                       way_back.empty() ? "" : fmt::format(" Bring it back with: {}", way_back));
   if (!ended.started)
     throw UserError(fmt::format("the editor {} could not be started: {}. Set MENTOR_EDITOR to one that is there. {}",
                                 program, std::strerror(ended.code), kept),
@@ -49,7 +41,7 @@ std::vector<std::string> ProcessWorld::editor_words() const {
   return {"vi"};
 }
 
-World::Edited ProcessWorld::edit(std::string_view purpose, std::string_view text) {
+World::Edited ProcessWorld::edit(std::string_view purpose, std::string_view text, std::string_view way_back) {
   if (!is_terminal(STDIN_FILENO) || !is_terminal(STDOUT_FILENO))
     throw UserError("an editor needs a terminal. Give the text on the command line, or with -F FILE.");
   std::vector<std::string> words = editor_words();
@@ -58,7 +50,7 @@ World::Edited ProcessWorld::edit(std::string_view purpose, std::string_view text
   words.push_back(path);
   const Ended ended = run_program(words);
   if (!ended.started && text.empty()) drafts_.drop(name);
-  if (!ended.started || ended.code != 0) refuse_editor(words.front(), ended, path, purpose);
+  if (!ended.started || ended.code != 0) refuse_editor(words.front(), ended, path, way_back);
   const Descriptor file = open_for_reading(path, "the editor's file");
   (void)::fsync(file.number());  // the editor may not have done so
   return {read_to_end(file, path, edited_limit), name};

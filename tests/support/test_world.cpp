@@ -77,7 +77,7 @@ std::vector<Draft> TestWorld::drafts() {
   return found;
 }
 
-World::Edited TestWorld::edit(std::string_view purpose, std::string_view text) {
+World::Edited TestWorld::edit(std::string_view purpose, std::string_view text, std::string_view /*way_back*/) {
   if (!editor) throw UserError("an editor needs a terminal.");
   const std::string name = keep_draft(purpose, text);
   kept[name] = editor(std::string(text));

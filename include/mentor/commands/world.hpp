@@ -64,12 +64,13 @@ class World {
   [[nodiscard]] virtual std::vector<Draft> drafts() = 0;  ///< newest first
 
   /// Runs the user's editor on a draft that begins with `text`; returns what was saved and the draft's name. Throws
-  /// UserError if there is no terminal, no editor, or it failed; the draft stays then and the message says where.
+  /// UserError if there is no terminal, no editor, or it failed; the draft stays then and the message says where, and
+  /// `way_back`, the command that brings it back, if there is one.
   struct Edited {
     std::string text;
     std::string draft;
   };
-  virtual Edited edit(std::string_view purpose, std::string_view text) = 0;
+  virtual Edited edit(std::string_view purpose, std::string_view text, std::string_view way_back) = 0;
 
   /// One line from the terminal; throws UserError (Exit::aborted) at end of input. Precondition: Context::interactive.
   virtual std::string ask(std::string_view question) = 0;

@@ -53,6 +53,15 @@ struct DatePrefix {
 };
 [[nodiscard]] std::optional<DatePrefix> read_date_prefix(std::string_view text, LocalTime now, Direction direction);
 
+/// "send the paper by fri": the words before the last " by ", and the day behind it. Where no day stands there that
+/// takes all that is left, the words are the whole text and `rest` is what was not read (empty: there is no "by").
+struct DueAtEnd {
+  std::string words;
+  std::string rest;
+  std::optional<Date> due;
+};
+[[nodiscard]] DueAtEnd split_due(std::string_view text, LocalTime now);
+
 /// Both ends belong to the period. `label` is how it is called in a title: "October 2026", "2026-Q3", "the last 12
 /// months".
 struct Period {

@@ -39,7 +39,7 @@ Record with_sets(Context& context, const Store& store, const Record& before, con
 /// `result.draft` is set as soon as there is something that could be lost.
 void edit_in_editor(Context& context, EditResult& result) {
   const EditForm form = edit_form_of(context, result.before);
-  const auto edited = context.world->edit("edit-" + result.before.name(), write_edit_form(form));
+  const auto edited = context.world->edit("edit-" + result.before.name(), write_edit_form(form), "");
   result.draft = edited.draft;
   const auto changes = read_edit_form(edited.text, form);
   if (changes.empty()) {

@@ -21,6 +21,8 @@ std::string form_purpose(const TypedForm& form) {
   return purpose;
 }
 
+std::string way_back(const TypedForm& form) { return fmt::format("mentor {} {} --recover", form.verb, form.who); }
+
 /// Without the time and the number at its end.
 std::string purpose_of_draft(const TypedForm& form, const Draft& draft) {
   if (!draft.name.starts_with(form.verb + "-")) return {};
@@ -38,7 +40,7 @@ Draft newest_form_draft(Context& context, const TypedForm& form) {
 }
 
 void take_edited_form(Context& context, TypedForm& form, const std::string& begin) {
-  const auto edited = context.world->edit(form_purpose(form), begin);
+  const auto edited = context.world->edit(form_purpose(form), begin, way_back(form));
   form.drafts.push_back(edited.draft);
   form.text = edited.text;
   if (edited.text == begin || trim(edited.text).empty())
@@ -108,7 +110,7 @@ void read_form(Context& context, const FormOptions& options, const std::function
     form.text = draft.text;
     form.drafts.push_back(draft.name);
     if (!context.interactive) return;
-    const auto edited = context.world->edit(form_purpose(form), draft.text);
+    const auto edited = context.world->edit(form_purpose(form), draft.text, way_back(form));
     form.drafts.push_back(edited.draft);
     form.text = edited.text;
   } else if (!options.file.empty()) {

@@ -62,18 +62,12 @@ bool was_meant_as_date(std::string_view words) {
 
 Promise read_promise(const Context& context, std::string_view text, std::string_view option, Date made) {
   const std::string words = require_line(text, option);
-  const std::string folded = to_lower_ascii(words);
-  const std::size_t at = folded.rfind(" by ");
-  if (at == std::string::npos) return {words, std::nullopt};
-  const std::string_view rest = trim(std::string_view(words).substr(at + 4));
   const LocalTime then = made == context.today() ? context.now : LocalTime{made} + std::chrono::hours{12};
-  const auto date = read_date_prefix(rest, then, Direction::future);
-  if (!date || date->length != rest.size()) {
-    // Better refused than kept as a promise that nobody is reminded of.
-    if (was_meant_as_date(rest)) static_cast<void>(parse_date(rest, option, made, Direction::future));
-    return {words, std::nullopt};
-  }
-  return {std::string(trim(std::string_view(words).substr(0, at))), date->value.date};
+  auto split = split_due(words, then);
+  // Better refused than kept as a promise that nobody is reminded of.
+  if (!split.due && was_meant_as_date(split.rest))
+    static_cast<void>(parse_date(split.rest, option, made, Direction::future));
+  return {std::move(split.words), split.due};
 }
 
 std::string due_clause(const Context& context, std::optional<Date> due) {
