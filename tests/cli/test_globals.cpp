@@ -33,7 +33,8 @@ TEST_CASE("nothing behind two dashes is an option") {
 TEST_CASE("a global option without its value is named") {
   CHECK_THROWS_WITH_AS((void)read_globals({"list", "--config"}),
                        "--config wants a value: --config FILE. See: mentor help", UserError);
-  CHECK_THROWS_AS((void)read_globals({"list", "--json=yes"}), UserError);
+  CHECK_THROWS_WITH_AS((void)read_globals({"list", "--json=yes"}), "--json takes no value. Write --json alone.",
+                       UserError);
 }
 
 TEST_CASE("the value of a global option may look like an option") {

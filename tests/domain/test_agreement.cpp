@@ -83,9 +83,10 @@ TEST_CASE("response times are read to the edges of their range") {
   CHECK(parse_response("1h", "within") == 1);
   CHECK(parse_response("90 days", "within") == 2160);
   CHECK(parse_response("1w", "within") == 168);
-  CHECK_THROWS_AS(parse_response("0h", "within"), UserError);
-  CHECK_THROWS_AS(parse_response("-2d", "within"), UserError);
-  CHECK_THROWS_AS(parse_response("999999999999999999w", "within"), UserError);
+  CHECK_THROWS_WITH_AS(parse_response("0h", "within"), "within \"0h\" must be from 1 hour to 90 days.", UserError);
+  CHECK_THROWS_WITH_AS(parse_response("-2d", "within"), "within \"-2d\" must be from 1 hour to 90 days.", UserError);
+  CHECK_THROWS_WITH_AS(parse_response("999999999999999999w", "within"),
+                       "within \"999999999999999999w\" must be from 1 hour to 90 days.", UserError);
   CHECK(format_response(48) == "2 days");
   CHECK(format_response(5) == "5 hours");
   CHECK(format_response(1) == "1 hour");

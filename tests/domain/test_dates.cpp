@@ -172,8 +172,10 @@ TEST_CASE("years outside 1900 to 2999 are refused, however they are reached") {
     CHECK(has(refused(text), "2999"));
   }
   const auto last_day = make_date(2999, 12, 31);
-  CHECK_THROWS_AS((void)parse_date("tomorrow", "--by", last_day, Direction::future), UserError);
-  CHECK_THROWS_AS((void)parse_date("mon", "--by", last_day, Direction::future), UserError);
+  CHECK_THROWS_WITH_AS((void)parse_date("tomorrow", "--by", last_day, Direction::future),
+                       "--by: \"tomorrow\" lies outside the years 1900 to 2999; give a nearer day.", UserError);
+  CHECK_THROWS_WITH_AS((void)parse_date("mon", "--by", last_day, Direction::future),
+                       "--by: \"mon\" lies outside the years 1900 to 2999; give a nearer day.", UserError);
 }
 
 TEST_CASE("what is no date is refused with the option, the text and a likely word") {

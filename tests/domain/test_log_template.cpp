@@ -101,7 +101,10 @@ TEST_CASE("a percentage out of range is refused with its line") {
                        "Line 22 \"- g3 150 % Learn to delegate\": after the goal's id stands its percentage, from 0 to "
                        "100.",
                        mentor::UserError);
-  CHECK_THROWS_AS(read_changed("g3 50 %", "g3 half"), mentor::UserError);
+  CHECK_THROWS_WITH_AS(
+      read_changed("g3 50 %", "g3 half"),
+      "Line 22 \"- g3 half Learn to delegate\": after the goal's id stands its percentage, from 0 to 100.",
+      mentor::UserError);
 }
 
 TEST_CASE("lines added below the headings are new records of the right side") {
@@ -123,9 +126,18 @@ TEST_CASE("words added to a promise of ours go to the notes") {
 }
 
 TEST_CASE("an id that is not open is refused") {
-  CHECK_THROWS_AS(read_changed("- [ ] c19", "- [x] c77"), mentor::UserError);
-  CHECK_THROWS_AS(read_changed("- [ ] t2", "- [x] t77"), mentor::UserError);
-  CHECK_THROWS_AS(read_changed("- g3 50", "- g77 50"), mentor::UserError);
+  CHECK_THROWS_WITH_AS(read_changed("- [ ] c19", "- [x] c77"),
+                       "Line 14: c77 is no open commitment of Ana. Expected is one that the form listed, or words "
+                       "without an id for a new one.",
+                       mentor::UserError);
+  CHECK_THROWS_WITH_AS(read_changed("- [ ] t2", "- [x] t77"),
+                       "Line 26: t77 is no open topic of Ana. Expected is one that the form listed, or words without "
+                       "an id for a new one.",
+                       mentor::UserError);
+  CHECK_THROWS_WITH_AS(read_changed("- g3 50", "- g77 50"),
+                       "Line 22: g77 is no open goal of Ana. Expected is one that the form listed, or words without an "
+                       "id for a new one.",
+                       mentor::UserError);
 }
 
 TEST_CASE("the lines at the head change when, how long and how") {
@@ -133,8 +145,14 @@ TEST_CASE("the lines at the head change when, how long and how") {
   CHECK_FALSE(read_changed("Length: 45 min", "Length:").length.has_value());
   CHECK(read_changed("Length: 45 min", "Length: 1h30").length == mentor::Minutes{90});
   CHECK(read_changed("Channel: video", "Channel: phone").channel == mentor::Channel::phone);
-  CHECK_THROWS_AS(read_changed("Channel: video", "Channel: pigeon"), mentor::UserError);
-  CHECK_THROWS_AS(read_changed("Length: 45 min", "Length: long"), mentor::UserError);
+  CHECK_THROWS_WITH_AS(
+      read_changed("Channel: video", "Channel: pigeon"),
+      "Line 4: the channel \"pigeon\" is not known. Expected is video, phone, in-person, chat, email or other.",
+      mentor::UserError);
+  CHECK_THROWS_WITH_AS(
+      read_changed("Length: 45 min", "Length: long"),
+      "Line 3: Length: \"long\" is not a duration. Write it as 45m, 1h, 1h30, 1.5h or 1:30, from 1 minute to 24 hours.",
+      mentor::UserError);
 }
 
 TEST_CASE("a text without the form's headings is a note as it was written") {

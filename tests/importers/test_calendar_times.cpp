@@ -3,6 +3,7 @@
 #include "importers/samples.hpp"
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 using namespace mentor;
 
@@ -31,6 +32,7 @@ TEST_CASE("durations of a calendar are read to the second") {
   CHECK(read_calendar_duration("P1DT1S") == std::chrono::seconds{86401});
   for (const char* wrong : {"", "1H", "P1X", "PT99999999H", "PT5"}) {
     INFO(wrong);
-    CHECK_THROWS_AS(read_calendar_duration(wrong), UserError);
+    CHECK_THROWS_WITH_AS(read_calendar_duration(wrong),
+                         fmt::format("\"{}\" is no duration such as PT45M", wrong).c_str(), UserError);
   }
 }

@@ -39,4 +39,6 @@ TEST_CASE("rows that cannot be read are faults with their lines") {
   CHECK(reading.needs_order);
 }
 
-TEST_CASE("a table without a date is refused") { CHECK_THROWS_AS(read_table("Who,What\nana,talk\n"), UserError); }
+TEST_CASE("a table without a date is refused") {
+  CHECK_THROWS_WITH_AS(read_table("Who,What\nana,talk\n"), "no column is the date of a session.", UserError);
+}

@@ -18,8 +18,9 @@ TEST_CASE("channels are known by what people call them") {
 TEST_CASE("lengths are whole minutes of a day at most") {
   CHECK(foreign_length(std::chrono::seconds{90}) == Minutes{2});
   CHECK_FALSE(foreign_length(std::chrono::seconds{20}));
-  CHECK_THROWS_AS(foreign_length(std::chrono::seconds{-1}), UserError);
-  CHECK_THROWS_AS(foreign_length(std::chrono::hours{25}), UserError);
+  CHECK_THROWS_WITH_AS(foreign_length(std::chrono::seconds{-1}), "it ends before it starts", UserError);
+  CHECK_THROWS_WITH_AS(foreign_length(std::chrono::hours{25}),
+                       "it is longer than 24 hours, the most that a session may be", UserError);
 }
 
 TEST_CASE("labels are tags without their marks, each once, if they are words") {

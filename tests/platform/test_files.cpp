@@ -58,12 +58,12 @@ TEST_CASE("an exception while writing leaves the old file") {
   const TempDir dir;
   const std::string path = dir / "report.md";
   fill(path, "old");
-  CHECK_THROWS_AS(replace_file(path,
-                               [](const PieceSink& sink) {
-                                 sink(std::string(100000, 'x'));
-                                 throw UserError("no");
-                               }),
-                  UserError);
+  CHECK_THROWS_WITH_AS(replace_file(path,
+                                    [](const PieceSink& sink) {
+                                      sink(std::string(100000, 'x'));
+                                      throw UserError("no");
+                                    }),
+                       "no", UserError);
   CHECK(contents(path) == "old");
   CHECK(entries_in(dir) == 1);
 }
@@ -92,24 +92,32 @@ TEST_CASE("a link's target is replaced rather than the link, and a device is wri
   replace_file(dir / "link", [](const PieceSink& sink) { sink("new"); });
   CHECK(std::filesystem::is_symlink(dir / "link"));
   CHECK(contents(dir / "real") == "new");
-  CHECK_THROWS_AS(replace_file("/dev/full", [](const PieceSink& sink) { sink("new"); }), UserError);
+  CHECK_THROWS_WITH_AS(replace_file("/dev/full", [](const PieceSink& sink) { sink("new"); }),
+                       "/dev/full could not be written: No space left on device.", UserError);
   CHECK(std::filesystem::is_character_file("/dev/full"));
 }
 
 TEST_CASE("a file that cannot be written or read names its path") {
   const TempDir dir;
   const auto nothing = [](const PieceSink&) {};
-  CHECK_THROWS_AS(replace_file(dir / "no/such/folder", nothing), UserError);
-  CHECK_THROWS_AS(replace_file(dir.path().string(), nothing), UserError);
-  CHECK_THROWS_AS((void)open_for_reading(dir / "none", "-F"), UserError);
-  CHECK_THROWS_AS((void)open_for_reading(dir.path().string(), "-F"), UserError);
+  const std::string folder = dir.path().string();
+  CHECK_THROWS_WITH_AS(replace_file(dir / "no/such/folder", nothing),
+                       (folder + "/no/such/folder could not be written: No such file or directory.").c_str(),
+                       UserError);
+  CHECK_THROWS_WITH_AS(replace_file(folder, nothing), (folder + " is a directory. Expected is a file's name.").c_str(),
+                       UserError);
+  CHECK_THROWS_WITH_AS((void)open_for_reading(dir / "none", "-F"),
+                       ("-F: " + folder + "/none could not be opened: No such file or directory.").c_str(), UserError);
+  CHECK_THROWS_WITH_AS((void)open_for_reading(folder, "-F"),
+                       ("-F: " + folder + " is a directory. Expected is a file.").c_str(), UserError);
 }
 
 TEST_CASE("reading stops at the limit") {
   const TempDir dir;
   fill(dir / "long", std::string(1000, 'x'));
   CHECK(read_to_end(open_for_reading(dir / "long", "-F"), "FILE", 1000).size() == 1000);
-  CHECK_THROWS_AS((void)read_to_end(open_for_reading(dir / "long", "-F"), "FILE", 999), UserError);
+  CHECK_THROWS_WITH_AS((void)read_to_end(open_for_reading(dir / "long", "-F"), "FILE", 999),
+                       "FILE is longer than 999 bytes, the most that is read. Nothing was saved.", UserError);
 }
 
 TEST_CASE("lines come one by one, long ones and the last without its end too") {
@@ -150,7 +158,8 @@ TEST_CASE("two drafts of the same second have names of their own") {
 
 TEST_CASE("without a state directory no draft is kept, and it is said") {
   Drafts drafts("");
-  CHECK_THROWS_AS((void)drafts.keep("log-ana", "text"), UserError);
+  CHECK_THROWS_WITH_AS((void)drafts.keep("log-ana", "text"),
+                       "there is no place for drafts: HOME is not set. Set HOME, or XDG_STATE_HOME.", UserError);
   CHECK(drafts.newest_first().empty());
 }
 
@@ -159,8 +168,9 @@ TEST_CASE("a program's line is split at blanks, with quotes and backslashes") {
   CHECK(split_program("vi", "EDITOR") == Words{"vi"});
   CHECK(split_program("  code --wait 'my file' a\\ b \"c \\\" d\" ''", "EDITOR") ==
         Words{"code", "--wait", "my file", "a b", "c \" d", ""});
-  CHECK_THROWS_AS((void)split_program("vi 'open", "EDITOR"), UserError);
-  CHECK_THROWS_AS((void)split_program("  ", "EDITOR"), UserError);
+  CHECK_THROWS_WITH_AS((void)split_program("vi 'open", "EDITOR"),
+                       "EDITOR: vi 'open has a quote or backslash that nothing follows. Close it.", UserError);
+  CHECK_THROWS_WITH_AS((void)split_program("  ", "EDITOR"), "EDITOR is blank. Expected is a program.", UserError);
 }
 
 TEST_CASE("a program's end is told apart from one that is not there") {

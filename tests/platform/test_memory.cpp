@@ -37,6 +37,10 @@ TEST_CASE("A file that is broken, or of another key, is as if there were none") 
 
 TEST_CASE("Where nothing can be kept, that is said") {
   CHECK_FALSE(mentor::Memory("").recall("key"));
-  CHECK_THROWS_AS(mentor::Memory("").remember("key", "line"), mentor::UserError);
-  CHECK_THROWS_AS(mentor::Memory("/dev/null/state").remember("key", "line"), mentor::UserError);
+  CHECK_THROWS_WITH_AS(mentor::Memory("").remember("key", "line"),
+                       "there is no place to remember anything: HOME is not set. Set HOME, or XDG_STATE_HOME.",
+                       mentor::UserError);
+  CHECK_THROWS_WITH_AS(mentor::Memory("/dev/null/state").remember("key", "line"),
+                       "the directory /dev/null/state for what is remembered could not be made: Not a directory.",
+                       mentor::UserError);
 }

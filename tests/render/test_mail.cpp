@@ -52,6 +52,8 @@ TEST_CASE("An address is one address") {
   for (const auto* wrong : {"", "kim", "@example.org", "kim@", "a@b@c", "kim@example.org, bo@example.org",
                             "kim@example.org\nBcc: bo@example.org", "-oQ/tmp@example.org", "zoë@example.org"}) {
     CAPTURE(wrong);
-    CHECK_THROWS_AS((void)mentor::require_address(wrong, "--to"), mentor::UserError);
+    CHECK_THROWS_WITH_AS((void)mentor::require_address(wrong, "--to"),
+                         doctest::Contains("is no address of mail. Expected is one such as kim@example.org."),
+                         mentor::UserError);
   }
 }

@@ -22,22 +22,12 @@ std::string all_texts(const Store& store, Audience audience) {
   return all;
 }
 
-/// A kind that no report for this audience tells anything of has no view.
-bool has_view(const Store& store, Audience audience, Kind kind) {
-  Filter filter;
-  filter.kind = kind;
-  return store.as(audience).count(filter) > 0;
-}
-
 std::vector<std::string> wrongly_seen(const Store& store, const MarkedJournal& journal, Audience audience) {
   const std::string texts = all_texts(store, audience);
-  std::map<Kind, bool> told;
-  for (const Kind kind : all_kinds()) told[kind] = has_view(store, audience, kind);
   std::vector<std::string> wrong;
   for (const Mark& mark : journal.marks) {
     const bool seen = texts.find(mark.word) != std::string::npos;
-    const bool allowed = may_see(audience, mark) && told.at(mark.kind);
-    if (seen != allowed)
+    if (seen != may_see(audience, mark))
       wrong.push_back(fmt::format("{}.{} is {}", to_text(mark.kind), mark.field, seen ? "seen" : "missing"));
   }
   return wrong;
@@ -63,16 +53,6 @@ TEST_CASE("an audience reads what it may see of random journals, and nothing els
       if (!wrong.empty()) RC_FAIL(fmt::format("{}: {}", to_text(audience), fmt::join(wrong, ", ")));
     }
   }));
-}
-
-TEST_CASE("every kind that a partner may know of has a view") {
-  auto store = Store::in_memory();
-  fill_marked_journal(*store, [](std::int64_t below) { return below / 2; });
-  for (const Kind kind : all_kinds()) {
-    const bool mine_only = kind == Kind::prompt || kind == Kind::snooze || kind == Kind::tag;
-    CAPTURE(to_text(kind));
-    CHECK(has_view(*store, Audience::partner, kind) != mine_only);
-  }
 }
 
 TEST_CASE("what is left out is counted by visibility, and texts that are held back by field") {

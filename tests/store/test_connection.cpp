@@ -94,7 +94,8 @@ TEST_CASE("reading never writes: no file is made, and a reader cannot change one
   std::filesystem::remove(path + ".lock");
   const auto reader = Store::open(path, Access::read);
   CHECK(reader->find_handle(Kind::person, "ana").has_value());
-  CHECK_THROWS_AS(reader->write("log", samples::now, [](Writer&) {}), StoreError);
+  CHECK_THROWS_WITH_AS(reader->write("log", samples::now, [](Writer&) {}),
+                       (path + " was opened for reading only, so nothing was saved.").c_str(), StoreError);
   CHECK(file_state(path + ".lock") == FileState::absent);
   CHECK_THROWS_AS(Connection(path, Mode::read).execute("DELETE FROM person"), SQLite::Exception);
 }
@@ -167,12 +168,12 @@ TEST_CASE("nothing is locked while records are looked at one by one") {
 
 TEST_CASE("work that throws leaves nothing behind") {
   const auto store = samples::with_ana();
-  CHECK_THROWS_AS(store->write("log", samples::now,
-                               [](Writer& w) {
-                                 w.insert(session_with("lost words"));
-                                 throw UserError("changed my mind");
-                               }),
-                  UserError);
+  CHECK_THROWS_WITH_AS(store->write("log", samples::now,
+                                    [](Writer& w) {
+                                      w.insert(session_with("lost words"));
+                                      throw UserError("changed my mind");
+                                    }),
+                       "changed my mind", UserError);
   CHECK(store->count({.kind = Kind::session}) == 0);
   CHECK(store->search({.words = {"lost"}, .fts = {}, .mentorship = {}, .kinds = {}}).hits.empty());
   CHECK(store->history({}, {}, 10).size() == 1);

@@ -85,11 +85,15 @@ TEST_CASE("what is closed is not closed again") {
 TEST_CASE("nothing is closed before it began") {
   const auto promise = acts::promise(19, friday);
   CHECK(closed(to_record(promise), done_on(promise.made)).text("outcome") == "kept");
-  CHECK_THROWS_AS(closed(to_record(promise), done_on(promise.made - Days{1})), UserError);
+  CHECK_THROWS_WITH_AS(closed(to_record(promise), done_on(promise.made - Days{1})),
+                       "--date Sun 2026-11-01 is before c19 began, Mon 2026-11-02. Expected is a later day.",
+                       UserError);
   const auto topic = acts::topic(2);
-  CHECK_THROWS_AS(closed(to_record(topic), done_on(topic.raised - Days{1})), UserError);
+  CHECK_THROWS_WITH_AS(closed(to_record(topic), done_on(topic.raised - Days{1})),
+                       "--date Sun 2026-11-01 is before t2 began, Mon 2026-11-02. Expected is a later day.", UserError);
   const auto goal = acts::goal(3, 0);
-  CHECK_THROWS_AS(closed(to_record(goal), dropped_on(goal.opened - Days{1})), UserError);
+  CHECK_THROWS_WITH_AS(closed(to_record(goal), dropped_on(goal.opened - Days{1})),
+                       "--date Mon 2026-08-31 is before g3 began, Tue 2026-09-01. Expected is a later day.", UserError);
 }
 
 TEST_CASE("of a promise of which only that it was kept is known, no day is made up") {

@@ -107,7 +107,10 @@ TEST_CASE("only what is planned is called off, and it is known on whose side") {
   CHECK(act.record.status == SessionStatus::missed);
   CHECK(act.record.called_off_by == Side::partner);
   CHECK(act.record.reason == "ill");
-  CHECK_THROWS_AS(call_off(act.record, {}), UserError);
+  CHECK_THROWS_WITH_AS(call_off(act.record, {}),
+                       "ID s12 is missed, not planned: nothing was changed. To change it all the same: mentor edit s12 "
+                       "--set status=cancelled",
+                       UserError);
 }
 
 TEST_CASE("of the sessions planned for a day the nearest is the one that was held") {

@@ -1,5 +1,5 @@
 // Every rule of the check-in can be switched off and given another number, for all mentorships and for one.
-#include "book_samples.hpp"
+#include "domain/book_samples.hpp"
 
 #include <algorithm>
 #include <doctest/doctest.h>

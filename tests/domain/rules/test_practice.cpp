@@ -1,6 +1,6 @@
 // The check-in's rules about what makes mentoring work: agreement, questions, feedback, pulses, facts, obstacles. The
 // day before, the day, the day after.
-#include "book_samples.hpp"
+#include "domain/book_samples.hpp"
 
 #include <algorithm>
 #include <doctest/doctest.h>

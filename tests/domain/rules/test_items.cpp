@@ -1,5 +1,5 @@
 // The check-in's rules about promises, goals, milestones, topics and endings: the day before, the day, the day after.
-#include "book_samples.hpp"
+#include "domain/book_samples.hpp"
 
 #include <doctest/doctest.h>
 

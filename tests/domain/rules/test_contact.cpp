@@ -1,5 +1,5 @@
 // The contact clock of the check-in: the day before, the day, the day after.
-#include "book_samples.hpp"
+#include "domain/book_samples.hpp"
 
 #include <doctest/doctest.h>
 
