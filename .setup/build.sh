@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: MIT
 # Configures and builds one of the two builds that everything here uses, the same way whoever asks for it:
 #   release  build-release/mentor: GCC, optimised, one static program
 #   checked  build-checked: Clang with the sanitizers, warnings are errors, with the tests

@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: MIT
 # Installs the Debian packages that mentor is built with (build) and tested with (test). Says what it does; asks for nothing.
 set -eu
 build='g++ cmake ninja-build pkg-config libcli11-dev libsqlite3-dev libsqlitecpp-dev libfmt-dev libtomlplusplus-dev

@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: MIT
 # Makes the sample reports in examples/reports anew from the sample journal, as on 2026-11-20.
 # Usage: make-reports.sh [PROGRAM [DIRECTORY]]: the program is build-release/mentor if not given.
 set -eu

@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: MIT
 # From a fresh Debian 12 to a first look at mentor: installs the packages, builds the program, imports a sample journal into a folder
 # of its own and shows the main commands. Your own journal and configuration are not touched.
 set -eu

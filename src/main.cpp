@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The program: the process around it, and the command line run in it.
 #include "cli/run.hpp"
 #include "platform/process.hpp"

@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: MIT
 # Installs what building and testing need, builds with the sanitizers and as released, and runs every test.
 # Options: --soak (long random runs), --tidy (clang-tidy over all sources), --no-install. Ends with one line "N passed, N failed".
 set -u

@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: MIT
 # clang-tidy over all sources of the program, two at a time. Takes longer than all other tests together, so it has an option of its own.
 set -eu
 cd "$(dirname "$0")/.."

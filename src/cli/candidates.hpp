@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The words that can stand for a value: handles, ids of what is open, tags, and the words of enumerations.
 #pragma once
 

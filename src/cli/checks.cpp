@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Whether what was typed can be meant, held against the verb's table.
 #include "cli/checks.hpp"
 

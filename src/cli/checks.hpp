@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Whether what was typed can be meant, held against the verb's table; and our sentences where it cannot: the option at
 // fault, what is expected, what to do next.
 #pragma once

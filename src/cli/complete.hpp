@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What the shells' completion asks for: the possible words at the end of a line that is being typed.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The options that may stand anywhere on the line, taken out of it before the command's own are read.
 #include "cli/globals.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // From words that were read and checked to what the verb's options fill. CLI11 gives a meaning to "[a,b]", "++", "{}",
 // "-5" and to names of verbs inside free text: a mark before each value keeps it from looking.
 #include "cli/hand_over.hpp"

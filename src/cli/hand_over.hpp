@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // From words that were read and checked to what the verb's options fill. The one file that knows CLI11.
 #pragma once
 

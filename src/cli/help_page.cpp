@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The help of one command, made from its table.
 #include "cli/help_page.hpp"
 

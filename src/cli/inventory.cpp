@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Every command with all its options, one a line, for the check that the manual leaves none out.
 #include "cli/inventory.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // From a command's words to what shall be run.
 #include "cli/parse.hpp"
 

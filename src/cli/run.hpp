@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // From the words of the command line to an exit code: the one place where errors become messages.
 #pragma once
 

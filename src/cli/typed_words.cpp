@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The words behind a verb, each with the row of the verb's table that it is for.
 #include "cli/typed_words.hpp"
 

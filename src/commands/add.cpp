@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // mentor add: start a mentorship, with its people.
 #include "commands/support/changes.hpp"
 #include "commands/support/people.hpp"

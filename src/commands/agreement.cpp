@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // mentor agreement: what both sides agreed, written as a new version; and agreement list, edit, rm.
 #include "mentor/domain/agreement.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The ways to look at agreements that are there: the text, the difference of two versions, the form to sign; and
 // signing.
 #include "commands/agreement_request.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What `mentor agreement` is told, and the ways to look at agreements that are there.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // `mentor backup` and `mentor restore`: a verified copy of the journal, and back.
 #include "commands/support/progress.hpp"
 #include "commands/support/say.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // `mentor check-in`: what is due. Made for cron: nothing due, nothing said.
 #include "commands/check_in_request.hpp"
 #include "commands/support/looking.hpp"

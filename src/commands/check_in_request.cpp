@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What `mentor check-in` was asked: whether its options go together, whom it is about, and whether it spoke today.
 #include "commands/check_in_request.hpp"
 

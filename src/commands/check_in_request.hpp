@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What `mentor check-in` was asked, and the parts of it that are about time rather than about reminders: when it is to
 // run, and that it speaks once a day.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // `mentor check-in --print-cron` and `--print-systemd`: how to be run on weekday mornings. Neither cron nor systemd
 // knows this shell's directory or variables, so the line says where everything is.
 #include "commands/check_in_request.hpp"

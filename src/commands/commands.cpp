@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The one list of commands, in the order of the help page.
 #include "mentor/commands/commands.hpp"
 

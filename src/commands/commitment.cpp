@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // mentor commitment add, list, edit, rm: the promises as records.
 #include "commands/support/noun_verbs.hpp"
 #include "commands/verbs.hpp"

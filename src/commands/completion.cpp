@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // `mentor completion SHELL`: three small scripts that leave all the knowing to `mentor __complete`.
 #include "commands/support/choice.hpp"
 #include "commands/support/say.hpp"

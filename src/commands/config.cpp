@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // `mentor config path|show|check`: where the configuration is, what is in force, whether it is well. It is never
 // written: that is its owner's business.
 #include "commands/support/say.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The journal of a context: opened late, at the first use.
 #include "mentor/commands/context.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // `mentor doctor`: is the journal whole, where is everything.
 #include "commands/support/say.hpp"
 #include "commands/verbs.hpp"

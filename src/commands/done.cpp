@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // mentor done: close commitments, topics, milestones, goals and questions, several at once.
 #include "commands/support/changes.hpp"
 #include "commands/support/percent.hpp"

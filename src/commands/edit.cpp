@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // mentor edit: change a record of any kind.
 #include "commands/support/editing.hpp"
 #include "commands/support/noun_verbs.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // `mentor erase`: a person and everything of and about them, in the journal, in drafts, and on request in backups.
 // This cannot be undone.
 #include "commands/support/changes.hpp"

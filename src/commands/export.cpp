@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // `mentor export`: the journal for other programs and other years. Which format, and whether its options are its own.
 #include "commands/export_formats.hpp"
 #include "commands/support/choice.hpp"

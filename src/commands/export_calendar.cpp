@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // `mentor export --format ics`: what is to come, for a calendar: planned sessions, and the dates of promises, goals and
 // milestones.
 #include "commands/export_formats.hpp"

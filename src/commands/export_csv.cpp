@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // `mentor export --format csv`: a table a kind of record, for spreadsheets.
 #include "commands/export_formats.hpp"
 #include "commands/support/looking.hpp"

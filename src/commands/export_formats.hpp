@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The formats of `mentor export`: each is one file and one row of the table.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // `mentor export --format jsonl`: the whole journal without loss, a JSON object a line.
 #include "commands/export_formats.hpp"
 #include "commands/support/progress.hpp"

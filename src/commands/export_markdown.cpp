@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // `mentor export --format md`: everything in words, a document a mentorship, for the day on which this program is gone.
 #include "commands/export_formats.hpp"
 #include "commands/support/looking.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // mentor feedback: given or received, with situation, behaviour and impact, and what was done with it.
 #include "mentor/domain/acts/feedback.hpp"
 

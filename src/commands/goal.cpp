@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // mentor goal add, progress, milestone, list, edit, rm: what the mentee wants to reach.
 #include "commands/support/changes.hpp"
 #include "commands/support/moments.hpp"

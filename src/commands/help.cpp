@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // `mentor help [TOPIC]`: the overview, and what is not one command's business: dates, check-in's rules, exit codes.
 // `help COMMAND` is answered by the command line itself, from the table of the command.
 #include "commands/support/columns.hpp"

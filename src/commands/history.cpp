@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // `mentor history`: what was changed, newest first, of everything, a mentorship or one record.
 #include "commands/support/looking.hpp"
 #include "commands/support/say.hpp"

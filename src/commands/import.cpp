@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // `mentor import`: what can be brought along, a format a verb: meeting notes in Markdown, a lossless export, and the
 // files of other programs.
 #include "commands/import_formats.hpp"

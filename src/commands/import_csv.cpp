@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // `mentor import csv`: what each column means is said with --map, or guessed from its name and shown before anything is
 // written.
 #include "commands/import_formats.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The formats of other programs and of notes: a row each.
 #include "commands/import_formats.hpp"
 

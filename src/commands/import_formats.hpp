@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What the imports share: what is asked, the formats, and how a file is read. A plan first, then one transaction.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // `mentor import jsonl`: takes over a lossless export, wholly or not at all.
 #include "commands/import_formats.hpp"
 #include "commands/support/changes.hpp"

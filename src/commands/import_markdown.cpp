@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // `mentor import markdown`: whose tasks are, and the mentorship that meeting notes go to or start.
 #include "commands/import_formats.hpp"
 #include "commands/support/changes.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // From what was read to what is to be done. Nothing is written here, nothing asked and nothing said.
 #include "commands/import_plan.hpp"
 

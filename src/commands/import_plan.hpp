@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What an import will do: whose each record of the file is, and whether it is new, changed, the same, or edited by hand
 // since; and the changes that come of it.
 #pragma once

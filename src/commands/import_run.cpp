@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // `mentor import` of what is not ours: reads, plans, writes in one transaction, says what was done.
 #include "commands/import_formats.hpp"
 #include "commands/support/changes.hpp"

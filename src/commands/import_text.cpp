@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What all imports ask of a file and of the journal before they read: which encoding, which order of day and month,
 // what was changed by hand.
 #include "commands/import_formats.hpp"

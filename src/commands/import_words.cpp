@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What is said of an import's plan, for all formats: a row for each record, sentences, JSON.
 #include "commands/import_formats.hpp"
 #include "commands/support/looking.hpp"

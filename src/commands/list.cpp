@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // `mentor list`: the mentorships, a line each: when the last contact was, what is planned, what is open.
 #include "commands/support/looking.hpp"
 #include "commands/support/say.hpp"

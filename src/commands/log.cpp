@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // mentor log: record a session and everything that came of it, in one transaction.
 #include "commands/log_request.hpp"
 #include "commands/support/changes.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // From what `mentor log` is told to the records that it changes: computed and checked before anything is written.
 #include "commands/log_request.hpp"
 #include "commands/support/changes.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What `mentor log` is told, by options and by text, and what it makes of that before anything is written.
 #pragma once
 

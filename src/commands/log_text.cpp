@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Where the words of a session come from: TEXT, a file, standard input, the editor's form, or a recovered draft.
 #include "commands/log_request.hpp"
 #include "commands/support/moments.hpp"

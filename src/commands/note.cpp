@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // mentor note add, list, edit, rm: facts, wins and lessons as records.
 #include "commands/support/notes.hpp"
 #include "commands/support/noun_verbs.hpp"

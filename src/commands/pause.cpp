@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // mentor pause, resume, close: what becomes of a mentorship as a whole.
 #include "commands/support/changes.hpp"
 #include "commands/support/moments.hpp"

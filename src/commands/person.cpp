@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // mentor person add, join, leave, list, edit, rm: the people of the journal, you among them.
 #include "commands/support/changes.hpp"
 #include "commands/support/noun_verbs.hpp"

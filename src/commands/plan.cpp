@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // mentor plan: a session to come, with both local times and its topics.
 #include "commands/support/bank.hpp"
 #include "commands/support/changes.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // `mentor prep`: the one page to read before a session.
 #include "commands/support/bank.hpp"
 #include "commands/support/form_text.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // mentor promise: a commitment of either side.
 #include "commands/support/changes.hpp"
 #include "commands/support/moments.hpp"

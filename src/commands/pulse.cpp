@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // mentor pulse: how the relationship feels, 1 to 5, by either side.
 #include "mentor/domain/acts/pulse.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // mentor ask, answer and question: questions between sessions, by either side, measured against the agreed response
 // time.
 #include "mentor/domain/acts/question.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // mentor remember, win and lesson: little and big things about a person, accomplishments, and insights worth telling
 // others.
 #include "commands/support/notes.hpp"

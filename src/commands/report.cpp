@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // `mentor report`: what happened in a period, for one mentorship or several, in any of its formats.
 #include "commands/support/report_choice.hpp"
 #include "commands/support/report_data.hpp"

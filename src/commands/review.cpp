@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // mentor review: the same questions answered again, held against the last time; and review show, list, edit, rm.
 #include "mentor/domain/review.hpp"
 

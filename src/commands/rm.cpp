@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // mentor rm: remove records of any kind.
 #include "commands/support/editing.hpp"
 #include "commands/verbs.hpp"

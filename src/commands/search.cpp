@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // `mentor search`: words in everything that was written, newest first.
 #include "commands/support/looking.hpp"
 #include "commands/support/say.hpp"

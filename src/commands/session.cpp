@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // mentor session add, cancel, miss, list, edit, rm: sessions as records.
 #include "mentor/domain/acts/session.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // `mentor show`: one record in full, and what belongs to it.
 #include "commands/support/looking.hpp"
 #include "commands/support/moments.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // mentor snooze: check-in is silent about an item, a mentorship or a rule until a date, or speaks again.
 #include "mentor/domain/acts/snooze.hpp"
 

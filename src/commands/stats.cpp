@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // `mentor stats`: what happened in a period, in numbers.
 #include "mentor/domain/stats.hpp"
 

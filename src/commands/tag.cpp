@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // mentor tag add, list, rm: words on items.
 #include "mentor/domain/acts/tag.hpp"
 

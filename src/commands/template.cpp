@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // mentor template: the forms to fill in, printed, so that they can be redirected into a file.
 #include "commands/support/review_sets.hpp"
 #include "commands/support/say.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // `mentor timeline`: everything that has a day, newest first, of one mentorship or all.
 #include "commands/support/looking.hpp"
 #include "commands/support/moments.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // `mentor` without a command: planned sessions, what is due, who waits; and the first words to somebody new.
 #include "commands/support/looking.hpp"
 #include "commands/support/say.hpp"

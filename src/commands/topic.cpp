@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // mentor topic: something for a coming session, perhaps parked; and topic list, edit, rm.
 #include "mentor/domain/acts/topic.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // `mentor undo` and `mentor redo`: takes back the last changes, and brings them again.
 #include "commands/support/changes.hpp"
 #include "commands/support/looking.hpp"

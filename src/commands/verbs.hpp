@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Every command file's way in: the table of what can be typed behind the command, and what that runs. A new command is
 // one line here and one row in commands.cpp.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Every key of mentor.toml: how its value in force is shown, and how a value is taken over. Rules' keys come from the
 // table of rules.
 #include "domain/toml_words.hpp"

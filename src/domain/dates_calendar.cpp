@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The civil calendar: months that end, ISO weeks, quarters, and steps through them.
 #include "domain/dates_scanner.hpp"
 #include "mentor/domain/dates.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // How long a session takes (1h30), and how often two people meet (every 2 weeks).
 #include "domain/dates_scanner.hpp"
 #include "mentor/domain/text.hpp"

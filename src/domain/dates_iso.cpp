@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Dates and instants as they are stored and exchanged: ISO 8601 days and RFC 3339 instants, and nothing looser.
 #include "domain/dates_scanner.hpp"
 #include "mentor/domain/dates.hpp"

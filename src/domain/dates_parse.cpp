@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // From what was typed to a day, perhaps a time, perhaps a zone; and the words for what cannot be read.
 #include "domain/dates_scanner.hpp"
 #include "mentor/domain/errors.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Periods of a report: a day, a week, a month, a quarter, a half, a year, or the days up to now.
 #include "domain/dates_scanner.hpp"
 #include "mentor/domain/text.hpp"

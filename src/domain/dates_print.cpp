@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // How days, times and lengths are printed. What is printed here is read back by the files beside it.
 #include "domain/dates_scanner.hpp"
 #include "mentor/domain/dates.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The grammar of a day by its number: 2026-11-27, 2026-11, 2026-W48, 2026-Q4, 5 oct, oct 5 2026.
 #include "domain/dates_scanner.hpp"
 

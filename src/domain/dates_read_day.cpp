@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The grammar of a day in words: today, friday, next month, in 3 days, 2w ago, eom.
 #include "domain/dates_scanner.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The grammar of a time of day and of a zone behind it: 15:00, 3pm, 15:00Z, 15:00 Europe/Berlin.
 #include "domain/dates_scanner.hpp"
 

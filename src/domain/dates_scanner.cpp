@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The cursor over a typed date: blanks, words, digits, and how a refusal is worded.
 #include "domain/dates_scanner.hpp"
 

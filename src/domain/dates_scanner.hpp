@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The pieces that the files of the date grammar read. Private to the domain: other layers use mentor/domain/dates.hpp,
 // and mentor/domain/date_scanner.hpp for texts that others wrote.
 #pragma once

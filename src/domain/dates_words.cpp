@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The words of the date grammar, in one place, so that reading and suggesting know the same ones.
 #include "domain/dates_scanner.hpp"
 #include "mentor/domain/text.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What the writer and the reader of the session form share: its blocks and its lines.
 #pragma once
 

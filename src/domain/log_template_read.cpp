@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Reads the session form back: only lines in its marked blocks carry meaning, and what is not understood is kept as a
 // note.
 #include "domain/log_template_parts.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Writes the editor's form for a session, filled with what is open.
 #include "domain/log_template_parts.hpp"
 #include "mentor/domain/text.hpp"

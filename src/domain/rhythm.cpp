@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // How often two people really meet.
 #include "domain/rhythm.hpp"
 

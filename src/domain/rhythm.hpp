@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // How often two people really meet: the days between contacts, held against the agreed cadence. Private to the domain.
 #pragma once
 

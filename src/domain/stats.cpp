@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What happened in a period, counted.
 #include "mentor/domain/stats.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What happened in a period as tables: one row for each mentorship, or person, and totals where there are several.
 #include "domain/report/sections.hpp"
 #include "mentor/domain/stats.hpp"

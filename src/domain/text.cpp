@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Plain text work without Unicode tables: blanks, lines, plurals, and the nearest known word.
 #include "mentor/domain/text.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Text on a terminal: padded, cut, wrapped, and without anything that could steer the terminal.
 #include "domain/text_units.hpp"
 #include "mentor/domain/text.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What may come in as text: valid, of bounded length, of one line where one line is meant.
 #include "domain/text_units.hpp"
 #include "mentor/domain/errors.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Unicode: code points, grapheme clusters and their width, folding for comparison. All of it from utf8proc.
 #include "domain/text_units.hpp"
 #include "mentor/domain/text.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The units that text is cut into: code points, and the characters that a reader sees (grapheme clusters).
 // Private to the domain: other layers use mentor/domain/text.hpp.
 #pragma once

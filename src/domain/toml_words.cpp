@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Words as TOML has them.
 #include "domain/toml_words.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Words as TOML has them: for forms, stored answers and the configuration as it is shown. Private to the domain.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Local times of instants, with UTC wherever nothing better is known.
 #include "mentor/domain/wall_clock.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Phrases that check-in, prep and reports share.
 #include "domain/wording.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Phrases that check-in, prep and reports share, so that the same thing is called the same everywhere.
 // Private to the domain.
 #pragma once

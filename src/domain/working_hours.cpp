@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Reading working hours, and whether a time lies within them.
 #include "mentor/domain/working_hours.hpp"
 

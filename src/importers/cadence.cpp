@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The cadence that the days of meetings show.
 #include "mentor/domain/text.hpp"
 #include "mentor/importers/imported.hpp"

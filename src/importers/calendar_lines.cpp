@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Folded lines put together again, and split at the first colon that no quotes hide.
 #include "importers/calendar_lines.hpp"
 

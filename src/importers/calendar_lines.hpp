@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The content lines of iCalendar: unfolded, with their parameters and values apart.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Moments and durations of iCalendar; zones are those of the system, whatever the file says about their rules.
 #include "importers/calendar_times.hpp"
 

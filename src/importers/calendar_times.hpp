@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Moments and durations of iCalendar.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Rows of a table in CSV as sessions, and what they promise. A cell is text: a formula in it is kept as it stands.
 #include "importers/csv_rows.hpp"
 #include "importers/imported_values.hpp"

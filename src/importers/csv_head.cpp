@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The heading of a table in CSV: which character separates, and what each column may mean by its name.
 #include "importers/csv_rows.hpp"
 #include "importers/imported_values.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // CSV is read by libcsv; lines are counted here, because a cell may have several.
 #include "importers/csv_rows.hpp"
 

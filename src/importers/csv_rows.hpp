@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Rows of a table in CSV, with the line on which each begins.
 #pragma once
 

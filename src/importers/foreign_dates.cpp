@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Dates and times of foreign texts, with the cursor and the words of the date grammar.
 #include "importers/foreign_dates.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Dates and times in the spellings of other programs, of spreadsheets and of people's headings: one reader for all.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The date that a meeting's heading names, and whether the meeting begins with it.
 #include "importers/foreign_dates.hpp"
 #include "importers/markdown_parts.hpp"

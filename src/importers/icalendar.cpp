@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Events of iCalendar as sessions: planned or held by their date, cancelled if the calendar says so.
 #include "importers/calendar_lines.hpp"
 #include "importers/calendar_times.hpp"

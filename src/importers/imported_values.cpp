@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Channels, lengths, texts, labels, and sessions made of them.
 #include "importers/imported_values.hpp"
 

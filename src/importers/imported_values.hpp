@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What the readers of other programs' files share: channels by their names, lengths, texts, and the making of records.
 #pragma once
 

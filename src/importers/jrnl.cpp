@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // jrnl's export in JSON and its journal's text: each entry is a session, its title the summary, its body the notes.
 #include "importers/imported_values.hpp"
 #include "importers/json_object.hpp"

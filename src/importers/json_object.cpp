@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // One JSON object of another program, and its values by their keys.
 #include "importers/json_object.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // JSON of other programs: split into its records first, so that a broken one has its line and harms no other; then
 // each record's values by their keys.
 #pragma once

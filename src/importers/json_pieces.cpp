@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Where the objects of a JSON list begin and end. Only brackets and quotes are looked at, without recursion, so that
 // neither a broken record nor a thousand levels of brackets do harm.
 #include "importers/json_object.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // From a Markdown text to meetings: which headings begin one, where it ends, and remarks on what looks odd. No line of
 // the text is lost: what belongs to no meeting is a note.
 #include "importers/imported_values.hpp"

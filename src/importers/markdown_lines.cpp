@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Lines of a Markdown text and which of them are headings: marks at the margin or an underline, never inside code,
 // comments or front matter.
 #include "importers/markdown_parts.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The steps by which a Markdown log is read: its lines and headings, the date that a heading names, its tasks.
 // markdown.cpp puts them together.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Task lines of a Markdown text: "- [ ] ME: send the paper".
 #include "importers/markdown_parts.hpp"
 #include "mentor/domain/text.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // `task export`: a task is a commitment of mine, an annotation a fact of its day. What Taskwarrior hides or has deleted
 // is left out, and said.
 #include "importers/imported_values.hpp"

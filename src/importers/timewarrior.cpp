@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // `timew export`: an interval is a session with its length, its annotation the summary. One that still runs is left
 // out, and said.
 #include "importers/imported_values.hpp"

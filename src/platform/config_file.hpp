@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // mentor.toml, read with its lines, so that every complaint names one.
 #pragma once
 

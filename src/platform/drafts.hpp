@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Texts that were typed and are not yet in the journal: files in the state directory, durable before anything is made
 // of them.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The process's environment as a function, so that what follows from it can be tested.
 #pragma once
 

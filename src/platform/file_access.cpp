@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Files as the operating system has them: opened, read whole or line by line, written durably.
 #include "platform/file_access.hpp"
 

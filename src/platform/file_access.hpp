@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Files as the operating system has them: whole, line by line, and replaced in one step.
 #pragma once
 

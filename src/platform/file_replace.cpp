@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Files written so that a crash, a full disk or Ctrl-C leaves either the old one or the new one.
 #include "mentor/domain/errors.hpp"
 #include "platform/file_access.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The body of the formatting library, compiled once for the whole program: Debian has no archive of it, and as headers
 // alone it would be compiled again with every file that formats.
 #include <fmt/format-inl.h>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What is remembered from one run to the next. A file holds the line and then its key in full: names of files are made
 // of the key's hash, so that no key becomes a path.
 #include "platform/memory.hpp"

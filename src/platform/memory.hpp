@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What is remembered from one run to the next for this user on this machine: one small file a key in the state
 // directory.
 #pragma once

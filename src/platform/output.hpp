@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // A stream on a file descriptor that says when writing fails, and why.
 #pragma once
 

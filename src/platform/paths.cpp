@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Where the journal, the configuration and the drafts are: XDG's places, or those that the environment names.
 #include "platform/paths.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The process: its streams, clock, environment and screen, filled into a context.
 #include "platform/process.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Other programs: the editor and the pager.
 #include "platform/programs.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Other programs: the editor, the pager, and whoever shows a notification.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What the screen can do, and whether somebody sits there.
 #include "platform/terminal.hpp"
 

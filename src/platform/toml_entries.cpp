@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // A TOML text as a flat list with its lines: agreements, reviews, question sets.
 #include "platform/toml_entries.hpp"
 

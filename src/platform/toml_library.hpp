@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The TOML library as two files use it: what it takes for impossible in a text is an error of the text, not the end of
 // the program (and not something to build on, as it is where NDEBUG is set).
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The world outside, as a process has it: files, drafts, a question.
 #include "platform/world.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The world outside: other programs, and where this one is.
 #include "mentor/domain/errors.hpp"
 #include "mentor/domain/text.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Time zones: names to rules, instants to wall clocks and back. Abseil reads the database and knows the rules of later
 // years.
 #include "platform/zones.hpp"

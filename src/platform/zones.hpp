@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Time zones from the system's database, read by Abseil.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Which zone this computer is in, by name, since a session is stored with the name and not with an offset.
 #include "mentor/domain/text.hpp"
 #include "platform/zones.hpp"

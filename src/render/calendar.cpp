@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // iCalendar by hand: the libraries for it would double the program's start. Tests read it with another parser.
 #include "mentor/render/calendar.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Bars and sparklines that survive 40 columns and a terminal without Unicode.
 #include "render/chart.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Charts made of characters, for text and Markdown. Private to rendering.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Cells and records of comma-separated values.
 #include "render/csv_text.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Lines of comma-separated values, as RFC 4180 has them and spreadsheets read them. Private to rendering.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The check-in's digest as text for terminals and mail.
 #include "mentor/domain/text.hpp"
 #include "mentor/render/render.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The change log for people: what was done, when, and what it changed.
 #include "mentor/domain/text.hpp"
 #include "mentor/render/render.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // A change of a field as people read it, in text and in JSON.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What a search found, a line each.
 #include "mentor/render/render.hpp"
 #include "render/layout.hpp"

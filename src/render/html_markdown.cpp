@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Notes in Markdown, as HTML that may stand in any report. The reader's tree is made harmless first, and then written
 // by cmark in its safe mode.
 #include "mentor/domain/text.hpp"

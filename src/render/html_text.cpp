@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The encoder for HTML.
 #include "render/html_text.hpp"
 

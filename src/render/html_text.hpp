@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Text of people on its way into HTML: the one encoder, and Markdown in its safe form. Private to rendering.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // JSON for scripts: records, the check-in, searches, the change log, and small objects of the commands.
 #include "mentor/render/render_json.hpp"
 #include "render/history_words.hpp"

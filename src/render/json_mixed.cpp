@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Records of several kinds in one JSON document: what a command saved or removed.
 #include "mentor/render/render_json.hpp"
 #include "render/json_values.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // A report as JSON: its data, block by block, for other programs to draw.
 #include "render/json_values.hpp"
 #include "render/report_formats.hpp"

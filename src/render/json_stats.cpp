@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The figures of a period as JSON: numbers only, for programs that keep their own books.
 #include "mentor/render/render_json.hpp"
 #include "render/json_values.hpp"

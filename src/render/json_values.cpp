@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Records and their values as JSON.
 #include "render/json_values.hpp"
 

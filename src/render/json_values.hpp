@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Records and their values as JSON. Private to rendering's JSON files.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Lines and columns.
 #include "render/layout.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Lines and columns, as every text renderer lays them out. Private to rendering.
 #pragma once
 

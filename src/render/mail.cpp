@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Messages for sendmail -t: a few headers, and a body that any mail server carries unchanged. Lines end as the system's
 // do; sendmail makes a wire's line ends of them.
 #include "mentor/render/mail.hpp"

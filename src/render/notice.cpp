@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The digest as a desktop notification: short, since it disappears again.
 #include "mentor/render/notice.hpp"
 

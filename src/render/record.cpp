@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // One record for people: its fields as words, aligned, long texts in full below.
 #include "mentor/domain/text.hpp"
 #include "mentor/render/render.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Records as comma-separated values, made from their descriptions.
 #include "mentor/render/record_csv.hpp"
 

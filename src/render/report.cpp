@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The one list of report formats.
 #include "mentor/render/render.hpp"
 #include "render/report_formats.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // A report for spreadsheets and scripts: one line a fact, always the same four columns, so that every section can be
 // filtered and pivoted.
 #include "render/chart.hpp"

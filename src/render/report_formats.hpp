@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // One function per format of a report; report.cpp lists them. Private to rendering.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // A report as one HTML page: it loads nothing, runs nothing, and is read by eye, by ear and on paper.
 #include "mentor/domain/text.hpp"
 #include "render/chart.hpp"

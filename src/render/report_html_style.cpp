@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Light, dark and paper. Letters of the reader's own system; no picture, no letter and no style is loaded from
 // elsewhere.
 #include "render/report_html_style.hpp"

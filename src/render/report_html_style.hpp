@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The looks of an HTML report. Private to rendering.
 #pragma once
 

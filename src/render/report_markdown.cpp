@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // A report as Markdown. Whatever people wrote is escaped: it stays text, in one paragraph, item or cell.
 #include "mentor/domain/text.hpp"
 #include "render/chart.hpp"

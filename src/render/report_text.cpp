@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // A report for the terminal and for mail: plain text, wrapped to the width.
 #include "mentor/domain/text.hpp"
 #include "mentor/render/render.hpp"

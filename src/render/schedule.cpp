@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Lines for cron and units for systemd. Each has its own idea of quotes, and of what % and $ mean.
 #include "mentor/render/schedule.hpp"
 

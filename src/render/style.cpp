@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Colour, where the screen has it.
 #include "mentor/render/style.hpp"
 

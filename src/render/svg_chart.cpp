@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Lines, columns and rows as SVG. The picture is as wide as a telephone, so that its letters stay legible there.
 #include "render/svg_chart.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Charts as pictures that HTML holds in itself. Private to rendering.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Tables: columns aligned by what a terminal shows, and cut to its width only where somebody looks at one.
 #include "mentor/domain/text.hpp"
 #include "mentor/render/render.hpp"

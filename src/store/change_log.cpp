@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Undo and redo. An undo is a transaction of its own that takes back another's entries in reverse; the log of that is
 // what a redo takes back. So ids, uids and references come back as they were.
 #include "store/change_log.hpp"

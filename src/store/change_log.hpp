@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Undo, redo and history: questions to what the change writer logged. The entries of a transaction are those from its
 // first_entry up to the next transaction's. An entry says i(nsert), u(pdate) or d(elete) of a record: an update the
 // changed fields before and after, a deletion the whole row before, as values; a bulk import is one entry for a range

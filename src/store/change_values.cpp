@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Fields and their values as the change log keeps them.
 #include "store/change_values.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Fields and their values as the change log keeps them: a JSON object, so that an undo, a question to the past and
 // another device read the same values that were written.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The one place that changes rows of records: each change goes into the change log and into the search index with it.
 #include "store/change_writer.hpp"
 

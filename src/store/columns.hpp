@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Pieces of SQL that follow from a kind's description: its columns, its search words, its place in the index.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // One connection to a journal's file: how it is opened, what it forbids, which statements it keeps ready.
 #include "store/connection.hpp"
 

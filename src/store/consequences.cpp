@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What follows from a change, computed from the descriptions.
 #include "store/consequences.hpp"
 

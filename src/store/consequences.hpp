@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What follows from a change, computed from the descriptions: what goes with a record that goes, which fields of others
 // are emptied, and who is called by a new handle. All of it goes through the change writer, and so into the log.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Copies of a journal: verified, private, and never over a file that is there.
 #include "mentor/domain/errors.hpp"
 #include "store/files.hpp"

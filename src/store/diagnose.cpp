@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What `mentor doctor` asks: is the file whole, do its references and its search index hold, can others read it.
 #include "store/columns.hpp"
 #include "store/files.hpp"

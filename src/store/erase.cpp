@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Erasing a person: their records go, the change log begins anew, and no free page or search segment keeps their words.
 #include "mentor/domain/text.hpp"
 #include "store/consequences.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The lossless export: JSON Lines, keys sorted, in a fixed order, so that the same journal gives the same bytes.
 #pragma once
 

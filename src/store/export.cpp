@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Writing the lossless export.
 #include "store/exchange.hpp"
 #include "store/impl.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The change log in the lossless export. A transaction may have a million changes, so that each has a line of its own.
 // Values before and after are as they are stored.
 #include "store/columns.hpp"

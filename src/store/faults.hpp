@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // SQLite's errors as sentences: which file, what was being done, what to do next.
 #pragma once
 

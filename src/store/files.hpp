@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Files and folders that nobody else may read, made so before anything is written into them.
 #pragma once
 

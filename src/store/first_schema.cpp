@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The first schema of a journal, as one text. A test holds its tables against the descriptions of the kinds; from the
 // first release on it is frozen, and what changes comes as a step behind it (schema.cpp).
 //

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What the change log says in the words of its users.
 #include "mentor/domain/text.hpp"
 #include "store/audience/redactor.hpp"

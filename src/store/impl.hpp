@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What a journal's readings and its store share: the file, how it was opened, its connection.
 #pragma once
 

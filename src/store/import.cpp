@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Reading the lossless export back: in one transaction, streaming, with one entry of the change log a kind and the
 // search index filled at the end, because a journal of a million sessions shall not take an hour.
 #include "mentor/domain/text.hpp"

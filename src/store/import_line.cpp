@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Reading one line of the lossless export.
 #include "mentor/domain/errors.hpp"
 #include "mentor/domain/text.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What a command's work may do inside a transaction, with sentences for what the journal refuses.
 #pragma once
 

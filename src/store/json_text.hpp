@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // JSON written by hand where a million rows are written: text in quotes, escaped.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What is open, and only that: each question is answered by an index of open records, whatever the history holds.
 #include "mentor/domain/check_in.hpp"
 #include "store/columns.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What check-in needs of agreements, questions, feedback, pulses and facts. Each is one look into an index, with a
 // limit, for each mentorship: the length of the history does not matter.
 #include "store/open_relations.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The part of an open mentorship that is about agreements, questions, feedback, pulses and facts.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Opening a journal: for reading nothing is made or changed, for writing the file is private before SQLite sees it.
 #include "store/files.hpp"
 #include "store/impl.hpp"

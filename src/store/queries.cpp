@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What a Filter means in SQL, and reading many records without holding a transaction open while they are looked at.
 #include "store/queries.hpp"
 

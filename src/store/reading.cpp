@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The journal as one audience reads it: each question goes to the file that answers it.
 #include "mentor/store/reading.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Rows of tables and records in neutral form, both ways.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Which file is a journal of ours, which version it has, and how an older one becomes a present one.
 #include "store/schema.hpp"
 

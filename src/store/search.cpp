@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Full-text search, newest first by default; the words around a hit come from the record itself.
 #include "mentor/domain/text.hpp"
 #include "store/audience/redactor.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The journal's public face: opening it, and handing each question to the file that answers it.
 #include "mentor/store/store.hpp"
 

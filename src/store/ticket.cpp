@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The writer's ticket: who wants to write waits in line for a lock beside the journal, so that writers do not fail
 // each other.
 #include "store/ticket.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // One writing transaction: the ticket, BEGIN IMMEDIATE, the change log's line, the search index, COMMIT.
 #include "store/transaction.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Names for machines: random ones, and ones that follow from words.
 #include "mentor/domain/errors.hpp"
 #include "mentor/store/store.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What the bare programs share: SQLite's C interface with every error fatal.
 #pragma once
 

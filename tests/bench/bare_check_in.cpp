@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The rows that check-in judges, by the same indexes, read and thrown away. Usage: bare_check_in JOURNAL
 #include "bare.hpp"
 

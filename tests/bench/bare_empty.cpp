@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The least that a C++ program can do: what the start of mentor is compared with.
 #include <string>
 

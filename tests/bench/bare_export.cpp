@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Every session as a line of JSON, with the least care that is still right. Usage: bare_export JOURNAL
 #include "bare.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Fills the tables, indexes and search of an empty journal from another one with prepared statements: what an import
 // does, without reading JSON. Usage: bare_load EMPTY FULL
 #include "bare.hpp"

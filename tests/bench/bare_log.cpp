@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // One durable session with its search words and its line in the change log. Usage: bare_log JOURNAL HANDLE TEXT
 #include "bare.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The queries of one mentorship's report. Usage: bare_report JOURNAL HANDLE
 #include "bare.hpp"
 

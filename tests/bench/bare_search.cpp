@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The newest twenty records with a word. Usage: bare_search JOURNAL WORD
 #include "bare.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Runs two commands in turn and compares the medians of their wall times, so that what else the machine does weighs on
 // both alike. Usage: bench_pair TIMES COMMAND WORDS... -- COMMAND WORDS...
 // Prints: milliseconds of the first, of the second, their ratio, and the first's largest memory in MB.

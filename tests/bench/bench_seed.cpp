@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // A large journal, as the lossless export of one: SESSIONS spread over MENTORSHIPS, the newest of each within the last
 // two weeks before 2026-11-21, with a few open records each. Usage: bench_seed SESSIONS MENTORSHIPS > lines.jsonl
 #include "mentor/store/store.hpp"

@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: MIT
 # Measures mentor against bare programs that do the same, as ratios within one run, and prints one table.
 # Usage: tests/bench/run.sh BUILD [SESSIONS]   (BUILD: a release build with -DMENTOR_BENCH=ON; SESSIONS: 1000000)
 # Bars that are not met are marked; the exit code is 1 then.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What the shells are told while somebody types.
 #include "cli/complete.hpp"
 #include "cli/inventory.hpp"

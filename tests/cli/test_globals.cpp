@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Options that may stand anywhere on the line.
 #include "cli/globals.hpp"
 #include "mentor/domain/errors.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Whole command lines: what they print, and the exit codes that scripts rely on.
 #include "cli/run.hpp"
 #include "mentor/commands/commands.hpp"

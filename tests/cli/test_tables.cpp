@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The tables of all verbs: each is sound, and the parser accepts all that a table lets through.
 #include "cli/checks.hpp"
 #include "cli/hand_over.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What was typed behind a verb: read, held against its table, and handed over as it was typed.
 #include "cli/checks.hpp"
 #include "cli/hand_over.hpp"

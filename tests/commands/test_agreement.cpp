@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // mentor agreement: versions, drafts, what the mentorship takes over, signing, looking.
 #include "support/test_context.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // How the reminders leave: on the desktop, once a day, by mail; and which options do not go together.
 #include "support/test_context.hpp"
 

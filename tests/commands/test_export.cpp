@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Exports: which format is meant, what stays back, and that every record is somewhere.
 #include "support/marked_journal.hpp"
 #include "support/property.hpp"

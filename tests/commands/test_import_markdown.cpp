@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Bringing in meeting notes: once, again, after the file changed, after the journal changed; promises; what is refused.
 #include "support/test_context.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Bringing in other programs' files: what is written once, again, after edits; questions; one transaction.
 #include "importers/samples.hpp"
 #include "support/test_context.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // mentor log through the whole command line: flags, standard input, the editor, drafts, planned sessions.
 #include "support/test_context.hpp"
 

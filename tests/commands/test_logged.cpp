@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Every command that writes: each row that it changed stands in the change log, with the fields that changed.
 #include "mentor/commands/commands.hpp"
 #include "support/test_context.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The commands that look: what they print, as text and as JSON, sealed items, limits, and an empty journal.
 #include "support/test_context.hpp"
 

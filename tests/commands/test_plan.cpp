@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // plan and prep together: hours of the partner, clock changes, and questions that do not come again.
 #include "support/test_context.hpp"
 

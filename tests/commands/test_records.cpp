@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Commands that change records: done, edit, rm, goal, plan, add, close.
 #include "commands/support/edit_form.hpp"
 #include "support/test_context.hpp"

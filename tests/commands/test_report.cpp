@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Reports for others: whatever a journal holds, no byte of what they must not see leaves the program.
 #include "mentor/render/render.hpp"
 #include "support/marked_journal.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // mentor review and mentor template: sets, answers, comparison, drafts, the user's own files.
 #include "support/test_context.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // No word of what is sealed, nor of what belongs to it, is on the screen until it is asked for: every command that
 // shows anything is run over a journal in which each such word is a canary.
 #include "cli/candidates.hpp"

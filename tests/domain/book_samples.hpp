@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What the tests of check-in, prep and reports share: an open mentorship with Ana in the making, on a day of their own.
 #pragma once
 

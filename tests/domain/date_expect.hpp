@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What a typed date is read as, as text, so that one test is one line. The tests' today is a Friday.
 #pragma once
 

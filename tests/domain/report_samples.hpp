@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What the tests of reports share: reports on Ana in November 2026, and their sections as lines that can be compared.
 #pragma once
 

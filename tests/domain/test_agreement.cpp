@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Agreements: the template, what is read from it, the response clock, and versions held against each other.
 #include "mentor/domain/agreement.hpp"
 #include "mentor/domain/errors.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The check-in as a whole: order, silence, settings, and that each thing is said once.
 #include "book_samples.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The grammar of days: what is read, in which direction, and what is refused in which words.
 #include "date_expect.hpp"
 

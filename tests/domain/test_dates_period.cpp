@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Periods of reports, lengths of sessions, and how often two people meet.
 #include "date_expect.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What is printed for days and lengths, and the strict forms that are stored.
 #include "date_expect.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Laws that hold for every date: printed forms are read back, months end, cadences go forward, nothing crashes.
 #include "date_expect.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Times of day and zones behind a day, and dates at the begin of running text.
 #include "date_expect.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The session form: what it shows, what it reads back, and that nothing typed into it is lost.
 #include "mentor/domain/description.hpp"
 #include "mentor/domain/errors.hpp"

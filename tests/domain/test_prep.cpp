@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The page before a session: what each section says, and what it keeps to itself.
 #include "book_samples.hpp"
 #include "mentor/domain/report.hpp"

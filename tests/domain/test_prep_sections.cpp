@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The page before a session: how to reach the partner, what waits and is owed, what to ask, and its length.
 #include "book_samples.hpp"
 #include "mentor/domain/report.hpp"

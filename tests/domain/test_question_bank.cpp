@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The question bank: enough of them, unique, and none again soon.
 #include "mentor/domain/errors.hpp"
 #include "mentor/domain/question_bank.hpp"

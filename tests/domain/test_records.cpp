@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The descriptions: what everything generic is derived from.
 #include "mentor/domain/description.hpp"
 #include "mentor/domain/errors.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Reports as data: figures that can be checked by hand.
 #include "mentor/domain/report.hpp"
 #include "report_samples.hpp"

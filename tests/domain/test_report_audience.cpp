@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Reports for others: whose words are told by whose name, and nothing empty where the audience gets no text.
 #include "mentor/domain/report.hpp"
 #include "report_samples.hpp"

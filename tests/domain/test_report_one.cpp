@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The reports of one session and of one goal, and a period held against the one before.
 #include "mentor/domain/report.hpp"
 #include "report_samples.hpp"

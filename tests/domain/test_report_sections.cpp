@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What a report says of questions, feedback, reviews, obstacles and pulses.
 #include "mentor/domain/report.hpp"
 #include "mentor/domain/stats.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Reviews: question sets, what is read from a filled-in form, and the comparison with the last time.
 #include "mentor/domain/errors.hpp"
 #include "mentor/domain/review.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Figures of a period, that can be checked by hand.
 #include "mentor/domain/stats.hpp"
 #include "report_samples.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Text coming in: encoding, limits, handles; and text compared.
 #include "date_expect.hpp"
 #include "mentor/domain/text.hpp"

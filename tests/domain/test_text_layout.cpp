@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Text on a terminal: columns, padding, cutting, wrapping, and what is made visible.
 #include "mentor/domain/text.hpp"
 

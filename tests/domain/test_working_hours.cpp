@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Working hours: what is understood, and the minutes at their edges.
 #include "mentor/domain/working_hours.hpp"
 

@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: MIT
 # Nobody reads the output, or its disk is full: that is an error, never silence. A change that was saved is said to be.
 . "$(dirname "$0")/common.bash"
 failing() {  # NAME COMMAND...: with a full and with a closed standard output

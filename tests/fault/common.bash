@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 # What the fault scripts share: a home of their own, and words for what must hold.
 set -u
 program=$(realpath "${1:?usage: $0 PROGRAM SOURCE_ROOT}")

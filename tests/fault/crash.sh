@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: MIT
 # Writers are killed at any moment. What was acknowledged is there, nothing is there twice, and the journal is whole.
 . "$(dirname "$0")/common.bash"
 acknowledged=0

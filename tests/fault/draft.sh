@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: MIT
 # What was typed is never lost: a text that could not be recorded, or whose program was killed, comes back.
 . "$(dirname "$0")/common.bash"
 exec 9>"$journal.lock"

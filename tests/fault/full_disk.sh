@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: MIT
 # The disk is full: it is called so, nothing is lost, and with room again everything goes on. A small file system of its
 # own where that is allowed; elsewhere a limit on the size of files.
 . "$(dirname "$0")/common.bash"

@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: MIT
 # A journal that may only be read is read; writing says which file stands in the way. Nothing is made by reading.
 . "$(dirname "$0")/common.bash"
 cp "$program" "$work/mentor"

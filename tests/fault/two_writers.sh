@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: MIT
 # Two people at two terminals: all of what both write arrives.
 . "$(dirname "$0")/common.bash"
 write_many() {

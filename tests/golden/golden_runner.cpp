@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Plays one golden file against the built program: commands and what they print, in a fresh home. `--accept` writes
 // what was printed into the file instead. The format is told in tests/golden/README.md.
 #include <array>

@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: MIT
 # The line that --print-cron prints, under a real cron daemon: the reminder arrives where the line sends it. In name
 # spaces of its own, so that this machine's crontabs and daemons neither see nor suffer it. Ends with 77 where that
 # cannot be tried. Usage: cron.sh PROGRAM SOURCE_ROOT

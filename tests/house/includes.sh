@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: MIT
 # Holds the direction of includes: main -> {cli, platform} -> commands -> {store, render, importers} -> domain, each outside
 # library and each system call in the folder that owns it, and changes of state in the acts. Usage: includes.sh PROGRAM SOURCE_ROOT
 set -u

@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: MIT
 # The manual names every command with every option, every key of the configuration and every rule; and it is clean.
 # $1: the program, $2: the source's root.
 set -u

@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: MIT
 # Holds what build-release must be, whoever built it last: GCC, optimised, one static program, nothing to complain of.
 # Ends with 77 where it was not built. Usage: release.sh PROGRAM SOURCE_ROOT
 set -u

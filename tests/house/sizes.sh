@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: MIT
 # Holds the house's sizes: no file above 400 lines, no function above 60, and every file says in its first lines what it
 # is for. Usage: sizes.sh PROGRAM SOURCE_ROOT
 set -u

@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: MIT
 # The units that --print-systemd prints are ones that systemd would take. Ends with 77 where systemd-analyze is not
 # there. Usage: units.sh PROGRAM SOURCE_ROOT
 set -u

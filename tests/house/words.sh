@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: MIT
 # Looks for what no file of the project should hold: unowned reminders to oneself, tabs, blanks at line ends, hosts and
 # paths of one computer, commented-out code. Usage: words.sh PROGRAM SOURCE_ROOT
 set -u

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Small files of other programs, and a clock in Berlin on Friday 2026-11-20 at noon.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The cadence that the days of meetings show.
 #include "importers/samples.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The content lines of a calendar.
 #include "importers/calendar_lines.hpp"
 #include "importers/samples.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Moments and durations of a calendar.
 #include "importers/calendar_times.hpp"
 #include "importers/samples.hpp"

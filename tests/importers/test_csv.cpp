@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Rows of a table as sessions and promises.
 #include "importers/samples.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The heading of a table: what separates, and what each column is.
 #include "importers/samples.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Rows of a table with their lines.
 #include "importers/csv_rows.hpp"
 #include "importers/samples.hpp"

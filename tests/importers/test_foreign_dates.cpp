@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Dates and times in the spellings of other programs.
 #include "importers/foreign_dates.hpp"
 #include "importers/samples.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The date that a heading names, and whether a meeting begins with it.
 #include "importers/markdown_parts.hpp"
 #include "importers/samples.hpp"

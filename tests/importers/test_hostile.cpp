@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Files that end anywhere, and files with a few bytes changed: nothing crashes, nothing half is taken for whole.
 #include "importers/samples.hpp"
 #include "mentor/domain/text.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Events of a calendar as sessions.
 #include "importers/samples.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Channels, lengths, texts and labels of foreign records.
 #include "importers/imported_values.hpp"
 #include "importers/samples.hpp"

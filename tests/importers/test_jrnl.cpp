@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What jrnl writes: JSON and text.
 #include "importers/samples.hpp"
 

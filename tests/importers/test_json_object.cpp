@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Records of a JSON list, and their values by their keys.
 #include "importers/json_object.hpp"
 #include "importers/samples.hpp"

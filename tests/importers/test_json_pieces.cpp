@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Where the objects of a JSON list begin and end.
 #include "importers/json_object.hpp"
 #include "importers/samples.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Meeting notes in Markdown: which headings begin a meeting, what is in it, and that no line is lost.
 #include "importers/samples.hpp"
 #include "mentor/domain/text.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Which lines of a Markdown text are headings.
 #include "importers/markdown_parts.hpp"
 #include "importers/samples.hpp"

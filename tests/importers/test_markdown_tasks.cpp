@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Task lines of notes.
 #include "importers/markdown_parts.hpp"
 #include "importers/samples.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What task export writes.
 #include "importers/samples.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What timew export writes.
 #include "importers/samples.hpp"
 

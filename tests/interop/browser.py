@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """A headless Chromium on two pipes, spoken to in its DevTools protocol. Nothing but Python's own library."""
 import base64
 import json

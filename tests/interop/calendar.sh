@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: MIT
 # The calendar that export writes, read by python3-icalendar: times, whole days, cancelled ones, alarms, text with every
 # sign that means something, and no property that was not ours. Usage: calendar.sh PROGRAM SOURCE_ROOT
 set -u

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """Loads HTML reports in a headless Chromium and says what is wrong with them.
 
 Usage: check_page.py [--keep DIR] FILE...    --keep: put pictures (light, dark, narrow) and the printed pages there

@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: MIT
 # The tables that export writes, read by Python's csv module and held against the lossless export. Usage:
 # csv.sh PROGRAM SOURCE_ROOT
 set -u

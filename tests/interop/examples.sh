@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: MIT
 # The sample reports in examples/reports are what the program makes of the sample journal today.
 # Usage: examples.sh PROGRAM SOURCE_ROOT
 # shellcheck source=tests/interop/reports.bash

@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: MIT
 # The Markdown that export writes, read by cmark: its headings are ours alone, and nothing that people wrote is a link, a
 # picture, HTML or code. Usage: export_markdown.sh PROGRAM SOURCE_ROOT
 set -u

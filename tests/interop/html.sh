@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: MIT
 # HTML reports as tidy and a headless Chromium read them: no request, no word on the console, headings in order, names for
 # charts and tables, contrast in light and dark, telephones, paper. Usage: html.sh PROGRAM SOURCE_ROOT
 here=$(dirname "$0")

@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: MIT
 # A message of check-in, read by Python's email package: its headers, its subject in any language, its body, and that
 # nobody's name becomes a header. Usage: mail.sh PROGRAM SOURCE_ROOT
 set -u

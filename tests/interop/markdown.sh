@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: MIT
 # Markdown reports as cmark and the forges' cmark-gfm (with tables, tick boxes and links of its own finding) read them: hostile words give the same tree as harmless ones, and the sample report has the
 # headings, lists and links that it should. Usage: markdown.sh PROGRAM SOURCE_ROOT
 # shellcheck source=tests/interop/reports.bash

@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: MIT
 # JSON reports against the schema that the project keeps, and through jq; CSV reports through Python's reader.
 # Usage: report_json.sh PROGRAM SOURCE_ROOT
 here=$(dirname "$0")

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 # What the scripts about reports share: a folder of their own, the sample journal, and a journal whose writers mean harm.
 set -u
 program=$(realpath "${1:?usage: $0 PROGRAM SOURCE_ROOT}")

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // mentor.toml: what it can say, and what is said of what it cannot.
 #include "mentor/domain/check_in.hpp"
 #include "mentor/domain/errors.hpp"

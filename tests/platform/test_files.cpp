@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Files, drafts and other programs, against a real file system.
 #include "mentor/domain/errors.hpp"
 #include "platform/drafts.hpp"

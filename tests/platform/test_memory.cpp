@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What is remembered from one run to the next: kept by key, private, and never a reason to fail when reading.
 #include "mentor/domain/errors.hpp"
 #include "platform/memory.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What the environment says of the screen, and where files are.
 #include "platform/paths.hpp"
 #include "platform/terminal.hpp"

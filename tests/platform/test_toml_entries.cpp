@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // TOML texts as flat lists: keys, values, lines; what is refused; and what was written comes back.
 #include "mentor/domain/agreement.hpp"
 #include "mentor/domain/errors.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Time zones of the system: names, wall clocks, skipped and repeated hours, and which one is ours.
 #include "mentor/domain/errors.hpp"
 #include "mentor/domain/wall_clock.hpp"

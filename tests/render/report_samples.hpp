@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Reports for the tests of several formats, and a reader of HTML that knows tags only. Included once per test file.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Calendars: folding, escaping, and that no text becomes a property.
 #include "mentor/domain/text.hpp"
 #include "mentor/render/calendar.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // JSON for scripts: schemas, every key present, ids as text.
 #include "mentor/render/render_json.hpp"
 

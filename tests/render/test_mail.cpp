@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Messages for sendmail: what a mail server relies on, and what nobody may smuggle in.
 #include "mentor/domain/errors.hpp"
 #include "mentor/render/mail.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Reports as CSV: one line a fact, and no cell that a spreadsheet would run.
 #include "mentor/render/render.hpp"
 #include "render/csv_text.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Reports as HTML: the page's bones, charts with their numbers, and words that can never become markup.
 #include "mentor/domain/text.hpp"
 #include "mentor/render/render.hpp"

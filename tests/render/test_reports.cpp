@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Reports in each format: charts that survive poor terminals, Markdown that nobody's text can change.
 #include "mentor/domain/text.hpp"
 #include "mentor/render/render.hpp"

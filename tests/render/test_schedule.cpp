@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Lines for cron, units for systemd, and notifications: that nothing in a path or a name changes what they mean.
 #include "mentor/domain/errors.hpp"
 #include "mentor/render/notice.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What people see: tables, the digest, records, search, history. Wide letters, narrow screens, no Unicode, colour.
 #include "mentor/domain/text.hpp"
 #include "mentor/render/render.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // A disk that fails when told to: SQLite's own files with single operations replaced.
 #include "store/broken_disk.hpp"
 

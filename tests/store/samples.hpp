@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Small records for the store's tests.
 #pragma once
 

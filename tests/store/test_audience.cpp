@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What each audience reads of a journal: exactly what it may see, no word more and no word less.
 #include "store/samples.hpp"
 #include "support/marked_journal.hpp"

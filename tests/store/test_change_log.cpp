@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Undo, redo and history.
 #include "store/samples.hpp"
 

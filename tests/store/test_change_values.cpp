@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What the change log keeps of a record: there and back again, whatever people write.
 #include "store/change_values.hpp"
 #include "store/samples.hpp"

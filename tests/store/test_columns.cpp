@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The row number and the words of the search index are made twice: by SQL when all of it is made anew, by the program
 // for each record that changes. Both have to be the same.
 #include "store/columns.hpp"

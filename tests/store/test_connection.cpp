@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Rules 1, 2, 6, 7 and 8 of storage: how a journal is opened, written, shared and lost.
 #include "store/broken_disk.hpp"
 #include "store/connection.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The lossless export, and reading it back.
 #include "store/samples.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What a writer refuses, what goes with what, and that ids are given once.
 #include "store/samples.hpp"
 

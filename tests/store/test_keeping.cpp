@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Backups, restoring, erasing a person, the doctor, and names for machines.
 #include "mentor/domain/text.hpp"
 #include "store/connection.hpp"

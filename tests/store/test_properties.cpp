@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Laws that hold for any sequence of changes.
 #include "store/samples.hpp"
 #include "support/property.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What each field of a Filter narrows, in which order records come, and what an open book holds.
 #include "mentor/domain/check_in.hpp"
 #include "store/impl.hpp"

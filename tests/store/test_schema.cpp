@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The tables against the descriptions, and which files are taken for journals.
 #include "mentor/domain/text.hpp"
 #include "store/connection.hpp"

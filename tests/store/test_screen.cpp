@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // My own screen as an audience: what is sealed is a row without words, what is a part of it is not there.
 #include "mentor/domain/check_in.hpp"
 #include "store/samples.hpp"

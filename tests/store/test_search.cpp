@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Full-text search: what is found, in which order, and that the index follows every change.
 #include "store/samples.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Records are filled from their descriptions, so that a new field or kind is marked without a line here.
 #include "support/marked_journal.hpp"
 

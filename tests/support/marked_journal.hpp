@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // A journal in which every text of every record is a mark of its own, so that a test can say which of them an audience
 // may ever see, and look for the others in any byte that leaves the program.
 #pragma once

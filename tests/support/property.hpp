@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Laws of which every try takes long: fewer tries than RapidCheck's hundred, unless RC_PARAMS says how many.
 #pragma once
 

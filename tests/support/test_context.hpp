@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // A context by hand: a journal in memory, streams that can be read afterwards, Friday 2026-11-20 at noon in UTC.
 #pragma once
 

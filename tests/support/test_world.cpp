@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The world by hand: files, drafts, answers and an editor in memory, for tests of commands.
 #include "support/test_world.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The one list of commands. A command's file has the table of what can be typed behind it, and does its work; this is
 // all that the parser knows of it.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // All that a command may use. Filled once from the process (src/platform/process.cpp) and once by hand in tests
 // (tests/support/). There is no global and no singleton.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The options that every command has, as a table: for reading, help, completion and the manual's test.
 #pragma once
 

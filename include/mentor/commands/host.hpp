@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What running a command needs of the process around it. src/platform/ implements it, tests/support/ by hand.
 #pragma once
 

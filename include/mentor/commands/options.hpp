@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What can be typed behind a command, as a table: parsing, help, completion, the inventory for the manual and the
 // messages about what cannot be meant all read it. A command's file writes its table with the functions below.
 #pragma once

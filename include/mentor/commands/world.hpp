@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What commands may ask of the world outside: files, drafts, the editor, a question, a pager. src/platform/ implements
 // it for a process, tests/support/ by hand.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The agreement of a mentoring relationship as data: what both sides write down, in versions (articles 001 and 003).
 // The document is TOML with comments; one table says its keys, and the template, the reader, the comparison and the
 // printed form follow from it.

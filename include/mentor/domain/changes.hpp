@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What an act wants of the journal: records to insert, to update and to remove, in one transaction. Acts return it, the
 // store writes it, and nothing else changes the journal.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The check-in: a table of rules, each a pure function over what is open and today. Defaults and reasons: DESIGN
 // section 5.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The configuration, as read from mentor.toml by src/platform/. It is only ever written by its owner.
 #pragma once
 

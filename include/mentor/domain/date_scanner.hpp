@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The cursor over a text that holds a day, and the words and pieces of the date grammar, also for those who read dates
 // in texts that others wrote.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Civil dates, instants, periods, cadences: what people type for them, and what is printed.
 // No clock is read here: `today` and `now` are always arguments. No locale is used.
 #pragma once

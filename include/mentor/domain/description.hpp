@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Each kind of record is described once: its fields, what they hold, what they name, who sees them, who may change
 // them; how it is listed and read. Row mapping, JSON, CSV, export, import, the change log, `show`, `list`, `edit`,
 // search, what each audience reads, what goes when something goes, completion and the choices of options are derived

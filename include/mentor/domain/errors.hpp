@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What can go wrong, as two exception types and the exit codes that scripts rely on.
 #pragma once
 

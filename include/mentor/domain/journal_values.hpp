@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What the journal answers with, as plain values: what a search found, and what was changed when. Stores fill them and
 // renderers print them without knowing each other.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The editor's form for a session: filled with what is open, read back into what changed. Only lines in its marked
 // blocks carry meaning.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Enumerations with the words people type and read for them: one table each, used by options, JSON, storage and help.
 #pragma once
 

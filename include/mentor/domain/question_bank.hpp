@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Reflective questions by situation: they ask the other person to think, rather than tell them what to do (articles 001
 // and 003).
 #pragma once

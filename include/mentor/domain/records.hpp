@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The records of a journal as plain values. What each field means to storage, JSON, `show`, `edit` and search is said
 // once, in the noun's file in src/domain/records/ (see description.hpp).
 #pragma once

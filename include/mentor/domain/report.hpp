@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // A report is data first: title, period, sections of blocks. Then a renderer makes text, Markdown or JSON of it.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The periodic evaluation: the same questions over time, the comparison with the last answers, and the adjustment
 // agreed (article 001). Question sets are data: three built in, others from TOML files of the user.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What happened in a period, in numbers without words: for `mentor stats`, for sections of reports, and for programs.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Text as people write it: Unicode (UTF-8), its width on a terminal, its limits, its dangers.
 #pragma once
 

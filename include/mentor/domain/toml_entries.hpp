@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // A TOML file as a flat list, for the layers that must not know a TOML library. src/platform/ reads the file into it.
 #pragma once
 

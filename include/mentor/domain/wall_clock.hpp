@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // From instants to the clock on the wall, for layers that may not know where zones come from.
 #pragma once
 

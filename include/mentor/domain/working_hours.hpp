@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Working hours as people write them for somebody: "09:00-17:00", perhaps after days: "mon-fri 09:00-17:00".
 #pragma once
 

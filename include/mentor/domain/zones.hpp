@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Time zones, as the layers above the operating system see them. src/platform/ implements this with the system's
 // time-zone database; tests use the same implementation.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What other programs, tables and notes keep of meetings and tasks, read into records of ours: text in, values out.
 // Whose they are and what is new about them is decided by the commands; nothing here knows the journal.
 #pragma once

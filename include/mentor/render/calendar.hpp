@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What is to come as iCalendar (RFC 5545), for any calendar program.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // A message as sendmail -t takes it: headers that nothing typed can break out of, and a text in UTF-8.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // A desktop notification: a title and a few lines, as the desktop's specification wants them.
 #pragma once
 

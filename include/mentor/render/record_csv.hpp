@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Records of one kind as comma-separated values (RFC 4180), for spreadsheets.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Values in, text for people out. Every string ends with a line break, or is empty when there is nothing to say.
 // Text of people goes through visible() here, so callers pass it as it is stored.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Values in, JSON for machines out: indented by 2, every key always present, ids as text, ended by a line break.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // A command to be run on weekday mornings: as a line for crontab, or as units for systemd.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What the reader's screen can do, as a value, and colour for those that have it.
 #pragma once
 

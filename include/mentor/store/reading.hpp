@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The journal as one audience reads it: me, me where others look on, the partner, the sponsor. What an audience must
 // not see is not there, or is empty. Who sees what is said in the description of each kind.
 #pragma once

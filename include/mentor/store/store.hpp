@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The journal: one SQLite file. It returns values and knows nothing of terminals; what it promises is in DESIGN
 // section 8.
 #pragma once

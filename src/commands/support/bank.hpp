@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The question bank with the user's own questions, and which of them are to be asked next.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What commands that write have in common: new records, the one transaction, and what is said after it.
 #include "commands/support/changes.hpp"
 

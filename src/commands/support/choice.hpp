@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The words of a table that is looked up by word, for the options that take one of them.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Two columns, a term and what is said of it, wrapped to the width of the screen: for help and lists of settings.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The editor's form for a record: a line for each short field, then each long text between marks.
 #include "commands/support/edit_form.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // One field of one record: which may be changed, how it is shown for typing, and how what was typed is read.
 #include "commands/support/editing.hpp"
 #include "commands/support/moments.hpp"

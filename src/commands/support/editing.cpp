@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Changing a record of any kind, by --set or in the editor.
 #include "commands/support/editing.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Changing, listing and removing records of any kind: all that it needs is in their descriptions.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The text of an agreement or a review: from the editor, a file, standard input or a recovered draft; kept as a draft
 // until the journal has it.
 #include "commands/support/form_text.hpp"

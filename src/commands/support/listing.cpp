@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Lists of records of one kind, as its description says.
 #include "commands/support/editing.hpp"
 #include "commands/support/looking.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What the commands that look share.
 #include "commands/support/looking.hpp"
 

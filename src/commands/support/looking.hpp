@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What the commands that look share: the owner's clock, what is due, long reading, and limits.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Between what people type for a moment and what is stored, in the owner's zone; and the dates that a commitment's
 // words end with.
 #pragma once

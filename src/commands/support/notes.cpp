@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // New notes: facts, wins and lessons, the same from remember, win, lesson and note add.
 #include "commands/support/notes.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The verbs that every noun has: list, edit, rm. A noun's file adds them and writes only what is its own.
 #include "commands/support/noun_verbs.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The rows of a verb's table.
 #include "mentor/commands/options.hpp"
 

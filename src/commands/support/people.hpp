@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What is said of a person when a mentorship is started and when a person is added.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // A goal's percentage as it is typed, and the entries from which it follows.
 #include "commands/support/percent.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // How far long work is. The steady clock says only how long it has taken; no date comes from it.
 #include "commands/support/progress.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // How far long work is, in one line on a terminal; nothing elsewhere, and nothing for what takes less than a second.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // New commitments: from what was typed to the record, the same from promise, commitment add and log.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Removing records of any kind in one transaction, and saying what went with them.
 #include "commands/support/changes.hpp"
 #include "commands/support/editing.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What a report or its figures are about.
 #include "commands/support/report_choice.hpp"
 

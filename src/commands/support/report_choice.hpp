@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What a report or its figures are about: a period, and the mentorships that were alive in it.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What a report is built from, read for one audience.
 #include "commands/support/report_data.hpp"
 

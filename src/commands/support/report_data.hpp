@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What a report is built from, read for one audience: every query goes through that audience's reading of the journal.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What the report of one session or of one goal is built from.
 #include "commands/support/report_item.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What the report of one session or of one goal is built from, read for one audience.
 #pragma once
 

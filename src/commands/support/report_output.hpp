@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Where a report goes, and in which format.
 #pragma once
 

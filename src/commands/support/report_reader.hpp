@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The journal as one audience sees one mentorship, for the files that read reports.
 #pragma once
 

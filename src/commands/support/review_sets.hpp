@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The question sets of reviews: the built-in ones, and the user's files beside the configuration.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // How commands speak: what was done, remarks, data.
 #include "commands/support/say.hpp"
 

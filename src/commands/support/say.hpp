@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // How commands speak: what was done goes to standard output (not with --quiet), remarks to standard error, data as JSON
 // where asked for.
 #pragma once

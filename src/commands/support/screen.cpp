@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Records as the screen shows them; and that something is sealed, and how to see it.
 #include "commands/support/screen.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Records as the screen shows them, for what is said without being asked to reveal anything; and that something is
 // sealed, and how to see it.
 #pragma once

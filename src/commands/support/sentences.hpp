@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The clauses in which commands say what was saved, so that the same thing is said in the same words everywhere.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Tags: one word each, at most 64 on an item.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // --private, --shared and --sealed, for commands that make something new.
 #pragma once
 

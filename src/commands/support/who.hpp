@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // From the words that people type for somebody or something to the record that is meant.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Both sides agree something new, and sign it.
 #include "mentor/domain/acts/agreement.hpp"
 

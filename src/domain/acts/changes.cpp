@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Gathering what an act changes, and giving new records their places in it.
 #include "mentor/domain/changes.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Feedback is given or received.
 #include "mentor/domain/acts/feedback.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What becomes of a mentorship as a whole: it pauses, goes on, ends; somebody joins or leaves.
 #include "mentor/domain/acts/mentorship.hpp"
 

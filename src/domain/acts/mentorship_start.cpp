@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // A mentorship starts, with its people.
 #include "mentor/domain/acts/mentorship.hpp"
 #include "mentor/domain/errors.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Kept or late: decided here, whoever asks.
 #include "mentor/domain/acts/outcome.hpp"
 

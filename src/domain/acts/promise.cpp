@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // A promise is kept or dropped; milestones end as promises do.
 #include "mentor/domain/acts/promise.hpp"
 

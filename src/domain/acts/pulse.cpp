@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Somebody says how the relationship feels.
 #include "mentor/domain/acts/pulse.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // A question between sessions is asked, answered or dropped.
 #include "mentor/domain/acts/question.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The same questions are answered again.
 #include "mentor/domain/acts/review.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // A session is held: promises made and kept, goals moved, topics discussed, all in one act.
 #include "mentor/domain/acts/promise.hpp"
 #include "mentor/domain/acts/session.hpp"

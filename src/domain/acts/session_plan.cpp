@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // A session is planned: what belongs to it, whether it collides, whether the hour is kind; or it is called off.
 #include "mentor/domain/acts/session.hpp"
 #include "mentor/domain/errors.hpp"

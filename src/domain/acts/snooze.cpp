@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Check-in is silenced about something until a day, or speaks again.
 #include "mentor/domain/acts/snooze.hpp"
 

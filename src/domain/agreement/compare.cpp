@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Two versions of an agreement held against each other, and an agreement as a document to read and sign.
 #include "mentor/domain/agreement.hpp"
 #include "mentor/domain/text.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The keys of an agreement, in the order of the template and of the printed form.
 #include "mentor/domain/agreement.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // From the entries of an agreement's document to the values that drive reminders and the response clock.
 #include "mentor/domain/agreement.hpp"
 #include "mentor/domain/errors.hpp"

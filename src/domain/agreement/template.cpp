@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The agreement's template: TOML that is valid as it stands and says what could be written.
 #include "domain/toml_words.hpp"
 #include "mentor/domain/agreement.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Goals before a session, and what moved since.
 #include "domain/prep/sections.hpp"
 #include "domain/wording.hpp"

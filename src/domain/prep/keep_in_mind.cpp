@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What to keep in mind: feedback that is owed in either direction, the agreed boundaries, and how often we met lately.
 #include "domain/prep/sections.hpp"
 #include "domain/rhythm.hpp"

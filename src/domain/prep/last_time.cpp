@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What was said last time, and what its notes wanted to come back to.
 #include "domain/prep/sections.hpp"
 #include "domain/wording.hpp"

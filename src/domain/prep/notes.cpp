@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // How people mark lines in their notes, read loosely: lists and headings are only told apart, never interpreted.
 #include "domain/prep/sections.hpp"
 #include "mentor/domain/text.hpp"

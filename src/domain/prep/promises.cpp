@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Promises before a session: mine first, then theirs; what was settled since the last one is ticked.
 #include "domain/prep/sections.hpp"
 #include "domain/wording.hpp"

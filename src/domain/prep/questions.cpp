@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Questions between sessions that wait for an answer: those that I owe one first.
 #include "domain/prep/sections.hpp"
 #include "domain/wording.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // How to reach the partner: what their clock shows, whether that is a time to call, and the channels that were agreed.
 #include "domain/prep/sections.hpp"
 #include "domain/wording.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The sections of the page before a session, one function each; table.cpp lists them. Private to the domain.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The one list of the page's sections, in the order in which a mentor reads them, and the page.
 #include "domain/prep/sections.hpp"
 #include "domain/wording.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Topics for this session. Those that are parked until later are only counted: they are not ripe.
 #include "domain/prep/sections.hpp"
 #include "domain/wording.hpp"

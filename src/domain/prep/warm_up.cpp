@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The warm-up: what to ask after, little and big things worth remembering, and what went well.
 #include "domain/prep/sections.hpp"
 #include "domain/wording.hpp"

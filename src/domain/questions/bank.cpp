@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The built-in reflective questions. Keys are the situation and a number that is given once; new ones go to the end of
 // their list.
 #include "mentor/domain/question_bank.hpp"

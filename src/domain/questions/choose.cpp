@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Which questions to offer: varied, and none again soon.
 #include "mentor/domain/question_bank.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // A user's own questions, from the entries of their TOML file.
 #include "mentor/domain/errors.hpp"
 #include "mentor/domain/question_bank.hpp"

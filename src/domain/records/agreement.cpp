@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // An agreement: what both sides agreed, in versions.
 #include "domain/records/described.hpp"
 #include "domain/records/infos.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // A commitment: a promise by one person.
 #include "domain/records/described.hpp"
 #include "domain/records/infos.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // How a noun's file says its fields once: each field with the member that holds it. Everything generic follows from
 // that list.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What is derived from the descriptions alone: look-ups, ids, the neutral record.
 #include "mentor/domain/description.hpp"
 

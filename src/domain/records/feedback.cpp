@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Feedback given or received: situation, behaviour, impact, and what was done with it.
 #include "domain/records/described.hpp"
 #include "domain/records/infos.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // A goal: what the mentee wants to reach, and how far it is.
 #include "domain/records/described.hpp"
 #include "domain/records/infos.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // One function per noun; description.cpp lists them.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // A mentorship: one mentoring relationship.
 #include "domain/records/described.hpp"
 #include "domain/records/infos.hpp"

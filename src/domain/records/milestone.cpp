@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // A milestone: a step of a goal, with a date.
 #include "domain/records/described.hpp"
 #include "domain/records/infos.hpp"

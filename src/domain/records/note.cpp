@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // A note: a fact, a win or a lesson.
 #include "domain/records/described.hpp"
 #include "domain/records/infos.hpp"

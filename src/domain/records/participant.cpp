@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // A participant: a person's part in a mentorship.
 #include "domain/records/described.hpp"
 #include "domain/records/infos.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // A person: a handle, a name, and how to reach them.
 #include "domain/records/described.hpp"
 #include "domain/records/infos.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Progress: where a goal stood on a day.
 #include "domain/records/described.hpp"
 #include "domain/records/infos.hpp"

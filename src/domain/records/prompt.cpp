@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // A prompt: a reflective question that was chosen for a session.
 #include "domain/records/described.hpp"
 #include "domain/records/infos.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // A pulse: how the relationship felt on a day.
 #include "domain/records/described.hpp"
 #include "domain/records/infos.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // A question between sessions, and its answer.
 #include "domain/records/described.hpp"
 #include "domain/records/infos.hpp"

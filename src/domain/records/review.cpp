@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // A review: the periodic evaluation and the adjustment agreed.
 #include "domain/records/described.hpp"
 #include "domain/records/infos.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // A session: a contact on any channel, planned, held, cancelled or missed.
 #include "domain/records/described.hpp"
 #include "domain/records/infos.hpp"

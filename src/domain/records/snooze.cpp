@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // A snooze: reminders of something are silent until a date.
 #include "domain/records/described.hpp"
 #include "domain/records/infos.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // A tag: one word on one item.
 #include "domain/records/described.hpp"
 #include "domain/records/infos.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // A topic: something for a coming session, perhaps parked until it is ripe.
 #include "domain/records/described.hpp"
 #include "domain/records/infos.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Values of fields as people type and read them, and what a value must fulfil before it is stored.
 #include "mentor/domain/description.hpp"
 #include "mentor/domain/errors.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Tables without the columns that say nothing.
 #include "domain/report/sections.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Promises of both sides, the journal owner's first: how they ended, and what is open.
 #include "domain/report/sections.hpp"
 #include "domain/wording.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // A period held against the one before it: the same figures, side by side.
 #include "domain/report/sections.hpp"
 

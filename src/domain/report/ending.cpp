@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // How a mentorship ended: when, why, and what its people say looking back.
 #include "domain/report/sections.hpp"
 #include "domain/wording.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Feedback in balance: given and received, praise and what could be better.
 #include "domain/report/sections.hpp"
 #include "domain/wording.hpp"

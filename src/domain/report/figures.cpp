@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The figures that several sections and the overview tell.
 #include "domain/report/sections.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // A goal's whole story: why, how success shows, the way so far, and what was promised for it.
 #include "domain/report/sections.hpp"
 #include "domain/wording.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Goals: where each stands, how it came there, and its milestones.
 #include "domain/report/sections.hpp"
 #include "domain/wording.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What a report for others does not tell, in numbers: its reader shall know that there is more.
 #include "domain/report/sections.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What comes next: planned sessions, and everything that has a date; nothing in a mentorship that is closed.
 #include "domain/report/sections.hpp"
 #include "domain/wording.hpp"

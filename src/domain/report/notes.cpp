@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What went well, and what is worth telling others.
 #include "domain/report/sections.hpp"
 #include "domain/wording.hpp"

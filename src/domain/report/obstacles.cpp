@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What got in the way of the sessions, by kind.
 #include "domain/report/sections.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The overview over several mentorships: a line each, and one of them all. It is all that a sponsor of many reads.
 #include "domain/report/sections.hpp"
 

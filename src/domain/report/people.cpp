@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // How a report calls people. Its reader may be the journal's owner, the partner, or a sponsor who gets no names.
 #include "domain/report/sections.hpp"
 #include "domain/wording.hpp"

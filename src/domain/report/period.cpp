@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The period to hold another one against.
 #include "mentor/domain/report.hpp"
 

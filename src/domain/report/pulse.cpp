@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // How the relationship feels, as a trend by both sides. The first sessions allow no verdict.
 #include "domain/report/sections.hpp"
 #include "domain/wording.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Questions between sessions: answered in time or not, by either side, and what still waits.
 #include "domain/report/sections.hpp"
 #include "domain/wording.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The periodic evaluations of a period, and what both sides changed after them.
 #include "domain/report/sections.hpp"
 #include "domain/wording.hpp"

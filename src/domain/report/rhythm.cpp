@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // How the agreed cadence was kept, and when the sessions were.
 #include "domain/rhythm.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The sections of a report, one function each; table.cpp lists them. And the figures that several of them, and the
 // overview, tell. Private to the domain.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // One session in bullet points, ready to mail to who was there: what was said, what each side promised, when next.
 #include "domain/report/sections.hpp"
 #include "domain/wording.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // How many sessions, how long, by which channels; and the list of them.
 #include "domain/report/sections.hpp"
 #include "domain/wording.hpp"

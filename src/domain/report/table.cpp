@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The one list of a report's sections, and the reports of one and of several mentorships.
 #include "domain/report/sections.hpp"
 #include "domain/wording.hpp"

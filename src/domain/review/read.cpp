@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Question sets and filled-in reviews, from the entries of their TOML files.
 #include "mentor/domain/errors.hpp"
 #include "mentor/domain/review.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // A review as people read it: the answers, and how they changed.
 #include "mentor/domain/review.hpp"
 #include "mentor/domain/text.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The built-in question sets, in our own words: one for each side, and start, stop, continue.
 #include "mentor/domain/review.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The form of a review, its stored answers, and the comparison with the last time.
 #include "domain/toml_words.hpp"
 #include "mentor/domain/review.hpp"

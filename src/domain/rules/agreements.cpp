@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The agreement: there is none yet, or the day has come on which both sides wanted to look at it again.
 #include "domain/rules/rules.hpp"
 

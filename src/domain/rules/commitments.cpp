@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Promises of both sides: due soon, and past their date.
 #include "domain/rules/rules.hpp"
 #include "domain/wording.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The contact clock: it restarts at the last real contact on any channel, stands still in a pause, and is content with
 // a session that is planned.
 #include "domain/rules/rules.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The agreed end: soon, so that there is time to close well, or past.
 #include "domain/rules/rules.hpp"
 

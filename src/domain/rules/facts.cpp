@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Little and big things worth remembering: days that come soon, yearly ones too, and what to ask after (article 004).
 #include "domain/rules/rules.hpp"
 #include "domain/wording.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Clocks for feedback, for recognition, for the review and for something personal: each with its own time (article
 // 003).
 #include "domain/rules/rules.hpp"

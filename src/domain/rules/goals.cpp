@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Goals: their target dates, goals that stand still, and a mentorship without any.
 #include "domain/rules/rules.hpp"
 

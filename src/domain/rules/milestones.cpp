@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Milestones on the way to a goal: due soon, or past their date.
 #include "domain/rules/rules.hpp"
 #include "domain/wording.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What only several sessions or promises show: the same obstacle again, and promises of mine that are not kept in time.
 #include "domain/rules/rules.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // How the relationship feels. Trust takes time (articles 000 and 004), so the first three sessions get no verdict.
 #include "domain/rules/rules.hpp"
 #include "domain/wording.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Questions between sessions that wait longer than agreed; those that I must answer come first.
 #include "domain/rules/rules.hpp"
 #include "domain/wording.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The rules of the check-in, one function each, and what they share. Private to the domain: table.cpp lists them.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Planned sessions: those that come soon, and those that are over but not logged.
 #include "domain/rules/rules.hpp"
 #include "domain/wording.hpp"

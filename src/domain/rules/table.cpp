@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The one list of rules, in the order of the manual.
 #include "domain/rules/rules.hpp"
 

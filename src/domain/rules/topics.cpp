@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Parked topics whose date has come: what was not ripe then may be now.
 #include "domain/rules/rules.hpp"
 

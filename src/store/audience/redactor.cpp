@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Redaction: what an audience sees of a row that it sees at all, as the description of each field says.
 #include "store/audience/redactor.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Which rows of a table an audience sees, as a condition in SQL that follows from the descriptions.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The rows of a verb's table, and what they fill.
 #include "mentor/commands/options.hpp"
 #include "mentor/domain/records.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What the tests of acts share: records of a mentorship with Ana, and days around Friday 2026-11-20.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What acts return: new records that name each other before the journal has given them numbers.
 #include "mentor/domain/changes.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Whatever is open is closed in one way: done or given up, on a day.
 #include "domain/acts/acts_samples.hpp"
 #include "mentor/domain/acts/closing.hpp"

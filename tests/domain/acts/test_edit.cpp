@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What follows when a record is changed by hand.
 #include "domain/acts/acts_samples.hpp"
 #include "mentor/domain/acts/edit.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Goals: their percentage is always the one of the latest entry.
 #include "domain/acts/acts_samples.hpp"
 #include "mentor/domain/acts/goal.hpp"

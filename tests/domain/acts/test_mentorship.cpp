@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // A mentorship as a whole: it starts, pauses, goes on, ends; people join and leave; both sides agree and sign.
 #include "domain/acts/acts_samples.hpp"
 #include "mentor/domain/acts/agreement.hpp"

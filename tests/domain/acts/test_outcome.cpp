@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Kept or late.
 #include "domain/acts/acts_samples.hpp"
 #include "mentor/domain/acts/outcome.hpp"

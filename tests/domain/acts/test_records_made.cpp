@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Notes, tags, pulses, feedback, topics, questions, reviews, snoozes: what decides as they are made.
 #include "domain/acts/acts_samples.hpp"
 #include "mentor/domain/acts/feedback.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What is removed, and the goals that fall back.
 #include "domain/acts/acts_samples.hpp"
 #include "mentor/domain/acts/remove.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Sessions: planned, called off, held with what came of them.
 #include "domain/acts/acts_samples.hpp"
 #include "domain/book_samples.hpp"

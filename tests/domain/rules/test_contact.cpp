@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The contact clock of the check-in: the day before, the day, the day after.
 #include "domain/book_samples.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The check-in's rules about promises, goals, milestones, topics and endings: the day before, the day, the day after.
 #include "domain/book_samples.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The check-in's rules about what makes mentoring work: agreement, questions, feedback, pulses, facts, obstacles. The
 // day before, the day, the day after.
 #include "domain/book_samples.hpp"

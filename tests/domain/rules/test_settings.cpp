@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Every rule of the check-in can be switched off and given another number, for all mentorships and for one.
 #include "domain/book_samples.hpp"
 

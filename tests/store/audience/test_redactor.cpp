@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Which fields of a record that is shared each audience reads: written here a second time, apart from the descriptions,
 // so that what is told to others cannot change by itself.
 #include "store/samples.hpp"

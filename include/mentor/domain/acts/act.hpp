@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What an act comes to. Acts are what happens in a mentorship, as pure functions: they take values (records, days, what
 // was typed, already read) and return the changes with what there is to say of them. They neither read the journal nor
 // print, and know no clock. What cannot be meant they refuse with a UserError.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Something that is open is closed: done or given up, whatever kind of record it is.
 #pragma once
 

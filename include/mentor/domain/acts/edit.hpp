@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // A record is changed by hand: its state and its days stay true to each other.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Feedback is given or received.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // A goal is set, moved, reached or dropped. Its percentage is always the one of its latest progress entry.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Something is worth remembering: a fact, a win, a lesson.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // A promise is made, kept or dropped; milestones end as promises do.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // A question between sessions is asked, answered or dropped.
 #pragma once
 

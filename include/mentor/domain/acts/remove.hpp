@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Records are removed, with what goes along; the goals whose progress goes fall back.
 #pragma once
 

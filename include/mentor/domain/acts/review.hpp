@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The same questions are answered again.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // A session is planned, moved, called off, or held with everything that came of it.
 #pragma once
 

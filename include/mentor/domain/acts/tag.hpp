@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Words are put on an item.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // A topic is raised for a coming session, discussed or dropped.
 #pragma once
 
