@@ -22,6 +22,7 @@ CREATE TABLE person (
   language TEXT,
   email TEXT
 ) STRICT;
+CREATE INDEX person_sealed ON person (handle) WHERE visibility = 'sealed';
 
 CREATE TABLE mentorship (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -42,6 +43,7 @@ CREATE TABLE mentorship (
   form TEXT CHECK (form IN ('rasa', 'grow')),
   for_sponsor INTEGER NOT NULL CHECK (for_sponsor IN (0, 1))
 ) STRICT;
+CREATE INDEX mentorship_sealed ON mentorship (handle) WHERE visibility = 'sealed';
 
 CREATE TABLE participant (
   id INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -104,7 +104,15 @@ void narrow_to_days(Condition& where, const Filter& filter) {
                (filter.until->time_since_epoch().count() + 2 * slack) * unit);
 }
 
-Condition condition_of(const Filter& filter, Audience audience) {
+bool is_sealed(Connection& connection, const std::string& mentorship) {
+  auto& row = connection.prepared("SELECT 1 FROM mentorship WHERE handle = ? AND visibility = 'sealed'");
+  row.bind(1, mentorship);
+  const bool sealed = row.executeStep();
+  row.tryReset();
+  return sealed;
+}
+
+Condition condition_of(Connection& connection, const Filter& filter, Audience audience) {
   Condition where;
   if (filter.mentorship) where.also(lies_in_sql(filter.kind), *filter.mentorship);  // always the first parameter
   if (filter.number) where.also("id = ?", *filter.number);
@@ -112,7 +120,12 @@ Condition condition_of(const Filter& filter, Audience audience) {
   narrow_to_status(where, filter);
   narrow_by_word(where, filter);
   narrow_to_days(where, filter);
-  if (const std::string seen = rows_seen(filter.kind, audience); seen != "1") where.also(seen);
+  // That the one mentorship is not sealed is asked once, not for each of its rows.
+  const bool home_is_open =
+      audience == Audience::screen && filter.mentorship && !is_sealed(connection, *filter.mentorship);
+  if (const std::string seen = rows_seen(filter.kind, audience, home_is_open ? HomeIs::open : HomeIs::unknown);
+      seen != "1")
+    where.also(seen);
   where.exact_items = audience == Audience::screen && names_item(filter.kind);
   return where;
 }
@@ -197,7 +210,7 @@ std::optional<Date> day_of_record(const Record& record, const Zones* zones) {
 
 void each_record(Connection& connection, Audience audience, const Filter& filter, const Zones* zones,
                  const std::function<void(const Record&)>& visit) {
-  const Condition where = condition_of(filter, audience);
+  const Condition where = condition_of(connection, filter, audience);
   const Portions read = read_first(connection, filter, where);
   Redactor redactor(connection, audience);
   std::int64_t left = filter.limit.value_or(INT64_MAX);
@@ -205,7 +218,7 @@ void each_record(Connection& connection, Audience audience, const Filter& filter
     if (left <= 0 || (where.exact_days && !within_days(record, filter, zones))) return;
     if (where.exact_items && redactor.is_part_of_sealed(record)) return;
     --left;
-    audience == Audience::me ? visit(record) : visit(redactor.redact(record));
+    redactor.leaves_whole(record) ? visit(record) : visit(redactor.redact(record));
   };
   for (const Record& record : read.first) visit_wanted(record);
   each_of_ids(connection, filter.kind, read.others, visit_wanted);
@@ -234,7 +247,7 @@ LeftOut count_left_out(Connection& connection, Audience audience, const Filter& 
 }
 
 std::int64_t count_records(Connection& connection, Audience audience, const Filter& filter, const Zones* zones) {
-  const Condition where = condition_of(filter, audience);
+  const Condition where = condition_of(connection, filter, audience);
   std::int64_t counted = 0;
   if (!where.is_exact()) {
     each_record(connection, audience, filter, zones, [&](const Record& /*record*/) { ++counted; });

@@ -119,8 +119,22 @@ bool Redactor::is_sealed(const Record& record) {
 bool Redactor::is_part_of_sealed(const Record& record) {
   const auto& fields = info(record.kind).fields;
   for (std::size_t i = 0; i < fields.size(); ++i)
-    if (fields[i].part && !is_empty(record.values[i]) && is_named_sealed(fields[i], record.values[i])) return true;
+    if (fields[i].part && !is_empty(record.values[i]) && is_named_sealed(record.kind, fields[i], record.values[i]))
+      return true;
   return false;
+}
+
+bool Redactor::leaves_whole(const Record& record) {
+  return audience_ == Audience::me || (audience_ == Audience::screen && !is_withheld(record));
+}
+
+bool Redactor::is_row_sealed(Id id) {
+  auto& row =
+      connection_.prepared(fmt::format("SELECT 1 FROM {} WHERE id = ? AND visibility = 'sealed'", table_of(id.kind)));
+  row.bind(1, id.number);
+  const bool sealed = row.executeStep();
+  row.tryReset();
+  return sealed;
 }
 
 bool Redactor::has_sealed_namesake(const Record& record) {
@@ -138,14 +152,18 @@ const std::set<std::string>& Redactor::sealed_handles(Kind kind) {
   return known->second;
 }
 
-bool Redactor::is_named_sealed(const Field& field, const Value& value) {
+bool Redactor::is_named_sealed(Kind naming, const Field& field, const Value& value) {
   if (!gone_too_ && (field.kind == FieldKind::person || field.kind == FieldKind::mentorship))
     return sealed_handles(kind_named(field)).contains(std::get<std::string>(value));
   const Kind kind = field.kind == FieldKind::item ? Kind::tag : kind_named(field);
   const auto [known, is_new] = sealed_.try_emplace({kind, value}, false);
   if (!is_new) return known->second;
-  const auto parent = named(field, value);
-  const bool sealed = parent && is_sealed(*parent);
+  // What lies in the same mentorship as its parent asks for that itself.
+  const bool only_row =
+      !gone_too_ && field.kind == FieldKind::reference && field_of_kind(info(naming), FieldKind::mentorship) != nullptr;
+  const auto parent = only_row ? std::nullopt : named(field, value);
+  const bool sealed =
+      only_row ? is_row_sealed({field.refers, std::get<std::int64_t>(value)}) : parent && is_sealed(*parent);
   return sealed_[{kind, value}] = sealed;
 }
 

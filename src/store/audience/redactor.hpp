@@ -23,6 +23,8 @@ class Redactor {
   [[nodiscard]] Audience audience() const { return audience_; }
   /// The record as this audience reads it. Precondition: rows_seen takes its row.
   [[nodiscard]] Record redact(Record record);
+  /// Redacting would change nothing, so that it need not be copied.
+  [[nodiscard]] bool leaves_whole(const Record& record);
   /// The same on the screen for a row that rows_seen might not take: a part of something sealed is withheld.
   [[nodiscard]] Record redact_part(Record record);
   /// On the screen its words are withheld: it is sealed, or what has its handle is.
@@ -42,7 +44,8 @@ class Redactor {
   [[nodiscard]] Value seen_value(const Record& record, const Field& field, const Value& value);
   [[nodiscard]] Value marked_value(const Record& record, const Field& field, const Value& value);
   [[nodiscard]] bool sees_named(const Field& field, const Value& value);
-  [[nodiscard]] bool is_named_sealed(const Field& field, const Value& value);
+  [[nodiscard]] bool is_named_sealed(Kind naming, const Field& field, const Value& value);
+  [[nodiscard]] bool is_row_sealed(Id id);
   [[nodiscard]] std::optional<Record> named(const Field& field, const Value& value);
   [[nodiscard]] std::optional<Record> known(Id id);
   [[nodiscard]] std::optional<Record> known(Kind kind, const std::string& handle);

@@ -115,8 +115,8 @@ bool decides_over_row(const Field& field) {
   return field.part && (field.need == Need::required || field.kind == FieldKind::mentorship);
 }
 
-std::string rows_seen(Kind kind, Audience audience) {
-  const AliasedTable table{kind, table_of(kind)};
+std::string rows_seen(Kind kind, Audience audience, HomeIs home) {
+  const AliasedTable table{kind, table_of(kind), 0, home == HomeIs::open};
   if (audience == Audience::me) return "1";
   if (audience != Audience::screen) return seen_sql(table, audience);
   const std::string parts = part_of_sealed_sql(table);

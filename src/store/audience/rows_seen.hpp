@@ -12,7 +12,9 @@ namespace mentor {
 /// Redactor withholds. For others: what their Rows say, and only where what it is a part of is seen too. Columns are
 /// named with the kind's table before them. What names an item is not asked here: an item may be of any kind (see
 /// names_item).
-[[nodiscard]] std::string rows_seen(Kind kind, Audience audience);
+/// `open`: all rows that are asked for lie in one mentorship, which is known not to be sealed.
+enum class HomeIs { unknown, open };
+[[nodiscard]] std::string rows_seen(Kind kind, Audience audience, HomeIs home = HomeIs::unknown);
 
 /// Whether the kind names an item: on the screen Redactor::is_part_of_sealed decides then row by row.
 [[nodiscard]] bool names_item(Kind kind);
