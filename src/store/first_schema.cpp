@@ -129,6 +129,7 @@ CREATE TABLE session (
   reason TEXT,
   called_off_by TEXT CHECK (called_off_by IN ('me', 'partner'))
 ) STRICT;
+CREATE INDEX session_sealed ON session (id) WHERE visibility = 'sealed';
 CREATE INDEX session_totals ON session (mentorship, status, start, minutes, channel);
 CREATE INDEX session_by_start ON session (start);
 CREATE INDEX session_planned ON session (mentorship, start) WHERE status = 'planned';

@@ -7,7 +7,9 @@
 #include "store/columns.hpp"
 #include "store/rows.hpp"
 
+#include <array>
 #include <fmt/format.h>
+#include <vector>
 
 namespace mentor {
 
@@ -22,6 +24,27 @@ bool names_record(const Field& field) {
 Kind kind_named(const Field& field) {
   if (field.kind == FieldKind::person) return Kind::person;
   return field.kind == FieldKind::mentorship ? Kind::mentorship : field.refers;
+}
+
+/// What is asked of a kind for every record that is read, found once.
+struct KindShape {
+  std::vector<std::size_t> parts;  ///< places of the fields that name what it is a part of
+  bool has_handle = false;
+};
+
+const KindShape& shape_of(Kind kind) {
+  thread_local const auto shapes = [] {
+    std::array<KindShape, names<Kind>.size()> all;
+    for (const Kind each : all_kinds()) {
+      KindShape& shape = all[static_cast<std::size_t>(each)];
+      shape.has_handle = info(each).has("handle");
+      const auto& fields = info(each).fields;
+      for (std::size_t i = 0; i < fields.size(); ++i)
+        if (fields[i].part) shape.parts.push_back(i);
+    }
+    return all;
+  }();
+  return shapes[static_cast<std::size_t>(kind)];
 }
 
 Value side_of(const Value& person) {
@@ -118,9 +141,8 @@ bool Redactor::is_sealed(const Record& record) {
 
 bool Redactor::is_part_of_sealed(const Record& record) {
   const auto& fields = info(record.kind).fields;
-  for (std::size_t i = 0; i < fields.size(); ++i)
-    if (fields[i].part && !is_empty(record.values[i]) && is_named_sealed(record.kind, fields[i], record.values[i]))
-      return true;
+  for (const std::size_t i : shape_of(record.kind).parts)
+    if (!is_empty(record.values[i]) && is_named_sealed(record.kind, fields[i], record.values[i])) return true;
   return false;
 }
 
@@ -137,8 +159,16 @@ bool Redactor::is_row_sealed(Id id) {
   return sealed;
 }
 
+bool Redactor::any_sealed(Kind kind) {
+  const auto [known, is_new] = any_sealed_.try_emplace(kind, false);
+  if (is_new)
+    known->second =
+        connection_.number(fmt::format("SELECT 1 FROM {} WHERE visibility = 'sealed' LIMIT 1", table_of(kind))) == 1;
+  return known->second;
+}
+
 bool Redactor::has_sealed_namesake(const Record& record) {
-  if (!info(record.kind).has("handle")) return false;
+  if (!shape_of(record.kind).has_handle) return false;
   const std::string handle = record.text("handle");
   return sealed_handles(Kind::person).contains(handle) || sealed_handles(Kind::mentorship).contains(handle);
 }
@@ -153,8 +183,15 @@ const std::set<std::string>& Redactor::sealed_handles(Kind kind) {
 }
 
 bool Redactor::is_named_sealed(Kind naming, const Field& field, const Value& value) {
-  if (!gone_too_ && (field.kind == FieldKind::person || field.kind == FieldKind::mentorship))
-    return sealed_handles(kind_named(field)).contains(std::get<std::string>(value));
+  if (!gone_too_ && (field.kind == FieldKind::person || field.kind == FieldKind::mentorship)) {
+    auto& known = field.kind == FieldKind::person ? sealed_people_ : sealed_mentorships_;
+    if (!known) known = &sealed_handles(kind_named(field));
+    return !known->empty() && known->contains(std::get<std::string>(value));
+  }
+  // What it names could only be sealed by its mentorship then, which is asked for elsewhere or is none.
+  if (!gone_too_ && field.kind == FieldKind::reference && !any_sealed(field.refers) &&
+      sealed_handles(Kind::mentorship).empty())
+    return false;
   const Kind kind = field.kind == FieldKind::item ? Kind::tag : kind_named(field);
   const auto [known, is_new] = sealed_.try_emplace({kind, value}, false);
   if (!is_new) return known->second;
