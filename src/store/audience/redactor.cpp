@@ -30,6 +30,7 @@ Kind kind_named(const Field& field) {
 struct KindShape {
   std::vector<std::size_t> parts;  ///< places of the fields that name what it is a part of
   bool has_handle = false;
+  bool names_item = false;
 };
 
 const KindShape& shape_of(Kind kind) {
@@ -38,6 +39,7 @@ const KindShape& shape_of(Kind kind) {
     for (const Kind each : all_kinds()) {
       KindShape& shape = all[static_cast<std::size_t>(each)];
       shape.has_handle = info(each).has("handle");
+      shape.names_item = names_item(each);
       const auto& fields = info(each).fields;
       for (std::size_t i = 0; i < fields.size(); ++i)
         if (fields[i].part) shape.parts.push_back(i);
@@ -68,8 +70,10 @@ Record Redactor::redact(Record record) {
 }
 
 Record Redactor::redact_part(Record record) {
-  if (audience_ == Audience::screen && is_part_of_sealed(record)) return withhold(std::move(record));
-  return redact(std::move(record));
+  if (audience_ != Audience::screen) return redact(std::move(record));
+  if (!a_whole_may_be_sealed() && !shape_of(record.kind).names_item)
+    return record.visibility == Visibility::sealed ? withhold(std::move(record)) : record;
+  return is_part_of_sealed(record) ? withhold(std::move(record)) : redact(std::move(record));
 }
 
 Record Redactor::redacted_for_others(Record record) {
@@ -156,6 +160,17 @@ bool Redactor::is_row_sealed(Id id) {
   row.bind(1, id.number);
   const bool sealed = row.executeStep();
   row.tryReset();
+  return sealed;
+}
+
+bool Redactor::a_whole_may_be_sealed() {
+  if (a_whole_may_be_sealed_) return *a_whole_may_be_sealed_;
+  bool sealed = any_sealed(Kind::person);
+  for (const Kind kind : all_kinds())
+    for (const std::size_t i : shape_of(kind).parts)
+      if (const Field& field = info(kind).fields[i]; !sealed && names_record(field))
+        sealed = any_sealed(kind_named(field));
+  a_whole_may_be_sealed_ = sealed;
   return sealed;
 }
 

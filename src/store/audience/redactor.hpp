@@ -47,6 +47,8 @@ class Redactor {
   [[nodiscard]] bool is_named_sealed(Kind naming, const Field& field, const Value& value);
   [[nodiscard]] bool is_row_sealed(Id id);
   [[nodiscard]] bool any_sealed(Kind kind);
+  /// Something is sealed of a kind that others may be a part of; mostly nothing is.
+  [[nodiscard]] bool a_whole_may_be_sealed();
   [[nodiscard]] std::optional<Record> named(const Field& field, const Value& value);
   [[nodiscard]] std::optional<Record> known(Id id);
   [[nodiscard]] std::optional<Record> known(Kind kind, const std::string& handle);
@@ -63,6 +65,7 @@ class Redactor {
   std::map<std::pair<Kind, Value>, bool> sealed_;
   std::map<Kind, std::set<std::string>> sealed_handles_;
   std::map<Kind, bool> any_sealed_;
+  std::optional<bool> a_whole_may_be_sealed_;
   const std::set<std::string>* sealed_people_ = nullptr;  ///< in sealed_handles_, once it was asked for
   const std::set<std::string>* sealed_mentorships_ = nullptr;
 };
