@@ -36,7 +36,6 @@ class ChangeWriter {
   void flush_words();
   /// The index is filled with this record in another way.
   void forget_words(Id id) { pending_.erase(id); }
-  void forget_words() { pending_.clear(); }
 
   [[nodiscard]] Connection& connection() { return connection_; }
 

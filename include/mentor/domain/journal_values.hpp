@@ -66,7 +66,7 @@ struct HistoryEntry {
   bool undone = false;
 };
 
-/// What an audience's view holds back of the records that a filter names.
+/// What an audience does not get of the records that a filter names.
 struct LeftOut {
   std::map<Visibility, std::int64_t> records;  ///< not there at all, by their visibility
   std::map<std::string, std::int64_t> texts;   ///< there, but without this field: "summary" -> 12

@@ -74,7 +74,7 @@ struct Report {
 /// All that a report of one mentorship is built from: read for its period (sessions, progress, …) or whole (goals,
 /// commitments).
 struct ReportData {
-  Audience audience = Audience::me;  ///< all of the below was read through this audience's views
+  Audience audience = Audience::me;  ///< all of the below was read as this audience
   std::string my_name;               ///< how others read of the journal's owner: a name, or "the mentor"
   Mentorship mentorship;
   std::vector<Person> partners;
