@@ -48,6 +48,7 @@ enum class Seen {
   if_shared,  ///< as it is where the record is shared
   if_marked,  ///< as it is where the record is marked for the sponsor; else a mentorship's number, and no other text
   as_side,    ///< of a person only "me" or "partner"
+  as_name,    ///< as it is, unless it may tell the name of somebody who is not shared; then "Mentorship"
 };
 
 /// What others see of a field. A field that says nothing here is for me alone.

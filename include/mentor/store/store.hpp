@@ -68,6 +68,7 @@ struct ImportCount {
   std::int64_t added = 0;
   std::int64_t unchanged = 0;  ///< the same uid is there with the same values
   std::int64_t updated = 0;    ///< the same uid is there with other values: they were taken over
+  std::int64_t stricter = 0;   ///< of these, how many the file shows to more people: what is there hides them still
   std::int64_t history = 0;    ///< lines of the file's change log, which are passed over
 };
 

@@ -27,8 +27,7 @@ const auto& goal_members() {
                             .need = Need::required,
                             .low = 0,
                             .high = 100,
-                            .unit = "%",
-                            .seen = everybody,
+                            .unit = "%",  // Others read it from the progress that they see.
                             .instead = "it is the one of the latest progress: mentor goal progress ID PERCENT"}),
       with(&Goal::opened, {.name = "opened", .kind = FieldKind::date, .need = Need::required, .seen = everybody}),
       with(&Goal::closed, {.name = "closed", .kind = FieldKind::date, .seen = everybody}),

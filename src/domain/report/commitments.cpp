@@ -21,7 +21,7 @@ BulletList open_promises(const ReportData& data, const Period& period, Date toda
           promise_counts(promise, period))
         list.items.push_back(
             {fmt::format("{}: {}{}", report_who(data, owner), promise.text, due_suffix(promise.due, today)),
-             to_text(Id{Kind::commitment, promise.id}), ListItem::Mark::open});
+             id_for_reader(data, {Kind::commitment, promise.id}), ListItem::Mark::open});
   return list;
 }
 

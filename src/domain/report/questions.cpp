@@ -64,7 +64,7 @@ BulletList waiting_questions(const ReportData& data, const Period& period, Date 
       list.items.push_back({fmt::format("{} asked on {}: {}; answer due {}", report_who(data, question.asker),
                                         format_day(date_of(data.clock.mine(question.asked))), first_line(question.text),
                                         format_due(date_of(data.clock.mine(question.due)), today)),
-                            to_text(Id{Kind::question, question.id}), ListItem::Mark::open});
+                            id_for_reader(data, {Kind::question, question.id}), ListItem::Mark::open});
     }
   return list;
 }

@@ -50,6 +50,13 @@ std::optional<Rhythm> report_gaps(const ReportData& data, const Period& period, 
 /// "5 of 7 (71 %)"
 std::string share_words(std::int64_t part, std::int64_t whole);
 
+/// "c19" for the journal's owner; nothing for others, to whom it says nothing but how much there is.
+std::string id_for_reader(const ReportData& data, Id id);
+/// "g3 Learn to delegate", without the id for others.
+std::string goal_called(const ReportData& data, const Goal& goal);
+/// "60 %" as it stood at the end of what was read; nothing for what is withheld, and where others see no progress.
+std::string percent_then(const ReportData& data, const Goal& goal);
+
 /// How a person is called in this report: "you" for the journal's owner who reads it, a name, or "the mentee" where the
 /// audience gets no name.
 std::string report_who(const ReportData& data, std::string_view handle);
