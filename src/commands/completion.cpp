@@ -9,7 +9,7 @@
 #include <fmt/format.h>
 #include <memory>
 
-namespace mentor {
+namespace mentor::commands {
 
 namespace {
 
@@ -77,4 +77,4 @@ Verb completion_verb() {
           .run = runs(run_completion, request)};
 }
 
-}  // namespace mentor
+}  // namespace mentor::commands

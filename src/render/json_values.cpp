@@ -6,7 +6,7 @@
 
 #include <fmt/format.h>
 
-namespace mentor {
+namespace mentor::render {
 
 namespace {
 
@@ -43,4 +43,4 @@ std::string json_text(const OrderedJson& document) {
   return escape_hidden(document.dump(2, ' ', false, OrderedJson::error_handler_t::replace)) + "\n";
 }
 
-}  // namespace mentor
+}  // namespace mentor::render

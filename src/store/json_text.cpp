@@ -6,7 +6,7 @@
 
 #include <fmt/format.h>
 
-namespace mentor {
+namespace mentor::store {
 
 namespace {
 
@@ -42,4 +42,4 @@ void append_json_text(std::string& json, std::string_view text) {
   json += '"';
 }
 
-}  // namespace mentor
+}  // namespace mentor::store

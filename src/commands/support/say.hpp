@@ -9,7 +9,7 @@
 #include <string>
 #include <string_view>
 
-namespace mentor {
+namespace mentor::commands {
 
 void print(Context& context, std::string_view text);  ///< data, always
 /// Data whose format cannot escape characters, CSV: as it is, but on a terminal with nothing that could steer it.
@@ -19,4 +19,4 @@ void remark(Context& context, std::string_view line);   ///< "mentor: …" on st
 /// Something new in a mentorship that is closed is a remark worth; nothing for an open one.
 void remark_closed(Context& context, const Mentorship& mentorship);
 
-}  // namespace mentor
+}  // namespace mentor::commands

@@ -3,10 +3,11 @@
 #include "domain/acts/acts_samples.hpp"
 #include "mentor/domain/acts/goal.hpp"
 #include "mentor/domain/errors.hpp"
+#include "support/layers.hpp"
 
 #include <doctest/doctest.h>
 
-namespace mentor {
+namespace mentor::tests {
 
 using acts::entry;
 using acts::friday;
@@ -132,4 +133,4 @@ TEST_CASE("a goal that is reached hides its last entry where progress is usually
   CHECK(act.changes.inserted().at(0).visibility == Visibility::private_);
 }
 
-}  // namespace mentor
+}  // namespace mentor::tests
