@@ -192,7 +192,11 @@ class HistoryScreen {
   [[nodiscard]] std::optional<Record> last_state(const LoggedEntry& entry) {
     if (entry.last > entry.id.number) return std::nullopt;  // many records, of which no words are told
     auto present = find_record(connection_, entry.id);
-    return present ? present : find_gone(connection_, entry.id);
+    if (present) return present;
+    auto gone = find_gone(connection_, entry.id);
+    // It may be back under another number, from an import.
+    auto back = gone ? find_record_by(connection_, entry.id.kind, "uid", gone->uid) : std::nullopt;
+    return back ? back : gone;
   }
 
   void withhold_words(LoggedEntry& entry) {
