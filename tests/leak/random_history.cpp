@@ -53,6 +53,12 @@ unsigned tries(unsigned everyday, unsigned soak) { return std::getenv("MENTOR_SO
 
 RandomHistory::RandomHistory(unsigned seed, int changes) : random_(seed) {
   fill_marked_journal(store(), [this](std::int64_t count) { return below(count); });
+  // How tags and snoozes call what they belong to is not random words.
+  const auto kinds = all_kinds();
+  for (int i = 0; i < 30; ++i) {
+    const Record to = any_record(kinds[static_cast<std::size_t>(below(static_cast<std::int64_t>(kinds.size())))]);
+    run({"tag", "add", to.name(), fmt::format("kq{}x", 800000 + i)});
+  }
   run({"export"});
   world.files["old.jsonl"] = out.str();
   for (int i = 0; i < changes; ++i) change_once();

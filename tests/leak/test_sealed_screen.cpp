@@ -117,10 +117,11 @@ std::vector<Words> all_looks(RandomHistory& history) {
       lines.push_back(std::move(line));
     }
   for (const Kind kind : all_kinds())
-    for (auto& name : history.names(kind))
-      lines.push_back({kind == Kind::review ? "review" : "show", kind == Kind::review ? "show" : name, name});
-  for (auto& line : lines)
-    if (line.front() == "show" && line.size() == 3) line.pop_back();
+    // Opening something in the editor by its name (edit) is asking for its words.
+    for (const auto& name : history.names(kind)) {
+      lines.push_back({"show", name});
+      if (kind == Kind::review) lines.push_back({"review", "show", name});
+    }
   return lines;
 }
 
