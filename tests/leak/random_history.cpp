@@ -28,7 +28,8 @@ std::vector<std::string> words_in(const std::string& text) {
 }
 
 bool names_another(const Field& field) {
-  return field.kind == FieldKind::person || field.kind == FieldKind::mentorship || field.kind == FieldKind::reference;
+  return field.kind == FieldKind::person || field.kind == FieldKind::mentorship || field.kind == FieldKind::reference ||
+         field.kind == FieldKind::item;
 }
 
 /// What is nobody's but mine, whatever is said of it.
@@ -53,7 +54,7 @@ unsigned tries(unsigned everyday, unsigned soak) { return std::getenv("MENTOR_SO
 
 RandomHistory::RandomHistory(unsigned seed, int changes) : random_(seed) {
   fill_marked_journal(store(), [this](std::int64_t count) { return below(count); });
-  // How tags and snoozes call what they belong to is not random words.
+  // On anything that can have one.
   const auto kinds = all_kinds();
   for (int i = 0; i < 30; ++i) {
     const Record to = any_record(kinds[static_cast<std::size_t>(below(static_cast<std::int64_t>(kinds.size())))]);
