@@ -46,7 +46,7 @@ Filter timeline_filter(Context& context, const Reading& store, const TimelineReq
   Filter filter;
   if (!request.who.empty()) filter.mentorship = find_mentorship(context, store, request.who).handle;
   if (!request.since.empty()) filter.since = parse_date(request.since, "--since", context.today(), Direction::past);
-  if (!request.until.empty()) filter.until = parse_date(request.until, "--until", context.today(), Direction::past);
+  if (!request.until.empty()) filter.until = parse_period(request.until, "--until", context.today()).last;
   if (filter.since && filter.until && *filter.since > *filter.until)
     throw UserError(fmt::format("--since {} is after --until {}: nothing lies between. Swap them.",
                                 format_date(*filter.since), format_date(*filter.until)));
