@@ -61,7 +61,11 @@ std::vector<DueWord> due_words(std::string_view text) {
     for (const auto word : known) {
       if (low.compare(at, word.size(), word) != 0) continue;
       auto end = at + word.size();
-      if (end < low.size() && low[end] == ':') ++end;
+      const bool colon = end < low.size() && low[end] == ':';
+      if (colon) ++end;
+      // "Ask when the rent is due tomorrow" says it of something else.
+      const auto before = trim(text.substr(0, at));
+      if (word == "due" && !colon && without_opening_marks(before) == before) continue;
       if (end < low.size() && low[end] == ' ') found.push_back({at, end + 1});
     }
   }
@@ -87,8 +91,8 @@ bool looks_like_date(std::string_view text) {
   if (std::any_of(words.begin(), words.end(), telling)) return true;
   const auto first = without_closing_marks(words.front());
   const bool number = !first.empty() && first.front() >= '0' && first.front() <= '9';
-  return number ? first.find_first_of("/-.:") != std::string_view::npos
-                : first.size() > 3 && suggest_date_word(first).has_value();
+  return number ? first.find_first_of("/-.:") != std::string_view::npos || suggest_date_word(text)
+                : first.size() > 3 && suggest_date_word(first);
 }
 
 }  // namespace

@@ -265,6 +265,8 @@ bool is_whole_moment(std::string_view text, std::string_view option, LocalTime n
 }
 
 Date parse_date(std::string_view text, std::string_view option, Date today, Direction direction) {
+  // An imported table has thousands of these.
+  if (const auto date = date_from_iso(trim(text))) return *date;
   DateScanner scanner(text, option);
   const auto moment = read_all(scanner, text, {.now = LocalTime{today}, .today = today, .direction = direction});
   if (moment.value.time && to_lower_ascii(trim(text)) != "now")

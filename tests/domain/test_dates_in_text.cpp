@@ -39,6 +39,8 @@ TEST_CASE("the due date at the end of a promise is taken out, with or without a 
   CHECK(split("keep at it until tomorrow") == "keep at it|Sat 2026-11-21");
   CHECK(split("keep at it till eom") == "keep at it|Mon 2026-11-30");
   CHECK(split("pay, due 1 dec") == "pay|Tue 2026-12-01");
+  CHECK(split("pay (due fri)") == "pay|Fri 2026-11-27");
+  CHECK(split("pay due: fri") == "pay|Fri 2026-11-27");
   CHECK(split("send it by Fri 2026-11-27 (in 7 days)") == "send it|Fri 2026-11-27");
   CHECK(split("stand by me by the end of the month") == "stand by me|Mon 2026-11-30");
 }
@@ -72,6 +74,8 @@ TEST_CASE("words at the end that look like a date and are not read are named") {
   CHECK(split("send it by firday") == "send it by firday|none|firday");
   CHECK(split("send it by mid december.") == "send it by mid december.|none|mid december");
   CHECK(split("send it by 1/12") == "send it by 1/12|none|1/12");
+  CHECK(split("send it by 5 decmber") == "send it by 5 decmber|none|5 decmber");
+  CHECK(split("ask when the rent is due tomorrow") == "ask when the rent is due tomorrow|none|tomorrow");
   CHECK(split("send it on friday") == "send it on friday|none|on friday");
   CHECK(split("send it tomorrow!") == "send it tomorrow!|none|tomorrow");
   CHECK(split("send it in a fortnight") == "send it in a fortnight|none|in a fortnight");

@@ -68,7 +68,7 @@ struct Due {
 /// "send it" and "5pm": "send it (5pm)".
 [[nodiscard]] std::string with_due_time(std::string_view words, const Due& due);
 
-/// "Send the paper by fri 5pm.": the words before the last "by", "until" or "due" behind which nothing but a day
+/// "Send the paper by fri 5pm.": the words before "by", "until", "till" or ", due" behind which nothing but a day
 /// stands, and that day; a time goes into the words ("Send the paper (5pm)"). Without such an end the words are the
 /// whole text, and `rest` is what stands behind the last "by" (empty: there is none).
 struct DueAtEnd {
