@@ -53,7 +53,9 @@ enum class FormUse {
 };
 
 /// `pattern`: words ("this|next"), placeholders in capitals or with #, and signs, apart by blanks; "the?" may be left
-/// out. Between words and placeholders any blanks, a comma or a hyphen may stand; beside a sign none.
+/// out. Between words and placeholders any blanks, a comma or a hyphen may stand; beside a sign none, unless it may be
+/// left out. Of other forms within this one DATE is a day, COMING one that lies ahead, PERIOD a period from its start,
+/// ENDING one from its end.
 struct DateForm {
   std::string_view pattern;
   DateSpan (*read)(const FormMatch& match);

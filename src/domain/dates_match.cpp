@@ -89,7 +89,8 @@ bool match_inner(DateScanner& scanner, const DateFrame& frame, std::string_view 
   auto inner = frame;
   inner.inner = true;
   inner.ends = token == "ENDING";
-  inner.period = frame.period || token != "DATE";
+  inner.period = token == "ENDING" || token == "PERIOD";
+  if (token == "COMING" && frame.direction == Direction::past) inner.direction = Direction::future;
   return into(read_span(scanner, inner), slots.inner);
 }
 
@@ -121,7 +122,7 @@ bool match_form(DateScanner& scanner, const DateFrame& frame, std::string_view p
     const auto before = scanner.position();
     if (!joined && !is_sign(token)) skip_form_gap(scanner);
     if (match_token(scanner, frame, token, pattern, slots)) {
-      joined = is_sign(token) && token != "'";
+      joined = is_sign(token) && !optional;
     } else if (optional) {
       scanner.rewind(before);
     } else {

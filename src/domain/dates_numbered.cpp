@@ -134,6 +134,13 @@ DateSpan nearest_ordinal(const FormMatch& match) {
   return one_day(month + Days{day - 1});
 }
 
+DateSpan ordinal_of_month(const FormMatch& match) {
+  const std::chrono::year_month_day month{
+      shifted_date(match.scanner, first_of_month(match.frame.today), match.slots.which, DateUnit::month)};
+  return one_day(checked_date(match.scanner, static_cast<int>(month.year()), static_cast<unsigned>(month.month()),
+                              static_cast<unsigned>(match.slots.numbers[0])));
+}
+
 // The readings of two numbers as a day and a month, either way round: 5 October, 10 May.
 struct DayAndMonth {
   unsigned day;
@@ -207,11 +214,12 @@ constexpr std::array numbered_date_forms{
     DateForm{"YEAR - w #", week_of_year},
     DateForm{"YEAR - q #", quarter_of_year},
     DateForm{"YEAR - h #", half_span, FormUse::not_a_day},
-    DateForm{"the? DAY of? MONTH", day_of_month},
-    DateForm{"the? DAY of? MONTH YEAR", day_of_month},
+    DateForm{"the? DAY .? of? MONTH", day_of_month},
+    DateForm{"the? DAY .? of? MONTH YEAR", day_of_month},
     DateForm{"MONTH the? DAY", day_of_month},
     DateForm{"MONTH the? DAY YEAR", day_of_month},
     DateForm{"the? #th", nearest_ordinal},
+    DateForm{"the? #th of WHICH month", ordinal_of_month},
     DateForm{"# / #", two_numbers},
     DateForm{"# - #", two_numbers},
     DateForm{"# . #", two_dotted},
@@ -222,6 +230,7 @@ constexpr std::array numbered_date_forms{
     DateForm{"# / # / #", short_year},
     DateForm{"# . # . #", short_year},
     DateForm{"w|wk|week #", nearest_week},
+    DateForm{"w|wk|week # YEAR", week_of_year},
     DateForm{"q #", nearest_quarter},
     DateForm{"q # YEAR", quarter_of_year},
     DateForm{"MONTH YEAR", month_of_year},

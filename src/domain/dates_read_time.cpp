@@ -5,12 +5,23 @@
 namespace mentor {
 namespace {
 
+// "am", "pm", "p.m.": its first letter.
+std::optional<char> read_am_or_pm(DateScanner& scanner) {
+  const auto word = scanner.word();
+  if (word == "am" || word == "pm") return word.front();
+  if (word != "a" && word != "p") return std::nullopt;
+  const char half = word.front();
+  if (!scanner.symbol('.') || !scanner.keyword("m")) return std::nullopt;
+  scanner.symbol('.');
+  return half;
+}
+
 // 12am is midnight and 12pm is noon.
 std::optional<int> read_half(DateScanner& scanner, int hour) {
   const auto start = scanner.position();
   scanner.skip_blanks();
-  const auto word = scanner.word();
-  if ((word == "am" || word == "pm") && hour >= 1 && hour <= 12) return hour % 12 + (word == "pm" ? 12 : 0);
+  if (const auto half = read_am_or_pm(scanner); half && hour >= 1 && hour <= 12)
+    return hour % 12 + (*half == 'p' ? 12 : 0);
   scanner.rewind(start);
   return std::nullopt;
 }

@@ -62,6 +62,21 @@ DateSpan which_weekday(const FormMatch& match) {
   return one_day(monday_of(today) + Days{iso - 1});
 }
 
+DateSpan next_weekday(const FormMatch& match) {
+  return one_day(weekday_from(match.frame.today + Days{1}, match.slots.weekday));
+}
+
+// "tuesday week" is a week after the coming Tuesday.
+DateSpan weekday_after_next(const FormMatch& match) { return one_day(next_weekday(match).first + Days{7}); }
+
+// "monday in two weeks"
+DateSpan weekday_in_units(const FormMatch& match) {
+  if (match.slots.unit != DateUnit::week && match.slots.unit != DateUnit::fortnight)
+    match.scanner.refuse("needs weeks behind the weekday, as in \"fri in 2 weeks\".");
+  const auto then = shifted_date(match.scanner, match.frame.today, match.slots.count, match.slots.unit);
+  return one_day(monday_of(then) + Days{match.slots.weekday - 1});
+}
+
 DateSpan weekday_of_week(const FormMatch& match) {
   const auto monday = shifted_date(match.scanner, monday_of(match.frame.today), match.slots.which, DateUnit::week);
   return one_day(monday + Days{match.slots.weekday - 1});
@@ -104,6 +119,11 @@ DateSpan half_an_hour(const FormMatch& match) {
   return shifted(match, match.frame.today, sign * 30, DateUnit::minute);
 }
 
+template <int count>
+DateSpan couple(const FormMatch& match) {
+  return shifted(match, match.frame.today, count, match.slots.unit);
+}
+
 DateSpan fortnight_ahead(const FormMatch& match) { return shifted(match, match.frame.today, 1, DateUnit::fortnight); }
 
 std::string_view noun_of_unit(DateUnit unit) {
@@ -124,6 +144,8 @@ DateSpan last_many(const FormMatch& match) {
 
 DateSpan many(const FormMatch& match) {
   if (match.frame.period) return last_many(match);
+  if (match.slots.unit == DateUnit::hour || match.slots.unit == DateUnit::minute)
+    match.scanner.refuse("could be ahead or back, or a time. Write it as in 2 hours, 2 hours ago or 15:00.");
   return match.frame.direction == Direction::past ? before_today(match) : ahead_of_today(match);
 }
 
@@ -152,13 +174,18 @@ constexpr std::array worded_date_forms{
     DateForm{"WHICH WEEKDAY", which_weekday},
     DateForm{"WEEKDAY of? WHICH week", weekday_of_week},
     DateForm{"WHICH week on? WEEKDAY", weekday_of_week},
+    DateForm{"this coming WEEKDAY", next_weekday},
+    DateForm{"WEEKDAY in N UNIT", weekday_in_units},
+    DateForm{"WEEKDAY week", weekday_after_next},
     DateForm{"WHICH CALENDAR", which_unit},
     DateForm{"CALENDAR", which_unit, FormUse::only_period},
     DateForm{"the? last|past N UNIT", last_many, FormUse::only_period},
     DateForm{"in N UNIT", ahead_of_today},
     DateForm{"in N UNIT '? time", ahead_of_today},
     DateForm{"+ N UNIT", ahead_of_today},
-    DateForm{"N UNIT from DATE", ahead_of_inner},
+    DateForm{"N UNIT from|on COMING", ahead_of_inner},
+    DateForm{"in? a couple of UNIT", couple<2>},
+    DateForm{"a couple of UNIT ago", couple<-2>},
     DateForm{"N UNIT ago", before_today},
     DateForm{"- N UNIT", before_today},
     DateForm{"N UNIT", many},

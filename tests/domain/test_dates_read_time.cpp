@@ -76,6 +76,7 @@ TEST_CASE("a part of the day tells which hour is meant, and is no time by itself
 TEST_CASE("hours and minutes are counted from now") {
   CHECK(moment("an hour ago") == "2026-11-20 13:05");
   CHECK(moment("1h ago") == "2026-11-20 13:05");
+  CHECK(has(moment_refused("15h"), "Write it as in 2 hours, 2 hours ago or 15:00"));
   CHECK(moment("in 45 min") == "2026-11-20 14:50");
   CHECK(moment("half an hour ago") == "2026-11-20 13:35");
   CHECK(moment("15 hours ago") == "2026-11-19 23:05");
