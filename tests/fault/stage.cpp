@@ -20,6 +20,8 @@ namespace {
 
 using Lines = std::vector<std::vector<std::string>>;
 
+constexpr const char* exported = "all.jsonl";
+
 const Lines first_lines{{"add", "ana", "--name", "Ana Quagmire"},
                         {"add", "bo"},
                         {"edit", "bo", "--set", "type=group"},
@@ -141,10 +143,12 @@ std::string Stage::state() const {
 }
 
 std::string Stage::file_with(const std::string& text) const {
-  for (const auto& entry : fs::recursive_directory_iterator(home_))
-    if (lower(entry.path().filename()).find(text) != std::string::npos ||
-        (entry.is_regular_file() && lower(text_of(entry.path())).find(text) != std::string::npos))
-      return entry.path();
+  for (const auto& entry : fs::recursive_directory_iterator(home_)) {
+    const std::string name = lower(entry.path().filename());
+    if (name == exported) continue;
+    if (name.find(text) != std::string::npos) return entry.path();
+    if (entry.is_regular_file() && lower(text_of(entry.path())).find(text) != std::string::npos) return entry.path();
+  }
   return {};
 }
 

@@ -39,7 +39,7 @@ class Stage {
 
   /// What the journal says, without what is random; "damaged: …" if the doctor finds anything.
   [[nodiscard]] std::string state() const;
-  /// The first file below the home that has this text, in any case; empty: none.
+  /// The first file below the home that has this text, in any case; empty: none. What was exported is nobody's to find.
   [[nodiscard]] std::string file_with(const std::string& text) const;
   /// Files that were never finished.
   [[nodiscard]] std::string left_over() const;
