@@ -20,7 +20,7 @@ namespace {
 
 using Lines = std::vector<std::vector<std::string>>;
 
-constexpr const char* exported = "all.jsonl";
+constexpr const char* exported_file = "all.jsonl";
 
 const Lines first_lines{{"add", "ana", "--name", "Ana Quagmire"},
                         {"add", "bo"},
@@ -145,7 +145,7 @@ std::string Stage::state() const {
 std::string Stage::file_with(const std::string& text) const {
   for (const auto& entry : fs::recursive_directory_iterator(home_)) {
     const std::string name = lower(entry.path().filename());
-    if (name == exported) continue;
+    if (name == exported_file) continue;
     if (name.find(text) != std::string::npos) return entry.path();
     if (entry.is_regular_file() && lower(text_of(entry.path())).find(text) != std::string::npos) return entry.path();
   }
