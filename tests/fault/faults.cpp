@@ -130,10 +130,10 @@ void strike(const Stage& stage, const Course& course, const Kind& kind, std::int
   require_mended(stage, course, ended, where, verdicts);
 }
 
-/// Every case at every call in every way; usually eight of these for each command that does more than one transaction.
+/// Every case at every call in every way; usually six of these for each command that does more than one transaction.
 int break_calls(Stage& stage, Verdicts& verdicts) {
   constexpr std::size_t usual = 5;
-  constexpr std::int64_t usual_points = 8;
+  constexpr std::int64_t usual_points = 6;
   std::int64_t points = 0;
   for (std::size_t i = 0; i < (is_soak() ? cases().size() : usual); ++i) {
     if (!is_wanted(cases()[i])) continue;
@@ -240,7 +240,7 @@ int break_power(Stage& stage, Verdicts& verdicts) {
   std::int64_t states = 0;
   std::int64_t seen_without = 0;
   const auto try_course = [&](const Course& course) {
-    const std::int64_t every = is_soak() ? 1 : 29;
+    const std::int64_t every = is_soak() ? 1 : 41;
     states += cut_power(stage, course, Syncs::heeded, every, &verdicts).states;
     const Cuts without = cut_power(stage, course, Syncs::ignored, every, nullptr);
     seen_without += without.broken;
