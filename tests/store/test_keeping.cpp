@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Backups, restoring, erasing a person, the doctor, and names for machines.
-#include "mentor/domain/text.hpp"
+// Backups, restoring, the doctor, and names for machines.
 #include "store/connection.hpp"
 #include "store/files.hpp"
 #include "store/samples.hpp"
@@ -10,19 +9,11 @@
 #include <doctest/doctest.h>
 #include <fstream>
 #include <set>
-#include <sstream>
 #include <sys/stat.h>
 
 namespace mentor::tests {
 
 namespace {
-
-std::string raw_bytes(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  std::ostringstream bytes;
-  bytes << file.rdbuf();
-  return to_lower_ascii(bytes.str());
-}
 
 std::unique_ptr<Store> journal_of(const std::string& path, const std::string& handle) {
   auto store = Store::open(path, Access::write);
@@ -44,6 +35,7 @@ TEST_CASE("a backup is a whole journal, and never replaces a file") {
   query.words = {"garden"};
   CHECK(copy->search(query).hits.size() == 1);
   CHECK_THROWS_WITH_AS(store->backup(folder / "copy.db"), doctest::Contains("there already"), StoreError);
+  CHECK(file_state(folder / "copy.db.part") == FileState::absent);
 }
 
 TEST_CASE("restoring puts the backup in place and keeps the present journal beside it") {
@@ -57,6 +49,15 @@ TEST_CASE("restoring puts the backup in place and keeps the present journal besi
   CHECK(aside->handles(Kind::mentorship) == std::vector<std::string>{"ana", "bo"});
   restore_journal(path, folder / "copy.db");
   CHECK(file_state(path + ".before-restore-2") == FileState::filled);
+}
+
+TEST_CASE("a backup that was killed is none, and stands in nobody's way") {
+  const TempDir folder;
+  const auto store = journal_of(folder / "journal.db", "ana");
+  std::ofstream(folder / "copy.db.part") << "half of it";
+  store->backup(folder / "copy.db");
+  CHECK(Store::open(folder / "copy.db", Access::read)->diagnose().empty());
+  CHECK(file_state(folder / "copy.db.part") == FileState::absent);
 }
 
 TEST_CASE("a damaged journal can be restored; a damaged backup is refused") {
@@ -75,55 +76,6 @@ TEST_CASE("a damaged journal can be restored; a damaged backup is refused") {
                        doctest::Contains("). It was left as it is; use another backup."), StoreError);
   CHECK(Store::open(path, Access::read)->find_handle(Kind::person, "ana").has_value());
   CHECK_THROWS_WITH_AS(restore_journal(path, folder / "none.db"), doctest::Contains("no backup"), StoreError);
-}
-
-TEST_CASE("erasing a person leaves no word of theirs in the file") {
-  const TempDir folder;
-  const std::string path = folder / "journal.db";
-  {
-    const auto store = journal_of(path, "xanthippe");
-    store->write("fill", samples::now, [](Writer& w) {
-      samples::pair(w, "bo");
-      auto session = samples::session("xanthippe");
-      session.notes = "Xanthippe told of her quagmire" + std::string(20000, '.');
-      w.insert(session);
-      w.insert(samples::commitment("xanthippe", "xanthippe"));
-      Participant part;
-      part.mentorship = "bo";
-      part.person = "xanthippe";
-      w.insert(part);
-      Note fact;
-      fact.mentorship = "bo";
-      fact.text = "likes kumquats";
-      fact.person = "xanthippe";
-      fact.date = make_date(2026, 1, 1);
-      w.insert(fact);
-      w.insert(samples::session("bo"));
-    });
-    REQUIRE(raw_bytes(path).find("quagmire") != std::string::npos);
-    CHECK(store->erase("xanthippe") >= 6);
-    CHECK(store->handles(Kind::mentorship) == std::vector<std::string>{"bo"});
-    CHECK(store->count({.kind = Kind::session}) == 1);
-    CHECK(store->diagnose().empty());
-    CHECK(store->undo(1, samples::now).entries.empty());
-    SearchQuery query;
-    query.words = {"garden"};
-    CHECK(store->search(query).hits.size() == 1);
-  }
-  CHECK(Connection(path, Mode::read).number("PRAGMA freelist_count") == 0);
-  const std::string left = raw_bytes(path) + raw_bytes(path + "-journal");
-  for (const char* word : {"xanthippe", "quagmire", "kumquat"}) {
-    CAPTURE(std::string(word));
-    CHECK(left.find(word) == std::string::npos);
-  }
-}
-
-TEST_CASE("only people who are there can be erased, and never the owner") {
-  const auto store = samples::with_ana();
-  CHECK_THROWS_WITH_AS(store->erase("me"),
-                       "The person \"me\" is the owner of the journal; to erase everything, delete the journal's file.",
-                       UserError);
-  CHECK_THROWS_WITH_AS(store->erase("bo"), doctest::Contains("no person called bo"), UserError);
 }
 
 TEST_CASE("the doctor finds open doors, lost tags and gaps in the index") {

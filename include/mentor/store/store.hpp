@@ -7,12 +7,14 @@
 #include "mentor/domain/description.hpp"
 #include "mentor/domain/errors.hpp"
 #include "mentor/domain/journal_values.hpp"
+#include "mentor/domain/text_naming.hpp"
 #include "mentor/store/reading.hpp"
 
 #include <cstdint>
 #include <functional>
 #include <memory>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -74,6 +76,14 @@ struct ImportCount {
   std::int64_t history = 0;    ///< lines of the file's change log, which are passed over
 };
 
+/// What erasing a person did, and by what their traces are known elsewhere.
+struct Erased {
+  std::int64_t records = 0;            ///< that went
+  std::vector<std::string> mentioned;  ///< what stays and names them in its text: "s12", or a handle
+  std::set<std::string> handles;       ///< theirs, those of their mentorships, and the ids of all that was theirs
+  Naming naming;
+};
+
 class Store final : public Reading {
  public:
   /// Opens the journal; with Access::write creates it (directories 0700, file 0600) if there is none. Reading a journal
@@ -120,9 +130,16 @@ class Store final : public Reading {
   /// A verified copy, 0600; refuses to replace a file. `progress`, if set, is told from time to time how many of how
   /// many bytes are copied.
   void backup(const std::string& path, const CopyProgress& progress = nullptr) const;
-  /// Everything of and about a person: the mentorships with only them, notes and commitments of theirs, their name in
-  /// the change log; then optimises the search, VACUUMs. Returns how many records went.
-  std::int64_t erase(std::string_view person);
+  /// Everything of and about whoever is called so, there or removed before: the mentorships with only them, what names
+  /// them by the handle, and what the change log has of it; the history of others stays. Nothing happens if there is
+  /// nothing. The file's free pages may hold their words until rewrite().
+  Erased erase(std::string_view person, Instant now);
+  /// Writes the journal's file anew, without free pages. Throws StoreError with a clause, no sentence.
+  void rewrite();
+  /// Somebody was erased, and rewrite() did not come to its end since.
+  [[nodiscard]] bool is_rewriting_due() const;
+  /// Somebody called so is there, or was removed and is in the change log.
+  [[nodiscard]] bool knows_person(std::string_view handle) const;
   [[nodiscard]] std::vector<std::string> diagnose()
       const;                               ///< integrity, foreign keys, search index, modes; empty: all is well
   [[nodiscard]] std::string path() const;  ///< "" in memory
@@ -134,6 +151,10 @@ class Store final : public Reading {
   Reading sponsor_;
   Reading screen_;
 };
+
+/// How the names of copies end that are not whole yet. A crash may leave one; it is nobody's only copy.
+inline constexpr std::string_view part_of_copy = ".part";
+inline constexpr std::string_view part_of_restoring = ".restoring";
 
 /// Replaces the journal at `path` by the backup, after the backup was verified and the present journal copied to
 /// `<path>.before-restore`.
