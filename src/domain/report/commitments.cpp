@@ -31,7 +31,7 @@ Chart kept_chart(const ReportData& data, const std::vector<PromiseFigures>& prom
   std::int64_t ended = 0;
   for (const auto& one : promises) {
     ended += one.judged();
-    if (one.judged() > 0)
+    if (one.judged() >= cases_for_a_share)
       chart.points.push_back(
           {report_who(data, one.owner), static_cast<double>((200 * one.kept + one.judged()) / (2 * one.judged()))});
   }
