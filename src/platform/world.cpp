@@ -5,6 +5,7 @@
 #include "mentor/domain/errors.hpp"
 #include "platform/config_file.hpp"
 #include "platform/file_access.hpp"
+#include "platform/kept_files.hpp"
 #include "platform/toml_entries.hpp"
 
 #include <algorithm>
@@ -20,6 +21,7 @@ namespace mentor {
 
 void ProcessWorld::set_up(Environment environment, const std::string& state, std::ostream& out, Paging paging) {
   environment_ = std::move(environment);
+  state_ = state;
   drafts_ = Drafts(state);
   memory_ = Memory(state);
   out_ = &out;
@@ -133,6 +135,16 @@ std::vector<std::string> ProcessWorld::backups_of(const std::string& journal) {
 void ProcessWorld::remove_file(const std::string& path) {
   if (::unlink(path.c_str()) != 0 && errno != ENOENT)
     throw UserError(fmt::format("{} could not be removed: {}.", path, std::strerror(errno)), Exit::failed);
+}
+
+std::vector<OpenDoor> ProcessWorld::open_doors(const std::string& journal) {
+  return mentor::open_doors(journal, state_, backups_of(journal));
+}
+
+void ProcessWorld::close_door(const OpenDoor& door) { mentor::close_door(door); }
+
+std::vector<std::string> ProcessWorld::left_overs(const std::string& journal) {
+  return mentor::left_overs(journal, state_);
 }
 
 ConfigReading ProcessWorld::read_config(const std::string& path) { return read_config_file(path); }

@@ -45,6 +45,9 @@ class ProcessWorld final : public World {
   void page(std::string_view text) override;
   std::vector<std::string> backups_of(const std::string& journal) override;
   void remove_file(const std::string& path) override;
+  std::vector<OpenDoor> open_doors(const std::string& journal) override;
+  void close_door(const OpenDoor& door) override;
+  std::vector<std::string> left_overs(const std::string& journal) override;
   ConfigReading read_config(const std::string& path) override;
 
  private:
@@ -53,6 +56,7 @@ class ProcessWorld final : public World {
   [[nodiscard]] bool fits_screen(std::string_view text) const;
 
   Environment environment_;
+  std::string state_;
   Drafts drafts_{""};
   Memory memory_{""};
   std::ostream* out_ = nullptr;

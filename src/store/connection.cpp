@@ -39,6 +39,9 @@ void forbid(sqlite3* handle) {
   sqlite3_db_config(handle, SQLITE_DBCONFIG_DQS_DDL, off, nullptr);
   sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, off, nullptr);
   sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_FKEY, on, nullptr);
+  // A journal has neither; what somebody put into one never runs.
+  sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, off, nullptr);
+  sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_VIEW, off, nullptr);
 }
 
 constexpr const char* rules_of_every_connection =
