@@ -14,7 +14,7 @@
 #include <fmt/format.h>
 #include <memory>
 
-namespace mentor {
+namespace mentor::commands {
 
 namespace {
 
@@ -82,7 +82,7 @@ void say_of_person(const Context& context, const Store& store, const AddRequest&
     apply_person_options(context, request.person, said.people.front());
     if (!request.title.empty()) said.people.front().name = require_line(request.title, "--name", name_limit);
   } else if (any_person_option(request.person)) {
-    said.people_changed.push_back(from_record<Person>(*store.find_handle(Kind::person, said.handles.front())));
+    said.people_changed.push_back(from_record<Person>(store.required(Kind::person, said.handles.front())));
     apply_person_options(context, request.person, said.people_changed.front());
   }
 }
@@ -186,4 +186,4 @@ Verb add_verb() {
   return verb;
 }
 
-}  // namespace mentor
+}  // namespace mentor::commands

@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-namespace mentor {
+namespace mentor::commands {
 
 struct AgreementRequest {
   std::string who;
@@ -30,7 +30,7 @@ struct AgreementRequest {
 [[nodiscard]] std::vector<Agreement> agreements_of(const Reading& store, const Mentorship& mentorship);
 
 /// "  Length: 1 h (was 45 min)", a line a key that differs.
-[[nodiscard]] std::vector<std::string> agreement_changes(Context& context, const Agreement& before,
+[[nodiscard]] std::vector<std::string> agreement_changes(const Agreement& before,
                                                          const Agreement& after);
 /// "a2: not signed yet: …"; empty if both have signed.
 [[nodiscard]] std::string unsigned_sentence(const Mentorship& mentorship, const Agreement& agreement);
@@ -40,4 +40,4 @@ Exit run_agreement_diff(Context& context, const AgreementRequest& request);
 Exit run_agreement_print(Context& context, const AgreementRequest& request);
 Exit run_agreement_sign(Context& context, const AgreementRequest& request);
 
-}  // namespace mentor
+}  // namespace mentor::commands

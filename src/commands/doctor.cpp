@@ -9,7 +9,7 @@
 
 #include <fmt/format.h>
 
-namespace mentor {
+namespace mentor::commands {
 
 namespace {
 
@@ -128,4 +128,4 @@ Verb doctor_verb() {
           .run = runs(run_doctor, request)};
 }
 
-}  // namespace mentor
+}  // namespace mentor::commands

@@ -14,7 +14,7 @@
 #include <unistd.h>
 #include <utility>
 
-namespace mentor {
+namespace mentor::platform {
 
 namespace {
 
@@ -159,4 +159,4 @@ void replace_file(const std::string& path, const std::function<void(const PieceS
   temporary.become_target();
 }
 
-}  // namespace mentor
+}  // namespace mentor::platform

@@ -14,7 +14,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-namespace mentor {
+namespace mentor::platform {
 
 namespace {
 
@@ -109,4 +109,4 @@ std::vector<std::string> left_overs(const std::string& journal, const std::strin
   return {found.begin(), found.end()};
 }
 
-}  // namespace mentor
+}  // namespace mentor::platform

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-namespace mentor {
+namespace mentor::platform {
 
 [[nodiscard]] std::vector<OpenDoor> open_doors(const std::string& journal, const std::string& state,
                                                const std::vector<std::string>& backups);
@@ -21,4 +21,4 @@ inline constexpr const char* temporary_mark = ".mentor-";
 /// written to for an hour.
 [[nodiscard]] std::vector<std::string> left_overs(const std::string& journal, const std::string& state);
 
-}  // namespace mentor
+}  // namespace mentor::platform

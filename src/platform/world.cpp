@@ -6,7 +6,6 @@
 #include "platform/config_file.hpp"
 #include "platform/file_access.hpp"
 #include "platform/kept_files.hpp"
-#include "platform/toml_entries.hpp"
 
 #include <algorithm>
 #include <cerrno>
@@ -17,7 +16,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-namespace mentor {
+namespace mentor::platform {
 
 void ProcessWorld::set_up(Environment environment, const std::string& state, std::ostream& out, Paging paging) {
   environment_ = std::move(environment);
@@ -86,8 +85,6 @@ std::vector<std::string> ProcessWorld::files_in(const std::string& folder, std::
   return names;
 }
 
-TomlEntries ProcessWorld::read_toml(std::string_view text, std::string_view name) { return toml_entries(text, name); }
-
 std::string ProcessWorld::keep_draft(std::string_view purpose, std::string_view text) {
   return drafts_.keep(purpose, text);
 }
@@ -138,15 +135,15 @@ void ProcessWorld::remove_file(const std::string& path) {
 }
 
 std::vector<OpenDoor> ProcessWorld::open_doors(const std::string& journal) {
-  return mentor::open_doors(journal, state_, backups_of(journal));
+  return platform::open_doors(journal, state_, backups_of(journal));
 }
 
-void ProcessWorld::close_door(const OpenDoor& door) { mentor::close_door(door); }
+void ProcessWorld::close_door(const OpenDoor& door) { platform::close_door(door); }
 
 std::vector<std::string> ProcessWorld::left_overs(const std::string& journal) {
-  return mentor::left_overs(journal, state_);
+  return platform::left_overs(journal, state_);
 }
 
 ConfigReading ProcessWorld::read_config(const std::string& path) { return read_config_file(path); }
 
-}  // namespace mentor
+}  // namespace mentor::platform

@@ -11,7 +11,7 @@
 
 #include <fmt/format.h>
 
-namespace mentor {
+namespace mentor::store {
 
 namespace {
 
@@ -204,4 +204,4 @@ Undone redo_newest(Connection& connection, Instant now) {
   return redone;
 }
 
-}  // namespace mentor
+}  // namespace mentor::store

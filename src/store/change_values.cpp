@@ -9,7 +9,7 @@
 
 #include <fmt/format.h>
 
-namespace mentor {
+namespace mentor::store {
 
 namespace {
 
@@ -111,4 +111,4 @@ FieldValues values_from_json(Connection& connection, const std::string& json) {
   return values;
 }
 
-}  // namespace mentor
+}  // namespace mentor::store

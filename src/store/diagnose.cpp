@@ -10,7 +10,7 @@
 
 #include <fmt/format.h>
 
-namespace mentor {
+namespace mentor::store {
 
 namespace {
 
@@ -154,4 +154,4 @@ void Store::rebuild_search() {
   });
 }
 
-}  // namespace mentor
+}  // namespace mentor::store

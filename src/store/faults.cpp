@@ -8,7 +8,7 @@
 #include <fmt/format.h>
 #include <sqlite3.h>
 
-namespace mentor {
+namespace mentor::store {
 
 namespace {
 
@@ -86,4 +86,4 @@ void throw_store_error(const Damage& damage, const std::string& path) {
                   file_in_words(path), damage.what()));
 }
 
-}  // namespace mentor
+}  // namespace mentor::store

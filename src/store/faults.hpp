@@ -9,7 +9,7 @@
 
 struct sqlite3;
 
-namespace mentor {
+namespace mentor::store {
 
 /// The file was read, and holds what no mentor wrote there. The message completes "PATH is damaged: ".
 class Damage : public std::runtime_error {
@@ -35,4 +35,4 @@ decltype(auto) told_as_store_error(const std::string& path, std::string_view doi
   }
 }
 
-}  // namespace mentor
+}  // namespace mentor::store

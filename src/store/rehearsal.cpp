@@ -11,7 +11,7 @@
 #include <SQLiteCpp/Backup.h>
 #include <fmt/format.h>
 
-namespace mentor {
+namespace mentor::store {
 
 namespace {
 
@@ -76,4 +76,4 @@ std::optional<std::string> fault_of_undoing_all(Connection& copy) {
   return std::nullopt;
 }
 
-}  // namespace mentor
+}  // namespace mentor::store

@@ -10,7 +10,7 @@
 #include <string>
 #include <string_view>
 
-namespace mentor {
+namespace mentor::store {
 
 /// Nothing for a journal that is too large to be held twice.
 [[nodiscard]] std::unique_ptr<Connection> copy_in_memory(Connection& journal);
@@ -26,4 +26,4 @@ namespace mentor {
 /// Fills an empty index with the words of all records.
 void fill_search_index(Connection& connection, std::string_view index);
 
-}  // namespace mentor
+}  // namespace mentor::store

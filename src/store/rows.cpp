@@ -11,7 +11,7 @@
 #include <fmt/format.h>
 #include <sqlite3.h>
 
-namespace mentor {
+namespace mentor::store {
 
 namespace {
 
@@ -176,4 +176,4 @@ bool delete_row(Connection& connection, Id id) {
   return found;
 }
 
-}  // namespace mentor
+}  // namespace mentor::store

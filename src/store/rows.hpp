@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-namespace mentor {
+namespace mentor::store {
 
 /// Reads id, uid, visibility and the fields from column `first` on. Throws Damage for a value that its field cannot
 /// hold.
@@ -33,4 +33,4 @@ bool delete_row(Connection& connection, Id id);
 [[nodiscard]] Value value_of_column(const SQLite::Column& column);
 void bind_value(SQLite::Statement& statement, int index, const Value& value);
 
-}  // namespace mentor
+}  // namespace mentor::store

@@ -14,7 +14,7 @@
 #include <stdexcept>
 #include <vector>
 
-namespace mentor {
+namespace mentor::store {
 
 namespace {
 
@@ -178,4 +178,4 @@ void bring_up_to_date(Connection& connection, Recognised recognised, std::span<c
   transaction.commit();
 }
 
-}  // namespace mentor
+}  // namespace mentor::store

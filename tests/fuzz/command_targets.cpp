@@ -3,11 +3,12 @@
 #include "cli/complete.hpp"
 #include "fuzz/targets.hpp"
 #include "mentor/domain/text.hpp"
+#include "support/layers.hpp"
 #include "support/test_context.hpp"
 
 #include <array>
 
-namespace mentor::fuzz {
+namespace mentor::tests {
 
 namespace {
 
@@ -89,4 +90,4 @@ void fuzz_complete(std::string_view input) {
     must(static_cast<unsigned char>(c) >= 0x20 || c == '\n' || c == '\t', "no candidate acts on a terminal");
 }
 
-}  // namespace mentor::fuzz
+}  // namespace mentor::tests

@@ -7,9 +7,9 @@
 #include <cstdlib>
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  static const mentor::fuzz::Target& target = []() -> const mentor::fuzz::Target& {
+  static const mentor::tests::Target& target = []() -> const mentor::tests::Target& {
     const char* name = std::getenv("MENTOR_FUZZ_TARGET");
-    return mentor::fuzz::target_named(name ? name : "");
+    return mentor::tests::target_named(name ? name : "");
   }();
   target.run({reinterpret_cast<const char*>(data), size});
   return 0;

@@ -2,6 +2,7 @@
 // Damaged journals: bytes that a disk turned, and rows that no command would have written.
 #include "fuzz/targets.hpp"
 #include "mentor/domain/errors.hpp"
+#include "support/layers.hpp"
 #include "support/marked_journal.hpp"
 #include "support/temp_dir.hpp"
 #include "support/test_context.hpp"
@@ -14,7 +15,7 @@
 #include <sqlite3.h>
 #include <sstream>
 
-namespace mentor::fuzz {
+namespace mentor::tests {
 
 namespace {
 
@@ -293,4 +294,4 @@ void fuzz_rows(std::string_view input) {
   run_some(path, choices, 6);
 }
 
-}  // namespace mentor::fuzz
+}  // namespace mentor::tests

@@ -19,7 +19,7 @@ extern "C" void __sanitizer_set_death_callback(void (*callback)()) __attribute__
 
 namespace {
 
-using namespace mentor::fuzz;
+using namespace mentor::tests;
 
 std::string input_now;  // what is tried, for who says how it ended
 

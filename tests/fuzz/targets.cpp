@@ -4,7 +4,7 @@
 
 #include <array>
 
-namespace mentor::fuzz {
+namespace mentor::tests {
 
 std::span<const Target> targets() {
   static constexpr std::array all{
@@ -22,4 +22,4 @@ const Target& target_named(std::string_view name) {
   throw std::invalid_argument("there is no target " + std::string(name));
 }
 
-}  // namespace mentor::fuzz
+}  // namespace mentor::tests

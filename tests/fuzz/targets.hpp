@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-namespace mentor::fuzz {
+namespace mentor::tests {
 
 /// A law that did not hold.
 class Broken : public std::logic_error {
@@ -38,4 +38,4 @@ void fuzz_complete(std::string_view input);
 void fuzz_journal(std::string_view input);
 void fuzz_rows(std::string_view input);
 
-}  // namespace mentor::fuzz
+}  // namespace mentor::tests

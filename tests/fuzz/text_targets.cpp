@@ -3,17 +3,18 @@
 #include "domain/text_units.hpp"
 #include "fuzz/targets.hpp"
 #include "mentor/domain/agreement.hpp"
+#include "mentor/domain/config.hpp"
 #include "mentor/domain/errors.hpp"
 #include "mentor/domain/log_template.hpp"
 #include "mentor/domain/question_bank.hpp"
 #include "mentor/domain/review.hpp"
 #include "mentor/domain/text.hpp"
-#include "platform/config_file.hpp"
-#include "platform/toml_entries.hpp"
+#include "mentor/importers/toml.hpp"
 #include "render/csv_text.hpp"
 #include "render/html_text.hpp"
+#include "support/layers.hpp"
 
-namespace mentor::fuzz {
+namespace mentor::tests {
 
 namespace {
 
@@ -171,9 +172,9 @@ void fuzz_terminal(std::string_view input) {
 }
 
 void fuzz_toml(std::string_view input) {
-  static_cast<void>(read_config_text(input, "mentor.toml"));
   try_it([&] {
-    const TomlEntries entries = toml_entries(input, "FILE");
+    const TomlEntries entries = read_toml(input, "FILE");
+    static_cast<void>(read_config(entries, "FILE"));
     try_it([&] { static_cast<void>(read_agreement(entries, date_of(noon))); });
     try_it([&] { static_cast<void>(read_questions(entries)); });
     try_it([&] {
@@ -197,4 +198,4 @@ void fuzz_form(std::string_view input) {
     });
 }
 
-}  // namespace mentor::fuzz
+}  // namespace mentor::tests

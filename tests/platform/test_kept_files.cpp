@@ -2,6 +2,7 @@
 // What others may read, and what was left behind.
 #include "mentor/domain/errors.hpp"
 #include "platform/kept_files.hpp"
+#include "support/layers.hpp"
 #include "support/temp_dir.hpp"
 
 #include <chrono>
@@ -10,7 +11,7 @@
 #include <fstream>
 #include <sys/stat.h>
 
-namespace mentor {
+namespace mentor::tests {
 
 namespace {
 
@@ -59,4 +60,4 @@ TEST_CASE("only our own temporary files are left-overs, and only after an hour")
   CHECK(left_overs(journal, folder / "state").size() == 4);
 }
 
-}  // namespace mentor
+}  // namespace mentor::tests

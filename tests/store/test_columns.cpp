@@ -6,12 +6,13 @@
 #include "store/faults.hpp"
 #include "store/rows.hpp"
 #include "store/samples.hpp"
+#include "support/layers.hpp"
 #include "support/marked_journal.hpp"
 #include "support/temp_dir.hpp"
 
 #include <doctest/doctest.h>
 
-namespace mentor {
+namespace mentor::tests {
 
 namespace {
 
@@ -68,4 +69,4 @@ TEST_CASE("a letter that no kind has is refused") {
     CHECK_THROWS_WITH_AS(kind_of_letter(wrong), doctest::Contains("which there are not"), Damage);
 }
 
-}  // namespace mentor
+}  // namespace mentor::tests

@@ -3,14 +3,14 @@
 #include "support/test_world.hpp"
 
 #include "mentor/domain/errors.hpp"
-#include "platform/toml_entries.hpp"
+#include "support/layers.hpp"
 
 #include <fmt/format.h>
 #include <memory>
 #include <ostream>
 #include <sstream>
 
-namespace mentor {
+namespace mentor::tests {
 
 std::string TestWorld::read_input(std::size_t limit) {
   if (input.size() > limit) throw UserError("standard input is too long", Exit::failed);
@@ -61,8 +61,6 @@ std::vector<std::string> TestWorld::files_in(const std::string& folder, std::str
   }
   return names;
 }
-
-TomlEntries TestWorld::read_toml(std::string_view text, std::string_view name) { return toml_entries(text, name); }
 
 std::string TestWorld::keep_draft(std::string_view purpose, std::string_view text) {
   const std::string name = fmt::format("{}-20261120T120000-{}.md", purpose, kept.size() + 1);
@@ -129,4 +127,4 @@ std::vector<std::string> TestWorld::left_overs(const std::string&) { return {}; 
 
 ConfigReading TestWorld::read_config(const std::string&) { return config; }
 
-}  // namespace mentor
+}  // namespace mentor::tests

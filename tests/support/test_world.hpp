@@ -3,13 +3,14 @@
 #pragma once
 
 #include "mentor/commands/world.hpp"
+#include "support/layers.hpp"
 
 #include <deque>
 #include <map>
 #include <string>
 #include <vector>
 
-namespace mentor {
+namespace mentor::tests {
 
 class TestWorld final : public World {
  public:
@@ -36,7 +37,6 @@ class TestWorld final : public World {
   void make_folder(const std::string& path, std::string_view option) override;
   std::string absolute_path(const std::string& path) override;
   std::vector<std::string> files_in(const std::string& folder, std::string_view ending) override;
-  TomlEntries read_toml(std::string_view text, std::string_view name) override;
   std::string keep_draft(std::string_view purpose, std::string_view text) override;
   void drop_draft(const std::string& name) override;
   std::vector<Draft> drafts() override;
@@ -57,4 +57,4 @@ class TestWorld final : public World {
   std::ostream* out = nullptr;  ///< where page() prints
 };
 
-}  // namespace mentor
+}  // namespace mentor::tests

@@ -3,8 +3,8 @@
 // it for a process, tests/support/ by hand.
 #pragma once
 
+#include "mentor/commands/layers.hpp"
 #include "mentor/domain/config.hpp"
-#include "mentor/domain/toml_entries.hpp"
 
 #include <functional>
 #include <optional>
@@ -12,7 +12,7 @@
 #include <string_view>
 #include <vector>
 
-namespace mentor {
+namespace mentor::commands {
 
 /// Text that was typed and is not yet in the journal; a file in the state directory (0600, fsync).
 struct Draft {
@@ -62,9 +62,6 @@ class World {
   /// The names of the files in `folder` that end with `ending` (".toml"), without it, sorted; none if there is no such
   /// folder.
   [[nodiscard]] virtual std::vector<std::string> files_in(const std::string& folder, std::string_view ending) = 0;
-  /// A TOML text as a flat list, in the order of its lines. Throws UserError with `name`, line and column for a broken
-  /// one, and for one of more than toml_limit bytes.
-  [[nodiscard]] virtual TomlEntries read_toml(std::string_view text, std::string_view name) = 0;
 
   /// Keeps `text` durably before it is parsed; `drop_draft` after the journal has it.
   virtual std::string keep_draft(std::string_view purpose, std::string_view text) = 0;  ///< returns the draft's name
@@ -108,4 +105,4 @@ class World {
   [[nodiscard]] virtual ConfigReading read_config(const std::string& path) = 0;
 };
 
-}  // namespace mentor
+}  // namespace mentor::commands

@@ -6,11 +6,12 @@
 #include "commands/support/who.hpp"
 #include "mentor/domain/errors.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/importers/toml.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
 
-namespace mentor {
+namespace mentor::commands {
 
 namespace {
 
@@ -125,9 +126,9 @@ void read_form(Context& context, const FormOptions& options, const std::function
   }
 }
 
-TomlEntries stored_entries(Context& context, std::string_view text) {
+TomlEntries stored_entries(std::string_view text) {
   try {
-    return context.world->read_toml(text, "The stored text");
+    return read_toml(text, "The stored text");
   } catch (const UserError&) {
     return {};
   }
@@ -151,4 +152,4 @@ Exit record_form(Context& context, TypedForm& form, const std::function<Saved()>
   return Exit::ok;
 }
 
-}  // namespace mentor
+}  // namespace mentor::commands

@@ -12,7 +12,7 @@
 
 #include <fmt/format.h>
 
-namespace mentor {
+namespace mentor::commands {
 
 namespace {
 
@@ -50,7 +50,7 @@ std::string note_sentence(const Context& context, const Reading& store, const No
   const std::string about = note.person ? " about " + visible(name_of(store, *note.person)) : "";
   const std::string with =
       note.mentorship
-          ? fmt::format(" with {}", visible(store.find_handle(Kind::mentorship, *note.mentorship)->text("title")))
+          ? fmt::format(" with {}", visible(store.required(Kind::mentorship, *note.mentorship).text("title")))
           : "";
   std::string line = fmt::format("{}: {}{}{}, {}: {}", to_text(Id{Kind::note, note.id}), to_text(note.type), about,
                                  with, format_day(note.date), quoted_text(note.text, note));
@@ -81,4 +81,4 @@ Option note_person(NoteRequest& request, std::string help) {
   return option("--about,--person", request.person, "PERSON", std::move(help));
 }
 
-}  // namespace mentor
+}  // namespace mentor::commands

@@ -10,7 +10,7 @@
 #include <string>
 #include <utility>
 
-namespace mentor {
+namespace mentor::commands {
 
 namespace {
 
@@ -133,7 +133,7 @@ void count_left_out(const ReportReader& reader, ReportData& data) {
 ReportData begin_report(const ReportReader& reader) {
   ReportData data;
   data.audience = reader.reader();
-  data.mentorship = mentorship_in(reader.journal, reader.handle).value();
+  data.mentorship = from_record<Mentorship>(reader.journal.required(Kind::mentorship, reader.handle));
   data.my_name = my_name_in_reports(reader.journal, data.mentorship.role);
   data.partners = known_partners(reader);
   data.clock = clock_of(reader.context);
@@ -158,4 +158,4 @@ ReportData read_report_data(const Context& context, const Reading& journal, cons
   return data;
 }
 
-}  // namespace mentor
+}  // namespace mentor::commands

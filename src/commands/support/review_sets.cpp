@@ -5,11 +5,12 @@
 #include "commands/support/bank.hpp"
 #include "mentor/domain/errors.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/importers/toml.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
 
-namespace mentor {
+namespace mentor::commands {
 
 namespace {
 
@@ -23,7 +24,7 @@ std::string name_of_set_file(const std::string& path) {
 }
 
 ReviewSet read_set_file(Context& context, const std::string& path, std::string_view option) {
-  const TomlEntries entries = context.world->read_toml(context.world->read_file(path, option, toml_limit), path);
+  const TomlEntries entries = read_toml(context.world->read_file(path, option, toml_limit), path);
   try {
     return read_review_set(require_line(name_of_set_file(path), option, name_limit), entries);
   } catch (const UserError& error) {
@@ -65,4 +66,4 @@ ReviewSet set_of_answers(const std::string& name, const TomlEntries& answers) {
   return set;
 }
 
-}  // namespace mentor
+}  // namespace mentor::commands
