@@ -212,7 +212,9 @@ class LooseTables {
     SQLite::Statement row(database, "SELECT name, sql FROM sqlite_schema WHERE type = 'table' AND sql LIKE '%STRICT'");
     while (row.executeStep()) tables_.emplace_back(row.getColumn(0).getString(), row.getColumn(1).getString());
     row.reset();
+    hurry(database);
     for (const auto& [name, sql] : tables_) set_sql(database, name, without_rules(sql));
+    database.exec("COMMIT");
   }
   LooseTables(const LooseTables&) = delete;
   LooseTables& operator=(const LooseTables&) = delete;
@@ -220,7 +222,7 @@ class LooseTables {
 
   void damage(Bytes& bytes) {
     SQLite::Database database(path_, SQLite::OPEN_READWRITE);
-    database.exec("PRAGMA foreign_keys=OFF");
+    hurry(database);
     for (int edits = 0; edits < 12 && !bytes.at_end(); ++edits) {
       const auto& table = tables_[bytes.number(1) % tables_.size()].first;
       const std::uint32_t row = bytes.number(1);
@@ -228,9 +230,14 @@ class LooseTables {
       damage_row(database, table, row, column, bytes.number(1));
     }
     for (const auto& [name, sql] : tables_) set_sql(database, name, sql);
+    database.exec("COMMIT");
   }
 
  private:
+  static void hurry(SQLite::Database& database) {
+    database.exec("PRAGMA foreign_keys=OFF; PRAGMA synchronous=OFF; PRAGMA journal_mode=MEMORY; BEGIN");
+  }
+
   static void set_sql(SQLite::Database& database, const std::string& name, const std::string& sql) {
     sqlite3_db_config(database.getHandle(), SQLITE_DBCONFIG_WRITABLE_SCHEMA, 1, nullptr);
     SQLite::Statement change(database, "UPDATE sqlite_schema SET sql = ? WHERE name = ? AND type = 'table'");

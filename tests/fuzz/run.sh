@@ -10,6 +10,7 @@ shift
 cmake -S . -B build-fuzz -G Ninja -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_COMPILER=clang++ -DCMAKE_UNITY_BUILD=ON \
   -DCMAKE_CXX_FLAGS_DEBUG='-O1 -g' -DMENTOR_SANITIZE=ON -DMENTOR_TESTS=ON -DMENTOR_FUZZ=ON >/dev/null
 cmake --build build-fuzz --target mentor_fuzz
+[ ! -d /dev/shm ] || export TMPDIR=/dev/shm  # many journals, each for a moment
 failed=0
 for target in "$@"; do
   mkdir -p "build-fuzz/corpus/$target" "tests/fuzz/found/$target"
