@@ -4,6 +4,7 @@
 
 #include "mentor/domain/errors.hpp"
 
+#include <array>
 #include <cerrno>
 #include <fmt/format.h>
 #include <sqlite3.h>
@@ -28,6 +29,21 @@ std::string refusal_in_words(int reason, const std::string& file, std::string_vi
     default:
       return {};
   }
+}
+
+int reason_of_file(sqlite3_file* file) {
+  int reason = 0;
+  if (file && file->pMethods) file->pMethods->xFileControl(file, SQLITE_FCNTL_LAST_ERRNO, &reason);
+  return reason;
+}
+
+/// What the connection remembers, and each of its files: a rollback may have come in between.
+std::array<int, 3> reasons_of_system(sqlite3* handle) {
+  sqlite3_file* journal = nullptr;
+  sqlite3_file* rollback = nullptr;
+  sqlite3_file_control(handle, "main", SQLITE_FCNTL_FILE_POINTER, &journal);
+  sqlite3_file_control(handle, "main", SQLITE_FCNTL_JOURNAL_POINTER, &rollback);
+  return {sqlite3_system_errno(handle), reason_of_file(journal), reason_of_file(rollback)};
 }
 
 std::string fault_in_words(int code, const std::string& file, std::string_view doing, const char* detail) {
@@ -74,8 +90,8 @@ void throw_store_error(const SQLite::Exception& error, const std::string& path, 
                                  file, doing),
                      Exit::busy);
   if (handle && (kind == SQLITE_IOERR || kind == SQLITE_CANTOPEN))
-    if (const auto words = refusal_in_words(sqlite3_system_errno(handle), file, doing); !words.empty())
-      throw StoreError(words);
+    for (const int reason : reasons_of_system(handle))
+      if (const auto words = refusal_in_words(reason, file, doing); !words.empty()) throw StoreError(words);
   throw StoreError(fault_in_words(code, file, doing, error.what()));
 }
 
