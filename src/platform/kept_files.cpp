@@ -18,8 +18,6 @@ namespace mentor::platform {
 
 namespace {
 
-namespace fs = std::filesystem;
-
 constexpr unsigned of_others = 077;
 constexpr unsigned changed_by_others = 022;
 
@@ -31,7 +29,7 @@ void add_if_open(std::vector<OpenDoor>& doors, const std::string& path, unsigned
 }
 
 std::string folder_of_file(const std::string& path) {
-  const auto parent = fs::path(path).parent_path().string();
+  const auto parent = std::filesystem::path(path).parent_path().string();
   return parent.empty() ? "." : parent;
 }
 
@@ -39,17 +37,17 @@ std::string folder_of_file(const std::string& path) {
 std::vector<std::string> tree(const std::string& folder) {
   std::vector<std::string> paths;
   std::error_code error;
-  if (folder.empty() || !fs::is_directory(folder, error)) return paths;
+  if (folder.empty() || !std::filesystem::is_directory(folder, error)) return paths;
   paths.push_back(folder);
-  for (fs::recursive_directory_iterator at(folder, error), end; !error && at != end; at.increment(error))
+  for (std::filesystem::recursive_directory_iterator at(folder, error), end; !error && at != end; at.increment(error))
     paths.push_back(at->path().string());
   return paths;
 }
 
-std::vector<std::string> files_in_folder(const fs::path& folder) {
+std::vector<std::string> files_in_folder(const std::filesystem::path& folder) {
   std::vector<std::string> paths;
   std::error_code error;
-  for (const auto& entry : fs::directory_iterator(folder, error)) paths.push_back(entry.path().string());
+  for (const auto& entry : std::filesystem::directory_iterator(folder, error)) paths.push_back(entry.path().string());
   return paths;
 }
 
@@ -92,19 +90,19 @@ void close_door(const OpenDoor& door) {
 }
 
 std::vector<std::string> left_overs(const std::string& journal, const std::string& state) {
-  const fs::path home = folder_of_file(journal);
-  const std::string name = fs::path(journal).filename().string();
+  const std::filesystem::path home = folder_of_file(journal);
+  const std::string name = std::filesystem::path(journal).filename().string();
   std::set<std::string> found;
   const auto look = [&](const std::vector<std::string>& paths, auto&& is_ours) {
     for (const auto& path : paths)
-      if (const std::string file = fs::path(path).filename().string(); is_ours(file) && is_abandoned(path))
-        found.insert(fs::path(path).lexically_normal().string());
+      if (const std::string file = std::filesystem::path(path).filename().string(); is_ours(file) && is_abandoned(path))
+        found.insert(std::filesystem::path(path).lexically_normal().string());
   };
   look(tree(state), is_temporary);
-  look(files_in_folder(fs::current_path()), is_temporary);
-  look(files_in_folder(fs::absolute(home) / "backups"),
+  look(files_in_folder(std::filesystem::current_path()), is_temporary);
+  look(files_in_folder(std::filesystem::absolute(home) / "backups"),
        [](const auto& file) { return is_temporary(file) || is_unfinished_copy(file); });
-  look(files_in_folder(fs::absolute(home)),
+  look(files_in_folder(std::filesystem::absolute(home)),
        [&](const auto& file) { return is_temporary(file) || (file.starts_with(name) && is_unfinished_copy(file)); });
   return {found.begin(), found.end()};
 }
