@@ -49,7 +49,8 @@ std::string doctor_drafts(Context& context) {
 std::vector<std::string> open_to_others(Context& context) {
   std::vector<std::string> sentences;
   for (const auto& door : context.world->open_doors(context.journal_path))
-    sentences.push_back(fmt::format("Others may read or change {}. \"mentor doctor --fix\" closes it.", door.path));
+    sentences.push_back(
+        fmt::format("Others may read or change {}. \"mentor doctor --fix\" closes it.", visible(door.path)));
   return sentences;
 }
 
@@ -57,7 +58,7 @@ std::vector<std::string> left_behind(Context& context) {
   std::vector<std::string> sentences;
   for (const auto& path : context.world->left_overs(context.journal_path))
     sentences.push_back(
-        fmt::format("{} was left by a command that was killed. \"mentor doctor --fix\" removes it.", path));
+        fmt::format("{} was left by a command that was killed. \"mentor doctor --fix\" removes it.", visible(path)));
   return sentences;
 }
 

@@ -109,7 +109,7 @@ int feed_all(const Target& target, const std::vector<std::string>& inputs) {
   for (const auto& input : inputs) feed(target, input);
   for (const auto& input : inputs)
     for (int i = 0; i < variations; ++i) feed(target, varied(input, inputs, chance));
-  std::cout << target.name << ": " << inputs.size() << " inputs, "
+  std::cout << "figure: fuzz " << target.name << ": " << inputs.size() << " inputs, "
             << inputs.size() * static_cast<std::size_t>(variations) << " variations of them, every law held\n";
   return 0;
 }

@@ -17,7 +17,7 @@ for target in "$@"; do
   if MENTOR_FUZZ_TARGET=$target build-fuzz/tests/fuzz/mentor_fuzz -max_total_time="$seconds" -timeout=60 -rss_limit_mb=4096 \
     -print_final_stats=1 -artifact_prefix="tests/fuzz/found/$target/" "build-fuzz/corpus/$target" \
     "tests/fuzz/seeds/$target" "tests/fuzz/found/$target" >"build-fuzz/$target.log" 2>&1; then
-    echo "$target: $(sed -n 's/^stat::number_of_executed_units: *//p' "build-fuzz/$target.log") inputs, every law held"
+    echo "figure: fuzz $target: $(sed -n 's/^stat::number_of_executed_units: *//p' "build-fuzz/$target.log") inputs, every law held"
   else
     failed=1
     echo "$target: a finding, see build-fuzz/$target.log and tests/fuzz/found/$target"
