@@ -97,7 +97,15 @@ bool is_in_range(const Field& field, std::int64_t number) {
   return !range || (range->low <= number && number <= range->high);
 }
 
+/// As the store has them, and nearly always finds them: "2w".
+bool is_cadence_code(std::string_view text) {
+  const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
+  const std::string_view unit = text.substr(digits);
+  return digits > 0 && digits < 4 && text.front() != '0' && (unit == "d" || unit == "w" || unit == "mo" || unit == "y");
+}
+
 bool is_cadence(std::string_view text) {
+  if (is_cadence_code(text)) return true;
   try {
     static_cast<void>(parse_cadence(text, ""));
     return true;
