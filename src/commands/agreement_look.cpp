@@ -105,8 +105,7 @@ std::vector<Agreement> agreements_of(const Reading& store, const Mentorship& men
 
 std::vector<std::string> agreement_changes(const Agreement& before, const Agreement& after) {
   std::vector<std::string> lines;
-  for (const auto& one :
-       compare_agreements(stored_entries(before.text), stored_entries(after.text))) {
+  for (const auto& one : compare_agreements(stored_entries(before.text), stored_entries(after.text))) {
     const std::string was = visible(one.before, Keep::lines);
     const std::string is = visible(one.after, Keep::lines);
     if (one.before.empty())
@@ -177,8 +176,8 @@ Exit run_agreement_print(Context& context, const AgreementRequest& request) {
   const auto found = find_agreements(context, store, request);
   const Agreement& agreement = version_wanted(found, request);
   require_shown(agreement);
-  const Report report = agreement_report(agreement, agreement_entries(agreement), found.mentorship,
-                                         my_name_of(store), found.mentorship.title);
+  const Report report = agreement_report(agreement, agreement_entries(agreement), found.mentorship, my_name_of(store),
+                                         found.mentorship.title);
   const bool to_file = !request.output.empty() && request.output != "-";
   Style style = context.style;
   if (to_file) style.colour = style.terminal = false;

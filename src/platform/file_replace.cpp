@@ -2,6 +2,7 @@
 // Files written so that a crash, a full disk or Ctrl-C leaves either the old one or the new one.
 #include "mentor/domain/errors.hpp"
 #include "platform/file_access.hpp"
+#include "platform/kept_files.hpp"
 
 #include <cerrno>
 #include <csignal>
@@ -78,7 +79,7 @@ class TemporaryFile {
  public:
   explicit TemporaryFile(const std::string& target)
       : target_(target),
-        name_(directory_part(target) + "/." + target.substr(target.rfind('/') + 1) + ".XXXXXX"),
+        name_(directory_part(target) + "/." + target.substr(target.rfind('/') + 1) + temporary_mark + "XXXXXX"),
         file_(::mkostemp(name_.data(), O_CLOEXEC)) {
     if (!file_.is_open()) refuse_writing(target, errno);
   }

@@ -5,6 +5,7 @@
 #include "mentor/domain/errors.hpp"
 #include "platform/config_file.hpp"
 #include "platform/file_access.hpp"
+#include "platform/kept_files.hpp"
 
 #include <algorithm>
 #include <cerrno>
@@ -165,6 +166,16 @@ void ProcessWorld::remove_file(const std::string& path) {
   if (!sync_directory_of(path))
     throw UserError(fmt::format("that {} is gone may not outlast a power cut: {}", path, std::strerror(errno)),
                     Exit::failed);
+}
+
+std::vector<OpenDoor> ProcessWorld::open_doors(const std::string& journal) {
+  return platform::open_doors(journal, state_, backups_of(journal));
+}
+
+void ProcessWorld::close_door(const OpenDoor& door) { platform::close_door(door); }
+
+std::vector<std::string> ProcessWorld::left_overs(const std::string& journal) {
+  return platform::left_overs(journal, state_);
 }
 
 ConfigReading ProcessWorld::read_config(const std::string& path) { return read_config_file(path); }

@@ -152,6 +152,15 @@ void Store::backup(const std::string& path, const CopyProgress& progress) const 
   told_as_store_error(path, "writing the backup", [&] { copy_journal(*file_->connection, path, progress); });
 }
 
+std::optional<std::string> fault_of_backup(const std::string& path) {
+  try {
+    told_as_store_error(path, "reading", [&] { verify_copy(path); });
+    return std::nullopt;
+  } catch (const StoreError& error) {
+    return error.what();
+  }
+}
+
 void restore_journal(const std::string& path, const std::string& backup) {
   told_as_store_error(backup, "restoring", [&] {
     if (file_state(backup) != FileState::filled)

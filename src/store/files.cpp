@@ -56,8 +56,8 @@ void make_private_folders(const std::string& path) {
     if (::mkdir(made.c_str(), 0700) == 0) {
       ::chmod(made.c_str(), 0700);
       sync_names(made.string());
-    } else if (errno != EEXIST && !std::filesystem::is_directory(made)) {
-      refuse_file("make the folder", made.string(), errno);
+    } else if (const int error = errno; error != EEXIST && !std::filesystem::is_directory(made)) {
+      refuse_file("make the folder", made.string(), error);
     }
   }
 }

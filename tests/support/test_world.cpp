@@ -134,6 +134,12 @@ void TestWorld::remove_file(const std::string& path) {
   remembered.erase(path);
 }
 
+std::vector<OpenDoor> TestWorld::open_doors(const std::string&) { return {}; }
+
+void TestWorld::close_door(const OpenDoor&) {}
+
+std::vector<std::string> TestWorld::left_overs(const std::string&) { return {}; }
+
 ConfigReading TestWorld::read_config(const std::string&) { return config; }
 
 }  // namespace mentor::tests

@@ -35,6 +35,13 @@ struct Ended {
   int code = 0;  ///< exit code, or 128 + signal
 };
 
+/// A file or folder that others may read or change although it is for its owner alone. The folder that the journal was
+/// put into may be read by others; they must not be able to exchange the journal.
+struct OpenDoor {
+  std::string path;
+  unsigned excess = 0;  ///< the bits of its mode that are too much
+};
+
 class World {
  public:
   World() = default;
@@ -99,6 +106,12 @@ class World {
   [[nodiscard]] virtual std::vector<std::string> unfinished_copies_of(const std::string& journal) = 0;
   /// Durably; nothing if it is not there. Throws UserError (Exit::failed).
   virtual void remove_file(const std::string& path) = 0;
+  /// Among the journal, what lies beside it, its backups and the state directory.
+  [[nodiscard]] virtual std::vector<OpenDoor> open_doors(const std::string& journal) = 0;
+  virtual void close_door(const OpenDoor& door) = 0;  ///< throws UserError (Exit::failed)
+  /// Temporary files that a run left behind that was killed: not written to for an hour, in the folders of the journal,
+  /// its backups and the state, and in the present one.
+  [[nodiscard]] virtual std::vector<std::string> left_overs(const std::string& journal) = 0;
 
   /// The configuration file as it is, also a broken one: what is wrong stands in `problems`. A missing file is an empty
   /// one (`found` is false).

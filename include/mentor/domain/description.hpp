@@ -219,6 +219,10 @@ void each_link_to(Kind named, const std::function<void(Kind, const Field&)>& vis
 /// only (RFC 3339). Throws UserError naming `option`.
 [[nodiscard]] Value parse_value(const Field& field, std::string_view text, std::string_view option, Date today);
 
+/// Whether a value may stand in the field: there if it must be, of its type, in its range, one of its choices, valid
+/// UTF-8. Cheap enough for every row that is read; a file may be damaged.
+[[nodiscard]] bool is_sound(const Field& field, const Value& value);
+
 /// Throws UserError naming the field for a missing required field, a value of the wrong type, out of range, an unknown
 /// choice, text over its limit or not UTF-8. References to other records are the store's business.
 void check(const Record& record);

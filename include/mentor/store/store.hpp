@@ -140,9 +140,13 @@ class Store final : public Reading {
   [[nodiscard]] bool is_rewriting_due() const;
   /// Somebody called so is there, or was removed and is in the change log.
   [[nodiscard]] bool knows_person(std::string_view handle) const;
-  [[nodiscard]] std::vector<std::string> diagnose()
-      const;                               ///< integrity, foreign keys, search index, modes; empty: all is well
-  [[nodiscard]] std::string path() const;  ///< "" in memory
+  /// What is wrong, a sentence each; empty: all is well. The file, its references, every record by its description, the
+  /// search index word by word, and an undo of everything on a copy in memory. With `now` also changes that are dated
+  /// later. Takes time and memory in proportion to the journal.
+  [[nodiscard]] std::vector<std::string> diagnose(std::optional<Instant> now = std::nullopt) const;
+  [[nodiscard]] bool is_search_whole() const;  ///< the index holds the words of the records and no others
+  void rebuild_search();                       ///< makes it hold them
+  [[nodiscard]] std::string path() const;      ///< "" in memory
   [[nodiscard]] std::int64_t schema_version() const;
 
  private:
@@ -159,6 +163,9 @@ inline constexpr std::string_view part_of_restoring = ".restoring";
 /// Replaces the journal at `path` by the backup, after the backup was verified and the present journal copied to
 /// `<path>.before-restore`.
 void restore_journal(const std::string& path, const std::string& backup);
+
+/// What is wrong with a copy of a journal, as a sentence; nothing: it can be restored.
+[[nodiscard]] std::optional<std::string> fault_of_backup(const std::string& path);
 
 /// A random UUIDv4 in the usual form.
 [[nodiscard]] std::string random_uid();

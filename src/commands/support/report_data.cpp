@@ -144,7 +144,7 @@ void count_left_out(const ReportReader& reader, ReportData& data) {
 ReportData begin_report(const ReportReader& reader) {
   ReportData data;
   data.audience = reader.reader();
-  data.mentorship = mentorship_in(reader.journal, reader.handle).value();
+  data.mentorship = from_record<Mentorship>(reader.journal.required(Kind::mentorship, reader.handle));
   data.my_name = my_name_in_reports(reader.journal, data.mentorship.role);
   data.partners = known_partners(reader);
   data.clock = clock_of(reader.context);
