@@ -57,7 +57,7 @@ void add_rhythm(const PrepData& data, Date today, BulletList& list) {
   std::string words = fmt::format("{}{} in the last 3 months", maybe_more ? "at least " : "", plural(count, "session"));
   const auto& cadence = data.open.mentorship.cadence;
   if (const auto rhythm = rhythm_of(days, std::nullopt, today)) words += "; " + rhythm_words(*rhythm);
-  if (cadence) words += fmt::format(" (agreed: {})", format_cadence(*cadence));
+  if (cadence && !cadence->usual) words += fmt::format(" (agreed: {})", format_cadence(*cadence));
   list.items.push_back({words + ".", {}, {}});
 }
 
