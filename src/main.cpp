@@ -4,6 +4,6 @@
 #include "platform/process.hpp"
 
 int main(int argc, char** argv) {
-  mentor::Process process;
-  return static_cast<int>(mentor::run({argv + (argc > 0 ? 1 : 0), argv + argc}, process));
+  mentor::platform::Process process;
+  return static_cast<int>(mentor::cli::run({argv + (argc > 0 ? 1 : 0), argv + argc}, process));
 }

@@ -13,7 +13,7 @@
 #include <span>
 #include <vector>
 
-namespace mentor {
+namespace mentor::cli {
 
 namespace {
 
@@ -90,7 +90,7 @@ Candidates rule_candidates(Context&) {
 
 Candidates help_candidates(Context&) {
   Candidates found{{"dates", "how dates are written"}, {"exit-codes", "what they mean"}};
-  for (const auto& command : commands())
+  for (const auto& command : all_commands())
     if (command.group != Group::hidden) found.emplace_back(command.name, command.summary);
   return found;
 }
@@ -148,4 +148,4 @@ Candidates candidates_for(Context& context, const Option& option) {
   return found;
 }
 
-}  // namespace mentor
+}  // namespace mentor::cli

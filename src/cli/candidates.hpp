@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-namespace mentor {
+namespace mentor::cli {
 
 /// A word and what it is.
 using Candidates = std::vector<std::pair<std::string, std::string>>;
@@ -18,4 +18,4 @@ using Candidates = std::vector<std::pair<std::string, std::string>>;
 /// only its writer knows (TEXT) and for files, which the shell completes itself.
 [[nodiscard]] Candidates candidates_for(Context& context, const Option& option);
 
-}  // namespace mentor
+}  // namespace mentor::cli

@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 
-namespace mentor {
+namespace mentor::cli {
 
 namespace {
 
@@ -97,4 +97,4 @@ void check_words(const Verb& verb, std::string_view path, const TypedWords& type
   if (!fault.empty()) throw UserError(fmt::format("{} See: mentor help {}", fault, path));
 }
 
-}  // namespace mentor
+}  // namespace mentor::cli

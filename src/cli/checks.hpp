@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-namespace mentor {
+namespace mentor::cli {
 
 /// Throws UserError for a value that cannot be taken over, an option that is given too often or is empty, and for words
 /// that are missing or too many. `path`: the verb's words, "goal add".
@@ -19,4 +19,4 @@ void check_words(const Verb& verb, std::string_view path, const TypedWords& type
 /// "add, list, edit, rm"
 [[nodiscard]] std::string names_of_verbs(const Verb& noun);
 
-}  // namespace mentor
+}  // namespace mentor::cli

@@ -10,13 +10,13 @@
 
 #include <ostream>
 
-namespace mentor {
+namespace mentor::cli {
 
 namespace {
 
 Candidates command_candidates() {
   Candidates found;
-  for (const auto& command : commands())
+  for (const auto& command : all_commands())
     if (command.group != Group::hidden) found.emplace_back(command.name, command.summary);
   return found;
 }
@@ -114,4 +114,4 @@ Exit run_complete(Context& context, Host& host, std::vector<std::string> words) 
   return Exit::ok;
 }
 
-}  // namespace mentor
+}  // namespace mentor::cli

@@ -8,10 +8,10 @@
 #include <string>
 #include <vector>
 
-namespace mentor {
+namespace mentor::cli {
 
 /// `words`: what was typed after the program's name; the last is the one to complete, perhaps "". Prints a candidate a
 /// line, with a tab and what it is. Never an error, never a new journal.
 [[nodiscard]] Exit run_complete(Context& context, Host& host, std::vector<std::string> words);
 
-}  // namespace mentor
+}  // namespace mentor::cli

@@ -9,7 +9,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 
-namespace mentor {
+namespace mentor::cli {
 
 namespace {
 
@@ -74,4 +74,4 @@ TypedLine read_globals(const std::vector<std::string>& words) {
   return line;
 }
 
-}  // namespace mentor
+}  // namespace mentor::cli

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-namespace mentor {
+namespace mentor::cli {
 
 struct TypedLine {
   Globals globals;
@@ -19,4 +19,4 @@ struct TypedLine {
 /// Nothing behind `--` is an option. Throws UserError for a value that is missing or not possible.
 [[nodiscard]] TypedLine read_globals(const std::vector<std::string>& words);
 
-}  // namespace mentor
+}  // namespace mentor::cli

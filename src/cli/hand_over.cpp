@@ -8,7 +8,7 @@
 #include <fmt/format.h>
 #include <stdexcept>
 
-namespace mentor {
+namespace mentor::cli {
 
 namespace {
 
@@ -55,4 +55,4 @@ void hand_over(const Verb& verb, std::string_view path, const TypedWords& typed)
   }
 }
 
-}  // namespace mentor
+}  // namespace mentor::cli

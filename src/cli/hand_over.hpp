@@ -6,9 +6,9 @@
 
 #include <string_view>
 
-namespace mentor {
+namespace mentor::cli {
 
 /// Precondition: check_words() let them through. Throws std::logic_error, naming the verb, if CLI11 does not.
 void hand_over(const Verb& verb, std::string_view path, const TypedWords& typed);
 
-}  // namespace mentor
+}  // namespace mentor::cli

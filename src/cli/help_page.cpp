@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 
-namespace mentor {
+namespace mentor::cli {
 
 namespace {
 
@@ -79,4 +79,4 @@ std::string help_page(const Command& command, const std::vector<std::string>& wo
   return page;
 }
 
-}  // namespace mentor
+}  // namespace mentor::cli

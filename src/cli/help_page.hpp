@@ -8,9 +8,9 @@
 #include <string>
 #include <vector>
 
-namespace mentor {
+namespace mentor::cli {
 
 /// `words`: the command's name and perhaps a verb ("goal", "add"); what names no verb is not looked at.
 [[nodiscard]] std::string help_page(const Command& command, const std::vector<std::string>& words, const Style& style);
 
-}  // namespace mentor
+}  // namespace mentor::cli

@@ -5,7 +5,7 @@
 #include "mentor/commands/commands.hpp"
 #include "mentor/commands/global_options.hpp"
 
-namespace mentor {
+namespace mentor::cli {
 
 namespace {
 
@@ -26,9 +26,9 @@ std::string inventory() {
     for (const auto name : {option.short_name, option.name})
       if (!name.empty()) text += " " + std::string(name);
   text += '\n';
-  for (const auto& command : commands())
+  for (const auto& command : all_commands())
     if (command.group != Group::hidden) add_to_inventory(table_of(command), std::string(command.name), text);
   return text;
 }
 
-}  // namespace mentor
+}  // namespace mentor::cli

@@ -4,10 +4,10 @@
 
 #include <string>
 
-namespace mentor {
+namespace mentor::cli {
 
 /// "goal add --why --measure --by"; verbs have lines of their own; the first line holds the global options after
 /// "mentor".
 [[nodiscard]] std::string inventory();
 
-}  // namespace mentor
+}  // namespace mentor::cli

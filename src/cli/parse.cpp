@@ -11,13 +11,13 @@
 #include <fmt/format.h>
 #include <utility>
 
-namespace mentor {
+namespace mentor::cli {
 
 namespace {
 
 std::vector<std::string> visible_command_names() {
   std::vector<std::string> names;
-  for (const auto& command : commands())
+  for (const auto& command : all_commands())
     if (command.group != Group::hidden) names.emplace_back(command.name);
   return names;
 }
@@ -85,4 +85,4 @@ std::function<Exit(Context&)> parse_command(const Command& command, const std::v
   return level.verb->run;
 }
 
-}  // namespace mentor
+}  // namespace mentor::cli

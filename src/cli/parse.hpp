@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-namespace mentor {
+namespace mentor::cli {
 
 /// Throws UserError with a suggestion for an unknown one.
 [[nodiscard]] const Command& require_command(std::string_view name);
@@ -28,4 +28,4 @@ struct VerbLevel {
 [[nodiscard]] std::function<Exit(Context&)> parse_command(const Command& command,
                                                           const std::vector<std::string>& words);
 
-}  // namespace mentor
+}  // namespace mentor::cli

@@ -16,7 +16,7 @@
 #include <new>
 #include <ostream>
 
-namespace mentor {
+namespace mentor::cli {
 
 namespace {
 
@@ -125,4 +125,4 @@ Exit run(const std::vector<std::string>& words, Host& host) {
   }
 }
 
-}  // namespace mentor
+}  // namespace mentor::cli

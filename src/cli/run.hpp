@@ -8,9 +8,9 @@
 #include <string>
 #include <vector>
 
-namespace mentor {
+namespace mentor::cli {
 
 /// `words`: what was typed after the program's name. Never throws.
 [[nodiscard]] Exit run(const std::vector<std::string>& words, Host& host);
 
-}  // namespace mentor
+}  // namespace mentor::cli

@@ -7,7 +7,7 @@
 
 #include <fmt/format.h>
 
-namespace mentor {
+namespace mentor::cli {
 
 namespace {
 
@@ -131,4 +131,4 @@ TypedWords read_words(const Verb& verb, std::string_view path, const std::vector
   return WordReader(verb, path, words).read();
 }
 
-}  // namespace mentor
+}  // namespace mentor::cli

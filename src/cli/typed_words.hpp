@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-namespace mentor {
+namespace mentor::cli {
 
 /// An option, or a word at its place; `value` is empty for a flag.
 struct GivenValue {
@@ -25,4 +25,4 @@ struct TypedWords {
 /// and has none, or that has one and takes none. The answer refers to `verb`.
 [[nodiscard]] TypedWords read_words(const Verb& verb, std::string_view path, const std::vector<std::string>& words);
 
-}  // namespace mentor
+}  // namespace mentor::cli

@@ -14,7 +14,7 @@
 #include <fmt/format.h>
 #include <memory>
 
-namespace mentor {
+namespace mentor::commands {
 
 namespace {
 
@@ -186,4 +186,4 @@ Verb add_verb() {
   return verb;
 }
 
-}  // namespace mentor
+}  // namespace mentor::commands

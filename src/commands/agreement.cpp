@@ -16,7 +16,7 @@
 #include <fmt/format.h>
 #include <memory>
 
-namespace mentor {
+namespace mentor::commands {
 
 namespace {
 
@@ -140,4 +140,4 @@ Verb agreement_verb() {
   return verb;
 }
 
-}  // namespace mentor
+}  // namespace mentor::commands

@@ -17,7 +17,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 
-namespace mentor {
+namespace mentor::commands {
 
 namespace {
 
@@ -200,4 +200,4 @@ Exit run_agreement_sign(Context& context, const AgreementRequest& request) {
   return Exit::ok;
 }
 
-}  // namespace mentor
+}  // namespace mentor::commands

@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-namespace mentor {
+namespace mentor::commands {
 
 struct AgreementRequest {
   std::string who;
@@ -40,4 +40,4 @@ Exit run_agreement_diff(Context& context, const AgreementRequest& request);
 Exit run_agreement_print(Context& context, const AgreementRequest& request);
 Exit run_agreement_sign(Context& context, const AgreementRequest& request);
 
-}  // namespace mentor
+}  // namespace mentor::commands

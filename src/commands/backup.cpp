@@ -9,7 +9,7 @@
 
 #include <fmt/format.h>
 
-namespace mentor {
+namespace mentor::commands {
 
 namespace {
 
@@ -105,4 +105,4 @@ Verb restore_verb() {
   return verb;
 }
 
-}  // namespace mentor
+}  // namespace mentor::commands

@@ -18,7 +18,7 @@
 #include <optional>
 #include <ostream>
 
-namespace mentor {
+namespace mentor::commands {
 
 namespace {
 
@@ -150,4 +150,4 @@ Verb check_in_verb() {
   return verb;
 }
 
-}  // namespace mentor
+}  // namespace mentor::commands

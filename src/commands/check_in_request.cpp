@@ -10,7 +10,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 
-namespace mentor {
+namespace mentor::commands {
 
 namespace {
 
@@ -78,4 +78,4 @@ bool OnceADay::is_done() const { return context_.world->recall(key_) == format_d
 
 void OnceADay::set_done() const { context_.world->remember(key_, format_date(context_.today())); }
 
-}  // namespace mentor
+}  // namespace mentor::commands

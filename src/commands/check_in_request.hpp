@@ -13,7 +13,7 @@
 #include <string_view>
 #include <vector>
 
-namespace mentor {
+namespace mentor::commands {
 
 struct CheckInRequest {
   std::string within;
@@ -31,8 +31,13 @@ struct CheckInRequest {
 
 /// How the digest leaves.
 enum class DigestWay { text, mail, json, notice };
+}  // namespace mentor::commands
+
 template <>
-inline constexpr std::array<std::string_view, 4> names<DigestWay>{"text", "mail", "json", "notice"};
+inline constexpr std::array<std::string_view, 4> mentor::names<mentor::commands::DigestWay>{"text", "mail", "json",
+                                                                                            "notice"};
+
+namespace mentor::commands {
 /// Those that --format chooses.
 inline constexpr std::span<const std::string_view> digest_formats = std::span(names<DigestWay>).first(3);
 
@@ -58,4 +63,4 @@ class OnceADay {
   std::string key_;
 };
 
-}  // namespace mentor
+}  // namespace mentor::commands

@@ -8,7 +8,7 @@
 
 #include <utility>
 
-namespace mentor {
+namespace mentor::commands {
 
 namespace {
 
@@ -56,4 +56,4 @@ Exit print_schedule(Context& context, const CheckInRequest& request, DigestWay w
   return Exit::ok;
 }
 
-}  // namespace mentor
+}  // namespace mentor::commands

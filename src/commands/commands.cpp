@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-namespace mentor {
+namespace mentor::commands {
 
 namespace {
 
@@ -72,7 +72,7 @@ constexpr Command command_table[] = {
 
 }  // namespace
 
-std::span<const Command> commands() { return command_table; }
+std::span<const Command> all_commands() { return command_table; }
 
 const Command* find_command(std::string_view name) {
   for (const auto& command : command_table)
@@ -94,4 +94,4 @@ std::size_t count_naming_words(const std::vector<std::string>& words) {
   return std::min(command->naming_words + (verb ? 1 : 0), words.size());
 }
 
-}  // namespace mentor
+}  // namespace mentor::commands

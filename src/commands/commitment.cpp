@@ -3,7 +3,7 @@
 #include "commands/support/noun_verbs.hpp"
 #include "commands/verbs.hpp"
 
-namespace mentor {
+namespace mentor::commands {
 
 Verb commitment_verb() {
   Verb add = promise_verb();
@@ -12,4 +12,4 @@ Verb commitment_verb() {
   return {.verbs = {add, noun_verbs(Kind::commitment)}, .run = lists(Kind::commitment)};
 }
 
-}  // namespace mentor
+}  // namespace mentor::commands

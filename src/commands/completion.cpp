@@ -9,7 +9,7 @@
 #include <fmt/format.h>
 #include <memory>
 
-namespace mentor {
+namespace mentor::commands {
 
 namespace {
 
@@ -76,4 +76,4 @@ Verb completion_verb() {
           .run = runs(run_completion, request)};
 }
 
-}  // namespace mentor
+}  // namespace mentor::commands

@@ -10,7 +10,7 @@
 #include <fmt/format.h>
 #include <memory>
 
-namespace mentor {
+namespace mentor::commands {
 
 namespace {
 
@@ -116,4 +116,4 @@ Verb config_verb() {
   return verb;
 }
 
-}  // namespace mentor
+}  // namespace mentor::commands

@@ -2,7 +2,7 @@
 // The journal of a context: opened late, at the first use.
 #include "mentor/commands/context.hpp"
 
-namespace mentor {
+namespace mentor::commands {
 
 Store& Context::store(Access access) {
   if (!store_ || (access == Access::write && access_ == Access::read)) {
@@ -22,4 +22,4 @@ void Context::use_store(std::unique_ptr<Store> store, Access access) {
   access_ = access;
 }
 
-}  // namespace mentor
+}  // namespace mentor::commands

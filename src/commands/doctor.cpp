@@ -9,7 +9,7 @@
 
 #include <fmt/format.h>
 
-namespace mentor {
+namespace mentor::commands {
 
 namespace {
 
@@ -67,4 +67,4 @@ Exit run_doctor(Context& context) {
 
 Verb doctor_verb() { return {.run = run_doctor}; }
 
-}  // namespace mentor
+}  // namespace mentor::commands

@@ -13,7 +13,7 @@
 #include <fmt/format.h>
 #include <memory>
 
-namespace mentor {
+namespace mentor::commands {
 
 namespace {
 
@@ -96,4 +96,4 @@ Verb done_verb() {
   return verb;
 }
 
-}  // namespace mentor
+}  // namespace mentor::commands

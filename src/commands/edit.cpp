@@ -6,7 +6,7 @@
 
 #include <memory>
 
-namespace mentor {
+namespace mentor::commands {
 
 Verb edit_verb() {
   const auto request = std::make_shared<EditRequest>();
@@ -18,4 +18,4 @@ Verb edit_verb() {
   return verb;
 }
 
-}  // namespace mentor
+}  // namespace mentor::commands

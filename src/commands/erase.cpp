@@ -13,7 +13,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 
-namespace mentor {
+namespace mentor::commands {
 
 namespace {
 
@@ -128,4 +128,4 @@ Verb erase_verb() {
   return verb;
 }
 
-}  // namespace mentor
+}  // namespace mentor::commands

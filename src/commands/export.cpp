@@ -10,7 +10,7 @@
 #include <array>
 #include <fmt/format.h>
 
-namespace mentor {
+namespace mentor::commands {
 
 namespace {
 
@@ -102,4 +102,4 @@ Verb export_verb() {
   return verb;
 }
 
-}  // namespace mentor
+}  // namespace mentor::commands

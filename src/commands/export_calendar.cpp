@@ -13,7 +13,7 @@
 #include <unordered_map>
 #include <vector>
 
-namespace mentor {
+namespace mentor::commands {
 
 namespace {
 
@@ -161,4 +161,4 @@ Exit export_calendar(Context& context, const ExportRequest& request) {
   return Exit::ok;
 }
 
-}  // namespace mentor
+}  // namespace mentor::commands

@@ -11,7 +11,7 @@
 #include <functional>
 #include <vector>
 
-namespace mentor {
+namespace mentor::commands {
 
 namespace {
 
@@ -80,4 +80,4 @@ Exit export_csv(Context& context, const ExportRequest& request) {
   return folder ? export_folder(context, request) : export_table(context, request);
 }
 
-}  // namespace mentor
+}  // namespace mentor::commands

@@ -13,7 +13,7 @@
 #include <string>
 #include <string_view>
 
-namespace mentor {
+namespace mentor::commands {
 
 struct ExportRequest {
   std::string format;
@@ -63,4 +63,4 @@ class ExportedJournal {
   std::map<Kind, std::int64_t> all_left_out_;
 };
 
-}  // namespace mentor
+}  // namespace mentor::commands

@@ -9,7 +9,7 @@
 #include <optional>
 #include <utility>
 
-namespace mentor {
+namespace mentor::commands {
 
 namespace {
 
@@ -53,4 +53,4 @@ Exit export_jsonl(Context& context, const ExportRequest& request) {
   return Exit::ok;
 }
 
-}  // namespace mentor
+}  // namespace mentor::commands

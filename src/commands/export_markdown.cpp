@@ -13,7 +13,7 @@
 #include <map>
 #include <vector>
 
-namespace mentor {
+namespace mentor::commands {
 
 namespace {
 
@@ -216,4 +216,4 @@ Exit export_markdown(Context& context, const ExportRequest& request) {
   return Exit::ok;
 }
 
-}  // namespace mentor
+}  // namespace mentor::commands

@@ -6,7 +6,7 @@
 
 #include <fmt/format.h>
 
-namespace mentor {
+namespace mentor::commands {
 
 bool to_standard_output(const ExportRequest& request) { return request.output.empty() || request.output == "-"; }
 
@@ -56,4 +56,4 @@ void ExportedJournal::remark_left_out(Context& context) const {
   if (!words.empty()) remark(context, fmt::format("left out: {}. With --reveal they are exported.", words));
 }
 
-}  // namespace mentor
+}  // namespace mentor::commands

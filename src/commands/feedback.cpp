@@ -15,7 +15,7 @@
 #include <fmt/format.h>
 #include <memory>
 
-namespace mentor {
+namespace mentor::commands {
 
 namespace {
 
@@ -140,4 +140,4 @@ Verb feedback_verb() {
   return verb;
 }
 
-}  // namespace mentor
+}  // namespace mentor::commands

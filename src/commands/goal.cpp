@@ -15,7 +15,7 @@
 #include <fmt/format.h>
 #include <memory>
 
-namespace mentor {
+namespace mentor::commands {
 
 namespace {
 
@@ -154,4 +154,4 @@ Verb goal_verb() {
           .run = lists(Kind::goal)};
 }
 
-}  // namespace mentor
+}  // namespace mentor::commands

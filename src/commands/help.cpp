@@ -11,7 +11,7 @@
 #include <fmt/format.h>
 #include <memory>
 
-namespace mentor {
+namespace mentor::commands {
 
 namespace {
 
@@ -44,7 +44,7 @@ std::string help_overview(const Style& style) {
   page += paragraph("A mentoring journal. Without a command: what is due, and who waits.", style);
   for (const auto& group : help_groups) {
     Columns rows;
-    for (const auto& command : commands())
+    for (const auto& command : all_commands())
       if (command.group == group.group) rows.emplace_back(command.name, command.summary);
     if (!rows.empty()) page += fmt::format("\n{}\n{}", group.title, two_columns(rows, style));
   }
@@ -122,9 +122,9 @@ constexpr std::array<HelpTopic, 3> help_topics{
 
 [[noreturn]] void refuse_topic(std::string_view topic) {
   std::vector<std::string> names;
-  names.reserve(help_topics.size() + commands().size());
+  names.reserve(help_topics.size() + all_commands().size());
   for (const auto& row : help_topics) names.emplace_back(row.name);
-  for (const auto& command : commands())
+  for (const auto& command : all_commands())
     if (command.group != Group::hidden) names.emplace_back(command.name);
   const auto near = closest(to_lower_ascii(topic), names);
   throw UserError(fmt::format("there is no help on \"{}\".{} See: mentor help", visible(topic),
@@ -160,4 +160,4 @@ Verb help_verb() {
           .run = runs(run_help, request)};
 }
 
-}  // namespace mentor
+}  // namespace mentor::commands

@@ -10,7 +10,7 @@
 
 #include <fmt/format.h>
 
-namespace mentor {
+namespace mentor::commands {
 
 namespace {
 
@@ -88,4 +88,4 @@ Verb history_verb() {
   return verb;
 }
 
-}  // namespace mentor
+}  // namespace mentor::commands

@@ -8,7 +8,7 @@
 #include <fmt/format.h>
 #include <memory>
 
-namespace mentor {
+namespace mentor::commands {
 
 namespace {
 
@@ -68,4 +68,4 @@ Verb import_verb() {
   return verb;
 }
 
-}  // namespace mentor
+}  // namespace mentor::commands

@@ -9,7 +9,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 
-namespace mentor {
+namespace mentor::commands {
 
 namespace {
 
@@ -121,4 +121,4 @@ Imported read_csv_import(const ImportSource& source) {
   return read_csv(source.text, head, columns.fields, source.clock);
 }
 
-}  // namespace mentor
+}  // namespace mentor::commands

@@ -4,7 +4,7 @@
 
 #include <array>
 
-namespace mentor {
+namespace mentor::commands {
 
 std::span<const ImportFormat> foreign_formats() {
   static constexpr std::array<ImportFormat, 5> formats{
@@ -34,4 +34,4 @@ const ImportFormat& markdown_format() {
   return format;
 }
 
-}  // namespace mentor
+}  // namespace mentor::commands

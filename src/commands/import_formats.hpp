@@ -7,7 +7,7 @@
 #include <span>
 #include <utility>
 
-namespace mentor {
+namespace mentor::commands {
 
 /// What was typed; an option that a format has not is empty.
 struct ImportRequest {
@@ -75,4 +75,4 @@ void say_import(Context& context, const ImportRequest& request, const Imported& 
 /// What --date-order says; nothing if it was not given. Throws UserError.
 [[nodiscard]] std::optional<DateOrder> typed_date_order(const std::string& typed);
 
-}  // namespace mentor
+}  // namespace mentor::commands

@@ -9,7 +9,7 @@
 
 #include <fmt/format.h>
 
-namespace mentor {
+namespace mentor::commands {
 
 namespace {
 
@@ -66,4 +66,4 @@ Exit run_import_jsonl(Context& context, const ImportRequest& request) {
   return Exit::ok;
 }
 
-}  // namespace mentor
+}  // namespace mentor::commands

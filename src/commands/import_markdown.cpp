@@ -8,7 +8,7 @@
 #include <cctype>
 #include <fmt/format.h>
 
-namespace mentor {
+namespace mentor::commands {
 
 namespace {
 
@@ -129,4 +129,4 @@ ImportHome home_of_notes(Context& context, const Reading& journal, const ImportR
   return home;
 }
 
-}  // namespace mentor
+}  // namespace mentor::commands

@@ -9,7 +9,7 @@
 #include <array>
 #include <fmt/format.h>
 
-namespace mentor {
+namespace mentor::commands {
 
 namespace {
 
@@ -270,4 +270,4 @@ ImportPlan plan_import(const Imported& imported, const Reading& journal, const I
   return std::move(planner.plan());
 }
 
-}  // namespace mentor
+}  // namespace mentor::commands

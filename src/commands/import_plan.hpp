@@ -15,7 +15,7 @@
 #include <string_view>
 #include <vector>
 
-namespace mentor {
+namespace mentor::commands {
 
 /// "@ana=ana,@bo=bo" as pairs. Throws UserError naming the option and showing an example.
 using MappedPairs = std::vector<std::pair<std::string, std::string>>;
@@ -57,8 +57,13 @@ enum class ImportStep {
   unchanged,  ///< the journal has it so
   keep        ///< the journal's was edited by hand since: it stays
 };
+}  // namespace mentor::commands
+
 template <>
-inline constexpr std::array<std::string_view, 4> names<ImportStep>{"new", "changed", "unchanged", "kept"};
+inline constexpr std::array<std::string_view, 4> mentor::names<mentor::commands::ImportStep>{"new", "changed",
+                                                                                             "unchanged", "kept"};
+
+namespace mentor::commands {
 
 struct PlannedRecord {
   ImportStep step = ImportStep::add;
@@ -85,4 +90,4 @@ struct ImportPlan {
                                      std::optional<ImportHome> home, const Config& config, Date today,
                                      const std::function<void()>& compared);
 
-}  // namespace mentor
+}  // namespace mentor::commands

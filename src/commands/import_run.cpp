@@ -9,7 +9,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 
-namespace mentor {
+namespace mentor::commands {
 
 namespace {
 
@@ -145,4 +145,4 @@ Exit run_import(Context& context, const ImportFormat& format, const ImportReques
   return Exit::ok;
 }
 
-}  // namespace mentor
+}  // namespace mentor::commands

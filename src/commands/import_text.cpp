@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 
-namespace mentor {
+namespace mentor::commands {
 
 namespace {
 
@@ -92,4 +92,4 @@ std::optional<DateOrder> typed_date_order(const std::string& typed) {
                   visible(typed)));
 }
 
-}  // namespace mentor
+}  // namespace mentor::commands

@@ -12,7 +12,7 @@
 #include <fmt/format.h>
 #include <set>
 
-namespace mentor {
+namespace mentor::commands {
 
 namespace {
 
@@ -221,4 +221,4 @@ std::string import_as_json(const ImportFormat& format, const ImportRequest& requ
   return json_flat("mentor.import-plan/1", object);
 }
 
-}  // namespace mentor
+}  // namespace mentor::commands

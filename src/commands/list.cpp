@@ -13,7 +13,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 
-namespace mentor {
+namespace mentor::commands {
 
 namespace {
 
@@ -198,4 +198,4 @@ Verb list_verb() {
   return verb;
 }
 
-}  // namespace mentor
+}  // namespace mentor::commands

@@ -14,7 +14,7 @@
 #include <fmt/format.h>
 #include <memory>
 
-namespace mentor {
+namespace mentor::commands {
 
 namespace {
 
@@ -195,4 +195,4 @@ Verb log_verb() {
   return {.options = {session_options(*request), outcome_options(*request)}, .run = runs(run_log, request)};
 }
 
-}  // namespace mentor
+}  // namespace mentor::commands

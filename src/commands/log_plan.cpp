@@ -14,7 +14,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 
-namespace mentor {
+namespace mentor::commands {
 
 namespace {
 
@@ -217,4 +217,4 @@ LogPlan plan_log(const Context& context, const Store& store, const Mentorship& m
   return plan;
 }
 
-}  // namespace mentor
+}  // namespace mentor::commands

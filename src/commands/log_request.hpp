@@ -13,7 +13,7 @@
 #include <string>
 #include <vector>
 
-namespace mentor {
+namespace mentor::commands {
 
 struct LogRequest {
   std::string who;
@@ -80,4 +80,4 @@ void read_log_text(Context& context, const Mentorship& mentorship, const LogRequ
 /// The handle that a draft was typed for.
 [[nodiscard]] std::string handle_of_draft(const Draft& draft);
 
-}  // namespace mentor
+}  // namespace mentor::commands

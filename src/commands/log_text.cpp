@@ -10,7 +10,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 
-namespace mentor {
+namespace mentor::commands {
 
 namespace {
 
@@ -167,4 +167,4 @@ void read_log_text(Context& context, const Mentorship& mentorship, const LogRequ
       mentorship.handle));
 }
 
-}  // namespace mentor
+}  // namespace mentor::commands

@@ -6,7 +6,7 @@
 
 #include <memory>
 
-namespace mentor {
+namespace mentor::commands {
 
 Verb note_verb() {
   const auto request = std::make_shared<NoteRequest>();
@@ -24,4 +24,4 @@ Verb note_verb() {
   return {.verbs = {add, noun_verbs(Kind::note)}, .run = lists(Kind::note)};
 }
 
-}  // namespace mentor
+}  // namespace mentor::commands

@@ -14,7 +14,7 @@
 #include <fmt/format.h>
 #include <memory>
 
-namespace mentor {
+namespace mentor::commands {
 
 namespace {
 
@@ -209,4 +209,4 @@ Verb close_verb() {
   return verb;
 }
 
-}  // namespace mentor
+}  // namespace mentor::commands

@@ -13,7 +13,7 @@
 #include <memory>
 #include <vector>
 
-namespace mentor {
+namespace mentor::commands {
 
 namespace {
 
@@ -120,4 +120,4 @@ Verb person_verb() {
           .run = lists(Kind::person)};
 }
 
-}  // namespace mentor
+}  // namespace mentor::commands

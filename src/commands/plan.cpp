@@ -17,7 +17,7 @@
 #include <fmt/format.h>
 #include <memory>
 
-namespace mentor {
+namespace mentor::commands {
 
 namespace {
 
@@ -237,4 +237,4 @@ Verb plan_verb() {
   return verb;
 }
 
-}  // namespace mentor
+}  // namespace mentor::commands

@@ -15,7 +15,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 
-namespace mentor {
+namespace mentor::commands {
 
 namespace {
 
@@ -147,4 +147,4 @@ Verb prep_verb() {
   return verb;
 }
 
-}  // namespace mentor
+}  // namespace mentor::commands

@@ -14,7 +14,7 @@
 #include <fmt/format.h>
 #include <memory>
 
-namespace mentor {
+namespace mentor::commands {
 
 namespace {
 
@@ -79,4 +79,4 @@ Verb promise_verb() {
   return verb;
 }
 
-}  // namespace mentor
+}  // namespace mentor::commands

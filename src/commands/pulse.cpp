@@ -14,7 +14,7 @@
 #include <fmt/format.h>
 #include <memory>
 
-namespace mentor {
+namespace mentor::commands {
 
 namespace {
 
@@ -102,4 +102,4 @@ Verb pulse_verb() {
   return verb;
 }
 
-}  // namespace mentor
+}  // namespace mentor::commands

@@ -24,7 +24,7 @@
 #include <fmt/format.h>
 #include <memory>
 
-namespace mentor {
+namespace mentor::commands {
 
 namespace {
 
@@ -191,4 +191,4 @@ Verb answer_verb() {
 
 Verb question_verb() { return {.verbs = {bank_verb(), noun_verbs(Kind::question)}, .run = lists(Kind::question)}; }
 
-}  // namespace mentor
+}  // namespace mentor::commands

@@ -6,7 +6,7 @@
 
 #include <memory>
 
-namespace mentor {
+namespace mentor::commands {
 
 Verb remember_verb() {
   const auto request = std::make_shared<NoteRequest>();
@@ -53,4 +53,4 @@ Verb lesson_verb() {
   return verb;
 }
 
-}  // namespace mentor
+}  // namespace mentor::commands

@@ -14,7 +14,7 @@
 #include <fmt/format.h>
 #include <memory>
 
-namespace mentor {
+namespace mentor::commands {
 
 namespace {
 
@@ -143,4 +143,4 @@ Verb report_verb() {
   return verb;
 }
 
-}  // namespace mentor
+}  // namespace mentor::commands

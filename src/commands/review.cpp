@@ -21,7 +21,7 @@
 #include <fmt/format.h>
 #include <memory>
 
-namespace mentor {
+namespace mentor::commands {
 
 namespace {
 
@@ -163,4 +163,4 @@ Verb review_verb() {
   return verb;
 }
 
-}  // namespace mentor
+}  // namespace mentor::commands

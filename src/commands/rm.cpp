@@ -5,7 +5,7 @@
 
 #include <memory>
 
-namespace mentor {
+namespace mentor::commands {
 
 Verb rm_verb() {
   const auto request = std::make_shared<RemoveRequest>();
@@ -14,4 +14,4 @@ Verb rm_verb() {
           .run = runs(run_remove, request)};
 }
 
-}  // namespace mentor
+}  // namespace mentor::commands

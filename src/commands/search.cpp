@@ -13,7 +13,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 
-namespace mentor {
+namespace mentor::commands {
 
 namespace {
 
@@ -90,4 +90,4 @@ Verb search_verb() {
   return verb;
 }
 
-}  // namespace mentor
+}  // namespace mentor::commands

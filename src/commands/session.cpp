@@ -14,7 +14,7 @@
 #include <fmt/format.h>
 #include <memory>
 
-namespace mentor {
+namespace mentor::commands {
 
 namespace {
 
@@ -72,4 +72,4 @@ Verb session_verb() {
   return verb;
 }
 
-}  // namespace mentor
+}  // namespace mentor::commands

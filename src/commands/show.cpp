@@ -14,7 +14,7 @@
 #include <fmt/format.h>
 #include <map>
 
-namespace mentor {
+namespace mentor::commands {
 
 namespace {
 
@@ -226,4 +226,4 @@ Verb show_verb() {
   return verb;
 }
 
-}  // namespace mentor
+}  // namespace mentor::commands

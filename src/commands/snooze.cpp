@@ -13,7 +13,7 @@
 #include <memory>
 #include <optional>
 
-namespace mentor {
+namespace mentor::commands {
 
 namespace {
 
@@ -86,4 +86,4 @@ Verb snooze_verb() {
   return verb;
 }
 
-}  // namespace mentor
+}  // namespace mentor::commands

@@ -13,7 +13,7 @@
 
 #include <memory>
 
-namespace mentor {
+namespace mentor::commands {
 
 namespace {
 
@@ -54,4 +54,4 @@ Verb stats_verb() {
   return verb;
 }
 
-}  // namespace mentor
+}  // namespace mentor::commands

@@ -15,7 +15,7 @@
 #include <fmt/format.h>
 #include <memory>
 
-namespace mentor {
+namespace mentor::commands {
 
 namespace {
 
@@ -87,4 +87,4 @@ Verb tag_verb() {
   return verb;
 }
 
-}  // namespace mentor
+}  // namespace mentor::commands

@@ -13,7 +13,7 @@
 #include <fmt/format.h>
 #include <memory>
 
-namespace mentor {
+namespace mentor::commands {
 
 namespace {
 
@@ -93,4 +93,4 @@ Verb template_verb() {
           .run = run_template_list};
 }
 
-}  // namespace mentor
+}  // namespace mentor::commands

@@ -14,7 +14,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 
-namespace mentor {
+namespace mentor::commands {
 
 namespace {
 
@@ -166,4 +166,4 @@ Verb timeline_verb() {
   return verb;
 }
 
-}  // namespace mentor
+}  // namespace mentor::commands

@@ -11,7 +11,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 
-namespace mentor {
+namespace mentor::commands {
 
 namespace {
 
@@ -99,4 +99,4 @@ Verb today_verb() {
           .run = [reveal](Context& context) { return run_today(context, Reveal{*reveal}); }};
 }
 
-}  // namespace mentor
+}  // namespace mentor::commands

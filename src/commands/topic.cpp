@@ -16,7 +16,7 @@
 #include <fmt/format.h>
 #include <memory>
 
-namespace mentor {
+namespace mentor::commands {
 
 namespace {
 
@@ -75,4 +75,4 @@ Verb topic_verb() {
           .run = runs(run_topic_or_list, request)};
 }
 
-}  // namespace mentor
+}  // namespace mentor::commands

@@ -10,7 +10,7 @@
 
 #include <fmt/format.h>
 
-namespace mentor {
+namespace mentor::commands {
 
 namespace {
 
@@ -79,4 +79,4 @@ Verb undo_verb() {
 
 Verb redo_verb() { return {.run = run_redo}; }
 
-}  // namespace mentor
+}  // namespace mentor::commands

@@ -5,7 +5,7 @@
 
 #include "mentor/commands/commands.hpp"
 
-namespace mentor {
+namespace mentor::commands {
 
 [[nodiscard]] Verb add_verb();
 [[nodiscard]] Verb agreement_verb();
@@ -61,4 +61,4 @@ namespace mentor {
 /// `mentor` without a command.
 [[nodiscard]] Exit run_today(Context& context, Reveal reveal);
 
-}  // namespace mentor
+}  // namespace mentor::commands

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 
-namespace mentor {
+namespace mentor::importers {
 
 namespace {
 
@@ -46,4 +46,4 @@ GuessedCadence guess_cadence(std::vector<Date> days) {
   return {cadence, fmt::format("{}: the gap is {} at the median", format_cadence(cadence), plural(median, "day"))};
 }
 
-}  // namespace mentor
+}  // namespace mentor::importers

@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-namespace mentor {
+namespace mentor::importers {
 
 namespace {
 
@@ -92,4 +92,4 @@ std::string calendar_text(std::string_view value) {
   return text;
 }
 
-}  // namespace mentor
+}  // namespace mentor::importers

@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-namespace mentor {
+namespace mentor::importers {
 
 struct CalendarLine {
   std::size_t number = 0;                         ///< of its first line in the file
@@ -25,4 +25,4 @@ void each_calendar_line(std::string_view text, const std::function<void(const Ca
 /// A value of text: "\n" is a line break, "\," a comma.
 [[nodiscard]] std::string calendar_text(std::string_view value);
 
-}  // namespace mentor
+}  // namespace mentor::importers

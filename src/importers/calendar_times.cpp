@@ -10,7 +10,7 @@
 #include <fmt/format.h>
 #include <utility>
 
-namespace mentor {
+namespace mentor::importers {
 
 namespace {
 
@@ -92,4 +92,4 @@ std::chrono::seconds read_calendar_duration(std::string_view text) {
   return sum;
 }
 
-}  // namespace mentor
+}  // namespace mentor::importers

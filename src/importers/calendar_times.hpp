@@ -5,7 +5,7 @@
 #include "importers/calendar_lines.hpp"
 #include "mentor/importers/imported.hpp"
 
-namespace mentor {
+namespace mentor::importers {
 
 struct CalendarMoment {
   Instant instant{};
@@ -18,4 +18,4 @@ struct CalendarMoment {
 /// "PT1H30M", "P1D". Throws UserError.
 [[nodiscard]] std::chrono::seconds read_calendar_duration(std::string_view text);
 
-}  // namespace mentor
+}  // namespace mentor::importers

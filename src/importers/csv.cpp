@@ -9,7 +9,7 @@
 #include <fmt/format.h>
 #include <map>
 
-namespace mentor {
+namespace mentor::importers {
 
 namespace {
 
@@ -207,4 +207,4 @@ Imported read_csv(std::string_view text, const CsvHead& head, const std::vector<
   return std::move(reader.reading());
 }
 
-}  // namespace mentor
+}  // namespace mentor::importers

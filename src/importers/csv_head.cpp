@@ -8,7 +8,7 @@
 #include <array>
 #include <fmt/format.h>
 
-namespace mentor {
+namespace mentor::importers {
 
 namespace {
 
@@ -99,4 +99,4 @@ CsvHead read_csv_head(std::string_view text) {
   return head;
 }
 
-}  // namespace mentor
+}  // namespace mentor::importers

@@ -10,7 +10,7 @@
 #include <fmt/format.h>
 #include <new>
 
-namespace mentor {
+namespace mentor::importers {
 
 namespace {
 
@@ -105,4 +105,4 @@ std::optional<ImportedRemark> each_csv_row(std::string_view text, char separator
   return reader.finish();
 }
 
-}  // namespace mentor
+}  // namespace mentor::importers

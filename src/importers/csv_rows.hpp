@@ -6,7 +6,7 @@
 
 #include <functional>
 
-namespace mentor {
+namespace mentor::importers {
 
 struct CsvRow {
   std::size_t line = 0;
@@ -18,4 +18,4 @@ struct CsvRow {
 std::optional<ImportedRemark> each_csv_row(std::string_view text, char separator,
                                            const std::function<bool(CsvRow)>& take);
 
-}  // namespace mentor
+}  // namespace mentor::importers

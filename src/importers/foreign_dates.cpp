@@ -8,7 +8,7 @@
 #include <array>
 #include <fmt/format.h>
 
-namespace mentor {
+namespace mentor::importers {
 
 namespace {
 
@@ -218,4 +218,4 @@ Instant read_compact_instant(std::string_view text, std::string_view what) {
   return Instant{moment.local.time_since_epoch()};
 }
 
-}  // namespace mentor
+}  // namespace mentor::importers

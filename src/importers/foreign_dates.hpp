@@ -6,7 +6,7 @@
 #include "mentor/domain/errors.hpp"
 #include "mentor/importers/imported.hpp"
 
-namespace mentor {
+namespace mentor::importers {
 
 /// A date of digits only that may be two.
 class TwoReadings : public UserError {
@@ -59,4 +59,4 @@ struct CompactMoment {
 /// "20261127T000000Z", also with the separators of ISO. Throws UserError beginning with `what`.
 [[nodiscard]] Instant read_compact_instant(std::string_view text, std::string_view what);
 
-}  // namespace mentor
+}  // namespace mentor::importers

@@ -7,7 +7,7 @@
 #include <array>
 #include <fmt/format.h>
 
-namespace mentor {
+namespace mentor::importers {
 
 namespace {
 
@@ -91,4 +91,4 @@ HeadingDate read_heading_date(std::string_view heading, std::optional<DateOrder>
   return result;
 }
 
-}  // namespace mentor
+}  // namespace mentor::importers

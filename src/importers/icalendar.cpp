@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 
-namespace mentor {
+namespace mentor::importers {
 
 namespace {
 
@@ -225,4 +225,4 @@ Imported read_icalendar(std::string_view text, const ImportClock& clock) {
   return reading;
 }
 
-}  // namespace mentor
+}  // namespace mentor::importers

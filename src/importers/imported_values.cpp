@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <array>
 
-namespace mentor {
+namespace mentor::importers {
 
 namespace {
 
@@ -117,4 +117,4 @@ std::vector<std::string> tags_of_labels(const std::vector<std::string>& labels) 
   return tags;
 }
 
-}  // namespace mentor
+}  // namespace mentor::importers

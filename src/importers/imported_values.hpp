@@ -6,7 +6,7 @@
 
 #include <functional>
 
-namespace mentor {
+namespace mentor::importers {
 
 /// Whether the word is one of a list such as "tel,phone".
 [[nodiscard]] bool is_listed(std::string_view list, std::string_view word);
@@ -34,4 +34,4 @@ void take_or_fault(Imported& imported, std::size_t line, const std::function<voi
 /// Labels as tags: without marks, each once; those that are no single word are left away.
 [[nodiscard]] std::vector<std::string> tags_of_labels(const std::vector<std::string>& labels);
 
-}  // namespace mentor
+}  // namespace mentor::importers

@@ -8,7 +8,7 @@
 #include <fmt/format.h>
 #include <map>
 
-namespace mentor {
+namespace mentor::importers {
 
 namespace {
 
@@ -174,4 +174,4 @@ Imported read_jrnl(std::string_view text, const ImportClock& clock) {
   return reading;
 }
 
-}  // namespace mentor
+}  // namespace mentor::importers

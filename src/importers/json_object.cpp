@@ -8,7 +8,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-namespace mentor {
+namespace mentor::importers {
 
 struct ForeignObject::Data {
   nlohmann::json json;
@@ -84,4 +84,4 @@ void each_object(std::string_view text, std::string_view list, std::string_view 
     });
 }
 
-}  // namespace mentor
+}  // namespace mentor::importers

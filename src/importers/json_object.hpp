@@ -8,7 +8,7 @@
 #include <functional>
 #include <memory>
 
-namespace mentor {
+namespace mentor::importers {
 
 struct JsonPiece {
   std::string_view text;
@@ -43,4 +43,4 @@ class ForeignObject {
 void each_object(std::string_view text, std::string_view list, std::string_view expected, Imported& reading,
                  const std::function<void(const ForeignObject&, std::size_t line)>& take);
 
-}  // namespace mentor
+}  // namespace mentor::importers

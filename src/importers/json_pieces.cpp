@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 
-namespace mentor {
+namespace mentor::importers {
 
 namespace {
 
@@ -161,4 +161,4 @@ std::optional<std::vector<JsonPiece>> json_pieces(std::string_view text, std::st
   return PieceScanner(text).pieces(list);
 }
 
-}  // namespace mentor
+}  // namespace mentor::importers

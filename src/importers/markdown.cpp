@@ -11,7 +11,7 @@
 #include <fmt/format.h>
 #include <map>
 
-namespace mentor {
+namespace mentor::importers {
 
 namespace {
 
@@ -286,4 +286,4 @@ Imported read_markdown(std::string_view text, const ImportClock& clock, const st
   return MarkdownLogReader(text, clock, tasks).read();
 }
 
-}  // namespace mentor
+}  // namespace mentor::importers

@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-namespace mentor {
+namespace mentor::importers {
 
 namespace {
 
@@ -150,4 +150,4 @@ MarkdownLines scan_markdown(std::string_view text) {
   return result;
 }
 
-}  // namespace mentor
+}  // namespace mentor::importers

@@ -11,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-namespace mentor {
+namespace mentor::importers {
 
 struct MarkdownHeading {
   std::size_t line = 0;   ///< index of its first line
@@ -59,4 +59,4 @@ struct MarkdownTask {
 };
 [[nodiscard]] std::optional<MarkdownTask> read_markdown_task(std::string_view line);
 
-}  // namespace mentor
+}  // namespace mentor::importers

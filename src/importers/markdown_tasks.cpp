@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-namespace mentor {
+namespace mentor::importers {
 
 namespace {
 
@@ -53,4 +53,4 @@ std::optional<MarkdownTask> read_markdown_task(std::string_view line) {
   return std::nullopt;
 }
 
-}  // namespace mentor
+}  // namespace mentor::importers

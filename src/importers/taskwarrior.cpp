@@ -8,7 +8,7 @@
 
 #include <fmt/format.h>
 
-namespace mentor {
+namespace mentor::importers {
 
 namespace {
 
@@ -108,4 +108,4 @@ Imported read_taskwarrior(std::string_view text, const ImportClock& clock) {
   return reading;
 }
 
-}  // namespace mentor
+}  // namespace mentor::importers

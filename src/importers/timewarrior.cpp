@@ -7,7 +7,7 @@
 
 #include <fmt/format.h>
 
-namespace mentor {
+namespace mentor::importers {
 
 namespace {
 
@@ -48,4 +48,4 @@ Imported read_timewarrior(std::string_view text, const ImportClock& clock) {
   return reading;
 }
 
-}  // namespace mentor
+}  // namespace mentor::importers

@@ -13,7 +13,7 @@
 #include <map>
 #include <sys/stat.h>
 
-namespace mentor {
+namespace mentor::platform {
 
 namespace {
 
@@ -188,4 +188,4 @@ ConfigReading read_config_file(const std::string& path) {
   }
 }
 
-}  // namespace mentor
+}  // namespace mentor::platform

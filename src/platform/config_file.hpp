@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-namespace mentor {
+namespace mentor::platform {
 
 /// Larger files are refused: deep keys would exhaust the stack of the TOML parser.
 inline constexpr std::size_t config_size_limit = std::size_t{64} * 1024;
@@ -16,4 +16,4 @@ inline constexpr std::size_t config_size_limit = std::size_t{64} * 1024;
 [[nodiscard]] ConfigReading read_config_file(const std::string& path);
 [[nodiscard]] ConfigReading read_config_text(std::string_view text, const std::string& path);
 
-}  // namespace mentor
+}  // namespace mentor::platform

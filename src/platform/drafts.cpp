@@ -17,7 +17,7 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
-namespace mentor {
+namespace mentor::platform {
 
 namespace {
 
@@ -93,4 +93,4 @@ std::vector<Draft> Drafts::newest_first() const {
   return drafts;
 }
 
-}  // namespace mentor
+}  // namespace mentor::platform

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-namespace mentor {
+namespace mentor::platform {
 
 class Drafts {
  public:
@@ -26,4 +26,4 @@ class Drafts {
   std::string directory_;
 };
 
-}  // namespace mentor
+}  // namespace mentor::platform

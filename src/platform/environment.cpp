@@ -4,7 +4,7 @@
 
 #include <cstdlib>
 
-namespace mentor {
+namespace mentor::platform {
 
 Environment process_environment() {
   return [](std::string_view name) -> std::optional<std::string> {
@@ -14,4 +14,4 @@ Environment process_environment() {
   };
 }
 
-}  // namespace mentor
+}  // namespace mentor::platform

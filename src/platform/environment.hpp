@@ -7,10 +7,10 @@
 #include <string>
 #include <string_view>
 
-namespace mentor {
+namespace mentor::platform {
 
 /// A variable's value; nothing if it is not set or empty.
 using Environment = std::function<std::optional<std::string>(std::string_view name)>;
 [[nodiscard]] Environment process_environment();
 
-}  // namespace mentor
+}  // namespace mentor::platform

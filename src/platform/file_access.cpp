@@ -13,7 +13,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-namespace mentor {
+namespace mentor::platform {
 
 namespace {
 
@@ -103,4 +103,4 @@ std::function<std::optional<std::string>()> lines_of(Descriptor file, std::strin
   return [reader] { return reader->next(); };
 }
 
-}  // namespace mentor
+}  // namespace mentor::platform

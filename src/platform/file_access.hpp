@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-namespace mentor {
+namespace mentor::platform {
 
 /// Owns an open file; -1 if it could not be opened (errno says why).
 class Descriptor {
@@ -46,4 +46,4 @@ void sync_directory_of(const std::string& path);
 using PieceSink = std::function<void(std::string_view piece)>;
 void replace_file(const std::string& path, const std::function<void(const PieceSink& sink)>& fill);
 
-}  // namespace mentor
+}  // namespace mentor::platform

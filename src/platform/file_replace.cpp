@@ -13,7 +13,7 @@
 #include <unistd.h>
 #include <utility>
 
-namespace mentor {
+namespace mentor::platform {
 
 namespace {
 
@@ -158,4 +158,4 @@ void replace_file(const std::string& path, const std::function<void(const PieceS
   temporary.become_target();
 }
 
-}  // namespace mentor
+}  // namespace mentor::platform

@@ -9,7 +9,7 @@
 #include <cstdint>
 #include <fmt/format.h>
 
-namespace mentor {
+namespace mentor::platform {
 
 namespace {
 
@@ -53,4 +53,4 @@ void Memory::remember(std::string_view key, std::string_view line) const {
   });
 }
 
-}  // namespace mentor
+}  // namespace mentor::platform

@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-namespace mentor {
+namespace mentor::platform {
 
 class Memory {
  public:
@@ -24,4 +24,4 @@ class Memory {
   std::string directory_;
 };
 
-}  // namespace mentor
+}  // namespace mentor::platform

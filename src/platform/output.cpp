@@ -11,7 +11,7 @@
 #include <unistd.h>
 #include <utility>
 
-namespace mentor {
+namespace mentor::platform {
 
 OutputBuffer::OutputBuffer(int descriptor, std::string name, Failing failing)
     : descriptor_(descriptor), name_(std::move(name)), failing_(failing) {
@@ -65,4 +65,4 @@ std::streamsize OutputBuffer::xsputn(const char* text, std::streamsize size) {
   return size;
 }
 
-}  // namespace mentor
+}  // namespace mentor::platform

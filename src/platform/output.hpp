@@ -6,7 +6,7 @@
 #include <streambuf>
 #include <string>
 
-namespace mentor {
+namespace mentor::platform {
 
 /// Throws UserError when it cannot write, once: what follows is dropped. An empty message and Exit::ok when the reader
 /// has gone away. A stream on it needs exceptions(badbit) for that to come through.
@@ -38,4 +38,4 @@ class OutputBuffer final : public std::streambuf {
   std::array<char, 65536> buffer_;
 };
 
-}  // namespace mentor
+}  // namespace mentor::platform

@@ -2,7 +2,7 @@
 // Where the journal, the configuration and the drafts are: XDG's places, or those that the environment names.
 #include "platform/paths.hpp"
 
-namespace mentor {
+namespace mentor::platform {
 
 namespace {
 
@@ -29,4 +29,4 @@ Paths find_paths(const Environment& environment) {
   return paths;
 }
 
-}  // namespace mentor
+}  // namespace mentor::platform

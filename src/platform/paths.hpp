@@ -6,7 +6,7 @@
 
 #include <string>
 
-namespace mentor {
+namespace mentor::platform {
 
 /// Each is empty if neither HOME nor the XDG variable says where; relative XDG variables do not count.
 struct Paths {
@@ -16,4 +16,4 @@ struct Paths {
 };
 [[nodiscard]] Paths find_paths(const Environment& environment);
 
-}  // namespace mentor
+}  // namespace mentor::platform

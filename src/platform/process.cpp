@@ -15,7 +15,7 @@
 #include <malloc.h>
 #endif
 
-namespace mentor {
+namespace mentor::platform {
 
 namespace {
 
@@ -124,4 +124,4 @@ void Process::set_now(Context& context, const Globals& globals) const {
   context.now = zones_.to_local(context.instant, context.zone);
 }
 
-}  // namespace mentor
+}  // namespace mentor::platform

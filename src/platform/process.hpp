@@ -11,7 +11,7 @@
 
 #include <ostream>
 
-namespace mentor {
+namespace mentor::platform {
 
 class Process final : public Host {
  public:
@@ -32,4 +32,4 @@ class Process final : public Host {
   ProcessWorld world_;
 };
 
-}  // namespace mentor
+}  // namespace mentor::platform

@@ -14,7 +14,7 @@
 
 extern char** environ;
 
-namespace mentor {
+namespace mentor::platform {
 
 namespace {
 
@@ -151,4 +151,4 @@ Ended run_program_on(const std::vector<std::string>& words, std::string_view tex
   return error == 0 ? wait_for(child) : Ended{false, error};
 }
 
-}  // namespace mentor
+}  // namespace mentor::platform

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-namespace mentor {
+namespace mentor::platform {
 
 /// "code --wait 'my file'" -> its words: blanks part them, quotes and backslashes keep them together. Throws UserError
 /// naming `where` for a quote that is not closed.
@@ -19,4 +19,4 @@ namespace mentor {
 /// The same with `text` as its standard input. A program that stops reading early is no failure.
 [[nodiscard]] Ended run_program_on(const std::vector<std::string>& words, std::string_view text);
 
-}  // namespace mentor
+}  // namespace mentor::platform

@@ -7,7 +7,7 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
-namespace mentor {
+namespace mentor::platform {
 
 namespace {
 
@@ -73,4 +73,4 @@ bool wants_colour(const Environment& environment, const std::optional<std::strin
   return screen == Screen::terminal && environment("TERM") != "dumb";
 }
 
-}  // namespace mentor
+}  // namespace mentor::platform

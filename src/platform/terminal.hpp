@@ -8,7 +8,7 @@
 #include <optional>
 #include <string>
 
-namespace mentor {
+namespace mentor::platform {
 
 [[nodiscard]] bool is_terminal(int descriptor);
 
@@ -25,4 +25,4 @@ enum class Screen { terminal, other };
 [[nodiscard]] bool wants_colour(const Environment& environment, const std::optional<std::string>& option,
                                 const std::optional<std::string>& configured, Screen screen);
 
-}  // namespace mentor
+}  // namespace mentor::platform

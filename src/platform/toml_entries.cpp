@@ -10,7 +10,7 @@
 #include <sstream>
 #include <vector>
 
-namespace mentor {
+namespace mentor::platform {
 
 namespace {
 
@@ -120,4 +120,4 @@ TomlEntries toml_entries(std::string_view text, std::string_view name) {
   return entries;
 }
 
-}  // namespace mentor
+}  // namespace mentor::platform

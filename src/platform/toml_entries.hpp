@@ -6,7 +6,7 @@
 
 #include <string_view>
 
-namespace mentor {
+namespace mentor::platform {
 
 /// See World::read_toml().
 [[nodiscard]] TomlEntries toml_entries(std::string_view text, std::string_view name);
@@ -14,4 +14,4 @@ namespace mentor {
 /// Throws UserError for a key of so many parts ("a.b.c…") that the parser would exhaust the stack.
 void require_short_keys(std::string_view text, std::string_view name);
 
-}  // namespace mentor
+}  // namespace mentor::platform

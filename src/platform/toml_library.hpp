@@ -10,18 +10,18 @@
 #include <fmt/format.h>
 #include <string_view>
 
-namespace mentor {
+namespace mentor::platform {
 
 struct TomlGap {};
 [[noreturn]] inline void throw_toml_gap() { throw TomlGap{}; }
 
-}  // namespace mentor
+}  // namespace mentor::platform
 
 #ifdef NDEBUG
 #define MENTOR_HAD_NDEBUG
 #undef NDEBUG
 #endif
-#define TOML_ASSERT(expression) ((expression) ? static_cast<void>(0) : ::mentor::throw_toml_gap())
+#define TOML_ASSERT(expression) ((expression) ? static_cast<void>(0) : ::mentor::platform::throw_toml_gap())
 // Its tables of characters take a letter such as é outside quotes for impossible: what it would run into there is a
 // "no".
 // clang-format off
@@ -37,7 +37,7 @@ struct TomlGap {};
 #define NDEBUG
 #endif
 
-namespace mentor {
+namespace mentor::platform {
 
 /// Tables in tables beyond this are nobody's settings, and would exhaust the memory for their keys.
 inline constexpr int deepest_toml_table = 32;
@@ -67,4 +67,4 @@ inline void require_shallow_toml(const toml::node& node, std::string_view name, 
   }
 }
 
-}  // namespace mentor
+}  // namespace mentor::platform

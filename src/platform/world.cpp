@@ -16,7 +16,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-namespace mentor {
+namespace mentor::platform {
 
 void ProcessWorld::set_up(Environment environment, const std::string& state, std::ostream& out, Paging paging) {
   environment_ = std::move(environment);
@@ -137,4 +137,4 @@ void ProcessWorld::remove_file(const std::string& path) {
 
 ConfigReading ProcessWorld::read_config(const std::string& path) { return read_config_file(path); }
 
-}  // namespace mentor
+}  // namespace mentor::platform

@@ -11,7 +11,7 @@
 #include <optional>
 #include <string>
 
-namespace mentor {
+namespace mentor::platform {
 
 enum class Paging { never, long_text };
 
@@ -61,4 +61,4 @@ class ProcessWorld final : public World {
   std::optional<std::string> pager_;
 };
 
-}  // namespace mentor
+}  // namespace mentor::platform

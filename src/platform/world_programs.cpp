@@ -15,7 +15,7 @@
 #include <ostream>
 #include <unistd.h>
 
-namespace mentor {
+namespace mentor::platform {
 
 namespace {
 
@@ -59,7 +59,7 @@ World::Edited ProcessWorld::edit(std::string_view purpose, std::string_view text
 
 Ended ProcessWorld::run_program(const std::vector<std::string>& words) {
   *out_ << std::flush;
-  return mentor::run_program(words);
+  return mentor::platform::run_program(words);
 }
 
 std::string ProcessWorld::own_program() {
@@ -82,4 +82,4 @@ void ProcessWorld::page(std::string_view text) {
   *out_ << text;
 }
 
-}  // namespace mentor
+}  // namespace mentor::platform

@@ -13,7 +13,7 @@
 #include <filesystem>
 #include <fmt/format.h>
 
-namespace mentor {
+namespace mentor::platform {
 namespace {
 
 constexpr std::string_view default_zone_folder = "/usr/share/zoneinfo";
@@ -175,4 +175,4 @@ std::vector<std::string> SystemZones::names() const {
   return all;
 }
 
-}  // namespace mentor
+}  // namespace mentor::platform

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-namespace mentor {
+namespace mentor::platform {
 
 /// Reads the tz database under $TZDIR or /usr/share/zoneinfo. Without one, only UTC and fixed offsets are known.
 class SystemZones final : public Zones {
@@ -33,4 +33,4 @@ struct ZoneSources {
 [[nodiscard]] std::string local_zone_name(const ZoneSources& sources);
 [[nodiscard]] std::string local_zone_name();  ///< of this process
 
-}  // namespace mentor
+}  // namespace mentor::platform

@@ -9,7 +9,7 @@
 #include <fmt/format.h>
 #include <fstream>
 
-namespace mentor {
+namespace mentor::platform {
 namespace {
 
 // What follows ".../zoneinfo/" in a path; the path itself if it is none of those.
@@ -79,4 +79,4 @@ std::string local_zone_name() {
   return local_zone_name(sources);
 }
 
-}  // namespace mentor
+}  // namespace mentor::platform

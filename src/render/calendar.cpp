@@ -6,7 +6,7 @@
 
 #include <fmt/format.h>
 
-namespace mentor {
+namespace mentor::render {
 
 namespace {
 
@@ -113,4 +113,4 @@ std::string render_calendar(const std::vector<CalendarEvent>& events, Instant ma
   return calendar;
 }
 
-}  // namespace mentor
+}  // namespace mentor::render

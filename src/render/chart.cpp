@@ -10,7 +10,7 @@
 #include <cmath>
 #include <fmt/format.h>
 
-namespace mentor {
+namespace mentor::render {
 
 namespace {
 
@@ -91,4 +91,4 @@ std::string chart_lines(const Chart& chart, const Style& style) {
   return chart.shape == Chart::Shape::bars ? bar_lines(chart, style) : spark_line(chart, style);
 }
 
-}  // namespace mentor
+}  // namespace mentor::render

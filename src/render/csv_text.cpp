@@ -6,7 +6,7 @@
 #include <array>
 #include <csv.h>
 
-namespace mentor {
+namespace mentor::render {
 
 namespace {
 
@@ -58,4 +58,4 @@ std::string csv_record(const std::vector<std::string>& cells) {
   return record + "\r\n";
 }
 
-}  // namespace mentor
+}  // namespace mentor::render

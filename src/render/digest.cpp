@@ -8,7 +8,7 @@
 #include <array>
 #include <fmt/format.h>
 
-namespace mentor {
+namespace mentor::render {
 
 namespace {
 
@@ -58,4 +58,4 @@ std::string render_digest(const Digest& digest, const Style& style) {
   return text;
 }
 
-}  // namespace mentor
+}  // namespace mentor::render

@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 
-namespace mentor {
+namespace mentor::render {
 
 namespace {
 
@@ -57,4 +57,4 @@ std::string render_history(const std::vector<HistoryEntry>& entries, const Style
   return text;
 }
 
-}  // namespace mentor
+}  // namespace mentor::render

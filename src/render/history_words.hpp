@@ -6,9 +6,9 @@
 
 #include <string>
 
-namespace mentor {
+namespace mentor::render {
 
 /// "due: 2026-11-27 -> 2026-12-04"; of long texts the beginning of the first line.
 [[nodiscard]] std::string field_change_words(Kind kind, const FieldChange& change);
 
-}  // namespace mentor
+}  // namespace mentor::render

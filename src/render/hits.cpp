@@ -5,7 +5,7 @@
 
 #include <fmt/format.h>
 
-namespace mentor {
+namespace mentor::render {
 
 std::string render_hits(const SearchResult& result, const Style& style, std::int64_t limit) {
   Table table;
@@ -18,4 +18,4 @@ std::string render_hits(const SearchResult& result, const Style& style, std::int
   return text;
 }
 
-}  // namespace mentor
+}  // namespace mentor::render

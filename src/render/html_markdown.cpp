@@ -10,7 +10,7 @@
 #include <cstdlib>
 #include <memory>
 
-namespace mentor {
+namespace mentor::render {
 
 namespace {
 
@@ -146,4 +146,4 @@ std::string html_from_markdown(std::string_view text) {
   return html.get();
 }
 
-}  // namespace mentor
+}  // namespace mentor::render

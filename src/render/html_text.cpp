@@ -6,7 +6,7 @@
 #include "mentor/domain/text.hpp"
 #include "render/layout.hpp"
 
-namespace mentor {
+namespace mentor::render {
 
 namespace {
 
@@ -89,4 +89,4 @@ std::string html_paragraphs(std::string_view text) {
   return result;
 }
 
-}  // namespace mentor
+}  // namespace mentor::render

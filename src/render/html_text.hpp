@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace mentor {
+namespace mentor::render {
 
 /// For an element or an attribute, in one line: nothing of it is markup, and what hides or turns text is visible.
 std::string html_line(std::string_view text);
@@ -24,4 +24,4 @@ std::string html_paragraphs(std::string_view text);
 /// http, https and mailto becomes its words. A text of more than 64 KiB is not read as Markdown.
 std::string html_from_markdown(std::string_view text);
 
-}  // namespace mentor
+}  // namespace mentor::render

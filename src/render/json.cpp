@@ -6,7 +6,7 @@
 
 #include <nlohmann/json.hpp>
 
-namespace mentor {
+namespace mentor::render {
 
 namespace {
 
@@ -148,4 +148,4 @@ std::string json_flat_list(std::string_view schema, std::string_view name, const
   return json_text(document);
 }
 
-}  // namespace mentor
+}  // namespace mentor::render

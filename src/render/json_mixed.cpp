@@ -5,7 +5,7 @@
 
 #include <nlohmann/json.hpp>
 
-namespace mentor {
+namespace mentor::render {
 
 std::string json_mixed(std::string_view schema, const std::vector<Record>& records) {
   OrderedJson document;
@@ -20,4 +20,4 @@ std::string json_mixed(std::string_view schema, const std::vector<Record>& recor
   return json_text(document);
 }
 
-}  // namespace mentor
+}  // namespace mentor::render

@@ -6,7 +6,7 @@
 #include <nlohmann/json.hpp>
 #include <variant>
 
-namespace mentor {
+namespace mentor::render {
 
 namespace {
 
@@ -73,4 +73,4 @@ std::string report_as_json(const Report& report, const Style&) {
   return json_text(document);
 }
 
-}  // namespace mentor
+}  // namespace mentor::render

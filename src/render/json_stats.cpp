@@ -5,7 +5,7 @@
 
 #include <nlohmann/json.hpp>
 
-namespace mentor {
+namespace mentor::render {
 
 namespace {
 
@@ -91,4 +91,4 @@ std::string json_stats(const std::vector<Stats>& stats, const Period& period) {
   return json_text(document);
 }
 
-}  // namespace mentor
+}  // namespace mentor::render

@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-namespace mentor {
+namespace mentor::render {
 
 namespace {
 
@@ -41,4 +41,4 @@ std::string json_text(const OrderedJson& document) {
   return document.dump(2, ' ', false, OrderedJson::error_handler_t::replace) + "\n";
 }
 
-}  // namespace mentor
+}  // namespace mentor::render

@@ -10,7 +10,7 @@
 #include <string>
 #include <string_view>
 
-namespace mentor {
+namespace mentor::render {
 
 /// Keys stay in the order in which they are said.
 using OrderedJson = nlohmann::ordered_json;
@@ -26,4 +26,4 @@ std::string schema_name(std::string_view name);
 /// Indented, one line break at the end.
 std::string json_text(const OrderedJson& document);
 
-}  // namespace mentor
+}  // namespace mentor::render

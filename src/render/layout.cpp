@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 
-namespace mentor::layout {
+namespace mentor::render::layout {
 
 namespace {
 
@@ -42,4 +42,4 @@ std::string mark(std::string_view unicode, std::string_view ascii, const Style& 
 
 int table_room(const Style& style) { return style.terminal ? style.width : 0; }
 
-}  // namespace mentor::layout
+}  // namespace mentor::render::layout

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-namespace mentor::layout {
+namespace mentor::render::layout {
 
 /// The lines of `text`, wrapped so that they fit behind `indent` columns; never narrower than a word can bear.
 std::vector<std::string> fit(std::string_view text, int indent, const Style& style);
@@ -28,4 +28,4 @@ int table_room(const Style& style);
 /// A text with its marks in ASCII for terminals that have nothing else: "…" becomes "...".
 std::string mark(std::string_view unicode, std::string_view ascii, const Style& style);
 
-}  // namespace mentor::layout
+}  // namespace mentor::render::layout

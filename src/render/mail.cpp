@@ -10,7 +10,7 @@
 #include <array>
 #include <fmt/format.h>
 
-namespace mentor {
+namespace mentor::render {
 
 namespace {
 
@@ -114,4 +114,4 @@ std::string require_address(std::string_view text, std::string_view where) {
   return std::string(text);
 }
 
-}  // namespace mentor
+}  // namespace mentor::render

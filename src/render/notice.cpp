@@ -7,7 +7,7 @@
 
 #include <fmt/format.h>
 
-namespace mentor {
+namespace mentor::render {
 
 namespace {
 
@@ -61,4 +61,4 @@ std::vector<std::string> notify_send_words(const Notice& notice) {
   return {"notify-send", "--app-name=mentor", "--", notice.title, body};
 }
 
-}  // namespace mentor
+}  // namespace mentor::render

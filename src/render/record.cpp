@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 
-namespace mentor {
+namespace mentor::render {
 
 namespace {
 
@@ -98,4 +98,4 @@ std::string render_record(const Record& record, const Style& style, Date today, 
   return text;
 }
 
-}  // namespace mentor
+}  // namespace mentor::render

@@ -4,7 +4,7 @@
 
 #include "render/csv_text.hpp"
 
-namespace mentor {
+namespace mentor::render {
 
 std::string csv_heading(Kind kind) {
   std::vector<std::string> cells{"id"};
@@ -23,4 +23,4 @@ std::string csv_line(const Record& record) {
   return csv_record(cells);
 }
 
-}  // namespace mentor
+}  // namespace mentor::render

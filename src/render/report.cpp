@@ -5,7 +5,7 @@
 
 #include <array>
 
-namespace mentor {
+namespace mentor::render {
 
 namespace {
 
@@ -19,4 +19,4 @@ std::string render_report(const Report& report, ReportFormat format, const Style
   return report_renderers.at(static_cast<std::size_t>(format))(report, style);
 }
 
-}  // namespace mentor
+}  // namespace mentor::render

@@ -9,7 +9,7 @@
 #include <fmt/format.h>
 #include <variant>
 
-namespace mentor {
+namespace mentor::render {
 
 namespace {
 
@@ -73,4 +73,4 @@ std::string report_as_csv(const Report& report, const Style&) {
   return text + left_out.text;
 }
 
-}  // namespace mentor
+}  // namespace mentor::render

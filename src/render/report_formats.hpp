@@ -7,7 +7,7 @@
 
 #include <string>
 
-namespace mentor {
+namespace mentor::render {
 
 std::string report_as_text(const Report& report, const Style& style);
 std::string report_as_markdown(const Report& report, const Style& style);
@@ -15,4 +15,4 @@ std::string report_as_html(const Report& report, const Style& style);
 std::string report_as_json(const Report& report, const Style& style);
 std::string report_as_csv(const Report& report, const Style& style);
 
-}  // namespace mentor
+}  // namespace mentor::render

@@ -11,7 +11,7 @@
 #include <fmt/format.h>
 #include <variant>
 
-namespace mentor {
+namespace mentor::render {
 
 namespace {
 
@@ -170,4 +170,4 @@ std::string report_as_html(const Report& report, const Style&) {
   return text + html_left_out(report) + "</main>\n</body>\n</html>\n";
 }
 
-}  // namespace mentor
+}  // namespace mentor::render

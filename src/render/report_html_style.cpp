@@ -3,7 +3,7 @@
 // elsewhere.
 #include "render/report_html_style.hpp"
 
-namespace mentor {
+namespace mentor::render {
 
 namespace {
 
@@ -102,4 +102,4 @@ std::string_view html_style() { return html_style_sheet; }
 
 std::string_view html_style_hash() { return "5hZgoiyKXmxv6Isb/mtbekdAKAkVcKGAmbsXbaHwMKg="; }
 
-}  // namespace mentor
+}  // namespace mentor::render

@@ -4,7 +4,7 @@
 
 #include <string_view>
 
-namespace mentor {
+namespace mentor::render {
 
 /// The whole style sheet.
 std::string_view html_style();
@@ -13,4 +13,4 @@ std::string_view html_style();
 /// bring its own. Whoever changes the style changes this too; tests/interop/html.sh computes it anew and says it.
 std::string_view html_style_hash();
 
-}  // namespace mentor
+}  // namespace mentor::render

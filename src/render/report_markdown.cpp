@@ -9,7 +9,7 @@
 #include <fmt/format.h>
 #include <variant>
 
-namespace mentor {
+namespace mentor::render {
 
 namespace {
 
@@ -116,4 +116,4 @@ std::string report_as_markdown(const Report& report, const Style&) {
   return text;
 }
 
-}  // namespace mentor
+}  // namespace mentor::render

@@ -9,7 +9,7 @@
 #include <fmt/format.h>
 #include <variant>
 
-namespace mentor {
+namespace mentor::render {
 
 namespace {
 
@@ -80,4 +80,4 @@ std::string report_as_text(const Report& report, const Style& style) {
   return text;
 }
 
-}  // namespace mentor
+}  // namespace mentor::render

@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 
-namespace mentor {
+namespace mentor::render {
 
 namespace {
 
@@ -123,4 +123,4 @@ WantedBy=timers.target
                      unit_command(scheduled));
 }
 
-}  // namespace mentor
+}  // namespace mentor::render

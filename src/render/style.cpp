@@ -2,7 +2,7 @@
 // Colour, where the screen has it.
 #include "mentor/render/style.hpp"
 
-namespace mentor {
+namespace mentor::render {
 
 namespace {
 
@@ -31,4 +31,4 @@ std::string paint(std::string_view text, Ink ink, const Style& style) {
   return std::string(ink_code(ink)).append(text).append("\x1b[0m");
 }
 
-}  // namespace mentor
+}  // namespace mentor::render

@@ -11,7 +11,7 @@
 #include <cmath>
 #include <fmt/format.h>
 
-namespace mentor {
+namespace mentor::render {
 
 namespace {
 
@@ -215,4 +215,4 @@ std::string svg_of(const Chart& chart, const std::string& name) {
       picture_width, area.height, name, html_line(chart.title), name, html_line(chart_words(chart)), inside);
 }
 
-}  // namespace mentor
+}  // namespace mentor::render

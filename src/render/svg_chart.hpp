@@ -6,7 +6,7 @@
 
 #include <string>
 
-namespace mentor {
+namespace mentor::render {
 
 /// One <svg> with a title and a description for those who do not see it; `name` makes their ids unique on the page.
 /// Colours and letters come from the page's style. Empty for a chart without points.
@@ -18,4 +18,4 @@ bool is_course(const Chart& chart);
 /// The chart in a sentence or two: its course, and its ends.
 std::string chart_words(const Chart& chart);
 
-}  // namespace mentor
+}  // namespace mentor::render

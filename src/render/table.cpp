@@ -8,7 +8,7 @@
 #include <fmt/format.h>
 #include <numeric>
 
-namespace mentor {
+namespace mentor::render {
 
 namespace {
 
@@ -90,4 +90,4 @@ std::string render_table(const Table& table, const Style& style) {
   return layout::columns(visible_cells(table), layout::table_room(style), style);
 }
 
-}  // namespace mentor
+}  // namespace mentor::render

@@ -10,7 +10,7 @@
 
 #include <fmt/format.h>
 
-namespace mentor {
+namespace mentor::store {
 
 namespace {
 
@@ -200,4 +200,4 @@ Undone redo_newest(Connection& connection, Instant now) {
   return redone;
 }
 
-}  // namespace mentor
+}  // namespace mentor::store

@@ -9,7 +9,7 @@
 #include "store/change_writer.hpp"
 #include "store/connection.hpp"
 
-namespace mentor {
+namespace mentor::store {
 
 /// One transaction of the log, as stored.
 struct LoggedTxn {
@@ -44,4 +44,4 @@ void take_back(ChangeWriter& changes, const LoggedTxn& txn);
 Undone undo_newest(Connection& connection, std::int64_t count, Instant now);
 Undone redo_newest(Connection& connection, Instant now);
 
-}  // namespace mentor
+}  // namespace mentor::store

@@ -5,7 +5,7 @@
 #include "store/json_text.hpp"
 #include "store/rows.hpp"
 
-namespace mentor {
+namespace mentor::store {
 
 namespace {
 
@@ -91,4 +91,4 @@ FieldValues values_from_json(Connection& connection, const std::string& json) {
   return values;
 }
 
-}  // namespace mentor
+}  // namespace mentor::store

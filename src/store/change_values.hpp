@@ -8,7 +8,7 @@
 #include <map>
 #include <string>
 
-namespace mentor {
+namespace mentor::store {
 
 /// By the field's name; "uid" and "visibility" are among them.
 using FieldValues = std::map<std::string, Value, std::less<>>;
@@ -32,4 +32,4 @@ void apply_values(Record& record, const FieldValues& values);
 [[nodiscard]] std::string values_as_json(const FieldValues& values);
 [[nodiscard]] FieldValues values_from_json(Connection& connection, const std::string& json);
 
-}  // namespace mentor
+}  // namespace mentor::store

@@ -8,7 +8,7 @@
 
 #include <fmt/format.h>
 
-namespace mentor {
+namespace mentor::store {
 
 namespace {
 
@@ -94,4 +94,4 @@ void ChangeWriter::flush_words() {
   }
 }
 
-}  // namespace mentor
+}  // namespace mentor::store

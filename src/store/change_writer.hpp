@@ -9,7 +9,7 @@
 #include <string>
 #include <utility>
 
-namespace mentor {
+namespace mentor::store {
 
 class ChangeWriter {
  public:
@@ -58,4 +58,4 @@ class ChangeWriter {
   std::map<Id, PendingWords> pending_;
 };
 
-}  // namespace mentor
+}  // namespace mentor::store

@@ -6,7 +6,7 @@
 
 #include <fmt/format.h>
 
-namespace mentor {
+namespace mentor::store {
 
 namespace {
 
@@ -101,4 +101,4 @@ std::string item_of_row(Kind kind, std::string_view prefix) {
   return fmt::format("('{}' || {}id)", info(kind).letter, prefix);
 }
 
-}  // namespace mentor
+}  // namespace mentor::store

@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-namespace mentor {
+namespace mentor::store {
 
 /// Letters, not the enumeration's numbers, are stored: they stay when kinds are added.
 [[nodiscard]] Kind kind_of_letter(std::string_view letter);
@@ -33,4 +33,4 @@ namespace mentor {
 /// How tags call a record, as an expression: 's' || id, or the handle.
 [[nodiscard]] std::string item_of_row(Kind kind, std::string_view prefix = "");
 
-}  // namespace mentor
+}  // namespace mentor::store

@@ -7,7 +7,7 @@
 #include <sqlite3.h>
 #include <thread>
 
-namespace mentor {
+namespace mentor::store {
 
 namespace {
 
@@ -75,4 +75,4 @@ std::int64_t Connection::number(const std::string& sql) {
 
 void set_write_rules(Connection& connection) { connection.execute(rules_of_writers); }
 
-}  // namespace mentor
+}  // namespace mentor::store

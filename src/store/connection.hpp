@@ -9,7 +9,7 @@
 #include <string>
 #include <unordered_map>
 
-namespace mentor {
+namespace mentor::store {
 
 enum class Mode { read, write };
 
@@ -37,4 +37,4 @@ class Connection {
 /// The rules for a connection that stays: pragmas which would change a foreign file, so only after it was recognised.
 void set_write_rules(Connection& connection);
 
-}  // namespace mentor
+}  // namespace mentor::store

@@ -12,7 +12,7 @@
 #include <string>
 #include <vector>
 
-namespace mentor {
+namespace mentor::store {
 
 namespace {
 
@@ -143,4 +143,4 @@ void follow_new_handle(ChangeWriter& changes, const Record& before, const Record
   });
 }
 
-}  // namespace mentor
+}  // namespace mentor::store

@@ -9,7 +9,7 @@
 #include <cstdint>
 #include <span>
 
-namespace mentor {
+namespace mentor::store {
 
 /// `erasing`: nothing refuses, and whatever names a person goes with the person.
 enum class Removal { plain, erasing };
@@ -23,4 +23,4 @@ std::int64_t remove_with_consequences(ChangeWriter& changes, std::span<const Rec
 /// Every field that names the record by its handle names it by the new one. Precondition: references are deferred.
 void follow_new_handle(ChangeWriter& changes, const Record& before, const Record& after);
 
-}  // namespace mentor
+}  // namespace mentor::store

@@ -14,7 +14,7 @@
 #include <sqlite3.h>
 #include <unistd.h>
 
-namespace mentor {
+namespace mentor::store {
 
 namespace {
 
@@ -121,4 +121,4 @@ void restore_journal(const std::string& path, const std::string& backup) {
   });
 }
 
-}  // namespace mentor
+}  // namespace mentor::store

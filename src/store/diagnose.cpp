@@ -7,7 +7,7 @@
 #include <fmt/format.h>
 #include <sys/stat.h>
 
-namespace mentor {
+namespace mentor::store {
 
 namespace {
 
@@ -83,4 +83,4 @@ std::vector<std::string> Store::diagnose() const {
   });
 }
 
-}  // namespace mentor
+}  // namespace mentor::store

@@ -8,7 +8,7 @@
 
 #include <fmt/format.h>
 
-namespace mentor {
+namespace mentor::store {
 
 namespace {
 
@@ -66,4 +66,4 @@ std::int64_t Store::erase(std::string_view person) {
   });
 }
 
-}  // namespace mentor
+}  // namespace mentor::store

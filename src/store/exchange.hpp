@@ -5,7 +5,7 @@
 #include "mentor/store/store.hpp"
 #include "store/connection.hpp"
 
-namespace mentor {
+namespace mentor::store {
 
 inline constexpr std::string_view journal_schema = "mentor.journal/1";
 
@@ -23,4 +23,4 @@ inline constexpr std::string_view change_type = "change";
 /// Throws UserError if the first line does not say that this is such an export.
 void check_export_header(const std::string& line);
 
-}  // namespace mentor
+}  // namespace mentor::store

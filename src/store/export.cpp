@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <array>
 
-namespace mentor {
+namespace mentor::store {
 
 namespace {
 
@@ -101,4 +101,4 @@ void Store::export_lines(const LineSink& sink, ExportOf what) const {
   });
 }
 
-}  // namespace mentor
+}  // namespace mentor::store

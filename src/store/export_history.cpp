@@ -8,7 +8,7 @@
 #include <fmt/format.h>
 #include <optional>
 
-namespace mentor {
+namespace mentor::store {
 
 namespace {
 
@@ -94,4 +94,4 @@ void export_history(Connection& connection, const LineSink& sink) {
   }
 }
 
-}  // namespace mentor
+}  // namespace mentor::store

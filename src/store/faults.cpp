@@ -7,7 +7,7 @@
 #include <fmt/format.h>
 #include <sqlite3.h>
 
-namespace mentor {
+namespace mentor::store {
 
 namespace {
 
@@ -50,4 +50,4 @@ void throw_store_error(const SQLite::Exception& error, const std::string& path, 
   throw StoreError(fault_in_words(code, file, doing, error.what()));
 }
 
-}  // namespace mentor
+}  // namespace mentor::store

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-namespace mentor {
+namespace mentor::store {
 
 /// `doing` completes "while …": "writing to the journal".
 [[noreturn]] void throw_store_error(const SQLite::Exception& error, const std::string& path, std::string_view doing);
@@ -21,4 +21,4 @@ decltype(auto) told_as_store_error(const std::string& path, std::string_view doi
   }
 }
 
-}  // namespace mentor
+}  // namespace mentor::store

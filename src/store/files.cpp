@@ -12,7 +12,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-namespace mentor {
+namespace mentor::store {
 
 namespace {
 
@@ -88,4 +88,4 @@ void rename_durably(const std::string& from, const std::string& to) {
   sync_to_disk(folder_of(to));
 }
 
-}  // namespace mentor
+}  // namespace mentor::store

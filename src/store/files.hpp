@@ -4,7 +4,7 @@
 
 #include <string>
 
-namespace mentor {
+namespace mentor::store {
 
 /// Makes the folders that `path` needs, each 0700. Those that exist stay as they are. Throws StoreError.
 void make_private_folders(const std::string& path);
@@ -26,4 +26,4 @@ void sync_to_disk(const std::string& path);
 [[nodiscard]] std::string folder_of(const std::string& path);
 void rename_durably(const std::string& from, const std::string& to);
 
-}  // namespace mentor
+}  // namespace mentor::store

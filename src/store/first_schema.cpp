@@ -7,7 +7,7 @@
 // 2999; instants are seconds. Indexes on what is open are partial: they answer what is due whatever the history holds.
 #include "store/schema.hpp"
 
-namespace mentor {
+namespace mentor::store {
 
 const char* const first_schema = R"sql(
 CREATE TABLE person (
@@ -341,4 +341,4 @@ CREATE INDEX change_entry_before ON change_entry (kind, record) WHERE before IS 
 CREATE VIRTUAL TABLE search_index USING fts5(words, content='', tokenize='unicode61 remove_diacritics 2');
 )sql";
 
-}  // namespace mentor
+}  // namespace mentor::store

@@ -11,7 +11,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 
-namespace mentor {
+namespace mentor::store {
 
 namespace {
 
@@ -256,4 +256,4 @@ std::vector<HistoryEntry> read_history(Connection& connection, Audience audience
   return history;
 }
 
-}  // namespace mentor
+}  // namespace mentor::store

@@ -7,7 +7,7 @@
 #include "store/connection.hpp"
 #include "store/faults.hpp"
 
-namespace mentor {
+namespace mentor::store {
 
 struct JournalFile {
   std::string path;  ///< "" in memory
@@ -32,4 +32,4 @@ struct JournalFile {
 [[nodiscard]] SearchResult search_words(Connection& connection, Audience audience, const SearchQuery& query,
                                         const Zones* zones);
 
-}  // namespace mentor
+}  // namespace mentor::store

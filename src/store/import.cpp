@@ -13,7 +13,7 @@
 #include <sqlite3.h>
 #include <unordered_map>
 
-namespace mentor {
+namespace mentor::store {
 
 namespace {
 
@@ -250,4 +250,4 @@ ImportCount Store::import_lines(const LineSource& source, std::string_view what,
   });
 }
 
-}  // namespace mentor
+}  // namespace mentor::store

@@ -7,7 +7,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-namespace mentor {
+namespace mentor::store {
 
 namespace {
 
@@ -135,4 +135,4 @@ std::optional<Record> read_export_line(const std::string& line) {
   return record;
 }
 
-}  // namespace mentor
+}  // namespace mentor::store

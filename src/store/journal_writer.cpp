@@ -11,7 +11,7 @@
 #include <sqlite3.h>
 #include <stdexcept>
 
-namespace mentor {
+namespace mentor::store {
 
 namespace {
 
@@ -152,4 +152,4 @@ void JournalWriter::remove(std::span<const Id> ids) {
   static_cast<void>(remove_with_consequences(changes_, records, Removal::plain));
 }
 
-}  // namespace mentor
+}  // namespace mentor::store

@@ -5,7 +5,7 @@
 #include "mentor/store/store.hpp"
 #include "store/change_writer.hpp"
 
-namespace mentor {
+namespace mentor::store {
 
 class JournalWriter final : public Writer {
  public:
@@ -28,4 +28,4 @@ class JournalWriter final : public Writer {
 /// Whether something that a tag may hang on has this id or handle.
 [[nodiscard]] bool item_exists(Connection& connection, const std::string& item);
 
-}  // namespace mentor
+}  // namespace mentor::store

@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-namespace mentor {
+namespace mentor::store {
 
 namespace {
 
@@ -38,4 +38,4 @@ void append_json_text(std::string& json, std::string_view text) {
   json += '"';
 }
 
-}  // namespace mentor
+}  // namespace mentor::store

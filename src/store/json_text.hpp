@@ -5,8 +5,8 @@
 #include <string>
 #include <string_view>
 
-namespace mentor {
+namespace mentor::store {
 
 void append_json_text(std::string& json, std::string_view text);
 
-}  // namespace mentor
+}  // namespace mentor::store

@@ -10,7 +10,7 @@
 #include <fmt/format.h>
 #include <tuple>
 
-namespace mentor {
+namespace mentor::store {
 
 namespace {
 
@@ -158,4 +158,4 @@ OpenBook read_open_book(Connection& connection, Audience audience, Parts parts,
   return book;
 }
 
-}  // namespace mentor
+}  // namespace mentor::store

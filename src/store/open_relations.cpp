@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <tuple>
 
-namespace mentor {
+namespace mentor::store {
 
 namespace {
 
@@ -121,4 +121,4 @@ std::vector<Snooze> read_snoozes(OpenReader& reader) {
   return found;
 }
 
-}  // namespace mentor
+}  // namespace mentor::store

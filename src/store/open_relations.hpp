@@ -12,7 +12,7 @@
 #include <utility>
 #include <vector>
 
-namespace mentor {
+namespace mentor::store {
 
 /// Reads what is open as one audience sees it.
 struct OpenReader {
@@ -48,4 +48,4 @@ struct RelationStatements {
 void add_relations(RelationStatements& statements, OpenReader& reader, OpenMentorship& open);
 [[nodiscard]] std::vector<Snooze> read_snoozes(OpenReader& reader);
 
-}  // namespace mentor
+}  // namespace mentor::store

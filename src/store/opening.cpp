@@ -8,7 +8,7 @@
 #include <fmt/format.h>
 #include <sqlite3.h>
 
-namespace mentor {
+namespace mentor::store {
 
 namespace {
 
@@ -89,4 +89,4 @@ std::unique_ptr<Store> Store::in_memory(const Zones* zones) {
       std::make_unique<JournalFile>(JournalFile{"", Access::write, zones, std::move(connection)}));
 }
 
-}  // namespace mentor
+}  // namespace mentor::store

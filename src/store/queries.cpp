@@ -10,7 +10,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 
-namespace mentor {
+namespace mentor::store {
 
 namespace {
 
@@ -283,4 +283,4 @@ std::optional<std::string> mentorship_of_record(Connection& connection, const Re
   return std::nullopt;
 }
 
-}  // namespace mentor
+}  // namespace mentor::store

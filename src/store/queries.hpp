@@ -8,7 +8,7 @@
 
 #include <span>
 
-namespace mentor {
+namespace mentor::store {
 
 /// Calls `visit` for each record as the audience reads it, with no statement open meanwhile. `zones` tells on which day
 /// a session was where it was recorded; without them days are those of UTC.
@@ -27,4 +27,4 @@ void each_of_ids(Connection& connection, Kind kind, std::span<const std::int64_t
 [[nodiscard]] std::optional<Date> day_of_record(const Record& record, const Zones* zones);
 [[nodiscard]] std::optional<std::string> mentorship_of_record(Connection& connection, const Record& record);
 
-}  // namespace mentor
+}  // namespace mentor::store

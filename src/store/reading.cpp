@@ -12,7 +12,7 @@
 
 #include <algorithm>
 
-namespace mentor {
+namespace mentor::store {
 
 namespace {
 
@@ -118,4 +118,4 @@ bool Reading::changed_by_hand(Id id, std::string_view field) const {
   return file_->reading([&] { return was_changed_by_hand(*file_->connection, id, field); });
 }
 
-}  // namespace mentor
+}  // namespace mentor::store

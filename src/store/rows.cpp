@@ -9,7 +9,7 @@
 #include <fmt/format.h>
 #include <sqlite3.h>
 
-namespace mentor {
+namespace mentor::store {
 
 namespace {
 
@@ -145,4 +145,4 @@ bool delete_row(Connection& connection, Id id) {
   return found;
 }
 
-}  // namespace mentor
+}  // namespace mentor::store

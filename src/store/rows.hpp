@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-namespace mentor {
+namespace mentor::store {
 
 /// Reads id, uid, visibility and the fields from column `first` on.
 [[nodiscard]] Record read_record(Kind kind, SQLite::Statement& row, int first = 0);
@@ -28,4 +28,4 @@ bool delete_row(Connection& connection, Id id);
 [[nodiscard]] Value value_of_column(const SQLite::Column& column);
 void bind_value(SQLite::Statement& statement, int index, const Value& value);
 
-}  // namespace mentor
+}  // namespace mentor::store

@@ -11,7 +11,7 @@
 #include <fmt/format.h>
 #include <stdexcept>
 
-namespace mentor {
+namespace mentor::store {
 
 namespace {
 
@@ -102,4 +102,4 @@ void bring_up_to_date(Connection& connection, Recognised recognised, std::span<c
   transaction.commit();
 }
 
-}  // namespace mentor
+}  // namespace mentor::store

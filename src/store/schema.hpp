@@ -8,7 +8,7 @@
 #include <span>
 #include <string_view>
 
-namespace mentor {
+namespace mentor::store {
 
 inline constexpr std::int64_t application_number = 0x4d4e5452;  ///< "MNTR"
 
@@ -38,4 +38,4 @@ void bring_up_to_date(Connection& connection, Recognised recognised,
 /// A verified copy of the whole journal in a new file, 0600. Refuses to replace one.
 void copy_journal(Connection& connection, const std::string& path, const CopyProgress& progress = nullptr);
 
-}  // namespace mentor
+}  // namespace mentor::store

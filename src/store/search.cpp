@@ -11,7 +11,7 @@
 #include <set>
 #include <sqlite3.h>
 
-namespace mentor {
+namespace mentor::store {
 
 namespace {
 
@@ -172,4 +172,4 @@ SearchResult search_words(Connection& connection, Audience audience, const Searc
   return result;
 }
 
-}  // namespace mentor
+}  // namespace mentor::store

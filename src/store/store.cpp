@@ -12,7 +12,7 @@
 #include <fmt/format.h>
 #include <set>
 
-namespace mentor {
+namespace mentor::store {
 
 Store::Store(std::unique_ptr<JournalFile> file)
     : Reading(*file, Audience::me),
@@ -85,4 +85,4 @@ Undone Store::redo(Instant now) {
   return file_->writing([&] { return redo_newest(*file_->connection, now); });
 }
 
-}  // namespace mentor
+}  // namespace mentor::store

@@ -16,7 +16,7 @@
 #include <thread>
 #include <unistd.h>
 
-namespace mentor {
+namespace mentor::store {
 
 std::chrono::microseconds jittered_pause(int attempt) {
   static std::uint32_t state = static_cast<std::uint32_t>(::getpid()) * 2654435761U + 1;
@@ -57,4 +57,4 @@ Ticket::~Ticket() {
   if (file_ >= 0) ::close(file_);
 }
 
-}  // namespace mentor
+}  // namespace mentor::store

@@ -6,7 +6,7 @@
 #include <chrono>
 #include <string>
 
-namespace mentor {
+namespace mentor::store {
 
 class Ticket {
  public:
@@ -24,4 +24,4 @@ class Ticket {
 /// A pause before the next attempt, longer with each, and different for each process.
 [[nodiscard]] std::chrono::microseconds jittered_pause(int attempt);
 
-}  // namespace mentor
+}  // namespace mentor::store

@@ -9,7 +9,7 @@
 #include <sqlite3.h>
 #include <utility>
 
-namespace mentor {
+namespace mentor::store {
 
 namespace {
 
@@ -100,4 +100,4 @@ bool WriteTransaction::arrived() const {
   }
 }
 
-}  // namespace mentor
+}  // namespace mentor::store

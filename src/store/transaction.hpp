@@ -10,12 +10,16 @@
 #include <string>
 #include <string_view>
 
-namespace mentor {
+namespace mentor::store {
 
 /// What a transaction is to undo and redo.
 enum class ChangeAct { change, undo, redo };
+}  // namespace mentor::store
+
 template <>
-inline constexpr std::array<std::string_view, 3> names<ChangeAct>{"change", "undo", "redo"};
+inline constexpr std::array<std::string_view, 3> mentor::names<mentor::store::ChangeAct>{"change", "undo", "redo"};
+
+namespace mentor::store {
 
 struct TxnLabel {
   std::string_view what;
@@ -53,4 +57,4 @@ class WriteTransaction {
   bool open_ = false;
 };
 
-}  // namespace mentor
+}  // namespace mentor::store

@@ -8,7 +8,7 @@
 #include <sys/random.h>
 #include <unistd.h>
 
-namespace mentor {
+namespace mentor::store {
 
 namespace {
 
@@ -57,4 +57,4 @@ std::string uid_from(std::string_view words) {
   return uuid_text(bytes, 8);
 }
 
-}  // namespace mentor
+}  // namespace mentor::store

@@ -2,6 +2,7 @@
 // A large journal, as the lossless export of one: SESSIONS spread over MENTORSHIPS, the newest of each within the last
 // two weeks before 2026-11-21, with a few open records each. Usage: bench_seed SESSIONS MENTORSHIPS > lines.jsonl
 #include "mentor/store/store.hpp"
+#include "support/layers.hpp"
 
 #include <array>
 #include <cstdio>
@@ -10,8 +11,7 @@
 
 namespace {
 
-using namespace mentor;
-
+using namespace mentor::tests;
 constexpr std::array<const char*, 24> vocabulary{
     "parser", "garden", "review", "career", "listen", "deploy",  "talk",  "music",  "lexer", "paper", "draft", "plan",
     "family", "travel", "design", "salary", "tests",  "garbage", "types", "memory", "trust", "goal",  "hire",  "lead"};

@@ -3,12 +3,13 @@
 #include "cli/complete.hpp"
 #include "cli/inventory.hpp"
 #include "mentor/domain/text.hpp"
+#include "support/layers.hpp"
 #include "support/test_context.hpp"
 
 #include <algorithm>
 #include <doctest/doctest.h>
 
-using namespace mentor;
+using namespace mentor::tests;
 
 namespace {
 

@@ -2,10 +2,11 @@
 // Options that may stand anywhere on the line.
 #include "cli/globals.hpp"
 #include "mentor/domain/errors.hpp"
+#include "support/layers.hpp"
 
 #include <doctest/doctest.h>
 
-using namespace mentor;
+using namespace mentor::tests;
 
 TEST_CASE("global options are taken out wherever they stand") {
   const TypedLine line =

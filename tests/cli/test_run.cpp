@@ -3,12 +3,13 @@
 #include "cli/run.hpp"
 #include "mentor/commands/commands.hpp"
 #include "mentor/domain/text.hpp"
+#include "support/layers.hpp"
 #include "support/test_context.hpp"
 
 #include <doctest/doctest.h>
 #include <streambuf>
 
-using namespace mentor;
+using namespace mentor::tests;
 
 namespace {
 
@@ -120,7 +121,7 @@ TEST_CASE("help does not need a sound configuration, but other commands do") {
 TEST_CASE("every help page fits the screen, also a narrow one") {
   std::vector<std::vector<std::string>> lines{
       {"help"}, {"help", "dates"}, {"help", "check-in"}, {"help", "exit-codes"}};
-  for (const auto& command : commands()) lines.push_back({std::string(command.name), "-h"});
+  for (const auto& command : all_commands()) lines.push_back({std::string(command.name), "-h"});
   for (const int width : {80, 40})
     for (const auto& words : lines) {
       const Said said = say(words, width);
@@ -134,7 +135,7 @@ TEST_CASE("every help page fits the screen, also a narrow one") {
 }
 
 TEST_CASE("every command has a summary of one sentence and is found under its name") {
-  for (const auto& command : commands()) {
+  for (const auto& command : all_commands()) {
     INFO(command.name);
     CHECK(find_command(command.name) == &command);
     CHECK_FALSE(command.summary.empty());

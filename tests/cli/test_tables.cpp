@@ -5,6 +5,7 @@
 #include "mentor/commands/commands.hpp"
 #include "mentor/commands/global_options.hpp"
 #include "mentor/domain/errors.hpp"
+#include "support/layers.hpp"
 
 #include <algorithm>
 #include <cctype>
@@ -12,7 +13,7 @@
 #include <random>
 #include <set>
 
-using namespace mentor;
+using namespace mentor::tests;
 
 namespace {
 
@@ -23,7 +24,7 @@ void each_verb(const Verb& verb, const std::string& path,
 }
 
 void each_verb(const std::function<void(const Verb&, const std::string& path)>& look) {
-  for (const auto& command : commands()) each_verb(table_of(command), std::string(command.name), look);
+  for (const auto& command : all_commands()) each_verb(table_of(command), std::string(command.name), look);
 }
 
 bool is_sentence(const std::string& text) { return !text.empty() && !text.ends_with('.') && !text.ends_with(' '); }

@@ -3,13 +3,14 @@
 #include "cli/checks.hpp"
 #include "cli/hand_over.hpp"
 #include "mentor/domain/errors.hpp"
+#include "support/layers.hpp"
 
 #include <array>
 #include <doctest/doctest.h>
 #include <optional>
 #include <rapidcheck.h>
 
-using namespace mentor;
+using namespace mentor::tests;
 
 namespace {
 

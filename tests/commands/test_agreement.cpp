@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 // mentor agreement: versions, drafts, what the mentorship takes over, signing, looking.
+#include "support/layers.hpp"
 #include "support/test_context.hpp"
 
 #include <doctest/doctest.h>
 
-using namespace mentor;
+using namespace mentor::tests;
 
 namespace {
 

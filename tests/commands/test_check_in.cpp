@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT
 // How the reminders leave: on the desktop, once a day, by mail; and which options do not go together.
+#include "support/layers.hpp"
 #include "support/test_context.hpp"
 
 #include <doctest/doctest.h>
 
 namespace {
 
-using namespace mentor;
+using namespace mentor::tests;
 
 /// A journal in which something is due on 2026-11-20.
 struct DueContext : TestContext {

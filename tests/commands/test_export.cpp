@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Exports: which format is meant, what stays back, and that every record is somewhere.
+#include "support/layers.hpp"
 #include "support/marked_journal.hpp"
 #include "support/property.hpp"
 #include "support/test_context.hpp"
@@ -8,7 +9,7 @@
 
 namespace {
 
-using namespace mentor;
+using namespace mentor::tests;
 
 struct ExportContext : TestContext {
   ExportContext() {

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 // Bringing in meeting notes: once, again, after the file changed, after the journal changed; promises; what is refused.
+#include "support/layers.hpp"
 #include "support/test_context.hpp"
 
 #include <doctest/doctest.h>
 
-using namespace mentor;
+using namespace mentor::tests;
 
 namespace {
 

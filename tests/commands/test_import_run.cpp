@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 // Bringing in other programs' files: what is written once, again, after edits; questions; one transaction.
 #include "importers/samples.hpp"
+#include "support/layers.hpp"
 #include "support/test_context.hpp"
 
 #include <doctest/doctest.h>
 
-using namespace mentor;
+using namespace mentor::tests;
 
 namespace {
 

@@ -1,21 +1,23 @@
 // SPDX-License-Identifier: MIT
 // mentor log through the whole command line: flags, standard input, the editor, drafts, planned sessions.
+#include "support/layers.hpp"
 #include "support/test_context.hpp"
 
 #include <doctest/doctest.h>
 #include <string>
 
-using mentor::Exit;
+using namespace mentor::tests;
+
 
 namespace {
 
-struct LogStage : mentor::TestContext {
+struct LogStage : TestContext {
   LogStage() {
     run({"add", "ana", "--name", "Ana", "--start", "2026-09-01"});
     run({"goal", "add", "ana", "Learn to delegate"});
   }
-  mentor::Session session(std::int64_t number) { return store().get<mentor::Session>(number).value(); }
-  std::int64_t sessions() { return store().count({.kind = mentor::Kind::session}); }
+  Session session(std::int64_t number) { return store().get<Session>(number).value(); }
+  std::int64_t sessions() { return store().count({.kind = Kind::session}); }
   /// From here on somebody sits at a terminal, and their editor replaces one text by another.
   void sit_down(const std::string& what, const std::string& by) {
     context.interactive = context.input_is_terminal = true;
@@ -35,7 +37,7 @@ TEST_CASE("a line of text is the summary of a session now") {
   CHECK(stage.out.str() == "s1: session with Ana on Fri 2026-11-20 12:00.\n");
   CHECK(stage.session(1).summary == "Talked");
   CHECK(stage.session(1).has_time);
-  CHECK(stage.session(1).status == mentor::SessionStatus::held);
+  CHECK(stage.session(1).status == SessionStatus::held);
 }
 
 TEST_CASE("a day without a time is stored without a time") {
@@ -49,20 +51,20 @@ TEST_CASE("everything that came of a session belongs to it, in one change") {
   LogStage stage;
   CHECK(stage.run({"log", "ana", "x", "-c", "send it by 27 nov", "-C", "write it", "--goal", "g1=60% half way",
                    "--topic", "next", "--win", "won", "--trust", "4", "-t", "road"}) == Exit::ok);
-  const auto mine = stage.store().get<mentor::Commitment>(1).value();
+  const auto mine = stage.store().get<Commitment>(1).value();
   CHECK(mine.owner == "me");
-  CHECK(mine.due == mentor::make_date(2026, 11, 27));
-  CHECK(mine.session == mentor::Id{mentor::Kind::session, 1});
-  CHECK(stage.store().get<mentor::Commitment>(2)->owner == "ana");
-  CHECK(stage.store().get<mentor::Goal>(1)->percent == 60);
-  CHECK(stage.store().get<mentor::Progress>(1)->comment == "half way");
-  CHECK(stage.store().get<mentor::Note>(1)->type == mentor::NoteKind::win);
-  CHECK(stage.store().get<mentor::Pulse>(1)->trust == 4);
-  CHECK(stage.store().get<mentor::Tag>(1)->item == "s1");
+  CHECK(mine.due == make_date(2026, 11, 27));
+  CHECK(mine.session == Id{Kind::session, 1});
+  CHECK(stage.store().get<Commitment>(2)->owner == "ana");
+  CHECK(stage.store().get<Goal>(1)->percent == 60);
+  CHECK(stage.store().get<Progress>(1)->comment == "half way");
+  CHECK(stage.store().get<Note>(1)->type == NoteKind::win);
+  CHECK(stage.store().get<Pulse>(1)->trust == 4);
+  CHECK(stage.store().get<Tag>(1)->item == "s1");
   stage.run({"undo"});
   CHECK(stage.sessions() == 0);
-  CHECK(stage.store().get<mentor::Goal>(1)->percent == 0);
-  CHECK(stage.store().count({.kind = mentor::Kind::commitment}) == 0);
+  CHECK(stage.store().get<Goal>(1)->percent == 0);
+  CHECK(stage.store().count({.kind = Kind::commitment}) == 0);
 }
 
 TEST_CASE("a refused option leaves nothing behind") {
@@ -131,10 +133,10 @@ TEST_CASE("the planned session of the day becomes the held one") {
   CHECK(stage.run({"log", "ana", "x"}) == Exit::ok);
   CHECK(stage.sessions() == 2);
   const auto held = stage.session(1);
-  CHECK(held.status == mentor::SessionStatus::held);
-  CHECK(held.length == mentor::Minutes{45});
-  CHECK(mentor::format_utc(held.start) == "2026-11-20T15:00:00Z");
-  CHECK(stage.session(2).status == mentor::SessionStatus::planned);
+  CHECK(held.status == SessionStatus::held);
+  CHECK(held.length == Minutes{45});
+  CHECK(format_utc(held.start) == "2026-11-20T15:00:00Z");
+  CHECK(stage.session(2).status == SessionStatus::planned);
   CHECK(stage.out.str().find("s1 was planned for Fri 2026-11-20 15:00; it is held now.") != std::string::npos);
 }
 
@@ -143,11 +145,11 @@ TEST_CASE("the editor's form records what was changed in it") {
   stage.run({"promise", "ana", "send it", "--by", "2026-11-19", "-d", "2026-11-01"});
   stage.sit_down("- [ ] c1", "- [x] c1");
   CHECK(stage.run({"log", "ana"}) == Exit::ok);
-  CHECK(stage.store().get<mentor::Commitment>(1)->outcome == mentor::Outcome::late);
+  CHECK(stage.store().get<Commitment>(1)->outcome == Outcome::late);
   stage.sit_down("- g1 0 %", "- g1 30 %");
   CHECK(stage.run({"log", "ana", "Summed up", "-e"}) == Exit::ok);
   CHECK(stage.session(2).summary == "Summed up");
-  CHECK(stage.store().get<mentor::Goal>(1)->percent == 30);
+  CHECK(stage.store().get<Goal>(1)->percent == 30);
   CHECK(stage.world.kept.empty());
 }
 
@@ -166,28 +168,28 @@ TEST_CASE("a form that cannot be read keeps its draft, and comes back into the e
   CHECK(stage.world.kept.size() == 1);
   stage.sit_down("- g1 300 %", "- g1 30 %");
   CHECK(stage.run({"log", "ana", "--recover"}) == Exit::ok);
-  CHECK(stage.store().get<mentor::Goal>(1)->percent == 30);
+  CHECK(stage.store().get<Goal>(1)->percent == 30);
   CHECK(stage.world.kept.empty());
 }
 
 TEST_CASE("defaults of the configuration hold unless something else is said") {
   LogStage stage;
-  stage.context.config.length = mentor::Minutes{30};
-  stage.context.config.channel = mentor::Channel::phone;
+  stage.context.config.length = Minutes{30};
+  stage.context.config.channel = Channel::phone;
   stage.run({"log", "ana", "x"});
-  CHECK(stage.session(1).length == mentor::Minutes{30});
-  CHECK(stage.session(1).channel == mentor::Channel::phone);
+  CHECK(stage.session(1).length == Minutes{30});
+  CHECK(stage.session(1).channel == Channel::phone);
   stage.run({"log", "ana", "x", "--duration", "1h", "--channel", "video"});
-  CHECK(stage.session(2).length == mentor::Minutes{60});
-  CHECK(stage.session(2).channel == mentor::Channel::video);
+  CHECK(stage.session(2).length == Minutes{60});
+  CHECK(stage.session(2).channel == Channel::video);
 }
 
 TEST_CASE("sealed goes for everything that the session makes") {
   LogStage stage;
   stage.run({"log", "ana", "x", "--sealed", "-c", "secret", "--win", "secret"});
-  CHECK(stage.session(1).visibility == mentor::Visibility::sealed);
-  CHECK(stage.store().get<mentor::Commitment>(1)->visibility == mentor::Visibility::sealed);
-  CHECK(stage.store().get<mentor::Note>(1)->visibility == mentor::Visibility::sealed);
+  CHECK(stage.session(1).visibility == Visibility::sealed);
+  CHECK(stage.store().get<Commitment>(1)->visibility == Visibility::sealed);
+  CHECK(stage.store().get<Note>(1)->visibility == Visibility::sealed);
   CHECK(stage.out.str().find("secret") == std::string::npos);
 }
 
@@ -196,7 +198,7 @@ TEST_CASE("a promise ticked on the day it was due is kept in time") {
   stage.run({"promise", "ana", "send it", "--by", "2026-11-20", "-d", "2026-11-01"});
   stage.sit_down("- [ ] c1", "- [x] c1");
   stage.run({"log", "ana"});
-  CHECK(stage.store().get<mentor::Commitment>(1)->outcome == mentor::Outcome::kept);
+  CHECK(stage.store().get<Commitment>(1)->outcome == Outcome::kept);
 }
 
 TEST_CASE("the form for a session shows no sealed words") {
@@ -221,9 +223,9 @@ TEST_CASE("in a group's form each promise begins with whose it is, and new ones 
   stage.run({"promise", "circle", "dee: bring a chapter", "--theirs"});
   stage.sit_down("- [ ] c1 dee: bring a chapter\n", "- [x] c1 dee: bring a chapter\n- [ ] cy: read it by 27 nov\n");
   CHECK(stage.run({"log", "circle"}) == Exit::ok);
-  CHECK(stage.store().get<mentor::Commitment>(1)->outcome == mentor::Outcome::kept);
-  CHECK(stage.store().get<mentor::Commitment>(2)->owner == "cy");
-  CHECK(stage.store().get<mentor::Commitment>(2)->text == "read it");
+  CHECK(stage.store().get<Commitment>(1)->outcome == Outcome::kept);
+  CHECK(stage.store().get<Commitment>(2)->owner == "cy");
+  CHECK(stage.store().get<Commitment>(2)->text == "read it");
   stage.sit_down("## Their promises <!-- block -->\n", "## Their promises <!-- block -->\n- read more\n");
   CHECK(stage.run({"log", "circle"}) == Exit::usage);
   CHECK(stage.err.str().find("in circle are cy and dee") != std::string::npos);
@@ -232,9 +234,9 @@ TEST_CASE("in a group's form each promise begins with whose it is, and new ones 
 TEST_CASE("a promise's date is read from the day on which it was made") {
   LogStage stage;
   stage.run({"log", "ana", "x", "-d", "2026-11-01", "-c", "send it by 5 nov"});
-  CHECK(stage.store().get<mentor::Commitment>(1)->due == mentor::make_date(2026, 11, 5));
+  CHECK(stage.store().get<Commitment>(1)->due == make_date(2026, 11, 5));
   stage.run({"promise", "ana", "write it", "--by", "friday", "-d", "2026-11-02"});
-  CHECK(stage.store().get<mentor::Commitment>(2)->due == mentor::make_date(2026, 11, 6));
+  CHECK(stage.store().get<Commitment>(2)->due == make_date(2026, 11, 6));
 }
 
 TEST_CASE("what is logged as private or sealed hides what moved a goal as well") {
@@ -244,9 +246,9 @@ TEST_CASE("what is logged as private or sealed hides what moved a goal as well")
   CHECK(stage.out.str().find("What moved is shared") != std::string::npos);
   stage.run({"log", "ana", "y", "--goal", "g1=50% kept", "--private", "-d", "2026-11-02"});
   stage.run({"log", "ana", "z", "--goal", "g1=60% hidden", "--sealed", "-d", "2026-11-03"});
-  const auto moved = stage.store().all<mentor::Progress>();
+  const auto moved = stage.store().all<Progress>();
   REQUIRE(moved.size() == 3);
-  CHECK(moved[0].visibility == mentor::Visibility::shared);
-  CHECK(moved[1].visibility == mentor::Visibility::private_);
-  CHECK(moved[2].visibility == mentor::Visibility::sealed);
+  CHECK(moved[0].visibility == Visibility::shared);
+  CHECK(moved[1].visibility == Visibility::private_);
+  CHECK(moved[2].visibility == Visibility::sealed);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Every command that writes: each row that it changed stands in the change log, with the fields that changed.
 #include "mentor/commands/commands.hpp"
+#include "support/layers.hpp"
 #include "support/test_context.hpp"
 
 #include <algorithm>
@@ -11,7 +12,7 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
-namespace mentor {
+namespace mentor::tests {
 
 namespace {
 
@@ -192,7 +193,7 @@ TEST_CASE("each row that a writing command changed stands in the change log") {
     before = now;
     tried.insert(words.front());
   }
-  for (const Command& command : commands()) {
+  for (const Command& command : all_commands()) {
     CAPTURE(std::string(command.name));
     if (command.group == Group::hidden) continue;
     const bool known = only_look.contains(command.name) || other_laws.contains(command.name);
@@ -225,4 +226,4 @@ TEST_CASE("a command that only looks changes no record and logs nothing") {
   }
 }
 
-}  // namespace mentor
+}  // namespace mentor::tests

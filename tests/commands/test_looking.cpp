@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 // The commands that look: what they print, as text and as JSON, sealed items, limits, and an empty journal.
+#include "support/layers.hpp"
 #include "support/test_context.hpp"
 
 #include <doctest/doctest.h>
 
-using namespace mentor;
+using namespace mentor::tests;
 
 namespace {
 
@@ -216,8 +217,7 @@ TEST_CASE("erasing and restoring ask, and do nothing where nobody can answer") {
 TEST_CASE("help check-in names every rule and its number") {
   TestContext test;
   CHECK(test.run({"help", "check-in"}) == Exit::ok);
-  for (const auto& rule : mentor::rules())
-    CHECK(test.out.str().find("  " + std::string(rule.name) + " ") != std::string::npos);
+  for (const auto& rule : rules()) CHECK(test.out.str().find("  " + std::string(rule.name) + " ") != std::string::npos);
 }
 
 TEST_CASE("where nothing is agreed, the configuration says how long an answer may take") {

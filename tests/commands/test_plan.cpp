@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // plan and prep together: hours of the partner, clock changes, and questions that do not come again.
+#include "support/layers.hpp"
 #include "support/test_context.hpp"
 
 #include <doctest/doctest.h>
@@ -7,7 +8,7 @@
 #include <string>
 #include <vector>
 
-using namespace mentor;
+using namespace mentor::tests;
 
 namespace {
 

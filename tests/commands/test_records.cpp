@@ -1,20 +1,22 @@
 // SPDX-License-Identifier: MIT
 // Commands that change records: done, edit, rm, goal, plan, add, close.
 #include "commands/support/edit_form.hpp"
+#include "support/layers.hpp"
 #include "support/test_context.hpp"
 
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
 #include <string>
 
-using mentor::Exit;
+using namespace mentor::tests;
+
 
 namespace {
 
-struct RecordStage : mentor::TestContext {
+struct RecordStage : TestContext {
   RecordStage() { run({"add", "ana", "--name", "Ana", "--start", "2026-09-01"}); }
-  mentor::Commitment commitment(std::int64_t number) { return store().get<mentor::Commitment>(number).value(); }
-  mentor::Goal goal(std::int64_t number) { return store().get<mentor::Goal>(number).value(); }
+  Commitment commitment(std::int64_t number) { return store().get<Commitment>(number).value(); }
+  Goal goal(std::int64_t number) { return store().get<Goal>(number).value(); }
 };
 
 }  // namespace
@@ -24,8 +26,8 @@ TEST_CASE("a promise is kept on its day and late the day after") {
   stage.run({"promise", "ana", "a", "--by", "2026-11-20", "-d", "2026-11-01"});
   stage.run({"promise", "ana", "b", "--by", "2026-11-19", "-d", "2026-11-01"});
   CHECK(stage.run({"done", "c1", "c2"}) == Exit::ok);
-  CHECK(stage.commitment(1).outcome == mentor::Outcome::kept);
-  CHECK(stage.commitment(2).outcome == mentor::Outcome::late);
+  CHECK(stage.commitment(1).outcome == Outcome::kept);
+  CHECK(stage.commitment(2).outcome == Outcome::late);
   CHECK(stage.commitment(2).closed == stage.context.today());
 }
 
@@ -35,7 +37,7 @@ TEST_CASE("done with one that is closed already changes none") {
   stage.run({"promise", "ana", "b"});
   stage.run({"done", "c1"});
   CHECK(stage.run({"done", "c2", "c1"}) == Exit::usage);
-  CHECK(stage.commitment(2).outcome == mentor::Outcome::open);
+  CHECK(stage.commitment(2).outcome == Outcome::open);
 }
 
 TEST_CASE("dropping says why") {
@@ -43,7 +45,7 @@ TEST_CASE("dropping says why") {
   stage.run({"topic", "ana", "a"});
   CHECK(stage.run({"done", "t1", "--drop", " "}) == Exit::usage);
   CHECK(stage.run({"done", "t1", "--drop", "settled by mail"}) == Exit::ok);
-  CHECK(stage.store().get<mentor::Topic>(1)->reason == "settled by mail");
+  CHECK(stage.store().get<Topic>(1)->reason == "settled by mail");
 }
 
 TEST_CASE("a goal's percentage is always the one of its latest progress") {
@@ -60,7 +62,7 @@ TEST_CASE("a goal's percentage is always the one of its latest progress") {
   CHECK(stage.goal(1).percent == 40);
   stage.run({"done", "g1"});
   CHECK(stage.goal(1).percent == 100);
-  CHECK(stage.goal(1).status == mentor::GoalStatus::reached);
+  CHECK(stage.goal(1).status == GoalStatus::reached);
 }
 
 TEST_CASE("percentages end at 0 and 100") {
@@ -84,7 +86,7 @@ TEST_CASE("the editor's form for a record changes only what was changed in it") 
   CHECK(stage.run({"edit", "g1"}) == Exit::ok);
   CHECK(stage.goal(1).title == "delegate");
   CHECK(stage.goal(1).why == "to\ngrow up\n");
-  CHECK(stage.goal(1).target == mentor::make_date(2026, 12, 24));
+  CHECK(stage.goal(1).target == make_date(2026, 12, 24));
   stage.world.editor = [](const std::string& text) { return text; };
   CHECK(stage.run({"edit", "g1"}) == Exit::aborted);
   CHECK(stage.world.kept.empty());
@@ -99,10 +101,10 @@ TEST_CASE("an edit form gives any long texts back as they are") {
       for (const auto& word : words) text += word + "\n";
       return text + "end";
     };
-    mentor::EditForm form;
+    EditForm form;
     form.lines = {{"start", "Fri 2026-11-20"}};
     form.texts = {{"summary", text_of(*lines)}, {"notes", text_of(*lines)}};
-    RC_ASSERT(mentor::read_edit_form(mentor::write_edit_form(form), form).empty());
+    RC_ASSERT(read_edit_form(write_edit_form(form), form).empty());
   }));
 }
 
@@ -111,7 +113,7 @@ TEST_CASE("a planned session cannot be set as held before its day") {
   stage.run({"plan", "ana", "2026-11-27 15:00"});
   CHECK(stage.run({"edit", "s1", "--set", "status=held"}) == Exit::usage);
   CHECK(stage.run({"session", "cancel", "s1", "--by", "partner"}) == Exit::ok);
-  CHECK(stage.store().get<mentor::Session>(1)->called_off_by == mentor::Side::partner);
+  CHECK(stage.store().get<Session>(1)->called_off_by == Side::partner);
   CHECK(stage.run({"session", "miss", "s1"}) == Exit::usage);
 }
 
@@ -127,7 +129,7 @@ TEST_CASE("removing a mentorship takes everything in it, and undo brings it back
   };
   whole(before);
   CHECK(stage.run({"rm", "ana"}) == Exit::ok);
-  CHECK(stage.store().count({.kind = mentor::Kind::session}) == 0);
+  CHECK(stage.store().count({.kind = Kind::session}) == 0);
   stage.run({"undo"});
   whole(after);
   CHECK(before == after);
@@ -137,7 +139,7 @@ TEST_CASE("an earlier handle is refused and nothing is made") {
   RecordStage stage;
   CHECK(stage.run({"add", "ANA"}) == Exit::usage);
   CHECK(stage.run({"add", "bo", "--zone", "Mars/Base"}) == Exit::usage);
-  CHECK(stage.store().handles(mentor::Kind::person) == std::vector<std::string>{"ana", "me"});
+  CHECK(stage.store().handles(Kind::person) == std::vector<std::string>{"ana", "me"});
 }
 
 TEST_CASE("closing asks on a terminal for the reason and what was learnt") {
@@ -146,8 +148,8 @@ TEST_CASE("closing asks on a terminal for the reason and what was learnt") {
   stage.context.interactive = true;
   stage.world.answers = {"goal reached", "Patience."};
   CHECK(stage.run({"close", "ana"}) == Exit::ok);
-  const auto ana = mentor::from_record<mentor::Mentorship>(*stage.store().find_handle(mentor::Kind::mentorship, "ana"));
-  CHECK(ana.status == mentor::MentorshipStatus::closed);
+  const auto ana = from_record<Mentorship>(*stage.store().find_handle(Kind::mentorship, "ana"));
+  CHECK(ana.status == MentorshipStatus::closed);
   CHECK(ana.reason == "goal reached");
   CHECK(ana.retrospective == "Patience.");
 }
@@ -188,7 +190,7 @@ TEST_CASE("what goes with another one is removed once") {
   CHECK(stage.run({"rm", "g1", "r1", "s1", "y1"}) == Exit::ok);
   stage.run({"undo"});
   CHECK(stage.run({"rm", "ana", "g1", "s1", "y1"}) == Exit::ok);
-  CHECK(stage.store().handles(mentor::Kind::mentorship).empty());
+  CHECK(stage.store().handles(Kind::mentorship).empty());
 }
 
 TEST_CASE("an edit that cannot be meant keeps what was typed") {

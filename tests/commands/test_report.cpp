@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Reports for others: whatever a journal holds, no byte of what they must not see leaves the program.
 #include "mentor/render/render.hpp"
+#include "support/layers.hpp"
 #include "support/marked_journal.hpp"
 #include "support/test_context.hpp"
 
@@ -9,7 +10,7 @@
 #include <fmt/format.h>
 #include <random>
 
-using namespace mentor;
+using namespace mentor::tests;
 
 namespace {
 

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 // mentor review and mentor template: sets, answers, comparison, drafts, the user's own files.
+#include "support/layers.hpp"
 #include "support/test_context.hpp"
 
 #include <doctest/doctest.h>
 
-using namespace mentor;
+using namespace mentor::tests;
 
 namespace {
 

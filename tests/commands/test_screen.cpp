@@ -4,6 +4,7 @@
 #include "cli/candidates.hpp"
 #include "mentor/commands/commands.hpp"
 #include "mentor/domain/text.hpp"
+#include "support/layers.hpp"
 #include "support/test_context.hpp"
 
 #include <doctest/doctest.h>
@@ -11,7 +12,7 @@
 #include <map>
 #include <set>
 
-using namespace mentor;
+using namespace mentor::tests;
 
 namespace {
 
@@ -228,7 +229,7 @@ bool tells(const std::string& shown) {
 }  // namespace
 
 TEST_CASE("every command is in a list that says how it is looked at") {
-  for (const auto& command : commands()) {
+  for (const auto& command : all_commands()) {
     CAPTURE(command.name);
     CHECK(looks().contains(command.name) != others.contains(command.name));
   }

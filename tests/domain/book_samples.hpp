@@ -6,31 +6,32 @@
 #include "mentor/domain/description.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/domain/wall_clock.hpp"
+#include "support/layers.hpp"
 
 #include <chrono>
 #include <string>
 #include <vector>
 
+using namespace mentor::tests;
+
 namespace samples {
 
-inline mentor::Instant at_noon(mentor::Date day) {
-  return mentor::Instant{day.time_since_epoch()} + std::chrono::hours{12};
-}
+inline Instant at_noon(Date day) { return Instant{day.time_since_epoch()} + std::chrono::hours{12}; }
 
 /// UTC, and Tokyo nine hours before it.
-class TwoZones final : public mentor::Zones {
+class TwoZones final : public Zones {
  public:
   [[nodiscard]] bool known(std::string_view zone) const override { return zone == "UTC" || zone == "Asia/Tokyo"; }
   [[nodiscard]] std::string require(std::string_view zone, std::string_view) const override {
     return std::string(zone);
   }
-  [[nodiscard]] mentor::LocalTime to_local(mentor::Instant instant, std::string_view zone) const override {
-    return mentor::LocalTime{instant.time_since_epoch()} + std::chrono::hours{zone == "UTC" ? 0 : 9};
+  [[nodiscard]] LocalTime to_local(Instant instant, std::string_view zone) const override {
+    return LocalTime{instant.time_since_epoch()} + std::chrono::hours{zone == "UTC" ? 0 : 9};
   }
-  [[nodiscard]] mentor::ResolvedTime to_instant(mentor::LocalTime time, std::string_view zone) const override {
-    return {mentor::Instant{time.time_since_epoch()} - std::chrono::hours{zone == "UTC" ? 0 : 9}};
+  [[nodiscard]] ResolvedTime to_instant(LocalTime time, std::string_view zone) const override {
+    return {Instant{time.time_since_epoch()} - std::chrono::hours{zone == "UTC" ? 0 : 9}};
   }
-  [[nodiscard]] std::string offset(mentor::Instant, std::string_view zone) const override {
+  [[nodiscard]] std::string offset(Instant, std::string_view zone) const override {
     return zone == "UTC" ? "+00:00" : "+09:00";
   }
   [[nodiscard]] std::vector<std::string> names() const override { return {"Asia/Tokyo", "UTC"}; }
@@ -39,19 +40,19 @@ class TwoZones final : public mentor::Zones {
 /// A record as the screen shows it when it is sealed.
 template <class T>
 void seal(T& record) {
-  record.visibility = mentor::Visibility::sealed;
-  record = mentor::from_record<T>(mentor::withhold(mentor::to_record(record)));
+  record.visibility = Visibility::sealed;
+  record = from_record<T>(withhold(to_record(record)));
 }
 
-inline mentor::Person ana() {
-  mentor::Person person;
+inline Person ana() {
+  Person person;
   person.handle = "ana";
   person.name = "Ana";
   return person;
 }
 
-inline mentor::Session session(std::int64_t id, mentor::Date day, mentor::SessionStatus status) {
-  mentor::Session one;
+inline Session session(std::int64_t id, Date day, SessionStatus status) {
+  Session one;
   one.id = id;
   one.mentorship = "ana";
   one.start = at_noon(day);
@@ -60,30 +61,30 @@ inline mentor::Session session(std::int64_t id, mentor::Date day, mentor::Sessio
   return one;
 }
 
-inline mentor::Commitment promise(std::int64_t id, std::string owner, std::string text, mentor::Date due) {
-  mentor::Commitment one;
+inline Commitment promise(std::int64_t id, std::string owner, std::string text, Date due) {
+  Commitment one;
   one.id = id;
   one.mentorship = "ana";
   one.owner = std::move(owner);
   one.text = std::move(text);
   one.due = due;
-  one.visibility = mentor::Visibility::shared;
+  one.visibility = Visibility::shared;
   return one;
 }
 
-inline mentor::OpenGoal goal(std::int64_t id, std::string title, mentor::Date opened) {
-  mentor::OpenGoal one;
+inline OpenGoal goal(std::int64_t id, std::string title, Date opened) {
+  OpenGoal one;
   one.goal.id = id;
   one.goal.mentorship = "ana";
   one.goal.title = std::move(title);
   one.goal.opened = opened;
-  one.goal.visibility = mentor::Visibility::shared;
+  one.goal.visibility = Visibility::shared;
   return one;
 }
 
 /// Nothing in it but a start.
-inline mentor::OpenMentorship with_ana(mentor::Date start) {
-  mentor::OpenMentorship open;
+inline OpenMentorship with_ana(Date start) {
+  OpenMentorship open;
   open.mentorship.handle = "ana";
   open.mentorship.title = "Ana";
   open.mentorship.start = start;
@@ -92,21 +93,20 @@ inline mentor::OpenMentorship with_ana(mentor::Date start) {
 }
 
 /// What one rule says on a day, at noon.
-inline std::vector<mentor::Reminder> said(std::string_view rule, const mentor::OpenMentorship& open, mentor::Date today,
-                                          std::optional<mentor::Days> within = {},
-                                          std::optional<std::int64_t> number = {},
-                                          const mentor::WallClock& clock = {}) {
-  const auto* row = mentor::find_rule(rule);
+inline std::vector<Reminder> said(std::string_view rule, const OpenMentorship& open, Date today,
+                                  std::optional<Days> within = {}, std::optional<std::int64_t> number = {},
+                                  const WallClock& clock = {}) {
+  const auto* row = find_rule(rule);
   const std::int64_t set = number.value_or(row->number);
-  std::vector<mentor::Reminder> found;
-  row->find({open, today, mentor::LocalTime{today} + std::chrono::hours{12},
-             within.value_or(mentor::Days{static_cast<int>(set)}), set, clock},
+  std::vector<Reminder> found;
+  row->find({open, today, LocalTime{today} + std::chrono::hours{12}, within.value_or(Days{static_cast<int>(set)}), set,
+             clock},
             found);
   return found;
 }
 
 /// The first thing that the rule says, or nothing.
-inline std::string words(std::string_view rule, const mentor::OpenMentorship& open, mentor::Date today) {
+inline std::string words(std::string_view rule, const OpenMentorship& open, Date today) {
   const auto found = said(rule, open, today);
   return found.empty() ? std::string() : found.front().text;
 }

@@ -4,12 +4,13 @@
 
 #include "mentor/domain/dates.hpp"
 #include "mentor/domain/errors.hpp"
+#include "support/layers.hpp"
 
 #include <fmt/format.h>
 #include <string>
 #include <string_view>
 
-namespace mentor::date_expect {
+namespace mentor::tests::date_expect {
 
 inline const Date friday = make_date(2026, 11, 20);
 inline const LocalTime five_past_two = LocalTime{friday} + Minutes{14 * 60 + 5};
@@ -53,4 +54,4 @@ inline std::string moment_refused(std::string_view text) {
 
 inline bool has(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
 
-}  // namespace mentor::date_expect
+}  // namespace mentor::tests::date_expect

@@ -2,11 +2,11 @@
 // Agreements: the template, what is read from it, the response clock, and versions held against each other.
 #include "mentor/domain/agreement.hpp"
 #include "mentor/domain/errors.hpp"
+#include "support/layers.hpp"
 
 #include <doctest/doctest.h>
 
-using namespace mentor;
-
+using namespace mentor::tests;
 namespace {
 
 const Date agreement_day = make_date(2026, 11, 20);

@@ -1,26 +1,26 @@
 // SPDX-License-Identifier: MIT
 // The check-in as a whole: order, silence, settings, and that each thing is said once.
 #include "book_samples.hpp"
+#include "support/layers.hpp"
 
 #include <algorithm>
 #include <doctest/doctest.h>
 
-using mentor::Days;
-using mentor::make_date;
+using namespace mentor::tests;
+
 
 namespace {
 
-const mentor::Date check_day = make_date(2026, 11, 20);
+const Date check_day = make_date(2026, 11, 20);
 
-mentor::Digest digest_of(std::vector<mentor::OpenMentorship> open, std::optional<Days> within = {},
-                         const mentor::RuleSettings& settings = {}) {
-  mentor::OpenBook book;
+Digest digest_of(std::vector<OpenMentorship> open, std::optional<Days> within = {}, const RuleSettings& settings = {}) {
+  OpenBook book;
   book.mentorships = std::move(open);
-  return check_in(book, mentor::LocalTime{check_day} + std::chrono::hours{9}, within, settings, {});
+  return check_in(book, LocalTime{check_day} + std::chrono::hours{9}, within, settings, {});
 }
 
 /// Settled in every way but for what a test adds.
-mentor::OpenMentorship content(std::string handle, std::string title) {
+OpenMentorship content(std::string handle, std::string title) {
   auto open = samples::with_ana(check_day - Days{3});
   open.mentorship.handle = std::move(handle);
   open.mentorship.title = std::move(title);
@@ -28,14 +28,14 @@ mentor::OpenMentorship content(std::string handle, std::string title) {
   return open;
 }
 
-std::vector<std::string> rules_of(const mentor::Digest& digest) {
+std::vector<std::string> rules_of(const Digest& digest) {
   std::vector<std::string> names;
   for (const auto& group : digest.groups)
     for (const auto& reminder : group.reminders) names.emplace_back(reminder.rule);
   return names;
 }
 
-bool speaks(const mentor::Digest& digest, std::string_view rule) {
+bool speaks(const Digest& digest, std::string_view rule) {
   const auto names = rules_of(digest);
   return std::find(names.begin(), names.end(), rule) != names.end();
 }
@@ -73,10 +73,10 @@ TEST_CASE("The mentorship with the most urgent reminder comes first") {
 TEST_CASE("A contact that is long overdue is said once") {
   auto open = content("ana", "Ana");
   open.mentorship.start = make_date(2020, 1, 1);
-  open.mentorship.cadence = mentor::Cadence{2, mentor::Cadence::Unit::week};
-  open.last_contact = samples::session(1, check_day - Days{15}, mentor::SessionStatus::held);
+  open.mentorship.cadence = Cadence{2, Cadence::Unit::week};
+  open.last_contact = samples::session(1, check_day - Days{15}, SessionStatus::held);
   CHECK(speaks(digest_of({open}), "session-due"));
-  open.last_contact = samples::session(1, check_day - Days{200}, mentor::SessionStatus::held);
+  open.last_contact = samples::session(1, check_day - Days{200}, SessionStatus::held);
   const auto digest = digest_of({open});
   CHECK(speaks(digest, "session-late"));
   CHECK_FALSE(speaks(digest, "session-due"));
@@ -98,16 +98,16 @@ TEST_CASE("A goal past its date is not called stale as well") {
 TEST_CASE("Paused and closed mentorships are silent; a pause ends on its day") {
   auto open = content("ana", "Ana");
   open.commitments = {samples::promise(1, "me", "a", check_day)};
-  open.mentorship.status = mentor::MentorshipStatus::closed;
+  open.mentorship.status = MentorshipStatus::closed;
   CHECK(digest_of({open}).empty());
-  open.mentorship.status = mentor::MentorshipStatus::paused;
+  open.mentorship.status = MentorshipStatus::paused;
   CHECK(digest_of({open}).empty());
   open.mentorship.paused_until = check_day + Days{1};
   CHECK(digest_of({open}).empty());
   open.mentorship.paused_until = check_day;
   CHECK_FALSE(digest_of({open}).empty());
-  CHECK(status_on(open.mentorship, check_day - Days{1}) == mentor::MentorshipStatus::paused);
-  CHECK(status_on(open.mentorship, check_day) == mentor::MentorshipStatus::active);
+  CHECK(status_on(open.mentorship, check_day - Days{1}) == MentorshipStatus::paused);
+  CHECK(status_on(open.mentorship, check_day) == MentorshipStatus::active);
 }
 
 TEST_CASE("A rule can be switched off and its number set, for all and for one") {
@@ -129,9 +129,9 @@ TEST_CASE("A rule can be switched off and its number set, for all and for one") 
 TEST_CASE("An explicit number of days holds for every rule that looks ahead") {
   auto open = content("ana", "Ana");
   open.commitments = {samples::promise(1, "me", "a", check_day + Days{5})};
-  open.planned = {samples::session(9, check_day + Days{5}, mentor::SessionStatus::planned)};
+  open.planned = {samples::session(9, check_day + Days{5}, SessionStatus::planned)};
   open.mentorship.end = check_day + Days{10};
-  const mentor::RuleSettings settings{{"commitment-due", {true, 30}}};
+  const RuleSettings settings{{"commitment-due", {true, 30}}};
   CHECK(digest_of({open}, Days{4}, settings).empty());
   const auto digest = digest_of({open}, Days{5}, settings);
   CHECK(speaks(digest, "commitment-due"));
@@ -146,29 +146,29 @@ TEST_CASE("An absurd number of days is no error") {
 }
 
 TEST_CASE("Every rule has a name of its own and a sentence for the manual") {
-  const auto table = mentor::rules();
+  const auto table = rules();
   for (std::size_t i = 0; i < table.size(); ++i) {
-    CHECK(mentor::find_rule(table[i].name) == &table[i]);
+    CHECK(find_rule(table[i].name) == &table[i]);
     CHECK(table[i].summary.ends_with('.'));
     CHECK((table[i].number == 0) == table[i].unit.empty());
   }
-  CHECK(mentor::find_rule("no-such-rule") == nullptr);
+  CHECK(find_rule("no-such-rule") == nullptr);
 }
 
 TEST_CASE("A snooze holds for an id, a mentorship or a rule, until its day") {
   auto ana = content("ana", "Ana");
   ana.commitments = {samples::promise(1, "me", "a", check_day), samples::promise(2, "me", "b", check_day)};
   ana.mentorship.end = check_day;
-  mentor::OpenBook book;
+  OpenBook book;
   book.mentorships = {ana};
-  const auto heard = [&](std::string target, mentor::Date until) {
-    mentor::Snooze snooze;
+  const auto heard = [&](std::string target, Date until) {
+    Snooze snooze;
     snooze.target = std::move(target);
     snooze.until = until;
     book.snoozes = {snooze};
-    return check_in(book, mentor::LocalTime{check_day} + std::chrono::hours{9}, {}, {}, {}).count();
+    return check_in(book, LocalTime{check_day} + std::chrono::hours{9}, {}, {}, {}).count();
   };
-  const mentor::Date tomorrow = check_day + Days{1};
+  const Date tomorrow = check_day + Days{1};
   CHECK(heard("c9", tomorrow) == 3);
   CHECK(heard("c1", tomorrow) == 2);
   CHECK(heard("commitment-due", tomorrow) == 1);
@@ -184,8 +184,8 @@ TEST_CASE("Hints are limited by group, what is due is not, and the rest is count
                       samples::promise(3, "me", "c", check_day)};
   const auto all = digest_of({open});
   REQUIRE(all.count() == 8);
-  const auto limited = mentor::limit_hints(all, 2);
+  const auto limited = limit_hints(all, 2);
   CHECK(limited.count() == 5);
   CHECK(limited.groups[0].hints_left_out == 3);
-  CHECK(mentor::limit_hints(all, 9).groups[0].hints_left_out == 0);
+  CHECK(limit_hints(all, 9).groups[0].hints_left_out == 0);
 }

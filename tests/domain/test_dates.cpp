@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 // The grammar of days: what is read, in which direction, and what is refused in which words.
 #include "date_expect.hpp"
+#include "support/layers.hpp"
 
 #include <doctest/doctest.h>
 
-namespace mentor::date_expect {
+namespace mentor::tests::date_expect {
 
 TEST_CASE("words for the days around today are read alike in both directions") {
   for (const auto read : {ahead, back}) {
@@ -202,4 +203,4 @@ TEST_CASE("a time of day is refused where only a day is wanted") {
   CHECK(has(refused("3pm"), "only a day is wanted"));
 }
 
-}  // namespace mentor::date_expect
+}  // namespace mentor::tests::date_expect

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 // Periods of reports, lengths of sessions, and how often two people meet.
 #include "date_expect.hpp"
+#include "support/layers.hpp"
 
 #include <doctest/doctest.h>
 
-namespace mentor::date_expect {
+namespace mentor::tests::date_expect {
 
 namespace {
 
@@ -144,4 +145,4 @@ TEST_CASE("cadences are civil, and printed in words") {
   CHECK(format_cadence(monthly) == "every month");
 }
 
-}  // namespace mentor::date_expect
+}  // namespace mentor::tests::date_expect

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 // What is printed for days and lengths, and the strict forms that are stored.
 #include "date_expect.hpp"
+#include "support/layers.hpp"
 
 #include <doctest/doctest.h>
 
-namespace mentor::date_expect {
+namespace mentor::tests::date_expect {
 
 TEST_CASE("distances are counted in days, then weeks, months and years") {
   const auto relative = [](int days) { return format_relative(friday + Days{days}, friday); };
@@ -73,4 +74,4 @@ TEST_CASE("months begin and end") {
   CHECK(date_of(LocalTime{friday} + Minutes{1439}) == friday);
 }
 
-}  // namespace mentor::date_expect
+}  // namespace mentor::tests::date_expect

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 // Laws that hold for every date: printed forms are read back, months end, cadences go forward, nothing crashes.
 #include "date_expect.hpp"
+#include "support/layers.hpp"
 
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
 
-namespace mentor::date_expect {
+namespace mentor::tests::date_expect {
 
 namespace {
 
@@ -225,4 +226,4 @@ TEST_CASE("no text crashes a reader, and only UserError comes out") {
       rc::check("bytes", [] { read_as_everything(*rc::gen::arbitrary<std::string>(), any_date(), any_direction()); }));
 }
 
-}  // namespace mentor::date_expect
+}  // namespace mentor::tests::date_expect

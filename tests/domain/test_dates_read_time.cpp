@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 // Times of day and zones behind a day, and dates at the begin of running text.
 #include "date_expect.hpp"
+#include "support/layers.hpp"
 
 #include <doctest/doctest.h>
 
-namespace mentor::date_expect {
+namespace mentor::tests::date_expect {
 
 TEST_CASE("a time of day is read in 24 and in 12 hours") {
   CHECK(moment("fri 15:00") == "2026-11-20 15:00");
@@ -100,4 +101,4 @@ TEST_CASE("running text that begins with no date gives nothing, and never throws
   }
 }
 
-}  // namespace mentor::date_expect
+}  // namespace mentor::tests::date_expect

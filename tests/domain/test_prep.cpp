@@ -2,24 +2,22 @@
 // The page before a session: what each section says, and what it keeps to itself.
 #include "book_samples.hpp"
 #include "mentor/domain/report.hpp"
+#include "support/layers.hpp"
 
 #include <doctest/doctest.h>
 #include <variant>
 
-using mentor::BulletList;
-using mentor::Days;
-using mentor::make_date;
-using mentor::Paragraph;
-using mentor::PrepData;
+using namespace mentor::tests;
+
 
 namespace {
 
-const mentor::Date prep_day = make_date(2026, 11, 20);
+const Date prep_day = make_date(2026, 11, 20);
 
 /// A section's blocks as plain lines: "id text", "[ ]" before what is open; "" for a section that is not there.
 std::string page_section(const PrepData& data, std::string_view title) {
   std::string text;
-  const auto page = mentor::build_prep(data, mentor::LocalTime{prep_day} + std::chrono::hours{9});
+  const auto page = build_prep(data, LocalTime{prep_day} + std::chrono::hours{9});
   for (const auto& section : page.sections) {
     if (section.title != title) continue;
     for (const auto& block : section.blocks) {
@@ -27,7 +25,7 @@ std::string page_section(const PrepData& data, std::string_view title) {
       const auto* list = std::get_if<BulletList>(&block);
       if (list == nullptr) continue;
       for (const auto& item : list->items) {
-        const bool ticked = item.mark == mentor::ListItem::Mark::done;
+        const bool ticked = item.mark == ListItem::Mark::done;
         text += (ticked ? "x " : "") + item.id + (item.id.empty() ? "" : " ") + item.text + "\n";
       }
     }
@@ -43,9 +41,9 @@ PrepData page_for_ana() {
 
 PrepData after_one_session(std::string notes) {
   auto data = page_for_ana();
-  auto last = samples::session(12, prep_day - Days{14}, mentor::SessionStatus::held);
-  last.length = mentor::Minutes{45};
-  last.channel = mentor::Channel::video;
+  auto last = samples::session(12, prep_day - Days{14}, SessionStatus::held);
+  last.length = Minutes{45};
+  last.channel = Channel::video;
   last.notes = std::move(notes);
   data.recent = {last};
   return data;
@@ -54,7 +52,7 @@ PrepData after_one_session(std::string notes) {
 }  // namespace
 
 TEST_CASE("Before the first session the page says so, and nothing that is not there") {
-  const auto page = mentor::build_prep(page_for_ana(), mentor::LocalTime{prep_day});
+  const auto page = build_prep(page_for_ana(), LocalTime{prep_day});
   CHECK(page.title == "Ana");
   CHECK(page.subtitle == "Fri 2026-11-20; no session is planned");
   REQUIRE(page.sections.size() == 1);
@@ -64,11 +62,11 @@ TEST_CASE("Before the first session the page says so, and nothing that is not th
 
 TEST_CASE("The page's heading tells the next planned session") {
   auto data = page_for_ana();
-  data.open.planned = {samples::session(1, prep_day - Days{3}, mentor::SessionStatus::planned),
-                       samples::session(2, prep_day + Days{1}, mentor::SessionStatus::planned)};
-  data.open.planned[1].channel = mentor::Channel::phone;
+  data.open.planned = {samples::session(1, prep_day - Days{3}, SessionStatus::planned),
+                       samples::session(2, prep_day + Days{1}, SessionStatus::planned)};
+  data.open.planned[1].channel = Channel::phone;
   data.open.planned[1].focus = "the talk";
-  const auto page = mentor::build_prep(data, mentor::LocalTime{prep_day});
+  const auto page = build_prep(data, LocalTime{prep_day});
   CHECK(page.subtitle == "Fri 2026-11-20; next session Sat 2026-11-21 12:00 (tomorrow), phone: the talk");
 }
 
@@ -77,8 +75,8 @@ TEST_CASE("The page's heading tells the next session on the partner's clock too"
   auto data = page_for_ana();
   data.clock = {&zones, "UTC"};
   data.open.partners[0].zone = "Asia/Tokyo";
-  data.open.planned = {samples::session(2, prep_day + Days{1}, mentor::SessionStatus::planned)};
-  const auto page = mentor::build_prep(data, mentor::LocalTime{prep_day});
+  data.open.planned = {samples::session(2, prep_day + Days{1}, SessionStatus::planned)};
+  const auto page = build_prep(data, LocalTime{prep_day});
   CHECK(page.subtitle == "Fri 2026-11-20; next session Sat 2026-11-21 12:00 (tomorrow); Sat 2026-11-21 21:00 for Ana");
 }
 
@@ -125,7 +123,7 @@ TEST_CASE("Promises come with mine first; overdue ones say so, settled ones are 
   data.open.commitments = {samples::promise(1, "me", "send the paper", prep_day - Days{1}),
                            samples::promise(2, "ana", "draft the CV", prep_day + Days{1})};
   auto kept = samples::promise(3, "ana", "read the book", prep_day);
-  kept.outcome = mentor::Outcome::kept;
+  kept.outcome = Outcome::kept;
   data.closed_since = {kept};
   CHECK(page_section(data, "You promised") == "c1 send the paper, due Thu 2026-11-19 (yesterday), overdue\n");
   CHECK(page_section(data, "Ana promised") ==
@@ -146,13 +144,13 @@ TEST_CASE("Goals tell where they stand, what moved, and the next milestone") {
   data.open.goals = {samples::goal(3, "Publish", make_date(2026, 9, 1))};
   data.open.goals[0].goal.percent = 60;
   data.open.goals[0].goal.target = make_date(2026, 12, 1);
-  mentor::Milestone draft;
+  Milestone draft;
   draft.id = 7;
   draft.title = "Draft";
   data.open.goals[0].milestones = {draft};
   for (const int percent : {20, 60}) {
-    mentor::Progress entry;
-    entry.goal = {mentor::Kind::goal, 3};
+    Progress entry;
+    entry.goal = {Kind::goal, 3};
     entry.percent = percent;
     entry.date = make_date(2026, 10, percent == 20 ? 5 : 19);
     if (percent == 60) entry.comment = "chapter two is done";
@@ -168,7 +166,7 @@ TEST_CASE("Goals tell where they stand, what moved, and the next milestone") {
 TEST_CASE("Topics parked until later are only counted") {
   auto data = page_for_ana();
   for (int i = 0; i < 3; ++i) {
-    mentor::Topic topic;
+    Topic topic;
     topic.id = i + 1;
     topic.text = "topic " + std::to_string(i + 1);
     if (i > 0) topic.parked_until = prep_day + Days{i - 1};
@@ -179,16 +177,16 @@ TEST_CASE("Topics parked until later are only counted") {
 
 TEST_CASE("The warm-up asks after what lay ahead at the last contact") {
   auto data = after_one_session("-");
-  mentor::Note fact;
+  Note fact;
   fact.id = 8;
   fact.text = "plays the cello";
   fact.date = make_date(2026, 3, 2);
-  mentor::Note exam = fact;
+  Note exam = fact;
   exam.id = 9;
   exam.text = "her exam";
   exam.ask_after = prep_day - Days{1};
   data.facts = {fact, exam};
-  mentor::Note win = fact;
+  Note win = fact;
   win.id = 10;
   win.text = "got the grant";
   data.wins = {win};
@@ -202,9 +200,9 @@ TEST_CASE("The warm-up asks after what lay ahead at the last contact") {
 
 TEST_CASE("The rhythm counts three months and holds them against what was agreed") {
   auto data = page_for_ana();
-  data.open.mentorship.cadence = mentor::Cadence{2, mentor::Cadence::Unit::week};
+  data.open.mentorship.cadence = Cadence{2, Cadence::Unit::week};
   for (const int back : {7, 21, 35, 91, 120})
-    data.recent.push_back(samples::session(200 - back, prep_day - Days{back}, mentor::SessionStatus::held));
+    data.recent.push_back(samples::session(200 - back, prep_day - Days{back}, SessionStatus::held));
   CHECK(page_section(data, "To keep in mind")
             .ends_with("4 sessions in the last 3 months; typically 21 days between two, at most 56 (agreed: every 2 "
                        "weeks).\n"));

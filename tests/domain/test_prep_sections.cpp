@@ -2,24 +2,22 @@
 // The page before a session: how to reach the partner, what waits and is owed, what to ask, and its length.
 #include "book_samples.hpp"
 #include "mentor/domain/report.hpp"
+#include "support/layers.hpp"
 
 #include <doctest/doctest.h>
 #include <variant>
 
-using mentor::BulletList;
-using mentor::Days;
-using mentor::make_date;
-using mentor::Paragraph;
-using mentor::PrepData;
+using namespace mentor::tests;
+
 
 namespace {
 
-const mentor::Date call_day = make_date(2026, 11, 20);  // a Friday
-const mentor::LocalTime call_time = mentor::LocalTime{call_day} + std::chrono::hours{9};
+const Date call_day = make_date(2026, 11, 20);  // a Friday
+const LocalTime call_time = LocalTime{call_day} + std::chrono::hours{9};
 
 std::vector<std::string> items_of(const PrepData& data, std::string_view title) {
   std::vector<std::string> items;
-  const auto page = mentor::build_prep(data, call_time);
+  const auto page = build_prep(data, call_time);
   for (const auto& section : page.sections) {
     if (section.title != title) continue;
     for (const auto& block : section.blocks)
@@ -31,34 +29,34 @@ std::vector<std::string> items_of(const PrepData& data, std::string_view title) 
 
 std::vector<std::string> titles_of(const PrepData& data) {
   std::vector<std::string> titles;
-  for (const auto& section : mentor::build_prep(data, call_time).sections) titles.push_back(section.title);
+  for (const auto& section : build_prep(data, call_time).sections) titles.push_back(section.title);
   return titles;
 }
 
 PrepData with_session(int days_ago) {
   PrepData data;
   data.open = samples::with_ana(make_date(2026, 1, 5));
-  data.recent = {samples::session(12, call_day - Days{days_ago}, mentor::SessionStatus::held)};
+  data.recent = {samples::session(12, call_day - Days{days_ago}, SessionStatus::held)};
   return data;
 }
 
-mentor::Person ana_in_tokyo() {
+Person ana_in_tokyo() {
   auto person = samples::ana();
   person.zone = "Asia/Tokyo";
   person.hours = "mon-fri 09:00-17:00";
   return person;
 }
 
-mentor::Note fact_of(int id, std::string text, mentor::Date date) {
-  mentor::Note note;
+Note fact_of(int id, std::string text, Date date) {
+  Note note;
   note.id = id;
   note.text = std::move(text);
   note.date = date;
   return note;
 }
 
-mentor::Feedback feedback_of(mentor::Date date) {
-  mentor::Feedback feedback;
+Feedback feedback_of(Date date) {
+  Feedback feedback;
   feedback.id = 5;
   feedback.date = date;
   feedback.text = "let others finish";
@@ -70,7 +68,7 @@ mentor::Feedback feedback_of(mentor::Date date) {
 TEST_CASE("Outside their working hours the page warns, within them it says so") {
   auto data = with_session(14);
   const auto at = [&](int hour) {
-    data.clocks = {{ana_in_tokyo(), mentor::LocalTime{call_day} + std::chrono::hours{hour}, "+09:00"}};
+    data.clocks = {{ana_in_tokyo(), LocalTime{call_day} + std::chrono::hours{hour}, "+09:00"}};
     return items_of(data, "To reach them").at(0);
   };
   CHECK(at(18) == "Ana: Fri 2026-11-20 18:00 (+09:00) now, outside their working hours (mon-fri 09:00-17:00)");
@@ -82,7 +80,7 @@ TEST_CASE("A next session outside their working hours is warned of") {
   auto data = with_session(14);
   data.clock = {&zones, "UTC"};
   data.clocks = {{ana_in_tokyo(), call_time, "+09:00"}};
-  auto next = samples::session(13, call_day + Days{3}, mentor::SessionStatus::planned);  // Monday noon, 21:00 there
+  auto next = samples::session(13, call_day + Days{3}, SessionStatus::planned);  // Monday noon, 21:00 there
   data.open.planned = {next};
   CHECK(items_of(data, "To reach them").at(1) == "the next session is outside the working hours of Ana");
   data.open.planned[0].start -= std::chrono::hours{6};
@@ -91,11 +89,11 @@ TEST_CASE("A next session outside their working hours is warned of") {
 
 TEST_CASE("The agreed channels stand on the page with their response times") {
   auto data = with_session(14);
-  data.agreed = {{"meetings.channel", "video", mentor::TomlEntry::Type::text, 1},
-                 {"messages.routine.channel", "email", mentor::TomlEntry::Type::text, 2},
-                 {"messages.routine.within", "2d", mentor::TomlEntry::Type::text, 3},
-                 {"messages.urgent.channel", "phone", mentor::TomlEntry::Type::text, 4},
-                 {"messages.fallback", "Ring me up", mentor::TomlEntry::Type::text, 5}};
+  data.agreed = {{"meetings.channel", "video", TomlEntry::Type::text, 1},
+                 {"messages.routine.channel", "email", TomlEntry::Type::text, 2},
+                 {"messages.routine.within", "2d", TomlEntry::Type::text, 3},
+                 {"messages.urgent.channel", "phone", TomlEntry::Type::text, 4},
+                 {"messages.fallback", "Ring me up", TomlEntry::Type::text, 5}};
   CHECK(items_of(data, "To reach them") ==
         std::vector<std::string>{"agreed: sessions by video, messages by email within 2 days, urgent ones by phone, if "
                                  "that fails: Ring me up"});
@@ -108,14 +106,14 @@ TEST_CASE("The page goes the way of a good conversation") {
   data.facts = {fact_of(1, "plays the cello", call_day)};
   data.open.commitments = {samples::promise(1, "me", "send", call_day), samples::promise(2, "ana", "draft", call_day)};
   data.open.goals = {samples::goal(3, "Publish", call_day)};
-  mentor::Topic topic;
+  Topic topic;
   topic.text = "salary";
   data.open.topics = {topic};
-  mentor::Question question;
+  Question question;
   question.asker = "ana";
   question.text = "May I?";
   data.open.questions = {question};
-  data.prompts = {{"stuck-1", mentor::Situation::stuck, "What stops you?"}};
+  data.prompts = {{"stuck-1", Situation::stuck, "What stops you?"}};
   CHECK(titles_of(data) == std::vector<std::string>{"To reach them", "To warm up", "Last time", "To pick up again",
                                                     "You promised", "Ana promised", "Goals", "Topics",
                                                     "Waiting for an answer", "To keep in mind",
@@ -124,7 +122,7 @@ TEST_CASE("The page goes the way of a good conversation") {
 
 TEST_CASE("Questions that I owe an answer come first, and say when it was due") {
   auto data = with_session(14);
-  mentor::Question mine;
+  Question mine;
   mine.id = 1;
   mine.asker = "me";
   mine.text = "Did it work?";
@@ -163,7 +161,7 @@ TEST_CASE("What came of constructive feedback is asked for until it was said") {
   auto sealed = data;
   samples::seal(*sealed.given);  // so is what came of it
   CHECK(items_of(sealed, "To keep in mind").size() == 1);
-  data.given->type = mentor::FeedbackKind::praise;
+  data.given->type = FeedbackKind::praise;
   CHECK(items_of(data, "To keep in mind").size() == 1);
 }
 
@@ -191,7 +189,7 @@ TEST_CASE("Where nothing personal was noted in four sessions, one is to ask how 
   const auto asks = [&] { return !items_of(data, "To warm up").empty(); };
   for (const int back : {14, 21}) data.recent.push_back(samples::session(1, call_day - Days{back}, {}));
   CHECK_FALSE(asks());
-  data.recent.push_back(samples::session(2, call_day - Days{28}, mentor::SessionStatus::held));
+  data.recent.push_back(samples::session(2, call_day - Days{28}, SessionStatus::held));
   CHECK(asks());
   data.open.last_fact = call_day - Days{28};
   CHECK_FALSE(asks());
@@ -201,7 +199,7 @@ TEST_CASE("Where nothing personal was noted in four sessions, one is to ask how 
 
 TEST_CASE("Questions that were chosen when the session was planned are called so") {
   auto data = with_session(14);
-  data.prompts = {{"stuck-1", mentor::Situation::stuck, "What stops you?"}};
+  data.prompts = {{"stuck-1", Situation::stuck, "What stops you?"}};
   data.chosen = PrepData::Prompts::planned;
   CHECK(items_of(data, "Questions that you chose") == std::vector<std::string>{"What stops you?"});
 }

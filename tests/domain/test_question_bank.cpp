@@ -2,14 +2,14 @@
 // The question bank: enough of them, unique, and none again soon.
 #include "mentor/domain/errors.hpp"
 #include "mentor/domain/question_bank.hpp"
+#include "support/layers.hpp"
 
 #include <array>
 #include <doctest/doctest.h>
 #include <set>
 #include <string>
 
-using namespace mentor;
-
+using namespace mentor::tests;
 namespace {
 
 const Date bank_day = make_date(2026, 11, 20);

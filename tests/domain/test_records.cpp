@@ -2,13 +2,13 @@
 // The descriptions: what everything generic is derived from.
 #include "mentor/domain/description.hpp"
 #include "mentor/domain/errors.hpp"
+#include "support/layers.hpp"
 
 #include <algorithm>
 #include <doctest/doctest.h>
 #include <set>
 
-using namespace mentor;
-
+using namespace mentor::tests;
 namespace {
 
 const Date friday = make_date(2026, 11, 20);

@@ -2,10 +2,12 @@
 // Reports as data: figures that can be checked by hand.
 #include "mentor/domain/report.hpp"
 #include "report_samples.hpp"
+#include "support/layers.hpp"
 
 #include <doctest/doctest.h>
 
-using mentor::make_date;
+using namespace mentor::tests;
+
 using samples::held_on;
 using samples::in_report;
 using samples::november;
@@ -23,12 +25,12 @@ TEST_CASE("A report without sessions says so and has no more than it knows") {
 
 TEST_CASE("Sessions are counted with their time and channels; what is not known is said") {
   auto data = report_on_ana();
-  data.sessions = {held_on(1, make_date(2026, 11, 2), 45, mentor::Channel::video),
-                   held_on(2, make_date(2026, 11, 9), 60, mentor::Channel::video),
+  data.sessions = {held_on(1, make_date(2026, 11, 2), 45, Channel::video),
+                   held_on(2, make_date(2026, 11, 9), 60, Channel::video),
                    held_on(3, make_date(2026, 11, 16), {}, {}),
-                   samples::session(4, make_date(2026, 11, 18), mentor::SessionStatus::cancelled),
-                   samples::session(5, make_date(2026, 11, 19), mentor::SessionStatus::missed),
-                   samples::session(6, make_date(2026, 11, 25), mentor::SessionStatus::planned)};
+                   samples::session(4, make_date(2026, 11, 18), SessionStatus::cancelled),
+                   samples::session(5, make_date(2026, 11, 19), SessionStatus::missed),
+                   samples::session(6, make_date(2026, 11, 25), SessionStatus::planned)};
   CHECK(in_report(data, "Sessions") ==
         "3 sessions, 1 h 45 min (the length of 1 is not known); 1 cancelled; 1 missed.\n"
         "video|2|2 of 3 (67 %)\n"
@@ -37,7 +39,7 @@ TEST_CASE("Sessions are counted with their time and channels; what is not known 
 
 TEST_CASE("The cadence is kept by gaps that are not longer; the first is counted from before the period") {
   auto data = report_on_ana();
-  data.mentorship.cadence = mentor::Cadence{1, mentor::Cadence::Unit::week};
+  data.mentorship.cadence = Cadence{1, Cadence::Unit::week};
   data.contact_before = held_on(1, make_date(2026, 10, 20), {}, {});
   data.sessions = {held_on(2, make_date(2026, 11, 3), {}, {}), held_on(3, make_date(2026, 11, 10), {}, {}),
                    held_on(4, make_date(2026, 11, 16), {}, {})};
@@ -48,7 +50,7 @@ TEST_CASE("The cadence is kept by gaps that are not longer; the first is counted
 
 TEST_CASE("The time since the last contact counts as a gap once it is too long") {
   auto data = report_on_ana();
-  data.mentorship.cadence = mentor::Cadence{1, mentor::Cadence::Unit::week};
+  data.mentorship.cadence = Cadence{1, Cadence::Unit::week};
   data.sessions = {held_on(2, make_date(2026, 11, 3), {}, {}), held_on(3, make_date(2026, 11, 10), {}, {})};
   CHECK(in_report(data, "Rhythm").find("Kept in 1 of 2 (50 %) gaps; typically 8 days between two, at most 10") !=
         std::string::npos);
@@ -57,22 +59,21 @@ TEST_CASE("The time since the last contact counts as a gap once it is too long")
 TEST_CASE("Long periods are drawn by year, and never begin with empty years") {
   auto data = report_on_ana();
   data.sessions = {held_on(1, make_date(2023, 5, 3), {}, {}), held_on(2, make_date(2026, 11, 10), {}, {})};
-  const mentor::Period ever{make_date(1900, 1, 1), make_date(2026, 12, 31), "all"};
+  const Period ever{make_date(1900, 1, 1), make_date(2026, 12, 31), "all"};
   const auto text = report_section(build_report(data, ever, report_day), "Rhythm");
   CHECK(text.find("by year: 2023=1 2024=0 2025=0 2026=1\n") != std::string::npos);
 }
 
 TEST_CASE("The list of sessions shows the first line of the summary, and nothing of a sealed one") {
   auto data = report_on_ana();
-  data.sessions = {held_on(1, make_date(2026, 11, 2), 45, mentor::Channel::video),
-                   held_on(2, make_date(2026, 11, 9), {}, {}),
-                   samples::session(4, make_date(2026, 11, 18), mentor::SessionStatus::cancelled)};
+  data.sessions = {held_on(1, make_date(2026, 11, 2), 45, Channel::video), held_on(2, make_date(2026, 11, 9), {}, {}),
+                   samples::session(4, make_date(2026, 11, 18), SessionStatus::cancelled)};
   data.sessions[0].summary = "\nThe plan\nmore";
   data.sessions[1].summary = "a secret";
   data.sessions[1].has_time = false;
   samples::seal(data.sessions[1]);
   data.sessions[2].reason = "ill";
-  data.sessions[2].called_off_by = mentor::Side::partner;
+  data.sessions[2].called_off_by = Side::partner;
   CHECK(in_report(data, "List of sessions") ==
         "s1|Mon 2026-11-02 12:00|45 min|video|The plan\n"
         "s2|Mon 2026-11-09|||(sealed)\n"
@@ -86,17 +87,17 @@ TEST_CASE("Goals show their percent at the period's end, their course and their 
   goal.target = make_date(2026, 12, 1);
   data.goals = {goal};
   for (const int percent : {20, 60}) {
-    mentor::Progress entry;
-    entry.goal = {mentor::Kind::goal, 3};
+    Progress entry;
+    entry.goal = {Kind::goal, 3};
     entry.percent = percent;
     entry.date = make_date(2026, 11, percent == 20 ? 2 : 9);
     data.progress.push_back(entry);
   }
-  mentor::Milestone draft;
+  Milestone draft;
   draft.id = 7;
-  draft.goal = {mentor::Kind::goal, 3};
+  draft.goal = {Kind::goal, 3};
   draft.title = "Draft";
-  draft.outcome = mentor::Outcome::kept;
+  draft.outcome = Outcome::kept;
   draft.closed = make_date(2026, 11, 9);
   data.milestones = {draft};
   CHECK(
@@ -106,18 +107,17 @@ TEST_CASE("Goals show their percent at the period's end, their course and their 
 
 TEST_CASE("Commitments are counted by side; those that ended elsewhere are not") {
   auto data = report_on_ana();
-  const auto ended = [](std::int64_t id, std::string owner, mentor::Outcome outcome, mentor::Date closed) {
+  const auto ended = [](std::int64_t id, std::string owner, Outcome outcome, Date closed) {
     auto one = samples::promise(id, std::move(owner), "something", closed);
     one.made = make_date(2026, 10, 1);
     one.outcome = outcome;
     one.closed = closed;
     return one;
   };
-  data.commitments = {ended(1, "me", mentor::Outcome::kept, make_date(2026, 11, 3)),
-                      ended(2, "me", mentor::Outcome::late, make_date(2026, 11, 4)),
-                      ended(3, "ana", mentor::Outcome::dropped, make_date(2026, 11, 5)),
-                      ended(4, "me", mentor::Outcome::kept, make_date(2026, 10, 5)),
-                      samples::promise(5, "ana", "draft the CV", make_date(2026, 11, 27))};
+  data.commitments = {
+      ended(1, "me", Outcome::kept, make_date(2026, 11, 3)), ended(2, "me", Outcome::late, make_date(2026, 11, 4)),
+      ended(3, "ana", Outcome::dropped, make_date(2026, 11, 5)), ended(4, "me", Outcome::kept, make_date(2026, 10, 5)),
+      samples::promise(5, "ana", "draft the CV", make_date(2026, 11, 27))};
   CHECK(in_report(data, "Commitments") ==
         "you|1|1|0|0|1 of 2 (50 %)\nAna|0|0|1|1|0 of 1 (0 %)\nPromises kept in time: you=50 Ana=0\n"
         "c5 Ana: draft the CV, due Fri 2026-11-27 (in 7 days)\n");
@@ -128,9 +128,9 @@ TEST_CASE("Commitments are counted by side; those that ended elsewhere are not")
 
 TEST_CASE("Wins and lessons have a section each") {
   auto data = report_on_ana();
-  mentor::Note win;
+  Note win;
   win.id = 8;
-  win.type = mentor::NoteKind::win;
+  win.type = NoteKind::win;
   win.text = "got the grant";
   win.date = make_date(2026, 11, 3);
   data.notes = {win};
@@ -141,7 +141,7 @@ TEST_CASE("Wins and lessons have a section each") {
 TEST_CASE("The first sessions allow no verdict on the pulse") {
   auto data = report_on_ana();
   for (const int trust : {3, 4}) {
-    mentor::Pulse pulse;
+    Pulse pulse;
     pulse.id = trust;
     pulse.trust = trust;
     pulse.date = make_date(2026, 11, static_cast<unsigned>(trust));
@@ -155,7 +155,7 @@ TEST_CASE("The first sessions allow no verdict on the pulse") {
 
 TEST_CASE("What comes next stands in the order of its dates") {
   auto data = report_on_ana();
-  data.planned = {samples::session(9, make_date(2026, 11, 27), mentor::SessionStatus::planned)};
+  data.planned = {samples::session(9, make_date(2026, 11, 27), SessionStatus::planned)};
   data.commitments = {samples::promise(5, "me", "send the paper", make_date(2026, 11, 24)),
                       samples::promise(6, "ana", "draft the CV", make_date(2026, 11, 19))};
   data.mentorship.end = make_date(2026, 12, 31);
@@ -167,7 +167,7 @@ TEST_CASE("What comes next stands in the order of its dates") {
 
 TEST_CASE("Several mentorships begin with an overview; each section says whose it is") {
   auto ana = report_on_ana();
-  ana.mentorship.cadence = mentor::Cadence{1, mentor::Cadence::Unit::week};
+  ana.mentorship.cadence = Cadence{1, Cadence::Unit::week};
   ana.sessions = {held_on(1, make_date(2026, 11, 9), 30, {}), held_on(2, make_date(2026, 11, 16), 30, {})};
   auto bo = report_on_ana();
   bo.mentorship.handle = "bo";

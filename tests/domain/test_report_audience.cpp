@@ -2,11 +2,12 @@
 // Reports for others: whose words are told by whose name, and nothing empty where the audience gets no text.
 #include "mentor/domain/report.hpp"
 #include "report_samples.hpp"
+#include "support/layers.hpp"
 
 #include <doctest/doctest.h>
 
-using mentor::Audience;
-using mentor::make_date;
+using namespace mentor::tests;
+
 using samples::in_report;
 using samples::november;
 using samples::report_day;
@@ -16,28 +17,28 @@ using samples::report_on_ana;
 namespace {
 
 /// As the views give it: texts are there for the partner, and gone for the sponsor.
-mentor::ReportData told_to(Audience audience) {
+ReportData told_to(Audience audience) {
   auto data = report_on_ana();
   data.audience = audience;
   const bool words = audience == Audience::partner;
   const auto partner = words ? "ana" : "partner";
   const auto text = [&](std::string_view one) { return words ? std::string(one) : std::string(); };
-  data.sessions = {samples::held_on(1, make_date(2026, 11, 2), 45, mentor::Channel::video)};
+  data.sessions = {samples::held_on(1, make_date(2026, 11, 2), 45, Channel::video)};
   if (words) data.sessions[0].summary = "the plan";
   data.goals = {samples::goal(3, text("Publish"), make_date(2026, 9, 1)).goal};
   data.goals[0].target = make_date(2026, 12, 1);
-  mentor::Milestone draft;
+  Milestone draft;
   draft.id = 7;
-  draft.goal = {mentor::Kind::goal, 3};
+  draft.goal = {Kind::goal, 3};
   draft.title = text("Draft");
-  draft.outcome = mentor::Outcome::kept;
+  draft.outcome = Outcome::kept;
   data.milestones = {draft};
   data.commitments = {samples::promise(5, "me", text("send the paper"), make_date(2026, 11, 24)),
                       samples::promise(6, partner, text("draft the CV"), make_date(2026, 11, 19))};
   data.questions = {samples::asked_on(1, partner, text("how?"), make_date(2026, 11, 2))};
-  mentor::Feedback praise;
+  Feedback praise;
   praise.id = 2;
-  praise.type = mentor::FeedbackKind::praise;
+  praise.type = FeedbackKind::praise;
   praise.text = text("clear slides");
   praise.date = make_date(2026, 11, 4);
   data.feedback = {praise};
@@ -76,8 +77,8 @@ TEST_CASE("A sponsor who gets the name of the one partner reads it in place of t
 
 TEST_CASE("A report for others ends with what it leaves out; of several, summed up") {
   auto data = told_to(Audience::partner);
-  data.left_out[mentor::Kind::note].records[mentor::Visibility::private_] = 4;
-  data.left_out[mentor::Kind::session].texts["summary"] = 1;
+  data.left_out[Kind::note].records[Visibility::private_] = 4;
+  data.left_out[Kind::session].texts["summary"] = 1;
   CHECK(build_report(data, november, report_day).left_out ==
         std::vector<std::string>{"the summary of 1 session", "4 private notes"});
   CHECK(build_report(std::vector{data, data}, november, report_day).left_out ==
@@ -89,7 +90,7 @@ TEST_CASE("Where the roles differ, a sponsor reads of the journal's owner") {
   mentor.my_name = "the mentor";
   auto mentee = told_to(Audience::sponsor);
   mentee.my_name = "the mentee";
-  const auto header = [](const std::vector<mentor::ReportData>& data) {
+  const auto header = [](const std::vector<ReportData>& data) {
     return samples::report_header(build_report(data, november, report_day), "Overview");
   };
   CHECK(header({mentor, mentor}).find("|the mentor promised|") != std::string::npos);

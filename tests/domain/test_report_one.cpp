@@ -2,16 +2,14 @@
 // The reports of one session and of one goal, and a period held against the one before.
 #include "mentor/domain/report.hpp"
 #include "report_samples.hpp"
+#include "support/layers.hpp"
 
 #include <doctest/doctest.h>
 #include <memory>
 #include <rapidcheck.h>
 
-using mentor::Audience;
-using mentor::make_date;
-using mentor::Outcome;
-using mentor::Period;
-using mentor::period_before;
+using namespace mentor::tests;
+
 using samples::held_on;
 using samples::november;
 using samples::report_day;
@@ -20,34 +18,34 @@ using samples::report_section;
 
 namespace {
 
-mentor::ReportData one_session(Audience audience) {
+ReportData one_session(Audience audience) {
   auto data = report_on_ana();
   data.audience = audience;
-  data.sessions = {held_on(12, make_date(2026, 11, 2), 45, mentor::Channel::video)};
+  data.sessions = {held_on(12, make_date(2026, 11, 2), 45, Channel::video)};
   data.sessions[0].summary = "- how to begin\n\n* the paper";
-  data.sessions[0].trouble = mentor::Trouble::tech;
+  data.sessions[0].trouble = Trouble::tech;
   data.commitments = {samples::promise(6, "ana", "draft the CV", make_date(2026, 11, 19)),
                       samples::promise(5, "me", "send the paper", make_date(2026, 11, 24))};
   data.commitments[0].outcome = Outcome::late;
   data.commitments[0].closed = make_date(2026, 11, 20);
   data.goals = {samples::goal(3, "Publish", make_date(2026, 9, 1)).goal};
-  mentor::Progress entry;
-  entry.goal = {mentor::Kind::goal, 3};
+  Progress entry;
+  entry.goal = {Kind::goal, 3};
   entry.percent = 60;
   entry.comment = "introduction done";
   entry.date = make_date(2026, 11, 2);
-  entry.session = mentor::Id{mentor::Kind::session, 12};
+  entry.session = Id{Kind::session, 12};
   data.progress = {entry};
-  mentor::Topic topic;
+  Topic topic;
   topic.id = 2;
   topic.text = "co-authors";
   data.topics = {topic};
-  data.planned = {samples::session(13, make_date(2026, 11, 24), mentor::SessionStatus::planned)};
-  data.planned[0].channel = mentor::Channel::phone;
+  data.planned = {samples::session(13, make_date(2026, 11, 24), SessionStatus::planned)};
+  data.planned[0].channel = Channel::phone;
   return data;
 }
 
-mentor::Period period_of(std::string_view typed) { return mentor::parse_period(typed, "-p", report_day); }
+Period period_of(std::string_view typed) { return parse_period(typed, "-p", report_day); }
 
 }  // namespace
 
@@ -75,8 +73,8 @@ TEST_CASE("A session's report for myself has the notes, as Markdown, and the ids
 TEST_CASE("A session's report says who called it off, and has no section without words") {
   auto data = report_on_ana();
   data.audience = Audience::partner;
-  data.sessions = {samples::session(12, make_date(2026, 11, 2), mentor::SessionStatus::cancelled)};
-  data.sessions[0].called_off_by = mentor::Side::partner;
+  data.sessions = {samples::session(12, make_date(2026, 11, 2), SessionStatus::cancelled)};
+  data.sessions[0].called_off_by = Side::partner;
   const auto report = build_session_report(data);
   CHECK(report.subtitle == "Cy and Ana; cancelled by Ana");
   CHECK(report.sections.empty());
@@ -122,19 +120,19 @@ TEST_CASE("The period before is the previous one of its kind") {
 
 TEST_CASE("The period before ends the day before, and is as long unless months are") {
   CHECK(rc::check("the period before touches", [] {
-    const auto first = make_date(2000, 1, 1) + mentor::Days(*rc::gen::inRange(0, 12000));
-    const auto length = mentor::Days(*rc::gen::inRange(0, 800));
+    const auto first = make_date(2000, 1, 1) + Days(*rc::gen::inRange(0, 12000));
+    const auto length = Days(*rc::gen::inRange(0, 800));
     const Period before = period_before({first, first + length, "so"});
-    RC_ASSERT(before.last + mentor::Days(1) == first);
+    RC_ASSERT(before.last + Days(1) == first);
     RC_ASSERT(before.first <= before.last);
     const auto differs = (before.last - before.first) - length;
-    RC_ASSERT(differs >= mentor::Days(-4));
-    RC_ASSERT(differs <= mentor::Days(4));
+    RC_ASSERT(differs >= Days(-4));
+    RC_ASSERT(differs <= Days(4));
   }));
 }
 
 TEST_CASE("A comparison has each figure of both periods, and their difference") {
-  auto before = std::make_shared<mentor::ReportData>(report_on_ana());
+  auto before = std::make_shared<ReportData>(report_on_ana());
   before->sessions = {held_on(1, make_date(2026, 10, 5), 60, {})};
   before->commitments = {samples::promise(1, "me", "something", make_date(2026, 10, 8))};
   before->commitments[0].outcome = Outcome::late;
@@ -145,7 +143,7 @@ TEST_CASE("A comparison has each figure of both periods, and their difference") 
   data.commitments = {samples::promise(2, "me", "something", make_date(2026, 11, 8))};
   data.commitments[0].outcome = Outcome::kept;
   data.commitments[0].closed = make_date(2026, 11, 8);
-  mentor::Pulse pulse;
+  Pulse pulse;
   pulse.trust = 4;
   pulse.date = make_date(2026, 11, 9);
   data.pulses = {pulse};
@@ -169,7 +167,7 @@ TEST_CASE("Without a period before nothing is compared") {
 
 TEST_CASE("Several mentorships are compared together, after the overview") {
   const auto with_sessions = [](int before, int now) {
-    auto earlier = std::make_shared<mentor::ReportData>(report_on_ana());
+    auto earlier = std::make_shared<ReportData>(report_on_ana());
     for (int i = 0; i < before; ++i) earlier->sessions.push_back(held_on(i + 1, make_date(2026, 10, 5), 30, {}));
     auto data = report_on_ana();
     for (int i = 0; i < now; ++i) data.sessions.push_back(held_on(i + 9, make_date(2026, 11, 5), 30, {}));

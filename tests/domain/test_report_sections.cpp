@@ -3,10 +3,12 @@
 #include "mentor/domain/report.hpp"
 #include "mentor/domain/stats.hpp"
 #include "report_samples.hpp"
+#include "support/layers.hpp"
 
 #include <doctest/doctest.h>
 
-using mentor::make_date;
+using namespace mentor::tests;
+
 using samples::asked_on;
 using samples::held_on;
 using samples::in_report;
@@ -16,16 +18,15 @@ using samples::report_on_ana;
 
 namespace {
 
-mentor::Question answered_after(mentor::Question question, int hours) {
-  question.status = mentor::QuestionStatus::answered;
+Question answered_after(Question question, int hours) {
+  question.status = QuestionStatus::answered;
   question.answered = question.asked + std::chrono::hours{hours};
   question.answer = "so";
   return question;
 }
 
-mentor::Feedback feedback_on(std::int64_t id, mentor::FeedbackDirection direction, mentor::FeedbackKind type,
-                             std::string text) {
-  mentor::Feedback one;
+Feedback feedback_on(std::int64_t id, FeedbackDirection direction, FeedbackKind type, std::string text) {
+  Feedback one;
   one.id = id;
   one.direction = direction;
   one.type = type;
@@ -34,8 +35,8 @@ mentor::Feedback feedback_on(std::int64_t id, mentor::FeedbackDirection directio
   return one;
 }
 
-mentor::Pulse pulse_on(std::int64_t id, mentor::Date day, mentor::Side by, int trust) {
-  mentor::Pulse one;
+Pulse pulse_on(std::int64_t id, Date day, Side by, int trust) {
+  Pulse one;
   one.id = id;
   one.date = day;
   one.by = by;
@@ -86,7 +87,7 @@ TEST_CASE("A question is overdue from the day after its answer was due") {
 TEST_CASE("A dropped question is counted, and is neither answered nor waiting") {
   auto data = report_on_ana();
   data.questions = {asked_on(1, "ana", "how?", make_date(2026, 11, 2))};
-  data.questions[0].status = mentor::QuestionStatus::dropped;
+  data.questions[0].status = QuestionStatus::dropped;
   const auto report = build_report(data, november, report_day);
   CHECK(samples::report_header(report, "Questions between sessions") ==
         "answers from|in time|late|dropped|waiting|share in time");
@@ -104,8 +105,6 @@ TEST_CASE("Agreed response times that differ are said from the shortest to the l
 
 TEST_CASE("Feedback is weighed by direction and kind; its parts and what came of it stand below") {
   auto data = report_on_ana();
-  using mentor::FeedbackDirection;
-  using mentor::FeedbackKind;
   data.feedback = {feedback_on(1, FeedbackDirection::given, FeedbackKind::praise, "clear slides"),
                    feedback_on(2, FeedbackDirection::given, FeedbackKind::constructive, "let them finish"),
                    feedback_on(3, FeedbackDirection::received, FeedbackKind::constructive, "a secret")};
@@ -126,14 +125,14 @@ TEST_CASE("Feedback is weighed by direction and kind; its parts and what came of
 
 TEST_CASE("Reviews say who answered and what changes") {
   auto data = report_on_ana();
-  mentor::Review review;
+  Review review;
   review.id = 2;
   review.date = make_date(2026, 11, 12);
   review.set = "mentor";
   review.adjustment = "shorter sessions";
   data.reviews = {review, review};
   data.reviews[1].id = 3;
-  data.reviews[1].by = mentor::Side::partner;
+  data.reviews[1].by = Side::partner;
   data.reviews[1].adjustment = " ";
   CHECK(in_report(data, "Reviews") ==
         "v2 Thu 2026-11-12: mentor, answered by you\nwhat changes: shorter sessions\n"
@@ -143,10 +142,10 @@ TEST_CASE("Reviews say who answered and what changes") {
 TEST_CASE("Obstacles are counted by kind over the sessions that were held") {
   auto data = report_on_ana();
   for (const int id : {1, 2, 3}) data.sessions.push_back(held_on(id, make_date(2026, 11, 3), {}, {}));
-  data.sessions[0].trouble = mentor::Trouble::tech;
-  data.sessions[2].trouble = mentor::Trouble::tech;
+  data.sessions[0].trouble = Trouble::tech;
+  data.sessions[2].trouble = Trouble::tech;
   CHECK(in_report(data, "Obstacles") == "tech|2|2 of 3 (67 %)\n");
-  data.sessions[0].status = mentor::SessionStatus::missed;
+  data.sessions[0].status = SessionStatus::missed;
   CHECK(in_report(data, "Obstacles") == "tech|1|1 of 2 (50 %)\n");
   data.sessions[2].trouble = {};
   CHECK(in_report(data, "Obstacles").empty());
@@ -154,8 +153,8 @@ TEST_CASE("Obstacles are counted by kind over the sessions that were held") {
 
 TEST_CASE("Sessions before the period count towards the first three, after which a pulse is a trend") {
   auto data = report_on_ana();
-  data.pulses = {pulse_on(1, make_date(2026, 11, 3), mentor::Side::me, 3),
-                 pulse_on(2, make_date(2026, 11, 4), mentor::Side::partner, 5)};
+  data.pulses = {pulse_on(1, make_date(2026, 11, 3), Side::me, 3),
+                 pulse_on(2, make_date(2026, 11, 4), Side::partner, 5)};
   data.pulses[1].comment = "good pace";
   data.sessions = {held_on(4, make_date(2026, 11, 3), {}, {})};
   data.held_before = 1;
@@ -171,8 +170,8 @@ TEST_CASE("In a group each of the others has a trend of their own") {
   data.partners.back().handle = "zoë";
   data.partners.back().name = "Zoë";
   data.held_before = 3;
-  data.pulses = {pulse_on(1, make_date(2026, 11, 3), mentor::Side::partner, 3),
-                 pulse_on(2, make_date(2026, 11, 4), mentor::Side::partner, 5)};
+  data.pulses = {pulse_on(1, make_date(2026, 11, 3), Side::partner, 3),
+                 pulse_on(2, make_date(2026, 11, 4), Side::partner, 5)};
   data.pulses[0].person = "ana";
   data.pulses[1].person = "zoë";
   CHECK(in_report(data, "Pulse") == "Ana: trust (1 to 5): 2026-11-03=3\nZoë: trust (1 to 5): 2026-11-04=5\n");
@@ -180,9 +179,9 @@ TEST_CASE("In a group each of the others has a trend of their own") {
 
 TEST_CASE("In a group a win says whose it is") {
   auto data = report_on_ana();
-  mentor::Note win;
+  Note win;
   win.id = 8;
-  win.type = mentor::NoteKind::win;
+  win.type = NoteKind::win;
   win.text = "got the grant";
   win.date = make_date(2026, 11, 3);
   win.person = "ana";
@@ -205,7 +204,7 @@ TEST_CASE("Columns that are empty in every row are left out with their heading")
 TEST_CASE("Columns of numbers stay columns of numbers when one before them goes") {
   const auto report = build_stats({report_on_ana()}, november, report_day);
   REQUIRE(report.sections.size() == 1);
-  const auto& table = std::get<mentor::ReportTable>(report.sections.front().blocks.front());
+  const auto& table = std::get<ReportTable>(report.sections.front().blocks.front());
   CHECK(table.header == std::vector<std::string>{"sessions", "time"});
   CHECK(table.numeric == std::vector<std::size_t>{0});
 }
@@ -213,16 +212,16 @@ TEST_CASE("Columns of numbers stay columns of numbers when one before them goes"
 TEST_CASE("It is told who called sessions off, as far as it is known") {
   auto data = report_on_ana();
   for (const int id : {1, 2, 3})
-    data.sessions.push_back(samples::session(id, make_date(2026, 11, 3), mentor::SessionStatus::cancelled));
-  data.sessions[0].called_off_by = mentor::Side::partner;
-  data.sessions[2].called_off_by = mentor::Side::me;
-  data.sessions.push_back(samples::session(4, make_date(2026, 11, 4), mentor::SessionStatus::missed));
+    data.sessions.push_back(samples::session(id, make_date(2026, 11, 3), SessionStatus::cancelled));
+  data.sessions[0].called_off_by = Side::partner;
+  data.sessions[2].called_off_by = Side::me;
+  data.sessions.push_back(samples::session(4, make_date(2026, 11, 4), SessionStatus::missed));
   CHECK(in_report(data, "Sessions") == "0 sessions; 3 cancelled, 1 by you, 1 by Ana; 1 missed.\n");
 }
 
 TEST_CASE("A closed mentorship tells how it ended, from that day on") {
   auto data = report_on_ana();
-  data.mentorship.status = mentor::MentorshipStatus::closed;
+  data.mentorship.status = MentorshipStatus::closed;
   data.mentorship.closed_on = make_date(2026, 11, 30);
   data.mentorship.reason = "she leads a group now";
   data.mentorship.retrospective = "Two *good* years";
@@ -236,7 +235,7 @@ TEST_CASE("A closed mentorship tells how it ended, from that day on") {
 
 TEST_CASE("A parked topic comes back on its day") {
   auto data = report_on_ana();
-  mentor::Topic topic;
+  Topic topic;
   topic.id = 2;
   topic.text = "salary";
   data.topics = {topic};
@@ -245,6 +244,6 @@ TEST_CASE("A parked topic comes back on its day") {
   CHECK(in_report(data, "What comes next") == "t2 Tue 2026-12-01: topic comes back: salary\n");
   samples::seal(data.topics[0]);
   CHECK(in_report(data, "What comes next") == "t2 Tue 2026-12-01: topic comes back: (sealed)\n");
-  data.mentorship.status = mentor::MentorshipStatus::closed;
+  data.mentorship.status = MentorshipStatus::closed;
   CHECK(in_report(data, "What comes next").empty());
 }

@@ -2,12 +2,12 @@
 // Reviews: question sets, what is read from a filled-in form, and the comparison with the last time.
 #include "mentor/domain/errors.hpp"
 #include "mentor/domain/review.hpp"
+#include "support/layers.hpp"
 
 #include <doctest/doctest.h>
 #include <set>
 
-using namespace mentor;
-
+using namespace mentor::tests;
 namespace {
 
 TomlEntry review_words(std::uint32_t line, std::string key, std::string value) {

@@ -2,11 +2,12 @@
 // Figures of a period, that can be checked by hand.
 #include "mentor/domain/stats.hpp"
 #include "report_samples.hpp"
+#include "support/layers.hpp"
 
 #include <doctest/doctest.h>
 
-using mentor::make_date;
-using mentor::Outcome;
+using namespace mentor::tests;
+
 using samples::asked_on;
 using samples::held_on;
 using samples::november;
@@ -15,7 +16,7 @@ using samples::report_on_ana;
 
 namespace {
 
-mentor::Commitment ended_promise(std::int64_t id, std::string owner, Outcome outcome) {
+Commitment ended_promise(std::int64_t id, std::string owner, Outcome outcome) {
   auto one = samples::promise(id, std::move(owner), "something", make_date(2026, 11, 5));
   one.made = make_date(2026, 10, 1);
   one.outcome = outcome;
@@ -23,20 +24,19 @@ mentor::Commitment ended_promise(std::int64_t id, std::string owner, Outcome out
   return one;
 }
 
-mentor::ReportData busy_november() {
+ReportData busy_november() {
   auto data = report_on_ana();
-  data.mentorship.cadence = mentor::Cadence{1, mentor::Cadence::Unit::week};
-  data.sessions = {held_on(1, make_date(2026, 11, 2), 45, mentor::Channel::video),
-                   held_on(2, make_date(2026, 11, 9), {}, {}),
-                   samples::session(3, make_date(2026, 11, 16), mentor::SessionStatus::cancelled)};
-  data.sessions[1].trouble = mentor::Trouble::distraction;
+  data.mentorship.cadence = Cadence{1, Cadence::Unit::week};
+  data.sessions = {held_on(1, make_date(2026, 11, 2), 45, Channel::video), held_on(2, make_date(2026, 11, 9), {}, {}),
+                   samples::session(3, make_date(2026, 11, 16), SessionStatus::cancelled)};
+  data.sessions[1].trouble = Trouble::distraction;
   data.commitments = {ended_promise(1, "ana", Outcome::late), ended_promise(2, "me", Outcome::kept),
                       ended_promise(3, "me", Outcome::dropped),
                       samples::promise(4, "me", "something", make_date(2026, 11, 19)),
                       samples::promise(5, "me", "something", make_date(2026, 11, 20))};
   data.questions = {asked_on(1, "me", "how?", make_date(2026, 11, 3)),
                     asked_on(2, "ana", "why?", make_date(2026, 11, 3))};
-  data.questions[0].status = mentor::QuestionStatus::answered;
+  data.questions[0].status = QuestionStatus::answered;
   data.questions[0].answered = data.questions[0].asked + std::chrono::minutes{30};
   return data;
 }
@@ -60,36 +60,36 @@ TEST_CASE("Promises are counted by person, mine first, and overdue is what was d
 TEST_CASE("Answers are counted by the side that owes them") {
   const auto stats = stats_of(busy_november(), november, report_day);
   const auto& mine = stats.answers.front();
-  CHECK(mine.by == mentor::Side::me);
+  CHECK(mine.by == Side::me);
   CHECK(mine.waiting == 1);
   CHECK(mine.overdue == 1);
   CHECK_FALSE(mine.typical);
   const auto& theirs = stats.answers.back();
   CHECK(theirs.in_time == 1);
-  CHECK(theirs.typical == mentor::Minutes{30});
+  CHECK(theirs.typical == Minutes{30});
 }
 
 TEST_CASE("The typical answer is the median, between the middle two of an even number") {
   auto data = report_on_ana();
   for (const int hours : {1, 3, 8, 90}) {
     auto one = asked_on(hours, "ana", "?", make_date(2026, 11, 3));
-    one.status = mentor::QuestionStatus::answered;
+    one.status = QuestionStatus::answered;
     one.answered = one.asked + std::chrono::hours{hours};
     data.questions.push_back(one);
   }
   const auto mine = stats_of(data, november, report_day).answers.front();
-  CHECK(mine.typical == mentor::Minutes{330});
-  CHECK(mine.longest == mentor::Minutes{90 * 60});
+  CHECK(mine.typical == Minutes{330});
+  CHECK(mine.longest == Minutes{90 * 60});
   CHECK(mine.late == 1);
 }
 
 TEST_CASE("Channels and obstacles are those of held sessions") {
   const auto stats = stats_of(busy_november(), november, report_day);
-  CHECK(stats.channels[static_cast<std::size_t>(mentor::Channel::video)] == 1);
+  CHECK(stats.channels[static_cast<std::size_t>(Channel::video)] == 1);
   CHECK(stats.channels.back() == 1);
-  CHECK(stats.troubles[static_cast<std::size_t>(mentor::Trouble::distraction)] == 1);
+  CHECK(stats.troubles[static_cast<std::size_t>(Trouble::distraction)] == 1);
   CHECK(stats.sessions.held == 2);
-  CHECK(stats.sessions.time == mentor::Minutes{45});
+  CHECK(stats.sessions.time == Minutes{45});
   CHECK(stats.cadence.kept == 1);
   CHECK(stats.cadence.gaps == 2);
 }

@@ -2,11 +2,12 @@
 // Text coming in: encoding, limits, handles; and text compared.
 #include "date_expect.hpp"
 #include "mentor/domain/text.hpp"
+#include "support/layers.hpp"
 
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
 
-namespace mentor::text_expect {
+namespace mentor::tests::text_expect {
 namespace {
 
 using date_expect::has;
@@ -179,4 +180,4 @@ TEST_CASE("wrapping loses nothing but blanks, and no line is too wide") {
   }));
 }
 
-}  // namespace mentor::text_expect
+}  // namespace mentor::tests::text_expect

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 // Text on a terminal: columns, padding, cutting, wrapping, and what is made visible.
 #include "mentor/domain/text.hpp"
+#include "support/layers.hpp"
 
 #include <doctest/doctest.h>
 
-namespace mentor::text_expect {
+namespace mentor::tests::text_expect {
 
 TEST_CASE("columns: wide letters take two, marks none, emoji two however they are joined") {
   CHECK(display_width("") == 0);
@@ -83,4 +84,4 @@ TEST_CASE("line breaks and tabs may be kept, and a carriage return before one is
   CHECK(visible("a\r\nb\r", Keep::lines) == "a\nb␍");
 }
 
-}  // namespace mentor::text_expect
+}  // namespace mentor::tests::text_expect

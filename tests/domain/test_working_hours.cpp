@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 // Working hours: what is understood, and the minutes at their edges.
 #include "mentor/domain/working_hours.hpp"
+#include "support/layers.hpp"
 
 #include <doctest/doctest.h>
 
-using namespace mentor;
-
+using namespace mentor::tests;
 namespace {
 
 bool works_at(std::string_view hours, Date day, int hour, int minute) {

@@ -102,6 +102,21 @@ check_states() {
 $found"
 }
 
+# A namespace a layer: the domain is `mentor`, what lies above it a namespace within.
+check_namespaces() {
+  local file named
+  while IFS=: read -r file named; do
+    layer_of_file "$file"
+    case $REPLY:$named in
+      domain:mentor | domain:mentor::*) ;;
+      "$REPLY:mentor::$REPLY" | "$REPLY:mentor::$REPLY::"*) ;;
+      *:mentor) grep -q "^namespace mentor::$REPLY" "$file" || fault "$file: belongs in namespace mentor::$REPLY" ;;
+      *:log_form | platform:detail) ;;  # within one of ours, or of the library that is compiled here
+      *) fault "$file: namespace $named is not that of its layer, mentor::$REPLY" ;;
+    esac
+  done < <(grep -rHoE '^namespace [a-z_:]+' src include --include='*.[ch]pp' --exclude=layers.hpp | sed 's/namespace //')
+}
+
 set -f
 while IFS=: read -r file include; do
   case $include in
@@ -115,6 +130,7 @@ done < <(find src include -name '*.[ch]pp' -exec grep -HoE '^ *# *include +["<][
 set +f
 check_calls
 check_states
+check_namespaces
 
 if [ "$faults" -gt 0 ]; then
   echo "$faults includes or calls go the wrong way"

@@ -5,10 +5,11 @@
 #include "mentor/domain/errors.hpp"
 #include "mentor/importers/imported.hpp"
 #include "platform/zones.hpp"
+#include "support/layers.hpp"
 
 #include <string>
 
-namespace mentor {
+namespace mentor::tests {
 
 inline const std::string jrnl_json_sample = R"({
   "tags": {"@ana": 2, "@bo": 1},
@@ -84,4 +85,4 @@ T typed(const Imported& reading, std::size_t at) {
   return from_record<T>(reading.records.at(at).record);
 }
 
-}  // namespace mentor
+}  // namespace mentor::tests

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 // The cadence that the days of meetings show.
 #include "importers/samples.hpp"
+#include "support/layers.hpp"
 
 #include <doctest/doctest.h>
 
-using namespace mentor;
+using namespace mentor::tests;
 
 TEST_CASE("the cadence is guessed from the usual gap") {
   const auto guess = [](std::vector<int> gaps) {

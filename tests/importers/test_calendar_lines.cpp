@@ -2,10 +2,11 @@
 // The content lines of a calendar.
 #include "importers/calendar_lines.hpp"
 #include "importers/samples.hpp"
+#include "support/layers.hpp"
 
 #include <doctest/doctest.h>
 
-using namespace mentor;
+using namespace mentor::tests;
 
 TEST_CASE("folded lines are one, and quotes hide what separates") {
   std::vector<CalendarLine> lines;

@@ -2,11 +2,12 @@
 // Moments and durations of a calendar.
 #include "importers/calendar_times.hpp"
 #include "importers/samples.hpp"
+#include "support/layers.hpp"
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
-using namespace mentor;
+using namespace mentor::tests;
 
 TEST_CASE("times of a calendar are UTC, floating, or in a zone by any of its names") {
   const auto start = [](const std::string& property) {

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 // Rows of a table as sessions and promises.
 #include "importers/samples.hpp"
+#include "support/layers.hpp"
 
 #include <doctest/doctest.h>
 
-using namespace mentor;
+using namespace mentor::tests;
 
 TEST_CASE("a row of a table is a session with what it promises") {
   const auto reading = read_table(csv_sample);

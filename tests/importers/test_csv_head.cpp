@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 // The heading of a table: what separates, and what each column is.
 #include "importers/samples.hpp"
+#include "support/layers.hpp"
 
 #include <doctest/doctest.h>
 
-using namespace mentor;
+using namespace mentor::tests;
 
 TEST_CASE("the separator of a table is found, a hint at it is passed over") {
   CHECK(read_csv_head("Date;\"a,b,c\";Who\n").separator == ';');

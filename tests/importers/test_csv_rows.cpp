@@ -2,10 +2,11 @@
 // Rows of a table with their lines.
 #include "importers/csv_rows.hpp"
 #include "importers/samples.hpp"
+#include "support/layers.hpp"
 
 #include <doctest/doctest.h>
 
-using namespace mentor;
+using namespace mentor::tests;
 
 TEST_CASE("a table of a million columns is refused") {
   const std::string wide = "Date" + std::string(1'000'000, ',') + "\n2026-09-03\n";

@@ -2,11 +2,12 @@
 // Dates and times in the spellings of other programs.
 #include "importers/foreign_dates.hpp"
 #include "importers/samples.hpp"
+#include "support/layers.hpp"
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
-using namespace mentor;
+using namespace mentor::tests;
 
 TEST_CASE("dates of other programs are read in their spellings") {
   const auto day = [](const char* text, std::optional<DateOrder> order = std::nullopt) {

@@ -2,10 +2,11 @@
 // The date that a heading names, and whether a meeting begins with it.
 #include "importers/markdown_parts.hpp"
 #include "importers/samples.hpp"
+#include "support/layers.hpp"
 
 #include <doctest/doctest.h>
 
-using namespace mentor;
+using namespace mentor::tests;
 
 TEST_CASE("the words before a date say whether a meeting begins there") {
   const auto kind = [](const char* heading) { return read_heading_date(heading, std::nullopt).kind; };

@@ -2,12 +2,13 @@
 // Files that end anywhere, and files with a few bytes changed: nothing crashes, nothing half is taken for whole.
 #include "importers/samples.hpp"
 #include "mentor/domain/text.hpp"
+#include "support/layers.hpp"
 
 #include <doctest/doctest.h>
 #include <functional>
 #include <rapidcheck.h>
 
-using namespace mentor;
+using namespace mentor::tests;
 
 namespace {
 

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 // Events of a calendar as sessions.
 #include "importers/samples.hpp"
+#include "support/layers.hpp"
 
 #include <doctest/doctest.h>
 
-using namespace mentor;
+using namespace mentor::tests;
 
 TEST_CASE("an event is a session in its own zone, of a repeated one the first") {
   const auto reading = read_icalendar(calendar_sample, berlin_clock());

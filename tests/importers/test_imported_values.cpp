@@ -2,10 +2,11 @@
 // Channels, lengths, texts and labels of foreign records.
 #include "importers/imported_values.hpp"
 #include "importers/samples.hpp"
+#include "support/layers.hpp"
 
 #include <doctest/doctest.h>
 
-using namespace mentor;
+using namespace mentor::tests;
 
 TEST_CASE("channels are known by what people call them") {
   CHECK(channel_named(" Zoom ") == Channel::video);

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 // What jrnl writes: JSON and text.
 #include "importers/samples.hpp"
+#include "support/layers.hpp"
 
 #include <doctest/doctest.h>
 
-using namespace mentor;
+using namespace mentor::tests;
 
 TEST_CASE("an entry of jrnl is a session, its title the summary, its star a tag") {
   const auto reading = read_jrnl(jrnl_json_sample, berlin_clock());

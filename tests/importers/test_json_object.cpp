@@ -2,10 +2,11 @@
 // Records of a JSON list, and their values by their keys.
 #include "importers/json_object.hpp"
 #include "importers/samples.hpp"
+#include "support/layers.hpp"
 
 #include <doctest/doctest.h>
 
-using namespace mentor;
+using namespace mentor::tests;
 
 TEST_CASE("a record that cannot be read is a fault with its line, and the others are read") {
   const auto reading = read_timewarrior(

@@ -2,10 +2,11 @@
 // Where the objects of a JSON list begin and end.
 #include "importers/json_object.hpp"
 #include "importers/samples.hpp"
+#include "support/layers.hpp"
 
 #include <doctest/doctest.h>
 
-using namespace mentor;
+using namespace mentor::tests;
 
 TEST_CASE("JSON that is nested deep is a fault and no crash") {
   const std::string deep(1'000'000, '[');

@@ -3,6 +3,7 @@
 #include "importers/samples.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/importers/imported.hpp"
+#include "support/layers.hpp"
 
 #include <algorithm>
 #include <doctest/doctest.h>
@@ -12,8 +13,8 @@
 #include <string>
 #include <vector>
 
-using mentor::DateOrder;
-using mentor::make_date;
+using namespace mentor::tests;
+
 
 namespace {
 
@@ -25,8 +26,8 @@ struct ReadTask {
 };
 
 struct ReadMeeting {
-  mentor::Date date;
-  std::optional<mentor::Minutes> time;
+  Date date;
+  std::optional<Minutes> time;
   std::string text;
   std::size_t line = 0;
   std::string key;
@@ -35,32 +36,32 @@ struct ReadMeeting {
 
 /// What was read, by meetings.
 struct ReadLog {
-  mentor::Imported all;
+  Imported all;
   std::string outside;
   std::vector<ReadMeeting> meetings;
 };
 
-ReadMeeting meeting_of(const mentor::ImportedRecord& item) {
-  const auto session = mentor::from_record<mentor::Session>(item.record);
-  const auto local = mentor::berlin_clock().zones->to_local(session.start, session.zone);
-  ReadMeeting meeting{mentor::date_of(local), std::nullopt, session.notes.value_or(""), item.line, item.key, {}};
-  if (session.has_time) meeting.time = std::chrono::floor<mentor::Minutes>(local - mentor::LocalTime{meeting.date});
+ReadMeeting meeting_of(const ImportedRecord& item) {
+  const auto session = from_record<Session>(item.record);
+  const auto local = berlin_clock().zones->to_local(session.start, session.zone);
+  ReadMeeting meeting{date_of(local), std::nullopt, session.notes.value_or(""), item.line, item.key, {}};
+  if (session.has_time) meeting.time = std::chrono::floor<Minutes>(local - LocalTime{meeting.date});
   return meeting;
 }
 
-ReadTask task_of(const mentor::ImportedRecord& item) {
-  const auto commitment = mentor::from_record<mentor::Commitment>(item.record);
-  return {commitment.text, commitment.owner, commitment.outcome == mentor::Outcome::kept, item.line};
+ReadTask task_of(const ImportedRecord& item) {
+  const auto commitment = from_record<Commitment>(item.record);
+  return {commitment.text, commitment.owner, commitment.outcome == Outcome::kept, item.line};
 }
 
 ReadLog log_of(const std::string& text, std::optional<DateOrder> order = std::nullopt) {
-  auto clock = mentor::berlin_clock();
+  auto clock = berlin_clock();
   clock.order = order;
-  ReadLog log{mentor::read_markdown(text, clock, mentor::Initials{{"AA", "ana"}}), {}, {}};
+  ReadLog log{read_markdown(text, clock, Initials{{"AA", "ana"}}), {}, {}};
   for (const auto& item : log.all.records) {
-    if (item.record.kind == mentor::Kind::session) log.meetings.push_back(meeting_of(item));
-    if (item.record.kind == mentor::Kind::note) log.outside = item.record.text("text");
-    if (item.record.kind == mentor::Kind::commitment) log.meetings.back().tasks.push_back(task_of(item));
+    if (item.record.kind == Kind::session) log.meetings.push_back(meeting_of(item));
+    if (item.record.kind == Kind::note) log.outside = item.record.text("text");
+    if (item.record.kind == Kind::commitment) log.meetings.back().tasks.push_back(task_of(item));
   }
   if (!log.outside.empty()) log.outside.erase(0, log.outside.find("\n\n") + 2);
   return log;
@@ -70,8 +71,8 @@ std::string only_day(const std::string& heading, std::optional<DateOrder> order 
   const auto log = log_of("## " + heading + "\n\ntext\n", order);
   if (log.meetings.size() != 1) return fmt::format("{} meetings", log.meetings.size());
   const auto& meeting = log.meetings.front();
-  const std::string time = meeting.time ? " " + mentor::format_clock(*meeting.time) : "";
-  return mentor::format_date(meeting.date) + time;
+  const std::string time = meeting.time ? " " + format_clock(*meeting.time) : "";
+  return format_date(meeting.date) + time;
 }
 
 bool remarked(const ReadLog& log, std::size_t line, const std::string& words) {
@@ -238,17 +239,17 @@ TEST_CASE("every line that is not blank is in the preamble, a heading or a meeti
       std::string line = pieces[chosen[i]];
       if (line == "text" || line == "word\r") line = fmt::format("L{} {}", i, line);
       text += line + "\n";
-      if (!mentor::trim(line).empty()) ++expected[std::string(mentor::trim(line))];
+      if (!trim(line).empty()) ++expected[std::string(trim(line))];
     }
     const auto log = log_of(text);
     if (log.meetings.empty()) return;  // refused
     std::map<std::string, int> found;
     const auto count = [&](std::string_view part) {
-      for (const auto line : mentor::split_lines(part))
-        if (!mentor::trim(line).empty()) ++found[std::string(mentor::trim(line))];
+      for (const auto line : split_lines(part))
+        if (!trim(line).empty()) ++found[std::string(trim(line))];
     };
     count(log.outside);
-    const auto all = mentor::split_lines(text);
+    const auto all = split_lines(text);
     for (const auto& meeting : log.meetings) {
       count(meeting.text);
       count(all[meeting.line - 1]);
@@ -262,6 +263,6 @@ TEST_CASE("every line that is not blank is in the preamble, a heading or a meeti
 TEST_CASE("any text at all is read without an error") {
   CHECK(rc::check("no exception", [](const std::string& text) {
     const std::string known = "# 1-1-1\n#99/99/9999\n## 0000-00-00\n" + text;
-    if (!mentor::bad_utf8(known)) log_of(known);
+    if (!bad_utf8(known)) log_of(known);
   }));
 }

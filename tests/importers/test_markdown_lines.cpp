@@ -2,10 +2,11 @@
 // Which lines of a Markdown text are headings.
 #include "importers/markdown_parts.hpp"
 #include "importers/samples.hpp"
+#include "support/layers.hpp"
 
 #include <doctest/doctest.h>
 
-using namespace mentor;
+using namespace mentor::tests;
 
 TEST_CASE("headings stand at the margin, with marks or underlined, outside code and comments") {
   const auto lines =

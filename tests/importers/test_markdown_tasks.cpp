@@ -2,10 +2,11 @@
 // Task lines of notes.
 #include "importers/markdown_parts.hpp"
 #include "importers/samples.hpp"
+#include "support/layers.hpp"
 
 #include <doctest/doctest.h>
 
-using namespace mentor;
+using namespace mentor::tests;
 
 TEST_CASE("a task has a list mark, a box and words, perhaps behind initials") {
   const auto task = read_markdown_task("  * [X] EK – draft the CV");

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 // What task export writes.
 #include "importers/samples.hpp"
+#include "support/layers.hpp"
 
 #include <doctest/doctest.h>
 
-using namespace mentor;
+using namespace mentor::tests;
 
 TEST_CASE("a task is a commitment of mine with its day where I am, kept late after its date") {
   const auto reading = read_taskwarrior(taskwarrior_sample, berlin_clock());

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 // What timew export writes.
 #include "importers/samples.hpp"
+#include "support/layers.hpp"
 
 #include <doctest/doctest.h>
 
-using namespace mentor;
+using namespace mentor::tests;
 
 TEST_CASE("an interval is a session with its length; one that still runs is left out") {
   const auto reading = read_timewarrior(timewarrior_sample, berlin_clock());

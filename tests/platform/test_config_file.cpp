@@ -3,13 +3,14 @@
 #include "mentor/domain/check_in.hpp"
 #include "mentor/domain/errors.hpp"
 #include "platform/config_file.hpp"
+#include "support/layers.hpp"
 #include "support/temp_dir.hpp"
 
 #include <doctest/doctest.h>
 #include <fstream>
 #include <rapidcheck.h>
 
-using namespace mentor;
+using namespace mentor::tests;
 
 namespace {
 

@@ -5,6 +5,7 @@
 #include "platform/file_access.hpp"
 #include "platform/output.hpp"
 #include "platform/programs.hpp"
+#include "support/layers.hpp"
 #include "support/temp_dir.hpp"
 
 #include <csignal>
@@ -17,7 +18,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-using namespace mentor;
+using namespace mentor::tests;
 
 namespace {
 

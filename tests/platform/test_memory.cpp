@@ -2,15 +2,18 @@
 // What is remembered from one run to the next: kept by key, private, and never a reason to fail when reading.
 #include "mentor/domain/errors.hpp"
 #include "platform/memory.hpp"
+#include "support/layers.hpp"
 #include "support/temp_dir.hpp"
 
 #include <doctest/doctest.h>
 #include <fstream>
 #include <sys/stat.h>
 
+using namespace mentor::tests;
+
 TEST_CASE("A line is remembered by its key, whatever that is") {
-  const mentor::TempDir folder;
-  const mentor::Memory memory(folder / "state/mentor");
+  const TempDir folder;
+  const Memory memory(folder / "state/mentor");
   CHECK_FALSE(memory.recall("../../a key\nof lines"));
   memory.remember("../../a key\nof lines", "2026-11-20");
   memory.remember("other", "2026-11-21");
@@ -20,16 +23,16 @@ TEST_CASE("A line is remembered by its key, whatever that is") {
 }
 
 TEST_CASE("What is remembered is for its owner only") {
-  const mentor::TempDir folder;
-  mentor::Memory(folder / "state").remember("key", "line");
+  const TempDir folder;
+  Memory(folder / "state").remember("key", "line");
   struct stat state {};
   REQUIRE(::stat((folder / "state/remembered").c_str(), &state) == 0);
   CHECK((state.st_mode & 0777) == 0700);
 }
 
 TEST_CASE("A file that is broken, or of another key, is as if there were none") {
-  const mentor::TempDir folder;
-  const mentor::Memory memory(folder / "state");
+  const TempDir folder;
+  const Memory memory(folder / "state");
   memory.remember("key", "line");
   for (const auto& file : std::filesystem::directory_iterator(folder / "state/remembered"))
     std::ofstream(file.path()) << "line\nanother key";
@@ -37,11 +40,11 @@ TEST_CASE("A file that is broken, or of another key, is as if there were none") 
 }
 
 TEST_CASE("Where nothing can be kept, that is said") {
-  CHECK_FALSE(mentor::Memory("").recall("key"));
-  CHECK_THROWS_WITH_AS(mentor::Memory("").remember("key", "line"),
+  CHECK_FALSE(Memory("").recall("key"));
+  CHECK_THROWS_WITH_AS(Memory("").remember("key", "line"),
                        "there is no place to remember anything: HOME is not set. Set HOME, or XDG_STATE_HOME.",
-                       mentor::UserError);
-  CHECK_THROWS_WITH_AS(mentor::Memory("/dev/null/state").remember("key", "line"),
+                       UserError);
+  CHECK_THROWS_WITH_AS(Memory("/dev/null/state").remember("key", "line"),
                        "the directory /dev/null/state for what is remembered could not be made: Not a directory.",
-                       mentor::UserError);
+                       UserError);
 }

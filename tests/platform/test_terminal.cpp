@@ -2,11 +2,12 @@
 // What the environment says of the screen, and where files are.
 #include "platform/paths.hpp"
 #include "platform/terminal.hpp"
+#include "support/layers.hpp"
 
 #include <doctest/doctest.h>
 #include <map>
 
-using namespace mentor;
+using namespace mentor::tests;
 
 namespace {
 

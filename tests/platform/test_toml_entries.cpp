@@ -4,12 +4,13 @@
 #include "mentor/domain/errors.hpp"
 #include "mentor/domain/review.hpp"
 #include "platform/toml_entries.hpp"
+#include "support/layers.hpp"
 
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
 #include <string>
 
-using namespace mentor;
+using namespace mentor::tests;
 
 namespace {
 

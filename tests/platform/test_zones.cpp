@@ -3,6 +3,7 @@
 #include "mentor/domain/errors.hpp"
 #include "mentor/domain/wall_clock.hpp"
 #include "platform/zones.hpp"
+#include "support/layers.hpp"
 
 #include <algorithm>
 #include <cstdlib>
@@ -10,7 +11,7 @@
 #include <filesystem>
 #include <fstream>
 
-namespace mentor::zone_expect {
+namespace mentor::tests::zone_expect {
 namespace {
 
 LocalTime at(int year, unsigned month, unsigned day, int hour, int minute) {
@@ -205,4 +206,4 @@ TEST_CASE("a planned session is told on my clock, a held one where it was, with 
   CHECK(clock.start_of(session) == "Fri 2026-11-20");
 }
 
-}  // namespace mentor::zone_expect
+}  // namespace mentor::tests::zone_expect

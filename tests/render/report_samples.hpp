@@ -3,25 +3,26 @@
 #pragma once
 
 #include "mentor/domain/report.hpp"
+#include "support/layers.hpp"
 
 #include <string>
 #include <string_view>
 #include <vector>
 
+using namespace mentor::tests;
+
 namespace report_samples {
 
 /// Every kind of block, with the same words wherever people can put words.
-inline mentor::Report with_words_everywhere(const std::string& words, mentor::TextKind kind) {
-  using mentor::Chart;
-  mentor::Report report;
+inline Report with_words_everywhere(const std::string& words, TextKind kind) {
+  Report report;
   report.title = words;
   report.subtitle = words;
-  report.sections = {
-      {words,
-       {mentor::Paragraph{words, kind}, mentor::ReportTable{{words, "b"}, {{words, words}}, {}},
-        mentor::BulletList{{{words, "c1", mentor::ListItem::Mark::open, kind}, {words, words, {}, kind}}},
-        Chart{Chart::Shape::bars, words, words, {{words, 1}, {words, 2}}, {}},
-        Chart{Chart::Shape::line, words, words, {{words, 1}, {words, 2}}, 5}}}};
+  report.sections = {{words,
+                      {Paragraph{words, kind}, ReportTable{{words, "b"}, {{words, words}}, {}},
+                       BulletList{{{words, "c1", ListItem::Mark::open, kind}, {words, words, {}, kind}}},
+                       Chart{Chart::Shape::bars, words, words, {{words, 1}, {words, 2}}, {}},
+                       Chart{Chart::Shape::line, words, words, {{words, 1}, {words, 2}}, 5}}}};
   report.left_out = {words};
   return report;
 }

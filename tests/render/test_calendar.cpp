@@ -2,13 +2,14 @@
 // Calendars: folding, escaping, and that no text becomes a property.
 #include "mentor/domain/text.hpp"
 #include "mentor/render/calendar.hpp"
+#include "support/layers.hpp"
 
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
 
 namespace {
 
-using namespace mentor;
+using namespace mentor::tests;
 
 constexpr Instant made_at{std::chrono::sys_days{std::chrono::year{2026} / 11 / 20} + std::chrono::hours{12}};
 

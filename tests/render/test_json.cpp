@@ -1,21 +1,24 @@
 // SPDX-License-Identifier: MIT
 // JSON for scripts: schemas, every key present, ids as text.
 #include "mentor/render/render_json.hpp"
+#include "support/layers.hpp"
 
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
 
+using namespace mentor::tests;
+
 using nlohmann::json;
 
 TEST_CASE("Records are listed under their schema, with every key") {
-  auto record = mentor::blank(mentor::Kind::session);
+  auto record = blank(Kind::session);
   record.id = 12;
   record.uid = "u";
   record.set("mentorship", std::string("ana"));
   record.set("start", std::int64_t{1795791600});
   record.set("minutes", std::int64_t{45});
   record.set("has_time", std::int64_t{1});
-  const auto text = json_records(mentor::Kind::session, {record});
+  const auto text = json_records(Kind::session, {record});
   CHECK(text.starts_with("{\n  \"schema\": \"mentor.sessions/1\",\n  \"sessions\": [\n    {\n      \"id\": \"s12\","));
   CHECK(text.back() == '\n');
   const auto one = json::parse(text)["sessions"][0];
@@ -24,12 +27,12 @@ TEST_CASE("Records are listed under their schema, with every key") {
   CHECK(one["has_time"] == true);
   CHECK(one["summary"].is_null());
   CHECK(one["visibility"] == "private");
-  for (const auto& field : mentor::info(mentor::Kind::session).fields) CHECK(one.contains(std::string(field.name)));
+  for (const auto& field : info(Kind::session).fields) CHECK(one.contains(std::string(field.name)));
 }
 
 TEST_CASE("No records are an empty list, and one record an object") {
-  CHECK(json::parse(json_records(mentor::Kind::goal, {}))["goals"] == json::array());
-  auto person = mentor::blank(mentor::Kind::person);
+  CHECK(json::parse(json_records(Kind::goal, {}))["goals"] == json::array());
+  auto person = blank(Kind::person);
   person.set("handle", std::string("zoë"));
   const auto document = json::parse(json_record(person));
   CHECK(document["schema"] == "mentor.person/1");
@@ -37,7 +40,7 @@ TEST_CASE("No records are an empty list, and one record an object") {
 }
 
 TEST_CASE("References to other records are ids") {
-  auto entry = mentor::blank(mentor::Kind::progress);
+  auto entry = blank(Kind::progress);
   entry.id = 4;
   entry.set("goal", std::int64_t{3});
   entry.set("percent", std::int64_t{60});
@@ -48,18 +51,17 @@ TEST_CASE("References to other records are ids") {
 }
 
 TEST_CASE("The check-in as JSON counts, groups and hides what is sealed") {
-  CHECK(json::parse(mentor::json_digest({})) ==
-        json{{"schema", "mentor.check-in/1"}, {"count", 0}, {"groups", json::array()}});
-  mentor::Reminder reminder;
+  CHECK(json::parse(json_digest({})) == json{{"schema", "mentor.check-in/1"}, {"count", 0}, {"groups", json::array()}});
+  Reminder reminder;
   reminder.rule = "topic-revisit";
   reminder.id = "t2";
   reminder.mentorship = "ana";
   reminder.text = "a topic for Ana was parked until today: (sealed)";
   reminder.command = "mentor done t2";
-  reminder.date = mentor::make_date(2026, 11, 20);
-  reminder.visibility = mentor::Visibility::sealed;
+  reminder.date = make_date(2026, 11, 20);
+  reminder.visibility = Visibility::sealed;
   reminder.withheld = true;
-  const auto document = json::parse(mentor::json_digest({{{"ana", "Ana", false, {reminder}, 0}}}));
+  const auto document = json::parse(json_digest({{{"ana", "Ana", false, {reminder}, 0}}}));
   CHECK(document["count"] == 1);
   const auto& one = document["groups"][0]["reminders"][0];
   CHECK(one["text"].is_null());
@@ -71,12 +73,12 @@ TEST_CASE("The check-in as JSON counts, groups and hides what is sealed") {
 }
 
 TEST_CASE("Of a record that is withheld JSON has no words, and says so") {
-  mentor::Record note = mentor::blank(mentor::Kind::note);
+  Record note = blank(Kind::note);
   note.id = 8;
   note.set("text", std::string("a secret"));
   note.set("type", std::string("fact"));
   CHECK(json::parse(json_record(note))["note"]["sealed"] == false);
-  const auto one = json::parse(json_record(mentor::withhold(note)))["note"];
+  const auto one = json::parse(json_record(withhold(note)))["note"];
   CHECK(one["sealed"] == true);
   CHECK(one["text"].is_null());
   CHECK(one["type"] == "fact");
@@ -84,11 +86,11 @@ TEST_CASE("Of a record that is withheld JSON has no words, and says so") {
 }
 
 TEST_CASE("A search as JSON names what was found") {
-  mentor::SearchHit hit;
-  hit.record = mentor::blank(mentor::Kind::note);
+  SearchHit hit;
+  hit.record = blank(Kind::note);
   hit.record.id = 8;
   hit.excerpt = "a word";
-  const auto document = json::parse(mentor::json_search({{hit}, true}));
+  const auto document = json::parse(json_search({{hit}, true}));
   CHECK(document["more"] == true);
   CHECK(document["hits"][0]["id"] == "n8");
   CHECK(document["hits"][0]["type"] == "note");
@@ -98,11 +100,11 @@ TEST_CASE("A search as JSON names what was found") {
 }
 
 TEST_CASE("History as JSON has its changes") {
-  mentor::HistoryEntry entry;
+  HistoryEntry entry;
   entry.number = 7;
   entry.what = "log ana";
-  entry.changes = {{mentor::ChangeKind::erase, {mentor::Kind::session, 12}, "s12", "The plan", {}}};
-  const auto one = json::parse(mentor::json_history({entry}))["entries"][0];
+  entry.changes = {{ChangeKind::erase, {Kind::session, 12}, "s12", "The plan", {}}};
+  const auto one = json::parse(json_history({entry}))["entries"][0];
   CHECK(one["time"] == "1970-01-01T00:00:00Z");
   CHECK(one["changes"][0]["change"] == "removed");
   CHECK(one["changes"][0]["id"] == "s12");
@@ -110,19 +112,19 @@ TEST_CASE("History as JSON has its changes") {
 
 TEST_CASE("Small objects of the commands keep their order and their types") {
   CHECK(
-      mentor::json_flat("mentor.undo/1", {{"undone", std::int64_t{1}},
-                                          {"what", std::string("log ana")},
-                                          {"dry", false},
-                                          {"note", std::monostate{}},
-                                          {"ids", std::vector<std::string>{"s1", "c2"}}}) ==
+      json_flat("mentor.undo/1", {{"undone", std::int64_t{1}},
+                                  {"what", std::string("log ana")},
+                                  {"dry", false},
+                                  {"note", std::monostate{}},
+                                  {"ids", std::vector<std::string>{"s1", "c2"}}}) ==
       "{\n  \"schema\": \"mentor.undo/1\",\n  \"undone\": 1,\n  \"what\": \"log ana\",\n  \"dry\": false,\n  \"note\": "
       "null,\n  \"ids\": [\n    \"s1\",\n    \"c2\"\n  ]\n}\n");
-  const auto list = json::parse(mentor::json_flat_list("mentor.stats/1", "rows", {{{"n", std::int64_t{2}}}, {}}));
+  const auto list = json::parse(json_flat_list("mentor.stats/1", "rows", {{{"n", std::int64_t{2}}}, {}}));
   CHECK(list["rows"][0]["n"] == 2);
   CHECK(list["rows"][1] == json::object());
 }
 
 TEST_CASE("Control characters and quotes are safe in JSON") {
   const std::string words = "a\"b\\\n\x1b\u202E";
-  CHECK(json::parse(mentor::json_flat("s", {{"words", words}}))["words"] == words);
+  CHECK(json::parse(json_flat("s", {{"words", words}}))["words"] == words);
 }

@@ -2,17 +2,20 @@
 // Messages for sendmail: what a mail server relies on, and what nobody may smuggle in.
 #include "mentor/domain/errors.hpp"
 #include "mentor/render/mail.hpp"
+#include "support/layers.hpp"
 
 #include <doctest/doctest.h>
 
+using namespace mentor::tests;
+
 namespace {
 
-mentor::Mail mail_of(std::string subject, std::string text) {
-  mentor::Mail mail;
+Mail mail_of(std::string subject, std::string text) {
+  Mail mail;
   mail.to = "kim@example.org";
   mail.subject = std::move(subject);
   mail.text = std::move(text);
-  mail.sent = mentor::Instant{mentor::make_date(2026, 11, 20).time_since_epoch()} + std::chrono::hours{12};
+  mail.sent = Instant{make_date(2026, 11, 20).time_since_epoch()} + std::chrono::hours{12};
   mail.id = "1-2";
   return mail;
 }
@@ -49,12 +52,12 @@ TEST_CASE("A body is quoted: equals signs, other letters, blanks at the end, lon
 }
 
 TEST_CASE("An address is one address") {
-  CHECK(mentor::require_address("kim@example.org", "--to") == "kim@example.org");
+  CHECK(require_address("kim@example.org", "--to") == "kim@example.org");
   for (const auto* wrong : {"", "kim", "@example.org", "kim@", "a@b@c", "kim@example.org, bo@example.org",
                             "kim@example.org\nBcc: bo@example.org", "-oQ/tmp@example.org", "zoë@example.org"}) {
     CAPTURE(wrong);
-    CHECK_THROWS_WITH_AS((void)mentor::require_address(wrong, "--to"),
+    CHECK_THROWS_WITH_AS((void)require_address(wrong, "--to"),
                          doctest::Contains("is no address of mail. Expected is one such as kim@example.org."),
-                         mentor::UserError);
+                         UserError);
   }
 }

@@ -3,6 +3,7 @@
 #include "mentor/render/render.hpp"
 #include "render/csv_text.hpp"
 #include "render/report_samples.hpp"
+#include "support/layers.hpp"
 
 #include <csv.h>
 #include <doctest/doctest.h>
@@ -10,9 +11,10 @@
 #include <string>
 #include <vector>
 
+using namespace mentor::tests;
+
 namespace {
 
-using mentor::Chart;
 
 /// What libcsv, strictly, reads of it.
 std::vector<std::vector<std::string>> read_back(const std::string& text) {
@@ -39,18 +41,17 @@ std::vector<std::vector<std::string>> read_back(const std::string& text) {
 }  // namespace
 
 TEST_CASE("A report in CSV tells every fact in a line of section, item, column and value") {
-  using Mark = mentor::ListItem::Mark;
-  mentor::Report report;
+  using Mark = ListItem::Mark;
+  Report report;
   report.title = "Mentoring report: Ana";
   report.subtitle = "2026-11";
-  report.sections = {
-      {"Numbers",
-       {mentor::Paragraph{"3 sessions, 1 h."}, mentor::ReportTable{{"side", "kept", "late"}, {{"you", "2", ""}}, {1}},
-        mentor::ReportTable{{"word"}, {{"alone"}}, {}}}},
-      {"Open", {mentor::BulletList{{{"send it", "c19", Mark::open}, {"rest", "", Mark::none}}}}},
-      {"Course", {Chart{Chart::Shape::line, "g1", "%", {{"2026-11-01", 12.5}}, 100}}}};
+  report.sections = {{"Numbers",
+                      {Paragraph{"3 sessions, 1 h."}, ReportTable{{"side", "kept", "late"}, {{"you", "2", ""}}, {1}},
+                       ReportTable{{"word"}, {{"alone"}}, {}}}},
+                     {"Open", {BulletList{{{"send it", "c19", Mark::open}, {"rest", "", Mark::none}}}}},
+                     {"Course", {Chart{Chart::Shape::line, "g1", "%", {{"2026-11-01", 12.5}}, 100}}}};
   report.left_out = {"4 private notes"};
-  CHECK(mentor::render_report(report, mentor::ReportFormat::csv, {}) ==
+  CHECK(render_report(report, ReportFormat::csv, {}) ==
         "section,item,column,value\r\n"
         "Report,1,title,Mentoring report: Ana\r\n"
         "Report,1,subtitle,2026-11\r\n"
@@ -67,15 +68,14 @@ TEST_CASE("A report in CSV tells every fact in a line of section, item, column a
 TEST_CASE("Cells that a spreadsheet would run get an apostrophe, numbers do not") {
   for (const std::string cell :
        {"=1+1", "+1+1", "-1+1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "-", "+", "-1.", "-.5", "-1.2.3", "＝1", "-x"})
-    CHECK_MESSAGE(mentor::csv_harmless(cell) == "'" + cell, cell);
+    CHECK_MESSAGE(csv_harmless(cell) == "'" + cell, cell);
   for (const std::string cell : {"-5", "+0.5", "12", "a=b", "", "'x", "2026-11-20", "– dash"})
-    CHECK_MESSAGE(mentor::csv_harmless(cell) == cell, cell);
+    CHECK_MESSAGE(csv_harmless(cell) == cell, cell);
 }
 
 TEST_CASE("Quotes stand where a cell needs them") {
-  CHECK(mentor::csv_record({"a", "b c", "d,e", "f\"g", "h\ni", " j", ""}) ==
-        "a,b c,\"d,e\",\"f\"\"g\",\"h\ni\",\" j\",\r\n");
-  CHECK(mentor::csv_record({"=cmd,\"x\""}) == "\"'=cmd,\"\"x\"\"\"\r\n");
+  CHECK(csv_record({"a", "b c", "d,e", "f\"g", "h\ni", " j", ""}) == "a,b c,\"d,e\",\"f\"\"g\",\"h\ni\",\" j\",\r\n");
+  CHECK(csv_record({"=cmd,\"x\""}) == "\"'=cmd,\"\"x\"\"\"\r\n");
 }
 
 TEST_CASE("Every record is read back as it was written") {
@@ -83,21 +83,21 @@ TEST_CASE("Every record is read back as it was written") {
     const auto word = rc::gen::container<std::string>(rc::gen::elementOf(std::string("ab=+-@,;\"'\n\r\t 1.")));
     const auto cells = *rc::gen::container<std::vector<std::string>>(4, word);
     std::vector<std::string> expected;
-    for (const auto& cell : cells) expected.push_back(mentor::csv_harmless(cell));
-    const auto rows = read_back(mentor::csv_record(cells));
+    for (const auto& cell : cells) expected.push_back(csv_harmless(cell));
+    const auto rows = read_back(csv_record(cells));
     RC_ASSERT(rows.size() == 1U);
     RC_ASSERT(rows.front() == expected);
   }));
 }
 
 TEST_CASE("Whatever people write, a report in CSV keeps its lines and its four cells") {
-  const auto plain = read_back(mentor::render_report(
-      report_samples::with_words_everywhere("words", mentor::TextKind::markdown), mentor::ReportFormat::csv, {}));
+  const auto plain = read_back(
+      render_report(report_samples::with_words_everywhere("words", TextKind::markdown), ReportFormat::csv, {}));
   CHECK(plain.size() > 8);
   CHECK(rc::check("rows", [&] {
     const auto words = *rc::gen::container<std::string>(rc::gen::elementOf(std::string("ab=+-@,;\"'\n\r\t ")));
-    const auto rows = read_back(mentor::render_report(
-        report_samples::with_words_everywhere("w" + words, mentor::TextKind::markdown), mentor::ReportFormat::csv, {}));
+    const auto rows = read_back(
+        render_report(report_samples::with_words_everywhere("w" + words, TextKind::markdown), ReportFormat::csv, {}));
     RC_ASSERT(rows.size() == plain.size());
     for (const auto& row : rows) RC_ASSERT(row.size() == 4U);
   }));

@@ -6,6 +6,7 @@
 #include "render/report_html_style.hpp"
 #include "render/report_samples.hpp"
 #include "render/svg_chart.hpp"
+#include "support/layers.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -13,14 +14,12 @@
 #include <fmt/format.h>
 #include <rapidcheck.h>
 
+using namespace mentor::tests;
+
 namespace {
 
-using mentor::Chart;
-using mentor::TextKind;
 
-std::string html_of(const mentor::Report& report) {
-  return mentor::render_report(report, mentor::ReportFormat::html, {});
-}
+std::string html_of(const Report& report) { return render_report(report, ReportFormat::html, {}); }
 
 bool holds(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
 
@@ -30,8 +29,8 @@ int times(const std::string& text, std::string_view part) {
   return count;
 }
 
-mentor::Report page_with(std::vector<mentor::Block> blocks) {
-  mentor::Report report;
+Report page_with(std::vector<Block> blocks) {
+  Report report;
   report.title = "Mentoring report: Ana";
   report.subtitle = "November 2026";
   report.sections = {{"Numbers", std::move(blocks)}};
@@ -95,12 +94,12 @@ rc::Gen<std::string> hostile_text() {
 }  // namespace
 
 TEST_CASE("An HTML report is one page with a language, a policy, a title and one main part") {
-  const auto page = html_of(page_with({mentor::Paragraph{"3 sessions."}}));
+  const auto page = html_of(page_with({Paragraph{"3 sessions."}}));
   CHECK(page.starts_with("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"));
   CHECK(page.ends_with("</main>\n</body>\n</html>\n"));
   CHECK(holds(page,
               fmt::format("content=\"default-src 'none'; style-src 'sha256-{}'; base-uri 'none'; form-action 'none'\"",
-                          mentor::html_style_hash())));
+                          html_style_hash())));
   CHECK(holds(page, "<title>Mentoring report: Ana</title>"));
   CHECK(times(page, "<main>") == 1);
   CHECK(holds(page, "<h1 dir=\"auto\">Mentoring report: Ana</h1>"));
@@ -110,8 +109,8 @@ TEST_CASE("An HTML report is one page with a language, a policy, a title and one
 }
 
 TEST_CASE("A long HTML report begins with links to its sections, and ends with what was left out") {
-  mentor::Report report;
-  for (int i = 0; i < 7; ++i) report.sections.push_back({fmt::format("Part {}", i), {mentor::Paragraph{"x"}}});
+  Report report;
+  for (int i = 0; i < 7; ++i) report.sections.push_back({fmt::format("Part {}", i), {Paragraph{"x"}}});
   report.left_out = {"4 private notes"};
   const auto page = html_of(report);
   CHECK(holds(page, "<nav aria-label=\"Sections\">"));
@@ -121,23 +120,23 @@ TEST_CASE("A long HTML report begins with links to its sections, and ends with w
 }
 
 TEST_CASE("Cells of a table say what they name, numbers stand right, and a wide table scrolls by itself") {
-  const auto small = html_of(page_with({mentor::ReportTable{{"side", "kept"}, {{"you", "2"}, {"", "3"}}, {1}}}));
+  const auto small = html_of(page_with({ReportTable{{"side", "kept"}, {{"you", "2"}, {"", "3"}}, {1}}}));
   CHECK(holds(small, "<caption class=\"hidden\">Numbers</caption>"));
   CHECK(holds(small, "<tr><th scope=\"col\" dir=\"auto\">side</th><th scope=\"col\" class=\"number\">kept</th></tr>"));
   CHECK(holds(small, "<tr><th scope=\"row\" class=\"short\" dir=\"auto\">you</th><td class=\"number\">2</td></tr>"));
   CHECK_MESSAGE(holds(small, "<tr><td class=\"short\" dir=\"auto\"></td><td class=\"number\">3</td></tr>"),
                 "an empty cell names nothing");
   CHECK(!holds(small, "tabindex"));
-  const auto wide = html_of(page_with({mentor::ReportTable{{"a", "b", "c", "d", "e"}, {{"1"}}, {}}}));
+  const auto wide = html_of(page_with({ReportTable{{"a", "b", "c", "d", "e"}, {{"1"}}, {}}}));
   CHECK(holds(wide, "<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\"Table: Numbers\">"));
   CHECK_MESSAGE(times(wide, "<td") == 4, "a short row is filled");
-  CHECK(!holds(html_of(page_with({mentor::ReportTable{{"a"}, {}, {}}})), "<table>"));
+  CHECK(!holds(html_of(page_with({ReportTable{{"a"}, {}, {}}})), "<table>"));
 }
 
 TEST_CASE("A tick box says in words whether it is done") {
-  using Mark = mentor::ListItem::Mark;
+  using Mark = ListItem::Mark;
   const auto page =
-      html_of(page_with({mentor::BulletList{{{"send it\nsoon", "c19", Mark::open}, {"read", "c20", Mark::done}}}}));
+      html_of(page_with({BulletList{{{"send it\nsoon", "c19", Mark::open}, {"read", "c20", Mark::done}}}}));
   CHECK(holds(page,
               "<span class=\"tick\"><span class=\"hidden\">open: </span></span><span class=\"id\">c19</span> send "
               "it<br>\nsoon</li>"));
@@ -147,7 +146,7 @@ TEST_CASE("A tick box says in words whether it is done") {
 }
 
 TEST_CASE("A day is not broken at its hyphens") {
-  CHECK(mentor::html_prose("due 2026-11-27 & 2026-13-01, 12026-11-27, 2026-11-271\n2026-01-01") ==
+  CHECK(html_prose("due 2026-11-27 & 2026-13-01, 12026-11-27, 2026-11-271\n2026-01-01") ==
         "due <span class=\"day\">2026-11-27</span> &amp; 2026-13-01, 12026-11-27, 2026-11-271<br>\n"
         "<span class=\"day\">2026-01-01</span>");
 }
@@ -171,9 +170,9 @@ TEST_CASE("A chart has a title, a description and a table with the same numbers"
 TEST_CASE("A line chart keeps the distances between its dates") {
   const Chart even{Chart::Shape::line, "", "", {{"a", 0}, {"b", 1}, {"c", 2}}, {}};
   const Chart late{Chart::Shape::line, "", "", {{"2026-01-01", 0}, {"2026-01-11", 1}, {"2026-04-11", 2}}, {}};
-  CHECK(holds(mentor::svg_of(even, "x"), "<circle fill=\"currentColor\" cx=\"211.0\""));
-  CHECK(holds(mentor::svg_of(late, "x"), "<circle fill=\"currentColor\" cx=\"75.8\""));
-  CHECK(mentor::svg_of(Chart{}, "x").empty());
+  CHECK(holds(svg_of(even, "x"), "<circle fill=\"currentColor\" cx=\"211.0\""));
+  CHECK(holds(svg_of(late, "x"), "<circle fill=\"currentColor\" cx=\"75.8\""));
+  CHECK(svg_of(Chart{}, "x").empty());
 }
 
 TEST_CASE("Charts are drawn whatever the numbers are") {
@@ -183,7 +182,7 @@ TEST_CASE("Charts are drawn whatever the numbers are") {
                                                                      {{"2026-01", -3}, {"2026-02", huge}},
                                                                      {{"x", 0}, {"y", 0}},
                                                                      {{"x", std::nan("")}, {"y", INFINITY}}}) {
-      const auto picture = mentor::svg_of({shape, "t", "", points, {}}, "x");
+      const auto picture = svg_of({shape, "t", "", points, {}}, "x");
       CHECK(!holds(picture.substr(picture.find("</desc>")), "=\"nan"));
       CHECK(!holds(picture.substr(picture.find("</desc>")), "=\"inf"));
       CHECK(!holds(picture, "width=\"-"));
@@ -205,43 +204,41 @@ TEST_CASE("Nothing that people write becomes markup in an HTML report") {
 }
 
 TEST_CASE("Notes in Markdown are shown as they are meant") {
-  CHECK(mentor::html_from_markdown(
+  CHECK(html_from_markdown(
             "We *did* it:\n\n- one\n- two `x`\n\n1. a\n\n> said\n\n[site](https://example.org) <me@example.org>") ==
         "<p>We <em>did</em> it:</p>\n<ul>\n<li>one</li>\n<li>two <code>x</code></li>\n</ul>\n<ol>\n<li>a</li>\n</ol>\n"
         "<blockquote>\n<p>said</p>\n</blockquote>\n"
         "<p><a href=\"https://example.org\">site</a> <a href=\"mailto:me@example.org\">me@example.org</a></p>\n");
-  CHECK(mentor::html_from_markdown("one\ntwo") == "<p>one<br />\ntwo</p>\n");
-  CHECK_MESSAGE(mentor::html_from_markdown("# Big\n\nSmall\n===") ==
-                    "<p><strong>Big</strong></p>\n<p><strong>Small</strong></p>\n",
-                "headings are the report's own");
-  CHECK(mentor::html_from_markdown("").empty());
+  CHECK(html_from_markdown("one\ntwo") == "<p>one<br />\ntwo</p>\n");
+  CHECK_MESSAGE(
+      html_from_markdown("# Big\n\nSmall\n===") == "<p><strong>Big</strong></p>\n<p><strong>Small</strong></p>\n",
+      "headings are the report's own");
+  CHECK(html_from_markdown("").empty());
 }
 
 TEST_CASE("Notes in Markdown lose no line that only looks like the address of a link") {
-  CHECK(mentor::html_from_markdown("[paper]: read it by Friday\n\n> - [x]: y\n\n[a]\n\n```\n[b]: c\n```") ==
+  CHECK(html_from_markdown("[paper]: read it by Friday\n\n> - [x]: y\n\n[a]\n\n```\n[b]: c\n```") ==
         "<p>[paper]: read it by Friday</p>\n<blockquote>\n<ul>\n<li>[x]: y</li>\n</ul>\n</blockquote>\n<p>[a]</p>\n"
         "<pre><code>[b]: c\n</code></pre>\n");
 }
 
 TEST_CASE("Notes in Markdown bring no script, no picture, no link to anywhere but the web and mail") {
-  CHECK(mentor::html_from_markdown(
+  CHECK(html_from_markdown(
             "[a *b*](javascript:alert(1)) [c](JaVaScRiPt:x) [d](data:text/html,x) [e](file:///etc) [f](/g)") ==
         "<p>a <em>b</em> c d e f</p>\n");
-  CHECK(mentor::html_from_markdown("[a](&#106;avascript:x) [b](java\tscript:x) <javascript:x>") ==
+  CHECK(html_from_markdown("[a](&#106;avascript:x) [b](java\tscript:x) <javascript:x>") ==
         "<p>a [b](java\tscript:x) javascript:x</p>\n");
   CHECK_MESSAGE(
-      mentor::html_from_markdown("x <b onclick=\"y\">z</b>") == "<p>x &lt;b onclick=&quot;y&quot;&gt;z&lt;/b&gt;</p>\n",
+      html_from_markdown("x <b onclick=\"y\">z</b>") == "<p>x &lt;b onclick=&quot;y&quot;&gt;z&lt;/b&gt;</p>\n",
       "what was written is shown, not lost");
-  CHECK(mentor::html_from_markdown("<script>\nalert(1)\n</script>") ==
+  CHECK(html_from_markdown("<script>\nalert(1)\n</script>") ==
         "<p>&lt;script&gt;<br />\nalert(1)<br />\n&lt;/script&gt;</p>\n");
-  CHECK(mentor::html_from_markdown("![me](https://example.org/x.png \"t\")") ==
-        "<p>me (https://example.org/x.png)</p>\n");
-  CHECK(mentor::html_from_markdown("[a](https://example.org \"no, really\")") ==
+  CHECK(html_from_markdown("![me](https://example.org/x.png \"t\")") == "<p>me (https://example.org/x.png)</p>\n");
+  CHECK(html_from_markdown("[a](https://example.org \"no, really\")") ==
         "<p><a href=\"https://example.org\">a</a></p>\n");
-  CHECK(mentor::html_from_markdown("``` x\" onload=\"y\ncode\n```") == "<pre><code>code\n</code></pre>\n");
-  CHECK_MESSAGE(
-      mentor::html_from_markdown("a &#x202E; b \u202E c \x1b") == "<p>a &lt;U+202E&gt; b &lt;U+202E&gt; c ␛</p>\n",
-      "an entity hides nothing either");
+  CHECK(html_from_markdown("``` x\" onload=\"y\ncode\n```") == "<pre><code>code\n</code></pre>\n");
+  CHECK_MESSAGE(html_from_markdown("a &#x202E; b \u202E c \x1b") == "<p>a &lt;U+202E&gt; b &lt;U+202E&gt; c ␛</p>\n",
+                "an entity hides nothing either");
 }
 
 TEST_CASE("No Markdown whatever makes tags or addresses that a note may not have") {
@@ -252,7 +249,7 @@ TEST_CASE("No Markdown whatever makes tags or addresses that a note may not have
     const auto lines = *rc::gen::container<std::vector<std::string>>(hostile_text());
     std::string text;
     for (const auto& line : lines) text += line + "\n";
-    const auto html = mentor::html_from_markdown(text);
+    const auto html = html_from_markdown(text);
     for (const auto& tag : report_samples::tags_of(html))
       RC_ASSERT(std::find(allowed.begin(), allowed.end(), tag) != allowed.end());
     for (auto at = html.find(" href=\""); at != std::string::npos; at = html.find(" href=\"", at + 1)) {
@@ -265,5 +262,5 @@ TEST_CASE("No Markdown whatever makes tags or addresses that a note may not have
 
 TEST_CASE("A note too long for Markdown is shown as it was written") {
   const std::string words(std::size_t{65} * 1024, '*');
-  CHECK(mentor::html_from_markdown(words) == "<p dir=\"auto\">" + words + "</p>\n");
+  CHECK(html_from_markdown(words) == "<p dir=\"auto\">" + words + "</p>\n");
 }

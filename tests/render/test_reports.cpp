@@ -2,6 +2,7 @@
 // Reports in each format: charts that survive poor terminals, Markdown that nobody's text can change.
 #include "mentor/domain/text.hpp"
 #include "mentor/render/render.hpp"
+#include "support/layers.hpp"
 
 #include <algorithm>
 #include <cmark.h>
@@ -11,38 +12,35 @@
 #include <string>
 #include <vector>
 
-using mentor::Chart;
-using mentor::render_report;
-using mentor::ReportFormat;
-using mentor::Style;
+using namespace mentor::tests;
+
 
 namespace {
 
-mentor::Report small_report() {
-  mentor::Report report;
+Report small_report() {
+  Report report;
   report.title = "Mentoring report: Ana";
   report.subtitle = "November 2026";
   Chart bars{Chart::Shape::bars, "Sessions", "sessions", {{"2026-10", 4}, {"2026-11", 1}, {"2026-12", 0}}, {}};
   Chart line{Chart::Shape::line, "Publish", "%", {{"a", 0}, {"b", 50}, {"c", 100}}, 100};
-  report.sections = {
-      {"Numbers", {mentor::Paragraph{"3 sessions."}, mentor::ReportTable{{"side", "kept"}, {{"you", "2"}}, {1}}}},
-      {"Charts", {bars, line}},
-      {"Open",
-       {mentor::BulletList{{{"send the paper\nsoon", "c19", mentor::ListItem::Mark::open},
-                            {"read", "c20", mentor::ListItem::Mark::done},
-                            {"rest", "", mentor::ListItem::Mark::none}}}}}};
+  report.sections = {{"Numbers", {Paragraph{"3 sessions."}, ReportTable{{"side", "kept"}, {{"you", "2"}}, {1}}}},
+                     {"Charts", {bars, line}},
+                     {"Open",
+                      {BulletList{{{"send the paper\nsoon", "c19", ListItem::Mark::open},
+                                   {"read", "c20", ListItem::Mark::done},
+                                   {"rest", "", ListItem::Mark::none}}}}}};
   report.left_out = {"4 private notes"};
   return report;
 }
 
-mentor::Report with_words(const std::string& words) {
-  mentor::Report report;
+Report with_words(const std::string& words) {
+  Report report;
   report.title = words;
   report.subtitle = words;
-  report.sections = {{words,
-                      {mentor::Paragraph{words}, mentor::ReportTable{{words, "b"}, {{words, words}}, {}},
-                       mentor::BulletList{{{words, "c1", mentor::ListItem::Mark::open}}},
-                       Chart{Chart::Shape::bars, words, "", {{words, 1}}, {}}}}};
+  report.sections = {
+      {words,
+       {Paragraph{words}, ReportTable{{words, "b"}, {{words, words}}, {}},
+        BulletList{{{words, "c1", ListItem::Mark::open}}}, Chart{Chart::Shape::bars, words, "", {{words, 1}}, {}}}}};
   return report;
 }
 
@@ -64,7 +62,7 @@ std::string structure(const std::string& markdown) {
 /// The cells of each table row: bars that are not escaped.
 std::string cells(const std::string& markdown) {
   std::string counts;
-  for (const auto line : mentor::split_lines(markdown)) {
+  for (const auto line : split_lines(markdown)) {
     if (!line.starts_with('|')) continue;
     int bars = 0;
     for (std::size_t i = 0; i < line.size(); ++i) {
@@ -115,19 +113,19 @@ TEST_CASE("Charts survive 40 columns and a terminal of ASCII") {
   CHECK(text.find("  _=#  0 -> 100 %\n") != std::string::npos);
   CHECK(text.find("  - rest\n") != std::string::npos);
   CHECK(std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 128; }));
-  for (const auto line : mentor::split_lines(text)) CHECK(mentor::display_width(line) <= 40);
+  for (const auto line : split_lines(text)) CHECK(display_width(line) <= 40);
 }
 
 TEST_CASE("A long series is thinned to the width, and a small value is still seen") {
   Chart chart{Chart::Shape::line, "", "", {}, 100};
   for (int i = 0; i < 500; ++i) chart.points.push_back({"x", i / 5.0});
   Chart bars{Chart::Shape::bars, "", "", {{"a", 1000}, {"b", 1}}, {}};
-  mentor::Report report;
+  Report report;
   report.sections = {{"s", {chart, bars}}};
   Style narrow;
   narrow.width = 40;
   const auto text = render_report(report, ReportFormat::text, narrow);
-  for (const auto line : mentor::split_lines(text)) CHECK(mentor::display_width(line) <= 40);
+  for (const auto line : split_lines(text)) CHECK(display_width(line) <= 40);
   CHECK(text.find("  b     1  ▏\n") != std::string::npos);
   report.sections = {{"s", {Chart{Chart::Shape::line, "", "%", {{"a", 40}}, 100}}}};
   CHECK_MESSAGE(render_report(report, ReportFormat::text, narrow).ends_with("\n  ▄  40 %\n"),
@@ -140,7 +138,7 @@ TEST_CASE("Bars of people with long names stand below them, in 40 columns too") 
                    "%",
                    {{"you", 60}, {"Zoë Bartholomea Featherstonehaugh", 100}, {"日本 🎓 👩‍🔬", 0}},
                    100};
-  mentor::Report report;
+  Report report;
   report.title = "Zoë 🎓";
   report.sections = {{"Promises", {kept}}};
   Style narrow;
@@ -154,7 +152,7 @@ TEST_CASE("Bars of people with long names stand below them, in 40 columns too") 
   narrow.unicode = false;
   CHECK(render_report(report, ReportFormat::text, narrow).find("  you\n     60  ###################\n") !=
         std::string::npos);
-  for (const auto line : mentor::split_lines(text)) CHECK(mentor::display_width(line) <= 40);
+  for (const auto line : split_lines(text)) CHECK(display_width(line) <= 40);
 }
 
 TEST_CASE("On a narrow terminal no line of a report is too long, whatever people write") {
@@ -168,7 +166,7 @@ TEST_CASE("On a narrow terminal no line of a report is too long, whatever people
     std::string words;
     for (const auto& piece : pieces) words += piece;
     const auto text = render_report(with_words(words), ReportFormat::text, narrow);
-    for (const auto line : mentor::split_lines(text)) RC_ASSERT(mentor::display_width(line) <= 40);
+    for (const auto line : split_lines(text)) RC_ASSERT(display_width(line) <= 40);
     RC_ASSERT(text.find('\x1b') == std::string::npos);
   }));
 }

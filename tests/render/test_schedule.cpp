@@ -3,12 +3,13 @@
 #include "mentor/domain/errors.hpp"
 #include "mentor/render/notice.hpp"
 #include "mentor/render/schedule.hpp"
+#include "support/layers.hpp"
 
 #include <doctest/doctest.h>
 
 namespace {
 
-using namespace mentor;
+using namespace mentor::tests;
 
 bool schedule_has(const std::string& text, std::string_view words) { return text.find(words) != std::string::npos; }
 

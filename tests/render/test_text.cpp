@@ -2,12 +2,13 @@
 // What people see: tables, the digest, records, search, history. Wide letters, narrow screens, no Unicode, colour.
 #include "mentor/domain/text.hpp"
 #include "mentor/render/render.hpp"
+#include "support/layers.hpp"
 
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
 
-using mentor::make_date;
-using mentor::Style;
+using namespace mentor::tests;
+
 
 namespace {
 
@@ -20,7 +21,7 @@ Style screen(int width) {
 
 int widest_line(const std::string& text) {
   int width = 0;
-  for (const auto line : mentor::split_lines(text)) width = std::max(width, mentor::display_width(line));
+  for (const auto line : split_lines(text)) width = std::max(width, display_width(line));
   return width;
 }
 
@@ -31,14 +32,14 @@ std::string without_colour(std::string text) {
   return text;
 }
 
-mentor::Digest ismaels_digest() {
-  mentor::Reminder late;
+Digest ismaels_digest() {
+  Reminder late;
   late.rule = "session-late";
-  late.level = mentor::Level::late;
+  late.level = Level::late;
   late.mentorship = late.id = "ismael";
   late.text = "no contact with Ismael since Wed 2021-04-28; every 2 weeks, so due Wed 2021-05-12 (9 months ago)";
   late.command = "mentor plan ismael 'next tuesday 15:00'";
-  mentor::Reminder due;
+  Reminder due;
   due.rule = "topic-revisit";
   due.id = "t2";
   due.text = "a topic";
@@ -49,8 +50,8 @@ mentor::Digest ismaels_digest() {
 }  // namespace
 
 TEST_CASE("Columns align by what a terminal shows, accents and wide letters too") {
-  const mentor::Table table{{"who", "day", "n"}, {{"Zoë", "fri", "7"}, {"日本", "monday", "12"}, {"ana"}}, {2}};
-  CHECK(mentor::render_table(table, {}) ==
+  const Table table{{"who", "day", "n"}, {{"Zoë", "fri", "7"}, {"日本", "monday", "12"}, {"ana"}}, {2}};
+  CHECK(render_table(table, {}) ==
         "who   day      n\n"
         "Zoë   fri      7\n"
         "日本  monday  12\n"
@@ -58,40 +59,40 @@ TEST_CASE("Columns align by what a terminal shows, accents and wide letters too"
 }
 
 TEST_CASE("A table without rows is nothing, not a lonely heading") {
-  CHECK(mentor::render_table({{"who"}, {}, {}}, {}).empty());
+  CHECK(render_table({{"who"}, {}, {}}, {}).empty());
 }
 
 TEST_CASE("On a terminal the widest column gives way; elsewhere nothing is cut") {
-  const mentor::Table table{{"id", "text"}, {{"c19", std::string(100, 'x')}}, {}};
-  CHECK(mentor::render_table(table, screen(40)) == "id   text\nc19  " + std::string(34, 'x') + "…\n");
+  const Table table{{"id", "text"}, {{"c19", std::string(100, 'x')}}, {}};
+  CHECK(render_table(table, screen(40)) == "id   text\nc19  " + std::string(34, 'x') + "…\n");
   Style plain;
   plain.width = 40;
-  CHECK(widest_line(mentor::render_table(table, plain)) == 105);
+  CHECK(widest_line(render_table(table, plain)) == 105);
 }
 
 TEST_CASE("Without Unicode a cut is marked in ASCII") {
   auto style = screen(40);
   style.unicode = false;
-  CHECK(mentor::render_table({{}, {{std::string(50, 'x')}}, {}}, style) == std::string(39, 'x') + ".\n");
+  CHECK(render_table({{}, {{std::string(50, 'x')}}, {}}, style) == std::string(39, 'x') + ".\n");
 }
 
 TEST_CASE("Cells cannot break lines, move the cursor or turn the text around") {
-  const auto text = mentor::render_table({{}, {{"a\nb\x1b[2J", "\u202Eright"}}, {}}, {});
+  const auto text = render_table({{}, {{"a\nb\x1b[2J", "\u202Eright"}}, {}}, {});
   CHECK(text.find('\x1b') == std::string::npos);
   CHECK(text.find("\u202E") == std::string::npos);
-  CHECK(mentor::split_lines(text).size() == 1);
+  CHECK(split_lines(text).size() == 1);
 }
 
 TEST_CASE("Any table of a few columns fits a narrow terminal, and every line ends") {
   CHECK(rc::check("fits", [](const std::vector<std::vector<std::string>>& rows) {
-    mentor::Table table;
+    Table table;
     for (const auto& row : rows) {
       std::vector<std::string> cells;
       for (std::size_t i = 0; i < std::min<std::size_t>(4, row.size()); ++i)
-        if (!mentor::bad_utf8(row[i])) cells.push_back(row[i]);
+        if (!bad_utf8(row[i])) cells.push_back(row[i]);
       if (!cells.empty()) table.rows.push_back(cells);
     }
-    const auto text = mentor::render_table(table, screen(40));
+    const auto text = render_table(table, screen(40));
     RC_ASSERT(widest_line(text) <= 40);
     // RC_ASSERT takes its expression apart, so || would not stop early inside it.
     const bool ended = text.empty() || text.back() == '\n';
@@ -100,20 +101,20 @@ TEST_CASE("Any table of a few columns fits a narrow terminal, and every line end
 }
 
 TEST_CASE("The digest is grouped, wrapped under its words, and keeps its commands whole") {
-  CHECK(mentor::render_digest(ismaels_digest(), {}) ==
+  CHECK(render_digest(ismaels_digest(), {}) ==
         "Ismael\n"
         "  late  ismael  no contact with Ismael since Wed 2021-04-28; every 2 weeks, so\n"
         "                due Wed 2021-05-12 (9 months ago)\n"
         "                mentor plan ismael 'next tuesday 15:00'\n"
         "  due   t2      a topic\n"
         "                mentor done t2\n");
-  CHECK(mentor::render_digest({}, {}).empty());
+  CHECK(render_digest({}, {}).empty());
 }
 
 TEST_CASE("At 40 columns the digest wraps its texts") {
   Style narrow;
   narrow.width = 40;
-  const auto text = mentor::render_digest(ismaels_digest(), narrow);
+  const auto text = render_digest(ismaels_digest(), narrow);
   CHECK(text.find("  late  ismael  no contact with Ismael\n                since Wed 2021-04-28;\n") !=
         std::string::npos);
   CHECK(text.find("mentor plan ismael 'next tuesday 15:00'\n") != std::string::npos);
@@ -122,14 +123,14 @@ TEST_CASE("At 40 columns the digest wraps its texts") {
 TEST_CASE("Colour adds escape codes and changes nothing else") {
   Style colour;
   colour.colour = true;
-  const auto text = mentor::render_digest(ismaels_digest(), colour);
+  const auto text = render_digest(ismaels_digest(), colour);
   CHECK(text.find('\x1b') != std::string::npos);
-  CHECK(without_colour(text) == mentor::render_digest(ismaels_digest(), {}));
-  CHECK(mentor::paint("word", mentor::Ink::red, {}) == "word");
+  CHECK(without_colour(text) == render_digest(ismaels_digest(), {}));
+  CHECK(paint("word", Ink::red, {}) == "word");
 }
 
 TEST_CASE("A record is shown with words for its fields, long texts below in full") {
-  auto record = mentor::blank(mentor::Kind::session);
+  auto record = blank(Kind::session);
   record.id = 12;
   record.set("mentorship", std::string("ana"));
   record.set("start", std::int64_t{1795791600});
@@ -138,7 +139,7 @@ TEST_CASE("A record is shown with words for its fields, long texts below in full
   record.set("status", std::string("held"));
   record.set("minutes", std::int64_t{90});
   record.set("notes", std::string("first line\n\n  indented \x1b[31m"));
-  CHECK(mentor::render_record(record, {}, make_date(2026, 11, 28)) ==
+  CHECK(render_record(record, {}, make_date(2026, 11, 28)) ==
         "session s12\n"
         "  mentorship  ana\n"
         "  start       Fri 2026-11-27 15:00 UTC\n"
@@ -153,51 +154,49 @@ TEST_CASE("A record is shown with words for its fields, long texts below in full
 }
 
 TEST_CASE("A due date says how far it is; a session without a time shows none") {
-  auto promise = mentor::blank(mentor::Kind::commitment);
+  auto promise = blank(Kind::commitment);
   promise.id = 19;
   promise.set("due", std::int64_t{make_date(2026, 11, 27).time_since_epoch().count()});
-  CHECK(mentor::render_record(promise, {}, make_date(2026, 11, 20)).find("due         Fri 2026-11-27 (in 7 days)\n") !=
+  CHECK(render_record(promise, {}, make_date(2026, 11, 20)).find("due         Fri 2026-11-27 (in 7 days)\n") !=
         std::string::npos);
-  auto session = mentor::blank(mentor::Kind::session);
+  auto session = blank(Kind::session);
   session.set("start", std::int64_t{1795791600});
   session.set("has_time", std::int64_t{0});
-  CHECK(mentor::render_record(session, {}, make_date(2026, 11, 20)).find("start       Fri 2026-11-27\n") !=
-        std::string::npos);
+  CHECK(render_record(session, {}, make_date(2026, 11, 20)).find("start       Fri 2026-11-27\n") != std::string::npos);
 }
 
 TEST_CASE("History tells what was done, when, and what it changed") {
-  mentor::HistoryEntry entry;
+  HistoryEntry entry;
   entry.number = 7;
-  entry.time = mentor::Instant{std::chrono::seconds{1795791600}};
+  entry.time = Instant{std::chrono::seconds{1795791600}};
   entry.what = "log ana";
-  entry.changes = {{mentor::ChangeKind::insert, {mentor::Kind::session, 12}, "s12", "The plan", {}},
-                   {mentor::ChangeKind::update,
-                    {mentor::Kind::commitment, 19},
+  entry.changes = {{ChangeKind::insert, {Kind::session, 12}, "s12", "The plan", {}},
+                   {ChangeKind::update,
+                    {Kind::commitment, 19},
                     "c19",
                     "send the paper",
                     {{"outcome", std::string("open"), std::string("kept")}}}};
   entry.undone = true;
-  CHECK(mentor::render_history({entry}, {}) ==
+  CHECK(render_history({entry}, {}) ==
         "7  Fri 2026-11-27 15:00  log ana  (undone)\n"
         "    added    s12  session: The plan\n"
         "    changed  c19  commitment: send the paper\n"
         "               outcome: open -> kept\n");
-  CHECK(mentor::render_history({}, {}).empty());
+  CHECK(render_history({}, {}).empty());
 }
 
 TEST_CASE("Hits are a line each; more are announced") {
-  mentor::SearchResult result;
-  mentor::SearchHit hit;
-  hit.record = mentor::blank(mentor::Kind::topic);
+  SearchResult result;
+  SearchHit hit;
+  hit.record = blank(Kind::topic);
   hit.record.id = 2;
   hit.mentorship = "ana";
   hit.excerpt = "about the thesis";
   hit.day = make_date(2026, 11, 2);
   result.hits = {hit, hit};
-  CHECK(mentor::render_hits(result, {}) ==
-        "2026-11-02  ana  t2  about the thesis\n2026-11-02  ana  t2  about the thesis\n");
+  CHECK(render_hits(result, {}) == "2026-11-02  ana  t2  about the thesis\n2026-11-02  ana  t2  about the thesis\n");
   result.more = true;
-  CHECK(mentor::render_hits(result, {}, 20).ends_with("More than 2; -n 50 shows more.\n"));
-  CHECK(mentor::render_hits(result, {}, 50).ends_with("More than 2; -n 100 shows more.\n"));
-  CHECK(mentor::render_hits({}, {}).empty());
+  CHECK(render_hits(result, {}, 20).ends_with("More than 2; -n 50 shows more.\n"));
+  CHECK(render_hits(result, {}, 50).ends_with("More than 2; -n 100 shows more.\n"));
+  CHECK(render_hits({}, {}).empty());
 }

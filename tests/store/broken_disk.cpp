@@ -2,9 +2,11 @@
 // A disk that fails when told to: SQLite's own files with single operations replaced.
 #include "store/broken_disk.hpp"
 
+#include "support/layers.hpp"
+
 #include <sqlite3.h>
 
-namespace mentor {
+namespace mentor::tests {
 
 namespace {
 
@@ -56,4 +58,4 @@ BrokenDisk::~BrokenDisk() {
 
 void BrokenDisk::set(DiskFault fault) { fault_now = fault; }
 
-}  // namespace mentor
+}  // namespace mentor::tests

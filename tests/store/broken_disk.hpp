@@ -2,7 +2,7 @@
 // A disk that fails when told to: SQLite's own files with single operations replaced.
 #pragma once
 
-namespace mentor {
+namespace mentor::tests {
 
 enum class DiskFault {
   none,
@@ -21,4 +21,4 @@ class BrokenDisk {
   void set(DiskFault fault);
 };
 
-}  // namespace mentor
+}  // namespace mentor::tests

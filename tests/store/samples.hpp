@@ -3,11 +3,12 @@
 #pragma once
 
 #include "mentor/store/store.hpp"
+#include "support/layers.hpp"
 
 #include <chrono>
 #include <string>
 
-namespace mentor::samples {
+namespace mentor::tests::samples {
 
 inline constexpr Instant now{std::chrono::seconds{1795230000}};  // 2026-11-21
 
@@ -74,4 +75,4 @@ inline std::unique_ptr<Store> with_ana() {
   return store;
 }
 
-}  // namespace mentor::samples
+}  // namespace mentor::tests::samples

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT
 // What each audience reads of a journal: exactly what it may see, no word more and no word less.
 #include "store/samples.hpp"
+#include "support/layers.hpp"
 #include "support/marked_journal.hpp"
 #include "support/property.hpp"
 
 #include <doctest/doctest.h>
 
-namespace mentor {
+namespace mentor::tests {
 
 namespace {
 
@@ -127,4 +128,4 @@ TEST_CASE("one record is read by its number through an audience's eyes") {
   CHECK_FALSE(found.front().notes);
 }
 
-}  // namespace mentor
+}  // namespace mentor::tests

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 // Undo, redo and history.
 #include "store/samples.hpp"
+#include "support/layers.hpp"
 
 #include <algorithm>
 #include <doctest/doctest.h>
 
-namespace mentor {
+namespace mentor::tests {
 
 namespace {
 
@@ -247,4 +248,4 @@ TEST_CASE("removing a mentorship takes everything with it, and undo brings every
   CHECK(store->diagnose().empty());
 }
 
-}  // namespace mentor
+}  // namespace mentor::tests

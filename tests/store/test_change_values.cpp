@@ -2,11 +2,12 @@
 // What the change log keeps of a record: there and back again, whatever people write.
 #include "store/change_values.hpp"
 #include "store/samples.hpp"
+#include "support/layers.hpp"
 
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
 
-namespace mentor {
+namespace mentor::tests {
 
 namespace {
 
@@ -79,4 +80,4 @@ TEST_CASE("a record that stayed as it was has no changes") {
   CHECK(changed_values(record, record).after.empty());
 }
 
-}  // namespace mentor
+}  // namespace mentor::tests

@@ -5,12 +5,13 @@
 #include "store/connection.hpp"
 #include "store/rows.hpp"
 #include "store/samples.hpp"
+#include "support/layers.hpp"
 #include "support/marked_journal.hpp"
 #include "support/temp_dir.hpp"
 
 #include <doctest/doctest.h>
 
-namespace mentor {
+namespace mentor::tests {
 
 namespace {
 
@@ -68,4 +69,4 @@ TEST_CASE("a letter that no kind has is refused") {
                          StoreError);
 }
 
-}  // namespace mentor
+}  // namespace mentor::tests

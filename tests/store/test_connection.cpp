@@ -5,6 +5,7 @@
 #include "store/files.hpp"
 #include "store/samples.hpp"
 #include "store/ticket.hpp"
+#include "support/layers.hpp"
 #include "support/temp_dir.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -15,7 +16,7 @@
 #include <thread>
 #include <unistd.h>
 
-namespace mentor {
+namespace mentor::tests {
 
 namespace {
 
@@ -234,4 +235,4 @@ TEST_CASE("a reader rolls back what a crashed writer left half done") {
   CHECK(reader->diagnose().empty());
 }
 
-}  // namespace mentor
+}  // namespace mentor::tests

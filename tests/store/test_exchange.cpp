@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT
 // The lossless export, and reading it back.
 #include "store/samples.hpp"
+#include "support/layers.hpp"
 
 #include <algorithm>
 #include <doctest/doctest.h>
 #include <sstream>
 
-namespace mentor {
+namespace mentor::tests {
 
 namespace {
 
@@ -249,4 +250,4 @@ TEST_CASE("a person of the same handle but another uid is refused, not merged") 
                        doctest::Contains("person of its own called ana"), UserError);
 }
 
-}  // namespace mentor
+}  // namespace mentor::tests

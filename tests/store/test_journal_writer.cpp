@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT
 // What a writer refuses, what goes with what, and that ids are given once.
 #include "store/samples.hpp"
+#include "support/layers.hpp"
 
 #include <doctest/doctest.h>
 #include <set>
 #include <stdexcept>
 
-namespace mentor {
+namespace mentor::tests {
 
 namespace {
 
@@ -214,4 +215,4 @@ TEST_CASE("an act's changes are written as one, and its new records get their nu
   CHECK(store->count({.kind = Kind::session}) == 0);
 }
 
-}  // namespace mentor
+}  // namespace mentor::tests

@@ -4,6 +4,7 @@
 #include "store/connection.hpp"
 #include "store/files.hpp"
 #include "store/samples.hpp"
+#include "support/layers.hpp"
 #include "support/temp_dir.hpp"
 
 #include <doctest/doctest.h>
@@ -12,7 +13,7 @@
 #include <sstream>
 #include <sys/stat.h>
 
-namespace mentor {
+namespace mentor::tests {
 
 namespace {
 
@@ -158,4 +159,4 @@ TEST_CASE("random uids differ and are of version 4; uids from words are the same
   CHECK(uid_from("")[14] == '8');
 }
 
-}  // namespace mentor
+}  // namespace mentor::tests

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT
 // Laws that hold for any sequence of changes.
 #include "store/samples.hpp"
+#include "support/layers.hpp"
 #include "support/property.hpp"
 
 #include <doctest/doctest.h>
 #include <sstream>
 
-namespace mentor {
+namespace mentor::tests {
 
 namespace {
 
@@ -123,4 +124,4 @@ TEST_CASE("any journal, exported and imported into an empty one, exports the sam
   }));
 }
 
-}  // namespace mentor
+}  // namespace mentor::tests

@@ -5,11 +5,12 @@
 #include "store/journal_writer.hpp"
 #include "store/samples.hpp"
 #include "store/schema.hpp"
+#include "support/layers.hpp"
 
 #include <doctest/doctest.h>
 #include <sqlite3.h>
 
-namespace mentor {
+namespace mentor::tests {
 
 namespace {
 
@@ -222,4 +223,4 @@ TEST_CASE("a closed mentorship is in the open book only when asked for by name")
   CHECK(store->open_book("bo").mentorships.size() == 1);
 }
 
-}  // namespace mentor
+}  // namespace mentor::tests

@@ -5,6 +5,7 @@
 #include "store/files.hpp"
 #include "store/samples.hpp"
 #include "store/schema.hpp"
+#include "support/layers.hpp"
 #include "support/temp_dir.hpp"
 
 #include <array>
@@ -13,7 +14,7 @@
 #include <fstream>
 #include <sstream>
 
-namespace mentor {
+namespace mentor::tests {
 
 namespace {
 
@@ -284,4 +285,4 @@ TEST_CASE("a migration that fails leaves the journal in its old version") {
   CHECK(connection.number("SELECT count(*) FROM sqlite_schema WHERE name = 'half_done'") == 0);
 }
 
-}  // namespace mentor
+}  // namespace mentor::tests

@@ -2,10 +2,11 @@
 // My own screen as an audience: what is sealed is a row without words, what is a part of it is not there.
 #include "mentor/domain/check_in.hpp"
 #include "store/samples.hpp"
+#include "support/layers.hpp"
 
 #include <doctest/doctest.h>
 
-namespace mentor {
+namespace mentor::tests {
 
 namespace {
 
@@ -126,4 +127,4 @@ TEST_CASE("a sealed tag on something open is found by nobody on the screen") {
   CHECK(journal.screen().tag_names().empty());
 }
 
-}  // namespace mentor
+}  // namespace mentor::tests

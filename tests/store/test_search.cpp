@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 // Full-text search: what is found, in which order, and that the index follows every change.
 #include "store/samples.hpp"
+#include "support/layers.hpp"
 
 #include <doctest/doctest.h>
 
-namespace mentor {
+namespace mentor::tests {
 
 namespace {
 
@@ -154,4 +155,4 @@ TEST_CASE("the excerpt is one line around the word") {
   CHECK(result.hits[0].mentorship == "ana");
 }
 
-}  // namespace mentor
+}  // namespace mentor::tests

@@ -3,13 +3,14 @@
 #include "support/marked_journal.hpp"
 
 #include "mentor/domain/dates.hpp"
+#include "support/layers.hpp"
 
 #include <fmt/format.h>
 #include <map>
 #include <set>
 #include <utility>
 
-namespace mentor {
+namespace mentor::tests {
 
 namespace {
 
@@ -196,4 +197,4 @@ bool may_see(Audience audience, const Mark& mark) {
   return is_name && mark.for_sponsor;
 }
 
-}  // namespace mentor
+}  // namespace mentor::tests

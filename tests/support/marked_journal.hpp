@@ -4,12 +4,13 @@
 #pragma once
 
 #include "mentor/store/store.hpp"
+#include "support/layers.hpp"
 
 #include <functional>
 #include <string>
 #include <vector>
 
-namespace mentor {
+namespace mentor::tests {
 
 struct Mark {
   std::string word;  ///< letters and digits only, in no other text: "kq17x"
@@ -34,4 +35,4 @@ MarkedJournal fill_marked_journal(Store& store, const Pick& pick);
 /// What DESIGN section 2 says of sharing, written a second time, apart from the views.
 [[nodiscard]] bool may_see(Audience audience, const Mark& mark);
 
-}  // namespace mentor
+}  // namespace mentor::tests

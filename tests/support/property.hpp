@@ -2,13 +2,15 @@
 // Laws of which every try takes long: fewer tries than RapidCheck's hundred, unless RC_PARAMS says how many.
 #pragma once
 
+#include "support/layers.hpp"
+
 #include <cstdlib>
 #include <iostream>
 #include <rapidcheck.h>
 #include <string>
 #include <utility>
 
-namespace mentor {
+namespace mentor::tests {
 
 /// rc::check with this many tries; it says what broke as rc::check does.
 template <typename Law>
@@ -22,4 +24,4 @@ template <typename Law>
   return result.template is<rc::detail::SuccessResult>();
 }
 
-}  // namespace mentor
+}  // namespace mentor::tests

@@ -2,12 +2,14 @@
 // A folder of its own for a test, gone when the test ends.
 #pragma once
 
+#include "support/layers.hpp"
+
 #include <cstdlib>
 #include <filesystem>
 #include <stdexcept>
 #include <string>
 
-namespace mentor {
+namespace mentor::tests {
 
 class TempDir {
  public:
@@ -30,4 +32,4 @@ class TempDir {
   std::filesystem::path path_;
 };
 
-}  // namespace mentor
+}  // namespace mentor::tests

@@ -5,10 +5,11 @@
 #include "cli/globals.hpp"
 #include "cli/parse.hpp"
 #include "mentor/commands/commands.hpp"
+#include "support/layers.hpp"
 
 #include <chrono>
 
-namespace mentor {
+namespace mentor::tests {
 
 TestContext::TestContext() {
   context.zone = "UTC";
@@ -50,4 +51,4 @@ Exit TestContext::run(const std::vector<std::string>& words) {
   }
 }
 
-}  // namespace mentor
+}  // namespace mentor::tests

@@ -4,13 +4,14 @@
 
 #include "mentor/commands/context.hpp"
 #include "platform/zones.hpp"
+#include "support/layers.hpp"
 #include "support/test_world.hpp"
 
 #include <sstream>
 #include <string>
 #include <vector>
 
-namespace mentor {
+namespace mentor::tests {
 
 struct TestContext {
   std::ostringstream out;
@@ -29,4 +30,4 @@ struct TestContext {
   Exit run(const std::vector<std::string>& words);
 };
 
-}  // namespace mentor
+}  // namespace mentor::tests

@@ -4,13 +4,14 @@
 
 #include "mentor/domain/errors.hpp"
 #include "platform/toml_entries.hpp"
+#include "support/layers.hpp"
 
 #include <fmt/format.h>
 #include <memory>
 #include <ostream>
 #include <sstream>
 
-namespace mentor {
+namespace mentor::tests {
 
 std::string TestWorld::read_input(std::size_t limit) {
   if (input.size() > limit) throw UserError("standard input is too long", Exit::failed);
@@ -123,4 +124,4 @@ void TestWorld::remove_file(const std::string& path) { files.erase(path); }
 
 ConfigReading TestWorld::read_config(const std::string&) { return config; }
 
-}  // namespace mentor
+}  // namespace mentor::tests

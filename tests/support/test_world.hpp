@@ -3,13 +3,14 @@
 #pragma once
 
 #include "mentor/commands/world.hpp"
+#include "support/layers.hpp"
 
 #include <deque>
 #include <map>
 #include <string>
 #include <vector>
 
-namespace mentor {
+namespace mentor::tests {
 
 class TestWorld final : public World {
  public:
@@ -54,4 +55,4 @@ class TestWorld final : public World {
   std::ostream* out = nullptr;  ///< where page() prints
 };
 
-}  // namespace mentor
+}  // namespace mentor::tests

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "mentor/commands/context.hpp"
+#include "mentor/commands/layers.hpp"
 #include "mentor/commands/options.hpp"
 #include "mentor/domain/errors.hpp"
 
@@ -13,7 +14,7 @@
 #include <string_view>
 #include <vector>
 
-namespace mentor {
+namespace mentor::commands {
 
 enum class Group { day, looking, records, data, setup, hidden };
 
@@ -32,7 +33,7 @@ struct Command {
 };
 
 /// In the order of the help page.
-[[nodiscard]] std::span<const Command> commands();
+[[nodiscard]] std::span<const Command> all_commands();
 [[nodiscard]] const Command* find_command(std::string_view name);
 /// What can be typed behind it, under the command's name.
 [[nodiscard]] Verb table_of(const Command& command);
@@ -41,4 +42,4 @@ struct Command {
 /// `mentor help NAME` is a page of its own rather than a command's options.
 [[nodiscard]] bool is_help_topic(std::string_view name);
 
-}  // namespace mentor
+}  // namespace mentor::commands

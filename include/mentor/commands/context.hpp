@@ -3,6 +3,7 @@
 // (tests/support/). There is no global and no singleton.
 #pragma once
 
+#include "mentor/commands/layers.hpp"
 #include "mentor/commands/world.hpp"
 #include "mentor/domain/config.hpp"
 #include "mentor/domain/dates.hpp"
@@ -15,7 +16,7 @@
 #include <optional>
 #include <string>
 
-namespace mentor {
+namespace mentor::commands {
 
 /// The options that every command has, wherever they stand on the line.
 struct Globals {
@@ -72,4 +73,4 @@ struct Context {
   Access access_ = Access::read;
 };
 
-}  // namespace mentor
+}  // namespace mentor::commands

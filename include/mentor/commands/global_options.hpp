@@ -3,13 +3,14 @@
 #pragma once
 
 #include "mentor/commands/context.hpp"
+#include "mentor/commands/layers.hpp"
 
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 
-namespace mentor {
+namespace mentor::commands {
 
 struct GlobalOption {
   std::string_view name;        ///< "--journal"
@@ -25,4 +26,4 @@ struct GlobalOption {
 /// By either name; nullptr if there is none.
 [[nodiscard]] const GlobalOption* find_global(std::string_view word);
 
-}  // namespace mentor
+}  // namespace mentor::commands

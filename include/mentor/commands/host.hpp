@@ -3,8 +3,9 @@
 #pragma once
 
 #include "mentor/commands/context.hpp"
+#include "mentor/commands/layers.hpp"
 
-namespace mentor {
+namespace mentor::commands {
 
 class Host {
  public:
@@ -24,4 +25,4 @@ class Host {
   virtual void configure(Context& context, const Globals& globals) = 0;
 };
 
-}  // namespace mentor
+}  // namespace mentor::commands

@@ -3,6 +3,7 @@
 // messages about what cannot be meant all read it. A command's file writes its table with the functions below.
 #pragma once
 
+#include "mentor/commands/layers.hpp"
 #include "mentor/domain/errors.hpp"
 #include "mentor/domain/names.hpp"
 
@@ -17,7 +18,7 @@
 #include <utility>
 #include <vector>
 
-namespace mentor {
+namespace mentor::commands {
 
 struct Context;
 
@@ -144,4 +145,4 @@ template <class Request, class Run>
   return [run, request = std::move(request)](Context& context) { return run(context, *request); };
 }
 
-}  // namespace mentor
+}  // namespace mentor::commands

@@ -3,6 +3,7 @@
 // it for a process, tests/support/ by hand.
 #pragma once
 
+#include "mentor/commands/layers.hpp"
 #include "mentor/domain/config.hpp"
 #include "mentor/domain/toml_entries.hpp"
 
@@ -12,7 +13,7 @@
 #include <string_view>
 #include <vector>
 
-namespace mentor {
+namespace mentor::commands {
 
 /// Text that was typed and is not yet in the journal; a file in the state directory (0600, fsync).
 struct Draft {
@@ -95,4 +96,4 @@ class World {
   [[nodiscard]] virtual ConfigReading read_config(const std::string& path) = 0;
 };
 
-}  // namespace mentor
+}  // namespace mentor::commands

@@ -13,7 +13,7 @@
 #include <string_view>
 #include <vector>
 
-namespace mentor {
+namespace mentor::importers {
 
 /// Stands in a key for the handle of the mentorship that the record will belong to. No text has it.
 inline constexpr char handle_here = '\0';
@@ -87,9 +87,13 @@ struct GuessedCadence {
 
 /// What a column of a table means.
 enum class CsvField { leave, date, time, handle, duration, hours, channel, status, summary, notes, promises };
+}  // namespace mentor::importers
+
 template <>
-inline constexpr std::array<std::string_view, 11> names<CsvField>{
+inline constexpr std::array<std::string_view, 11> mentor::names<mentor::importers::CsvField>{
     "-", "date", "time", "handle", "duration", "hours", "channel", "status", "summary", "notes", "promises"};
+
+namespace mentor::importers {
 
 struct CsvHead {
   char separator = ',';
@@ -106,4 +110,4 @@ inline constexpr std::size_t csv_column_limit = 500;
 [[nodiscard]] Imported read_csv(std::string_view text, const CsvHead& head, const std::vector<CsvField>& fields,
                                 const ImportClock& clock);
 
-}  // namespace mentor
+}  // namespace mentor::importers

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-namespace mentor {
+namespace mentor::render {
 
 /// An event at a time, or of a whole day.
 struct CalendarEvent {
@@ -31,4 +31,4 @@ struct CalendarEvent {
 /// `made`: the moment of the export.
 [[nodiscard]] std::string render_calendar(const std::vector<CalendarEvent>& events, Instant made);
 
-}  // namespace mentor
+}  // namespace mentor::render

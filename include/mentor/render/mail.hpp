@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-namespace mentor {
+namespace mentor::render {
 
 struct Mail {
   std::string to;       ///< an address, checked by require_address
@@ -25,4 +25,4 @@ struct Mail {
 /// one. Throws UserError naming `where`.
 [[nodiscard]] std::string require_address(std::string_view text, std::string_view where);
 
-}  // namespace mentor
+}  // namespace mentor::render

@@ -6,7 +6,7 @@
 
 #include <string>
 
-namespace mentor {
+namespace mentor::render {
 
 struct Notice {
   std::string title;
@@ -19,4 +19,4 @@ struct Notice {
 /// What notify-send is to be run with; it undoes backslashes in a body.
 [[nodiscard]] std::vector<std::string> notify_send_words(const Notice& notice);
 
-}  // namespace mentor
+}  // namespace mentor::render

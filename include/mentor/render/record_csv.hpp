@@ -6,11 +6,11 @@
 
 #include <string>
 
-namespace mentor {
+namespace mentor::render {
 
 /// The names of the columns: id, the kind's fields, visibility, uid. Ends in CR LF, as does a record's line.
 [[nodiscard]] std::string csv_heading(Kind kind);
 /// What a spreadsheet would run as a formula gets a ' in front.
 [[nodiscard]] std::string csv_line(const Record& record);
 
-}  // namespace mentor
+}  // namespace mentor::render

@@ -14,7 +14,7 @@
 #include <string>
 #include <vector>
 
-namespace mentor {
+namespace mentor::render {
 
 struct Table {
   std::vector<std::string> header;             ///< empty: no heading line
@@ -31,8 +31,13 @@ struct Table {
 [[nodiscard]] std::string render_digest(const Digest& digest, const Style& style);
 
 enum class ReportFormat { text, md, html, json, csv };
+}  // namespace mentor::render
+
 template <>
-inline constexpr std::array<std::string_view, 5> names<ReportFormat>{"text", "md", "html", "json", "csv"};
+inline constexpr std::array<std::string_view, 5> mentor::names<mentor::render::ReportFormat>{"text", "md", "html",
+                                                                                             "json", "csv"};
+
+namespace mentor::render {
 
 /// In Markdown and HTML everything that people wrote is escaped, so that it cannot change the structure; HTML is one
 /// file that loads nothing and runs nothing. CSV is one line a fact: section, item, column, value. `style` holds for
@@ -51,4 +56,4 @@ inline constexpr std::array<std::string_view, 5> names<ReportFormat>{"text", "md
 /// one that was asked for.
 [[nodiscard]] std::string render_hits(const SearchResult& result, const Style& style, std::int64_t limit = 20);
 
-}  // namespace mentor
+}  // namespace mentor::render

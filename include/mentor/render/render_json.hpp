@@ -14,7 +14,7 @@
 #include <variant>
 #include <vector>
 
-namespace mentor {
+namespace mentor::render {
 
 /// {"schema": "mentor.sessions/1", "sessions": [{...}]}. Of a record that is withheld the words are null, with
 /// "sealed": true.
@@ -40,4 +40,4 @@ using JsonObject = std::vector<std::pair<std::string, JsonValue>>;
 [[nodiscard]] std::string json_flat_list(std::string_view schema, std::string_view name,
                                          const std::vector<JsonObject>& objects);
 
-}  // namespace mentor
+}  // namespace mentor::render

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-namespace mentor {
+namespace mentor::render {
 
 /// `mailed`: what the command prints is a message, which is given to sendmail unless it is empty.
 enum class Delivery { printed, notified, mailed };
@@ -26,4 +26,4 @@ struct Scheduled {
 /// A service and its timer for one user, each below a comment with its file's name. Throws UserError in the same way.
 [[nodiscard]] std::string render_units(const Scheduled& scheduled, std::string_view option);
 
-}  // namespace mentor
+}  // namespace mentor::render

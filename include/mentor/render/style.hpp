@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace mentor {
+namespace mentor::render {
 
 struct Style {
   int width = 80;         ///< columns; prose is wrapped to it. Tables only on a terminal.
@@ -19,4 +19,4 @@ enum class Ink { plain, bold, dim, red, yellow, green };
 /// The text in a colour, or as it is without `style.colour`.
 [[nodiscard]] std::string paint(std::string_view text, Ink ink, const Style& style);
 
-}  // namespace mentor
+}  // namespace mentor::render

@@ -15,8 +15,11 @@
 #include <vector>
 
 namespace mentor {
+struct OpenBook;  // check_in.hpp
+}
 
-struct OpenBook;     // check_in.hpp
+namespace mentor::store {
+
 struct JournalFile;  // private to the store
 
 /// Which records. Fields left empty do not narrow.
@@ -119,4 +122,4 @@ class Reading {
   Audience audience_;
 };
 
-}  // namespace mentor
+}  // namespace mentor::store

@@ -19,8 +19,10 @@
 #include <vector>
 
 namespace mentor {
-
 class Zones;  // zones.hpp
+}
+
+namespace mentor::store {
 
 struct Undone {
   std::vector<HistoryEntry>
@@ -140,4 +142,4 @@ void restore_journal(const std::string& path, const std::string& backup);
 /// A UUID (version 8) made from words, the same for the same words: so that a repeated import recognises what it wrote.
 [[nodiscard]] std::string uid_from(std::string_view words);
 
-}  // namespace mentor
+}  // namespace mentor::store

@@ -10,7 +10,7 @@
 #include <fmt/format.h>
 #include <set>
 
-namespace mentor {
+namespace mentor::commands {
 
 namespace {
 
@@ -84,4 +84,4 @@ std::vector<BankQuestion> questions_to_ask(Context& context, const Reading& stor
   return chosen;
 }
 
-}  // namespace mentor
+}  // namespace mentor::commands

@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-namespace mentor {
+namespace mentor::commands {
 
 /// A file or folder beside the configuration file: "questions.toml", "reviews".
 [[nodiscard]] std::string beside_configuration(const Context& context, const std::string& name);
@@ -25,4 +25,4 @@ namespace mentor {
 [[nodiscard]] std::vector<BankQuestion> questions_to_ask(Context& context, const Reading& store,
                                                          const Mentorship& mentorship, std::size_t count);
 
-}  // namespace mentor
+}  // namespace mentor::commands

@@ -8,7 +8,7 @@
 
 #include <fmt/format.h>
 
-namespace mentor {
+namespace mentor::commands {
 
 Store& journal_to_change(Context& context) {
   return context.store(context.world->exists(context.journal_path) ? Access::write : Access::read);
@@ -51,4 +51,4 @@ Date day_or_today(const Context& context, std::string_view text, std::string_vie
   return text.empty() ? context.today() : read_day(context, text, option, Direction::past);
 }
 
-}  // namespace mentor
+}  // namespace mentor::commands

@@ -11,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-namespace mentor {
+namespace mentor::commands {
 
 /// A record with the visibility that the configuration, or else its description, gives to new ones.
 template <class T>
@@ -80,4 +80,4 @@ void say_saved(Context& context, const Saved& saved);
 /// The same, today if `text` is empty.
 [[nodiscard]] Date day_or_today(const Context& context, std::string_view text, std::string_view option);
 
-}  // namespace mentor
+}  // namespace mentor::commands

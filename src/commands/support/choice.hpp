@@ -6,7 +6,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace mentor {
+namespace mentor::commands {
 
 /// In the order of the rows.
 template <class Row, std::size_t size>
@@ -17,4 +17,4 @@ template <class Row, std::size_t size>
   return words;
 }
 
-}  // namespace mentor
+}  // namespace mentor::commands

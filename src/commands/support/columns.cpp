@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-namespace mentor {
+namespace mentor::commands {
 
 namespace {
 
@@ -56,4 +56,4 @@ std::string paragraph(std::string_view text, const Style& style, int indent) {
   return wrapped;
 }
 
-}  // namespace mentor
+}  // namespace mentor::commands

@@ -2,6 +2,7 @@
 // Two columns, a term and what is said of it, wrapped to the width of the screen: for help and lists of settings.
 #pragma once
 
+#include "mentor/commands/layers.hpp"
 #include "mentor/render/style.hpp"
 
 #include <string>
@@ -9,7 +10,7 @@
 #include <utility>
 #include <vector>
 
-namespace mentor {
+namespace mentor::commands {
 
 using Columns = std::vector<std::pair<std::string, std::string>>;
 
@@ -18,4 +19,4 @@ using Columns = std::vector<std::pair<std::string, std::string>>;
 /// Prose wrapped to the screen, each line of it `indent` blanks in.
 [[nodiscard]] std::string paragraph(std::string_view text, const Style& style, int indent = 0);
 
-}  // namespace mentor
+}  // namespace mentor::commands

@@ -9,7 +9,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 
-namespace mentor {
+namespace mentor::commands {
 
 namespace {
 
@@ -99,4 +99,4 @@ std::vector<FieldText> read_edit_form(std::string_view text, const EditForm& for
   return changed;
 }
 
-}  // namespace mentor
+}  // namespace mentor::commands

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-namespace mentor {
+namespace mentor::commands {
 
 struct FieldText {
   std::string field;
@@ -31,4 +31,4 @@ struct EditForm {
 /// the line that is neither "field: value" nor below a mark.
 [[nodiscard]] std::vector<FieldText> read_edit_form(std::string_view text, const EditForm& form);
 
-}  // namespace mentor
+}  // namespace mentor::commands

@@ -10,7 +10,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 
-namespace mentor {
+namespace mentor::commands {
 
 namespace {
 
@@ -124,4 +124,4 @@ void set_field(Context& context, const Store& store, Record& record, std::string
     record.set(name, value_typed(context, store, record, described, typed));
 }
 
-}  // namespace mentor
+}  // namespace mentor::commands

@@ -14,7 +14,7 @@
 #include <string_view>
 #include <vector>
 
-namespace mentor {
+namespace mentor::commands {
 
 /// A record by its id, or by its handle where `kinds` holds people; of any kind if `kinds` is empty.
 [[nodiscard]] Record record_to_change(Context& context, const Store& store, std::string_view word,
@@ -57,4 +57,4 @@ struct ListRequest {
 [[nodiscard]] bool is_listed_by_item(Kind kind);
 Exit run_list_of(Context& context, const ListRequest& request);
 
-}  // namespace mentor
+}  // namespace mentor::commands

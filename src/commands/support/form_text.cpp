@@ -10,7 +10,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 
-namespace mentor {
+namespace mentor::commands {
 
 namespace {
 
@@ -151,4 +151,4 @@ Exit record_form(Context& context, TypedForm& form, const std::function<Saved()>
   return Exit::ok;
 }
 
-}  // namespace mentor
+}  // namespace mentor::commands

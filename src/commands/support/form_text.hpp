@@ -12,7 +12,7 @@
 #include <string_view>
 #include <vector>
 
-namespace mentor {
+namespace mentor::commands {
 
 struct FormOptions {
   std::string file;      ///< -F; "-" is standard input
@@ -49,4 +49,4 @@ Exit record_form(Context& context, TypedForm& form, const std::function<Saved()>
 /// and what comes after it must not fail for that.
 [[nodiscard]] TomlEntries stored_entries(Context& context, std::string_view text);
 
-}  // namespace mentor
+}  // namespace mentor::commands

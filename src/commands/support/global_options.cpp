@@ -4,7 +4,7 @@
 
 #include <array>
 
-namespace mentor {
+namespace mentor::commands {
 
 namespace {
 
@@ -36,4 +36,4 @@ const GlobalOption* find_global(std::string_view word) {
   return nullptr;
 }
 
-}  // namespace mentor
+}  // namespace mentor::commands

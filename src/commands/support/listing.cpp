@@ -14,7 +14,7 @@
 #include <fmt/format.h>
 #include <limits>
 
-namespace mentor {
+namespace mentor::commands {
 
 namespace {
 
@@ -147,4 +147,4 @@ Exit run_list_of(Context& context, const ListRequest& request) {
   return Exit::ok;
 }
 
-}  // namespace mentor
+}  // namespace mentor::commands

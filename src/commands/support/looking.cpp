@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 
-namespace mentor {
+namespace mentor::commands {
 
 namespace {
 
@@ -108,4 +108,4 @@ Days read_within(const Context& context, std::string_view text, std::string_view
   return days;
 }
 
-}  // namespace mentor
+}  // namespace mentor::commands

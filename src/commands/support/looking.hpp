@@ -13,7 +13,7 @@
 #include <string_view>
 #include <vector>
 
-namespace mentor {
+namespace mentor::commands {
 
 [[nodiscard]] WallClock clock_of(const Context& context);
 
@@ -44,4 +44,4 @@ void show_long(Context& context, std::string_view text);
 /// How far ahead: "2d", "1w", or a bare number of days, 0 too. Throws UserError naming `option`.
 [[nodiscard]] Days read_within(const Context& context, std::string_view text, std::string_view option);
 
-}  // namespace mentor
+}  // namespace mentor::commands

@@ -10,7 +10,7 @@
 #include <array>
 #include <fmt/format.h>
 
-namespace mentor {
+namespace mentor::commands {
 
 Moment read_moment(const Context& context, std::string_view text, std::string_view option, Direction direction) {
   const DateTime typed = parse_date_time(text, option, context.now, direction);
@@ -75,4 +75,4 @@ std::string due_clause(const Context& context, std::optional<Date> due) {
   return due ? fmt::format(", due {}", format_due(*due, context.today())) : std::string();
 }
 
-}  // namespace mentor
+}  // namespace mentor::commands

@@ -11,7 +11,7 @@
 #include <string>
 #include <string_view>
 
-namespace mentor {
+namespace mentor::commands {
 
 struct Moment {
   Instant instant{};
@@ -41,4 +41,4 @@ struct Promise {
 /// ", due Fri 2026-11-27 (in 7 days)"; empty without a date.
 [[nodiscard]] std::string due_clause(const Context& context, std::optional<Date> due);
 
-}  // namespace mentor
+}  // namespace mentor::commands

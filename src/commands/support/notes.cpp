@@ -12,7 +12,7 @@
 
 #include <fmt/format.h>
 
-namespace mentor {
+namespace mentor::commands {
 
 namespace {
 
@@ -81,4 +81,4 @@ Option note_person(NoteRequest& request, std::string help) {
   return option("--about,--person", request.person, "PERSON", std::move(help));
 }
 
-}  // namespace mentor
+}  // namespace mentor::commands

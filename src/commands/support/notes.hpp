@@ -13,7 +13,7 @@
 #include <string_view>
 #include <vector>
 
-namespace mentor {
+namespace mentor::commands {
 
 struct NoteRequest {
   NoteKind type = NoteKind::fact;
@@ -38,4 +38,4 @@ Exit record_note(Context& context, const NoteRequest& request);
 /// --about PERSON (also --person).
 [[nodiscard]] Option note_person(NoteRequest& request, std::string help);
 
-}  // namespace mentor
+}  // namespace mentor::commands

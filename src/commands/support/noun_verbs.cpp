@@ -9,7 +9,7 @@
 #include <memory>
 #include <string_view>
 
-namespace mentor {
+namespace mentor::commands {
 
 namespace {
 
@@ -74,4 +74,4 @@ std::function<Exit(Context&)> lists(Kind kind) {
   return [kind](Context& context) { return run_list_of(context, {.kind = kind}); };
 }
 
-}  // namespace mentor
+}  // namespace mentor::commands

@@ -8,7 +8,7 @@
 #include <optional>
 #include <string>
 
-namespace mentor {
+namespace mentor::commands {
 
 [[nodiscard]] Verb list_verb_of(Kind kind);
 /// list, edit and rm.
@@ -19,4 +19,4 @@ namespace mentor {
 /// "FIELD=VALUE; fields: title, why, …"
 [[nodiscard]] std::string set_help(std::optional<Kind> kind);
 
-}  // namespace mentor
+}  // namespace mentor::commands

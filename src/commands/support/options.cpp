@@ -8,7 +8,7 @@
 #include <charconv>
 #include <fmt/format.h>
 
-namespace mentor {
+namespace mentor::commands {
 
 namespace {
 
@@ -160,4 +160,4 @@ Option completed_as(std::string placeholder, Option option) {
   return option;
 }
 
-}  // namespace mentor
+}  // namespace mentor::commands

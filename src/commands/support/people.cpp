@@ -8,7 +8,7 @@
 
 #include <fmt/format.h>
 
-namespace mentor {
+namespace mentor::commands {
 
 Options person_options(PersonOptions& options) {
   return {
@@ -52,4 +52,4 @@ std::string capitalised(std::string_view handle) {
   return name;
 }
 
-}  // namespace mentor
+}  // namespace mentor::commands

@@ -9,7 +9,7 @@
 #include <string>
 #include <string_view>
 
-namespace mentor {
+namespace mentor::commands {
 
 struct PersonOptions {
   std::string pronouns;
@@ -29,4 +29,4 @@ void apply_person_options(const Context& context, const PersonOptions& options, 
 /// "ana" -> "Ana": a name until one is given.
 [[nodiscard]] std::string capitalised(std::string_view handle);
 
-}  // namespace mentor
+}  // namespace mentor::commands

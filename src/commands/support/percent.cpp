@@ -8,7 +8,7 @@
 #include <charconv>
 #include <fmt/format.h>
 
-namespace mentor {
+namespace mentor::commands {
 
 PercentTyped read_percent(std::string_view text, std::string_view option) {
   std::string_view word = trim(text);
@@ -33,4 +33,4 @@ GoalEntries goal_with_entries(const Reading& store, Id goal) {
   return {store.get<Goal>(goal.number).value(), entries_of(store, goal.number)};
 }
 
-}  // namespace mentor
+}  // namespace mentor::commands

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-namespace mentor {
+namespace mentor::commands {
 
 /// "60", "60%", "60 %" is a level; "+10", "-5" a step.
 [[nodiscard]] PercentTyped read_percent(std::string_view text, std::string_view option);
@@ -18,4 +18,4 @@ namespace mentor {
 /// Precondition: the goal is there.
 [[nodiscard]] GoalEntries goal_with_entries(const Reading& store, Id goal);
 
-}  // namespace mentor
+}  // namespace mentor::commands

@@ -6,7 +6,7 @@
 #include <fmt/format.h>
 #include <ostream>
 
-namespace mentor {
+namespace mentor::commands {
 
 namespace {
 
@@ -75,4 +75,4 @@ void ProgressLine::draw(const std::string& text) {
   drawn_ = std::max(drawn_, columns);
 }
 
-}  // namespace mentor
+}  // namespace mentor::commands

@@ -8,7 +8,7 @@
 #include <cstdint>
 #include <string>
 
-namespace mentor {
+namespace mentor::commands {
 
 class ProgressLine {
  public:
@@ -37,4 +37,4 @@ class ProgressLine {
   std::size_t drawn_ = 0;  ///< columns on the screen
 };
 
-}  // namespace mentor
+}  // namespace mentor::commands

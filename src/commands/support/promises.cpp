@@ -12,7 +12,7 @@
 #include <array>
 #include <fmt/format.h>
 
-namespace mentor {
+namespace mentor::commands {
 
 namespace {
 
@@ -72,4 +72,4 @@ Goal goal_of(const Reading& store, const Mentorship& mentorship, std::string_vie
   return goal;
 }
 
-}  // namespace mentor
+}  // namespace mentor::commands

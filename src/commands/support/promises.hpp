@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-namespace mentor {
+namespace mentor::commands {
 
 enum class Owner { me, partner };
 
@@ -28,4 +28,4 @@ enum class Owner { me, partner };
 [[nodiscard]] Goal goal_of(const Reading& store, const Mentorship& mentorship, std::string_view word,
                            std::string_view option);
 
-}  // namespace mentor
+}  // namespace mentor::commands

@@ -17,7 +17,7 @@
 #include <map>
 #include <set>
 
-namespace mentor {
+namespace mentor::commands {
 
 namespace {
 
@@ -122,4 +122,4 @@ Exit run_remove(Context& context, const RemoveRequest& request) {
   return Exit::ok;
 }
 
-}  // namespace mentor
+}  // namespace mentor::commands

@@ -10,7 +10,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 
-namespace mentor {
+namespace mentor::commands {
 
 namespace {
 
@@ -94,4 +94,4 @@ Audience chosen_audience(std::string_view typed) {
                               fmt::join(report_readers, ", ")));
 }
 
-}  // namespace mentor
+}  // namespace mentor::commands

@@ -11,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-namespace mentor {
+namespace mentor::commands {
 
 struct PeriodOptions {
   std::string period;
@@ -35,4 +35,4 @@ struct PeriodOptions {
 /// --audience; empty: me. Throws UserError for what is none.
 [[nodiscard]] Audience chosen_audience(std::string_view typed);
 
-}  // namespace mentor
+}  // namespace mentor::commands

@@ -10,7 +10,7 @@
 #include <string>
 #include <utility>
 
-namespace mentor {
+namespace mentor::commands {
 
 namespace {
 
@@ -158,4 +158,4 @@ ReportData read_report_data(const Context& context, const Reading& journal, cons
   return data;
 }
 
-}  // namespace mentor
+}  // namespace mentor::commands

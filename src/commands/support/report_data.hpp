@@ -8,7 +8,7 @@
 #include <optional>
 #include <string>
 
-namespace mentor {
+namespace mentor::commands {
 
 /// A mentorship as the reading's audience knows it; nothing if it is not for it.
 [[nodiscard]] std::optional<Mentorship> mentorship_in(const Reading& journal, const std::string& handle);
@@ -17,4 +17,4 @@ namespace mentor {
 [[nodiscard]] ReportData read_report_data(const Context& context, const Reading& journal, const Mentorship& mentorship,
                                           const Period& period);
 
-}  // namespace mentor
+}  // namespace mentor::commands

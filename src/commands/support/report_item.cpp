@@ -11,7 +11,7 @@
 #include <set>
 #include <span>
 
-namespace mentor {
+namespace mentor::commands {
 
 namespace {
 
@@ -105,4 +105,4 @@ ReportData read_goal_data(const Context& context, const Reading& journal, const 
   return data;
 }
 
-}  // namespace mentor
+}  // namespace mentor::commands

@@ -5,7 +5,7 @@
 #include "commands/support/looking.hpp"
 #include "mentor/domain/report.hpp"
 
-namespace mentor {
+namespace mentor::commands {
 
 /// The session and what belongs to it. Throws UserError naming --session if the audience must not see it.
 [[nodiscard]] ReportData read_session_data(const Context& context, const Reading& journal, const Session& session);
@@ -13,4 +13,4 @@ namespace mentor {
 /// The goal and what belongs to it. Throws UserError naming --goal if the audience must not see it.
 [[nodiscard]] ReportData read_goal_data(const Context& context, const Reading& journal, const Goal& goal);
 
-}  // namespace mentor
+}  // namespace mentor::commands

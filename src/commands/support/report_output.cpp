@@ -8,7 +8,7 @@
 
 #include <fmt/format.h>
 
-namespace mentor {
+namespace mentor::commands {
 
 std::string file_ending(const std::string& path) {
   const std::size_t slash = path.rfind('/');
@@ -61,4 +61,4 @@ void put_report(Context& context, const Report& report, ReportFormat format, con
   confirm(context, fmt::format("{} written to {}.", what, visible(output.file)));
 }
 
-}  // namespace mentor
+}  // namespace mentor::commands

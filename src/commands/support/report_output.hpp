@@ -10,7 +10,7 @@
 #include <string>
 #include <string_view>
 
-namespace mentor {
+namespace mentor::commands {
 
 struct ReportOutput {
   std::string file;  ///< empty or "-": standard output
@@ -30,4 +30,4 @@ struct ReportOutput {
 void put_report(Context& context, const Report& report, ReportFormat format, const ReportOutput& output,
                 std::string_view what);
 
-}  // namespace mentor
+}  // namespace mentor::commands

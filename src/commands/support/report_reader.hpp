@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-namespace mentor {
+namespace mentor::commands {
 
 struct ReportReader {
   const Context& context;
@@ -36,4 +36,4 @@ struct ReportReader {
 /// Who it is about and for: what every report begins with. Precondition: mentorship_in gives something.
 [[nodiscard]] ReportData begin_report(const ReportReader& reader);
 
-}  // namespace mentor
+}  // namespace mentor::commands

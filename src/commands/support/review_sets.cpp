@@ -9,7 +9,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 
-namespace mentor {
+namespace mentor::commands {
 
 namespace {
 
@@ -65,4 +65,4 @@ ReviewSet set_of_answers(const std::string& name, const TomlEntries& answers) {
   return set;
 }
 
-}  // namespace mentor
+}  // namespace mentor::commands

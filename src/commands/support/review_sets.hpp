@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-namespace mentor {
+namespace mentor::commands {
 
 /// The built-in sets' names, then those of the files in reviews/ beside the configuration.
 [[nodiscard]] std::vector<std::string> review_set_names(Context& context);
@@ -21,4 +21,4 @@ namespace mentor {
 /// For answers to a set that is no longer there: a question a key.
 [[nodiscard]] ReviewSet set_of_answers(const std::string& name, const TomlEntries& answers);
 
-}  // namespace mentor
+}  // namespace mentor::commands

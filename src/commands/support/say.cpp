@@ -5,7 +5,7 @@
 #include <fmt/format.h>
 #include <ostream>
 
-namespace mentor {
+namespace mentor::commands {
 
 void print(Context& context, std::string_view text) { *context.out << text; }
 
@@ -25,4 +25,4 @@ void remark_closed(Context& context, const Mentorship& mentorship) {
            fmt::format("{} is closed. To open it again: mentor resume {}", mentorship.handle, mentorship.handle));
 }
 
-}  // namespace mentor
+}  // namespace mentor::commands

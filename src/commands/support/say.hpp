@@ -8,7 +8,7 @@
 
 #include <string_view>
 
-namespace mentor {
+namespace mentor::commands {
 
 void print(Context& context, std::string_view text);    ///< data, always
 void confirm(Context& context, std::string_view line);  ///< what was done, a line; silent with --quiet and with --json
@@ -16,4 +16,4 @@ void remark(Context& context, std::string_view line);   ///< "mentor: …" on st
 /// Something new in a mentorship that is closed is a remark worth; nothing for an open one.
 void remark_closed(Context& context, const Mentorship& mentorship);
 
-}  // namespace mentor
+}  // namespace mentor::commands

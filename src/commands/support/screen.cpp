@@ -7,7 +7,7 @@
 
 #include <fmt/format.h>
 
-namespace mentor {
+namespace mentor::commands {
 
 bool hides_parts(const RecordBase& record) { return record.withheld && record.visibility == Visibility::sealed; }
 
@@ -27,4 +27,4 @@ void refuse_sealed(const Mentorship& mentorship) {
 
 void refuse_sealed(Id id) { throw UserError(fmt::format("{} is sealed: --reveal shows it.", to_text(id))); }
 
-}  // namespace mentor
+}  // namespace mentor::commands

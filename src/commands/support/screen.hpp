@@ -8,7 +8,7 @@
 
 #include <vector>
 
-namespace mentor {
+namespace mentor::commands {
 
 /// Precondition: it is stored. Withheld where it is sealed, or a part of something sealed.
 template <class T>
@@ -29,4 +29,4 @@ void leave_out_sealed(Context& context, std::vector<Mentorship>& mentorships);
 [[noreturn]] void refuse_sealed(Id id);
 [[noreturn]] void refuse_sealed(const Mentorship& mentorship);
 
-}  // namespace mentor
+}  // namespace mentor::commands

@@ -8,7 +8,7 @@
 
 #include <fmt/format.h>
 
-namespace mentor {
+namespace mentor::commands {
 
 std::string quoted_text(std::string_view text, const RecordBase& of) {
   if (of.withheld) return std::string(text);
@@ -57,4 +57,4 @@ std::string in_a_row(const std::vector<std::string>& words) {
   return row;
 }
 
-}  // namespace mentor
+}  // namespace mentor::commands

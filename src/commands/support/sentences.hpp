@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-namespace mentor {
+namespace mentor::commands {
 
 // What they name is read for the screen, so that nothing sealed is said.
 
@@ -35,4 +35,4 @@ namespace mentor {
 /// "c19", "c19 and t2", "c19, c20 and t2".
 [[nodiscard]] std::string in_a_row(const std::vector<std::string>& words);
 
-}  // namespace mentor
+}  // namespace mentor::commands

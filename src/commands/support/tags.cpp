@@ -8,7 +8,7 @@
 
 #include <fmt/format.h>
 
-namespace mentor {
+namespace mentor::commands {
 
 std::vector<std::string> new_tags(const Reading& store, const std::string& item, const std::vector<std::string>& words,
                                   std::string_view option) {
@@ -25,4 +25,4 @@ std::vector<std::string> new_tags(const Reading& store, const std::string& item,
   return names_to_add(std::move(carried), names, option);
 }
 
-}  // namespace mentor
+}  // namespace mentor::commands

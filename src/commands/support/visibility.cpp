@@ -4,7 +4,7 @@
 
 #include "mentor/domain/errors.hpp"
 
-namespace mentor {
+namespace mentor::commands {
 
 Options visibility_options(VisibilityOptions& options) {
   return {
@@ -22,4 +22,4 @@ Visibility chosen_visibility(const VisibilityOptions& options, Visibility usual)
   return options.sealed ? Visibility::sealed : usual;
 }
 
-}  // namespace mentor
+}  // namespace mentor::commands

@@ -5,7 +5,7 @@
 #include "mentor/commands/options.hpp"
 #include "mentor/domain/records.hpp"
 
-namespace mentor {
+namespace mentor::commands {
 
 struct VisibilityOptions {
   bool hidden = false;  ///< --private
@@ -17,4 +17,4 @@ struct VisibilityOptions {
 /// `usual` if none was given. Throws UserError if several were.
 [[nodiscard]] Visibility chosen_visibility(const VisibilityOptions& options, Visibility usual);
 
-}  // namespace mentor
+}  // namespace mentor::commands

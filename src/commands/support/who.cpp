@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 
-namespace mentor {
+namespace mentor::commands {
 
 namespace {
 
@@ -141,4 +141,4 @@ std::string text_of(const Record& record) {
   return std::string(first_line(record.text(about.text)));
 }
 
-}  // namespace mentor
+}  // namespace mentor::commands

@@ -11,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-namespace mentor {
+namespace mentor::commands {
 
 /// The mentorship called `who`: its handle in any case, or on a terminal an unambiguous prefix. Throws UserError naming
 /// `option`: unknown (with a suggestion and what to do), ambiguous (with the list).
@@ -48,4 +48,4 @@ namespace mentor {
 /// The first line of the text that says most of an item.
 [[nodiscard]] std::string text_of(const Record& record);
 
-}  // namespace mentor
+}  // namespace mentor::commands

@@ -11,7 +11,7 @@
 #include <fmt/format.h>
 #include <vector>
 
-namespace mentor {
+namespace mentor::store {
 
 namespace {
 
@@ -238,4 +238,4 @@ std::optional<Record> Redactor::known(Kind kind, const std::string& handle) {
   return found || !gone_too_ ? found : find_gone(connection_, kind, handle);
 }
 
-}  // namespace mentor
+}  // namespace mentor::store

@@ -10,7 +10,7 @@
 #include <string>
 #include <utility>
 
-namespace mentor {
+namespace mentor::store {
 
 /// `gone_too`: what a record was a part of may be gone; then it counts as it went, as the change log has it.
 enum class Named { present, gone_too };
@@ -70,4 +70,4 @@ class Redactor {
   const std::set<std::string>* sealed_mentorships_ = nullptr;
 };
 
-}  // namespace mentor
+}  // namespace mentor::store

@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 
-namespace mentor {
+namespace mentor::store {
 
 namespace {
 
@@ -123,4 +123,4 @@ std::string rows_seen(Kind kind, Audience audience, HomeIs home) {
   return parts.empty() ? "1" : "NOT (" + parts + ")";
 }
 
-}  // namespace mentor
+}  // namespace mentor::store

@@ -6,7 +6,7 @@
 
 #include <string>
 
-namespace mentor {
+namespace mentor::store {
 
 /// "1" for me. On the screen: what is no part of something sealed; sealed records themselves are rows, whose words
 /// Redactor withholds. For others: what their Rows say, and only where what it is a part of is seen too. Columns are
@@ -23,4 +23,4 @@ enum class HomeIs { unknown, open };
 /// unless it names the mentorship.
 [[nodiscard]] bool decides_over_row(const Field& field);
 
-}  // namespace mentor
+}  // namespace mentor::store

@@ -2,10 +2,11 @@
 // The rows of a verb's table, and what they fill.
 #include "mentor/commands/options.hpp"
 #include "mentor/domain/records.hpp"
+#include "support/layers.hpp"
 
 #include <doctest/doctest.h>
 
-using namespace mentor;
+using namespace mentor::tests;
 
 TEST_CASE("a whole number may have a sign, and nothing else") {
   CHECK(whole_number("12") == 12);

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 // The line that says how far long work is: only on a terminal, only after a while, and gone at the end.
 #include "commands/support/progress.hpp"
+#include "support/layers.hpp"
 #include "support/test_context.hpp"
 
 #include <doctest/doctest.h>
 
-using namespace mentor;
+using namespace mentor::tests;
 
 namespace {
 

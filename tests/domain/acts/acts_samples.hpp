@@ -4,59 +4,62 @@
 
 #include "mentor/domain/changes.hpp"
 #include "mentor/domain/records.hpp"
+#include "support/layers.hpp"
 
 #include <string>
 
+using namespace mentor::tests;
+
 namespace acts {
 
-inline const mentor::Date friday = mentor::make_date(2026, 11, 20);
-inline const mentor::Date saturday = friday + mentor::Days{1};
-inline const mentor::Date thursday = friday - mentor::Days{1};
+inline const Date friday = make_date(2026, 11, 20);
+inline const Date saturday = friday + Days{1};
+inline const Date thursday = friday - Days{1};
 
-inline mentor::Mentorship with_ana() {
-  mentor::Mentorship mentorship;
+inline Mentorship with_ana() {
+  Mentorship mentorship;
   mentorship.id = 1;
   mentorship.handle = "ana";
   mentorship.title = "Ana";
-  mentorship.start = mentor::make_date(2026, 1, 5);
+  mentorship.start = make_date(2026, 1, 5);
   return mentorship;
 }
 
-inline mentor::Commitment promise(std::int64_t id, std::optional<mentor::Date> due) {
-  mentor::Commitment one;
+inline Commitment promise(std::int64_t id, std::optional<Date> due) {
+  Commitment one;
   one.id = id;
   one.mentorship = "ana";
-  one.owner = mentor::my_handle;
+  one.owner = my_handle;
   one.text = "send the paper";
-  one.made = mentor::make_date(2026, 11, 2);
+  one.made = make_date(2026, 11, 2);
   one.due = due;
   return one;
 }
 
-inline mentor::Topic topic(std::int64_t id) {
-  mentor::Topic one;
+inline Topic topic(std::int64_t id) {
+  Topic one;
   one.id = id;
   one.mentorship = "ana";
   one.text = "salary";
-  one.raised = mentor::make_date(2026, 11, 2);
+  one.raised = make_date(2026, 11, 2);
   return one;
 }
 
-inline mentor::Goal goal(std::int64_t id, std::int64_t percent) {
-  mentor::Goal one;
+inline Goal goal(std::int64_t id, std::int64_t percent) {
+  Goal one;
   one.id = id;
   one.mentorship = "ana";
   one.title = "Learn to delegate";
-  one.opened = mentor::make_date(2026, 9, 1);
+  one.opened = make_date(2026, 9, 1);
   one.percent = percent;
-  one.visibility = mentor::Visibility::shared;
+  one.visibility = Visibility::shared;
   return one;
 }
 
-inline mentor::Progress entry(std::int64_t id, mentor::Date day, std::int64_t percent) {
-  mentor::Progress one;
+inline Progress entry(std::int64_t id, Date day, std::int64_t percent) {
+  Progress one;
   one.id = id;
-  one.goal = mentor::Id{mentor::Kind::goal, 3};
+  one.goal = Id{Kind::goal, 3};
   one.date = day;
   one.percent = percent;
   return one;
@@ -64,8 +67,8 @@ inline mentor::Progress entry(std::int64_t id, mentor::Date day, std::int64_t pe
 
 /// The one record that changes update.
 template <class T>
-T only_updated(const mentor::Changes& changes) {
-  return mentor::from_record<T>(changes.updated().at(0));
+T only_updated(const Changes& changes) {
+  return from_record<T>(changes.updated().at(0));
 }
 
 }  // namespace acts

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 // What acts return: new records that name each other before the journal has given them numbers.
 #include "mentor/domain/changes.hpp"
+#include "support/layers.hpp"
 
 #include <doctest/doctest.h>
 
-namespace mentor {
+namespace mentor::tests {
 
 namespace {
 
@@ -73,4 +74,4 @@ TEST_CASE("only what stands for a new record is given another number") {
   CHECK(promise.number("session") == 5);
 }
 
-}  // namespace mentor
+}  // namespace mentor::tests

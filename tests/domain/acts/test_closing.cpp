@@ -4,10 +4,11 @@
 #include "mentor/domain/acts/closing.hpp"
 #include "mentor/domain/acts/promise.hpp"
 #include "mentor/domain/errors.hpp"
+#include "support/layers.hpp"
 
 #include <doctest/doctest.h>
 
-namespace mentor {
+namespace mentor::tests {
 
 namespace {
 
@@ -103,4 +104,4 @@ TEST_CASE("of a promise of which only that it was kept is known, no day is made 
   CHECK_FALSE(act.record.closed);
 }
 
-}  // namespace mentor
+}  // namespace mentor::tests

@@ -5,10 +5,11 @@
 #include "mentor/domain/acts/outcome.hpp"
 #include "mentor/domain/description.hpp"
 #include "mentor/domain/errors.hpp"
+#include "support/layers.hpp"
 
 #include <doctest/doctest.h>
 
-namespace mentor {
+namespace mentor::tests {
 
 namespace {
 
@@ -88,4 +89,4 @@ TEST_CASE("a session to come cannot have been held, nor a mentorship end before 
   CHECK(edited(to_record(ana), {{"end", number_of(ana.start)}}).number("end") == number_of(ana.start));
 }
 
-}  // namespace mentor
+}  // namespace mentor::tests

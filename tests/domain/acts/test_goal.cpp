@@ -3,10 +3,11 @@
 #include "domain/acts/acts_samples.hpp"
 #include "mentor/domain/acts/goal.hpp"
 #include "mentor/domain/errors.hpp"
+#include "support/layers.hpp"
 
 #include <doctest/doctest.h>
 
-namespace mentor {
+namespace mentor::tests {
 
 using acts::entry;
 using acts::friday;
@@ -114,4 +115,4 @@ TEST_CASE("progress is seen with its goal, unless it is hidden better") {
   CHECK(visibility_of_progress(goal, Visibility::private_) == Visibility::sealed);
 }
 
-}  // namespace mentor
+}  // namespace mentor::tests

@@ -4,10 +4,11 @@
 #include "mentor/domain/acts/agreement.hpp"
 #include "mentor/domain/acts/mentorship.hpp"
 #include "mentor/domain/errors.hpp"
+#include "support/layers.hpp"
 
 #include <doctest/doctest.h>
 
-namespace mentor {
+namespace mentor::tests {
 
 namespace {
 
@@ -195,4 +196,4 @@ TEST_CASE("each side signs once, not before it was written") {
       UserError);
 }
 
-}  // namespace mentor
+}  // namespace mentor::tests

@@ -2,10 +2,11 @@
 // Kept or late.
 #include "domain/acts/acts_samples.hpp"
 #include "mentor/domain/acts/outcome.hpp"
+#include "support/layers.hpp"
 
 #include <doctest/doctest.h>
 
-namespace mentor {
+namespace mentor::tests {
 
 using acts::friday;
 
@@ -22,4 +23,4 @@ TEST_CASE("where the day of doing is not known, it is kept, not late") {
   CHECK(outcome_of(std::nullopt, std::nullopt) == Outcome::kept);
 }
 
-}  // namespace mentor
+}  // namespace mentor::tests

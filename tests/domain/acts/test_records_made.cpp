@@ -11,10 +11,11 @@
 #include "mentor/domain/acts/topic.hpp"
 #include "mentor/domain/errors.hpp"
 #include "mentor/domain/text.hpp"
+#include "support/layers.hpp"
 
 #include <doctest/doctest.h>
 
-namespace mentor {
+namespace mentor::tests {
 
 namespace {
 
@@ -220,4 +221,4 @@ TEST_CASE("only what is silent speaks again") {
                        UserError);
 }
 
-}  // namespace mentor
+}  // namespace mentor::tests

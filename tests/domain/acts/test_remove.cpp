@@ -2,10 +2,11 @@
 // What is removed, and the goals that fall back.
 #include "domain/acts/acts_samples.hpp"
 #include "mentor/domain/acts/remove.hpp"
+#include "support/layers.hpp"
 
 #include <doctest/doctest.h>
 
-namespace mentor {
+namespace mentor::tests {
 
 TEST_CASE("a goal falls back when its latest progress is removed") {
   const Id latest{Kind::progress, 2};
@@ -22,4 +23,4 @@ TEST_CASE("what goes along is not named among what is removed") {
   CHECK(changes.updated().empty());
 }
 
-}  // namespace mentor
+}  // namespace mentor::tests

@@ -4,10 +4,11 @@
 #include "domain/book_samples.hpp"
 #include "mentor/domain/acts/session.hpp"
 #include "mentor/domain/errors.hpp"
+#include "support/layers.hpp"
 
 #include <doctest/doctest.h>
 
-namespace mentor {
+namespace mentor::tests {
 
 namespace {
 
@@ -190,4 +191,4 @@ TEST_CASE("a promise ticked in a session is kept or late by the session's day") 
   CHECK(act.record.discussed[0].session == Id{Kind::session, act.record.session.id});
 }
 
-}  // namespace mentor
+}  // namespace mentor::tests

@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: MIT
 // The contact clock of the check-in: the day before, the day, the day after.
 #include "domain/book_samples.hpp"
+#include "support/layers.hpp"
 
 #include <doctest/doctest.h>
 
-using mentor::Cadence;
-using mentor::Days;
-using mentor::make_date;
+using namespace mentor::tests;
+
 
 namespace {
 
-mentor::OpenMentorship met_ana_on(mentor::Date last, Cadence cadence) {
+OpenMentorship met_ana_on(Date last, Cadence cadence) {
   auto open = samples::with_ana(last - Days{100});
   open.mentorship.cadence = cadence;
-  open.last_contact = samples::session(1, last, mentor::SessionStatus::held);
+  open.last_contact = samples::session(1, last, SessionStatus::held);
   open.sessions_held = 3;
   return open;
 }
@@ -37,10 +37,10 @@ TEST_CASE("session-due and session-late name the command that settles them") {
   const auto due = samples::said("session-due", open, make_date(2026, 11, 16)).at(0);
   CHECK(due.command == "mentor log ana");
   CHECK(due.id == "ana");
-  CHECK(due.level == mentor::Level::due);
+  CHECK(due.level == Level::due);
   const auto late = samples::said("session-late", open, make_date(2026, 11, 23)).at(0);
   CHECK(late.command == "mentor plan ana 'next tuesday 15:00'");
-  CHECK(late.level == mentor::Level::late);
+  CHECK(late.level == Level::late);
   CHECK(late.date == make_date(2026, 11, 16));
 }
 
@@ -68,7 +68,7 @@ TEST_CASE("A month after the end of January is the end of February, in a leap ye
 
 TEST_CASE("Without a cadence, or with a plan ahead, the contact clock is silent") {
   auto open = met_ana_on(make_date(2026, 1, 5), two_weeks);
-  open.planned = {samples::session(9, make_date(2026, 11, 21), mentor::SessionStatus::planned)};
+  open.planned = {samples::session(9, make_date(2026, 11, 21), SessionStatus::planned)};
   CHECK(samples::said("session-late", open, make_date(2026, 11, 20)).empty());
   CHECK(samples::said("session-due", open, make_date(2026, 11, 20)).empty());
   CHECK_MESSAGE(samples::said("session-late", open, make_date(2026, 11, 22)).size() == 1, "a plan that is over");
@@ -88,7 +88,7 @@ TEST_CASE("The contact clock stands still in a pause") {
 
 TEST_CASE("A contact counts for the day in the zone that it was recorded in") {
   const samples::TwoZones zones;
-  const mentor::WallClock clock{&zones, "UTC"};
+  const WallClock clock{&zones, "UTC"};
   auto open = met_ana_on(make_date(2026, 11, 2), two_weeks);
   open.last_contact->start += std::chrono::hours{10};  // 22:00 in UTC, the next morning in Tokyo
   CHECK(samples::said("session-due", open, make_date(2026, 11, 16), {}, {}, clock).size() == 1);
@@ -99,10 +99,10 @@ TEST_CASE("A contact counts for the day in the zone that it was recorded in") {
 
 TEST_CASE("A session that comes soon shows the partner's clock where it differs") {
   const samples::TwoZones zones;
-  const mentor::WallClock clock{&zones, "UTC"};
+  const WallClock clock{&zones, "UTC"};
   auto open = samples::with_ana(make_date(2026, 1, 1));
   open.partners[0].zone = "Asia/Tokyo";
-  open.planned = {samples::session(9, make_date(2026, 11, 20), mentor::SessionStatus::planned)};
+  open.planned = {samples::session(9, make_date(2026, 11, 20), SessionStatus::planned)};
   CHECK(samples::said("session-soon", open, make_date(2026, 11, 20), {}, {}, clock).at(0).text ==
         "session with Ana on Fri 2026-11-20 12:00 (today); Fri 2026-11-20 21:00 for Ana");
   open.partners[0].zone = "UTC";
@@ -116,16 +116,16 @@ TEST_CASE("first-contact speaks ten days after the start, if nobody met and noth
   CHECK(samples::words("first-contact", open, make_date(2026, 11, 12)) ==
         "no contact with Ana since the start, Mon 2026-11-02 (10 days ago)");
   CHECK(samples::said("first-contact", open, make_date(2026, 11, 13)).size() == 1);
-  open.planned = {samples::session(9, make_date(2026, 11, 30), mentor::SessionStatus::planned)};
+  open.planned = {samples::session(9, make_date(2026, 11, 30), SessionStatus::planned)};
   CHECK(samples::said("first-contact", open, make_date(2026, 11, 13)).empty());
   open.planned.clear();
-  open.last_contact = samples::session(1, make_date(2026, 11, 5), mentor::SessionStatus::held);
+  open.last_contact = samples::session(1, make_date(2026, 11, 5), SessionStatus::held);
   CHECK(samples::said("first-contact", open, make_date(2026, 11, 13)).empty());
 }
 
 TEST_CASE("session-soon speaks within its days and until the session is over") {
   auto open = samples::with_ana(make_date(2026, 1, 1));
-  open.planned = {samples::session(9, make_date(2026, 11, 20), mentor::SessionStatus::planned)};
+  open.planned = {samples::session(9, make_date(2026, 11, 20), SessionStatus::planned)};
   CHECK(samples::said("session-soon", open, make_date(2026, 11, 17)).empty());
   CHECK(samples::words("session-soon", open, make_date(2026, 11, 18)) ==
         "session with Ana on Fri 2026-11-20 12:00 (in 2 days)");
@@ -138,7 +138,7 @@ TEST_CASE("session-soon speaks within its days and until the session is over") {
 
 TEST_CASE("session-unlogged speaks once the planned time is over") {
   auto open = samples::with_ana(make_date(2026, 1, 1));
-  open.planned = {samples::session(9, make_date(2026, 11, 20), mentor::SessionStatus::planned)};
+  open.planned = {samples::session(9, make_date(2026, 11, 20), SessionStatus::planned)};
   CHECK_MESSAGE(samples::said("session-unlogged", open, make_date(2026, 11, 20)).empty(), "it begins just now");
   CHECK(samples::words("session-unlogged", open, make_date(2026, 11, 21)) ==
         "the session with Ana planned for Fri 2026-11-20 12:00 (yesterday) is not logged");
@@ -151,7 +151,7 @@ TEST_CASE("session-unlogged speaks once the planned time is over") {
 
 TEST_CASE("A session planned for a day without a time is unlogged from the next day on") {
   auto open = samples::with_ana(make_date(2026, 1, 1));
-  open.planned = {samples::session(9, make_date(2026, 11, 20), mentor::SessionStatus::planned)};
+  open.planned = {samples::session(9, make_date(2026, 11, 20), SessionStatus::planned)};
   open.planned[0].has_time = false;
   open.planned[0].start -= std::chrono::hours{10};
   CHECK(samples::said("session-unlogged", open, make_date(2026, 11, 20)).empty());

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: MIT
 // The check-in's rules about promises, goals, milestones, topics and endings: the day before, the day, the day after.
 #include "domain/book_samples.hpp"
+#include "support/layers.hpp"
 
 #include <doctest/doctest.h>
 
-using mentor::Days;
-using mentor::Level;
-using mentor::make_date;
+using namespace mentor::tests;
+
 
 namespace {
 
-const mentor::Date the_day = make_date(2026, 11, 20);
+const Date the_day = make_date(2026, 11, 20);
 
 }  // namespace
 
@@ -76,18 +76,18 @@ TEST_CASE("goal-stale counts from the last progress, or from when the goal was s
   CHECK(samples::said("goal-stale", open, make_date(2026, 11, 8)).empty());
   CHECK(samples::said("goal-stale", open, make_date(2026, 11, 9)).size() == 1);
   CHECK(samples::said("goal-stale", open, make_date(2026, 11, 9), {}, 60).empty());
-  open.mentorship.type = mentor::MentorshipKind::situational;
+  open.mentorship.type = MentorshipKind::situational;
   CHECK_MESSAGE(samples::said("goal-stale", open, make_date(2027, 11, 9)).empty(), "no monthly nagging");
 }
 
 TEST_CASE("milestone-due speaks when it is near, and as late when it is past") {
   auto open = samples::with_ana(make_date(2026, 1, 1));
   open.goals = {samples::goal(3, "Publish", make_date(2026, 10, 1))};
-  mentor::Milestone draft;
+  Milestone draft;
   draft.id = 7;
   draft.title = "Draft";
   draft.due = the_day;
-  draft.visibility = mentor::Visibility::shared;
+  draft.visibility = Visibility::shared;
   open.goals[0].milestones = {draft};
   CHECK(samples::said("milestone-due", open, the_day - Days{8}).empty());
   CHECK(samples::said("milestone-due", open, the_day - Days{7}).at(0).level == Level::due);
@@ -115,7 +115,7 @@ TEST_CASE("no-goal speaks two weeks after the start") {
 
 TEST_CASE("topic-revisit speaks from the day until which a topic was parked") {
   auto open = samples::with_ana(make_date(2026, 1, 1));
-  mentor::Topic topic;
+  Topic topic;
   topic.id = 2;
   topic.text = "the lab's change";
   topic.parked_until = the_day;

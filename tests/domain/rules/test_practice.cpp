@@ -2,43 +2,43 @@
 // The check-in's rules about what makes mentoring work: agreement, questions, feedback, pulses, facts, obstacles. The
 // day before, the day, the day after.
 #include "domain/book_samples.hpp"
+#include "support/layers.hpp"
 
 #include <algorithm>
 #include <doctest/doctest.h>
 
-using mentor::Days;
-using mentor::Level;
-using mentor::make_date;
+using namespace mentor::tests;
+
 
 namespace {
 
-const mentor::Date practice_day = make_date(2026, 11, 20);
+const Date practice_day = make_date(2026, 11, 20);
 
 /// With three sessions held, the last of them on the day before `practice_day`.
-mentor::OpenMentorship practised(mentor::Date start) {
+OpenMentorship practised(Date start) {
   auto open = samples::with_ana(start);
   open.sessions_held = 3;
-  open.last_contact = samples::session(1, practice_day - Days{1}, mentor::SessionStatus::held);
+  open.last_contact = samples::session(1, practice_day - Days{1}, SessionStatus::held);
   return open;
 }
 
-mentor::Agreement agreed_on(mentor::Date day) {
-  mentor::Agreement agreement;
+Agreement agreed_on(Date day) {
+  Agreement agreement;
   agreement.id = 2;
   agreement.date = day;
   return agreement;
 }
 
-mentor::Pulse trust_pulse(mentor::Date day, std::int64_t trust, mentor::Side by = mentor::Side::me) {
-  mentor::Pulse pulse;
+Pulse trust_pulse(Date day, std::int64_t trust, Side by = Side::me) {
+  Pulse pulse;
   pulse.date = day;
   pulse.by = by;
   pulse.trust = trust;
   return pulse;
 }
 
-mentor::Note yearly_fact(mentor::Date day) {
-  mentor::Note fact;
+Note yearly_fact(Date day) {
+  Note fact;
   fact.id = 5;
   fact.text = "birthday";
   fact.date = day;
@@ -47,31 +47,31 @@ mentor::Note yearly_fact(mentor::Date day) {
 }
 
 /// An hour ahead of UTC until Sunday 2026-10-25 01:00 in UTC, with UTC after it.
-class WinterZones final : public mentor::Zones {
+class WinterZones final : public Zones {
  public:
   [[nodiscard]] bool known(std::string_view) const override { return true; }
   [[nodiscard]] std::string require(std::string_view zone, std::string_view) const override {
     return std::string(zone);
   }
-  [[nodiscard]] mentor::LocalTime to_local(mentor::Instant instant, std::string_view) const override {
-    const auto change = mentor::Instant{make_date(2026, 10, 25).time_since_epoch()} + std::chrono::hours{1};
-    return mentor::LocalTime{instant.time_since_epoch()} + std::chrono::hours{instant < change ? 1 : 0};
+  [[nodiscard]] LocalTime to_local(Instant instant, std::string_view) const override {
+    const auto change = Instant{make_date(2026, 10, 25).time_since_epoch()} + std::chrono::hours{1};
+    return LocalTime{instant.time_since_epoch()} + std::chrono::hours{instant < change ? 1 : 0};
   }
-  [[nodiscard]] mentor::ResolvedTime to_instant(mentor::LocalTime time, std::string_view) const override {
-    return {mentor::Instant{time.time_since_epoch()}};
+  [[nodiscard]] ResolvedTime to_instant(LocalTime time, std::string_view) const override {
+    return {Instant{time.time_since_epoch()}};
   }
-  [[nodiscard]] std::string offset(mentor::Instant, std::string_view) const override { return "+00:00"; }
+  [[nodiscard]] std::string offset(Instant, std::string_view) const override { return "+00:00"; }
   [[nodiscard]] std::vector<std::string> names() const override { return {"Europe/London"}; }
 };
 
-bool waits_at(const mentor::OpenMentorship& open, mentor::LocalTime now, const mentor::WallClock& clock) {
-  std::vector<mentor::Reminder> found;
-  mentor::find_rule("question-waiting")->find({open, mentor::date_of(now), now, Days{0}, 0, clock}, found);
+bool waits_at(const OpenMentorship& open, LocalTime now, const WallClock& clock) {
+  std::vector<Reminder> found;
+  find_rule("question-waiting")->find({open, date_of(now), now, Days{0}, 0, clock}, found);
   return !found.empty();
 }
 
 /// Nothing on the day before `due`, the same words on it and after it.
-void check_hint_from(std::string_view rule, const mentor::OpenMentorship& open, mentor::Date due) {
+void check_hint_from(std::string_view rule, const OpenMentorship& open, Date due) {
   CAPTURE(rule);
   CHECK(samples::said(rule, open, due - Days{1}).empty());
   REQUIRE(samples::said(rule, open, due).size() == 1);
@@ -110,7 +110,7 @@ TEST_CASE("agreement-review speaks from the agreed day on, until there was a rev
 TEST_CASE("A review every month after the end of January is due at the end of February") {
   auto open = samples::with_ana(make_date(2026, 1, 1));
   open.agreement = agreed_on(make_date(2028, 1, 31));
-  open.agreement->review_every = mentor::Cadence{1, mentor::Cadence::Unit::month};
+  open.agreement->review_every = Cadence{1, Cadence::Unit::month};
   CHECK(samples::said("agreement-review", open, make_date(2028, 2, 28)).empty());
   CHECK(samples::said("agreement-review", open, make_date(2028, 2, 29)).size() == 1);
   open.last_review = make_date(2028, 2, 29);
@@ -120,14 +120,14 @@ TEST_CASE("A review every month after the end of January is due at the end of Fe
 
 TEST_CASE("question-waiting speaks from the minute on at which the answer was due, mine to answer before theirs") {
   auto open = samples::with_ana(make_date(2026, 1, 1));
-  mentor::Question question;
+  Question question;
   question.id = 4;
   question.asker = "ana";
   question.text = "which journal?\nand when?";
   question.asked = samples::at_noon(practice_day - Days{2});
   question.due = samples::at_noon(practice_day);
   open.questions = {question};
-  const auto noon = mentor::LocalTime{practice_day} + std::chrono::hours{12};
+  const auto noon = LocalTime{practice_day} + std::chrono::hours{12};
   CHECK_FALSE(waits_at(open, noon - std::chrono::minutes{1}, {}));
   CHECK(waits_at(open, noon, {}));
   CHECK(samples::words("question-waiting", open, practice_day + Days{1}) ==
@@ -141,14 +141,14 @@ TEST_CASE("question-waiting speaks from the minute on at which the answer was du
 
 TEST_CASE("Two days of an answer's time are 48 hours, over a change of the clocks too") {
   const WinterZones zones;
-  const mentor::WallClock clock{&zones, "Europe/London"};
+  const WallClock clock{&zones, "Europe/London"};
   auto open = samples::with_ana(make_date(2026, 1, 1));
-  mentor::Question question;
+  Question question;
   question.asker = "ana";
   question.asked = samples::at_noon(make_date(2026, 10, 24));  // 13:00 on the wall
   question.due = question.asked + std::chrono::hours{48};      // 12:00 on the wall
   open.questions = {question};
-  const auto noon = mentor::LocalTime{make_date(2026, 10, 26)} + std::chrono::hours{12};
+  const auto noon = LocalTime{make_date(2026, 10, 26)} + std::chrono::hours{12};
   CHECK_FALSE(waits_at(open, noon - std::chrono::minutes{1}, clock));
   CHECK(waits_at(open, noon, clock));
 }
@@ -179,13 +179,13 @@ TEST_CASE("Practices are asked for only once people have met, and their clocks s
 TEST_CASE("A situational mentorship is not asked for what takes months") {
   auto open = practised(make_date(2025, 1, 1));
   for (int day = 1; day <= 5; ++day)
-    open.recent.push_back(samples::session(day, practice_day - Days{day}, mentor::SessionStatus::held));
+    open.recent.push_back(samples::session(day, practice_day - Days{day}, SessionStatus::held));
   for (const auto* rule :
        {"no-agreement", "feedback-due", "recognition-due", "review-due", "pulse-due", "personal-check-in"}) {
     CAPTURE(rule);
-    open.mentorship.type = mentor::MentorshipKind::one_to_one;
+    open.mentorship.type = MentorshipKind::one_to_one;
     CHECK(samples::said(rule, open, practice_day).size() == 1);
-    open.mentorship.type = mentor::MentorshipKind::situational;
+    open.mentorship.type = MentorshipKind::situational;
     CHECK(samples::said(rule, open, practice_day).empty());
   }
 }
@@ -201,16 +201,16 @@ TEST_CASE("pulse-falling wants two falls in a row by one side, and three session
   open.pulses[1].trust = 2;
   CHECK_MESSAGE(samples::said("pulse-falling", open, practice_day).empty(), "it stood still once");
   open.pulses[1].trust = 3;
-  open.pulses[2].by = mentor::Side::partner;
+  open.pulses[2].by = Side::partner;
   CHECK_MESSAGE(samples::said("pulse-falling", open, practice_day).empty(), "two sides are two stories");
 }
 
 TEST_CASE("in a group the pulse of each person is a story of its own") {
   auto open = practised(make_date(2026, 1, 1));
   const auto day = make_date(2026, 11, 1);
-  open.mentorship.type = mentor::MentorshipKind::group;
-  open.pulses = {trust_pulse(day, 2, mentor::Side::partner), trust_pulse(day - Days{9}, 3, mentor::Side::partner),
-                 trust_pulse(day - Days{20}, 5, mentor::Side::partner)};
+  open.mentorship.type = MentorshipKind::group;
+  open.pulses = {trust_pulse(day, 2, Side::partner), trust_pulse(day - Days{9}, 3, Side::partner),
+                 trust_pulse(day - Days{20}, 5, Side::partner)};
   for (auto& pulse : open.pulses) pulse.person = "ana";
   CHECK(samples::words("pulse-falling", open, practice_day) == "trust with Ana fell from 5 to 3 and 2, as Ana sees it");
   open.pulses[1].person = "bo";
@@ -231,8 +231,7 @@ TEST_CASE("the agreed review speaks instead of the usual one") {
   open.agreement = agreed_on(make_date(2026, 1, 1));
   const auto rules_heard = [&] {
     std::vector<std::string_view> heard;
-    const auto digest =
-        mentor::check_in({{}, {open}, {}}, mentor::LocalTime{practice_day} + std::chrono::hours{12}, {}, {}, {});
+    const auto digest = check_in({{}, {open}, {}}, LocalTime{practice_day} + std::chrono::hours{12}, {}, {}, {});
     for (const auto& group : digest.groups)
       for (const auto& reminder : group.reminders) heard.push_back(reminder.rule);
     return heard;
@@ -250,8 +249,8 @@ TEST_CASE("the agreed review speaks instead of the usual one") {
 TEST_CASE("pulse-falling tells nothing of a pulse that is withheld") {
   auto open = practised(make_date(2026, 1, 1));
   const auto day = make_date(2026, 11, 1);
-  open.pulses = {trust_pulse(day, 4, mentor::Side::partner), trust_pulse(day - Days{1}, 2),
-                 trust_pulse(day - Days{9}, 3), trust_pulse(day - Days{20}, 5)};
+  open.pulses = {trust_pulse(day, 4, Side::partner), trust_pulse(day - Days{1}, 2), trust_pulse(day - Days{9}, 3),
+                 trust_pulse(day - Days{20}, 5)};
   samples::seal(open.pulses[0]);
   CHECK_FALSE(samples::said("pulse-falling", open, practice_day).at(0).withheld);
   CHECK(samples::said("pulse-falling", open, practice_day).at(0).date == day - Days{1});
@@ -301,18 +300,18 @@ TEST_CASE("What to ask after comes on its day and stays until a contact on or af
   CHECK(samples::words("remember", open, practice_day) ==
         "ask Ana how it went, since Fri 2026-11-20 (today): the interview");
   CHECK(samples::said("remember", open, practice_day + Days{30}).size() == 1);
-  open.last_contact = samples::session(2, practice_day, mentor::SessionStatus::held);
+  open.last_contact = samples::session(2, practice_day, SessionStatus::held);
   CHECK(samples::said("remember", open, practice_day + Days{1}).empty());
 }
 
 TEST_CASE("trouble speaks from three of the last five sessions on, per kind of trouble") {
   auto open = practised(make_date(2026, 1, 1));
   for (int day = 1; day <= 5; ++day)
-    open.recent.push_back(samples::session(day, practice_day - Days{day}, mentor::SessionStatus::held));
-  open.recent[0].trouble = open.recent[2].trouble = mentor::Trouble::tech;
-  open.recent[3].trouble = mentor::Trouble::distraction;
+    open.recent.push_back(samples::session(day, practice_day - Days{day}, SessionStatus::held));
+  open.recent[0].trouble = open.recent[2].trouble = Trouble::tech;
+  open.recent[3].trouble = Trouble::distraction;
   CHECK(samples::said("trouble", open, practice_day).empty());
-  open.recent[4].trouble = mentor::Trouble::tech;
+  open.recent[4].trouble = Trouble::tech;
   CHECK(samples::words("trouble", open, practice_day) ==
         "tech got in the way of 3 of the last 5 sessions with Ana: look at the agreed channel again");
   CHECK(samples::said("trouble", open, practice_day, {}, 4).empty());
@@ -321,9 +320,9 @@ TEST_CASE("trouble speaks from three of the last five sessions on, per kind of t
 TEST_CASE("personal-check-in speaks when four sessions went by without a personal note") {
   auto open = practised(make_date(2026, 1, 1));
   for (int day = 1; day <= 3; ++day)
-    open.recent.push_back(samples::session(day, practice_day - Days{day}, mentor::SessionStatus::held));
+    open.recent.push_back(samples::session(day, practice_day - Days{day}, SessionStatus::held));
   CHECK(samples::said("personal-check-in", open, practice_day).empty());
-  open.recent.push_back(samples::session(4, practice_day - Days{4}, mentor::SessionStatus::held));
+  open.recent.push_back(samples::session(4, practice_day - Days{4}, SessionStatus::held));
   CHECK(samples::said("personal-check-in", open, practice_day).size() == 1);
   open.last_fact = practice_day - Days{5};
   CHECK(samples::said("personal-check-in", open, practice_day).size() == 1);
@@ -336,7 +335,7 @@ TEST_CASE("reliability wants three promises of the last 90 days, of which too fe
   for (int number = 1; number <= 3; ++number) {
     auto promise = samples::promise(number, "me", "a", practice_day - Days{90});
     promise.closed = practice_day - Days{90};
-    promise.outcome = number == 1 ? mentor::Outcome::kept : mentor::Outcome::late;
+    promise.outcome = number == 1 ? Outcome::kept : Outcome::late;
     open.my_closed.push_back(promise);
   }
   CHECK(samples::words("reliability", open, practice_day) ==

@@ -1,34 +1,34 @@
 // SPDX-License-Identifier: MIT
 // Every rule of the check-in can be switched off and given another number, for all mentorships and for one.
 #include "domain/book_samples.hpp"
+#include "support/layers.hpp"
 
 #include <algorithm>
 #include <doctest/doctest.h>
 #include <functional>
 
-using mentor::Date;
-using mentor::Days;
-using mentor::make_date;
+using namespace mentor::tests;
+
 
 namespace {
 
 const Date settings_day = make_date(2026, 11, 20);
 
-mentor::OpenMentorship long_practised() {
+OpenMentorship long_practised() {
   auto open = samples::with_ana(make_date(2026, 1, 1));
   open.sessions_held = 3;
-  open.mentorship.cadence = mentor::parse_cadence("2w", "--every");
-  open.last_contact = samples::session(1, settings_day - Days{14}, mentor::SessionStatus::held);
+  open.mentorship.cadence = parse_cadence("2w", "--every");
+  open.last_contact = samples::session(1, settings_day - Days{14}, SessionStatus::held);
   return open;
 }
 
-mentor::OpenMentorship just_begun(Date start) {
+OpenMentorship just_begun(Date start) {
   auto open = samples::with_ana(start);
   return open;
 }
 
-mentor::Question waiting_question() {
-  mentor::Question question;
+Question waiting_question() {
+  Question question;
   question.id = 4;
   question.asker = "ana";
   question.text = "how?";
@@ -36,37 +36,35 @@ mentor::Question waiting_question() {
   return question;
 }
 
-mentor::Pulse trust_on(Date day, std::int64_t trust) {
-  mentor::Pulse pulse;
+Pulse trust_on(Date day, std::int64_t trust) {
+  Pulse pulse;
   pulse.date = day;
   pulse.trust = trust;
   return pulse;
 }
 
-using Fill = std::function<void(mentor::OpenMentorship&)>;
+using Fill = std::function<void(OpenMentorship&)>;
 
 /// A mentorship in which the rule speaks with its own number, and another number with which it is silent.
 struct Setting {
   std::string_view rule;
-  mentor::OpenMentorship open;
+  OpenMentorship open;
   std::int64_t silent = 0;  ///< 0: the rule has no number
 };
 
-Setting setting(std::string_view rule, mentor::OpenMentorship open, std::int64_t silent, const Fill& fill = {}) {
+Setting setting(std::string_view rule, OpenMentorship open, std::int64_t silent, const Fill& fill = {}) {
   if (fill) fill(open);
   return {rule, std::move(open), silent};
 }
 
 std::vector<Setting> settings_of_contact() {
   const auto planned = [](Date day) {
-    return [day](mentor::OpenMentorship& open) {
-      open.planned = {samples::session(7, day, mentor::SessionStatus::planned)};
-    };
+    return [day](OpenMentorship& open) { open.planned = {samples::session(7, day, SessionStatus::planned)}; };
   };
-  const auto late = [](mentor::OpenMentorship& open) {
-    open.last_contact = samples::session(1, settings_day - Days{21}, mentor::SessionStatus::held);
+  const auto late = [](OpenMentorship& open) {
+    open.last_contact = samples::session(1, settings_day - Days{21}, SessionStatus::held);
   };
-  const auto ends = [](Date day) { return [day](mentor::OpenMentorship& open) { open.mentorship.end = day; }; };
+  const auto ends = [](Date day) { return [day](OpenMentorship& open) { open.mentorship.end = day; }; };
   return {setting("session-due", long_practised(), 110),
           setting("session-late", long_practised(), 160, late),
           setting("first-contact", just_begun(settings_day - Days{10}), 11),
@@ -80,33 +78,31 @@ std::vector<Setting> settings_of_contact() {
 
 std::vector<Setting> settings_of_items() {
   const auto promised = [](Date day) {
-    return [day](mentor::OpenMentorship& open) { open.commitments = {samples::promise(3, "me", "send it", day)}; };
+    return [day](OpenMentorship& open) { open.commitments = {samples::promise(3, "me", "send it", day)}; };
   };
   const auto aimed = [](Date target) {
-    return [target](mentor::OpenMentorship& open) {
+    return [target](OpenMentorship& open) {
       open.goals = {samples::goal(1, "delegate", settings_day - Days{5})};
       open.goals[0].goal.target = target;
     };
   };
-  const auto stale = [](mentor::OpenMentorship& open) {
-    open.goals = {samples::goal(1, "delegate", settings_day - Days{30})};
-  };
-  const auto step = [](mentor::OpenMentorship& open) {
+  const auto stale = [](OpenMentorship& open) { open.goals = {samples::goal(1, "delegate", settings_day - Days{30})}; };
+  const auto step = [](OpenMentorship& open) {
     open.goals = {samples::goal(1, "delegate", settings_day - Days{5})};
-    mentor::Milestone milestone;
+    Milestone milestone;
     milestone.id = 2;
     milestone.title = "one";
     milestone.due = settings_day + Days{7};
     open.goals[0].milestones = {milestone};
   };
-  const auto parked = [](mentor::OpenMentorship& open) {
-    mentor::Topic topic;
+  const auto parked = [](OpenMentorship& open) {
+    Topic topic;
     topic.id = 6;
     topic.text = "pay";
     topic.parked_until = settings_day;
     open.topics = {topic};
   };
-  const auto asked = [](mentor::OpenMentorship& open) { open.questions = {waiting_question()}; };
+  const auto asked = [](OpenMentorship& open) { open.questions = {waiting_question()}; };
   return {setting("commitment-due", long_practised(), 1, promised(settings_day + Days{2})),
           setting("commitment-overdue", long_practised(), 0, promised(settings_day - Days{1})),
           setting("goal-due", long_practised(), 13, aimed(settings_day + Days{14})),
@@ -118,48 +114,48 @@ std::vector<Setting> settings_of_items() {
 }
 
 std::vector<Setting> settings_of_practice() {
-  const auto agreed = [](mentor::OpenMentorship& open) {
-    mentor::Agreement agreement;
+  const auto agreed = [](OpenMentorship& open) {
+    Agreement agreement;
     agreement.id = 2;
     agreement.date = make_date(2026, 1, 1);
     agreement.review_on = settings_day;
     open.agreement = agreement;
   };
-  const auto falling = [](mentor::OpenMentorship& open) {
+  const auto falling = [](OpenMentorship& open) {
     open.pulses = {trust_on(settings_day - Days{1}, 2), trust_on(settings_day - Days{9}, 3),
                    trust_on(settings_day - Days{20}, 5)};
   };
-  const auto birthday = [](mentor::OpenMentorship& open) {
-    mentor::Note fact;
+  const auto birthday = [](OpenMentorship& open) {
+    Note fact;
     fact.id = 5;
     fact.text = "birthday";
     fact.date = make_date(1990, 11, 22);
     fact.yearly = true;
     open.dated = {fact};
   };
-  const auto troubled = [](mentor::OpenMentorship& open) {
+  const auto troubled = [](OpenMentorship& open) {
     for (int i = 0; i < 4; ++i) {
-      open.recent.push_back(samples::session(i + 1, settings_day - Days{i + 1}, mentor::SessionStatus::held));
-      if (i < 3) open.recent.back().trouble = mentor::Trouble::tech;
+      open.recent.push_back(samples::session(i + 1, settings_day - Days{i + 1}, SessionStatus::held));
+      if (i < 3) open.recent.back().trouble = Trouble::tech;
     }
   };
-  const auto unreliable = [](mentor::OpenMentorship& open) {
+  const auto unreliable = [](OpenMentorship& open) {
     for (int i = 0; i < 4; ++i) {
       open.my_closed.push_back(samples::promise(i + 1, "me", "x", settings_day - Days{9}));
       open.my_closed.back().closed = settings_day - Days{5};
-      open.my_closed.back().outcome = i < 2 ? mentor::Outcome::kept : mentor::Outcome::late;
+      open.my_closed.back().outcome = i < 2 ? Outcome::kept : Outcome::late;
     }
   };
-  const auto last = [](std::optional<Date> mentor::OpenMentorship::*field, int days) {
-    return [field, days](mentor::OpenMentorship& open) { open.*field = settings_day - Days{days}; };
+  const auto last = [](std::optional<Date> OpenMentorship::*field, int days) {
+    return [field, days](OpenMentorship& open) { open.*field = settings_day - Days{days}; };
   };
   return {setting("agreement-review", long_practised(), 0, agreed),
-          setting("feedback-due", long_practised(), 31, last(&mentor::OpenMentorship::last_feedback, 30)),
-          setting("recognition-due", long_practised(), 22, last(&mentor::OpenMentorship::last_recognition, 21)),
-          setting("review-due", long_practised(), 61, last(&mentor::OpenMentorship::last_review, 60)),
+          setting("feedback-due", long_practised(), 31, last(&OpenMentorship::last_feedback, 30)),
+          setting("recognition-due", long_practised(), 22, last(&OpenMentorship::last_recognition, 21)),
+          setting("review-due", long_practised(), 61, last(&OpenMentorship::last_review, 60)),
           setting("pulse-falling", long_practised(), 0, falling),
           setting("pulse-due", long_practised(), 61,
-                  [](mentor::OpenMentorship& open) { open.pulses = {trust_on(settings_day - Days{60}, 4)}; }),
+                  [](OpenMentorship& open) { open.pulses = {trust_on(settings_day - Days{60}, 4)}; }),
           setting("remember", long_practised(), 1, birthday),
           setting("trouble", long_practised(), 4, troubled),
           setting("personal-check-in", long_practised(), 5, troubled),
@@ -173,11 +169,10 @@ std::vector<Setting> all_settings() {
   return all;
 }
 
-bool speaks(const Setting& one, const mentor::RuleSettings& settings) {
-  mentor::OpenBook book;
+bool speaks(const Setting& one, const RuleSettings& settings) {
+  OpenBook book;
   book.mentorships = {one.open};
-  const auto digest =
-      mentor::check_in(book, mentor::LocalTime{settings_day} + std::chrono::hours{12}, {}, settings, {});
+  const auto digest = check_in(book, LocalTime{settings_day} + std::chrono::hours{12}, {}, settings, {});
   for (const auto& group : digest.groups)
     for (const auto& reminder : group.reminders)
       if (reminder.rule == one.rule) return true;
@@ -188,7 +183,7 @@ bool speaks(const Setting& one, const mentor::RuleSettings& settings) {
 
 TEST_CASE("each rule is tried with its settings, and none is forgotten") {
   const auto all = all_settings();
-  for (const auto& rule : mentor::rules()) {
+  for (const auto& rule : rules()) {
     CAPTURE(rule.name);
     const auto here = [&](const Setting& one) { return one.rule == rule.name; };
     const auto found = std::find_if(all.begin(), all.end(), here);
@@ -216,7 +211,7 @@ TEST_CASE("every number changes its rule, for all or for one, and what is said o
     if (one.silent == 0) continue;
     CAPTURE(one.rule);
     const std::string rule(one.rule);
-    const std::int64_t usual = mentor::find_rule(one.rule)->number;
+    const std::int64_t usual = find_rule(one.rule)->number;
     CHECK_FALSE(speaks(one, {{rule, {true, one.silent}}}));
     CHECK_FALSE(speaks(one, {{"ana/" + rule, {true, one.silent}}}));
     CHECK(speaks(one, {{"bo/" + rule, {true, one.silent}}}));

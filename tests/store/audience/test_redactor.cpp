@@ -2,11 +2,12 @@
 // Which fields of a record that is shared each audience reads: written here a second time, apart from the descriptions,
 // so that what is told to others cannot change by itself.
 #include "store/samples.hpp"
+#include "support/layers.hpp"
 
 #include <doctest/doctest.h>
 #include <map>
 
-namespace mentor {
+namespace mentor::tests {
 
 namespace {
 
@@ -157,4 +158,4 @@ TEST_CASE("of a sealed record the screen shows these fields beside the word for 
   }
 }
 
-}  // namespace mentor
+}  // namespace mentor::tests
