@@ -98,8 +98,9 @@ std::vector<Matter> matters_of(const OpenMentorship& open, LocalTime now, std::o
     const auto setting = setting_of(settings, open.mentorship.handle, rule.name);
     if (!setting.on) continue;
     const std::int64_t number = number_of(settings, rule, setting);
-    find_matters(
-        rule, RuleInput{open, date_of(now), now, within.value_or(Days{static_cast<int>(number)}), number, clock}, found);
+    find_matters(rule,
+                 RuleInput{open, date_of(now), now, within.value_or(Days{static_cast<int>(number)}), number, clock},
+                 found);
   }
   std::vector<std::size_t> wanted;
   for (std::size_t i = 0; i < found.size(); ++i)

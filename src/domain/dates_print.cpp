@@ -76,7 +76,8 @@ std::string format_past_day(Date date, Date today) {
   const std::chrono::year_month_day day{date};
   const auto year = static_cast<int>(day.year());
   const auto month = full_month_name(static_cast<unsigned>(day.month()));
-  const std::string words = fmt::format("{} {}", static_cast<unsigned>(day.day()), std::string_view(month).substr(0, 3));
+  const std::string words =
+      fmt::format("{} {}", static_cast<unsigned>(day.day()), std::string_view(month).substr(0, 3));
   return std::chrono::year_month_day{today}.year() == day.year() ? words : fmt::format("{} {}", words, year);
 }
 

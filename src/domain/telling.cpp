@@ -146,7 +146,8 @@ Telling tell(const Digest& open, const ToldBook& told, Date today) {
   telling.digest = only_matters(open, [&](const Matter& matter) {
     const Told* before = find_told(told, matter, today);
     const bool practises = matter.type == MatterClass::practice;
-    const bool speaks = practises ? &matter == practice : !before || before->day == today || before->moment < matter.moment;
+    const bool speaks =
+        practises ? &matter == practice : !before || before->day == today || before->moment < matter.moment;
     if (speaks) telling.told.matters[key_of(matter)] = told_today(before, matter, today);
     if (speaks && practises) telling.told.practice = today;
     if (!speaks && before) telling.told.matters[key_of(matter)] = *before;

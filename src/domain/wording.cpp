@@ -56,8 +56,8 @@ std::string partner_clocks(const WallClock& clock, const std::vector<Person>& pa
 }
 
 bool takes_part(const std::vector<Person>& partners, std::string_view handle) {
-  return handle == my_handle || std::any_of(partners.begin(), partners.end(),
-                                            [&](const Person& person) { return person.handle == handle; });
+  return handle == my_handle ||
+         std::any_of(partners.begin(), partners.end(), [&](const Person& person) { return person.handle == handle; });
 }
 
 std::string with_commas(const std::vector<std::string>& words) {

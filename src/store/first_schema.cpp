@@ -96,6 +96,7 @@ CREATE TABLE goal (
 ) STRICT;
 CREATE INDEX goal_by_mentorship ON goal (mentorship, opened);
 CREATE INDEX goal_open ON goal (mentorship, target) WHERE status = 'open';
+CREATE INDEX goal_reached ON goal (mentorship, closed) WHERE status = 'reached';
 
 CREATE TABLE milestone (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -204,6 +205,7 @@ CREATE TABLE question (
 CREATE INDEX question_by_mentorship ON question (mentorship, asked);
 CREATE INDEX question_by_asker ON question (asker);
 CREATE INDEX question_open ON question (mentorship, due) WHERE status = 'open';
+CREATE INDEX question_answered ON question (mentorship, answered) WHERE answered IS NOT NULL;
 
 CREATE TABLE feedback (
   id INTEGER PRIMARY KEY AUTOINCREMENT,

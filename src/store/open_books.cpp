@@ -16,7 +16,6 @@ namespace {
 
 using ByHandle = std::map<std::string, OpenMentorship*, std::less<>>;
 
-constexpr const char* any_goal_sql = "SELECT count(*) FROM (SELECT 1 FROM goal WHERE mentorship = ? LIMIT 1)";
 constexpr const char* agreement_in_force =
     "version = (SELECT max(version) FROM agreement AS other WHERE other.mentorship = agreement.mentorship)";
 
@@ -29,15 +28,6 @@ std::vector<T> read_open(OpenReader& reader, const std::string& rest, const std:
     if (auto open = reader.read<T>(rows)) found.push_back(std::move(*open));
   rows.tryReset();
   return found;
-}
-
-std::int64_t open_number(Connection& connection, const char* sql, const std::string& handle) {
-  SQLite::Statement& row = connection.prepared(sql);
-  row.bind(1, handle);
-  row.executeStep();
-  const std::int64_t number = row.getColumn(0).getInt64();
-  row.tryReset();
-  return number;
 }
 
 std::string open_where(std::string_view condition, const std::optional<std::string>& only, std::string_view order) {
@@ -69,9 +59,7 @@ void add_yearly_facts(OpenReader& reader, const ByHandle& open, const std::optio
 
 OpenMentorship open_mentorship(OpenReader& reader, RelationStatements& statements, Mentorship mentorship) {
   OpenMentorship open;
-  const std::string handle = mentorship.handle;
   open.mentorship = std::move(mentorship);
-  open.goals_ever = open_number(reader.connection, any_goal_sql, handle);
   add_relations(statements, reader, open);
   if (!open.recent.empty()) open.last_contact = open.recent.front();
   open.sessions_held = std::min<std::int64_t>(3, static_cast<std::int64_t>(open.recent.size()));

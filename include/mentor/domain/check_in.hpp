@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The check-in: a table of rules, each a pure function over what is open and today. What a rule finds is a matter; which
-// of them speak today is in telling.hpp. Defaults and reasons: DESIGN section 5.
+// The check-in: a table of rules, each a pure function over what is open and today. What a rule finds is a matter;
+// which of them speak today is in telling.hpp. Defaults and reasons: DESIGN section 5.
 #pragma once
 
 #include "mentor/domain/records.hpp"
@@ -42,11 +42,11 @@ struct Contact {
 struct OpenMentorship {
   Mentorship mentorship;
   std::vector<Person> partners;
-  std::optional<Contact> last_contact;  ///< the newest
+  std::optional<Contact> last_contact;   ///< the newest
   std::optional<Instant> last_exchange;  ///< the newest question or answer between sessions
-  std::int64_t sessions_held = 0;       ///< counted up to 3: enough to know whether the first ones are over
-  std::int64_t goals_ever = 0;          ///< counted up to 1
-  std::vector<Session> planned;         ///< by start
+  std::int64_t sessions_held = 0;        ///< counted up to 3: enough to know whether the first ones are over
+  std::int64_t goals_ever = 0;           ///< counted up to 1
+  std::vector<Session> planned;          ///< by start
   std::vector<OpenGoal> goals;
   std::vector<Commitment> commitments;  ///< open; mine first, then by due date
   std::vector<Topic> topics;            ///< open, parked ones too
@@ -96,9 +96,9 @@ struct Matter {
   std::string command;  ///< what settles it: "mentor answer q4 TEXT"; a word in capitals is a gap for the owner
   Date since{};         ///< owed: since when; coming: the day that comes; practice: from when it is worth a thought
   Days ahead{0};        ///< coming: how long before `since` it is told first
-  bool at_sessions = false;  ///< it also speaks on the day of a session, as what is owed does
-  Date moment{};             ///< the newest day on which it had cause to speak, up to today
-  bool mine = false;         ///< I am the one who owes
+  bool at_sessions = false;                    ///< it also speaks on the day of a session, as what is owed does
+  Date moment{};                               ///< the newest day on which it had cause to speak, up to today
+  bool mine = false;                           ///< I am the one who owes
   Visibility visibility = Visibility::shared;  ///< of the item
   bool withheld = false;  ///< the item is: of it the text says no more than that it is sealed, and its dates
 
@@ -127,7 +127,7 @@ struct Rule {
   std::int64_t number;       ///< default of its number; 0: it has none
   std::string_view unit;     ///< of the number: "days", "days ahead", "percent of the cadence"; empty: it has none
   void (*find)(const RuleInput& input, std::vector<Matter>& found);
-  std::int64_t most = 3660;  ///< that its number may be
+  std::int64_t most = 3660;   ///< that its number may be
   std::int64_t showings = 3;  ///< of a practice: not followed after so many, it goes quiet
 };
 

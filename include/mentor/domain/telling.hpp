@@ -43,8 +43,8 @@ struct Telling {
   ToldBook told;  ///< after it was delivered: of what is not open any more it knows nothing
 };
 
-/// Each matter whose newest moment was not told yet, what was told today again, and of the practices at most one a week:
-/// the one least often shown, of these the one worth most (the table's order); none where contact is late.
+/// Each matter whose newest moment was not told yet, what was told today again, and of the practices at most one a
+/// week: the one least often shown, of these the one worth most (the table's order); none where contact is late.
 [[nodiscard]] Telling tell(const Digest& open, const ToldBook& told, Date today);
 
 }  // namespace mentor

@@ -15,8 +15,7 @@ struct Practice {
   std::string_view missing;  ///< what was noted last on a day
   std::string_view command;  ///< {} is the mentorship's handle
 };
-constexpr Practice feedback_practice{&OpenMentorship::last_feedback, "no feedback noted",
-                                     "mentor feedback {} TEXT"};
+constexpr Practice feedback_practice{&OpenMentorship::last_feedback, "no feedback noted", "mentor feedback {} TEXT"};
 constexpr Practice recognition_practice{&OpenMentorship::last_recognition, "no win or praise noted",
                                         "mentor win {} TEXT"};
 constexpr Practice review_practice{&OpenMentorship::last_review, "no review noted", "mentor review {}"};

@@ -12,8 +12,7 @@ void rule_question_waiting(const RuleInput& input, std::vector<Matter>& found) {
   for (const auto& question : input.open.questions) {
     const LocalTime due = input.clock.mine(question.due);
     if (due > input.now || !takes_part(input.open.partners, question.asker)) continue;
-    auto matter =
-        about_record(Id{Kind::question, question.id}, question, MatterState::waits, date_of(due));
+    auto matter = about_record(Id{Kind::question, question.id}, question, MatterState::waits, date_of(due));
     matter.mine = question.asker != my_handle;
     if (!matter.mine) matter.lead = "you asked: ";
     if (matter.mine && input.open.partners.size() > 1)
