@@ -9,7 +9,6 @@
 
 using namespace mentor::tests;
 
-
 namespace {
 
 const Date prep_day = make_date(2026, 11, 20);

@@ -9,7 +9,6 @@
 
 using namespace mentor::tests;
 
-
 namespace {
 
 const Date call_day = make_date(2026, 11, 20);  // a Friday

@@ -32,7 +32,7 @@ Life::Life(std::size_t relationships, Habit habit, Date start) : habit_(habit) {
   constexpr std::array cadences{7, 14, 14, 21, 28, 14, 21};
   test.set_today(start);
   for (std::size_t i = 0; i < relationships; ++i) {
-    relations_.push_back({fmt::format("p{:02}", i + 1), cadences.at(i % cadences.size()), {}, {}, start});
+    relations_.push_back({fmt::format("mate{:02}", i + 1), cadences.at(i % cadences.size()), {}, {}, start});
     begin(relations_.back(), start);
   }
 }
@@ -139,7 +139,11 @@ void Life::hear(const Matter& matter, Date day) {
     if (matter.rule == "feedback-due") later(day + Days{1}, {"feedback", relation.handle, "well done", "--praise"});
     if (matter.rule == "pulse-due") later(day + Days{1}, {"pulse", relation.handle, "--trust", "4"});
     if (matter.rule == "goal-stale") later(day + Days{1}, {"goal", "progress", matter.id, "50"});
-    if (matter.rule == "goal-overdue") later(day + Days{1}, {"done", matter.id});
+    if (matter.rule == "goal-overdue") {
+      run({"done", matter.id});
+      relation.goal = run({"goal", "add", relation.handle, "Learn what comes next", "--by",
+                           format_date(day + Days{between(60, 160)})});
+    }
   }
 }
 

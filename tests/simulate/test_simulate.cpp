@@ -35,7 +35,7 @@ std::vector<Matter> told_this_morning(TestContext& test) {
     for (const auto& one : group["matters"]) {
       Matter matter;
       matter.rule = find_rule(one["rule"].get<std::string>())->name;
-      matter.state = from_text<MatterState>(one["state"].get<std::string>());
+      matter.state = *from_text<MatterState>(one["state"].get<std::string>());
       matter.mentorship = one["mentorship"];
       matter.id = one["id"];
       told.push_back(std::move(matter));
