@@ -17,6 +17,8 @@ namespace {
 constexpr std::array<int, 5> first_steps{0, 3, 7, 14, 30};
 constexpr int later_steps = 30;
 constexpr Days between_practices{7};
+/// A practice does not break the silence of a day that has nothing else to say, until it waited for so long.
+constexpr Days practice_alone{14};
 constexpr std::string_view line_form = "told1";
 /// A practice that goes quiet says so.
 constexpr std::string_view last_time = "; last time said";
@@ -45,6 +47,19 @@ bool is_contact_late(const DigestGroup& group) {
   });
 }
 
+/// Whether what is owed or comes speaks today.
+bool speaks_now(const ToldBook& told, const Matter& matter, Date today) {
+  const Told* before = find_told(told, matter, today);
+  return matter.type != MatterClass::practice && (!before || before->day == today || before->moment < matter.moment);
+}
+
+bool says_anything(const Digest& open, const ToldBook& told, Date today) {
+  return std::any_of(open.groups.begin(), open.groups.end(), [&](const DigestGroup& group) {
+    return std::any_of(group.matters.begin(), group.matters.end(),
+                       [&](const Matter& matter) { return speaks_now(told, matter, today); });
+  });
+}
+
 /// The practices that may speak: none where contact is late.
 std::vector<const Matter*> open_practices(const Digest& open) {
   std::vector<const Matter*> practices;
@@ -58,7 +73,8 @@ std::vector<const Matter*> open_practices(const Digest& open) {
 
 /// The practice that speaks today, if one does.
 const Matter* practice_of_today(const Digest& open, const ToldBook& told, Date today) {
-  const bool spoke = told.practice && *told.practice <= today && today - *told.practice < between_practices;
+  const Days wait = says_anything(open, told, today) ? between_practices : practice_alone;
+  const bool spoke = told.practice && *told.practice <= today && today - *told.practice < wait;
   const auto times = [&](const Matter& matter) {
     const Told* before = find_told(told, matter, today);
     return before ? before->times : 0;
@@ -146,8 +162,7 @@ Telling tell(const Digest& open, const ToldBook& told, Date today) {
   telling.digest = only_matters(open, [&](const Matter& matter) {
     const Told* before = find_told(told, matter, today);
     const bool practises = matter.type == MatterClass::practice;
-    const bool speaks =
-        practises ? &matter == practice : !before || before->day == today || before->moment < matter.moment;
+    const bool speaks = speaks_now(told, matter, today) || &matter == practice;
     if (speaks) telling.told.matters[key_of(matter)] = told_today(before, matter, today);
     if (speaks && practises) telling.told.practice = today;
     if (!speaks && before) telling.told.matters[key_of(matter)] = *before;

@@ -28,8 +28,8 @@ Date weekday_from(Date day) {
   return day;
 }
 
-Life::Life(std::size_t relationships, Habit habit, Date start) : habit_(habit) {
-  constexpr std::array cadences{7, 14, 14, 21, 28, 14, 21};
+Life::Life(std::size_t relationships, Habit habit, Date start, unsigned seed) : random_(seed), habit_(habit) {
+  constexpr std::array cadences{14, 21, 28, 14, 28, 21, 7};
   test.set_today(start);
   for (std::size_t i = 0; i < relationships; ++i) {
     relations_.push_back({fmt::format("mate{:02}", i + 1), cadences.at(i % cadences.size()), {}, {}, start});
@@ -76,7 +76,7 @@ void Life::promise(Relation& relation, Date day, bool mine) {
   if (!mine) words.emplace_back("--theirs");
   const std::string id = run(words);
   const int dice = between(1, 100);
-  const int in_time = mine ? (habit_ == Habit::careful ? 92 : 65) : 65;
+  const int in_time = habit_ == Habit::ordinary ? 65 : mine ? 92 : 75;
   if (dice <= in_time)
     later(day + Days{between(1, static_cast<int>((due - day).count()))}, {"done", id});
   else if (dice <= in_time + 25 || habit_ == Habit::careful)
@@ -93,8 +93,8 @@ void Life::hold(Relation& relation, Date day) {
   run(words);
   relation.planned.reset();
   relation.last = day;
-  if (chance(70)) promise(relation, test.context.today(), true);
-  promise(relation, test.context.today(), false);
+  if (chance(60)) promise(relation, test.context.today(), true);
+  if (chance(70)) promise(relation, test.context.today(), false);
   if (chance(20))
     run({"remember", relation.handle, "the talk", "--ask-after",
          format_date(test.context.today() + Days{between(3, relation.cadence)})});
@@ -117,7 +117,7 @@ void Life::live(Date day) {
   for (auto& relation : relations_) {
     between_sessions(relation, day);
     const bool over = relation.planned && *relation.planned < day;
-    const bool logs = over && (habit_ == Habit::careful || day - *relation.planned >= Days{1} + Days{between(0, 3)});
+    const bool logs = over && (habit_ == Habit::careful || chance(65));
     if (logs) hold(relation, *relation.planned);
     if (!relation.planned && day - relation.last > Days{relation.cadence + 10} && chance(15))
       plan(relation, day + Days{between(1, 5)});
@@ -132,7 +132,7 @@ void Life::hear(const Matter& matter, Date day) {
     const bool asks_for_contact = matter.rule == "session-due" || matter.rule == "session-late";
     if (asks_for_contact && !relation.planned) plan(relation, day + Days{between(1, 5)});
     if (matter.rule == "agreement-review") {
-      test.world.files["review"] = "open = 4\n";
+      test.world.files["review"] = "trust = 4\n";
       later(day + Days{1}, {"review", relation.handle, "-F", "review"});
     }
     if (matter.rule == "recognition-due") later(day + Days{1}, {"win", relation.handle, "it went well"});
@@ -141,8 +141,8 @@ void Life::hear(const Matter& matter, Date day) {
     if (matter.rule == "goal-stale") later(day + Days{1}, {"goal", "progress", matter.id, "50"});
     if (matter.rule == "goal-overdue") {
       run({"done", matter.id});
-      relation.goal = run({"goal", "add", relation.handle, "Learn what comes next", "--by",
-                           format_date(day + Days{between(60, 160)})});
+      relation.goal = run(
+          {"goal", "add", relation.handle, "Learn what comes next", "--by", format_date(day + Days{between(60, 160)})});
     }
   }
 }

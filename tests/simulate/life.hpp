@@ -18,7 +18,7 @@ enum class Habit { ordinary, careful };
 
 class Life {
  public:
-  Life(std::size_t relationships, Habit habit, Date start);
+  Life(std::size_t relationships, Habit habit, Date start, unsigned seed);
   /// What happens on a weekday before the check-in reads the journal.
   void live(Date day);
   /// What the owner does when he is told of a matter.
@@ -46,7 +46,7 @@ class Life {
   void promise(Relation& relation, Date day, bool mine);
   void between_sessions(Relation& relation, Date day);
 
-  std::mt19937 random_{20260907};
+  std::mt19937 random_;
   Habit habit_;
   std::vector<Relation> relations_;
   std::map<Date, std::vector<std::vector<std::string>>> planned_words_;

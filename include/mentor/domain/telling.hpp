@@ -44,7 +44,8 @@ struct Telling {
 };
 
 /// Each matter whose newest moment was not told yet, what was told today again, and of the practices at most one a
-/// week: the one least often shown, of these the one worth most (the table's order); none where contact is late.
+/// week: the one least often shown, of these the one worth most (the table's order); none where contact is late,
+/// and on a day that is silent otherwise one in two weeks.
 [[nodiscard]] Telling tell(const Digest& open, const ToldBook& told, Date today);
 
 }  // namespace mentor
