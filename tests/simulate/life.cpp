@@ -65,7 +65,7 @@ void Life::begin(Relation& relation, Date start) {
 }
 
 void Life::plan(Relation& relation, Date day) {
-  relation.planned = weekday_from(day);
+  relation.planned = weekday_from(std::max(day, test.context.today() + Days{1}));
   run({"plan", relation.handle, format_date(*relation.planned) + " 15:00", "--channel", "video"});
 }
 
