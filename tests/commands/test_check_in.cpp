@@ -199,3 +199,23 @@ TEST_CASE("The end of a snooze loses nothing") {
   due.run({"check-in"});
   CHECK(due.out.str().find("send the paper") != std::string::npos);
 }
+
+TEST_CASE("A goal that was reached is recognition, and an answer is a contact") {
+  TestContext test;
+  test.run({"add", "zoe", "--every", "2w", "--start", "2026-09-01"});
+  test.run({"log", "zoe", "we spoke", "-d", "2026-10-12"});
+  test.run({"win", "zoe", "the talk", "-d", "2026-10-12"});
+  test.run({"goal", "add", "zoe", "the year", "-d", "2026-09-01"});
+  const auto hears = [&](std::string_view words) {
+    test.run({"check-in", "--all"});
+    return test.out.str().find(words) != std::string::npos;
+  };
+  CHECK(hears("no win or praise noted since 12 Oct"));
+  test.run({"done", "g1", "-d", "2026-11-02"});
+  CHECK_FALSE(hears("no win or praise"));
+  CHECK(hears("no contact for 5 weeks"));
+  test.run({"ask", "zoe", "which?", "-d", "2026-10-20"});
+  CHECK(hears("no contact for 4 weeks"));
+  test.run({"answer", "q1", "this one", "-d", "2026-11-15"});
+  CHECK_FALSE(hears("no contact"));
+}

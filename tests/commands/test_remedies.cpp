@@ -77,7 +77,8 @@ std::vector<Story> stories() {
 std::vector<std::string> offered_for(TestContext& test, std::string_view rule) {
   std::vector<std::string> commands;
   REQUIRE(test.run({"check-in", "--all", "--json"}) == Exit::ok);
-  for (const auto& group : nlohmann::json::parse(test.out.str())["groups"])
+  const auto document = nlohmann::json::parse(test.out.str());
+  for (const auto& group : document["groups"])
     for (const auto& matter : group["matters"])
       if (matter["rule"].get<std::string>() == rule) commands.push_back(matter["command"]);
   return commands;

@@ -26,7 +26,7 @@ void rule_end_passed(const RuleInput& input, std::vector<Matter>& found) {
   if (!mentorship.end || *mentorship.end >= input.today || has_plan_ahead(input)) return;
   auto matter = about_mentorship(input, MatterState::late, *mentorship.end + Days{1});
   matter.lead = fmt::format("ended {}, and is still open", format_relative(*mentorship.end, input.today));
-  matter.command = fmt::format("mentor close {}", mentorship.handle);
+  matter.command = fmt::format("mentor close {} --reason TEXT", mentorship.handle);
   found.push_back(std::move(matter));
 }
 
