@@ -116,6 +116,8 @@ std::vector<Matter> matters_of(const OpenMentorship& open, LocalTime now, std::o
 
 void find_matters(const Rule& rule, const RuleInput& input, std::vector<Matter>& found) {
   const std::size_t before = found.size();
+  // An import is history: practices rest until the owner has logged a session there himself.
+  if (rule.type == MatterClass::practice && input.open.last_contact && input.open.last_contact->imported) return;
   rule.find(input, found);
   if (found.size() == before) return;
   std::vector<Date> sessions;

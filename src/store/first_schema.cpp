@@ -329,6 +329,7 @@ CREATE TABLE change_txn (
   undone_by INTEGER REFERENCES change_txn (number),
   first_entry INTEGER NOT NULL
 ) STRICT;
+CREATE INDEX change_txn_imported ON change_txn (number) WHERE role = 'imported';
 CREATE TABLE change_entry (
   id INTEGER PRIMARY KEY,
   kind TEXT NOT NULL CHECK (length(kind) = 1),

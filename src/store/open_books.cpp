@@ -19,6 +19,31 @@ using ByHandle = std::map<std::string, OpenMentorship*, std::less<>>;
 constexpr const char* agreement_in_force =
     "version = (SELECT max(version) FROM agreement AS other WHERE other.mentorship = agreement.mentorship)";
 
+// The sessions that imports brought, as ranges of their numbers; an import writes few entries.
+constexpr const char* imported_sessions_sql = R"sql(
+SELECT entry.record, coalesce(entry.last, entry.record) FROM change_txn txn JOIN change_entry entry
+ON entry.id >= txn.first_entry AND entry.id < coalesce(
+  (SELECT first_entry FROM change_txn later WHERE later.number > txn.number ORDER BY later.number LIMIT 1), 1 << 62)
+WHERE txn.role = 'imported' AND entry.kind = ? AND entry.what = 'i'
+)sql";
+
+void mark_imported(Connection& connection, OpenBook& book) {
+  SQLite::Statement& rows = connection.prepared(imported_sessions_sql);
+  rows.bind(1, std::string(1, info(Kind::session).letter));
+  std::vector<std::pair<std::int64_t, std::int64_t>> ranges;
+  while (rows.executeStep()) ranges.emplace_back(rows.getColumn(0).getInt64(), rows.getColumn(1).getInt64());
+  rows.tryReset();
+  std::sort(ranges.begin(), ranges.end());
+  const auto mark = [&](Contact& contact) {
+    const auto after = std::upper_bound(ranges.begin(), ranges.end(), std::pair(contact.id, INT64_MAX));
+    contact.imported = after != ranges.begin() && std::prev(after)->second >= contact.id;
+  };
+  for (auto& open : book.mentorships) {
+    for (auto& contact : open.recent) mark(contact);
+    if (open.last_contact) mark(*open.last_contact);
+  }
+}
+
 template <class T>
 std::vector<T> read_open(OpenReader& reader, const std::string& rest, const std::optional<std::string>& bound) {
   SQLite::Statement& rows = reader.connection.prepared(select_from(T::kind, rest));
@@ -125,6 +150,7 @@ OpenBook read_open_book(Connection& connection, Audience audience, Parts parts,
   book.mentorships.reserve(mentorships.size());
   for (auto& mentorship : mentorships)
     book.mentorships.push_back(open_mentorship(reader, statements, std::move(mentorship)));
+  mark_imported(connection, book);
   book.snoozes = read_snoozes(reader);
   ByHandle open;
   for (auto& mentorship : book.mentorships) open[mentorship.mentorship.handle] = &mentorship;

@@ -219,3 +219,18 @@ TEST_CASE("A goal that was reached is recognition, and an answer is a contact") 
   test.run({"answer", "q1", "this one", "-d", "2026-11-15"});
   CHECK_FALSE(hears("no contact"));
 }
+
+TEST_CASE("An import is history: practices rest until the owner has logged a session himself") {
+  TestContext test;
+  test.world.files["log.md"] =
+      "Who comes: both\n\n# 2026-10-05\nfirst\n\n# 2026-10-19\nsecond\n\n# 2026-11-02\nthird\n\n"
+      "# 2026-11-09\nfourth\n";
+  REQUIRE(test.run({"import", "markdown", "log.md", "--to", "zoe"}) == Exit::ok);
+  test.run({"check-in", "--practices"});
+  CHECK(test.out.str().empty());
+  test.run({"win", "zoe", "the talk", "-d", "2026-10-05"});
+  test.run({"log", "zoe", "we spoke", "-d", "2026-11-18"});
+  test.run({"check-in", "--practices"});
+  CHECK(test.out.str().find("no win or praise noted since 5 Oct") != std::string::npos);
+  CHECK_MESSAGE(test.out.str().find("personal") == std::string::npos, "three of the four sessions were imported");
+}

@@ -30,6 +30,7 @@ struct Contact {
   Instant start{};
   std::string zone;
   std::optional<Trouble> trouble;
+  bool imported = false;  ///< history that an import brought: nothing is concluded from what it lacks
 
   Contact() = default;
   Contact(const Session& session)  // NOLINT(google-explicit-constructor): a held session is a contact

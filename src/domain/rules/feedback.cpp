@@ -48,6 +48,7 @@ void rule_review_due(const RuleInput& input, std::vector<Matter>& found) { remin
 void rule_personal_check_in(const RuleInput& input, std::vector<Matter>& found) {
   const auto sessions = static_cast<std::size_t>(input.number);
   if (is_situational(input) || sessions == 0 || input.open.recent.size() < sessions || !input.open.last_fact) return;
+  if (input.open.recent[sessions - 1].imported) return;
   const Date first = input.open.recent[sessions - 1].day(input.clock);
   if (*input.open.last_fact >= first) return;
   auto matter = about_mentorship(input, MatterState::hint, input.open.recent.front().day(input.clock));
