@@ -42,6 +42,6 @@ void take_back(ChangeWriter& changes, const LoggedTxn& txn);
 [[nodiscard]] bool was_changed_by_hand(Connection& connection, Id id, std::string_view field);
 
 Undone undo_newest(Connection& connection, std::int64_t count, Instant now);
-Undone redo_newest(Connection& connection, Instant now);
+Undone redo_newest(Connection& connection, std::int64_t count, Instant now);
 
 }  // namespace mentor::store

@@ -20,7 +20,7 @@ const auto& goal_members() {
       with(&Goal::why, {.name = "why", .kind = FieldKind::note, .searched = true, .seen = the_partner}),
       with(&Goal::measure, {.name = "measure", .kind = FieldKind::note, .searched = true, .seen = the_partner}),
       with(&Goal::target,
-           {.name = "target", .kind = FieldKind::date, .direction = Direction::future, .seen = everybody}),
+           {.name = "target", .kind = FieldKind::date, .direction = Direction::deadline, .seen = everybody}),
       with(&Goal::status, choice_of<GoalStatus>("status", everybody)),
       with(&Goal::percent, {.name = "percent",
                             .kind = FieldKind::integer,

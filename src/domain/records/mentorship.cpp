@@ -32,7 +32,7 @@ const auto& mentorship_members() {
                                   .also_typed = {"every"}}),
       with(&Mentorship::start, {.name = "start", .kind = FieldKind::date, .need = Need::required, .seen = everybody}),
       with(&Mentorship::end,
-           {.name = "end", .kind = FieldKind::date, .direction = Direction::future, .seen = everybody}),
+           {.name = "end", .kind = FieldKind::date, .direction = Direction::deadline, .seen = everybody}),
       with(&Mentorship::paused_until, {.name = "paused_until",
                                        .kind = FieldKind::date,
                                        .direction = Direction::future,
