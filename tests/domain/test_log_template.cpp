@@ -13,7 +13,6 @@
 
 using namespace mentor::tests;
 
-
 namespace {
 
 OpenMentorship open_with_ana() {
