@@ -23,9 +23,12 @@ struct VerbLevel {
 };
 [[nodiscard]] VerbLevel descend(const Verb& command, const std::vector<std::string>& words);
 
-/// `words`: the command's name, perhaps a verb, then options and words. What is answered does what they say. Throws
-/// UserError.
-[[nodiscard]] std::function<Exit(Context&)> parse_command(const Command& command,
-                                                          const std::vector<std::string>& words);
+/// All of standard input.
+using ReadInput = std::function<std::string()>;
+
+/// `words`: the command's name, perhaps a verb, then options and words; a text "-" is read by `read_input`. What is
+/// answered does what they say. Throws UserError.
+[[nodiscard]] std::function<Exit(Context&)> parse_command(const Command& command, const std::vector<std::string>& words,
+                                                          const ReadInput& read_input);
 
 }  // namespace mentor::cli

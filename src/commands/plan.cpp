@@ -14,6 +14,7 @@
 #include "mentor/domain/check_in.hpp"
 #include "mentor/domain/text.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <memory>
 
@@ -24,6 +25,7 @@ namespace {
 struct PlanRequest {
   std::string who;
   std::string when;
+  std::vector<std::string> words;  ///< what follows WHEN
   std::vector<std::string> topics;
   std::string length;
   std::optional<Channel> channel;
@@ -35,28 +37,8 @@ struct PlanRequest {
 constexpr std::size_t usual_questions = 3;
 constexpr std::size_t most_questions_planned = 10;
 
-/// "mentor plan ana next tuesday": the words of a date without quotation marks are recognised, to say what is amiss.
-[[noreturn]] void refuse_when(const Context& context, const PlanRequest& request, const UserError& error) {
-  std::string joined = request.when;
-  std::string best;
-  for (const auto& word : request.topics) {
-    joined += " " + word;
-    const auto read = read_date_prefix(joined, context.now, Direction::future);
-    if (read && read->length == joined.size()) best = joined;
-  }
-  if (best.empty()) throw error;
-  throw UserError(
-      fmt::format("WHEN \"{}\" alone is no date. Put the whole of it in quotation marks: mentor plan {} \"{}\"",
-                  visible(request.when), visible(request.who), visible(best)));
-}
-
 Moment moment_to_come(const Context& context, const PlanRequest& request) {
-  Moment moment;
-  try {
-    moment = read_moment(context, request.when, "WHEN", Direction::future);
-  } catch (const UserError& error) {
-    refuse_when(context, request, error);
-  }
+  const Moment moment = read_moment(context, request.when, "WHEN", Direction::future);
   const Date day = date_of(context.zones->to_local(moment.instant, moment.zone));
   const Date today = date_of(context.zones->to_local(context.instant, moment.zone));
   if (day < today || (moment.has_time && moment.instant < context.instant))
@@ -91,9 +73,20 @@ Session session_to_plan(const Context& context, const PlanRequest& request, cons
   return with_usual(moved_to(std::move(session), told_start(moment)), usual);
 }
 
+/// Words without quotation marks are one topic; where any has a blank, each is a topic of its own.
+std::vector<std::string> topics_typed(const PlanRequest& request) {
+  std::vector<std::string> topics = request.topics;
+  const bool quoted = std::any_of(request.words.begin(), request.words.end(),
+                                  [](const std::string& word) { return word.find(' ') != std::string::npos; });
+  if (quoted) topics.insert(topics.begin(), request.words.begin(), request.words.end());
+  if (!quoted && !request.words.empty())
+    topics.insert(topics.begin(), fmt::format("{}", fmt::join(request.words, " ")));
+  return topics;
+}
+
 std::vector<Topic> topics_to_plan(const Context& context, const PlanRequest& request) {
   std::vector<Topic> topics;
-  for (const auto& word : request.topics) {
+  for (const auto& word : topics_typed(request)) {
     auto topic = fresh<Topic>(context);
     topic.visibility = chosen_visibility(request.visibility, topic.visibility);
     topic.text = require_line(word, "TOPIC");
@@ -108,7 +101,7 @@ std::size_t take_question_count(PlanRequest& request) {
   const std::string word = *request.questions;
   if (word.empty()) return usual_questions;
   if (word.find_first_not_of("0123456789") != std::string::npos) {
-    request.topics.push_back(word);
+    request.words.push_back(word);
     return usual_questions;
   }
   const std::size_t count = word.size() > 2 ? most_questions_planned + 1 : std::stoul(word);
@@ -226,8 +219,9 @@ Verb plan_verb() {
   verb.options = {
       required(word("WHO", request->who, "With whom")),
       required(word("WHEN", request->when, "When: \"fri 15:00\", \"2026-11-27 15:00 Europe/Berlin\"")),
-      words("TOPIC", request->topics, "What to talk about, each in quotation marks"),
-      option("--duration", request->length, "TIME", "How long: 45m, 1h; as agreed if not given"),
+      words("TOPIC", request->words, "What to talk about; several topics each in quotation marks"),
+      option("--topic", request->topics, "TEXT", "One more topic"),
+      option("--duration,--length", request->length, "TIME", "How long: 45m, 1h; as agreed if not given"),
       choice("--channel", request->channel, "CHANNEL", "{}; as agreed if not given"),
       option("--focus", request->focus, "TEXT", "What it is about, in a few words"),
       number_or_none("--questions", request->questions, "N",

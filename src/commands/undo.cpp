@@ -42,24 +42,38 @@ void confirm_each(Context& context, std::string_view verb, const Undone& undone)
 
 Exit run_undo(Context& context, const UndoRequest& request) {
   const std::int64_t count = require_count(request.count, "N");
-  const Undone undone = journal_to_change(context).undo(count, context.written_at);
-  const auto found = static_cast<std::int64_t>(undone.entries.size());
+  Store& journal = journal_to_change(context);
+  if (const auto possible = journal.undoable(); count > 1 && count > possible)
+    throw UserError(fmt::format("N {}: only {} can be undone. To undo all of it: mentor undo {}", count,
+                                plural(possible, "change"), possible));
+  const Undone undone = journal.undo(count, context.written_at);
   if (context.json) {
     print(context, undone_json("mentor.undo/1", "undone", undone));
     return Exit::ok;
   }
-  if (found == 0) {
+  if (undone.entries.empty()) {
     confirm(context, "There is nothing to undo.");
     return Exit::ok;
   }
   confirm_each(context, "Undone", undone);
-  if (found < count) confirm(context, fmt::format("There {} only {}.", found == 1 ? "was" : "were", found));
   if (context.verbose) confirm(context, "mentor redo brings it back.");
   return Exit::ok;
 }
 
-Exit run_redo(Context& context) {
-  const Undone redone = journal_to_change(context).redo(context.written_at);
+/// As many as there are: nothing is lost by it.
+Undone redo_some(Store& journal, std::int64_t count, Instant now) {
+  Undone redone;
+  for (std::int64_t i = 0; i < count; ++i) {
+    auto one = journal.redo(now);
+    if (one.entries.empty()) break;
+    redone.entries.push_back(std::move(one.entries.front()));
+  }
+  return redone;
+}
+
+Exit run_redo(Context& context, const UndoRequest& request) {
+  const std::int64_t count = require_count(request.count, "N");
+  const Undone redone = redo_some(journal_to_change(context), count, context.written_at);
   if (context.json) {
     print(context, undone_json("mentor.redo/1", "redone", redone));
     return Exit::ok;
@@ -67,6 +81,9 @@ Exit run_redo(Context& context) {
   if (redone.entries.empty())
     confirm(context, "There is nothing to redo: nothing was undone, or it was changed since.");
   confirm_each(context, "Done again", redone);
+  const auto found = static_cast<std::int64_t>(redone.entries.size());
+  if (found > 0 && found < count)
+    confirm(context, fmt::format("There {} only {}.", found == 1 ? "was" : "were", found));
   return Exit::ok;
 }
 
@@ -77,6 +94,9 @@ Verb undo_verb() {
   return {.options = {number("N", request->count, "N", "How many changes (1)")}, .run = runs(run_undo, request)};
 }
 
-Verb redo_verb() { return {.run = run_redo}; }
+Verb redo_verb() {
+  const auto request = std::make_shared<UndoRequest>();
+  return {.options = {number("N", request->count, "N", "How many changes (1)")}, .run = runs(run_redo, request)};
+}
 
 }  // namespace mentor::commands

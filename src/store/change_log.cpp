@@ -167,6 +167,11 @@ bool was_changed_by_hand(Connection& connection, Id id, std::string_view field) 
   return found;
 }
 
+std::int64_t count_undoable(Connection& connection) {
+  return connection.number(
+      "SELECT count(*) FROM change_txn WHERE act = 'change' AND role <> 'received' AND undone_by IS NULL");
+}
+
 Undone undo_newest(Connection& connection, std::int64_t count, Instant now) {
   Undone undone;
   WriteTransaction transaction(connection);

@@ -8,7 +8,6 @@
 
 using namespace mentor::tests;
 
-
 namespace {
 
 struct LogStage : TestContext {
@@ -69,15 +68,16 @@ TEST_CASE("everything that came of a session belongs to it, in one change") {
 
 TEST_CASE("a refused option leaves nothing behind") {
   LogStage stage;
-  for (const std::vector<std::string>& options : std::vector<std::vector<std::string>>{{"-d", "tomorrow"},
-                                                                                       {"--goal", "g9=1"},
-                                                                                       {"--goal", "g1=200"},
-                                                                                       {"--trust", "6"},
-                                                                                       {"--channel", "pigeon"},
-                                                                                       {"--duration", "0"},
-                                                                                       {"-t", "two words"},
-                                                                                       {"--shared", "--sealed"},
-                                                                                       {"left", "over"}}) {
+  for (const std::vector<std::string>& options :
+       std::vector<std::vector<std::string>>{{"-d", "tomorrow"},
+                                             {"--goal", "g9=1"},
+                                             {"--goal", "g1=200"},
+                                             {"--trust", "6"},
+                                             {"--channel", "pigeon"},
+                                             {"--duration", "0"},
+                                             {"-t", "two words"},
+                                             {"--shared", "--sealed"},
+                                             {"--goal", "g1=1", "left over"}}) {
     std::vector<std::string> words{"log", "ana", "x"};
     words.insert(words.end(), options.begin(), options.end());
     CHECK_MESSAGE(stage.run(words) == Exit::usage, options.front());

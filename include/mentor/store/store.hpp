@@ -104,7 +104,8 @@ class Store final : public Reading {
   /// Takes back the newest `count` transactions that are not undone. It is itself recorded, so redo can bring them
   /// again.
   Undone undo(std::int64_t count, Instant now);
-  Undone redo(Instant now);  ///< the last undone one; nothing if a new change came since
+  [[nodiscard]] std::int64_t undoable() const;  ///< how many are not undone
+  Undone redo(Instant now);                     ///< the last undone one; nothing if a new change came since
 
   /// `with_history`: behind the records the change log, a line a transaction and a line each of its changes.
   enum class ExportOf { records, with_history };

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+// Values of several words that were typed without quotation marks.
+#pragma once
+
+#include "mentor/commands/options.hpp"
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace mentor::cli {
+
+/// How many of the words behind an option's value belong to it: "20" "nov" for a date. Where it could be either, and
+/// they are text otherwise, throws UserError.
+[[nodiscard]] std::size_t words_of_value(const Option& option, std::string_view name, const std::string& value,
+                                         std::span<const std::string> behind);
+
+enum class TextBefore : bool { no, yes };
+/// Throws UserError where an option's text is followed by words of which it cannot be known whether they are its own:
+/// it is one word, or the command has its text already.
+void require_whole_text(const Option& option, std::string_view name, const std::string& value,
+                        std::span<const std::string> behind, TextBefore before);
+
+}  // namespace mentor::cli
