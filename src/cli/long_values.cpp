@@ -82,10 +82,11 @@ std::size_t words_of_value(const Option& option, std::string_view name, const st
   return count;
 }
 
-void require_whole_text(const Option& option, std::string_view name, const std::string& value,
-                        std::span<const std::string> behind, TextBefore before) {
-  if (std::find(texts.begin(), texts.end(), option.placeholder) == texts.end()) return;
-  if (before == TextBefore::no && (has_blank(value) || has_blank(behind.front()))) return;
+std::size_t words_of_text(const Option& option, std::string_view name, const std::string& value,
+                          std::span<const std::string> behind, TextBefore before) {
+  if (behind.empty() || std::find(texts.begin(), texts.end(), option.placeholder) == texts.end()) return 0;
+  if (before == TextBefore::yes && !has_blank(value)) return behind.size();
+  if (before == TextBefore::no && (has_blank(value) || has_blank(behind.front()))) return 0;
   throw UserError(fmt::format("{}: where does it end? Put quotation marks around all of it: {} \"{}\"", name, name,
                               visible(joined(value, behind))));
 }

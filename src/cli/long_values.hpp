@@ -17,9 +17,10 @@ namespace mentor::cli {
                                          std::span<const std::string> behind);
 
 enum class TextBefore : bool { no, yes };
-/// Throws UserError where an option's text is followed by words of which it cannot be known whether they are its own:
-/// it is one word, or the command has its text already.
-void require_whole_text(const Option& option, std::string_view name, const std::string& value,
-                        std::span<const std::string> behind, TextBefore before);
+/// How many of the words behind an option's text are its own: all of them, where the command has its text already.
+/// Throws UserError where it cannot be known: the text of several words is followed by more, or the command's own is
+/// still to come.
+[[nodiscard]] std::size_t words_of_text(const Option& option, std::string_view name, const std::string& value,
+                                        std::span<const std::string> behind, TextBefore before);
 
 }  // namespace mentor::cli

@@ -148,9 +148,10 @@ class WordReader {
 
   void give(const std::string& name, const Option& option, std::string value) {
     const auto behind = words_behind();
+    std::size_t more = words_of_value(option, name, value, behind);
     if (behind.size() > places_before_text())
-      require_whole_text(option, name, value, behind, has_text() ? TextBefore::yes : TextBefore::no);
-    for (std::size_t more = words_of_value(option, name, value, behind); more > 0; --more) value += " " + words_[at_++];
+      more += words_of_text(option, name, value, behind, has_text() ? TextBefore::yes : TextBefore::no);
+    for (; more > 0; --more) value += " " + words_[at_++];
     typed_.given.push_back({&option, std::move(value)});
   }
 

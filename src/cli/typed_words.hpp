@@ -21,7 +21,8 @@ struct TypedWords {
   std::vector<std::string> left_over;  ///< words for which the verb has no place
 };
 
-/// Nothing behind `--` is an option. A date or a length of time may be of several words. Throws UserError for an option
+/// Nothing behind `--` is an option. A date, a length of time and, behind the
+/// command's own, a text may be of several words. Throws UserError for an option
 /// that the verb does not have, that wants a value and has none, or that has one and takes none, and for words of which
 /// it is not clear whether they belong to an option or to the text. The answer refers to `verb`.
 [[nodiscard]] TypedWords read_words(const Verb& verb, std::string_view path, const std::vector<std::string>& words);

@@ -183,7 +183,7 @@ Options outcome_options(LogRequest& request) {
   return {
       option("-c,--commit", request.mine, "TEXT", "You promised: \"send the paper by fri\""),
       option("-C,--their-commit", request.theirs, "TEXT", "They promised; in a group \"bo: …\""),
-      option("--goal", request.goals, "GOAL=N",
+      option("-g,--goal", request.goals, "GOAL=N",
              "Where a goal stands: g3=60%, g3=+10, \"g3=60% comment\"; 60% where only one is open"),
       option("--topic", request.topics, "TEXT", "Something for next time"),
       option("--win", request.wins, "TEXT", "Something that went well"),

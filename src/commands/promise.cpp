@@ -75,7 +75,7 @@ Verb promising_verb() {
       option("--by,--due", request->by, "DATE", "Due on"),
       side_options(request->side, "You promised it (if nothing is said)", "The partner promised it"),
       option("--owner", request->owner, "PERSON", "Who promised it, in a group; \"me\" for you"),
-      option("--goal", request->goal, "ID", "The goal that it serves"),
+      option("-g,--goal", request->goal, "GOAL", "The goal that it serves"),
       option("-d,--date", request->date, "DATE", "Promised on; today if not given"),
       visibility_options(request->visibility),
   };

@@ -68,16 +68,15 @@ TEST_CASE("everything that came of a session belongs to it, in one change") {
 
 TEST_CASE("a refused option leaves nothing behind") {
   LogStage stage;
-  for (const std::vector<std::string>& options :
-       std::vector<std::vector<std::string>>{{"-d", "tomorrow"},
-                                             {"--goal", "g9=1"},
-                                             {"--goal", "g1=200"},
-                                             {"--trust", "6"},
-                                             {"--channel", "pigeon"},
-                                             {"--duration", "0"},
-                                             {"-t", "two words"},
-                                             {"--shared", "--sealed"},
-                                             {"--goal", "g1=1", "left over"}}) {
+  for (const std::vector<std::string>& options : std::vector<std::vector<std::string>>{{"-d", "tomorrow"},
+                                                                                       {"--goal", "g9=1"},
+                                                                                       {"--goal", "g1=200"},
+                                                                                       {"--trust", "6"},
+                                                                                       {"--channel", "pigeon"},
+                                                                                       {"--duration", "0"},
+                                                                                       {"-t", "two words"},
+                                                                                       {"--shared", "--sealed"},
+                                                                                       {"-c", "left over", "more"}}) {
     std::vector<std::string> words{"log", "ana", "x"};
     words.insert(words.end(), options.begin(), options.end());
     CHECK_MESSAGE(stage.run(words) == Exit::usage, options.front());
