@@ -40,8 +40,10 @@ std::string pulse_sentence(const Pulse& pulse) {
 
 /// A word on a goal is easily taken for one of the private notes.
 std::string comment_seen(const Progress& progress) {
-  if (!progress.comment || progress.visibility != Visibility::shared || progress.withheld) return {};
-  return " What moved is shared, as the goal is.";
+  if (!progress.comment || progress.withheld) return {};
+  const bool shared = progress.visibility == Visibility::shared;
+  return fmt::format(" {}{}", quoted_text(*progress.comment, progress),
+                     shared ? " is shared, as the goal is." : " goes with it.");
 }
 
 /// "c19: KEPT"
