@@ -10,18 +10,11 @@
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
+#include <vector>
 
 namespace mentor::cli {
 
 namespace {
-
-/// A day like any other: whether words are a date does not depend on it.
-const LocalTime some_day{Date{Days{20000}}};
-
-bool reads_date(std::string_view text) {
-  const auto read = read_date_prefix(text, some_day, Direction::future);
-  return read && read->length == text.size();
-}
 
 template <auto parse, class... More>
 bool parses(std::string_view text, More... more) {
@@ -33,24 +26,43 @@ bool parses(std::string_view text, More... more) {
   }
 }
 
-bool reads_duration(std::string_view text) { return parses<parse_duration>(text); }
-bool reads_cadence(std::string_view text) { return parses<parse_cadence>(text); }
-bool reads_period(std::string_view text) { return parses<parse_period>(text, date_of(some_day)); }
+/// How many words in front `reads` as one value.
+template <class Reads>
+std::size_t most_read(std::span<const std::string> words, Reads reads) {
+  constexpr std::size_t most_words = 6;
+  std::size_t count = 0;
+  std::string text;
+  for (std::size_t n = 0; n < std::min(words.size(), most_words); ++n) {
+    text += (n == 0 ? "" : " ") + words[n];
+    if (reads(text)) count = n + 1;
+  }
+  return count;
+}
+
+std::size_t date_words(std::span<const std::string> words, std::string_view name, const Now& now) {
+  return date_words_at_start(words, name, now(), Direction::future);
+}
+std::size_t period_words(std::span<const std::string> words, std::string_view, const Now& now) {
+  return most_read(words, [day = date_of(now())](const auto& text) { return parses<parse_period>(text, day); });
+}
+std::size_t cadence_words(std::span<const std::string> words, std::string_view, const Now&) {
+  return most_read(words, [](const auto& text) { return parses<parse_cadence>(text); });
+}
+std::size_t duration_words(std::span<const std::string> words, std::string_view, const Now&) {
+  return most_read(words, [](const auto& text) { return parses<parse_duration>(text); });
+}
 
 struct LongValue {
   std::string_view placeholder;
-  bool (*reads)(std::string_view text);
+  std::size_t (*count)(std::span<const std::string> words, std::string_view name, const Now& now);
 };
-constexpr std::array<LongValue, 5> long_values{{{"DATE", reads_date},
-                                                {"WHEN", reads_date},
-                                                {"PERIOD", reads_period},
-                                                {"CADENCE", reads_cadence},
-                                                {"TIME", reads_duration}}};
+constexpr std::array<LongValue, 5> long_values{{{"DATE", date_words},
+                                                {"WHEN", date_words},
+                                                {"PERIOD", period_words},
+                                                {"CADENCE", cadence_words},
+                                                {"TIME", duration_words}}};
 
 constexpr std::array<std::string_view, 5> texts{"TEXT", "REASON", "WORDS", "NAME", "GOAL=N"};
-
-/// No value has more.
-constexpr std::size_t most_words = 6;
 
 /// A year is none.
 bool may_count_something(std::string_view word) {
@@ -67,17 +79,19 @@ std::string joined(std::string text, std::span<const std::string> words) {
 }  // namespace
 
 std::size_t words_of_value(const Option& option, std::string_view name, const std::string& value,
-                           std::span<const std::string> behind) {
-  const auto row = std::find_if(long_values.begin(), long_values.end(),
-                                [&](const LongValue& one) { return one.placeholder == option.placeholder; });
-  if (row == long_values.end() || value.empty()) return 0;
-  std::size_t count = 0;
-  for (std::size_t n = 1; n <= std::min(behind.size(), most_words); ++n)
-    if (row->reads(joined(value, behind.first(n)))) count = n;
+                           std::span<const std::string> behind, const Now& now) {
+  const auto* const row = std::find_if(long_values.begin(), long_values.end(),
+                                       [&](const LongValue& one) { return one.placeholder == option.placeholder; });
+  if (row == long_values.end() || value.empty() || behind.empty()) return 0;
+  std::vector<std::string> words{value};
+  words.insert(words.end(), behind.begin(), behind.end());
+  const std::size_t read = row->count(words, name, now);
+  const std::size_t count = read == 0 ? 0 : read - 1;
   // "friday 5 topics": at five, or five topics?
-  if (count > 0 && count < behind.size() && may_count_something(behind[count - 1]) && row->reads(value))
+  if (count > 0 && count < behind.size() && may_count_something(behind[count - 1]))
     throw UserError(fmt::format("{} {}: where does it end? Put quotation marks around it: {} \"{}\" or {} \"{}\"", name,
-                                visible(joined(value, behind.first(count + 1))), name, visible(value), name,
+                                visible(joined(value, behind.first(count + 1))), name,
+                                visible(joined(value, behind.first(count - 1))), name,
                                 visible(joined(value, behind.first(count)))));
   return count;
 }

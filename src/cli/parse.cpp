@@ -35,13 +35,13 @@ std::string near_global(std::string_view word) {
 }
 
 /// "-" in the place of a text is what comes from standard input.
-void take_input(const Verb& verb, TypedWords& typed, const ReadInput& read_input) {
+void take_input(const Verb& verb, TypedWords& typed, const Around& around) {
   for (const auto& option : verb.options) {
     if (!option.from_input) continue;
     const auto of_option = [&](const GivenValue& given) { return given.option == &option; };
     const auto first = std::find_if(typed.given.begin(), typed.given.end(), of_option);
     if (first == typed.given.end() || first->value != "-") continue;
-    if (std::count_if(typed.given.begin(), typed.given.end(), of_option) == 1) first->value = trim(read_input());
+    if (std::count_if(typed.given.begin(), typed.given.end(), of_option) == 1) first->value = trim(around.read_input());
   }
 }
 
@@ -79,14 +79,14 @@ VerbLevel descend(const Verb& command, const std::vector<std::string>& words) {
 }
 
 std::function<Exit(Context&)> parse_command(const Command& command, const std::vector<std::string>& words,
-                                            const ReadInput& read_input) {
+                                            const Around& around) {
   const Verb table = table_of(command);
   const VerbLevel level = descend(table, words);
   if (level.verb->alone && level.next == words.size()) return level.verb->alone;
   require_verb(level, words);
-  TypedWords typed =
-      read_words(*level.verb, level.path, {words.begin() + static_cast<std::ptrdiff_t>(level.next), words.end()});
-  take_input(*level.verb, typed, read_input);
+  TypedWords typed = read_words(*level.verb, level.path,
+                                {words.begin() + static_cast<std::ptrdiff_t>(level.next), words.end()}, around.now);
+  take_input(*level.verb, typed, around);
   check_words(*level.verb, level.path, typed);
   hand_over(*level.verb, level.path, typed);
   return level.verb->run;

@@ -73,16 +73,24 @@ Exit run_typed(Context& context, Host& host, TypedLine line) {
     line.help = false;
   }
   find_help(line);
-  const Configured configured = find_meaning(context, host, line);
+  Configured configured = find_meaning(context, host, line);
   const Command& command = require_command(line.words.front());
   if (line.help) {
     *context.out << help_page(command, line.words, context.style);
     return Exit::ok;
   }
   context.command_line = shortened(line.words);
-  const auto run_command =
-      parse_command(command, line.words, [&context] { return context.world->read_input(note_limit); });
-  if (configured == Configured::no && command.setup == Setup::configuration) host.configure(context, line.globals);
+  const auto configure = [&] {
+    if (configured == Configured::no) host.configure(context, line.globals);
+    configured = Configured::yes;
+  };
+  const auto run_command = parse_command(command, line.words,
+                                         {[&] { return context.world->read_input(note_limit); },
+                                          [&] {
+                                            configure();
+                                            return context.now;
+                                          }});
+  if (command.setup == Setup::configuration) configure();
   return run_command(context);
 }
 

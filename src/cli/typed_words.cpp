@@ -76,8 +76,8 @@ std::optional<std::string> other_case(const Verb& verb, std::string_view word) {
 /// Reads a line from its first word to its last.
 class WordReader {
  public:
-  WordReader(const Verb& verb, std::string_view path, const std::vector<std::string>& words)
-      : verb_(verb), path_(path), words_(words) {
+  WordReader(const Verb& verb, std::string_view path, const std::vector<std::string>& words, const Now& now)
+      : verb_(verb), path_(path), words_(words), now_(now) {
     const auto end = std::find(words.begin(), words.end(), "--");
     if (verb.find_option(for_option) == nullptr && std::find(words.begin(), end, for_option) != end) who_ = word_who();
   }
@@ -148,7 +148,7 @@ class WordReader {
 
   void give(const std::string& name, const Option& option, std::string value) {
     const auto behind = words_behind();
-    std::size_t more = words_of_value(option, name, value, behind);
+    std::size_t more = words_of_value(option, name, value, behind, now_);
     if (behind.size() > places_before_text())
       more += words_of_text(option, name, value, behind, has_text() ? TextBefore::yes : TextBefore::no);
     for (; more > 0; --more) value += " " + words_[at_++];
@@ -215,6 +215,7 @@ class WordReader {
   const Verb& verb_;
   std::string_view path_;
   const std::vector<std::string>& words_;
+  const Now& now_;
   const Option* who_ = nullptr;  ///< given by an option
   std::size_t at_ = 0;
   std::size_t place_ = 0;
@@ -223,8 +224,8 @@ class WordReader {
 
 }  // namespace
 
-TypedWords read_words(const Verb& verb, std::string_view path, const std::vector<std::string>& words) {
-  return WordReader(verb, path, words).read();
+TypedWords read_words(const Verb& verb, std::string_view path, const std::vector<std::string>& words, const Now& now) {
+  return WordReader(verb, path, words, now).read();
 }
 
 std::vector<std::string> with_globals_in_full(const Verb& verb, std::vector<std::string> words) {

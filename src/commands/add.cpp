@@ -54,7 +54,8 @@ Mentorship mentorship_to_add(const Context& context, const AddRequest& request, 
   mentorship.start =
       request.start.empty() ? context.today() : parse_date(request.start, "--start", context.today(), Direction::past);
   if (!request.every.empty()) mentorship.cadence = parse_cadence(request.every, "--every");
-  if (!request.until.empty()) mentorship.end = parse_date(request.until, "--until", context.today(), Direction::future);
+  if (!request.until.empty())
+    mentorship.end = parse_date(request.until, "--until", context.today(), Direction::deadline);
   mentorship = with_usual_end(std::move(mentorship));
   require_sense(mentorship, request.with.size());
   return mentorship;

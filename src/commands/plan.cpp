@@ -37,6 +37,27 @@ struct PlanRequest {
 constexpr std::size_t usual_questions = 3;
 constexpr std::size_t most_questions_planned = 10;
 
+/// "15:0" or a last "3" behind the day was to be its time, and is no topic.
+bool was_meant_as_time(const PlanRequest& request) {
+  if (request.words.empty()) return false;
+  const std::string_view word = request.words.front();
+  if (word.empty() || word.front() < '0' || word.front() > '9' || word.find(' ') != std::string_view::npos)
+    return false;
+  return request.words.size() == 1 || word.find_first_of(":/.-") != std::string_view::npos;
+}
+
+/// "mentor plan ana next tuesday 15:00 CV": the longest beginning that reads as a moment is WHEN.
+void take_when(const Context& context, PlanRequest& request) {
+  std::vector<std::string> words{request.when};
+  words.insert(words.end(), request.words.begin(), request.words.end());
+  // Without a moment all of them are refused together, so that the word that is amiss is named.
+  const std::size_t read = date_words_at_start(words, "WHEN", context.now, Direction::future);
+  const std::size_t count = read == 0 ? words.size() : read;
+  for (std::size_t i = 1; i < count; ++i) request.when += " " + words[i];
+  request.words.assign(words.begin() + static_cast<std::ptrdiff_t>(count), words.end());
+  if (was_meant_as_time(request)) request.when += " " + request.words.front();
+}
+
 Moment moment_to_come(const Context& context, const PlanRequest& request) {
   const Moment moment = read_moment(context, request.when, "WHEN", Direction::future);
   const Date day = date_of(context.zones->to_local(moment.instant, moment.zone));
@@ -194,6 +215,7 @@ Exit run_plan(Context& context, PlanRequest request) {
   const std::size_t questions = take_question_count(request);
   const Reading& store = journal_to_change(context);
   const auto mentorship = find_mentorship(context, store, request.who);
+  take_when(context, request);
   const Moment moment = moment_to_come(context, request);
   const UsualSession usual = usual_session(context, store, mentorship);
   auto [planned, changes] =
@@ -218,7 +240,7 @@ Verb plan_verb() {
   Verb verb{.run = runs(run_plan, request)};
   verb.options = {
       required(word("WHO", request->who, "With whom")),
-      required(word("WHEN", request->when, "When: \"fri 15:00\", \"2026-11-27 15:00 Europe/Berlin\"")),
+      required(word("WHEN", request->when, "When: fri 15:00, tomorrow at 9, 2026-11-27 15:00 Europe/Berlin")),
       words("TOPIC", request->words, "What to talk about; several topics each in quotation marks"),
       option("--topic", request->topics, "TEXT", "One more topic"),
       option("--duration,--length", request->length, "TIME", "How long: 45m, 1h; as agreed if not given"),

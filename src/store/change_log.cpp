@@ -167,18 +167,13 @@ bool was_changed_by_hand(Connection& connection, Id id, std::string_view field) 
   return found;
 }
 
-std::int64_t count_undoable(Connection& connection) {
-  return connection.number(
-      "SELECT count(*) FROM change_txn WHERE act = 'change' AND role <> 'received' AND undone_by IS NULL");
-}
-
 Undone undo_newest(Connection& connection, std::int64_t count, Instant now) {
   Undone undone;
   WriteTransaction transaction(connection);
   transaction.changes().defer_references();
   for (; count > 0; --count) {
     const auto txn = next_to_undo(connection);
-    if (!txn) break;
+    if (!txn) return undone;  // without a commit
     undone.entries.push_back(told(connection, Audience::me, *txn));
     take_back(transaction.changes(), *txn);
     const auto by = transaction.record({"undo: " + txn->what, now, ChangeRole::typed, ChangeAct::undo, txn->number});
@@ -188,19 +183,22 @@ Undone undo_newest(Connection& connection, std::int64_t count, Instant now) {
   return undone;
 }
 
-Undone redo_newest(Connection& connection, Instant now) {
+Undone redo_newest(Connection& connection, std::int64_t count, Instant now) {
   Undone redone;
   WriteTransaction transaction(connection);
   transaction.changes().defer_references();
-  const auto undo = next_to_redo(connection);
-  if (!undo) return redone;
-  const LoggedTxn original = logged_txn(connection, undone_by_target(connection, undo->number));
-  take_back(transaction.changes(), *undo);
-  const auto by = transaction.record({"redo: " + original.what, now, ChangeRole::typed, ChangeAct::redo, undo->number});
-  mark(connection, undo->number, by);
-  mark(connection, original.number, std::nullopt);
-  redone.entries.push_back(told(connection, Audience::me, original));
-  redone.entries.back().undone = false;
+  for (; count > 0; --count) {
+    const auto undo = next_to_redo(connection);
+    if (!undo) return redone;  // without a commit
+    const LoggedTxn original = logged_txn(connection, undone_by_target(connection, undo->number));
+    take_back(transaction.changes(), *undo);
+    const auto by =
+        transaction.record({"redo: " + original.what, now, ChangeRole::typed, ChangeAct::redo, undo->number});
+    mark(connection, undo->number, by);
+    mark(connection, original.number, std::nullopt);
+    redone.entries.push_back(told(connection, Audience::me, original));
+    redone.entries.back().undone = false;
+  }
   transaction.commit();
   return redone;
 }

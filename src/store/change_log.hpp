@@ -41,9 +41,7 @@ void take_back(ChangeWriter& changes, const LoggedTxn& txn);
 
 [[nodiscard]] bool was_changed_by_hand(Connection& connection, Id id, std::string_view field);
 
-/// How many changes undo_newest() finds.
-[[nodiscard]] std::int64_t count_undoable(Connection& connection);
 Undone undo_newest(Connection& connection, std::int64_t count, Instant now);
-Undone redo_newest(Connection& connection, Instant now);
+Undone redo_newest(Connection& connection, std::int64_t count, Instant now);
 
 }  // namespace mentor::store

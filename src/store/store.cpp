@@ -81,11 +81,8 @@ Undone Store::undo(std::int64_t count, Instant now) {
   return file_->writing([&] { return undo_newest(*file_->connection, count, now); });
 }
 
-std::int64_t Store::undoable() const {
-  return file_->reading([&] { return count_undoable(*file_->connection); });
-}
-Undone Store::redo(Instant now) {
-  return file_->writing([&] { return redo_newest(*file_->connection, now); });
+Undone Store::redo(std::int64_t count, Instant now) {
+  return file_->writing([&] { return redo_newest(*file_->connection, count, now); });
 }
 
 }  // namespace mentor::store

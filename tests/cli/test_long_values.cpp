@@ -12,7 +12,8 @@ namespace {
 
 std::size_t taken(const std::string& placeholder, const std::string& value, const std::vector<std::string>& behind) {
   std::string filled;
-  return words_of_value(option("--x", filled, placeholder, "x"), "--x", value, behind);
+  return words_of_value(option("--x", filled, placeholder, "x"), "--x", value, behind,
+                        [] { return LocalTime{make_date(2026, 11, 20)} + std::chrono::hours{12}; });
 }
 
 }  // namespace

@@ -14,6 +14,8 @@ using namespace mentor::tests;
 
 namespace {
 
+LocalTime noon_of_typed() { return LocalTime{make_date(2026, 11, 20)} + std::chrono::hours{12}; }
+
 /// A verb with a row of every kind.
 struct TypedVerb {
   std::string who;
@@ -51,7 +53,7 @@ struct TypedVerb {
   TypedVerb& operator=(const TypedVerb&) = delete;
 
   void type(const std::vector<std::string>& line) const {
-    const TypedWords typed = read_words(verb, "test", line);
+    const TypedWords typed = read_words(verb, "test", line, noon_of_typed);
     check_words(verb, "test", typed);
     hand_over(verb, "test", typed);
   }
@@ -174,7 +176,7 @@ TEST_CASE("what is left of a line is one text") {
                   option("-d,--date", date, "DATE", "When"), option("--area", date, "TEXT", "What")};
   const auto type = [&](const std::vector<std::string>& line) {
     text.clear();
-    const TypedWords typed = read_words(verb, "test", line);
+    const TypedWords typed = read_words(verb, "test", line, noon_of_typed);
     check_words(verb, "test", typed);
     hand_over(verb, "test", typed);
   };

@@ -147,10 +147,11 @@ TEST_CASE("check-in speaks only of what is due, and --exit-code tells") {
   CHECK(says(test, "mentor.check-in/1"));
 }
 
-TEST_CASE("undo says what it took, takes no fewer than were named, and redo brings it back") {
+TEST_CASE("undo says what it took, how many there were, and redo brings it back") {
   TestContext test;
   fill_journal(test);
   CHECK(test.run({"undo", "99"}) == Exit::usage);
+  CHECK(test.err.str().find("only 5 changes can be undone; nothing was changed") != std::string::npos);
   CHECK_FALSE(test.store().handles(Kind::mentorship).empty());
   CHECK(test.run({"undo", "5"}) == Exit::ok);
   CHECK(test.store().handles(Kind::mentorship).empty());
@@ -158,9 +159,6 @@ TEST_CASE("undo says what it took, takes no fewer than were named, and redo brin
   CHECK(test.out.str() == "There is nothing to undo.\n");
   test.run({"redo"});
   CHECK(says(test, "Done again"));
-  test.run({"redo", "9"});
-  CHECK(says(test, "There were only 4."));
-  test.run({"undo", "4"});
   CHECK(test.run({"undo", "0"}) == Exit::usage);
 }
 

@@ -26,7 +26,7 @@ namespace mentor::store {
 
 struct Undone {
   std::vector<HistoryEntry>
-      entries;  ///< what was taken back (or redone), newest first; fewer than asked if there were not more
+      entries;  ///< what was taken back (or redone), newest first; fewer than asked if there are not more
 };
 
 /// Changes the journal inside one transaction. References are checked here; text limits by check() before.
@@ -102,10 +102,10 @@ class Store final : public Reading {
   WrittenIds write(std::string_view what, Instant now, const Changes& changes, ChangeRole role = ChangeRole::typed);
 
   /// Takes back the newest `count` transactions that are not undone. It is itself recorded, so redo can bring them
-  /// again.
+  /// again. If there are fewer, it changes nothing and returns those that there are.
   Undone undo(std::int64_t count, Instant now);
-  [[nodiscard]] std::int64_t undoable() const;  ///< how many are not undone
-  Undone redo(Instant now);                     ///< the last undone one; nothing if a new change came since
+  /// The last `count` undone ones, in the same way; there are none if a new change came since.
+  Undone redo(std::int64_t count, Instant now);
 
   /// `with_history`: behind the records the change log, a line a transaction and a line each of its changes.
   enum class ExportOf { records, with_history };

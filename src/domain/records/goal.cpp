@@ -22,7 +22,7 @@ const auto& goal_members() {
       with(&Goal::measure, {.name = "measure", .kind = FieldKind::note, .searched = true, .seen = the_partner}),
       with(&Goal::target, {.name = "target",
                            .kind = FieldKind::date,
-                           .direction = Direction::future,
+                           .direction = Direction::deadline,
                            .seen = everybody,
                            .also_typed = {"by", "due"}}),
       with(&Goal::status, choice_of<GoalStatus>("status", everybody)),

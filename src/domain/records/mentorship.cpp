@@ -38,7 +38,7 @@ const auto& mentorship_members() {
                                 .also_typed = {"since"}}),
       with(&Mentorship::end, {.name = "end",
                               .kind = FieldKind::date,
-                              .direction = Direction::future,
+                              .direction = Direction::deadline,
                               .seen = everybody,
                               .also_typed = {"until"}}),
       with(&Mentorship::paused_until, {.name = "paused_until",

@@ -20,7 +20,7 @@ const auto& milestone_members() {
                                           .also_typed = {"text"}}),
                  with(&Milestone::due, {.name = "due",
                                         .kind = FieldKind::date,
-                                        .direction = Direction::future,
+                                        .direction = Direction::deadline,
                                         .seen = everybody,
                                         .also_typed = {"by"}}),
                  with(&Milestone::outcome, choice_of<Outcome>("outcome", everybody)),
