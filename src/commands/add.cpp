@@ -79,7 +79,7 @@ void say_of_person(const Context& context, const Store& store, const AddRequest&
     apply_person_options(context, request.person, said.people.front());
     if (!request.title.empty()) said.people.front().name = require_line(request.title, "--name", name_limit);
   } else if (any_person_option(request.person)) {
-    said.people_changed.push_back(from_record<Person>(*store.find_handle(Kind::person, said.handles.front())));
+    said.people_changed.push_back(from_record<Person>(store.required(Kind::person, said.handles.front())));
     apply_person_options(context, request.person, said.people_changed.front());
   }
 }

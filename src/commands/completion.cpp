@@ -44,7 +44,8 @@ _mentor_words() {
       return
     fi
     [[ $word == *= ]] && compopt -o nospace
-    COMPREPLY+=("${word#"${current%"${current##*[=:]}"}"}")
+    printf -v word %q "${word#"${current%"${current##*[=:]}"}"}"  # what somebody called a thing is no command
+    COMPREPLY+=("$word")
   done < <(mentor __complete "${typed[@]:1}" 2>/dev/null)
 }
 complete -F _mentor_words mentor

@@ -75,7 +75,6 @@ Exit run_goal_progress(Context& context, const GoalProgressRequest& request) {
   const Reading& store = journal_to_change(context);
   const Goal before = open_goal(store, request.id);
   auto entry = fresh<Progress>(context);
-  entry.visibility = visibility_of_progress(before, before.visibility);
   entry.percent =
       percent_after(before, on_screen(context.screen(), before), read_percent(request.percent, "PERCENT"), "PERCENT");
   entry.date = day_or_today(context, request.date, "--date");

@@ -117,13 +117,6 @@ Saved log_and_save(Context& context, const Mentorship& mentorship, const LogRequ
   return saved;
 }
 
-/// Whatever goes wrong once a draft is kept, it is said that it is kept.
-template <class Error>
-[[noreturn]] void throw_naming_the_draft(const Error& error, const LogText& text) {
-  if (text.drafts.empty()) throw error;
-  throw Error(fmt::format("{} Your text is kept: mentor log --recover brings it back.", error.what()), error.exit());
-}
-
 Saved record_session(Context& context, const LogRequest& request, LogText& text) {
   const Store& store = wants_editor(context, request) ? context.store(Access::read) : journal_to_change(context);
   const auto mentorship = find_mentorship(context, store, request.who);
@@ -133,22 +126,23 @@ Saved record_session(Context& context, const LogRequest& request, LogText& text)
 }
 
 Exit run_log(Context& context, LogRequest request) {
-  if (request.recover && request.who.empty()) request.who = handle_of_draft(newest_log_draft(context, ""));
+  if (request.recover && request.who.empty()) request.who = whose_draft(newest_log_draft(context).name);
   if (request.who.empty()) throw UserError("WHO is missing. Expected is whom you met: mentor log WHO [TEXT]");
   if (request.edit && !context.interactive)
     throw UserError(
         "--edit: without a terminal there is no editor. Give the text as TEXT, with -F FILE or on standard input.");
+  constexpr std::string_view way_back = "mentor log --recover";
   LogText text = read_piped_text(context, request);
   Saved saved;
   try {
     saved = record_session(context, request, text);
   } catch (const UserError& error) {
     if (error.exit() == Exit::aborted) throw;
-    throw_naming_the_draft(error, text);
+    throw UserError(naming_the_draft(error.what(), text.kept, way_back), error.exit());
   } catch (const StoreError& error) {
-    throw_naming_the_draft(error, text);
+    throw StoreError(naming_the_draft(error.what(), text.kept, way_back), error.exit());
   }
-  for (const auto& draft : text.drafts) context.world->drop_draft(draft);
+  drop_drafts(context, text.kept);
   say_saved(context, saved);
   return Exit::ok;
 }

@@ -95,18 +95,18 @@ GoalTyped read_goal_option(std::string_view typed) {
   return goal;
 }
 
-GoalStep& step_of(const Context& context, std::vector<GoalStep>& steps, const Goal& goal) {
+GoalStep& step_of(const Context& context, const LogRequest& request, std::vector<GoalStep>& steps, const Goal& goal) {
   for (auto& step : steps)
     if (step.goal.id == goal.id) return step;
-  return steps.emplace_back(GoalStep{goal, goal.percent, fresh<Progress>(context)});
+  return steps.emplace_back(GoalStep{goal, goal.percent, fresh_in_log<Progress>(context, request)});
 }
 
 /// A goal that is named twice moves from where it was put first, by one entry.
-void move_goal(const Context& context, const Store& store, const Mentorship& mentorship, const GoalTyped& typed,
-               LogPlan& plan) {
+void move_goal(const Context& context, const Store& store, const Mentorship& mentorship, const LogRequest& request,
+               const GoalTyped& typed, LogPlan& plan) {
   const Goal goal = goal_of(store, mentorship, typed.id, "--goal");
   require_open(goal, "--goal");
-  GoalStep& step = step_of(context, plan.told.goals, goal);
+  GoalStep& step = step_of(context, request, plan.told.goals, goal);
   const Goal shown = on_screen(store.as(Audience::screen), goal);
   step.entry.percent = percent_after(step.goal, shown, typed.percent, "--goal");
   step.entry.date = plan.day;
@@ -120,7 +120,7 @@ void take_form(const Context& context, const Store& store, const Mentorship& men
   for (const auto number : form.kept) told.kept.push_back(store.get<Commitment>(number).value());
   for (const auto number : form.discussed) told.discussed.push_back(store.get<Topic>(number).value());
   for (const auto& goal : form.goals)
-    move_goal(context, store, mentorship,
+    move_goal(context, store, mentorship, request,
               {to_text(Id{Kind::goal, goal.goal}), {PercentTyped::Form::level, goal.percent}, goal.comment}, plan);
   for (const auto& line : form.facts) {
     auto note = fresh_in_log<Note>(context, request);
@@ -195,10 +195,7 @@ LogPlan plan_log(const Context& context, const Store& store, const Mentorship& m
   take_words(told.session, text);
   plan.day = date_of(local_start(context, told.session));
   if (text.form) take_form(context, store, mentorship, request, *text.form, plan);
-  for (const auto& typed : request.goals) move_goal(context, store, mentorship, read_goal_option(typed), plan);
-  for (auto& step : told.goals)
-    step.entry.visibility =
-        visibility_of_progress(step.goal, chosen_visibility(request.visibility, step.goal.visibility));
+  for (const auto& typed : request.goals) move_goal(context, store, mentorship, request, read_goal_option(typed), plan);
   add_promises(context, store, mentorship, request, text, plan);
   add_topics_and_wins(context, request, text, told);
   add_pulse_of(context, request, told);

@@ -199,7 +199,7 @@ TEST_CASE("an edit that cannot be meant keeps what was typed") {
   stage.world.editor = [](std::string text) { return text.replace(text.find("target: "), 8, "target: 31 feb"); };
   CHECK(stage.run({"edit", "g1"}) == Exit::usage);
   CHECK(stage.world.kept.size() == 1);
-  CHECK(stage.err.str().find("What you typed is kept as the draft edit-g1") != std::string::npos);
+  CHECK(stage.err.str().find("What you typed is kept in edit-g1") != std::string::npos);
 }
 
 TEST_CASE("promises are listed by their date, also when only some are shown") {

@@ -20,7 +20,7 @@ const auto& mentorship_members() {
                                 .kind = FieldKind::line,
                                 .need = Need::required,
                                 .searched = true,
-                                .seen = {.partner = Seen::yes, .sponsor = Seen::if_marked},
+                                .seen = {.partner = Seen::as_name, .sponsor = Seen::if_marked},
                                 .also_typed = {"name"}}),
       with(&Mentorship::type, choice_of<MentorshipKind>("type", everybody)),
       with(&Mentorship::role, choice_of<Role>("role", everybody)),
