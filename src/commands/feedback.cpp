@@ -99,10 +99,6 @@ std::string unsaid_clause(const Feedback& feedback) {
 }
 
 Exit run_feedback(Context& context, FeedbackRequest request) {
-  if (request.who.empty() || request.text.empty())
-    throw UserError(
-        "WHO and TEXT are needed: mentor feedback ana \"asked good questions\" --praise. To see what there is: mentor "
-        "feedback list");
   const Reading& store = journal_to_change(context);
   const auto mentorship = find_mentorship(context, store, request.who);
   static_cast<void>(
@@ -122,14 +118,12 @@ Exit run_feedback(Context& context, FeedbackRequest request) {
   return Exit::ok;
 }
 
-}  // namespace
-
-Verb feedback_verb() {
+Verb telling_verb() {
   const auto request = std::make_shared<FeedbackRequest>();
-  Verb verb{.verbs = noun_verbs(Kind::feedback), .run = runs(run_feedback, request)};
+  Verb verb{.run = runs(run_feedback, request)};
   verb.options = {
-      word("WHO", request->who, "In which mentorship"),
-      word("TEXT", request->text, "The feedback"),
+      required(word("WHO", request->who, "In which mentorship")),
+      required(rest("TEXT", request->text, "The feedback")),
       flag("--given", request->given, "I gave it (if nothing is said)"),
       flag("--received", request->received, "I received it"),
       flag("--praise", request->praise, "For something that went well"),
@@ -145,5 +139,9 @@ Verb feedback_verb() {
   };
   return verb;
 }
+
+}  // namespace
+
+Verb feedback_verb() { return recording_noun(Kind::feedback, telling_verb); }
 
 }  // namespace mentor::commands

@@ -18,7 +18,7 @@ namespace mentor::commands {
 
 struct LogRequest {
   std::string who;
-  std::vector<std::string> words;  ///< TEXT, then the comments of --goal
+  std::string words;  ///< TEXT; "-": standard input
   std::string date;
   std::string length;
   std::optional<Channel> channel;
@@ -39,7 +39,7 @@ struct LogRequest {
   bool recover = false;
   VisibilityOptions visibility;
 
-  [[nodiscard]] std::string text() const { return words.empty() ? std::string() : words.front(); }
+  [[nodiscard]] std::string text() const { return words == "-" ? std::string() : words; }
 };
 
 /// The session's words, wherever they came from.

@@ -121,7 +121,7 @@ void read_recovered(Context& context, const Reading& screen, const Mentorship& m
 
 bool wants_piped_text(const Context& context, const LogRequest& request) {
   if (request.recover) return false;
-  if (request.file == "-") return true;
+  if (request.file == "-" || request.words == "-") return true;
   return request.words.empty() && request.file.empty() && !context.input_is_terminal && !wants_editor(context, request);
 }
 

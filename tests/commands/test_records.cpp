@@ -111,7 +111,7 @@ TEST_CASE("a planned session cannot be set as held before its day") {
   RecordStage stage;
   stage.run({"plan", "ana", "2026-11-27 15:00"});
   CHECK(stage.run({"edit", "s1", "--set", "status=held"}) == Exit::usage);
-  CHECK(stage.run({"session", "cancel", "s1", "--by", "partner"}) == Exit::ok);
+  CHECK(stage.run({"session", "cancel", "s1", "--theirs"}) == Exit::ok);
   CHECK(stage.store().get<Session>(1)->called_off_by == Side::partner);
   CHECK(stage.run({"session", "miss", "s1"}) == Exit::usage);
 }
