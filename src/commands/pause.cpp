@@ -37,6 +37,10 @@ void save_mentorship(Context& context, Act<Mentorship> act, std::vector<std::str
   say_saved(context, {std::move(lines), {Id{Kind::mentorship, mentorship.id}}});
 }
 
+std::vector<Pause> pauses_of(const Reading& store, const Mentorship& mentorship) {
+  return store.all<Pause>({.mentorship = mentorship.handle});
+}
+
 constexpr std::size_t most_sessions_named = 5;
 
 /// What was planned and promised before: it is not called off by a pause.
@@ -70,8 +74,9 @@ Exit run_pause(Context& context, const PauseRequest& request) {
   if (!request.until.empty()) until = parse_date(request.until, "--until", context.today(), Direction::future);
   std::optional<std::string> reason;
   if (!request.reason.empty()) reason = require_line(request.reason, "--reason");
-  auto act = pause(find_mentorship(context, journal_to_change(context), request.who), until, std::move(reason),
-                   context.today(), "--until");
+  const Store& store = journal_to_change(context);
+  const auto mentorship = find_mentorship(context, store, request.who);
+  auto act = pause(mentorship, pauses_of(store, mentorship), until, std::move(reason), context.today(), "--until");
   const std::string& handle = act.record.handle;
   const std::string how_long = until ? fmt::format("until {}", format_due(*until, context.today()))
                                      : fmt::format("until mentor resume {}", handle);
@@ -83,8 +88,9 @@ Exit run_pause(Context& context, const PauseRequest& request) {
 }
 
 Exit run_resume(Context& context, const PauseRequest& request) {
-  const auto before = find_mentorship(context, journal_to_change(context), request.who);
-  auto act = resume(before, context.today());
+  const Store& store = journal_to_change(context);
+  const auto before = find_mentorship(context, store, request.who);
+  auto act = resume(before, pauses_of(store, before), context.today());
   std::string sentence = fmt::format(
       "{}: {} is {} from today, {}", before.handle, visible(on_screen(context.screen(), before).title),
       before.status == MentorshipStatus::closed ? "open again" : "active again", format_day(context.today()));
@@ -186,7 +192,7 @@ Exit run_close(Context& context, const CloseRequest& request) {
   std::string answers;
   const CloseRequest asked = asked_for(context, request, answers);
   while_kept(context, draft_purpose("close", mentorship.handle), answers, [&] {
-    auto act = end(mentorship, farewell_typed(asked, day));
+    auto act = end(mentorship, pauses_of(store, mentorship), farewell_typed(asked, day));
     auto lines = closed_lines(act.record, title, open, planned);
     save_mentorship(context, std::move(act), std::move(lines));
   });

@@ -73,6 +73,7 @@ std::vector<ShownPart> parts_of_mentorship(const Reading& store, const std::stri
   add("Reviews", {.kind = Kind::review, .order = newest, .limit = 2});
   for (const Kind kind : {Kind::goal, Kind::commitment, Kind::topic, Kind::question})
     add("Open " + to_lower_ascii(title_of(kind)), {.kind = kind, .status = info(kind).open});
+  add(title_of(Kind::pause), {.kind = Kind::pause, .order = newest, .limit = most_recent});
   add("Last sessions", {.kind = Kind::session, .order = newest, .limit = most_recent});
   return parts;
 }
@@ -123,6 +124,11 @@ class PartLines {
             std::string(to_text(session.status)), gist_of(session)};
   }
 
+  [[nodiscard]] static std::vector<std::string> pause_row(const Pause& pause) {
+    return {to_text(Id{Kind::pause, pause.id}), "from " + format_day(pause.from),
+            pause.until ? "until " + format_day(*pause.until) : "open", pause.reason.value_or("")};
+  }
+
   [[nodiscard]] std::vector<std::string> progress_row(const Progress& entry) const {
     return {whole_ == Kind::goal ? format_day(entry.date) : to_text(entry.goal),
             entry.withheld ? "" : fmt::format("{} %", entry.percent), entry.comment.value_or("")};
@@ -136,6 +142,8 @@ class PartLines {
         return agreement_row(from_record<Agreement>(record));
       case Kind::session:
         return session_row(from_record<Session>(record));
+      case Kind::pause:
+        return pause_row(from_record<Pause>(record));
       case Kind::progress:
         return progress_row(from_record<Progress>(record));
       default:

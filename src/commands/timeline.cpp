@@ -104,6 +104,11 @@ std::string timeline_words(const Context& context, const Record& record) {
     }
     case Kind::pulse:
       return pulse_words(from_record<Pulse>(record));
+    case Kind::pause: {
+      const auto pause = from_record<Pause>(record);
+      const std::string until = pause.until ? fmt::format("until {} ", format_day(*pause.until)) : std::string();
+      return until + pause.reason.value_or("");
+    }
     default:
       return whose_words(record) + std::string(first_line(record.text(info(record.kind).text)));
   }

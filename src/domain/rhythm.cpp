@@ -22,17 +22,42 @@ std::vector<Date> contact_days(const std::vector<Session>& sessions, const WallC
   return days;
 }
 
-std::optional<Rhythm> rhythm_of(const std::vector<Date>& days, const std::optional<Cadence>& cadence, Date until,
-                                std::optional<Date> rested) {
+bool is_rest(Date from, Date to, const std::vector<Pause>& pauses) {
+  return std::any_of(pauses.begin(), pauses.end(),
+                     [&](const Pause& pause) { return pause.from < to && (!pause.until || *pause.until > from); });
+}
+
+namespace {
+
+/// The longest time between the two days without any exchange is not longer than the cadence.
+bool is_bridged(Date from, Date to, const std::vector<Date>& exchanges, const Cadence& cadence) {
+  Date last = from;
+  for (const Date day : exchanges) {
+    if (day <= last || day >= to) continue;
+    if (day > add(last, cadence)) return false;
+    last = day;
+  }
+  return to <= add(last, cadence);
+}
+
+}  // namespace
+
+std::optional<Rhythm> rhythm_of(const ContactDays& days, const std::optional<Cadence>& cadence, Date until,
+                                const std::vector<Pause>& pauses) {
   Rhythm rhythm;
   std::vector<std::int64_t> lengths;
   const auto count_gap = [&](Date from, Date to) {
-    if (rested && *rested > from && *rested <= to) return;
+    if (is_rest(from, to, pauses)) return;
     lengths.push_back((to - from).count());
-    if (cadence && to <= add(from, *cadence)) ++rhythm.kept;
+    if (!cadence || !is_bridged(from, to, days.exchanges, *cadence)) return;
+    ++rhythm.kept;
+    if (to > add(from, *cadence)) ++rhythm.bridged;
   };
-  for (std::size_t i = 1; i < days.size(); ++i) count_gap(days[i - 1], days[i]);
-  if (!days.empty() && cadence && add(days.back(), *cadence) < until) count_gap(days.back(), until);
+  const auto& sessions = days.sessions;
+  for (std::size_t i = 1; i < sessions.size(); ++i) count_gap(sessions[i - 1], sessions[i]);
+  // The cadence is not kept on the day after its last: until then there was time.
+  if (!sessions.empty() && cadence && !is_bridged(sessions.back(), until, days.exchanges, *cadence))
+    count_gap(sessions.back(), until);
   if (lengths.empty()) return std::nullopt;
   std::sort(lengths.begin(), lengths.end());
   rhythm.gaps = static_cast<std::int64_t>(lengths.size());
@@ -44,8 +69,8 @@ std::optional<Rhythm> rhythm_of(const std::vector<Date>& days, const std::option
 }
 
 std::string rhythm_words(const Rhythm& rhythm) {
-  if (!rhythm.typical) return fmt::format("at most {} between two", plural(rhythm.longest, "day"));
-  return fmt::format("typically {} between two, at most {}", plural(*rhythm.typical, "day"), rhythm.longest);
+  if (!rhythm.typical) return fmt::format("at most {} between two sessions", plural(rhythm.longest, "day"));
+  return fmt::format("typically {} between two sessions, at most {}", plural(*rhythm.typical, "day"), rhythm.longest);
 }
 
 }  // namespace mentor

@@ -15,9 +15,17 @@ namespace mentor {
 /// Of fewer cases no share and no median is told: they would say something of chance.
 inline constexpr std::int64_t cases_for_a_share = 3;
 
+/// When two people had to do with each other: days, oldest first.
+struct ContactDays {
+  std::vector<Date> sessions;
+  std::vector<Date> exchanges;  ///< questions, answers, feedback: they bridge a gap, and are no session
+};
+
+/// Between sessions: a cadence is agreed for these.
 struct Rhythm {
   std::int64_t gaps = 0;
-  std::int64_t kept = 0;                ///< of them not longer than the cadence
+  std::int64_t kept = 0;                ///< of them without a silence longer than the cadence
+  std::int64_t bridged = 0;             ///< of the kept ones longer than the cadence
   std::optional<std::int64_t> typical;  ///< days, the median; nothing of fewer than three gaps
   std::int64_t longest = 0;             ///< days
 };
@@ -28,12 +36,15 @@ std::optional<Cadence> agreed_cadence(const Mentorship& mentorship);
 /// The different days of held sessions, oldest first.
 std::vector<Date> contact_days(const std::vector<Session>& sessions, const WallClock& clock);
 
-/// From the days, oldest first. The time since the last one counts as a gap too, once it is longer than the cadence. A
-/// gap that holds `rested` was an agreed pause, and is none. Nothing without any gap.
-std::optional<Rhythm> rhythm_of(const std::vector<Date>& days, const std::optional<Cadence>& cadence, Date until,
-                                std::optional<Date> rested);
+/// A day after the first and not after the second lies in a pause: nothing is said of the time between them.
+bool is_rest(Date from, Date to, const std::vector<Pause>& pauses);
 
-/// "typically 14 days between two, at most 56"; "at most 56 days between two"
+/// The time since the last session counts as a gap too, once there was a silence in it longer than the cadence. A gap
+/// that overlaps a pause is none. Nothing without any gap.
+std::optional<Rhythm> rhythm_of(const ContactDays& days, const std::optional<Cadence>& cadence, Date until,
+                                const std::vector<Pause>& pauses);
+
+/// "typically 14 days between two sessions, at most 56"; "at most 56 days between two sessions"
 std::string rhythm_words(const Rhythm& rhythm);
 
 }  // namespace mentor

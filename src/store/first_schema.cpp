@@ -293,6 +293,17 @@ CREATE TABLE prompt (
 CREATE INDEX prompt_by_mentorship ON prompt (mentorship, key, date);
 CREATE INDEX prompt_by_session ON prompt (session) WHERE session IS NOT NULL;
 
+CREATE TABLE pause (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
+  visibility TEXT NOT NULL CHECK (visibility IN ('private', 'shared', 'sealed')),
+  mentorship TEXT NOT NULL REFERENCES mentorship (handle),
+  "from" INTEGER NOT NULL CHECK ("from" BETWEEN -25567 AND 376199),
+  until INTEGER CHECK (until BETWEEN -25567 AND 376199),
+  reason TEXT
+) STRICT;
+CREATE INDEX pause_by_mentorship ON pause (mentorship, "from");
+
 CREATE TABLE snooze (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),

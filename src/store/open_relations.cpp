@@ -37,6 +37,7 @@ constexpr const char* newest_pulses_sql =
     "(SELECT CASE type WHEN 'group' THEN 40 ELSE 8 END FROM mentorship WHERE handle = ?1)";
 constexpr const char* closed_promises_sql =
     "WHERE mentorship = ? AND owner = 'me' AND outcome <> 'open' ORDER BY closed DESC, id DESC LIMIT 50";
+constexpr const char* pauses_sql = "WHERE mentorship = ? ORDER BY \"from\" DESC, id DESC LIMIT 5";
 constexpr const char* facts_to_ask_sql =
     "WHERE mentorship = ? AND yearly = 0 AND ask_after IS NOT NULL ORDER BY ask_after DESC LIMIT 20";
 constexpr const char* newest_facts_sql =
@@ -101,13 +102,14 @@ RelationStatements::RelationStatements(Connection& connection)
     : recent_sessions(connection.prepared(recent_sessions_sql)),
       newest_pulses(connection.prepared(select_from(Kind::pulse, newest_pulses_sql))),
       closed_promises(connection.prepared(select_from(Kind::commitment, closed_promises_sql))),
+      pauses(connection.prepared(select_from(Kind::pause, pauses_sql))),
       facts_to_ask(connection.prepared(select_from(Kind::note, facts_to_ask_sql))),
       newest_facts(connection.prepared(select_from(Kind::note, newest_facts_sql))),
       last_dates(connection.prepared(last_dates_sql)) {}
 
 RelationStatements::~RelationStatements() {
   for (SQLite::Statement* statement :
-       {&recent_sessions, &newest_pulses, &closed_promises, &facts_to_ask, &newest_facts, &last_dates})
+       {&recent_sessions, &newest_pulses, &closed_promises, &pauses, &facts_to_ask, &newest_facts, &last_dates})
     statement->tryReset();
 }
 
@@ -118,6 +120,7 @@ void add_relations(RelationStatements& statements, OpenReader& reader, OpenMento
             [](const Contact& a, const Contact& b) { return std::tuple(b.start, b.id) < std::tuple(a.start, a.id); });
   open.pulses = read_related<Pulse>(reader, statements.newest_pulses, handle);
   open.my_closed = read_related<Commitment>(reader, statements.closed_promises, handle);
+  open.pauses = read_related<Pause>(reader, statements.pauses, handle);
   append_notes(open.dated, read_related<Note>(reader, statements.facts_to_ask, handle));
   append_notes(open.dated, read_related<Note>(reader, statements.newest_facts, handle));
   add_last_dates(statements.last_dates, open);

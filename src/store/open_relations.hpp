@@ -40,6 +40,7 @@ struct RelationStatements {
   SQLite::Statement& recent_sessions;
   SQLite::Statement& newest_pulses;
   SQLite::Statement& closed_promises;
+  SQLite::Statement& pauses;
   SQLite::Statement& facts_to_ask;
   SQLite::Statement& newest_facts;
   SQLite::Statement& last_dates;

@@ -40,53 +40,95 @@ TEST_CASE("Sessions are counted with their time and channels; what is not known 
 TEST_CASE("The cadence is kept by gaps that are not longer; the first is counted from before the period") {
   auto data = report_on_ana();
   data.mentorship.cadence = Cadence{1, Cadence::Unit::week};
-  data.exchange_before = make_date(2026, 10, 20);
+  data.session_before = make_date(2026, 10, 20);
   data.sessions = {held_on(2, make_date(2026, 11, 3), {}, {}), held_on(3, make_date(2026, 11, 10), {}, {}),
                    held_on(4, make_date(2026, 11, 16), {}, {})};
   CHECK(in_report(data, "Rhythm") ==
-        "Agreed: every week. Kept in 2 of 3 (67 %) gaps; typically 7 days between two, at most 14, up to Fri "
-        "2026-11-20.\nDays with a session, by month: 2026-11=3\n");
+        "Agreed: every week. Kept in 2 of 3 (67 %) gaps; typically 7 days between two sessions, at most 14, up "
+        "to Fri 2026-11-20.\nDays with a session, by month: 2026-11=3\n");
 }
 
 TEST_CASE("The time since the last contact counts as a gap once it is too long") {
   auto data = report_on_ana();
   data.mentorship.cadence = Cadence{1, Cadence::Unit::week};
   data.sessions = {held_on(2, make_date(2026, 11, 3), {}, {}), held_on(3, make_date(2026, 11, 10), {}, {})};
-  CHECK(in_report(data, "Rhythm").find("Kept in 1 of 2 gaps; at most 10 days between two") != std::string::npos);
+  CHECK(in_report(data, "Rhythm").find("Kept in 1 of 2 gaps; at most 10 days between two sessions") !=
+        std::string::npos);
 }
 
-TEST_CASE("A question, an answer and feedback are contacts; a question of another time is not") {
+TEST_CASE("A question, an answer and feedback bridge a gap between sessions, and make no gaps of their own") {
   auto data = report_on_ana();
   data.mentorship.cadence = Cadence{1, Cadence::Unit::week};
   data.sessions = {held_on(2, make_date(2026, 11, 2), {}, {}), held_on(3, make_date(2026, 11, 19), {}, {})};
-  const auto gaps = [&] { return in_report(data, "Rhythm").substr(0, 54); };
-  CHECK(gaps() == "Agreed: every week. Kept in 0 of 1 gaps; at most 17 da");
+  const auto kept = [&] { return in_report(data, "Rhythm").substr(20, in_report(data, "Rhythm").find(';') - 20); };
+  CHECK(kept() == "Kept in 0 of 1 gaps");
   data.questions = {samples::asked_on(1, "ana", "how?", make_date(2026, 11, 9))};
-  CHECK(gaps() == "Agreed: every week. Kept in 1 of 2 gaps; at most 10 da");
+  CHECK_MESSAGE(kept() == "Kept in 0 of 1 gaps", "ten days of silence after it");
   data.questions[0].answered = samples::at_noon(make_date(2026, 11, 14));
-  CHECK(gaps() == "Agreed: every week. Kept in 3 of 3 (100 %) gaps; typic");
+  CHECK(kept() == "Kept in 1 of 1 gaps, 1 with questions, answers or feedback");
   data.questions.clear();
-  data.feedback.emplace_back();
-  data.feedback[0].date = make_date(2026, 11, 9);
-  CHECK(gaps() == "Agreed: every week. Kept in 1 of 2 gaps; at most 10 da");
-  data.feedback[0].date = make_date(2026, 11, 21);
-  CHECK(gaps() == "Agreed: every week. Kept in 0 of 1 gaps; at most 17 da");
+  data.feedback.resize(2);
+  data.feedback[0].date = make_date(2026, 11, 12);
+  data.feedback[1].date = make_date(2026, 11, 9);
+  CHECK(kept() == "Kept in 1 of 1 gaps, 1 with questions, answers or feedback");
+  data.feedback[1].date = make_date(2026, 11, 21);
+  CHECK_MESSAGE(kept() == "Kept in 0 of 1 gaps", "another week has nothing to do with it");
 }
 
-TEST_CASE("A gap with an agreed pause in it is no miss; one that ended before it is") {
+TEST_CASE("What was asked and answered within days of a session makes no rhythm better") {
+  auto data = report_on_ana();
+  data.mentorship.cadence = Cadence{1, Cadence::Unit::week};
+  data.sessions = {held_on(2, make_date(2026, 11, 2), {}, {}), held_on(3, make_date(2026, 11, 19), {}, {})};
+  data.questions = {samples::asked_on(1, "ana", "how?", make_date(2026, 11, 3))};
+  data.questions[0].answered = samples::at_noon(make_date(2026, 11, 4));
+  CHECK(in_report(data, "Rhythm").find("Kept in 0 of 1 gaps; at most 17 days between two sessions") !=
+        std::string::npos);
+}
+
+TEST_CASE("Before the period an exchange bridges too, to the first session in it") {
+  auto data = report_on_ana();
+  data.mentorship.cadence = Cadence{1, Cadence::Unit::week};
+  data.session_before = make_date(2026, 10, 25);
+  data.sessions = {held_on(2, make_date(2026, 11, 5), {}, {}), held_on(3, make_date(2026, 11, 10), {}, {}),
+                   held_on(4, make_date(2026, 11, 16), {}, {})};
+  CHECK(in_report(data, "Rhythm").find("Kept in 2 of 3 (67 %) gaps; typically 6 days") != std::string::npos);
+  data.exchanges_before = {make_date(2026, 10, 30)};
+  CHECK(in_report(data, "Rhythm").find("Kept in 3 of 3 (100 %) gaps, 1 with questions") != std::string::npos);
+}
+
+TEST_CASE("A gap with an agreed pause in it is no miss; one beside a pause is judged") {
   auto data = report_on_ana();
   data.mentorship.cadence = Cadence{1, Cadence::Unit::week};
   data.sessions = {held_on(2, make_date(2026, 11, 1), {}, {}), held_on(3, make_date(2026, 11, 19), {}, {})};
-  data.mentorship.paused_until = make_date(2026, 11, 1);
-  CHECK(in_report(data, "Rhythm").find("Kept in 0 of 1 gaps") != std::string::npos);
-  data.mentorship.paused_until = make_date(2026, 11, 15);
-  CHECK(in_report(data, "Rhythm").find("Kept") == std::string::npos);
+  const auto judged = [&](int from_month, int from_day, std::optional<Date> until) {
+    Pause pause;
+    pause.from = make_date(2026, from_month, from_day);
+    pause.until = until;
+    data.pauses = {pause};
+    return in_report(data, "Rhythm").find("Kept in 0 of 1 gaps") != std::string::npos;
+  };
+  CHECK(judged(10, 20, make_date(2026, 11, 1)));
+  CHECK_FALSE(judged(10, 20, make_date(2026, 11, 2)));
+  CHECK_FALSE(judged(11, 5, make_date(2026, 11, 8)));
+  CHECK_FALSE(judged(11, 18, std::nullopt));
+  CHECK(judged(11, 19, std::nullopt));
   data.sessions.pop_back();
-  data.mentorship.paused_until = make_date(2026, 12, 1);
-  CHECK_MESSAGE(in_report(data, "Rhythm").find("Kept in 0 of 1 gaps") != std::string::npos,
-                "it was planned, and is not on");
-  data.mentorship.status = MentorshipStatus::paused;
-  CHECK(in_report(data, "Rhythm").find("Kept") == std::string::npos);
+  CHECK_FALSE(judged(11, 10, std::nullopt));
+  CHECK_MESSAGE(judged(12, 1, std::nullopt), "it was planned, and is not on");
+}
+
+TEST_CASE("Each of several pauses counts, not only the last") {
+  auto data = report_on_ana();
+  data.mentorship.cadence = Cadence{1, Cadence::Unit::week};
+  for (const int day : {1, 12, 14, 19})
+    data.sessions.push_back(held_on(day, make_date(2026, 11, static_cast<unsigned>(day)), {}, {}));
+  CHECK(in_report(data, "Rhythm").find("Kept in 2 of 3 (67 %) gaps") != std::string::npos);
+  data.pauses.resize(2);
+  data.pauses[0].from = make_date(2026, 11, 3);
+  data.pauses[0].until = make_date(2026, 11, 10);
+  data.pauses[1].from = make_date(2026, 11, 19);
+  data.pauses[1].until = make_date(2026, 11, 20);
+  CHECK(in_report(data, "Rhythm").find("Kept in 2 of 2 gaps") != std::string::npos);
 }
 
 TEST_CASE("Long periods are drawn by year, and never begin with empty years") {

@@ -58,6 +58,7 @@ struct OpenMentorship {
   std::vector<Note> dated;  ///< facts to come back to: yearly ones, those whose "ask after" came after the last
                             ///< contact, and the newest few by date (which may lie ahead)
   std::vector<Commitment> my_closed;  ///< my promises closed last, newest first, at most 50
+  std::vector<Pause> pauses;          ///< newest first, at most 5
   std::optional<Date> last_fact;
   std::optional<Date> last_feedback;     ///< given or received
   std::optional<Date> last_recognition;  ///< a win noted, praise given, or a goal reached
@@ -174,6 +175,10 @@ struct Digest {
 /// The matters for which `wanted` holds, and the mentorships that are left.
 [[nodiscard]] Digest only_matters(const Digest& digest, const std::function<bool(const Matter&)>& wanted);
 
+/// It rests on that day.
+[[nodiscard]] inline bool rests(const Pause& pause, Date day) {
+  return pause.from <= day && (!pause.until || *pause.until > day);
+}
 /// The state as it is on a day: a pause whose `paused_until` has come is over.
 [[nodiscard]] MentorshipStatus status_on(const Mentorship& mentorship, Date today);
 

@@ -33,13 +33,15 @@ enum class Kind {
   pulse,
   review,
   prompt,
+  pause,
   snooze,
   tag
 };
 template <>
-inline constexpr std::array<std::string_view, 18> names<Kind>{
-    "person", "mentorship", "participant", "agreement", "goal",  "milestone", "session", "progress", "commitment",
-    "topic",  "question",   "feedback",    "note",      "pulse", "review",    "prompt",  "snooze",   "tag"};
+inline constexpr std::array<std::string_view, 19> names<Kind>{
+    "person",   "mentorship", "participant", "agreement", "goal",     "milestone", "session",
+    "progress", "commitment", "topic",       "question",  "feedback", "note",      "pulse",
+    "review",   "prompt",     "pause",       "snooze",    "tag"};
 
 /// "s12": the letter says the kind. Numbers are given once and never again. People and mentorships are called by their
 /// handle.
@@ -367,6 +369,16 @@ struct Prompt : RecordBase {
   std::string text;
   Date date{};
   std::optional<Id> session;
+};
+
+/// Both sides agreed to rest: no gap that overlaps it counts in a rhythm. What the mentorship is today stands in its
+/// own status and `paused_until`.
+struct Pause : RecordBase {
+  static constexpr Kind kind = Kind::pause;
+  std::string mentorship;
+  Date from{};
+  std::optional<Date> until;  ///< first day on which it goes on; nothing while it is open
+  std::optional<std::string> reason;
 };
 
 /// Reminders of something are silent until a date.

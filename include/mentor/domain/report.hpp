@@ -84,7 +84,9 @@ struct ReportData {
   Mentorship mentorship;
   std::vector<Person> partners;
   std::vector<Session> sessions;        ///< of the period, oldest first, all statuses
-  std::optional<Date> exchange_before;  ///< the last contact before the period, for the first gap
+  std::optional<Date> session_before;   ///< the last one held before the period, for the first gap
+  std::vector<Date> exchanges_before;   ///< days of questions, answers and feedback between that one and the period
+  std::vector<Pause> pauses;            ///< all of them
   std::vector<Goal> goals;              ///< open at some time in the period
   std::vector<Milestone> milestones;    ///< of these goals
   std::vector<Progress> progress;       ///< of these goals, up to the period's end, oldest first
@@ -146,7 +148,7 @@ struct PrepData {
   std::vector<Note> wins;             ///< since, newest first
   std::vector<Feedback> feedback;     ///< newest first, at most 50
   std::optional<Review> review;       ///< the newest that changed something
-  std::vector<Matter> matters;      ///< what the rules find
+  std::vector<Matter> matters;        ///< what the rules find
   std::vector<PartnerClock> clocks;   ///< of the partners
   TomlEntries agreed;                 ///< what the agreement in force says
   std::vector<BankQuestion> prompts;  ///< reflective questions for this session

@@ -24,17 +24,17 @@ void read_contact_before(const ReportReader& reader, ReportData& data) {
   before.limit = sessions_counted_before;
   const auto sessions = reader.journal.all<Session>(before);
   data.held_before = static_cast<std::int64_t>(sessions.size());
-  std::vector<Date> days;
-  for (const auto& session : sessions) days.push_back(data.clock.day_of(session));
-  before.status.clear();
-  before.limit = 1;
-  for (const auto& question : reader.journal.all<Question>(before)) {
+  if (sessions.empty()) return;
+  data.session_before = data.clock.day_of(sessions.front());
+  std::vector<Date>& days = data.exchanges_before;
+  for (const auto& question : reader.journal.all<Question>(reader.whole())) {
     days.push_back(date_of(data.clock.mine(question.asked)));
     if (question.answered) days.push_back(date_of(data.clock.mine(*question.answered)));
   }
-  for (const auto& feedback : reader.journal.all<Feedback>(before)) days.push_back(feedback.date);
-  std::erase_if(days, [&](Date day) { return day >= reader.period.first; });
-  if (!days.empty()) data.exchange_before = *std::max_element(days.begin(), days.end());
+  Filter since = reader.whole();
+  since.since = data.session_before;
+  for (const auto& feedback : reader.journal.all<Feedback>(since)) days.push_back(feedback.date);
+  std::erase_if(days, [&](Date day) { return day <= *data.session_before || day >= reader.period.first; });
 }
 
 bool concerns_period(const ReportReader& reader, const Goal& goal) {
@@ -89,6 +89,7 @@ void read_items(const ReportReader& reader, ReportData& data) {
   data.feedback = reader.journal.all<Feedback>(reader.inside());
   data.reviews = reader.journal.all<Review>(reader.inside());
   data.pulses = reader.journal.all<Pulse>(reader.inside());
+  data.pauses = reader.journal.all<Pause>(reader.whole());
 }
 
 /// How the journal's owner is called: by name, or by role where the audience does not get the name or the journal has

@@ -17,10 +17,33 @@ std::optional<Participant> part_of(std::string_view person, const std::vector<Pa
   return part == there.end() ? std::nullopt : std::optional(*part);
 }
 
+Pause new_pause(const Mentorship& mentorship, Date from, std::optional<Date> until, std::optional<std::string> reason) {
+  Pause one;
+  one.visibility = info(Kind::pause).visibility;
+  one.mentorship = mentorship.handle;
+  one.from = from;
+  one.until = until;
+  one.reason = std::move(reason);
+  return one;
+}
+
+/// What lasts beyond the day ends on it; what has no day left goes.
+void stop_pauses(const std::vector<Pause>& pauses, Date day, Changes& changes) {
+  for (Pause one : pauses) {
+    if (one.until && *one.until <= day) continue;
+    if (one.from >= day) {
+      changes.remove(Id{Kind::pause, one.id});
+      continue;
+    }
+    one.until = day;
+    changes.update(one);
+  }
+}
+
 }  // namespace
 
-Act<Mentorship> pause(Mentorship mentorship, std::optional<Date> until, std::optional<std::string> reason, Date today,
-                      std::string_view option) {
+Act<Mentorship> pause(Mentorship mentorship, const std::vector<Pause>& pauses, std::optional<Date> until,
+                      std::optional<std::string> reason, Date today, std::string_view option) {
   if (mentorship.status == MentorshipStatus::closed)
     throw UserError(fmt::format("WHO {} is closed already; there is nothing to pause.", mentorship.handle));
   if (until && *until <= today)
@@ -28,23 +51,40 @@ Act<Mentorship> pause(Mentorship mentorship, std::optional<Date> until, std::opt
                                 format_due(*until, today)));
   mentorship.status = MentorshipStatus::paused;
   mentorship.paused_until = until;
-  mentorship.reason = std::move(reason);
-  return changed(std::move(mentorship));
+  mentorship.reason = reason;
+  auto act = changed(std::move(mentorship));
+  const auto running = std::find_if(pauses.begin(), pauses.end(), [&](const Pause& one) { return rests(one, today); });
+  Pause agreed = new_pause(act.record, today, until, std::move(reason));
+  if (running == pauses.end()) {
+    act.changes.insert(agreed);
+    return act;
+  }
+  Pause longer = *running;
+  longer.until = agreed.until;
+  longer.reason = std::move(agreed.reason);
+  act.changes.update(longer);
+  return act;
 }
 
-Act<Mentorship> resume(Mentorship mentorship, Date today) {
+Act<Mentorship> resume(Mentorship mentorship, const std::vector<Pause>& pauses, Date today) {
   if (status_on(mentorship, today) == MentorshipStatus::active) {
     const bool ran_out = mentorship.status == MentorshipStatus::paused;
     throw UserError(fmt::format("WHO {} is active {}: nothing was changed.", mentorship.handle,
                                 ran_out ? "again since " + format_day(*mentorship.paused_until) : "already"));
   }
+  Changes rest;
+  stop_pauses(pauses, today, rest);
   const bool reopened = mentorship.status == MentorshipStatus::closed;
+  if (reopened && mentorship.closed_on && *mentorship.closed_on < today)
+    rest.insert(new_pause(mentorship, *mentorship.closed_on, today, mentorship.reason));
   mentorship.status = MentorshipStatus::active;
   mentorship.paused_until = today;  // from here the clocks of check-in run again
   mentorship.closed_on.reset();
   mentorship.reason.reset();
   if (reopened && mentorship.end && *mentorship.end < today) mentorship.end.reset();
-  return changed(std::move(mentorship));
+  auto act = changed(std::move(mentorship));
+  act.changes.append(std::move(rest));
+  return act;
 }
 
 void require_closable(const Mentorship& mentorship, Date day, std::string_view option) {
@@ -56,13 +96,15 @@ void require_closable(const Mentorship& mentorship, Date day, std::string_view o
         fmt::format("{} {} is before the start, {}.", option, format_day(day), format_day(mentorship.start)));
 }
 
-Act<Mentorship> end(Mentorship mentorship, Farewell farewell) {
+Act<Mentorship> end(Mentorship mentorship, const std::vector<Pause>& pauses, Farewell farewell) {
   mentorship.status = MentorshipStatus::closed;
   mentorship.closed_on = farewell.day;
   mentorship.reason = std::move(farewell.reason);
   if (farewell.retrospective) mentorship.retrospective = std::move(farewell.retrospective);
   mentorship.paused_until.reset();
-  return changed(std::move(mentorship));
+  auto act = changed(std::move(mentorship));
+  stop_pauses(pauses, farewell.day, act.changes);
+  return act;
 }
 
 Act<Participant> join(Participant part, const Mentorship& mentorship, const std::vector<Participant>& there) {

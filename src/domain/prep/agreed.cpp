@@ -53,8 +53,7 @@ std::string other_cadence(const PrepData& data) {
   std::int64_t shortest = 0;
   std::int64_t longest = 0;
   for (std::size_t i = 1; i < days.size(); ++i) {
-    const bool paused = data.open.mentorship.paused_until && *data.open.mentorship.paused_until > days[i - 1];
-    if (days[i] <= add(days[i - 1], agreed) || paused) return {};
+    if (days[i] <= add(days[i - 1], agreed) || is_rest(days[i - 1], days[i], data.open.pauses)) return {};
     const std::int64_t gap = (days[i] - days[i - 1]).count();
     shortest = i == 1 ? gap : std::min(shortest, gap);
     longest = std::max(longest, gap);

@@ -64,6 +64,8 @@ const RecordInfo& info(Kind kind) {
       return review_info();
     case Kind::prompt:
       return prompt_info();
+    case Kind::pause:
+      return pause_info();
     case Kind::snooze:
       return snooze_info();
     case Kind::tag:

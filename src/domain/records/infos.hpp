@@ -22,6 +22,7 @@ const RecordInfo& note_info();
 const RecordInfo& pulse_info();
 const RecordInfo& review_info();
 const RecordInfo& prompt_info();
+const RecordInfo& pause_info();
 const RecordInfo& snooze_info();
 const RecordInfo& tag_info();
 

@@ -37,21 +37,17 @@ Date report_end(const ReportData& data, const Period& period, Date today) {
 
 namespace {
 
-/// The days on which one came to the other: sessions held, questions and answers, feedback; oldest first, from the last
-/// one before the period.
-std::vector<Date> exchange_days(const ReportData& data, const Period& period, Date until) {
-  auto days = contact_days(data.sessions, data.clock);
+/// Up to `until`, and from the last session before the period on.
+ContactDays days_of_contact(const ReportData& data, Date until) {
+  ContactDays days{contact_days(data.sessions, data.clock), data.exchanges_before};
+  if (data.session_before) days.sessions.insert(days.sessions.begin(), *data.session_before);
   for (const auto& question : data.questions) {
-    days.push_back(date_of(data.clock.mine(question.asked)));
-    if (question.answered) days.push_back(date_of(data.clock.mine(*question.answered)));
+    days.exchanges.push_back(date_of(data.clock.mine(question.asked)));
+    if (question.answered) days.exchanges.push_back(date_of(data.clock.mine(*question.answered)));
   }
-  for (const auto& feedback : data.feedback) days.push_back(feedback.date);
-  if (data.exchange_before) days.push_back(*data.exchange_before);
-  std::erase_if(days, [until](Date day) { return day > until; });
-  std::sort(days.begin(), days.end());
-  days.erase(std::unique(days.begin(), days.end()), days.end());
-  const auto inside = std::lower_bound(days.begin(), days.end(), period.first);
-  if (inside - days.begin() > 1) days.erase(days.begin(), inside - 1);
+  for (const auto& feedback : data.feedback) days.exchanges.push_back(feedback.date);
+  std::sort(days.exchanges.begin(), days.exchanges.end());
+  for (auto* some : {&days.sessions, &days.exchanges}) std::erase_if(*some, [&](Date day) { return day > until; });
   return days;
 }
 
@@ -59,11 +55,7 @@ std::vector<Date> exchange_days(const ReportData& data, const Period& period, Da
 
 std::optional<Rhythm> report_gaps(const ReportData& data, const Period& period, Date today) {
   const Date until = report_end(data, period, today);
-  const auto& mentorship = data.mentorship;
-  const bool rests =
-      mentorship.status == MentorshipStatus::paused && (!mentorship.paused_until || *mentorship.paused_until > until);
-  return rhythm_of(exchange_days(data, period, until), agreed_cadence(mentorship), until,
-                   rests ? until : mentorship.paused_until);
+  return rhythm_of(days_of_contact(data, until), agreed_cadence(data.mentorship), until, data.pauses);
 }
 
 std::string share_words(std::int64_t part, std::int64_t whole) {

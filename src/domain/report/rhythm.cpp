@@ -39,8 +39,10 @@ std::string kept_words(const ReportData& data, const Rhythm& gaps, Date until) {
   const std::string measured = fmt::format("{}, up to {}.", rhythm_words(gaps), format_day(until));
   const auto cadence = agreed_cadence(data.mentorship);
   if (!cadence) return fmt::format("No cadence is agreed; {}", measured);
-  return fmt::format("Agreed: {}. Kept in {} gaps; {}", format_cadence(*cadence), share_words(gaps.kept, gaps.gaps),
-                     measured);
+  const std::string bridged =
+      gaps.bridged == 0 ? std::string() : fmt::format(", {} with questions, answers or feedback", gaps.bridged);
+  return fmt::format("Agreed: {}. Kept in {} gaps{}; {}", format_cadence(*cadence), share_words(gaps.kept, gaps.gaps),
+                     bridged, measured);
 }
 
 }  // namespace

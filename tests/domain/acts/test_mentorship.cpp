@@ -30,7 +30,16 @@ Participant part(std::int64_t id, std::string person) {
   return one;
 }
 
-Mentorship closed_on_friday() { return end(with_ana(), {friday, "goal reached", std::nullopt}).record; }
+Mentorship closed_on_friday() { return end(with_ana(), {}, {friday, "goal reached", std::nullopt}).record; }
+
+Pause rested(std::int64_t id, Date from, std::optional<Date> until) {
+  Pause one;
+  one.id = id;
+  one.mentorship = "ana";
+  one.from = from;
+  one.until = until;
+  return one;
+}
 
 Agreement version(std::int64_t number) {
   Agreement agreement;
@@ -88,35 +97,77 @@ TEST_CASE("who starts a mentorship takes part in it") {
 }
 
 TEST_CASE("a pause ends ahead, or with a word; what is closed is not paused") {
-  CHECK(pause(with_ana(), saturday, "leave", friday, "--until").record.paused_until == saturday);
-  CHECK(pause(with_ana(), std::nullopt, std::nullopt, friday, "--until").record.status == MentorshipStatus::paused);
-  CHECK_THROWS_WITH_AS(pause(with_ana(), friday, std::nullopt, friday, "--until"),
+  CHECK(pause(with_ana(), {}, saturday, "leave", friday, "--until").record.paused_until == saturday);
+  CHECK(pause(with_ana(), {}, std::nullopt, std::nullopt, friday, "--until").record.status == MentorshipStatus::paused);
+  CHECK_THROWS_WITH_AS(pause(with_ana(), {}, friday, std::nullopt, friday, "--until"),
                        "--until Fri 2026-11-20 (today) is not ahead. Expected is the first day on which it goes on.",
                        UserError);
-  CHECK_THROWS_WITH_AS(pause(closed_on_friday(), saturday, std::nullopt, friday, "--until"),
+  CHECK_THROWS_WITH_AS(pause(closed_on_friday(), {}, saturday, std::nullopt, friday, "--until"),
                        "WHO ana is closed already; there is nothing to pause.", UserError);
 }
 
 TEST_CASE("what is paused goes on from today; what is active does not go on again") {
-  const auto paused = pause(with_ana(), saturday + Days{1}, "leave", friday, "--until").record;
-  const auto resumed = resume(paused, saturday).record;
+  const auto paused = pause(with_ana(), {}, saturday + Days{1}, "leave", friday, "--until").record;
+  const auto resumed = resume(paused, {}, saturday).record;
   CHECK(resumed.status == MentorshipStatus::active);
   CHECK(resumed.paused_until == saturday);
   CHECK_FALSE(resumed.reason);
-  CHECK_THROWS_WITH_AS(resume(paused, saturday + Days{1}),
+  CHECK_THROWS_WITH_AS(resume(paused, {}, saturday + Days{1}),
                        "WHO ana is active again since Sun 2026-11-22: nothing was changed.", UserError);
-  CHECK_THROWS_WITH_AS(resume(with_ana(), friday), "WHO ana is active already: nothing was changed.", UserError);
+  CHECK_THROWS_WITH_AS(resume(with_ana(), {}, friday), "WHO ana is active already: nothing was changed.", UserError);
+}
+
+TEST_CASE("each pause is a record of its own; another word on the one that runs changes that") {
+  const auto earlier = rested(1, friday - Days{30}, friday - Days{20});
+  const auto first = pause(with_ana(), {earlier}, saturday, "leave", friday, "--until").changes;
+  REQUIRE(first.inserted().size() == 1);
+  const auto made = from_record<Pause>(first.inserted()[0]);
+  CHECK(made.mentorship == "ana");
+  CHECK(made.from == friday);
+  CHECK(made.until == saturday);
+  CHECK(made.reason == "leave");
+  const auto again =
+      pause(with_ana(), {earlier, rested(2, friday, saturday)}, saturday + Days{7}, std::nullopt, friday, "--until")
+          .changes;
+  CHECK(again.inserted().empty());
+  REQUIRE(again.updated().size() == 2);
+  CHECK(from_record<Pause>(again.updated()[1]).id == 2);
+  CHECK(from_record<Pause>(again.updated()[1]).until == saturday + Days{7});
+}
+
+TEST_CASE("a pause ends when it goes on or is closed; one of no day is none; an earlier one stays as it was") {
+  const auto earlier = rested(1, friday - Days{30}, friday - Days{20});
+  const auto paused = pause(with_ana(), {}, std::nullopt, "leave", friday, "--until").record;
+  const auto resumed = resume(paused, {earlier, rested(2, friday, std::nullopt)}, saturday).changes;
+  REQUIRE(resumed.updated().size() == 2);
+  CHECK(from_record<Pause>(resumed.updated()[1]).until == saturday);
+  CHECK(resume(paused, {rested(2, saturday, std::nullopt)}, saturday).changes.removed() ==
+        std::vector{Id{Kind::pause, 2}});
+  const auto closed =
+      end(paused, {earlier, rested(2, friday, std::nullopt)}, {saturday, "moved on", std::nullopt}).changes;
+  REQUIRE(closed.updated().size() == 2);
+  CHECK(from_record<Pause>(closed.updated()[1]).until == saturday);
+}
+
+TEST_CASE("the time between a close and its opening again was a pause") {
+  const auto act = resume(closed_on_friday(), {}, saturday);
+  REQUIRE(act.changes.inserted().size() == 1);
+  const auto rest = from_record<Pause>(act.changes.inserted()[0]);
+  CHECK(rest.from == friday);
+  CHECK(rest.until == saturday);
+  CHECK(rest.reason == "goal reached");
+  CHECK(resume(closed_on_friday(), {}, friday).changes.inserted().empty());
 }
 
 TEST_CASE("what is opened again loses an end that is past, and keeps one that is not") {
   auto closed = closed_on_friday();
   closed.end = friday;
-  CHECK_FALSE(resume(closed, saturday).record.end);
-  CHECK(resume(closed, friday).record.end == friday);
-  CHECK_FALSE(resume(closed, friday).record.closed_on);
-  auto paused = pause(with_ana(), std::nullopt, std::nullopt, friday, "--until").record;
+  CHECK_FALSE(resume(closed, {}, saturday).record.end);
+  CHECK(resume(closed, {}, friday).record.end == friday);
+  CHECK_FALSE(resume(closed, {}, friday).record.closed_on);
+  auto paused = pause(with_ana(), {}, std::nullopt, std::nullopt, friday, "--until").record;
   paused.end = friday;
-  CHECK(resume(paused, saturday).record.end == friday);
+  CHECK(resume(paused, {}, saturday).record.end == friday);
 }
 
 TEST_CASE("a mentorship is closed once, not before it started") {
@@ -128,9 +179,9 @@ TEST_CASE("a mentorship is closed once, not before it started") {
 }
 
 TEST_CASE("closing ends a pause, and keeps what was said in retrospect before") {
-  auto paused = pause(with_ana(), saturday, "leave", friday, "--until").record;
+  auto paused = pause(with_ana(), {}, saturday, "leave", friday, "--until").record;
   paused.retrospective = "much learned";
-  const auto closed = end(paused, {friday, "moved on", std::nullopt}).record;
+  const auto closed = end(paused, {}, {friday, "moved on", std::nullopt}).record;
   CHECK_FALSE(closed.paused_until);
   CHECK(closed.reason == "moved on");
   CHECK(closed.retrospective == "much learned");

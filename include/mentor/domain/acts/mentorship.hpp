@@ -30,14 +30,15 @@ void require_sense(const Mentorship& mentorship, std::size_t people_named);
 /// All of them take part, and I do.
 [[nodiscard]] Act<NewMentorship> start(NewMentorship said);
 
-/// Nothing reminds of it before `until`, or before it is resumed. Throws UserError if it is closed; naming `option` if
-/// that day is not ahead.
-[[nodiscard]] Act<Mentorship> pause(Mentorship mentorship, std::optional<Date> until, std::optional<std::string> reason,
-                                    Date today, std::string_view option);
+/// Nothing reminds of it before `until`, or before it is resumed. Of `pauses`, all of its own, the one that runs
+/// changes; without one there is a new one from today. Throws UserError if it is closed; naming `option` if that day is
+/// not ahead.
+[[nodiscard]] Act<Mentorship> pause(Mentorship mentorship, const std::vector<Pause>& pauses, std::optional<Date> until,
+                                    std::optional<std::string> reason, Date today, std::string_view option);
 
-/// Active again, and open again if it was closed; an end that is past by then is taken away. Throws UserError if it is
-/// active.
-[[nodiscard]] Act<Mentorship> resume(Mentorship mentorship, Date today);
+/// Active again, and open again if it was closed: the time since was a pause as well. An end that is past by then is
+/// taken away. Throws UserError if it is active.
+[[nodiscard]] Act<Mentorship> resume(Mentorship mentorship, const std::vector<Pause>& pauses, Date today);
 
 struct Farewell {
   Date day{};
@@ -46,7 +47,7 @@ struct Farewell {
 };
 /// Throws UserError if it is closed; naming `option` if it had not started on that day.
 void require_closable(const Mentorship& mentorship, Date day, std::string_view option);
-[[nodiscard]] Act<Mentorship> end(Mentorship mentorship, Farewell farewell);
+[[nodiscard]] Act<Mentorship> end(Mentorship mentorship, const std::vector<Pause>& pauses, Farewell farewell);
 
 /// Throws UserError if they are in it already, or it is one-to-one.
 [[nodiscard]] Act<Participant> join(Participant part, const Mentorship& mentorship,
