@@ -96,7 +96,7 @@ Exit run_review(Context& context, const ReviewRequest& request) {
     const bool edits = context.interactive && !form.is_read;
     const Reading& store = edits ? context.store(Access::read) : journal_to_change(context);
     const auto mentorship = find_mentorship(context, store, request.who);
-    form.who = mentorship.handle;
+    form.drafts.belong_to(mentorship.handle);
     const auto name = request.set.empty() ? std::string(usual_set(mentorship, request.by)) : request.set;
     const ReviewSet set = find_review_set(context, name, "--set");
     Review review = review_typed(context, mentorship, request, set);

@@ -36,6 +36,7 @@ namespace mentor::commands {
 [[nodiscard]] Verb import_verb();
 [[nodiscard]] Verb list_verb();
 [[nodiscard]] Verb log_verb();
+[[nodiscard]] Verb meet_verb();
 [[nodiscard]] Verb note_verb();
 [[nodiscard]] Verb pause_verb();
 [[nodiscard]] Verb person_verb();

@@ -1,50 +1,20 @@
 // SPDX-License-Identifier: MIT
-// The text of an agreement or a review: from the editor, a file, standard input or a recovered draft; kept as a draft
-// until the journal has it.
+// The text of an agreement or a review: from the editor, a file, standard input or a recovered draft.
 #include "commands/support/form_text.hpp"
 
 #include "commands/support/who.hpp"
 #include "mentor/domain/errors.hpp"
 #include "mentor/domain/text.hpp"
 
-#include <algorithm>
 #include <fmt/format.h>
 
 namespace mentor::commands {
 
 namespace {
 
-/// "agreement-ana", from whatever was typed for WHO.
-std::string form_purpose(const TypedForm& form) {
-  std::string purpose = form.verb + "-";
-  for (const char c : to_lower_ascii(form.who))
-    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_') purpose += c;
-  return purpose;
-}
-
-std::string way_back(const TypedForm& form) { return fmt::format("mentor {} {} --recover", form.verb, form.who); }
-
-/// Without the time and the number at its end.
-std::string purpose_of_draft(const TypedForm& form, const Draft& draft) {
-  if (!draft.name.starts_with(form.verb + "-")) return {};
-  std::string who = draft.name.substr(form.verb.size() + 1);
-  for (int part = 0; part < 2; ++part) who.resize(std::min(who.rfind('-'), who.size()));
-  return form.verb + "-" + who;
-}
-
-Draft newest_form_draft(Context& context, const TypedForm& form) {
-  for (auto& draft : context.world->drafts())
-    if (purpose_of_draft(form, draft) == form_purpose(form)) return draft;
-  throw UserError(fmt::format("--recover: there is no draft of mentor {} {}; everything that was typed is recorded.",
-                              form.verb, visible(form.who)),
-                  Exit::failed);
-}
-
-void take_edited_form(Context& context, TypedForm& form, const std::string& begin) {
-  const auto edited = context.world->edit(form_purpose(form), begin, way_back(form));
-  form.drafts.push_back(edited.draft);
-  form.text = edited.text;
-  if (edited.text == begin || trim(edited.text).empty())
+void take_edited_form(TypedForm& form, const std::string& begin) {
+  form.text = form.drafts.edit(begin).text;
+  if (form.text == begin || trim(form.text).empty())
     throw UserError("The form came back as it was, or empty: nothing was recorded.", Exit::aborted);
 }
 
@@ -55,19 +25,6 @@ void require_readable(const TypedForm& form) {
   } catch (const UserError& error) {
     throw UserError(error.what(), Exit::failed);
   }
-}
-
-template <class Error>
-[[noreturn]] void throw_naming_the_form(const Error& error, const TypedForm& form) {
-  if (form.drafts.empty()) throw error;
-  throw Error(fmt::format("{} Your text is kept: mentor {} {} --recover brings it back.", error.what(), form.verb,
-                          visible(form.who)),
-              error.exit());
-}
-
-void drop_drafts(Context& context, TypedForm& form) {
-  for (const auto& draft : form.drafts) context.world->drop_draft(draft);
-  form.drafts.clear();
 }
 
 }  // namespace
@@ -86,7 +43,7 @@ void require_no_form(const FormOptions& options, std::string_view verb) {
 }
 
 TypedForm piped_form(Context& context, std::string_view verb, const std::string& who, const FormOptions& options) {
-  TypedForm form{std::string(verb), who, {}, fmt::format("The {}", verb), {}, false};
+  TypedForm form{Drafts(context, std::string(verb), who), fmt::format("The {}", verb)};
   const bool piped = options.file == "-" || (options.file.empty() && !context.input_is_terminal);
   if (options.recover || !piped) return form;
   form.text = context.world->read_input(note_limit);
@@ -97,7 +54,7 @@ TypedForm piped_form(Context& context, std::string_view verb, const std::string&
         "mentor template show {}",
         verb == "agreement" ? "agreement" : "mentor"));
   }
-  form.drafts.push_back(context.world->keep_draft(form_purpose(form), form.text));
+  form.drafts.keep(form.text);
   form.is_read = true;
   return form;
 }
@@ -107,19 +64,14 @@ void read_form(Context& context, const FormOptions& options, const std::function
   if (form.is_read) return require_readable(form);
   form.is_read = true;
   if (options.recover) {
-    const Draft draft = newest_form_draft(context, form);
-    form.text = draft.text;
-    form.drafts.push_back(draft.name);
-    if (!context.interactive) return;
-    const auto edited = context.world->edit(form_purpose(form), draft.text, way_back(form));
-    form.drafts.push_back(edited.draft);
-    form.text = edited.text;
+    form.text = form.drafts.recover();
+    if (context.interactive) form.text = form.drafts.edit(form.text).text;
   } else if (!options.file.empty()) {
     form.source = options.file;
     form.text = context.world->read_file(options.file, "--file", toml_limit);
     require_readable(form);
   } else if (context.interactive) {
-    take_edited_form(context, form, blank());
+    take_edited_form(form, blank());
   } else {
     throw UserError("There is no terminal for the editor. Give the text with -F FILE, or on standard input.");
   }
@@ -134,20 +86,7 @@ TomlEntries stored_entries(Context& context, std::string_view text) {
 }
 
 Exit record_form(Context& context, TypedForm& form, const std::function<Saved()>& work) {
-  Saved saved;
-  try {
-    saved = work();
-  } catch (const UserError& error) {
-    if (error.exit() == Exit::aborted) {
-      drop_drafts(context, form);
-      throw;
-    }
-    throw_naming_the_form(error, form);
-  } catch (const StoreError& error) {
-    throw_naming_the_form(error, form);
-  }
-  drop_drafts(context, form);
-  say_saved(context, saved);
+  say_saved(context, form.drafts.until_saved(work));
   return Exit::ok;
 }
 

@@ -2,11 +2,12 @@
 // The verbs that every noun has: list, edit, rm. A noun's file adds them and writes only what is its own.
 #pragma once
 
+#include "commands/support/editing.hpp"
 #include "mentor/commands/commands.hpp"
 #include "mentor/domain/records.hpp"
 
+#include <functional>
 #include <optional>
-#include <string>
 
 namespace mentor::commands {
 
@@ -16,7 +17,7 @@ namespace mentor::commands {
 /// What the noun alone does: it lists.
 [[nodiscard]] std::function<Exit(Context&)> lists(Kind kind);
 
-/// "FIELD=VALUE; fields: title, why, …"
-[[nodiscard]] std::string set_help(std::optional<Kind> kind);
+/// --set, which names the fields of a kind, and --recover.
+[[nodiscard]] Options edit_options(EditRequest& request, std::optional<Kind> kind);
 
 }  // namespace mentor::commands
