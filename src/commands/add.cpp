@@ -70,7 +70,7 @@ void take_person(const Context& context, const Store& store, const std::string& 
   if (store.find_handle(Kind::person, handle)) return;
   auto person = fresh<Person>(context);
   person.handle = handle;
-  person.name = capitalised(handle);
+  person.name = name_from_handle(handle);
   said.people.push_back(person);
 }
 
@@ -101,7 +101,7 @@ void take_people(const Context& context, const Store& store, const AddRequest& r
 std::string title_of(const Reading& screen, const AddRequest& request, const NewMentorship& said) {
   if (!request.title.empty()) return require_line(request.title, "--name", name_limit);
   if (said.mentorship.type == MentorshipKind::group || said.handles.size() > 1)
-    return capitalised(said.mentorship.handle);
+    return name_from_handle(said.mentorship.handle);
   if (!said.people.empty()) return said.people.front().name;
   const auto person = screen.find_handle(Kind::person, said.handles.front());
   return person && !person->withheld ? person->text("name") : said.handles.front();

@@ -11,6 +11,7 @@
 #include "commands/verbs.hpp"
 #include "mentor/domain/acts/agreement.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/importers/toml.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -20,16 +21,16 @@ namespace mentor::commands {
 
 namespace {
 
-TomlEntries newest_entries(Context& context, const std::vector<Agreement>& versions) {
-  return versions.empty() ? TomlEntries{} : stored_entries(context, versions.back().text);
+TomlEntries newest_entries(const std::vector<Agreement>& versions) {
+  return versions.empty() ? TomlEntries{} : stored_entries(versions.back().text);
 }
 
-std::string blank_agreement(Context& context, const AgreementRequest& request, const Mentorship& mentorship,
+std::string blank_agreement(const AgreementRequest& request, const Mentorship& mentorship,
                             const std::vector<Agreement>& versions) {
   const bool light = request.light || mentorship.type == MentorshipKind::situational;
   if (!versions.empty() && !request.light) return versions.back().text;
   return agreement_template(mentorship, light ? AgreementForm::light : AgreementForm::full,
-                            newest_entries(context, versions));
+                            newest_entries(versions));
 }
 
 /// The mentorship follows what was agreed.
@@ -51,11 +52,11 @@ std::vector<std::string> following_sentences(const Context& context, const Mento
 Act<Agreed> agree_typed(Context& context, const Mentorship& mentorship, const std::vector<Agreement>& versions,
                         const TypedForm& form) {
   require_utf8(form.text, form.source);
-  const TomlEntries entries = context.world->read_toml(form.text, form.source);
+  const TomlEntries entries = read_toml(form.text, form.source);
   Agreement read = read_agreement(entries, context.today());
   read.visibility = fresh<Agreement>(context).visibility;
   read.text = require_note(form.text, form.source);
-  if (!versions.empty() && compare_agreements(newest_entries(context, versions), entries).empty())
+  if (!versions.empty() && compare_agreements(newest_entries(versions), entries).empty())
     throw UserError(
         fmt::format("The agreement says what version {} says: nothing was recorded.", versions.back().version),
         Exit::aborted);
@@ -70,7 +71,7 @@ std::vector<std::string> agreement_sentences(Context& context, const Agreed& agr
                                              agreement.version, format_day(agreement.date))};
   const bool hidden = agreement.withheld || (agreed.before && on_screen(context.screen(), *agreed.before).withheld);
   if (agreed.before && !hidden) {
-    const auto changes = agreement_changes(context, *agreed.before, agreement);
+    const auto changes = agreement_changes(*agreed.before, agreement);
     lines.insert(lines.end(), changes.begin(), changes.end());
   }
   const auto following = following_sentences(context, before, agreed.mentorship);
@@ -95,7 +96,7 @@ Exit run_agreement_write(Context& context, const AgreementRequest& request) {
     const auto versions = agreements_of(store, mentorship);
     form.drafts.belong_to(mentorship.handle);
     read_form(
-        context, request.form, [&] { return blank_agreement(context, request, mentorship, versions); }, form);
+        context, request.form, [&] { return blank_agreement(request, mentorship, versions); }, form);
     auto [agreed, changes] = agree_typed(context, mentorship, versions, form);
     take_number(agreed.agreement, save(context, changes));
     return Saved{agreement_sentences(context, agreed, mentorship), {Id{Kind::agreement, agreed.agreement.id}}};

@@ -11,6 +11,7 @@
 #include "mentor/domain/acts/agreement.hpp"
 #include "mentor/domain/agreement.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/importers/toml.hpp"
 #include "mentor/render/render.hpp"
 #include "mentor/render/render_json.hpp"
 
@@ -53,8 +54,8 @@ void require_shown(const Agreement& agreement) {
   if (agreement.withheld) refuse_sealed(Id{Kind::agreement, agreement.id});
 }
 
-TomlEntries agreement_entries(Context& context, const Agreement& agreement) {
-  return context.world->read_toml(agreement.text, fmt::format("Version {}", agreement.version));
+TomlEntries agreement_entries(const Agreement& agreement) {
+  return read_toml(agreement.text, fmt::format("Version {}", agreement.version));
 }
 
 std::string my_name_of(const Reading& store) {
@@ -91,10 +92,10 @@ std::vector<Agreement> agreements_of(const Reading& store, const Mentorship& men
   return versions;
 }
 
-std::vector<std::string> agreement_changes(Context& context, const Agreement& before, const Agreement& after) {
+std::vector<std::string> agreement_changes(const Agreement& before, const Agreement& after) {
   std::vector<std::string> lines;
   for (const auto& one :
-       compare_agreements(stored_entries(context, before.text), stored_entries(context, after.text))) {
+       compare_agreements(stored_entries(before.text), stored_entries(after.text))) {
     const std::string was = visible(one.before, Keep::lines);
     const std::string is = visible(one.after, Keep::lines);
     if (one.before.empty())
@@ -147,14 +148,14 @@ Exit run_agreement_diff(Context& context, const AgreementRequest& request) {
   require_shown(after);
   if (context.json) {
     std::vector<JsonObject> objects;
-    for (const auto& one : compare_agreements(agreement_entries(context, before), agreement_entries(context, after)))
+    for (const auto& one : compare_agreements(agreement_entries(before), agreement_entries(after)))
       objects.push_back(difference_as_json(one));
     print(context, json_flat_list("mentor.agreement-changes/1", "changes", objects));
     return Exit::ok;
   }
   std::string text = fmt::format("Version {}, {}, held against version {}, {}:\n", after.version,
                                  format_day(after.date), before.version, format_day(before.date));
-  const auto lines = agreement_changes(context, before, after);
+  const auto lines = agreement_changes(before, after);
   for (const auto& line : lines) text += line + "\n";
   show_long(context, lines.empty() ? text + "  nothing differs\n" : text);
   return Exit::ok;
@@ -165,7 +166,7 @@ Exit run_agreement_print(Context& context, const AgreementRequest& request) {
   const auto found = find_agreements(context, store, request);
   const Agreement& agreement = version_wanted(found, request);
   require_shown(agreement);
-  const Report report = agreement_report(agreement, agreement_entries(context, agreement), found.mentorship,
+  const Report report = agreement_report(agreement, agreement_entries(agreement), found.mentorship,
                                          my_name_of(store), found.mentorship.title);
   const bool to_file = !request.output.empty() && request.output != "-";
   Style style = context.style;

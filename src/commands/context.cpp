@@ -2,6 +2,11 @@
 // The journal of a context: opened late, at the first use.
 #include "mentor/commands/context.hpp"
 
+#include "mentor/domain/errors.hpp"
+#include "mentor/domain/text.hpp"
+
+#include <fmt/format.h>
+
 namespace mentor::commands {
 
 Store& Context::store(Access access) {
@@ -14,6 +19,11 @@ Store& Context::store(Access access) {
 }
 
 const Reading& Context::reading(Reveal reveal) {
+  if (journal_typed && !store_ && !world->exists(journal_path))
+    throw UserError(
+        fmt::format("--journal: there is no file {}. To start a journal there: mentor --journal {} add HANDLE",
+                    visible(journal_path), visible(journal_path)),
+        Exit::failed);
   return store(Access::read).as(reveal == Reveal::yes ? Audience::me : Audience::screen);
 }
 

@@ -2,6 +2,7 @@
 // `mentor import markdown`: whose tasks are, and the mentorship that meeting notes go to or start.
 #include "commands/import_formats.hpp"
 #include "commands/support/changes.hpp"
+#include "commands/support/people.hpp"
 #include "mentor/domain/text.hpp"
 
 #include <algorithm>
@@ -28,15 +29,10 @@ std::string name_from_title(std::string_view title) {
   return std::string(trim(rest.substr(0, std::min(rest.find_first_of(",(:;|"), rest.size()))));
 }
 
-std::string capitalised(std::string word) {
-  if (!word.empty()) word[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(word[0])));
-  return word;
-}
-
 std::string partner_name(const ImportRequest& request, const std::string& handle, const Imported& imported) {
   if (!request.name.empty()) return require_line(request.name, "--name", name_limit);
   const std::string from_title = name_from_title(imported.title);
-  return from_title.empty() || count_characters(from_title) > name_limit ? capitalised(handle) : from_title;
+  return from_title.empty() || count_characters(from_title) > name_limit ? name_from_handle(handle) : from_title;
 }
 
 /// The handle as an existing mentorship spells it, or a new one.

@@ -74,9 +74,8 @@ std::vector<ListedMentorship> listed_mentorships(Context& context, const Overvie
 /// What is not known on the screen is no dash, which says that there is none.
 std::string dash(const ListedMentorship& row) { return hides_parts(row.mentorship) ? "" : "-"; }
 
-std::string day_or_dash(const Context& context, const ListedMentorship& row, std::optional<Date> day) {
-  if (!day) return dash(row);
-  return context.style.terminal ? format_due(*day, context.today()) : format_day(*day);
+std::string day_or_dash(const ListedMentorship& row, std::optional<Date> day) {
+  return day ? format_day(*day) : dash(row);
 }
 
 std::string open_counts(const ListedMentorship& row) {
@@ -99,46 +98,15 @@ std::string title_with_people(const ListedMentorship& row) {
 }
 
 std::string list_table(const Context& context, const std::vector<ListedMentorship>& rows) {
-  Table table{{"handle", "title", "role", "status", "cadence", "last contact", "next", "open"}, {}, {}};
+  Table table{{"handle", "title", "role", "status", "cadence", "last contact", "next", "open"}, {}, {}, {4, 2, 3}};
   for (const auto& row : rows) {
     const auto& m = row.mentorship;
     table.rows.push_back({m.handle, title_with_people(row), std::string(to_text(m.role)),
                           std::string(to_text(status_on(m, context.today()))),
-                          m.cadence ? format_cadence(*m.cadence) : "-", day_or_dash(context, row, row.last),
-                          day_or_dash(context, row, row.next), open_counts(row)});
+                          m.cadence ? format_cadence(*m.cadence) : "-", day_or_dash(row, row.last),
+                          day_or_dash(row, row.next), open_counts(row)});
   }
   return render_table(table, context.style);
-}
-
-/// On a narrow terminal a column would be two letters wide.
-constexpr int narrowest_for_columns = 60;
-
-/// Cut to the terminal, which would break it anywhere.
-std::string narrow_line(const std::string& line, const Style& style) {
-  std::string cut = truncate(visible(line), style.width);
-  constexpr std::string_view mark = "…";
-  if (!style.unicode && cut.ends_with(mark)) cut.replace(cut.size() - mark.size(), mark.size(), ".");
-  return cut + "\n";
-}
-
-std::string list_stacked(const Context& context, const std::vector<ListedMentorship>& rows) {
-  std::string text;
-  const auto add_line = [&](const std::string& line) { text += narrow_line(line, context.style); };
-  for (const auto& row : rows) {
-    const auto status = status_on(row.mentorship, context.today());
-    const std::string aside = status == MentorshipStatus::active ? "" : fmt::format(" ({})", to_text(status));
-    add_line(fmt::format("{}{}: {}", row.mentorship.handle, aside, title_with_people(row)));
-    if (hides_parts(row.mentorship)) continue;
-    add_line("  last " + day_or_dash(context, row, row.last));
-    if (row.next) add_line("  next " + day_or_dash(context, row, row.next));
-    if (const std::string open = open_counts(row); open != "-") add_line("  open " + open);
-  }
-  return text;
-}
-
-std::string list_text(const Context& context, const std::vector<ListedMentorship>& rows) {
-  const bool narrow = context.style.terminal && context.style.width < narrowest_for_columns;
-  return narrow ? list_stacked(context, rows) : list_table(context, rows);
 }
 
 JsonValue json_day(std::optional<Date> day) { return day ? JsonValue(format_date(*day)) : JsonValue(); }
@@ -179,7 +147,7 @@ Exit run_overview(Context& context, const OverviewRequest& request) {
   if (context.json)
     print(context, list_json(context, rows));
   else if (!rows.empty())
-    print(context, list_text(context, rows));
+    print(context, list_table(context, rows));
   else
     remark(context, request.all ? "the journal has no mentorship. Start one with: mentor add HANDLE"
                                 : "there is no open mentorship. Start one with: mentor add HANDLE");

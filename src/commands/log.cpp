@@ -71,6 +71,9 @@ Saved save_plan(Context& context, const Mentorship& mentorship, LogPlan plan) {
   for (const auto& edit : plan.edits) saved.ids.push_back(edit.after.reference());
   saved.lines = log_sentences(context, mentorship, held, plan.edits);
   for (const auto& sentence : remarks) remark(context, sentence);
+  if (plan.length_missed)
+    remark(context, fmt::format("how long it was is not known. To set it: mentor edit {} --set length=45m",
+                                to_text(Id{Kind::session, held.session.id})));
   remark_overdue(context, held.promises);
   return saved;
 }

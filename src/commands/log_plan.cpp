@@ -182,8 +182,7 @@ void add_form(const Context& context, const Store& store, const Mentorship& ment
   plan.problems.insert(plan.problems.end(), problems.begin(), problems.end());
   std::stable_sort(plan.problems.begin(), plan.problems.end(),
                    [](const FormProblem& one, const FormProblem& other) { return one.line < other.line; });
-  if (text.form->by_the_clock && !text.opened->measured)
-    plan.remarks.push_back("how long it was is not known.");
+  plan.length_missed = text.form->by_the_clock && !text.opened->measured;
 }
 
 }  // namespace

@@ -78,6 +78,7 @@ struct LogPlan {
   Date day{};  ///< of the session
   std::vector<FormEdit> edits;
   std::vector<std::string> remarks;
+  bool length_missed = false;         ///< it was to be measured, and could not be
   std::vector<FormProblem> problems;  ///< lines of the form that cannot be meant, in their order
 };
 

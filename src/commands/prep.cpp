@@ -92,7 +92,7 @@ void read_prompts(Context& context, const Reading& store, const Mentorship& ment
 /// What the agreement says, as far as it makes sense: an import may have brought anything.
 TomlEntries agreed_entries(Context& context, const std::optional<Agreement>& agreement) {
   if (!agreement || agreement->withheld) return {};
-  auto entries = stored_entries(context, agreement->text);
+  auto entries = stored_entries(agreement->text);
   try {
     static_cast<void>(read_agreement(entries, context.today()));
   } catch (const UserError&) {

@@ -14,6 +14,7 @@
 #include "commands/verbs.hpp"
 #include "mentor/domain/acts/review.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/importers/toml.hpp"
 #include "mentor/render/render.hpp"
 #include "mentor/render/render_json.hpp"
 
@@ -44,12 +45,12 @@ std::optional<Review> review_before(const Reading& store, const Review& review) 
   return review_before(store.all<Review>({.mentorship = review.mentorship, .until = review.date}), review);
 }
 
-TomlEntries answers_of(Context& context, const Review& review) { return stored_entries(context, review.answers); }
+TomlEntries answers_of(const Review& review) { return stored_entries(review.answers); }
 
 std::string report_of_review(Context& context, const Review& review, const ReviewSet& set,
                              const std::optional<Review>& before, std::string_view title) {
-  const TomlEntries was = before ? answers_of(context, *before) : TomlEntries{};
-  const auto comparisons = compare_reviews(set, was, answers_of(context, review));
+  const TomlEntries was = before ? answers_of(*before) : TomlEntries{};
+  const auto comparisons = compare_reviews(set, was, answers_of(review));
   return render_report(review_report(review, set, comparisons, before, title), ReportFormat::text, context.style);
 }
 
@@ -65,10 +66,10 @@ Review review_typed(Context& context, const Mentorship& mentorship, const Review
   return review;
 }
 
-void take_review_form(Context& context, const ReviewRequest& request, const ReviewSet& set, const TypedForm& form,
+void take_review_form(const ReviewRequest& request, const ReviewSet& set, const TypedForm& form,
                       Review& review) {
   require_utf8(form.text, form.source);
-  const ReviewAnswers read = read_review(set, context.world->read_toml(form.text, form.source));
+  const ReviewAnswers read = read_review(set, read_toml(form.text, form.source));
   review.answers = require_note(write_answers(read.answers), form.source);
   if (trim(request.adjustment).empty()) review.adjustment = read.adjustment;
 }
@@ -102,10 +103,10 @@ Exit run_review(Context& context, const ReviewRequest& request) {
     Review review = review_typed(context, mentorship, request, set);
     const auto before = review_before(context.screen(), review);
     const auto blank = [&] {
-      return review_template(set, mentorship.title, before ? answers_of(context, *before) : TomlEntries{});
+      return review_template(set, mentorship.title, before ? answers_of(*before) : TomlEntries{});
     };
     read_form(context, request.form, blank, form);
-    take_review_form(context, request, set, form, review);
+    take_review_form(request, set, form, review);
     return saved_review(context, set, save(context, added(std::move(review))), before);
   });
 }
@@ -114,7 +115,7 @@ ReviewSet set_as_far_as_known(Context& context, const Review& review) {
   try {
     return find_review_set(context, review.set, "SET");
   } catch (const UserError&) {
-    return set_of_answers(review.set, answers_of(context, review));
+    return set_of_answers(review.set, answers_of(review));
   }
 }
 

@@ -12,7 +12,6 @@
 
 #include <algorithm>
 #include <fmt/format.h>
-#include <map>
 
 namespace mentor::commands {
 
@@ -23,101 +22,125 @@ struct ShowRequest {
   bool reveal = false;
 };
 
-constexpr std::int64_t recent_sessions = 5;
+/// How many of what may be many are shown, the newest.
+constexpr std::int64_t most_recent = 5;
 
-/// What is shown below a record, piece by piece.
-class ShownParts {
- public:
-  ShownParts(Context& context, const Reading& store) : context_(context), store_(store) {}
+/// Records that belong to the one that is shown, under a heading.
+struct ShownPart {
+  Kind kind;
+  std::string title;
+  std::vector<Record> records;
+};
 
-  void of(const Record& record) {
-    if (record.kind == Kind::mentorship) of_mentorship(record.text("handle"));
-    if (record.kind == Kind::goal) of_goal(record);
-    if (record.kind == Kind::session) of_session(record);
-    if (record.kind != Kind::tag) tags_of(record);
+std::string title_of(Kind kind) {
+  return kind == Kind::participant ? "Mentorships" : std::string(info(kind).chapter.title);
+}
+
+/// Whatever the description says refers to the record, so that no kind is forgotten.
+std::vector<ShownPart> parts_that_name(const Reading& store, const Record& record) {
+  std::vector<ShownPart> parts;
+  for (const Kind kind : all_kinds()) {
+    const auto& fields = info(kind).fields;
+    const auto names_it = [&](const Field& field) {
+      return record.kind == Kind::person ? field.kind == FieldKind::person
+                                         : field.kind == FieldKind::reference && field.refers == record.kind;
+    };
+    if (std::none_of(fields.begin(), fields.end(), names_it)) continue;
+    Filter filter{.kind = kind};
+    if (record.kind == Kind::person) {
+      filter.owner = record.text("handle");
+      filter.order = Filter::Order::newest_first;
+      filter.limit = most_recent;
+    } else {
+      filter.parent = record.reference();
+    }
+    parts.push_back({kind, title_of(kind), store.list(filter)});
   }
-  [[nodiscard]] const std::string& text() const { return text_; }
+  return parts;
+}
+
+/// Of a mentorship, which holds everything, what is open and what was last.
+std::vector<ShownPart> parts_of_mentorship(const Reading& store, const std::string& handle) {
+  std::vector<ShownPart> parts;
+  const auto add = [&](std::string title, Filter filter) {
+    filter.mentorship = handle;
+    parts.push_back({filter.kind, std::move(title), store.list(filter)});
+  };
+  const auto newest = Filter::Order::newest_first;
+  add("People", {.kind = Kind::participant});
+  std::erase_if(parts.front().records, [](const Record& taken) { return taken.text("person") == my_handle; });
+  add("Agreement", {.kind = Kind::agreement, .order = newest, .limit = 1});
+  add("Reviews", {.kind = Kind::review, .order = newest, .limit = 2});
+  for (const Kind kind : {Kind::goal, Kind::commitment, Kind::topic, Kind::question})
+    add("Open " + to_lower_ascii(title_of(kind)), {.kind = kind, .status = info(kind).open});
+  add("Last sessions", {.kind = Kind::session, .order = newest, .limit = most_recent});
+  return parts;
+}
+
+std::vector<ShownPart> parts_of(const Reading& store, const Record& record) {
+  return record.kind == Kind::mentorship ? parts_of_mentorship(store, record.text("handle"))
+                                         : parts_that_name(store, record);
+}
+
+/// How the records below are put in lines.
+class PartLines {
+ public:
+  PartLines(Context& context, const Reading& store, Kind whole) : context_(context), store_(store), whole_(whole) {}
+
+  [[nodiscard]] std::string of(const ShownPart& part) const {
+    if (part.records.empty()) return {};
+    Table table;
+    for (const auto& record : part.records) table.rows.push_back(row_of(record));
+    if (part.kind == Kind::progress) table.numeric = {1};
+    return fmt::format("\n{}\n{}", paint(part.title, Ink::bold, context_.style),
+                       render_indented(table, context_.style));
+  }
+  [[nodiscard]] std::string tags_of(const Record& record) const {
+    std::vector<std::string> tags;
+    for (const auto& tag : store_.all<Tag>({.item = record.name()})) tags.push_back(visible(tag.name));
+    if (tags.empty()) return {};
+    return fmt::format("\n{}: {}\n", paint("Tags", Ink::bold, context_.style), fmt::join(tags, ", "));
+  }
 
  private:
-  void part(std::string_view title, const Table& table) {
-    if (table.rows.empty()) return;
-    text_ += fmt::format("\n{}\n{}", paint(title, Ink::bold, context_.style), render_indented(table, context_.style));
+  [[nodiscard]] std::vector<std::string> participant_row(const Participant& taken) const {
+    if (whole_ == Kind::person) return {taken.mentorship, taken.part.value_or("")};
+    const auto found = store_.find_handle(Kind::person, taken.person);
+    const std::string name = found ? found->text("name") : std::string();
+    return {taken.person, name + (taken.part ? ", " + *taken.part : ""), found ? found->text("zone") : std::string()};
   }
 
-  void of_mentorship(const std::string& handle) {
-    people(handle);
-    agreements(handle);
-    records("Open goals", {.kind = Kind::goal, .mentorship = handle, .status = {"open"}});
-    records("Open promises", {.kind = Kind::commitment, .mentorship = handle, .status = {"open"}});
-    records("Open topics", {.kind = Kind::topic, .mentorship = handle, .status = {"open"}});
-    records("Open questions", {.kind = Kind::question, .mentorship = handle, .status = {"open"}});
-    sessions(handle);
+  [[nodiscard]] static std::vector<std::string> agreement_row(const Agreement& agreement) {
+    const auto signed_on = [](std::optional<Date> day) { return day ? format_day(*day) : std::string("not yet"); };
+    return {to_text(Id{Kind::agreement, agreement.id}), fmt::format("version {}", agreement.version),
+            format_day(agreement.date),
+            fmt::format("signed by you: {}, by the other side: {}", signed_on(agreement.signed_by_me),
+                        signed_on(agreement.signed_by_partner))};
   }
 
-  void people(const std::string& handle) {
-    std::map<std::string, std::string> parts;
-    for (const auto& taken : store_.all<Participant>({.mentorship = handle}))
-      parts[taken.person] = taken.part.value_or("");
-    Table table;
-    for (const auto& person : partners_of(store_, handle)) {
-      const std::string& part_taken = parts[person.handle];
-      const std::string name = person.name + (part_taken.empty() ? "" : ", " + part_taken);
-      table.rows.push_back({person.handle, name, person.zone.value_or("")});
-    }
-    part("People", table);
+  [[nodiscard]] std::vector<std::string> session_row(const Session& session) const {
+    return {to_text(Id{Kind::session, session.id}), format_start(context_, session),
+            std::string(to_text(session.status)), gist_of(session)};
   }
 
-  void agreements(const std::string& handle) {
-    Table table;
-    for (const auto& agreement : store_.all<Agreement>({.mentorship = handle})) {
-      const auto signed_on = [](std::optional<Date> day) { return day ? format_day(*day) : std::string("not yet"); };
-      table.rows = {{to_text(Id{Kind::agreement, agreement.id}), fmt::format("version {}", agreement.version),
-                     format_day(agreement.date),
-                     fmt::format("signed by you: {}, by the other side: {}", signed_on(agreement.signed_by_me),
-                                 signed_on(agreement.signed_by_partner))}};
-    }
-    part("Agreement", table);
-    records("Reviews", {.kind = Kind::review, .mentorship = handle, .order = Filter::Order::newest_first, .limit = 2});
-  }
-
-  void sessions(const std::string& handle) {
-    Table table;
-    for (const auto& session :
-         store_.all<Session>({.mentorship = handle, .order = Filter::Order::newest_first, .limit = recent_sessions}))
-      table.rows.push_back({to_text(Id{Kind::session, session.id}), format_start(context_, session),
-                            std::string(to_text(session.status)), gist_of(session)});
-    part("Last sessions", table);
-  }
-
-  void of_goal(const Record& goal) {
-    Table progress;
-    for (const auto& entry : store_.all<Progress>({.parent = goal.reference()}))
-      progress.rows.push_back({format_day(entry.date), entry.withheld ? "" : fmt::format("{} %", entry.percent),
-                               entry.comment.value_or("")});
-    progress.numeric = {1};
-    part("Progress", progress);
-    records("Milestones", {.kind = Kind::milestone, .parent = goal.reference()});
-    records("Promises", {.kind = Kind::commitment, .parent = goal.reference()});
-  }
-
-  void of_session(const Record& session) {
-    records("Promises", {.kind = Kind::commitment, .parent = session.reference()});
-    records("Topics", {.kind = Kind::topic, .parent = session.reference()});
-    records("Progress", {.kind = Kind::progress, .parent = session.reference()});
-    records("Notes", {.kind = Kind::note, .parent = session.reference()});
-    records("Pulse", {.kind = Kind::pulse, .parent = session.reference()});
-    records("Feedback", {.kind = Kind::feedback, .parent = session.reference()});
-    records("Questions to ask", {.kind = Kind::prompt, .parent = session.reference()});
-  }
-
-  void records(std::string_view title, const Filter& filter) {
-    Table table;
-    for (const auto& record : store_.list(filter)) table.rows.push_back(row_of(record));
-    part(title, table);
+  [[nodiscard]] std::vector<std::string> progress_row(const Progress& entry) const {
+    return {whole_ == Kind::goal ? format_day(entry.date) : to_text(entry.goal),
+            entry.withheld ? "" : fmt::format("{} %", entry.percent), entry.comment.value_or("")};
   }
 
   [[nodiscard]] std::vector<std::string> row_of(const Record& record) const {
-    return {to_text(record.reference()), whose_and_how(record), text_of(record), extra_of(record)};
+    switch (record.kind) {
+      case Kind::participant:
+        return participant_row(from_record<Participant>(record));
+      case Kind::agreement:
+        return agreement_row(from_record<Agreement>(record));
+      case Kind::session:
+        return session_row(from_record<Session>(record));
+      case Kind::progress:
+        return progress_row(from_record<Progress>(record));
+      default:
+        return {to_text(record.reference()), whose_and_how(record), text_of(record), extra_of(record)};
+    }
   }
 
   /// Its state, or else the last choice that it must have: of a note its type, of a pulse by whom it is.
@@ -168,17 +191,9 @@ class ShownParts {
     return fmt::format("{}", fmt::join(numbers_of(record), ", "));
   }
 
-  void tags_of(const Record& record) {
-    std::string names_of_tags;
-    for (const auto& tag : store_.all<Tag>({.item = record.name()}))
-      names_of_tags += fmt::format("{}{}", names_of_tags.empty() ? "" : ", ", visible(tag.name));
-    if (!names_of_tags.empty())
-      text_ += fmt::format("\n{}: {}\n", paint("Tags", Ink::bold, context_.style), names_of_tags);
-  }
-
   Context& context_;
   const Reading& store_;
-  std::string text_;
+  Kind whole_;
 };
 
 /// A pause that ran out is over, whoever looks.
@@ -192,11 +207,20 @@ Record as_of_today(const Context& context, Record record) {
   return to_record(mentorship);
 }
 
+std::string json_with_parts(const Reading& journal, const Record& record, const std::vector<ShownPart>& parts) {
+  std::vector<std::pair<Kind, std::vector<Record>>> belonging;
+  for (const auto& part : parts) belonging.emplace_back(part.kind, part.records);
+  if (record.kind != Kind::tag)
+    belonging.emplace_back(Kind::tag, journal.list({.kind = Kind::tag, .item = record.name()}));
+  return json_record(record, belonging);
+}
+
 Exit run_show(Context& context, const ShowRequest& request) {
   const Reading& journal = context.reading(Reveal{request.reveal});
   const Record record = as_of_today(context, find_record(context, journal, request.word));
+  const auto parts = parts_of(journal, record);
   if (context.json) {
-    print(context, json_record(record));
+    print(context, json_with_parts(journal, record, parts));
     return Exit::ok;
   }
   if (record.withheld && !journal.find(record.reference())) {
@@ -204,9 +228,10 @@ Exit run_show(Context& context, const ShowRequest& request) {
                                 record.name()));
     return Exit::ok;
   }
-  ShownParts parts(context, journal);
-  parts.of(record);
-  show_long(context, render_record(record, context.style, context.today(), clock_of(context)) + parts.text());
+  const PartLines lines(context, journal, record.kind);
+  std::string text = render_record(record, context.style, context.today(), clock_of(context));
+  for (const auto& part : parts) text += lines.of(part);
+  show_long(context, text + lines.tags_of(record));
   if (record.withheld)
     remark(context,
            fmt::format("{} is sealed; mentor show {} --reveal shows its words.", record.name(), record.name()));

@@ -77,6 +77,7 @@ void Process::connect(Context& context) {
 void Process::prepare(Context& context, const Globals& globals) {
   const Paths paths = find_paths(environment_);
   context.journal_path = globals.journal.value_or(paths.journal);
+  context.journal_typed = globals.journal.has_value();
   context.config_path = globals.config.value_or(paths.config);
   context.json = globals.json;
   context.quiet = globals.quiet;

@@ -6,7 +6,6 @@
 #include "platform/config_file.hpp"
 #include "platform/file_access.hpp"
 #include "platform/interrupts.hpp"
-#include "platform/toml_entries.hpp"
 
 #include <algorithm>
 #include <cerrno>
@@ -84,8 +83,6 @@ std::vector<std::string> ProcessWorld::files_in(const std::string& folder, std::
   std::sort(names.begin(), names.end());
   return names;
 }
-
-TomlEntries ProcessWorld::read_toml(std::string_view text, std::string_view name) { return toml_entries(text, name); }
 
 std::string ProcessWorld::keep_draft(std::string_view purpose, std::string_view text) {
   return drafts_.keep(purpose, text);

@@ -12,6 +12,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fmt/format.h>
+#include <fstream>
 
 namespace mentor::platform {
 namespace {
@@ -100,6 +101,37 @@ absl::TimeZone rules_of(const SystemZones& zones, std::string_view name) {
   return loaded ? loaded->zone : absl::UTCTimeZone();
 }
 
+/// The zones of the places that people live in, as the database lists them: one for each rule and country.
+std::vector<std::string> zones_of_places() {
+  std::vector<std::string> names;
+  std::ifstream table(zone_folder() / "zone1970.tab");
+  for (std::string line; std::getline(table, line);) {
+    const auto place = line.find('\t', line.find('\t') + 1);
+    if (line.starts_with('#') || place == std::string::npos) continue;
+    names.push_back(line.substr(place + 1, line.find('\t', place + 1) - place - 1));
+  }
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+/// "PST" is what clocks say in several places; which of them is meant, nobody can tell from it. Empty: in none.
+std::string places_where_clocks_say(std::string_view abbreviation) {
+  if (abbreviation.size() < 2 || abbreviation.size() > 5) return {};
+  constexpr std::size_t most_shown = 3;
+  std::vector<std::string> found;
+  for (const auto& name : zones_of_places()) {
+    const auto zone = load_exact_zone(name);
+    const auto says = [&](int month) {
+      const auto instant = absl::FromCivil(absl::CivilDay(2026, month, 1), absl::UTCTimeZone());
+      return to_lower_ascii(zone->At(instant).zone_abbr) == to_lower_ascii(abbreviation);
+    };
+    if (zone && (says(1) || says(7))) found.push_back(name);
+  }
+  const bool more = found.size() > most_shown;
+  if (more) found.resize(most_shown);
+  return fmt::format("{}{}", fmt::join(found, ", "), more ? " and others" : "");
+}
+
 // "berlin" is likelier to be meant as Europe/Berlin than anything that its letters resemble.
 std::optional<std::string> suggest_zone(std::string_view typed, const std::vector<std::string>& names) {
   auto wanted = to_lower_ascii(typed);
@@ -140,6 +172,8 @@ std::string SystemZones::require(std::string_view zone, std::string_view option)
         "such as +01:00.",
         option, shown));
   }
+  if (const auto places = places_where_clocks_say(zone); !places.empty())
+    throw UserError(fmt::format("{}: \"{}\" can be several zones. Give the city's: {}.", option, shown, places));
   const auto near = suggest_zone(zone, all);
   const auto hint = near ? fmt::format(" did you mean {}?", *near) : std::string(" zones are named after cities.");
   throw UserError(

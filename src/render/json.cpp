@@ -100,10 +100,14 @@ std::string json_records(Kind kind, const std::vector<Record>& records) {
   return json_text(document);
 }
 
-std::string json_record(const Record& record) {
+std::string json_record(const Record& record, const std::vector<std::pair<Kind, std::vector<Record>>>& belonging) {
   const std::string name(info(record.kind).name);
   OrderedJson document = document_of(schema_name(name));
   document[name] = json_of(record);
+  for (const auto& [kind, records] : belonging) {
+    auto& list = document[std::string(info(kind).plural)] = OrderedJson::array();
+    for (const auto& one : records) list.push_back(json_of(one));
+  }
   return json_text(document);
 }
 

@@ -19,8 +19,11 @@ std::string hanging(std::string_view first, std::string_view text, const Style& 
 /// Text of people: dangerous characters visible, in one line.
 std::string one_line(std::string_view text);
 
-/// Aligned columns, cut to `room` columns where that is not 0. Cells are already visible.
+/// Aligned columns, made to fit `room` where that is not 0. Cells are already visible.
 std::string columns(const Table& table, int room, const Style& style);
+
+/// At most `width` wide, the cut marked.
+std::string shortened(const std::string& text, int width, const Style& style);
 
 /// On a terminal the table is cut to its width; elsewhere it is as wide as it needs to be.
 int table_room(const Style& style);

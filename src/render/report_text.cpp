@@ -45,7 +45,7 @@ std::string text_of(const ReportTable& table, const Style& style) {
   Style inner = style;
   inner.width = style.width - 2;
   std::string text;
-  const std::string lines = render_table({table.header, table.rows, table.numeric}, inner);
+  const std::string lines = render_table(table, inner);
   for (const auto line : split_lines(lines)) text += line.empty() ? std::string() : fmt::format("  {}\n", line);
   return text;
 }

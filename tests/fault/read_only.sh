@@ -29,7 +29,7 @@ chmod 600 "$journal"
 [ "$(found "must not arrive")" = 0 ] || fault "a session that was refused is there"
 
 journal=$work/none/journal.db
-must 0 mentor list
+must 1 mentor list
 [ ! -e "$work/none" ] || fault "reading a journal that is not there made its folder"
 
 # What is no journal is refused, and stays as it is.

@@ -56,7 +56,7 @@ owners='
 sqlite3.h|SQLiteCpp/*       ^src/store/
 CLI/*                       ^src/cli/hand_over\.cpp$
 nlohmann/*                  ^src/(render/json.*|importers/json_object\.cpp$|store/.*(import|export|line).*\.cpp$)
-toml++/*                    ^src/platform/(.*\.cpp|toml_library\.hpp)$
+toml++/*                    ^src/importers/toml\.cpp$
 absl/*                      ^src/platform/.*\.cpp$
 utf8proc.h                  ^src/domain/text.*\.cpp$
 cmark.h                     ^src/render/.*\.cpp$

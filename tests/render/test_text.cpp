@@ -9,7 +9,6 @@
 
 using namespace mentor::tests;
 
-
 namespace {
 
 Style screen(int width) {
@@ -62,12 +61,45 @@ TEST_CASE("A table without rows is nothing, not a lonely heading") {
   CHECK(render_table({{"who"}, {}, {}}, {}).empty());
 }
 
-TEST_CASE("On a terminal the widest column gives way; elsewhere nothing is cut") {
+TEST_CASE("On a terminal words give way; elsewhere nothing is cut") {
   const Table table{{"id", "text"}, {{"c19", std::string(100, 'x')}}, {}};
   CHECK(render_table(table, screen(40)) == "id   text\nc19  " + std::string(34, 'x') + "…\n");
   Style plain;
   plain.width = 40;
   CHECK(widest_line(render_table(table, plain)) == 105);
+}
+
+TEST_CASE("A date or a figure is never cut: headings wrap, words give way, then the spare columns go") {
+  const Table table{{"who", "last contact", "what was said", "promises kept"},
+                    {{"ana", "Tue 2026-11-10", "a long talk about the long talk", "3 of 4"}},
+                    {},
+                    {}};
+  CHECK(render_table(table, screen(64)) ==
+        "                                                      promises\n"
+        "who  last contact    what was said                    kept\n"
+        "ana  Tue 2026-11-10  a long talk about the long talk  3 of 4\n");
+  CHECK(render_table(table, screen(50)) ==
+        "                                          promises\n"
+        "who  last contact    what was said        kept\n"
+        "ana  Tue 2026-11-10  a long talk about …  3 of 4\n");
+  Table spare = table;
+  spare.spare = {2};
+  CHECK(render_table(spare, screen(30)) ==
+        "                     promises\n"
+        "who  last contact    kept\n"
+        "ana  Tue 2026-11-10  3 of 4\n");
+}
+
+TEST_CASE("Where columns do not fit, each row is stacked, with what its figures mean") {
+  const Table table{{"who", "last contact", "what was said", "kept"},
+                    {{"ana", "Tue 2026-11-10", "a long talk about the long talk", "3 of 4"}, {"bo", "-", "", "1 of 1"}},
+                    {},
+                    {}};
+  CHECK(render_table(table, screen(34)) ==
+        "ana  last contact Tue 2026-11-10\n"
+        "  a long talk about the long talk\n"
+        "  kept 3 of 4\n"
+        "bo  kept 1 of 1\n");
 }
 
 TEST_CASE("Without Unicode a cut is marked in ASCII") {

@@ -3,7 +3,6 @@
 #include "support/test_world.hpp"
 
 #include "mentor/domain/errors.hpp"
-#include "platform/toml_entries.hpp"
 #include "support/layers.hpp"
 
 #include <fmt/format.h>
@@ -62,8 +61,6 @@ std::vector<std::string> TestWorld::files_in(const std::string& folder, std::str
   }
   return names;
 }
-
-TomlEntries TestWorld::read_toml(std::string_view text, std::string_view name) { return toml_entries(text, name); }
 
 std::string TestWorld::keep_draft(std::string_view purpose, std::string_view text) {
   const std::string name = fmt::format("{}-20261120T120000-{}.md", purpose, ++kept_so_far);

@@ -48,6 +48,7 @@ struct Context {
       false;  ///< input and output are terminals and --no-input was not given: questions and the editor are possible
   bool input_is_terminal = false;  ///< false: text may be piped in
   std::string journal_path;
+  bool journal_typed = false;  ///< --journal named it: who looks into one that is not there has mistyped it
   std::string config_path;
   std::string command_line;  ///< what the user typed after `mentor`, shortened, for the history: "log ana"
 
@@ -61,9 +62,10 @@ struct Context {
   /// writing.
   Store& store(Access access);
   /// The journal for what is shown: as the screen may show it, or all of it. What changes a record reads the store.
+  /// Throws UserError (Exit::failed) where --journal named a file that is not there.
   const Reading& reading(Reveal reveal);
   /// For what is said without being asked to reveal anything: what was just written, candidates, forms.
-  const Reading& screen() { return reading(Reveal::no); }
+  const Reading& screen() { return store(Access::read).as(Audience::screen); }
   /// Replaces the opened journal, e.g. by one in memory in a test; or closes it (nullptr).
   void use_store(std::unique_ptr<Store> store, Access access);
   [[nodiscard]] bool opened_for_writing() const { return store_ != nullptr && access_ == Access::write; }

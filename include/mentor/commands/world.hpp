@@ -5,7 +5,6 @@
 
 #include "mentor/commands/layers.hpp"
 #include "mentor/domain/config.hpp"
-#include "mentor/domain/toml_entries.hpp"
 
 #include <chrono>
 #include <cstddef>
@@ -58,9 +57,6 @@ class World {
   /// The names of the files in `folder` that end with `ending` (".toml"), without it, sorted; none if there is no such
   /// folder.
   [[nodiscard]] virtual std::vector<std::string> files_in(const std::string& folder, std::string_view ending) = 0;
-  /// A TOML text as a flat list, in the order of its lines. Throws UserError with `name`, line and column for a broken
-  /// one, and for one of more than toml_limit bytes.
-  [[nodiscard]] virtual TomlEntries read_toml(std::string_view text, std::string_view name) = 0;
 
   /// Keeps `text` durably before it is parsed; `drop_draft` after the journal has it.
   virtual std::string keep_draft(std::string_view purpose, std::string_view text) = 0;  ///< returns the draft's name

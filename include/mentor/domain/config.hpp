@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
-// The configuration, as read from mentor.toml by src/platform/. It is only ever written by its owner.
+// The configuration, as mentor.toml has it. It is only ever written by its owner.
 #pragma once
 
 #include "mentor/domain/check_in.hpp"
 #include "mentor/domain/description.hpp"
+#include "mentor/domain/toml_entries.hpp"
 
 #include <map>
 #include <optional>
@@ -49,7 +50,7 @@ struct ConfigKey {
 void take_rule(Config& config, std::string_view rule, std::string_view mentorship, std::string_view text,
                std::string_view where);
 
-/// A configuration file as it was read.
+/// A configuration file as it was read: never a failure, a broken file is a problem.
 struct ConfigReading {
   Config config;
   bool found = false;                 ///< there is such a file
@@ -57,5 +58,8 @@ struct ConfigReading {
   std::vector<std::string> problems;  ///< whole sentences, each with the file, line and key; what they speak of was
                                       ///< left out of `config`
 };
+
+/// What the entries of a file say. `path`: the file, for the problems, which come in the order of its lines.
+[[nodiscard]] ConfigReading read_config(const TomlEntries& entries, std::string_view path);
 
 }  // namespace mentor

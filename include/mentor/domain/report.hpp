@@ -38,11 +38,16 @@ struct BulletList {
   std::vector<ListItem> items;
 };
 
+/// Rows and columns, of a report or of any list.
 struct ReportTable {
-  std::vector<std::string> header;
-  std::vector<std::vector<std::string>> rows;
-  std::vector<std::size_t> numeric;  ///< columns to align right
+  std::vector<std::string> header;             ///< empty: no heading line
+  std::vector<std::vector<std::string>> rows;  ///< a short row is filled with empty cells
+  std::vector<std::size_t> numeric;            ///< columns to align right
+  std::vector<std::size_t> spare;              ///< columns to do without on a narrow screen, the first one first
 };
+/// The table without one column, the others' numbers moved up. Precondition: there is that column in the heading or a
+/// row.
+void drop_column(ReportTable& table, std::size_t column);
 
 /// A labelled series: sessions per month, a goal's percent over time.
 struct Chart {

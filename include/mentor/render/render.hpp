@@ -16,14 +16,11 @@
 
 namespace mentor::render {
 
-struct Table {
-  std::vector<std::string> header;             ///< empty: no heading line
-  std::vector<std::vector<std::string>> rows;  ///< a short row is filled with empty cells
-  std::vector<std::size_t> numeric;            ///< columns to align right
-};
+using Table = ReportTable;
 
-/// Columns aligned by display width, two blanks between them. On a terminal it fits `style.width`: the widest column
-/// is truncated. Elsewhere nothing is cut. No rows: empty.
+/// Columns aligned by display width, two blanks between them. On a terminal it fits `style.width`: headings wrap, words
+/// are shortened to some letters, spare columns go, and where that is not enough each row is stacked; a column of dates
+/// or figures is never cut. Elsewhere everything is printed in full. No rows: empty.
 [[nodiscard]] std::string render_table(const Table& table, const Style& style);
 
 /// Grouped by mentorship; each reminder with its level, id, wrapped text and the command that settles it. Empty for an

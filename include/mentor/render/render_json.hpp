@@ -19,8 +19,9 @@ namespace mentor::render {
 /// {"schema": "mentor.sessions/1", "sessions": [{...}]}. Of a record that is withheld the words are null, with
 /// "sealed": true.
 [[nodiscard]] std::string json_records(Kind kind, const std::vector<Record>& records);
-/// {"schema": "mentor.session/1", "session": {...}}
-[[nodiscard]] std::string json_record(const Record& record);
+/// {"schema": "mentor.session/1", "session": {...}}, and with what belongs to it a list a kind: "commitments": [{...}]
+[[nodiscard]] std::string json_record(const Record& record,
+                                      const std::vector<std::pair<Kind, std::vector<Record>>>& belonging = {});
 /// {"schema": SCHEMA, "records": [{"kind": "session", ...}, ...]}: records of several kinds, in the order given.
 [[nodiscard]] std::string json_mixed(std::string_view schema, const std::vector<Record>& records);
 /// {"schema": "mentor.check-in/1", "count": 2, "groups": [...]}. What is withheld is null, with "sealed": true.

@@ -4,6 +4,7 @@
 
 #include "commands/support/say.hpp"
 #include "mentor/domain/errors.hpp"
+#include "mentor/importers/toml.hpp"
 
 #include <algorithm>
 #include <array>
@@ -57,8 +58,7 @@ std::vector<BankQuestion> question_bank(Context& context) {
   std::vector<BankQuestion> bank(built_in.begin(), built_in.end());
   const std::string path = beside_configuration(context, "questions.toml");
   if (!context.world->exists(path)) return bank;
-  const TomlEntries entries =
-      context.world->read_toml(context.world->read_file(path, "the question bank", toml_limit), path);
+  const TomlEntries entries = read_toml(context.world->read_file(path, "the question bank", toml_limit), path);
   try {
     const auto own = read_questions(entries);
     bank.insert(bank.end(), own.begin(), own.end());

@@ -67,7 +67,7 @@ std::string change_clause(const Context& context, const Record& before, const Re
   const std::string now = spoken_value(context, after, field);
   const std::string then = spoken_value(context, before, field);
   const Field* described = info(after.kind).field(field);
-  const std::string_view name = described ? spoken_name(*described) : field;
+  const std::string name = name_in_words(described ? spoken_name(*described) : field);
   const bool hidden = told == Told::no && field != "visibility";
   if (hidden || (described && described->kind == FieldKind::note)) return fmt::format("{} changed", name);
   if (now.empty()) return fmt::format("{} cleared (it was {})", name, then);

@@ -5,6 +5,7 @@
 #include "commands/support/who.hpp"
 #include "mentor/domain/errors.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/importers/toml.hpp"
 
 #include <fmt/format.h>
 
@@ -77,9 +78,9 @@ void read_form(Context& context, const FormOptions& options, const std::function
   }
 }
 
-TomlEntries stored_entries(Context& context, std::string_view text) {
+TomlEntries stored_entries(std::string_view text) {
   try {
-    return context.world->read_toml(text, "The stored text");
+    return read_toml(text, "The stored text");
   } catch (const UserError&) {
     return {};
   }

@@ -44,6 +44,6 @@ Exit record_form(Context& context, TypedForm& form, const std::function<Saved()>
 
 /// The entries of a text that the journal holds; none if it cannot be read: an import or an edit may bring anything,
 /// and what comes after it must not fail for that.
-[[nodiscard]] TomlEntries stored_entries(Context& context, std::string_view text);
+[[nodiscard]] TomlEntries stored_entries(std::string_view text);
 
 }  // namespace mentor::commands

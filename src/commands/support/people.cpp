@@ -41,7 +41,7 @@ void apply_person_options(const Context& context, const PersonOptions& options, 
   if (!options.email.empty()) person.email = require_email(options.email, "--email");
 }
 
-std::string capitalised(std::string_view handle) {
+std::string name_from_handle(std::string_view handle) {
   std::string name(handle);
   bool begins = true;
   for (char& c : name) {

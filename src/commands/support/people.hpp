@@ -27,6 +27,6 @@ void refuse_person_options(const PersonOptions& options, std::string_view of);
 void apply_person_options(const Context& context, const PersonOptions& options, Person& person);
 
 /// "ana" -> "Ana": a name until one is given.
-[[nodiscard]] std::string capitalised(std::string_view handle);
+[[nodiscard]] std::string name_from_handle(std::string_view handle);
 
 }  // namespace mentor::commands

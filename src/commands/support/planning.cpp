@@ -29,7 +29,7 @@ UsualSession usual_session(Context& context, const Reading& store, const Mentors
   if (book.mentorships.empty() || !book.mentorships.front().agreement) return usual;
   const Agreement& agreement = *book.mentorships.front().agreement;
   if (agreement.length) usual.length = agreement.length;
-  for (const auto& entry : stored_entries(context, agreement.text))
+  for (const auto& entry : stored_entries(agreement.text))
     if (const auto channel = from_text<Channel>(trim(entry.value)); channel && entry.key == "meetings.channel")
       usual.channel = channel;
   return usual;

@@ -5,6 +5,7 @@
 #include "commands/support/bank.hpp"
 #include "mentor/domain/errors.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/importers/toml.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -23,7 +24,7 @@ std::string name_of_set_file(const std::string& path) {
 }
 
 ReviewSet read_set_file(Context& context, const std::string& path, std::string_view option) {
-  const TomlEntries entries = context.world->read_toml(context.world->read_file(path, option, toml_limit), path);
+  const TomlEntries entries = read_toml(context.world->read_file(path, option, toml_limit), path);
   try {
     return read_review_set(require_line(name_of_set_file(path), option, name_limit), entries);
   } catch (const UserError& error) {

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
+#include <utility>
 
 namespace mentor {
 
@@ -67,6 +68,18 @@ std::string_view body_of(const Session& session) {
   return session.notes ? std::string_view(*session.notes) : std::string_view();
 }
 
+/// What was written to the prompts of its form: "will: ask for the lead".
+std::vector<std::string> prompt_answers(const Session& session) {
+  std::vector<std::string> answers;
+  for (const auto& [name, text] :
+       {std::pair{"receive", session.rasa_receive}, std::pair{"appreciate", session.rasa_appreciate},
+        std::pair{"summarise", session.rasa_summarise}, std::pair{"ask", session.rasa_ask},
+        std::pair{"goal", session.grow_goal}, std::pair{"reality", session.grow_reality},
+        std::pair{"options", session.grow_options}, std::pair{"will", session.grow_will}})
+    if (text) answers.push_back(truncate(fmt::format("{}: {}", name, first_line(*text)), most_columns));
+  return answers;
+}
+
 }  // namespace
 
 std::optional<ReportSection> prep_last_time(const PrepData& data, LocalTime now) {
@@ -79,7 +92,9 @@ std::optional<ReportSection> prep_last_time(const PrepData& data, LocalTime now)
   }
   const auto& session = data.recent.front();
   section.blocks.push_back(Paragraph{session_words(data, session, today)});
-  auto list = bullets_of(data, last_lines(body_of(session)).said, to_text(Id{Kind::session, session.id}));
+  auto lines = last_lines(body_of(session)).said;
+  for (auto& answer : prompt_answers(session)) lines.push_back(std::move(answer));
+  auto list = bullets_of(data, lines, to_text(Id{Kind::session, session.id}));
   if (session.focus) list.items.insert(list.items.begin(), {"focus: " + *session.focus, {}, {}});
   if (!list.items.empty()) section.blocks.push_back(std::move(list));
   return section;

@@ -14,18 +14,20 @@ bool column_is_empty(const ReportTable& table, std::size_t column) {
                      [&](const auto& row) { return column >= row.size() || row[column].empty(); });
 }
 
+}  // namespace
+
 void drop_column(ReportTable& table, std::size_t column) {
   const auto cut = [&](std::vector<std::string>& cells) {
     if (column < cells.size()) cells.erase(cells.begin() + static_cast<std::ptrdiff_t>(column));
   };
   cut(table.header);
   for (auto& row : table.rows) cut(row);
-  std::erase(table.numeric, column);
-  for (auto& number : table.numeric)
-    if (number > column) --number;
+  for (auto* numbers : {&table.numeric, &table.spare}) {
+    std::erase(*numbers, column);
+    for (auto& number : *numbers)
+      if (number > column) --number;
+  }
 }
-
-}  // namespace
 
 std::string count_cell(std::int64_t count) { return count == 0 ? std::string() : std::to_string(count); }
 

@@ -76,7 +76,8 @@ ReportSection report_overview(const std::vector<ReportData>& data, const Period&
   ReportTable table{
       {"mentorship", "sessions", "time", "cadence kept", "open goals", "reached goals", mine, "they promised"},
       {},
-      {1, 4, 5, 6, 7}};
+      {1, 4, 5, 6, 7},
+      {7, 6, 5}};
   OverviewFigures total;
   for (const auto* one : in_order(data)) {
     const auto figures = figures_of(*one, period, today);

@@ -41,7 +41,8 @@ std::string agreed_words(const AgreedTimes& times) {
 ReportTable answer_table(const ReportData& data, const Stats& stats) {
   ReportTable table{{"answers from", "in time", "late", "dropped", "waiting", "share in time", "typically", "at most"},
                     {},
-                    {1, 2, 3, 4}};
+                    {1, 2, 3, 4},
+                    {7, 6}};
   for (const auto& one : stats.answers)
     if (one.all() > 0)
       table.rows.push_back({report_side(data, one.by), std::to_string(one.in_time), std::to_string(one.late),

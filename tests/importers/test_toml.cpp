@@ -3,7 +3,7 @@
 #include "mentor/domain/agreement.hpp"
 #include "mentor/domain/errors.hpp"
 #include "mentor/domain/review.hpp"
-#include "platform/toml_entries.hpp"
+#include "mentor/importers/toml.hpp"
 #include "support/layers.hpp"
 
 #include <doctest/doctest.h>
@@ -16,7 +16,7 @@ namespace {
 
 std::string toml_refusal(const std::string& text) {
   try {
-    static_cast<void>(toml_entries(text, "ana.toml"));
+    static_cast<void>(read_toml(text, "ana.toml"));
   } catch (const UserError& error) {
     return error.what();
   }
@@ -34,7 +34,7 @@ std::string valid_text(const std::string& any) {
 }  // namespace
 
 TEST_CASE("tables fold into keys, and entries come in the order of their lines") {
-  const auto entries = toml_entries("z = 1\na = \"x\"\n[m.n]\nk = 2027-06-30\nf = true\nr = 1.5\n", "t");
+  const auto entries = read_toml("z = 1\na = \"x\"\n[m.n]\nk = 2027-06-30\nf = true\nr = 1.5\n", "t");
   REQUIRE(entries.size() == 5);
   CHECK(entries[0] == TomlEntry{"z", "1", TomlEntry::Type::integer, 1});
   CHECK(entries[1] == TomlEntry{"a", "x", TomlEntry::Type::text, 2});
@@ -44,12 +44,18 @@ TEST_CASE("tables fold into keys, and entries come in the order of their lines")
 }
 
 TEST_CASE("lists give an entry an element, lists of tables a number in the key") {
-  const auto entries = toml_entries("l = [\"a\",\n\"b\"]\n[[question]]\nkey = \"x\"\n[[question]]\nkey = \"y\"\n", "t");
+  const auto entries = read_toml("l = [\"a\",\n\"b\"]\n[[question]]\nkey = \"x\"\n[[question]]\nkey = \"y\"\n", "t");
   REQUIRE(entries.size() == 4);
   CHECK(entries[0].key == "l");
-  CHECK(entries[1] == TomlEntry{"l", "b", TomlEntry::Type::text, 2});
+  CHECK(entries[1] == TomlEntry{"l", "b", TomlEntry::Type::text, 2, true});
   CHECK(entries[2] == TomlEntry{"question.0.key", "x", TomlEntry::Type::text, 4});
   CHECK(entries[3] == TomlEntry{"question.1.key", "y", TomlEntry::Type::text, 6});
+}
+
+TEST_CASE("an empty list is an entry, so that nobody overlooks it") {
+  const auto entries = read_toml("l = []\n", "t");
+  REQUIRE(entries.size() == 1);
+  CHECK(entries[0] == TomlEntry{"l", "", TomlEntry::Type::empty_list, 1});
 }
 
 TEST_CASE("a broken text is refused with its name, line and column") {
@@ -106,11 +112,11 @@ TEST_CASE("the untouched template of an agreement is valid, and says nothing") {
   Mentorship mentorship;
   mentorship.title = "Ana";
   for (const auto form : {AgreementForm::full, AgreementForm::light})
-    CHECK(toml_entries(agreement_template(mentorship, form, {}), "t").empty());
+    CHECK(read_toml(agreement_template(mentorship, form, {}), "t").empty());
 }
 
 TEST_CASE("every review's template is valid, and says nothing") {
-  for (const auto& set : built_in_reviews()) CHECK(toml_entries(review_template(set, "Ana", {}), "t").empty());
+  for (const auto& set : built_in_reviews()) CHECK(read_toml(review_template(set, "Ana", {}), "t").empty());
 }
 
 TEST_CASE("whatever was agreed comes back from the next template") {
@@ -120,7 +126,7 @@ TEST_CASE("whatever was agreed comes back from the next template") {
     Mentorship mentorship;
     mentorship.title = "Ana";
     const TomlEntries before{{"purpose.why", text, TomlEntry::Type::text, 1}};
-    const auto after = toml_entries(agreement_template(mentorship, AgreementForm::full, before), "t");
+    const auto after = read_toml(agreement_template(mentorship, AgreementForm::full, before), "t");
     RC_ASSERT(after.size() == std::size_t{1});
     RC_ASSERT(after[0].value == text);
   }));
@@ -130,8 +136,8 @@ TEST_CASE("whatever was answered comes back from the stored answers, and from th
   CHECK(rc::check("review answers round trip", [](const std::string& any) {
     const std::string text = valid_text(any);
     const TomlEntries answers{{"trust", "4", TomlEntry::Type::integer, 1}, {"works", text, TomlEntry::Type::text, 2}};
-    const auto after = toml_entries(write_answers(answers), "t");
+    const auto after = read_toml(write_answers(answers), "t");
     RC_ASSERT(after == answers);
-    RC_ASSERT(toml_entries(review_template(built_in_reviews().front(), "Ana", answers), "t").empty());
+    RC_ASSERT(read_toml(review_template(built_in_reviews().front(), "Ana", answers), "t").empty());
   }));
 }
