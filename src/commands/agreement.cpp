@@ -29,8 +29,7 @@ std::string blank_agreement(const AgreementRequest& request, const Mentorship& m
                             const std::vector<Agreement>& versions) {
   const bool light = request.light || mentorship.type == MentorshipKind::situational;
   if (!versions.empty() && !request.light) return versions.back().text;
-  return agreement_template(mentorship, light ? AgreementForm::light : AgreementForm::full,
-                            newest_entries(versions));
+  return agreement_template(mentorship, light ? AgreementForm::light : AgreementForm::full, newest_entries(versions));
 }
 
 /// The mentorship follows what was agreed.

@@ -102,9 +102,10 @@ Exit run_log(Context& context, LogRequest request) {
 /// What is open during a call is a form of `mentor log`: its draft is brought back by either.
 Exit run_meet(Context& context, LogRequest request) {
   if (!context.interactive)
-    throw UserError(fmt::format("meet opens the editor, and there is no terminal. For a call that is over: mentor log {} "
-                                "TEXT",
-                                visible(request.who)));
+    throw UserError(
+        fmt::format("meet opens the editor, and there is no terminal. For a call that is over: mentor log {} "
+                    "TEXT",
+                    visible(request.who)));
   request.meeting = true;
   return run_log(context, std::move(request));
 }

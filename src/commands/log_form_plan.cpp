@@ -68,7 +68,8 @@ class FormPlanner {
   /// Nothing else becomes of it.
   template <class T>
   void change(const T& item) {
-    if (!plan_.edits.empty() && plan_.edits.back().after == to_record(item)) plan_.told.edited.push_back(to_record(item));
+    if (!plan_.edits.empty() && plan_.edits.back().after == to_record(item))
+      plan_.told.edited.push_back(to_record(item));
   }
 
   void take_promise(const TypedItem& item, Owner owner, std::string_view block) {
@@ -77,8 +78,8 @@ class FormPlanner {
     Record after = before;
     std::string words = item.words.value_or(std::string());
     if (item.moved || names_who_promises(store_, mentorship_, words))
-      after.set("owner", owner == Owner::me ? std::string(my_handle)
-                                            : partner_who_promises(store_, mentorship_, words, block));
+      after.set("owner",
+                owner == Owner::me ? std::string(my_handle) : partner_who_promises(store_, mentorship_, words, block));
     if (item.date) set(after, "due", *item.date, block);
     if (!words.empty()) {
       const Promise promise = read_promise(context_, words, block, plan_.day);
@@ -183,8 +184,7 @@ class FormPlanner {
       throw UserError(fmt::format("{} is still planned for then. To call it off: mentor session cancel {}",
                                   to_text(*text_.opened->next), to_text(*text_.opened->next)));
     const Moment moment = read_moment(context_, typed, "Next session", Direction::future);
-    if (moment.instant < context_.instant)
-      throw UserError("Next session: that is over. Write a day to come.");
+    if (moment.instant < context_.instant) throw UserError("Next session: that is over. Write a day to come.");
     if (moment.remark) plan_.remarks.push_back(*moment.remark);
     if (!text_.opened->next) {
       plan_.told.next = with_usual(moved_to(made<Session>(), told_start(moment)), text_.opened->usual);

@@ -55,6 +55,7 @@ struct OpenedForm {
   std::optional<Id> next;           ///< the session that is planned next
   UsualSession usual;               ///< of the next one, if it is planned
   std::optional<Minutes> measured;  ///< how long it was open
+  int rounds = 0;                   ///< how often it was shown once more
 };
 
 /// The session's words, wherever they came from.

@@ -95,7 +95,8 @@ std::vector<std::string> log_sentences(Context& context, const Mentorship& store
   for (const auto& promise : held.promises)
     lines.push_back(promise_sentence(context, screen, mentorship, on_screen(screen, promise)));
   for (const auto& edit : edits)
-    lines.push_back(fmt::format("{}: {}.", edit.after.name(), in_a_row(change_clauses(context, edit.before, edit.after))));
+    lines.push_back(
+        fmt::format("{}: {}.", edit.after.name(), in_a_row(change_clauses(context, edit.before, edit.after))));
   say_settled(screen, held, lines);
   say_topics_and_notes(context, screen, mentorship, held, lines);
   say_feedback_and_goals(context, screen, held, lines);

@@ -162,11 +162,10 @@ void take_given_text(Context& context, const Mentorship& mentorship, const LogRe
 void read_given_texts(Context& context, const Mentorship& mentorship, const LogRequest& request, const LogPlan& before,
                       LogText& text) {
   text.summary = trim(request.text());
-  if (!text.piped.empty())
-    take_given_text(context, mentorship, request, before, text.piped, "Standard input", text);
+  if (!text.piped.empty()) take_given_text(context, mentorship, request, before, text.piped, "Standard input", text);
   if (!request.file.empty() && request.file != "-")
-    take_given_text(context, mentorship, request, before,
-                    context.world->read_file(request.file, "--file", note_limit), "--file", text);
+    take_given_text(context, mentorship, request, before, context.world->read_file(request.file, "--file", note_limit),
+                    "--file", text);
 }
 
 }  // namespace
@@ -219,7 +218,8 @@ void mend_form(Context& context, const LogRequest& request, const std::vector<Fo
                LogText& text) {
   const std::string before = text.opened->text;
   const std::string marked = mark_problems(before, problems);
-  if (wants_editor(context, request)) {
+  constexpr int most_rounds = 20;  // an editor that nobody sits at may give the same answer for ever
+  if (wants_editor(context, request) && text.opened->rounds++ < most_rounds) {
     edit_form(request, drafts, marked, text);
     if (text.opened->text != marked) return;
   }

@@ -66,8 +66,7 @@ Review review_typed(Context& context, const Mentorship& mentorship, const Review
   return review;
 }
 
-void take_review_form(const ReviewRequest& request, const ReviewSet& set, const TypedForm& form,
-                      Review& review) {
+void take_review_form(const ReviewRequest& request, const ReviewSet& set, const TypedForm& form, Review& review) {
   require_utf8(form.text, form.source);
   const ReviewAnswers read = read_review(set, read_toml(form.text, form.source));
   review.answers = require_note(write_answers(read.answers), form.source);

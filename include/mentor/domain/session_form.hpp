@@ -20,13 +20,13 @@ enum class FormLength { as_known, by_the_clock };
 
 /// What the form begins with.
 struct SessionForm {
-  std::string title;                          ///< mentorship's title
-  std::string page;                           ///< the page before the session, shown on top; empty: none
-  std::string when;                           ///< "Fri 2026-11-27 15:00"; empty: now
-  std::string next;                           ///< start of the session that is planned next; empty: none
-  Session session;                            ///< as far as it is known: length, channel, summary, notes, …
-  FormLength length = FormLength::as_known;   ///< by_the_clock: whatever the session says
-  std::vector<Note> warm_up;                  ///< facts to be shown as comments
+  std::string title;                         ///< mentorship's title
+  std::string page;                          ///< the page before the session, shown on top; empty: none
+  std::string when;                          ///< "Fri 2026-11-27 15:00"; empty: now
+  std::string next;                          ///< start of the session that is planned next; empty: none
+  Session session;                           ///< as far as it is known: length, channel, summary, notes, …
+  FormLength length = FormLength::as_known;  ///< by_the_clock: whatever the session says
+  std::vector<Note> warm_up;                 ///< facts to be shown as comments
   NoteForm prompts = NoteForm::rasa;
 };
 
@@ -46,7 +46,7 @@ struct TypedField {
 /// A line of a list: a new one, or what was changed in one that the form listed.
 struct TypedItem {
   std::size_t line = 0;
-  std::optional<std::int64_t> number;   ///< of the record; nothing: a new one
+  std::optional<std::int64_t> number;  ///< of the record; nothing: a new one
   bool ticked = false;
   bool moved = false;                   ///< a promise that stood below the other side's heading
   std::optional<std::string> words;     ///< its text, in a group perhaps with "bo: " before it; nothing: as it was
@@ -88,8 +88,8 @@ struct FilledForm {
 [[nodiscard]] std::string write_session_form(const SessionForm& form, const OpenMentorship& open);
 
 /// Reads it back. `begun` is the text that the editor began with: comments that stand in it may be left out, and every
-/// other line outside the summary and the notes has a meaning or is a problem. A text without any of our headings is a plain
-/// note, and nothing for this function: see is_session_form().
+/// other line outside the summary and the notes has a meaning or is a problem. A text without any of our headings is a
+/// plain note, and nothing for this function: see is_session_form().
 [[nodiscard]] FilledForm read_session_form(std::string_view text, const SessionForm& form, const OpenMentorship& open,
                                            std::string_view begun);
 

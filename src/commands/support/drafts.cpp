@@ -72,8 +72,9 @@ std::string who_of_newest_draft(Context& context, std::string_view verb) {
   const std::string start = fmt::format("{}-", verb);
   for (const auto& draft : context.world->drafts())
     if (draft.name.starts_with(start)) return purpose_of(draft).substr(start.size());
-  throw UserError(fmt::format("--recover: there is no draft of mentor {}; everything that was typed is recorded.", verb),
-                  Exit::failed);
+  throw UserError(
+      fmt::format("--recover: there is no draft of mentor {}; everything that was typed is recorded.", verb),
+      Exit::failed);
 }
 
 }  // namespace mentor::commands

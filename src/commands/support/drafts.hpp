@@ -68,7 +68,8 @@ class Drafts {
   std::vector<std::string> names_;
 };
 
-/// For whom the newest draft of a command was typed: as its name says. Throws UserError (Exit::failed) if there is none.
+/// For whom the newest draft of a command was typed: as its name says. Throws UserError (Exit::failed) if there is
+/// none.
 [[nodiscard]] std::string who_of_newest_draft(Context& context, std::string_view verb);
 
 }  // namespace mentor::commands

@@ -28,8 +28,8 @@ struct EditRequest {
 };
 Exit run_edit(Context& context, const EditRequest& request);
 
-/// "due is now Fri 2026-11-27 (in 7 days; it was Mon 2026-11-23)", a clause a field that differs. Precondition: the change
-/// is saved.
+/// "due is now Fri 2026-11-27 (in 7 days; it was Mon 2026-11-23)", a clause a field that differs. Precondition: the
+/// change is saved.
 [[nodiscard]] std::vector<std::string> change_clauses(Context& context, const Record& before, const Record& after);
 
 /// Sets one field to what was typed for it: names with hyphens too, "visibility" too, a session's "when". Throws

@@ -42,9 +42,9 @@ void ask_in_turn(Context& context, Drafts& drafts, const std::vector<Asked>& que
   } catch (const UserError& error) {
     if (answered == 0) throw;
     drafts.leave();
-    throw UserError(fmt::format("stopped, and nothing was recorded. What you typed is kept: {} brings it back.",
-                                drafts.way_back()),
-                    error.exit());
+    throw UserError(
+        fmt::format("stopped, and nothing was recorded. What you typed is kept: {} brings it back.", drafts.way_back()),
+        error.exit());
   }
 }
 

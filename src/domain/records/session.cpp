@@ -46,14 +46,10 @@ const auto& session_members() {
       with(&Session::trouble, choice_of<Trouble>("trouble", where_shared, Need::optional)),
       with(&Session::reason, {.name = "reason", .kind = FieldKind::line, .seen = where_shared}),
       with(&Session::called_off_by, choice_of<Side>("called_off_by", everybody, Need::optional)),
-      with(&Session::rasa_receive, answer("rasa_receive")),
-      with(&Session::rasa_appreciate, answer("rasa_appreciate")),
-      with(&Session::rasa_summarise, answer("rasa_summarise")),
-      with(&Session::rasa_ask, answer("rasa_ask")),
-      with(&Session::grow_goal, answer("grow_goal")),
-      with(&Session::grow_reality, answer("grow_reality")),
-      with(&Session::grow_options, answer("grow_options")),
-      with(&Session::grow_will, answer("grow_will"))};
+      with(&Session::rasa_receive, answer("rasa_receive")), with(&Session::rasa_appreciate, answer("rasa_appreciate")),
+      with(&Session::rasa_summarise, answer("rasa_summarise")), with(&Session::rasa_ask, answer("rasa_ask")),
+      with(&Session::grow_goal, answer("grow_goal")), with(&Session::grow_reality, answer("grow_reality")),
+      with(&Session::grow_options, answer("grow_options")), with(&Session::grow_will, answer("grow_will"))};
   return members;
 }
 

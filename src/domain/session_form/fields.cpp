@@ -122,10 +122,15 @@ void take_field(const LabelledText& typed, const FieldLine& line, const Record& 
   if (typed.text == trim(typed_text(shown, line.field))) return;
   const Field& field = *info(shown.kind).field(line.field);
   if (typed.text.empty() && field.need == Need::required)
-    return reader.refuse(typed.line, fmt::format("{} cannot be empty. It was \"{}\".", line.label,
-                                                 typed_text(shown, line.field)));
+    return reader.refuse(typed.line,
+                         fmt::format("{} cannot be empty. It was \"{}\".", line.label, typed_text(shown, line.field)));
   try {
-    fields.push_back({typed.line, line.field, parse_value(field, typed.text, line.label, Date{})});
+    Value value = parse_value(field, typed.text, line.label, Date{});
+    const auto* number = std::get_if<std::int64_t>(&value);
+    if (number != nullptr && field.kind == FieldKind::integer && (*number < field.low || *number > field.high))
+      return reader.refuse(typed.line, fmt::format("{} {} is out of range: it goes from {} to {}.", line.label, *number,
+                                                   field.low, field.high));
+    fields.push_back({typed.line, line.field, std::move(value)});
   } catch (const UserError& error) {
     reader.refuse(typed.line, error.what());
   }
@@ -169,7 +174,8 @@ void read_feedback(const BlockLines& lines, const BlockReader& reader) {
   bool has_text = false;
   std::vector<TypedField> one;
   const auto finish = [&] {
-    if (!has_text && !one.empty()) reader.refuse(one.front().line, "feedback needs its words: write them behind \"Text:\".");
+    if (!has_text && !one.empty())
+      reader.refuse(one.front().line, "feedback needs its words: write them behind \"Text:\".");
     if (has_text) reader.filled.feedback.push_back(one);
     one.clear();
     has_text = false;

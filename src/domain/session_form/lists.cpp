@@ -73,8 +73,7 @@ std::vector<ListedItem> goals(const OpenMentorship& open) {
 std::vector<ListedItem> topics(const OpenMentorship& open) {
   std::vector<ListedItem> items;
   for (const auto& one : open.topics)
-    items.push_back(
-        {one.id, "", std::string(first_line(one.text)), one.parked_until, std::nullopt, one.withheld});
+    items.push_back({one.id, "", std::string(first_line(one.text)), one.parked_until, std::nullopt, one.withheld});
   return items;
 }
 
@@ -155,16 +154,18 @@ class ListReader {
   /// Whether it says anything that is to be taken over.
   bool read_line(const ListLine& line, TypedItem& item) {
     if (item.ticked && shape_.box == Box::without)
-      return refuse(item, "a goal is not ticked. Write 100 % for where it stands; mentor done says that it is reached.");
+      return refuse(item,
+                    "a goal is not ticked. Write 100 % for where it stands; mentor done says that it is reached.");
     if (line.words.starts_with("## ")) return refuse(item, "this is none of the form's headings.");
     const std::string_view first = line.words.substr(0, std::min(line.words.find(' '), line.words.size()));
     const auto id = parse_id(first);
     if (!id || id->kind != shape_.kind) return read_new(line.words, item);
     const auto* known = find_item(items_, id->number);
     if (known == nullptr)
-      return refuse(item, fmt::format("{} is no open {} of {}. Take one that the form listed, or leave out the id for a "
-                                      "new one.",
-                                      to_text(*id), info(id->kind).name, visible(reader_.data.open.mentorship.title)));
+      return refuse(item,
+                    fmt::format("{} is no open {} of {}. Take one that the form listed, or leave out the id for a "
+                                "new one.",
+                                to_text(*id), info(id->kind).name, visible(reader_.data.open.mentorship.title)));
     if (!seen_.insert(id->number).second)
       return refuse(item, fmt::format("{} stands here twice. Say it in one line.", to_text(*id)));
     item.number = id->number;
@@ -189,6 +190,9 @@ class ListReader {
   bool read_known(std::string_view words, const ListedItem& known, TypedItem& item) const {
     if (shape_.kind == Kind::goal && !read_percent(words, known, item)) return false;
     if (!known.lead.empty() && words.starts_with(known.lead)) words = trim(words.substr(known.lead.size()));
+    if (words.empty() && !item.ticked && !item.percent)
+      return refuse(item, fmt::format("{} stands alone. Tick it, or say what is so now.",
+                                      to_text(Id{shape_.kind, known.number})));
     if (words.empty()) return true;
     const bool same = begins_with_words(words, known.words);
     const auto parts = take_date(words, same ? std::string_view(known.words) : std::string_view(), shape_.date_word);
@@ -264,9 +268,7 @@ ListLine read_list_line(std::string_view line) {
 }
 
 std::string write_my_promises(const FormData& data) { return write_list(promise_shape, promises(data.open, true)); }
-std::string write_their_promises(const FormData& data) {
-  return write_list(promise_shape, promises(data.open, false));
-}
+std::string write_their_promises(const FormData& data) { return write_list(promise_shape, promises(data.open, false)); }
 std::string write_goals(const FormData& data) { return write_list(goal_shape, goals(data.open)); }
 std::string write_topics(const FormData& data) { return write_list(topic_shape, topics(data.open)); }
 

@@ -34,7 +34,9 @@ std::vector<TypedLine> plain_lines(const BlockLines& lines, const BlockReader& r
   return typed;
 }
 
-void read_facts(const BlockLines& lines, const BlockReader& reader) { reader.filled.facts = plain_lines(lines, reader); }
+void read_facts(const BlockLines& lines, const BlockReader& reader) {
+  reader.filled.facts = plain_lines(lines, reader);
+}
 void read_wins(const BlockLines& lines, const BlockReader& reader) { reader.filled.wins = plain_lines(lines, reader); }
 
 /// As written, without the comment of ours on top and without blank lines at both ends.
@@ -73,24 +75,26 @@ bool with_grow(const SessionForm& form) { return form.prompts == NoteForm::grow;
 constexpr std::array block_table{
     FormBlock{"", "", write_head, read_head},
     FormBlock{"Warm-up", "Chat first: how are they, beyond work? A line here is remembered as a fact.", write_warm_up,
-          read_facts},
+              read_facts},
     FormBlock{"Summary", summary_hint, write_summary, read_summary},
-    FormBlock{"My promises", "Tick [x] what is kept; change its words or its date. A new line is a new promise: mail it by fri",
-          write_my_promises, read_my_promises},
-    FormBlock{"Their promises", "The same, for what the other side promised.", write_their_promises, read_their_promises},
+    FormBlock{"My promises",
+              "Tick [x] what is kept; change its words or its date. A new line is a new promise: mail it by fri",
+              write_my_promises, read_my_promises},
+    FormBlock{"Their promises", "The same, for what the other side promised.", write_their_promises,
+              read_their_promises},
     FormBlock{"Goals", "Change a percentage, and say more behind the title. A new line is a new goal.", write_goals,
-          read_goals},
+              read_goals},
     FormBlock{"Topics", "Tick [x] what was discussed. A new line is for next time.", write_topics, read_topics},
     FormBlock{"Wins", "What went well; each line is one.", write_nothing, read_wins},
-    FormBlock{"Feedback", "Given or received, praise or constructive. Another \"Text:\" begins another.", write_feedback,
-          read_feedback},
+    FormBlock{"Feedback", "Given or received, praise or constructive. Another \"Text:\" begins another.",
+              write_feedback, read_feedback},
     FormBlock{"Pulse", "How it feels to you, from 1 (low) to 5 (high).", write_pulse, read_pulse},
     FormBlock{"Obstacle", "What got in the way: tech, distraction, misunderstanding or other.", write_obstacle,
-          read_obstacle},
+              read_obstacle},
     FormBlock{"RASA", "What did I hear? What was good? What does it come to? What to ask next?", write_rasa, read_rasa,
-          with_rasa},
+              with_rasa},
     FormBlock{"GROW", "What is wanted? What is so now? What could be done? What will be done?", write_grow, read_grow,
-          with_grow},
+              with_grow},
     FormBlock{"Next session", "When you meet again: fri 15:00. It is planned when you save.", write_next, read_next},
     FormBlock{"Private notes", "", write_notes, read_notes},
 };
@@ -133,7 +137,8 @@ BlockLines BlockReader::without_comments(const BlockLines& lines) const {
 
 BlockLines BlockReader::meant(const BlockLines& lines) const {
   BlockLines kept = without_comments(lines);
-  std::erase_if(kept, [&](const NumberedLine& line) { return trim(line.text).empty() || ours.contains(trim(line.text)); });
+  std::erase_if(kept,
+                [&](const NumberedLine& line) { return trim(line.text).empty() || ours.contains(trim(line.text)); });
   return kept;
 }
 

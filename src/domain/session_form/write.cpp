@@ -68,10 +68,12 @@ std::string mark_problems(std::string_view text, const std::vector<FormProblem>&
 
 std::string describe_problems(std::string_view text, const std::vector<FormProblem>& problems) {
   const auto& first = problems.front();
-  std::string words = fmt::format("line {} \"{}\": {}", first.line, session_form::shown_line(text, first.line), first.message);
+  std::string words =
+      fmt::format("line {} \"{}\": {}", first.line, session_form::shown_line(text, first.line), first.message);
   if (problems.size() > 1)
-    words += fmt::format(" {} not understood either.",
-                         problems.size() == 2 ? "1 other line is" : fmt::format("{} other lines are", problems.size() - 1));
+    words +=
+        fmt::format(" {} not understood either.",
+                    problems.size() == 2 ? "1 other line is" : fmt::format("{} other lines are", problems.size() - 1));
   return words;
 }
 
