@@ -96,7 +96,7 @@ TEST_CASE("piped text is kept as a draft until it is saved") {
   stage.world.input = "two\nlines\n";
   CHECK(stage.run({"log", "ana", "-d", "31 feb"}) == Exit::usage);
   CHECK(stage.world.kept.size() == 1);
-  CHECK(stage.err.str().find("mentor log --recover") != std::string::npos);
+  CHECK(stage.err.str().find("mentor log ana --recover") != std::string::npos);
   stage.world.input = "";
   CHECK(stage.run({"log", "--recover"}) == Exit::ok);
   CHECK(stage.session(1).notes == "two\nlines\n");

@@ -10,6 +10,8 @@
 #include <rapidcheck.h>
 #include <string>
 #include <type_traits>
+#include <utility>
+#include <vector>
 
 using namespace mentor::tests;
 
@@ -71,6 +73,13 @@ template <class T>
 T only(const std::vector<T>& found) {
   REQUIRE(found.size() == 1);
   return found.front();
+}
+
+/// How much there is to record.
+std::size_t count_changes(const FilledForm& filled) {
+  return (filled.when ? 1 : 0) + (filled.next ? 1 : 0) + filled.session.size() + filled.pulse.size() +
+         filled.feedback.size() + filled.mine.size() + filled.theirs.size() + filled.goals.size() +
+         filled.topics.size() + filled.wins.size() + filled.facts.size() + filled.problems.size();
 }
 
 std::string problem_of(const FilledForm& filled) { return only(filled.problems).message; }
@@ -149,6 +158,36 @@ TEST_CASE("changed words are the text from now on, with what stands behind the d
         "send the paper , by post");
   CHECK(only(read_changed("draft the CV", "draft the CV by fri").theirs).words == "draft the CV by fri");
   CHECK(only(read_changed("Learn to delegate", "Delegate").goals).words == "Delegate");
+}
+
+TEST_CASE("each single edit is one change, and any two of them are two") {
+  const std::vector<std::pair<std::string, std::string>> edits{
+      {"When: Fri 2026-11-20 15:00", "When: yesterday"},
+      {"Length: 45 min", "Length: 1h"},
+      {"Channel: video", "Channel:"},
+      {"Focus:", "Focus: CV"},
+      {"remembered as a fact. -->\n", "remembered as a fact. -->\nhas a dog\n"},
+      {"bullet points. -->\n", "bullet points. -->\nWe talked.\n"},
+      {"- [ ] c19", "- [x] c19"},
+      {"draft the CV", "draft the CV (due fri)"},
+      {"50 %", "60 %"},
+      {"salary", "money"},
+      {"is one. -->\n", "is one. -->\nspoke up\n"},
+      {"\nText:", "\nText: asked well"},
+      {"\nTrust:", "\nTrust: 4"},
+      {"\nTrouble:", "\nTrouble: tech"},
+      {"\nAsk:", "\nAsk: what next?"},
+      {"save. -->\nWhen:", "save. -->\nWhen: fri"},
+      {"## Private notes <!-- block -->\n", "## Private notes <!-- block -->\nmine\n"}};
+  const auto text = write_session_form(form_of_ana(), open_with_ana());
+  for (const auto& one : edits) {
+    const auto edited = replaced(text, one.first, one.second);
+    CHECK_MESSAGE(count_changes(read_text(edited)) == 1, one.second);
+    for (const auto& other : edits)
+      if (&other != &one)
+        CHECK_MESSAGE(count_changes(read_text(replaced(edited, other.first, other.second))) == 2, one.second,
+                      other.second);
+  }
 }
 
 TEST_CASE("brackets in a promise's own words are not its date") {
