@@ -106,7 +106,7 @@ Exit run_complete(Context& context, Host& host, std::vector<std::string> words) 
     const std::string partial = words.empty() ? std::string() : words.back();
     if (!words.empty()) words.pop_back();
     for (const auto& [word, said] : find_candidates(context, host, words, partial))
-      if (word.starts_with(partial)) *context.out << word << '\t' << visible(said) << '\n';
+      if (word.starts_with(partial) && visible(word) == word) *context.out << word << '\t' << visible(said) << '\n';
     context.out->flush();
   } catch (...) {
     return Exit::ok;  // somebody is typing: a message would only tear their line apart

@@ -58,7 +58,8 @@ Mentorship mentorship_to_add(const Context& context, const AddRequest& request, 
   mentorship.start =
       request.start.empty() ? context.today() : parse_date(request.start, "--start", context.today(), Direction::past);
   if (!request.every.empty()) mentorship.cadence = parse_cadence(request.every, "--every");
-  if (!request.until.empty()) mentorship.end = parse_date(request.until, "--until", context.today(), Direction::future);
+  if (!request.until.empty())
+    mentorship.end = parse_date(request.until, "--until", context.today(), Direction::deadline);
   mentorship = with_usual_end(std::move(mentorship));
   require_sense(mentorship, request.with.size());
   return mentorship;
@@ -82,7 +83,7 @@ void say_of_person(const Context& context, const Store& store, const AddRequest&
     apply_person_options(context, request.person, said.people.front());
     if (!request.title.empty()) said.people.front().name = require_line(request.title, "--name", name_limit);
   } else if (any_person_option(request.person)) {
-    said.people_changed.push_back(from_record<Person>(*store.find_handle(Kind::person, said.handles.front())));
+    said.people_changed.push_back(from_record<Person>(store.required(Kind::person, said.handles.front())));
     apply_person_options(context, request.person, said.people_changed.front());
   }
 }

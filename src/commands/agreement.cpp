@@ -94,8 +94,13 @@ Exit run_agreement_write(Context& context, const AgreementRequest& request) {
     const auto mentorship = find_mentorship(context, store, request.who);
     const auto versions = agreements_of(store, mentorship);
     form.drafts.belong_to(mentorship.handle);
-    read_form(
-        context, request.form, [&] { return blank_agreement(request, mentorship, versions); }, form);
+    const auto blank = [&] {
+      const Reading& shown = context.reading(Reveal{request.reveal});
+      if (!versions.empty() && on_screen(shown, versions.back()).withheld)
+        refuse_sealed(Id{Kind::agreement, versions.back().id});
+      return blank_agreement(request, on_screen(shown, mentorship), versions);
+    };
+    read_form(context, request.form, blank, form);
     auto [agreed, changes] = agree_typed(context, mentorship, versions, form);
     take_number(agreed.agreement, save(context, changes));
     return Saved{agreement_sentences(context, agreed, mentorship), {Id{Kind::agreement, agreed.agreement.id}}};

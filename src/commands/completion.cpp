@@ -25,10 +25,11 @@ struct CompletionScript {
 constexpr std::array<CompletionScript, 3> completion_scripts{{
     {"bash", R"(# mentor's words for bash. In ~/.bashrc: source <(mentor completion bash)
 _mentor_words() {
-  local line
+  local line word
   COMPREPLY=()
   while IFS= read -r line; do
-    COMPREPLY+=("${line%%$'\t'*}")
+    printf -v word %q "${line%%$'\t'*}"  # what somebody called a thing is no command
+    COMPREPLY+=("$word")
   done < <(mentor __complete "${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null)
 }
 complete -o bashdefault -o default -F _mentor_words mentor

@@ -59,7 +59,7 @@ Exit run_goal_add(Context& context, const GoalAddRequest& request) {
   if (!request.why.empty()) goal.why = require_note(request.why, "--why");
   if (!request.measure.empty()) goal.measure = require_note(request.measure, "--measure");
   goal.opened = day_or_today(context, request.date, "--date");
-  if (!request.by.empty()) goal.target = read_day(context, request.by, "--by", Direction::future);
+  if (!request.by.empty()) goal.target = read_day(context, request.by, "--by", Direction::deadline);
   goal = save(context, set_goal(std::move(goal), "--by"));
   const std::string by =
       goal.target ? fmt::format(", to be reached by {}", format_due(*goal.target, context.today())) : std::string();
@@ -75,7 +75,6 @@ Exit run_goal_progress(Context& context, const GoalProgressRequest& request) {
   const Reading& store = journal_to_change(context);
   const Goal before = open_goal(store, request.id);
   auto entry = fresh<Progress>(context);
-  entry.visibility = visibility_of_progress(before, before.visibility);
   entry.percent =
       percent_after(before, on_screen(context.screen(), before), read_percent(request.percent, "PERCENT"), "PERCENT");
   entry.date = day_or_today(context, request.date, "--date");
@@ -98,7 +97,7 @@ Exit run_goal_milestone(Context& context, const GoalMilestoneRequest& request) {
   const Goal goal = open_goal(journal_to_change(context), request.id);
   auto milestone = fresh<Milestone>(context);
   milestone.title = require_line(request.title, "TEXT");
-  if (!request.by.empty()) milestone.due = read_day(context, request.by, "--by", Direction::future);
+  if (!request.by.empty()) milestone.due = read_day(context, request.by, "--by", Direction::deadline);
   milestone = save(context, add_milestone(std::move(milestone), goal));
   const Milestone shown = on_screen(context.screen(), milestone);
   say_saved(context, {{fmt::format("{}: a milestone of {}: {}{}.", to_text(Id{Kind::milestone, milestone.id}),

@@ -59,21 +59,23 @@ std::string help_overview(const Style& style) {
 
 std::string help_dates(const Style& style) {
   std::string page = paragraph("Dates, wherever one is expected, in small or capital letters:", style) + "\n";
-  page += two_columns({{"2026-11-27", "a day; 2026-11, 2026-W48 and 2026-Q4 are periods, or their first day"},
-                       {"2026-11-27 15:00", "with a time; 3pm is a time too; a zone may follow: 15:00 Europe/Berlin"},
-                       {"today, tomorrow", "also yesterday and now"},
-                       {"friday, next friday", "the coming one for --by, the last one for log -d; next, last and this"},
-                       {"in 3 days, +3d", "d, w, mo, y; 2 weeks ago, -2w"},
-                       {"27 nov, nov 27", "the nearest one in the field's direction; perhaps with a year"},
-                       {"eow, eom, eoq, eoy", "the end of the week, month, quarter, year"}},
-                      style);
+  page +=
+      two_columns({{"2026-11-27", "a day; 2026-11, 2026-W48 and 2026-Q4 are periods, or their first day"},
+                   {"2026-11-27 15:00", "with a time; 3pm is a time too; a zone may follow: 15:00 Europe/Berlin"},
+                   {"today, tomorrow", "also yesterday, now, tonight, day after tomorrow"},
+                   {"friday, next friday", "the coming one for --by, the last one for log -d; fri next week"},
+                   {"in 3 days, +3d", "d, w, mo, y; 2 weeks ago, an hour ago, in a fortnight"},
+                   {"27 nov, nov 27", "the nearest one in the field's direction; perhaps with a year; the 5th, w50"},
+                   {"eom, end of month", "also eod, eow, eoq, eoy, end of next month"},
+                   {"15:00, 3pm, at 9", "also 15.30, noon, midnight; behind the day or before it"}},
+                  style);
   page += "\n" + paragraph(
-                     "5/10 is refused: it has two readings. m is minutes, and only in durations (45m, 1h30); a "
-                     "month is mo.",
+                     "As a due date, a period is its last day (next week: Friday). 1/12 is refused: it could be "
+                     "1 December or 12 January. m is minutes, and only in durations (45m, 1h30); a month is mo.",
                      style);
   page += "\nperiods\n" + two_columns({{"2026-10, 2026-Q3, 2026", "a month, a quarter, a year"},
                                        {"last-month, this-year", "also next; week, month, quarter, year"},
-                                       {"last 90 days", "up to today"}},
+                                       {"last 90 days, 90d", "up to today"}},
                                       style);
   return page + "\n" + paragraph("All of it: mentor-dates(7)", style);
 }

@@ -31,7 +31,7 @@ std::optional<Id> id_in_history(const Reading& store, const std::string& word) {
 }
 
 std::vector<HistoryEntry> history_entries(Context& context, const Reading& store, const HistoryRequest& request) {
-  const std::int64_t limit = require_count(request.count, "-n") + 1;
+  const std::int64_t limit = request.count + 1;
   if (request.word.empty()) return store.history(std::nullopt, std::nullopt, limit);
   if (const auto id = id_in_history(store, request.word)) {
     auto entries = store.history(id, std::nullopt, limit);
@@ -81,7 +81,7 @@ Verb history_verb() {
   Verb verb{.run = runs(run_history, request)};
   verb.options = {
       completed_as("ID|WHO", word("ID", request->word, "Only of this record (s12) or mentorship (ana)")),
-      number("-n", request->count, "N", "How many at most (20)"),
+      within(row_counts, number("-n", request->count, "N", "How many at most (20)")),
       flag("--full", request->full, "All changes of long entries, such as an import's"),
       flag("--reveal", request->reveal, "Show the words of sealed items"),
   };

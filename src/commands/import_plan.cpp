@@ -212,7 +212,7 @@ MappedPairs read_mapped_pairs(const std::vector<std::string>& typed, std::string
 ImportLabels::ImportLabels(Context& context, const Reading& journal, const MappedPairs& map, const std::string& to) {
   const auto handles = journal.handles(Kind::mentorship);
   for (const auto& handle : handles)
-    handles_[plain_label(journal.find_handle(Kind::mentorship, handle)->text("title"))] = handle;
+    handles_[plain_label(journal.required(Kind::mentorship, handle).text("title"))] = handle;
   for (const auto& handle : handles)
     for (const auto& person : partners_of(journal, handle))
       if (person.email) handles_.emplace(plain_label(*person.email), handle);

@@ -82,7 +82,7 @@ class FormPlanner {
                 owner == Owner::me ? std::string(my_handle) : partner_who_promises(store_, mentorship_, words, block));
     if (item.date) set(after, "due", *item.date, block);
     if (!words.empty()) {
-      const Promise promise = read_promise(context_, words, block, plan_.day);
+      const Promise promise = read_promise(context_, words, block, plan_.day, {});
       after.set("text", promise.text);
       if (promise.due) after.set("due", std::int64_t{promise.due->time_since_epoch().count()});
     }
@@ -111,7 +111,7 @@ class FormPlanner {
     if (item.date) set(after, "target", *item.date, "Goals");
     const Goal goal = settled_item<Goal>(before, std::move(after));
     if (!item.percent && item.comment.empty()) return change(goal);
-    auto& step = move_goal(context_, store_, mentorship_,
+    auto& step = move_goal(context_, store_, mentorship_, request_,
                            {to_text(Id{Kind::goal, goal.id}),
                             {PercentTyped::Form::level, item.percent.value_or(goal.percent)},
                             item.comment},
@@ -122,14 +122,13 @@ class FormPlanner {
 
   void add_goal(const TypedItem& item) {
     BegunGoal begun{made<Goal>(), std::nullopt};
-    const Promise typed = read_promise(context_, item.words.value_or(std::string()), "Goals", plan_.day);
+    const Promise typed = read_promise(context_, item.words.value_or(std::string()), "Goals", plan_.day, {});
     begun.goal.title = typed.text;
     begun.goal.target =
         item.date ? std::optional(read_day(context_, *item.date, "Goals", Direction::future)) : typed.due;
     if (item.percent) {
-      begun.entry = fresh<Progress>(context_);
+      begun.entry = made<Progress>();
       begun.entry->percent = percent_after(begun.goal, begun.goal, {PercentTyped::Form::level, *item.percent}, "Goals");
-      begun.entry->visibility = visibility_of_progress(begun.goal, begun.goal.visibility);
     }
     plan_.told.begun.push_back(std::move(begun));
   }

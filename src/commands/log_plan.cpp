@@ -112,10 +112,10 @@ std::vector<GoalTyped> goals_typed(const LogRequest& request) {
   return goals;
 }
 
-GoalStep& step_of(const Context& context, std::vector<GoalStep>& steps, const Goal& goal) {
+GoalStep& step_of(const Context& context, const LogRequest& request, std::vector<GoalStep>& steps, const Goal& goal) {
   for (auto& step : steps)
     if (step.goal.id == goal.id) return step;
-  return steps.emplace_back(GoalStep{goal, goal.percent, fresh<Progress>(context)});
+  return steps.emplace_back(GoalStep{goal, goal.percent, fresh_in_log<Progress>(context, request)});
 }
 
 void add_promises(const Context& context, const Store& store, const Mentorship& mentorship, const LogRequest& request,
@@ -187,11 +187,11 @@ void add_form(const Context& context, const Store& store, const Mentorship& ment
 
 }  // namespace
 
-GoalStep& move_goal(const Context& context, const Store& store, const Mentorship& mentorship, const GoalTyped& typed,
-                    LogPlan& plan) {
+GoalStep& move_goal(const Context& context, const Store& store, const Mentorship& mentorship, const LogRequest& request,
+                    const GoalTyped& typed, LogPlan& plan) {
   const Goal goal = goal_of(store, mentorship, typed.id, "--goal");
   require_open(goal, "--goal");
-  GoalStep& step = step_of(context, plan.told.goals, goal);
+  GoalStep& step = step_of(context, request, plan.told.goals, goal);
   const Goal shown = on_screen(store.as(Audience::screen), goal);
   step.entry.percent = percent_after(step.goal, shown, typed.percent, "--goal");
   step.entry.date = plan.day;
@@ -212,14 +212,11 @@ LogPlan plan_log(const Context& context, const Store& store, const Mentorship& m
   told.session.mentorship = mentorship.handle;
   take_words(told.session, text);
   plan.day = date_of(local_start(context, told.session));
-  for (const auto& typed : goals_typed(request)) move_goal(context, store, mentorship, typed, plan);
+  for (const auto& typed : goals_typed(request)) move_goal(context, store, mentorship, request, typed, plan);
   add_promises(context, store, mentorship, request, plan);
   add_topics_and_wins(context, request, told);
   add_pulse_of(context, request, told);
   if (text.form) add_form(context, store, mentorship, request, text, plan);
-  for (auto& step : told.goals)
-    step.entry.visibility =
-        visibility_of_progress(step.goal, chosen_visibility(request.visibility, step.goal.visibility));
   told.tags = new_tags(store, told.planned ? to_text(Id{Kind::session, told.session.id}) : "", request.tags, "--tag");
   add_remarks(mentorship, moment, plan);
   return plan;

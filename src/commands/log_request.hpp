@@ -97,8 +97,8 @@ struct GoalTyped {
   std::string comment;
 };
 /// A goal that is named twice moves from where it was put first, by one entry.
-GoalStep& move_goal(const Context& context, const Store& store, const Mentorship& mentorship, const GoalTyped& typed,
-                    LogPlan& plan);
+GoalStep& move_goal(const Context& context, const Store& store, const Mentorship& mentorship, const LogRequest& request,
+                    const GoalTyped& typed, LogPlan& plan);
 
 /// A session that has nothing but its date.
 [[nodiscard]] bool is_bare(const LogRequest& request);

@@ -128,6 +128,15 @@ void require_something(const LogText& text) {
     throw UserError("The form came back as it was, or empty: nothing was recorded.", Exit::aborted);
 }
 
+/// A form that nobody wrote into holds nothing, whenever it was opened.
+bool holds_words(const std::string& draft, const OpenedForm& opened) {
+  if (bad_utf8(draft) || !is_session_form(draft)) return true;
+  auto filled = read_session_form(draft, opened.form, opened.open, draft);
+  filled.when.reset();
+  std::erase_if(filled.session, [](const TypedField& typed) { return typed.field == "minutes"; });
+  return !filled.is_untouched();
+}
+
 std::optional<Minutes> rounded_to_five(std::chrono::seconds time) {
   constexpr std::chrono::seconds unit = std::chrono::minutes{5};
   const Minutes rounded = std::chrono::floor<Minutes>((time + unit / 2) / unit * unit);
@@ -191,11 +200,12 @@ bool is_bare(const LogRequest& request) {
 
 void read_log_text(Context& context, const Mentorship& mentorship, const LogRequest& request, const LogPlan& before,
                    Drafts& drafts, LogText& text) {
-  const std::string recovered = request.recover ? drafts.recover() : std::string();
   if (!request.recover) read_given_texts(context, mentorship, request, before, text);
   if (request.recover || wants_editor(context, request)) {
     if (!text.opened) open_form(context, mentorship, request, before, text);
     auto& opened = *text.opened;
+    const auto has_words = [&](const std::string& draft) { return holds_words(draft, opened); };
+    const std::string recovered = request.recover ? drafts.recover(has_words) : std::string();
     if (!wants_editor(context, request)) {
       opened.begun = recovered;
       take_form_text(text, recovered);

@@ -35,28 +35,29 @@ struct PlanRequest {
 constexpr std::size_t usual_questions = 3;
 constexpr std::size_t most_questions_planned = 10;
 
-/// "mentor plan ana next tuesday": the words of a date without quotation marks are recognised, to say what is amiss.
-[[noreturn]] void refuse_when(const Context& context, const PlanRequest& request, const UserError& error) {
-  std::string joined = request.when;
-  std::string best;
-  for (const auto& word : request.topics) {
-    joined += " " + word;
-    const auto read = read_date_prefix(joined, context.now, Direction::future);
-    if (read && read->length == joined.size()) best = joined;
-  }
-  if (best.empty()) throw error;
-  throw UserError(
-      fmt::format("WHEN \"{}\" alone is no date. Put the whole of it in quotation marks: mentor plan {} \"{}\"",
-                  visible(request.when), visible(request.who), visible(best)));
+/// "15:0" or a last "3" behind the day was to be its time, and is no topic.
+bool was_meant_as_time(const PlanRequest& request) {
+  if (request.topics.empty()) return false;
+  const std::string_view word = request.topics.front();
+  if (word.empty() || word.front() < '0' || word.front() > '9' || word.find(' ') != std::string_view::npos)
+    return false;
+  return request.topics.size() == 1 || word.find_first_of(":/.-") != std::string_view::npos;
+}
+
+/// "mentor plan ana next tuesday 15:00 CV": the longest beginning that reads as a moment is WHEN.
+void take_when(const Context& context, PlanRequest& request) {
+  std::vector<std::string> words{request.when};
+  words.insert(words.end(), request.topics.begin(), request.topics.end());
+  // Without a moment all of them are refused together, so that the word that is amiss is named.
+  const std::size_t read = date_words_at_start(words, "WHEN", context.now, Direction::future);
+  const std::size_t count = read == 0 ? words.size() : read;
+  for (std::size_t i = 1; i < count; ++i) request.when += " " + words[i];
+  request.topics.assign(words.begin() + static_cast<std::ptrdiff_t>(count), words.end());
+  if (was_meant_as_time(request)) request.when += " " + request.topics.front();
 }
 
 Moment moment_to_come(const Context& context, const PlanRequest& request) {
-  Moment moment;
-  try {
-    moment = read_moment(context, request.when, "WHEN", Direction::future);
-  } catch (const UserError& error) {
-    refuse_when(context, request, error);
-  }
+  const Moment moment = read_moment(context, request.when, "WHEN", Direction::future);
   const Date day = date_of(context.zones->to_local(moment.instant, moment.zone));
   const Date today = date_of(context.zones->to_local(context.instant, moment.zone));
   if (day < today || (moment.has_time && moment.instant < context.instant))
@@ -142,6 +143,7 @@ Exit run_plan(Context& context, PlanRequest request) {
   const std::size_t questions = take_question_count(request);
   const Reading& store = journal_to_change(context);
   const auto mentorship = find_mentorship(context, store, request.who);
+  take_when(context, request);
   const Moment moment = moment_to_come(context, request);
   const UsualSession usual = usual_session(context, store, mentorship);
   auto [planned, changes] =
@@ -166,7 +168,7 @@ Verb plan_verb() {
   Verb verb{.run = runs(run_plan, request)};
   verb.options = {
       required(word("WHO", request->who, "With whom")),
-      required(word("WHEN", request->when, "When: \"fri 15:00\", \"2026-11-27 15:00 Europe/Berlin\"")),
+      required(word("WHEN", request->when, "When: fri 15:00, tomorrow at 9, 2026-11-27 15:00 Europe/Berlin")),
       words("TOPIC", request->topics, "What to talk about, each in quotation marks"),
       option("--duration", request->length, "TIME", "How long: 45m, 1h; as agreed if not given"),
       choice("--channel", request->channel, "CHANNEL", "{}; as agreed if not given"),

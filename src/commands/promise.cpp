@@ -34,14 +34,10 @@ Commitment commitment_typed(Context& context, const Store& store, const Mentorsh
   if (request.theirs && !request.owner.empty()) throw UserError("--theirs and --owner: give one of the two.");
   const Date made = day_or_today(context, request.date, "--date");
   auto commitment = new_commitment(context, store, mentorship, request.theirs ? Owner::partner : Owner::me,
-                                   request.text, "TEXT", made);
+                                   request.text, "TEXT", made, request.by);
   commitment.visibility = chosen_visibility(request.visibility, commitment.visibility);
   if (!request.owner.empty())
     commitment.owner = find_participant(context, store, mentorship, request.owner, "--owner").handle;
-  if (!request.by.empty()) {
-    if (!request.theirs) commitment.text = require_line(request.text, "TEXT");
-    commitment.due = parse_date(request.by, "--by", made, Direction::future);
-  }
   if (!request.goal.empty()) commitment.goal = Id{Kind::goal, goal_of(store, mentorship, request.goal, "--goal").id};
   return commitment;
 }

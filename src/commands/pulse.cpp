@@ -32,9 +32,8 @@ struct PulseRequest {
 
 std::string score_range() { return fmt::format("{} (low) to {} (high)", score_field().low, score_field().high); }
 
-void require_score(std::optional<std::int64_t> value, std::string_view option) {
-  if (value && (*value < score_field().low || *value > score_field().high))
-    throw UserError(fmt::format("{} {} is out of range: it goes from {}.", option, *value, score_range()));
+Option score(std::string_view name, std::optional<std::int64_t>& value) {
+  return within({score_field().low, score_field().high}, number(name, value, "N", score_range()));
 }
 
 /// The handle of the one who says how it feels.
@@ -61,9 +60,6 @@ Exit run_pulse(Context& context, const PulseRequest& request) {
     throw UserError("WHO is needed: mentor pulse ana --trust 4. To see what there is: mentor pulse list");
   const Reading& store = journal_to_change(context);
   const auto mentorship = find_mentorship(context, store, request.who);
-  require_score(request.trust, "--trust");
-  require_score(request.progress, "--progress");
-  require_score(request.energy, "--energy");
   if (!request.trust && !request.progress && !request.energy)
     throw UserError(
         fmt::format("Nothing to record: give at least one of --trust, --progress and --energy, from {} to {}.",
@@ -91,9 +87,9 @@ Verb pulse_verb() {
   verb.options = {
       word("WHO", request->who, "In which mentorship"),
       word("COMMENT", request->comment, "In words"),
-      number("--trust", request->trust, "N", score_range()),
-      number("--progress", request->progress, "N", score_range()),
-      number("--energy", request->energy, "N", score_range()),
+      score("--trust", request->trust),
+      score("--progress", request->progress),
+      score("--energy", request->energy),
       flag("--theirs", request->theirs, "As the partner says it feels"),
       option("--by", request->by, "PERSON", "As this person says it feels, in a group; \"me\" for you"),
       option("-d,--date", request->date, "DATE", "On which day; today if not given"),

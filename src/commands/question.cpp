@@ -22,6 +22,7 @@
 #include "mentor/render/render_json.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <memory>
 
 namespace mentor::commands {
@@ -135,17 +136,37 @@ Exit run_answer(Context& context, const AnswerRequest& request) {
 }
 
 struct BankRequest {
-  std::optional<Situation> situation;
+  std::optional<QuestionMoment> moment;
+  std::optional<Role> role;
 };
+
+template <class Enum>
+std::vector<std::string> names_of(SetOf<Enum> set) {
+  std::vector<std::string> words;
+  for (std::size_t i = 0; i < names<Enum>.size(); ++i)
+    if (set.has(static_cast<Enum>(i))) words.emplace_back(names<Enum>[i]);
+  return words;
+}
+
+/// "all" for as many as there are.
+template <class Enum>
+std::string in_a_cell(SetOf<Enum> set) {
+  const auto words = names_of(set);
+  return words.size() == names<Enum>.size() ? "all" : fmt::format("{}", fmt::join(words, ", "));
+}
 
 Exit run_bank(Context& context, const BankRequest& request) {
   std::vector<JsonObject> objects;
-  Table table{{"Key", "Situation", "Question"}, {}, {}};
+  Table table{{"Key", "Asked by", "Supposes", "Question"}, {}, {}};
   for (const auto& question : question_bank(context)) {
-    if (request.situation && question.situation != *request.situation) continue;
-    const std::string situation(to_text(question.situation));
-    objects.push_back({{"key", question.key}, {"situation", situation}, {"text", question.text}});
-    table.rows.push_back({question.key, situation, question.text});
+    if (request.moment && question.moment != *request.moment) continue;
+    if (request.role && !question.roles.has(*request.role)) continue;
+    objects.push_back({{"key", question.key},
+                       {"moment", std::string(to_text(question.moment))},
+                       {"roles", names_of(question.roles)},
+                       {"supposes", names_of(question.supposes)},
+                       {"text", question.text}});
+    table.rows.push_back({question.key, in_a_cell(question.roles), in_a_cell(question.supposes), question.text});
   }
   print(context, context.json ? json_flat_list("mentor.question-bank/1", "questions", objects)
                               : render_table(table, context.style));
@@ -156,7 +177,8 @@ Verb bank_verb() {
   const auto request = std::make_shared<BankRequest>();
   return {.name = "bank",
           .summary = "List the reflective questions, yours too",
-          .options = {choice("SITUATION", request->situation, "SITUATION", "{}")},
+          .options = {choice("MOMENT", request->moment, "MOMENT", "{}"),
+                      choice("--role", request->role, "ROLE", "That I may ask as: {}")},
           .run = runs(run_bank, request)};
 }
 

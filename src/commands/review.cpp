@@ -102,7 +102,8 @@ Exit run_review(Context& context, const ReviewRequest& request) {
     Review review = review_typed(context, mentorship, request, set);
     const auto before = review_before(context.screen(), review);
     const auto blank = [&] {
-      return review_template(set, mentorship.title, before ? answers_of(*before) : TomlEntries{});
+      return review_template(set, on_screen(context.screen(), mentorship).title,
+                             before ? answers_of(*before) : TomlEntries{});
     };
     read_form(context, request.form, blank, form);
     take_review_form(request, set, form, review);
@@ -127,7 +128,7 @@ Exit run_review_show(Context& context, const ReviewShowRequest& request) {
   }
   if (found.withheld) refuse_sealed(found.reference());
   const auto review = from_record<Review>(found);
-  const auto mentorship = from_record<Mentorship>(*store.find_handle(Kind::mentorship, review.mentorship));
+  const auto mentorship = from_record<Mentorship>(store.required(Kind::mentorship, review.mentorship));
   const ReviewSet set = set_as_far_as_known(context, review);
   const auto before = review_before(store, review);
   show_long(context, report_of_review(context, review, set, before, mentorship.title));

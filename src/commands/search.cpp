@@ -54,7 +54,7 @@ SearchQuery search_query(Context& context, const Reading& store, const SearchReq
   if (!request.in.empty()) query.mentorship = find_mentorship(context, store, request.in, "--in").handle;
   for (const auto& word : request.kinds) query.kinds.push_back(kind_typed(word));
   query.order = request.rank ? SearchQuery::Order::by_rank : SearchQuery::Order::newest_first;
-  query.limit = require_count(request.count, "-n");
+  query.limit = request.count;
   return query;
 }
 
@@ -85,7 +85,7 @@ Verb search_verb() {
       flag("--rank", request->rank, "The best matches first, instead of the newest"),
       flag("--fts", request->fts, "WORDS are SQLite's full-text syntax: \"paper NEAR draft\", a OR b"),
       flag("--reveal", request->reveal, "Find words of sealed items too"),
-      number("-n", request->count, "N", "How many at most (20)"),
+      within(row_counts, number("-n", request->count, "N", "How many at most (20)")),
   };
   return verb;
 }

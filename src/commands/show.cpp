@@ -175,7 +175,7 @@ class PartLines {
   /// "by Fri 2026-11-27", "parked until …"
   [[nodiscard]] std::string due_words(const Record& record) const {
     for (const auto& field : info(record.kind).fields)
-      if (field.direction == Direction::future)
+      if (field.direction != Direction::past)
         if (const auto day = day_in(record, field))
           return fmt::format("{} {}", field.name.ends_with("until") ? name_in_words(field.name) : "by",
                              format_due(*day, context_.today()));

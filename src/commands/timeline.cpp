@@ -46,12 +46,12 @@ Filter timeline_filter(Context& context, const Reading& store, const TimelineReq
   Filter filter;
   if (!request.who.empty()) filter.mentorship = find_mentorship(context, store, request.who).handle;
   if (!request.since.empty()) filter.since = parse_date(request.since, "--since", context.today(), Direction::past);
-  if (!request.until.empty()) filter.until = parse_date(request.until, "--until", context.today(), Direction::past);
+  if (!request.until.empty()) filter.until = parse_period(request.until, "--until", context.today()).last;
   if (filter.since && filter.until && *filter.since > *filter.until)
     throw UserError(fmt::format("--since {} is after --until {}: nothing lies between. Swap them.",
                                 format_date(*filter.since), format_date(*filter.until)));
   filter.order = Filter::Order::newest_first;
-  filter.limit = require_count(request.count, "-n") + 1;
+  filter.limit = request.count + 1;
   return filter;
 }
 
@@ -160,7 +160,7 @@ Verb timeline_verb() {
       word("WHO", request->who, "Only this mentorship"),
       option("--since", request->since, "DATE", "From this day on"),
       option("--until", request->until, "DATE", "Up to this day"),
-      number("-n", request->count, "N", "How many at most (30)"),
+      within(row_counts, number("-n", request->count, "N", "How many at most (30)")),
       flag("--reveal", request->reveal, "Show the words of sealed items"),
   };
   return verb;

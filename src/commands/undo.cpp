@@ -29,54 +29,59 @@ std::string change_counts(const HistoryEntry& entry) {
   return text.empty() ? "no record" : text;
 }
 
-std::string undone_json(std::string_view schema, std::string_view key, const Undone& undone) {
+/// What undo and redo say of themselves.
+struct UndoWords {
+  std::string_view command;
+  std::string_view done;     ///< before each change
+  std::string_view key;      ///< in JSON
+  std::string_view nothing;  ///< there is none
+};
+
+constexpr UndoWords undo_words{"undo", "Undone", "undone", "There is nothing to undo."};
+constexpr UndoWords redo_words{"redo", "Done again", "redone",
+                               "There is nothing to redo: nothing was undone, or it was changed since."};
+
+std::string undone_json(const UndoWords& words, const Undone& undone) {
   std::vector<std::string> done;
   for (const auto& entry : undone.entries) done.push_back(entry.what);
-  return json_flat(schema, {{std::string(key), static_cast<std::int64_t>(undone.entries.size())}, {"entries", done}});
+  return json_flat(fmt::format("mentor.{}/1", words.command),
+                   {{std::string(words.key), static_cast<std::int64_t>(undone.entries.size())}, {"entries", done}});
 }
 
-void confirm_each(Context& context, std::string_view verb, const Undone& undone) {
+void say_undone(Context& context, const UndoWords& words, std::int64_t count, const Undone& undone) {
+  const auto found = static_cast<std::int64_t>(undone.entries.size());
+  if (found > 0 && found < count)
+    throw UserError(fmt::format("N {0}: only {1} can be {2}; nothing was changed. For all of them: mentor {3} {4}",
+                                count, plural(found, "change"), words.key, words.command, found));
+  if (context.json) return print(context, undone_json(words, undone));
+  if (found == 0) confirm(context, words.nothing);
   for (const auto& entry : undone.entries)
-    confirm(context, fmt::format("{}: {} ({}).", verb, visible(entry.what), change_counts(entry)));
+    confirm(context, fmt::format("{}: {} ({}).", words.done, visible(entry.what), change_counts(entry)));
 }
 
 Exit run_undo(Context& context, const UndoRequest& request) {
-  const std::int64_t count = require_count(request.count, "N");
-  const Undone undone = journal_to_change(context).undo(count, context.written_at);
-  const auto found = static_cast<std::int64_t>(undone.entries.size());
-  if (context.json) {
-    print(context, undone_json("mentor.undo/1", "undone", undone));
-    return Exit::ok;
-  }
-  if (found == 0) {
-    confirm(context, "There is nothing to undo.");
-    return Exit::ok;
-  }
-  confirm_each(context, "Undone", undone);
-  if (found < count) confirm(context, fmt::format("There {} only {}.", found == 1 ? "was" : "were", found));
-  if (context.verbose) confirm(context, "mentor redo brings it back.");
+  const Undone undone = journal_to_change(context).undo(request.count, context.written_at);
+  say_undone(context, undo_words, request.count, undone);
+  if (context.verbose && !context.json && !undone.entries.empty()) confirm(context, "mentor redo brings it back.");
   return Exit::ok;
 }
 
-Exit run_redo(Context& context) {
-  const Undone redone = journal_to_change(context).redo(context.written_at);
-  if (context.json) {
-    print(context, undone_json("mentor.redo/1", "redone", redone));
-    return Exit::ok;
-  }
-  if (redone.entries.empty())
-    confirm(context, "There is nothing to redo: nothing was undone, or it was changed since.");
-  confirm_each(context, "Done again", redone);
+Exit run_redo(Context& context, const UndoRequest& request) {
+  say_undone(context, redo_words, request.count, journal_to_change(context).redo(request.count, context.written_at));
   return Exit::ok;
+}
+
+/// Both take N.
+Verb counted_verb(Exit (*run)(Context&, const UndoRequest&)) {
+  const auto request = std::make_shared<UndoRequest>();
+  return {.options = {within(row_counts, number("N", request->count, "N", "How many changes (1)"))},
+          .run = runs(run, request)};
 }
 
 }  // namespace
 
-Verb undo_verb() {
-  const auto request = std::make_shared<UndoRequest>();
-  return {.options = {number("N", request->count, "N", "How many changes (1)")}, .run = runs(run_undo, request)};
-}
+Verb undo_verb() { return counted_verb(run_undo); }
 
-Verb redo_verb() { return {.run = run_redo}; }
+Verb redo_verb() { return counted_verb(run_redo); }
 
 }  // namespace mentor::commands

@@ -112,14 +112,19 @@ MentorshipStatus status_on(const Mentorship& mentorship, Date today) {
   return mentorship.status == MentorshipStatus::paused && pause_over ? MentorshipStatus::active : mentorship.status;
 }
 
+std::vector<Reminder> matters_of(const OpenMentorship& open, const std::vector<Snooze>& snoozes, LocalTime now,
+                                 std::optional<Days> within, const RuleSettings& settings, const WallClock& clock) {
+  auto reminders = reminders_of(open, now, within, settings, clock);
+  std::erase_if(reminders, [&](const Reminder& reminder) { return is_snoozed(reminder, snoozes, date_of(now)); });
+  return reminders;
+}
+
 Digest check_in(const OpenBook& book, LocalTime now, std::optional<Days> within, const RuleSettings& settings,
                 const WallClock& clock) {
   Digest digest;
   for (const auto& open : book.mentorships) {
     if (status_on(open.mentorship, date_of(now)) != MentorshipStatus::active) continue;
-    auto reminders = reminders_of(open, now, within, settings, clock);
-    std::erase_if(reminders,
-                  [&](const Reminder& reminder) { return is_snoozed(reminder, book.snoozes, date_of(now)); });
+    auto reminders = matters_of(open, book.snoozes, now, within, settings, clock);
     if (!reminders.empty())
       digest.groups.push_back(
           {open.mentorship.handle, open.mentorship.title, open.mentorship.withheld, std::move(reminders), 0});

@@ -21,6 +21,8 @@ int days_of_unit(DateUnit unit) {
   switch (unit) {
     case DateUnit::week:
       return 7;
+    case DateUnit::fortnight:
+      return 14;
     case DateUnit::month:
       return 28;
     case DateUnit::quarter:

@@ -4,6 +4,7 @@
 #include "mentor/domain/text.hpp"
 
 #include <fmt/format.h>
+#include <vector>
 
 namespace mentor {
 namespace {
@@ -85,6 +86,8 @@ Cadence cadence_of(const DateScanner& scanner, int count, DateUnit unit) {
       return {count, Cadence::Unit::day};
     case DateUnit::week:
       return {count, Cadence::Unit::week};
+    case DateUnit::fortnight:
+      return {2 * count, Cadence::Unit::week};
     case DateUnit::month:
       return {count, Cadence::Unit::month};
     case DateUnit::quarter:

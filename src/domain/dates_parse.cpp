@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // From what was typed to a day, perhaps a time, perhaps a zone; and the words for what cannot be read.
-#include "domain/dates_scanner.hpp"
+#include "domain/dates_forms.hpp"
 #include "mentor/domain/errors.hpp"
 #include "mentor/domain/text.hpp"
 
@@ -10,47 +10,198 @@ namespace mentor {
 namespace {
 
 constexpr std::string_view date_examples =
-    "Write a day as 2026-11-27, fri, 5 dec, tomorrow, in 3 days, or eom; mentor-dates(7) has them all.";
+    "Write it as 2026-11-27, fri, 5 dec, tomorrow or in 3 days. See: mentor help dates";
+constexpr std::string_view time_examples = "Write a time as 15:00, 15.30 or 3pm";
+constexpr Minutes noon_minutes{12 * 60};
 
-Minutes minutes_since_midnight(LocalTime now) {
-  return std::chrono::duration_cast<Minutes>(now - LocalTime{date_of(now)});
+/// What a moment is made of while it is being read.
+struct MomentReading {
+  DateScanner& scanner;
+  const DateFrame& frame;
+  TypedMoment moment;
+
+  // The time as it was typed lies between the two positions; a bare 9 is hardly one.
+  void say(std::size_t from) {
+    const auto typed = scanner.typed(from, scanner.position());
+    const bool bare = trim(typed).find_first_not_of("0123456789") == std::string_view::npos;
+    if (!moment.time.empty()) moment.time += ' ';
+    moment.time += bare ? format_clock(*moment.value.time) : std::string(trim(typed));
+  }
+};
+
+// "tonight at 8" is 20:00.
+Minutes in_half(Minutes time, std::optional<DayHalf> half) {
+  return half == DayHalf::later && time >= Minutes{60} && time < noon_minutes ? time + noon_minutes : time;
+}
+
+// "3" alone is not guessed; 9 is in the morning, 15 in the afternoon.
+Minutes whole_hour(const DateScanner& scanner, int hour, std::optional<DayHalf> half) {
+  if (!half && hour >= 1 && hour <= 6)
+    scanner.refuse(fmt::format("could be {0}am or {0}pm. Write one of the two.", hour));
+  return in_half(Minutes{60 * hour}, half);
+}
+
+enum class Before { nothing, blank, at };
+
+std::optional<Minutes> read_time_of_day(DateScanner& scanner, std::optional<DayHalf> half, Before before,
+                                        bool number_may_go_on) {
+  const auto start = scanner.position();
+  if (const auto time = read_time(scanner)) {
+    const bool told = to_lower_ascii(scanner.typed(start, scanner.position())).find('m') != std::string::npos;
+    return told ? *time : in_half(*time, half);
+  }
+  if (const auto time = read_named_time(scanner)) return time;
+  if (const auto time = before == Before::nothing ? read_dotted_unless_day(scanner) : read_dotted_time(scanner))
+    return in_half(*time, half);
+  if (before == Before::nothing) return std::nullopt;
+  const auto hour = read_bare_hour(scanner);
+  if (!hour) return std::nullopt;
+  if (number_may_go_on && before != Before::at)
+    scanner.refuse(fmt::format(
+        "could be a time or a date. Write the time as {}, or the date in full.",
+        *hour >= 1 && *hour <= 12 ? fmt::format("{0}am or {0}pm", *hour) : format_clock(Minutes{60 * *hour})));
+  return whole_hour(scanner, *hour, half);
 }
 
 // Between a day and its time: blanks, a comma, "at", or the T of ISO 8601.
-bool skip_to_time(DateScanner& scanner) {
-  if (scanner.peek() == 't' && scanner.digit_here(1)) return scanner.symbol('t');
+std::optional<Before> skip_to_time(DateScanner& scanner) {
+  if (scanner.peek() == 't' && scanner.digit_here(1)) {
+    scanner.symbol('t');
+    return Before::nothing;
+  }
   const bool comma = scanner.symbol(',');
-  if (!scanner.skip_blanks() && !comma) return false;
-  if (scanner.keyword("at")) return scanner.skip_blanks();
+  if (!scanner.skip_blanks() && !comma) return std::nullopt;
+  if (!scanner.keyword("at") && !scanner.symbol('@')) return Before::blank;
+  scanner.skip_blanks();
+  return Before::at;
+}
+
+bool read_end_of_day(DateScanner& scanner) {
+  if (scanner.keyword("eod") || scanner.keyword("cob")) return true;
+  return scanner.keyword("end") && scanner.skip_blanks() && scanner.keyword("of") && scanner.skip_blanks() &&
+         scanner.keyword("day");
+}
+
+// "tomorrow morning", "fri eod"
+void read_part_of_day(MomentReading& reading, DateSpan& span) {
+  auto& scanner = reading.scanner;
+  const auto start = scanner.position();
+  if (scanner.skip_blanks()) {
+    const auto from = scanner.position();
+    const auto word = scanner.word();
+    if (word == "morning" || word == "afternoon" || word == "evening" || word == "night") {
+      span.half = word == "morning" ? DayHalf::morning : DayHalf::later;
+      span.number_may_go_on = false;
+      reading.say(from);
+      return;
+    }
+    scanner.rewind(from);
+    if (read_end_of_day(scanner)) return;
+  }
+  scanner.rewind(start);
+}
+
+void read_time_behind(MomentReading& reading, const DateSpan& span) {
+  auto& scanner = reading.scanner;
+  const auto start = scanner.position();
+  if (const auto before = skip_to_time(scanner)) {
+    const auto from = scanner.position();
+    auto& value = reading.moment.value;
+    value.time = read_time_of_day(scanner, span.half, *before, span.number_may_go_on);
+    if (value.time) {
+      value.zone = read_zone(scanner);
+      return reading.say(from);
+    }
+  }
+  scanner.rewind(start);
+}
+
+void skip_on(DateScanner& scanner) {
+  const auto start = scanner.position();
+  if (!scanner.keyword("on") || !scanner.skip_blanks()) scanner.rewind(start);
+}
+
+bool read_day_first(MomentReading& reading) {
+  auto& [scanner, frame, moment] = reading;
+  const auto start = scanner.position();
+  skip_on(scanner);
+  const auto from = scanner.position();
+  auto span = read_span(scanner, frame);
+  if (!span) {
+    scanner.rewind(start);
+    return false;
+  }
+  moment.value.date = day_of_span(*span, frame);
+  moment.value.time = span->time;
+  if (span->time) {
+    moment.time = format_clock(*span->time);
+    return true;
+  }
+  if (span->half) {
+    reading.say(from);
+  } else {
+    read_part_of_day(reading, *span);
+  }
+  read_time_behind(reading, *span);
   return true;
 }
 
-void read_time_and_zone(DateScanner& scanner, DateTime& value) {
-  value.time = read_time(scanner);
-  if (value.time) value.zone = read_zone(scanner);
-}
-
-std::optional<DateTime> read_moment(DateScanner& scanner, const DateFrame& frame) {
+// "9am tomorrow", "noon on friday"
+bool read_day_behind(MomentReading& reading) {
+  auto& [scanner, frame, moment] = reading;
   const auto start = scanner.position();
-  if (scanner.keyword("now")) return DateTime{frame.today, minutes_since_midnight(frame.now), std::nullopt};
+  const bool apart = scanner.skip_blanks();
+  skip_on(scanner);
+  const auto span = apart ? read_span(scanner, frame) : std::nullopt;
+  if (span && !span->time) {
+    moment.value.date = day_of_span(*span, frame);
+    if (!moment.value.zone) moment.value.zone = read_zone(scanner);
+    return true;
+  }
   scanner.rewind(start);
-  DateTime value{frame.today, std::nullopt, std::nullopt};
-  if (scanner.keyword("at")) scanner.skip_blanks();
-  read_time_and_zone(scanner, value);
-  if (value.time) return value;
-  scanner.rewind(start);
-
-  const auto day = read_day(scanner, frame);
-  if (!day) return std::nullopt;
-  value.date = *day;
-  const auto after = scanner.position();
-  if (skip_to_time(scanner)) read_time_and_zone(scanner, value);
-  if (!value.time) scanner.rewind(after);
-  read_relative_note(scanner);
-  return value;
+  return false;
 }
 
-constexpr std::string_view time_examples = "A time of day is written 15:00 or 3pm, from 00:00 to 23:59";
+bool read_time_first(MomentReading& reading) {
+  auto& [scanner, frame, moment] = reading;
+  const auto start = scanner.position();
+  const bool at = scanner.keyword("at") && scanner.skip_blanks();
+  const auto from = scanner.position();
+  const bool midnight = scanner.keyword("midnight");
+  scanner.rewind(from);
+  moment.value.time = read_time_of_day(scanner, std::nullopt, at ? Before::at : Before::nothing, false);
+  if (!moment.value.time) {
+    scanner.rewind(start);
+    return false;
+  }
+  moment.value.zone = read_zone(scanner);
+  reading.say(from);
+  if (!read_day_behind(reading) && midnight && frame.direction == Direction::future) moment.value.date += Days{1};
+  return true;
+}
+
+// "(in 7 days)", as format_due prints it: it says nothing that the date does not.
+void skip_relative_note(DateScanner& scanner) {
+  const auto start = scanner.position();
+  scanner.skip_blanks();
+  if (scanner.symbol('(')) {
+    bool known = scanner.keyword("today") || scanner.keyword("tomorrow") || scanner.keyword("yesterday");
+    if (!known) {
+      const bool ahead = scanner.keyword("in") && scanner.skip_blanks();
+      known = scanner.number(1, 6) && scanner.skip_blanks() && read_unit(scanner) &&
+              (ahead || (scanner.skip_blanks() && scanner.keyword("ago")));
+    }
+    if (known && scanner.symbol(')')) return;
+  }
+  scanner.rewind(start);
+}
+
+std::optional<TypedMoment> read_typed_moment(DateScanner& scanner, const DateFrame& frame) {
+  MomentReading reading{scanner, frame, {{frame.today, std::nullopt, std::nullopt}, {}}};
+  if (!read_time_first(reading) && !read_day_first(reading)) return std::nullopt;
+  skip_relative_note(scanner);
+  return std::move(reading.moment);
+}
 
 // "99:00"
 bool looks_like_clock(std::string_view text) {
@@ -63,12 +214,12 @@ bool looks_like_clock(std::string_view text) {
 
 [[noreturn]] void refuse_unread(const DateScanner& scanner, std::string_view text) {
   if (trim(text).empty()) scanner.complain(fmt::format("the date is empty. {}", date_examples));
-  if (looks_like_clock(trim(text))) scanner.refuse(fmt::format("is no time of day. {}.", time_examples));
+  if (looks_like_clock(trim(text)))
+    scanner.refuse(fmt::format("is no time of day. {}, from 00:00 to 23:59.", time_examples));
   if (month_from_word(to_lower_ascii(trim(text))))
     scanner.refuse("is a month without a day. Add the day, as in 1 may.");
-  if (const auto word = suggest_date_word(text)) {
-    scanner.refuse(fmt::format("is not a date; did you mean \"{}\"? {}", *word, date_examples));
-  }
+  if (const auto word = suggest_date_word(text))
+    scanner.refuse(fmt::format("is not a date; did you mean \"{}\"?", *word));
   scanner.refuse(fmt::format("is not a date. {}", date_examples));
 }
 
@@ -78,75 +229,53 @@ bool looks_like_number(std::string_view word) { return !word.empty() && word.fro
   scanner.skip_comma();
   const auto word = scanner.rest();
   const auto named = fmt::format("has \"{}\" left over", truncate(visible(word), 40));
-  if (value.time) {
-    scanner.refuse(
-        fmt::format("{}. After the time stands a zone (Z, +01:00, UTC, Europe/Berlin) or nothing; the day "
-                    "comes before the time.",
-                    named));
-  }
-  if (looks_like_number(word)) {
-    scanner.refuse(fmt::format("{}. {}; a year has four digits.", named, time_examples));
-  }
+  if (value.time)
+    scanner.refuse(fmt::format("{}. Behind a time only its zone may stand: Z, +01:00, UTC or Europe/Berlin.", named));
+  if (looks_like_number(word)) scanner.refuse(fmt::format("{}. {}, a year with four digits.", named, time_examples));
   if (const auto near = suggest_date_word(word)) scanner.refuse(fmt::format("{}; did you mean \"{}\"?", named, *near));
   scanner.refuse(fmt::format("{}. {}", named, date_examples));
 }
 
-DateTime parse_moment(std::string_view text, DateScanner& scanner, const DateFrame& frame) {
-  scanner.skip_blanks();
-  const auto value = read_moment(scanner, frame);
-  if (!value) refuse_unread(scanner, text);
-  scanner.skip_blanks();
-  if (!scanner.at_end()) refuse_leftover(scanner, *value);
-  return *value;
+DateFrame frame_of_moment(LocalTime now, Direction direction) {
+  return {.now = now, .today = date_of(now), .direction = direction, .times = true};
 }
 
-// A date in running text ends where a word could not go on: "fri." and "fri)" do, "friday's" and "fri-ish" do not.
-bool prefix_may_end(std::string_view rest) {
-  if (rest.empty() || std::string_view(" \t\r\n.,;!?)]}\"").find(rest.front()) != std::string_view::npos) {
-    return rest.size() < 2 || rest.front() != '.' || rest[1] < '0' || rest[1] > '9';
-  }
-  for (const std::string_view mark : {"\u2026", "\u2013", "\u2014", "\u201d", "\u2019 ", "\u00a0", "\u00bb"}) {
-    if (rest.starts_with(mark)) return true;
-  }
-  return rest.front() == ':' && (rest.size() == 1 || rest[1] == ' ');
+TypedMoment read_all(DateScanner& scanner, std::string_view text, const DateFrame& frame) {
+  scanner.skip_blanks();
+  auto moment = read_typed_moment(scanner, frame);
+  if (!moment) refuse_unread(scanner, text);
+  scanner.skip_blanks();
+  if (!scanner.at_end()) refuse_leftover(scanner, moment->value);
+  return std::move(*moment);
 }
 
 }  // namespace
 
-Date parse_date(std::string_view text, std::string_view option, Date today, Direction direction) {
+TypedMoment read_whole_moment(std::string_view text, std::string_view option, LocalTime now, Direction direction) {
   DateScanner scanner(text, option);
-  const auto value = parse_moment(text, scanner, DateFrame{LocalTime{today}, today, direction});
-  if (value.time && to_lower_ascii(trim(text)) != "now") {
-    scanner.refuse("has a time of day, and only a day is wanted here. Leave out the time.");
-  }
-  return value.date;
+  return read_all(scanner, text, frame_of_moment(now, direction));
+}
+
+bool is_whole_moment(std::string_view text, std::string_view option, LocalTime now, Direction direction) {
+  DateScanner scanner(text, option);
+  scanner.skip_blanks();
+  const bool moment = read_typed_moment(scanner, frame_of_moment(now, direction)).has_value();
+  scanner.skip_blanks();
+  return moment && scanner.at_end();
+}
+
+Date parse_date(std::string_view text, std::string_view option, Date today, Direction direction) {
+  // An imported table has thousands of these.
+  if (const auto date = date_from_iso(trim(text))) return *date;
+  DateScanner scanner(text, option);
+  const auto moment = read_all(scanner, text, {.now = LocalTime{today}, .today = today, .direction = direction});
+  if (moment.value.time && to_lower_ascii(trim(text)) != "now")
+    scanner.refuse("has a time of day, but only a day is wanted here. Leave out the time.");
+  return moment.value.date;
 }
 
 DateTime parse_date_time(std::string_view text, std::string_view option, LocalTime now, Direction direction) {
-  DateScanner scanner(text, option);
-  return parse_moment(text, scanner, DateFrame{now, date_of(now), direction});
-}
-
-std::optional<DatePrefix> read_date_prefix(std::string_view text, LocalTime now, Direction direction) {
-  DateScanner scanner(text, "");
-  scanner.skip_blanks();
-  try {
-    const auto value = read_moment(scanner, DateFrame{now, date_of(now), direction});
-    if (!value || !prefix_may_end(text.substr(scanner.position()))) return std::nullopt;
-    return DatePrefix{*value, scanner.position()};
-  } catch (const UserError&) {
-    return std::nullopt;
-  }
-}
-
-DueAtEnd split_due(std::string_view text, LocalTime now) {
-  constexpr std::string_view by = " by ";
-  const std::size_t at = to_lower_ascii(text).rfind(by);
-  if (at == std::string::npos) return {std::string(text), {}, std::nullopt};
-  const std::string_view rest = trim(text.substr(at + by.size()));
-  const auto date = read_date_prefix(rest, now, Direction::future);
-  if (!date || date->length != rest.size()) return {std::string(text), std::string(rest), std::nullopt};
-  return {std::string(trim(text.substr(0, at))), std::string(rest), date->value.date};
+  return read_whole_moment(text, option, now, direction).value;
 }
 
 }  // namespace mentor

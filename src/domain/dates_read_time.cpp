@@ -1,16 +1,27 @@
 // SPDX-License-Identifier: MIT
-// The grammar of a time of day and of a zone behind it: 15:00, 3pm, 15:00Z, 15:00 Europe/Berlin.
+// The grammar of a time of day and of a zone behind it: 15:00, 15.30, 3pm, noon, 15:00Z, 15:00 Europe/Berlin.
 #include "domain/dates_scanner.hpp"
 
 namespace mentor {
 namespace {
 
+// "am", "pm", "p.m.": its first letter.
+std::optional<char> read_am_or_pm(DateScanner& scanner) {
+  const auto word = scanner.word();
+  if (word == "am" || word == "pm") return word.front();
+  if (word != "a" && word != "p") return std::nullopt;
+  const char half = word.front();
+  if (!scanner.symbol('.') || !scanner.keyword("m")) return std::nullopt;
+  scanner.symbol('.');
+  return half;
+}
+
 // 12am is midnight and 12pm is noon.
 std::optional<int> read_half(DateScanner& scanner, int hour) {
   const auto start = scanner.position();
   scanner.skip_blanks();
-  const auto word = scanner.word();
-  if ((word == "am" || word == "pm") && hour >= 1 && hour <= 12) return hour % 12 + (word == "pm" ? 12 : 0);
+  if (const auto half = read_am_or_pm(scanner); half && hour >= 1 && hour <= 12)
+    return hour % 12 + (*half == 'p' ? 12 : 0);
   scanner.rewind(start);
   return std::nullopt;
 }
@@ -77,6 +88,65 @@ bool read_zone_word(DateScanner& scanner) {
 std::optional<Minutes> read_time(DateScanner& scanner) {
   const auto start = scanner.position();
   if (const auto time = read_clock(scanner); time && !scanner.digit_here()) return time;
+  scanner.rewind(start);
+  return std::nullopt;
+}
+
+std::optional<Minutes> read_named_time(DateScanner& scanner) {
+  const auto start = scanner.position();
+  const auto word = scanner.word();
+  if (word == "noon" || word == "midday") return Minutes{12 * 60};
+  if (word == "midnight") return Minutes{0};
+  scanner.rewind(start);
+  return std::nullopt;
+}
+
+std::optional<Minutes> read_dotted_time(DateScanner& scanner) {
+  const auto start = scanner.position();
+  const auto hour = scanner.number(1, 2);
+  if (hour && *hour < 24 && scanner.symbol('.')) {
+    const auto minute = scanner.number(2, 2);
+    if (minute && *minute < 60 && scanner.peek() != '.')
+      return Minutes{read_half(scanner, *hour).value_or(*hour) * 60 + *minute};
+  }
+  scanner.rewind(start);
+  return std::nullopt;
+}
+
+std::optional<Minutes> read_dotted_unless_day(DateScanner& scanner) {
+  const auto start = scanner.position();
+  const auto time = read_dotted_time(scanner);
+  const auto month = time ? time->count() % 60 : 0;
+  if (time && (month < 1 || month > 12 || *time < Minutes{60})) return time;
+  scanner.rewind(start);
+  return std::nullopt;
+}
+
+std::optional<int> read_bare_hour(DateScanner& scanner) {
+  const auto start = scanner.position();
+  const auto hour = scanner.number(1, 2);
+  const bool goes_on =
+      scanner.letter_here() || std::string_view(":/.-%").find(scanner.peek()) != std::string_view::npos;
+  if (hour && *hour < 24 && (scanner.at_end() || !goes_on)) return hour;
+  scanner.rewind(start);
+  return std::nullopt;
+}
+
+std::optional<unsigned> read_month_day(DateScanner& scanner) {
+  const auto start = scanner.position();
+  if (const auto day = scanner.number(1, 2)) {
+    const auto after = scanner.position();
+    const auto suffix = scanner.word();
+    if (suffix != "st" && suffix != "nd" && suffix != "rd" && suffix != "th") scanner.rewind(after);
+    return static_cast<unsigned>(*day);
+  }
+  scanner.rewind(start);
+  return std::nullopt;
+}
+
+std::optional<unsigned> read_month_word(DateScanner& scanner) {
+  const auto start = scanner.position();
+  if (const auto month = month_from_word(scanner.word())) return month;
   scanner.rewind(start);
   return std::nullopt;
 }

@@ -9,7 +9,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace mentor {
 
@@ -18,14 +17,19 @@ struct DateFrame {
   LocalTime now;
   Date today;
   Direction direction;
+  bool times = false;   ///< a time of day may stand here too
+  bool period = false;  ///< a period is wanted rather than a day
+  bool inner = false;   ///< within another form
+  bool ends = false;    ///< within "end of …": which of several is meant follows from their last days
 };
 
-/// The units of a distance between days. Minutes and hours are known only so that they can be refused in words.
-enum class DateUnit { day, week, month, quarter, year, hour, minute, ambiguous_m };
+/// The units of a distance between days. Only those of days and above make a cadence.
+enum class DateUnit { day, week, fortnight, month, quarter, year, hour, minute, ambiguous_m };
 
 std::optional<DateUnit> unit_from_word(std::string_view word);
 std::optional<int> count_from_word(std::string_view word);            ///< a, an, one to twelve
 std::optional<std::string> suggest_date_word(std::string_view text);  ///< for the first word that no date has
+bool is_telling_date_word(std::string_view word);                     ///< "friday", "eom"; not "a", "next", "in"
 
 Date monday_of(Date date);
 Date first_of_quarter(Date date);
@@ -41,13 +45,13 @@ void check_year(const DateScanner& scanner, int year);
 /// `count` units from `date` (ahead or back). Throws UserError if that is out of range.
 Date shifted_date(const DateScanner& scanner, Date date, int count, DateUnit unit);
 
-/// Each consumes its part or nothing. read_day throws for a day that does not exist or has two readings.
-std::optional<Date> read_day(DateScanner& scanner, const DateFrame& frame);
-std::optional<Date> read_calendar_day(DateScanner& scanner, const DateFrame& frame);  ///< ISO, "5 oct", "oct 5 2026"
+/// Each consumes its part or nothing.
 std::optional<DateUnit> read_unit(DateScanner& scanner);
 std::optional<int> read_count(DateScanner& scanner);
 std::optional<std::string> read_zone(DateScanner& scanner);
-/// "(in 7 days)" as format_due prints it. It says nothing that the date does not.
-bool read_relative_note(DateScanner& scanner);
+std::optional<Minutes> read_named_time(DateScanner& scanner);         ///< noon, midnight
+std::optional<Minutes> read_dotted_time(DateScanner& scanner);        ///< 15.30
+std::optional<Minutes> read_dotted_unless_day(DateScanner& scanner);  ///< the same, but not 15.10, which could be one
+std::optional<int> read_bare_hour(DateScanner& scanner);              ///< "9": 0 to 23
 
 }  // namespace mentor

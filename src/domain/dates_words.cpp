@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 // The words of the date grammar, in one place, so that reading and suggesting know the same ones.
-#include "domain/dates_scanner.hpp"
+#include "domain/dates_forms.hpp"
 #include "mentor/domain/text.hpp"
 
+#include <algorithm>
 #include <array>
-#include <span>
 #include <utility>
 
 namespace mentor {
@@ -34,23 +34,41 @@ constexpr std::array grammar_counts{
 
 using UnitWord = std::pair<std::string_view, DateUnit>;
 
-constexpr std::array grammar_units{UnitWord{"d", DateUnit::day},           UnitWord{"day", DateUnit::day},
-                                   UnitWord{"days", DateUnit::day},        UnitWord{"w", DateUnit::week},
-                                   UnitWord{"wk", DateUnit::week},         UnitWord{"wks", DateUnit::week},
-                                   UnitWord{"week", DateUnit::week},       UnitWord{"weeks", DateUnit::week},
-                                   UnitWord{"mo", DateUnit::month},        UnitWord{"mos", DateUnit::month},
-                                   UnitWord{"month", DateUnit::month},     UnitWord{"months", DateUnit::month},
-                                   UnitWord{"quarter", DateUnit::quarter}, UnitWord{"quarters", DateUnit::quarter},
-                                   UnitWord{"y", DateUnit::year},          UnitWord{"yr", DateUnit::year},
-                                   UnitWord{"yrs", DateUnit::year},        UnitWord{"year", DateUnit::year},
-                                   UnitWord{"years", DateUnit::year},      UnitWord{"h", DateUnit::hour},
-                                   UnitWord{"hour", DateUnit::hour},       UnitWord{"hours", DateUnit::hour},
-                                   UnitWord{"min", DateUnit::minute},      UnitWord{"mins", DateUnit::minute},
-                                   UnitWord{"minute", DateUnit::minute},   UnitWord{"minutes", DateUnit::minute},
+constexpr std::array grammar_units{UnitWord{"d", DateUnit::day},
+                                   UnitWord{"day", DateUnit::day},
+                                   UnitWord{"days", DateUnit::day},
+                                   UnitWord{"w", DateUnit::week},
+                                   UnitWord{"wk", DateUnit::week},
+                                   UnitWord{"wks", DateUnit::week},
+                                   UnitWord{"week", DateUnit::week},
+                                   UnitWord{"weeks", DateUnit::week},
+                                   UnitWord{"fortnight", DateUnit::fortnight},
+                                   UnitWord{"fortnights", DateUnit::fortnight},
+                                   UnitWord{"mo", DateUnit::month},
+                                   UnitWord{"mos", DateUnit::month},
+                                   UnitWord{"month", DateUnit::month},
+                                   UnitWord{"months", DateUnit::month},
+                                   UnitWord{"quarter", DateUnit::quarter},
+                                   UnitWord{"quarters", DateUnit::quarter},
+                                   UnitWord{"y", DateUnit::year},
+                                   UnitWord{"yr", DateUnit::year},
+                                   UnitWord{"yrs", DateUnit::year},
+                                   UnitWord{"year", DateUnit::year},
+                                   UnitWord{"years", DateUnit::year},
+                                   UnitWord{"h", DateUnit::hour},
+                                   UnitWord{"hour", DateUnit::hour},
+                                   UnitWord{"hours", DateUnit::hour},
+                                   UnitWord{"hr", DateUnit::hour},
+                                   UnitWord{"hrs", DateUnit::hour},
+                                   UnitWord{"min", DateUnit::minute},
+                                   UnitWord{"mins", DateUnit::minute},
+                                   UnitWord{"minute", DateUnit::minute},
+                                   UnitWord{"minutes", DateUnit::minute},
                                    UnitWord{"m", DateUnit::ambiguous_m}};
 
-constexpr std::array<std::string_view, 14> grammar_others{
-    "today", "yesterday", "tomorrow", "now", "last", "this", "next", "in", "ago", "eow", "eom", "eoq", "eoy", "at"};
+// Those that are in no form: of the time of day.
+constexpr std::array<std::string_view, 12> grammar_time_words{
+    "at", "noon", "midday", "midnight", "morning", "afternoon", "evening", "night", "am", "pm", "utc", "gmt"};
 
 constexpr std::array<std::string_view, 7> grammar_weekday_titles{"Monday", "Tuesday",  "Wednesday", "Thursday",
                                                                  "Friday", "Saturday", "Sunday"};
@@ -68,23 +86,14 @@ std::optional<Value> look_up_date_word(const std::array<std::pair<std::string_vi
 }
 
 std::vector<std::string> all_date_words() {
-  std::vector<std::string> all(grammar_others.begin(), grammar_others.end());
+  std::vector<std::string> all = words_of_forms();
+  all.insert(all.end(), {"last", "this", "next"});
+  all.insert(all.end(), grammar_time_words.begin(), grammar_time_words.end());
   for (const auto& entry : grammar_weekdays) all.emplace_back(entry.first);
   for (const auto& entry : grammar_months) all.emplace_back(entry.first);
-  for (const auto& entry : grammar_units) {
-    if (entry.first.size() > 2) all.emplace_back(entry.first);
-  }
-  for (const auto& entry : grammar_counts) {
-    if (entry.first.size() > 2) all.emplace_back(entry.first);
-  }
+  for (const auto& entry : grammar_units) all.emplace_back(entry.first);
+  for (const auto& entry : grammar_counts) all.emplace_back(entry.first);
   return all;
-}
-
-bool is_date_word(std::string_view word) {
-  for (const auto other : grammar_others) {
-    if (other == word) return true;
-  }
-  return weekday_from_word(word) || month_from_word(word) || count_from_word(word) || unit_from_word(word);
 }
 
 }  // namespace
@@ -105,12 +114,23 @@ std::string_view weekday_name(unsigned iso) { return grammar_weekday_titles.at(i
 
 std::string_view full_month_name(unsigned month) { return grammar_month_titles.at(month - 1); }
 
+bool is_telling_date_word(std::string_view word) {
+  constexpr std::array<std::string_view, 12> telling{"today", "tomorrow", "tmrw", "yesterday", "tonight", "eod",
+                                                     "eow",   "eom",      "eoq",  "eoy",       "cob",     "fortnight"};
+  if (std::find(telling.begin(), telling.end(), word) != telling.end()) return true;
+  return weekday_from_word(word) || month_from_word(word) || (word.size() > 2 && unit_from_word(word));
+}
+
 std::optional<std::string> suggest_date_word(std::string_view text) {
+  auto words = all_date_words();
   DateScanner scanner(text, "");
   while (!scanner.at_end()) {
     const auto word = scanner.word();
     // Below three letters every word is like some other one.
-    if (word.size() > 2 && !is_date_word(word)) return closest(word, all_date_words());
+    if (word.size() > 2 && std::find(words.begin(), words.end(), word) == words.end()) {
+      std::erase_if(words, [](const std::string& one) { return one.size() < 3; });
+      return closest(word, words);
+    }
     if (word.empty()) scanner.rewind(scanner.position() + 1);
   }
   return std::nullopt;

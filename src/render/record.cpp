@@ -28,7 +28,7 @@ std::string field_text(const Record& record, const Field& field, const Value& va
   switch (field.kind) {
     case FieldKind::date: {
       const Date date{Days{*number}};
-      return style.terminal || field.direction == Direction::future ? format_due(date, today) : format_day(date);
+      return style.terminal || field.direction != Direction::past ? format_due(date, today) : format_day(date);
     }
     case FieldKind::instant:
       return instant_words(record, *number, clock);

@@ -18,6 +18,7 @@ struct LoggedTxn {
   std::string what;
   ChangeRole role = ChangeRole::typed;
   bool undone = false;
+  bool undoable = false;  ///< `undo` would come to it
   std::int64_t first_entry = 0;
   std::int64_t end_entry = 0;  ///< the first entry of the next transaction
 };
@@ -42,6 +43,6 @@ void take_back(ChangeWriter& changes, const LoggedTxn& txn);
 [[nodiscard]] bool was_changed_by_hand(Connection& connection, Id id, std::string_view field);
 
 Undone undo_newest(Connection& connection, std::int64_t count, Instant now);
-Undone redo_newest(Connection& connection, Instant now);
+Undone redo_newest(Connection& connection, std::int64_t count, Instant now);
 
 }  // namespace mentor::store

@@ -81,8 +81,8 @@ Undone Store::undo(std::int64_t count, Instant now) {
   return file_->writing([&] { return undo_newest(*file_->connection, count, now); });
 }
 
-Undone Store::redo(Instant now) {
-  return file_->writing([&] { return redo_newest(*file_->connection, now); });
+Undone Store::redo(std::int64_t count, Instant now) {
+  return file_->writing([&] { return redo_newest(*file_->connection, count, now); });
 }
 
 }  // namespace mentor::store

@@ -150,8 +150,10 @@ TEST_CASE("check-in speaks only of what is due, and --exit-code tells") {
 TEST_CASE("undo says what it took, how many there were, and redo brings it back") {
   TestContext test;
   fill_journal(test);
-  CHECK(test.run({"undo", "99"}) == Exit::ok);
-  CHECK(says(test, "There were only 5."));
+  CHECK(test.run({"undo", "99"}) == Exit::usage);
+  CHECK(test.err.str().find("only 5 changes can be undone; nothing was changed") != std::string::npos);
+  CHECK_FALSE(test.store().handles(Kind::mentorship).empty());
+  CHECK(test.run({"undo", "5"}) == Exit::ok);
   CHECK(test.store().handles(Kind::mentorship).empty());
   CHECK(test.run({"undo"}) == Exit::ok);
   CHECK(test.out.str() == "There is nothing to undo.\n");
@@ -203,12 +205,16 @@ TEST_CASE("erasing and restoring ask, and do nothing where nobody can answer") {
   test.world.answers = {"no"};
   CHECK(test.run({"erase", "ana"}) == Exit::aborted);
   CHECK(test.store().handles(Kind::mentorship).size() == 1);
-  test.world.kept["log-ana-1"] = "about Ana Alba";
-  test.world.kept["log-bo-1"] = "about bo";
+  test.world.kept["log-ana-20261120T120000-1.md"] = "about the paper";
+  test.world.kept[".log-ana-20261120T120000-1.md.swp"] = "about the paper";
+  test.world.kept["log-bo-20261120T120000-1.md"] = "bananas, with Ana Alba";
+  test.world.remembered["check-in about ana"] = "2026-11-20";
   test.world.answers = {"ana"};
   CHECK(test.run({"erase", "ana"}) == Exit::ok);
   CHECK(test.store().handles(Kind::mentorship).empty());
   CHECK(test.world.kept.size() == 1);
+  CHECK(test.world.remembered.empty());
+  CHECK(test.out.str().find("Still named in drafts of others:\n  log-bo-20261120T120000-1.md") != std::string::npos);
   CHECK(test.run({"restore", "nothing.db", "--yes"}) == Exit::failed);
 }
 

@@ -33,6 +33,10 @@ inline std::string back(std::string_view text) {
   return format_day(parse_date(text, "--date", friday, Direction::past));
 }
 
+inline std::string due(std::string_view text, Date today = friday) {
+  return format_day(parse_date(text, "--by", today, Direction::deadline));
+}
+
 inline std::string refused(std::string_view text) {
   return refusal_of([&] { (void)parse_date(text, "--by", friday, Direction::future); });
 }

@@ -54,6 +54,8 @@ TEST_CASE("named periods, with a blank or a hyphen") {
   CHECK(period_of("oct 2026") == "2026-10-01 2026-10-31 October 2026");
   CHECK(period_of("december") == "2025-12-01 2025-12-31 December 2025");
   CHECK(period_of("november") == "2026-11-01 2026-11-30 November 2026");
+  CHECK(period_of("q3") == "2026-07-01 2026-09-30 2026-Q3");
+  CHECK(period_of("w45") == "2026-11-02 2026-11-08 2026-W45");
   CHECK(period_of("yesterday") == "2026-11-19 2026-11-19 Thu 2026-11-19");
   CHECK(period_of("friday") == "2026-11-20 2026-11-20 Fri 2026-11-20");
 }
@@ -61,6 +63,8 @@ TEST_CASE("named periods, with a blank or a hyphen") {
 TEST_CASE("the days up to now end today") {
   CHECK(period_of("last 90 days") == "2026-08-23 2026-11-20 the last 90 days");
   CHECK(period_of("last-12-months") == "2025-11-21 2026-11-20 the last 12 months");
+  CHECK(period_of("90d") == "2026-08-23 2026-11-20 the last 90 days");
+  CHECK(period_of("past 2 weeks") == "2026-11-07 2026-11-20 the last 2 weeks");
   CHECK(period_of("last 2w") == "2026-11-07 2026-11-20 the last 2 weeks");
   CHECK(period_of("last 1 day") == "2026-11-20 2026-11-20 the last day");
 }
@@ -73,7 +77,7 @@ TEST_CASE("what is no period is refused with the option and what may be written"
   CHECK(has(period_refused("2026-H3"), "2026-H1 or 2026-H2"));
   CHECK(has(period_refused("2026-10 and more"), "is not a period"));
   CHECK(has(period_refused("1500"), "1900 to 2999"));
-  CHECK(has(period_refused("5/10"), "two readings"));
+  CHECK(has(period_refused("5/10"), "could be 5 October or 10 May"));
   CHECK(has(period_refused("last 999999 years"), "1900"));
 }
 

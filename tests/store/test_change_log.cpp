@@ -49,12 +49,12 @@ TEST_CASE("redo brings back what was undone, with the same ids") {
   log_session(*store, "log second");
   const std::string after = export_of(*store);
   store->undo(2, samples::now);
-  const Undone first = store->redo(samples::now);
+  const Undone first = store->redo(1, samples::now);
   REQUIRE(first.entries.size() == 1);
   CHECK(first.entries[0].what == "log first");
-  CHECK(store->redo(samples::now).entries.at(0).what == "log second");
+  CHECK(store->redo(1, samples::now).entries.at(0).what == "log second");
   CHECK(export_of(*store) == after);
-  CHECK(store->redo(samples::now).entries.empty());
+  CHECK(store->redo(1, samples::now).entries.empty());
 }
 
 TEST_CASE("after a redo the same change can be undone again") {
@@ -62,7 +62,7 @@ TEST_CASE("after a redo the same change can be undone again") {
   const std::string before = export_of(*store);
   log_session(*store);
   store->undo(1, samples::now);
-  store->redo(samples::now);
+  store->redo(1, samples::now);
   CHECK(store->undo(1, samples::now).entries.at(0).what == "log ana");
   CHECK(export_of(*store) == before);
 }
@@ -72,14 +72,23 @@ TEST_CASE("a new change after an undo leaves nothing to redo") {
   log_session(*store);
   store->undo(1, samples::now);
   log_session(*store);
-  CHECK(store->redo(samples::now).entries.empty());
+  CHECK(store->redo(1, samples::now).entries.empty());
 }
 
-TEST_CASE("undo of more than there is takes back what there is") {
+TEST_CASE("undo and redo of more than there is change nothing, and tell what there is") {
   const auto store = samples::with_ana();
-  CHECK(store->undo(5, samples::now).entries.size() == 1);
+  log_session(*store);
+  const std::string before = export_of(*store);
+  const Undone undone = store->undo(5, samples::now);
+  REQUIRE(undone.entries.size() == 2);
+  CHECK(undone.entries[0].what == "log ana");
+  CHECK(export_of(*store) == before);
+  CHECK(store->redo(1, samples::now).entries.empty());
+  store->undo(2, samples::now);
+  CHECK(store->redo(3, samples::now).entries.size() == 2);
   CHECK(store->undo(1, samples::now).entries.empty());
-  CHECK(store->count({.kind = Kind::mentorship}) == 0);
+  CHECK(store->redo(2, samples::now).entries.size() == 2);
+  CHECK(export_of(*store) == before);
 }
 
 TEST_CASE("undo takes back the fields that it changed, and not what came from elsewhere since") {
@@ -137,7 +146,7 @@ TEST_CASE("what was changed by hand is asked of the log, and an undo or an impor
   CHECK_FALSE(store->changed_by_hand(session, "notes"));
   store->undo(1, samples::now);
   CHECK_FALSE(store->changed_by_hand(session, "summary"));
-  store->redo(samples::now);
+  store->redo(1, samples::now);
   CHECK(store->changed_by_hand(session, "summary"));
 }
 

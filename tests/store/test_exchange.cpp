@@ -167,7 +167,7 @@ TEST_CASE("an import is found by search, is one line of the history, and one und
   CHECK(store->undo(1, samples::now).entries.size() == 1);
   CHECK(lines_exported_of(*store) == before);
   CHECK(store->search(query).hits.size() == 1);
-  store->redo(samples::now);
+  store->redo(1, samples::now);
   CHECK(lines_exported_of(*store) == after);
   CHECK(store->diagnose().empty());
 }

@@ -98,7 +98,7 @@ TEST_CASE("any changes, all undone, give the journal before them; all redone, th
     const auto lines_written = static_cast<std::int64_t>(store->history({}, {}, 1000).size()) - 1;
     store->undo(lines_written, samples::now);
     RC_ASSERT(whole_export(*store) == before);
-    for (std::int64_t i = 0; i < lines_written; ++i) RC_ASSERT(store->redo(samples::now).entries.size() == 1u);
+    for (std::int64_t i = 0; i < lines_written; ++i) RC_ASSERT(store->redo(1, samples::now).entries.size() == 1u);
     RC_ASSERT(whole_export(*store) == after);
     RC_ASSERT(store->diagnose().empty());
   }));

@@ -94,7 +94,7 @@ TEST_CASE("the index follows changes, removals, undo and redo") {
   store->undo(1, samples::now);
   CHECK(found(*store, {"alpha"}) == Names{"s1"});
   CHECK(found(*store, {"beta"}).empty());
-  store->redo(samples::now);
+  store->redo(1, samples::now);
   CHECK(found(*store, {"beta"}) == Names{"s1"});
   store->write("rm", samples::now, [](Writer& w) { w.remove({Kind::session, 1}); });
   CHECK(found(*store, {"beta"}).empty());

@@ -141,6 +141,11 @@ struct Digest {
 [[nodiscard]] Digest check_in(const OpenBook& book, LocalTime now, std::optional<Days> within,
                               const RuleSettings& settings, const WallClock& clock);
 
+/// What the rules find in one mentorship, most urgent first, paused or not; what is snoozed is silent.
+[[nodiscard]] std::vector<Reminder> matters_of(const OpenMentorship& open, const std::vector<Snooze>& snoozes,
+                                               LocalTime now, std::optional<Days> within, const RuleSettings& settings,
+                                               const WallClock& clock);
+
 /// At most `most` hints a group: a person who opens the digest shall see what matters, not a catalogue.
 [[nodiscard]] Digest limit_hints(Digest digest, std::size_t most);
 

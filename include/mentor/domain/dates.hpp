@@ -4,7 +4,9 @@
 #pragma once
 
 #include <chrono>
+#include <cstddef>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -25,7 +27,11 @@ inline constexpr int last_year = 2999;
 [[nodiscard]] Date date_of(LocalTime time);
 
 /// Which way an ambiguous word such as "friday" or "5 oct" points. It belongs to the field, not to the word.
-enum class Direction { past, future };
+enum class Direction {
+  past,
+  future,
+  deadline,  ///< ahead, too; a period is its last day, of a week Friday, and "fri" on a Friday is the next one
+};
 
 /// What a person typed for a moment: a date, perhaps a time of day, perhaps a zone.
 struct DateTime {
@@ -42,26 +48,38 @@ struct DateTime {
 /// both are named), a year out of range, or a leftover. A printed date (format_*) is read back to itself.
 [[nodiscard]] Date parse_date(std::string_view text, std::string_view option, Date today, Direction direction);
 
-/// The same with an optional time of day (15:00, 15.00 is refused, 3pm, "now"). `now` is the owner's wall clock.
+/// The same with an optional time of day (15:00, 15.30, 3pm, noon, "at 9", "now"). `now` is the owner's wall clock.
 [[nodiscard]] DateTime parse_date_time(std::string_view text, std::string_view option, LocalTime now,
                                        Direction direction);
 
-/// If `text` begins with a date (and perhaps a time), reads the longest such beginning and returns it with the number
-/// of bytes consumed; nothing otherwise. For "send the paper by fri" call it on what follows the last "by".
-struct DatePrefix {
-  DateTime value;
-  std::size_t length;
-};
-[[nodiscard]] std::optional<DatePrefix> read_date_prefix(std::string_view text, LocalTime now, Direction direction);
+/// How many of the first words read as a moment when they are joined by blanks: the most that do, 0 if none. Throws
+/// UserError naming `option` where still more of them are a day that does not exist or has two readings.
+[[nodiscard]] std::size_t date_words_at_start(std::span<const std::string> words, std::string_view option,
+                                              LocalTime now, Direction direction);
 
-/// "send the paper by fri": the words before the last " by ", and the day behind it. Where no day stands there that
-/// takes all that is left, the words are the whole text and `rest` is what was not read (empty: there is no "by").
+/// A deadline is a day; a time of day that was typed with it is not lost, but kept in the words.
+struct Due {
+  Date day;
+  std::string time;  ///< as it was typed: "5pm", "tonight"; perhaps empty
+};
+/// "fri", "fri 5pm", "end of next month". Throws UserError naming `option`.
+[[nodiscard]] Due parse_due(std::string_view text, std::string_view option, LocalTime now);
+
+/// "send it" and "5pm": "send it (5pm)".
+[[nodiscard]] std::string with_due_time(std::string_view words, const Due& due);
+
+/// "Send the paper by fri 5pm.": the words before "by", "until", "till" or ", due" behind which nothing but a day
+/// stands, and that day; a time goes into the words ("Send the paper (5pm)"). Without such an end the words are the
+/// whole text, and `rest` is what stands behind the last "by" (empty: there is none).
 struct DueAtEnd {
   std::string words;
   std::string rest;
   std::optional<Date> due;
 };
 [[nodiscard]] DueAtEnd split_due(std::string_view text, LocalTime now);
+
+/// Words at the end of a text that look like a day and that split_due() does not take: "on friday", "by firday".
+[[nodiscard]] std::optional<std::string> unread_due(std::string_view text, LocalTime now);
 
 /// Both ends belong to the period. `label` is how it is called in a title: "October 2026", "2026-Q3", "the last 12
 /// months".
@@ -74,7 +92,7 @@ struct Period {
 };
 
 /// Reads a date, YYYY-MM, YYYY-Www, YYYY-Qn, YYYY-Hn, YYYY, "oct 2026", [last|this|next](-| )(week|month|quarter|year),
-/// "last 90 days". Throws UserError naming `option`.
+/// "last 90 days", 90d. Throws UserError naming `option`.
 [[nodiscard]] Period parse_period(std::string_view text, std::string_view option, Date today);
 
 /// A duration of a session: 45m, 45 min, 90, 1h, 1h30, 1h 30m, 1.5h, 1:30. From 1 minute to 24 hours. Throws UserError.

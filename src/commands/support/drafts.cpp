@@ -11,24 +11,44 @@ namespace mentor::commands {
 
 namespace {
 
-/// As a draft's file is called, before its time: "log-ana".
-std::string purpose_of(std::string_view verb, std::string_view who) {
-  std::string purpose = fmt::format("{}-{}", verb, to_lower_ascii(trim(who)));
-  for (char& c : purpose) {
-    const bool plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
-    if (!plain && static_cast<unsigned char>(c) < 0x80) c = '-';
-  }
-  return purpose;
+bool is_digit_of_time(char c) { return c >= '0' && c <= '9'; }
+
+/// "20261120T120000-1"
+bool begins_with_time(std::string_view text) {
+  constexpr std::size_t day = 8;
+  return text.size() > day && std::all_of(text.begin(), text.begin() + day, is_digit_of_time) && text[day] == 'T';
 }
 
-/// Without the time and the number at its end.
-std::string purpose_of(const Draft& draft) {
-  std::string purpose = draft.name;
-  for (int part = 0; part < 2; ++part) purpose.resize(std::min(purpose.rfind('-'), purpose.size()));
-  return purpose;
+bool is_draft_of(const Draft& draft, const std::string& purpose) {
+  const std::string start = purpose + "-";
+  return draft.name.starts_with(start) && begins_with_time(draft.name.substr(start.size()));
+}
+
+void require_whole(const Draft& draft) {
+  if (draft.is_whole) return;
+  throw UserError(fmt::format("--recover: the draft {} is longer than a text may be, or cannot be read. Shorten it in "
+                              "an editor, or move it away.",
+                              visible(draft.path)),
+                  Exit::failed);
 }
 
 }  // namespace
+
+std::string draft_purpose(std::string_view verb, std::string_view who) {
+  std::string safe;
+  for (const char c : to_lower_ascii(trim(who)))
+    if ((c >= 'a' && c <= 'z') || is_digit_of_time(c) || c == '-' || c == '_' || static_cast<unsigned char>(c) >= 0x80)
+      safe += c;
+  if (bad_utf8(safe)) safe.clear();
+  return fmt::format("{}-{}", verb, safe.empty() ? "unknown" : safe);
+}
+
+std::string whose_draft(std::string_view name) {
+  const std::size_t verb = std::min(name.find('-'), name.size());
+  for (std::size_t end = name.find('-', verb + 1); end != std::string_view::npos; end = name.find('-', end + 1))
+    if (begins_with_time(name.substr(end + 1))) return std::string(name.substr(verb + 1, end - verb - 1));
+  return {};
+}
 
 Drafts::Drafts(Context& context, std::string verb, std::string who)
     : context_(context), verb_(std::move(verb)), who_(std::move(who)) {}
@@ -43,17 +63,26 @@ void Drafts::drop() {
   names_.clear();
 }
 
-void Drafts::keep(std::string_view text) { replace_by(context_.world->keep_draft(purpose_of(verb_, who_), text)); }
+void Drafts::keep(std::string_view text) {
+  if (trim(text).empty()) return;
+  try {
+    replace_by(context_.world->keep_draft(draft_purpose(verb_, who_), text));
+  } catch (const UserError& error) {
+    unkept_ = error.what();
+  }
+}
 
 Drafts::Edited Drafts::edit(std::string_view begin, std::size_t line) {
-  const auto edited = context_.world->edit({purpose_of(verb_, who_), begin, way_back(), line});
+  const auto edited = context_.world->edit({draft_purpose(verb_, who_), begin, way_back(), line});
   replace_by(edited.draft);
   return {edited.text, edited.open_for};
 }
 
-std::string Drafts::recover() {
+std::string Drafts::recover(const std::function<bool(const std::string& text)>& has_words) {
   for (auto& draft : context_.world->drafts()) {
-    if (purpose_of(draft) != purpose_of(verb_, who_)) continue;
+    if (!is_draft_of(draft, draft_purpose(verb_, who_))) continue;
+    if (draft.is_whole && (trim(draft.text).empty() || (has_words && !has_words(draft.text)))) continue;
+    require_whole(draft);
     replace_by(draft.name);
     return draft.text;
   }
@@ -65,16 +94,14 @@ std::string Drafts::recover() {
 std::string Drafts::way_back() const { return fmt::format("mentor {} {} --recover", verb_, visible(who_)); }
 
 std::string Drafts::named(const std::string& message) const {
-  return names_.empty() ? message : fmt::format("{} Your text is kept: {} brings it back.", message, way_back());
+  if (!names_.empty()) return fmt::format("{} Your text is kept: {} brings it back.", message, way_back());
+  return unkept_.empty() ? message : fmt::format("{} Nor is your text kept: {}", message, unkept_);
 }
 
 std::string who_of_newest_draft(Context& context, std::string_view verb) {
-  const std::string start = fmt::format("{}-", verb);
   for (const auto& draft : context.world->drafts())
-    if (draft.name.starts_with(start)) return purpose_of(draft).substr(start.size());
-  throw UserError(
-      fmt::format("--recover: there is no draft of mentor {}; everything that was typed is recorded.", verb),
-      Exit::failed);
+    if (draft.name.starts_with(fmt::format("{}-", verb)) && !trim(draft.text).empty()) return whose_draft(draft.name);
+  throw UserError("--recover: there is no draft of a session; everything that was typed is recorded.", Exit::failed);
 }
 
 }  // namespace mentor::commands

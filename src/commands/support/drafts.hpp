@@ -8,11 +8,18 @@
 
 #include <chrono>
 #include <cstddef>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace mentor::commands {
+
+/// "log-ana", from whatever was typed for WHO.
+[[nodiscard]] std::string draft_purpose(std::string_view verb, std::string_view who);
+/// The handle or id in the name of a draft, or of what an editor made beside it: "ana" of
+/// "log-ana-20261120T120000-1.md" and of ".log-ana-20261120T120000-1.md.swp"; empty: none.
+[[nodiscard]] std::string whose_draft(std::string_view name);
 
 class Drafts {
  public:
@@ -22,7 +29,7 @@ class Drafts {
   /// Whom it turned out to be about.
   void belong_to(std::string who) { who_ = std::move(who); }
 
-  /// Keeps a text, instead of what was kept so far.
+  /// Keeps a text, instead of what was kept so far, if that is possible: the journal may have room all the same.
   void keep(std::string_view text);
 
   struct Edited {
@@ -33,8 +40,9 @@ class Drafts {
   /// was kept so far.
   [[nodiscard]] Edited edit(std::string_view begin, std::size_t line = 0);
 
-  /// The text of the newest draft, which belongs here from now on. Throws UserError (Exit::failed) if there is none.
-  [[nodiscard]] std::string recover();
+  /// The text of the newest draft with words in it, as `has_words` says, which belongs here from now on. Throws
+  /// UserError (Exit::failed) if there is none, or if it could not be read to its end.
+  [[nodiscard]] std::string recover(const std::function<bool(const std::string& text)>& has_words = {});
 
   /// Runs what writes the journal, then drops the drafts. Where it throws they stay, and the message says how to get at
   /// them; nothing stays where nothing was meant (Exit::aborted).
@@ -66,6 +74,7 @@ class Drafts {
   std::string verb_;
   std::string who_;
   std::vector<std::string> names_;
+  std::string unkept_;  ///< why no draft could be made
 };
 
 /// For whom the newest draft of a command was typed: as its name says. Throws UserError (Exit::failed) if there is

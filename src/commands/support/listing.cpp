@@ -126,7 +126,6 @@ std::string nothing_sentence(const ListRequest& request) {
 bool is_listed_by_item(Kind kind) { return field_of_kind(info(kind), FieldKind::item) != nullptr; }
 
 Exit run_list_of(Context& context, const ListRequest& request) {
-  if (request.limit.value_or(0) < 0) throw UserError("-n: expected is a number of lines, or 0 for all of them.");
   const Reading& store = context.reading(Reveal{request.reveal});
   const Filter filter = filter_of(context, store, request);
   const auto records = records_listed(store, filter);

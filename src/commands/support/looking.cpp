@@ -12,7 +12,6 @@ namespace mentor::commands {
 
 namespace {
 
-constexpr std::int64_t most_rows = 100000;
 constexpr int farthest_days = 999;
 
 bool is_number(std::string_view text) {
@@ -91,12 +90,6 @@ Kind kind_typed(std::string_view typed) {
   throw UserError(fmt::format("--kind: \"{}\" is no kind of record.{} Expected is one of {}.", visible(typed),
                               near ? fmt::format(" Did you mean \"{}\"?", *near) : std::string(),
                               fmt::join(names<Kind>, ", ")));
-}
-
-std::int64_t require_count(std::int64_t count, std::string_view option) {
-  if (count < 1 || count > most_rows)
-    throw UserError(fmt::format("{} {} is out of range: expected is a number from 1 to {}.", option, count, most_rows));
-  return count;
 }
 
 Days read_within(const Context& context, std::string_view text, std::string_view option) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "mentor/commands/context.hpp"
+#include "mentor/commands/options.hpp"
 #include "mentor/domain/check_in.hpp"
 #include "mentor/domain/wall_clock.hpp"
 #include "mentor/render/render.hpp"
@@ -38,8 +39,8 @@ void show_long(Context& context, std::string_view text);
 /// "session" or "sessions". Throws UserError naming --kind.
 [[nodiscard]] Kind kind_typed(std::string_view typed);
 
-/// 1 to 100000. Throws UserError naming `option`.
-[[nodiscard]] std::int64_t require_count(std::int64_t count, std::string_view option);
+/// How many rows or changes may be asked for.
+inline constexpr NumberRange row_counts{1, 100000};
 
 /// How far ahead: "2d", "1w", or a bare number of days, 0 too. Throws UserError naming `option`.
 [[nodiscard]] Days read_within(const Context& context, std::string_view text, std::string_view option);

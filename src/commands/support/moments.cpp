@@ -3,11 +3,11 @@
 // words end with.
 #include "commands/support/moments.hpp"
 
+#include "mentor/domain/date_scanner.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/domain/wall_clock.hpp"
 
 #include <algorithm>
-#include <array>
 #include <fmt/format.h>
 
 namespace mentor::commands {
@@ -53,21 +53,23 @@ bool was_meant_as_date(std::string_view words) {
     if ((words[i] == '/' || words[i] == '-' || words[i] == '.') && is_digit_of_date(words[i - 1]) &&
         is_digit_of_date(words[i + 1]))
       return true;
-  constexpr std::array<std::string_view, 12> months{"jan", "feb", "mar", "apr", "may", "jun",
-                                                    "jul", "aug", "sep", "oct", "nov", "dec"};
-  const std::string next = to_lower_ascii(trim(words.substr(end)).substr(0, 3));
-  return std::find(months.begin(), months.end(), next) != months.end();
+  const std::string next = to_lower_ascii(trim(words.substr(end)));
+  return month_from_word(next.substr(0, next.find(' '))).has_value();
 }
 
 }  // namespace
 
-Promise read_promise(const Context& context, std::string_view text, std::string_view option, Date made) {
+Promise read_promise(const Context& context, std::string_view text, std::string_view option, Date made,
+                     std::string_view by) {
   const std::string words = require_line(text, option);
   const LocalTime then = made == context.today() ? context.now : LocalTime{made} + std::chrono::hours{12};
+  if (!by.empty()) {
+    const Due due = parse_due(by, "--by", then);
+    return {with_due_time(words, due), due.day};
+  }
   auto split = split_due(words, then);
   // Better refused than kept as a promise that nobody is reminded of.
-  if (!split.due && was_meant_as_date(split.rest))
-    static_cast<void>(parse_date(split.rest, option, made, Direction::future));
+  if (!split.due && was_meant_as_date(split.rest)) static_cast<void>(parse_due(split.rest, option, then));
   return {std::move(split.words), split.due};
 }
 

@@ -30,13 +30,14 @@ struct Moment {
 [[nodiscard]] LocalTime local_start(const Context& context, const Session& session);
 [[nodiscard]] std::string format_start(const Context& context, const Session& session);
 
-/// "send the paper by fri" -> text "send the paper", due. The words after the last " by " count only if they are wholly
-/// a date.
+/// What was promised, and till when: "send the paper by fri", or `by` as it was given to --by. A time of day stays in
+/// the text.
 struct Promise {
   std::string text;
   std::optional<Date> due;
 };
-[[nodiscard]] Promise read_promise(const Context& context, std::string_view text, std::string_view option, Date made);
+[[nodiscard]] Promise read_promise(const Context& context, std::string_view text, std::string_view option, Date made,
+                                   std::string_view by);
 
 /// ", due Fri 2026-11-27 (in 7 days)"; empty without a date.
 [[nodiscard]] std::string due_clause(const Context& context, std::optional<Date> due);

@@ -50,7 +50,7 @@ std::string note_sentence(const Context& context, const Reading& store, const No
   const std::string about = note.person ? " about " + visible(name_of(store, *note.person)) : "";
   const std::string with =
       note.mentorship
-          ? fmt::format(" with {}", visible(store.find_handle(Kind::mentorship, *note.mentorship)->text("title")))
+          ? fmt::format(" with {}", visible(store.required(Kind::mentorship, *note.mentorship).text("title")))
           : "";
   std::string line = fmt::format("{}: {}{}{}, {}: {}", to_text(Id{Kind::note, note.id}), to_text(note.type), about,
                                  with, format_day(note.date), quoted_text(note.text, note));

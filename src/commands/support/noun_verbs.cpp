@@ -3,6 +3,7 @@
 #include "commands/support/noun_verbs.hpp"
 
 #include "commands/support/editing.hpp"
+#include "commands/support/looking.hpp"
 #include "mentor/domain/description.hpp"
 
 #include <fmt/format.h>
@@ -74,7 +75,8 @@ Verb list_verb_of(Kind kind) {
     verb.options.push_back(word("WHO", request->who, "Only those of this mentorship"));
   if (!about.status.empty() && kind != Kind::session)
     verb.options.push_back(flag("--all", request->all, "Closed ones too"));
-  verb.options.push_back(number("-n,--limit", request->limit, "N", "At most so many; 0 for all"));
+  verb.options.push_back(
+      within({0, row_counts.high}, number("-n,--limit", request->limit, "N", "At most so many; 0 for all")));
   verb.options.push_back(flag("--reveal", request->reveal, "Show sealed texts too"));
   return verb;
 }

@@ -50,13 +50,13 @@ std::string partner_who_promises(const Reading& store, const Mentorship& mentors
 }
 
 Commitment new_commitment(const Context& context, const Reading& store, const Mentorship& mentorship, Owner owner,
-                          std::string_view typed, std::string_view option, Date made) {
+                          std::string_view typed, std::string_view option, Date made, std::string_view by) {
   auto commitment = fresh<Commitment>(context);
   std::string text(typed);
   commitment.mentorship = mentorship.handle;
   commitment.owner =
       owner == Owner::me ? std::string(my_handle) : partner_who_promises(store, mentorship, text, option);
-  const Promise promise = read_promise(context, text, option, made);
+  const Promise promise = read_promise(context, text, option, made, by);
   commitment.text = promise.text;
   commitment.due = promise.due;
   commitment.made = made;

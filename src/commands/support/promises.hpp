@@ -20,9 +20,10 @@ enum class Owner { me, partner };
 /// Whether in a group the handle of one of them begins the text, so that partner_who_promises() finds them there.
 [[nodiscard]] bool names_who_promises(const Reading& store, const Mentorship& mentorship, std::string_view text);
 
-/// "send the paper by fri" as a commitment made on `made`.
+/// "send the paper by fri" as a commitment made on `made`; `by`, if any, is its due date instead of one in the text.
 [[nodiscard]] Commitment new_commitment(const Context& context, const Reading& store, const Mentorship& mentorship,
-                                        Owner owner, std::string_view typed, std::string_view option, Date made);
+                                        Owner owner, std::string_view typed, std::string_view option, Date made,
+                                        std::string_view by = {});
 
 /// A goal of this mentorship by its id. Throws UserError naming `option`.
 [[nodiscard]] Goal goal_of(const Reading& store, const Mentorship& mentorship, std::string_view word,

@@ -48,7 +48,7 @@ Period chosen_period(const Context& context, const PeriodOptions& options) {
     return period;
   }
   if (!ends) return {add_months(today, -12) + Days(1), today, "the last 12 months"};
-  const Date last = options.until.empty() ? today : parse_date(options.until, "--until", today, Direction::past);
+  const Date last = options.until.empty() ? today : parse_period(options.until, "--until", today).last;
   const Date first = options.since.empty() ? add_months(last, -12) + Days(1)
                                            : parse_date(options.since, "--since", today, Direction::past);
   if (first > today && options.since.empty()) refuse_ahead("--until", format_date(last));

@@ -21,12 +21,23 @@ std::string quoted_text(const Record& record) {
   return quoted_text(text_of(record), of);
 }
 
+namespace {
+
+/// A promise without a due date says so, and names what looks like one.
+std::string due_of_promise(const Context& context, const Commitment& commitment) {
+  if (commitment.due || commitment.withheld) return due_clause(context, commitment.due);
+  const auto unread = unread_due(commitment.text, context.now);
+  return unread ? fmt::format(", no due date (\"{}\" was not read as one)", visible(*unread)) : ", no due date";
+}
+
+}  // namespace
+
 std::string promise_sentence(const Context& context, const Reading& store, const Mentorship& mentorship,
                              const Commitment& commitment) {
   const std::string who = commitment.owner == my_handle ? fmt::format("you promised {}", visible(mentorship.title))
                                                         : visible(name_of(store, commitment.owner)) + " promised";
   return fmt::format("{}: {} {}{}.", to_text(Id{Kind::commitment, commitment.id}), who,
-                     quoted_text(commitment.text, commitment), due_clause(context, commitment.due));
+                     quoted_text(commitment.text, commitment), due_of_promise(context, commitment));
 }
 
 std::string session_phrase(const Context& context, const Mentorship& mentorship, const Session& session) {

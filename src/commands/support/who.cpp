@@ -65,12 +65,12 @@ std::string find_handle_typed(Context& context, const Reading& store, Kind kind,
 
 Mentorship find_mentorship(Context& context, const Reading& store, std::string_view who, std::string_view option) {
   const auto handle = find_handle_typed(context, store, Kind::mentorship, who, option);
-  return from_record<Mentorship>(*store.find_handle(Kind::mentorship, handle));
+  return from_record<Mentorship>(store.required(Kind::mentorship, handle));
 }
 
 Person find_person(Context& context, const Reading& store, std::string_view who, std::string_view option) {
   const auto handle = find_handle_typed(context, store, Kind::person, who, option);
-  return from_record<Person>(*store.find_handle(Kind::person, handle));
+  return from_record<Person>(store.required(Kind::person, handle));
 }
 
 Record find_record(Context& context, const Reading& store, std::string_view word, std::string_view option) {

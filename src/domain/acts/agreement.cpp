@@ -16,7 +16,7 @@ std::optional<Date> end_agreed(const TomlEntries& entries, const Mentorship& men
   for (const auto& entry : entries) {
     if (entry.key != "duration.until" || trim(entry.value).empty()) continue;
     const std::string place = fmt::format("Line {}: duration.until", entry.line);
-    end = parse_date(entry.value, place, today, Direction::future);
+    end = parse_date(entry.value, place, today, Direction::deadline);
     if (*end <= mentorship.start)
       throw UserError(
           fmt::format("{} {} is not after the start, {}.", place, format_day(*end), format_day(mentorship.start)));

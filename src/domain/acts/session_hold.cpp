@@ -85,9 +85,9 @@ void begin_goals(std::vector<BegunGoal>& begun, const Place& place, Changes& cha
     goal.percent = entry ? entry->percent : 0;
     goal.id = changes.insert(goal).number;
     if (!entry) continue;
-    entry->goal = Id{Kind::goal, goal.id};
     entry->date = place.day;
     entry->session = place.session;
+    entry = step_to(goal, {}, *entry).entry;
     entry->id = changes.insert(*entry).number;
   }
 }

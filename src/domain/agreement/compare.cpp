@@ -28,7 +28,8 @@ std::string in_words(const AgreementKey& key, const std::string& value, Date tod
     case AgreementKey::Kind::length:
       return format_duration(parse_duration(value, key.name));
     case AgreementKey::Kind::date:
-      return format_day(parse_date(value, key.name, today, Direction::future));
+      return format_day(
+          parse_date(value, key.name, today, key.name == "duration.until" ? Direction::deadline : Direction::future));
     default:
       return value;
   }

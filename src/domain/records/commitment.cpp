@@ -21,7 +21,7 @@ const auto& commitment_members() {
            {.name = "text", .kind = FieldKind::line, .need = Need::required, .searched = true, .seen = the_partner}),
       with(&Commitment::due, {.name = "due",
                               .kind = FieldKind::date,
-                              .direction = Direction::future,
+                              .direction = Direction::deadline,
                               .seen = everybody,
                               .also_typed = {"by"}}),
       with(&Commitment::outcome, choice_of<Outcome>("outcome", everybody)),

@@ -16,7 +16,7 @@ const auto& milestone_members() {
            {.name = "title", .kind = FieldKind::line, .need = Need::required, .searched = true, .seen = the_partner}),
       with(&Milestone::due, {.name = "due",
                              .kind = FieldKind::date,
-                             .direction = Direction::future,
+                             .direction = Direction::deadline,
                              .seen = everybody,
                              .also_typed = {"by"}}),
       with(&Milestone::outcome, choice_of<Outcome>("outcome", everybody)),

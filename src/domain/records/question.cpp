@@ -24,7 +24,7 @@ const auto& question_members() {
       with(&Question::due, {.name = "due",
                             .kind = FieldKind::instant,
                             .need = Need::required,
-                            .direction = Direction::future,
+                            .direction = Direction::deadline,
                             .seen = everybody,
                             .also_typed = {"by"}}),
       with(&Question::status, choice_of<QuestionStatus>("status", everybody)),
