@@ -115,12 +115,12 @@ TEST_CASE("the history of others stays, and can be undone to its beginning") {
   CHECK(told(*store) == std::vector<std::string>{"edit s1 again", "edit s1", "promise bo", "log bo garden", "add bo"});
   CHECK(store->undo(1, samples::now).entries.front().what == "edit s1 again");
   CHECK(store->get<Session>(1)->summary == "Spoke of (erased)");
-  CHECK(store->redo(samples::now).entries.size() == 1);
+  CHECK(store->redo(1, samples::now).entries.size() == 1);
   CHECK(store->get<Session>(1)->summary == "Spoke of gardens");
   CHECK(store->undo(100, samples::now).entries.size() == 5);
   CHECK(store->handles(Kind::mentorship).empty());
   CHECK(store->diagnose().empty());
-  while (!store->redo(samples::now).entries.empty()) {
+  while (!store->redo(1, samples::now).entries.empty()) {
   }
   CHECK(store->count({.kind = Kind::commitment}) == 1);
   store->write("log bo", samples::now, [](Writer& w) { w.insert(samples::session("bo")); });
