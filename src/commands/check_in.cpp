@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
-// `mentor check-in`: what is due. Made for cron: nothing due, nothing said.
+// `mentor check-in`: what is new and can be acted on. Made for cron: nothing new, nothing said.
 #include "commands/check_in_request.hpp"
 #include "commands/support/looking.hpp"
 #include "commands/support/say.hpp"
 #include "commands/support/who.hpp"
 #include "commands/verbs.hpp"
 #include "mentor/commands/commands.hpp"
+#include "mentor/domain/telling.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/render/mail.hpp"
 #include "mentor/render/notice.hpp"
@@ -22,9 +23,6 @@ namespace mentor::commands {
 
 namespace {
 
-/// More hints at once than this would bury what matters.
-constexpr std::size_t hints_shown = 2;
-
 OpenBook book_of(Context& context, const CheckInRequest& request) {
   const Reading& journal = context.reading(Reveal{request.reveal});
   if (request.who.empty()) return journal.open_book(std::nullopt, Parts::withheld);
@@ -36,14 +34,6 @@ OpenBook book_of(Context& context, const CheckInRequest& request) {
     for (auto& open : one.mentorships) book.mentorships.push_back(std::move(open));
   }
   return book;
-}
-
-/// A hint waits for nobody.
-bool is_due(const Digest& digest) {
-  return std::any_of(digest.groups.begin(), digest.groups.end(), [](const auto& group) {
-    return std::any_of(group.reminders.begin(), group.reminders.end(),
-                       [](const auto& reminder) { return reminder.level != Level::hint; });
-  });
 }
 
 std::string mail_address(Context& context, const CheckInRequest& request) {
@@ -67,6 +57,8 @@ std::string whom_about(const Digest& due) {
   return names;
 }
 
+Detail detail_of(const Context& context) { return context.verbose ? Detail::full : Detail::lines; }
+
 std::string mailed(Context& context, const CheckInRequest& request, const Digest& due) {
   Style plain = context.style;
   plain.colour = plain.terminal = false;
@@ -74,7 +66,7 @@ std::string mailed(Context& context, const CheckInRequest& request, const Digest
   mail.to = mail_address(context, request);
   mail.subject = fmt::format("Mentoring on {}: {} ({})", format_day(context.today()), plural(due.count(), "reminder"),
                              whom_about(due));
-  mail.text = render_digest(due, plain);
+  mail.text = render_digest(due, plain, detail_of(context));
   mail.sent = context.written_at;
   mail.id = random_uid();
   return render_mail(mail);
@@ -96,19 +88,23 @@ void show_notice(Context& context, const Notice& notice) {
 
 /// Sends the digest on its way; false if there was nothing to say.
 bool deliver_digest(Context& context, const CheckInRequest& request, const Digest& due, DigestWay way) {
-  if (way == DigestWay::notice) {
-    const Notice notice = render_notice(due);
-    if (!notice.title.empty()) show_notice(context, notice);
-    return !notice.title.empty();
-  }
-  if (way == DigestWay::json) {
-    print(context, json_digest(due));
-    return !due.empty();
-  }
+  if (way == DigestWay::json) print(context, json_digest(due));
   if (due.empty()) return false;
-  const Digest shown = request.all ? due : limit_hints(due, hints_shown);
-  print(context, way == DigestWay::mail ? mailed(context, request, shown) : render_digest(shown, context.style));
+  if (way == DigestWay::notice) show_notice(context, render_notice(due));
+  if (way == DigestWay::mail) print(context, mailed(context, request, due));
+  if (way == DigestWay::text) print(context, render_digest(due, context.style, detail_of(context)));
   return true;
+}
+
+/// What is asked for by an option, whatever was told; nothing if it is what is new.
+std::optional<Digest> asked_for(Context& context, const CheckInRequest& request, const Digest& open) {
+  if (request.all) return open;
+  if (request.practices)
+    return only_matters(open, [](const Matter& matter) { return matter.type == MatterClass::practice; });
+  if (request.since.empty()) return std::nullopt;
+  const Date since = read_day(context, request.since, "--since", Direction::past);
+  return only_matters(
+      open, [&](const Matter& matter) { return matter.type != MatterClass::practice && matter.moment >= since; });
 }
 
 Exit run_check_in(Context& context, const CheckInRequest& request) {
@@ -119,14 +115,16 @@ Exit run_check_in(Context& context, const CheckInRequest& request) {
   std::optional<OnceADay> once;
   if (request.once_a_day) once.emplace(context, request, way);
   if (once && once->is_done()) return Exit::ok;
-  const Digest due = due_now(context, book_of(context, request), within);
-  const bool anything = is_due(due);
-  const bool delivered = deliver_digest(context, request, due, way);
-  if (once && delivered) {
-    context.out->flush();  // only what has left was delivered
-    once->set_done();
-  }
-  return request.exit_code && anything ? Exit::failed : Exit::ok;
+  const Digest open = due_now(context, book_of(context, request), within);
+  const ToldMemory memory(context);
+  const auto asked = asked_for(context, request, open);
+  Telling telling = asked ? Telling{*asked, {}} : tell(open, memory.recall(), context.today());
+  if (!request.who.empty()) telling.digest.more = 0;  // it would count in one mentorship what is listed of all
+  const bool delivered = deliver_digest(context, request, telling.digest, way);
+  context.out->flush();  // only what has left was delivered
+  if (!asked && request.who.empty()) memory.remember(telling.told);
+  if (once && delivered) once->set_done();
+  return request.exit_code && delivered ? Exit::failed : Exit::ok;
 }
 
 }  // namespace
@@ -139,10 +137,12 @@ Verb check_in_verb() {
       option("--who,--only", request->who, "WHO", "Only this mentorship; may be given several times"),
       offered("--format", request->format, digest_formats, "In this format; mail is a message for sendmail -t (text)"),
       option("--to", request->to, "ADDRESS", "With --format mail: to this address (your email in the journal)"),
-      flag("--notify", request->notify, "Show what is due on the desktop, with notify-send, and print nothing"),
+      flag("--notify", request->notify, "Show what is new on the desktop, with notify-send, and print nothing"),
       flag("--once-a-day", request->once_a_day, "Stay silent if this was said today already"),
-      flag("--exit-code", request->exit_code, "Exit with 1 when something is due"),
-      flag("--all", request->all, "Show every hint; without it the two most urgent of each mentorship"),
+      flag("--exit-code", request->exit_code, "Exit with 1 when something was said"),
+      flag("--all", request->all, "Show everything that is open, told or not"),
+      option("--since", request->since, "DATE", "Tell again what had a reason to speak since then"),
+      flag("--practices", request->practices, "Show every practice worth a thought"),
       flag("--reveal", request->reveal, "Show the words of sealed items"),
       flag("--print-cron", request->print_cron, "Print a line for crontab that runs this on weekday mornings"),
       flag("--print-systemd", request->print_systemd, "Print a service and a timer for systemd that run this"),

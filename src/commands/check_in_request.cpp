@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <utility>
 
 namespace mentor::commands {
 
@@ -40,7 +41,19 @@ void require_notice_alone(const Context& context, const CheckInRequest& request)
   if (!request.notify) return;
   if (!request.format.empty()) refuse_pair("--notify", "--format", "the one shows reminders, the other prints them.");
   if (context.json) refuse_pair("--notify", "--json", "the one shows reminders, the other prints them.");
-  if (request.all) refuse_pair("--notify", "--all", "a notification has no room for hints.");
+  if (request.all) refuse_pair("--notify", "--all", "a notification has no room for all that is open.");
+}
+
+/// Each of these chooses what is shown.
+void require_one_choice(const CheckInRequest& request) {
+  const std::pair<bool, std::string_view> choices[] = {
+      {request.all, "--all"}, {!request.since.empty(), "--since"}, {request.practices, "--practices"}};
+  std::string_view chosen;
+  for (const auto& [is_chosen, name] : choices) {
+    if (!is_chosen) continue;
+    if (!chosen.empty()) refuse_pair(chosen, name, "each chooses what is shown.");
+    chosen = name;
+  }
 }
 
 }  // namespace
@@ -48,6 +61,7 @@ void require_notice_alone(const Context& context, const CheckInRequest& request)
 DigestWay digest_way(const Context& context, const CheckInRequest& request) {
   require_one_purpose(context, request);
   require_notice_alone(context, request);
+  require_one_choice(request);
   const auto typed = way_typed(request);
   if (context.json && typed && typed != DigestWay::json)
     refuse_pair("--json", "--format " + request.format, "each is a form of its own.");
@@ -65,6 +79,18 @@ std::vector<std::string> handles_asked(Context& context, const CheckInRequest& r
   std::sort(handles.begin(), handles.end());
   handles.erase(std::unique(handles.begin(), handles.end()), handles.end());
   return handles;
+}
+
+ToldMemory::ToldMemory(const Context& context)
+    : context_(context), key_("told of " + context.world->absolute_path(context.journal_path)) {
+  if (context.instant != context.written_at) key_ += " with --today";
+}
+
+ToldBook ToldMemory::recall() const { return told_of_line(context_.world->recall(key_).value_or("")); }
+
+void ToldMemory::remember(const ToldBook& told) const {
+  if (told == recall()) return;
+  context_.world->remember(key_, to_line(told));
 }
 
 OnceADay::OnceADay(Context& context, const CheckInRequest& request, DigestWay way)

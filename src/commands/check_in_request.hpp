@@ -5,6 +5,7 @@
 
 #include "mentor/commands/context.hpp"
 #include "mentor/domain/check_in.hpp"
+#include "mentor/domain/telling.hpp"
 
 #include <array>
 #include <memory>
@@ -20,9 +21,11 @@ struct CheckInRequest {
   std::vector<std::string> who;
   std::string format;
   std::string to;
+  std::string since;
   bool exit_code = false;
   bool reveal = false;
   bool all = false;
+  bool practices = false;
   bool notify = false;
   bool once_a_day = false;
   bool print_cron = false;
@@ -46,6 +49,21 @@ inline constexpr std::span<const std::string_view> digest_formats = std::span(na
 
 /// "--who": the handles meant, each once, in order.
 [[nodiscard]] std::vector<std::string> handles_asked(Context& context, const CheckInRequest& request);
+
+/// What was told of this journal, in the state directory. With --today it has a file of its own, so that trying out
+/// another day silences nothing.
+class ToldMemory {
+ public:
+  explicit ToldMemory(const Context& context);
+  /// As if nothing had been told where there is none, or one that cannot be read.
+  [[nodiscard]] ToldBook recall() const;
+  /// Only what changed is written.
+  void remember(const ToldBook& told) const;
+
+ private:
+  const Context& context_;
+  std::string key_;
+};
 
 /// Prints the line for cron or the units for systemd that run what was asked. The journal need not exist.
 [[nodiscard]] Exit print_schedule(Context& context, const CheckInRequest& request, DigestWay way);

@@ -34,11 +34,10 @@ std::vector<std::string> scheduled_words(Context& context, const CheckInRequest&
   for (const auto& handle : scheduled_handles(context, request)) add("--who", handle);
   add("--format", request.format);
   add("--to", request.to);
-  const std::pair<bool, const char*> flags[] = {{request.notify, "--notify"},
-                                                {request.once_a_day, "--once-a-day"},
-                                                {request.exit_code, "--exit-code"},
-                                                {request.all, "--all"},
-                                                {request.reveal, "--reveal"}};
+  add("--since", request.since);
+  const std::pair<bool, const char*> flags[] = {
+      {request.notify, "--notify"}, {request.once_a_day, "--once-a-day"}, {request.exit_code, "--exit-code"},
+      {request.all, "--all"},       {request.practices, "--practices"},   {request.reveal, "--reveal"}};
   for (const auto& flag : flags)
     if (flag.first) words.emplace_back(flag.second);
   return words;

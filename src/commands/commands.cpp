@@ -13,9 +13,9 @@ namespace {
 // clang-format off
 constexpr Command command_table[] = {
     // the day
-    {"today",      Group::day, "Show planned sessions, what is due, who waits (mentor alone does the same)", today_verb},
+    {"today",      Group::day, "Show what is owed and what comes, today's sessions first (mentor alone does the same)", today_verb},
     {"prep",       Group::day, "Read one page before a session", prep_verb},
-    {"check-in",   Group::day, "Say what is due; nothing due, nothing said", check_in_verb},
+    {"check-in",   Group::day, "Say what is new and can be acted on; nothing new, nothing said", check_in_verb},
     {"log",        Group::day, "Record a session, and what came of it", log_verb},
     {"meet",       Group::day, "Have the page and the form open during a call; start and length by themselves", meet_verb},
     {"plan",       Group::day, "Plan a session; shows both local times", plan_verb},

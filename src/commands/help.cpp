@@ -41,7 +41,7 @@ Columns global_rows() {
 
 std::string help_overview(const Style& style) {
   std::string page = paragraph("usage: mentor [COMMAND] [options]", style);
-  page += paragraph("A mentoring journal. Without a command: what is due, and who waits.", style);
+  page += paragraph("A mentoring journal. Without a command: what is owed, and what comes soon.", style);
   for (const auto& group : help_groups) {
     Columns rows;
     for (const auto& command : all_commands())
@@ -82,13 +82,15 @@ std::string help_dates(const Style& style) {
 
 std::string help_check_in(const Style& style) {
   std::string page = paragraph(
-      "check-in looks at what is open, and reminds by these rules. Nothing due: it says "
-      "nothing, and its exit code is 0.",
+      "check-in looks at what is open by these rules, and tells each matter on its own days: what is owed when it "
+      "begins, 3, 7, 14 and 30 days later and at a session; what comes when it is near and on its day; of the "
+      "practices "
+      "one a week. Nothing new: it says nothing, and its exit code is 0.",
       style);
   page += "\n";
   Columns rows;
   for (const auto& rule : rules()) {
-    std::string said(rule.summary);
+    std::string said = fmt::format("{}: {}", to_text(rule.type), rule.summary);
     if (rule.number != 0) said = fmt::format("{} ({} {}).", said.substr(0, said.rfind('.')), rule.number, rule.unit);
     rows.emplace_back(rule.name, said);
   }
@@ -105,7 +107,7 @@ std::string help_exit_codes(const Style& style) {
   return two_columns({{"0", "It is done, also if there was nothing to show."},
                       {"1",
                        "It failed: a file, the disk, unreadable input. Also check-in --exit-code when something "
-                       "is due."},
+                       "was said."},
                       {"2",
                        "What was typed cannot be meant: an unknown command, option, handle or id, an impossible "
                        "date or value."},

@@ -3,6 +3,9 @@
 // urgent first.
 #include "mentor/domain/check_in.hpp"
 
+#include "domain/wording.hpp"
+#include "mentor/domain/telling.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cstdint>
@@ -15,39 +18,60 @@ namespace mentor {
 namespace {
 
 /// The first rule is silent about an item of which the second speaks.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 9> said_better{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 16> said_better{{
     {"session-due", "session-late"},
     {"session-due", "end-passed"},
+    {"session-due", "session-unlogged"},
     {"session-late", "end-passed"},
+    {"session-late", "session-unlogged"},
     {"first-contact", "end-passed"},
+    {"first-contact", "session-unlogged"},
     {"no-goal", "end-passed"},
+    {"no-goal", "first-contact"},
+    {"no-agreement", "end-passed"},
+    {"no-agreement", "first-contact"},
     {"goal-stale", "goal-overdue"},
     {"goal-stale", "goal-due"},
     {"review-due", "agreement-review"},
-    {"no-agreement", "end-passed"},
+    {"pulse-due", "pulse-falling"},
+    {"trouble", "agreement-review"},
 }};
 
-bool is_said_better(const Reminder& reminder, const std::vector<Reminder>& all) {
-  const auto concerns = [&](const auto& pair) { return pair.first == reminder.rule; };
+bool is_said_better(const Matter& matter, const std::vector<Matter>& all) {
+  const auto concerns = [&](const auto& pair) { return pair.first == matter.rule; };
   if (std::none_of(said_better.begin(), said_better.end(), concerns)) return false;
   // What is said of the mentorship as a whole is also said better of a part of it, its agreement.
-  const bool of_the_whole = reminder.id == reminder.mentorship;
-  return std::any_of(all.begin(), all.end(), [&](const Reminder& other) {
-    const auto pair = std::pair{reminder.rule, other.rule};
-    return (of_the_whole || other.id == reminder.id) &&
+  const bool of_the_whole = matter.id == matter.mentorship;
+  return std::any_of(all.begin(), all.end(), [&](const Matter& other) {
+    const auto pair = std::pair{matter.rule, other.rule};
+    return (of_the_whole || other.id == matter.id) &&
            std::find(said_better.begin(), said_better.end(), pair) != said_better.end();
   });
 }
 
-auto urgency(const Reminder& reminder) {
-  constexpr std::array rank_of_level{1, 0, 2};  // in the order of Level: due, late, hint
-  return std::tuple(rank_of_level[static_cast<std::size_t>(reminder.level)], reminder.mine ? 0 : 1, reminder.date);
+/// A session of today or tomorrow leads its mentorship.
+bool is_session_at_hand(const Matter& matter) {
+  return matter.rule == "session-soon" && (matter.state == MatterState::today || matter.state == MatterState::tomorrow);
 }
 
-bool is_snoozed(const Reminder& reminder, const std::vector<Snooze>& snoozes, Date today) {
+auto urgency(const Matter& matter) {
+  const bool meets_today = is_session_at_hand(matter) && matter.state == MatterState::today;
+  return std::tuple(meets_today ? 0 : 1, matter.state, matter.mine ? 0 : 1, matter.since);
+}
+
+/// Within a mentorship.
+auto place(const Matter& matter) { return std::tuple(is_session_at_hand(matter) ? 0 : 1, urgency(matter)); }
+
+auto urgency(const DigestGroup& group) {
+  auto most = urgency(group.matters.front());
+  for (const auto& matter : group.matters) most = std::min(most, urgency(matter));
+  return most;
+}
+
+bool is_snoozed(const Matter& matter, const std::vector<Snooze>& snoozes, Date today) {
   return std::any_of(snoozes.begin(), snoozes.end(), [&](const Snooze& snooze) {
     return snooze.until > today &&
-           (snooze.target == reminder.id || snooze.target == reminder.mentorship || snooze.target == reminder.rule);
+           (snooze.target == matter.id || snooze.target == matter.mentorship || snooze.target == matter.rule);
   });
 }
 
@@ -66,45 +90,41 @@ std::int64_t number_of(const RuleSettings& settings, const Rule& rule, const Rul
   return std::clamp<std::int64_t>(setting.number.value_or(for_all.value_or(rule.number)), 0, 100'000);
 }
 
-std::vector<Reminder> reminders_of(const OpenMentorship& open, LocalTime now, std::optional<Days> within,
-                                   const RuleSettings& settings, const WallClock& clock) {
-  std::vector<Reminder> found;
-  found.reserve(8);  // as many as there usually are: growing moves them all
-  for (const auto& rule : rules()) {
-    const auto setting = setting_of(settings, open.mentorship.handle, rule.name);
-    if (!setting.on) continue;
-    const std::int64_t number = number_of(settings, rule, setting);
-    rule.find(RuleInput{open, date_of(now), now, within.value_or(Days{static_cast<int>(number)}), number, clock},
-              found);
-  }
-  std::vector<std::size_t> wanted;
-  for (std::size_t i = 0; i < found.size(); ++i)
-    if (!is_said_better(found[i], found)) wanted.push_back(i);
-  std::vector<Reminder> kept;
-  kept.reserve(wanted.size());
-  for (const std::size_t i : wanted) kept.push_back(std::move(found[i]));
-  std::stable_sort(kept.begin(), kept.end(),
-                   [](const Reminder& a, const Reminder& b) { return urgency(a) < urgency(b); });
-  return kept;
-}
-
 }  // namespace
+
+void find_matters(const Rule& rule, const RuleInput& input, std::vector<Matter>& found) {
+  const std::size_t before = found.size();
+  // An import is history: practices rest until the owner has logged a session there himself.
+  if (rule.type == MatterClass::practice && input.open.last_contact && input.open.last_contact->imported) return;
+  rule.find(input, found);
+  if (found.size() == before) return;
+  std::vector<Date> sessions;
+  for (const auto& session : input.open.planned) sessions.push_back(planned_day(input.clock, session));
+  for (std::size_t i = before; i < found.size(); ++i) {
+    Matter& matter = found[i];
+    matter.rule = rule.name;
+    matter.type = rule.type;
+    matter.mentorship = input.open.mentorship.handle;
+    if (rule.type == MatterClass::practice) matter.state = MatterState::hint;
+    matter.moment = newest_moment(matter, sessions, input.today);
+  }
+}
 
 std::int64_t Digest::count() const {
   std::int64_t total = 0;
-  for (const auto& group : groups) total += static_cast<std::int64_t>(group.reminders.size());
+  for (const auto& group : groups) total += static_cast<std::int64_t>(group.matters.size());
   return total;
 }
 
-Digest limit_hints(Digest digest, std::size_t most) {
-  for (auto& group : digest.groups) {
-    std::size_t seen = 0;
-    const auto before = group.reminders.size();
-    std::erase_if(group.reminders,
-                  [&](const Reminder& reminder) { return reminder.level == Level::hint && ++seen > most; });
-    group.hints_left_out = static_cast<std::int64_t>(before - group.reminders.size());
+Digest only_matters(const Digest& digest, const std::function<bool(const Matter&)>& wanted) {
+  Digest kept;
+  for (const auto& group : digest.groups) {
+    DigestGroup one{group.mentorship, group.title, group.withheld, {}};
+    for (const auto& matter : group.matters)
+      if (wanted(matter)) one.matters.push_back(matter);
+    if (!one.matters.empty()) kept.groups.push_back(std::move(one));
   }
-  return digest;
+  return kept;
 }
 
 MentorshipStatus status_on(const Mentorship& mentorship, Date today) {
@@ -112,11 +132,26 @@ MentorshipStatus status_on(const Mentorship& mentorship, Date today) {
   return mentorship.status == MentorshipStatus::paused && pause_over ? MentorshipStatus::active : mentorship.status;
 }
 
-std::vector<Reminder> matters_of(const OpenMentorship& open, const std::vector<Snooze>& snoozes, LocalTime now,
-                                 std::optional<Days> within, const RuleSettings& settings, const WallClock& clock) {
-  auto reminders = reminders_of(open, now, within, settings, clock);
-  std::erase_if(reminders, [&](const Reminder& reminder) { return is_snoozed(reminder, snoozes, date_of(now)); });
-  return reminders;
+std::vector<Matter> matters_of(const OpenMentorship& open, const std::vector<Snooze>& snoozes, LocalTime now,
+                               std::optional<Days> within, const RuleSettings& settings, const WallClock& clock) {
+  std::vector<Matter> found;
+  found.reserve(8);  // as many as there usually are: growing moves them all
+  for (const auto& rule : rules()) {
+    const auto setting = setting_of(settings, open.mentorship.handle, rule.name);
+    if (!setting.on) continue;
+    const std::int64_t number = number_of(settings, rule, setting);
+    find_matters(rule,
+                 RuleInput{open, date_of(now), now, within.value_or(Days{static_cast<int>(number)}), number, clock},
+                 found);
+  }
+  std::vector<std::size_t> wanted;
+  for (std::size_t i = 0; i < found.size(); ++i)
+    if (!is_said_better(found[i], found) && !is_snoozed(found[i], snoozes, date_of(now))) wanted.push_back(i);
+  std::vector<Matter> kept;
+  kept.reserve(wanted.size());
+  for (const std::size_t i : wanted) kept.push_back(std::move(found[i]));
+  std::stable_sort(kept.begin(), kept.end(), [](const Matter& a, const Matter& b) { return place(a) < place(b); });
+  return kept;
 }
 
 Digest check_in(const OpenBook& book, LocalTime now, std::optional<Days> within, const RuleSettings& settings,
@@ -124,14 +159,13 @@ Digest check_in(const OpenBook& book, LocalTime now, std::optional<Days> within,
   Digest digest;
   for (const auto& open : book.mentorships) {
     if (status_on(open.mentorship, date_of(now)) != MentorshipStatus::active) continue;
-    auto reminders = matters_of(open, book.snoozes, now, within, settings, clock);
-    if (!reminders.empty())
+    auto matters = matters_of(open, book.snoozes, now, within, settings, clock);
+    if (!matters.empty())
       digest.groups.push_back(
-          {open.mentorship.handle, open.mentorship.title, open.mentorship.withheld, std::move(reminders), 0});
+          {open.mentorship.handle, open.mentorship.title, open.mentorship.withheld, std::move(matters)});
   }
-  std::stable_sort(digest.groups.begin(), digest.groups.end(), [](const DigestGroup& a, const DigestGroup& b) {
-    return urgency(a.reminders.front()) < urgency(b.reminders.front());
-  });
+  std::stable_sort(digest.groups.begin(), digest.groups.end(),
+                   [](const DigestGroup& a, const DigestGroup& b) { return urgency(a) < urgency(b); });
   return digest;
 }
 

@@ -115,6 +115,14 @@ std::optional<Cadence> read_cadence(DateScanner& scanner) {
   return cadence_of(scanner, count.value_or(1), *unit);
 }
 
+/// What is usual, not agreed: "~3w", "about every 3 weeks".
+bool skip_about(DateScanner& scanner) {
+  const auto start = scanner.position();
+  if (scanner.symbol('~') || (scanner.keyword("about") && scanner.skip_blanks())) return true;
+  scanner.rewind(start);
+  return false;
+}
+
 std::string_view cadence_noun(Cadence::Unit unit) {
   switch (unit) {
     case Cadence::Unit::day:
@@ -155,7 +163,8 @@ Minutes parse_duration(std::string_view text, std::string_view option) {
 Cadence parse_cadence(std::string_view text, std::string_view option) {
   const auto typed = trim(text);
   DateScanner scanner(typed, option);
-  const auto cadence = read_cadence(scanner);
+  const bool usual = skip_about(scanner);
+  auto cadence = read_cadence(scanner);
   if (!cadence || !scanner.at_end()) {
     if (const auto word = suggest_adverb(typed)) {
       scanner.refuse(fmt::format("says not how often; did you mean \"{}\"? {}", *word, cadence_examples));
@@ -165,16 +174,18 @@ Cadence parse_cadence(std::string_view text, std::string_view option) {
   if (cadence->count < 1 || cadence->count > longest_cadence) {
     scanner.refuse(fmt::format("is out of range: count from 1 to {}. {}", longest_cadence, cadence_examples));
   }
+  cadence->usual = usual;
   return *cadence;
 }
 
 std::string cadence_code(const Cadence& cadence) {
-  return fmt::format("{}{}", cadence.count, cadence_letter(cadence.unit));
+  return fmt::format("{}{}{}", cadence.usual ? "~" : "", cadence.count, cadence_letter(cadence.unit));
 }
 
 std::string format_cadence(const Cadence& cadence) {
-  if (cadence.count == 1) return fmt::format("every {}", cadence_noun(cadence.unit));
-  return fmt::format("every {}", plural(cadence.count, cadence_noun(cadence.unit)));
+  const auto noun = cadence_noun(cadence.unit);
+  return fmt::format("{}every {}", cadence.usual ? "about " : "",
+                     cadence.count == 1 ? std::string(noun) : plural(cadence.count, noun));
 }
 
 }  // namespace mentor

@@ -67,6 +67,20 @@ std::string format_due(Date date, Date today) {
   return fmt::format("{} ({})", format_day(date), format_relative(date, today));
 }
 
+std::string format_span(Date one, Date other) { return distance_in_words(one, other); }
+
+std::string format_past_day(Date date, Date today) {
+  const auto days = (today - date).count();
+  if (days == 0 || days == 1) return format_relative(date, today);
+  if (days > 1 && days < 7) return std::string(weekday_name(iso_weekday(date)));
+  const std::chrono::year_month_day day{date};
+  const auto year = static_cast<int>(day.year());
+  const auto month = full_month_name(static_cast<unsigned>(day.month()));
+  const std::string words =
+      fmt::format("{} {}", static_cast<unsigned>(day.day()), std::string_view(month).substr(0, 3));
+  return std::chrono::year_month_day{today}.year() == day.year() ? words : fmt::format("{} {}", words, year);
+}
+
 std::string format_clock(Minutes since_midnight) {
   return fmt::format("{:02}:{:02}", since_midnight.count() / 60, since_midnight.count() % 60);
 }

@@ -9,7 +9,9 @@
 
 namespace mentor {
 
-std::optional<Cadence> agreed_cadence(const Mentorship& mentorship) { return mentorship.cadence; }
+std::optional<Cadence> agreed_cadence(const Mentorship& mentorship) {
+  return mentorship.cadence && !mentorship.cadence->usual ? mentorship.cadence : std::nullopt;
+}
 
 std::vector<Date> contact_days(const std::vector<Session>& sessions, const WallClock& clock) {
   std::vector<Date> days;

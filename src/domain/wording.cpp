@@ -2,6 +2,8 @@
 // Phrases that check-in, prep and reports share.
 #include "domain/wording.hpp"
 
+#include <algorithm>
+#include <chrono>
 #include <fmt/format.h>
 
 namespace mentor {
@@ -35,6 +37,27 @@ std::string partner_times(const WallClock& clock, const std::vector<Person>& par
     if (theirs != clock.mine(session.start)) text += fmt::format("; {} for {}", format_local(theirs), person.name);
   }
   return text;
+}
+
+std::string partner_clocks(const WallClock& clock, const std::vector<Person>& partners, const Session& session) {
+  std::string text;
+  if (!session.has_time || clock.zones == nullptr) return text;
+  const LocalTime mine = clock.mine(session.start);
+  for (const auto& person : partners) {
+    if (!person.zone || !clock.zones->known(*person.zone)) continue;
+    const LocalTime theirs = clock.in(session.start, *person.zone);
+    if (theirs == mine) continue;
+    const Date day = date_of(theirs);
+    const auto time = format_clock(std::chrono::duration_cast<Minutes>(theirs - LocalTime{day}));
+    text += fmt::format("{}{}{} for {}", text.empty() ? "; " : ", ",
+                        day == date_of(mine) ? std::string() : format_day(day).substr(0, 4), time, person.name);
+  }
+  return text;
+}
+
+bool takes_part(const std::vector<Person>& partners, std::string_view handle) {
+  return handle == my_handle ||
+         std::any_of(partners.begin(), partners.end(), [&](const Person& person) { return person.handle == handle; });
 }
 
 std::string with_commas(const std::vector<std::string>& words) {

@@ -24,6 +24,10 @@ std::string planned_start(const WallClock& clock, const Session& session);
 /// "; Wed 2026-11-25 00:00 for Ana" for each partner whose clock shows another time then; nothing when the time is not
 /// known.
 std::string partner_times(const WallClock& clock, const std::vector<Person>& partners, const Session& session);
+/// "; 23:00 for Ana, Sat 01:00 for Bo": the same in short, with the weekday where it is another day there.
+std::string partner_clocks(const WallClock& clock, const std::vector<Person>& partners, const Session& session);
+/// Whether this person takes part; nobody speaks for one who has left.
+bool takes_part(const std::vector<Person>& partners, std::string_view handle);
 /// The owner's day of a planned session.
 Date planned_day(const WallClock& clock, const Session& session);
 

@@ -41,7 +41,8 @@ GuessedCadence guess_cadence(std::vector<Date> days) {
   for (std::size_t i = 1; i < days.size(); ++i) gaps.push_back((days[i] - days[i - 1]).count());
   std::sort(gaps.begin(), gaps.end());
   const std::int64_t median = (gaps[(gaps.size() - 1) / 2] + gaps[gaps.size() / 2]) / 2;
-  const Cadence cadence = cadence_of_gap(median);
+  Cadence cadence = cadence_of_gap(median);
+  cadence.usual = true;
   return {cadence, fmt::format("{}: the gap is {} at the median", format_cadence(cadence), plural(median, "day"))};
 }
 

@@ -13,7 +13,8 @@ namespace mentor::platform {
 
 namespace {
 
-constexpr std::size_t memory_limit = 65536;
+/// What was told of some ten thousand open matters.
+constexpr std::size_t memory_limit = std::size_t{4} * 1024 * 1024;
 
 /// FNV-1a: the same on every machine and in every version.
 std::uint64_t hash_of(std::string_view text) {

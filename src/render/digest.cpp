@@ -7,54 +7,114 @@
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
+#include <vector>
 
 namespace mentor::render {
 
 namespace {
 
-std::string level_word(Level level, const Style& style) {
-  constexpr std::array inks{Ink::yellow, Ink::red, Ink::dim};  // in the order of Level
-  return paint(pad(to_text(level), 4), inks.at(static_cast<std::size_t>(level)), style);
+constexpr int widest_line = 80;
+constexpr int widest_handle = 14;
+constexpr int widest_command = 14;
+/// Cut shorter than this, words say nothing; the command gives way then.
+constexpr int telling_words = 24;
+constexpr int gap = 2;
+
+struct Columns {
+  int handle = 6;
+  int state = 6;
+  int room = 0;     ///< for what it is and the command
+  int command = 0;  ///< the widest of them
+};
+
+bool is_gap(std::string_view word) {
+  return std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
-int widest_id(const Digest& digest) {
-  int width = 0;
-  for (const auto& group : digest.groups)
-    for (const auto& reminder : group.reminders) width = std::max(width, display_width(reminder.id));
-  // A long handle must not push the words out of a narrow screen.
-  return std::min(width, 16);
-}
-
-void append_reminder(std::string& text, const Reminder& reminder, int id_width, const Style& style) {
-  const std::string said = layout::one_line(reminder.text);
-  const int indent = 2 + 4 + 2 + id_width + 2;
-  const auto margin = static_cast<std::size_t>(indent);
-  text.append("  ").append(level_word(reminder.level, style)).append("  ");
-  text.append(pad(visible(reminder.id), id_width)).append("  ");
-  bool first = true;
-  for (const auto& line : layout::fit(said, indent, style)) {
-    if (!first) text.append(margin, ' ');
-    text.append(line).append("\n");
-    first = false;
+/// "answer q4" of "mentor answer q4 TEXT": without the program's name, and without gaps but for those of options.
+std::string short_command(std::string_view command) {
+  std::string text;
+  bool in_option = false;
+  for (std::string_view rest = command.substr(std::min(command.size(), std::string_view("mentor ").size()));
+       !rest.empty();) {
+    const auto word = rest.substr(0, rest.find(' '));
+    if (in_option || !is_gap(word)) text.append(text.empty() ? "" : " ").append(word);
+    in_option = word.starts_with('-');
+    rest.remove_prefix(std::min(rest.size(), word.size() + 1));
   }
+  return visible(text);
+}
+
+Columns columns_of(const Digest& digest, const Style& style) {
+  Columns columns;
+  for (const auto& group : digest.groups) {
+    columns.handle = std::max(columns.handle, std::min(widest_handle, display_width(group.mentorship)));
+    for (const auto& matter : group.matters) {
+      columns.state = std::max(columns.state, display_width(to_text(matter.state)));
+      const int command = display_width(short_command(matter.command));
+      if (command <= widest_command) columns.command = std::max(columns.command, command);
+    }
+  }
+  columns.handle += gap;
+  columns.state += gap;
+  columns.room = std::max(telling_words, std::min(style.width, widest_line) - columns.handle - columns.state);
+  return columns;
+}
+
+/// In at most `room` columns: what somebody wrote is cut, and all of it only where that does not suffice.
+std::string cut_to(const Matter& matter, int room) {
+  const std::string before = visible(matter.lead);
+  const std::string tail = visible(matter.tail);
+  const std::string words = layout::one_line(matter.words);
+  const int rest = room - display_width(before) - display_width(tail);
+  if (display_width(words) <= rest) return before + words + tail;
+  return truncate(before + (rest > 1 ? truncate(words, rest) : words) + tail, room);
+}
+
+/// What it is, and the command where there is room for both.
+std::string said_in_line(const Matter& matter, const Columns& columns, const Style& style) {
+  const std::string command = short_command(matter.command);
+  const int place = columns.room - std::max(columns.command, display_width(command));
+  const int fixed = display_width(matter.lead) + display_width(matter.tail);
+  const int needed = fixed + std::min(telling_words, display_width(matter.words)) + gap;
+  if (command.empty() || needed > place) return cut_to(matter, columns.room);
+  return pad(cut_to(matter, place - gap), place) + paint(command, Ink::dim, style);
+}
+
+/// The whole text, and below it the whole command.
+std::string said_in_full(const Matter& matter, int margin, const Style& style) {
+  std::string text;
+  const std::string blanks(static_cast<std::size_t>(margin), ' ');
+  for (const auto& line : layout::fit(layout::one_line(matter.text()), margin, style))
+    text += (text.empty() ? "" : blanks) + line + "\n";
   // The command stays in one piece, so that it can be copied.
-  text.append(margin, ' ').append(paint(visible(reminder.command), Ink::dim, style)).append("\n");
+  return text + blanks + paint(visible(matter.command), Ink::dim, style);
+}
+
+Ink ink_of(MatterState state) {
+  constexpr std::array inks{Ink::red,    Ink::yellow, Ink::green, Ink::yellow,
+                            Ink::yellow, Ink::plain,  Ink::plain, Ink::dim};  // in the order of MatterState
+  return inks.at(static_cast<std::size_t>(state));
 }
 
 }  // namespace
 
-std::string render_digest(const Digest& digest, const Style& style) {
-  const int id_width = widest_id(digest);
+std::string render_digest(const Digest& digest, const Style& style, Detail detail) {
+  const Columns columns = columns_of(digest, style);
   std::string text;
-  constexpr std::size_t usual_length = 200;  // of a reminder with its command and margins
-  text.reserve(static_cast<std::size_t>(digest.count()) * usual_length);
+  text.reserve(static_cast<std::size_t>(digest.count() + 1) * (widest_line + 1));
   for (const auto& group : digest.groups) {
-    if (!text.empty()) text += "\n";
-    text += paint(layout::one_line(group.title), Ink::bold, style) + "\n";
-    for (const auto& reminder : group.reminders) append_reminder(text, reminder, id_width, style);
-    if (group.hints_left_out > 0)
-      text += fmt::format("  {}: mentor check-in --all\n", plural(group.hints_left_out, "more hint"));
+    std::string handle = truncate(visible(group.mentorship), widest_handle);
+    for (const auto& matter : group.matters) {
+      text += paint(pad(handle, columns.handle), Ink::bold, style);
+      text += paint(pad(to_text(matter.state), columns.state), ink_of(matter.state), style);
+      text += detail == Detail::full ? said_in_full(matter, columns.handle + columns.state, style)
+                                     : said_in_line(matter, columns, style);
+      text += "\n";
+      handle.clear();
+    }
   }
+  if (digest.more > 0 && !digest.empty()) text += fmt::format("{} more open: mentor\n", digest.more);
   return text;
 }
 

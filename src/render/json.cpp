@@ -20,18 +20,20 @@ OrderedJson words_or_null(const std::string& text, bool withheld) {
   return withheld ? OrderedJson(nullptr) : OrderedJson(text);
 }
 
-OrderedJson json_reminder(const Reminder& reminder) {
+OrderedJson json_matter(const Matter& matter) {
   OrderedJson object;
-  object["rule"] = reminder.rule;
-  object["level"] = to_text(reminder.level);
-  object["mentorship"] = reminder.mentorship;
-  object["id"] = reminder.id;
-  object["text"] = words_or_null(reminder.text, reminder.withheld);
-  object["command"] = reminder.command;
-  object["date"] = format_date(reminder.date);
-  object["mine"] = reminder.mine;
-  object["visibility"] = to_text(reminder.visibility);
-  object["sealed"] = reminder.withheld;
+  object["rule"] = matter.rule;
+  object["class"] = to_text(matter.type);
+  object["state"] = to_text(matter.state);
+  object["mentorship"] = matter.mentorship;
+  object["id"] = matter.id;
+  object["text"] = words_or_null(matter.text(), matter.withheld);
+  object["command"] = matter.command;
+  object["since"] = format_date(matter.since);
+  object["moment"] = format_date(matter.moment);
+  object["mine"] = matter.mine;
+  object["visibility"] = to_text(matter.visibility);
+  object["sealed"] = matter.withheld;
   return object;
 }
 
@@ -40,8 +42,8 @@ OrderedJson json_group(const DigestGroup& group) {
   object["mentorship"] = group.mentorship;
   object["title"] = words_or_null(group.title, group.withheld);
   object["sealed"] = group.withheld;
-  object["reminders"] = OrderedJson::array();
-  for (const auto& reminder : group.reminders) object["reminders"].push_back(json_reminder(reminder));
+  object["matters"] = OrderedJson::array();
+  for (const auto& matter : group.matters) object["matters"].push_back(json_matter(matter));
   return object;
 }
 
@@ -114,6 +116,7 @@ std::string json_record(const Record& record, const std::vector<std::pair<Kind, 
 std::string json_digest(const Digest& digest) {
   OrderedJson document = document_of("mentor.check-in/1");
   document["count"] = digest.count();
+  document["more"] = digest.more;
   document["groups"] = OrderedJson::array();
   for (const auto& group : digest.groups) document["groups"].push_back(json_group(group));
   return json_text(document);

@@ -11,12 +11,12 @@ namespace mentor::render {
 
 namespace {
 
-constexpr std::int64_t notice_reminders = 3;
+constexpr std::int64_t notice_matters = 3;
 constexpr int notice_columns = 120;
 
-std::string notice_line(const DigestGroup& group, const Reminder& reminder) {
+std::string notice_line(const DigestGroup& group, const Matter& matter) {
   return truncate(
-      fmt::format("{} {}: {}", layout::one_line(group.title), visible(reminder.id), layout::one_line(reminder.text)),
+      fmt::format("{}, {}: {}", layout::one_line(group.title), to_text(matter.state), layout::one_line(matter.text())),
       notice_columns);
 }
 
@@ -39,15 +39,13 @@ std::string without_markup(std::string_view text) {
 
 Notice render_notice(const Digest& digest) {
   Notice notice;
+  if (digest.empty()) return notice;
   std::int64_t count = 0;
   for (const auto& group : digest.groups)
-    for (const auto& reminder : group.reminders) {
-      if (reminder.level == Level::hint) continue;
-      if (++count <= notice_reminders) notice.body += without_markup(notice_line(group, reminder)) + "\n";
-    }
-  if (count == 0) return {};
+    for (const auto& matter : group.matters)
+      if (++count <= notice_matters) notice.body += without_markup(notice_line(group, matter)) + "\n";
   notice.title = fmt::format("Mentoring: {}", plural(count, "reminder"));
-  if (count > notice_reminders) notice.body += fmt::format("{} more: mentor check-in\n", count - notice_reminders);
+  if (count > notice_matters) notice.body += fmt::format("{} more: mentor check-in\n", count - notice_matters);
   notice.body.pop_back();
   return notice;
 }

@@ -96,6 +96,7 @@ CREATE TABLE goal (
 ) STRICT;
 CREATE INDEX goal_by_mentorship ON goal (mentorship, opened);
 CREATE INDEX goal_open ON goal (mentorship, target) WHERE status = 'open';
+CREATE INDEX goal_reached ON goal (mentorship, closed) WHERE status = 'reached';
 
 CREATE TABLE milestone (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -212,6 +213,7 @@ CREATE TABLE question (
 CREATE INDEX question_by_mentorship ON question (mentorship, asked);
 CREATE INDEX question_by_asker ON question (asker);
 CREATE INDEX question_open ON question (mentorship, due) WHERE status = 'open';
+CREATE INDEX question_answered ON question (mentorship, answered) WHERE answered IS NOT NULL;
 
 CREATE TABLE feedback (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -335,6 +337,7 @@ CREATE TABLE change_txn (
   undone_by INTEGER REFERENCES change_txn (number),
   first_entry INTEGER NOT NULL
 ) STRICT;
+CREATE INDEX change_txn_imported ON change_txn (number) WHERE role = 'imported';
 CREATE TABLE change_entry (
   id INTEGER PRIMARY KEY,
   kind TEXT NOT NULL CHECK (length(kind) = 1),

@@ -16,9 +16,33 @@ namespace {
 
 using ByHandle = std::map<std::string, OpenMentorship*, std::less<>>;
 
-constexpr const char* any_goal_sql = "SELECT count(*) FROM (SELECT 1 FROM goal WHERE mentorship = ? LIMIT 1)";
 constexpr const char* agreement_in_force =
     "version = (SELECT max(version) FROM agreement AS other WHERE other.mentorship = agreement.mentorship)";
+
+// The sessions that imports brought, as ranges of their numbers; an import writes few entries.
+constexpr const char* imported_sessions_sql = R"sql(
+SELECT entry.record, coalesce(entry.last, entry.record) FROM change_txn txn JOIN change_entry entry
+ON entry.id >= txn.first_entry AND entry.id < coalesce(
+  (SELECT first_entry FROM change_txn later WHERE later.number > txn.number ORDER BY later.number LIMIT 1), 1 << 62)
+WHERE txn.role = 'imported' AND entry.kind = ? AND entry.what = 'i'
+)sql";
+
+void mark_imported(Connection& connection, OpenBook& book) {
+  SQLite::Statement& rows = connection.prepared(imported_sessions_sql);
+  rows.bind(1, std::string(1, info(Kind::session).letter));
+  std::vector<std::pair<std::int64_t, std::int64_t>> ranges;
+  while (rows.executeStep()) ranges.emplace_back(rows.getColumn(0).getInt64(), rows.getColumn(1).getInt64());
+  rows.tryReset();
+  std::sort(ranges.begin(), ranges.end());
+  const auto mark = [&](Contact& contact) {
+    const auto after = std::upper_bound(ranges.begin(), ranges.end(), std::pair(contact.id, INT64_MAX));
+    contact.imported = after != ranges.begin() && std::prev(after)->second >= contact.id;
+  };
+  for (auto& open : book.mentorships) {
+    for (auto& contact : open.recent) mark(contact);
+    if (open.last_contact) mark(*open.last_contact);
+  }
+}
 
 template <class T>
 std::vector<T> read_open(OpenReader& reader, const std::string& rest, const std::optional<std::string>& bound) {
@@ -29,15 +53,6 @@ std::vector<T> read_open(OpenReader& reader, const std::string& rest, const std:
     if (auto open = reader.read<T>(rows)) found.push_back(std::move(*open));
   rows.tryReset();
   return found;
-}
-
-std::int64_t open_number(Connection& connection, const char* sql, const std::string& handle) {
-  SQLite::Statement& row = connection.prepared(sql);
-  row.bind(1, handle);
-  row.executeStep();
-  const std::int64_t number = row.getColumn(0).getInt64();
-  row.tryReset();
-  return number;
 }
 
 std::string open_where(std::string_view condition, const std::optional<std::string>& only, std::string_view order) {
@@ -69,9 +84,7 @@ void add_yearly_facts(OpenReader& reader, const ByHandle& open, const std::optio
 
 OpenMentorship open_mentorship(OpenReader& reader, RelationStatements& statements, Mentorship mentorship) {
   OpenMentorship open;
-  const std::string handle = mentorship.handle;
   open.mentorship = std::move(mentorship);
-  open.goals_ever = open_number(reader.connection, any_goal_sql, handle);
   add_relations(statements, reader, open);
   if (!open.recent.empty()) open.last_contact = open.recent.front();
   open.sessions_held = std::min<std::int64_t>(3, static_cast<std::int64_t>(open.recent.size()));
@@ -137,6 +150,7 @@ OpenBook read_open_book(Connection& connection, Audience audience, Parts parts,
   book.mentorships.reserve(mentorships.size());
   for (auto& mentorship : mentorships)
     book.mentorships.push_back(open_mentorship(reader, statements, std::move(mentorship)));
+  mark_imported(connection, book);
   book.snoozes = read_snoozes(reader);
   ByHandle open;
   for (auto& mentorship : book.mentorships) open[mentorship.mentorship.handle] = &mentorship;

@@ -48,8 +48,17 @@ SELECT
   (SELECT date FROM note WHERE mentorship = ?1 AND type = 'win' ORDER BY date DESC LIMIT 1),
   (SELECT date FROM feedback WHERE mentorship = ?1 ORDER BY date DESC LIMIT 1),
   (SELECT date FROM feedback WHERE mentorship = ?1 AND direction = 'given' AND type = 'praise' ORDER BY date DESC LIMIT 1),
-  (SELECT date FROM review WHERE mentorship = ?1 ORDER BY date DESC LIMIT 1)
+  (SELECT date FROM review WHERE mentorship = ?1 ORDER BY date DESC LIMIT 1),
+  (SELECT closed FROM goal WHERE mentorship = ?1 AND status = 'reached' ORDER BY closed DESC LIMIT 1),
+  (SELECT asked FROM question WHERE mentorship = ?1 ORDER BY asked DESC LIMIT 1),
+  (SELECT answered FROM question WHERE mentorship = ?1 AND answered IS NOT NULL ORDER BY answered DESC LIMIT 1),
+  EXISTS (SELECT 1 FROM goal WHERE mentorship = ?1)
 )sql";
+
+std::optional<Instant> instant_in(SQLite::Statement& row, int column) {
+  if (row.getColumn(column).isNull()) return std::nullopt;
+  return Instant{std::chrono::seconds{row.getColumn(column).getInt64()}};
+}
 
 void add_last_dates(SQLite::Statement& row, OpenMentorship& open) {
   row.tryReset();
@@ -58,8 +67,10 @@ void add_last_dates(SQLite::Statement& row, OpenMentorship& open) {
   open.last_fact = date_in(row, 0);
   open.last_feedback = date_in(row, 2);
   // An empty optional is less than any date.
-  open.last_recognition = std::max(date_in(row, 1), date_in(row, 3));
+  open.last_recognition = std::max({date_in(row, 1), date_in(row, 3), date_in(row, 5)});
   open.last_review = date_in(row, 4);
+  open.last_exchange = std::max(instant_in(row, 6), instant_in(row, 7));
+  open.goals_ever = row.getColumn(8).getInt64();
 }
 
 /// That there was a contact stands on the screen; what got in the way of a sealed one does not.

@@ -32,7 +32,7 @@ TEST_CASE("meeting notes start a mentorship with a session for each meeting") {
   const auto mentorship = from_record<Mentorship>(*test.store().find_handle(Kind::mentorship, "zoe"));
   CHECK(mentorship.title == "Zoë");
   CHECK(mentorship.start == make_date(2026, 10, 1));
-  CHECK(cadence_code(*mentorship.cadence) == "2w");
+  CHECK(cadence_code(*mentorship.cadence) == "~2w");
   const auto sessions = sessions_of(test);
   REQUIRE(sessions.size() == 3);
   CHECK(sessions[0].notes == "first");

@@ -130,7 +130,7 @@ TEST_CASE("any commands, all undone, leave an empty journal; all redone, the jou
     std::int64_t undone = 0;
     while (!test.store().undo(1, Instant{}).entries.empty()) ++undone;
     RC_ASSERT(exported(test.store()) == empty);
-    for (std::int64_t i = 0; i < undone; ++i) RC_ASSERT(test.store().redo(Instant{}).entries.size() == 1U);
+    for (std::int64_t i = 0; i < undone; ++i) RC_ASSERT(test.store().redo(1, Instant{}).entries.size() == 1U);
     RC_ASSERT(exported(test.store()) == after);
     RC_ASSERT(test.store().diagnose().empty());
   }));

@@ -93,22 +93,23 @@ inline OpenMentorship with_ana(Date start) {
 }
 
 /// What one rule says on a day, at noon.
-inline std::vector<Reminder> said(std::string_view rule, const OpenMentorship& open, Date today,
-                                  std::optional<Days> within = {}, std::optional<std::int64_t> number = {},
-                                  const WallClock& clock = {}) {
+inline std::vector<Matter> said(std::string_view rule, const OpenMentorship& open, Date today,
+                                std::optional<Days> within = {}, std::optional<std::int64_t> number = {},
+                                const WallClock& clock = {}) {
   const auto* row = find_rule(rule);
   const std::int64_t set = number.value_or(row->number);
-  std::vector<Reminder> found;
-  row->find({open, today, LocalTime{today} + std::chrono::hours{12}, within.value_or(Days{static_cast<int>(set)}), set,
-             clock},
-            found);
+  std::vector<Matter> found;
+  find_matters(*row,
+               {open, today, LocalTime{today} + std::chrono::hours{12}, within.value_or(Days{static_cast<int>(set)}),
+                set, clock},
+               found);
   return found;
 }
 
 /// The first thing that the rule says, or nothing.
 inline std::string words(std::string_view rule, const OpenMentorship& open, Date today) {
   const auto found = said(rule, open, today);
-  return found.empty() ? std::string() : found.front().text;
+  return found.empty() ? std::string() : found.front().text();
 }
 
 }  // namespace samples

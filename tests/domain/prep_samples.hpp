@@ -76,10 +76,10 @@ inline Note fact_of(int id, std::string text, Date date) {
   return note;
 }
 
-inline Reminder matter(std::string_view rule, std::string text) {
-  Reminder one;
+inline Matter matter(std::string_view rule, std::string text) {
+  Matter one;
   one.rule = rule;
-  one.text = std::move(text);
+  one.lead = std::move(text);
   return one;
 }
 

@@ -8,7 +8,6 @@
 
 using namespace mentor::tests;
 
-
 namespace {
 
 const Date check_day = make_date(2026, 11, 20);
@@ -31,7 +30,7 @@ OpenMentorship content(std::string handle, std::string title) {
 std::vector<std::string> rules_of(const Digest& digest) {
   std::vector<std::string> names;
   for (const auto& group : digest.groups)
-    for (const auto& reminder : group.reminders) names.emplace_back(reminder.rule);
+    for (const auto& matter : group.matters) names.emplace_back(matter.rule);
   return names;
 }
 
@@ -55,7 +54,7 @@ TEST_CASE("Late comes before due, mine before theirs, older before newer") {
   const auto digest = digest_of({open});
   REQUIRE(digest.count() == 4);
   std::string ids;
-  for (const auto& reminder : digest.groups[0].reminders) ids += reminder.id + " ";
+  for (const auto& matter : digest.groups[0].matters) ids += matter.id + " ";
   CHECK(ids == "c4 c3 c2 c1 ");
 }
 
@@ -89,6 +88,7 @@ TEST_CASE("A contact that is long overdue is said once") {
 TEST_CASE("A goal past its date is not called stale as well") {
   auto open = content("ana", "Ana");
   open.goals = {samples::goal(3, "Publish", make_date(2026, 1, 1))};
+  open.goals[0].last_progress = make_date(2026, 2, 1);
   CHECK(speaks(digest_of({open}), "goal-stale"));
   open.goals[0].goal.target = check_day - Days{1};
   CHECK(speaks(digest_of({open}), "goal-overdue"));
@@ -142,6 +142,7 @@ TEST_CASE("An explicit number of days holds for every rule that looks ahead") {
 TEST_CASE("An absurd number of days is no error") {
   auto open = content("ana", "Ana");
   open.goals = {samples::goal(3, "Publish", make_date(2026, 1, 1))};
+  open.goals[0].last_progress = make_date(2026, 2, 1);
   CHECK(digest_of({open}, {}, {{"goal-stale", {true, 9'000'000'000'000}}}).empty());
 }
 
@@ -176,16 +177,19 @@ TEST_CASE("A snooze holds for an id, a mentorship or a rule, until its day") {
   CHECK_MESSAGE(heard("ana", check_day) == 3, "the day on which it speaks again");
 }
 
-TEST_CASE("Hints are limited by group, what is due is not, and the rest is counted") {
-  auto open = content("ana", "Ana");
-  open.mentorship.start = check_day - Days{100};
-  open.sessions_held = 3;
-  open.commitments = {samples::promise(1, "me", "a", check_day), samples::promise(2, "me", "b", check_day),
-                      samples::promise(3, "me", "c", check_day)};
-  const auto all = digest_of({open});
-  REQUIRE(all.count() == 8);
-  const auto limited = limit_hints(all, 2);
-  CHECK(limited.count() == 5);
-  CHECK(limited.groups[0].hints_left_out == 3);
-  CHECK(limit_hints(all, 9).groups[0].hints_left_out == 0);
+TEST_CASE("A session of today or tomorrow leads its mentorship, and one of today comes before all others") {
+  auto ana = content("ana", "Ana");
+  ana.commitments = {samples::promise(1, "me", "a", check_day - Days{1})};
+  auto bo = content("bo", "Bo");
+  bo.planned = {samples::session(9, check_day + Days{1}, SessionStatus::planned)};
+  bo.commitments = {samples::promise(2, "bo", "b", check_day), samples::promise(3, "me", "b", check_day)};
+  bo.partners[0].handle = "bo";
+  const auto tomorrow = digest_of({ana, bo});
+  REQUIRE(tomorrow.groups.size() == 2);
+  CHECK_MESSAGE(tomorrow.groups[0].mentorship == "ana", "late before tomorrow");
+  std::string ids;
+  for (const auto& matter : tomorrow.groups[1].matters) ids += matter.id + " ";
+  CHECK(ids == "s9 c3 c2 ");
+  bo.planned = {samples::session(9, check_day, SessionStatus::planned)};
+  CHECK(digest_of({ana, bo}).groups[0].mentorship == "bo");
 }

@@ -138,30 +138,13 @@ TEST_CASE("That nothing personal was noted lately is said of somebody who notes 
   CHECK(page_part(data, "To warm up").empty());
 }
 
-TEST_CASE("Practices are told to somebody who keeps that kind of record; who never did left nothing out") {
-  struct Pair {
-    std::string_view rule;
-    std::optional<Date> OpenMentorship::*last;
-  };
-  for (const auto& pair :
-       {Pair{"feedback-due", &OpenMentorship::last_feedback},
-        Pair{"recognition-due", &OpenMentorship::last_recognition}, Pair{"review-due", &OpenMentorship::last_review}}) {
-    CAPTURE(pair.rule);
-    auto data = after_sessions(3);
-    data.matters = {matter(pair.rule, "it is time")};
-    CHECK(how_we_work(data).empty());
-    data.open.*pair.last = make_date(2026, 6, 1);
-    CHECK(how_we_work(data) == "it is time\n");
-  }
-}
-
-TEST_CASE("A mentee is not told to praise her mentor") {
+TEST_CASE("What the rules find for the session stands with what settles it, as far as that fits the line") {
   auto data = after_sessions(3);
-  data.open.last_recognition = make_date(2026, 6, 1);
-  data.matters = {matter("recognition-due", "no praise")};
-  CHECK(how_we_work(data) == "no praise\n");
-  data.open.mentorship.role = Role::mentee;
-  CHECK(how_we_work(data).empty());
+  data.matters = {matter("review-due", "no review noted since June"), matter("session-due", "meet")};
+  data.matters[0].command = "mentor review ana";
+  CHECK(how_we_work(data) == "no review noted since June: mentor review ana\n");
+  data.matters[0].lead += std::string(40, '.');
+  CHECK(how_we_work(data) == "no review noted since June" + std::string(40, '.') + "\n");
 }
 
 TEST_CASE("A falling pulse and what keeps getting in the way stand on the page") {

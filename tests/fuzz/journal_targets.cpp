@@ -51,7 +51,7 @@ const std::string& sample_bytes() {
       return static_cast<std::int64_t>((state >> 33) % static_cast<std::uint64_t>(below));
     });
     store->undo(1, Instant{});
-    store->redo(Instant{});
+    store->redo(1, Instant{});
     std::ifstream file(path, std::ios::binary);
     std::ostringstream all;
     all << file.rdbuf();

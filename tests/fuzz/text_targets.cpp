@@ -147,11 +147,20 @@ void fuzz_dates(std::string_view input) {
 
 void fuzz_promise(std::string_view input) {
   const auto split = split_due(input, noon);
-  must(input.find(split.words) != std::string_view::npos, "the words of a promise stand in what was typed");
+  const std::string_view before_time = std::string_view(split.words).substr(0, split.words.rfind(" ("));
+  must(input.find(split.words) != std::string_view::npos || input.find(before_time) != std::string_view::npos,
+       "the words of a promise stand in what was typed, but for a time behind them");
   must(split.due || split.words == trim(input) || split.words == input, "without a day nothing is taken off");
-  for (const auto direction : {Direction::past, Direction::future})
-    if (const auto prefix = read_date_prefix(input, noon, direction))
-      must(prefix->length > 0 && prefix->length <= input.size(), "a day at the beginning lies within the text");
+  std::vector<std::string> words;
+  for (std::size_t at = 0; at < input.size(); ++at) {
+    const std::size_t end = std::min(input.find(' ', at), input.size());
+    if (end > at) words.emplace_back(input.substr(at, end - at));
+    at = end;
+  }
+  try_it([&] {
+    must(date_words_at_start(words, "when", noon, Direction::future) <= words.size(),
+         "a day at the beginning lies within the text");
+  });
 }
 
 void fuzz_terminal(std::string_view input) {

@@ -51,24 +51,30 @@ TEST_CASE("References to other records are ids") {
 }
 
 TEST_CASE("The check-in as JSON counts, groups and hides what is sealed") {
-  CHECK(json::parse(json_digest({})) == json{{"schema", "mentor.check-in/1"}, {"count", 0}, {"groups", json::array()}});
-  Reminder reminder;
-  reminder.rule = "topic-revisit";
-  reminder.id = "t2";
-  reminder.mentorship = "ana";
-  reminder.text = "a topic for Ana was parked until today: (sealed)";
-  reminder.command = "mentor done t2";
-  reminder.date = make_date(2026, 11, 20);
-  reminder.visibility = Visibility::sealed;
-  reminder.withheld = true;
-  const auto document = json::parse(json_digest({{{"ana", "Ana", false, {reminder}, 0}}}));
+  CHECK(json::parse(json_digest({})) ==
+        json{{"schema", "mentor.check-in/1"}, {"count", 0}, {"more", 0}, {"groups", json::array()}});
+  Matter matter;
+  matter.rule = "topic-revisit";
+  matter.type = MatterClass::coming;
+  matter.id = "t2";
+  matter.mentorship = "ana";
+  matter.lead = "parked until now: ";
+  matter.words = "(sealed)";
+  matter.command = "mentor prep ana";
+  matter.since = matter.moment = make_date(2026, 11, 20);
+  matter.visibility = Visibility::sealed;
+  matter.withheld = true;
+  const auto document = json::parse(json_digest({{{"ana", "Ana", false, {matter}}}, 4}));
   CHECK(document["count"] == 1);
-  const auto& one = document["groups"][0]["reminders"][0];
+  CHECK(document["more"] == 4);
+  const auto& one = document["groups"][0]["matters"][0];
   CHECK(one["text"].is_null());
   CHECK(one["sealed"] == true);
   CHECK(document["groups"][0]["sealed"] == false);
-  CHECK(one["level"] == "due");
-  CHECK(one["date"] == "2026-11-20");
+  CHECK(one["class"] == "coming");
+  CHECK(one["state"] == "due");
+  CHECK(one["since"] == "2026-11-20");
+  CHECK(one["moment"] == "2026-11-20");
   CHECK(one["mine"] == false);
 }
 

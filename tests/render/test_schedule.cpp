@@ -13,18 +13,16 @@ using namespace mentor::tests;
 
 bool schedule_has(const std::string& text, std::string_view words) { return text.find(words) != std::string::npos; }
 
-Reminder reminder_of(std::string id, std::string text, Level level = Level::due) {
-  Reminder reminder;
-  reminder.id = std::move(id);
-  reminder.text = std::move(text);
-  reminder.level = level;
-  return reminder;
+Matter said_of(std::string text) {
+  Matter matter;
+  matter.lead = std::move(text);
+  return matter;
 }
 
-Digest digest_of(std::string title, std::vector<Reminder> reminders) {
+Digest digest_of(std::string title, std::vector<Matter> matters) {
   DigestGroup group;
   group.title = std::move(title);
-  group.reminders = std::move(reminders);
+  group.matters = std::move(matters);
   Digest digest;
   digest.groups.push_back(std::move(group));
   return digest;
@@ -68,23 +66,18 @@ TEST_CASE("What no line of a crontab or unit can hold is refused") {
   CHECK_NOTHROW((void)render_units({{"mentor", std::string(1000, 'x')}}, "--print"));
 }
 
-TEST_CASE("A notification has the most urgent three and says how many more there are") {
+TEST_CASE("A notification has the first three and says how many more there are") {
   const Notice notice =
-      render_notice(digest_of("Zoë", {reminder_of("c1", "one"), reminder_of("c2", "two"), reminder_of("c3", "three"),
-                                      reminder_of("c4", "four"), reminder_of("zoe", "a hint", Level::hint)}));
+      render_notice(digest_of("Zoë", {said_of("one"), said_of("two"), said_of("three"), said_of("four")}));
   CHECK(notice.title == "Mentoring: 4 reminders");
-  CHECK(notice.body == "Zoë c1: one\nZoë c2: two\nZoë c3: three\n1 more: mentor check-in");
-}
-
-TEST_CASE("Hints alone are no notification") {
-  CHECK(render_notice(digest_of("Bo", {reminder_of("bo", "a hint", Level::hint)})).title.empty());
+  CHECK(notice.body == "Zoë, due: one\nZoë, due: two\nZoë, due: three\n1 more: mentor check-in");
   CHECK(render_notice({}).title.empty());
 }
 
 TEST_CASE("A notification holds no markup, and its backslashes arrive") {
-  const Notice notice = render_notice(digest_of("Bo & <b>", {reminder_of("c1", "C:\\new"), reminder_of("c2", "<i>")}));
-  CHECK(notice.body == "Bo &amp; &lt;b&gt; c1: C:\\new\nBo &amp; &lt;b&gt; c2: &lt;i&gt;");
+  const Notice notice = render_notice(digest_of("Bo & <b>", {said_of("C:\\new"), said_of("<i>")}));
+  CHECK(notice.body == "Bo &amp; &lt;b&gt;, due: C:\\new\nBo &amp; &lt;b&gt;, due: &lt;i&gt;");
   CHECK(notify_send_words(notice) ==
         std::vector<std::string>{"notify-send", "--app-name=mentor", "--", "Mentoring: 2 reminders",
-                                 "Bo &amp; &lt;b&gt; c1: C:\\\\new\nBo &amp; &lt;b&gt; c2: &lt;i&gt;"});
+                                 "Bo &amp; &lt;b&gt;, due: C:\\\\new\nBo &amp; &lt;b&gt;, due: &lt;i&gt;"});
 }

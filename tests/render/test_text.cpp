@@ -31,19 +31,27 @@ std::string without_colour(std::string text) {
   return text;
 }
 
+Matter matter_of(MatterState state, std::string lead, std::string words, std::string tail, std::string command) {
+  Matter matter;
+  matter.state = state;
+  matter.lead = std::move(lead);
+  matter.words = std::move(words);
+  matter.tail = std::move(tail);
+  matter.command = std::move(command);
+  return matter;
+}
+
 Digest ismaels_digest() {
-  Reminder late;
-  late.rule = "session-late";
-  late.level = Level::late;
-  late.mentorship = late.id = "ismael";
-  late.text = "no contact with Ismael since Wed 2021-04-28; every 2 weeks, so due Wed 2021-05-12 (9 months ago)";
-  late.command = "mentor plan ismael 'next tuesday 15:00'";
-  Reminder due;
-  due.rule = "topic-revisit";
-  due.id = "t2";
-  due.text = "a topic";
-  due.command = "mentor done t2";
-  return {{{"ismael", "Ismael", false, {late, due}, 0}}};
+  return {
+      {{"ismael",
+        "Ismael",
+        false,
+        {matter_of(MatterState::late, "no contact for ", "", "9 months, every 2 weeks agreed",
+                   "mentor plan ismael WHEN"),
+         matter_of(MatterState::waits, "\"", "Should I apply for the lead, or wait until the next year comes round?",
+                   "\", since Tuesday", "mentor answer q4 TEXT")}},
+       {"bo", "Bo", false, {matter_of(MatterState::hint, "pulse", "", "", "mentor pulse bo --trust N")}}},
+      3};
 }
 
 }  // namespace
@@ -132,24 +140,32 @@ TEST_CASE("Any table of a few columns fits a narrow terminal, and every line end
   }));
 }
 
-TEST_CASE("The digest is grouped, wrapped under its words, and keeps its commands whole") {
+TEST_CASE("A matter is a line: the handle once, the state, what it is, and the command where it fits") {
   CHECK(render_digest(ismaels_digest(), {}) ==
-        "Ismael\n"
-        "  late  ismael  no contact with Ismael since Wed 2021-04-28; every 2 weeks, so\n"
-        "                due Wed 2021-05-12 (9 months ago)\n"
-        "                mentor plan ismael 'next tuesday 15:00'\n"
-        "  due   t2      a topic\n"
-        "                mentor done t2\n");
+        "ismael  late    no contact for 9 months, every 2 weeks agreed        plan ismael\n"
+        "        waits   \"Should I apply for the lead, or w…\", since Tuesday  answer q4\n"
+        "bo      hint    pulse                                         pulse bo --trust N\n"
+        "3 more open: mentor\n");
   CHECK(render_digest({}, {}).empty());
 }
 
-TEST_CASE("At 40 columns the digest wraps its texts") {
+TEST_CASE("No line is wider than the terminal or 80 columns, and none is a catalogue of blanks") {
+  for (const int width : {40, 60, 80, 200}) {
+    Style style;
+    style.width = width;
+    CHECK(widest_line(render_digest(ismaels_digest(), style)) <= std::min(width, 80));
+  }
   Style narrow;
   narrow.width = 40;
-  const auto text = render_digest(ismaels_digest(), narrow);
-  CHECK(text.find("  late  ismael  no contact with Ismael\n                since Wed 2021-04-28;\n") !=
-        std::string::npos);
-  CHECK(text.find("mentor plan ismael 'next tuesday 15:00'\n") != std::string::npos);
+  CHECK(render_digest(ismaels_digest(), narrow).find("\", since Tuesday\n") != std::string::npos);
+}
+
+TEST_CASE("In full nothing is cut, and the command can be copied") {
+  CHECK(render_digest(ismaels_digest(), {}, Detail::full).find(R"(
+        waits   "Should I apply for the lead, or wait until the next year comes
+                round?", since Tuesday
+                mentor answer q4 TEXT
+)") != std::string::npos);
 }
 
 TEST_CASE("Colour adds escape codes and changes nothing else") {

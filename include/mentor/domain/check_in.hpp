@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The check-in: a table of rules, each a pure function over what is open and today. Defaults and reasons: DESIGN
-// section 5.
+// The check-in: a table of rules, each a pure function over what is open and today. What a rule finds is a matter;
+// which of them speak today is in telling.hpp. Defaults and reasons: DESIGN section 5.
 #pragma once
 
 #include "mentor/domain/records.hpp"
@@ -8,6 +8,7 @@
 
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <optional>
 #include <span>
@@ -29,6 +30,7 @@ struct Contact {
   Instant start{};
   std::string zone;
   std::optional<Trouble> trouble;
+  bool imported = false;  ///< history that an import brought: nothing is concluded from what it lacks
 
   Contact() = default;
   Contact(const Session& session)  // NOLINT(google-explicit-constructor): a held session is a contact
@@ -41,10 +43,11 @@ struct Contact {
 struct OpenMentorship {
   Mentorship mentorship;
   std::vector<Person> partners;
-  std::optional<Contact> last_contact;  ///< the newest
-  std::int64_t sessions_held = 0;       ///< counted up to 3: enough to know whether the first ones are over
-  std::int64_t goals_ever = 0;          ///< counted up to 1
-  std::vector<Session> planned;         ///< by start
+  std::optional<Contact> last_contact;   ///< the newest
+  std::optional<Instant> last_exchange;  ///< the newest question or answer between sessions
+  std::int64_t sessions_held = 0;        ///< counted up to 3: enough to know whether the first ones are over
+  std::int64_t goals_ever = 0;           ///< counted up to 1
+  std::vector<Session> planned;          ///< by start
   std::vector<OpenGoal> goals;
   std::vector<Commitment> commitments;  ///< open; mine first, then by due date
   std::vector<Topic> topics;            ///< open, parked ones too
@@ -57,7 +60,7 @@ struct OpenMentorship {
   std::vector<Commitment> my_closed;  ///< my promises closed last, newest first, at most 50
   std::optional<Date> last_fact;
   std::optional<Date> last_feedback;     ///< given or received
-  std::optional<Date> last_recognition;  ///< a win noted or praise given
+  std::optional<Date> last_recognition;  ///< a win noted, praise given, or a goal reached
   std::optional<Date> last_review;
 };
 
@@ -67,28 +70,46 @@ struct OpenBook {
   std::vector<Snooze> snoozes;
 };
 
-/// `hint`: a practice worth a thought, that nobody waits for.
-enum class Level { due, late, hint };
+/// `owed`: somebody waits. `coming`: a date lies ahead. `practice`: nobody waits; mentoring goes better with it.
+enum class MatterClass { owed, coming, practice };
 template <>
-inline constexpr std::array<std::string_view, 3> names<Level>{"due", "late", "hint"};
+inline constexpr std::array<std::string_view, 3> names<MatterClass>{"owed", "coming", "practice"};
 
-struct Reminder {
+/// How a matter stands, most urgent first.
+enum class MatterState { late, waits, today, due, ask, tomorrow, soon, hint };
+template <>
+inline constexpr std::array<std::string_view, 8> names<MatterState>{"late", "waits",    "today", "due",
+                                                                    "ask",  "tomorrow", "soon",  "hint"};
+
+/// Something open in a mentorship.
+struct Matter {
   std::string_view rule;  ///< name in the table: "commitment-overdue"
-  Level level = Level::due;
+  MatterClass type = MatterClass::owed;
+  MatterState state = MatterState::due;
   std::string mentorship;  ///< handle
   std::string id;          ///< "c19", or the mentorship's handle
-  std::string text;        ///< a clause: "you promised to send the paper by Fri 2026-11-20 (yesterday)"
-  std::string command;     ///< what settles it: "mentor done c19"
-  Date date{};             ///< since when, or when: for the order
-  bool mine = false;       ///< I am the one who owes
+  std::string uid;         ///< of the item
+  /// What it is, in three parts, so that a narrow line cuts what somebody wrote and not what it is about:
+  /// `you: `, `send the paper`, `, 3 days`.
+  std::string lead;
+  std::string words;
+  std::string tail;
+  std::string command;  ///< what settles it: "mentor answer q4 TEXT"; a word in capitals is a gap for the owner
+  Date since{};         ///< owed: since when; coming: the day that comes; practice: from when it is worth a thought
+  Days ahead{0};        ///< coming: how long before `since` it is told first
+  bool at_sessions = false;                    ///< it also speaks on the day of a session, as what is owed does
+  Date moment{};                               ///< the newest day on which it had cause to speak, up to today
+  bool mine = false;                           ///< I am the one who owes
   Visibility visibility = Visibility::shared;  ///< of the item
   bool withheld = false;  ///< the item is: of it the text says no more than that it is sealed, and its dates
 
-  /// Takes over from the item what decides whether its words may be told.
+  /// Takes over from the item what identifies it, and what decides whether its words may be told.
   void is_about(const RecordBase& item) {
+    uid = item.uid;
     visibility = item.visibility;
     withheld = item.withheld;
   }
+  [[nodiscard]] std::string text() const { return lead + words + tail; }
 };
 
 struct RuleInput {
@@ -101,17 +122,21 @@ struct RuleInput {
 };
 
 struct Rule {
-  std::string_view name;     ///< as in DESIGN section 5
+  std::string_view name;  ///< as in DESIGN section 5
+  MatterClass type;
   std::string_view summary;  ///< one sentence for the manual and `help check-in`
   std::int64_t number;       ///< default of its number; 0: it has none
   std::string_view unit;     ///< of the number: "days", "days ahead", "percent of the cadence"; empty: it has none
-  void (*find)(const RuleInput& input, std::vector<Reminder>& found);
-  std::int64_t most = 3660;  ///< that its number may be
+  void (*find)(const RuleInput& input, std::vector<Matter>& found);
+  std::int64_t most = 3660;   ///< that its number may be
+  std::int64_t showings = 3;  ///< of a practice: not followed after so many, it goes quiet
 };
 
 /// In the order of the manual. One more rule is one function in src/domain/rules/ and one row in its table.
 [[nodiscard]] std::span<const Rule> rules();
 [[nodiscard]] const Rule* find_rule(std::string_view name);
+/// Appends what the rule finds, as matters of its name and class with their moments.
+void find_matters(const Rule& rule, const RuleInput& input, std::vector<Matter>& found);
 
 struct RuleSetting {
   bool on = true;
@@ -123,31 +148,31 @@ using RuleSettings = std::map<std::string, RuleSetting, std::less<>>;
 struct DigestGroup {
   std::string mentorship;  ///< handle
   std::string title;
-  bool withheld = false;            ///< the mentorship is: the title says no more than its handle
-  std::vector<Reminder> reminders;  ///< most urgent first: late, due, hint; mine before theirs; older before newer
-  std::int64_t hints_left_out = 0;  ///< by limit_hints
+  bool withheld = false;        ///< the mentorship is: the title says no more than its handle
+  std::vector<Matter> matters;  ///< a session of today or tomorrow, then most urgent first; mine before theirs
 };
 
-/// Grouped by mentorship, the most urgent group first. Empty: nothing is due.
+/// Grouped by mentorship, the most urgent group first.
 struct Digest {
   std::vector<DigestGroup> groups;
+  std::int64_t more = 0;  ///< what is open besides, practices not counted
   [[nodiscard]] bool empty() const { return groups.empty(); }
-  [[nodiscard]] std::int64_t count() const;
+  [[nodiscard]] std::int64_t count() const;  ///< of the matters in it
 };
 
-/// Paused (until `paused_until`) and closed mentorships are silent, and so is what is snoozed until a later day: an id,
-/// a mentorship, a rule. `within`, if given, is how far ahead every rule looks that says what comes soon, instead of
-/// the rule's own number.
+/// All that is open. Paused (until `paused_until`) and closed mentorships are silent, and so is what is snoozed until a
+/// later day: an id, a mentorship, a rule. `within`, if given, is how far ahead every rule looks that says what comes
+/// soon, instead of the rule's own number.
 [[nodiscard]] Digest check_in(const OpenBook& book, LocalTime now, std::optional<Days> within,
                               const RuleSettings& settings, const WallClock& clock);
 
 /// What the rules find in one mentorship, most urgent first, paused or not; what is snoozed is silent.
-[[nodiscard]] std::vector<Reminder> matters_of(const OpenMentorship& open, const std::vector<Snooze>& snoozes,
-                                               LocalTime now, std::optional<Days> within, const RuleSettings& settings,
-                                               const WallClock& clock);
+[[nodiscard]] std::vector<Matter> matters_of(const OpenMentorship& open, const std::vector<Snooze>& snoozes,
+                                             LocalTime now, std::optional<Days> within, const RuleSettings& settings,
+                                             const WallClock& clock);
 
-/// At most `most` hints a group: a person who opens the digest shall see what matters, not a catalogue.
-[[nodiscard]] Digest limit_hints(Digest digest, std::size_t most);
+/// The matters for which `wanted` holds, and the mentorships that are left.
+[[nodiscard]] Digest only_matters(const Digest& digest, const std::function<bool(const Matter&)>& wanted);
 
 /// The state as it is on a day: a pause whose `paused_until` has come is over.
 [[nodiscard]] MentorshipStatus status_on(const Mentorship& mentorship, Date today);

@@ -103,15 +103,18 @@ struct Cadence {
   enum class Unit { day, week, month, year };
   int count = 1;  ///< 1 to 999
   Unit unit = Unit::week;
+  bool usual = false;  ///< what was seen, as an import does; not what was agreed
 
   friend bool operator==(const Cadence&, const Cadence&) = default;
 };
 
-/// Reads 2w, 10d, 1mo, 1y, "2 weeks", "every 2 weeks", weekly, fortnightly, biweekly, monthly, quarterly, yearly. `m`
-/// alone is refused (minutes or months?). Throws UserError naming `option`.
+/// Reads 2w, 10d, 1mo, 1y, "2 weeks", "every 2 weeks", weekly, fortnightly, biweekly, monthly, quarterly, yearly; with
+/// ~ or "about" before it, what is usual and not agreed. `m` alone is refused (minutes or months?). Throws UserError
+/// naming `option`.
 [[nodiscard]] Cadence parse_cadence(std::string_view text, std::string_view option);
-[[nodiscard]] std::string cadence_code(const Cadence& cadence);    ///< "2w": the stored form; parse_cadence reads it
-[[nodiscard]] std::string format_cadence(const Cadence& cadence);  ///< "every 2 weeks", "every week"
+[[nodiscard]] std::string cadence_code(
+    const Cadence& cadence);  ///< "2w", "~2w": the stored form; parse_cadence reads it
+[[nodiscard]] std::string format_cadence(const Cadence& cadence);  ///< "every 2 weeks", "about every week"
 [[nodiscard]] Date add(Date date, const Cadence& cadence);
 [[nodiscard]] Date add_months(Date date, int months);               ///< clamped to the last day of the month
 [[nodiscard]] Days length_from(Date date, const Cadence& cadence);  ///< add(date, cadence) - date
@@ -120,7 +123,10 @@ struct Cadence {
 [[nodiscard]] std::string format_day(Date date);   ///< Fri 2026-11-27
 [[nodiscard]] std::string format_relative(
     Date date, Date today);  ///< today, tomorrow, yesterday, in 7 days, 3 weeks ago, 9 months ago
-[[nodiscard]] std::string format_due(Date date, Date today);     ///< Fri 2026-11-27 (in 7 days)
+[[nodiscard]] std::string format_due(Date date, Date today);  ///< Fri 2026-11-27 (in 7 days)
+[[nodiscard]] std::string format_span(Date one, Date other);  ///< what lies between: 3 days, 5 weeks, 9 months
+/// A day of the past as people say it: today, yesterday, Tuesday within the last six days, 18 Nov, 18 Nov 2025.
+[[nodiscard]] std::string format_past_day(Date date, Date today);
 [[nodiscard]] std::string format_clock(Minutes since_midnight);  ///< 15:00
 [[nodiscard]] std::string format_local(LocalTime time);          ///< Fri 2026-11-27 15:00
 [[nodiscard]] std::string format_duration(Minutes minutes);      ///< 45 min, 1 h, 1 h 30 min: parse_duration reads it

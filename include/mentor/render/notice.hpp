@@ -13,7 +13,7 @@ struct Notice {
   std::string body;  ///< lines; & < > written as entities, since a body may hold markup
 };
 
-/// The most urgent reminders and how many more there are. Hints are left out. Both are empty if nothing is left.
+/// The first three matters and how many more there are. Both are empty for an empty digest.
 [[nodiscard]] Notice render_notice(const Digest& digest);
 
 /// What notify-send is to be run with; it undoes backslashes in a body.

@@ -72,8 +72,8 @@ Occasion next_occasion(const Context& context, const Reading& store, const Mento
   const auto& open = book.mentorships.front();
   const WallClock clock = clock_of(context);
   const auto matters = matters_of(open, {}, context.now, std::nullopt, context.config.rules, clock);
-  const bool strained = std::any_of(matters.begin(), matters.end(),
-                                    [](const Reminder& reminder) { return reminder.rule == "pulse-falling"; });
+  const bool strained =
+      std::any_of(matters.begin(), matters.end(), [](const Matter& matter) { return matter.rule == "pulse-falling"; });
   return occasion_of(open,
                      {.last_exchange = last_exchange(store, open, clock),
                       .achieved = has_good_news(store, open, clock, context.today()),

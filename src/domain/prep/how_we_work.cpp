@@ -59,31 +59,30 @@ void add_feedback(const PrepData& data, FeedbackDirection direction, Date today,
   }
 }
 
-struct Practice {
+/// Of what the rules find, what the session itself can settle, and its worth here.
+struct OnThePage {
   std::string_view rule;
   int worth;
-  /// Who never keeps that kind of record has not left it out: not recorded is not no. Null: the rule looks at what is
-  /// recorded alone.
-  bool (*used)(const OpenMentorship& open);
 };
 
-constexpr std::array<Practice, 7> practices{{
-    {"pulse-falling", 9, nullptr},
-    {"trouble", 7, nullptr},
-    {"reliability", 6, nullptr},
-    {"review-due", 5, [](const OpenMentorship& open) { return open.last_review.has_value(); }},
-    {"feedback-due", 4, [](const OpenMentorship& open) { return open.last_feedback.has_value(); }},
-    {"recognition-due", 3,
-     [](const OpenMentorship& open) { return open.last_recognition && open.mentorship.role != Role::mentee; }},
-    {"pulse-due", 2, [](const OpenMentorship& open) { return !open.pulses.empty(); }},
-}};
+constexpr std::array<OnThePage, 8> on_the_page{{{"pulse-falling", 9},
+                                                {"agreement-review", 8},
+                                                {"trouble", 7},
+                                                {"reliability", 6},
+                                                {"review-due", 5},
+                                                {"feedback-due", 4},
+                                                {"recognition-due", 3},
+                                                {"pulse-due", 2}}};
 
-void add_practices(const PrepData& data, PrepPart& part) {
-  for (const auto& practice : practices) {
-    if (practice.used != nullptr && !practice.used(data.open)) continue;
-    for (const auto& matter : data.matters)
-      if (matter.rule == practice.rule) add_item(part, practice.worth, matter.text);
-  }
+void add_matters(const PrepData& data, PrepPart& part) {
+  constexpr int columns = 76;
+  for (const auto& one : on_the_page)
+    for (const auto& matter : data.matters) {
+      if (matter.rule != one.rule) continue;
+      const std::string with_command = fmt::format("{}: {}", matter.text(), matter.command);
+      add_item(part, one.worth,
+               matter.command.empty() || display_width(with_command) > columns ? matter.text() : with_command);
+    }
 }
 
 void add_boundaries(const PrepData& data, PrepPart& part) {
@@ -102,7 +101,7 @@ std::optional<PrepPart> prep_how_we_work(const PrepData& data, LocalTime now) {
   add_feedback(data, FeedbackDirection::received, today, part);
   add_feedback(data, FeedbackDirection::given, today, part);
   for (auto& words : agreed_but_not_done(data)) add_item(part, 6, std::move(words));
-  add_practices(data, part);
+  add_matters(data, part);
   add_boundaries(data, part);
   return part_with_items(std::move(part));
 }

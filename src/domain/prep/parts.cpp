@@ -46,9 +46,9 @@ bool has_moved_since(const PrepData& data, const Goal& goal) {
   });
 }
 
-const Reminder* matter_of(const PrepData& data, std::string_view rule) {
+const Matter* matter_of(const PrepData& data, std::string_view rule) {
   const auto found = std::find_if(data.matters.begin(), data.matters.end(),
-                                  [rule](const Reminder& reminder) { return reminder.rule == rule; });
+                                  [rule](const Matter& matter) { return matter.rule == rule; });
   return found == data.matters.end() ? nullptr : &*found;
 }
 

@@ -58,7 +58,7 @@ bool is_early(const PrepData& data);
 /// Whether progress of the goal was noted since the last session.
 bool has_moved_since(const PrepData& data, const Goal& goal);
 /// What a rule found, or null.
-const Reminder* matter_of(const PrepData& data, std::string_view rule);
+const Matter* matter_of(const PrepData& data, std::string_view rule);
 /// What the agreement in force says under a key; empty if nothing.
 std::string agreed_value(const PrepData& data, std::string_view key);
 /// ", due Wed 2026-11-18, 5 days late"; ", due Fri 2026-11-27 (in 7 days)"; or nothing.

@@ -19,12 +19,12 @@ struct ContactClock {
 
 std::optional<ContactClock> contact_clock(const RuleInput& input) {
   const auto& open = input.open;
-  if (!open.last_contact || !open.mentorship.cadence || has_plan_ahead(input)) return std::nullopt;
-  const Date last = open.last_contact->day(input.clock);
+  const auto last = last_contact_day(input);
+  if (!last || !open.mentorship.cadence || has_plan_ahead(input)) return std::nullopt;
   const auto resumed = end_of_pause(input);
-  const bool paused_since = resumed && *resumed > last;
-  const Date from = paused_since ? *resumed : last;
-  return ContactClock{last, from, length_from(from, *open.mentorship.cadence), paused_since ? resumed : std::nullopt};
+  const bool paused_since = resumed && *resumed > *last;
+  const Date from = paused_since ? *resumed : *last;
+  return ContactClock{*last, from, length_from(from, *open.mentorship.cadence), paused_since ? resumed : std::nullopt};
 }
 
 /// The first day on which `percent` of the cadence is over.
@@ -33,51 +33,46 @@ Date day_at(const ContactClock& clock, std::int64_t percent) {
   return clock.from + Days{static_cast<int>((hundredths + 99) / 100)};
 }
 
-std::string no_contact(const RuleInput& input, const ContactClock& clock, Date due) {
-  const auto& mentorship = input.open.mentorship;
-  return fmt::format("no contact with {} since {};{} {}, so due {}", mentorship.title, format_day(clock.last),
-                     clock.resumed ? fmt::format(" resumed {};", format_day(*clock.resumed)) : "",
-                     format_cadence(*mentorship.cadence), format_due(due, input.today));
+Matter about_contact(const RuleInput& input, MatterState state, Date since, std::string_view lead, std::string tail) {
+  auto matter = about_mentorship(input, state, since);
+  matter.lead = lead;
+  matter.tail = std::move(tail);
+  matter.command = fmt::format("mentor plan {} WHEN", input.open.mentorship.handle);
+  return matter;
 }
 
-Reminder about_contact(const RuleInput& input, std::string_view rule, Level level, std::string text, Date date) {
-  const auto& handle = input.open.mentorship.handle;
-  auto reminder = about_mentorship(input, rule, level);
-  reminder.text = std::move(text);
-  reminder.command = level == Level::late ? fmt::format("mentor plan {} 'next tuesday 15:00'", handle)
-                                          : fmt::format("mentor log {}", handle);
-  reminder.date = date;
-  return reminder;
+/// What was seen is not called agreed.
+std::string cadence_words(const Cadence& cadence) {
+  return cadence.usual ? "usually " + format_cadence(cadence) : format_cadence(cadence) + " agreed";
+}
+
+void remind_of_contact(const RuleInput& input, MatterState state, std::vector<Matter>& found) {
+  const auto clock = contact_clock(input);
+  if (!clock) return;
+  const Date since = day_at(*clock, input.number);
+  if (input.today < since) return;
+  const std::string resumed = clock->resumed ? ", resumed " + format_past_day(*clock->resumed, input.today) : "";
+  found.push_back(about_contact(input, state, since, "no contact for ",
+                                fmt::format("{}{}, {}", format_span(clock->last, input.today), resumed,
+                                            cadence_words(*input.open.mentorship.cadence))));
 }
 
 }  // namespace
 
-void rule_session_due(const RuleInput& input, std::vector<Reminder>& found) {
-  const auto clock = contact_clock(input);
-  if (!clock) return;
-  const Date due = day_at(*clock, input.number);
-  if (input.today < due) return;
-  found.push_back(about_contact(input, "session-due", Level::due, no_contact(input, *clock, due), due));
+void rule_session_due(const RuleInput& input, std::vector<Matter>& found) {
+  remind_of_contact(input, MatterState::due, found);
 }
 
-void rule_session_late(const RuleInput& input, std::vector<Reminder>& found) {
-  const auto clock = contact_clock(input);
-  if (!clock || input.today < day_at(*clock, input.number)) return;
-  const Date due = day_at(*clock, 100);
-  found.push_back(about_contact(input, "session-late", Level::late, no_contact(input, *clock, due), due));
+void rule_session_late(const RuleInput& input, std::vector<Matter>& found) {
+  remind_of_contact(input, MatterState::late, found);
 }
 
-void rule_first_contact(const RuleInput& input, std::vector<Reminder>& found) {
-  const auto& open = input.open;
-  const Date from = std::max(open.mentorship.start, end_of_pause(input).value_or(open.mentorship.start));
-  const Date due = from + Days{static_cast<int>(input.number)};
-  if (open.last_contact || open.sessions_held > 0 || has_plan_ahead(input) || input.today < due) return;
-  auto reminder = about_contact(input, "first-contact", Level::due,
-                                fmt::format("no contact with {} since the start, {}", open.mentorship.title,
-                                            format_due(open.mentorship.start, input.today)),
-                                due);
-  reminder.command = fmt::format("mentor plan {} 'next tuesday 15:00'", open.mentorship.handle);
-  found.push_back(std::move(reminder));
+void rule_first_contact(const RuleInput& input, std::vector<Matter>& found) {
+  const Date start = input.open.mentorship.start;
+  const Date due = clock_start(input, start) + Days{static_cast<int>(input.number)};
+  if (last_contact_day(input) || has_plan_ahead(input) || input.today < due) return;
+  found.push_back(about_contact(input, MatterState::due, due, "no contact noted yet, ",
+                                format_span(start, input.today) + " after the start"));
 }
 
 }  // namespace mentor

@@ -6,35 +6,28 @@
 
 namespace mentor {
 
-namespace {
-
-Reminder about_end(const RuleInput& input, std::string_view rule, Level level, std::string text) {
-  const auto& mentorship = input.open.mentorship;
-  auto reminder = about_mentorship(input, rule, level);
-  reminder.text = std::move(text);
-  reminder.command = fmt::format("mentor close {}", mentorship.handle);
-  reminder.date = *mentorship.end;
-  return reminder;
-}
-
-}  // namespace
-
-void rule_ending_soon(const RuleInput& input, std::vector<Reminder>& found) {
+void rule_ending_soon(const RuleInput& input, std::vector<Matter>& found) {
   const auto& mentorship = input.open.mentorship;
   if (!mentorship.end || !comes_soon(input, *mentorship.end)) return;
   // What is short from the start is not said to end soon before its second half.
   if (is_situational(input) && *mentorship.end - input.today > (*mentorship.end - mentorship.start) / 2) return;
-  found.push_back(about_end(input, "ending-soon", Level::due,
-                            fmt::format("the mentorship with {} ends {}: time to close it well", mentorship.title,
-                                        format_due(*mentorship.end, input.today))));
+  auto matter = about_mentorship(input, state_of_day(input, *mentorship.end), *mentorship.end);
+  matter.ahead = input.within;
+  matter.lead = "the agreed end" + in_words(input, *mentorship.end);
+  const bool met = last_contact_day(input).has_value();
+  // Where nobody met there is nothing to close well.
+  matter.tail = met ? ": time to close it well" : "; no contact noted yet";
+  matter.command = fmt::format("mentor prep {}", mentorship.handle);
+  found.push_back(std::move(matter));
 }
 
-void rule_end_passed(const RuleInput& input, std::vector<Reminder>& found) {
+void rule_end_passed(const RuleInput& input, std::vector<Matter>& found) {
   const auto& mentorship = input.open.mentorship;
-  if (!mentorship.end || *mentorship.end >= input.today) return;
-  found.push_back(about_end(input, "end-passed", Level::late,
-                            fmt::format("the mentorship with {} ended {} and is still open", mentorship.title,
-                                        format_due(*mentorship.end, input.today))));
+  if (!mentorship.end || *mentorship.end >= input.today || has_plan_ahead(input)) return;
+  auto matter = about_mentorship(input, MatterState::late, *mentorship.end + Days{1});
+  matter.lead = fmt::format("ended {}, and is still open", format_relative(*mentorship.end, input.today));
+  matter.command = fmt::format("mentor close {} --reason TEXT", mentorship.handle);
+  found.push_back(std::move(matter));
 }
 
 }  // namespace mentor

@@ -18,43 +18,51 @@ Date next_yearly(Date date, Date today) {
   return this_year < today ? add_months(date, 12 * (std::max(years, 0) + 1)) : this_year;
 }
 
-/// The person that it is about, in a group; otherwise the partner.
+/// "Bo: ", whom it is about, in a group.
 std::string whom(const RuleInput& input, const Note& fact) {
   const bool one_of_several = fact.person && input.open.partners.size() > 1;
-  return one_of_several ? owner_name(input.open.partners, *fact.person) : input.open.mentorship.title;
+  return one_of_several ? owner_name(input.open.partners, *fact.person) + ": " : std::string();
 }
 
-Reminder about_fact(const RuleInput& input, const Note& fact, Date date) {
-  auto reminder = about_mentorship(input, "remember", Level::due);
-  reminder.id = to_text(Id{Kind::note, fact.id});
-  reminder.date = date;
-  reminder.is_about(fact);
-  reminder.command = fmt::format("mentor show {}", reminder.id);
-  return reminder;
+Matter about_fact(const RuleInput& input, const Note& fact, MatterState state, Date day) {
+  auto matter = about_record(Id{Kind::note, fact.id}, fact, state, day);
+  matter.lead = whom(input, fact);
+  matter.words = first_line(fact.text);
+  return matter;
 }
 
+/// Only a contact settles it.
 bool waits_for_asking(const RuleInput& input, const Note& fact) {
   if (!fact.ask_after || *fact.ask_after > input.today) return false;
   return !input.open.last_contact || input.open.last_contact->day(input.clock) < *fact.ask_after;
 }
 
+Matter how_it_went(const RuleInput& input, const Note& fact) {
+  auto matter = about_fact(input, fact, MatterState::ask, *fact.ask_after);
+  matter.at_sessions = true;
+  matter.lead += "how did it go: ";
+  matter.tail = *fact.ask_after == input.today ? "" : ", since " + format_past_day(*fact.ask_after, input.today);
+  matter.command = fmt::format("mentor prep {}", input.open.mentorship.handle);
+  return matter;
+}
+
 }  // namespace
 
-void rule_remember(const RuleInput& input, std::vector<Reminder>& found) {
+void rule_remember(const RuleInput& input, std::vector<Matter>& found) {
   for (const auto& fact : input.open.dated) {
+    if (fact.person && !takes_part(input.open.partners, *fact.person)) continue;
     if (waits_for_asking(input, fact)) {
-      auto reminder = about_fact(input, fact, *fact.ask_after);
-      reminder.text = fmt::format("ask {} how it went, since {}: {}", whom(input, fact),
-                                  format_due(*fact.ask_after, input.today), first_line(fact.text));
-      found.push_back(std::move(reminder));
+      found.push_back(how_it_went(input, fact));
       continue;
     }
     const Date day = fact.yearly ? next_yearly(fact.date, input.today) : fact.date;
     // A fact of today without a date of its own is what was just noted, not a day to remember.
     if (!comes_soon(input, day) || (!fact.yearly && day == input.today)) continue;
-    auto reminder = about_fact(input, fact, day);
-    reminder.text = fmt::format("{}: {} ({})", format_due(day, input.today), first_line(fact.text), whom(input, fact));
-    found.push_back(std::move(reminder));
+    auto matter = about_fact(input, fact, state_of_day(input, day), day);
+    matter.ahead = input.within;
+    matter.tail = in_words(input, day);
+    matter.command = fmt::format("mentor show {}", matter.id);
+    found.push_back(std::move(matter));
   }
 }
 

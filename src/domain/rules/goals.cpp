@@ -9,76 +9,61 @@ namespace mentor {
 
 namespace {
 
-Reminder about_goal(const RuleInput& input, const Goal& goal, std::string_view rule, Level level) {
-  Reminder reminder;
-  reminder.rule = rule;
-  reminder.level = level;
-  reminder.mentorship = input.open.mentorship.handle;
-  reminder.id = to_text(Id{Kind::goal, goal.id});
-  reminder.command = fmt::format("mentor done {}", reminder.id);
-  reminder.is_about(goal);
-  return reminder;
-}
-
-/// `"Learn to delegate" (60 %)`
-std::string goal_and_percent(const Goal& goal) {
-  return goal.withheld ? goal.title : fmt::format("\"{}\" ({} %)", goal.title, goal.percent);
-}
-
-std::string goal_and_target(const RuleInput& input, const Goal& goal, std::string_view verb) {
-  return fmt::format("the goal {} {} due {}", goal_and_percent(goal), verb, format_due(*goal.target, input.today));
+/// `goal "Learn to delegate" (60 %)`
+Matter about_goal(const Goal& goal, MatterState state, Date since) {
+  auto matter = about_record(Id{Kind::goal, goal.id}, goal, state, since);
+  matter.lead = goal.withheld ? "goal " : "goal \"";
+  matter.words = goal.title;
+  matter.tail = goal.withheld ? "" : fmt::format("\" ({} %)", goal.percent);
+  matter.command = fmt::format("mentor done {}", matter.id);
+  return matter;
 }
 
 }  // namespace
 
-void rule_goal_due(const RuleInput& input, std::vector<Reminder>& found) {
+void rule_goal_due(const RuleInput& input, std::vector<Matter>& found) {
   for (const auto& [goal, last_progress, milestones] : input.open.goals) {
     if (!goal.target || !comes_soon(input, *goal.target)) continue;
-    auto reminder = about_goal(input, goal, "goal-due", Level::due);
-    reminder.text = goal_and_target(input, goal, "is");
-    reminder.date = *goal.target;
-    found.push_back(std::move(reminder));
+    auto matter = about_goal(goal, state_of_day(input, *goal.target), *goal.target);
+    matter.ahead = input.within;
+    matter.tail += in_words(input, *goal.target);
+    found.push_back(std::move(matter));
   }
 }
 
-void rule_goal_overdue(const RuleInput& input, std::vector<Reminder>& found) {
+void rule_goal_overdue(const RuleInput& input, std::vector<Matter>& found) {
   for (const auto& [goal, last_progress, milestones] : input.open.goals) {
     if (!goal.target || *goal.target >= input.today) continue;
-    auto reminder = about_goal(input, goal, "goal-overdue", Level::late);
-    reminder.text = goal_and_target(input, goal, "was");
-    reminder.date = *goal.target;
-    found.push_back(std::move(reminder));
+    auto matter = about_goal(goal, MatterState::late, *goal.target + Days{1});
+    matter.tail += late_words(input, *goal.target);
+    found.push_back(std::move(matter));
   }
 }
 
-void rule_goal_stale(const RuleInput& input, std::vector<Reminder>& found) {
+void rule_goal_stale(const RuleInput& input, std::vector<Matter>& found) {
   // A short relationship is not nagged every month.
-  if (input.open.mentorship.type == MentorshipKind::situational) return;
+  if (is_situational(input)) return;
   for (const auto& [goal, last_progress, milestones] : input.open.goals) {
-    const Date last = last_progress.value_or(goal.opened);
-    const Date due = std::max(last, end_of_pause(input).value_or(last)) + Days{static_cast<int>(input.number)};
+    // Who never noted progress of a goal does not say with it that there was none.
+    if (!last_progress) continue;
+    const Date due = clock_start(input, *last_progress) + Days{static_cast<int>(input.number)};
     if (input.today < due) continue;
-    auto reminder = about_goal(input, goal, "goal-stale", Level::due);
-    reminder.text = fmt::format("no progress on the goal {} since {}{}", goal_and_percent(goal),
-                                last_progress ? "" : "it was set, ", format_due(last, input.today));
-    reminder.command = fmt::format("mentor log {} --goal {}=+10", input.open.mentorship.handle, reminder.id);
-    reminder.date = due;
-    found.push_back(std::move(reminder));
+    auto matter = about_goal(goal, MatterState::hint, due);
+    matter.tail += ": nothing noted since " + format_past_day(*last_progress, input.today);
+    matter.command = fmt::format("mentor goal progress {} PERCENT", matter.id);
+    found.push_back(std::move(matter));
   }
 }
 
-void rule_no_goal(const RuleInput& input, std::vector<Reminder>& found) {
-  const auto& mentorship = input.open.mentorship;
-  if (input.open.goals_ever > 0 || !input.open.goals.empty() || mentorship.type == MentorshipKind::situational) return;
-  const Date due =
-      std::max(mentorship.start, end_of_pause(input).value_or(mentorship.start)) + Days{static_cast<int>(input.number)};
-  if (input.today < due) return;
-  auto reminder = about_mentorship(input, "no-goal", Level::due);
-  reminder.text =
-      fmt::format("no goal with {} since the start, {}", mentorship.title, format_due(mentorship.start, input.today));
-  reminder.command = fmt::format("mentor goal add {} \"…\"", mentorship.handle);
-  reminder.date = due;
-  found.push_back(std::move(reminder));
+void rule_no_goal(const RuleInput& input, std::vector<Matter>& found) {
+  if (input.open.goals_ever > 0 || !input.open.goals.empty()) return;
+  const auto due = window_of_trust(input);
+  if (!due) return;
+  auto matter = about_mentorship(input, MatterState::hint, *due);
+  matter.lead =
+      fmt::format("no goal noted yet, {} after the start", format_span(input.open.mentorship.start, input.today));
+  matter.command = fmt::format("mentor goal add {} TITLE", input.open.mentorship.handle);
+  found.push_back(std::move(matter));
 }
 
 }  // namespace mentor

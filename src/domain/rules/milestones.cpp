@@ -1,37 +1,26 @@
 // SPDX-License-Identifier: MIT
 // Milestones on the way to a goal: due soon, or past their date.
 #include "domain/rules/rules.hpp"
-#include "domain/wording.hpp"
 
 #include <fmt/format.h>
 
 namespace mentor {
 
-namespace {
-
-Reminder about_milestone(const RuleInput& input, const Goal& goal, const Milestone& milestone) {
-  const bool past = *milestone.due < input.today;
-  Reminder reminder;
-  reminder.rule = "milestone-due";
-  reminder.level = past ? Level::late : Level::due;
-  reminder.mentorship = input.open.mentorship.handle;
-  reminder.id = to_text(Id{Kind::milestone, milestone.id});
-  reminder.text =
-      fmt::format("the milestone {} of {} {} due {}", quoted_words(milestone.title, milestone),
-                  quoted_words(goal.title, goal), past ? "was" : "is", format_due(*milestone.due, input.today));
-  reminder.command = fmt::format("mentor done {}", reminder.id);
-  reminder.date = *milestone.due;
-  reminder.is_about(milestone);
-  return reminder;
-}
-
-}  // namespace
-
-void rule_milestone_due(const RuleInput& input, std::vector<Reminder>& found) {
+void rule_milestone_due(const RuleInput& input, std::vector<Matter>& found) {
   for (const auto& [goal, last_progress, milestones] : input.open.goals)
-    for (const auto& milestone : milestones)
-      if (milestone.due && (*milestone.due < input.today || comes_soon(input, *milestone.due)))
-        found.push_back(about_milestone(input, goal, milestone));
+    for (const auto& milestone : milestones) {
+      const bool past = milestone.due && *milestone.due < input.today;
+      if (!milestone.due || (!past && !comes_soon(input, *milestone.due))) continue;
+      const auto state = past ? MatterState::late : state_of_day(input, *milestone.due);
+      auto matter = about_record(Id{Kind::milestone, milestone.id}, milestone, state, *milestone.due);
+      matter.ahead = input.within;
+      matter.lead = milestone.withheld ? "milestone " : "milestone \"";
+      matter.words = milestone.title;
+      matter.tail = milestone.withheld ? "" : "\"";
+      matter.tail += past ? late_words(input, *milestone.due) : in_words(input, *milestone.due);
+      matter.command = fmt::format("mentor done {}", matter.id);
+      found.push_back(std::move(matter));
+    }
 }
 
 }  // namespace mentor

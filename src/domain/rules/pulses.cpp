@@ -35,6 +35,7 @@ std::vector<PulseSpeaker> speakers_of(const RuleInput& input) {
   for (const Side side : {Side::me, Side::partner})
     for (const auto& pulse : input.open.pulses) {
       const PulseSpeaker speaker{pulse.by, pulse.person};
+      if (pulse.person && !takes_part(input.open.partners, *pulse.person)) continue;
       if (pulse.by == side && std::find(speakers.begin(), speakers.end(), speaker) == speakers.end())
         speakers.push_back(speaker);
     }
@@ -61,44 +62,35 @@ bool fell_twice(const std::vector<const Pulse*>& three, const PulseMeasure& meas
          *(three[1]->*measure.value) < *(three[2]->*measure.value);
 }
 
-Reminder about_fall(const RuleInput& input, const PulseSpeaker& speaker, const PulseMeasure& measure,
-                    const std::vector<const Pulse*>& three) {
-  const auto& mentorship = input.open.mentorship;
-  auto reminder = about_mentorship(input, "pulse-falling", Level::due);
-  reminder.text = fmt::format("{} with {} fell from {} to {} and {}, as {} it", measure.name, mentorship.title,
-                              *(three[2]->*measure.value), *(three[1]->*measure.value), *(three[0]->*measure.value),
-                              seen_by(input, speaker));
-  reminder.command = fmt::format("mentor prep {}", mentorship.handle);
-  reminder.date = three[0]->date;
-  reminder.is_about(*three[0]);
-  return reminder;
-}
-
 }  // namespace
 
-void rule_pulse_falling(const RuleInput& input, std::vector<Reminder>& found) {
+/// One for a mentorship: what the owner sees comes first. A review since then has looked at it.
+void rule_pulse_falling(const RuleInput& input, std::vector<Matter>& found) {
   if (input.open.sessions_held < held_before_a_verdict) return;
   for (const auto& speaker : speakers_of(input))
     for (const auto& measure : pulse_measures) {
       const auto three = newest_three(input, speaker, measure);
-      if (fell_twice(three, measure) && input.today - three[0]->date <= fall_is_news)
-        found.push_back(about_fall(input, speaker, measure, three));
+      if (!fell_twice(three, measure) || input.today - three[0]->date > fall_is_news) continue;
+      if (input.open.last_review && *input.open.last_review >= three[0]->date) continue;
+      auto matter = about_mentorship(input, MatterState::hint, three[0]->date);
+      matter.is_about(*three[0]);
+      matter.lead = fmt::format("{} fell from {} to {} and {}, as {} it", measure.name, *(three[2]->*measure.value),
+                                *(three[1]->*measure.value), *(three[0]->*measure.value), seen_by(input, speaker));
+      matter.command = fmt::format("mentor review {}", input.open.mentorship.handle);
+      found.push_back(std::move(matter));
+      return;
     }
 }
 
-void rule_pulse_due(const RuleInput& input, std::vector<Reminder>& found) {
-  if (is_situational(input) || input.open.sessions_held < held_before_a_verdict) return;
-  const auto& mentorship = input.open.mentorship;
-  const bool ever = !input.open.pulses.empty();
-  const Date last = ever ? input.open.pulses.front().date : mentorship.start;
+void rule_pulse_due(const RuleInput& input, std::vector<Matter>& found) {
+  if (is_situational(input) || input.open.sessions_held < held_before_a_verdict || input.open.pulses.empty()) return;
+  const Date last = input.open.pulses.front().date;
   const Date due = clock_start(input, last) + Days{static_cast<int>(input.number)};
   if (input.today < due) return;
-  auto reminder = about_mentorship(input, "pulse-due", Level::hint);
-  reminder.text = fmt::format("nobody said how it feels with {} since {}{}", mentorship.title,
-                              ever ? "" : "the start, ", format_due(last, input.today));
-  reminder.command = fmt::format("mentor pulse {} --trust 4", mentorship.handle);
-  reminder.date = due;
-  found.push_back(std::move(reminder));
+  auto matter = about_mentorship(input, MatterState::hint, due);
+  matter.lead = "no word on how it feels since " + format_past_day(last, input.today);
+  matter.command = fmt::format("mentor pulse {} --trust N", input.open.mentorship.handle);
+  found.push_back(std::move(matter));
 }
 
 }  // namespace mentor

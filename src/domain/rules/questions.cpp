@@ -8,24 +8,21 @@
 
 namespace mentor {
 
-void rule_question_waiting(const RuleInput& input, std::vector<Reminder>& found) {
+void rule_question_waiting(const RuleInput& input, std::vector<Matter>& found) {
   for (const auto& question : input.open.questions) {
     const LocalTime due = input.clock.mine(question.due);
-    if (due > input.now) continue;
-    auto reminder = about_mentorship(input, "question-waiting", Level::late);
-    reminder.id = to_text(Id{Kind::question, question.id});
-    reminder.mine = question.asker != my_handle;
-    const std::string asked = format_day(date_of(input.clock.mine(question.asked)));
-    const std::string answer_due = format_due(date_of(due), input.today);
-    reminder.text = reminder.mine ? fmt::format("{} asked on {}: {}; the answer was due {}",
-                                                owner_name(input.open.partners, question.asker), asked,
-                                                first_line(question.text), answer_due)
-                                  : fmt::format("your question of {} to {} waits; the answer was due {}: {}", asked,
-                                                input.open.mentorship.title, answer_due, first_line(question.text));
-    reminder.command = fmt::format("mentor answer {} \"…\"", reminder.id);
-    reminder.date = date_of(due);
-    reminder.is_about(question);
-    found.push_back(std::move(reminder));
+    if (due > input.now || !takes_part(input.open.partners, question.asker)) continue;
+    auto matter = about_record(Id{Kind::question, question.id}, question, MatterState::waits, date_of(due));
+    matter.mine = question.asker != my_handle;
+    if (!matter.mine) matter.lead = "you asked: ";
+    if (matter.mine && input.open.partners.size() > 1)
+      matter.lead = owner_name(input.open.partners, question.asker) + ": ";
+    matter.words = first_line(question.text);
+    if (!question.withheld) matter.lead += '"';
+    matter.tail = fmt::format("{}, since {}", question.withheld ? "" : "\"",
+                              format_past_day(date_of(input.clock.mine(question.asked)), input.today));
+    matter.command = fmt::format("mentor answer {} TEXT", matter.id);
+    found.push_back(std::move(matter));
   }
 }
 

@@ -2,6 +2,7 @@
 // Planned sessions: those that come soon, and those that are over but not logged.
 #include "domain/rules/rules.hpp"
 #include "domain/wording.hpp"
+#include "mentor/domain/text.hpp"
 
 #include <fmt/format.h>
 
@@ -16,43 +17,47 @@ bool session_is_over(const RuleInput& input, const Session& session) {
   return input.clock.mine(session.start + session.length.value_or(assumed_length)) <= input.now;
 }
 
-Reminder about_plan(const RuleInput& input, const Session& session, std::string_view rule, std::string text) {
-  Reminder reminder;
-  reminder.rule = rule;
-  reminder.level = Level::due;
-  reminder.mentorship = input.open.mentorship.handle;
-  reminder.id = to_text(Id{Kind::session, session.id});
-  reminder.text = std::move(text);
-  reminder.date = planned_day(input.clock, session);
-  reminder.is_about(session);
-  return reminder;
+/// "session 15:00, video", with the day where the state does not say it.
+std::string session_words(const RuleInput& input, const Session& session, MatterState state) {
+  std::string words = "session";
+  const std::string start = planned_start(input.clock, session);
+  const std::size_t day = format_day(planned_day(input.clock, session)).size();
+  if (state == MatterState::soon)
+    words += " " + start;
+  else if (start.size() > day)
+    words += start.substr(day);
+  if (session.channel && !session.withheld) words.append(", ").append(to_text(*session.channel));
+  return words;
 }
 
 }  // namespace
 
-void rule_session_soon(const RuleInput& input, std::vector<Reminder>& found) {
+void rule_session_soon(const RuleInput& input, std::vector<Matter>& found) {
   for (const auto& session : input.open.planned) {
     const Date day = planned_day(input.clock, session);
     if (session_is_over(input, session) || !comes_soon(input, day)) continue;
-    auto reminder = about_plan(
-        input, session, "session-soon",
-        fmt::format("session with {} on {} ({}){}", input.open.mentorship.title, planned_start(input.clock, session),
-                    format_relative(day, input.today), partner_times(input.clock, input.open.partners, session)));
-    reminder.command = fmt::format("mentor prep {}", input.open.mentorship.handle);
-    found.push_back(std::move(reminder));
+    const auto state = state_of_day(input, day);
+    auto matter = about_record(Id{Kind::session, session.id}, session, state, day);
+    matter.ahead = input.within;
+    matter.lead = session_words(input, session, state);
+    if (session.focus && !session.withheld) {
+      matter.lead += ": ";
+      matter.words = first_line(*session.focus);
+    }
+    matter.tail = partner_clocks(input.clock, input.open.partners, session);
+    matter.command = fmt::format("mentor prep {}", input.open.mentorship.handle);
+    found.push_back(std::move(matter));
   }
 }
 
-void rule_session_unlogged(const RuleInput& input, std::vector<Reminder>& found) {
+void rule_session_unlogged(const RuleInput& input, std::vector<Matter>& found) {
   for (const auto& session : input.open.planned) {
     if (!session_is_over(input, session)) continue;
     const Date day = planned_day(input.clock, session);
-    auto reminder =
-        about_plan(input, session, "session-unlogged",
-                   fmt::format("the session with {} planned for {} ({}) is not logged", input.open.mentorship.title,
-                               planned_start(input.clock, session), format_relative(day, input.today)));
-    reminder.command = fmt::format("mentor log {} -d {}", input.open.mentorship.handle, format_date(day));
-    found.push_back(std::move(reminder));
+    auto matter = about_record(Id{Kind::session, session.id}, session, MatterState::waits, day);
+    matter.lead = fmt::format("the session of {} is not logged", format_past_day(day, input.today));
+    matter.command = fmt::format("mentor log {} TEXT -d {}", input.open.mentorship.handle, format_date(day));
+    found.push_back(std::move(matter));
   }
 }
 

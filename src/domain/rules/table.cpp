@@ -12,41 +12,50 @@ namespace {
 /// OpenMentorship::recent holds no more.
 constexpr std::int64_t sessions_looked_at = 5;
 
+constexpr auto is_owed = MatterClass::owed;
+constexpr auto comes = MatterClass::coming;
+constexpr auto is_practice = MatterClass::practice;
+
 constexpr std::array<Rule, 27> rule_table{{
-    {"session-due", "The agreed time since the last contact is over.", 100, "percent of the cadence", rule_session_due},
-    {"session-late", "One and a half times the agreed time since the last contact is over.", 150,
+    {"session-due", is_owed, "The agreed time since the last contact is over.", 100, "percent of the cadence",
+     rule_session_due},
+    {"session-late", is_owed, "One and a half times the agreed time since the last contact is over.", 150,
      "percent of the cadence", rule_session_late},
-    {"first-contact", "There was no contact yet, some days after the start.", 10, "days", rule_first_contact},
-    {"session-soon", "A planned session comes soon.", 2, "days ahead", rule_session_soon},
-    {"session-unlogged", "A planned session is over and was not logged.", 0, "", rule_session_unlogged},
-    {"commitment-due", "A promise of either side is due soon.", 2, "days ahead", rule_commitment_due},
-    {"commitment-overdue", "A promise of either side is past its date.", 0, "", rule_commitment_overdue},
-    {"goal-due", "A goal's target date comes soon.", 14, "days ahead", rule_goal_due},
-    {"goal-overdue", "A goal is past its target date.", 0, "", rule_goal_overdue},
-    {"goal-stale", "A goal saw no progress for some time.", 30, "days", rule_goal_stale},
-    {"milestone-due", "A milestone is due soon, or past its date.", 7, "days ahead", rule_milestone_due},
-    {"no-goal", "There is no goal yet, some days after the start.", 14, "days", rule_no_goal},
-    {"no-agreement", "There is no agreement yet, some days after the start.", 14, "days", rule_no_agreement},
-    {"agreement-review", "The agreed date for a review has come.", 0, "", rule_agreement_review},
-    {"question-waiting", "A question waits longer than the agreed response time.", 2, "days where nothing is agreed",
-     rule_question_waiting, 90},
-    {"feedback-due", "No feedback was given or received for some time.", 30, "days", rule_feedback_due},
-    {"recognition-due", "No win was noted and no praise given for some time.", 21, "days", rule_recognition_due},
-    {"review-due", "The last review is some time ago; the first is due after half of that.", 60, "days",
-     rule_review_due},
-    {"pulse-falling", "Trust, progress or energy fell twice in a row.", 0, "", rule_pulse_falling},
-    {"pulse-due", "Nobody said for some time how the relationship feels.", 60, "days", rule_pulse_due},
-    {"remember", "A day worth remembering comes soon, or there is something to ask after.", 2, "days ahead",
+    {"first-contact", is_owed, "There was no contact yet, some days after the start.", 10, "days", rule_first_contact},
+    {"session-unlogged", is_owed, "A planned session is over and was not logged.", 0, "", rule_session_unlogged},
+    {"question-waiting", is_owed, "A question waits longer than the agreed response time.", 2,
+     "days where nothing is agreed", rule_question_waiting, 90},
+    {"commitment-overdue", is_owed, "A promise of either side is past its date.", 0, "", rule_commitment_overdue},
+    {"goal-overdue", is_owed, "A goal is past its target date.", 0, "", rule_goal_overdue},
+    {"agreement-review", is_owed, "The agreed date for a review has come.", 0, "", rule_agreement_review},
+    {"end-passed", is_owed, "The agreed end is over and the mentorship is still open.", 0, "", rule_end_passed},
+    {"session-soon", comes, "A planned session comes soon.", 1, "days ahead", rule_session_soon},
+    {"commitment-due", comes, "A promise of either side is due soon.", 2, "days ahead", rule_commitment_due},
+    {"goal-due", comes, "A goal's target date comes soon.", 14, "days ahead", rule_goal_due},
+    {"milestone-due", comes, "A milestone is due soon, or past its date.", 7, "days ahead", rule_milestone_due},
+    {"remember", comes, "A day worth remembering comes soon, or there is something to ask after.", 2, "days ahead",
      rule_remember},
-    {"trouble", "The same thing got in the way of several of the last five sessions.", 3, "sessions", rule_trouble,
-     sessions_looked_at},
-    {"personal-check-in", "Nothing personal was noted in the last sessions.", 4, "sessions", rule_personal_check_in,
-     sessions_looked_at},
-    {"reliability", "Too few of my promises of the last 90 days were kept in time.", 60, "percent", rule_reliability,
-     100},
-    {"topic-revisit", "The date has come until which a topic was parked.", 0, "", rule_topic_revisit},
-    {"ending-soon", "The agreed end comes soon: time to close well.", 14, "days ahead", rule_ending_soon},
-    {"end-passed", "The agreed end is over and the mentorship is still open.", 0, "", rule_end_passed},
+    {"topic-revisit", comes, "The date has come until which a topic was parked.", 0, "", rule_topic_revisit},
+    {"ending-soon", comes, "The agreed end comes soon: time to close well.", 14, "days ahead", rule_ending_soon},
+    // Practices: the one worth most first.
+    {"pulse-falling", is_practice, "Trust, progress or energy fell twice in a row.", 0, "", rule_pulse_falling},
+    {"reliability", is_practice, "Too few of my promises of the last 90 days were kept in time.", 60, "percent",
+     rule_reliability, 100},
+    {"trouble", is_practice, "The same thing got in the way of several of the last five sessions.", 3, "sessions",
+     rule_trouble, sessions_looked_at},
+    {"no-goal", is_practice, "No goal was noted in the first weeks.", 14, "days", rule_no_goal, 3660, 2},
+    {"no-agreement", is_practice, "No agreement was noted in the first weeks.", 14, "days", rule_no_agreement, 3660, 2},
+    {"goal-stale", is_practice, "A goal of which progress was noted saw none for some time.", 30, "days",
+     rule_goal_stale},
+    {"recognition-due", is_practice, "The last win, praise or reached goal is some time ago.", 21, "days",
+     rule_recognition_due},
+    {"feedback-due", is_practice, "The last feedback in either direction is some time ago.", 30, "days",
+     rule_feedback_due},
+    {"review-due", is_practice, "The last review is some time ago.", 60, "days", rule_review_due},
+    {"pulse-due", is_practice, "It is some time ago that somebody said how the relationship feels.", 60, "days",
+     rule_pulse_due},
+    {"personal-check-in", is_practice, "Nothing personal was noted in the last sessions.", 4, "sessions",
+     rule_personal_check_in, sessions_looked_at},
 }};
 
 }  // namespace
@@ -75,15 +84,53 @@ std::optional<Date> end_of_pause(const RuleInput& input) {
 
 Date clock_start(const RuleInput& input, Date last) { return std::max(last, end_of_pause(input).value_or(last)); }
 
-Reminder about_mentorship(const RuleInput& input, std::string_view rule, Level level) {
-  Reminder reminder;
-  reminder.rule = rule;
-  reminder.level = level;
-  reminder.mentorship = input.open.mentorship.handle;
-  reminder.id = input.open.mentorship.handle;
-  reminder.is_about(input.open.mentorship);
-  return reminder;
+std::optional<Date> last_contact_day(const RuleInput& input) {
+  const auto& open = input.open;
+  std::optional<Date> last = open.last_feedback;
+  if (open.last_contact) last = std::max(last, std::optional(open.last_contact->day(input.clock)));
+  if (open.last_exchange) last = std::max(last, std::optional(date_of(input.clock.mine(*open.last_exchange))));
+  return last;
 }
+
+std::optional<Date> window_of_trust(const RuleInput& input) {
+  constexpr Days window{60};
+  const auto& open = input.open;
+  if (is_situational(input) || !open.last_contact) return std::nullopt;
+  Date due = clock_start(input, open.mentorship.start) + Days{static_cast<int>(input.number)};
+  // Beyond the sessions looked at the first one is long over.
+  const Contact& first = open.recent.empty() ? *open.last_contact : open.recent.back();
+  if (open.recent.size() < sessions_looked_at) due = std::max(due, first.day(input.clock) + Days{1});
+  return due <= input.today && input.today < due + window ? std::optional(due) : std::nullopt;
+}
+
+Matter about_mentorship(const RuleInput& input, MatterState state, Date since) {
+  Matter matter;
+  matter.state = state;
+  matter.id = input.open.mentorship.handle;
+  matter.since = since;
+  matter.is_about(input.open.mentorship);
+  return matter;
+}
+
+Matter about_record(Id id, const RecordBase& item, MatterState state, Date since) {
+  Matter matter;
+  matter.state = state;
+  matter.id = to_text(id);
+  matter.since = since;
+  matter.is_about(item);
+  return matter;
+}
+
+MatterState state_of_day(const RuleInput& input, Date day) {
+  if (day == input.today) return MatterState::today;
+  return day == input.today + Days{1} ? MatterState::tomorrow : MatterState::soon;
+}
+
+std::string in_words(const RuleInput& input, Date day) {
+  return day - input.today > Days{1} ? ", " + format_relative(day, input.today) : std::string();
+}
+
+std::string late_words(const RuleInput& input, Date due) { return ", " + format_span(due, input.today); }
 
 bool is_situational(const RuleInput& input) { return input.open.mentorship.type == MentorshipKind::situational; }
 

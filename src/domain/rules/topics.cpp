@@ -1,24 +1,22 @@
 // SPDX-License-Identifier: MIT
 // Parked topics whose date has come: what was not ripe then may be now.
 #include "domain/rules/rules.hpp"
+#include "mentor/domain/text.hpp"
 
 #include <fmt/format.h>
 
 namespace mentor {
 
-void rule_topic_revisit(const RuleInput& input, std::vector<Reminder>& found) {
+void rule_topic_revisit(const RuleInput& input, std::vector<Matter>& found) {
   for (const auto& topic : input.open.topics) {
     if (!topic.parked_until || *topic.parked_until > input.today) continue;
-    Reminder reminder;
-    reminder.rule = "topic-revisit";
-    reminder.mentorship = input.open.mentorship.handle;
-    reminder.id = to_text(Id{Kind::topic, topic.id});
-    reminder.text = fmt::format("a topic for {} was parked until {}: {}", input.open.mentorship.title,
-                                format_due(*topic.parked_until, input.today), topic.text);
-    reminder.command = fmt::format("mentor done {}", reminder.id);
-    reminder.date = *topic.parked_until;
-    reminder.is_about(topic);
-    found.push_back(std::move(reminder));
+    auto matter = about_record(Id{Kind::topic, topic.id}, topic, MatterState::due, *topic.parked_until);
+    matter.lead = "parked until now: ";
+    matter.words = first_line(topic.text);
+    if (*topic.parked_until != input.today)
+      matter.lead = fmt::format("parked until {}: ", format_past_day(*topic.parked_until, input.today));
+    matter.command = fmt::format("mentor prep {}", input.open.mentorship.handle);
+    found.push_back(std::move(matter));
   }
 }
 

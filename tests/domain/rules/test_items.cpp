@@ -7,7 +7,6 @@
 
 using namespace mentor::tests;
 
-
 namespace {
 
 const Date the_day = make_date(2026, 11, 20);
@@ -18,14 +17,11 @@ TEST_CASE("commitment-due speaks within its days, commitment-overdue from the da
   auto open = samples::with_ana(make_date(2026, 1, 1));
   open.commitments = {samples::promise(19, "me", "send the paper", the_day)};
   CHECK(samples::said("commitment-due", open, the_day - Days{3}).empty());
-  CHECK(samples::words("commitment-due", open, the_day - Days{2}) ==
-        "you promised Ana to send the paper by Fri 2026-11-20 (in 2 days)");
-  CHECK(samples::words("commitment-due", open, the_day) ==
-        "you promised Ana to send the paper by Fri 2026-11-20 (today)");
+  CHECK(samples::words("commitment-due", open, the_day - Days{2}) == "you: send the paper, in 2 days");
+  CHECK(samples::words("commitment-due", open, the_day) == "you: send the paper");
   CHECK(samples::said("commitment-overdue", open, the_day).empty());
   CHECK(samples::said("commitment-due", open, the_day + Days{1}).empty());
-  CHECK(samples::words("commitment-overdue", open, the_day + Days{1}) ==
-        "you promised Ana to send the paper by Fri 2026-11-20 (yesterday)");
+  CHECK(samples::words("commitment-overdue", open, the_day + Days{1}) == "you: send the paper, 1 day");
 }
 
 TEST_CASE("A promise's reminder says who owes, and how to close it") {
@@ -34,13 +30,12 @@ TEST_CASE("A promise's reminder says who owes, and how to close it") {
                       samples::promise(20, "ana", "draft the CV", the_day),
                       samples::promise(21, "bo", "Slides for the talk", the_day)};
   const auto found = samples::said("commitment-overdue", open, the_day + Days{1});
-  REQUIRE(found.size() == 3);
+  REQUIRE_MESSAGE(found.size() == 2, "bo takes no part: he speaks for nobody");
   CHECK(found[0].mine);
   CHECK(found[0].command == "mentor done c19");
-  CHECK(found[0].level == Level::late);
+  CHECK(found[0].state == MatterState::late);
   CHECK_FALSE(found[1].mine);
-  CHECK(found[1].text == "Ana promised to draft the CV by Fri 2026-11-20 (yesterday)");
-  CHECK(found[2].text == "bo promised \"Slides for the talk\" by Fri 2026-11-20 (yesterday)");
+  CHECK(found[1].text() == "Ana: draft the CV, 1 day");
 }
 
 TEST_CASE("A promise without a date is never due") {
@@ -57,24 +52,22 @@ TEST_CASE("goal-due and goal-overdue follow the target date") {
   open.goals[0].goal.target = the_day;
   open.goals[0].goal.percent = 40;
   CHECK(samples::said("goal-due", open, the_day - Days{15}).empty());
-  CHECK(samples::words("goal-due", open, the_day - Days{14}) ==
-        "the goal \"Publish\" (40 %) is due Fri 2026-11-20 (in 2 weeks)");
+  CHECK(samples::words("goal-due", open, the_day - Days{14}) == "goal \"Publish\" (40 %), in 2 weeks");
   CHECK(samples::said("goal-due", open, the_day).size() == 1);
   CHECK(samples::said("goal-overdue", open, the_day).empty());
   CHECK(samples::said("goal-due", open, the_day + Days{1}).empty());
-  CHECK(samples::words("goal-overdue", open, the_day + Days{1}) ==
-        "the goal \"Publish\" (40 %) was due Fri 2026-11-20 (yesterday)");
+  CHECK(samples::words("goal-overdue", open, the_day + Days{1}) == "goal \"Publish\" (40 %), 1 day");
 }
 
-TEST_CASE("goal-stale counts from the last progress, or from when the goal was set") {
+TEST_CASE("goal-stale counts from the last progress, and is silent where none was ever noted") {
   auto open = samples::with_ana(make_date(2026, 1, 1));
   open.goals = {samples::goal(3, "Publish", make_date(2026, 10, 1))};
   CHECK(samples::said("goal-stale", open, make_date(2026, 10, 30)).empty());
-  CHECK(samples::words("goal-stale", open, make_date(2026, 10, 31)).find("since it was set, Thu 2026-10-01") !=
-        std::string::npos);
+  CHECK(samples::said("goal-stale", open, make_date(2026, 12, 31)).empty());
   open.goals[0].last_progress = make_date(2026, 10, 10);
   CHECK(samples::said("goal-stale", open, make_date(2026, 11, 8)).empty());
-  CHECK(samples::said("goal-stale", open, make_date(2026, 11, 9)).size() == 1);
+  CHECK(samples::words("goal-stale", open, make_date(2026, 11, 9)) ==
+        "goal \"Publish\" (0 %): nothing noted since 10 Oct");
   CHECK(samples::said("goal-stale", open, make_date(2026, 11, 9), {}, 60).empty());
   open.mentorship.type = MentorshipKind::situational;
   CHECK_MESSAGE(samples::said("goal-stale", open, make_date(2027, 11, 9)).empty(), "no monthly nagging");
@@ -90,25 +83,27 @@ TEST_CASE("milestone-due speaks when it is near, and as late when it is past") {
   draft.visibility = Visibility::shared;
   open.goals[0].milestones = {draft};
   CHECK(samples::said("milestone-due", open, the_day - Days{8}).empty());
-  CHECK(samples::said("milestone-due", open, the_day - Days{7}).at(0).level == Level::due);
-  CHECK(samples::words("milestone-due", open, the_day) ==
-        "the milestone \"Draft\" of \"Publish\" is due Fri 2026-11-20 (today)");
+  CHECK(samples::said("milestone-due", open, the_day - Days{7}).at(0).state == MatterState::soon);
+  CHECK(samples::words("milestone-due", open, the_day) == "milestone \"Draft\"");
   const auto late = samples::said("milestone-due", open, the_day + Days{1}).at(0);
-  CHECK(late.level == Level::late);
+  CHECK(late.state == MatterState::late);
+  CHECK(late.text() == "milestone \"Draft\", 1 day");
   CHECK(late.command == "mentor done m7");
   samples::seal(open.goals[0].goal);
   samples::seal(open.goals[0].milestones[0]);
   const auto sealed = samples::said("milestone-due", open, the_day).at(0);
-  CHECK(sealed.text == "the milestone (sealed) of (sealed) is due Fri 2026-11-20 (today)");
+  CHECK(sealed.text() == "milestone (sealed)");
   CHECK(sealed.withheld);
 }
 
-TEST_CASE("no-goal speaks two weeks after the start") {
+TEST_CASE("no-goal speaks two weeks after the start, once people have met") {
   auto open = samples::with_ana(make_date(2026, 11, 2));
+  CHECK_MESSAGE(samples::said("no-goal", open, make_date(2026, 11, 17)).empty(), "nobody met");
+  open.recent = {samples::session(1, make_date(2026, 11, 5), SessionStatus::held)};
+  open.last_contact = open.recent[0];
   CHECK(samples::said("no-goal", open, make_date(2026, 11, 15)).empty());
-  CHECK(samples::words("no-goal", open, make_date(2026, 11, 16)) ==
-        "no goal with Ana since the start, Mon 2026-11-02 (2 weeks ago)");
-  CHECK(samples::said("no-goal", open, make_date(2026, 11, 17)).at(0).command == "mentor goal add ana \"…\"");
+  CHECK(samples::words("no-goal", open, make_date(2026, 11, 16)) == "no goal noted yet, 2 weeks after the start");
+  CHECK(samples::said("no-goal", open, make_date(2026, 11, 17)).at(0).command == "mentor goal add ana TITLE");
   open.goals_ever = 1;
   CHECK_MESSAGE(samples::said("no-goal", open, make_date(2026, 12, 16)).empty(), "there was one");
 }
@@ -121,9 +116,8 @@ TEST_CASE("topic-revisit speaks from the day until which a topic was parked") {
   topic.parked_until = the_day;
   open.topics = {topic};
   CHECK(samples::said("topic-revisit", open, the_day - Days{1}).empty());
-  CHECK(samples::words("topic-revisit", open, the_day) ==
-        "a topic for Ana was parked until Fri 2026-11-20 (today): the lab's change");
-  CHECK(samples::said("topic-revisit", open, the_day + Days{1}).size() == 1);
+  CHECK(samples::words("topic-revisit", open, the_day) == "parked until now: the lab's change");
+  CHECK(samples::words("topic-revisit", open, the_day + Days{1}) == "parked until yesterday: the lab's change");
   open.topics[0].parked_until.reset();
   CHECK_MESSAGE(samples::said("topic-revisit", open, the_day).empty(), "never parked");
 }
@@ -131,12 +125,11 @@ TEST_CASE("topic-revisit speaks from the day until which a topic was parked") {
 TEST_CASE("ending-soon speaks two weeks before the end, end-passed from the day after it") {
   auto open = samples::with_ana(make_date(2026, 1, 1));
   open.mentorship.end = the_day;
+  open.last_contact = samples::session(1, make_date(2026, 11, 5), SessionStatus::held);
   CHECK(samples::said("ending-soon", open, the_day - Days{15}).empty());
   CHECK(samples::said("ending-soon", open, the_day - Days{14}).size() == 1);
-  CHECK(samples::words("ending-soon", open, the_day) ==
-        "the mentorship with Ana ends Fri 2026-11-20 (today): time to close it well");
+  CHECK(samples::words("ending-soon", open, the_day) == "the agreed end: time to close it well");
   CHECK(samples::said("end-passed", open, the_day).empty());
   CHECK(samples::said("ending-soon", open, the_day + Days{1}).empty());
-  CHECK(samples::words("end-passed", open, the_day + Days{1}) ==
-        "the mentorship with Ana ended Fri 2026-11-20 (yesterday) and is still open");
+  CHECK(samples::words("end-passed", open, the_day + Days{1}) == "ended yesterday, and is still open");
 }

@@ -9,7 +9,6 @@
 
 using namespace mentor::tests;
 
-
 namespace {
 
 const Date practice_day = make_date(2026, 11, 20);
@@ -65,8 +64,8 @@ class WinterZones final : public Zones {
 };
 
 bool waits_at(const OpenMentorship& open, LocalTime now, const WallClock& clock) {
-  std::vector<Reminder> found;
-  find_rule("question-waiting")->find({open, date_of(now), now, Days{0}, 0, clock}, found);
+  std::vector<Matter> found;
+  find_matters(*find_rule("question-waiting"), {open, date_of(now), now, Days{0}, 0, clock}, found);
   return !found.empty();
 }
 
@@ -75,8 +74,8 @@ void check_hint_from(std::string_view rule, const OpenMentorship& open, Date due
   CAPTURE(rule);
   CHECK(samples::said(rule, open, due - Days{1}).empty());
   REQUIRE(samples::said(rule, open, due).size() == 1);
-  CHECK(samples::said(rule, open, due).at(0).level == Level::hint);
-  CHECK(samples::said(rule, open, due).at(0).date == due);
+  CHECK(samples::said(rule, open, due).at(0).state == MatterState::hint);
+  CHECK(samples::said(rule, open, due).at(0).since == due);
   CHECK(samples::said(rule, open, due + Days{1}).size() == 1);
 }
 
@@ -84,6 +83,7 @@ void check_hint_from(std::string_view rule, const OpenMentorship& open, Date due
 
 TEST_CASE("no-agreement speaks two weeks after the start, or after the end of a pause") {
   auto open = samples::with_ana(make_date(2026, 2, 14));
+  open.last_contact = samples::session(1, make_date(2026, 2, 20), SessionStatus::held);
   check_hint_from("no-agreement", open, make_date(2026, 2, 28));
   open.mentorship.paused_until = make_date(2026, 6, 1);
   check_hint_from("no-agreement", open, make_date(2026, 6, 15));
@@ -98,9 +98,13 @@ TEST_CASE("agreement-review speaks from the agreed day on, until there was a rev
   CHECK_MESSAGE(samples::said("agreement-review", open, practice_day).empty(), "no day was agreed");
   open.agreement->review_on = practice_day;
   CHECK(samples::said("agreement-review", open, practice_day - Days{1}).empty());
-  CHECK(samples::words("agreement-review", open, practice_day) ==
-        "you agreed with Ana to look at how it goes by Fri 2026-11-20 (today)");
+  CHECK(samples::words("agreement-review", open, practice_day) == "the review that was agreed");
   CHECK(samples::said("agreement-review", open, practice_day + Days{1}).at(0).id == "a2");
+  CHECK(samples::words("agreement-review", open, practice_day + Days{1}) ==
+        "the review that was agreed, since yesterday");
+  open.agreement->date = practice_day;
+  CHECK_MESSAGE(samples::said("agreement-review", open, practice_day).empty(), "the agreement was written anew");
+  open.agreement->date = make_date(2026, 1, 1);
   open.last_review = practice_day - Days{1};
   CHECK_MESSAGE(samples::said("agreement-review", open, practice_day).size() == 1, "that one was before the day");
   open.last_review = practice_day;
@@ -130,12 +134,11 @@ TEST_CASE("question-waiting speaks from the minute on at which the answer was du
   const auto noon = LocalTime{practice_day} + std::chrono::hours{12};
   CHECK_FALSE(waits_at(open, noon - std::chrono::minutes{1}, {}));
   CHECK(waits_at(open, noon, {}));
-  CHECK(samples::words("question-waiting", open, practice_day + Days{1}) ==
-        "Ana asked on Wed 2026-11-18: which journal?; the answer was due Fri 2026-11-20 (yesterday)");
+  CHECK(samples::words("question-waiting", open, practice_day + Days{1}) == "\"which journal?\", since Wednesday");
   CHECK(samples::said("question-waiting", open, practice_day).at(0).mine);
   open.questions[0].asker = "me";
   CHECK(samples::words("question-waiting", open, practice_day + Days{1}) ==
-        "your question of Wed 2026-11-18 to Ana waits; the answer was due Fri 2026-11-20 (yesterday): which journal?");
+        "you asked: \"which journal?\", since Wednesday");
   CHECK_FALSE(samples::said("question-waiting", open, practice_day).at(0).mine);
 }
 
@@ -153,24 +156,19 @@ TEST_CASE("Two days of an answer's time are 48 hours, over a change of the clock
   CHECK(waits_at(open, noon, clock));
 }
 
-TEST_CASE("feedback, recognition and review each have a clock of their own") {
+TEST_CASE("feedback, recognition and review each have a clock of their own, once they were noted") {
   auto open = practised(make_date(2026, 1, 31));
-  check_hint_from("feedback-due", open, make_date(2026, 3, 2));
-  check_hint_from("recognition-due", open, make_date(2026, 2, 21));
-  check_hint_from("review-due", open, make_date(2026, 3, 2));
+  for (const auto* rule : {"feedback-due", "recognition-due", "review-due", "pulse-due"})
+    CHECK_MESSAGE(samples::said(rule, open, practice_day).empty(), "what was never noted is not known to be missing");
   open.last_feedback = open.last_recognition = open.last_review = make_date(2028, 1, 30);
   check_hint_from("feedback-due", open, make_date(2028, 2, 29));
   check_hint_from("recognition-due", open, make_date(2028, 2, 20));
   check_hint_from("review-due", open, make_date(2028, 3, 30));
-  CHECK(samples::words("feedback-due", open, make_date(2028, 2, 29)) ==
-        "no feedback with Ana in either direction since Sun 2028-01-30 (4 weeks ago)");
+  CHECK(samples::words("feedback-due", open, make_date(2028, 2, 29)) == "no feedback noted since 30 Jan");
 }
 
-TEST_CASE("Practices are asked for only once people have met, and their clocks stand still in a pause") {
+TEST_CASE("The clocks of practices stand still in a pause") {
   auto open = samples::with_ana(make_date(2026, 1, 1));
-  for (const auto* rule : {"feedback-due", "recognition-due", "review-due"})
-    CHECK(samples::said(rule, open, practice_day).empty());
-  open.sessions_held = 1;
   open.last_feedback = make_date(2026, 2, 1);
   open.mentorship.paused_until = make_date(2026, 11, 1);
   check_hint_from("feedback-due", open, make_date(2026, 12, 1));
@@ -180,8 +178,9 @@ TEST_CASE("A situational mentorship is not asked for what takes months") {
   auto open = practised(make_date(2025, 1, 1));
   for (int day = 1; day <= 5; ++day)
     open.recent.push_back(samples::session(day, practice_day - Days{day}, SessionStatus::held));
-  for (const auto* rule :
-       {"no-agreement", "feedback-due", "recognition-due", "review-due", "pulse-due", "personal-check-in"}) {
+  open.last_feedback = open.last_recognition = open.last_review = open.last_fact = make_date(2026, 1, 1);
+  open.pulses = {trust_pulse(make_date(2026, 1, 1), 4)};
+  for (const auto* rule : {"feedback-due", "recognition-due", "review-due", "pulse-due", "personal-check-in"}) {
     CAPTURE(rule);
     open.mentorship.type = MentorshipKind::one_to_one;
     CHECK(samples::said(rule, open, practice_day).size() == 1);
@@ -194,7 +193,7 @@ TEST_CASE("pulse-falling wants two falls in a row by one side, and three session
   auto open = practised(make_date(2026, 1, 1));
   const auto day = make_date(2026, 11, 1);
   open.pulses = {trust_pulse(day, 2), trust_pulse(day - Days{9}, 3), trust_pulse(day - Days{20}, 5)};
-  CHECK(samples::words("pulse-falling", open, practice_day) == "trust with Ana fell from 5 to 3 and 2, as you see it");
+  CHECK(samples::words("pulse-falling", open, practice_day) == "trust fell from 5 to 3 and 2, as you see it");
   open.sessions_held = 2;
   CHECK(samples::said("pulse-falling", open, practice_day).empty());
   open.sessions_held = 3;
@@ -212,7 +211,7 @@ TEST_CASE("in a group the pulse of each person is a story of its own") {
   open.pulses = {trust_pulse(day, 2, Side::partner), trust_pulse(day - Days{9}, 3, Side::partner),
                  trust_pulse(day - Days{20}, 5, Side::partner)};
   for (auto& pulse : open.pulses) pulse.person = "ana";
-  CHECK(samples::words("pulse-falling", open, practice_day) == "trust with Ana fell from 5 to 3 and 2, as Ana sees it");
+  CHECK(samples::words("pulse-falling", open, practice_day) == "trust fell from 5 to 3 and 2, as Ana sees it");
   open.pulses[1].person = "bo";
   CHECK(samples::said("pulse-falling", open, practice_day).empty());
 }
@@ -233,13 +232,14 @@ TEST_CASE("the agreed review speaks instead of the usual one") {
     std::vector<std::string_view> heard;
     const auto digest = check_in({{}, {open}, {}}, LocalTime{practice_day} + std::chrono::hours{12}, {}, {}, {});
     for (const auto& group : digest.groups)
-      for (const auto& reminder : group.reminders) heard.push_back(reminder.rule);
+      for (const auto& matter : group.matters) heard.push_back(matter.rule);
     return heard;
   };
   const auto heard = [&](std::string_view rule) {
     const auto all = rules_heard();
     return std::find(all.begin(), all.end(), rule) != all.end();
   };
+  open.last_review = make_date(2026, 2, 1);
   CHECK(heard("review-due"));
   open.agreement->review_on = practice_day;
   CHECK(heard("agreement-review"));
@@ -253,14 +253,13 @@ TEST_CASE("pulse-falling tells nothing of a pulse that is withheld") {
                  trust_pulse(day - Days{20}, 5)};
   samples::seal(open.pulses[0]);
   CHECK_FALSE(samples::said("pulse-falling", open, practice_day).at(0).withheld);
-  CHECK(samples::said("pulse-falling", open, practice_day).at(0).date == day - Days{1});
+  CHECK(samples::said("pulse-falling", open, practice_day).at(0).since == day - Days{1});
   samples::seal(open.pulses[2]);
   CHECK(samples::said("pulse-falling", open, practice_day).empty());
 }
 
 TEST_CASE("pulse-due speaks two months after the last pulse, never within the first three sessions") {
   auto open = practised(make_date(2026, 1, 1));
-  check_hint_from("pulse-due", open, make_date(2026, 3, 2));
   open.pulses = {trust_pulse(make_date(2027, 12, 31), 4)};
   check_hint_from("pulse-due", open, make_date(2028, 2, 29));
   open.sessions_held = 2;
@@ -271,8 +270,8 @@ TEST_CASE("remember speaks of a yearly day from two days before it to the day it
   auto open = samples::with_ana(make_date(2020, 1, 1));
   open.dated = {yearly_fact(make_date(2020, 11, 20))};
   CHECK(samples::said("remember", open, practice_day - Days{3}).empty());
-  CHECK(samples::words("remember", open, practice_day - Days{2}) == "Fri 2026-11-20 (in 2 days): birthday (Ana)");
-  CHECK(samples::words("remember", open, practice_day) == "Fri 2026-11-20 (today): birthday (Ana)");
+  CHECK(samples::words("remember", open, practice_day - Days{2}) == "birthday, in 2 days");
+  CHECK(samples::words("remember", open, practice_day) == "birthday");
   CHECK(samples::said("remember", open, practice_day + Days{1}).empty());
   CHECK(samples::said("remember", open, practice_day).at(0).id == "n5");
 }
@@ -281,12 +280,12 @@ TEST_CASE("A yearly 29 February is 28 February in a common year, and a yearly Ne
   auto open = samples::with_ana(make_date(2020, 1, 1));
   open.dated = {yearly_fact(make_date(2024, 2, 29))};
   CHECK(samples::said("remember", open, make_date(2026, 2, 25)).empty());
-  CHECK(samples::words("remember", open, make_date(2026, 2, 28)) == "Sat 2026-02-28 (today): birthday (Ana)");
+  CHECK(samples::words("remember", open, make_date(2026, 2, 28)) == "birthday");
   CHECK(samples::said("remember", open, make_date(2026, 3, 1)).empty());
-  CHECK(samples::words("remember", open, make_date(2028, 2, 28)) == "Tue 2028-02-29 (tomorrow): birthday (Ana)");
-  CHECK(samples::words("remember", open, make_date(2028, 2, 29)) == "Tue 2028-02-29 (today): birthday (Ana)");
+  CHECK(samples::words("remember", open, make_date(2028, 2, 28)) == "birthday");
+  CHECK(samples::words("remember", open, make_date(2028, 2, 29)) == "birthday");
   open.dated = {yearly_fact(make_date(2020, 1, 1))};
-  CHECK(samples::words("remember", open, make_date(2026, 12, 31)) == "Fri 2027-01-01 (tomorrow): birthday (Ana)");
+  CHECK(samples::words("remember", open, make_date(2026, 12, 31)) == "birthday");
 }
 
 TEST_CASE("What to ask after comes on its day and stays until a contact on or after it") {
@@ -297,8 +296,7 @@ TEST_CASE("What to ask after comes on its day and stays until a contact on or af
   fact.ask_after = practice_day;
   open.dated = {fact};
   CHECK(samples::said("remember", open, practice_day - Days{1}).empty());
-  CHECK(samples::words("remember", open, practice_day) ==
-        "ask Ana how it went, since Fri 2026-11-20 (today): the interview");
+  CHECK(samples::words("remember", open, practice_day) == "how did it go: the interview");
   CHECK(samples::said("remember", open, practice_day + Days{30}).size() == 1);
   open.last_contact = samples::session(2, practice_day, SessionStatus::held);
   CHECK(samples::said("remember", open, practice_day + Days{1}).empty());
@@ -312,13 +310,13 @@ TEST_CASE("trouble speaks from three of the last five sessions on, per kind of t
   open.recent[3].trouble = Trouble::distraction;
   CHECK(samples::said("trouble", open, practice_day).empty());
   open.recent[4].trouble = Trouble::tech;
-  CHECK(samples::words("trouble", open, practice_day) ==
-        "tech got in the way of 3 of the last 5 sessions with Ana: look at the agreed channel again");
+  CHECK(samples::words("trouble", open, practice_day) == "tech got in the way of 3 of the last 5 sessions");
   CHECK(samples::said("trouble", open, practice_day, {}, 4).empty());
 }
 
 TEST_CASE("personal-check-in speaks when four sessions went by without a personal note") {
   auto open = practised(make_date(2026, 1, 1));
+  open.last_fact = make_date(2026, 1, 1);
   for (int day = 1; day <= 3; ++day)
     open.recent.push_back(samples::session(day, practice_day - Days{day}, SessionStatus::held));
   CHECK(samples::said("personal-check-in", open, practice_day).empty());
@@ -338,8 +336,7 @@ TEST_CASE("reliability wants three promises of the last 90 days, of which too fe
     promise.outcome = number == 1 ? Outcome::kept : Outcome::late;
     open.my_closed.push_back(promise);
   }
-  CHECK(samples::words("reliability", open, practice_day) ==
-        "you kept 1 of your 3 promises to Ana of the last 90 days in time");
+  CHECK(samples::words("reliability", open, practice_day) == "you kept 1 of your last 3 promises in time");
   CHECK_MESSAGE(samples::said("reliability", open, practice_day + Days{1}).empty(), "they are too old by then");
   CHECK_MESSAGE(samples::said("reliability", open, practice_day, {}, 33).empty(), "a third is 33 percent");
   CHECK(samples::said("reliability", open, practice_day, {}, 34).size() == 1);

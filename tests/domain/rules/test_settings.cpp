@@ -9,7 +9,6 @@
 
 using namespace mentor::tests;
 
-
 namespace {
 
 const Date settings_day = make_date(2026, 11, 20);
@@ -43,13 +42,16 @@ Pulse trust_on(Date day, std::int64_t trust) {
   return pulse;
 }
 
+/// The rule has no number.
+constexpr std::int64_t none = -1;
+
 using Fill = std::function<void(OpenMentorship&)>;
 
 /// A mentorship in which the rule speaks with its own number, and another number with which it is silent.
 struct Setting {
   std::string_view rule;
   OpenMentorship open;
-  std::int64_t silent = 0;  ///< 0: the rule has no number
+  std::int64_t silent = none;
 };
 
 Setting setting(std::string_view rule, OpenMentorship open, std::int64_t silent, const Fill& fill = {}) {
@@ -64,16 +66,20 @@ std::vector<Setting> settings_of_contact() {
   const auto late = [](OpenMentorship& open) {
     open.last_contact = samples::session(1, settings_day - Days{21}, SessionStatus::held);
   };
+  const auto met = [](OpenMentorship& open) {
+    open.recent = {samples::session(1, settings_day - Days{3}, SessionStatus::held)};
+    open.last_contact = open.recent[0];
+  };
   const auto ends = [](Date day) { return [day](OpenMentorship& open) { open.mentorship.end = day; }; };
   return {setting("session-due", long_practised(), 110),
           setting("session-late", long_practised(), 160, late),
           setting("first-contact", just_begun(settings_day - Days{10}), 11),
-          setting("session-soon", long_practised(), 1, planned(settings_day + Days{2})),
-          setting("session-unlogged", long_practised(), 0, planned(settings_day - Days{2})),
+          setting("session-soon", long_practised(), 0, planned(settings_day + Days{1})),
+          setting("session-unlogged", long_practised(), none, planned(settings_day - Days{2})),
           setting("ending-soon", long_practised(), 13, ends(settings_day + Days{14})),
-          setting("end-passed", long_practised(), 0, ends(settings_day - Days{1})),
-          setting("no-goal", just_begun(settings_day - Days{14}), 15),
-          setting("no-agreement", just_begun(settings_day - Days{14}), 15)};
+          setting("end-passed", long_practised(), none, ends(settings_day - Days{1})),
+          setting("no-goal", just_begun(settings_day - Days{14}), 15, met),
+          setting("no-agreement", just_begun(settings_day - Days{14}), 15, met)};
 }
 
 std::vector<Setting> settings_of_items() {
@@ -86,7 +92,10 @@ std::vector<Setting> settings_of_items() {
       open.goals[0].goal.target = target;
     };
   };
-  const auto stale = [](OpenMentorship& open) { open.goals = {samples::goal(1, "delegate", settings_day - Days{30})}; };
+  const auto stale = [](OpenMentorship& open) {
+    open.goals = {samples::goal(1, "delegate", settings_day - Days{90})};
+    open.goals[0].last_progress = settings_day - Days{30};
+  };
   const auto step = [](OpenMentorship& open) {
     open.goals = {samples::goal(1, "delegate", settings_day - Days{5})};
     Milestone milestone;
@@ -104,13 +113,13 @@ std::vector<Setting> settings_of_items() {
   };
   const auto asked = [](OpenMentorship& open) { open.questions = {waiting_question()}; };
   return {setting("commitment-due", long_practised(), 1, promised(settings_day + Days{2})),
-          setting("commitment-overdue", long_practised(), 0, promised(settings_day - Days{1})),
+          setting("commitment-overdue", long_practised(), none, promised(settings_day - Days{1})),
           setting("goal-due", long_practised(), 13, aimed(settings_day + Days{14})),
-          setting("goal-overdue", long_practised(), 0, aimed(settings_day - Days{1})),
+          setting("goal-overdue", long_practised(), none, aimed(settings_day - Days{1})),
           setting("goal-stale", long_practised(), 31, stale),
           setting("milestone-due", long_practised(), 6, step),
-          setting("topic-revisit", long_practised(), 0, parked),
-          setting("question-waiting", long_practised(), 0, asked)};
+          setting("topic-revisit", long_practised(), none, parked),
+          setting("question-waiting", long_practised(), none, asked)};
 }
 
 std::vector<Setting> settings_of_practice() {
@@ -139,6 +148,10 @@ std::vector<Setting> settings_of_practice() {
       if (i < 3) open.recent.back().trouble = Trouble::tech;
     }
   };
+  const auto impersonal = [troubled](OpenMentorship& open) {
+    troubled(open);
+    open.last_fact = make_date(2026, 1, 1);
+  };
   const auto unreliable = [](OpenMentorship& open) {
     for (int i = 0; i < 4; ++i) {
       open.my_closed.push_back(samples::promise(i + 1, "me", "x", settings_day - Days{9}));
@@ -149,16 +162,16 @@ std::vector<Setting> settings_of_practice() {
   const auto last = [](std::optional<Date> OpenMentorship::*field, int days) {
     return [field, days](OpenMentorship& open) { open.*field = settings_day - Days{days}; };
   };
-  return {setting("agreement-review", long_practised(), 0, agreed),
+  return {setting("agreement-review", long_practised(), none, agreed),
           setting("feedback-due", long_practised(), 31, last(&OpenMentorship::last_feedback, 30)),
           setting("recognition-due", long_practised(), 22, last(&OpenMentorship::last_recognition, 21)),
           setting("review-due", long_practised(), 61, last(&OpenMentorship::last_review, 60)),
-          setting("pulse-falling", long_practised(), 0, falling),
+          setting("pulse-falling", long_practised(), none, falling),
           setting("pulse-due", long_practised(), 61,
                   [](OpenMentorship& open) { open.pulses = {trust_on(settings_day - Days{60}, 4)}; }),
           setting("remember", long_practised(), 1, birthday),
           setting("trouble", long_practised(), 4, troubled),
-          setting("personal-check-in", long_practised(), 5, troubled),
+          setting("personal-check-in", long_practised(), 5, impersonal),
           setting("reliability", long_practised(), 50, unreliable)};
 }
 
@@ -174,8 +187,8 @@ bool speaks(const Setting& one, const RuleSettings& settings) {
   book.mentorships = {one.open};
   const auto digest = check_in(book, LocalTime{settings_day} + std::chrono::hours{12}, {}, settings, {});
   for (const auto& group : digest.groups)
-    for (const auto& reminder : group.reminders)
-      if (reminder.rule == one.rule) return true;
+    for (const auto& matter : group.matters)
+      if (matter.rule == one.rule) return true;
   return false;
 }
 
@@ -190,7 +203,7 @@ TEST_CASE("each rule is tried with its settings, and none is forgotten") {
     REQUIRE(found != all.end());
     // The response time stands in each question since it was asked.
     const bool numbered = rule.number != 0 && rule.name != "question-waiting";
-    CHECK_MESSAGE((found->silent != 0) == numbered, "a rule with a number needs one that silences it");
+    CHECK_MESSAGE((found->silent != none) == numbered, "a rule with a number needs one that silences it");
   }
 }
 
@@ -208,7 +221,7 @@ TEST_CASE("every rule speaks with its own number, and can be switched off for al
 
 TEST_CASE("every number changes its rule, for all or for one, and what is said of one mentorship counts") {
   for (const auto& one : all_settings()) {
-    if (one.silent == 0) continue;
+    if (one.silent == none) continue;
     CAPTURE(one.rule);
     const std::string rule(one.rule);
     const std::int64_t usual = find_rule(one.rule)->number;

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: MIT
+// Which matters speak today.
+#include "mentor/domain/telling.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <fmt/format.h>
+#include <tuple>
+#include <vector>
+
+namespace mentor {
+
+namespace {
+
+/// Days after which what is owed speaks again; from then on every `later_steps`.
+constexpr std::array<int, 5> first_steps{0, 3, 7, 14, 30};
+constexpr int later_steps = 30;
+constexpr Days between_practices{7};
+/// A practice does not break the silence of a day that has nothing else to say, until it waited for so long.
+constexpr Days practice_alone{14};
+constexpr std::string_view line_form = "told1";
+/// A practice that goes quiet says so.
+constexpr std::string_view last_time = "; last time said";
+
+Date newest_step(Date since, Date today) {
+  const auto days = static_cast<int>((today - since).count());
+  if (days >= first_steps.back()) return since + Days{days - days % later_steps};
+  int newest = 0;
+  for (const int step : first_steps)
+    if (step <= days) newest = step;
+  return since + Days{newest};
+}
+
+std::string key_of(const Matter& matter) { return std::string(matter.rule).append(1, ' ').append(matter.uid); }
+
+/// Nothing is known of what was told on a day that is yet to come: a clock was wrong.
+const Told* find_told(const ToldBook& told, const Matter& matter, Date today) {
+  const auto found = told.matters.find(key_of(matter));
+  return found != told.matters.end() && found->second.day <= today ? &found->second : nullptr;
+}
+
+/// Where contact is late nothing is said of how it could go better.
+bool is_contact_late(const DigestGroup& group) {
+  return std::any_of(group.matters.begin(), group.matters.end(), [](const Matter& matter) {
+    return matter.rule == "session-late" || matter.rule == "first-contact" || matter.rule == "end-passed";
+  });
+}
+
+/// Whether what is owed or comes speaks today.
+bool speaks_now(const ToldBook& told, const Matter& matter, Date today) {
+  const Told* before = find_told(told, matter, today);
+  return matter.type != MatterClass::practice && (!before || before->day == today || before->moment < matter.moment);
+}
+
+bool says_anything(const Digest& open, const ToldBook& told, Date today) {
+  return std::any_of(open.groups.begin(), open.groups.end(), [&](const DigestGroup& group) {
+    return std::any_of(group.matters.begin(), group.matters.end(),
+                       [&](const Matter& matter) { return speaks_now(told, matter, today); });
+  });
+}
+
+/// The practices that may speak: none where contact is late.
+std::vector<const Matter*> open_practices(const Digest& open) {
+  std::vector<const Matter*> practices;
+  for (const auto& group : open.groups) {
+    if (is_contact_late(group)) continue;
+    for (const auto& matter : group.matters)
+      if (matter.type == MatterClass::practice) practices.push_back(&matter);
+  }
+  return practices;
+}
+
+/// The practice that speaks today, if one does.
+const Matter* practice_of_today(const Digest& open, const ToldBook& told, Date today) {
+  const Days wait = says_anything(open, told, today) ? between_practices : practice_alone;
+  const bool spoke = told.practice && *told.practice <= today && today - *told.practice < wait;
+  const auto times = [&](const Matter& matter) {
+    const Told* before = find_told(told, matter, today);
+    return before ? before->times : 0;
+  };
+  const Matter* best = nullptr;
+  const auto rank_of = [&](const Matter& matter) {
+    return std::tuple(times(matter), find_rule(matter.rule), matter.since);
+  };
+  for (const Matter* matter : open_practices(open)) {
+    const Told* before = find_told(told, *matter, today);
+    if (spoke && before && before->day == today) return matter;
+    if (spoke || times(*matter) >= find_rule(matter->rule)->showings) continue;
+    if (best == nullptr || rank_of(*matter) < rank_of(*best)) best = matter;
+  }
+  return best;
+}
+
+/// What is known of a matter once it was told today.
+Told told_today(const Told* before, const Matter& matter, Date today) {
+  const std::int64_t times = before ? before->times : 0;
+  return {matter.moment, today, before && before->day == today ? times : times + 1};
+}
+
+std::optional<std::int64_t> next_number(std::string_view& text) {
+  while (text.starts_with(' ')) text.remove_prefix(1);
+  std::int64_t number = 0;
+  const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (read.ec != std::errc{}) return std::nullopt;
+  text.remove_prefix(static_cast<std::size_t>(read.ptr - text.data()));
+  return number;
+}
+
+std::string_view next_word(std::string_view& text) {
+  while (text.starts_with(' ')) text.remove_prefix(1);
+  const auto word = text.substr(0, text.find(' '));
+  text.remove_prefix(word.size());
+  return word;
+}
+
+}  // namespace
+
+Date newest_moment(const Matter& matter, const std::vector<Date>& sessions, Date today) {
+  if (matter.type == MatterClass::practice) return matter.since;
+  const bool owed = matter.type == MatterClass::owed;
+  Date newest = owed ? newest_step(matter.since, today) : matter.since;
+  if (!owed && today < matter.since) newest = matter.since - matter.ahead;
+  if (!owed && !matter.at_sessions) return newest;
+  for (const Date session : sessions)
+    for (const Date day : {session - Days{1}, session})
+      if ((owed || day == session) && day <= today) newest = std::max(newest, day);
+  return newest;
+}
+
+std::string to_line(const ToldBook& told) {
+  std::string line = fmt::format("{} {}", line_form, told.practice ? told.practice->time_since_epoch().count() : 0);
+  for (const auto& [key, one] : told.matters)
+    line += fmt::format(" {} {} {} {}", key, one.moment.time_since_epoch().count(), one.day.time_since_epoch().count(),
+                        one.times);
+  return line;
+}
+
+ToldBook told_of_line(std::string_view line) {
+  ToldBook told;
+  if (next_word(line) != line_form) return {};
+  const auto practice = next_number(line);
+  if (!practice) return {};
+  if (*practice != 0) told.practice = Date{Days{*practice}};
+  while (!line.empty()) {
+    std::string key(next_word(line));
+    key.append(1, ' ').append(next_word(line));
+    const auto moment = next_number(line);
+    const auto day = next_number(line);
+    const auto times = next_number(line);
+    if (!moment || !day || !times) return {};
+    told.matters[std::move(key)] = {Date{Days{*moment}}, Date{Days{*day}}, *times};
+  }
+  return told;
+}
+
+Telling tell(const Digest& open, const ToldBook& told, Date today) {
+  Telling telling;
+  telling.told.practice = told.practice;
+  const Matter* practice = practice_of_today(open, told, today);
+  std::int64_t more = 0;
+  telling.digest = only_matters(open, [&](const Matter& matter) {
+    const Told* before = find_told(told, matter, today);
+    const bool practises = matter.type == MatterClass::practice;
+    const bool speaks = speaks_now(told, matter, today) || &matter == practice;
+    if (speaks) telling.told.matters[key_of(matter)] = told_today(before, matter, today);
+    if (speaks && practises) telling.told.practice = today;
+    if (!speaks && before) telling.told.matters[key_of(matter)] = *before;
+    if (!speaks && !practises) ++more;
+    return speaks;
+  });
+  telling.digest.more = more;
+  for (auto& group : telling.digest.groups)
+    for (auto& matter : group.matters)
+      if (matter.type == MatterClass::practice &&
+          telling.told.matters[key_of(matter)].times >= find_rule(matter.rule)->showings)
+        matter.tail += last_time;
+  return telling;
+}
+
+}  // namespace mentor

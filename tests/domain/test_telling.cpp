@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: MIT
+// When a matter speaks: its moments, once for each of them, and of practices one a week.
+#include "book_samples.hpp"
+#include "mentor/domain/telling.hpp"
+#include "support/layers.hpp"
+#include "support/property.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace mentor::tests;
+
+namespace {
+
+const Date telling_day = make_date(2026, 11, 20);
+
+Matter matter_of(std::string_view rule, Date since) {
+  Matter matter;
+  matter.rule = find_rule(rule)->name;
+  matter.type = find_rule(rule)->type;
+  matter.uid = "u-" + std::string(rule);
+  matter.mentorship = "ana";
+  matter.since = since;
+  return matter;
+}
+
+/// The days, counted from `since`, on which the newest moment is that day itself.
+std::vector<int> moments_of(const Matter& matter, const std::vector<Date>& sessions, int from, int to) {
+  std::vector<int> days;
+  for (int day = from; day <= to; ++day)
+    if (const Date today = matter.since + Days{day}; newest_moment(matter, sessions, today) == today)
+      days.push_back(day);
+  return days;
+}
+
+Digest open_of(std::vector<Matter> matters, Date today) {
+  for (auto& matter : matters) matter.moment = newest_moment(matter, {}, today);
+  return {{{"ana", "Ana", false, std::move(matters)}}, 0};
+}
+
+std::string told_rules(const Digest& digest) {
+  std::string rules;
+  for (const auto& group : digest.groups)
+    for (const auto& matter : group.matters) rules.append(matter.rule).append(matter.tail).append(" ");
+  return rules;
+}
+
+/// What is told on each of some days in a row, with what was told before.
+std::vector<std::string> told_on_days(const std::vector<Matter>& matters, int days) {
+  ToldBook told;
+  std::vector<std::string> all;
+  for (int day = 0; day < days; ++day) {
+    const Date today = telling_day + Days{day};
+    const Telling telling = tell(open_of(matters, today), told, today);
+    told = telling.told;
+    all.push_back(told_rules(telling.digest));
+  }
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("What is owed speaks after 0, 3, 7, 14 and 30 days, then every 30") {
+  const Matter owed = matter_of("commitment-overdue", telling_day);
+  CHECK(moments_of(owed, {}, 0, 100) == std::vector<int>{0, 3, 7, 14, 30, 60, 90});
+}
+
+TEST_CASE("What is owed also speaks the day before and of a session, once it is owed") {
+  const Matter owed = matter_of("commitment-overdue", telling_day);
+  CHECK(moments_of(owed, {telling_day + Days{10}}, 0, 13) == std::vector<int>{0, 3, 7, 9, 10});
+  CHECK(moments_of(owed, {telling_day - Days{5}}, 0, 6) == std::vector<int>{0, 3});
+}
+
+TEST_CASE("What comes speaks on the first day within its time, and on the day itself") {
+  Matter coming = matter_of("goal-due", telling_day);
+  coming.ahead = Days{14};
+  CHECK(moments_of(coming, {telling_day - Days{3}}, -14, 5) == std::vector<int>{-14, 0});
+  coming.at_sessions = true;
+  CHECK(moments_of(coming, {telling_day + Days{4}}, 0, 9) == std::vector<int>{0, 4});
+}
+
+TEST_CASE("What was told today is told again today, and then only on its next moment") {
+  const auto told = told_on_days({matter_of("commitment-overdue", telling_day)}, 8);
+  CHECK(told == std::vector<std::string>{"commitment-overdue ", "", "", "commitment-overdue ", "", "", "",
+                                         "commitment-overdue "});
+  const auto open = open_of({matter_of("commitment-overdue", telling_day)}, telling_day);
+  const Telling first = tell(open, {}, telling_day);
+  const Telling second = tell(open, first.told, telling_day);
+  CHECK(second.told == first.told);
+  CHECK(second.digest.count() == 1);
+}
+
+TEST_CASE("A run that was missed loses nothing, and a clock that was wrong silences nothing") {
+  const auto open = open_of({matter_of("commitment-overdue", telling_day)}, telling_day + Days{5});
+  const Telling late =
+      tell(open, tell(open_of({matter_of("commitment-overdue", telling_day)}, telling_day), {}, telling_day).told,
+           telling_day + Days{5});
+  CHECK_MESSAGE(late.digest.count() == 1, "the third day was missed");
+  const Telling early =
+      tell(open_of({matter_of("commitment-overdue", telling_day)}, telling_day), late.told, telling_day);
+  CHECK_MESSAGE(early.digest.count() == 1, "what was told on a day that is yet to come counts for nothing");
+}
+
+TEST_CASE("What is settled is forgotten, so that it speaks at once when it is open again") {
+  const auto open = open_of({matter_of("commitment-overdue", telling_day)}, telling_day);
+  ToldBook told = tell(open, {}, telling_day).told;
+  told = tell({}, told, telling_day + Days{1}).told;
+  CHECK(told.matters.empty());
+  CHECK(
+      tell(open_of({matter_of("commitment-overdue", telling_day)}, telling_day + Days{2}), told, telling_day + Days{2})
+          .digest.count() == 1);
+}
+
+TEST_CASE("Of the practices one a week speaks, the least shown and of these the one worth most, three times at most") {
+  std::vector<Matter> matters{matter_of("feedback-due", telling_day), matter_of("pulse-falling", telling_day)};
+  const auto owed = matter_of("commitment-overdue", telling_day - Days{1});
+  std::string said;
+  ToldBook told;
+  for (int day = 0; day < 60; ++day) {
+    const Date today = telling_day + Days{day};
+    auto all = matters;
+    all.push_back(owed);
+    all.back().uid += std::to_string(day);
+    const Telling telling = tell(open_of(all, today), told, today);
+    told = telling.told;
+    CHECK(telling.digest.count() == (day % 7 == 0 && day < 42 ? 2 : 1));
+    if (telling.digest.count() == 2) said += telling.digest.groups[0].matters[0].rule;
+    if (telling.digest.count() == 2) said += telling.digest.groups[0].matters[0].tail + " ";
+  }
+  CHECK(said ==
+        "pulse-falling feedback-due pulse-falling feedback-due pulse-falling; last time said "
+        "feedback-due; last time said ");
+}
+
+TEST_CASE("On days that are silent otherwise a practice speaks once in two weeks") {
+  const auto told = told_on_days({matter_of("feedback-due", telling_day), matter_of("pulse-falling", telling_day)}, 90);
+  std::string said;
+  for (std::size_t day = 0; day < told.size(); ++day) {
+    CHECK_MESSAGE((day % 14 == 0 || told[day].empty()), "day ", day);
+    said += told[day];
+  }
+  CHECK(said ==
+        "pulse-falling feedback-due pulse-falling feedback-due pulse-falling; last time said "
+        "feedback-due; last time said ");
+}
+
+TEST_CASE("What is missing in the first weeks is said twice") {
+  const auto told = told_on_days({matter_of("no-goal", telling_day)}, 60);
+  CHECK(std::count_if(told.begin(), told.end(), [](const auto& one) { return !one.empty(); }) == 2);
+}
+
+TEST_CASE("Where contact is late no practice speaks, and practices are not counted as open") {
+  const auto open =
+      open_of({matter_of("session-late", telling_day - Days{1}), matter_of("pulse-falling", telling_day)}, telling_day);
+  const Telling first = tell(open, {}, telling_day);
+  CHECK(told_rules(first.digest) == "session-late ");
+  CHECK(first.digest.more == 0);
+  const Telling next = tell(open, first.told, telling_day + Days{1});
+  CHECK(next.digest.empty());
+  CHECK(next.digest.more == 1);
+}
+
+TEST_CASE("A memory is one line that reads back, and any other line is none") {
+  CHECK(rc::check("reads back", [](const std::map<std::uint16_t, std::uint8_t>& entries, bool practice) {
+    ToldBook told;
+    for (const auto& [key, times] : entries)
+      told.matters[fmt::format("rule u{}", key)] = {Date{Days{key}}, Date{Days{key + 3}}, times};
+    if (practice) told.practice = telling_day;
+    const std::string line = to_line(told);
+    RC_ASSERT(line.find('\n') == std::string::npos);
+    RC_ASSERT(told_of_line(line) == told);
+  }));
+  for (const std::string_view line :
+       {"", "told0 0", "told1", "told1 x", "told1 0 rule", "told1 0 rule u 1 2", "told1 0 rule u 1 2 x"}) {
+    CAPTURE(line);
+    CHECK(told_of_line(line) == ToldBook{});
+  }
+}
