@@ -5,9 +5,8 @@
 
 #include <algorithm>
 
-namespace mentor {
+namespace mentor::session_form {
 
-namespace session_form {
 namespace {
 
 /// The lines of each block, in the order of the table.
@@ -62,7 +61,10 @@ void sort_by_line(std::vector<FormProblem>& problems) {
 }
 
 }  // namespace
-}  // namespace session_form
+
+}  // namespace mentor::session_form
+
+namespace mentor {
 
 bool is_session_form(std::string_view text) { return session_form::cut(text).any; }
 

@@ -6,9 +6,8 @@
 #include <algorithm>
 #include <fmt/format.h>
 
-namespace mentor {
+namespace mentor::session_form {
 
-namespace session_form {
 namespace {
 
 /// A comment of many lines: none of them is read back.
@@ -40,7 +39,10 @@ std::string whole_lines(const std::vector<std::string>& lines) {
 }
 
 }  // namespace
-}  // namespace session_form
+
+}  // namespace mentor::session_form
+
+namespace mentor {
 
 std::string write_session_form(const SessionForm& form, const OpenMentorship& open) {
   std::string text = session_form::page_comment(form.page) + session_form::first_comment(form);
