@@ -67,6 +67,11 @@ else
   echo 'FAILED: ctest ended without a summary'
 fi
 
+if [ "$soak" = yes ]; then
+  step 'libFuzzer, ten minutes a target'
+  count 'fuzz' bash tests/fuzz/run.sh 600
+fi
+
 if [ "$tidy" = yes ]; then
   step 'clang-tidy'
   count 'clang-tidy' bash tests/tidy.sh

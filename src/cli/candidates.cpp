@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
+#include <initializer_list>
 #include <map>
 #include <span>
 #include <vector>
@@ -60,6 +61,33 @@ std::vector<Kind> kinds_with_something_to_do() {
 Candidates id_candidates(Context& context) { return open_candidates(context.screen(), kinds_with_something_to_do()); }
 
 Candidates goal_candidates(Context& context) { return open_candidates(context.screen(), std::array{Kind::goal}); }
+
+/// "g3=": the number follows.
+Candidates progress_candidates(Context& context) {
+  Candidates found = goal_candidates(context);
+  for (auto& candidate : found) candidate.first += '=';
+  return found;
+}
+
+Candidates words_to_offer(std::initializer_list<std::string_view> words) {
+  Candidates found;
+  for (const auto word : words) found.emplace_back(word, "");
+  return found;
+}
+
+Candidates date_candidates(Context&) {
+  return words_to_offer({"today", "tomorrow", "yesterday", "monday", "tuesday", "wednesday", "thursday", "friday",
+                         "saturday", "sunday", "eow", "eom", "eoq", "eoy"});
+}
+
+Candidates period_candidates(Context&) {
+  return words_to_offer(
+      {"last-week", "last-month", "last-quarter", "last-year", "this-week", "this-month", "this-quarter", "this-year"});
+}
+
+Candidates duration_candidates(Context&) { return words_to_offer({"30m", "45m", "1h", "1h30"}); }
+Candidates cadence_candidates(Context&) { return words_to_offer({"1w", "2w", "3w", "4w", "monthly"}); }
+Candidates file_candidates(Context&) { return {{"", "files"}}; }
 
 /// The newest: who completes a session mostly means one of the last.
 Candidates session_candidates(Context& context) {
@@ -117,24 +145,19 @@ struct Placeholder {
   std::string_view name;
   Candidates (*find)(Context& context);
 };
-constexpr std::array<Placeholder, 17> placeholder_table{{
-    {"WHO", mentorship_candidates},
-    {"WHO...", mentorship_candidates},
-    {"HANDLE", mentorship_candidates},
-    {"MENTORSHIP", mentorship_candidates},
-    {"PERSON", person_candidates},
-    {"ID", id_candidates},
-    {"GOAL", goal_candidates},
-    {"SESSION", session_candidates},
-    {"ID|WHO", item_candidates},
-    {"ITEM", item_candidates},
-    {"WHAT", snooze_candidates},
-    {"PEOPLE", person_candidates},
-    {"TAG", tag_candidates},
-    {"ZONE", zone_candidates},
-    {"RULE", rule_candidates},
-    {"HELP-TOPIC", help_candidates},
-    {"KIND", kind_candidates},
+constexpr std::array<Placeholder, 24> placeholder_table{{
+    {"WHO", mentorship_candidates},    {"WHO...", mentorship_candidates},
+    {"HANDLE", mentorship_candidates}, {"MENTORSHIP", mentorship_candidates},
+    {"PERSON", person_candidates},     {"ID", id_candidates},
+    {"GOAL", goal_candidates},         {"GOAL=N", progress_candidates},
+    {"DATE", date_candidates},         {"WHEN", date_candidates},
+    {"PERIOD", period_candidates},     {"TIME", duration_candidates},
+    {"CADENCE", cadence_candidates},   {placeholder_of_files, file_candidates},
+    {"SESSION", session_candidates},   {"ID|WHO", item_candidates},
+    {"ITEM", item_candidates},         {"WHAT", snooze_candidates},
+    {"PEOPLE", person_candidates},     {"TAG", tag_candidates},
+    {"ZONE", zone_candidates},         {"RULE", rule_candidates},
+    {"HELP-TOPIC", help_candidates},   {"KIND", kind_candidates},
 }};
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include "mentor/commands/options.hpp"
 
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -14,8 +15,11 @@ namespace mentor::cli {
 /// A word and what it is.
 using Candidates = std::vector<std::pair<std::string, std::string>>;
 
+/// Whose values are files: the shell offers them itself.
+inline constexpr std::string_view placeholder_of_files = "FILE";
+
 /// The words that the option may be, or else what its placeholder stands for ("WHO", "ID", "ZONE"). Empty for one that
-/// only its writer knows (TEXT) and for files, which the shell completes itself.
+/// only its writer knows (TEXT); one empty word for files.
 [[nodiscard]] Candidates candidates_for(Context& context, const Option& option);
 
 }  // namespace mentor::cli

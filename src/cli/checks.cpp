@@ -70,7 +70,10 @@ std::string fault_of_left_over(const Verb& verb, std::string_view path, const Ty
   if (!verb.verbs.empty() && !has_words) return refusal_of_verb(verb, path, typed.left_over.front());
   std::string words;
   for (const auto& word : typed.left_over) words += (words.empty() ? "" : " ") + visible(word);
-  return fmt::format("{}: \"{}\" is more than is expected. Text of several words wants quotes around it.", path, words);
+  std::string places;
+  for (const auto& option : verb.options)
+    if (option.is_word()) places += " " + option.spoken();
+  return fmt::format("\"{}\" is more than \"{}\" takes: mentor {}{}.", words, path, path, places);
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 
 #include "cli/candidates.hpp"
 #include "cli/globals.hpp"
+#include "cli/meaning.hpp"
 #include "cli/parse.hpp"
 #include "mentor/commands/global_options.hpp"
 #include "mentor/domain/text.hpp"
@@ -63,15 +64,29 @@ const Option* word_at(const Verb& verb, std::size_t place) {
   return nullptr;
 }
 
+/// "--channel=v": the words as they stand behind the option.
+Candidates values_behind_equals(Context& context, const Verb& verb, std::string_view partial) {
+  const std::string_view name = partial.substr(0, partial.find('='));
+  const Option* option = verb.find_option(name);
+  if (option == nullptr || option->takes == Takes::nothing) return {};
+  Candidates found = candidates_for(context, *option);
+  for (auto& [word, said] : found)
+    if (!word.empty()) word.insert(0, std::string(name) + "=");
+  return found;
+}
+
 Candidates candidates_in_command(Context& context, const Command& command, const std::vector<std::string>& words,
                                  std::string_view partial) {
   const Verb table = table_of(command);
   const VerbLevel level = descend(table, words);
   const Wanted wanted = read_typed(*level.verb, words, level.next);
   if (wanted.value_of != nullptr) return candidates_for(context, *wanted.value_of);
+  if (partial.starts_with("--") && partial.find('=') != std::string_view::npos)
+    return values_behind_equals(context, *level.verb, partial);
   if (partial.starts_with('-')) return option_candidates(*level.verb);
   Candidates found;
-  if (wanted.places == 0)
+  // Behind "log" somebody comes, behind "goal" mostly a verb.
+  if (wanted.places == 0 && (command.group != Group::day || !partial.empty()))
     for (const auto& verb : level.verb->verbs) found.emplace_back(verb.name, verb.summary);
   if (const Option* word = word_at(*level.verb, wanted.places))
     for (auto& candidate : candidates_for(context, *word)) found.push_back(std::move(candidate));
@@ -84,12 +99,14 @@ Candidates find_candidates(Context& context, Host& host, const std::vector<std::
   if (global != nullptr && !global->value.empty()) {
     Candidates found;
     for (const auto word : global->choices) found.emplace_back(word, "");
+    if (global->value == placeholder_of_files) found.emplace_back("", "files");
     return found;
   }
-  const TypedLine line = read_globals(words);
+  TypedLine line = read_globals(words);
   host.prepare(context, line.globals);
   host.configure(context, line.globals);
   if (!line.words.empty()) {
+    if (const Synonym* synonym = find_synonym(line.words.front())) line.words = in_full(*synonym, line.words);
     const Command* command = find_command(line.words.front());
     return command == nullptr ? Candidates{} : candidates_in_command(context, *command, line.words, partial);
   }
@@ -106,7 +123,8 @@ Exit run_complete(Context& context, Host& host, std::vector<std::string> words) 
     const std::string partial = words.empty() ? std::string() : words.back();
     if (!words.empty()) words.pop_back();
     for (const auto& [word, said] : find_candidates(context, host, words, partial))
-      if (word.starts_with(partial)) *context.out << word << '\t' << visible(said) << '\n';
+      if (word.empty() || (word.starts_with(partial) && visible(word) == word))
+        *context.out << word << '\t' << visible(said) << '\n';
     context.out->flush();
   } catch (...) {
     return Exit::ok;  // somebody is typing: a message would only tear their line apart

@@ -11,7 +11,8 @@
 namespace mentor::cli {
 
 /// `words`: what was typed after the program's name; the last is the one to complete, perhaps "". Prints a candidate a
-/// line, with a tab and what it is. Never an error, never a new journal.
+/// line, with a tab and what it is; an empty one where the shell is to offer files. Never an error, never a new
+/// journal.
 [[nodiscard]] Exit run_complete(Context& context, Host& host, std::vector<std::string> words);
 
 }  // namespace mentor::cli

@@ -27,14 +27,19 @@ void bind_option(CLI::App& app, const Option& option) {
   bound.required(option.required);
 }
 
-std::vector<std::string> words_for_parser(const TypedWords& typed) {
+/// The options first; then the words in the order of their places, wherever they were typed.
+std::vector<std::string> words_for_parser(const Verb& verb, const TypedWords& typed) {
   std::vector<std::string> words;
   for (const auto& [option, value] : typed.given) {
+    if (option->is_word()) continue;
     const bool is_flag = option->takes == Takes::nothing;
-    if (!option->is_word() && !(is_flag && std::find(words.begin(), words.end(), option->spoken()) != words.end()))
+    if (!is_flag || std::find(words.begin(), words.end(), option->spoken()) == words.end())
       words.push_back(option->spoken());
     if (!is_flag) words.push_back(value_mark + value);
   }
+  for (const auto& place : verb.options)
+    for (const auto& [option, value] : typed.given)
+      if (place.is_word() && option == &place) words.push_back(value_mark + value);
   std::reverse(words.begin(), words.end());  // CLI11 takes them from the back
   return words;
 }
@@ -46,7 +51,7 @@ void hand_over(const Verb& verb, std::string_view path, const TypedWords& typed)
   app.set_help_flag();
   for (const auto& option : verb.options) bind_option(app, option);
   try {
-    app.parse(words_for_parser(typed));
+    app.parse(words_for_parser(verb, typed));
     for (const auto& option : verb.options)
       for (const auto& value : app.get_option(option.spoken())->results())
         option.set(option.takes == Takes::nothing ? std::string() : value.substr(1));

@@ -18,6 +18,20 @@ void add_to_inventory(const Verb& verb, const std::string& path, std::string& te
   for (const auto& part : verb.verbs) add_to_inventory(part, path + " " + part.name, text);
 }
 
+/// The same as a command before it: its name says all.
+bool is_twin(const Command& command) {
+  if (command.group != Group::records || table_of(command).verbs.empty()) return false;
+  std::string own;
+  add_to_inventory(table_of(command), "", own);
+  for (const auto& other : all_commands()) {
+    if (&other == &command) return false;
+    std::string text;
+    add_to_inventory(table_of(other), "", text);
+    if (text == own) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::string inventory() {
@@ -27,7 +41,10 @@ std::string inventory() {
       if (!name.empty()) text += " " + std::string(name);
   text += '\n';
   for (const auto& command : all_commands())
-    if (command.group != Group::hidden) add_to_inventory(table_of(command), std::string(command.name), text);
+    if (is_twin(command))
+      text += std::string(command.name) + '\n';
+    else if (command.group != Group::hidden)
+      add_to_inventory(table_of(command), std::string(command.name), text);
   return text;
 }
 

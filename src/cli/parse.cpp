@@ -7,19 +7,24 @@
 #include "mentor/commands/global_options.hpp"
 #include "mentor/domain/text.hpp"
 
-#include <array>
+#include <algorithm>
 #include <fmt/format.h>
-#include <utility>
+#include <optional>
 
 namespace mentor::cli {
 
 namespace {
 
-std::vector<std::string> visible_command_names() {
+/// Of all words that mean a command.
+std::optional<std::string> near_command(std::string_view word) {
   std::vector<std::string> names;
   for (const auto& command : all_commands())
     if (command.group != Group::hidden) names.emplace_back(command.name);
-  return names;
+  if (const auto near = closest(word, names)) return near;
+  for (const auto& synonym : all_synonyms()) names.emplace_back(synonym.word);
+  const auto near = closest(word, names);
+  const Synonym* synonym = near ? find_synonym(*near) : nullptr;
+  return synonym == nullptr ? near : std::string(synonym->meant);
 }
 
 std::string near_global(std::string_view word) {
@@ -29,15 +34,15 @@ std::string near_global(std::string_view word) {
   return near ? fmt::format(" Did you mean {}?", *near) : "";
 }
 
-/// "lesson list" would be a lesson called so: what is recorded by a verb is listed by its noun.
-void refuse_list_of_verb(const std::vector<std::string>& words) {
-  if (words.size() != 2 || words[1] != "list") return;
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 5> nouns_of_verbs{
-      {{"lesson", "note"}, {"win", "note"}, {"remember", "note"}, {"promise", "commitment"}, {"ask", "question"}}};
-  for (const auto& [verb, noun] : nouns_of_verbs)
-    if (words[0] == verb)
-      throw UserError(
-          fmt::format("\"{} list\" is no command: what it records is a {}. To list: mentor {} list", verb, noun, noun));
+/// "-" in the place of a text is what comes from standard input.
+void take_input(const Verb& verb, TypedWords& typed, const Around& around) {
+  for (const auto& option : verb.options) {
+    if (!option.from_input) continue;
+    const auto of_option = [&](const GivenValue& given) { return given.option == &option; };
+    const auto first = std::find_if(typed.given.begin(), typed.given.end(), of_option);
+    if (first == typed.given.end() || first->value != "-") continue;
+    if (std::count_if(typed.given.begin(), typed.given.end(), of_option) == 1) first->value = trim(around.read_input());
+  }
 }
 
 /// A noun whose verbs do all its work was called without one.
@@ -56,7 +61,7 @@ const Command& require_command(std::string_view name) {
   if (name.starts_with('-'))
     throw UserError(fmt::format("{} is no option of mentor itself.{} The command comes first. See: mentor help",
                                 visible(name), near_global(name)));
-  const auto near = closest(to_lower_ascii(name), visible_command_names());
+  const auto near = near_command(to_lower_ascii(name));
   throw UserError(fmt::format("\"{}\" is no command.{} See: mentor help", visible(name),
                               near ? fmt::format(" Did you mean \"{}\"?", *near) : ""));
 }
@@ -73,13 +78,15 @@ VerbLevel descend(const Verb& command, const std::vector<std::string>& words) {
   return level;
 }
 
-std::function<Exit(Context&)> parse_command(const Command& command, const std::vector<std::string>& words) {
+std::function<Exit(Context&)> parse_command(const Command& command, const std::vector<std::string>& words,
+                                            const Around& around) {
   const Verb table = table_of(command);
   const VerbLevel level = descend(table, words);
+  if (level.verb->alone && level.next == words.size()) return level.verb->alone;
   require_verb(level, words);
-  refuse_list_of_verb(words);
-  const TypedWords typed =
-      read_words(*level.verb, level.path, {words.begin() + static_cast<std::ptrdiff_t>(level.next), words.end()});
+  TypedWords typed = read_words(*level.verb, level.path,
+                                {words.begin() + static_cast<std::ptrdiff_t>(level.next), words.end()}, around.now);
+  take_input(*level.verb, typed, around);
   check_words(*level.verb, level.path, typed);
   hand_over(*level.verb, level.path, typed);
   return level.verb->run;

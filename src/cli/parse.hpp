@@ -2,6 +2,7 @@
 // From a command's words to what shall be run.
 #pragma once
 
+#include "cli/typed_words.hpp"
 #include "mentor/commands/commands.hpp"
 
 #include <cstddef>
@@ -23,9 +24,15 @@ struct VerbLevel {
 };
 [[nodiscard]] VerbLevel descend(const Verb& command, const std::vector<std::string>& words);
 
-/// `words`: the command's name, perhaps a verb, then options and words. What is answered does what they say. Throws
-/// UserError.
-[[nodiscard]] std::function<Exit(Context&)> parse_command(const Command& command,
-                                                          const std::vector<std::string>& words);
+/// What words may need to be understood.
+struct Around {
+  std::function<std::string()> read_input;  ///< all of standard input
+  Now now;
+};
+
+/// `words`: the command's name, perhaps a verb, then options and words; a text "-" is standard input. What is
+/// answered does what they say. Throws UserError.
+[[nodiscard]] std::function<Exit(Context&)> parse_command(const Command& command, const std::vector<std::string>& words,
+                                                          const Around& around);
 
 }  // namespace mentor::cli

@@ -6,6 +6,7 @@
 #include "cli/globals.hpp"
 #include "cli/help_page.hpp"
 #include "cli/inventory.hpp"
+#include "cli/meaning.hpp"
 #include "cli/parse.hpp"
 #include "mentor/commands/commands.hpp"
 #include "mentor/domain/description.hpp"
@@ -43,9 +44,26 @@ std::string shortened(const std::vector<std::string>& words) {
   return line;
 }
 
-/// `help log` and `help goal add` are the same as `log --help` and `goal add --help`.
-bool asks_help_of_a_command(const std::vector<std::string>& words) {
-  return words.size() > 1 && words[0] == "help" && find_command(words[1]) != nullptr && !is_help_topic(words[1]);
+/// `help log` and `help goal add` are the same as `log --help` and `goal add --help`, and `help ls` as `help list`.
+void find_help(TypedLine& line) {
+  auto& words = line.words;
+  const bool names_one = words.size() > 1 && words[0] == "help" && !is_help_topic(words[1]);
+  if (names_one && (find_command(words[1]) != nullptr || find_synonym(words[1]) != nullptr)) {
+    words.erase(words.begin());
+    line.help = true;
+  }
+  if (line.help && find_command(words.front()) == nullptr && find_synonym(words.front()) != nullptr)
+    words = in_full(*find_synonym(words.front()), words);
+}
+
+enum class Configured : bool { no, yes };
+
+/// What the words mean, if they are no plain command: only the journal knows.
+Configured find_meaning(Context& context, Host& host, TypedLine& line) {
+  if (is_plain(line.words)) return Configured::no;
+  host.configure(context, line.globals);
+  line.words = meant_line(context, std::move(line.words));
+  return Configured::yes;
 }
 
 Exit run_typed(Context& context, Host& host, TypedLine line) {
@@ -54,24 +72,41 @@ Exit run_typed(Context& context, Host& host, TypedLine line) {
     line.words.emplace_back(line.help ? "help" : "today");
     line.help = false;
   }
-  if (asks_help_of_a_command(line.words)) {
-    line.words.erase(line.words.begin());
-    line.help = true;
-  }
+  find_help(line);
+  Configured configured = find_meaning(context, host, line);
   const Command& command = require_command(line.words.front());
   if (line.help) {
     *context.out << help_page(command, line.words, context.style);
     return Exit::ok;
   }
-  const auto run_command = parse_command(command, line.words);
-  if (command.setup == Setup::configuration) host.configure(context, line.globals);
+  context.command_line = shortened(line.words);
+  const auto configure = [&] {
+    if (configured == Configured::no) host.configure(context, line.globals);
+    configured = Configured::yes;
+  };
+  const auto run_command = parse_command(command, line.words,
+                                         {[&] { return context.world->read_input(note_limit); },
+                                          [&] {
+                                            configure();
+                                            return context.now;
+                                          }});
+  if (command.setup == Setup::configuration) configure();
   return run_command(context);
+}
+
+/// The options of every command, also by a beginning that is no other option's of the command.
+TypedLine read_line(const std::vector<std::string>& words) {
+  TypedLine line = read_globals(words);
+  const Command* command = line.words.empty() ? nullptr : find_command(line.words.front());
+  if (command == nullptr) return line;
+  const Verb table = table_of(*command);
+  return read_globals(with_globals_in_full(*descend(table, line.words).verb, words));
 }
 
 Exit run_line(Context& context, Host& host, const std::vector<std::string>& words) {
   if (!words.empty() && words.front() == "__complete")
     return run_complete(context, host, {words.begin() + 1, words.end()});
-  TypedLine line = read_globals(words);
+  TypedLine line = read_line(words);
   if (line.version) {
     *context.out << "mentor " MENTOR_VERSION "\n";
     return Exit::ok;
@@ -81,7 +116,6 @@ Exit run_line(Context& context, Host& host, const std::vector<std::string>& word
     *context.out << inventory();
     return Exit::ok;
   }
-  context.command_line = shortened(line.words);
   return run_typed(context, host, std::move(line));
 }
 

@@ -3,7 +3,9 @@
 #pragma once
 
 #include "mentor/commands/options.hpp"
+#include "mentor/domain/dates.hpp"
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,8 +23,19 @@ struct TypedWords {
   std::vector<std::string> left_over;  ///< words for which the verb has no place
 };
 
-/// Nothing behind `--` is an option. Throws UserError for an option that the verb does not have, that wants a value
-/// and has none, or that has one and takes none. The answer refers to `verb`.
-[[nodiscard]] TypedWords read_words(const Verb& verb, std::string_view path, const std::vector<std::string>& words);
+/// The owner's wall clock.
+using Now = std::function<LocalTime()>;
+
+/// Nothing behind `--` is an option. A date, a length of time and, behind the
+/// command's own, a text may be of several words. Throws UserError for an option
+/// that the verb does not have, that wants a value and has none, or that has one and takes none, and for words of which
+/// it is not clear whether they belong to an option or to the text. The answer refers to `verb`.
+/// `now` is asked where words may be a part of a date.
+[[nodiscard]] TypedWords read_words(const Verb& verb, std::string_view path, const std::vector<std::string>& words,
+                                    const Now& now);
+
+/// The options of every command are found by a beginning, too, that is no other option's of the verb: they come back
+/// written out. All else stays as it is.
+[[nodiscard]] std::vector<std::string> with_globals_in_full(const Verb& verb, std::vector<std::string> words);
 
 }  // namespace mentor::cli

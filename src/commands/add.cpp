@@ -10,7 +10,6 @@
 #include "mentor/domain/text.hpp"
 
 #include <algorithm>
-#include <array>
 #include <fmt/format.h>
 #include <memory>
 
@@ -31,13 +30,10 @@ struct AddRequest {
   PersonOptions person;
 };
 
-/// Words that would be taken for something else where a WHO is expected.
-constexpr std::array<std::string_view, 6> words_with_a_meaning{"me", "add", "list", "edit", "rm", "all"};
-
 std::string handle_for_new(const Store& store, const AddRequest& request) {
   std::string handle = require_handle(request.handle, "HANDLE");
-  if (std::find(words_with_a_meaning.begin(), words_with_a_meaning.end(), handle) != words_with_a_meaning.end())
-    throw UserError(fmt::format("HANDLE \"{}\" has a meaning of its own. Choose another one.", handle));
+  if (is_reserved(handle))
+    throw UserError(fmt::format("HANDLE \"{}\" is a word of mentor's own. Choose another one.", handle));
   if (parse_id(handle))
     throw UserError(
         fmt::format("HANDLE \"{}\" looks like an id. Choose one that is not a letter and a number.", handle));
@@ -83,7 +79,7 @@ void say_of_person(const Context& context, const Store& store, const AddRequest&
     apply_person_options(context, request.person, said.people.front());
     if (!request.title.empty()) said.people.front().name = require_line(request.title, "--name", name_limit);
   } else if (any_person_option(request.person)) {
-    said.people_changed.push_back(from_record<Person>(*store.find_handle(Kind::person, said.handles.front())));
+    said.people_changed.push_back(from_record<Person>(store.required(Kind::person, said.handles.front())));
     apply_person_options(context, request.person, said.people_changed.front());
   }
 }
@@ -174,12 +170,12 @@ Verb add_verb() {
   Verb verb{.run = runs(run_add, request)};
   verb.options = {
       required(word("HANDLE", request->handle, "A short name of your own for it: ana")),
-      option("--name", request->title, "NAME", "The partner's name, or the group's"),
+      option("--name,--title", request->title, "NAME", "The partner's name, or the group's"),
       choice("--role", request->role, "ROLE", "Your part: {}"),
-      choice("--kind", request->kind, "KIND", "{}"),
-      option("--every", request->every, "CADENCE", "How often you meet: 2w, monthly"),
+      choice("--kind,--type", request->kind, "KIND", "{}"),
+      option("--every,--cadence", request->every, "CADENCE", "How often you meet: 2w, monthly"),
       option("--start,--since", request->start, "DATE", "First day; today if not given"),
-      option("--until", request->until, "DATE", "Agreed end"),
+      option("--until,--end", request->until, "DATE", "Agreed end"),
       flag("--for-sponsor", request->for_sponsor, "A sponsor's report may name it"),
       comma_list("--with", request->with, "PEOPLE", "People of a group by handle: ana,bo; new ones are added"),
       person_options(request->person),

@@ -29,8 +29,7 @@ std::string blank_agreement(const AgreementRequest& request, const Mentorship& m
                             const std::vector<Agreement>& versions) {
   const bool light = request.light || mentorship.type == MentorshipKind::situational;
   if (!versions.empty() && !request.light) return versions.back().text;
-  return agreement_template(mentorship, light ? AgreementForm::light : AgreementForm::full,
-                            newest_entries(versions));
+  return agreement_template(mentorship, light ? AgreementForm::light : AgreementForm::full, newest_entries(versions));
 }
 
 /// The mentorship follows what was agreed.
@@ -95,8 +94,13 @@ Exit run_agreement_write(Context& context, const AgreementRequest& request) {
     const auto mentorship = find_mentorship(context, store, request.who);
     const auto versions = agreements_of(store, mentorship);
     form.who = mentorship.handle;
-    read_form(
-        context, request.form, [&] { return blank_agreement(request, mentorship, versions); }, form);
+    const auto blank = [&] {
+      const Reading& shown = context.reading(Reveal{request.reveal});
+      if (!versions.empty() && on_screen(shown, versions.back()).withheld)
+        refuse_sealed(Id{Kind::agreement, versions.back().id});
+      return blank_agreement(request, on_screen(shown, mentorship), versions);
+    };
+    read_form(context, request.form, blank, form);
     auto [agreed, changes] = agree_typed(context, mentorship, versions, form);
     take_number(agreed.agreement, save(context, changes));
     return Saved{agreement_sentences(context, agreed, mentorship), {Id{Kind::agreement, agreed.agreement.id}}};

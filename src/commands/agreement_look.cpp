@@ -58,6 +58,17 @@ TomlEntries agreement_entries(const Agreement& agreement) {
   return read_toml(agreement.text, fmt::format("Version {}", agreement.version));
 }
 
+/// What is printed goes to the other side as it is, so it is said where that was not meant to be.
+void remark_unshared(Context& context, const Mentorship& mentorship, const Agreement& agreement) {
+  const std::string id = to_text(Id{Kind::agreement, agreement.id});
+  const bool own = agreement.visibility != Visibility::shared;
+  const Visibility visibility = own ? agreement.visibility : mentorship.visibility;
+  if (visibility == Visibility::shared) return;
+  const std::string& name = own ? id : mentorship.handle;
+  remark(context, fmt::format("{} is {}, and here is all of it. To share it: mentor edit {} --set visibility=shared",
+                              own ? name : fmt::format("{}: the mentorship {}", id, name), to_text(visibility), name));
+}
+
 std::string my_name_of(const Reading& store) {
   const auto me = store.find_handle(Kind::person, my_handle);
   const std::string name = me ? me->text("name") : std::string();
@@ -94,8 +105,7 @@ std::vector<Agreement> agreements_of(const Reading& store, const Mentorship& men
 
 std::vector<std::string> agreement_changes(const Agreement& before, const Agreement& after) {
   std::vector<std::string> lines;
-  for (const auto& one :
-       compare_agreements(stored_entries(before.text), stored_entries(after.text))) {
+  for (const auto& one : compare_agreements(stored_entries(before.text), stored_entries(after.text))) {
     const std::string was = visible(one.before, Keep::lines);
     const std::string is = visible(one.after, Keep::lines);
     if (one.before.empty())
@@ -166,20 +176,21 @@ Exit run_agreement_print(Context& context, const AgreementRequest& request) {
   const auto found = find_agreements(context, store, request);
   const Agreement& agreement = version_wanted(found, request);
   require_shown(agreement);
-  const Report report = agreement_report(agreement, agreement_entries(agreement), found.mentorship,
-                                         my_name_of(store), found.mentorship.title);
+  const Report report = agreement_report(agreement, agreement_entries(agreement), found.mentorship, my_name_of(store),
+                                         found.mentorship.title);
   const bool to_file = !request.output.empty() && request.output != "-";
   Style style = context.style;
   if (to_file) style.colour = style.terminal = false;
   const ReportFormat format = context.json && !to_file ? ReportFormat::json : print_format(request);
   const std::string text = render_report(report, format, style);
-  if (!to_file) {
+  if (to_file) {
+    context.world->write_file(request.output, text);
+    confirm(context, fmt::format("The agreement with {}, version {}, is written to {}.",
+                                 visible(found.mentorship.title), agreement.version, visible(request.output)));
+  } else {
     show_long(context, text);
-    return Exit::ok;
   }
-  context.world->write_file(request.output, text);
-  confirm(context, fmt::format("The agreement with {}, version {}, is written to {}.", visible(found.mentorship.title),
-                               agreement.version, visible(request.output)));
+  remark_unshared(context, found.mentorship, agreement);
   return Exit::ok;
 }
 

@@ -134,13 +134,14 @@ Verb check_in_verb() {
   Verb verb{.run = runs(run_check_in, request)};
   verb.options = {
       option("--within", request->within, "TIME", "How far ahead is soon: 2d, 1w, or days (2d)"),
-      option("--who,--only", request->who, "WHO", "Only this mentorship; may be given several times"),
-      offered("--format", request->format, digest_formats, "In this format; mail is a message for sendmail -t (text)"),
+      option("--for,--who,--only", request->who, "WHO", "Only this mentorship; may be given several times"),
+      offered("-f,--format", request->format, digest_formats,
+              "In this format; mail is a message for sendmail -t (text)"),
       option("--to", request->to, "ADDRESS", "With --format mail: to this address (your email in the journal)"),
       flag("--notify", request->notify, "Show what is new on the desktop, with notify-send, and print nothing"),
       flag("--once-a-day", request->once_a_day, "Stay silent if this was said today already"),
       flag("--exit-code", request->exit_code, "Exit with 1 when something was said"),
-      flag("--all", request->all, "Show everything that is open, told or not"),
+      flag("-a,--all", request->all, "Show everything that is open, told or not"),
       option("--since", request->since, "DATE", "Tell again what had a reason to speak since then"),
       flag("--practices", request->practices, "Show every practice worth a thought"),
       flag("--reveal", request->reveal, "Show the words of sealed items"),

@@ -75,7 +75,7 @@ DigestWay digest_way(const Context& context, const CheckInRequest& request) {
 std::vector<std::string> handles_asked(Context& context, const CheckInRequest& request) {
   std::vector<std::string> handles;
   const Reading& store = context.store(Access::read);
-  for (const auto& who : request.who) handles.push_back(find_mentorship(context, store, who, "--who").handle);
+  for (const auto& who : request.who) handles.push_back(find_mentorship(context, store, who, "--for").handle);
   std::sort(handles.begin(), handles.end());
   handles.erase(std::unique(handles.begin(), handles.end()), handles.end());
   return handles;

@@ -31,7 +31,7 @@ std::vector<std::string> scheduled_words(Context& context, const CheckInRequest&
     words.push_back(value);
   };
   add("--within", request.within);
-  for (const auto& handle : scheduled_handles(context, request)) add("--who", handle);
+  for (const auto& handle : scheduled_handles(context, request)) add("--for", handle);
   add("--format", request.format);
   add("--to", request.to);
   add("--since", request.since);

@@ -28,7 +28,7 @@ constexpr Command command_table[] = {
     {"lesson",     Group::day, "Note a story or insight worth telling others", lesson_verb, Setup::configuration, 1},
     {"pulse",      Group::day, "Say how the relationship feels: trust, progress, energy", pulse_verb},
     {"snooze",     Group::day, "Keep check-in silent about something until a date", snooze_verb},
-    {"done",       Group::day, "Close promises, topics, milestones, goals, questions", done_verb},
+    {"done",       Group::day, "Close promises, topics, milestones, goals, questions", done_verb, Setup::configuration, 1},
     // looking
     {"list",       Group::looking, "List the mentorships: last contact, next session, what is open", list_verb},
     {"show",       Group::looking, "Show a record in full, with what belongs to it", show_verb},
@@ -43,9 +43,9 @@ constexpr Command command_table[] = {
     {"close",      Group::records, "Close a mentorship well", close_verb},
     {"person",     Group::records, "Add, list, change people", person_verb},
     {"goal",       Group::records, "Add, list, change goals; their progress and milestones", goal_verb},
-    {"commitment", Group::records, "Add, list, change promises", commitment_verb},
-    {"session",    Group::records, "Add, list, change, cancel sessions", session_verb},
-    {"question",   Group::records, "List, change questions between sessions", question_verb},
+    {"commitment", Group::records, "Add, list, change promises: the same as promise", promise_verb},
+    {"session",    Group::records, "Record, list, change, cancel sessions: as log does", session_verb},
+    {"question",   Group::records, "Ask, list, change questions: the same as ask", ask_verb},
     {"agreement",  Group::records, "Write what both sides agreed; versions, differences, signatures", agreement_verb},
     {"review",     Group::records, "Answer the same questions again, and say what changes", review_verb},
     {"note",       Group::records, "Add, list, change facts, wins and lessons", note_verb},
@@ -78,6 +78,12 @@ const Command* find_command(std::string_view name) {
   for (const auto& command : command_table)
     if (command.name == name) return &command;
   return nullptr;
+}
+
+bool is_reserved(std::string_view word) {
+  if (word == my_handle || word == "all" || find_command(word) != nullptr || find_synonym(word) != nullptr) return true;
+  return std::any_of(std::begin(command_table), std::end(command_table),
+                     [&](const Command& command) { return command.table().find_verb(word) != nullptr; });
 }
 
 Verb table_of(const Command& command) {

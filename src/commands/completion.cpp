@@ -25,33 +25,58 @@ struct CompletionScript {
 constexpr std::array<CompletionScript, 3> completion_scripts{{
     {"bash", R"(# mentor's words for bash. In ~/.bashrc: source <(mentor completion bash)
 _mentor_words() {
-  local line
+  local line word current rest=${COMP_LINE:0:COMP_POINT} i
+  local -a typed=()
   COMPREPLY=()
+  # bash parts words at = and : too; what stands together is one word.
+  for ((i = 0; i <= COMP_CWORD; i++)); do
+    line=${rest#"${rest%%[![:space:]]*}"}
+    if ((i == COMP_CWORD)); then word=$line; else word=${COMP_WORDS[i]}; fi
+    if ((i > 0)) && [[ $line == "$rest" && -n $rest ]]; then typed[-1]+=$word; else typed+=("$word"); fi
+    rest=${line#"$word"}
+  done
+  current=${typed[-1]}
   while IFS= read -r line; do
-    COMPREPLY+=("${line%%$'\t'*}")
-  done < <(mentor __complete "${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null)
+    word=${line%%$'\t'*}
+    if [[ -z $word ]]; then
+      compopt -o default
+      COMPREPLY=()
+      return
+    fi
+    [[ $word == *= ]] && compopt -o nospace
+    printf -v word %q "${word#"${current%"${current##*[=:]}"}"}"  # what somebody called a thing is no command
+    COMPREPLY+=("$word")
+  done < <(mentor __complete "${typed[@]:1}" 2>/dev/null)
 }
-complete -o bashdefault -o default -F _mentor_words mentor
+complete -F _mentor_words mentor
 )"},
     {"zsh", R"(#compdef mentor
 # mentor's words for zsh. In ~/.zshrc, after compinit: source <(mentor completion zsh)
 _mentor() {
   local line
-  local -a found
-  for line in "${(@f)$(mentor __complete "${(@)words[2,CURRENT]}" 2>/dev/null)}"; do
+  local -a found ending
+  for line in "${(@f)$(mentor __complete "${(@Q)words[2,CURRENT]}" 2>/dev/null)}"; do
+    [[ $line == $'\t'* ]] && { compset -P '--*='; _files; return }
+    [[ ${line%%$'\t'*} == *= ]] && ending=(-S '')
     [[ -n $line ]] && found+=("${${line%%$'\t'*}//:/\\:}:${line#*$'\t'}")
   done
-  if (( $#found )); then _describe mentor found; else _files; fi
+  (( $#found )) && _describe mentor found "${(@)ending}"
 }
 compdef _mentor mentor
 )"},
     {"fish", R"(# mentor's words for fish. In ~/.config/fish/config.fish: mentor completion fish | source
 function __mentor_words
     set -l typed (commandline --tokenize --cut-at-cursor --current-process)
-    set -l current (commandline --current-token --cut-at-cursor)
-    mentor __complete $typed[2..-1] "$current" 2>/dev/null
+    set -l current (commandline --current-token --cut-at-cursor | string replace --all --regex '[\'"\\\\]' '')
+    set -l found (mentor __complete $typed[2..-1] "$current" 2>/dev/null)
+    if string match --quiet -- \t'*' $found
+        set -l before (string match --regex -- '^--[^=]*=' "$current")
+        __fish_complete_path (string replace -- "$before" '' "$current") | string replace --regex '^' "$before"
+    else
+        printf '%s\n' $found
+    end
 end
-complete --command mentor --arguments '(__mentor_words)'
+complete --command mentor --no-files --arguments '(__mentor_words)'
 )"},
 }};
 

@@ -13,6 +13,10 @@ namespace mentor::commands {
 
 namespace {
 
+struct DoctorRequest {
+  bool fix = false;
+};
+
 std::string doctor_journal(Context& context, const Store& store) {
   if (!context.world->exists(context.journal_path)) return context.journal_path + " (not there yet)";
   return fmt::format("{} (schema {})", context.journal_path, store.schema_version());
@@ -42,12 +46,64 @@ std::string doctor_drafts(Context& context) {
   return fmt::format("{}, not in the journal; mentor log --recover brings back the newest", drafts.size());
 }
 
-Exit run_doctor(Context& context) {
+std::vector<std::string> open_to_others(Context& context) {
+  std::vector<std::string> sentences;
+  for (const auto& door : context.world->open_doors(context.journal_path))
+    sentences.push_back(
+        fmt::format("Others may read or change {}. \"mentor doctor --fix\" closes it.", visible(door.path)));
+  return sentences;
+}
+
+std::vector<std::string> left_behind(Context& context) {
+  std::vector<std::string> sentences;
+  for (const auto& path : context.world->left_overs(context.journal_path))
+    sentences.push_back(
+        fmt::format("{} was left by a command that was killed. \"mentor doctor --fix\" removes it.", visible(path)));
+  return sentences;
+}
+
+/// The newest of those that `backup` named by itself: the one that people are told to restore.
+std::vector<std::string> broken_backup(Context& context) {
+  auto backups = context.world->backups_of(context.journal_path);
+  std::erase_if(backups,
+                [](const auto& path) { return path.find("/backups/") == std::string::npos || !path.ends_with(".db"); });
+  const auto fault = backups.empty() ? std::nullopt : fault_of_backup(backups.back());
+  if (!fault) return {};
+  return {fmt::format("The newest backup cannot be restored: {} Make another with \"mentor backup\".", *fault)};
+}
+
+std::vector<std::string> all_problems(Context& context, const Store& store) {
+  auto problems = store.diagnose(context.written_at);
+  for (auto look : {open_to_others, left_behind, broken_backup})
+    for (auto& sentence : look(context)) problems.push_back(std::move(sentence));
+  return problems;
+}
+
+/// Only what cannot lose anything. Says what was done.
+std::vector<std::string> mend(Context& context) {
+  std::vector<std::string> done;
+  for (const auto& door : context.world->open_doors(context.journal_path)) {
+    context.world->close_door(door);
+    done.push_back(fmt::format("closed to others: {}", door.path));
+  }
+  for (const auto& path : context.world->left_overs(context.journal_path)) {
+    context.world->remove_file(path);
+    done.push_back(fmt::format("removed: {}", path));
+  }
+  if (!context.world->exists(context.journal_path) || context.store(Access::read).is_search_whole()) return done;
+  context.store(Access::write).rebuild_search();
+  done.emplace_back("filled the search index anew");
+  return done;
+}
+
+Exit run_doctor(Context& context, const DoctorRequest& request) {
+  const auto mended = request.fix ? mend(context) : std::vector<std::string>();
   const Store& store = context.store(Access::read);
-  const auto problems = store.diagnose();
+  const auto problems = all_problems(context, store);
   const Exit exit = problems.empty() ? Exit::ok : Exit::failed;
   if (context.json) {
     print(context, json_flat("mentor.doctor/1", {{"journal", context.journal_path},
+                                                 {"mended", mended},
                                                  {"schema_version", store.schema_version()},
                                                  {"sound", problems.empty()},
                                                  {"problems", problems}}));
@@ -58,6 +114,7 @@ Exit run_doctor(Context& context) {
                 {"backups", doctor_backups(context)},        {"drafts", doctor_drafts(context)},
                 {"configuration", context.config_path},      {"time zone", context.zone}};
   print(context, render_table(table, context.style));
+  for (const auto& line : mended) print(context, fmt::format("Mended: {}\n", visible(line)));
   for (const auto& problem : problems) remark(context, problem);
   if (problems.empty()) print(context, "All is well.\n");
   return exit;
@@ -65,6 +122,11 @@ Exit run_doctor(Context& context) {
 
 }  // namespace
 
-Verb doctor_verb() { return {.run = run_doctor}; }
+Verb doctor_verb() {
+  const auto request = std::make_shared<DoctorRequest>();
+  return {.options = {flag("--fix", request->fix,
+                           "Mend what is safe to mend: permissions, search index, left-over temporary files")},
+          .run = runs(run_doctor, request)};
+}
 
 }  // namespace mentor::commands

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // mentor done: close commitments, topics, milestones, goals and questions, several at once.
 #include "commands/support/changes.hpp"
+#include "commands/support/named.hpp"
 #include "commands/support/percent.hpp"
 #include "commands/support/sentences.hpp"
 #include "commands/support/who.hpp"
@@ -37,7 +38,7 @@ std::string closing_sentence(const Reading& screen, const Record& closed, const 
 
 Closing closing_typed(const Context& context, const DoneRequest& request) {
   Closing closing{day_or_today(context, request.date, "--date"), context.instant, std::nullopt,
-                  WallClock{context.zones, context.zone}};
+                  WallClock{context.zones, context.zone}, context.config.visibility_of(Kind::progress)};
   if (closing.day != context.today())
     closing.instant = context.zones->to_instant(LocalTime{closing.day} + std::chrono::hours{12}, context.zone).instant;
   if (request.drop) closing.dropped = require_line(*request.drop, "--drop");
@@ -62,14 +63,30 @@ void say_open_milestones(const Reading& store, Saved& saved) {
   }
 }
 
+/// What an id names, each word for itself; or what is open and has all the words.
+std::vector<Record> records_named(Context& context, const Reading& store, const std::vector<std::string>& words) {
+  std::vector<Record> named;
+  if (std::any_of(words.begin(), words.end(), [](const std::string& word) { return parse_id(trim(word)); })) {
+    for (const auto& word : words) named.push_back(find_kind(store, word, closable));
+    return named;
+  }
+  const std::string text = fmt::format("{}", fmt::join(words, " "));
+  const auto found = open_with_words(context.screen(), closable, text);
+  if (found.empty())
+    throw UserError(fmt::format("ID: nothing open has \"{}\" in it. See: mentor promise list", visible(text)));
+  if (found.size() > 1)
+    throw UserError(fmt::format("ID: \"{}\" is in {} open items: {}. Give more words, or an id.", visible(text),
+                                found.size(), ids_in_a_row(found)));
+  return {store.find(found.front().reference()).value()};
+}
+
 Exit run_done(Context& context, const DoneRequest& request) {
   const Reading& store = journal_to_change(context);
   const Closing closing = closing_typed(context, request);
   std::vector<Record> closed;
   Changes changes;
   Saved saved{.shape = Saved::Shape::mixed};
-  for (const auto& word : request.ids) {
-    const Record record = find_kind(store, word, closable);
+  for (const auto& record : records_named(context, store, request.ids)) {
     if (is_named(saved.ids, record.reference())) continue;
     auto act = close_named(store, record, closing);
     closed.push_back(std::move(act.record));
@@ -89,7 +106,8 @@ Verb done_verb() {
   const auto request = std::make_shared<DoneRequest>();
   Verb verb{.run = runs(run_done, request)};
   verb.options = {
-      required(words("ID", request->ids, "Commitments, topics, milestones, goals, questions: c19 t2")),
+      required(words("ID", request->ids,
+                     "Promises, topics, milestones, goals, questions: c19 t2; or words that only one of them has")),
       option("--drop", request->drop, "REASON", "Not done but given up, and why"),
       option("-d,--date", request->date, "DATE", "On which day; today if not given"),
   };

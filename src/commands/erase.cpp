@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: MIT
 // `mentor erase`: a person and everything of and about them, in the journal, in drafts, and on request in backups.
-// This cannot be undone.
+// This cannot be undone; what failed of it can be done again.
 #include "commands/support/changes.hpp"
+#include "commands/support/erased_places.hpp"
 #include "commands/support/say.hpp"
 #include "commands/support/screen.hpp"
+#include "commands/support/sentences.hpp"
 #include "commands/support/who.hpp"
 #include "commands/verbs.hpp"
 #include "mentor/commands/commands.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/render/render_json.hpp"
 
-#include <algorithm>
 #include <fmt/format.h>
 
 namespace mentor::commands {
@@ -23,102 +24,136 @@ struct EraseRequest {
   bool backups = false;
 };
 
-struct ErasedPlaces {
-  std::int64_t drafts = 0;
-  std::vector<std::string> removed;  ///< backups
-  std::vector<std::string> left;     ///< backups that still hold the person, or may
+/// Who is meant: a handle, and the name as the screen may show it.
+struct Erasable {
+  std::string handle;
+  std::string called;
 };
 
-/// `called` is the name as the screen may show it.
-void require_agreement(Context& context, const Person& person, const std::string& called, const EraseRequest& request) {
+/// A word by which the journal knows nobody: traces of somebody who was erased before may still be about.
+bool has_left_traces(Context& context, const std::string& handle) {
+  Erased known;
+  known.handles.insert(handle);
+  known.naming.add(handle);
+  return context.store(Access::read).is_rewriting_due() || find_places(context, handle, known).is_known;
+}
+
+Erasable person_meant(Context& context, const EraseRequest& request) {
+  const Store& store = journal_to_change(context);
+  const std::string word = to_lower_ascii(trim(request.person));
+  if (!word.empty() && !store.find_handle(Kind::person, word) &&
+      (store.knows_person(word) || has_left_traces(context, word)))
+    return {word, word};
+  const Person person = find_person(context, store, request.person, "PERSON");
+  if (person.handle == my_handle)
+    throw UserError("PERSON: \"me\" is you, the owner of the journal. To begin anew, remove the journal's file.");
+  return {person.handle, on_screen(context.screen(), person).name};
+}
+
+void require_agreement(Context& context, const Erasable& person, const EraseRequest& request) {
   if (request.yes) return;
   if (!context.interactive)
     throw UserError("--yes is needed to erase where no question can be asked: it cannot be undone.");
-  const std::string answer = context.world->ask(fmt::format(
-      "Erase {} and everything about them? This cannot be undone; the history of changes is emptied too: nothing "
-      "before it can be undone. Type the handle {} to go on: ",
-      visible(called), person.handle));
+  const std::string answer = context.world->ask(
+      fmt::format("Erase {} and everything about them, also from the history? This cannot be undone. Type the handle "
+                  "{} to go on: ",
+                  visible(person.called), person.handle));
   if (trim(answer) != person.handle) throw UserError("Nothing was erased.", Exit::aborted);
 }
 
-bool mentions(const Draft& draft, const Person& person) {
-  const std::string text = fold(draft.name + "\n" + draft.text);
-  return text.find(fold(person.handle)) != std::string::npos || text.find(fold(person.name)) != std::string::npos;
+void list_files(Context& context, const std::vector<std::string>& paths) {
+  for (const auto& path : paths) confirm(context, "  " + visible(path));
 }
 
-std::int64_t drop_drafts_of(Context& context, const Person& person) {
-  std::int64_t count = 0;
-  for (const auto& draft : context.world->drafts())
-    if (mentions(draft, person)) {
-      context.world->drop_draft(draft.name);
-      ++count;
-    }
-  return count;
+std::string mentions_in_words(const std::vector<std::string>& mentioned) {
+  constexpr std::size_t most = 12;
+  if (mentioned.size() <= most) return in_a_row(mentioned);
+  return fmt::format("{} and {} more", fmt::join(mentioned.begin(), mentioned.begin() + most, ", "),
+                     mentioned.size() - most);
 }
 
-constexpr std::size_t rollback_limit = std::size_t{1024} * 1024 * 1024;
-
-/// A backup that cannot be read may hold anybody; so may what a crash left beside it, unless it is empty.
-bool may_hold(Context& context, const std::string& backup, const Person& person) {
-  if (backup.ends_with("-journal")) return !context.world->read_file(backup, "backup", rollback_limit).empty();
-  try {
-    return Store::open(backup, Access::read)->find_handle(Kind::person, person.handle).has_value();
-  } catch (const StoreError&) {
-    return true;
+void say_left(Context& context, const std::string& called, const ErasedPlaces& places) {
+  const std::string& by_hand = places.mentioned.empty() ? "" : places.mentioned.front();
+  if (!places.mentioned.empty())
+    confirm(context, fmt::format("Still named in {}: read what is there, such as mentor show {}, and change it with "
+                                 "mentor edit {}.",
+                                 mentions_in_words(places.mentioned), by_hand, by_hand));
+  if (!places.drafts_of_others.empty()) {
+    confirm(context, "Still named in drafts of others:");
+    list_files(context, places.drafts_of_others);
   }
+  if (!places.settings.empty())
+    confirm(context, fmt::format("The configuration still has {}: take that out of {}.", in_a_row(places.settings),
+                                 visible(context.config_path)));
+  if (places.backups_left.empty()) return;
+  const auto count = static_cast<std::int64_t>(places.backups_left.size());
+  confirm(context, fmt::format("{} still {} {}; mentor backup makes a new one, then remove:", plural(count, "backup"),
+                               count == 1 ? "holds" : "hold", visible(called)));
+  list_files(context, places.backups_left);
 }
 
-ErasedPlaces erase_elsewhere(Context& context, const Person& person, const EraseRequest& request) {
-  ErasedPlaces places;
-  places.drafts = drop_drafts_of(context, person);
-  for (const auto& backup : context.world->backups_of(context.journal_path)) {
-    if (!may_hold(context, backup, person)) continue;
-    if (request.backups) {
-      context.world->remove_file(backup);
-      places.removed.push_back(backup);
-    } else {
-      places.left.push_back(backup);
-    }
-  }
+void say_erased(Context& context, const Erasable& person, const Erased& erased, const ErasedPlaces& places) {
+  const std::string called = visible(person.called);
+  const std::string drafts = places.drafts == 0 ? "" : " and " + plural(places.drafts, "draft");
+  if (erased.records == 0 && places.drafts == 0)
+    confirm(context, fmt::format("Nothing of {} is in the journal any more.", called));
+  else
+    confirm(context, fmt::format("Erased {}: {}{}.", called, plural(erased.records, "record"), drafts));
+  confirm(context, "The history keeps what is about others; nothing of this can be brought back.");
+  for (const auto& backup : places.backups_removed)
+    confirm(context, fmt::format("Removed the backup {}", visible(backup)));
+  say_left(context, called, places);
+  confirm(context, fmt::format("Files that you exported or printed, mail that you sent and copies elsewhere keep what "
+                               "they say of {}: mentor does not know where they are.",
+                               called));
+}
+
+void print_erased(Context& context, const Erased& erased, const ErasedPlaces& places) {
+  print(context, json_flat("mentor.erase/1", {{"records", erased.records},
+                                              {"drafts", places.drafts},
+                                              {"backups_removed", places.backups_removed},
+                                              {"backups_left", places.backups_left},
+                                              {"drafts_left", places.drafts_of_others},
+                                              {"mentioned", places.mentioned},
+                                              {"settings_left", places.settings},
+                                              {"failed", places.failed}}));
+}
+
+/// What comes after the journal let go of them. Each step is tried whatever became of the one before.
+ErasedPlaces erase_elsewhere(Context& context, const Erasable& person, const Erased& erased,
+                             const EraseRequest& request) {
+  ErasedPlaces places = find_places(context, person.handle, erased);
+  places.mentioned = erased.mentioned;
+  clear_places(context, places, request.backups ? Backups::remove : Backups::leave);
+  if (context.store(Access::read).is_rewriting_due()) attempt(places, [&] { context.store(Access::write).rewrite(); });
   return places;
 }
 
-void say_erased(Context& context, const std::string& called, std::int64_t records, const ErasedPlaces& places) {
-  const std::string drafts = places.drafts == 0 ? "" : " and " + plural(places.drafts, "draft");
-  confirm(context, fmt::format("Erased {}: {}{}.", visible(called), plural(records, "record"), drafts));
-  confirm(context, "The history of changes is emptied too: nothing before this can be undone.");
-  for (const auto& backup : places.removed) confirm(context, fmt::format("Removed the backup {}", visible(backup)));
-  confirm(context, "Copies made elsewhere, exports and reports are not known here.");
-  if (places.left.empty()) return;
-  confirm(context, fmt::format("{} still {} {}; mentor backup makes a new one, then remove:",
-                               plural(static_cast<std::int64_t>(places.left.size()), "backup"),
-                               places.left.size() == 1 ? "holds" : "hold", visible(called)));
-  for (const auto& backup : places.left) confirm(context, "  " + visible(backup));
-}
-
 Exit run_erase(Context& context, const EraseRequest& request) {
-  const Person person = find_person(context, journal_to_change(context), request.person, "PERSON");
-  if (person.handle == my_handle)
-    throw UserError("PERSON: \"me\" is you, the owner of the journal. To begin anew, remove the journal's file.");
-  const std::string called = on_screen(context.screen(), person).name;
-  require_agreement(context, person, called, request);
-  const std::int64_t records = context.store(Access::write).erase(person.handle);
-  const ErasedPlaces places = erase_elsewhere(context, person, request);
+  const Erasable person = person_meant(context, request);
+  require_agreement(context, person, request);
+  Erased erased;
+  // Where there is no journal, none is made.
+  if (context.world->exists(context.journal_path) || context.store(Access::read).knows_person(person.handle))
+    erased = context.store(Access::write).erase(person.handle, context.written_at);
+  const ErasedPlaces places = erase_elsewhere(context, person, erased, request);
   if (context.json)
-    print(context, json_flat("mentor.erase/1", {{"records", records},
-                                                {"drafts", places.drafts},
-                                                {"backups_removed", places.removed},
-                                                {"backups_left", places.left}}));
+    print_erased(context, erased, places);
   else
-    say_erased(context, called, records, places);
-  return Exit::ok;
+    say_erased(context, person, erased, places);
+  if (places.failed.empty()) return Exit::ok;
+  throw UserError(fmt::format("the journal has let go of {}, but not all is done: {}. When that is mended, run it "
+                              "again: mentor erase {}{}",
+                              visible(person.called), fmt::join(places.failed, "; "), visible(person.handle),
+                              request.backups ? " --backups" : ""),
+                  Exit::failed);
 }
 
 }  // namespace
 
 Verb erase_verb() {
   const auto request = std::make_shared<EraseRequest>();
-  Verb verb{.footer = "The history of changes is emptied too: nothing before it can be undone.",
+  Verb verb{.footer = "The history keeps what is about others. What failed can be done again by the same line.",
             .run = runs(run_erase, request)};
   verb.options = {
       required(word("PERSON", request->person, "The person's handle")),

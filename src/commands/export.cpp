@@ -91,7 +91,7 @@ Verb export_verb() {
   const auto request = std::make_shared<ExportRequest>();
   Verb verb{.run = runs(run_export, request)};
   verb.options = {
-      offered("--format", request->format, names_of_exports,
+      offered("-f,--format", request->format, names_of_exports,
               "jsonl is without loss (what the ending of -o says, or else jsonl)"),
       option("-o,--output", request->output, "FILE",
              "Into this file, whose ending chooses the format; md and csv also into a directory"),

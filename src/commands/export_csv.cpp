@@ -55,7 +55,7 @@ Exit export_table(Context& context, const ExportRequest& request) {
   const Kind kind = kind_typed(request.kind);
   ExportedJournal journal(context, Reveal{request.reveal});
   if (to_standard_output(request)) {
-    write_table(journal, kind, [&](std::string_view line) { print(context, line); });
+    write_table(journal, kind, [&](std::string_view line) { print(context, for_screen(context, line)); });
   } else {
     std::int64_t rows = 0;
     context.world->write_stream(request.output, [&](const CsvSink& sink) { rows = write_table(journal, kind, sink); });

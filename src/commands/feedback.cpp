@@ -3,6 +3,7 @@
 #include "mentor/domain/acts/feedback.hpp"
 
 #include "commands/support/changes.hpp"
+#include "commands/support/drafts.hpp"
 #include "commands/support/noun_verbs.hpp"
 #include "commands/support/screen.hpp"
 #include "commands/support/sentences.hpp"
@@ -41,13 +42,16 @@ std::optional<std::string> note_or_nothing(const std::string& text, std::string_
   return require_note(text, option);
 }
 
-/// On a terminal the three SBI fields are asked for when none was given; an empty line leaves one out.
-void ask_for_sbi(Context& context, FeedbackRequest& request) {
+/// On a terminal the three SBI fields are asked for when none was given; an empty line leaves one out. Returns all that
+/// was typed, for a draft; nothing if nothing was answered.
+std::string ask_for_sbi(Context& context, FeedbackRequest& request) {
   const bool any = !request.situation.empty() || !request.behaviour.empty() || !request.impact.empty();
-  if (!context.interactive || any || context.json || context.quiet) return;
+  if (!context.interactive || any || context.json || context.quiet) return {};
   request.situation = context.world->ask("Situation, when and where (empty to leave out)? ");
   request.behaviour = context.world->ask("Behaviour, what was seen or heard? ");
   request.impact = context.world->ask("Impact, what it led to? ");
+  const std::string answers = request.situation + "\n" + request.behaviour + "\n" + request.impact + "\n";
+  return trim(answers).empty() ? std::string() : request.text + "\n\n" + answers;
 }
 
 Feedback feedback_typed(Context& context, const Reading& store, const Mentorship& mentorship,
@@ -95,16 +99,14 @@ std::string unsaid_clause(const Feedback& feedback) {
 }
 
 Exit run_feedback(Context& context, FeedbackRequest request) {
-  if (request.who.empty() || request.text.empty())
-    throw UserError(
-        "WHO and TEXT are needed: mentor feedback ana \"asked good questions\" --praise. To see what there is: mentor "
-        "feedback list");
   const Reading& store = journal_to_change(context);
   const auto mentorship = find_mentorship(context, store, request.who);
   static_cast<void>(
       feedback_typed(context, store, mentorship, request));  // what cannot be meant is refused before anything is asked
-  ask_for_sbi(context, request);
-  const auto feedback = save(context, added(feedback_typed(context, store, mentorship, request)));
+  const std::string answers = ask_for_sbi(context, request);
+  Feedback feedback;
+  while_kept(context, draft_purpose("feedback", mentorship.handle), answers,
+             [&] { feedback = save(context, added(feedback_typed(context, store, mentorship, request))); });
   const Reading& screen = context.screen();
   std::string line =
       feedback_sentence(screen, on_screen(screen, mentorship), on_screen(screen, feedback)) + unsaid_clause(feedback);
@@ -116,14 +118,12 @@ Exit run_feedback(Context& context, FeedbackRequest request) {
   return Exit::ok;
 }
 
-}  // namespace
-
-Verb feedback_verb() {
+Verb telling_verb() {
   const auto request = std::make_shared<FeedbackRequest>();
-  Verb verb{.verbs = noun_verbs(Kind::feedback), .run = runs(run_feedback, request)};
+  Verb verb{.run = runs(run_feedback, request)};
   verb.options = {
-      word("WHO", request->who, "In which mentorship"),
-      word("TEXT", request->text, "The feedback"),
+      required(word("WHO", request->who, "In which mentorship")),
+      required(rest("TEXT", request->text, "The feedback")),
       flag("--given", request->given, "I gave it (if nothing is said)"),
       flag("--received", request->received, "I received it"),
       flag("--praise", request->praise, "For something that went well"),
@@ -139,5 +139,9 @@ Verb feedback_verb() {
   };
   return verb;
 }
+
+}  // namespace
+
+Verb feedback_verb() { return recording_noun(Kind::feedback, telling_verb); }
 
 }  // namespace mentor::commands

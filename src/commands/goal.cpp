@@ -75,7 +75,6 @@ Exit run_goal_progress(Context& context, const GoalProgressRequest& request) {
   const Reading& store = journal_to_change(context);
   const Goal before = open_goal(store, request.id);
   auto entry = fresh<Progress>(context);
-  entry.visibility = visibility_of_progress(before, before.visibility);
   entry.percent =
       percent_after(before, on_screen(context.screen(), before), read_percent(request.percent, "PERCENT"), "PERCENT");
   entry.date = day_or_today(context, request.date, "--date");
@@ -108,15 +107,15 @@ Exit run_goal_milestone(Context& context, const GoalMilestoneRequest& request) {
   return Exit::ok;
 }
 
-Verb goal_add_verb() {
+Verb setting_verb() {
   const auto request = std::make_shared<GoalAddRequest>();
-  Verb verb{.name = "add", .summary = "Add a goal", .run = runs(run_goal_add, request)};
+  Verb verb{.run = runs(run_goal_add, request)};
   verb.options = {
       required(word("WHO", request->who, "In which mentorship")),
-      required(word("TITLE", request->title, "What is to be reached")),
+      required(rest("TITLE", request->title, "What is to be reached")),
       option("--why", request->why, "TEXT", "Why it matters"),
       option("--measure", request->measure, "TEXT", "How you will both see that it is reached"),
-      option("--by", request->by, "DATE", "To be reached by"),
+      option("--by,--target", request->by, "DATE", "To be reached by"),
       option("-d,--date", request->date, "DATE", "Set on; today if not given"),
       flag("--for-sponsor", request->for_sponsor, "A sponsor's report may show its title"),
       visibility_options(request->visibility),
@@ -130,7 +129,7 @@ Verb goal_progress_verb() {
   verb.options = {
       required(word("ID", request->id, "Which goal: g3")),
       required(word("PERCENT", request->percent, "0 to 100, or a step: +10")),
-      word("COMMENT", request->comment, "What moved"),
+      rest("COMMENT", request->comment, "What moved"),
       option("-d,--date", request->date, "DATE", "On which day; today if not given"),
   };
   return verb;
@@ -141,17 +140,14 @@ Verb goal_milestone_verb() {
   Verb verb{.name = "milestone", .summary = "Add a step towards a goal", .run = runs(run_goal_milestone, request)};
   verb.options = {
       required(word("ID", request->id, "Which goal: g3")),
-      required(word("TEXT", request->title, "The step")),
-      option("--by", request->by, "DATE", "Due on"),
+      required(rest("TEXT", request->title, "The step")),
+      option("--by,--due", request->by, "DATE", "Due on"),
   };
   return verb;
 }
 
 }  // namespace
 
-Verb goal_verb() {
-  return {.verbs = {goal_add_verb(), goal_progress_verb(), goal_milestone_verb(), noun_verbs(Kind::goal)},
-          .run = lists(Kind::goal)};
-}
+Verb goal_verb() { return recording_noun(Kind::goal, setting_verb, {goal_progress_verb(), goal_milestone_verb()}); }
 
 }  // namespace mentor::commands

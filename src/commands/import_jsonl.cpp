@@ -55,10 +55,15 @@ Exit run_import_jsonl(Context& context, const ImportRequest& request) {
                                                  {"added", count.added},
                                                  {"updated", count.updated},
                                                  {"unchanged", count.unchanged},
+                                                 {"stricter", count.stricter},
                                                  {"history", count.history}}));
     return Exit::ok;
   }
   confirm(context, fmt::format("{}.", counts_of_import(count)));
+  if (count.stricter > 0)
+    remark(context, fmt::format("{} shared more widely in the file: what the journal has stays hidden as it is. To "
+                                "share one: mentor edit ID --set visibility=shared",
+                                count.stricter == 1 ? "1 record is" : fmt::format("{} records are", count.stricter)));
   if (count.history > 0)
     confirm(context, fmt::format("{} of the file's history passed over: a journal keeps its own.",
                                  plural(count.history, "line")));

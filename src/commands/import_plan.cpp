@@ -212,14 +212,14 @@ MappedPairs read_mapped_pairs(const std::vector<std::string>& typed, std::string
 ImportLabels::ImportLabels(Context& context, const Reading& journal, const MappedPairs& map, const std::string& to) {
   const auto handles = journal.handles(Kind::mentorship);
   for (const auto& handle : handles)
-    handles_[plain_label(journal.find_handle(Kind::mentorship, handle)->text("title"))] = handle;
+    handles_[plain_label(journal.required(Kind::mentorship, handle).text("title"))] = handle;
   for (const auto& handle : handles)
     for (const auto& person : partners_of(journal, handle))
       if (person.email) handles_.emplace(plain_label(*person.email), handle);
   for (const auto& handle : handles) handles_[plain_label(handle)] = handle;
   for (const auto& [label, handle] : map)
     handles_[plain_label(label)] = handle == "-" ? handle : find_mentorship(context, journal, handle, "--map").handle;
-  if (!to.empty()) to_ = find_mentorship(context, journal, to, "--to").handle;
+  if (!to.empty()) to_ = find_mentorship(context, journal, to, "--for").handle;
 }
 
 ImportLabels::Found ImportLabels::of(const ImportedRecord& record) const {

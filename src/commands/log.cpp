@@ -40,8 +40,10 @@ std::string pulse_sentence(const Pulse& pulse) {
 
 /// A word on a goal is easily taken for one of the private notes.
 std::string comment_seen(const Progress& progress) {
-  if (!progress.comment || progress.visibility != Visibility::shared || progress.withheld) return {};
-  return " What moved is shared, as the goal is.";
+  if (!progress.comment || progress.withheld) return {};
+  const bool shared = progress.visibility == Visibility::shared;
+  return fmt::format(" {}{}", quoted_text(*progress.comment, progress),
+                     shared ? " is shared, as the goal is." : " goes with it.");
 }
 
 /// "c19: KEPT"
@@ -115,13 +117,6 @@ Saved log_and_save(Context& context, const Mentorship& mentorship, const LogRequ
   return saved;
 }
 
-/// Whatever goes wrong once a draft is kept, it is said that it is kept.
-template <class Error>
-[[noreturn]] void throw_naming_the_draft(const Error& error, const LogText& text) {
-  if (text.drafts.empty()) throw error;
-  throw Error(fmt::format("{} Your text is kept: mentor log --recover brings it back.", error.what()), error.exit());
-}
-
 Saved record_session(Context& context, const LogRequest& request, LogText& text) {
   const Store& store = wants_editor(context, request) ? context.store(Access::read) : journal_to_change(context);
   const auto mentorship = find_mentorship(context, store, request.who);
@@ -131,32 +126,39 @@ Saved record_session(Context& context, const LogRequest& request, LogText& text)
 }
 
 Exit run_log(Context& context, LogRequest request) {
-  if (request.recover && request.who.empty()) request.who = handle_of_draft(newest_log_draft(context, ""));
+  if (request.recover && request.who.empty()) request.who = whose_draft(newest_log_draft(context).name);
   if (request.who.empty()) throw UserError("WHO is missing. Expected is whom you met: mentor log WHO [TEXT]");
   if (request.edit && !context.interactive)
     throw UserError(
         "--edit: without a terminal there is no editor. Give the text as TEXT, with -F FILE or on standard input.");
+  constexpr std::string_view way_back = "mentor log --recover";
   LogText text = read_piped_text(context, request);
   Saved saved;
   try {
     saved = record_session(context, request, text);
   } catch (const UserError& error) {
     if (error.exit() == Exit::aborted) throw;
-    throw_naming_the_draft(error, text);
+    throw UserError(naming_the_draft(error.what(), text.kept, way_back), error.exit());
   } catch (const StoreError& error) {
-    throw_naming_the_draft(error, text);
+    throw StoreError(naming_the_draft(error.what(), text.kept, way_back), error.exit());
   }
-  for (const auto& draft : text.drafts) context.world->drop_draft(draft);
+  drop_drafts(context, text.kept);
   say_saved(context, saved);
   return Exit::ok;
+}
+
+/// What is piped in is kept as a draft first.
+Option with_own_input(Option text) {
+  text.from_input = false;
+  return text;
 }
 
 Options session_options(LogRequest& request) {
   return {
       word("WHO", request.who, "Whom you met: the handle of the mentorship"),
-      words("TEXT", request.words, "What it was about; behind it the comments of --goal"),
-      option("-d,--date", request.date, "WHEN", "When; now if not given: friday, 2026-11-20 15:00"),
-      option("--duration", request.length, "TIME", "How long: 45m, 1h30"),
+      with_own_input(rest("TEXT", request.words, "What it was about; - for standard input")),
+      option("-d,--date,--when", request.date, "WHEN", "When; now if not given: friday, 2026-11-20 15:00"),
+      option("--duration,--length", request.length, "TIME", "How long: 45m, 1h30"),
       choice("--channel", request.channel, "CHANNEL", "{}"),
       option("--focus", request.focus, "TEXT", "What it was to be about, in a few words"),
       choice("--trouble", request.trouble, "WHAT", "What got in the way: {}"),
@@ -177,7 +179,8 @@ Options outcome_options(LogRequest& request) {
   return {
       option("-c,--commit", request.mine, "TEXT", "You promised: \"send the paper by fri\""),
       option("-C,--their-commit", request.theirs, "TEXT", "They promised; in a group \"bo: …\""),
-      option("--goal", request.goals, "ID=N", "Where a goal stands: g3=60%, g3=+10, \"g3=60% comment\""),
+      option("-g,--goal", request.goals, "GOAL=N",
+             "Where a goal stands: g3=60%, g3=+10, \"g3=60% comment\"; 60% where only one is open"),
       option("--topic", request.topics, "TEXT", "Something for next time"),
       option("--win", request.wins, "TEXT", "Something that went well"),
       score("--trust", request.trust, "How trust feels"),
@@ -190,7 +193,7 @@ Options outcome_options(LogRequest& request) {
 
 }  // namespace
 
-Verb log_verb() {
+Verb logging_verb() {
   const auto request = std::make_shared<LogRequest>();
   return {.options = {session_options(*request), outcome_options(*request)}, .run = runs(run_log, request)};
 }

@@ -70,20 +70,23 @@ void take_words(Session& session, const LogText& text) {
 }
 
 struct GoalTyped {
-  std::string id;
+  std::string id;  ///< or a word of it; empty: the only one
   PercentTyped percent;
   std::string comment;
 };
 
-/// "g3=60%", "g3=+10", either with its comment after a blank.
+/// "g3=60%", "g3=+10", or without "g3=" where only one goal is open; each with its comment after a blank.
 GoalTyped read_goal_option(std::string_view typed) {
-  const std::size_t equals = typed.find('=');
-  if (equals == std::string_view::npos)
+  GoalTyped goal;
+  std::string_view rest = trim(typed);
+  const bool only_percent =
+      !rest.empty() && std::string_view("+-0123456789").find(rest.front()) != std::string_view::npos;
+  const std::size_t equals = only_percent ? std::string_view::npos : rest.find('=');
+  if (!only_percent && equals == std::string_view::npos)
     throw UserError(fmt::format(
         "--goal \"{}\" has no \"=\". Expected is an id and where the goal stands: g3=60% or g3=+10", visible(typed)));
-  GoalTyped goal;
-  goal.id = trim(typed.substr(0, equals));
-  std::string_view rest = trim(typed.substr(equals + 1));
+  if (!only_percent) goal.id = trim(rest.substr(0, equals));
+  if (!only_percent) rest = trim(rest.substr(equals + 1));
   std::size_t end = std::min(rest.find_first_not_of("+-0123456789"), rest.size());
   const std::string_view after = trim(rest.substr(end));
   if (after.starts_with('%')) end = rest.find('%') + 1;
@@ -92,31 +95,18 @@ GoalTyped read_goal_option(std::string_view typed) {
   return goal;
 }
 
-/// Comments that stand behind TEXT belong to the goals without one, in their order.
-std::vector<GoalTyped> goals_typed(const LogRequest& request) {
-  std::vector<GoalTyped> goals;
-  for (const auto& option : request.goals) goals.push_back(read_goal_option(option));
-  std::size_t word = 1;
-  for (auto& goal : goals)
-    if (goal.comment.empty() && word < request.words.size()) goal.comment = request.words[word++];
-  if (word < request.words.size())
-    throw UserError(fmt::format("TEXT came in {} words; \"{}\" is left over. Put all of it in quotation marks.",
-                                request.words.size(), visible(request.words[word])));
-  return goals;
-}
-
-GoalStep& step_of(const Context& context, std::vector<GoalStep>& steps, const Goal& goal) {
+GoalStep& step_of(const Context& context, const LogRequest& request, std::vector<GoalStep>& steps, const Goal& goal) {
   for (auto& step : steps)
     if (step.goal.id == goal.id) return step;
-  return steps.emplace_back(GoalStep{goal, goal.percent, fresh<Progress>(context)});
+  return steps.emplace_back(GoalStep{goal, goal.percent, fresh_in_log<Progress>(context, request)});
 }
 
 /// A goal that is named twice moves from where it was put first, by one entry.
-void move_goal(const Context& context, const Store& store, const Mentorship& mentorship, const GoalTyped& typed,
-               LogPlan& plan) {
+void move_goal(const Context& context, const Store& store, const Mentorship& mentorship, const LogRequest& request,
+               const GoalTyped& typed, LogPlan& plan) {
   const Goal goal = goal_of(store, mentorship, typed.id, "--goal");
   require_open(goal, "--goal");
-  GoalStep& step = step_of(context, plan.told.goals, goal);
+  GoalStep& step = step_of(context, request, plan.told.goals, goal);
   const Goal shown = on_screen(store.as(Audience::screen), goal);
   step.entry.percent = percent_after(step.goal, shown, typed.percent, "--goal");
   step.entry.date = plan.day;
@@ -130,7 +120,7 @@ void take_form(const Context& context, const Store& store, const Mentorship& men
   for (const auto number : form.kept) told.kept.push_back(store.get<Commitment>(number).value());
   for (const auto number : form.discussed) told.discussed.push_back(store.get<Topic>(number).value());
   for (const auto& goal : form.goals)
-    move_goal(context, store, mentorship,
+    move_goal(context, store, mentorship, request,
               {to_text(Id{Kind::goal, goal.goal}), {PercentTyped::Form::level, goal.percent}, goal.comment}, plan);
   for (const auto& line : form.facts) {
     auto note = fresh_in_log<Note>(context, request);
@@ -205,10 +195,7 @@ LogPlan plan_log(const Context& context, const Store& store, const Mentorship& m
   take_words(told.session, text);
   plan.day = date_of(local_start(context, told.session));
   if (text.form) take_form(context, store, mentorship, request, *text.form, plan);
-  for (const auto& typed : goals_typed(request)) move_goal(context, store, mentorship, typed, plan);
-  for (auto& step : told.goals)
-    step.entry.visibility =
-        visibility_of_progress(step.goal, chosen_visibility(request.visibility, step.goal.visibility));
+  for (const auto& typed : request.goals) move_goal(context, store, mentorship, request, read_goal_option(typed), plan);
   add_promises(context, store, mentorship, request, text, plan);
   add_topics_and_wins(context, request, text, told);
   add_pulse_of(context, request, told);

@@ -2,6 +2,7 @@
 // What `mentor log` is told, by options and by text, and what it makes of that before anything is written.
 #pragma once
 
+#include "commands/support/drafts.hpp"
 #include "commands/support/visibility.hpp"
 #include "mentor/commands/context.hpp"
 #include "mentor/domain/acts/session.hpp"
@@ -17,7 +18,7 @@ namespace mentor::commands {
 
 struct LogRequest {
   std::string who;
-  std::vector<std::string> words;  ///< TEXT, then the comments of --goal
+  std::string words;  ///< TEXT; "-": standard input
   std::string date;
   std::string length;
   std::optional<Channel> channel;
@@ -38,7 +39,7 @@ struct LogRequest {
   bool recover = false;
   VisibilityOptions visibility;
 
-  [[nodiscard]] std::string text() const { return words.empty() ? std::string() : words.front(); }
+  [[nodiscard]] std::string text() const { return words == "-" ? std::string() : words; }
 };
 
 /// The session's words, wherever they came from.
@@ -46,8 +47,8 @@ struct LogText {
   std::optional<LogEntry> form;  ///< from the editor's form
   std::string summary;
   std::string notes;
-  std::string piped;                ///< standard input, not read yet for what it says
-  std::vector<std::string> drafts;  ///< to be dropped once the journal has them
+  std::string piped;  ///< standard input, not read yet for what it says
+  KeptText kept;
 };
 
 /// What a session was, as it is going to be held, and what is to be remarked of it.
@@ -64,20 +65,19 @@ struct LogPlan {
 /// A session that has nothing but its date.
 [[nodiscard]] bool is_bare(const LogRequest& request);
 
-/// Standard input, where the text is to come from there: kept as a draft before anything else is looked at.
+/// Standard input, where the text is to come from there: kept as a draft before anything else is looked at, if that is
+/// possible.
 [[nodiscard]] LogText read_piped_text(Context& context, const LogRequest& request);
 
 /// Fills `text` from TEXT, a file, what was piped, or the editor; `before` is what the options alone make. What comes
-/// from the editor is in `text.drafts` before it is parsed. The form shows what the screen may.
+/// from the editor is in `text.kept` before it is parsed. The form shows what the screen may.
 void read_log_text(Context& context, const Mentorship& mentorship, const LogRequest& request, const LogPlan& before,
                    LogText& text);
 
 /// Whether read_log_text() is going to open the editor.
 [[nodiscard]] bool wants_editor(const Context& context, const LogRequest& request);
 
-/// The newest draft of `mentor log`, for this handle if it is given. Throws UserError (Exit::failed) if there is none.
-[[nodiscard]] Draft newest_log_draft(Context& context, const std::string& handle);
-/// The handle that a draft was typed for.
-[[nodiscard]] std::string handle_of_draft(const Draft& draft);
+/// The newest draft of `mentor log` with words in it. Throws UserError (Exit::failed) if there is none.
+[[nodiscard]] Draft newest_log_draft(Context& context);
 
 }  // namespace mentor::commands

@@ -14,15 +14,7 @@ namespace mentor::commands {
 
 namespace {
 
-constexpr std::string_view draft_purpose = "log-";
-
-/// A handle that nobody checked yet, as part of a file's name.
-std::string safe_in_a_name(std::string_view who) {
-  std::string safe;
-  for (const char c : to_lower_ascii(who))
-    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_') safe += c;
-  return safe.empty() ? "unknown" : safe;
-}
+constexpr std::string_view log_name = "log";
 
 /// No syntax is guessed: one line is the summary, more are the notes as they are.
 void take_plain_text(LogText& text, const std::string& typed, std::string_view option) {
@@ -84,9 +76,9 @@ void edit_text(Context& context, const Reading& screen, const Mentorship& mentor
   const OpenMentorship open = open_of(screen, mentorship);
   const LogForm form = form_for(context, screen, mentorship, request, before, text);
   const auto edited =
-      context.world->edit(std::string(draft_purpose) + safe_in_a_name(mentorship.handle),
+      context.world->edit(draft_purpose(log_name, mentorship.handle),
                           recovered ? recovered->text : write_log_form(form, open), "mentor log --recover");
-  text.drafts.push_back(edited.draft);
+  text.kept.drafts.push_back(edited.draft);
   take_edited(text, edited.text, form, open);
   const bool empty = text.form ? has_nothing(*text.form) : text.summary.empty() && text.notes.empty();
   const bool untouched = text.form && is_untouched(*text.form, form) && form.summary.empty() && form.notes.empty();
@@ -95,21 +87,41 @@ void edit_text(Context& context, const Reading& screen, const Mentorship& mentor
   throw UserError("The form came back as it was, or empty: nothing was recorded.", Exit::aborted);
 }
 
+/// A form that nobody wrote into holds nothing, though it has a text; one that cannot be read holds something.
+bool has_words(const Draft& draft, const LogForm& form, const OpenMentorship& open) {
+  if (!draft.is_whole || bad_utf8(draft.text) || !is_log_form(draft.text)) return true;
+  try {
+    return !has_nothing(read_log_form(draft.text, form, open));
+  } catch (const UserError&) {
+    return true;
+  }
+}
+
+Draft draft_to_recover(Context& context, const Mentorship& mentorship, const LogForm& form,
+                       const OpenMentorship& open) {
+  for (auto& draft : drafts_for(context, draft_purpose(log_name, mentorship.handle)))
+    if (has_words(draft, form, open)) {
+      require_whole(draft);
+      return draft;
+    }
+  throw UserError(fmt::format("--recover: there is no draft of a session with {}.", mentorship.handle), Exit::failed);
+}
+
 void read_recovered(Context& context, const Reading& screen, const Mentorship& mentorship, const LogRequest& request,
                     const LogPlan& before, LogText& text) {
-  const Draft draft = newest_log_draft(context, mentorship.handle);
-  if (context.interactive) {
+  const OpenMentorship open = open_of(screen, mentorship);
+  const LogForm form = form_for(context, screen, mentorship, request, before, text);
+  const Draft draft = draft_to_recover(context, mentorship, form, open);
+  if (context.interactive)
     edit_text(context, context.screen(), mentorship, request, before, draft, text);
-  } else {
-    take_edited(text, draft.text, form_for(context, screen, mentorship, request, before, text),
-                open_of(screen, mentorship));
-  }
-  text.drafts.push_back(draft.name);
+  else
+    take_edited(text, draft.text, form, open);
+  text.kept.drafts.push_back(draft.name);
 }
 
 bool wants_piped_text(const Context& context, const LogRequest& request) {
   if (request.recover) return false;
-  if (request.file == "-") return true;
+  if (request.file == "-" || request.words == "-") return true;
   return request.words.empty() && request.file.empty() && !context.input_is_terminal && !wants_editor(context, request);
 }
 
@@ -119,25 +131,14 @@ LogText read_piped_text(Context& context, const LogRequest& request) {
   LogText text;
   if (!wants_piped_text(context, request)) return text;
   text.piped = context.world->read_input(note_limit);
-  if (!trim(text.piped).empty())
-    text.drafts.push_back(
-        context.world->keep_draft(std::string(draft_purpose) + safe_in_a_name(request.who), text.piped));
+  keep_text(context, draft_purpose(log_name, request.who), text.piped, text.kept);
   return text;
 }
 
-std::string handle_of_draft(const Draft& draft) {
-  std::string name = draft.name.substr(std::min(draft_purpose.size(), draft.name.size()));
-  for (int part = 0; part < 2; ++part) name.resize(std::min(name.rfind('-'), name.size()));
-  return name;
-}
-
-Draft newest_log_draft(Context& context, const std::string& handle) {
+Draft newest_log_draft(Context& context) {
   for (auto& draft : context.world->drafts())
-    if (draft.name.starts_with(draft_purpose) && (handle.empty() || handle_of_draft(draft) == safe_in_a_name(handle)))
-      return draft;
-  throw UserError(handle.empty() ? "--recover: there is no draft of a session; everything that was typed is recorded."
-                                 : fmt::format("--recover: there is no draft of a session with {}.", handle),
-                  Exit::failed);
+    if (draft.name.starts_with(fmt::format("{}-", log_name)) && !trim(draft.text).empty()) return draft;
+  throw UserError("--recover: there is no draft of a session; everything that was typed is recorded.", Exit::failed);
 }
 
 bool wants_editor(const Context& context, const LogRequest& request) {

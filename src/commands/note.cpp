@@ -8,20 +8,26 @@
 
 namespace mentor::commands {
 
-Verb note_verb() {
+namespace {
+
+Verb noting_verb() {
   const auto request = std::make_shared<NoteRequest>();
-  Verb add{.name = "add", .summary = "Add a fact, a win or a lesson", .run = runs(record_note, request)};
-  add.options = {
+  Verb verb{.run = runs(record_note, request)};
+  verb.options = {
       required(word("WHO", request->who, "In which mentorship")),
-      required(word("TEXT", request->text, "What is worth remembering")),
-      choice("--kind", request->type, "KIND", "{}"),
+      required(rest("TEXT", request->text, "What is worth remembering")),
+      choice("--kind,--type", request->type, "KIND", "{}"),
       option("-d,--date", request->date, "DATE", "Of the fact or the win; today if not given"),
       flag("--yearly", request->yearly, "The date comes every year"),
       option("--ask-after", request->ask_after, "DATE", "Ask how it went after this date"),
       note_person(*request, "About whom, in a group"),
       note_labels(*request),
   };
-  return {.verbs = {add, noun_verbs(Kind::note)}, .run = lists(Kind::note)};
+  return verb;
 }
+
+}  // namespace
+
+Verb note_verb() { return recording_noun(Kind::note, noting_verb); }
 
 }  // namespace mentor::commands

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // mentor pause, resume, close: what becomes of a mentorship as a whole.
 #include "commands/support/changes.hpp"
+#include "commands/support/drafts.hpp"
 #include "commands/support/moments.hpp"
 #include "commands/support/say.hpp"
 #include "commands/support/screen.hpp"
@@ -94,9 +95,13 @@ Exit run_resume(Context& context, const PauseRequest& request) {
   return Exit::ok;
 }
 
-std::string asked_or_given(Context& context, const std::string& given, std::string_view question) {
+/// Asks for what was not given. What was answered is added to `answers`.
+std::string asked_or_given(Context& context, const std::string& given, std::string_view question,
+                           std::string& answers) {
   if (!given.empty() || !context.interactive) return given;
-  return std::string(trim(context.world->ask(question)));
+  std::string answer(trim(context.world->ask(question)));
+  if (!answer.empty()) answers += answer + "\n";
+  return answer;
 }
 
 /// What is open there, a line each: promises, mine first, then goals and questions. Read for the screen.
@@ -149,17 +154,22 @@ std::vector<std::string> closed_lines(const Mentorship& mentorship, const std::s
   return lines;
 }
 
-Farewell farewell_typed(Context& context, const CloseRequest& request, Date day) {
-  Farewell farewell{day, {}, std::nullopt};
-  const std::string reason = asked_or_given(context, request.reason, "Why does it end? ");
-  if (trim(reason).empty())
+/// What is to be said at the end. The answers to questions are added to `answers`.
+CloseRequest asked_for(Context& context, CloseRequest request, std::string& answers) {
+  request.reason = asked_or_given(context, request.reason, "Why does it end? ", answers);
+  if (trim(request.reason).empty())
     throw UserError(
         "--reason is missing: closing well says why. Expected is --reason TEXT; --retrospective TEXT is "
         "what you take with you.");
-  farewell.reason = require_line(reason, "--reason");
-  const std::string retrospective =
-      asked_or_given(context, request.retrospective, "What do you both take with you? (may be empty) ");
-  if (!trim(retrospective).empty()) farewell.retrospective = require_note(retrospective, "--retrospective");
+  request.retrospective =
+      asked_or_given(context, request.retrospective, "What do you both take with you? (may be empty) ", answers);
+  return request;
+}
+
+Farewell farewell_typed(const CloseRequest& request, Date day) {
+  Farewell farewell{day, require_line(request.reason, "--reason"), std::nullopt};
+  if (!trim(request.retrospective).empty())
+    farewell.retrospective = require_note(request.retrospective, "--retrospective");
   return farewell;
 }
 
@@ -173,9 +183,13 @@ Exit run_close(Context& context, const CloseRequest& request) {
   const auto planned = planned_lines(context, screen, mentorship);
   const std::string title = on_screen(screen, mentorship).title;
   show_open(context, open, planned);
-  auto act = end(mentorship, farewell_typed(context, request, day));
-  auto lines = closed_lines(act.record, title, open, planned);
-  save_mentorship(context, std::move(act), std::move(lines));
+  std::string answers;
+  const CloseRequest asked = asked_for(context, request, answers);
+  while_kept(context, draft_purpose("close", mentorship.handle), answers, [&] {
+    auto act = end(mentorship, farewell_typed(asked, day));
+    auto lines = closed_lines(act.record, title, open, planned);
+    save_mentorship(context, std::move(act), std::move(lines));
+  });
   return Exit::ok;
 }
 

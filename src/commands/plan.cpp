@@ -14,6 +14,7 @@
 #include "mentor/domain/check_in.hpp"
 #include "mentor/domain/text.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <memory>
 
@@ -24,6 +25,7 @@ namespace {
 struct PlanRequest {
   std::string who;
   std::string when;
+  std::vector<std::string> words;  ///< what follows WHEN
   std::vector<std::string> topics;
   std::string length;
   std::optional<Channel> channel;
@@ -37,23 +39,23 @@ constexpr std::size_t most_questions_planned = 10;
 
 /// "15:0" or a last "3" behind the day was to be its time, and is no topic.
 bool was_meant_as_time(const PlanRequest& request) {
-  if (request.topics.empty()) return false;
-  const std::string_view word = request.topics.front();
+  if (request.words.empty()) return false;
+  const std::string_view word = request.words.front();
   if (word.empty() || word.front() < '0' || word.front() > '9' || word.find(' ') != std::string_view::npos)
     return false;
-  return request.topics.size() == 1 || word.find_first_of(":/.-") != std::string_view::npos;
+  return request.words.size() == 1 || word.find_first_of(":/.-") != std::string_view::npos;
 }
 
 /// "mentor plan ana next tuesday 15:00 CV": the longest beginning that reads as a moment is WHEN.
 void take_when(const Context& context, PlanRequest& request) {
   std::vector<std::string> words{request.when};
-  words.insert(words.end(), request.topics.begin(), request.topics.end());
+  words.insert(words.end(), request.words.begin(), request.words.end());
   // Without a moment all of them are refused together, so that the word that is amiss is named.
   const std::size_t read = date_words_at_start(words, "WHEN", context.now, Direction::future);
   const std::size_t count = read == 0 ? words.size() : read;
   for (std::size_t i = 1; i < count; ++i) request.when += " " + words[i];
-  request.topics.assign(words.begin() + static_cast<std::ptrdiff_t>(count), words.end());
-  if (was_meant_as_time(request)) request.when += " " + request.topics.front();
+  request.words.assign(words.begin() + static_cast<std::ptrdiff_t>(count), words.end());
+  if (was_meant_as_time(request)) request.when += " " + request.words.front();
 }
 
 Moment moment_to_come(const Context& context, const PlanRequest& request) {
@@ -92,9 +94,20 @@ Session session_to_plan(const Context& context, const PlanRequest& request, cons
   return with_usual(moved_to(std::move(session), told_start(moment)), usual);
 }
 
+/// Words without quotation marks are one topic; where any has a blank, each is a topic of its own.
+std::vector<std::string> topics_typed(const PlanRequest& request) {
+  std::vector<std::string> topics = request.topics;
+  const bool quoted = std::any_of(request.words.begin(), request.words.end(),
+                                  [](const std::string& word) { return word.find(' ') != std::string::npos; });
+  if (quoted) topics.insert(topics.begin(), request.words.begin(), request.words.end());
+  if (!quoted && !request.words.empty())
+    topics.insert(topics.begin(), fmt::format("{}", fmt::join(request.words, " ")));
+  return topics;
+}
+
 std::vector<Topic> topics_to_plan(const Context& context, const PlanRequest& request) {
   std::vector<Topic> topics;
-  for (const auto& word : request.topics) {
+  for (const auto& word : topics_typed(request)) {
     auto topic = fresh<Topic>(context);
     topic.visibility = chosen_visibility(request.visibility, topic.visibility);
     topic.text = require_line(word, "TOPIC");
@@ -109,7 +122,7 @@ std::size_t take_question_count(PlanRequest& request) {
   const std::string word = *request.questions;
   if (word.empty()) return usual_questions;
   if (word.find_first_not_of("0123456789") != std::string::npos) {
-    request.topics.push_back(word);
+    request.words.push_back(word);
     return usual_questions;
   }
   const std::size_t count = word.size() > 2 ? most_questions_planned + 1 : std::stoul(word);
@@ -228,8 +241,9 @@ Verb plan_verb() {
   verb.options = {
       required(word("WHO", request->who, "With whom")),
       required(word("WHEN", request->when, "When: fri 15:00, tomorrow at 9, 2026-11-27 15:00 Europe/Berlin")),
-      words("TOPIC", request->topics, "What to talk about, each in quotation marks"),
-      option("--duration", request->length, "TIME", "How long: 45m, 1h; as agreed if not given"),
+      words("TOPIC", request->words, "What to talk about; several topics each in quotation marks"),
+      option("--topic", request->topics, "TEXT", "One more topic"),
+      option("--duration,--length", request->length, "TIME", "How long: 45m, 1h; as agreed if not given"),
       choice("--channel", request->channel, "CHANNEL", "{}; as agreed if not given"),
       option("--focus", request->focus, "TEXT", "What it is about, in a few words"),
       number_or_none("--questions", request->questions, "N",

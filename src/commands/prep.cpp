@@ -30,26 +30,33 @@ constexpr std::int64_t recent_facts = 20;
 constexpr std::int64_t recent_wins = 5;
 constexpr std::int64_t recent_closed = 200;
 constexpr std::int64_t recent_feedback = 50;
+constexpr std::int64_t recent_answers = 20;
+constexpr std::int64_t recent_reviews = 10;
 constexpr std::size_t prompts_offered = 3;
 constexpr Days moved_lately{90};
 
-OpenMentorship open_part(const Reading& store, const Mentorship& mentorship) {
+OpenBook book_of_one(const Reading& store, const Mentorship& mentorship) {
   OpenBook book = store.open_book(mentorship.handle);
   if (mentorship.status == MentorshipStatus::closed || book.mentorships.empty())
     throw UserError(
         fmt::format("WHO: {} is closed, there is no next session to prepare. To begin again: mentor resume "
                     "{}. To look back: mentor report {}",
                     mentorship.handle, mentorship.handle, mentorship.handle));
-  return std::move(book.mentorships.front());
+  return book;
 }
 
-std::vector<Commitment> closed_since(const Reading& store, const std::string& handle, Date since) {
-  auto closed = store.all<Commitment>({.mentorship = handle,
-                                       .status = {"kept", "late", "dropped"},
-                                       .order = Filter::Order::newest_first,
-                                       .limit = recent_closed});
-  std::erase_if(closed, [since](const auto& item) { return !item.closed || *item.closed < since; });
+/// What was closed before or on the day was there to be talked of then.
+template <class T>
+std::vector<T> closed_after(std::vector<T> closed, Date day) {
+  std::erase_if(closed, [day](const T& item) { return !item.closed || *item.closed <= day; });
   return closed;
+}
+
+std::optional<Review> newest_change(const Reading& store, const std::string& handle) {
+  for (const auto& review :
+       store.all<Review>({.mentorship = handle, .order = Filter::Order::newest_first, .limit = recent_reviews}))
+    if (review.adjustment) return review;
+  return std::nullopt;
 }
 
 std::vector<PartnerClock> clocks_of(const Context& context, const std::vector<Person>& people) {
@@ -65,19 +72,12 @@ std::vector<PartnerClock> clocks_of(const Context& context, const std::vector<Pe
   return clocks;
 }
 
-std::optional<Feedback> newest_feedback(const Reading& store, const std::string& handle, FeedbackDirection direction) {
-  for (const auto& feedback :
-       store.all<Feedback>({.mentorship = handle, .order = Filter::Order::newest_first, .limit = recent_feedback}))
-    if (feedback.direction == direction) return feedback;
-  return std::nullopt;
-}
-
 /// Those chosen when the next session was planned, or else some that were not asked lately.
 void read_prompts(Context& context, const Reading& store, const Mentorship& mentorship, PrepData& data) {
   for (const auto& session : data.open.planned) {
     if (date_of(local_start(context, session)) < context.today()) continue;
     for (const auto& prompt : store.all<Prompt>({.parent = Id{Kind::session, session.id}}))
-      data.prompts.push_back({prompt.key, Situation::opening, prompt.text});
+      data.prompts.push_back({.key = prompt.key, .text = prompt.text});
     break;
   }
   if (!data.prompts.empty()) {
@@ -100,21 +100,37 @@ TomlEntries agreed_entries(Context& context, const std::optional<Agreement>& agr
   return entries;
 }
 
+/// What happened after the newest session, or since the start.
+void read_since(const Reading& store, PrepData& data) {
+  const auto newest = Filter::Order::newest_first;
+  const auto& handle = data.open.mentorship.handle;
+  const Date day = data.recent.empty() ? data.open.mentorship.start - Days{1} : data.clock.day_of(data.recent.front());
+  data.settled = closed_after(
+      store.all<Commitment>(
+          {.mentorship = handle, .status = {"kept", "late", "dropped"}, .order = newest, .limit = recent_closed}),
+      day);
+  data.reached = closed_after(store.all<Goal>({.mentorship = handle, .status = {"reached"}}), day);
+  data.wins = store.all<Note>(
+      {.mentorship = handle, .type = "win", .since = day + Days{1}, .order = newest, .limit = recent_wins});
+}
+
 PrepData prep_data(Context& context, const Reading& store, const Mentorship& mentorship) {
   const std::string& handle = mentorship.handle;
   const auto newest = Filter::Order::newest_first;
   PrepData data;
-  data.open = open_part(store, mentorship);
+  data.clock = clock_of(context);
+  OpenBook book = book_of_one(store, mentorship);
+  data.open = std::move(book.mentorships.front());
+  data.matters = matters_of(data.open, book.snoozes, context.now, std::nullopt, context.config.rules, data.clock);
   data.recent = store.all<Session>({.mentorship = handle, .status = {"held"}, .order = newest, .limit = recent_held});
-  const Date since = data.recent.empty() ? mentorship.start : clock_of(context).day_of(data.recent.front());
-  data.closed_since = closed_since(store, handle, since);
+  read_since(store, data);
+  data.answered =
+      store.all<Question>({.mentorship = handle, .status = {"answered"}, .order = newest, .limit = recent_answers});
   data.moved = store.all<Progress>({.mentorship = handle, .since = context.today() - moved_lately});
   data.facts = store.all<Note>({.mentorship = handle, .type = "fact", .order = newest, .limit = recent_facts});
-  data.wins = store.all<Note>({.mentorship = handle, .type = "win", .order = newest, .limit = recent_wins});
-  data.clock = clock_of(context);
+  data.feedback = store.all<Feedback>({.mentorship = handle, .order = newest, .limit = recent_feedback});
+  data.review = newest_change(store, handle);
   data.clocks = clocks_of(context, data.open.partners);
-  data.given = newest_feedback(store, handle, FeedbackDirection::given);
-  data.received = newest_feedback(store, handle, FeedbackDirection::received);
   data.agreed = agreed_entries(context, data.open.agreement);
   read_prompts(context, store, mentorship, data);
   return data;

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
-// mentor promise: a commitment of either side.
+// mentor promise, and commitment: a promise of either side; and list, edit, rm.
 #include "commands/support/changes.hpp"
 #include "commands/support/moments.hpp"
+#include "commands/support/noun_verbs.hpp"
 #include "commands/support/promises.hpp"
 #include "commands/support/say.hpp"
 #include "commands/support/screen.hpp"
 #include "commands/support/sentences.hpp"
+#include "commands/support/sides.hpp"
 #include "commands/support/visibility.hpp"
 #include "commands/support/who.hpp"
 #include "commands/verbs.hpp"
@@ -22,7 +24,7 @@ struct PromiseRequest {
   std::string who;
   std::string text;
   std::string by;
-  bool theirs = false;
+  SideOptions side;
   std::string owner;
   std::string goal;
   std::string date;
@@ -31,10 +33,12 @@ struct PromiseRequest {
 
 Commitment commitment_typed(Context& context, const Store& store, const Mentorship& mentorship,
                             const PromiseRequest& request) {
-  if (request.theirs && !request.owner.empty()) throw UserError("--theirs and --owner: give one of the two.");
+  const auto side = side_said(request.side);
+  if (side && !request.owner.empty()) throw UserError("--mine, --theirs and --owner: give one of them.");
+  const bool theirs = side == Side::partner;
   const Date made = day_or_today(context, request.date, "--date");
-  auto commitment = new_commitment(context, store, mentorship, request.theirs ? Owner::partner : Owner::me,
-                                   request.text, "TEXT", made, request.by);
+  auto commitment = new_commitment(context, store, mentorship, theirs ? Owner::partner : Owner::me, request.text,
+                                   "TEXT", made, request.by);
   commitment.visibility = chosen_visibility(request.visibility, commitment.visibility);
   if (!request.owner.empty())
     commitment.owner = find_participant(context, store, mentorship, request.owner, "--owner").handle;
@@ -45,7 +49,8 @@ Commitment commitment_typed(Context& context, const Store& store, const Mentorsh
 Exit run_promise(Context& context, PromiseRequest request) {
   const Store& store = journal_to_change(context);
   const auto mentorship = find_mentorship(context, store, request.who);
-  if (request.owner.empty() && names_who_promises(store, mentorship, request.text)) request.theirs = true;
+  if (request.owner.empty() && !request.side.mine && names_who_promises(store, mentorship, request.text))
+    request.side.theirs = true;
   const auto commitment = save(context, added(commitment_typed(context, store, mentorship, request)));
   const Reading& screen = context.screen();
   say_saved(context, {{promise_sentence(context, screen, on_screen(screen, mentorship), on_screen(screen, commitment))},
@@ -56,23 +61,25 @@ Exit run_promise(Context& context, PromiseRequest request) {
   return Exit::ok;
 }
 
-}  // namespace
-
-Verb promise_verb() {
+Verb promising_verb() {
   const auto request = std::make_shared<PromiseRequest>();
   Verb verb{.run = runs(run_promise, request)};
   verb.options = {
       required(word("WHO", request->who, "In which mentorship")),
-      required(word("TEXT", request->text,
+      required(rest("TEXT", request->text,
                     "What was promised; \"… by fri\" gives the date too, in a group \"cy: …\" whose it is")),
-      option("--by", request->by, "DATE", "Due on"),
-      flag("--theirs", request->theirs, "The partner promised it"),
+      option("--by,--due", request->by, "DATE", "Due on"),
+      side_options(request->side, "You promised it (if nothing is said)", "The partner promised it"),
       option("--owner", request->owner, "PERSON", "Who promised it, in a group; \"me\" for you"),
-      option("--goal", request->goal, "ID", "The goal that it serves"),
+      option("-g,--goal", request->goal, "GOAL", "The goal that it serves"),
       option("-d,--date", request->date, "DATE", "Promised on; today if not given"),
       visibility_options(request->visibility),
   };
   return verb;
 }
+
+}  // namespace
+
+Verb promise_verb() { return recording_noun(Kind::commitment, promising_verb); }
 
 }  // namespace mentor::commands

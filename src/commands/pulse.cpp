@@ -6,6 +6,7 @@
 #include "commands/support/looking.hpp"
 #include "commands/support/noun_verbs.hpp"
 #include "commands/support/screen.hpp"
+#include "commands/support/sides.hpp"
 #include "commands/support/visibility.hpp"
 #include "commands/support/who.hpp"
 #include "commands/verbs.hpp"
@@ -24,8 +25,8 @@ struct PulseRequest {
   std::optional<std::int64_t> progress;
   std::optional<std::int64_t> energy;
   std::string comment;
-  bool theirs = false;
-  std::string by;
+  SideOptions side;
+  std::string person;
   std::string date;
   VisibilityOptions visibility;
 };
@@ -39,10 +40,11 @@ Option score(std::string_view name, std::optional<std::int64_t>& value) {
 /// The handle of the one who says how it feels.
 std::string speaker_of(Context& context, const Reading& store, const Mentorship& mentorship,
                        const PulseRequest& request) {
-  if (request.theirs && !request.by.empty()) throw UserError("--theirs and --by: give one of the two.");
-  if (request.theirs) return only_partner(store, mentorship, "--theirs", "--by");
-  if (request.by.empty()) return std::string(my_handle);
-  return find_participant(context, store, mentorship, request.by, "--by").handle;
+  const auto side = side_said(request.side);
+  if (side && !request.person.empty()) throw UserError("--mine, --theirs and --person: give one of them.");
+  if (side == Side::partner) return only_partner(store, mentorship, "--theirs", "--person");
+  if (request.person.empty()) return std::string(my_handle);
+  return find_participant(context, store, mentorship, request.person, "--person").handle;
 }
 
 std::string pulse_line(const Reading& store, const Mentorship& mentorship, const Pulse& pulse) {
@@ -56,8 +58,6 @@ std::string pulse_line(const Reading& store, const Mentorship& mentorship, const
 }
 
 Exit run_pulse(Context& context, const PulseRequest& request) {
-  if (request.who.empty())
-    throw UserError("WHO is needed: mentor pulse ana --trust 4. To see what there is: mentor pulse list");
   const Reading& store = journal_to_change(context);
   const auto mentorship = find_mentorship(context, store, request.who);
   if (!request.trust && !request.progress && !request.energy)
@@ -79,23 +79,25 @@ Exit run_pulse(Context& context, const PulseRequest& request) {
   return Exit::ok;
 }
 
-}  // namespace
-
-Verb pulse_verb() {
+Verb feeling_verb() {
   const auto request = std::make_shared<PulseRequest>();
-  Verb verb{.verbs = noun_verbs(Kind::pulse), .run = runs(run_pulse, request)};
+  Verb verb{.run = runs(run_pulse, request)};
   verb.options = {
-      word("WHO", request->who, "In which mentorship"),
-      word("COMMENT", request->comment, "In words"),
+      required(word("WHO", request->who, "In which mentorship")),
+      rest("COMMENT", request->comment, "In words"),
       score("--trust", request->trust),
       score("--progress", request->progress),
       score("--energy", request->energy),
-      flag("--theirs", request->theirs, "As the partner says it feels"),
-      option("--by", request->by, "PERSON", "As this person says it feels, in a group; \"me\" for you"),
+      side_options(request->side, "As you feel it (if nothing is said)", "As the partner says it feels"),
+      option("--person", request->person, "PERSON", "As this person says it feels, in a group; \"me\" for you"),
       option("-d,--date", request->date, "DATE", "On which day; today if not given"),
       visibility_options(request->visibility),
   };
   return verb;
 }
+
+}  // namespace
+
+Verb pulse_verb() { return recording_noun(Kind::pulse, feeling_verb); }
 
 }  // namespace mentor::commands

@@ -11,6 +11,7 @@
 #include "commands/support/say.hpp"
 #include "commands/support/screen.hpp"
 #include "commands/support/sentences.hpp"
+#include "commands/support/sides.hpp"
 #include "commands/support/visibility.hpp"
 #include "commands/support/who.hpp"
 #include "commands/verbs.hpp"
@@ -22,6 +23,7 @@
 #include "mentor/render/render_json.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <memory>
 
 namespace mentor::commands {
@@ -31,7 +33,7 @@ namespace {
 struct AskRequest {
   std::string who;
   std::string text;
-  bool theirs = false;
+  SideOptions side;
   std::string asker;
   MessageKind type = MessageKind::routine;
   std::string date;
@@ -59,8 +61,10 @@ Instant asked_or_now(const Context& context, const std::string& date, std::strin
 }
 
 std::string asker_of(Context& context, const Reading& store, const Mentorship& mentorship, const AskRequest& request) {
+  const auto side = side_said(request.side);
+  if (side && !request.asker.empty()) throw UserError("--mine, --theirs and --asker: give one of them.");
   if (!request.asker.empty()) return find_participant(context, store, mentorship, request.asker, "--asker").handle;
-  return request.theirs ? only_partner(store, mentorship, "--theirs", "--asker") : std::string(my_handle);
+  return side == Side::partner ? only_partner(store, mentorship, "--theirs", "--asker") : std::string(my_handle);
 }
 
 std::string local_day_and_time(const Context& context, Instant instant) {
@@ -135,17 +139,37 @@ Exit run_answer(Context& context, const AnswerRequest& request) {
 }
 
 struct BankRequest {
-  std::optional<Situation> situation;
+  std::optional<QuestionMoment> moment;
+  std::optional<Role> role;
 };
+
+template <class Enum>
+std::vector<std::string> names_of(SetOf<Enum> set) {
+  std::vector<std::string> words;
+  for (std::size_t i = 0; i < names<Enum>.size(); ++i)
+    if (set.has(static_cast<Enum>(i))) words.emplace_back(names<Enum>[i]);
+  return words;
+}
+
+/// "all" for as many as there are.
+template <class Enum>
+std::string in_a_cell(SetOf<Enum> set) {
+  const auto words = names_of(set);
+  return words.size() == names<Enum>.size() ? "all" : fmt::format("{}", fmt::join(words, ", "));
+}
 
 Exit run_bank(Context& context, const BankRequest& request) {
   std::vector<JsonObject> objects;
-  Table table{{"Key", "Situation", "Question"}, {}, {}};
+  Table table{{"Key", "Asked by", "Supposes", "Question"}, {}, {}};
   for (const auto& question : question_bank(context)) {
-    if (request.situation && question.situation != *request.situation) continue;
-    const std::string situation(to_text(question.situation));
-    objects.push_back({{"key", question.key}, {"situation", situation}, {"text", question.text}});
-    table.rows.push_back({question.key, situation, question.text});
+    if (request.moment && question.moment != *request.moment) continue;
+    if (request.role && !question.roles.has(*request.role)) continue;
+    objects.push_back({{"key", question.key},
+                       {"moment", std::string(to_text(question.moment))},
+                       {"roles", names_of(question.roles)},
+                       {"supposes", names_of(question.supposes)},
+                       {"text", question.text}});
+    table.rows.push_back({question.key, in_a_cell(question.roles), in_a_cell(question.supposes), question.text});
   }
   print(context, context.json ? json_flat_list("mentor.question-bank/1", "questions", objects)
                               : render_table(table, context.style));
@@ -156,21 +180,20 @@ Verb bank_verb() {
   const auto request = std::make_shared<BankRequest>();
   return {.name = "bank",
           .summary = "List the reflective questions, yours too",
-          .options = {choice("SITUATION", request->situation, "SITUATION", "{}")},
+          .options = {choice("MOMENT", request->moment, "MOMENT", "{}"),
+                      choice("--role", request->role, "ROLE", "That I may ask as: {}")},
           .run = runs(run_bank, request)};
 }
 
-}  // namespace
-
-Verb ask_verb() {
+Verb asking_verb() {
   const auto request = std::make_shared<AskRequest>();
   Verb verb{.run = runs(run_ask, request)};
   verb.options = {
       required(word("WHO", request->who, "In which mentorship")),
-      required(word("TEXT", request->text, "The question")),
-      flag("--theirs", request->theirs, "The partner asks, and you answer"),
+      required(rest("TEXT", request->text, "The question")),
+      side_options(request->side, "You ask (if nothing is said)", "The partner asks, and you answer"),
       option("--asker", request->asker, "PERSON", "Who asks, in a group; \"me\" for you"),
-      choice("--kind", request->type, "KIND", "{}: each has its agreed response time"),
+      choice("--kind,--type", request->type, "KIND", "{}: each has its agreed response time"),
       option("--within", request->within, "TIME", "Answer wanted within 4h, 2d, 1w; as agreed if not given"),
       option("-d,--date", request->date, "DATE", "Asked on; now if not given"),
       visibility_options(request->visibility),
@@ -178,17 +201,19 @@ Verb ask_verb() {
   return verb;
 }
 
+}  // namespace
+
+Verb ask_verb() { return recording_noun(Kind::question, asking_verb, bank_verb()); }
+
 Verb answer_verb() {
   const auto request = std::make_shared<AnswerRequest>();
   Verb verb{.run = runs(run_answer, request)};
   verb.options = {
       required(word("ID", request->id, "The question: q4")),
-      required(word("TEXT", request->text, "The answer")),
+      required(rest("TEXT", request->text, "The answer")),
       option("-d,--date", request->date, "DATE", "Answered on; now if not given"),
   };
   return verb;
 }
-
-Verb question_verb() { return {.verbs = {bank_verb(), noun_verbs(Kind::question)}, .run = lists(Kind::question)}; }
 
 }  // namespace mentor::commands

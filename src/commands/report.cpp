@@ -135,7 +135,7 @@ Verb report_verb() {
       period_options(request->period),
       flag("--compare", request->compare, "Beside the period before"),
       option("--session", request->session, "SESSION", "One session, ready to mail to the partner"),
-      option("--goal", request->goal, "GOAL", "One goal's whole story"),
+      option("-g,--goal", request->goal, "GOAL", "One goal's whole story"),
       report_output_options(request->output),
       offered("--audience", request->audience, report_readers, "Who reads it: me, partner or sponsor (me)"),
       flag("--reveal", request->reveal, "Show the words of sealed items"),

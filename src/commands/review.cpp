@@ -9,6 +9,7 @@
 #include "commands/support/review_sets.hpp"
 #include "commands/support/say.hpp"
 #include "commands/support/screen.hpp"
+#include "commands/support/sides.hpp"
 #include "commands/support/visibility.hpp"
 #include "commands/support/who.hpp"
 #include "commands/verbs.hpp"
@@ -29,7 +30,7 @@ namespace {
 struct ReviewRequest {
   std::string who;
   std::string set;
-  Side by = Side::me;
+  SideOptions side;
   FormOptions form;
   std::string adjustment;
   std::string date;
@@ -61,13 +62,12 @@ Review review_typed(Context& context, const Mentorship& mentorship, const Review
   review.mentorship = mentorship.handle;
   review.date = day_or_today(context, request.date, "--date");
   review.set = set.name;
-  review.by = request.by;
+  review.by = side_said(request.side).value_or(Side::me);
   if (!trim(request.adjustment).empty()) review.adjustment = require_note(request.adjustment, "--adjustment");
   return review;
 }
 
-void take_review_form(const ReviewRequest& request, const ReviewSet& set, const TypedForm& form,
-                      Review& review) {
+void take_review_form(const ReviewRequest& request, const ReviewSet& set, const TypedForm& form, Review& review) {
   require_utf8(form.text, form.source);
   const ReviewAnswers read = read_review(set, read_toml(form.text, form.source));
   review.answers = require_note(write_answers(read.answers), form.source);
@@ -98,12 +98,15 @@ Exit run_review(Context& context, const ReviewRequest& request) {
     const Reading& store = edits ? context.store(Access::read) : journal_to_change(context);
     const auto mentorship = find_mentorship(context, store, request.who);
     form.who = mentorship.handle;
-    const auto name = request.set.empty() ? std::string(usual_set(mentorship, request.by)) : request.set;
+    const auto name = request.set.empty()
+                          ? std::string(usual_set(mentorship, side_said(request.side).value_or(Side::me)))
+                          : request.set;
     const ReviewSet set = find_review_set(context, name, "--set");
     Review review = review_typed(context, mentorship, request, set);
     const auto before = review_before(context.screen(), review);
     const auto blank = [&] {
-      return review_template(set, mentorship.title, before ? answers_of(*before) : TomlEntries{});
+      return review_template(set, on_screen(context.screen(), mentorship).title,
+                             before ? answers_of(*before) : TomlEntries{});
     };
     read_form(context, request.form, blank, form);
     take_review_form(request, set, form, review);
@@ -128,7 +131,7 @@ Exit run_review_show(Context& context, const ReviewShowRequest& request) {
   }
   if (found.withheld) refuse_sealed(found.reference());
   const auto review = from_record<Review>(found);
-  const auto mentorship = from_record<Mentorship>(*store.find_handle(Kind::mentorship, review.mentorship));
+  const auto mentorship = from_record<Mentorship>(store.required(Kind::mentorship, review.mentorship));
   const ReviewSet set = set_as_far_as_known(context, review);
   const auto before = review_before(store, review);
   show_long(context, report_of_review(context, review, set, before, mentorship.title));
@@ -155,7 +158,7 @@ Verb review_verb() {
       word("WHO", request->who, "With whom"),
       option("--set", request->set, "SET",
              "The questions: mentor, mentee, start-stop-continue, one of yours, or a file"),
-      choice("--by", request->by, "SIDE", "Who answers: {}"),
+      side_options(request->side, "You answer (if nothing is said)", "The partner answers"),
       form_options(request->form),
       option("--adjustment", request->adjustment, "TEXT", "What you change from now on"),
       option("-d,--date", request->date, "DATE", "On which day; today if not given"),

@@ -51,7 +51,7 @@ SearchQuery search_query(Context& context, const Reading& store, const SearchReq
     query.fts = fmt::format("{}", fmt::join(request.words, " "));
   else
     query.words = words;
-  if (!request.in.empty()) query.mentorship = find_mentorship(context, store, request.in, "--in").handle;
+  if (!request.in.empty()) query.mentorship = find_mentorship(context, store, request.in, "--for").handle;
   for (const auto& word : request.kinds) query.kinds.push_back(kind_typed(word));
   query.order = request.rank ? SearchQuery::Order::by_rank : SearchQuery::Order::newest_first;
   query.limit = request.count;
@@ -80,12 +80,12 @@ Verb search_verb() {
   Verb verb{.run = runs(run_search, request)};
   verb.options = {
       required(words("WORDS", request->words, "All of them must occur; paper* finds papers too")),
-      option("--in", request->in, "WHO", "Only in this mentorship"),
+      option("--for,--in", request->in, "WHO", "Only in this mentorship"),
       option("--kind", request->kinds, "KIND", "Only records of this kind: session, goal, commitment, note, …"),
       flag("--rank", request->rank, "The best matches first, instead of the newest"),
       flag("--fts", request->fts, "WORDS are SQLite's full-text syntax: \"paper NEAR draft\", a OR b"),
       flag("--reveal", request->reveal, "Find words of sealed items too"),
-      within(row_counts, number("-n", request->count, "N", "How many at most (20)")),
+      within(row_counts, number("-n,--limit", request->count, "N", "How many at most (20)")),
   };
   return verb;
 }

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
-// mentor session add, cancel, miss, list, edit, rm: sessions as records.
+// mentor log and session: what both are, and cancel, miss, list, edit, rm.
 #include "mentor/domain/acts/session.hpp"
 
 #include "commands/support/changes.hpp"
 #include "commands/support/noun_verbs.hpp"
 #include "commands/support/screen.hpp"
 #include "commands/support/sentences.hpp"
+#include "commands/support/sides.hpp"
 #include "commands/support/who.hpp"
 #include "commands/verbs.hpp"
 #include "mentor/domain/text.hpp"
@@ -22,14 +23,14 @@ struct CallOffRequest {
   SessionStatus status = SessionStatus::cancelled;
   std::string id;
   std::string reason;
-  std::optional<Side> by;
+  SideOptions side;
 };
 
 Exit run_call_off(Context& context, const CallOffRequest& request) {
   const Reading& store = journal_to_change(context);
   auto session = from_record<Session>(find_kind(store, request.id, std::array{Kind::session}));
   const std::string id = to_text(Id{Kind::session, session.id});
-  CallingOff how{request.status, request.by, std::nullopt};
+  CallingOff how{request.status, side_said(request.side), std::nullopt};
   if (!request.reason.empty()) how.reason = require_line(request.reason, "--reason");
   session = save(context, call_off(std::move(session), std::move(how)));
   const Session shown = on_screen(context.screen(), session);
@@ -50,26 +51,28 @@ Verb call_off_verb(std::string name, std::string summary, SessionStatus status) 
   Verb verb{.name = std::move(name), .summary = std::move(summary), .run = runs(run_call_off, request)};
   verb.options = {
       required(word("ID", request->id, "Which planned session: s12")),
-      option("--reason", request->reason, "TEXT", "Why"),
-      choice("--by", request->by, "SIDE", "On whose side it was: {}"),
+      option("--reason", request->reason, "REASON", "Why"),
+      side_options(request->side, "You called it off, or did not come", "They did"),
   };
   return verb;
 }
 
 }  // namespace
 
-Verb session_verb() {
-  Verb add = log_verb();
-  add.name = "add";
-  add.summary = "Record a session: the same as mentor log";
-  Verb verb{.run = lists(Kind::session)};
-  verb.verbs = {
-      add,
+Verb log_verb() {
+  RowsOf<Verb> more{
       call_off_verb("cancel", "A planned session was called off", SessionStatus::cancelled),
       call_off_verb("miss", "A planned session did not happen, unannounced", SessionStatus::missed),
-      noun_verbs(Kind::session),
   };
-  return verb;
+  Verb log = recording_noun(Kind::session, logging_verb, std::move(more));
+  log.alone = nullptr;  // who is meant, and may come with a draft or standard input
+  return log;
+}
+
+Verb session_verb() {
+  Verb session = log_verb();
+  session.alone = lists(Kind::session);
+  return session;
 }
 
 }  // namespace mentor::commands

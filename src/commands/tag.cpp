@@ -65,9 +65,9 @@ Exit run_tag_rm(Context& context, const TagRequest& request) {
   return run_remove(context, removal);
 }
 
-Verb tag_words_verb(std::string name, std::string summary, Exit (*run)(Context&, const TagRequest&)) {
+Verb tag_words_verb(Exit (*run)(Context&, const TagRequest&)) {
   const auto request = std::make_shared<TagRequest>();
-  Verb verb{.name = std::move(name), .summary = std::move(summary), .run = runs(run, request)};
+  Verb verb{.run = runs(run, request)};
   verb.options = {
       required(word("ITEM", request->item, "An id or a handle")),
       required(words("TAG", request->words, "One or more words")),
@@ -75,16 +75,18 @@ Verb tag_words_verb(std::string name, std::string summary, Exit (*run)(Context&,
   return verb;
 }
 
+Verb tagging_verb() { return tag_words_verb(run_tag_add); }
+
 }  // namespace
 
 Verb tag_verb() {
-  Verb verb{.run = lists(Kind::tag)};
-  verb.verbs = {
-      tag_words_verb("add", "Put words on an item", run_tag_add),
-      tag_words_verb("rm", "Take words from an item", run_tag_rm),
-      list_verb_of(Kind::tag),
-  };
-  return verb;
+  Verb noun = recording_noun(Kind::tag, tagging_verb);
+  Verb rm = tag_words_verb(run_tag_rm);
+  rm.name = "rm";
+  rm.summary = "Take words from an item";
+  std::erase_if(noun.verbs, [](const Verb& verb) { return verb.name == "edit" || verb.name == "rm"; });
+  noun.verbs.push_back(std::move(rm));
+  return noun;
 }
 
 }  // namespace mentor::commands

@@ -160,7 +160,7 @@ Verb timeline_verb() {
       word("WHO", request->who, "Only this mentorship"),
       option("--since", request->since, "DATE", "From this day on"),
       option("--until", request->until, "DATE", "Up to this day"),
-      within(row_counts, number("-n", request->count, "N", "How many at most (30)")),
+      within(row_counts, number("-n,--limit", request->count, "N", "How many at most (30)")),
       flag("--reveal", request->reveal, "Show the words of sealed items"),
   };
   return verb;

@@ -3,7 +3,6 @@
 #include "mentor/domain/acts/topic.hpp"
 
 #include "commands/support/changes.hpp"
-#include "commands/support/editing.hpp"
 #include "commands/support/noun_verbs.hpp"
 #include "commands/support/say.hpp"
 #include "commands/support/screen.hpp"
@@ -28,7 +27,6 @@ struct TopicRequest {
 };
 
 Exit run_topic(Context& context, const TopicRequest& request) {
-  if (request.text.empty()) throw UserError("TEXT is missing. Expected is what to talk about: mentor topic WHO TEXT");
   const auto mentorship = find_mentorship(context, journal_to_change(context), request.who);
   auto topic = fresh<Topic>(context);
   topic.visibility = chosen_visibility(request.visibility, topic.visibility);
@@ -44,35 +42,20 @@ Exit run_topic(Context& context, const TopicRequest& request) {
   return Exit::ok;
 }
 
-Options topic_options(TopicRequest& request) {
-  return {
-      word("WHO", request.who, "In which mentorship"),
-      word("TEXT", request.text, "What to talk about"),
-      option("--park", request.park, "DATE", "Not ripe: not before this date"),
-      visibility_options(request.visibility),
-  };
-}
-
-Verb topic_add_verb() {
+Verb noting_verb() {
   const auto request = std::make_shared<TopicRequest>();
-  return {.name = "add",
-          .summary = "Add a topic: the same as mentor topic WHO TEXT",
-          .options = topic_options(*request),
-          .run = runs(run_topic, request)};
-}
-
-/// Nobody is named: what there is.
-Exit run_topic_or_list(Context& context, const TopicRequest& request) {
-  return request.who.empty() ? run_list_of(context, {.kind = Kind::topic}) : run_topic(context, request);
+  Verb verb{.run = runs(run_topic, request)};
+  verb.options = {
+      required(word("WHO", request->who, "In which mentorship")),
+      required(rest("TEXT", request->text, "What to talk about")),
+      option("--park,--parked-until", request->park, "DATE", "Not ripe: not before this date"),
+      visibility_options(request->visibility),
+  };
+  return verb;
 }
 
 }  // namespace
 
-Verb topic_verb() {
-  const auto request = std::make_shared<TopicRequest>();
-  return {.options = topic_options(*request),
-          .verbs = {topic_add_verb(), noun_verbs(Kind::topic)},
-          .run = runs(run_topic_or_list, request)};
-}
+Verb topic_verb() { return recording_noun(Kind::topic, noting_verb); }
 
 }  // namespace mentor::commands

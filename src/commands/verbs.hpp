@@ -12,10 +12,8 @@ namespace mentor::commands {
 [[nodiscard]] Verb backup_verb();
 [[nodiscard]] Verb check_in_verb();
 [[nodiscard]] Verb close_verb();
-[[nodiscard]] Verb commitment_verb();
 [[nodiscard]] Verb ask_verb();
 [[nodiscard]] Verb answer_verb();
-[[nodiscard]] Verb question_verb();
 [[nodiscard]] Verb feedback_verb();
 [[nodiscard]] Verb remember_verb();
 [[nodiscard]] Verb win_verb();
@@ -36,6 +34,8 @@ namespace mentor::commands {
 [[nodiscard]] Verb import_verb();
 [[nodiscard]] Verb list_verb();
 [[nodiscard]] Verb log_verb();
+/// What `log` and `session add` record.
+[[nodiscard]] Verb logging_verb();
 [[nodiscard]] Verb note_verb();
 [[nodiscard]] Verb pause_verb();
 [[nodiscard]] Verb person_verb();

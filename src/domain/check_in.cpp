@@ -90,28 +90,6 @@ std::int64_t number_of(const RuleSettings& settings, const Rule& rule, const Rul
   return std::clamp<std::int64_t>(setting.number.value_or(for_all.value_or(rule.number)), 0, 100'000);
 }
 
-std::vector<Matter> matters_of(const OpenMentorship& open, LocalTime now, std::optional<Days> within,
-                               const RuleSettings& settings, const WallClock& clock) {
-  std::vector<Matter> found;
-  found.reserve(8);  // as many as there usually are: growing moves them all
-  for (const auto& rule : rules()) {
-    const auto setting = setting_of(settings, open.mentorship.handle, rule.name);
-    if (!setting.on) continue;
-    const std::int64_t number = number_of(settings, rule, setting);
-    find_matters(rule,
-                 RuleInput{open, date_of(now), now, within.value_or(Days{static_cast<int>(number)}), number, clock},
-                 found);
-  }
-  std::vector<std::size_t> wanted;
-  for (std::size_t i = 0; i < found.size(); ++i)
-    if (!is_said_better(found[i], found)) wanted.push_back(i);
-  std::vector<Matter> kept;
-  kept.reserve(wanted.size());
-  for (const std::size_t i : wanted) kept.push_back(std::move(found[i]));
-  std::stable_sort(kept.begin(), kept.end(), [](const Matter& a, const Matter& b) { return place(a) < place(b); });
-  return kept;
-}
-
 }  // namespace
 
 void find_matters(const Rule& rule, const RuleInput& input, std::vector<Matter>& found) {
@@ -154,13 +132,34 @@ MentorshipStatus status_on(const Mentorship& mentorship, Date today) {
   return mentorship.status == MentorshipStatus::paused && pause_over ? MentorshipStatus::active : mentorship.status;
 }
 
+std::vector<Matter> matters_of(const OpenMentorship& open, const std::vector<Snooze>& snoozes, LocalTime now,
+                               std::optional<Days> within, const RuleSettings& settings, const WallClock& clock) {
+  std::vector<Matter> found;
+  found.reserve(8);  // as many as there usually are: growing moves them all
+  for (const auto& rule : rules()) {
+    const auto setting = setting_of(settings, open.mentorship.handle, rule.name);
+    if (!setting.on) continue;
+    const std::int64_t number = number_of(settings, rule, setting);
+    find_matters(rule,
+                 RuleInput{open, date_of(now), now, within.value_or(Days{static_cast<int>(number)}), number, clock},
+                 found);
+  }
+  std::vector<std::size_t> wanted;
+  for (std::size_t i = 0; i < found.size(); ++i)
+    if (!is_said_better(found[i], found) && !is_snoozed(found[i], snoozes, date_of(now))) wanted.push_back(i);
+  std::vector<Matter> kept;
+  kept.reserve(wanted.size());
+  for (const std::size_t i : wanted) kept.push_back(std::move(found[i]));
+  std::stable_sort(kept.begin(), kept.end(), [](const Matter& a, const Matter& b) { return place(a) < place(b); });
+  return kept;
+}
+
 Digest check_in(const OpenBook& book, LocalTime now, std::optional<Days> within, const RuleSettings& settings,
                 const WallClock& clock) {
   Digest digest;
   for (const auto& open : book.mentorships) {
     if (status_on(open.mentorship, date_of(now)) != MentorshipStatus::active) continue;
-    auto matters = matters_of(open, now, within, settings, clock);
-    std::erase_if(matters, [&](const Matter& matter) { return is_snoozed(matter, book.snoozes, date_of(now)); });
+    auto matters = matters_of(open, book.snoozes, now, within, settings, clock);
     if (!matters.empty())
       digest.groups.push_back(
           {open.mentorship.handle, open.mentorship.title, open.mentorship.withheld, std::move(matters)});

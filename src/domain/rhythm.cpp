@@ -9,6 +9,10 @@
 
 namespace mentor {
 
+std::optional<Cadence> agreed_cadence(const Mentorship& mentorship) {
+  return mentorship.cadence && !mentorship.cadence->usual ? mentorship.cadence : std::nullopt;
+}
+
 std::vector<Date> contact_days(const std::vector<Session>& sessions, const WallClock& clock) {
   std::vector<Date> days;
   for (const auto& session : sessions)
@@ -18,10 +22,12 @@ std::vector<Date> contact_days(const std::vector<Session>& sessions, const WallC
   return days;
 }
 
-std::optional<Rhythm> rhythm_of(const std::vector<Date>& days, const std::optional<Cadence>& cadence, Date until) {
+std::optional<Rhythm> rhythm_of(const std::vector<Date>& days, const std::optional<Cadence>& cadence, Date until,
+                                std::optional<Date> rested) {
   Rhythm rhythm;
   std::vector<std::int64_t> lengths;
   const auto count_gap = [&](Date from, Date to) {
+    if (rested && *rested > from && *rested <= to) return;
     lengths.push_back((to - from).count());
     if (cadence && to <= add(from, *cadence)) ++rhythm.kept;
   };
@@ -31,13 +37,15 @@ std::optional<Rhythm> rhythm_of(const std::vector<Date>& days, const std::option
   std::sort(lengths.begin(), lengths.end());
   rhythm.gaps = static_cast<std::int64_t>(lengths.size());
   const auto middle = lengths.size() / 2;
-  rhythm.typical = lengths.size() % 2 == 1 ? lengths[middle] : (lengths[middle - 1] + lengths[middle]) / 2;
+  if (rhythm.gaps >= cases_for_a_share)
+    rhythm.typical = lengths.size() % 2 == 1 ? lengths[middle] : (lengths[middle - 1] + lengths[middle]) / 2;
   rhythm.longest = lengths.back();
   return rhythm;
 }
 
 std::string rhythm_words(const Rhythm& rhythm) {
-  return fmt::format("typically {} between two, at most {}", plural(rhythm.typical, "day"), rhythm.longest);
+  if (!rhythm.typical) return fmt::format("at most {} between two", plural(rhythm.longest, "day"));
+  return fmt::format("typically {} between two, at most {}", plural(*rhythm.typical, "day"), rhythm.longest);
 }
 
 }  // namespace mentor

@@ -13,7 +13,7 @@ namespace {
 
 CadenceFigures cadence_figures(const ReportData& data, const Period& period, Date today) {
   CadenceFigures figures;
-  figures.agreed = data.mentorship.cadence;
+  figures.agreed = agreed_cadence(data.mentorship);
   const auto gaps = report_gaps(data, period, today);
   if (!gaps) return figures;
   figures.gaps = gaps->gaps;
@@ -74,7 +74,7 @@ AnswerFigures answer_figures(const ReportData& data, Side by, const Period& peri
   }
   if (times.empty()) return figures;
   figures.longest = *std::max_element(times.begin(), times.end());
-  figures.typical = median_of(std::move(times));
+  if (std::ssize(times) >= cases_for_a_share) figures.typical = median_of(std::move(times));
   return figures;
 }
 

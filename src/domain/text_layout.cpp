@@ -118,4 +118,20 @@ std::string visible(std::string_view text, Keep keep) {
   return result;
 }
 
+std::string escape_hidden(std::string json) {
+  // DEL, and the bytes that the others begin with.
+  if (json.find_first_of("\x7F\xC2\xD8\xE2\xEF") == std::string::npos) return json;
+  std::string result;
+  result.reserve(json.size());
+  for (std::size_t at = 0; at < json.size();) {
+    const auto unit = text_unit_at(json, at);
+    if (unit.valid && (unit.point == 0x7F || hidden_point(unit.point)))
+      result += fmt::format("\\u{:04x}", static_cast<unsigned>(unit.point));
+    else
+      result.append(json, at, unit.length);
+    at += unit.length;
+  }
+  return result;
+}
+
 }  // namespace mentor

@@ -3,7 +3,9 @@
 #include "domain/text_units.hpp"
 #include "mentor/domain/text.hpp"
 
+#include <cstdint>
 #include <cstdlib>
+#include <cstring>
 #include <memory>
 #include <utf8proc.h>
 
@@ -41,6 +43,15 @@ int point_width(char32_t point) {
 bool drawn_as_emoji(char32_t first, char32_t next) {
   return next == emoji_selector || (next == zero_width_joiner && pictograph(first)) || skin_tone(next) ||
          (regional_letter(first) && regional_letter(next));
+}
+
+/// ASCII and no NUL, as most text is: looked at in one step.
+bool eight_plain_bytes(std::string_view text, std::size_t at) {
+  std::uint64_t bytes = 0;
+  if (text.size() - at < sizeof bytes) return false;
+  std::memcpy(&bytes, text.data() + at, sizeof bytes);
+  constexpr std::uint64_t ones = 0x0101010101010101U;
+  return ((bytes | (bytes - ones)) & (ones << 7)) == 0;
 }
 
 struct FreeText {
@@ -95,6 +106,8 @@ TextCluster text_cluster_at(std::string_view text, std::size_t at) {
 
 std::optional<std::size_t> bad_utf8(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
+    while (eight_plain_bytes(text, at)) at += 8;
+    if (at == text.size()) break;
     const auto unit = text_unit_at(text, at);
     if (!unit.valid || unit.point == 0) return at;
     at += unit.length;

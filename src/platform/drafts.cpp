@@ -23,14 +23,16 @@ namespace {
 
 constexpr std::size_t draft_limit = 4 * note_limit;
 
-/// A name never becomes a path: what is no plain letter or digit is a "-".
+/// A name never becomes a path: what is no letter or digit is a "-". Letters beyond ASCII stay: a draft is found again
+/// by the handle in its name.
 std::string plain_name(std::string_view purpose) {
+  constexpr std::size_t longest = 200;  // of 255 bytes that a name may have
   std::string name;
-  for (const char c : to_lower_ascii(purpose)) {
+  for (const char c : to_lower_ascii(purpose.substr(0, longest))) {
     const bool plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
-    name += plain ? c : '-';
+    name += plain || static_cast<unsigned char>(c) >= 0x80 ? c : '-';
   }
-  return name.substr(0, 60);
+  return name.substr(0, bad_utf8(name).value_or(name.size()));
 }
 
 /// "20261121T120000"
@@ -45,6 +47,15 @@ bool is_draft_name(const std::string& name) {
 }
 
 }  // namespace
+
+std::vector<std::string> files_of(const std::string& directory) {
+  namespace fs = std::filesystem;
+  std::vector<std::string> names;
+  std::error_code error;
+  for (const auto& entry : fs::directory_iterator(directory.empty() ? "/nonexistent" : directory, error))
+    if (entry.is_regular_file(error)) names.push_back(entry.path().filename().string());
+  return names;
+}
 
 Drafts::Drafts(std::string state) : directory_(state.empty() ? std::string() : std::move(state) + "/drafts") {}
 
@@ -62,7 +73,12 @@ std::string Drafts::keep(std::string_view purpose, std::string_view text) {
     if (!file.is_open())
       throw UserError(fmt::format("the draft {} could not be made: {}.", path_of(name), std::strerror(errno)),
                       Exit::failed);
-    write_durably(file, text, path_of(name));
+    try {
+      write_durably(file, text, path_of(name));
+    } catch (...) {
+      ::unlink(path_of(name).c_str());  // half a text would pass for all of it
+      throw;
+    }
     sync_directory_of(path_of(name));
     return name;
   }
@@ -72,24 +88,24 @@ std::string Drafts::keep(std::string_view purpose, std::string_view text) {
 
 void Drafts::drop(const std::string& name) {
   if (!is_draft_name(name)) return;
-  ::unlink(path_of(name).c_str());
-  ::unlink((path_of(name) + "~").c_str());  // what some editors leave behind
+  for (const auto& file : files_of(directory_))
+    if (file.find(name) != std::string::npos) ::unlink(path_of(file).c_str());
 }
 
 std::vector<Draft> Drafts::newest_first() const {
   namespace fs = std::filesystem;
   std::vector<std::pair<fs::file_time_type, std::string>> names;
   std::error_code error;
-  for (const auto& entry : fs::directory_iterator(directory_.empty() ? "/nonexistent" : directory_, error)) {
-    std::string name = entry.path().filename().string();
-    if (entry.is_regular_file(error) && is_draft_name(name) && name.ends_with(".md"))
-      names.emplace_back(entry.last_write_time(error), std::move(name));
-  }
+  for (auto& name : files_of(directory_))
+    if (is_draft_name(name) && name.ends_with(".md"))
+      names.emplace_back(fs::last_write_time(path_of(name), error), std::move(name));
   std::sort(names.rbegin(), names.rend());
   std::vector<Draft> drafts;
-  for (const auto& found : names)
-    drafts.push_back({found.second, read_to_end(open_for_reading(path_of(found.second), "draft"), path_of(found.second),
-                                                draft_limit)});
+  for (auto& found : names) {
+    const std::string path = path_of(found.second);
+    auto text = read_beginning(path, draft_limit);
+    drafts.push_back({std::move(found.second), std::move(text.text), path, text.is_whole});
+  }
   return drafts;
 }
 

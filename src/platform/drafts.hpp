@@ -11,6 +11,9 @@
 
 namespace mentor::platform {
 
+/// The names of the files in a directory, in no order; none if it cannot be read.
+[[nodiscard]] std::vector<std::string> files_of(const std::string& directory);
+
 class Drafts {
  public:
   /// `state`: the program's state directory; empty if there is none (keeping a draft fails then).
@@ -18,7 +21,9 @@ class Drafts {
 
   /// Returns the file's name: purpose, UTC time, a number. Throws UserError (Exit::failed).
   std::string keep(std::string_view purpose, std::string_view text);
+  /// With what an editor left beside it: "log-ana….md~", ".log-ana….md.swp".
   void drop(const std::string& name);
+  /// None is so broken that the others cannot be had: see Draft::is_whole.
   [[nodiscard]] std::vector<Draft> newest_first() const;
   [[nodiscard]] std::string path_of(const std::string& name) const;
 

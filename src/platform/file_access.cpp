@@ -78,7 +78,9 @@ Descriptor open_for_reading(const std::string& path, std::string_view option) {
 void make_own_directories(const std::string& path, std::string_view what) {
   for (std::size_t slash = path.find('/', 1);; slash = path.find('/', slash + 1)) {
     const std::string part = path.substr(0, slash);
-    if (::mkdir(part.c_str(), 0700) != 0 && errno != EEXIST)
+    if (::mkdir(part.c_str(), 0700) == 0)
+      sync_directory_of(part);
+    else if (errno != EEXIST)
       throw UserError(fmt::format("the directory {} for {} could not be made: {}.", part, what, std::strerror(errno)),
                       Exit::failed);
     if (slash == std::string::npos) return;
@@ -96,6 +98,23 @@ std::string read_to_end(const Descriptor& file, std::string_view what, std::size
                       Exit::failed);
   }
   return text;
+}
+
+Beginning read_beginning(const std::string& path, std::size_t limit) {
+  Beginning beginning;
+  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+  if (!file.is_open()) return beginning;
+  std::array<char, 65536> buffer{};
+  while (beginning.text.size() <= limit) {
+    const ssize_t size = ::read(file.number(), buffer.data(), buffer.size());
+    if (size < 0 && errno == EINTR) continue;
+    if (size > 0) beginning.text.append(buffer.data(), static_cast<std::size_t>(size));
+    if (size > 0) continue;
+    beginning.is_whole = size == 0;
+    return beginning;
+  }
+  beginning.text.resize(limit);
+  return beginning;
 }
 
 std::function<std::optional<std::string>()> lines_of(Descriptor file, std::string what) {

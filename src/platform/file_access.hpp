@@ -30,6 +30,12 @@ class Descriptor {
 [[nodiscard]] Descriptor open_for_reading(const std::string& path, std::string_view option);
 /// To the end; throws UserError (Exit::failed) naming `what` beyond `limit` bytes or on a failure.
 [[nodiscard]] std::string read_to_end(const Descriptor& file, std::string_view what, std::size_t limit);
+/// As much of a file as is to be had, up to `limit` bytes; never throws for what cannot be read.
+struct Beginning {
+  std::string text;
+  bool is_whole = false;
+};
+[[nodiscard]] Beginning read_beginning(const std::string& path, std::size_t limit);
 /// A line each call, without its "\n"; nothing at the end.
 [[nodiscard]] std::function<std::optional<std::string>()> lines_of(Descriptor file, std::string what);
 
@@ -38,8 +44,9 @@ void write_durably(const Descriptor& file, std::string_view text, std::string_vi
 /// Every missing directory on the way, for the owner only (0700). Throws UserError (Exit::failed) saying that it was to
 /// be for `what`.
 void make_own_directories(const std::string& path, std::string_view what);
-/// Makes the names in a directory durable.
-void sync_directory_of(const std::string& path);
+/// Makes the names in a directory durable. False, with errno, if the disk failed; a directory that cannot be synced at
+/// all is none of our making.
+bool sync_directory_of(const std::string& path);
 
 /// Atomically: a temporary file beside it, fsync, rename, fsync of the directory; 0600. A symbolic link's target is
 /// replaced; a device or pipe is written into. Ctrl-C removes the temporary file (UserError, Exit::interrupted).

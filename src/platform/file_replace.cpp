@@ -2,6 +2,7 @@
 // Files written so that a crash, a full disk or Ctrl-C leaves either the old one or the new one.
 #include "mentor/domain/errors.hpp"
 #include "platform/file_access.hpp"
+#include "platform/kept_files.hpp"
 
 #include <cerrno>
 #include <csignal>
@@ -78,7 +79,7 @@ class TemporaryFile {
  public:
   explicit TemporaryFile(const std::string& target)
       : target_(target),
-        name_(directory_part(target) + "/." + target.substr(target.rfind('/') + 1) + ".XXXXXX"),
+        name_(directory_part(target) + "/." + target.substr(target.rfind('/') + 1) + temporary_mark + "XXXXXX"),
         file_(::mkostemp(name_.data(), O_CLOEXEC)) {
     if (!file_.is_open()) refuse_writing(target, errno);
   }
@@ -135,9 +136,9 @@ void write_durably(const Descriptor& file, std::string_view text, std::string_vi
   if (::fsync(file.number()) != 0) refuse_writing(path, errno);
 }
 
-void sync_directory_of(const std::string& path) {
+bool sync_directory_of(const std::string& path) {
   const Descriptor directory(::open(directory_part(path).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-  if (directory.is_open()) (void)::fsync(directory.number());  // some file systems cannot; the file itself is safe
+  return !directory.is_open() || ::fsync(directory.number()) == 0 || errno == EINVAL || errno == ENOTSUP;
 }
 
 void replace_file(const std::string& path, const std::function<void(const PieceSink& sink)>& fill) {

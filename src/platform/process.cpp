@@ -63,6 +63,7 @@ Process::Process()
 
   fill_closed_streams();
   (void)std::signal(SIGPIPE, SIG_IGN);  // a reader that went away is noticed where we write
+  (void)std::signal(SIGXFSZ, SIG_IGN);  // and so is a file that may not grow
   out_.exceptions(std::ios::badbit);
   err_.setf(std::ios::unitbuf);
 }

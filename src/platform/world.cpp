@@ -5,6 +5,7 @@
 #include "mentor/domain/errors.hpp"
 #include "platform/config_file.hpp"
 #include "platform/file_access.hpp"
+#include "platform/kept_files.hpp"
 
 #include <algorithm>
 #include <cerrno>
@@ -17,8 +18,32 @@
 
 namespace mentor::platform {
 
+namespace {
+
+/// Copies in backups/ beside a journal, and those that restoring and migrating leave beside the journal itself.
+std::vector<std::string> copies_of(const std::string& journal) {
+  const std::filesystem::path file(journal);
+  const auto folder = file.has_parent_path() ? file.parent_path() : std::filesystem::path(".");
+  const std::string name = file.filename().string();
+  std::vector<std::string> paths;
+  for (const auto& found : files_of(folder / "backups")) paths.push_back(folder / "backups" / found);
+  for (const auto& found : files_of(folder))
+    if (found.starts_with(name + ".before") || found.starts_with(name + std::string(part_of_restoring)))
+      paths.push_back(folder / found);
+  std::sort(paths.begin(), paths.end());
+  return paths;
+}
+
+bool is_unfinished(const std::string& path) {
+  const std::string_view copy = std::string_view(path).substr(0, path.size() - (path.ends_with("-journal") ? 8 : 0));
+  return copy.ends_with(part_of_copy) || copy.ends_with(part_of_restoring);
+}
+
+}  // namespace
+
 void ProcessWorld::set_up(Environment environment, const std::string& state, std::ostream& out, Paging paging) {
   environment_ = std::move(environment);
+  state_ = state;
   drafts_ = Drafts(state);
   memory_ = Memory(state);
   out_ = &out;
@@ -110,26 +135,47 @@ std::string ProcessWorld::ask(std::string_view question) {
   }
 }
 
+std::vector<KeptFile> ProcessWorld::kept_files() {
+  constexpr std::size_t enough = 4 * note_limit;
+  std::vector<KeptFile> files;
+  if (state_.empty()) return files;
+  for (const auto* folder : {"/drafts/", "/remembered/"})
+    for (auto& name : files_of(state_ + folder)) {
+      const std::string path = state_ + folder + name;
+      files.push_back({path, std::move(name), read_beginning(path, enough).text});
+    }
+  std::sort(files.begin(), files.end(), [](const auto& a, const auto& b) { return a.path < b.path; });
+  return files;
+}
+
 std::vector<std::string> ProcessWorld::backups_of(const std::string& journal) {
-  namespace fs = std::filesystem;
-  std::vector<std::string> paths;
-  std::error_code error;
-  const fs::path file(journal);
-  const fs::path folder = file.has_parent_path() ? file.parent_path() : fs::path(".");
-  for (const auto& entry : fs::directory_iterator(folder / "backups", error))
-    if (entry.is_regular_file(error)) paths.push_back(entry.path().string());
-  // Copies that restoring and migrating leave beside the journal: "journal.db.before-restore".
-  const std::string start = file.filename().string() + ".before";
-  for (const auto& entry : fs::directory_iterator(folder, error))
-    if (entry.is_regular_file(error) && entry.path().filename().string().starts_with(start))
-      paths.push_back(entry.path().string());
-  std::sort(paths.begin(), paths.end());
+  auto paths = copies_of(journal);
+  std::erase_if(paths, is_unfinished);
+  return paths;
+}
+
+std::vector<std::string> ProcessWorld::unfinished_copies_of(const std::string& journal) {
+  auto paths = copies_of(journal);
+  std::erase_if(paths, [](const std::string& path) { return !is_unfinished(path); });
   return paths;
 }
 
 void ProcessWorld::remove_file(const std::string& path) {
   if (::unlink(path.c_str()) != 0 && errno != ENOENT)
-    throw UserError(fmt::format("{} could not be removed: {}.", path, std::strerror(errno)), Exit::failed);
+    throw UserError(fmt::format("{} could not be removed: {}", path, std::strerror(errno)), Exit::failed);
+  if (!sync_directory_of(path))
+    throw UserError(fmt::format("that {} is gone may not outlast a power cut: {}", path, std::strerror(errno)),
+                    Exit::failed);
+}
+
+std::vector<OpenDoor> ProcessWorld::open_doors(const std::string& journal) {
+  return platform::open_doors(journal, state_, backups_of(journal));
+}
+
+void ProcessWorld::close_door(const OpenDoor& door) { platform::close_door(door); }
+
+std::vector<std::string> ProcessWorld::left_overs(const std::string& journal) {
+  return platform::left_overs(journal, state_);
 }
 
 ConfigReading ProcessWorld::read_config(const std::string& path) { return read_config_file(path); }

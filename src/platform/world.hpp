@@ -42,8 +42,13 @@ class ProcessWorld final : public World {
   std::optional<std::string> recall(std::string_view key) override;
   void remember(std::string_view key, std::string_view line) override;
   void page(std::string_view text) override;
+  std::vector<KeptFile> kept_files() override;
   std::vector<std::string> backups_of(const std::string& journal) override;
+  std::vector<std::string> unfinished_copies_of(const std::string& journal) override;
   void remove_file(const std::string& path) override;
+  std::vector<OpenDoor> open_doors(const std::string& journal) override;
+  void close_door(const OpenDoor& door) override;
+  std::vector<std::string> left_overs(const std::string& journal) override;
   ConfigReading read_config(const std::string& path) override;
 
  private:
@@ -52,6 +57,7 @@ class ProcessWorld final : public World {
   [[nodiscard]] bool fits_screen(std::string_view text) const;
 
   Environment environment_;
+  std::string state_;
   Drafts drafts_{""};
   Memory memory_{""};
   std::ostream* out_ = nullptr;

@@ -35,6 +35,20 @@ std::string csv_quoted(const std::string& cell) {
   return quoted;
 }
 
+/// A reader that takes another sign than the comma for its own sees cells within a cell, and quotes do not hold them.
+std::string harmless_within(std::string_view cell) {
+  std::string result;
+  for (std::size_t at = 0; at < cell.size();) {
+    const std::size_t end = std::min(cell.find_first_of(";\t\r\n", at), cell.size());
+    const std::string_view piece = cell.substr(at, end - at);
+    // "- a line of a list" is no formula, and frequent.
+    if (at > 0 && runs_in_a_spreadsheet(piece.substr(0, piece.find(','))) && !piece.starts_with("- ")) result += '\'';
+    result += cell.substr(at, end + 1 - at);
+    at = end + 1;
+  }
+  return result;
+}
+
 /// Blanks at the ends are kept by quotes: some readers trim what has none.
 bool needs_quotes(std::string_view cell) {
   const auto blank_at = [&](std::size_t at) { return cell[at] == ' ' || cell[at] == '\t'; };
@@ -45,7 +59,7 @@ bool needs_quotes(std::string_view cell) {
 }  // namespace
 
 std::string csv_harmless(std::string_view cell) {
-  return runs_in_a_spreadsheet(cell) ? "'" + std::string(cell) : std::string(cell);
+  return (runs_in_a_spreadsheet(cell) ? "'" : "") + harmless_within(cell);
 }
 
 std::string csv_record(const std::vector<std::string>& cells) {

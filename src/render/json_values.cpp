@@ -2,6 +2,8 @@
 // Records and their values as JSON.
 #include "render/json_values.hpp"
 
+#include "mentor/domain/text.hpp"
+
 #include <fmt/format.h>
 
 namespace mentor::render {
@@ -38,7 +40,7 @@ std::string schema_name(std::string_view name) { return fmt::format("mentor.{}/1
 
 std::string json_text(const OrderedJson& document) {
   // Text is checked when it comes in; should a byte be broken all the same, one character is lost and not the output.
-  return document.dump(2, ' ', false, OrderedJson::error_handler_t::replace) + "\n";
+  return escape_hidden(document.dump(2, ' ', false, OrderedJson::error_handler_t::replace)) + "\n";
 }
 
 }  // namespace mentor::render

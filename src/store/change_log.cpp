@@ -5,6 +5,7 @@
 
 #include "store/change_values.hpp"
 #include "store/columns.hpp"
+#include "store/faults.hpp"
 #include "store/rows.hpp"
 #include "store/transaction.hpp"
 
@@ -15,7 +16,9 @@ namespace mentor::store {
 namespace {
 
 constexpr const char* logged_sql =
-    "SELECT number, time, what, role, undone_by IS NOT NULL, first_entry, coalesce((SELECT first_entry FROM change_txn "
+    "SELECT number, time, what, role, undone_by IS NOT NULL, act = 'change' AND role <> 'received' AND undone_by IS "
+    "NULL, "
+    "first_entry, coalesce((SELECT first_entry FROM change_txn "
     "AS "
     "later WHERE later.number > change_txn.number ORDER BY later.number LIMIT 1), 9223372036854775807) FROM "
     "change_txn ";
@@ -41,8 +44,8 @@ std::optional<LoggedTxn> read_logged(SQLite::Statement& row) {
     txn = LoggedTxn{
         row.getColumn(0).getInt64(),    Instant{std::chrono::seconds{row.getColumn(1).getInt64()}},
         row.getColumn(2).getString(),   from_text<ChangeRole>(row.getColumn(3).getString()).value_or(ChangeRole::typed),
-        row.getColumn(4).getInt() != 0, row.getColumn(5).getInt64(),
-        row.getColumn(6).getInt64()};
+        row.getColumn(4).getInt() != 0, row.getColumn(5).getInt() != 0,
+        row.getColumn(6).getInt64(),    row.getColumn(7).getInt64()};
   row.tryReset();
   return txn;
 }
@@ -67,14 +70,14 @@ void take_back_update(ChangeWriter& changes, Id id, const FieldValues& before, c
   if (!present) return;
   FieldValues back;
   for (const auto& [name, value] : after)
-    if (value_named(*present, name) == value) back.emplace(name, before.at(name));
+    if (value_named(*present, name) == value) back.emplace(name, value_before(id, before, name));
   Record then = *present;
   apply_values(then, back);
-  changes.update(*present, then);
+  changes.update(*present, sound(std::move(then)));
 }
 
 void bring_back(ChangeWriter& changes, Id id, const FieldValues& before) {
-  static_cast<void>(changes.insert(record_from_values(id, before)));
+  static_cast<void>(changes.insert(sound(record_from_values(id, before))));
 }
 
 void take_back_entry(ChangeWriter& changes, SQLite::Statement& entry) {
@@ -102,7 +105,7 @@ std::optional<Record> read_gone(Connection& connection, Kind kind, SQLite::State
   if (row.executeStep()) found.emplace(row.getColumn(0).getInt64(), row.getColumn(1).getString());
   row.tryReset();
   if (!found) return std::nullopt;
-  return record_from_values({kind, found->first}, values_from_json(connection, found->second));
+  return sound(record_from_values({kind, found->first}, values_from_json(connection, found->second)));
 }
 
 }  // namespace
@@ -143,7 +146,8 @@ std::optional<LoggedTxn> logged_before(Connection& connection, std::int64_t befo
 }
 
 LoggedTxn logged_txn(Connection& connection, std::int64_t number) {
-  return logged_before(connection, number + 1).value();
+  if (auto txn = logged_before(connection, number + 1); txn && txn->number == number) return *txn;
+  throw Damage(fmt::format("its change log names its line {}, which is not there", number));
 }
 
 std::int64_t undone_by_target(Connection& connection, std::int64_t undo) {

@@ -18,6 +18,7 @@ struct LoggedTxn {
   std::string what;
   ChangeRole role = ChangeRole::typed;
   bool undone = false;
+  bool undoable = false;  ///< `undo` would come to it
   std::int64_t first_entry = 0;
   std::int64_t end_entry = 0;  ///< the first entry of the next transaction
 };

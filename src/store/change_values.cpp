@@ -2,8 +2,12 @@
 // Fields and their values as the change log keeps them.
 #include "store/change_values.hpp"
 
+#include "mentor/domain/text.hpp"
+#include "store/faults.hpp"
 #include "store/json_text.hpp"
 #include "store/rows.hpp"
+
+#include <fmt/format.h>
 
 namespace mentor::store {
 
@@ -21,12 +25,17 @@ void append_value(std::string& json, const Value& value) {
     json += "null";
 }
 
+[[noreturn]] void refuse_name(const Record& record, std::string_view name) {
+  throw Damage(fmt::format("its change log speaks of a \"{}\" of {}", visible(name), to_text(record.reference())));
+}
+
 }  // namespace
 
 Value value_named(const Record& record, std::string_view name) {
   if (name == uid_name) return record.uid;
   if (name == visibility_name) return std::string(to_text(record.visibility));
-  return record.at(name);
+  if (info(record.kind).has(name)) return record.at(name);
+  refuse_name(record, name);
 }
 
 ChangedValues changed_values(const Record& before, const Record& after) {
@@ -53,14 +62,25 @@ FieldValues all_values(const Record& record) {
   return values;
 }
 
+const Value& value_before(Id id, const FieldValues& before, const std::string& name) {
+  const auto found = before.find(name);
+  if (found == before.end())
+    throw Damage(fmt::format("its change log does not say what the {} of {} was", visible(name), to_text(id)));
+  return found->second;
+}
+
 void apply_values(Record& record, const FieldValues& values) {
   for (const auto& [name, value] : values) {
-    if (name == uid_name)
-      record.uid = std::get<std::string>(value);
-    else if (name == visibility_name)
-      record.visibility = from_text<Visibility>(std::get<std::string>(value)).value_or(Visibility::private_);
-    else
+    const Field* field = info(record.kind).field(name);
+    const auto* text = std::get_if<std::string>(&value);
+    if (name == uid_name && text)
+      record.uid = *text;
+    else if (name == visibility_name && text)
+      record.visibility = visibility_in(record.reference(), *text);
+    else if (field)
       record.set(name, value);
+    else
+      refuse_name(record, name);
   }
 }
 

@@ -22,12 +22,15 @@ struct ChangedValues {
 [[nodiscard]] ChangedValues changed_values(const Record& before, const Record& after);
 /// Every field that has a value.
 [[nodiscard]] FieldValues all_values(const Record& record);
-/// Sets what `values` names; the others stay.
+/// Sets what `values` names; the others stay. Throws Damage for a name that the kind does not know.
 void apply_values(Record& record, const FieldValues& values);
 /// A record of nothing but these values.
 [[nodiscard]] Record record_from_values(Id id, const FieldValues& values);
 /// The value of a field, of "uid" or of "visibility".
 [[nodiscard]] Value value_named(const Record& record, std::string_view name);
+
+/// What a change says that a field was before. Throws Damage if it does not say.
+[[nodiscard]] const Value& value_before(Id id, const FieldValues& before, const std::string& name);
 
 [[nodiscard]] std::string values_as_json(const FieldValues& values);
 [[nodiscard]] FieldValues values_from_json(Connection& connection, const std::string& json);

@@ -2,7 +2,8 @@
 // Pieces of SQL that follow from a kind's description: its columns, its search words, its place in the index.
 #include "store/columns.hpp"
 
-#include "mentor/domain/errors.hpp"
+#include "mentor/domain/text.hpp"
+#include "store/faults.hpp"
 
 #include <fmt/format.h>
 
@@ -34,10 +35,7 @@ std::string day_of_row(Kind kind, std::string_view prefix) {
 Kind kind_of_letter(std::string_view letter) {
   for (const Kind kind : all_kinds())
     if (letter.size() == 1 && info(kind).letter == letter[0]) return kind;
-  throw StoreError(
-      fmt::format("The journal speaks of records \"{}\", which this program does not know. Run \"mentor "
-                  "doctor\" to check the journal.",
-                  letter));
+  throw Damage(fmt::format("it speaks of records \"{}\", which there are not", visible(letter)));
 }
 
 std::string quoted(std::string_view column) { return fmt::format("\"{}\"", column); }

@@ -11,10 +11,14 @@ namespace mentor::store {
 
 namespace {
 
-// Behind the ticket this is only met by readers while somebody commits, and by other programs.
-int wait_while_busy(void* /*unused*/, int attempt) {
-  constexpr int about_ten_seconds = 700;
-  if (attempt >= about_ten_seconds) return 0;
+// Behind the ticket this is only met by readers while somebody commits, and by other programs. Each wait is counted
+// from its own first attempt.
+int wait_while_busy(void* began, int attempt) {
+  using Clock = std::chrono::steady_clock;
+  constexpr std::chrono::seconds patience{5};
+  auto& first = *static_cast<Clock::time_point*>(began);
+  if (attempt == 0) first = Clock::now();
+  if (Clock::now() - first >= patience) return 0;
   std::this_thread::sleep_for(jittered_pause(attempt));
   return 1;
 }
@@ -39,6 +43,9 @@ void forbid(sqlite3* handle) {
   sqlite3_db_config(handle, SQLITE_DBCONFIG_DQS_DDL, off, nullptr);
   sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, off, nullptr);
   sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_FKEY, on, nullptr);
+  // A journal has neither; what somebody put into one never runs.
+  sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, off, nullptr);
+  sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_VIEW, off, nullptr);
 }
 
 constexpr const char* rules_of_every_connection =
@@ -51,7 +58,7 @@ constexpr const char* rules_of_writers = "PRAGMA journal_mode=TRUNCATE; PRAGMA s
 
 Connection::Connection(const std::string& path, Mode mode)
     : path_(path == ":memory:" ? "" : path), database_(path, open_flags(path, mode)) {
-  sqlite3_busy_handler(database_.getHandle(), wait_while_busy, nullptr);
+  sqlite3_busy_handler(database_.getHandle(), wait_while_busy, &waits_since_);
   forbid(database_.getHandle());
   execute(rules_of_every_connection);
 }

@@ -5,6 +5,7 @@
 #include "mentor/domain/description.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>
+#include <chrono>
 #include <memory>
 #include <string>
 #include <unordered_map>
@@ -30,6 +31,7 @@ class Connection {
 
  private:
   std::string path_;
+  std::chrono::steady_clock::time_point waits_since_;
   SQLite::Database database_;
   std::unordered_map<std::string, std::unique_ptr<SQLite::Statement>> statements_;
 };

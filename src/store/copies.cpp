@@ -70,17 +70,65 @@ void vacuum_into(Connection& connection, const std::string& path, const CopyProg
   copy.exec();
 }
 
-// The present journal may be the damaged one, so it is kept as it is, with the rollback journal of a crash if there is
-// one: a second name first, so that there is no moment without a journal.
-void set_aside(const std::string& path) {
-  const std::string aside = free_name(path + ".before-restore");
-  if (::link(path.c_str(), aside.c_str()) != 0)
+/// A copy that appears whole or not at all, under a name that says so until it is verified. What a crash left under
+/// that name is nobody's only copy.
+void write_copy(Connection& connection, const std::string& path, const CopyProgress& progress) {
+  ::unlink(path.c_str());
+  make_private_file(path, Existing::refuse);
+  try {
+    vacuum_into(connection, path, progress);
+    verify_copy(path);
+    sync_to_disk(path);
+  } catch (...) {
+    ::unlink(path.c_str());
+    throw;
+  }
+}
+
+// What a crash left half done must be taken back while the journal has its name: under another, SQLite would not find
+// the rollback journal, and would play it into the file that comes in its place.
+void take_back_crash(const std::string& path) {
+  try {
+    Connection present(path, Mode::write);
+    static_cast<void>(recognise(present));
+  } catch (const SQLite::Exception& error) {
+    const int code = error.getErrorCode() & 0xff;
+    if (code != SQLITE_CORRUPT && code != SQLITE_NOTADB) throw;  // a damaged file is what restoring is for
+  } catch (const StoreError&) {  // another program's file, or a newer mentor's: it is kept as well
+  }
+}
+
+// It is done by then: that nothing was changed would be wrong.
+void make_restoring_last(const std::string& path) {
+  try {
+    sync_names(path);
+  } catch (const StoreError&) {
+    throw StoreError(
+        fmt::format("{} is restored, but a power cut may take that back: the disk failed while writing its folder. "
+                    "Check the disk, then restore again.",
+                    path));
+  }
+}
+
+void give_second_name(const std::string& path, const std::string& name) {
+  if (::link(path.c_str(), name.c_str()) != 0)
     throw StoreError(
         fmt::format("The present journal cannot be kept as {}: {}. Nothing was changed; check the folder's "
                     "permissions.",
-                    aside, std::strerror(errno)));
-  ::rename((path + "-journal").c_str(), (aside + "-journal").c_str());
+                    name, std::strerror(errno)));
+}
+
+// The present journal may be the damaged one, so it is kept as it is: a second name first, so that there is no moment
+// without a journal. A rollback journal that SQLite could make nothing of is kept with it, and must not meet the file
+// that comes.
+void set_aside(const std::string& path) {
+  const std::string aside = free_name(path + ".before-restore");
+  const std::string rollback = path + "-journal";
+  take_back_crash(path);
+  give_second_name(path, aside);
+  if (file_state(rollback) == FileState::filled) give_second_name(rollback, aside + "-journal");
   sync_to_disk(folder_of(path));
+  if (file_state(rollback) != FileState::absent) remove_durably(rollback);
 }
 
 }  // namespace
@@ -89,20 +137,28 @@ void copy_journal(Connection& connection, const std::string& path, const CopyPro
   if (file_state(path) != FileState::absent)
     throw StoreError(fmt::format("{} is there already and is not replaced. Name another file, or move it away.", path));
   make_private_folders(path);
-  make_private_file(path, Existing::refuse);
+  const std::string growing = path + std::string(part_of_copy);
+  write_copy(connection, growing, progress);
   try {
-    vacuum_into(connection, path, progress);
-    verify_copy(path);
-    sync_to_disk(path);
-    sync_to_disk(folder_of(path));
+    rename_written(growing, path, Existing::refuse);
+    sync_names(path);
   } catch (...) {
-    ::unlink(path.c_str());
+    ::unlink(growing.c_str());
     throw;
   }
 }
 
 void Store::backup(const std::string& path, const CopyProgress& progress) const {
   told_as_store_error(path, "writing the backup", [&] { copy_journal(*file_->connection, path, progress); });
+}
+
+std::optional<std::string> fault_of_backup(const std::string& path) {
+  try {
+    told_as_store_error(path, "reading", [&] { verify_copy(path); });
+    return std::nullopt;
+  } catch (const StoreError& error) {
+    return error.what();
+  }
 }
 
 void restore_journal(const std::string& path, const std::string& backup) {
@@ -112,12 +168,17 @@ void restore_journal(const std::string& path, const std::string& backup) {
     verify_copy(backup);
     make_private_folders(path);
     const Ticket ticket(path);
-    const std::string incoming = path + ".restoring";
-    ::unlink(incoming.c_str());
+    const std::string incoming = path + std::string(part_of_restoring);
     Connection source(backup, Mode::read);
-    copy_journal(source, incoming);
-    if (file_state(path) != FileState::absent) set_aside(path);
-    rename_durably(incoming, path);
+    write_copy(source, incoming, nullptr);
+    try {
+      if (file_state(path) != FileState::absent) set_aside(path);
+      rename_written(incoming, path, Existing::replace);
+    } catch (...) {
+      ::unlink(incoming.c_str());
+      throw;
+    }
+    make_restoring_last(path);
   });
 }
 

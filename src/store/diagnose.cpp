@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
-// What `mentor doctor` asks: is the file whole, do its references and its search index hold, can others read it.
+// What `mentor doctor` asks of the journal: is the file whole, is every record what it must be, do references, search
+// and undo hold.
+#include "mentor/domain/text.hpp"
 #include "store/columns.hpp"
-#include "store/files.hpp"
 #include "store/impl.hpp"
+#include "store/rehearsal.hpp"
+#include "store/rows.hpp"
+#include "store/ticket.hpp"
 
 #include <fmt/format.h>
-#include <sys/stat.h>
 
 namespace mentor::store {
 
@@ -42,44 +45,112 @@ void find_lost_tags(Connection& connection, std::vector<std::string>& found) {
                                 rows.getColumn(0).getInt64()));
 }
 
-// The index keeps no words that could be compared, but it knows which rows it holds.
-void find_index_gaps(Connection& connection, std::vector<std::string>& found) {
+// The index knows which rows it holds.
+std::int64_t count_index_gaps(Connection& connection) {
   std::string rows;
   for (const Kind kind : all_kinds())
     if (is_searched(kind))
       rows +=
           fmt::format("{}SELECT {} AS id FROM {}", rows.empty() ? "" : " UNION ALL ", index_row(kind), table_of(kind));
   const std::string indexed = "SELECT id FROM search_index_docsize";
-  const auto missing = connection.number(fmt::format("SELECT count(*) FROM ({} EXCEPT {})", rows, indexed));
-  const auto surplus =
-      connection.number(fmt::format("SELECT count(*) FROM ({} EXCEPT SELECT id FROM ({}))", indexed, rows));
-  if (missing + surplus > 0)
-    found.push_back(
-        fmt::format("The search index misses {} records and has {} too many. Export the journal and import "
-                    "it into a new one.",
-                    missing, surplus));
+  return connection.number(fmt::format("SELECT count(*) FROM ({} EXCEPT {})", rows, indexed)) +
+         connection.number(fmt::format("SELECT count(*) FROM ({} EXCEPT SELECT id FROM ({}))", indexed, rows));
 }
 
-void find_open_doors(const std::string& path, std::vector<std::string>& found) {
-  struct stat file {};
-  if (::stat(path.c_str(), &file) == 0 && (file.st_mode & 077U) != 0)
-    found.push_back(fmt::format("Others may read {}: run \"chmod 600 {}\".", path, path));
-  const std::string folder = folder_of(path);
-  if (::stat(folder.c_str(), &file) == 0 && (file.st_mode & 022U) != 0 && (file.st_mode & S_ISVTX) == 0)
-    found.push_back(fmt::format("Others may replace files in {}: run \"chmod 700 {}\".", folder, folder));
+/// Of one record: what a row of a damaged file cannot be, or what no command would have let through.
+std::optional<std::string> fault_of_row(Kind kind, SQLite::Statement& row) {
+  try {
+    check(read_record(kind, row));
+    return std::nullopt;
+  } catch (const Damage& damage) {
+    return fmt::format("{}.", damage.what());
+  } catch (const UserError& error) {
+    return fmt::format("{}{}: {}", info(kind).letter, row.getColumn(0).getInt64(), error.what());
+  }
+}
+
+void find_unsound_records(Connection& connection, std::vector<std::string>& found) {
+  constexpr std::size_t most = 20;
+  std::size_t count = 0;
+  for (const Kind kind : all_kinds()) {
+    SQLite::Statement row(connection.database(), select_from(kind, "ORDER BY id"));
+    while (row.executeStep())
+      if (auto fault = fault_of_row(kind, row); fault && ++count <= most)
+        found.push_back(
+            fmt::format("Damaged: {} Restore your newest backup with \"mentor restore\", or set it anew "
+                        "with \"mentor edit\".",
+                        *fault));
+  }
+  if (count > most) found.push_back(fmt::format("{} more records are damaged.", count - most));
+}
+
+void find_wrong_words(Connection& connection, Connection* copy, std::vector<std::string>& found) {
+  if (count_index_gaps(connection) + (copy ? count_wrong_words(*copy) : 0) == 0) return;
+  found.push_back(
+      "The search does not find all that is there, or finds what is not. \"mentor doctor --fix\" mends it.");
+}
+
+// Clocks of two devices may differ a little.
+void find_later_changes(Connection& connection, Instant now, std::vector<std::string>& found) {
+  constexpr std::chrono::hours allowed{24};
+  SQLite::Statement row(connection.database(), "SELECT count(*), what, max(time) FROM change_txn WHERE time > ?");
+  row.bind(1, std::int64_t{(now + allowed).time_since_epoch().count()});
+  row.executeStep();
+  const std::int64_t count = row.getColumn(0).getInt64();
+  if (count > 0)
+    found.push_back(fmt::format("{} dated later than now, the last (\"{}\") {}. Check the clock of this device.",
+                                count == 1 ? "A change is" : fmt::format("{} changes are", count),
+                                visible(row.getColumn(1).getString()),
+                                format_utc(Instant{std::chrono::seconds{row.getColumn(2).getInt64()}})));
+}
+
+/// A damaged file may fail anywhere: the other questions are asked all the same.
+template <class Question>
+void ask(std::vector<std::string>& found, Question&& question) {
+  try {
+    question();
+  } catch (const SQLite::Exception& error) {
+    found.push_back(
+        fmt::format("The file is damaged: {}. Restore your newest backup with \"mentor restore\".", error.what()));
+  }
 }
 
 }  // namespace
 
-std::vector<std::string> Store::diagnose() const {
+std::vector<std::string> Store::diagnose(std::optional<Instant> now) const {
   return file_->reading([&] {
+    Connection& connection = *file_->connection;
     std::vector<std::string> found;
-    find_damage(*file_->connection, found);
-    find_lost_references(*file_->connection, found);
-    find_lost_tags(*file_->connection, found);
-    find_index_gaps(*file_->connection, found);
-    if (!file_->path.empty()) find_open_doors(file_->path, found);
+    ask(found, [&] { find_damage(connection, found); });
+    ask(found, [&] { find_lost_references(connection, found); });
+    ask(found, [&] { find_lost_tags(connection, found); });
+    ask(found, [&] { find_unsound_records(connection, found); });
+    ask(found, [&] {
+      const auto copy = copy_in_memory(connection);
+      find_wrong_words(connection, copy.get(), found);
+      if (!copy || !found.empty()) return;  // what is broken cannot be undone; that was said
+      if (auto fault = fault_of_undoing_all(*copy)) found.push_back(*fault);
+    });
+    if (now) ask(found, [&] { find_later_changes(connection, *now, found); });
     return found;
+  });
+}
+
+bool Store::is_search_whole() const {
+  return file_->reading([&] {
+    const auto copy = copy_in_memory(*file_->connection);
+    return count_index_gaps(*file_->connection) + (copy ? count_wrong_words(*copy) : 0) == 0;
+  });
+}
+
+void Store::rebuild_search() {
+  file_->writing([&] {
+    Connection& connection = *file_->connection;
+    const Ticket ticket(connection.path());
+    SQLite::Transaction transaction(connection.database(), SQLite::TransactionBehavior::IMMEDIATE);
+    connection.execute("INSERT INTO search_index (search_index) VALUES ('delete-all')");
+    fill_search_index(connection, "search_index");
+    transaction.commit();
   });
 }
 

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
-// Erasing a person: their records go, the change log begins anew, and no free page or search segment keeps their words.
+// Erasing a person: their records go, the change log keeps what is about others, and no free page or search segment
+// keeps their words.
 #include "mentor/domain/text.hpp"
 #include "store/consequences.hpp"
 #include "store/impl.hpp"
-#include "store/rows.hpp"
+#include "store/traces.hpp"
 #include "store/transaction.hpp"
 
 #include <fmt/format.h>
@@ -12,58 +13,66 @@ namespace mentor::store {
 
 namespace {
 
-// With nobody else but me.
-constexpr const char* mentorships_alone_sql =
-    "SELECT id FROM mentorship WHERE handle IN (SELECT mentorship FROM participant WHERE person = ?1) AND NOT EXISTS "
-    "(SELECT 1 FROM participant AS other WHERE other.mentorship = mentorship.handle AND other.person NOT IN (?1, "
-    "'me'))";
+// The journal remembers that its file is still to be written anew, until that is done.
+constexpr std::string_view rewriting_to_do = "erase, file not written anew yet";
+constexpr const char* rewriting_due_sql =
+    "SELECT count(*) FROM change_txn WHERE act = 'erase' AND what <> 'erase' LIMIT 1";
+constexpr const char* rewriting_done_sql = "UPDATE change_txn SET what = 'erase' WHERE act = 'erase'";
 
-void require_erasable(Connection& connection, std::string_view person) {
-  if (person == my_handle)
-    throw UserError("The person \"me\" is the owner of the journal; to erase everything, delete the journal's file.");
-  if (!find_record_by(connection, Kind::person, "handle", person))
-    throw UserError(
-        fmt::format("There is no person called {}. \"mentor person list\" shows who there is.", visible(person)));
-}
-
-/// The person, the mentorships that were with nobody else, and what still names either by the handle although the
-/// mentorship of that handle went before.
-std::vector<Record> records_to_erase(Connection& connection, const std::string& person) {
-  std::vector<Record> records{find_record_by(connection, Kind::person, "handle", person).value()};
-  SQLite::Statement alone(connection.database(), mentorships_alone_sql);
-  alone.bind(1, person);
-  while (alone.executeStep())
-    records.push_back(find_record(connection, {Kind::mentorship, alone.getColumn(0)}).value());
-  if (find_record_by(connection, Kind::mentorship, "handle", person)) return records;
-  each_link_to(Kind::mentorship, [&](Kind kind, const Field& field) {
-    if (field.kind != FieldKind::item) return;
-    if (const auto naming = find_record_by(connection, kind, field.name, person)) records.push_back(*naming);
-  });
-  return records;
+std::int64_t remove_traces(Connection& connection, const Traces& traces, Instant now) {
+  WriteTransaction transaction(connection);
+  const std::int64_t gone = remove_with_consequences(transaction.changes(), traces.present, Removal::erasing);
+  transaction.changes().flush_words();
+  connection.execute("INSERT INTO search_index (search_index) VALUES ('optimize')");
+  forget_in_log(connection, traces);
+  transaction.record({rewriting_to_do, now, ChangeRole::typed, ChangeAct::erase});
+  transaction.commit();
+  return gone;
 }
 
 }  // namespace
 
-// Old rows and their words may name the person anywhere in free text, so the whole change log goes: what stays is no
-// history with holes in it, but a new one.
-std::int64_t Store::erase(std::string_view person) {
+bool Store::knows_person(std::string_view handle) const {
+  return file_->reading([&] { return mentor::store::knows_person(*file_->connection, std::string(handle)); });
+}
+
+bool Store::is_rewriting_due() const {
+  return file_->reading([&] { return file_->connection->number(rewriting_due_sql) > 0; });
+}
+
+Erased Store::erase(std::string_view person, Instant now) {
+  if (person == my_handle)
+    throw UserError("The person \"me\" is the owner of the journal; to erase everything, delete the journal's file.");
   return file_->writing([&] {
     Connection& connection = *file_->connection;
-    require_erasable(connection, person);
-    std::int64_t gone = 0;
-    {
-      WriteTransaction transaction(connection);
-      gone = remove_with_consequences(transaction.changes(), records_to_erase(connection, std::string(person)),
-                                      Removal::erasing);
-      transaction.changes().flush_words();
-      connection.execute("INSERT INTO search_index (search_index) VALUES ('optimize')");
-      transaction.forget_log();
-      transaction.commit();
-    }
-    const Ticket ticket(file_->path);
-    connection.execute("VACUUM");
-    return gone;
+    Traces traces = find_traces(connection, std::string(person));
+    Erased erased;
+    if (!traces.records.empty()) erased.records = remove_traces(connection, traces, now);
+    erased.mentioned = find_mentions(connection, traces);
+    erased.handles = std::move(traces.handles);
+    erased.handles.merge(traces.mentorships);
+    for (const Id id : traces.records) erased.handles.insert(to_text(id));
+    erased.naming = std::move(traces.naming);
+    return erased;
   });
+}
+
+// What was erased is gone already: none of the usual sentences, which say that nothing was saved, would be true.
+void Store::rewrite() {
+  const auto refuse = [&](const std::string& why) {
+    throw StoreError(fmt::format(
+        "the free space in {} may still hold words of theirs, as it could not be written anew ({})", file_->path, why));
+  };
+  file_->require_write();
+  try {
+    const Ticket ticket(file_->path);
+    file_->connection->execute("VACUUM");
+    file_->connection->execute(rewriting_done_sql);
+  } catch (const SQLite::Exception& error) {
+    refuse(error.what());
+  } catch (const StoreError& error) {
+    refuse(error.exit() == Exit::busy ? "another mentor is writing to it" : "its lock could not be had");
+  }
 }
 
 }  // namespace mentor::store

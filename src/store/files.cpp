@@ -22,11 +22,31 @@ namespace {
                   path, std::strerror(error)));
 }
 
+// Some file systems know no renaming that replaces nothing.
+bool rename_to_free(const std::string& from, const std::string& to) {
+  if (::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE) == 0) return true;
+  if (errno != EINVAL && errno != ENOSYS) return false;
+  if (file_state(to) != FileState::absent) {
+    errno = EEXIST;
+    return false;
+  }
+  return ::rename(from.c_str(), to.c_str()) == 0;
+}
+
 }  // namespace
 
 std::string folder_of(const std::string& path) {
   const auto parent = std::filesystem::path(path).parent_path().string();
   return parent.empty() ? "." : parent;
+}
+
+void sync_names(const std::string& path) {
+  const std::string folder = folder_of(path);
+  const int file = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (file < 0) return;
+  const int error = ::fsync(file) == 0 ? 0 : errno;
+  ::close(file);
+  if (error != 0 && error != EINVAL && error != ENOTSUP) refuse_file("write", folder, error);
 }
 
 void make_private_folders(const std::string& path) {
@@ -35,8 +55,9 @@ void make_private_folders(const std::string& path) {
     made /= part;
     if (::mkdir(made.c_str(), 0700) == 0) {
       ::chmod(made.c_str(), 0700);
-    } else if (errno != EEXIST && !std::filesystem::is_directory(made)) {
-      refuse_file("make the folder", made.string(), errno);
+      sync_names(made.string());
+    } else if (const int error = errno; error != EEXIST && !std::filesystem::is_directory(made)) {
+      refuse_file("make the folder", made.string(), error);
     }
   }
 }
@@ -51,6 +72,7 @@ void make_private_file(const std::string& path, Existing existing) {
   const int error = errno;
   ::close(file);
   if (!closed_to_others) refuse_file("protect the file", path, error);
+  sync_names(path);
 }
 
 FileState file_state(const std::string& path) {
@@ -82,10 +104,16 @@ void sync_to_disk(const std::string& path) {
   if (!synced) refuse_file("write", path, error);
 }
 
-void rename_durably(const std::string& from, const std::string& to) {
+void rename_written(const std::string& from, const std::string& to, Existing existing) {
   sync_to_disk(from);
-  if (::rename(from.c_str(), to.c_str()) != 0) refuse_file("replace", to, errno);
-  sync_to_disk(folder_of(to));
+  const bool renamed =
+      existing == Existing::refuse ? rename_to_free(from, to) : ::rename(from.c_str(), to.c_str()) == 0;
+  if (!renamed) refuse_file(existing == Existing::refuse ? "make the file" : "replace", to, errno);
+}
+
+void remove_durably(const std::string& path) {
+  if (::unlink(path.c_str()) != 0 && errno != ENOENT) refuse_file("remove", path, errno);
+  sync_names(path);
 }
 
 }  // namespace mentor::store

@@ -9,7 +9,8 @@ namespace mentor::store {
 /// Makes the folders that `path` needs, each 0700. Those that exist stay as they are. Throws StoreError.
 void make_private_folders(const std::string& path);
 
-enum class Existing { keep, refuse };
+/// What becomes of a file that is there already.
+enum class Existing { keep, refuse, replace };
 /// Makes an empty file with mode 0600 whatever the umask. Throws StoreError if it cannot, or if it is there and shall
 /// not be.
 void make_private_file(const std::string& path, Existing existing);
@@ -24,6 +25,12 @@ enum class FileState { absent, empty, filled };
 /// Makes what was written durable: the file's bytes, or a folder's names.
 void sync_to_disk(const std::string& path);
 [[nodiscard]] std::string folder_of(const std::string& path);
-void rename_durably(const std::string& from, const std::string& to);
+/// The file's bytes are made durable first; the new name is not yet: see sync_names(). Precondition: `existing` is
+/// refuse or replace.
+void rename_written(const std::string& from, const std::string& to, Existing existing);
+/// The folder of a new name. One that we may write into and not read cannot be synced, nor can some file systems: that
+/// is no failure.
+void sync_names(const std::string& path);
+void remove_durably(const std::string& path);
 
 }  // namespace mentor::store

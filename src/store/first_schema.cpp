@@ -323,7 +323,7 @@ CREATE TABLE change_txn (
   clock INTEGER NOT NULL,
   time INTEGER NOT NULL,
   role TEXT NOT NULL CHECK (role IN ('typed', 'imported', 'received')),
-  act TEXT NOT NULL CHECK (act IN ('change', 'undo', 'redo')),
+  act TEXT NOT NULL CHECK (act IN ('change', 'undo', 'redo', 'erase')),
   what TEXT NOT NULL,
   target INTEGER REFERENCES change_txn (number),
   undone_by INTEGER REFERENCES change_txn (number),

@@ -45,11 +45,11 @@ std::optional<Record> state_after(Connection& connection, Id id, std::int64_t en
   while (later.executeStep()) {
     const FieldValues before = values_from_json(connection, later.getColumn(1).getString());
     if (change_of_letter(later.getColumn(0).getString()) == ChangeKind::erase)
-      state = record_from_values(id, before);
+      state = sound(record_from_values(id, before));
     else if (state)
       apply_values(*state, before);
   }
-  return state;
+  return state ? std::optional(sound(std::move(*state))) : std::nullopt;
 }
 
 // What an import added: what is still there, and what the log holds the rows of because it went since.
@@ -74,13 +74,15 @@ void read_states(Connection& connection, LoggedEntry& entry, const SQLite::Colum
   if (before.isNull()) return;
   const FieldValues then = values_from_json(connection, before.getString());
   if (entry.what == ChangeKind::erase) {
-    entry.before = record_from_values(entry.id, then);
+    entry.before = sound(record_from_values(entry.id, then));
     return;
   }
   for (const auto& [name, now] : values_from_json(connection, after.getString()))
-    entry.fields.push_back({name, then.at(name), now});
+    entry.fields.push_back({name, value_before(entry.id, then, name), now});
   entry.before = entry.after;
-  if (entry.before) apply_values(*entry.before, then);
+  if (!entry.before) return;
+  apply_values(*entry.before, then);
+  entry.before = sound(std::move(*entry.before));
 }
 
 std::vector<LoggedEntry> entries_of(Connection& connection, const LoggedTxn& txn) {
@@ -192,7 +194,11 @@ class HistoryScreen {
   [[nodiscard]] std::optional<Record> last_state(const LoggedEntry& entry) {
     if (entry.last > entry.id.number) return std::nullopt;  // many records, of which no words are told
     auto present = find_record(connection_, entry.id);
-    return present ? present : find_gone(connection_, entry.id);
+    if (present) return present;
+    auto gone = find_gone(connection_, entry.id);
+    // It may be back under another number, from an import.
+    auto back = gone ? find_record_by(connection_, entry.id.kind, "uid", gone->uid) : std::nullopt;
+    return back ? back : gone;
   }
 
   void withhold_words(LoggedEntry& entry) {

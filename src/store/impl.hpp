@@ -17,12 +17,12 @@ struct JournalFile {
 
   template <class Work>
   decltype(auto) reading(Work&& work) {
-    return told_as_store_error(path, "reading", std::forward<Work>(work));
+    return told_as_store_error(path, "reading", std::forward<Work>(work), connection->database().getHandle());
   }
   template <class Work>
   decltype(auto) writing(Work&& work) {
     require_write();
-    return told_as_store_error(path, "writing to", std::forward<Work>(work));
+    return told_as_store_error(path, "writing to", std::forward<Work>(work), connection->database().getHandle());
   }
   void require_write() const;
 };

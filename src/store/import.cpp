@@ -143,7 +143,17 @@ std::optional<Record> Importer::same_in_journal(const Record& record) {
   return found;
 }
 
+/// An old file knows nothing of what was hidden since.
+bool hide_as(Record& record, const Record& present) {
+  const Record as_read = record;
+  record.visibility = stricter(record.visibility, present.visibility);
+  if (info(record.kind).has("for_sponsor") && present.number("for_sponsor") == 0)
+    record.set("for_sponsor", std::int64_t{0});
+  return record != as_read;
+}
+
 void Importer::take_over(Record record, const Record& present) {
+  if (hide_as(record, present)) ++count_.stricter;
   remember(record.kind, record.id, present.id);
   record.id = present.id;
   const std::string uid = std::exchange(record.uid, present.uid);

@@ -2,6 +2,8 @@
 // JSON written by hand where a million rows are written: text in quotes, escaped.
 #include "store/json_text.hpp"
 
+#include "mentor/domain/text.hpp"
+
 #include <fmt/format.h>
 
 namespace mentor::store {
@@ -27,6 +29,7 @@ void append_escaped(std::string& json, char c) {
 
 void append_json_text(std::string& json, std::string_view text) {
   json += '"';
+  const std::size_t begin = json.size();
   std::size_t plain = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (!needs_escape(text[i])) continue;
@@ -35,6 +38,7 @@ void append_json_text(std::string& json, std::string_view text) {
     plain = i + 1;
   }
   json += text.substr(plain);
+  json.replace(begin, std::string::npos, escape_hidden(json.substr(begin)));
   json += '"';
 }
 

@@ -18,18 +18,21 @@ std::unique_ptr<Connection> open_in_memory() {
   return connection;
 }
 
+void make_ready(Connection& connection, const std::string& path) {
+  if (recognise(connection) == Recognised::ours) return set_write_rules(connection);
+  const Ticket ticket(path);
+  const Recognised recognised = recognise(connection);  // again: somebody else may have been faster
+  set_write_rules(connection);
+  if (recognised != Recognised::ours) bring_up_to_date(connection, recognised);
+}
+
 std::unique_ptr<Connection> open_to_write(const std::string& path) {
   make_private_folders(path);
   if (file_state(path) == FileState::absent) make_private_file(path, Existing::keep);
   auto connection = std::make_unique<Connection>(path, Mode::write);
-  if (recognise(*connection) != Recognised::ours) {
-    const Ticket ticket(path);
-    const Recognised recognised = recognise(*connection);  // again: somebody else may have been faster
-    set_write_rules(*connection);
-    if (recognised != Recognised::ours) bring_up_to_date(*connection, recognised);
-    return connection;
-  }
-  set_write_rules(*connection);
+  // Here, where the connection still knows why the system refused.
+  told_as_store_error(
+      path, "writing to", [&] { make_ready(*connection, path); }, connection->database().getHandle());
   return connection;
 }
 

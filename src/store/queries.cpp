@@ -191,7 +191,8 @@ bool is_text_of(const Value& value) {
 void count_texts(const Record& mine, const Record& theirs, LeftOut& left) {
   const auto& fields = info(mine.kind).fields;
   for (std::size_t i = 0; i < fields.size(); ++i)
-    if (is_text_of(mine.values[i]) && !is_text_of(theirs.values[i])) ++left.texts[std::string(fields[i].name)];
+    if (!names_record(fields[i]) && is_text_of(mine.values[i]) && !is_text_of(theirs.values[i]))
+      ++left.texts[std::string(fields[i].name)];
 }
 
 }  // namespace
@@ -235,12 +236,13 @@ LeftOut count_left_out(Connection& connection, Audience audience, const Filter& 
   std::map<std::int64_t, Record> seen;
   each_record(connection, audience, filter, zones, [&](const Record& record) { seen.emplace(record.id, record); });
   LeftOut left;
+  Redactor mine(connection, Audience::me);
   each_record(connection, Audience::me, filter, zones, [&](const Record& record) {
     if (concerns && !concerns(record)) return;
     const auto theirs = seen.find(record.id);
-    if (theirs == seen.end())
+    if (theirs == seen.end() && !mine.is_sealed(record))
       ++left.records[record.visibility];
-    else
+    else if (theirs != seen.end())
       count_texts(record, theirs->second, left);
   });
   return left;

@@ -3,6 +3,7 @@
 #include "mentor/store/reading.hpp"
 
 #include "mentor/domain/check_in.hpp"
+#include "mentor/domain/text.hpp"
 #include "store/audience/redactor.hpp"
 #include "store/change_log.hpp"
 #include "store/consequences.hpp"
@@ -11,6 +12,7 @@
 #include "store/rows.hpp"
 
 #include <algorithm>
+#include <fmt/format.h>
 
 namespace mentor::store {
 
@@ -46,6 +48,23 @@ std::optional<Record> Reading::find_handle(Kind kind, std::string_view handle) c
     const auto found = find_record_by(*file_->connection, kind, "handle", handle);
     if (audience_ == Audience::me || !found) return found;
     return find_seen(*file_, audience_, {.kind = kind, .number = found->id});
+  });
+}
+
+Record Reading::required(Id id) const {
+  return file_->reading([&] {
+    auto found = find_named(id);
+    if (!found) throw Damage(fmt::format("something refers to {}, which is not there", to_text(id)));
+    return std::move(*found);
+  });
+}
+
+Record Reading::required(Kind kind, std::string_view handle) const {
+  return file_->reading([&] {
+    auto found = find_handle(kind, handle);
+    if (!found)
+      throw Damage(fmt::format("something names the {} {}, which is not there", info(kind).name, visible(handle)));
+    return std::move(*found);
   });
 }
 

@@ -3,7 +3,9 @@
 #include "store/rows.hpp"
 
 #include "mentor/domain/errors.hpp"
+#include "mentor/domain/text.hpp"
 #include "store/columns.hpp"
+#include "store/faults.hpp"
 
 #include <array>
 #include <fmt/format.h>
@@ -27,6 +29,11 @@ const std::string& made_once(TextsOfKinds& texts, Kind kind, Make make) {
   std::string& text = texts[static_cast<std::size_t>(kind)];
   if (text.empty()) text = make(kind);
   return text;
+}
+
+std::string format_raw(const Value& value) {
+  const auto* number = std::get_if<std::int64_t>(&value);
+  return number ? std::to_string(*number) : truncate(std::get<std::string>(value), 40);
 }
 
 std::string make_insert(Kind kind) {
@@ -84,10 +91,34 @@ void bind_value(SQLite::Statement& statement, int index, const Value& value) {
 Record read_record(Kind kind, SQLite::Statement& row, int first) {
   Record record{kind, row.getColumn(first).getInt64(), row.getColumn(first + 1).getString(), Visibility::private_, {},
                 false};
-  record.visibility = from_text<Visibility>(row.getColumn(first + 2).getString()).value_or(Visibility::private_);
-  const auto count = static_cast<int>(info(kind).fields.size());
-  record.values.reserve(static_cast<std::size_t>(count));
-  for (int i = 0; i < count; ++i) record.values.push_back(value_of_column(row.getColumn(first + 3 + i)));
+  record.visibility = visibility_in(record.reference(), row.getColumn(first + 2).getString());
+  const auto& fields = info(kind).fields;
+  record.values.reserve(fields.size());
+  for (const Field& field : fields) {
+    record.values.push_back(value_of_column(row.getColumn(first + 3 + static_cast<int>(record.values.size()))));
+    require_sound(record.reference(), field, record.values.back());
+  }
+  return record;
+}
+
+Visibility visibility_in(Id id, const std::string& word) {
+  if (const auto known = from_text<Visibility>(word)) return *known;
+  throw Damage(fmt::format("{} has the visibility \"{}\", which is none", to_text(id), visible(word)));
+}
+
+void require_sound(Id id, const Field& field, const Value& value) {
+  if (is_sound(field, value)) return;
+  const bool empty = std::holds_alternative<std::monostate>(value);
+  throw Damage(fmt::format(
+      "the {} of {} is {}", name_in_words(field.name), to_text(id),
+      empty ? std::string("missing") : fmt::format("\"{}\", which it cannot be", visible(format_raw(value)))));
+}
+
+Record sound(Record record) {
+  const auto& fields = info(record.kind).fields;
+  for (std::size_t i = 0; i < fields.size(); ++i)
+    if (!std::holds_alternative<std::monostate>(record.values[i]))
+      require_sound(record.reference(), fields[i], record.values[i]);
   return record;
 }
 

@@ -10,8 +10,13 @@
 
 namespace mentor::store {
 
-/// Reads id, uid, visibility and the fields from column `first` on.
+/// Reads id, uid, visibility and the fields from column `first` on. Throws Damage for a value that its field cannot
+/// hold.
 [[nodiscard]] Record read_record(Kind kind, SQLite::Statement& row, int first = 0);
+/// The same of one value, of a record's visibility, and of all that a record made from the change log has.
+void require_sound(Id id, const Field& field, const Value& value);
+[[nodiscard]] Record sound(Record record);
+[[nodiscard]] Visibility visibility_in(Id id, const std::string& word);
 /// "SELECT id, … FROM session " and a condition.
 [[nodiscard]] std::string select_from(Kind kind, std::string_view rest);
 

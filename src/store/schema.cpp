@@ -3,13 +3,16 @@
 #include "store/schema.hpp"
 
 #include "mentor/domain/errors.hpp"
+#include "mentor/domain/text.hpp"
 #include "store/columns.hpp"
 #include "store/files.hpp"
 #include "store/rows.hpp"
 
 #include <array>
 #include <fmt/format.h>
+#include <map>
 #include <stdexcept>
+#include <vector>
 
 namespace mentor::store {
 
@@ -31,13 +34,69 @@ void make_owner(Connection& connection) {
                                  index_row(Kind::person), words_of_row(Kind::person)));
 }
 
-constexpr std::array steps_of_schema{SchemaStep{"the first tables", make_first_tables}};
+constexpr std::array steps_of_schema{SchemaStep{"the first tables", make_first_tables, 0xcc7520ba97848def}};
 
 std::int64_t version_after(std::size_t steps) { return version_before_first + static_cast<std::int64_t>(steps); }
 
 void set_versions(Connection& connection, std::size_t steps) {
   connection.execute(
       fmt::format("PRAGMA application_id={}; PRAGMA user_version={}", application_number, version_after(steps)));
+}
+
+// The search index makes its own tables, in words that may change with SQLite; what SQLite makes for itself cannot be
+// made by others.
+constexpr const char* schema_sql =
+    "SELECT type, name, CASE WHEN name GLOB 'search_index_*' THEN '' ELSE coalesce(sql, '') END FROM sqlite_schema "
+    "WHERE name NOT GLOB 'sqlite_stat[0-9]'";
+
+/// FNV-1a: the same on every machine and in every version.
+std::uint64_t hash_of(std::string_view text, std::uint64_t hash = 14695981039346656037U) {
+  for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211U;
+  return hash;
+}
+
+using SchemaObjects = std::map<std::string, std::string>;  ///< SQL by type and name
+
+SchemaObjects objects_of(Connection& connection) {
+  SchemaObjects objects;
+  SQLite::Statement row(connection.database(), schema_sql);
+  while (row.executeStep())
+    objects[fmt::format("{} {}", row.getColumn(0).getString(), row.getColumn(1).getString())] =
+        row.getColumn(2).getString();
+  return objects;
+}
+
+/// "trigger leak; table session is changed; index x is missing"
+std::string differences(const SchemaObjects& found, const SchemaObjects& wanted) {
+  std::vector<std::string> words;
+  for (const auto& [name, sql] : found) {
+    const auto known = wanted.find(name);
+    if (known == wanted.end())
+      words.push_back(fmt::format("the {} is not of mentor", visible(name)));
+    else if (known->second != sql)
+      words.push_back(fmt::format("the {} was changed", visible(name)));
+  }
+  for (const auto& [name, sql] : wanted)
+    if (!found.contains(name)) words.push_back(fmt::format("the {} is missing", name));
+  constexpr std::size_t most = 5;
+  if (words.size() > most) words.resize(most);
+  return fmt::format("{}", fmt::join(words, "; "));
+}
+
+void require_own_schema(Connection& connection, std::span<const SchemaStep> made_by) {
+  if (fingerprint_of(connection) == made_by.back().fingerprint) return;
+  Connection fresh(":memory:", Mode::write);
+  for (const SchemaStep& step : made_by) step.apply(fresh);
+  throw StoreError(fmt::format(
+      "{} holds what mentor did not make, and might do what you did not ask for ({}); nothing was changed. Restore a "
+      "backup with \"mentor restore\", or remove what you put there yourself with sqlite3.",
+      connection.path(), differences(objects_of(connection), objects_of(fresh))));
+}
+
+void require_fingerprint(Connection& connection, const SchemaStep& last) {
+  if (const auto made = fingerprint_of(connection); made != last.fingerprint)
+    throw std::logic_error(fmt::format(
+        "the schema after \"{}\" has the fingerprint {:#x}: say so in its line of schema.cpp", last.what, made));
 }
 
 bool has_column(Connection& connection, Kind kind, std::string_view column) {
@@ -64,6 +123,21 @@ void require_described_columns(Connection& connection) {
 
 std::span<const SchemaStep> schema_steps() { return steps_of_schema; }
 
+std::uint64_t fingerprint_of(Connection& connection) {
+  std::uint64_t sum = 0;
+  SQLite::Statement& row = connection.prepared(schema_sql);
+  while (row.executeStep()) {
+    std::uint64_t hash = hash_of("");
+    for (int column = 0; column < 3; ++column) {
+      const auto text = row.getColumn(column);
+      hash = hash_of({text.getText(), static_cast<std::size_t>(text.getBytes())}, hash);
+    }
+    sum += hash;  // in whatever order they stand
+  }
+  row.tryReset();
+  return sum;
+}
+
 Recognised recognise(Connection& connection, std::span<const SchemaStep> steps) {
   const std::int64_t application = connection.number("PRAGMA application_id");
   const std::int64_t version = connection.number("PRAGMA user_version");
@@ -85,6 +159,7 @@ Recognised recognise(Connection& connection, std::span<const SchemaStep> steps) 
         fmt::format("{} was written by a newer mentor (journal version {}; this program knows {}); "
                     "nothing was changed. Update mentor, then try again.",
                     connection.path(), version, known));
+  require_own_schema(connection, steps.first(static_cast<std::size_t>(version - version_before_first)));
   return version == known ? Recognised::ours : Recognised::older;
 }
 
@@ -97,6 +172,7 @@ void bring_up_to_date(Connection& connection, Recognised recognised, std::span<c
   for (std::size_t i = 0; i < steps.size(); ++i)
     if (version_after(i + 1) > version) steps[i].apply(connection);
   require_described_columns(connection);
+  require_fingerprint(connection, steps.back());
   if (recognised == Recognised::empty) make_owner(connection);
   set_versions(connection, steps.size());
   transaction.commit();

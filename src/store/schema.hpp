@@ -22,12 +22,16 @@ extern const char* const first_schema;
 struct SchemaStep {
   std::string_view what;
   void (*apply)(Connection& connection);
+  std::uint64_t fingerprint;  ///< of the schema after it
 };
 [[nodiscard]] std::span<const SchemaStep> schema_steps();
 
+/// A number that another table, index, trigger, view or column changes; statistics that SQLite keeps do not.
+[[nodiscard]] std::uint64_t fingerprint_of(Connection& connection);
+
 enum class Recognised { empty, ours, older };
-/// Reads the header only. Throws StoreError for a foreign file, for one newer than `steps`, and for one from before the
-/// first release.
+/// Reads the header and the schema only. Throws StoreError for a foreign file, for one newer than `steps`, for one from
+/// before the first release, and for one whose schema is not what the steps made: what else is in it might run.
 [[nodiscard]] Recognised recognise(Connection& connection, std::span<const SchemaStep> steps = schema_steps());
 
 /// Runs the steps that are missing and sets the version, all in one transaction. An older journal

@@ -7,16 +7,72 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <csignal>
 #include <cstdint>
 #include <cstring>
+#include <ctime>
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <sys/file.h>
 #include <sys/stat.h>
-#include <thread>
 #include <unistd.h>
 
 namespace mentor::store {
+
+namespace {
+
+void wake_up(int /*signal*/) {}
+
+/// When the patience is over, wakes this thread out of a system call that waits, and again until it has noticed.
+class Alarm {
+ public:
+  explicit Alarm(std::chrono::milliseconds patience) {
+    [[maybe_unused]] static const bool once = (listen(), true);
+    struct sigevent event {};
+    event.sigev_notify = SIGEV_THREAD_ID;
+    event.sigev_signo = SIGALRM;
+    event._sigev_un._tid = ::gettid();
+    is_set_ = ::timer_create(CLOCK_MONOTONIC, &event, &timer_) == 0;
+    if (!is_set_) return;
+    constexpr long again = 50'000'000;
+    const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(patience);
+    const struct itimerspec when {
+      {0, again}, { seconds.count(), std::chrono::nanoseconds(patience - seconds).count() + 1 }
+    };
+    ::timer_settime(timer_, 0, &when, nullptr);
+  }
+  Alarm(const Alarm&) = delete;
+  Alarm& operator=(const Alarm&) = delete;
+  ~Alarm() {
+    if (is_set_) ::timer_delete(timer_);
+  }
+  [[nodiscard]] bool is_set() const { return is_set_; }
+
+ private:
+  static void listen() {
+    struct sigaction action {};
+    action.sa_handler = wake_up;  // not SA_RESTART: the call shall end
+    ::sigaction(SIGALRM, &action, nullptr);
+  }
+
+  timer_t timer_{};
+  bool is_set_ = false;
+};
+
+// The system gives the lock to those who wait in the order in which they came. Returns errno, ETIMEDOUT when the
+// patience is over.
+int wait_in_line(int file, std::chrono::milliseconds patience) {
+  const auto until = std::chrono::steady_clock::now() + patience;
+  const Alarm alarm(patience);
+  if (!alarm.is_set()) return errno;
+  while (::flock(file, LOCK_EX) != 0) {
+    if (errno != EINTR) return errno;
+    if (std::chrono::steady_clock::now() >= until) return ETIMEDOUT;
+  }
+  return 0;
+}
+
+}  // namespace
 
 std::chrono::microseconds jittered_pause(int attempt) {
   static std::uint32_t state = static_cast<std::uint32_t>(::getpid()) * 2654435761U + 1;
@@ -34,23 +90,17 @@ Ticket::Ticket(const std::string& journal, std::chrono::milliseconds patience) {
         "Cannot make {}: {}. Writing needs it; nothing was saved. Check the folder's permissions and the disk's space.",
         path, std::strerror(errno)));
   ::fchmod(file_, 0600);  // whatever the umask; somebody else's file stays theirs
-  const auto until = std::chrono::steady_clock::now() + patience;
-  for (int attempt = 0; ::flock(file_, LOCK_EX | LOCK_NB) != 0; ++attempt) {
-    const int error = errno;
-    if (error != EWOULDBLOCK && error != EINTR) {
-      ::close(file_);
-      throw StoreError(fmt::format("Cannot lock {}: {}. Is the journal on a network disk? Move it to a local one.",
-                                   path, std::strerror(error)));
-    }
-    if (std::chrono::steady_clock::now() >= until) {
-      ::close(file_);
-      throw StoreError(fmt::format("Another mentor is writing to {} for longer than {} seconds; nothing was saved. Try "
-                                   "again when it is done.",
-                                   journal, std::chrono::duration_cast<std::chrono::seconds>(patience).count()),
-                       Exit::busy);
-    }
-    std::this_thread::sleep_for(jittered_pause(attempt));
-  }
+  if (::flock(file_, LOCK_EX | LOCK_NB) == 0) return;
+  const int error = errno == EWOULDBLOCK ? wait_in_line(file_, patience) : errno;
+  if (error == 0) return;
+  ::close(file_);
+  if (error == ETIMEDOUT)
+    throw StoreError(fmt::format("Another mentor is writing to {} for longer than {} seconds; nothing was saved. Try "
+                                 "again when it is done.",
+                                 journal, std::chrono::duration_cast<std::chrono::seconds>(patience).count()),
+                     Exit::busy);
+  throw StoreError(fmt::format("Cannot lock {}: {}. Is the journal on a network disk? Move it to a local one.", path,
+                               std::strerror(error)));
 }
 
 Ticket::~Ticket() {

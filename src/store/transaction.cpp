@@ -50,7 +50,8 @@ WriteTransaction::~WriteTransaction() {
 
 std::int64_t WriteTransaction::record(const TxnLabel& label) {
   const std::int64_t next = connection_.number(next_entry_sql);
-  if (next == first_entry_) return 0;
+  if (label.act == ChangeAct::erase) first_entry_ = next;
+  if (next == first_entry_ && label.act != ChangeAct::erase) return 0;
   if (recorded_) uid_ = random_uid();
   const std::int64_t device = connection_.number(own_device_sql);
   const std::int64_t clock = next_clock(connection_, label.time);
@@ -69,11 +70,6 @@ std::int64_t WriteTransaction::record(const TxnLabel& label) {
   first_entry_ = next;
   recorded_ = true;
   return connection_.database().getLastInsertRowid();
-}
-
-void WriteTransaction::forget_log() {
-  connection_.execute("DELETE FROM change_entry; DELETE FROM change_txn;");
-  recorded_ = true;
 }
 
 void WriteTransaction::commit() {

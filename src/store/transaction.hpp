@@ -13,11 +13,12 @@
 namespace mentor::store {
 
 /// What a transaction is to undo and redo.
-enum class ChangeAct { change, undo, redo };
+enum class ChangeAct { change, undo, redo, erase };
 }  // namespace mentor::store
 
 template <>
-inline constexpr std::array<std::string_view, 3> mentor::names<mentor::store::ChangeAct>{"change", "undo", "redo"};
+inline constexpr std::array<std::string_view, 4> mentor::names<mentor::store::ChangeAct>{"change", "undo", "redo",
+                                                                                         "erase"};
 
 namespace mentor::store {
 
@@ -39,9 +40,8 @@ class WriteTransaction {
 
   [[nodiscard]] ChangeWriter& changes() { return changes_; }
   /// What changed since the last record() becomes one line of the history; returns its number, 0 if nothing changed.
+  /// Erasing is a line without changes.
   std::int64_t record(const TxnLabel& label);
-  /// Empties the change log, of everything that it ever held, instead of adding to it.
-  void forget_log();
   /// Returns when the changes are durable. Nothing recorded: nothing is written. An unclear COMMIT is looked up.
   void commit();
 

@@ -65,10 +65,36 @@ TEST_CASE("handles, ids and the words of a choice are completed") {
   CHECK(host.words({"list", "--color", "n"}) == std::vector<std::string>{"never"});
 }
 
+TEST_CASE("where a file is wanted the shell is told so, and nowhere else") {
+  CompletingHost host;
+  const std::vector<std::string> files{""};
+  CHECK(host.words({"list", "--journal", ""}) == files);
+  CHECK(host.words({"report", "-o", "x"}) == files);
+  CHECK(host.words({"log", "ana", "--file=x"}) == files);
+  CHECK(host.words({"log", "ana", ""}).empty());
+  CHECK(host.words({"promise", "ana", "x", "--by", "fr"}) == std::vector<std::string>{"friday"});
+  CHECK(host.words({"report", "-p", "last-m"}) == std::vector<std::string>{"last-month"});
+}
+
+TEST_CASE("a value behind an equals sign, and a goal's number, are completed as one word") {
+  CompletingHost host;
+  REQUIRE(host.test.run({"goal", "ana", "Give a talk"}) == Exit::ok);
+  CHECK(host.words({"log", "ana", "--channel=v"}) == std::vector<std::string>{"--channel=video"});
+  CHECK(host.words({"log", "ana", "--goal", ""}) == std::vector<std::string>{"g1="});
+  CHECK(host.words({"log", "ana", "--edit=x"}).empty());
+}
+
+TEST_CASE("behind what people try for a command, what is meant is completed") {
+  CompletingHost host;
+  CHECK(host.words({"view", "an"}) == std::vector<std::string>{"ana"});
+  CHECK(has(host.words({"goal", ""}), "add"));
+  CHECK_FALSE(has(host.words({"log", ""}), "cancel"));
+  CHECK(host.words({"log", "can"}) == std::vector<std::string>{"cancel"});
+}
+
 TEST_CASE("completion says nothing where it knows nothing, and never complains") {
   CompletingHost host;
   CHECK(host.words({"no-such-command", ""}).empty());
-  CHECK(host.words({"list", "--journal", ""}).empty());
   host.fails = true;
   CHECK(host.words({"log", ""}).empty());
   CHECK(host.test.err.str().empty());

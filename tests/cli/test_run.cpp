@@ -163,8 +163,8 @@ TEST_CASE("control characters in what was typed do not reach the terminal") {
 }
 
 TEST_CASE("an option with an empty value is refused by name, and never taken for one that was not given") {
-  for (const std::vector<std::string>& line :
-       {std::vector<std::string>{"promise", "ana", "x", "--owner", ""}, {"pulse", "ana", "--trust", "4", "--by="}}) {
+  for (const std::vector<std::string>& line : {std::vector<std::string>{"promise", "ana", "x", "--owner", ""},
+                                               {"pulse", "ana", "--trust", "4", "--person="}}) {
     const Said said = say(line);
     CHECK(said.exit == Exit::usage);
     CHECK(said.err.find("is empty. Give it a value, or leave it out.") != std::string::npos);

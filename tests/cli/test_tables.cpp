@@ -17,6 +17,8 @@ using namespace mentor::tests;
 
 namespace {
 
+LocalTime noon_of_tables() { return LocalTime{make_date(2026, 11, 20)} + std::chrono::hours{12}; }
+
 void each_verb(const Verb& verb, const std::string& path,
                const std::function<void(const Verb&, const std::string& path)>& look) {
   look(verb, path);
@@ -112,7 +114,7 @@ bool is_understood(Verb verb, const std::string& path, const std::vector<std::st
       delivered.emplace_back(name, value);
     };
   try {
-    const TypedWords typed = read_words(verb, path, line);
+    const TypedWords typed = read_words(verb, path, line, noon_of_tables);
     check_words(verb, path, typed);
     hand_over(verb, path, typed);
     CHECK(delivered == expected_of(verb, typed));

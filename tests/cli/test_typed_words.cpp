@@ -14,6 +14,8 @@ using namespace mentor::tests;
 
 namespace {
 
+LocalTime noon_of_typed() { return LocalTime{make_date(2026, 11, 20)} + std::chrono::hours{12}; }
+
 /// A verb with a row of every kind.
 struct TypedVerb {
   std::string who;
@@ -51,7 +53,7 @@ struct TypedVerb {
   TypedVerb& operator=(const TypedVerb&) = delete;
 
   void type(const std::vector<std::string>& line) const {
-    const TypedWords typed = read_words(verb, "test", line);
+    const TypedWords typed = read_words(verb, "test", line, noon_of_typed);
     check_words(verb, "test", typed);
     hand_over(verb, "test", typed);
   }
@@ -133,8 +135,9 @@ TEST_CASE("any text goes through unchanged") {
 }
 
 TEST_CASE("an option that there is not, or that lacks its value, is said with what to do next") {
-  CHECK(blamed({"ana", "--dat", "fri"}) ==
-        "--dat is no option of \"test\". Did you mean --date? See: mentor help test");
+  CHECK(blamed({"ana", "--dtae", "fri"}) ==
+        "--dtae is no option of \"test\". Did you mean --date? See: mentor help test");
+  CHECK(blamed({"ana", "-D", "fri"}) == "-D is no option of \"test\". Did you mean -d? See: mentor help test");
   CHECK(blamed({"ana", "-x"}) ==
         "-x is no option of \"test\". Text that begins with a dash goes behind \"--\". See: mentor help test");
   CHECK(blamed({"ana", "--date"}) == "--date wants a value: --date DATE. See: mentor help test");
@@ -144,15 +147,66 @@ TEST_CASE("an option that there is not, or that lacks its value, is said with wh
         "--date was given 2 times. Expected is once. See: mentor help test");
 }
 
+TEST_CASE("an option is found by a beginning that is no other's") {
+  const TypedVerb typed;
+  typed.type({"ana", "--dat", "fri", "--ed", "--tr=4"});
+  CHECK(typed.date == "fri");
+  CHECK(typed.edits);
+  CHECK(typed.trust == 4);
+  CHECK(blamed({"ana", "--co", "x"}) ==
+        "--co may be --commit, --config, --color: type more of it. See: mentor help test");
+  CHECK(with_globals_in_full(typed.verb, {"ana", "--js", "--quest", "--to=fri", "--", "--js"}) ==
+        std::vector<std::string>{"ana", "--json", "--quest", "--today=fri", "--", "--js"});
+}
+
+TEST_CASE("whom it is about may be said by an option, wherever it stands") {
+  TypedVerb typed;
+  typed.type({"one", "--for", "ana", "two"});
+  CHECK(typed.who == "ana");
+  CHECK(typed.text == std::vector<std::string>{"one", "two"});
+  CHECK(blamed({"one", "--for"}) == "--for wants a value: --for WHO. See: mentor help test");
+}
+
+TEST_CASE("what is left of a line is one text") {
+  std::string who;
+  std::string text;
+  std::string date;
+  Verb verb{.name = "test", .summary = "Test"};
+  verb.options = {required(word("WHO", who, "Whom")), required(rest("TEXT", text, "What")),
+                  option("-d,--date", date, "DATE", "When"), option("--area", date, "TEXT", "What")};
+  const auto type = [&](const std::vector<std::string>& line) {
+    text.clear();
+    const TypedWords typed = read_words(verb, "test", line, noon_of_typed);
+    check_words(verb, "test", typed);
+    hand_over(verb, "test", typed);
+  };
+  type({"ana", "talked", "about", "the", "talk", "-d", "27", "nov"});
+  CHECK(text == "talked about the talk");
+  CHECK(date == "27 nov");
+  type({"ana", "talked", "-d", "yesterday", "15:00", "about  it"});
+  CHECK(text == "talked about  it");
+  CHECK(date == "yesterday 15:00");
+  type({"ana", "talked", "--", "-d", "--area"});
+  CHECK(text == "talked -d --area");
+  CHECK_THROWS_AS(type({"ana"}), UserError);
+  type({"ana", "x", "--area", "how", "we", "talk"});
+  CHECK(text == "x");
+  CHECK(date == "how we talk");
+  CHECK_THROWS_WITH_AS(type({"ana", "--area", "how", "we", "talk"}),
+                       "--area: where does it end? Put quotation marks around all of it: --area \"how we talk\"",
+                       UserError);
+  CHECK_THROWS_AS(type({"ana", "x", "--area", "how we", "talk"}), UserError);
+  type({"ana", "--area", "how we", "talk"});
+  CHECK(text == "talk");
+}
+
 TEST_CASE("a word that is missing or too much is said with what is expected") {
   CHECK(blamed({}) == "WHO is missing: Whom. See: mentor help test");
   TypedVerb typed;
   typed.verb.options.pop_back();
   std::erase_if(typed.verb.options, [](const Option& option) { return option.spoken() == "TEXT"; });
   CHECK_THROWS_WITH_AS(typed.type({"ana", "two", "words"}),
-                       "test: \"two words\" is more than is expected. Text of several words wants quotes around it. "
-                       "See: mentor help test",
-                       UserError);
+                       "\"two words\" is more than \"test\" takes: mentor test WHO. See: mentor help test", UserError);
   std::erase_if(typed.verb.options, [](const Option& option) { return option.is_word(); });
   CHECK_THROWS_WITH_AS(typed.type({"lst"}),
                        "\"test lst\" is no command. Did you mean \"test list\"? test has list. See: mentor help test",

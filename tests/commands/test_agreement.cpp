@@ -197,11 +197,11 @@ TEST_CASE("a draft is brought back to the one it was written for") {
   desk.run({"add", "zoë"});
   desk.agree("[purpose]\nwhy = \n", {"agreement", "ana-b"});
   CHECK(desk.run({"agreement", "ana", "--recover"}) == Exit::failed);
-  desk.world.kept["agreement-zo-20261120T120000-1.md"] = small_agreement;
+  desk.world.kept["agreement-zoë-20261120T120000-1.md"] = small_agreement;
   CHECK(desk.run({"agreement", "zoë", "--recover"}) == Exit::ok);
   desk.world.kept["agreement-ana-b-20261120T120000-1.md"] = small_agreement;
   CHECK(desk.run({"agreement", "ana", "--recover"}) == Exit::failed);
-  desk.world.kept["log-zo-20261120T120000-1.md"] = "a talk";
+  desk.world.kept["log-zoë-20261120T120000-1.md"] = "a talk";
   CHECK(desk.run({"log", "zoë", "--recover"}) == Exit::ok);
 }
 

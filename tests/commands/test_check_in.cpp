@@ -104,7 +104,7 @@ TEST_CASE("--print-cron carries on what was asked, with the journal's place in f
   due.context.journal_path = "my journal.db";
   CHECK(due.run({"check-in", "--print-cron", "--within", "1w", "--who", "zoe", "--once-a-day", "--exit-code"}) ==
         Exit::ok);
-  CHECK(due.out.str().find("0 8 * * 1-5 /usr/bin/mentor --journal '/home/me/my journal.db' check-in --within 1w --who "
+  CHECK(due.out.str().find("0 8 * * 1-5 /usr/bin/mentor --journal '/home/me/my journal.db' check-in --within 1w --for "
                            "zoe --once-a-day --exit-code\n") != std::string::npos);
 }
 
@@ -113,7 +113,7 @@ TEST_CASE("--print-cron needs no journal; with one, a wrong name is said") {
   CHECK(due.run({"check-in", "--print-cron", "--who", "nobody"}) == Exit::ok);
   due.world.files["/home/me/journal.db"] = "";
   CHECK(due.run({"check-in", "--print-cron", "--who", "nobody"}) == Exit::usage);
-  CHECK(due.err.str().find("--who") != std::string::npos);
+  CHECK(due.err.str().find("--for") != std::string::npos);
 }
 
 TEST_CASE("What was told is told again the same day, and then not before its next moment") {

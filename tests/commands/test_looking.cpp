@@ -205,12 +205,16 @@ TEST_CASE("erasing and restoring ask, and do nothing where nobody can answer") {
   test.world.answers = {"no"};
   CHECK(test.run({"erase", "ana"}) == Exit::aborted);
   CHECK(test.store().handles(Kind::mentorship).size() == 1);
-  test.world.kept["log-ana-1"] = "about Ana Alba";
-  test.world.kept["log-bo-1"] = "about bo";
+  test.world.kept["log-ana-20261120T120000-1.md"] = "about the paper";
+  test.world.kept[".log-ana-20261120T120000-1.md.swp"] = "about the paper";
+  test.world.kept["log-bo-20261120T120000-1.md"] = "bananas, with Ana Alba";
+  test.world.remembered["check-in about ana"] = "2026-11-20";
   test.world.answers = {"ana"};
   CHECK(test.run({"erase", "ana"}) == Exit::ok);
   CHECK(test.store().handles(Kind::mentorship).empty());
   CHECK(test.world.kept.size() == 1);
+  CHECK(test.world.remembered.empty());
+  CHECK(test.out.str().find("Still named in drafts of others:\n  log-bo-20261120T120000-1.md") != std::string::npos);
   CHECK(test.run({"restore", "nothing.db", "--yes"}) == Exit::failed);
 }
 

@@ -10,7 +10,6 @@
 
 using namespace mentor::tests;
 
-
 namespace {
 
 struct RecordStage : TestContext {
@@ -112,7 +111,7 @@ TEST_CASE("a planned session cannot be set as held before its day") {
   RecordStage stage;
   stage.run({"plan", "ana", "2026-11-27 15:00"});
   CHECK(stage.run({"edit", "s1", "--set", "status=held"}) == Exit::usage);
-  CHECK(stage.run({"session", "cancel", "s1", "--by", "partner"}) == Exit::ok);
+  CHECK(stage.run({"session", "cancel", "s1", "--theirs"}) == Exit::ok);
   CHECK(stage.store().get<Session>(1)->called_off_by == Side::partner);
   CHECK(stage.run({"session", "miss", "s1"}) == Exit::usage);
 }
@@ -200,7 +199,7 @@ TEST_CASE("an edit that cannot be meant keeps what was typed") {
   stage.world.editor = [](std::string text) { return text.replace(text.find("target: "), 8, "target: 31 feb"); };
   CHECK(stage.run({"edit", "g1"}) == Exit::usage);
   CHECK(stage.world.kept.size() == 1);
-  CHECK(stage.err.str().find("What you typed is kept as the draft edit-g1") != std::string::npos);
+  CHECK(stage.err.str().find("What you typed is kept in edit-g1") != std::string::npos);
 }
 
 TEST_CASE("promises are listed by their date, also when only some are shown") {

@@ -40,7 +40,7 @@ TEST_CASE("a review is stored with its side, set and answers") {
 
 TEST_CASE("the usual set is that of the answering side") {
   ReviewDesk desk;
-  CHECK(desk.review("heard = 4\n", {"--by", "partner"}) == Exit::ok);
+  CHECK(desk.review("heard = 4\n", {"--theirs"}) == Exit::ok);
   desk.run({"add", "zoë", "--role", "mentee"});
   CHECK(desk.run({"review", "zoë"}) == Exit::ok);
   desk.run({"add", "bo", "--role", "peer"});
@@ -51,7 +51,7 @@ TEST_CASE("the usual set is that of the answering side") {
 TEST_CASE("answers are held against the last ones of the same side and set, up to that day") {
   ReviewDesk desk;
   desk.review("trust = 3\n", {"-d", "2026-10-01"});
-  desk.review("trust = 1\n", {"-d", "2026-11-10", "--by", "partner", "--set", "mentor"});
+  desk.review("trust = 1\n", {"-d", "2026-11-10", "--theirs", "--set", "mentor"});
   CHECK_FALSE(desk.told("was"));
   desk.review("trust = 5\n");
   CHECK(desk.told("5 (+2, was 3)"));

@@ -1,225 +1,273 @@
 // SPDX-License-Identifier: MIT
-// The page before a session: how to reach the partner, what waits and is owed, what to ask, and its length.
-#include "book_samples.hpp"
-#include "mentor/domain/report.hpp"
-#include "support/layers.hpp"
+// The page before a session: reaching each other, warming up, how two work together, and the length of the page. What
+// is said and must not be said nearly as often stands in pairs.
+#include "mentor/domain/text.hpp"
+#include "mentor/render/render.hpp"
+#include "prep_samples.hpp"
 
 #include <doctest/doctest.h>
-#include <variant>
 
 using namespace mentor::tests;
 
+using samples::after_one_session;
+using samples::after_sessions;
+using samples::fact_of;
+using samples::matter;
+using samples::page_for_ana;
+using samples::page_part;
+using samples::prep_day;
+
 namespace {
-
-const Date call_day = make_date(2026, 11, 20);  // a Friday
-const LocalTime call_time = LocalTime{call_day} + std::chrono::hours{9};
-
-std::vector<std::string> items_of(const PrepData& data, std::string_view title) {
-  std::vector<std::string> items;
-  const auto page = build_prep(data, call_time);
-  for (const auto& section : page.sections) {
-    if (section.title != title) continue;
-    for (const auto& block : section.blocks)
-      if (const auto* list = std::get_if<BulletList>(&block))
-        for (const auto& item : list->items) items.push_back(item.text);
-  }
-  return items;
-}
-
-std::vector<std::string> titles_of(const PrepData& data) {
-  std::vector<std::string> titles;
-  for (const auto& section : build_prep(data, call_time).sections) titles.push_back(section.title);
-  return titles;
-}
-
-PrepData with_session(int days_ago) {
-  PrepData data;
-  data.open = samples::with_ana(make_date(2026, 1, 5));
-  data.recent = {samples::session(12, call_day - Days{days_ago}, SessionStatus::held)};
-  return data;
-}
 
 Person ana_in_tokyo() {
   auto person = samples::ana();
   person.zone = "Asia/Tokyo";
   person.hours = "mon-fri 09:00-17:00";
+  person.pronouns = "she/her";
   return person;
 }
 
-Note fact_of(int id, std::string text, Date date) {
-  Note note;
-  note.id = id;
-  note.text = std::move(text);
-  note.date = date;
-  return note;
-}
-
-Feedback feedback_of(Date date) {
+Feedback said_by_ana(FeedbackDirection direction, Date date) {
   Feedback feedback;
   feedback.id = 5;
+  feedback.direction = direction;
+  feedback.type = FeedbackKind::constructive;
   feedback.date = date;
   feedback.text = "let others finish";
   return feedback;
 }
 
+std::string how_we_work(const PrepData& data) { return page_part(data, "How you work together"); }
+
 }  // namespace
 
-TEST_CASE("Outside their working hours the page warns, within them it says so") {
-  auto data = with_session(14);
+TEST_CASE("Their clock is told where no hour is fixed yet, with a word on whether they work then") {
+  auto data = after_sessions(3);
   const auto at = [&](int hour) {
-    data.clocks = {{ana_in_tokyo(), LocalTime{call_day} + std::chrono::hours{hour}, "+09:00"}};
-    return items_of(data, "To reach them").at(0);
+    data.clocks = {{ana_in_tokyo(), LocalTime{prep_day} + std::chrono::hours{hour}, "+09:00"}};
+    return page_part(data, "To reach them");
   };
-  CHECK(at(18) == "Ana: Fri 2026-11-20 18:00 (+09:00) now, outside their working hours (mon-fri 09:00-17:00)");
-  CHECK(at(17) == "Ana: Fri 2026-11-20 17:00 (+09:00) now, within their working hours (mon-fri 09:00-17:00)");
+  CHECK(at(18) == "Ana: Fri 2026-11-20 18:00 (+09:00) now, outside their working hours (mon-fri 09:00-17:00)\n");
+  CHECK(at(17) == "Ana: Fri 2026-11-20 17:00 (+09:00) now, within their working hours (mon-fri 09:00-17:00)\n");
 }
 
 TEST_CASE("A next session outside their working hours is warned of") {
   const samples::TwoZones zones;
-  auto data = with_session(14);
+  auto data = after_sessions(3);
   data.clock = {&zones, "UTC"};
-  data.clocks = {{ana_in_tokyo(), call_time, "+09:00"}};
-  auto next = samples::session(13, call_day + Days{3}, SessionStatus::planned);  // Monday noon, 21:00 there
-  data.open.planned = {next};
-  CHECK(items_of(data, "To reach them").at(1) == "the next session is outside the working hours of Ana");
+  data.clocks = {{ana_in_tokyo(), samples::prep_time, "+09:00"}};
+  // Monday noon, 21:00 there
+  data.open.planned = {samples::session(13, prep_day + Days{3}, SessionStatus::planned)};
+  CHECK(page_part(data, "To reach them") ==
+        "the next session is outside the working hours of Ana (mon-fri 09:00-17:00)\n");
   data.open.planned[0].start -= std::chrono::hours{6};
-  CHECK(items_of(data, "To reach them").size() == 1);
+  CHECK(page_part(data, "To reach them").empty());
+}
+
+TEST_CASE("A session on a day that an agreed boundary names gets a word, one on another day none") {
+  auto data = after_sessions(3);
+  data.open.agreement.emplace();
+  data.open.agreement->boundaries = "No references\nNo calls at the weekend";
+  data.open.planned = {samples::session(13, prep_day + Days{2}, SessionStatus::planned)};  // a Sunday
+  CHECK(page_part(data, "To reach them") == "the next session is on a Sunday; agreed: No calls at the weekend\n");
+  data.open.planned = {samples::session(13, prep_day + Days{3}, SessionStatus::planned)};
+  CHECK(page_part(data, "To reach them").empty());
+  CHECK(how_we_work(data) == "agreed boundary: No references\nagreed boundary: No calls at the weekend\n");
 }
 
 TEST_CASE("The agreed channels stand on the page with their response times") {
-  auto data = with_session(14);
+  auto data = after_sessions(3);
   data.agreed = {{"meetings.channel", "video", TomlEntry::Type::text, 1},
                  {"messages.routine.channel", "email", TomlEntry::Type::text, 2},
                  {"messages.routine.within", "2d", TomlEntry::Type::text, 3},
                  {"messages.urgent.channel", "phone", TomlEntry::Type::text, 4},
                  {"messages.fallback", "Ring me up", TomlEntry::Type::text, 5}};
-  CHECK(items_of(data, "To reach them") ==
-        std::vector<std::string>{"agreed: sessions by video, messages by email within 2 days, urgent ones by phone, if "
-                                 "that fails: Ring me up"});
+  CHECK(
+      page_part(data, "To reach them") ==
+      "agreed: sessions by video, messages by email within 2 days, urgent ones by phone, if that fails: Ring me up\n");
 }
 
-TEST_CASE("The page goes the way of a good conversation") {
-  auto data = with_session(14);
-  data.recent[0].notes = "said\n## Next\n- later\n";
-  data.clocks = {{ana_in_tokyo(), call_time, "+09:00"}};
-  data.facts = {fact_of(1, "plays the cello", call_day)};
-  data.open.commitments = {samples::promise(1, "me", "send", call_day), samples::promise(2, "ana", "draft", call_day)};
-  data.open.goals = {samples::goal(3, "Publish", call_day)};
-  Topic topic;
-  topic.text = "salary";
-  data.open.topics = {topic};
-  Question question;
-  question.asker = "ana";
-  question.text = "May I?";
-  data.open.questions = {question};
-  data.prompts = {{"stuck-1", Situation::stuck, "What stops you?"}};
-  CHECK(titles_of(data) == std::vector<std::string>{"To reach them", "To warm up", "Last time", "To pick up again",
-                                                    "You promised", "Ana promised", "Goals", "Topics",
-                                                    "Waiting for an answer", "To keep in mind",
-                                                    "Questions you might ask"});
+TEST_CASE("The warm-up asks after what lay ahead at the last session, once") {
+  auto data = after_one_session("-");
+  data.facts = {fact_of(8, "plays the cello", make_date(2026, 3, 2)), fact_of(9, "her exam", make_date(2026, 11, 1))};
+  data.facts[1].ask_after = prep_day - Days{1};
+  CHECK(page_part(data, "To warm up") == "n9 ask how it went: her exam\nn8 plays the cello\n");
+  data.facts[1].ask_after = prep_day + Days{1};
+  CHECK_MESSAGE(page_part(data, "To warm up") == "n8 plays the cello\nn9 her exam\n", "it is still to come");
+  data.facts[1].ask_after = prep_day - Days{14};
+  CHECK_MESSAGE(page_part(data, "To warm up") == "n8 plays the cello\n", "it was there to be asked last time");
 }
 
-TEST_CASE("Questions that I owe an answer come first, and say when it was due") {
-  auto data = with_session(14);
-  Question mine;
-  mine.id = 1;
-  mine.asker = "me";
-  mine.text = "Did it work?";
-  mine.due = samples::at_noon(call_day);
-  auto theirs = mine;
-  theirs.id = 2;
-  theirs.asker = "ana";
-  theirs.text = "May I?";
-  theirs.due = samples::at_noon(call_day - Days{1});
-  data.open.questions = {mine, theirs};
-  CHECK(items_of(data, "Waiting for an answer") ==
-        std::vector<std::string>{"Ana asked: May I?, answer due Thu 2026-11-19 12:00, overdue",
-                                 "you asked: Did it work?, answer due Fri 2026-11-20 12:00"});
+TEST_CASE("A birthday stands on the page when it is near, not all the year") {
+  auto data = after_one_session("-");
+  data.facts = {fact_of(8, "birthday", make_date(1990, 11, 25))};
+  data.facts[0].yearly = true;
+  CHECK(page_part(data, "To warm up") == "n8 Wed 2026-11-25 (in 5 days): birthday\n");
+  data.facts[0].date = make_date(1990, 11, 28);
+  CHECK(page_part(data, "To warm up").empty());
+  data.facts[0].date = make_date(1990, 11, 14);
+  CHECK_MESSAGE(page_part(data, "To warm up") == "n8 Sat 2026-11-14 (6 days ago): birthday\n", "since last time");
+  data.facts[0].date = make_date(1990, 11, 12);
+  CHECK(page_part(data, "To warm up").empty());
 }
 
-TEST_CASE("Feedback is owed from the thirtieth day on, in each direction, and never before the first session") {
-  auto data = with_session(14);
-  const auto mind = [&] { return items_of(data, "To keep in mind"); };
-  CHECK(mind().at(0) == "You have given no feedback yet.");
-  CHECK(mind().at(1) == "You have received no feedback yet: ask for it.");
-  data.given = feedback_of(call_day - Days{29});
-  data.given->follow_up = "they do";
-  data.received = feedback_of(call_day - Days{29});
-  CHECK(mind().size() == 1);
-  data.received->date = call_day - Days{30};
-  CHECK(mind().at(0) == "You have received no feedback since Wed 2026-10-21 (4 weeks ago): ask for it.");
-  data.recent.clear();
-  CHECK(mind().empty());
-}
-
-TEST_CASE("What came of constructive feedback is asked for until it was said") {
-  auto data = with_session(14);
-  data.given = feedback_of(call_day);
-  data.received = feedback_of(call_day);
-  CHECK(items_of(data, "To keep in mind").at(0) == "Ask what came of your feedback: let others finish");
-  auto sealed = data;
-  samples::seal(*sealed.given);  // so is what came of it
-  CHECK(items_of(sealed, "To keep in mind").size() == 1);
-  data.given->type = FeedbackKind::praise;
-  CHECK(items_of(data, "To keep in mind").size() == 1);
-}
-
-TEST_CASE("Agreed boundaries are kept in mind, a line each") {
-  auto data = with_session(14);
-  data.given = data.received = feedback_of(call_day);
-  data.given->follow_up = "done";
-  data.open.agreement.emplace();
-  data.open.agreement->boundaries = "No calls at the weekend\n\nNo references";
-  const auto mind = items_of(data, "To keep in mind");
-  REQUIRE(mind.size() == 3);
-  CHECK(mind[0] == "Agreed boundary: No calls at the weekend");
-  CHECK(mind[1] == "Agreed boundary: No references");
+TEST_CASE("One personal fact each way: what I told of myself too") {
+  auto data = after_one_session("-");
+  data.facts = {fact_of(8, "I ran a marathon", prep_day), fact_of(9, "plays the cello", prep_day)};
+  data.facts[0].person = "me";
+  CHECK(page_part(data, "To warm up") == "n8 you told: I ran a marathon\nn9 plays the cello\n");
 }
 
 TEST_CASE("Notes of more than five lines are no warm-up") {
-  auto data = with_session(14);
-  data.facts = {fact_of(1, "1\n2\n3\n4\n5\n6", call_day), fact_of(2, "1\n2\n3\n4\n5\n", call_day)};
-  data.wins = {fact_of(3, "1\n2\n3\n4\n5\n6", call_day)};
-  CHECK(items_of(data, "To warm up") == std::vector<std::string>{"1 (Fri 2026-11-20)"});
+  auto data = after_one_session("-");
+  data.facts = {fact_of(1, "1\n2\n3\n4\n5\n6", prep_day), fact_of(2, "1\n2\n3\n4\n5\n", prep_day)};
+  CHECK(page_part(data, "To warm up") == "n2 1\n");
 }
 
-TEST_CASE("Where nothing personal was noted in four sessions, one is to ask how they are") {
-  auto data = with_session(7);
-  const auto asks = [&] { return !items_of(data, "To warm up").empty(); };
-  for (const int back : {14, 21}) data.recent.push_back(samples::session(1, call_day - Days{back}, {}));
-  CHECK_FALSE(asks());
-  data.recent.push_back(samples::session(2, call_day - Days{28}, SessionStatus::held));
-  CHECK(asks());
-  data.open.last_fact = call_day - Days{28};
-  CHECK_FALSE(asks());
-  data.open.last_fact = call_day - Days{29};
-  CHECK(asks());
+TEST_CASE("That nothing personal was noted lately is said of somebody who notes such things, and of no import") {
+  auto data = after_sessions(4);
+  data.matters = {matter("personal-check-in", "nothing personal")};
+  data.open.last_fact = make_date(2026, 9, 1);
+  data.facts = {fact_of(1, "plays the cello", make_date(2026, 9, 1))};
+  CHECK(page_part(data, "To warm up") ==
+        "nothing personal noted since Tue 2026-09-01: ask how they are, beyond work\nn1 plays the cello\n");
+  data.facts[0].text = "1\n2\n3\n4\n5\n6";
+  CHECK_MESSAGE(page_part(data, "To warm up").empty(), "a long text came with an import");
+  data.facts.clear();
+  data.open.last_fact.reset();
+  CHECK(page_part(data, "To warm up").empty());
+}
+
+TEST_CASE("What the rules find for the session stands with what settles it, as far as that fits the line") {
+  auto data = after_sessions(3);
+  data.matters = {matter("review-due", "no review noted since June"), matter("session-due", "meet")};
+  data.matters[0].command = "mentor review ana";
+  CHECK(how_we_work(data) == "no review noted since June: mentor review ana\n");
+  data.matters[0].lead += std::string(40, '.');
+  CHECK(how_we_work(data) == "no review noted since June" + std::string(40, '.') + "\n");
+}
+
+TEST_CASE("A falling pulse and what keeps getting in the way stand on the page") {
+  auto data = after_sessions(3);
+  data.matters = {matter("trouble", "tech got in the way"), matter("pulse-falling", "trust fell"),
+                  matter("session-due", "meet")};
+  CHECK(how_we_work(data) == "trust fell\ntech got in the way\n");
+}
+
+TEST_CASE("What the last review changed comes back, for as long as it is fresh") {
+  auto data = after_sessions(3);
+  data.review.emplace();
+  data.review->date = prep_day - Days{120};
+  data.review->adjustment = "Meet in the morning";
+  CHECK(how_we_work(data) == "changed by the review of Thu 2026-07-23: Meet in the morning\n");
+  data.review->date = prep_day - Days{121};
+  CHECK(how_we_work(data).empty());
+}
+
+TEST_CASE("Feedback that asks for a change comes back with what followed, praise does not") {
+  auto data = after_sessions(3);
+  data.feedback = {said_by_ana(FeedbackDirection::received, prep_day - Days{180})};
+  CHECK(how_we_work(data) == "f5 Ana said: let others finish\n");
+  data.feedback[0].follow_up = "I count to three";
+  CHECK(how_we_work(data) == "f5 Ana said: let others finish; what follows: I count to three\n");
+  data.feedback[0].date = prep_day - Days{181};
+  CHECK(how_we_work(data).empty());
+  data.feedback[0] = said_by_ana(FeedbackDirection::given, prep_day);
+  CHECK(how_we_work(data) == "f5 ask what came of your feedback: let others finish\n");
+  auto sealed = data;
+  samples::seal(sealed.feedback[0]);  // so is what came of it
+  CHECK(how_we_work(sealed).empty());
+  data.feedback[0].follow_up = "done";
+  CHECK(how_we_work(data).empty());
+  data.feedback[0] = said_by_ana(FeedbackDirection::received, prep_day);
+  data.feedback[0].type = FeedbackKind::praise;
+  CHECK(how_we_work(data).empty());
+}
+
+TEST_CASE("An agreed channel that three sessions in a row did not have is told; two are no pattern") {
+  auto data = after_sessions(4);
+  for (auto& session : data.recent) session.channel = Channel::phone;
+  CHECK_MESSAGE(how_we_work(data).empty(), "nothing is agreed");
+  data.agreed = {{"meetings.channel", "video", TomlEntry::Type::text, 1}};
+  CHECK(how_we_work(data) == "agreed: video; the last 3 sessions were by phone\n");
+  data.recent[2].channel = Channel::video;
+  CHECK(how_we_work(data).empty());
+  data.recent[2].channel.reset();
+  CHECK_MESSAGE(how_we_work(data) == "agreed: video; the last 3 sessions were by phone\n", "what is not known is none");
+}
+
+TEST_CASE("An agreed length, cadence and response time that do not happen are told") {
+  const samples::TwoZones zones;
+  auto data = after_sessions(4);  // two weeks between each
+  data.clock = {&zones, "UTC"};
+  data.open.agreement.emplace();
+  data.open.agreement->signed_by_me = data.open.agreement->signed_by_partner = prep_day;
+  for (auto& session : data.recent) session.length = Minutes{60};
+  data.open.agreement->length = Minutes{45};
+  CHECK(how_we_work(data) == "agreed: 45 min; the last 3 sessions took 1 h\n");
+  data.recent[1].length = Minutes{56};
+  CHECK(how_we_work(data).empty());
+  data.open.agreement->cadence = Cadence{1, Cadence::Unit::week};
+  CHECK(how_we_work(data) == "agreed: every week; between the last 4 sessions lay 14 days\n");
+  data.open.mentorship.paused_until = prep_day - Days{20};
+  CHECK_MESSAGE(how_we_work(data).empty(), "an agreed pause is no miss");
+  data.open.agreement->cadence.reset();
+  for (int i = 1; i <= 3; ++i) {
+    Question late;
+    late.asker = "ana";
+    late.asked = samples::at_noon(prep_day - Days{30});
+    late.due = samples::at_noon(prep_day - Days{28});
+    late.answered = samples::at_noon(prep_day - Days{27});
+    data.answered.push_back(late);
+  }
+  CHECK_MESSAGE(how_we_work(data).empty(), "no response time is agreed");
+  data.open.agreement->routine_hours = 48;
+  CHECK(how_we_work(data) == "your last 3 answers came later than agreed\n");
+  data.answered[1].answered = data.answered[1].due;
+  CHECK(how_we_work(data).empty());
 }
 
 TEST_CASE("Questions that were chosen when the session was planned are called so") {
-  auto data = with_session(14);
-  data.prompts = {{"stuck-1", Situation::stuck, "What stops you?"}};
+  auto data = after_sessions(3);
+  data.prompts = {{.key = "stuck-1", .text = "What stops you?"}};
+  CHECK(page_part(data, "Questions you might ask") == "What stops you?\n");
   data.chosen = PrepData::Prompts::planned;
-  CHECK(items_of(data, "Questions that you chose") == std::vector<std::string>{"What stops you?"});
+  CHECK(page_part(data, "Questions that you chose") == "What stops you?\n");
 }
 
-TEST_CASE("A page that would outgrow a screen shows less of each section, and everything with --full") {
-  auto data = with_session(14);
+TEST_CASE("The page goes the way of a good conversation") {
+  auto data = after_one_session("said\n## Next\n- later\n");
+  data.clocks = {{ana_in_tokyo(), samples::prep_time, "+09:00"}};
+  data.facts = {fact_of(1, "plays the cello", prep_day)};
+  data.wins = {fact_of(2, "the grant", prep_day)};
+  data.open.commitments = {samples::promise(1, "me", "send", prep_day)};
+  data.prompts = {{.key = "stuck-1", .text = "What stops you?"}};
+  CHECK(samples::titles_of(data) == std::vector<std::string>{"To reach them", "To warm up", "Owed", "Since last time",
+                                                             "Last time", "To pick up", "How you work together",
+                                                             "Questions you might ask"});
+}
+
+TEST_CASE("The page has at most 35 lines, whatever there is; the rest is counted with the command that shows it") {
+  auto data = after_one_session({});
   for (int i = 1; i <= 12; ++i) {
-    data.open.commitments.push_back(samples::promise(i, i % 2 == 0 ? "me" : "ana", "send", call_day));
-    data.open.goals.push_back(samples::goal(i, "Publish", call_day));
+    *data.recent[0].notes += "- a long line that is wrapped, as there are more words in it than a line has columns\n";
+    data.open.commitments.push_back(samples::promise(i, i % 2 == 0 ? "me" : "ana", "send", prep_day));
+    data.open.goals.push_back(samples::goal(i, "Publish", prep_day));
     data.open.topics.emplace_back();
     data.open.topics.back().text = "salary";
-    data.facts.push_back(fact_of(i, "plays the cello", call_day));
+    data.facts.push_back(fact_of(i, "plays the cello", prep_day));
+    data.wins.push_back(fact_of(i, "the grant", prep_day));
+    data.matters.push_back(matter("trouble", "tech got in the way"));
+    data.prompts.push_back({.key = "q", .text = "Why?"});
   }
-  const auto all_items = [&] {
-    std::size_t count = 0;
-    for (const auto& title : titles_of(data)) count += items_of(data, title).size() + 2;
-    return count;
+  const auto lines = [&] {
+    const auto text = mentor::render::render_report(samples::page_of(data), ReportFormat::text, {});
+    return std::count(text.begin(), text.end(), '\n');
   };
-  CHECK(all_items() <= 40);
-  CHECK(items_of(data, "Topics").back().ends_with(" more"));
+  CHECK(lines() <= 35);
+  CHECK(lines() >= 34);
+  CHECK(samples::titles_of(data).back().ends_with(" more: mentor prep ana --full"));
   data.length = PrepData::Length::full;
-  CHECK(items_of(data, "Topics").size() == 12);
-  CHECK(items_of(data, "To warm up").size() == 12);
+  CHECK(lines() > 100);
+  CHECK(samples::titles_of(data).back() == "Questions you might ask");
 }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-// The question bank: enough of them, unique, and none again soon.
+// The question bank: enough for each role and moment, unique, and none that supposes what is not so.
 #include "mentor/domain/errors.hpp"
 #include "mentor/domain/question_bank.hpp"
 #include "support/layers.hpp"
 
-#include <array>
+#include <algorithm>
 #include <doctest/doctest.h>
 #include <set>
 #include <string>
@@ -13,59 +13,110 @@ using namespace mentor::tests;
 namespace {
 
 const Date bank_day = make_date(2026, 11, 20);
-constexpr std::array all_situations{Situation::opening,  Situation::goal,   Situation::stuck,
-                                    Situation::feedback, Situation::career, Situation::closing};
 
-std::vector<BankQuestion> three(const AskedOn& asked, Date today, std::uint64_t seed) {
-  return choose_questions(built_in_questions(), all_situations, asked, today, Days{120}, 3, seed);
+Occasion at(QuestionMoment moment, Role role = Role::mentor) {
+  Occasion occasion{role, {moment}, {}};
+  if (moment != QuestionMoment::first) occasion.so.add(Supposition::meeting);
+  if (moment == QuestionMoment::stuck) occasion.so.add(Supposition::goal);
+  if (moment == QuestionMoment::promise) occasion.so.add(Supposition::their_promise);
+  return occasion;
+}
+
+std::vector<BankQuestion> three(const Occasion& occasion, const AskedOn& asked = {}, std::size_t turn = 0,
+                                std::uint64_t seed = 7) {
+  return choose_questions(built_in_questions(), occasion, asked, 3, turn, seed);
+}
+
+/// How many questions fit, of that moment alone.
+std::size_t fitting(const Occasion& occasion) {
+  const auto all = choose_questions(built_in_questions(), occasion, {}, 500, 0, 1);
+  return static_cast<std::size_t>(std::count_if(
+      all.begin(), all.end(), [&](const auto& question) { return question.moment == occasion.moments.front(); }));
 }
 
 }  // namespace
 
-TEST_CASE("there are at least sixty questions, each situation has ten, and no key or text stands twice") {
+TEST_CASE("No key or text stands twice, and each is a question") {
   std::set<std::string> keys;
   std::set<std::string> texts;
-  std::map<Situation, int> by_situation;
   for (const auto& question : built_in_questions()) {
+    CAPTURE(question.key);
     CHECK(keys.insert(question.key).second);
     CHECK(texts.insert(question.text).second);
     CHECK(question.text.ends_with('?'));
-    ++by_situation[question.situation];
+    CHECK_FALSE(question.roles.empty());
   }
-  CHECK(keys.size() >= 60);
-  CHECK(by_situation.size() == 6);
-  for (const auto& entry : by_situation) CHECK(entry.second >= 10);
 }
 
-TEST_CASE("the questions offered are of different situations, and the same for the same day") {
-  const auto first = three({}, bank_day, 7);
-  REQUIRE(first.size() == 3);
-  CHECK(first[0].situation != first[1].situation);
-  CHECK(first[1].situation != first[2].situation);
-  CHECK(first[0].situation != first[2].situation);
-  const auto again = three({}, bank_day, 7);
-  CHECK(first[0].key == again[0].key);
-  CHECK(first[2].key == again[2].key);
-}
-
-TEST_CASE("none comes again before all others have been asked") {
-  AskedOn asked;
-  std::set<std::string> seen;
-  for (int week = 0; week < 22; ++week)
-    for (const auto& question : three(asked, bank_day + Days{7 * week}, static_cast<std::uint64_t>(week))) {
-      CHECK(seen.insert(question.key).second);
-      asked[question.key] = bank_day + Days{7 * week};
+TEST_CASE("Each role finds twelve questions for each moment") {
+  for (const Role role : {Role::mentor, Role::mentee, Role::peer})
+    for (std::size_t i = 0; i < names<QuestionMoment>.size(); ++i) {
+      CAPTURE(to_text(role));
+      CAPTURE(names<QuestionMoment>[i]);
+      CHECK(fitting(at(static_cast<QuestionMoment>(i), role)) >= 12);
     }
-  CHECK(seen.size() == built_in_questions().size());
+  Occasion mine = at(QuestionMoment::promise);
+  mine.so = {Supposition::my_promise};
+  CHECK(fitting(mine) >= 12);
 }
 
-TEST_CASE("when all are tired, the one asked longest ago comes first") {
+TEST_CASE("A first question supposes nothing, and speaks of no time before") {
+  for (const auto& question : built_in_questions()) {
+    if (question.moment != QuestionMoment::first) continue;
+    CAPTURE(question.text);
+    CHECK(question.supposes.empty());
+    for (const std::string_view before : {"last time", "since we", "so far", "lately", "again"})
+      CHECK(question.text.find(before) == std::string::npos);
+  }
+}
+
+TEST_CASE("No question is offered whose supposition does not hold, or that the role does not ask") {
+  for (const Role role : {Role::mentor, Role::mentee, Role::peer}) {
+    const Occasion nothing_is_so{role, {QuestionMoment::ordinary}, {}};
+    for (const auto& question : choose_questions(built_in_questions(), nothing_is_so, {}, 500, 0, 3)) {
+      CAPTURE(question.text);
+      CHECK(question.supposes.empty());
+      CHECK(question.roles.has(role));
+    }
+  }
+}
+
+TEST_CASE("Each place has its moment, and the last moment goes on") {
+  Occasion occasion = at(QuestionMoment::stuck);
+  occasion.moments = {QuestionMoment::stuck, QuestionMoment::ordinary};
+  const auto chosen = choose_questions(built_in_questions(), occasion, {}, 4, 0, 7);
+  REQUIRE(chosen.size() == 4);
+  CHECK(chosen[0].moment == QuestionMoment::stuck);
+  for (std::size_t i = 1; i < 4; ++i) CHECK(chosen[i].moment == QuestionMoment::ordinary);
+}
+
+TEST_CASE("The same arguments give the same questions, another mentorship others") {
+  const auto occasion = at(QuestionMoment::ordinary);
+  CHECK(three(occasion)[0].key == three(occasion)[0].key);
+  CHECK(three(occasion)[0].key != three(occasion, {}, 0, 8)[0].key);
+}
+
+TEST_CASE("None comes again before all others of its moment have been asked, then the one asked longest ago") {
+  const auto occasion = at(QuestionMoment::win);
+  const std::size_t all = fitting(occasion);
   AskedOn asked;
-  for (const auto& question : built_in_questions()) asked[question.key] = bank_day - Days{10};
-  asked["stuck-4"] = bank_day - Days{50};
-  const auto chosen = three(asked, bank_day, 1);
-  REQUIRE(chosen.size() == 3);
-  CHECK(chosen[0].key == "stuck-4");
+  std::string first;
+  for (std::size_t i = 0; i < all; ++i) {
+    const auto next = choose_questions(built_in_questions(), occasion, asked, 1, 0, 7).front();
+    CHECK(asked.find(next.key) == asked.end());
+    asked[next.key] = bank_day + Days{static_cast<int>(i)};
+    if (i == 0) first = next.key;
+  }
+  CHECK(choose_questions(built_in_questions(), occasion, asked, 1, 0, 7).front().key == first);
+}
+
+TEST_CASE("With each turn others are offered until all had theirs, though none was recorded as asked") {
+  auto occasion = at(QuestionMoment::ordinary);
+  occasion.moments = {QuestionMoment::ordinary, QuestionMoment::ordinary, QuestionMoment::ordinary};
+  std::set<std::string> seen;
+  const std::size_t turns = fitting(occasion) / 3;
+  for (std::size_t turn = 0; turn < turns; ++turn)
+    for (const auto& question : three(occasion, {}, turn)) CHECK(seen.insert(question.key).second);
 }
 
 namespace {
@@ -74,8 +125,8 @@ TomlEntry own_entry(const std::string& key, const std::string& value, std::uint3
   return {key, value, TomlEntry::Type::text, line};
 }
 
-TomlEntries one_own(const std::string& key, const std::string& situation, const std::string& text) {
-  return {own_entry("question.0.key", key, 2), own_entry("question.0.situation", situation, 3),
+TomlEntries one_own(const std::string& key, const std::string& moment, const std::string& text) {
+  return {own_entry("question.0.key", key, 2), own_entry("question.0.moment", moment, 3),
           own_entry("question.0.text", text, 4)};
 }
 
@@ -90,39 +141,37 @@ std::string own_refusal(const TomlEntries& entries) {
 
 }  // namespace
 
-TEST_CASE("a larger number of questions goes on where a smaller one ends, with other situations side by side") {
-  const auto bank = built_in_questions();
-  const auto many = choose_questions(bank, all_situations, {}, bank_day, Days{120}, bank.size(), 3);
-  const auto few = choose_questions(bank, all_situations, {}, bank_day, Days{120}, 5, 3);
-  REQUIRE(many.size() == bank.size());
-  for (std::size_t i = 0; i < few.size(); ++i) CHECK(few[i].key == many[i].key);
-  for (std::size_t i = 1; i < 36; ++i) {
-    CAPTURE(i);
-    CHECK(many[i].situation != many[i - 1].situation);
-  }
-}
-
-TEST_CASE("a user's own questions are read in their order") {
-  auto entries = one_own("own-1", "career", "Who would you be?");
+TEST_CASE("A user's own questions are read in their order, for all roles unless they say so") {
+  auto entries = one_own("own-1", "win", "Who would you be?");
   for (const auto& entry : one_own("own-2", "stuck", "Why not?"))
     entries.push_back(own_entry("question.1" + entry.key.substr(10), entry.value, entry.line + 4));
+  entries.push_back(own_entry("question.1.role", "mentor, peer", 8));
+  entries.push_back(own_entry("question.1.supposes", "goal meeting", 9));
   const auto read = read_questions(entries);
   REQUIRE(read.size() == 2);
   CHECK(read[0].key == "own-1");
-  CHECK(read[0].situation == Situation::career);
+  CHECK(read[0].moment == QuestionMoment::win);
+  CHECK(read[0].roles.has(Role::mentee));
+  CHECK(read[0].supposes.empty());
   CHECK(read[1].text == "Why not?");
+  CHECK_FALSE(read[1].roles.has(Role::mentee));
+  CHECK(read[1].supposes.has(Supposition::meeting));
   CHECK(read_questions({}).empty());
 }
 
-TEST_CASE("a broken question is refused with its line and what would be right") {
+TEST_CASE("A broken question is refused with its line and what would be right") {
   CHECK(own_refusal(one_own("own-1", "carer", "Who?")) ==
-        "Line 2: \"carer\" is no situation: it is opening, goal, stuck, feedback, career or closing.");
-  CHECK(own_refusal(one_own("stuck-4", "career", "Who?")).starts_with("Line 2: there is a question with the key"));
-  auto twice = one_own("own-1", "career", "Who?");
-  for (const auto& entry : one_own("own-1", "career", "Who?"))
+        "Line 2: \"carer\" is no moment. Expected is one of first, again, stuck, promise, strain, win, ending, "
+        "ordinary.");
+  CHECK(own_refusal(one_own("stuck-4", "win", "Who?")).starts_with("Line 2: there is a question with the key"));
+  auto twice = one_own("own-1", "win", "Who?");
+  for (const auto& entry : one_own("own-1", "win", "Who?"))
     twice.push_back(own_entry("question.1" + entry.key.substr(10), entry.value, entry.line + 4));
   CHECK(own_refusal(twice).starts_with("Line 6: there is a question with the key \"own-1\" already."));
-  CHECK(own_refusal({own_entry("question.0.key", "own-1", 2)}) == "Line 2: this question lacks its situation.");
+  auto boss = one_own("own-1", "win", "Who?");
+  boss.push_back(own_entry("question.0.role", "boss", 5));
+  CHECK(own_refusal(boss) == "Line 2: \"boss\" is no role. Expected is one of mentor, mentee, peer.");
+  CHECK(own_refusal({own_entry("question.0.key", "own-1", 2)}) == "Line 2: this question lacks its moment.");
   CHECK(own_refusal({own_entry("question.0.txt", "x", 2)}).find("Did you mean \"text\"?") != std::string::npos);
   CHECK(own_refusal({own_entry("text", "x", 7)}).starts_with("Line 7: \"text\" is not known."));
   TomlEntries many;

@@ -50,9 +50,9 @@ ReportData told_to(Audience audience) {
 TEST_CASE("The partner reads of both sides by name") {
   const auto data = told_to(Audience::partner);
   CHECK(in_report(data, "Commitments") ==
-        "Cy|0|0|0|1|none\nAna|0|0|0|1|0 of 1 (0 %)\nc5 Cy: send the paper, due Tue 2026-11-24 (in 4 days)\n"
-        "c6 Ana: draft the CV, due Thu 2026-11-19 (yesterday)\n");
-  CHECK(in_report(data, "Feedback") == "Cy gave|1|0|1 of 1 (100 %)\nf2 Wed 2026-11-04, praise given: clear slides\n");
+        "Cy|0|0|0|1|none\nAna|0|0|0|1|0 of 1\n Cy: send the paper, due Tue 2026-11-24 (in 4 days)\n"
+        " Ana: draft the CV, due Thu 2026-11-19 (yesterday)\n");
+  CHECK(in_report(data, "Feedback") == "Cy gave|1|0|1 of 1\n Wed 2026-11-04, praise given: clear slides\n");
   const auto text = report_lines(build_report(data, november, report_day));
   CHECK(text.find("you") == std::string::npos);
 }
@@ -61,18 +61,18 @@ TEST_CASE("The sponsor reads figures, and no list of texts that were withheld") 
   auto data = told_to(Audience::sponsor);
   data.partners.clear();
   const auto text = report_lines(build_report(data, november, report_day));
-  CHECK(in_report(data, "Commitments") == "Cy|0|0|0|1|none\nthe mentee|0|0|0|1|0 of 1 (0 %)\n");
-  CHECK(in_report(data, "Goals") == "g3|a goal|0 %|open|Tue 2026-12-01\ng3 a goal: 1 of 1 milestone reached.\n");
-  CHECK(in_report(data, "Questions between sessions") == "Agreed: an answer within 2 days.\nCy|0|0|1|0 of 1 (0 %)\n");
-  CHECK(in_report(data, "Feedback") == "Cy gave|1|0|1 of 1 (100 %)\n");
+  CHECK(in_report(data, "Commitments") == "Cy|0|0|0|1|none\nthe mentee|0|0|0|1|0 of 1\n");
+  CHECK(in_report(data, "Goals") == "a goal|open|Tue 2026-12-01\na goal: 1 of 1 milestone reached.\n");
+  CHECK(in_report(data, "Questions between sessions") == "Wanted: an answer within 2 days.\nCy|0|0|1|0 of 1\n");
+  CHECK(in_report(data, "Feedback") == "Cy gave|1|0|1 of 1\n");
   CHECK(in_report(data, "List of sessions").empty());
-  CHECK(in_report(data, "What comes next") == "g3 Tue 2026-12-01: target of a goal\n");
+  CHECK(in_report(data, "What comes next") == " Tue 2026-12-01: target of a goal\n");
   CHECK(text.find("you") == std::string::npos);
   CHECK(text.find(" ana") == std::string::npos);
 }
 
 TEST_CASE("A sponsor who gets the name of the one partner reads it in place of the role") {
-  CHECK(in_report(told_to(Audience::sponsor), "Commitments") == "Cy|0|0|0|1|none\nAna|0|0|0|1|0 of 1 (0 %)\n");
+  CHECK(in_report(told_to(Audience::sponsor), "Commitments") == "Cy|0|0|0|1|none\nAna|0|0|0|1|0 of 1\n");
 }
 
 TEST_CASE("A report for others ends with what it leaves out; of several, summed up") {

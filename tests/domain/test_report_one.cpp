@@ -153,7 +153,6 @@ TEST_CASE("A comparison has each figure of both periods, and their difference") 
         "November 2026 is not over: it lasts until Mon 2026-11-30.\n"
         "sessions|2|1|+1\n"
         "time|1 h 15 min|1 h|+15 min\n"
-        "kept in time by you|100 %|0 %|+100 %\n"
         "trust as you feel it|4.0|none|\n");
   data.held_before = 0;
   CHECK(samples::in_report(data, "Compared with the period before").find("trust") == std::string::npos);

@@ -31,6 +31,8 @@ TEST_CASE("the first bad byte is found: NUL, broken, overlong, surrogate, beyond
   CHECK_FALSE(bad_utf8(""));
   CHECK(bad_utf8(std::string_view("ab\0c", 4)) == 2U);
   CHECK(bad_utf8("ab\xff") == 2U);
+  CHECK(bad_utf8("sixteen letters.\xff") == 16U);
+  CHECK(bad_utf8(std::string_view("sixteen\0letters.", 16)) == 7U);
   CHECK(bad_utf8("Zo\xc3") == 2U);
   CHECK(bad_utf8("\xc0\xaf") == 0U);
   CHECK(bad_utf8("x\xed\xa0\x80") == 1U);

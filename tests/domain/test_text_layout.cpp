@@ -84,4 +84,9 @@ TEST_CASE("line breaks and tabs may be kept, and a carriage return before one is
   CHECK(visible("a\r\nb\r", Keep::lines) == "a\nb␍");
 }
 
+TEST_CASE("what JSON leaves as it is and would steer a terminal is escaped") {
+  CHECK(escape_hidden("\"a\u009Bb\x7F\u202E\u2028\uFEFF\"") == R"("a\u009bb\u007f\u202e\u2028\ufeff")");
+  CHECK(escape_hidden("\"Zo\u00EB \u65E5\u672C \u2013\"") == "\"Zo\u00EB \u65E5\u672C \u2013\"");
+}
+
 }  // namespace mentor::tests::text_expect

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Files, drafts and other programs, against a real file system.
 #include "mentor/domain/errors.hpp"
+#include "mentor/domain/text.hpp"
 #include "platform/drafts.hpp"
 #include "platform/file_access.hpp"
 #include "platform/output.hpp"
@@ -150,6 +151,31 @@ TEST_CASE("drafts are kept for their owner only, newest first, until they are dr
   REQUIRE(left.size() == 1);
   CHECK(left.front().name == two);
   CHECK(left.front().text == "second");
+}
+
+TEST_CASE("a draft keeps the letters of the handle in its name, and goes with what an editor left beside it") {
+  const TempDir dir;
+  Drafts drafts(dir / "state");
+  const std::string name = drafts.keep("log-josé", "words");
+  CHECK(name.starts_with("log-josé-2"));
+  CHECK(drafts.keep("log-\xff", "words").starts_with("log--2"));
+  std::ofstream(drafts.path_of("." + name + ".swp")) << "words";
+  std::ofstream(drafts.path_of(name + "~")) << "words";
+  drafts.drop(name);
+  CHECK(files_of(dir / "state/drafts").size() == 1);
+}
+
+TEST_CASE("a draft that is too long hides no other") {
+  const TempDir dir;
+  Drafts drafts(dir / "state");
+  const std::string good = drafts.keep("log-ana", "good");
+  const std::string huge = drafts.keep("log-ana", std::string(4 * note_limit + 1, 'x'));
+  const auto found = drafts.newest_first();
+  REQUIRE(found.size() == 2);
+  for (const auto& draft : found) {
+    CHECK(draft.is_whole == (draft.name == good));
+    CHECK(draft.path == drafts.path_of(draft.name));
+  }
 }
 
 TEST_CASE("two drafts of the same second have names of their own") {

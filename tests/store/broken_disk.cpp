@@ -4,6 +4,7 @@
 
 #include "support/layers.hpp"
 
+#include <cerrno>
 #include <sqlite3.h>
 
 namespace mentor::tests {
@@ -17,6 +18,10 @@ const sqlite3_io_methods* sound_methods = nullptr;
 sqlite3_io_methods broken_methods;
 
 int write_or_fail(sqlite3_file* file, const void* bytes, int count, sqlite3_int64 offset) {
+  if (fault_now == DiskFault::quota) {
+    errno = EDQUOT;
+    return SQLITE_IOERR_WRITE;
+  }
   return fault_now == DiskFault::full ? SQLITE_FULL : sound_methods->xWrite(file, bytes, count, offset);
 }
 

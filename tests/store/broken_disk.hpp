@@ -7,6 +7,7 @@ namespace mentor::tests {
 enum class DiskFault {
   none,
   full,           ///< writing to any file finds no room
+  quota,          ///< the owner may not write more
   unclear_commit  ///< the commit is done, and then reported as failed
 };
 

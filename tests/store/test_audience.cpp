@@ -57,19 +57,28 @@ TEST_CASE("an audience reads what it may see of random journals, and nothing els
   }));
 }
 
-TEST_CASE("what is left out is counted by visibility, and texts that are held back by field") {
+TEST_CASE("what is private is counted as left out, and texts that are held back by field; what is sealed is not") {
   auto store = samples::with_ana();
   store->write("fill", samples::now, [](Writer& writer) {
     auto session = samples::session("ana");
     session.summary = "we spoke";
     writer.insert(session);
     session.visibility = Visibility::sealed;
-    writer.insert(session);
+    const Id sealed = writer.insert(session);
     session.visibility = Visibility::shared;
     writer.insert(session);
+    Note note;
+    note.mentorship = "ana";
+    note.text = "mine";
+    note.date = make_date(2026, 11, 20);
+    writer.insert(note);
+    note.session = sealed;
+    writer.insert(note);
   });
   const auto left = left_out_of(*store, Kind::session, Audience::partner);
-  CHECK(left.records == std::map<Visibility, std::int64_t>{{Visibility::sealed, 1}});
+  CHECK(left.records.empty());
+  CHECK(left_out_of(*store, Kind::note, Audience::partner).records ==
+        std::map<Visibility, std::int64_t>{{Visibility::private_, 1}});
   CHECK(left.texts == std::map<std::string, std::int64_t>{{"notes", 2}, {"summary", 1}});
   CHECK(left_out_of(*store, Kind::session, Audience::me).records.empty());
 }
@@ -113,6 +122,66 @@ TEST_CASE("a mentorship that is private is not for a sponsor, with all that is i
     }
   });
   CHECK(all_texts(*store, Audience::sponsor).empty());
+}
+
+TEST_CASE("others know of a person only where that person is seen to take part") {
+  auto store = samples::with_ana();
+  store->write("fill", samples::now, [](Writer& writer) {
+    writer.insert(samples::person("bo"));
+    for (const auto* owner : {"ana", "bo", "me"}) {
+      auto promise = samples::commitment("ana", owner);
+      promise.visibility = Visibility::shared;
+      writer.insert(promise);
+    }
+  });
+  const auto owners = [&] {
+    std::string all;
+    for (const auto& promise : store->as(Audience::partner).all<Commitment>()) all += promise.owner + " ";
+    return all;
+  };
+  const auto take_part = [&](Visibility visibility) {
+    auto part = store->all<Participant>({.owner = "ana"}).at(0);
+    part.visibility = visibility;
+    store->write("take part", samples::now, [&](Writer& writer) { writer.update(part); });
+  };
+  take_part(Visibility::shared);
+  CHECK(owners() == "ana partner me ");
+  take_part(Visibility::private_);
+  CHECK(owners() == "partner partner me ");
+}
+
+TEST_CASE("a mentorship that is called as somebody who is not shared has another title for others") {
+  auto store = samples::with_ana();
+  const auto hide = [&](const std::string& name) {
+    auto ana = from_record<Person>(*store->find_handle(Kind::person, "ana"));
+    ana.visibility = Visibility::private_;
+    ana.name = name;
+    auto with = from_record<Mentorship>(*store->find_handle(Kind::mentorship, "ana"));
+    with.for_sponsor = true;
+    store->write("hide", samples::now, [&](Writer& writer) {
+      writer.update(ana);
+      writer.update(with);
+    });
+  };
+  const auto title = [&](Audience audience) { return store->as(audience).all<Mentorship>().at(0).title; };
+  CHECK(title(Audience::partner) == "With ana");
+  hide("Ana Alba");
+  CHECK(title(Audience::me) == "With ana");
+  CHECK(title(Audience::partner) == "Mentorship");
+  CHECK(title(Audience::sponsor) == "Mentorship 1");
+}
+
+TEST_CASE("the number by which a sponsor knows a mentorship counts only those that are there for a sponsor") {
+  auto store = Store::in_memory();
+  store->write("add", samples::now, [](Writer& writer) {
+    for (const auto* handle : {"ana", "bo"}) {
+      writer.insert(samples::person(handle));
+      auto with = samples::mentorship(handle);
+      if (std::string_view(handle) == "ana") with.visibility = Visibility::private_;
+      writer.insert(with);
+    }
+  });
+  CHECK(store->as(Audience::sponsor).all<Mentorship>().at(0).title == "Mentorship 1");
 }
 
 TEST_CASE("one record is read by its number through an audience's eyes") {

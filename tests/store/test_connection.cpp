@@ -235,4 +235,68 @@ TEST_CASE("a reader rolls back what a crashed writer left half done") {
   CHECK(reader->diagnose().empty());
 }
 
+TEST_CASE("a used-up quota is called that, not a failed disk") {
+  const TempDir folder;
+  BrokenDisk disk;
+  const std::string path = folder / "journal.db";
+  const auto store = journal_with_ana(path);
+  disk.set(DiskFault::quota);
+  CHECK_THROWS_WITH_AS(store->write("log ana", samples::now, [](Writer& w) { w.insert(samples::session("ana")); }),
+                       doctest::Contains("Your disk quota is used up"), StoreError);
+  disk.set(DiskFault::none);
+  CHECK(sessions_in(path) == 0);
+}
+
+TEST_CASE("who is overtaken by a restore is told so, and to try again") {
+  const TempDir folder;
+  const std::string path = folder / "journal.db";
+  const auto store = journal_with_ana(path);
+  store->backup(folder / "copy.db");
+  restore_journal(path, folder / "copy.db");
+  try {
+    store->write("log ana", samples::now, [](Writer& w) { w.insert(samples::session("ana")); });
+    FAIL("the session went into a file that nobody will read");
+  } catch (const StoreError& error) {
+    CHECK(error.exit() == Exit::busy);
+    CHECK(std::string(error.what()).find("replaced by another command") != std::string::npos);
+  }
+}
+
+TEST_CASE("writers get their turn in the order in which they came") {
+  const TempDir folder;
+  const std::string path = folder / "journal.db";
+  std::vector<int> order;
+  std::vector<std::thread> waiting;
+  {
+    const Ticket first(path);
+    for (int i = 0; i < 5; ++i) {
+      waiting.emplace_back([&order, path, i] {
+        const Ticket ticket(path);
+        order.push_back(i);
+      });
+      std::this_thread::sleep_for(std::chrono::milliseconds{40});
+    }
+  }
+  for (auto& thread : waiting) thread.join();
+  CHECK(order == std::vector<int>{0, 1, 2, 3, 4});
+}
+
+TEST_CASE("a reader waits five seconds for another program's lock, not longer") {
+  const TempDir folder;
+  const std::string path = folder / "journal.db";
+  journal_with_ana(path);
+  Connection other(path, Mode::write);
+  other.execute("BEGIN EXCLUSIVE");
+  const auto begun = std::chrono::steady_clock::now();
+  try {
+    Store::open(path, Access::read);
+    FAIL("the journal was read under a lock");
+  } catch (const StoreError& error) {
+    CHECK(error.exit() == Exit::busy);
+  }
+  const auto waited = std::chrono::steady_clock::now() - begun;
+  CHECK(waited >= std::chrono::seconds{5});
+  CHECK(waited < std::chrono::seconds{9});
+}
+
 }  // namespace mentor::tests

@@ -205,6 +205,52 @@ TEST_CASE("a folder in the journal's place is called a folder") {
   CHECK(refusal_of(folder.path().string(), Access::write).find("is a folder") != std::string::npos);
 }
 
+TEST_CASE("a journal with something in it that mentor did not make is refused by name, and nothing of it runs") {
+  const std::pair<const char*, const char*> foreign[] = {
+      {"CREATE TRIGGER leak AFTER INSERT ON session BEGIN UPDATE session SET visibility = 'shared'; END",
+       "the trigger leak is not of mentor"},
+      {"CREATE VIEW endless AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i FROM n",
+       "the view endless is not of mentor"},
+      {"CREATE TABLE theirs (id INTEGER)", "the table theirs is not of mentor"},
+      {"CREATE INDEX slow ON session (notes)", "the index slow is not of mentor"},
+      {"DROP INDEX session_planned", "the index session_planned is missing"},
+      {"ALTER TABLE session ADD COLUMN theirs TEXT", "the table session was changed"},
+  };
+  for (const auto& one : foreign) {
+    const std::string sql = one.first;
+    const std::string named = one.second;
+    CAPTURE(sql);
+    const TempDir folder;
+    const std::string path = folder / "journal.db";
+    const std::string target = folder / "other.db";
+    Store::open(path, Access::write);
+    Store::open(target, Access::write);
+    SQLite::Database(path, SQLite::OPEN_READWRITE).exec(sql);
+    const std::string before = bytes_of(path);
+    for (const Access access : {Access::read, Access::write})
+      CHECK(refusal_of(path, access).find(named) != std::string::npos);
+    CHECK_THROWS_WITH_AS(restore_journal(target, path), doctest::Contains(named.c_str()), StoreError);
+    CHECK(bytes_of(path) == before);
+  }
+}
+
+TEST_CASE("what SQLite notes for itself makes a journal no foreign one") {
+  const TempDir folder;
+  const std::string path = folder / "journal.db";
+  Store::open(path, Access::write);
+  SQLite::Database(path, SQLite::OPEN_READWRITE).exec("ANALYZE");
+  CHECK(refusal_of(path, Access::write).empty());
+}
+
+TEST_CASE("no trigger runs and no view is read on a connection of ours") {
+  Connection connection(":memory:", Mode::write);
+  connection.execute(
+      "CREATE TABLE t (x INTEGER); CREATE TRIGGER twice AFTER INSERT ON t BEGIN INSERT INTO t VALUES (2); END;"
+      "CREATE VIEW v AS SELECT x FROM t; INSERT INTO t VALUES (1);");
+  CHECK(connection.number("SELECT count(*) FROM t") == 1);
+  CHECK_THROWS_AS(connection.number("SELECT count(*) FROM v"), SQLite::Exception);
+}
+
 TEST_CASE("a newer journal is refused with the version it needs and stays as it is") {
   const TempDir folder;
   const std::string path = folder / "journal.db";
@@ -258,7 +304,9 @@ TEST_CASE("an older journal is copied, then brought up to date with all it holds
   const TempDir folder;
   const std::string path = folder / "journal.db";
   Store::open(path, Access::write)->write("add ana", samples::now, [](Writer& w) { samples::pair(w, "ana"); });
-  const std::array steps{schema_steps()[0], SchemaStep{"a later table", add_second_step}};
+  const auto later = new_schema();
+  add_second_step(*later);
+  const std::array steps{schema_steps()[0], SchemaStep{"a later table", add_second_step, fingerprint_of(*later)}};
   {
     Connection connection(path, Mode::write);
     REQUIRE(recognise(connection, steps) == Recognised::older);
@@ -276,7 +324,7 @@ TEST_CASE("a migration that fails leaves the journal in its old version") {
   const TempDir folder;
   const std::string path = folder / "journal.db";
   Store::open(path, Access::write);
-  const std::array steps{schema_steps()[0], SchemaStep{"a step that fails", failing_step}};
+  const std::array steps{schema_steps()[0], SchemaStep{"a step that fails", failing_step, 0}};
   Connection connection(path, Mode::write);
   for (int attempt = 0; attempt < 2; ++attempt)
     CHECK_THROWS_AS(bring_up_to_date(connection, Recognised::older, steps), SQLite::Exception);

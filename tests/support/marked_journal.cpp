@@ -24,6 +24,7 @@ class Marker {
 
   void add_mentorship(MentorshipKind type, std::size_t partners, bool for_sponsor) {
     people_.clear();
+    ids_.clear();  // what is named lies in the same mentorship
     for (std::size_t i = 0; i < partners; ++i) people_.push_back(add_person(Visibility::shared, for_sponsor));
     Record record = filled(Kind::mentorship, Visibility::shared, for_sponsor);
     handle_ = type == MentorshipKind::group ? marked({Mark{{}, Kind::mentorship, "handle", true, for_sponsor}})

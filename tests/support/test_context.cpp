@@ -5,6 +5,7 @@
 #include "cli/globals.hpp"
 #include "cli/parse.hpp"
 #include "mentor/commands/commands.hpp"
+#include "mentor/domain/text.hpp"
 #include "support/layers.hpp"
 
 #include <chrono>
@@ -41,7 +42,8 @@ Exit TestContext::run(const std::vector<std::string>& words) {
     context.verbose = line.globals.verbose;
     if (line.globals.today) set_today(parse_date(*line.globals.today, "--today", context.today(), Direction::past));
     context.command_line = line.words.size() > 1 ? line.words[0] + " " + line.words[1] : line.words.at(0);
-    return parse_command(require_command(line.words.at(0)), line.words)(context);
+    return parse_command(require_command(line.words.at(0)), line.words,
+                         {[this] { return world.read_input(note_limit); }, [this] { return context.now; }})(context);
   } catch (const UserError& error) {
     err << "mentor: " << error.what() << '\n';
     return error.exit();

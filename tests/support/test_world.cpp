@@ -72,7 +72,8 @@ void TestWorld::drop_draft(const std::string& name) { kept.erase(name); }
 
 std::vector<Draft> TestWorld::drafts() {
   std::vector<Draft> found;
-  for (auto draft = kept.rbegin(); draft != kept.rend(); ++draft) found.push_back({draft->first, draft->second});
+  for (auto draft = kept.rbegin(); draft != kept.rend(); ++draft)
+    found.push_back({draft->first, draft->second, draft->first});
   return found;
 }
 
@@ -110,6 +111,16 @@ void TestWorld::page(std::string_view text) {
   if (out != nullptr) *out << text;
 }
 
+std::vector<KeptFile> TestWorld::kept_files() {
+  std::vector<KeptFile> found;
+  for (const auto& draft : kept) found.push_back({draft.first, draft.first, draft.second});
+  for (const auto& line : remembered)
+    found.push_back({line.first, "0123456789abcdef", line.second + "\n" + line.first});
+  return found;
+}
+
+std::vector<std::string> TestWorld::unfinished_copies_of(const std::string&) { return {}; }
+
 std::vector<std::string> TestWorld::backups_of(const std::string&) {
   std::vector<std::string> paths;
   for (const auto& file : files)
@@ -117,7 +128,17 @@ std::vector<std::string> TestWorld::backups_of(const std::string&) {
   return paths;
 }
 
-void TestWorld::remove_file(const std::string& path) { files.erase(path); }
+void TestWorld::remove_file(const std::string& path) {
+  files.erase(path);
+  kept.erase(path);
+  remembered.erase(path);
+}
+
+std::vector<OpenDoor> TestWorld::open_doors(const std::string&) { return {}; }
+
+void TestWorld::close_door(const OpenDoor&) {}
+
+std::vector<std::string> TestWorld::left_overs(const std::string&) { return {}; }
 
 ConfigReading TestWorld::read_config(const std::string&) { return config; }
 

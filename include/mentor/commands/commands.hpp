@@ -35,6 +35,22 @@ struct Command {
 /// In the order of the help page.
 [[nodiscard]] std::span<const Command> all_commands();
 [[nodiscard]] const Command* find_command(std::string_view name);
+
+/// What becomes of a word that is tried for a command.
+enum class Tried {
+  runs,   ///< what is meant only looks, or the word is a short name: it runs
+  named,  ///< what is meant changes the journal: it is named, with what was typed behind it
+};
+struct Synonym {
+  std::string_view word;
+  std::string_view meant;  ///< a command, perhaps with its verb: "promise list"
+  Tried tried;
+};
+[[nodiscard]] std::span<const Synonym> all_synonyms();
+[[nodiscard]] const Synonym* find_synonym(std::string_view word);
+/// Commands, verbs, synonyms and "me": no mentorship has such a handle.
+[[nodiscard]] bool is_reserved(std::string_view word);
+
 /// What can be typed behind it, under the command's name.
 [[nodiscard]] Verb table_of(const Command& command);
 /// How many of the words of a line name something. Precondition: there is one.

@@ -56,6 +56,8 @@ struct Option {
   std::optional<NumberRange> range{};  ///< of a number, where the verb does not look at it itself
   bool required = false;
   bool repeatable = false;       ///< an option may be given several times; a word is all words that are left
+  bool joined = false;           ///< a word: those that are left are one text
+  bool from_input = false;       ///< such a text is read from standard input where it is "-"
   bool may_stand_alone = false;  ///< its value, a number, may be left out; it is "" then
   /// Takes over a value that was held against all of the above; once for each value.
   std::function<void(const std::string& value)> set;
@@ -72,8 +74,9 @@ struct Verb {
   std::string summary;  ///< one sentence without a full stop
   Options options{};
   RowsOf<Verb> verbs{};
-  std::string footer{};                 ///< below the help page
-  std::function<Exit(Context&)> run{};  ///< nothing: one of `verbs` must be named
+  std::string footer{};                   ///< below the help page
+  std::function<Exit(Context&)> run{};    ///< nothing: one of `verbs` must be named
+  std::function<Exit(Context&)> alone{};  ///< what it does with nothing behind it, where that is not `run`
 
   /// Nothing if there is none of that name. A word at its place is not found by it.
   [[nodiscard]] const Verb* find_verb(std::string_view name) const;
@@ -103,6 +106,8 @@ struct Verb {
 [[nodiscard]] Option word(std::string name, std::optional<std::string>& value, std::string help);
 /// All words that are left.
 [[nodiscard]] Option words(std::string name, std::vector<std::string>& values, std::string help);
+/// The same as one text, joined by blanks: it needs no quotation marks; "-" alone is standard input.
+[[nodiscard]] Option rest(std::string name, std::string& text, std::string help);
 
 [[nodiscard]] Option number(std::string_view names, std::int64_t& value, std::string placeholder, std::string help);
 [[nodiscard]] Option number(std::string_view names, std::optional<std::int64_t>& value, std::string placeholder,

@@ -16,14 +16,30 @@ namespace mentor::commands {
 
 /// Text that was typed and is not yet in the journal; a file in the state directory (0600, fsync).
 struct Draft {
-  std::string name;  ///< file name: "log-ana-20261121T120000-1"
+  std::string name;  ///< file name: "log-ana-20261121T120000-1.md"
   std::string text;
+  std::string path;
+  bool is_whole = true;  ///< false: too long, or it cannot be read; `text` is what was to be had
+};
+
+/// A file of the state directory: a draft, what an editor left beside one, or what is remembered.
+struct KeptFile {
+  std::string path;
+  std::string name;
+  std::string text;  ///< its beginning, a few megabytes
 };
 
 /// How another program ended. `started` is false if it was not found (`code` is errno then).
 struct Ended {
   bool started = false;
   int code = 0;  ///< exit code, or 128 + signal
+};
+
+/// A file or folder that others may read or change although it is for its owner alone. The folder that the journal was
+/// put into may be read by others; they must not be able to exchange the journal.
+struct OpenDoor {
+  std::string path;
+  unsigned excess = 0;  ///< the bits of its mode that are too much
 };
 
 class World {
@@ -59,7 +75,8 @@ class World {
   /// Keeps `text` durably before it is parsed; `drop_draft` after the journal has it.
   virtual std::string keep_draft(std::string_view purpose, std::string_view text) = 0;  ///< returns the draft's name
   virtual void drop_draft(const std::string& name) = 0;
-  [[nodiscard]] virtual std::vector<Draft> drafts() = 0;  ///< newest first
+  [[nodiscard]] virtual std::vector<Draft> drafts() = 0;         ///< newest first
+  [[nodiscard]] virtual std::vector<KeptFile> kept_files() = 0;  ///< sorted by path
 
   /// Runs the user's editor on a draft that begins with `text`; returns what was saved and the draft's name. Throws
   /// UserError if there is no terminal, no editor, or it failed; the draft stays then and the message says where, and
@@ -85,7 +102,16 @@ class World {
   /// To standard output, through the pager if that is wanted and possible. Long reading only.
   virtual void page(std::string_view text) = 0;
   [[nodiscard]] virtual std::vector<std::string> backups_of(const std::string& journal) = 0;  ///< paths
+  /// Copies of the journal that were never finished: nobody's only copy.
+  [[nodiscard]] virtual std::vector<std::string> unfinished_copies_of(const std::string& journal) = 0;
+  /// Durably; nothing if it is not there. Throws UserError (Exit::failed).
   virtual void remove_file(const std::string& path) = 0;
+  /// Among the journal, what lies beside it, its backups and the state directory.
+  [[nodiscard]] virtual std::vector<OpenDoor> open_doors(const std::string& journal) = 0;
+  virtual void close_door(const OpenDoor& door) = 0;  ///< throws UserError (Exit::failed)
+  /// Temporary files that a run left behind that was killed: not written to for an hour, in the folders of the journal,
+  /// its backups and the state, and in the present one.
+  [[nodiscard]] virtual std::vector<std::string> left_overs(const std::string& journal) = 0;
 
   /// The configuration file as it is, also a broken one: what is wrong stands in `problems`. A missing file is an empty
   /// one (`found` is false).

@@ -166,6 +166,11 @@ struct Digest {
 [[nodiscard]] Digest check_in(const OpenBook& book, LocalTime now, std::optional<Days> within,
                               const RuleSettings& settings, const WallClock& clock);
 
+/// What the rules find in one mentorship, most urgent first, paused or not; what is snoozed is silent.
+[[nodiscard]] std::vector<Matter> matters_of(const OpenMentorship& open, const std::vector<Snooze>& snoozes,
+                                             LocalTime now, std::optional<Days> within, const RuleSettings& settings,
+                                             const WallClock& clock);
+
 /// The matters for which `wanted` holds, and the mentorships that are left.
 [[nodiscard]] Digest only_matters(const Digest& digest, const std::function<bool(const Matter&)>& wanted);
 

@@ -48,6 +48,7 @@ enum class Seen {
   if_shared,  ///< as it is where the record is shared
   if_marked,  ///< as it is where the record is marked for the sponsor; else a mentorship's number, and no other text
   as_side,    ///< of a person only "me" or "partner"
+  as_name,    ///< as it is, unless it may tell the name of somebody who is not shared; then "Mentorship"
 };
 
 /// What others see of a field. A field that says nothing here is for me alone.
@@ -217,6 +218,10 @@ void each_link_to(Kind named, const std::function<void(Kind, const Field&)>& vis
 /// grammar of mentor-dates(7), in the field's direction. Empty text is "nothing". Instants are read in ISO form
 /// only (RFC 3339). Throws UserError naming `option`.
 [[nodiscard]] Value parse_value(const Field& field, std::string_view text, std::string_view option, Date today);
+
+/// Whether a value may stand in the field: there if it must be, of its type, in its range, one of its choices, valid
+/// UTF-8. Cheap enough for every row that is read; a file may be damaged.
+[[nodiscard]] bool is_sound(const Field& field, const Value& value);
 
 /// Throws UserError naming the field for a missing required field, a value of the wrong type, out of range, an unknown
 /// choice, text over its limit or not UTF-8. References to other records are the store's business.

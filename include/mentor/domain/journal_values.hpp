@@ -66,7 +66,8 @@ struct HistoryEntry {
   bool undone = false;
 };
 
-/// What an audience does not get of the records that a filter names.
+/// What an audience does not get of the records that a filter names. What is sealed, or a part of something sealed, is
+/// not counted: that it exists is sealed too.
 struct LeftOut {
   std::map<Visibility, std::int64_t> records;  ///< not there at all, by their visibility
   std::map<std::string, std::int64_t> texts;   ///< there, but without this field: "summary" -> 12

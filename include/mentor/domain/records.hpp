@@ -58,6 +58,12 @@ struct Id {
 enum class Visibility { private_, shared, sealed };
 template <>
 inline constexpr std::array<std::string_view, 3> names<Visibility>{"private", "shared", "sealed"};
+/// That of the two which fewer may see.
+[[nodiscard]] constexpr Visibility stricter(Visibility one, Visibility other) {
+  for (const Visibility strict : {Visibility::sealed, Visibility::private_})
+    if (one == strict || other == strict) return strict;
+  return Visibility::shared;
+}
 
 /// Who reads. `screen`: me, where others may look on; what is sealed is withheld.
 enum class Audience { me, partner, sponsor, screen };

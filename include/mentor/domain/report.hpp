@@ -83,20 +83,21 @@ struct ReportData {
   std::string my_name;               ///< how others read of the journal's owner: a name, or "the mentor"
   Mentorship mentorship;
   std::vector<Person> partners;
-  std::vector<Session> sessions;          ///< of the period, oldest first, all statuses
-  std::optional<Session> contact_before;  ///< the last contact before the period, for the first gap
-  std::vector<Goal> goals;                ///< open at some time in the period
-  std::vector<Milestone> milestones;      ///< of these goals
-  std::vector<Progress> progress;         ///< of these goals, up to the period's end, oldest first
-  std::vector<Commitment> commitments;    ///< made, due or closed in the period, or open at its end
-  std::vector<Topic> topics;              ///< open ones
-  std::vector<Note> notes;                ///< of the period: wins and lessons
-  std::vector<Question> questions;        ///< asked or answered in the period, or open at its end
-  std::vector<Feedback> feedback;         ///< of the period, both directions
-  std::vector<Review> reviews;            ///< of the period, oldest first
-  std::vector<Pulse> pulses;              ///< of the period, of both sides
-  std::vector<Session> planned;           ///< planned after now, by start
-  std::int64_t held_before = 0;  ///< sessions held before the period, counted up to 3: no verdict from the first
+  std::vector<Session> sessions;        ///< of the period, oldest first, all statuses
+  std::optional<Date> exchange_before;  ///< the last contact before the period, for the first gap
+  std::vector<Goal> goals;              ///< open at some time in the period
+  std::vector<Milestone> milestones;    ///< of these goals
+  std::vector<Progress> progress;       ///< of these goals, up to the period's end, oldest first
+  std::vector<Commitment> commitments;  ///< made, due or closed in the period, or open at its end
+  std::vector<Topic> topics;            ///< open ones
+  std::vector<Note> notes;              ///< of the period: wins and lessons
+  std::vector<Question> questions;      ///< asked or answered in the period, or open at its end
+  std::vector<Agreement> agreements;    ///< all versions, oldest first
+  std::vector<Feedback> feedback;       ///< of the period, both directions
+  std::vector<Review> reviews;          ///< of the period, oldest first
+  std::vector<Pulse> pulses;            ///< of the period, of both sides
+  std::vector<Session> planned;         ///< planned after now, by start
+  std::int64_t held_before = 0;         ///< sessions held before the period, counted up to 3: no verdict from the first
   std::shared_ptr<const ReportData> before;  ///< the same of the period before, where a comparison was asked for
   Period period_before{};                    ///< that period
   std::map<Kind, LeftOut> left_out;          ///< what the audience does not get
@@ -132,29 +133,30 @@ struct PartnerClock {
   std::string offset;  ///< "+09:00"
 };
 
-/// The page before a session.
+/// The page before a session: what it is built from. "Since" is after the day of the newest held session, or from the
+/// start.
 struct PrepData {
   OpenMentorship open;
-  std::vector<Session> recent;           ///< held sessions, newest first, at most 12
-  std::vector<Commitment> closed_since;  ///< commitments closed since the last contact
-  std::vector<Progress> moved;           ///< progress of the last 90 days, oldest first
-  std::vector<Note> facts;               ///< newest first, at most 20
-  std::vector<Note> wins;                ///< newest first, at most 5
-  std::vector<PartnerClock> clocks;      ///< of the partners
-  TomlEntries agreed;                    ///< what the agreement in force says
-  std::optional<Feedback> given;         ///< the newest
-  std::optional<Feedback> received;
-  std::vector<BankQuestion> prompts;                                  ///< reflective questions for this session
-  enum class Prompts { offered, planned } chosen = Prompts::offered;  ///< `planned`: chosen when it was planned
+  std::vector<Session> recent;        ///< held sessions, newest first, at most 12
+  std::vector<Commitment> settled;    ///< promises closed since
+  std::vector<Question> answered;     ///< newest first, at most 20
+  std::vector<Goal> reached;          ///< since
+  std::vector<Progress> moved;        ///< of the last 90 days, oldest first
+  std::vector<Note> facts;            ///< newest first, at most 20
+  std::vector<Note> wins;             ///< since, newest first
+  std::vector<Feedback> feedback;     ///< newest first, at most 50
+  std::optional<Review> review;       ///< the newest that changed something
+  std::vector<Matter> matters;      ///< what the rules find
+  std::vector<PartnerClock> clocks;   ///< of the partners
+  TomlEntries agreed;                 ///< what the agreement in force says
+  std::vector<BankQuestion> prompts;  ///< reflective questions for this session
+  /// `planned`: chosen when the session was planned.
+  enum class Prompts { offered, planned } chosen = Prompts::offered;
   enum class Length { one_screen, full } length = Length::one_screen;
-  std::optional<std::size_t> most = 8;  ///< items of a section at most; fewer where the page would outgrow a screen
   WallClock clock;
 };
-struct PrepSectionMaker {
-  std::string_view name;
-  std::optional<ReportSection> (*make)(const PrepData& data, LocalTime now);
-};
-[[nodiscard]] std::span<const PrepSectionMaker> prep_sections();
+/// At most 35 lines as text of 80 columns, unless the full length is wanted: what is worth least is counted, with the
+/// command that shows it.
 [[nodiscard]] Report build_prep(const PrepData& data, LocalTime now);
 
 }  // namespace mentor

@@ -45,7 +45,7 @@ struct AnswerFigures {
   std::int64_t dropped = 0;
   std::int64_t waiting = 0;        ///< at the period's end
   std::int64_t overdue = 0;        ///< of the waiting ones
-  std::optional<Minutes> typical;  ///< from asking to the answer, the median
+  std::optional<Minutes> typical;  ///< from asking to the answer, the median; nothing of fewer than three
   std::optional<Minutes> longest;
 
   [[nodiscard]] std::int64_t answered() const { return in_time + late; }
@@ -57,7 +57,7 @@ struct CadenceFigures {
   std::optional<Cadence> agreed;
   std::int64_t gaps = 0;  ///< between contacts, the one since the last too once it is longer than agreed
   std::int64_t kept = 0;  ///< of them not longer than agreed
-  std::optional<std::int64_t> typical_days;  ///< the median
+  std::optional<std::int64_t> typical_days;  ///< the median; nothing of fewer than three
   std::optional<std::int64_t> longest_days;
 };
 

@@ -49,6 +49,9 @@ void require_utf8(std::string_view text, std::string_view option);
 /// and \t.
 enum class Keep { nothing, lines };
 [[nodiscard]] std::string visible(std::string_view text, Keep keep = Keep::nothing);
+/// Of what was written as JSON: those of these characters that JSON leaves as they are become \u009b, \u202e, which
+/// reads back as the same text.
+[[nodiscard]] std::string escape_hidden(std::string json);
 
 [[nodiscard]] std::string_view trim(std::string_view text);
 [[nodiscard]] std::string_view first_line(std::string_view text);  ///< the first line that is not blank, trimmed

@@ -69,6 +69,9 @@ class Reading {
   /// too, withheld.
   [[nodiscard]] std::optional<Record> find_named(Id id) const;
   [[nodiscard]] std::optional<Record> find_handle(Kind kind, std::string_view handle) const;  ///< person or mentorship
+  /// What another record names. Throws StoreError if it is not there: the file is damaged then.
+  [[nodiscard]] Record required(Id id) const;
+  [[nodiscard]] Record required(Kind kind, std::string_view handle) const;
   [[nodiscard]] std::optional<Record> find_uid(Kind kind, std::string_view uid) const;
   [[nodiscard]] std::vector<Record> list(const Filter& filter) const;
   void each(const Filter& filter, const std::function<void(const Record&)>& visit) const;  ///< without holding them all

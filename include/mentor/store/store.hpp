@@ -7,12 +7,14 @@
 #include "mentor/domain/description.hpp"
 #include "mentor/domain/errors.hpp"
 #include "mentor/domain/journal_values.hpp"
+#include "mentor/domain/text_naming.hpp"
 #include "mentor/store/reading.hpp"
 
 #include <cstdint>
 #include <functional>
 #include <memory>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -70,7 +72,16 @@ struct ImportCount {
   std::int64_t added = 0;
   std::int64_t unchanged = 0;  ///< the same uid is there with the same values
   std::int64_t updated = 0;    ///< the same uid is there with other values: they were taken over
+  std::int64_t stricter = 0;   ///< of these, how many the file shows to more people: what is there hides them still
   std::int64_t history = 0;    ///< lines of the file's change log, which are passed over
+};
+
+/// What erasing a person did, and by what their traces are known elsewhere.
+struct Erased {
+  std::int64_t records = 0;            ///< that went
+  std::vector<std::string> mentioned;  ///< what stays and names them in its text: "s12", or a handle
+  std::set<std::string> handles;       ///< theirs, those of their mentorships, and the ids of all that was theirs
+  Naming naming;
 };
 
 class Store final : public Reading {
@@ -119,12 +130,23 @@ class Store final : public Reading {
   /// A verified copy, 0600; refuses to replace a file. `progress`, if set, is told from time to time how many of how
   /// many bytes are copied.
   void backup(const std::string& path, const CopyProgress& progress = nullptr) const;
-  /// Everything of and about a person: the mentorships with only them, notes and commitments of theirs, their name in
-  /// the change log; then optimises the search, VACUUMs. Returns how many records went.
-  std::int64_t erase(std::string_view person);
-  [[nodiscard]] std::vector<std::string> diagnose()
-      const;                               ///< integrity, foreign keys, search index, modes; empty: all is well
-  [[nodiscard]] std::string path() const;  ///< "" in memory
+  /// Everything of and about whoever is called so, there or removed before: the mentorships with only them, what names
+  /// them by the handle, and what the change log has of it; the history of others stays. Nothing happens if there is
+  /// nothing. The file's free pages may hold their words until rewrite().
+  Erased erase(std::string_view person, Instant now);
+  /// Writes the journal's file anew, without free pages. Throws StoreError with a clause, no sentence.
+  void rewrite();
+  /// Somebody was erased, and rewrite() did not come to its end since.
+  [[nodiscard]] bool is_rewriting_due() const;
+  /// Somebody called so is there, or was removed and is in the change log.
+  [[nodiscard]] bool knows_person(std::string_view handle) const;
+  /// What is wrong, a sentence each; empty: all is well. The file, its references, every record by its description, the
+  /// search index word by word, and an undo of everything on a copy in memory. With `now` also changes that are dated
+  /// later. Takes time and memory in proportion to the journal.
+  [[nodiscard]] std::vector<std::string> diagnose(std::optional<Instant> now = std::nullopt) const;
+  [[nodiscard]] bool is_search_whole() const;  ///< the index holds the words of the records and no others
+  void rebuild_search();                       ///< makes it hold them
+  [[nodiscard]] std::string path() const;      ///< "" in memory
   [[nodiscard]] std::int64_t schema_version() const;
 
  private:
@@ -134,9 +156,16 @@ class Store final : public Reading {
   Reading screen_;
 };
 
+/// How the names of copies end that are not whole yet. A crash may leave one; it is nobody's only copy.
+inline constexpr std::string_view part_of_copy = ".part";
+inline constexpr std::string_view part_of_restoring = ".restoring";
+
 /// Replaces the journal at `path` by the backup, after the backup was verified and the present journal copied to
 /// `<path>.before-restore`.
 void restore_journal(const std::string& path, const std::string& backup);
+
+/// What is wrong with a copy of a journal, as a sentence; nothing: it can be restored.
+[[nodiscard]] std::optional<std::string> fault_of_backup(const std::string& path);
 
 /// A random UUIDv4 in the usual form.
 [[nodiscard]] std::string random_uid();

@@ -2,12 +2,13 @@
 // The question bank with the user's own questions, and which of them are to be asked next.
 #include "commands/support/bank.hpp"
 
+#include "commands/support/looking.hpp"
 #include "commands/support/say.hpp"
 #include "mentor/domain/errors.hpp"
+#include "mentor/domain/occasion.hpp"
 #include "mentor/importers/toml.hpp"
 
 #include <algorithm>
-#include <array>
 #include <fmt/format.h>
 #include <set>
 
@@ -15,12 +16,8 @@ namespace mentor::commands {
 
 namespace {
 
-/// What prep offers at once: the step by which it moves on from session to session.
-constexpr std::size_t questions_a_turn = 3;
-/// Long enough for a year of meetings every other week to bring no question twice.
-constexpr Days question_rest{365};
-constexpr std::array all_question_situations{Situation::opening,  Situation::goal,   Situation::stuck,
-                                             Situation::feedback, Situation::career, Situation::closing};
+/// As far back as a win is news.
+constexpr Days news_lasts{30};
 
 struct AskedBefore {
   AskedOn on;
@@ -44,6 +41,44 @@ std::vector<BankQuestion> bank_as_far_as_it_reads(Context& context) {
     const auto built_in = built_in_questions();
     return {built_in.begin(), built_in.end()};
   }
+}
+
+/// The newest day on which one came to the other: in a session, with a question or an answer, with feedback.
+std::optional<Date> last_exchange(const Reading& store, const OpenMentorship& open, const WallClock& clock) {
+  const Filter newest{.mentorship = open.mentorship.handle, .order = Filter::Order::newest_first, .limit = 1};
+  std::vector<Date> days;
+  if (open.last_contact) days.push_back(open.last_contact->day(clock));
+  for (const auto& question : store.all<Question>(newest)) {
+    days.push_back(date_of(clock.mine(question.asked)));
+    if (question.answered) days.push_back(date_of(clock.mine(*question.answered)));
+  }
+  for (const auto& feedback : store.all<Feedback>(newest)) days.push_back(feedback.date);
+  return days.empty() ? std::nullopt : std::optional(*std::max_element(days.begin(), days.end()));
+}
+
+bool has_good_news(const Reading& store, const OpenMentorship& open, const WallClock& clock, Date today) {
+  const Date begin = open.last_contact ? open.last_contact->day(clock) + Days{1} : open.mentorship.start;
+  const Date since = std::max(begin, today - news_lasts);
+  const auto& handle = open.mentorship.handle;
+  if (!store.all<Note>({.mentorship = handle, .type = "win", .since = since, .limit = 1}).empty()) return true;
+  for (const auto& goal : store.all<Goal>({.mentorship = handle, .status = {"reached"}}))
+    if (goal.closed && *goal.closed >= since) return true;
+  return false;
+}
+
+Occasion next_occasion(const Context& context, const Reading& store, const Mentorship& mentorship) {
+  const OpenBook book = store.open_book(mentorship.handle);
+  if (book.mentorships.empty()) return {mentorship.role, {QuestionMoment::ordinary}, {}};
+  const auto& open = book.mentorships.front();
+  const WallClock clock = clock_of(context);
+  const auto matters = matters_of(open, {}, context.now, std::nullopt, context.config.rules, clock);
+  const bool strained =
+      std::any_of(matters.begin(), matters.end(), [](const Matter& matter) { return matter.rule == "pulse-falling"; });
+  return occasion_of(open,
+                     {.last_exchange = last_exchange(store, open, clock),
+                      .achieved = has_good_news(store, open, clock, context.today()),
+                      .strained = strained},
+                     context.today());
 }
 
 }  // namespace
@@ -75,13 +110,8 @@ std::vector<BankQuestion> questions_to_ask(Context& context, const Reading& stor
   const auto held = static_cast<std::size_t>(
       store.count({.kind = Kind::session, .mentorship = mentorship.handle, .status = {"held"}}));
   const std::size_t untracked = held - std::min(held, asked.days.size());
-  const std::size_t fresh_ones = bank.size() - std::min(bank.size(), asked.on.size());
-  const std::size_t turns = std::max<std::size_t>(1, fresh_ones / questions_a_turn);
-  const std::size_t begin = untracked % turns * questions_a_turn;
-  auto chosen = choose_questions(bank, all_question_situations, asked.on, context.today(), question_rest, begin + count,
-                                 static_cast<std::uint64_t>(mentorship.id));
-  chosen.erase(chosen.begin(), chosen.begin() + static_cast<std::ptrdiff_t>(std::min(begin, chosen.size())));
-  return chosen;
+  return choose_questions(bank, next_occasion(context, store, mentorship), asked.on, count, untracked,
+                          static_cast<std::uint64_t>(mentorship.id));
 }
 
 }  // namespace mentor::commands

@@ -19,9 +19,9 @@ namespace mentor::commands {
 /// and the line for a broken one.
 [[nodiscard]] std::vector<BankQuestion> question_bank(Context& context);
 
-/// `count` questions for the next session: none that was chosen for an earlier one as long as others are left, and
-/// others than prep offered before the sessions until now. The same until the next session is held. A broken
-/// questions.toml is remarked upon, and left out.
+/// `count` questions that fit my role and the moment of the next session, the least recently chosen first, and others
+/// than prep offered before the sessions until now. The same until the next session is held. A broken questions.toml is
+/// remarked upon, and left out.
 [[nodiscard]] std::vector<BankQuestion> questions_to_ask(Context& context, const Reading& store,
                                                          const Mentorship& mentorship, std::size_t count);
 

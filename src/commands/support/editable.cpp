@@ -28,7 +28,7 @@ std::string canonical_field(Kind kind, std::string_view typed) {
   std::replace(name.begin(), name.end(), '-', '_');
   std::replace(name.begin(), name.end(), ' ', '_');
   for (const Field& field : info(kind).fields)
-    if (std::find(field.also_typed.begin(), field.also_typed.end(), name) != field.also_typed.end())
+    if (!name.empty() && std::find(field.also_typed.begin(), field.also_typed.end(), name) != field.also_typed.end())
       return std::string(field.name);
   return name;
 }

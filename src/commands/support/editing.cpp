@@ -3,6 +3,7 @@
 #include "commands/support/editing.hpp"
 
 #include "commands/support/changes.hpp"
+#include "commands/support/drafts.hpp"
 #include "commands/support/edit_form.hpp"
 #include "commands/support/percent.hpp"
 #include "commands/support/say.hpp"
@@ -40,7 +41,7 @@ Record with_sets(Context& context, const Store& store, const Record& before, con
 /// `result.draft` is set as soon as there is something that could be lost.
 void edit_in_editor(Context& context, EditResult& result) {
   const EditForm form = edit_form_of(context, result.before);
-  const auto edited = context.world->edit("edit-" + result.before.name(), write_edit_form(form), "");
+  const auto edited = context.world->edit(draft_purpose("edit", result.before.name()), write_edit_form(form), "");
   result.draft = edited.draft;
   const auto changes = read_edit_form(edited.text, form);
   if (changes.empty()) {
@@ -142,9 +143,10 @@ Exit run_edit(Context& context, const EditRequest& request) {
     finish_edit(context, result);
   } catch (const UserError& error) {
     if (result.draft.empty() || error.exit() == Exit::aborted) throw;
-    throw UserError(
-        fmt::format("{} What you typed is kept as the draft {}; mentor doctor says where.", error.what(), result.draft),
-        error.exit());
+    throw UserError(error.what() + where_kept(context, result.draft), error.exit());
+  } catch (const StoreError& error) {
+    if (result.draft.empty()) throw;
+    throw StoreError(error.what() + where_kept(context, result.draft), error.exit());
   }
   return Exit::ok;
 }

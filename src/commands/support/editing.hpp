@@ -48,13 +48,16 @@ Exit run_remove(Context& context, const RemoveRequest& request);
 
 struct ListRequest {
   Kind kind = Kind::session;
-  std::optional<std::string> who;
+  std::string type = {};  ///< only those of this type; empty: all
+  std::optional<std::string> who = {};
   bool all = false;                   ///< closed ones too
   bool reveal = false;                ///< sealed texts too
   std::optional<std::int64_t> limit;  ///< 0: all; nothing: the kind's usual one
 };
 /// They are listed by the item that they are about, and not by a mentorship.
 [[nodiscard]] bool is_listed_by_item(Kind kind);
+/// "notes", or "wins" of that type.
+[[nodiscard]] std::string plural_of(const ListRequest& request);
 Exit run_list_of(Context& context, const ListRequest& request);
 
 }  // namespace mentor::commands

@@ -15,27 +15,15 @@ namespace mentor::commands {
 
 namespace {
 
-/// "agreement-ana", from whatever was typed for WHO.
-std::string form_purpose(const TypedForm& form) {
-  std::string purpose = form.verb + "-";
-  for (const char c : to_lower_ascii(form.who))
-    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_') purpose += c;
-  return purpose;
-}
+std::string form_purpose(const TypedForm& form) { return draft_purpose(form.verb, form.who); }
 
 std::string way_back(const TypedForm& form) { return fmt::format("mentor {} {} --recover", form.verb, form.who); }
 
-/// Without the time and the number at its end.
-std::string purpose_of_draft(const TypedForm& form, const Draft& draft) {
-  if (!draft.name.starts_with(form.verb + "-")) return {};
-  std::string who = draft.name.substr(form.verb.size() + 1);
-  for (int part = 0; part < 2; ++part) who.resize(std::min(who.rfind('-'), who.size()));
-  return form.verb + "-" + who;
-}
-
 Draft newest_form_draft(Context& context, const TypedForm& form) {
-  for (auto& draft : context.world->drafts())
-    if (purpose_of_draft(form, draft) == form_purpose(form)) return draft;
+  for (auto& draft : drafts_for(context, form_purpose(form))) {
+    require_whole(draft);
+    return draft;
+  }
   throw UserError(fmt::format("--recover: there is no draft of mentor {} {}; everything that was typed is recorded.",
                               form.verb, visible(form.who)),
                   Exit::failed);
@@ -43,7 +31,7 @@ Draft newest_form_draft(Context& context, const TypedForm& form) {
 
 void take_edited_form(Context& context, TypedForm& form, const std::string& begin) {
   const auto edited = context.world->edit(form_purpose(form), begin, way_back(form));
-  form.drafts.push_back(edited.draft);
+  form.kept.drafts.push_back(edited.draft);
   form.text = edited.text;
   if (edited.text == begin || trim(edited.text).empty())
     throw UserError("The form came back as it was, or empty: nothing was recorded.", Exit::aborted);
@@ -56,19 +44,6 @@ void require_readable(const TypedForm& form) {
   } catch (const UserError& error) {
     throw UserError(error.what(), Exit::failed);
   }
-}
-
-template <class Error>
-[[noreturn]] void throw_naming_the_form(const Error& error, const TypedForm& form) {
-  if (form.drafts.empty()) throw error;
-  throw Error(fmt::format("{} Your text is kept: mentor {} {} --recover brings it back.", error.what(), form.verb,
-                          visible(form.who)),
-              error.exit());
-}
-
-void drop_drafts(Context& context, TypedForm& form) {
-  for (const auto& draft : form.drafts) context.world->drop_draft(draft);
-  form.drafts.clear();
 }
 
 }  // namespace
@@ -98,7 +73,7 @@ TypedForm piped_form(Context& context, std::string_view verb, const std::string&
         "mentor template show {}",
         verb == "agreement" ? "agreement" : "mentor"));
   }
-  form.drafts.push_back(context.world->keep_draft(form_purpose(form), form.text));
+  keep_text(context, form_purpose(form), form.text, form.kept);
   form.is_read = true;
   return form;
 }
@@ -110,10 +85,10 @@ void read_form(Context& context, const FormOptions& options, const std::function
   if (options.recover) {
     const Draft draft = newest_form_draft(context, form);
     form.text = draft.text;
-    form.drafts.push_back(draft.name);
+    form.kept.drafts.push_back(draft.name);
     if (!context.interactive) return;
     const auto edited = context.world->edit(form_purpose(form), draft.text, way_back(form));
-    form.drafts.push_back(edited.draft);
+    form.kept.drafts.push_back(edited.draft);
     form.text = edited.text;
   } else if (!options.file.empty()) {
     form.source = options.file;
@@ -140,14 +115,14 @@ Exit record_form(Context& context, TypedForm& form, const std::function<Saved()>
     saved = work();
   } catch (const UserError& error) {
     if (error.exit() == Exit::aborted) {
-      drop_drafts(context, form);
+      drop_drafts(context, form.kept);
       throw;
     }
-    throw_naming_the_form(error, form);
+    throw UserError(naming_the_draft(error.what(), form.kept, way_back(form)), error.exit());
   } catch (const StoreError& error) {
-    throw_naming_the_form(error, form);
+    throw StoreError(naming_the_draft(error.what(), form.kept, way_back(form)), error.exit());
   }
-  drop_drafts(context, form);
+  drop_drafts(context, form.kept);
   say_saved(context, saved);
   return Exit::ok;
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "commands/support/changes.hpp"
+#include "commands/support/drafts.hpp"
 #include "mentor/commands/context.hpp"
 #include "mentor/commands/options.hpp"
 
@@ -21,11 +22,11 @@ struct FormOptions {
 [[nodiscard]] Options form_options(FormOptions& options);
 
 struct TypedForm {
-  std::string verb;                 ///< "agreement"
-  std::string who;                  ///< as typed
-  std::string text;                 ///< what was typed
-  std::string source;               ///< how a complaint calls it: "ana.toml", "The agreement"
-  std::vector<std::string> drafts;  ///< to be dropped once the journal has it
+  std::string verb;    ///< "agreement"
+  std::string who;     ///< as typed
+  std::string text;    ///< what was typed
+  std::string source;  ///< how a complaint calls it: "ana.toml", "The agreement"
+  KeptText kept;
   bool is_read = false;
 };
 

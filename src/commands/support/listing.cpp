@@ -84,6 +84,7 @@ Table table_of(const Context& context, const std::vector<Record>& records, const
 Filter filter_of(Context& context, const Reading& store, const ListRequest& request) {
   const auto& about = info(request.kind);
   Filter filter{.kind = request.kind};
+  if (!request.type.empty()) filter.type = request.type;
   if (request.who && is_listed_by_item(request.kind))
     filter.item = find_record(context, store, *request.who, "ITEM").name();
   else if (request.who)
@@ -116,12 +117,16 @@ std::vector<Record> records_listed(const Reading& store, const Filter& filter) {
 
 std::string nothing_sentence(const ListRequest& request) {
   const bool only_open = lists_only_open(request);
-  return fmt::format("there are no {}{}{}.{}", only_open ? "open " : "", info(request.kind).plural,
+  return fmt::format("there are no {}{}{}.{}", only_open ? "open " : "", plural_of(request),
                      request.who ? fmt::format(" of {}", visible(*request.who)) : "",
                      only_open ? " With --all closed ones are listed too." : "");
 }
 
 }  // namespace
+
+std::string plural_of(const ListRequest& request) {
+  return request.type.empty() ? std::string(info(request.kind).plural) : request.type + "s";
+}
 
 bool is_listed_by_item(Kind kind) { return field_of_kind(info(kind), FieldKind::item) != nullptr; }
 

@@ -41,8 +41,19 @@ Note note_typed(Context& context, const Reading& store, const NoteRequest& reque
   const auto mentorship = find_mentorship(context, store, request.who, request.who_option);
   note.mentorship = mentorship.handle;
   if (!request.person.empty())
-    note.person = find_participant(context, store, mentorship, request.person, "--about").handle;
+    note.person = find_participant(context, store, mentorship, request.person, "--person").handle;
   return note;
+}
+
+/// "lesson ana always ask"
+void refuse_somebody(Context& context, const NoteRequest& request) {
+  const auto& words = request.words;
+  if (words.size() < 2 || !is_somebody(context.screen(), words.front())) return;
+  throw UserError(
+      fmt::format("TEXT begins with \"{}\", who is somebody. Did you mean: mentor lesson --for {} \"{}\"? "
+                  "If it is text, put quotation marks around all of it.",
+                  visible(words.front()), visible(words.front()),
+                  visible(fmt::format("{}", fmt::join(words.begin() + 1, words.end(), " ")))));
 }
 
 /// `n3: fact with Ana, Fri 2026-11-20: "plays the cello".`
@@ -50,7 +61,7 @@ std::string note_sentence(const Context& context, const Reading& store, const No
   const std::string about = note.person ? " about " + visible(name_of(store, *note.person)) : "";
   const std::string with =
       note.mentorship
-          ? fmt::format(" with {}", visible(store.find_handle(Kind::mentorship, *note.mentorship)->text("title")))
+          ? fmt::format(" with {}", visible(store.required(Kind::mentorship, *note.mentorship).text("title")))
           : "";
   std::string line = fmt::format("{}: {}{}{}, {}: {}", to_text(Id{Kind::note, note.id}), to_text(note.type), about,
                                  with, format_day(note.date), quoted_text(note.text, note));
@@ -62,6 +73,7 @@ std::string note_sentence(const Context& context, const Reading& store, const No
 }  // namespace
 
 Exit record_note(Context& context, const NoteRequest& request) {
+  refuse_somebody(context, request);
   const Reading& store = journal_to_change(context);
   const auto tags = new_tags(store, {}, request.tags, "-t");
   const Note note = save(context, remember(note_typed(context, store, request), tags));
@@ -78,7 +90,7 @@ Options note_labels(NoteRequest& request) {
 }
 
 Option note_person(NoteRequest& request, std::string help) {
-  return option("--about,--person", request.person, "PERSON", std::move(help));
+  return option("--person,--about", request.person, "PERSON", std::move(help));
 }
 
 }  // namespace mentor::commands

@@ -20,7 +20,8 @@ struct NoteRequest {
   std::string who;                      ///< empty: a lesson of nobody in particular
   std::string_view who_option = "WHO";  ///< how messages call it
   std::string text;
-  std::string date;  ///< today if empty
+  std::vector<std::string> words{};  ///< of a text in the place of WHO
+  std::string date;                  ///< today if empty
   std::string_view date_option = "--date";
   Direction direction = Direction::past;  ///< which of two readings of a fact's day is meant
   bool yearly = false;
@@ -35,7 +36,7 @@ Exit record_note(Context& context, const NoteRequest& request);
 
 /// --tag and the options of visibility.
 [[nodiscard]] Options note_labels(NoteRequest& request);
-/// --about PERSON (also --person).
+/// --person PERSON (also --about).
 [[nodiscard]] Option note_person(NoteRequest& request, std::string help);
 
 }  // namespace mentor::commands

@@ -53,27 +53,41 @@ std::string set_help(std::optional<Kind> kind) {
   return fmt::format("FIELD=VALUE; an empty VALUE clears it. Fields: {}", fields);
 }
 
-Verb list_verb_of(Kind kind) {
+Verb list_verb_of(Kind kind, std::string_view type) {
   const auto& about = info(kind);
   const auto request = std::make_shared<ListRequest>();
   request->kind = kind;
-  Verb verb{.name = "list", .summary = fmt::format("List the {}", about.plural), .run = runs(run_list_of, request)};
+  request->type = type;
+  Verb verb{
+      .name = "list", .summary = fmt::format("List the {}", plural_of(*request)), .run = runs(run_list_of, request)};
   if (is_listed_by_item(kind))
     verb.options.push_back(word("ITEM", request->who, "Only those of this item: an id or a handle"));
   else if (kind != Kind::person)
     verb.options.push_back(word("WHO", request->who, "Only those of this mentorship"));
   if (!about.status.empty() && kind != Kind::session)
-    verb.options.push_back(flag("--all", request->all, "Closed ones too"));
+    verb.options.push_back(flag("-a,--all", request->all, "Closed ones too"));
   verb.options.push_back(
       within({0, row_counts.high}, number("-n,--limit", request->limit, "N", "At most so many; 0 for all")));
   verb.options.push_back(flag("--reveal", request->reveal, "Show sealed texts too"));
   return verb;
 }
 
-RowsOf<Verb> noun_verbs(Kind kind) { return {list_verb_of(kind), edit_verb_of(kind), rm_verb_of(kind)}; }
+RowsOf<Verb> noun_verbs(Kind kind, std::string_view type) {
+  return {list_verb_of(kind, type), edit_verb_of(kind), rm_verb_of(kind)};
+}
 
-std::function<Exit(Context&)> lists(Kind kind) {
-  return [kind](Context& context) { return run_list_of(context, {.kind = kind}); };
+std::function<Exit(Context&)> lists(Kind kind, std::string_view type) {
+  return [kind, type](Context& context) { return run_list_of(context, {.kind = kind, .type = std::string(type)}); };
+}
+
+Verb recording_noun(Kind kind, Verb (*recording)(), RowsOf<Verb> more) {
+  Verb noun = recording();
+  Verb add = recording();
+  add.name = "add";
+  add.summary = fmt::format("Add {} {}", article_of(info(kind).name), info(kind).name);
+  noun.verbs = {std::move(add), std::move(more), noun_verbs(kind)};
+  noun.alone = lists(kind);
+  return noun;
 }
 
 }  // namespace mentor::commands

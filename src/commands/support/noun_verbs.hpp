@@ -7,14 +7,18 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace mentor::commands {
 
-[[nodiscard]] Verb list_verb_of(Kind kind);
+/// `type`: only those of a type, such as the wins among the notes.
+[[nodiscard]] Verb list_verb_of(Kind kind, std::string_view type = {});
 /// list, edit and rm.
-[[nodiscard]] RowsOf<Verb> noun_verbs(Kind kind);
+[[nodiscard]] RowsOf<Verb> noun_verbs(Kind kind, std::string_view type = {});
 /// What the noun alone does: it lists.
-[[nodiscard]] std::function<Exit(Context&)> lists(Kind kind);
+[[nodiscard]] std::function<Exit(Context&)> lists(Kind kind, std::string_view type = {});
+/// A noun that is a verb, too: `goal ana TEXT` and `goal add ana TEXT` do what `recording` makes, `goal` alone lists.
+[[nodiscard]] Verb recording_noun(Kind kind, Verb (*recording)(), RowsOf<Verb> more = {});
 
 /// "FIELD=VALUE; fields: title, why, …"
 [[nodiscard]] std::string set_help(std::optional<Kind> kind);

@@ -115,6 +115,13 @@ Option words(std::string name, std::vector<std::string>& values, std::string hel
   return list_row(name, values, name, std::move(help));
 }
 
+Option rest(std::string name, std::string& text, std::string help) {
+  Option option = text_row(name, text, name, std::move(help));
+  option.set = [&text](const std::string& typed) { text += (text.empty() ? "" : " ") + typed; };
+  option.repeatable = option.joined = option.from_input = true;
+  return option;
+}
+
 Option number(std::string_view names, std::int64_t& value, std::string placeholder, std::string help) {
   return number_row(names, value, std::move(placeholder), std::move(help));
 }

@@ -30,7 +30,7 @@ std::vector<Progress> entries_of(const Reading& store, std::int64_t goal) {
 }
 
 GoalEntries goal_with_entries(const Reading& store, Id goal) {
-  return {store.get<Goal>(goal.number).value(), entries_of(store, goal.number)};
+  return {from_record<Goal>(store.required(goal)), entries_of(store, goal.number)};
 }
 
 }  // namespace mentor::commands

@@ -4,6 +4,7 @@
 
 #include "commands/support/changes.hpp"
 #include "commands/support/moments.hpp"
+#include "commands/support/named.hpp"
 #include "commands/support/sentences.hpp"
 #include "commands/support/who.hpp"
 #include "mentor/domain/text.hpp"
@@ -20,6 +21,18 @@ namespace {
 std::string word_before_colon(std::string_view text) {
   const std::size_t colon = text.find(':');
   return colon == std::string_view::npos ? "" : to_lower_ascii(trim(text.substr(0, colon)));
+}
+
+/// The only open goal, or the only one with that word.
+Goal open_goal_named(const Reading& store, const Mentorship& mentorship, std::string_view word,
+                     std::string_view option) {
+  const auto goals = open_with_words(store, std::array{Kind::goal}, word, mentorship.handle);
+  if (goals.size() == 1) return from_record<Goal>(goals.front());
+  const std::string with = word.empty() ? std::string() : fmt::format(" with \"{}\"", visible(word));
+  throw UserError(goals.empty() ? fmt::format("{}: {} has no open goal{}. See: mentor goal list {}", option,
+                                              mentorship.handle, with, mentorship.handle)
+                                : fmt::format("{}: {} has {} open goals{}: {}. Give the id of one.", option,
+                                              mentorship.handle, goals.size(), with, ids_in_a_row(goals)));
 }
 
 }  // namespace
@@ -64,6 +77,7 @@ Commitment new_commitment(const Context& context, const Reading& store, const Me
 }
 
 Goal goal_of(const Reading& store, const Mentorship& mentorship, std::string_view word, std::string_view option) {
+  if (!parse_id(trim(word))) return open_goal_named(store, mentorship, trim(word), option);
   const auto goal = from_record<Goal>(find_kind(store, word, std::array{Kind::goal}, option));
   if (goal.mentorship != mentorship.handle)
     throw UserError(fmt::format("{} {} is a goal of {}, not of {}. See: mentor goal list {}", option,

@@ -25,7 +25,8 @@ enum class Owner { me, partner };
                                         Owner owner, std::string_view typed, std::string_view option, Date made,
                                         std::string_view by = {});
 
-/// A goal of this mentorship by its id. Throws UserError naming `option`.
+/// A goal of this mentorship by its id; the open one with that word, or without a word the open one, if there is only
+/// one. Throws UserError naming `option`.
 [[nodiscard]] Goal goal_of(const Reading& store, const Mentorship& mentorship, std::string_view word,
                            std::string_view option);
 

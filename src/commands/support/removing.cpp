@@ -68,7 +68,7 @@ void require_removable(const Store& store, const Record& record) {
   if (handle == my_handle) throw UserError("ID \"me\" is you: the owner of the journal cannot be removed.");
   const auto others = store.consequences_of(std::span(&record, 1));
   if (others.refusing.empty()) return;
-  const Record first = store.find(others.refusing.front()).value();
+  const Record first = store.required(others.refusing.front());
   const std::string mentorship = store.mentorship_of(first).value_or("");
   const bool takes_part = joins_others(first.kind);
   throw UserError(fmt::format(

@@ -24,7 +24,17 @@ void read_contact_before(const ReportReader& reader, ReportData& data) {
   before.limit = sessions_counted_before;
   const auto sessions = reader.journal.all<Session>(before);
   data.held_before = static_cast<std::int64_t>(sessions.size());
-  if (!sessions.empty()) data.contact_before = sessions.front();
+  std::vector<Date> days;
+  for (const auto& session : sessions) days.push_back(data.clock.day_of(session));
+  before.status.clear();
+  before.limit = 1;
+  for (const auto& question : reader.journal.all<Question>(before)) {
+    days.push_back(date_of(data.clock.mine(question.asked)));
+    if (question.answered) days.push_back(date_of(data.clock.mine(*question.answered)));
+  }
+  for (const auto& feedback : reader.journal.all<Feedback>(before)) days.push_back(feedback.date);
+  std::erase_if(days, [&](Date day) { return day >= reader.period.first; });
+  if (!days.empty()) data.exchange_before = *std::max_element(days.begin(), days.end());
 }
 
 bool concerns_period(const ReportReader& reader, const Goal& goal) {
@@ -75,6 +85,7 @@ void read_items(const ReportReader& reader, ReportData& data) {
   std::erase_if(data.notes, [](const auto& note) { return note.type == NoteKind::fact; });
   data.questions = reader.journal.all<Question>(reader.whole());
   std::erase_if(data.questions, [&](const auto& item) { return !concerns_period(reader, data.clock, item); });
+  data.agreements = reader.journal.all<Agreement>(reader.whole());
   data.feedback = reader.journal.all<Feedback>(reader.inside());
   data.reviews = reader.journal.all<Review>(reader.inside());
   data.pulses = reader.journal.all<Pulse>(reader.inside());
@@ -133,7 +144,7 @@ void count_left_out(const ReportReader& reader, ReportData& data) {
 ReportData begin_report(const ReportReader& reader) {
   ReportData data;
   data.audience = reader.reader();
-  data.mentorship = mentorship_in(reader.journal, reader.handle).value();
+  data.mentorship = from_record<Mentorship>(reader.journal.required(Kind::mentorship, reader.handle));
   data.my_name = my_name_in_reports(reader.journal, data.mentorship.role);
   data.partners = known_partners(reader);
   data.clock = clock_of(reader.context);

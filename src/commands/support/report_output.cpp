@@ -26,7 +26,7 @@ std::optional<ReportFormat> report_format_of(std::string_view ending) {
 Options report_output_options(ReportOutput& output) {
   return {
       option("-o,--output", output.file, "FILE", "Into this file; .txt, .md, .html, .json and .csv choose the format"),
-      offered("--format", output.format, names<ReportFormat>, "In this format, whatever the ending"),
+      offered("-f,--format", output.format, names<ReportFormat>, "In this format, whatever the ending"),
   };
 }
 
@@ -56,7 +56,7 @@ void put_report(Context& context, const Report& report, ReportFormat format, con
   Style style = context.style;
   if (to_file) style.colour = style.terminal = false;
   const std::string text = render_report(report, format, style);
-  if (!to_file) return show_long(context, text);
+  if (!to_file) return show_long(context, format == ReportFormat::csv ? for_screen(context, text) : text);
   context.world->write_file(output.file, text);
   confirm(context, fmt::format("{} written to {}.", what, visible(output.file)));
 }

@@ -2,6 +2,8 @@
 // How commands speak: what was done, remarks, data.
 #include "commands/support/say.hpp"
 
+#include "mentor/domain/text.hpp"
+
 #include <fmt/format.h>
 #include <ostream>
 
@@ -9,14 +11,18 @@ namespace mentor::commands {
 
 void print(Context& context, std::string_view text) { *context.out << text; }
 
+std::string for_screen(const Context& context, std::string_view data) {
+  return context.style.terminal ? visible(data, Keep::lines) : std::string(data);
+}
+
 void confirm(Context& context, std::string_view line) {
-  if (!context.quiet && !context.json) *context.out << line << '\n';
+  if (!context.quiet && !context.json) *context.out << visible(line, Keep::lines) << '\n';
 }
 
 void remark(Context& context, std::string_view line) {
   if (context.quiet) return;
   context.out->flush();  // so that a terminal shows both in the order in which they were said
-  *context.err << "mentor: " << line << '\n';
+  *context.err << "mentor: " << visible(line, Keep::lines) << '\n';
 }
 
 void remark_closed(Context& context, const Mentorship& mentorship) {

@@ -6,11 +6,14 @@
 #include "mentor/commands/context.hpp"
 #include "mentor/domain/records.hpp"
 
+#include <string>
 #include <string_view>
 
 namespace mentor::commands {
 
-void print(Context& context, std::string_view text);    ///< data, always
+void print(Context& context, std::string_view text);  ///< data, always
+/// Data whose format cannot escape characters, CSV: as it is, but on a terminal with nothing that could steer it.
+[[nodiscard]] std::string for_screen(const Context& context, std::string_view data);
 void confirm(Context& context, std::string_view line);  ///< what was done, a line; silent with --quiet and with --json
 void remark(Context& context, std::string_view line);   ///< "mentor: …" on standard error; silent with --quiet
 /// Something new in a mentorship that is closed is a remark worth; nothing for an open one.

@@ -2,6 +2,7 @@
 // From the words that people type for somebody or something to the record that is meant.
 #include "commands/support/who.hpp"
 
+#include "mentor/commands/options.hpp"
 #include "mentor/domain/text.hpp"
 
 #include <algorithm>
@@ -11,11 +12,36 @@ namespace mentor::commands {
 
 namespace {
 
-std::vector<std::string> handles_beginning_with(const std::vector<std::string>& handles, const std::string& start) {
+/// The name of a person, the title of a mentorship.
+std::string name_in(const Record& record) { return record.text(info(record.kind).text); }
+
+/// What `fits` of all that have a handle.
+template <class Fits>
+std::vector<std::string> handles_that(const Reading& store, Kind kind, Fits fits) {
   std::vector<std::string> found;
-  for (const auto& handle : handles)
-    if (handle.starts_with(start)) found.push_back(handle);
+  for (const auto& record : store.list({.kind = kind}))
+    if (fits(record)) found.push_back(record.name());
   return found;
+}
+
+/// A handle in any case, or a whole name that only one has.
+std::vector<std::string> handles_called(const Reading& store, Kind kind, std::string_view who) {
+  const std::string word = to_lower_ascii(trim(who));
+  if (store.find_handle(kind, word)) return {word};
+  const std::string folded = fold(word);
+  auto found = handles_that(store, kind, [&](const Record& record) { return fold(record.name()) == folded; });
+  if (found.empty())
+    found = handles_that(store, kind, [&](const Record& record) { return fold(name_in(record)) == folded; });
+  return found;
+}
+
+/// A handle or a word of a name begins so.
+std::vector<std::string> handles_beginning(const Reading& store, Kind kind, std::string_view start) {
+  const std::string folded = fold(start);
+  return handles_that(store, kind, [&](const Record& record) {
+    return fold(record.name()).starts_with(folded) ||
+           (" " + fold(name_in(record))).find(" " + folded) != std::string::npos;
+  });
 }
 
 [[noreturn]] void refuse_unknown(std::string_view who, std::string_view option, Kind kind,
@@ -41,36 +67,41 @@ std::vector<std::string> handles_beginning_with(const std::vector<std::string>& 
   throw UserError(fmt::format("{}: there is no {} {}. See: mentor {}", option, info(id.kind).name, to_text(id), see));
 }
 
-/// A handle, in any case, or its unambiguous beginning where a person sits at the terminal: scripts must not change
-/// their meaning when a new handle appears.
+/// A handle or a whole name; the beginning of one where a person sits at the terminal: scripts must not change their
+/// meaning when a new handle appears.
 std::string find_handle_typed(Context& context, const Reading& store, Kind kind, std::string_view who,
                               std::string_view option) {
-  const std::string word = to_lower_ascii(trim(who));
+  const std::string word(trim(who));
   if (word.empty()) throw UserError(fmt::format("{} is empty. Expected is a handle; mentor list shows them.", option));
-  if (store.find_handle(kind, word)) return word;
-  const auto handles = store.handles(kind);
-  if (context.input_is_terminal && !word.empty()) {
-    const auto found = handles_beginning_with(handles, word);
-    if (found.size() == 1) return found.front();
-    if (found.size() > 1)
-      throw UserError(
-          fmt::format("{} \"{}\" may be {}: type more of it.", option, visible(who), fmt::join(found, ", ")));
-  }
-  for (const auto& handle : handles)
-    if (fold(handle) == fold(word)) return handle;
-  refuse_unknown(who, option, kind, handles);
+  auto found = handles_called(store, kind, word);
+  if (found.empty() && context.input_is_terminal) found = handles_beginning(store, kind, word);
+  if (found.size() == 1) return found.front();
+  if (found.empty()) refuse_unknown(who, option, kind, store.handles(kind));
+  throw UserError(fmt::format("{} \"{}\" may be {}: type more of it.", option, visible(who), fmt::join(found, ", ")));
+}
+
+/// "show 3": an id has a letter, too.
+void refuse_bare_number(const Reading& store, std::string_view word, std::string_view option) {
+  const auto number = whole_number(word);
+  if (!number || *number < 1) return;
+  std::string ids;
+  for (const Kind kind : all_kinds())
+    if (const Id id{kind, *number}; !info(kind).has("handle") && store.find_named(id))
+      ids += fmt::format("{}{} ({})", ids.empty() ? "" : ", ", to_text(id), info(kind).name);
+  throw UserError(fmt::format("{} {} has no letter.{}", option, *number,
+                              ids.empty() ? " An id is written s12, c3 or g1." : " There is: " + ids + "."));
 }
 
 }  // namespace
 
 Mentorship find_mentorship(Context& context, const Reading& store, std::string_view who, std::string_view option) {
   const auto handle = find_handle_typed(context, store, Kind::mentorship, who, option);
-  return from_record<Mentorship>(*store.find_handle(Kind::mentorship, handle));
+  return from_record<Mentorship>(store.required(Kind::mentorship, handle));
 }
 
 Person find_person(Context& context, const Reading& store, std::string_view who, std::string_view option) {
   const auto handle = find_handle_typed(context, store, Kind::person, who, option);
-  return from_record<Person>(*store.find_handle(Kind::person, handle));
+  return from_record<Person>(store.required(Kind::person, handle));
 }
 
 Record find_record(Context& context, const Reading& store, std::string_view word, std::string_view option) {
@@ -78,9 +109,11 @@ Record find_record(Context& context, const Reading& store, std::string_view word
     if (auto record = store.find_named(*id)) return *record;
     if (!store.find_handle(Kind::mentorship, to_lower_ascii(word))) refuse_missing(store, *id, option);
   }
-  const std::string handle = to_lower_ascii(trim(word));
-  if (!store.find_handle(Kind::mentorship, handle))
-    if (auto person = store.find_handle(Kind::person, handle)) return *person;
+  if (handles_called(store, Kind::mentorship, word).empty()) {
+    const auto people = handles_called(store, Kind::person, word);
+    if (people.size() == 1) return *store.find_handle(Kind::person, people.front());
+    refuse_bare_number(store, trim(word), option);
+  }
   return to_record(find_mentorship(context, store, word, option));
 }
 
@@ -97,6 +130,11 @@ Record find_kind(const Reading& store, std::string_view word, std::span<const Ki
   auto record = store.find_named(*id);
   if (!record) refuse_missing(store, *id, option);
   return *record;
+}
+
+bool is_somebody(const Reading& store, std::string_view word) {
+  return !trim(word).empty() && (handles_called(store, Kind::mentorship, word).size() == 1 ||
+                                 handles_called(store, Kind::person, word).size() == 1);
 }
 
 std::vector<Person> partners_of(const Reading& store, std::string_view mentorship) {

@@ -13,8 +13,9 @@
 
 namespace mentor::commands {
 
-/// The mentorship called `who`: its handle in any case, or on a terminal an unambiguous prefix. Throws UserError naming
-/// `option`: unknown (with a suggestion and what to do), ambiguous (with the list).
+/// The mentorship called `who`: its handle in any case, its whole name, or on a terminal a beginning of its handle or
+/// of a word of its name that fits no other. Throws UserError naming `option`: unknown (with a suggestion and what to
+/// do), ambiguous (with the list).
 [[nodiscard]] Mentorship find_mentorship(Context& context, const Reading& store, std::string_view who,
                                          std::string_view option = "WHO");
 
@@ -25,6 +26,9 @@ namespace mentor::commands {
 /// sealed is found too, withheld. Throws UserError if nothing is called so.
 [[nodiscard]] Record find_record(Context& context, const Reading& store, std::string_view word,
                                  std::string_view option = "ID");
+
+/// Whether a word is the handle or the whole name of one mentorship or person.
+[[nodiscard]] bool is_somebody(const Reading& store, std::string_view word);
 
 /// An id of one of `kinds`. Throws UserError saying what the id is otherwise, or that there is none.
 [[nodiscard]] Record find_kind(const Reading& store, std::string_view word, std::span<const Kind> kinds,

@@ -57,7 +57,7 @@ Act<Record> discuss_or_drop(Topic topic, const Closing& closing) {
 
 Act<Record> reach_or_drop(Goal goal, const Closing& closing, std::span<const Progress> entries) {
   return of_any_kind(closing.dropped ? drop(std::move(goal), closing.day, *closing.dropped)
-                                     : reach(std::move(goal), entries, closing.day));
+                                     : reach(std::move(goal), entries, closing.day, closing.progress));
 }
 
 Act<Record> answer_or_drop(Question question, const Closing& closing) {

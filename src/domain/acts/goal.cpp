@@ -48,7 +48,7 @@ Act<Goal> set_goal(Goal goal, std::string_view option) {
 
 Act<Milestone> add_milestone(Milestone milestone, const Goal& goal) {
   milestone.goal = Id{Kind::goal, goal.id};
-  milestone.visibility = goal.visibility;
+  milestone.visibility = stricter(milestone.visibility, goal.visibility);
   return added(std::move(milestone));
 }
 
@@ -72,14 +72,10 @@ std::int64_t latest_percent(std::span<const Progress> entries) {
   return latest ? latest->percent : 0;
 }
 
-Visibility visibility_of_progress(const Goal& goal, Visibility chosen) {
-  if (chosen == Visibility::sealed || goal.visibility == Visibility::sealed) return Visibility::sealed;
-  return goal.visibility == Visibility::private_ ? Visibility::private_ : chosen;
-}
-
 GoalStep step_to(Goal goal, std::span<const Progress> entries, Progress entry) {
   const std::int64_t before = goal.percent;
   entry.goal = Id{Kind::goal, goal.id};
+  entry.visibility = stricter(entry.visibility, goal.visibility);
   goal.percent = latest_percent(entries_with(entries, entry));
   return {std::move(goal), before, std::move(entry)};
 }
@@ -91,12 +87,12 @@ Act<GoalStep> move_goal(GoalStep step) {
   return act;
 }
 
-Act<Goal> reach(Goal goal, std::span<const Progress> entries, Date day) {
+Act<Goal> reach(Goal goal, std::span<const Progress> entries, Date day, Visibility usual) {
   goal.status = GoalStatus::reached;
   goal.closed = day;
   if (goal.percent == 100) return changed(std::move(goal));
   Progress entry;
-  entry.visibility = goal.visibility;
+  entry.visibility = usual;
   entry.date = day;
   entry.percent = 100;
   auto act = move_goal(step_to(std::move(goal), entries, std::move(entry)));

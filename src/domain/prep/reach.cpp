@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 // How to reach the partner: what their clock shows, whether that is a time to call, and the channels that were agreed.
-#include "domain/prep/sections.hpp"
+#include "domain/prep/parts.hpp"
 #include "domain/wording.hpp"
 #include "mentor/domain/agreement.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/domain/working_hours.hpp"
 
+#include <algorithm>
 #include <array>
 #include <fmt/format.h>
 
@@ -13,41 +14,59 @@ namespace mentor {
 
 namespace {
 
+std::string_view day_name(Date date) {
+  constexpr std::array<std::string_view, 7> days{"Sunday",   "Monday", "Tuesday", "Wednesday",
+                                                 "Thursday", "Friday", "Saturday"};
+  return days.at(std::chrono::weekday{date}.c_encoding());
+}
+
 std::string hours_words(const Person& person, LocalTime time) {
   const auto hours = person.hours ? read_working_hours(*person.hours) : std::nullopt;
   if (!hours) return {};
   return fmt::format("{} their working hours ({})", hours->contain(time) ? "within" : "outside", *person.hours);
 }
 
-std::string clock_words(const PartnerClock& clock) {
+/// What their clock shows is worth knowing where no hour is fixed yet; what they are called and speak, in the first
+/// sessions.
+std::string clock_words(const PrepData& data, const PartnerClock& clock, LocalTime now) {
   const auto& person = clock.person;
+  const Session* next = next_session(data, now);
+  const bool fixed = next != nullptr && next->has_time;
   std::vector<std::string> words;
-  if (clock.now) words.push_back(fmt::format("{} ({}) now", format_local(*clock.now), clock.offset));
-  if (clock.now)
+  if (clock.now && !fixed) words.push_back(fmt::format("{} ({}) now", format_local(*clock.now), clock.offset));
+  if (clock.now && !fixed)
     words.push_back(hours_words(person, *clock.now));
-  else if (person.hours)
+  else if (person.hours && !fixed)
     words.push_back(fmt::format("working hours {}", *person.hours));
-  if (person.pronouns) words.push_back(fmt::format("pronouns {}", *person.pronouns));
-  if (person.language) words.push_back(*person.language);
+  if (person.pronouns && is_early(data)) words.push_back(fmt::format("pronouns {}", *person.pronouns));
+  if (person.language && is_early(data)) words.push_back(*person.language);
   return with_commas(words);
 }
 
 /// A warning where the next session is at a time at which they do not work.
 std::string session_outside_hours(const PrepData& data, const PartnerClock& clock, LocalTime now) {
   const auto hours = clock.person.hours ? read_working_hours(*clock.person.hours) : std::nullopt;
-  if (!hours || !clock.person.zone || !clock.now) return {};
-  for (const auto& session : data.open.planned) {
-    if (planned_day(data.clock, session) < date_of(now)) continue;
-    const LocalTime theirs = data.clock.in(session.start, *clock.person.zone);
-    if (!session.has_time || hours->contain(theirs)) return {};
-    return fmt::format("the next session is outside the working hours of {}", clock.person.name);
-  }
-  return {};
+  const Session* next = next_session(data, now);
+  if (!hours || !clock.person.zone || !clock.now || next == nullptr || !next->has_time) return {};
+  const LocalTime theirs = data.clock.in(next->start, *clock.person.zone);
+  if (hours->contain(theirs)) return {};
+  return fmt::format("the next session is outside the working hours of {} ({})", clock.person.name,
+                     *clock.person.hours);
 }
 
-std::string agreed_value(const PrepData& data, std::string_view key) {
-  for (const auto& entry : data.agreed)
-    if (entry.key == key) return std::string(trim(entry.value));
+/// A word where the next session falls on a day that an agreed boundary names.
+std::string on_a_boundary(const PrepData& data, LocalTime now) {
+  const Session* next = next_session(data, now);
+  if (next == nullptr || !data.open.agreement || !data.open.agreement->boundaries) return {};
+  const Date date = planned_day(data.clock, *next);
+  const std::chrono::weekday day{date};
+  const bool weekend = day == std::chrono::Saturday || day == std::chrono::Sunday;
+  const std::string name = fold(day_name(date));
+  for (const auto line : split_lines(*data.open.agreement->boundaries)) {
+    const std::string folded = fold(line);
+    if (folded.find(name) != std::string::npos || (weekend && folded.find("weekend") != std::string::npos))
+      return fmt::format("the next session is on a {}; agreed: {}", day_name(date), trim(line));
+  }
   return {};
 }
 
@@ -74,17 +93,20 @@ std::string agreed_channels(const PrepData& data) {
 
 }  // namespace
 
-std::optional<ReportSection> prep_reach(const PrepData& data, LocalTime now) {
-  BulletList list;
+std::optional<PrepPart> prep_reach(const PrepData& data, LocalTime now) {
+  constexpr int worth_of_a_warning = 4;
+  PrepPart part{.title = "To reach them", .weight = 2};
   for (const auto& clock : data.clocks) {
-    if (const auto words = clock_words(clock); !words.empty())
-      list.items.push_back({fmt::format("{}: {}", clock.person.name, words), {}, {}});
+    if (const auto words = clock_words(data, clock, now); !words.empty())
+      add_item(part, 3, fmt::format("{}: {}", clock.person.name, words));
     if (auto words = session_outside_hours(data, clock, now); !words.empty())
-      list.items.push_back({std::move(words), {}, {}});
+      add_item(part, worth_of_a_warning, std::move(words));
   }
-  if (const auto words = agreed_channels(data); !words.empty()) list.items.push_back({"agreed: " + words, {}, {}});
-  if (list.items.empty()) return std::nullopt;
-  return ReportSection{"To reach them", {std::move(list)}};
+  if (auto words = on_a_boundary(data, now); !words.empty()) add_item(part, worth_of_a_warning, std::move(words));
+  if (const auto words = agreed_channels(data); !words.empty()) add_item(part, 1, "agreed: " + words);
+  part.fewest = static_cast<std::size_t>(std::count_if(
+      part.items.begin(), part.items.end(), [](const PrepItem& one) { return one.worth >= worth_of_a_warning; }));
+  return part_with_items(std::move(part));
 }
 
 }  // namespace mentor

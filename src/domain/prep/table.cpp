@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The one list of the page's sections, in the order in which a mentor reads them, and the page.
-#include "domain/prep/sections.hpp"
+// The one list of the page's parts, in the order in which they are read, and the page.
+#include "domain/prep/parts.hpp"
 #include "domain/wording.hpp"
 #include "mentor/domain/text.hpp"
 
@@ -11,81 +11,42 @@ namespace mentor {
 
 namespace {
 
-constexpr std::array<PrepSectionMaker, 11> prep_table{{
-    {"reach", prep_reach},
-    {"warm-up", prep_warm_up},
-    {"last-time", prep_last_time},
-    {"pick-up", prep_pick_up},
-    {"my-promises", prep_my_promises},
-    {"their-promises", prep_their_promises},
-    {"goals", prep_goals},
-    {"topics", prep_topics},
-    {"questions", prep_questions},
-    {"keep-in-mind", prep_keep_in_mind},
-    {"to-ask", prep_to_ask},
-}};
+constexpr std::array<PrepPartMaker, 9> prep_table{prep_reach,   prep_first_meeting, prep_warm_up,
+                                                  prep_owed,    prep_since,         prep_last_time,
+                                                  prep_pick_up, prep_how_we_work,   prep_to_ask};
 
-constexpr std::size_t screen_lines = 40;
-constexpr std::size_t screen_columns = 72;
-
-std::size_t lines_of_text(std::string_view text) {
-  std::size_t lines = 0;
-  for (const auto line : split_lines(text)) lines += 1 + static_cast<std::size_t>(display_width(line)) / screen_columns;
-  return lines;
-}
-
-/// About how many lines the page takes on a common screen.
-std::size_t lines_of_page(const Report& page) {
-  std::size_t lines = 2;
-  for (const auto& section : page.sections) {
-    lines += 2;
-    for (const auto& block : section.blocks) {
-      if (const auto* paragraph = std::get_if<Paragraph>(&block)) lines += lines_of_text(paragraph->text);
-      if (const auto* list = std::get_if<BulletList>(&block))
-        for (const auto& item : list->items) lines += lines_of_text(item.text);
-    }
-  }
-  return lines;
+/// As planned, or else as agreed.
+std::string channel_and_length(const PrepData& data, const Session& session) {
+  std::vector<std::string> words;
+  words.push_back(session.channel ? std::string(to_text(*session.channel)) : agreed_value(data, "meetings.channel"));
+  const auto& agreement = data.open.agreement;
+  const auto length = session.length ? session.length : agreement ? agreement->length : std::nullopt;
+  if (length) words.push_back(format_duration(*length));
+  const std::string joined = with_commas(words);
+  return joined.empty() ? joined : ", " + joined;
 }
 
 std::string next_session_words(const PrepData& data, LocalTime now) {
-  for (const auto& session : data.open.planned) {
-    const Date day = planned_day(data.clock, session);
-    if (day < date_of(now)) continue;
-    const std::string channel = session.channel ? fmt::format(", {}", to_text(*session.channel)) : std::string();
-    const std::string focus = session.focus ? ": " + *session.focus : std::string();
-    return fmt::format("next session {} ({}){}{}{}", planned_start(data.clock, session),
-                       format_relative(day, date_of(now)), channel,
-                       partner_times(data.clock, data.open.partners, session), focus);
-  }
-  return "no session is planned";
-}
-
-Report page_of(const PrepData& data, LocalTime now) {
-  Report page;
-  page.title = data.open.mentorship.title;
-  page.subtitle = fmt::format("{}; {}", format_day(date_of(now)), next_session_words(data, now));
-  for (const auto& maker : prep_table)
-    if (auto section = maker.make(data, now)) page.sections.push_back(std::move(*section));
-  return page;
+  const Session* next = next_session(data, now);
+  if (next == nullptr) return "no session is planned";
+  const Date day = planned_day(data.clock, *next);
+  return fmt::format("{} session {} ({}){}{}{}", is_first_meeting(data) ? "first" : "next",
+                     planned_start(data.clock, *next), format_relative(day, date_of(now)),
+                     channel_and_length(data, *next), partner_times(data.clock, data.open.partners, *next),
+                     next->focus ? ": " + *next->focus : std::string());
 }
 
 }  // namespace
 
-std::span<const PrepSectionMaker> prep_sections() { return prep_table; }
-
 Report build_prep(const PrepData& data, LocalTime now) {
-  PrepData fitted = data;
-  if (data.length == PrepData::Length::full) {
-    fitted.most.reset();
-    return page_of(fitted, now);
-  }
-  Report page = page_of(fitted, now);
-  for (const std::size_t most : {5U, 3U}) {
-    if (lines_of_page(page) <= screen_lines) break;
-    fitted.most = most;
-    page = page_of(fitted, now);
-  }
+  Report page;
+  page.title = data.open.mentorship.title;
+  page.subtitle = fmt::format("{}; {}", format_day(date_of(now)), next_session_words(data, now));
+  std::vector<PrepPart> parts;
+  for (const auto make : prep_table)
+    if (auto part = make(data, now)) parts.push_back(std::move(*part));
+  page.sections =
+      fitted_sections(data, std::move(parts), printed_lines(page.title, 0) + printed_lines(page.subtitle, 0));
   return page;
 }
 

@@ -1,66 +1,101 @@
 // SPDX-License-Identifier: MIT
-// The warm-up: what to ask after, little and big things worth remembering, and what went well.
-#include "domain/prep/sections.hpp"
+// The warm-up: what has become askable since last time, days worth a word, and one personal fact each way.
+#include "domain/prep/parts.hpp"
 #include "domain/wording.hpp"
 #include "mentor/domain/text.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace mentor {
 
 namespace {
 
-constexpr std::size_t most_facts = 4;
-constexpr std::size_t most_wins = 2;
+constexpr std::size_t most_facts = 2;
 constexpr std::size_t most_lines_of_a_fact = 5;
-constexpr std::size_t sessions_that_are_lately = 4;
+constexpr Days day_is_near{7};
 
 /// What lay ahead then and is over now comes first: nothing shows more that one listened.
 bool is_to_be_asked(const Note& fact, const PrepData& data, Date today) {
-  if (!fact.ask_after || *fact.ask_after > today) return false;
-  return data.recent.empty() || *fact.ask_after > data.clock.day_of(data.recent.front());
+  return fact.ask_after && *fact.ask_after <= today && *fact.ask_after > last_session_day(data).value_or(Date::min());
 }
 
 /// A long text is a protocol that was brought in, not something to warm up with.
 bool is_short(const Note& note) { return split_lines(trim(note.text)).size() <= most_lines_of_a_fact; }
 
-bool nothing_personal_lately(const PrepData& data) {
-  if (data.recent.size() < sessions_that_are_lately) return false;
-  const Date since = data.clock.day_of(data.recent[sessions_that_are_lately - 1]);
-  return !data.open.last_fact || *data.open.last_fact < since;
+/// The day of a yearly fact that comes in a week, or came since last time and less than a week ago.
+std::optional<Date> near_day(const Note& fact, const PrepData& data, Date today) {
+  if (!fact.yearly) return std::nullopt;
+  const int year = static_cast<int>(std::chrono::year_month_day{today}.year());
+  const int first = static_cast<int>(std::chrono::year_month_day{fact.date}.year());
+  for (const int one : {year - 1, year, year + 1}) {
+    const Date day = add_months(fact.date, 12 * (one - first));
+    const bool is_new = day >= today || day > last_session_day(data).value_or(Date::min());
+    if (is_new && day - today <= day_is_near && today - day <= day_is_near) return day;
+  }
+  return std::nullopt;
 }
 
-ListItem warm_up_item(const PrepData& data, const Note& note, std::string_view lead) {
-  const bool whose = note.person && data.open.partners.size() > 1;
-  return {fmt::format("{}{}{} ({})", lead, whose ? owner_name(data.open.partners, *note.person) + ": " : std::string(),
-                      first_line(note.text), format_day(note.date)),
-          to_text(Id{Kind::note, note.id}),
-          {}};
+/// Neither a day that is far off nor one that is over and was asked about.
+bool is_timeless(const Note& fact, const PrepData& data, Date today) {
+  const bool over = fact.ask_after && *fact.ask_after <= today && !is_to_be_asked(fact, data, today);
+  return !fact.yearly && !over;
+}
+
+std::string fact_words(const PrepData& data, const Note& fact) {
+  const bool whose = fact.person && data.open.partners.size() > 1;
+  return fmt::format("{}{}", whose ? owner_name(data.open.partners, *fact.person) + ": " : std::string(),
+                     truncate(first_line(fact.text), 150));
+}
+
+void add_fact(PrepPart& part, int worth, const Note& fact, std::string words) {
+  add_item(part, worth, std::move(words), to_text(Id{Kind::note, fact.id}));
+}
+
+void add_days(const PrepData& data, Date today, PrepPart& part) {
+  for (const auto& fact : data.facts) {
+    if (fact.withheld) continue;
+    if (is_to_be_asked(fact, data, today))
+      add_fact(part, 9, fact, "ask how it went: " + fact_words(data, fact));
+    else if (const auto day = near_day(fact, data, today))
+      add_fact(part, 8, fact, fmt::format("{}: {}", format_due(*day, today), fact_words(data, fact)));
+  }
+}
+
+/// What an import brought, a long text, was not noted by the owner in passing.
+bool notes_personal_things(const PrepData& data) {
+  return std::any_of(data.facts.begin(), data.facts.end(),
+                     [](const Note& fact) { return fact.withheld || is_short(fact); });
+}
+
+void add_timeless(const PrepData& data, Date today, PrepPart& part) {
+  std::size_t theirs = 0;
+  bool mine = false;
+  for (const auto& fact : data.facts) {
+    if (fact.withheld || !is_short(fact) || !is_timeless(fact, data, today) || is_to_be_asked(fact, data, today))
+      continue;
+    if (fact.person == my_handle) {
+      if (!mine) add_fact(part, 4, fact, "you told: " + fact_words(data, fact));
+      mine = true;
+    } else if (theirs++ < most_facts) {
+      add_fact(part, theirs == 1 ? 5 : 3, fact, fact_words(data, fact));
+    }
+  }
 }
 
 }  // namespace
 
-std::optional<ReportSection> prep_warm_up(const PrepData& data, LocalTime now) {
+std::optional<PrepPart> prep_warm_up(const PrepData& data, LocalTime now) {
   const Date today = date_of(now);
-  const std::size_t facts = most_items(data, most_facts);
-  BulletList list;
-  for (const auto& fact : data.facts)
-    if (is_to_be_asked(fact, data, today)) list.items.push_back(warm_up_item(data, fact, "ask how it went: "));
-  if (nothing_personal_lately(data))
-    list.items.push_back({"nothing personal was noted lately: ask how they are, beyond work", {}, {}});
-  for (const auto& fact : data.facts)
-    if (list.items.size() < facts && !is_to_be_asked(fact, data, today) && is_short(fact))
-      list.items.push_back(warm_up_item(data, fact, ""));
-  std::size_t wins = most_items(data, most_wins);
-  for (const auto& win : data.wins) {
-    if (wins == 0) break;
-    if (!is_short(win)) continue;
-    --wins;
-    list.items.push_back(warm_up_item(data, win, "win: "));
-  }
-  if (list.items.empty()) return std::nullopt;
-  keep_short(list, data, most_facts + most_wins);
-  return ReportSection{"To warm up", {std::move(list)}};
+  PrepPart part{.title = "To warm up", .weight = 2};
+  add_days(data, today, part);
+  // Who never wrote down such a thing may well have talked of it.
+  if (matter_of(data, "personal-check-in") != nullptr && data.open.last_fact && notes_personal_things(data))
+    add_item(part, 6,
+             fmt::format("nothing personal noted since {}: ask how they are, beyond work",
+                         format_day(*data.open.last_fact)));
+  add_timeless(data, today, part);
+  return part_with_items(std::move(part));
 }
 
 }  // namespace mentor

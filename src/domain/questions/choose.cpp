@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Which questions to offer: varied, and none again soon.
+// Which questions to offer: those that fit the moment, and of them the least recently asked.
 #include "mentor/domain/question_bank.hpp"
 
 #include <algorithm>
@@ -23,13 +23,16 @@ struct Candidate {
   std::uint64_t shuffle;
 };
 
-std::vector<Candidate> candidates_for(std::span<const BankQuestion> bank, std::span<const Situation> situations,
-                                      const AskedOn& asked, std::uint64_t seed) {
+/// Those of a moment that fit, the least recently asked first; those that were never asked from place `begin` on.
+std::vector<Candidate> candidates_for(std::span<const BankQuestion> bank, QuestionMoment moment,
+                                      const Occasion& occasion, const AskedOn& asked, std::size_t begin,
+                                      std::uint64_t seed) {
   std::vector<Candidate> candidates;
   std::uint64_t position = 0;
   for (const auto& question : bank) {
     ++position;
-    if (std::find(situations.begin(), situations.end(), question.situation) == situations.end()) continue;
+    if (question.moment != moment || !question.roles.has(occasion.role) || !question.supposes.is_within(occasion.so))
+      continue;
     const auto found = asked.find(question.key);
     candidates.push_back(
         {&question, found == asked.end() ? Date::min() : found->second, mixed(seed ^ mixed(position))});
@@ -37,41 +40,47 @@ std::vector<Candidate> candidates_for(std::span<const BankQuestion> bank, std::s
   std::sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {
     return a.last_asked != b.last_asked ? a.last_asked < b.last_asked : a.shuffle < b.shuffle;
   });
+  const auto never = std::find_if(candidates.begin(), candidates.end(),
+                                  [](const Candidate& candidate) { return candidate.last_asked != Date::min(); });
+  if (const auto fresh = static_cast<std::size_t>(never - candidates.begin()); fresh > 0)
+    std::rotate(candidates.begin(), candidates.begin() + static_cast<std::ptrdiff_t>(begin % fresh), never);
   return candidates;
 }
 
-/// The questions of the last places are of other situations: as many places as leave one situation free.
-bool is_varied(const std::vector<BankQuestion>& chosen, Situation situation, std::size_t situations) {
-  const std::size_t places = std::min(chosen.size(), situations - 1);
-  return std::none_of(chosen.end() - static_cast<std::ptrdiff_t>(places), chosen.end(),
-                      [situation](const BankQuestion& question) { return question.situation == situation; });
+QuestionMoment moment_of(const Occasion& occasion, std::size_t place) {
+  return occasion.moments[std::min(place, occasion.moments.size() - 1)];
 }
 
-/// From strict to loose.
-enum class Pass { new_and_varied, new_ones, rested_ones, any };
+/// How many of so many questions are of the moment.
+std::size_t places_of(const Occasion& occasion, QuestionMoment moment, std::size_t count) {
+  std::size_t places = 0;
+  for (std::size_t place = 0; place < count; ++place)
+    if (moment_of(occasion, place) == moment) ++places;
+  return places;
+}
 
 }  // namespace
 
-std::vector<BankQuestion> choose_questions(std::span<const BankQuestion> bank, std::span<const Situation> situations,
-                                           const AskedOn& asked, Date today, Days rest, std::size_t count,
+std::vector<BankQuestion> choose_questions(std::span<const BankQuestion> bank, const Occasion& occasion,
+                                           const AskedOn& asked, std::size_t count, std::size_t turn,
                                            std::uint64_t seed) {
-  auto candidates = candidates_for(bank, situations, asked, seed);
   std::vector<BankQuestion> chosen;
-  const auto allowed = [&](const Candidate& candidate, Pass pass) {
-    const bool never = candidate.last_asked == Date::min();
-    if (pass == Pass::new_and_varied)
-      return never && is_varied(chosen, candidate.question->situation, situations.size());
-    if (pass == Pass::new_ones) return never;
-    return pass == Pass::any || never || today - candidate.last_asked >= rest;
+  const auto is_chosen = [&chosen](const Candidate& candidate) {
+    return std::any_of(chosen.begin(), chosen.end(),
+                       [&](const BankQuestion& one) { return one.key == candidate.question->key; });
   };
-  while (chosen.size() < count && !candidates.empty()) {
-    auto next = candidates.end();
-    for (const Pass pass : {Pass::new_and_varied, Pass::new_ones, Pass::rested_ones, Pass::any})
-      if (next == candidates.end())
-        next = std::find_if(candidates.begin(), candidates.end(),
-                            [&](const Candidate& candidate) { return allowed(candidate, pass); });
-    chosen.push_back(*next->question);
-    candidates.erase(next);
+  const auto take_one = [&](QuestionMoment moment) {
+    const std::size_t begin = turn * places_of(occasion, moment, count);
+    for (const auto& candidate : candidates_for(bank, moment, occasion, asked, begin, seed)) {
+      if (is_chosen(candidate)) continue;
+      chosen.push_back(*candidate.question);
+      return true;
+    }
+    return false;
+  };
+  while (chosen.size() < count && !occasion.moments.empty()) {
+    const QuestionMoment moment = moment_of(occasion, chosen.size());
+    if (!take_one(moment) && !take_one(QuestionMoment::ordinary)) break;
   }
   return chosen;
 }

@@ -5,6 +5,7 @@
 #include "mentor/domain/text.hpp"
 
 #include <algorithm>
+#include <array>
 #include <fmt/format.h>
 
 namespace mentor {
@@ -19,16 +20,29 @@ struct QuestionRead {
   std::string table;  ///< "question.0"
   std::uint32_t line = 0;
   std::string key;
-  std::string situation;
+  std::string moment;
+  std::string role;
+  std::string supposes;
   std::string text;
 };
 
+struct QuestionField {
+  std::string_view name;
+  std::string QuestionRead::*value;
+};
+constexpr std::array<QuestionField, 5> question_fields{{{"key", &QuestionRead::key},
+                                                        {"moment", &QuestionRead::moment},
+                                                        {"role", &QuestionRead::role},
+                                                        {"supposes", &QuestionRead::supposes},
+                                                        {"text", &QuestionRead::text}}};
+
 [[noreturn]] void refuse_question_key(const TomlEntry& entry, std::string_view field) {
-  const std::vector<std::string> known{"key", "situation", "text"};
+  std::vector<std::string> known;
+  for (const auto& one : question_fields) known.emplace_back(one.name);
   const auto near = closest(field, known);
   throw UserError(
-      fmt::format("Line {}: \"{}\" is not known.{} Expected are tables [[question]] with key, situation "
-                  "and text.",
+      fmt::format("Line {}: \"{}\" is not known.{} Expected are tables [[question]] with key, moment, text, "
+                  "and perhaps role and supposes.",
                   entry.line, visible(entry.key), near ? fmt::format(" Did you mean \"{}\"?", *near) : std::string()));
 }
 
@@ -37,30 +51,48 @@ void take_question_entry(std::vector<QuestionRead>& read, const TomlEntry& entry
   const std::string field = dot == std::string::npos ? entry.key : entry.key.substr(dot + 1);
   const std::string table = dot == std::string::npos ? std::string() : entry.key.substr(0, dot);
   const bool ours = table.starts_with(question_tables) && table.find('.', question_tables.size()) == std::string::npos;
-  if (!ours || entry.type != TomlEntry::Type::text) refuse_question_key(entry, field);
-  if (read.empty() || read.back().table != table) read.push_back({table, entry.line, {}, {}, {}});
-  if (field == "key")
-    read.back().key = require_line(entry.value, fmt::format("Line {}: key", entry.line), name_limit);
-  else if (field == "situation")
-    read.back().situation = trim(entry.value);
-  else if (field == "text")
-    read.back().text = require_line(entry.value, fmt::format("Line {}: text", entry.line));
-  else
-    refuse_question_key(entry, field);
+  const auto* const known = std::find_if(question_fields.begin(), question_fields.end(),
+                                         [&](const QuestionField& one) { return one.name == field; });
+  if (!ours || entry.type != TomlEntry::Type::text || known == question_fields.end()) refuse_question_key(entry, field);
+  if (read.empty() || read.back().table != table) read.push_back({.table = table, .line = entry.line});
+  const auto limit = field == "text" ? line_limit : name_limit;
+  read.back().*(known->value) = require_line(entry.value, fmt::format("Line {}: {}", entry.line, field), limit);
+}
+
+template <class Enum>
+Enum name_in_question(const QuestionRead& read, std::string_view word, std::string_view what) {
+  if (const auto value = from_text<Enum>(word)) return *value;
+  std::string all;
+  for (const auto name : names<Enum>) all += fmt::format("{}{}", all.empty() ? "" : ", ", name);
+  throw UserError(fmt::format("Line {}: \"{}\" is no {}. Expected is one of {}.", read.line, visible(word), what, all));
+}
+
+/// Names with blanks or commas between.
+template <class Enum>
+SetOf<Enum> names_in_question(const QuestionRead& read, std::string_view words, std::string_view what) {
+  SetOf<Enum> set;
+  while (true) {
+    const auto from = words.find_first_not_of(" ,");
+    if (from == std::string_view::npos) return set;
+    words.remove_prefix(from);
+    const auto word = words.substr(0, words.find_first_of(" ,"));
+    set.add(name_in_question<Enum>(read, word, what));
+    words.remove_prefix(word.size());
+  }
 }
 
 BankQuestion question_of(const QuestionRead& read) {
-  if (read.key.empty() || read.situation.empty() || read.text.empty())
+  if (read.key.empty() || read.moment.empty() || read.text.empty())
     throw UserError(fmt::format("Line {}: this question lacks its {}.", read.line,
-                                read.key.empty()         ? "key"
-                                : read.situation.empty() ? "situation"
-                                                         : "text"));
-  const auto situation = from_text<Situation>(read.situation);
-  if (!situation)
-    throw UserError(
-        fmt::format("Line {}: \"{}\" is no situation: it is opening, goal, stuck, feedback, career or closing.",
-                    read.line, visible(read.situation)));
-  return {read.key, *situation, read.text};
+                                read.key.empty()      ? "key"
+                                : read.moment.empty() ? "moment"
+                                                      : "text"));
+  BankQuestion question{.key = read.key,
+                        .moment = name_in_question<QuestionMoment>(read, read.moment, "moment"),
+                        .text = read.text,
+                        .supposes = names_in_question<Supposition>(read, read.supposes, "supposition")};
+  if (const auto roles = names_in_question<Role>(read, read.role, "role"); !roles.empty()) question.roles = roles;
+  return question;
 }
 
 bool has_question(std::span<const BankQuestion> bank, std::string_view key) {

@@ -25,7 +25,9 @@ const auto& commitment_members() {
                               .seen = everybody,
                               .also_typed = {"by"}}),
       with(&Commitment::outcome, choice_of<Outcome>("outcome", everybody)),
-      with(&Commitment::made, {.name = "made", .kind = FieldKind::date, .need = Need::required, .seen = everybody}),
+      with(
+          &Commitment::made,
+          {.name = "made", .kind = FieldKind::date, .need = Need::required, .seen = everybody, .also_typed = {"date"}}),
       with(&Commitment::closed, {.name = "closed", .kind = FieldKind::date, .seen = everybody}),
       with(&Commitment::reason, {.name = "reason", .kind = FieldKind::line, .seen = the_partner}),
       // A promise stands by itself: it is not a part of the session in which it was made, nor of the goal that it

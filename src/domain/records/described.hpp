@@ -58,8 +58,12 @@ inline Field said_in_session() {
 
 /// Whom of a mentorship it is about.
 inline Field about_person() {
-  return {
-      .name = "person", .kind = FieldKind::person, .seen = the_partner, .when_gone = WhenGone::emptied, .part = true};
+  return {.name = "person",
+          .kind = FieldKind::person,
+          .seen = the_partner,
+          .when_gone = WhenGone::emptied,
+          .part = true,
+          .also_typed = {"about"}};
 }
 
 template <class E>

@@ -9,8 +9,8 @@ namespace {
 
 using namespace described;  // NOLINT(google-build-using-namespace): the words of a description
 
-Field told(std::string_view name) {
-  return {.name = name, .kind = FieldKind::note, .searched = true, .seen = the_partner};
+Field told(std::string_view name, std::string_view also_typed = {}) {
+  return {.name = name, .kind = FieldKind::note, .searched = true, .seen = the_partner, .also_typed = {also_typed}};
 }
 
 const auto& feedback_members() {
@@ -23,7 +23,7 @@ const auto& feedback_members() {
       with(&Feedback::date, {.name = "date", .kind = FieldKind::date, .need = Need::required, .seen = everybody}),
       with(&Feedback::area, {.name = "area", .kind = FieldKind::line, .searched = true, .seen = the_partner}),
       with(&Feedback::situation, told("situation")),
-      with(&Feedback::behaviour, told("behaviour")),
+      with(&Feedback::behaviour, told("behaviour", "behavior")),
       with(&Feedback::impact, told("impact")),
       with(&Feedback::follow_up, told("follow_up")),
       with(&Feedback::person, about_person()),

@@ -10,18 +10,22 @@ namespace {
 using namespace described;  // NOLINT(google-build-using-namespace): the words of a description
 
 const auto& milestone_members() {
-  static const auto members = std::tuple{
-      with(&Milestone::goal, of_goal()),
-      with(&Milestone::title,
-           {.name = "title", .kind = FieldKind::line, .need = Need::required, .searched = true, .seen = the_partner}),
-      with(&Milestone::due, {.name = "due",
-                             .kind = FieldKind::date,
-                             .direction = Direction::deadline,
-                             .seen = everybody,
-                             .also_typed = {"by"}}),
-      with(&Milestone::outcome, choice_of<Outcome>("outcome", everybody)),
-      with(&Milestone::closed, {.name = "closed", .kind = FieldKind::date, .seen = everybody}),
-      with(&Milestone::reason, {.name = "reason", .kind = FieldKind::line, .seen = the_partner})};
+  static const auto members =
+      std::tuple{with(&Milestone::goal, of_goal()),
+                 with(&Milestone::title, {.name = "title",
+                                          .kind = FieldKind::line,
+                                          .need = Need::required,
+                                          .searched = true,
+                                          .seen = the_partner,
+                                          .also_typed = {"text"}}),
+                 with(&Milestone::due, {.name = "due",
+                                        .kind = FieldKind::date,
+                                        .direction = Direction::deadline,
+                                        .seen = everybody,
+                                        .also_typed = {"by"}}),
+                 with(&Milestone::outcome, choice_of<Outcome>("outcome", everybody)),
+                 with(&Milestone::closed, {.name = "closed", .kind = FieldKind::date, .seen = everybody}),
+                 with(&Milestone::reason, {.name = "reason", .kind = FieldKind::line, .seen = the_partner})};
   return members;
 }
 

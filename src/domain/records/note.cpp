@@ -15,7 +15,9 @@ const auto& note_members() {
       with(&Note::type, choice_of<NoteKind>("type", the_partner)),
       with(&Note::text,
            {.name = "text", .kind = FieldKind::note, .need = Need::required, .searched = true, .seen = the_partner}),
-      with(&Note::date, {.name = "date", .kind = FieldKind::date, .need = Need::required, .seen = the_partner}),
+      with(
+          &Note::date,
+          {.name = "date", .kind = FieldKind::date, .need = Need::required, .seen = the_partner, .also_typed = {"on"}}),
       with(&Note::yearly, {.name = "yearly", .kind = FieldKind::flag, .need = Need::required, .seen = the_partner}),
       with(&Note::ask_after,
            {.name = "ask_after", .kind = FieldKind::date, .direction = Direction::future, .seen = the_partner}),

@@ -31,7 +31,7 @@ const auto& session_members() {
                               .high = 1440,
                               .seen = everybody,
                               .screen = OnScreen::shown,
-                              .also_typed = {"length"}}),
+                              .also_typed = {"length", "duration"}}),
       with(&Session::channel, {.name = "channel",
                                .kind = FieldKind::choice,
                                .choices = all_names<Channel>(),

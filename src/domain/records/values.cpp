@@ -5,6 +5,7 @@
 #include "mentor/domain/text.hpp"
 #include "mentor/domain/working_hours.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <fmt/format.h>
 
@@ -68,18 +69,64 @@ std::int64_t instant_typed(std::string_view text, std::string_view option) {
   throw UserError(fmt::format("The {}'s {} {}.", info(record.kind).name, field.name, why));
 }
 
+/// The lowest and the highest number of a field; nothing if any will do.
+struct Range {
+  std::int64_t low;
+  std::int64_t high;
+};
+std::optional<Range> range_of(const Field& field) {
+  static const std::int64_t first = make_date(first_year, 1, 1).time_since_epoch().count();
+  static const std::int64_t last = make_date(last_year, 12, 31).time_since_epoch().count();
+  constexpr std::int64_t day = 86400;
+  switch (field.kind) {
+    case FieldKind::flag:
+      return Range{0, 1};
+    case FieldKind::reference:
+      return Range{1, INT64_MAX};
+    case FieldKind::date:
+      return Range{first, last};
+    case FieldKind::instant:  // its day may be another one where it was recorded
+      return Range{(first - 1) * day, (last + 2) * day - 1};
+    default:
+      return field.high > field.low ? std::optional(Range{field.low, field.high}) : std::nullopt;
+  }
+}
+
+bool is_in_range(const Field& field, std::int64_t number) {
+  const auto range = range_of(field);
+  return !range || (range->low <= number && number <= range->high);
+}
+
+/// As the store has them, and nearly always finds them: "2w".
+bool is_cadence_code(std::string_view text) {
+  const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
+  const std::string_view unit = text.substr(digits);
+  return digits > 0 && digits < 4 && text.front() != '0' && (unit == "d" || unit == "w" || unit == "mo" || unit == "y");
+}
+
+bool is_cadence(std::string_view text) {
+  if (is_cadence_code(text)) return true;
+  try {
+    static_cast<void>(parse_cadence(text, ""));
+    return true;
+  } catch (const UserError&) {
+    return false;
+  }
+}
+
 void check_range(const Record& record, const Field& field, std::int64_t number) {
-  if (field.high > field.low && (number < field.low || number > field.high))
-    refuse(record, field, fmt::format("must be from {} to {}, not {}", field.low, field.high, number));
-  if (field.kind == FieldKind::flag && number != 0 && number != 1) refuse(record, field, "must be yes or no");
-  if (field.kind == FieldKind::reference && number < 1) refuse(record, field, "must name a record");
-  if (field.kind == FieldKind::date &&
-      (Date{Days{number}} < make_date(first_year, 1, 1) || Date{Days{number}} > make_date(last_year, 12, 31)))
-    refuse(record, field, fmt::format("must lie between {} and {}", first_year, last_year));
-  const Days day_of_instant = std::chrono::floor<Days>(std::chrono::seconds{number});
-  if (field.kind == FieldKind::instant && (Date{day_of_instant} < make_date(first_year, 1, 1) - Days{1} ||
-                                           Date{day_of_instant} > make_date(last_year, 12, 31) + Days{1}))
-    refuse(record, field, fmt::format("must lie between {} and {}", first_year, last_year));
+  if (is_in_range(field, number)) return;
+  switch (field.kind) {
+    case FieldKind::flag:
+      refuse(record, field, "must be yes or no");
+    case FieldKind::reference:
+      refuse(record, field, "must name a record");
+    case FieldKind::date:
+    case FieldKind::instant:
+      refuse(record, field, fmt::format("must lie between {} and {}", first_year, last_year));
+    default:
+      refuse(record, field, fmt::format("must be from {} to {}, not {}", field.low, field.high, number));
+  }
 }
 
 void check_words(const Record& record, const Field& field, const std::string& text) {
@@ -116,6 +163,18 @@ void check_value(const Record& record, const Field& field, const Value& value) {
 }
 
 }  // namespace
+
+bool is_sound(const Field& field, const Value& value) {
+  if (std::holds_alternative<std::monostate>(value)) return field.need == Need::optional;
+  const auto* number = std::get_if<std::int64_t>(&value);
+  if (is_number(field.kind) != (number != nullptr)) return false;
+  if (number) return is_in_range(field, *number);
+  const auto& text = std::get<std::string>(value);
+  if (field.kind == FieldKind::choice)
+    return std::find(field.choices.begin(), field.choices.end(), text) != field.choices.end();
+  if (field.kind == FieldKind::cadence) return is_cadence(text);
+  return !(text.empty() && field.need == Need::required) && !bad_utf8(text);
+}
 
 std::string alternatives(std::span<const std::string_view> words) {
   std::string text;

@@ -21,7 +21,7 @@ BulletList open_promises(const ReportData& data, const Period& period, Date toda
           promise_counts(promise, period))
         list.items.push_back(
             {fmt::format("{}: {}{}", report_who(data, owner), promise.text, due_suffix(promise.due, today)),
-             to_text(Id{Kind::commitment, promise.id}), ListItem::Mark::open});
+             id_for_reader(data, {Kind::commitment, promise.id}), ListItem::Mark::open});
   return list;
 }
 
@@ -31,7 +31,7 @@ Chart kept_chart(const ReportData& data, const std::vector<PromiseFigures>& prom
   std::int64_t ended = 0;
   for (const auto& one : promises) {
     ended += one.judged();
-    if (one.judged() > 0)
+    if (one.judged() >= cases_for_a_share)
       chart.points.push_back(
           {report_who(data, one.owner), static_cast<double>((200 * one.kept + one.judged()) / (2 * one.judged()))});
   }

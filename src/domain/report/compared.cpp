@@ -49,7 +49,7 @@ std::string change_of(const ComparedFigure& figure) {
 }
 
 std::optional<double> percentage(std::int64_t part, std::int64_t whole) {
-  if (whole == 0) return std::nullopt;
+  if (whole < cases_for_a_share) return std::nullopt;
   return std::round(static_cast<double>(part) * 100.0 / static_cast<double>(whole));
 }
 

@@ -61,7 +61,8 @@ std::string feedback_words(const ReportData& data, const Feedback& one) {
 BulletList report_feedback_list(const ReportData& data) {
   BulletList list;
   for (const auto& one : data.feedback)
-    if (!one.text.empty()) list.items.push_back({feedback_words(data, one), to_text(Id{Kind::feedback, one.id}), {}});
+    if (!one.text.empty())
+      list.items.push_back({feedback_words(data, one), id_for_reader(data, {Kind::feedback, one.id}), {}});
   return list;
 }
 

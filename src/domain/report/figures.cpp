@@ -35,18 +35,41 @@ Date report_end(const ReportData& data, const Period& period, Date today) {
   return days.empty() ? *closed : std::max(*closed, days.back());
 }
 
-std::optional<Rhythm> report_gaps(const ReportData& data, const Period& period, Date today) {
+namespace {
+
+/// The days on which one came to the other: sessions held, questions and answers, feedback; oldest first, from the last
+/// one before the period.
+std::vector<Date> exchange_days(const ReportData& data, const Period& period, Date until) {
   auto days = contact_days(data.sessions, data.clock);
-  if (data.contact_before) {
-    const Date before = data.clock.day_of(*data.contact_before);
-    if (days.empty() || before < days.front()) days.insert(days.begin(), before);
+  for (const auto& question : data.questions) {
+    days.push_back(date_of(data.clock.mine(question.asked)));
+    if (question.answered) days.push_back(date_of(data.clock.mine(*question.answered)));
   }
-  return rhythm_of(days, data.mentorship.cadence, report_end(data, period, today));
+  for (const auto& feedback : data.feedback) days.push_back(feedback.date);
+  if (data.exchange_before) days.push_back(*data.exchange_before);
+  std::erase_if(days, [until](Date day) { return day > until; });
+  std::sort(days.begin(), days.end());
+  days.erase(std::unique(days.begin(), days.end()), days.end());
+  const auto inside = std::lower_bound(days.begin(), days.end(), period.first);
+  if (inside - days.begin() > 1) days.erase(days.begin(), inside - 1);
+  return days;
+}
+
+}  // namespace
+
+std::optional<Rhythm> report_gaps(const ReportData& data, const Period& period, Date today) {
+  const Date until = report_end(data, period, today);
+  const auto& mentorship = data.mentorship;
+  const bool rests =
+      mentorship.status == MentorshipStatus::paused && (!mentorship.paused_until || *mentorship.paused_until > until);
+  return rhythm_of(exchange_days(data, period, until), agreed_cadence(mentorship), until,
+                   rests ? until : mentorship.paused_until);
 }
 
 std::string share_words(std::int64_t part, std::int64_t whole) {
-  return whole == 0 ? std::string("none")
-                    : fmt::format("{} of {} ({} %)", part, whole, (part * 100 + whole / 2) / whole);
+  if (whole == 0) return "none";
+  if (whole < cases_for_a_share) return fmt::format("{} of {}", part, whole);
+  return fmt::format("{} of {} ({} %)", part, whole, (part * 100 + whole / 2) / whole);
 }
 
 }  // namespace mentor

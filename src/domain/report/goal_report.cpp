@@ -12,8 +12,11 @@ namespace mentor {
 namespace {
 
 std::string goal_subtitle(const ReportData& data, const Goal& goal, Date today) {
-  std::string words = fmt::format("{}, {}: {} %, {}", to_text(Id{Kind::goal, goal.id}), data.mentorship.title,
-                                  goal.percent, reported_state(goal));
+  std::string words;
+  for (const auto& part : {id_for_reader(data, {Kind::goal, goal.id}), data.mentorship.title})
+    words += (words.empty() || part.empty() ? "" : ", ") + part;
+  const std::string percent = percent_then(data, goal);
+  words += fmt::format(": {}{}{}", percent, percent.empty() ? "" : ", ", reported_state(goal));
   words += fmt::format("; since {}", format_day(goal.opened));
   if (!goal.target) return words;
   const bool open = goal.status == GoalStatus::open;
@@ -40,7 +43,7 @@ std::optional<ReportSection> goal_course(const ReportData& data, const Goal& goa
   ReportTable table{{"when", "reached", "session", "what moved"}, {}, {1}};
   for (const auto& entry : data.progress)
     table.rows.push_back({format_day(entry.date), entry.withheld ? std::string() : fmt::format("{} %", entry.percent),
-                          entry.session ? to_text(*entry.session) : std::string(),
+                          entry.session ? id_for_reader(data, *entry.session) : std::string(),
                           entry.comment ? *entry.comment : std::string()});
   ReportSection section{"Progress", {}};
   if (chart.points.size() > 1) section.blocks.push_back(std::move(chart));
@@ -64,7 +67,7 @@ std::optional<ReportSection> goal_promises(const ReportData& data) {
     for (const auto& promise : data.commitments)
       if (promise.owner == owner && !promise.text.empty())
         list.items.push_back({fmt::format("{}: {}", report_who(data, owner), promise_words(promise)),
-                              to_text(Id{Kind::commitment, promise.id}),
+                              id_for_reader(data, {Kind::commitment, promise.id}),
                               promise.outcome == Outcome::open ? ListItem::Mark::open : ListItem::Mark::done});
   if (list.items.empty()) return std::nullopt;
   return ReportSection{"Promises for it", {std::move(list)}};
@@ -75,8 +78,7 @@ std::optional<ReportSection> goal_promises(const ReportData& data) {
 Report build_goal_report(const ReportData& data, Date today) {
   const auto& goal = data.goals.front();
   Report report;
-  report.title = goal.title.empty() ? fmt::format("Goal {}", to_text(Id{Kind::goal, goal.id}))
-                                    : fmt::format("Goal: {}", reported_title(goal));
+  report.title = goal.title.empty() ? std::string("A goal") : fmt::format("Goal: {}", goal.title);
   report.subtitle = goal_subtitle(data, goal, today);
   for (auto& section :
        {goal_reasons(goal), goal_course(data, goal), goal_milestones(data, goal, today), goal_promises(data)})

@@ -10,32 +10,38 @@ namespace mentor {
 
 namespace {
 
-/// The percentage at the period's end, which need not be today's.
-std::string percent_then(const ReportData& data, const Goal& goal) {
-  std::int64_t percent = goal.percent;
-  for (const auto& entry : data.progress)
-    if (entry.goal.number == goal.id && !entry.withheld) percent = entry.percent;
-  return goal.withheld ? std::string() : fmt::format("{} %", percent);
-}
-
 ReportTable goal_table(const ReportData& data) {
   ReportTable table{{"id", "goal", "reached", "state", "target"}, {}, {2}};
   for (const auto& goal : data.goals)
-    table.rows.push_back({to_text(Id{Kind::goal, goal.id}), reported_title(goal), percent_then(data, goal),
+    table.rows.push_back({id_for_reader(data, {Kind::goal, goal.id}), reported_title(goal), percent_then(data, goal),
                           reported_state(goal), goal.target ? format_day(*goal.target) : std::string()});
   return table;
 }
 
-ListItem milestone_item(const Milestone& milestone, Date today) {
+ListItem milestone_item(const ReportData& data, const Milestone& milestone, Date today) {
   const bool open = milestone.outcome == Outcome::open;
   const std::string state = open ? due_suffix(milestone.due, today)
                                  : fmt::format(", {}{}", to_text(milestone.outcome),
                                                milestone.closed ? " " + format_day(*milestone.closed) : std::string());
-  return {milestone.title + state, to_text(Id{Kind::milestone, milestone.id}),
+  return {milestone.title + state, id_for_reader(data, {Kind::milestone, milestone.id}),
           open ? ListItem::Mark::open : ListItem::Mark::done};
 }
 
 }  // namespace
+
+std::string percent_then(const ReportData& data, const Goal& goal) {
+  if (goal.withheld) return {};
+  std::optional<std::int64_t> percent;
+  if (data.audience == Audience::me) percent = goal.percent;
+  for (const auto& entry : data.progress)
+    if (entry.goal.number == goal.id && !entry.withheld) percent = entry.percent;
+  return percent ? fmt::format("{} %", *percent) : std::string();
+}
+
+std::string goal_called(const ReportData& data, const Goal& goal) {
+  const std::string id = id_for_reader(data, {Kind::goal, goal.id});
+  return id.empty() ? reported_title(goal) : id + " " + reported_title(goal);
+}
 
 std::string reported_title(const Goal& goal) { return goal.title.empty() ? std::string("a goal") : goal.title; }
 
@@ -45,8 +51,7 @@ std::string reported_state(const Goal& goal) {
 }
 
 Chart goal_chart(const ReportData& data, const Goal& goal) {
-  Chart chart{
-      Chart::Shape::line, fmt::format("{} {}", to_text(Id{Kind::goal, goal.id}), reported_title(goal)), "%", {}, 100};
+  Chart chart{Chart::Shape::line, goal_called(data, goal), "%", {}, 100};
   for (const auto& entry : data.progress)
     if (entry.goal.number == goal.id && !entry.withheld)
       chart.points.push_back({format_date(entry.date), static_cast<double>(entry.percent)});
@@ -59,7 +64,7 @@ BulletList milestone_list(const ReportData& data, const Goal& goal, Date today) 
   if (goal.withheld) return list;
   for (const auto& milestone : data.milestones)
     if (milestone.goal.number == goal.id && !milestone.title.empty())
-      list.items.push_back(milestone_item(milestone, today));
+      list.items.push_back(milestone_item(data, milestone, today));
   return list;
 }
 
@@ -72,8 +77,7 @@ std::string nameless_milestones(const ReportData& data, const Goal& goal) {
     if (milestone.outcome == Outcome::kept || milestone.outcome == Outcome::late) ++reached;
   }
   return all == 0 ? std::string()
-                  : fmt::format("{} {}: {} of {} reached.", to_text(Id{Kind::goal, goal.id}), reported_title(goal),
-                                reached, plural(all, "milestone"));
+                  : fmt::format("{}: {} of {} reached.", goal_called(data, goal), reached, plural(all, "milestone"));
 }
 
 std::optional<ReportSection> report_goals(const ReportData& data, const Period&, Date today) {

@@ -22,7 +22,7 @@ void add_planned(const ReportData& data, Date today, std::vector<NextThing>& thi
     if (day >= today)
       things.push_back({day,
                         {fmt::format("{}: session{}", planned_start(data.clock, session), focus),
-                         to_text(Id{Kind::session, session.id}), ListItem::Mark::none}});
+                         id_for_reader(data, {Kind::session, session.id}), ListItem::Mark::none}});
   }
 }
 
@@ -31,7 +31,7 @@ void add_parked(const ReportData& data, std::vector<NextThing>& things) {
     if (topic.parked_until && !topic.text.empty())
       things.push_back({*topic.parked_until,
                         {fmt::format("{}: topic comes back: {}", format_day(*topic.parked_until), topic.text),
-                         to_text(Id{Kind::topic, topic.id}), ListItem::Mark::none}});
+                         id_for_reader(data, {Kind::topic, topic.id}), ListItem::Mark::none}});
 }
 
 void add_promises(const ReportData& data, std::vector<NextThing>& things) {
@@ -40,7 +40,7 @@ void add_promises(const ReportData& data, std::vector<NextThing>& things) {
       things.push_back(
           {*promise.due,
            {fmt::format("{}: {} promised: {}", format_day(*promise.due), report_who(data, promise.owner), promise.text),
-            to_text(Id{Kind::commitment, promise.id}), ListItem::Mark::none}});
+            id_for_reader(data, {Kind::commitment, promise.id}), ListItem::Mark::none}});
 }
 
 void add_goals(const ReportData& data, std::vector<NextThing>& things) {
@@ -50,14 +50,14 @@ void add_goals(const ReportData& data, std::vector<NextThing>& things) {
     if (goal.target)
       things.push_back({*goal.target,
                         {fmt::format("{}: target of {}", format_day(*goal.target), title),
-                         to_text(Id{Kind::goal, goal.id}), ListItem::Mark::none}});
+                         id_for_reader(data, {Kind::goal, goal.id}), ListItem::Mark::none}});
     if (goal.withheld) continue;
     for (const auto& milestone : data.milestones)
       if (milestone.goal.number == goal.id && milestone.outcome == Outcome::open && milestone.due &&
           !milestone.title.empty())
         things.push_back({*milestone.due,
                           {fmt::format("{}: {}", format_day(*milestone.due), milestone.title),
-                           to_text(Id{Kind::milestone, milestone.id}), ListItem::Mark::none}});
+                           id_for_reader(data, {Kind::milestone, milestone.id}), ListItem::Mark::none}});
   }
 }
 

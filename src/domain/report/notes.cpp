@@ -19,8 +19,8 @@ std::optional<ReportSection> notes_section(const ReportData& data, NoteKind kind
   BulletList list;
   for (const auto& note : data.notes)
     if (note.type == kind && !note.text.empty())
-      list.items.push_back({fmt::format("{}: {}", note_lead(data, note), note.text), to_text(Id{Kind::note, note.id}),
-                            ListItem::Mark::none, TextKind::markdown});
+      list.items.push_back({fmt::format("{}: {}", note_lead(data, note), note.text),
+                            id_for_reader(data, {Kind::note, note.id}), ListItem::Mark::none, TextKind::markdown});
   if (list.items.empty()) return std::nullopt;
   return ReportSection{std::move(title), {std::move(list)}};
 }

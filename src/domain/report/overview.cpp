@@ -22,7 +22,7 @@ struct OverviewFigures {
 OverviewFigures figures_of(const ReportData& data, const Period& period, Date today) {
   OverviewFigures figures;
   figures.sessions = session_figures(data);
-  if (const auto rhythm = data.mentorship.cadence ? report_gaps(data, period, today) : std::nullopt) {
+  if (const auto rhythm = agreed_cadence(data.mentorship) ? report_gaps(data, period, today) : std::nullopt) {
     figures.gaps = rhythm->gaps;
     figures.gaps_kept = rhythm->kept;
   }

@@ -9,9 +9,6 @@ namespace mentor {
 
 namespace {
 
-/// What the sponsor's view says in place of a partner's handle.
-constexpr std::string_view some_partner = "partner";
-
 std::string partners_by_role(const Mentorship& mentorship) {
   if (mentorship.type == MentorshipKind::group) return "the others";
   if (mentorship.role == Role::mentor) return "the mentee";
@@ -20,14 +17,17 @@ std::string partners_by_role(const Mentorship& mentorship) {
 
 }  // namespace
 
+std::string id_for_reader(const ReportData& data, Id id) {
+  return data.audience == Audience::me ? to_text(id) : std::string();
+}
+
 std::string report_who(const ReportData& data, std::string_view handle) {
   if (handle == my_handle) return data.audience == Audience::me ? "you" : data.my_name;
   for (const auto& person : data.partners)
     if (person.handle == handle && !person.name.empty()) return person.name;
   if (data.audience == Audience::me) return std::string(handle);
-  return handle == some_partner || handle.empty() || data.audience == Audience::sponsor
-             ? report_side(data, Side::partner)
-             : std::string(handle);
+  const bool of_several = data.audience == Audience::partner && data.mentorship.type == MentorshipKind::group;
+  return of_several ? "a participant" : report_side(data, Side::partner);
 }
 
 std::string report_side(const ReportData& data, Side side) {

@@ -52,7 +52,7 @@ BulletList pulse_comments(const ReportData& data) {
     if (pulse.comment && !pulse.comment->empty())
       list.items.push_back(
           {fmt::format("{}: {}: {}", format_day(pulse.date), pulse_speaker(data, pulse), *pulse.comment),
-           to_text(Id{Kind::pulse, pulse.id}),
+           id_for_reader(data, {Kind::pulse, pulse.id}),
            {}});
   return list;
 }

@@ -13,29 +13,45 @@ namespace mentor {
 
 namespace {
 
-struct AgreedTimes {
+struct WantedTimes {
   std::chrono::hours shortest{};
   std::chrono::hours longest{};
   bool any = false;
+
+  void add(std::chrono::hours time) {
+    shortest = any ? std::min(shortest, time) : time;
+    longest = any ? std::max(longest, time) : time;
+    any = true;
+  }
 };
 
-AgreedTimes agreed_times(const ReportData& data) {
-  AgreedTimes times;
-  for (const auto& question : data.questions) {
-    const auto agreed = std::chrono::duration_cast<std::chrono::hours>(question.due - question.asked);
-    if (agreed.count() < 1) continue;
-    times.shortest = times.any ? std::min(times.shortest, agreed) : agreed;
-    times.longest = times.any ? std::max(times.longest, agreed) : agreed;
-    times.any = true;
-  }
-  return times;
+/// Whether the agreement in force when it was asked gave that time, rather than a usual one or the asker's.
+bool was_agreed(const ReportData& data, const Question& question, std::chrono::hours time) {
+  const Date asked = date_of(data.clock.mine(question.asked));
+  std::optional<Agreement> in_force;
+  for (const auto& agreement : data.agreements)
+    if (agreement.date <= asked) in_force = agreement;
+  return response_time(in_force, question.type, std::chrono::hours{0}) == time;
 }
 
-std::string agreed_words(const AgreedTimes& times) {
-  if (times.shortest == times.longest)
-    return fmt::format("Agreed: an answer within {}.", format_response(times.longest.count()));
-  return fmt::format("Agreed: an answer within {} to {}, as it was when each was asked.",
-                     format_response(times.shortest.count()), format_response(times.longest.count()));
+std::string times_words(std::string_view lead, const WantedTimes& times) {
+  if (times.shortest == times.longest) return fmt::format("{} within {}", lead, format_response(times.longest.count()));
+  return fmt::format("{} within {} to {}", lead, format_response(times.shortest.count()),
+                     format_response(times.longest.count()));
+}
+
+/// How soon an answer was wanted, as it was when each was asked: agreed, or only what the owner is used to.
+std::string wanted_words(const ReportData& data) {
+  WantedTimes agreed;
+  WantedTimes usual;
+  for (const auto& question : data.questions) {
+    const auto time = std::chrono::duration_cast<std::chrono::hours>(question.due - question.asked);
+    if (time.count() >= 1) (was_agreed(data, question, time) ? agreed : usual).add(time);
+  }
+  std::string words;
+  if (agreed.any) words = times_words("Agreed: an answer", agreed) + ".";
+  if (usual.any) words += fmt::format("{}{}.", words.empty() ? "" : " ", times_words("Wanted: an answer", usual));
+  return words;
 }
 
 ReportTable answer_table(const ReportData& data, const Stats& stats) {
@@ -65,7 +81,7 @@ BulletList waiting_questions(const ReportData& data, const Period& period, Date 
       list.items.push_back({fmt::format("{} asked on {}: {}; answer due {}", report_who(data, question.asker),
                                         format_day(date_of(data.clock.mine(question.asked))), first_line(question.text),
                                         format_due(date_of(data.clock.mine(question.due)), today)),
-                            to_text(Id{Kind::question, question.id}), ListItem::Mark::open});
+                            id_for_reader(data, {Kind::question, question.id}), ListItem::Mark::open});
     }
   return list;
 }
@@ -100,7 +116,7 @@ std::optional<ReportSection> report_questions(const ReportData& data, const Peri
   auto table = answer_table(data, stats_of(data, period, today));
   if (table.rows.empty()) return std::nullopt;
   ReportSection section{"Questions between sessions", {}};
-  if (const auto agreed = agreed_times(data); agreed.any) section.blocks.push_back(Paragraph{agreed_words(agreed)});
+  if (auto wanted = wanted_words(data); !wanted.empty()) section.blocks.push_back(Paragraph{std::move(wanted)});
   section.blocks.push_back(std::move(table));
   auto list = waiting_questions(data, period, today);
   if (!list.items.empty()) section.blocks.push_back(std::move(list));

@@ -23,7 +23,7 @@ std::string review_words(const ReportData& data, const Review& review) {
 std::optional<ReportSection> report_reviews(const ReportData& data, const Period&, Date) {
   BulletList list;
   for (const auto& review : data.reviews)
-    list.items.push_back({review_words(data, review), to_text(Id{Kind::review, review.id}), {}});
+    list.items.push_back({review_words(data, review), id_for_reader(data, {Kind::review, review.id}), {}});
   if (list.items.empty()) return std::nullopt;
   return ReportSection{"Reviews", {std::move(list)}};
 }

@@ -37,8 +37,8 @@ Chart sessions_over_time(const std::vector<Date>& days, const Period& period, Da
 
 std::string kept_words(const ReportData& data, const Rhythm& gaps, Date until) {
   const std::string measured = fmt::format("{}, up to {}.", rhythm_words(gaps), format_day(until));
-  const auto& cadence = data.mentorship.cadence;
-  if (!cadence || cadence->usual) return fmt::format("No cadence is agreed; {}", measured);
+  const auto cadence = agreed_cadence(data.mentorship);
+  if (!cadence) return fmt::format("No cadence is agreed; {}", measured);
   return fmt::format("Agreed: {}. Kept in {} gaps; {}", format_cadence(*cadence), share_words(gaps.kept, gaps.gaps),
                      measured);
 }

@@ -45,10 +45,17 @@ std::string time_words(const SessionFigures& figures);
 
 /// The last day that the report can know of.
 Date report_end(const ReportData& data, const Period& period, Date today);
-/// The gaps of the period, from the last contact before it.
+/// The gaps between contacts of the period (any dated exchange), from the last one before it.
 std::optional<Rhythm> report_gaps(const ReportData& data, const Period& period, Date today);
-/// "5 of 7 (71 %)"
+/// "5 of 7 (71 %)"; "1 of 2": fewer than three make no share
 std::string share_words(std::int64_t part, std::int64_t whole);
+
+/// "c19" for the journal's owner; nothing for others, to whom it says nothing but how much there is.
+std::string id_for_reader(const ReportData& data, Id id);
+/// "g3 Learn to delegate", without the id for others.
+std::string goal_called(const ReportData& data, const Goal& goal);
+/// "60 %" as it stood at the end of what was read; nothing for what is withheld, and where others see no progress.
+std::string percent_then(const ReportData& data, const Goal& goal);
 
 /// How a person is called in this report: "you" for the journal's owner who reads it, a name, or "the mentee" where the
 /// audience gets no name.

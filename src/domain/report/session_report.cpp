@@ -11,11 +11,6 @@ namespace mentor {
 
 namespace {
 
-/// Ids mean something to the journal's owner only.
-std::string id_for_reader(const ReportData& data, Id id) {
-  return data.audience == Audience::me ? to_text(id) : std::string();
-}
-
 /// "Cy and Ana Alba; 1 h; in-person"
 std::string session_subtitle(const ReportData& data, const Session& session) {
   const bool group = data.mentorship.type == MentorshipKind::group;

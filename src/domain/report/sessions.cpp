@@ -77,7 +77,7 @@ ReportTable session_table(const ReportData& data) {
   if (data.audience == Audience::sponsor) return table;  // gets counts
   for (const auto& session : data.sessions) {
     if (session.status == SessionStatus::planned) continue;
-    table.rows.push_back({to_text(Id{Kind::session, session.id}), data.clock.start_of(session),
+    table.rows.push_back({id_for_reader(data, {Kind::session, session.id}), data.clock.start_of(session),
                           session.length ? format_duration(*session.length) : std::string(),
                           session.channel ? std::string(to_text(*session.channel)) : std::string(),
                           session_line(data, session)});

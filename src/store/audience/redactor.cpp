@@ -17,10 +17,6 @@ namespace {
 
 bool is_empty(const Value& value) { return std::holds_alternative<std::monostate>(value); }
 
-bool names_record(const Field& field) {
-  return field.kind == FieldKind::person || field.kind == FieldKind::mentorship || field.kind == FieldKind::reference;
-}
-
 Kind kind_named(const Field& field) {
   if (field.kind == FieldKind::person) return Kind::person;
   return field.kind == FieldKind::mentorship ? Kind::mentorship : field.refers;
@@ -47,6 +43,17 @@ const KindShape& shape_of(Kind kind) {
     return all;
   }();
   return shapes[static_cast<std::size_t>(kind)];
+}
+
+/// Counted from 1, so that it tells nothing of records that are not there for this audience.
+std::int64_t place_among_seen(Connection& connection, const Record& record, Audience audience) {
+  auto& row = connection.prepared(fmt::format("SELECT count(*) FROM {0} WHERE {0}.id <= ? AND {1}",
+                                              table_of(record.kind), rows_seen(record.kind, audience)));
+  row.bind(1, record.id);
+  row.executeStep();
+  const std::int64_t place = row.getColumn(0).getInt64();
+  row.tryReset();
+  return place;
 }
 
 Value side_of(const Value& person) {
@@ -94,10 +101,12 @@ Value Redactor::seen_value(const Record& record, const Field& field, const Value
       return marked_value(record, field, value);
     case Seen::as_side:
       return side_of(value);
+    case Seen::as_name:
+      return home(record.text("handle")).names_hidden ? Value(std::string("Mentorship")) : value;
     case Seen::yes:
       break;
   }
-  if (!names_record(field) || decides_over_row(field) || sees_named(field, value)) return value;
+  if (!names_record(field) || decides_over_row(field) || sees_named(record, field, value)) return value;
   return field.need == Need::required ? side_of(value) : Value();
 }
 
@@ -106,12 +115,27 @@ Value Redactor::marked_value(const Record& record, const Field& field, const Val
   if (!own && field.kind != FieldKind::mentorship)
     return record.number("for_sponsor").value_or(0) == 1 ? value : Value();
   const Home& of = home(own ? record.text("handle") : std::get<std::string>(value));
-  if (of.marked) return value;
-  return fmt::format("{}{}", field.kind == FieldKind::line ? "Mentorship " : "mentorship-", of.number);
+  if (of.marked && !of.names_hidden) return value;
+  return fmt::format("{}{}", field.kind == FieldKind::line ? "Mentorship " : "mentorship-", of.place);
 }
 
-bool Redactor::sees_named(const Field& field, const Value& value) {
+bool Redactor::sees_part_of(const std::string& person, const std::string& mentorship) {
+  const auto [known, is_new] = seen_parts_.try_emplace({person, mentorship}, false);
+  if (!is_new) return known->second;
+  auto& row = connection_.prepared(fmt::format("SELECT 1 FROM {} WHERE person = ? AND mentorship = ? AND {}",
+                                               table_of(Kind::participant), rows_seen(Kind::participant, audience_)));
+  row.bind(1, person);
+  row.bind(2, mentorship);
+  known->second = row.executeStep();
+  row.tryReset();
+  return known->second;
+}
+
+bool Redactor::sees_named(const Record& record, const Field& field, const Value& value) {
   const Kind kind = kind_named(field);
+  if (const Field* of = field_of_kind(info(record.kind), FieldKind::mentorship);
+      of && kind == Kind::person && value != Value(std::string(my_handle)) && !record.text(of->name).empty())
+    return sees_part_of(std::get<std::string>(value), record.text(of->name));
   const auto [known, is_new] = seen_.try_emplace({kind, value}, false);
   if (!is_new) return known->second;
   auto& row = connection_.prepared(fmt::format("SELECT 1 FROM {} WHERE {} = ? AND {}", table_of(kind),
@@ -127,8 +151,22 @@ const Redactor::Home& Redactor::home(const std::string& mentorship) {
   const auto [known, is_new] = homes_.try_emplace(mentorship);
   if (!is_new) return known->second;
   if (const auto record = find_record_by(connection_, Kind::mentorship, "handle", mentorship))
-    known->second = {record->id, record->number("for_sponsor") == 1};
+    known->second = {place_among_seen(connection_, *record, audience_), record->number("for_sponsor") == 1,
+                     names_hidden(*record)};
   return known->second;
+}
+
+// By its handle, which a person and the mentorship with that person have in common, or by a name in its title.
+bool Redactor::names_hidden(const Record& mentorship) {
+  auto& row = connection_.prepared(fmt::format(
+      "SELECT 1 FROM {0} WHERE visibility <> 'shared' AND (handle = ?1 OR (instr(?2, name) > 0 AND handle IN (SELECT "
+      "person FROM {1} WHERE mentorship = ?1)))",
+      table_of(Kind::person), table_of(Kind::participant)));
+  row.bind(1, mentorship.text("handle"));
+  row.bind(2, mentorship.text("title"));
+  const bool hidden = row.executeStep();
+  row.tryReset();
+  return hidden;
 }
 
 bool Redactor::is_withheld(const Record& record) {

@@ -32,18 +32,23 @@ class Redactor {
   /// Not a word of it is for the screen: it is sealed, a part of something sealed, or called as somebody sealed.
   [[nodiscard]] bool hides(const Record& record);
   [[nodiscard]] bool is_part_of_sealed(const Record& record);
+  /// It is sealed itself, or a part of something sealed.
+  [[nodiscard]] bool is_sealed(const Record& record);
 
  private:
   struct Home {
-    std::int64_t number = 0;
-    bool marked = false;  ///< for the sponsor
+    std::int64_t place = 0;     ///< among those that this audience sees
+    bool marked = false;        ///< for the sponsor
+    bool names_hidden = false;  ///< it is called as somebody who is not shared
   };
 
-  [[nodiscard]] bool is_sealed(const Record& record);
   [[nodiscard]] Record redacted_for_others(Record record);
   [[nodiscard]] Value seen_value(const Record& record, const Field& field, const Value& value);
   [[nodiscard]] Value marked_value(const Record& record, const Field& field, const Value& value);
-  [[nodiscard]] bool sees_named(const Field& field, const Value& value);
+  [[nodiscard]] bool sees_named(const Record& record, const Field& field, const Value& value);
+  /// Others know of a person only where they see that the person takes part.
+  [[nodiscard]] bool sees_part_of(const std::string& person, const std::string& mentorship);
+  [[nodiscard]] bool names_hidden(const Record& mentorship);
   [[nodiscard]] bool is_named_sealed(Kind naming, const Field& field, const Value& value);
   [[nodiscard]] bool is_row_sealed(Id id);
   [[nodiscard]] bool any_sealed(Kind kind);
@@ -62,6 +67,7 @@ class Redactor {
   bool gone_too_;
   std::map<std::string, Home> homes_;
   std::map<std::pair<Kind, Value>, bool> seen_;
+  std::map<std::pair<std::string, std::string>, bool> seen_parts_;  ///< by person and mentorship
   std::map<std::pair<Kind, Value>, bool> sealed_;
   std::map<Kind, std::set<std::string>> sealed_handles_;
   std::map<Kind, bool> any_sealed_;

@@ -106,6 +106,10 @@ std::string seen_sql(const AliasedTable& table, Audience audience) {
 
 }  // namespace
 
+bool names_record(const Field& field) {
+  return field.kind == FieldKind::person || field.kind == FieldKind::mentorship || field.kind == FieldKind::reference;
+}
+
 bool names_item(Kind kind) {
   const auto& fields = info(kind).fields;
   return std::any_of(fields.begin(), fields.end(), [](const Field& field) { return field.kind == FieldKind::item; });

@@ -16,6 +16,9 @@ namespace mentor::store {
 enum class HomeIs { unknown, open };
 [[nodiscard]] std::string rows_seen(Kind kind, Audience audience, HomeIs home = HomeIs::unknown);
 
+/// Whether the field names a record of one kind: a person, a mentorship, or one by its number.
+[[nodiscard]] bool names_record(const Field& field);
+
 /// Whether the kind names an item: on the screen Redactor::is_part_of_sealed decides then row by row.
 [[nodiscard]] bool names_item(Kind kind);
 

@@ -33,7 +33,7 @@ TEST_CASE("an entry of an earlier day leaves the goal where a later one put it")
 }
 
 TEST_CASE("a goal that is reached stands at 100 percent by an entry as visible as the goal") {
-  const auto act = reach(acts::goal(3, 60), std::vector{entry(1, thursday, 60)}, friday);
+  const auto act = reach(acts::goal(3, 60), std::vector{entry(1, thursday, 60)}, friday, Visibility::shared);
   CHECK(act.record.status == GoalStatus::reached);
   CHECK(act.record.closed == friday);
   CHECK(act.record.percent == 100);
@@ -45,7 +45,7 @@ TEST_CASE("a goal that is reached stands at 100 percent by an entry as visible a
 }
 
 TEST_CASE("a goal that stands at 100 percent is reached without another entry") {
-  const auto act = reach(acts::goal(3, 100), std::vector{entry(1, thursday, 100)}, friday);
+  const auto act = reach(acts::goal(3, 100), std::vector{entry(1, thursday, 100)}, friday, Visibility::shared);
   CHECK(act.changes.inserted().empty());
   CHECK(act.record.status == GoalStatus::reached);
 }
@@ -80,10 +80,19 @@ TEST_CASE("a goal is not set to be reached before it is set") {
                        UserError);
 }
 
-TEST_CASE("a milestone is seen with its goal") {
-  const auto act = add_milestone(Milestone{}, acts::goal(3, 0));
-  CHECK(act.record.goal == Id{Kind::goal, 3});
-  CHECK(act.record.visibility == Visibility::shared);
+TEST_CASE("a milestone is seen with its goal, unless it is hidden better") {
+  const auto seen = [](Visibility of_goal, Visibility of_step) {
+    auto goal = acts::goal(3, 0);
+    goal.visibility = of_goal;
+    Milestone step;
+    step.visibility = of_step;
+    const auto act = add_milestone(step, goal);
+    CHECK(act.record.goal == Id{Kind::goal, 3});
+    return act.record.visibility;
+  };
+  CHECK(seen(Visibility::shared, Visibility::shared) == Visibility::shared);
+  CHECK(seen(Visibility::shared, Visibility::private_) == Visibility::private_);
+  CHECK(seen(Visibility::sealed, Visibility::shared) == Visibility::sealed);
 }
 
 TEST_CASE("a percentage stays from 0 to 100") {
@@ -105,14 +114,23 @@ TEST_CASE("a percentage stays from 0 to 100") {
 }
 
 TEST_CASE("progress is seen with its goal, unless it is hidden better") {
-  auto goal = acts::goal(3, 60);
-  CHECK(visibility_of_progress(goal, Visibility::shared) == Visibility::shared);
-  CHECK(visibility_of_progress(goal, Visibility::private_) == Visibility::private_);
-  CHECK(visibility_of_progress(goal, Visibility::sealed) == Visibility::sealed);
-  goal.visibility = Visibility::private_;
-  CHECK(visibility_of_progress(goal, Visibility::shared) == Visibility::private_);
-  goal.visibility = Visibility::sealed;
-  CHECK(visibility_of_progress(goal, Visibility::private_) == Visibility::sealed);
+  const auto seen = [](Visibility of_goal, Visibility of_entry) {
+    auto goal = acts::goal(3, 60);
+    goal.visibility = of_goal;
+    Progress one = entry(0, friday, 70);
+    one.visibility = of_entry;
+    return step_to(goal, {}, one).entry.visibility;
+  };
+  CHECK(seen(Visibility::shared, Visibility::shared) == Visibility::shared);
+  CHECK(seen(Visibility::shared, Visibility::private_) == Visibility::private_);
+  CHECK(seen(Visibility::shared, Visibility::sealed) == Visibility::sealed);
+  CHECK(seen(Visibility::private_, Visibility::shared) == Visibility::private_);
+  CHECK(seen(Visibility::sealed, Visibility::private_) == Visibility::sealed);
+}
+
+TEST_CASE("a goal that is reached hides its last entry where progress is usually hidden") {
+  const auto act = reach(acts::goal(3, 60), {}, friday, Visibility::private_);
+  CHECK(act.changes.inserted().at(0).visibility == Visibility::private_);
 }
 
 }  // namespace mentor::tests

@@ -21,7 +21,7 @@ const FieldsByKind fields_of_partner{
      "mentorship version date text cadence minutes routine_hours urgent_hours feedback_hours documents_hours "
      "boundaries "
      "review_on review_every signed_by_me signed_by_partner"},
-    {Kind::goal, "mentorship title why measure target status percent opened closed reason"},
+    {Kind::goal, "mentorship title why measure target status opened closed reason"},
     {Kind::milestone, "goal title due outcome closed reason"},
     {Kind::session, "mentorship start zone has_time status minutes channel summary focus trouble reason called_off_by"},
     {Kind::progress, "goal date percent comment session"},
@@ -37,7 +37,7 @@ const FieldsByKind fields_of_sponsor{
     {Kind::person, "handle name"},
     {Kind::mentorship, "handle title type role status cadence start end paused_until closed_on for_sponsor"},
     {Kind::participant, "mentorship person"},
-    {Kind::goal, "mentorship title target status percent opened closed for_sponsor"},
+    {Kind::goal, "mentorship title target status opened closed for_sponsor"},
     {Kind::milestone, "goal due outcome closed"},
     {Kind::session, "mentorship start zone has_time status minutes channel called_off_by"},
     {Kind::progress, "goal date percent"},

@@ -19,9 +19,10 @@ inline constexpr std::array closable{Kind::commitment, Kind::topic, Kind::milest
 
 struct Closing {
   Date day{};
-  Instant instant{};                   ///< of an answer
-  std::optional<std::string> dropped;  ///< given up, and why; nothing: done
-  WallClock clock{};                   ///< says on which day a question was asked
+  Instant instant{};                         ///< of an answer
+  std::optional<std::string> dropped;        ///< given up, and why; nothing: done
+  WallClock clock{};                         ///< says on which day a question was asked
+  Visibility progress = Visibility::shared;  ///< of the entry that a goal reaches 100 % by
 };
 
 /// Keeps, discusses, reaches, answers or drops it. `entries` are the progress of a goal. Throws UserError if it is

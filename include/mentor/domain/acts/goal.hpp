@@ -16,7 +16,7 @@ namespace mentor {
 /// Throws UserError naming `option` if it is to be reached before it is set.
 [[nodiscard]] Act<Goal> set_goal(Goal goal, std::string_view option);
 
-/// A step below it, as visible as the goal.
+/// A step below it. It is seen with the goal, unless its own visibility hides it better.
 [[nodiscard]] Act<Milestone> add_milestone(Milestone milestone, const Goal& goal);
 
 /// "60%" is a level; "+10", "-5" moves the goal from where it is.
@@ -32,21 +32,18 @@ struct PercentTyped {
 /// Of the latest of a goal's entries, of two on a day the newer record; one without a number is newest. 0: no entry.
 [[nodiscard]] std::int64_t latest_percent(std::span<const Progress> entries);
 
-/// Progress is seen with its goal, unless what is `chosen` for it hides it better.
-[[nodiscard]] Visibility visibility_of_progress(const Goal& goal, Visibility chosen);
-
 /// A goal moves by one entry.
 struct GoalStep {
   Goal goal;  ///< as it is then: a later entry stays in force
   std::int64_t before = 0;
   Progress entry;
 };
-/// `entries`: those that the goal has.
+/// `entries`: those that the goal has. The new one is seen with the goal, unless its own visibility hides it better.
 [[nodiscard]] GoalStep step_to(Goal goal, std::span<const Progress> entries, Progress entry);
 [[nodiscard]] Act<GoalStep> move_goal(GoalStep step);
 
-/// At 100 %, by an entry of that day unless it is there already.
-[[nodiscard]] Act<Goal> reach(Goal goal, std::span<const Progress> entries, Date day);
+/// At 100 %, by an entry of that day unless it is there already. `usual`: the visibility of progress.
+[[nodiscard]] Act<Goal> reach(Goal goal, std::span<const Progress> entries, Date day, Visibility usual);
 [[nodiscard]] Act<Goal> drop(Goal goal, Date day, std::string reason);
 
 /// An entry was changed by hand: its goal follows.

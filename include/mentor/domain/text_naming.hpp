@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+// Whom a text names: whole words, whatever their case and accents.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mentor {
+
+/// How texts call somebody: a handle, a name, an address. "al" is not named by "also".
+class Naming {
+ public:
+  /// One more way to call them, of one or more words. Nothing happens if there is no letter in it.
+  void add(std::string_view words);
+  [[nodiscard]] bool names_in(std::string_view text) const;
+  /// The text with `instead` for each place that names them; as it is where none does.
+  [[nodiscard]] std::string without(std::string_view text, std::string_view instead) const;
+
+ private:
+  std::vector<std::vector<std::string>> ways_;  ///< each as its folded words
+};
+
+}  // namespace mentor

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: MIT
+// Values of several words that were typed without quotation marks: what a date or a length of time reads is its own;
+// what a text goes on with cannot be known.
+#include "cli/long_values.hpp"
+
+#include "mentor/domain/dates.hpp"
+#include "mentor/domain/errors.hpp"
+#include "mentor/domain/text.hpp"
+
+#include <algorithm>
+#include <array>
+#include <fmt/format.h>
+#include <vector>
+
+namespace mentor::cli {
+
+namespace {
+
+template <auto parse, class... More>
+bool parses(std::string_view text, More... more) {
+  try {
+    static_cast<void>(parse(text, "", more...));
+    return true;
+  } catch (const UserError&) {
+    return false;
+  }
+}
+
+/// How many words in front `reads` as one value.
+template <class Reads>
+std::size_t most_read(std::span<const std::string> words, Reads reads) {
+  constexpr std::size_t most_words = 6;
+  std::size_t count = 0;
+  std::string text;
+  for (std::size_t n = 0; n < std::min(words.size(), most_words); ++n) {
+    text += (n == 0 ? "" : " ") + words[n];
+    if (reads(text)) count = n + 1;
+  }
+  return count;
+}
+
+std::size_t date_words(std::span<const std::string> words, std::string_view name, const Now& now) {
+  return date_words_at_start(words, name, now(), Direction::future);
+}
+std::size_t period_words(std::span<const std::string> words, std::string_view, const Now& now) {
+  return most_read(words, [day = date_of(now())](const auto& text) { return parses<parse_period>(text, day); });
+}
+std::size_t cadence_words(std::span<const std::string> words, std::string_view, const Now&) {
+  return most_read(words, [](const auto& text) { return parses<parse_cadence>(text); });
+}
+std::size_t duration_words(std::span<const std::string> words, std::string_view, const Now&) {
+  return most_read(words, [](const auto& text) { return parses<parse_duration>(text); });
+}
+
+struct LongValue {
+  std::string_view placeholder;
+  std::size_t (*count)(std::span<const std::string> words, std::string_view name, const Now& now);
+};
+constexpr std::array<LongValue, 5> long_values{{{"DATE", date_words},
+                                                {"WHEN", date_words},
+                                                {"PERIOD", period_words},
+                                                {"CADENCE", cadence_words},
+                                                {"TIME", duration_words}}};
+
+constexpr std::array<std::string_view, 5> texts{"TEXT", "REASON", "WORDS", "NAME", "GOAL=N"};
+
+/// A year is none.
+bool may_count_something(std::string_view word) {
+  return word.size() < 3 && word.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+bool has_blank(std::string_view word) { return word.find_first_of(" \t\n") != std::string_view::npos; }
+
+std::string joined(std::string text, std::span<const std::string> words) {
+  for (const auto& word : words) text += " " + word;
+  return text;
+}
+
+}  // namespace
+
+std::size_t words_of_value(const Option& option, std::string_view name, const std::string& value,
+                           std::span<const std::string> behind, const Now& now) {
+  const auto* const row = std::find_if(long_values.begin(), long_values.end(),
+                                       [&](const LongValue& one) { return one.placeholder == option.placeholder; });
+  if (row == long_values.end() || value.empty() || behind.empty()) return 0;
+  std::vector<std::string> words{value};
+  words.insert(words.end(), behind.begin(), behind.end());
+  const std::size_t read = row->count(words, name, now);
+  const std::size_t count = read == 0 ? 0 : read - 1;
+  // "friday 5 topics": at five, or five topics?
+  if (count > 0 && count < behind.size() && may_count_something(behind[count - 1]))
+    throw UserError(fmt::format("{} {}: where does it end? Put quotation marks around it: {} \"{}\" or {} \"{}\"", name,
+                                visible(joined(value, behind.first(count + 1))), name,
+                                visible(joined(value, behind.first(count - 1))), name,
+                                visible(joined(value, behind.first(count)))));
+  return count;
+}
+
+std::size_t words_of_text(const Option& option, std::string_view name, const std::string& value,
+                          std::span<const std::string> behind, TextBefore before) {
+  if (behind.empty() || std::find(texts.begin(), texts.end(), option.placeholder) == texts.end()) return 0;
+  if (before == TextBefore::yes && !has_blank(value)) return behind.size();
+  if (before == TextBefore::no && (has_blank(value) || has_blank(behind.front()))) return 0;
+  throw UserError(fmt::format("{}: where does it end? Put quotation marks around all of it: {} \"{}\"", name, name,
+                              visible(joined(value, behind))));
+}
+
+}  // namespace mentor::cli

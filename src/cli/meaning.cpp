@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: MIT
+// From the first words of a line to the command that is meant. Order: command, handle, synonym, beginning.
+#include "cli/meaning.hpp"
+
+#include "cli/parse.hpp"
+#include "commands/support/who.hpp"
+#include "mentor/commands/commands.hpp"
+#include "mentor/domain/errors.hpp"
+#include "mentor/domain/text.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace mentor::cli {
+
+namespace {
+
+using Words = std::vector<std::string>;
+
+Words words_in(std::string_view text) {
+  Words words;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find(' ', at), text.size());
+    words.emplace_back(text.substr(at, end - at));
+    at = end + 1;
+  }
+  return words;
+}
+
+/// The line with other words for its first ones.
+Words replaced(const Words& words, std::size_t count, std::string_view by) {
+  Words line = words_in(by);
+  line.insert(line.end(), words.begin() + static_cast<std::ptrdiff_t>(count), words.end());
+  return line;
+}
+
+/// As it can be typed again.
+std::string typed_line(const Words& words) {
+  std::string line = "mentor";
+  for (const auto& word : words) {
+    const bool plain = !word.empty() && word.find_first_of(" \t\n\"'$`\\*?;&|<>()#~") == std::string::npos;
+    line += plain ? " " + visible(word) : fmt::format(" \"{}\"", visible(word));
+  }
+  return line;
+}
+
+[[noreturn]] void name_instead(const Words& typed, std::size_t count, const Words& meant) {
+  std::string words;
+  for (std::size_t i = 0; i < count; ++i) words += (i == 0 ? "" : " ") + visible(typed[i]);
+  throw UserError(fmt::format("\"{}\" is no command. Did you mean: {}", words, typed_line(meant)));
+}
+
+/// The noun that a word names, alone or in the plural: "goal" of "goal" and "goals".
+const Command* noun_named(std::string_view word) {
+  if (const Command* command = find_command(word)) return command;
+  const Synonym* synonym = find_synonym(word);
+  if (synonym == nullptr || !synonym->meant.ends_with(" list")) return nullptr;
+  return find_command(synonym->meant.substr(0, synonym->meant.find(' ')));
+}
+
+/// "add goal" and "list goals": the noun, where it has such a verb.
+const Command* noun_behind(const Words& words, std::string_view verb) {
+  if (words.size() < 2 || words[1].starts_with('-')) return nullptr;
+  const Command* noun = noun_named(to_lower_ascii(words[1]));
+  return noun != nullptr && table_of(*noun).find_verb(verb) != nullptr ? noun : nullptr;
+}
+
+/// What the first word stands for, as a verb of nouns: "delete" is "rm".
+std::string_view verb_meant(std::string_view word) {
+  const Synonym* synonym = find_synonym(word);
+  return synonym == nullptr ? word : synonym->meant;
+}
+
+std::vector<std::string_view> commands_beginning(std::string_view start) {
+  std::vector<std::string_view> found;
+  for (const auto& command : all_commands())
+    if (command.group != Group::hidden && command.name.starts_with(start)) found.push_back(command.name);
+  return found;
+}
+
+}  // namespace
+
+Words in_full(const Synonym& synonym, const Words& words) { return replaced(words, 1, synonym.meant); }
+
+bool is_plain(const Words& words) {
+  return find_command(words.front()) != nullptr && noun_behind(words, words.front()) == nullptr;
+}
+
+Words meant_line(Context& context, Words words) {
+  const std::string word = to_lower_ascii(words.front());
+  if (const Command* noun = noun_behind(words, verb_meant(word))) {
+    const auto meant = replaced(words, 2, fmt::format("{} {}", noun->name, verb_meant(word)));
+    if (verb_meant(word) != "list") name_instead(words, 2, meant);
+    return meant;
+  }
+  if (find_command(words.front()) != nullptr || word.starts_with('-')) return words;
+  if (is_somebody(context.screen(), words.front())) return replaced(words, 0, "show");
+  if (const Synonym* synonym = find_synonym(word)) {
+    auto meant = in_full(*synonym, words);
+    if (synonym->tried == Tried::named) name_instead(words, 1, meant);
+    return meant;
+  }
+  const auto found = word.empty() ? std::vector<std::string_view>{} : commands_beginning(word);
+  if (found.size() == 1) return replaced(words, 1, found.front());
+  if (found.size() > 1)
+    throw UserError(
+        fmt::format("\"{}\" may be {}: type more of it. See: mentor help", visible(word), fmt::join(found, ", ")));
+  return words;
+}
+
+}  // namespace mentor::cli

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+// What is open, found by words of its text instead of its id.
+#include "commands/support/named.hpp"
+
+#include "mentor/domain/description.hpp"
+#include "mentor/domain/text.hpp"
+
+#include <algorithm>
+#include <cctype>
+
+namespace mentor::commands {
+
+namespace {
+
+constexpr std::size_t most_ids = 6;
+
+/// Each word behind one blank, in small letters without accents or signs.
+std::string words_only(std::string_view text) {
+  std::string words = " ";
+  for (const char c : fold(text)) {
+    const bool letter = static_cast<unsigned char>(c) >= 0x80 || std::isalnum(static_cast<unsigned char>(c)) != 0;
+    if (letter)
+      words += c;
+    else if (words.back() != ' ')
+      words += ' ';
+  }
+  return words;
+}
+
+/// `words`: as words_only() gives them.
+bool has_all(const std::string& text, std::string_view words) {
+  for (std::size_t at = 0; at + 1 < words.size();) {
+    const std::size_t end = std::min(words.find(' ', at + 1), words.size());
+    if (text.find(words.substr(at, end - at)) == std::string::npos) return false;
+    at = end;
+  }
+  return true;
+}
+
+}  // namespace
+
+std::vector<Record> open_with_words(const Reading& reading, std::span<const Kind> kinds, std::string_view words,
+                                    const std::optional<std::string>& mentorship) {
+  const std::string wanted = words_only(words);
+  std::vector<Record> found;
+  for (const Kind kind : kinds)
+    reading.each({.kind = kind, .mentorship = mentorship, .status = info(kind).open}, [&](const Record& record) {
+      const std::string text = record.text(info(kind).text) + " " + reading.mentorship_of(record).value_or("");
+      if (has_all(words_only(text), wanted)) found.push_back(record);
+    });
+  return found;
+}
+
+std::string ids_in_a_row(const std::vector<Record>& records) {
+  std::string ids;
+  for (std::size_t i = 0; i < std::min(records.size(), most_ids); ++i) ids += (i == 0 ? "" : ", ") + records[i].name();
+  return records.size() > most_ids ? ids + ", …" : ids;
+}
+
+}  // namespace mentor::commands

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+// What is open, found by words of its text instead of its id.
+#pragma once
+
+#include "mentor/commands/context.hpp"
+#include "mentor/domain/records.hpp"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mentor::commands {
+
+/// The open records in whose text, or in the handle of whose mentorship, each of the words begins a word; without words
+/// all of them. What is withheld has no text. `mentorship`: only those of one.
+[[nodiscard]] std::vector<Record> open_with_words(const Reading& reading, std::span<const Kind> kinds,
+                                                  std::string_view words,
+                                                  const std::optional<std::string>& mentorship = {});
+
+/// "c4, t2": at most a handful.
+[[nodiscard]] std::string ids_in_a_row(const std::vector<Record>& records);
+
+}  // namespace mentor::commands

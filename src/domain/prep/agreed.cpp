@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+// What was agreed and does not happen: the channel, the length, how often, how soon one answers. The last three times
+// are looked at; fewer say nothing.
+#include "domain/prep/parts.hpp"
+#include "domain/rhythm.hpp"
+#include "mentor/domain/acts/question.hpp"
+#include "mentor/domain/agreement.hpp"
+#include "mentor/domain/text.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace mentor {
+
+namespace {
+
+constexpr std::size_t times_looked_at = 3;
+
+std::string other_channel(const PrepData& data) {
+  const std::string agreed = agreed_value(data, "meetings.channel");
+  std::vector<std::string> last;
+  for (const auto& session : data.recent)
+    if (session.channel && last.size() < times_looked_at) last.emplace_back(to_text(*session.channel));
+  if (agreed.empty() || last.size() < times_looked_at || std::find(last.begin(), last.end(), agreed) != last.end())
+    return {};
+  const bool all_same = std::all_of(last.begin(), last.end(), [&](const auto& one) { return one == last.front(); });
+  return fmt::format("agreed: {}; the last {} sessions were {}", agreed, last.size(),
+                     all_same ? "by " + last.front() : "on other channels");
+}
+
+std::string other_length(const PrepData& data) {
+  if (!data.open.agreement || !data.open.agreement->length) return {};
+  const Minutes agreed = *data.open.agreement->length;
+  std::vector<Minutes> last;
+  for (const auto& session : data.recent)
+    if (session.length && last.size() < times_looked_at) last.push_back(*session.length);
+  if (last.size() < times_looked_at) return {};
+  const auto [shortest, longest] = std::minmax_element(last.begin(), last.end());
+  const bool longer = *shortest * 4 > agreed * 5;
+  const bool shorter = *longest * 4 < agreed * 3;
+  if (!longer && !shorter) return {};
+  return fmt::format("agreed: {}; the last {} sessions took {}{}", format_duration(agreed), last.size(),
+                     format_duration(*shortest),
+                     *shortest == *longest ? std::string() : " to " + format_duration(*longest));
+}
+
+std::string other_cadence(const PrepData& data) {
+  if (!data.open.agreement || !data.open.agreement->cadence) return {};
+  const auto& agreed = *data.open.agreement->cadence;
+  auto days = contact_days(data.recent, data.clock);
+  if (days.size() <= times_looked_at) return {};
+  days.erase(days.begin(), days.end() - static_cast<std::ptrdiff_t>(times_looked_at + 1));
+  std::int64_t shortest = 0;
+  std::int64_t longest = 0;
+  for (std::size_t i = 1; i < days.size(); ++i) {
+    const bool paused = data.open.mentorship.paused_until && *data.open.mentorship.paused_until > days[i - 1];
+    if (days[i] <= add(days[i - 1], agreed) || paused) return {};
+    const std::int64_t gap = (days[i] - days[i - 1]).count();
+    shortest = i == 1 ? gap : std::min(shortest, gap);
+    longest = std::max(longest, gap);
+  }
+  return fmt::format("agreed: {}; between the last {} sessions lay {}", format_cadence(agreed), times_looked_at + 1,
+                     shortest == longest ? plural(longest, "day") : fmt::format("{} to {} days", shortest, longest));
+}
+
+/// What I owe answers: only what the agreement says of that kind was agreed.
+std::string late_answers(const PrepData& data) {
+  std::size_t late = 0;
+  std::size_t looked_at = 0;
+  for (const auto& question : data.answered) {
+    const auto agreed = response_time(data.open.agreement, question.type, std::chrono::hours{0});
+    if (question.asker == my_handle || agreed.count() == 0 || looked_at == times_looked_at) continue;
+    ++looked_at;
+    if (!answered_in_time(question)) ++late;
+  }
+  if (late < times_looked_at) return {};
+  return fmt::format("your last {} answers came later than agreed", late);
+}
+
+}  // namespace
+
+std::vector<std::string> agreed_but_not_done(const PrepData& data) {
+  std::vector<std::string> found;
+  for (auto words : {other_channel(data), other_length(data), other_cadence(data), late_answers(data)})
+    if (!words.empty()) found.push_back(std::move(words));
+  return found;
+}
+
+}  // namespace mentor

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+// What the parts of the page ask of its data.
+#include "domain/prep/parts.hpp"
+
+#include "domain/wording.hpp"
+#include "mentor/domain/text.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace mentor {
+
+namespace {
+
+constexpr std::int64_t early_sessions = 3;
+
+}  // namespace
+
+std::optional<PrepPart> part_with_items(PrepPart part) {
+  if (part.items.empty()) return std::nullopt;
+  return part;
+}
+
+void add_item(PrepPart& part, int worth, std::string text, std::string id, ListItem::Mark mark) {
+  part.items.push_back({{std::move(text), std::move(id), mark}, worth, 0});
+}
+
+std::optional<Date> last_session_day(const PrepData& data) {
+  return data.recent.empty() ? std::nullopt : std::optional(data.clock.day_of(data.recent.front()));
+}
+
+const Session* next_session(const PrepData& data, LocalTime now) {
+  for (const auto& session : data.open.planned)
+    if (planned_day(data.clock, session) >= date_of(now)) return &session;
+  return nullptr;
+}
+
+bool is_first_meeting(const PrepData& data) { return data.recent.empty(); }
+
+bool is_early(const PrepData& data) { return static_cast<std::int64_t>(data.recent.size()) < early_sessions; }
+
+bool has_moved_since(const PrepData& data, const Goal& goal) {
+  const Date since = last_session_day(data).value_or(data.open.mentorship.start - Days{1});
+  return std::any_of(data.moved.begin(), data.moved.end(), [&](const Progress& entry) {
+    return entry.goal.number == goal.id && entry.date > since && !entry.withheld;
+  });
+}
+
+const Matter* matter_of(const PrepData& data, std::string_view rule) {
+  const auto found = std::find_if(data.matters.begin(), data.matters.end(),
+                                  [rule](const Matter& matter) { return matter.rule == rule; });
+  return found == data.matters.end() ? nullptr : &*found;
+}
+
+std::string agreed_value(const PrepData& data, std::string_view key) {
+  for (const auto& entry : data.agreed)
+    if (entry.key == key) return std::string(trim(entry.value));
+  return {};
+}
+
+std::string late_suffix(std::optional<Date> due, Date today) {
+  if (!due || *due >= today) return due_suffix(due, today);
+  return fmt::format(", due {}, {} late", format_day(*due), plural((today - *due).count(), "day"));
+}
+
+}  // namespace mentor

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+// What to pick up: the near end, goals and their milestones, topics, and what the last notes left for later.
+#include "domain/prep/parts.hpp"
+#include "domain/wording.hpp"
+#include "mentor/domain/text.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace mentor {
+
+namespace {
+
+constexpr Days end_is_near{28};
+constexpr Days date_is_near{14};
+constexpr Days still_for{30};
+
+bool is_near(std::optional<Date> date, Date today) { return date && *date - today <= date_is_near; }
+
+void add_end(const PrepData& data, Date today, PrepPart& part) {
+  const auto& end = data.open.mentorship.end;
+  if (!end || *end - today > end_is_near) return;
+  add_item(part, 9, fmt::format("the agreed end {} {}", *end < today ? "was" : "is", format_due(*end, today)));
+}
+
+std::string target_words(const Goal& goal, Date today) {
+  if (!goal.target) return {};
+  return fmt::format("target {}", format_due(*goal.target, today));
+}
+
+std::string still_words(const OpenGoal& open, Date today) {
+  const Date last = open.last_progress.value_or(open.goal.opened);
+  if (today - last < still_for) return {};
+  return open.last_progress ? fmt::format("no progress noted since {}", format_day(last))
+                            : fmt::format("no progress noted since it was set, {}", format_day(last));
+}
+
+void add_goals(const PrepData& data, Date today, PrepPart& part) {
+  for (const auto& open : data.open.goals) {
+    const auto& goal = open.goal;
+    const std::string still = still_words(open, today);
+    const int worth = is_near(goal.target, today) ? 7 : still.empty() ? 3 : 6;
+    const bool told = has_moved_since(data, goal) && !goal.withheld && !is_near(goal.target, today);
+    const std::string words =
+        goal.withheld ? goal.title
+                      : fmt::format("{}: {}", goal.title,
+                                    with_commas({fmt::format("{} %", goal.percent), target_words(goal, today), still}));
+    if (!told) add_item(part, worth, words, to_text(Id{Kind::goal, goal.id}), ListItem::Mark::open);
+    if (open.milestones.empty() || goal.withheld) continue;
+    const auto& milestone = open.milestones.front();
+    if (!is_near(milestone.due, today)) continue;
+    add_item(part, 8, milestone.title + late_suffix(milestone.due, today), to_text(Id{Kind::milestone, milestone.id}),
+             ListItem::Mark::open);
+  }
+}
+
+void add_topics(const PrepData& data, Date today, PrepPart& part) {
+  for (const auto& topic : data.open.topics) {
+    if (topic.parked_until && *topic.parked_until > today) continue;
+    const std::string parked =
+        topic.parked_until ? fmt::format(", parked until {}", format_day(*topic.parked_until)) : std::string();
+    add_item(part, topic.parked_until ? 6 : 5, topic.text + parked, to_text(Id{Kind::topic, topic.id}),
+             ListItem::Mark::open);
+  }
+}
+
+void add_left_in_notes(const PrepData& data, PrepPart& part) {
+  if (data.recent.empty() || data.recent.front().withheld) return;
+  for (const auto& text : {data.recent.front().summary, data.recent.front().notes}) {
+    if (!text) continue;
+    auto lines = note_lines(*text);
+    std::erase_if(lines, [](const NoteLine& line) { return !is_pick_up_heading(line.heading); });
+    add_note_lines(part, lines, 5);
+  }
+}
+
+}  // namespace
+
+std::optional<PrepPart> prep_pick_up(const PrepData& data, LocalTime now) {
+  const Date today = date_of(now);
+  PrepPart part{.title = "To pick up", .fewest = 3, .weight = 4};
+  add_end(data, today, part);
+  add_topics(data, today, part);
+  add_goals(data, today, part);
+  add_left_in_notes(data, part);
+  return part_with_items(std::move(part));
+}
+
+}  // namespace mentor

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+// Values of several words without quotation marks: how far each goes.
+#include "cli/long_values.hpp"
+#include "mentor/domain/errors.hpp"
+#include "support/layers.hpp"
+
+#include <doctest/doctest.h>
+
+namespace mentor::tests {
+
+namespace {
+
+std::size_t taken(const std::string& placeholder, const std::string& value, const std::vector<std::string>& behind) {
+  std::string filled;
+  return words_of_value(option("--x", filled, placeholder, "x"), "--x", value, behind,
+                        [] { return LocalTime{make_date(2026, 11, 20)} + std::chrono::hours{12}; });
+}
+
+}  // namespace
+
+TEST_CASE("a date takes the words that it reads") {
+  CHECK(taken("DATE", "next", {"friday"}) == 1);
+  CHECK(taken("WHEN", "20", {"nov", "15:00", "about", "it"}) == 2);
+  CHECK(taken("DATE", "yesterday", {"about", "it"}) == 0);
+  CHECK(taken("DATE", "27", {"nov", "2026", "about"}) == 2);
+  CHECK(taken("DATE", "about", {"friday"}) == 0);
+}
+
+TEST_CASE("so do a period, a rhythm and a length of time, and nothing else") {
+  CHECK(taken("PERIOD", "last", {"month", "ana"}) == 1);
+  CHECK(taken("PERIOD", "last", {"90", "days"}) == 2);
+  CHECK(taken("CADENCE", "2", {"weeks"}) == 1);
+  CHECK(taken("TIME", "1h", {"30m", "on", "it"}) == 1);
+  CHECK(taken("TEXT", "next", {"friday"}) == 0);
+}
+
+}  // namespace mentor::tests
