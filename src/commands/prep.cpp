@@ -4,6 +4,7 @@
 #include "commands/support/form_text.hpp"
 #include "commands/support/looking.hpp"
 #include "commands/support/moments.hpp"
+#include "commands/support/prep_page.hpp"
 #include "commands/support/say.hpp"
 #include "commands/support/screen.hpp"
 #include "commands/support/who.hpp"
@@ -151,6 +152,10 @@ Exit run_prep(Context& context, const PrepRequest& request) {
 }
 
 }  // namespace
+
+Report prep_page(Context& context, const Reading& store, const Mentorship& mentorship) {
+  return build_prep(prep_data(context, store, mentorship), context.now);
+}
 
 Verb prep_verb() {
   const auto request = std::make_shared<PrepRequest>();

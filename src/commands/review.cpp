@@ -97,7 +97,7 @@ Exit run_review(Context& context, const ReviewRequest& request) {
     const bool edits = context.interactive && !form.is_read;
     const Reading& store = edits ? context.store(Access::read) : journal_to_change(context);
     const auto mentorship = find_mentorship(context, store, request.who);
-    form.who = mentorship.handle;
+    form.drafts.belong_to(mentorship.handle);
     const auto name = request.set.empty()
                           ? std::string(usual_set(mentorship, side_said(request.side).value_or(Side::me)))
                           : request.set;

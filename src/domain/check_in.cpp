@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The check-in: plays the table of rules over what is open, drops what another reminder says better, and puts the most
+// The check-in: plays the table of rules over what is open, drops what another matter says better, and puts the most
 // urgent first.
 #include "mentor/domain/check_in.hpp"
 

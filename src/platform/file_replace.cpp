@@ -2,10 +2,10 @@
 // Files written so that a crash, a full disk or Ctrl-C leaves either the old one or the new one.
 #include "mentor/domain/errors.hpp"
 #include "platform/file_access.hpp"
+#include "platform/interrupts.hpp"
 #include "platform/kept_files.hpp"
 
 #include <cerrno>
-#include <csignal>
 #include <cstdlib>
 #include <cstring>
 #include <fcntl.h>
@@ -18,30 +18,9 @@ namespace mentor::platform {
 
 namespace {
 
-// Only a signal handler writes it: there is no other way for one to say something.
-volatile std::sig_atomic_t interrupt_seen = 0;
-
-void see_interrupt(int) { interrupt_seen = 1; }
-
-/// While it lives, Ctrl-C is noted instead of ending the process.
-class InterruptWatch {
- public:
-  InterruptWatch() {
-    interrupt_seen = 0;
-    struct sigaction action {};
-    action.sa_handler = see_interrupt;
-    sigaction(SIGINT, &action, &before_);
-  }
-  InterruptWatch(const InterruptWatch&) = delete;
-  InterruptWatch& operator=(const InterruptWatch&) = delete;
-  ~InterruptWatch() { sigaction(SIGINT, &before_, nullptr); }
-  static void check() {
-    if (interrupt_seen != 0) throw UserError("interrupted: the file was not written.", Exit::interrupted);
-  }
-
- private:
-  struct sigaction before_ {};
-};
+void check_interrupt() {
+  if (InterruptWatch::seen()) throw UserError("interrupted: the file was not written.", Exit::interrupted);
+}
 
 [[noreturn]] void refuse_writing(std::string_view path, int cause) {
   throw UserError(fmt::format("{} could not be written: {}.", path, std::strerror(cause)), Exit::failed);
@@ -108,7 +87,7 @@ class GatheredPieces {
  public:
   GatheredPieces(const Descriptor& file, std::string_view path) : file_(file), path_(path) {}
   void add(std::string_view piece) {
-    InterruptWatch::check();
+    check_interrupt();
     gathered_ += piece;
     if (gathered_.size() >= 65536) flush();
   }
@@ -155,7 +134,7 @@ void replace_file(const std::string& path, const std::function<void(const PieceS
   const InterruptWatch watch;
   TemporaryFile temporary(link_target(path));
   fill_file(temporary.file(), path, fill);
-  InterruptWatch::check();
+  check_interrupt();
   temporary.become_target();
 }
 

@@ -5,6 +5,7 @@
 #include "mentor/domain/errors.hpp"
 #include "platform/config_file.hpp"
 #include "platform/file_access.hpp"
+#include "platform/interrupts.hpp"
 #include "platform/kept_files.hpp"
 
 #include <algorithm>
@@ -121,13 +122,15 @@ std::optional<std::string> ProcessWorld::recall(std::string_view key) { return m
 void ProcessWorld::remember(std::string_view key, std::string_view line) { memory_.remember(key, line); }
 
 std::string ProcessWorld::ask(std::string_view question) {
+  const InterruptWatch watch;
   *out_ << question << ' ' << std::flush;
   std::string answer;
   for (char c = 0;;) {
     const ssize_t size = ::read(STDIN_FILENO, &c, 1);
-    if (size < 0 && errno == EINTR) continue;
+    if (size < 0 && errno == EINTR && !InterruptWatch::seen()) continue;
     if (size <= 0) {
       *out_ << '\n' << std::flush;
+      if (InterruptWatch::seen()) throw UserError("interrupted.", Exit::interrupted);
       throw UserError("no answer was given. Nothing was changed.", Exit::aborted);
     }
     if (c == '\n') return answer;

@@ -35,7 +35,7 @@ class ProcessWorld final : public World {
   std::string keep_draft(std::string_view purpose, std::string_view text) override;
   void drop_draft(const std::string& name) override;
   std::vector<Draft> drafts() override;
-  Edited edit(std::string_view purpose, std::string_view text, std::string_view way_back) override;
+  Edited edit(const Editing& editing) override;
   std::string ask(std::string_view question) override;
   Ended run_program(const std::vector<std::string>& words) override;
   std::string own_program() override;

@@ -96,7 +96,7 @@ TEST_CASE("piped text is kept as a draft until it is saved") {
   stage.world.input = "two\nlines\n";
   CHECK(stage.run({"log", "ana", "-d", "31 feb"}) == Exit::usage);
   CHECK(stage.world.kept.size() == 1);
-  CHECK(stage.err.str().find("mentor log --recover") != std::string::npos);
+  CHECK(stage.err.str().find("mentor log ana --recover") != std::string::npos);
   stage.world.input = "";
   CHECK(stage.run({"log", "--recover"}) == Exit::ok);
   CHECK(stage.session(1).notes == "two\nlines\n");
@@ -250,4 +250,105 @@ TEST_CASE("what is logged as private or sealed hides what moved a goal as well")
   CHECK(moved[0].visibility == Visibility::shared);
   CHECK(moved[1].visibility == Visibility::private_);
   CHECK(moved[2].visibility == Visibility::sealed);
+}
+
+TEST_CASE("what is changed in the form is changed, in one change that undo takes back") {
+  LogStage stage;
+  stage.run({"promise", "ana", "send it", "--by", "2026-11-27"});
+  stage.run({"topic", "ana", "salary"});
+  stage.context.interactive = stage.context.input_is_terminal = true;
+  stage.world.editor = [](std::string text) {
+    const auto change = [&text](const std::string& what, const std::string& by) {
+      text.replace(text.find(what), what.size(), by);
+    };
+    change("(due Fri 2026-11-27)", "(due 2026-12-01)");
+    change("- g1 0 %", "- write a book by 2027-03-31\n- g1 10 %");
+    change("- [ ] t1 salary", "- [x] t1 salary");
+    change("\nText:", "\nText: asked well\nType: praise");
+    change("\nTrust:", "\nTrust: 4");
+    change("\nAsk:", "\nAsk: what next?");
+    change("save. -->\nWhen:", "save. -->\nWhen: 2026-12-04 15:00");
+    return text;
+  };
+  CHECK(stage.run({"log", "ana"}) == Exit::ok);
+  CHECK(stage.store().get<Commitment>(1)->due == make_date(2026, 12, 1));
+  CHECK(stage.store().get<Goal>(1)->percent == 10);
+  CHECK(stage.store().get<Goal>(2)->title == "write a book");
+  CHECK(stage.store().get<Goal>(2)->target == make_date(2027, 3, 31));
+  CHECK(stage.store().get<Topic>(1)->status == TopicStatus::discussed);
+  CHECK(stage.store().get<Feedback>(1)->type == FeedbackKind::praise);
+  CHECK(stage.store().get<Pulse>(1)->trust == 4);
+  CHECK(stage.session(1).rasa_ask == "what next?");
+  CHECK_FALSE(stage.session(1).notes);
+  CHECK(stage.session(2).status == SessionStatus::planned);
+  CHECK(stage.out.str().find("c1: due is now Tue 2026-12-01 (in 11 days; it was Fri 2026-11-27).") !=
+        std::string::npos);
+  stage.run({"undo"});
+  CHECK(stage.sessions() == 0);
+  CHECK(stage.store().get<Commitment>(1)->due == make_date(2026, 11, 27));
+  CHECK(stage.store().count({.kind = Kind::goal}) == 1);
+}
+
+TEST_CASE("a line that cannot be meant comes back with what is wrong above it") {
+  LogStage stage;
+  stage.context.interactive = stage.context.input_is_terminal = true;
+  std::vector<std::string> seen;
+  stage.world.editor = [&seen](std::string text) {
+    seen.push_back(text);
+    const std::string what = seen.size() == 1 ? "Length:" : "Length: long";
+    return text.replace(text.find(what), what.size(), seen.size() == 1 ? "Length: long" : "Length: 45m");
+  };
+  CHECK(stage.run({"log", "ana"}) == Exit::ok);
+  REQUIRE(seen.size() == 2);
+  CHECK(seen[1].find("-->\nLength: long") != std::string::npos);
+  CHECK(stage.session(1).length == Minutes{45});
+  CHECK(stage.world.kept.empty());
+}
+
+TEST_CASE("meet begins when the form opens, and is as long as it is open, to five minutes") {
+  LogStage stage;
+  stage.sit_down("is one. -->\n", "is one. -->\n- spoke up\n");
+  stage.world.editor_open = std::chrono::minutes{43};
+  CHECK(stage.run({"meet", "ana"}) == Exit::ok);
+  CHECK(stage.session(1).length == Minutes{45});
+  CHECK(stage.session(1).start == stage.context.instant);
+  CHECK(stage.world.editor_line > 0);
+  stage.sit_down("Length: by the clock", "Length: 1h");
+  CHECK(stage.run({"meet", "ana"}) == Exit::ok);
+  CHECK(stage.session(2).length == Minutes{60});
+  stage.sit_down("no such words", "");
+  CHECK(stage.run({"meet", "ana"}) == Exit::aborted);
+  stage.context.interactive = false;
+  CHECK(stage.run({"meet", "ana"}) == Exit::usage);
+}
+
+TEST_CASE("a filled form from a file is read as a form") {
+  LogStage stage;
+  stage.world.files["form.md"] = "Length: 30m\n\n## Goals <!-- block -->\n- g1 20 %\n";
+  CHECK(stage.run({"log", "ana", "Talked", "-F", "form.md"}) == Exit::ok);
+  CHECK(stage.session(1).summary == "Talked");
+  CHECK(stage.session(1).length == Minutes{30});
+  CHECK(stage.store().get<Goal>(1)->percent == 20);
+  stage.world.files["form.md"] = "## Goals <!-- block -->\n- g1 half\n";
+  CHECK(stage.run({"log", "ana", "-F", "form.md"}) == Exit::usage);
+  CHECK(stage.err.str().find("The form, line 2 \"- g1 half\":") != std::string::npos);
+  CHECK(stage.sessions() == 1);
+}
+
+TEST_CASE("answers to questions outlive Ctrl-C, and --recover asks for the rest") {
+  LogStage stage;
+  stage.context.interactive = stage.context.input_is_terminal = true;
+  stage.world.answers = {"asked well", "on Monday"};
+  CHECK(stage.run({"feedback", "ana"}) == Exit::aborted);
+  CHECK(stage.err.str().find("mentor feedback ana --recover") != std::string::npos);
+  CHECK(stage.world.kept.size() == 1);
+  stage.world.answers = {"listened", "trust"};
+  CHECK(stage.run({"feedback", "ana", "--recover"}) == Exit::ok);
+  CHECK(stage.store().get<Feedback>(1)->text == "asked well");
+  CHECK(stage.store().get<Feedback>(1)->situation == "on Monday");
+  CHECK(stage.store().get<Feedback>(1)->impact == "trust");
+  CHECK(stage.world.kept.empty());
+  stage.world.questions.clear();
+  CHECK(stage.run({"feedback", "ana", "said at once"}) == Exit::ok);
+  CHECK(stage.world.questions.empty());
 }

@@ -10,6 +10,7 @@
 
 using namespace mentor::tests;
 
+
 namespace {
 
 struct RecordStage : TestContext {
@@ -199,7 +200,11 @@ TEST_CASE("an edit that cannot be meant keeps what was typed") {
   stage.world.editor = [](std::string text) { return text.replace(text.find("target: "), 8, "target: 31 feb"); };
   CHECK(stage.run({"edit", "g1"}) == Exit::usage);
   CHECK(stage.world.kept.size() == 1);
-  CHECK(stage.err.str().find("What you typed is kept in edit-g1") != std::string::npos);
+  CHECK(stage.err.str().find("Your text is kept: mentor edit g1 --recover brings it back.") != std::string::npos);
+  stage.world.editor = [](std::string text) { return text.replace(text.find("31 feb"), 6, "1 mar"); };
+  CHECK(stage.run({"edit", "g1", "--recover"}) == Exit::ok);
+  CHECK(stage.goal(1).target == make_date(2027, 3, 1));
+  CHECK(stage.world.kept.empty());
 }
 
 TEST_CASE("promises are listed by their date, also when only some are shown") {

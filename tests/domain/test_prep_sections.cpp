@@ -209,7 +209,8 @@ TEST_CASE("An agreed length, cadence and response time that do not happen are to
   CHECK(how_we_work(data).empty());
   data.open.agreement->cadence = Cadence{1, Cadence::Unit::week};
   CHECK(how_we_work(data) == "agreed: every week; between the last 4 sessions lay 14 days\n");
-  data.open.mentorship.paused_until = prep_day - Days{20};
+  data.open.pauses.emplace_back().from = prep_day - Days{30};
+  data.open.pauses[0].until = prep_day - Days{20};
   CHECK_MESSAGE(how_we_work(data).empty(), "an agreed pause is no miss");
   data.open.agreement->cadence.reset();
   for (int i = 1; i <= 3; ++i) {

@@ -91,9 +91,9 @@ TEST_CASE("Channels and obstacles are those of held sessions") {
   CHECK(stats.troubles[static_cast<std::size_t>(Trouble::distraction)] == 1);
   CHECK(stats.sessions.held == 2);
   CHECK(stats.sessions.time == Minutes{45});
-  // On the 2nd, the 3rd (a question and its answer) and the 9th, and nothing since.
-  CHECK(stats.cadence.kept == 2);
-  CHECK(stats.cadence.gaps == 3);
+  // On the 2nd and the 9th, and nothing since.
+  CHECK(stats.cadence.kept == 1);
+  CHECK(stats.cadence.gaps == 2);
 }
 
 TEST_CASE("The figures of one mentorship name no mentorship in their tables") {
@@ -103,7 +103,7 @@ TEST_CASE("The figures of one mentorship name no mentorship in their tables") {
   CHECK(samples::report_section(report, "Promises") == "you|1|0|1|2|1|1 of 3 (33 %)\nAna|0|1|0|0||0 of 1\n");
   CHECK(samples::report_section(report, "Answers") == "you|0|0|1|1|0 of 1|\nAna|1|0|0||1 of 1|less than an hour\n");
   CHECK(samples::report_section(report, "Sessions") == "2|45 min|1|1\n");
-  CHECK(samples::report_section(report, "Cadence") == "every week|2 of 3 (67 %)|6 days|11 days\n");
+  CHECK(samples::report_section(report, "Cadence") == "every week|1 of 2|11 days\n");
   CHECK(samples::report_header(report, "Channels") == "video|not known");
   CHECK(samples::report_section(report, "Channels") == "1|1\n");
   CHECK(samples::report_section(report, "Obstacles") == "1\n");

@@ -60,5 +60,5 @@ for ((second = 0; second < 70; ++second)); do
 done
 
 [ -s "$work/said" ] || { echo 'cron ran, but no reminder came'; exit 1; }
-grep -q 'you promised Ana Alba to send the paper' "$work/said" || { echo 'cron said something else:'; cat "$work/said"; exit 1; }
+grep -q 'you: send the paper' "$work/said" || { echo 'cron said something else:'; cat "$work/said"; exit 1; }
 [ -e "$work/silent" ] && [ ! -s "$work/silent" ] || { echo 'with nothing due it was not silent:'; cat "$work/silent"; exit 1; }

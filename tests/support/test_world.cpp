@@ -63,7 +63,7 @@ std::vector<std::string> TestWorld::files_in(const std::string& folder, std::str
 }
 
 std::string TestWorld::keep_draft(std::string_view purpose, std::string_view text) {
-  const std::string name = fmt::format("{}-20261120T120000-{}.md", purpose, kept.size() + 1);
+  const std::string name = fmt::format("{}-20261120T120000-{}.md", purpose, ++kept_so_far);
   kept[name] = std::string(text);
   return name;
 }
@@ -77,11 +77,12 @@ std::vector<Draft> TestWorld::drafts() {
   return found;
 }
 
-World::Edited TestWorld::edit(std::string_view purpose, std::string_view text, std::string_view /*way_back*/) {
+World::Edited TestWorld::edit(const Editing& editing) {
   if (!editor) throw UserError("an editor needs a terminal.");
-  const std::string name = keep_draft(purpose, text);
-  kept[name] = editor(std::string(text));
-  return {kept[name], name};
+  const std::string name = keep_draft(editing.purpose, editing.text);
+  kept[name] = editor(std::string(editing.text));
+  editor_line = editing.line;
+  return {kept[name], name, editor_open};
 }
 
 std::string TestWorld::ask(std::string_view question) {

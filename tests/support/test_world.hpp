@@ -20,6 +20,8 @@ class TestWorld final : public World {
   std::deque<std::string> answers;                             ///< to questions, in order; none left: the user gave up
   std::vector<std::string> questions;                          ///< what was asked
   std::function<std::string(const std::string& text)> editor;  ///< what the user makes of a text; none: no editor
+  std::chrono::seconds editor_open{0};                         ///< how long the editor is open each time
+  std::size_t editor_line = 0;                                 ///< where the cursor was to be, last time
   std::string paged;
   std::vector<std::vector<std::string>> ran;                   ///< other programs, with their words
   Ended program_end{true, 0};                                  ///< how they end
@@ -40,7 +42,7 @@ class TestWorld final : public World {
   std::string keep_draft(std::string_view purpose, std::string_view text) override;
   void drop_draft(const std::string& name) override;
   std::vector<Draft> drafts() override;
-  Edited edit(std::string_view purpose, std::string_view text, std::string_view way_back) override;
+  Edited edit(const Editing& editing) override;
   std::string ask(std::string_view question) override;
   Ended run_program(const std::vector<std::string>& words) override;
   std::string own_program() override;
@@ -57,6 +59,7 @@ class TestWorld final : public World {
   ConfigReading read_config(const std::string& path) override;
 
   std::ostream* out = nullptr;  ///< where page() prints
+  int kept_so_far = 0;          ///< drafts, also those that were dropped
 };
 
 }  // namespace mentor::tests

@@ -6,6 +6,8 @@
 #include "mentor/commands/layers.hpp"
 #include "mentor/domain/config.hpp"
 
+#include <chrono>
+#include <cstddef>
 #include <functional>
 #include <optional>
 #include <string>
@@ -78,16 +80,24 @@ class World {
   [[nodiscard]] virtual std::vector<Draft> drafts() = 0;         ///< newest first
   [[nodiscard]] virtual std::vector<KeptFile> kept_files() = 0;  ///< sorted by path
 
-  /// Runs the user's editor on a draft that begins with `text`; returns what was saved and the draft's name. Throws
-  /// UserError if there is no terminal, no editor, or it failed; the draft stays then and the message says where, and
-  /// `way_back`, the command that brings it back, if there is one.
+  /// What the editor is to be opened on.
+  struct Editing {
+    std::string purpose;
+    std::string_view text;  ///< what the draft begins with
+    std::string way_back;   ///< the command that brings the draft back
+    std::size_t line = 0;   ///< where the cursor is to be, from 1, if the editor is known to take that; 0: anywhere
+  };
   struct Edited {
     std::string text;
-    std::string draft;
+    std::string draft;                ///< its name
+    std::chrono::seconds open_for{};  ///< how long the editor was open
   };
-  virtual Edited edit(std::string_view purpose, std::string_view text, std::string_view way_back) = 0;
+  /// Runs the user's editor on a draft; returns what was saved. Throws UserError if there is no terminal, no editor, or
+  /// it failed; the draft stays then, and the message says where it is and the way back.
+  virtual Edited edit(const Editing& editing) = 0;
 
-  /// One line from the terminal; throws UserError (Exit::aborted) at end of input. Precondition: Context::interactive.
+  /// One line from the terminal; throws UserError at end of input (Exit::aborted) and at Ctrl-C (Exit::interrupted).
+  /// Precondition: Context::interactive.
   virtual std::string ask(std::string_view question) = 0;
 
   /// Another program, found in PATH, with its arguments and without a shell. Precondition: at least one word.

@@ -4,9 +4,9 @@
 #pragma once
 
 #include "mentor/domain/dates.hpp"
+#include "mentor/domain/kinds.hpp"
 #include "mentor/domain/names.hpp"
 
-#include <compare>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -14,47 +14,6 @@
 #include <string_view>
 
 namespace mentor {
-
-/// In the order in which a lossless export writes them, so that what is referred to comes first.
-enum class Kind {
-  person,
-  mentorship,
-  participant,
-  agreement,
-  goal,
-  milestone,
-  session,
-  progress,
-  commitment,
-  topic,
-  question,
-  feedback,
-  note,
-  pulse,
-  review,
-  prompt,
-  pause,
-  snooze,
-  tag
-};
-template <>
-inline constexpr std::array<std::string_view, 19> names<Kind>{
-    "person",   "mentorship", "participant", "agreement", "goal",     "milestone", "session",
-    "progress", "commitment", "topic",       "question",  "feedback", "note",      "pulse",
-    "review",   "prompt",     "pause",       "snooze",    "tag"};
-
-/// "s12": the letter says the kind. Numbers are given once and never again. People and mentorships are called by their
-/// handle.
-struct Id {
-  Kind kind = Kind::person;
-  std::int64_t number = 0;  ///< 1 and up; 0: not stored yet
-
-  [[nodiscard]] bool stored() const { return number > 0; }
-  friend auto operator<=>(const Id&, const Id&) = default;
-};
-[[nodiscard]] std::string to_text(Id id);
-/// "s12", also "S12". Nothing if the text has not the shape of an id (a letter of a kind and digits).
-[[nodiscard]] std::optional<Id> parse_id(std::string_view text);
 
 /// Who may see an item. `sealed`: only me, and hidden on my own screen until asked for.
 enum class Visibility { private_, shared, sealed };
@@ -210,6 +169,15 @@ struct Session : RecordBase {
   std::optional<Trouble> trouble;
   std::optional<std::string> reason;  ///< why cancelled or missed
   std::optional<Side> called_off_by;  ///< who cancelled, or who did not come
+  // What was written to the prompts of its form (NoteForm).
+  std::optional<std::string> rasa_receive;     ///< what I heard
+  std::optional<std::string> rasa_appreciate;  ///< what was good
+  std::optional<std::string> rasa_summarise;   ///< what it comes to
+  std::optional<std::string> rasa_ask;         ///< what to ask next
+  std::optional<std::string> grow_goal;        ///< what is wanted
+  std::optional<std::string> grow_reality;     ///< what is so now
+  std::optional<std::string> grow_options;     ///< what could be done
+  std::optional<std::string> grow_will;        ///< what will be done
 };
 
 struct Goal : RecordBase {

@@ -55,7 +55,8 @@ void require_sense(const Record& after, const EditedAt& at) {
   if (after.kind == Kind::mentorship && after.number("end") && *after.number("end") < *after.number("start"))
     throw UserError("--set end: the end lies before the start. Expected is a day after it.");
   if (after.kind == Kind::pause && after.number("until") && *after.number("until") <= *after.number("from"))
-    throw UserError("--set from: the pause would begin after its last day. Expected is an earlier day.");
+    throw UserError(fmt::format("--set from: the pause ends on {}. Expected is a day before that.",
+                                format_day(*day_in(after, "until"))));
 }
 
 }  // namespace

@@ -24,10 +24,17 @@ void put(Commitment& promise, const Place& place) {
   promise.session = place.session;
 }
 
-/// The session in which it is discussed is another one.
+/// The session in which it is discussed is another one, unless that was done at once.
 void put(Topic& topic, const Place& place) {
   topic.mentorship = place.mentorship;
   topic.raised = place.day;
+  if (topic.status == TopicStatus::discussed) topic.session = place.session;
+}
+
+void put(Feedback& feedback, const Place& place) {
+  feedback.mentorship = place.mentorship;
+  feedback.date = place.day;
+  feedback.session = place.session;
 }
 
 void put(Note& note, const Place& place) {
@@ -71,6 +78,26 @@ void move_goals(std::vector<GoalStep>& steps, const Place& place, Changes& chang
   }
 }
 
+void begin_goals(std::vector<BegunGoal>& begun, const Place& place, Changes& changes) {
+  for (auto& [goal, entry] : begun) {
+    goal.mentorship = place.mentorship;
+    goal.opened = place.day;
+    goal.percent = entry ? entry->percent : 0;
+    goal.id = changes.insert(goal).number;
+    if (!entry) continue;
+    entry->date = place.day;
+    entry->session = place.session;
+    entry = step_to(goal, {}, *entry).entry;
+    entry->id = changes.insert(*entry).number;
+  }
+}
+
+void plan_next(Session& next, const Place& place, Changes& changes) {
+  next.mentorship = place.mentorship;
+  next.status = SessionStatus::planned;
+  next.id = changes.insert(next).number;
+}
+
 }  // namespace
 
 Session moved_to(Session session, const ToldStart& told) {
@@ -109,6 +136,10 @@ Act<HeldSession> hold(HeldSession told, Date day) {
   move_goals(held.goals, place, changes);
   add_all(held.topics, place, changes);
   add_all(held.notes, place, changes);
+  add_all(held.feedback, place, changes);
+  begin_goals(held.begun, place, changes);
+  if (held.next) plan_next(*held.next, place, changes);
+  for (const auto& record : held.edited) changes.update(record);
   if (held.pulse) {
     put(*held.pulse, place);
     held.pulse->id = changes.insert(*held.pulse).number;

@@ -278,6 +278,11 @@ std::vector<Pair> pairs_of_practice() {
        unreliable,
        {reviewed,
         {"two are too few for a verdict", [](auto& open) { open.my_closed.pop_back(); }},
+        {"their day came in a pause",
+         [](auto& open) {
+           open.pauses.emplace_back().from = truth_day - Days{25};
+           open.pauses[0].until = truth_day - Days{12};
+         }},
         {"one was dropped, and is no verdict", [](auto& open) { open.my_closed[0].outcome = Outcome::dropped; }}}},
       {"trouble",
        "tech got in the way of 3 of the last 4 sessions",

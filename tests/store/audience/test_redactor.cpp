@@ -31,7 +31,8 @@ const FieldsByKind fields_of_partner{
     {Kind::feedback, "mentorship direction type text date area situation behaviour impact follow_up person session"},
     {Kind::note, "mentorship type text date yearly ask_after person session"},
     {Kind::pulse, "mentorship date by trust progress energy comment person session"},
-    {Kind::review, "mentorship date set by answers adjustment"}};
+    {Kind::review, "mentorship date set by answers adjustment"},
+    {Kind::pause, "mentorship from until"}};
 
 const FieldsByKind fields_of_sponsor{
     {Kind::person, "handle name"},
@@ -43,7 +44,8 @@ const FieldsByKind fields_of_sponsor{
     {Kind::progress, "goal date percent"},
     {Kind::commitment, "mentorship owner due outcome made closed"},
     {Kind::question, "mentorship asker type asked due status answered"},
-    {Kind::feedback, "mentorship direction type date"}};
+    {Kind::feedback, "mentorship direction type date"},
+    {Kind::pause, "mentorship from until"}};
 
 /// On the screen, of a record that is sealed, beside "(sealed)" in its text.
 const FieldsByKind fields_on_screen{{Kind::goal, "mentorship target status opened closed for_sponsor"},

@@ -64,6 +64,12 @@ struct ToldStart {
 [[nodiscard]] Session started(Session session, const std::optional<Session>& planned, const ToldStart& told,
                               Instant now);
 
+/// A goal that was set, and where it stood at once.
+struct BegunGoal {
+  Goal goal;
+  std::optional<Progress> entry;
+};
+
 /// A session that was held, and what came of it.
 struct HeldSession {
   Session session;
@@ -74,8 +80,12 @@ struct HeldSession {
   std::vector<Topic> discussed;  ///< open until then
   std::vector<Note> notes;
   std::vector<GoalStep> goals;
+  std::vector<BegunGoal> begun;
+  std::vector<Feedback> feedback;
   std::optional<Pulse> pulse;
   std::vector<std::string> tags;
+  std::optional<Session> next;  ///< planned in it
+  std::vector<Record> edited;   ///< changed by hand in it, and not named above
 };
 /// All of it lies in the session's mentorship and on its `day`, and names the session.
 [[nodiscard]] Act<HeldSession> hold(HeldSession told, Date day);
