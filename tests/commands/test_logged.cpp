@@ -88,6 +88,7 @@ const std::vector<Words>& story() {
       {"rm", "ana"},
       {"undo"},
       {"person", "rm", "dee"},
+      {"meet", "circle", "<", "the plan of the circle"},
   };
   return lines;
 }
@@ -174,6 +175,12 @@ Exit run_line(TestContext& test, Words words) {
     test.world.input = *std::next(typed);
     words.erase(typed, words.end());
   }
+  // What is typed into a form stands below the heading of the summary.
+  test.context.interactive = words.front() == "meet";
+  test.world.editor = [&](std::string form) {
+    const std::string heading = "## Summary <!-- block -->\n";
+    return form.insert(form.find(heading) + heading.size(), test.world.input + "\n");
+  };
   return test.run(words);
 }
 

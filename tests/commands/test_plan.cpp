@@ -132,13 +132,13 @@ TEST_CASE("the session form has the prompts of the mentorship, unless others are
   std::string form;
   desk.world.editor = [&](const std::string& text) { return form = text; };
   desk.run({"log", "ana"});
-  CHECK(form.find("<!-- RASA.") != std::string::npos);
+  CHECK(form.find("## RASA") != std::string::npos);
   CHECK(form.find("how are they, beyond work?") != std::string::npos);
   CHECK(desk.run({"edit", "ana", "--set", "form=grow"}) == Exit::ok);
   desk.run({"log", "ana"});
-  CHECK(form.find("<!-- GROW.") != std::string::npos);
+  CHECK(form.find("## GROW") != std::string::npos);
   desk.run({"log", "ana", "--form", "rasa"});
-  CHECK(form.find("<!-- RASA.") != std::string::npos);
+  CHECK(form.find("## RASA") != std::string::npos);
 }
 
 TEST_CASE("working hours that cannot be are refused when a person is changed, too") {
