@@ -51,12 +51,12 @@ class ScreenJournal : public TestContext {
 
   /// All that left the program, whichever way.
   std::string shown() {
-    std::string text = out.str() + err.str() + world.paged;
-    for (const auto& [path, content] : world.files) text += path + content;
-    for (const auto& words : world.ran)
+    std::string text = out.str() + err.str() + services.paged;
+    for (const auto& [path, content] : services.files) text += path + content;
+    for (const auto& words : services.ran)
       for (const auto& word : words) text += word;
-    world.files.clear();
-    world.ran.clear();
+    services.files.clear();
+    services.ran.clear();
     return to_lower_ascii(text);
   }
 
