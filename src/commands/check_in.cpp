@@ -73,7 +73,7 @@ std::string mailed(Context& context, const CheckInRequest& request, const Digest
 }
 
 void show_notice(Context& context, const Notice& notice) {
-  const Ended ended = context.world->run_program(notify_send_words(notice));
+  const Ended ended = context.programs->run_program(notify_send_words(notice));
   if (!ended.started)
     throw UserError(fmt::format("--notify: notify-send could not be started: {}. Install it (Debian has it in "
                                 "libnotify-bin), or leave --notify out.",

@@ -153,7 +153,7 @@ Exit export_calendar(Context& context, const ExportRequest& request) {
   if (to_standard_output(request)) {
     print(context, calendar);
   } else {
-    context.world->write_file(request.output, calendar);
+    context.files->write_file(request.output, calendar);
     confirm(context, fmt::format("{} written to {}.", plural(static_cast<std::int64_t>(events.size()), "event"),
                                  visible(request.output)));
   }

@@ -102,7 +102,7 @@ void require_agreement_to_guess(const ImportSource& source) {
     throw UserError(
         "--yes is needed to import with guessed columns where no question can be asked; or --map says which are the "
         "date and the handle. Nothing was imported.");
-  const std::string answer = to_lower_ascii(trim(source.context.world->ask("Import so? [y/N]")));
+  const std::string answer = to_lower_ascii(trim(source.context.terminal->ask("Import so? [y/N]")));
   if (answer != "y" && answer != "yes") throw UserError("Nothing was imported.", Exit::aborted);
 }
 

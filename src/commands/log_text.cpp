@@ -173,7 +173,7 @@ void read_given_texts(Context& context, const Mentorship& mentorship, const LogR
   text.summary = trim(request.text());
   if (!text.piped.empty()) take_given_text(context, mentorship, request, before, text.piped, "Standard input", text);
   if (!request.file.empty() && request.file != "-")
-    take_given_text(context, mentorship, request, before, context.world->read_file(request.file, "--file", note_limit),
+    take_given_text(context, mentorship, request, before, context.files->read_file(request.file, "--file", note_limit),
                     "--file", text);
 }
 
@@ -182,7 +182,7 @@ void read_given_texts(Context& context, const Mentorship& mentorship, const LogR
 LogText read_piped_text(Context& context, const LogRequest& request, Drafts& drafts) {
   LogText text;
   if (!wants_piped_text(context, request)) return text;
-  text.piped = context.world->read_input(note_limit);
+  text.piped = context.files->read_input(note_limit);
   if (!trim(text.piped).empty()) drafts.keep(text.piped);
   return text;
 }

@@ -92,8 +92,8 @@ std::vector<BankQuestion> question_bank(Context& context) {
   const auto built_in = built_in_questions();
   std::vector<BankQuestion> bank(built_in.begin(), built_in.end());
   const std::string path = beside_configuration(context, "questions.toml");
-  if (!context.world->exists(path)) return bank;
-  const TomlEntries entries = read_toml(context.world->read_file(path, "the question bank", toml_limit), path);
+  if (!context.files->exists(path)) return bank;
+  const TomlEntries entries = read_toml(context.files->read_file(path, "the question bank", toml_limit), path);
   try {
     const auto own = read_questions(entries);
     bank.insert(bank.end(), own.begin(), own.end());

@@ -11,7 +11,7 @@
 namespace mentor::commands {
 
 Store& journal_to_change(Context& context) {
-  return context.store(context.world->exists(context.journal_path) ? Access::write : Access::read);
+  return context.store(context.files->exists(context.journal_path) ? Access::write : Access::read);
 }
 
 WrittenIds save(Context& context, const Changes& changes) {

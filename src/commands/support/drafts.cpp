@@ -59,27 +59,27 @@ void Drafts::replace_by(std::string name) {
 }
 
 void Drafts::drop() {
-  for (const auto& name : names_) context_.world->drop_draft(name);
+  for (const auto& name : names_) context_.state->drop_draft(name);
   names_.clear();
 }
 
 void Drafts::keep(std::string_view text) {
   if (trim(text).empty()) return;
   try {
-    replace_by(context_.world->keep_draft(draft_purpose(verb_, who_), text));
+    replace_by(context_.state->keep_draft(draft_purpose(verb_, who_), text));
   } catch (const UserError& error) {
     unkept_ = error.what();
   }
 }
 
 Drafts::Edited Drafts::edit(std::string_view begin, std::size_t line) {
-  const auto edited = context_.world->edit({draft_purpose(verb_, who_), begin, way_back(), line});
+  const auto edited = context_.terminal->edit({draft_purpose(verb_, who_), begin, way_back(), line});
   replace_by(edited.draft);
   return {edited.text, edited.open_for};
 }
 
 std::string Drafts::recover(const std::function<bool(const std::string& text)>& has_words) {
-  for (auto& draft : context_.world->drafts()) {
+  for (auto& draft : context_.state->drafts()) {
     if (!is_draft_of(draft, draft_purpose(verb_, who_))) continue;
     if (draft.is_whole && (trim(draft.text).empty() || (has_words && !has_words(draft.text)))) continue;
     require_whole(draft);
@@ -99,7 +99,7 @@ std::string Drafts::named(const std::string& message) const {
 }
 
 std::string who_of_newest_draft(Context& context, std::string_view verb) {
-  for (const auto& draft : context.world->drafts())
+  for (const auto& draft : context.state->drafts())
     if (draft.name.starts_with(fmt::format("{}-", verb)) && !trim(draft.text).empty()) return whose_draft(draft.name);
   throw UserError("--recover: there is no draft of a session; everything that was typed is recorded.", Exit::failed);
 }

@@ -47,7 +47,7 @@ TypedForm piped_form(Context& context, std::string_view verb, const std::string&
   TypedForm form{Drafts(context, std::string(verb), who), fmt::format("The {}", verb)};
   const bool piped = options.file == "-" || (options.file.empty() && !context.input_is_terminal);
   if (options.recover || !piped) return form;
-  form.text = context.world->read_input(note_limit);
+  form.text = context.files->read_input(note_limit);
   if (trim(form.text).empty()) {
     (void)find_mentorship(context, context.store(Access::read), who);
     throw UserError(fmt::format(
@@ -69,7 +69,7 @@ void read_form(Context& context, const FormOptions& options, const std::function
     if (context.interactive) form.text = form.drafts.edit(form.text).text;
   } else if (!options.file.empty()) {
     form.source = options.file;
-    form.text = context.world->read_file(options.file, "--file", toml_limit);
+    form.text = context.files->read_file(options.file, "--file", toml_limit);
     require_readable(form);
   } else if (context.interactive) {
     take_edited_form(form, blank());

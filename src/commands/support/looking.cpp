@@ -43,7 +43,7 @@ Digest due_now(const Context& context, const OpenBook& book, std::optional<Days>
 
 void show_long(Context& context, std::string_view text) {
   if (context.style.terminal)
-    context.world->page(text);
+    context.terminal->page(text);
   else
     print(context, text);
 }

@@ -36,7 +36,7 @@ void ask_in_turn(Context& context, Drafts& drafts, const std::vector<Asked>& que
   if (!context.interactive) return;
   try {
     for (; answered < questions.size(); drafts.keep(answers_text(questions, answered))) {
-      *questions[answered].answer = std::string(trim(context.world->ask(questions[answered].question)));
+      *questions[answered].answer = std::string(trim(context.terminal->ask(questions[answered].question)));
       ++answered;
     }
   } catch (const UserError& error) {

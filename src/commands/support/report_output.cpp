@@ -57,7 +57,7 @@ void put_report(Context& context, const Report& report, ReportFormat format, con
   if (to_file) style.colour = style.terminal = false;
   const std::string text = render_report(report, format, style);
   if (!to_file) return show_long(context, format == ReportFormat::csv ? for_screen(context, text) : text);
-  context.world->write_file(output.file, text);
+  context.files->write_file(output.file, text);
   confirm(context, fmt::format("{} written to {}.", what, visible(output.file)));
 }
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-// The world outside: other programs, and where this one is.
+// What a process offers to commands: other programs, and where this one is.
 #include "mentor/domain/errors.hpp"
 #include "mentor/domain/text.hpp"
 #include "platform/file_access.hpp"
 #include "platform/programs.hpp"
+#include "platform/services.hpp"
 #include "platform/terminal.hpp"
-#include "platform/world.hpp"
 
 #include <algorithm>
 #include <array>
@@ -44,7 +44,7 @@ bool takes_a_line(const std::string& program) {
 
 }  // namespace
 
-std::vector<std::string> ProcessWorld::editor_words() const {
+std::vector<std::string> ProcessServices::editor_words() const {
   if (const auto own = environment_("MENTOR_EDITOR")) return split_program(*own, "MENTOR_EDITOR");
   if (editor_) return split_program(*editor_, "editor in the configuration");
   for (const auto* name : {"VISUAL", "EDITOR"})
@@ -52,7 +52,7 @@ std::vector<std::string> ProcessWorld::editor_words() const {
   return {"vi"};
 }
 
-World::Edited ProcessWorld::edit(const Editing& editing) {
+Terminal::Edited ProcessServices::edit(const Editing& editing) {
   if (!is_terminal(STDIN_FILENO) || !is_terminal(STDOUT_FILENO))
     throw UserError("an editor needs a terminal. Give the text on the command line, or with -F FILE.");
   std::vector<std::string> words = editor_words();
@@ -70,23 +70,23 @@ World::Edited ProcessWorld::edit(const Editing& editing) {
   return {read_to_end(file, path, edited_limit), name, open_for};
 }
 
-Ended ProcessWorld::run_program(const std::vector<std::string>& words) {
+Ended ProcessServices::run_program(const std::vector<std::string>& words) {
   *out_ << std::flush;
   return mentor::platform::run_program(words);
 }
 
-std::string ProcessWorld::own_program() {
+std::string ProcessServices::own_program() {
   std::error_code error;
   const auto path = std::filesystem::read_symlink("/proc/self/exe", error);
   return error ? std::string("mentor") : path.string();
 }
 
-bool ProcessWorld::fits_screen(std::string_view text) const {
+bool ProcessServices::fits_screen(std::string_view text) const {
   const auto rows = std::count(text.begin(), text.end(), '\n');
   return rows < screen_height(STDOUT_FILENO);
 }
 
-void ProcessWorld::page(std::string_view text) {
+void ProcessServices::page(std::string_view text) {
   if (paging_ == Paging::long_text && !fits_screen(text)) {
     const std::string program = environment_("PAGER").value_or(pager_.value_or("less -FRX"));
     *out_ << std::flush;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-// The world by hand: files, drafts, answers and an editor in memory, for tests of commands.
+// What a process offers, by hand: files, drafts, answers and an editor in memory, for tests of commands.
 #pragma once
 
-#include "mentor/commands/world.hpp"
+#include "mentor/commands/services.hpp"
 #include "support/layers.hpp"
 
 #include <deque>
@@ -12,7 +12,7 @@
 
 namespace mentor::tests {
 
-class TestWorld final : public World {
+class TestServices final : public Files, public StateFiles, public JournalFolder, public Terminal, public Programs {
  public:
   std::string input;                                           ///< standard input
   std::map<std::string, std::string> files;                    ///< by path
@@ -27,7 +27,6 @@ class TestWorld final : public World {
   Ended program_end{true, 0};                                  ///< how they end
   std::map<std::string, std::string, std::less<>> remembered;  ///< by key
   std::vector<std::string> folders;                            ///< that were made
-  ConfigReading config;
 
   std::string read_input(std::size_t limit) override;
   std::string read_file(const std::string& path, std::string_view option, std::size_t limit) override;
@@ -56,7 +55,6 @@ class TestWorld final : public World {
   std::vector<OpenDoor> open_doors(const std::string& journal) override;
   void close_door(const OpenDoor& door) override;
   std::vector<std::string> left_overs(const std::string& journal) override;
-  ConfigReading read_config(const std::string& path) override;
 
   std::ostream* out = nullptr;  ///< where page() prints
   int kept_so_far = 0;          ///< drafts, also those that were dropped
