@@ -9,12 +9,14 @@ namespace mentor {
 
 namespace {
 
-/// `goal "Learn to delegate" (60 %)`
-Matter about_goal(const Goal& goal, MatterState state, Date since) {
+/// `goal "Learn to delegate" (60 %)`; without a percentage where nobody ever noted one.
+Matter about_goal(const OpenGoal& open, MatterState state, Date since) {
+  const Goal& goal = open.goal;
   auto matter = about_record(Id{Kind::goal, goal.id}, goal, state, since);
   matter.lead = goal.withheld ? "goal " : "goal \"";
   matter.words = goal.title;
-  matter.tail = goal.withheld ? "" : fmt::format("\" ({} %)", goal.percent);
+  const bool noted = open.last_progress || goal.percent > 0;
+  matter.tail = goal.withheld ? "" : noted ? fmt::format("\" ({} %)", goal.percent) : "\"";
   matter.command = fmt::format("mentor done {}", matter.id);
   return matter;
 }
@@ -22,9 +24,10 @@ Matter about_goal(const Goal& goal, MatterState state, Date since) {
 }  // namespace
 
 void rule_goal_due(const RuleInput& input, std::vector<Matter>& found) {
-  for (const auto& [goal, last_progress, milestones] : input.open.goals) {
+  for (const auto& open : input.open.goals) {
+    const auto& [goal, last_progress, milestones] = open;
     if (!goal.target || !comes_soon(input, *goal.target)) continue;
-    auto matter = about_goal(goal, state_of_day(input, *goal.target), *goal.target);
+    auto matter = about_goal(open, state_of_day(input, *goal.target), *goal.target);
     matter.ahead = input.within;
     matter.tail += in_words(input, *goal.target);
     found.push_back(std::move(matter));
@@ -32,9 +35,10 @@ void rule_goal_due(const RuleInput& input, std::vector<Matter>& found) {
 }
 
 void rule_goal_overdue(const RuleInput& input, std::vector<Matter>& found) {
-  for (const auto& [goal, last_progress, milestones] : input.open.goals) {
+  for (const auto& open : input.open.goals) {
+    const auto& [goal, last_progress, milestones] = open;
     if (!goal.target || *goal.target >= input.today) continue;
-    auto matter = about_goal(goal, MatterState::late, *goal.target + Days{1});
+    auto matter = about_goal(open, MatterState::late, *goal.target + Days{1});
     matter.tail += late_words(input, *goal.target);
     found.push_back(std::move(matter));
   }
@@ -43,12 +47,13 @@ void rule_goal_overdue(const RuleInput& input, std::vector<Matter>& found) {
 void rule_goal_stale(const RuleInput& input, std::vector<Matter>& found) {
   // A short relationship is not nagged every month.
   if (is_situational(input)) return;
-  for (const auto& [goal, last_progress, milestones] : input.open.goals) {
+  for (const auto& open : input.open.goals) {
+    const auto& [goal, last_progress, milestones] = open;
     // Who never noted progress of a goal does not say with it that there was none.
     if (!last_progress) continue;
     const Date due = clock_start(input, *last_progress) + Days{static_cast<int>(input.number)};
     if (input.today < due) continue;
-    auto matter = about_goal(goal, MatterState::hint, due);
+    auto matter = about_goal(open, MatterState::hint, due);
     matter.tail += ": nothing noted since " + format_past_day(*last_progress, input.today);
     matter.command = fmt::format("mentor goal progress {} PERCENT", matter.id);
     found.push_back(std::move(matter));

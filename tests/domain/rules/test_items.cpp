@@ -59,6 +59,15 @@ TEST_CASE("goal-due and goal-overdue follow the target date") {
   CHECK(samples::words("goal-overdue", open, the_day + Days{1}) == "goal \"Publish\" (40 %), 1 day");
 }
 
+TEST_CASE("a goal of which nobody noted progress is not said to stand at 0 %") {
+  auto open = samples::with_ana(make_date(2026, 1, 1));
+  open.goals = {samples::goal(3, "Publish", make_date(2026, 10, 1))};
+  open.goals[0].goal.target = the_day;
+  CHECK(samples::words("goal-overdue", open, the_day + Days{1}) == "goal \"Publish\", 1 day");
+  open.goals[0].last_progress = make_date(2026, 10, 10);
+  CHECK(samples::words("goal-overdue", open, the_day + Days{1}) == "goal \"Publish\" (0 %), 1 day");
+}
+
 TEST_CASE("goal-stale counts from the last progress, and is silent where none was ever noted") {
   auto open = samples::with_ana(make_date(2026, 1, 1));
   open.goals = {samples::goal(3, "Publish", make_date(2026, 10, 1))};
