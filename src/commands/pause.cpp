@@ -2,8 +2,8 @@
 // mentor pause, resume, close: what becomes of a mentorship as a whole.
 #include "commands/support/changes.hpp"
 #include "commands/support/moments.hpp"
+#include "commands/support/output.hpp"
 #include "commands/support/questions.hpp"
-#include "commands/support/say.hpp"
 #include "commands/support/screen.hpp"
 #include "commands/support/sentences.hpp"
 #include "commands/support/who.hpp"
