@@ -2,9 +2,9 @@
 // The ways to look at agreements that are there: the text, the difference of two versions, the form to sign; and
 // signing.
 #include "commands/agreement_request.hpp"
-#include "commands/support/looking.hpp"
+#include "commands/support/display.hpp"
+#include "commands/support/output.hpp"
 #include "commands/support/report_output.hpp"
-#include "commands/support/say.hpp"
 #include "commands/support/screen.hpp"
 #include "commands/support/sentences.hpp"
 #include "commands/support/who.hpp"

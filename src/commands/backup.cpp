@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // `mentor backup` and `mentor restore`: a verified copy of the journal, and back.
+#include "commands/support/output.hpp"
 #include "commands/support/progress.hpp"
-#include "commands/support/say.hpp"
 #include "commands/verbs.hpp"
 #include "mentor/commands/commands.hpp"
 #include "mentor/domain/text.hpp"

@@ -2,7 +2,7 @@
 // `mentor check-in --print-cron` and `--print-systemd`: how to be run on weekday mornings. Neither cron nor systemd
 // knows this shell's directory or variables, so the line says where everything is.
 #include "commands/check_in_request.hpp"
-#include "commands/support/say.hpp"
+#include "commands/support/output.hpp"
 #include "mentor/domain/errors.hpp"
 #include "mentor/render/schedule.hpp"
 

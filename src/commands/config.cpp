@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // `mentor config path|show|check`: where the configuration is, what is in force, whether it is well. It is never
 // written: that is its owner's business.
-#include "commands/support/say.hpp"
+#include "commands/support/output.hpp"
 #include "commands/verbs.hpp"
 #include "mentor/commands/config_file.hpp"
 #include "mentor/domain/text.hpp"

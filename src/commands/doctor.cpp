@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // `mentor doctor`: is the journal whole, where is everything.
-#include "commands/support/say.hpp"
+#include "commands/support/output.hpp"
 #include "commands/verbs.hpp"
 #include "mentor/commands/commands.hpp"
 #include "mentor/domain/text.hpp"

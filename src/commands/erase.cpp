@@ -3,7 +3,7 @@
 // This cannot be undone; what failed of it can be done again.
 #include "commands/support/changes.hpp"
 #include "commands/support/erased_places.hpp"
-#include "commands/support/say.hpp"
+#include "commands/support/output.hpp"
 #include "commands/support/screen.hpp"
 #include "commands/support/sentences.hpp"
 #include "commands/support/who.hpp"

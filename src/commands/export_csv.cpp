@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // `mentor export --format csv`: a table a kind of record, for spreadsheets.
 #include "commands/export_formats.hpp"
-#include "commands/support/looking.hpp"
-#include "commands/support/say.hpp"
+#include "commands/support/display.hpp"
+#include "commands/support/output.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/render/record_csv.hpp"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // `mentor export --format jsonl`: the whole journal without loss, a JSON object a line.
 #include "commands/export_formats.hpp"
+#include "commands/support/output.hpp"
 #include "commands/support/progress.hpp"
-#include "commands/support/say.hpp"
 #include "mentor/domain/text.hpp"
 
 #include <fmt/format.h>

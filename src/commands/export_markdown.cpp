@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // `mentor export --format md`: everything in words, a document a mentorship, for the day on which this program is gone.
 #include "commands/export_formats.hpp"
-#include "commands/support/looking.hpp"
-#include "commands/support/say.hpp"
+#include "commands/support/display.hpp"
+#include "commands/support/output.hpp"
 #include "commands/support/screen.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/render/render.hpp"

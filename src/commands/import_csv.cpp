@@ -2,7 +2,7 @@
 // `mentor import csv`: what each column means is said with --map, or guessed from its name and shown before anything is
 // written.
 #include "commands/import_formats.hpp"
-#include "commands/support/say.hpp"
+#include "commands/support/output.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/render/render.hpp"
 

@@ -2,8 +2,8 @@
 // `mentor import jsonl`: takes over a lossless export, wholly or not at all.
 #include "commands/import_formats.hpp"
 #include "commands/support/changes.hpp"
+#include "commands/support/output.hpp"
 #include "commands/support/progress.hpp"
-#include "commands/support/say.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/render/render_json.hpp"
 

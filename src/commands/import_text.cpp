@@ -2,7 +2,7 @@
 // What all imports ask of a file and of the journal before they read: which encoding, which order of day and month,
 // what was changed by hand.
 #include "commands/import_formats.hpp"
-#include "commands/support/say.hpp"
+#include "commands/support/output.hpp"
 #include "mentor/domain/text.hpp"
 
 #include <algorithm>

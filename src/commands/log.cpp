@@ -2,8 +2,8 @@
 // mentor log and mentor meet: record a session and everything that came of it, in one transaction.
 #include "commands/log_request.hpp"
 #include "commands/support/changes.hpp"
+#include "commands/support/output.hpp"
 #include "commands/support/planning.hpp"
-#include "commands/support/say.hpp"
 #include "commands/support/screen.hpp"
 #include "commands/support/sentences.hpp"
 #include "commands/support/who.hpp"
@@ -64,7 +64,7 @@ std::vector<std::string> remarks_of(Context& context, const LogPlan& plan, const
 }
 
 Saved save_plan(Context& context, const Mentorship& mentorship, LogPlan plan) {
-  auto [held, changes] = hold(std::move(plan.told), plan.day);
+  auto [held, changes] = hold(std::move(plan.held), plan.day);
   auto remarks = remarks_of(context, plan, held);
   Saved saved{.shape = Saved::Shape::mixed};
   saved.ids = take_numbers(held, save(context, changes));

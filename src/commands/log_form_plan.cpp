@@ -69,7 +69,7 @@ class FormPlanner {
   template <class T>
   void change(const T& item) {
     if (!plan_.edits.empty() && plan_.edits.back().after == to_record(item))
-      plan_.told.edited.push_back(to_record(item));
+      plan_.held.edited.push_back(to_record(item));
   }
 
   void take_promise(const TypedItem& item, Owner owner, std::string_view block) {
@@ -88,7 +88,7 @@ class FormPlanner {
     }
     const auto promise = settled_item<Commitment>(before, std::move(after));
     if (item.ticked)
-      plan_.told.kept.push_back(promise);
+      plan_.held.kept.push_back(promise);
     else
       change(promise);
   }
@@ -100,7 +100,7 @@ class FormPlanner {
     promise.visibility = chosen_visibility(request_.visibility, promise.visibility);
     if (item.date) promise.due = read_day(context_, *item.date, block, Direction::future);
     if (item.ticked) promise = keep(std::move(promise), plan_.day).record;
-    plan_.told.promises.push_back(std::move(promise));
+    plan_.held.promises.push_back(std::move(promise));
   }
 
   void take_goal(const TypedItem& item) {
@@ -130,7 +130,7 @@ class FormPlanner {
       begun.entry = made<Progress>();
       begun.entry->percent = percent_after(begun.goal, begun.goal, {PercentTyped::Form::level, *item.percent}, "Goals");
     }
-    plan_.told.begun.push_back(std::move(begun));
+    plan_.held.begun.push_back(std::move(begun));
   }
 
   void take_topic(const TypedItem& item) {
@@ -141,7 +141,7 @@ class FormPlanner {
     if (item.date) set(after, "parked_until", *item.date, "Topics");
     const auto topic = settled_item<Topic>(before, std::move(after));
     if (item.ticked)
-      plan_.told.discussed.push_back(topic);
+      plan_.held.discussed.push_back(topic);
     else
       change(topic);
   }
@@ -151,14 +151,14 @@ class FormPlanner {
     topic.text = require_line(item.words.value_or(std::string()), "Topics");
     if (item.date) topic.parked_until = read_day(context_, *item.date, "Topics", Direction::future);
     if (item.ticked) topic = discuss(std::move(topic), plan_.day).record;
-    plan_.told.topics.push_back(std::move(topic));
+    plan_.held.topics.push_back(std::move(topic));
   }
 
   void take_note(const TypedLine& line, NoteKind type, std::string_view block) {
     auto note = made<Note>();
     note.type = type;
     note.text = require_note(line.text, block);
-    plan_.told.notes.push_back(std::move(note));
+    plan_.held.notes.push_back(std::move(note));
   }
 
   void take_feedback(const std::vector<TypedField>& fields) {
@@ -168,14 +168,14 @@ class FormPlanner {
     const std::size_t partners = partners_of(store_, mentorship_.handle).size();
     feedback.visibility =
         chosen_visibility(request_.visibility, usual_visibility(feedback, mentorship_, partners, context_.config));
-    plan_.told.feedback.push_back(std::move(feedback));
+    plan_.held.feedback.push_back(std::move(feedback));
   }
 
   void take_pulse(const std::vector<TypedField>& fields) {
     if (fields.empty()) return;
-    Record record = to_record(plan_.told.pulse.value_or(made<Pulse>()));
+    Record record = to_record(plan_.held.pulse.value_or(made<Pulse>()));
     for (const auto& field : fields) record.set(field.field, field.value);
-    plan_.told.pulse = from_record<Pulse>(record);
+    plan_.held.pulse = from_record<Pulse>(record);
   }
 
   void take_next(const std::string& typed) {
@@ -186,13 +186,13 @@ class FormPlanner {
     if (moment.instant < context_.instant) throw UserError("Next session: that is over. Write a day to come.");
     if (moment.remark) plan_.remarks.push_back(*moment.remark);
     if (!text_.opened->next) {
-      plan_.told.next = with_usual(moved_to(made<Session>(), told_start(moment)), text_.opened->usual);
+      plan_.held.next = with_usual(moved_to(made<Session>(), told_start(moment)), text_.opened->usual);
       return;
     }
     const auto before = store_.get<Session>(text_.opened->next->number).value();
     const Record after = to_record(moved_to(before, told_start(moment)));
     plan_.edits.push_back({to_record(before), after});
-    plan_.told.edited.push_back(after);
+    plan_.held.edited.push_back(after);
   }
 
   const Context& context_;

@@ -48,9 +48,9 @@ std::optional<Session> planned_on(const Context& context, const Store& store, co
       moment.instant);
 }
 
-Session session_held(const Context& context, const LogRequest& request, const ToldStart& told,
+Session session_held(const Context& context, const LogRequest& request, const ToldStart& typed,
                      const std::optional<Session>& planned) {
-  Session session = started(planned ? *planned : fresh<Session>(context), planned, told, context.instant);
+  Session session = started(planned ? *planned : fresh<Session>(context), planned, typed, context.instant);
   session.visibility = chosen_visibility(request.visibility, session.visibility);
   session = with_usual(std::move(session), {context.config.length, context.config.channel});
   if (!request.length.empty()) session.length = parse_duration(request.length, "--duration");
@@ -113,33 +113,33 @@ void add_promises(const Context& context, const Store& store, const Mentorship& 
   const auto add = [&](Owner owner, const std::string& typed, std::string_view option) {
     auto commitment = new_commitment(context, store, mentorship, owner, typed, option, plan.day);
     commitment.visibility = chosen_visibility(request.visibility, commitment.visibility);
-    plan.told.promises.push_back(commitment);
+    plan.held.promises.push_back(commitment);
   };
   for (const auto& typed : request.mine) add(Owner::me, typed, "-c");
   for (const auto& typed : request.theirs) add(Owner::partner, typed, "-C");
 }
 
-void add_topics_and_wins(const Context& context, const LogRequest& request, HeldSession& told) {
+void add_topics_and_wins(const Context& context, const LogRequest& request, HeldSession& held) {
   for (const auto& typed : request.topics) {
     auto topic = fresh_in_log<Topic>(context, request);
     topic.text = require_line(typed, "--topic");
-    told.topics.push_back(topic);
+    held.topics.push_back(topic);
   }
   for (const auto& typed : request.wins) {
     auto win = fresh_in_log<Note>(context, request);
     win.type = NoteKind::win;
     win.text = require_line(typed, "--win");
-    told.notes.push_back(win);
+    held.notes.push_back(win);
   }
 }
 
-void add_pulse_of(const Context& context, const LogRequest& request, HeldSession& told) {
+void add_pulse_of(const Context& context, const LogRequest& request, HeldSession& held) {
   if (!request.trust && !request.progress && !request.energy) return;
   auto pulse = fresh_in_log<Pulse>(context, request);
   pulse.trust = request.trust;
   pulse.progress = request.progress;
   pulse.energy = request.energy;
-  told.pulse = pulse;
+  held.pulse = pulse;
 }
 
 void add_remarks(const Mentorship& mentorship, const Moment& moment, LogPlan& plan) {
@@ -181,7 +181,7 @@ GoalStep& move_goal(const Context& context, const Store& store, const Mentorship
                     const GoalTyped& typed, LogPlan& plan) {
   const Goal goal = goal_of(store, mentorship, typed.id, "--goal");
   require_open(goal, "--goal");
-  GoalStep& step = step_of(context, request, plan.told.goals, goal);
+  GoalStep& step = step_of(context, request, plan.held.goals, goal);
   const Goal shown = on_screen(store.as(Audience::screen), goal);
   step.entry.percent = percent_after(step.goal, shown, typed.percent, "--goal");
   step.entry.date = plan.day;
@@ -194,20 +194,20 @@ LogPlan plan_log(const Context& context, const Store& store, const Mentorship& m
                  const LogText& text) {
   LogPlan plan;
   const Moment moment = moment_told(context, mentorship, request, text, plan);
-  auto& told = plan.told;
-  told.planned = planned_on(context, store, mentorship, moment);
+  auto& held = plan.held;
+  held.planned = planned_on(context, store, mentorship, moment);
   ToldStart start = told_start(moment);
   start.said = !request.date.empty() || request.meeting || (text.form && text.form->when);
-  told.session = session_held(context, request, start, told.planned);
-  told.session.mentorship = mentorship.handle;
-  take_words(told.session, text);
-  plan.day = date_of(local_start(context, told.session));
+  held.session = session_held(context, request, start, held.planned);
+  held.session.mentorship = mentorship.handle;
+  take_words(held.session, text);
+  plan.day = date_of(local_start(context, held.session));
   for (const auto& typed : request.goals) move_goal(context, store, mentorship, request, read_goal_option(typed), plan);
   add_promises(context, store, mentorship, request, plan);
-  add_topics_and_wins(context, request, told);
-  add_pulse_of(context, request, told);
+  add_topics_and_wins(context, request, held);
+  add_pulse_of(context, request, held);
   if (text.form) add_form(context, store, mentorship, request, text, plan);
-  told.tags = new_tags(store, told.planned ? to_text(Id{Kind::session, told.session.id}) : "", request.tags, "--tag");
+  held.tags = new_tags(store, held.planned ? to_text(Id{Kind::session, held.session.id}) : "", request.tags, "--tag");
   add_remarks(mentorship, moment, plan);
   return plan;
 }

@@ -75,7 +75,7 @@ struct FormEdit {
 
 /// What a session was, as it is going to be held, and what is to be remarked of it.
 struct LogPlan {
-  HeldSession told;
+  HeldSession held;
   Date day{};  ///< of the session
   std::vector<FormEdit> edits;
   std::vector<std::string> remarks;

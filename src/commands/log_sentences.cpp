@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // What `mentor log` says of what it recorded.
 #include "commands/log_request.hpp"
+#include "commands/support/display.hpp"
 #include "commands/support/editing.hpp"
-#include "commands/support/looking.hpp"
 #include "commands/support/moments.hpp"
 #include "commands/support/planning.hpp"
 #include "commands/support/screen.hpp"

@@ -31,7 +31,7 @@ void take_plain_text(LogText& text, const std::string& typed, std::string_view o
 }
 
 OpenMentorship open_of(const Reading& screen, const Mentorship& mentorship) {
-  const auto book = screen.open_book(mentorship.handle);
+  const auto book = screen.open_records(mentorship.handle);
   const auto found = std::find_if(book.mentorships.begin(), book.mentorships.end(), [&](const OpenMentorship& open) {
     return open.mentorship.handle == mentorship.handle;
   });
@@ -53,7 +53,7 @@ std::string page_of(Context& context, const Mentorship& mentorship) {
 /// The first session that is planned, but for the one that is held now.
 std::optional<Session> planned_next(const Context& context, const OpenMentorship& open, const LogPlan& before) {
   for (const auto& session : open.planned)
-    if (session.start > context.instant && session.id != before.told.session.id) return session;
+    if (session.start > context.instant && session.id != before.held.session.id) return session;
   return std::nullopt;
 }
 
@@ -81,8 +81,8 @@ SessionForm form_for(Context& context, const Mentorship& mentorship, const LogRe
   SessionForm form;
   form.title = on_screen(screen, mentorship).title;
   if (request.meeting) form.page = page_of(context, mentorship);
-  form.when = format_start(context, before.told.session);
-  form.session = as_agreed(shown_on_screen(screen, before.told), request, before.told.planned, text.opened->usual);
+  form.when = format_start(context, before.held.session);
+  form.session = as_agreed(shown_on_screen(screen, before.held), request, before.held.planned, text.opened->usual);
   if (!text.summary.empty()) form.session.summary = text.summary;
   if (!text.notes.empty()) form.session.notes = text.notes;
   if (request.meeting && request.length.empty()) form.length = FormLength::by_the_clock;

@@ -2,12 +2,12 @@
 // mentor review: the same questions answered again, held against the last time; and review show, list, edit, rm.
 #include "mentor/domain/review.hpp"
 
+#include "commands/support/display.hpp"
 #include "commands/support/editing.hpp"
 #include "commands/support/form_text.hpp"
-#include "commands/support/looking.hpp"
 #include "commands/support/noun_verbs.hpp"
+#include "commands/support/output.hpp"
 #include "commands/support/review_sets.hpp"
-#include "commands/support/say.hpp"
 #include "commands/support/screen.hpp"
 #include "commands/support/sides.hpp"
 #include "commands/support/visibility.hpp"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // mentor template: the forms to fill in, printed, so that they can be redirected into a file.
+#include "commands/support/output.hpp"
 #include "commands/support/review_sets.hpp"
-#include "commands/support/say.hpp"
 #include "commands/verbs.hpp"
 #include "mentor/domain/agreement.hpp"
 #include "mentor/domain/session_form.hpp"

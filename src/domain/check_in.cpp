@@ -154,7 +154,7 @@ std::vector<Matter> matters_of(const OpenMentorship& open, const std::vector<Sno
   return kept;
 }
 
-Digest check_in(const OpenBook& book, LocalTime now, std::optional<Days> within, const RuleSettings& settings,
+Digest check_in(const OpenRecords& book, LocalTime now, std::optional<Days> within, const RuleSettings& settings,
                 const WallClock& clock) {
   Digest digest;
   for (const auto& open : book.mentorships) {

@@ -2,8 +2,8 @@
 // The question bank with the user's own questions, and which of them are to be asked next.
 #include "commands/support/bank.hpp"
 
-#include "commands/support/looking.hpp"
-#include "commands/support/say.hpp"
+#include "commands/support/display.hpp"
+#include "commands/support/output.hpp"
 #include "mentor/domain/errors.hpp"
 #include "mentor/domain/occasion.hpp"
 #include "mentor/importers/toml.hpp"
@@ -67,7 +67,7 @@ bool has_good_news(const Reading& store, const OpenMentorship& open, const WallC
 }
 
 Occasion next_occasion(const Context& context, const Reading& store, const Mentorship& mentorship) {
-  const OpenBook book = store.open_book(mentorship.handle);
+  const OpenRecords book = store.open_records(mentorship.handle);
   if (book.mentorships.empty()) return {mentorship.role, {QuestionMoment::ordinary}, {}};
   const auto& open = book.mentorships.front();
   const WallClock clock = clock_of(context);

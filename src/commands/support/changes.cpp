@@ -2,7 +2,7 @@
 // What commands that write have in common: new records, the one transaction, and what is said after it.
 #include "commands/support/changes.hpp"
 
-#include "commands/support/say.hpp"
+#include "commands/support/output.hpp"
 #include "mentor/domain/errors.hpp"
 #include "mentor/render/render_json.hpp"
 

@@ -2,8 +2,8 @@
 // The verbs that every noun has: list, edit, rm. A noun's file adds them and writes only what is its own.
 #include "commands/support/noun_verbs.hpp"
 
+#include "commands/support/display.hpp"
 #include "commands/support/editing.hpp"
-#include "commands/support/looking.hpp"
 #include "mentor/domain/description.hpp"
 
 #include <fmt/format.h>

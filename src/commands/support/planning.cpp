@@ -25,7 +25,7 @@ std::string hour_sentence(const HourRemark& remark, const Session& session, cons
 
 UsualSession usual_session(Context& context, const Reading& store, const Mentorship& mentorship) {
   UsualSession usual{context.config.length, context.config.channel};
-  const auto book = store.open_book(mentorship.handle);
+  const auto book = store.open_records(mentorship.handle);
   if (book.mentorships.empty() || !book.mentorships.front().agreement) return usual;
   const Agreement& agreement = *book.mentorships.front().agreement;
   if (agreement.length) usual.length = agreement.length;

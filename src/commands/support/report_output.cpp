@@ -2,8 +2,8 @@
 // Where a report goes, and in which format.
 #include "commands/support/report_output.hpp"
 
-#include "commands/support/looking.hpp"
-#include "commands/support/say.hpp"
+#include "commands/support/display.hpp"
+#include "commands/support/output.hpp"
 #include "mentor/domain/text.hpp"
 
 #include <fmt/format.h>

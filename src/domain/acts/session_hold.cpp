@@ -57,12 +57,12 @@ void add_all(std::vector<T>& made, const Place& place, Changes& changes) {
   }
 }
 
-void settle_open(HeldSession& told, const Place& place, Changes& changes) {
-  for (auto& promise : told.kept) {
+void settle_open(HeldSession& held, const Place& place, Changes& changes) {
+  for (auto& promise : held.kept) {
     promise = keep(std::move(promise), place.day).record;
     changes.update(promise);
   }
-  for (auto& topic : told.discussed) {
+  for (auto& topic : held.discussed) {
     topic = discuss(std::move(topic), place.day).record;
     topic.session = place.session;
     changes.update(topic);
@@ -100,10 +100,10 @@ void plan_next(Session& next, const Place& place, Changes& changes) {
 
 }  // namespace
 
-Session moved_to(Session session, const ToldStart& told) {
-  session.start = told.start;
-  session.zone = told.zone;
-  session.has_time = told.has_time;
+Session moved_to(Session session, const ToldStart& typed) {
+  session.start = typed.start;
+  session.zone = typed.zone;
+  session.has_time = typed.has_time;
   return session;
 }
 
@@ -116,14 +116,14 @@ std::optional<Session> nearest_planned(const std::vector<Session>& planned, Inst
   return nearest == planned.end() ? std::nullopt : std::optional(*nearest);
 }
 
-Session started(Session session, const std::optional<Session>& planned, const ToldStart& told, Instant now) {
-  const bool came = planned && planned->start <= now && (!told.said || !told.has_time);
-  if (planned && (planned->has_time ? came : !told.has_time)) return session;
-  return moved_to(std::move(session), told);
+Session started(Session session, const std::optional<Session>& planned, const ToldStart& typed, Instant now) {
+  const bool came = planned && planned->start <= now && (!typed.said || !typed.has_time);
+  if (planned && (planned->has_time ? came : !typed.has_time)) return session;
+  return moved_to(std::move(session), typed);
 }
 
-Act<HeldSession> hold(HeldSession told, Date day) {
-  Act<HeldSession> act{std::move(told), {}};
+Act<HeldSession> hold(HeldSession typed, Date day) {
+  Act<HeldSession> act{std::move(typed), {}};
   auto& [held, changes] = act;
   held.session.status = SessionStatus::held;
   if (held.planned)
