@@ -55,7 +55,7 @@ std::optional<Rhythm> rhythm_of(const ContactDays& days, const std::optional<Cad
   };
   const auto& sessions = days.sessions;
   for (std::size_t i = 1; i < sessions.size(); ++i) count_gap(sessions[i - 1], sessions[i]);
-  // The cadence is not kept on the day after its last: until then there was time.
+  // What lasts is judged once it was too long: until then there is time.
   if (!sessions.empty() && cadence && !is_bridged(sessions.back(), until, days.exchanges, *cadence))
     count_gap(sessions.back(), until);
   if (lengths.empty()) return std::nullopt;
