@@ -69,7 +69,7 @@ void refuse_other_files(const ImportFormat& format, const ImportRequest& request
 }
 
 /// A table that has a column for it says whose each row is; other programs hold much that is nobody's here.
-void refuse_homeless(const ImportRequest& request, const Imported& imported, const ImportPlan& plan) {
+void refuse_without_mentorship(const ImportRequest& request, const Imported& imported, const ImportPlan& plan) {
   if (plan.without_mentorship.empty() || (!imported.named && !plan.records.empty())) return;
   const std::string& last = plan.without_mentorship.rbegin()->first;
   const std::string label = last.empty() ? std::string("NAME") : visible(last);
@@ -134,7 +134,7 @@ Exit run_import(Context& context, const ImportFormat& format, const ImportReques
     say_remarks_of(context, file, plan.faults, "left out");
   else
     refuse_faults(context, format, request, plan.faults, false);
-  refuse_homeless(request, imported, plan);
+  refuse_without_mentorship(request, imported, plan);
   say_remarks_of(context, file, imported.left_out, "left out");
   say_remarks_of(context, file, remarks_of_taken(imported, plan), "");
   if (!request.dry_run && !plan.changes.empty()) write_plan(context, plan);

@@ -27,8 +27,8 @@ struct JournalFile {
   void require_write() const;
 };
 
-[[nodiscard]] OpenRecords read_open_book(Connection& connection, Audience audience, Parts parts,
-                                         const std::optional<std::string>& only);
+[[nodiscard]] OpenRecords read_open_records(Connection& connection, Audience audience, Parts parts,
+                                            const std::optional<std::string>& only);
 [[nodiscard]] SearchResult search_words(Connection& connection, Audience audience, const SearchQuery& query,
                                         const Zones* zones);
 

@@ -136,8 +136,8 @@ void add_open(OpenReader& reader, const ByHandle& open, const std::string& rest,
 
 }  // namespace
 
-OpenRecords read_open_book(Connection& connection, Audience audience, Parts parts,
-                           const std::optional<std::string>& only) {
+OpenRecords read_open_records(Connection& connection, Audience audience, Parts parts,
+                              const std::optional<std::string>& only) {
   OpenRecords book;
   OpenReader reader{connection, Redactor(connection, audience), parts};
   SQLite::Statement one_lock_for_all(connection.database(), "SELECT 1 FROM person");

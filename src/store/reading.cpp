@@ -117,7 +117,7 @@ std::optional<std::string> Reading::mentorship_of(const Record& record) const {
 }
 
 OpenRecords Reading::open_records(std::optional<std::string> mentorship, Parts parts) const {
-  return file_->reading([&] { return read_open_book(*file_->connection, audience_, parts, mentorship); });
+  return file_->reading([&] { return read_open_records(*file_->connection, audience_, parts, mentorship); });
 }
 
 SearchResult Reading::search(const SearchQuery& query) const {

@@ -86,7 +86,7 @@ std::unique_ptr<Store> full_store() {
 }
 
 /// How many steps SQLite's machine makes for an open book of a journal with that many sessions.
-std::int64_t steps_of_open_book(int sessions) {
+std::int64_t steps_of_open_records(int sessions) {
   Connection connection(":memory:", Mode::write);
   bring_up_to_date(connection, Recognised::empty);
   ChangeWriter changes(connection);
@@ -100,23 +100,23 @@ std::int64_t steps_of_open_book(int sessions) {
     kept.closed = make_date(2026, 1, 1) + Days{i};
     writer.insert(kept);
   }
-  static_cast<void>(read_open_book(connection, Audience::me, Parts::left_out, {}));
+  static_cast<void>(read_open_records(connection, Audience::me, Parts::left_out, {}));
   std::int64_t steps = 0;
   const auto count_step = [](void* counter) {
     ++*static_cast<std::int64_t*>(counter);
     return 0;
   };
   sqlite3_progress_handler(connection.database().getHandle(), 1, count_step, &steps);
-  static_cast<void>(read_open_book(connection, Audience::me, Parts::left_out, {}));
+  static_cast<void>(read_open_records(connection, Audience::me, Parts::left_out, {}));
   return steps;
 }
 
 }  // namespace
 
 TEST_CASE("the open book costs the same whatever the history holds") {
-  const std::int64_t small = steps_of_open_book(60);
+  const std::int64_t small = steps_of_open_records(60);
   CHECK(small > 100);
-  CHECK(steps_of_open_book(1000) <= small + 20);
+  CHECK(steps_of_open_records(1000) <= small + 20);
 }
 
 TEST_CASE("each field of a filter narrows") {

@@ -82,14 +82,16 @@ struct Field {
   std::string_view unit{};  ///< said after the number: "%"
   std::size_t limit = 0;    ///< of a line, in characters; 0: line_limit
   Kind refers = Kind::person;
-  bool searched = false;                         ///< its words are found by `search`
-  Direction direction = Direction::past;         ///< which day "fri" means, in a date or instant
-  SeenBy seen{};                                 ///< by others
-  OnScreen screen = OnScreen::by_kind;           ///< of a sealed record
-  WhenGone when_gone = WhenGone::nothing;        ///< what it names
-  bool part = false;                             ///< the record is a part of what this names: hidden and sealed with it
-  bool inner = false;                            ///< set along with another field; people neither set nor list it
-  std::string_view instead{};                    ///< not changed by `edit`: what people do instead
+  bool searched = false;                   ///< its words are found by `search`
+  Direction direction = Direction::past;   ///< which day "fri" means, in a date or instant
+  SeenBy seen{};                           ///< by others
+  OnScreen screen = OnScreen::by_kind;     ///< of a sealed record
+  WhenGone when_gone = WhenGone::nothing;  ///< what it names
+  bool part = false;                       ///< the record is a part of what this names: hidden and sealed with it
+  bool inner = false;                      ///< set along with another field; people neither set nor list it
+  std::optional<Kind> newest_of{};  ///< its value is the one of the newest record of this kind that refers here, which
+                                    ///< has a field of the same name: whoever may not see that one sees the one before
+  std::string_view instead{};       ///< not changed by `edit`: what people do instead
   std::array<std::string_view, 2> also_typed{};  ///< other words for it in `edit --set`
 };
 

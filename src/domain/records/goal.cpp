@@ -31,7 +31,8 @@ const auto& goal_members() {
                             .need = Need::required,
                             .low = 0,
                             .high = 100,
-                            .unit = "%",  // Others read it from the progress that they see.
+                            .unit = "%",
+                            .newest_of = Kind::progress,  // Others read it from the progress that they see.
                             .instead = "it is the one of the latest progress: mentor goal progress ID PERCENT"}),
       with(&Goal::opened, {.name = "opened",
                            .kind = FieldKind::date,

@@ -68,7 +68,7 @@ Record Redactor::redact(Record record) {
     case Audience::me:
       return record;
     case Audience::screen:
-      return is_withheld(record) ? withhold(std::move(record)) : record;
+      return is_withheld(record) ? withhold(std::move(record)) : with_newest_seen(std::move(record));
     case Audience::partner:
     case Audience::sponsor:
       break;
@@ -79,7 +79,7 @@ Record Redactor::redact(Record record) {
 Record Redactor::redact_part(Record record) {
   if (audience_ != Audience::screen) return redact(std::move(record));
   if (!a_whole_may_be_sealed() && !shape_of(record.kind).names_item)
-    return record.visibility == Visibility::sealed ? withhold(std::move(record)) : record;
+    return record.visibility == Visibility::sealed ? withhold(std::move(record)) : with_newest_seen(std::move(record));
   return is_part_of_sealed(record) ? withhold(std::move(record)) : redact(std::move(record));
 }
 
@@ -189,7 +189,33 @@ bool Redactor::is_part_of_sealed(const Record& record) {
 }
 
 bool Redactor::leaves_whole(const Record& record) {
-  return audience_ == Audience::me || (audience_ == Audience::screen && !is_withheld(record));
+  return audience_ == Audience::me ||
+         (audience_ == Audience::screen && !is_withheld(record) && !shows_what_may_be_sealed(record.kind));
+}
+
+bool Redactor::shows_what_may_be_sealed(Kind kind) {
+  const auto& fields = info(kind).fields;
+  return std::any_of(fields.begin(), fields.end(),
+                     [&](const Field& field) { return field.newest_of && any_sealed(*field.newest_of); });
+}
+
+Record Redactor::with_newest_seen(Record record) {
+  if (!shows_what_may_be_sealed(record.kind)) return record;
+  for (const Field& field : info(record.kind).fields) {
+    if (!field.newest_of) continue;
+    const RecordInfo& source = info(*field.newest_of);
+    const auto& fields = source.fields;
+    const auto refers = std::find_if(fields.begin(), fields.end(), [&](const Field& one) {
+      return one.kind == FieldKind::reference && one.refers == record.kind;
+    });
+    auto& row = connection_.prepared(fmt::format(
+        "SELECT \"{}\" FROM {} WHERE \"{}\" = ? AND visibility <> 'sealed' ORDER BY \"{}\" DESC, id DESC LIMIT 1",
+        field.name, table_of(source.kind), refers->name, source.day));
+    row.bind(1, record.id);
+    record.set(field.name, row.executeStep() ? row.getColumn(0).getInt64() : field.low);
+    row.tryReset();
+  }
+  return record;
 }
 
 bool Redactor::is_row_sealed(Id id) {

@@ -43,6 +43,9 @@ class Redactor {
   };
 
   [[nodiscard]] Record redacted_for_others(Record record);
+  /// A field that tells the newest of other records tells the newest that is not sealed.
+  [[nodiscard]] Record with_newest_seen(Record record);
+  [[nodiscard]] bool shows_what_may_be_sealed(Kind kind);
   [[nodiscard]] Value seen_value(const Record& record, const Field& field, const Value& value);
   [[nodiscard]] Value marked_value(const Record& record, const Field& field, const Value& value);
   [[nodiscard]] bool sees_named(const Record& record, const Field& field, const Value& value);
