@@ -4,6 +4,7 @@
 #include "platform/file_access.hpp"
 #include "platform/kept_files.hpp"
 
+#include <array>
 #include <cerrno>
 #include <csignal>
 #include <cstdlib>
@@ -23,24 +24,31 @@ volatile std::sig_atomic_t interrupt_seen = 0;
 
 void see_interrupt(int) { interrupt_seen = 1; }
 
-/// While it lives, Ctrl-C is noted instead of ending the process.
+/// While it lives, Ctrl-C, a closed terminal and a shutdown are noted instead of ending the process; what is ignored,
+/// as under nohup, stays so.
 class InterruptWatch {
  public:
   InterruptWatch() {
     interrupt_seen = 0;
     struct sigaction action {};
     action.sa_handler = see_interrupt;
-    sigaction(SIGINT, &action, &before_);
+    for (std::size_t i = 0; i < signals.size(); ++i) {
+      sigaction(signals[i], nullptr, &before_[i]);
+      if (before_[i].sa_handler != SIG_IGN) sigaction(signals[i], &action, nullptr);
+    }
   }
   InterruptWatch(const InterruptWatch&) = delete;
   InterruptWatch& operator=(const InterruptWatch&) = delete;
-  ~InterruptWatch() { sigaction(SIGINT, &before_, nullptr); }
+  ~InterruptWatch() {
+    for (std::size_t i = 0; i < signals.size(); ++i) sigaction(signals[i], &before_[i], nullptr);
+  }
   static void check() {
     if (interrupt_seen != 0) throw UserError("interrupted: the file was not written.", Exit::interrupted);
   }
 
  private:
-  struct sigaction before_ {};
+  static constexpr std::array signals{SIGINT, SIGTERM, SIGHUP};
+  std::array<struct sigaction, signals.size()> before_{};
 };
 
 [[noreturn]] void refuse_writing(std::string_view path, int cause) {
