@@ -203,7 +203,8 @@ void fuzz_form(std::string_view input) {
   for (const std::string& text : {std::string(input), blank + std::string(input)})
     try_it([&] {
       const LogEntry entry = read_log_form(text, form, open);
-      if (!is_log_form(text)) must(entry.notes == text, "a plain note is kept as it was written");
+      if (!is_log_form(text) && !trim(text).empty())
+        must(entry.notes == text, "a plain note is kept as it was written");
     });
 }
 
