@@ -93,7 +93,7 @@ Candidates candidates_in_command(Context& context, const Command& command, const
   return found;
 }
 
-Candidates find_candidates(Context& context, Host& host, const std::vector<std::string>& words,
+Candidates find_candidates(Context& context, Startup& host, const std::vector<std::string>& words,
                            std::string_view partial) {
   const GlobalOption* global = words.empty() ? nullptr : find_global(words.back());
   if (global != nullptr && !global->value.empty()) {
@@ -118,7 +118,7 @@ Candidates find_candidates(Context& context, Host& host, const std::vector<std::
 
 }  // namespace
 
-Exit run_complete(Context& context, Host& host, std::vector<std::string> words) {
+Exit run_complete(Context& context, Startup& host, std::vector<std::string> words) {
   try {
     const std::string partial = words.empty() ? std::string() : words.back();
     if (!words.empty()) words.pop_back();

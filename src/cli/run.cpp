@@ -59,14 +59,14 @@ void find_help(TypedLine& line) {
 enum class Configured : bool { no, yes };
 
 /// What the words mean, if they are no plain command: only the journal knows.
-Configured find_meaning(Context& context, Host& host, TypedLine& line) {
+Configured find_meaning(Context& context, Startup& host, TypedLine& line) {
   if (is_plain(line.words)) return Configured::no;
   host.configure(context, line.globals);
   line.words = meant_line(context, std::move(line.words));
   return Configured::yes;
 }
 
-Exit run_typed(Context& context, Host& host, TypedLine line) {
+Exit run_typed(Context& context, Startup& host, TypedLine line) {
   if (!line.words.empty() && line.words.front() == "--") line.words.erase(line.words.begin());
   if (line.words.empty()) {
     line.words.emplace_back(line.help ? "help" : "today");
@@ -85,7 +85,7 @@ Exit run_typed(Context& context, Host& host, TypedLine line) {
     configured = Configured::yes;
   };
   const auto run_command = parse_command(command, line.words,
-                                         {[&] { return context.world->read_input(note_limit); },
+                                         {[&] { return context.files->read_input(note_limit); },
                                           [&] {
                                             configure();
                                             return context.now;
@@ -103,7 +103,7 @@ TypedLine read_line(const std::vector<std::string>& words) {
   return read_globals(with_globals_in_full(*descend(table, line.words).verb, words));
 }
 
-Exit run_line(Context& context, Host& host, const std::vector<std::string>& words) {
+Exit run_line(Context& context, Startup& host, const std::vector<std::string>& words) {
   if (!words.empty() && words.front() == "__complete")
     return run_complete(context, host, {words.begin() + 1, words.end()});
   TypedLine line = read_line(words);
@@ -138,7 +138,7 @@ Exit deliver(Context& context, Exit exit) {
 
 }  // namespace
 
-Exit run(const std::vector<std::string>& words, Host& host) {
+Exit run(const std::vector<std::string>& words, Startup& host) {
   Context context;
   host.connect(context);
   try {

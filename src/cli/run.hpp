@@ -2,7 +2,7 @@
 // From the words of the command line to an exit code: the one place where errors become messages.
 #pragma once
 
-#include "mentor/commands/host.hpp"
+#include "mentor/commands/startup.hpp"
 #include "mentor/domain/errors.hpp"
 
 #include <string>
@@ -11,6 +11,6 @@
 namespace mentor::cli {
 
 /// `words`: what was typed after the program's name. Never throws.
-[[nodiscard]] Exit run(const std::vector<std::string>& words, Host& host);
+[[nodiscard]] Exit run(const std::vector<std::string>& words, Startup& host);
 
 }  // namespace mentor::cli

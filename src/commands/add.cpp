@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // mentor add: start a mentorship, with its people.
 #include "commands/support/changes.hpp"
+#include "commands/support/output.hpp"
 #include "commands/support/people.hpp"
-#include "commands/support/say.hpp"
 #include "commands/support/sentences.hpp"
 #include "commands/support/who.hpp"
 #include "commands/verbs.hpp"

@@ -93,7 +93,7 @@ Exit run_agreement_write(Context& context, const AgreementRequest& request) {
     const Reading& store = edits ? context.store(Access::read) : journal_to_change(context);
     const auto mentorship = find_mentorship(context, store, request.who);
     const auto versions = agreements_of(store, mentorship);
-    form.who = mentorship.handle;
+    form.drafts.belong_to(mentorship.handle);
     const auto blank = [&] {
       const Reading& shown = context.reading(Reveal{request.reveal});
       if (!versions.empty() && on_screen(shown, versions.back()).withheld)

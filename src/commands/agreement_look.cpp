@@ -2,9 +2,9 @@
 // The ways to look at agreements that are there: the text, the difference of two versions, the form to sign; and
 // signing.
 #include "commands/agreement_request.hpp"
-#include "commands/support/looking.hpp"
+#include "commands/support/display.hpp"
+#include "commands/support/output.hpp"
 #include "commands/support/report_output.hpp"
-#include "commands/support/say.hpp"
 #include "commands/support/screen.hpp"
 #include "commands/support/sentences.hpp"
 #include "commands/support/who.hpp"
@@ -184,7 +184,7 @@ Exit run_agreement_print(Context& context, const AgreementRequest& request) {
   const ReportFormat format = context.json && !to_file ? ReportFormat::json : print_format(request);
   const std::string text = render_report(report, format, style);
   if (to_file) {
-    context.world->write_file(request.output, text);
+    context.files->write_file(request.output, text);
     confirm(context, fmt::format("The agreement with {}, version {}, is written to {}.",
                                  visible(found.mentorship.title), agreement.version, visible(request.output)));
   } else {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // `mentor backup` and `mentor restore`: a verified copy of the journal, and back.
+#include "commands/support/output.hpp"
 #include "commands/support/progress.hpp"
-#include "commands/support/say.hpp"
 #include "commands/verbs.hpp"
 #include "mentor/commands/commands.hpp"
 #include "mentor/domain/text.hpp"
@@ -35,7 +35,7 @@ std::string default_backup(const Context& context) {
 }
 
 Exit run_backup(Context& context, const BackupRequest& request) {
-  if (!context.world->exists(context.journal_path))
+  if (!context.files->exists(context.journal_path))
     throw UserError(fmt::format("There is no journal {} to back up yet. Start one with: mentor add HANDLE",
                                 visible(context.journal_path)),
                     Exit::failed);
@@ -54,14 +54,14 @@ Exit run_backup(Context& context, const BackupRequest& request) {
 
 bool agreed(Context& context, const std::string& file) {
   const std::string answer =
-      context.world->ask(fmt::format("Replace the journal {} by {}? The present one is kept beside it. [y/N] ",
-                                     visible(context.journal_path), visible(file)));
+      context.terminal->ask(fmt::format("Replace the journal {} by {}? The present one is kept beside it. [y/N] ",
+                                        visible(context.journal_path), visible(file)));
   const std::string word = to_lower_ascii(trim(answer));
   return word == "y" || word == "yes";
 }
 
 Exit run_restore(Context& context, const RestoreRequest& request) {
-  if (!context.world->exists(request.file))
+  if (!context.files->exists(request.file))
     throw UserError(
         fmt::format("FILE: there is no backup {}. Backups are made with: mentor backup", visible(request.file)),
         Exit::failed);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // `mentor check-in`: what is new and can be acted on. Made for cron: nothing new, nothing said.
 #include "commands/check_in_request.hpp"
-#include "commands/support/looking.hpp"
-#include "commands/support/say.hpp"
+#include "commands/support/display.hpp"
+#include "commands/support/output.hpp"
 #include "commands/support/who.hpp"
 #include "commands/verbs.hpp"
 #include "mentor/commands/commands.hpp"
@@ -23,12 +23,12 @@ namespace mentor::commands {
 
 namespace {
 
-OpenBook book_of(Context& context, const CheckInRequest& request) {
+OpenRecords book_of(Context& context, const CheckInRequest& request) {
   const Reading& journal = context.reading(Reveal{request.reveal});
-  if (request.who.empty()) return journal.open_book(std::nullopt, Parts::withheld);
-  OpenBook book;
+  if (request.who.empty()) return journal.open_records(std::nullopt, Parts::withheld);
+  OpenRecords book;
   for (const auto& handle : handles_asked(context, request)) {
-    OpenBook one = journal.open_book(handle, Parts::withheld);
+    OpenRecords one = journal.open_records(handle, Parts::withheld);
     book.me = one.me;
     book.snoozes = one.snoozes;
     for (auto& open : one.mentorships) book.mentorships.push_back(std::move(open));
@@ -73,7 +73,7 @@ std::string mailed(Context& context, const CheckInRequest& request, const Digest
 }
 
 void show_notice(Context& context, const Notice& notice) {
-  const Ended ended = context.world->run_program(notify_send_words(notice));
+  const Ended ended = context.programs->run_program(notify_send_words(notice));
   if (!ended.started)
     throw UserError(fmt::format("--notify: notify-send could not be started: {}. Install it (Debian has it in "
                                 "libnotify-bin), or leave --notify out.",

@@ -82,26 +82,26 @@ std::vector<std::string> handles_asked(Context& context, const CheckInRequest& r
 }
 
 ToldMemory::ToldMemory(const Context& context)
-    : context_(context), key_("told of " + context.world->absolute_path(context.journal_path)) {
+    : context_(context), key_("told of " + context.files->absolute_path(context.journal_path)) {
   if (context.instant != context.written_at) key_ += " with --today";
 }
 
-ToldBook ToldMemory::recall() const { return told_of_line(context_.world->recall(key_).value_or("")); }
+ToldBook ToldMemory::recall() const { return told_of_line(context_.state->recall(key_).value_or("")); }
 
 void ToldMemory::remember(const ToldBook& told) const {
   if (told == recall()) return;
-  context_.world->remember(key_, to_line(told));
+  context_.state->remember(key_, to_line(told));
 }
 
 OnceADay::OnceADay(Context& context, const CheckInRequest& request, DigestWay way)
     : context_(context),
-      key_(fmt::format("check-in of {} as {}", context.world->absolute_path(context.journal_path), to_text(way))) {
+      key_(fmt::format("check-in of {} as {}", context.files->absolute_path(context.journal_path), to_text(way))) {
   if (!request.to.empty()) key_ += " to " + request.to;
   for (const auto& handle : handles_asked(context, request)) key_ += " about " + handle;
 }
 
-bool OnceADay::is_done() const { return context_.world->recall(key_) == format_date(context_.today()); }
+bool OnceADay::is_done() const { return context_.state->recall(key_) == format_date(context_.today()); }
 
-void OnceADay::set_done() const { context_.world->remember(key_, format_date(context_.today())); }
+void OnceADay::set_done() const { context_.state->remember(key_, format_date(context_.today())); }
 
 }  // namespace mentor::commands

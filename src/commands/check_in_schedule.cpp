@@ -2,7 +2,7 @@
 // `mentor check-in --print-cron` and `--print-systemd`: how to be run on weekday mornings. Neither cron nor systemd
 // knows this shell's directory or variables, so the line says where everything is.
 #include "commands/check_in_request.hpp"
-#include "commands/support/say.hpp"
+#include "commands/support/output.hpp"
 #include "mentor/domain/errors.hpp"
 #include "mentor/render/schedule.hpp"
 
@@ -14,15 +14,15 @@ namespace {
 
 /// Where there is a journal already, a wrong name is said now and not by tomorrow's mail.
 std::vector<std::string> scheduled_handles(Context& context, const CheckInRequest& request) {
-  return context.world->exists(context.journal_path) ? handles_asked(context, request) : request.who;
+  return context.files->exists(context.journal_path) ? handles_asked(context, request) : request.who;
 }
 
 std::vector<std::string> scheduled_words(Context& context, const CheckInRequest& request) {
-  World& world = *context.world;
-  std::vector<std::string> words{world.own_program(), "--journal", world.absolute_path(context.journal_path)};
-  if (!context.config_path.empty() && world.exists(context.config_path)) {
+  std::vector<std::string> words{context.programs->own_program(), "--journal",
+                                 context.files->absolute_path(context.journal_path)};
+  if (!context.config_path.empty() && context.files->exists(context.config_path)) {
     words.emplace_back("--config");
-    words.push_back(world.absolute_path(context.config_path));
+    words.push_back(context.files->absolute_path(context.config_path));
   }
   words.emplace_back("check-in");
   const auto add = [&words](std::string_view option, const std::string& value) {

@@ -17,6 +17,7 @@ constexpr Command command_table[] = {
     {"prep",       Group::day, "Read one page before a session", prep_verb},
     {"check-in",   Group::day, "Say what is new and can be acted on; nothing new, nothing said", check_in_verb},
     {"log",        Group::day, "Record a session, and what came of it", log_verb},
+    {"meet",       Group::day, "Have the page and the form open during a call; start and length by themselves", meet_verb},
     {"plan",       Group::day, "Plan a session; shows both local times", plan_verb},
     {"promise",    Group::day, "Record a promise of either side", promise_verb},
     {"topic",      Group::day, "Note something for next time, or not before a date", topic_verb},

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // `mentor completion SHELL`: three small scripts that leave all the knowing to `mentor __complete`.
 #include "commands/support/choice.hpp"
-#include "commands/support/say.hpp"
+#include "commands/support/output.hpp"
 #include "commands/verbs.hpp"
 #include "mentor/domain/text.hpp"
 

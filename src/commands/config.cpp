@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 // `mentor config path|show|check`: where the configuration is, what is in force, whether it is well. It is never
 // written: that is its owner's business.
-#include "commands/support/say.hpp"
+#include "commands/support/output.hpp"
 #include "commands/verbs.hpp"
+#include "mentor/commands/config_file.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/render/render_json.hpp"
 
@@ -18,7 +19,7 @@ ConfigReading read_known_config(Context& context) {
   if (context.config_path.empty())
     throw UserError("there is no place for a configuration: HOME is not set. Set HOME, or give --config FILE.",
                     Exit::failed);
-  return context.world->read_config(context.config_path);
+  return read_config_file(*context.files, context.config_path);
 }
 
 Exit run_config_path(Context& context) {

@@ -19,7 +19,7 @@ Store& Context::store(Access access) {
 }
 
 const Reading& Context::reading(Reveal reveal) {
-  if (journal_typed && !store_ && !world->exists(journal_path))
+  if (journal_typed && !store_ && !files->exists(journal_path))
     throw UserError(
         fmt::format("--journal: there is no file {}. To start a journal there: mentor --journal {} add HANDLE",
                     visible(journal_path), visible(journal_path)),

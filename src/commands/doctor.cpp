@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // `mentor doctor`: is the journal whole, where is everything.
-#include "commands/support/say.hpp"
+#include "commands/support/output.hpp"
 #include "commands/verbs.hpp"
 #include "mentor/commands/commands.hpp"
 #include "mentor/domain/text.hpp"
@@ -18,7 +18,7 @@ struct DoctorRequest {
 };
 
 std::string doctor_journal(Context& context, const Store& store) {
-  if (!context.world->exists(context.journal_path)) return context.journal_path + " (not there yet)";
+  if (!context.files->exists(context.journal_path)) return context.journal_path + " (not there yet)";
   return fmt::format("{} (schema {})", context.journal_path, store.schema_version());
 }
 
@@ -34,21 +34,21 @@ std::string doctor_contents(const Store& store) {
 }
 
 std::string doctor_backups(Context& context) {
-  auto backups = context.world->backups_of(context.journal_path);
+  auto backups = context.journal_folder->backups_of(context.journal_path);
   std::erase_if(backups, [](const auto& path) { return path.ends_with("-journal"); });
   if (backups.empty()) return "none; make one with: mentor backup";
   return fmt::format("{}, such as {}", backups.size(), visible(backups.front()));
 }
 
 std::string doctor_drafts(Context& context) {
-  const auto drafts = context.world->drafts();
+  const auto drafts = context.state->drafts();
   if (drafts.empty()) return "none";
   return fmt::format("{}, not in the journal; mentor log --recover brings back the newest", drafts.size());
 }
 
 std::vector<std::string> open_to_others(Context& context) {
   std::vector<std::string> sentences;
-  for (const auto& door : context.world->open_doors(context.journal_path))
+  for (const auto& door : context.journal_folder->open_doors(context.journal_path))
     sentences.push_back(
         fmt::format("Others may read or change {}. \"mentor doctor --fix\" closes it.", visible(door.path)));
   return sentences;
@@ -56,7 +56,7 @@ std::vector<std::string> open_to_others(Context& context) {
 
 std::vector<std::string> left_behind(Context& context) {
   std::vector<std::string> sentences;
-  for (const auto& path : context.world->left_overs(context.journal_path))
+  for (const auto& path : context.journal_folder->left_overs(context.journal_path))
     sentences.push_back(
         fmt::format("{} was left by a command that was killed. \"mentor doctor --fix\" removes it.", visible(path)));
   return sentences;
@@ -64,7 +64,7 @@ std::vector<std::string> left_behind(Context& context) {
 
 /// The newest of those that `backup` named by itself: the one that people are told to restore.
 std::vector<std::string> broken_backup(Context& context) {
-  auto backups = context.world->backups_of(context.journal_path);
+  auto backups = context.journal_folder->backups_of(context.journal_path);
   std::erase_if(backups,
                 [](const auto& path) { return path.find("/backups/") == std::string::npos || !path.ends_with(".db"); });
   const auto fault = backups.empty() ? std::nullopt : fault_of_backup(backups.back());
@@ -82,15 +82,15 @@ std::vector<std::string> all_problems(Context& context, const Store& store) {
 /// Only what cannot lose anything. Says what was done.
 std::vector<std::string> mend(Context& context) {
   std::vector<std::string> done;
-  for (const auto& door : context.world->open_doors(context.journal_path)) {
-    context.world->close_door(door);
+  for (const auto& door : context.journal_folder->open_doors(context.journal_path)) {
+    context.journal_folder->close_door(door);
     done.push_back(fmt::format("closed to others: {}", door.path));
   }
-  for (const auto& path : context.world->left_overs(context.journal_path)) {
-    context.world->remove_file(path);
+  for (const auto& path : context.journal_folder->left_overs(context.journal_path)) {
+    context.files->remove_file(path);
     done.push_back(fmt::format("removed: {}", path));
   }
-  if (!context.world->exists(context.journal_path) || context.store(Access::read).is_search_whole()) return done;
+  if (!context.files->exists(context.journal_path) || context.store(Access::read).is_search_whole()) return done;
   context.store(Access::write).rebuild_search();
   done.emplace_back("filled the search index anew");
   return done;

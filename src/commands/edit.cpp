@@ -13,7 +13,7 @@ Verb edit_verb() {
   Verb verb{.run = runs(run_edit, request)};
   verb.options = {
       required(completed_as("ID|WHO", word("ID", request->id, "What: s12, c19, or a handle"))),
-      option("--set", request->sets, "FIELD=VALUE", set_help(std::nullopt)),
+      edit_options(*request, std::nullopt),
   };
   return verb;
 }

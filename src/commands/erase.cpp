@@ -3,7 +3,7 @@
 // This cannot be undone; what failed of it can be done again.
 #include "commands/support/changes.hpp"
 #include "commands/support/erased_places.hpp"
-#include "commands/support/say.hpp"
+#include "commands/support/output.hpp"
 #include "commands/support/screen.hpp"
 #include "commands/support/sentences.hpp"
 #include "commands/support/who.hpp"
@@ -54,7 +54,7 @@ void require_agreement(Context& context, const Erasable& person, const EraseRequ
   if (request.yes) return;
   if (!context.interactive)
     throw UserError("--yes is needed to erase where no question can be asked: it cannot be undone.");
-  const std::string answer = context.world->ask(
+  const std::string answer = context.terminal->ask(
       fmt::format("Erase {} and everything about them, also from the history? This cannot be undone. Type the handle "
                   "{} to go on: ",
                   visible(person.called), person.handle));
@@ -134,7 +134,7 @@ Exit run_erase(Context& context, const EraseRequest& request) {
   require_agreement(context, person, request);
   Erased erased;
   // Where there is no journal, none is made.
-  if (context.world->exists(context.journal_path) || context.store(Access::read).knows_person(person.handle))
+  if (context.files->exists(context.journal_path) || context.store(Access::read).knows_person(person.handle))
     erased = context.store(Access::write).erase(person.handle, context.written_at);
   const ErasedPlaces places = erase_elsewhere(context, person, erased, request);
   if (context.json)

@@ -3,7 +3,7 @@
 // milestones.
 #include "commands/export_formats.hpp"
 #include "commands/support/moments.hpp"
-#include "commands/support/say.hpp"
+#include "commands/support/output.hpp"
 #include "commands/support/screen.hpp"
 #include "commands/support/who.hpp"
 #include "mentor/domain/text.hpp"
@@ -153,7 +153,7 @@ Exit export_calendar(Context& context, const ExportRequest& request) {
   if (to_standard_output(request)) {
     print(context, calendar);
   } else {
-    context.world->write_file(request.output, calendar);
+    context.files->write_file(request.output, calendar);
     confirm(context, fmt::format("{} written to {}.", plural(static_cast<std::int64_t>(events.size()), "event"),
                                  visible(request.output)));
   }

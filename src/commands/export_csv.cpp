@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // `mentor export --format csv`: a table a kind of record, for spreadsheets.
 #include "commands/export_formats.hpp"
-#include "commands/support/looking.hpp"
-#include "commands/support/say.hpp"
+#include "commands/support/display.hpp"
+#include "commands/support/output.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/render/record_csv.hpp"
 
@@ -34,10 +34,10 @@ std::string table_file(Kind kind) {
 }
 
 std::int64_t write_folder(Context& context, const ExportRequest& request, ExportedJournal& journal) {
-  context.world->make_folder(request.output, "-o");
+  context.files->make_folder(request.output, "-o");
   std::int64_t rows = 0;
   for (const Kind kind : all_kinds())
-    context.world->write_stream(request.output + "/" + table_file(kind),
+    context.files->write_stream(request.output + "/" + table_file(kind),
                                 [&](const CsvSink& sink) { rows += write_table(journal, kind, sink); });
   return rows;
 }
@@ -58,7 +58,7 @@ Exit export_table(Context& context, const ExportRequest& request) {
     write_table(journal, kind, [&](std::string_view line) { print(context, for_screen(context, line)); });
   } else {
     std::int64_t rows = 0;
-    context.world->write_stream(request.output, [&](const CsvSink& sink) { rows = write_table(journal, kind, sink); });
+    context.files->write_stream(request.output, [&](const CsvSink& sink) { rows = write_table(journal, kind, sink); });
     confirm(context, fmt::format("{} written to {}.", plural(rows, "record"), visible(request.output)));
   }
   journal.remark_left_out(context);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // `mentor export --format jsonl`: the whole journal without loss, a JSON object a line.
 #include "commands/export_formats.hpp"
+#include "commands/support/output.hpp"
 #include "commands/support/progress.hpp"
-#include "commands/support/say.hpp"
 #include "mentor/domain/text.hpp"
 
 #include <fmt/format.h>
@@ -37,7 +37,7 @@ Exit export_jsonl(Context& context, const ExportRequest& request) {
   }
   std::int64_t written = -1;  // the first line is the journal's own
   std::optional<ProgressLine> bar(std::in_place, context, "Exporting", "lines", count_for_bar(context, store, request));
-  context.world->write_stream(request.output, [&](const std::function<void(std::string_view)>& sink) {
+  context.files->write_stream(request.output, [&](const std::function<void(std::string_view)>& sink) {
     store.export_lines(
         [&](std::string_view line) {
           sink(line);

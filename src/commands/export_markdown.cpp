@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // `mentor export --format md`: everything in words, a document a mentorship, for the day on which this program is gone.
 #include "commands/export_formats.hpp"
-#include "commands/support/looking.hpp"
-#include "commands/support/say.hpp"
+#include "commands/support/display.hpp"
+#include "commands/support/output.hpp"
 #include "commands/support/screen.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/render/render.hpp"
@@ -185,10 +185,10 @@ void each_document(Context& context, const ExportRequest& request,
 }
 
 Exit export_documents(Context& context, const ExportRequest& request) {
-  context.world->make_folder(request.output, "-o");
+  context.files->make_folder(request.output, "-o");
   std::int64_t files = 0;
   each_document(context, request, [&](const Document& document) {
-    context.world->write_file(request.output + "/" + document.name + ".md", document.text);
+    context.files->write_file(request.output + "/" + document.name + ".md", document.text);
     ++files;
   });
   confirm(context, fmt::format("{} written to {}.", plural(files, "file"), visible(request.output)));
@@ -211,7 +211,7 @@ Exit export_markdown(Context& context, const ExportRequest& request) {
     write_all([&](std::string_view text) { print(context, text); });
     return Exit::ok;
   }
-  context.world->write_stream(request.output, write_all);
+  context.files->write_stream(request.output, write_all);
   confirm(context, fmt::format("The journal was written to {}.", visible(request.output)));
   return Exit::ok;
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What the formats of an export share: where they go, and that sealed items stay back until asked for.
 #include "commands/export_formats.hpp"
-#include "commands/support/say.hpp"
+#include "commands/support/output.hpp"
 #include "mentor/domain/text.hpp"
 
 #include <fmt/format.h>

@@ -3,8 +3,8 @@
 #include "mentor/domain/acts/feedback.hpp"
 
 #include "commands/support/changes.hpp"
-#include "commands/support/drafts.hpp"
 #include "commands/support/noun_verbs.hpp"
+#include "commands/support/questions.hpp"
 #include "commands/support/screen.hpp"
 #include "commands/support/sentences.hpp"
 #include "commands/support/visibility.hpp"
@@ -34,6 +34,7 @@ struct FeedbackRequest {
   std::string follow_up;
   std::string person;
   std::string date;
+  bool recover = false;
   VisibilityOptions visibility;
 };
 
@@ -42,16 +43,14 @@ std::optional<std::string> note_or_nothing(const std::string& text, std::string_
   return require_note(text, option);
 }
 
-/// On a terminal the three SBI fields are asked for when none was given; an empty line leaves one out. Returns all that
-/// was typed, for a draft; nothing if nothing was answered.
-std::string ask_for_sbi(Context& context, FeedbackRequest& request) {
-  const bool any = !request.situation.empty() || !request.behaviour.empty() || !request.impact.empty();
-  if (!context.interactive || any || context.json || context.quiet) return {};
-  request.situation = context.world->ask("Situation, when and where (empty to leave out)? ");
-  request.behaviour = context.world->ask("Behaviour, what was seen or heard? ");
-  request.impact = context.world->ask("Impact, what it led to? ");
-  const std::string answers = request.situation + "\n" + request.behaviour + "\n" + request.impact + "\n";
-  return trim(answers).empty() ? std::string() : request.text + "\n\n" + answers;
+/// Without TEXT all of it is asked for, on a terminal; an empty line leaves one out.
+void ask_for_words(Context& context, Drafts& drafts, FeedbackRequest& request) {
+  ask_in_turn(context, drafts,
+              {{"text", "What was said, in a sentence?", &request.text},
+               {"situation", "Situation, when and where (empty to leave out)?", &request.situation},
+               {"behaviour", "Behaviour, what was seen or heard?", &request.behaviour},
+               {"impact", "Impact, what it led to?", &request.impact}},
+              request.recover);
 }
 
 Feedback feedback_typed(Context& context, const Reading& store, const Mentorship& mentorship,
@@ -90,6 +89,12 @@ std::string feedback_sentence(const Reading& screen, const Mentorship& mentorshi
                      format_day(feedback.date), quoted_text(feedback.text, feedback));
 }
 
+/// What cannot be meant is refused before anything is asked.
+void require_options(Context& context, const Reading& store, const Mentorship& mentorship, FeedbackRequest request) {
+  if (request.text.empty()) request.text = "…";
+  static_cast<void>(feedback_typed(context, store, mentorship, request));
+}
+
 /// " Not said yet: situation, impact (mentor edit f4)."
 std::string unsaid_clause(const Feedback& feedback) {
   const auto missing = unsaid(feedback);
@@ -98,15 +103,18 @@ std::string unsaid_clause(const Feedback& feedback) {
                      to_text(Id{Kind::feedback, feedback.id}));
 }
 
-Exit run_feedback(Context& context, FeedbackRequest request) {
+bool asks_for_words(const Context& context, const FeedbackRequest& request) {
+  if (request.recover) return true;
+  return request.text.empty() && context.interactive && !context.json && !context.quiet;
+}
+
+Saved record_feedback(Context& context, FeedbackRequest& request, Drafts& drafts) {
   const Reading& store = journal_to_change(context);
   const auto mentorship = find_mentorship(context, store, request.who);
-  static_cast<void>(
-      feedback_typed(context, store, mentorship, request));  // what cannot be meant is refused before anything is asked
-  const std::string answers = ask_for_sbi(context, request);
-  Feedback feedback;
-  while_kept(context, draft_purpose("feedback", mentorship.handle), answers,
-             [&] { feedback = save(context, added(feedback_typed(context, store, mentorship, request))); });
+  drafts.belong_to(mentorship.handle);
+  require_options(context, store, mentorship, request);
+  if (asks_for_words(context, request)) ask_for_words(context, drafts, request);
+  const auto feedback = save(context, added(feedback_typed(context, store, mentorship, request)));
   const Reading& screen = context.screen();
   std::string line =
       feedback_sentence(screen, on_screen(screen, mentorship), on_screen(screen, feedback)) + unsaid_clause(feedback);
@@ -114,7 +122,16 @@ Exit run_feedback(Context& context, FeedbackRequest request) {
       is_about_one_of_many(feedback, mentorship, partners_of(context.store(Access::read), mentorship.handle).size()))
     line += fmt::format(" Private, as the others read reports too; to share it: mentor edit {} --set visibility=shared",
                         to_text(Id{Kind::feedback, feedback.id}));
-  say_saved(context, {{std::move(line)}, {Id{Kind::feedback, feedback.id}}});
+  return {{std::move(line)}, {Id{Kind::feedback, feedback.id}}};
+}
+
+Exit run_feedback(Context& context, FeedbackRequest request) {
+  if (request.who.empty() || (request.text.empty() && !asks_for_words(context, request)))
+    throw UserError(
+        "WHO and TEXT are needed: mentor feedback ana \"asked good questions\" --praise. To see what there is: mentor "
+        "feedback list");
+  Drafts drafts(context, "feedback", request.who);
+  say_saved(context, drafts.until_saved([&] { return record_feedback(context, request, drafts); }));
   return Exit::ok;
 }
 
@@ -123,7 +140,7 @@ Verb telling_verb() {
   Verb verb{.run = runs(run_feedback, request)};
   verb.options = {
       required(word("WHO", request->who, "In which mentorship")),
-      required(rest("TEXT", request->text, "The feedback")),
+      rest("TEXT", request->text, "The feedback; asked for on a terminal"),
       flag("--given", request->given, "I gave it (if nothing is said)"),
       flag("--received", request->received, "I received it"),
       flag("--praise", request->praise, "For something that went well"),
@@ -135,6 +152,7 @@ Verb telling_verb() {
       option("--follow-up", request->follow_up, "TEXT", "What was done with it"),
       option("--person", request->person, "PERSON", "To or from whom, in a group"),
       option("-d,--date", request->date, "DATE", "On which day; today if not given"),
+      flag("--recover", request->recover, "Bring back the newest answers that were not recorded"),
       visibility_options(request->visibility),
   };
   return verb;

@@ -2,7 +2,7 @@
 // `mentor help [TOPIC]`: the overview, and what is not one command's business: dates, check-in's rules, exit codes.
 // `help COMMAND` is answered by the command line itself, from the table of the command.
 #include "commands/support/columns.hpp"
-#include "commands/support/say.hpp"
+#include "commands/support/output.hpp"
 #include "commands/verbs.hpp"
 #include "mentor/commands/global_options.hpp"
 #include "mentor/domain/text.hpp"

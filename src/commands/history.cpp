@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // `mentor history`: what was changed, newest first, of everything, a mentorship or one record.
-#include "commands/support/looking.hpp"
-#include "commands/support/say.hpp"
+#include "commands/support/display.hpp"
+#include "commands/support/output.hpp"
 #include "commands/support/who.hpp"
 #include "commands/verbs.hpp"
 #include "mentor/commands/commands.hpp"

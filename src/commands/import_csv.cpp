@@ -2,7 +2,7 @@
 // `mentor import csv`: what each column means is said with --map, or guessed from its name and shown before anything is
 // written.
 #include "commands/import_formats.hpp"
-#include "commands/support/say.hpp"
+#include "commands/support/output.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/render/render.hpp"
 
@@ -102,7 +102,7 @@ void require_agreement_to_guess(const ImportSource& source) {
     throw UserError(
         "--yes is needed to import with guessed columns where no question can be asked; or --map says which are the "
         "date and the handle. Nothing was imported.");
-  const std::string answer = to_lower_ascii(trim(source.context.world->ask("Import so? [y/N]")));
+  const std::string answer = to_lower_ascii(trim(source.context.terminal->ask("Import so? [y/N]")));
   if (answer != "y" && answer != "yes") throw UserError("Nothing was imported.", Exit::aborted);
 }
 

@@ -2,8 +2,8 @@
 // `mentor import jsonl`: takes over a lossless export, wholly or not at all.
 #include "commands/import_formats.hpp"
 #include "commands/support/changes.hpp"
+#include "commands/support/output.hpp"
 #include "commands/support/progress.hpp"
-#include "commands/support/say.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/render/render_json.hpp"
 
@@ -24,7 +24,7 @@ ImportCount take_lines(Context& context, const LineSource& lines) {
 
 /// Trying creates no journal where there is none.
 ImportCount try_lines(Context& context, const LineSource& lines) {
-  const bool there = context.world->exists(context.journal_path);
+  const bool there = context.files->exists(context.journal_path);
   const auto empty = there ? nullptr : Store::in_memory();
   Store& store = there ? context.store(Access::write) : *empty;
   return store.import_lines(lines, context.command_line, context.written_at, Store::Dry::yes);
@@ -32,7 +32,7 @@ ImportCount try_lines(Context& context, const LineSource& lines) {
 
 /// A line that cannot be read is the file's fault, not that of what was typed.
 ImportCount count_import(Context& context, const ImportRequest& request) {
-  const auto source = context.world->open_lines(request.file, "FILE");
+  const auto source = context.files->open_lines(request.file, "FILE");
   ProgressLine bar(context, "Importing", "lines");
   const LineSource lines = [&source, &bar] {
     auto line = source();

@@ -179,7 +179,7 @@ void ImportPlanner::take(const ImportedRecord& item) {
     if (found.dropped)
       ++plan_.dropped;
     else
-      ++plan_.homeless[item.labels.empty() ? std::string() : item.labels.front()];
+      ++plan_.without_mentorship[item.labels.empty() ? std::string() : item.labels.front()];
   }
   for (const auto& handle : found.handles) try {
       take_for(item, handle, found.used);
@@ -245,9 +245,9 @@ std::int64_t ImportPlan::count(Kind kind, ImportStep step) const {
                        [&](const auto& item) { return item.record.kind == kind && item.step == step; });
 }
 
-std::int64_t ImportPlan::count_homeless() const {
+std::int64_t ImportPlan::count_without_mentorship() const {
   std::int64_t sum = 0;
-  for (const auto& item : homeless) sum += item.second;
+  for (const auto& item : without_mentorship) sum += item.second;
   return sum;
 }
 

@@ -75,13 +75,14 @@ struct ImportPlan {
   std::optional<ImportHome> home;
   std::vector<PlannedRecord> records;
   Changes changes;
-  std::vector<ImportedRemark> faults;            ///< records that cannot be taken
-  std::map<std::string, std::int64_t> homeless;  ///< entries of no mentorship, by their first label; "" for none
-  std::int64_t dropped = 0;                      ///< entries that --map leaves out
-  std::int64_t own = 0;                          ///< entries that an export of this journal wrote
+  std::vector<ImportedRemark> faults;  ///< records that cannot be taken
+  std::map<std::string, std::int64_t>
+      without_mentorship;    ///< entries of no mentorship, by their first label; "" for none
+  std::int64_t dropped = 0;  ///< entries that --map leaves out
+  std::int64_t own = 0;      ///< entries that an export of this journal wrote
 
   [[nodiscard]] std::int64_t count(Kind kind, ImportStep step) const;
-  [[nodiscard]] std::int64_t count_homeless() const;
+  [[nodiscard]] std::int64_t count_without_mentorship() const;
   [[nodiscard]] std::vector<std::string> kept() const;  ///< ids
 };
 

@@ -2,8 +2,8 @@
 // `mentor import` of what is not ours: reads, plans, writes in one transaction, says what was done.
 #include "commands/import_formats.hpp"
 #include "commands/support/changes.hpp"
+#include "commands/support/output.hpp"
 #include "commands/support/progress.hpp"
-#include "commands/support/say.hpp"
 #include "mentor/domain/text.hpp"
 
 #include <algorithm>
@@ -70,15 +70,15 @@ void refuse_other_files(const ImportFormat& format, const ImportRequest& request
 
 /// A table that has a column for it says whose each row is; other programs hold much that is nobody's here.
 void refuse_homeless(const ImportRequest& request, const Imported& imported, const ImportPlan& plan) {
-  if (plan.homeless.empty() || (!imported.named && !plan.records.empty())) return;
-  const std::string& last = plan.homeless.rbegin()->first;
+  if (plan.without_mentorship.empty() || (!imported.named && !plan.records.empty())) return;
+  const std::string& last = plan.without_mentorship.rbegin()->first;
   const std::string label = last.empty() ? std::string("NAME") : visible(last);
   throw UserError(fmt::format(
       "FILE {}: {} to no mentorship here: {}. Expected is one that is a mentorship's handle or title. "
       "--map \"{}=HANDLE\" says whose it is ({}=- leaves it out), --to HANDLE takes all of them, mentor add starts a "
       "mentorship. Nothing was imported.",
-      import_file_word(request.file), plural(plan.count_homeless(), "entry belongs", "entries belong"), labels_of(plan),
-      label, label));
+      import_file_word(request.file), plural(plan.count_without_mentorship(), "entry belongs", "entries belong"),
+      labels_of(plan), label, label));
 }
 
 ImportClock clock_of_import(const Context& context, const ImportRequest& request) {

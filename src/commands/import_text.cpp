@@ -2,7 +2,7 @@
 // What all imports ask of a file and of the journal before they read: which encoding, which order of day and month,
 // what was changed by hand.
 #include "commands/import_formats.hpp"
-#include "commands/support/say.hpp"
+#include "commands/support/output.hpp"
 #include "mentor/domain/text.hpp"
 
 #include <algorithm>
@@ -61,7 +61,7 @@ std::string import_file_word(const std::string& file) {
 }
 
 std::string read_import_text(Context& context, const std::string& file) {
-  std::string text = context.world->read_file(file, "FILE", import_limit);
+  std::string text = context.files->read_file(file, "FILE", import_limit);
   const std::string word = import_file_word(file);
   if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF")) refuse_encoding(word, "UTF-16", "UTF-16");
   if (looks_wide(text, 0)) refuse_encoding(word, "UTF-16 without a mark", "UTF-16BE");

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 // What is said of an import's plan, for all formats: a row for each record, sentences, JSON.
 #include "commands/import_formats.hpp"
-#include "commands/support/looking.hpp"
+#include "commands/support/display.hpp"
 #include "commands/support/moments.hpp"
-#include "commands/support/say.hpp"
+#include "commands/support/output.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/render/render.hpp"
 #include "mentor/render/render_json.hpp"
@@ -58,11 +58,11 @@ void say_plan(Context& context, const ImportPlan& plan) {
                                  plural(plan.own, "entry came", "entries came"), plan.own == 1 ? "it is" : "they are"));
   if (plan.dropped > 0)
     confirm(context, fmt::format("{} left out, as --map says.", plural(plan.dropped, "entry is", "entries are")));
-  if (!plan.homeless.empty())
+  if (!plan.without_mentorship.empty())
     confirm(context, fmt::format("{} to no mentorship here and {} left out: {}. --map NAME=HANDLE or --to HANDLE takes "
                                  "them.",
-                                 plural(plan.count_homeless(), "entry belongs", "entries belong"),
-                                 plan.count_homeless() == 1 ? "is" : "are", labels_of(plan)));
+                                 plural(plan.count_without_mentorship(), "entry belongs", "entries belong"),
+                                 plan.count_without_mentorship() == 1 ? "is" : "are", labels_of(plan)));
 }
 
 std::string start_sentence(const ImportHome& home) {
@@ -163,8 +163,8 @@ std::vector<std::string> lines_of(const std::vector<ImportedRemark>& items) {
 
 std::string labels_of(const ImportPlan& plan) {
   std::vector<std::pair<std::int64_t, std::string>> most;
-  most.reserve(plan.homeless.size());
-  for (const auto& [label, count] : plan.homeless)
+  most.reserve(plan.without_mentorship.size());
+  for (const auto& [label, count] : plan.without_mentorship)
     most.emplace_back(-count, label.empty() ? std::string("without a label") : visible(label));
   std::sort(most.begin(), most.end());
   std::string text;
@@ -207,10 +207,10 @@ std::string import_as_json(const ImportFormat& format, const ImportRequest& requ
   auto faults = lines_of(imported.faults);
   for (auto& line : lines_of(plan.faults)) faults.push_back(std::move(line));
   std::vector<std::string> labels;
-  for (const auto& item : plan.homeless) labels.push_back(item.first);
+  for (const auto& item : plan.without_mentorship) labels.push_back(item.first);
   for (auto& [key, value] : JsonObject{{"kept", plan.kept()},
                                        {"left_out", lines_of(imported.left_out)},
-                                       {"of_no_mentorship", plan.count_homeless()},
+                                       {"of_no_mentorship", plan.count_without_mentorship()},
                                        {"labels_of_no_mentorship", labels},
                                        {"lines_in_no_meeting", static_cast<std::int64_t>(imported.lines_outside)},
                                        {"dropped", plan.dropped},

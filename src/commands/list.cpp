@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // `mentor list`: the mentorships, a line each: when the last contact was, what is planned, what is open.
-#include "commands/support/looking.hpp"
-#include "commands/support/say.hpp"
+#include "commands/support/display.hpp"
+#include "commands/support/output.hpp"
 #include "commands/support/screen.hpp"
 #include "commands/support/who.hpp"
 #include "commands/verbs.hpp"
@@ -62,7 +62,7 @@ ListedMentorship listed_closed(const Context& context, const Reading& store, con
 std::vector<ListedMentorship> listed_mentorships(Context& context, const OverviewRequest& request) {
   const Reading& store = context.reading(Reveal{request.reveal});
   std::vector<ListedMentorship> rows;
-  for (const auto& open : store.open_book().mentorships) rows.push_back(listed_open(context, open));
+  for (const auto& open : store.open_records().mentorships) rows.push_back(listed_open(context, open));
   if (request.all)
     for (const auto& mentorship : store.all<Mentorship>({.status = {"closed"}}))
       rows.push_back(listed_closed(context, store, mentorship));

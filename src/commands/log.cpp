@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
-// mentor log: record a session and everything that came of it, in one transaction.
+// mentor log and mentor meet: record a session and everything that came of it, in one transaction.
 #include "commands/log_request.hpp"
 #include "commands/support/changes.hpp"
-#include "commands/support/looking.hpp"
-#include "commands/support/moments.hpp"
-#include "commands/support/say.hpp"
+#include "commands/support/output.hpp"
+#include "commands/support/planning.hpp"
 #include "commands/support/screen.hpp"
 #include "commands/support/sentences.hpp"
 #include "commands/support/who.hpp"
@@ -27,72 +26,14 @@ std::vector<Id> take_numbers(HeldSession& held, WrittenIds written) {
   numbers.take_all(held.topics);
   numbers.take_all(held.discussed);
   numbers.take_all(held.notes);
+  numbers.take_all(held.feedback);
+  for (auto& begun : held.begun) {
+    numbers.take(begun.goal);
+    if (begun.entry) numbers.take(*begun.entry);
+  }
   if (held.pulse) numbers.take(*held.pulse);
+  if (held.next) numbers.take(*held.next);
   return numbers.ids();
-}
-
-std::string pulse_sentence(const Pulse& pulse) {
-  const std::string said = pulse.withheld
-                               ? std::string(sealed_words)
-                               : fmt::format("{} of {}", in_a_row(numbers_of(to_record(pulse))), score_field().high);
-  return fmt::format("{}: pulse, {}.", to_text(Id{Kind::pulse, pulse.id}), said);
-}
-
-/// A word on a goal is easily taken for one of the private notes.
-std::string comment_seen(const Progress& progress) {
-  if (!progress.comment || progress.withheld) return {};
-  const bool shared = progress.visibility == Visibility::shared;
-  return fmt::format(" {}{}", quoted_text(*progress.comment, progress),
-                     shared ? " is shared, as the goal is." : " goes with it.");
-}
-
-/// "c19: KEPT"
-template <class T>
-std::string line_about(const T& record, std::string_view words) {
-  return fmt::format("{}: {}.", to_text(Id{T::kind, record.id}), words);
-}
-
-void say_settled(const Reading& screen, const HeldSession& held, std::vector<std::string>& lines) {
-  for (const auto& kept : held.kept) {
-    const Commitment commitment = on_screen(screen, kept);
-    lines.push_back(line_about(commitment, fmt::format("{} {}", quoted_text(commitment.text, commitment),
-                                                       kept.outcome == Outcome::late ? "kept, but late" : "kept")));
-  }
-  for (const auto& step : held.goals)
-    lines.push_back(progress_sentence(on_screen(screen, step.goal), step.before, step.entry.percent) +
-                    comment_seen(on_screen(screen, step.entry)));
-}
-
-void say_topics_and_notes(const Context& context, const Reading& screen, const Mentorship& mentorship,
-                          const HeldSession& held, std::vector<std::string>& lines) {
-  for (const auto& topic : held.topics) lines.push_back(topic_sentence(context, mentorship, on_screen(screen, topic)));
-  for (const auto& discussed : held.discussed) {
-    const Topic topic = on_screen(screen, discussed);
-    lines.push_back(line_about(topic, fmt::format("{} discussed", quoted_text(topic.text, topic))));
-  }
-  for (const auto& made : held.notes) {
-    const Note note = on_screen(screen, made);
-    lines.push_back(line_about(note, fmt::format("{}: {}", to_text(note.type), quoted_text(note.text, note))));
-  }
-}
-
-/// Everything is read for the screen.
-std::vector<std::string> log_sentences(const Context& context, const Reading& screen, const Mentorship& mentorship,
-                                       const HeldSession& held) {
-  const Session session = on_screen(screen, held.session);
-  const std::string id = to_text(Id{Kind::session, session.id});
-  std::vector<std::string> lines{fmt::format("{}: {}.", id, session_phrase(context, mentorship, session))};
-  if (held.planned)
-    lines.push_back(fmt::format("{} was planned for {}; it is held now.", id, format_start(context, *held.planned)));
-  for (const auto& promise : held.promises)
-    lines.push_back(promise_sentence(context, screen, mentorship, on_screen(screen, promise)));
-  say_settled(screen, held, lines);
-  say_topics_and_notes(context, screen, mentorship, held, lines);
-  if (held.pulse) lines.push_back(pulse_sentence(on_screen(screen, *held.pulse)));
-  if (!held.tags.empty())
-    lines.push_back(
-        fmt::format("{}: tagged {}.", id, session.withheld ? std::string(sealed_words) : visible(in_a_row(held.tags))));
-  return lines;
 }
 
 /// What is due already when it is promised.
@@ -105,45 +46,56 @@ void remark_overdue(Context& context, const std::vector<Commitment>& promises) {
   }
 }
 
-Saved log_and_save(Context& context, const Mentorship& mentorship, const LogRequest& request, const LogText& text) {
-  LogPlan plan = plan_log(context, context.store(Access::read), mentorship, request, text);
-  auto [held, changes] = hold(std::move(plan.told), plan.day);
+/// What was typed as a plan of what is to be written. Where the form has lines that cannot be meant it is opened again.
+LogPlan plan_typed(Context& context, const Mentorship& mentorship, const LogRequest& request, Drafts& drafts,
+                   LogText& text) {
+  for (;;) {
+    LogPlan plan = plan_log(context, context.store(Access::read), mentorship, request, text);
+    if (plan.problems.empty()) return plan;
+    mend_form(context, request, plan.problems, drafts, text);
+  }
+}
+
+std::vector<std::string> remarks_of(Context& context, const LogPlan& plan, const HeldSession& held) {
+  std::vector<std::string> remarks = plan.remarks;
+  if (held.next)
+    for (auto& sentence : plan_remarks(context, context.screen(), *held.next)) remarks.push_back(std::move(sentence));
+  return remarks;
+}
+
+Saved save_plan(Context& context, const Mentorship& mentorship, LogPlan plan) {
+  auto [held, changes] = hold(std::move(plan.held), plan.day);
+  auto remarks = remarks_of(context, plan, held);
   Saved saved{.shape = Saved::Shape::mixed};
   saved.ids = take_numbers(held, save(context, changes));
-  const Reading& screen = context.screen();
-  saved.lines = log_sentences(context, screen, on_screen(screen, mentorship), held);
-  for (const auto& sentence : plan.remarks) remark(context, sentence);
+  for (const auto& edit : plan.edits) saved.ids.push_back(edit.after.reference());
+  saved.lines = log_sentences(context, mentorship, held, plan.edits);
+  for (const auto& sentence : remarks) remark(context, sentence);
+  if (plan.length_missed)
+    remark(context, fmt::format("how long it was is not known. To set it: mentor edit {} --set length=45m",
+                                to_text(Id{Kind::session, held.session.id})));
   remark_overdue(context, held.promises);
   return saved;
 }
 
-Saved record_session(Context& context, const LogRequest& request, LogText& text) {
+Saved record_session(Context& context, const LogRequest& request, Drafts& drafts, LogText& text) {
   const Store& store = wants_editor(context, request) ? context.store(Access::read) : journal_to_change(context);
   const auto mentorship = find_mentorship(context, store, request.who);
+  drafts.belong_to(mentorship.handle);
   const LogPlan before = plan_log(context, store, mentorship, request, {});
-  read_log_text(context, mentorship, request, before, text);
-  return log_and_save(context, mentorship, request, text);
+  read_log_text(context, mentorship, request, before, drafts, text);
+  return save_plan(context, mentorship, plan_typed(context, mentorship, request, drafts, text));
 }
 
 Exit run_log(Context& context, LogRequest request) {
-  if (request.recover && request.who.empty()) request.who = whose_draft(newest_log_draft(context).name);
+  if (request.recover && request.who.empty()) request.who = who_of_newest_draft(context, "log");
   if (request.who.empty()) throw UserError("WHO is missing. Expected is whom you met: mentor log WHO [TEXT]");
   if (request.edit && !context.interactive)
     throw UserError(
         "--edit: without a terminal there is no editor. Give the text as TEXT, with -F FILE or on standard input.");
-  constexpr std::string_view way_back = "mentor log --recover";
-  LogText text = read_piped_text(context, request);
-  Saved saved;
-  try {
-    saved = record_session(context, request, text);
-  } catch (const UserError& error) {
-    if (error.exit() == Exit::aborted) throw;
-    throw UserError(naming_the_draft(error.what(), text.kept, way_back), error.exit());
-  } catch (const StoreError& error) {
-    throw StoreError(naming_the_draft(error.what(), text.kept, way_back), error.exit());
-  }
-  drop_drafts(context, text.kept);
-  say_saved(context, saved);
+  Drafts drafts(context, "log", request.who);
+  LogText text = read_piped_text(context, request, drafts);
+  say_saved(context, drafts.until_saved([&] { return record_session(context, request, drafts, text); }));
   return Exit::ok;
 }
 
@@ -153,19 +105,46 @@ Option with_own_input(Option text) {
   return text;
 }
 
+/// What is open during a call is a form of `mentor log`: its draft is brought back by either.
+Exit run_meet(Context& context, LogRequest request) {
+  if (!context.interactive)
+    throw UserError(
+        fmt::format("meet opens the editor, and there is no terminal. For a call that is over: mentor log {} "
+                    "TEXT",
+                    visible(request.who)));
+  request.meeting = true;
+  return run_log(context, std::move(request));
+}
+
+Option prompts_option(LogRequest& request) {
+  return choice("--form", request.prompts, "FORM", "Prompts in the editor's form: {}");
+}
+
+Option recover_option(LogRequest& request) {
+  return flag("--recover", request.recover, "Bring back the newest text that was not recorded");
+}
+
+Option channel_option(LogRequest& request) { return choice("--channel", request.channel, "CHANNEL", "{}"); }
+
+Option focus_option(LogRequest& request) {
+  return option("--focus", request.focus, "TEXT", "What it was to be about, in a few words");
+}
+
+Option tag_option(LogRequest& request) { return option("-t,--tag", request.tags, "TAG", "A word to find it by"); }
+
 Options session_options(LogRequest& request) {
   return {
       word("WHO", request.who, "Whom you met: the handle of the mentorship"),
       with_own_input(rest("TEXT", request.words, "What it was about; - for standard input")),
       option("-d,--date,--when", request.date, "WHEN", "When; now if not given: friday, 2026-11-20 15:00"),
       option("--duration,--length", request.length, "TIME", "How long: 45m, 1h30"),
-      choice("--channel", request.channel, "CHANNEL", "{}"),
-      option("--focus", request.focus, "TEXT", "What it was to be about, in a few words"),
+      channel_option(request),
+      focus_option(request),
       choice("--trouble", request.trouble, "WHAT", "What got in the way: {}"),
       option("-F,--file", request.file, "FILE", "Read the text from a file; - for standard input"),
       flag("-e,--edit", request.edit, "Open the editor, with TEXT as the summary"),
-      choice("--form", request.prompts, "FORM", "Prompts in the editor's form: {}"),
-      flag("--recover", request.recover, "Bring back the newest text that was not recorded"),
+      prompts_option(request),
+      recover_option(request),
   };
 }
 
@@ -186,7 +165,7 @@ Options outcome_options(LogRequest& request) {
       score("--trust", request.trust, "How trust feels"),
       score("--progress", request.progress, "How progress feels"),
       score("--energy", request.energy, "How your energy feels"),
-      option("-t,--tag", request.tags, "TAG", "A word to find it by"),
+      tag_option(request),
       visibility_options(request.visibility),
   };
 }
@@ -196,6 +175,21 @@ Options outcome_options(LogRequest& request) {
 Verb logging_verb() {
   const auto request = std::make_shared<LogRequest>();
   return {.options = {session_options(*request), outcome_options(*request)}, .run = runs(run_log, request)};
+}
+
+Verb meet_verb() {
+  const auto request = std::make_shared<LogRequest>();
+  Verb verb{.run = runs(run_meet, request)};
+  verb.options = {
+      required(word("WHO", request->who, "Whom you meet: the handle of the mentorship")),
+      channel_option(*request),
+      focus_option(*request),
+      prompts_option(*request),
+      recover_option(*request),
+      tag_option(*request),
+      visibility_options(request->visibility),
+  };
+  return verb;
 }
 
 }  // namespace mentor::commands

@@ -26,13 +26,14 @@ T fresh_in_log(const Context& context, const LogRequest& request) {
   return made;
 }
 
-Moment moment_held(const Context& context, const Mentorship& mentorship, const std::string& when) {
+Moment moment_held(const Context& context, const Mentorship& mentorship, const std::string& when,
+                   std::string_view option) {
   if (when.empty()) return {std::chrono::floor<Minutes>(context.instant), context.zone, true, std::nullopt};
-  Moment moment = read_moment(context, when, "--date", Direction::past);
+  Moment moment = read_moment(context, when, option, Direction::past);
   const LocalTime local = context.zones->to_local(moment.instant, moment.zone);
   const Date today = date_of(context.zones->to_local(context.instant, moment.zone));
   if (date_of(local) > today || (moment.has_time && moment.instant > context.instant))
-    throw UserError(fmt::format("--date {} lies ahead. A session to come is planned with: mentor plan {} \"{}\"",
+    throw UserError(fmt::format("{} {} lies ahead. A session to come is planned with: mentor plan {} \"{}\"", option,
                                 moment.has_time ? format_local(local) : format_day(date_of(local)), mentorship.handle,
                                 visible(when)));
   return moment;
@@ -47,9 +48,9 @@ std::optional<Session> planned_on(const Context& context, const Store& store, co
       moment.instant);
 }
 
-Session session_held(const Context& context, const LogRequest& request, const ToldStart& told,
+Session session_held(const Context& context, const LogRequest& request, const ToldStart& typed,
                      const std::optional<Session>& planned) {
-  Session session = started(planned ? *planned : fresh<Session>(context), planned, told, context.instant);
+  Session session = started(planned ? *planned : fresh<Session>(context), planned, typed, context.instant);
   session.visibility = chosen_visibility(request.visibility, session.visibility);
   session = with_usual(std::move(session), {context.config.length, context.config.channel});
   if (!request.length.empty()) session.length = parse_duration(request.length, "--duration");
@@ -59,21 +60,27 @@ Session session_held(const Context& context, const LogRequest& request, const To
   return session;
 }
 
-void take_words(Session& session, const LogText& text) {
-  const std::string& summary = text.form ? text.form->summary : text.summary;
-  const std::string& notes = text.form ? text.form->notes : text.notes;
-  if (!summary.empty()) session.summary = require_note(summary, "The summary");
-  if (!notes.empty()) session.notes = require_note(notes, "The notes");
-  if (!text.form) return;
-  session.length = text.form->length;
-  session.channel = text.form->channel;
+/// What the form showed and what was changed in it.
+void take_fields(Session& session, const LogText& text) {
+  const auto& shown = text.opened->form.session;
+  session.length = shown.length;
+  session.channel = shown.channel;
+  if (shown.summary) session.summary = shown.summary;
+  if (shown.notes) session.notes = shown.notes;
+  Record record = to_record(session);
+  for (const auto& typed : text.form->session) record.set(typed.field, typed.value);
+  session = from_record<Session>(record);
+  if (text.form->by_the_clock) session.length = text.opened->measured;
 }
 
-struct GoalTyped {
-  std::string id;  ///< or a word of it; empty: the only one
-  PercentTyped percent;
-  std::string comment;
-};
+void take_words(Session& session, const LogText& text) {
+  if (text.form) take_fields(session, text);
+  const bool from_form = text.form && text.opened->form.session.summary;
+  if (!text.summary.empty() && !from_form && !session.summary) session.summary = text.summary;
+  if (!text.notes.empty() && !text.form) session.notes = text.notes;
+  if (session.summary) session.summary = require_note(*session.summary, "The summary");
+  if (session.notes) session.notes = require_note(*session.notes, "The notes");
+}
 
 /// "g3=60%", "g3=+10", or without "g3=" where only one goal is open; each with its comment after a blank.
 GoalTyped read_goal_option(std::string_view typed) {
@@ -101,72 +108,38 @@ GoalStep& step_of(const Context& context, const LogRequest& request, std::vector
   return steps.emplace_back(GoalStep{goal, goal.percent, fresh_in_log<Progress>(context, request)});
 }
 
-/// A goal that is named twice moves from where it was put first, by one entry.
-void move_goal(const Context& context, const Store& store, const Mentorship& mentorship, const LogRequest& request,
-               const GoalTyped& typed, LogPlan& plan) {
-  const Goal goal = goal_of(store, mentorship, typed.id, "--goal");
-  require_open(goal, "--goal");
-  GoalStep& step = step_of(context, request, plan.told.goals, goal);
-  const Goal shown = on_screen(store.as(Audience::screen), goal);
-  step.entry.percent = percent_after(step.goal, shown, typed.percent, "--goal");
-  step.entry.date = plan.day;
-  if (!typed.comment.empty()) step.entry.comment = require_note(typed.comment, "--goal");
-  step = step_to(goal, entries_of(store, goal.id), step.entry);
-}
-
-void take_form(const Context& context, const Store& store, const Mentorship& mentorship, const LogRequest& request,
-               const LogEntry& form, LogPlan& plan) {
-  auto& told = plan.told;
-  for (const auto number : form.kept) told.kept.push_back(store.get<Commitment>(number).value());
-  for (const auto number : form.discussed) told.discussed.push_back(store.get<Topic>(number).value());
-  for (const auto& goal : form.goals)
-    move_goal(context, store, mentorship, request,
-              {to_text(Id{Kind::goal, goal.goal}), {PercentTyped::Form::level, goal.percent}, goal.comment}, plan);
-  for (const auto& line : form.facts) {
-    auto note = fresh_in_log<Note>(context, request);
-    note.type = NoteKind::fact;
-    note.text = require_note(line, "The form's warm-up");
-    told.notes.push_back(note);
-  }
-}
-
 void add_promises(const Context& context, const Store& store, const Mentorship& mentorship, const LogRequest& request,
-                  const LogText& text, LogPlan& plan) {
+                  LogPlan& plan) {
   const auto add = [&](Owner owner, const std::string& typed, std::string_view option) {
     auto commitment = new_commitment(context, store, mentorship, owner, typed, option, plan.day);
     commitment.visibility = chosen_visibility(request.visibility, commitment.visibility);
-    plan.told.promises.push_back(commitment);
+    plan.held.promises.push_back(commitment);
   };
   for (const auto& typed : request.mine) add(Owner::me, typed, "-c");
   for (const auto& typed : request.theirs) add(Owner::partner, typed, "-C");
-  if (text.form)
-    for (const auto& line : text.form->commitments)
-      add(line.mine ? Owner::me : Owner::partner, line.text, line.mine ? "My promises" : "Their promises");
 }
 
-void add_topics_and_wins(const Context& context, const LogRequest& request, const LogText& text, HeldSession& told) {
-  std::vector<std::string> topics = request.topics;
-  if (text.form) topics.insert(topics.end(), text.form->topics.begin(), text.form->topics.end());
-  for (const auto& typed : topics) {
+void add_topics_and_wins(const Context& context, const LogRequest& request, HeldSession& held) {
+  for (const auto& typed : request.topics) {
     auto topic = fresh_in_log<Topic>(context, request);
     topic.text = require_line(typed, "--topic");
-    told.topics.push_back(topic);
+    held.topics.push_back(topic);
   }
   for (const auto& typed : request.wins) {
     auto win = fresh_in_log<Note>(context, request);
     win.type = NoteKind::win;
     win.text = require_line(typed, "--win");
-    told.notes.push_back(win);
+    held.notes.push_back(win);
   }
 }
 
-void add_pulse_of(const Context& context, const LogRequest& request, HeldSession& told) {
+void add_pulse_of(const Context& context, const LogRequest& request, HeldSession& held) {
   if (!request.trust && !request.progress && !request.energy) return;
   auto pulse = fresh_in_log<Pulse>(context, request);
   pulse.trust = request.trust;
   pulse.progress = request.progress;
   pulse.energy = request.energy;
-  told.pulse = pulse;
+  held.pulse = pulse;
 }
 
 void add_remarks(const Mentorship& mentorship, const Moment& moment, LogPlan& plan) {
@@ -179,27 +152,62 @@ void add_remarks(const Mentorship& mentorship, const Moment& moment, LogPlan& pl
         fmt::format("{} is closed. To open it again: mentor resume {}", mentorship.handle, mentorship.handle));
 }
 
+/// When the session was. A line of the form that is no moment is a problem, and the options stand.
+Moment moment_told(const Context& context, const Mentorship& mentorship, const LogRequest& request, const LogText& text,
+                   LogPlan& plan) {
+  if (text.form && text.form->when && !text.form->when->text.empty()) {
+    try {
+      return moment_held(context, mentorship, text.form->when->text, "When");
+    } catch (const UserError& error) {
+      plan.problems.push_back({text.form->when->line, error.what()});
+    }
+  }
+  return moment_held(context, mentorship, request.date, "--date");
+}
+
+void add_form(const Context& context, const Store& store, const Mentorship& mentorship, const LogRequest& request,
+              const LogText& text, LogPlan& plan) {
+  take_form(context, store, mentorship, request, text, plan);
+  const auto& problems = text.form->problems;
+  plan.problems.insert(plan.problems.end(), problems.begin(), problems.end());
+  std::stable_sort(plan.problems.begin(), plan.problems.end(),
+                   [](const FormProblem& one, const FormProblem& other) { return one.line < other.line; });
+  plan.length_missed = text.form->by_the_clock && !text.opened->measured;
+}
+
 }  // namespace
+
+GoalStep& move_goal(const Context& context, const Store& store, const Mentorship& mentorship, const LogRequest& request,
+                    const GoalTyped& typed, LogPlan& plan) {
+  const Goal goal = goal_of(store, mentorship, typed.id, "--goal");
+  require_open(goal, "--goal");
+  GoalStep& step = step_of(context, request, plan.held.goals, goal);
+  const Goal shown = on_screen(store.as(Audience::screen), goal);
+  step.entry.percent = percent_after(step.goal, shown, typed.percent, "--goal");
+  step.entry.date = plan.day;
+  if (!typed.comment.empty()) step.entry.comment = require_note(typed.comment, "--goal");
+  step = step_to(goal, entries_of(store, goal.id), step.entry);
+  return step;
+}
 
 LogPlan plan_log(const Context& context, const Store& store, const Mentorship& mentorship, const LogRequest& request,
                  const LogText& text) {
-  const std::string when = text.form && text.form->when ? *text.form->when : request.date;
-  const Moment moment = moment_held(context, mentorship, when);
   LogPlan plan;
-  auto& told = plan.told;
-  told.planned = planned_on(context, store, mentorship, moment);
+  const Moment moment = moment_told(context, mentorship, request, text, plan);
+  auto& held = plan.held;
+  held.planned = planned_on(context, store, mentorship, moment);
   ToldStart start = told_start(moment);
-  start.said = !when.empty();
-  told.session = session_held(context, request, start, told.planned);
-  told.session.mentorship = mentorship.handle;
-  take_words(told.session, text);
-  plan.day = date_of(local_start(context, told.session));
-  if (text.form) take_form(context, store, mentorship, request, *text.form, plan);
+  start.said = !request.date.empty() || request.meeting || (text.form && text.form->when);
+  held.session = session_held(context, request, start, held.planned);
+  held.session.mentorship = mentorship.handle;
+  take_words(held.session, text);
+  plan.day = date_of(local_start(context, held.session));
   for (const auto& typed : request.goals) move_goal(context, store, mentorship, request, read_goal_option(typed), plan);
-  add_promises(context, store, mentorship, request, text, plan);
-  add_topics_and_wins(context, request, text, told);
-  add_pulse_of(context, request, told);
-  told.tags = new_tags(store, told.planned ? to_text(Id{Kind::session, told.session.id}) : "", request.tags, "--tag");
+  add_promises(context, store, mentorship, request, plan);
+  add_topics_and_wins(context, request, held);
+  add_pulse_of(context, request, held);
+  if (text.form) add_form(context, store, mentorship, request, text, plan);
+  held.tags = new_tags(store, held.planned ? to_text(Id{Kind::session, held.session.id}) : "", request.tags, "--tag");
   add_remarks(mentorship, moment, plan);
   return plan;
 }

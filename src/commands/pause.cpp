@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 // mentor pause, resume, close: what becomes of a mentorship as a whole.
 #include "commands/support/changes.hpp"
-#include "commands/support/drafts.hpp"
 #include "commands/support/moments.hpp"
-#include "commands/support/say.hpp"
+#include "commands/support/output.hpp"
+#include "commands/support/questions.hpp"
 #include "commands/support/screen.hpp"
 #include "commands/support/sentences.hpp"
 #include "commands/support/who.hpp"
@@ -30,6 +30,7 @@ struct CloseRequest {
   std::string reason;
   std::string retrospective;
   std::string date;
+  bool recover = false;
 };
 
 void save_mentorship(Context& context, Act<Mentorship> act, std::vector<std::string> lines) {
@@ -95,15 +96,6 @@ Exit run_resume(Context& context, const PauseRequest& request) {
   return Exit::ok;
 }
 
-/// Asks for what was not given. What was answered is added to `answers`.
-std::string asked_or_given(Context& context, const std::string& given, std::string_view question,
-                           std::string& answers) {
-  if (!given.empty() || !context.interactive) return given;
-  std::string answer(trim(context.world->ask(question)));
-  if (!answer.empty()) answers += answer + "\n";
-  return answer;
-}
-
 /// What is open there, a line each: promises, mine first, then goals and questions. Read for the screen.
 std::vector<std::string> open_lines(const Context& context, const Reading& store, const Mentorship& mentorship) {
   std::vector<std::string> lines;
@@ -154,28 +146,31 @@ std::vector<std::string> closed_lines(const Mentorship& mentorship, const std::s
   return lines;
 }
 
-/// What is to be said at the end. The answers to questions are added to `answers`.
-CloseRequest asked_for(Context& context, CloseRequest request, std::string& answers) {
-  request.reason = asked_or_given(context, request.reason, "Why does it end? ", answers);
+/// Without --reason both are asked for, on a terminal.
+void ask_for_farewell(Context& context, Drafts& drafts, CloseRequest& request) {
+  if (!request.recover && (!request.reason.empty() || !context.interactive)) return;
+  std::vector<Asked> questions{{"reason", "Why does it end?", &request.reason}};
+  if (request.retrospective.empty())
+    questions.push_back({"retrospective", "What do you both take with you? (may be empty)", &request.retrospective});
+  ask_in_turn(context, drafts, questions, request.recover);
+}
+
+Farewell farewell_typed(const CloseRequest& request, Date day) {
+  Farewell farewell{day, {}, std::nullopt};
   if (trim(request.reason).empty())
     throw UserError(
         "--reason is missing: closing well says why. Expected is --reason TEXT; --retrospective TEXT is "
         "what you take with you.");
-  request.retrospective =
-      asked_or_given(context, request.retrospective, "What do you both take with you? (may be empty) ", answers);
-  return request;
-}
-
-Farewell farewell_typed(const CloseRequest& request, Date day) {
-  Farewell farewell{day, require_line(request.reason, "--reason"), std::nullopt};
+  farewell.reason = require_line(request.reason, "--reason");
   if (!trim(request.retrospective).empty())
     farewell.retrospective = require_note(request.retrospective, "--retrospective");
   return farewell;
 }
 
-Exit run_close(Context& context, const CloseRequest& request) {
+Saved close_and_save(Context& context, CloseRequest& request, Drafts& drafts) {
   const Store& store = context.interactive ? context.store(Access::read) : journal_to_change(context);
   const auto mentorship = find_mentorship(context, store, request.who);
+  drafts.belong_to(mentorship.handle);
   const Date day = day_or_today(context, request.date, "--date");
   require_closable(mentorship, day, "--date");
   const Reading& screen = context.screen();
@@ -183,13 +178,16 @@ Exit run_close(Context& context, const CloseRequest& request) {
   const auto planned = planned_lines(context, screen, mentorship);
   const std::string title = on_screen(screen, mentorship).title;
   show_open(context, open, planned);
-  std::string answers;
-  const CloseRequest asked = asked_for(context, request, answers);
-  while_kept(context, draft_purpose("close", mentorship.handle), answers, [&] {
-    auto act = end(mentorship, farewell_typed(asked, day));
-    auto lines = closed_lines(act.record, title, open, planned);
-    save_mentorship(context, std::move(act), std::move(lines));
-  });
+  ask_for_farewell(context, drafts, request);
+  auto act = end(mentorship, farewell_typed(request, day));
+  auto lines = closed_lines(act.record, title, open, planned);
+  const Mentorship closed = save(context, std::move(act));
+  return {std::move(lines), {Id{Kind::mentorship, closed.id}}};
+}
+
+Exit run_close(Context& context, CloseRequest request) {
+  Drafts drafts(context, "close", request.who);
+  say_saved(context, drafts.until_saved([&] { return close_and_save(context, request, drafts); }));
   return Exit::ok;
 }
 
@@ -219,6 +217,7 @@ Verb close_verb() {
       option("--reason", request->reason, "TEXT", "Why it ends; asked for on a terminal"),
       option("--retrospective", request->retrospective, "TEXT", "What you take with you; asked for on a terminal"),
       option("-d,--date", request->date, "DATE", "Closed on; today if not given"),
+      flag("--recover", request->recover, "Bring back the newest answers that were not recorded"),
   };
   return verb;
 }

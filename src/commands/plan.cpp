@@ -2,9 +2,9 @@
 // mentor plan: a session to come, with both local times and its topics.
 #include "commands/support/bank.hpp"
 #include "commands/support/changes.hpp"
-#include "commands/support/form_text.hpp"
 #include "commands/support/moments.hpp"
-#include "commands/support/say.hpp"
+#include "commands/support/output.hpp"
+#include "commands/support/planning.hpp"
 #include "commands/support/screen.hpp"
 #include "commands/support/sentences.hpp"
 #include "commands/support/visibility.hpp"
@@ -70,19 +70,6 @@ Moment moment_to_come(const Context& context, const PlanRequest& request) {
   return moment;
 }
 
-/// As it was agreed, or else as the configuration has it.
-UsualSession usual_session(Context& context, const Reading& store, const Mentorship& mentorship) {
-  UsualSession usual{context.config.length, context.config.channel};
-  const auto book = store.open_book(mentorship.handle);
-  if (book.mentorships.empty() || !book.mentorships.front().agreement) return usual;
-  const Agreement& agreement = *book.mentorships.front().agreement;
-  if (agreement.length) usual.length = agreement.length;
-  for (const auto& entry : stored_entries(agreement.text))
-    if (const auto channel = from_text<Channel>(trim(entry.value)); channel && entry.key == "meetings.channel")
-      usual.channel = channel;
-  return usual;
-}
-
 Session session_to_plan(const Context& context, const PlanRequest& request, const Mentorship& mentorship,
                         const UsualSession& usual, const Moment& moment) {
   auto session = fresh<Session>(context);
@@ -143,52 +130,6 @@ std::vector<Prompt> prompts_to_plan(Context& context, const Reading& store, cons
     prompts.push_back(prompt);
   }
   return prompts;
-}
-
-std::string hour_sentence(const HourRemark& remark, const Session& session, const WallClock& clock) {
-  if (!remark.of) return fmt::format("the clocks of {} change on that day.", remark.zone);
-  if (remark.what == HourRemark::What::clocks_change)
-    return fmt::format("the clocks of {} ({}) change on that day.", visible(remark.of->name), remark.zone);
-  return fmt::format("that is outside the working hours of {} ({}): {} for them.", visible(remark.of->name),
-                     visible(*remark.of->hours), format_local(clock.in(session.start, remark.zone)));
-}
-
-/// Planned sessions that collide with this one, and what may be wrong with its hour.
-std::vector<std::string> plan_remarks(Context& context, const Reading& store, const Session& session) {
-  std::vector<std::string> sentences;
-  const WallClock clock{context.zones, context.zone};
-  const Date day = clock.day_of(session);
-  const Filter near{.kind = Kind::session, .status = {"planned"}, .since = day - Days{1}, .until = day + Days{1}};
-  for (const auto& other : store.all<Session>(near))
-    if (collide(session, other, clock))
-      sentences.push_back(fmt::format("{} with {} is planned for {} too.", to_text(Id{Kind::session, other.id}),
-                                      other.mentorship, format_start(context, other)));
-  for (const auto& remark : remarks_on_hour(session, partners_of(context.screen(), session.mentorship), clock))
-    sentences.push_back(hour_sentence(remark, session, clock));
-  return sentences;
-}
-
-std::vector<std::string> partner_times(const Context& context, const Reading& store, const Session& session) {
-  std::vector<std::string> sentences;
-  if (!session.has_time) return sentences;
-  for (const auto& partner : partners_of(store, session.mentorship))
-    if (partner.zone && context.zones->known(*partner.zone) &&
-        context.zones->offset(session.start, *partner.zone) != context.zones->offset(session.start, session.zone))
-      sentences.push_back(fmt::format("For {} ({}) that is {}.", visible(partner.name), *partner.zone,
-                                      format_local(context.zones->to_local(session.start, *partner.zone))));
-  return sentences;
-}
-
-std::string planned_sentence(const Context& context, const Mentorship& mentorship, const Session& session) {
-  const Date day = date_of(local_start(context, session));
-  std::string line = fmt::format("{}: session with {} planned for {} ({})", to_text(Id{Kind::session, session.id}),
-                                 visible(mentorship.title),
-                                 session.has_time ? format_local(local_start(context, session)) : format_day(day),
-                                 format_relative(day, context.today()));
-  if (session.zone != context.zone && session.has_time) line += fmt::format(", {}", session.zone);
-  if (session.length) line += ", " + format_duration(*session.length);
-  if (session.channel) line += fmt::format(", {}", to_text(*session.channel));
-  return line + ".";
 }
 
 std::vector<Id> take_numbers(SessionPlan& plan, WrittenIds written) {

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 // `mentor prep`: the one page to read before a session.
 #include "commands/support/bank.hpp"
+#include "commands/support/display.hpp"
 #include "commands/support/form_text.hpp"
-#include "commands/support/looking.hpp"
 #include "commands/support/moments.hpp"
-#include "commands/support/say.hpp"
+#include "commands/support/output.hpp"
+#include "commands/support/prep_page.hpp"
 #include "commands/support/screen.hpp"
 #include "commands/support/who.hpp"
 #include "commands/verbs.hpp"
@@ -35,8 +36,8 @@ constexpr std::int64_t recent_reviews = 10;
 constexpr std::size_t prompts_offered = 3;
 constexpr Days moved_lately{90};
 
-OpenBook book_of_one(const Reading& store, const Mentorship& mentorship) {
-  OpenBook book = store.open_book(mentorship.handle);
+OpenRecords book_of_one(const Reading& store, const Mentorship& mentorship) {
+  OpenRecords book = store.open_records(mentorship.handle);
   if (mentorship.status == MentorshipStatus::closed || book.mentorships.empty())
     throw UserError(
         fmt::format("WHO: {} is closed, there is no next session to prepare. To begin again: mentor resume "
@@ -119,7 +120,7 @@ PrepData prep_data(Context& context, const Reading& store, const Mentorship& men
   const auto newest = Filter::Order::newest_first;
   PrepData data;
   data.clock = clock_of(context);
-  OpenBook book = book_of_one(store, mentorship);
+  OpenRecords book = book_of_one(store, mentorship);
   data.open = std::move(book.mentorships.front());
   data.matters = matters_of(data.open, book.snoozes, context.now, std::nullopt, context.config.rules, data.clock);
   data.recent = store.all<Session>({.mentorship = handle, .status = {"held"}, .order = newest, .limit = recent_held});
@@ -151,6 +152,10 @@ Exit run_prep(Context& context, const PrepRequest& request) {
 }
 
 }  // namespace
+
+Report prep_page(Context& context, const Reading& store, const Mentorship& mentorship) {
+  return build_prep(prep_data(context, store, mentorship), context.now);
+}
 
 Verb prep_verb() {
   const auto request = std::make_shared<PrepRequest>();

@@ -3,7 +3,7 @@
 #include "mentor/domain/acts/pulse.hpp"
 
 #include "commands/support/changes.hpp"
-#include "commands/support/looking.hpp"
+#include "commands/support/display.hpp"
 #include "commands/support/noun_verbs.hpp"
 #include "commands/support/screen.hpp"
 #include "commands/support/sides.hpp"

@@ -7,8 +7,8 @@
 #include "commands/support/changes.hpp"
 #include "commands/support/moments.hpp"
 #include "commands/support/noun_verbs.hpp"
+#include "commands/support/output.hpp"
 #include "commands/support/promises.hpp"
-#include "commands/support/say.hpp"
 #include "commands/support/screen.hpp"
 #include "commands/support/sentences.hpp"
 #include "commands/support/sides.hpp"
@@ -99,7 +99,7 @@ Exit run_ask(Context& context, const AskRequest& request) {
   question.text = require_words(request.text, "the question");
   question.type = request.type;
   question.asked = asked_or_now(context, request.date, "--date");
-  const auto book = store.open_book(mentorship.handle);
+  const auto book = store.open_records(mentorship.handle);
   const auto agreed = response_time(book.mentorships.empty() ? std::nullopt : book.mentorships.front().agreement,
                                     question.type, usual_response(context, mentorship));
   const auto within = request.within.empty() ? agreed : std::chrono::hours{parse_response(request.within, "--within")};

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 // `mentor report`: what happened in a period, for one mentorship or several, in any of its formats.
+#include "commands/support/output.hpp"
 #include "commands/support/report_choice.hpp"
 #include "commands/support/report_data.hpp"
 #include "commands/support/report_item.hpp"
 #include "commands/support/report_output.hpp"
-#include "commands/support/say.hpp"
 #include "commands/support/who.hpp"
 #include "commands/verbs.hpp"
 #include "mentor/commands/commands.hpp"

@@ -2,12 +2,12 @@
 // mentor review: the same questions answered again, held against the last time; and review show, list, edit, rm.
 #include "mentor/domain/review.hpp"
 
+#include "commands/support/display.hpp"
 #include "commands/support/editing.hpp"
 #include "commands/support/form_text.hpp"
-#include "commands/support/looking.hpp"
 #include "commands/support/noun_verbs.hpp"
+#include "commands/support/output.hpp"
 #include "commands/support/review_sets.hpp"
-#include "commands/support/say.hpp"
 #include "commands/support/screen.hpp"
 #include "commands/support/sides.hpp"
 #include "commands/support/visibility.hpp"
@@ -97,7 +97,7 @@ Exit run_review(Context& context, const ReviewRequest& request) {
     const bool edits = context.interactive && !form.is_read;
     const Reading& store = edits ? context.store(Access::read) : journal_to_change(context);
     const auto mentorship = find_mentorship(context, store, request.who);
-    form.who = mentorship.handle;
+    form.drafts.belong_to(mentorship.handle);
     const auto name = request.set.empty()
                           ? std::string(usual_set(mentorship, side_said(request.side).value_or(Side::me)))
                           : request.set;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // `mentor search`: words in everything that was written, newest first.
-#include "commands/support/looking.hpp"
-#include "commands/support/say.hpp"
+#include "commands/support/display.hpp"
+#include "commands/support/output.hpp"
 #include "commands/support/screen.hpp"
 #include "commands/support/who.hpp"
 #include "commands/verbs.hpp"

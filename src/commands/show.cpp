@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // `mentor show`: one record in full, and what belongs to it.
-#include "commands/support/looking.hpp"
+#include "commands/support/display.hpp"
 #include "commands/support/moments.hpp"
-#include "commands/support/say.hpp"
+#include "commands/support/output.hpp"
 #include "commands/support/who.hpp"
 #include "commands/verbs.hpp"
 #include "mentor/commands/commands.hpp"

@@ -2,10 +2,10 @@
 // `mentor stats`: what happened in a period, in numbers.
 #include "mentor/domain/stats.hpp"
 
-#include "commands/support/looking.hpp"
+#include "commands/support/display.hpp"
+#include "commands/support/output.hpp"
 #include "commands/support/report_choice.hpp"
 #include "commands/support/report_data.hpp"
-#include "commands/support/say.hpp"
 #include "commands/verbs.hpp"
 #include "mentor/commands/commands.hpp"
 #include "mentor/render/render.hpp"

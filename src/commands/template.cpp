@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 // mentor template: the forms to fill in, printed, so that they can be redirected into a file.
+#include "commands/support/output.hpp"
 #include "commands/support/review_sets.hpp"
-#include "commands/support/say.hpp"
 #include "commands/verbs.hpp"
 #include "mentor/domain/agreement.hpp"
-#include "mentor/domain/log_template.hpp"
+#include "mentor/domain/session_form.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/render/render.hpp"
 #include "mentor/render/render_json.hpp"
@@ -28,12 +28,12 @@ Mentorship somebody() {
   return mentorship;
 }
 
-std::string blank_log(const Context& context, NoteForm prompts) {
-  LogForm form;
+/// Without a day: it is filled in at any time.
+std::string blank_log(NoteForm prompts) {
+  SessionForm form;
   form.title = "…";
-  form.when = format_local(context.now);
   form.prompts = prompts;
-  return write_log_form(form, {});
+  return write_session_form(form, {});
 }
 
 std::vector<TemplateShown> templates(Context& context) {
@@ -49,8 +49,8 @@ std::vector<TemplateShown> templates(Context& context) {
 std::string template_text(Context& context, const std::string& name) {
   if (name == "agreement") return agreement_template(somebody(), AgreementForm::full, {});
   if (name == "agreement-light") return agreement_template(somebody(), AgreementForm::light, {});
-  if (name == "log") return blank_log(context, NoteForm::rasa);
-  if (name == "log-grow") return blank_log(context, NoteForm::grow);
+  if (name == "log") return blank_log(NoteForm::rasa);
+  if (name == "log-grow") return blank_log(NoteForm::grow);
   const auto known = templates(context);
   std::vector<std::string> names;
   for (const auto& one : known) names.push_back(one.name);

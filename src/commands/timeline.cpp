@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // `mentor timeline`: everything that has a day, newest first, of one mentorship or all.
-#include "commands/support/looking.hpp"
+#include "commands/support/display.hpp"
 #include "commands/support/moments.hpp"
-#include "commands/support/say.hpp"
+#include "commands/support/output.hpp"
 #include "commands/support/screen.hpp"
 #include "commands/support/who.hpp"
 #include "commands/verbs.hpp"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // `mentor` without a command: all that is owed or comes, today's and tomorrow's sessions first; and the first words to
 // somebody new.
-#include "commands/support/looking.hpp"
-#include "commands/support/say.hpp"
+#include "commands/support/display.hpp"
+#include "commands/support/output.hpp"
 #include "commands/verbs.hpp"
 #include "mentor/commands/commands.hpp"
 #include "mentor/domain/text.hpp"
@@ -43,7 +43,7 @@ std::string today_json(const Context& context, const Digest& open) {
 
 Exit run_today(Context& context, Reveal reveal) {
   const Reading& store = context.reading(reveal);
-  const Digest open = only_matters(due_now(context, store.open_book(std::nullopt, Parts::withheld), std::nullopt),
+  const Digest open = only_matters(due_now(context, store.open_records(std::nullopt, Parts::withheld), std::nullopt),
                                    [](const Matter& matter) { return matter.type != MatterClass::practice; });
   if (context.json) {
     print(context, today_json(context, open));

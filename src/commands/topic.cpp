@@ -4,7 +4,7 @@
 
 #include "commands/support/changes.hpp"
 #include "commands/support/noun_verbs.hpp"
-#include "commands/support/say.hpp"
+#include "commands/support/output.hpp"
 #include "commands/support/screen.hpp"
 #include "commands/support/sentences.hpp"
 #include "commands/support/visibility.hpp"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // `mentor undo` and `mentor redo`: takes back the last changes, and brings them again.
 #include "commands/support/changes.hpp"
-#include "commands/support/looking.hpp"
-#include "commands/support/say.hpp"
+#include "commands/support/display.hpp"
+#include "commands/support/output.hpp"
 #include "commands/verbs.hpp"
 #include "mentor/commands/commands.hpp"
 #include "mentor/domain/text.hpp"

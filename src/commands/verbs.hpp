@@ -36,6 +36,7 @@ namespace mentor::commands {
 [[nodiscard]] Verb log_verb();
 /// What `log` and `session add` record.
 [[nodiscard]] Verb logging_verb();
+[[nodiscard]] Verb meet_verb();
 [[nodiscard]] Verb note_verb();
 [[nodiscard]] Verb pause_verb();
 [[nodiscard]] Verb person_verb();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The check-in: plays the table of rules over what is open, drops what another reminder says better, and puts the most
+// The check-in: plays the table of rules over what is open, drops what another matter says better, and puts the most
 // urgent first.
 #include "mentor/domain/check_in.hpp"
 
@@ -154,7 +154,7 @@ std::vector<Matter> matters_of(const OpenMentorship& open, const std::vector<Sno
   return kept;
 }
 
-Digest check_in(const OpenBook& book, LocalTime now, std::optional<Days> within, const RuleSettings& settings,
+Digest check_in(const OpenRecords& book, LocalTime now, std::optional<Days> within, const RuleSettings& settings,
                 const WallClock& clock) {
   Digest digest;
   for (const auto& open : book.mentorships) {

@@ -21,7 +21,7 @@ constexpr Days between_practices{7};
 constexpr Days practice_alone{14};
 constexpr std::string_view line_form = "told1";
 /// A practice that goes quiet says so.
-constexpr std::string_view last_time = "; last time said";
+constexpr std::string_view last_time = "; said for the last time";
 
 Date newest_step(Date since, Date today) {
   const auto days = static_cast<int>((today - since).count());

@@ -15,10 +15,6 @@ std::string owner_name(const std::vector<Person>& partners, std::string_view own
   return std::string(owner);
 }
 
-std::string quoted_words(std::string_view text, const RecordBase& of) {
-  return of.withheld ? std::string(text) : fmt::format("\"{}\"", text);
-}
-
 std::string planned_start(const WallClock& clock, const Session& session) {
   return session.has_time ? format_local(clock.mine(session.start)) : format_day(planned_day(clock, session));
 }

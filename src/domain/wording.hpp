@@ -13,9 +13,6 @@
 
 namespace mentor {
 
-/// In quotation marks; what is withheld stands without them: it is nobody's words.
-[[nodiscard]] std::string quoted_words(std::string_view text, const RecordBase& of);
-
 /// How a participant is called: "you", a partner's name, or the handle of somebody who is no partner any more.
 std::string owner_name(const std::vector<Person>& partners, std::string_view owner);
 

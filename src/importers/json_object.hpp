@@ -10,7 +10,7 @@
 
 namespace mentor::importers {
 
-struct JsonPiece {
+struct JsonText {
   std::string_view text;
   std::size_t line = 0;
   std::string fault;  ///< why it is no whole object; empty: it may be one
@@ -18,7 +18,7 @@ struct JsonPiece {
 
 /// The objects of the list that `text` is, or of the list called `list` in the object that it is, or one after another.
 /// Nothing if it is none of these.
-[[nodiscard]] std::optional<std::vector<JsonPiece>> json_pieces(std::string_view text, std::string_view list = {});
+[[nodiscard]] std::optional<std::vector<JsonText>> json_pieces(std::string_view text, std::string_view list = {});
 
 /// One JSON object. Values of another type than asked for throw UserError naming the key.
 class ForeignObject {

@@ -3,7 +3,7 @@
 // of them.
 #pragma once
 
-#include "mentor/commands/world.hpp"
+#include "mentor/commands/services.hpp"
 
 #include <string>
 #include <string_view>

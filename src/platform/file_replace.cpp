@@ -2,11 +2,10 @@
 // Files written so that a crash, a full disk or Ctrl-C leaves either the old one or the new one.
 #include "mentor/domain/errors.hpp"
 #include "platform/file_access.hpp"
+#include "platform/interrupts.hpp"
 #include "platform/kept_files.hpp"
 
-#include <array>
 #include <cerrno>
-#include <csignal>
 #include <cstdlib>
 #include <cstring>
 #include <fcntl.h>
@@ -19,37 +18,9 @@ namespace mentor::platform {
 
 namespace {
 
-// Only a signal handler writes it: there is no other way for one to say something.
-volatile std::sig_atomic_t interrupt_seen = 0;
-
-void see_interrupt(int) { interrupt_seen = 1; }
-
-/// While it lives, Ctrl-C, a closed terminal and a shutdown are noted instead of ending the process; what is ignored,
-/// as under nohup, stays so.
-class InterruptWatch {
- public:
-  InterruptWatch() {
-    interrupt_seen = 0;
-    struct sigaction action {};
-    action.sa_handler = see_interrupt;
-    for (std::size_t i = 0; i < signals.size(); ++i) {
-      sigaction(signals[i], nullptr, &before_[i]);
-      if (before_[i].sa_handler != SIG_IGN) sigaction(signals[i], &action, nullptr);
-    }
-  }
-  InterruptWatch(const InterruptWatch&) = delete;
-  InterruptWatch& operator=(const InterruptWatch&) = delete;
-  ~InterruptWatch() {
-    for (std::size_t i = 0; i < signals.size(); ++i) sigaction(signals[i], &before_[i], nullptr);
-  }
-  static void check() {
-    if (interrupt_seen != 0) throw UserError("interrupted: the file was not written.", Exit::interrupted);
-  }
-
- private:
-  static constexpr std::array signals{SIGINT, SIGTERM, SIGHUP};
-  std::array<struct sigaction, signals.size()> before_{};
-};
+void check_interrupt() {
+  if (InterruptWatch::seen()) throw UserError("interrupted: the file was not written.", Exit::interrupted);
+}
 
 [[noreturn]] void refuse_writing(std::string_view path, int cause) {
   throw UserError(fmt::format("{} could not be written: {}.", path, std::strerror(cause)), Exit::failed);
@@ -116,7 +87,7 @@ class GatheredPieces {
  public:
   GatheredPieces(const Descriptor& file, std::string_view path) : file_(file), path_(path) {}
   void add(std::string_view piece) {
-    InterruptWatch::check();
+    check_interrupt();
     gathered_ += piece;
     if (gathered_.size() >= 65536) flush();
   }
@@ -163,7 +134,7 @@ void replace_file(const std::string& path, const std::function<void(const PieceS
   const InterruptWatch watch;
   TemporaryFile temporary(link_target(path));
   fill_file(temporary.file(), path, fill);
-  InterruptWatch::check();
+  check_interrupt();
   temporary.become_target();
 }
 

@@ -2,7 +2,7 @@
 // The files that the program keeps for somebody: may others read them, what was left behind by a run that was killed.
 #pragma once
 
-#include "mentor/commands/world.hpp"
+#include "mentor/commands/services.hpp"
 
 #include <string>
 #include <vector>

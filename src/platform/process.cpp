@@ -2,6 +2,7 @@
 // The process: its streams, clock, environment and screen, filled into a context.
 #include "platform/process.hpp"
 
+#include "mentor/commands/config_file.hpp"
 #include "mentor/domain/errors.hpp"
 #include "mentor/domain/text.hpp"
 #include "platform/terminal.hpp"
@@ -71,7 +72,7 @@ Process::Process()
 void Process::connect(Context& context) {
   context.out = &out_;
   context.err = &err_;
-  context.world = &world_;
+  context.use(services_);
   context.zones = &zones_;
 }
 
@@ -91,7 +92,7 @@ void Process::prepare(Context& context, const Globals& globals) {
   context.style.colour = wants_colour(environment_, globals.color, std::nullopt,
                                       context.style.terminal ? Screen::terminal : Screen::other);
   const bool paged = context.style.terminal && !globals.no_pager && !globals.json;
-  world_.set_up(environment_, paths.state, out_, paged ? Paging::long_text : Paging::never);
+  services_.set_up(environment_, paths.state, out_, paged ? Paging::long_text : Paging::never);
 }
 
 void Process::configure(Context& context, const Globals& globals) {
@@ -101,14 +102,14 @@ void Process::configure(Context& context, const Globals& globals) {
     throw UserError("there is no place for a journal: HOME is not set. Set HOME, or give --journal FILE.",
                     Exit::failed);
   if (!context.config_path.empty()) {
-    ConfigReading reading = world_.read_config(context.config_path);
+    ConfigReading reading = read_config_file(services_, context.config_path);
     require_sound(reading);
     require_config_named(context, globals, reading, environment_);
     context.config = std::move(reading.config);
   }
   context.style.colour = wants_colour(environment_, globals.color, context.config.color,
                                       context.style.terminal ? Screen::terminal : Screen::other);
-  world_.set_programs(context.config.editor, context.config.pager);
+  services_.set_programs(context.config.editor, context.config.pager);
   context.zone =
       context.config.zone ? zones_.require(*context.config.zone, context.config_path + ": zone") : local_zone_name();
   set_now(context, globals);

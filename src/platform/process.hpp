@@ -2,18 +2,18 @@
 // The process: its streams, clock, environment and screen, filled into a context.
 #pragma once
 
-#include "mentor/commands/host.hpp"
+#include "mentor/commands/startup.hpp"
 #include "platform/environment.hpp"
 #include "platform/output.hpp"
 #include "platform/paths.hpp"
-#include "platform/world.hpp"
+#include "platform/services.hpp"
 #include "platform/zones.hpp"
 
 #include <ostream>
 
 namespace mentor::platform {
 
-class Process final : public Host {
+class Process final : public Startup {
  public:
   Process();
   void connect(Context& context) override;
@@ -29,7 +29,7 @@ class Process final : public Host {
   std::ostream out_;
   std::ostream err_;
   SystemZones zones_;
-  ProcessWorld world_;
+  ProcessServices services_;
 };
 
 }  // namespace mentor::platform

@@ -2,7 +2,7 @@
 // Other programs: the editor, the pager, and whoever shows a notification.
 #pragma once
 
-#include "mentor/commands/world.hpp"
+#include "mentor/commands/services.hpp"
 
 #include <string>
 #include <string_view>

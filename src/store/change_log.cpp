@@ -178,7 +178,7 @@ Undone undo_newest(Connection& connection, std::int64_t count, Instant now) {
   for (; count > 0; --count) {
     const auto txn = next_to_undo(connection);
     if (!txn) return undone;  // without a commit
-    undone.entries.push_back(told(connection, Audience::me, *txn));
+    undone.entries.push_back(history_entry(connection, Audience::me, *txn));
     take_back(transaction.changes(), *txn);
     const auto by = transaction.record({"undo: " + txn->what, now, ChangeRole::typed, ChangeAct::undo, txn->number});
     mark(connection, txn->number, by);
@@ -200,7 +200,7 @@ Undone redo_newest(Connection& connection, std::int64_t count, Instant now) {
         transaction.record({"redo: " + original.what, now, ChangeRole::typed, ChangeAct::redo, undo->number});
     mark(connection, undo->number, by);
     mark(connection, original.number, std::nullopt);
-    redone.entries.push_back(told(connection, Audience::me, original));
+    redone.entries.push_back(history_entry(connection, Audience::me, original));
     redone.entries.back().undone = false;
   }
   transaction.commit();

@@ -32,7 +32,7 @@ struct LoggedTxn {
 
 /// Applies the inverse of a transaction's entries, the last first.
 void take_back(ChangeWriter& changes, const LoggedTxn& txn);
-[[nodiscard]] HistoryEntry told(Connection& connection, Audience audience, const LoggedTxn& txn);
+[[nodiscard]] HistoryEntry history_entry(Connection& connection, Audience audience, const LoggedTxn& txn);
 [[nodiscard]] std::vector<HistoryEntry> read_history(Connection& connection, Audience audience, std::optional<Id> of,
                                                      const std::optional<std::string>& mentorship, std::int64_t limit);
 

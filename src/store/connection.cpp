@@ -2,7 +2,7 @@
 // One connection to a journal's file: how it is opened, what it forbids, which statements it keeps ready.
 #include "store/connection.hpp"
 
-#include "store/ticket.hpp"
+#include "store/writer_lock.hpp"
 
 #include <sqlite3.h>
 #include <thread>

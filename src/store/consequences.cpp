@@ -50,15 +50,15 @@ class RemovalPlan {
       if (!goes(id)) refuse_removal(named);
   }
 
-  [[nodiscard]] Consequences told() const {
-    Consequences told;
+  [[nodiscard]] Consequences found() const {
+    Consequences found;
     for (const auto& [kind, ids] : going_)
-      for (const std::int64_t id : ids) told.going.push_back({kind, id});
+      for (const std::int64_t id : ids) found.going.push_back({kind, id});
     for (const auto& [id, fields] : emptied_)
-      if (!goes(id)) told.staying.push_back(id);
+      if (!goes(id)) found.staying.push_back(id);
     for (const auto& [id, named] : refusing_)
-      if (!goes(id)) told.refusing.push_back(id);
-    return told;
+      if (!goes(id)) found.refusing.push_back(id);
+    return found;
   }
 
   std::int64_t carry_out(ChangeWriter& changes) {
@@ -119,7 +119,7 @@ class RemovalPlan {
 Consequences find_consequences(Connection& connection, std::span<const Record> removed, Removal removal) {
   RemovalPlan plan(connection, removal);
   for (const Record& record : removed) plan.add(record);
-  return plan.told();
+  return plan.found();
 }
 
 std::int64_t remove_with_consequences(ChangeWriter& changes, std::span<const Record> records, Removal removal) {

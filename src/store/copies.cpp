@@ -4,7 +4,7 @@
 #include "store/files.hpp"
 #include "store/impl.hpp"
 #include "store/schema.hpp"
-#include "store/ticket.hpp"
+#include "store/writer_lock.hpp"
 
 #include <cerrno>
 #include <cstdio>
@@ -180,12 +180,12 @@ void copy_journal(Connection& connection, const std::string& path, const CopyPro
 }
 
 void Store::backup(const std::string& path, const CopyProgress& progress) const {
-  told_as_store_error(path, "writing the backup", [&] { copy_journal(*file_->connection, path, progress); });
+  as_store_error(path, "writing the backup", [&] { copy_journal(*file_->connection, path, progress); });
 }
 
 std::optional<std::string> fault_of_backup(const std::string& path) {
   try {
-    told_as_store_error(path, "reading", [&] { verify_copy(path); });
+    as_store_error(path, "reading", [&] { verify_copy(path); });
     return std::nullopt;
   } catch (const StoreError& error) {
     return error.what();
@@ -193,12 +193,12 @@ std::optional<std::string> fault_of_backup(const std::string& path) {
 }
 
 void restore_journal(const std::string& path, const std::string& backup) {
-  told_as_store_error(backup, "restoring", [&] {
+  as_store_error(backup, "restoring", [&] {
     if (file_state(backup) != FileState::filled)
       throw StoreError(fmt::format("There is no backup {}. Look into its folder for the name.", backup));
     verify_copy(backup);
     make_private_folders(path);
-    const Ticket ticket(path);
+    const WriterLock ticket(path);
     const std::string incoming = path + std::string(part_of_restoring);
     Connection source(backup, Mode::read);
     write_copy(source, incoming, nullptr);

@@ -6,7 +6,7 @@
 #include "store/impl.hpp"
 #include "store/rehearsal.hpp"
 #include "store/rows.hpp"
-#include "store/ticket.hpp"
+#include "store/writer_lock.hpp"
 
 #include <fmt/format.h>
 
@@ -152,7 +152,7 @@ bool Store::is_search_whole() const {
 void Store::rebuild_search() {
   file_->writing([&] {
     Connection& connection = *file_->connection;
-    const Ticket ticket(connection.path());
+    const WriterLock ticket(connection.path());
     SQLite::Transaction transaction(connection.database(), SQLite::TransactionBehavior::IMMEDIATE);
     connection.execute("INSERT INTO search_index (search_index) VALUES ('delete-all')");
     fill_search_index(connection, "search_index");

@@ -65,7 +65,7 @@ void Store::rewrite() {
   };
   file_->require_write();
   try {
-    const Ticket ticket(file_->path);
+    const WriterLock ticket(file_->path);
     file_->connection->execute("VACUUM");
     file_->connection->execute(rewriting_done_sql);
   } catch (const SQLite::Exception& error) {

@@ -24,8 +24,7 @@ class Damage : public std::runtime_error {
 
 /// Runs `work`; what SQLite throws becomes a StoreError, and so does damage.
 template <class Work>
-decltype(auto) told_as_store_error(const std::string& path, std::string_view doing, Work&& work,
-                                   sqlite3* handle = nullptr) {
+decltype(auto) as_store_error(const std::string& path, std::string_view doing, Work&& work, sqlite3* handle = nullptr) {
   try {
     return work();
   } catch (const SQLite::Exception& error) {

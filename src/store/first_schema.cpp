@@ -128,7 +128,15 @@ CREATE TABLE session (
   focus TEXT,
   trouble TEXT CHECK (trouble IN ('tech', 'distraction', 'misunderstanding', 'other')),
   reason TEXT,
-  called_off_by TEXT CHECK (called_off_by IN ('me', 'partner'))
+  called_off_by TEXT CHECK (called_off_by IN ('me', 'partner')),
+  rasa_receive TEXT,
+  rasa_appreciate TEXT,
+  rasa_summarise TEXT,
+  rasa_ask TEXT,
+  grow_goal TEXT,
+  grow_reality TEXT,
+  grow_options TEXT,
+  grow_will TEXT
 ) STRICT;
 CREATE INDEX session_sealed ON session (id) WHERE visibility = 'sealed';
 CREATE INDEX session_totals ON session (mentorship, status, start, minutes, channel);

@@ -241,7 +241,7 @@ bool belongs_to(Connection& connection, const LoggedEntry& entry, const std::str
 
 }  // namespace
 
-HistoryEntry told(Connection& connection, Audience audience, const LoggedTxn& txn) {
+HistoryEntry history_entry(Connection& connection, Audience audience, const LoggedTxn& txn) {
   return told_from(txn, worth_telling(entries_seen(connection, audience, txn)));
 }
 

@@ -18,18 +18,18 @@ struct JournalFile {
 
   template <class Work>
   decltype(auto) reading(Work&& work) {
-    return told_as_store_error(path, "reading", std::forward<Work>(work), connection->database().getHandle());
+    return as_store_error(path, "reading", std::forward<Work>(work), connection->database().getHandle());
   }
   template <class Work>
   decltype(auto) writing(Work&& work) {
     require_write();
-    return told_as_store_error(path, "writing to", std::forward<Work>(work), connection->database().getHandle());
+    return as_store_error(path, "writing to", std::forward<Work>(work), connection->database().getHandle());
   }
   void require_write() const;
 };
 
-[[nodiscard]] OpenBook read_open_book(Connection& connection, Audience audience, Parts parts,
-                                      const std::optional<std::string>& only);
+[[nodiscard]] OpenRecords read_open_book(Connection& connection, Audience audience, Parts parts,
+                                         const std::optional<std::string>& only);
 [[nodiscard]] SearchResult search_words(Connection& connection, Audience audience, const SearchQuery& query,
                                         const Zones* zones);
 

@@ -3,7 +3,7 @@
 #include "store/files.hpp"
 #include "store/impl.hpp"
 #include "store/schema.hpp"
-#include "store/ticket.hpp"
+#include "store/writer_lock.hpp"
 
 #include <fmt/format.h>
 #include <sqlite3.h>
@@ -20,7 +20,7 @@ std::unique_ptr<Connection> open_in_memory() {
 
 void make_ready(Connection& connection, const std::string& path) {
   if (recognise(connection) == Recognised::ours) return set_write_rules(connection);
-  const Ticket ticket(path);
+  const WriterLock ticket(path);
   const Recognised recognised = recognise(connection);  // again: somebody else may have been faster
   set_write_rules(connection);
   if (recognised != Recognised::ours) bring_up_to_date(connection, recognised);
@@ -31,14 +31,14 @@ std::unique_ptr<Connection> open_to_write(const std::string& path) {
   if (file_state(path) == FileState::absent) make_private_file(path, Existing::keep);
   auto connection = std::make_unique<Connection>(path, Mode::write);
   // Here, where the connection still knows why the system refused.
-  told_as_store_error(
+  as_store_error(
       path, "writing to", [&] { make_ready(*connection, path); }, connection->database().getHandle());
   return connection;
 }
 
 // A crash in the middle of a commit leaves a rollback journal, which only a writer may play back.
 void roll_back_crash(const std::string& path) {
-  const Ticket ticket(path);
+  const WriterLock ticket(path);
   Connection connection(path, Mode::write);
   static_cast<void>(recognise(connection));
 }
@@ -79,15 +79,14 @@ std::unique_ptr<Connection> open_to_read(const std::string& path) {
 }  // namespace
 
 std::unique_ptr<Store> Store::open(const std::string& path, Access access, const Zones* zones) {
-  auto connection = told_as_store_error(path, access == Access::read ? "reading" : "writing to", [&] {
-    return access == Access::read ? open_to_read(path) : open_to_write(path);
-  });
+  auto connection = as_store_error(path, access == Access::read ? "reading" : "writing to",
+                                   [&] { return access == Access::read ? open_to_read(path) : open_to_write(path); });
   return std::make_unique<Store>(
       std::make_unique<JournalFile>(JournalFile{path, access, zones, std::move(connection)}));
 }
 
 std::unique_ptr<Store> Store::in_memory(const Zones* zones) {
-  auto connection = told_as_store_error("", "making", open_in_memory);
+  auto connection = as_store_error("", "making", open_in_memory);
   return std::make_unique<Store>(
       std::make_unique<JournalFile>(JournalFile{"", Access::write, zones, std::move(connection)}));
 }

@@ -116,7 +116,7 @@ std::optional<std::string> Reading::mentorship_of(const Record& record) const {
   return file_->reading([&] { return mentorship_of_record(*file_->connection, record); });
 }
 
-OpenBook Reading::open_book(std::optional<std::string> mentorship, Parts parts) const {
+OpenRecords Reading::open_records(std::optional<std::string> mentorship, Parts parts) const {
   return file_->reading([&] { return read_open_book(*file_->connection, audience_, parts, mentorship); });
 }
 

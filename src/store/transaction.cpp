@@ -34,7 +34,7 @@ std::int64_t next_clock(Connection& connection, Instant now) {
 }  // namespace
 
 WriteTransaction::WriteTransaction(Connection& connection)
-    : connection_(connection), ticket_(connection.path()), changes_(connection), uid_(random_uid()) {
+    : connection_(connection), writer_lock_(connection.path()), changes_(connection), uid_(random_uid()) {
   connection_.prepared("BEGIN IMMEDIATE").exec();
   open_ = true;
   first_entry_ = connection_.number(next_entry_sql);

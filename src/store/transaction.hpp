@@ -5,7 +5,7 @@
 #include "mentor/store/store.hpp"
 #include "store/change_writer.hpp"
 #include "store/connection.hpp"
-#include "store/ticket.hpp"
+#include "store/writer_lock.hpp"
 
 #include <string>
 #include <string_view>
@@ -49,7 +49,7 @@ class WriteTransaction {
   [[nodiscard]] bool arrived() const;
 
   Connection& connection_;
-  Ticket ticket_;
+  WriterLock writer_lock_;
   ChangeWriter changes_;
   std::int64_t first_entry_ = 0;
   std::string uid_;

@@ -25,6 +25,9 @@ constexpr const char* per_mentorship[] = {
     "SELECT date FROM feedback WHERE mentorship = ? ORDER BY date DESC LIMIT 1",
     "SELECT max(date) FROM feedback WHERE mentorship = ? AND direction = 'given' AND type = 'praise'",
     "SELECT date FROM review WHERE mentorship = ? ORDER BY date DESC LIMIT 1",
+    "SELECT closed FROM goal WHERE mentorship = ? AND status = 'reached' ORDER BY closed DESC LIMIT 1",
+    "SELECT asked FROM question WHERE mentorship = ? ORDER BY asked DESC LIMIT 1",
+    "SELECT answered FROM question WHERE mentorship = ? AND answered IS NOT NULL ORDER BY answered DESC LIMIT 1",
 };
 
 constexpr const char* once[] = {

@@ -14,7 +14,7 @@ using namespace mentor::tests;
 namespace {
 
 /// Uses the journal of a test's context, which has one mentorship and one promise.
-class CompletingHost final : public Host {
+class CompletingHost final : public Startup {
  public:
   TestContext test;
 

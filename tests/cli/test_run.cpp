@@ -14,11 +14,11 @@ using namespace mentor::tests;
 namespace {
 
 /// A host by hand, whose output can be made to fail.
-class ByHand final : public Host {
+class ByHand final : public Startup {
  public:
   std::ostringstream out;
   std::ostringstream err;
-  TestWorld world;
+  TestServices services;
   SystemZones zones;
   int width = 80;
   bool broken_config = false;
@@ -27,7 +27,7 @@ class ByHand final : public Host {
   void connect(Context& context) override {
     context.out = other_out != nullptr ? other_out : &out;
     context.err = &err;
-    context.world = &world;
+    context.use(services);
     context.zones = &zones;
     context.use_store(Store::in_memory(), Access::write);
   }

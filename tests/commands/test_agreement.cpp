@@ -13,7 +13,7 @@ struct AgreementDesk : TestContext {
   AgreementDesk() { run({"add", "ana", "--name", "Ana Alba", "--every", "2w", "--start", "2026-09-01"}); }
 
   Exit agree(const std::string& text, std::vector<std::string> words = {"agreement", "ana"}) {
-    world.input = text;
+    services.input = text;
     return run(words);
   }
   [[nodiscard]] bool told(const std::string& words) const { return out.str().find(words) != std::string::npos; }
@@ -38,7 +38,7 @@ TEST_CASE("an agreement is kept word for word, with its numbers, as version 1") 
   CHECK(stored[0].length == Minutes{45});
   CHECK(stored[0].boundaries == "no calls");
   CHECK(stored[0].review_on == make_date(2027, 2, 1));
-  CHECK(desk.world.kept.empty());
+  CHECK(desk.services.kept.empty());
 }
 
 TEST_CASE("the mentorship takes over the agreed cadence and end, and says so") {
@@ -67,12 +67,12 @@ TEST_CASE("a broken text names line and column, and stays as a draft that comes 
   CHECK(desk.agree("[purpose]\nwhy = \n") == Exit::usage);
   CHECK(desk.complained("The agreement, line 2, column 7: "));
   CHECK(desk.complained("mentor agreement ana --recover brings it back."));
-  REQUIRE(desk.world.kept.size() == 1);
-  CHECK(desk.world.kept.begin()->second == "[purpose]\nwhy = \n");
-  desk.world.kept.begin()->second = small_agreement;
+  REQUIRE(desk.services.kept.size() == 1);
+  CHECK(desk.services.kept.begin()->second == "[purpose]\nwhy = \n");
+  desk.services.kept.begin()->second = small_agreement;
   CHECK(desk.run({"agreement", "ana", "--recover"}) == Exit::ok);
   CHECK(desk.stored().size() == 1);
-  CHECK(desk.world.kept.empty());
+  CHECK(desk.services.kept.empty());
   CHECK(desk.run({"agreement", "ana", "--recover"}) == Exit::failed);
 }
 
@@ -87,14 +87,14 @@ TEST_CASE("an unknown key gets a suggestion, a value that cannot be its line, an
   CHECK(desk.agree(std::string(65537, '#')) == Exit::usage);
   CHECK(desk.complained("larger than 65536 bytes"));
   CHECK(desk.stored().empty());
-  CHECK(desk.world.kept.size() == 4);
+  CHECK(desk.services.kept.size() == 4);
 }
 
 TEST_CASE("what was typed for somebody who is not there is kept too") {
   AgreementDesk desk;
   CHECK(desk.agree(small_agreement, {"agreement", "anna"}) == Exit::usage);
   CHECK(desk.complained("Did you mean \"ana\"?"));
-  CHECK(desk.world.kept.size() == 1);
+  CHECK(desk.services.kept.size() == 1);
 }
 
 TEST_CASE("the second version says what changed; the same again records nothing") {
@@ -102,7 +102,7 @@ TEST_CASE("the second version says what changed; the same again records nothing"
   desk.agree(small_agreement);
   CHECK(desk.agree("# only a comment\n" + small_agreement) == Exit::aborted);
   CHECK(desk.complained("says what version 1 says: nothing was recorded."));
-  CHECK(desk.world.kept.empty());
+  CHECK(desk.services.kept.empty());
   std::string other = small_agreement;
   other.replace(other.find("45m"), 3, "1h");
   CHECK(desk.agree(other + "every = \"3mo\"\n") == Exit::ok);
@@ -137,16 +137,16 @@ TEST_CASE("the editor begins with the newest version; left as it is nothing is r
   AgreementDesk desk;
   desk.context.interactive = desk.context.input_is_terminal = true;
   std::string begun;
-  desk.world.editor = [&](const std::string& text) { return begun = text; };
+  desk.services.editor = [&](const std::string& text) { return begun = text; };
   CHECK(desk.run({"agreement", "ana"}) == Exit::aborted);
   CHECK(begun.find("cadence = \"2w\"") != std::string::npos);
   CHECK(begun.find("[boundaries]") != std::string::npos);
-  CHECK(desk.world.kept.empty());
+  CHECK(desk.services.kept.empty());
   CHECK(desk.run({"agreement", "ana", "--light"}) == Exit::aborted);
   CHECK(begun.find("[boundaries]") == std::string::npos);
-  desk.world.editor = [&](const std::string&) { return small_agreement; };
+  desk.services.editor = [&](const std::string&) { return small_agreement; };
   CHECK(desk.run({"agreement", "ana"}) == Exit::ok);
-  desk.world.editor = [&](const std::string& text) { return begun = text; };
+  desk.services.editor = [&](const std::string& text) { return begun = text; };
   CHECK(desk.run({"agreement", "ana"}) == Exit::aborted);
   CHECK(begun == small_agreement);
 }
@@ -156,7 +156,7 @@ TEST_CASE("situational mentorships get the short form, and what does not fit tog
   desk.run({"add", "bo", "--kind", "situational", "--until", "2026-12-04"});
   desk.context.interactive = desk.context.input_is_terminal = true;
   std::string begun;
-  desk.world.editor = [&](const std::string& text) { return begun = text; };
+  desk.services.editor = [&](const std::string& text) { return begun = text; };
   desk.run({"agreement", "bo"});
   CHECK(begun.find("[boundaries]") == std::string::npos);
   CHECK(begun.find("until = 2026-12-04") != std::string::npos);
@@ -171,8 +171,8 @@ TEST_CASE("printing into a file chooses the format by its ending") {
   AgreementDesk desk;
   desk.agree(small_agreement);
   CHECK(desk.run({"agreement", "ana", "--print", "-o", "/tmp/a.md"}) == Exit::ok);
-  CHECK(desk.world.files["/tmp/a.md"].starts_with("# Agreement with Ana Alba\n"));
-  CHECK(desk.world.files["/tmp/a.md"].find("Ana Alba, on") != std::string::npos);
+  CHECK(desk.services.files["/tmp/a.md"].starts_with("# Agreement with Ana Alba\n"));
+  CHECK(desk.services.files["/tmp/a.md"].find("Ana Alba, on") != std::string::npos);
 }
 
 TEST_CASE("a sealed agreement is shown only with --reveal") {
@@ -197,11 +197,11 @@ TEST_CASE("a draft is brought back to the one it was written for") {
   desk.run({"add", "zoë"});
   desk.agree("[purpose]\nwhy = \n", {"agreement", "ana-b"});
   CHECK(desk.run({"agreement", "ana", "--recover"}) == Exit::failed);
-  desk.world.kept["agreement-zoë-20261120T120000-1.md"] = small_agreement;
+  desk.services.kept["agreement-zoë-20261120T120000-1.md"] = small_agreement;
   CHECK(desk.run({"agreement", "zoë", "--recover"}) == Exit::ok);
-  desk.world.kept["agreement-ana-b-20261120T120000-1.md"] = small_agreement;
+  desk.services.kept["agreement-ana-b-20261120T120000-1.md"] = small_agreement;
   CHECK(desk.run({"agreement", "ana", "--recover"}) == Exit::failed);
-  desk.world.kept["log-zoë-20261120T120000-1.md"] = "a talk";
+  desk.services.kept["log-zoë-20261120T120000-1.md"] = "a talk";
   CHECK(desk.run({"log", "zoë", "--recover"}) == Exit::ok);
 }
 
@@ -218,7 +218,7 @@ TEST_CASE("an agreement that an import broke neither stops prep nor the next ver
     CHECK(desk.run({"prep", "ana"}) == Exit::ok);
     CHECK(desk.run({"agreement", "ana", "--show"}) == Exit::ok);
     CHECK(desk.agree(small_agreement) == Exit::ok);
-    CHECK(desk.world.kept.empty());
+    CHECK(desk.services.kept.empty());
     CHECK(desk.run({"undo"}) == Exit::ok);
   }
 }

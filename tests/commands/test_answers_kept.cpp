@@ -26,37 +26,38 @@ struct FailingStage : TestContext {
 
 }  // namespace
 
-TEST_CASE("answers about feedback that could not be saved stay as a draft, which is named") {
+TEST_CASE("answers about feedback that could not be saved stay as a draft, and the way back is named") {
   FailingStage stage;
   stage.fail();
-  stage.world.answers = {"at the talk", "spoke slowly", "all followed"};
-  CHECK(stage.run({"feedback", "ana", "Clear slides", "--praise"}) == Exit::failed);
-  REQUIRE(stage.world.kept.size() == 1);
-  const auto& draft = *stage.world.kept.begin();
-  CHECK(draft.second == "Clear slides\n\nat the talk\nspoke slowly\nall followed\n");
-  CHECK(stage.err.str().find("What you typed is kept in " + draft.first) != std::string::npos);
+  stage.services.answers = {"Clear slides", "at the talk", "spoke slowly", "all followed"};
+  CHECK(stage.run({"feedback", "ana", "--praise"}) == Exit::failed);
+  REQUIRE(stage.services.kept.size() == 1);
+  const auto& draft = *stage.services.kept.begin();
+  for (const char* answer : {"Clear slides", "at the talk", "spoke slowly", "all followed"})
+    CHECK(draft.second.find(answer) != std::string::npos);
+  CHECK(stage.err.str().find("--recover") != std::string::npos);
 
   FailingStage sound;
-  sound.world.answers = {"at the talk", "spoke slowly", "all followed"};
-  CHECK(sound.run({"feedback", "ana", "Clear slides", "--praise"}) == Exit::ok);
-  CHECK(sound.world.kept.empty());
+  sound.services.answers = {"Clear slides", "at the talk", "spoke slowly", "all followed"};
+  CHECK(sound.run({"feedback", "ana", "--praise"}) == Exit::ok);
+  CHECK(sound.services.kept.empty());
 }
 
-TEST_CASE("answers at a close that could not be saved stay as a draft, which is named") {
+TEST_CASE("answers at a close that could not be saved stay as a draft, and the way back is named") {
   FailingStage stage;
   stage.fail();
-  stage.world.answers = {"all was said", "much of it"};
+  stage.services.answers = {"all was said", "much of it"};
   CHECK(stage.run({"close", "ana"}) == Exit::failed);
-  REQUIRE(stage.world.kept.size() == 1);
-  const auto& draft = *stage.world.kept.begin();
+  REQUIRE(stage.services.kept.size() == 1);
+  const auto& draft = *stage.services.kept.begin();
   CHECK(draft.second.find("all was said") != std::string::npos);
   CHECK(draft.second.find("much of it") != std::string::npos);
-  CHECK(stage.err.str().find("What you typed is kept in " + draft.first) != std::string::npos);
+  CHECK(stage.err.str().find("--recover") != std::string::npos);
 
   FailingStage sound;
-  sound.world.answers = {"all was said", "much of it"};
+  sound.services.answers = {"all was said", "much of it"};
   CHECK(sound.run({"close", "ana"}) == Exit::ok);
-  CHECK(sound.world.kept.empty());
+  CHECK(sound.services.kept.empty());
 }
 
 }  // namespace mentor::tests

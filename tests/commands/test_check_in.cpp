@@ -23,25 +23,25 @@ struct DueContext : TestContext {
 TEST_CASE("--notify runs notify-send once, and prints nothing") {
   DueContext due;
   CHECK(due.run({"check-in", "--notify"}) == Exit::ok);
-  REQUIRE(due.world.ran.size() == 1);
-  CHECK(due.world.ran[0].front() == "notify-send");
-  CHECK(due.world.ran[0][3] == "Mentoring: 1 reminder");
-  CHECK(due.world.ran[0][4] == "Zoë Zahn, late: you: send the paper, 2 days");
+  REQUIRE(due.services.ran.size() == 1);
+  CHECK(due.services.ran[0].front() == "notify-send");
+  CHECK(due.services.ran[0][3] == "Mentoring: 1 reminder");
+  CHECK(due.services.ran[0][4] == "Zoë Zahn, late: you: send the paper, 2 days");
   CHECK(due.out.str().empty());
 }
 
 TEST_CASE("--notify runs nothing when nothing is due") {
   TestContext quiet;
   CHECK(quiet.run({"check-in", "--notify"}) == Exit::ok);
-  CHECK(quiet.world.ran.empty());
+  CHECK(quiet.services.ran.empty());
 }
 
 TEST_CASE("A notification that cannot be shown is an error") {
   DueContext due;
-  due.world.program_end = {false, 2};
+  due.services.program_end = {false, 2};
   CHECK(due.run({"check-in", "--notify"}) == Exit::failed);
   CHECK(due.err.str().find("could not be started") != std::string::npos);
-  due.world.program_end = {true, 1};
+  due.services.program_end = {true, 1};
   CHECK(due.run({"check-in", "--notify"}) == Exit::failed);
   CHECK(due.err.str().find("ended with 1") != std::string::npos);
 }
@@ -71,13 +71,13 @@ TEST_CASE("--once-a-day counts each journal, mentorship and way of delivering fo
 
 TEST_CASE("--once-a-day remembers only what was delivered") {
   DueContext due;
-  due.world.program_end = {true, 1};
+  due.services.program_end = {true, 1};
   CHECK(due.run({"check-in", "--once-a-day", "--notify"}) == Exit::failed);
-  CHECK(due.world.remembered.empty());
+  CHECK(due.services.remembered.empty());
   due.run({"done", "c1"});
-  due.world.program_end = {true, 0};
+  due.services.program_end = {true, 0};
   CHECK(due.run({"check-in", "--once-a-day", "--notify"}) == Exit::ok);
-  CHECK_MESSAGE(due.world.remembered.empty(), "nothing was open, so nothing was delivered");
+  CHECK_MESSAGE(due.services.remembered.empty(), "nothing was open, so nothing was delivered");
 }
 
 TEST_CASE("What cannot be meant is said before the journal is read, due or not") {
@@ -111,7 +111,7 @@ TEST_CASE("--print-cron carries on what was asked, with the journal's place in f
 TEST_CASE("--print-cron needs no journal; with one, a wrong name is said") {
   DueContext due;
   CHECK(due.run({"check-in", "--print-cron", "--who", "nobody"}) == Exit::ok);
-  due.world.files["/home/me/journal.db"] = "";
+  due.services.files["/home/me/journal.db"] = "";
   CHECK(due.run({"check-in", "--print-cron", "--who", "nobody"}) == Exit::usage);
   CHECK(due.err.str().find("--for") != std::string::npos);
 }
@@ -138,13 +138,13 @@ TEST_CASE("Only a run over the whole journal counts as told, and only once it le
                                                 {"check-in", "--practices"},
                                                 {"check-in", "--who", "zoe"}}) {
     CHECK(due.run(words) == Exit::ok);
-    CHECK(due.world.remembered.empty());
+    CHECK(due.services.remembered.empty());
   }
-  due.world.program_end = {true, 1};
+  due.services.program_end = {true, 1};
   CHECK(due.run({"check-in", "--notify"}) == Exit::failed);
-  CHECK_MESSAGE(due.world.remembered.empty(), "the notification was not shown");
+  CHECK_MESSAGE(due.services.remembered.empty(), "the notification was not shown");
   due.run({"check-in"});
-  CHECK(due.world.remembered.size() == 1);
+  CHECK(due.services.remembered.size() == 1);
 }
 
 TEST_CASE("--since tells again what had a moment since then") {
@@ -164,13 +164,13 @@ TEST_CASE("With --today there is a memory of its own") {
   due.context.written_at = due.context.instant;
   due.run({"check-in"});
   CHECK_FALSE(due.out.str().empty());
-  CHECK(due.world.remembered.size() == 2);
+  CHECK(due.services.remembered.size() == 2);
 }
 
 TEST_CASE("A memory that cannot be read is as if there were none") {
   DueContext due;
   due.run({"check-in"});
-  for (auto& [key, line] : due.world.remembered) line = "told1 0 commitment-overdue";
+  for (auto& [key, line] : due.services.remembered) line = "told1 0 commitment-overdue";
   due.set_today(make_date(2026, 11, 21));
   due.run({"check-in"});
   CHECK_FALSE(due.out.str().empty());
@@ -222,7 +222,7 @@ TEST_CASE("A goal that was reached is recognition, and an answer is a contact") 
 
 TEST_CASE("An import is history: practices rest until the owner has logged a session himself") {
   TestContext test;
-  test.world.files["log.md"] =
+  test.services.files["log.md"] =
       "Who comes: both\n\n# 2026-10-05\nfirst\n\n# 2026-10-19\nsecond\n\n# 2026-11-02\nthird\n\n"
       "# 2026-11-09\nfourth\n";
   REQUIRE(test.run({"import", "markdown", "log.md", "--to", "zoe"}) == Exit::ok);

@@ -21,7 +21,7 @@ struct DamagedJournal {
                                                   {"goal", "progress", "g1", "40"},
                                                   {"remember", "ana", "likes tea"}})
       REQUIRE(test.run(words) == Exit::ok);
-    test.world.input = "works = \"it works\"\n";
+    test.services.input = "works = \"it works\"\n";
     REQUIRE(test.run({"review", "ana"}) == Exit::ok);
     test.context.use_store(nullptr, Access::read);
     Connection(path, Mode::write).execute("PRAGMA foreign_keys=OFF; PRAGMA ignore_check_constraints=ON;" + sql);

@@ -54,7 +54,7 @@ TEST_CASE("Of random journals no sealed word is in an export in which it was not
       all += journal.out.str();
     }
     RC_ASSERT(journal.run({"export", "--format", "csv", "-o", "out"}) == Exit::ok);
-    for (const auto& file : journal.world.files) all += file.second;
+    for (const auto& file : journal.services.files) all += file.second;
     for (const auto& text : sealed_texts(journal.store()))
       if (const std::size_t at = all.find(text); at != std::string::npos)
         RC_FAIL(all.substr(at < 80 ? 0 : at - 80, 160));
@@ -66,11 +66,11 @@ TEST_CASE("A file's ending chooses the format") {
   ExportContext journal;
   for (const auto* file : {"all.jsonl", "all.md", "all.ics"}) {
     CHECK(journal.run({"export", "-o", file}) == Exit::ok);
-    CHECK(journal.world.files.contains(file));
+    CHECK(journal.services.files.contains(file));
   }
-  CHECK(journal.world.files["all.jsonl"].starts_with(R"({"schema":"mentor.journal/1")"));
-  CHECK(journal.world.files["all.md"].starts_with("# Ana Alba\n"));
-  CHECK(journal.world.files["all.ics"].starts_with("BEGIN:VCALENDAR\r\n"));
+  CHECK(journal.services.files["all.jsonl"].starts_with(R"({"schema":"mentor.journal/1")"));
+  CHECK(journal.services.files["all.md"].starts_with("# Ana Alba\n"));
+  CHECK(journal.services.files["all.ics"].starts_with("BEGIN:VCALENDAR\r\n"));
 }
 
 TEST_CASE("What does not go together is refused") {
@@ -112,17 +112,17 @@ TEST_CASE("Sealed items and what belongs to them stay back until asked for, and 
 TEST_CASE("Markdown goes into a file for each mentorship and one for the rest") {
   ExportContext journal;
   CHECK(journal.run({"export", "--format", "md", "-o", "out"}) == Exit::ok);
-  CHECK(journal.world.folders == std::vector<std::string>{"out"});
-  CHECK(journal.world.files["out/ana.md"].find("send the paper") != std::string::npos);
-  CHECK(journal.world.files["out/_mine.md"].find("Ask first") != std::string::npos);
+  CHECK(journal.services.folders == std::vector<std::string>{"out"});
+  CHECK(journal.services.files["out/ana.md"].find("send the paper") != std::string::npos);
+  CHECK(journal.services.files["out/_mine.md"].find("Ask first") != std::string::npos);
 }
 
 TEST_CASE("CSV goes into a file for each kind, with a heading even where there is nothing") {
   ExportContext journal;
   CHECK(journal.run({"export", "--format", "csv", "-o", "out"}) == Exit::ok);
-  CHECK(journal.world.files.size() == all_kinds().size());
-  CHECK(journal.world.files["out/pulses.csv"].starts_with("id,mentorship,date,"));
-  CHECK(journal.world.files["out/commitments.csv"].find("\r\nc1,ana,me,send the paper,2026-11-27,open,") !=
+  CHECK(journal.services.files.size() == all_kinds().size());
+  CHECK(journal.services.files["out/pulses.csv"].starts_with("id,mentorship,date,"));
+  CHECK(journal.services.files["out/commitments.csv"].find("\r\nc1,ana,me,send the paper,2026-11-27,open,") !=
         std::string::npos);
 }
 

@@ -13,7 +13,7 @@ const std::string meeting_file =
     "# Mentoring with Zoë\n\nabout us\n\n## 15 October 2026\n- [x] ZK: read it\n- [ ] ME: send the paper by 30 oct\n\n"
     "## 1 October 2026\nfirst\n\n## 29 October 2026\nthird\n";
 
-void give_file(TestContext& test, const std::string& text) { test.world.files["log.md"] = text; }
+void give_file(TestContext& test, const std::string& text) { test.services.files["log.md"] = text; }
 
 Exit import_notes(TestContext& test, std::vector<std::string> more = {}) {
   std::vector<std::string> words{"import", "markdown", "log.md", "--to", "zoe"};
@@ -185,7 +185,7 @@ TEST_CASE("a task of nobody who is named is no promise of a group's first member
   test.run({"add", "ana"});
   test.run({"add", "bo"});
   test.run({"add", "team", "--kind", "group", "--role", "mentor", "--with", "ana,bo"});
-  test.world.files["log.md"] = "## 1 October 2026\n- [ ] AA: read it\n";
+  test.services.files["log.md"] = "## 1 October 2026\n- [ ] AA: read it\n";
   CHECK(test.run({"import", "markdown", "log.md", "--to", "team", "--commitments"}) == Exit::ok);
   CHECK(test.err.str().find("line 2, left out: \"team\" is a group") != std::string::npos);
   CHECK(test.out.str().find("Assumed") == std::string::npos);

@@ -15,7 +15,7 @@ const std::string foreign_table =
 
 void prepare_foreign(TestContext& test) {
   test.run({"add", "ana"});
-  test.world.files["t.csv"] = foreign_table;
+  test.services.files["t.csv"] = foreign_table;
 }
 
 std::size_t count_of_changes(TestContext& test) { return test.store().history(std::nullopt, std::nullopt, 100).size(); }
@@ -28,14 +28,14 @@ TEST_CASE("a table's columns are written only after a yes") {
   CHECK(test.run({"import", "csv", "t.csv"}) == Exit::usage);
   CHECK(test.store().all<Session>().empty());
   test.context.interactive = true;
-  test.world.answers = {"n"};
+  test.services.answers = {"n"};
   CHECK(test.run({"import", "csv", "t.csv"}) == Exit::aborted);
   CHECK(test.store().all<Session>().empty());
-  test.world.answers = {"y"};
+  test.services.answers = {"y"};
   CHECK(test.run({"import", "csv", "t.csv"}) == Exit::ok);
   CHECK(test.store().all<Session>().size() == 2);
-  REQUIRE(test.world.questions.size() == 2);
-  CHECK(test.world.questions[0] == "Import so? [y/N]");
+  REQUIRE(test.services.questions.size() == 2);
+  CHECK(test.services.questions[0] == "Import so? [y/N]");
 }
 
 TEST_CASE("promises of a row belong to its session and to whom the row says") {
@@ -76,7 +76,7 @@ TEST_CASE("a trial writes nothing, not even a journal") {
 TEST_CASE("one row that cannot be read stops all of them, unless it is skipped") {
   TestContext test;
   prepare_foreign(test);
-  test.world.files["t.csv"] = foreign_table + "2026-99-99,ana,1,\n";
+  test.services.files["t.csv"] = foreign_table + "2026-99-99,ana,1,\n";
   CHECK(test.run({"import", "csv", "t.csv", "--yes"}) == Exit::failed);
   CHECK(test.store().all<Session>().empty());
   CHECK(test.err.str().find("t.csv line 4: \"Date\" \"2026-99-99\" is no date that exists") != std::string::npos);
@@ -89,7 +89,7 @@ TEST_CASE("of many faults twenty are shown and the rest is counted") {
   prepare_foreign(test);
   std::string text = "Date,Who\n";
   for (int i = 0; i < 50; ++i) text += "never,ana\n";
-  test.world.files["t.csv"] = text;
+  test.services.files["t.csv"] = text;
   CHECK(test.run({"import", "csv", "t.csv", "--yes"}) == Exit::failed);
   CHECK(test.err.str().find("line 21:") != std::string::npos);
   CHECK(test.err.str().find("line 22:") == std::string::npos);
@@ -100,7 +100,7 @@ TEST_CASE("of many faults twenty are shown and the rest is counted") {
 TEST_CASE("a tag that was taken off here does not come back") {
   TestContext test;
   test.run({"add", "ana"});
-  test.world.files["j.txt"] = "[2026-09-03 16:00] @ana and @idea *\n";
+  test.services.files["j.txt"] = "[2026-09-03 16:00] @ana and @idea *\n";
   REQUIRE(test.run({"import", "jrnl", "j.txt"}) == Exit::ok);
   CHECK(test.store().tag_names() == std::vector<std::string>{"idea", "starred"});
   test.run({"tag", "rm", "s1", "idea"});
@@ -111,7 +111,7 @@ TEST_CASE("a tag that was taken off here does not come back") {
 TEST_CASE("a partner's address in a calendar says whose an event is") {
   TestContext test;
   test.run({"add", "ana", "--email", "a.lima@example.org"});
-  test.world.files["c.ics"] =
+  test.services.files["c.ics"] =
       "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nDTSTART:20261201T100000Z\nSUMMARY:Talk\n"
       "ATTENDEE;CN=A:mailto:A.Lima@example.org\nEND:VEVENT\nEND:VCALENDAR\n";
   REQUIRE(test.run({"import", "ics", "c.ics"}) == Exit::ok);
@@ -132,7 +132,7 @@ TEST_CASE("a file that ends anywhere is imported whole or not at all") {
     test.run({"add", "ana"});
     test.run({"add", "bo"});
     for (std::size_t size = 1; size < sample.size(); size += 7) {
-      test.world.files["f"] = sample.substr(0, size);
+      test.services.files["f"] = sample.substr(0, size);
       const auto before = count_of_changes(test);
       const Exit exit = test.run({"import", format, "f", "--yes"});
       const std::string where = format + " cut at " + std::to_string(size);

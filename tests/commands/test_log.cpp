@@ -20,7 +20,7 @@ struct LogStage : TestContext {
   /// From here on somebody sits at a terminal, and their editor replaces one text by another.
   void sit_down(const std::string& what, const std::string& by) {
     context.interactive = context.input_is_terminal = true;
-    world.editor = [what, by](const std::string& text) {
+    services.editor = [what, by](const std::string& text) {
       std::string changed = text;
       const auto at = changed.find(what);
       return at == std::string::npos ? changed : changed.replace(at, what.size(), by);
@@ -93,28 +93,28 @@ TEST_CASE("a goal of somebody else is refused") {
 
 TEST_CASE("piped text is kept as a draft until it is saved") {
   LogStage stage;
-  stage.world.input = "two\nlines\n";
+  stage.services.input = "two\nlines\n";
   CHECK(stage.run({"log", "ana", "-d", "31 feb"}) == Exit::usage);
-  CHECK(stage.world.kept.size() == 1);
-  CHECK(stage.err.str().find("mentor log --recover") != std::string::npos);
-  stage.world.input = "";
+  CHECK(stage.services.kept.size() == 1);
+  CHECK(stage.err.str().find("mentor log ana --recover") != std::string::npos);
+  stage.services.input = "";
   CHECK(stage.run({"log", "--recover"}) == Exit::ok);
   CHECK(stage.session(1).notes == "two\nlines\n");
-  CHECK(stage.world.kept.empty());
+  CHECK(stage.services.kept.empty());
   CHECK(stage.run({"log", "--recover"}) == Exit::failed);
 }
 
 TEST_CASE("nothing to log is said, and is no session") {
   LogStage stage;
-  stage.world.input = "  \n";
+  stage.services.input = "  \n";
   CHECK(stage.run({"log", "ana"}) == Exit::usage);
-  CHECK(stage.world.kept.empty());
+  CHECK(stage.services.kept.empty());
   CHECK(stage.sessions() == 0);
 }
 
 TEST_CASE("a file is the notes, and TEXT beside it the summary") {
   LogStage stage;
-  stage.world.files["notes.md"] = "one line only\n";
+  stage.services.files["notes.md"] = "one line only\n";
   CHECK(stage.run({"log", "ana", "Talked", "-F", "notes.md"}) == Exit::ok);
   CHECK(stage.session(1).summary == "Talked");
   CHECK(stage.session(1).notes == "one line only\n");
@@ -149,7 +149,7 @@ TEST_CASE("the editor's form records what was changed in it") {
   CHECK(stage.run({"log", "ana", "Summed up", "-e"}) == Exit::ok);
   CHECK(stage.session(2).summary == "Summed up");
   CHECK(stage.store().get<Goal>(1)->percent == 30);
-  CHECK(stage.world.kept.empty());
+  CHECK(stage.services.kept.empty());
 }
 
 TEST_CASE("an unchanged form records nothing and says so") {
@@ -157,18 +157,18 @@ TEST_CASE("an unchanged form records nothing and says so") {
   stage.sit_down("no such words", "");
   CHECK(stage.run({"log", "ana"}) == Exit::aborted);
   CHECK(stage.sessions() == 0);
-  CHECK(stage.world.kept.empty());
+  CHECK(stage.services.kept.empty());
 }
 
 TEST_CASE("a form that cannot be read keeps its draft, and comes back into the editor") {
   LogStage stage;
   stage.sit_down("- g1 0 %", "- g1 300 %");
   CHECK(stage.run({"log", "ana"}) == Exit::usage);
-  CHECK(stage.world.kept.size() == 1);
+  CHECK(stage.services.kept.size() == 1);
   stage.sit_down("- g1 300 %", "- g1 30 %");
   CHECK(stage.run({"log", "ana", "--recover"}) == Exit::ok);
   CHECK(stage.store().get<Goal>(1)->percent == 30);
-  CHECK(stage.world.kept.empty());
+  CHECK(stage.services.kept.empty());
 }
 
 TEST_CASE("defaults of the configuration hold unless something else is said") {
@@ -209,7 +209,7 @@ TEST_CASE("the form for a session shows no sealed words") {
   stage.run({"goal", "add", "ana", "canary", "--sealed"});
   stage.sit_down("", "");
   std::string seen;
-  stage.world.editor = [&seen](const std::string& text) { return seen = text; };
+  stage.services.editor = [&seen](const std::string& text) { return seen = text; };
   stage.run({"log", "ana"});
   CHECK(seen.find("canary") == std::string::npos);
   CHECK(seen.find("- [ ] c1 (sealed)") != std::string::npos);
@@ -250,4 +250,105 @@ TEST_CASE("what is logged as private or sealed hides what moved a goal as well")
   CHECK(moved[0].visibility == Visibility::shared);
   CHECK(moved[1].visibility == Visibility::private_);
   CHECK(moved[2].visibility == Visibility::sealed);
+}
+
+TEST_CASE("what is changed in the form is changed, in one change that undo takes back") {
+  LogStage stage;
+  stage.run({"promise", "ana", "send it", "--by", "2026-11-27"});
+  stage.run({"topic", "ana", "salary"});
+  stage.context.interactive = stage.context.input_is_terminal = true;
+  stage.services.editor = [](std::string text) {
+    const auto change = [&text](const std::string& what, const std::string& by) {
+      text.replace(text.find(what), what.size(), by);
+    };
+    change("(due Fri 2026-11-27)", "(due 2026-12-01)");
+    change("- g1 0 %", "- write a book by 2027-03-31\n- g1 10 %");
+    change("- [ ] t1 salary", "- [x] t1 salary");
+    change("\nText:", "\nText: asked well\nType: praise");
+    change("\nTrust:", "\nTrust: 4");
+    change("\nAsk:", "\nAsk: what next?");
+    change("save. -->\nWhen:", "save. -->\nWhen: 2026-12-04 15:00");
+    return text;
+  };
+  CHECK(stage.run({"log", "ana"}) == Exit::ok);
+  CHECK(stage.store().get<Commitment>(1)->due == make_date(2026, 12, 1));
+  CHECK(stage.store().get<Goal>(1)->percent == 10);
+  CHECK(stage.store().get<Goal>(2)->title == "write a book");
+  CHECK(stage.store().get<Goal>(2)->target == make_date(2027, 3, 31));
+  CHECK(stage.store().get<Topic>(1)->status == TopicStatus::discussed);
+  CHECK(stage.store().get<Feedback>(1)->type == FeedbackKind::praise);
+  CHECK(stage.store().get<Pulse>(1)->trust == 4);
+  CHECK(stage.session(1).rasa_ask == "what next?");
+  CHECK_FALSE(stage.session(1).notes);
+  CHECK(stage.session(2).status == SessionStatus::planned);
+  CHECK(stage.out.str().find("c1: due is now Tue 2026-12-01 (in 11 days; it was Fri 2026-11-27).") !=
+        std::string::npos);
+  stage.run({"undo"});
+  CHECK(stage.sessions() == 0);
+  CHECK(stage.store().get<Commitment>(1)->due == make_date(2026, 11, 27));
+  CHECK(stage.store().count({.kind = Kind::goal}) == 1);
+}
+
+TEST_CASE("a line that cannot be meant comes back with what is wrong above it") {
+  LogStage stage;
+  stage.context.interactive = stage.context.input_is_terminal = true;
+  std::vector<std::string> seen;
+  stage.services.editor = [&seen](std::string text) {
+    seen.push_back(text);
+    const std::string what = seen.size() == 1 ? "Length:" : "Length: long";
+    return text.replace(text.find(what), what.size(), seen.size() == 1 ? "Length: long" : "Length: 45m");
+  };
+  CHECK(stage.run({"log", "ana"}) == Exit::ok);
+  REQUIRE(seen.size() == 2);
+  CHECK(seen[1].find("-->\nLength: long") != std::string::npos);
+  CHECK(stage.session(1).length == Minutes{45});
+  CHECK(stage.services.kept.empty());
+}
+
+TEST_CASE("meet begins when the form opens, and is as long as it is open, to five minutes") {
+  LogStage stage;
+  stage.sit_down("is one. -->\n", "is one. -->\n- spoke up\n");
+  stage.services.editor_open = std::chrono::minutes{43};
+  CHECK(stage.run({"meet", "ana"}) == Exit::ok);
+  CHECK(stage.session(1).length == Minutes{45});
+  CHECK(stage.session(1).start == stage.context.instant);
+  CHECK(stage.services.editor_line > 0);
+  stage.sit_down("Length: by the clock", "Length: 1h");
+  CHECK(stage.run({"meet", "ana"}) == Exit::ok);
+  CHECK(stage.session(2).length == Minutes{60});
+  stage.sit_down("no such words", "");
+  CHECK(stage.run({"meet", "ana"}) == Exit::aborted);
+  stage.context.interactive = false;
+  CHECK(stage.run({"meet", "ana"}) == Exit::usage);
+}
+
+TEST_CASE("a filled form from a file is read as a form") {
+  LogStage stage;
+  stage.services.files["form.md"] = "Length: 30m\n\n## Goals <!-- block -->\n- g1 20 %\n";
+  CHECK(stage.run({"log", "ana", "Talked", "-F", "form.md"}) == Exit::ok);
+  CHECK(stage.session(1).summary == "Talked");
+  CHECK(stage.session(1).length == Minutes{30});
+  CHECK(stage.store().get<Goal>(1)->percent == 20);
+  stage.services.files["form.md"] = "## Goals <!-- block -->\n- g1 half\n";
+  CHECK(stage.run({"log", "ana", "-F", "form.md"}) == Exit::usage);
+  CHECK(stage.err.str().find("The form, line 2 \"- g1 half\":") != std::string::npos);
+  CHECK(stage.sessions() == 1);
+}
+
+TEST_CASE("answers to questions outlive Ctrl-C, and --recover asks for the rest") {
+  LogStage stage;
+  stage.context.interactive = stage.context.input_is_terminal = true;
+  stage.services.answers = {"asked well", "on Monday"};
+  CHECK(stage.run({"feedback", "ana"}) == Exit::aborted);
+  CHECK(stage.err.str().find("mentor feedback ana --recover") != std::string::npos);
+  CHECK(stage.services.kept.size() == 1);
+  stage.services.answers = {"listened", "trust"};
+  CHECK(stage.run({"feedback", "ana", "--recover"}) == Exit::ok);
+  CHECK(stage.store().get<Feedback>(1)->text == "asked well");
+  CHECK(stage.store().get<Feedback>(1)->situation == "on Monday");
+  CHECK(stage.store().get<Feedback>(1)->impact == "trust");
+  CHECK(stage.services.kept.empty());
+  stage.services.questions.clear();
+  CHECK(stage.run({"feedback", "ana", "said at once"}) == Exit::ok);
+  CHECK(stage.services.questions.empty());
 }

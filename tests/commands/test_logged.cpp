@@ -88,6 +88,7 @@ const std::vector<Words>& story() {
       {"rm", "ana"},
       {"undo"},
       {"person", "rm", "dee"},
+      {"meet", "circle", "<", "the plan of the circle"},
   };
   return lines;
 }
@@ -169,11 +170,17 @@ std::vector<std::string> unlogged(const Exported& before, const Exported& now) {
 }
 
 Exit run_line(TestContext& test, Words words) {
-  test.world.input.clear();
+  test.services.input.clear();
   if (const auto typed = std::find(words.begin(), words.end(), "<"); typed != words.end()) {
-    test.world.input = *std::next(typed);
+    test.services.input = *std::next(typed);
     words.erase(typed, words.end());
   }
+  // What is typed into a form stands below the heading of the summary.
+  test.context.interactive = words.front() == "meet";
+  test.services.editor = [&](std::string form) {
+    const std::string heading = "## Summary <!-- block -->\n";
+    return form.insert(form.find(heading) + heading.size(), test.services.input + "\n");
+  };
   return test.run(words);
 }
 
@@ -181,7 +188,7 @@ Exit run_line(TestContext& test, Words words) {
 
 TEST_CASE("each row that a writing command changed stands in the change log") {
   TestContext test;
-  test.world.files["sheet.csv"] = "Date,Notes\n2026-10-01,Talked about the plan\n2026-10-15,The second talk\n";
+  test.services.files["sheet.csv"] = "Date,Notes\n2026-10-01,Talked about the plan\n2026-10-15,The second talk\n";
   std::set<std::string_view> tried;
   Exported before = export_of(test.store(), 0);
   for (const Words& words : story()) {

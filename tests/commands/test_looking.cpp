@@ -175,9 +175,9 @@ TEST_CASE("a report's format follows the file's ending") {
   TestContext test;
   fill_journal(test);
   CHECK(test.run({"report", "ana", "-o", "r.md"}) == Exit::ok);
-  CHECK(test.world.files["r.md"].starts_with("# "));
+  CHECK(test.services.files["r.md"].starts_with("# "));
   CHECK(test.run({"report", "ana", "-o", "r.json"}) == Exit::ok);
-  CHECK(test.world.files["r.json"].starts_with("{"));
+  CHECK(test.services.files["r.json"].starts_with("{"));
   CHECK(test.run({"report", "ana", "-o", "r.pdf"}) == Exit::usage);
   CHECK(test.run({"report", "ana", "-p", "2026", "--since", "2026-01-01"}) == Exit::usage);
   CHECK(test.run({"report", "ana", "--format", "odt"}) == Exit::usage);
@@ -188,12 +188,12 @@ TEST_CASE("what is exported can be imported, and comes out the same") {
   fill_journal(from);
   REQUIRE(from.run({"export", "-o", "all.jsonl"}) == Exit::ok);
   TestContext to;
-  to.world.files = from.world.files;
+  to.services.files = from.services.files;
   CHECK(to.run({"import", "jsonl", "all.jsonl", "--dry-run"}) == Exit::ok);
   CHECK(to.store().handles(Kind::mentorship).empty());
   CHECK(to.run({"import", "jsonl", "all.jsonl"}) == Exit::ok);
   REQUIRE(to.run({"export"}) == Exit::ok);
-  CHECK(to.out.str() == from.world.files["all.jsonl"]);
+  CHECK(to.out.str() == from.services.files["all.jsonl"]);
 }
 
 TEST_CASE("erasing and restoring ask, and do nothing where nobody can answer") {
@@ -202,18 +202,18 @@ TEST_CASE("erasing and restoring ask, and do nothing where nobody can answer") {
   CHECK(test.run({"erase", "ana"}) == Exit::usage);
   CHECK(test.run({"erase", "me", "--yes"}) == Exit::usage);
   test.context.interactive = true;
-  test.world.answers = {"no"};
+  test.services.answers = {"no"};
   CHECK(test.run({"erase", "ana"}) == Exit::aborted);
   CHECK(test.store().handles(Kind::mentorship).size() == 1);
-  test.world.kept["log-ana-20261120T120000-1.md"] = "about the paper";
-  test.world.kept[".log-ana-20261120T120000-1.md.swp"] = "about the paper";
-  test.world.kept["log-bo-20261120T120000-1.md"] = "bananas, with Ana Alba";
-  test.world.remembered["check-in about ana"] = "2026-11-20";
-  test.world.answers = {"ana"};
+  test.services.kept["log-ana-20261120T120000-1.md"] = "about the paper";
+  test.services.kept[".log-ana-20261120T120000-1.md.swp"] = "about the paper";
+  test.services.kept["log-bo-20261120T120000-1.md"] = "bananas, with Ana Alba";
+  test.services.remembered["check-in about ana"] = "2026-11-20";
+  test.services.answers = {"ana"};
   CHECK(test.run({"erase", "ana"}) == Exit::ok);
   CHECK(test.store().handles(Kind::mentorship).empty());
-  CHECK(test.world.kept.size() == 1);
-  CHECK(test.world.remembered.empty());
+  CHECK(test.services.kept.size() == 1);
+  CHECK(test.services.remembered.empty());
   CHECK(test.out.str().find("Still named in drafts of others:\n  log-bo-20261120T120000-1.md") != std::string::npos);
   CHECK(test.run({"restore", "nothing.db", "--yes"}) == Exit::failed);
 }

@@ -112,14 +112,14 @@ TEST_CASE("prep offers others from session to session, the same in between, and 
 TEST_CASE("one's own questions join the bank; a broken file is named and stops nothing but the list") {
   PlanningDesk desk;
   const std::string path = "/home/me/.config/mentor/questions.toml";
-  desk.world.files[path] = "[[question]]\nkey = \"own-1\"\nmoment = \"stuck\"\ntext = \"Who says so?\"\n";
+  desk.services.files[path] = "[[question]]\nkey = \"own-1\"\nmoment = \"stuck\"\ntext = \"Who says so?\"\n";
   CHECK(desk.run({"question", "bank", "stuck"}) == Exit::ok);
   CHECK(desk.told("Who says so?"));
   CHECK_FALSE(desk.told("win-1"));
   CHECK(desk.run({"question", "bank", "--json"}) == Exit::ok);
   CHECK(desk.told("\"schema\": \"mentor.question-bank/1\""));
   CHECK(desk.run({"question", "bank", "sad"}) == Exit::usage);
-  desk.world.files[path] = "[[question]]\nkey = \"own-1\"\n";
+  desk.services.files[path] = "[[question]]\nkey = \"own-1\"\n";
   CHECK(desk.run({"question", "bank"}) == Exit::usage);
   CHECK(desk.warned(path + ": Line 2: this question lacks its moment."));
   CHECK(desk.run({"prep", "ana"}) == Exit::ok);
@@ -130,15 +130,15 @@ TEST_CASE("the session form has the prompts of the mentorship, unless others are
   PlanningDesk desk;
   desk.context.interactive = desk.context.input_is_terminal = true;
   std::string form;
-  desk.world.editor = [&](const std::string& text) { return form = text; };
+  desk.services.editor = [&](const std::string& text) { return form = text; };
   desk.run({"log", "ana"});
-  CHECK(form.find("<!-- RASA.") != std::string::npos);
+  CHECK(form.find("## RASA") != std::string::npos);
   CHECK(form.find("how are they, beyond work?") != std::string::npos);
   CHECK(desk.run({"edit", "ana", "--set", "form=grow"}) == Exit::ok);
   desk.run({"log", "ana"});
-  CHECK(form.find("<!-- GROW.") != std::string::npos);
+  CHECK(form.find("## GROW") != std::string::npos);
   desk.run({"log", "ana", "--form", "rasa"});
-  CHECK(form.find("<!-- RASA.") != std::string::npos);
+  CHECK(form.find("## RASA") != std::string::npos);
 }
 
 TEST_CASE("working hours that cannot be are refused when a person is changed, too") {

@@ -79,16 +79,16 @@ TEST_CASE("the editor's form for a record changes only what was changed in it") 
   RecordStage stage;
   stage.run({"goal", "add", "ana", "g", "--why", "to\ngrow", "--by", "2026-12-24"});
   stage.context.interactive = true;
-  stage.world.editor = [](std::string text) {
+  stage.services.editor = [](std::string text) {
     return text.replace(text.find("title: g"), 8, "title: delegate").replace(text.find("grow"), 4, "grow up\n");
   };
   CHECK(stage.run({"edit", "g1"}) == Exit::ok);
   CHECK(stage.goal(1).title == "delegate");
   CHECK(stage.goal(1).why == "to\ngrow up\n");
   CHECK(stage.goal(1).target == make_date(2026, 12, 24));
-  stage.world.editor = [](const std::string& text) { return text; };
+  stage.services.editor = [](const std::string& text) { return text; };
   CHECK(stage.run({"edit", "g1"}) == Exit::aborted);
-  CHECK(stage.world.kept.empty());
+  CHECK(stage.services.kept.empty());
 }
 
 TEST_CASE("an edit form gives any long texts back as they are") {
@@ -145,7 +145,7 @@ TEST_CASE("closing asks on a terminal for the reason and what was learnt") {
   RecordStage stage;
   CHECK(stage.run({"close", "ana"}) == Exit::usage);
   stage.context.interactive = true;
-  stage.world.answers = {"goal reached", "Patience."};
+  stage.services.answers = {"goal reached", "Patience."};
   CHECK(stage.run({"close", "ana"}) == Exit::ok);
   const auto ana = from_record<Mentorship>(*stage.store().find_handle(Kind::mentorship, "ana"));
   CHECK(ana.status == MentorshipStatus::closed);
@@ -196,10 +196,14 @@ TEST_CASE("an edit that cannot be meant keeps what was typed") {
   RecordStage stage;
   stage.run({"goal", "add", "ana", "g"});
   stage.context.interactive = true;
-  stage.world.editor = [](std::string text) { return text.replace(text.find("target: "), 8, "target: 31 feb"); };
+  stage.services.editor = [](std::string text) { return text.replace(text.find("target: "), 8, "target: 31 feb"); };
   CHECK(stage.run({"edit", "g1"}) == Exit::usage);
-  CHECK(stage.world.kept.size() == 1);
-  CHECK(stage.err.str().find("What you typed is kept in edit-g1") != std::string::npos);
+  CHECK(stage.services.kept.size() == 1);
+  CHECK(stage.err.str().find("Your text is kept: mentor edit g1 --recover brings it back.") != std::string::npos);
+  stage.services.editor = [](std::string text) { return text.replace(text.find("31 feb"), 6, "1 mar"); };
+  CHECK(stage.run({"edit", "g1", "--recover"}) == Exit::ok);
+  CHECK(stage.goal(1).target == make_date(2027, 3, 1));
+  CHECK(stage.services.kept.empty());
 }
 
 TEST_CASE("promises are listed by their date, also when only some are shown") {

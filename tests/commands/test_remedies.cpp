@@ -107,8 +107,8 @@ std::vector<std::string> words_of(std::string_view command) {
 struct StoryContext : TestContext {
   explicit StoryContext(const Story& story) {
     set_today(make_date(2026, 11, 1));
-    world.files["agreement"] = "[review]\non = 2026-11-15\n";
-    world.files["review"] = "trust = 4\n";
+    services.files["agreement"] = "[review]\non = 2026-11-15\n";
+    services.files["review"] = "trust = 4\n";
     for (const auto& line : story.lines) {
       const bool plans = line.front() == "plan" || line.front() == "agreement";
       set_today(plans ? make_date(2026, 11, 10) : make_date(2026, 11, 20));
@@ -134,7 +134,7 @@ TEST_CASE("what check-in offers settles what it speaks of") {
     const auto before = offered_for(test, rule.name);
     REQUIRE(before.size() == 1);
     CAPTURE(before[0]);
-    test.world.input = before[0].starts_with("mentor agreement") ? "[review]\nevery = \"3mo\"\n" : "trust = 4\n";
+    test.services.input = before[0].starts_with("mentor agreement") ? "[review]\nevery = \"3mo\"\n" : "trust = 4\n";
     const Exit exit = test.run(words_of(before[0]));
     CAPTURE(test.err.str());
     CHECK(exit == Exit::ok);

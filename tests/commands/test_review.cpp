@@ -13,7 +13,7 @@ struct ReviewDesk : TestContext {
   ReviewDesk() { run({"add", "ana", "--name", "Ana Alba", "--start", "2026-09-01"}); }
 
   Exit review(const std::string& text, std::vector<std::string> more = {}) {
-    world.input = text;
+    services.input = text;
     std::vector<std::string> words{"review", "ana"};
     words.insert(words.end(), more.begin(), more.end());
     return run(words);
@@ -44,7 +44,7 @@ TEST_CASE("the usual set is that of the answering side") {
   desk.run({"add", "zoë", "--role", "mentee"});
   CHECK(desk.run({"review", "zoë"}) == Exit::ok);
   desk.run({"add", "bo", "--role", "peer"});
-  desk.world.input = "start = \"write more\"\n";
+  desk.services.input = "start = \"write more\"\n";
   CHECK(desk.run({"review", "bo"}) == Exit::ok);
 }
 
@@ -81,7 +81,7 @@ TEST_CASE("what cannot be an answer is refused with its line, and the text stays
   CHECK(desk.complained("Did you mean \"trust\"?"));
   CHECK(desk.review("# nothing\n") == Exit::usage);
   CHECK(desk.review("works = 3\n") == Exit::usage);
-  CHECK(desk.world.kept.size() == 4);
+  CHECK(desk.services.kept.size() == 4);
   CHECK(desk.store().all<Review>().empty());
 }
 
@@ -95,18 +95,18 @@ TEST_CASE("the editor's form tells the last answers") {
   ReviewDesk desk;
   desk.review("trust = 3\n");
   desk.context.interactive = desk.context.input_is_terminal = true;
-  desk.world.editor = [](const std::string& text) {
+  desk.services.editor = [](const std::string& text) {
     return text.find("# last time: 3") == std::string::npos ? text : "trust = 4\n";
   };
   CHECK(desk.run({"review", "ana"}) == Exit::ok);
   CHECK(desk.told("4 (+1, was 3)"));
-  desk.world.editor = [](const std::string& text) { return text; };
+  desk.services.editor = [](const std::string& text) { return text; };
   CHECK(desk.run({"review", "ana"}) == Exit::aborted);
 }
 
 TEST_CASE("a set of one's own stands beside the configuration, or anywhere") {
   ReviewDesk desk;
-  desk.world.files[own_set_path] = "title = \"The year\"\n[best]\nask = \"What was best?\"\n";
+  desk.services.files[own_set_path] = "title = \"The year\"\n[best]\nask = \"What was best?\"\n";
   CHECK(desk.review("best = \"the talk\"\n", {"--set", "year"}) == Exit::ok);
   CHECK(desk.told("Ana Alba: The year"));
   CHECK(desk.review("best = \"the walk\"\n", {"--set", own_set_path}) == Exit::ok);
@@ -115,14 +115,14 @@ TEST_CASE("a set of one's own stands beside the configuration, or anywhere") {
   CHECK(desk.told("year"));
   CHECK(desk.run({"template", "show", "year"}) == Exit::ok);
   CHECK(desk.told("# What was best?"));
-  desk.world.files.clear();
+  desk.services.files.clear();
   CHECK(desk.run({"review", "show", "v2"}) == Exit::ok);
   CHECK_MESSAGE(desk.told("best"), "without its set the key stands for the question");
 }
 
 TEST_CASE("a broken or unknown set is refused with what to do") {
   ReviewDesk desk;
-  desk.world.files[own_set_path] = "title = \"The year\"\n[best]\nasks = \"x\"\n";
+  desk.services.files[own_set_path] = "title = \"The year\"\n[best]\nasks = \"x\"\n";
   CHECK(desk.review("best = \"x\"\n", {"--set", "year"}) == Exit::usage);
   CHECK(desk.complained(own_set_path + ": Line 3: \"best.asks\" is not known."));
   CHECK(desk.review("best = \"x\"\n", {"--set", "yaer"}) == Exit::usage);
@@ -158,5 +158,5 @@ TEST_CASE("answers that were edited until they are no TOML stop neither show nor
   CHECK(desk.run({"edit", "v1", "--set", "answers=trust = ["}) == Exit::ok);
   CHECK(desk.run({"review", "show", "v1"}) == Exit::ok);
   CHECK(desk.review("trust = 4\n") == Exit::ok);
-  CHECK(desk.world.kept.empty());
+  CHECK(desk.services.kept.empty());
 }

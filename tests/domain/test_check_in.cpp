@@ -13,7 +13,7 @@ namespace {
 const Date check_day = make_date(2026, 11, 20);
 
 Digest digest_of(std::vector<OpenMentorship> open, std::optional<Days> within = {}, const RuleSettings& settings = {}) {
-  OpenBook book;
+  OpenRecords book;
   book.mentorships = std::move(open);
   return check_in(book, LocalTime{check_day} + std::chrono::hours{9}, within, settings, {});
 }
@@ -160,7 +160,7 @@ TEST_CASE("A snooze holds for an id, a mentorship or a rule, until its day") {
   auto ana = content("ana", "Ana");
   ana.commitments = {samples::promise(1, "me", "a", check_day), samples::promise(2, "me", "b", check_day)};
   ana.mentorship.end = check_day;
-  OpenBook book;
+  OpenRecords book;
   book.mentorships = {ana};
   const auto heard = [&](std::string target, Date until) {
     Snooze snooze;

@@ -127,8 +127,8 @@ TEST_CASE("Of the practices one a week speaks, the least shown and of these the 
     if (telling.digest.count() == 2) said += telling.digest.groups[0].matters[0].tail + " ";
   }
   CHECK(said ==
-        "pulse-falling feedback-due pulse-falling feedback-due pulse-falling; last time said "
-        "feedback-due; last time said ");
+        "pulse-falling feedback-due pulse-falling feedback-due pulse-falling; said for the last time "
+        "feedback-due; said for the last time ");
 }
 
 TEST_CASE("On days that are silent otherwise a practice speaks once in two weeks") {
@@ -139,8 +139,8 @@ TEST_CASE("On days that are silent otherwise a practice speaks once in two weeks
     said += told[day];
   }
   CHECK(said ==
-        "pulse-falling feedback-due pulse-falling feedback-due pulse-falling; last time said "
-        "feedback-due; last time said ");
+        "pulse-falling feedback-due pulse-falling feedback-due pulse-falling; said for the last time "
+        "feedback-due; said for the last time ");
 }
 
 TEST_CASE("What is missing in the first weeks is said twice") {

@@ -36,6 +36,7 @@ must 0 mentor log ana --recover
 must 1 mentor log ana --recover
 says "there is no draft"
 head -c 5000000 /dev/zero | tr '\0' x >"$drafts/log-ana-20261120T120000-2.md"
+chmod 600 "$drafts"/*
 must 0 mentor doctor
 must 1 mentor log ana --recover
 says "longer than a text may be"

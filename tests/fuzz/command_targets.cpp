@@ -35,7 +35,7 @@ void fill(TestContext& test) {
     static_cast<void>(test.run({"tag", "add", "s1", tag}));
 }
 
-class QuietHost final : public Host {
+class QuietHost final : public Startup {
  public:
   void connect(Context&) override {}
   void prepare(Context&, const Globals&) override {}
@@ -58,7 +58,7 @@ void fuzz_import(std::string_view input) {
   TestContext test;
   const bool lossless = format == "jsonl";  // into an empty journal: a handle belongs to one person for ever
   if (!lossless) must(test.run({"add", "ana"}) == Exit::ok, "there is a mentorship");
-  test.world.files["FILE"] = std::string(input.substr(1));
+  test.services.files["FILE"] = std::string(input.substr(1));
   const std::string before = exported(test.store());
   const Exit exit = test.run(lossless ? std::vector<std::string>{"import", format, "FILE"}
                                       : std::vector<std::string>{"import", format, "FILE", "--mentorship", "ana"});

@@ -17,6 +17,7 @@ last_month=$(LC_ALL=C date -d "$(date +%Y-%m-15) -1 month" +%b | tr '[:upper:]' 
 
 mentor -q add ana --name 'Ana Alba' --start 2020-01-01
 mentor -q goal ana Give a talk
+mentor -q plan ana tomorrow 15:00
 printf '%-10s %5s %5s  %s\n' act keys most typed
 
 act() {  # NAME MOST LINE WHAT-MUST-HOLD
@@ -29,7 +30,7 @@ act() {  # NAME MOST LINE WHAT-MUST-HOLD
 
 act log 95 'mentor l a Talked about the talk proposal -c send the paper by fri -C draft CV by 1 dec -g 60%' \
   '[ "$(mentor promise list --json | grep -c "\"due\": \"")" = 2 ] && mentor goal list | grep -q "60 %"'
-act morning 7 'mentor' 'grep -q "Ana Alba" said'
+act morning 7 'mentor' 'grep -q "^ana  *tomorrow  session 15:00" said'
 act prep 11 'mentor p a' 'grep -q "send the paper" said'
 act done 13 'mentor d c1' 'mentor show c1 | grep -q kept'
 act report 31 "mentor rep a -p $last_month -o a.html" 'grep -q "Ana Alba" a.html'

@@ -61,7 +61,7 @@ RandomHistory::RandomHistory(unsigned seed, int changes) : random_(seed) {
     run({"tag", "add", to.name(), fmt::format("kq{}x", 800000 + i)});
   }
   run({"export"});
-  world.files["old.jsonl"] = out.str();
+  services.files["old.jsonl"] = out.str();
   for (int i = 0; i < changes; ++i) change_once();
 }
 

@@ -77,13 +77,13 @@ std::string& forms_shown() {
 
 /// All that came out of one command, whichever way.
 std::string all_shown(RandomHistory& history) {
-  std::string text = history.out.str() + history.err.str() + history.world.paged;
-  for (const auto& [path, content] : history.world.files)
+  std::string text = history.out.str() + history.err.str() + history.services.paged;
+  for (const auto& [path, content] : history.services.files)
     if (path != "old.jsonl") text += path + content;
-  std::erase_if(history.world.files, [](const auto& file) { return file.first != "old.jsonl"; });
+  std::erase_if(history.services.files, [](const auto& file) { return file.first != "old.jsonl"; });
   text += std::exchange(forms_shown(), {});
-  for (const auto& question : history.world.questions) text += question;
-  history.world.questions.clear();
+  for (const auto& question : history.services.questions) text += question;
+  history.services.questions.clear();
   return text;
 }
 
@@ -144,7 +144,7 @@ TEST_CASE("random histories leave no sealed word on the screen, in a form or in 
     CAPTURE(seed);
     RandomHistory history(1000 + seed, 60);
     history.context.interactive = history.context.input_is_terminal = true;
-    history.world.editor = [&](const std::string& text) {
+    history.services.editor = [&](const std::string& text) {
       forms_shown() += text;
       ++count.forms;
       return text;

@@ -56,7 +56,7 @@ void Life::begin(Relation& relation, Date start) {
   relation.goal = run({"goal", "add", relation.handle, "Learn what " + relation.handle + " wants", "--by",
                        format_date(start + Days{between(60, 160)})});
   if (chance(50)) {
-    test.world.files["agreement"] = fmt::format("[review]\non = {}\n", format_date(start + Days{between(70, 120)}));
+    test.services.files["agreement"] = fmt::format("[review]\non = {}\n", format_date(start + Days{between(70, 120)}));
     run({"agreement", relation.handle, "-F", "agreement"});
   }
   if (chance(30))
@@ -132,7 +132,7 @@ void Life::hear(const Matter& matter, Date day) {
     const bool asks_for_contact = matter.rule == "session-due" || matter.rule == "session-late";
     if (asks_for_contact && !relation.planned) plan(relation, day + Days{between(1, 5)});
     if (matter.rule == "agreement-review") {
-      test.world.files["review"] = "trust = 4\n";
+      test.services.files["review"] = "trust = 4\n";
       later(day + Days{1}, {"review", relation.handle, "-F", "review"});
     }
     if (matter.rule == "recognition-due") later(day + Days{1}, {"win", relation.handle, "it went well"});

@@ -4,7 +4,7 @@
 #include "store/connection.hpp"
 #include "store/files.hpp"
 #include "store/samples.hpp"
-#include "store/ticket.hpp"
+#include "store/writer_lock.hpp"
 #include "support/layers.hpp"
 #include "support/temp_dir.hpp"
 
@@ -124,9 +124,9 @@ TEST_CASE("folders are 0700 and files 0600, whatever the umask") {
 TEST_CASE("who cannot get the writer's ticket is told that somebody else writes") {
   const TempDir folder;
   const std::string path = folder / "journal.db";
-  const Ticket first(path);
+  const WriterLock first(path);
   try {
-    const Ticket second(path, std::chrono::milliseconds{50});
+    const WriterLock second(path, std::chrono::milliseconds{50});
     FAIL("two tickets at once");
   } catch (const StoreError& error) {
     CHECK(error.exit() == Exit::busy);
@@ -268,10 +268,10 @@ TEST_CASE("writers get their turn in the order in which they came") {
   std::vector<int> order;
   std::vector<std::thread> waiting;
   {
-    const Ticket first(path);
+    const WriterLock first(path);
     for (int i = 0; i < 5; ++i) {
       waiting.emplace_back([&order, path, i] {
-        const Ticket ticket(path);
+        const WriterLock ticket(path);
         order.push_back(i);
       });
       std::this_thread::sleep_for(std::chrono::milliseconds{40});

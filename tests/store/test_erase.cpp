@@ -117,7 +117,7 @@ TEST_CASE("the history of others stays, and can be undone to its beginning") {
   CHECK(store->get<Session>(1)->summary == "Spoke of (erased)");
   CHECK(store->redo(1, samples::now).entries.size() == 1);
   CHECK(store->get<Session>(1)->summary == "Spoke of gardens");
-  CHECK(store->undo(100, samples::now).entries.size() == 5);
+  for (int newest = 0; newest < 5; ++newest) CHECK(store->undo(1, samples::now).entries.size() == 1);
   CHECK(store->handles(Kind::mentorship).empty());
   CHECK(store->diagnose().empty());
   while (!store->redo(1, samples::now).entries.empty()) {

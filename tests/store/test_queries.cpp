@@ -189,7 +189,7 @@ TEST_CASE("handles and tags are listed, sorted and each once") {
 
 TEST_CASE("an open book holds what is open, grouped by mentorship") {
   const auto store = full_store();
-  const OpenBook book = store->open_book();
+  const OpenRecords book = store->open_records();
   REQUIRE(book.me);
   REQUIRE(book.mentorships.size() == 2);
   const OpenMentorship& ana = book.mentorships[0];
@@ -209,7 +209,7 @@ TEST_CASE("an open book holds what is open, grouped by mentorship") {
   REQUIRE(ana.commitments.size() == 2);
   CHECK(ana.commitments[0].owner == "me");
   CHECK(book.mentorships[1].last_contact->id == 4);
-  CHECK(store->open_book("bo").mentorships.size() == 1);
+  CHECK(store->open_records("bo").mentorships.size() == 1);
 }
 
 TEST_CASE("a closed mentorship is in the open book only when asked for by name") {
@@ -219,8 +219,8 @@ TEST_CASE("a closed mentorship is in the open book only when asked for by name")
     bo.set("status", std::string("closed"));
     w.update(bo);
   });
-  CHECK(store->open_book().mentorships.size() == 1);
-  CHECK(store->open_book("bo").mentorships.size() == 1);
+  CHECK(store->open_records().mentorships.size() == 1);
+  CHECK(store->open_records("bo").mentorships.size() == 1);
 }
 
 }  // namespace mentor::tests

@@ -82,17 +82,17 @@ TEST_CASE("a part of something sealed that is called by its id is there, withhel
 
 TEST_CASE("the open book has the parts of what is sealed, withheld, only where reminders need them") {
   const SealedJournal journal;
-  const OpenMentorship shown = journal.screen().open_book("ana").mentorships.at(0);
+  const OpenMentorship shown = journal.screen().open_records("ana").mentorships.at(0);
   CHECK(shown.dated.size() == 1);
   REQUIRE(shown.goals.size() == 1);
   CHECK(shown.goals[0].goal.withheld);
   CHECK(shown.goals[0].milestones.empty());
-  const OpenMentorship reminded = journal.screen().open_book("ana", Parts::withheld).mentorships.at(0);
+  const OpenMentorship reminded = journal.screen().open_records("ana", Parts::withheld).mentorships.at(0);
   CHECK(reminded.dated.size() == 2);
   REQUIRE(reminded.goals.at(0).milestones.size() == 1);
   CHECK(reminded.goals[0].milestones[0].title == sealed_words);
   CHECK_FALSE(reminded.recent.at(0).trouble);
-  CHECK(journal.store->open_book("ana").mentorships.at(0).recent.at(0).trouble == Trouble::tech);
+  CHECK(journal.store->open_records("ana").mentorships.at(0).recent.at(0).trouble == Trouble::tech);
 }
 
 TEST_CASE("a search on the screen finds neither what is sealed, nor its parts, nor a name that it shares") {

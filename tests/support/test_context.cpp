@@ -17,11 +17,11 @@ TestContext::TestContext() {
   set_today(make_date(2026, 11, 20));
   context.out = &out;
   context.err = &err;
-  context.world = &world;
+  context.use(services);
   context.zones = &zones;
   context.config_path = "/home/me/.config/mentor/mentor.toml";
   context.command_line = "test";
-  world.out = &out;
+  services.out = &out;
   context.use_store(Store::in_memory(), Access::write);
 }
 
@@ -34,7 +34,7 @@ void TestContext::set_today(Date today) {
 Exit TestContext::run(const std::vector<std::string>& words) {
   out.str("");
   err.str("");
-  world.paged.clear();
+  services.paged.clear();
   try {
     const TypedLine line = read_globals(words);
     context.json = line.globals.json;
@@ -43,7 +43,7 @@ Exit TestContext::run(const std::vector<std::string>& words) {
     if (line.globals.today) set_today(parse_date(*line.globals.today, "--today", context.today(), Direction::past));
     context.command_line = line.words.size() > 1 ? line.words[0] + " " + line.words[1] : line.words.at(0);
     return parse_command(require_command(line.words.at(0)), line.words,
-                         {[this] { return world.read_input(note_limit); }, [this] { return context.now; }})(context);
+                         {[this] { return services.read_input(note_limit); }, [this] { return context.now; }})(context);
   } catch (const UserError& error) {
     err << "mentor: " << error.what() << '\n';
     return error.exit();

@@ -5,7 +5,7 @@
 #include "mentor/commands/context.hpp"
 #include "platform/zones.hpp"
 #include "support/layers.hpp"
-#include "support/test_world.hpp"
+#include "support/test_services.hpp"
 
 #include <sstream>
 #include <string>
@@ -16,7 +16,7 @@ namespace mentor::tests {
 struct TestContext {
   std::ostringstream out;
   std::ostringstream err;
-  TestWorld world;
+  TestServices services;
   SystemZones zones;
   Context context;
 

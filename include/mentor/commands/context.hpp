@@ -4,7 +4,7 @@
 #pragma once
 
 #include "mentor/commands/layers.hpp"
-#include "mentor/commands/world.hpp"
+#include "mentor/commands/services.hpp"
 #include "mentor/domain/config.hpp"
 #include "mentor/domain/dates.hpp"
 #include "mentor/domain/zones.hpp"
@@ -54,8 +54,22 @@ struct Context {
 
   std::ostream* out = nullptr;  ///< data
   std::ostream* err = nullptr;  ///< messages
-  World* world = nullptr;
+  Files* files = nullptr;
+  StateFiles* state = nullptr;
+  JournalFolder* journal_folder = nullptr;
+  Terminal* terminal = nullptr;
+  Programs* programs = nullptr;
   const Zones* zones = nullptr;
+
+  /// All that the process offers, at once.
+  template <class Services>
+  void use(Services& services) {
+    files = &services;
+    state = &services;
+    journal_folder = &services;
+    terminal = &services;
+    programs = &services;
+  }
 
   [[nodiscard]] Date today() const { return date_of(now); }
   /// The journal, opened at its first use with what is asked for; opened for reading first, it is opened again for

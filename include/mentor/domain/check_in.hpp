@@ -64,7 +64,7 @@ struct OpenMentorship {
   std::optional<Date> last_review;
 };
 
-struct OpenBook {
+struct OpenRecords {
   std::optional<Person> me;
   std::vector<OpenMentorship> mentorships;  ///< by handle; all that are not closed
   std::vector<Snooze> snoozes;
@@ -163,7 +163,7 @@ struct Digest {
 /// All that is open. Paused (until `paused_until`) and closed mentorships are silent, and so is what is snoozed until a
 /// later day: an id, a mentorship, a rule. `within`, if given, is how far ahead every rule looks that says what comes
 /// soon, instead of the rule's own number.
-[[nodiscard]] Digest check_in(const OpenBook& book, LocalTime now, std::optional<Days> within,
+[[nodiscard]] Digest check_in(const OpenRecords& book, LocalTime now, std::optional<Days> within,
                               const RuleSettings& settings, const WallClock& clock);
 
 /// What the rules find in one mentorship, most urgent first, paused or not; what is snoozed is silent.

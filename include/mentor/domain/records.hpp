@@ -208,6 +208,15 @@ struct Session : RecordBase {
   std::optional<Trouble> trouble;
   std::optional<std::string> reason;  ///< why cancelled or missed
   std::optional<Side> called_off_by;  ///< who cancelled, or who did not come
+  // What was written to the prompts of its form (NoteForm).
+  std::optional<std::string> rasa_receive;     ///< what I heard
+  std::optional<std::string> rasa_appreciate;  ///< what was good
+  std::optional<std::string> rasa_summarise;   ///< what it comes to
+  std::optional<std::string> rasa_ask;         ///< what to ask next
+  std::optional<std::string> grow_goal;        ///< what is wanted
+  std::optional<std::string> grow_reality;     ///< what is so now
+  std::optional<std::string> grow_options;     ///< what could be done
+  std::optional<std::string> grow_will;        ///< what will be done
 };
 
 struct Goal : RecordBase {

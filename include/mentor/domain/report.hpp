@@ -146,7 +146,7 @@ struct PrepData {
   std::vector<Note> wins;             ///< since, newest first
   std::vector<Feedback> feedback;     ///< newest first, at most 50
   std::optional<Review> review;       ///< the newest that changed something
-  std::vector<Matter> matters;      ///< what the rules find
+  std::vector<Matter> matters;        ///< what the rules find
   std::vector<PartnerClock> clocks;   ///< of the partners
   TomlEntries agreed;                 ///< what the agreement in force says
   std::vector<BankQuestion> prompts;  ///< reflective questions for this session

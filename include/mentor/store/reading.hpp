@@ -15,7 +15,7 @@
 #include <vector>
 
 namespace mentor {
-struct OpenBook;  // check_in.hpp
+struct OpenRecords;  // check_in.hpp
 }
 
 namespace mentor::store {
@@ -105,8 +105,8 @@ class Reading {
   /// with the history. Paused ones are there too (their status says so), closed ones are not. With a handle only that
   /// mentorship, whatever its status. For me or my screen; there a part of something sealed is withheld where its
   /// reminder must not be lost, and left out elsewhere.
-  [[nodiscard]] OpenBook open_book(std::optional<std::string> mentorship = std::nullopt,
-                                   Parts parts = Parts::left_out) const;
+  [[nodiscard]] OpenRecords open_records(std::optional<std::string> mentorship = std::nullopt,
+                                         Parts parts = Parts::left_out) const;
 
   /// On the screen nothing sealed is found, nor a part of it.
   [[nodiscard]] SearchResult search(const SearchQuery& query) const;

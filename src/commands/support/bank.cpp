@@ -2,8 +2,8 @@
 // The question bank with the user's own questions, and which of them are to be asked next.
 #include "commands/support/bank.hpp"
 
-#include "commands/support/looking.hpp"
-#include "commands/support/say.hpp"
+#include "commands/support/display.hpp"
+#include "commands/support/output.hpp"
 #include "mentor/domain/errors.hpp"
 #include "mentor/domain/occasion.hpp"
 #include "mentor/importers/toml.hpp"
@@ -67,7 +67,7 @@ bool has_good_news(const Reading& store, const OpenMentorship& open, const WallC
 }
 
 Occasion next_occasion(const Context& context, const Reading& store, const Mentorship& mentorship) {
-  const OpenBook book = store.open_book(mentorship.handle);
+  const OpenRecords book = store.open_records(mentorship.handle);
   if (book.mentorships.empty()) return {mentorship.role, {QuestionMoment::ordinary}, {}};
   const auto& open = book.mentorships.front();
   const WallClock clock = clock_of(context);
@@ -92,8 +92,8 @@ std::vector<BankQuestion> question_bank(Context& context) {
   const auto built_in = built_in_questions();
   std::vector<BankQuestion> bank(built_in.begin(), built_in.end());
   const std::string path = beside_configuration(context, "questions.toml");
-  if (!context.world->exists(path)) return bank;
-  const TomlEntries entries = read_toml(context.world->read_file(path, "the question bank", toml_limit), path);
+  if (!context.files->exists(path)) return bank;
+  const TomlEntries entries = read_toml(context.files->read_file(path, "the question bank", toml_limit), path);
   try {
     const auto own = read_questions(entries);
     bank.insert(bank.end(), own.begin(), own.end());

@@ -2,7 +2,7 @@
 // What commands that write have in common: new records, the one transaction, and what is said after it.
 #include "commands/support/changes.hpp"
 
-#include "commands/support/say.hpp"
+#include "commands/support/output.hpp"
 #include "mentor/domain/errors.hpp"
 #include "mentor/render/render_json.hpp"
 
@@ -11,7 +11,7 @@
 namespace mentor::commands {
 
 Store& journal_to_change(Context& context) {
-  return context.store(context.world->exists(context.journal_path) ? Access::write : Access::read);
+  return context.store(context.files->exists(context.journal_path) ? Access::write : Access::read);
 }
 
 WrittenIds save(Context& context, const Changes& changes) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What was typed is kept as a draft until the journal has it, and found again by whom it is about.
+// What somebody types for a command, kept as a draft from the moment it is there until the journal has it.
 #include "commands/support/drafts.hpp"
 
 #include "mentor/domain/text.hpp"
@@ -11,12 +11,25 @@ namespace mentor::commands {
 
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit_of_time(char c) { return c >= '0' && c <= '9'; }
 
 /// "20261120T120000-1"
 bool begins_with_time(std::string_view text) {
   constexpr std::size_t day = 8;
-  return text.size() > day && std::all_of(text.begin(), text.begin() + day, is_digit) && text[day] == 'T';
+  return text.size() > day && std::all_of(text.begin(), text.begin() + day, is_digit_of_time) && text[day] == 'T';
+}
+
+bool is_draft_of(const Draft& draft, const std::string& purpose) {
+  const std::string start = purpose + "-";
+  return draft.name.starts_with(start) && begins_with_time(draft.name.substr(start.size()));
+}
+
+void require_whole(const Draft& draft) {
+  if (draft.is_whole) return;
+  throw UserError(fmt::format("--recover: the draft {} is longer than a text may be, or cannot be read. Shorten it in "
+                              "an editor, or move it away.",
+                              visible(draft.path)),
+                  Exit::failed);
 }
 
 }  // namespace
@@ -24,7 +37,7 @@ bool begins_with_time(std::string_view text) {
 std::string draft_purpose(std::string_view verb, std::string_view who) {
   std::string safe;
   for (const char c : to_lower_ascii(trim(who)))
-    if ((c >= 'a' && c <= 'z') || is_digit(c) || c == '-' || c == '_' || static_cast<unsigned char>(c) >= 0x80)
+    if ((c >= 'a' && c <= 'z') || is_digit_of_time(c) || c == '-' || c == '_' || static_cast<unsigned char>(c) >= 0x80)
       safe += c;
   if (bad_utf8(safe)) safe.clear();
   return fmt::format("{}-{}", verb, safe.empty() ? "unknown" : safe);
@@ -37,63 +50,58 @@ std::string whose_draft(std::string_view name) {
   return {};
 }
 
-std::vector<Draft> drafts_for(Context& context, std::string_view purpose) {
-  auto drafts = context.world->drafts();
-  const std::string start = std::string(purpose) + "-";
-  std::erase_if(drafts, [&](const Draft& draft) {
-    const bool meant = draft.name.starts_with(start) && begins_with_time(draft.name.substr(start.size()));
-    return !meant || (draft.is_whole && trim(draft.text).empty());
-  });
-  return drafts;
+Drafts::Drafts(Context& context, std::string verb, std::string who)
+    : context_(context), verb_(std::move(verb)), who_(std::move(who)) {}
+
+void Drafts::replace_by(std::string name) {
+  drop();
+  names_ = {std::move(name)};
 }
 
-void require_whole(const Draft& draft) {
-  if (draft.is_whole) return;
-  throw UserError(fmt::format("--recover: the draft {} is longer than a text may be, or cannot be read. Shorten it in "
-                              "an editor, or move it away.",
-                              visible(draft.path)),
+void Drafts::drop() {
+  for (const auto& name : names_) context_.state->drop_draft(name);
+  names_.clear();
+}
+
+void Drafts::keep(std::string_view text) {
+  if (trim(text).empty()) return;
+  try {
+    replace_by(context_.state->keep_draft(draft_purpose(verb_, who_), text));
+  } catch (const UserError& error) {
+    unkept_ = error.what();
+  }
+}
+
+Drafts::Edited Drafts::edit(std::string_view begin, std::size_t line) {
+  const auto edited = context_.terminal->edit({draft_purpose(verb_, who_), begin, way_back(), line});
+  replace_by(edited.draft);
+  return {edited.text, edited.open_for};
+}
+
+std::string Drafts::recover(const std::function<bool(const std::string& text)>& has_words) {
+  for (auto& draft : context_.state->drafts()) {
+    if (!is_draft_of(draft, draft_purpose(verb_, who_))) continue;
+    if (draft.is_whole && (trim(draft.text).empty() || (has_words && !has_words(draft.text)))) continue;
+    require_whole(draft);
+    replace_by(draft.name);
+    return draft.text;
+  }
+  throw UserError(fmt::format("--recover: there is no draft of mentor {} {}; everything that was typed is recorded.",
+                              verb_, visible(who_)),
                   Exit::failed);
 }
 
-void keep_text(Context& context, std::string_view purpose, std::string_view text, KeptText& kept) {
-  if (trim(text).empty()) return;
-  try {
-    kept.drafts.push_back(context.world->keep_draft(purpose, text));
-  } catch (const UserError& error) {
-    kept.unkept = error.what();
-  }
+std::string Drafts::way_back() const { return fmt::format("mentor {} {} --recover", verb_, visible(who_)); }
+
+std::string Drafts::named(const std::string& message) const {
+  if (!names_.empty()) return fmt::format("{} Your text is kept: {} brings it back.", message, way_back());
+  return unkept_.empty() ? message : fmt::format("{} Nor is your text kept: {}", message, unkept_);
 }
 
-void drop_drafts(Context& context, KeptText& kept) {
-  for (const auto& draft : kept.drafts) context.world->drop_draft(draft);
-  kept.drafts.clear();
-}
-
-std::string naming_the_draft(std::string_view message, const KeptText& kept, std::string_view way_back) {
-  if (!kept.drafts.empty()) return fmt::format("{} Your text is kept: {} brings it back.", message, visible(way_back));
-  if (!kept.unkept.empty()) return fmt::format("{} Nor is your text kept: {}", message, kept.unkept);
-  return std::string(message);
-}
-
-std::string where_kept(Context& context, std::string_view draft) {
-  for (const auto& found : context.world->drafts())
-    if (found.name == draft) return fmt::format(" What you typed is kept in {}", visible(found.path));
-  return {};
-}
-
-void while_kept(Context& context, std::string_view purpose, const std::string& answers,
-                const std::function<void()>& work) {
-  KeptText kept;
-  keep_text(context, purpose, answers, kept);
-  const auto where = [&] { return kept.drafts.empty() ? std::string() : where_kept(context, kept.drafts.front()); };
-  try {
-    work();
-  } catch (const UserError& error) {
-    throw UserError(error.what() + where(), error.exit());
-  } catch (const StoreError& error) {
-    throw StoreError(error.what() + where(), error.exit());
-  }
-  drop_drafts(context, kept);
+std::string who_of_newest_draft(Context& context, std::string_view verb) {
+  for (const auto& draft : context.state->drafts())
+    if (draft.name.starts_with(fmt::format("{}-", verb)) && !trim(draft.text).empty()) return whose_draft(draft.name);
+  throw UserError("--recover: there is no draft of a session; everything that was typed is recorded.", Exit::failed);
 }
 
 }  // namespace mentor::commands

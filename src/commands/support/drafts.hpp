@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
-// What was typed is kept as a draft until the journal has it, and found again by whom it is about.
+// What somebody types for a command, kept as a draft from the moment it is there until the journal has it. The one room
+// for drafts: log, meet, edit, feedback, close, review and agreement use it.
 #pragma once
 
 #include "mentor/commands/context.hpp"
 #include "mentor/domain/errors.hpp"
 
+#include <chrono>
+#include <cstddef>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -18,27 +21,64 @@ namespace mentor::commands {
 /// "log-ana-20261120T120000-1.md" and of ".log-ana-20261120T120000-1.md.swp"; empty: none.
 [[nodiscard]] std::string whose_draft(std::string_view name);
 
-/// Drafts with words in them made for this purpose, newest first.
-[[nodiscard]] std::vector<Draft> drafts_for(Context& context, std::string_view purpose);
-/// Throws UserError (Exit::failed) for a draft that could not be read to its end.
-void require_whole(const Draft& draft);
+class Drafts {
+ public:
+  /// `who` as typed: a handle or an id. Its drafts are called "VERB-WHO-…".
+  Drafts(Context& context, std::string verb, std::string who);
 
-/// A text on its way to the journal.
-struct KeptText {
-  std::vector<std::string> drafts;  ///< to be dropped once the journal has it
-  std::string unkept;               ///< why no draft could be made of it; the journal may have room all the same
+  /// Whom it turned out to be about.
+  void belong_to(std::string who) { who_ = std::move(who); }
+
+  /// Keeps a text, instead of what was kept so far, if that is possible: the journal may have room all the same.
+  void keep(std::string_view text);
+
+  struct Edited {
+    std::string text;
+    std::chrono::seconds open_for{};
+  };
+  /// Opens the editor on a text, the cursor in `line` (from 1; 0: anywhere). What comes back is kept instead of what
+  /// was kept so far.
+  [[nodiscard]] Edited edit(std::string_view begin, std::size_t line = 0);
+
+  /// The text of the newest draft with words in it, as `has_words` says, which belongs here from now on. Throws
+  /// UserError (Exit::failed) if there is none, or if it could not be read to its end.
+  [[nodiscard]] std::string recover(const std::function<bool(const std::string& text)>& has_words = {});
+
+  /// Runs what writes the journal, then drops the drafts. Where it throws they stay, and the message says how to get at
+  /// them; nothing stays where nothing was meant (Exit::aborted).
+  template <class Work>
+  auto until_saved(Work work) {
+    try {
+      auto result = work();
+      drop();
+      return result;
+    } catch (const UserError& error) {
+      if (error.exit() == Exit::aborted) drop();
+      throw UserError(named(error.what()), error.exit());
+    } catch (const StoreError& error) {
+      throw StoreError(named(error.what()), error.exit());
+    }
+  }
+
+  /// Leaves them where they are, for --recover.
+  void leave() { names_.clear(); }
+  /// "mentor feedback ana --recover"
+  [[nodiscard]] std::string way_back() const;
+
+ private:
+  void replace_by(std::string name);
+  void drop();
+  [[nodiscard]] std::string named(const std::string& message) const;
+
+  Context& context_;
+  std::string verb_;
+  std::string who_;
+  std::vector<std::string> names_;
+  std::string unkept_;  ///< why no draft could be made
 };
-/// Keeps what was piped in, if that is possible.
-void keep_text(Context& context, std::string_view purpose, std::string_view text, KeptText& kept);
-void drop_drafts(Context& context, KeptText& kept);
-/// "… Your text is kept: mentor log --recover brings it back."; as it was if there was nothing to keep.
-[[nodiscard]] std::string naming_the_draft(std::string_view message, const KeptText& kept, std::string_view way_back);
 
-/// Runs `work`; where that throws, what was answered to questions stays as a draft, and the message says where. Nothing
-/// is kept of an empty `answers`.
-void while_kept(Context& context, std::string_view purpose, const std::string& answers,
-                const std::function<void()>& work);
-/// " What you typed is kept in …"
-[[nodiscard]] std::string where_kept(Context& context, std::string_view draft);
+/// For whom the newest draft of a command was typed: as its name says. Throws UserError (Exit::failed) if there is
+/// none.
+[[nodiscard]] std::string who_of_newest_draft(Context& context, std::string_view verb);
 
 }  // namespace mentor::commands

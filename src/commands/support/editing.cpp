@@ -5,8 +5,8 @@
 #include "commands/support/changes.hpp"
 #include "commands/support/drafts.hpp"
 #include "commands/support/edit_form.hpp"
+#include "commands/support/output.hpp"
 #include "commands/support/percent.hpp"
-#include "commands/support/say.hpp"
 #include "commands/support/sentences.hpp"
 #include "commands/support/who.hpp"
 #include "mentor/domain/acts/edit.hpp"
@@ -23,7 +23,6 @@ namespace {
 struct EditResult {
   Record before;
   Record after;
-  std::string draft;  ///< of the editor; empty: none
 };
 
 Record with_sets(Context& context, const Store& store, const Record& before, const std::vector<std::string>& sets) {
@@ -38,17 +37,14 @@ Record with_sets(Context& context, const Store& store, const Record& before, con
   return after;
 }
 
-/// `result.draft` is set as soon as there is something that could be lost.
-void edit_in_editor(Context& context, EditResult& result) {
+void edit_in_editor(Context& context, const EditRequest& request, Drafts& drafts, EditResult& result) {
   const EditForm form = edit_form_of(context, result.before);
-  const auto edited = context.world->edit(draft_purpose("edit", result.before.name()), write_edit_form(form), "");
-  result.draft = edited.draft;
-  const auto changes = read_edit_form(edited.text, form);
-  if (changes.empty()) {
-    context.world->drop_draft(edited.draft);
+  std::string text = request.recover ? drafts.recover() : write_edit_form(form);
+  if (context.interactive) text = drafts.edit(text).text;
+  const auto changes = read_edit_form(text, form);
+  if (changes.empty())
     throw UserError(fmt::format("{}: nothing was changed in the editor; nothing was saved.", result.before.name()),
                     Exit::aborted);
-  }
   for (const auto& change : changes)
     set_field(context, context.store(Access::read), result.after, change.field, change.text);
 }
@@ -71,7 +67,7 @@ std::string change_clause(const Context& context, const Record& before, const Re
   const std::string now = spoken_value(context, after, field);
   const std::string then = spoken_value(context, before, field);
   const Field* described = info(after.kind).field(field);
-  const std::string_view name = described ? spoken_name(*described) : field;
+  const std::string name = name_in_words(described ? spoken_name(*described) : field);
   const bool hidden = told == Told::no && field != "visibility";
   if (hidden || (described && described->kind == FieldKind::note)) return fmt::format("{} changed", name);
   if (now.empty()) return fmt::format("{} cleared (it was {})", name, then);
@@ -82,17 +78,6 @@ std::string change_clause(const Context& context, const Record& before, const Re
   std::string clause = fmt::format("{} is now {}", name, now);
   if (!asides.empty()) clause += fmt::format(" ({})", asides.size() == 1 ? asides[0] : asides[0] + "; " + asides[1]);
   return clause;
-}
-
-/// Precondition: the change is saved.
-std::vector<std::string> change_clauses(Context& context, const EditResult& result) {
-  const auto shown = context.screen().find_named(result.after.reference());
-  const Told told = shown && shown->withheld ? Told::no : Told::yes;
-  std::vector<std::string> clauses;
-  for (const auto& field : editable_fields(result.after.kind))
-    if (typed_value(context, result.before, field) != typed_value(context, result.after, field))
-      clauses.push_back(change_clause(context, result.before, result.after, field, told));
-  return clauses;
 }
 
 bool changes_anything(const Context& context, const EditResult& result) {
@@ -109,18 +94,27 @@ void save_edited(Context& context, const Record& edited) {
   save(context, edit(edited, of));
 }
 
-void finish_edit(Context& context, EditResult& result) {
+Saved save_edit(Context& context, EditResult& result) {
   result.after = settled(result.before, std::move(result.after), {context.today(), {context.zones, context.zone}});
   if (changes_anything(context, result)) save_edited(context, result.after);
-  const auto clauses = change_clauses(context, result);
-  if (!result.draft.empty()) context.world->drop_draft(result.draft);
+  const auto clauses = change_clauses(context, result.before, result.after);
   const std::string name = result.before.name();
-  say_saved(context, {{clauses.empty() ? fmt::format("{} is so already: nothing was changed.", name)
-                                       : fmt::format("{}: {}.", name, in_a_row(clauses))},
-                      {result.before.reference()}});
+  return {{clauses.empty() ? fmt::format("{} is so already: nothing was changed.", name)
+                           : fmt::format("{}: {}.", name, in_a_row(clauses))},
+          {result.before.reference()}};
 }
 
 }  // namespace
+
+std::vector<std::string> change_clauses(Context& context, const Record& before, const Record& after) {
+  const auto shown = context.screen().find_named(after.reference());
+  const Told told = shown && shown->withheld ? Told::no : Told::yes;
+  std::vector<std::string> clauses;
+  for (const auto& field : editable_fields(after.kind))
+    if (typed_value(context, before, field) != typed_value(context, after, field))
+      clauses.push_back(change_clause(context, before, after, field, told));
+  return clauses;
+}
 
 Record record_to_change(Context& context, const Store& store, std::string_view word, std::span<const Kind> kinds) {
   if (kinds.empty()) return find_record(context, store, word);
@@ -130,24 +124,20 @@ Record record_to_change(Context& context, const Store& store, std::string_view w
 
 Exit run_edit(Context& context, const EditRequest& request) {
   const bool in_editor = request.sets.empty();
-  if (in_editor && !context.interactive)
+  if (in_editor && !request.recover && !context.interactive)
     throw UserError("--set is missing: without a terminal there is no editor. Expected is --set FIELD=VALUE.");
+  if (!in_editor && request.recover) throw UserError("--set and --recover: give one of the two.");
   Store& store = in_editor ? context.store(Access::read) : journal_to_change(context);
   const Record before = record_to_change(context, store, request.id, request.kinds);
-  EditResult result{before, before, ""};
-  try {
+  EditResult result{before, before};
+  Drafts drafts(context, "edit", before.name());
+  say_saved(context, drafts.until_saved([&] {
     if (in_editor)
-      edit_in_editor(context, result);
+      edit_in_editor(context, request, drafts, result);
     else
       result.after = with_sets(context, store, before, request.sets);
-    finish_edit(context, result);
-  } catch (const UserError& error) {
-    if (result.draft.empty() || error.exit() == Exit::aborted) throw;
-    throw UserError(error.what() + where_kept(context, result.draft), error.exit());
-  } catch (const StoreError& error) {
-    if (result.draft.empty()) throw;
-    throw StoreError(error.what() + where_kept(context, result.draft), error.exit());
-  }
+    return save_edit(context, result);
+  }));
   return Exit::ok;
 }
 

@@ -24,8 +24,13 @@ struct EditRequest {
   std::vector<Kind> kinds;  ///< of what; empty: anything
   std::string id;
   std::vector<std::string> sets;  ///< "field=value"; none: in the editor
+  bool recover = false;           ///< the newest draft of it again
 };
 Exit run_edit(Context& context, const EditRequest& request);
+
+/// "due is now Fri 2026-11-27 (in 7 days; it was Mon 2026-11-23)", a clause a field that differs. Precondition: the
+/// change is saved.
+[[nodiscard]] std::vector<std::string> change_clauses(Context& context, const Record& before, const Record& after);
 
 /// Sets one field to what was typed for it: names with hyphens too, "visibility" too, a session's "when". Throws
 /// UserError for a field that does not exist (with a suggestion) or is not changed in this way (saying in which).

@@ -3,6 +3,7 @@
 #include "commands/support/erased_places.hpp"
 
 #include "commands/support/drafts.hpp"
+#include "mentor/commands/config_file.hpp"
 #include "mentor/domain/errors.hpp"
 #include "mentor/domain/text.hpp"
 
@@ -20,7 +21,7 @@ Held held_by(Context& context, const std::string& backup, const std::string& han
   constexpr std::size_t limit = std::size_t{1024} * 1024 * 1024;
   try {
     if (backup.ends_with("-journal"))
-      return context.world->read_file(backup, "backup", limit).empty() ? Held::no : Held::perhaps;
+      return context.files->read_file(backup, "backup", limit).empty() ? Held::no : Held::perhaps;
     return Store::open(backup, Access::read)->knows_person(handle) ? Held::yes : Held::no;
   } catch (const StoreError&) {
     return Held::perhaps;
@@ -40,7 +41,7 @@ bool is_theirs(const Store& store, const std::string& owner, const Erased& erase
 
 void find_kept(Context& context, const Erased& erased, ErasedPlaces& places) {
   const Store& store = context.store(Access::read);
-  for (const auto& file : context.world->kept_files()) {
+  for (const auto& file : context.state->kept_files()) {
     const std::string owner = whose_draft(file.name);
     const bool is_draft = !owner.empty();
     if (is_draft ? is_theirs(store, owner, erased) : erased.naming.names_in(file.text)) {
@@ -55,7 +56,7 @@ void find_kept(Context& context, const Erased& erased, ErasedPlaces& places) {
 
 /// "[mentorship.ana]"
 void find_settings(Context& context, const Erased& erased, ErasedPlaces& places) {
-  for (const auto& key : context.world->read_config(context.config_path).set)
+  for (const auto& key : read_config_file(*context.files, context.config_path).set)
     for (const auto& handle : erased.handles) {
       const std::string table = "mentorship." + handle;
       if (key.starts_with(table + ".") &&
@@ -70,8 +71,9 @@ ErasedPlaces find_places(Context& context, const std::string& handle, const Eras
   ErasedPlaces places;
   find_kept(context, erased, places);
   find_settings(context, erased, places);
-  for (const auto& copy : context.world->unfinished_copies_of(context.journal_path)) places.going.push_back(copy);
-  for (const auto& backup : context.world->backups_of(context.journal_path))
+  for (const auto& copy : context.journal_folder->unfinished_copies_of(context.journal_path))
+    places.going.push_back(copy);
+  for (const auto& backup : context.journal_folder->backups_of(context.journal_path))
     if (const Held held = held_by(context, backup, handle); held != Held::no) {
       places.backups_left.push_back(backup);
       places.is_known = places.is_known || held == Held::yes;
@@ -90,11 +92,11 @@ void attempt(ErasedPlaces& places, const std::function<void()>& step) {
 }
 
 void clear_places(Context& context, ErasedPlaces& places, Backups backups) {
-  for (const auto& file : places.going) attempt(places, [&] { context.world->remove_file(file); });
+  for (const auto& file : places.going) attempt(places, [&] { context.files->remove_file(file); });
   if (backups == Backups::leave) return;
   for (const auto& backup : std::exchange(places.backups_left, {})) {
     const std::size_t before = places.failed.size();
-    attempt(places, [&] { context.world->remove_file(backup); });
+    attempt(places, [&] { context.files->remove_file(backup); });
     (places.failed.size() == before ? places.backups_removed : places.backups_left).push_back(backup);
   }
 }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The text of an agreement or a review: from the editor, a file, standard input or a recovered draft; kept as a draft
-// until the journal has it.
+// The text of an agreement or a review: from the editor, a file, standard input or a recovered draft.
 #include "commands/support/form_text.hpp"
 
 #include "commands/support/who.hpp"
@@ -8,32 +7,15 @@
 #include "mentor/domain/text.hpp"
 #include "mentor/importers/toml.hpp"
 
-#include <algorithm>
 #include <fmt/format.h>
 
 namespace mentor::commands {
 
 namespace {
 
-std::string form_purpose(const TypedForm& form) { return draft_purpose(form.verb, form.who); }
-
-std::string way_back(const TypedForm& form) { return fmt::format("mentor {} {} --recover", form.verb, form.who); }
-
-Draft newest_form_draft(Context& context, const TypedForm& form) {
-  for (auto& draft : drafts_for(context, form_purpose(form))) {
-    require_whole(draft);
-    return draft;
-  }
-  throw UserError(fmt::format("--recover: there is no draft of mentor {} {}; everything that was typed is recorded.",
-                              form.verb, visible(form.who)),
-                  Exit::failed);
-}
-
-void take_edited_form(Context& context, TypedForm& form, const std::string& begin) {
-  const auto edited = context.world->edit(form_purpose(form), begin, way_back(form));
-  form.kept.drafts.push_back(edited.draft);
-  form.text = edited.text;
-  if (edited.text == begin || trim(edited.text).empty())
+void take_edited_form(TypedForm& form, const std::string& begin) {
+  form.text = form.drafts.edit(begin).text;
+  if (form.text == begin || trim(form.text).empty())
     throw UserError("The form came back as it was, or empty: nothing was recorded.", Exit::aborted);
 }
 
@@ -62,10 +44,10 @@ void require_no_form(const FormOptions& options, std::string_view verb) {
 }
 
 TypedForm piped_form(Context& context, std::string_view verb, const std::string& who, const FormOptions& options) {
-  TypedForm form{std::string(verb), who, {}, fmt::format("The {}", verb), {}, false};
+  TypedForm form{Drafts(context, std::string(verb), who), fmt::format("The {}", verb)};
   const bool piped = options.file == "-" || (options.file.empty() && !context.input_is_terminal);
   if (options.recover || !piped) return form;
-  form.text = context.world->read_input(note_limit);
+  form.text = context.files->read_input(note_limit);
   if (trim(form.text).empty()) {
     (void)find_mentorship(context, context.store(Access::read), who);
     throw UserError(fmt::format(
@@ -73,7 +55,7 @@ TypedForm piped_form(Context& context, std::string_view verb, const std::string&
         "mentor template show {}",
         verb == "agreement" ? "agreement" : "mentor"));
   }
-  keep_text(context, form_purpose(form), form.text, form.kept);
+  form.drafts.keep(form.text);
   form.is_read = true;
   return form;
 }
@@ -83,19 +65,14 @@ void read_form(Context& context, const FormOptions& options, const std::function
   if (form.is_read) return require_readable(form);
   form.is_read = true;
   if (options.recover) {
-    const Draft draft = newest_form_draft(context, form);
-    form.text = draft.text;
-    form.kept.drafts.push_back(draft.name);
-    if (!context.interactive) return;
-    const auto edited = context.world->edit(form_purpose(form), draft.text, way_back(form));
-    form.kept.drafts.push_back(edited.draft);
-    form.text = edited.text;
+    form.text = form.drafts.recover();
+    if (context.interactive) form.text = form.drafts.edit(form.text).text;
   } else if (!options.file.empty()) {
     form.source = options.file;
-    form.text = context.world->read_file(options.file, "--file", toml_limit);
+    form.text = context.files->read_file(options.file, "--file", toml_limit);
     require_readable(form);
   } else if (context.interactive) {
-    take_edited_form(context, form, blank());
+    take_edited_form(form, blank());
   } else {
     throw UserError("There is no terminal for the editor. Give the text with -F FILE, or on standard input.");
   }
@@ -110,20 +87,7 @@ TomlEntries stored_entries(std::string_view text) {
 }
 
 Exit record_form(Context& context, TypedForm& form, const std::function<Saved()>& work) {
-  Saved saved;
-  try {
-    saved = work();
-  } catch (const UserError& error) {
-    if (error.exit() == Exit::aborted) {
-      drop_drafts(context, form.kept);
-      throw;
-    }
-    throw UserError(naming_the_draft(error.what(), form.kept, way_back(form)), error.exit());
-  } catch (const StoreError& error) {
-    throw StoreError(naming_the_draft(error.what(), form.kept, way_back(form)), error.exit());
-  }
-  drop_drafts(context, form.kept);
-  say_saved(context, saved);
+  say_saved(context, form.drafts.until_saved(work));
   return Exit::ok;
 }
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The text of an agreement or a review: from the editor, a file, standard input or a recovered draft; kept as a draft
-// until the journal has it.
+// The text of an agreement or a review: from the editor, a file, standard input or a recovered draft.
 #pragma once
 
 #include "commands/support/changes.hpp"
@@ -22,11 +21,9 @@ struct FormOptions {
 [[nodiscard]] Options form_options(FormOptions& options);
 
 struct TypedForm {
-  std::string verb;    ///< "agreement"
-  std::string who;     ///< as typed
-  std::string text;    ///< what was typed
+  Drafts drafts;
   std::string source;  ///< how a complaint calls it: "ana.toml", "The agreement"
-  KeptText kept;
+  std::string text{};  ///< what was typed
   bool is_read = false;
 };
 
@@ -42,8 +39,7 @@ void require_no_form(const FormOptions& options, std::string_view verb);
 void read_form(Context& context, const FormOptions& options, const std::function<std::string()>& blank,
                TypedForm& form);
 
-/// Runs `work`, then drops the drafts and says what was saved. Where it throws, the drafts stay, and the message says
-/// how to get at them; nothing stays where nothing was meant (Exit::aborted).
+/// Runs `work`, then drops the drafts and says what was saved.
 Exit record_form(Context& context, TypedForm& form, const std::function<Saved()>& work);
 
 /// The entries of a text that the journal holds; none if it cannot be read: an import or an edit may bring anything,

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Lists of records of one kind, as its description says.
+#include "commands/support/display.hpp"
 #include "commands/support/editing.hpp"
-#include "commands/support/looking.hpp"
-#include "commands/support/say.hpp"
+#include "commands/support/output.hpp"
 #include "commands/support/screen.hpp"
 #include "commands/support/who.hpp"
 #include "mentor/domain/description.hpp"

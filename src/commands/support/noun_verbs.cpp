@@ -2,8 +2,8 @@
 // The verbs that every noun has: list, edit, rm. A noun's file adds them and writes only what is its own.
 #include "commands/support/noun_verbs.hpp"
 
+#include "commands/support/display.hpp"
 #include "commands/support/editing.hpp"
-#include "commands/support/looking.hpp"
 #include "mentor/domain/description.hpp"
 
 #include <fmt/format.h>
@@ -30,7 +30,7 @@ Verb edit_verb_of(Kind kind) {
             .run = runs(run_edit, request)};
   verb.options = {
       required(word(name_of_item(kind), request->id, "Which one")),
-      option("--set", request->sets, "FIELD=VALUE", set_help(kind)),
+      edit_options(*request, kind),
   };
   return verb;
 }
@@ -46,11 +46,22 @@ Verb rm_verb_of(Kind kind) {
 
 }  // namespace
 
+namespace {
+
 std::string set_help(std::optional<Kind> kind) {
   if (!kind) return "FIELD=VALUE; an empty VALUE clears it; without --set the editor opens";
   std::string fields;
   for (const auto& field : editable_fields(*kind)) fields += (fields.empty() ? "" : ", ") + field;
   return fmt::format("FIELD=VALUE; an empty VALUE clears it. Fields: {}", fields);
+}
+
+}  // namespace
+
+Options edit_options(EditRequest& request, std::optional<Kind> kind) {
+  return {
+      option("--set", request.sets, "FIELD=VALUE", set_help(kind)),
+      flag("--recover", request.recover, "Bring back the newest text of the editor that was not saved"),
+  };
 }
 
 Verb list_verb_of(Kind kind, std::string_view type) {

@@ -2,9 +2,11 @@
 // The verbs that every noun has: list, edit, rm. A noun's file adds them and writes only what is its own.
 #pragma once
 
+#include "commands/support/editing.hpp"
 #include "mentor/commands/commands.hpp"
 #include "mentor/domain/records.hpp"
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -20,7 +22,7 @@ namespace mentor::commands {
 /// A noun that is a verb, too: `goal ana TEXT` and `goal add ana TEXT` do what `recording` makes, `goal` alone lists.
 [[nodiscard]] Verb recording_noun(Kind kind, Verb (*recording)(), RowsOf<Verb> more = {});
 
-/// "FIELD=VALUE; fields: title, why, …"
-[[nodiscard]] std::string set_help(std::optional<Kind> kind);
+/// --set, which names the fields of a kind, and --recover.
+[[nodiscard]] Options edit_options(EditRequest& request, std::optional<Kind> kind);
 
 }  // namespace mentor::commands

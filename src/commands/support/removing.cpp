@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 // Removing records of any kind in one transaction, and saying what went with them.
 #include "commands/support/changes.hpp"
+#include "commands/support/display.hpp"
 #include "commands/support/editing.hpp"
-#include "commands/support/looking.hpp"
+#include "commands/support/output.hpp"
 #include "commands/support/percent.hpp"
-#include "commands/support/say.hpp"
 #include "commands/support/sentences.hpp"
 #include "commands/support/who.hpp"
 #include "mentor/domain/acts/remove.hpp"

@@ -2,7 +2,7 @@
 // What a report is built from, read for one audience: every query goes through that audience's reading of the journal.
 #pragma once
 
-#include "commands/support/looking.hpp"
+#include "commands/support/display.hpp"
 #include "mentor/domain/report.hpp"
 
 #include <optional>

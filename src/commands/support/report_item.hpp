@@ -2,7 +2,7 @@
 // What the report of one session or of one goal is built from, read for one audience.
 #pragma once
 
-#include "commands/support/looking.hpp"
+#include "commands/support/display.hpp"
 #include "mentor/domain/report.hpp"
 
 namespace mentor::commands {

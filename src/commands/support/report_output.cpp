@@ -2,8 +2,8 @@
 // Where a report goes, and in which format.
 #include "commands/support/report_output.hpp"
 
-#include "commands/support/looking.hpp"
-#include "commands/support/say.hpp"
+#include "commands/support/display.hpp"
+#include "commands/support/output.hpp"
 #include "mentor/domain/text.hpp"
 
 #include <fmt/format.h>
@@ -57,7 +57,7 @@ void put_report(Context& context, const Report& report, ReportFormat format, con
   if (to_file) style.colour = style.terminal = false;
   const std::string text = render_report(report, format, style);
   if (!to_file) return show_long(context, format == ReportFormat::csv ? for_screen(context, text) : text);
-  context.world->write_file(output.file, text);
+  context.files->write_file(output.file, text);
   confirm(context, fmt::format("{} written to {}.", what, visible(output.file)));
 }
 

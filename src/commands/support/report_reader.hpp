@@ -2,7 +2,7 @@
 // The journal as one audience sees one mentorship, for the files that read reports.
 #pragma once
 
-#include "commands/support/looking.hpp"
+#include "commands/support/display.hpp"
 #include "mentor/domain/report.hpp"
 
 #include <string>

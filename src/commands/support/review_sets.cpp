@@ -24,7 +24,7 @@ std::string name_of_set_file(const std::string& path) {
 }
 
 ReviewSet read_set_file(Context& context, const std::string& path, std::string_view option) {
-  const TomlEntries entries = read_toml(context.world->read_file(path, option, toml_limit), path);
+  const TomlEntries entries = read_toml(context.files->read_file(path, option, toml_limit), path);
   try {
     return read_review_set(require_line(name_of_set_file(path), option, name_limit), entries);
   } catch (const UserError& error) {
@@ -37,7 +37,7 @@ ReviewSet read_set_file(Context& context, const std::string& path, std::string_v
 std::vector<std::string> review_set_names(Context& context) {
   std::vector<std::string> names;
   for (const auto& set : built_in_reviews()) names.push_back(set.name);
-  for (auto& name : context.world->files_in(beside_configuration(context, "reviews"), set_ending))
+  for (auto& name : context.files->files_in(beside_configuration(context, "reviews"), set_ending))
     if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(std::move(name));
   return names;
 }

@@ -2,7 +2,7 @@
 // Records as the screen shows them; and that something is sealed, and how to see it.
 #include "commands/support/screen.hpp"
 
-#include "commands/support/say.hpp"
+#include "commands/support/output.hpp"
 #include "mentor/domain/errors.hpp"
 
 #include <fmt/format.h>

@@ -24,10 +24,17 @@ void put(Commitment& promise, const Place& place) {
   promise.session = place.session;
 }
 
-/// The session in which it is discussed is another one.
+/// The session in which it is discussed is another one, unless that was done at once.
 void put(Topic& topic, const Place& place) {
   topic.mentorship = place.mentorship;
   topic.raised = place.day;
+  if (topic.status == TopicStatus::discussed) topic.session = place.session;
+}
+
+void put(Feedback& feedback, const Place& place) {
+  feedback.mentorship = place.mentorship;
+  feedback.date = place.day;
+  feedback.session = place.session;
 }
 
 void put(Note& note, const Place& place) {
@@ -50,12 +57,12 @@ void add_all(std::vector<T>& made, const Place& place, Changes& changes) {
   }
 }
 
-void settle_open(HeldSession& told, const Place& place, Changes& changes) {
-  for (auto& promise : told.kept) {
+void settle_open(HeldSession& held, const Place& place, Changes& changes) {
+  for (auto& promise : held.kept) {
     promise = keep(std::move(promise), place.day).record;
     changes.update(promise);
   }
-  for (auto& topic : told.discussed) {
+  for (auto& topic : held.discussed) {
     topic = discuss(std::move(topic), place.day).record;
     topic.session = place.session;
     changes.update(topic);
@@ -71,12 +78,32 @@ void move_goals(std::vector<GoalStep>& steps, const Place& place, Changes& chang
   }
 }
 
+void begin_goals(std::vector<BegunGoal>& begun, const Place& place, Changes& changes) {
+  for (auto& [goal, entry] : begun) {
+    goal.mentorship = place.mentorship;
+    goal.opened = place.day;
+    goal.percent = entry ? entry->percent : 0;
+    goal.id = changes.insert(goal).number;
+    if (!entry) continue;
+    entry->date = place.day;
+    entry->session = place.session;
+    entry = step_to(goal, {}, *entry).entry;
+    entry->id = changes.insert(*entry).number;
+  }
+}
+
+void plan_next(Session& next, const Place& place, Changes& changes) {
+  next.mentorship = place.mentorship;
+  next.status = SessionStatus::planned;
+  next.id = changes.insert(next).number;
+}
+
 }  // namespace
 
-Session moved_to(Session session, const ToldStart& told) {
-  session.start = told.start;
-  session.zone = told.zone;
-  session.has_time = told.has_time;
+Session moved_to(Session session, const ToldStart& typed) {
+  session.start = typed.start;
+  session.zone = typed.zone;
+  session.has_time = typed.has_time;
   return session;
 }
 
@@ -89,14 +116,14 @@ std::optional<Session> nearest_planned(const std::vector<Session>& planned, Inst
   return nearest == planned.end() ? std::nullopt : std::optional(*nearest);
 }
 
-Session started(Session session, const std::optional<Session>& planned, const ToldStart& told, Instant now) {
-  const bool came = planned && planned->start <= now && (!told.said || !told.has_time);
-  if (planned && (planned->has_time ? came : !told.has_time)) return session;
-  return moved_to(std::move(session), told);
+Session started(Session session, const std::optional<Session>& planned, const ToldStart& typed, Instant now) {
+  const bool came = planned && planned->start <= now && (!typed.said || !typed.has_time);
+  if (planned && (planned->has_time ? came : !typed.has_time)) return session;
+  return moved_to(std::move(session), typed);
 }
 
-Act<HeldSession> hold(HeldSession told, Date day) {
-  Act<HeldSession> act{std::move(told), {}};
+Act<HeldSession> hold(HeldSession typed, Date day) {
+  Act<HeldSession> act{std::move(typed), {}};
   auto& [held, changes] = act;
   held.session.status = SessionStatus::held;
   if (held.planned)
@@ -109,6 +136,10 @@ Act<HeldSession> hold(HeldSession told, Date day) {
   move_goals(held.goals, place, changes);
   add_all(held.topics, place, changes);
   add_all(held.notes, place, changes);
+  add_all(held.feedback, place, changes);
+  begin_goals(held.begun, place, changes);
+  if (held.next) plan_next(*held.next, place, changes);
+  for (const auto& record : held.edited) changes.update(record);
   if (held.pulse) {
     put(*held.pulse, place);
     held.pulse->id = changes.insert(*held.pulse).number;

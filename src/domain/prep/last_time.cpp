@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <utility>
 
 namespace mentor {
 
@@ -27,6 +28,16 @@ void add_lines_of(PrepPart& part, const std::optional<std::string>& text, int wo
   add_note_lines(part, lines, worth);
 }
 
+/// What was written to the prompts of its form, as an item each: "will: ask for the lead".
+void add_answers_of(PrepPart& part, const Session& session, int worth) {
+  for (const auto& [name, text] :
+       {std::pair{"receive", session.rasa_receive}, std::pair{"appreciate", session.rasa_appreciate},
+        std::pair{"summarise", session.rasa_summarise}, std::pair{"ask", session.rasa_ask},
+        std::pair{"goal", session.grow_goal}, std::pair{"reality", session.grow_reality},
+        std::pair{"options", session.grow_options}, std::pair{"will", session.grow_will}})
+    if (text) add_item(part, worth, fmt::format("{}: {}", name, first_line(*text)));
+}
+
 }  // namespace
 
 std::optional<PrepPart> prep_last_time(const PrepData& data, LocalTime now) {
@@ -37,6 +48,7 @@ std::optional<PrepPart> prep_last_time(const PrepData& data, LocalTime now) {
   part.lead = session_words(data, session, date_of(now));
   if (session.focus) add_item(part, worth_of_summary, "focus: " + *session.focus);
   add_lines_of(part, session.summary, worth_of_summary);
+  add_answers_of(part, session, worth_of_summary / 2);
   add_lines_of(part, session.notes, 0);
   return part;
 }

@@ -11,6 +11,9 @@ using namespace described;  // NOLINT(google-build-using-namespace): the words o
 
 constexpr SeenBy where_shared{.partner = Seen::if_shared};
 
+/// What was written to a prompt: for me alone, as the notes are.
+Field answer(std::string_view name) { return {.name = name, .kind = FieldKind::note, .searched = true}; }
+
 const auto& session_members() {
   static const auto members = std::tuple{
       with(&Session::mentorship, home()),
@@ -42,7 +45,11 @@ const auto& session_members() {
       with(&Session::focus, {.name = "focus", .kind = FieldKind::line, .searched = true, .seen = where_shared}),
       with(&Session::trouble, choice_of<Trouble>("trouble", where_shared, Need::optional)),
       with(&Session::reason, {.name = "reason", .kind = FieldKind::line, .seen = where_shared}),
-      with(&Session::called_off_by, choice_of<Side>("called_off_by", everybody, Need::optional))};
+      with(&Session::called_off_by, choice_of<Side>("called_off_by", everybody, Need::optional)),
+      with(&Session::rasa_receive, answer("rasa_receive")), with(&Session::rasa_appreciate, answer("rasa_appreciate")),
+      with(&Session::rasa_summarise, answer("rasa_summarise")), with(&Session::rasa_ask, answer("rasa_ask")),
+      with(&Session::grow_goal, answer("grow_goal")), with(&Session::grow_reality, answer("grow_reality")),
+      with(&Session::grow_options, answer("grow_options")), with(&Session::grow_will, answer("grow_will"))};
   return members;
 }
 

@@ -183,7 +183,7 @@ std::vector<Setting> all_settings() {
 }
 
 bool speaks(const Setting& one, const RuleSettings& settings) {
-  OpenBook book;
+  OpenRecords book;
   book.mentorships = {one.open};
   const auto digest = check_in(book, LocalTime{settings_day} + std::chrono::hours{12}, {}, settings, {});
   for (const auto& group : digest.groups)

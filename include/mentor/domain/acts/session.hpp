@@ -57,12 +57,18 @@ struct ToldStart {
   bool has_time = true;
   bool said = false;  ///< otherwise it is taken to be now
 };
-[[nodiscard]] Session moved_to(Session session, const ToldStart& told);
+[[nodiscard]] Session moved_to(Session session, const ToldStart& typed);
 /// Of the sessions planned for that day the one that is held then: the nearest. Nothing if there is none.
 [[nodiscard]] std::optional<Session> nearest_planned(const std::vector<Session>& planned, Instant start);
 /// The start of what was planned stays, unless another time was said or it has not come yet.
-[[nodiscard]] Session started(Session session, const std::optional<Session>& planned, const ToldStart& told,
+[[nodiscard]] Session started(Session session, const std::optional<Session>& planned, const ToldStart& typed,
                               Instant now);
+
+/// A goal that was set, and where it stood at once.
+struct BegunGoal {
+  Goal goal;
+  std::optional<Progress> entry;
+};
 
 /// A session that was held, and what came of it.
 struct HeldSession {
@@ -74,10 +80,14 @@ struct HeldSession {
   std::vector<Topic> discussed;  ///< open until then
   std::vector<Note> notes;
   std::vector<GoalStep> goals;
+  std::vector<BegunGoal> begun;
+  std::vector<Feedback> feedback;
   std::optional<Pulse> pulse;
   std::vector<std::string> tags;
+  std::optional<Session> next;  ///< planned in it
+  std::vector<Record> edited;   ///< changed by hand in it, and not named above
 };
 /// All of it lies in the session's mentorship and on its `day`, and names the session.
-[[nodiscard]] Act<HeldSession> hold(HeldSession told, Date day);
+[[nodiscard]] Act<HeldSession> hold(HeldSession typed, Date day);
 
 }  // namespace mentor

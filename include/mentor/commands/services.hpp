@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
-// What commands may ask of the world outside: files, drafts, the editor, a question, a pager. src/platform/ implements
-// it for a process, tests/support/ by hand.
+// What commands may ask of the system around them, an interface a kind. src/platform/ implements them for a process,
+// tests/support/ by hand.
 #pragma once
 
 #include "mentor/commands/layers.hpp"
 #include "mentor/domain/config.hpp"
 
+#include <chrono>
+#include <cstddef>
 #include <functional>
 #include <optional>
 #include <string>
@@ -42,13 +44,20 @@ struct OpenDoor {
   unsigned excess = 0;  ///< the bits of its mode that are too much
 };
 
-class World {
+/// Held by the address, so that a test can stand in for the process.
+class Service {
  public:
-  World() = default;
-  World(const World&) = delete;
-  World& operator=(const World&) = delete;
-  virtual ~World() = default;
+  Service(const Service&) = delete;
+  Service& operator=(const Service&) = delete;
+  virtual ~Service() = default;
 
+ protected:
+  Service() = default;
+};
+
+/// Files of people, and streams.
+class Files : public Service {
+ public:
   /// All of standard input; throws UserError beyond `limit` bytes (naming the limit).
   virtual std::string read_input(std::size_t limit) = 0;
   /// A whole file; "-" is standard input. Throws UserError (Exit::failed) naming `option` and the path: missing, a
@@ -71,51 +80,70 @@ class World {
   /// The names of the files in `folder` that end with `ending` (".toml"), without it, sorted; none if there is no such
   /// folder.
   [[nodiscard]] virtual std::vector<std::string> files_in(const std::string& folder, std::string_view ending) = 0;
+  /// Durably; nothing if it is not there. Throws UserError (Exit::failed).
+  virtual void remove_file(const std::string& path) = 0;
+};
 
+/// What is kept for this user on this machine, in the state directory and never in the journal.
+class StateFiles : public Service {
+ public:
   /// Keeps `text` durably before it is parsed; `drop_draft` after the journal has it.
   virtual std::string keep_draft(std::string_view purpose, std::string_view text) = 0;  ///< returns the draft's name
   virtual void drop_draft(const std::string& name) = 0;
   [[nodiscard]] virtual std::vector<Draft> drafts() = 0;         ///< newest first
   [[nodiscard]] virtual std::vector<KeptFile> kept_files() = 0;  ///< sorted by path
-
-  /// Runs the user's editor on a draft that begins with `text`; returns what was saved and the draft's name. Throws
-  /// UserError if there is no terminal, no editor, or it failed; the draft stays then and the message says where, and
-  /// `way_back`, the command that brings it back, if there is one.
-  struct Edited {
-    std::string text;
-    std::string draft;
-  };
-  virtual Edited edit(std::string_view purpose, std::string_view text, std::string_view way_back) = 0;
-
-  /// One line from the terminal; throws UserError (Exit::aborted) at end of input. Precondition: Context::interactive.
-  virtual std::string ask(std::string_view question) = 0;
-
-  /// Another program, found in PATH, with its arguments and without a shell. Precondition: at least one word.
-  virtual Ended run_program(const std::vector<std::string>& words) = 0;
-  /// Where the running program is, from the root on; "mentor" if the system does not say.
-  [[nodiscard]] virtual std::string own_program() = 0;
-  /// A line kept for this user on this machine, in the state directory and never in the journal. A key is any text.
+  /// A line by its key, which is any text.
   /// `remember` throws UserError (Exit::failed) if it cannot be kept.
   [[nodiscard]] virtual std::optional<std::string> recall(std::string_view key) = 0;
   virtual void remember(std::string_view key, std::string_view line) = 0;
+};
 
-  /// To standard output, through the pager if that is wanted and possible. Long reading only.
-  virtual void page(std::string_view text) = 0;
+/// What lies beside the journal.
+class JournalFolder : public Service {
+ public:
   [[nodiscard]] virtual std::vector<std::string> backups_of(const std::string& journal) = 0;  ///< paths
   /// Copies of the journal that were never finished: nobody's only copy.
   [[nodiscard]] virtual std::vector<std::string> unfinished_copies_of(const std::string& journal) = 0;
-  /// Durably; nothing if it is not there. Throws UserError (Exit::failed).
-  virtual void remove_file(const std::string& path) = 0;
   /// Among the journal, what lies beside it, its backups and the state directory.
   [[nodiscard]] virtual std::vector<OpenDoor> open_doors(const std::string& journal) = 0;
   virtual void close_door(const OpenDoor& door) = 0;  ///< throws UserError (Exit::failed)
   /// Temporary files that a run left behind that was killed: not written to for an hour, in the folders of the journal,
   /// its backups and the state, and in the present one.
   [[nodiscard]] virtual std::vector<std::string> left_overs(const std::string& journal) = 0;
+};
 
-  /// The configuration file as it is, also a broken one: what is wrong stands in `problems`. A missing file is an empty
-  /// one (`found` is false).
-  [[nodiscard]] virtual ConfigReading read_config(const std::string& path) = 0;
+/// The person before the screen.
+class Terminal : public Service {
+ public:
+  /// What the editor is to be opened on.
+  struct Editing {
+    std::string purpose;
+    std::string_view text;  ///< what the draft begins with
+    std::string way_back;   ///< the command that brings the draft back
+    std::size_t line = 0;   ///< where the cursor is to be, from 1, if the editor is known to take that; 0: anywhere
+  };
+  struct Edited {
+    std::string text;
+    std::string draft;                ///< its name
+    std::chrono::seconds open_for{};  ///< how long the editor was open
+  };
+  /// Runs the user's editor on a draft; returns what was saved. Throws UserError if there is no terminal, no editor, or
+  /// it failed; the draft stays then, and the message says where it is and the way back.
+  virtual Edited edit(const Editing& editing) = 0;
+  /// One line from the terminal; throws UserError at end of input (Exit::aborted) and at Ctrl-C (Exit::interrupted).
+  /// Precondition: Context::interactive.
+  virtual std::string ask(std::string_view question) = 0;
+  /// To standard output, through the pager if that is wanted and possible. Long reading only.
+  virtual void page(std::string_view text) = 0;
+};
+
+/// Other programs, and this one.
+class Programs : public Service {
+ public:
+  /// Another program, found in PATH, with its arguments and without a shell. Precondition: at least one word.
+  virtual Ended run_program(const std::vector<std::string>& words) = 0;
+  /// Where the running program is, from the root on; "mentor" if the system does not say.
+  [[nodiscard]] virtual std::string own_program() = 0;
 };
 
 }  // namespace mentor::commands

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: MIT
-// The world outside: other programs, and where this one is.
+// What a process offers to commands: other programs, and where this one is.
 #include "mentor/domain/errors.hpp"
 #include "mentor/domain/text.hpp"
 #include "platform/file_access.hpp"
 #include "platform/programs.hpp"
+#include "platform/services.hpp"
 #include "platform/terminal.hpp"
-#include "platform/world.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
+#include <chrono>
 #include <cstring>
 #include <filesystem>
 #include <fmt/format.h>
@@ -32,9 +34,17 @@ constexpr std::size_t edited_limit = 4 * note_limit;
   throw UserError(fmt::format("the editor {} failed (it ended with {}). {}", program, ended.code, kept), Exit::failed);
 }
 
+/// Editors that put the cursor into line 7 for "+7" before the file.
+bool takes_a_line(const std::string& program) {
+  constexpr std::array<std::string_view, 12> known{"vi",   "vim",   "nvim", "view",        "gvim", "nano",
+                                                   "pico", "emacs", "joe",  "emacsclient", "mg",   "micro"};
+  const auto name = std::filesystem::path(program).filename().string();
+  return std::find(known.begin(), known.end(), name) != known.end();
+}
+
 }  // namespace
 
-std::vector<std::string> ProcessWorld::editor_words() const {
+std::vector<std::string> ProcessServices::editor_words() const {
   if (const auto own = environment_("MENTOR_EDITOR")) return split_program(*own, "MENTOR_EDITOR");
   if (editor_) return split_program(*editor_, "editor in the configuration");
   for (const auto* name : {"VISUAL", "EDITOR"})
@@ -42,38 +52,41 @@ std::vector<std::string> ProcessWorld::editor_words() const {
   return {"vi"};
 }
 
-World::Edited ProcessWorld::edit(std::string_view purpose, std::string_view text, std::string_view way_back) {
+Terminal::Edited ProcessServices::edit(const Editing& editing) {
   if (!is_terminal(STDIN_FILENO) || !is_terminal(STDOUT_FILENO))
     throw UserError("an editor needs a terminal. Give the text on the command line, or with -F FILE.");
   std::vector<std::string> words = editor_words();
-  const std::string name = drafts_.keep(purpose, text);
+  const std::string name = drafts_.keep(editing.purpose, editing.text);
   const std::string path = drafts_.path_of(name);
+  if (editing.line > 0 && takes_a_line(words.front())) words.push_back(fmt::format("+{}", editing.line));
   words.push_back(path);
+  const auto opened = std::chrono::steady_clock::now();
   const Ended ended = run_program(words);
-  if (!ended.started && text.empty()) drafts_.drop(name);
-  if (!ended.started || ended.code != 0) refuse_editor(words.front(), ended, path, way_back);
+  const auto open_for = std::chrono::floor<std::chrono::seconds>(std::chrono::steady_clock::now() - opened);
+  if (!ended.started && editing.text.empty()) drafts_.drop(name);
+  if (!ended.started || ended.code != 0) refuse_editor(words.front(), ended, path, editing.way_back);
   const Descriptor file = open_for_reading(path, "the editor's file");
   (void)::fsync(file.number());  // the editor may not have done so
-  return {read_to_end(file, path, edited_limit), name};
+  return {read_to_end(file, path, edited_limit), name, open_for};
 }
 
-Ended ProcessWorld::run_program(const std::vector<std::string>& words) {
+Ended ProcessServices::run_program(const std::vector<std::string>& words) {
   *out_ << std::flush;
   return mentor::platform::run_program(words);
 }
 
-std::string ProcessWorld::own_program() {
+std::string ProcessServices::own_program() {
   std::error_code error;
   const auto path = std::filesystem::read_symlink("/proc/self/exe", error);
   return error ? std::string("mentor") : path.string();
 }
 
-bool ProcessWorld::fits_screen(std::string_view text) const {
+bool ProcessServices::fits_screen(std::string_view text) const {
   const auto rows = std::count(text.begin(), text.end(), '\n');
   return rows < screen_height(STDOUT_FILENO);
 }
 
-void ProcessWorld::page(std::string_view text) {
+void ProcessServices::page(std::string_view text) {
   if (paging_ == Paging::long_text && !fits_screen(text)) {
     const std::string program = environment_("PAGER").value_or(pager_.value_or("less -FRX"));
     *out_ << std::flush;

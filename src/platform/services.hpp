@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-// The world outside, as a process has it: files, drafts, the editor, a question, a pager.
+// What a process offers to commands: files, drafts, the editor, a question, a pager.
 #pragma once
 
-#include "mentor/commands/world.hpp"
+#include "mentor/commands/services.hpp"
 #include "platform/drafts.hpp"
 #include "platform/environment.hpp"
 #include "platform/memory.hpp"
@@ -15,7 +15,7 @@ namespace mentor::platform {
 
 enum class Paging { never, long_text };
 
-class ProcessWorld final : public World {
+class ProcessServices final : public Files, public StateFiles, public JournalFolder, public Terminal, public Programs {
  public:
   /// Before anything else. `state`: the state directory, perhaps empty.
   void set_up(Environment environment, const std::string& state, std::ostream& out, Paging paging);
@@ -35,7 +35,7 @@ class ProcessWorld final : public World {
   std::string keep_draft(std::string_view purpose, std::string_view text) override;
   void drop_draft(const std::string& name) override;
   std::vector<Draft> drafts() override;
-  Edited edit(std::string_view purpose, std::string_view text, std::string_view way_back) override;
+  Edited edit(const Editing& editing) override;
   std::string ask(std::string_view question) override;
   Ended run_program(const std::vector<std::string>& words) override;
   std::string own_program() override;
@@ -49,7 +49,6 @@ class ProcessWorld final : public World {
   std::vector<OpenDoor> open_doors(const std::string& journal) override;
   void close_door(const OpenDoor& door) override;
   std::vector<std::string> left_overs(const std::string& journal) override;
-  ConfigReading read_config(const std::string& path) override;
 
  private:
   /// The words of the editor's command line, and where they come from.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The world by hand: files, drafts, answers and an editor in memory, for tests of commands.
-#include "support/test_world.hpp"
+// What a process offers, by hand: files, drafts, answers and an editor in memory, for tests of commands.
+#include "support/test_services.hpp"
 
 #include "mentor/domain/errors.hpp"
 #include "support/layers.hpp"
@@ -12,19 +12,19 @@
 
 namespace mentor::tests {
 
-std::string TestWorld::read_input(std::size_t limit) {
+std::string TestServices::read_input(std::size_t limit) {
   if (input.size() > limit) throw UserError("standard input is too long", Exit::failed);
   return input;
 }
 
-std::string TestWorld::read_file(const std::string& path, std::string_view option, std::size_t limit) {
+std::string TestServices::read_file(const std::string& path, std::string_view option, std::size_t limit) {
   if (path == "-") return read_input(limit);
   const auto found = files.find(path);
   if (found == files.end()) throw UserError(fmt::format("{}: there is no file {}", option, path), Exit::failed);
   return found->second;
 }
 
-std::function<std::optional<std::string>()> TestWorld::open_lines(const std::string& path, std::string_view option) {
+std::function<std::optional<std::string>()> TestServices::open_lines(const std::string& path, std::string_view option) {
   auto text = std::make_shared<std::istringstream>(read_file(path, option, std::string::npos));
   return [text]() -> std::optional<std::string> {
     std::string line;
@@ -33,24 +33,24 @@ std::function<std::optional<std::string>()> TestWorld::open_lines(const std::str
   };
 }
 
-void TestWorld::write_file(const std::string& path, std::string_view text) { files[path] = std::string(text); }
+void TestServices::write_file(const std::string& path, std::string_view text) { files[path] = std::string(text); }
 
-void TestWorld::write_stream(const std::string& path,
-                             const std::function<void(const std::function<void(std::string_view)>&)>& fill) {
+void TestServices::write_stream(const std::string& path,
+                                const std::function<void(const std::function<void(std::string_view)>&)>& fill) {
   std::string text;
   fill([&text](std::string_view piece) { text += piece; });
   files[path] = text;
 }
 
-bool TestWorld::exists(const std::string& path) { return files.contains(path); }
+bool TestServices::exists(const std::string& path) { return files.contains(path); }
 
-void TestWorld::make_folder(const std::string& path, std::string_view) { folders.push_back(path); }
+void TestServices::make_folder(const std::string& path, std::string_view) { folders.push_back(path); }
 
-std::string TestWorld::absolute_path(const std::string& path) {
+std::string TestServices::absolute_path(const std::string& path) {
   return path.starts_with('/') ? path : "/home/me/" + path;
 }
 
-std::vector<std::string> TestWorld::files_in(const std::string& folder, std::string_view ending) {
+std::vector<std::string> TestServices::files_in(const std::string& folder, std::string_view ending) {
   std::vector<std::string> names;
   for (const auto& file : files) {
     const std::string& path = file.first;
@@ -62,29 +62,30 @@ std::vector<std::string> TestWorld::files_in(const std::string& folder, std::str
   return names;
 }
 
-std::string TestWorld::keep_draft(std::string_view purpose, std::string_view text) {
-  const std::string name = fmt::format("{}-20261120T120000-{}.md", purpose, kept.size() + 1);
+std::string TestServices::keep_draft(std::string_view purpose, std::string_view text) {
+  const std::string name = fmt::format("{}-20261120T120000-{}.md", purpose, ++kept_so_far);
   kept[name] = std::string(text);
   return name;
 }
 
-void TestWorld::drop_draft(const std::string& name) { kept.erase(name); }
+void TestServices::drop_draft(const std::string& name) { kept.erase(name); }
 
-std::vector<Draft> TestWorld::drafts() {
+std::vector<Draft> TestServices::drafts() {
   std::vector<Draft> found;
   for (auto draft = kept.rbegin(); draft != kept.rend(); ++draft)
     found.push_back({draft->first, draft->second, draft->first});
   return found;
 }
 
-World::Edited TestWorld::edit(std::string_view purpose, std::string_view text, std::string_view /*way_back*/) {
+Terminal::Edited TestServices::edit(const Editing& editing) {
   if (!editor) throw UserError("an editor needs a terminal.");
-  const std::string name = keep_draft(purpose, text);
-  kept[name] = editor(std::string(text));
-  return {kept[name], name};
+  const std::string name = keep_draft(editing.purpose, editing.text);
+  kept[name] = editor(std::string(editing.text));
+  editor_line = editing.line;
+  return {kept[name], name, editor_open};
 }
 
-std::string TestWorld::ask(std::string_view question) {
+std::string TestServices::ask(std::string_view question) {
   questions.emplace_back(question);
   if (answers.empty()) throw UserError("no answer was given. Nothing was changed.", Exit::aborted);
   std::string answer = answers.front();
@@ -92,26 +93,26 @@ std::string TestWorld::ask(std::string_view question) {
   return answer;
 }
 
-Ended TestWorld::run_program(const std::vector<std::string>& words) {
+Ended TestServices::run_program(const std::vector<std::string>& words) {
   ran.push_back(words);
   return program_end;
 }
 
-std::string TestWorld::own_program() { return "/usr/bin/mentor"; }
+std::string TestServices::own_program() { return "/usr/bin/mentor"; }
 
-std::optional<std::string> TestWorld::recall(std::string_view key) {
+std::optional<std::string> TestServices::recall(std::string_view key) {
   const auto found = remembered.find(key);
   return found == remembered.end() ? std::nullopt : std::optional(found->second);
 }
 
-void TestWorld::remember(std::string_view key, std::string_view line) { remembered[std::string(key)] = line; }
+void TestServices::remember(std::string_view key, std::string_view line) { remembered[std::string(key)] = line; }
 
-void TestWorld::page(std::string_view text) {
+void TestServices::page(std::string_view text) {
   paged += text;
   if (out != nullptr) *out << text;
 }
 
-std::vector<KeptFile> TestWorld::kept_files() {
+std::vector<KeptFile> TestServices::kept_files() {
   std::vector<KeptFile> found;
   for (const auto& draft : kept) found.push_back({draft.first, draft.first, draft.second});
   for (const auto& line : remembered)
@@ -119,27 +120,25 @@ std::vector<KeptFile> TestWorld::kept_files() {
   return found;
 }
 
-std::vector<std::string> TestWorld::unfinished_copies_of(const std::string&) { return {}; }
+std::vector<std::string> TestServices::unfinished_copies_of(const std::string&) { return {}; }
 
-std::vector<std::string> TestWorld::backups_of(const std::string&) {
+std::vector<std::string> TestServices::backups_of(const std::string&) {
   std::vector<std::string> paths;
   for (const auto& file : files)
     if (file.first.find("/backups/") != std::string::npos) paths.push_back(file.first);
   return paths;
 }
 
-void TestWorld::remove_file(const std::string& path) {
+void TestServices::remove_file(const std::string& path) {
   files.erase(path);
   kept.erase(path);
   remembered.erase(path);
 }
 
-std::vector<OpenDoor> TestWorld::open_doors(const std::string&) { return {}; }
+std::vector<OpenDoor> TestServices::open_doors(const std::string&) { return {}; }
 
-void TestWorld::close_door(const OpenDoor&) {}
+void TestServices::close_door(const OpenDoor&) {}
 
-std::vector<std::string> TestWorld::left_overs(const std::string&) { return {}; }
-
-ConfigReading TestWorld::read_config(const std::string&) { return config; }
+std::vector<std::string> TestServices::left_overs(const std::string&) { return {}; }
 
 }  // namespace mentor::tests

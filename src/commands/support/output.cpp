@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // How commands speak: what was done, remarks, data.
-#include "commands/support/say.hpp"
+#include "commands/support/output.hpp"
 
 #include "mentor/domain/text.hpp"
 

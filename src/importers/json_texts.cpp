@@ -18,7 +18,7 @@ class PieceScanner {
  public:
   explicit PieceScanner(std::string_view text) : text_(text) {}
 
-  std::optional<std::vector<JsonPiece>> pieces(std::string_view list);
+  std::optional<std::vector<JsonText>> pieces(std::string_view list);
 
  private:
   enum class Passed { whole, open, deep };
@@ -45,7 +45,7 @@ class PieceScanner {
   std::size_t at_ = 0;
   std::size_t counted_ = 0;
   std::size_t line_ = 1;
-  std::vector<JsonPiece> found_;
+  std::vector<JsonText> found_;
 };
 
 bool PieceScanner::pass_string() {
@@ -135,7 +135,7 @@ void PieceScanner::take_objects(char closing) {
   if (closing != '\0' && at_end() && !broken) fault(at_, "the file ends in the middle: its list is not closed");
 }
 
-std::optional<std::vector<JsonPiece>> PieceScanner::pieces(std::string_view list) {
+std::optional<std::vector<JsonText>> PieceScanner::pieces(std::string_view list) {
   skip(json_blanks);
   if (here() == '[' && list.empty()) {
     ++at_;
@@ -157,7 +157,7 @@ std::optional<std::vector<JsonPiece>> PieceScanner::pieces(std::string_view list
 
 }  // namespace
 
-std::optional<std::vector<JsonPiece>> json_pieces(std::string_view text, std::string_view list) {
+std::optional<std::vector<JsonText>> json_pieces(std::string_view text, std::string_view list) {
   return PieceScanner(text).pieces(list);
 }
 

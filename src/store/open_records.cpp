@@ -27,7 +27,7 @@ ON entry.id >= txn.first_entry AND entry.id < coalesce(
 WHERE txn.role = 'imported' AND entry.kind = ? AND entry.what = 'i'
 )sql";
 
-void mark_imported(Connection& connection, OpenBook& book) {
+void mark_imported(Connection& connection, OpenRecords& book) {
   SQLite::Statement& rows = connection.prepared(imported_sessions_sql);
   rows.bind(1, std::string(1, info(Kind::session).letter));
   std::vector<std::pair<std::int64_t, std::int64_t>> ranges;
@@ -136,9 +136,9 @@ void add_open(OpenReader& reader, const ByHandle& open, const std::string& rest,
 
 }  // namespace
 
-OpenBook read_open_book(Connection& connection, Audience audience, Parts parts,
-                        const std::optional<std::string>& only) {
-  OpenBook book;
+OpenRecords read_open_book(Connection& connection, Audience audience, Parts parts,
+                           const std::optional<std::string>& only) {
+  OpenRecords book;
   OpenReader reader{connection, Redactor(connection, audience), parts};
   SQLite::Statement one_lock_for_all(connection.database(), "SELECT 1 FROM person");
   one_lock_for_all.executeStep();

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // What the commands that look share.
-#include "commands/support/looking.hpp"
+#include "commands/support/display.hpp"
 
-#include "commands/support/say.hpp"
+#include "commands/support/output.hpp"
 #include "mentor/domain/text.hpp"
 
 #include <algorithm>
@@ -37,13 +37,13 @@ Days length_of(const Context& context, std::string_view words, std::string_view 
 
 WallClock clock_of(const Context& context) { return {context.zones, context.zone}; }
 
-Digest due_now(const Context& context, const OpenBook& book, std::optional<Days> within) {
+Digest due_now(const Context& context, const OpenRecords& book, std::optional<Days> within) {
   return check_in(book, context.now, within ? within : context.config.within, context.config.rules, clock_of(context));
 }
 
 void show_long(Context& context, std::string_view text) {
   if (context.style.terminal)
-    context.world->page(text);
+    context.terminal->page(text);
   else
     print(context, text);
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The writer's ticket: who wants to write waits in line for a lock beside the journal, so that writers do not fail
 // each other.
-#include "store/ticket.hpp"
+#include "store/writer_lock.hpp"
 
 #include "mentor/domain/errors.hpp"
 
@@ -81,7 +81,7 @@ std::chrono::microseconds jittered_pause(int attempt) {
   return std::chrono::microseconds{longest / 2 + static_cast<std::int64_t>(state >> 8) % longest};
 }
 
-Ticket::Ticket(const std::string& journal, std::chrono::milliseconds patience) {
+WriterLock::WriterLock(const std::string& journal, std::chrono::milliseconds patience) {
   if (journal.empty()) return;
   const std::string path = journal + ".lock";
   file_ = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
@@ -103,7 +103,7 @@ Ticket::Ticket(const std::string& journal, std::chrono::milliseconds patience) {
                                std::strerror(error)));
 }
 
-Ticket::~Ticket() {
+WriterLock::~WriterLock() {
   if (file_ >= 0) ::close(file_);
 }
 

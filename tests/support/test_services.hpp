@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-// The world by hand: files, drafts, answers and an editor in memory, for tests of commands.
+// What a process offers, by hand: files, drafts, answers and an editor in memory, for tests of commands.
 #pragma once
 
-#include "mentor/commands/world.hpp"
+#include "mentor/commands/services.hpp"
 #include "support/layers.hpp"
 
 #include <deque>
@@ -12,7 +12,7 @@
 
 namespace mentor::tests {
 
-class TestWorld final : public World {
+class TestServices final : public Files, public StateFiles, public JournalFolder, public Terminal, public Programs {
  public:
   std::string input;                                           ///< standard input
   std::map<std::string, std::string> files;                    ///< by path
@@ -20,12 +20,13 @@ class TestWorld final : public World {
   std::deque<std::string> answers;                             ///< to questions, in order; none left: the user gave up
   std::vector<std::string> questions;                          ///< what was asked
   std::function<std::string(const std::string& text)> editor;  ///< what the user makes of a text; none: no editor
+  std::chrono::seconds editor_open{0};                         ///< how long the editor is open each time
+  std::size_t editor_line = 0;                                 ///< where the cursor was to be, last time
   std::string paged;
   std::vector<std::vector<std::string>> ran;                   ///< other programs, with their words
   Ended program_end{true, 0};                                  ///< how they end
   std::map<std::string, std::string, std::less<>> remembered;  ///< by key
   std::vector<std::string> folders;                            ///< that were made
-  ConfigReading config;
 
   std::string read_input(std::size_t limit) override;
   std::string read_file(const std::string& path, std::string_view option, std::size_t limit) override;
@@ -40,7 +41,7 @@ class TestWorld final : public World {
   std::string keep_draft(std::string_view purpose, std::string_view text) override;
   void drop_draft(const std::string& name) override;
   std::vector<Draft> drafts() override;
-  Edited edit(std::string_view purpose, std::string_view text, std::string_view way_back) override;
+  Edited edit(const Editing& editing) override;
   std::string ask(std::string_view question) override;
   Ended run_program(const std::vector<std::string>& words) override;
   std::string own_program() override;
@@ -54,9 +55,9 @@ class TestWorld final : public World {
   std::vector<OpenDoor> open_doors(const std::string& journal) override;
   void close_door(const OpenDoor& door) override;
   std::vector<std::string> left_overs(const std::string& journal) override;
-  ConfigReading read_config(const std::string& path) override;
 
   std::ostream* out = nullptr;  ///< where page() prints
+  int kept_so_far = 0;          ///< drafts, also those that were dropped
 };
 
 }  // namespace mentor::tests

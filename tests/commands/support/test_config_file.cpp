@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The configuration file: missing, broken, hostile.
-#include "platform/config_file.hpp"
+#include "mentor/commands/config_file.hpp"
+#include "platform/services.hpp"
 #include "support/layers.hpp"
 #include "support/temp_dir.hpp"
 
@@ -13,10 +14,15 @@ using namespace mentor::tests;
 
 namespace {
 
+ConfigReading read_file_at(const std::string& path) {
+  ProcessServices services;
+  return read_config_file(services, path);
+}
+
 ConfigReading reading_of_file(const std::string& text) {
   const TempDir dir;
   std::ofstream(dir / "mentor.toml", std::ios::binary) << text;
-  return read_config_file(dir / "mentor.toml");
+  return read_file_at(dir / "mentor.toml");
 }
 
 std::string only_problem(const std::string& text) {
@@ -42,10 +48,9 @@ TEST_CASE("no text makes the reader fail otherwise than by a problem") {
 
 TEST_CASE("a missing file is an empty configuration, a directory is a problem") {
   const TempDir dir;
-  CHECK_FALSE(read_config_file(dir / "none.toml").found);
-  CHECK(read_config_file(dir / "none.toml").problems.empty());
-  CHECK(read_config_file(dir.path().string()).problems.size() == 1);
+  CHECK_FALSE(read_file_at(dir / "none.toml").found);
+  CHECK(read_file_at(dir / "none.toml").problems.empty());
+  CHECK(read_file_at(dir.path().string()).problems.size() == 1);
   std::ofstream(dir / "mentor.toml") << "zone = \"UTC\"\n";
-  CHECK(read_config_file(dir / "mentor.toml").config.zone == "UTC");
+  CHECK(read_file_at(dir / "mentor.toml").config.zone == "UTC");
 }
-

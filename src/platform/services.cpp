@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-// The world outside, as a process has it: files, drafts, a question.
-#include "platform/world.hpp"
+// What a process offers to commands: files, drafts, a question.
+#include "platform/services.hpp"
 
 #include "mentor/domain/errors.hpp"
-#include "platform/config_file.hpp"
 #include "platform/file_access.hpp"
+#include "platform/interrupts.hpp"
 #include "platform/kept_files.hpp"
 
 #include <algorithm>
@@ -41,7 +41,7 @@ bool is_unfinished(const std::string& path) {
 
 }  // namespace
 
-void ProcessWorld::set_up(Environment environment, const std::string& state, std::ostream& out, Paging paging) {
+void ProcessServices::set_up(Environment environment, const std::string& state, std::ostream& out, Paging paging) {
   environment_ = std::move(environment);
   state_ = state;
   drafts_ = Drafts(state);
@@ -50,36 +50,37 @@ void ProcessWorld::set_up(Environment environment, const std::string& state, std
   paging_ = paging;
 }
 
-void ProcessWorld::set_programs(std::optional<std::string> editor, std::optional<std::string> pager) {
+void ProcessServices::set_programs(std::optional<std::string> editor, std::optional<std::string> pager) {
   editor_ = std::move(editor);
   pager_ = std::move(pager);
 }
 
-std::string ProcessWorld::read_input(std::size_t limit) {
+std::string ProcessServices::read_input(std::size_t limit) {
   return read_to_end(Descriptor(STDIN_FILENO), "standard input", limit);
 }
 
-std::string ProcessWorld::read_file(const std::string& path, std::string_view option, std::size_t limit) {
+std::string ProcessServices::read_file(const std::string& path, std::string_view option, std::size_t limit) {
   const Descriptor file = open_for_reading(path, option);
   return read_to_end(file, fmt::format("{}: {}", option, path == "-" ? "standard input" : path), limit);
 }
 
-std::function<std::optional<std::string>()> ProcessWorld::open_lines(const std::string& path, std::string_view option) {
+std::function<std::optional<std::string>()> ProcessServices::open_lines(const std::string& path,
+                                                                        std::string_view option) {
   return lines_of(open_for_reading(path, option), fmt::format("{}: {}", option, path == "-" ? "standard input" : path));
 }
 
-void ProcessWorld::write_file(const std::string& path, std::string_view text) {
+void ProcessServices::write_file(const std::string& path, std::string_view text) {
   replace_file(path, [text](const PieceSink& sink) { sink(text); });
 }
 
-void ProcessWorld::write_stream(const std::string& path,
-                                const std::function<void(const std::function<void(std::string_view)>&)>& fill) {
+void ProcessServices::write_stream(const std::string& path,
+                                   const std::function<void(const std::function<void(std::string_view)>&)>& fill) {
   replace_file(path, fill);
 }
 
-bool ProcessWorld::exists(const std::string& path) { return ::access(path.c_str(), F_OK) == 0; }
+bool ProcessServices::exists(const std::string& path) { return ::access(path.c_str(), F_OK) == 0; }
 
-void ProcessWorld::make_folder(const std::string& path, std::string_view option) {
+void ProcessServices::make_folder(const std::string& path, std::string_view option) {
   std::error_code error;
   if (std::filesystem::is_directory(path, error)) return;
   if (std::filesystem::exists(path, error))
@@ -90,13 +91,13 @@ void ProcessWorld::make_folder(const std::string& path, std::string_view option)
                     Exit::failed);
 }
 
-std::string ProcessWorld::absolute_path(const std::string& path) {
+std::string ProcessServices::absolute_path(const std::string& path) {
   std::error_code error;
   const auto absolute = std::filesystem::absolute(path, error);
   return error ? path : absolute.string();
 }
 
-std::vector<std::string> ProcessWorld::files_in(const std::string& folder, std::string_view ending) {
+std::vector<std::string> ProcessServices::files_in(const std::string& folder, std::string_view ending) {
   std::vector<std::string> names;
   std::error_code error;
   for (const auto& entry : std::filesystem::directory_iterator(folder, error)) {
@@ -108,26 +109,28 @@ std::vector<std::string> ProcessWorld::files_in(const std::string& folder, std::
   return names;
 }
 
-std::string ProcessWorld::keep_draft(std::string_view purpose, std::string_view text) {
+std::string ProcessServices::keep_draft(std::string_view purpose, std::string_view text) {
   return drafts_.keep(purpose, text);
 }
 
-void ProcessWorld::drop_draft(const std::string& name) { drafts_.drop(name); }
+void ProcessServices::drop_draft(const std::string& name) { drafts_.drop(name); }
 
-std::vector<Draft> ProcessWorld::drafts() { return drafts_.newest_first(); }
+std::vector<Draft> ProcessServices::drafts() { return drafts_.newest_first(); }
 
-std::optional<std::string> ProcessWorld::recall(std::string_view key) { return memory_.recall(key); }
+std::optional<std::string> ProcessServices::recall(std::string_view key) { return memory_.recall(key); }
 
-void ProcessWorld::remember(std::string_view key, std::string_view line) { memory_.remember(key, line); }
+void ProcessServices::remember(std::string_view key, std::string_view line) { memory_.remember(key, line); }
 
-std::string ProcessWorld::ask(std::string_view question) {
+std::string ProcessServices::ask(std::string_view question) {
+  const InterruptWatch watch;
   *out_ << question << ' ' << std::flush;
   std::string answer;
   for (char c = 0;;) {
     const ssize_t size = ::read(STDIN_FILENO, &c, 1);
-    if (size < 0 && errno == EINTR) continue;
+    if (size < 0 && errno == EINTR && !InterruptWatch::seen()) continue;
     if (size <= 0) {
       *out_ << '\n' << std::flush;
+      if (InterruptWatch::seen()) throw UserError("interrupted.", Exit::interrupted);
       throw UserError("no answer was given. Nothing was changed.", Exit::aborted);
     }
     if (c == '\n') return answer;
@@ -135,7 +138,7 @@ std::string ProcessWorld::ask(std::string_view question) {
   }
 }
 
-std::vector<KeptFile> ProcessWorld::kept_files() {
+std::vector<KeptFile> ProcessServices::kept_files() {
   constexpr std::size_t enough = 4 * note_limit;
   std::vector<KeptFile> files;
   if (state_.empty()) return files;
@@ -148,19 +151,19 @@ std::vector<KeptFile> ProcessWorld::kept_files() {
   return files;
 }
 
-std::vector<std::string> ProcessWorld::backups_of(const std::string& journal) {
+std::vector<std::string> ProcessServices::backups_of(const std::string& journal) {
   auto paths = copies_of(journal);
   std::erase_if(paths, is_unfinished);
   return paths;
 }
 
-std::vector<std::string> ProcessWorld::unfinished_copies_of(const std::string& journal) {
+std::vector<std::string> ProcessServices::unfinished_copies_of(const std::string& journal) {
   auto paths = copies_of(journal);
   std::erase_if(paths, [](const std::string& path) { return !is_unfinished(path); });
   return paths;
 }
 
-void ProcessWorld::remove_file(const std::string& path) {
+void ProcessServices::remove_file(const std::string& path) {
   if (::unlink(path.c_str()) != 0 && errno != ENOENT)
     throw UserError(fmt::format("{} could not be removed: {}", path, std::strerror(errno)), Exit::failed);
   if (!sync_directory_of(path))
@@ -168,16 +171,14 @@ void ProcessWorld::remove_file(const std::string& path) {
                     Exit::failed);
 }
 
-std::vector<OpenDoor> ProcessWorld::open_doors(const std::string& journal) {
+std::vector<OpenDoor> ProcessServices::open_doors(const std::string& journal) {
   return platform::open_doors(journal, state_, backups_of(journal));
 }
 
-void ProcessWorld::close_door(const OpenDoor& door) { platform::close_door(door); }
+void ProcessServices::close_door(const OpenDoor& door) { platform::close_door(door); }
 
-std::vector<std::string> ProcessWorld::left_overs(const std::string& journal) {
+std::vector<std::string> ProcessServices::left_overs(const std::string& journal) {
   return platform::left_overs(journal, state_);
 }
-
-ConfigReading ProcessWorld::read_config(const std::string& path) { return read_config_file(path); }
 
 }  // namespace mentor::platform

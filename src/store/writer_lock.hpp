@@ -8,14 +8,14 @@
 
 namespace mentor::store {
 
-class Ticket {
+class WriterLock {
  public:
   /// Waits at most `patience` for the lock on `<journal>.lock`; throws StoreError with Exit::busy after that. An empty
   /// path (a journal in memory) needs no ticket.
-  explicit Ticket(const std::string& journal, std::chrono::milliseconds patience = std::chrono::seconds{10});
-  Ticket(const Ticket&) = delete;
-  Ticket& operator=(const Ticket&) = delete;
-  ~Ticket();
+  explicit WriterLock(const std::string& journal, std::chrono::milliseconds patience = std::chrono::seconds{10});
+  WriterLock(const WriterLock&) = delete;
+  WriterLock& operator=(const WriterLock&) = delete;
+  ~WriterLock();
 
  private:
   int file_ = -1;

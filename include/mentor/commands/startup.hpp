@@ -7,14 +7,14 @@
 
 namespace mentor::commands {
 
-class Host {
+class Startup {
  public:
-  Host() = default;
-  Host(const Host&) = delete;
-  Host& operator=(const Host&) = delete;
-  virtual ~Host() = default;
+  Startup() = default;
+  Startup(const Startup&) = delete;
+  Startup& operator=(const Startup&) = delete;
+  virtual ~Startup() = default;
 
-  /// Streams, world and zones. Never fails. Output throws UserError when it cannot be written: with an empty message
+  /// Streams, services and zones. Never fails. Output throws UserError when it cannot be written: with an empty message
   /// and Exit::ok when its reader has gone away, which is no error of ours.
   virtual void connect(Context& context) = 0;
   /// Paths, the screen's style and what the global options say. Throws UserError for an empty path among them. A path

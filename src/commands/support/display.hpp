@@ -19,7 +19,7 @@ namespace mentor::commands {
 [[nodiscard]] WallClock clock_of(const Context& context);
 
 /// What the rules find, as configured; `within`, if given, is how far ahead they look.
-[[nodiscard]] Digest due_now(const Context& context, const OpenBook& book, std::optional<Days> within);
+[[nodiscard]] Digest due_now(const Context& context, const OpenRecords& book, std::optional<Days> within);
 
 /// Long reading: through the pager on a terminal, to standard output otherwise.
 void show_long(Context& context, std::string_view text);

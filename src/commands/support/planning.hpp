@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+// A session to come, wherever it is planned: what is usual for it, what may be wrong with it, how it is said.
+#pragma once
+
+#include "mentor/commands/context.hpp"
+#include "mentor/domain/acts/session.hpp"
+
+#include <string>
+#include <vector>
+
+namespace mentor::commands {
+
+/// As it was agreed, or else as the configuration has it.
+[[nodiscard]] UsualSession usual_session(Context& context, const Reading& store, const Mentorship& mentorship);
+
+/// Planned sessions that collide with this one, and what may be wrong with its hour.
+[[nodiscard]] std::vector<std::string> plan_remarks(Context& context, const Reading& store, const Session& session);
+
+/// When that is for partners whose clocks differ.
+[[nodiscard]] std::vector<std::string> partner_times(const Context& context, const Reading& store,
+                                                     const Session& session);
+
+/// "s4: session with Ana planned for Fri 2026-11-27 15:00 (in 7 days), 45 min, video."
+[[nodiscard]] std::string planned_sentence(const Context& context, const Mentorship& mentorship,
+                                           const Session& session);
+
+}  // namespace mentor::commands
