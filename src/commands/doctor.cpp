@@ -105,6 +105,7 @@ Exit run_doctor(Context& context, const DoctorRequest& request) {
     print(context, json_flat("mentor.doctor/1", {{"journal", context.journal_path},
                                                  {"mended", mended},
                                                  {"schema_version", store.schema_version()},
+                                                 {"rehearsed", store.is_rehearsed()},
                                                  {"sound", problems.empty()},
                                                  {"problems", problems}}));
     return exit;
@@ -113,6 +114,8 @@ Exit run_doctor(Context& context, const DoctorRequest& request) {
   table.rows = {{"journal", doctor_journal(context, store)}, {"contents", doctor_contents(store)},
                 {"backups", doctor_backups(context)},        {"drafts", doctor_drafts(context)},
                 {"configuration", context.config_path},      {"time zone", context.zone}};
+  if (!store.is_rehearsed())
+    table.rows.push_back({"not tried", "undoing everything, finding every word: the journal is too large for a copy"});
   print(context, render_table(table, context.style));
   for (const auto& line : mended) print(context, fmt::format("Mended: {}\n", visible(line)));
   for (const auto& problem : problems) remark(context, problem);

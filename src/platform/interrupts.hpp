@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: MIT
-// Ctrl-C, where something has to be put in order before the process ends.
+// Ctrl-C and other ways to be told to end, where something has to be put in order before the process ends.
 #pragma once
 
+#include <array>
 #include <csignal>
 
 namespace mentor::platform {
 
-/// While it lives, Ctrl-C is noted instead of ending the process, and a read that waits returns with EINTR. One at a
-/// time.
+/// While it lives, Ctrl-C, a shutdown and a closed terminal are noted instead of ending the process, and a read that
+/// waits returns with EINTR. What is ignored, as under nohup, stays so. One at a time.
 class InterruptWatch {
  public:
   InterruptWatch();
@@ -19,7 +20,7 @@ class InterruptWatch {
   [[nodiscard]] static bool seen();
 
  private:
-  struct sigaction before_ {};
+  std::array<struct sigaction, 3> before_{};
 };
 
 }  // namespace mentor::platform

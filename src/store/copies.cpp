@@ -110,25 +110,56 @@ void make_restoring_last(const std::string& path) {
   }
 }
 
-void give_second_name(const std::string& path, const std::string& name) {
-  if (::link(path.c_str(), name.c_str()) != 0)
-    throw StoreError(
-        fmt::format("The present journal cannot be kept as {}: {}. Nothing was changed; check the folder's "
-                    "permissions.",
-                    name, std::strerror(errno)));
+[[noreturn]] void refuse_keeping(const std::string& name, int error) {
+  throw StoreError(
+      fmt::format("The present journal cannot be kept as {}: {}. Nothing was changed; check the folder's "
+                  "permissions.",
+                  name, std::strerror(error)));
 }
 
-// The present journal may be the damaged one, so it is kept as it is: a second name first, so that there is no moment
-// without a journal. A rollback journal that SQLite could make nothing of is kept with it, and must not meet the file
-// that comes.
-void set_aside(const std::string& path) {
+// Where a file system cannot exchange names: for a moment the present journal has both, but never none.
+void replace_keeping(const std::string& incoming, const std::string& path, const std::string& aside) {
+  if (::link(path.c_str(), aside.c_str()) != 0) refuse_keeping(aside, errno);
+  try {
+    sync_to_disk(folder_of(path));
+    rename_written(incoming, path, Existing::replace);
+  } catch (...) {
+    ::unlink(aside.c_str());
+    throw;
+  }
+}
+
+void change_places(const std::string& incoming, const std::string& path, const std::string& aside) {
+  rename_written(incoming, aside, Existing::refuse);
+  try {
+    sync_to_disk(folder_of(path));
+    if (exchange_names(aside, path)) return;
+    const int error = errno;
+    if (error != EINVAL && error != ENOSYS) refuse_keeping(aside, error);
+    rename_written(aside, incoming, Existing::refuse);
+  } catch (...) {
+    ::unlink(aside.c_str());
+    throw;
+  }
+  replace_keeping(incoming, path, aside);
+}
+
+// The present journal may be the damaged one, so it is kept as it is. What comes takes the name that the present one is
+// to be kept under, and then they change places: there is no moment without a journal, and none at which it has a
+// second name. A rollback journal that SQLite could make nothing of is kept too, and must not meet the file that comes.
+void put_in_place(const std::string& incoming, const std::string& path) {
   const std::string aside = free_name(path + ".before-restore");
   const std::string rollback = path + "-journal";
+  const std::string rollback_aside = aside + "-journal";
   take_back_crash(path);
-  give_second_name(path, aside);
-  if (file_state(rollback) == FileState::filled) give_second_name(rollback, aside + "-journal");
-  sync_to_disk(folder_of(path));
-  if (file_state(rollback) != FileState::absent) remove_durably(rollback);
+  if (file_state(rollback) == FileState::absent) return change_places(incoming, path, aside);
+  rename_written(rollback, rollback_aside, Existing::replace);
+  try {
+    change_places(incoming, path, aside);
+  } catch (...) {
+    ::rename(rollback_aside.c_str(), rollback.c_str());
+    throw;
+  }
 }
 
 }  // namespace
@@ -172,8 +203,10 @@ void restore_journal(const std::string& path, const std::string& backup) {
     Connection source(backup, Mode::read);
     write_copy(source, incoming, nullptr);
     try {
-      if (file_state(path) != FileState::absent) set_aside(path);
-      rename_written(incoming, path, Existing::replace);
+      if (file_state(path) == FileState::absent)
+        rename_written(incoming, path, Existing::refuse);
+      else
+        put_in_place(incoming, path);
     } catch (...) {
       ::unlink(incoming.c_str());
       throw;

@@ -126,7 +126,7 @@ std::vector<std::string> Store::diagnose(std::optional<Instant> now) const {
     ask(found, [&] { find_lost_tags(connection, found); });
     ask(found, [&] { find_unsound_records(connection, found); });
     ask(found, [&] {
-      const auto copy = copy_in_memory(connection);
+      const auto copy = copy_in_memory(connection, file_->largest_rehearsal);
       find_wrong_words(connection, copy.get(), found);
       if (!copy || !found.empty()) return;  // what is broken cannot be undone; that was said
       if (auto fault = fault_of_undoing_all(*copy)) found.push_back(*fault);
@@ -136,9 +136,15 @@ std::vector<std::string> Store::diagnose(std::optional<Instant> now) const {
   });
 }
 
+bool Store::is_rehearsed() const {
+  return file_->reading([&] { return size_of(*file_->connection) <= file_->largest_rehearsal; });
+}
+
+void Store::rehearse_up_to(std::int64_t bytes) { file_->largest_rehearsal = bytes; }
+
 bool Store::is_search_whole() const {
   return file_->reading([&] {
-    const auto copy = copy_in_memory(*file_->connection);
+    const auto copy = copy_in_memory(*file_->connection, file_->largest_rehearsal);
     return count_index_gaps(*file_->connection) + (copy ? count_wrong_words(*copy) : 0) == 0;
   });
 }

@@ -28,6 +28,8 @@ void sync_to_disk(const std::string& path);
 /// The file's bytes are made durable first; the new name is not yet: see sync_names(). Precondition: `existing` is
 /// refuse or replace.
 void rename_written(const std::string& from, const std::string& to, Existing existing);
+/// Two files change names in one step. False, with errno set, if they did not; some file systems cannot.
+[[nodiscard]] bool exchange_names(const std::string& one, const std::string& other);
 /// The folder of a new name. One that we may write into and not read cannot be synced, nor can some file systems: that
 /// is no failure.
 void sync_names(const std::string& path);

@@ -14,6 +14,7 @@ struct JournalFile {
   Access access = Access::read;
   const Zones* zones = nullptr;
   std::unique_ptr<Connection> connection;
+  std::int64_t largest_rehearsal = std::int64_t{1} << 30;  ///< a larger journal is not held twice
 
   template <class Work>
   decltype(auto) reading(Work&& work) {

@@ -15,8 +15,6 @@ namespace mentor::store {
 
 namespace {
 
-constexpr std::int64_t largest_copy = std::int64_t{1} << 30;
-
 void take_back_alone(Connection& copy, const LoggedTxn& txn) {
   WriteTransaction transaction(copy);
   transaction.changes().defer_references();
@@ -32,8 +30,12 @@ std::string fault_of_undoing(const LoggedTxn& txn, std::string_view why) {
 
 }  // namespace
 
-std::unique_ptr<Connection> copy_in_memory(Connection& journal) {
-  if (journal.number("PRAGMA page_count") * journal.number("PRAGMA page_size") > largest_copy) return nullptr;
+std::int64_t size_of(Connection& journal) {
+  return journal.number("PRAGMA page_count") * journal.number("PRAGMA page_size");
+}
+
+std::unique_ptr<Connection> copy_in_memory(Connection& journal, std::int64_t largest) {
+  if (size_of(journal) > largest) return nullptr;
   auto copy = std::make_unique<Connection>(":memory:", Mode::write);
   constexpr int all_pages = -1;
   SQLite::Backup(copy->database(), journal.database()).executeStep(all_pages);

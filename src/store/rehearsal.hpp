@@ -5,6 +5,7 @@
 
 #include "store/connection.hpp"
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -12,8 +13,10 @@
 
 namespace mentor::store {
 
-/// Nothing for a journal that is too large to be held twice.
-[[nodiscard]] std::unique_ptr<Connection> copy_in_memory(Connection& journal);
+/// In bytes.
+[[nodiscard]] std::int64_t size_of(Connection& journal);
+/// Nothing for a journal that is larger than `largest`, in bytes: too large to be held twice.
+[[nodiscard]] std::unique_ptr<Connection> copy_in_memory(Connection& journal, std::int64_t largest);
 
 /// How many words the index of this copy holds in another number, or in other records, than the records have. The copy
 /// gets a second index for it.

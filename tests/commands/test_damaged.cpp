@@ -54,6 +54,16 @@ TEST_CASE("a goal that is gone is missed by name when its progress is taken back
   CHECK(journal.test.err.str().find("g1, which is not there") != std::string::npos);
 }
 
+TEST_CASE("the doctor says what it did not try with a journal that is too large for a copy") {
+  TestContext test;
+  REQUIRE(test.run({"add", "ana"}) == Exit::ok);
+  CHECK(test.run({"doctor"}) == Exit::ok);
+  CHECK(test.out.str().find("not tried") == std::string::npos);
+  test.store().rehearse_up_to(1000);
+  CHECK(test.run({"doctor"}) == Exit::ok);
+  CHECK(test.out.str().find("not tried") != std::string::npos);
+}
+
 TEST_CASE("a word that is none of a field's is told with its record, by the doctor too") {
   DamagedJournal journal("UPDATE session SET channel = 'uech'");
   CHECK(journal.test.run({"show", "s1"}) == Exit::failed);

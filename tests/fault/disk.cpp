@@ -43,6 +43,7 @@ void Disk::apply_bytes(std::string& text, const Bytes& change) {
 
 void Disk::apply_name(Names& names, const Name& change) {
   if (!change.from.empty()) names.erase(change.from);
+  if (change.exchanged != 0) names[change.from] = change.exchanged;
   if (change.is_there)
     names[change.path] = change.file;
   else
@@ -76,11 +77,11 @@ void Disk::apply(const DiskCall& call) {
   const bool there = found != names_.end();
   switch (call.what) {
     case What::make:
-      if (!there) name({call.path, next_++, true, {}});
+      if (!there) name({call.path, next_++, true});
       if (there && call.other == "empty") apply({What::resize, call.path, {}, 0, {}});
       break;
     case What::make_folder:
-      if (!there) name({call.path, 0, true, {}});
+      if (!there) name({call.path, 0, true});
       break;
     case What::write:
     case What::resize:
@@ -91,11 +92,14 @@ void Disk::apply(const DiskCall& call) {
     case What::rename:
       if (there) name({call.other, found->second, true, call.path});
       break;
+    case What::exchange:
+      if (there) name({call.other, found->second, true, call.path, names_.at(call.other)});
+      break;
     case What::link:
-      if (there) name({call.other, found->second, true, {}});
+      if (there) name({call.other, found->second, true});
       break;
     case What::remove:
-      if (there) name({call.path, found->second, false, {}});
+      if (there) name({call.path, found->second, false});
       break;
     case What::sync:
       sync(call.path);

@@ -35,7 +35,8 @@ class Disk {
     std::string path;
     File file = 0;
     bool is_there = true;
-    std::string from;  ///< a renaming: this name goes in the same step
+    std::string from{};  ///< a renaming: this name goes in the same step
+    File exchanged = 0;  ///< an exchange: it stays instead, as this file's
   };
   using Names = std::map<std::string, File>;
 

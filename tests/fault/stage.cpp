@@ -40,6 +40,13 @@ std::string lower(std::string text) {
   return text;
 }
 
+Ended run_typed(const Stage& stage, std::vector<std::string> words) {
+  const auto typed = std::find(words.begin(), words.end(), "<");
+  const std::string input = typed == words.end() ? "" : *std::next(typed);
+  words.erase(typed, words.end());
+  return stage.run(words, input);
+}
+
 std::string text_of(const fs::path& path) {
   std::ifstream file(path, std::ios::binary);
   std::ostringstream text;
@@ -79,6 +86,25 @@ const std::vector<Case>& cases() {
       {"rename", {"edit", "ana", "--set", "handle=anna"}},
       {"undo", {"undo"}},
       {"redo", {"redo"}, {}, {{"undo"}}},
+      {"export", {"export", "-o", "<home>/all.jsonl"}},
+      {"markdown", {"import", "markdown", "<home>/notes.md", "--to", "ana"}},
+      {"agreement", {"agreement", "ana"}, "purpose.why = \"to grow\"\n"},
+      {"agreement-sign",
+       {"agreement", "ana", "--sign", "me"},
+       {},
+       {{"agreement", "ana", "<", "purpose.why = \"x\"\n"}}},
+      {"review", {"review", "ana", "--adjustment", "Shorter calls"}, "works = \"it works\"\n"},
+      {"goal-milestone", {"goal", "milestone", "g1", "First draft", "--by", "2026-12-01"}},
+      {"goal-progress", {"goal", "progress", "g1", "40", "halfway"}},
+      {"answer", {"answer", "q1", "Well."}, {}, {{"ask", "ana", "how is it?"}}},
+      {"win", {"win", "ana", "her first release"}},
+      {"lesson", {"lesson", "Write the dull mail first"}},
+      {"note", {"note", "edit", "n1", "--set", "text=other"}, {}, {{"win", "ana", "a release"}}},
+      {"session", {"session", "edit", "s1", "--set", "focus=the paper"}},
+      {"session-cancel", {"session", "cancel", "s4", "--reason", "ill"}, {}, {{"plan", "ana", "2026-12-01 10:00"}}},
+      {"commitment", {"commitment", "edit", "c1", "--set", "due=2026-11-25"}},
+      {"question", {"question", "edit", "q1", "--set", "answer=Well."}, {}, {{"ask", "ana", "how is it?"}}},
+      {"person-leave", {"person", "leave", "ana", "bo"}},
   };
   return all;
 }
@@ -113,9 +139,11 @@ Ended Stage::run(const std::vector<std::string>& words, const std::string& input
 void Stage::prepare(const Case& which) {
   fs::remove_all(home_);
   fs::create_directory(home_);
+  std::ofstream(home_ + "/notes.md")
+      << "# Notes\n\n## 2026-10-15\nSpoke of boats.\n\n## 2026-10-29\nSpoke of trains.\n";
   for (const auto* lines : {&first_lines, &which.before})
     for (const auto& words : *lines)
-      if (const Ended ended = run(words); ended.code != 0)
+      if (const Ended ended = run_typed(*this, words); ended.code != 0)
         throw std::runtime_error("preparing by mentor " + words.front() + " failed: " + ended.said);
   fs::remove_all(kept_);
   fs::copy(home_, kept_, fs::copy_options::recursive);
@@ -139,7 +167,7 @@ std::string Stage::state() const {
   if (doctor.code != 0) return "damaged: " + doctor.said;
   const Ended exported = run({"export"});
   if (exported.code != 0) return "damaged: " + exported.said;
-  return std::regex_replace(exported.said, random_words, "");
+  return std::regex_replace(exported.said + text_of(home_ + "/" + exported_file), random_words, "");
 }
 
 std::string Stage::file_with(const std::string& text) const {
@@ -152,12 +180,28 @@ std::string Stage::file_with(const std::string& text) const {
   return {};
 }
 
-std::string Stage::left_over() const {
-  for (const auto& entry : fs::recursive_directory_iterator(home_)) {
-    const std::string name = entry.path().filename();
-    if (name.ends_with(".part") || name.find(".restoring") != std::string::npos) return entry.path();
-  }
+std::string Stage::file_where(const std::function<bool(const fs::directory_entry&)>& wanted) const {
+  for (const auto& entry : fs::recursive_directory_iterator(home_))
+    if (entry.is_regular_file() && wanted(entry)) return entry.path();
   return {};
+}
+
+std::string Stage::unfinished_copy() const {
+  return file_where([](const auto& entry) {
+    const std::string name = entry.path().filename();
+    return name.ends_with(".part") || name.find(".restoring") != std::string::npos;
+  });
+}
+
+std::string Stage::temporary_file() const {
+  return file_where([](const auto& entry) {
+    const std::string name = entry.path().filename();
+    return name.starts_with('.') && name.find(".mentor-") != std::string::npos;
+  });
+}
+
+std::string Stage::file_of_two_names() const {
+  return file_where([](const auto& entry) { return entry.hard_link_count() > 1; });
 }
 
 void Verdicts::must(bool holds, const std::string& what) {

@@ -4,6 +4,7 @@
 
 #include "fault/traced.hpp"
 
+#include <filesystem>
 #include <functional>
 #include <string>
 #include <vector>
@@ -15,7 +16,7 @@ struct Case {
   std::string name;
   std::vector<std::string> words;  ///< "<home>" stands for the home
   std::string input{};
-  std::vector<std::vector<std::string>> before{};  ///< commands in a fresh home
+  std::vector<std::vector<std::string>> before{};  ///< commands in a fresh home; what is typed follows "<"
   bool is_typed = false;                           ///< the input is a text that must not be lost
 };
 [[nodiscard]] const std::vector<Case>& cases();
@@ -37,14 +38,21 @@ class Stage {
   [[nodiscard]] Line line(const std::vector<std::string>& words, const std::string& input = {}) const;
   Ended run(const std::vector<std::string>& words, const std::string& input = {}) const;
 
-  /// What the journal says, without what is random; "damaged: …" if the doctor finds anything.
+  /// What the journal and the exported file say, without what is random; "damaged: …" if the doctor finds anything.
   [[nodiscard]] std::string state() const;
   /// The first file below the home that has this text, in any case; empty: none. What was exported is nobody's to find.
   [[nodiscard]] std::string file_with(const std::string& text) const;
-  /// Files that were never finished.
-  [[nodiscard]] std::string left_over() const;
+  /// A copy that was never finished; empty: none.
+  [[nodiscard]] std::string unfinished_copy() const;
+  /// A file that somebody was still writing for others; empty: none.
+  [[nodiscard]] std::string temporary_file() const;
+  /// A file that has two names, as what is written to by one of them then changes the other; empty: none.
+  [[nodiscard]] std::string file_of_two_names() const;
 
  private:
+  [[nodiscard]] std::string file_where(
+      const std::function<bool(const std::filesystem::directory_entry&)>& wanted) const;
+
   std::string program_;
   std::string folder_;
   std::string home_;

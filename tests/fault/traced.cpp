@@ -7,6 +7,7 @@
 #include <cerrno>
 #include <csignal>
 #include <cstddef>
+#include <cstdio>
 #include <fcntl.h>
 #include <filesystem>
 #include <fstream>
@@ -123,6 +124,10 @@ class Tracer {
                         (ended_.calls == plan_.at || (plan_.strike == Strike::failing && ended_.calls > plan_.at));
     if (!struck) return let_pass(registers);
     if (plan_.strike == Strike::fail || plan_.strike == Strike::failing) return refuse(registers);
+    if (plan_.strike == Strike::end) {
+      ::kill(child_, SIGTERM);
+      return let_pass(registers);
+    }
     if (plan_.strike == Strike::torn && is_write(registers)) {
       registers.rdx /= 2;
       ::ptrace(PTRACE_SETREGS, child_, nullptr, &registers);
@@ -215,8 +220,9 @@ class Tracer {
       case SYS_rename:
         return {What::rename, path_at(r.rdi), path_at(r.rsi), 0, {}};
       case SYS_renameat:
-      case SYS_renameat2:
         return {What::rename, path_at(r.rsi), path_at(r.r10), 0, {}};
+      case SYS_renameat2:
+        return {(r.r8 & RENAME_EXCHANGE) != 0 ? What::exchange : What::rename, path_at(r.rsi), path_at(r.r10), 0, {}};
       case SYS_link:
         return {What::link, path_at(r.rdi), path_at(r.rsi), 0, {}};
       case SYS_unlink:

@@ -12,6 +12,7 @@ namespace mentor::faults {
 enum class Strike {
   none,
   kill,    ///< dies before the call
+  end,     ///< is told to end by SIGTERM while the call is made
   torn,    ///< half of what is to be written arrives, then it dies; before any other call it just dies
   fail,    ///< the call fails with `error`
   failing  ///< it and all that follow fail with `error`
@@ -25,7 +26,7 @@ struct Plan {
 
 /// What was done to the disk, or said.
 struct DiskCall {
-  enum class What { make, write, resize, rename, link, remove, make_folder, sync, say } what = What::make;
+  enum class What { make, write, resize, rename, exchange, link, remove, make_folder, sync, say } what = What::make;
   std::string path;
   std::string other;  ///< the new name
   std::int64_t offset = 0;

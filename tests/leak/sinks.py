@@ -252,5 +252,5 @@ for start in range(rounds):
     check_mail()
     looked = check_terminal()
     must(not os.path.exists("PWNED"), "something was run")
-print(f"sinks: {rounds} journals, {len(planted)} harmful texts in each, {looked} looks on a terminal, {checks} checks, {faults} faults")
+print(f"figure: sinks: {rounds} journals, {len(planted)} harmful texts in each, {looked} looks on a terminal, {checks} checks, {faults} faults")
 sys.exit(bool(faults))

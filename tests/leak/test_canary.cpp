@@ -83,8 +83,8 @@ TEST_CASE("random histories leave no canary in what a partner or a sponsor is gi
     for (const auto audience : {Audience::partner, Audience::sponsor})
       for (const auto& line : reports_of(history)) look_for_canaries(history, marks, audience, line, count);
   }
-  std::cout << fmt::format("canary: {} histories, {} outputs for others, {} words in them, {} leaks\n", histories,
-                           count.outputs, count.words, count.leaks);
+  std::cout << fmt::format("figure: canary: {} histories, {} outputs for others, {} words in them, {} leaks\n",
+                           histories, count.outputs, count.words, count.leaks);
   CHECK(count.outputs > histories * 50);
   CHECK(count.words > histories * 50);
 }

@@ -152,8 +152,8 @@ TEST_CASE("what others do not see changes no byte of what they are given") {
         changes += alteration.changes();
       }
   std::cout << fmt::format(
-      "non-interference: {} journals, {} rows altered or removed, {} reports compared byte by byte\n", histories * 4,
-      changes, compared);
+      "figure: non-interference: {} journals, {} rows altered or removed, {} reports compared byte by byte\n",
+      histories * 4, changes, compared);
   CHECK(compared > histories * 4);
   CHECK(changes > histories * 40);
 }

@@ -160,6 +160,6 @@ TEST_CASE("random histories leave no sealed word on the screen, in a form or in 
   }
   CHECK(count.forms > histories);
   std::cout << fmt::format(
-      "sealed on the screen: {} histories, {} looks and {} forms, {} leaks; {} sealed words when asked for\n",
+      "figure: sealed on the screen: {} histories, {} looks and {} forms, {} leaks; {} sealed words when asked for\n",
       histories, count.looks, count.forms, count.leaks, count.revealed);
 }

@@ -144,6 +144,10 @@ class Store final : public Reading {
   /// search index word by word, and an undo of everything on a copy in memory. With `now` also changes that are dated
   /// later. Takes time and memory in proportion to the journal.
   [[nodiscard]] std::vector<std::string> diagnose(std::optional<Instant> now = std::nullopt) const;
+  /// Whether diagnose() tries undoing and searching on a copy in memory. A journal over 1 GiB, or over another limit
+  /// that was set, is too large for it.
+  [[nodiscard]] bool is_rehearsed() const;
+  void rehearse_up_to(std::int64_t bytes);
   [[nodiscard]] bool is_search_whole() const;  ///< the index holds the words of the records and no others
   void rebuild_search();                       ///< makes it hold them
   [[nodiscard]] std::string path() const;      ///< "" in memory
