@@ -127,4 +127,26 @@ TEST_CASE("a sealed tag on something open is found by nobody on the screen") {
   CHECK(journal.screen().tag_names().empty());
 }
 
+TEST_CASE("a goal's percentage that only sealed progress tells is not told on the screen") {
+  auto store = samples::with_ana();
+  Goal goal = samples::goal("ana");
+  goal.percent = 73;
+  const Id id = put(*store, goal);
+  Progress entry;
+  entry.goal = id;
+  entry.date = make_date(2026, 11, 10);
+  entry.percent = 40;
+  put(*store, entry);
+  CHECK(store->as(Audience::screen).get<Goal>(id.number)->percent == 73);
+  entry.date = make_date(2026, 11, 12);
+  entry.percent = 73;
+  entry.visibility = Visibility::sealed;
+  put(*store, entry);
+  const Reading& screen = store->as(Audience::screen);
+  CHECK(screen.get<Goal>(id.number)->percent == 40);
+  CHECK(screen.all<Goal>({.mentorship = "ana"}).front().percent == 40);
+  CHECK(screen.open_records().mentorships.front().goals.front().goal.percent == 40);
+  CHECK(store->as(Audience::me).get<Goal>(id.number)->percent == 73);
+}
+
 }  // namespace mentor::tests
