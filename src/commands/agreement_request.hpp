@@ -30,8 +30,7 @@ struct AgreementRequest {
 [[nodiscard]] std::vector<Agreement> agreements_of(const Reading& store, const Mentorship& mentorship);
 
 /// "  Length: 1 h (was 45 min)", a line a key that differs.
-[[nodiscard]] std::vector<std::string> agreement_changes(const Agreement& before,
-                                                         const Agreement& after);
+[[nodiscard]] std::vector<std::string> agreement_changes(const Agreement& before, const Agreement& after);
 /// "a2: not signed yet: …"; empty if both have signed.
 [[nodiscard]] std::string unsigned_sentence(const Mentorship& mentorship, const Agreement& agreement);
 

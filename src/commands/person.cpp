@@ -35,7 +35,8 @@ Exit run_person_add(Context& context, const PersonRequest& request) {
         fmt::format("HANDLE \"{}\" is taken: see mentor person list. To change the person: mentor person edit "
                     "{}",
                     person.handle, person.handle));
-  person.name = request.name.empty() ? name_from_handle(person.handle) : require_line(request.name, "--name", name_limit);
+  person.name =
+      request.name.empty() ? name_from_handle(person.handle) : require_line(request.name, "--name", name_limit);
   apply_person_options(context, request.options, person);
   person = save(context, added(std::move(person)));
   const Person shown = on_screen(context.screen(), person);

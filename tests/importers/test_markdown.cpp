@@ -15,7 +15,6 @@
 
 using namespace mentor::tests;
 
-
 namespace {
 
 struct ReadTask {

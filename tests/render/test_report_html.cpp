@@ -18,7 +18,6 @@ using namespace mentor::tests;
 
 namespace {
 
-
 std::string html_of(const Report& report) { return render_report(report, ReportFormat::html, {}); }
 
 bool holds(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }

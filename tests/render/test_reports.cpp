@@ -14,7 +14,6 @@
 
 using namespace mentor::tests;
 
-
 namespace {
 
 Report small_report() {

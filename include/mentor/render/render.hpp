@@ -23,9 +23,9 @@ using Table = ReportTable;
 /// or figures is never cut. Elsewhere everything is printed in full. No rows: empty.
 [[nodiscard]] std::string render_table(const Table& table, const Style& style);
 
-/// `lines`: a line of at most 80 columns for each matter: the handle once a mentorship, the state, what it is, and where
-/// it fits the command that settles it, as short as can be. `full`: nothing is cut, and each command stands in a line of
-/// its own.
+/// `lines`: a line of at most 80 columns for each matter: the handle once a mentorship, the state, what it is, and
+/// where it fits the command that settles it, as short as can be. `full`: nothing is cut, and each command stands in a
+/// line of its own.
 enum class Detail { lines, full };
 
 /// Empty for an empty digest; a last line says how much more is open, if anything is.
