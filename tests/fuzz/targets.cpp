@@ -8,10 +8,10 @@ namespace mentor::tests {
 
 std::span<const Target> targets() {
   static constexpr std::array all{
-      Target{"dates", fuzz_dates, 150},  Target{"promise", fuzz_promise, 2000}, Target{"terminal", fuzz_terminal, 500},
-      Target{"toml", fuzz_toml, 300},    Target{"form", fuzz_form, 300},        Target{"import", fuzz_import, 25},
-      Target{"search", fuzz_search, 60}, Target{"complete", fuzz_complete, 60}, Target{"journal", fuzz_journal, 25},
-      Target{"rows", fuzz_rows, 25},
+      Target{"dates", fuzz_dates, 75},   Target{"promise", fuzz_promise, 600},  Target{"terminal", fuzz_terminal, 500},
+      Target{"toml", fuzz_toml, 300},    Target{"form", fuzz_form, 80},         Target{"import", fuzz_import, 15},
+      Target{"search", fuzz_search, 60}, Target{"complete", fuzz_complete, 60}, Target{"journal", fuzz_journal, 12},
+      Target{"rows", fuzz_rows, 10},
   };
   return all;
 }
