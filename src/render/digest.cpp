@@ -62,13 +62,13 @@ Columns columns_of(const Digest& digest, const Style& style) {
 }
 
 /// In at most `room` columns: what somebody wrote is cut, and all of it only where that does not suffice.
-std::string cut_to(const Matter& matter, int room) {
+std::string cut_to(const Matter& matter, int room, const Style& style) {
   const std::string before = visible(matter.lead);
   const std::string tail = visible(matter.tail);
   const std::string words = layout::one_line(matter.words);
   const int rest = room - display_width(before) - display_width(tail);
   if (display_width(words) <= rest) return before + words + tail;
-  return truncate(before + (rest > 1 ? truncate(words, rest) : words) + tail, room);
+  return layout::shortened(before + (rest > 1 ? layout::shortened(words, rest, style) : words) + tail, room, style);
 }
 
 /// What it is, and the command where there is room for both.
@@ -77,8 +77,8 @@ std::string said_in_line(const Matter& matter, const Columns& columns, const Sty
   const int place = columns.room - std::max(columns.command, display_width(command));
   const int fixed = display_width(matter.lead) + display_width(matter.tail);
   const int needed = fixed + std::min(telling_words, display_width(matter.words)) + gap;
-  if (command.empty() || needed > place) return cut_to(matter, columns.room);
-  return pad(cut_to(matter, place - gap), place) + paint(command, Ink::dim, style);
+  if (command.empty() || needed > place) return cut_to(matter, columns.room, style);
+  return pad(cut_to(matter, place - gap, style), place) + paint(command, Ink::dim, style);
 }
 
 /// The whole text, and below it the whole command.
@@ -104,7 +104,7 @@ std::string render_digest(const Digest& digest, const Style& style, Detail detai
   std::string text;
   text.reserve(static_cast<std::size_t>(digest.count() + 1) * (widest_line + 1));
   for (const auto& group : digest.groups) {
-    std::string handle = truncate(visible(group.mentorship), widest_handle);
+    std::string handle = layout::shortened(visible(group.mentorship), widest_handle, style);
     for (const auto& matter : group.matters) {
       text += paint(pad(handle, columns.handle), Ink::bold, style);
       text += paint(pad(to_text(matter.state), columns.state), ink_of(matter.state), style);

@@ -178,10 +178,13 @@ Table visible_cells(const Table& table) {
 }  // namespace
 
 std::string layout::shortened(const std::string& text, int width, const Style& style) {
+  constexpr std::string_view mark = "…";
+  constexpr std::string_view in_ascii = "...";
   if (display_width(text) <= width) return text;
-  std::string cut = truncate(text, width);
-  // Without Unicode the mark of a cut is a full stop, of the same width.
-  if (!style.unicode && cut.ends_with("…")) cut.replace(cut.size() - std::string("…").size(), std::string::npos, ".");
+  if (style.unicode) return truncate(text, width);
+  const bool has_room = width > static_cast<int>(in_ascii.size());
+  std::string cut = truncate(text, has_room ? width - static_cast<int>(in_ascii.size()) + 1 : width);
+  if (cut.ends_with(mark)) cut.replace(cut.size() - mark.size(), mark.size(), has_room ? in_ascii : ".");
   return cut;
 }
 

@@ -113,7 +113,7 @@ TEST_CASE("Where columns do not fit, each row is stacked, with what its figures 
 TEST_CASE("Without Unicode a cut is marked in ASCII") {
   auto style = screen(40);
   style.unicode = false;
-  CHECK(render_table({{}, {{std::string(50, 'x')}}, {}}, style) == std::string(39, 'x') + ".\n");
+  CHECK(render_table({{}, {{std::string(50, 'x')}}, {}}, style) == std::string(37, 'x') + "...\n");
 }
 
 TEST_CASE("Cells cannot break lines, move the cursor or turn the text around") {
@@ -166,6 +166,14 @@ TEST_CASE("In full nothing is cut, and the command can be copied") {
                 round?", since Tuesday
                 mentor answer q4 TEXT
 )") != std::string::npos);
+}
+
+TEST_CASE("Without Unicode a cut in the digest is marked in ASCII, as cron has it") {
+  auto style = screen(60);
+  style.unicode = false;
+  const auto text = render_digest(ismaels_digest(), style);
+  CHECK(text.find("...") != std::string::npos);
+  CHECK(text.find("…") == std::string::npos);
 }
 
 TEST_CASE("Colour adds escape codes and changes nothing else") {
