@@ -185,6 +185,7 @@ int break_calls(Stage& stage, Verdicts& verdicts) {
       ++points;
     }
   }
+  verdicts.must(points > 0, "nothing was struck: there is no such case or kind");
   std::cout << "figure: " << points << " faults at calls that change something, " << verdicts.broken() << " broken\n";
   return verdicts.broken() == 0 ? 0 : 1;
 }
@@ -226,6 +227,7 @@ int break_twice(Stage& stage, Verdicts& verdicts) {
                    kinds[static_cast<std::size_t>(any(static_cast<std::int64_t>(kinds.size()))) - 1], any(second.calls),
                    verdicts);
   }
+  verdicts.must(count > 0, "nothing was struck: there is no such case");
   std::cout << "figure: " << count << " faults while a fault was mended, " << verdicts.broken() << " broken\n";
   return verdicts.broken() == 0 ? 0 : 1;
 }
@@ -291,6 +293,7 @@ int break_power(Stage& stage, Verdicts& verdicts) {
   for (std::size_t i = 0; i < (is_soak() ? cases().size() : 3); ++i)
     if (cases()[i].name != "backup" && is_wanted(cases()[i])) try_course(course_of(stage, cases()[i], verdicts));
   if (only.empty()) try_course(first_words(stage));
+  verdicts.must(states > 0, "nothing was cut: there is no such case");
   std::cout << "figure: " << states << " states after a power cut, " << verdicts.broken()
             << " broken; with the syncs left out " << seen_without << " would be\n";
   return verdicts.broken() == 0 ? 0 : 1;
