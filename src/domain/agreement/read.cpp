@@ -2,6 +2,7 @@
 // From the entries of an agreement's document to the values that drive reminders and the response clock.
 #include "mentor/domain/agreement.hpp"
 #include "mentor/domain/errors.hpp"
+#include "mentor/domain/names.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/messages/agreements.hpp"
 #include "mentor/messages/places.hpp"
