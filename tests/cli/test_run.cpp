@@ -91,7 +91,7 @@ TEST_CASE("an unknown command exits with 2 and names the nearest") {
   const Said said = say({"lgo", "ana"});
   CHECK(said.exit == Exit::usage);
   CHECK(said.out.empty());
-  CHECK(said.err == "mentor: \"lgo\" is no command. Did you mean \"log\"? See: mentor help\n");
+  CHECK(said.err == "mentor: unknown command \"lgo\"; did you mean \"log\"?\n");
 }
 
 TEST_CASE("help looks before anything else is read, so that a bad value does not hide it") {
@@ -167,6 +167,6 @@ TEST_CASE("an option with an empty value is refused by name, and never taken for
                                                {"pulse", "ana", "--trust", "4", "--person="}}) {
     const Said said = say(line);
     CHECK(said.exit == Exit::usage);
-    CHECK(said.err.find("is empty. Give it a value, or leave it out.") != std::string::npos);
+    CHECK(said.err.find("is empty; give it a value, or leave it out") != std::string::npos);
   }
 }
