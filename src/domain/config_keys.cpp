@@ -143,10 +143,10 @@ void take_rule(Config& config, std::string_view rule, std::string_view mentorshi
     return;
   }
   const auto number = whole_number(text);
-  if (!number || *number < 1 || *number > about->most || about->number == 0)
+  if (!number || *number < 1 || *number > about->traits.most || about->number == 0)
     throw UserError(fmt::format(
         "{}: {} is not possible. Expected is {}false or true. See: mentor help check-in", where, visible(text),
-        about->number == 0 ? "" : fmt::format("a number of {} from 1 to {}, ", about->unit, about->most)));
+        about->number == 0 ? "" : fmt::format("a number of {} from 1 to {}, ", about->unit, about->traits.most)));
   config.rules[key] = {true, number};
 }
 

@@ -71,14 +71,11 @@ Occasion next_occasion(const Context& context, const Reading& store, const Mento
   if (book.mentorships.empty()) return {mentorship.role, {QuestionMoment::ordinary}, {}};
   const auto& open = book.mentorships.front();
   const WallClock clock = clock_of(context);
-  const auto matters = matters_of(open, {}, context.now, std::nullopt, context.config.rules, clock);
-  const bool strained =
-      std::any_of(matters.begin(), matters.end(), [](const Matter& matter) { return matter.rule == "pulse-falling"; });
-  return occasion_of(open,
-                     {.last_exchange = last_exchange(store, open, clock),
-                      .achieved = has_good_news(store, open, clock, context.today()),
-                      .strained = strained},
-                     context.today());
+  OccasionFacts facts{.last_exchange = last_exchange(store, open, clock),
+                      .achieved = has_good_news(store, open, clock, context.today())};
+  for (const auto& matter : matters_of(open, {}, context.now, std::nullopt, context.config.rules, clock))
+    if (const auto moment = traits_of(matter).moment) facts.found.push_back(*moment);
+  return occasion_of(open, facts, context.today());
 }
 
 }  // namespace

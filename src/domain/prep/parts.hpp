@@ -57,8 +57,8 @@ bool is_first_meeting(const PrepData& data);
 bool is_early(const PrepData& data);
 /// Whether progress of the goal was noted since the last session.
 bool has_moved_since(const PrepData& data, const Goal& goal);
-/// What a rule found, or null.
-const Matter* matter_of(const PrepData& data, std::string_view rule);
+/// What the rules found for that part of the page, what is worth most first.
+std::vector<const Matter*> matters_for(const PrepData& data, PagePart part);
 /// What the agreement in force says under a key; empty if nothing.
 std::string agreed_value(const PrepData& data, std::string_view key);
 /// ", due Wed 2026-11-18, 5 days late"; ", due Fri 2026-11-27 (in 7 days)"; or nothing.
