@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 // `mentor help [TOPIC]`: the overview, and what is not one command's business: dates, check-in's rules, exit codes.
 // `help COMMAND` is answered by the command line itself, from the table of the command.
-#include "commands/support/columns.hpp"
 #include "commands/support/output.hpp"
 #include "commands/verbs.hpp"
 #include "mentor/commands/global_options.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/render/columns.hpp"
 
 #include <array>
 #include <fmt/format.h>

@@ -7,6 +7,7 @@
 #include "commands/support/planning.hpp"
 #include "commands/support/screen.hpp"
 #include "commands/support/sentences.hpp"
+#include "mentor/domain/record_words.hpp"
 #include "mentor/domain/text.hpp"
 
 #include <fmt/format.h>

@@ -48,40 +48,6 @@ void show_long(Context& context, std::string_view text) {
     print(context, text);
 }
 
-std::string gist_of(const Session& session) {
-  if (session.summary) return std::string(first_line(*session.summary));
-  if (!session.notes) return {};
-  for (const auto line : split_lines(*session.notes)) {
-    std::string_view words = trim(line);
-    if (words.empty() || words.front() == '#' || words.front() == '<') continue;
-    while (!words.empty() && std::string_view("*-+> ").find(words.front()) != std::string_view::npos)
-      words.remove_prefix(1);
-    if (!words.empty()) return std::string(words);
-  }
-  return std::string(first_line(*session.notes));
-}
-
-std::string render_indented(const Table& table, const Style& style) {
-  Style narrower = style;
-  narrower.width -= 2;
-  const std::string text = render_table(table, narrower);
-  std::string indented;
-  for (const auto line : split_lines(text))
-    if (!line.empty()) indented.append("  ").append(line).append("\n");
-  return indented;
-}
-
-std::vector<std::string> numbers_of(const Record& record) {
-  std::vector<std::string> words;
-  for (const auto& field : info(record.kind).fields)
-    if (const auto number = record.number(field.name); number && field.kind == FieldKind::integer)
-      words.push_back(field.unit.empty() ? fmt::format("{} {}", name_in_words(field.name), *number)
-                                         : fmt::format("{} {}", *number, field.unit));
-  return words;
-}
-
-const Field& score_field() { return *field_of_kind(info(Kind::pulse), FieldKind::integer); }
-
 Kind kind_typed(std::string_view typed) {
   const std::string word = to_lower_ascii(trim(typed));
   for (const Kind kind : all_kinds())

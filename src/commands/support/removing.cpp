@@ -9,6 +9,7 @@
 #include "commands/support/who.hpp"
 #include "mentor/domain/acts/remove.hpp"
 #include "mentor/domain/description.hpp"
+#include "mentor/domain/record_words.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/render/render_json.hpp"
 

@@ -4,6 +4,7 @@
 
 #include "commands/support/moments.hpp"
 #include "commands/support/who.hpp"
+#include "mentor/domain/record_words.hpp"
 #include "mentor/domain/text.hpp"
 
 #include <fmt/format.h>

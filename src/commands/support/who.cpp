@@ -174,9 +174,4 @@ std::string name_of(const Reading& store, std::string_view person) {
   return record ? record->text("name") : std::string(person);
 }
 
-std::string text_of(const Record& record) {
-  const auto& about = info(record.kind);
-  return std::string(first_line(record.text(about.text)));
-}
-
 }  // namespace mentor::commands
