@@ -10,9 +10,9 @@
 #include "commands/support/who.hpp"
 #include "commands/verbs.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/tags.hpp"
 
 #include <algorithm>
-#include <fmt/format.h>
 #include <memory>
 
 namespace mentor::commands {
@@ -26,7 +26,7 @@ struct TagRequest {
 
 Record item_typed(Context& context, const Store& store, const std::string& word) {
   Record record = find_record(context, store, word, "ITEM");
-  if (record.kind == Kind::tag) throw UserError("ITEM is a tag itself. Expected is an id such as s12, or a handle.");
+  if (record.kind == Kind::tag) throw UserError(messages::tag_on_a_tag(record.name()));
   return record;
 }
 
@@ -36,15 +36,14 @@ Exit run_tag_add(Context& context, const TagRequest& request) {
   const auto names = new_tags(store, item.name(), request.words, "TAG");
   Saved saved;
   if (names.empty()) {
-    saved.lines.push_back(fmt::format("{} carries that already: nothing was changed.", item.name()));
+    saved.lines.push_back(messages::tagged_already(item.name()));
   } else {
     Changes changes;
     const auto ids = put_tags(names, item.name(), changes);
     const auto written = save(context, changes);
     for (const Id id : ids) saved.ids.push_back(written(id));
     const bool sealed = context.screen().find_named(saved.ids.front()).value().withheld;
-    saved.lines.push_back(
-        fmt::format("{}: tagged {}.", item.name(), sealed ? std::string(sealed_words) : visible(in_a_row(names))));
+    saved.lines.push_back(messages::tagged(item.name(), sealed ? std::string(sealed_words) : visible(in_a_row(names))));
   }
   say_saved(context, saved);
   return Exit::ok;
@@ -57,9 +56,7 @@ Exit run_tag_rm(Context& context, const TagRequest& request) {
   RemoveRequest removal{{Kind::tag}, {}};
   for (const auto& word : request.words) {
     const auto found = std::find_if(tags.begin(), tags.end(), [&](const Tag& tag) { return tag.name == trim(word); });
-    if (found == tags.end())
-      throw UserError(fmt::format("TAG: {} carries no tag \"{}\". See: mentor tag list {}", item.name(), visible(word),
-                                  item.name()));
+    if (found == tags.end()) throw UserError(messages::no_such_tag(item.name(), visible(word)));
     removal.ids.push_back(to_text(Id{Kind::tag, found->id}));
   }
   return run_remove(context, removal);

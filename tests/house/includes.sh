@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: MIT
-# Holds the direction of includes: main -> {cli, platform} -> commands -> {store, render, importers} -> domain, each outside
+# Holds the direction of includes: main -> {cli, platform} -> commands -> {store, render, importers} -> domain -> messages, each outside
 # library and each system call in the folder that owns it, and changes of state in the acts. Usage: includes.sh PROGRAM SOURCE_ROOT
 set -u
 cd "${2:?usage: includes.sh PROGRAM SOURCE_ROOT}" || exit 1
@@ -10,12 +10,13 @@ fault() { echo "$1"; faults=$((faults + 1)); }
 # Which layers a layer may know.
 known_to() {
   case $1 in
-    domain) REPLY='domain' ;;
-    store) REPLY='store domain' ;;
-    render) REPLY='render domain' ;;
-    importers) REPLY='importers domain' ;;
-    commands) REPLY='commands store render importers domain' ;;
-    platform | cli) REPLY="$1 commands store render importers domain" ;;
+    messages) REPLY='messages' ;;
+    domain) REPLY='domain messages' ;;
+    store) REPLY='store domain messages' ;;
+    render) REPLY='render domain messages' ;;
+    importers) REPLY='importers domain messages' ;;
+    commands) REPLY='commands store render importers domain messages' ;;
+    platform | cli) REPLY="$1 commands store render importers domain messages" ;;
     main) REPLY='cli platform' ;;
     *) REPLY='' ;;
   esac

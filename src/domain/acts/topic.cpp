@@ -3,8 +3,7 @@
 #include "mentor/domain/acts/topic.hpp"
 
 #include "mentor/domain/errors.hpp"
-
-#include <fmt/format.h>
+#include "mentor/messages/topics.hpp"
 
 namespace mentor {
 
@@ -20,8 +19,7 @@ Act<Topic> close_topic(Topic topic, TopicStatus status, Date day) {
 
 Act<Topic> raise(Topic topic, std::string_view option) {
   if (topic.parked_until && *topic.parked_until < topic.raised)
-    throw UserError(fmt::format("{} {} is over. Expected is the day from which it comes up again.", option,
-                                format_due(*topic.parked_until, topic.raised)));
+    throw UserError(messages::parked_before_raised(option, format_due(*topic.parked_until, topic.raised)));
   return added(std::move(topic));
 }
 
