@@ -156,11 +156,11 @@ void add_remarks(const Mentorship& mentorship, const Moment& moment, LogPlan& pl
 Moment moment_told(const Context& context, const Mentorship& mentorship, const LogRequest& request, const LogText& text,
                    LogPlan& plan) {
   if (text.form && text.form->when && !text.form->when->text.empty()) {
-    try {
-      return moment_held(context, mentorship, text.form->when->text, "When");
-    } catch (const UserError& error) {
-      plan.problems.push_back({text.form->when->line, error.what()});
-    }
+    std::optional<Moment> moment;
+    const auto& when = *text.form->when;
+    const auto refusal = refusal_of([&] { moment = moment_held(context, mentorship, when.text, "When"); });
+    if (moment) return *moment;
+    plan.problems.push_back({when.line, refusal->what()});
   }
   return moment_held(context, mentorship, request.date, "--date");
 }

@@ -224,7 +224,7 @@ bool ends_in_the_middle(const std::optional<std::string>& line, const LineSource
 void take_lines(Importer& importer, const LineSource& source) {
   std::int64_t number = 1;
   std::optional<std::string> line;
-  try {
+  const auto refusal = refusal_of([&] {
     line = source();
     read_header(line);
     while ((line = source())) {
@@ -235,12 +235,12 @@ void take_lines(Importer& importer, const LineSource& source) {
       else
         importer.pass_over_history();
     }
-  } catch (const UserError& error) {
-    if (ends_in_the_middle(line, source))
-      throw UserError(fmt::format("Line {}: The file ends in the middle of a line. Nothing was imported.", number),
-                      error.exit());
-    throw UserError(fmt::format("Line {}: {} Nothing was imported.", number, error.what()), error.exit());
-  }
+  });
+  if (!refusal) return;
+  if (ends_in_the_middle(line, source))
+    throw UserError(fmt::format("Line {}: The file ends in the middle of a line. Nothing was imported.", number),
+                    refusal->exit());
+  throw UserError(fmt::format("Line {}: {} Nothing was imported.", number, refusal->what()), refusal->exit());
 }
 
 }  // namespace

@@ -34,13 +34,9 @@ AskedBefore asked_before(const Reading& store, const Mentorship& mentorship) {
 }
 
 std::vector<BankQuestion> bank_as_far_as_it_reads(Context& context) {
-  try {
-    return question_bank(context);
-  } catch (const UserError& error) {
-    remark(context, error.what());
-    const auto built_in = built_in_questions();
-    return {built_in.begin(), built_in.end()};
-  }
+  std::vector<BankQuestion> bank{built_in_questions().begin(), built_in_questions().end()};
+  if (const auto refusal = refusal_of([&] { bank = question_bank(context); })) remark(context, refusal->what());
+  return bank;
 }
 
 /// The newest day on which one came to the other: in a session, with a question or an answer, with feedback.
@@ -91,12 +87,8 @@ std::vector<BankQuestion> question_bank(Context& context) {
   const std::string path = beside_configuration(context, "questions.toml");
   if (!context.files->exists(path)) return bank;
   const TomlEntries entries = read_toml(context.files->read_file(path, "the question bank", toml_limit), path);
-  try {
-    const auto own = read_questions(entries);
-    bank.insert(bank.end(), own.begin(), own.end());
-  } catch (const UserError& error) {
-    throw UserError(fmt::format("{}: {}", path, error.what()), error.exit());
-  }
+  const auto own = with_place(path, [&] { return read_questions(entries); });
+  bank.insert(bank.end(), own.begin(), own.end());
   return bank;
 }
 

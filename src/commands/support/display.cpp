@@ -24,13 +24,11 @@ bool is_number(std::string_view text) {
 }
 
 Days length_of(const Context& context, std::string_view words, std::string_view option) {
-  try {
-    return length_from(context.today(), parse_cadence(words, option));
-  } catch (const UserError&) {
-    if (!words.empty() && words.find_first_not_of("0123456789") > 3) refuse_too_far(words, option);
-    throw UserError(fmt::format("{}: \"{}\" is no length of time. Expected is for example 2d, 1w or a number of days.",
-                                option, visible(words)));
-  }
+  if (const auto length = read_if_meant([&] { return length_from(context.today(), parse_cadence(words, option)); }))
+    return *length;
+  if (!words.empty() && words.find_first_not_of("0123456789") > 3) refuse_too_far(words, option);
+  throw UserError(fmt::format("{}: \"{}\" is no length of time. Expected is for example 2d, 1w or a number of days.",
+                              option, visible(words)));
 }
 
 }  // namespace
