@@ -7,6 +7,7 @@
 #include "commands/verbs.hpp"
 #include "mentor/commands/commands.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/reports.hpp"
 #include "mentor/render/render.hpp"
 #include "mentor/render/render_json.hpp"
 
@@ -231,17 +232,14 @@ Exit run_show(Context& context, const ShowRequest& request) {
     return Exit::ok;
   }
   if (record.withheld && !journal.find(record.reference())) {
-    remark(context, fmt::format("{} is a part of something sealed; mentor show {} --reveal shows it.", record.name(),
-                                record.name()));
+    remark(context, messages::part_of_sealed(record.name()));
     return Exit::ok;
   }
   const PartLines lines(context, journal, record.kind);
   std::string text = render_record(record, context.style, context.today(), clock_of(context));
   for (const auto& part : parts) text += lines.of(part);
   show_long(context, text + lines.tags_of(record));
-  if (record.withheld)
-    remark(context,
-           fmt::format("{} is sealed; mentor show {} --reveal shows its words.", record.name(), record.name()));
+  if (record.withheld) remark(context, messages::words_sealed(record.name()));
   return Exit::ok;
 }
 

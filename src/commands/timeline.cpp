@@ -8,6 +8,7 @@
 #include "commands/verbs.hpp"
 #include "mentor/commands/commands.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/reports.hpp"
 #include "mentor/render/render.hpp"
 #include "mentor/render/render_json.hpp"
 
@@ -48,8 +49,7 @@ Filter timeline_filter(Context& context, const Reading& store, const TimelineReq
   if (!request.since.empty()) filter.since = parse_date(request.since, "--since", context.today(), Direction::past);
   if (!request.until.empty()) filter.until = parse_period(request.until, "--until", context.today()).last;
   if (filter.since && filter.until && *filter.since > *filter.until)
-    throw UserError(fmt::format("--since {} is after --until {}: nothing lies between. Swap them.",
-                                format_date(*filter.since), format_date(*filter.until)));
+    throw UserError(messages::since_after_until(format_date(*filter.since), format_date(*filter.until)));
   filter.order = Filter::Order::newest_first;
   filter.limit = request.count + 1;
   return filter;
@@ -152,7 +152,7 @@ Exit run_timeline(Context& context, const TimelineRequest& request) {
     return Exit::ok;
   }
   show_long(context, timeline_table(context, rows));
-  if (more) remark(context, fmt::format("there are more; -n {} shows more.", request.count * 2));
+  if (more) remark(context, messages::more_rows(request.count * 2));
   return Exit::ok;
 }
 

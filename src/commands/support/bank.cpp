@@ -7,9 +7,9 @@
 #include "mentor/domain/errors.hpp"
 #include "mentor/domain/occasion.hpp"
 #include "mentor/importers/toml.hpp"
+#include "mentor/messages/hints.hpp"
 
 #include <algorithm>
-#include <fmt/format.h>
 #include <set>
 
 namespace mentor::commands {
@@ -98,7 +98,7 @@ std::vector<BankQuestion> question_bank(Context& context) {
     const auto own = read_questions(entries);
     bank.insert(bank.end(), own.begin(), own.end());
   } catch (const UserError& error) {
-    throw UserError(fmt::format("{}: {}", path, error.what()), error.exit());
+    throw UserError(messages::in_file(path, error.what()), error.exit());
   }
   return bank;
 }

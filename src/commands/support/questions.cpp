@@ -3,6 +3,7 @@
 #include "commands/support/questions.hpp"
 
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/editing.hpp"
 
 #include <fmt/format.h>
 
@@ -42,9 +43,7 @@ void ask_in_turn(Context& context, Drafts& drafts, const std::vector<Asked>& que
   } catch (const UserError& error) {
     if (answered == 0) throw;
     drafts.leave();
-    throw UserError(
-        fmt::format("stopped, and nothing was recorded. What you typed is kept: {} brings it back.", drafts.way_back()),
-        error.exit());
+    throw UserError(messages::answers_kept(drafts.way_back()), error.exit());
   }
 }
 
