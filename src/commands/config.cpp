@@ -5,6 +5,7 @@
 #include "commands/verbs.hpp"
 #include "mentor/commands/config_file.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/setup.hpp"
 #include "mentor/render/render_json.hpp"
 
 #include <algorithm>
@@ -16,9 +17,7 @@ namespace mentor::commands {
 namespace {
 
 ConfigReading read_known_config(Context& context) {
-  if (context.config_path.empty())
-    throw UserError("there is no place for a configuration: HOME is not set. Set HOME, or give --config FILE.",
-                    Exit::failed);
+  if (context.config_path.empty()) throw UserError(messages::no_place_for_configuration(), Exit::failed);
   return read_config_file(*context.files, context.config_path);
 }
 
@@ -94,10 +93,10 @@ Exit run_config_check(Context& context) {
   for (const auto& problem : reading.problems) *context.err << "mentor: " << visible(problem, Keep::lines) << '\n';
   if (!reading.problems.empty()) return Exit::failed;
   if (reading.found)
-    confirm(context, fmt::format("{}: all is well, {} set.", visible(context.config_path),
-                                 plural(static_cast<std::int64_t>(reading.set.size()), "key")));
+    confirm(context, messages::configuration_well(visible(context.config_path),
+                                                  plural(static_cast<std::int64_t>(reading.set.size()), "key")));
   else
-    confirm(context, fmt::format("{}: there is no such file, and none is needed.", visible(context.config_path)));
+    confirm(context, messages::configuration_absent(visible(context.config_path)));
   return Exit::ok;
 }
 

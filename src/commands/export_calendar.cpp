@@ -7,6 +7,8 @@
 #include "commands/support/screen.hpp"
 #include "commands/support/who.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/export.hpp"
+#include "mentor/messages/reports.hpp"
 #include "mentor/render/calendar.hpp"
 
 #include <fmt/format.h>
@@ -58,9 +60,7 @@ class CalendarReader {
 }  // namespace
 
 Exit export_calendar(Context& context, const ExportRequest& request) {
-  if (names_folder(request, ".ics"))
-    throw UserError(
-        fmt::format("-o {}: a calendar is one file. Give it a name that ends in .ics.", visible(request.output)));
+  if (names_folder(request, ".ics")) throw UserError(messages::calendar_is_a_file(visible(request.output)));
   ExportedJournal journal(context, Reveal{request.reveal});
   const auto events = calendar_events(CalendarReader(journal).read(), clock_of(context));
   const std::string calendar = render_calendar(events, context.instant);
@@ -68,8 +68,8 @@ Exit export_calendar(Context& context, const ExportRequest& request) {
     print(context, calendar);
   } else {
     context.files->write_file(request.output, calendar);
-    confirm(context, fmt::format("{} written to {}.", plural(static_cast<std::int64_t>(events.size()), "event"),
-                                 visible(request.output)));
+    confirm(context,
+            messages::written_to(plural(static_cast<std::int64_t>(events.size()), "event"), visible(request.output)));
   }
   journal.remark_left_out(context);
   return Exit::ok;

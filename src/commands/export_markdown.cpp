@@ -5,6 +5,8 @@
 #include "commands/support/output.hpp"
 #include "commands/support/screen.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/export.hpp"
+#include "mentor/messages/reports.hpp"
 #include "mentor/render/record_item.hpp"
 #include "mentor/render/render.hpp"
 
@@ -156,7 +158,7 @@ Exit export_documents(Context& context, const ExportRequest& request) {
     context.files->write_file(request.output + "/" + document.name + ".md", document.text);
     ++files;
   });
-  confirm(context, fmt::format("{} written to {}.", plural(files, "file"), visible(request.output)));
+  confirm(context, messages::written_to(plural(files, "file"), visible(request.output)));
   return Exit::ok;
 }
 
@@ -177,7 +179,7 @@ Exit export_markdown(Context& context, const ExportRequest& request) {
     return Exit::ok;
   }
   context.files->write_stream(request.output, write_all);
-  confirm(context, fmt::format("The journal was written to {}.", visible(request.output)));
+  confirm(context, messages::journal_written(visible(request.output)));
   return Exit::ok;
 }
 

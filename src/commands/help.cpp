@@ -5,6 +5,8 @@
 #include "commands/verbs.hpp"
 #include "mentor/commands/global_options.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/hints.hpp"
+#include "mentor/messages/setup.hpp"
 #include "mentor/render/columns.hpp"
 
 #include <array>
@@ -131,8 +133,7 @@ constexpr std::array<HelpTopic, 3> help_topics{
   for (const auto& command : all_commands())
     if (command.group != Group::hidden) names.emplace_back(command.name);
   const auto near = closest(to_lower_ascii(topic), names);
-  throw UserError(fmt::format("there is no help on \"{}\".{} See: mentor help", visible(topic),
-                              near ? fmt::format(" Did you mean \"{}\"?", *near) : ""));
+  throw UserError(messages::no_help_on(visible(topic), near ? messages::did_you_mean(*near) : messages::see("help")));
 }
 
 Exit run_help(Context& context, const HelpRequest& request) {

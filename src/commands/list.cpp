@@ -7,6 +7,7 @@
 #include "commands/verbs.hpp"
 #include "mentor/commands/commands.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/who.hpp"
 #include "mentor/render/render.hpp"
 #include "mentor/render/render_json.hpp"
 
@@ -149,8 +150,7 @@ Exit run_overview(Context& context, const OverviewRequest& request) {
   else if (!rows.empty())
     print(context, list_table(context, rows));
   else
-    remark(context, request.all ? "the journal has no mentorship. Start one with: mentor add HANDLE"
-                                : "there is no open mentorship. Start one with: mentor add HANDLE");
+    remark(context, request.all ? messages::no_mentorship() : messages::no_open_mentorship());
   return Exit::ok;
 }
 

@@ -10,6 +10,7 @@
 #include "commands/verbs.hpp"
 #include "mentor/domain/record_words.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/sessions.hpp"
 
 #include <fmt/format.h>
 #include <memory>
@@ -42,8 +43,7 @@ void remark_overdue(Context& context, const std::vector<Commitment>& promises) {
   for (const auto& made : promises) {
     if (!made.due || *made.due >= context.today()) continue;
     const Commitment promise = on_screen(context.screen(), made);
-    remark(context, fmt::format("{} was due {}.", quoted_text(promise.text, promise),
-                                format_due(*promise.due, context.today())));
+    remark(context, messages::was_due(quoted_text(promise.text, promise), format_due(*promise.due, context.today())));
   }
 }
 
@@ -72,9 +72,7 @@ Saved save_plan(Context& context, const Mentorship& mentorship, LogPlan plan) {
   for (const auto& edit : plan.edits) saved.ids.push_back(edit.after.reference());
   saved.lines = log_sentences(context, mentorship, held, plan.edits);
   for (const auto& sentence : remarks) remark(context, sentence);
-  if (plan.length_missed)
-    remark(context, fmt::format("how long it was is not known. To set it: mentor edit {} --set length=45m",
-                                to_text(Id{Kind::session, held.session.id})));
+  if (plan.length_missed) remark(context, messages::length_unknown(to_text(Id{Kind::session, held.session.id})));
   remark_overdue(context, held.promises);
   return saved;
 }
@@ -90,10 +88,8 @@ Saved record_session(Context& context, const LogRequest& request, Drafts& drafts
 
 Exit run_log(Context& context, LogRequest request) {
   if (request.recover && request.who.empty()) request.who = who_of_newest_draft(context, "log");
-  if (request.who.empty()) throw UserError("WHO is missing. Expected is whom you met: mentor log WHO [TEXT]");
-  if (request.edit && !context.interactive)
-    throw UserError(
-        "--edit: without a terminal there is no editor. Give the text as TEXT, with -F FILE or on standard input.");
+  if (request.who.empty()) throw UserError(messages::log_who());
+  if (request.edit && !context.interactive) throw UserError(messages::edit_without_terminal());
   Drafts drafts(context, "log", request.who);
   LogText text = read_piped_text(context, request, drafts);
   say_saved(context, drafts.until_saved([&] { return record_session(context, request, drafts, text); }));
@@ -108,11 +104,7 @@ Option with_own_input(Option text) {
 
 /// What is open during a call is a form of `mentor log`: its draft is brought back by either.
 Exit run_meet(Context& context, LogRequest request) {
-  if (!context.interactive)
-    throw UserError(
-        fmt::format("meet opens the editor, and there is no terminal. For a call that is over: mentor log {} "
-                    "TEXT",
-                    visible(request.who)));
+  if (!context.interactive) throw UserError(messages::meet_without_terminal(visible(request.who)));
   request.meeting = true;
   return run_log(context, std::move(request));
 }

@@ -9,6 +9,7 @@
 #include "commands/support/sentences.hpp"
 #include "mentor/domain/record_words.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/sessions.hpp"
 
 #include <fmt/format.h>
 
@@ -93,8 +94,7 @@ std::vector<std::string> log_sentences(Context& context, const Mentorship& store
   const Session session = on_screen(screen, held.session);
   const std::string id = to_text(Id{Kind::session, session.id});
   std::vector<std::string> lines{fmt::format("{}: {}.", id, session_phrase(context, mentorship, session))};
-  if (held.planned)
-    lines.push_back(fmt::format("{} was planned for {}; it is held now.", id, format_start(context, *held.planned)));
+  if (held.planned) lines.push_back(messages::was_planned(id, format_start(context, *held.planned)));
   for (const auto& promise : held.promises)
     lines.push_back(promise_sentence(context, screen, mentorship, on_screen(screen, promise)));
   for (const auto& edit : edits)

@@ -12,8 +12,9 @@
 #include "commands/support/who.hpp"
 #include "commands/verbs.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/choices.hpp"
+#include "mentor/messages/promises.hpp"
 
-#include <fmt/format.h>
 #include <memory>
 
 namespace mentor::commands {
@@ -34,7 +35,7 @@ struct PromiseRequest {
 Commitment commitment_typed(Context& context, const Store& store, const Mentorship& mentorship,
                             const PromiseRequest& request) {
   const auto side = side_said(request.side);
-  if (side && !request.owner.empty()) throw UserError("--mine, --theirs and --owner: give one of them.");
+  if (side && !request.owner.empty()) throw UserError(messages::only_one_of("--mine, --theirs and --owner"));
   const bool theirs = side == Side::partner;
   const Date made = day_or_today(context, request.date, "--date");
   auto commitment = new_commitment(context, store, mentorship, theirs ? Owner::partner : Owner::me, request.text,
@@ -56,7 +57,7 @@ Exit run_promise(Context& context, PromiseRequest request) {
   say_saved(context, {{promise_sentence(context, screen, on_screen(screen, mentorship), on_screen(screen, commitment))},
                       {Id{Kind::commitment, commitment.id}}});
   if (commitment.due && *commitment.due < context.today())
-    remark(context, fmt::format("{} is over already.", format_due(*commitment.due, context.today())));
+    remark(context, messages::due_is_over(format_due(*commitment.due, context.today())));
   remark_closed(context, mentorship);
   return Exit::ok;
 }

@@ -10,6 +10,7 @@
 #include "commands/support/who.hpp"
 #include "commands/verbs.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/sessions.hpp"
 
 #include <array>
 #include <fmt/format.h>
@@ -38,10 +39,9 @@ Exit run_call_off(Context& context, const CallOffRequest& request) {
   std::string why;
   if (shown.called_off_by) why += *shown.called_off_by == Side::me ? " by you" : " by the other side";
   if (shown.reason) why += fmt::format(" ({})", visible(*shown.reason));
-  say_saved(
-      context,
-      {{fmt::format("{}: {} was {}{}.", id, session_phrase(context, mentorship, shown), to_text(session.status), why)},
-       {Id{Kind::session, session.id}}});
+  say_saved(context,
+            {{messages::called_off(id, session_phrase(context, mentorship, shown), to_text(session.status), why)},
+             {Id{Kind::session, session.id}}});
   return Exit::ok;
 }
 

@@ -6,6 +6,7 @@
 #include "commands/verbs.hpp"
 #include "mentor/commands/commands.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/reports.hpp"
 #include "mentor/render/record_parts.hpp"
 #include "mentor/render/render.hpp"
 #include "mentor/render/render_json.hpp"
@@ -101,16 +102,13 @@ Exit run_show(Context& context, const ShowRequest& request) {
     return Exit::ok;
   }
   if (record.withheld && !journal.find(record.reference())) {
-    remark(context, fmt::format("{} is a part of something sealed; mentor show {} --reveal shows it.", record.name(),
-                                record.name()));
+    remark(context, messages::part_of_sealed(record.name()));
     return Exit::ok;
   }
   const auto person = [&](const std::string& handle) { return journal.find_handle(Kind::person, handle); };
   show_long(context, render_record(record, context.style, context.today(), clock_of(context)) +
                          render_parts(record, parts, person, context.style, context.now, clock_of(context)));
-  if (record.withheld)
-    remark(context,
-           fmt::format("{} is sealed; mentor show {} --reveal shows its words.", record.name(), record.name()));
+  if (record.withheld) remark(context, messages::words_sealed(record.name()));
   return Exit::ok;
 }
 

@@ -9,6 +9,8 @@
 #include "commands/verbs.hpp"
 #include "mentor/commands/commands.hpp"
 #include "mentor/domain/record_words.hpp"
+#include "mentor/domain/text.hpp"
+#include "mentor/messages/reports.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -31,8 +33,7 @@ Filter timeline_filter(Context& context, const Reading& store, const TimelineReq
   if (!request.since.empty()) filter.since = parse_date(request.since, "--since", context.today(), Direction::past);
   if (!request.until.empty()) filter.until = parse_period(request.until, "--until", context.today()).last;
   if (filter.since && filter.until && *filter.since > *filter.until)
-    throw UserError(fmt::format("--since {} is after --until {}: nothing lies between. Swap them.",
-                                format_date(*filter.since), format_date(*filter.until)));
+    throw UserError(messages::since_after_until(format_date(*filter.since), format_date(*filter.until)));
   filter.order = Filter::Order::newest_first;
   filter.limit = request.count + 1;
   return filter;
@@ -65,7 +66,7 @@ Exit run_timeline(Context& context, const TimelineRequest& request) {
     return Exit::ok;
   }
   show_long(context, render_timeline(rows, context.style, clock_of(context)));
-  if (more) remark(context, fmt::format("there are more; -n {} shows more.", request.count * 2));
+  if (more) remark(context, messages::more_rows(request.count * 2));
   return Exit::ok;
 }
 

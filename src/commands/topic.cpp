@@ -12,7 +12,6 @@
 #include "commands/verbs.hpp"
 #include "mentor/domain/text.hpp"
 
-#include <fmt/format.h>
 #include <memory>
 
 namespace mentor::commands {

@@ -6,6 +6,7 @@
 #include "mentor/domain/errors.hpp"
 #include "mentor/domain/record_words.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/editing.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -45,8 +46,7 @@ void read_short_line(const EditForm& form, std::string_view line, std::size_t nu
   if (trim(line).empty() || trim(line).starts_with('#')) return;
   const std::size_t colon = line.find(':');
   if (colon == std::string_view::npos)
-    throw UserError(fmt::format("Line {} \"{}\" is no \"field: value\". Write it so, or below one of the marks.",
-                                number, visible(line)));
+    throw UserError(messages::line_without_colon(static_cast<std::int64_t>(number), visible(line)));
   const std::string field(trim(line.substr(0, colon)));
   const std::string value(trim(line.substr(colon + 1)));
   const FieldText* before = field_named(form.lines, field);

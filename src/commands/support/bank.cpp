@@ -7,9 +7,9 @@
 #include "mentor/domain/errors.hpp"
 #include "mentor/domain/occasion.hpp"
 #include "mentor/importers/toml.hpp"
+#include "mentor/messages/hints.hpp"
 
 #include <algorithm>
-#include <fmt/format.h>
 #include <set>
 
 namespace mentor::commands {

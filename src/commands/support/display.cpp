@@ -4,6 +4,8 @@
 
 #include "commands/support/output.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/check_in.hpp"
+#include "mentor/messages/hints.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -19,16 +21,14 @@ bool is_number(std::string_view text) {
 }
 
 [[noreturn]] void refuse_too_far(std::string_view words, std::string_view option) {
-  throw UserError(
-      fmt::format("{} \"{}\" is too far ahead: expected are at most {} days.", option, visible(words), farthest_days));
+  throw UserError(messages::too_far_ahead(messages::at(option), visible(words), farthest_days));
 }
 
 Days length_of(const Context& context, std::string_view words, std::string_view option) {
   if (const auto length = read_if_meant([&] { return length_from(context.today(), parse_cadence(words, option)); }))
     return *length;
   if (!words.empty() && words.find_first_not_of("0123456789") > 3) refuse_too_far(words, option);
-  throw UserError(fmt::format("{}: \"{}\" is no length of time. Expected is for example 2d, 1w or a number of days.",
-                              option, visible(words)));
+  throw UserError(messages::no_length(messages::at(option), visible(words)));
 }
 
 }  // namespace
@@ -51,9 +51,8 @@ Kind kind_typed(std::string_view typed) {
   for (const Kind kind : all_kinds())
     if (word == info(kind).name || word == info(kind).plural) return kind;
   const auto near = closest(word, std::vector<std::string>(names<Kind>.begin(), names<Kind>.end()));
-  throw UserError(fmt::format("--kind: \"{}\" is no kind of record.{} Expected is one of {}.", visible(typed),
-                              near ? fmt::format(" Did you mean \"{}\"?", *near) : std::string(),
-                              fmt::join(names<Kind>, ", ")));
+  throw UserError(messages::unknown_kind(
+      visible(typed), near ? messages::did_you_mean(*near) : messages::use(alternatives(names<Kind>))));
 }
 
 Days read_within(const Context& context, std::string_view text, std::string_view option) {

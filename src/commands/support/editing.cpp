@@ -14,6 +14,8 @@
 #include "mentor/domain/edit_form.hpp"
 #include "mentor/domain/record_words.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/choices.hpp"
+#include "mentor/messages/editing.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -32,8 +34,7 @@ Record with_sets(Context& context, const Store& store, const Record& before, con
   for (const auto& set : sets) {
     const std::size_t equals = set.find('=');
     if (equals == std::string::npos)
-      throw UserError(fmt::format("--set \"{}\" has no \"=\". Expected is FIELD=VALUE, such as --set {}=…",
-                                  visible(set), editable_fields(before.kind).front()));
+      throw UserError(messages::set_without_equals(visible(set), editable_fields(before.kind).front()));
     set_field(context, store, after, set.substr(0, equals), set.substr(equals + 1));
   }
   return after;
@@ -44,9 +45,7 @@ void edit_in_editor(Context& context, const EditRequest& request, Drafts& drafts
   std::string text = request.recover ? drafts.recover() : write_edit_form(form);
   if (context.interactive) text = drafts.edit(text).text;
   const auto changes = read_edit_form(text, form);
-  if (changes.empty())
-    throw UserError(fmt::format("{}: nothing was changed in the editor; nothing was saved.", result.before.name()),
-                    Exit::aborted);
+  if (changes.empty()) throw UserError(messages::edited_nothing(result.before.name()), Exit::aborted);
   for (const auto& change : changes)
     set_field(context, context.store(Access::read), result.after, change.field, change.text);
 }
@@ -101,8 +100,7 @@ Saved save_edit(Context& context, EditResult& result) {
   if (changes_anything(context, result)) save_edited(context, result.after);
   const auto clauses = change_clauses(context, result.before, result.after);
   const std::string name = result.before.name();
-  return {{clauses.empty() ? fmt::format("{} is so already: nothing was changed.", name)
-                           : fmt::format("{}: {}.", name, in_a_row(clauses))},
+  return {{clauses.empty() ? messages::already_so(name) : messages::edited(name, in_a_row(clauses))},
           {result.before.reference()}};
 }
 
@@ -126,9 +124,8 @@ Record record_to_change(Context& context, const Store& store, std::string_view w
 
 Exit run_edit(Context& context, const EditRequest& request) {
   const bool in_editor = request.sets.empty();
-  if (in_editor && !request.recover && !context.interactive)
-    throw UserError("--set is missing: without a terminal there is no editor. Expected is --set FIELD=VALUE.");
-  if (!in_editor && request.recover) throw UserError("--set and --recover: give one of the two.");
+  if (in_editor && !request.recover && !context.interactive) throw UserError(messages::edit_needs_set());
+  if (!in_editor && request.recover) throw UserError(messages::either("--set", "--recover"));
   Store& store = in_editor ? context.store(Access::read) : journal_to_change(context);
   const Record before = record_to_change(context, store, request.id, request.kinds);
   EditResult result{before, before};

@@ -3,6 +3,7 @@
 #include "commands/support/questions.hpp"
 
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/editing.hpp"
 
 #include <fmt/format.h>
 
@@ -43,9 +44,7 @@ void ask_in_turn(Context& context, Drafts& drafts, const std::vector<Asked>& que
   if (!refusal) return;
   if (answered == 0) throw *refusal;
   drafts.leave();
-  throw UserError(
-      fmt::format("stopped, and nothing was recorded. What you typed is kept: {} brings it back.", drafts.way_back()),
-      refusal->exit());
+  throw UserError(messages::answers_kept(drafts.way_back()), refusal->exit());
 }
 
 }  // namespace mentor::commands
