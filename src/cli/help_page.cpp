@@ -18,13 +18,6 @@ std::string word_in_usage(const Option& word) {
   return word.required ? name : "[" + name + "]";
 }
 
-std::string words_in_usage(const Verb& verb) {
-  std::string usage;
-  for (const auto& option : verb.options)
-    if (option.is_word()) usage += " " + word_in_usage(option);
-  return usage;
-}
-
 std::string usage_of(const VerbLevel& level) {
   const auto& options = level.verb->options;
   const bool only_words = std::all_of(options.begin(), options.end(), std::mem_fn(&Option::is_word));
@@ -63,6 +56,13 @@ std::string part(std::string_view title, const Columns& rows, const Style& style
 }
 
 }  // namespace
+
+std::string words_in_usage(const Verb& verb) {
+  std::string usage;
+  for (const auto& option : verb.options)
+    if (option.is_word()) usage += " " + word_in_usage(option);
+  return usage;
+}
 
 std::string help_page(const Command& command, const std::vector<std::string>& words, const Style& style) {
   const Verb table = table_of(command);

@@ -4,6 +4,7 @@
 #include "platform/memory.hpp"
 
 #include "mentor/domain/errors.hpp"
+#include "mentor/messages/files.hpp"
 #include "platform/file_access.hpp"
 
 #include <cstdint>
@@ -40,9 +41,7 @@ std::optional<std::string> Memory::recall(std::string_view key) const {
 }
 
 void Memory::remember(std::string_view key, std::string_view line) const {
-  if (directory_.empty())
-    throw UserError("there is no place to remember anything: HOME is not set. Set HOME, or XDG_STATE_HOME.",
-                    Exit::failed);
+  if (directory_.empty()) throw UserError(messages::no_memory_home(), Exit::failed);
   make_own_directories(directory_, "what is remembered");
   replace_file(path_of(key), [&](const PieceSink& sink) {
     sink(line);

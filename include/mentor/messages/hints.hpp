@@ -18,7 +18,4 @@ inline constexpr Message<std::string_view> see{"see: mentor {}"};
 /// words in a row
 inline constexpr Message<std::string_view> use{"use {}"};
 
-/// file, what is wrong in it
-inline constexpr Message<std::string_view, std::string_view> in_file{"{}: {}"};
-
 }  // namespace mentor::messages
