@@ -3,12 +3,12 @@
 #include "commands/support/changes.hpp"
 #include "commands/support/output.hpp"
 #include "commands/support/people.hpp"
-#include "commands/support/sentences.hpp"
 #include "commands/support/who.hpp"
 #include "commands/verbs.hpp"
 #include "mentor/domain/acts/mentorship.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/messages/people.hpp"
+#include "mentor/render/sentences.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>

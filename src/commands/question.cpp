@@ -10,7 +10,6 @@
 #include "commands/support/output.hpp"
 #include "commands/support/promises.hpp"
 #include "commands/support/screen.hpp"
-#include "commands/support/sentences.hpp"
 #include "commands/support/sides.hpp"
 #include "commands/support/visibility.hpp"
 #include "commands/support/who.hpp"
@@ -24,6 +23,7 @@
 #include "mentor/messages/questions.hpp"
 #include "mentor/render/render.hpp"
 #include "mentor/render/render_json.hpp"
+#include "mentor/render/sentences.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>

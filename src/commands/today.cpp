@@ -53,10 +53,9 @@ Exit run_today(Context& context, Reveal reveal) {
     print(context, welcome);
     return Exit::ok;
   }
-  const auto detail = context.verbose ? Detail::full : Detail::lines;
-  print(context,
-        format_day(context.today()) + "\n\n" +
-            (open.empty() ? "Nobody waits, and nothing comes soon.\n" : render_digest(open, context.style, detail)));
+  print(context, format_day(context.today()) + "\n\n" +
+                     (open.empty() ? "Nobody waits, and nothing comes soon.\n"
+                                   : render_digest(open, context.style, detail_of(context))));
   return Exit::ok;
 }
 

@@ -45,5 +45,5 @@ TEST_CASE("a line that is no field is named with its number") {
   EditForm form;
   form.lines = {{"start", "Fri 2026-11-20"}};
   CHECK_THROWS_WITH_AS(static_cast<void>(read_edit_form("# a session\nfoo\n", form)),
-                       R"(Line 2 "foo" is no "field: value". Write it so, or below one of the marks.)", UserError);
+                       R"(line 2 "foo": write "field: value", or put it below one of the marks)", UserError);
 }

@@ -39,6 +39,8 @@ Digest due_now(const Context& context, const OpenRecords& book, std::optional<Da
   return check_in(book, context.now, within ? within : context.config.within, context.config.rules, clock_of(context));
 }
 
+Detail detail_of(const Context& context) { return context.verbose ? Detail::full : Detail::lines; }
+
 void show_long(Context& context, std::string_view text) {
   if (context.style.terminal)
     context.terminal->page(text);

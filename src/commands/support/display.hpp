@@ -21,6 +21,9 @@ namespace mentor::commands {
 /// What the rules find, as configured; `within`, if given, is how far ahead they look.
 [[nodiscard]] Digest due_now(const Context& context, const OpenRecords& book, std::optional<Days> within);
 
+/// With -v nothing of a digest is cut.
+[[nodiscard]] Detail detail_of(const Context& context);
+
 /// Long reading: through the pager on a terminal, to standard output otherwise.
 void show_long(Context& context, std::string_view text);
 

@@ -7,7 +7,6 @@
 #include "commands/support/drafts.hpp"
 #include "commands/support/output.hpp"
 #include "commands/support/percent.hpp"
-#include "commands/support/sentences.hpp"
 #include "commands/support/who.hpp"
 #include "mentor/domain/acts/edit.hpp"
 #include "mentor/domain/description.hpp"
@@ -16,6 +15,7 @@
 #include "mentor/domain/text.hpp"
 #include "mentor/messages/choices.hpp"
 #include "mentor/messages/editing.hpp"
+#include "mentor/render/sentences.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>

@@ -71,8 +71,4 @@ Promise read_promise(const Context& context, std::string_view text, std::string_
   return {std::move(split.words), split.due};
 }
 
-std::string due_clause(const Context& context, std::optional<Date> due) {
-  return due ? fmt::format(", due {}", format_due(*due, context.today())) : std::string();
-}
-
 }  // namespace mentor::commands

@@ -28,15 +28,10 @@ struct PrepPart {
 
 using PrepPartMaker = std::optional<PrepPart> (*)(const PrepData& data, LocalTime now);
 
-std::optional<PrepPart> prep_reach(const PrepData& data, LocalTime now);
-std::optional<PrepPart> prep_warm_up(const PrepData& data, LocalTime now);
-std::optional<PrepPart> prep_first_meeting(const PrepData& data, LocalTime now);
-std::optional<PrepPart> prep_owed(const PrepData& data, LocalTime now);
-std::optional<PrepPart> prep_since(const PrepData& data, LocalTime now);
-std::optional<PrepPart> prep_last_time(const PrepData& data, LocalTime now);
-std::optional<PrepPart> prep_pick_up(const PrepData& data, LocalTime now);
-std::optional<PrepPart> prep_how_we_work(const PrepData& data, LocalTime now);
-std::optional<PrepPart> prep_to_ask(const PrepData& data, LocalTime now);
+/// Nothing where there is nothing to say.
+using PrepPartFunction = std::optional<PrepPart>(const PrepData& data, LocalTime now);
+PrepPartFunction prep_reach, prep_warm_up, prep_first_meeting, prep_owed, prep_since, prep_last_time, prep_pick_up,
+    prep_how_we_work, prep_to_ask;
 
 /// Nothing where there are no items.
 std::optional<PrepPart> part_with_items(PrepPart part);
