@@ -3,7 +3,7 @@
 #include "cli/help_page.hpp"
 
 #include "cli/parse.hpp"
-#include "commands/support/columns.hpp"
+#include "mentor/render/columns.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>

@@ -18,12 +18,7 @@ namespace {
 
 template <auto parse, class... More>
 bool parses(std::string_view text, More... more) {
-  try {
-    static_cast<void>(parse(text, "", more...));
-    return true;
-  } catch (const UserError&) {
-    return false;
-  }
+  return !refusal_of([&] { static_cast<void>(parse(text, "", more...)); });
 }
 
 /// How many words in front `reads` as one value.

@@ -144,9 +144,9 @@ void take_rule(Config& config, std::string_view rule, std::string_view mentorshi
     return;
   }
   const auto number = whole_number(text);
-  if (!number || *number < 1 || *number > about->most || about->number == 0)
-    throw UserError(messages::rule_value(where, visible(text),
-                                         about->number == 0 ? "" : messages::rule_numbers(about->unit, about->most)));
+  if (!number || *number < 1 || *number > about->traits.most || about->number == 0)
+    throw UserError(messages::rule_value(
+        where, visible(text), about->number == 0 ? "" : messages::rule_numbers(about->unit, about->traits.most)));
   config.rules[key] = {true, number};
 }
 

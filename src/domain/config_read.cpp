@@ -99,12 +99,11 @@ ConfigReading read_config(const TomlEntries& entries, std::string_view path) {
   ConfigReading reading;
   reading.found = true;
   for (const auto& entry : entries) {
-    try {
-      take_key(reading.config, entry, fmt::format("{}, line {}: {}", path, entry.line, entry.key));
+    const std::string where = fmt::format("{}, line {}: {}", path, entry.line, entry.key);
+    if (const auto refusal = refusal_of([&] { take_key(reading.config, entry, where); }))
+      reading.problems.emplace_back(refusal->what());
+    else
       reading.set.push_back(entry.key);
-    } catch (const UserError& error) {
-      reading.problems.emplace_back(error.what());
-    }
   }
   return reading;
 }

@@ -32,15 +32,12 @@ std::string Memory::path_of(std::string_view key) const { return fmt::format("{}
 
 std::optional<std::string> Memory::recall(std::string_view key) const {
   if (directory_.empty()) return std::nullopt;
-  try {
-    const std::string path = path_of(key);
-    const std::string text = read_to_end(open_for_reading(path, "the state directory"), path, memory_limit);
-    const std::size_t end = text.find('\n');
-    if (end == std::string::npos || std::string_view(text).substr(end + 1) != key) return std::nullopt;
-    return text.substr(0, end);
-  } catch (const UserError&) {
-    return std::nullopt;
-  }
+  const std::string path = path_of(key);
+  const auto text =
+      read_if_meant([&] { return read_to_end(open_for_reading(path, "the state directory"), path, memory_limit); });
+  const std::size_t end = text ? text->find('\n') : std::string::npos;
+  if (end == std::string::npos || std::string_view(*text).substr(end + 1) != key) return std::nullopt;
+  return text->substr(0, end);
 }
 
 void Memory::remember(std::string_view key, std::string_view line) const {

@@ -57,12 +57,11 @@ std::int64_t count_index_gaps(Connection& connection) {
 /// Of one record: what a row of a damaged file cannot be, or what no command would have let through.
 std::optional<std::string> fault_of_row(Kind kind, SQLite::Statement& row) {
   try {
-    check(read_record(kind, row));
-    return std::nullopt;
+    const auto refusal = refusal_of([&] { check(read_record(kind, row)); });
+    if (!refusal) return std::nullopt;
+    return fmt::format("{}{}: {}", info(kind).letter, row.getColumn(0).getInt64(), refusal->what());
   } catch (const Damage& damage) {
     return damage.what();
-  } catch (const UserError& error) {
-    return fmt::format("{}{}: {}", info(kind).letter, row.getColumn(0).getInt64(), error.what());
   }
 }
 

@@ -221,7 +221,7 @@ bool ends_in_the_middle(const std::optional<std::string>& line, const LineSource
 void take_lines(Importer& importer, const LineSource& source) {
   std::int64_t number = 1;
   std::optional<std::string> line;
-  try {
+  const auto refusal = refusal_of([&] {
     line = source();
     read_header(line);
     while ((line = source())) {
@@ -232,10 +232,10 @@ void take_lines(Importer& importer, const LineSource& source) {
       else
         importer.pass_over_history();
     }
-  } catch (const UserError& error) {
-    if (ends_in_the_middle(line, source)) throw UserError(messages::import_ends_early(number), error.exit());
-    throw UserError(messages::import_line_fault(number, error.what()), error.exit());
-  }
+  });
+  if (!refusal) return;
+  if (ends_in_the_middle(line, source)) throw UserError(messages::import_ends_early(number), refusal->exit());
+  throw UserError(messages::import_line_fault(number, refusal->what()), refusal->exit());
 }
 
 }  // namespace

@@ -35,7 +35,7 @@ TEST_CASE("a table's columns are written only after a yes") {
   CHECK(test.run({"import", "csv", "t.csv"}) == Exit::ok);
   CHECK(test.store().all<Session>().size() == 2);
   REQUIRE(test.services.questions.size() == 2);
-  CHECK(test.services.questions[0] == "Import so? [y/N]");
+  CHECK(test.services.questions[0] == "Import it like this? [y/N]");
 }
 
 TEST_CASE("promises of a row belong to its session and to whom the row says") {

@@ -153,7 +153,7 @@ TEST_CASE("numbers that read two ways are refused with both readings") {
     CHECK(has(message, "5 October"));
     CHECK(has(message, "10 May"));
   }
-  CHECK(refused("1/12") == "--by: \"1/12\" could be 1 December or 12 January. Write \"1 December\" or \"12 January\".");
+  CHECK(refused("1/12") == "--by: \"1/12\" could be 1 December or 12 January; write \"1 December\" or \"12 January\"");
   CHECK(has(refused("20/11/26"), "year with four digits"));
   CHECK(has(refused("40/50"), "is not a date"));
 }

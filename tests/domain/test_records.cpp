@@ -219,5 +219,5 @@ TEST_CASE("what is typed for a field becomes its value, and is shown again as it
   CHECK(format_value(*about.field("goal"), goal) == "g3");
   CHECK(std::holds_alternative<std::monostate>(parse_value(*about.field("due"), "  ", "--set due", friday)));
   CHECK_THROWS_WITH_AS(parse_value(*about.field("goal"), "c3", "--set goal", friday),
-                       "--set goal \"c3\" is no goal: its id is g and a number, such as g3.", UserError);
+                       "--set goal: unknown goal \"c3\"; write its id, such as g3", UserError);
 }

@@ -249,7 +249,7 @@ TEST_CASE("lines that cannot be meant are problems, and each names its line") {
   CHECK(problem_of(read_changed("- [ ] t2", "- [x] t77")).starts_with("t77 is not an open topic of Ana"));
   CHECK(problem_of(read_changed("- g3 50", "- g77 50")).starts_with("g77 is not an open goal of Ana"));
   CHECK(problem_of(read_changed("- g3", "- [x] g3 50 % Learn\n- g3")).starts_with("a goal has no box to tick"));
-  CHECK(problem_of(read_changed("- [ ] t2", "## Mine\n- [ ] t2")) == "this is none of the form's headings.");
+  CHECK(problem_of(read_changed("- [ ] t2", "## Mine\n- [ ] t2")) == "the form has no such heading");
   CHECK(problem_of(read_changed("- [ ] t2", "<!-- ask Bo -->\n- [ ] t2")).starts_with("this is inside a comment"));
   CHECK(problem_of(read_changed("is one. -->", "is one. She won. -->")).starts_with("this is inside a comment"));
   CHECK(problem_of(read_changed("When:", "hello\nWhen:")).starts_with("this is not understood here"));

@@ -41,7 +41,7 @@ TEST_CASE("the first bad byte is found: NUL, broken, overlong, surrogate, beyond
 
 TEST_CASE("bad text is refused with its option, its place and what to do") {
   CHECK(refusal_of([] { require_utf8("Zo\xeb", "TEXT"); }) ==
-        "TEXT is not valid UTF-8 at byte 3; convert it to UTF-8 first, for instance with iconv.");
+        "the text is not valid UTF-8 at byte 3; convert it first, say with iconv");
   CHECK(has(refusal_of([] { require_utf8(std::string_view("\0", 1), "TEXT"); }), "the text has a NUL byte at byte 1"));
   CHECK(refusal_of([] { require_utf8("Zoë", "TEXT"); }) == "nothing was refused");
 }

@@ -38,7 +38,7 @@ TEST_CASE("a date says what is wrong with it") {
     }
     return {};
   };
-  CHECK(problem("") == "the date is empty; expected is a date such as 2026-11-27");
+  CHECK(problem("") == "the date is empty; it needs a date like 2026-11-27");
   for (const std::string wrong : {"yesterday", "1/2", "2026-09", "99999999999-1-1"})
     CHECK(problem(wrong.c_str()) == fmt::format("the date \"{}\" is not a date like 2026-11-27", wrong));
   for (const std::string wrong : {"2026-13-01", "31.2.2026"})

@@ -7,7 +7,6 @@
 #include "mentor/messages/acts.hpp"
 #include "mentor/messages/values.hpp"
 
-#include <fmt/format.h>
 
 namespace mentor {
 

@@ -108,13 +108,7 @@ bool is_cadence_code(std::string_view text) {
 }
 
 bool is_cadence(std::string_view text) {
-  if (is_cadence_code(text)) return true;
-  try {
-    static_cast<void>(parse_cadence(text, ""));
-    return true;
-  } catch (const UserError&) {
-    return false;
-  }
+  return is_cadence_code(text) || read_if_meant([&] { return parse_cadence(text, ""); });
 }
 
 void check_range(const Record& record, const Field& field, std::int64_t number) {

@@ -122,15 +122,14 @@ void take_field(const LabelledText& typed, const FieldLine& line, const Record& 
   const Field& field = *info(shown.kind).field(line.field);
   if (typed.text.empty() && field.need == Need::required)
     return reader.refuse(typed.line, messages::field_emptied(line.label, typed_text(shown, line.field)));
-  try {
+  const auto refusal = refusal_of([&] {
     Value value = parse_value(field, typed.text, line.label, Date{});
     const auto* number = std::get_if<std::int64_t>(&value);
     if (number != nullptr && field.kind == FieldKind::integer && (*number < field.low || *number > field.high))
       return reader.refuse(typed.line, messages::field_out_of_range(line.label, *number, field.low, field.high));
     fields.push_back({typed.line, line.field, std::move(value)});
-  } catch (const UserError& error) {
-    reader.refuse(typed.line, error.what());
-  }
+  });
+  if (refusal) reader.refuse(typed.line, refusal->what());
 }
 
 void read_fields(FieldLines lines, const Record& shown, const BlockLines& block, const BlockReader& reader,
