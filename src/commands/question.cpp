@@ -181,7 +181,7 @@ Verb bank_verb() {
   return {.name = "bank",
           .summary = "List the reflective questions, yours too",
           .options = {choice("MOMENT", request->moment, "MOMENT", "{}"),
-                      choice("--role", request->role, "ROLE", "That I may ask as: {}")},
+                      choice("--role", request->role, "ROLE", "Questions I can ask as: {}")},
           .run = runs(run_bank, request)};
 }
 
@@ -191,10 +191,10 @@ Verb asking_verb() {
   verb.options = {
       required(word("WHO", request->who, "In which mentorship")),
       required(rest("TEXT", request->text, "The question")),
-      side_options(request->side, "You ask (if nothing is said)", "The partner asks, and you answer"),
+      side_options(request->side, "You ask (default)", "The partner asks, and you answer"),
       option("--asker", request->asker, "PERSON", "Who asks, in a group; \"me\" for you"),
       choice("--kind,--type", request->type, "KIND", "{}: each has its agreed response time"),
-      option("--within", request->within, "TIME", "Answer wanted within 4h, 2d, 1w; as agreed if not given"),
+      option("--within", request->within, "TIME", "Answer needed within 4h, 2d, 1w; as agreed if not given"),
       option("-d,--date", request->date, "DATE", "Asked on; now if not given"),
       visibility_options(request->visibility),
   };
