@@ -56,7 +56,7 @@ void check_tag(Connection& connection, const Record& tag) {
 
 void check_handle(const Record& record) {
   if (info(record.kind).has("handle") && parse_id(record.text("handle")))
-    throw UserError(messages::handle_like_id(record.text("handle")));
+    throw UserError(messages::stored_handle_like_id(record.text("handle")));
 }
 
 // The person "me" is what `mine` means everywhere: it stays, under that handle.
