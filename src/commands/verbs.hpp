@@ -54,6 +54,7 @@ namespace mentor::commands {
 [[nodiscard]] Verb show_verb();
 [[nodiscard]] Verb tag_verb();
 [[nodiscard]] Verb template_verb();
+[[nodiscard]] Verb threads_verb();
 [[nodiscard]] Verb timeline_verb();
 [[nodiscard]] Verb today_verb();
 [[nodiscard]] Verb topic_verb();

@@ -41,6 +41,18 @@ Digest due_now(const Context& context, const OpenRecords& book, std::optional<Da
   return check_in(book, context.now, within ? within : context.config.within, context.config.rules, clock_of(context));
 }
 
+void recall_last_talk(const Reading& screen, Digest& digest) {
+  for (auto& group : digest.groups)
+    for (auto& matter : group.matters) {
+      if (matter.withheld || (matter.rule != "session-due" && matter.rule != "session-late")) continue;
+      const auto last = screen.all<Session>(
+          {.mentorship = matter.mentorship, .status = {"held"}, .order = Filter::Order::newest_first, .limit = 1});
+      if (last.empty() || last.front().withheld || !last.front().summary) continue;
+      matter.last_talk = first_line(*last.front().summary);
+      while (matter.last_talk.ends_with('.')) matter.last_talk.pop_back();
+    }
+}
+
 void show_long(Context& context, std::string_view text) {
   if (context.style.terminal)
     context.terminal->page(text);
