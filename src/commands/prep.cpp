@@ -34,7 +34,7 @@ constexpr std::int64_t recent_closed = 200;
 constexpr std::int64_t recent_feedback = 50;
 constexpr std::int64_t recent_answers = 20;
 constexpr std::int64_t recent_reviews = 10;
-constexpr std::int64_t recent_written = 60;
+constexpr std::int64_t recent_written = 40;
 constexpr std::size_t prompts_offered = 3;
 constexpr Days moved_lately{90};
 

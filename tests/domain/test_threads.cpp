@@ -87,7 +87,7 @@ TEST_CASE("a thread is quiet once it has been away for longer than it used to be
   };
   CHECK(quiet({2, 4, 6}));
   CHECK_FALSE(quiet({2, 4, 10}));
-  CHECK_FALSE(quiet({1, 2, 7}));  // it was away for as long before
+  CHECK_FALSE(quiet({1, 2, 8}));  // it was away for longer before
 }
 
 TEST_CASE("a phrase stands for its words, a word for its forms") {

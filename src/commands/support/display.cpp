@@ -44,11 +44,10 @@ Digest due_now(const Context& context, const OpenRecords& book, std::optional<Da
 void recall_last_talk(const Reading& screen, Digest& digest) {
   for (auto& group : digest.groups)
     for (auto& matter : group.matters) {
-      if (matter.withheld || (matter.rule != "session-due" && matter.rule != "session-late")) continue;
-      const auto last = screen.all<Session>(
-          {.mentorship = matter.mentorship, .status = {"held"}, .order = Filter::Order::newest_first, .limit = 1});
-      if (last.empty() || last.front().withheld || !last.front().summary) continue;
-      matter.last_talk = first_line(*last.front().summary);
+      if (matter.withheld || matter.last_session == 0) continue;
+      const auto last = screen.get<Session>(matter.last_session);
+      if (!last || last->withheld || !last->summary) continue;
+      matter.last_talk = first_line(*last->summary);
       while (matter.last_talk.ends_with('.')) matter.last_talk.pop_back();
     }
 }

@@ -21,7 +21,8 @@ namespace mentor::commands {
 /// What the rules find, as configured; `within`, if given, is how far ahead they look.
 [[nodiscard]] Digest due_now(const Context& context, const OpenRecords& book, std::optional<Days> within);
 
-/// Says of each contact that is due what the last session was about, as far as its summary says it here on the screen.
+/// Says of each contact that is due what it was about last time, if that was a session and the screen may say its
+/// summary.
 void recall_last_talk(const Reading& screen, Digest& digest);
 
 /// Long reading: through the pager on a terminal, to standard output otherwise.

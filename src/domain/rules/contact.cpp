@@ -55,6 +55,8 @@ void remind_of_contact(const RuleInput& input, MatterState state, std::vector<Ma
   found.push_back(about_contact(input, state, since,
                                 fmt::format("no contact for {}{}", format_span(clock->last, input.today), resumed),
                                 ", " + cadence_words(*input.open.mentorship.cadence)));
+  const auto& met = input.open.last_contact;
+  if (met && met->day(input.clock) == clock->last) found.back().last_session = met->id;
 }
 
 }  // namespace
