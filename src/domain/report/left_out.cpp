@@ -40,9 +40,26 @@ void add_left_out(LeftOut& total, const LeftOut& one) {
   for (const auto& [field, count] : one.texts) total.texts[field] += count;
 }
 
+template <class Items>
+std::int64_t sealed_in(const Items& items) {
+  return std::count_if(items.begin(), items.end(), [](const auto& item) { return item.withheld; });
+}
+
+/// On my own copy I know of them, and how to read them.
+std::vector<std::string> sealed_lines(std::span<const ReportData> data) {
+  std::int64_t sealed = 0;
+  for (const auto& one : data)
+    sealed += sealed_in(one.sessions) + sealed_in(one.goals) + sealed_in(one.milestones) + sealed_in(one.progress) +
+              sealed_in(one.commitments) + sealed_in(one.topics) + sealed_in(one.notes) + sealed_in(one.questions) +
+              sealed_in(one.feedback) + sealed_in(one.reviews) + sealed_in(one.pulses) + sealed_in(one.planned);
+  if (sealed == 0) return {};
+  return {fmt::format("{} (--reveal)", plural(sealed, "sealed item"))};
+}
+
 }  // namespace
 
 std::vector<std::string> left_out_lines(std::span<const ReportData> data) {
+  if (data.front().audience == Audience::me) return sealed_lines(data);
   std::map<Kind, LeftOut> all;
   Audience audience = Audience::me;
   for (const auto& one : data) {
