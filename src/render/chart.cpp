@@ -124,7 +124,9 @@ ReportTable table_in_words(const FactTable& table, DateStyle dates, const Style&
   }
   for (const auto& row : table.rows) {
     auto& cells = words.rows.emplace_back();
-    for (const std::size_t column : told) cells.push_back(cell_words(row.at(column), dates, style, bars));
+    for (const std::size_t column : told)
+      cells.push_back(
+          cell_words(row.at(column), dates, style, table.columns[column].name == "percent" ? bars : Bars::none));
   }
   return words;
 }

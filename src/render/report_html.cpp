@@ -12,6 +12,9 @@ namespace mentor::render {
 
 namespace {
 
+// A day is longer than a number.
+constexpr std::size_t long_figure = 8;
+
 /// The page as it grows, and what has been counted on it.
 struct HtmlPage {
   HtmlPlace place;
@@ -48,8 +51,9 @@ std::string html_figures(const std::vector<Figure>& figures, DateStyle dates) {
     const std::string change = change_words(figure.value, figure.before);
     const std::string changed =
         change.empty() ? "" : fmt::format(" <span class=\"change\">{}</span>", html_line(change));
-    text += fmt::format("<li><span class=\"large\">{}</span>{} <span class=\"label\">{}</span></li>\n",
-                        html_line(figure_words(figure.value, dates)), changed, html_line(figure.label));
+    const std::string value = figure_words(figure.value, dates);
+    text += fmt::format("<li><span class=\"large{}\">{}</span>{} <span class=\"label\">{}</span></li>\n",
+                        value.size() > long_figure ? " long" : "", html_line(value), changed, html_line(figure.label));
   }
   return text + "</ul>\n";
 }
@@ -62,9 +66,10 @@ void add_sections(HtmlPage& page, const std::vector<ReportSection>& sections, in
     in_appendix = in_appendix || appendix;
     page.place.section = section.title;
     const auto blocks = html_blocks(section.blocks, page.place);
-    page.text += fmt::format(
-        "<section aria-labelledby=\"section-{0}\">\n<h{1} id=\"section-{0}\" dir=\"auto\">{2}</h{1}>\n{3}</section>\n",
-        ++page.sections, level, html_line(section.title), blocks);
+    // Below a person's name it is that region's part, and no region of its own.
+    const std::string label = level == 2 ? fmt::format(" aria-labelledby=\"section-{}\"", page.sections + 1) : "";
+    page.text += fmt::format("<section{3}>\n<h{1} id=\"section-{0}\" dir=\"auto\">{2}</h{1}>\n{4}</section>\n",
+                             ++page.sections, level, html_line(section.title), label, blocks);
   }
   if (in_appendix) page.text += "</div>\n";
 }
@@ -92,6 +97,7 @@ std::string report_as_html(const Report& report, const Style&) {
     if (!report.parts[i].title.empty()) page.place.parts.emplace(report.parts[i].title, part_id(i));
   page.text += html_figures(report.figures, report.dates);
   add_sections(page, report.sections, 2);
+  page.place.parts.clear();
   for (std::size_t i = 0; i < report.parts.size(); ++i) add_part(page, report.parts[i], i);
   if (!report.left_out.empty())
     page.text += fmt::format("<footer>\n<p dir=\"auto\">{}</p>\n</footer>\n", html_line(held_back_words(report)));

@@ -8,6 +8,7 @@
 #include "render/svg_chart.hpp"
 
 #include <algorithm>
+#include <array>
 #include <fmt/format.h>
 #include <variant>
 
@@ -17,8 +18,11 @@ namespace {
 
 // A table with more columns becomes cards where it does not fit.
 constexpr std::size_t few_columns = 2;
+// Where there are more, shares are words.
+constexpr std::size_t many_columns = 7;
 // A day with its time, a length: what is not to be broken where there is room.
 constexpr std::size_t short_cell = 24;
+constexpr std::size_t short_word = 12;
 
 struct HtmlCell {
   std::string html;
@@ -59,7 +63,11 @@ std::string html_rows(const HtmlRows& table, const std::string& caption) {
   return text + "</tbody>\n</table>\n";
 }
 
-std::string words_class(const std::string& html) { return html.size() <= short_cell ? "short" : ""; }
+/// A day, a length and a word are not broken.
+std::string words_class(const std::string& words) {
+  const bool figures = std::any_of(words.begin(), words.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return words.size() <= (figures ? short_cell : short_word) ? "short" : "";
+}
 
 std::string html_table(const ReportTable& table, const std::string& caption) {
   HtmlRows rows;
@@ -81,21 +89,32 @@ std::string html_table(const ReportTable& table, const std::string& caption) {
   return html_rows(rows, caption);
 }
 
-/// What a fact looks like; a card says what a number is of.
-HtmlCell fact_cell(const Fact& fact, const std::string& heading, DateStyle dates) {
-  const std::string words = html_prose(fact_words(fact, dates));
+/// What a card says before a cell: nothing where the value speaks for itself.
+std::string label_of(const FactTable::Column& column) {
+  constexpr std::array<std::string_view, 6> plain{"", "date", "minutes", "channel", "percent", "course"};
+  return std::find(plain.begin(), plain.end(), column.name) == plain.end() ? column.heading : std::string();
+}
+
+/// What a fact looks like in its column; a card says what a number is of.
+HtmlCell fact_cell(const Fact& fact, const FactTable::Column& column, DateStyle dates, Bars bars) {
+  const bool short_of_room = bars == Bars::none;
+  const std::string words = html_prose(short_of_room ? figure_words(fact, dates) : fact_words(fact, dates));
   const std::string shown = fmt::format("<span class=\"value\">{}</span>", words);
-  if (std::holds_alternative<std::int64_t>(fact)) return {words, "number", heading};
-  if (const auto* percent = std::get_if<Percent>(&fact))
+  const std::string label = label_of(column);
+  if (std::holds_alternative<std::int64_t>(fact)) return {words, "number", label};
+  if (const auto* percent = std::get_if<Percent>(&fact); percent != nullptr && column.name == "percent")
     return {svg_bar(static_cast<double>(percent->value) / 100) + shown, "drawn", ""};
   if (const auto* share = std::get_if<Share>(&fact)) {
-    const bool drawn = share->whole >= 3;
-    const double part = drawn ? static_cast<double>(share->part) / static_cast<double>(share->whole) : 0;
-    return {(drawn ? svg_bar(part) : std::string()) + shown, "drawn", heading};
+    if (share->whole < 3 || short_of_room) return {shown, "drawn", label};
+    return {svg_bar(static_cast<double>(share->part) / static_cast<double>(share->whole)) + shown, "drawn", label};
   }
-  if (const auto* course = std::get_if<Course>(&fact))
-    return course->points.size() < 2 ? HtmlCell{"", "drawn", ""} : HtmlCell{svg_spark(*course) + shown, "drawn", ""};
-  return {words, words_class(fact_words(fact, dates)), ""};
+  if (const auto* course = std::get_if<Course>(&fact)) {
+    if (course->points.size() < 2) return {"", "drawn", ""};
+    // Percentages have a bar and a number of their own.
+    return {svg_spark(*course) + (course->unit == "%" ? fmt::format("<span class=\"hidden\">{}</span>", words) : shown),
+            "drawn", ""};
+  }
+  return {words, words_class(fact_words(fact, dates)), words.empty() ? std::string() : label};
 }
 
 /// The id stands before the words that it belongs to, and is no column.
@@ -115,7 +134,11 @@ HtmlRows rows_of(const FactTable& table, const HtmlPlace& place) {
   for (const auto& facts : table.rows) {
     auto& row = rows.rows.emplace_back();
     for (const auto column : told)
-      row.push_back(fact_cell(facts.at(column), table.columns[column].heading, place.dates));
+      row.push_back(fact_cell(facts.at(column), table.columns[column], place.dates,
+                              told.size() > many_columns ? Bars::none : Bars::drawn));
+    for (std::size_t i = 1; i < row.size(); ++i)
+      if (rows.head[i].second == "number" && !row[i].html.empty()) row[i].kind = "number";
+    row.front().label.clear();  // it names the card
     auto& name = row.front().html;
     if (const auto part = place.parts.find(fact_words(facts.at(told.front()), place.dates)); part != place.parts.end())
       name = fmt::format("<a href=\"#{}\">{}</a>", part->second, name);

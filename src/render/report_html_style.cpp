@@ -31,13 +31,14 @@ header { padding-bottom: 1.5rem; }
 header p { margin: .5rem 0 0; color: var(--quiet); }
 header .sender { margin-top: .1rem; }
 .intro { font: 1.1875rem/1.6 var(--serif); margin-bottom: 2rem; }
-.figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(8rem, 1fr)); gap: 1.5rem 1.75rem; margin: 0;
-  padding: 1.25rem 0 1.4rem; list-style: none; border-top: 1px solid var(--text); border-bottom: 1px solid var(--rule); }
-.figures li { min-width: 0; }
-.large { display: inline-block; font: 600 2.125rem/1.1 var(--serif); font-variant-numeric: lining-nums; color: var(--accent);
-  white-space: nowrap; letter-spacing: -.01em; }
+.figures { display: flex; flex-wrap: wrap; gap: 1.25rem 1.6rem; margin: 0; padding: 1.25rem 0 1.4rem; list-style: none;
+  border-top: 1px solid var(--text); border-bottom: 1px solid var(--rule); }
+.figures li { flex: 1 1 6.5rem; }
+.large { font: 600 2rem/1.1 var(--serif); font-variant-numeric: lining-nums; color: var(--accent); white-space: nowrap;
+  letter-spacing: -.01em; }
+.long { font-size: 1.5rem; line-height: 2.2rem; }
 .change { color: var(--quiet); font-size: .875rem; white-space: nowrap; }
-.label { display: block; margin-top: .35rem; font-size: .875rem; line-height: 1.4; color: var(--quiet); }
+.label { display: block; width: 0; min-width: 100%; margin-top: .35rem; font-size: .875rem; line-height: 1.4; color: var(--quiet); }
 section { margin-top: 2.5rem; }
 article { margin-top: 4rem; }
 article > h2 { font-size: 1.75rem; margin-bottom: 1rem; }
@@ -81,7 +82,7 @@ li > .note, li > .note > p:first-child { display: inline; }
 .note hr { border: 0; border-top: 1px solid var(--rule); margin: 1rem 0; }
 figure { margin: 0 0 1.25rem; min-width: 0; }
 figcaption { color: var(--quiet); font-size: .875rem; margin-bottom: .35rem; }
-.picture { display: block; width: 100%; max-width: 34rem; height: auto; }
+.picture { display: block; width: 100%; max-width: 28rem; height: auto; }
 svg text { fill: var(--quiet); font-variant-numeric: tabular-nums; }
 .ink { fill: var(--accent); }
 .area { fill: var(--accent); }
@@ -96,7 +97,7 @@ details th, details td { padding-top: .25rem; padding-bottom: .25rem; }
 footer { margin-top: 3rem; padding-top: .75rem; border-top: 1px solid var(--rule); color: var(--quiet);
   font-size: .8125rem; }
 @media screen and (max-width: 40rem) { main { padding: 2rem 1.125rem 3rem; } h1 { font-size: 1.75rem; }
-  .figures { grid-template-columns: 1fr 1fr; gap: 1.25rem; } .large { font-size: 1.75rem; }
+  .figures { display: grid; grid-template-columns: 1fr 1fr; } .large { font-size: 1.75rem; } .long { font-size: 1.375rem; }
   .intro { font-size: 1.0625rem; }
   .cards, .cards tbody { display: block; } .cards thead { display: none; }
   .cards tr { display: flex; flex-wrap: wrap; gap: .15rem 1rem; padding: .65rem 0; border-bottom: 1px solid var(--rule); }
@@ -117,10 +118,11 @@ footer { margin-top: 3rem; padding-top: .75rem; border-top: 1px solid var(--rule
   thead { display: table-header-group; }
   tr:nth-child(2), tr:nth-child(3), tr:last-child { break-before: avoid; }
   .list > li:nth-child(2), .list > li:last-child { break-before: avoid; }
-  .figures { grid-template-columns: repeat(5, 1fr); gap: 0 5mm; padding: 4mm 0; } .large { font-size: 19pt; }
+  .figures { gap: 3mm 5mm; padding: 4mm 0; } .figures li { flex-basis: 24mm; } .large { font-size: 18pt; }
+  .long { font-size: 14pt; line-height: 20pt; }
   .label, .change { font-size: 8pt; } table { font-size: 9pt; } .appendix, .appendix table { font-size: 8.5pt; }
   th, td { padding: .22rem .9rem .22rem 0; } thead th, thead td { font-size: 8pt; }
-  .picture { max-width: 11cm; } details { margin: 0 0 3mm; } details::details-content { content-visibility: visible;
+  .picture { max-width: 10cm; } details { margin: 0 0 3mm; } details::details-content { content-visibility: visible;
   display: block; } details table { font-size: 7.5pt; line-height: 1.3; margin: 0; } details th, details td {
   padding: .05rem .9rem .05rem 0; border: 0; } figure { display: flex; gap: 8mm; flex-wrap: wrap; }
   figcaption { flex-basis: 100%; margin: 0; } figure details table { font-size: 6.5pt; line-height: 1.15; }
@@ -133,6 +135,6 @@ footer { margin-top: 3rem; padding-top: .75rem; border-top: 1px solid var(--rule
 
 std::string_view html_style() { return html_style_sheet; }
 
-std::string_view html_style_hash() { return "cxLBsoKBwKqic9JakcEci4emZespDhrpozJyo5ZoRx0="; }
+std::string_view html_style_hash() { return "0kHLCAtiVEv05pU7Yf1cXwfzXSA+jB/kV/n1RfHUN/4="; }
 
 }  // namespace mentor::render

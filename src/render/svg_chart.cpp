@@ -142,9 +142,11 @@ std::string svg_columns(const Chart& chart, DateStyle dates, const PlotArea& are
   for (const auto& point : chart.points)
     label_width = std::max(label_width, display_width(label_words(point.label, dates)));
   const auto every = static_cast<std::size_t>(std::ceil((label_width * letter_width + 8) / slot));
+  const double letters = label_width * letter_width;
   // Columns that say their number need no scale beside them.
   const bool numbered = slot > 14;
-  std::string text = numbered ? svg_rule(area, area.bottom, "axis") : svg_scale(area, top);
+  std::string text = svg_rule(area, area.bottom, "axis");
+  if (!numbered) text += svg_words(0, area.top - 8, Anchor::start, "at most " + chart_number(top));
   for (std::size_t i = 0; i < count; ++i) {
     const double middle = area.left + slot * (static_cast<double>(i) + 0.5);
     const double value = drawn_value(chart.points[i].value);
@@ -156,8 +158,8 @@ std::string svg_columns(const Chart& chart, DateStyle dates, const PlotArea& are
     if (numbered && value > 0) text += svg_words(middle, y - 5, Anchor::middle, chart_number(chart.points[i].value));
     // Counted from the last, which is the one that is looked for.
     if ((count - 1 - i) % std::max<std::size_t>(every, 1) == 0)
-      text +=
-          svg_words(middle, area.bottom + 17, Anchor::middle, truncate(label_words(chart.points[i].label, dates), 24));
+      text += svg_words(std::clamp(middle, letters / 2, picture_width - letters / 2), area.bottom + 17, Anchor::middle,
+                        truncate(label_words(chart.points[i].label, dates), 24));
   }
   return text;
 }
@@ -221,6 +223,7 @@ std::string svg_spark(const Course& course) {
 std::string svg_of(const Chart& chart, DateStyle dates, const std::string& name) {
   if (chart.points.empty()) return {};
   PlotArea area;
+  if (chart.shape == Chart::Shape::bars) area = {.left = 0, .bottom = 84, .height = 108};
   std::string inside;
   if (chart.shape == Chart::Shape::line) {
     inside = svg_line(chart, dates, area);

@@ -92,14 +92,6 @@ void read_items(const ReportReader& reader, ReportData& data) {
   data.pauses = reader.journal.all<Pause>(reader.whole());
 }
 
-/// The journal's owner is called by name, or by role where the audience does not get the name or the journal has only
-/// its own word for it.
-void read_my_name(const Reading& journal, ReportData& data) {
-  const auto me = journal.find_handle(Kind::person, my_handle);
-  data.my_name_known = me && !me->withheld && me->text("name") != my_handle;
-  data.my_name = data.my_name_known ? me->text("name") : fmt::format("the {}", to_text(data.mentorship.role));
-}
-
 /// The mentorship's people as the audience knows them, me not among them.
 std::vector<Person> known_partners(const ReportReader& reader) {
   const auto parts = reader.journal.all<Participant>(reader.whole());
@@ -142,6 +134,12 @@ void count_left_out(const ReportReader& reader, ReportData& data) {
 }
 
 }  // namespace
+
+void read_my_name(const Reading& journal, ReportData& data) {
+  const auto me = journal.find_handle(Kind::person, my_handle);
+  data.my_name_known = me && !me->withheld && me->text("name") != my_handle;
+  data.my_name = data.my_name_known ? me->text("name") : fmt::format("the {}", to_text(data.mentorship.role));
+}
 
 ReportData begin_report(const ReportReader& reader) {
   ReportData data;

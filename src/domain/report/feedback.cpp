@@ -22,8 +22,7 @@ std::string feedback_sentence(const ReportData& data, FeedbackDirection directio
   const auto times = [](std::int64_t count) {
     return count == 1 ? std::string("once") : count == 2 ? std::string("twice") : fmt::format("{} times", count);
   };
-  std::string words = report_who(data, my_handle);
-  if (words == "you") words = "You";
+  std::string words = as_beginning(report_who(data, my_handle));
   words += direction == FeedbackDirection::given ? " gave" : " received";
   if (praise > 0) words += " praise " + times(praise);
   if (constructive > 0)

@@ -52,11 +52,13 @@ std::optional<ReportSection> goal_progress(const ReportData& data, const Goal& g
 
 std::optional<ReportSection> goal_milestones(const ReportData& data, const Goal& goal, Date today) {
   auto list = milestone_list(data, goal, today);
-  auto nameless = nameless_milestones(data, goal);
-  if (list.items.empty() && nameless.empty()) return std::nullopt;
+  const auto nameless = nameless_milestones(data, goal);
+  if (list.items.empty() && nameless.whole == 0) return std::nullopt;
   ReportSection section{"Milestones", {}};
   if (!list.items.empty()) section.blocks.push_back(std::move(list));
-  if (!nameless.empty()) section.blocks.push_back(Paragraph{std::move(nameless)});
+  if (nameless.whole > 0)
+    section.blocks.push_back(
+        Paragraph{fmt::format("{} of {} reached.", nameless.part, plural(nameless.whole, "milestone"))});
   return section;
 }
 

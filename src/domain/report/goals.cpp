@@ -14,12 +14,19 @@ std::string goal_date_words(const ReportData& data, const Goal& goal) {
   return goal.target ? "target " + day_for_reader(data, *goal.target) : std::string();
 }
 
+/// Milestones whose titles the audience does not get are counted.
+Fact nameless_count(const ReportData& data, const Goal& goal) {
+  const auto [reached, all] = nameless_milestones(data, goal);
+  return all == 0 ? Fact() : Fact(fmt::format("{} of {}", reached, all));
+}
+
 std::vector<Fact> goal_row(const ReportData& data, const Goal& goal) {
   const auto percent = percent_then(data, goal);
   return {id_fact(data, {Kind::goal, goal.id}),
           reported_title(goal),
           percent ? Fact(Percent{*percent}) : Fact(),
           goal_course(data, goal),
+          nameless_count(data, goal),
           goal_date_words(data, goal),
           std::string(to_text(goal.status)),
           goal.opened,
@@ -33,6 +40,7 @@ FactTable goal_table(const ReportData& data) {
                    {"title", "goal"},
                    {"percent", "reached"},
                    {"course", "course"},
+                   {"milestones_reached", "milestones"},
                    {"", "when"},
                    {"state", ""},
                    {"opened", ""},
@@ -113,32 +121,26 @@ BulletList milestone_list(const ReportData& data, const Goal& goal, Date today) 
   return list;
 }
 
-std::string nameless_milestones(const ReportData& data, const Goal& goal) {
-  std::int64_t all = 0;
-  std::int64_t reached = 0;
+Share nameless_milestones(const ReportData& data, const Goal& goal) {
+  Share reached;
   for (const auto& milestone : data.milestones) {
     if (milestone.goal.number != goal.id || !milestone.title.empty()) continue;
-    ++all;
-    if (milestone.outcome == Outcome::kept || milestone.outcome == Outcome::late) ++reached;
+    ++reached.whole;
+    if (milestone.outcome == Outcome::kept || milestone.outcome == Outcome::late) ++reached.part;
   }
-  return all == 0 ? std::string()
-                  : fmt::format("{}: {} of {} reached.", goal_called(data, goal), reached, plural(all, "milestone"));
+  return reached;
 }
 
 std::optional<ReportSection> report_achieved(const ReportData& data, const Period&, Date today) {
   ReportSection section{"What was achieved", {}};
   BulletList milestones;
-  std::string nameless;
   for (const auto& goal : data.goals) {
     for (const auto& milestone : data.milestones)
       if (is_achieved(data, goal, milestone)) milestones.items.push_back(milestone_item(data, milestone, today));
-    if (const auto words = nameless_milestones(data, goal); !words.empty())
-      nameless += (nameless.empty() ? "" : "\n") + words;
   }
   if (!data.goals.empty()) section.blocks.emplace_back(goal_table(data));
   if (!milestones.items.empty()) section.blocks.emplace_back(std::move(milestones));
   if (auto all = milestones_as_data(data); !all.rows.empty()) section.blocks.emplace_back(std::move(all));
-  if (!nameless.empty()) section.blocks.emplace_back(Paragraph{std::move(nameless)});
   if (BulletList wins{note_items(data, NoteKind::win), "wins"}; !wins.items.empty()) {
     section.blocks.emplace_back(Paragraph{wins.items.size() == 1 ? "A win:" : "Wins:"});
     section.blocks.emplace_back(std::move(wins));

@@ -43,7 +43,7 @@ std::optional<Figure> rhythm_figure(const ReportTotals& totals, const std::optio
   Facts more{{"gaps", totals.gaps.whole}, {"gaps_kept", agreed ? Fact(totals.gaps.part) : Fact()}};
   if (totals.typical_days) {
     std::string label = *totals.typical_days == 1 ? "day" : "days";
-    label += " from session to session";
+    label += " between sessions";
     if (agreed) label += fmt::format(", {} agreed", format_cadence(*agreed));
     return Figure{"rhythm", *totals.typical_days, "days", std::move(label), std::move(more)};
   }

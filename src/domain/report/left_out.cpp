@@ -28,13 +28,6 @@ std::string texts_left_out(Kind kind, std::string field, std::int64_t count) {
   return fmt::format("the {} of {} {}", field, count, left_out_noun(kind, count));
 }
 
-/// A sponsor gets no words at all: which they were says nothing to them.
-std::string words_left_out(Kind kind, const std::map<std::string, std::int64_t>& texts) {
-  std::int64_t most = 0;
-  for (const auto& [field, count] : texts) most = std::max(most, count);
-  return texts_left_out(kind, "words", most);
-}
-
 void add_left_out(LeftOut& total, const LeftOut& one) {
   for (const auto& [visibility, count] : one.records) total.records[visibility] += count;
   for (const auto& [field, count] : one.texts) total.texts[field] += count;
@@ -67,12 +60,13 @@ std::vector<std::string> left_out_lines(std::span<const ReportData> data) {
     for (const auto& [kind, left] : one.left_out) add_left_out(all[kind], left);
   }
   std::vector<std::string> lines;
+  if (audience == Audience::sponsor &&
+      std::ranges::any_of(all, [](const auto& one) { return !one.second.texts.empty(); }))
+    lines.emplace_back("all words");
   for (const auto& [kind, left] : all) {
     for (const auto& [visibility, count] : left.records) lines.push_back(records_left_out(kind, visibility, count));
-    if (audience == Audience::sponsor && !left.texts.empty()) {
-      lines.push_back(words_left_out(kind, left.texts));
-      continue;
-    }
+    // A sponsor gets no words at all: which they were says nothing to them.
+    if (audience == Audience::sponsor) continue;
     for (const auto& [field, count] : left.texts) lines.push_back(texts_left_out(kind, field, count));
   }
   return lines;

@@ -63,6 +63,11 @@ std::string report_side(const ReportData& data, Side side) {
   return named ? data.partners.front().name : partners_by_role(data.mentorship);
 }
 
+std::string as_beginning(std::string words) {
+  if (words == "you" || words.starts_with("the ")) words[0] = static_cast<char>(words[0] - 'a' + 'A');
+  return words;
+}
+
 std::string report_me(std::span<const ReportData> data) {
   const std::string name = report_side(data.front(), Side::me);
   const bool same =

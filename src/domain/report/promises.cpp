@@ -10,8 +10,7 @@ namespace {
 
 /// "Ana Alba kept 4 of 4 in time, 1 open."
 std::string kept_sentence(const ReportData& data, const PromiseFigures& one) {
-  std::string words = report_who(data, one.owner);
-  words[0] = static_cast<char>(words == "you" ? 'Y' : words[0]);
+  std::string words = as_beginning(report_who(data, one.owner));
   if (one.judged() > 0) words += fmt::format(" kept {} of {} in time", one.kept, one.judged());
   if (one.late > 0) words += fmt::format(", {} late", one.late);
   if (one.dropped > 0) words += fmt::format(", {} dropped", one.dropped);

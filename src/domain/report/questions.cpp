@@ -56,8 +56,7 @@ std::string wanted_words(const ReportData& data) {
 
 /// "You answered 1 of 2 in time, 1 late, in 24 hours at most."
 std::string answer_sentence(const ReportData& data, const AnswerFigures& one) {
-  std::string words = report_side(data, one.by);
-  if (words == "you") words = "You";
+  std::string words = as_beginning(report_side(data, one.by));
   if (one.judged() > 0) words += fmt::format(" answered {} of {} in time", one.in_time, one.judged());
   if (one.late > 0) words += fmt::format(", {} late", one.late);
   if (one.longest) words += fmt::format(", after {} at most", elapsed_words(*one.longest));

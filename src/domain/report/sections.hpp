@@ -92,6 +92,8 @@ Course goal_course(const ReportData& data, const Goal& goal);
 std::string report_who(const ReportData& data, std::string_view handle);
 /// The same for a side: that of the partners is called by the one partner's name, or "the others" in a group.
 std::string report_side(const ReportData& data, Side side);
+/// What a sentence begins with: "You", "The mentor"; a name stays as it is.
+std::string as_beginning(std::string words);
 /// The journal's owner in a report on several mentorships, in which their role may differ. Precondition: there is one.
 std::string report_me(std::span<const ReportData> data);
 /// Owners of promises in order: me, the partners, and others that only a promise remembers.
@@ -117,8 +119,8 @@ BulletList report_feedback_list(const ReportData& data);
 std::string reported_title(const Goal& goal);
 std::string reported_state(const ReportData& data, const Goal& goal);
 BulletList milestone_list(const ReportData& data, const Goal& goal, Date today);
-/// Milestones whose titles the audience does not get are counted; empty: there is none.
-std::string nameless_milestones(const ReportData& data, const Goal& goal);
+/// How many of those whose titles the audience does not get were reached.
+Share nameless_milestones(const ReportData& data, const Goal& goal);
 /// "send the paper, due Fri 2026-11-27", "send the paper, kept Thu 2026-11-26"
 std::string promise_words(const ReportData& data, const Commitment& promise, Date today);
 

@@ -63,6 +63,7 @@ ReportPart report_part(const ReportData& data, const Period& period, Date today)
 void add_period(Report& report, const std::vector<ReportData>& data, const Period& period) {
   const auto& first = data.front();
   report.subtitle = report_period_words(period, report.dates);
+  if (!report.subtitle.empty() && report.subtitle[0] == 't') report.subtitle[0] = 'T';
   report.facts.push_back({"from", period.first});
   report.facts.push_back({"until", period.last});
   if (first.before == nullptr) return;
