@@ -18,11 +18,7 @@ constexpr std::size_t longest_date = 100;
 
 std::optional<TypedMoment> moment_of(std::string_view text, LocalTime now, Direction direction) {
   if (text.size() > longest_date) return std::nullopt;
-  try {
-    return read_whole_moment(text, "", now, direction);
-  } catch (const UserError&) {
-    return std::nullopt;
-  }
+  return read_if_meant([&] { return read_whole_moment(text, "", now, direction); });
 }
 
 std::string_view without_stops(std::string_view text) {
@@ -34,6 +30,14 @@ std::string_view without_stops(std::string_view text) {
 std::string_view without_closing_marks(std::string_view text) {
   while (!text.empty() && std::string_view(".,;:!?)]\"' \t\r\n").find(text.back()) != std::string_view::npos)
     text.remove_suffix(1);
+  return text;
+}
+
+/// "friday at the latest" is friday.
+std::string_view without_latest(std::string_view text) {
+  for (const std::string_view tail : {" at the latest", " at latest", " latest"})
+    if (text.size() > tail.size() && to_lower_ascii(text.substr(text.size() - tail.size())) == tail)
+      return without_stops(text.substr(0, text.size() - tail.size()));
   return text;
 }
 
@@ -52,7 +56,8 @@ struct DueWord {
 
 /// In the order of the text, only near enough to its end for a date behind them.
 std::vector<DueWord> due_words(std::string_view text) {
-  constexpr std::array<std::string_view, 4> known{"by", "until", "till", "due"};
+  constexpr std::array<std::string_view, 7> known{
+      "by", "until", "till", "due", "no later than", "not later than", "on or before"};
   std::vector<DueWord> found;
   const std::string low = to_lower_ascii(text);
   const std::size_t begin = low.size() > longest_date ? low.size() - longest_date : 0;
@@ -105,13 +110,12 @@ std::size_t date_words_at_start(std::span<const std::string> words, std::string_
   for (std::size_t count = 1; count <= std::min(words.size(), most_date_words); ++count) {
     joined += (count == 1 ? "" : " ") + words[count - 1];
     if (joined.size() > longest_date) break;
-    try {
-      if (!is_whole_moment(joined, option, now, direction)) continue;
-      best = count;
-      refused.reset();
-    } catch (const UserError& error) {
-      if (!refused) refused = error;
-    }
+    bool is_whole = false;
+    const auto refusal = refusal_of([&] { is_whole = is_whole_moment(joined, option, now, direction); });
+    if (refusal && !refused) refused.emplace(*refusal);
+    if (!is_whole) continue;
+    best = count;
+    refused.reset();
   }
   if (refused) throw *refused;
   return best;
@@ -131,8 +135,8 @@ DueAtEnd split_due(std::string_view text, LocalTime now) {
   for (const auto [from, to] : due_words(text)) {
     split.rest = without_closing_marks(trim(text.substr(to)));
     const auto words = without_opening_marks(text.substr(0, from));
-    auto moment = moment_of(without_stops(text.substr(to)), now, Direction::deadline);
-    if (!moment) moment = moment_of(split.rest, now, Direction::deadline);
+    auto moment = moment_of(without_latest(without_stops(text.substr(to))), now, Direction::deadline);
+    if (!moment) moment = moment_of(without_latest(split.rest), now, Direction::deadline);
     if (!moment || words.empty()) continue;
     split.due = moment->value.date;
     split.words = with_due_time(words, {moment->value.date, std::move(moment->time)});

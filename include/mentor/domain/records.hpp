@@ -116,6 +116,10 @@ struct RecordBase {
 
   friend bool operator==(const RecordBase&, const RecordBase&) = default;
 };
+/// It was read for the screen and is sealed itself: what belongs to it is not there.
+[[nodiscard]] inline bool hides_parts(const RecordBase& record) {
+  return record.withheld && record.visibility == Visibility::sealed;
+}
 
 struct Person : RecordBase {
   static constexpr Kind kind = Kind::person;
@@ -165,6 +169,9 @@ struct Session : RecordBase {
   std::optional<Channel> channel;  ///< nothing: not known
   std::optional<std::string> summary;
   std::optional<std::string> notes;
+  /// Of imported notes, which are a file's lines one to one: line N of them is line source_line + N of that file. It is
+  /// the line of the session's heading, or the last blank one below it.
+  std::optional<std::int64_t> source_line;
   std::optional<std::string> focus;
   std::optional<Trouble> trouble;
   std::optional<std::string> reason;  ///< why cancelled or missed

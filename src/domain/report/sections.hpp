@@ -18,18 +18,11 @@
 
 namespace mentor {
 
-std::optional<ReportSection> report_achieved(const ReportData& data, const Period& period, Date today);
-std::optional<ReportSection> report_promises(const ReportData& data, const Period& period, Date today);
-std::optional<ReportSection> report_questions(const ReportData& data, const Period& period, Date today);
-std::optional<ReportSection> report_feedback(const ReportData& data, const Period& period, Date today);
-std::optional<ReportSection> report_pulse(const ReportData& data, const Period& period, Date today);
-std::optional<ReportSection> report_reviews(const ReportData& data, const Period& period, Date today);
-std::optional<ReportSection> report_lessons(const ReportData& data, const Period& period, Date today);
-std::optional<ReportSection> report_ending(const ReportData& data, const Period& period, Date today);
-std::optional<ReportSection> report_next(const ReportData& data, const Period& period, Date today);
-std::optional<ReportSection> report_rhythm(const ReportData& data, const Period& period, Date today);
-std::optional<ReportSection> report_session_list(const ReportData& data, const Period& period, Date today);
-std::optional<ReportSection> report_compared(const ReportData& data, const Period& period, Date today);
+/// Nothing where there is nothing to tell.
+using ReportSectionFunction = std::optional<ReportSection>(const ReportData& data, const Period& period, Date today);
+ReportSectionFunction report_achieved, report_promises, report_questions, report_feedback, report_pulse, report_reviews,
+    report_lessons, report_ending, report_next, report_rhythm, report_compared, report_session_list;
+
 /// The figures of all of them together, where a comparison was asked for.
 std::optional<ReportSection> report_compared(std::span<const ReportData> data, const Period& period, Date today);
 /// What is summed up of one mentorship, or of several.

@@ -11,7 +11,7 @@ namespace mentor {
 namespace {
 
 /// The story, then what proves it.
-constexpr std::array<ReportSectionMaker, 12> report_table{{
+constexpr auto report_table = std::to_array<ReportSectionMaker>({
     {"achieved", report_achieved},
     {"promises", report_promises},
     {"questions", report_questions},
@@ -24,16 +24,16 @@ constexpr std::array<ReportSectionMaker, 12> report_table{{
     {"rhythm", report_rhythm},
     {"compared", report_compared},
     {"session-list", report_session_list},
-}};
+});
 
 /// What a program finds in every mentorship of a report on a period.
-constexpr std::array<std::string_view, 20> report_lists{"goals",    "milestones",     "wins",
-                                                        "promises", "promise_list",   "answers",
-                                                        "waiting",  "feedback",       "feedback_figures",
-                                                        "pulse",    "pulse_comments", "reviews",
-                                                        "lessons",  "next",           "months",
-                                                        "years",    "channels",       "obstacles",
-                                                        "compared", "sessions"};
+constexpr auto report_lists = std::to_array<std::string_view>({"goals",    "milestones",     "wins",
+                                                               "promises", "promise_list",   "answers",
+                                                               "waiting",  "feedback",       "feedback_figures",
+                                                               "pulse",    "pulse_comments", "reviews",
+                                                               "lessons",  "next",           "months",
+                                                               "years",    "channels",       "obstacles",
+                                                               "compared", "sessions"});
 
 bool begins_with_digit(std::string_view text) { return !text.empty() && text[0] >= '0' && text[0] <= '9'; }
 
