@@ -96,7 +96,7 @@ std::string require_handle(std::string_view text, std::string_view option) {
                                          truncate(visible(text), static_cast<int>(handle_length_limit)), why,
                                          handle_length_limit));
   };
-  if (points.empty()) fail(messages::empty_handle());
+  if (points.empty()) fail(messages::handle_empty());
   if (points.size() > handle_length_limit) fail(messages::handle_too_long());
   if (!handle_letter(points.front())) fail(messages::handle_without_letter());
   for (std::size_t at = 0; at < points.size(); ++at) {

@@ -5,6 +5,7 @@
 #include "mentor/domain/text.hpp"
 #include "mentor/messages/acts.hpp"
 #include "mentor/messages/journal.hpp"
+#include "mentor/messages/values.hpp"
 #include "store/columns.hpp"
 #include "store/consequences.hpp"
 #include "store/rows.hpp"
@@ -56,7 +57,7 @@ void check_tag(Connection& connection, const Record& tag) {
 
 void check_handle(const Record& record) {
   if (info(record.kind).has("handle") && parse_id(record.text("handle")))
-    throw UserError(messages::stored_handle_like_id(record.text("handle")));
+    throw UserError(messages::handle_like_id(record.text("handle")));
 }
 
 // The person "me" is what `mine` means everywhere: it stays, under that handle.

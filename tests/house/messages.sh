@@ -32,7 +32,7 @@ found=$(printf '%s\n' "$list" | cut -f3 | sort | uniq -d)
 $found"
 
 found=$(printf '%s\n' "$list" | cut -f2 | sort | uniq -d)
-[ -z "$found" ] || fault "two areas have a sentence called:
+[ -z "$found" ] || fault "one name for two sentences:
 $found"
 
 said=$(grep -rhoE 'messages::[a-z_0-9]+' src tests --include='*.[ch]pp' | sort -u)

@@ -140,7 +140,7 @@ TEST_CASE("what a field cannot hold is no surprise to who reads it: the file is 
                        doctest::Contains("the channel of s1 is \"uech\", which it cannot be"), StoreError);
 }
 
-TEST_CASE("the doctor finds what undo would stop at, and changes that are has a time in the future") {
+TEST_CASE("the doctor finds what undo would stop at, and changes that are dated later than now") {
   const TempDir folder;
   const std::string path = folder / "journal.db";
   journal_of(path, "ana")->write("edit", samples::now, [](Writer& w) { w.insert(samples::session("ana")); });
