@@ -9,6 +9,7 @@
 #include "mentor/domain/question_bank.hpp"
 #include "mentor/domain/records.hpp"
 #include "mentor/domain/report_values.hpp"
+#include "mentor/domain/threads.hpp"
 #include "mentor/domain/toml_entries.hpp"
 
 #include <cstdint>
@@ -98,6 +99,7 @@ struct PrepData {
   std::vector<Matter> matters;        ///< what the rules find
   std::vector<PartnerClock> clocks;   ///< of the partners
   TomlEntries agreed;                 ///< what the agreement in force says
+  std::vector<Thread> threads;        ///< of the newest sessions, strongest first
   std::vector<BankQuestion> prompts;  ///< reflective questions for this session
   /// `planned`: chosen when the session was planned.
   enum class Prompts { offered, planned } chosen = Prompts::offered;
