@@ -138,11 +138,12 @@ Exit run_import(Context& context, const ImportFormat& format, const ImportReques
   say_remarks_of(context, file, imported.left_out, "left out");
   say_remarks_of(context, file, remarks_of_taken(imported, plan), "");
   if (!request.dry_run && !plan.changes.empty()) write_plan(context, plan);
+  if (request.suggest && context.json) return suggest_of_import(context, request, plan);
   if (context.json)
     print(context, import_as_json(format, request, imported, plan));
   else
     say_import(context, request, imported, plan);
-  return Exit::ok;
+  return request.suggest ? suggest_of_import(context, request, plan) : Exit::ok;
 }
 
 }  // namespace mentor::commands

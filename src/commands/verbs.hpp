@@ -52,6 +52,7 @@ namespace mentor::commands {
 [[nodiscard]] Verb search_verb();
 [[nodiscard]] Verb session_verb();
 [[nodiscard]] Verb show_verb();
+[[nodiscard]] Verb suggest_verb();
 [[nodiscard]] Verb tag_verb();
 [[nodiscard]] Verb template_verb();
 [[nodiscard]] Verb timeline_verb();

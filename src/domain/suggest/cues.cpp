@@ -75,7 +75,7 @@ constexpr std::string_view no_wins[]{"been off work", "off sick",     "haven't",
 constexpr std::string_view no_win_begins[]{
     "will",      "i'll",       "i will",     "we will",    "we'll",   "plan to",  "planning to",  "hope to",
     "hoping to", "want to",    "i want",     "need to",    "i need",  "going to", "i'm going to", "next",
-    "should",    "would like", "still to",   "still have", "to do",   "todo",     "my plan is",   "not",
+    "should",    "would like", "still",      "still have", "to do",   "todo",     "my plan is",   "not",
     "but",       "maybe",      "discussion", "idea",       "because", "due to",   "wish"};
 constexpr std::string_view boasts_of[]{"got the job",
                                        "got a job",
@@ -123,6 +123,10 @@ constexpr std::string_view boasts_of[]{"got the job",
                                        "shipped my",
                                        "went live",
                                        "defended"};
+
+/// "RFC accepted!"
+constexpr std::string_view good_ends[]{" accepted ", " approved ", " published ",
+                                       " merged ",   " shipped ",  " submitted "};
 
 // -- promises
 constexpr std::string_view commitments[]{"i'll",           "i will",         "i shall",           "i'm going to",
@@ -213,13 +217,42 @@ constexpr std::string_view question_words[]{
     "was",  "thoughts", "ok",  "okay",  "worth",  "whether", "or",    "anyone", "anything", "may", "might"};
 constexpr std::string_view settlings[]{
     "done", "done in the meeting", "sorted", "resolved", "solved", "answered", "fixed", "closed", "no longer needed"};
-constexpr std::string_view no_deed_begins[]{
-    "there is",         "there's",       "there are",      "there will",
-    "i have a meeting", "i have a call", "i have an exam", "i have an interview",
-    "everything",       "it is",         "it's",           "it was",
-    "this is",          "sounds",        "same as",        "on leave",
-    "annual leave",     "on holiday",    "off on",         "i'm on",
-    "i am on",          "i'm away",      "away",           "i'm off"};
+constexpr std::string_view no_deed_begins[]{"holiday*",
+                                            "vacation*",
+                                            "out",
+                                            "team away",
+                                            "away day",
+                                            "leave from",
+                                            "there is",
+                                            "there's",
+                                            "there are",
+                                            "there will",
+                                            "i have a meeting",
+                                            "i have a call",
+                                            "i have an exam",
+                                            "i have an interview",
+                                            "everything",
+                                            "holiday*",
+                                            "vacation*",
+                                            "out",
+                                            "team away",
+                                            "away day",
+                                            "leave from",
+                                            "it is",
+                                            "it's",
+                                            "it was",
+                                            "this is",
+                                            "sounds",
+                                            "same as",
+                                            "on leave",
+                                            "annual leave",
+                                            "on holiday",
+                                            "off on",
+                                            "i'm on",
+                                            "i am on",
+                                            "i'm away",
+                                            "away",
+                                            "i'm off"};
 
 constexpr std::string_view wishes[]{"i want to", "i need to", "i should", "i must", "i have to", "we need to"};
 
@@ -238,6 +271,8 @@ std::string_view word_before(std::string_view plain, std::size_t at) {
 bool commits_at(std::string_view plain, std::size_t at, std::string_view phrase) {
   if (plain.compare(at, phrase.size(), phrase) != 0 || plain.compare(at + phrase.size(), 1, " ") != 0) return false;
   const auto before = word_before(plain, at);
+  // "Agreed to skip it" is nobody's promise.
+  if (phrase.starts_with("agreed") && (before.empty() || before == "we")) return false;
   if (std::find(relative_before.begin(), relative_before.end(), before) != relative_before.end()) return false;
   const std::string_view rest = plain.substr(at + phrase.size());
   if (begins_with_phrase(rest, deeds_after_all)) return true;
@@ -292,7 +327,11 @@ bool is_no_win(std::string_view plain) {
   return has_phrase(plain, no_wins) || begins_with_phrase(plain, no_win_begins);
 }
 
-bool boasts(std::string_view plain) { return has_phrase(plain, boasts_of); }
+bool boasts(std::string_view plain) {
+  const bool ended_well = std::any_of(std::begin(good_ends), std::end(good_ends),
+                                      [&](std::string_view end) { return plain.ends_with(end); });
+  return has_phrase(plain, boasts_of) || (ended_well && std::count(plain.begin(), plain.end(), ' ') <= 6);
+}
 
 bool is_promise(std::string_view plain, const NoteItem& item) {
   if (item.asks == Asks::achieved && has_phrase(plain, only_in_open)) return false;
@@ -305,14 +344,17 @@ bool names_deed(std::string_view plain) {
 
 bool names_occasion(std::string_view plain) { return has_phrase(plain, occasions); }
 
-bool names_absence(std::string_view plain) { return has_phrase(plain, absences) && !has_phrase(plain, leave_verbs); }
+bool names_absence(std::string_view plain) {
+  static constexpr std::string_view begun[]{"out", "off", "away"};
+  return (has_phrase(plain, absences) || begins_with_phrase(plain, begun)) && !has_phrase(plain, leave_verbs);
+}
 
 bool asks_question(std::string_view plain, std::string_view text) {
   const std::size_t mark = text.rfind('?');
   if (mark == std::string_view::npos) return false;
   // Behind the question mark only signs, or a few words, may stand.
   const std::string after = plain_words(text.substr(mark));
-  return std::count(after.begin(), after.end(), ' ') < 4 && has_phrase(plain, question_words);
+  return std::count(after.begin(), after.end(), ' ') < 3 && has_phrase(plain, question_words);
 }
 
 bool settles(std::string_view plain) { return begins_with_phrase(plain, settlings); }

@@ -13,7 +13,7 @@ namespace mentor {
 namespace {
 
 constexpr std::size_t most_words = 6;
-constexpr std::string_view marks = ".,;:!?\"'()[]*_~|";
+constexpr std::string_view day_marks = ".,;:!?\"'()[]*_~|";
 /// Further ahead a day without a year is rather one that is over.
 constexpr Days longest_ahead{200};
 
@@ -35,18 +35,18 @@ std::vector<Word> words_in(std::string_view text) {
 }
 
 std::string_view bare(std::string_view word) {
-  while (!word.empty() && marks.find(word.front()) != std::string_view::npos) word.remove_prefix(1);
+  while (!word.empty() && day_marks.find(word.front()) != std::string_view::npos) word.remove_prefix(1);
   for (const std::string_view possessive : {"'s", "\xe2\x80\x99s"})
     if (word.ends_with(possessive)) word.remove_suffix(possessive.size());
-  while (!word.empty() && marks.find(word.back()) != std::string_view::npos) word.remove_suffix(1);
+  while (!word.empty() && day_marks.find(word.back()) != std::string_view::npos) word.remove_suffix(1);
   for (const std::string_view possessive : {"'s", "\xe2\x80\x99s"})
     if (word.ends_with(possessive)) word.remove_suffix(possessive.size());
   return word;
 }
 
-constexpr std::string_view digits = "0123456789";
+constexpr std::string_view digit_letters = "0123456789";
 
-bool has_digit(std::string_view text) { return text.find_first_of(digits) != std::string_view::npos; }
+bool has_digit(std::string_view text) { return text.find_first_of(digit_letters) != std::string_view::npos; }
 
 bool names_month_or_weekday(std::string_view text) {
   const auto words = words_in(text);
@@ -96,8 +96,9 @@ bool begins_day(std::string_view word) {
 /// "2-6 March", "24 and 25 September" begin on their first day: without what stands between it and the month.
 std::string without_ranges(std::string_view text) {
   std::string kept(text);
-  for (std::size_t at = kept.find_first_of(digits); at != std::string::npos; at = kept.find_first_of(digits, at)) {
-    const std::size_t end = std::min(kept.find_first_not_of(digits, at), kept.size());
+  for (std::size_t at = kept.find_first_of(digit_letters); at != std::string::npos;
+       at = kept.find_first_of(digit_letters, at)) {
+    const std::size_t end = std::min(kept.find_first_not_of(digit_letters, at), kept.size());
     std::size_t link = end;
     for (const std::string_view ordinal : {"st", "nd", "rd", "th"})
       if (kept.compare(end, 2, ordinal) == 0) link = end + 2;
@@ -106,10 +107,10 @@ std::string without_ranges(std::string_view text) {
     for (const std::string_view mark : {"-", "\xe2\x80\x93", " - ", " \xe2\x80\x93 ", " to ", " and ", " & ", "/"})
       if (rest.starts_with(mark)) length = mark.size();
     const std::size_t second = link + length;
-    const std::size_t after = std::min(kept.find_first_not_of(digits, second), kept.size());
+    const std::size_t after = std::min(kept.find_first_not_of(digit_letters, second), kept.size());
     const std::size_t month = std::min(kept.find(' ', after), kept.size());
     const bool range = length > 0 && after > second && after - second < 3 && end - at < 3 && month + 1 < kept.size() &&
-                       month - after < 3 && names_month_or_weekday(kept.substr(month + 1, 9));
+                       month - after < 3 && names_month_or_weekday(to_lower_ascii(kept.substr(month + 1, 9)));
     if (range) kept.erase(end, month - end);
     at = end;
   }

@@ -11,7 +11,7 @@ namespace mentor {
 
 namespace {
 
-bool is_known(std::string_view word, const NotedPeople& people) {
+bool is_known_name(std::string_view word, const NotedPeople& people) {
   const std::string folded = fold(word);
   return std::any_of(people.speakers.begin(), people.speakers.end(), [&](const NotedSpeaker& speaker) {
     return fold(speaker.handle) == folded || std::any_of(speaker.names.begin(), speaker.names.end(),
@@ -19,13 +19,7 @@ bool is_known(std::string_view word, const NotedPeople& people) {
   });
 }
 
-bool are_initials(std::string_view word) {
-  return word.size() >= 2 && word.size() <= 3 && std::all_of(word.begin(), word.end(), [](char letter) {
-           return std::isupper(static_cast<unsigned char>(letter)) != 0;
-         });
-}
-
-std::vector<std::string_view> words_of(std::string_view text) {
+std::vector<std::string_view> words_apart_in(std::string_view text) {
   std::vector<std::string_view> words;
   while (!(text = trim(text)).empty()) {
     words.push_back(text.substr(0, text.find_first_of(" \t")));
@@ -52,7 +46,7 @@ bool begins_clause(const std::vector<std::string_view>& words, std::size_t at) {
 }  // namespace
 
 std::string doer_named(std::string_view text, const NotedPeople& people) {
-  const auto words = words_of(text);
+  const auto words = words_apart_in(text);
   for (std::size_t i = 0; i + 2 < words.size(); ++i) {
     const std::string link = to_lower_ascii(words[i + 1]);
     if ((link != "to" && link != "will") || !begins_clause(words, i)) continue;
@@ -61,7 +55,8 @@ std::string doer_named(std::string_view text, const NotedPeople& people) {
       name.remove_prefix(1);
     while (!name.empty() && std::string_view("*_)]:").find(name.back()) != std::string_view::npos)
       name.remove_suffix(1);
-    if (is_deed(words[i + 2]) && (is_known(name, people) || are_initials(name))) return std::string(name);
+    if (is_deed(words[i + 2]) && (is_known_name(name, people) || (name.size() < 4 && are_initials(name))))
+      return std::string(name);
   }
   return {};
 }

@@ -20,7 +20,10 @@ constexpr std::string_view others[]{"who did you help", "who helped",   "did you
                                     "how do you feel",  "feeling*",     "introductions", "attend*",    "present",
                                     "apologies",        "participants", "who was there", "template",   "warm up",
                                     "reading",          "resources",    "links"};
-constexpr std::string_view next_phrases[]{"until next",
+constexpr std::string_view next_phrases[]{"until we meet",
+                                          "focus on",
+                                          "before we meet",
+                                          "until next",
                                           "before next",
                                           "before the next",
                                           "by next",
@@ -182,7 +185,9 @@ constexpr std::string_view next_labels[]{"ai",
                                          "next week",
                                          "plan for next week",
                                          "until next time",
-                                         "plan"};
+                                         "plan",
+                                         "next",
+                                         "plans"};
 constexpr std::string_view win_labels[]{"win",         "wins",         "highlight", "highlights",      "achieved",
                                         "achievement", "achievements", "done",      "accomplishments", "success",
                                         "successes",   "went well",    "progress",  "completed",       "good news",
@@ -197,9 +202,11 @@ constexpr std::string_view event_labels[]{"date",     "dates",    "upcoming",  "
                                           "events",   "deadline", "deadlines", "leave",     "holiday",
                                           "holidays", "diary",    "key dates", "away",      "calendar"};
 constexpr std::string_view aside_labels[]{
-    "blocker",  "blockers", "struggle", "struggles", "struggling", "challenge",  "challenges", "lowlights", "mood",
-    "energy",   "note",     "notes",    "discussed", "discussion", "attendees",  "present",    "joy",       "thanks",
-    "feedback", "lesson",   "lessons",  "insight",   "context",    "background", "summary"};
+    "struggled", "reality",  "options",  "grateful",
+
+    "blocker",   "blockers", "struggle", "struggles", "struggling", "challenge",  "challenges", "lowlights", "mood",
+    "energy",    "note",     "notes",    "discussed", "discussion", "attendees",  "present",    "joy",       "thanks",
+    "feedback",  "lesson",   "lessons",  "insight",   "context",    "background", "summary"};
 constexpr HeadingRow label_rows[]{{Asks::next, next_labels},    {Asks::achieved, win_labels},
                                   {Asks::help, help_labels},    {Asks::topics, topic_labels},
                                   {Asks::events, event_labels}, {Asks::aside, aside_labels}};
@@ -217,6 +224,9 @@ Asks asked_by(std::string_view heading) {
 
 std::optional<Asks> asked_by_label(std::string_view label) {
   const std::string plain = plain_words(label);
+  // "Action Ana: …"
+  static constexpr std::string_view tasks[]{"action", "actions", "ai", "ap", "todo"};
+  if (begins_with_phrase(plain, tasks) && std::count(plain.begin(), plain.end(), ' ') <= 4) return Asks::next;
   for (const auto& row : label_rows)
     if (std::find(row.phrases.begin(), row.phrases.end(), trim(plain)) != row.phrases.end()) return row.asks;
   return std::nullopt;

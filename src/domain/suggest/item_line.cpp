@@ -50,7 +50,8 @@ std::string_view without_emphasis(std::string_view text) {
   return trim(text);
 }
 
-constexpr std::size_t most_label_words = 9;
+constexpr std::size_t most_label_words = 14;
+constexpr std::size_t most_words_before_colon = 7;
 
 }  // namespace
 
@@ -71,8 +72,8 @@ ItemLine split_item_line(std::string_view line) {
 
 int heading_level(std::string_view line) {
   while (line.starts_with(' ')) line.remove_prefix(1);
-  const std::size_t marks = std::min(line.find_first_not_of('#'), line.size());
-  return marks > 0 && marks <= 6 && marks < line.size() && line[marks] == ' ' ? static_cast<int>(marks) : 0;
+  const std::size_t hashes = std::min(line.find_first_not_of('#'), line.size());
+  return hashes > 0 && hashes <= 6 && hashes < line.size() && line[hashes] == ' ' ? static_cast<int>(hashes) : 0;
 }
 
 std::string_view heading_words(std::string_view line) {
@@ -92,11 +93,11 @@ bool is_comment(std::string_view text) { return text.starts_with("<!--"); }
 
 std::optional<std::string_view> lone_label(const ItemLine& line) {
   if (line.tick != Tick::none || count_words(line.text) > most_label_words) return std::nullopt;
-  const bool bold = (line.text.starts_with("**") && (line.text.ends_with("**") || line.text.ends_with("**:"))) ||
-                    (line.text.starts_with("__") && line.text.ends_with("__"));
+  const bool emphasised = line.text.size() > 2 && (line.text.front() == '*' || line.text.front() == '_') &&
+                          (line.text.ends_with(line.text.front()) || line.text.ends_with("**:"));
   const auto words = without_emphasis(line.text);
   if (words.empty()) return std::nullopt;
-  if (bold || line.text.ends_with(':')) return words;
+  if (emphasised || (line.text.ends_with(':') && count_words(words) <= most_words_before_colon)) return words;
   // "What did you do?" or "Next steps" alone on a line, and nothing but that.
   if (!line.bullet && asked_by_label(words)) return words;
   return std::nullopt;

@@ -78,7 +78,7 @@ class ItemReader {
     const auto label = lone_label(line);
     if (!label) return false;
     Asks asks = asked_by_label(*label).value_or(line.bullet ? Asks::anything : asked_by(*label));
-    if (asks == Asks::anything) return false;
+    if (asks == Asks::anything && (line.bullet || line.text.ends_with(':'))) return false;
     if (line.bullet) {
       close_down_to(line.indent);
       NoteItem item;
@@ -110,7 +110,10 @@ class ItemReader {
     std::string_view text = take_label(item, line.text);
     const auto spoken = names_.split(text, item.bullet, item.asks == Asks::aside);
     item.named = !spoken.speaker.empty();
-    item.speaker = item.named ? spoken.speaker : heading_speaker_;
+    if (item.named)
+      item.speaker = spoken.speaker;
+    else if (!names_.knows(item.speaker))
+      item.speaker = heading_speaker_;
     text = item.by_label ? spoken.text : take_label(item, spoken.text);
     item.text = text;
     place(item);
@@ -127,6 +130,8 @@ class ItemReader {
     if (!asks) return text;
     item.asks = *asks;
     item.by_label = true;
+    const auto blank = label->first.find(' ');
+    if (*asks == Asks::next && blank != std::string_view::npos) item.speaker = trim(label->first.substr(blank));
     return label->second;
   }
 

@@ -11,18 +11,13 @@ namespace mentor {
 namespace {
 
 constexpr std::size_t longest_name = 40;
-constexpr std::array<std::string_view, 5> marks{":", " - ", " \xe2\x80\x93 ", " \xe2\x80\x94 ", " -- "};
+constexpr std::array<std::string_view, 5> speaker_marks{":", " - ", " \xe2\x80\x93 ", " \xe2\x80\x94 ", " -- "};
 
 std::string_view plain_name(std::string_view name) {
   while (!name.empty() && std::string_view("*_@[(`").find(name.front()) != std::string_view::npos)
     name.remove_prefix(1);
   while (!name.empty() && std::string_view("*_:])`").find(name.back()) != std::string_view::npos) name.remove_suffix(1);
   return trim(name);
-}
-
-bool are_initials(std::string_view name) {
-  return name.size() >= 2 && name.size() <= 4 &&
-         std::all_of(name.begin(), name.end(), [](char letter) { return letter >= 'A' && letter <= 'Z'; });
 }
 
 bool is_capitalised_word(std::string_view name) {
@@ -37,7 +32,7 @@ struct Mark {
 
 Mark first_mark(std::string_view text) {
   Mark first;
-  for (const auto mark : marks) {
+  for (const auto mark : speaker_marks) {
     const std::size_t at = text.substr(0, longest_name).find(mark);
     if (at != std::string_view::npos && at < first.at) first = {at, mark.size(), mark == ":"};
   }

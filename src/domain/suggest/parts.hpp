@@ -31,6 +31,9 @@ enum class Asks {
 [[nodiscard]] bool has_phrase(std::string_view plain, std::span<const std::string_view> phrases);
 [[nodiscard]] bool begins_with_phrase(std::string_view plain, std::span<const std::string_view> phrases);
 
+/// "EK": two to four capitals.
+[[nodiscard]] bool are_initials(std::string_view name);
+
 [[nodiscard]] Asks asked_by(std::string_view heading);
 /// What a short label at the begin of a line asks for: "Wins", "TODO", "AI". Nothing for other words.
 [[nodiscard]] std::optional<Asks> asked_by_label(std::string_view label);

@@ -111,6 +111,7 @@ class Suggesting {
 
   [[nodiscard]] static bool is_win(const NoteItem& item, const std::string& plain) {
     if (item.reply || item.tick == Tick::open) return false;
+    if (names_absence(plain) && !tells_of_past(plain)) return false;
     const auto sentences = sentences_of(item);
     const bool told = std::any_of(sentences.begin(), sentences.end(), [](const Sentence& sentence) {
       return tells_of_past(plain_words(sentence.text)) && !is_no_win(plain_words(sentence.text));

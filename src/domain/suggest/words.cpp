@@ -73,6 +73,11 @@ std::string plain_words(std::string_view text) {
   return plain;
 }
 
+bool are_initials(std::string_view name) {
+  return name.size() >= 2 && name.size() <= 4 &&
+         std::all_of(name.begin(), name.end(), [](char letter) { return letter >= 'A' && letter <= 'Z'; });
+}
+
 bool has_phrase(std::string_view plain, std::span<const std::string_view> phrases) {
   for (std::size_t at = plain.find(' '); at != std::string_view::npos && at + 1 < plain.size();
        at = plain.find(' ', at + 1))
