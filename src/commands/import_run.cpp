@@ -5,6 +5,7 @@
 #include "commands/support/output.hpp"
 #include "commands/support/progress.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/suggest.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -121,9 +122,16 @@ void write_plan(Context& context, ImportPlan& plan) {
   for (auto& item : plan.records) item.record.id = ids(item.record.reference()).number;
 }
 
+void require_suggest(const ImportRequest& request) {
+  if (!request.answers.any()) return;
+  if (!request.suggest) throw UserError(messages::import_suggest_alone());
+  if (request.dry_run) throw UserError(messages::dry_run_accepts());
+}
+
 }  // namespace
 
 Exit run_import(Context& context, const ImportFormat& format, const ImportRequest& request) {
+  require_suggest(request);
   MappedPairs map =
       read_mapped_pairs(request.map, "--map", "a name in the file and what it is here", format.map_example);
   const Imported imported = read_file(context, format, request, map);

@@ -25,7 +25,6 @@ inline constexpr Message<std::string_view, std::string_view> unreadable_numbers{
     "{} {}: not a list of numbers; for example 1,3-5 or all"};
 inline constexpr Message<std::size_t> accepted_and_refused{
     "--accept and --refuse both name proposal {}; leave one out"};
-inline constexpr Message<std::string_view> no_notes_of{"{} is no session and no mentorship; see mentor list"};
 inline constexpr Message<> import_suggest_alone{"--accept and --refuse are for --suggest; add it"};
 inline constexpr Message<> dry_run_accepts{"--dry-run saves nothing; leave out --accept and --refuse"};
 

@@ -169,18 +169,29 @@ Changes changes_of(Context& context, const Store& store, const std::vector<Reply
   return changes;
 }
 
+/// "c1, n2 and n3", or of many how many of each kind.
+std::string saved_words(const std::vector<Id>& ids) {
+  constexpr std::size_t most_named = 12;
+  std::vector<std::string> words;
+  if (ids.size() <= most_named) {
+    for (const Id id : ids) words.push_back(to_text(id));
+    return in_a_row(words);
+  }
+  for (const Kind kind : {Kind::commitment, Kind::note, Kind::question, Kind::topic})
+    if (const auto count = std::count_if(ids.begin(), ids.end(), [&](Id id) { return id.kind == kind; }); count > 0)
+      words.push_back(plural(count, info(kind).name, info(kind).plural));
+  return in_a_row(words);
+}
+
 void save_replies(Context& context, const std::vector<Reply>& replies) {
   if (replies.empty()) return;
   const Changes changes = changes_of(context, context.store(Access::write), replies);
   const auto inserted = changes.inserted();
   const auto written = save(context, changes);
   Saved saved{{}, {}, Saved::Shape::mixed};
-  std::vector<std::string> names;
-  for (std::size_t i = 0; i < inserted.size(); ++i) {
+  for (std::size_t i = 0; i < inserted.size(); ++i)
     saved.ids.push_back(written(Id{inserted[i].kind, -1 - static_cast<std::int64_t>(i)}));
-    names.push_back(to_text(saved.ids.back()));
-  }
-  if (!names.empty()) saved.lines.push_back(messages::proposals_accepted(in_a_row(names)));
+  if (!saved.ids.empty()) saved.lines.push_back(messages::proposals_accepted(saved_words(saved.ids)));
   const auto refused = static_cast<std::int64_t>(replies.size() - inserted.size());
   if (refused > 0) saved.lines.push_back(messages::proposals_refused(plural(refused, "proposal")));
   say_saved(context, saved);

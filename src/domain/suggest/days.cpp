@@ -56,10 +56,22 @@ bool names_month_or_weekday(std::string_view text) {
   });
 }
 
+/// Reading what cannot be a day is slow.
+bool tells_day(std::string_view low) {
+  constexpr std::array<std::string_view, 5> parts{"morning", "afternoon", "evening", "noon", "weekend"};
+  const auto words = words_in(low);
+  return std::any_of(words.begin(), words.end(), [&](const Word& word) {
+    const auto letters = bare(low.substr(word.from, word.to - word.from));
+    return (letters.size() > 2 && is_telling_date_word(letters)) ||
+           std::find(parts.begin(), parts.end(), letters) != parts.end();
+  });
+}
+
 /// "18 March", "2026-03-18", "in 2 weeks", not "2 weeks": with a digit it must be of a date's shape.
 bool may_be_day(std::string_view text) {
   const std::string low = to_lower_ascii(text);
-  if (!has_digit(low) || low.starts_with("in ") || names_month_or_weekday(low)) return true;
+  if (!has_digit(low) || low.starts_with("in ")) return tells_day(low);
+  if (names_month_or_weekday(low)) return true;
   return low.size() >= 8 && low.find_first_not_of("0123456789-./") == std::string::npos;
 }
 

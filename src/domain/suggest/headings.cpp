@@ -96,13 +96,13 @@ constexpr std::string_view next_phrases[]{"until we meet",
                                           "going to do",
                                           "this coming"};
 constexpr std::string_view helps[]{
-    "need help",      "help from",       "help with",     "help needed",      "any help",          "help you",
-    "i help",         "can help",        "asks",          "ask for",          "need from",         "support from",
-    "support needed", "need support",    "support you",   "support do you",   "question*",         "advice",
-    "stuck",          "opinion*",        "unsure",        "unclear",          "input needed",      "need input",
-    "input from",     "feedback needed", "need feedback", "feedback on",      "where do you need", "what do you need",
-    "what do i need", "unblock*",        "help",          "decisions needed", "wondering",         "use a hand",
-    "a hand with",    "lend a hand"};
+    "needs from",        "needs help",       "need help",      "help from",       "help with",     "help needed",
+    "any help",          "help you",         "i help",         "can help",        "asks",          "ask for",
+    "need from",         "support from",     "support needed", "need support",    "support you",   "support do you",
+    "question*",         "advice",           "stuck",          "opinion*",        "unsure",        "unclear",
+    "input needed",      "need input",       "input from",     "feedback needed", "need feedback", "feedback on",
+    "where do you need", "what do you need", "what do i need", "unblock*",        "help",          "decisions needed",
+    "wondering",         "use a hand",       "a hand with",    "lend a hand"};
 constexpr std::string_view hardships[]{
     "struggl*",       "challeng*",       "difficult*", "hard",        "harder",          "not go well",
     "didn't go well", "did not go well", "went badly", "not so well", "could be better", "could have gone better",
@@ -229,6 +229,8 @@ std::optional<Asks> asked_by_label(std::string_view label) {
   if (begins_with_phrase(plain, tasks) && std::count(plain.begin(), plain.end(), ' ') <= 4) return Asks::next;
   for (const auto& row : label_rows)
     if (std::find(row.phrases.begin(), row.phrases.end(), trim(plain)) != row.phrases.end()) return row.asks;
+  static constexpr std::string_view questions[]{"what", "where"};
+  if (const Asks asks = asked_by(label); asks != Asks::anything && begins_with_phrase(plain, questions)) return asks;
   return std::nullopt;
 }
 

@@ -53,6 +53,12 @@ std::string_view without_emphasis(std::string_view text) {
 constexpr std::size_t most_label_words = 14;
 constexpr std::size_t most_words_before_colon = 7;
 
+/// "What she wants to do until next time: …" is a label, too.
+std::size_t most_words_of_label(std::string_view text) {
+  static constexpr std::string_view asks[]{"what", "where"};
+  return begins_with_phrase(plain_words(text.substr(0, 12)), asks) ? 10 : 4;
+}
+
 }  // namespace
 
 ItemLine split_item_line(std::string_view line) {
@@ -106,7 +112,8 @@ std::optional<std::string_view> lone_label(const ItemLine& line) {
 std::optional<std::pair<std::string_view, std::string_view>> leading_label(std::string_view text) {
   for (const std::string_view mark : {":", " - ", " \xe2\x80\x93 ", " \xe2\x80\x94 "}) {
     const std::size_t at = text.find(mark);
-    if (at == std::string_view::npos || at == 0 || count_words(text.substr(0, at)) > 4) continue;
+    if (at == std::string_view::npos || at == 0 || count_words(text.substr(0, at)) > most_words_of_label(text))
+      continue;
     auto rest = text.substr(at + mark.size());
     while (rest.starts_with('*') || rest.starts_with('_')) rest.remove_prefix(1);
     rest = trim(rest);

@@ -109,9 +109,9 @@ class Suggesting {
     }
   }
 
-  [[nodiscard]] static bool is_win(const NoteItem& item, const std::string& plain) {
+  [[nodiscard]] bool is_win(const NoteItem& item, const std::string& plain) const {
     if (item.reply || item.tick == Tick::open) return false;
-    if (names_absence(plain) && !tells_of_past(plain)) return false;
+    if (names_absence(plain) && !tells_of_past(plain) && first_day_ahead(item.text, notes_.day)) return false;
     const auto sentences = sentences_of(item);
     const bool told = std::any_of(sentences.begin(), sentences.end(), [](const Sentence& sentence) {
       return tells_of_past(plain_words(sentence.text)) && !is_no_win(plain_words(sentence.text));
@@ -126,7 +126,18 @@ class Suggesting {
            (tells_of_past(plain) || told_behind || item.indent == 0 || item.speaker_group);
   }
 
-  [[nodiscard]] static bool is_next(const NoteItem& item, const std::string& plain, bool lead) {
+  /// "Next: 24 February", "Ana on leave next week": a day, nothing to do.
+  [[nodiscard]] bool is_only_a_day(const NoteItem& item, const std::string& plain) const {
+    static constexpr std::string_view work[]{"book",     "plan",    "arrange", "prepare", "organise",
+                                             "organize", "request", "ask",     "cover",   "sort"};
+    if (!first_day_ahead(item.text, notes_.day)) return false;
+    const bool bare_day =
+        item.text.find_first_of("0123456789") <= 4 && std::count(plain.begin(), plain.end(), ' ') <= 4;
+    return bare_day || (names_absence(plain) && !begins_with_phrase(plain, work));
+  }
+
+  [[nodiscard]] bool is_next(const NoteItem& item, const std::string& plain, bool lead) const {
+    if (is_only_a_day(item, plain)) return false;
     if (item.by_label) return !says_nothing(plain);
     if (item.reply || lead || !names_deed(plain)) return false;
     if (!item.bullet && item.tick == Tick::none && !item.named) return is_promise(plain, item) || is_short_deed(plain);
