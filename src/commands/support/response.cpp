@@ -5,7 +5,7 @@
 #include "mentor/domain/agreement.hpp"
 #include "mentor/domain/check_in.hpp"
 
-#include <fmt/format.h>
+#include <algorithm>
 
 namespace mentor::commands {
 
@@ -13,13 +13,9 @@ namespace {
 
 /// Where nothing is agreed: the number of check-in's rule.
 std::chrono::hours usual_response(const Context& context, const Mentorship& mentorship) {
-  constexpr std::string_view rule = "question-waiting";
-  std::int64_t days = find_rule(rule)->number;
-  for (const auto& key : {std::string(rule), fmt::format("{}/{}", mentorship.handle, rule)}) {
-    const auto set = context.config.rules.find(key);
-    if (set != context.config.rules.end()) days = set->second.number.value_or(days);
-  }
-  return std::chrono::hours{24 * days};
+  const auto rule =
+      std::find_if(rules().begin(), rules().end(), [](const Rule& one) { return one.traits.response_time; });
+  return std::chrono::hours{24 * number_of(*rule, context.config.rules, mentorship.handle)};
 }
 
 }  // namespace

@@ -4,7 +4,6 @@
 #include "commands/support/moments.hpp"
 #include "commands/support/output.hpp"
 #include "commands/support/response.hpp"
-#include "commands/support/sentences.hpp"
 #include "commands/support/suggesting.hpp"
 #include "commands/support/who.hpp"
 #include "mentor/domain/acts/proposal.hpp"
@@ -12,6 +11,7 @@
 #include "mentor/messages/suggest.hpp"
 #include "mentor/render/render.hpp"
 #include "mentor/render/render_json.hpp"
+#include "mentor/render/sentences.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
