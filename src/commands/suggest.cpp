@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: MIT
 // `mentor suggest`: what the notes of sessions hold that could be records, to be accepted or refused.
+#include "mentor/messages/suggest.hpp"
+
 #include "commands/support/changes.hpp"
+#include "commands/support/output.hpp"
 #include "commands/support/screen.hpp"
 #include "commands/support/suggesting.hpp"
 #include "commands/support/who.hpp"
 #include "commands/verbs.hpp"
 #include "mentor/domain/text.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <memory>
 
@@ -51,6 +55,7 @@ std::vector<SuggestedSession> suggested_by(Context& context, const Reading& jour
                {session}, suggested);
     return suggested;
   }
+  std::int64_t sealed = 0;
   std::vector<Mentorship> mentorships;
   if (what.empty())
     mentorships = journal.all<Mentorship>({.status = {"active", "paused"}});
@@ -58,9 +63,12 @@ std::vector<SuggestedSession> suggested_by(Context& context, const Reading& jour
     mentorships.push_back(find_mentorship(context, journal, what, "WHAT"));
   for (const auto& mentorship : mentorships) {
     if (remark_sealed(context, mentorship)) continue;
-    suggest_in(context, journal, mentorship,
-               journal.all<Session>({.mentorship = mentorship.handle, .status = {"held"}}), suggested);
+    const auto sessions = journal.all<Session>({.mentorship = mentorship.handle, .status = {"held"}});
+    sealed +=
+        std::count_if(sessions.begin(), sessions.end(), [](const Session& session) { return hides_parts(session); });
+    suggest_in(context, journal, mentorship, sessions, suggested);
   }
+  if (sealed > 0) remark(context, messages::sealed_notes(plural(sealed, "session")));
   return suggested;
 }
 

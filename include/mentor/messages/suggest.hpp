@@ -6,6 +6,8 @@
 
 namespace mentor::messages {
 
+/// "1 session"
+inline constexpr Message<std::string_view> sealed_notes{"not read: {} sealed; --reveal reads what is sealed, too"};
 inline constexpr Message<> nothing_proposed{"Nothing to propose."};
 /// how many, the command that accepts some
 inline constexpr Message<std::string_view, std::string_view> proposals_listed{
@@ -20,7 +22,7 @@ inline constexpr Message<> proposal_edit_prompt{"Text: "};
 inline constexpr Message<> proposal_answers{"Answer y, n, e, s or q."};
 /// option, what was typed, the highest number
 inline constexpr Message<std::string_view, std::string_view, std::size_t> no_such_proposal{
-    "{}: there is no proposal {}; there are 1 to {}"};
+    "{}: there is no proposal {}; the last is {}"};
 inline constexpr Message<std::string_view, std::string_view> unreadable_numbers{
     "{} {}: not a list of numbers; for example 1,3-5 or all"};
 inline constexpr Message<std::size_t> accepted_and_refused{

@@ -162,8 +162,10 @@ Changes changes_of(Context& context, const Store& store, const std::vector<Reply
     const auto mentorship = from_record<Mentorship>(store.required(Kind::mentorship, session->mentorship));
     const ProposalSource source{from_record<Session>(store.required(Id{Kind::session, session->id})),
                                 date_of(local_start(context, *session)),
+                                context.today(),
                                 partners_of(store, mentorship.handle).size() > 1,
-                                response_in(context, store, mentorship, MessageKind::routine), &context.config};
+                                response_in(context, store, mentorship, MessageKind::routine),
+                                &context.config};
     changes.append(settle(source, answered));
   }
   return changes;

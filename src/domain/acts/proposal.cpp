@@ -62,7 +62,7 @@ class Settling {
     auto note = fresh<Note>(answer);
     note.type = type;
     note.date = answer.proposal.day.value_or(source_.day);
-    if (type == NoteKind::fact) note.ask_after = note.date;
+    if (type == NoteKind::fact && note.date >= source_.today) note.ask_after = note.date;
     if (source_.group && answer.proposal.owner != my_handle) note.person = answer.proposal.owner;
     note.session = session();
     changes.append(remember(std::move(note), {}).changes);

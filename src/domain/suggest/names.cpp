@@ -65,10 +65,13 @@ NamesInNotes::Spoken NamesInNotes::split(std::string_view text, bool bullet, boo
   const auto name = plain_name(text.substr(0, mark.at));
   const bool often = mark.colon && spoken_.contains(name) && spoken_.find(name)->second > 1;
   const bool initials = are_initials(name) && !asked_by_label(name) && (mark.colon || (name.size() < 4 && !about));
-  if (!knows(name) && !often && !initials) return {{}, text};
   auto rest = text.substr(mark.at + mark.size);
   while (rest.starts_with('*') || rest.starts_with('_')) rest.remove_prefix(1);
   rest = trim(rest);
+  // "Kim: I'll read it"
+  static constexpr std::string_view first_person[]{"i", "i'll", "i've", "i'm", "i'd"};
+  const bool speaks = mark.colon && is_capitalised_word(name) && begins_with_phrase(plain_words(rest), first_person);
+  if (!knows(name) && !often && !initials && !speaks) return {{}, text};
   if (rest.starts_with("//")) return {{}, text};
   return {std::string(name), rest};
 }

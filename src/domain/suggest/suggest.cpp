@@ -81,6 +81,7 @@ class Suggesting {
       take_event(item, sentence);
       if (!as_a_whole) take_sentence(item, sentence);
     }
+    if (item.asks == Asks::topics && !item.nested && !item.reply && item.tick != Tick::ticked) take_topic(item, plain);
   }
 
   /// What its heading makes of an item. Whether it is that, so that its sentences are no promises, wins or questions.
@@ -99,8 +100,6 @@ class Suggesting {
         add(ProposalKind::question, item, {item.text, item.line}, std::nullopt);
         return true;
       case Asks::topics:
-        if (!item.reply && !item.nested && !says_nothing(plain) && item.tick != Tick::ticked)
-          add_topic(item, {item.text, item.line});
         return false;
       default:
         if (item.tick == Tick::none || item.reply) return false;
@@ -229,9 +228,13 @@ class Suggesting {
     if (!doer.empty()) found_.back().owner = handle_of(doer);
   }
 
-  void add_topic(const NoteItem& item, const Sentence& sentence) {
-    const auto day = first_day_ahead(sentence.text, notes_.day);
-    add(ProposalKind::topic, item, sentence, day ? std::optional(day->day) : std::nullopt);
+  /// What is something else already needs not be talked about as well.
+  void take_topic(const NoteItem& item, const std::string& plain) {
+    const std::size_t line = notes_.before + item.line + 1;
+    const bool taken = std::any_of(found_.begin(), found_.end(), [&](const Proposal& one) { return one.line == line; });
+    if (taken || says_nothing(plain)) return;
+    const auto day = first_day_ahead(item.text, notes_.day);
+    add(ProposalKind::topic, item, {item.text, item.line}, day ? std::optional(day->day) : std::nullopt);
   }
 
   void add(ProposalKind kind, const NoteItem& item, const Sentence& sentence, std::optional<Date> day) {
@@ -244,20 +247,20 @@ class Suggesting {
   }
 
   [[nodiscard]] std::string owner_of(const NoteItem& item) const {
-    if (!item.speaker.empty()) return handle_of(item.speaker);
+    if (!item.speaker.empty()) return handle_of(item.speaker, item.reply);
     const bool mentees = item.asks == Asks::achieved || item.asks == Asks::next || item.asks == Asks::help;
     return mentees ? people_.mentee : people_.writer;
   }
 
-  /// Who is not known is the other side.
-  [[nodiscard]] std::string handle_of(std::string_view name) const {
+  /// Who is not known answers the mentee, or is the writer's other side.
+  [[nodiscard]] std::string handle_of(std::string_view name, bool replies = false) const {
     const std::string folded = fold(name);
     for (const auto& speaker : people_.speakers) {
       if (fold(speaker.handle) == folded) return speaker.handle;
       for (const auto& word : speaker.names)
         if (fold(word) == folded) return speaker.handle;
     }
-    return people_.writer == people_.mentor ? people_.mentee : people_.mentor;
+    return people_.writer == people_.mentor && !replies ? people_.mentee : people_.mentor;
   }
 
   const SessionNotes& notes_;

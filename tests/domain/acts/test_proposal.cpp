@@ -23,7 +23,8 @@ Proposal proposal_of(ProposalKind kind, std::optional<Date> day = std::nullopt) 
 
 Changes settled_one(const Session& session, Proposal proposal, bool accepted) {
   static const Config config;
-  const ProposalSource source{session, make_date(2026, 3, 12), false, std::chrono::hours{48}, &config};
+  const ProposalSource source{session, make_date(2026, 3, 12), make_date(2026, 3, 12),
+                              false,   std::chrono::hours{48}, &config};
   return settle(source, {{std::move(proposal), accepted, "my slides"}});
 }
 
@@ -47,6 +48,7 @@ TEST_CASE("each kind of proposal becomes its record, in the words as they were e
   CHECK(event.type == NoteKind::fact);
   CHECK(event.date == the_day);
   CHECK(event.ask_after == the_day);
+  CHECK_FALSE(from_record<Note>(record(ProposalKind::event, make_date(2026, 3, 1))).ask_after);
   CHECK(from_record<Note>(record(ProposalKind::win, make_date(2026, 3, 12))).type == NoteKind::win);
   CHECK(from_record<Question>(record(ProposalKind::question, std::nullopt)).asker == "ana");
   CHECK(from_record<Topic>(record(ProposalKind::topic, the_day)).parked_until == the_day);

@@ -23,6 +23,7 @@ struct AnsweredProposal {
 struct ProposalSource {
   Session session;
   Date day{};
+  Date today{};
   bool group = false;              ///< wins and facts say whose they are
   std::chrono::hours response{};   ///< within which a question is answered
   const Config* config = nullptr;  ///< says who sees new records; those from a sealed session are sealed
