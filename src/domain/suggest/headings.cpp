@@ -222,11 +222,16 @@ Asks asked_by(std::string_view heading) {
   return Asks::anything;
 }
 
-std::optional<Asks> asked_by_label(std::string_view label) {
+std::optional<Asks> asked_before_colon(std::string_view label) {
   const std::string plain = plain_words(label);
   // "Action Ana: …"
   static constexpr std::string_view tasks[]{"action", "actions", "ai", "ap", "todo"};
   if (begins_with_phrase(plain, tasks) && std::count(plain.begin(), plain.end(), ' ') <= 4) return Asks::next;
+  return asked_by_label(label);
+}
+
+std::optional<Asks> asked_by_label(std::string_view label) {
+  const std::string plain = plain_words(label);
   for (const auto& row : label_rows)
     if (std::find(row.phrases.begin(), row.phrases.end(), trim(plain)) != row.phrases.end()) return row.asks;
   static constexpr std::string_view questions[]{"what", "where"};

@@ -126,7 +126,7 @@ class ItemReader {
   /// "AI: send the notes": what the label asks for, and the text behind it.
   static std::string_view take_label(NoteItem& item, std::string_view text) {
     const auto label = leading_label(text);
-    const auto asks = label ? asked_by_label(label->first) : std::nullopt;
+    const auto asks = label ? asked_before_colon(label->first) : std::nullopt;
     if (!asks) return text;
     item.asks = *asks;
     item.by_label = true;
@@ -157,7 +157,8 @@ class ItemReader {
       item.reply = parent.reply;
       item.speaker = parent.speaker;
     }
-    if (item.reply)
+    const bool settled = item.asks == Asks::help && settles(plain_words(item.text));
+    if (item.reply || settled)
       for (const auto& open : stack_) mark_answered(items_[open.index], item.text);
   }
 
@@ -195,7 +196,7 @@ class ItemReader {
 
   static bool leading_label_asks(std::string_view text) {
     const auto label = leading_label(text);
-    return label && asked_by_label(label->first).has_value();
+    return label && asked_before_colon(label->first).has_value();
   }
 
   void go_on(std::size_t at, std::string_view text) {

@@ -38,6 +38,9 @@ enum class Asks {
 /// What a short label at the begin of a line asks for: "Wins", "TODO", "AI". Nothing for other words.
 [[nodiscard]] std::optional<Asks> asked_by_label(std::string_view label);
 
+/// The same before a colon, where a name may follow: "Action Ana".
+[[nodiscard]] std::optional<Asks> asked_before_colon(std::string_view label);
+
 enum class Tick { none, open, ticked };
 
 struct NoteItem {
