@@ -123,33 +123,36 @@ std::string asked_of(const Numbered& item, std::size_t number, std::size_t count
                   session_word(*item.session), visible(proposal.text)));
 }
 
+enum class Then { next, again, stop };
+
+Then ask_one(Context& context, const Numbered& item, std::vector<Reply>& replies) {
+  const std::string answer = to_lower_ascii(trim(context.terminal->ask(messages::proposal_prompt())));
+  if (answer == "q" || answer == "quit") return Then::stop;
+  if (answer.empty() || answer == "s" || answer == "skip") return Then::next;
+  const bool accepted = answer == "y" || answer == "yes" || answer == "e";
+  if (!accepted && answer != "n" && answer != "no") {
+    remark(context, messages::proposal_answers());
+    return Then::again;
+  }
+  Reply reply{item.session, {*item.proposal, accepted, item.proposal->text}};
+  if (answer == "e") reply.answer.text = require_line(context.terminal->ask(messages::proposal_edit_prompt()), "TEXT");
+  replies.push_back(std::move(reply));
+  return Then::next;
+}
+
 /// One after another. Who leaves off keeps what was answered.
 std::vector<Reply> ask_each(Context& context, const std::vector<Numbered>& all) {
   std::vector<Reply> replies;
-  for (std::size_t i = 0; i < all.size(); ++i) {
-    print(context, asked_of(all[i], i + 1, all.size()) + "\n");
-    std::string answer;
-    try {
-      answer = to_lower_ascii(trim(context.terminal->ask(messages::proposal_prompt())));
-      Reply reply{all[i].session, {*all[i].proposal, answer != "n", all[i].proposal->text}};
-      if (answer == "e")
-        reply.answer.text = require_line(context.terminal->ask(messages::proposal_edit_prompt()), "TEXT");
-      if (answer == "y" || answer == "yes" || answer == "n" || answer == "no" || answer == "e") {
-        reply.answer.accepted = answer.front() != 'n';
-        replies.push_back(std::move(reply));
-        continue;
-      }
-    } catch (const UserError& error) {
-      if (replies.empty()) throw;
-      remark(context, error.what());
-      return replies;
+  const auto left_off = refusal_of([&] {
+    for (std::size_t i = 0; i < all.size();) {
+      print(context, asked_of(all[i], i + 1, all.size()) + "\n");
+      const Then then = ask_one(context, all[i], replies);
+      if (then == Then::stop) return;
+      if (then == Then::next) ++i;
     }
-    if (answer == "q" || answer == "quit") return replies;
-    if (!answer.empty() && answer != "s" && answer != "skip") {
-      remark(context, messages::proposal_answers());
-      --i;
-    }
-  }
+  });
+  if (left_off && replies.empty()) throw *left_off;
+  if (left_off) remark(context, left_off->what());
   return replies;
 }
 

@@ -76,11 +76,8 @@ bool may_be_day(std::string_view text) {
 }
 
 std::optional<DateTime> read_moment(std::string_view text, Date day) {
-  try {
-    return read_whole_moment(text, "", LocalTime{day} + std::chrono::hours(9), Direction::future).value;
-  } catch (const UserError&) {
-    return std::nullopt;
-  }
+  return read_if_meant(
+      [&] { return read_whole_moment(text, "", LocalTime{day} + std::chrono::hours(9), Direction::future).value; });
 }
 
 constexpr std::array<std::string_view, 9> period_words{"week", "weeks", "fortnight", "month", "months",

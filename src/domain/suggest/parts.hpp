@@ -31,6 +31,8 @@ enum class Asks {
 [[nodiscard]] bool has_phrase(std::string_view plain, std::span<const std::string_view> phrases);
 [[nodiscard]] bool begins_with_phrase(std::string_view plain, std::span<const std::string_view> phrases);
 
+/// The word that begins at `at` of plain words.
+[[nodiscard]] std::string_view next_word(std::string_view plain, std::size_t at);
 /// "EK": two to four capitals.
 [[nodiscard]] bool are_initials(std::string_view name);
 
@@ -78,7 +80,7 @@ struct NotedDay {
 [[nodiscard]] std::optional<NotedDay> first_day_ahead(std::string_view text, Date day);
 
 /// What a sentence sounds like.
-[[nodiscard]] bool says_nothing(std::string_view plain);        ///< "Nothing to report", "n/a"
+[[nodiscard]] bool is_empty_answer(std::string_view plain);     ///< "Nothing to report", "n/a"
 [[nodiscard]] bool sounds_like_praise(std::string_view plain);  ///< "Well done", "Sounds great"
 [[nodiscard]] bool tells_of_past(std::string_view plain);       ///< "Finished the draft", "I wrote to Bo"
 [[nodiscard]] bool is_no_win(std::string_view plain);

@@ -115,7 +115,7 @@ class Suggesting {
     const bool told = std::any_of(sentences.begin(), sentences.end(), [](const Sentence& sentence) {
       return tells_of_past(plain_words(sentence.text)) && !is_no_win(plain_words(sentence.text));
     });
-    if (says_nothing(plain)) return sentences.size() > 1 && told;
+    if (is_empty_answer(plain)) return sentences.size() > 1 && told;
     if (is_no_win(plain) && !told) return false;
     if (!item.nested && item.bullet) return true;
     if (!item.nested || item.named) return !sounds_like_praise(plain) || tells_of_past(plain) || item.named;
@@ -137,7 +137,7 @@ class Suggesting {
 
   [[nodiscard]] bool is_next(const NoteItem& item, const std::string& plain, bool lead) const {
     if (is_only_a_day(item, plain)) return false;
-    if (item.by_label) return !says_nothing(plain);
+    if (item.by_label) return !is_empty_answer(plain);
     if (item.reply || lead || !names_deed(plain)) return false;
     if (!item.bullet && item.tick == Tick::none && !item.named) return is_promise(plain, item) || is_short_deed(plain);
     if (item.nested && !item.speaker_group) {
@@ -168,7 +168,7 @@ class Suggesting {
   }
 
   [[nodiscard]] static bool is_call_for_help(const NoteItem& item, const std::string& plain, bool lead) {
-    if (item.reply || item.tick == Tick::ticked || says_nothing(plain) || lead) return false;
+    if (item.reply || item.tick == Tick::ticked || is_empty_answer(plain) || lead) return false;
     if (item.by_label) return true;
     if (item.nested && !item.speaker_group && !item.below_lead) return asks_question(plain, item.text);
     return !settles(plain) && (item.bullet || item.named || asks_question(plain, item.text) || is_short(plain));
@@ -232,7 +232,7 @@ class Suggesting {
   void take_topic(const NoteItem& item, const std::string& plain) {
     const std::size_t line = notes_.before + item.line + 1;
     const bool taken = std::any_of(found_.begin(), found_.end(), [&](const Proposal& one) { return one.line == line; });
-    if (taken || says_nothing(plain)) return;
+    if (taken || is_empty_answer(plain)) return;
     const auto day = first_day_ahead(item.text, notes_.day);
     add(ProposalKind::topic, item, {item.text, item.line}, day ? std::optional(day->day) : std::nullopt);
   }

@@ -78,6 +78,11 @@ bool are_initials(std::string_view name) {
          std::all_of(name.begin(), name.end(), [](char letter) { return letter >= 'A' && letter <= 'Z'; });
 }
 
+std::string_view next_word(std::string_view plain, std::size_t at) {
+  const std::size_t end = plain.find(' ', at);
+  return plain.substr(at, end == std::string_view::npos ? std::string_view::npos : end - at);
+}
+
 bool has_phrase(std::string_view plain, std::span<const std::string_view> phrases) {
   for (std::size_t at = plain.find(' '); at != std::string_view::npos && at + 1 < plain.size();
        at = plain.find(' ', at + 1))
