@@ -27,6 +27,8 @@ Verb import_markdown_verb() {
       option("--date-order", request->date_order, "ORDER", "What 08-04-2021 means: dmy or mdy"),
       flag("--commitments", request->commitments, "Task lines, - [ ] and - [x], become promises"),
       option("--initials", request->initials, "WHOSE", "Whose task it is: ME=me,EK=emma; with --commitments"),
+      flag("--suggest", request->suggest, "Say what promises, dates, wins and questions the notes hold too"),
+      proposal_options(request->answers),
       flag("--dry-run", request->dry_run, "Only say what would be done"),
   };
   return verb;
