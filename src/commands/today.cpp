@@ -6,6 +6,7 @@
 #include "commands/verbs.hpp"
 #include "mentor/commands/commands.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/reports.hpp"
 #include "mentor/render/render.hpp"
 #include "mentor/render/render_json.hpp"
 
@@ -54,9 +55,8 @@ Exit run_today(Context& context, Reveal reveal) {
     return Exit::ok;
   }
   const auto detail = context.verbose ? Detail::full : Detail::lines;
-  print(context,
-        format_day(context.today()) + "\n\n" +
-            (open.empty() ? "Nobody waits, and nothing comes soon.\n" : render_digest(open, context.style, detail)));
+  print(context, format_day(context.today()) + "\n\n" +
+                     (open.empty() ? messages::nothing_waits() : render_digest(open, context.style, detail)));
   return Exit::ok;
 }
 

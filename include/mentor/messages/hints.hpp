@@ -18,6 +18,8 @@ inline constexpr Message<std::string_view> see{"see: mentor {}"};
 /// words in a row
 inline constexpr Message<std::string_view> use{"use {}"};
 
+/// id, what is said of it
+inline constexpr Message<std::string_view, std::string_view> said_of{"{}: {}."};
 /// file, what is wrong in it
 inline constexpr Message<std::string_view, std::string_view> in_file{"{}: {}"};
 

@@ -51,5 +51,12 @@ inline constexpr Message<> erased_for_good{"This cannot be undone; the history k
 inline constexpr Message<std::string_view> removed_backup{"Removed the backup {}"};
 inline constexpr Message<std::string_view> copies_elsewhere{
     "Exported and printed files, sent mail and copies elsewhere still name {}; mentor cannot reach them."};
+inline constexpr Message<std::string_view> you_mentor{"you mentor {}"};
+inline constexpr Message<std::string_view> mentors_you{"{} mentors you"};
+inline constexpr Message<std::string_view> one_of_peers{"you are one of the peers of {}"};
+inline constexpr Message<std::string_view> you_are_peers{"you and {} are peers"};
+/// handle, who mentors whom, "since" or "from", day
+inline constexpr Message<std::string_view, std::string_view, std::string_view, std::string_view> started{
+    "Started {}: {} {} {}"};
 
 }  // namespace mentor::messages

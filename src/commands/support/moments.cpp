@@ -6,10 +6,10 @@
 #include "mentor/domain/date_scanner.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/domain/wall_clock.hpp"
+#include "mentor/messages/promises.hpp"
 #include "mentor/messages/sessions.hpp"
 
 #include <algorithm>
-#include <fmt/format.h>
 
 namespace mentor::commands {
 
@@ -72,7 +72,7 @@ Promise read_promise(const Context& context, std::string_view text, std::string_
 }
 
 std::string due_clause(const Context& context, std::optional<Date> due) {
-  return due ? fmt::format(", due {}", format_due(*due, context.today())) : std::string();
+  return due ? messages::due(format_due(*due, context.today())) : std::string();
 }
 
 }  // namespace mentor::commands

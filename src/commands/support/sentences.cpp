@@ -5,6 +5,9 @@
 #include "commands/support/moments.hpp"
 #include "commands/support/who.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/goals.hpp"
+#include "mentor/messages/promises.hpp"
+#include "mentor/messages/sessions.hpp"
 
 #include <fmt/format.h>
 
@@ -27,21 +30,22 @@ namespace {
 std::string due_of_promise(const Context& context, const Commitment& commitment) {
   if (commitment.due || commitment.withheld) return due_clause(context, commitment.due);
   const auto unread = unread_due(commitment.text, context.now);
-  return unread ? fmt::format(", no due date (\"{}\" was not read as one)", visible(*unread)) : ", no due date";
+  return unread ? messages::due_not_read(visible(*unread)) : messages::no_due_date();
 }
 
 }  // namespace
 
 std::string promise_sentence(const Context& context, const Reading& store, const Mentorship& mentorship,
                              const Commitment& commitment) {
-  const std::string who = commitment.owner == my_handle ? fmt::format("you promised {}", visible(mentorship.title))
-                                                        : visible(name_of(store, commitment.owner)) + " promised";
-  return fmt::format("{}: {} {}{}.", to_text(Id{Kind::commitment, commitment.id}), who,
-                     quoted_text(commitment.text, commitment), due_of_promise(context, commitment));
+  const bool mine = commitment.owner == my_handle;
+  const auto& promised = mine ? messages::i_promised : messages::they_promised;
+  return promised(to_text(Id{Kind::commitment, commitment.id}),
+                  visible(mine ? mentorship.title : name_of(store, commitment.owner)),
+                  quoted_text(commitment.text, commitment), due_of_promise(context, commitment));
 }
 
 std::string session_phrase(const Context& context, const Mentorship& mentorship, const Session& session) {
-  std::string phrase = fmt::format("session with {} on {}", visible(mentorship.title), format_start(context, session));
+  std::string phrase = messages::session_with(visible(mentorship.title), format_start(context, session));
   if (session.length) phrase += ", " + format_duration(*session.length);
   if (session.channel) phrase += fmt::format(", {}", to_text(*session.channel));
   return phrase;
@@ -49,16 +53,16 @@ std::string session_phrase(const Context& context, const Mentorship& mentorship,
 
 std::string progress_sentence(const Goal& goal, std::int64_t before, std::int64_t now) {
   const std::string id = to_text(Id{Kind::goal, goal.id});
-  if (goal.withheld) return fmt::format("{}: the progress of {} is recorded.", id, goal.title);
-  const std::string moved = now == before ? "as before" : fmt::format("{:+}", now - before);
-  return fmt::format("{}: {} % ({}), {}.", id, now, moved, quoted_text(goal.title, goal));
+  if (goal.withheld) return messages::moved_sealed(id, goal.title);
+  const std::string moved = now == before ? messages::as_before() : fmt::format("{:+}", now - before);
+  return messages::moved(id, now, moved, quoted_text(goal.title, goal));
 }
 
 std::string topic_sentence(const Context& context, const Mentorship& mentorship, const Topic& topic) {
-  const std::string when = topic.parked_until
-                               ? fmt::format("parked until {}", format_due(*topic.parked_until, context.today()))
-                               : fmt::format("a topic for next time with {}", visible(mentorship.title));
-  return fmt::format("{}: {} is {}.", to_text(Id{Kind::topic, topic.id}), quoted_text(topic.text, topic), when);
+  const std::string id = to_text(Id{Kind::topic, topic.id});
+  const std::string text = quoted_text(topic.text, topic);
+  if (topic.parked_until) return messages::topic_parked(id, text, format_due(*topic.parked_until, context.today()));
+  return messages::topic_for_next_time(id, text, visible(mentorship.title));
 }
 
 std::string in_a_row(const std::vector<std::string>& words) {
