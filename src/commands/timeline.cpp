@@ -35,7 +35,7 @@ struct TimelineRow {
 };
 
 Date day_on_timeline(const Context& context, const Record& record) {
-  if (record.kind == Kind::session) return clock_of(context).day_of(from_record<Session>(record));
+  if (record.kind == Kind::session) return date_of(clock_of(context).shown(from_record<Session>(record)));
   const auto& about = info(record.kind);
   const std::int64_t number = record.number(about.day).value_or(0);
   if (about.field(about.day)->kind == FieldKind::instant)
@@ -73,10 +73,7 @@ std::vector<TimelineRow> timeline_rows(Context& context, const Reading& store, F
 std::string session_words(const Context& context, const Session& session) {
   std::string text =
       session.status == SessionStatus::held ? std::string() : fmt::format("{}: ", to_text(session.status));
-  if (session.has_time)
-    text += format_clock(std::chrono::duration_cast<Minutes>(local_start(context, session) -
-                                                             LocalTime{date_of(local_start(context, session))})) +
-            " ";
+  if (session.has_time) text += clock_of(context).time_of(session) + " ";
   if (session.length) text += format_duration(*session.length) + " ";
   if (session.channel) text += fmt::format("{} ", to_text(*session.channel));
   return text + gist_of(session);

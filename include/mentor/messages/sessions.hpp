@@ -48,6 +48,8 @@ inline constexpr Message<std::string_view, std::string_view, std::string_view> s
 inline constexpr Message<std::string_view, std::string_view> repeated_hour{
     "{} happens twice in {}, where the clocks go back; taken as the first"};
 
+/// when, zone
+inline constexpr Message<std::string_view, std::string_view> time_there{", {} in {}"};
 /// name, zone, when
 inline constexpr Message<std::string_view, std::string_view, std::string_view> partner_time{"For {} ({}) that is {}."};
 /// id, when

@@ -62,11 +62,11 @@ std::vector<std::string> partner_times(const Context& context, const Reading& st
 }
 
 std::string planned_sentence(const Context& context, const Mentorship& mentorship, const Session& session) {
-  const Date day = date_of(local_start(context, session));
+  const Date day = date_of(WallClock{context.zones, context.zone}.shown(session));
   std::string line = messages::planned(to_text(Id{Kind::session, session.id}), visible(mentorship.title),
-                                       session.has_time ? format_local(local_start(context, session)) : format_day(day),
-                                       format_relative(day, context.today()));
-  if (session.zone != context.zone && session.has_time) line += fmt::format(", {}", session.zone);
+                                       format_start(context, session), format_relative(day, context.today()));
+  if (session.zone != context.zone && session.has_time)
+    line += messages::time_there(format_local(local_start(context, session)), session.zone);
   if (session.length) line += ", " + format_duration(*session.length);
   if (session.channel) line += fmt::format(", {}", to_text(*session.channel));
   return line + ".";
