@@ -32,6 +32,10 @@ struct AddRequest {
 };
 
 std::string handle_for_new(const Store& store, const AddRequest& request) {
+  if (const auto blank = trim(request.handle).find(' '); blank != std::string_view::npos) {
+    const std::string name = visible(trim(request.handle));
+    throw UserError(messages::name_is_no_handle(name, to_lower_ascii(name.substr(0, blank))));
+  }
   std::string handle = require_handle(request.handle, "HANDLE");
   if (is_reserved(handle)) throw UserError(messages::handle_reserved(handle));
   if (parse_id(handle)) throw UserError(messages::handle_like_id(handle));

@@ -42,8 +42,8 @@ Columns global_rows() {
   return rows;
 }
 
-const Columns examples{{R"(mentor add ana --name "Ana Alba" --every 2w)", "start a mentorship"},
-                       {R"(mentor log ana her talk -c "send the slides by fri")", "record a session, and a promise"},
+const Columns examples{{R"(mentor add ana --name "Ana Alba")", "start a mentorship"},
+                       {R"(mentor log ana talk -c "slides by fri")", "record a session, and a promise"},
                        {"mentor plan ana tue 15:00", "plan the next one"},
                        {"mentor prep ana", "read one page before it"},
                        {"mentor done slides", "a promise is kept"},
@@ -58,7 +58,7 @@ std::string letters() {
 }
 
 Columns short_rows() {
-  return {{letters(), "short names: mentor l ana her talk"},
+  return {{letters(), "short names: mentor l ana talk"},
           {"rep, --dur", "a beginning of a command or option that only one has; on a terminal also of a handle"},
           {"ls, todo, sessions",
            "what you try first often works; if it would change something, mentor says the right word"}};

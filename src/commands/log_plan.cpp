@@ -146,8 +146,8 @@ void add_pulse_of(const Context& context, const LogRequest& request, HeldSession
 void add_remarks(const Mentorship& mentorship, const Moment& moment, LogPlan& plan) {
   if (moment.remark) plan.remarks.push_back(*moment.remark);
   if (plan.day < mentorship.start)
-    plan.remarks.push_back(
-        messages::before_start(format_day(plan.day), mentorship.handle, format_day(mentorship.start)));
+    plan.remarks.push_back(messages::before_start(format_day(plan.day), mentorship.handle, format_day(mentorship.start),
+                                                  format_date(plan.day)));
   if (mentorship.status == MentorshipStatus::closed)
     plan.remarks.push_back(messages::mentorship_closed(mentorship.handle));
 }

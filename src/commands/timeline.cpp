@@ -72,7 +72,7 @@ std::vector<TimelineRow> timeline_rows(Context& context, const Reading& store, F
 
 std::string session_words(const Context& context, const Session& session) {
   std::string text =
-      session.status == SessionStatus::held ? std::string() : fmt::format("{}: ", to_text(session.status));
+      session.status == SessionStatus::held ? std::string() : fmt::format("{} ", to_text(session.status));
   if (session.has_time) text += clock_of(context).time_of(session) + " ";
   if (session.length) text += format_duration(*session.length) + " ";
   if (session.channel) text += fmt::format("{} ", to_text(*session.channel));

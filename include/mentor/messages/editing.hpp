@@ -64,7 +64,7 @@ inline constexpr Message<> edit_needs_set{"without a terminal, edit needs --set 
 inline constexpr Message<std::string_view> already_so{"{} is so already: nothing was changed."};
 /// where, what was typed
 inline constexpr Message<std::string_view, std::string_view> tag_of_several_words{
-    "{}\"{}\" is several words; a tag is one"};
+    "{}\"{}\" is not one word; a tag has no blank and no comma"};
 /// where, date
 inline constexpr Message<std::string_view, std::string_view> day_ahead{"{}{} is still to come; give today or earlier"};
 /// field, value

@@ -6,6 +6,9 @@
 
 namespace mentor::messages {
 
+/// name, a handle made from it
+inline constexpr Message<std::string_view, std::string_view> name_is_no_handle{
+    "\"{0}\" is a name; put a handle before it: mentor add {1} --name \"{0}\""};
 inline constexpr Message<std::string_view> handle_reserved{"\"{}\" is a word of mentor's own; choose another handle"};
 inline constexpr Message<std::string_view> handle_like_id{"\"{}\" looks like an id; choose another handle"};
 inline constexpr Message<std::string_view> mentorship_taken{

@@ -25,8 +25,9 @@ inline constexpr Message<std::string_view, std::string_view, std::string_view, s
     "{}: {} promised {}{}."};
 inline constexpr Message<std::string_view> due{", due {}"};
 inline constexpr Message<> no_due_date{", no due date"};
-/// the words that look like a date
-inline constexpr Message<std::string_view> due_not_read{", no due date (\"{}\" was not read as one)"};
+/// the words that look like a date, id
+inline constexpr Message<std::string_view, std::string_view> due_not_read{
+    ", no due date (\"{}\" was not read as one; to set it: mentor edit {} --set due=DATE)"};
 /// id, text
 inline constexpr Message<std::string_view, std::string_view> kept_in_time{"{}: {} kept."};
 inline constexpr Message<std::string_view, std::string_view> kept_late{"{}: {} kept, but late."};

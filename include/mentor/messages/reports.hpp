@@ -59,6 +59,9 @@ inline constexpr Message<std::string_view> there_are_no_open{"there are no open 
 /// how many more
 inline constexpr Message<std::int64_t> rows_left{"{} more; all of them: -n 0\n"};
 inline constexpr Message<> nothing_waits{"Nothing is due, and nothing comes soon.\n"};
+/// title, when, how far off
+inline constexpr Message<std::string_view, std::string_view, std::string_view> nothing_until{
+    "Nothing is due. Next session: {}, {} ({}).\n"};
 inline constexpr Message<std::string_view> of_whom{" of {}"};
 /// counts
 inline constexpr Message<std::int64_t, std::int64_t> records_in_changes{"{} records in {} changes"};

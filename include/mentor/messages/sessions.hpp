@@ -88,9 +88,9 @@ inline constexpr Message<std::string_view, std::string_view> session_with{"sessi
 /// id, title, when, how far off
 inline constexpr Message<std::string_view, std::string_view, std::string_view, std::string_view> planned{
     "{}: session with {} planned for {} ({})"};
-/// day, mentorship, its first day
-inline constexpr Message<std::string_view, std::string_view, std::string_view> before_start{
-    "{} is before {} started, {}"};
+/// day, mentorship, its first day, the day as it is typed
+inline constexpr Message<std::string_view, std::string_view, std::string_view, std::string_view> before_start{
+    "{0} is before {1} started, {2}; if it began earlier: mentor edit {1} --set start={3}"};
 inline constexpr Message<> other_side_called_off{" by the other side"};
 inline constexpr Message<> i_called_off{" by you"};
 inline constexpr Message<> what_to_take{"What do you both take with you? (may be empty)"};

@@ -22,6 +22,13 @@ std::string hour_sentence(const HourRemark& remark, const Session& session, cons
                                  format_local(clock.in(session.start, remark.zone)));
 }
 
+/// With its day where that is another one.
+std::string time_there(LocalTime there, Date here) {
+  const Date day = date_of(there);
+  if (day != here) return format_local(there);
+  return format_clock(std::chrono::duration_cast<Minutes>(there - LocalTime{day}));
+}
+
 }  // namespace
 
 UsualSession usual_session(Context& context, const Reading& store, const Mentorship& mentorship) {
@@ -66,7 +73,7 @@ std::string planned_sentence(const Context& context, const Mentorship& mentorshi
   std::string line = messages::planned(to_text(Id{Kind::session, session.id}), visible(mentorship.title),
                                        format_start(context, session), format_relative(day, context.today()));
   if (session.zone != context.zone && session.has_time)
-    line += messages::time_there(format_local(local_start(context, session)), session.zone);
+    line += messages::time_there(time_there(local_start(context, session), day), session.zone);
   if (session.length) line += ", " + format_duration(*session.length);
   if (session.channel) line += fmt::format(", {}", to_text(*session.channel));
   return line + ".";

@@ -30,7 +30,8 @@ namespace {
 std::string due_of_promise(const Context& context, const Commitment& commitment) {
   if (commitment.due || commitment.withheld) return due_clause(context, commitment.due);
   const auto unread = unread_due(commitment.text, context.now);
-  return unread ? messages::due_not_read(visible(*unread)) : messages::no_due_date();
+  return unread ? messages::due_not_read(visible(*unread), to_text(Id{Kind::commitment, commitment.id}))
+                : messages::no_due_date();
 }
 
 }  // namespace
