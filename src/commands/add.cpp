@@ -3,12 +3,12 @@
 #include "commands/support/changes.hpp"
 #include "commands/support/output.hpp"
 #include "commands/support/people.hpp"
-#include "commands/support/sentences.hpp"
 #include "commands/support/who.hpp"
 #include "commands/verbs.hpp"
 #include "mentor/domain/acts/mentorship.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/messages/people.hpp"
+#include "mentor/render/sentences.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -38,7 +38,7 @@ std::string handle_for_new(const Store& store, const AddRequest& request) {
   }
   std::string handle = require_handle(request.handle, "HANDLE");
   if (is_reserved(handle)) throw UserError(messages::handle_reserved(handle));
-  if (parse_id(handle)) throw UserError(messages::handle_like_id(handle));
+  if (parse_id(handle)) throw UserError(messages::handle_is_like_id(handle));
   if (store.find_handle(Kind::mentorship, handle)) throw UserError(messages::mentorship_taken(handle));
   return handle;
 }

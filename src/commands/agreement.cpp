@@ -6,7 +6,6 @@
 #include "commands/support/editing.hpp"
 #include "commands/support/noun_verbs.hpp"
 #include "commands/support/screen.hpp"
-#include "commands/support/sentences.hpp"
 #include "commands/support/who.hpp"
 #include "commands/verbs.hpp"
 #include "mentor/domain/acts/agreement.hpp"
@@ -14,6 +13,7 @@
 #include "mentor/importers/toml.hpp"
 #include "mentor/messages/agreement.hpp"
 #include "mentor/messages/choices.hpp"
+#include "mentor/render/sentences.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>

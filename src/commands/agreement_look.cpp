@@ -6,7 +6,6 @@
 #include "commands/support/output.hpp"
 #include "commands/support/report_output.hpp"
 #include "commands/support/screen.hpp"
-#include "commands/support/sentences.hpp"
 #include "commands/support/who.hpp"
 #include "mentor/domain/acts/agreement.hpp"
 #include "mentor/domain/agreement.hpp"
@@ -16,6 +15,7 @@
 #include "mentor/messages/choices.hpp"
 #include "mentor/render/render.hpp"
 #include "mentor/render/render_json.hpp"
+#include "mentor/render/sentences.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>

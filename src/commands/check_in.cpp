@@ -56,8 +56,6 @@ std::string whom_about(const Digest& due) {
   return names;
 }
 
-Detail detail_of(const Context& context) { return context.verbose ? Detail::full : Detail::lines; }
-
 std::string mailed(Context& context, const CheckInRequest& request, const Digest& due) {
   Style plain = context.style;
   plain.colour = plain.terminal = false;

@@ -85,11 +85,11 @@ Exit run_config_show(Context& context) {
 
 Exit run_config_check(Context& context) {
   ConfigReading reading = read_known_config(context);
-  if (reading.config.zone && !context.zones->known(*reading.config.zone)) try {
-      (void)context.zones->require(*reading.config.zone, context.config_path + ": zone");
-    } catch (const UserError& error) {
-      reading.problems.emplace_back(error.what());
-    }
+  const auto refusal = refusal_of([&] {
+    if (reading.config.zone)
+      static_cast<void>(context.zones->require(*reading.config.zone, context.config_path + ": zone"));
+  });
+  if (refusal) reading.problems.emplace_back(refusal->what());
   for (const auto& problem : reading.problems) *context.err << "mentor: " << visible(problem, Keep::lines) << '\n';
   if (!reading.problems.empty()) return Exit::failed;
   if (reading.found)

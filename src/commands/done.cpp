@@ -3,13 +3,13 @@
 #include "commands/support/changes.hpp"
 #include "commands/support/named.hpp"
 #include "commands/support/percent.hpp"
-#include "commands/support/sentences.hpp"
 #include "commands/support/who.hpp"
 #include "commands/verbs.hpp"
 #include "mentor/domain/acts/closing.hpp"
 #include "mentor/domain/description.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/messages/promises.hpp"
+#include "mentor/render/sentences.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>

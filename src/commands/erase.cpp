@@ -5,13 +5,13 @@
 #include "commands/support/erased_places.hpp"
 #include "commands/support/output.hpp"
 #include "commands/support/screen.hpp"
-#include "commands/support/sentences.hpp"
 #include "commands/support/who.hpp"
 #include "commands/verbs.hpp"
 #include "mentor/commands/commands.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/messages/people.hpp"
 #include "mentor/render/render_json.hpp"
+#include "mentor/render/sentences.hpp"
 
 #include <fmt/format.h>
 

@@ -16,12 +16,12 @@ namespace mentor::commands {
 
 namespace {
 
-constexpr std::array<ExportFormat, 4> table_of_exports{{
+constexpr auto table_of_exports = std::to_array<ExportFormat>({
     {"jsonl", ".jsonl", "--history", export_jsonl},
     {"md", ".md", "--reveal", export_markdown},
     {"csv", ".csv", "--kind --reveal", export_csv},
     {"ics", ".ics", "--reveal", export_calendar},
-}};
+});
 
 constexpr auto names_of_exports = words_of(table_of_exports, &ExportFormat::name);
 

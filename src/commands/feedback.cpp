@@ -6,13 +6,13 @@
 #include "commands/support/noun_verbs.hpp"
 #include "commands/support/questions.hpp"
 #include "commands/support/screen.hpp"
-#include "commands/support/sentences.hpp"
 #include "commands/support/visibility.hpp"
 #include "commands/support/who.hpp"
 #include "commands/verbs.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/messages/choices.hpp"
 #include "mentor/messages/feedback.hpp"
+#include "mentor/render/sentences.hpp"
 
 #include <array>
 #include <fmt/format.h>

@@ -5,12 +5,12 @@
 #include "commands/support/noun_verbs.hpp"
 #include "commands/support/percent.hpp"
 #include "commands/support/screen.hpp"
-#include "commands/support/sentences.hpp"
 #include "commands/support/visibility.hpp"
 #include "commands/support/who.hpp"
 #include "commands/verbs.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/messages/goals.hpp"
+#include "mentor/render/sentences.hpp"
 
 #include <array>
 #include <memory>
@@ -100,9 +100,10 @@ Exit run_goal_milestone(Context& context, const GoalMilestoneRequest& request) {
   milestone.due = step.due;
   milestone = save(context, add_milestone(std::move(milestone), goal));
   const Milestone shown = on_screen(context.screen(), milestone);
-  say_saved(context, {{messages::milestone_set(to_text(Id{Kind::milestone, milestone.id}), to_text(milestone.goal),
-                                               quoted_text(shown.title, shown), due_clause(context, milestone.due))},
-                      {Id{Kind::milestone, milestone.id}}});
+  say_saved(context,
+            {{messages::milestone_set(to_text(Id{Kind::milestone, milestone.id}), to_text(milestone.goal),
+                                      quoted_text(shown.title, shown), due_clause(milestone.due, context.today()))},
+             {Id{Kind::milestone, milestone.id}}});
   return Exit::ok;
 }
 

@@ -2,15 +2,19 @@
 // mentor log and mentor meet: record a session and everything that came of it, in one transaction.
 #include "commands/log_request.hpp"
 #include "commands/support/changes.hpp"
+#include "commands/support/display.hpp"
+#include "commands/support/editing.hpp"
 #include "commands/support/output.hpp"
 #include "commands/support/planning.hpp"
 #include "commands/support/screen.hpp"
-#include "commands/support/sentences.hpp"
 #include "commands/support/who.hpp"
 #include "commands/verbs.hpp"
+#include "mentor/domain/record_words.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/messages/sessions.hpp"
+#include "mentor/render/sentences.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <memory>
 
@@ -35,6 +39,44 @@ std::vector<Id> take_numbers(HeldSession& held, WrittenIds written) {
   if (held.pulse) numbers.take(*held.pulse);
   if (held.next) numbers.take(*held.next);
   return numbers.ids();
+}
+
+/// What was recorded as the screen may show it. Steps keep their figures, which are not told of a sealed goal.
+HeldSession held_on_screen(const Reading& screen, HeldSession held) {
+  const auto show = [&](auto& record) { record = on_screen(screen, record); };
+  const auto show_all = [&](auto& records) { std::for_each(records.begin(), records.end(), show); };
+  show(held.session);
+  show_all(held.promises);
+  show_all(held.kept);
+  show_all(held.topics);
+  show_all(held.discussed);
+  show_all(held.notes);
+  show_all(held.feedback);
+  for (auto& begun : held.begun) show(begun.goal);
+  if (held.pulse) show(*held.pulse);
+  for (auto& step : held.goals) {
+    const auto percent = step.entry.percent;
+    show(step.goal);
+    show(step.entry);
+    step.entry.percent = percent;
+  }
+  return held;
+}
+
+/// The sentences about what was saved, in their order.
+std::vector<std::string> sentences_of(Context& context, const Mentorship& mentorship, const HeldSession& held,
+                                      const std::vector<FormEdit>& edits) {
+  const Reading& screen = context.screen();
+  std::vector<std::string> edited;
+  for (const auto& edit : edits)
+    edited.push_back(
+        fmt::format("{}: {}.", edit.after.name(), in_a_row(change_clauses(context, edit.before, edit.after))));
+  const auto name = [&](const std::string& handle) { return name_of(screen, handle); };
+  auto lines = log_sentences(on_screen(screen, mentorship), held_on_screen(screen, held), edited, name,
+                             clock_of(context), context.now);
+  if (held.next)
+    for (auto& sentence : partner_times(context, screen, *held.next)) lines.push_back(std::move(sentence));
+  return lines;
 }
 
 /// What is due already when it is promised.
@@ -69,7 +111,7 @@ Saved save_plan(Context& context, const Mentorship& mentorship, LogPlan plan) {
   Saved saved{.shape = Saved::Shape::mixed};
   saved.ids = take_numbers(held, save(context, changes));
   for (const auto& edit : plan.edits) saved.ids.push_back(edit.after.reference());
-  saved.lines = log_sentences(context, mentorship, held, plan.edits);
+  saved.lines = sentences_of(context, mentorship, held, plan.edits);
   for (const auto& sentence : remarks) remark(context, sentence);
   if (plan.length_missed) remark(context, messages::length_unknown(to_text(Id{Kind::session, held.session.id})));
   remark_overdue(context, held.promises);

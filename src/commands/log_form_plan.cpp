@@ -5,6 +5,7 @@
 #include "commands/support/changes.hpp"
 #include "commands/support/moments.hpp"
 #include "commands/support/promises.hpp"
+#include "commands/support/who.hpp"
 #include "mentor/domain/acts/edit.hpp"
 #include "mentor/domain/acts/feedback.hpp"
 #include "mentor/domain/acts/promise.hpp"
@@ -38,11 +39,7 @@ class FormPlanner {
  private:
   template <class Work>
   void at(std::size_t line, Work work) {
-    try {
-      work();
-    } catch (const UserError& error) {
-      plan_.problems.push_back({line, error.what()});
-    }
+    if (const auto refusal = refusal_of(work)) plan_.problems.push_back({line, refusal->what()});
   }
 
   template <class T>

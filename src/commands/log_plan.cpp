@@ -6,14 +6,14 @@
 #include "commands/support/percent.hpp"
 #include "commands/support/promises.hpp"
 #include "commands/support/screen.hpp"
-#include "commands/support/sentences.hpp"
 #include "commands/support/tags.hpp"
 #include "commands/support/who.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/messages/goals.hpp"
-#include "mentor/messages/hints.hpp"
+#include "mentor/messages/places.hpp"
 #include "mentor/messages/sessions.hpp"
 #include "mentor/messages/who.hpp"
+#include "mentor/render/sentences.hpp"
 
 #include <algorithm>
 
@@ -156,11 +156,11 @@ void add_remarks(const Mentorship& mentorship, const Moment& moment, LogPlan& pl
 Moment moment_told(const Context& context, const Mentorship& mentorship, const LogRequest& request, const LogText& text,
                    LogPlan& plan) {
   if (text.form && text.form->when && !text.form->when->text.empty()) {
-    try {
-      return moment_held(context, mentorship, text.form->when->text, "When");
-    } catch (const UserError& error) {
-      plan.problems.push_back({text.form->when->line, error.what()});
-    }
+    std::optional<Moment> moment;
+    const auto& when = *text.form->when;
+    const auto refusal = refusal_of([&] { moment = moment_held(context, mentorship, when.text, "When"); });
+    if (moment) return *moment;
+    plan.problems.push_back({when.line, refusal->what()});
   }
   return moment_held(context, mentorship, request.date, "--date");
 }

@@ -6,12 +6,12 @@
 #include "commands/support/output.hpp"
 #include "commands/support/questions.hpp"
 #include "commands/support/screen.hpp"
-#include "commands/support/sentences.hpp"
 #include "commands/support/who.hpp"
 #include "commands/verbs.hpp"
 #include "mentor/domain/acts/mentorship.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/messages/sessions.hpp"
+#include "mentor/render/sentences.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -111,7 +111,7 @@ std::vector<std::string> open_lines(const Context& context, const Reading& store
   std::stable_partition(promises.begin(), promises.end(), [](const auto& one) { return one.owner == my_handle; });
   for (const auto& one : promises)
     add(one, fmt::format("{} promised {}{}", visible(name_of(store, one.owner)), quoted_text(one.text, one),
-                         due_clause(context, one.due)));
+                         due_clause(one.due, context.today())));
   for (const auto& one : store.all<Goal>({.mentorship = handle, .status = {"open"}}))
     add(one, fmt::format("goal {}{}", quoted_text(one.title, one),
                          one.withheld ? std::string() : fmt::format(", {} %", one.percent)));

@@ -2,11 +2,11 @@
 // mentor plan: a session to come, with both local times and its topics.
 #include "commands/support/bank.hpp"
 #include "commands/support/changes.hpp"
+#include "commands/support/display.hpp"
 #include "commands/support/moments.hpp"
 #include "commands/support/output.hpp"
 #include "commands/support/planning.hpp"
 #include "commands/support/screen.hpp"
-#include "commands/support/sentences.hpp"
 #include "commands/support/visibility.hpp"
 #include "commands/support/who.hpp"
 #include "commands/verbs.hpp"
@@ -14,6 +14,7 @@
 #include "mentor/domain/check_in.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/messages/sessions.hpp"
+#include "mentor/render/sentences.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -142,9 +143,10 @@ std::vector<Id> take_numbers(SessionPlan& plan, WrittenIds written) {
 std::vector<std::string> plan_sentences(Context& context, const Mentorship& mentorship, const SessionPlan& plan) {
   const Reading& screen = context.screen();
   const Mentorship shown = on_screen(screen, mentorship);
-  std::vector<std::string> lines{planned_sentence(context, shown, plan.session)};
+  std::vector<std::string> lines{planned_sentence(shown, plan.session, clock_of(context), context.today())};
   for (auto& sentence : partner_times(context, screen, plan.session)) lines.push_back(std::move(sentence));
-  for (const auto& topic : plan.topics) lines.push_back(topic_sentence(context, shown, on_screen(screen, topic)));
+  for (const auto& topic : plan.topics)
+    lines.push_back(topic_sentence(shown, on_screen(screen, topic), context.today()));
   for (const auto& prompt : plan.prompts)
     lines.push_back(
         messages::question_to_ask(to_text(Id{Kind::prompt, prompt.id}), visible(on_screen(screen, prompt).text)));

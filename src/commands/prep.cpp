@@ -90,11 +90,7 @@ void read_prompts(Context& context, const Reading& store, const Mentorship& ment
 TomlEntries agreed_entries(Context& context, const std::optional<Agreement>& agreement) {
   if (!agreement || agreement->withheld) return {};
   auto entries = stored_entries(agreement->text);
-  try {
-    static_cast<void>(read_agreement(entries, context.today()));
-  } catch (const UserError&) {
-    entries.clear();
-  }
+  if (refusal_of([&] { static_cast<void>(read_agreement(entries, context.today())); })) entries.clear();
   return entries;
 }
 

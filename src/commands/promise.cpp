@@ -6,7 +6,6 @@
 #include "commands/support/output.hpp"
 #include "commands/support/promises.hpp"
 #include "commands/support/screen.hpp"
-#include "commands/support/sentences.hpp"
 #include "commands/support/sides.hpp"
 #include "commands/support/visibility.hpp"
 #include "commands/support/who.hpp"
@@ -14,6 +13,7 @@
 #include "mentor/domain/text.hpp"
 #include "mentor/messages/choices.hpp"
 #include "mentor/messages/promises.hpp"
+#include "mentor/render/sentences.hpp"
 
 #include <memory>
 
@@ -54,7 +54,8 @@ Exit run_promise(Context& context, PromiseRequest request) {
     request.side.theirs = true;
   const auto commitment = save(context, added(commitment_typed(context, store, mentorship, request)));
   const Reading& screen = context.screen();
-  say_saved(context, {{promise_sentence(context, screen, on_screen(screen, mentorship), on_screen(screen, commitment))},
+  say_saved(context, {{promise_sentence(on_screen(screen, mentorship), on_screen(screen, commitment),
+                                        name_of(screen, commitment.owner), context.now)},
                       {Id{Kind::commitment, commitment.id}}});
   if (commitment.due && *commitment.due < context.today())
     remark(context, messages::due_is_over(format_due(*commitment.due, context.today())));

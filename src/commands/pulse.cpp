@@ -10,6 +10,7 @@
 #include "commands/support/visibility.hpp"
 #include "commands/support/who.hpp"
 #include "commands/verbs.hpp"
+#include "mentor/domain/record_words.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/messages/choices.hpp"
 #include "mentor/messages/feedback.hpp"

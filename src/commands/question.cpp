@@ -10,7 +10,6 @@
 #include "commands/support/output.hpp"
 #include "commands/support/promises.hpp"
 #include "commands/support/screen.hpp"
-#include "commands/support/sentences.hpp"
 #include "commands/support/sides.hpp"
 #include "commands/support/visibility.hpp"
 #include "commands/support/who.hpp"
@@ -20,11 +19,13 @@
 #include "mentor/domain/question_bank.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/messages/choices.hpp"
-#include "mentor/messages/hints.hpp"
+#include "mentor/messages/places.hpp"
 #include "mentor/messages/questions.hpp"
 #include "mentor/render/render.hpp"
 #include "mentor/render/render_json.hpp"
+#include "mentor/render/sentences.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 #include <memory>
@@ -83,13 +84,9 @@ std::string waiting_clause(const Context& context, const Reading& store, const M
 
 /// How long an answer may take where nothing is agreed: the number of check-in's rule.
 std::chrono::hours usual_response(const Context& context, const Mentorship& mentorship) {
-  constexpr std::string_view rule = "question-waiting";
-  std::int64_t days = find_rule(rule)->number;
-  for (const auto& key : {std::string(rule), fmt::format("{}/{}", mentorship.handle, rule)}) {
-    const auto set = context.config.rules.find(key);
-    if (set != context.config.rules.end()) days = set->second.number.value_or(days);
-  }
-  return std::chrono::hours{24 * days};
+  const auto rule =
+      std::find_if(rules().begin(), rules().end(), [](const Rule& one) { return one.traits.response_time; });
+  return std::chrono::hours{24 * number_of(*rule, context.config.rules, mentorship.handle)};
 }
 
 Exit run_ask(Context& context, const AskRequest& request) {

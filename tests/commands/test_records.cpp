@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: MIT
 // Commands that change records: done, edit, rm, goal, plan, add, close.
-#include "commands/support/edit_form.hpp"
 #include "support/layers.hpp"
 #include "support/test_context.hpp"
 
 #include <doctest/doctest.h>
-#include <rapidcheck.h>
 #include <string>
 
 using namespace mentor::tests;
@@ -89,22 +87,6 @@ TEST_CASE("the editor's form for a record changes only what was changed in it") 
   stage.services.editor = [](const std::string& text) { return text; };
   CHECK(stage.run({"edit", "g1"}) == Exit::aborted);
   CHECK(stage.services.kept.empty());
-}
-
-TEST_CASE("an edit form gives any long texts back as they are") {
-  CHECK(rc::check("round trip", [] {
-    const auto lines = rc::gen::container<std::vector<std::string>>(
-        rc::gen::element<std::string>("", "a", "====", "===== notes =====", "==== summary ====", "x: y", "# z"));
-    const auto text_of = [](const std::vector<std::string>& words) {
-      std::string text;
-      for (const auto& word : words) text += word + "\n";
-      return text + "end";
-    };
-    EditForm form;
-    form.lines = {{"start", "Fri 2026-11-20"}};
-    form.texts = {{"summary", text_of(*lines)}, {"notes", text_of(*lines)}};
-    RC_ASSERT(read_edit_form(write_edit_form(form), form).empty());
-  }));
 }
 
 TEST_CASE("a planned session cannot be set as held before its day") {

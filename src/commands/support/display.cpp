@@ -6,9 +6,9 @@
 #include "mentor/domain/text.hpp"
 #include "mentor/messages/check_in.hpp"
 #include "mentor/messages/hints.hpp"
+#include "mentor/messages/places.hpp"
 
 #include <algorithm>
-#include <fmt/format.h>
 
 namespace mentor::commands {
 
@@ -25,12 +25,10 @@ bool is_number(std::string_view text) {
 }
 
 Days length_of(const Context& context, std::string_view words, std::string_view option) {
-  try {
-    return length_from(context.today(), parse_cadence(words, option));
-  } catch (const UserError&) {
-    if (!words.empty() && words.find_first_not_of("0123456789") > 3) refuse_too_far(words, option);
-    throw UserError(messages::no_length(messages::at(option), visible(words)));
-  }
+  if (const auto length = read_if_meant([&] { return length_from(context.today(), parse_cadence(words, option)); }))
+    return *length;
+  if (!words.empty() && words.find_first_not_of("0123456789") > 3) refuse_too_far(words, option);
+  throw UserError(messages::no_length(messages::at(option), visible(words)));
 }
 
 }  // namespace
@@ -41,46 +39,14 @@ Digest due_now(const Context& context, const OpenRecords& book, std::optional<Da
   return check_in(book, context.now, within ? within : context.config.within, context.config.rules, clock_of(context));
 }
 
+Detail detail_of(const Context& context) { return context.verbose ? Detail::full : Detail::lines; }
+
 void show_long(Context& context, std::string_view text) {
   if (context.style.terminal)
     context.terminal->page(text);
   else
     print(context, text);
 }
-
-std::string gist_of(const Session& session) {
-  if (session.summary) return std::string(first_line(*session.summary));
-  if (!session.notes) return {};
-  for (const auto line : split_lines(*session.notes)) {
-    std::string_view words = trim(line);
-    if (words.empty() || words.front() == '#' || words.front() == '<') continue;
-    while (!words.empty() && std::string_view("*-+> ").find(words.front()) != std::string_view::npos)
-      words.remove_prefix(1);
-    if (!words.empty()) return std::string(words);
-  }
-  return std::string(first_line(*session.notes));
-}
-
-std::string render_indented(const Table& table, const Style& style) {
-  Style narrower = style;
-  narrower.width -= 2;
-  const std::string text = render_table(table, narrower);
-  std::string indented;
-  for (const auto line : split_lines(text))
-    if (!line.empty()) indented.append("  ").append(line).append("\n");
-  return indented;
-}
-
-std::vector<std::string> numbers_of(const Record& record) {
-  std::vector<std::string> words;
-  for (const auto& field : info(record.kind).fields)
-    if (const auto number = record.number(field.name); number && field.kind == FieldKind::integer)
-      words.push_back(field.unit.empty() ? fmt::format("{} {}", name_in_words(field.name), *number)
-                                         : fmt::format("{} {}", *number, field.unit));
-  return words;
-}
-
-const Field& score_field() { return *field_of_kind(info(Kind::pulse), FieldKind::integer); }
 
 Kind kind_typed(std::string_view typed) {
   const std::string word = to_lower_ascii(trim(typed));

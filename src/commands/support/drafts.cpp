@@ -63,11 +63,8 @@ void Drafts::drop() {
 
 void Drafts::keep(std::string_view text) {
   if (trim(text).empty()) return;
-  try {
-    replace_by(context_.state->keep_draft(draft_purpose(verb_, who_), text));
-  } catch (const UserError& error) {
-    unkept_ = error.what();
-  }
+  const auto refusal = refusal_of([&] { replace_by(context_.state->keep_draft(draft_purpose(verb_, who_), text)); });
+  if (refusal) unkept_ = refusal->what();
 }
 
 Drafts::Edited Drafts::edit(std::string_view begin, std::size_t line) {

@@ -5,6 +5,7 @@
 #include "commands/support/people.hpp"
 #include "commands/support/who.hpp"
 #include "mentor/domain/description.hpp"
+#include "mentor/domain/record_words.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/messages/editing.hpp"
 #include "mentor/messages/hints.hpp"
@@ -15,25 +16,6 @@
 namespace mentor::commands {
 
 namespace {
-
-/// What a record belongs to stays: what refers to it would be torn apart otherwise.
-bool is_home(const Field& field) {
-  return field.kind == FieldKind::mentorship || field.kind == FieldKind::item ||
-         (field.part && field.need == Need::required);
-}
-
-bool is_editable(const Field& field) { return field.instead.empty() && !field.inner && !is_home(field); }
-
-/// A field's own name, or one that people type for it.
-std::string canonical_field(Kind kind, std::string_view typed) {
-  std::string name = to_lower_ascii(trim(typed));
-  std::replace(name.begin(), name.end(), '-', '_');
-  std::replace(name.begin(), name.end(), ' ', '_');
-  for (const Field& field : info(kind).fields)
-    if (!name.empty() && std::find(field.also_typed.begin(), field.also_typed.end(), name) != field.also_typed.end())
-      return std::string(field.name);
-  return name;
-}
 
 [[noreturn]] void refuse_field(Kind kind, std::string_view typed) {
   const auto fields = editable_fields(kind);
@@ -84,27 +66,6 @@ Value value_typed(Context& context, const Store& store, const Record& record, co
 }
 
 }  // namespace
-
-std::string_view spoken_name(const Field& field) { return field.kind == FieldKind::minutes ? "length" : field.name; }
-
-std::vector<std::string> editable_fields(Kind kind) {
-  std::vector<std::string> fields;
-  for (const auto& field : info(kind).fields)
-    if (is_editable(field)) fields.emplace_back(field.name);
-  fields.emplace_back("visibility");
-  return fields;
-}
-
-std::string typed_value(const Context& context, const Record& record, std::string_view field) {
-  if (field == "visibility") return std::string(to_text(record.visibility));
-  const Field& described = *info(record.kind).field(field);
-  if (has_own_clock(info(record.kind), described)) return format_start(context, from_record<Session>(record));
-  const auto number = record.number(field);
-  if (number && described.kind == FieldKind::minutes) return format_duration(Minutes{*number});
-  if (number && described.kind == FieldKind::date) return format_day(Date{Days{*number}});
-  if (number && described.kind == FieldKind::flag) return *number != 0 ? "yes" : "no";
-  return format_value(described, record.at(field));
-}
 
 void set_field(Context& context, const Store& store, Record& record, std::string_view field, std::string_view typed) {
   const std::string name = canonical_field(record.kind, field);

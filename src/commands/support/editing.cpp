@@ -3,18 +3,20 @@
 #include "commands/support/editing.hpp"
 
 #include "commands/support/changes.hpp"
+#include "commands/support/display.hpp"
 #include "commands/support/drafts.hpp"
-#include "commands/support/edit_form.hpp"
 #include "commands/support/output.hpp"
 #include "commands/support/percent.hpp"
-#include "commands/support/sentences.hpp"
 #include "commands/support/who.hpp"
 #include "mentor/domain/acts/edit.hpp"
 #include "mentor/domain/description.hpp"
+#include "mentor/domain/edit_form.hpp"
+#include "mentor/domain/record_words.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/messages/choices.hpp"
 #include "mentor/messages/editing.hpp"
 #include "mentor/messages/hints.hpp"
+#include "mentor/render/sentences.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -40,7 +42,7 @@ Record with_sets(Context& context, const Store& store, const Record& before, con
 }
 
 void edit_in_editor(Context& context, const EditRequest& request, Drafts& drafts, EditResult& result) {
-  const EditForm form = edit_form_of(context, result.before);
+  const EditForm form = edit_form_of(clock_of(context), result.before);
   std::string text = request.recover ? drafts.recover() : write_edit_form(form);
   if (context.interactive) text = drafts.edit(text).text;
   const auto changes = read_edit_form(text, form);
@@ -51,7 +53,7 @@ void edit_in_editor(Context& context, const EditRequest& request, Drafts& drafts
 
 /// A value in a sentence: words in quotation marks, a rhythm in words.
 std::string spoken_value(const Context& context, const Record& record, std::string_view field) {
-  const std::string text = typed_value(context, record, field);
+  const std::string text = typed_value(clock_of(context), record, field);
   const Field* described = info(record.kind).field(field);
   if (text.empty() || !described) return text;
   const FieldKind kind = described->kind;
@@ -83,7 +85,7 @@ std::string change_clause(const Context& context, const Record& before, const Re
 bool changes_anything(const Context& context, const EditResult& result) {
   const auto fields = editable_fields(result.after.kind);
   return std::any_of(fields.begin(), fields.end(), [&](const std::string& field) {
-    return typed_value(context, result.before, field) != typed_value(context, result.after, field);
+    return typed_value(clock_of(context), result.before, field) != typed_value(clock_of(context), result.after, field);
   });
 }
 
@@ -110,7 +112,7 @@ std::vector<std::string> change_clauses(Context& context, const Record& before, 
   const Told told = shown && shown->withheld ? Told::no : Told::yes;
   std::vector<std::string> clauses;
   for (const auto& field : editable_fields(after.kind))
-    if (typed_value(context, before, field) != typed_value(context, after, field))
+    if (typed_value(clock_of(context), before, field) != typed_value(clock_of(context), after, field))
       clauses.push_back(change_clause(context, before, after, field, told));
   return clauses;
 }

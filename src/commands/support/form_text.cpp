@@ -21,11 +21,8 @@ void take_edited_form(TypedForm& form, const std::string& begin) {
 
 /// A file that is no text cannot be read: that is no mistake in what was typed.
 void require_readable(const TypedForm& form) {
-  try {
-    require_utf8(form.text, form.source);
-  } catch (const UserError& error) {
-    throw UserError(error.what(), Exit::failed);
-  }
+  if (const auto refusal = refusal_of([&] { require_utf8(form.text, form.source); }))
+    throw UserError(refusal->what(), Exit::failed);
 }
 
 }  // namespace
@@ -76,11 +73,7 @@ void read_form(Context& context, const FormOptions& options, const std::function
 }
 
 TomlEntries stored_entries(std::string_view text) {
-  try {
-    return read_toml(text, "The stored text");
-  } catch (const UserError&) {
-    return {};
-  }
+  return read_if_meant([&] { return read_toml(text, "The stored text"); }).value_or(TomlEntries{});
 }
 
 Exit record_form(Context& context, TypedForm& form, const std::function<Saved()>& work) {

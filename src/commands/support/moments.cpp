@@ -6,7 +6,6 @@
 #include "mentor/domain/date_scanner.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/domain/wall_clock.hpp"
-#include "mentor/messages/promises.hpp"
 #include "mentor/messages/sessions.hpp"
 
 #include <algorithm>
@@ -69,10 +68,6 @@ Promise read_promise(const Context& context, std::string_view text, std::string_
   // Better refused than kept as a promise that nobody is reminded of.
   if (!split.due && was_meant_as_date(split.rest)) static_cast<void>(parse_due(split.rest, option, then));
   return {std::move(split.words), split.due};
-}
-
-std::string due_clause(const Context& context, std::optional<Date> due) {
-  return due ? messages::due(format_due(*due, context.today())) : std::string();
 }
 
 }  // namespace mentor::commands

@@ -4,13 +4,13 @@
 
 #include "commands/support/changes.hpp"
 #include "commands/support/screen.hpp"
-#include "commands/support/sentences.hpp"
 #include "commands/support/tags.hpp"
 #include "commands/support/who.hpp"
 #include "mentor/domain/acts/note.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/messages/choices.hpp"
 #include "mentor/messages/notes.hpp"
+#include "mentor/render/sentences.hpp"
 
 #include <fmt/format.h>
 

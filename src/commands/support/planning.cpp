@@ -8,8 +8,6 @@
 #include "mentor/domain/text.hpp"
 #include "mentor/messages/sessions.hpp"
 
-#include <fmt/format.h>
-
 namespace mentor::commands {
 
 namespace {
@@ -20,13 +18,6 @@ std::string hour_sentence(const HourRemark& remark, const Session& session, cons
     return messages::clocks_of_partner_change(visible(remark.of->name), remark.zone);
   return messages::outside_hours(visible(remark.of->name), visible(*remark.of->hours),
                                  format_local(clock.in(session.start, remark.zone)));
-}
-
-/// With its day where that is another one.
-std::string time_there(LocalTime there, Date here) {
-  const Date day = date_of(there);
-  if (day != here) return format_local(there);
-  return format_clock(std::chrono::duration_cast<Minutes>(there - LocalTime{day}));
 }
 
 }  // namespace
@@ -66,17 +57,6 @@ std::vector<std::string> partner_times(const Context& context, const Reading& st
       sentences.push_back(messages::partner_time(visible(partner.name), *partner.zone,
                                                  format_local(context.zones->to_local(session.start, *partner.zone))));
   return sentences;
-}
-
-std::string planned_sentence(const Context& context, const Mentorship& mentorship, const Session& session) {
-  const Date day = date_of(WallClock{context.zones, context.zone}.shown(session));
-  std::string line = messages::planned(to_text(Id{Kind::session, session.id}), visible(mentorship.title),
-                                       format_start(context, session), format_relative(day, context.today()));
-  if (session.zone != context.zone && session.has_time)
-    line += messages::time_there(time_there(local_start(context, session), day), session.zone);
-  if (session.length) line += ", " + format_duration(*session.length);
-  if (session.channel) line += fmt::format(", {}", to_text(*session.channel));
-  return line + ".";
 }
 
 }  // namespace mentor::commands

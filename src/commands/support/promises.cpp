@@ -5,13 +5,13 @@
 #include "commands/support/changes.hpp"
 #include "commands/support/moments.hpp"
 #include "commands/support/named.hpp"
-#include "commands/support/sentences.hpp"
 #include "commands/support/who.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/messages/goals.hpp"
-#include "mentor/messages/hints.hpp"
+#include "mentor/messages/places.hpp"
 #include "mentor/messages/promises.hpp"
 #include "mentor/messages/who.hpp"
+#include "mentor/render/sentences.hpp"
 
 #include <algorithm>
 #include <array>

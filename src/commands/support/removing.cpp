@@ -5,13 +5,14 @@
 #include "commands/support/editing.hpp"
 #include "commands/support/output.hpp"
 #include "commands/support/percent.hpp"
-#include "commands/support/sentences.hpp"
 #include "commands/support/who.hpp"
 #include "mentor/domain/acts/remove.hpp"
 #include "mentor/domain/description.hpp"
+#include "mentor/domain/record_words.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/messages/undo.hpp"
 #include "mentor/render/render_json.hpp"
+#include "mentor/render/sentences.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>

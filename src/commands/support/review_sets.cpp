@@ -7,6 +7,7 @@
 #include "mentor/domain/text.hpp"
 #include "mentor/importers/toml.hpp"
 #include "mentor/messages/hints.hpp"
+#include "mentor/messages/places.hpp"
 #include "mentor/messages/reviews.hpp"
 
 #include <algorithm>
@@ -27,11 +28,8 @@ std::string name_of_set_file(const std::string& path) {
 
 ReviewSet read_set_file(Context& context, const std::string& path, std::string_view option) {
   const TomlEntries entries = read_toml(context.files->read_file(path, option, toml_limit), path);
-  try {
-    return read_review_set(require_line(name_of_set_file(path), option, name_limit), entries);
-  } catch (const UserError& error) {
-    throw UserError(messages::in_file(path, error.what()), error.exit());
-  }
+  return with_place(path,
+                    [&] { return read_review_set(require_line(name_of_set_file(path), option, name_limit), entries); });
 }
 
 }  // namespace

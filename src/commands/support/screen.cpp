@@ -8,8 +8,6 @@
 
 namespace mentor::commands {
 
-bool hides_parts(const RecordBase& record) { return record.withheld && record.visibility == Visibility::sealed; }
-
 bool remark_sealed(Context& context, const Mentorship& mentorship) {
   if (!hides_parts(mentorship)) return false;
   remark(context, messages::sealed_mentorship(mentorship.handle));

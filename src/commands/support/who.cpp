@@ -5,6 +5,7 @@
 #include "mentor/commands/options.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/messages/hints.hpp"
+#include "mentor/messages/places.hpp"
 #include "mentor/messages/who.hpp"
 
 #include <algorithm>
@@ -71,7 +72,7 @@ std::vector<std::string> handles_beginning(const Reading& store, Kind kind, std:
 std::string find_handle_typed(Context& context, const Reading& store, Kind kind, std::string_view who,
                               std::string_view option) {
   const std::string word(trim(who));
-  if (word.empty()) throw UserError(messages::handle_empty(messages::at(option)));
+  if (word.empty()) throw UserError(messages::handle_is_empty(messages::at(option)));
   auto found = handles_called(store, kind, word);
   if (found.empty() && context.input_is_terminal) found = handles_beginning(store, kind, word);
   if (found.size() == 1) return found.front();
@@ -170,11 +171,6 @@ std::string name_of(const Reading& store, std::string_view person) {
   if (person == my_handle) return "you";
   const auto record = store.find_handle(Kind::person, person);
   return record ? record->text("name") : std::string(person);
-}
-
-std::string text_of(const Record& record) {
-  const auto& about = info(record.kind);
-  return std::string(first_line(record.text(about.text)));
 }
 
 }  // namespace mentor::commands
