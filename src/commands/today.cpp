@@ -62,8 +62,8 @@ std::string nothing_due(const Context& context, const OpenRecords& book) {
 Exit run_today(Context& context, Reveal reveal) {
   const Reading& store = context.reading(reveal);
   const OpenRecords book = store.open_records(std::nullopt, Parts::withheld);
-  const Digest open = only_matters(due_now(context, book, std::nullopt),
-                                   [](const Matter& matter) { return matter.type != MatterClass::practice; });
+  Digest open = only_matters(due_now(context, book, std::nullopt),
+                             [](const Matter& matter) { return matter.type != MatterClass::practice; });
   if (context.json) {
     print(context, today_json(context, open));
     return Exit::ok;
@@ -72,6 +72,7 @@ Exit run_today(Context& context, Reveal reveal) {
     print(context, welcome);
     return Exit::ok;
   }
+  recall_last_talk(store, open);
   print(context,
         format_day(context.today()) + "\n\n" +
             (open.empty() ? nothing_due(context, book) : render_digest(open, context.style, detail_of(context))));

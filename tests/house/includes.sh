@@ -94,6 +94,16 @@ $found"
 $found"
 }
 
+# What somebody can mend is told once, by cli/run.cpp; who expects it before says so with a helper of errors.hpp. Drafts
+# are kept for whatever is thrown.
+check_refusals() {
+  local found
+  found=$(grep -rn --include='*.[ch]pp' 'catch (const UserError' src include |
+    grep -vE '^(src/cli/run\.cpp|include/mentor/domain/errors\.hpp|src/commands/support/drafts\.hpp|src/commands/import_[a-z]+\.cpp):')
+  [ -z "$found" ] || fault "a UserError is caught with refusal_of, read_if_meant or with_place:
+$found"
+}
+
 # What becomes of a record is decided by an act, and nowhere where words are read or printed.
 check_states() {
   local found
@@ -130,6 +140,7 @@ while IFS=: read -r file include; do
 done < <(find src include -name '*.[ch]pp' -exec grep -HoE '^ *# *include +["<][^">]+[">]' {} + | sed -E 's/: *# *include +/:/')
 set +f
 check_calls
+check_refusals
 check_states
 check_namespaces
 

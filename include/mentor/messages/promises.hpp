@@ -14,7 +14,7 @@ inline constexpr Message<std::string_view, std::int64_t, std::string_view> sever
     "\"{}\" is in {} open items ({}); give more words, or an id"};
 /// where, mentorship, handles, one of them, what else helps
 inline constexpr Message<std::string_view, std::string_view, std::string_view, std::string_view, std::string_view>
-    whose_promise{"{}whose promise is it? {} has {}; write \"{}: …\"{}"};
+    whose_promise_in{"{}whose promise is it? {} has {}; write \"{}: …\"{}"};
 inline constexpr Message<std::string_view> due_is_over{"{} is over already"};
 /// goal, milestones in a row
 inline constexpr Message<std::string_view, std::string_view> milestones_open{"Still open below {}: {}."};
