@@ -8,6 +8,7 @@
 #include "mentor/domain/acts/mentorship.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/messages/people.hpp"
+#include "mentor/messages/values.hpp"
 #include "mentor/render/sentences.hpp"
 
 #include <algorithm>
@@ -38,7 +39,7 @@ std::string handle_for_new(const Store& store, const AddRequest& request) {
   }
   std::string handle = require_handle(request.handle, "HANDLE");
   if (is_reserved(handle)) throw UserError(messages::handle_reserved(handle));
-  if (parse_id(handle)) throw UserError(messages::handle_is_like_id(handle));
+  if (parse_id(handle)) throw UserError(messages::handle_like_id(handle));
   if (store.find_handle(Kind::mentorship, handle)) throw UserError(messages::mentorship_taken(handle));
   return handle;
 }

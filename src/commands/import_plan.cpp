@@ -39,7 +39,7 @@ std::string partner_in(const Reading& journal, const std::string& handle, std::s
   if (partners.size() > 1) {
     std::vector<std::string> handles;
     for (const auto& partner : partners) handles.push_back(partner.handle);
-    throw UserError(messages::whose_promise(handle, fmt::to_string(fmt::join(handles, ", ")), instead));
+    throw UserError(messages::whose_in_group(handle, fmt::to_string(fmt::join(handles, ", ")), instead));
   }
   return partners.empty() ? std::string(my_handle) : partners.front().handle;
 }

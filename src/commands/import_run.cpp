@@ -117,11 +117,11 @@ Exit run_import(Context& context, const ImportFormat& format, const ImportReques
   const std::string file = import_file_word(request.file);
   // A task of notes that is nobody's stays in the notes.
   if (format.of_notes)
-    say_remarks_of(context, file, plan.faults, messages::left_out());
+    say_remarks_of(context, file, plan.faults, messages::not_taken());
   else
     refuse_faults(context, format, request, plan.faults, false);
   refuse_without_mentorship(request, imported, plan);
-  say_remarks_of(context, file, imported.left_out, messages::left_out());
+  say_remarks_of(context, file, imported.left_out, messages::not_taken());
   say_remarks_of(context, file, remarks_of_taken(imported, plan), "");
   if (!request.dry_run && !plan.changes.empty()) write_plan(context, plan);
   if (context.json)

@@ -9,6 +9,7 @@
 #include "mentor/domain/acts/mentorship.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/messages/people.hpp"
+#include "mentor/messages/values.hpp"
 
 #include <memory>
 #include <vector>
@@ -27,7 +28,7 @@ Exit run_person_add(Context& context, const PersonRequest& request) {
   const Store& store = journal_to_change(context);
   auto person = fresh<Person>(context);
   person.handle = require_handle(request.handle, "HANDLE");
-  if (parse_id(person.handle)) throw UserError(messages::handle_is_like_id(person.handle));
+  if (parse_id(person.handle)) throw UserError(messages::handle_like_id(person.handle));
   if (store.find_handle(Kind::person, person.handle)) throw UserError(messages::person_taken(person.handle));
   person.name =
       request.name.empty() ? name_from_handle(person.handle) : require_line(request.name, "--name", name_limit);

@@ -136,7 +136,7 @@ Visibility Config::visibility_of(Kind kind) const {
 void take_rule(Config& config, std::string_view rule, std::string_view mentorship, std::string_view text,
                std::string_view where) {
   const Rule* about = find_rule(rule);
-  if (about == nullptr) throw UserError(messages::unknown_rule(where, visible(rule)));
+  if (about == nullptr) throw UserError(messages::no_such_rule(where, visible(rule)));
   const std::string key =
       mentorship.empty() ? std::string(rule) : fmt::format("{}/{}", to_lower_ascii(mentorship), rule);
   if (text == "true" || text == "false") {

@@ -91,7 +91,7 @@ TEST_CASE("Where the roles differ, a sponsor reads of the journal's owner") {
   auto mentee = told_to(Audience::sponsor);
   mentee.my_name = "the mentee";
   const auto header = [](const std::vector<ReportData>& data) {
-    return samples::report_header(samples::report_of(data, november, report_day), "Overview");
+    return samples::report_header(build_report(data, november, report_day), "Overview");
   };
   CHECK(header({mentor, mentor}).find("|the mentor promised|") != std::string::npos);
   CHECK(header({mentor, mentee}).find("|the journal's owner promised|") != std::string::npos);

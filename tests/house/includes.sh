@@ -59,7 +59,7 @@ CLI/*                       ^src/cli/hand_over\.cpp$
 nlohmann/*                  ^src/(render/json.*|importers/json_object\.cpp$|store/.*(import|export|line).*\.cpp$)
 toml++/*                    ^src/importers/toml\.cpp$
 absl/*                      ^src/platform/.*\.cpp$
-utf8proc.h                  ^src/domain/text.*\.cpp$
+utf8proc.h                  ^src/domain/(text.*|threads/words)\.cpp$
 cmark.h                     ^src/render/.*\.cpp$
 csv.h                       ^src/(render|importers)/.*\.cpp$
 iostream                    ^src/(main\.cpp|platform/)

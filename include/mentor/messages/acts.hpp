@@ -44,7 +44,7 @@ inline constexpr Message<std::string_view> not_snoozed{"{} is not snoozed"};
 inline constexpr Message<std::string_view, std::int64_t, std::string_view, std::int64_t, std::int64_t> step_too_far{
     "{}{:+} would take {} from {} % to {} %; a percentage is from 0 to 100"};
 /// option, number, goal, its percentage
-inline constexpr Message<std::string_view, std::int64_t, std::string_view, std::int64_t> no_percentage{
+inline constexpr Message<std::string_view, std::int64_t, std::string_view, std::int64_t> percentage_out_of_range{
     "{}{} % does not fit; a percentage is from 0 to 100 ({} is at {} %)"};
 /// option, target, day of opening
 inline constexpr Message<std::string_view, std::string_view, std::string_view> target_before_start{

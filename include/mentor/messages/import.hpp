@@ -142,12 +142,12 @@ inline constexpr Message<std::string_view, std::size_t, std::string_view, std::s
     import_remark{"{} line {}{}{}: {}"};
 inline constexpr Message<std::size_t> more_remarks{"… and {} more"};
 inline constexpr Message<> skipped{"skipped"};
-inline constexpr Message<> left_out{"left out"};
+inline constexpr Message<> not_taken{"left out"};
 inline constexpr Message<> what_map_takes{"a name in the file and what it is here"};
 inline constexpr Message<std::string_view, std::string_view> import_file_fault{"{}: {}"};
 
 /// group, its people, what to do
-inline constexpr Message<std::string_view, std::string_view, std::string_view> whose_promise{
+inline constexpr Message<std::string_view, std::string_view, std::string_view> whose_in_group{
     "{} is a group, and a promise belongs to one person; which of {}? {}"};
 inline constexpr Message<> write_without_name{"Write it without a name, then: mentor edit cN --set owner=HANDLE"};
 inline constexpr Message<> say_initials{"Say it with --initials XY=HANDLE"};

@@ -93,8 +93,6 @@ inline constexpr Message<std::string_view, std::string_view, std::string_view, s
 inline constexpr Message<std::string_view> no_item_to_tag{
     "there is no {} to tag; name an id such as s12, or a mentorship"};
 inline constexpr Message<std::string_view, std::int64_t> tags_are_full{"{} already has {} tags; remove one first"};
-inline constexpr Message<std::string_view> handle_like_id{
-    "the handle {0} looks like an id; choose another, such as {0}-1"};
 inline constexpr Message<> me_stays{"\"me\" is you, and can be neither removed nor renamed"};
 inline constexpr Message<std::string_view, std::string_view> no_such_record{"there is no {} {}"};
 inline constexpr Message<std::string_view, std::string_view> handle_taken{

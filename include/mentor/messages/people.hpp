@@ -10,7 +10,6 @@ namespace mentor::messages {
 inline constexpr Message<std::string_view, std::string_view> name_is_no_handle{
     "\"{0}\" is a name; put a handle before it: mentor add {1} --name \"{0}\""};
 inline constexpr Message<std::string_view> handle_reserved{"\"{}\" is a word of mentor's own; choose another handle"};
-inline constexpr Message<std::string_view> handle_is_like_id{"\"{}\" looks like an id; choose another handle"};
 inline constexpr Message<std::string_view> mentorship_taken{
     "there is a mentorship {0} already; choose another handle, or change it: mentor edit {0}"};
 inline constexpr Message<std::string_view> person_taken{

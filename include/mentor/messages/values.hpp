@@ -49,6 +49,7 @@ inline constexpr Message<std::string_view, std::size_t, std::size_t> note_too_lo
 /// place, handle, what is wrong
 inline constexpr Message<std::string_view, std::string_view, std::string_view, std::size_t> bad_handle{
     "{}\"{}\" {}; a handle has 1 to {} letters, digits, - or _, and begins with a letter"};
+inline constexpr Message<std::string_view> handle_like_id{"\"{}\" looks like an id; choose another handle"};
 inline constexpr Message<> handle_empty{"is empty"};
 inline constexpr Message<> handle_too_long{"is too long"};
 inline constexpr Message<> handle_without_letter{"does not begin with a letter"};

@@ -33,7 +33,7 @@ bool is_earlier_entry(const Progress& one, const Progress& other) {
 [[noreturn]] void refuse_percent(const Goal& goal, PercentTyped typed, std::int64_t percent, std::string_view option) {
   if (typed.form == PercentTyped::Form::move)
     throw UserError(messages::step_too_far(messages::at(option), typed.number, goal_id(goal), goal.percent, percent));
-  throw UserError(messages::no_percentage(messages::at(option), percent, goal_id(goal), goal.percent));
+  throw UserError(messages::percentage_out_of_range(messages::at(option), percent, goal_id(goal), goal.percent));
 }
 
 }  // namespace
