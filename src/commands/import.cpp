@@ -57,6 +57,7 @@ Verb import_foreign_verb(const ImportFormat& format) {
       flag("--yes", request->yes, "Do not ask"),
       flag("--dry-run", request->dry_run, "Only say what would be done"),
   };
+  if (format.name == "csv") verb.footer = csv_fields_in_words();
   return verb;
 }
 

@@ -48,6 +48,8 @@ struct ImportFormat {
 /// All that the same options go with.
 [[nodiscard]] std::span<const ImportFormat> foreign_formats();
 [[nodiscard]] const ImportFormat& markdown_format();
+/// Below the help of a table.
+[[nodiscard]] std::string csv_fields_in_words();
 [[nodiscard]] Imported read_csv_import(const ImportSource& source);
 [[nodiscard]] Imported read_markdown_import(const ImportSource& source);
 
