@@ -12,8 +12,6 @@ namespace mentor::commands {
 
 namespace {
 
-constexpr std::size_t import_limit = std::size_t{64} * 1024 * 1024;
-
 [[noreturn]] void refuse_encoding(const std::string& word, std::string_view is, std::string_view from) {
   throw UserError(
       fmt::format("FILE: {} is {}. Expected is UTF-8; convert it first, for example: iconv -f {} -t UTF-8 {}", word, is,

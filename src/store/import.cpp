@@ -243,20 +243,40 @@ void take_lines(Importer& importer, const LineSource& source) {
   }
 }
 
+void take_records(Importer& importer, std::span<const Record> records) {
+  for (const auto& record : records) try {
+      importer.take(record);
+    } catch (const UserError& error) {
+      throw UserError(fmt::format("{}: {} Nothing was imported.", record.name(), error.what()), error.exit());
+    }
+}
+
+template <class Fill>
+ImportCount import_all(Connection& connection, const TxnLabel& entry, Store::Dry dry, const Fill& fill) {
+  WriteTransaction transaction(connection);
+  const BulkMode bulk(connection);
+  Importer importer(transaction.changes());
+  fill(importer);
+  if (dry == Store::Dry::yes) return importer.count();
+  importer.finish();
+  transaction.record(entry);
+  transaction.commit();
+  return importer.count();
+}
+
 }  // namespace
 
 ImportCount Store::import_lines(const LineSource& source, std::string_view what, Instant now, Dry dry) {
   return file_->writing([&] {
-    Connection& connection = *file_->connection;
-    WriteTransaction transaction(connection);
-    const BulkMode bulk(connection);
-    Importer importer(transaction.changes());
-    take_lines(importer, source);
-    if (dry == Dry::yes) return importer.count();
-    importer.finish();
-    transaction.record({what, now, ChangeRole::imported});
-    transaction.commit();
-    return importer.count();
+    return import_all(*file_->connection, {what, now, ChangeRole::imported}, dry,
+                      [&](Importer& importer) { take_lines(importer, source); });
+  });
+}
+
+ImportCount Store::import_records(std::span<const Record> records, std::string_view what, Instant now, Dry dry) {
+  return file_->writing([&] {
+    return import_all(*file_->connection, {what, now, ChangeRole::imported}, dry,
+                      [&](Importer& importer) { take_records(importer, records); });
   });
 }
 

@@ -150,4 +150,13 @@ struct CsvColumns {
 [[nodiscard]] Imported read_csv(std::string_view text, const CsvHead& head, const std::vector<CsvField>& fields,
                                 const ImportClock& clock);
 
+/// A table of one kind of record that this program exported.
+struct OwnTable {
+  std::vector<Record> records;         ///< with the ids and uids of the journal that wrote them
+  std::vector<ImportedRemark> faults;  ///< rows that cannot be read
+};
+/// Of which kind a table of ours is, by its heading; nothing for any other text.
+[[nodiscard]] std::optional<Kind> kind_of_own_table(std::string_view text);
+[[nodiscard]] OwnTable read_own_table(Kind kind, std::string_view text);
+
 }  // namespace mentor::importers

@@ -28,6 +28,16 @@ inline constexpr Message<> heading_below_title{"taken as the heading; what stand
 inline constexpr Message<Words, std::size_t, Words> order_settled{
     "\"{}\" in line {} shows that {} comes first in all dates of digits"};
 
+// Tables that this program exported.
+/// file, line, a clause
+inline constexpr Message<Words, std::size_t, Words> row_unread{"{} line {}: {}"};
+/// "2 rows"
+inline constexpr Message<std::string> rows_unread{
+    "FILE: {} cannot be read. Nothing was imported; mend them, or leave them out with --skip-bad"};
+inline constexpr Message<std::string, Words> own_table_refused{
+    "FILE {}: {} Tables refer to each other: to read all of them, give the folder that mentor export --format csv "
+    "wrote"};
+
 // What is wrong with a row: clauses behind its line. Columns come in quotes.
 inline constexpr Message<std::string, std::size_t> row_too_long{
     "it has {}, and the heading has {}: a quote may be missing"};
@@ -36,6 +46,8 @@ inline constexpr Message<Words, Words> status_unknown{
     "{} \"{}\" is not a state; use held, planned, cancelled or missed"};
 inline constexpr Message<Words, Words> channel_unknown{"{} \"{}\" is not a known channel: taken as other"};
 inline constexpr Message<Words, Words, Words, Words> ends_before_start{"{} {} is before {} {}"};
+/// Column, cell, an example of what it should be.
+inline constexpr Message<Words, Words, Words> cell_unread{"\"{}\" cannot be \"{}\"; it should be like {}"};
 /// Beginning, both days, nothing else.
 inline constexpr Message<Words, Words, Words, Words> two_readings{
     "{} \"{}\" may be {} or {}; --date-order dmy or --date-order mdy says which number is the day"};
