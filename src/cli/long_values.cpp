@@ -87,8 +87,9 @@ std::size_t words_of_value(const Option& option, std::string_view name, const st
   words.insert(words.end(), behind.begin(), behind.end());
   const std::size_t read = row->count(words, name, now);
   const std::size_t count = read == 0 ? 0 : read - 1;
-  // "friday 5 topics": at five, or five topics?
-  if (count > 0 && count < behind.size() && may_count_something(behind[count - 1]))
+  // "1h 30 topics": thirty minutes, or thirty topics? "friday at 15 topics" is clear.
+  if (count > 0 && count < behind.size() && may_count_something(behind[count - 1]) &&
+      to_lower_ascii(words[count - 1]) != "at")
     throw UserError(fmt::format("{} {}: where does it end? Put quotation marks around it: {} \"{}\" or {} \"{}\"", name,
                                 visible(joined(value, behind.first(count + 1))), name,
                                 visible(joined(value, behind.first(count - 1))), name,

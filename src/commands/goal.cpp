@@ -54,12 +54,13 @@ Exit run_goal_add(Context& context, const GoalAddRequest& request) {
   auto goal = fresh<Goal>(context);
   goal.visibility = chosen_visibility(request.visibility, goal.visibility);
   goal.mentorship = mentorship.handle;
-  goal.title = require_line(request.title, "TITLE");
+  goal.opened = day_or_today(context, request.date, "--date");
+  const Promise reach = read_promise(context, request.title, "TITLE", goal.opened, request.by);
+  goal.title = reach.text;
+  goal.target = reach.due;
   goal.for_sponsor = request.for_sponsor;
   if (!request.why.empty()) goal.why = require_note(request.why, "--why");
   if (!request.measure.empty()) goal.measure = require_note(request.measure, "--measure");
-  goal.opened = day_or_today(context, request.date, "--date");
-  if (!request.by.empty()) goal.target = read_day(context, request.by, "--by", Direction::deadline);
   goal = save(context, set_goal(std::move(goal), "--by"));
   const std::string by =
       goal.target ? fmt::format(", to be reached by {}", format_due(*goal.target, context.today())) : std::string();
@@ -96,8 +97,9 @@ Exit run_goal_progress(Context& context, const GoalProgressRequest& request) {
 Exit run_goal_milestone(Context& context, const GoalMilestoneRequest& request) {
   const Goal goal = open_goal(journal_to_change(context), request.id);
   auto milestone = fresh<Milestone>(context);
-  milestone.title = require_line(request.title, "TEXT");
-  if (!request.by.empty()) milestone.due = read_day(context, request.by, "--by", Direction::deadline);
+  const Promise step = read_promise(context, request.title, "TEXT", context.today(), request.by);
+  milestone.title = step.text;
+  milestone.due = step.due;
   milestone = save(context, add_milestone(std::move(milestone), goal));
   const Milestone shown = on_screen(context.screen(), milestone);
   say_saved(context, {{fmt::format("{}: a milestone of {}: {}{}.", to_text(Id{Kind::milestone, milestone.id}),

@@ -66,6 +66,12 @@ std::vector<std::size_t> differences(const ImportedRecord& item, const Record& w
   return found;
 }
 
+/// A meeting that only stands on another line now, because one was written above it, says nothing new.
+bool only_moved(const Record& record, const std::vector<std::size_t>& different) {
+  return record.kind == Kind::session && different.size() == 1 &&
+         info(record.kind).fields[different.front()].name == "source_line";
+}
+
 bool is_open_promise(const Record& record) { return record.kind == Kind::commitment && is_open(record); }
 
 bool came_from_here(const Reading& journal, const std::string& uid) {
@@ -126,6 +132,11 @@ Record ImportPlanner::wanted(const ImportedRecord& item, const std::string& hand
 PlannedRecord ImportPlanner::compare(const ImportedRecord& item, const Record& wanted, Record stored) {
   const auto different = differences(item, wanted, stored);
   if (different.empty()) return {ImportStep::unchanged, std::move(stored), item.line};
+  if (only_moved(stored, different)) {
+    stored.values[different.front()] = wanted.values[different.front()];
+    plan_.changes.update(stored);
+    return {ImportStep::unchanged, std::move(stored), item.line};
+  }
   for (const std::size_t i : different)
     if (journal_.changed_by_hand(stored.reference(), info(wanted.kind).fields[i].name))
       return {ImportStep::keep, std::move(stored), item.line};

@@ -37,6 +37,14 @@ std::string_view without_closing_marks(std::string_view text) {
   return text;
 }
 
+/// "friday at the latest" is friday.
+std::string_view without_latest(std::string_view text) {
+  for (const std::string_view tail : {" at the latest", " at latest", " latest"})
+    if (text.size() > tail.size() && to_lower_ascii(text.substr(text.size() - tail.size())) == tail)
+      return without_stops(text.substr(0, text.size() - tail.size()));
+  return text;
+}
+
 std::string_view without_opening_marks(std::string_view text) {
   text = trim(text);
   while (!text.empty() && std::string_view("([,;:-").find(text.back()) != std::string_view::npos)
@@ -52,7 +60,8 @@ struct DueWord {
 
 /// In the order of the text, only near enough to its end for a date behind them.
 std::vector<DueWord> due_words(std::string_view text) {
-  constexpr std::array<std::string_view, 4> known{"by", "until", "till", "due"};
+  constexpr std::array<std::string_view, 7> known{
+      "by", "until", "till", "due", "no later than", "not later than", "on or before"};
   std::vector<DueWord> found;
   const std::string low = to_lower_ascii(text);
   const std::size_t begin = low.size() > longest_date ? low.size() - longest_date : 0;
@@ -131,8 +140,8 @@ DueAtEnd split_due(std::string_view text, LocalTime now) {
   for (const auto [from, to] : due_words(text)) {
     split.rest = without_closing_marks(trim(text.substr(to)));
     const auto words = without_opening_marks(text.substr(0, from));
-    auto moment = moment_of(without_stops(text.substr(to)), now, Direction::deadline);
-    if (!moment) moment = moment_of(split.rest, now, Direction::deadline);
+    auto moment = moment_of(without_latest(without_stops(text.substr(to))), now, Direction::deadline);
+    if (!moment) moment = moment_of(without_latest(split.rest), now, Direction::deadline);
     if (!moment || words.empty()) continue;
     split.due = moment->value.date;
     split.words = with_due_time(words, {moment->value.date, std::move(moment->time)});

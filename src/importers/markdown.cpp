@@ -23,10 +23,11 @@ struct DatedHeading {
 struct MarkdownMeeting {
   Date date;
   std::optional<Minutes> time;
-  std::string_view text;  ///< everything below the heading, verbatim, blank lines at both ends removed
-  std::size_t line = 0;   ///< of the heading, from 1
-  std::size_t end = 0;    ///< the first line that is not its own, from 0
-  int ordinal = 0;        ///< among meetings of the same date, in file order
+  std::string_view text;   ///< everything below the heading, verbatim, blank lines at both ends removed
+  std::size_t line = 0;    ///< of the heading, from 1
+  std::size_t before = 0;  ///< the line above the text, from 1
+  std::size_t end = 0;     ///< the first line that is not its own, from 0
+  int ordinal = 0;         ///< among meetings of the same date, in file order
   std::vector<MarkdownTask> tasks;
 };
 
@@ -98,7 +99,7 @@ class MarkdownLogReader {
     MarkdownMeeting meeting;
     meeting.date = item.date.date;
     meeting.time = item.date.time;
-    meeting.line = item.heading.line + 1;
+    meeting.line = meeting.before = item.heading.line + 1;
     meeting.ordinal = seen_[meeting.date]++;
     if (!item.date.problem.empty())
       say(item.heading.line,
@@ -145,6 +146,7 @@ class MarkdownLogReader {
     while (piece.ends_with('\n') || piece.ends_with('\r')) piece.remove_suffix(1);
     if (in_meeting_) {
       meetings_.back().text = piece;
+      meetings_.back().before = first;
     } else {
       outside_ += fmt::format("{}{}", outside_.empty() ? "" : "\n\n", piece);
       imported_.lines_outside += last - first;
@@ -195,12 +197,13 @@ class MarkdownLogReader {
   void add_session(const MarkdownMeeting& meeting) {
     Session session = foreign_session(ForeignMoment{meeting.date, meeting.time}, clock_);
     if (!meeting.text.empty()) session.notes = require_note(meeting.text, "the meeting");
+    session.source_line = static_cast<std::int64_t>(meeting.before);
     const std::string when = fmt::format("{}:{}", format_date(meeting.date), meeting.ordinal);
     ImportedRecord record;
     record.record = to_record(session);
     record.key = fmt::format("markdown:{}:{}", handle_here, when);
     record.line = meeting.line;
-    record.known = {"notes"};
+    record.known = {"notes", "source_line"};
     if (meeting.time) record.known->insert(record.known->end(), {"start", "zone", "has_time"});
     imported_.records.push_back(record);
     if (!initials_) return;

@@ -26,6 +26,15 @@ TEST_CASE("a date takes the words that it reads") {
   CHECK(taken("DATE", "about", {"friday"}) == 0);
 }
 
+TEST_CASE("a small number at the end may count what follows; behind \"at\" it is a time") {
+  CHECK(taken("WHEN", "next", {"tue", "at", "15", "goals"}) == 3);
+  CHECK(taken("WHEN", "tue", {"AT", "15", "goals"}) == 2);
+  CHECK_THROWS_WITH_AS(taken("WHEN", "tue", {"15", "goals"}), doctest::Contains("could be a time or a date"),
+                       UserError);
+  CHECK_THROWS_WITH_AS(taken("TIME", "1h", {"30", "goals"}), doctest::Contains("--x \"1h\" or --x \"1h 30\""),
+                       UserError);
+}
+
 TEST_CASE("so do a period, a rhythm and a length of time, and nothing else") {
   CHECK(taken("PERIOD", "last", {"month", "ana"}) == 1);
   CHECK(taken("PERIOD", "last", {"90", "days"}) == 2);

@@ -42,6 +42,11 @@ TEST_CASE("the due date at the end of a promise is taken out, with or without a 
   CHECK(split("pay (due fri)") == "pay|Fri 2026-11-27");
   CHECK(split("pay due: fri") == "pay|Fri 2026-11-27");
   CHECK(split("send it by Fri 2026-11-27 (in 7 days)") == "send it|Fri 2026-11-27");
+  CHECK(split("send it no later than Friday") == "send it|Fri 2026-11-27");
+  CHECK(split("send it not later than eom.") == "send it|Mon 2026-11-30");
+  CHECK(split("pay on or before 1 dec") == "pay|Tue 2026-12-01");
+  CHECK(split("send it by Friday at the latest.") == "send it|Fri 2026-11-27");
+  CHECK(split("send it (by fri latest)") == "send it|Fri 2026-11-27");
   CHECK(split("stand by me by the end of the month") == "stand by me|Mon 2026-11-30");
 }
 
@@ -61,8 +66,9 @@ TEST_CASE("the time of a due date stays in the words") {
 }
 
 TEST_CASE("words that are no due date stay, and none is named that is plainly no date") {
-  for (const auto text : {"stand by me", "stand by a friend", "learn by heart", "call at noon", "read chapter 3",
-                          "cut it by 3", "by friday", "baby steps", "finish by xmas", "", "by"}) {
+  for (const auto text :
+       {"stand by me", "stand by a friend", "learn by heart", "call at noon", "read chapter 3", "cut it by 3",
+        "by friday", "baby steps", "finish by xmas", "no later than", "read the latest", "by the latest", "", "by"}) {
     CAPTURE(text);
     CHECK(split(text).starts_with(std::string(text) + "|none|"));
   }

@@ -183,6 +183,25 @@ TEST_CASE("a byte order mark is dropped and line ends stay as they are") {
   CHECK(log.meetings[0].text == "one\r\n\r\ntwo");
 }
 
+TEST_CASE("line N of a session's notes is line source_line + N of the file") {
+  const std::string text =
+      "\xEF\xBB\xBF# Notes\r\n\r\n## 2024-03-18\r\none\r\n\r\n### Wins\r\ntwo\r\n\r\n18 April 2024\r\n---\r\n\r\n \r\n"
+      "three\r\n## 2024-05-18\r\n\r\n";
+  const auto lines = split_lines(std::string_view(text).substr(3));
+  const auto all = read_markdown(text, berlin_clock(), std::nullopt);
+  REQUIRE(all.records.size() == 3);
+  CHECK(typed<Session>(all, 0).source_line == 3);
+  CHECK(typed<Session>(all, 1).source_line == 12);
+  CHECK(typed<Session>(all, 2).source_line == 14);
+  for (std::size_t i = 0; i < all.records.size(); ++i) {
+    const auto session = typed<Session>(all, i);
+    const std::string notes = session.notes.value_or("");
+    const auto kept = split_lines(notes);
+    for (std::size_t n = 1; n <= (session.notes ? kept.size() : 0); ++n)
+      CHECK(kept.at(n - 1) == lines.at(static_cast<std::size_t>(*session.source_line) + n - 1));
+  }
+}
+
 TEST_CASE("meetings of the same day are told apart by their order") {
   const auto log = log_of("# 2024-03-18\na\n# 2024-03-18\nb\n");
   REQUIRE(log.meetings.size() == 2);

@@ -165,6 +165,9 @@ struct Session : RecordBase {
   std::optional<Channel> channel;  ///< nothing: not known
   std::optional<std::string> summary;
   std::optional<std::string> notes;
+  /// Of imported notes, which are a file's lines one to one: line N of them is line source_line + N of that file. It is
+  /// the line of the session's heading, or the last blank one below it.
+  std::optional<std::int64_t> source_line;
   std::optional<std::string> focus;
   std::optional<Trouble> trouble;
   std::optional<std::string> reason;  ///< why cancelled or missed

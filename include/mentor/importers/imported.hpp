@@ -74,7 +74,9 @@ struct ImportClock {
 /// Handles by the initials that stand for them.
 using Initials = std::map<std::string, std::string, std::less<>>;
 /// Meeting notes in Markdown, a heading with a date for each meeting: sessions, the oldest first; what belongs to none
-/// is a note. With `tasks` its task lines are commitments: ME is me, whom the initials do not name is the partner.
+/// is a note. A session's notes are the lines below its heading one to one, without blank ones at both ends: line N of
+/// them is line source_line + N of the text. With `tasks` its task lines are commitments: ME is me, whom the initials
+/// do not name is the partner.
 [[nodiscard]] Imported read_markdown(std::string_view text, const ImportClock& clock,
                                      const std::optional<Initials>& tasks);
 

@@ -44,6 +44,11 @@ void settle_outcome(const Record& before, Record& after) {
     after.set("outcome", std::string(to_text(outcome_of(day_in(after, "due"), closed))));
 }
 
+/// Words of one's own are no lines of the file.
+void forget_source(const Record& before, Record& after) {
+  if (after.kind == Kind::session && differs(before, after, "notes")) after.set("source_line", {});
+}
+
 void require_sense(const Record& after, const EditedAt& at) {
   if (after.kind == Kind::session) {
     const auto session = from_record<Session>(after);
@@ -64,6 +69,7 @@ void require_sense(const Record& after, const EditedAt& at) {
 Record settled(const Record& before, Record after, const EditedAt& at) {
   settle_outcome(before, after);
   settle_closing_day(before, after, at.today);
+  forget_source(before, after);
   check(after);
   require_sense(after, at);
   return after;

@@ -68,6 +68,19 @@ TEST_CASE("a promise that was done is kept or late by the days as they are now")
   CHECK(edited(kept(saturday), {{"text", "another paper"}}).text("outcome") == "late");
 }
 
+TEST_CASE("notes that were changed by hand are no lines of the file that they came from") {
+  Record session = blank(Kind::session);
+  session.set("mentorship", "ana");
+  session.set("start", std::int64_t{0});
+  session.set("zone", "UTC");
+  session.set("has_time", std::int64_t{0});
+  session.set("status", "held");
+  session.set("notes", "one");
+  session.set("source_line", std::int64_t{3});
+  CHECK(edited(session, {{"summary", "short"}}).number("source_line") == 3);
+  CHECK_FALSE(edited(session, {{"notes", "two"}}).number("source_line"));
+}
+
 TEST_CASE("a session to come cannot have been held, nor a mentorship end before its start") {
   Session session;
   session.id = 12;

@@ -135,7 +135,7 @@ TEST_CASE("a topic is parked until the day it is raised, or a later one") {
   CHECK(raise(topic, "--park").record.parked_until == topic.raised);
   topic.parked_until = topic.raised - Days{1};
   CHECK_THROWS_WITH_AS(raise(topic, "--park"),
-                       "--park Sun 2026-11-01 (yesterday) is over; give the day from which it should come up again",
+                       "--park: Sun 2026-11-01 (yesterday) is over; give the day from which it should come up again",
                        UserError);
 }
 
