@@ -4,6 +4,7 @@
 #include "commands/import_formats.hpp"
 #include "commands/support/output.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/tables.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -49,7 +50,7 @@ bool looks_binary(std::string_view text) {
 }
 
 [[noreturn]] void refuse_binary(const std::string& word) {
-  throw UserError(fmt::format("FILE: {} is a binary file, no text. Expected is text in UTF-8.", word), Exit::failed);
+  throw UserError(messages::file_not_text(word), Exit::failed);
 }
 
 }  // namespace

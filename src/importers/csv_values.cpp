@@ -45,6 +45,14 @@ std::optional<Minutes> written_length(const CsvCells& cells) {
   return std::nullopt;
 }
 
+bool is_time(std::string_view text) {
+  try {
+    return read_foreign_time(text, "").count() >= 0;
+  } catch (const UserError&) {
+    return false;
+  }
+}
+
 /// "16:00-16:45", "4 pm to 5 pm": where the second begins, behind the mark; nothing for one time.
 std::optional<std::pair<std::string_view, std::string_view>> two_times(std::string_view text) {
   constexpr std::array<std::string_view, 5> marks{"-", "–", "—", " to ", " bis "};
@@ -53,7 +61,7 @@ std::optional<std::pair<std::string_view, std::string_view>> two_times(std::stri
     if (at == std::string_view::npos) continue;
     const auto first = trim(text.substr(0, at));
     const auto second = trim(text.substr(at + mark.size()));
-    if (!first.empty() && !second.empty() && second.front() >= '0' && second.front() <= '9') return {{first, second}};
+    if (is_time(first) && !second.empty()) return {{first, second}};
   }
   return std::nullopt;
 }

@@ -169,9 +169,11 @@ std::string plain_time(std::string_view text) {
   for (const auto& [theirs, ours] : spellings)
     if (const std::size_t at = plain.find(theirs); at != std::string::npos) plain.replace(at, theirs.size(), ours);
   plain = trim(plain);
-  // "16h", "16h30", "16.30"
-  const std::size_t mark = plain.find_first_of("h.");
-  if (mark == std::string::npos || mark == 0 || mark > 2) return plain;
+  // "16", "16h", "16h30", "16.30"
+  const std::size_t mark = plain.find_first_not_of("0123456789");
+  const bool german = mark == std::string::npos && plain != to_lower_ascii(trim(text));
+  if (german) return plain + ":00";
+  if (mark == std::string::npos || (plain[mark] != 'h' && plain[mark] != '.')) return plain;
   if (mark + 1 == plain.size()) return plain.substr(0, mark) + ":00";
   if (plain.size() == mark + 3) plain[mark] = ':';
   return plain;

@@ -21,13 +21,17 @@ char own_separator(std::string_view text) {
 
 std::optional<Kind> kind_of_own_table(std::string_view text) {
   std::optional<Kind> found;
-  each_csv_row(text, own_separator(text), [&](const CsvRow& row) {
+  const auto look = [&](const CsvRow& row) {
     const auto same = [&](Kind kind) { return table_columns(kind) == row.cells; };
     const auto kinds = all_kinds();
     const auto kind = std::find_if(kinds.begin(), kinds.end(), same);
     if (kind != kinds.end()) found = *kind;
     return false;
-  });
+  };
+  try {
+    each_csv_row(text, own_separator(text), look);
+  } catch (const UserError&) {  // said when it is read as a table of sessions
+  }
   return found;
 }
 

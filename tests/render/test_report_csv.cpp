@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Reports as CSV: one line a fact, and no cell that a spreadsheet would run.
-#include "mentor/render/render.hpp"
 #include "mentor/domain/spreadsheet.hpp"
+#include "mentor/render/render.hpp"
 #include "render/csv_text.hpp"
 #include "render/report_samples.hpp"
 #include "support/layers.hpp"

@@ -10,6 +10,10 @@ namespace mentor::messages {
 
 using Words = std::string_view;
 
+/// file
+inline constexpr Message<Words> file_not_text{
+    "FILE: {} is not text; save a sheet as CSV, a calendar as .ics, notes as text, all in UTF-8 (mentor help import)"};
+
 inline constexpr Message<> table_without_heading{
     "it has no heading. The first line needs the names of the columns, such as Date,Who,Minutes."};
 /// columns
