@@ -128,8 +128,8 @@ CsvTimes read_csv_times(const CsvCells& cells, const ImportClock& clock) {
   if (!last.time) return times;
   const Minutes length = (last.date - times.moment.date) + *last.time - *times.moment.time;
   if (length < Minutes{0})
-    throw UserError(messages::ends_before_start(cells.column(end_field), end, cells.column(start_field),
-                                                format_clock(*times.moment.time)));
+    throw UserError(messages::row_ends_first(cells.column(end_field), end, cells.column(start_field),
+                                             format_clock(*times.moment.time)));
   times.length = foreign_length(length);
   return times;
 }

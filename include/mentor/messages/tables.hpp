@@ -50,7 +50,7 @@ inline constexpr Message<std::string_view, std::string_view> status_unknown{
     "{} \"{}\" is not a state; use held, planned, cancelled or missed"};
 inline constexpr Message<std::string_view, std::string_view> channel_unknown{
     "{} \"{}\" is not a known channel: taken as other"};
-inline constexpr Message<std::string_view, std::string_view, std::string_view, std::string_view> ends_before_start{
+inline constexpr Message<std::string_view, std::string_view, std::string_view, std::string_view> row_ends_first{
     "{} {} is before {} {}"};
 /// Column, cell, an example of what it should be.
 inline constexpr Message<std::string_view, std::string_view, std::string_view> cell_unread{
