@@ -4,6 +4,8 @@
 #include "commands/import_formats.hpp"
 #include "commands/support/output.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/import.hpp"
+#include "mentor/messages/tables.hpp"
 #include "mentor/render/render.hpp"
 
 #include <algorithm>
@@ -46,16 +48,16 @@ bool any_guess(const CsvColumns& columns, bool (*counts)(CsvField)) {
 std::string columns_as_table(const CsvHead& head, const std::vector<CsvField>& fields, const Style& style) {
   Table table;
   for (std::size_t i = 0; i < head.columns.size(); ++i)
-    table.rows.push_back({"  " + head.columns[i], fields[i] == CsvField::leave ? std::string("- (left out)")
-                                                                               : std::string(to_text(fields[i]))});
+    table.rows.push_back({"  " + head.columns[i], fields[i] == CsvField::leave
+                                                      ? std::string(messages::left_out_column())
+                                                      : std::string(to_text(fields[i]))});
   return render_table(table, style);
 }
 
 /// With --json standard output is for the data.
 void show_guess(const ImportSource& source, const CsvHead& head, const CsvColumns& columns) {
   const bool said = std::find(columns.said.begin(), columns.said.end(), true) != columns.said.end();
-  std::string text = said ? "Columns; what --map does not say is guessed from their names:\n"
-                          : "Columns, guessed from their names; --map COLUMN=FIELD,… says otherwise:\n";
+  std::string text = said ? messages::partly_guessed_columns() : messages::guessed_columns();
   text += columns_as_table(head, columns.fields, source.context.style);
   if (!source.context.json && !source.context.quiet) {
     print(source.context, text);
@@ -66,12 +68,9 @@ void show_guess(const ImportSource& source, const CsvHead& head, const CsvColumn
 
 void require_agreement_to_guess(const ImportSource& source) {
   if (source.request.yes || source.request.dry_run) return;
-  if (!source.context.interactive)
-    throw UserError(
-        "--yes is needed to import with guessed columns where no question can be asked; or --map says which are the "
-        "date and the handle. Nothing was imported.");
-  const std::string answer = to_lower_ascii(trim(source.context.terminal->ask("Import so? [y/N]")));
-  if (answer != "y" && answer != "yes") throw UserError("Nothing was imported.", Exit::aborted);
+  if (!source.context.interactive) throw UserError(messages::guess_needs_yes());
+  const std::string answer = to_lower_ascii(trim(source.context.terminal->ask(messages::import_so())));
+  if (answer != "y" && answer != "yes") throw UserError(messages::nothing_imported(), Exit::aborted);
 }
 
 }  // namespace
@@ -83,8 +82,8 @@ std::string csv_fields_in_words() {
 Imported read_csv_import(const ImportSource& source) {
   const CsvHead head = read_csv_head(source.text, hint_for(source));
   if (head.separator != ',')
-    remark(source.context, fmt::format("{}: the columns are separated by {}.", import_file_word(source.request.file),
-                                       separator_in_words(head.separator)));
+    remark(source.context,
+           messages::separated_by(import_file_word(source.request.file), separator_in_words(head.separator)));
   const CsvColumns columns = choose_csv_columns(head, source.map);
   if (any_guess(columns, [](CsvField field) { return field != CsvField::leave; })) show_guess(source, head, columns);
   if (any_guess(columns, [](CsvField field) { return field == CsvField::date || field == CsvField::handle; }))

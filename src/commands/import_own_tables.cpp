@@ -55,7 +55,8 @@ std::vector<Record> records_of(Context& context, const std::vector<OwnFile>& fil
     bad += static_cast<std::int64_t>(table.faults.size());
     for (auto& record : table.records) records.push_back(std::move(record));
   }
-  if (bad > 0 && !request.skip_bad) throw UserError(messages::rows_unread(plural(bad, "row")), Exit::failed);
+  if (bad > 0 && !request.skip_bad)
+    throw UserError(messages::rows_unread(plural(bad, "row"), bad == 1 ? "it" : "them"), Exit::failed);
   return records;
 }
 
@@ -69,12 +70,11 @@ Exit run_import_csv(Context& context, const ImportFormat& format, const ImportRe
   const auto empty = there || !request.dry_run ? nullptr : Store::in_memory();
   Store& store = empty ? *empty : context.store(Access::write);
   const auto dry = request.dry_run ? Store::Dry::yes : Store::Dry::no;
-  try {
-    return say_import_count(context, request,
-                            store.import_records(records, context.command_line, context.written_at, dry));
-  } catch (const UserError& error) {
-    throw UserError(messages::own_table_refused(visible(request.file), error.what()), Exit::failed);
-  }
+  ImportCount count;
+  const auto refusal =
+      refusal_of([&] { count = store.import_records(records, context.command_line, context.written_at, dry); });
+  if (refusal) throw UserError(messages::own_table_refused(visible(request.file), refusal->what()), Exit::failed);
+  return say_import_count(context, request, count);
 }
 
 }  // namespace mentor::commands

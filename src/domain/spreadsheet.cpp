@@ -4,6 +4,7 @@
 
 #include "mentor/domain/errors.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/import.hpp"
 #include "mentor/messages/tables.hpp"
 
 #include <algorithm>
@@ -96,7 +97,8 @@ std::string table_name(Kind kind) {
 Record record_of_row(Kind kind, const std::vector<std::string>& cells) {
   const auto& fields = info(kind).fields;
   if (cells.size() != fields.size() + 3)
-    throw UserError(messages::row_too_long(plural(static_cast<std::int64_t>(cells.size()), "cell"), fields.size() + 3));
+    throw UserError(
+        messages::cells_and_heading(plural(static_cast<std::int64_t>(cells.size()), "cell"), fields.size() + 3));
   Record record = blank(kind);
   const auto id = parse_id(cells.front());
   if (!id || id->kind != kind || !id->stored())

@@ -4,6 +4,7 @@
 
 #include "importers/imported_values.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/import.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -57,7 +58,7 @@ void set_length(const CalendarEvent& event, Session& session, const ImportClock&
   else if (event.duration)
     length = read_calendar_duration(event.duration->value);
   if (length > std::chrono::hours{24})
-    reading.remarks.push_back({event.line, "it is longer than 24 hours: taken without its length"});
+    reading.remarks.push_back({event.line, messages::taken_without_length()});
   else
     session.length = foreign_length(length);
 }
@@ -105,7 +106,7 @@ void take_property(const CalendarLine& line, CalendarEvent& event) {
 }
 
 CalendarMoment start_of_event(const CalendarEvent& event, const ImportClock& clock) {
-  if (!event.start) throw UserError("the event has no DTSTART");
+  if (!event.start) throw UserError(messages::no_dtstart());
   return read_calendar_moment(*event.start, clock);
 }
 

@@ -111,10 +111,9 @@ class SeriesReader {
     for (const auto& event : events) {
       if (event.repeats()) series_.insert(event.uid);
       if (!event.instead_of) continue;
-      try {
-        changed_.try_emplace(event.uid, clock).first->second.add(read_calendar_moment(*event.instead_of, clock));
-      } catch (const UserError&) {  // said when the event is taken
-      }
+      // What cannot be read is said when the event is taken.
+      if (const auto moment = read_if_meant([&] { return read_calendar_moment(*event.instead_of, clock); }))
+        changed_.try_emplace(event.uid, clock).first->second.add(*moment);
     }
   }
 
@@ -169,12 +168,10 @@ void SeriesReader::take_series(const CalendarEvent& event) {
     const Date day = date_of(clock_.zones->to_local(start.instant, start.zone));
     doubt = messages::series_to_come(name, format_day(day));
   } else {
-    try {
-      return take_dates(event, record, dates_of_series(event, start, clock_));
-    } catch (const UserError& error) {
-      if (error.exit() == Exit::failed) throw;
-      doubt = messages::series_not_expanded(name, error.what());
-    }
+    const auto refusal = refusal_of([&] { take_dates(event, record, dates_of_series(event, start, clock_)); });
+    if (!refusal) return;
+    if (refusal->exit() == Exit::failed) throw UserError(*refusal);
+    doubt = messages::series_not_expanded(name, refusal->what());
   }
   add(record, event, date_key(start, clock_));
   reading_.remarks.push_back({event.line, doubt});
@@ -210,12 +207,9 @@ void SeriesReader::take_dates(const CalendarEvent& event, const ImportedRecord& 
 void take_events(std::span<const CalendarEvent> events, const ImportClock& clock, Imported& reading) {
   SeriesReader reader(events, clock, reading);
   for (const auto& event : events) {
-    try {
-      reader.take(event);
-    } catch (const UserError& error) {
-      if (error.exit() == Exit::failed) throw;
-      reading.faults.push_back({event.line, error.what()});
-    }
+    const auto refusal = refusal_of([&] { reader.take(event); });
+    if (refusal && refusal->exit() == Exit::failed) throw UserError(*refusal);
+    if (refusal) reading.faults.push_back({event.line, refusal->what()});
   }
   std::stable_sort(reading.records.begin(), reading.records.end(), [](const auto& one, const auto& other) {
     return one.record.number("start") < other.record.number("start");

@@ -3,6 +3,7 @@
 #include "importers/csv_words.hpp"
 #include "mentor/domain/errors.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/import.hpp"
 #include "mentor/messages/tables.hpp"
 
 #include <algorithm>
@@ -82,8 +83,8 @@ CsvColumns choose_csv_columns(const CsvHead& head, MappedPairs& map) {
   map = std::move(labels);
   settle_doubts(head, columns);
   if (std::find(columns.fields.begin(), columns.fields.end(), CsvField::date) == columns.fields.end())
-    throw UserError(messages::table_without_date(columns_in_words(head), column_to_type(head, 0),
-                                                 fmt::format("{}", fmt::join(all_names<CsvField>(), ", "))));
+    throw UserError(messages::which_is_the_date(columns_in_words(head), column_to_type(head, 0),
+                                                fmt::format("{}", fmt::join(all_names<CsvField>(), ", "))));
   return columns;
 }
 

@@ -5,10 +5,11 @@
 #include "importers/csv_words.hpp"
 #include "mentor/domain/errors.hpp"
 #include "mentor/domain/text.hpp"
-#include "mentor/messages/tables.hpp"
+#include "mentor/messages/import.hpp"
+#include "mentor/messages/values.hpp"
 
 #include <algorithm>
-#include <fmt/format.h>
+#include <utility>
 
 namespace mentor::importers {
 
@@ -120,7 +121,7 @@ std::optional<FoundHead> head_with(std::string_view text, char separator, bool h
     return rank.known < 2 && rows < looked_down;
   });
   if (fault && (!best || best->head.line >= fault->line))
-    throw UserError(fmt::format("line {}: {}.", fault->line, fault->text), Exit::failed);
+    throw UserError(messages::in_line(fault->line, fault->text), Exit::failed);
   return best;
 }
 
@@ -137,15 +138,15 @@ CsvHead read_csv_head(std::string_view text, const CsvHint& hint) {
   const auto hinted = hinted_separator(text);
   std::optional<FoundHead> best;
   std::optional<UserError> refused;
-  for (const char separator : hinted ? std::string{*hinted} : std::string(",;\t")) try {
-      auto found = head_with(text, separator, hinted.has_value(), hint);
-      const auto rank = [](const FoundHead& item) { return std::pair(item.rank.known, item.head.columns.size()); };
-      if (found && (!best || rank(*found) > rank(*best))) best = std::move(found);
-    } catch (const UserError& error) {
-      if (!refused) refused = error;
-    }
+  for (const char separator : hinted ? std::string{*hinted} : std::string(",;\t")) {
+    std::optional<FoundHead> found;
+    const auto refusal = refusal_of([&] { found = head_with(text, separator, hinted.has_value(), hint); });
+    if (refusal && !refused) refused = refusal;
+    const auto rank = [](const FoundHead& item) { return std::pair(item.rank.known, item.head.columns.size()); };
+    if (found && (!best || rank(*found) > rank(*best))) best = std::move(found);
+  }
   if (refused && (!best || best->rank.known < 2)) throw *refused;
-  if (!best) throw UserError(messages::table_without_heading(), Exit::failed);
+  if (!best) throw UserError(messages::no_csv_head(), Exit::failed);
   CsvHead head = std::move(best->head);
   for (auto& column : head.columns) column = std::string(trim(column));
   HeadGuess(head, hint.role);

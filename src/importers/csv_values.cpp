@@ -46,11 +46,7 @@ std::optional<Minutes> written_length(const CsvCells& cells) {
 }
 
 bool is_time(std::string_view text) {
-  try {
-    return read_foreign_time(text, "").count() >= 0;
-  } catch (const UserError&) {
-    return false;
-  }
+  return read_if_meant([&] { return read_foreign_time(text, ""); }).has_value();
 }
 
 /// "16:00-16:45", "4 pm to 5 pm": where the second begins, behind the mark; nothing for one time.
@@ -68,12 +64,9 @@ std::optional<std::pair<std::string_view, std::string_view>> two_times(std::stri
 
 /// A time of day, or a day with a time.
 ForeignMoment time_or_moment(const std::string& text, Date day, const std::string& what, const ImportClock& clock) {
-  try {
-    return {day, read_foreign_time(text, what)};
-  } catch (const UserError&) {
-    if (text.find_first_of("-/.") == std::string::npos) throw;
-    return read_foreign_moment(text, what, clock);
-  }
+  const bool may_be_day = text.find_first_of("-/.") != std::string::npos;
+  if (may_be_day && !is_time(text)) return read_foreign_moment(text, what, clock);
+  return {day, read_foreign_time(text, what)};
 }
 
 }  // namespace

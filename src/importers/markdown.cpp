@@ -5,6 +5,7 @@
 #include "importers/markdown_parts.hpp"
 #include "mentor/domain/acts/outcome.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/import.hpp"
 
 #include <algorithm>
 #include <array>
@@ -102,10 +103,9 @@ class MarkdownLogReader {
     meeting.line = meeting.before = item.heading.line + 1;
     meeting.ordinal = seen_[meeting.date]++;
     if (!item.date.problem.empty())
-      say(item.heading.line,
-          fmt::format("{}: {}; the date was taken.", quoted_line(item.heading.text), item.date.problem));
+      say(item.heading.line, messages::date_taken_anyway(quoted_line(item.heading.text), item.date.problem));
     if (meeting.date > date_of(clock_.now))
-      say(item.heading.line, fmt::format("{} lies in the future.", quoted_line(item.heading.text)));
+      say(item.heading.line, messages::in_the_future(quoted_line(item.heading.text)));
     meetings_.push_back(std::move(meeting));
     in_meeting_ = true;
     meeting_level_ = item.heading.level;
@@ -116,17 +116,14 @@ class MarkdownLogReader {
     const std::string heading = quoted_line(item.heading.text);
     switch (item.date.kind) {
       case HeadingKind::dated:
-        say(item.heading.line, fmt::format("{} begins no meeting: it stands below the level of the other meetings' "
-                                           "headings. Its text stays in the meeting above.",
-                                           heading));
+        say(item.heading.line, messages::below_other_meetings(heading));
         break;
       case HeadingKind::two_orders:
         imported_.needs_order = true;
-        imported_.faults.push_back(
-            {item.heading.line + 1, fmt::format("{} begins no meeting: {}.", heading, item.date.problem)});
+        imported_.faults.push_back({item.heading.line + 1, messages::no_meeting(heading, item.date.problem)});
         break;
       case HeadingKind::unclear:
-        say(item.heading.line, fmt::format("{} begins no meeting: {}.", heading, item.date.problem));
+        say(item.heading.line, messages::no_meeting(heading, item.date.problem));
         break;
       default:
         break;
@@ -167,10 +164,10 @@ class MarkdownLogReader {
         task->line = at + 1;
         if (auto* meeting = meeting_at(at)) meeting->tasks.push_back(*task);
       } else if (const auto words = indented_heading(line)) {
-        remark_on_false_heading(at, *words, "a heading has its marks at the very beginning of the line");
+        remark_on_false_heading(at, *words, messages::indented_heading());
       } else if (line.starts_with("**") && trim(line).ends_with("**") && trim(line).size() > 4) {
         const auto bold = trim(line);
-        remark_on_false_heading(at, bold.substr(2, bold.size() - 4), "bold words are no heading; expected is ##");
+        remark_on_false_heading(at, bold.substr(2, bold.size() - 4), messages::bold_is_no_heading());
       } else if (meetings_.empty() || at + 1 < meetings_.front().line) {
         look_at_index(at, line);
       }
@@ -179,8 +176,7 @@ class MarkdownLogReader {
 
   void remark_on_false_heading(std::size_t at, std::string_view words, std::string_view why) {
     const auto date = read_heading_date(words, clock_.order);
-    if (date.kind == HeadingKind::dated)
-      say(at, fmt::format("{} begins no meeting: {}. Its text stays where it is.", quoted_line(lines_.lines[at]), why));
+    if (date.kind == HeadingKind::dated) say(at, messages::no_meeting_stays(quoted_line(lines_.lines[at]), why));
   }
 
   /// "* [26 May 2021](#date-26-may-2021)" in a list at the top names a meeting.
@@ -190,8 +186,7 @@ class MarkdownLogReader {
     if (open == std::string_view::npos || end == std::string_view::npos || end < open) return;
     const auto date = read_heading_date(line.substr(open + 1, end - open - 1), clock_.order);
     if (date.kind == HeadingKind::dated && !seen_.contains(date.date))
-      say(at, fmt::format("the list at the top names {}, but no heading begins such a meeting.",
-                          quoted_line(line.substr(open + 1, end - open - 1))));
+      say(at, messages::listed_without_heading(quoted_line(line.substr(open + 1, end - open - 1))));
   }
 
   void add_session(const MarkdownMeeting& meeting) {

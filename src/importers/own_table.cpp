@@ -28,10 +28,8 @@ std::optional<Kind> kind_of_own_table(std::string_view text) {
     if (kind != kinds.end()) found = *kind;
     return false;
   };
-  try {
-    each_csv_row(text, own_separator(text), look);
-  } catch (const UserError&) {  // said when it is read as a table of sessions
-  }
+  // What cannot be read is said when it is read as a table of sessions.
+  static_cast<void>(refusal_of([&] { each_csv_row(text, own_separator(text), look); }));
   return found;
 }
 
@@ -40,13 +38,12 @@ OwnTable read_own_table(Kind kind, std::string_view text) {
   bool heading = true;
   const auto fault = each_csv_row(text, own_separator(text), [&](const CsvRow& row) {
     if (std::exchange(heading, false)) return true;
-    try {
+    const auto refusal = refusal_of([&] {
       std::vector<std::string> cells;
       for (const auto& cell : row.cells) cells.push_back(cell_as_written(cell));
       table.records.push_back(record_of_row(kind, cells));
-    } catch (const UserError& error) {
-      table.faults.push_back({row.line, error.what()});
-    }
+    });
+    if (refusal) table.faults.push_back({row.line, refusal->what()});
     return true;
   });
   if (fault) table.faults.push_back(*fault);

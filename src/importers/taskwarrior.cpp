@@ -5,6 +5,7 @@
 #include "importers/json_object.hpp"
 #include "mentor/domain/acts/outcome.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/import.hpp"
 #include "mentor/messages/journals.hpp"
 
 #include <fmt/format.h>
@@ -99,7 +100,7 @@ void take_task(const ForeignObject& task, std::size_t line, const ImportClock& c
     return;
   }
   if (!is_listed("pending,waiting,completed,deleted", status))
-    throw UserError(messages::task_status_unknown(visible(status)));
+    throw UserError(messages::unknown_task_status(visible(status)));
   std::vector<ImportedRecord> taken(1);
   ImportedRecord& record = taken.front();
   record.record = to_record(commitment_of_task(task, status, clock));

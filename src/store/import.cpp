@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 // Reading the lossless export back: in one transaction, streaming, with one entry of the change log a kind and the
 // search index filled at the end, because a journal of a million sessions shall not take an hour.
+
 #include "mentor/domain/text.hpp"
 #include "mentor/messages/journal.hpp"
-#include "mentor/messages/tables.hpp"
 #include "store/columns.hpp"
 #include "store/exchange.hpp"
 #include "store/impl.hpp"
@@ -240,11 +240,7 @@ void take_lines(Importer& importer, const LineSource& source) {
 }
 
 void take_records(Importer& importer, std::span<const Record> records) {
-  for (const auto& record : records) try {
-      importer.take(record);
-    } catch (const UserError& error) {
-      throw UserError(messages::record_refused(record.name(), error.what()), error.exit());
-    }
+  for (const auto& record : records) with_place(record.name(), [&] { importer.take(record); });
 }
 
 template <class Fill>

@@ -20,12 +20,12 @@ TEST_CASE("a cell that was made harmless comes back as it was written") {
 
 TEST_CASE("a row that cannot be read names its column") {
   auto cells = table_row(to_record(Commitment{}));
-  CHECK_THROWS_WITH_AS(record_of_row(Kind::commitment, cells), "\"id\" cannot be \"c0\"; it should be like c1",
+  CHECK_THROWS_WITH_AS(record_of_row(Kind::commitment, cells), "\"id\" cannot be \"c0\"; write it like c1",
                        UserError);
   cells.front() = "c1";
   cells[3] = "soon";
   CHECK_THROWS_AS(record_of_row(Kind::commitment, cells), UserError);
   cells.pop_back();
   CHECK_THROWS_WITH_AS(record_of_row(Kind::commitment, cells),
-                       "it has 12 cells, and the heading has 13: a quote may be missing", UserError);
+                       "it has 12 cells, and the heading has 13; a quote may be missing", UserError);
 }

@@ -59,7 +59,7 @@ TEST_CASE("a title above the heading is passed over, with any separator") {
   CHECK(typed<Session>(reading, 0).summary == "one, two");
   REQUIRE(reading.remarks.size() == 1);
   CHECK(reading.remarks[0].line == 3);
-  CHECK(reading.remarks[0].text == "taken as the heading; what stands above it is left out");
+  CHECK(reading.remarks[0].text == "taken as the heading; the lines above it are left out");
   const CsvHead said = read_csv_head("Title\nWann,Soso\n3,4\n", {.columns = {"soso"}});
   CHECK(said.line == 2);
 }
@@ -70,10 +70,10 @@ TEST_CASE("two columns for what only one can be are asked about, unless one is t
   };
   CHECK_THROWS_WITH_AS(
       choose("Date,Day,Who", {}),
-      "two columns may be the date: \"Date\", \"Day\"; say which it is, for example: --map \"Date=date\"", UserError);
+      "two columns could be the date: \"Date\", \"Day\"; say which, such as --map \"Date=date\"", UserError);
   CHECK_THROWS_WITH_AS(
       choose("Date,Date,Who", {}),
-      "two columns may be the date: \"Date\", \"Date\"; say which it is, for example: --map \"Date=date\"", UserError);
+      "two columns could be the date: \"Date\", \"Date\"; say which, such as --map \"Date=date\"", UserError);
   CHECK(choose("Date,Day,Who", {{"Day", "date"}})[1] == CsvField::date);
   CHECK(choose("Date,Date,Who", {{"#2", "date"}})[1] == CsvField::date);
   CHECK(choose("Date,Day,Who", {{"Day", "-"}})[0] == CsvField::date);

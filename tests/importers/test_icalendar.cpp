@@ -38,7 +38,7 @@ TEST_CASE("an event without an end is a fault, whatever follows") {
   CHECK(reading.faults[0].line == 2);
   CHECK(reading.faults[1].text == "END:VEVENT without its beginning");
   CHECK_THROWS_WITH_AS(read_icalendar("BEGIN:VEVENT\nEND:VEVENT\n", berlin_clock()),
-                       "this is no calendar: it has no BEGIN:VCALENDAR.", UserError);
+                       "this is not a calendar: it has no BEGIN:VCALENDAR", UserError);
 }
 
 namespace {

@@ -115,7 +115,7 @@ TEST_CASE("a date of digits is read only with an order, unless it has one readin
   const auto log = log_of("## 1 March 2021\nbefore\n## 08-04-2021\ntext\n");
   CHECK(log.meetings.size() == 1);
   CHECK(log.all.needs_order);
-  CHECK(remarked(log, 3, "8 April and 4 August"));
+  CHECK(remarked(log, 3, "8 April or 4 August"));
 }
 
 TEST_CASE("headings with other dates begin no meeting") {
@@ -130,7 +130,7 @@ TEST_CASE("a date that cannot be is named in a remark") {
   CHECK(remarked(log_of("## 18 March\n"), 1, "has no year"));
   CHECK(remarked(log_of("## 18.3.24\n"), 1, "four digits"));
   CHECK(remarked(log_of("## Tue 18 March 2024\n"), 1, "2024-03-18 is a Monday, not a Tuesday"));
-  CHECK(remarked(log_of("## 18 March 2027\n"), 1, "lies in the future"));
+  CHECK(remarked(log_of("## 18 March 2027\n"), 1, "is in the future"));
 }
 
 TEST_CASE("the level on which most dates stand is the meetings' level") {
@@ -143,7 +143,7 @@ TEST_CASE("the level on which most dates stand is the meetings' level") {
   CHECK(log.meetings[2].text == "e");
   CHECK(log.outside == "intro\n\n# Template\n## Date:\nf");
   CHECK(log.all.lines_outside == 4);
-  CHECK(remarked(log, 7, "below the level"));
+  CHECK(remarked(log, 7, "a level below"));
 }
 
 TEST_CASE("a higher heading with a date is a meeting, and a deeper one too where no meeting is open") {
@@ -173,8 +173,8 @@ TEST_CASE("an indented heading stays text, and a remark says so") {
   const auto log = log_of("* [26 May 2021](#x)\n\n### Date: 5 June 2021\na\n ### Date: 26 May 2021\nb\n");
   REQUIRE(log.meetings.size() == 1);
   CHECK(log.meetings[0].text == "a\n ### Date: 26 May 2021\nb");
-  CHECK(remarked(log, 5, "begins no meeting: a heading has its marks at the very beginning of the line"));
-  CHECK(remarked(log, 1, "the list at the top names \"26 May 2021\", but no heading begins such a meeting"));
+  CHECK(remarked(log, 5, "does not begin a meeting: a heading begins at the start of its line"));
+  CHECK(remarked(log, 1, "the list at the top names \"26 May 2021\", but no heading begins that meeting"));
 }
 
 TEST_CASE("a byte order mark is dropped and line ends stay as they are") {

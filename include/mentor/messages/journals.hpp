@@ -11,8 +11,6 @@ inline constexpr Message<std::string_view> task_dropped{"deleted in Taskwarrior,
 /// day, description
 inline constexpr Message<std::string_view, std::string_view> task_waiting{"waiting until {}, so due then: {}"};
 inline constexpr Message<std::string_view> task_template{"the template of a recurring task: {}"};
-inline constexpr Message<std::string_view> task_status_unknown{
-    "the status \"{}\" is not known; it should be pending, waiting, completed, deleted or recurring"};
 
 /// "cancelled", title
 inline constexpr Message<std::string_view, std::string_view> entry_taken_as{"taken as a {} session: {}"};
