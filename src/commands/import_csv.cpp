@@ -83,7 +83,7 @@ Imported read_csv_import(const ImportSource& source) {
   const CsvHead head = read_csv_head(source.text, hint_for(source));
   if (head.separator != ',')
     remark(source.context,
-           messages::separated_by(import_file_word(source.request.file), separator_in_words(head.separator)));
+           messages::columns_separated_by(import_file_word(source.request.file), separator_in_words(head.separator)));
   const CsvColumns columns = choose_csv_columns(head, source.map);
   if (any_guess(columns, [](CsvField field) { return field != CsvField::leave; })) show_guess(source, head, columns);
   if (any_guess(columns, [](CsvField field) { return field == CsvField::date || field == CsvField::handle; }))

@@ -20,8 +20,7 @@ TEST_CASE("a cell that was made harmless comes back as it was written") {
 
 TEST_CASE("a row that cannot be read names its column") {
   auto cells = table_row(to_record(Commitment{}));
-  CHECK_THROWS_WITH_AS(record_of_row(Kind::commitment, cells), "\"id\" cannot be \"c0\"; write it like c1",
-                       UserError);
+  CHECK_THROWS_WITH_AS(record_of_row(Kind::commitment, cells), "\"id\" cannot be \"c0\"; write it like c1", UserError);
   cells.front() = "c1";
   cells[3] = "soon";
   CHECK_THROWS_AS(record_of_row(Kind::commitment, cells), UserError);

@@ -68,12 +68,12 @@ TEST_CASE("two columns for what only one can be are asked about, unless one is t
   const auto choose = [](const std::string& heading, MappedPairs map) {
     return choose_csv_columns(read_csv_head(heading + "\n"), map).fields;
   };
-  CHECK_THROWS_WITH_AS(
-      choose("Date,Day,Who", {}),
-      "two columns could be the date: \"Date\", \"Day\"; say which, such as --map \"Date=date\"", UserError);
-  CHECK_THROWS_WITH_AS(
-      choose("Date,Date,Who", {}),
-      "two columns could be the date: \"Date\", \"Date\"; say which, such as --map \"Date=date\"", UserError);
+  CHECK_THROWS_WITH_AS(choose("Date,Day,Who", {}),
+                       "two columns could be the date: \"Date\", \"Day\"; say which, such as --map \"Date=date\"",
+                       UserError);
+  CHECK_THROWS_WITH_AS(choose("Date,Date,Who", {}),
+                       "two columns could be the date: \"Date\", \"Date\"; say which, such as --map \"Date=date\"",
+                       UserError);
   CHECK(choose("Date,Day,Who", {{"Day", "date"}})[1] == CsvField::date);
   CHECK(choose("Date,Date,Who", {{"#2", "date"}})[1] == CsvField::date);
   CHECK(choose("Date,Day,Who", {{"Day", "-"}})[0] == CsvField::date);

@@ -90,7 +90,7 @@ TEST_CASE("a series ends where its rule says, and one that is to come is its fir
   const auto future = read_events({"UID:1\nSUMMARY:Ana\nDTSTART:20261201T140000Z\nRRULE:FREQ=WEEKLY\n"});
   REQUIRE(future.records.size() == 1);
   CHECK(typed<Session>(future, 0).status == SessionStatus::planned);
-  CHECK(future.remarks[0].text == "\"Ana\" is repeated from Tue 2026-12-01 on: only its first date is taken");
+  CHECK(future.remarks[0].text == "\"Ana\" is repeated from Tue 2026-12-01 on; only its first date is taken");
 }
 
 TEST_CASE("a rule that is not understood is named, and the first date taken") {

@@ -13,8 +13,6 @@ inline constexpr Message<std::string_view, std::string_view, std::string_view, s
     "two columns could be the {}: {}; say which, such as --map \"{}={}\""};
 
 // What was concluded of the table: clauses behind its file or line.
-/// file, "semicolons"
-inline constexpr Message<std::string_view, std::string_view> separated_by{"{}: the columns are separated by {}."};
 inline constexpr Message<> heading_below_title{"taken as the heading; the lines above it are left out"};
 /// "24/09/2026", line, "the day" or "the month"
 inline constexpr Message<std::string_view, std::size_t, std::string_view> order_settled{
