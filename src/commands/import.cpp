@@ -48,9 +48,13 @@ Verb import_foreign_verb(const ImportFormat& format) {
   const auto request = std::make_shared<ImportRequest>();
   Verb verb{.name = std::string(format.name),
             .summary = std::string(format.summary),
-            .run = [request, &format](Context& context) { return run_import(context, format, *request); }};
+            .run = [request, &format](Context& context) {
+              return (format.own_tables ? run_import_csv : run_import)(context, format, *request);
+            }};
   verb.options = {
-      required(word("FILE", request->file, "The file; - is standard input")),
+      required(word("FILE", request->file,
+                    format.own_tables ? "The file, or a folder of exported tables; - is standard input"
+                                      : "The file; - is standard input")),
       option("--map", request->map, "MAP", fmt::format("{}: {}", format.map_help, format.map_example)),
       option("--for,--to", request->to, "WHO", "The mentorship for everything that names none"),
       option("--zone", request->zone, "ZONE", "The time zone of times without one (mine)"),
@@ -59,6 +63,7 @@ Verb import_foreign_verb(const ImportFormat& format) {
       flag("--yes", request->yes, "Do not ask"),
       flag("--dry-run", request->dry_run, "Only say what would be done"),
   };
+  if (format.own_tables) verb.footer = csv_fields_in_words();
   return verb;
 }
 

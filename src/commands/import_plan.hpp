@@ -18,7 +18,6 @@
 namespace mentor::commands {
 
 /// "@ana=ana,@bo=bo" as pairs. Throws UserError naming the option and showing an example.
-using MappedPairs = std::vector<std::pair<std::string, std::string>>;
 [[nodiscard]] MappedPairs read_mapped_pairs(const std::vector<std::string>& typed, std::string_view option,
                                             std::string_view expected, std::string_view example);
 

@@ -129,9 +129,16 @@ std::string day_in_words(const Context& context, const Record& record) {
   return format_value(*info(record.kind).field(info(record.kind).day), record.at(info(record.kind).day));
 }
 
+/// Of a promise also whose it is and until when: "send the CV (ana, by Tue 2026-12-01)".
 std::string gist_of_record(const Record& record) {
-  return record.kind == Kind::session ? gist_of(from_record<Session>(record))
-                                      : std::string(first_line(record.text(info(record.kind).text)));
+  if (record.kind == Kind::session) return gist_of(from_record<Session>(record));
+  const std::string text(first_line(record.text(info(record.kind).text)));
+  if (record.kind != Kind::commitment) return text;
+  const auto promise = from_record<Commitment>(record);
+  const std::string due = promise.due ? fmt::format(", by {}", format_day(*promise.due)) : std::string();
+  const std::string outcome =
+      promise.outcome == Outcome::open ? std::string() : fmt::format(", {}", to_text(promise.outcome));
+  return fmt::format("{} ({}{}{})", text, promise.owner, due, outcome);
 }
 
 /// Of notes the meetings, whose mentorship is known.

@@ -68,7 +68,7 @@ struct ImportClock {
 [[nodiscard]] Imported read_taskwarrior(std::string_view text, const ImportClock& clock);
 /// `timew export`: sessions with their length.
 [[nodiscard]] Imported read_timewarrior(std::string_view text, const ImportClock& clock);
-/// iCalendar events: sessions, planned or held; of a recurring event the first.
+/// iCalendar events: sessions, planned or held; of a series its dates up to today.
 [[nodiscard]] Imported read_icalendar(std::string_view text, const ImportClock& clock);
 
 /// Handles by the initials that stand for them.
@@ -88,28 +88,77 @@ struct GuessedCadence {
 [[nodiscard]] GuessedCadence guess_cadence(std::vector<Date> days);
 
 /// What a column of a table means.
-enum class CsvField { leave, date, time, handle, duration, hours, channel, status, summary, notes, promises };
+enum class CsvField {
+  leave,
+  date,
+  time,
+  end,
+  handle,
+  duration,
+  hours,
+  channel,
+  status,
+  summary,
+  notes,
+  promises,
+  my_promises,
+  their_promises
+};
 }  // namespace mentor::importers
 
 template <>
-inline constexpr std::array<std::string_view, 11> mentor::names<mentor::importers::CsvField>{
-    "-", "date", "time", "handle", "duration", "hours", "channel", "status", "summary", "notes", "promises"};
+inline constexpr std::array<std::string_view, 14> mentor::names<mentor::importers::CsvField>{
+    "-",       "date",   "time",    "end",   "handle",   "duration",    "hours",
+    "channel", "status", "summary", "notes", "promises", "my-promises", "their-promises"};
 
 namespace mentor::importers {
+
+/// Names in the file and what they are here, as they were typed.
+using MappedPairs = std::vector<std::pair<std::string, std::string>>;
+
+/// What is known of a table before it is read.
+struct CsvHint {
+  std::vector<std::string> columns{};  ///< names that its heading has
+  Role role = Role::mentor;            ///< mine: whose "next steps (mentee)" are
+};
 
 struct CsvHead {
   char separator = ',';
   std::vector<std::string> columns;
   std::vector<CsvField> guess;  ///< one for each column, from its name
-  std::size_t rows = 1;         ///< down to the heading: 2 if the first says only "sep=;"
+  /// Fields that only one column can have and several seem to: none of them has it yet.
+  std::vector<std::pair<CsvField, std::vector<std::size_t>>> doubts;
+  std::size_t rows = 1;  ///< down to the heading: 2 if the first says only "sep=;" or is a title
+  std::size_t line = 1;  ///< the heading's
+  bool titled = false;   ///< rows above the heading are left out
 };
 inline constexpr std::size_t csv_column_limit = 500;
 
 /// The heading. Throws UserError for a text without one, or with more than csv_column_limit columns.
-[[nodiscard]] CsvHead read_csv_head(std::string_view text);
-/// Each row below the heading as a session, and its promises. Throws UserError if `fields` has not one for each column,
-/// a date among them.
+[[nodiscard]] CsvHead read_csv_head(std::string_view text, const CsvHint& hint = {});
+
+/// What each column means, and which were said and not guessed.
+struct CsvColumns {
+  std::vector<CsvField> fields;
+  std::vector<bool> said;
+};
+/// Takes the columns out of the pairs ("Day=date", "#2=date" for the second column); what is no column stays. Throws
+/// UserError naming --map for a column that is not there, a field that two columns may have, and a table without a
+/// date.
+[[nodiscard]] CsvColumns choose_csv_columns(const CsvHead& head, MappedPairs& map);
+
+/// Each row below the heading as a session, and its promises. Where two numbers of a date may be day or month, any row
+/// that settles it settles it for all. Throws UserError if `fields` has not one for each column, a date among them.
 [[nodiscard]] Imported read_csv(std::string_view text, const CsvHead& head, const std::vector<CsvField>& fields,
                                 const ImportClock& clock);
+
+/// A table of one kind of record that this program exported.
+struct OwnTable {
+  std::vector<Record> records;         ///< with the ids and uids of the journal that wrote them
+  std::vector<ImportedRemark> faults;  ///< rows that cannot be read
+};
+/// Of which kind a table of ours is, by its heading; nothing for any other text.
+[[nodiscard]] std::optional<Kind> kind_of_own_table(std::string_view text);
+[[nodiscard]] OwnTable read_own_table(Kind kind, std::string_view text);
 
 }  // namespace mentor::importers

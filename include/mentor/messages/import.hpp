@@ -9,9 +9,6 @@ namespace mentor::messages {
 // Of one record; its line is said before it.
 inline constexpr Message<std::string_view> unknown_task_status{
     "unknown status \"{}\"; tasks are pending, completed, deleted, waiting or recurring"};
-inline constexpr Message<> deleted_task{"deleted in Taskwarrior"};
-inline constexpr Message<> recurring_task{"the template of a recurring task"};
-inline constexpr Message<> waiting_task{"waiting in Taskwarrior"};
 inline constexpr Message<> empty_entry{"the entry is empty"};
 inline constexpr Message<> before_first_entry{"this is before the first entry, which begins like [2026-11-27 16:00]"};
 inline constexpr Message<> not_jrnl{
@@ -44,14 +41,15 @@ inline constexpr Message<> date_with_year{"date with a year, like 2026-11-27"};
 inline constexpr Message<> time_like{"time of day like 16:00"};
 inline constexpr Message<> moment_like{"time like 20261127T150000"};
 inline constexpr Message<> utc_moment_like{"time like 20261127T150000Z"};
-inline constexpr Message<std::string_view, std::string_view> date_two_readings{
-    "{} \"{}\" can be read two ways; say which number is the day: --date-order dmy or mdy"};
+
+/// which date, what is written there, what it can be
+inline constexpr Message<std::string_view, std::string_view, std::string_view, std::string_view> date_two_readings{
+    "{} \"{}\" can be {} or {}; say which: --date-order dmy or mdy"};
 inline constexpr Message<std::string_view, std::string_view, std::string_view> impossible_date{
     "{} \"{}\" cannot be: {}"};
 inline constexpr Message<std::string_view, std::string_view, std::string_view> other_weekday{"{} is a {}, not a {}"};
 inline constexpr Message<std::string_view> date_is_empty{"{} is empty; it needs a date like 2026-11-27"};
 inline constexpr Message<> no_dtstart{"the event has no DTSTART"};
-inline constexpr Message<std::string_view> repeated_event{"\"{}\" is repeated; only its first date is taken"};
 inline constexpr Message<> event_not_closed{"the event has no END:VEVENT"};
 inline constexpr Message<> calendar_task{"a task; only events are taken"};
 inline constexpr Message<> calendar_journal{"a journal entry; only events are taken"};
@@ -98,7 +96,9 @@ inline constexpr Message<std::string_view, std::string_view> rhythm_guessed{"{}:
 // Of the whole file.
 inline constexpr Message<std::string_view, std::string_view, std::string_view> wrong_encoding{
     "{0} is {1}; convert it first: iconv -f {2} -t UTF-8 {0}"};
-inline constexpr Message<std::string_view> binary_file{"{} is a binary file; import needs text in UTF-8"};
+inline constexpr Message<std::string_view> binary_file{
+    "{} is a binary file; save a sheet as CSV, a calendar as .ics, notes as text, all in UTF-8 (see: mentor help "
+    "import)"};
 inline constexpr Message<> standard_input{"standard input"};
 inline constexpr Message<> utf16_without_mark{"UTF-16 without a byte order mark"};
 inline constexpr Message<std::string_view> byte_order_mark{"{} begins with a byte order mark, which was skipped"};
