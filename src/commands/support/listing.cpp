@@ -52,6 +52,8 @@ std::string heading_of(const Field& field) {
 }
 
 std::string cell_of(const Context& context, const Record& record, const Field& field) {
+  if (record.kind == Kind::session && field.name == info(record.kind).text)
+    return gist_of(from_record<Session>(record));
   const std::string text = typed_value(context, record, field.name);
   if (!field.unit.empty() && !text.empty()) return fmt::format("{} {}", text, field.unit);
   // In a group the person stands for the side.
