@@ -2,7 +2,10 @@
 // Whether what was typed can be meant, held against the verb's table.
 #include "cli/checks.hpp"
 
+#include "cli/help_page.hpp"
+#include "mentor/domain/names.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/command_line.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -23,20 +26,16 @@ std::string fault_of_choice(const Option& option, std::string_view value) {
   const std::string word = to_lower_ascii(value);
   if (std::find(option.choices.begin(), option.choices.end(), word) != option.choices.end()) return {};
   const auto near = closest(value, option.choices);
-  return fmt::format("{} \"{}\" is not possible. Expected is one of {}.{}", option.spoken(), visible(value),
-                     fmt::join(option.choices, ", "), near ? fmt::format(" Did you mean \"{}\"?", *near) : "");
+  if (near) return messages::near_value(option.spoken(), visible(value), *near);
+  return messages::unknown_value(option.spoken(), visible(value), alternatives(std::vector<std::string_view>(option.choices.begin(), option.choices.end())));
 }
 
 std::string fault_of_number(const Option& option, std::string_view value) {
   const auto number = whole_number(value);
-  if (!option.range)
-    return number
-               ? std::string()
-               : fmt::format("{} \"{}\" cannot be read. Expected is a whole number.", option.spoken(), visible(value));
+  if (!option.range) return number ? std::string() : messages::not_a_number(option.spoken(), visible(value));
   const auto [low, high] = *option.range;
   if (number && *number >= low && *number <= high) return {};
-  return fmt::format("{} \"{}\" is not possible. Expected is a number from {} to {}.", option.spoken(), visible(value),
-                     low, high);
+  return messages::number_from_to(option.spoken(), visible(value), low, high);
 }
 
 /// An empty value is a script's unset variable more often than a wish: taken for "not given", it would mean another.
@@ -46,8 +45,7 @@ bool is_empty_by_mistake(const Option& option, std::string_view value) {
 
 std::string fault_of_value(const Option& option, std::string_view value) {
   if (option.takes == Takes::nothing) return {};
-  if (is_empty_by_mistake(option, value))
-    return fmt::format("{} is empty. Give it a value, or leave it out.", option.spoken());
+  if (is_empty_by_mistake(option, value)) return messages::empty_value(option.spoken());
   if (option.takes == Takes::number) return fault_of_number(option, value);
   return option.takes == Takes::choice ? fault_of_choice(option, value) : std::string();
 }
@@ -57,12 +55,26 @@ std::string fault_of_values(const Option& option, const TypedWords& typed) {
   for (const auto value : values)
     if (auto fault = fault_of_value(option, value); !fault.empty()) return fault;
   if (values.size() < 2 || option.repeatable || option.takes == Takes::nothing) return {};
-  return fmt::format("{} was given {} times. Expected is once.", option.spoken(), values.size());
+  return messages::given_again(option.spoken(), values.size());
 }
 
-std::string fault_of_missing(const Option& option, const TypedWords& typed) {
-  if (!option.required || !values_of(option, typed).empty()) return {};
-  return fmt::format("{} is missing: {}.", option.spoken(), option.help);
+/// "a mentorship" of WHO, "an id" of ID; "--for" stays.
+std::string needed(const Option& option) {
+  if (!option.is_word()) return option.spoken();
+  if (option.spoken() == "WHO") return "a mentorship";
+  if (option.spoken() == "WHAT") return "an id, a handle or a rule";
+  if (option.spoken() == "WORDS") return "words to look for";
+  const std::string name = to_lower_ascii(option.spoken());
+  return (std::string_view("aeiou").find(name.front()) == std::string_view::npos ? "a " : "an ") + name;
+}
+
+std::string fault_of_missing(const Verb& verb, std::string_view path, const TypedWords& typed) {
+  std::string usage = words_in_usage(verb);
+  for (const auto& option : verb.options)
+    if (option.required && !option.is_word()) usage += fmt::format(" {} {}", option.spoken(), option.placeholder);
+  for (const auto& option : verb.options)
+    if (option.required && values_of(option, typed).empty()) return messages::word_missing(path, needed(option), usage);
+  return {};
 }
 
 std::string fault_of_left_over(const Verb& verb, std::string_view path, const TypedWords& typed) {
@@ -70,10 +82,7 @@ std::string fault_of_left_over(const Verb& verb, std::string_view path, const Ty
   if (!verb.verbs.empty() && !has_words) return refusal_of_verb(verb, path, typed.left_over.front());
   std::string words;
   for (const auto& word : typed.left_over) words += (words.empty() ? "" : " ") + visible(word);
-  std::string places;
-  for (const auto& option : verb.options)
-    if (option.is_word()) places += " " + option.spoken();
-  return fmt::format("\"{}\" is more than \"{}\" takes: mentor {}{}.", words, path, path, places);
+  return messages::too_many_words(words, path, words_in_usage(verb));
 }
 
 }  // namespace
@@ -88,16 +97,17 @@ std::string refusal_of_verb(const Verb& noun, std::string_view path, std::string
   std::vector<std::string> names;
   for (const auto& verb : noun.verbs) names.push_back(verb.name);
   const auto near = closest(word, names);
-  return fmt::format("\"{} {}\" is no command.{} {} has {}.", path, visible(word),
-                     near ? fmt::format(" Did you mean \"{} {}\"?", path, *near) : "", path, names_of_verbs(noun));
+  return messages::unknown_verb(path, visible(word), near ? messages::near_verb(path, *near) : "",
+                                names_of_verbs(noun));
 }
 
 void check_words(const Verb& verb, std::string_view path, const TypedWords& typed) {
   std::string fault;
-  for (const auto find : {fault_of_values, fault_of_missing})
-    for (std::size_t i = 0; i < verb.options.size() && fault.empty(); ++i) fault = find(verb.options[i], typed);
+  for (std::size_t i = 0; i < verb.options.size() && fault.empty(); ++i)
+    fault = fault_of_values(verb.options[i], typed);
+  if (fault.empty()) fault = fault_of_missing(verb, path, typed);
   if (fault.empty() && !typed.left_over.empty()) fault = fault_of_left_over(verb, path, typed);
-  if (!fault.empty()) throw UserError(fmt::format("{} See: mentor help {}", fault, path));
+  if (!fault.empty()) throw UserError(fault);
 }
 
 }  // namespace mentor::cli

@@ -4,10 +4,11 @@
 
 #include "mentor/commands/global_options.hpp"
 #include "mentor/domain/errors.hpp"
+#include "mentor/domain/names.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/command_line.hpp"
 
 #include <algorithm>
-#include <fmt/format.h>
 
 namespace mentor::cli {
 
@@ -22,8 +23,7 @@ void set_flag(TypedLine& line, const GlobalOption& option) {
 void set_value(TypedLine& line, const GlobalOption& option, const std::string& value) {
   const auto& choices = option.choices;
   if (!choices.empty() && std::find(choices.begin(), choices.end(), value) == choices.end())
-    throw UserError(fmt::format("{} \"{}\" is not possible. Expected is one of {}.", option.name, visible(value),
-                                fmt::join(choices, ", ")));
+    throw UserError(messages::unknown_value(option.name, visible(value), alternatives(choices)));
   line.globals.*option.text = value;
 }
 
@@ -42,8 +42,7 @@ std::size_t take_global(TypedLine& line, const std::vector<std::string>& words, 
   const GlobalOption* option = find_global(word.substr(0, equals));
   if (option == nullptr) return 0;
   if (option->value.empty()) {
-    if (equals != std::string::npos)
-      throw UserError(fmt::format("{} takes no value. Write {} alone.", option->name, option->name));
+    if (equals != std::string::npos) throw UserError(messages::takes_no_value(option->name));
     set_flag(line, *option);
     return 1;
   }
@@ -51,9 +50,7 @@ std::size_t take_global(TypedLine& line, const std::vector<std::string>& words, 
     set_value(line, *option, word.substr(equals + 1));
     return 1;
   }
-  if (at + 1 == words.size())
-    throw UserError(
-        fmt::format("{} wants a value: {} {}. See: mentor help", option->name, option->name, option->value));
+  if (at + 1 == words.size()) throw UserError(messages::value_missing(option->name, option->value));
   set_value(line, *option, words[at + 1]);
   return 2;
 }

@@ -3,7 +3,7 @@
 #include "cli/help_page.hpp"
 
 #include "cli/parse.hpp"
-#include "commands/support/columns.hpp"
+#include "mentor/render/columns.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -16,13 +16,6 @@ namespace {
 std::string word_in_usage(const Option& word) {
   const std::string name = word.spoken() + (word.repeatable ? "..." : "");
   return word.required ? name : "[" + name + "]";
-}
-
-std::string words_in_usage(const Verb& verb) {
-  std::string usage;
-  for (const auto& option : verb.options)
-    if (option.is_word()) usage += " " + word_in_usage(option);
-  return usage;
 }
 
 std::string usage_of(const VerbLevel& level) {
@@ -63,6 +56,13 @@ std::string part(std::string_view title, const Columns& rows, const Style& style
 }
 
 }  // namespace
+
+std::string words_in_usage(const Verb& verb) {
+  std::string usage;
+  for (const auto& option : verb.options)
+    if (option.is_word()) usage += " " + word_in_usage(option);
+  return usage;
+}
 
 std::string help_page(const Command& command, const std::vector<std::string>& words, const Style& style) {
   const Verb table = table_of(command);

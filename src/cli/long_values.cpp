@@ -6,10 +6,10 @@
 #include "mentor/domain/dates.hpp"
 #include "mentor/domain/errors.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/command_line.hpp"
 
 #include <algorithm>
 #include <array>
-#include <fmt/format.h>
 #include <vector>
 
 namespace mentor::cli {
@@ -18,12 +18,7 @@ namespace {
 
 template <auto parse, class... More>
 bool parses(std::string_view text, More... more) {
-  try {
-    static_cast<void>(parse(text, "", more...));
-    return true;
-  } catch (const UserError&) {
-    return false;
-  }
+  return !refusal_of([&] { static_cast<void>(parse(text, "", more...)); });
 }
 
 /// How many words in front `reads` as one value.
@@ -90,10 +85,9 @@ std::size_t words_of_value(const Option& option, std::string_view name, const st
   // "1h 30 topics": thirty minutes, or thirty topics? "friday at 15 topics" is clear.
   if (count > 0 && count < behind.size() && may_count_something(behind[count - 1]) &&
       to_lower_ascii(words[count - 1]) != "at")
-    throw UserError(fmt::format("{} {}: where does it end? Put quotation marks around it: {} \"{}\" or {} \"{}\"", name,
-                                visible(joined(value, behind.first(count + 1))), name,
-                                visible(joined(value, behind.first(count - 1))), name,
-                                visible(joined(value, behind.first(count)))));
+    throw UserError(messages::where_it_ends(name, visible(joined(value, behind.first(count + 1))),
+                                            visible(joined(value, behind.first(count - 1))),
+                                            visible(joined(value, behind.first(count)))));
   return count;
 }
 
@@ -102,8 +96,7 @@ std::size_t words_of_text(const Option& option, std::string_view name, const std
   if (behind.empty() || std::find(texts.begin(), texts.end(), option.placeholder) == texts.end()) return 0;
   if (before == TextBefore::yes && !has_blank(value)) return behind.size();
   if (before == TextBefore::no && (has_blank(value) || has_blank(behind.front()))) return 0;
-  throw UserError(fmt::format("{}: where does it end? Put quotation marks around all of it: {} \"{}\"", name, name,
-                              visible(joined(value, behind))));
+  throw UserError(messages::where_text_ends(name, visible(joined(value, behind))));
 }
 
 }  // namespace mentor::cli

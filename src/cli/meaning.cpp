@@ -7,6 +7,7 @@
 #include "mentor/commands/commands.hpp"
 #include "mentor/domain/errors.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/command_line.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -47,7 +48,7 @@ std::string typed_line(const Words& words) {
 [[noreturn]] void name_instead(const Words& typed, std::size_t count, const Words& meant) {
   std::string words;
   for (std::size_t i = 0; i < count; ++i) words += (i == 0 ? "" : " ") + visible(typed[i]);
-  throw UserError(fmt::format("\"{}\" is no command. Did you mean: {}", words, typed_line(meant)));
+  throw UserError(messages::unknown_words(words, typed_line(meant)));
 }
 
 /// The noun that a word names, alone or in the plural: "goal" of "goal" and "goals".
@@ -103,8 +104,7 @@ Words meant_line(Context& context, Words words) {
   const auto found = word.empty() ? std::vector<std::string_view>{} : commands_beginning(word);
   if (found.size() == 1) return replaced(words, 1, found.front());
   if (found.size() > 1)
-    throw UserError(
-        fmt::format("\"{}\" may be {}: type more of it. See: mentor help", visible(word), fmt::join(found, ", ")));
+    throw UserError(messages::several_commands(visible(word), fmt::to_string(fmt::join(found, ", "))));
   return words;
 }
 

@@ -6,9 +6,9 @@
 #include "cli/hand_over.hpp"
 #include "mentor/commands/global_options.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/command_line.hpp"
 
 #include <algorithm>
-#include <fmt/format.h>
 #include <optional>
 
 namespace mentor::cli {
@@ -27,11 +27,11 @@ std::optional<std::string> near_command(std::string_view word) {
   return synonym == nullptr ? near : std::string(synonym->meant);
 }
 
-std::string near_global(std::string_view word) {
+std::string refusal_of_option(std::string_view word) {
   std::vector<std::string> names;
   for (const auto& option : global_options()) names.emplace_back(option.name);
   const auto near = word.starts_with("--") ? closest(word, names) : std::nullopt;
-  return near ? fmt::format(" Did you mean {}?", *near) : "";
+  return near ? messages::near_global(visible(word), *near) : messages::global_before_command(visible(word));
 }
 
 /// "-" in the place of a text is what comes from standard input.
@@ -48,22 +48,17 @@ void take_input(const Verb& verb, TypedWords& typed, const Around& around) {
 /// A noun whose verbs do all its work was called without one.
 void require_verb(const VerbLevel& level, const std::vector<std::string>& words) {
   if (level.verb->run) return;
-  const std::string fault = level.next < words.size() ? refusal_of_verb(*level.verb, level.path, words[level.next])
-                                                      : fmt::format("{} wants to be told what to do: {}.", level.path,
-                                                                    names_of_verbs(*level.verb));
-  throw UserError(fmt::format("{} See: mentor help {}", fault, level.path));
+  throw UserError(level.next < words.size() ? refusal_of_verb(*level.verb, level.path, words[level.next])
+                                            : messages::verb_missing(level.path, names_of_verbs(*level.verb)));
 }
 
 }  // namespace
 
 const Command& require_command(std::string_view name) {
   if (const Command* command = find_command(name)) return *command;
-  if (name.starts_with('-'))
-    throw UserError(fmt::format("{} is no option of mentor itself.{} The command comes first. See: mentor help",
-                                visible(name), near_global(name)));
+  if (name.starts_with('-')) throw UserError(refusal_of_option(name));
   const auto near = near_command(to_lower_ascii(name));
-  throw UserError(fmt::format("\"{}\" is no command.{} See: mentor help", visible(name),
-                              near ? fmt::format(" Did you mean \"{}\"?", *near) : ""));
+  throw UserError(near ? messages::near_command(visible(name), *near) : messages::unknown_command(visible(name)));
 }
 
 VerbLevel descend(const Verb& command, const std::vector<std::string>& words) {

@@ -11,6 +11,7 @@
 #include "mentor/commands/commands.hpp"
 #include "mentor/domain/description.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/files.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -121,7 +122,7 @@ Exit run_line(Context& context, Startup& host, const std::vector<std::string>& w
 
 Exit say_user_error(Context& context, const UserError& error) {
   const bool output_failed = !context.out->good() && error.exit() == Exit::failed;
-  const char* saved = output_failed && context.opened_for_writing() ? "the change was saved, but " : "";
+  const std::string saved = output_failed && context.opened_for_writing() ? messages::saved_but() : "";
   return say_error(context, fmt::format("{}{}", saved, error.what()), error.exit());
 }
 
@@ -153,9 +154,9 @@ Exit run(const std::vector<std::string>& words, Startup& host) {
   } catch (const StoreError& error) {
     return say_error(context, error.what(), error.exit());
   } catch (const std::bad_alloc&) {
-    return say_error(context, "there is not enough memory for this. Nothing more was saved.", Exit::failed);
+    return say_error(context, messages::no_memory(), Exit::failed);
   } catch (const std::exception& error) {
-    return say_error(context, fmt::format("something went wrong that should not: {}.", error.what()), Exit::failed);
+    return say_error(context, messages::should_not_happen(error.what()), Exit::failed);
   }
 }
 

@@ -5,6 +5,7 @@
 #include "cli/long_values.hpp"
 #include "mentor/commands/global_options.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/command_line.hpp"
 
 #include <algorithm>
 #include <cctype>
@@ -49,12 +50,11 @@ Meant options_beginning(const Verb& verb, std::string_view start) {
   return meant;
 }
 
-[[noreturn]] void refuse_ambiguous(std::string_view path, std::string_view word, const Meant& meant) {
+[[noreturn]] void refuse_ambiguous(std::string_view word, const Meant& meant) {
   std::vector<std::string> names;
   for (const Option* option : meant.options) names.push_back(option->spoken());
   for (const GlobalOption* option : meant.globals) names.emplace_back(option->name);
-  throw UserError(
-      fmt::format("{} may be {}: type more of it. See: mentor help {}", visible(word), fmt::join(names, ", "), path));
+  throw UserError(messages::several_commands(visible(word), fmt::to_string(fmt::join(names, ", "))));
 }
 
 /// "-f" where there is only "-F".
@@ -68,9 +68,8 @@ std::optional<std::string> other_case(const Verb& verb, std::string_view word) {
 [[noreturn]] void refuse_option(const Verb& verb, std::string_view path, std::string_view word) {
   auto near = closest(word, long_names(verb));
   if (!near) near = other_case(verb, word);
-  const std::string next =
-      near ? fmt::format("Did you mean {}?", *near) : std::string("Text that begins with a dash goes behind \"--\".");
-  throw UserError(fmt::format("{} is no option of \"{}\". {} See: mentor help {}", visible(word), path, next, path));
+  throw UserError(near ? messages::near_option(visible(word), path, *near)
+                       : messages::unknown_option(visible(word), path));
 }
 
 /// Reads a line from its first word to its last.
@@ -168,7 +167,7 @@ class WordReader {
     if (const Option* option = verb_.find_option(name)) return *option;
     if (name == for_option && who_ != nullptr) return *who_;
     const Meant meant = options_beginning(verb_, name);
-    if (meant.count() > 1) refuse_ambiguous(path_, name, meant);
+    if (meant.count() > 1) refuse_ambiguous(name, meant);
     if (meant.options.empty()) refuse_option(verb_, path_, name);
     return *meant.options.front();
   }
@@ -178,7 +177,7 @@ class WordReader {
     const std::string name = word.substr(0, equals);
     const Option& option = require_option(name);
     if (equals == std::string::npos) return take(name, option);
-    if (option.takes == Takes::nothing) throw UserError(fmt::format("{} takes no value. Write {} alone.", name, name));
+    if (option.takes == Takes::nothing) throw UserError(messages::takes_no_value(name));
     give(name, option, word.substr(equals + 1));
   }
 
@@ -187,7 +186,7 @@ class WordReader {
     for (std::size_t i = 1; i < word.size(); ++i) {
       const std::string name{'-', word[i]};
       if (const GlobalOption* global = find_global(name); global != nullptr && word.size() > 2)
-        throw UserError(fmt::format("write {} apart from the other letters of {}.", name, visible(word)));
+        throw UserError(messages::letter_apart(name, visible(word)));
       const Option& option = require_option(name);
       if (option.takes != Takes::nothing && i + 1 < word.size()) {
         return give(name, option, word.substr(i + 1));
@@ -205,9 +204,7 @@ class WordReader {
   void take(const std::string& name, const Option& option) {
     if (option.takes == Takes::nothing || (option.may_stand_alone && !number_is_next()))
       return typed_.given.push_back({&option, ""});
-    if (at_ == words_.size())
-      throw UserError(
-          fmt::format("{} wants a value: {} {}. See: mentor help {}", name, name, option.placeholder, path_));
+    if (at_ == words_.size()) throw UserError(messages::value_missing(name, option.placeholder));
     const std::string& value = words_[at_++];
     give(name, option, value);
   }

@@ -3,11 +3,12 @@
 #include "commands/support/changes.hpp"
 #include "commands/support/output.hpp"
 #include "commands/support/people.hpp"
-#include "commands/support/sentences.hpp"
 #include "commands/support/who.hpp"
 #include "commands/verbs.hpp"
 #include "mentor/domain/acts/mentorship.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/people.hpp"
+#include "mentor/render/sentences.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -32,16 +33,9 @@ struct AddRequest {
 
 std::string handle_for_new(const Store& store, const AddRequest& request) {
   std::string handle = require_handle(request.handle, "HANDLE");
-  if (is_reserved(handle))
-    throw UserError(fmt::format("HANDLE \"{}\" is a word of mentor's own. Choose another one.", handle));
-  if (parse_id(handle))
-    throw UserError(
-        fmt::format("HANDLE \"{}\" looks like an id. Choose one that is not a letter and a number.", handle));
-  if (store.find_handle(Kind::mentorship, handle))
-    throw UserError(
-        fmt::format("HANDLE \"{}\" is taken: see mentor show {}. To change it: mentor edit {}; a second "
-                    "mentorship with the same person needs a handle of its own.",
-                    handle, handle, handle));
+  if (is_reserved(handle)) throw UserError(messages::handle_reserved(handle));
+  if (parse_id(handle)) throw UserError(messages::handle_like_id(handle));
+  if (store.find_handle(Kind::mentorship, handle)) throw UserError(messages::mentorship_taken(handle));
   return handle;
 }
 
@@ -87,7 +81,7 @@ void say_of_person(const Context& context, const Store& store, const AddRequest&
 void take_people(const Context& context, const Store& store, const AddRequest& request, NewMentorship& said) {
   for (const auto& word : request.with) {
     const std::string handle = require_handle(word, "--with");
-    if (handle == my_handle) throw UserError("--with me: you take part anyway. Name the others only.");
+    if (handle == my_handle) throw UserError(messages::with_me());
     take_person(context, store, handle, said);
   }
   if (request.with.empty()) take_person(context, store, said.mentorship.handle, said);
@@ -132,10 +126,8 @@ std::vector<std::string> people_sentences(const Reading& screen, const NewMentor
   std::vector<std::string> sentences;
   for (const auto& person : made.people)
     if (person.handle != made.mentorship.handle)
-      sentences.push_back(fmt::format("New person {}: {}.", person.handle, visible(name_of(screen, person.handle))));
-  for (const auto& person : made.people_changed)
-    sentences.push_back(
-        fmt::format("The person {} was there already; what you said of them is taken over.", person.handle));
+      sentences.push_back(messages::new_person(person.handle, visible(name_of(screen, person.handle))));
+  for (const auto& person : made.people_changed) sentences.push_back(messages::person_known(person.handle));
   return sentences;
 }
 
@@ -156,10 +148,7 @@ Exit run_add(Context& context, const AddRequest& request) {
                      started_sentence(context, find_mentorship(context, context.screen(), mentorship.handle)));
   say_saved(context, saved);
   if (mentorship.type == MentorshipKind::situational && request.until.empty())
-    remark(context,
-           fmt::format("a situational mentorship has an end: four weeks are taken. To change it: mentor edit {} "
-                       "--set end=DATE",
-                       mentorship.handle));
+    remark(context, messages::four_weeks(mentorship.handle));
   return Exit::ok;
 }
 

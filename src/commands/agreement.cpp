@@ -6,12 +6,14 @@
 #include "commands/support/editing.hpp"
 #include "commands/support/noun_verbs.hpp"
 #include "commands/support/screen.hpp"
-#include "commands/support/sentences.hpp"
 #include "commands/support/who.hpp"
 #include "commands/verbs.hpp"
 #include "mentor/domain/acts/agreement.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/importers/toml.hpp"
+#include "mentor/messages/agreement.hpp"
+#include "mentor/messages/choices.hpp"
+#include "mentor/render/sentences.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -39,11 +41,11 @@ std::vector<std::string> following_sentences(const Context& context, const Mento
   if (after.cadence != before.cadence) {
     const std::string was =
         before.cadence ? fmt::format(" (it was {})", format_cadence(*before.cadence)) : std::string();
-    lines.push_back(fmt::format("{}: you meet {} now{}.", after.handle, format_cadence(*after.cadence), was));
+    lines.push_back(messages::meets_now(after.handle, format_cadence(*after.cadence), was));
   }
   if (after.end != before.end) {
-    const std::string was = before.end ? fmt::format("; it was {}", format_day(*before.end)) : std::string();
-    lines.push_back(fmt::format("{}: it ends {}{}.", after.handle, format_due(*after.end, context.today()), was));
+    const std::string was = before.end ? fmt::format(" (it was {})", format_day(*before.end)) : std::string();
+    lines.push_back(messages::ends_now(after.handle, format_due(*after.end, context.today()), was));
   }
   return lines;
 }
@@ -56,18 +58,16 @@ Act<Agreed> agree_typed(Context& context, const Mentorship& mentorship, const st
   read.visibility = fresh<Agreement>(context).visibility;
   read.text = require_note(form.text, form.source);
   if (!versions.empty() && compare_agreements(newest_entries(versions), entries).empty())
-    throw UserError(
-        fmt::format("The agreement says what version {} says: nothing was recorded.", versions.back().version),
-        Exit::aborted);
+    throw UserError(messages::agreement_unchanged(versions.back().version), Exit::aborted);
   return agree(std::move(read), entries, mentorship, versions, context.today());
 }
 
 std::vector<std::string> agreement_sentences(Context& context, const Agreed& agreed, const Mentorship& before) {
   const Agreement agreement = on_screen(context.screen(), agreed.agreement);
   const Mentorship mentorship = on_screen(context.screen(), agreed.mentorship);
-  std::vector<std::string> lines{fmt::format("{}: agreement with {}, version {}, {}.",
-                                             to_text(Id{Kind::agreement, agreement.id}), visible(mentorship.title),
-                                             agreement.version, format_day(agreement.date))};
+  std::vector<std::string> lines{messages::agreement_written(to_text(Id{Kind::agreement, agreement.id}),
+                                                             visible(mentorship.title), agreement.version,
+                                                             format_day(agreement.date))};
   const bool hidden = agreement.withheld || (agreed.before && on_screen(context.screen(), *agreed.before).withheld);
   if (agreed.before && !hidden) {
     const auto changes = agreement_changes(*agreed.before, agreement);
@@ -75,18 +75,13 @@ std::vector<std::string> agreement_sentences(Context& context, const Agreed& agr
   }
   const auto following = following_sentences(context, before, agreed.mentorship);
   lines.insert(lines.end(), following.begin(), following.end());
-  if (agreement.review_on)
-    lines.push_back(fmt::format("You read it again {}.", format_due(*agreement.review_on, context.today())));
+  if (agreement.review_on) lines.push_back(messages::read_again(format_due(*agreement.review_on, context.today())));
   lines.push_back(unsigned_sentence(mentorship, agreement));
   return lines;
 }
 
 Exit run_agreement_write(Context& context, const AgreementRequest& request) {
-  if (!request.versions.empty())
-    throw UserError(
-        fmt::format("VERSION \"{}\" goes with --show, --diff or --print. The text of a new version comes "
-                    "from the editor, -F FILE or standard input.",
-                    visible(request.versions.front())));
+  if (!request.versions.empty()) throw UserError(messages::version_without_look(visible(request.versions.front())));
   TypedForm form = piped_form(context, "agreement", request.who, request.form);
   return record_form(context, form, [&] {
     const bool edits = context.interactive && !form.is_read;
@@ -113,9 +108,9 @@ Exit run_agreement(Context& context, const AgreementRequest& request) {
     return run_list_of(context, {.kind = Kind::agreement});
   }
   const int ways = request.show + request.diff + request.print + (request.sign ? 1 : 0);
-  if (ways > 1) throw UserError("--show, --diff, --print and --sign: give one of them.");
-  if (!request.output.empty() && !request.print) throw UserError("--output is for --print: give both.");
-  if (!request.date.empty() && !request.sign) throw UserError("--date is for --sign: give both.");
+  if (ways > 1) throw UserError(messages::only_one_of("--show, --diff, --print and --sign"));
+  if (!request.output.empty() && !request.print) throw UserError(messages::goes_with("--output", "--print"));
+  if (!request.date.empty() && !request.sign) throw UserError(messages::goes_with("--date", "--sign"));
   if (request.show) return run_agreement_show(context, request);
   if (request.diff) return run_agreement_diff(context, request);
   if (request.print) return run_agreement_print(context, request);

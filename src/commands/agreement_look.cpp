@@ -6,14 +6,16 @@
 #include "commands/support/output.hpp"
 #include "commands/support/report_output.hpp"
 #include "commands/support/screen.hpp"
-#include "commands/support/sentences.hpp"
 #include "commands/support/who.hpp"
 #include "mentor/domain/acts/agreement.hpp"
 #include "mentor/domain/agreement.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/importers/toml.hpp"
+#include "mentor/messages/agreement.hpp"
+#include "mentor/messages/choices.hpp"
 #include "mentor/render/render.hpp"
 #include "mentor/render/render_json.hpp"
+#include "mentor/render/sentences.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -31,9 +33,7 @@ AgreementsFound find_agreements(Context& context, const Reading& store, const Ag
   AgreementsFound found{find_mentorship(context, store, request.who), {}};
   if (hides_parts(found.mentorship)) refuse_sealed(found.mentorship);
   found.versions = agreements_of(store, found.mentorship);
-  if (found.versions.empty())
-    throw UserError(fmt::format("WHO: there is no agreement with {} yet. To write one: mentor agreement {}",
-                                found.mentorship.handle, found.mentorship.handle));
+  if (found.versions.empty()) throw UserError(messages::no_agreement(found.mentorship.handle));
   return found;
 }
 
@@ -41,12 +41,12 @@ const Agreement& version_called(const AgreementsFound& found, const std::string&
   for (const auto& agreement : found.versions)
     if (word == std::to_string(agreement.version) || word == to_text(Id{Kind::agreement, agreement.id}))
       return agreement;
-  throw UserError(fmt::format("VERSION \"{}\" is none of {}. Expected is a number from {} to {}.", visible(word),
-                              found.mentorship.handle, found.versions.front().version, found.versions.back().version));
+  throw UserError(messages::no_such_version(found.mentorship.handle, visible(word), found.versions.front().version,
+                                            found.versions.back().version));
 }
 
 const Agreement& version_wanted(const AgreementsFound& found, const AgreementRequest& request) {
-  if (request.versions.size() > 1) throw UserError("VERSION: give one only; two are for --diff.");
+  if (request.versions.size() > 1) throw UserError(messages::one_version_only());
   return request.versions.empty() ? found.versions.back() : version_called(found, request.versions.front());
 }
 
@@ -65,8 +65,8 @@ void remark_unshared(Context& context, const Mentorship& mentorship, const Agree
   const Visibility visibility = own ? agreement.visibility : mentorship.visibility;
   if (visibility == Visibility::shared) return;
   const std::string& name = own ? id : mentorship.handle;
-  remark(context, fmt::format("{} is {}, and here is all of it. To share it: mentor edit {} --set visibility=shared",
-                              own ? name : fmt::format("{}: the mentorship {}", id, name), to_text(visibility), name));
+  remark(context, messages::printed_unshared(own ? name : messages::mentorship_of_agreement(id, name),
+                                             to_text(visibility), name));
 }
 
 std::string my_name_of(const Reading& store) {
@@ -80,10 +80,7 @@ ReportFormat print_format(const AgreementRequest& request) {
   if (ending.empty()) return ReportFormat::text;
   const auto format = report_format_of(ending);
   if (format && format != ReportFormat::csv) return *format;
-  throw UserError(
-      fmt::format("-o: a file ending in .{} is none that an agreement can be printed as. Expected is .txt, .md, .html "
-                  "or .json.",
-                  visible(ending)));
+  throw UserError(messages::unknown_ending(visible(ending), ".txt, .md, .html or .json"));
 }
 
 JsonObject difference_as_json(const AgreementDifference& difference) {
@@ -109,24 +106,21 @@ std::vector<std::string> agreement_changes(const Agreement& before, const Agreem
     const std::string was = visible(one.before, Keep::lines);
     const std::string is = visible(one.after, Keep::lines);
     if (one.before.empty())
-      lines.push_back(fmt::format("  {}: {} (new)", one.key->title, is));
+      lines.push_back(messages::agreed_anew(one.key->title, is));
     else if (one.after.empty())
-      lines.push_back(fmt::format("  {}: taken out (was {})", one.key->title, was));
+      lines.push_back(messages::no_longer_agreed(one.key->title, was));
     else
-      lines.push_back(fmt::format("  {}: {} (was {})", one.key->title, is, was));
+      lines.push_back(messages::agreed_otherwise(one.key->title, is, was));
   }
   return lines;
 }
 
 std::string unsigned_sentence(const Mentorship& mentorship, const Agreement& agreement) {
   const std::string id = to_text(Id{Kind::agreement, agreement.id});
-  if (!agreement.signed_by_me && !agreement.signed_by_partner)
-    return fmt::format("{}: not signed yet: mentor agreement {} --sign me, and --sign partner.", id, mentorship.handle);
-  if (!agreement.signed_by_me)
-    return fmt::format("{}: not signed by you yet: mentor agreement {} --sign me", id, mentorship.handle);
+  if (!agreement.signed_by_me && !agreement.signed_by_partner) return messages::signed_by_nobody(id, mentorship.handle);
+  if (!agreement.signed_by_me) return messages::unsigned_by_me(id, mentorship.handle);
   if (!agreement.signed_by_partner)
-    return fmt::format("{}: not signed by {} yet: mentor agreement {} --sign partner", id, visible(mentorship.title),
-                       mentorship.handle);
+    return messages::unsigned_by_partner(id, visible(mentorship.title), mentorship.handle);
   return {};
 }
 
@@ -148,9 +142,8 @@ Exit run_agreement_diff(Context& context, const AgreementRequest& request) {
   const auto found = find_agreements(context, store, request);
   const auto& wanted = request.versions;
   if (wanted.empty() && found.versions.size() < 2)
-    throw UserError(
-        fmt::format("--diff: there is one version only of the agreement with {}.", found.mentorship.handle));
-  if (wanted.size() > 2) throw UserError("--diff: give at most two versions.");
+    throw UserError(messages::nothing_to_compare(found.mentorship.handle));
+  if (wanted.size() > 2) throw UserError(messages::two_versions_at_most());
   const Agreement& before =
       wanted.empty() ? found.versions[found.versions.size() - 2] : version_called(found, wanted.front());
   const Agreement& after = wanted.size() < 2 ? found.versions.back() : version_called(found, wanted.back());
@@ -185,8 +178,8 @@ Exit run_agreement_print(Context& context, const AgreementRequest& request) {
   const std::string text = render_report(report, format, style);
   if (to_file) {
     context.files->write_file(request.output, text);
-    confirm(context, fmt::format("The agreement with {}, version {}, is written to {}.",
-                                 visible(found.mentorship.title), agreement.version, visible(request.output)));
+    confirm(context,
+            messages::agreement_printed(visible(found.mentorship.title), agreement.version, visible(request.output)));
   } else {
     show_long(context, text);
   }
@@ -197,8 +190,7 @@ Exit run_agreement_print(Context& context, const AgreementRequest& request) {
 Exit run_agreement_sign(Context& context, const AgreementRequest& request) {
   const Reading& store = journal_to_change(context);
   const auto found = find_agreements(context, store, request);
-  if (!request.versions.empty())
-    throw UserError("VERSION: what is signed is the newest version. Leave the number out.");
+  if (!request.versions.empty()) throw UserError(messages::newest_is_signed());
   const Side side = request.sign.value();
   const Mentorship shown = on_screen(context.screen(), found.mentorship);
   const std::string who = side == Side::me ? "you" : visible(shown.title);
@@ -206,7 +198,7 @@ Exit run_agreement_sign(Context& context, const AgreementRequest& request) {
   const Agreement agreement =
       save(context, sign(found.versions.back(), side, day, who, request.date.empty() ? "--today" : "--date"));
   const Id id{Kind::agreement, agreement.id};
-  Saved saved{{fmt::format("{}: signed by {} on {}.", to_text(id), who, format_day(day))}, {id}};
+  Saved saved{{messages::agreement_signed(to_text(id), who, format_day(day))}, {id}};
   if (const auto sentence = unsigned_sentence(shown, agreement); !sentence.empty()) saved.lines.push_back(sentence);
   say_saved(context, saved);
   return Exit::ok;

@@ -5,6 +5,7 @@
 #include "commands/verbs.hpp"
 #include "mentor/commands/commands.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/export.hpp"
 #include "mentor/render/render_json.hpp"
 
 #include <fmt/format.h>
@@ -36,9 +37,7 @@ std::string default_backup(const Context& context) {
 
 Exit run_backup(Context& context, const BackupRequest& request) {
   if (!context.files->exists(context.journal_path))
-    throw UserError(fmt::format("There is no journal {} to back up yet. Start one with: mentor add HANDLE",
-                                visible(context.journal_path)),
-                    Exit::failed);
+    throw UserError(messages::nothing_to_back_up(visible(context.journal_path)), Exit::failed);
   const std::string file = request.file.empty() ? default_backup(context) : request.file;
   const Store& store = context.store(Access::read);
   {
@@ -48,27 +47,22 @@ Exit run_backup(Context& context, const BackupRequest& request) {
   if (context.json)
     print(context, json_flat("mentor.backup/1", {{"file", file}}));
   else
-    confirm(context, fmt::format("Backup written and verified: {}", visible(file)));
+    confirm(context, messages::backup_written(visible(file)));
   return Exit::ok;
 }
 
 bool agreed(Context& context, const std::string& file) {
   const std::string answer =
-      context.terminal->ask(fmt::format("Replace the journal {} by {}? The present one is kept beside it. [y/N] ",
-                                        visible(context.journal_path), visible(file)));
+      context.terminal->ask(messages::really_restore(visible(context.journal_path), visible(file)));
   const std::string word = to_lower_ascii(trim(answer));
   return word == "y" || word == "yes";
 }
 
 Exit run_restore(Context& context, const RestoreRequest& request) {
-  if (!context.files->exists(request.file))
-    throw UserError(
-        fmt::format("FILE: there is no backup {}. Backups are made with: mentor backup", visible(request.file)),
-        Exit::failed);
+  if (!context.files->exists(request.file)) throw UserError(messages::no_backup(visible(request.file)), Exit::failed);
   if (!request.yes) {
-    if (!context.interactive)
-      throw UserError("--yes is needed to restore where no question can be asked: it replaces the journal.");
-    if (!agreed(context, request.file)) throw UserError("Nothing was restored.", Exit::aborted);
+    if (!context.interactive) throw UserError(messages::yes_to_restore());
+    if (!agreed(context, request.file)) throw UserError(messages::nothing_restored(), Exit::aborted);
   }
   context.use_store(nullptr, Access::read);
   restore_journal(context.journal_path, request.file);
@@ -81,9 +75,7 @@ Exit run_restore(Context& context, const RestoreRequest& request) {
     return Exit::ok;
   }
   confirm(context,
-          fmt::format("Restored {}: {}, {}. The journal from before is kept beside it, with .before-restore in "
-                      "its name.",
-                      visible(request.file), plural(mentorships, "mentorship"), plural(sessions, "session")));
+          messages::restored(visible(request.file), plural(mentorships, "mentorship"), plural(sessions, "session")));
   return Exit::ok;
 }
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 // `mentor check-in`: what is new and can be acted on. Made for cron: nothing new, nothing said.
+#include "mentor/messages/check_in.hpp"
+
 #include "commands/check_in_request.hpp"
 #include "commands/support/display.hpp"
 #include "commands/support/output.hpp"
@@ -40,10 +42,7 @@ std::string mail_address(Context& context, const CheckInRequest& request) {
   if (!request.to.empty()) return request.to;
   const auto me = context.store(Access::read).find_handle(Kind::person, my_handle);
   const auto email = me ? from_record<Person>(*me).email : std::nullopt;
-  if (!email)
-    throw UserError(
-        "--format mail: your address is not known. Give --to ADDRESS, or write it down with: mentor person edit me "
-        "--set email=ADDRESS");
+  if (!email) throw UserError(messages::mail_to_whom());
   return require_address(*email, "your email in the journal");
 }
 
@@ -56,8 +55,6 @@ std::string whom_about(const Digest& due) {
   if (due.groups.size() > named) names += fmt::format(" and {} more", due.groups.size() - named);
   return names;
 }
-
-Detail detail_of(const Context& context) { return context.verbose ? Detail::full : Detail::lines; }
 
 std::string mailed(Context& context, const CheckInRequest& request, const Digest& due) {
   Style plain = context.style;
@@ -74,16 +71,8 @@ std::string mailed(Context& context, const CheckInRequest& request, const Digest
 
 void show_notice(Context& context, const Notice& notice) {
   const Ended ended = context.programs->run_program(notify_send_words(notice));
-  if (!ended.started)
-    throw UserError(fmt::format("--notify: notify-send could not be started: {}. Install it (Debian has it in "
-                                "libnotify-bin), or leave --notify out.",
-                                std::strerror(ended.code)),
-                    Exit::failed);
-  if (ended.code != 0)
-    throw UserError(fmt::format("--notify: notify-send failed (it ended with {}). It needs a desktop that shows "
-                                "notifications; what cron must know for that is in: man mentor-check-in",
-                                ended.code),
-                    Exit::failed);
+  if (!ended.started) throw UserError(messages::notice_not_started(std::strerror(ended.code)), Exit::failed);
+  if (ended.code != 0) throw UserError(messages::notice_failed(ended.code), Exit::failed);
 }
 
 /// Sends the digest on its way; false if there was nothing to say.

@@ -5,6 +5,7 @@
 #include "commands/support/who.hpp"
 #include "mentor/domain/errors.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/choices.hpp"
 #include "mentor/render/mail.hpp"
 
 #include <algorithm>
@@ -19,29 +20,27 @@ namespace {
 std::optional<DigestWay> way_typed(const CheckInRequest& request) {
   if (request.format.empty()) return std::nullopt;
   if (std::find(digest_formats.begin(), digest_formats.end(), request.format) == digest_formats.end())
-    throw UserError(fmt::format("--format: \"{}\" is no format of check-in. Expected is one of {}.",
-                                visible(request.format), fmt::join(digest_formats, ", ")));
+    throw UserError(messages::unknown_format(visible(request.format), alternatives(digest_formats)));
   return from_text<DigestWay>(request.format);
 }
 
-[[noreturn]] void refuse_pair(std::string_view one, std::string_view other, std::string_view why) {
-  throw UserError(fmt::format("{} and {} do not go together: {} Leave one of them out.", one, other, why));
+[[noreturn]] void refuse_pair(std::string_view one, std::string_view other) {
+  throw UserError(messages::not_together(one, other));
 }
 
 void require_one_purpose(const Context& context, const CheckInRequest& request) {
-  if (request.print_cron && request.print_systemd)
-    refuse_pair("--print-cron", "--print-systemd", "each prints a text of its own.");
+  if (request.print_cron && request.print_systemd) refuse_pair("--print-cron", "--print-systemd");
   const std::string_view printer = request.print_cron ? "--print-cron" : "--print-systemd";
   if (!request.print_cron && !request.print_systemd) return;
-  if (context.json) refuse_pair(printer, "--json", "what it prints is no data; --format json is carried on.");
-  if (context.instant != context.written_at) refuse_pair(printer, "--today", "it would say the same day for ever.");
+  if (context.json) refuse_pair(printer, "--json");
+  if (context.instant != context.written_at) refuse_pair(printer, "--today");
 }
 
 void require_notice_alone(const Context& context, const CheckInRequest& request) {
   if (!request.notify) return;
-  if (!request.format.empty()) refuse_pair("--notify", "--format", "the one shows reminders, the other prints them.");
-  if (context.json) refuse_pair("--notify", "--json", "the one shows reminders, the other prints them.");
-  if (request.all) refuse_pair("--notify", "--all", "a notification has no room for all that is open.");
+  if (!request.format.empty()) refuse_pair("--notify", "--format");
+  if (context.json) refuse_pair("--notify", "--json");
+  if (request.all) refuse_pair("--notify", "--all");
 }
 
 /// Each of these chooses what is shown.
@@ -51,7 +50,7 @@ void require_one_choice(const CheckInRequest& request) {
   std::string_view chosen;
   for (const auto& [is_chosen, name] : choices) {
     if (!is_chosen) continue;
-    if (!chosen.empty()) refuse_pair(chosen, name, "each chooses what is shown.");
+    if (!chosen.empty()) refuse_pair(chosen, name);
     chosen = name;
   }
 }
@@ -63,10 +62,8 @@ DigestWay digest_way(const Context& context, const CheckInRequest& request) {
   require_notice_alone(context, request);
   require_one_choice(request);
   const auto typed = way_typed(request);
-  if (context.json && typed && typed != DigestWay::json)
-    refuse_pair("--json", "--format " + request.format, "each is a form of its own.");
-  if (!request.to.empty() && typed != DigestWay::mail)
-    throw UserError("--to is for messages only. Give --format mail with it.");
+  if (context.json && typed && typed != DigestWay::json) refuse_pair("--json", "--format " + request.format);
+  if (!request.to.empty() && typed != DigestWay::mail) throw UserError(messages::goes_with("--to", "--format mail"));
   if (!request.to.empty()) (void)require_address(request.to, "--to");
   if (request.notify) return DigestWay::notice;
   return typed.value_or(context.json ? DigestWay::json : DigestWay::text);

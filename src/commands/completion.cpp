@@ -4,9 +4,9 @@
 #include "commands/support/output.hpp"
 #include "commands/verbs.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/setup.hpp"
 
 #include <array>
-#include <fmt/format.h>
 #include <memory>
 
 namespace mentor::commands {
@@ -88,8 +88,7 @@ Exit run_completion(Context& context, const CompletionRequest& request) {
     print(context, row.script);
     return Exit::ok;
   }
-  throw UserError(fmt::format("SHELL \"{}\" is not known. Expected is {}. See: mentor help completion",
-                              visible(request.shell), alternatives(shells)));
+  throw UserError(messages::unknown_shell(visible(request.shell), alternatives(shells)));
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include "commands/verbs.hpp"
 #include "mentor/commands/config_file.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/setup.hpp"
 #include "mentor/render/render_json.hpp"
 
 #include <algorithm>
@@ -16,9 +17,7 @@ namespace mentor::commands {
 namespace {
 
 ConfigReading read_known_config(Context& context) {
-  if (context.config_path.empty())
-    throw UserError("there is no place for a configuration: HOME is not set. Set HOME, or give --config FILE.",
-                    Exit::failed);
+  if (context.config_path.empty()) throw UserError(messages::no_place_for_configuration(), Exit::failed);
   return read_config_file(*context.files, context.config_path);
 }
 
@@ -86,18 +85,18 @@ Exit run_config_show(Context& context) {
 
 Exit run_config_check(Context& context) {
   ConfigReading reading = read_known_config(context);
-  if (reading.config.zone && !context.zones->known(*reading.config.zone)) try {
-      (void)context.zones->require(*reading.config.zone, context.config_path + ": zone");
-    } catch (const UserError& error) {
-      reading.problems.emplace_back(error.what());
-    }
+  const auto refusal = refusal_of([&] {
+    if (reading.config.zone)
+      static_cast<void>(context.zones->require(*reading.config.zone, context.config_path + ": zone"));
+  });
+  if (refusal) reading.problems.emplace_back(refusal->what());
   for (const auto& problem : reading.problems) *context.err << "mentor: " << visible(problem, Keep::lines) << '\n';
   if (!reading.problems.empty()) return Exit::failed;
   if (reading.found)
-    confirm(context, fmt::format("{}: all is well, {} set.", visible(context.config_path),
-                                 plural(static_cast<std::int64_t>(reading.set.size()), "key")));
+    confirm(context, messages::configuration_well(visible(context.config_path),
+                                                  plural(static_cast<std::int64_t>(reading.set.size()), "key")));
   else
-    confirm(context, fmt::format("{}: there is no such file, and none is needed.", visible(context.config_path)));
+    confirm(context, messages::configuration_absent(visible(context.config_path)));
   return Exit::ok;
 }
 

@@ -4,8 +4,7 @@
 
 #include "mentor/domain/errors.hpp"
 #include "mentor/domain/text.hpp"
-
-#include <fmt/format.h>
+#include "mentor/messages/setup.hpp"
 
 namespace mentor::commands {
 
@@ -20,10 +19,7 @@ Store& Context::store(Access access) {
 
 const Reading& Context::reading(Reveal reveal) {
   if (journal_typed && !store_ && !files->exists(journal_path))
-    throw UserError(
-        fmt::format("--journal: there is no file {}. To start a journal there: mentor --journal {} add HANDLE",
-                    visible(journal_path), visible(journal_path)),
-        Exit::failed);
+    throw UserError(messages::no_journal_there(visible(journal_path)), Exit::failed);
   return store(Access::read).as(reveal == Reveal::yes ? Audience::me : Audience::screen);
 }
 

@@ -4,6 +4,7 @@
 #include "commands/verbs.hpp"
 #include "mentor/commands/commands.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/setup.hpp"
 #include "mentor/render/render.hpp"
 #include "mentor/render/render_json.hpp"
 
@@ -49,16 +50,14 @@ std::string doctor_drafts(Context& context) {
 std::vector<std::string> open_to_others(Context& context) {
   std::vector<std::string> sentences;
   for (const auto& door : context.journal_folder->open_doors(context.journal_path))
-    sentences.push_back(
-        fmt::format("Others may read or change {}. \"mentor doctor --fix\" closes it.", visible(door.path)));
+    sentences.push_back(messages::open_door(visible(door.path)));
   return sentences;
 }
 
 std::vector<std::string> left_behind(Context& context) {
   std::vector<std::string> sentences;
   for (const auto& path : context.journal_folder->left_overs(context.journal_path))
-    sentences.push_back(
-        fmt::format("{} was left by a command that was killed. \"mentor doctor --fix\" removes it.", visible(path)));
+    sentences.push_back(messages::left_behind(visible(path)));
   return sentences;
 }
 
@@ -69,7 +68,7 @@ std::vector<std::string> broken_backup(Context& context) {
                 [](const auto& path) { return path.find("/backups/") == std::string::npos || !path.ends_with(".db"); });
   const auto fault = backups.empty() ? std::nullopt : fault_of_backup(backups.back());
   if (!fault) return {};
-  return {fmt::format("The newest backup cannot be restored: {} Make another with \"mentor backup\".", *fault)};
+  return {messages::backup_broken(*fault)};
 }
 
 std::vector<std::string> all_problems(Context& context, const Store& store) {

@@ -3,12 +3,13 @@
 #include "commands/support/changes.hpp"
 #include "commands/support/named.hpp"
 #include "commands/support/percent.hpp"
-#include "commands/support/sentences.hpp"
 #include "commands/support/who.hpp"
 #include "commands/verbs.hpp"
 #include "mentor/domain/acts/closing.hpp"
 #include "mentor/domain/description.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/promises.hpp"
+#include "mentor/render/sentences.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -59,7 +60,7 @@ void say_open_milestones(const Reading& store, Saved& saved) {
     std::vector<std::string> open;
     for (const auto& milestone : store.all<Milestone>({.parent = goal, .status = {"open"}}))
       if (const Id id{Kind::milestone, milestone.id}; !is_named(saved.ids, id)) open.push_back(to_text(id));
-    if (!open.empty()) saved.lines.push_back(fmt::format("Still open below {}: {}.", to_text(goal), in_a_row(open)));
+    if (!open.empty()) saved.lines.push_back(messages::milestones_open(to_text(goal), in_a_row(open)));
   }
 }
 
@@ -72,11 +73,10 @@ std::vector<Record> records_named(Context& context, const Reading& store, const 
   }
   const std::string text = fmt::format("{}", fmt::join(words, " "));
   const auto found = open_with_words(context.screen(), closable, text);
-  if (found.empty())
-    throw UserError(fmt::format("ID: nothing open has \"{}\" in it. See: mentor promise list", visible(text)));
+  if (found.empty()) throw UserError(messages::nothing_open_with(visible(text)));
   if (found.size() > 1)
-    throw UserError(fmt::format("ID: \"{}\" is in {} open items: {}. Give more words, or an id.", visible(text),
-                                found.size(), ids_in_a_row(found)));
+    throw UserError(
+        messages::several_open_with(visible(text), static_cast<std::int64_t>(found.size()), ids_in_a_row(found)));
   return {store.find(found.front().reference()).value()};
 }
 

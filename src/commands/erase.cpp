@@ -5,12 +5,13 @@
 #include "commands/support/erased_places.hpp"
 #include "commands/support/output.hpp"
 #include "commands/support/screen.hpp"
-#include "commands/support/sentences.hpp"
 #include "commands/support/who.hpp"
 #include "commands/verbs.hpp"
 #include "mentor/commands/commands.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/people.hpp"
 #include "mentor/render/render_json.hpp"
+#include "mentor/render/sentences.hpp"
 
 #include <fmt/format.h>
 
@@ -45,20 +46,15 @@ Erasable person_meant(Context& context, const EraseRequest& request) {
       (store.knows_person(word) || has_left_traces(context, word)))
     return {word, word};
   const Person person = find_person(context, store, request.person, "PERSON");
-  if (person.handle == my_handle)
-    throw UserError("PERSON: \"me\" is you, the owner of the journal. To begin anew, remove the journal's file.");
+  if (person.handle == my_handle) throw UserError(messages::erase_me());
   return {person.handle, on_screen(context.screen(), person).name};
 }
 
 void require_agreement(Context& context, const Erasable& person, const EraseRequest& request) {
   if (request.yes) return;
-  if (!context.interactive)
-    throw UserError("--yes is needed to erase where no question can be asked: it cannot be undone.");
-  const std::string answer = context.terminal->ask(
-      fmt::format("Erase {} and everything about them, also from the history? This cannot be undone. Type the handle "
-                  "{} to go on: ",
-                  visible(person.called), person.handle));
-  if (trim(answer) != person.handle) throw UserError("Nothing was erased.", Exit::aborted);
+  if (!context.interactive) throw UserError(messages::yes_to_erase());
+  const std::string answer = context.terminal->ask(messages::really_erase(visible(person.called), person.handle));
+  if (trim(answer) != person.handle) throw UserError(messages::nothing_erased(), Exit::aborted);
 }
 
 void list_files(Context& context, const std::vector<std::string>& paths) {
@@ -74,21 +70,16 @@ std::string mentions_in_words(const std::vector<std::string>& mentioned) {
 
 void say_left(Context& context, const std::string& called, const ErasedPlaces& places) {
   const std::string& by_hand = places.mentioned.empty() ? "" : places.mentioned.front();
-  if (!places.mentioned.empty())
-    confirm(context, fmt::format("Still named in {}: read what is there, such as mentor show {}, and change it with "
-                                 "mentor edit {}.",
-                                 mentions_in_words(places.mentioned), by_hand, by_hand));
+  if (!places.mentioned.empty()) confirm(context, messages::still_named(mentions_in_words(places.mentioned), by_hand));
   if (!places.drafts_of_others.empty()) {
-    confirm(context, "Still named in drafts of others:");
+    confirm(context, messages::still_in_drafts());
     list_files(context, places.drafts_of_others);
   }
   if (!places.settings.empty())
-    confirm(context, fmt::format("The configuration still has {}: take that out of {}.", in_a_row(places.settings),
-                                 visible(context.config_path)));
+    confirm(context, messages::still_configured(in_a_row(places.settings), visible(context.config_path)));
   if (places.backups_left.empty()) return;
   const auto count = static_cast<std::int64_t>(places.backups_left.size());
-  confirm(context, fmt::format("{} still {} {}; mentor backup makes a new one, then remove:", plural(count, "backup"),
-                               count == 1 ? "holds" : "hold", visible(called)));
+  confirm(context, messages::still_in_backups(plural(count, "backup"), count == 1 ? "holds" : "hold", visible(called)));
   list_files(context, places.backups_left);
 }
 
@@ -96,16 +87,13 @@ void say_erased(Context& context, const Erasable& person, const Erased& erased, 
   const std::string called = visible(person.called);
   const std::string drafts = places.drafts == 0 ? "" : " and " + plural(places.drafts, "draft");
   if (erased.records == 0 && places.drafts == 0)
-    confirm(context, fmt::format("Nothing of {} is in the journal any more.", called));
+    confirm(context, messages::nothing_left_of(called));
   else
-    confirm(context, fmt::format("Erased {}: {}{}.", called, plural(erased.records, "record"), drafts));
-  confirm(context, "The history keeps what is about others; nothing of this can be brought back.");
-  for (const auto& backup : places.backups_removed)
-    confirm(context, fmt::format("Removed the backup {}", visible(backup)));
+    confirm(context, messages::erased(called, plural(erased.records, "record"), drafts));
+  confirm(context, messages::erased_for_good());
+  for (const auto& backup : places.backups_removed) confirm(context, messages::removed_backup(visible(backup)));
   say_left(context, called, places);
-  confirm(context, fmt::format("Files that you exported or printed, mail that you sent and copies elsewhere keep what "
-                               "they say of {}: mentor does not know where they are.",
-                               called));
+  confirm(context, messages::copies_elsewhere(called));
 }
 
 void print_erased(Context& context, const Erased& erased, const ErasedPlaces& places) {
@@ -142,10 +130,8 @@ Exit run_erase(Context& context, const EraseRequest& request) {
   else
     say_erased(context, person, erased, places);
   if (places.failed.empty()) return Exit::ok;
-  throw UserError(fmt::format("the journal has let go of {}, but not all is done: {}. When that is mended, run it "
-                              "again: mentor erase {}{}",
-                              visible(person.called), fmt::join(places.failed, "; "), visible(person.handle),
-                              request.backups ? " --backups" : ""),
+  throw UserError(messages::erased_in_part(visible(person.called), fmt::format("{}", fmt::join(places.failed, "; ")),
+                                           visible(person.handle), request.backups ? " --backups" : ""),
                   Exit::failed);
 }
 

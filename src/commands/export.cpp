@@ -1,25 +1,27 @@
 // SPDX-License-Identifier: MIT
 // `mentor export`: the journal for other programs and other years. Which format, and whether its options are its own.
+#include "mentor/messages/export.hpp"
+
 #include "commands/export_formats.hpp"
 #include "commands/support/choice.hpp"
 #include "commands/support/report_output.hpp"
 #include "commands/verbs.hpp"
 #include "mentor/commands/commands.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/choices.hpp"
 
 #include <array>
-#include <fmt/format.h>
 
 namespace mentor::commands {
 
 namespace {
 
-constexpr std::array<ExportFormat, 4> table_of_exports{{
+constexpr auto table_of_exports = std::to_array<ExportFormat>({
     {"jsonl", ".jsonl", "--history", export_jsonl},
     {"md", ".md", "--reveal", export_markdown},
     {"csv", ".csv", "--kind --reveal", export_csv},
     {"ics", ".ics", "--reveal", export_calendar},
-}};
+});
 
 constexpr auto names_of_exports = words_of(table_of_exports, &ExportFormat::name);
 
@@ -34,10 +36,7 @@ const ExportFormat& format_by_name(const std::string& typed) {
   const std::string name = to_lower_ascii(typed);
   for (const auto& format : export_formats())
     if (name == format.name) return format;
-  throw UserError(
-      fmt::format("--format: \"{}\" is no format of an export. Expected is one of {}; a summary for people "
-                  "is: mentor report",
-                  visible(typed), fmt::join(names_of_exports, ", ")));
+  throw UserError(messages::unknown_export(visible(typed), alternatives(names_of_exports)));
 }
 
 void refuse_unknown_ending(const ExportRequest& request) {
@@ -45,10 +44,7 @@ void refuse_unknown_ending(const ExportRequest& request) {
   if (ending.empty()) return;
   std::string endings;
   for (const auto& format : export_formats()) endings += (endings.empty() ? "" : ", ") + std::string(format.ending);
-  throw UserError(
-      fmt::format("-o: a file ending in .{} is none that the journal can be exported as. Expected is one of {}, or "
-                  "--format beside it.",
-                  visible(ending), endings));
+  throw UserError(messages::unknown_ending(visible(ending), endings + ", or add --format"));
 }
 
 const ExportFormat& chosen_export(const ExportRequest& request) {
@@ -57,10 +53,7 @@ const ExportFormat& chosen_export(const ExportRequest& request) {
   if (request.format.empty()) return by_ending != nullptr ? *by_ending : table_of_exports.front();
   const ExportFormat& by_name = format_by_name(request.format);
   if (by_ending != nullptr && by_ending != &by_name)
-    throw UserError(
-        fmt::format("--format {} and -o {} do not go together: a file of that name holds {}. Leave --format "
-                    "out, or give another name.",
-                    by_name.name, visible(request.output), by_ending->name));
+    throw UserError(messages::format_and_file(by_name.name, visible(request.output), by_ending->name));
   return by_name;
 }
 
@@ -70,9 +63,8 @@ void require_option_of(const ExportFormat& format, std::string_view option, bool
   for (const auto& other : export_formats())
     if (other.options.find(option) != std::string_view::npos)
       others += (others.empty() ? "" : ", ") + std::string(other.name);
-  throw UserError(
-      fmt::format("{} does not go with --format {}: it is for {}.{} Leave it out, or choose another format.", option,
-                  format.name, others, option == "--reveal" ? " This format always has everything." : ""));
+  throw UserError(option == "--reveal" ? messages::reveal_needless(format.name)
+                                       : messages::option_of_other_format(option, format.name, others));
 }
 
 Exit run_export(Context& context, const ExportRequest& request) {

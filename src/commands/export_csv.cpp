@@ -4,10 +4,11 @@
 #include "commands/support/display.hpp"
 #include "commands/support/output.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/export.hpp"
+#include "mentor/messages/reports.hpp"
 #include "mentor/render/record_csv.hpp"
 
 #include <algorithm>
-#include <fmt/format.h>
 #include <functional>
 #include <vector>
 
@@ -45,8 +46,9 @@ std::int64_t write_folder(Context& context, const ExportRequest& request, Export
 Exit export_folder(Context& context, const ExportRequest& request) {
   ExportedJournal journal(context, Reveal{request.reveal});
   const std::int64_t rows = write_folder(context, request, journal);
-  confirm(context, fmt::format("{} written to {} in {}.", plural(rows, "record"),
-                               plural(static_cast<std::int64_t>(all_kinds().size()), "file"), visible(request.output)));
+  confirm(context, messages::tables_written(plural(rows, "record"),
+                                            plural(static_cast<std::int64_t>(all_kinds().size()), "file"),
+                                            visible(request.output)));
   journal.remark_left_out(context);
   return Exit::ok;
 }
@@ -59,7 +61,7 @@ Exit export_table(Context& context, const ExportRequest& request) {
   } else {
     std::int64_t rows = 0;
     context.files->write_stream(request.output, [&](const CsvSink& sink) { rows = write_table(journal, kind, sink); });
-    confirm(context, fmt::format("{} written to {}.", plural(rows, "record"), visible(request.output)));
+    confirm(context, messages::written_to(plural(rows, "record"), visible(request.output)));
   }
   journal.remark_left_out(context);
   return Exit::ok;
@@ -69,14 +71,8 @@ Exit export_table(Context& context, const ExportRequest& request) {
 
 Exit export_csv(Context& context, const ExportRequest& request) {
   const bool folder = names_folder(request, ".csv");
-  if (request.kind.empty() && !folder)
-    throw UserError(
-        "--format csv is a table for each kind of record. Give -o DIRECTORY for all of them, or --kind KIND for one.");
-  if (!request.kind.empty() && folder)
-    throw UserError(
-        fmt::format("--kind and -o {} do not go together: one kind is one file. Give it a name that ends in "
-                    ".csv.",
-                    visible(request.output)));
+  if (request.kind.empty() && !folder) throw UserError(messages::csv_needs_folder());
+  if (!request.kind.empty() && folder) throw UserError(messages::csv_of_kind_is_a_file(visible(request.output)));
   return folder ? export_folder(context, request) : export_table(context, request);
 }
 

@@ -4,8 +4,8 @@
 #include "commands/support/output.hpp"
 #include "commands/support/progress.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/reports.hpp"
 
-#include <fmt/format.h>
 #include <optional>
 #include <utility>
 
@@ -48,8 +48,7 @@ Exit export_jsonl(Context& context, const ExportRequest& request) {
         what);
   });
   bar.reset();
-  confirm(context, fmt::format("{} written to {}.", plural(written, request.history ? "line" : "record"),
-                               visible(request.output)));
+  confirm(context, messages::written_to(plural(written, request.history ? "line" : "record"), visible(request.output)));
   return Exit::ok;
 }
 

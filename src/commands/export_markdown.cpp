@@ -5,6 +5,9 @@
 #include "commands/support/output.hpp"
 #include "commands/support/screen.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/export.hpp"
+#include "mentor/messages/reports.hpp"
+#include "mentor/render/record_item.hpp"
 #include "mentor/render/render.hpp"
 
 #include <algorithm>
@@ -104,47 +107,11 @@ class DocumentMaker {
     if (const std::string words = journal_.take_words(); !words.empty()) report.left_out.push_back(words);
   }
 
-  [[nodiscard]] std::string value_words(const Record& record, const Field& field, const Value& value) const {
-    if (field.kind == FieldKind::flag) return value == Value{std::int64_t{1}} ? "yes" : "";
-    const auto* number = std::get_if<std::int64_t>(&value);
-    if (field.kind == FieldKind::instant && number != nullptr) {
-      const auto own = own_clock(record);
-      const std::string zone = own ? own->zone : clock_.zone;
-      const LocalTime local = clock_.in(Instant{std::chrono::seconds{*number}}, zone);
-      if (own && !own->has_time) return format_day(date_of(local));
-      return fmt::format("{} ({})", format_local(local), zone);
-    }
-    if (field.kind == FieldKind::date && number != nullptr) return format_day(Date{Days{*number}});
-    return format_value(field, value);
-  }
-
-  /// Its day and what it says; then each of its other fields that has a value, on a line of its own.
   [[nodiscard]] ListItem item_of(const Record& record) const {
-    const RecordInfo& kind = info(record.kind);
-    ListItem item;
-    item.id = record.name();
-    std::string rest;
-    std::string day;
-    for (std::size_t i = 0; i < kind.fields.size(); ++i) {
-      const Field& field = kind.fields[i];
-      const bool known = field.inner || field.name == kind.text || field.kind == FieldKind::handle ||
-                         field.kind == FieldKind::mentorship;
-      const std::string words = value_words(record, field, record.values[i]);
-      if (field.name == kind.day)
-        day = words;
-      else if (!known && !words.empty())
-        rest += fmt::format("\n{}: {}", name_in_words(field.name), words);
-    }
-    const std::string text = kind.has(kind.text) ? record.text(kind.text) : std::string();
-    item.text = day + (day.empty() || text.empty() ? "" : ": ") + text + tag_words(record) + rest;
-    return item;
-  }
-
-  [[nodiscard]] std::string tag_words(const Record& record) const {
-    std::string words;
+    std::vector<std::string> tags;
     const auto [first, last] = tags_.equal_range(record.name());
-    for (auto tag = first; tag != last; ++tag) words += (words.empty() ? "\ntags: " : ", ") + tag->second;
-    return words;
+    for (auto tag = first; tag != last; ++tag) tags.push_back(tag->second);
+    return record_item(record, tags, clock_);
   }
 
   WallClock clock_;
@@ -191,7 +158,7 @@ Exit export_documents(Context& context, const ExportRequest& request) {
     context.files->write_file(request.output + "/" + document.name + ".md", document.text);
     ++files;
   });
-  confirm(context, fmt::format("{} written to {}.", plural(files, "file"), visible(request.output)));
+  confirm(context, messages::written_to(plural(files, "file"), visible(request.output)));
   return Exit::ok;
 }
 
@@ -212,7 +179,7 @@ Exit export_markdown(Context& context, const ExportRequest& request) {
     return Exit::ok;
   }
   context.files->write_stream(request.output, write_all);
-  confirm(context, fmt::format("The journal was written to {}.", visible(request.output)));
+  confirm(context, messages::journal_written(visible(request.output)));
   return Exit::ok;
 }
 

@@ -3,6 +3,7 @@
 #include "commands/export_formats.hpp"
 #include "commands/support/output.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/export.hpp"
 
 #include <fmt/format.h>
 
@@ -53,7 +54,7 @@ std::string ExportedJournal::take_words() {
 
 void ExportedJournal::remark_left_out(Context& context) const {
   const std::string words = words_for(all_left_out_);
-  if (!words.empty()) remark(context, fmt::format("left out: {}. With --reveal they are exported.", words));
+  if (!words.empty()) remark(context, messages::left_out(words));
 }
 
 }  // namespace mentor::commands

@@ -6,11 +6,13 @@
 #include "commands/support/noun_verbs.hpp"
 #include "commands/support/questions.hpp"
 #include "commands/support/screen.hpp"
-#include "commands/support/sentences.hpp"
 #include "commands/support/visibility.hpp"
 #include "commands/support/who.hpp"
 #include "commands/verbs.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/choices.hpp"
+#include "mentor/messages/feedback.hpp"
+#include "mentor/render/sentences.hpp"
 
 #include <array>
 #include <fmt/format.h>
@@ -46,25 +48,23 @@ std::optional<std::string> note_or_nothing(const std::string& text, std::string_
 /// Without TEXT all of it is asked for, on a terminal; an empty line leaves one out.
 void ask_for_words(Context& context, Drafts& drafts, FeedbackRequest& request) {
   ask_in_turn(context, drafts,
-              {{"text", "What was said, in a sentence?", &request.text},
-               {"situation", "Situation, when and where (empty to leave out)?", &request.situation},
-               {"behaviour", "Behaviour, what was seen or heard?", &request.behaviour},
-               {"impact", "Impact, what it led to?", &request.impact}},
+              {{"text", messages::ask_text(), &request.text},
+               {"situation", messages::ask_situation(), &request.situation},
+               {"behaviour", messages::ask_behaviour(), &request.behaviour},
+               {"impact", messages::ask_impact(), &request.impact}},
               request.recover);
 }
 
 Feedback feedback_typed(Context& context, const Reading& store, const Mentorship& mentorship,
                         const FeedbackRequest& request) {
-  if (request.given && request.received)
-    throw UserError("--given and --received contradict each other: give one of the two.");
-  if (request.praise && request.constructive)
-    throw UserError("--praise and --constructive contradict each other: give one of the two.");
+  if (request.given && request.received) throw UserError(messages::either("--given", "--received"));
+  if (request.praise && request.constructive) throw UserError(messages::either("--praise", "--constructive"));
   Feedback feedback;
   feedback.direction = request.received ? FeedbackDirection::received : FeedbackDirection::given;
   feedback.mentorship = mentorship.handle;
   feedback.type = request.praise ? FeedbackKind::praise : FeedbackKind::constructive;
   feedback.text = require_note(request.text, "TEXT");
-  if (trim(feedback.text).empty()) throw UserError("TEXT is empty. Expected is the feedback.");
+  if (trim(feedback.text).empty()) throw UserError(messages::text_empty("the feedback"));
   feedback.date = day_or_today(context, request.date, "--date");
   if (!request.area.empty()) feedback.area = require_line(request.area, "--area", name_limit);
   feedback.situation = note_or_nothing(request.situation, "--situation");
@@ -99,8 +99,8 @@ void require_options(Context& context, const Reading& store, const Mentorship& m
 std::string unsaid_clause(const Feedback& feedback) {
   const auto missing = unsaid(feedback);
   if (missing.empty()) return {};
-  return fmt::format(" Not said yet: {} (mentor edit {}).", fmt::join(missing, ", "),
-                     to_text(Id{Kind::feedback, feedback.id}));
+  return messages::feedback_unsaid(fmt::format("{}", fmt::join(missing, ", ")),
+                                   to_text(Id{Kind::feedback, feedback.id}));
 }
 
 bool asks_for_words(const Context& context, const FeedbackRequest& request) {
@@ -120,16 +120,13 @@ Saved record_feedback(Context& context, FeedbackRequest& request, Drafts& drafts
       feedback_sentence(screen, on_screen(screen, mentorship), on_screen(screen, feedback)) + unsaid_clause(feedback);
   if (!request.visibility.hidden && feedback.visibility == Visibility::private_ &&
       is_about_one_of_many(feedback, mentorship, partners_of(context.store(Access::read), mentorship.handle).size()))
-    line += fmt::format(" Private, as the others read reports too; to share it: mentor edit {} --set visibility=shared",
-                        to_text(Id{Kind::feedback, feedback.id}));
+    line += messages::feedback_private(to_text(Id{Kind::feedback, feedback.id}));
   return {{std::move(line)}, {Id{Kind::feedback, feedback.id}}};
 }
 
 Exit run_feedback(Context& context, FeedbackRequest request) {
   if (request.who.empty() || (request.text.empty() && !asks_for_words(context, request)))
-    throw UserError(
-        "WHO and TEXT are needed: mentor feedback ana \"asked good questions\" --praise. To see what there is: mentor "
-        "feedback list");
+    throw UserError(messages::feedback_of_whom());
   Drafts drafts(context, "feedback", request.who);
   say_saved(context, drafts.until_saved([&] { return record_feedback(context, request, drafts); }));
   return Exit::ok;

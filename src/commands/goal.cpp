@@ -5,11 +5,12 @@
 #include "commands/support/noun_verbs.hpp"
 #include "commands/support/percent.hpp"
 #include "commands/support/screen.hpp"
-#include "commands/support/sentences.hpp"
 #include "commands/support/visibility.hpp"
 #include "commands/support/who.hpp"
 #include "commands/verbs.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/goals.hpp"
+#include "mentor/render/sentences.hpp"
 
 #include <array>
 #include <fmt/format.h>
@@ -65,10 +66,10 @@ Exit run_goal_add(Context& context, const GoalAddRequest& request) {
   const std::string by =
       goal.target ? fmt::format(", to be reached by {}", format_due(*goal.target, context.today())) : std::string();
   const Goal shown = on_screen(context.screen(), goal);
-  say_saved(context,
-            {{fmt::format("{}: a goal with {}: {}{}.", to_text(Id{Kind::goal, goal.id}),
-                          visible(on_screen(context.screen(), mentorship).title), quoted_text(shown.title, shown), by)},
-             {Id{Kind::goal, goal.id}}});
+  say_saved(context, {{messages::goal_set(to_text(Id{Kind::goal, goal.id}),
+                                          visible(on_screen(context.screen(), mentorship).title),
+                                          quoted_text(shown.title, shown), by)},
+                      {Id{Kind::goal, goal.id}}});
   return Exit::ok;
 }
 
@@ -87,9 +88,8 @@ Exit run_goal_progress(Context& context, const GoalProgressRequest& request) {
   const Goal shown = on_screen(context.screen(), goal);
   std::string line = progress_sentence(shown, before.percent, progress.percent);
   if (goal.percent != progress.percent && !shown.withheld)
-    line = fmt::format("{}: {} % on {}; a later entry stays in force: {} %.", to_text(progress.goal), progress.percent,
-                       format_day(progress.date), goal.percent);
-  if (shown.percent == 100) line += fmt::format(" If it is reached: mentor done {}", to_text(progress.goal));
+    line = messages::later_progress(to_text(progress.goal), progress.percent, format_day(progress.date), goal.percent);
+  if (shown.percent == 100) line += messages::perhaps_reached(to_text(progress.goal));
   say_saved(context, {{line}, {Id{Kind::progress, progress.id}, progress.goal}, Saved::Shape::mixed});
   return Exit::ok;
 }
@@ -102,10 +102,10 @@ Exit run_goal_milestone(Context& context, const GoalMilestoneRequest& request) {
   milestone.due = step.due;
   milestone = save(context, add_milestone(std::move(milestone), goal));
   const Milestone shown = on_screen(context.screen(), milestone);
-  say_saved(context, {{fmt::format("{}: a milestone of {}: {}{}.", to_text(Id{Kind::milestone, milestone.id}),
-                                   to_text(milestone.goal), quoted_text(shown.title, shown),
-                                   due_clause(context, milestone.due))},
-                      {Id{Kind::milestone, milestone.id}}});
+  say_saved(context,
+            {{messages::milestone_set(to_text(Id{Kind::milestone, milestone.id}), to_text(milestone.goal),
+                                      quoted_text(shown.title, shown), due_clause(milestone.due, context.today()))},
+             {Id{Kind::milestone, milestone.id}}});
   return Exit::ok;
 }
 

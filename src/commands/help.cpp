@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
 // `mentor help [TOPIC]`: the overview, and what is not one command's business: dates, check-in's rules, exit codes.
 // `help COMMAND` is answered by the command line itself, from the table of the command.
-#include "commands/support/columns.hpp"
 #include "commands/support/output.hpp"
 #include "commands/verbs.hpp"
 #include "mentor/commands/global_options.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/hints.hpp"
+#include "mentor/messages/setup.hpp"
+#include "mentor/render/columns.hpp"
+#include "mentor/render/help_topics.hpp"
 
 #include <array>
 #include <fmt/format.h>
@@ -57,82 +60,14 @@ std::string help_overview(const Style& style) {
   return page;
 }
 
-std::string help_dates(const Style& style) {
-  std::string page = paragraph("Dates, wherever one is expected, in small or capital letters:", style) + "\n";
-  page +=
-      two_columns({{"2026-11-27", "a day; 2026-11, 2026-W48 and 2026-Q4 are periods, or their first day"},
-                   {"2026-11-27 15:00", "with a time; 3pm is a time too; a zone may follow: 15:00 Europe/Berlin"},
-                   {"today, tomorrow", "also yesterday, now, tonight, day after tomorrow"},
-                   {"friday, next friday", "the coming one for --by, the last one for log -d; fri next week"},
-                   {"in 3 days, +3d", "d, w, mo, y; 2 weeks ago, an hour ago, in a fortnight"},
-                   {"27 nov, nov 27", "the nearest one in the field's direction; perhaps with a year; the 5th, w50"},
-                   {"eom, end of month", "also eod, eow, eoq, eoy, end of next month"},
-                   {"15:00, 3pm, at 9", "also 15.30, noon, midnight; behind the day or before it"}},
-                  style);
-  page += "\n" + paragraph(
-                     "As a due date, a period is its last day (next week: Friday). 1/12 is refused: it could be "
-                     "1 December or 12 January. m is minutes, and only in durations (45m, 1h30); a month is mo.",
-                     style);
-  page += "\nperiods\n" + two_columns({{"2026-10, 2026-Q3, 2026", "a month, a quarter, a year"},
-                                       {"last-month, this-year", "also next; week, month, quarter, year"},
-                                       {"last 90 days, 90d", "up to today"}},
-                                      style);
-  return page + "\n" + paragraph("All of it: mentor-dates(7)", style);
-}
-
-std::string help_check_in(const Style& style) {
-  std::string page = paragraph(
-      "check-in looks at what is open by these rules, and tells each matter on its own days: what is owed when it "
-      "begins, 3, 7, 14 and 30 days later and at a session; what comes when it is near and on its day; of the "
-      "practices "
-      "one a week. Nothing new: it says nothing, and its exit code is 0.",
-      style);
-  page += "\n";
-  Columns rows;
-  for (const auto& rule : rules()) {
-    std::string said = fmt::format("{}: {}", to_text(rule.type), rule.summary);
-    if (rule.number != 0) said = fmt::format("{} ({} {}).", said.substr(0, said.rfind('.')), rule.number, rule.unit);
-    rows.emplace_back(rule.name, said);
-  }
-  page += two_columns(rows, style);
-  page += "\n" + paragraph(
-                     "In mentor.toml each can be switched off or given another number, for all or for one "
-                     "mentorship:",
-                     style);
-  return page + "\n  [check-in]\n  goal-stale = 45\n\n  [mentorship.ana.check-in]\n  no-goal = false\n\n" +
-         paragraph("Its options: mentor check-in --help", style);
-}
-
-std::string help_exit_codes(const Style& style) {
-  return two_columns({{"0", "It is done, also if there was nothing to show."},
-                      {"1",
-                       "It failed: a file, the disk, unreadable input. Also check-in --exit-code when something "
-                       "was said."},
-                      {"2",
-                       "What was typed cannot be meant: an unknown command, option, handle or id, an impossible "
-                       "date or value."},
-                      {"3", "You gave up: an unchanged template, or \"no\" to a question. Nothing was changed."},
-                      {"75", "Somebody else is writing to the journal. Try again."},
-                      {"130", "Interrupted with Ctrl-C."}},
-                     style);
-}
-
-struct HelpTopic {
-  std::string_view name;
-  std::string (*page)(const Style& style);
-};
-constexpr std::array<HelpTopic, 3> help_topics{
-    {{"dates", help_dates}, {"check-in", help_check_in}, {"exit-codes", help_exit_codes}}};
-
 [[noreturn]] void refuse_topic(std::string_view topic) {
   std::vector<std::string> names;
-  names.reserve(help_topics.size() + all_commands().size());
-  for (const auto& row : help_topics) names.emplace_back(row.name);
+  names.reserve(help_topics().size() + all_commands().size());
+  for (const auto& row : help_topics()) names.emplace_back(row.name);
   for (const auto& command : all_commands())
     if (command.group != Group::hidden) names.emplace_back(command.name);
   const auto near = closest(to_lower_ascii(topic), names);
-  throw UserError(fmt::format("there is no help on \"{}\".{} See: mentor help", visible(topic),
-                              near ? fmt::format(" Did you mean \"{}\"?", *near) : ""));
+  throw UserError(messages::no_help_on(visible(topic), near ? messages::did_you_mean(*near) : messages::see("help")));
 }
 
 Exit run_help(Context& context, const HelpRequest& request) {
@@ -141,7 +76,7 @@ Exit run_help(Context& context, const HelpRequest& request) {
     return Exit::ok;
   }
   const std::string topic = to_lower_ascii(request.topic);
-  for (const auto& row : help_topics)
+  for (const auto& row : help_topics())
     if (row.name == topic || (row.name == "exit-codes" && topic == "exit")) {
       print(context, row.page(context.style));
       return Exit::ok;
@@ -152,7 +87,7 @@ Exit run_help(Context& context, const HelpRequest& request) {
 }  // namespace
 
 bool is_help_topic(std::string_view name) {
-  for (const auto& row : help_topics)
+  for (const auto& row : help_topics())
     if (row.name == name) return true;
   return false;
 }

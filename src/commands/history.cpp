@@ -5,6 +5,7 @@
 #include "commands/support/who.hpp"
 #include "commands/verbs.hpp"
 #include "mentor/commands/commands.hpp"
+#include "mentor/messages/reports.hpp"
 #include "mentor/render/render.hpp"
 #include "mentor/render/render_json.hpp"
 
@@ -69,8 +70,8 @@ Exit run_history(Context& context, const HistoryRequest& request) {
   }
   if (!request.full) shorten(entries);
   show_long(context, render_history(entries, context.style, clock_of(context)));
-  if (entries.empty()) remark(context, "nothing was changed yet.");
-  if (more) remark(context, fmt::format("there are older changes; -n {} shows more.", request.count * 2));
+  if (entries.empty()) remark(context, messages::no_changes());
+  if (more) remark(context, messages::more_rows(request.count * 2));
   return Exit::ok;
 }
 

@@ -110,7 +110,7 @@ void say_promises(Context& context, const ImportPlan& plan) {
   for (const auto& item : plan.records) {
     if (item.record.kind != Kind::commitment) continue;
     const auto promise = from_record<Commitment>(item.record);
-    table.rows.push_back({fmt::format("{}{}line {}", visible(item.file), item.file.empty() ? "" : " ", item.line),
+    table.rows.push_back({fmt::format("  {}{}line {}", visible(item.file), item.file.empty() ? "" : " ", item.line),
                           std::string(to_text(item.step)), promise.owner == my_handle ? "you" : promise.owner,
                           promise.text,
                           promise.outcome != Outcome::open ? std::string(to_text(promise.outcome))
@@ -118,7 +118,7 @@ void say_promises(Context& context, const ImportPlan& plan) {
                                                            : std::string("no day")});
   }
   if (table.rows.empty() || context.quiet) return;
-  print(context, "Promises:\n" + render_indented(table, context.style));
+  print(context, "Promises:\n" + render_table(table, context.style));
 }
 
 }  // namespace mentor::commands

@@ -4,6 +4,7 @@
 #include "commands/support/display.hpp"
 #include "commands/support/moments.hpp"
 #include "commands/support/output.hpp"
+#include "mentor/domain/record_words.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/render/render.hpp"
 #include "mentor/render/render_json.hpp"

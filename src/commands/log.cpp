@@ -2,14 +2,19 @@
 // mentor log and mentor meet: record a session and everything that came of it, in one transaction.
 #include "commands/log_request.hpp"
 #include "commands/support/changes.hpp"
+#include "commands/support/display.hpp"
+#include "commands/support/editing.hpp"
 #include "commands/support/output.hpp"
 #include "commands/support/planning.hpp"
 #include "commands/support/screen.hpp"
-#include "commands/support/sentences.hpp"
 #include "commands/support/who.hpp"
 #include "commands/verbs.hpp"
+#include "mentor/domain/record_words.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/sessions.hpp"
+#include "mentor/render/sentences.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <memory>
 
@@ -36,13 +41,50 @@ std::vector<Id> take_numbers(HeldSession& held, WrittenIds written) {
   return numbers.ids();
 }
 
+/// What was recorded as the screen may show it. Steps keep their figures, which are not told of a sealed goal.
+HeldSession held_on_screen(const Reading& screen, HeldSession held) {
+  const auto show = [&](auto& record) { record = on_screen(screen, record); };
+  const auto show_all = [&](auto& records) { std::for_each(records.begin(), records.end(), show); };
+  show(held.session);
+  show_all(held.promises);
+  show_all(held.kept);
+  show_all(held.topics);
+  show_all(held.discussed);
+  show_all(held.notes);
+  show_all(held.feedback);
+  for (auto& begun : held.begun) show(begun.goal);
+  if (held.pulse) show(*held.pulse);
+  for (auto& step : held.goals) {
+    const auto percent = step.entry.percent;
+    show(step.goal);
+    show(step.entry);
+    step.entry.percent = percent;
+  }
+  return held;
+}
+
+/// The sentences about what was saved, in their order.
+std::vector<std::string> sentences_of(Context& context, const Mentorship& mentorship, const HeldSession& held,
+                                      const std::vector<FormEdit>& edits) {
+  const Reading& screen = context.screen();
+  std::vector<std::string> edited;
+  for (const auto& edit : edits)
+    edited.push_back(
+        fmt::format("{}: {}.", edit.after.name(), in_a_row(change_clauses(context, edit.before, edit.after))));
+  const auto name = [&](const std::string& handle) { return name_of(screen, handle); };
+  auto lines = log_sentences(on_screen(screen, mentorship), held_on_screen(screen, held), edited, name,
+                             clock_of(context), context.now);
+  if (held.next)
+    for (auto& sentence : partner_times(context, screen, *held.next)) lines.push_back(std::move(sentence));
+  return lines;
+}
+
 /// What is due already when it is promised.
 void remark_overdue(Context& context, const std::vector<Commitment>& promises) {
   for (const auto& made : promises) {
     if (!made.due || *made.due >= context.today()) continue;
     const Commitment promise = on_screen(context.screen(), made);
-    remark(context, fmt::format("{} was due {}.", quoted_text(promise.text, promise),
-                                format_due(*promise.due, context.today())));
+    remark(context, messages::was_due(quoted_text(promise.text, promise), format_due(*promise.due, context.today())));
   }
 }
 
@@ -69,11 +111,9 @@ Saved save_plan(Context& context, const Mentorship& mentorship, LogPlan plan) {
   Saved saved{.shape = Saved::Shape::mixed};
   saved.ids = take_numbers(held, save(context, changes));
   for (const auto& edit : plan.edits) saved.ids.push_back(edit.after.reference());
-  saved.lines = log_sentences(context, mentorship, held, plan.edits);
+  saved.lines = sentences_of(context, mentorship, held, plan.edits);
   for (const auto& sentence : remarks) remark(context, sentence);
-  if (plan.length_missed)
-    remark(context, fmt::format("how long it was is not known. To set it: mentor edit {} --set length=45m",
-                                to_text(Id{Kind::session, held.session.id})));
+  if (plan.length_missed) remark(context, messages::length_unknown(to_text(Id{Kind::session, held.session.id})));
   remark_overdue(context, held.promises);
   return saved;
 }
@@ -89,10 +129,8 @@ Saved record_session(Context& context, const LogRequest& request, Drafts& drafts
 
 Exit run_log(Context& context, LogRequest request) {
   if (request.recover && request.who.empty()) request.who = who_of_newest_draft(context, "log");
-  if (request.who.empty()) throw UserError("WHO is missing. Expected is whom you met: mentor log WHO [TEXT]");
-  if (request.edit && !context.interactive)
-    throw UserError(
-        "--edit: without a terminal there is no editor. Give the text as TEXT, with -F FILE or on standard input.");
+  if (request.who.empty()) throw UserError(messages::log_who());
+  if (request.edit && !context.interactive) throw UserError(messages::edit_without_terminal());
   Drafts drafts(context, "log", request.who);
   LogText text = read_piped_text(context, request, drafts);
   say_saved(context, drafts.until_saved([&] { return record_session(context, request, drafts, text); }));
@@ -107,11 +145,7 @@ Option with_own_input(Option text) {
 
 /// What is open during a call is a form of `mentor log`: its draft is brought back by either.
 Exit run_meet(Context& context, LogRequest request) {
-  if (!context.interactive)
-    throw UserError(
-        fmt::format("meet opens the editor, and there is no terminal. For a call that is over: mentor log {} "
-                    "TEXT",
-                    visible(request.who)));
+  if (!context.interactive) throw UserError(messages::meet_without_terminal(visible(request.who)));
   request.meeting = true;
   return run_log(context, std::move(request));
 }

@@ -5,13 +5,13 @@
 #include "commands/support/changes.hpp"
 #include "commands/support/moments.hpp"
 #include "commands/support/promises.hpp"
+#include "commands/support/who.hpp"
 #include "mentor/domain/acts/edit.hpp"
 #include "mentor/domain/acts/feedback.hpp"
 #include "mentor/domain/acts/promise.hpp"
 #include "mentor/domain/acts/topic.hpp"
 #include "mentor/domain/text.hpp"
-
-#include <fmt/format.h>
+#include "mentor/messages/sessions.hpp"
 
 namespace mentor::commands {
 
@@ -39,11 +39,7 @@ class FormPlanner {
  private:
   template <class Work>
   void at(std::size_t line, Work work) {
-    try {
-      work();
-    } catch (const UserError& error) {
-      plan_.problems.push_back({line, error.what()});
-    }
+    if (const auto refusal = refusal_of(work)) plan_.problems.push_back({line, refusal->what()});
   }
 
   template <class T>
@@ -179,11 +175,9 @@ class FormPlanner {
   }
 
   void take_next(const std::string& typed) {
-    if (typed.empty() && text_.opened->next)
-      throw UserError(fmt::format("{} is still planned for then. To call it off: mentor session cancel {}",
-                                  to_text(*text_.opened->next), to_text(*text_.opened->next)));
+    if (typed.empty() && text_.opened->next) throw UserError(messages::still_planned(to_text(*text_.opened->next)));
     const Moment moment = read_moment(context_, typed, "Next session", Direction::future);
-    if (moment.instant < context_.instant) throw UserError("Next session: that is over. Write a day to come.");
+    if (moment.instant < context_.instant) throw UserError(messages::next_is_over());
     if (moment.remark) plan_.remarks.push_back(*moment.remark);
     if (!text_.opened->next) {
       plan_.held.next = with_usual(moved_to(made<Session>(), told_start(moment)), text_.opened->usual);

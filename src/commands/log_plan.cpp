@@ -6,10 +6,13 @@
 #include "commands/support/percent.hpp"
 #include "commands/support/promises.hpp"
 #include "commands/support/screen.hpp"
-#include "commands/support/sentences.hpp"
 #include "commands/support/tags.hpp"
 #include "commands/support/who.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/goals.hpp"
+#include "mentor/messages/hints.hpp"
+#include "mentor/messages/sessions.hpp"
+#include "mentor/render/sentences.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -33,9 +36,9 @@ Moment moment_held(const Context& context, const Mentorship& mentorship, const s
   const LocalTime local = context.zones->to_local(moment.instant, moment.zone);
   const Date today = date_of(context.zones->to_local(context.instant, moment.zone));
   if (date_of(local) > today || (moment.has_time && moment.instant > context.instant))
-    throw UserError(fmt::format("{} {} lies ahead. A session to come is planned with: mentor plan {} \"{}\"", option,
-                                moment.has_time ? format_local(local) : format_day(date_of(local)), mentorship.handle,
-                                visible(when)));
+    throw UserError(messages::session_ahead(messages::at(option),
+                                            moment.has_time ? format_local(local) : format_day(date_of(local)),
+                                            mentorship.handle, visible(when)));
   return moment;
 }
 
@@ -89,9 +92,7 @@ GoalTyped read_goal_option(std::string_view typed) {
   const bool only_percent =
       !rest.empty() && std::string_view("+-0123456789").find(rest.front()) != std::string_view::npos;
   const std::size_t equals = only_percent ? std::string_view::npos : rest.find('=');
-  if (!only_percent && equals == std::string_view::npos)
-    throw UserError(fmt::format(
-        "--goal \"{}\" has no \"=\". Expected is an id and where the goal stands: g3=60% or g3=+10", visible(typed)));
+  if (!only_percent && equals == std::string_view::npos) throw UserError(messages::goal_without_equals(visible(typed)));
   if (!only_percent) goal.id = trim(rest.substr(0, equals));
   if (!only_percent) rest = trim(rest.substr(equals + 1));
   std::size_t end = std::min(rest.find_first_not_of("+-0123456789"), rest.size());
@@ -156,11 +157,11 @@ void add_remarks(const Mentorship& mentorship, const Moment& moment, LogPlan& pl
 Moment moment_told(const Context& context, const Mentorship& mentorship, const LogRequest& request, const LogText& text,
                    LogPlan& plan) {
   if (text.form && text.form->when && !text.form->when->text.empty()) {
-    try {
-      return moment_held(context, mentorship, text.form->when->text, "When");
-    } catch (const UserError& error) {
-      plan.problems.push_back({text.form->when->line, error.what()});
-    }
+    std::optional<Moment> moment;
+    const auto& when = *text.form->when;
+    const auto refusal = refusal_of([&] { moment = moment_held(context, mentorship, when.text, "When"); });
+    if (moment) return *moment;
+    plan.problems.push_back({when.line, refusal->what()});
   }
   return moment_held(context, mentorship, request.date, "--date");
 }

@@ -119,8 +119,4 @@ void mend_form(Context& context, const LogRequest& request, const std::vector<Fo
 /// Whether read_log_text() is going to open the editor.
 [[nodiscard]] bool wants_editor(const Context& context, const LogRequest& request);
 
-/// The sentences about what was saved. Everything is read for the screen.
-[[nodiscard]] std::vector<std::string> log_sentences(Context& context, const Mentorship& mentorship,
-                                                     const HeldSession& held, const std::vector<FormEdit>& edits);
-
 }  // namespace mentor::commands

@@ -8,10 +8,11 @@
 #include "commands/support/who.hpp"
 #include "mentor/domain/check_in.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/editing.hpp"
+#include "mentor/messages/sessions.hpp"
 #include "mentor/render/render.hpp"
 
 #include <algorithm>
-#include <fmt/format.h>
 #include <utility>
 
 namespace mentor::commands {
@@ -124,8 +125,7 @@ void take_form_text(LogText& text, std::string typed) {
 void require_something(const LogText& text) {
   const bool is_empty = trim(text.opened->text).empty();
   const bool untouched = text.form && text.form->is_untouched() && !text.opened->said_before;
-  if (is_empty || untouched)
-    throw UserError("The form came back as it was, or empty: nothing was recorded.", Exit::aborted);
+  if (is_empty || untouched) throw UserError(messages::form_untouched(), Exit::aborted);
 }
 
 /// A form that nobody wrote into holds nothing, whenever it was opened.
@@ -218,10 +218,7 @@ void read_log_text(Context& context, const Mentorship& mentorship, const LogRequ
   }
   if (text.opened) return require_something(text);
   if (!text.summary.empty() || !text.notes.empty() || !is_bare(request)) return;
-  throw UserError(fmt::format(
-      "TEXT: nothing to log. Say what it was about: mentor log {} \"…\"; or give it on standard input, with "
-      "-F FILE, or with -e in the editor.",
-      mentorship.handle));
+  throw UserError(messages::nothing_to_log(mentorship.handle));
 }
 
 void mend_form(Context& context, const LogRequest& request, const std::vector<FormProblem>& problems, Drafts& drafts,
@@ -233,7 +230,7 @@ void mend_form(Context& context, const LogRequest& request, const std::vector<Fo
     edit_form(request, drafts, marked, text);
     if (text.opened->text != marked) return;
   }
-  throw UserError(fmt::format("The form, {}", describe_problems(before, problems)));
+  throw UserError(messages::in_form(describe_problems(before, problems)));
 }
 
 }  // namespace mentor::commands

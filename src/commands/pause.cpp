@@ -6,11 +6,12 @@
 #include "commands/support/output.hpp"
 #include "commands/support/questions.hpp"
 #include "commands/support/screen.hpp"
-#include "commands/support/sentences.hpp"
 #include "commands/support/who.hpp"
 #include "commands/verbs.hpp"
 #include "mentor/domain/acts/mentorship.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/sessions.hpp"
+#include "mentor/render/sentences.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -59,15 +60,13 @@ std::vector<std::string> lines_of_pause(const Context& context, const Reading& s
     sessions.resize(most_sessions_named - 1);
     sessions.push_back(fmt::format("{} more", more));
   }
-  if (!sessions.empty())
-    lines.push_back(
-        fmt::format("Still planned in the pause: {}; mentor session cancel ID calls one off.", in_a_row(sessions)));
+  if (!sessions.empty()) lines.push_back(messages::planned_in_pause(in_a_row(sessions)));
   std::size_t mine = 0;
   const auto promises = store.all<Commitment>({.mentorship = mentorship.handle, .status = {"open"}});
   for (const auto& one : promises) mine += one.owner == my_handle ? 1 : 0;
   if (!promises.empty())
-    lines.push_back(fmt::format("Promises still open: {} of yours, {} of theirs; see mentor commitment list {}", mine,
-                                promises.size() - mine, mentorship.handle));
+    lines.push_back(messages::promised_in_pause(static_cast<std::int64_t>(mine),
+                                                static_cast<std::int64_t>(promises.size() - mine), mentorship.handle));
   return lines;
 }
 
@@ -83,8 +82,8 @@ Exit run_pause(Context& context, const PauseRequest& request) {
   const std::string how_long = until ? fmt::format("until {}", format_due(*until, context.today()))
                                      : fmt::format("until mentor resume {}", handle);
   auto lines = lines_of_pause(context, context.screen(), act.record);
-  lines.insert(lines.begin(), fmt::format("{}: paused {}; nothing reminds you of {} before.", handle, how_long,
-                                          visible(on_screen(context.screen(), act.record).title)));
+  lines.insert(lines.begin(),
+               messages::paused(handle, how_long, visible(on_screen(context.screen(), act.record).title)));
   save_mentorship(context, std::move(act), std::move(lines));
   return Exit::ok;
 }
@@ -93,12 +92,10 @@ Exit run_resume(Context& context, const PauseRequest& request) {
   const Store& store = journal_to_change(context);
   const auto before = find_mentorship(context, store, request.who);
   auto act = resume(before, pauses_of(store, before), context.today());
-  std::string sentence = fmt::format(
-      "{}: {} is {} from today, {}", before.handle, visible(on_screen(context.screen(), before).title),
-      before.status == MentorshipStatus::closed ? "open again" : "active again", format_day(context.today()));
-  if (before.end && !act.record.end)
-    sentence += fmt::format("; its end, {}, is past and was taken away; set another with mentor edit {} --set end=DATE",
-                            format_day(*before.end), before.handle);
+  std::string sentence =
+      messages::resumed(before.handle, visible(on_screen(context.screen(), before).title),
+                        before.status == MentorshipStatus::closed ? "open" : "active", format_day(context.today()));
+  if (before.end && !act.record.end) sentence += messages::end_taken_away(format_day(*before.end), before.handle);
   save_mentorship(context, std::move(act), {sentence + "."});
   return Exit::ok;
 }
@@ -114,7 +111,7 @@ std::vector<std::string> open_lines(const Context& context, const Reading& store
   std::stable_partition(promises.begin(), promises.end(), [](const auto& one) { return one.owner == my_handle; });
   for (const auto& one : promises)
     add(one, fmt::format("{} promised {}{}", visible(name_of(store, one.owner)), quoted_text(one.text, one),
-                         due_clause(context, one.due)));
+                         due_clause(one.due, context.today())));
   for (const auto& one : store.all<Goal>({.mentorship = handle, .status = {"open"}}))
     add(one, fmt::format("goal {}{}", quoted_text(one.title, one),
                          one.withheld ? std::string() : fmt::format(", {} %", one.percent)));
@@ -128,8 +125,7 @@ std::vector<std::string> planned_lines(const Context& context, const Reading& st
   std::vector<std::string> lines;
   for (const auto& one : store.all<Session>({.mentorship = mentorship.handle, .status = {"planned"}})) {
     const std::string id = to_text(Id{Kind::session, one.id});
-    lines.push_back(
-        fmt::format("  {}  session planned for {}: mentor session cancel {}", id, format_start(context, one), id));
+    lines.push_back(messages::planned_session(id, format_start(context, one)));
   }
   return lines;
 }
@@ -137,7 +133,7 @@ std::vector<std::string> planned_lines(const Context& context, const Reading& st
 /// What is still open is seen before the questions, while there is time to settle it.
 void show_open(Context& context, const std::vector<std::string>& open, const std::vector<std::string>& planned) {
   if ((open.empty() && planned.empty()) || !context.interactive) return;
-  confirm(context, "Still open there:");
+  confirm(context, messages::still_open());
   for (const auto* part : {&open, &planned})
     for (const auto& line : *part) confirm(context, line);
 }
@@ -145,10 +141,10 @@ void show_open(Context& context, const std::vector<std::string>& open, const std
 std::vector<std::string> closed_lines(const Mentorship& mentorship, const std::string& title,
                                       const std::vector<std::string>& open, const std::vector<std::string>& planned) {
   std::vector<std::string> lines{
-      fmt::format("{}: {} is closed on {}.", mentorship.handle, visible(title), format_day(*mentorship.closed_on))};
-  if (!open.empty()) lines.push_back("Still open there, and silent from now on; mentor done ID settles it:");
+      messages::closed(mentorship.handle, visible(title), format_day(*mentorship.closed_on))};
+  if (!open.empty()) lines.push_back(messages::open_and_silent());
   lines.insert(lines.end(), open.begin(), open.end());
-  if (!planned.empty()) lines.push_back("Still planned there, and silent from now on; to call it off:");
+  if (!planned.empty()) lines.push_back(messages::planned_and_silent());
   lines.insert(lines.end(), planned.begin(), planned.end());
   return lines;
 }
@@ -156,7 +152,7 @@ std::vector<std::string> closed_lines(const Mentorship& mentorship, const std::s
 /// Without --reason both are asked for, on a terminal.
 void ask_for_farewell(Context& context, Drafts& drafts, CloseRequest& request) {
   if (!request.recover && (!request.reason.empty() || !context.interactive)) return;
-  std::vector<Asked> questions{{"reason", "Why does it end?", &request.reason}};
+  std::vector<Asked> questions{{"reason", messages::why_it_ends(), &request.reason}};
   if (request.retrospective.empty())
     questions.push_back({"retrospective", "What do you both take with you? (may be empty)", &request.retrospective});
   ask_in_turn(context, drafts, questions, request.recover);
@@ -164,10 +160,7 @@ void ask_for_farewell(Context& context, Drafts& drafts, CloseRequest& request) {
 
 Farewell farewell_typed(const CloseRequest& request, Date day) {
   Farewell farewell{day, {}, std::nullopt};
-  if (trim(request.reason).empty())
-    throw UserError(
-        "--reason is missing: closing well says why. Expected is --reason TEXT; --retrospective TEXT is "
-        "what you take with you.");
+  if (trim(request.reason).empty()) throw UserError(messages::reason_missing());
   farewell.reason = require_line(request.reason, "--reason");
   if (!trim(request.retrospective).empty())
     farewell.retrospective = require_note(request.retrospective, "--retrospective");

@@ -8,8 +8,8 @@
 #include "commands/verbs.hpp"
 #include "mentor/domain/acts/mentorship.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/people.hpp"
 
-#include <fmt/format.h>
 #include <memory>
 #include <vector>
 
@@ -27,23 +27,16 @@ Exit run_person_add(Context& context, const PersonRequest& request) {
   const Store& store = journal_to_change(context);
   auto person = fresh<Person>(context);
   person.handle = require_handle(request.handle, "HANDLE");
-  if (parse_id(person.handle))
-    throw UserError(
-        fmt::format("HANDLE \"{}\" looks like an id. Choose one that is not a letter and a number.", person.handle));
-  if (store.find_handle(Kind::person, person.handle))
-    throw UserError(
-        fmt::format("HANDLE \"{}\" is taken: see mentor person list. To change the person: mentor person edit "
-                    "{}",
-                    person.handle, person.handle));
+  if (parse_id(person.handle)) throw UserError(messages::handle_like_id(person.handle));
+  if (store.find_handle(Kind::person, person.handle)) throw UserError(messages::person_taken(person.handle));
   person.name =
       request.name.empty() ? name_from_handle(person.handle) : require_line(request.name, "--name", name_limit);
   apply_person_options(context, request.options, person);
   person = save(context, added(std::move(person)));
   const Person shown = on_screen(context.screen(), person);
-  say_saved(
-      context,
-      {{fmt::format("New person {}: {}{}.", person.handle, visible(shown.name), shown.zone ? ", " + *shown.zone : "")},
-       {Id{Kind::person, person.id}}});
+  say_saved(context,
+            {{messages::new_person(person.handle, visible(shown.name) + (shown.zone ? ", " + *shown.zone : ""))},
+             {Id{Kind::person, person.id}}});
   return Exit::ok;
 }
 
@@ -66,9 +59,9 @@ Exit run_person_join(Context& context, const PartRequest& request) {
   if (!request.part.empty()) part.part = require_line(request.part, "--part");
   part = save(context, join(std::move(part), mentorship, parts_in(store, mentorship)));
   const Reading& screen = context.screen();
-  say_saved(context, {{fmt::format("{} is in {} now.", visible(on_screen(screen, person).name),
-                                   visible(on_screen(screen, mentorship).title))},
-                      {Id{Kind::participant, part.id}}});
+  say_saved(context,
+            {{messages::joined(visible(on_screen(screen, person).name), visible(on_screen(screen, mentorship).title))},
+             {Id{Kind::participant, part.id}}});
   return Exit::ok;
 }
 
@@ -79,8 +72,7 @@ Exit run_person_leave(Context& context, const PartRequest& request) {
   save(context, leave(person.handle, mentorship, parts_in(store, mentorship)).changes);
   const Reading& screen = context.screen();
   say_saved(context,
-            {{fmt::format("{} is no longer in {}; what they promised there stays.",
-                          visible(on_screen(screen, person).name), visible(on_screen(screen, mentorship).title))},
+            {{messages::left(visible(on_screen(screen, person).name), visible(on_screen(screen, mentorship).title))},
              {},
              Saved::Shape::mixed});
   return Exit::ok;

@@ -2,17 +2,19 @@
 // mentor plan: a session to come, with both local times and its topics.
 #include "commands/support/bank.hpp"
 #include "commands/support/changes.hpp"
+#include "commands/support/display.hpp"
 #include "commands/support/moments.hpp"
 #include "commands/support/output.hpp"
 #include "commands/support/planning.hpp"
 #include "commands/support/screen.hpp"
-#include "commands/support/sentences.hpp"
 #include "commands/support/visibility.hpp"
 #include "commands/support/who.hpp"
 #include "commands/verbs.hpp"
 #include "mentor/domain/acts/session.hpp"
 #include "mentor/domain/check_in.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/sessions.hpp"
+#include "mentor/render/sentences.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -63,8 +65,7 @@ Moment moment_to_come(const Context& context, const PlanRequest& request) {
   const Date day = date_of(context.zones->to_local(moment.instant, moment.zone));
   const Date today = date_of(context.zones->to_local(context.instant, moment.zone));
   if (day < today || (moment.has_time && moment.instant < context.instant))
-    throw UserError(fmt::format(
-        "WHEN {} is over. A session that was held is recorded with: mentor log {} -d \"{}\"",
+    throw UserError(messages::session_over(
         moment.has_time ? format_local(context.zones->to_local(moment.instant, moment.zone)) : format_day(day),
         visible(request.who), visible(request.when)));
   return moment;
@@ -114,8 +115,7 @@ std::size_t take_question_count(PlanRequest& request) {
   }
   const std::size_t count = word.size() > 2 ? most_questions_planned + 1 : std::stoul(word);
   if (count > most_questions_planned)
-    throw UserError(fmt::format("--questions {} is too many. Expected is a number up to {}.", visible(word),
-                                most_questions_planned));
+    throw UserError(messages::questions_too_many(static_cast<std::int64_t>(most_questions_planned)));
   return count;
 }
 
@@ -143,12 +143,13 @@ std::vector<Id> take_numbers(SessionPlan& plan, WrittenIds written) {
 std::vector<std::string> plan_sentences(Context& context, const Mentorship& mentorship, const SessionPlan& plan) {
   const Reading& screen = context.screen();
   const Mentorship shown = on_screen(screen, mentorship);
-  std::vector<std::string> lines{planned_sentence(context, shown, plan.session)};
+  std::vector<std::string> lines{planned_sentence(shown, plan.session, clock_of(context), context.today())};
   for (auto& sentence : partner_times(context, screen, plan.session)) lines.push_back(std::move(sentence));
-  for (const auto& topic : plan.topics) lines.push_back(topic_sentence(context, shown, on_screen(screen, topic)));
+  for (const auto& topic : plan.topics)
+    lines.push_back(topic_sentence(shown, on_screen(screen, topic), context.today()));
   for (const auto& prompt : plan.prompts)
-    lines.push_back(fmt::format("{}: a question to ask: {}", to_text(Id{Kind::prompt, prompt.id}),
-                                visible(on_screen(screen, prompt).text)));
+    lines.push_back(
+        messages::question_to_ask(to_text(Id{Kind::prompt, prompt.id}), visible(on_screen(screen, prompt).text)));
   return lines;
 }
 
@@ -165,7 +166,7 @@ Exit run_plan(Context& context, PlanRequest request) {
            context.today());
   auto remarks = plan_remarks(context, store, planned.session);
   if (moment.remark) remarks.push_back(*moment.remark);
-  if (mentorship.status == MentorshipStatus::closed) remarks.push_back(fmt::format("{} is closed.", mentorship.handle));
+  if (mentorship.status == MentorshipStatus::closed) remarks.push_back(messages::closed_mentorship(mentorship.handle));
   Saved saved{.shape = Saved::Shape::mixed};
   saved.ids = take_numbers(planned, save(context, changes));
   saved.lines = plan_sentences(context, mentorship, planned);

@@ -11,10 +11,10 @@
 #include "commands/verbs.hpp"
 #include "mentor/commands/commands.hpp"
 #include "mentor/domain/agreement.hpp"
+#include "mentor/messages/sessions.hpp"
 #include "mentor/render/render.hpp"
 
 #include <algorithm>
-#include <fmt/format.h>
 
 namespace mentor::commands {
 
@@ -39,10 +39,7 @@ constexpr Days moved_lately{90};
 OpenRecords book_of_one(const Reading& store, const Mentorship& mentorship) {
   OpenRecords book = store.open_records(mentorship.handle);
   if (mentorship.status == MentorshipStatus::closed || book.mentorships.empty())
-    throw UserError(
-        fmt::format("WHO: {} is closed, there is no next session to prepare. To begin again: mentor resume "
-                    "{}. To look back: mentor report {}",
-                    mentorship.handle, mentorship.handle, mentorship.handle));
+    throw UserError(messages::nothing_to_prepare(mentorship.handle));
   return book;
 }
 
@@ -93,11 +90,7 @@ void read_prompts(Context& context, const Reading& store, const Mentorship& ment
 TomlEntries agreed_entries(Context& context, const std::optional<Agreement>& agreement) {
   if (!agreement || agreement->withheld) return {};
   auto entries = stored_entries(agreement->text);
-  try {
-    static_cast<void>(read_agreement(entries, context.today()));
-  } catch (const UserError&) {
-    entries.clear();
-  }
+  if (refusal_of([&] { static_cast<void>(read_agreement(entries, context.today())); })) entries.clear();
   return entries;
 }
 

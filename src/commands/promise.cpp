@@ -6,14 +6,15 @@
 #include "commands/support/output.hpp"
 #include "commands/support/promises.hpp"
 #include "commands/support/screen.hpp"
-#include "commands/support/sentences.hpp"
 #include "commands/support/sides.hpp"
 #include "commands/support/visibility.hpp"
 #include "commands/support/who.hpp"
 #include "commands/verbs.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/choices.hpp"
+#include "mentor/messages/promises.hpp"
+#include "mentor/render/sentences.hpp"
 
-#include <fmt/format.h>
 #include <memory>
 
 namespace mentor::commands {
@@ -34,7 +35,7 @@ struct PromiseRequest {
 Commitment commitment_typed(Context& context, const Store& store, const Mentorship& mentorship,
                             const PromiseRequest& request) {
   const auto side = side_said(request.side);
-  if (side && !request.owner.empty()) throw UserError("--mine, --theirs and --owner: give one of them.");
+  if (side && !request.owner.empty()) throw UserError(messages::only_one_of("--mine, --theirs and --owner"));
   const bool theirs = side == Side::partner;
   const Date made = day_or_today(context, request.date, "--date");
   auto commitment = new_commitment(context, store, mentorship, theirs ? Owner::partner : Owner::me, request.text,
@@ -53,10 +54,11 @@ Exit run_promise(Context& context, PromiseRequest request) {
     request.side.theirs = true;
   const auto commitment = save(context, added(commitment_typed(context, store, mentorship, request)));
   const Reading& screen = context.screen();
-  say_saved(context, {{promise_sentence(context, screen, on_screen(screen, mentorship), on_screen(screen, commitment))},
+  say_saved(context, {{promise_sentence(on_screen(screen, mentorship), on_screen(screen, commitment),
+                                        name_of(screen, commitment.owner), context.now)},
                       {Id{Kind::commitment, commitment.id}}});
   if (commitment.due && *commitment.due < context.today())
-    remark(context, fmt::format("{} is over already.", format_due(*commitment.due, context.today())));
+    remark(context, messages::due_is_over(format_due(*commitment.due, context.today())));
   remark_closed(context, mentorship);
   return Exit::ok;
 }

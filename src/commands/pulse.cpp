@@ -10,7 +10,10 @@
 #include "commands/support/visibility.hpp"
 #include "commands/support/who.hpp"
 #include "commands/verbs.hpp"
+#include "mentor/domain/record_words.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/choices.hpp"
+#include "mentor/messages/feedback.hpp"
 
 #include <fmt/format.h>
 #include <memory>
@@ -41,7 +44,7 @@ Option score(std::string_view name, std::optional<std::int64_t>& value) {
 std::string speaker_of(Context& context, const Reading& store, const Mentorship& mentorship,
                        const PulseRequest& request) {
   const auto side = side_said(request.side);
-  if (side && !request.person.empty()) throw UserError("--mine, --theirs and --person: give one of them.");
+  if (side && !request.person.empty()) throw UserError(messages::only_one_of("--mine, --theirs and --person"));
   if (side == Side::partner) return only_partner(store, mentorship, "--theirs", "--person");
   if (request.person.empty()) return std::string(my_handle);
   return find_participant(context, store, mentorship, request.person, "--person").handle;
@@ -61,9 +64,7 @@ Exit run_pulse(Context& context, const PulseRequest& request) {
   const Reading& store = journal_to_change(context);
   const auto mentorship = find_mentorship(context, store, request.who);
   if (!request.trust && !request.progress && !request.energy)
-    throw UserError(
-        fmt::format("Nothing to record: give at least one of --trust, --progress and --energy, from {} to {}.",
-                    score_field().low, score_field().high));
+    throw UserError(messages::pulse_empty(score_field().low, score_field().high));
   auto pulse = fresh<Pulse>(context);
   pulse.visibility = chosen_visibility(request.visibility, pulse.visibility);
   pulse.date = day_or_today(context, request.date, "--date");

@@ -10,7 +10,6 @@
 #include "commands/support/output.hpp"
 #include "commands/support/promises.hpp"
 #include "commands/support/screen.hpp"
-#include "commands/support/sentences.hpp"
 #include "commands/support/sides.hpp"
 #include "commands/support/visibility.hpp"
 #include "commands/support/who.hpp"
@@ -19,9 +18,14 @@
 #include "mentor/domain/check_in.hpp"
 #include "mentor/domain/question_bank.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/choices.hpp"
+#include "mentor/messages/hints.hpp"
+#include "mentor/messages/questions.hpp"
 #include "mentor/render/render.hpp"
 #include "mentor/render/render_json.hpp"
+#include "mentor/render/sentences.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 #include <memory>
@@ -49,20 +53,20 @@ struct AnswerRequest {
 
 std::string require_words(std::string_view text, std::string_view what) {
   const std::string words = require_note(text, "TEXT");
-  if (trim(words).empty()) throw UserError(fmt::format("TEXT is empty. Expected is {}.", what));
+  if (trim(words).empty()) throw UserError(messages::text_empty(what));
   return words;
 }
 
 Instant asked_or_now(const Context& context, const std::string& date, std::string_view option) {
   if (date.empty()) return context.instant;
   const auto moment = read_moment(context, date, option, Direction::past);
-  if (moment.instant > context.instant) throw UserError(fmt::format("{} {} is still to come.", option, visible(date)));
+  if (moment.instant > context.instant) throw UserError(messages::asked_ahead(messages::at(option), visible(date)));
   return moment.instant;
 }
 
 std::string asker_of(Context& context, const Reading& store, const Mentorship& mentorship, const AskRequest& request) {
   const auto side = side_said(request.side);
-  if (side && !request.asker.empty()) throw UserError("--mine, --theirs and --asker: give one of them.");
+  if (side && !request.asker.empty()) throw UserError(messages::only_one_of("--mine, --theirs and --asker"));
   if (!request.asker.empty()) return find_participant(context, store, mentorship, request.asker, "--asker").handle;
   return side == Side::partner ? only_partner(store, mentorship, "--theirs", "--asker") : std::string(my_handle);
 }
@@ -74,19 +78,15 @@ std::string local_day_and_time(const Context& context, Instant instant) {
 std::string waiting_clause(const Context& context, const Reading& store, const Mentorship& mentorship,
                            const Question& question) {
   const std::string due = local_day_and_time(context, question.due);
-  if (question.asker == my_handle) return fmt::format("waits for {}, due by {}", visible(mentorship.title), due);
-  return fmt::format("{} asked; you have to answer by {}", visible(name_of(store, question.asker)), due);
+  if (question.asker == my_handle) return messages::partner_answers_by(visible(mentorship.title), due);
+  return messages::i_answer_by(visible(name_of(store, question.asker)), due);
 }
 
 /// How long an answer may take where nothing is agreed: the number of check-in's rule.
 std::chrono::hours usual_response(const Context& context, const Mentorship& mentorship) {
-  constexpr std::string_view rule = "question-waiting";
-  std::int64_t days = find_rule(rule)->number;
-  for (const auto& key : {std::string(rule), fmt::format("{}/{}", mentorship.handle, rule)}) {
-    const auto set = context.config.rules.find(key);
-    if (set != context.config.rules.end()) days = set->second.number.value_or(days);
-  }
-  return std::chrono::hours{24 * days};
+  const auto rule =
+      std::find_if(rules().begin(), rules().end(), [](const Rule& one) { return one.traits.response_time; });
+  return std::chrono::hours{24 * number_of(*rule, context.config.rules, mentorship.handle)};
 }
 
 Exit run_ask(Context& context, const AskRequest& request) {
@@ -107,8 +107,8 @@ Exit run_ask(Context& context, const AskRequest& request) {
   const auto id = Id{Kind::question, question.id};
   const Reading& screen = context.screen();
   const Question shown = on_screen(screen, question);
-  say_saved(context, {{fmt::format("{}: {} {}.", to_text(id), quoted_text(shown.text, shown),
-                                   waiting_clause(context, screen, on_screen(screen, mentorship), shown))},
+  say_saved(context, {{messages::asked(to_text(id), quoted_text(shown.text, shown),
+                                       waiting_clause(context, screen, on_screen(screen, mentorship), shown))},
                       {id}});
   remark_closed(context, mentorship);
   return Exit::ok;
@@ -130,8 +130,8 @@ Exit run_answer(Context& context, const AnswerRequest& request) {
   std::string words = require_words(request.text, "the answer");
   const Instant answered = asked_or_now(context, request.date, "--date");
   if (answered < question.asked)
-    throw UserError(fmt::format("--date {} is before the question was asked, {}.", visible(request.date),
-                                local_day_and_time(context, question.asked)));
+    throw UserError(
+        messages::answered_before_asked(visible(request.date), local_day_and_time(context, question.asked)));
   question = save(context, answer(std::move(question), answered, std::move(words)));
   say_saved(context,
             {{answered_sentence(context, on_screen(context.screen(), question))}, {Id{Kind::question, question.id}}});

@@ -9,6 +9,8 @@
 #include "commands/verbs.hpp"
 #include "mentor/commands/commands.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/choices.hpp"
+#include "mentor/messages/reports.hpp"
 
 #include <array>
 #include <fmt/format.h>
@@ -31,20 +33,17 @@ struct ReportRequest {
 
 /// A session's or a goal's report is about that one thing.
 void require_one_subject(const ReportRequest& request) {
-  if (!request.session.empty() && !request.goal.empty())
-    throw UserError("--session and --goal are two reports. Give one of them.");
+  if (!request.session.empty() && !request.goal.empty()) throw UserError(messages::either("--session", "--goal"));
   const std::string_view option = request.session.empty() ? "--goal" : "--session";
   const auto& period = request.period;
-  if (!request.who.empty()) throw UserError(fmt::format("{} says what the report is about. Leave out WHO.", option));
+  if (!request.who.empty()) throw UserError(messages::item_and_who(option));
   if (!period.period.empty() || !period.since.empty() || !period.until.empty() || request.compare)
-    throw UserError(fmt::format("{} tells of one thing, whenever it was. Leave out the period and --compare.", option));
+    throw UserError(messages::item_and_period(option));
 }
 
 /// The journal as it is read for that report.
 const Reading& journal_for(const Store& store, const ReportRequest& request, Audience audience) {
-  if (request.reveal && audience != Audience::me)
-    throw UserError(fmt::format(
-        "--reveal is for your own eyes: a report for a {} never has sealed items. Leave it out.", to_text(audience)));
+  if (request.reveal && audience != Audience::me) throw UserError(messages::reveal_for_others(to_text(audience)));
   return store.as(audience == Audience::me && !request.reveal ? Audience::screen : audience);
 }
 
@@ -52,9 +51,7 @@ const Reading& journal_for(const Store& store, const ReportRequest& request, Aud
 void say_unshared(Context& context, const Session& session, Audience audience) {
   if (audience != Audience::partner || session.visibility != Visibility::private_ || !session.summary) return;
   const auto id = to_text(Id{Kind::session, session.id});
-  remark(context, fmt::format("The summary of {} is private, so it is left out. To share it: mentor edit {} --set "
-                              "visibility=shared",
-                              id, id));
+  remark(context, messages::summary_left_out(id));
 }
 
 /// It is made to be handed over, so the partner reads it if nobody else is named.
@@ -62,8 +59,7 @@ Exit report_session(Context& context, const ReportRequest& request) {
   const Store& store = context.store(Access::read);
   const ReportFormat format = chosen_format(context, request.output);
   const Audience audience = request.audience.empty() ? Audience::partner : chosen_audience(request.audience);
-  if (audience == Audience::sponsor)
-    throw UserError("--audience sponsor: a sponsor reads figures and no text of a session. Expected is me or partner.");
+  if (audience == Audience::sponsor) throw UserError(messages::session_for_sponsor());
   const Reading& journal = journal_for(store, request, audience);
   const auto session = from_record<Session>(find_kind(store, request.session, std::array{Kind::session}, "--session"));
   const auto data = read_session_data(context, journal, session);
@@ -91,8 +87,7 @@ void refuse_item_as_who(const Store& store, const std::vector<std::string>& who)
     const auto id = parse_id(word);
     const bool has_report = id && (id->kind == Kind::session || id->kind == Kind::goal);
     if (has_report && !store.find_handle(Kind::mentorship, to_lower_ascii(word)))
-      throw UserError(fmt::format("WHO: {} is the id of a {}. To report on it: mentor report --{} {}", to_text(*id),
-                                  info(id->kind).name, info(id->kind).name, to_text(*id)));
+      throw UserError(messages::report_on_item(to_text(*id), info(id->kind).name));
   }
 }
 

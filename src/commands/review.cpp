@@ -115,11 +115,8 @@ Exit run_review(Context& context, const ReviewRequest& request) {
 }
 
 ReviewSet set_as_far_as_known(Context& context, const Review& review) {
-  try {
-    return find_review_set(context, review.set, "SET");
-  } catch (const UserError&) {
-    return set_of_answers(review.set, answers_of(review));
-  }
+  const auto known = read_if_meant([&] { return find_review_set(context, review.set, "SET"); });
+  return known ? *known : set_of_answers(review.set, answers_of(review));
 }
 
 Exit run_review_show(Context& context, const ReviewShowRequest& request) {

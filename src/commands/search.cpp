@@ -7,6 +7,7 @@
 #include "commands/verbs.hpp"
 #include "mentor/commands/commands.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/reports.hpp"
 #include "mentor/render/render.hpp"
 #include "mentor/render/render_json.hpp"
 
@@ -39,8 +40,7 @@ std::vector<std::string> single_words(const std::vector<std::string>& typed) {
       words.push_back(text.substr(begin, at - begin));
     }
   }
-  if (words.empty())
-    throw UserError("WORDS: nothing to search for. Give at least one word, for example: mentor search paper");
+  if (words.empty()) throw UserError(messages::search_what());
   return words;
 }
 
@@ -66,8 +66,7 @@ Exit run_search(Context& context, const SearchRequest& request) {
   if (context.json)
     print(context, json_search(result));
   else if (result.hits.empty())
-    remark(context,
-           fmt::format("nothing found for \"{}\".", visible(fmt::format("{}", fmt::join(request.words, " ")))));
+    remark(context, messages::nothing_found(visible(fmt::format("{}", fmt::join(request.words, " ")))));
   else
     show_long(context, render_hits(result, context.style, query.limit));
   return Exit::ok;

@@ -3,13 +3,15 @@
 #include "mentor/domain/acts/session.hpp"
 
 #include "commands/support/changes.hpp"
+#include "commands/support/display.hpp"
 #include "commands/support/noun_verbs.hpp"
 #include "commands/support/screen.hpp"
-#include "commands/support/sentences.hpp"
 #include "commands/support/sides.hpp"
 #include "commands/support/who.hpp"
 #include "commands/verbs.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/sessions.hpp"
+#include "mentor/render/sentences.hpp"
 
 #include <array>
 #include <fmt/format.h>
@@ -40,7 +42,7 @@ Exit run_call_off(Context& context, const CallOffRequest& request) {
   if (shown.reason) why += fmt::format(" ({})", visible(*shown.reason));
   say_saved(
       context,
-      {{fmt::format("{}: {} was {}{}.", id, session_phrase(context, mentorship, shown), to_text(session.status), why)},
+      {{messages::called_off(id, session_phrase(mentorship, shown, clock_of(context)), to_text(session.status), why)},
        {Id{Kind::session, session.id}}});
   return Exit::ok;
 }

@@ -8,8 +8,8 @@
 #include "mentor/domain/check_in.hpp"
 #include "mentor/domain/description.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/check_in.hpp"
 
-#include <fmt/format.h>
 #include <memory>
 #include <optional>
 
@@ -29,12 +29,9 @@ std::string snooze_target(Context& context, const Reading& store, std::string_vi
   for (const auto& rule : rules()) names_of_rules.emplace_back(rule.name);
   const auto near = closest(to_lower_ascii(trim(word)), names_of_rules);
   if (near && !parse_id(trim(word)) && !store.find_handle(Kind::mentorship, to_lower_ascii(trim(word))))
-    throw UserError(
-        fmt::format("WHAT: no rule of check-in is called \"{}\". Did you mean \"{}\"?", visible(word), *near));
+    throw UserError(messages::unknown_rule(visible(word), *near));
   const Record record = find_record(context, store, word, "WHAT");
-  if (record.kind == Kind::person)
-    throw UserError(
-        fmt::format("WHAT {} is a person. Expected is an id, a mentorship or a rule of check-in.", record.name()));
+  if (record.kind == Kind::person) throw UserError(messages::person_is_not_snoozed(record.name()));
   return record.name();
 }
 
@@ -51,9 +48,7 @@ std::optional<Record> record_called(const Reading& store, std::string_view targe
 
 Exit run_snooze_end(Context& context, const Reading& store, const std::string& target) {
   const auto ended = save(context, speak_again(snooze_of(store, target), target, context.today()));
-  say_saved(context, {{fmt::format("check-in speaks about {} again; it was silent until {}.", target,
-                                   format_due(ended.until, context.today()))},
-                      {}});
+  say_saved(context, {{messages::snooze_ended(target, format_due(ended.until, context.today()))}, {}});
   return Exit::ok;
 }
 
@@ -67,10 +62,8 @@ Exit run_snooze(Context& context, const SnoozeRequest& request) {
   snooze.until = read_day(context, request.until, "DATE", Direction::future);
   snooze = save(context,
                 silence(std::move(snooze), snooze_of(store, target), record_called(store, target), context.today()));
-  say_saved(
-      context,
-      {{fmt::format("check-in is silent about {} until {}.", snooze.target, format_due(snooze.until, context.today()))},
-       {Id{Kind::snooze, snooze.id}}});
+  say_saved(context, {{messages::snoozed(snooze.target, format_due(snooze.until, context.today()))},
+                      {Id{Kind::snooze, snooze.id}}});
   return Exit::ok;
 }
 

@@ -5,12 +5,12 @@
 #include "commands/support/changes.hpp"
 #include "commands/support/editing.hpp"
 #include "commands/support/noun_verbs.hpp"
-#include "commands/support/sentences.hpp"
 #include "commands/support/tags.hpp"
 #include "commands/support/who.hpp"
 #include "commands/verbs.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/messages/tags.hpp"
+#include "mentor/render/sentences.hpp"
 
 #include <algorithm>
 #include <memory>

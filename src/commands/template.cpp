@@ -6,6 +6,8 @@
 #include "mentor/domain/agreement.hpp"
 #include "mentor/domain/session_form.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/hints.hpp"
+#include "mentor/messages/setup.hpp"
 #include "mentor/render/render.hpp"
 #include "mentor/render/render_json.hpp"
 
@@ -57,8 +59,8 @@ std::string template_text(Context& context, const std::string& name) {
   const bool is_file = name.find('/') != std::string::npos || name.ends_with(".toml");
   if (!is_file && std::find(names.begin(), names.end(), name) == names.end()) {
     const auto near = closest(name, names);
-    throw UserError(fmt::format("NAME: no template is called \"{}\".{} See: mentor template list", visible(name),
-                                near ? fmt::format(" Did you mean \"{}\"?", *near) : ""));
+    throw UserError(messages::unknown_template(visible(name),
+                                               near ? messages::did_you_mean(*near) : messages::see("template list")));
   }
   return review_template(find_review_set(context, name, "NAME"), "…", {});
 }

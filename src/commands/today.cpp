@@ -32,7 +32,7 @@ std::string today_json(const Context& context, const Digest& open) {
   std::vector<std::string> sessions;
   std::vector<std::string> ids;
   for (const auto& group : open.groups)
-    for (const auto& matter : group.matters) (matter.rule == "session-soon" ? sessions : ids).push_back(matter.id);
+    for (const auto& matter : group.matters) (traits_of(matter).meeting ? sessions : ids).push_back(matter.id);
   return json_flat("mentor.today/1", {{"date", format_date(context.today())},
                                       {"planned", sessions},
                                       {"due_count", static_cast<std::int64_t>(ids.size())},
@@ -53,10 +53,9 @@ Exit run_today(Context& context, Reveal reveal) {
     print(context, welcome);
     return Exit::ok;
   }
-  const auto detail = context.verbose ? Detail::full : Detail::lines;
-  print(context,
-        format_day(context.today()) + "\n\n" +
-            (open.empty() ? "Nobody waits, and nothing comes soon.\n" : render_digest(open, context.style, detail)));
+  print(context, format_day(context.today()) + "\n\n" +
+                     (open.empty() ? "Nobody waits, and nothing comes soon.\n"
+                                   : render_digest(open, context.style, detail_of(context))));
   return Exit::ok;
 }
 

@@ -6,13 +6,12 @@
 #include "commands/support/noun_verbs.hpp"
 #include "commands/support/output.hpp"
 #include "commands/support/screen.hpp"
-#include "commands/support/sentences.hpp"
 #include "commands/support/visibility.hpp"
 #include "commands/support/who.hpp"
 #include "commands/verbs.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/render/sentences.hpp"
 
-#include <fmt/format.h>
 #include <memory>
 
 namespace mentor::commands {
@@ -35,9 +34,10 @@ Exit run_topic(Context& context, const TopicRequest& request) {
   topic.raised = context.today();
   if (!request.park.empty()) topic.parked_until = read_day(context, request.park, "--park", Direction::future);
   topic = save(context, raise(std::move(topic), "--park"));
-  say_saved(context,
-            {{topic_sentence(context, on_screen(context.screen(), mentorship), on_screen(context.screen(), topic))},
-             {Id{Kind::topic, topic.id}}});
+  say_saved(
+      context,
+      {{topic_sentence(on_screen(context.screen(), mentorship), on_screen(context.screen(), topic), context.today())},
+       {Id{Kind::topic, topic.id}}});
   remark_closed(context, mentorship);
   return Exit::ok;
 }

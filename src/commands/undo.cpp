@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 // `mentor undo` and `mentor redo`: takes back the last changes, and brings them again.
+#include "mentor/messages/undo.hpp"
+
 #include "commands/support/changes.hpp"
 #include "commands/support/display.hpp"
 #include "commands/support/output.hpp"
@@ -32,14 +34,13 @@ std::string change_counts(const HistoryEntry& entry) {
 /// What undo and redo say of themselves.
 struct UndoWords {
   std::string_view command;
-  std::string_view done;     ///< before each change
-  std::string_view key;      ///< in JSON
-  std::string_view nothing;  ///< there is none
+  std::string_view done;        ///< before each change
+  std::string_view key;         ///< in JSON
+  messages::Message<> nothing;  ///< there is none
 };
 
-constexpr UndoWords undo_words{"undo", "Undone", "undone", "There is nothing to undo."};
-constexpr UndoWords redo_words{"redo", "Done again", "redone",
-                               "There is nothing to redo: nothing was undone, or it was changed since."};
+constexpr UndoWords undo_words{"undo", "Undone", "undone", messages::nothing_to_undo};
+constexpr UndoWords redo_words{"redo", "Done again", "redone", messages::nothing_to_redo};
 
 std::string undone_json(const UndoWords& words, const Undone& undone) {
   std::vector<std::string> done;
@@ -51,18 +52,17 @@ std::string undone_json(const UndoWords& words, const Undone& undone) {
 void say_undone(Context& context, const UndoWords& words, std::int64_t count, const Undone& undone) {
   const auto found = static_cast<std::int64_t>(undone.entries.size());
   if (found > 0 && found < count)
-    throw UserError(fmt::format("N {0}: only {1} can be {2}; nothing was changed. For all of them: mentor {3} {4}",
-                                count, plural(found, "change"), words.key, words.command, found));
+    throw UserError(messages::fewer_to_undo(count, plural(found, "change"), words.key, words.command, found));
   if (context.json) return print(context, undone_json(words, undone));
-  if (found == 0) confirm(context, words.nothing);
+  if (found == 0) confirm(context, words.nothing());
   for (const auto& entry : undone.entries)
-    confirm(context, fmt::format("{}: {} ({}).", words.done, visible(entry.what), change_counts(entry)));
+    confirm(context, messages::undone(words.done, visible(entry.what), change_counts(entry)));
 }
 
 Exit run_undo(Context& context, const UndoRequest& request) {
   const Undone undone = journal_to_change(context).undo(request.count, context.written_at);
   say_undone(context, undo_words, request.count, undone);
-  if (context.verbose && !context.json && !undone.entries.empty()) confirm(context, "mentor redo brings it back.");
+  if (context.verbose && !context.json && !undone.entries.empty()) confirm(context, messages::redo_brings_back());
   return Exit::ok;
 }
 

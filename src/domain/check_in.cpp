@@ -17,41 +17,20 @@ namespace mentor {
 
 namespace {
 
-/// The first rule is silent about an item of which the second speaks.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 16> said_better{{
-    {"session-due", "session-late"},
-    {"session-due", "end-passed"},
-    {"session-due", "session-unlogged"},
-    {"session-late", "end-passed"},
-    {"session-late", "session-unlogged"},
-    {"first-contact", "end-passed"},
-    {"first-contact", "session-unlogged"},
-    {"no-goal", "end-passed"},
-    {"no-goal", "first-contact"},
-    {"no-agreement", "end-passed"},
-    {"no-agreement", "first-contact"},
-    {"goal-stale", "goal-overdue"},
-    {"goal-stale", "goal-due"},
-    {"review-due", "agreement-review"},
-    {"pulse-due", "pulse-falling"},
-    {"trouble", "agreement-review"},
-}};
-
 bool is_said_better(const Matter& matter, const std::vector<Matter>& all) {
-  const auto concerns = [&](const auto& pair) { return pair.first == matter.rule; };
-  if (std::none_of(said_better.begin(), said_better.end(), concerns)) return false;
+  const auto& better = traits_of(matter).yields_to;
+  if (better.front().empty()) return false;
   // What is said of the mentorship as a whole is also said better of a part of it, its agreement.
   const bool of_the_whole = matter.id == matter.mentorship;
   return std::any_of(all.begin(), all.end(), [&](const Matter& other) {
-    const auto pair = std::pair{matter.rule, other.rule};
     return (of_the_whole || other.id == matter.id) &&
-           std::find(said_better.begin(), said_better.end(), pair) != said_better.end();
+           std::find(better.begin(), better.end(), other.rule) != better.end();
   });
 }
 
 /// A session of today or tomorrow leads its mentorship.
 bool is_session_at_hand(const Matter& matter) {
-  return matter.rule == "session-soon" && (matter.state == MatterState::today || matter.state == MatterState::tomorrow);
+  return traits_of(matter).meeting && (matter.state == MatterState::today || matter.state == MatterState::tomorrow);
 }
 
 auto urgency(const Matter& matter) {
@@ -82,15 +61,15 @@ RuleSetting setting_of(const RuleSettings& settings, std::string_view mentorship
   return {};
 }
 
-/// A setting for one mentorship that says nothing of the number leaves the general one in force.
-std::int64_t number_of(const RuleSettings& settings, const Rule& rule, const RuleSetting& setting) {
+}  // namespace
+
+std::int64_t number_of(const Rule& rule, const RuleSettings& settings, std::string_view mentorship) {
   const auto general = settings.find(rule.name);
   const auto for_all = general != settings.end() ? general->second.number : std::nullopt;
+  const auto here = setting_of(settings, mentorship, rule.name).number;
   // Beyond three centuries a date would leave the calendar.
-  return std::clamp<std::int64_t>(setting.number.value_or(for_all.value_or(rule.number)), 0, 100'000);
+  return std::clamp<std::int64_t>(here.value_or(for_all.value_or(rule.number)), 0, 100'000);
 }
-
-}  // namespace
 
 void find_matters(const Rule& rule, const RuleInput& input, std::vector<Matter>& found) {
   const std::size_t before = found.size();
@@ -137,9 +116,8 @@ std::vector<Matter> matters_of(const OpenMentorship& open, const std::vector<Sno
   std::vector<Matter> found;
   found.reserve(8);  // as many as there usually are: growing moves them all
   for (const auto& rule : rules()) {
-    const auto setting = setting_of(settings, open.mentorship.handle, rule.name);
-    if (!setting.on) continue;
-    const std::int64_t number = number_of(settings, rule, setting);
+    if (!setting_of(settings, open.mentorship.handle, rule.name).on) continue;
+    const std::int64_t number = number_of(rule, settings, open.mentorship.handle);
     find_matters(rule,
                  RuleInput{open, date_of(now), now, within.value_or(Days{static_cast<int>(number)}), number, clock},
                  found);

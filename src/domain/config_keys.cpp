@@ -5,6 +5,8 @@
 #include "mentor/domain/config.hpp"
 #include "mentor/domain/errors.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/command_line.hpp"
+#include "mentor/messages/configuration.hpp"
 
 #include <array>
 #include <charconv>
@@ -29,14 +31,13 @@ E take_word(std::string_view text, std::string_view where) {
   if (const auto value = from_text<E>(to_lower_ascii(text))) return *value;
   std::vector<std::string> words(all_names<E>().begin(), all_names<E>().end());
   const auto near = closest(to_lower_ascii(text), words);
-  throw UserError(fmt::format("{}: \"{}\" is not possible. Expected is one of {}.{}", where, visible(text),
-                              fmt::join(words, ", "), near ? fmt::format(" Did you mean \"{}\"?", *near) : ""));
+  if (near) throw UserError(messages::near_value(where, visible(text), *near));
+  throw UserError(messages::unknown_value(where, visible(text), alternatives(all_names<E>())));
 }
 
 void take_color(Config& config, std::string_view text, std::string_view where) {
   if (text != "auto" && text != "always" && text != "never")
-    throw UserError(
-        fmt::format("{}: \"{}\" is not possible. Expected is one of auto, always, never.", where, visible(text)));
+    throw UserError(messages::unknown_value(where, visible(text), "auto, always or never"));
   config.color = std::string(text);
 }
 
@@ -70,9 +71,7 @@ std::string show_within(const Config& config) {
 void take_within(Config& config, std::string_view text, std::string_view where) {
   const std::string_view digits = text.ends_with('d') ? text.substr(0, text.size() - 1) : text;
   const auto number = whole_number(digits);
-  if (!number || *number < 0 || *number > 366)
-    throw UserError(
-        fmt::format("{}: \"{}\" is not possible. Expected is a number of days from 0 to 366.", where, visible(text)));
+  if (!number || *number < 0 || *number > 366) throw UserError(messages::number_from_to(where, visible(text), 0, 366));
   config.within = Days{*number};
 }
 
@@ -135,7 +134,7 @@ Visibility Config::visibility_of(Kind kind) const {
 void take_rule(Config& config, std::string_view rule, std::string_view mentorship, std::string_view text,
                std::string_view where) {
   const Rule* about = find_rule(rule);
-  if (about == nullptr) throw UserError(fmt::format("{}: there is no rule \"{}\".", where, visible(rule)));
+  if (about == nullptr) throw UserError(messages::unknown_rule(where, visible(rule)));
   const std::string key =
       mentorship.empty() ? std::string(rule) : fmt::format("{}/{}", to_lower_ascii(mentorship), rule);
   if (text == "true" || text == "false") {
@@ -143,10 +142,9 @@ void take_rule(Config& config, std::string_view rule, std::string_view mentorshi
     return;
   }
   const auto number = whole_number(text);
-  if (!number || *number < 1 || *number > about->most || about->number == 0)
-    throw UserError(fmt::format(
-        "{}: {} is not possible. Expected is {}false or true. See: mentor help check-in", where, visible(text),
-        about->number == 0 ? "" : fmt::format("a number of {} from 1 to {}, ", about->unit, about->most)));
+  if (!number || *number < 1 || *number > about->traits.most || about->number == 0)
+    throw UserError(messages::rule_value(
+        where, visible(text), about->number == 0 ? "" : messages::rule_numbers(about->unit, about->traits.most)));
   config.rules[key] = {true, number};
 }
 

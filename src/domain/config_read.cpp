@@ -4,6 +4,7 @@
 #include "mentor/domain/errors.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/domain/toml_entries.hpp"
+#include "mentor/messages/configuration.hpp"
 
 #include <fmt/format.h>
 
@@ -54,7 +55,7 @@ std::string_view called(const TomlEntry& entry) {
   return "a list";
 }
 
-std::string nearest_key(std::string_view name, std::string_view mentorship_part) {
+std::string refusal_of_key(std::string_view name, std::string_view mentorship_part, std::string_view where) {
   std::vector<std::string> names;
   for (const auto& key : config_keys()) names.emplace_back(key.name);
   for (const auto& rule : rules()) {
@@ -62,7 +63,7 @@ std::string nearest_key(std::string_view name, std::string_view mentorship_part)
     if (!mentorship_part.empty()) names.push_back(fmt::format("{}check-in.{}", mentorship_part, rule.name));
   }
   const auto near = closest(name, names);
-  return near ? fmt::format(" Did you mean {}?", *near) : std::string(" See: man mentor.toml");
+  return near ? messages::near_key(where, *near) : messages::unknown_key(where);
 }
 
 /// "mentorship.ana." of a key that begins so.
@@ -73,7 +74,7 @@ std::string own_part(const std::string& name) {
 }
 
 void require_type(bool fits, const TomlEntry& entry, const std::string& where, std::string_view expected) {
-  if (entry.in_list || !fits) throw UserError(fmt::format("{} is {}. Expected is {}.", where, called(entry), expected));
+  if (entry.in_list || !fits) throw UserError(messages::wrong_type(where, called(entry), expected));
 }
 
 void take_key(Config& config, const TomlEntry& entry, const std::string& where) {
@@ -88,8 +89,7 @@ void take_key(Config& config, const TomlEntry& entry, const std::string& where) 
                  "a whole number, true or false");
     take_rule(config, rule->rule, rule->mentorship, entry.value, where);
   } else {
-    throw UserError(
-        fmt::format("{} is no key of the configuration.{}", where, nearest_key(entry.key, own_part(entry.key))));
+    throw UserError(refusal_of_key(entry.key, own_part(entry.key), where));
   }
 }
 
@@ -99,12 +99,11 @@ ConfigReading read_config(const TomlEntries& entries, std::string_view path) {
   ConfigReading reading;
   reading.found = true;
   for (const auto& entry : entries) {
-    try {
-      take_key(reading.config, entry, fmt::format("{}, line {}: {}", path, entry.line, entry.key));
+    const std::string where = fmt::format("{}, line {}: {}", path, entry.line, entry.key);
+    if (const auto refusal = refusal_of([&] { take_key(reading.config, entry, where); }))
+      reading.problems.emplace_back(refusal->what());
+    else
       reading.set.push_back(entry.key);
-    } catch (const UserError& error) {
-      reading.problems.emplace_back(error.what());
-    }
   }
   return reading;
 }

@@ -2,10 +2,10 @@
 // The civil calendar: months that end, ISO weeks, quarters, and steps through them.
 #include "domain/dates_scanner.hpp"
 #include "mentor/domain/dates.hpp"
+#include "mentor/messages/dates.hpp"
 
 #include <algorithm>
 #include <cstdint>
-#include <fmt/format.h>
 
 namespace mentor {
 namespace {
@@ -100,19 +100,18 @@ Days length_from(Date date, const Cadence& cadence) { return add(date, cadence) 
 
 void check_year(const DateScanner& scanner, int year) {
   if (year >= first_year && year <= last_year) return;
-  scanner.refuse(fmt::format("lies in the year {}; years from {} to {} are known.", year, first_year, last_year));
+  scanner.refuse(messages::year_out_of_range(year, first_year, last_year));
 }
 
 Date checked_date(const DateScanner& scanner, int year, unsigned month, unsigned day) {
   check_year(scanner, year);
   if (month < 1 || month > 12) {
-    scanner.refuse(fmt::format("has no month {}; months are written 01 to 12, as in {}-01-31.", month, year));
+    scanner.refuse(messages::no_such_month(month, year));
   }
   const int days = days_in_month(year, month);
   if (day < 1 || static_cast<int>(day) > days) {
     const auto name = full_month_name(month);
-    scanner.complain(fmt::format("{} {} does not exist: {} {} has {} days. Give a day from 1 to {}.", day,
-                                 name.substr(0, 3), name, year, days, days));
+    scanner.complain(messages::no_such_day(day, name.substr(0, 3), name, year, days));
   }
   return make_date(year, month, day);
 }
@@ -132,7 +131,7 @@ Date shifted_date(const DateScanner& scanner, Date date, int count, DateUnit uni
     }
     if (date_in_range(result)) return result;
   }
-  scanner.refuse(fmt::format("lies outside the years {} to {}; give a nearer day.", first_year, last_year));
+  scanner.refuse(messages::day_out_of_range(first_year, last_year));
 }
 
 }  // namespace mentor

@@ -2,6 +2,7 @@
 // How long a session takes (1h30), and how often two people meet (every 2 weeks).
 #include "domain/dates_scanner.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/dates.hpp"
 
 #include <fmt/format.h>
 #include <vector>
@@ -9,8 +10,6 @@
 namespace mentor {
 namespace {
 
-constexpr std::string_view duration_examples = "Write it as 45m, 1h, 1h30, 1.5h or 1:30, from 1 minute to 24 hours.";
-constexpr std::string_view cadence_examples = "Write it as 2w, 10d, 1mo, 1y, weekly, monthly or \"every 2 weeks\".";
 constexpr int longest_minutes = 24 * 60;
 constexpr int longest_cadence = 999;
 
@@ -95,9 +94,9 @@ Cadence cadence_of(const DateScanner& scanner, int count, DateUnit unit) {
     case DateUnit::year:
       return {count, Cadence::Unit::year};
     case DateUnit::ambiguous_m:
-      scanner.refuse("has two readings, minutes and months. Write mo for months, as in 1mo.");
+      scanner.refuse(messages::minutes_or_months());
     default:
-      scanner.refuse("counts hours or minutes; people meet every so many days, weeks, months or years.");
+      scanner.refuse(messages::rhythm_of_hours());
   }
 }
 
@@ -153,10 +152,8 @@ Minutes parse_duration(std::string_view text, std::string_view option) {
   const auto typed = trim(text);
   DateScanner scanner(typed, option);
   const auto minutes = read_duration(scanner);
-  if (!minutes || !scanner.at_end()) scanner.refuse(fmt::format("is not a duration. {}", duration_examples));
-  if (*minutes < 1 || *minutes > longest_minutes) {
-    scanner.refuse(fmt::format("is no length of a session. {}", duration_examples));
-  }
+  if (!minutes || !scanner.at_end() || *minutes < 1 || *minutes > longest_minutes)
+    scanner.refuse(messages::not_a_length());
   return Minutes{*minutes};
 }
 
@@ -167,12 +164,12 @@ Cadence parse_cadence(std::string_view text, std::string_view option) {
   auto cadence = read_cadence(scanner);
   if (!cadence || !scanner.at_end()) {
     if (const auto word = suggest_adverb(typed)) {
-      scanner.refuse(fmt::format("says not how often; did you mean \"{}\"? {}", *word, cadence_examples));
+      scanner.refuse(messages::near_rhythm(*word));
     }
-    scanner.refuse(fmt::format("says not how often. {}", cadence_examples));
+    scanner.refuse(messages::not_a_rhythm());
   }
   if (cadence->count < 1 || cadence->count > longest_cadence) {
-    scanner.refuse(fmt::format("is out of range: count from 1 to {}. {}", longest_cadence, cadence_examples));
+    scanner.refuse(messages::rhythm_out_of_range(longest_cadence));
   }
   cadence->usual = usual;
   return *cadence;

@@ -18,11 +18,7 @@ constexpr std::size_t longest_date = 100;
 
 std::optional<TypedMoment> moment_of(std::string_view text, LocalTime now, Direction direction) {
   if (text.size() > longest_date) return std::nullopt;
-  try {
-    return read_whole_moment(text, "", now, direction);
-  } catch (const UserError&) {
-    return std::nullopt;
-  }
+  return read_if_meant([&] { return read_whole_moment(text, "", now, direction); });
 }
 
 std::string_view without_stops(std::string_view text) {
@@ -114,13 +110,12 @@ std::size_t date_words_at_start(std::span<const std::string> words, std::string_
   for (std::size_t count = 1; count <= std::min(words.size(), most_date_words); ++count) {
     joined += (count == 1 ? "" : " ") + words[count - 1];
     if (joined.size() > longest_date) break;
-    try {
-      if (!is_whole_moment(joined, option, now, direction)) continue;
-      best = count;
-      refused.reset();
-    } catch (const UserError& error) {
-      if (!refused) refused = error;
-    }
+    bool is_whole = false;
+    const auto refusal = refusal_of([&] { is_whole = is_whole_moment(joined, option, now, direction); });
+    if (refusal && !refused) refused.emplace(*refusal);
+    if (!is_whole) continue;
+    best = count;
+    refused.reset();
   }
   if (refused) throw *refused;
   return best;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 // Finds the longest form of the date grammar that fits what was typed.
 #include "domain/dates_forms.hpp"
+#include "mentor/messages/dates.hpp"
 
 #include <algorithm>
-#include <fmt/format.h>
 #include <initializer_list>
 #include <utility>
 
@@ -169,9 +169,8 @@ std::optional<DateSpan> read_weekday_and_day(DateScanner& scanner, const DateFra
     const auto span = time ? std::nullopt : read_longest(scanner, frame, {numbered_forms()});
     if (span && span->kind == SpanKind::day) {
       if (iso_weekday(span->first) == *iso) return span;
-      scanner.complain(fmt::format("{} is a {}, not a {}. Leave out the weekday or correct the date.",
-                                   format_date(span->first), weekday_name(iso_weekday(span->first)),
-                                   weekday_name(*iso)));
+      scanner.complain(messages::wrong_weekday(format_date(span->first), weekday_name(iso_weekday(span->first)),
+                                               weekday_name(*iso)));
     }
   }
   scanner.rewind(start);
@@ -203,7 +202,7 @@ std::optional<DateSpan> read_span(DateScanner& scanner, const DateFrame& frame) 
   auto span = read_weekday_and_day(scanner, frame);
   if (!span) span = read_longest(scanner, frame, {numbered_forms(), worded_forms()});
   if (span && (!date_in_range(span->first) || !date_in_range(span->last)))
-    scanner.refuse(fmt::format("lies outside the years {} to {}; give a nearer day.", first_year, last_year));
+    scanner.refuse(messages::day_out_of_range(first_year, last_year));
   return span;
 }
 

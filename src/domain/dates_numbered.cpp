@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The forms of a day or a period by its number or month, and what each stands for: 2026-11-27, 5 oct, 20/11, W48, Q4.
 #include "domain/dates_forms.hpp"
+#include "mentor/messages/dates.hpp"
 
 #include <array>
 #include <fmt/format.h>
@@ -27,22 +28,21 @@ int year_of(Date date) { return static_cast<int>(std::chrono::year_month_day{dat
 DateSpan year_span(const FormMatch& match) {
   check_year(match.scanner, match.slots.year);
   const auto& frame = match.frame;
-  if (!frame.period && match.slots.year < year_of(frame.today))
-    match.scanner.refuse("is a year that is over. Give a day.");
+  if (!frame.period && match.slots.year < year_of(frame.today)) match.scanner.refuse(messages::year_over());
   return span_of_unit(make_date(match.slots.year, 1, 1), DateUnit::year);
 }
 
 DateSpan half_span(const FormMatch& match) {
   check_year(match.scanner, match.slots.year);
   const int half = match.slots.numbers[0];
-  if (half < 1 || half > 2) match.scanner.refuse("is not half a year: write 2026-H1 or 2026-H2.");
+  if (half < 1 || half > 2) match.scanner.refuse(messages::no_half_year());
   const auto first = make_date(match.slots.year, half == 1 ? 1 : 7, 1);
   return {first, add_months(first, 6) - Days{1}, SpanKind::half};
 }
 
 int checked_quarter(const FormMatch& match) {
   const int quarter = match.slots.numbers[0];
-  if (quarter < 1 || quarter > 4) match.scanner.refuse("is not a quarter: write Q1 to Q4, as in 2026-Q4.");
+  if (quarter < 1 || quarter > 4) match.scanner.refuse(messages::no_quarter());
   return quarter;
 }
 
@@ -66,19 +66,18 @@ DateSpan week_of_year(const FormMatch& match) {
   check_year(match.scanner, match.slots.year);
   const int week = match.slots.numbers[0];
   const int weeks = weeks_in_year(match.slots.year);
-  if (week < 1 || week > weeks)
-    match.scanner.refuse(fmt::format("does not exist: {} has {} weeks.", match.slots.year, weeks));
+  if (week < 1 || week > weeks) match.scanner.refuse(messages::weeks_of_year(match.slots.year, weeks));
   return week_in(match.slots.year, week);
 }
 
 DateSpan nearest_week(const FormMatch& match) {
   const int week = match.slots.numbers[0];
-  if (week < 1 || week > 53) match.scanner.refuse("is not a week: they go from W1 to W52, in some years to W53.");
+  if (week < 1 || week > 53) match.scanner.refuse(messages::no_week());
   const auto span =
       nearest_of_years(match.frame, year_of(match.frame.today), [&](int year) { return week_in(year, week); });
   const int year = year_of(span.first + Days{3});
   if (week > weeks_in_year(year) || week_in(year, week).first != span.first)
-    match.scanner.refuse("is no week of that year: it has 52.");
+    match.scanner.refuse(messages::week_52_is_last());
   return span;
 }
 
@@ -123,7 +122,7 @@ DateSpan day_of_month(const FormMatch& match) {
 // "the 5th": of the nearest month that has it.
 DateSpan nearest_ordinal(const FormMatch& match) {
   const auto day = match.slots.numbers[0];
-  if (day < 1 || day > 31) match.scanner.refuse("is no day of a month.");
+  if (day < 1 || day > 31) match.scanner.refuse(messages::no_day_of_month());
   const bool past = match.frame.direction == Direction::past;
   auto month = first_of_month(match.frame.today);
   const auto fits = [&] {
@@ -168,10 +167,9 @@ std::string words_of_reading(DayAndMonth reading) {
 // 5/10: half of the world reads 5 October, the other half 10 May, so nobody's way is guessed.
 DayAndMonth only_reading(const FormMatch& match) {
   const auto readings = readings_of(match);
-  if (readings.empty()) match.scanner.refuse("is not a date.");
+  if (readings.empty()) match.scanner.refuse(messages::not_a_date());
   if (readings.size() == 2)
-    match.scanner.refuse(fmt::format("could be {0} or {1}. Write \"{0}\" or \"{1}\".", words_of_reading(readings[0]),
-                                     words_of_reading(readings[1])));
+    match.scanner.refuse(messages::two_days(words_of_reading(readings[0]), words_of_reading(readings[1])));
   return readings.front();
 }
 
@@ -192,8 +190,7 @@ DateSpan two_dotted(const FormMatch& match) {
   const auto [first, second] = std::pair{match.slots.numbers[0], match.slots.numbers[1]};
   const bool clock = match.frame.times && match.frame.direction != Direction::deadline && first < 24;
   if (const auto reading = only_reading(match); clock)
-    match.scanner.refuse(fmt::format("could be {0} or {1:02}:{2:02}. Write \"{0}\" or \"{1:02}:{2:02}\".",
-                                     words_of_reading(reading), first, second));
+    match.scanner.refuse(messages::day_or_time(words_of_reading(reading), first, second));
   return two_numbers(match);
 }
 
@@ -204,7 +201,7 @@ DateSpan dotted_day(const FormMatch& match) {
                               static_cast<unsigned>(numbers[0])));
 }
 
-DateSpan short_year(const FormMatch& match) { match.scanner.refuse("is not a date: write the year with four digits."); }
+DateSpan short_year(const FormMatch& match) { match.scanner.refuse(messages::short_year()); }
 
 constexpr std::array numbered_date_forms{
     DateForm{"YEAR - # - #", iso_day},

@@ -3,15 +3,13 @@
 #include "domain/dates_forms.hpp"
 #include "mentor/domain/errors.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/dates.hpp"
 
 #include <fmt/format.h>
 
 namespace mentor {
 namespace {
 
-constexpr std::string_view date_examples =
-    "Write it as 2026-11-27, fri, 5 dec, tomorrow or in 3 days. See: mentor help dates";
-constexpr std::string_view time_examples = "Write a time as 15:00, 15.30 or 3pm";
 constexpr Minutes noon_minutes{12 * 60};
 
 /// What a moment is made of while it is being read.
@@ -36,8 +34,7 @@ Minutes in_half(Minutes time, std::optional<DayHalf> half) {
 
 // "3" alone is not guessed; 9 is in the morning, 15 in the afternoon.
 Minutes whole_hour(const DateScanner& scanner, int hour, std::optional<DayHalf> half) {
-  if (!half && hour >= 1 && hour <= 6)
-    scanner.refuse(fmt::format("could be {0}am or {0}pm. Write one of the two.", hour));
+  if (!half && hour >= 1 && hour <= 6) scanner.refuse(messages::am_or_pm(hour));
   return in_half(Minutes{60 * hour}, half);
 }
 
@@ -57,9 +54,8 @@ std::optional<Minutes> read_time_of_day(DateScanner& scanner, std::optional<DayH
   const auto hour = read_bare_hour(scanner);
   if (!hour) return std::nullopt;
   if (number_may_go_on && before != Before::at)
-    scanner.refuse(fmt::format(
-        "could be a time or a date. Write the time as {}, or the date in full.",
-        *hour >= 1 && *hour <= 12 ? fmt::format("{0}am or {0}pm", *hour) : format_clock(Minutes{60 * *hour})));
+    scanner.refuse(messages::time_or_date(*hour >= 1 && *hour <= 12 ? fmt::format("{0}am or {0}pm", *hour)
+                                                                    : format_clock(Minutes{60 * *hour})));
   return whole_hour(scanner, *hour, half);
 }
 
@@ -213,14 +209,11 @@ bool looks_like_clock(std::string_view text) {
 }
 
 [[noreturn]] void refuse_unread(const DateScanner& scanner, std::string_view text) {
-  if (trim(text).empty()) scanner.complain(fmt::format("the date is empty. {}", date_examples));
-  if (looks_like_clock(trim(text)))
-    scanner.refuse(fmt::format("is no time of day. {}, from 00:00 to 23:59.", time_examples));
-  if (month_from_word(to_lower_ascii(trim(text))))
-    scanner.refuse("is a month without a day. Add the day, as in 1 may.");
-  if (const auto word = suggest_date_word(text))
-    scanner.refuse(fmt::format("is not a date; did you mean \"{}\"?", *word));
-  scanner.refuse(fmt::format("is not a date. {}", date_examples));
+  if (trim(text).empty()) scanner.complain(messages::empty_date());
+  if (looks_like_clock(trim(text))) scanner.refuse(messages::not_a_time());
+  if (month_from_word(to_lower_ascii(trim(text)))) scanner.refuse(messages::month_alone());
+  if (const auto word = suggest_date_word(text)) scanner.refuse(messages::near_date(*word));
+  scanner.refuse(messages::not_a_date());
 }
 
 bool looks_like_number(std::string_view word) { return !word.empty() && word.front() >= '0' && word.front() <= '9'; }
@@ -228,12 +221,11 @@ bool looks_like_number(std::string_view word) { return !word.empty() && word.fro
 [[noreturn]] void refuse_leftover(DateScanner& scanner, const DateTime& value) {
   scanner.skip_comma();
   const auto word = scanner.rest();
-  const auto named = fmt::format("has \"{}\" left over", truncate(visible(word), 40));
-  if (value.time)
-    scanner.refuse(fmt::format("{}. Behind a time only its zone may stand: Z, +01:00, UTC or Europe/Berlin.", named));
-  if (looks_like_number(word)) scanner.refuse(fmt::format("{}. {}, a year with four digits.", named, time_examples));
-  if (const auto near = suggest_date_word(word)) scanner.refuse(fmt::format("{}; did you mean \"{}\"?", named, *near));
-  scanner.refuse(fmt::format("{}. {}", named, date_examples));
+  const auto named = truncate(visible(word), 40);
+  if (value.time) scanner.refuse(messages::left_over_after_time(named));
+  if (looks_like_number(word)) scanner.refuse(messages::left_over_number(named));
+  if (const auto near = suggest_date_word(word)) scanner.refuse(messages::left_over_near(named, *near));
+  scanner.refuse(messages::left_over(named));
 }
 
 DateFrame frame_of_moment(LocalTime now, Direction direction) {
@@ -269,8 +261,7 @@ Date parse_date(std::string_view text, std::string_view option, Date today, Dire
   if (const auto date = date_from_iso(trim(text))) return *date;
   DateScanner scanner(text, option);
   const auto moment = read_all(scanner, text, {.now = LocalTime{today}, .today = today, .direction = direction});
-  if (moment.value.time && to_lower_ascii(trim(text)) != "now")
-    scanner.refuse("has a time of day, but only a day is wanted here. Leave out the time.");
+  if (moment.value.time && to_lower_ascii(trim(text)) != "now") scanner.refuse(messages::only_a_day());
   return moment.value.date;
 }
 

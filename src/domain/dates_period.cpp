@@ -2,14 +2,12 @@
 // Periods of a report: a day, a week, a month, a quarter, a half, a year, or the days up to now.
 #include "domain/dates_forms.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/dates.hpp"
 
 #include <fmt/format.h>
 
 namespace mentor {
 namespace {
-
-constexpr std::string_view period_examples =
-    "Write it as last-month, 2026-10, 2026-Q3, 2026, 90d or a day. See: mentor help dates";
 
 int period_year_of(Date date) { return static_cast<int>(std::chrono::year_month_day{date}.year()); }
 
@@ -57,13 +55,12 @@ std::string label_of_span(const DateSpan& span) {
 Period parse_period(std::string_view text, std::string_view option, Date today) {
   const auto typed = trim(text);
   DateScanner scanner(typed, option);
-  if (typed.empty()) scanner.complain(fmt::format("the period is empty. {}", period_examples));
+  if (typed.empty()) scanner.complain(messages::empty_period());
   const DateFrame frame{.now = LocalTime{today}, .today = today, .direction = Direction::past, .period = true};
   const auto span = read_span(scanner, frame);
   if (!span || !scanner.at_end()) {
-    if (const auto word = suggest_date_word(typed))
-      scanner.refuse(fmt::format("is not a period; did you mean \"{}\"? {}", *word, period_examples));
-    scanner.refuse(fmt::format("is not a period. {}", period_examples));
+    if (const auto word = suggest_date_word(typed)) scanner.refuse(messages::near_period(*word));
+    scanner.refuse(messages::not_a_period());
   }
   return {span->first, span->last, label_of_span(*span)};
 }

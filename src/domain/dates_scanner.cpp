@@ -4,6 +4,7 @@
 
 #include "mentor/domain/errors.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/places.hpp"
 
 #include <fmt/format.h>
 
@@ -80,11 +81,11 @@ std::string DateScanner::rest() const {
 }
 
 void DateScanner::refuse(std::string_view why) const {
-  throw UserError(fmt::format("{}: {} {}", option_, quoted_date_text(trim(text_)), why));
+  throw UserError(fmt::format("{}{} {}", messages::at(option_), quoted_date_text(trim(text_)), why));
 }
 
 void DateScanner::complain(std::string_view sentence) const {
-  throw UserError(fmt::format("{}: {}", option_, sentence));
+  throw UserError(fmt::format("{}{}", messages::at(option_), sentence));
 }
 
 }  // namespace mentor

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The forms of a day or a period in words, and what each stands for: tomorrow, fri, next month, in 3 days, end of week.
 #include "domain/dates_forms.hpp"
+#include "mentor/messages/dates.hpp"
 
 #include <array>
 #include <fmt/format.h>
@@ -72,7 +73,7 @@ DateSpan weekday_after_next(const FormMatch& match) { return one_day(next_weekda
 // "monday in two weeks"
 DateSpan weekday_in_units(const FormMatch& match) {
   if (match.slots.unit != DateUnit::week && match.slots.unit != DateUnit::fortnight)
-    match.scanner.refuse("needs weeks behind the weekday, as in \"fri in 2 weeks\".");
+    match.scanner.refuse(messages::weeks_after_weekday());
   const auto then = shifted_date(match.scanner, match.frame.today, match.slots.count, match.slots.unit);
   return one_day(monday_of(then) + Days{match.slots.weekday - 1});
 }
@@ -90,8 +91,7 @@ DateSpan which_unit(const FormMatch& match) {
 
 // Hours and minutes are counted from now, longer distances from a day.
 DateSpan shifted(const FormMatch& match, Date from, int count, DateUnit unit) {
-  if (unit == DateUnit::ambiguous_m)
-    match.scanner.refuse("could be minutes or months. Write min for minutes, mo for months.");
+  if (unit == DateUnit::ambiguous_m) match.scanner.refuse(messages::min_or_mo());
   if (unit != DateUnit::hour && unit != DateUnit::minute)
     return one_day(shifted_date(match.scanner, from, count, unit));
   const auto moment = match.frame.now + Minutes{count * (unit == DateUnit::hour ? 60 : 1)};
@@ -110,7 +110,7 @@ DateSpan before_today(const FormMatch& match) {
 
 DateSpan ahead_of_inner(const FormMatch& match) {
   if (match.slots.unit > DateUnit::year && match.slots.inner->first != match.frame.today)
-    match.scanner.refuse("counts hours or minutes from a day. Give the day and the time, as in \"fri 15:00\".");
+    match.scanner.refuse(messages::hours_from_day());
   return shifted(match, match.slots.inner->first, match.slots.count, match.slots.unit);
 }
 
@@ -134,8 +134,8 @@ std::string_view noun_of_unit(DateUnit unit) {
 // "last 90 days": today is the last of them.
 DateSpan last_many(const FormMatch& match) {
   const auto [count, unit] = std::pair{match.slots.count, match.slots.unit};
-  if (unit > DateUnit::year) match.scanner.refuse("counts no days. Write mo for months, as in \"last 3 mo\".");
-  if (count < 1) match.scanner.refuse("is an empty period; count from 1.");
+  if (unit > DateUnit::year) match.scanner.refuse(messages::period_of_hours());
+  if (count < 1) match.scanner.refuse(messages::period_of_nothing());
   const auto noun = noun_of_unit(unit);
   DateSpan span{shifted_date(match.scanner, match.frame.today, -count, unit) + Days{1}, match.frame.today};
   span.label = count == 1 ? fmt::format("the last {}", noun) : fmt::format("the last {} {}s", count, noun);
@@ -145,7 +145,7 @@ DateSpan last_many(const FormMatch& match) {
 DateSpan many(const FormMatch& match) {
   if (match.frame.period) return last_many(match);
   if (match.slots.unit == DateUnit::hour || match.slots.unit == DateUnit::minute)
-    match.scanner.refuse("could be ahead or back, or a time. Write it as in 2 hours, 2 hours ago or 15:00.");
+    match.scanner.refuse(messages::ahead_or_back());
   return match.frame.direction == Direction::past ? before_today(match) : ahead_of_today(match);
 }
 

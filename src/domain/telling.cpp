@@ -42,9 +42,8 @@ const Told* find_told(const ToldBook& told, const Matter& matter, Date today) {
 
 /// Where contact is late nothing is said of how it could go better.
 bool is_contact_late(const DigestGroup& group) {
-  return std::any_of(group.matters.begin(), group.matters.end(), [](const Matter& matter) {
-    return matter.rule == "session-late" || matter.rule == "first-contact" || matter.rule == "end-passed";
-  });
+  return std::any_of(group.matters.begin(), group.matters.end(),
+                     [](const Matter& matter) { return traits_of(matter).before_practices; });
 }
 
 /// Whether what is owed or comes speaks today.
@@ -86,7 +85,7 @@ const Matter* practice_of_today(const Digest& open, const ToldBook& told, Date t
   for (const Matter* matter : open_practices(open)) {
     const Told* before = find_told(told, *matter, today);
     if (spoke && before && before->day == today) return matter;
-    if (spoke || times(*matter) >= find_rule(matter->rule)->showings) continue;
+    if (spoke || times(*matter) >= traits_of(*matter).showings) continue;
     if (best == nullptr || rank_of(*matter) < rank_of(*best)) best = matter;
   }
   return best;
@@ -173,7 +172,7 @@ Telling tell(const Digest& open, const ToldBook& told, Date today) {
   for (auto& group : telling.digest.groups)
     for (auto& matter : group.matters)
       if (matter.type == MatterClass::practice &&
-          telling.told.matters[key_of(matter)].times >= find_rule(matter.rule)->showings)
+          telling.told.matters[key_of(matter)].times >= traits_of(matter).showings)
         matter.tail += last_time;
   return telling;
 }

@@ -3,9 +3,10 @@
 #include "domain/text_units.hpp"
 #include "mentor/domain/errors.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/places.hpp"
+#include "mentor/messages/values.hpp"
 
 #include <cstdlib>
-#include <fmt/format.h>
 #include <memory>
 #include <utf8proc.h>
 
@@ -58,10 +59,9 @@ void require_utf8(std::string_view text, std::string_view option) {
   const auto bad = bad_utf8(text);
   if (!bad) return;
   if (text[*bad] == '\0') {
-    throw UserError(fmt::format("{} has a NUL byte at byte {}; text must not. Is it a binary file?", option, *bad + 1));
+    throw UserError(messages::nul_byte(messages::called(option), *bad + 1));
   }
-  throw UserError(fmt::format("{} is not valid UTF-8 at byte {}; convert it to UTF-8 first, for instance with iconv.",
-                              option, *bad + 1));
+  throw UserError(messages::not_utf8(messages::called(option), *bad + 1));
 }
 
 std::string require_line(std::string_view text, std::string_view option, std::size_t limit) {
@@ -69,20 +69,19 @@ std::string require_line(std::string_view text, std::string_view option, std::si
   const auto line = trim(text);
   bool blank = true;
   for (const auto point : code_points(line)) {
-    if (line_break(point)) throw UserError(fmt::format("{} has a line break; give it in one line.", option));
+    if (line_break(point)) throw UserError(messages::line_break(messages::called(option)));
     blank = blank && blank_point(point);
   }
-  if (blank) throw UserError(fmt::format("{} is empty; give it some text.", option));
+  if (blank) throw UserError(messages::empty_text(messages::called(option)));
   if (const auto count = count_characters(line); count > limit) {
-    throw UserError(fmt::format("{} has {} characters; at most {} are allowed. Shorten it.", option, count, limit));
+    throw UserError(messages::too_many_characters(messages::called(option), count, limit));
   }
   return std::string(line);
 }
 
 std::string require_note(std::string_view text, std::string_view option) {
   if (text.size() > note_limit) {
-    throw UserError(fmt::format("{} has {} bytes; a note has at most {} (1 MiB). Shorten it or split it.", option,
-                                text.size(), note_limit));
+    throw UserError(messages::note_too_long(messages::called(option), text.size(), note_limit));
   }
   require_utf8(text, option);
   return std::string(text);
@@ -93,15 +92,15 @@ std::string require_handle(std::string_view text, std::string_view option) {
   const auto handle = lower_composed(trim(text));
   const auto points = code_points(handle);
   const auto fail = [&](std::string_view why) {
-    throw UserError(fmt::format("{}: \"{}\" {} A handle has 1 to {} letters, digits, - or _, and begins with a letter.",
-                                option, truncate(visible(text), static_cast<int>(handle_length_limit)), why,
-                                handle_length_limit));
+    throw UserError(messages::bad_handle(messages::at(option),
+                                         truncate(visible(text), static_cast<int>(handle_length_limit)), why,
+                                         handle_length_limit));
   };
-  if (points.empty()) fail("is empty.");
-  if (points.size() > handle_length_limit) fail("is too long.");
-  if (!handle_letter(points.front())) fail("does not begin with a letter.");
+  if (points.empty()) fail(messages::handle_empty());
+  if (points.size() > handle_length_limit) fail(messages::handle_too_long());
+  if (!handle_letter(points.front())) fail(messages::handle_without_letter());
   for (std::size_t at = 0; at < points.size(); ++at) {
-    if (!handle_rest(points[at])) fail("has a character that no handle has.");
+    if (!handle_rest(points[at])) fail(messages::handle_character());
   }
   return handle;
 }
@@ -112,9 +111,7 @@ std::string require_email(std::string_view text, std::string_view option) {
   const bool sound = at != std::string::npos && at > 0 && at + 1 < email.size() &&
                      email.find('@', at + 1) == std::string::npos &&
                      email.find_first_of(" \t<>,;") == std::string::npos;
-  if (!sound)
-    throw UserError(
-        fmt::format("{} \"{}\" is no address. Expected is one such as ana@example.org.", option, visible(email)));
+  if (!sound) throw UserError(messages::not_an_address(messages::at(option), visible(email)));
   return email;
 }
 

@@ -4,9 +4,10 @@
 
 #include "mentor/domain/errors.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/places.hpp"
+#include "mentor/messages/values.hpp"
 
 #include <algorithm>
-#include <fmt/format.h>
 #include <string>
 
 namespace mentor {
@@ -71,11 +72,7 @@ bool WorkingHours::contain(LocalTime time) const {
 
 std::string require_hours(std::string_view text, std::string_view option) {
   const std::string hours = to_lower_ascii(trim(text));
-  if (!read_working_hours(hours))
-    throw UserError(
-        fmt::format("{} \"{}\" is not understood. Expected are hours such as 09:00-17:00 or \"mon-fri "
-                    "09:00-17:00\".",
-                    option, visible(text)));
+  if (!read_working_hours(hours)) throw UserError(messages::not_hours(messages::at(option), visible(text)));
   return hours;
 }
 

@@ -92,14 +92,19 @@ FirstYear first_year_of(const std::vector<Placed>& found, Date today) {
   return {latest, false};
 }
 
-/// By the nearest date with a year before it, or else behind it.
-std::optional<int> year_beside(const std::vector<Placed>& found, std::size_t at) {
-  const auto from = [&](const Placed& other) { return year_of(other.date->date) + found[at].turn - other.turn; };
-  for (std::size_t i = at; i-- > 0;)
-    if (found[i].date->kind == HeadingKind::dated) return from(found[i]);
-  for (std::size_t i = at + 1; i < found.size(); ++i)
-    if (found[i].date->kind == HeadingKind::dated) return from(found[i]);
-  return std::nullopt;
+/// Of each, by the nearest date with a year before it, or else behind it; nothing if there is none.
+std::vector<std::optional<int>> years_beside(const std::vector<Placed>& found) {
+  std::vector<std::optional<int>> years(found.size());
+  const auto walk = [&](auto begin, auto end, auto year) {
+    const Placed* with_year = nullptr;
+    for (; begin != end; ++begin, ++year) {
+      if (begin->date->kind == HeadingKind::dated) with_year = &*begin;
+      if (with_year != nullptr && !*year) *year = year_of(with_year->date->date) + begin->turn - with_year->turn;
+    }
+  };
+  walk(found.begin(), found.end(), years.begin());
+  walk(found.rbegin(), found.rend(), years.rbegin());
+  return years;
 }
 
 void give_year(HeadingDate& date, int year) {
@@ -122,15 +127,14 @@ std::optional<ImportedRemark> give_years(std::vector<DatedHeading>& headings, st
   const auto first = std::find_if(found.begin(), found.end(), is_yearless);
   if (first == found.end()) return std::nullopt;
   count_turns(found);
-  const bool any_year =
-      std::any_of(found.begin(), found.end(), [](const Placed& item) { return item.date->kind == HeadingKind::dated; });
+  const auto beside = years_beside(found);
   std::optional<FirstYear> guess;
   std::vector<std::pair<HeadingDate*, int>> given;
   std::string_view why;
   for (std::size_t i = 0; i < found.size(); ++i) {
     if (!is_yearless(found[i])) continue;
     auto of_this = found[i].above;
-    if (!of_this && any_year) of_this = year_beside(found, i);
+    if (!of_this) of_this = beside[i];
     if (!of_this && year) {
       of_this = *year + found[i].turn - first->turn;
     } else if (!of_this) {

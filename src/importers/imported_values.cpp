@@ -51,14 +51,15 @@ std::optional<Channel> channel_named(std::string_view word) {
 }
 
 void take_or_fault(Imported& imported, std::size_t line, const std::function<void()>& work) {
-  try {
-    work();
-  } catch (const TwoReadings& error) {
-    imported.needs_order = true;
-    imported.faults.push_back({line, error.what()});
-  } catch (const UserError& error) {
-    imported.faults.push_back({line, error.what()});
-  }
+  const auto refusal = refusal_of([&] {
+    try {
+      work();
+    } catch (const TwoReadings&) {
+      imported.needs_order = true;
+      throw;
+    }
+  });
+  if (refusal) imported.faults.push_back({line, refusal->what()});
 }
 
 Session foreign_session(const ForeignMoment& moment, const ImportClock& clock) {

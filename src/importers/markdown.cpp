@@ -277,10 +277,10 @@ class MarkdownLogReader {
 
   /// A date in bold or in a list among headings with dates.
   void look_at_false_headings() {
+    std::set<std::size_t> begun;
+    for (const auto& item : headings_) begun.insert(item.heading.line);
     const auto say_text = [&](std::size_t at, std::string_view words) {
-      const bool begins =
-          std::any_of(headings_.begin(), headings_.end(), [&](const auto& item) { return item.heading.line == at; });
-      if (!begins && read_heading_date(words, clock_.order).kind == HeadingKind::dated)
+      if (!begun.contains(at) && read_heading_date(words, clock_.order).kind == HeadingKind::dated)
         say(at, messages::false_heading(quoted_line(lines_.lines[at])));
     };
     for (const std::size_t at : lines_.prose) {

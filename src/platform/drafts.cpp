@@ -6,6 +6,7 @@
 #include "mentor/domain/dates.hpp"
 #include "mentor/domain/errors.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/files.hpp"
 #include "platform/file_access.hpp"
 
 #include <algorithm>
@@ -62,8 +63,7 @@ Drafts::Drafts(std::string state) : directory_(state.empty() ? std::string() : s
 std::string Drafts::path_of(const std::string& name) const { return directory_ + "/" + name; }
 
 std::string Drafts::keep(std::string_view purpose, std::string_view text) {
-  if (directory_.empty())
-    throw UserError("there is no place for drafts: HOME is not set. Set HOME, or XDG_STATE_HOME.", Exit::failed);
+  if (directory_.empty()) throw UserError(messages::no_drafts_home(), Exit::failed);
   make_own_directories(directory_, "drafts");
   const std::string base = fmt::format("{}-{}", plain_name(purpose), draft_time());
   for (int number = 1; number < 1000; ++number) {
@@ -71,8 +71,7 @@ std::string Drafts::keep(std::string_view purpose, std::string_view text) {
     const Descriptor file(::open(path_of(name).c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600));
     if (!file.is_open() && errno == EEXIST) continue;
     if (!file.is_open())
-      throw UserError(fmt::format("the draft {} could not be made: {}.", path_of(name), std::strerror(errno)),
-                      Exit::failed);
+      throw UserError(messages::cannot_make_draft(path_of(name), std::strerror(errno)), Exit::failed);
     try {
       write_durably(file, text, path_of(name));
     } catch (...) {
@@ -82,8 +81,7 @@ std::string Drafts::keep(std::string_view purpose, std::string_view text) {
     sync_directory_of(path_of(name));
     return name;
   }
-  throw UserError(fmt::format("there are too many drafts in {}. Remove those that you do not need", directory_),
-                  Exit::failed);
+  throw UserError(messages::too_many_drafts(directory_), Exit::failed);
 }
 
 void Drafts::drop(const std::string& name) {

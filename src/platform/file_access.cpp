@@ -3,12 +3,13 @@
 #include "platform/file_access.hpp"
 
 #include "mentor/domain/errors.hpp"
+#include "mentor/messages/files.hpp"
+#include "mentor/messages/places.hpp"
 
 #include <array>
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
-#include <fmt/format.h>
 #include <memory>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -24,8 +25,7 @@ std::string_view read_piece(const Descriptor& file, std::string_view what, std::
   for (;;) {
     const ssize_t size = ::read(file.number(), buffer.data(), buffer.size());
     if (size >= 0) return {buffer.data(), static_cast<std::size_t>(size)};
-    if (errno != EINTR)
-      throw UserError(fmt::format("{} could not be read: {}.", what, std::strerror(errno)), Exit::failed);
+    if (errno != EINTR) throw UserError(messages::cannot_read(what, std::strerror(errno)), Exit::failed);
   }
 }
 
@@ -42,10 +42,7 @@ class LineReader {
         piece_.remove_prefix(end + 1);
         return line;
       }
-      if (line.size() > longest_line)
-        throw UserError(
-            fmt::format("{} has a line of more than {} bytes: it is not what is expected here.", what_, longest_line),
-            Exit::failed);
+      if (line.size() > longest_line) throw UserError(messages::line_too_long(what_, longest_line), Exit::failed);
       piece_ = read_piece(file_, what_, buffer_);
       if (piece_.empty()) return line.empty() ? std::nullopt : std::optional(line);
     }
@@ -68,10 +65,10 @@ Descriptor open_for_reading(const std::string& path, std::string_view option) {
   if (path == "-") return Descriptor(STDIN_FILENO);
   Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
   if (!file.is_open())
-    throw UserError(fmt::format("{}: {} could not be opened: {}.", option, path, std::strerror(errno)), Exit::failed);
+    throw UserError(messages::cannot_open(messages::at(option), path, std::strerror(errno)), Exit::failed);
   struct stat state {};
   if (fstat(file.number(), &state) == 0 && S_ISDIR(state.st_mode))
-    throw UserError(fmt::format("{}: {} is a directory. Expected is a file.", option, path), Exit::failed);
+    throw UserError(messages::folder_to_read(messages::at(option), path), Exit::failed);
   return file;
 }
 
@@ -81,8 +78,7 @@ void make_own_directories(const std::string& path, std::string_view what) {
     if (::mkdir(part.c_str(), 0700) == 0)
       sync_directory_of(part);
     else if (errno != EEXIST)
-      throw UserError(fmt::format("the directory {} for {} could not be made: {}.", part, what, std::strerror(errno)),
-                      Exit::failed);
+      throw UserError(messages::cannot_make_folder_for(part, what, std::strerror(errno)), Exit::failed);
     if (slash == std::string::npos) return;
   }
 }
@@ -93,9 +89,7 @@ std::string read_to_end(const Descriptor& file, std::string_view what, std::size
   for (std::string_view piece = read_piece(file, what, buffer); !piece.empty();
        piece = read_piece(file, what, buffer)) {
     text += piece;
-    if (text.size() > limit)
-      throw UserError(fmt::format("{} is longer than {} bytes, the most that is read. Nothing was saved.", what, limit),
-                      Exit::failed);
+    if (text.size() > limit) throw UserError(messages::too_long_to_read(what, limit), Exit::failed);
   }
   return text;
 }

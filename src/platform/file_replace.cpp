@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Files written so that a crash, a full disk or Ctrl-C leaves either the old one or the new one.
 #include "mentor/domain/errors.hpp"
+#include "mentor/messages/files.hpp"
 #include "platform/file_access.hpp"
 #include "platform/interrupts.hpp"
 #include "platform/kept_files.hpp"
@@ -9,7 +10,6 @@
 #include <cstdlib>
 #include <cstring>
 #include <fcntl.h>
-#include <fmt/format.h>
 #include <sys/stat.h>
 #include <unistd.h>
 #include <utility>
@@ -19,11 +19,11 @@ namespace mentor::platform {
 namespace {
 
 void check_interrupt() {
-  if (InterruptWatch::seen()) throw UserError("interrupted: the file was not written.", Exit::interrupted);
+  if (InterruptWatch::seen()) throw UserError(messages::interrupted_file(), Exit::interrupted);
 }
 
 [[noreturn]] void refuse_writing(std::string_view path, int cause) {
-  throw UserError(fmt::format("{} could not be written: {}.", path, std::strerror(cause)), Exit::failed);
+  throw UserError(messages::cannot_write(path, std::strerror(cause)), Exit::failed);
 }
 
 void write_all(const Descriptor& file, std::string_view text, std::string_view path) {
@@ -123,8 +123,7 @@ bool sync_directory_of(const std::string& path) {
 void replace_file(const std::string& path, const std::function<void(const PieceSink& sink)>& fill) {
   struct stat state {};
   const bool is_there = ::stat(path.c_str(), &state) == 0;
-  if (is_there && S_ISDIR(state.st_mode))
-    throw UserError(fmt::format("{} is a directory. Expected is a file's name.", path), Exit::failed);
+  if (is_there && S_ISDIR(state.st_mode)) throw UserError(messages::folder_to_write(path), Exit::failed);
   if (is_there && !S_ISREG(state.st_mode)) {
     const Descriptor device(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
     if (!device.is_open()) refuse_writing(path, errno);

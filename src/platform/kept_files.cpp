@@ -3,13 +3,13 @@
 #include "platform/kept_files.hpp"
 
 #include "mentor/domain/errors.hpp"
+#include "mentor/messages/files.hpp"
 
 #include <cerrno>
 #include <chrono>
 #include <cstring>
 #include <ctime>
 #include <filesystem>
-#include <fmt/format.h>
 #include <set>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -85,8 +85,7 @@ std::vector<OpenDoor> open_doors(const std::string& journal, const std::string& 
 void close_door(const OpenDoor& door) {
   struct stat found {};
   if (::stat(door.path.c_str(), &found) != 0 || ::chmod(door.path.c_str(), found.st_mode & 07777 & ~door.excess) != 0)
-    throw UserError(fmt::format("{} could not be closed to others: {}.", door.path, std::strerror(errno)),
-                    Exit::failed);
+    throw UserError(messages::cannot_make_private(door.path, std::strerror(errno)), Exit::failed);
 }
 
 std::vector<std::string> left_overs(const std::string& journal, const std::string& state) {

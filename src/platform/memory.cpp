@@ -4,6 +4,7 @@
 #include "platform/memory.hpp"
 
 #include "mentor/domain/errors.hpp"
+#include "mentor/messages/files.hpp"
 #include "platform/file_access.hpp"
 
 #include <cstdint>
@@ -31,21 +32,16 @@ std::string Memory::path_of(std::string_view key) const { return fmt::format("{}
 
 std::optional<std::string> Memory::recall(std::string_view key) const {
   if (directory_.empty()) return std::nullopt;
-  try {
-    const std::string path = path_of(key);
-    const std::string text = read_to_end(open_for_reading(path, "the state directory"), path, memory_limit);
-    const std::size_t end = text.find('\n');
-    if (end == std::string::npos || std::string_view(text).substr(end + 1) != key) return std::nullopt;
-    return text.substr(0, end);
-  } catch (const UserError&) {
-    return std::nullopt;
-  }
+  const std::string path = path_of(key);
+  const auto text =
+      read_if_meant([&] { return read_to_end(open_for_reading(path, "the state directory"), path, memory_limit); });
+  const std::size_t end = text ? text->find('\n') : std::string::npos;
+  if (end == std::string::npos || std::string_view(*text).substr(end + 1) != key) return std::nullopt;
+  return text->substr(0, end);
 }
 
 void Memory::remember(std::string_view key, std::string_view line) const {
-  if (directory_.empty())
-    throw UserError("there is no place to remember anything: HOME is not set. Set HOME, or XDG_STATE_HOME.",
-                    Exit::failed);
+  if (directory_.empty()) throw UserError(messages::no_memory_home(), Exit::failed);
   make_own_directories(directory_, "what is remembered");
   replace_file(path_of(key), [&](const PieceSink& sink) {
     sink(line);

@@ -3,11 +3,11 @@
 #include "platform/output.hpp"
 
 #include "mentor/domain/errors.hpp"
+#include "mentor/messages/files.hpp"
 
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
-#include <fmt/format.h>
 #include <unistd.h>
 #include <utility>
 
@@ -29,7 +29,7 @@ void OutputBuffer::write_out(const char* text, std::size_t size) {
       broken_ = true;
       if (failing_ == Failing::unsaid) return;
       if (cause == EPIPE) throw UserError("", Exit::ok);
-      throw UserError(fmt::format("could not write to {}: {}.", name_, std::strerror(cause)), Exit::failed);
+      throw UserError(messages::cannot_write(name_, std::strerror(cause)), Exit::failed);
     }
   }
 }

@@ -5,12 +5,12 @@
 #include "mentor/commands/config_file.hpp"
 #include "mentor/domain/errors.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/files.hpp"
 #include "platform/terminal.hpp"
 
 #include <chrono>
 #include <csignal>
 #include <fcntl.h>
-#include <fmt/format.h>
 #include <unistd.h>
 #if __has_include(<malloc.h>)
 #include <malloc.h>
@@ -28,25 +28,24 @@ void fill_closed_streams() {
 }
 
 void require_named(std::string_view option, const std::optional<std::string>& path) {
-  if (path && path->empty()) throw UserError(fmt::format("{} is empty. Expected is a file's name.", option));
+  if (path && path->empty()) throw UserError(messages::empty_file_name(option));
 }
 
 /// All of what is wrong in the file is shown by `config check`; here the first of it is enough.
 void require_sound(const ConfigReading& reading) {
   if (reading.problems.empty()) return;
   const std::size_t more = reading.problems.size() - 1;
-  throw UserError(fmt::format("{}{} See: mentor config check", reading.problems.front(),
-                              more == 0 ? "" : fmt::format(" And {} more.", more)),
-                  Exit::failed);
+  throw UserError(
+      messages::faulty_config(reading.problems.front(), more == 0 ? "" : messages::more_config_problems(more)),
+      Exit::failed);
 }
 
 void require_config_named(const Context& context, const Globals& globals, const ConfigReading& reading,
                           const Environment& environment) {
   if (reading.found) return;
-  if (globals.config)
-    throw UserError(fmt::format("--config: there is no file {}.", visible(context.config_path)), Exit::failed);
+  if (globals.config) throw UserError(messages::no_config_file("--config", visible(context.config_path)), Exit::failed);
   if (environment("MENTOR_CONFIG"))
-    throw UserError(fmt::format("MENTOR_CONFIG: there is no file {}.", visible(context.config_path)), Exit::failed);
+    throw UserError(messages::no_config_file("MENTOR_CONFIG", visible(context.config_path)), Exit::failed);
 }
 
 }  // namespace
@@ -98,9 +97,7 @@ void Process::prepare(Context& context, const Globals& globals) {
 void Process::configure(Context& context, const Globals& globals) {
   require_named("--journal", globals.journal);
   require_named("--config", globals.config);
-  if (context.journal_path.empty())
-    throw UserError("there is no place for a journal: HOME is not set. Set HOME, or give --journal FILE.",
-                    Exit::failed);
+  if (context.journal_path.empty()) throw UserError(messages::no_journal_home(), Exit::failed);
   if (!context.config_path.empty()) {
     ConfigReading reading = read_config_file(services_, context.config_path);
     require_sound(reading);

@@ -3,11 +3,11 @@
 #include "platform/programs.hpp"
 
 #include "mentor/domain/errors.hpp"
+#include "mentor/messages/files.hpp"
 
 #include <cerrno>
 #include <csignal>
 #include <fcntl.h>
-#include <fmt/format.h>
 #include <spawn.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -125,9 +125,8 @@ std::vector<std::string> split_program(std::string_view line, std::string_view w
   ProgramWords words;
   for (const char c : line) words.read(c);
   words.end_word();
-  if (words.is_open())
-    throw UserError(fmt::format("{}: {} has a quote or backslash that nothing follows. Close it.", where, line));
-  if (words.words().empty()) throw UserError(fmt::format("{} is blank. Expected is a program.", where));
+  if (words.is_open()) throw UserError(messages::unclosed_quote(where, line));
+  if (words.words().empty()) throw UserError(messages::blank_program(where));
   return words.words();
 }
 

@@ -3,6 +3,8 @@
 #include "platform/services.hpp"
 
 #include "mentor/domain/errors.hpp"
+#include "mentor/messages/files.hpp"
+#include "mentor/messages/places.hpp"
 #include "platform/file_access.hpp"
 #include "platform/interrupts.hpp"
 #include "platform/kept_files.hpp"
@@ -84,11 +86,9 @@ void ProcessServices::make_folder(const std::string& path, std::string_view opti
   std::error_code error;
   if (std::filesystem::is_directory(path, error)) return;
   if (std::filesystem::exists(path, error))
-    throw UserError(fmt::format("{}: {} is a file. Expected is a directory, or a new name for one.", option, path),
-                    Exit::failed);
+    throw UserError(messages::file_instead_of_folder(messages::at(option), path), Exit::failed);
   if (::mkdir(path.c_str(), 0700) != 0)
-    throw UserError(fmt::format("{}: the directory {} could not be made: {}.", option, path, std::strerror(errno)),
-                    Exit::failed);
+    throw UserError(messages::cannot_make_folder(messages::at(option), path, std::strerror(errno)), Exit::failed);
 }
 
 std::string ProcessServices::absolute_path(const std::string& path) {
@@ -146,8 +146,8 @@ std::string ProcessServices::ask(std::string_view question) {
     if (size < 0 && errno == EINTR && !InterruptWatch::seen()) continue;
     if (size <= 0) {
       *out_ << '\n' << std::flush;
-      if (InterruptWatch::seen()) throw UserError("interrupted.", Exit::interrupted);
-      throw UserError("no answer was given. Nothing was changed.", Exit::aborted);
+      if (InterruptWatch::seen()) throw UserError(messages::interrupted(), Exit::interrupted);
+      throw UserError(messages::no_answer(), Exit::aborted);
     }
     if (c == '\n') return answer;
     answer += c;
@@ -181,10 +181,9 @@ std::vector<std::string> ProcessServices::unfinished_copies_of(const std::string
 
 void ProcessServices::remove_file(const std::string& path) {
   if (::unlink(path.c_str()) != 0 && errno != ENOENT)
-    throw UserError(fmt::format("{} could not be removed: {}", path, std::strerror(errno)), Exit::failed);
+    throw UserError(messages::cannot_remove(path, std::strerror(errno)), Exit::failed);
   if (!sync_directory_of(path))
-    throw UserError(fmt::format("that {} is gone may not outlast a power cut: {}", path, std::strerror(errno)),
-                    Exit::failed);
+    throw UserError(messages::removal_may_not_last(path, std::strerror(errno)), Exit::failed);
 }
 
 std::vector<OpenDoor> ProcessServices::open_doors(const std::string& journal) {

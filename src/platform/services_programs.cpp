@@ -2,6 +2,7 @@
 // What a process offers to commands: other programs, and where this one is.
 #include "mentor/domain/errors.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/files.hpp"
 #include "platform/file_access.hpp"
 #include "platform/programs.hpp"
 #include "platform/services.hpp"
@@ -25,13 +26,10 @@ constexpr std::size_t edited_limit = 4 * note_limit;
 
 [[noreturn]] void refuse_editor(const std::string& program, const Ended& ended, const std::string& path,
                                 std::string_view way_back) {
-  const std::string kept = fmt::format("What you wrote is kept in {}.{}", path,
-                                       way_back.empty() ? "" : fmt::format(" Bring it back with: {}", way_back));
+  const std::string kept = messages::draft_kept(path, way_back.empty() ? "" : messages::way_back(way_back));
   if (!ended.started)
-    throw UserError(fmt::format("the editor {} could not be started: {}. Set MENTOR_EDITOR to one that is there. {}",
-                                program, std::strerror(ended.code), kept),
-                    Exit::failed);
-  throw UserError(fmt::format("the editor {} failed (it ended with {}). {}", program, ended.code, kept), Exit::failed);
+    throw UserError(messages::cannot_start_editor(program, std::strerror(ended.code), kept), Exit::failed);
+  throw UserError(messages::editor_failed(program, ended.code, kept), Exit::failed);
 }
 
 /// Editors that put the cursor into line 7 for "+7" before the file.
@@ -53,8 +51,7 @@ std::vector<std::string> ProcessServices::editor_words() const {
 }
 
 Terminal::Edited ProcessServices::edit(const Editing& editing) {
-  if (!is_terminal(STDIN_FILENO) || !is_terminal(STDOUT_FILENO))
-    throw UserError("an editor needs a terminal. Give the text on the command line, or with -F FILE.");
+  if (!is_terminal(STDIN_FILENO) || !is_terminal(STDOUT_FILENO)) throw UserError(messages::editor_needs_terminal());
   std::vector<std::string> words = editor_words();
   const std::string name = drafts_.keep(editing.purpose, editing.text);
   const std::string path = drafts_.path_of(name);

@@ -5,6 +5,7 @@
 
 #include "mentor/domain/errors.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/files.hpp"
 
 #include <absl/time/civil_time.h>
 #include <absl/time/time.h>
@@ -167,19 +168,13 @@ std::string SystemZones::require(std::string_view zone, std::string_view option)
   const auto all = names();
   const auto shown = truncate(visible(zone), 60);
   if (all.size() < 2) {
-    throw UserError(fmt::format(
-        "{}: \"{}\" is not known: this system has no time-zone database. Install tzdata, or give UTC or an offset "
-        "such as +01:00.",
-        option, shown));
+    throw UserError(messages::no_time_zones(option, shown));
   }
   if (const auto places = places_where_clocks_say(zone); !places.empty())
-    throw UserError(fmt::format("{}: \"{}\" can be several zones. Give the city's: {}.", option, shown, places));
+    throw UserError(messages::several_zones(option, shown, places));
   const auto near = suggest_zone(zone, all);
-  const auto hint = near ? fmt::format(" did you mean {}?", *near) : std::string(" zones are named after cities.");
-  throw UserError(
-      fmt::format("{}: \"{}\" is not a time zone;{} Give a name such as Europe/Berlin, UTC, or an offset "
-                  "such as +01:00.",
-                  option, shown, hint));
+  const auto hint = near ? messages::near_zone(*near) : messages::write_a_zone();
+  throw UserError(messages::unknown_zone(option, shown, hint));
 }
 
 LocalTime SystemZones::to_local(Instant instant, std::string_view zone) const {

@@ -20,7 +20,7 @@ constexpr int widest_command = 14;
 constexpr int telling_words = 24;
 constexpr int gap = 2;
 
-struct Columns {
+struct DigestColumns {
   int handle = 6;
   int state = 6;
   int room = 0;     ///< for what it is and the command
@@ -45,8 +45,8 @@ std::string short_command(std::string_view command) {
   return visible(text);
 }
 
-Columns columns_of(const Digest& digest, const Style& style) {
-  Columns columns;
+DigestColumns columns_of(const Digest& digest, const Style& style) {
+  DigestColumns columns;
   for (const auto& group : digest.groups) {
     columns.handle = std::max(columns.handle, std::min(widest_handle, display_width(group.mentorship)));
     for (const auto& matter : group.matters) {
@@ -72,7 +72,7 @@ std::string cut_to(const Matter& matter, int room, const Style& style) {
 }
 
 /// What it is, and the command where there is room for both.
-std::string said_in_line(const Matter& matter, const Columns& columns, const Style& style) {
+std::string said_in_line(const Matter& matter, const DigestColumns& columns, const Style& style) {
   const std::string command = short_command(matter.command);
   const int place = columns.room - std::max(columns.command, display_width(command));
   const int fixed = display_width(matter.lead) + display_width(matter.tail);
@@ -100,7 +100,7 @@ Ink ink_of(MatterState state) {
 }  // namespace
 
 std::string render_digest(const Digest& digest, const Style& style, Detail detail) {
-  const Columns columns = columns_of(digest, style);
+  const DigestColumns columns = columns_of(digest, style);
   std::string text;
   text.reserve(static_cast<std::size_t>(digest.count() + 1) * (widest_line + 1));
   for (const auto& group : digest.groups) {

@@ -5,6 +5,8 @@
 
 #include "mentor/domain/errors.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/places.hpp"
+#include "mentor/messages/values.hpp"
 
 #include <algorithm>
 #include <array>
@@ -108,9 +110,7 @@ std::string require_address(std::string_view text, std::string_view where) {
   const bool shaped = at != std::string_view::npos && at > 0 && at + 1 < text.size() && text.rfind('@') == at &&
                       text.front() != '-' && text.size() <= longest_address;
   const bool harmless = is_plain_ascii(text) && text.find_first_of(" ,;:<>()[]\"\\") == std::string_view::npos;
-  if (!shaped || !harmless)
-    throw UserError(fmt::format("{}: \"{}\" is no address of mail. Expected is one such as kim@example.org.", where,
-                                visible(text)));
+  if (!shaped || !harmless) throw UserError(messages::not_an_address(messages::at(where), visible(text)));
   return std::string(text);
 }
 

@@ -3,6 +3,7 @@
 // what a redo takes back. So ids, uids and references come back as they were.
 #include "store/change_log.hpp"
 
+#include "mentor/messages/journal.hpp"
 #include "store/change_values.hpp"
 #include "store/columns.hpp"
 #include "store/faults.hpp"
@@ -147,7 +148,7 @@ std::optional<LoggedTxn> logged_before(Connection& connection, std::int64_t befo
 
 LoggedTxn logged_txn(Connection& connection, std::int64_t number) {
   if (auto txn = logged_before(connection, number + 1); txn && txn->number == number) return *txn;
-  throw Damage(fmt::format("its change log names its line {}, which is not there", number));
+  throw Damage(messages::log_line_lost(number));
 }
 
 std::int64_t undone_by_target(Connection& connection, std::int64_t undo) {

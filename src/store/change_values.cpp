@@ -3,11 +3,10 @@
 #include "store/change_values.hpp"
 
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/journal.hpp"
 #include "store/faults.hpp"
 #include "store/json_text.hpp"
 #include "store/rows.hpp"
-
-#include <fmt/format.h>
 
 namespace mentor::store {
 
@@ -26,7 +25,7 @@ void append_value(std::string& json, const Value& value) {
 }
 
 [[noreturn]] void refuse_name(const Record& record, std::string_view name) {
-  throw Damage(fmt::format("its change log speaks of a \"{}\" of {}", visible(name), to_text(record.reference())));
+  throw Damage(messages::log_of_unknown_field(visible(name), to_text(record.reference())));
 }
 
 }  // namespace
@@ -64,8 +63,7 @@ FieldValues all_values(const Record& record) {
 
 const Value& value_before(Id id, const FieldValues& before, const std::string& name) {
   const auto found = before.find(name);
-  if (found == before.end())
-    throw Damage(fmt::format("its change log does not say what the {} of {} was", visible(name), to_text(id)));
+  if (found == before.end()) throw Damage(messages::log_without_value(visible(name), to_text(id)));
   return found->second;
 }
 

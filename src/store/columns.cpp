@@ -3,6 +3,7 @@
 #include "store/columns.hpp"
 
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/journal.hpp"
 #include "store/faults.hpp"
 
 #include <fmt/format.h>
@@ -35,7 +36,7 @@ std::string day_of_row(Kind kind, std::string_view prefix) {
 Kind kind_of_letter(std::string_view letter) {
   for (const Kind kind : all_kinds())
     if (letter.size() == 1 && info(kind).letter == letter[0]) return kind;
-  throw Damage(fmt::format("it speaks of records \"{}\", which there are not", visible(letter)));
+  throw Damage(messages::unknown_kind_of_record(visible(letter)));
 }
 
 std::string quoted(std::string_view column) { return fmt::format("\"{}\"", column); }

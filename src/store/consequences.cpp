@@ -3,6 +3,7 @@
 #include "store/consequences.hpp"
 
 #include "mentor/domain/errors.hpp"
+#include "mentor/messages/journal.hpp"
 #include "store/columns.hpp"
 #include "store/rows.hpp"
 
@@ -25,12 +26,7 @@ std::vector<std::int64_t> ids_naming(Connection& connection, Kind kind, const Fi
   return ids;
 }
 
-[[noreturn]] void refuse_removal(const Record& person) {
-  throw UserError(
-      fmt::format("{} still takes part in a mentorship or has promises in one, so only \"mentor erase {}\" "
-                  "can remove all of it; or remove the mentorship first.",
-                  person.name(), person.name()));
-}
+[[noreturn]] void refuse_removal(const Record& person) { throw UserError(messages::still_takes_part(person.name())); }
 
 class RemovalPlan {
  public:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Copies of a journal: verified, private, and never over a file that is there.
 #include "mentor/domain/errors.hpp"
+#include "mentor/messages/journal.hpp"
 #include "store/files.hpp"
 #include "store/impl.hpp"
 #include "store/schema.hpp"
@@ -10,7 +11,6 @@
 #include <cstdio>
 #include <cstring>
 #include <filesystem>
-#include <fmt/format.h>
 #include <sqlite3.h>
 #include <unistd.h>
 
@@ -23,10 +23,8 @@ void verify_copy(const std::string& path) {
   SQLite::Statement check(copy.database(), "PRAGMA integrity_check(1)");
   check.executeStep();
   const std::string verdict = check.getColumn(0).getString();
-  if (verdict != "ok")
-    throw StoreError(fmt::format("{} is damaged ({}). It was left as it is; use another backup.", path, verdict));
-  if (recognise(copy) == Recognised::empty)
-    throw StoreError(fmt::format("{} is empty: it is no journal. Use another backup.", path));
+  if (verdict != "ok") throw StoreError(messages::damaged_copy(path, verdict));
+  if (recognise(copy) == Recognised::empty) throw StoreError(messages::empty_copy(path));
 }
 
 /// Looks at the growing copy while SQLite writes it.
@@ -103,18 +101,12 @@ void make_restoring_last(const std::string& path) {
   try {
     sync_names(path);
   } catch (const StoreError&) {
-    throw StoreError(
-        fmt::format("{} is restored, but a power cut may take that back: the disk failed while writing its folder. "
-                    "Check the disk, then restore again.",
-                    path));
+    throw StoreError(messages::restore_may_not_last(path));
   }
 }
 
 [[noreturn]] void refuse_keeping(const std::string& name, int error) {
-  throw StoreError(
-      fmt::format("The present journal cannot be kept as {}: {}. Nothing was changed; check the folder's "
-                  "permissions.",
-                  name, std::strerror(error)));
+  throw StoreError(messages::cannot_keep_present(name, std::strerror(error)));
 }
 
 // Where a file system cannot exchange names: for a moment the present journal has both, but never none.
@@ -165,8 +157,7 @@ void put_in_place(const std::string& incoming, const std::string& path) {
 }  // namespace
 
 void copy_journal(Connection& connection, const std::string& path, const CopyProgress& progress) {
-  if (file_state(path) != FileState::absent)
-    throw StoreError(fmt::format("{} is there already and is not replaced. Name another file, or move it away.", path));
+  if (file_state(path) != FileState::absent) throw StoreError(messages::copy_is_there(path));
   make_private_folders(path);
   const std::string growing = path + std::string(part_of_copy);
   write_copy(connection, growing, progress);
@@ -194,8 +185,7 @@ std::optional<std::string> fault_of_backup(const std::string& path) {
 
 void restore_journal(const std::string& path, const std::string& backup) {
   as_store_error(backup, "restoring", [&] {
-    if (file_state(backup) != FileState::filled)
-      throw StoreError(fmt::format("There is no backup {}. Look into its folder for the name.", backup));
+    if (file_state(backup) != FileState::filled) throw StoreError(messages::no_such_backup(backup));
     verify_copy(backup);
     make_private_folders(path);
     const WriterLock ticket(path);

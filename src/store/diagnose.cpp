@@ -2,6 +2,7 @@
 // What `mentor doctor` asks of the journal: is the file whole, is every record what it must be, do references, search
 // and undo hold.
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/journal.hpp"
 #include "store/columns.hpp"
 #include "store/impl.hpp"
 #include "store/rehearsal.hpp"
@@ -18,17 +19,15 @@ void find_damage(Connection& connection, std::vector<std::string>& found) {
   SQLite::Statement rows(connection.database(), "PRAGMA integrity_check(20)");
   while (rows.executeStep()) {
     const std::string line = rows.getColumn(0).getString();
-    if (line != "ok")
-      found.push_back(
-          fmt::format("The file is damaged: {}. Restore your newest backup with \"mentor restore\".", line));
+    if (line != "ok") found.push_back(messages::damaged_file(line));
   }
 }
 
 void find_lost_references(Connection& connection, std::vector<std::string>& found) {
   SQLite::Statement rows(connection.database(), "PRAGMA foreign_key_check");
   while (rows.executeStep())
-    found.push_back(fmt::format("A {} (number {}) refers to a {} that is not there.", rows.getColumn(0).getString(),
-                                rows.getColumn(1).getInt64(), rows.getColumn(2).getString()));
+    found.push_back(messages::lost_reference(rows.getColumn(0).getString(), rows.getColumn(1).getInt64(),
+                                             rows.getColumn(2).getString()));
 }
 
 void find_lost_tags(Connection& connection, std::vector<std::string>& found) {
@@ -40,9 +39,7 @@ void find_lost_tags(Connection& connection, std::vector<std::string>& found) {
   SQLite::Statement rows(connection.database(),
                          fmt::format("SELECT id, item FROM tag WHERE item NOT IN ({}) LIMIT 20", items));
   while (rows.executeStep())
-    found.push_back(fmt::format("The tag y{} hangs on {}, which is not there. Remove it with \"mentor rm y{}\".",
-                                rows.getColumn(0).getInt64(), rows.getColumn(1).getString(),
-                                rows.getColumn(0).getInt64()));
+    found.push_back(messages::lost_tag(rows.getColumn(0).getInt64(), rows.getColumn(1).getString()));
 }
 
 // The index knows which rows it holds.
@@ -60,12 +57,11 @@ std::int64_t count_index_gaps(Connection& connection) {
 /// Of one record: what a row of a damaged file cannot be, or what no command would have let through.
 std::optional<std::string> fault_of_row(Kind kind, SQLite::Statement& row) {
   try {
-    check(read_record(kind, row));
-    return std::nullopt;
+    const auto refusal = refusal_of([&] { check(read_record(kind, row)); });
+    if (!refusal) return std::nullopt;
+    return fmt::format("{}{}: {}", info(kind).letter, row.getColumn(0).getInt64(), refusal->what());
   } catch (const Damage& damage) {
-    return fmt::format("{}.", damage.what());
-  } catch (const UserError& error) {
-    return fmt::format("{}{}: {}", info(kind).letter, row.getColumn(0).getInt64(), error.what());
+    return damage.what();
   }
 }
 
@@ -76,18 +72,14 @@ void find_unsound_records(Connection& connection, std::vector<std::string>& foun
     SQLite::Statement row(connection.database(), select_from(kind, "ORDER BY id"));
     while (row.executeStep())
       if (auto fault = fault_of_row(kind, row); fault && ++count <= most)
-        found.push_back(
-            fmt::format("Damaged: {} Restore your newest backup with \"mentor restore\", or set it anew "
-                        "with \"mentor edit\".",
-                        *fault));
+        found.push_back(messages::unsound_record(*fault));
   }
-  if (count > most) found.push_back(fmt::format("{} more records are damaged.", count - most));
+  if (count > most) found.push_back(messages::more_unsound(count - most));
 }
 
 void find_wrong_words(Connection& connection, Connection* copy, std::vector<std::string>& found) {
   if (count_index_gaps(connection) + (copy ? count_wrong_words(*copy) : 0) == 0) return;
-  found.push_back(
-      "The search does not find all that is there, or finds what is not. \"mentor doctor --fix\" mends it.");
+  found.push_back(messages::search_is_wrong());
 }
 
 // Clocks of two devices may differ a little.
@@ -97,11 +89,10 @@ void find_later_changes(Connection& connection, Instant now, std::vector<std::st
   row.bind(1, std::int64_t{(now + allowed).time_since_epoch().count()});
   row.executeStep();
   const std::int64_t count = row.getColumn(0).getInt64();
-  if (count > 0)
-    found.push_back(fmt::format("{} dated later than now, the last (\"{}\") {}. Check the clock of this device.",
-                                count == 1 ? "A change is" : fmt::format("{} changes are", count),
-                                visible(row.getColumn(1).getString()),
-                                format_utc(Instant{std::chrono::seconds{row.getColumn(2).getInt64()}})));
+  if (count == 0) return;
+  const auto what = visible(row.getColumn(1).getString());
+  const auto when = format_utc(Instant{std::chrono::seconds{row.getColumn(2).getInt64()}});
+  found.push_back(count == 1 ? messages::one_change_ahead(what, when) : messages::changes_ahead(count, what, when));
 }
 
 /// A damaged file may fail anywhere: the other questions are asked all the same.
@@ -110,8 +101,7 @@ void ask(std::vector<std::string>& found, Question&& question) {
   try {
     question();
   } catch (const SQLite::Exception& error) {
-    found.push_back(
-        fmt::format("The file is damaged: {}. Restore your newest backup with \"mentor restore\".", error.what()));
+    found.push_back(messages::damaged_file(error.what()));
   }
 }
 

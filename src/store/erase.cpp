@@ -2,12 +2,11 @@
 // Erasing a person: their records go, the change log keeps what is about others, and no free page or search segment
 // keeps their words.
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/journal.hpp"
 #include "store/consequences.hpp"
 #include "store/impl.hpp"
 #include "store/traces.hpp"
 #include "store/transaction.hpp"
-
-#include <fmt/format.h>
 
 namespace mentor::store {
 
@@ -41,8 +40,7 @@ bool Store::is_rewriting_due() const {
 }
 
 Erased Store::erase(std::string_view person, Instant now) {
-  if (person == my_handle)
-    throw UserError("The person \"me\" is the owner of the journal; to erase everything, delete the journal's file.");
+  if (person == my_handle) throw UserError(messages::me_cannot_be_erased());
   return file_->writing([&] {
     Connection& connection = *file_->connection;
     Traces traces = find_traces(connection, std::string(person));
@@ -59,10 +57,7 @@ Erased Store::erase(std::string_view person, Instant now) {
 
 // What was erased is gone already: none of the usual sentences, which say that nothing was saved, would be true.
 void Store::rewrite() {
-  const auto refuse = [&](const std::string& why) {
-    throw StoreError(fmt::format(
-        "the free space in {} may still hold words of theirs, as it could not be written anew ({})", file_->path, why));
-  };
+  const auto refuse = [&](const std::string& why) { throw StoreError(messages::traces_may_remain(file_->path, why)); };
   file_->require_write();
   try {
     const WriterLock ticket(file_->path);
@@ -71,7 +66,7 @@ void Store::rewrite() {
   } catch (const SQLite::Exception& error) {
     refuse(error.what());
   } catch (const StoreError& error) {
-    refuse(error.exit() == Exit::busy ? "another mentor is writing to it" : "its lock could not be had");
+    refuse(error.exit() == Exit::busy ? messages::writer_is_busy() : messages::lock_not_had());
   }
 }
 

@@ -3,6 +3,7 @@
 #include "store/files.hpp"
 
 #include "mentor/domain/errors.hpp"
+#include "mentor/messages/journal.hpp"
 
 #include <cerrno>
 #include <cstring>
@@ -17,9 +18,7 @@ namespace mentor::store {
 namespace {
 
 [[noreturn]] void refuse_file(std::string_view doing, const std::string& path, int error) {
-  throw StoreError(
-      fmt::format("Cannot {} {}: {}. Check the path and its permissions, or choose another with --journal.", doing,
-                  path, std::strerror(error)));
+  throw StoreError(messages::cannot_do(doing, path, std::strerror(error)));
 }
 
 // Some file systems know no renaming that replaces nothing.
@@ -81,11 +80,8 @@ FileState file_state(const std::string& path) {
     if (errno == ENOENT) return FileState::absent;
     refuse_file("look at", path, errno);
   }
-  if (S_ISDIR(found.st_mode))
-    throw StoreError(fmt::format("{} is a folder, not a journal. Name a file in it with --journal.", path));
-  if (!S_ISREG(found.st_mode))
-    throw StoreError(
-        fmt::format("{} is no ordinary file, so it cannot hold a journal. Name another with --journal.", path));
+  if (S_ISDIR(found.st_mode)) throw StoreError(messages::folder_as_journal(path));
+  if (!S_ISREG(found.st_mode)) throw StoreError(messages::odd_file_as_journal(path));
   return found.st_size == 0 ? FileState::empty : FileState::filled;
 }
 

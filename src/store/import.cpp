@@ -2,6 +2,7 @@
 // Reading the lossless export back: in one transaction, streaming, with one entry of the change log a kind and the
 // search index filled at the end, because a journal of a million sessions shall not take an hour.
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/journal.hpp"
 #include "store/columns.hpp"
 #include "store/exchange.hpp"
 #include "store/impl.hpp"
@@ -87,7 +88,7 @@ std::int64_t Importer::new_number(Id old) const {
   if (keep_ids_) return old.number;
   const auto& known = numbers_[static_cast<std::size_t>(old.kind)];
   const auto found = known.find(old.number);
-  if (found == known.end()) throw UserError(fmt::format("It refers to {}, which no line before it has.", to_text(old)));
+  if (found == known.end()) throw UserError(messages::refers_ahead(to_text(old)));
   return found->second;
 }
 
@@ -171,15 +172,12 @@ void Importer::take(Record record) {
   const std::int64_t old_id = record.id;
   if (!keep_ids_) record.id = 0;
   if (record.kind == Kind::tag && !item_exists(connection_, record.text("item")))
-    throw UserError(fmt::format("It is a tag of {}, which is not there.", visible(record.text("item"))));
+    throw UserError(messages::tag_of_lost(visible(record.text("item"))));
   if (add(record, old_id)) return;
   const auto present = same_in_journal(record);
   if (!present && info(record.kind).has("handle") &&
       find_record_by(connection_, record.kind, "handle", record.text("handle")))
-    throw UserError(fmt::format(
-        "The journal has a {} of its own called {}, and a handle is for ever. Import the file into a journal of its "
-        "own: mentor --journal OTHER.db import jsonl FILE.",
-        info(record.kind).name, record.text("handle")));
+    throw UserError(messages::handle_taken_here(info(record.kind).name, record.text("handle")));
   if (!present) explain_existing(connection_, record);
   record.id = old_id;
   take_over(std::move(record), *present);
@@ -209,9 +207,8 @@ void Importer::finish() {
 }
 
 void read_header(const std::optional<std::string>& line) {
-  if (!line) throw UserError("The file is empty.");
-  if (line->starts_with("\xFF\xFE") || line->starts_with("\xFE\xFF"))
-    throw UserError("The file is UTF-16. Expected is UTF-8; convert it first (iconv -f UTF-16 -t UTF-8).");
+  if (!line) throw UserError(messages::empty_export());
+  if (line->starts_with("\xFF\xFE") || line->starts_with("\xFE\xFF")) throw UserError(messages::export_in_utf16());
   check_export_header(*line);
 }
 
@@ -224,7 +221,7 @@ bool ends_in_the_middle(const std::optional<std::string>& line, const LineSource
 void take_lines(Importer& importer, const LineSource& source) {
   std::int64_t number = 1;
   std::optional<std::string> line;
-  try {
+  const auto refusal = refusal_of([&] {
     line = source();
     read_header(line);
     while ((line = source())) {
@@ -235,12 +232,10 @@ void take_lines(Importer& importer, const LineSource& source) {
       else
         importer.pass_over_history();
     }
-  } catch (const UserError& error) {
-    if (ends_in_the_middle(line, source))
-      throw UserError(fmt::format("Line {}: The file ends in the middle of a line. Nothing was imported.", number),
-                      error.exit());
-    throw UserError(fmt::format("Line {}: {} Nothing was imported.", number, error.what()), error.exit());
-  }
+  });
+  if (!refusal) return;
+  if (ends_in_the_middle(line, source)) throw UserError(messages::import_ends_early(number), refusal->exit());
+  throw UserError(messages::import_line_fault(number, refusal->what()), refusal->exit());
 }
 
 }  // namespace

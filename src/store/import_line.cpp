@@ -2,9 +2,9 @@
 // Reading one line of the lossless export.
 #include "mentor/domain/errors.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/journal.hpp"
 #include "store/exchange.hpp"
 
-#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 namespace mentor::store {
@@ -15,32 +15,30 @@ using Json = nlohmann::json;
 
 Json json_of_line(const std::string& line) {
   Json json = Json::parse(line, nullptr, false);
-  if (!json.is_object()) throw UserError("This is no JSON object; each line of an export is one.");
+  if (!json.is_object()) throw UserError(messages::not_an_object());
   return json;
 }
 
 std::string text_in(const Json& json, const char* key) {
   const auto found = json.find(key);
-  if (found == json.end() || !found->is_string()) throw UserError(fmt::format("\"{}\" is missing or no text.", key));
+  if (found == json.end() || !found->is_string()) throw UserError(messages::no_text_under(key));
   return found->get<std::string>();
 }
 
 Kind kind_in(const Json& json) {
   const std::string type = text_in(json, "type");
   if (const auto kind = from_text<Kind>(type)) return *kind;
-  throw UserError(fmt::format("The type \"{}\" is not known. Was the file written by a newer mentor? Update this one.",
-                              visible(type)));
+  throw UserError(messages::unknown_type(visible(type)));
 }
 
 [[noreturn]] void refuse_value(const Field& field, std::string_view expected) {
-  throw UserError(fmt::format("\"{}\" must be {} or null.", field.name, expected));
+  throw UserError(messages::must_be_or_null(field.name, expected));
 }
 
 std::int64_t reference_in(const Field& field, const std::string& text) {
   const auto id = parse_id(text);
   if (!id || id->kind != field.refers || !id->stored())
-    refuse_value(field,
-                 fmt::format("the id of a {}, such as \"{}3\"", info(field.refers).name, info(field.refers).letter));
+    refuse_value(field, messages::id_of_a(info(field.refers).name, info(field.refers).letter));
   return id->number;
 }
 
@@ -48,10 +46,10 @@ Value value_of_text(const Field& field, const std::string& text) {
   switch (field.kind) {
     case FieldKind::date:
       if (const auto date = date_from_iso(text)) return std::int64_t{date->time_since_epoch().count()};
-      refuse_value(field, "a date such as \"2026-11-27\"");
+      refuse_value(field, messages::date_such_as());
     case FieldKind::instant:
       if (const auto instant = instant_from_rfc3339(text)) return std::int64_t{instant->time_since_epoch().count()};
-      refuse_value(field, "an instant such as \"2026-11-27T15:00:00Z\"");
+      refuse_value(field, messages::time_such_as());
     case FieldKind::reference:
       return reference_in(field, text);
     default:
@@ -62,11 +60,11 @@ Value value_of_text(const Field& field, const std::string& text) {
 Value value_in(const Field& field, const Json& json) {
   if (json.is_null()) return {};
   if (field.kind == FieldKind::flag) {
-    if (!json.is_boolean()) refuse_value(field, "true, false");
+    if (!json.is_boolean()) refuse_value(field, messages::true_or_false());
     return std::int64_t{json.get<bool>() ? 1 : 0};
   }
   if (field.kind == FieldKind::integer || field.kind == FieldKind::minutes) {
-    if (!json.is_number_integer()) refuse_value(field, "a whole number");
+    if (!json.is_number_integer()) refuse_value(field, messages::whole_number());
     return json.get<std::int64_t>();
   }
   if (!json.is_string()) refuse_value(field, "text");
@@ -88,12 +86,12 @@ Record common_in(const Json& json) {
   Record record = blank(kind_in(json));
   const auto id = parse_id(text_in(json, "id"));
   if (!id || id->kind != record.kind || !id->stored())
-    throw UserError(fmt::format("\"id\" must be {} and a number.", info(record.kind).letter));
+    throw UserError(messages::id_with_letter(info(record.kind).letter));
   record.id = id->number;
   record.uid = text_in(json, "uid");
-  if (!is_uid(record.uid)) throw UserError("\"uid\" must be a UUID in small letters.");
+  if (!is_uid(record.uid)) throw UserError(messages::uid_form());
   const auto visibility = from_text<Visibility>(text_in(json, "visibility"));
-  if (!visibility) throw UserError("\"visibility\" must be private, shared or sealed.");
+  if (!visibility) throw UserError(messages::visibility_form());
   record.visibility = *visibility;
   return record;
 }
@@ -102,12 +100,9 @@ Record common_in(const Json& json) {
 
 void check_export_header(const std::string& line) {
   const Json json = json_of_line(line);
-  if (json.value("type", "") != "journal" || !json.contains("schema"))
-    throw UserError("This is no export of mentor: its first line must have the type \"journal\".");
+  if (json.value("type", "") != "journal" || !json.contains("schema")) throw UserError(messages::not_an_export());
   const std::string schema = text_in(json, "schema");
-  if (schema != journal_schema)
-    throw UserError(fmt::format("The schema is {}, and this program reads {}. Update mentor, then try again.",
-                                visible(schema), journal_schema));
+  if (schema != journal_schema) throw UserError(messages::other_schema(visible(schema), journal_schema));
 }
 
 std::optional<Record> read_export_line(const std::string& line) {
@@ -126,11 +121,7 @@ std::optional<Record> read_export_line(const std::string& line) {
     record.values[i] = value_in(fields[i], *found);
     ++known;
   }
-  if (known != json.size())
-    throw UserError(
-        fmt::format("There is a key that a {} does not have. Was the file written by a newer mentor? Update "
-                    "this one.",
-                    info(record.kind).name));
+  if (known != json.size()) throw UserError(messages::key_of_newer(info(record.kind).name));
   check(record);
   return record;
 }

@@ -3,6 +3,8 @@
 #include "store/journal_writer.hpp"
 
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/acts.hpp"
+#include "mentor/messages/journal.hpp"
 #include "store/columns.hpp"
 #include "store/consequences.hpp"
 #include "store/rows.hpp"
@@ -16,8 +18,8 @@ namespace mentor::store {
 namespace {
 
 [[noreturn]] void refuse_missing(const Record& record, const Field& field, std::string_view what, const Value& value) {
-  throw UserError(fmt::format("The {}'s {} {} is not there: no {} is called so. \"mentor list\" shows what there is.",
-                              info(record.kind).name, field.name, visible(format_value(field, value)), what));
+  throw UserError(
+      messages::refers_to_nothing(info(record.kind).name, field.name, visible(format_value(field, value)), what));
 }
 
 bool handle_exists(Connection& connection, Kind kind, const std::string& handle) {
@@ -43,33 +45,29 @@ void explain_references(Connection& connection, const Record& record) {
 
 void check_tag(Connection& connection, const Record& tag) {
   const std::string item = tag.text("item");
-  if (!item_exists(connection, item))
-    throw UserError(fmt::format("There is no {} to put a tag on: name an id such as s12, or a mentorship's handle.",
-                                visible(item)));
+  if (!item_exists(connection, item)) throw UserError(messages::no_item_to_tag(visible(item)));
   auto& count = connection.prepared("SELECT count(*) FROM tag WHERE item = ?");
   count.bind(1, item);
   count.executeStep();
   const auto carried = static_cast<std::size_t>(count.getColumn(0).getInt64());
   count.tryReset();
-  if (carried >= tag_limit)
-    throw UserError(fmt::format("{} carries {} tags, and more are not possible. Remove one first.", item, carried));
+  if (carried >= tag_limit) throw UserError(messages::tags_are_full(item, carried));
 }
 
 void check_handle(const Record& record) {
   if (info(record.kind).has("handle") && parse_id(record.text("handle")))
-    throw UserError(fmt::format("The handle {} looks like an id. Choose one that does not, such as {}-1.",
-                                record.text("handle"), record.text("handle")));
+    throw UserError(messages::handle_like_id(record.text("handle")));
 }
 
 // The person "me" is what `mine` means everywhere: it stays, under that handle.
 void keep_me(const Record& before, std::string_view handle_after) {
   if (before.kind == Kind::person && before.text("handle") == my_handle && handle_after != my_handle)
-    throw UserError("The person \"me\" is the owner of the journal: it can be neither removed nor called otherwise.");
+    throw UserError(messages::me_stays());
 }
 
 Record existing(Connection& connection, Id id) {
   auto found = find_record(connection, id);
-  if (!found) throw UserError(fmt::format("There is no {} {} (any more).", info(id.kind).name, to_text(id)));
+  if (!found) throw UserError(messages::no_such_record(info(id.kind).name, to_text(id)));
   return *found;
 }
 
@@ -85,13 +83,12 @@ void refuse_withheld(const Record& record) {
 void explain_existing(Connection& connection, const Record& record) {
   const RecordInfo& kind = info(record.kind);
   if (kind.has("handle") && handle_exists(connection, record.kind, record.text("handle")))
-    throw UserError(fmt::format("There is a {} called {} already. Choose another handle, or \"mentor edit {}\".",
-                                kind.name, record.text("handle"), record.text("handle")));
+    throw UserError(messages::handle_taken(kind.name, record.text("handle")));
   if (record.kind == Kind::participant)
-    throw UserError(fmt::format("{} takes part in {} already.", record.text("person"), record.text("mentorship")));
+    throw UserError(messages::in_it_already(record.text("person"), record.text("mentorship")));
   if (record.kind == Kind::tag)
-    throw UserError(fmt::format("{} carries the tag {} already.", record.text("item"), visible(record.text("name"))));
-  throw UserError(fmt::format("The journal has this {} already (uid {}).", kind.name, record.uid));
+    throw UserError(messages::has_tag_already(record.text("item"), visible(record.text("name"))));
+  throw UserError(messages::same_uid(kind.name, record.uid));
 }
 
 void explain_refused(Connection& connection, const Record& record, const SQLite::Exception& error) {

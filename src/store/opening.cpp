@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 // Opening a journal: for reading nothing is made or changed, for writing the file is private before SQLite sees it.
+#include "mentor/messages/journal.hpp"
 #include "store/files.hpp"
 #include "store/impl.hpp"
 #include "store/schema.hpp"
 #include "store/writer_lock.hpp"
 
-#include <fmt/format.h>
 #include <sqlite3.h>
 
 namespace mentor::store {
@@ -68,11 +68,7 @@ std::unique_ptr<Connection> open_to_read(const std::string& path) {
   Recognised recognised = Recognised::ours;
   auto connection = open_recognised(path, recognised);
   if (recognised == Recognised::empty) return open_in_memory();
-  if (recognised == Recognised::older)
-    throw StoreError(
-        fmt::format("{} was written by an older mentor and is brought up to date by the next command that "
-                    "writes. Run \"mentor doctor\" once.",
-                    path));
+  if (recognised == Recognised::older) throw StoreError(messages::older_journal(path));
   return connection;
 }
 

@@ -4,6 +4,7 @@
 
 #include "mentor/domain/check_in.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/journal.hpp"
 #include "store/audience/redactor.hpp"
 #include "store/change_log.hpp"
 #include "store/consequences.hpp"
@@ -12,7 +13,6 @@
 #include "store/rows.hpp"
 
 #include <algorithm>
-#include <fmt/format.h>
 
 namespace mentor::store {
 
@@ -54,7 +54,7 @@ std::optional<Record> Reading::find_handle(Kind kind, std::string_view handle) c
 Record Reading::required(Id id) const {
   return file_->reading([&] {
     auto found = find_named(id);
-    if (!found) throw Damage(fmt::format("something refers to {}, which is not there", to_text(id)));
+    if (!found) throw Damage(messages::refers_to_lost(to_text(id)));
     return std::move(*found);
   });
 }
@@ -62,8 +62,7 @@ Record Reading::required(Id id) const {
 Record Reading::required(Kind kind, std::string_view handle) const {
   return file_->reading([&] {
     auto found = find_handle(kind, handle);
-    if (!found)
-      throw Damage(fmt::format("something names the {} {}, which is not there", info(kind).name, visible(handle)));
+    if (!found) throw Damage(messages::names_lost(info(kind).name, visible(handle)));
     return std::move(*found);
   });
 }

@@ -3,6 +3,7 @@
 #include "store/rehearsal.hpp"
 
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/journal.hpp"
 #include "store/change_log.hpp"
 #include "store/columns.hpp"
 #include "store/faults.hpp"
@@ -24,8 +25,7 @@ void take_back_alone(Connection& copy, const LoggedTxn& txn) {
 }
 
 std::string fault_of_undoing(const LoggedTxn& txn, std::string_view why) {
-  return fmt::format("\"mentor undo\" would not get beyond \"{}\" of {}: {}.", visible(txn.what), format_utc(txn.time),
-                     visible(why));
+  return messages::undo_would_stop(visible(txn.what), format_utc(txn.time), visible(why));
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 
 #include "mentor/domain/errors.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/journal.hpp"
 #include "store/columns.hpp"
 #include "store/faults.hpp"
 
@@ -103,7 +104,7 @@ Record read_record(Kind kind, SQLite::Statement& row, int first) {
 
 Visibility visibility_in(Id id, const std::string& word) {
   if (const auto known = from_text<Visibility>(word)) return *known;
-  throw Damage(fmt::format("{} has the visibility \"{}\", which is none", to_text(id), visible(word)));
+  throw Damage(messages::no_visibility(to_text(id), visible(word)));
 }
 
 void require_sound(Id id, const Field& field, const Value& value) {

@@ -4,6 +4,7 @@
 
 #include "mentor/domain/errors.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/journal.hpp"
 #include "store/columns.hpp"
 #include "store/files.hpp"
 #include "store/rows.hpp"
@@ -72,12 +73,12 @@ std::string differences(const SchemaObjects& found, const SchemaObjects& wanted)
   for (const auto& [name, sql] : found) {
     const auto known = wanted.find(name);
     if (known == wanted.end())
-      words.push_back(fmt::format("the {} is not of mentor", visible(name)));
+      words.push_back(messages::not_ours(visible(name)));
     else if (known->second != sql)
-      words.push_back(fmt::format("the {} was changed", visible(name)));
+      words.push_back(messages::was_changed(visible(name)));
   }
   for (const auto& [name, sql] : wanted)
-    if (!found.contains(name)) words.push_back(fmt::format("the {} is missing", name));
+    if (!found.contains(name)) words.push_back(messages::part_missing(name));
   constexpr std::size_t most = 5;
   if (words.size() > most) words.resize(most);
   return fmt::format("{}", fmt::join(words, "; "));
@@ -87,10 +88,7 @@ void require_own_schema(Connection& connection, std::span<const SchemaStep> made
   if (fingerprint_of(connection) == made_by.back().fingerprint) return;
   Connection fresh(":memory:", Mode::write);
   for (const SchemaStep& step : made_by) step.apply(fresh);
-  throw StoreError(fmt::format(
-      "{} holds what mentor did not make, and might do what you did not ask for ({}); nothing was changed. Restore a "
-      "backup with \"mentor restore\", or remove what you put there yourself with sqlite3.",
-      connection.path(), differences(objects_of(connection), objects_of(fresh))));
+  throw StoreError(messages::foreign_parts(connection.path(), differences(objects_of(connection), objects_of(fresh))));
 }
 
 void require_fingerprint(Connection& connection, const SchemaStep& last) {
@@ -142,23 +140,10 @@ Recognised recognise(Connection& connection, std::span<const SchemaStep> steps) 
   const std::int64_t application = connection.number("PRAGMA application_id");
   const std::int64_t version = connection.number("PRAGMA user_version");
   if (application == 0 && version == 0 && connection.number("PRAGMA schema_version") == 0) return Recognised::empty;
-  if (application != application_number)
-    throw StoreError(fmt::format(
-        "{} is a database of another program, not a journal of mentor; nothing was changed. Name another file with "
-        "--journal.",
-        connection.path()));
+  if (application != application_number) throw StoreError(messages::other_database(connection.path()));
   const std::int64_t known = version_after(steps.size());
-  if (version <= version_before_first)
-    throw StoreError(fmt::format(
-        "{} was written by a mentor from before its first release; nothing was changed. Export it with that program "
-        "(mentor export -o journal.jsonl), move the file away, and import it with this one: mentor import jsonl "
-        "journal.jsonl",
-        connection.path()));
-  if (version > known)
-    throw StoreError(
-        fmt::format("{} was written by a newer mentor (journal version {}; this program knows {}); "
-                    "nothing was changed. Update mentor, then try again.",
-                    connection.path(), version, known));
+  if (version <= version_before_first) throw StoreError(messages::journal_before_release(connection.path()));
+  if (version > known) throw StoreError(messages::newer_journal(connection.path(), version, known));
   require_own_schema(connection, steps.first(static_cast<std::size_t>(version - version_before_first)));
   return version == known ? Recognised::ours : Recognised::older;
 }

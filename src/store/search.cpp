@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Full-text search, newest first by default; the words around a hit come from the record itself.
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/journal.hpp"
 #include "store/audience/redactor.hpp"
 #include "store/columns.hpp"
 #include "store/impl.hpp"
@@ -139,10 +140,7 @@ std::optional<SearchHit> hit_of(Connection& connection, Redactor& redactor, Id i
 
 [[noreturn]] void explain_search(const SearchQuery& query, const SQLite::Exception& error) {
   if (query.fts && (error.getErrorCode() & 0xff) == SQLITE_ERROR)
-    throw UserError(
-        fmt::format("--fts \"{}\" is not understood: {}. Words, \"phrases\", AND, OR, NOT and NEAR are; or "
-                    "leave --fts away.",
-                    visible(*query.fts), error.what()));
+    throw UserError(messages::bad_fts(visible(*query.fts), error.what()));
   throw error;
 }
 

@@ -2,6 +2,7 @@
 // The journal's public face: opening it, and handing each question to the file that answers it.
 #include "mentor/store/store.hpp"
 
+#include "mentor/messages/journal.hpp"
 #include "store/change_log.hpp"
 #include "store/impl.hpp"
 #include "store/journal_writer.hpp"
@@ -9,7 +10,6 @@
 #include "store/rows.hpp"
 #include "store/transaction.hpp"
 
-#include <fmt/format.h>
 #include <set>
 
 namespace mentor::store {
@@ -37,8 +37,7 @@ const Reading& Store::as(Audience audience) const {
 }
 
 void JournalFile::require_write() const {
-  if (access == Access::read && !path.empty())
-    throw StoreError(fmt::format("{} was opened for reading only, so nothing was saved.", path));
+  if (access == Access::read && !path.empty()) throw StoreError(messages::opened_for_reading(path));
 }
 
 std::string Store::path() const { return file_->path; }

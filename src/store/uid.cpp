@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 // Names for machines: random ones, and ones that follow from words.
 #include "mentor/domain/errors.hpp"
+#include "mentor/messages/journal.hpp"
 #include "mentor/store/store.hpp"
 
 #include <array>
-#include <fmt/format.h>
 #include <sys/random.h>
 #include <unistd.h>
 
@@ -41,8 +41,7 @@ std::uint64_t half_of_words(std::string_view words, std::uint64_t start, std::ui
 
 std::string random_uid() {
   UuidBytes bytes{};
-  if (::getentropy(bytes.data(), bytes.size()) != 0)
-    throw StoreError("The system gives no random numbers, which new records need; nothing was saved. Try again.");
+  if (::getentropy(bytes.data(), bytes.size()) != 0) throw StoreError(messages::no_random_numbers());
   return uuid_text(bytes, 4);
 }
 

@@ -4,6 +4,7 @@
 #include "store/writer_lock.hpp"
 
 #include "mentor/domain/errors.hpp"
+#include "mentor/messages/journal.hpp"
 
 #include <algorithm>
 #include <cerrno>
@@ -12,7 +13,6 @@
 #include <cstring>
 #include <ctime>
 #include <fcntl.h>
-#include <fmt/format.h>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -85,22 +85,17 @@ WriterLock::WriterLock(const std::string& journal, std::chrono::milliseconds pat
   if (journal.empty()) return;
   const std::string path = journal + ".lock";
   file_ = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-  if (file_ < 0)
-    throw StoreError(fmt::format(
-        "Cannot make {}: {}. Writing needs it; nothing was saved. Check the folder's permissions and the disk's space.",
-        path, std::strerror(errno)));
+  if (file_ < 0) throw StoreError(messages::cannot_make_lock(path, std::strerror(errno)));
   ::fchmod(file_, 0600);  // whatever the umask; somebody else's file stays theirs
   if (::flock(file_, LOCK_EX | LOCK_NB) == 0) return;
   const int error = errno == EWOULDBLOCK ? wait_in_line(file_, patience) : errno;
   if (error == 0) return;
   ::close(file_);
   if (error == ETIMEDOUT)
-    throw StoreError(fmt::format("Another mentor is writing to {} for longer than {} seconds; nothing was saved. Try "
-                                 "again when it is done.",
-                                 journal, std::chrono::duration_cast<std::chrono::seconds>(patience).count()),
-                     Exit::busy);
-  throw StoreError(fmt::format("Cannot lock {}: {}. Is the journal on a network disk? Move it to a local one.", path,
-                               std::strerror(error)));
+    throw StoreError(
+        messages::writer_waited(journal, std::chrono::duration_cast<std::chrono::seconds>(patience).count()),
+        Exit::busy);
+  throw StoreError(messages::cannot_lock(path, std::strerror(error)));
 }
 
 WriterLock::~WriterLock() {

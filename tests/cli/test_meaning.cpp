@@ -88,7 +88,7 @@ TEST_CASE("on a terminal a beginning of a handle or of a word of a name is enoug
   CHECK(stage.run({"topic", "an", "x"}) == Exit::ok);
   stage.run({"add", "albert"});
   CHECK(stage.run({"topic", "alb", "x"}) == Exit::usage);
-  CHECK(stage.err.str() == "mentor: WHO \"alb\" may be albert, ana: type more of it.\n");
+  CHECK(stage.err.str() == "mentor: \"alb\" could be albert, ana; type more of it\n");
 }
 
 }  // namespace mentor::tests

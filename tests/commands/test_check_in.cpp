@@ -40,10 +40,10 @@ TEST_CASE("A notification that cannot be shown is an error") {
   DueContext due;
   due.services.program_end = {false, 2};
   CHECK(due.run({"check-in", "--notify"}) == Exit::failed);
-  CHECK(due.err.str().find("could not be started") != std::string::npos);
+  CHECK(due.err.str().find("cannot start notify-send") != std::string::npos);
   due.services.program_end = {true, 1};
   CHECK(due.run({"check-in", "--notify"}) == Exit::failed);
-  CHECK(due.err.str().find("ended with 1") != std::string::npos);
+  CHECK(due.err.str().find("failed (1)") != std::string::npos);
 }
 
 TEST_CASE("--once-a-day speaks once, and again on the next day") {

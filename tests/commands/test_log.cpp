@@ -136,7 +136,7 @@ TEST_CASE("the planned session of the day becomes the held one") {
   CHECK(held.length == Minutes{45});
   CHECK(format_utc(held.start) == "2026-11-20T15:00:00Z");
   CHECK(stage.session(2).status == SessionStatus::planned);
-  CHECK(stage.out.str().find("s1 was planned for Fri 2026-11-20 15:00; it is held now.") != std::string::npos);
+  CHECK(stage.out.str().find("s1 was planned for Fri 2026-11-20 15:00; now it is held.") != std::string::npos);
 }
 
 TEST_CASE("the editor's form records what was changed in it") {
@@ -227,7 +227,7 @@ TEST_CASE("in a group's form each promise begins with whose it is, and new ones 
   CHECK(stage.store().get<Commitment>(2)->text == "read it");
   stage.sit_down("## Their promises <!-- block -->\n", "## Their promises <!-- block -->\n- read more\n");
   CHECK(stage.run({"log", "circle"}) == Exit::usage);
-  CHECK(stage.err.str().find("in circle are cy and dee") != std::string::npos);
+  CHECK(stage.err.str().find("circle has cy and dee") != std::string::npos);
 }
 
 TEST_CASE("a promise's date is read from the day on which it was made") {
@@ -331,7 +331,7 @@ TEST_CASE("a filled form from a file is read as a form") {
   CHECK(stage.store().get<Goal>(1)->percent == 20);
   stage.services.files["form.md"] = "## Goals <!-- block -->\n- g1 half\n";
   CHECK(stage.run({"log", "ana", "-F", "form.md"}) == Exit::usage);
-  CHECK(stage.err.str().find("The form, line 2 \"- g1 half\":") != std::string::npos);
+  CHECK(stage.err.str().find("the form, line 2 \"- g1 half\":") != std::string::npos);
   CHECK(stage.sessions() == 1);
 }
 

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: MIT
 // Commands that change records: done, edit, rm, goal, plan, add, close.
-#include "commands/support/edit_form.hpp"
 #include "support/layers.hpp"
 #include "support/test_context.hpp"
 
 #include <doctest/doctest.h>
-#include <rapidcheck.h>
 #include <string>
 
 using namespace mentor::tests;
@@ -91,22 +89,6 @@ TEST_CASE("the editor's form for a record changes only what was changed in it") 
   CHECK(stage.services.kept.empty());
 }
 
-TEST_CASE("an edit form gives any long texts back as they are") {
-  CHECK(rc::check("round trip", [] {
-    const auto lines = rc::gen::container<std::vector<std::string>>(
-        rc::gen::element<std::string>("", "a", "====", "===== notes =====", "==== summary ====", "x: y", "# z"));
-    const auto text_of = [](const std::vector<std::string>& words) {
-      std::string text;
-      for (const auto& word : words) text += word + "\n";
-      return text + "end";
-    };
-    EditForm form;
-    form.lines = {{"start", "Fri 2026-11-20"}};
-    form.texts = {{"summary", text_of(*lines)}, {"notes", text_of(*lines)}};
-    RC_ASSERT(read_edit_form(write_edit_form(form), form).empty());
-  }));
-}
-
 TEST_CASE("a planned session cannot be set as held before its day") {
   RecordStage stage;
   stage.run({"plan", "ana", "2026-11-27 15:00"});
@@ -157,7 +139,7 @@ TEST_CASE("a local time that the clocks skip is said") {
   RecordStage stage;
   stage.context.zone = "Europe/Berlin";
   CHECK(stage.run({"plan", "ana", "2027-03-28 02:30"}) == Exit::ok);
-  CHECK(stage.err.str().find("does not happen in Europe/Berlin") != std::string::npos);
+  CHECK(stage.err.str().find("does not exist in Europe/Berlin") != std::string::npos);
 }
 
 TEST_CASE("lists say how many more there are, and hide sealed words") {
@@ -179,7 +161,7 @@ TEST_CASE("sessions one after the other do not collide, a minute earlier they do
   CHECK(stage.err.str().empty());
   stage.run({"undo"});
   stage.run({"plan", "bo", "2026-11-27 15:44"});
-  CHECK(stage.err.str() == "mentor: s1 with ana is planned for Fri 2026-11-27 15:00 too.\n");
+  CHECK(stage.err.str() == "mentor: s1 with ana is planned for Fri 2026-11-27 15:00 too\n");
 }
 
 TEST_CASE("what goes with another one is removed once") {
@@ -199,7 +181,7 @@ TEST_CASE("an edit that cannot be meant keeps what was typed") {
   stage.services.editor = [](std::string text) { return text.replace(text.find("target: "), 8, "target: 31 feb"); };
   CHECK(stage.run({"edit", "g1"}) == Exit::usage);
   CHECK(stage.services.kept.size() == 1);
-  CHECK(stage.err.str().find("Your text is kept: mentor edit g1 --recover brings it back.") != std::string::npos);
+  CHECK(stage.err.str().find("your text is kept; to get it back: mentor edit g1 --recover") != std::string::npos);
   stage.services.editor = [](std::string text) { return text.replace(text.find("31 feb"), 6, "1 mar"); };
   CHECK(stage.run({"edit", "g1", "--recover"}) == Exit::ok);
   CHECK(stage.goal(1).target == make_date(2027, 3, 1));

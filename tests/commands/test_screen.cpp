@@ -279,7 +279,7 @@ TEST_CASE("a part of something sealed is not shown, and it is said how it can be
   CHECK(journal.look("show " + id) == Exit::ok);
   CHECK(journal.out.str().empty());
   CHECK(journal.err.str() ==
-        fmt::format("mentor: {} is a part of something sealed; mentor show {} --reveal shows it.\n", id, id));
+        fmt::format("mentor: {0} is part of something sealed; to see it: mentor show {0} --reveal\n", id));
 }
 
 TEST_CASE("a search for a sealed word says what it says of a word that nobody wrote") {

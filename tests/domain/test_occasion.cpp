@@ -84,6 +84,6 @@ TEST_CASE("The end is near in its last four weeks") {
 TEST_CASE("The two most pressing moments come before an ordinary one") {
   auto open = met_ana();
   open.commitments = {samples::promise(1, "me", "send", occasion_day - Days{1})};
-  CHECK(moments_of(open, {.achieved = true, .strained = true}) ==
+  CHECK(moments_of(open, {.achieved = true, .found = {QuestionMoment::strain}}) ==
         Moments{QuestionMoment::strain, QuestionMoment::win, QuestionMoment::ordinary});
 }

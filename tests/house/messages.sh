@@ -12,8 +12,8 @@ fault() { echo "FAULT: $1"; faults=$((faults + 1)); }
 list=$(for file in include/mentor/messages/*.hpp; do
   area=${file##*/}
   sed -E 's,^ *//.*,,' "$file" | tr '\n' ' ' |
-    grep -oE 'constexpr Message<[^;{]*> [a-z_0-9]+\{ *("([^"\\]|\\.)*" *)+\}' |
-    sed -E -e 's/^constexpr Message<[^{]*> ([a-z_0-9]+)\{ *"/'"${area%.hpp}"'\t\1\t/' -e 's/" *\}$//' \
+    grep -oE 'constexpr Message<[^;{]*> +[a-z_0-9]+\{ *("([^"\\]|\\.)*" *)+\}' |
+    sed -E -e 's/^constexpr Message<[^{]*> +([a-z_0-9]+)\{ *"/'"${area%.hpp}"'\t\1\t/' -e 's/" *\}$//' \
       -e 's/([^\\])" +"/\1/g' -e 's/\\(["\\])/\1/g'
 done)
 printf '%s\n' "$list"

@@ -3,6 +3,7 @@
 // which of them speak today is in telling.hpp. Defaults and reasons: DESIGN section 5.
 #pragma once
 
+#include "mentor/domain/question_bank.hpp"
 #include "mentor/domain/records.hpp"
 #include "mentor/domain/wall_clock.hpp"
 
@@ -122,20 +123,38 @@ struct RuleInput {
   const WallClock& clock;
 };
 
+/// The part of the page before a session that says what a rule found.
+enum class PagePart { none, how_we_work, warm_up };
+
+/// What else is true of a rule, so that nothing outside of the table knows a rule by its name.
+struct RuleTraits {
+  std::int64_t most = 3660;   ///< that its number may be
+  std::int64_t showings = 3;  ///< of a practice: not followed after so many, it goes quiet
+  /// It is silent about an item, or the mentorship as a whole, of which one of these rules speaks: they say it better.
+  std::array<std::string_view, 3> yields_to{};
+  bool meeting = false;           ///< it tells of a session to come: that of today or tomorrow leads its mentorship
+  bool before_practices = false;  ///< where it speaks no practice does: contact comes first
+  bool response_time = false;     ///< its number is how long an answer may take where nothing is agreed, in days
+  PagePart part = PagePart::none;
+  int worth = 0;                         ///< on that page, against what else stands there
+  std::optional<QuestionMoment> moment;  ///< that the questions of the next session are for, where it speaks
+};
+
 struct Rule {
-  std::string_view name;  ///< as in DESIGN section 5
+  std::string_view name;
   MatterClass type;
   std::string_view summary;  ///< one sentence for the manual and `help check-in`
   std::int64_t number;       ///< default of its number; 0: it has none
   std::string_view unit;     ///< of the number: "days", "days ahead", "percent of the cadence"; empty: it has none
   void (*find)(const RuleInput& input, std::vector<Matter>& found);
-  std::int64_t most = 3660;   ///< that its number may be
-  std::int64_t showings = 3;  ///< of a practice: not followed after so many, it goes quiet
+  RuleTraits traits{};
 };
 
 /// In the order of the manual. One more rule is one function in src/domain/rules/ and one row in its table.
 [[nodiscard]] std::span<const Rule> rules();
 [[nodiscard]] const Rule* find_rule(std::string_view name);
+/// What is true of the rule that found it.
+[[nodiscard]] const RuleTraits& traits_of(const Matter& matter);
 /// Appends what the rule finds, as matters of its name and class with their moments.
 void find_matters(const Rule& rule, const RuleInput& input, std::vector<Matter>& found);
 
@@ -145,6 +164,8 @@ struct RuleSetting {
 };
 /// "goal-stale" -> setting, for all mentorships; "ana/goal-stale" for one.
 using RuleSettings = std::map<std::string, RuleSetting, std::less<>>;
+/// The rule's number in a mentorship: a setting for that one which says nothing of it leaves the general one in force.
+[[nodiscard]] std::int64_t number_of(const Rule& rule, const RuleSettings& settings, std::string_view mentorship);
 
 struct DigestGroup {
   std::string mentorship;  ///< handle

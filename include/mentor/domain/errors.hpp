@@ -2,8 +2,10 @@
 // What can go wrong, as two exception types and the exit codes that scripts rely on.
 #pragma once
 
+#include <optional>
 #include <stdexcept>
 #include <string>
+#include <string_view>
 
 namespace mentor {
 
@@ -27,6 +29,37 @@ class UserError : public std::runtime_error {
  private:
   Exit exit_;
 };
+
+// A UserError ends in cli/run.cpp, which prints it. Where one is expected before, it goes through one of these.
+
+/// What `work` throws as a UserError; nothing if it came to its end.
+template <class Work>
+std::optional<UserError> refusal_of(Work work) {
+  try {
+    work();
+    return std::nullopt;
+  } catch (const UserError& error) {
+    return error;
+  }
+}
+
+/// What `reading` returns; nothing where it throws a UserError: what was typed is not of that kind.
+template <class Reading>
+auto read_if_meant(Reading reading) -> std::optional<decltype(reading())> {
+  std::optional<decltype(reading())> read;
+  static_cast<void>(refusal_of([&] { read = reading(); }));
+  return read;
+}
+
+/// What `work` returns. A UserError of it gets the place before its message: "questions.toml: …".
+template <class Work>
+auto with_place(std::string_view place, Work work) {
+  try {
+    return work();
+  } catch (const UserError& error) {
+    throw UserError(std::string(place) + ": " + error.what(), error.exit());
+  }
+}
 
 /// The journal could not be read or written. The message names the file, what was being done, and what to do next.
 class StoreError : public std::runtime_error {

@@ -6,6 +6,7 @@
 #include "mentor/domain/question_bank.hpp"
 
 #include <optional>
+#include <vector>
 
 namespace mentor {
 
@@ -13,7 +14,7 @@ namespace mentor {
 struct OccasionFacts {
   std::optional<Date> last_exchange;  ///< the newest session held, question, answer or feedback
   bool achieved = false;              ///< a win was noted or a goal reached since the last session
-  bool strained = false;              ///< trust, progress or energy fell twice
+  std::vector<QuestionMoment> found;  ///< what the rules of the check-in found it to be
 };
 
 /// The occasion of the next session. Of several moments the most pressing come first, two at most; the last questions

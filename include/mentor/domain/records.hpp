@@ -116,6 +116,10 @@ struct RecordBase {
 
   friend bool operator==(const RecordBase&, const RecordBase&) = default;
 };
+/// It was read for the screen and is sealed itself: what belongs to it is not there.
+[[nodiscard]] inline bool hides_parts(const RecordBase& record) {
+  return record.withheld && record.visibility == Visibility::sealed;
+}
 
 struct Person : RecordBase {
   static constexpr Kind kind = Kind::person;

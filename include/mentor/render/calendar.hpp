@@ -3,7 +3,10 @@
 #pragma once
 
 #include "mentor/domain/dates.hpp"
+#include "mentor/domain/records.hpp"
+#include "mentor/domain/wall_clock.hpp"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -26,6 +29,22 @@ struct CalendarEvent {
   /// Before the start; of a whole day before its midnight. Nothing: no alarm.
   std::optional<Minutes> alarm;
 };
+
+/// What lies ahead, as its reader may see it; whatever belongs to a mentorship that is not here has no event.
+struct Ahead {
+  struct With {
+    std::string title;
+    std::vector<std::string> partners;  ///< handles
+  };
+  std::map<std::string, With> mentorships;  ///< by handle
+  std::map<std::string, Person> people;     ///< by handle
+  std::vector<Goal> goals;
+  std::vector<Milestone> milestones;
+  std::vector<Session> sessions;  ///< planned or cancelled
+  std::vector<Commitment> promises;
+};
+/// Goals, milestones, sessions, promises, each in the order given; what has no date has no event.
+[[nodiscard]] std::vector<CalendarEvent> calendar_events(const Ahead& ahead, const WallClock& clock);
 
 /// Lines end in CR LF and have at most 75 bytes, never parted within a character; no text can become a property.
 /// `made`: the moment of the export.

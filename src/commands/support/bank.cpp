@@ -7,9 +7,9 @@
 #include "mentor/domain/errors.hpp"
 #include "mentor/domain/occasion.hpp"
 #include "mentor/importers/toml.hpp"
+#include "mentor/messages/hints.hpp"
 
 #include <algorithm>
-#include <fmt/format.h>
 #include <set>
 
 namespace mentor::commands {
@@ -34,13 +34,9 @@ AskedBefore asked_before(const Reading& store, const Mentorship& mentorship) {
 }
 
 std::vector<BankQuestion> bank_as_far_as_it_reads(Context& context) {
-  try {
-    return question_bank(context);
-  } catch (const UserError& error) {
-    remark(context, error.what());
-    const auto built_in = built_in_questions();
-    return {built_in.begin(), built_in.end()};
-  }
+  std::vector<BankQuestion> bank{built_in_questions().begin(), built_in_questions().end()};
+  if (const auto refusal = refusal_of([&] { bank = question_bank(context); })) remark(context, refusal->what());
+  return bank;
 }
 
 /// The newest day on which one came to the other: in a session, with a question or an answer, with feedback.
@@ -71,14 +67,11 @@ Occasion next_occasion(const Context& context, const Reading& store, const Mento
   if (book.mentorships.empty()) return {mentorship.role, {QuestionMoment::ordinary}, {}};
   const auto& open = book.mentorships.front();
   const WallClock clock = clock_of(context);
-  const auto matters = matters_of(open, {}, context.now, std::nullopt, context.config.rules, clock);
-  const bool strained =
-      std::any_of(matters.begin(), matters.end(), [](const Matter& matter) { return matter.rule == "pulse-falling"; });
-  return occasion_of(open,
-                     {.last_exchange = last_exchange(store, open, clock),
-                      .achieved = has_good_news(store, open, clock, context.today()),
-                      .strained = strained},
-                     context.today());
+  OccasionFacts facts{.last_exchange = last_exchange(store, open, clock),
+                      .achieved = has_good_news(store, open, clock, context.today())};
+  for (const auto& matter : matters_of(open, {}, context.now, std::nullopt, context.config.rules, clock))
+    if (const auto moment = traits_of(matter).moment) facts.found.push_back(*moment);
+  return occasion_of(open, facts, context.today());
 }
 
 }  // namespace
@@ -94,12 +87,8 @@ std::vector<BankQuestion> question_bank(Context& context) {
   const std::string path = beside_configuration(context, "questions.toml");
   if (!context.files->exists(path)) return bank;
   const TomlEntries entries = read_toml(context.files->read_file(path, "the question bank", toml_limit), path);
-  try {
-    const auto own = read_questions(entries);
-    bank.insert(bank.end(), own.begin(), own.end());
-  } catch (const UserError& error) {
-    throw UserError(fmt::format("{}: {}", path, error.what()), error.exit());
-  }
+  const auto own = with_place(path, [&] { return read_questions(entries); });
+  bank.insert(bank.end(), own.begin(), own.end());
   return bank;
 }
 

@@ -4,9 +4,10 @@
 
 #include "commands/support/output.hpp"
 #include "mentor/domain/errors.hpp"
+#include "mentor/messages/editing.hpp"
+#include "mentor/messages/hints.hpp"
+#include "mentor/messages/undo.hpp"
 #include "mentor/render/render_json.hpp"
-
-#include <fmt/format.h>
 
 namespace mentor::commands {
 
@@ -36,14 +37,13 @@ void say_saved(Context& context, const Saved& saved) {
     return;
   }
   for (const auto& line : saved.lines) confirm(context, line);
-  if (context.verbose) confirm(context, "mentor undo takes it back.");
+  if (context.verbose) confirm(context, messages::undo_takes_back());
 }
 
 Date read_day(const Context& context, std::string_view text, std::string_view option, Direction direction) {
   const Date day = parse_date(text, option, context.today(), direction);
   if (direction == Direction::past && day > context.today())
-    throw UserError(
-        fmt::format("{} {} lies ahead. Expected is today or a day before.", option, format_due(day, context.today())));
+    throw UserError(messages::day_ahead(messages::at(option), format_due(day, context.today())));
   return day;
 }
 

@@ -9,14 +9,12 @@ namespace mentor::commands {
 
 ConfigReading read_config_file(Files& files, const std::string& path) {
   if (!files.exists(path)) return {};
-  try {
-    return read_config(read_toml(files.read_file(path, "the configuration", toml_limit), path), path);
-  } catch (const UserError& error) {
-    ConfigReading reading;
-    reading.found = true;
-    reading.problems.emplace_back(error.what());
-    return reading;
-  }
+  ConfigReading reading;
+  reading.found = true;
+  const auto refusal = refusal_of(
+      [&] { reading = read_config(read_toml(files.read_file(path, "the configuration", toml_limit), path), path); });
+  if (refusal) reading.problems.emplace_back(refusal->what());
+  return reading;
 }
 
 }  // namespace mentor::commands

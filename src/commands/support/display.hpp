@@ -21,20 +21,11 @@ namespace mentor::commands {
 /// What the rules find, as configured; `within`, if given, is how far ahead they look.
 [[nodiscard]] Digest due_now(const Context& context, const OpenRecords& book, std::optional<Days> within);
 
+/// With -v nothing of a digest is cut.
+[[nodiscard]] Detail detail_of(const Context& context);
+
 /// Long reading: through the pager on a terminal, to standard output otherwise.
 void show_long(Context& context, std::string_view text);
-
-/// A session in a line: its summary, or else the first line of its notes that is no heading, without list marks.
-[[nodiscard]] std::string gist_of(const Session& session);
-
-/// A table below a heading: two blanks before each line.
-[[nodiscard]] std::string render_indented(const Table& table, const Style& style);
-
-/// "trust 4", "60 %": each number that the record has.
-[[nodiscard]] std::vector<std::string> numbers_of(const Record& record);
-
-/// One of the scores of a pulse: all have the same range.
-[[nodiscard]] const Field& score_field();
 
 /// "session" or "sessions". Throws UserError naming --kind.
 [[nodiscard]] Kind kind_typed(std::string_view typed);

@@ -3,6 +3,7 @@
 #include "commands/support/drafts.hpp"
 
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/editing.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -26,10 +27,7 @@ bool is_draft_of(const Draft& draft, const std::string& purpose) {
 
 void require_whole(const Draft& draft) {
   if (draft.is_whole) return;
-  throw UserError(fmt::format("--recover: the draft {} is longer than a text may be, or cannot be read. Shorten it in "
-                              "an editor, or move it away.",
-                              visible(draft.path)),
-                  Exit::failed);
+  throw UserError(messages::draft_unreadable(visible(draft.path)), Exit::failed);
 }
 
 }  // namespace
@@ -65,11 +63,8 @@ void Drafts::drop() {
 
 void Drafts::keep(std::string_view text) {
   if (trim(text).empty()) return;
-  try {
-    replace_by(context_.state->keep_draft(draft_purpose(verb_, who_), text));
-  } catch (const UserError& error) {
-    unkept_ = error.what();
-  }
+  const auto refusal = refusal_of([&] { replace_by(context_.state->keep_draft(draft_purpose(verb_, who_), text)); });
+  if (refusal) unkept_ = refusal->what();
 }
 
 Drafts::Edited Drafts::edit(std::string_view begin, std::size_t line) {
@@ -86,22 +81,20 @@ std::string Drafts::recover(const std::function<bool(const std::string& text)>& 
     replace_by(draft.name);
     return draft.text;
   }
-  throw UserError(fmt::format("--recover: there is no draft of mentor {} {}; everything that was typed is recorded.",
-                              verb_, visible(who_)),
-                  Exit::failed);
+  throw UserError(messages::no_draft(verb_, visible(who_)), Exit::failed);
 }
 
 std::string Drafts::way_back() const { return fmt::format("mentor {} {} --recover", verb_, visible(who_)); }
 
 std::string Drafts::named(const std::string& message) const {
-  if (!names_.empty()) return fmt::format("{} Your text is kept: {} brings it back.", message, way_back());
-  return unkept_.empty() ? message : fmt::format("{} Nor is your text kept: {}", message, unkept_);
+  if (!names_.empty()) return messages::text_kept(message, way_back());
+  return unkept_.empty() ? message : messages::text_not_kept(message, unkept_);
 }
 
 std::string who_of_newest_draft(Context& context, std::string_view verb) {
   for (const auto& draft : context.state->drafts())
     if (draft.name.starts_with(fmt::format("{}-", verb)) && !trim(draft.text).empty()) return whose_draft(draft.name);
-  throw UserError("--recover: there is no draft of a session; everything that was typed is recorded.", Exit::failed);
+  throw UserError(messages::no_draft_of_session(), Exit::failed);
 }
 
 }  // namespace mentor::commands

@@ -5,7 +5,10 @@
 #include "commands/support/people.hpp"
 #include "commands/support/who.hpp"
 #include "mentor/domain/description.hpp"
+#include "mentor/domain/record_words.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/editing.hpp"
+#include "mentor/messages/hints.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -14,42 +17,19 @@ namespace mentor::commands {
 
 namespace {
 
-/// What a record belongs to stays: what refers to it would be torn apart otherwise.
-bool is_home(const Field& field) {
-  return field.kind == FieldKind::mentorship || field.kind == FieldKind::item ||
-         (field.part && field.need == Need::required);
-}
-
-bool is_editable(const Field& field) { return field.instead.empty() && !field.inner && !is_home(field); }
-
-/// A field's own name, or one that people type for it.
-std::string canonical_field(Kind kind, std::string_view typed) {
-  std::string name = to_lower_ascii(trim(typed));
-  std::replace(name.begin(), name.end(), '-', '_');
-  std::replace(name.begin(), name.end(), ' ', '_');
-  for (const Field& field : info(kind).fields)
-    if (!name.empty() && std::find(field.also_typed.begin(), field.also_typed.end(), name) != field.also_typed.end())
-      return std::string(field.name);
-  return name;
-}
-
 [[noreturn]] void refuse_field(Kind kind, std::string_view typed) {
   const auto fields = editable_fields(kind);
-  std::string message = fmt::format("--set: a {} has no field \"{}\".", info(kind).name, visible(typed));
-  if (const auto near = closest(canonical_field(kind, typed), fields))
-    message += fmt::format(" Did you mean \"{}\"?", *near);
-  throw UserError(fmt::format("{} It has: {}.", message, fmt::join(fields, ", ")));
+  const auto near = closest(canonical_field(kind, typed), fields);
+  const std::string hint =
+      near ? messages::did_you_mean(*near) : messages::it_has(fmt::format("{}", fmt::join(fields, ", ")));
+  throw UserError(messages::no_such_field(info(kind).name, visible(typed), hint));
 }
 
 const Field& require_editable(Kind kind, const std::string& name, std::string_view typed) {
   const Field* field = info(kind).field(name);
   if (!field || field->inner) refuse_field(kind, typed);
-  if (!field->instead.empty())
-    throw UserError(fmt::format("--set {}: this is not changed here: {}.", name, field->instead));
-  if (is_home(*field))
-    throw UserError(
-        fmt::format("--set {}: what a {} belongs to cannot be changed. Remove it and add it where it belongs.", name,
-                    info(kind).name));
+  if (!field->instead.empty()) throw UserError(messages::field_not_set_here(name, field->instead));
+  if (is_home(*field)) throw UserError(messages::field_is_home(name, info(kind).name));
   return *field;
 }
 
@@ -64,11 +44,10 @@ void set_start(Context& context, Record& record, const Field& field, std::string
 void require_reference(const Store& store, const Record& record, const Field& field, const Value& value) {
   const Id id{field.refers, std::get<std::int64_t>(value)};
   const auto other = store.find(id);
-  if (!other) throw UserError(fmt::format("--set {}: there is no {} {}.", field.name, info(id.kind).name, to_text(id)));
+  if (!other) throw UserError(messages::field_names_nothing(field.name, info(id.kind).name, to_text(id)));
   if (store.mentorship_of(*other) != store.mentorship_of(record))
-    throw UserError(fmt::format("--set {}: {} belongs to {}, not to {}.", field.name, to_text(id),
-                                store.mentorship_of(*other).value_or("nobody"),
-                                store.mentorship_of(record).value_or("nobody")));
+    throw UserError(messages::field_names_other(field.name, to_text(id), store.mentorship_of(*other).value_or("nobody"),
+                                                store.mentorship_of(record).value_or("nobody")));
 }
 
 Value value_typed(Context& context, const Store& store, const Record& record, const Field& field,
@@ -84,40 +63,16 @@ Value value_typed(Context& context, const Store& store, const Record& record, co
 
 }  // namespace
 
-std::string_view spoken_name(const Field& field) { return field.kind == FieldKind::minutes ? "length" : field.name; }
-
-std::vector<std::string> editable_fields(Kind kind) {
-  std::vector<std::string> fields;
-  for (const auto& field : info(kind).fields)
-    if (is_editable(field)) fields.emplace_back(field.name);
-  fields.emplace_back("visibility");
-  return fields;
-}
-
-std::string typed_value(const Context& context, const Record& record, std::string_view field) {
-  if (field == "visibility") return std::string(to_text(record.visibility));
-  const Field& described = *info(record.kind).field(field);
-  if (has_own_clock(info(record.kind), described)) return format_start(context, from_record<Session>(record));
-  const auto number = record.number(field);
-  if (number && described.kind == FieldKind::minutes) return format_duration(Minutes{*number});
-  if (number && described.kind == FieldKind::date) return format_day(Date{Days{*number}});
-  if (number && described.kind == FieldKind::flag) return *number != 0 ? "yes" : "no";
-  return format_value(described, record.at(field));
-}
-
 void set_field(Context& context, const Store& store, Record& record, std::string_view field, std::string_view typed) {
   const std::string name = canonical_field(record.kind, field);
   if (name == "visibility") {
     const auto visibility = from_text<Visibility>(to_lower_ascii(trim(typed)));
-    if (!visibility)
-      throw UserError(fmt::format("--set visibility \"{}\" is not known: it is {}.", visible(typed),
-                                  alternatives(names<Visibility>)));
+    if (!visibility) throw UserError(messages::unknown_visibility(visible(typed), alternatives(names<Visibility>)));
     record.visibility = *visibility;
     return;
   }
   const Field& described = require_editable(record.kind, name, field);
-  if (trim(typed).empty() && described.need == Need::required)
-    throw UserError(fmt::format("--set {}: a {} cannot be without it.", name, info(record.kind).name));
+  if (trim(typed).empty() && described.need == Need::required) throw UserError(messages::field_required(name));
   if (has_own_clock(info(record.kind), described))
     set_start(context, record, described, typed);
   else

@@ -3,15 +3,19 @@
 #include "commands/support/editing.hpp"
 
 #include "commands/support/changes.hpp"
+#include "commands/support/display.hpp"
 #include "commands/support/drafts.hpp"
-#include "commands/support/edit_form.hpp"
 #include "commands/support/output.hpp"
 #include "commands/support/percent.hpp"
-#include "commands/support/sentences.hpp"
 #include "commands/support/who.hpp"
 #include "mentor/domain/acts/edit.hpp"
 #include "mentor/domain/description.hpp"
+#include "mentor/domain/edit_form.hpp"
+#include "mentor/domain/record_words.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/choices.hpp"
+#include "mentor/messages/editing.hpp"
+#include "mentor/render/sentences.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -30,28 +34,25 @@ Record with_sets(Context& context, const Store& store, const Record& before, con
   for (const auto& set : sets) {
     const std::size_t equals = set.find('=');
     if (equals == std::string::npos)
-      throw UserError(fmt::format("--set \"{}\" has no \"=\". Expected is FIELD=VALUE, such as --set {}=…",
-                                  visible(set), editable_fields(before.kind).front()));
+      throw UserError(messages::set_without_equals(visible(set), editable_fields(before.kind).front()));
     set_field(context, store, after, set.substr(0, equals), set.substr(equals + 1));
   }
   return after;
 }
 
 void edit_in_editor(Context& context, const EditRequest& request, Drafts& drafts, EditResult& result) {
-  const EditForm form = edit_form_of(context, result.before);
+  const EditForm form = edit_form_of(clock_of(context), result.before);
   std::string text = request.recover ? drafts.recover() : write_edit_form(form);
   if (context.interactive) text = drafts.edit(text).text;
   const auto changes = read_edit_form(text, form);
-  if (changes.empty())
-    throw UserError(fmt::format("{}: nothing was changed in the editor; nothing was saved.", result.before.name()),
-                    Exit::aborted);
+  if (changes.empty()) throw UserError(messages::edited_nothing(result.before.name()), Exit::aborted);
   for (const auto& change : changes)
     set_field(context, context.store(Access::read), result.after, change.field, change.text);
 }
 
 /// A value in a sentence: words in quotation marks, a rhythm in words.
 std::string spoken_value(const Context& context, const Record& record, std::string_view field) {
-  const std::string text = typed_value(context, record, field);
+  const std::string text = typed_value(clock_of(context), record, field);
   const Field* described = info(record.kind).field(field);
   if (text.empty() || !described) return text;
   const FieldKind kind = described->kind;
@@ -83,7 +84,7 @@ std::string change_clause(const Context& context, const Record& before, const Re
 bool changes_anything(const Context& context, const EditResult& result) {
   const auto fields = editable_fields(result.after.kind);
   return std::any_of(fields.begin(), fields.end(), [&](const std::string& field) {
-    return typed_value(context, result.before, field) != typed_value(context, result.after, field);
+    return typed_value(clock_of(context), result.before, field) != typed_value(clock_of(context), result.after, field);
   });
 }
 
@@ -99,8 +100,7 @@ Saved save_edit(Context& context, EditResult& result) {
   if (changes_anything(context, result)) save_edited(context, result.after);
   const auto clauses = change_clauses(context, result.before, result.after);
   const std::string name = result.before.name();
-  return {{clauses.empty() ? fmt::format("{} is so already: nothing was changed.", name)
-                           : fmt::format("{}: {}.", name, in_a_row(clauses))},
+  return {{clauses.empty() ? messages::already_so(name) : messages::edited(name, in_a_row(clauses))},
           {result.before.reference()}};
 }
 
@@ -111,7 +111,7 @@ std::vector<std::string> change_clauses(Context& context, const Record& before, 
   const Told told = shown && shown->withheld ? Told::no : Told::yes;
   std::vector<std::string> clauses;
   for (const auto& field : editable_fields(after.kind))
-    if (typed_value(context, before, field) != typed_value(context, after, field))
+    if (typed_value(clock_of(context), before, field) != typed_value(clock_of(context), after, field))
       clauses.push_back(change_clause(context, before, after, field, told));
   return clauses;
 }
@@ -124,9 +124,8 @@ Record record_to_change(Context& context, const Store& store, std::string_view w
 
 Exit run_edit(Context& context, const EditRequest& request) {
   const bool in_editor = request.sets.empty();
-  if (in_editor && !request.recover && !context.interactive)
-    throw UserError("--set is missing: without a terminal there is no editor. Expected is --set FIELD=VALUE.");
-  if (!in_editor && request.recover) throw UserError("--set and --recover: give one of the two.");
+  if (in_editor && !request.recover && !context.interactive) throw UserError(messages::edit_needs_set());
+  if (!in_editor && request.recover) throw UserError(messages::either("--set", "--recover"));
   Store& store = in_editor ? context.store(Access::read) : journal_to_change(context);
   const Record before = record_to_change(context, store, request.id, request.kinds);
   EditResult result{before, before};

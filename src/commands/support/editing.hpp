@@ -5,6 +5,7 @@
 #include "mentor/commands/context.hpp"
 #include "mentor/domain/description.hpp"
 #include "mentor/domain/errors.hpp"
+#include "mentor/domain/record_words.hpp"
 #include "mentor/domain/records.hpp"
 
 #include <cstdint>
@@ -35,15 +36,6 @@ Exit run_edit(Context& context, const EditRequest& request);
 /// Sets one field to what was typed for it: names with hyphens too, "visibility" too, a session's "when". Throws
 /// UserError for a field that does not exist (with a suggestion) or is not changed in this way (saying in which).
 void set_field(Context& context, const Store& store, Record& record, std::string_view field, std::string_view typed);
-
-/// The fields that may be set, in the order of the description, then "visibility".
-[[nodiscard]] std::vector<std::string> editable_fields(Kind kind);
-
-/// What a field is called in a heading or sentence: its name, but "length" for minutes.
-[[nodiscard]] std::string_view spoken_name(const Field& field);
-
-/// A field's value as an editor's form shows it and set_field() reads it.
-[[nodiscard]] std::string typed_value(const Context& context, const Record& record, std::string_view field);
 
 struct RemoveRequest {
   std::vector<Kind> kinds;

@@ -19,15 +19,15 @@ enum class Held { no, perhaps, yes };
 /// A backup that cannot be read may hold anybody; so may what a crash left beside it, unless it is empty.
 Held held_by(Context& context, const std::string& backup, const std::string& handle) {
   constexpr std::size_t limit = std::size_t{1024} * 1024 * 1024;
-  try {
-    if (backup.ends_with("-journal"))
-      return context.files->read_file(backup, "backup", limit).empty() ? Held::no : Held::perhaps;
-    return Store::open(backup, Access::read)->knows_person(handle) ? Held::yes : Held::no;
-  } catch (const StoreError&) {
-    return Held::perhaps;
-  } catch (const UserError&) {
-    return Held::perhaps;
-  }
+  ErasedPlaces unread;
+  Held held = Held::perhaps;
+  attempt(unread, [&] {
+    if (!backup.ends_with("-journal"))
+      held = Store::open(backup, Access::read)->knows_person(handle) ? Held::yes : Held::no;
+    else if (context.files->read_file(backup, "backup", limit).empty())
+      held = Held::no;
+  });
+  return held;
 }
 
 /// Accents and case may have been lost on the way into a name; nobody else's draft is taken for that.
@@ -83,9 +83,7 @@ ErasedPlaces find_places(Context& context, const std::string& handle, const Eras
 
 void attempt(ErasedPlaces& places, const std::function<void()>& step) {
   try {
-    step();
-  } catch (const UserError& error) {
-    places.failed.emplace_back(error.what());
+    if (const auto refusal = refusal_of(step)) places.failed.emplace_back(refusal->what());
   } catch (const StoreError& error) {
     places.failed.emplace_back(error.what());
   }

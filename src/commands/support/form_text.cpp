@@ -6,6 +6,7 @@
 #include "mentor/domain/errors.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/importers/toml.hpp"
+#include "mentor/messages/editing.hpp"
 
 #include <fmt/format.h>
 
@@ -15,17 +16,13 @@ namespace {
 
 void take_edited_form(TypedForm& form, const std::string& begin) {
   form.text = form.drafts.edit(begin).text;
-  if (form.text == begin || trim(form.text).empty())
-    throw UserError("The form came back as it was, or empty: nothing was recorded.", Exit::aborted);
+  if (form.text == begin || trim(form.text).empty()) throw UserError(messages::form_untouched(), Exit::aborted);
 }
 
 /// A file that is no text cannot be read: that is no mistake in what was typed.
 void require_readable(const TypedForm& form) {
-  try {
-    require_utf8(form.text, form.source);
-  } catch (const UserError& error) {
-    throw UserError(error.what(), Exit::failed);
-  }
+  if (const auto refusal = refusal_of([&] { require_utf8(form.text, form.source); }))
+    throw UserError(refusal->what(), Exit::failed);
 }
 
 }  // namespace
@@ -39,8 +36,8 @@ Options form_options(FormOptions& options) {
 
 void require_no_form(const FormOptions& options, std::string_view verb) {
   if (!options.recover && options.file.empty()) return;
-  throw UserError(fmt::format("WHO is missing: {} needs to know whose text it is. Expected is mentor {} WHO {}.",
-                              options.recover ? "--recover" : "-F", verb, options.recover ? "--recover" : "-F FILE"));
+  throw UserError(
+      messages::form_of_whom(options.recover ? "--recover" : "-F", verb, options.recover ? "--recover" : "-F FILE"));
 }
 
 TypedForm piped_form(Context& context, std::string_view verb, const std::string& who, const FormOptions& options) {
@@ -50,10 +47,7 @@ TypedForm piped_form(Context& context, std::string_view verb, const std::string&
   form.text = context.files->read_input(note_limit);
   if (trim(form.text).empty()) {
     (void)find_mentorship(context, context.store(Access::read), who);
-    throw UserError(fmt::format(
-        "Standard input is empty. Expected is the text, with -F FILE or on standard input; for the form to fill in: "
-        "mentor template show {}",
-        verb == "agreement" ? "agreement" : "mentor"));
+    throw UserError(messages::input_empty(verb == "agreement" ? "agreement" : "mentor"));
   }
   form.drafts.keep(form.text);
   form.is_read = true;
@@ -74,16 +68,12 @@ void read_form(Context& context, const FormOptions& options, const std::function
   } else if (context.interactive) {
     take_edited_form(form, blank());
   } else {
-    throw UserError("There is no terminal for the editor. Give the text with -F FILE, or on standard input.");
+    throw UserError(messages::form_without_terminal());
   }
 }
 
 TomlEntries stored_entries(std::string_view text) {
-  try {
-    return read_toml(text, "The stored text");
-  } catch (const UserError&) {
-    return {};
-  }
+  return read_if_meant([&] { return read_toml(text, "The stored text"); }).value_or(TomlEntries{});
 }
 
 Exit record_form(Context& context, TypedForm& form, const std::function<Saved()>& work) {

@@ -6,6 +6,7 @@
 #include "mentor/domain/date_scanner.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/domain/wall_clock.hpp"
+#include "mentor/messages/sessions.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -21,12 +22,9 @@ Moment read_moment(const Context& context, std::string_view text, std::string_vi
   const ResolvedTime resolved = context.zones->to_instant(local, moment.zone);
   moment.instant = resolved.instant;
   if (resolved.kind == LocalKind::skipped)
-    moment.remark =
-        fmt::format("{} does not happen in {}: the clocks go forward then. It was taken as {}.", format_local(local),
-                    moment.zone, format_local(context.zones->to_local(resolved.instant, moment.zone)));
-  if (resolved.kind == LocalKind::repeated)
-    moment.remark = fmt::format("{} happens twice in {}: the clocks go back then. The first was taken.",
-                                format_local(local), moment.zone);
+    moment.remark = messages::skipped_hour(format_local(local), moment.zone,
+                                           format_local(context.zones->to_local(resolved.instant, moment.zone)));
+  if (resolved.kind == LocalKind::repeated) moment.remark = messages::repeated_hour(format_local(local), moment.zone);
   return moment;
 }
 
@@ -71,10 +69,6 @@ Promise read_promise(const Context& context, std::string_view text, std::string_
   // Better refused than kept as a promise that nobody is reminded of.
   if (!split.due && was_meant_as_date(split.rest)) static_cast<void>(parse_due(split.rest, option, then));
   return {std::move(split.words), split.due};
-}
-
-std::string due_clause(const Context& context, std::optional<Date> due) {
-  return due ? fmt::format(", due {}", format_due(*due, context.today())) : std::string();
 }
 
 }  // namespace mentor::commands

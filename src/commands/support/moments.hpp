@@ -39,7 +39,4 @@ struct Promise {
 [[nodiscard]] Promise read_promise(const Context& context, std::string_view text, std::string_view option, Date made,
                                    std::string_view by);
 
-/// ", due Fri 2026-11-27 (in 7 days)"; empty without a date.
-[[nodiscard]] std::string due_clause(const Context& context, std::optional<Date> due);
-
 }  // namespace mentor::commands

@@ -4,11 +4,13 @@
 
 #include "commands/support/changes.hpp"
 #include "commands/support/screen.hpp"
-#include "commands/support/sentences.hpp"
 #include "commands/support/tags.hpp"
 #include "commands/support/who.hpp"
 #include "mentor/domain/acts/note.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/choices.hpp"
+#include "mentor/messages/notes.hpp"
+#include "mentor/render/sentences.hpp"
 
 #include <fmt/format.h>
 
@@ -29,10 +31,9 @@ Note note_typed(Context& context, const Reading& store, const NoteRequest& reque
   note.type = request.type;
   note.visibility = chosen_visibility(request.visibility, note.visibility);
   note.text = require_note(request.text, "TEXT");
-  if (trim(note.text).empty()) throw UserError("TEXT is empty. Expected is what is worth remembering.");
+  if (trim(note.text).empty()) throw UserError(messages::text_empty("what is worth remembering"));
   if (note.type == NoteKind::fact && request.yearly && request.date.empty())
-    throw UserError(fmt::format("--yearly needs {}: the day that comes every year, such as {} 1990-03-14.",
-                                request.date_option, request.date_option));
+    throw UserError(messages::yearly_needs_day(request.date_option));
   note.date = day_of_note(context, request);
   note.yearly = request.yearly;
   if (!request.ask_after.empty())
@@ -49,11 +50,8 @@ Note note_typed(Context& context, const Reading& store, const NoteRequest& reque
 void refuse_somebody(Context& context, const NoteRequest& request) {
   const auto& words = request.words;
   if (words.size() < 2 || !is_somebody(context.screen(), words.front())) return;
-  throw UserError(
-      fmt::format("TEXT begins with \"{}\", who is somebody. Did you mean: mentor lesson --for {} \"{}\"? "
-                  "If it is text, put quotation marks around all of it.",
-                  visible(words.front()), visible(words.front()),
-                  visible(fmt::format("{}", fmt::join(words.begin() + 1, words.end(), " ")))));
+  throw UserError(messages::lesson_begins_with_somebody(
+      visible(words.front()), visible(fmt::format("{}", fmt::join(words.begin() + 1, words.end(), " ")))));
 }
 
 /// `n3: fact with Ana, Fri 2026-11-20: "plays the cello".`

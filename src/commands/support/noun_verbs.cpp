@@ -5,6 +5,7 @@
 #include "commands/support/display.hpp"
 #include "commands/support/editing.hpp"
 #include "mentor/domain/description.hpp"
+#include "mentor/domain/record_words.hpp"
 
 #include <fmt/format.h>
 #include <memory>

@@ -3,8 +3,8 @@
 #include "commands/support/output.hpp"
 
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/who.hpp"
 
-#include <fmt/format.h>
 #include <ostream>
 
 namespace mentor::commands {
@@ -26,9 +26,7 @@ void remark(Context& context, std::string_view line) {
 }
 
 void remark_closed(Context& context, const Mentorship& mentorship) {
-  if (mentorship.status == MentorshipStatus::closed)
-    remark(context,
-           fmt::format("{} is closed. To open it again: mentor resume {}", mentorship.handle, mentorship.handle));
+  if (mentorship.status == MentorshipStatus::closed) remark(context, messages::mentorship_closed(mentorship.handle));
 }
 
 }  // namespace mentor::commands

@@ -5,8 +5,7 @@
 #include "mentor/domain/errors.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/domain/working_hours.hpp"
-
-#include <fmt/format.h>
+#include "mentor/messages/people.hpp"
 
 namespace mentor::commands {
 
@@ -27,10 +26,7 @@ bool any_person_option(const PersonOptions& options) {
 
 void refuse_person_options(const PersonOptions& options, std::string_view of) {
   if (!any_person_option(options)) return;
-  throw UserError(
-      fmt::format("--zone, --hours, --pronouns, --language and --email are about one person, not about {}. "
-                  "Say it of each: mentor person edit HANDLE --set zone=…",
-                  of));
+  throw UserError(messages::about_one_person(of));
 }
 
 void apply_person_options(const Context& context, const PersonOptions& options, Person& person) {

@@ -4,9 +4,10 @@
 
 #include "mentor/domain/errors.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/goals.hpp"
+#include "mentor/messages/hints.hpp"
 
 #include <charconv>
-#include <fmt/format.h>
 
 namespace mentor::commands {
 
@@ -18,10 +19,7 @@ PercentTyped read_percent(std::string_view text, std::string_view option) {
   const std::string_view digits = word.starts_with('+') ? word.substr(1) : word;
   const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), typed.number);
   if (error != std::errc{} || end != digits.data() + digits.size() || digits.starts_with("+"))
-    throw UserError(
-        fmt::format("{} \"{}\" is no percentage. Expected is a whole number such as 60 or 60%, or a step "
-                    "such as +10.",
-                    option, visible(text)));
+    throw UserError(messages::no_percentage(messages::at(option), visible(text)));
   return typed;
 }
 

@@ -6,6 +6,7 @@
 #include "commands/support/moments.hpp"
 #include "commands/support/who.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/sessions.hpp"
 
 #include <fmt/format.h>
 
@@ -14,11 +15,11 @@ namespace mentor::commands {
 namespace {
 
 std::string hour_sentence(const HourRemark& remark, const Session& session, const WallClock& clock) {
-  if (!remark.of) return fmt::format("the clocks of {} change on that day.", remark.zone);
+  if (!remark.of) return messages::clocks_change(remark.zone);
   if (remark.what == HourRemark::What::clocks_change)
-    return fmt::format("the clocks of {} ({}) change on that day.", visible(remark.of->name), remark.zone);
-  return fmt::format("that is outside the working hours of {} ({}): {} for them.", visible(remark.of->name),
-                     visible(*remark.of->hours), format_local(clock.in(session.start, remark.zone)));
+    return messages::clocks_of_partner_change(visible(remark.of->name), remark.zone);
+  return messages::outside_hours(visible(remark.of->name), visible(*remark.of->hours),
+                                 format_local(clock.in(session.start, remark.zone)));
 }
 
 }  // namespace
@@ -42,8 +43,8 @@ std::vector<std::string> plan_remarks(Context& context, const Reading& store, co
   const Filter near{.kind = Kind::session, .status = {"planned"}, .since = day - Days{1}, .until = day + Days{1}};
   for (const auto& other : store.all<Session>(near))
     if (collide(session, other, clock))
-      sentences.push_back(fmt::format("{} with {} is planned for {} too.", to_text(Id{Kind::session, other.id}),
-                                      other.mentorship, format_start(context, other)));
+      sentences.push_back(
+          messages::collides(to_text(Id{Kind::session, other.id}), other.mentorship, format_start(context, other)));
   for (const auto& remark : remarks_on_hour(session, partners_of(context.screen(), session.mentorship), clock))
     sentences.push_back(hour_sentence(remark, session, clock));
   return sentences;
@@ -55,21 +56,9 @@ std::vector<std::string> partner_times(const Context& context, const Reading& st
   for (const auto& partner : partners_of(store, session.mentorship))
     if (partner.zone && context.zones->known(*partner.zone) &&
         context.zones->offset(session.start, *partner.zone) != context.zones->offset(session.start, session.zone))
-      sentences.push_back(fmt::format("For {} ({}) that is {}.", visible(partner.name), *partner.zone,
-                                      format_local(context.zones->to_local(session.start, *partner.zone))));
+      sentences.push_back(messages::partner_time(visible(partner.name), *partner.zone,
+                                                 format_local(context.zones->to_local(session.start, *partner.zone))));
   return sentences;
-}
-
-std::string planned_sentence(const Context& context, const Mentorship& mentorship, const Session& session) {
-  const Date day = date_of(local_start(context, session));
-  std::string line = fmt::format("{}: session with {} planned for {} ({})", to_text(Id{Kind::session, session.id}),
-                                 visible(mentorship.title),
-                                 session.has_time ? format_local(local_start(context, session)) : format_day(day),
-                                 format_relative(day, context.today()));
-  if (session.zone != context.zone && session.has_time) line += fmt::format(", {}", session.zone);
-  if (session.length) line += ", " + format_duration(*session.length);
-  if (session.channel) line += fmt::format(", {}", to_text(*session.channel));
-  return line + ".";
 }
 
 }  // namespace mentor::commands

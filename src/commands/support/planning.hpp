@@ -20,8 +20,4 @@ namespace mentor::commands {
 [[nodiscard]] std::vector<std::string> partner_times(const Context& context, const Reading& store,
                                                      const Session& session);
 
-/// "s4: session with Ana planned for Fri 2026-11-27 15:00 (in 7 days), 45 min, video."
-[[nodiscard]] std::string planned_sentence(const Context& context, const Mentorship& mentorship,
-                                           const Session& session);
-
 }  // namespace mentor::commands

@@ -5,9 +5,13 @@
 #include "commands/support/changes.hpp"
 #include "commands/support/moments.hpp"
 #include "commands/support/named.hpp"
-#include "commands/support/sentences.hpp"
 #include "commands/support/who.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/goals.hpp"
+#include "mentor/messages/hints.hpp"
+#include "mentor/messages/promises.hpp"
+#include "mentor/messages/who.hpp"
+#include "mentor/render/sentences.hpp"
 
 #include <algorithm>
 #include <array>
@@ -29,10 +33,10 @@ Goal open_goal_named(const Reading& store, const Mentorship& mentorship, std::st
   const auto goals = open_with_words(store, std::array{Kind::goal}, word, mentorship.handle);
   if (goals.size() == 1) return from_record<Goal>(goals.front());
   const std::string with = word.empty() ? std::string() : fmt::format(" with \"{}\"", visible(word));
-  throw UserError(goals.empty() ? fmt::format("{}: {} has no open goal{}. See: mentor goal list {}", option,
-                                              mentorship.handle, with, mentorship.handle)
-                                : fmt::format("{}: {} has {} open goals{}: {}. Give the id of one.", option,
-                                              mentorship.handle, goals.size(), with, ids_in_a_row(goals)));
+  throw UserError(goals.empty()
+                      ? messages::no_open_goal(messages::at(option), mentorship.handle, with)
+                      : messages::several_goals(messages::at(option), mentorship.handle,
+                                                static_cast<std::int64_t>(goals.size()), with, ids_in_a_row(goals)));
 }
 
 }  // namespace
@@ -56,10 +60,9 @@ std::string partner_who_promises(const Reading& store, const Mentorship& mentors
     text = std::string(trim(std::string_view(text).substr(text.find(':') + 1)));
     return partner.handle;
   }
-  if (handles.empty()) throw UserError(fmt::format("{}: nobody but you is in {}.", option, mentorship.handle));
-  throw UserError(fmt::format("{}: in {} are {}. Say whose promise it is: \"{}: …\"{}", option, mentorship.handle,
-                              in_a_row(handles), handles.front(),
-                              option == "TEXT" ? ", or --owner " + handles.front() : std::string()));
+  if (handles.empty()) throw UserError(messages::nobody_else(messages::at(option), mentorship.handle));
+  throw UserError(messages::whose_promise(messages::at(option), mentorship.handle, in_a_row(handles), handles.front(),
+                                          option == "TEXT" ? ", or add --owner " + handles.front() : std::string()));
 }
 
 Commitment new_commitment(const Context& context, const Reading& store, const Mentorship& mentorship, Owner owner,
@@ -80,9 +83,8 @@ Goal goal_of(const Reading& store, const Mentorship& mentorship, std::string_vie
   if (!parse_id(trim(word))) return open_goal_named(store, mentorship, trim(word), option);
   const auto goal = from_record<Goal>(find_kind(store, word, std::array{Kind::goal}, option));
   if (goal.mentorship != mentorship.handle)
-    throw UserError(fmt::format("{} {} is a goal of {}, not of {}. See: mentor goal list {}", option,
-                                to_text(Id{Kind::goal, goal.id}), goal.mentorship, mentorship.handle,
-                                mentorship.handle));
+    throw UserError(messages::goal_of_other(messages::at(option), to_text(Id{Kind::goal, goal.id}), goal.mentorship,
+                                            mentorship.handle));
   return goal;
 }
 

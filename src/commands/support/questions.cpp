@@ -3,6 +3,7 @@
 #include "commands/support/questions.hpp"
 
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/editing.hpp"
 
 #include <fmt/format.h>
 
@@ -34,18 +35,16 @@ std::size_t take_answers(std::string_view draft, const std::vector<Asked>& quest
 void ask_in_turn(Context& context, Drafts& drafts, const std::vector<Asked>& questions, bool recover) {
   std::size_t answered = recover ? take_answers(drafts.recover(), questions) : 0;
   if (!context.interactive) return;
-  try {
+  const auto refusal = refusal_of([&] {
     for (; answered < questions.size(); drafts.keep(answers_text(questions, answered))) {
       *questions[answered].answer = std::string(trim(context.terminal->ask(questions[answered].question)));
       ++answered;
     }
-  } catch (const UserError& error) {
-    if (answered == 0) throw;
-    drafts.leave();
-    throw UserError(
-        fmt::format("stopped, and nothing was recorded. What you typed is kept: {} brings it back.", drafts.way_back()),
-        error.exit());
-  }
+  });
+  if (!refusal) return;
+  if (answered == 0) throw *refusal;
+  drafts.leave();
+  throw UserError(messages::answers_kept(drafts.way_back()), refusal->exit());
 }
 
 }  // namespace mentor::commands

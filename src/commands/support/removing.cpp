@@ -5,12 +5,14 @@
 #include "commands/support/editing.hpp"
 #include "commands/support/output.hpp"
 #include "commands/support/percent.hpp"
-#include "commands/support/sentences.hpp"
 #include "commands/support/who.hpp"
 #include "mentor/domain/acts/remove.hpp"
 #include "mentor/domain/description.hpp"
+#include "mentor/domain/record_words.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/undo.hpp"
 #include "mentor/render/render_json.hpp"
+#include "mentor/render/sentences.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -50,7 +52,7 @@ std::string stay_clause(const Record& record, const std::vector<Id>& staying) {
 std::string removed_sentence(const Store& store, const Record& record, const std::vector<Id>& leaving) {
   const Record shown = store.as(Audience::screen).find_named(record.reference()).value();
   const std::string text = visible(text_of(shown));
-  if (record.kind == Kind::tag) return fmt::format("tag {} is taken from {}.", text, record.text("item"));
+  if (record.kind == Kind::tag) return messages::tag_taken(text, record.text("item"));
   const std::string aside = shown.withheld ? text : fmt::format("({})", text);
   std::string sentence =
       fmt::format("{} {}{} is removed", info(record.kind).name, record.name(), text.empty() ? "" : " " + aside);
@@ -65,17 +67,15 @@ std::string removed_sentence(const Store& store, const Record& record, const std
 void require_removable(const Store& store, const Record& record) {
   if (record.kind != Kind::person) return;
   const std::string handle = record.text("handle");
-  if (handle == my_handle) throw UserError("ID \"me\" is you: the owner of the journal cannot be removed.");
+  if (handle == my_handle) throw UserError(messages::remove_me());
   const auto others = store.consequences_of(std::span(&record, 1));
   if (others.refusing.empty()) return;
   const Record first = store.required(others.refusing.front());
   const std::string mentorship = store.mentorship_of(first).value_or("");
   const bool takes_part = joins_others(first.kind);
-  throw UserError(fmt::format(
-      "ID {} is in the mentorship {}{}. Remove that first: mentor rm {}; or everything about "
-      "the person: mentor erase {}",
+  throw UserError(messages::remove_first(
       handle, mentorship, takes_part ? "" : fmt::format(", with the {} {}", info(first.kind).name, first.name()),
-      takes_part ? mentorship : first.name(), handle));
+      takes_part ? mentorship : first.name()));
 }
 
 /// The goals that stay, of the progress entries that go.

@@ -6,6 +6,10 @@
 #include "commands/support/screen.hpp"
 #include "commands/support/who.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/choices.hpp"
+#include "mentor/messages/hints.hpp"
+#include "mentor/messages/reports.hpp"
+#include "mentor/messages/who.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -17,15 +21,12 @@ namespace {
 void require_for(const Store& store, const Mentorship& mentorship, Audience audience) {
   if (audience == Audience::me || audience == Audience::screen || mentorship_in(store.as(audience), mentorship.handle))
     return;
-  throw UserError(fmt::format(
-      "--audience {}: {} is {}, so nothing of it is for a {}. To change that: mentor edit {} --set "
-      "visibility=shared",
-      to_text(audience), mentorship.handle, to_text(mentorship.visibility), to_text(audience), mentorship.handle));
+  throw UserError(messages::mentorship_not_for(to_text(audience), mentorship.handle, to_text(mentorship.visibility)));
 }
 
 /// What was typed for the period begins after today.
 [[noreturn]] void refuse_ahead(std::string_view option, std::string_view typed) {
-  throw UserError(fmt::format("{}: {} lies ahead: nothing can be reported on it yet.", option, visible(typed)));
+  throw UserError(messages::period_ahead(messages::at(option), visible(typed)));
 }
 
 }  // namespace
@@ -42,7 +43,7 @@ Period chosen_period(const Context& context, const PeriodOptions& options) {
   const Date today = context.today();
   const bool ends = !options.since.empty() || !options.until.empty();
   if (!options.period.empty()) {
-    if (ends) throw UserError("-p and --since/--until both name a period. Give one of them.");
+    if (ends) throw UserError(messages::either("-p", "--since/--until"));
     const Period period = parse_period(options.period, "-p", today);
     if (period.first > today) refuse_ahead("-p", options.period);
     return period;
@@ -53,9 +54,7 @@ Period chosen_period(const Context& context, const PeriodOptions& options) {
                                            : parse_date(options.since, "--since", today, Direction::past);
   if (first > today && options.since.empty()) refuse_ahead("--until", format_date(last));
   if (first > today) refuse_ahead("--since", format_date(first));
-  if (first > last)
-    throw UserError(fmt::format("--since {} is after --until {}: nothing lies between. Swap them.", format_date(first),
-                                format_date(last)));
+  if (first > last) throw UserError(messages::since_after_until(format_date(first), format_date(last)));
   return {first, last, fmt::format("{} to {}", format_date(first), format_date(last))};
 }
 
@@ -70,17 +69,14 @@ std::vector<Mentorship> chosen_mentorships(Context& context, const Store& store,
         std::any_of(chosen.begin(), chosen.end(), [&](const auto& other) { return other.handle == found.handle; });
     if (!known) chosen.push_back(found);
   }
-  if (audience == Audience::partner && chosen.size() != 1)
-    throw UserError(
-        "--audience partner: a partner reads of one mentorship. Name it: mentor report WHO --audience partner");
+  if (audience == Audience::partner && chosen.size() != 1) throw UserError(messages::partner_of_whom());
   for (const auto& mentorship : chosen) require_for(store, mentorship, audience);
   if (who.empty()) {
     chosen = journal.all<Mentorship>();
     std::erase_if(chosen, [&](const auto& m) {
       return (m.closed_on && *m.closed_on < period.first) || (!mine && !mentorship_in(store.as(audience), m.handle));
     });
-    if (chosen.empty())
-      throw UserError("WHO: the journal has no mentorship to report on. Start one with: mentor add HANDLE");
+    if (chosen.empty()) throw UserError(messages::no_mentorship());
   }
   leave_out_sealed(context, chosen);
   return chosen;
@@ -90,8 +86,7 @@ Audience chosen_audience(std::string_view typed) {
   if (typed.empty()) return Audience::me;
   const auto audience = from_text<Audience>(to_lower_ascii(typed));
   if (audience && *audience != Audience::screen) return *audience;
-  throw UserError(fmt::format("--audience: \"{}\" is no audience. Expected is one of {}.", visible(typed),
-                              fmt::join(report_readers, ", ")));
+  throw UserError(messages::unknown_audience(visible(typed), alternatives(report_readers)));
 }
 
 }  // namespace mentor::commands

@@ -4,10 +4,11 @@
 
 #include "commands/support/report_data.hpp"
 #include "commands/support/report_reader.hpp"
+#include "mentor/messages/hints.hpp"
+#include "mentor/messages/reports.hpp"
 
 #include <algorithm>
 #include <array>
-#include <fmt/format.h>
 #include <set>
 #include <span>
 
@@ -24,15 +25,12 @@ void require_item_for(const Reading& journal, std::string_view option, Id id, co
   const Audience audience = journal.audience();
   const auto seen = journal.find(id);
   if (audience == Audience::me || (audience == Audience::screen && seen && !seen->withheld)) return;
-  if (audience == Audience::screen)
-    throw UserError(fmt::format("{}: {} is sealed. Add --reveal to report on it.", option, to_text(id)));
+  if (audience == Audience::screen) throw UserError(messages::sealed_for_report(messages::at(option), to_text(id)));
   if (!mentorship_in(journal, handle))
-    throw UserError(fmt::format("{}: the mentorship of {} is not shared, so there is nothing to report to a {}.",
-                                option, to_text(id), to_text(audience)));
+    throw UserError(messages::item_of_unshared(messages::at(option), to_text(id), to_text(audience)));
   if (!seen)
-    throw UserError(fmt::format(
-        "{}: {} is {}, so there is nothing to report to a {}. To read it yourself: --audience me{}", option,
-        to_text(id), to_text(visibility), to_text(audience), visibility == Visibility::sealed ? " --reveal" : ""));
+    throw UserError(messages::item_not_for(messages::at(option), to_text(id), to_text(visibility), to_text(audience),
+                                           visibility == Visibility::sealed ? " --reveal" : ""));
 }
 
 void count_item_left_out(const ReportReader& reader, Id id, std::span<const Kind> kinds, ReportData& data) {

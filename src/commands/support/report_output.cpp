@@ -5,6 +5,8 @@
 #include "commands/support/display.hpp"
 #include "commands/support/output.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/choices.hpp"
+#include "mentor/messages/reports.hpp"
 
 #include <fmt/format.h>
 
@@ -34,19 +36,14 @@ ReportFormat chosen_format(const Context& context, const ReportOutput& output) {
   if (!output.format.empty()) {
     const auto format = from_text<ReportFormat>(to_lower_ascii(output.format));
     if (format && context.json && *format != ReportFormat::json)
-      throw UserError(
-          fmt::format("--json and --format {} contradict each other: give one of the two.", to_text(*format)));
+      throw UserError(messages::either("--json", fmt::format("--format {}", to_text(*format))));
     if (format) return *format;
-    throw UserError(fmt::format("--format: \"{}\" is no format of a report. Expected is one of {}.",
-                                visible(output.format), fmt::join(all_names<ReportFormat>(), ", ")));
+    throw UserError(messages::unknown_format(visible(output.format), alternatives(names<ReportFormat>)));
   }
   const std::string extension = file_ending(output.file);
   if (const auto format = report_format_of(extension)) return *format;
   if (!extension.empty())
-    throw UserError(
-        fmt::format("-o: a file ending in .{} is none that a report can be written as. Expected is .txt, .md, .html, "
-                    ".json or .csv, or --format beside it.",
-                    visible(extension)));
+    throw UserError(messages::unknown_ending(visible(extension), ".txt, .md, .html, .json or .csv, or add --format"));
   return context.json ? ReportFormat::json : ReportFormat::text;
 }
 
@@ -58,7 +55,7 @@ void put_report(Context& context, const Report& report, ReportFormat format, con
   const std::string text = render_report(report, format, style);
   if (!to_file) return show_long(context, format == ReportFormat::csv ? for_screen(context, text) : text);
   context.files->write_file(output.file, text);
-  confirm(context, fmt::format("{} written to {}.", what, visible(output.file)));
+  confirm(context, messages::written_to(what, visible(output.file)));
 }
 
 }  // namespace mentor::commands

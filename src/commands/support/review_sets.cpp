@@ -6,6 +6,8 @@
 #include "mentor/domain/errors.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/importers/toml.hpp"
+#include "mentor/messages/hints.hpp"
+#include "mentor/messages/reviews.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -25,11 +27,8 @@ std::string name_of_set_file(const std::string& path) {
 
 ReviewSet read_set_file(Context& context, const std::string& path, std::string_view option) {
   const TomlEntries entries = read_toml(context.files->read_file(path, option, toml_limit), path);
-  try {
-    return read_review_set(require_line(name_of_set_file(path), option, name_limit), entries);
-  } catch (const UserError& error) {
-    throw UserError(fmt::format("{}: {}", path, error.what()), error.exit());
-  }
+  return with_place(path,
+                    [&] { return read_review_set(require_line(name_of_set_file(path), option, name_limit), entries); });
 }
 
 }  // namespace
@@ -51,10 +50,8 @@ ReviewSet find_review_set(Context& context, const std::string& name, std::string
     return read_set_file(context, beside_configuration(context, "reviews/" + name + std::string(set_ending)), option);
   const std::string list = fmt::format("{}", fmt::join(names, ", "));
   const auto near = closest(name, names);
-  throw UserError(
-      fmt::format("{}: no question set is called \"{}\".{} There are: {}; or give a file by its path: "
-                  "./mine.toml.",
-                  option, visible(name), near ? fmt::format(" Did you mean \"{}\"?", *near) : "", list));
+  throw UserError(messages::unknown_question_set(
+      messages::at(option), visible(name), near ? messages::did_you_mean(*near) : messages::use_question_set(list)));
 }
 
 ReviewSet set_of_answers(const std::string& name, const TomlEntries& answers) {

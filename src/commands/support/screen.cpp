@@ -4,16 +4,13 @@
 
 #include "commands/support/output.hpp"
 #include "mentor/domain/errors.hpp"
-
-#include <fmt/format.h>
+#include "mentor/messages/who.hpp"
 
 namespace mentor::commands {
 
-bool hides_parts(const RecordBase& record) { return record.withheld && record.visibility == Visibility::sealed; }
-
 bool remark_sealed(Context& context, const Mentorship& mentorship) {
   if (!hides_parts(mentorship)) return false;
-  remark(context, fmt::format("{} is sealed: what belongs to it is left out; --reveal shows it.", mentorship.handle));
+  remark(context, messages::sealed_mentorship(mentorship.handle));
   return true;
 }
 
@@ -21,10 +18,8 @@ void leave_out_sealed(Context& context, std::vector<Mentorship>& mentorships) {
   std::erase_if(mentorships, [&](const Mentorship& mentorship) { return remark_sealed(context, mentorship); });
 }
 
-void refuse_sealed(const Mentorship& mentorship) {
-  throw UserError(fmt::format("WHO: {} is sealed: --reveal shows what belongs to it.", mentorship.handle));
-}
+void refuse_sealed(const Mentorship& mentorship) { throw UserError(messages::sealed_mentorship(mentorship.handle)); }
 
-void refuse_sealed(Id id) { throw UserError(fmt::format("{} is sealed: --reveal shows it.", to_text(id))); }
+void refuse_sealed(Id id) { throw UserError(messages::sealed_item(to_text(id))); }
 
 }  // namespace mentor::commands

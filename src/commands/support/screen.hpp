@@ -16,9 +16,6 @@ template <class T>
   return from_record<T>(screen.find_named({T::kind, stored.id}).value());
 }
 
-/// It was read for the screen and is sealed itself: what belongs to it is not there.
-[[nodiscard]] bool hides_parts(const RecordBase& record);
-
 /// Says on standard error that what belongs to it is left out, and how to see it. Whether anything is.
 bool remark_sealed(Context& context, const Mentorship& mentorship);
 

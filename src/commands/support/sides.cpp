@@ -3,6 +3,7 @@
 #include "commands/support/sides.hpp"
 
 #include "mentor/domain/errors.hpp"
+#include "mentor/messages/choices.hpp"
 
 namespace mentor::commands {
 
@@ -11,7 +12,7 @@ Options side_options(SideOptions& options, std::string mine, std::string theirs)
 }
 
 std::optional<Side> side_said(const SideOptions& options) {
-  if (options.mine && options.theirs) throw UserError("--mine and --theirs: give one of the two.");
+  if (options.mine && options.theirs) throw UserError(messages::either("--mine", "--theirs"));
   if (options.mine) return Side::me;
   return options.theirs ? std::optional(Side::partner) : std::nullopt;
 }

@@ -5,8 +5,8 @@
 #include "mentor/domain/acts/tag.hpp"
 #include "mentor/domain/errors.hpp"
 #include "mentor/domain/text.hpp"
-
-#include <fmt/format.h>
+#include "mentor/messages/editing.hpp"
+#include "mentor/messages/hints.hpp"
 
 namespace mentor::commands {
 
@@ -19,8 +19,7 @@ std::vector<std::string> new_tags(const Reading& store, const std::string& item,
   for (const auto& word : words) {
     names.push_back(require_line(word, option, name_limit));
     if (names.back().find_first_of(" \t,") != std::string::npos)
-      throw UserError(
-          fmt::format("{} \"{}\" is not one word. Give several tags one by one.", option, visible(names.back())));
+      throw UserError(messages::tag_of_several_words(messages::at(option), visible(names.back())));
   }
   return names_to_add(std::move(carried), names, option);
 }

@@ -3,6 +3,7 @@
 #include "commands/support/visibility.hpp"
 
 #include "mentor/domain/errors.hpp"
+#include "mentor/messages/choices.hpp"
 
 namespace mentor::commands {
 
@@ -16,7 +17,7 @@ Options visibility_options(VisibilityOptions& options) {
 
 Visibility chosen_visibility(const VisibilityOptions& options, Visibility usual) {
   if (options.hidden + options.shared + options.sealed > 1)
-    throw UserError("--private, --shared and --sealed contradict each other: give one of them.");
+    throw UserError(messages::only_one_of("--private, --shared and --sealed"));
   if (options.hidden) return Visibility::private_;
   if (options.shared) return Visibility::shared;
   return options.sealed ? Visibility::sealed : usual;

@@ -4,6 +4,8 @@
 
 #include "mentor/commands/options.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/hints.hpp"
+#include "mentor/messages/who.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -46,15 +48,12 @@ std::vector<std::string> handles_beginning(const Reading& store, Kind kind, std:
 
 [[noreturn]] void refuse_unknown(std::string_view who, std::string_view option, Kind kind,
                                  const std::vector<std::string>& handles) {
-  const std::string noun(info(kind).name);
-  std::string message = fmt::format("{}: no {} is called \"{}\".", option, noun, visible(who));
-  if (const auto near = closest(to_lower_ascii(who), handles))
-    message += fmt::format(" Did you mean \"{}\"?", *near);
-  else if (handles.empty() || kind == Kind::mentorship)
-    message += fmt::format(" Start one with: mentor add {}", visible(to_lower_ascii(who)));
-  else
-    message += " See: mentor person list";
-  throw UserError(message);
+  const auto hint = [&] {
+    if (const auto near = closest(to_lower_ascii(who), handles)) return messages::did_you_mean(*near);
+    if (kind == Kind::mentorship || handles.empty()) return messages::start_one(visible(to_lower_ascii(who)));
+    return messages::see("person list");
+  };
+  throw UserError(messages::nobody_called(messages::at(option), info(kind).name, visible(who), hint()));
 }
 
 /// Of what was removed the history still tells; of what never was, a list shows what there is.
@@ -64,7 +63,7 @@ std::vector<std::string> handles_beginning(const Reading& store, Kind kind, std:
     const bool of_goal = id.kind == Kind::milestone || id.kind == Kind::progress;
     see = fmt::format("{} list", of_goal ? info(Kind::goal).name : info(id.kind).name);
   }
-  throw UserError(fmt::format("{}: there is no {} {}. See: mentor {}", option, info(id.kind).name, to_text(id), see));
+  throw UserError(messages::no_such_id(messages::at(option), info(id.kind).name, to_text(id), see));
 }
 
 /// A handle or a whole name; the beginning of one where a person sits at the terminal: scripts must not change their
@@ -72,12 +71,13 @@ std::vector<std::string> handles_beginning(const Reading& store, Kind kind, std:
 std::string find_handle_typed(Context& context, const Reading& store, Kind kind, std::string_view who,
                               std::string_view option) {
   const std::string word(trim(who));
-  if (word.empty()) throw UserError(fmt::format("{} is empty. Expected is a handle; mentor list shows them.", option));
+  if (word.empty()) throw UserError(messages::handle_empty(messages::at(option)));
   auto found = handles_called(store, kind, word);
   if (found.empty() && context.input_is_terminal) found = handles_beginning(store, kind, word);
   if (found.size() == 1) return found.front();
   if (found.empty()) refuse_unknown(who, option, kind, store.handles(kind));
-  throw UserError(fmt::format("{} \"{}\" may be {}: type more of it.", option, visible(who), fmt::join(found, ", ")));
+  throw UserError(
+      messages::handle_ambiguous(messages::at(option), visible(who), fmt::format("{}", fmt::join(found, ", "))));
 }
 
 /// "show 3": an id has a letter, too.
@@ -88,8 +88,8 @@ void refuse_bare_number(const Reading& store, std::string_view word, std::string
   for (const Kind kind : all_kinds())
     if (const Id id{kind, *number}; !info(kind).has("handle") && store.find_named(id))
       ids += fmt::format("{}{} ({})", ids.empty() ? "" : ", ", to_text(id), info(kind).name);
-  throw UserError(fmt::format("{} {} has no letter.{}", option, *number,
-                              ids.empty() ? " An id is written s12, c3 or g1." : " There is: " + ids + "."));
+  throw UserError(ids.empty() ? messages::number_without_letter(messages::at(option), *number)
+                              : messages::number_of_several(messages::at(option), *number, ids));
 }
 
 }  // namespace
@@ -122,11 +122,9 @@ Record find_kind(const Reading& store, std::string_view word, std::span<const Ki
   for (const Kind kind : kinds)
     wanted += fmt::format("{}{} ({}3)", wanted.empty() ? "" : ", ", info(kind).name, info(kind).letter);
   const auto id = parse_id(trim(word));
-  if (!id)
-    throw UserError(fmt::format("{} \"{}\" is no id. Expected is the id of a {}.", option, visible(word), wanted));
+  if (!id) throw UserError(messages::no_id(messages::at(option), visible(word), wanted));
   if (std::find(kinds.begin(), kinds.end(), id->kind) == kinds.end())
-    throw UserError(fmt::format("{} {} is the id of a {}. Expected is the id of a {}.", option, to_text(*id),
-                                info(id->kind).name, wanted));
+    throw UserError(messages::id_of_other_kind(messages::at(option), to_text(*id), info(id->kind).name, wanted));
   auto record = store.find_named(*id);
   if (!record) refuse_missing(store, *id, option);
   return *record;
@@ -153,8 +151,8 @@ Person find_participant(Context& context, const Reading& store, const Mentorship
   std::vector<std::string> handles;
   for (const auto& partner : partners_of(store, mentorship.handle)) handles.push_back(partner.handle);
   if (std::find(handles.begin(), handles.end(), person.handle) == handles.end())
-    throw UserError(fmt::format("{} {} takes no part in {}: there are you and {}.", option, person.handle,
-                                mentorship.handle, fmt::join(handles, ", ")));
+    throw UserError(messages::not_in_mentorship(messages::at(option), person.handle, mentorship.handle,
+                                                fmt::format("{}", fmt::join(handles, ", "))));
   return person;
 }
 
@@ -163,20 +161,15 @@ std::string only_partner(const Reading& store, const Mentorship& mentorship, std
   std::vector<std::string> handles;
   for (const auto& partner : partners_of(store, mentorship.handle)) handles.push_back(partner.handle);
   if (handles.size() == 1) return handles.front();
-  if (handles.empty()) throw UserError(fmt::format("{}: nobody but you is in {}.", option, mentorship.handle));
-  throw UserError(fmt::format("{}: in {} are {}. Say who it is: {} {}", option, mentorship.handle,
-                              fmt::join(handles, ", "), instead, handles.front()));
+  if (handles.empty()) throw UserError(messages::nobody_else(messages::at(option), mentorship.handle));
+  throw UserError(messages::which_of_them(messages::at(option), mentorship.handle,
+                                          fmt::format("{}", fmt::join(handles, ", ")), instead, handles.front()));
 }
 
 std::string name_of(const Reading& store, std::string_view person) {
   if (person == my_handle) return "you";
   const auto record = store.find_handle(Kind::person, person);
   return record ? record->text("name") : std::string(person);
-}
-
-std::string text_of(const Record& record) {
-  const auto& about = info(record.kind);
-  return std::string(first_line(record.text(about.text)));
 }
 
 }  // namespace mentor::commands

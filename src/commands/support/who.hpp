@@ -49,7 +49,4 @@ namespace mentor::commands {
 /// How a person is called in a sentence: their name, or "you" for me.
 [[nodiscard]] std::string name_of(const Reading& store, std::string_view person);
 
-/// The first line of the text that says most of an item.
-[[nodiscard]] std::string text_of(const Record& record);
-
 }  // namespace mentor::commands

@@ -4,6 +4,7 @@
 
 #include "mentor/domain/errors.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/acts.hpp"
 
 #include <fmt/format.h>
 
@@ -18,8 +19,7 @@ std::optional<Date> end_agreed(const TomlEntries& entries, const Mentorship& men
     const std::string place = fmt::format("Line {}: duration.until", entry.line);
     end = parse_date(entry.value, place, today, Direction::deadline);
     if (*end <= mentorship.start)
-      throw UserError(
-          fmt::format("{} {} is not after the start, {}.", place, format_day(*end), format_day(mentorship.start)));
+      throw UserError(messages::ends_before_start(place, format_day(*end), format_day(mentorship.start)));
   }
   return end;
 }
@@ -51,14 +51,10 @@ Act<Agreed> agree(Agreement read, const TomlEntries& entries, const Mentorship& 
 Act<Agreement> sign(Agreement agreement, Side side, Date day, std::string_view called, std::string_view option) {
   auto& signature = signature_of(agreement, side);
   const std::string id = to_text(Id{Kind::agreement, agreement.id});
-  if (signature)
-    throw UserError(
-        fmt::format("--sign {}: {} was signed by {} on {} already: nothing was changed. To change the day: "
-                    "mentor edit {} --set signed_by_{}=DATE",
-                    to_text(side), id, called, format_day(*signature), id, to_text(side)));
+  if (signature) throw UserError(messages::signed_already(to_text(side), id, called, format_day(*signature)));
   if (day < agreement.date)
-    throw UserError(fmt::format("{} {} lies before {}, version {} of {}. Expected is that day or a later one.", option,
-                                format_day(day), id, agreement.version, format_day(agreement.date)));
+    throw UserError(
+        messages::signed_before_it_was(option, format_day(day), id, agreement.version, format_day(agreement.date)));
   signature = day;
   return changed(std::move(agreement));
 }

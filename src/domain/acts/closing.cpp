@@ -8,8 +8,8 @@
 #include "mentor/domain/acts/topic.hpp"
 #include "mentor/domain/description.hpp"
 #include "mentor/domain/errors.hpp"
-
-#include <fmt/format.h>
+#include "mentor/messages/acts.hpp"
+#include "mentor/messages/places.hpp"
 
 namespace mentor {
 
@@ -24,16 +24,14 @@ void refuse_closed(const Record& record) {
   if (is_open(record)) return;
   const auto& about = info(record.kind);
   const auto closed = about.has("closed") ? record.number("closed") : std::nullopt;
-  throw UserError(fmt::format(
-      "ID {} was closed as {}{} already: nothing was changed. To open it again: mentor edit {} --set {}=open",
-      record.name(), record.text(about.status), closed ? " on " + format_day(Date{Days{*closed}}) : "", record.name(),
-      about.status));
+  throw UserError(messages::closed_as(record.name(), record.text(about.status),
+                                      closed ? " on " + format_day(Date{Days{*closed}}) : "", about.status));
 }
 
 void refuse_before(const Record& record, std::optional<Date> began, Date day, std::string_view option) {
   if (began && day < *began)
-    throw UserError(fmt::format("{} {} is before {} began, {}. Expected is a later day.", option, format_day(day),
-                                record.name(), format_day(*began)));
+    throw UserError(
+        messages::before_it_began(messages::at(option), format_day(day), record.name(), format_day(*began)));
 }
 
 /// Milestones have none.

@@ -5,8 +5,7 @@
 #include "mentor/domain/acts/outcome.hpp"
 #include "mentor/domain/description.hpp"
 #include "mentor/domain/errors.hpp"
-
-#include <fmt/format.h>
+#include "mentor/messages/acts.hpp"
 
 namespace mentor {
 
@@ -53,15 +52,12 @@ void require_sense(const Record& after, const EditedAt& at) {
   if (after.kind == Kind::session) {
     const auto session = from_record<Session>(after);
     if (session.status == SessionStatus::held && at.clock.day_of(session) > at.today)
-      throw UserError(
-          fmt::format("{}: a session on {} cannot have been held yet. Set status=planned, or an earlier start.",
-                      after.name(), at.clock.start_of(session)));
+      throw UserError(messages::held_in_future(after.name(), at.clock.start_of(session)));
   }
   if (after.kind == Kind::mentorship && after.number("end") && *after.number("end") < *after.number("start"))
-    throw UserError("--set end: the end lies before the start. Expected is a day after it.");
+    throw UserError(messages::end_before_start());
   if (after.kind == Kind::pause && after.number("until") && *after.number("until") <= *after.number("from"))
-    throw UserError(fmt::format("--set from: the pause ends on {}. Expected is a day before that.",
-                                format_day(*day_in(after, "until"))));
+    throw UserError(messages::pause_ends_before(format_day(*day_in(after, "until"))));
 }
 
 }  // namespace

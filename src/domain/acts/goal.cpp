@@ -3,6 +3,8 @@
 #include "mentor/domain/acts/goal.hpp"
 
 #include "mentor/domain/errors.hpp"
+#include "mentor/messages/acts.hpp"
+#include "mentor/messages/places.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -30,19 +32,16 @@ bool is_earlier_entry(const Progress& one, const Progress& other) {
 
 [[noreturn]] void refuse_percent(const Goal& goal, PercentTyped typed, std::int64_t percent, std::string_view option) {
   if (typed.form == PercentTyped::Form::move)
-    throw UserError(
-        fmt::format("{} {:+}: {} stands at {} %, so that would make {} %. Expected is a result from 0 to 100.", option,
-                    typed.number, goal_id(goal), goal.percent, percent));
-  throw UserError(fmt::format("{} {} %: a percentage is from 0 to 100; {} stands at {} %.", option, percent,
-                              goal_id(goal), goal.percent));
+    throw UserError(messages::step_too_far(option, typed.number, goal_id(goal), goal.percent, percent));
+  throw UserError(messages::no_percentage(option, percent, goal_id(goal), goal.percent));
 }
 
 }  // namespace
 
 Act<Goal> set_goal(Goal goal, std::string_view option) {
   if (goal.target && *goal.target < goal.opened)
-    throw UserError(fmt::format("{} {} is before the goal is set, {}. Expected is a later day.", option,
-                                format_day(*goal.target), format_day(goal.opened)));
+    throw UserError(
+        messages::target_before_start(messages::at(option), format_day(*goal.target), format_day(goal.opened)));
   return added(std::move(goal));
 }
 
@@ -55,14 +54,12 @@ Act<Milestone> add_milestone(Milestone milestone, const Goal& goal) {
 std::int64_t percent_after(const Goal& goal, const Goal& shown, PercentTyped typed, std::string_view option) {
   const bool step = typed.form == PercentTyped::Form::move;
   if (step && (typed.number > 100 || typed.number < -100))
-    throw UserError(
-        fmt::format("{} {:+} is too large a step. Expected is one from -100 to +100.", option, typed.number));
+    throw UserError(messages::step_too_large(option, typed.number));
   const std::int64_t percent = step ? goal.percent + typed.number : typed.number;
   if (percent >= 0 && percent <= 100) return percent;
   if (!shown.withheld) refuse_percent(goal, typed, percent, option);
-  throw UserError(fmt::format("{} {}: a percentage is from 0 to 100, and {} would leave that.", option,
-                              step ? fmt::format("{:+}", typed.number) : fmt::format("{} %", typed.number),
-                              goal_id(goal)));
+  throw UserError(messages::percentage_leaves_range(
+      option, step ? fmt::format("{:+}", typed.number) : fmt::format("{} %", typed.number), goal_id(goal)));
 }
 
 std::int64_t latest_percent(std::span<const Progress> entries) {
@@ -124,8 +121,7 @@ Goal without_entries(Goal goal, std::vector<Progress> entries, std::span<const I
 
 void require_open(const Goal& goal, std::string_view option) {
   if (goal.status == GoalStatus::open) return;
-  throw UserError(fmt::format("{} {} is {} already. To open it again: mentor edit {} --set status=open", option,
-                              goal_id(goal), to_text(goal.status), goal_id(goal)));
+  throw UserError(messages::goal_closed(messages::at(option), goal_id(goal), to_text(goal.status)));
 }
 
 }  // namespace mentor

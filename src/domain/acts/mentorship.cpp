@@ -4,9 +4,10 @@
 
 #include "mentor/domain/check_in.hpp"
 #include "mentor/domain/errors.hpp"
+#include "mentor/messages/acts.hpp"
+#include "mentor/messages/places.hpp"
 
 #include <algorithm>
-#include <fmt/format.h>
 
 namespace mentor {
 
@@ -44,11 +45,9 @@ void stop_pauses(const std::vector<Pause>& pauses, Date day, Changes& changes) {
 
 Act<Mentorship> pause(Mentorship mentorship, const std::vector<Pause>& pauses, std::optional<Date> until,
                       std::optional<std::string> reason, Date today, std::string_view option) {
-  if (mentorship.status == MentorshipStatus::closed)
-    throw UserError(fmt::format("WHO {} is closed already; there is nothing to pause.", mentorship.handle));
+  if (mentorship.status == MentorshipStatus::closed) throw UserError(messages::nothing_to_pause(mentorship.handle));
   if (until && *until <= today)
-    throw UserError(fmt::format("{} {} is not ahead. Expected is the first day on which it goes on.", option,
-                                format_due(*until, today)));
+    throw UserError(messages::pause_not_ahead(messages::at(option), format_due(*until, today)));
   mentorship.status = MentorshipStatus::paused;
   mentorship.paused_until = until;
   mentorship.reason = reason;
@@ -69,8 +68,8 @@ Act<Mentorship> pause(Mentorship mentorship, const std::vector<Pause>& pauses, s
 Act<Mentorship> resume(Mentorship mentorship, const std::vector<Pause>& pauses, Date today) {
   if (status_on(mentorship, today) == MentorshipStatus::active) {
     const bool ran_out = mentorship.status == MentorshipStatus::paused;
-    throw UserError(fmt::format("WHO {} is active {}: nothing was changed.", mentorship.handle,
-                                ran_out ? "again since " + format_day(*mentorship.paused_until) : "already"));
+    throw UserError(ran_out ? messages::active_again_since(mentorship.handle, format_day(*mentorship.paused_until))
+                            : messages::active_already(mentorship.handle));
   }
   Changes rest;
   stop_pauses(pauses, today, rest);
@@ -89,11 +88,10 @@ Act<Mentorship> resume(Mentorship mentorship, const std::vector<Pause>& pauses, 
 
 void require_closable(const Mentorship& mentorship, Date day, std::string_view option) {
   if (mentorship.status == MentorshipStatus::closed)
-    throw UserError(fmt::format("WHO {} was closed {}already: nothing was changed.", mentorship.handle,
-                                mentorship.closed_on ? fmt::format("on {} ", format_day(*mentorship.closed_on)) : ""));
+    throw UserError(mentorship.closed_on ? messages::closed_since(mentorship.handle, format_day(*mentorship.closed_on))
+                                         : messages::closed_already(mentorship.handle));
   if (day < mentorship.start)
-    throw UserError(
-        fmt::format("{} {} is before the start, {}.", option, format_day(day), format_day(mentorship.start)));
+    throw UserError(messages::before_the_start(messages::at(option), format_day(day), format_day(mentorship.start)));
 }
 
 Act<Mentorship> end(Mentorship mentorship, const std::vector<Pause>& pauses, Farewell farewell) {
@@ -108,23 +106,16 @@ Act<Mentorship> end(Mentorship mentorship, const std::vector<Pause>& pauses, Far
 }
 
 Act<Participant> join(Participant part, const Mentorship& mentorship, const std::vector<Participant>& there) {
-  if (part_of(part.person, there))
-    throw UserError(fmt::format("PERSON {} is in {} already: nothing was changed.", part.person, mentorship.handle));
-  if (mentorship.type == MentorshipKind::one_to_one)
-    throw UserError(fmt::format("WHO {} is one-to-one. To make a group of it: mentor edit {} --set type=group",
-                                mentorship.handle, mentorship.handle));
+  if (part_of(part.person, there)) throw UserError(messages::in_it_already(part.person, mentorship.handle));
+  if (mentorship.type == MentorshipKind::one_to_one) throw UserError(messages::is_one_to_one(mentorship.handle));
   part.mentorship = mentorship.handle;
   return added(std::move(part));
 }
 
 Act<Participant> leave(std::string_view person, const Mentorship& mentorship, const std::vector<Participant>& there) {
   const auto part = part_of(person, there);
-  if (!part)
-    throw UserError(
-        fmt::format("PERSON {} is not in {}. See: mentor show {}", person, mentorship.handle, mentorship.handle));
-  if (person == my_handle || there.size() <= 2)
-    throw UserError(fmt::format("PERSON {}: without them {} would be no mentorship. To end it: mentor close {}", person,
-                                mentorship.handle, mentorship.handle));
+  if (!part) throw UserError(messages::not_in_it(person, mentorship.handle));
+  if (person == my_handle || there.size() <= 2) throw UserError(messages::last_in_it(person, mentorship.handle));
   Act<Participant> act{*part, {}};
   act.changes.remove(Id{Kind::participant, part->id});
   return act;

@@ -2,8 +2,7 @@
 // A mentorship starts, with its people.
 #include "mentor/domain/acts/mentorship.hpp"
 #include "mentor/domain/errors.hpp"
-
-#include <fmt/format.h>
+#include "mentor/messages/acts.hpp"
 
 namespace mentor {
 
@@ -33,12 +32,9 @@ Mentorship with_usual_end(Mentorship mentorship) {
 
 void require_sense(const Mentorship& mentorship, std::size_t people_named) {
   if (mentorship.end && *mentorship.end <= mentorship.start)
-    throw UserError(fmt::format("--until {} is not after the start, {}. Expected is a later day.",
-                                format_day(*mentorship.end), format_day(mentorship.start)));
-  if (mentorship.type == MentorshipKind::group && people_named == 0)
-    throw UserError("--with is missing: a group has people. Expected are their handles, such as --with ana,bo");
-  if (mentorship.type == MentorshipKind::one_to_one && people_named > 1)
-    throw UserError("--with names several people: that is a group. Say --kind group.");
+    throw UserError(messages::until_before_start(format_day(*mentorship.end), format_day(mentorship.start)));
+  if (mentorship.type == MentorshipKind::group && people_named == 0) throw UserError(messages::group_of_nobody());
+  if (mentorship.type == MentorshipKind::one_to_one && people_named > 1) throw UserError(messages::several_people());
 }
 
 Act<NewMentorship> start(NewMentorship said) {

@@ -4,12 +4,12 @@
 
 #include "mentor/domain/acts/tag.hpp"
 #include "mentor/domain/errors.hpp"
+#include "mentor/messages/acts.hpp"
 
 namespace mentor {
 
 Act<Note> remember(Note note, const std::vector<std::string>& tags) {
-  if (note.type != NoteKind::fact && (note.yearly || note.ask_after))
-    throw UserError("--yearly and --ask-after are for facts: --kind fact.");
+  if (note.type != NoteKind::fact && (note.yearly || note.ask_after)) throw UserError(messages::only_for_facts());
   auto act = added(std::move(note));
   put_tags(tags, to_text(Id{Kind::note, act.record.id}), act.changes);
   return act;

@@ -3,9 +3,9 @@
 #include "mentor/domain/acts/question.hpp"
 
 #include "mentor/domain/errors.hpp"
+#include "mentor/messages/acts.hpp"
 
 #include <algorithm>
-#include <fmt/format.h>
 
 namespace mentor {
 
@@ -17,9 +17,7 @@ Act<Question> ask(Question question, std::chrono::hours within) {
 void require_open(const Question& question) {
   if (question.status == QuestionStatus::open) return;
   const std::string id = to_text(Id{Kind::question, question.id});
-  throw UserError(
-      fmt::format("ID {} is {} already: nothing was changed. To open it again: mentor edit {} --set status=open", id,
-                  to_text(question.status), id));
+  throw UserError(messages::question_closed(id, to_text(question.status)));
 }
 
 Act<Question> answer(Question question, Instant answered, std::optional<std::string> words) {

@@ -3,8 +3,7 @@
 #include "mentor/domain/acts/session.hpp"
 #include "mentor/domain/errors.hpp"
 #include "mentor/domain/working_hours.hpp"
-
-#include <fmt/format.h>
+#include "mentor/messages/acts.hpp"
 
 namespace mentor {
 
@@ -83,10 +82,7 @@ std::vector<HourRemark> remarks_on_hour(const Session& session, const std::vecto
 Act<Session> call_off(Session session, CallingOff how) {
   const std::string id = to_text(Id{Kind::session, session.id});
   if (session.status != SessionStatus::planned)
-    throw UserError(
-        fmt::format("ID {} is {}, not planned: nothing was changed. To change it all the same: mentor edit {} "
-                    "--set status={}",
-                    id, to_text(session.status), id, to_text(how.status)));
+    throw UserError(messages::not_planned(id, to_text(session.status), to_text(how.status)));
   session.status = how.status;
   session.called_off_by = how.by;
   session.reason = std::move(how.reason);

@@ -3,8 +3,7 @@
 #include "mentor/domain/acts/snooze.hpp"
 
 #include "mentor/domain/errors.hpp"
-
-#include <fmt/format.h>
+#include "mentor/messages/acts.hpp"
 
 namespace mentor {
 
@@ -14,8 +13,7 @@ namespace {
 void refuse_silent(const Record& target, std::string_view called) {
   const auto& about = info(target.kind);
   if (about.status.empty() || is_open(target)) return;
-  throw UserError(fmt::format("WHAT {} is {}: check-in says nothing about it as it is. Nothing was changed.", called,
-                              target.text(about.status)));
+  throw UserError(messages::never_reminded_of(called, target.text(about.status)));
 }
 
 }  // namespace
@@ -23,10 +21,7 @@ void refuse_silent(const Record& target, std::string_view called) {
 Act<Snooze> silence(Snooze snooze, const std::optional<Snooze>& before, const std::optional<Record>& target,
                     Date today) {
   if (target) refuse_silent(*target, snooze.target);
-  if (snooze.until <= today)
-    throw UserError(
-        fmt::format("DATE {} is not in the future. Expected is the first day on which it shall speak again, or off.",
-                    format_day(snooze.until)));
+  if (snooze.until <= today) throw UserError(messages::snooze_not_ahead(format_day(snooze.until)));
   if (!before) return added(std::move(snooze));
   snooze.id = before->id;
   snooze.uid = before->uid;
@@ -34,8 +29,7 @@ Act<Snooze> silence(Snooze snooze, const std::optional<Snooze>& before, const st
 }
 
 Act<Snooze> speak_again(const std::optional<Snooze>& before, std::string_view target, Date today) {
-  if (!before || before->until <= today)
-    throw UserError(fmt::format("WHAT {} is not snoozed: nothing was changed.", target));
+  if (!before || before->until <= today) throw UserError(messages::not_snoozed(target));
   Act<Snooze> act{*before, {}};
   act.changes.remove(Id{Kind::snooze, before->id});
   return act;

@@ -4,9 +4,10 @@
 
 #include "mentor/domain/errors.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/acts.hpp"
+#include "mentor/messages/places.hpp"
 
 #include <algorithm>
-#include <fmt/format.h>
 
 namespace mentor {
 
@@ -15,8 +16,7 @@ std::vector<std::string> names_to_add(std::vector<std::string> carried, const st
   const auto before = static_cast<std::ptrdiff_t>(carried.size());
   for (const auto& name : names)
     if (std::find(carried.begin(), carried.end(), name) == carried.end()) carried.push_back(name);
-  if (carried.size() > tag_limit)
-    throw UserError(fmt::format("{}: an item carries at most {} tags.", option, tag_limit));
+  if (carried.size() > tag_limit) throw UserError(messages::too_many_tags(messages::at(option), tag_limit));
   return {carried.begin() + before, carried.end()};
 }
 

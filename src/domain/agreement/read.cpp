@@ -3,10 +3,11 @@
 #include "mentor/domain/agreement.hpp"
 #include "mentor/domain/errors.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/agreements.hpp"
+#include "mentor/messages/places.hpp"
 
 #include <algorithm>
 #include <charconv>
-#include <fmt/format.h>
 
 namespace mentor {
 
@@ -24,15 +25,12 @@ const AgreementKey& key_called(const TomlEntry& entry) {
   std::vector<std::string> known;
   for (const auto& key : keys) known.emplace_back(key.name);
   const auto near = closest(entry.key, known);
-  throw UserError(
-      fmt::format("Line {}: an agreement has no \"{}\".{}", entry.line, visible(entry.key),
-                  near ? fmt::format(" Did you mean \"{}\"?", *near) : " See: mentor template show agreement"));
+  throw UserError(near ? messages::near_agreement_key(entry.line, visible(entry.key), *near)
+                       : messages::unknown_agreement_key(entry.line, visible(entry.key)));
 }
 
 void require_channel(const TomlEntry& entry, const std::string& place) {
-  if (!from_text<Channel>(entry.value))
-    throw UserError(fmt::format("{} \"{}\" is no channel: it is video, phone, in-person, chat, email or other.", place,
-                                visible(entry.value)));
+  if (!from_text<Channel>(entry.value)) throw UserError(messages::unknown_channel(place, visible(entry.value)));
 }
 
 std::optional<std::int64_t>* response_field(Agreement& agreement, std::string_view key) {
@@ -49,10 +47,10 @@ void add_boundary(Agreement& agreement, const TomlEntry& entry) {
 
 void take_entry(Agreement& agreement, const TomlEntry& entry, Date today) {
   const AgreementKey& key = key_called(entry);
-  const std::string place = fmt::format("Line {}: {}", entry.line, entry.key);
+  const std::string place = messages::key_of_line(entry.line, entry.key);
   const bool wants_text = key.kind != AgreementKey::Kind::date;
   if (wants_text && entry.type != TomlEntry::Type::text)
-    throw UserError(fmt::format("{} is {}: write it as text, in quotes.", place, visible(entry.value)));
+    throw UserError(messages::text_in_quotes(place, visible(entry.value)));
   switch (key.kind) {
     case AgreementKey::Kind::channel:
       return require_channel(entry, place);
@@ -85,7 +83,7 @@ Agreement read_agreement(const TomlEntries& entries, Date today) {
     take_entry(agreement, entry, today);
     anything = true;
   }
-  if (!anything) throw UserError("The agreement is empty: remove the # before at least one line and fill it in.");
+  if (!anything) throw UserError(messages::empty_agreement());
   return agreement;
 }
 
@@ -99,10 +97,9 @@ std::int64_t parse_response(std::string_view text, std::string_view option) {
   if (unit == "d" || unit == "day" || unit == "days") hours = hours_a_day;
   if (unit == "w" || unit == "week" || unit == "weeks") hours = 7 * hours_a_day;
   if (error != std::errc{} || hours == 0)
-    throw UserError(fmt::format("{} \"{}\" is no response time: write hours, days or weeks, such as 4h, 2d or 1w.",
-                                option, visible(text)));
+    throw UserError(messages::not_a_response_time(messages::at(option), visible(text)));
   if (count < 1 || count > longest_response_hours / hours)
-    throw UserError(fmt::format("{} \"{}\" must be from 1 hour to 90 days.", option, visible(text)));
+    throw UserError(messages::response_out_of_range(messages::at(option), visible(text)));
   return count * hours;
 }
 

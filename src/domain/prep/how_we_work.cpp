@@ -59,30 +59,14 @@ void add_feedback(const PrepData& data, FeedbackDirection direction, Date today,
   }
 }
 
-/// Of what the rules find, what the session itself can settle, and its worth here.
-struct OnThePage {
-  std::string_view rule;
-  int worth;
-};
-
-constexpr std::array<OnThePage, 8> on_the_page{{{"pulse-falling", 9},
-                                                {"agreement-review", 8},
-                                                {"trouble", 7},
-                                                {"reliability", 6},
-                                                {"review-due", 5},
-                                                {"feedback-due", 4},
-                                                {"recognition-due", 3},
-                                                {"pulse-due", 2}}};
-
+/// Of what the rules find, what the session itself can settle.
 void add_matters(const PrepData& data, PrepPart& part) {
   constexpr int columns = 76;
-  for (const auto& one : on_the_page)
-    for (const auto& matter : data.matters) {
-      if (matter.rule != one.rule) continue;
-      const std::string with_command = fmt::format("{}: {}", matter.text(), matter.command);
-      add_item(part, one.worth,
-               matter.command.empty() || display_width(with_command) > columns ? matter.text() : with_command);
-    }
+  for (const Matter* matter : matters_for(data, PagePart::how_we_work)) {
+    const std::string with_command = fmt::format("{}: {}", matter->text(), matter->command);
+    add_item(part, traits_of(*matter).worth,
+             matter->command.empty() || display_width(with_command) > columns ? matter->text() : with_command);
+  }
 }
 
 void add_boundaries(const PrepData& data, PrepPart& part) {

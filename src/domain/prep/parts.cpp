@@ -46,10 +46,14 @@ bool has_moved_since(const PrepData& data, const Goal& goal) {
   });
 }
 
-const Matter* matter_of(const PrepData& data, std::string_view rule) {
-  const auto found = std::find_if(data.matters.begin(), data.matters.end(),
-                                  [rule](const Matter& matter) { return matter.rule == rule; });
-  return found == data.matters.end() ? nullptr : &*found;
+std::vector<const Matter*> matters_for(const PrepData& data, PagePart part) {
+  std::vector<const Matter*> found;
+  for (const auto& matter : data.matters)
+    if (traits_of(matter).part == part) found.push_back(&matter);
+  std::stable_sort(found.begin(), found.end(), [](const Matter* one, const Matter* other) {
+    return traits_of(*one).worth > traits_of(*other).worth;
+  });
+  return found;
 }
 
 std::string agreed_value(const PrepData& data, std::string_view key) {

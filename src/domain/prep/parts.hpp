@@ -28,15 +28,10 @@ struct PrepPart {
 
 using PrepPartMaker = std::optional<PrepPart> (*)(const PrepData& data, LocalTime now);
 
-std::optional<PrepPart> prep_reach(const PrepData& data, LocalTime now);
-std::optional<PrepPart> prep_warm_up(const PrepData& data, LocalTime now);
-std::optional<PrepPart> prep_first_meeting(const PrepData& data, LocalTime now);
-std::optional<PrepPart> prep_owed(const PrepData& data, LocalTime now);
-std::optional<PrepPart> prep_since(const PrepData& data, LocalTime now);
-std::optional<PrepPart> prep_last_time(const PrepData& data, LocalTime now);
-std::optional<PrepPart> prep_pick_up(const PrepData& data, LocalTime now);
-std::optional<PrepPart> prep_how_we_work(const PrepData& data, LocalTime now);
-std::optional<PrepPart> prep_to_ask(const PrepData& data, LocalTime now);
+/// Nothing where there is nothing to say.
+using PrepPartFunction = std::optional<PrepPart>(const PrepData& data, LocalTime now);
+PrepPartFunction prep_reach, prep_warm_up, prep_first_meeting, prep_owed, prep_since, prep_last_time, prep_pick_up,
+    prep_how_we_work, prep_to_ask;
 
 /// Nothing where there are no items.
 std::optional<PrepPart> part_with_items(PrepPart part);
@@ -57,8 +52,8 @@ bool is_first_meeting(const PrepData& data);
 bool is_early(const PrepData& data);
 /// Whether progress of the goal was noted since the last session.
 bool has_moved_since(const PrepData& data, const Goal& goal);
-/// What a rule found, or null.
-const Matter* matter_of(const PrepData& data, std::string_view rule);
+/// What the rules found for that part of the page, what is worth most first.
+std::vector<const Matter*> matters_for(const PrepData& data, PagePart part);
 /// What the agreement in force says under a key; empty if nothing.
 std::string agreed_value(const PrepData& data, std::string_view key);
 /// ", due Wed 2026-11-18, 5 days late"; ", due Fri 2026-11-27 (in 7 days)"; or nothing.

@@ -90,8 +90,9 @@ std::optional<PrepPart> prep_warm_up(const PrepData& data, LocalTime now) {
   PrepPart part{.title = "To warm up", .weight = 2};
   add_days(data, today, part);
   // Who never wrote down such a thing may well have talked of it.
-  if (matter_of(data, "personal-check-in") != nullptr && data.open.last_fact && notes_personal_things(data))
-    add_item(part, 6,
+  const auto matters = matters_for(data, PagePart::warm_up);
+  if (!matters.empty() && data.open.last_fact && notes_personal_things(data))
+    add_item(part, traits_of(*matters.front()).worth,
              fmt::format("nothing personal noted since {}: ask how they are, beyond work",
                          format_day(*data.open.last_fact)));
   add_timeless(data, today, part);

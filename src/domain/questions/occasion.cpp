@@ -42,8 +42,7 @@ bool has_still_goal(const OpenMentorship& open, Date today) {
 
 std::vector<QuestionMoment> pressing_moments(const OpenMentorship& open, const OccasionFacts& facts,
                                              SetOf<Supposition> so, Date today) {
-  std::vector<QuestionMoment> moments;
-  if (facts.strained) moments.push_back(QuestionMoment::strain);
+  std::vector<QuestionMoment> moments = facts.found;
   if (is_long_ago(open, facts.last_exchange, today)) moments.push_back(QuestionMoment::again);
   if (facts.achieved) moments.push_back(QuestionMoment::win);
   if (so.has(Supposition::my_promise) || so.has(Supposition::their_promise)) moments.push_back(QuestionMoment::promise);

@@ -3,10 +3,10 @@
 #include "mentor/domain/errors.hpp"
 #include "mentor/domain/question_bank.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/agreements.hpp"
 
 #include <algorithm>
 #include <array>
-#include <fmt/format.h>
 
 namespace mentor {
 
@@ -40,10 +40,8 @@ constexpr std::array<QuestionField, 5> question_fields{{{"key", &QuestionRead::k
   std::vector<std::string> known;
   for (const auto& one : question_fields) known.emplace_back(one.name);
   const auto near = closest(field, known);
-  throw UserError(
-      fmt::format("Line {}: \"{}\" is not known.{} Expected are tables [[question]] with key, moment, text, "
-                  "and perhaps role and supposes.",
-                  entry.line, visible(entry.key), near ? fmt::format(" Did you mean \"{}\"?", *near) : std::string()));
+  throw UserError(near ? messages::near_question_key(entry.line, visible(entry.key), *near)
+                       : messages::unknown_question_key(entry.line, visible(entry.key)));
 }
 
 void take_question_entry(std::vector<QuestionRead>& read, const TomlEntry& entry) {
@@ -56,15 +54,13 @@ void take_question_entry(std::vector<QuestionRead>& read, const TomlEntry& entry
   if (!ours || entry.type != TomlEntry::Type::text || known == question_fields.end()) refuse_question_key(entry, field);
   if (read.empty() || read.back().table != table) read.push_back({.table = table, .line = entry.line});
   const auto limit = field == "text" ? line_limit : name_limit;
-  read.back().*(known->value) = require_line(entry.value, fmt::format("Line {}: {}", entry.line, field), limit);
+  read.back().*(known->value) = require_line(entry.value, messages::key_of_line(entry.line, field), limit);
 }
 
 template <class Enum>
 Enum name_in_question(const QuestionRead& read, std::string_view word, std::string_view what) {
   if (const auto value = from_text<Enum>(word)) return *value;
-  std::string all;
-  for (const auto name : names<Enum>) all += fmt::format("{}{}", all.empty() ? "" : ", ", name);
-  throw UserError(fmt::format("Line {}: \"{}\" is no {}. Expected is one of {}.", read.line, visible(word), what, all));
+  throw UserError(messages::unknown_word_of_question(read.line, what, visible(word), alternatives(names<Enum>)));
 }
 
 /// Names with blanks or commas between.
@@ -83,10 +79,9 @@ SetOf<Enum> names_in_question(const QuestionRead& read, std::string_view words, 
 
 BankQuestion question_of(const QuestionRead& read) {
   if (read.key.empty() || read.moment.empty() || read.text.empty())
-    throw UserError(fmt::format("Line {}: this question lacks its {}.", read.line,
-                                read.key.empty()      ? "key"
-                                : read.moment.empty() ? "moment"
-                                                      : "text"));
+    throw UserError(messages::question_lacks(read.line, read.key.empty()      ? "key"
+                                                        : read.moment.empty() ? "moment"
+                                                                              : "text"));
   BankQuestion question{.key = read.key,
                         .moment = name_in_question<QuestionMoment>(read, read.moment, "moment"),
                         .text = read.text,
@@ -105,15 +100,13 @@ std::vector<BankQuestion> read_questions(const TomlEntries& entries) {
   std::vector<QuestionRead> read;
   for (const auto& entry : entries) {
     take_question_entry(read, entry);
-    if (read.size() > most_own_questions)
-      throw UserError(fmt::format("Line {}: there are more than {} questions.", entry.line, most_own_questions));
+    if (read.size() > most_own_questions) throw UserError(messages::too_many_questions(entry.line, most_own_questions));
   }
   std::vector<BankQuestion> questions;
   for (const auto& one : read) {
     const BankQuestion question = question_of(one);
     if (has_question(questions, question.key) || has_question(built_in_questions(), question.key))
-      throw UserError(fmt::format("Line {}: there is a question with the key \"{}\" already. Choose another key.",
-                                  one.line, visible(question.key)));
+      throw UserError(messages::question_key_taken(one.line, visible(question.key)));
     questions.push_back(question);
   }
   return questions;

@@ -6,24 +6,9 @@
 
 namespace mentor {
 
-const RecordInfo& person_info();
-const RecordInfo& mentorship_info();
-const RecordInfo& participant_info();
-const RecordInfo& agreement_info();
-const RecordInfo& goal_info();
-const RecordInfo& milestone_info();
-const RecordInfo& session_info();
-const RecordInfo& progress_info();
-const RecordInfo& commitment_info();
-const RecordInfo& topic_info();
-const RecordInfo& question_info();
-const RecordInfo& feedback_info();
-const RecordInfo& note_info();
-const RecordInfo& pulse_info();
-const RecordInfo& review_info();
-const RecordInfo& prompt_info();
-const RecordInfo& pause_info();
-const RecordInfo& snooze_info();
-const RecordInfo& tag_info();
+using InfoFunction = const RecordInfo&();
+InfoFunction person_info, mentorship_info, participant_info, agreement_info, goal_info, milestone_info, session_info,
+    progress_info, commitment_info, topic_info, question_info, feedback_info, note_info, pulse_info, review_info,
+    prompt_info, pause_info, snooze_info, tag_info;
 
 }  // namespace mentor

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 // Values of fields as people type and read them, and what a value must fulfil before it is stored.
+#include "mentor/messages/values.hpp"
+
 #include "mentor/domain/description.hpp"
 #include "mentor/domain/errors.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/domain/working_hours.hpp"
+#include "mentor/messages/places.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -34,7 +37,7 @@ std::int64_t number_typed(const Field& field, std::string_view text, std::string
   if (text.ends_with('%') && field.kind == FieldKind::integer) text.remove_suffix(1);
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
   if (error != std::errc{} || end != text.data() + text.size())
-    throw UserError(fmt::format("{} \"{}\" is not a whole number.", option, visible(text)));
+    throw UserError(messages::no_whole_number(messages::at(option), visible(text)));
   return number;
 }
 
@@ -42,14 +45,14 @@ std::int64_t flag_typed(std::string_view text, std::string_view option) {
   const std::string word = to_lower_ascii(text);
   if (word == "true" || word == "yes" || word == "1") return 1;
   if (word == "false" || word == "no" || word == "0") return 0;
-  throw UserError(fmt::format("{} \"{}\" is neither yes nor no.", option, visible(text)));
+  throw UserError(messages::neither_yes_nor_no(messages::at(option), visible(text)));
 }
 
 std::int64_t reference_typed(const Field& field, std::string_view text, std::string_view option) {
   const auto id = parse_id(text);
   if (!id || id->kind != field.refers)
-    throw UserError(fmt::format("{} \"{}\" is no {}: its id is {} and a number, such as {}3.", option, visible(text),
-                                info(field.refers).name, info(field.refers).letter, info(field.refers).letter));
+    throw UserError(messages::not_an_id_of(messages::at(option), visible(text), info(field.refers).name,
+                                           info(field.refers).letter));
   return id->number;
 }
 
@@ -57,16 +60,16 @@ std::string choice_typed(const Field& field, std::string_view text, std::string_
   const std::string word = to_lower_ascii(text);
   for (const auto choice : field.choices)
     if (choice == word) return word;
-  throw UserError(fmt::format("{} \"{}\" is not known: it is {}.", option, visible(text), alternatives(field.choices)));
+  throw UserError(messages::unknown_choice(messages::at(option), visible(text), alternatives(field.choices)));
 }
 
 std::int64_t instant_typed(std::string_view text, std::string_view option) {
   if (const auto instant = instant_from_rfc3339(text)) return instant->time_since_epoch().count();
-  throw UserError(fmt::format("{} \"{}\" is no instant: write it as 2026-11-27T15:00:00Z.", option, visible(text)));
+  throw UserError(messages::not_an_instant(messages::at(option), visible(text)));
 }
 
 [[noreturn]] void refuse(const Record& record, const Field& field, std::string_view why) {
-  throw UserError(fmt::format("The {}'s {} {}.", info(record.kind).name, field.name, why));
+  throw UserError(messages::wrong_value(info(record.kind).name, field.name, why));
 }
 
 /// The lowest and the highest number of a field; nothing if any will do.
@@ -105,32 +108,26 @@ bool is_cadence_code(std::string_view text) {
 }
 
 bool is_cadence(std::string_view text) {
-  if (is_cadence_code(text)) return true;
-  try {
-    static_cast<void>(parse_cadence(text, ""));
-    return true;
-  } catch (const UserError&) {
-    return false;
-  }
+  return is_cadence_code(text) || read_if_meant([&] { return parse_cadence(text, ""); });
 }
 
 void check_range(const Record& record, const Field& field, std::int64_t number) {
   if (is_in_range(field, number)) return;
   switch (field.kind) {
     case FieldKind::flag:
-      refuse(record, field, "must be yes or no");
+      refuse(record, field, messages::must_be_yes_or_no());
     case FieldKind::reference:
-      refuse(record, field, "must name a record");
+      refuse(record, field, messages::must_name_a_record());
     case FieldKind::date:
     case FieldKind::instant:
-      refuse(record, field, fmt::format("must lie between {} and {}", first_year, last_year));
+      refuse(record, field, messages::must_lie_between(first_year, last_year));
     default:
-      refuse(record, field, fmt::format("must be from {} to {}, not {}", field.low, field.high, number));
+      refuse(record, field, messages::must_be_from_to(field.low, field.high, number));
   }
 }
 
 void check_words(const Record& record, const Field& field, const std::string& text) {
-  const std::string option = fmt::format("The {}'s {}", info(record.kind).name, field.name);
+  const std::string option = messages::field_in_words(info(record.kind).name, field.name);
   switch (field.kind) {
     case FieldKind::note:
       static_cast<void>(require_note(text, option));
@@ -151,11 +148,12 @@ void check_words(const Record& record, const Field& field, const std::string& te
 
 void check_value(const Record& record, const Field& field, const Value& value) {
   if (std::holds_alternative<std::monostate>(value)) {
-    if (field.need == Need::required) refuse(record, field, "is missing");
+    if (field.need == Need::required) refuse(record, field, messages::is_missing());
     return;
   }
   const auto* number = std::get_if<std::int64_t>(&value);
-  if (is_number(field.kind) != (number != nullptr)) refuse(record, field, number ? "must be text" : "must be a number");
+  if (is_number(field.kind) != (number != nullptr))
+    refuse(record, field, number ? messages::must_be_text() : messages::must_be_a_number());
   if (number)
     check_range(record, field, *number);
   else

@@ -16,21 +16,12 @@
 
 namespace mentor {
 
-std::optional<ReportSection> report_compared(const ReportData& data, const Period& period, Date today);
-std::optional<ReportSection> report_sessions(const ReportData& data, const Period& period, Date today);
-std::optional<ReportSection> report_rhythm(const ReportData& data, const Period& period, Date today);
-std::optional<ReportSection> report_obstacles(const ReportData& data, const Period& period, Date today);
-std::optional<ReportSection> report_session_list(const ReportData& data, const Period& period, Date today);
-std::optional<ReportSection> report_goals(const ReportData& data, const Period& period, Date today);
-std::optional<ReportSection> report_commitments(const ReportData& data, const Period& period, Date today);
-std::optional<ReportSection> report_questions(const ReportData& data, const Period& period, Date today);
-std::optional<ReportSection> report_feedback(const ReportData& data, const Period& period, Date today);
-std::optional<ReportSection> report_wins(const ReportData& data, const Period& period, Date today);
-std::optional<ReportSection> report_lessons(const ReportData& data, const Period& period, Date today);
-std::optional<ReportSection> report_pulse(const ReportData& data, const Period& period, Date today);
-std::optional<ReportSection> report_reviews(const ReportData& data, const Period& period, Date today);
-std::optional<ReportSection> report_ending(const ReportData& data, const Period& period, Date today);
-std::optional<ReportSection> report_next(const ReportData& data, const Period& period, Date today);
+/// Nothing where there is nothing to tell.
+using ReportSectionFunction = std::optional<ReportSection>(const ReportData& data, const Period& period, Date today);
+ReportSectionFunction report_compared, report_sessions, report_rhythm, report_obstacles, report_session_list,
+    report_goals, report_commitments, report_questions, report_feedback, report_wins, report_lessons, report_pulse,
+    report_reviews, report_ending, report_next;
+
 /// The figures of all of them together, where a comparison was asked for.
 std::optional<ReportSection> report_compared(std::span<const ReportData> data, const Period& period, Date today);
 /// A line for each mentorship and one for all of them. Precondition: there is one.

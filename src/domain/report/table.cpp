@@ -11,7 +11,7 @@ namespace mentor {
 
 namespace {
 
-constexpr std::array<ReportSectionMaker, 15> report_table{{
+constexpr auto report_table = std::to_array<ReportSectionMaker>({
     {"compared", report_compared},
     {"sessions", report_sessions},
     {"rhythm", report_rhythm},
@@ -27,7 +27,7 @@ constexpr std::array<ReportSectionMaker, 15> report_table{{
     {"reviews", report_reviews},
     {"ending", report_ending},
     {"next", report_next},
-}};
+});
 
 }  // namespace
 

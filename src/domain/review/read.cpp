@@ -3,6 +3,7 @@
 #include "mentor/domain/errors.hpp"
 #include "mentor/domain/review.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/agreements.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -30,18 +31,13 @@ void take_set_entry(ReviewSet& set, const TomlEntry& entry) {
   const std::string_view key = std::string_view(entry.key).substr(0, dot);
   const std::string_view what =
       dot == std::string::npos ? std::string_view{} : std::string_view(entry.key).substr(dot + 1);
-  if (key == adjustment_key)
-    throw UserError(fmt::format("Line {}: a question cannot be called \"adjustment\": every review ends with that one.",
-                                entry.line));
+  if (key == adjustment_key) throw UserError(messages::question_called_adjustment(entry.line));
   if (what == "ask")
-    question_under(set, key).text = require_line(entry.value, fmt::format("Line {}: {}", entry.line, entry.key));
+    question_under(set, key).text = require_line(entry.value, messages::key_of_line(entry.line, entry.key));
   else if (what == "rating" && entry.type == TomlEntry::Type::boolean)
     question_under(set, key).kind = entry.value == "true" ? ReviewQuestion::Kind::rating : ReviewQuestion::Kind::words;
   else
-    throw UserError(
-        fmt::format("Line {}: \"{}\" is not known. A question set has title = \"…\" and for each question [key] with "
-                    "ask = \"…\" and perhaps rating = true.",
-                    entry.line, visible(entry.key)));
+    throw UserError(messages::unknown_set_key(entry.line, visible(entry.key)));
 }
 
 const ReviewQuestion* question_called(const ReviewSet& set, std::string_view key) {
@@ -54,19 +50,17 @@ const ReviewQuestion* question_called(const ReviewSet& set, std::string_view key
   std::vector<std::string> known{std::string(adjustment_key)};
   for (const auto& question : set.questions) known.push_back(question.key);
   const auto near = closest(entry.key, known);
-  throw UserError(fmt::format("Line {}: the set \"{}\" has no question \"{}\".{}", entry.line, set.name,
-                              visible(entry.key), near ? fmt::format(" Did you mean \"{}\"?", *near) : ""));
+  throw UserError(near ? messages::near_question_of_set(entry.line, set.name, visible(entry.key), *near)
+                       : messages::no_question_of_set(entry.line, set.name, visible(entry.key)));
 }
 
 void require_answer(const ReviewQuestion& question, const TomlEntry& entry) {
   if (question.kind == ReviewQuestion::Kind::words) {
     if (entry.type == TomlEntry::Type::text) return;
-    throw UserError(
-        fmt::format("Line {}: {} is {}: write it as text, in quotes.", entry.line, entry.key, visible(entry.value)));
+    throw UserError(messages::text_in_quotes(messages::key_of_line(entry.line, entry.key), visible(entry.value)));
   }
   if (entry.value.size() != 1 || entry.value[0] < '1' || entry.value[0] > '5')
-    throw UserError(fmt::format("Line {}: {} is \"{}\": a rating is a whole number from 1 to 5.", entry.line, entry.key,
-                                visible(entry.value)));
+    throw UserError(messages::bad_rating(entry.line, entry.key, visible(entry.value)));
 }
 
 }  // namespace
@@ -76,14 +70,11 @@ ReviewSet read_review_set(std::string_view name, const TomlEntries& entries) {
   for (const auto& entry : entries) {
     take_set_entry(set, entry);
     if (set.questions.size() > most_questions)
-      throw UserError(
-          fmt::format("Line {}: the set \"{}\" has more than {} questions.", entry.line, name, most_questions));
+      throw UserError(messages::set_too_long(entry.line, name, most_questions));
   }
-  if (set.questions.empty())
-    throw UserError(fmt::format("The set \"{}\" has no question: add [key] with ask = \"…\".", name));
+  if (set.questions.empty()) throw UserError(messages::empty_set(name));
   for (const auto& question : set.questions)
-    if (question.text.empty())
-      throw UserError(fmt::format("The set \"{}\": [{}] has no ask = \"…\".", name, visible(question.key)));
+    if (question.text.empty()) throw UserError(messages::question_without_text(name, visible(question.key)));
   return set;
 }
 
@@ -100,8 +91,7 @@ ReviewAnswers read_review(const ReviewSet& set, const TomlEntries& entries) {
     require_answer(*question, entry);
     read.answers.push_back(entry);
   }
-  if (read.answers.empty())
-    throw UserError("The review is empty: remove the # before at least one line and answer it.");
+  if (read.answers.empty()) throw UserError(messages::empty_review());
   return read;
 }
 

@@ -9,33 +9,13 @@
 
 namespace mentor {
 
-void rule_session_due(const RuleInput& input, std::vector<Matter>& found);
-void rule_session_late(const RuleInput& input, std::vector<Matter>& found);
-void rule_first_contact(const RuleInput& input, std::vector<Matter>& found);
-void rule_session_soon(const RuleInput& input, std::vector<Matter>& found);
-void rule_session_unlogged(const RuleInput& input, std::vector<Matter>& found);
-void rule_commitment_due(const RuleInput& input, std::vector<Matter>& found);
-void rule_commitment_overdue(const RuleInput& input, std::vector<Matter>& found);
-void rule_goal_due(const RuleInput& input, std::vector<Matter>& found);
-void rule_goal_overdue(const RuleInput& input, std::vector<Matter>& found);
-void rule_goal_stale(const RuleInput& input, std::vector<Matter>& found);
-void rule_milestone_due(const RuleInput& input, std::vector<Matter>& found);
-void rule_no_goal(const RuleInput& input, std::vector<Matter>& found);
-void rule_topic_revisit(const RuleInput& input, std::vector<Matter>& found);
-void rule_ending_soon(const RuleInput& input, std::vector<Matter>& found);
-void rule_end_passed(const RuleInput& input, std::vector<Matter>& found);
-void rule_no_agreement(const RuleInput& input, std::vector<Matter>& found);
-void rule_agreement_review(const RuleInput& input, std::vector<Matter>& found);
-void rule_question_waiting(const RuleInput& input, std::vector<Matter>& found);
-void rule_feedback_due(const RuleInput& input, std::vector<Matter>& found);
-void rule_recognition_due(const RuleInput& input, std::vector<Matter>& found);
-void rule_review_due(const RuleInput& input, std::vector<Matter>& found);
-void rule_pulse_falling(const RuleInput& input, std::vector<Matter>& found);
-void rule_pulse_due(const RuleInput& input, std::vector<Matter>& found);
-void rule_remember(const RuleInput& input, std::vector<Matter>& found);
-void rule_trouble(const RuleInput& input, std::vector<Matter>& found);
-void rule_personal_check_in(const RuleInput& input, std::vector<Matter>& found);
-void rule_reliability(const RuleInput& input, std::vector<Matter>& found);
+/// Appends what it finds.
+using RuleFunction = void(const RuleInput& input, std::vector<Matter>& found);
+RuleFunction rule_session_due, rule_session_late, rule_first_contact, rule_session_soon, rule_session_unlogged,
+    rule_commitment_due, rule_commitment_overdue, rule_goal_due, rule_goal_overdue, rule_goal_stale, rule_milestone_due,
+    rule_no_goal, rule_topic_revisit, rule_ending_soon, rule_end_passed, rule_no_agreement, rule_agreement_review,
+    rule_question_waiting, rule_feedback_due, rule_recognition_due, rule_review_due, rule_pulse_falling, rule_pulse_due,
+    rule_remember, rule_trouble, rule_personal_check_in, rule_reliability;
 
 /// Whether `date` is today or so near that the rule speaks of it.
 bool comes_soon(const RuleInput& input, Date date);

@@ -16,47 +16,59 @@ constexpr auto is_owed = MatterClass::owed;
 constexpr auto comes = MatterClass::coming;
 constexpr auto is_practice = MatterClass::practice;
 
-constexpr std::array<Rule, 27> rule_table{{
-    {"session-due", is_owed, "The agreed time since the last contact is over.", 100, "percent of the cadence",
-     rule_session_due},
-    {"session-late", is_owed, "One and a half times the agreed time since the last contact is over.", 150,
-     "percent of the cadence", rule_session_late},
-    {"first-contact", is_owed, "There was no contact yet, some days after the start.", 10, "days", rule_first_contact},
+// clang-format off
+constexpr auto rule_table = std::to_array<Rule>({
+    {"session-due", is_owed, "The agreed time since the last contact is over.",
+     100, "percent of the cadence", rule_session_due,
+     {.yields_to = {"session-late", "end-passed", "session-unlogged"}}},
+    {"session-late", is_owed, "One and a half times the agreed time since the last contact is over.",
+     150, "percent of the cadence", rule_session_late,
+     {.yields_to = {"end-passed", "session-unlogged"}, .before_practices = true}},
+    {"first-contact", is_owed, "There was no contact yet, some days after the start.",
+     10, "days", rule_first_contact, {.yields_to = {"end-passed", "session-unlogged"}, .before_practices = true}},
     {"session-unlogged", is_owed, "A planned session is over and was not logged.", 0, "", rule_session_unlogged},
-    {"question-waiting", is_owed, "A question waits longer than the agreed response time.", 2,
-     "days where nothing is agreed", rule_question_waiting, 90},
+    {"question-waiting", is_owed, "A question waits longer than the agreed response time.",
+     2, "days where nothing is agreed", rule_question_waiting, {.most = 90, .response_time = true}},
     {"commitment-overdue", is_owed, "A promise of either side is past its date.", 0, "", rule_commitment_overdue},
     {"goal-overdue", is_owed, "A goal is past its target date.", 0, "", rule_goal_overdue},
-    {"agreement-review", is_owed, "The agreed date for a review has come.", 0, "", rule_agreement_review},
-    {"end-passed", is_owed, "The agreed end is over and the mentorship is still open.", 0, "", rule_end_passed},
-    {"session-soon", comes, "A planned session comes soon.", 1, "days ahead", rule_session_soon},
+    {"agreement-review", is_owed, "The agreed date for a review has come.",
+     0, "", rule_agreement_review, {.part = PagePart::how_we_work, .worth = 8}},
+    {"end-passed", is_owed, "The agreed end is over and the mentorship is still open.",
+     0, "", rule_end_passed, {.before_practices = true}},
+    {"session-soon", comes, "A planned session comes soon.", 1, "days ahead", rule_session_soon, {.meeting = true}},
     {"commitment-due", comes, "A promise of either side is due soon.", 2, "days ahead", rule_commitment_due},
     {"goal-due", comes, "A goal's target date comes soon.", 14, "days ahead", rule_goal_due},
     {"milestone-due", comes, "A milestone is due soon, or past its date.", 7, "days ahead", rule_milestone_due},
-    {"remember", comes, "A day worth remembering comes soon, or there is something to ask after.", 2, "days ahead",
-     rule_remember},
+    {"remember", comes, "A day worth remembering comes soon, or there is something to ask after.",
+     2, "days ahead", rule_remember},
     {"topic-revisit", comes, "The date has come until which a topic was parked.", 0, "", rule_topic_revisit},
     {"ending-soon", comes, "The agreed end comes soon: time to close well.", 14, "days ahead", rule_ending_soon},
     // Practices: the one worth most first.
-    {"pulse-falling", is_practice, "Trust, progress or energy fell twice in a row.", 0, "", rule_pulse_falling},
-    {"reliability", is_practice, "Too few of my promises of the last 90 days were kept in time.", 60, "percent",
-     rule_reliability, 100},
-    {"trouble", is_practice, "The same thing got in the way of several of the last five sessions.", 3, "sessions",
-     rule_trouble, sessions_looked_at},
-    {"no-goal", is_practice, "No goal was noted in the first weeks.", 14, "days", rule_no_goal, 3660, 2},
-    {"no-agreement", is_practice, "No agreement was noted in the first weeks.", 14, "days", rule_no_agreement, 3660, 2},
-    {"goal-stale", is_practice, "A goal of which progress was noted saw none for some time.", 30, "days",
-     rule_goal_stale},
-    {"recognition-due", is_practice, "The last win, praise or reached goal is some time ago.", 21, "days",
-     rule_recognition_due},
-    {"feedback-due", is_practice, "The last feedback in either direction is some time ago.", 30, "days",
-     rule_feedback_due},
-    {"review-due", is_practice, "The last review is some time ago.", 60, "days", rule_review_due},
-    {"pulse-due", is_practice, "It is some time ago that somebody said how the relationship feels.", 60, "days",
-     rule_pulse_due},
-    {"personal-check-in", is_practice, "Nothing personal was noted in the last sessions.", 4, "sessions",
-     rule_personal_check_in, sessions_looked_at},
-}};
+    {"pulse-falling", is_practice, "Trust, progress or energy fell twice in a row.",
+     0, "", rule_pulse_falling, {.part = PagePart::how_we_work, .worth = 9, .moment = QuestionMoment::strain}},
+    {"reliability", is_practice, "Too few of my promises of the last 90 days were kept in time.",
+     60, "percent", rule_reliability, {.most = 100, .part = PagePart::how_we_work, .worth = 6}},
+    {"trouble", is_practice, "The same thing got in the way of several of the last five sessions.",
+     3, "sessions", rule_trouble,
+     {.most = sessions_looked_at, .yields_to = {"agreement-review"}, .part = PagePart::how_we_work, .worth = 7}},
+    {"no-goal", is_practice, "No goal was noted in the first weeks.",
+     14, "days", rule_no_goal, {.showings = 2, .yields_to = {"end-passed", "first-contact"}}},
+    {"no-agreement", is_practice, "No agreement was noted in the first weeks.",
+     14, "days", rule_no_agreement, {.showings = 2, .yields_to = {"end-passed", "first-contact"}}},
+    {"goal-stale", is_practice, "A goal of which progress was noted saw none for some time.",
+     30, "days", rule_goal_stale, {.yields_to = {"goal-overdue", "goal-due"}}},
+    {"recognition-due", is_practice, "The last win, praise or reached goal is some time ago.",
+     21, "days", rule_recognition_due, {.part = PagePart::how_we_work, .worth = 3}},
+    {"feedback-due", is_practice, "The last feedback in either direction is some time ago.",
+     30, "days", rule_feedback_due, {.part = PagePart::how_we_work, .worth = 4}},
+    {"review-due", is_practice, "The last review is some time ago.",
+     60, "days", rule_review_due, {.yields_to = {"agreement-review"}, .part = PagePart::how_we_work, .worth = 5}},
+    {"pulse-due", is_practice, "It is some time ago that somebody said how the relationship feels.",
+     60, "days", rule_pulse_due, {.yields_to = {"pulse-falling"}, .part = PagePart::how_we_work, .worth = 2}},
+    {"personal-check-in", is_practice, "Nothing personal was noted in the last sessions.",
+     4, "sessions", rule_personal_check_in, {.most = sessions_looked_at, .part = PagePart::warm_up, .worth = 6}},
+});
+// clang-format on
 
 }  // namespace
 
@@ -66,6 +78,12 @@ const Rule* find_rule(std::string_view name) {
   for (const auto& rule : rule_table)
     if (rule.name == name) return &rule;
   return nullptr;
+}
+
+const RuleTraits& traits_of(const Matter& matter) {
+  static constexpr RuleTraits of_no_rule;
+  const Rule* rule = find_rule(matter.rule);
+  return rule ? rule->traits : of_no_rule;
 }
 
 bool comes_soon(const RuleInput& input, Date date) { return date >= input.today && date - input.today <= input.within; }

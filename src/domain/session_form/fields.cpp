@@ -4,6 +4,7 @@
 #include "domain/session_form/blocks.hpp"
 #include "mentor/domain/errors.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/session_form.hpp"
 
 #include <array>
 #include <fmt/format.h>
@@ -108,9 +109,7 @@ std::vector<LabelledText> labelled(FieldLines lines, Kind kind, const BlockLines
     else if (!texts.empty() && is_long(kind, lines[texts.back().label].field))
       texts.back().text += "\n" + std::string(line.text);
     else if (!trim(line.text).empty())
-      reader.refuse(line.number,
-                    fmt::format("this is not understood here. Write it behind {}, or below another heading.",
-                                labels_in_a_row(lines)));
+      reader.refuse(line.number, messages::line_not_understood(labels_in_a_row(lines)));
   }
   for (auto& typed : texts) typed.text = std::string(trim(typed.text));
   return texts;
@@ -122,18 +121,15 @@ void take_field(const LabelledText& typed, const FieldLine& line, const Record& 
   if (typed.text == trim(typed_text(shown, line.field))) return;
   const Field& field = *info(shown.kind).field(line.field);
   if (typed.text.empty() && field.need == Need::required)
-    return reader.refuse(typed.line,
-                         fmt::format("{} cannot be empty. It was \"{}\".", line.label, typed_text(shown, line.field)));
-  try {
+    return reader.refuse(typed.line, messages::field_emptied(line.label, typed_text(shown, line.field)));
+  const auto refusal = refusal_of([&] {
     Value value = parse_value(field, typed.text, line.label, Date{});
     const auto* number = std::get_if<std::int64_t>(&value);
     if (number != nullptr && field.kind == FieldKind::integer && (*number < field.low || *number > field.high))
-      return reader.refuse(typed.line, fmt::format("{} {} is out of range: it goes from {} to {}.", line.label, *number,
-                                                   field.low, field.high));
+      return reader.refuse(typed.line, messages::field_out_of_range(line.label, *number, field.low, field.high));
     fields.push_back({typed.line, line.field, std::move(value)});
-  } catch (const UserError& error) {
-    reader.refuse(typed.line, error.what());
-  }
+  });
+  if (refusal) reader.refuse(typed.line, refusal->what());
 }
 
 void read_fields(FieldLines lines, const Record& shown, const BlockLines& block, const BlockReader& reader,
@@ -174,8 +170,7 @@ void read_feedback(const BlockLines& lines, const BlockReader& reader) {
   bool has_text = false;
   std::vector<TypedField> one;
   const auto finish = [&] {
-    if (!has_text && !one.empty())
-      reader.refuse(one.front().line, "feedback needs its words: write them behind \"Text:\".");
+    if (!has_text && !one.empty()) reader.refuse(one.front().line, messages::feedback_without_text());
     if (has_text) reader.filled.feedback.push_back(one);
     one.clear();
     has_text = false;
@@ -197,7 +192,7 @@ void read_pulse(const BlockLines& lines, const BlockReader& reader) {
   auto& pulse = reader.filled.pulse;
   read_fields(pulse_lines, blank(Kind::pulse), lines, reader, pulse);
   if (pulse.size() == 1 && pulse.front().field == "comment")
-    reader.refuse(pulse.front().line, "a pulse needs a number from 1 to 5: for trust, progress or energy.");
+    reader.refuse(pulse.front().line, messages::pulse_without_number());
 }
 
 std::string write_obstacle(const FormData& data) {

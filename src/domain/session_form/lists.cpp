@@ -2,6 +2,7 @@
 // The form's lists of what is open: promises of both sides, goals, topics. A line that was changed says what is so now.
 #include "domain/session_form/blocks.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/session_form.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -153,21 +154,16 @@ class ListReader {
 
   /// Whether it says anything that is to be taken over.
   bool read_line(const ListLine& line, TypedItem& item) {
-    if (item.ticked && shape_.box == Box::without)
-      return refuse(item,
-                    "a goal is not ticked. Write 100 % for where it stands; mentor done says that it is reached.");
-    if (line.words.starts_with("## ")) return refuse(item, "this is none of the form's headings.");
+    if (item.ticked && shape_.box == Box::without) return refuse(item, messages::goal_ticked());
+    if (line.words.starts_with("## ")) return refuse(item, messages::unknown_heading());
     const std::string_view first = line.words.substr(0, std::min(line.words.find(' '), line.words.size()));
     const auto id = parse_id(first);
     if (!id || id->kind != shape_.kind) return read_new(line.words, item);
     const auto* known = find_item(items_, id->number);
     if (known == nullptr)
-      return refuse(item,
-                    fmt::format("{} is no open {} of {}. Take one that the form listed, or leave out the id for a "
-                                "new one.",
-                                to_text(*id), info(id->kind).name, visible(reader_.data.open.mentorship.title)));
-    if (!seen_.insert(id->number).second)
-      return refuse(item, fmt::format("{} stands here twice. Say it in one line.", to_text(*id)));
+      return refuse(item, messages::not_open_here(to_text(*id), info(id->kind).name,
+                                                  visible(reader_.data.open.mentorship.title)));
+    if (!seen_.insert(id->number).second) return refuse(item, messages::listed_twice(to_text(*id)));
     item.number = id->number;
     item.moved = !known->here;
     return read_known(trim(line.words.substr(first.size())), *known, item);
@@ -191,24 +187,21 @@ class ListReader {
     if (shape_.kind == Kind::goal && !read_percent(words, known, item)) return false;
     if (!known.lead.empty() && words.starts_with(known.lead)) words = trim(words.substr(known.lead.size()));
     if (words.empty() && !item.ticked && !item.percent)
-      return refuse(item, fmt::format("{} stands alone. Tick it, or say what is so now.",
-                                      to_text(Id{shape_.kind, known.number})));
+      return refuse(item, messages::nothing_after_id(to_text(Id{shape_.kind, known.number})));
     if (words.empty()) return true;
     const bool same = begins_with_words(words, known.words);
     const auto parts = take_date(words, same ? std::string_view(known.words) : std::string_view(), shape_.date_word);
     read_words(parts, known, item);
     read_date(parts, known, item);
     if (known.withheld && (item.words || item.date))
-      return refuse(item, fmt::format("{} is sealed: the form does not change what it says. Do it with: mentor edit {}",
-                                      to_text(Id{shape_.kind, known.number}), to_text(Id{shape_.kind, known.number})));
+      return refuse(item, messages::sealed_in_form(to_text(Id{shape_.kind, known.number})));
     return true;
   }
 
   bool read_percent(std::string_view& words, const ListedItem& known, TypedItem& item) const {
     if (!known.percent && words == known.words) return true;
     const auto percent = take_percent(words);
-    if (!percent || *percent < 0 || *percent > 100)
-      return refuse(item, "after the goal's id stands its percentage, from 0 to 100.");
+    if (!percent || *percent < 0 || *percent > 100) return refuse(item, messages::percent_after_id());
     if (percent != known.percent) item.percent = percent;
     return true;
   }

@@ -2,6 +2,7 @@
 // The table of the session form's blocks, in their order; and those of them that are free text or plain lines.
 #include "domain/session_form/blocks.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/session_form.hpp"
 
 #include <algorithm>
 #include <array>
@@ -130,7 +131,7 @@ BlockLines BlockReader::without_comments(const BlockLines& lines) const {
     if (!in_comment)
       kept.push_back(line);
     else if (!words.empty() && !ours.contains(words))
-      refuse(line.number, "this stands in a comment, which is not read. Write it without the comment's marks.");
+      refuse(line.number, messages::inside_a_comment());
   }
   return kept;
 }

@@ -2,6 +2,7 @@
 // Writes the session form, filled with what is open; and shows problems above their lines.
 #include "domain/session_form/blocks.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/session_form.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -20,11 +21,8 @@ std::string page_comment(const std::string& page) {
 }
 
 std::string first_comment(const SessionForm& form) {
-  const std::string_view clock =
-      form.length == FormLength::by_the_clock ? " By the clock is from now until you leave, to five minutes." : "";
-  return comment(fmt::format("A session with {}. Save and leave to record it; left as it is, nothing is recorded.{}",
-                             form.title, clock)) +
-         "\n";
+  const std::string clock = form.length == FormLength::by_the_clock ? messages::form_clock() : "";
+  return comment(messages::form_about(form.title, clock)) + "\n";
 }
 
 std::string shown_line(std::string_view text, std::size_t line) {
@@ -70,12 +68,9 @@ std::string mark_problems(std::string_view text, const std::vector<FormProblem>&
 
 std::string describe_problems(std::string_view text, const std::vector<FormProblem>& problems) {
   const auto& first = problems.front();
-  std::string words =
-      fmt::format("line {} \"{}\": {}", first.line, session_form::shown_line(text, first.line), first.message);
-  if (problems.size() > 1)
-    words +=
-        fmt::format(" {} not understood either.",
-                    problems.size() == 2 ? "1 other line is" : fmt::format("{} other lines are", problems.size() - 1));
+  std::string words = messages::first_problem(first.line, session_form::shown_line(text, first.line), first.message);
+  if (problems.size() == 2) words += messages::another_problem();
+  if (problems.size() > 2) words += messages::more_problems(problems.size() - 1);
   return words;
 }
 

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <doctest/doctest.h>
 #include <functional>
+#include <set>
 
 using namespace mentor::tests;
 
@@ -230,4 +231,28 @@ TEST_CASE("every number changes its rule, for all or for one, and what is said o
     CHECK(speaks(one, {{"bo/" + rule, {true, one.silent}}}));
     CHECK(speaks(one, {{rule, {true, one.silent}}, {"ana/" + rule, {true, usual}}}));
   }
+}
+
+TEST_CASE("what a rule yields to is a rule, and one rule only has each thing that there is once") {
+  std::size_t meetings = 0;
+  std::size_t response_times = 0;
+  std::set<int> worths;
+  for (const auto& rule : rules()) {
+    CAPTURE(rule.name);
+    for (const auto other : rule.traits.yields_to) CHECK((other.empty() || find_rule(other) != nullptr));
+    meetings += rule.traits.meeting ? 1 : 0;
+    response_times += rule.traits.response_time ? 1 : 0;
+    CHECK((rule.traits.part == PagePart::none) == (rule.traits.worth == 0));
+    if (rule.traits.part == PagePart::how_we_work) CHECK(worths.insert(rule.traits.worth).second);
+  }
+  CHECK(meetings == 1);
+  CHECK(response_times == 1);
+}
+
+TEST_CASE("a mentorship's own setting without a number leaves the general number in force") {
+  const Rule& rule = *find_rule("goal-stale");
+  CHECK(number_of(rule, {}, "ana") == 30);
+  CHECK(number_of(rule, {{"goal-stale", {true, 45}}, {"ana/goal-stale", {true, std::nullopt}}}, "ana") == 45);
+  CHECK(number_of(rule, {{"goal-stale", {true, 45}}, {"ana/goal-stale", {true, 10}}}, "ana") == 10);
+  CHECK(number_of(rule, {{"ana/goal-stale", {true, 10}}}, "bo") == 30);
 }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 // Two columns, a term and what is said of it, wrapped to the width of the screen: for help and lists of settings.
-#include "commands/support/columns.hpp"
+#include "mentor/render/columns.hpp"
 
 #include "mentor/domain/text.hpp"
 
 #include <algorithm>
 
-namespace mentor::commands {
+namespace mentor::render {
 
 namespace {
 
@@ -56,4 +56,4 @@ std::string paragraph(std::string_view text, const Style& style, int indent) {
   return wrapped;
 }
 
-}  // namespace mentor::commands
+}  // namespace mentor::render

@@ -2,14 +2,14 @@
 // The editor's form for a record: a line for each short field, then each long text between marks.
 #pragma once
 
-#include "mentor/commands/context.hpp"
-#include "mentor/domain/records.hpp"
+#include "mentor/domain/description.hpp"
+#include "mentor/domain/wall_clock.hpp"
 
 #include <string>
 #include <string_view>
 #include <vector>
 
-namespace mentor::commands {
+namespace mentor {
 
 struct FieldText {
   std::string field;
@@ -24,11 +24,11 @@ struct EditForm {
   std::vector<FieldText> lines;
   std::vector<FieldText> texts;
 };
-[[nodiscard]] EditForm edit_form_of(const Context& context, const Record& record);
+[[nodiscard]] EditForm edit_form_of(const WallClock& clock, const Record& record);
 [[nodiscard]] std::string write_edit_form(const EditForm& form);
 
 /// The fields whose text differs from the form's. Long texts come back as they were written. Throws UserError naming
 /// the line that is neither "field: value" nor below a mark.
 [[nodiscard]] std::vector<FieldText> read_edit_form(std::string_view text, const EditForm& form);
 
-}  // namespace mentor::commands
+}  // namespace mentor

@@ -10,7 +10,7 @@
 #include <utility>
 #include <vector>
 
-namespace mentor::commands {
+namespace mentor::render {
 
 using Columns = std::vector<std::pair<std::string, std::string>>;
 
@@ -19,4 +19,4 @@ using Columns = std::vector<std::pair<std::string, std::string>>;
 /// Prose wrapped to the screen, each line of it `indent` blanks in.
 [[nodiscard]] std::string paragraph(std::string_view text, const Style& style, int indent = 0);
 
-}  // namespace mentor::commands
+}  // namespace mentor::render

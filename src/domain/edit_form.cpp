@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: MIT
 // The editor's form for a record: a line for each short field, then each long text between marks.
-#include "commands/support/edit_form.hpp"
+#include "mentor/domain/edit_form.hpp"
 
-#include "commands/support/editing.hpp"
 #include "mentor/domain/description.hpp"
+#include "mentor/domain/errors.hpp"
+#include "mentor/domain/record_words.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/editing.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
 
-namespace mentor::commands {
+namespace mentor {
 
 namespace {
 
@@ -44,8 +46,7 @@ void read_short_line(const EditForm& form, std::string_view line, std::size_t nu
   if (trim(line).empty() || trim(line).starts_with('#')) return;
   const std::size_t colon = line.find(':');
   if (colon == std::string_view::npos)
-    throw UserError(fmt::format("Line {} \"{}\" is no \"field: value\". Write it so, or below one of the marks.",
-                                number, visible(line)));
+    throw UserError(messages::line_without_colon(static_cast<std::int64_t>(number), visible(line)));
   const std::string field(trim(line.substr(0, colon)));
   const std::string value(trim(line.substr(colon + 1)));
   const FieldText* before = field_named(form.lines, field);
@@ -54,13 +55,13 @@ void read_short_line(const EditForm& form, std::string_view line, std::size_t nu
 
 }  // namespace
 
-EditForm edit_form_of(const Context& context, const Record& record) {
+EditForm edit_form_of(const WallClock& clock, const Record& record) {
   EditForm form;
   form.title = fmt::format("# {} {}: change what you like, save and leave. An empty value clears a field.",
                            info(record.kind).name, record.name());
   for (const auto& field : editable_fields(record.kind)) {
     const Field* described = info(record.kind).field(field);
-    const FieldText shown{field, typed_value(context, record, field)};
+    const FieldText shown{field, typed_value(clock, record, field)};
     (described && described->kind == FieldKind::note ? form.texts : form.lines).push_back(shown);
   }
   return form;
@@ -99,4 +100,4 @@ std::vector<FieldText> read_edit_form(std::string_view text, const EditForm& for
   return changed;
 }
 
-}  // namespace mentor::commands
+}  // namespace mentor

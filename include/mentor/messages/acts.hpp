@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: MIT
+// What is said of an act that cannot be done: on a record that is closed, with a day that does not fit, and so on.
+#pragma once
+
+#include "mentor/messages/message.hpp"
+
+namespace mentor::messages {
+
+inline constexpr Message<std::string_view, std::size_t> too_many_tags{"{}an item can have {} tags; leave some out"};
+inline constexpr Message<> only_for_facts{"--yearly and --ask-after are for facts; add --kind fact"};
+
+/// id, status, the status to set
+inline constexpr Message<std::string_view, std::string_view, std::string_view> not_planned{
+    "{0} is already {1}; to change it all the same: mentor edit {0} --set status={2}"};
+
+/// handle
+inline constexpr Message<std::string_view> nothing_to_pause{"{} is closed, so there is nothing to pause"};
+/// option, day
+inline constexpr Message<std::string_view, std::string_view> pause_not_ahead{
+    "{}{} is over; give the first day after the pause"};
+inline constexpr Message<std::string_view> active_already{"{} is already active"};
+inline constexpr Message<std::string_view, std::string_view> active_again_since{"{} has been active again since {}"};
+inline constexpr Message<std::string_view> closed_already{"{} is already closed"};
+inline constexpr Message<std::string_view, std::string_view> closed_since{"{} has been closed since {}"};
+
+/// option, day, the day of the start
+inline constexpr Message<std::string_view, std::string_view, std::string_view> before_the_start{
+    "{}{} is before the start, {}"};
+/// person, mentorship
+inline constexpr Message<std::string_view, std::string_view> in_it_already{"{} is already in {}"};
+inline constexpr Message<std::string_view> is_one_to_one{
+    "{0} is one-to-one; to make it a group: mentor edit {0} --set type=group"};
+inline constexpr Message<std::string_view, std::string_view> not_in_it{"{0} is not in {1}; see: mentor show {1}"};
+inline constexpr Message<std::string_view, std::string_view> last_in_it{
+    "{1} cannot go on without {0}; to end it: mentor close {1}"};
+/// what, status
+inline constexpr Message<std::string_view, std::string_view> never_reminded_of{
+    "{} is {}, so there are no reminders to snooze"};
+inline constexpr Message<std::string_view> snooze_not_ahead{
+    "{} is not in the future; give the day on which reminders start again, or off"};
+inline constexpr Message<std::string_view> not_snoozed{"{} is not snoozed"};
+
+/// option, step, goal, its percentage, the result
+inline constexpr Message<std::string_view, std::int64_t, std::string_view, std::int64_t, std::int64_t> step_too_far{
+    "{}: {:+} would take {} from {} % to {} %; a percentage is from 0 to 100"};
+/// option, number, goal, its percentage
+inline constexpr Message<std::string_view, std::int64_t, std::string_view, std::int64_t> no_percentage{
+    "{}: {} % does not fit; a percentage is from 0 to 100 ({} is at {} %)"};
+/// option, target, day of opening
+inline constexpr Message<std::string_view, std::string_view, std::string_view> target_before_start{
+    "{}{} is before {}, the day the goal is set"};
+inline constexpr Message<std::string_view, std::int64_t> step_too_large{
+    "{}: {:+} is too large a step; give -100 to +100"};
+/// option, what was typed, goal
+inline constexpr Message<std::string_view, std::string_view, std::string_view> percentage_leaves_range{
+    "{}: {} would take {} out of 0 to 100 %"};
+
+/// place, id, status
+inline constexpr Message<std::string_view, std::string_view, std::string_view> goal_closed{
+    "{0}{1} is already {2}; to open it again: mentor edit {1} --set status=open"};
+inline constexpr Message<std::string_view, std::string_view> held_in_future{
+    "{}: a session on {} cannot have been held yet; set status=planned, or an earlier start"};
+inline constexpr Message<> end_before_start{"--set end: the end is before the start; give a later day"};
+inline constexpr Message<std::string_view> pause_ends_before{"--set from: the pause ends on {}; give an earlier day"};
+inline constexpr Message<std::string_view, std::string_view> until_before_start{
+    "--until: {} is not after the start, {}; give a later day"};
+inline constexpr Message<> group_of_nobody{"a group needs people; add their handles, such as --with ana,bo"};
+inline constexpr Message<> several_people{"--with names several people; add --kind group"};
+
+/// id, status
+inline constexpr Message<std::string_view, std::string_view> question_closed{
+    "{0} is already {1}; to open it again: mentor edit {0} --set status=open"};
+
+/// id, status, " on" its day, the name of the field
+inline constexpr Message<std::string_view, std::string_view, std::string_view, std::string_view> closed_as{
+    "{0} is already {1}{2}; to open it again: mentor edit {0} --set {3}=open"};
+/// place, day, id, its first day
+inline constexpr Message<std::string_view, std::string_view, std::string_view, std::string_view> before_it_began{
+    "{}{} is before {} began, {}; give a later day"};
+inline constexpr Message<std::string_view, std::string_view, std::string_view> ends_before_start{
+    "{}: {} is not after the start, {}"};
+
+/// side, id, who signed, day
+inline constexpr Message<std::string_view, std::string_view, std::string_view, std::string_view> signed_already{
+    "{1} was already signed by {2} on {3}; to change the day: mentor edit {1} --set signed_by_{0}=DATE"};
+/// option, day, id, version, its day
+inline constexpr Message<std::string_view, std::string_view, std::string_view, std::int64_t, std::string_view>
+    signed_before_it_was{"{}: {} is before {}, version {} of {}; give that day or a later one"};
+
+}  // namespace mentor::messages

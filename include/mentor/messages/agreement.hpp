@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+// What is said of agreements.
+#pragma once
+
+#include "mentor/messages/message.hpp"
+
+#include <cstdint>
+
+namespace mentor::messages {
+
+inline constexpr Message<std::int64_t> agreement_unchanged{"version {} says the same, so nothing was recorded"};
+inline constexpr Message<std::string_view> version_without_look{
+    "version \"{}\" goes with --show, --diff or --print; a new version comes from the editor, -F FILE or standard "
+    "input"};
+inline constexpr Message<std::string_view> no_agreement{
+    "there is no agreement with {0} yet; to write one: mentor agreement {0}"};
+/// mentorship, what was typed, first, last
+inline constexpr Message<std::string_view, std::string_view, std::int64_t, std::int64_t> no_such_version{
+    "the agreement with {} has no version \"{}\"; use {} to {}"};
+inline constexpr Message<> one_version_only{"give one version only; two go with --diff"};
+inline constexpr Message<std::string_view> nothing_to_compare{
+    "--diff: there is only one version of the agreement with {}"};
+inline constexpr Message<> two_versions_at_most{"--diff: give at most two versions"};
+inline constexpr Message<> newest_is_signed{
+    "--sign: the newest version is the one that is signed; leave the number out"};
+/// id or mentorship, its visibility, what to edit
+inline constexpr Message<std::string_view, std::string_view, std::string_view> printed_unshared{
+    "{} is {}, yet printed in full; to share it: mentor edit {} --set visibility=shared"};
+/// id of an agreement, handle of its mentorship
+inline constexpr Message<std::string_view, std::string_view> mentorship_of_agreement{"{}: the mentorship {}"};
+
+/// id, title, version, day
+inline constexpr Message<std::string_view, std::string_view, std::int64_t, std::string_view> agreement_written{
+    "{}: agreement with {}, version {}, {}."};
+/// mentorship, how often, what it was
+inline constexpr Message<std::string_view, std::string_view, std::string_view> meets_now{"{}: you now meet {}{}."};
+inline constexpr Message<std::string_view, std::string_view, std::string_view> ends_now{"{}: it now ends {}{}."};
+inline constexpr Message<std::string_view> read_again{"To be read again {}."};
+/// title, version, file
+inline constexpr Message<std::string_view, std::int64_t, std::string_view> agreement_printed{
+    "The agreement with {}, version {}, was written to {}."};
+/// id, who, day
+inline constexpr Message<std::string_view, std::string_view, std::string_view> agreement_signed{
+    "{}: signed by {} on {}."};
+/// id, mentorship
+inline constexpr Message<std::string_view, std::string_view> signed_by_nobody{
+    "{0}: nobody has signed it yet: mentor agreement {1} --sign me, and --sign partner"};
+inline constexpr Message<std::string_view, std::string_view> unsigned_by_me{
+    "{}: you have not signed it yet: mentor agreement {} --sign me"};
+/// id, partner, mentorship
+inline constexpr Message<std::string_view, std::string_view, std::string_view> unsigned_by_partner{
+    "{}: {} has not signed it yet: mentor agreement {} --sign partner"};
+/// title of what was agreed, words now, words before
+inline constexpr Message<std::string_view, std::string_view> agreed_anew{"  {}: {} (new)"};
+inline constexpr Message<std::string_view, std::string_view> no_longer_agreed{"  {}: taken out (was {})"};
+inline constexpr Message<std::string_view, std::string_view, std::string_view> agreed_otherwise{"  {}: {} (was {})"};
+
+}  // namespace mentor::messages

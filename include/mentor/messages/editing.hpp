@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+// What is said of forms, drafts and the editor, and of fields that are set.
+#pragma once
+
+#include "mentor/messages/message.hpp"
+
+#include <cstdint>
+
+namespace mentor::messages {
+
+inline constexpr Message<> form_untouched{"the form came back unchanged or empty, so nothing was recorded"};
+/// what is wrong in which line
+inline constexpr Message<std::string_view> in_form{"the form, {}"};
+/// option, command, option with its value
+inline constexpr Message<std::string_view, std::string_view, std::string_view> form_of_whom{
+    "{} needs to know who: mentor {} WHO {}"};
+/// template
+inline constexpr Message<std::string_view> input_empty{
+    "standard input is empty; give the text there or with -F FILE (for an empty form: mentor template show {})"};
+inline constexpr Message<> form_without_terminal{
+    "there is no terminal for the editor; give the text with -F FILE or on standard input"};
+
+inline constexpr Message<std::string_view> draft_unreadable{
+    "--recover: the draft {} is too long or cannot be read; shorten it in an editor, or move it away"};
+/// command, who
+inline constexpr Message<std::string_view, std::string_view> no_draft{
+    "--recover: there is no draft of mentor {} {}; all that was typed is recorded"};
+inline constexpr Message<> no_draft_of_session{
+    "--recover: there is no draft of a session; all that was typed is recorded"};
+/// what is wrong, command
+inline constexpr Message<std::string_view, std::string_view> text_kept{"{} (your text is kept; to get it back: {})"};
+/// what is wrong, why
+inline constexpr Message<std::string_view, std::string_view> text_not_kept{"{} (your text could not be kept: {})"};
+inline constexpr Message<std::string_view> answers_kept{
+    "stopped, and nothing was recorded; what you typed is kept; to get it back: {}"};
+
+/// number, line
+inline constexpr Message<std::int64_t, std::string_view> line_without_colon{
+    "line {} \"{}\": write \"field: value\", or put it below one of the marks"};
+/// kind, what was typed, hint
+inline constexpr Message<std::string_view, std::string_view, std::string_view> no_such_field{
+    "--set: a {} has no \"{}\"; {}"};
+/// fields in a row
+inline constexpr Message<std::string_view> it_has{"it has {}"};
+/// field, what to do instead
+inline constexpr Message<std::string_view, std::string_view> field_not_set_here{"--set {}: {}"};
+/// field, kind
+inline constexpr Message<std::string_view, std::string_view> field_is_home{
+    "--set {}: a {} stays where it is; remove it, and add it where it should be"};
+/// field, kind, id
+inline constexpr Message<std::string_view, std::string_view, std::string_view> field_names_nothing{
+    "--set {}: there is no {} {}"};
+/// field, id, its mentorship, the mentorship
+inline constexpr Message<std::string_view, std::string_view, std::string_view, std::string_view> field_names_other{
+    "--set {}: {} belongs to {}, not to {}"};
+inline constexpr Message<std::string_view, std::string_view> unknown_visibility{
+    "--set visibility: unknown word \"{}\"; use {}"};
+inline constexpr Message<std::string_view> field_required{"--set {}: it cannot be empty"};
+/// what was typed, a field
+inline constexpr Message<std::string_view, std::string_view> set_without_equals{
+    "--set \"{}\" has no \"=\"; write FIELD=VALUE, such as --set {}=…"};
+inline constexpr Message<std::string_view> edited_nothing{"{}: nothing was changed in the editor"};
+inline constexpr Message<> edit_needs_set{"without a terminal, edit needs --set FIELD=VALUE"};
+inline constexpr Message<std::string_view> already_so{"{} is so already: nothing was changed."};
+/// name, clauses
+inline constexpr Message<std::string_view, std::string_view> edited{"{}: {}."};
+/// where, what was typed
+inline constexpr Message<std::string_view, std::string_view> tag_of_several_words{
+    "{}\"{}\" is several words; a tag is one"};
+/// where, date
+inline constexpr Message<std::string_view, std::string_view> day_ahead{"{}{} is still to come; give today or earlier"};
+
+}  // namespace mentor::messages

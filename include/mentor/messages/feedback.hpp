@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+// What is said of feedback and the pulse.
+#pragma once
+
+#include "mentor/messages/message.hpp"
+
+#include <cstdint>
+
+namespace mentor::messages {
+
+inline constexpr Message<> feedback_of_whom{
+    "feedback needs to know who and what: mentor feedback ana asked good questions --praise (to see what there is: "
+    "mentor feedback list)"};
+/// parts in a row, id
+inline constexpr Message<std::string_view, std::string_view> feedback_unsaid{" Not said yet: {} (mentor edit {})."};
+inline constexpr Message<std::string_view> feedback_private{
+    " Private, as the others read reports too; to share it: mentor edit {} --set visibility=shared"};
+inline constexpr Message<> ask_text{"What was said, in a sentence?"};
+inline constexpr Message<> ask_situation{"Situation: when and where (empty to leave out)?"};
+inline constexpr Message<> ask_behaviour{"Behaviour: what was seen or heard?"};
+inline constexpr Message<> ask_impact{"Impact: what did it lead to?"};
+/// lowest, highest
+inline constexpr Message<std::int64_t, std::int64_t> pulse_empty{
+    "nothing to record; give --trust, --progress or --energy, each from {} to {}"};
+
+}  // namespace mentor::messages

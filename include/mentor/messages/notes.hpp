@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+// What is said of notes, facts, wins and lessons.
+#pragma once
+
+#include "mentor/messages/message.hpp"
+
+namespace mentor::messages {
+
+/// the option of the day
+inline constexpr Message<std::string_view> yearly_needs_day{
+    "--yearly needs {0}: the day that comes every year, such as {0} 1990-03-14"};
+/// handle, the other words
+inline constexpr Message<std::string_view, std::string_view> lesson_begins_with_somebody{
+    "\"{0}\" is somebody; did you mean: mentor lesson --for {0} {1}? (if it is text, quote all of it)"};
+
+}  // namespace mentor::messages

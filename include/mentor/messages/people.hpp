@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+// What is said of mentorships and people: begun, joined, erased.
+#pragma once
+
+#include "mentor/messages/message.hpp"
+
+namespace mentor::messages {
+
+inline constexpr Message<std::string_view> handle_reserved{"\"{}\" is a word of mentor's own; choose another handle"};
+inline constexpr Message<std::string_view> handle_like_id{"\"{}\" looks like an id; choose another handle"};
+inline constexpr Message<std::string_view> mentorship_taken{
+    "there is a mentorship {0} already; choose another handle, or change it: mentor edit {0}"};
+inline constexpr Message<std::string_view> person_taken{
+    "there is a person {0} already; choose another handle, or change them: mentor person edit {0}"};
+inline constexpr Message<> with_me{"--with: leave out \"me\"; you take part anyway"};
+/// "a group", "several people"
+inline constexpr Message<std::string_view> about_one_person{
+    "--zone, --hours, --pronouns, --language and --email are about one person, not {}; say it of each: "
+    "mentor person edit HANDLE --set zone=…"};
+inline constexpr Message<std::string_view> four_weeks{
+    "a situational mentorship has an end, so it was set in four weeks; to change it: mentor edit {} --set end=DATE"};
+inline constexpr Message<std::string_view, std::string_view> new_person{"New person {}: {}."};
+inline constexpr Message<std::string_view> person_known{"The person {} was there already, and is updated."};
+/// person, mentorship
+inline constexpr Message<std::string_view, std::string_view> joined{"{} is now in {}."};
+inline constexpr Message<std::string_view, std::string_view> left{"{} is no longer in {}; their promises there stay."};
+
+inline constexpr Message<> erase_me{"\"me\" is you; to begin anew, remove the journal's file"};
+inline constexpr Message<> yes_to_erase{"erasing cannot be undone; without a terminal, confirm with --yes"};
+/// name, handle
+inline constexpr Message<std::string_view, std::string_view> really_erase{
+    "Erase {} and everything about them, the history included? This cannot be undone. Type {} to go on: "};
+inline constexpr Message<> nothing_erased{"nothing was erased"};
+/// name, what failed, handle, options
+inline constexpr Message<std::string_view, std::string_view, std::string_view, std::string_view> erased_in_part{
+    "{} is out of the journal, but: {}; once that is mended, run again: mentor erase {}{}"};
+/// ids in a row, the first of them
+inline constexpr Message<std::string_view, std::string_view> still_named{
+    "Still named in {0}: read it (mentor show {1}), then change it (mentor edit {1})."};
+inline constexpr Message<> still_in_drafts{"Still named in other drafts:"};
+/// keys, file
+inline constexpr Message<std::string_view, std::string_view> still_configured{
+    "The configuration still has {}; take it out of {}."};
+/// "1 backup", "holds", name
+inline constexpr Message<std::string_view, std::string_view, std::string_view> still_in_backups{
+    "{} still {} {}; make a new one with mentor backup, then remove:"};
+inline constexpr Message<std::string_view> nothing_left_of{"Nothing of {} is in the journal any more."};
+/// name, "3 records", " and 1 draft"
+inline constexpr Message<std::string_view, std::string_view, std::string_view> erased{"Erased {}: {}{}."};
+inline constexpr Message<> erased_for_good{"This cannot be undone; the history keeps what is about others."};
+inline constexpr Message<std::string_view> removed_backup{"Removed the backup {}"};
+inline constexpr Message<std::string_view> copies_elsewhere{
+    "Exported and printed files, sent mail and copies elsewhere still name {}; mentor cannot reach them."};
+
+}  // namespace mentor::messages

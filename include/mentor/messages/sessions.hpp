@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT
+// What is said of sessions: planned, prepared, held, called off.
+#pragma once
+
+#include "mentor/messages/message.hpp"
+
+#include <cstdint>
+
+namespace mentor::messages {
+
+inline constexpr Message<> log_who{"log needs to know who: mentor log ana"};
+inline constexpr Message<> edit_without_terminal{
+    "--edit needs a terminal; give the text as TEXT, with -F FILE or on standard input"};
+inline constexpr Message<std::string_view> meet_without_terminal{
+    "meet opens the editor, and there is no terminal; for a call that is over: mentor log {} TEXT"};
+/// where, when, mentorship, what was typed
+inline constexpr Message<std::string_view, std::string_view, std::string_view, std::string_view> session_ahead{
+    "{}{} is still to come; to plan it: mentor plan {} \"{}\""};
+/// when, mentorship, what was typed
+inline constexpr Message<std::string_view, std::string_view, std::string_view> session_over{
+    "{} is over; to record what was held: mentor log {} -d \"{}\""};
+inline constexpr Message<std::string_view> nothing_to_log{
+    "nothing to log; say what it was about: mentor log {} TEXT (or -F FILE, or -e for the editor)"};
+inline constexpr Message<std::string_view> still_planned{
+    "{0} is still planned; to call it off: mentor session cancel {0}"};
+inline constexpr Message<> next_is_over{"Next session: that is over; write a day to come"};
+inline constexpr Message<std::int64_t> questions_too_many{"--questions: at most {}"};
+inline constexpr Message<std::string_view> nothing_to_prepare{
+    "{0} is closed; to begin again: mentor resume {0}; to look back: mentor report {0}"};
+inline constexpr Message<std::string_view> length_unknown{
+    "how long it was is not known; to set it: mentor edit {} --set length=45m"};
+/// promise, when
+inline constexpr Message<std::string_view, std::string_view> was_due{"{} was due {}"};
+inline constexpr Message<std::string_view> closed_mentorship{"{} is closed"};
+/// id, mentorship, when
+inline constexpr Message<std::string_view, std::string_view, std::string_view> collides{
+    "{} with {} is planned for {} too"};
+inline constexpr Message<std::string_view> clocks_change{"the clocks in {} change on that day"};
+/// name, zone
+inline constexpr Message<std::string_view, std::string_view> clocks_of_partner_change{
+    "the clocks of {} ({}) change on that day"};
+/// name, hours, when it is there
+inline constexpr Message<std::string_view, std::string_view, std::string_view> outside_hours{
+    "that is outside {}'s working hours ({}): {} there"};
+/// when, zone, what was taken
+inline constexpr Message<std::string_view, std::string_view, std::string_view> skipped_hour{
+    "{} does not exist in {}, where the clocks go forward; taken as {}"};
+inline constexpr Message<std::string_view, std::string_view> repeated_hour{
+    "{} happens twice in {}, where the clocks go back; taken as the first"};
+
+/// name, zone, when
+inline constexpr Message<std::string_view, std::string_view, std::string_view> partner_time{"For {} ({}) that is {}."};
+/// id, when
+inline constexpr Message<std::string_view, std::string_view> was_planned{"{} was planned for {}; now it is held."};
+inline constexpr Message<std::string_view, std::string_view> question_to_ask{"{}: a question to ask: {}"};
+/// id, session, what became of it, why
+inline constexpr Message<std::string_view, std::string_view, std::string_view, std::string_view> called_off{
+    "{}: {} was {}{}."};
+/// sessions in a row
+inline constexpr Message<std::string_view> planned_in_pause{
+    "Still planned in the pause: {}; to call one off: mentor session cancel ID"};
+/// mine, theirs, mentorship
+inline constexpr Message<std::int64_t, std::int64_t, std::string_view> promised_in_pause{
+    "Promises still open: {} of yours, {} of theirs; see: mentor promise list {}"};
+/// mentorship, how long, title
+inline constexpr Message<std::string_view, std::string_view, std::string_view> paused{
+    "{}: paused {}; until then nothing reminds you of {}."};
+inline constexpr Message<> reason_missing{
+    "close needs --reason TEXT: why it ends (and --retrospective TEXT: what you take with you)"};
+inline constexpr Message<> still_open{"Still open there:"};
+inline constexpr Message<> open_and_silent{"Still open there, but silent from now on; to settle one: mentor done ID"};
+inline constexpr Message<> planned_and_silent{"Still planned there, but silent from now on; to call it off:"};
+/// id, when
+inline constexpr Message<std::string_view, std::string_view> planned_session{
+    "  {0}  session planned for {1}: mentor session cancel {0}"};
+/// mentorship, title, day
+inline constexpr Message<std::string_view, std::string_view, std::string_view> closed{"{}: {} was closed on {}."};
+inline constexpr Message<std::string_view, std::string_view, std::string_view, std::string_view> resumed{
+    "{}: {} is {} again from today, {}"};
+/// day, mentorship
+inline constexpr Message<std::string_view, std::string_view> end_taken_away{
+    "; its end, {}, is past and was cleared (to set another: mentor edit {} --set end=DATE)"};
+inline constexpr Message<> why_it_ends{"Why does it end?"};
+
+}  // namespace mentor::messages

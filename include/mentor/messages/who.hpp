@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+// What is said of handles, names and ids.
+#pragma once
+
+#include "mentor/messages/message.hpp"
+
+#include <cstdint>
+
+namespace mentor::messages {
+
+/// where, kind, what was typed, hint
+inline constexpr Message<std::string_view, std::string_view, std::string_view, std::string_view> nobody_called{
+    "{}there is no {} \"{}\"; {}"};
+/// a handle
+inline constexpr Message<std::string_view> start_one{"to start one: mentor add {}"};
+/// where, kind, id, a command that shows what there is
+inline constexpr Message<std::string_view, std::string_view, std::string_view, std::string_view> no_such_id{
+    "{}there is no {} {}; see: mentor {}"};
+inline constexpr Message<std::string_view> handle_empty{"{}the handle is empty; see: mentor list"};
+/// where, what was typed, handles
+inline constexpr Message<std::string_view, std::string_view, std::string_view> handle_ambiguous{
+    "{}\"{}\" could be {}; type more of it"};
+/// where, number
+inline constexpr Message<std::string_view, std::int64_t> number_without_letter{
+    "{}{} has no letter; an id is written s12, c3 or g1"};
+/// where, number, ids
+inline constexpr Message<std::string_view, std::int64_t, std::string_view> number_of_several{
+    "{}{} has no letter; did you mean {}?"};
+/// where, what was typed, kinds with an id each
+inline constexpr Message<std::string_view, std::string_view, std::string_view> no_id{"{}\"{}\" is no id; give a {}"};
+/// where, id, its kind, kinds with an id each
+inline constexpr Message<std::string_view, std::string_view, std::string_view, std::string_view> id_of_other_kind{
+    "{}{} is a {}; give a {}"};
+/// where, person, mentorship, the others' handles
+inline constexpr Message<std::string_view, std::string_view, std::string_view, std::string_view> not_in_mentorship{
+    "{}{} is not in {}; it has you and {}"};
+/// where, mentorship
+inline constexpr Message<std::string_view, std::string_view> nobody_else{"{}nobody but you is in {}"};
+/// where, mentorship, handles, an option, one of the handles
+inline constexpr Message<std::string_view, std::string_view, std::string_view, std::string_view, std::string_view>
+    which_of_them{"{}{} has several people ({}); say which: {} {}"};
+inline constexpr Message<std::string_view> sealed_mentorship{"{} is sealed; --reveal shows what belongs to it"};
+inline constexpr Message<std::string_view> sealed_item{"{} is sealed; --reveal shows it"};
+inline constexpr Message<std::string_view> mentorship_closed{"{0} is closed; to open it again: mentor resume {0}"};
+inline constexpr Message<> no_mentorship{"there is no mentorship yet; start one with: mentor add HANDLE"};
+inline constexpr Message<> no_open_mentorship{
+    "there is no open mentorship; start one with: mentor add HANDLE (closed ones: mentor list --all)"};
+
+}  // namespace mentor::messages
