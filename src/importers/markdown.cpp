@@ -120,7 +120,7 @@ class MarkdownLogReader {
     meeting.head.date = note->moment.date;
     meeting.head.time = note->moment.time;
     meeting.head.words = note->title;
-    meeting.line = std::max<std::size_t>(note->first, 1);
+    meeting.line = note->line;
     meeting.before = note->first;
     if (const auto tags = front.values.find("tags"); tags != front.values.end())
       meeting.tags = tags_of_labels(tags->second);

@@ -123,6 +123,7 @@ struct WholeNote {
   ForeignMoment moment;
   std::string title;
   std::size_t first = 0;  ///< index of the first line of its notes
+  std::size_t line = 1;   ///< of its title or date, from 1; else the first
   std::string from;       ///< "its name", "its first line", "its front matter"
   HeadingDate said;       ///< length and channel, if the line says them
 };

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Promises that stand in notes, as commitments: a name, a handle or initials say whose they are.
 #include "importers/markdown_promises.hpp"
 
 #include "importers/imported_values.hpp"

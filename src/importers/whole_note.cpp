@@ -128,6 +128,7 @@ std::optional<WholeNote> read_whole_note(const MarkdownLines& lines, const Front
     note.title = in_name.words;
   // The line that became the date or the title is not said twice.
   const bool taken = same_day || (heading_on_top && lines.headings.front().text == note.title);
+  note.line = taken ? top + 1 : std::max<std::size_t>(top, 1);
   if (taken) note.first = first_word_line(lines, top + (heading_on_top ? lines.headings.front().lines : 1));
   return note;
 }

@@ -31,6 +31,7 @@ struct ReadMeeting {
   std::size_t line = 0;
   std::string key;
   std::vector<ReadTask> tasks;
+  std::size_t before = 0;  ///< the line above its text
 };
 
 /// What was read, by meetings.
@@ -43,7 +44,13 @@ struct ReadLog {
 ReadMeeting meeting_of(const ImportedRecord& item) {
   const auto session = from_record<Session>(item.record);
   const auto local = berlin_clock().zones->to_local(session.start, session.zone);
-  ReadMeeting meeting{date_of(local), std::nullopt, session.notes.value_or(""), item.line, item.key, {}};
+  ReadMeeting meeting{date_of(local),
+                      std::nullopt,
+                      session.notes.value_or(""),
+                      item.line,
+                      item.key,
+                      {},
+                      static_cast<std::size_t>(session.source_line.value_or(0))};
   if (session.has_time) meeting.time = std::chrono::floor<Minutes>(local - LocalTime{meeting.date});
   return meeting;
 }
@@ -270,8 +277,7 @@ TEST_CASE("every line that is not blank is in the preamble, a heading or a meeti
     const auto all = split_lines(text);
     for (const auto& meeting : log.meetings) {
       count(meeting.text);
-      count(all[meeting.line - 1]);
-      if (!trim(all[meeting.line - 1]).starts_with("#")) count(all[meeting.line]);
+      for (std::size_t i = meeting.line - 1; i < meeting.before; ++i) count(all.at(i));
     }
     if (!log.all.title.empty()) count(log.all.title == "Title" ? "# Title" : "# Template");
     RC_ASSERT(found == expected);
