@@ -115,6 +115,7 @@ class MarkdownLogReader {
     const auto starts = [](const auto& item) { return item.date.kind != HeadingKind::plain; };
     if (!note || (below && std::any_of(headings_.begin(), headings_.end(), starts))) return false;
     if (!days.empty() && days.front() != note->moment.date) return false;
+    if (!front.is_whole || front.lines.empty()) close(lines_.front_matter);
     MarkdownMeeting meeting;
     meeting.head = note->said;
     meeting.head.date = note->moment.date;
@@ -189,7 +190,8 @@ class MarkdownLogReader {
     close(item.heading.line);
     MarkdownMeeting meeting;
     meeting.head = item.date;
-    meeting.line = meeting.before = item.heading.line + 1;
+    meeting.line = item.heading.line + 1;
+    meeting.before = item.heading.line + item.heading.lines;
     meeting.ordinal = seen_[item.date.date]++;
     if (!item.date.problem.empty())
       say(item.heading.line,

@@ -113,6 +113,7 @@ void read_head_line(std::string_view line, std::size_t number, NotesHead& head);
 struct FrontMatter {
   std::map<std::string, std::vector<std::string>> values;
   std::map<std::string, std::size_t> lines;  ///< of each key, from 1
+  bool is_whole = true;                      ///< each of its lines is understood
 
   [[nodiscard]] std::string first(std::string_view key) const;  ///< "" if there is none
 };

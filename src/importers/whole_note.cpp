@@ -67,10 +67,13 @@ FrontMatter read_front_matter(const MarkdownLines& lines) {
     const std::size_t colon = line.find(':');
     if (const auto item = after_list_mark(line); !item.empty() && !key.empty()) {
       take_values(item, front.values[key]);
-    } else if (colon != std::string_view::npos && !line.starts_with(' ') && !line.starts_with('#')) {
+    } else if (colon != std::string_view::npos &&
+               std::string_view(" \t#-*>").find(line.front()) == std::string_view::npos) {
       key = to_lower_ascii(trim(line.substr(0, colon)));
       front.lines[key] = i + 1;
       take_values(line.substr(colon + 1), front.values[key]);
+    } else if (!trim(line).empty()) {
+      front.is_whole = false;
     }
   }
   return front;

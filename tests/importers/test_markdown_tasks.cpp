@@ -43,7 +43,7 @@ TEST_CASE("a day stands at the end of a promise or in the middle of its sentence
 }
 
 TEST_CASE("the lines below some headings are things to do") {
-  for (const char* words : {"Actions", "Action items:", "**Next steps**", "To-do", "TODO"})
+  for (const char* words : {"Actions", "Action items:", "**Next steps**", "To-do", "To dos"})
     CHECK(is_action_heading(words));
   for (const char* words : {"What did you achieve?", "Next meeting", "Interactions"})
     CHECK_FALSE(is_action_heading(words));
