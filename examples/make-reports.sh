@@ -15,10 +15,14 @@ mentor() {
 }
 
 mentor import jsonl "$examples/sample-journal.jsonl"
+mentor person edit me --set name='Kim Kay'
 # One mentorship, for oneself, in every format.
 for format in txt md html json csv; do mentor report ana -o "$reports/ana.$format"; done
-# The same for those who may read less, and a session's summary ready to mail.
-for audience in partner sponsor; do mentor report ana --audience $audience -o "$reports/ana-for-$audience.html"; done
+# The same for those who may read less, with some words of one's own, and a session's summary ready to mail.
+mentor report ana --audience partner -o "$reports/ana-for-partner.html" --intro "Dear Ana,
+
+a year ago you wanted the routine off your desk and the methods paper out of it. Both are done. Here is the year in figures, and what we said we would do next."
+mentor report ana --audience sponsor -p 2026-H2 --compare -o "$reports/ana-for-sponsor.html"
 mentor report --session s38 -o "$reports/session.md"
 mentor report --goal g2 -o "$reports/goal.html"
 # All of them, with an overview, and what a sponsor gets of them.

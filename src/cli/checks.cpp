@@ -6,6 +6,8 @@
 #include "mentor/domain/names.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/messages/command_line.hpp"
+#include "mentor/messages/places.hpp"
+#include "mentor/messages/values.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -26,16 +28,19 @@ std::string fault_of_choice(const Option& option, std::string_view value) {
   const std::string word = to_lower_ascii(value);
   if (std::find(option.choices.begin(), option.choices.end(), word) != option.choices.end()) return {};
   const auto near = closest(value, option.choices);
-  if (near) return messages::near_value(option.spoken(), visible(value), *near);
-  return messages::unknown_value(option.spoken(), visible(value), alternatives(std::vector<std::string_view>(option.choices.begin(), option.choices.end())));
+  if (near) return messages::near_value(messages::at(option.spoken()), visible(value), *near);
+  return messages::unknown_value(
+      messages::at(option.spoken()), visible(value),
+      alternatives(std::vector<std::string_view>(option.choices.begin(), option.choices.end())));
 }
 
 std::string fault_of_number(const Option& option, std::string_view value) {
   const auto number = whole_number(value);
-  if (!option.range) return number ? std::string() : messages::not_a_number(option.spoken(), visible(value));
+  if (!option.range)
+    return number ? std::string() : messages::no_whole_number(messages::at(option.spoken()), visible(value));
   const auto [low, high] = *option.range;
   if (number && *number >= low && *number <= high) return {};
-  return messages::number_from_to(option.spoken(), visible(value), low, high);
+  return messages::number_from_to(messages::at(option.spoken()), visible(value), low, high);
 }
 
 /// An empty value is a script's unset variable more often than a wish: taken for "not given", it would mean another.
@@ -45,7 +50,7 @@ bool is_empty_by_mistake(const Option& option, std::string_view value) {
 
 std::string fault_of_value(const Option& option, std::string_view value) {
   if (option.takes == Takes::nothing) return {};
-  if (is_empty_by_mistake(option, value)) return messages::empty_value(option.spoken());
+  if (is_empty_by_mistake(option, value)) return messages::empty_value(messages::called(option.spoken()));
   if (option.takes == Takes::number) return fault_of_number(option, value);
   return option.takes == Takes::choice ? fault_of_choice(option, value) : std::string();
 }
@@ -55,7 +60,7 @@ std::string fault_of_values(const Option& option, const TypedWords& typed) {
   for (const auto value : values)
     if (auto fault = fault_of_value(option, value); !fault.empty()) return fault;
   if (values.size() < 2 || option.repeatable || option.takes == Takes::nothing) return {};
-  return messages::given_again(option.spoken(), values.size());
+  return messages::given_again(messages::called(option.spoken()), values.size());
 }
 
 /// "a mentorship" of WHO, "an id" of ID; "--for" stays.

@@ -7,6 +7,8 @@
 #include "mentor/domain/names.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/messages/command_line.hpp"
+#include "mentor/messages/places.hpp"
+#include "mentor/messages/values.hpp"
 
 #include <algorithm>
 
@@ -23,7 +25,7 @@ void set_flag(TypedLine& line, const GlobalOption& option) {
 void set_value(TypedLine& line, const GlobalOption& option, const std::string& value) {
   const auto& choices = option.choices;
   if (!choices.empty() && std::find(choices.begin(), choices.end(), value) == choices.end())
-    throw UserError(messages::unknown_value(option.name, visible(value), alternatives(choices)));
+    throw UserError(messages::unknown_value(messages::at(option.name), visible(value), alternatives(choices)));
   line.globals.*option.text = value;
 }
 

@@ -8,6 +8,7 @@
 #include "mentor/domain/acts/mentorship.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/messages/people.hpp"
+#include "mentor/messages/values.hpp"
 #include "mentor/render/sentences.hpp"
 
 #include <algorithm>

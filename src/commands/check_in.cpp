@@ -109,6 +109,8 @@ Exit run_check_in(Context& context, const CheckInRequest& request) {
   const auto asked = asked_for(context, request, open);
   Telling telling = asked ? Telling{*asked, {}} : tell(open, memory.recall(), context.today());
   if (!request.who.empty()) telling.digest.more = 0;  // it would count in one mentorship what is listed of all
+  // What others or a desktop may show says no more than it must.
+  if (way == DigestWay::text) recall_last_talk(context.reading(Reveal{request.reveal}), telling.digest);
   const bool delivered = deliver_digest(context, request, telling.digest, way);
   context.out->flush();  // only what has left was delivered
   if (!asked && request.who.empty()) memory.remember(telling.told);

@@ -34,6 +34,7 @@ constexpr Command command_table[] = {
     {"list",       Group::looking, "List the mentorships: last contact, next session, what is open", list_verb},
     {"show",       Group::looking, "Show a record in full, with what belongs to it", show_verb},
     {"timeline",   Group::looking, "Show everything that has a day, newest first", timeline_verb},
+    {"threads",    Group::looking, "Show what keeps coming back in the notes, and what went quiet", threads_verb},
     {"search",     Group::looking, "Find words in everything that was written", search_verb},
     {"report",     Group::looking, "Report on a period, for one mentorship or several", report_verb},
     {"stats",      Group::looking, "Count promises, answers, sessions, channels and obstacles of a period", stats_verb},

@@ -4,6 +4,7 @@
 #include "commands/import_formats.hpp"
 #include "commands/support/output.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/import.hpp"
 #include "mentor/render/render.hpp"
 
 #include <algorithm>
@@ -50,8 +51,8 @@ ImportColumns take_columns(const CsvHead& head, MappedPairs& map) {
     if (field && column) {
       say_column(columns, *column, *field);
     } else if (field && *field != CsvField::leave) {
-      throw UserError(fmt::format("--map: no column is called \"{}\". There are: {}.", visible(pair.first),
-                                  visible(fmt::format("{}", fmt::join(head.columns, ", ")))));
+      throw UserError(
+          messages::no_such_column(visible(pair.first), visible(fmt::format("{}", fmt::join(head.columns, ", ")))));
     } else {
       labels.push_back(std::move(pair));
     }
@@ -68,26 +69,24 @@ bool any_guess(const ImportColumns& columns, bool (*counts)(CsvField)) {
 
 void require_date_column(const CsvHead& head, const std::vector<CsvField>& fields) {
   if (std::find(fields.begin(), fields.end(), CsvField::date) != fields.end()) return;
-  throw UserError(fmt::format(
-      "--map is needed: no column is known to be the date. There are: {}. For example: --map \"{}=date,…\"; the fields "
-      "are {}.",
-      visible(fmt::format("{}", fmt::join(head.columns, ", "))), visible(head.columns.front()),
-      fmt::join(all_names<CsvField>(), ", ")));
+  throw UserError(messages::which_is_the_date(visible(fmt::format("{}", fmt::join(head.columns, ", "))),
+                                              visible(head.columns.front()),
+                                              fmt::to_string(fmt::join(all_names<CsvField>(), ", "))));
 }
 
 std::string columns_as_table(const CsvHead& head, const std::vector<CsvField>& fields, const Style& style) {
   Table table;
   for (std::size_t i = 0; i < head.columns.size(); ++i)
-    table.rows.push_back({"  " + head.columns[i], fields[i] == CsvField::leave ? std::string("- (left out)")
-                                                                               : std::string(to_text(fields[i]))});
+    table.rows.push_back({"  " + head.columns[i], fields[i] == CsvField::leave
+                                                      ? std::string(messages::left_out_column())
+                                                      : std::string(to_text(fields[i]))});
   return render_table(table, style);
 }
 
 /// With --json standard output is for the data.
 void show_guess(const ImportSource& source, const CsvHead& head, const ImportColumns& columns) {
   const bool said = std::find(columns.said.begin(), columns.said.end(), true) != columns.said.end();
-  std::string text = said ? "Columns; what --map does not say is guessed from their names:\n"
-                          : "Columns, guessed from their names; --map COLUMN=FIELD,… says otherwise:\n";
+  std::string text = said ? messages::partly_guessed_columns() : messages::guessed_columns();
   text += columns_as_table(head, columns.fields, source.context.style);
   if (!source.context.json && !source.context.quiet) {
     print(source.context, text);
@@ -98,12 +97,9 @@ void show_guess(const ImportSource& source, const CsvHead& head, const ImportCol
 
 void require_agreement_to_guess(const ImportSource& source) {
   if (source.request.yes || source.request.dry_run) return;
-  if (!source.context.interactive)
-    throw UserError(
-        "--yes is needed to import with guessed columns where no question can be asked; or --map says which are the "
-        "date and the handle. Nothing was imported.");
-  const std::string answer = to_lower_ascii(trim(source.context.terminal->ask("Import so? [y/N]")));
-  if (answer != "y" && answer != "yes") throw UserError("Nothing was imported.", Exit::aborted);
+  if (!source.context.interactive) throw UserError(messages::guess_needs_yes());
+  const std::string answer = to_lower_ascii(trim(source.context.terminal->ask(messages::import_so())));
+  if (answer != "y" && answer != "yes") throw UserError(messages::nothing_imported(), Exit::aborted);
 }
 
 }  // namespace

@@ -8,17 +8,17 @@ namespace mentor::commands {
 
 std::span<const ImportFormat> foreign_formats() {
   static constexpr std::array<ImportFormat, 5> formats{
-      {{"jrnl", "A journal of jrnl, its JSON or its text: sessions", "journal of jrnl", "Whose a tag is",
+      {{"jrnl", "A journal of jrnl, its JSON or its text: sessions", "a journal of jrnl", "Whose a tag is",
         "@ana=ana,@bo=bo", [](const ImportSource& source) { return read_jrnl(source.text, source.clock); }},
-       {"taskwarrior", "What task export writes: promises of mine", "export of Taskwarrior",
+       {"taskwarrior", "What task export writes: promises of mine", "an export of Taskwarrior",
         "Whose a project or tag is", "mentoring.ana=ana",
         [](const ImportSource& source) { return read_taskwarrior(source.text, source.clock); }},
-       {"timewarrior", "What timew export writes: sessions with their length", "export of Timewarrior",
+       {"timewarrior", "What timew export writes: sessions with their length", "an export of Timewarrior",
         "Whose a tag is", "ana=ana,bo=bo",
         [](const ImportSource& source) { return read_timewarrior(source.text, source.clock); }},
-       {"csv", "A table with a heading: sessions and promises", "table of sessions", "What a column is",
+       {"csv", "A table with a heading: sessions and promises", "a table of sessions", "What a column is",
         "Who=handle,Minutes=duration", read_csv_import},
-       {"ics", "A calendar of any program: its events as sessions", "calendar", "Whose an attendee or a word is",
+       {"ics", "A calendar of any program: its events as sessions", "a calendar", "Whose an attendee or a word is",
         "Mentoring=ana", [](const ImportSource& source) { return read_icalendar(source.text, source.clock); }}}};
   return formats;
 }

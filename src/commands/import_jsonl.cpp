@@ -5,6 +5,7 @@
 #include "commands/support/output.hpp"
 #include "commands/support/progress.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/import.hpp"
 #include "mentor/render/render_json.hpp"
 
 #include <fmt/format.h>
@@ -14,8 +15,7 @@ namespace mentor::commands {
 namespace {
 
 std::string counts_of_import(const ImportCount& count) {
-  return fmt::format("{} added, {} updated, {} unchanged", plural(count.added, "record"), count.updated,
-                     count.unchanged);
+  return messages::counts_of_import(plural(count.added, "record"), count.updated, count.unchanged);
 }
 
 ImportCount take_lines(Context& context, const LineSource& lines) {
@@ -33,7 +33,7 @@ ImportCount try_lines(Context& context, const LineSource& lines) {
 /// A line that cannot be read is the file's fault, not that of what was typed.
 ImportCount count_import(Context& context, const ImportRequest& request) {
   const auto source = context.files->open_lines(request.file, "FILE");
-  ProgressLine bar(context, "Importing", "lines");
+  ProgressLine bar(context, messages::importing(), "lines");
   const LineSource lines = [&source, &bar] {
     auto line = source();
     line ? bar.step() : bar.last();
@@ -42,7 +42,7 @@ ImportCount count_import(Context& context, const ImportRequest& request) {
   try {
     return request.dry_run ? try_lines(context, lines) : take_lines(context, lines);
   } catch (const UserError& error) {
-    throw UserError(fmt::format("FILE {}: {}", visible(request.file), error.what()), Exit::failed);
+    throw UserError(messages::import_file_fault(visible(request.file), error.what()), Exit::failed);
   }
 }
 
@@ -61,13 +61,9 @@ Exit run_import_jsonl(Context& context, const ImportRequest& request) {
   }
   confirm(context, fmt::format("{}.", counts_of_import(count)));
   if (count.stricter > 0)
-    remark(context, fmt::format("{} shared more widely in the file: what the journal has stays hidden as it is. To "
-                                "share one: mentor edit ID --set visibility=shared",
-                                count.stricter == 1 ? "1 record is" : fmt::format("{} records are", count.stricter)));
-  if (count.history > 0)
-    confirm(context, fmt::format("{} of the file's history passed over: a journal keeps its own.",
-                                 plural(count.history, "line")));
-  if (request.dry_run) confirm(context, "Nothing was saved (--dry-run).");
+    remark(context, count.stricter == 1 ? messages::stricter_record() : messages::stricter_records(count.stricter));
+  if (count.history > 0) confirm(context, messages::history_passed_over(plural(count.history, "line")));
+  if (request.dry_run) confirm(context, messages::nothing_saved_dry());
   return Exit::ok;
 }
 

@@ -4,11 +4,11 @@
 #include "commands/support/changes.hpp"
 #include "commands/support/people.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/import.hpp"
 #include "mentor/messages/notes_import.hpp"
 
 #include <algorithm>
 #include <cctype>
-#include <fmt/format.h>
 
 namespace mentor::commands {
 
@@ -17,7 +17,7 @@ namespace {
 Initials read_initials(const ImportRequest& request) {
   Initials initials;
   for (const auto& [letters, handle] :
-       read_mapped_pairs(request.initials, "--initials", "initials and a handle", "ME=me,EK=emma"))
+       read_mapped_pairs(request.initials, "--initials", messages::initials_and_handle(), "ME=me,EK=emma"))
     initials[letters] = handle;
   return initials;
 }
@@ -35,8 +35,7 @@ std::string target_handle(const Reading& journal, const std::string& typed) {
   std::string handle = require_handle(typed, "--for");
   for (const auto& known : journal.handles(Kind::mentorship))
     if (known == handle || fold(known) == fold(handle)) return known;
-  if (handle == my_handle)
-    throw UserError("--to: \"me\" is you. Expected is the handle of the mentorship, for example: --to ana");
+  if (handle == my_handle) throw UserError(messages::import_to_me());
   return handle;
 }
 
@@ -44,11 +43,7 @@ void refuse_for_known(const ImportRequest& request, const std::string& handle) {
   for (const auto& [option, given] :
        {std::pair("--name", !request.name.empty()), std::pair("--every", !request.every.empty()),
         std::pair("--role", request.role.has_value())})
-    if (given)
-      throw UserError(
-          fmt::format("{} is for a new mentorship, and {} exists. Leave it out, or change it with: mentor "
-                      "edit {}",
-                      option, handle, handle));
+    if (given) throw UserError(messages::known_mentorship(option, handle));
 }
 
 std::vector<Date> days_of(const Zones& zones, const Imported& imported) {
@@ -92,10 +87,7 @@ void require_owners(const Reading& journal, const Initials& initials, const Impo
   for (const auto& [letters, owner] : initials) {
     const bool is_new = home.person && home.person->handle == owner;
     if (!is_new && owner != my_handle && !journal.find_handle(Kind::person, owner))
-      throw UserError(
-          fmt::format("--initials {}={}: no person is called \"{}\". Expected is me, {}, or somebody of: "
-                      "mentor person list",
-                      visible(letters), visible(owner), visible(owner), home.mentorship.handle));
+      throw UserError(messages::unknown_owner(visible(letters), visible(owner), home.mentorship.handle));
   }
 }
 
@@ -139,8 +131,7 @@ void refuse_unused_initials(const ImportRequest& request, const NotesOptions& op
 
 Imported read_markdown_import(const ImportSource& source) {
   const auto& request = source.request;
-  if (!request.initials.empty() && !request.commitments)
-    throw UserError("--initials has no effect without --commitments. Give both, or leave it out.");
+  if (!request.initials.empty() && !request.commitments) throw UserError(messages::initials_alone());
   NotesOptions options;
   if (request.year) options.year = static_cast<int>(*request.year);
   if (request.commitments) options.promises = read_initials(request);

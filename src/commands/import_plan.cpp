@@ -4,6 +4,7 @@
 
 #include "commands/support/who.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/import.hpp"
 
 #include <algorithm>
 #include <array>
@@ -38,16 +39,10 @@ std::string partner_in(const Reading& journal, const std::string& handle, std::s
   if (partners.size() > 1) {
     std::vector<std::string> handles;
     for (const auto& partner : partners) handles.push_back(partner.handle);
-    throw UserError(fmt::format(
-        "\"{}\" is a group, and a promise is one person's: it cannot be told which of {} has promised it. {}", handle,
-        fmt::join(handles, ", "), instead));
+    throw UserError(messages::whose_in_group(handle, fmt::to_string(fmt::join(handles, ", ")), instead));
   }
   return partners.empty() ? std::string(my_handle) : partners.front().handle;
 }
-
-constexpr std::string_view name_nobody =
-    "Write it without a name, then say whose it is: mentor edit cN --set owner=HANDLE";
-constexpr std::string_view name_initials = "Say whose it is: --initials XY=HANDLE";
 
 /// Whether the file knows what the field is. How a promise ended that is closed here, it does not know better where it
 /// does not know when.
@@ -124,7 +119,8 @@ Record ImportPlanner::wanted(const ImportedRecord& item, const std::string& hand
   if (record.kind == Kind::commitment && record.text("owner").empty())
     record.set("owner", plan_.home && plan_.home->starts
                             ? handle
-                            : partner_in(journal_, handle, plan_.home ? name_initials : name_nobody));
+                            : partner_in(journal_, handle,
+                                         plan_.home ? messages::say_initials() : messages::write_without_name()));
   check(record);
   return record;
 }
@@ -212,8 +208,7 @@ MappedPairs read_mapped_pairs(const std::vector<std::string>& typed, std::string
       const std::size_t equals = pair.rfind('=');
       if (equals == std::string_view::npos || trim(pair.substr(0, equals)).empty() ||
           trim(pair.substr(equals + 1)).empty())
-        throw UserError(fmt::format("{} \"{}\": expected are {}, for example: {} {}", option, visible(text), expected,
-                                    option, example));
+        throw UserError(messages::pairs_needed(option, visible(text), expected, example));
       pairs.emplace_back(trim(pair.substr(0, equals)), to_lower_ascii(trim(pair.substr(equals + 1))));
       at = end + 1;
     }

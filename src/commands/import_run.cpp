@@ -5,6 +5,7 @@
 #include "commands/support/output.hpp"
 #include "commands/support/progress.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/import.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -25,10 +26,10 @@ void say_remarks_of(Context& context, const std::string& file, const std::vector
   for (std::size_t i = 0; i < std::min(items.size(), shown_remarks); ++i) {
     const auto& item = items[i];
     const std::string place = item.line == 0 ? std::string() : fmt::format(" line {}", item.line);
-    remark(context, fmt::format("{}{}{}{}: {}", item.file.empty() ? file : visible(item.file), place,
-                                before.empty() ? "" : ", ", before, visible(first_line(item.text))));
+    remark(context, messages::import_remark(item.file.empty() ? file : visible(item.file), place,
+                                            before.empty() ? "" : ", ", before, visible(first_line(item.text))));
   }
-  if (items.size() > shown_remarks) remark(context, fmt::format("… and {} more.", items.size() - shown_remarks));
+  if (items.size() > shown_remarks) remark(context, messages::more_remarks(items.size() - shown_remarks));
 }
 
 void refuse_faults(Context& context, const ImportFormat& format, const ImportRequest& request,
@@ -36,39 +37,29 @@ void refuse_faults(Context& context, const ImportFormat& format, const ImportReq
   if (faults.empty()) return;
   const std::string file = import_file_word(request.file);
   if (request.skip_bad && !needs_order) {
-    say_remarks_of(context, file, faults, "skipped");
+    say_remarks_of(context, file, faults, messages::skipped());
     return;
   }
   say_remarks_of(context, file, faults, "");
-  if (needs_order)
-    throw UserError(
-        fmt::format("--date-order is needed: {} has {}dates of digits only. Say which comes first, "
-                    "--date-order dmy or --date-order mdy. Nothing was imported.",
-                    file, format.of_notes ? "headings with " : ""));
+  if (needs_order) throw UserError(messages::order_needed(file, format.of_notes ? messages::headings_with() : ""));
   const auto count = static_cast<std::int64_t>(faults.size());
   const std::string_view them = count == 1 ? "it" : "them";
-  const std::string first = context.quiet ? fmt::format(" (the first: {})", at_line(faults.front())) : std::string();
-  throw UserError(
-      fmt::format("FILE: {} of {} cannot be read{}. Nothing was imported. Mend {}{}.", plural(count, "record"), file,
-                  first, them, format.of_notes ? "" : fmt::format(", or leave {} out with --skip-bad", them)),
-      Exit::failed);
+  const std::string first = context.quiet ? messages::the_first(at_line(faults.front())) : std::string();
+  throw UserError(messages::records_unreadable(plural(count, "record"), file, first, them,
+                                               format.of_notes ? "" : messages::or_skip_bad(them)),
+                  Exit::failed);
 }
 
 /// A file of another program in the same notation has no record that can be read.
 void refuse_other_files(const ImportFormat& format, const ImportRequest& request, const Imported& imported) {
   if (!imported.records.empty() || imported.needs_order) return;
   const std::string file = import_file_word(request.file);
-  if (format.of_notes && imported.faults.empty())
-    throw UserError(
-        fmt::format("FILE: no heading in {} begins with a date. Expected is a heading for each meeting, for "
-                    "example: ## 18 March 2024. Nothing was imported.",
-                    file),
-        Exit::failed);
+  if (format.of_notes && imported.faults.empty()) throw UserError(messages::no_dated_heading(file), Exit::failed);
   if (!request.skip_bad || !imported.left_out.empty() || imported.faults.empty()) return;
   const auto count = static_cast<std::int64_t>(imported.faults.size());
-  throw UserError(fmt::format("FILE {} is no {}: none of its {} can be read (the first: {}). Nothing was imported.",
-                              file, format.expected, plural(count, "record"), at_line(imported.faults.front())),
-                  Exit::failed);
+  throw UserError(
+      messages::other_file(file, format.expected, plural(count, "record"), at_line(imported.faults.front())),
+      Exit::failed);
 }
 
 /// A table that has a column for it says whose each row is; other programs hold much that is nobody's here.
@@ -76,12 +67,9 @@ void refuse_without_mentorship(const ImportRequest& request, const Imported& imp
   if (plan.without_mentorship.empty() || (!imported.named && !plan.records.empty())) return;
   const std::string& last = plan.without_mentorship.rbegin()->first;
   const std::string label = last.empty() ? std::string("NAME") : visible(last);
-  throw UserError(fmt::format(
-      "FILE {}: {} to no mentorship here: {}. Expected is one that is a mentorship's handle or title. "
-      "--map \"{}=HANDLE\" says whose it is ({}=- leaves it out), --to HANDLE takes all of them, mentor add starts a "
-      "mentorship. Nothing was imported.",
-      import_file_word(request.file), plural(plan.count_without_mentorship(), "entry belongs", "entries belong"),
-      labels_of(plan), label, label));
+  throw UserError(messages::of_no_mentorship(import_file_word(request.file),
+                                             plural(plan.count_without_mentorship(), "entry belongs", "entries belong"),
+                                             labels_of(plan), label));
 }
 
 ImportClock clock_of_import(const Context& context, const ImportRequest& request) {
@@ -101,8 +89,7 @@ Imported read_file(Context& context, const ImportFormat& format, const ImportReq
     return format.read({context, request, clock, map, text});
   } catch (const UserError& error) {
     if (error.exit() != Exit::failed) throw;
-    throw UserError(fmt::format("FILE {}: {} Nothing was imported.", import_file_word(request.file), error.what()),
-                    Exit::failed);
+    throw UserError(messages::file_fault(import_file_word(request.file), error.what()), Exit::failed);
   }
 }
 
@@ -130,18 +117,17 @@ void write_plan(Context& context, ImportPlan& plan) {
 }  // namespace
 
 Exit run_import(Context& context, const ImportFormat& format, const ImportRequest& request) {
-  MappedPairs map =
-      read_mapped_pairs(request.map, "--map", "a name in the file and what it is here", format.map_example);
+  MappedPairs map = read_mapped_pairs(request.map, "--map", messages::what_map_takes(), format.map_example);
   const Imported imported = read_file(context, format, request, map);
   ImportPlan plan = plan_of(context, format, request, imported, map);
   const std::string file = import_file_word(request.file);
   // A task of notes that is nobody's stays in the notes.
   if (format.of_notes)
-    say_remarks_of(context, file, plan.faults, "left out");
+    say_remarks_of(context, file, plan.faults, messages::not_taken());
   else
     refuse_faults(context, format, request, plan.faults, false);
   refuse_without_mentorship(request, imported, plan);
-  say_remarks_of(context, file, imported.left_out, "left out");
+  say_remarks_of(context, file, imported.left_out, messages::not_taken());
   say_remarks_of(context, file, remarks_of_taken(imported, plan), "");
   if (!request.dry_run && !plan.changes.empty()) write_plan(context, plan);
   if (context.json)

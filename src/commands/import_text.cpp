@@ -4,9 +4,9 @@
 #include "commands/import_formats.hpp"
 #include "commands/support/output.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/import.hpp"
 
 #include <algorithm>
-#include <fmt/format.h>
 
 namespace mentor::commands {
 
@@ -15,10 +15,7 @@ namespace {
 constexpr std::size_t import_limit = std::size_t{64} * 1024 * 1024;
 
 [[noreturn]] void refuse_encoding(const std::string& word, std::string_view is, std::string_view from) {
-  throw UserError(
-      fmt::format("FILE: {} is {}. Expected is UTF-8; convert it first, for example: iconv -f {} -t UTF-8 {}", word, is,
-                  from, word),
-      Exit::failed);
+  throw UserError(messages::wrong_encoding(word, is, from), Exit::failed);
 }
 
 constexpr std::size_t looked_at = 4096;
@@ -50,33 +47,29 @@ bool looks_binary(std::string_view text) {
                                           bad_utf8(start) && start[*bad_utf8(start)] != '\0');
 }
 
-[[noreturn]] void refuse_binary(const std::string& word) {
-  throw UserError(fmt::format("FILE: {} is a binary file, no text. Expected is text in UTF-8.", word), Exit::failed);
-}
+[[noreturn]] void refuse_binary(const std::string& word) { throw UserError(messages::binary_file(word), Exit::failed); }
 
 }  // namespace
 
 std::string import_file_word(const std::string& file) {
-  return file == "-" ? std::string("standard input") : visible(file);
+  return file == "-" ? std::string(messages::standard_input()) : visible(file);
 }
 
 std::string read_import_text(Context& context, const std::string& file) {
   std::string text = context.files->read_file(file, "FILE", import_limit);
   const std::string word = import_file_word(file);
   if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF")) refuse_encoding(word, "UTF-16", "UTF-16");
-  if (looks_wide(text, 0)) refuse_encoding(word, "UTF-16 without a mark", "UTF-16BE");
-  if (looks_wide(text, 1)) refuse_encoding(word, "UTF-16 without a mark", "UTF-16LE");
+  if (looks_wide(text, 0)) refuse_encoding(word, messages::utf16_without_mark(), "UTF-16BE");
+  if (looks_wide(text, 1)) refuse_encoding(word, messages::utf16_without_mark(), "UTF-16LE");
   if (looks_binary(text)) refuse_binary(word);
   if (text.starts_with("\xEF\xBB\xBF")) {
-    remark(context, fmt::format("{} begins with a byte order mark (UTF-8): it is no part of the text.", word));
+    remark(context, messages::byte_order_mark(word));
     text.erase(0, 3);
   }
   if (const auto at = bad_utf8(text)) {
     const auto line = 1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(*at), '\n');
-    if (text[*at] == '\0')
-      throw UserError(fmt::format("FILE: {} has a NUL byte in line {}: this is no text, or it is damaged.", word, line),
-                      Exit::failed);
-    refuse_encoding(word, fmt::format("not valid UTF-8 in line {}", line), "WINDOWS-1252");
+    if (text[*at] == '\0') throw UserError(messages::nul_in_line(word, line), Exit::failed);
+    refuse_encoding(word, messages::not_utf8_in_line(line), "WINDOWS-1252");
   }
   return text;
 }
@@ -86,10 +79,7 @@ std::optional<DateOrder> typed_date_order(const std::string& typed) {
   if (word.empty()) return std::nullopt;
   if (word == "dmy") return DateOrder::dmy;
   if (word == "mdy") return DateOrder::mdy;
-  throw UserError(
-      fmt::format("--date-order: \"{}\" is no order. Expected is dmy (08-04-2021 is 8 April) or mdy (it is "
-                  "August 4).",
-                  visible(typed)));
+  throw UserError(messages::unknown_order(visible(typed)));
 }
 
 }  // namespace mentor::commands

@@ -6,6 +6,7 @@
 #include "commands/support/output.hpp"
 #include "mentor/domain/record_words.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/import.hpp"
 #include "mentor/render/render.hpp"
 #include "mentor/render/render_json.hpp"
 
@@ -25,7 +26,7 @@ std::string_view kind_in_words(Kind kind) {
 
 /// "3 new, 1 unchanged". "1 kept" would be a promise kept.
 std::string steps_in_words(const std::function<std::int64_t(ImportStep)>& count,
-                           std::string_view kept = "left as edited here") {
+                           std::string_view kept = messages::left_as_edited()) {
   std::string text;
   for (const auto step : {ImportStep::add, ImportStep::change, ImportStep::unchanged, ImportStep::keep})
     if (const auto number = count(step); number > 0)
@@ -47,30 +48,27 @@ void say_counts(Context& context, const ImportPlan& plan) {
 }
 
 void say_kept(Context& context, const ImportPlan& plan) {
-  for (const auto& id : plan.kept()) confirm(context, fmt::format("{} was changed here; kept as it is.", id));
+  for (const auto& id : plan.kept()) confirm(context, messages::changed_here(id));
 }
 
 void say_plan(Context& context, const ImportPlan& plan) {
-  if (plan.records.empty() && plan.own == 0) confirm(context, "There is nothing to import.");
+  if (plan.records.empty() && plan.own == 0) confirm(context, messages::nothing_to_import());
   say_counts(context, plan);
   say_kept(context, plan);
   if (plan.own > 0)
-    confirm(context, fmt::format("{} from this journal: left as {} here.",
-                                 plural(plan.own, "entry came", "entries came"), plan.own == 1 ? "it is" : "they are"));
-  if (plan.dropped > 0)
-    confirm(context, fmt::format("{} left out, as --map says.", plural(plan.dropped, "entry is", "entries are")));
-  if (!plan.without_mentorship.empty())
-    confirm(context, fmt::format("{} to no mentorship here and {} left out: {}. --map NAME=HANDLE or --to HANDLE takes "
-                                 "them.",
-                                 plural(plan.count_without_mentorship(), "entry belongs", "entries belong"),
-                                 plan.count_without_mentorship() == 1 ? "is" : "are", labels_of(plan)));
+    confirm(context, plan.own == 1 ? messages::entry_from_here() : messages::entries_from_here(plan.own));
+  if (plan.dropped > 0) confirm(context, messages::dropped_by_map(plural(plan.dropped, "entry is", "entries are")));
+  if (const auto count = plan.count_without_mentorship(); count == 1)
+    confirm(context, messages::entry_without_mentorship(labels_of(plan)));
+  else if (count > 1)
+    confirm(context, messages::entries_without_mentorship(count, labels_of(plan)));
 }
 
 std::string start_sentence(const ImportHome& home) {
   const auto& m = home.mentorship;
   std::string cadence = home.cadence_reason;
-  if (cadence.empty()) cadence = m.cadence ? format_cadence(*m.cadence) : "no cadence";
-  return fmt::format("{} is new: {}, you are the {}; {}.", m.handle, visible(m.title), to_text(m.role), cadence);
+  if (cadence.empty()) cadence = m.cadence ? format_cadence(*m.cadence) : messages::no_rhythm();
+  return messages::started_by_import(m.handle, visible(m.title), to_text(m.role), cadence);
 }
 
 std::string sessions_sentence(const Context& context, const ImportPlan& plan) {
@@ -78,9 +76,10 @@ std::string sessions_sentence(const Context& context, const ImportPlan& plan) {
   for (const auto& item : plan.records)
     if (item.record.kind == Kind::session)
       days.insert(date_of(local_start(context, from_record<Session>(item.record))));
-  return fmt::format("Sessions with {}: {}; {}{}.", visible(plan.home->mentorship.title),
-                     steps_in_words([&](ImportStep step) { return plan.count(Kind::session, step); }, "kept"),
-                     format_day(*days.begin()), days.size() == 1 ? std::string() : " to " + format_day(*days.rbegin()));
+  return messages::sessions_of_import(
+      visible(plan.home->mentorship.title),
+      steps_in_words([&](ImportStep step) { return plan.count(Kind::session, step); }, "kept"),
+      format_day(*days.begin()), days.size() == 1 ? std::string() : " to " + format_day(*days.rbegin()));
 }
 
 /// To whom the tasks of nobody who is named went; in a group they were left out.
@@ -92,12 +91,11 @@ void say_assumed(Context& context, const Imported& imported, const ImportPlan& p
   const bool theirs = std::any_of(plan.records.begin(), plan.records.end(), [](const auto& item) {
     return item.record.kind == Kind::commitment && item.record.text("owner") != my_handle;
   });
-  std::string text = me ? "tasks marked ME are yours" : "";
+  std::string text = me ? messages::marked_me() : "";
   if (others)
-    text += fmt::format("{}{} are {}", me ? ", " : "", me ? "all others" : "tasks without known initials",
-                        theirs ? visible(plan.home->mentorship.title) + "'s" : "yours");
-  confirm(context,
-          fmt::format("Assumed: {}. To say otherwise: --initials ME=me,XY={}", text, plan.home->mentorship.handle));
+    text += fmt::format("{}{} are {}", me ? ", " : "", me ? messages::all_others() : messages::without_initials(),
+                        theirs ? visible(plan.home->mentorship.title) + "'s" : messages::yours());
+  confirm(context, messages::assumed(text, plan.home->mentorship.handle));
 }
 
 std::string id_or(const Record& record, std::string_view new_one) {
@@ -107,17 +105,15 @@ std::string id_or(const Record& record, std::string_view new_one) {
 void say_note(Context& context, const Imported& imported, const ImportPlan& plan) {
   for (const auto& item : plan.records)
     if (item.record.kind == Kind::note && (item.step == ImportStep::add || item.step == ImportStep::change))
-      confirm(context, fmt::format("{} of the file {} to no meeting: kept as a {} fact, {}.",
-                                   plural(static_cast<std::int64_t>(imported.lines_outside), "line"),
-                                   imported.lines_outside == 1 ? "belongs" : "belong", to_text(item.record.visibility),
-                                   id_or(item.record, "new")));
+      confirm(context, messages::lines_kept_as_fact(plural(static_cast<std::int64_t>(imported.lines_outside), "line"),
+                                                    to_text(item.record.visibility), id_or(item.record, "new")));
 }
 
 void say_plan_of_notes(Context& context, const Imported& imported, const ImportPlan& plan) {
   for (const auto& line : plan.gone) confirm(context, line + ".");
   if (plan.changes.empty() && plan.kept().empty()) {
-    confirm(context, fmt::format("{} unchanged in {}; nothing to import.",
-                                 plan.count(Kind::session, ImportStep::unchanged), plan.home->mentorship.handle));
+    confirm(context,
+            messages::unchanged_in(plan.count(Kind::session, ImportStep::unchanged), plan.home->mentorship.handle));
     return;
   }
   if (plan.home->starts) confirm(context, start_sentence(*plan.home));
@@ -125,7 +121,7 @@ void say_plan_of_notes(Context& context, const Imported& imported, const ImportP
   confirm(context, sessions_sentence(context, plan));
   say_kept(context, plan);
   const auto promises = steps_in_words([&](ImportStep step) { return plan.count(Kind::commitment, step); });
-  if (!promises.empty()) confirm(context, fmt::format("Promises: {}.", promises));
+  if (!promises.empty()) confirm(context, messages::promises_of_import(promises));
   say_assumed(context, imported, plan);
   say_note(context, imported, plan);
 }
@@ -171,7 +167,7 @@ std::string labels_of(const ImportPlan& plan) {
   std::vector<std::pair<std::int64_t, std::string>> most;
   most.reserve(plan.without_mentorship.size());
   for (const auto& [label, count] : plan.without_mentorship)
-    most.emplace_back(-count, label.empty() ? std::string("without a label") : visible(label));
+    most.emplace_back(-count, label.empty() ? std::string(messages::without_a_label()) : visible(label));
   std::sort(most.begin(), most.end());
   std::string text;
   for (std::size_t i = 0; i < std::min<std::size_t>(most.size(), 5); ++i)
@@ -196,7 +192,7 @@ void say_import(Context& context, const ImportRequest& request, const Imported& 
     say_plan_of_notes(context, imported, plan);
   else
     say_plan(context, plan);
-  if (request.dry_run) confirm(context, "Nothing was saved (--dry-run).");
+  if (request.dry_run) confirm(context, messages::nothing_saved_dry());
 }
 
 std::string import_as_json(const ImportFormat& format, const ImportRequest& request, const Imported& imported,

@@ -9,6 +9,7 @@
 #include "mentor/domain/acts/mentorship.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/messages/people.hpp"
+#include "mentor/messages/values.hpp"
 
 #include <memory>
 #include <vector>

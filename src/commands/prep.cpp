@@ -8,6 +8,7 @@
 #include "commands/support/prep_page.hpp"
 #include "commands/support/screen.hpp"
 #include "commands/support/who.hpp"
+#include "commands/support/written_words.hpp"
 #include "commands/verbs.hpp"
 #include "mentor/commands/commands.hpp"
 #include "mentor/domain/agreement.hpp"
@@ -33,6 +34,7 @@ constexpr std::int64_t recent_closed = 200;
 constexpr std::int64_t recent_feedback = 50;
 constexpr std::int64_t recent_answers = 20;
 constexpr std::int64_t recent_reviews = 10;
+constexpr std::int64_t recent_written = 40;
 constexpr std::size_t prompts_offered = 3;
 constexpr Days moved_lately{90};
 
@@ -126,6 +128,7 @@ PrepData prep_data(Context& context, const Reading& store, const Mentorship& men
   data.review = newest_change(store, handle);
   data.clocks = clocks_of(context, data.open.partners);
   data.agreed = agreed_entries(context, data.open.agreement);
+  data.threads = find_threads(written_words(context, store, handle, recent_written), names_of_people(store, handle));
   read_prompts(context, store, mentorship, data);
   return data;
 }

@@ -27,6 +27,7 @@ struct ReportRequest {
   std::string audience;
   std::string session;
   std::string goal;
+  std::string intro;
   bool compare = false;
   bool reveal = false;
 };
@@ -54,6 +55,44 @@ void say_unshared(Context& context, const Session& session, Audience audience) {
   remark(context, messages::summary_left_out(id));
 }
 
+/// The sender's paragraph, as typed or as a file has it.
+std::string intro_of(Context& context, const ReportRequest& request) {
+  if (!request.intro.starts_with('@')) return request.intro;
+  const std::string path = request.intro.substr(1);
+  if (path.empty()) throw UserError(messages::intro_without_file("--intro"));
+  return context.files->read_file(path, "--intro", note_limit);
+}
+
+/// A sponsor's rows have the people of what is marked, and the sender is none of them: I sign with what a partner sees.
+void sign_for_sponsor(Context& context, ReportData& data) {
+  if (data.audience == Audience::sponsor) read_my_name(context.store(Access::read).as(Audience::partner), data);
+}
+
+/// A letter needs a name: where it has none, how to give it one.
+void say_name_missing(Context& context, const ReportData& data) {
+  if (data.audience == Audience::me || data.my_name_known) return;
+  const auto me = context.store(Access::read).find_handle(Kind::person, my_handle);
+  const bool named = me && me->text("name") != my_handle;
+  remark(context, named ? messages::my_name_not_shared(data.my_name) : messages::my_name_unknown(data.my_name));
+}
+
+void say_unmarked(Context& context, const std::vector<Mentorship>& mentorships, Audience audience) {
+  if (audience != Audience::sponsor) return;
+  std::vector<std::string> handles;
+  for (const auto& mentorship : mentorships)
+    if (!mentorship.for_sponsor) handles.push_back(mentorship.handle);
+  if (handles.empty()) return;
+  const std::string are = fmt::format("{} {}", fmt::join(handles, ", "), handles.size() == 1 ? "is" : "are");
+  remark(context, messages::not_marked_for_sponsor(are, handles.front()));
+}
+
+/// Everything a report says of itself is said of the report with the sender's words in it.
+void hand_over(Context& context, Report report, const ReportRequest& request, ReportFormat format,
+               std::string_view what) {
+  report.intro = intro_of(context, request);
+  put_report(context, report, format, request.output, what);
+}
+
 /// It is made to be handed over, so the partner reads it if nobody else is named.
 Exit report_session(Context& context, const ReportRequest& request) {
   const Store& store = context.store(Access::read);
@@ -63,8 +102,9 @@ Exit report_session(Context& context, const ReportRequest& request) {
   const Reading& journal = journal_for(store, request, audience);
   const auto session = from_record<Session>(find_kind(store, request.session, std::array{Kind::session}, "--session"));
   const auto data = read_session_data(context, journal, session);
-  put_report(context, build_session_report(data), format, request.output,
-             fmt::format("Report on {}", to_text(Id{Kind::session, session.id})));
+  hand_over(context, build_session_report(data, context.today()), request, format,
+            fmt::format("Report on {}", to_text(Id{Kind::session, session.id})));
+  say_name_missing(context, data);
   say_unshared(context, session, audience);
   return Exit::ok;
 }
@@ -75,9 +115,11 @@ Exit report_goal(Context& context, const ReportRequest& request) {
   const Audience audience = chosen_audience(request.audience);
   const Reading& journal = journal_for(store, request, audience);
   const auto goal = from_record<Goal>(find_kind(store, request.goal, std::array{Kind::goal}, "--goal"));
-  const auto data = read_goal_data(context, journal, goal);
-  put_report(context, build_goal_report(data, context.today()), format, request.output,
-             fmt::format("Report on {}", to_text(Id{Kind::goal, goal.id})));
+  auto data = read_goal_data(context, journal, goal);
+  sign_for_sponsor(context, data);
+  hand_over(context, build_goal_report(data, context.today()), request, format,
+            fmt::format("Report on {}", to_text(Id{Kind::goal, goal.id})));
+  say_name_missing(context, data);
   return Exit::ok;
 }
 
@@ -100,17 +142,20 @@ Exit report_period(Context& context, const ReportRequest& request) {
   const Reading& journal = journal_for(store, request, audience);
   const auto read_one = [&](const Mentorship& mentorship) {
     auto one = read_report_data(context, journal, mentorship, period);
+    sign_for_sponsor(context, one);
     if (!request.compare) return one;
     one.period_before = period_before(period);
     one.before = std::make_shared<const ReportData>(read_report_data(context, journal, mentorship, one.period_before));
     return one;
   };
   std::vector<ReportData> data;
-  for (const auto& mentorship : chosen_mentorships(context, store, request.who, period, journal.audience()))
-    data.push_back(read_one(mentorship));
+  const auto chosen = chosen_mentorships(context, store, request.who, period, journal.audience());
+  for (const auto& mentorship : chosen) data.push_back(read_one(mentorship));
   if (data.empty()) return Exit::ok;  // that all of it is sealed was said
-  put_report(context, build_report(data, period, context.today()), format, request.output,
-             fmt::format("Report on {}", period.label));
+  hand_over(context, build_report(data, period, context.today()), request, format,
+            fmt::format("Report on {}", period.label));
+  say_name_missing(context, data.front());
+  say_unmarked(context, chosen, audience);
   return Exit::ok;
 }
 
@@ -131,6 +176,7 @@ Verb report_verb() {
       flag("--compare", request->compare, "Beside the period before"),
       option("--session", request->session, "SESSION", "One session, ready to mail to the partner"),
       option("-g,--goal", request->goal, "GOAL", "One goal's whole story"),
+      option("--intro", request->intro, "TEXT", "Your own words at the beginning; @FILE reads them from a file"),
       report_output_options(request->output),
       offered("--audience", request->audience, report_readers, "Who reads it: me, partner or sponsor (me)"),
       flag("--reveal", request->reveal, "Show the words of sealed items"),

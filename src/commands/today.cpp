@@ -43,8 +43,8 @@ std::string today_json(const Context& context, const Digest& open) {
 
 Exit run_today(Context& context, Reveal reveal) {
   const Reading& store = context.reading(reveal);
-  const Digest open = only_matters(due_now(context, store.open_records(std::nullopt, Parts::withheld), std::nullopt),
-                                   [](const Matter& matter) { return matter.type != MatterClass::practice; });
+  Digest open = only_matters(due_now(context, store.open_records(std::nullopt, Parts::withheld), std::nullopt),
+                             [](const Matter& matter) { return matter.type != MatterClass::practice; });
   if (context.json) {
     print(context, today_json(context, open));
     return Exit::ok;
@@ -53,6 +53,7 @@ Exit run_today(Context& context, Reveal reveal) {
     print(context, welcome);
     return Exit::ok;
   }
+  recall_last_talk(store, open);
   print(context, format_day(context.today()) + "\n\n" +
                      (open.empty() ? "Nobody waits, and nothing comes soon.\n"
                                    : render_digest(open, context.style, detail_of(context))));

@@ -5,8 +5,9 @@
 #include "mentor/domain/config.hpp"
 #include "mentor/domain/errors.hpp"
 #include "mentor/domain/text.hpp"
-#include "mentor/messages/command_line.hpp"
 #include "mentor/messages/configuration.hpp"
+#include "mentor/messages/places.hpp"
+#include "mentor/messages/values.hpp"
 
 #include <array>
 #include <charconv>
@@ -31,13 +32,13 @@ E take_word(std::string_view text, std::string_view where) {
   if (const auto value = from_text<E>(to_lower_ascii(text))) return *value;
   std::vector<std::string> words(all_names<E>().begin(), all_names<E>().end());
   const auto near = closest(to_lower_ascii(text), words);
-  if (near) throw UserError(messages::near_value(where, visible(text), *near));
-  throw UserError(messages::unknown_value(where, visible(text), alternatives(all_names<E>())));
+  if (near) throw UserError(messages::near_value(messages::at(where), visible(text), *near));
+  throw UserError(messages::unknown_value(messages::at(where), visible(text), alternatives(all_names<E>())));
 }
 
 void take_color(Config& config, std::string_view text, std::string_view where) {
   if (text != "auto" && text != "always" && text != "never")
-    throw UserError(messages::unknown_value(where, visible(text), "auto, always or never"));
+    throw UserError(messages::unknown_value(messages::at(where), visible(text), "auto, always or never"));
   config.color = std::string(text);
 }
 
@@ -71,7 +72,8 @@ std::string show_within(const Config& config) {
 void take_within(Config& config, std::string_view text, std::string_view where) {
   const std::string_view digits = text.ends_with('d') ? text.substr(0, text.size() - 1) : text;
   const auto number = whole_number(digits);
-  if (!number || *number < 0 || *number > 366) throw UserError(messages::number_from_to(where, visible(text), 0, 366));
+  if (!number || *number < 0 || *number > 366)
+    throw UserError(messages::number_from_to(messages::at(where), visible(text), 0, 366));
   config.within = Days{*number};
 }
 
@@ -134,7 +136,7 @@ Visibility Config::visibility_of(Kind kind) const {
 void take_rule(Config& config, std::string_view rule, std::string_view mentorship, std::string_view text,
                std::string_view where) {
   const Rule* about = find_rule(rule);
-  if (about == nullptr) throw UserError(messages::unknown_rule(where, visible(rule)));
+  if (about == nullptr) throw UserError(messages::no_such_rule(where, visible(rule)));
   const std::string key =
       mentorship.empty() ? std::string(rule) : fmt::format("{}/{}", to_lower_ascii(mentorship), rule);
   if (text == "true" || text == "false") {

@@ -69,16 +69,19 @@ std::string format_due(Date date, Date today) {
 
 std::string format_span(Date one, Date other) { return distance_in_words(one, other); }
 
+std::string format_written(Date date) {
+  const std::chrono::year_month_day day{date};
+  return fmt::format("{} {} {}", static_cast<unsigned>(day.day()),
+                     full_month_name(static_cast<unsigned>(day.month())).substr(0, 3), static_cast<int>(day.year()));
+}
+
 std::string format_past_day(Date date, Date today) {
   const auto days = (today - date).count();
   if (days == 0 || days == 1) return format_relative(date, today);
   if (days > 1 && days < 7) return std::string(weekday_name(iso_weekday(date)));
-  const std::chrono::year_month_day day{date};
-  const auto year = static_cast<int>(day.year());
-  const auto month = full_month_name(static_cast<unsigned>(day.month()));
-  const std::string words =
-      fmt::format("{} {}", static_cast<unsigned>(day.day()), std::string_view(month).substr(0, 3));
-  return std::chrono::year_month_day{today}.year() == day.year() ? words : fmt::format("{} {}", words, year);
+  const std::string words = format_written(date);
+  const bool this_year = std::chrono::year_month_day{date}.year() == std::chrono::year_month_day{today}.year();
+  return this_year ? words.substr(0, words.rfind(' ')) : words;
 }
 
 std::string format_clock(Minutes since_midnight) {

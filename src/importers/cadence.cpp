@@ -2,9 +2,9 @@
 // The cadence that the days of meetings show.
 #include "mentor/domain/text.hpp"
 #include "mentor/importers/imported.hpp"
+#include "mentor/messages/import.hpp"
 
 #include <algorithm>
-#include <fmt/format.h>
 
 namespace mentor::importers {
 
@@ -36,14 +36,14 @@ Cadence cadence_of_gap(std::int64_t days) {
 GuessedCadence guess_cadence(std::vector<Date> days) {
   std::sort(days.begin(), days.end());
   days.erase(std::unique(days.begin(), days.end()), days.end());
-  if (days.size() < 3) return {std::nullopt, "no cadence: three meetings are needed to guess one (--every sets it)"};
+  if (days.size() < 3) return {std::nullopt, messages::no_rhythm_guessed()};
   std::vector<std::int64_t> gaps;
   for (std::size_t i = 1; i < days.size(); ++i) gaps.push_back((days[i] - days[i - 1]).count());
   std::sort(gaps.begin(), gaps.end());
   const std::int64_t median = (gaps[(gaps.size() - 1) / 2] + gaps[gaps.size() / 2]) / 2;
   Cadence cadence = cadence_of_gap(median);
   cadence.usual = true;
-  return {cadence, fmt::format("{}: the gap is {} at the median", format_cadence(cadence), plural(median, "day"))};
+  return {cadence, messages::rhythm_guessed(format_cadence(cadence), plural(median, "day"))};
 }
 
 }  // namespace mentor::importers

@@ -4,10 +4,10 @@
 
 #include "importers/foreign_dates.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/import.hpp"
 
 #include <algorithm>
 #include <array>
-#include <fmt/format.h>
 #include <utility>
 
 namespace mentor::importers {
@@ -53,7 +53,7 @@ std::string calendar_zone(std::string_view name, const ImportClock& clock) {
     if (slash == std::string_view::npos) break;
     rest.remove_prefix(slash + 1);
   }
-  throw UserError(fmt::format("the time zone \"{}\" is not known", visible(name)));
+  throw UserError(messages::foreign_zone(visible(name)));
 }
 
 }  // namespace
@@ -69,7 +69,7 @@ CalendarMoment read_calendar_moment(const CalendarLine& line, const ImportClock&
 
 std::chrono::seconds read_calendar_duration(std::string_view text) {
   constexpr std::int64_t most = 1'000'000;
-  const auto refuse = [text] { throw UserError(fmt::format("\"{}\" is no duration such as PT45M", visible(text))); };
+  const auto refuse = [text] { throw UserError(messages::foreign_duration(visible(text))); };
   std::string_view rest = trim(text);
   if (rest.starts_with('+')) rest.remove_prefix(1);
   if (!rest.starts_with('P')) refuse();

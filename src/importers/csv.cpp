@@ -3,6 +3,7 @@
 #include "importers/csv_rows.hpp"
 #include "importers/imported_values.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/import.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -89,8 +90,8 @@ void apply_channel(const CsvCells& cells, Session& session, ImportedRecord& reco
     session.channel = channel_named(word);
   if (session.channel || status_named(word)) return;
   session.channel = Channel::other;
-  reading.remarks.push_back({record.line, fmt::format("{} \"{}\" is no channel that is known: taken as other",
-                                                      cells.column(CsvField::channel), visible(word))});
+  reading.remarks.push_back(
+      {record.line, messages::unknown_channel_cell(cells.column(CsvField::channel), visible(word))});
 }
 
 Session session_of_row(const CsvCells& cells, const ImportClock& clock, ImportedRecord& record, Imported& reading) {
@@ -104,9 +105,7 @@ Session session_of_row(const CsvCells& cells, const ImportClock& clock, Imported
   apply_channel(cells, session, record, reading);
   if (const auto word = cells.of(CsvField::status); !word.empty()) {
     const auto status = status_named(word);
-    if (!status)
-      throw UserError(fmt::format("{} \"{}\" is no state that is known; expected is held, planned, cancelled or missed",
-                                  cells.column(CsvField::status), visible(word)));
+    if (!status) throw UserError(messages::unknown_status_cell(cells.column(CsvField::status), visible(word)));
     session.status = *status;
   }
   return session;
@@ -168,14 +167,13 @@ class CsvReader {
 
 void CsvReader::take_row(const CsvRow& row) {
   if (row.cells.size() > fields_.size())
-    throw UserError(fmt::format("it has {}, and the heading has {}: a quote may be missing",
-                                plural(static_cast<std::int64_t>(row.cells.size()), "cell"), fields_.size()));
+    throw UserError(
+        messages::cells_and_heading(plural(static_cast<std::int64_t>(row.cells.size()), "cell"), fields_.size()));
   const CsvCells cells(row, head_, fields_);
   ImportedRecord record;
   record.line = row.line;
   const std::string who = cells.of(CsvField::handle);
-  if (reading_.named && who.empty())
-    throw UserError(fmt::format("{} is empty, so it is not known with whom it was", cells.column(CsvField::handle)));
+  if (reading_.named && who.empty()) throw UserError(messages::nobody_named(cells.column(CsvField::handle)));
   if (!who.empty()) record.labels.push_back(who);
   const Session session = session_of_row(cells, clock_, record, reading_);
   const LocalTime local = clock_.zones->to_local(session.start, session.zone);
@@ -193,7 +191,7 @@ void CsvReader::take_row(const CsvRow& row) {
 Imported read_csv(std::string_view text, const CsvHead& head, const std::vector<CsvField>& fields,
                   const ImportClock& clock) {
   if (fields.size() != head.columns.size() || std::find(fields.begin(), fields.end(), CsvField::date) == fields.end())
-    throw UserError("no column is the date of a session.");
+    throw UserError(messages::no_date_column());
   CsvReader reader(head, fields, clock);
   std::size_t above = head.rows;
   const auto fault = each_csv_row(text, head.separator, [&](const CsvRow& row) {

@@ -3,10 +3,11 @@
 #include "importers/csv_rows.hpp"
 #include "importers/imported_values.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/import.hpp"
+#include "mentor/messages/values.hpp"
 
 #include <algorithm>
 #include <array>
-#include <fmt/format.h>
 
 namespace mentor::importers {
 
@@ -89,11 +90,8 @@ CsvHead read_csv_head(std::string_view text) {
     head.rows += hint ? 1 : 0;
     return hint;
   });
-  if (fault) throw UserError(fmt::format("line {}: {}.", fault->line, fault->text), Exit::failed);
-  if (head.columns.empty())
-    throw UserError(
-        "it has no heading. Expected is a first line with the names of the columns, such as Date,Who,Minutes.",
-        Exit::failed);
+  if (fault) throw UserError(messages::in_line(fault->line, fault->text), Exit::failed);
+  if (head.columns.empty()) throw UserError(messages::no_csv_head(), Exit::failed);
   for (auto& column : head.columns) column = std::string(trim(column));
   head.guess = guess_columns(head.columns);
   return head;

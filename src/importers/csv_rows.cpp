@@ -3,11 +3,11 @@
 #include "importers/csv_rows.hpp"
 
 #include "mentor/domain/errors.hpp"
+#include "mentor/messages/import.hpp"
 
 #include <algorithm>
 #include <csv.h>
 #include <exception>
-#include <fmt/format.h>
 #include <new>
 
 namespace mentor::importers {
@@ -36,7 +36,7 @@ class RowReader {
     // Lenient about quotes inside a cell, as spreadsheets are, but not about one that swallows the rest of the file.
     csv_set_opts(&parser_, CSV_STRICT | CSV_STRICT_FINI | CSV_APPEND_NULL);
     if (wanted_ && csv_fini(&parser_, on_cell, on_row, this) != 0)
-      return ImportedRemark{row_.line, "a quote is opened and never closed"};
+      return ImportedRemark{row_.line, messages::open_quote()};
     if (failure_) std::rethrow_exception(failure_);
     return std::nullopt;
   }
@@ -49,7 +49,7 @@ class RowReader {
     while (!text.empty() && wanted_) {
       const std::string_view part = text.substr(0, piece);
       if (csv_parse(&parser_, part.data(), part.size(), on_cell, on_row, this) != part.size())
-        throw UserError(fmt::format("line {} is no CSV: {}.", line_, csv_strerror(csv_error(&parser_))), Exit::failed);
+        throw UserError(messages::not_csv(line_, csv_strerror(csv_error(&parser_))), Exit::failed);
       if (failure_) std::rethrow_exception(failure_);
       text.remove_prefix(part.size());
     }
@@ -58,9 +58,8 @@ class RowReader {
     if (row_.cells.size() < csv_column_limit)
       row_.cells.emplace_back(cell);
     else if (!failure_)
-      failure_ = std::make_exception_ptr(UserError(
-          fmt::format("line {} has more than {} columns, the most that is read.", row_.line, csv_column_limit),
-          Exit::failed));
+      failure_ =
+          std::make_exception_ptr(UserError(messages::too_many_columns(row_.line, csv_column_limit), Exit::failed));
   }
   void end_row() {
     CsvRow row = std::move(row_);

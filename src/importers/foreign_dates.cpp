@@ -3,10 +3,10 @@
 #include "importers/foreign_dates.hpp"
 
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/import.hpp"
 
 #include <algorithm>
 #include <array>
-#include <fmt/format.h>
 
 namespace mentor::importers {
 
@@ -96,26 +96,24 @@ void read_weekday(DateScanner& scanner, WrittenDate& date) {
 }
 
 [[noreturn]] void refuse_moment(std::string_view text, std::string_view what, std::string_view expected) {
-  throw UserError(fmt::format("{}{}\"{}\" is no {}", what, what.empty() ? "" : " ", visible(text), expected));
+  throw UserError(
+      messages::not_a_moment(what.empty() ? std::string() : std::string(what) + " ", visible(text), expected));
 }
 
 Date real_date(const WrittenDate& written, std::string_view text, std::string_view what) {
   if (const auto date = written.date()) return *date;
-  refuse_moment(text, what, "date that exists");
+  refuse_moment(text, what, messages::date_that_exists());
 }
 
 Date read_foreign_date(DateScanner& scanner, std::string_view text, std::string_view what, const ImportClock& clock) {
   const auto written = read_written_date(scanner, clock.order);
-  if (!written) refuse_moment(text, what, "date such as 2026-11-27");
+  if (!written) refuse_moment(text, what, messages::date_like());
   const std::string_view day = text.substr(0, scanner.position());
-  if (written->year == 0) refuse_moment(day, what, "date with a year, such as 2026-11-27");
-  if (written->two_orders)
-    throw TwoReadings(
-        fmt::format("{} \"{}\" has two readings; --date-order dmy or --date-order mdy says which number is the day",
-                    what, visible(day)));
+  if (written->year == 0) refuse_moment(day, what, messages::date_with_year());
+  if (written->two_orders) throw TwoReadings(messages::date_two_readings(what, visible(day)));
   const Date date = real_date(*written, day, what);
   if (const auto problem = written->weekday_problem(); !problem.empty())
-    throw UserError(fmt::format("{} \"{}\" cannot be: {}", what, visible(day), problem));
+    throw UserError(messages::impossible_date(what, visible(day), problem));
   return date;
 }
 
@@ -150,8 +148,7 @@ std::optional<Date> WrittenDate::date() const {
 std::string WrittenDate::weekday_problem() const {
   const Date day_meant = date().value();
   if (!weekday || *weekday == iso_weekday(day_meant)) return {};
-  return fmt::format("{} is a {}, not a {}", format_date(day_meant), weekday_name(iso_weekday(day_meant)),
-                     weekday_name(*weekday));
+  return messages::other_weekday(format_date(day_meant), weekday_name(iso_weekday(day_meant)), weekday_name(*weekday));
 }
 
 std::optional<WrittenDate> read_written_date(DateScanner& scanner, std::optional<DateOrder> order) {
@@ -173,13 +170,13 @@ Minutes read_foreign_time(std::string_view text, std::string_view what) {
   DateScanner scanner(plain, what);
   const auto time = read_time(scanner);
   if (scanner.symbol('.')) skip_any(scanner, "0123456789");
-  if (!time || !scanner.at_end()) refuse_moment(trim(text), what, "time of day such as 16:00");
+  if (!time || !scanner.at_end()) refuse_moment(trim(text), what, messages::time_like());
   return *time;
 }
 
 ForeignMoment read_foreign_moment(std::string_view text, std::string_view what, const ImportClock& clock) {
   text = trim(text);
-  if (text.empty()) throw UserError(fmt::format("{} is empty; expected is a date such as 2026-11-27", what));
+  if (text.empty()) throw UserError(messages::date_is_empty(what));
   if (const auto instant = instant_from_rfc3339(text)) {
     const LocalTime local = clock.zones->to_local(*instant, clock.zone);
     const Date date = date_of(local);
@@ -199,14 +196,13 @@ CompactMoment read_compact_moment(std::string_view text, std::string_view what) 
   figures.erase(std::remove(figures.begin(), figures.end(), 'T'), figures.end());
   const bool whole = figures.size() == (moment.has_time ? 14 : 8) && (moment.has_time || !moment.utc) &&
                      figures.find_first_not_of("0123456789") == std::string::npos;
-  if (!whole) refuse_moment(text, what, "moment such as 20261127T150000");
+  if (!whole) refuse_moment(text, what, messages::moment_like());
   const auto number = [&](std::size_t at, std::size_t size) { return std::stoi(figures.substr(at, size)); };
   const WrittenDate written{
       .year = number(0, 4), .month = static_cast<unsigned>(number(4, 2)), .day = static_cast<unsigned>(number(6, 2))};
   moment.local = LocalTime{real_date(written, text, what)};
   if (!moment.has_time) return moment;
-  if (number(8, 2) > 23 || number(10, 2) > 59 || number(12, 2) > 60)
-    refuse_moment(text, what, "moment such as 20261127T150000");
+  if (number(8, 2) > 23 || number(10, 2) > 59 || number(12, 2) > 60) refuse_moment(text, what, messages::moment_like());
   moment.local += std::chrono::hours{number(8, 2)} + Minutes{number(10, 2)} + std::chrono::seconds{number(12, 2)};
   return moment;
 }
@@ -214,7 +210,7 @@ CompactMoment read_compact_moment(std::string_view text, std::string_view what) 
 Instant read_compact_instant(std::string_view text, std::string_view what) {
   if (const auto instant = instant_from_rfc3339(text)) return *instant;
   const CompactMoment moment = read_compact_moment(text, what);
-  if (!moment.utc) refuse_moment(text, what, "moment such as 20261127T150000Z");
+  if (!moment.utc) refuse_moment(text, what, messages::utc_moment_like());
   return Instant{moment.local.time_since_epoch()};
 }
 

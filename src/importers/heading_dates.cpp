@@ -3,6 +3,7 @@
 #include "importers/imported_values.hpp"
 #include "importers/markdown_parts.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/import.hpp"
 
 #include <algorithm>
 #include <array>
@@ -43,12 +44,11 @@ std::string day_of_month(unsigned day, unsigned month) {
 
 /// Why a date cannot be taken; empty: it can.
 std::string problem_of(const WrittenDate& written) {
-  if (written.short_year) return "its year has not four digits; expected is for example 18 March 2024";
+  if (written.short_year) return messages::short_year_in_heading();
   if (written.two_orders)
-    return fmt::format("its date has two readings, {} and {}; --date-order dmy or mdy says which is meant",
-                       day_of_month(written.day, written.month), day_of_month(written.month, written.day));
-  if (written.year != 0 && !written.date())
-    return fmt::format("the date {:04}-{:02}-{:02} does not exist", written.year, written.month, written.day);
+    return messages::heading_two_readings(day_of_month(written.day, written.month),
+                                          day_of_month(written.month, written.day));
+  if (written.year != 0 && !written.date()) return messages::no_such_date(written.year, written.month, written.day);
   return {};
 }
 

@@ -2,6 +2,7 @@
 // Years for dates that have none: people write "Feb 3" above their notes, one meeting after the other.
 #include "importers/markdown_parts.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/import.hpp"
 #include "mentor/messages/notes_import.hpp"
 
 #include <algorithm>
@@ -111,7 +112,7 @@ void give_year(HeadingDate& date, int year) {
   const WrittenDate written{.year = year, .month = date.month, .day = date.day, .weekday = date.weekday};
   if (!written.date()) {
     date.kind = HeadingKind::unclear;
-    date.problem = fmt::format("the date {:04}-{:02}-{:02} does not exist", year, date.month, date.day);
+    date.problem = messages::no_such_date(year, date.month, date.day);
     return;
   }
   date.kind = HeadingKind::dated;

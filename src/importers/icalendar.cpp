@@ -4,6 +4,7 @@
 #include "importers/calendar_times.hpp"
 #include "importers/imported_values.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/import.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -83,13 +84,13 @@ void set_length(const CalendarEvent& event, Session& session, const ImportClock&
   else if (event.duration)
     length = read_calendar_duration(event.duration->value);
   if (length > std::chrono::hours{24})
-    reading.remarks.push_back({event.line, "it is longer than 24 hours: taken without its length"});
+    reading.remarks.push_back({event.line, messages::taken_without_length()});
   else
     session.length = foreign_length(length);
 }
 
 Session session_of_event(const CalendarEvent& event, const ImportClock& clock, Imported& reading) {
-  if (!event.start) throw UserError("the event has no DTSTART");
+  if (!event.start) throw UserError(messages::no_dtstart());
   const CalendarMoment moment = read_calendar_moment(*event.start, clock);
   const Date day = date_of(clock.zones->to_local(moment.instant, moment.zone));
   Session session = moment.has_time ? foreign_session(moment.instant, clock)
@@ -120,8 +121,7 @@ ImportedRecord record_of_event(const CalendarEvent& event, const ImportClock& cl
   add_words(event.summary, record.labels);
   record.tags = tags_of_labels(event.categories);
   if (event.repeats)
-    reading.remarks.push_back({event.line, fmt::format("\"{}\" is repeated: only its first date is taken",
-                                                       visible(first_line(event.summary)))});
+    reading.remarks.push_back({event.line, messages::repeated_event(visible(first_line(event.summary)))});
   return record;
 }
 
@@ -161,7 +161,7 @@ void CalendarReader::begin(const CalendarLine& line) {
   const std::string what = to_lower_ascii(trim(line.value));
   if (what == "vcalendar") calendar_ = true;
   if (what == "vevent" && event_) {
-    reading_.faults.push_back({event_->line, "the event has no END:VEVENT"});
+    reading_.faults.push_back({event_->line, messages::event_not_closed()});
     event_.reset();
     while (!open_.empty() && open_.back().first != "vcalendar") open_.pop_back();
   }
@@ -170,21 +170,18 @@ void CalendarReader::begin(const CalendarLine& line) {
     event_->line = line.number;
   }
   if (what == "vtodo" || what == "vjournal")
-    reading_.left_out.push_back({line.number, what == "vtodo" ? "a task: only events are taken"
-                                                              : "a journal's entry: "
-                                                                "only events are taken"});
+    reading_.left_out.push_back(
+        {line.number, what == "vtodo" ? messages::calendar_task() : messages::calendar_journal()});
   if (open_.size() < deepest)
     open_.emplace_back(what, line.number);
   else
-    throw UserError(
-        fmt::format("line {}: components stand in one another deeper than {} levels.", line.number, deepest),
-        Exit::failed);
+    throw UserError(messages::nested_too_deep(line.number, deepest), Exit::failed);
 }
 
 void CalendarReader::end(const CalendarLine& line) {
   const std::string what = to_lower_ascii(trim(line.value));
   if (open_.empty() || open_.back().first != what) {
-    reading_.faults.push_back({line.number, fmt::format("END:{} without its beginning", visible(trim(line.value)))});
+    reading_.faults.push_back({line.number, messages::end_without_beginning(visible(trim(line.value)))});
     return;
   }
   open_.pop_back();
@@ -203,15 +200,11 @@ void CalendarReader::close_event() {
 }
 
 void CalendarReader::finish() {
-  if (dates_ > 0)
-    reading_.left_out.push_back(
-        {first_date_,
-         fmt::format("{} of goals, milestones and promises of a mentor journal: only its sessions are taken",
-                     plural(dates_, "date"))});
+  if (dates_ > 0) reading_.left_out.push_back({first_date_, messages::dates_of_mentor(plural(dates_, "date"))});
   if (event_)
-    reading_.faults.push_back({event_->line, "the event has no END:VEVENT: the file ends in the middle"});
+    reading_.faults.push_back({event_->line, messages::event_cut_off()});
   else if (!open_.empty())
-    reading_.faults.push_back({open_.back().second, "the calendar has no END: the file ends in the middle"});
+    reading_.faults.push_back({open_.back().second, messages::calendar_cut_off()});
 }
 
 }  // namespace
@@ -220,7 +213,7 @@ Imported read_icalendar(std::string_view text, const ImportClock& clock) {
   Imported reading;
   CalendarReader reader(clock, reading);
   each_calendar_line(text, [&](const CalendarLine& line) { reader.take(line); });
-  if (!reader.is_calendar()) throw UserError("this is no calendar: it has no BEGIN:VCALENDAR.", Exit::failed);
+  if (!reader.is_calendar()) throw UserError(messages::not_a_calendar(), Exit::failed);
   reader.finish();
   return reading;
 }

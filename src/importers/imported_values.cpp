@@ -3,6 +3,7 @@
 #include "importers/imported_values.hpp"
 
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/import.hpp"
 
 #include <algorithm>
 #include <array>
@@ -84,8 +85,8 @@ Date foreign_day(Instant instant, const ImportClock& clock) {
 
 std::optional<Minutes> foreign_length(std::chrono::seconds length) {
   constexpr std::chrono::hours longest{24};
-  if (length < std::chrono::seconds{0}) throw UserError("it ends before it starts");
-  if (length > longest) throw UserError("it is longer than 24 hours, the most that a session may be");
+  if (length < std::chrono::seconds{0}) throw UserError(messages::ends_before_it_starts());
+  if (length > longest) throw UserError(messages::longer_than_a_day());
   const auto minutes = std::chrono::duration_cast<Minutes>(length + std::chrono::seconds{30});
   return minutes.count() == 0 ? std::nullopt : std::optional(std::min<Minutes>(minutes, longest));
 }

@@ -3,6 +3,7 @@
 #include "importers/imported_values.hpp"
 #include "importers/json_object.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/import.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -38,7 +39,7 @@ ImportedRecord record_of_entry(const JrnlEntry& entry, const ImportClock& clock,
   Session session = foreign_session(entry.moment, clock);
   session.summary = foreign_text(entry.title, "the title");
   session.notes = foreign_text(entry.body, "the text");
-  if (!session.summary && !session.notes) throw UserError("the entry is empty");
+  if (!session.summary && !session.notes) throw UserError(messages::empty_entry());
   ImportedRecord record;
   record.record = to_record(session);
   record.key = keys.next(entry.moment);
@@ -142,7 +143,7 @@ void JrnlText::go_on(std::string_view line, std::size_t number) {
     entry_->body += line;
     entry_->body += '\n';
   } else if (!skipping_ && !trim(line).empty()) {
-    reading_.faults.push_back({number, "this stands before the first entry, which begins like [2026-11-27 16:00]"});
+    reading_.faults.push_back({number, messages::before_first_entry()});
     skipping_ = true;
   }
 }
@@ -162,8 +163,7 @@ Imported read_jrnl(std::string_view text, const ImportClock& clock) {
   if (!trim(text).starts_with('{')) {
     JrnlText(clock, reading).read(text);
     if (reading.records.empty() && reading.faults.size() < 2 && !reading.needs_order)
-      throw UserError("this is neither jrnl's text, in which an entry begins like [2026-11-27 16:00], nor its JSON.",
-                      Exit::failed);
+      throw UserError(messages::not_jrnl(), Exit::failed);
     return reading;
   }
   JrnlKeys keys;

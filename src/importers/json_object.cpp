@@ -4,8 +4,8 @@
 
 #include "importers/imported_values.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/import.hpp"
 
-#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 namespace mentor::importers {
@@ -23,7 +23,7 @@ ForeignObject::ForeignObject(std::shared_ptr<const Data> data) : data_(std::move
 ForeignObject::ForeignObject(std::string_view text) {
   auto data = std::make_shared<Data>();
   data->json = nlohmann::json::parse(text.begin(), text.end(), nullptr, false);
-  if (!data->json.is_object()) throw UserError("this is no valid JSON object");
+  if (!data->json.is_object()) throw UserError(messages::bad_json_object());
   data_ = std::move(data);
 }
 
@@ -31,7 +31,7 @@ const nlohmann::json* ForeignObject::Data::value(std::string_view key, nlohmann:
                                                  std::string_view expected) const {
   const auto found = json.find(key);
   if (found == json.end() || found->is_null()) return nullptr;
-  if (found->type() != type) throw UserError(fmt::format("\"{}\" must be {}", key, expected));
+  if (found->type() != type) throw UserError(messages::key_must_be(key, expected));
   return &*found;
 }
 
@@ -42,7 +42,7 @@ std::string ForeignObject::text(std::string_view key) const {
 
 std::string ForeignObject::required(std::string_view key) const {
   std::string value = text(key);
-  if (trim(value).empty()) throw UserError(fmt::format("\"{}\" is missing or empty", key));
+  if (trim(value).empty()) throw UserError(messages::text_key_missing(key));
   return value;
 }
 
@@ -56,7 +56,7 @@ std::vector<std::string> ForeignObject::texts(std::string_view key) const {
   std::vector<std::string> values;
   if (const auto* found = data_->value(key, nlohmann::json::value_t::array, expected))
     for (const auto& item : *found) {
-      if (!item.is_string()) throw UserError(fmt::format("\"{}\" must be {}", key, expected));
+      if (!item.is_string()) throw UserError(messages::key_must_be(key, expected));
       values.push_back(item.get<std::string>());
     }
   return values;
@@ -67,7 +67,7 @@ std::vector<ForeignObject> ForeignObject::objects(std::string_view key) const {
   std::vector<ForeignObject> values;
   if (const auto* found = data_->value(key, nlohmann::json::value_t::array, expected))
     for (const auto& item : *found) {
-      if (!item.is_object()) throw UserError(fmt::format("\"{}\" must be {}", key, expected));
+      if (!item.is_object()) throw UserError(messages::key_must_be(key, expected));
       values.push_back(ForeignObject(std::make_shared<const Data>(Data{item})));
     }
   return values;
@@ -76,7 +76,7 @@ std::vector<ForeignObject> ForeignObject::objects(std::string_view key) const {
 void each_object(std::string_view text, std::string_view list, std::string_view expected, Imported& reading,
                  const std::function<void(const ForeignObject&, std::size_t line)>& take) {
   const auto pieces = json_pieces(text, list);
-  if (!pieces) throw UserError(fmt::format("this is not {}.", expected), Exit::failed);
+  if (!pieces) throw UserError(messages::is_not(expected), Exit::failed);
   for (const auto& piece : *pieces)
     take_or_fault(reading, piece.line, [&] {
       if (!piece.fault.empty()) throw UserError(piece.fault);

@@ -2,9 +2,9 @@
 // Where the objects of a JSON list begin and end. Only brackets and quotes are looked at, without recursion, so that
 // neither a broken record nor a thousand levels of brackets do harm.
 #include "importers/json_object.hpp"
+#include "mentor/messages/import.hpp"
 
 #include <algorithm>
-#include <fmt/format.h>
 
 namespace mentor::importers {
 
@@ -116,9 +116,8 @@ void PieceScanner::take_object() {
     found_.push_back({text_.substr(start, at_ - start), line_of(start), {}});
     return;
   }
-  fault(start, passed == Passed::deep ? fmt::format("it is nested deeper than {} levels", deepest_json)
-                                      : std::string("it is not closed: the file ends in the middle, or a quote or a "
-                                                    "bracket is missing"));
+  fault(start,
+        passed == Passed::deep ? messages::json_too_deep(deepest_json) : std::string(messages::json_not_closed()));
   go_on_after(start);
 }
 
@@ -128,11 +127,11 @@ void PieceScanner::take_objects(char closing) {
       take_object();
       continue;
     }
-    fault(at_, "this is no JSON object");
+    fault(at_, messages::bad_json_object());
     go_on_after(at_);
   }
   const bool broken = !found_.empty() && !found_.back().fault.empty();
-  if (closing != '\0' && at_end() && !broken) fault(at_, "the file ends in the middle: its list is not closed");
+  if (closing != '\0' && at_end() && !broken) fault(at_, messages::json_list_open());
 }
 
 std::optional<std::vector<JsonText>> PieceScanner::pieces(std::string_view list) {
@@ -142,7 +141,7 @@ std::optional<std::vector<JsonText>> PieceScanner::pieces(std::string_view list)
     take_objects(']');
     ++at_;
     skip(json_blanks);
-    if (!at_end()) fault(at_, "something follows the end of the list");
+    if (!at_end()) fault(at_, messages::json_goes_on());
     return std::move(found_);
   }
   if (here() != '{') return std::nullopt;

@@ -5,6 +5,7 @@
 #include "importers/markdown_parts.hpp"
 #include "importers/markdown_promises.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/import.hpp"
 #include "mentor/messages/notes_import.hpp"
 
 #include <algorithm>
@@ -194,10 +195,9 @@ class MarkdownLogReader {
     meeting.before = item.heading.line + item.heading.lines;
     meeting.ordinal = seen_[item.date.date]++;
     if (!item.date.problem.empty())
-      say(item.heading.line,
-          fmt::format("{}: {}; the date was taken.", quoted_line(item.heading.text), item.date.problem));
+      say(item.heading.line, messages::date_taken_anyway(quoted_line(item.heading.text), item.date.problem));
     if (item.date.date > date_of(clock_.now))
-      say(item.heading.line, fmt::format("{} lies in the future.", quoted_line(item.heading.text)));
+      say(item.heading.line, messages::in_the_future(quoted_line(item.heading.text)));
     meetings_.push_back(std::move(meeting));
     in_meeting_ = true;
     meeting_level_ = item.heading.level;
@@ -208,17 +208,14 @@ class MarkdownLogReader {
     const std::string heading = quoted_line(item.heading.text);
     switch (item.date.kind) {
       case HeadingKind::dated:
-        say(item.heading.line, fmt::format("{} begins no meeting: it stands below the level of the other meetings' "
-                                           "headings. Its text stays in the meeting above.",
-                                           heading));
+        say(item.heading.line, messages::below_other_meetings(heading));
         break;
       case HeadingKind::two_orders:
         imported_.needs_order = true;
-        imported_.faults.push_back(
-            {item.heading.line + 1, fmt::format("{} begins no meeting: {}.", heading, item.date.problem)});
+        imported_.faults.push_back({item.heading.line + 1, messages::no_meeting(heading, item.date.problem)});
         break;
       case HeadingKind::unclear:
-        say(item.heading.line, fmt::format("{} begins no meeting: {}.", heading, item.date.problem));
+        say(item.heading.line, messages::no_meeting(heading, item.date.problem));
         break;
       default:
         break;
@@ -245,13 +242,6 @@ class MarkdownLogReader {
     }
   }
 
-  /// The meeting whose text holds a line, or nothing.
-  [[nodiscard]] MarkdownMeeting* meeting_at(std::size_t line) {
-    for (auto& meeting : meetings_)
-      if (meeting.line <= line && line < meeting.end) return &meeting;
-    return nullptr;
-  }
-
   /// What stands above the first meeting, and is no template.
   void read_head() {
     std::size_t end = meetings_.empty() ? 0 : meetings_.front().line - 1;
@@ -273,8 +263,7 @@ class MarkdownLogReader {
     if (open == std::string_view::npos || end == std::string_view::npos || end < open) return;
     const auto date = read_heading_date(line.substr(open + 1, end - open - 1), clock_.order);
     if (date.kind == HeadingKind::dated && !seen_.contains(date.date))
-      say(at, fmt::format("the list at the top names {}, but no heading begins such a meeting.",
-                          quoted_line(line.substr(open + 1, end - open - 1))));
+      say(at, messages::listed_without_heading(quoted_line(line.substr(open + 1, end - open - 1))));
   }
 
   /// A date in bold or in a list among headings with dates.

@@ -3,6 +3,7 @@
 // and in texts without such headings the lines that are a date.
 #include "importers/markdown_parts.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/import.hpp"
 
 #include <algorithm>
 
@@ -128,9 +129,7 @@ void remark_if_open(MarkdownLines& result, std::size_t at, std::size_t end, std:
                     std::string_view mark) {
   const bool closed = what == "comment" ? result.lines[end - 1].find(mark) != std::string_view::npos
                                         : end - at > 1 && closes_fence(result.lines[end - 1], mark);
-  if (!closed)
-    result.remarks.push_back({at + 1, std::string("The ") + std::string(what) +
-                                          " that begins here has no end: no heading below it was read."});
+  if (!closed) result.remarks.push_back({at + 1, messages::no_end_mark(what)});
 }
 
 void scan_org(MarkdownLines& result) {

@@ -5,6 +5,7 @@
 #include "importers/json_object.hpp"
 #include "mentor/domain/acts/outcome.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/import.hpp"
 
 #include <fmt/format.h>
 
@@ -32,11 +33,11 @@ std::optional<Date> task_day(const ForeignObject& task, std::string_view key, co
 
 /// Why a task is not taken; empty: it is.
 std::string reason_to_leave(const ForeignObject& task, const std::string& status, const ImportClock& clock) {
-  if (status == "deleted") return "deleted in Taskwarrior";
-  if (status == "recurring") return "the template of a recurring task";
+  if (status == "deleted") return messages::deleted_task();
+  if (status == "recurring") return messages::recurring_task();
   const std::string wait = task.text("wait");
   const bool hidden = !wait.empty() && read_compact_instant(wait, "\"wait\"") > clock.instant;
-  if (status == "waiting" || (status == "pending" && hidden)) return "waiting in Taskwarrior";
+  if (status == "waiting" || (status == "pending" && hidden)) return messages::waiting_task();
   return {};
 }
 
@@ -80,11 +81,7 @@ void take_task(const ForeignObject& task, std::size_t line, const ImportClock& c
     reading.left_out.push_back({line, fmt::format("{}: {}", reason, description)});
     return;
   }
-  if (status != "pending" && status != "completed")
-    throw UserError(
-        fmt::format("the status \"{}\" is not known; expected is pending, completed, deleted, waiting or "
-                    "recurring",
-                    visible(status)));
+  if (status != "pending" && status != "completed") throw UserError(messages::unknown_task_status(visible(status)));
   std::vector<ImportedRecord> taken(1);
   ImportedRecord& record = taken.front();
   record.record = to_record(commitment_of_task(task, status, clock));

@@ -4,8 +4,7 @@
 #include "importers/imported_values.hpp"
 #include "importers/json_object.hpp"
 #include "mentor/domain/text.hpp"
-
-#include <fmt/format.h>
+#include "mentor/messages/import.hpp"
 
 namespace mentor::importers {
 
@@ -18,8 +17,7 @@ void take_interval(const ForeignObject& interval, std::size_t line, const Import
   ImportedRecord record;
   record.labels = interval.texts("tags");
   if (end.empty()) {
-    reading.left_out.push_back(
-        {line, fmt::format("the interval from {} still runs", format_local(clock.zones->to_local(start, clock.zone)))});
+    reading.left_out.push_back({line, messages::interval_runs(format_local(clock.zones->to_local(start, clock.zone)))});
     return;
   }
   Session session = foreign_session(start, clock);

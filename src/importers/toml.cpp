@@ -6,6 +6,7 @@
 
 #include "mentor/domain/errors.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/toml.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -132,8 +133,7 @@ void require_short_keys(std::string_view text, std::string_view name) {
   for (const char c : text) {
     run.take(c);
     if (c == '\n') ++line;
-    if (run.parts > most_key_parts)
-      throw UserError(fmt::format("{}, line {}: a key has more than {} parts.", name, line, most_key_parts));
+    if (run.parts > most_key_parts) throw UserError(messages::key_too_long(name, line, most_key_parts));
   }
 }
 
@@ -142,8 +142,7 @@ constexpr int deepest_toml_table = 32;
 
 void require_shallow_toml(const toml::node& node, std::string_view name, int depth = 0) {
   if (depth > deepest_toml_table)
-    throw UserError(fmt::format("{}, line {}: tables are nested more than {} deep.", name, node.source().begin.line,
-                                deepest_toml_table));
+    throw UserError(messages::tables_too_deep(name, node.source().begin.line, deepest_toml_table));
   if (const auto* table = node.as_table())
     for (auto&& inner : *table) require_shallow_toml(inner.second, name, depth + 1);
   if (const auto* list = node.as_array())
@@ -158,19 +157,17 @@ toml::table parse_toml(std::string_view text, std::string_view name) {
     require_shallow_toml(table, name);
     return table;
   } catch (const toml::parse_error& error) {
-    throw UserError(fmt::format("{}, line {}, column {}: {}.", name, error.source().begin.line,
-                                error.source().begin.column, visible(error.description())));
+    throw UserError(messages::toml_fault(name, error.source().begin.line, error.source().begin.column,
+                                         visible(error.description())));
   } catch (const TomlGap&) {
-    throw UserError(fmt::format("{} is no TOML: a key is missing after a \"[\" that begins a line, say.", name));
+    throw UserError(messages::toml_gap(name));
   }
 }
 
 }  // namespace
 
 TomlEntries read_toml(std::string_view text, std::string_view name) {
-  if (text.size() > toml_limit)
-    throw UserError(fmt::format("{} is larger than {} bytes, the most that is read. Expected is a shorter text.", name,
-                                toml_limit));
+  if (text.size() > toml_limit) throw UserError(messages::toml_too_large(name, toml_limit));
   std::vector<PlacedEntry> placed;
   flatten(parse_toml(text, name), "", false, placed);
   std::stable_sort(placed.begin(), placed.end(), [](const PlacedEntry& one, const PlacedEntry& other) {

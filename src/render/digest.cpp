@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
+#include <limits>
 #include <vector>
 
 namespace mentor::render {
@@ -71,21 +72,39 @@ std::string cut_to(const Matter& matter, int room, const Style& style) {
   return layout::shortened(before + (rest > 1 ? layout::shortened(words, rest, style) : words) + tail, room, style);
 }
 
+/// With what the last contact was about, if that fits behind what it is, or at least instead of why it is due.
+Matter with_last_talk(Matter matter, int room) {
+  constexpr std::string_view lead = "; last: ";
+  constexpr int telling_talk = 16;
+  if (matter.last_talk.empty()) return matter;
+  const int needed = display_width(lead) + display_width(layout::one_line(matter.last_talk));
+  const int left = room - display_width(matter.lead);
+  if (needed <= left - display_width(matter.tail)) {
+    matter.tail.append(lead).append(matter.last_talk);
+  } else if (left >= std::min(needed, display_width(lead) + telling_talk)) {
+    matter.lead += lead;
+    matter.words = matter.last_talk;
+    matter.tail.clear();
+  }
+  return matter;
+}
+
 /// What it is, and the command where there is room for both.
 std::string said_in_line(const Matter& matter, const DigestColumns& columns, const Style& style) {
   const std::string command = short_command(matter.command);
   const int place = columns.room - std::max(columns.command, display_width(command));
   const int fixed = display_width(matter.lead) + display_width(matter.tail);
   const int needed = fixed + std::min(telling_words, display_width(matter.words)) + gap;
-  if (command.empty() || needed > place) return cut_to(matter, columns.room, style);
-  return pad(cut_to(matter, place - gap, style), place) + paint(command, Ink::dim, style);
+  if (command.empty() || needed > place) return cut_to(with_last_talk(matter, columns.room), columns.room, style);
+  return pad(cut_to(with_last_talk(matter, place - gap), place - gap, style), place) + paint(command, Ink::dim, style);
 }
 
 /// The whole text, and below it the whole command.
 std::string said_in_full(const Matter& matter, int margin, const Style& style) {
   std::string text;
   const std::string blanks(static_cast<std::size_t>(margin), ' ');
-  for (const auto& line : layout::fit(layout::one_line(matter.text()), margin, style))
+  const std::string words = with_last_talk(matter, std::numeric_limits<int>::max() / 2).text();
+  for (const auto& line : layout::fit(layout::one_line(words), margin, style))
     text += (text.empty() ? "" : blanks) + line + "\n";
   // The command stays in one piece, so that it can be copied.
   return text + blanks + paint(visible(matter.command), Ink::dim, style);

@@ -13,7 +13,7 @@ std::string html_line(std::string_view text);
 /// The same with its line breaks as <br>.
 std::string html_lines(std::string_view text);
 
-/// The same with every ISO day in an element of its own, so that it is not broken: not for attributes.
+/// The same with every day in an element of its own, so that it is not broken: not for attributes.
 std::string html_prose(std::string_view text);
 
 /// Paragraphs (<p>), divided where the text has an empty line. Empty for a blank text.

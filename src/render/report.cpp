@@ -4,6 +4,7 @@
 #include "render/report_formats.hpp"
 
 #include <array>
+#include <fmt/ranges.h>
 
 namespace mentor::render {
 
@@ -14,6 +15,10 @@ constexpr std::array<std::string (*)(const Report&, const Style&), names<ReportF
     report_as_text, report_as_markdown, report_as_html, report_as_json, report_as_csv};
 
 }  // namespace
+
+std::string held_back_words(const Report& report) {
+  return fmt::format("Held back: {}.", fmt::join(report.left_out, ", "));
+}
 
 std::string render_report(const Report& report, ReportFormat format, const Style& style) {
   return report_renderers.at(static_cast<std::size_t>(format))(report, style);

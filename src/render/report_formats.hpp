@@ -15,4 +15,7 @@ std::string report_as_html(const Report& report, const Style& style);
 std::string report_as_json(const Report& report, const Style& style);
 std::string report_as_csv(const Report& report, const Style& style);
 
+/// "Held back: 4 private notes, the summary of 12 sessions."
+std::string held_back_words(const Report& report);
+
 }  // namespace mentor::render

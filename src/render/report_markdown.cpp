@@ -122,27 +122,65 @@ std::string markdown_of(const ReportTable& table) {
   return text;
 }
 
-/// Numbers, not pictures: they survive every reader.
-std::string markdown_of(const Chart& chart) {
-  ReportTable twin{{chart.title, chart.unit}, {}, {1}};
-  for (const auto& point : chart.points) twin.rows.push_back({point.label, chart_number(point.value)});
-  return markdown_of(twin);
+/// How one report is written.
+struct MarkdownPage {
+  DateStyle dates;
+  Style style{};
+
+  std::string operator()(const Paragraph& block) const { return markdown_of(block); }
+  std::string operator()(const BulletList& block) const { return markdown_of(block); }
+  std::string operator()(const ReportTable& block) const { return markdown_of(block); }
+  std::string operator()(const FactTable& block) const {
+    if (!block.sentence.empty()) return markdown_of(Paragraph{block.sentence});
+    return markdown_of(table_in_words(block, dates, style, Bars::none));
+  }
+  /// Numbers, not pictures: they survive every reader.
+  std::string operator()(const Chart& chart) const {
+    ReportTable twin{{chart.title, chart.unit}, {}, {1}, {}};
+    for (const auto& point : chart.points)
+      twin.rows.push_back({label_words(point.label, dates), chart_number(point.value)});
+    return markdown_of(twin);
+  }
+};
+
+std::string markdown_figures(const std::vector<Figure>& figures, DateStyle dates) {
+  std::string text;
+  for (const auto& figure : figures) {
+    const std::string change = change_words(figure.value, figure.before);
+    text += fmt::format("- **{}** {}{}\n", markdown_words(figure_words(figure.value, dates)),
+                        markdown_words(figure.label), change.empty() ? "" : " (" + markdown_words(change) + ")");
+  }
+  return text.empty() ? text : "\n" + text;
+}
+
+std::string markdown_sections(const std::vector<ReportSection>& sections, const MarkdownPage& page,
+                              std::string_view level) {
+  std::string text;
+  for (const auto& section : sections) {
+    text += fmt::format("\n{} {}\n", level, markdown_line(section.title));
+    for (const auto& block : section.blocks) {
+      const auto words = std::visit(page, block);
+      if (!words.empty()) text += "\n" + words;
+    }
+  }
+  return text;
 }
 
 }  // namespace
 
 std::string report_as_markdown(const Report& report, const Style&) {
+  const MarkdownPage page{report.dates};
   std::string text = fmt::format("# {}\n", markdown_line(report.title));
-  if (!report.subtitle.empty()) text += "\n" + markdown_line(report.subtitle) + "\n";
-  for (const auto& section : report.sections) {
-    text += fmt::format("\n## {}\n", markdown_line(section.title));
-    for (const auto& block : section.blocks) {
-      const auto words = std::visit([](const auto& one) { return markdown_of(one); }, block);
-      if (!words.empty()) text += "\n" + words;
-    }
+  for (const auto& line : {report.subtitle, report.sender})
+    if (!line.empty()) text += "\n" + markdown_line(line) + "\n";
+  if (!trim(report.intro).empty()) text += "\n" + markdown_of(Paragraph{report.intro});
+  text += markdown_figures(report.figures, page.dates) + markdown_sections(report.sections, page, "##");
+  for (const auto& part : report.parts) {
+    if (!part.title.empty()) text += fmt::format("\n## {}\n", markdown_line(part.title));
+    text += markdown_figures(part.figures, page.dates);
+    text += markdown_sections(part.sections, page, part.title.empty() ? "##" : "###");
   }
-  if (!report.left_out.empty()) text += "\n## Left out\n\n";
-  for (const auto& line : report.left_out) text += "- " + markdown_line(line) + "\n";
+  if (!report.left_out.empty()) text += "\n" + markdown_line(held_back_words(report)) + "\n";
   return text;
 }
 

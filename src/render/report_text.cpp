@@ -6,6 +6,7 @@
 #include "render/layout.hpp"
 #include "render/report_formats.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <variant>
 
@@ -50,11 +51,24 @@ std::string text_of(const ReportTable& table, const Style& style) {
   return text;
 }
 
-std::string text_of(const Chart& chart, const Style& style) {
-  const std::string bars = chart_lines(chart, style);
-  return bars.empty() || chart.title.empty() ? bars
-                                             : layout::hanging("  ", layout::one_line(chart.title), style) + bars;
-}
+/// What everything in a report is written with.
+struct TextPage {
+  DateStyle dates;
+  const Style& style;
+
+  std::string operator()(const Paragraph& block) const { return text_of(block, style); }
+  std::string operator()(const BulletList& block) const { return text_of(block, style); }
+  std::string operator()(const ReportTable& block) const { return text_of(block, style); }
+  std::string operator()(const FactTable& block) const {
+    if (!block.sentence.empty()) return text_of(Paragraph{block.sentence}, style);
+    return text_of(table_in_words(block, dates, style, Bars::drawn), style);
+  }
+  std::string operator()(const Chart& chart) const {
+    const std::string bars = chart_lines(chart, dates, style);
+    return bars.empty() || chart.title.empty() ? bars
+                                               : layout::hanging("  ", layout::one_line(chart.title), style) + bars;
+  }
+};
 
 std::string text_heading(std::string_view title, const Style& style) {
   std::string text;
@@ -62,21 +76,51 @@ std::string text_heading(std::string_view title, const Style& style) {
   return text;
 }
 
-std::string text_of(const ReportSection& section, const Style& style) {
-  std::string text = text_heading(section.title, style);
-  for (const auto& block : section.blocks)
-    text += std::visit([&](const auto& one) { return text_of(one, style); }, block);
+/// "  22  sessions, 16 h 55 min (+2)", the numbers below each other.
+std::string text_figures(const std::vector<Figure>& figures, const TextPage& page) {
+  int width = 0;
+  for (const auto& figure : figures) width = std::max(width, display_width(figure_words(figure.value, page.dates)));
+  std::string text;
+  for (const auto& figure : figures) {
+    const std::string change = change_words(figure.value, figure.before);
+    text += layout::hanging(fmt::format("  {}  ", pad(figure_words(figure.value, page.dates), width)),
+                            visible(figure.label) + (change.empty() ? "" : " (" + change + ")"), page.style);
+  }
+  return text.empty() ? text : "\n" + text;
+}
+
+std::string text_sections(const std::vector<ReportSection>& sections, const TextPage& page) {
+  std::string text;
+  for (const auto& section : sections) {
+    text += "\n" + text_heading(section.title, page.style);
+    for (const auto& block : section.blocks) text += std::visit(page, block);
+  }
   return text;
+}
+
+std::string text_part(const ReportPart& part, const TextPage& page) {
+  std::string text;
+  if (!part.title.empty()) {
+    const std::string title = layout::one_line(part.title);
+    text = "\n" + text_heading(title, page.style);
+    for (int i = std::min(display_width(title), page.style.width); i > 0; --i)
+      text += layout::mark("═", "=", page.style);
+    text += "\n";
+  }
+  return text + text_figures(part.figures, page) + text_sections(part.sections, page);
 }
 
 }  // namespace
 
 std::string report_as_text(const Report& report, const Style& style) {
+  const TextPage page{report.dates, style};
   std::string text = text_heading(report.title, style);
-  if (!report.subtitle.empty()) text += layout::hanging("", layout::one_line(report.subtitle), style);
-  for (const auto& section : report.sections) text += "\n" + text_of(section, style);
-  if (!report.left_out.empty()) text += "\nLeft out\n";
-  for (const auto& line : report.left_out) text += bullet_of({line, {}, {}}, style);
+  for (const auto& line : {report.subtitle, report.sender})
+    if (!line.empty()) text += layout::hanging("", layout::one_line(line), style);
+  if (!trim(report.intro).empty()) text += "\n" + text_of(Paragraph{report.intro}, style);
+  text += text_figures(report.figures, page) + text_sections(report.sections, page);
+  for (const auto& part : report.parts) text += text_part(part, page);
+  if (!report.left_out.empty()) text += "\n" + layout::hanging("", visible(held_back_words(report)), style);
   return text;
 }
 

@@ -4,6 +4,7 @@
 
 #include "mentor/domain/errors.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/schedule.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -44,10 +45,7 @@ std::string shell_script(const Scheduled& scheduled) {
 void require_schedulable(const Scheduled& scheduled, std::string_view option) {
   for (const auto& word : scheduled.words)
     if (word.find_first_of("\n\r") != std::string::npos || bad_utf8(word))
-      throw UserError(
-          fmt::format("{}: \"{}\" has a line break, or is not valid UTF-8: it cannot stand in such a line. "
-                      "Give it another name.",
-                      option, visible(word)));
+      throw UserError(messages::not_for_a_line(option, visible(word)));
 }
 
 /// One word of a unit: C's escapes in quotes, and % and $ doubled.
@@ -90,8 +88,7 @@ std::string render_crontab(const Scheduled& scheduled, std::string_view option) 
   require_schedulable(scheduled, option);
   const std::string command = with_replaced(shell_script(scheduled), '%', "\\%");
   if (command.size() > longest_cron_command)
-    throw UserError(fmt::format("{}: the line would have {} bytes, and cron reads {}. Give shorter paths.", option,
-                                command.size(), longest_cron_command));
+    throw UserError(messages::cron_line_too_long(option, command.size(), longest_cron_command));
   return fmt::format(
       "# What is due in mentoring, on weekday mornings; silent when nothing is. For: crontab -e\n{}0 8 * * 1-5 {}\n",
       cron_advice(scheduled.delivery), command);

@@ -5,6 +5,7 @@
 #include "mentor/domain/text.hpp"
 #include "mentor/messages/acts.hpp"
 #include "mentor/messages/journal.hpp"
+#include "mentor/messages/values.hpp"
 #include "store/columns.hpp"
 #include "store/consequences.hpp"
 #include "store/rows.hpp"

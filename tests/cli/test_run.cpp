@@ -91,7 +91,7 @@ TEST_CASE("an unknown command exits with 2 and names the nearest") {
   const Said said = say({"lgo", "ana"});
   CHECK(said.exit == Exit::usage);
   CHECK(said.out.empty());
-  CHECK(said.err == "mentor: \"lgo\" is no command. Did you mean \"log\"? See: mentor help\n");
+  CHECK(said.err == "mentor: unknown command \"lgo\"; did you mean \"log\"?\n");
 }
 
 TEST_CASE("help looks before anything else is read, so that a bad value does not hide it") {
@@ -144,10 +144,10 @@ TEST_CASE("every command has a summary of one sentence and is found under its na
 }
 
 TEST_CASE("output that cannot be written is a failure, and says what was saved all the same") {
-  const UserError full("could not write to standard output: No space left on device.", Exit::failed);
+  const UserError full("cannot write to standard output: No space left on device", Exit::failed);
   const Said said = say_into(full, {"add", "ana"});
   CHECK(said.exit == Exit::failed);
-  CHECK(said.err == "mentor: the change was saved, but could not write to standard output: No space left on device.\n");
+  CHECK(said.err == "mentor: your change was saved, but mentor cannot write to standard output: No space left on device\n");
 }
 
 TEST_CASE("a reader that went away is no error") {
@@ -167,6 +167,6 @@ TEST_CASE("an option with an empty value is refused by name, and never taken for
                                                {"pulse", "ana", "--trust", "4", "--person="}}) {
     const Said said = say(line);
     CHECK(said.exit == Exit::usage);
-    CHECK(said.err.find("is empty. Give it a value, or leave it out.") != std::string::npos);
+    CHECK(said.err.find("is empty; give it a value, or leave it out") != std::string::npos);
   }
 }

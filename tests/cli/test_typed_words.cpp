@@ -136,15 +136,15 @@ TEST_CASE("any text goes through unchanged") {
 
 TEST_CASE("an option that there is not, or that lacks its value, is said with what to do next") {
   CHECK(blamed({"ana", "--dtae", "fri"}) ==
-        "--dtae is no option of \"test\". Did you mean --date? See: mentor help test");
-  CHECK(blamed({"ana", "-D", "fri"}) == "-D is no option of \"test\". Did you mean -d? See: mentor help test");
+        "unknown option --dtae for \"test\"; did you mean --date?");
+  CHECK(blamed({"ana", "-D", "fri"}) == "unknown option -D for \"test\"; did you mean -d?");
   CHECK(blamed({"ana", "-x"}) ==
-        "-x is no option of \"test\". Text that begins with a dash goes behind \"--\". See: mentor help test");
-  CHECK(blamed({"ana", "--date"}) == "--date wants a value: --date DATE. See: mentor help test");
-  CHECK(blamed({"ana", "--edit=yes"}) == "--edit takes no value. Write --edit alone.");
-  CHECK(blamed({"ana", "-eq"}) == "write -q apart from the other letters of -eq.");
+        "unknown option -x for \"test\"; put -- before text that begins with a dash (see: mentor help test)");
+  CHECK(blamed({"ana", "--date"}) == "--date needs a value: --date DATE");
+  CHECK(blamed({"ana", "--edit=yes"}) == "--edit takes no value; write --edit alone");
+  CHECK(blamed({"ana", "-eq"}) == "write -q apart from the other letters of -eq");
   CHECK(blamed({"ana", "-d", "fri", "--date=sat"}) ==
-        "--date was given 2 times. Expected is once. See: mentor help test");
+        "--date was given 2 times; give it once");
 }
 
 TEST_CASE("an option is found by a beginning that is no other's") {
@@ -154,7 +154,7 @@ TEST_CASE("an option is found by a beginning that is no other's") {
   CHECK(typed.edits);
   CHECK(typed.trust == 4);
   CHECK(blamed({"ana", "--co", "x"}) ==
-        "--co may be --commit, --config, --color: type more of it. See: mentor help test");
+        "\"--co\" could be --commit, --config, --color; type more of it");
   CHECK(with_globals_in_full(typed.verb, {"ana", "--js", "--quest", "--to=fri", "--", "--js"}) ==
         std::vector<std::string>{"ana", "--json", "--quest", "--today=fri", "--", "--js"});
 }
@@ -164,7 +164,7 @@ TEST_CASE("whom it is about may be said by an option, wherever it stands") {
   typed.type({"one", "--for", "ana", "two"});
   CHECK(typed.who == "ana");
   CHECK(typed.text == std::vector<std::string>{"one", "two"});
-  CHECK(blamed({"one", "--for"}) == "--for wants a value: --for WHO. See: mentor help test");
+  CHECK(blamed({"one", "--for"}) == "--for needs a value: --for WHO");
 }
 
 TEST_CASE("what is left of a line is one text") {
@@ -188,45 +188,43 @@ TEST_CASE("what is left of a line is one text") {
   CHECK(date == "yesterday 15:00");
   type({"ana", "talked", "--", "-d", "--area"});
   CHECK(text == "talked -d --area");
-  CHECK_THROWS_AS(type({"ana"}), UserError);
+  CHECK_THROWS_WITH_AS(type({"ana"}), doctest::Contains("TEXT"), UserError);
   type({"ana", "x", "--area", "how", "we", "talk"});
   CHECK(text == "x");
   CHECK(date == "how we talk");
   CHECK_THROWS_WITH_AS(type({"ana", "--area", "how", "we", "talk"}),
-                       "--area: where does it end? Put quotation marks around all of it: --area \"how we talk\"",
-                       UserError);
-  CHECK_THROWS_AS(type({"ana", "x", "--area", "how we", "talk"}), UserError);
+                       "--area: where does it end? Put it in quotes: --area \"how we talk\"", UserError);
+  CHECK_THROWS_WITH_AS(type({"ana", "x", "--area", "how we", "talk"}), doctest::Contains("\"talk\""), UserError);
   type({"ana", "--area", "how we", "talk"});
   CHECK(text == "talk");
 }
 
 TEST_CASE("a word that is missing or too much is said with what is expected") {
-  CHECK(blamed({}) == "WHO is missing: Whom. See: mentor help test");
+  CHECK(blamed({}) == "test needs a mentorship: mentor test WHO [TEXT...]");
   TypedVerb typed;
   typed.verb.options.pop_back();
   std::erase_if(typed.verb.options, [](const Option& option) { return option.spoken() == "TEXT"; });
-  CHECK_THROWS_WITH_AS(typed.type({"ana", "two", "words"}),
-                       "\"two words\" is more than \"test\" takes: mentor test WHO. See: mentor help test", UserError);
+  CHECK_THROWS_WITH_AS(typed.type({"ana", "two", "words"}), "\"two words\" is too much; write: mentor test WHO",
+                       UserError);
   std::erase_if(typed.verb.options, [](const Option& option) { return option.is_word(); });
-  CHECK_THROWS_WITH_AS(typed.type({"lst"}),
-                       "\"test lst\" is no command. Did you mean \"test list\"? test has list. See: mentor help test",
+  CHECK_THROWS_WITH_AS(typed.type({"lst"}), "unknown command \"test lst\"; did you mean \"test list\"? test knows list",
                        UserError);
 }
 
 TEST_CASE("a value that cannot be meant is said with what is possible") {
   CHECK(blamed({"ana", "-n", "many"}) ==
-        "-n \"many\" cannot be read. Expected is a whole number. See: mentor help test");
-  CHECK(blamed({"ana", "-n", "0x10"}).starts_with("-n \"0x10\" cannot be read."));
-  CHECK(blamed({"ana", "-n", "99999999999999999999"}).starts_with("-n \"99999999999999999999\" cannot be read."));
+        "-n: \"many\" is not a whole number");
+  CHECK(blamed({"ana", "-n", "0x10"}).starts_with("-n: \"0x10\" is not a whole number"));
+  CHECK(
+      blamed({"ana", "-n", "99999999999999999999"}).starts_with("-n: \"99999999999999999999\" is not a whole number"));
   CHECK(blamed({"ana", "--trust", "9"}) ==
-        "--trust \"9\" is not possible. Expected is a number from 1 to 5. See: mentor help test");
+        "--trust: \"9\" does not fit; give a number from 1 to 5");
   CHECK(
       blamed({"ana", "--channel", "vidoe"}) ==
       "--channel \"vidoe\" is not possible. Expected is one of video, phone. Did you mean \"video\"? See: mentor help "
       "test");
   for (const char* name : {"--date", "--channel", "--trust", "--commit"})
-    CHECK(blamed({"ana", name, ""}) ==
-          std::string(name) + " is empty. Give it a value, or leave it out. See: mentor help test");
+    CHECK(blamed({"ana", name, ""}) == std::string(name) + " is empty; give it a value, or leave it out");
 }
 
 TEST_CASE("control characters in a value do not reach the message") {

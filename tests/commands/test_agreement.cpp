@@ -58,7 +58,7 @@ TEST_CASE("the mentorship takes over the agreed cadence and end, and says so") {
 TEST_CASE("an end before the start is refused with its line") {
   AgreementDesk desk;
   CHECK(desk.agree("[purpose]\nwhy = \"x\"\n[duration]\nuntil = 2026-09-01\n") == Exit::usage);
-  CHECK(desk.complained("Line 4: duration.until Tue 2026-09-01 is not after the start"));
+  CHECK(desk.complained("line 4: duration.until: Tue 2026-09-01 after the start"));
   CHECK(desk.stored().empty());
 }
 
@@ -79,11 +79,11 @@ TEST_CASE("a broken text names line and column, and stays as a draft that comes 
 TEST_CASE("an unknown key gets a suggestion, a value that cannot be its line, and nothing is stored") {
   AgreementDesk desk;
   CHECK(desk.agree("[purpos]\nwhy = \"x\"\n") == Exit::usage);
-  CHECK(desk.complained("Line 2: an agreement has no \"purpos.why\". Did you mean \"purpose.why\"?"));
+  CHECK(desk.complained("line 2: an agreement has no \"purpos.why\"; did you mean \"purpose.why\"?"));
   CHECK(desk.agree("[messages.urgent]\nwithin = \"soon\"\n") == Exit::usage);
-  CHECK(desk.complained("Line 2: messages.urgent.within"));
+  CHECK(desk.complained("line 2: messages.urgent.within"));
   CHECK(desk.agree("# nothing\n") == Exit::usage);
-  CHECK(desk.complained("The agreement is empty"));
+  CHECK(desk.complained("the agreement is empty"));
   CHECK(desk.agree(std::string(65537, '#')) == Exit::usage);
   CHECK(desk.complained("larger than 65536 bytes"));
   CHECK(desk.stored().empty());

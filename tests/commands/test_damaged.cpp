@@ -39,7 +39,7 @@ struct DamagedJournal {
 TEST_CASE("a mentorship that is gone is missed by name, whoever asks for it") {
   DamagedJournal journal("DELETE FROM mentorship");
   CHECK(journal.test.run({"review", "show", "v1"}) == Exit::failed);
-  CHECK(journal.test.err.str().find("the mentorship ana, which is not there") != std::string::npos);
+  CHECK(journal.test.err.str().find("the mentorship ana, which does not exist") != std::string::npos);
   for (const char* id : {"s1", "c1", "g1", "n1", "v1"}) {
     CAPTURE(id);
     CHECK_NOTHROW(journal.test.run({"show", id}));
@@ -51,7 +51,7 @@ TEST_CASE("a mentorship that is gone is missed by name, whoever asks for it") {
 TEST_CASE("a goal that is gone is missed by name when its progress is taken back") {
   DamagedJournal journal("DELETE FROM goal");
   CHECK(journal.test.run({"rm", "r1"}) == Exit::failed);
-  CHECK(journal.test.err.str().find("g1, which is not there") != std::string::npos);
+  CHECK(journal.test.err.str().find("g1, which does not exist") != std::string::npos);
 }
 
 TEST_CASE("the doctor says what it did not try with a journal that is too large for a copy") {

@@ -219,6 +219,7 @@ TEST_CASE("a command that only looks changes no record and logs nothing") {
                                                {"list"},
                                                {"show", "ana"},
                                                {"timeline"},
+                                               {"threads", "ana"},
                                                {"search", "plan"},
                                                {"report", "ana"},
                                                {"stats"},

@@ -121,9 +121,9 @@ TEST_CASE("one's own questions join the bank; a broken file is named and stops n
   CHECK(desk.run({"question", "bank", "sad"}) == Exit::usage);
   desk.services.files[path] = "[[question]]\nkey = \"own-1\"\n";
   CHECK(desk.run({"question", "bank"}) == Exit::usage);
-  CHECK(desk.warned(path + ": Line 2: this question lacks its moment."));
+  CHECK(desk.warned(path + ": line 2: this question has no moment"));
   CHECK(desk.run({"prep", "ana"}) == Exit::ok);
-  CHECK(desk.warned("lacks its moment"));
+  CHECK(desk.warned("has no moment"));
 }
 
 TEST_CASE("the session form has the prompts of the mentorship, unless others are asked for") {
@@ -144,6 +144,6 @@ TEST_CASE("the session form has the prompts of the mentorship, unless others are
 TEST_CASE("working hours that cannot be are refused when a person is changed, too") {
   PlanningDesk desk;
   CHECK(desk.run({"person", "edit", "ana", "--set", "hours=9 to 5"}) == Exit::usage);
-  CHECK(desk.warned("Expected are hours such as 09:00-17:00"));
+  CHECK(desk.warned("write 09:00-17:00"));
   CHECK(desk.run({"person", "edit", "ana", "--set", "hours=Mon-Thu 10:00-18:00"}) == Exit::ok);
 }

@@ -75,10 +75,10 @@ TEST_CASE("two reviews of one day are told apart by their order") {
 TEST_CASE("what cannot be an answer is refused with its line, and the text stays") {
   ReviewDesk desk;
   CHECK(desk.review("trust = 6\n") == Exit::usage);
-  CHECK(desk.complained("Line 1: trust is \"6\": a rating is a whole number from 1 to 5."));
+  CHECK(desk.complained("line 1: trust is \"6\"; a rating is a whole number from 1 to 5"));
   CHECK(desk.complained("to get it back: mentor review ana --recover"));
   CHECK(desk.review("trst = 4\n") == Exit::usage);
-  CHECK(desk.complained("Did you mean \"trust\"?"));
+  CHECK(desk.complained("did you mean \"trust\"?"));
   CHECK(desk.review("# nothing\n") == Exit::usage);
   CHECK(desk.review("works = 3\n") == Exit::usage);
   CHECK(desk.services.kept.size() == 4);
@@ -124,7 +124,7 @@ TEST_CASE("a broken or unknown set is refused with what to do") {
   ReviewDesk desk;
   desk.services.files[own_set_path] = "title = \"The year\"\n[best]\nasks = \"x\"\n";
   CHECK(desk.review("best = \"x\"\n", {"--set", "year"}) == Exit::usage);
-  CHECK(desk.complained(own_set_path + ": Line 3: \"best.asks\" is not known."));
+  CHECK(desk.complained(own_set_path + ": line 3: unknown \"best.asks\""));
   CHECK(desk.review("best = \"x\"\n", {"--set", "yaer"}) == Exit::usage);
   CHECK(desk.complained("did you mean \"year\"?"));
   CHECK(desk.review("best = \"x\"\n", {"--set", "./none.toml"}) == Exit::failed);

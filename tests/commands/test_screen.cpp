@@ -181,6 +181,7 @@ const std::map<std::string, std::vector<std::string>, std::less<>>& looks() {
         "+check-in --all --within 400d --format mail --to a@b.de", "+check-in --within 400d --notify"}},
       {"list", {"+list --all"}},
       {"timeline", {"+timeline -n 1000", "+timeline ana -n 1000", "+timeline kit -n 1000", "+timeline circle -n 1000"}},
+      {"threads", {"threads ana -n 1000", "threads kit -n 1000", "threads circle -n 1000"}},
       {"report",
        {"+report -p 2026", "+report ana -p 2026", "+report kit -p 2026", "+report circle -p 2026 --compare",
         "+report ana kit -p 2026 --format csv", "report ana -p 2026 --audience partner",

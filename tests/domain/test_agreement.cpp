@@ -67,27 +67,30 @@ TEST_CASE("a kind of message without a response time of its own has the routine 
 
 TEST_CASE("what cannot be meant is refused with its line") {
   CHECK(agreement_refusal({words_at(7, "meetings.channle", "video")}) ==
-        "Line 7: an agreement has no \"meetings.channle\". Did you mean \"meetings.channel\"?");
+        "line 7: an agreement has no \"meetings.channle\"; did you mean \"meetings.channel\"?");
   CHECK(agreement_refusal({words_at(7, "meetings.channel", "zoom")}) ==
-        "Line 7: meetings.channel \"zoom\" is no channel: it is video, phone, in-person, chat, email or other.");
+        "line 7: meetings.channel: unknown value \"zoom\"; use video, phone, in-person, chat, email or other");
   CHECK(agreement_refusal({words_at(3, "messages.routine.within", "soon")}) ==
-        "Line 3: messages.routine.within \"soon\" is no response time: write hours, days or weeks, such as 4h, 2d or "
-        "1w.");
+        "line 3: messages.routine.within: \"soon\" is not a response time; write hours, days or weeks, such as 4h, 2d "
+        "or 1w");
   CHECK(agreement_refusal({words_at(3, "messages.routine.within", "91d")}) ==
-        "Line 3: messages.routine.within \"91d\" must be from 1 hour to 90 days.");
+        "line 3: messages.routine.within: \"91d\" is out of range; a response time is from 1 hour to 90 days");
   CHECK(agreement_refusal({{"purpose.why", "3", TomlEntry::Type::integer, 2}}) ==
-        "Line 2: purpose.why is 3: write it as text, in quotes.");
-  CHECK(agreement_refusal({words_at(3, "purpose.why", " ")}).starts_with("The agreement is empty"));
+        "line 2: purpose.why is 3; write it as text, in quotes");
+  CHECK(agreement_refusal({words_at(3, "purpose.why", " ")}).starts_with("the agreement is empty"));
 }
 
 TEST_CASE("response times are read to the edges of their range") {
   CHECK(parse_response("1h", "within") == 1);
   CHECK(parse_response("90 days", "within") == 2160);
   CHECK(parse_response("1w", "within") == 168);
-  CHECK_THROWS_WITH_AS(parse_response("0h", "within"), "within \"0h\" must be from 1 hour to 90 days.", UserError);
-  CHECK_THROWS_WITH_AS(parse_response("-2d", "within"), "within \"-2d\" must be from 1 hour to 90 days.", UserError);
+  CHECK_THROWS_WITH_AS(parse_response("0h", "within"),
+                       "within: \"0h\" is out of range; a response time is from 1 hour to 90 days", UserError);
+  CHECK_THROWS_WITH_AS(parse_response("-2d", "within"),
+                       "within: \"-2d\" is out of range; a response time is from 1 hour to 90 days", UserError);
   CHECK_THROWS_WITH_AS(parse_response("999999999999999999w", "within"),
-                       "within \"999999999999999999w\" must be from 1 hour to 90 days.", UserError);
+                       "within: \"999999999999999999w\" is out of range; a response time is from 1 hour to 90 days",
+                       UserError);
   CHECK(format_response(48) == "2 days");
   CHECK(format_response(5) == "5 hours");
   CHECK(format_response(1) == "1 hour");

@@ -161,19 +161,18 @@ TEST_CASE("A user's own questions are read in their order, for all roles unless 
 
 TEST_CASE("A broken question is refused with its line and what would be right") {
   CHECK(own_refusal(one_own("own-1", "carer", "Who?")) ==
-        "Line 2: \"carer\" is no moment. Expected is one of first, again, stuck, promise, strain, win, ending, "
-        "ordinary.");
-  CHECK(own_refusal(one_own("stuck-4", "win", "Who?")).starts_with("Line 2: there is a question with the key"));
+        "line 2: unknown moment \"carer\"; use first, again, stuck, promise, strain, win, ending or ordinary");
+  CHECK(own_refusal(one_own("stuck-4", "win", "Who?")).starts_with("line 2: the key"));
   auto twice = one_own("own-1", "win", "Who?");
   for (const auto& entry : one_own("own-1", "win", "Who?"))
     twice.push_back(own_entry("question.1" + entry.key.substr(10), entry.value, entry.line + 4));
-  CHECK(own_refusal(twice).starts_with("Line 6: there is a question with the key \"own-1\" already."));
+  CHECK(own_refusal(twice).starts_with("line 6: the key \"own-1\" is taken"));
   auto boss = one_own("own-1", "win", "Who?");
   boss.push_back(own_entry("question.0.role", "boss", 5));
-  CHECK(own_refusal(boss) == "Line 2: \"boss\" is no role. Expected is one of mentor, mentee, peer.");
-  CHECK(own_refusal({own_entry("question.0.key", "own-1", 2)}) == "Line 2: this question lacks its moment.");
-  CHECK(own_refusal({own_entry("question.0.txt", "x", 2)}).find("Did you mean \"text\"?") != std::string::npos);
-  CHECK(own_refusal({own_entry("text", "x", 7)}).starts_with("Line 7: \"text\" is not known."));
+  CHECK(own_refusal(boss) == "line 2: unknown role \"boss\"; use mentor, mentee or peer");
+  CHECK(own_refusal({own_entry("question.0.key", "own-1", 2)}) == "line 2: this question has no moment");
+  CHECK(own_refusal({own_entry("question.0.txt", "x", 2)}).find("did you mean \"text\"?") != std::string::npos);
+  CHECK(own_refusal({own_entry("text", "x", 7)}).starts_with("line 7: unknown \"text\""));
   TomlEntries many;
   for (int i = 0; i < 501; ++i) many.push_back(own_entry("question." + std::to_string(i) + ".key", "k", 1));
   CHECK(own_refusal(many).find("more than 500 questions") != std::string::npos);

@@ -189,16 +189,16 @@ TEST_CASE("check names the field that is missing, out of range or not known") {
   CHECK(refusal(to_record(a_promise())) == "accepted");
   Record record = to_record(a_promise());
   record.set("text", {});
-  CHECK(refusal(record) == "The commitment's text is missing.");
+  CHECK(refusal(record) == "the commitment's text is missing");
   record = to_record(a_promise());
   record.set("outcome", std::string("perhaps"));
-  CHECK(refusal(record) == "The commitment's outcome \"perhaps\" is not known: it is open, kept, late or dropped.");
+  CHECK(refusal(record) == "the commitment's outcome: unknown value \"perhaps\"; use open, kept, late or dropped");
   Goal goal;
   goal.mentorship = "ana";
   goal.title = "speak at a meet-up";
   goal.opened = friday;
   goal.percent = 101;
-  CHECK(refusal(to_record(goal)) == "The goal's percent must be from 0 to 100, not 101.");
+  CHECK(refusal(to_record(goal)) == "the goal's percent must be from 0 to 100, not 101");
   goal.percent = 100;
   CHECK(refusal(to_record(goal)) == "accepted");
 }
@@ -206,9 +206,9 @@ TEST_CASE("check names the field that is missing, out of range or not known") {
 TEST_CASE("check refuses values of the wrong type and dates out of range") {
   Record record = to_record(a_promise());
   record.set("due", std::string("tomorrow"));
-  CHECK(refusal(record) == "The commitment's due must be a number.");
+  CHECK(refusal(record) == "the commitment's due must be a number");
   record.set("due", std::int64_t{10'000'000});
-  CHECK(refusal(record) == "The commitment's due must lie between 1900 and 2999.");
+  CHECK(refusal(record) == "the commitment's due must be between 1900 and 2999");
 }
 
 TEST_CASE("what is typed for a field becomes its value, and is shown again as it was meant") {
@@ -219,5 +219,5 @@ TEST_CASE("what is typed for a field becomes its value, and is shown again as it
   CHECK(format_value(*about.field("goal"), goal) == "g3");
   CHECK(std::holds_alternative<std::monostate>(parse_value(*about.field("due"), "  ", "--set due", friday)));
   CHECK_THROWS_WITH_AS(parse_value(*about.field("goal"), "c3", "--set goal", friday),
-                       "--set goal \"c3\" is no goal: its id is g and a number, such as g3.", UserError);
+                       "--set goal: unknown goal \"c3\"; write its id, such as g3", UserError);
 }

@@ -16,7 +16,7 @@ using samples::report_on_ana;
 using samples::report_section;
 
 TEST_CASE("A report without sessions says so and has no more than it knows") {
-  const auto report = build_report(report_on_ana(), november, report_day);
+  const auto report = samples::report_of(report_on_ana(), november, report_day);
   CHECK(report.title == "Mentoring report: Ana");
   CHECK(report.subtitle == "November 2026: Sun 2026-11-01 to Mon 2026-11-30");
   CHECK(report_section(report, "Sessions") == "0 sessions.\n");
@@ -135,7 +135,7 @@ TEST_CASE("Long periods are drawn by year, and never begin with empty years") {
   auto data = report_on_ana();
   data.sessions = {held_on(1, make_date(2023, 5, 3), {}, {}), held_on(2, make_date(2026, 11, 10), {}, {})};
   const Period ever{make_date(1900, 1, 1), make_date(2026, 12, 31), "all"};
-  const auto text = report_section(build_report(data, ever, report_day), "Rhythm");
+  const auto text = report_section(samples::report_of(data, ever, report_day), "Rhythm");
   CHECK(text.find("by year: 2023=1 2024=0 2025=0 2026=1\n") != std::string::npos);
 }
 

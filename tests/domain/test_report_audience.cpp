@@ -53,14 +53,14 @@ TEST_CASE("The partner reads of both sides by name") {
         "Cy|0|0|0|1|none\nAna|0|0|0|1|0 of 1\n Cy: send the paper, due Tue 2026-11-24 (in 4 days)\n"
         " Ana: draft the CV, due Thu 2026-11-19 (yesterday)\n");
   CHECK(in_report(data, "Feedback") == "Cy gave|1|0|1 of 1\n Wed 2026-11-04, praise given: clear slides\n");
-  const auto text = report_lines(build_report(data, november, report_day));
+  const auto text = report_lines(samples::report_of(data, november, report_day));
   CHECK(text.find("you") == std::string::npos);
 }
 
 TEST_CASE("The sponsor reads figures, and no list of texts that were withheld") {
   auto data = told_to(Audience::sponsor);
   data.partners.clear();
-  const auto text = report_lines(build_report(data, november, report_day));
+  const auto text = report_lines(samples::report_of(data, november, report_day));
   CHECK(in_report(data, "Commitments") == "Cy|0|0|0|1|none\nthe mentee|0|0|0|1|0 of 1\n");
   CHECK(in_report(data, "Goals") == "a goal|open|Tue 2026-12-01\na goal: 1 of 1 milestone reached.\n");
   CHECK(in_report(data, "Questions between sessions") == "Wanted: an answer within 2 days.\nCy|0|0|1|0 of 1\n");
@@ -79,7 +79,7 @@ TEST_CASE("A report for others ends with what it leaves out; of several, summed 
   auto data = told_to(Audience::partner);
   data.left_out[Kind::note].records[Visibility::private_] = 4;
   data.left_out[Kind::session].texts["summary"] = 1;
-  CHECK(build_report(data, november, report_day).left_out ==
+  CHECK(samples::report_of(data, november, report_day).left_out ==
         std::vector<std::string>{"the summary of 1 session", "4 private notes"});
   CHECK(build_report(std::vector{data, data}, november, report_day).left_out ==
         std::vector<std::string>{"the summary of 2 sessions", "8 private notes"});

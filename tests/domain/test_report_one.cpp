@@ -50,7 +50,7 @@ Period period_of(std::string_view typed) { return parse_period(typed, "-p", repo
 }  // namespace
 
 TEST_CASE("A session's report is bullets for both sides, by name and without ids for the partner") {
-  const auto report = build_session_report(one_session(Audience::partner));
+  const auto report = build_session_report(one_session(Audience::partner), report_day);
   CHECK(report.title == "Session of Mon 2026-11-02 12:00");
   CHECK(report.subtitle == "Cy and Ana; 45 min; video");
   CHECK(report_section(report, "Summary") == " how to begin\n the paper\n what got in the way: tech\n");
@@ -64,7 +64,7 @@ TEST_CASE("A session's report is bullets for both sides, by name and without ids
 TEST_CASE("A session's report for myself has the notes, as Markdown, and the ids") {
   auto data = one_session(Audience::me);
   data.sessions[0].notes = "# Heading\ntext";
-  const auto report = build_session_report(data);
+  const auto report = build_session_report(data, report_day);
   CHECK(report.subtitle == "you and Ana; 45 min; video");
   CHECK(report_section(report, "Notes") == "# Heading\ntext\n");
   CHECK(report_section(report, "Promises").find("c5 you: send the paper") == 0);
@@ -75,7 +75,7 @@ TEST_CASE("A session's report says who called it off, and has no section without
   data.audience = Audience::partner;
   data.sessions = {samples::session(12, make_date(2026, 11, 2), SessionStatus::cancelled)};
   data.sessions[0].called_off_by = Side::partner;
-  const auto report = build_session_report(data);
+  const auto report = build_session_report(data, report_day);
   CHECK(report.subtitle == "Cy and Ana; cancelled by Ana");
   CHECK(report.sections.empty());
 }
@@ -156,7 +156,7 @@ TEST_CASE("A comparison has each figure of both periods, and their difference") 
         "trust as you feel it|4.0|none|\n");
   data.held_before = 0;
   CHECK(samples::in_report(data, "Compared with the period before").find("trust") == std::string::npos);
-  CHECK(samples::report_header(build_report(data, november, report_day), "Compared with the period before") ==
+  CHECK(samples::report_header(samples::report_of(data, november, report_day), "Compared with the period before") ==
         "figure|November 2026|October 2026|change");
 }
 

@@ -68,7 +68,7 @@ TEST_CASE("A question counts in the period in which it was answered, and waits u
   const auto later = answered_after(asked_on(3, "ana", "who?", make_date(2026, 11, 30)), 24);
   const auto after = asked_on(4, "ana", "what?", make_date(2026, 12, 1));
   data.questions = {before, across, later, after};
-  const auto report = build_report(data, november, make_date(2026, 12, 5));
+  const auto report = samples::report_of(data, november, make_date(2026, 12, 5));
   CHECK(samples::report_section(report, "Questions between sessions") ==
         "Wanted: an answer within 2 days.\nyou|1|0|1|1 of 1|24 hours\n");
 }
@@ -88,7 +88,7 @@ TEST_CASE("A dropped question is counted, and is neither answered nor waiting") 
   auto data = report_on_ana();
   data.questions = {asked_on(1, "ana", "how?", make_date(2026, 11, 2))};
   data.questions[0].status = QuestionStatus::dropped;
-  const auto report = build_report(data, november, report_day);
+  const auto report = samples::report_of(data, november, report_day);
   CHECK(samples::report_header(report, "Questions between sessions") ==
         "answers from|in time|late|dropped|waiting|share in time");
   CHECK(in_report(data, "Questions between sessions") == "Wanted: an answer within 2 days.\nyou|0|0|1|0|none\n");
@@ -218,7 +218,7 @@ TEST_CASE("In a group a win says whose it is") {
 TEST_CASE("Columns that are empty in every row are left out with their heading") {
   auto data = report_on_ana();
   data.sessions = {held_on(1, make_date(2026, 11, 2), {}, {}), held_on(2, make_date(2026, 11, 9), 45, {})};
-  const auto report = build_report(data, november, report_day);
+  const auto report = samples::report_of(data, november, report_day);
   CHECK(samples::report_header(report, "List of sessions") == "session|when|length");
   CHECK(samples::report_section(report, "List of sessions") ==
         "s1|Mon 2026-11-02 12:00|\ns2|Mon 2026-11-09 12:00|45 min\n");

@@ -54,14 +54,14 @@ TEST_CASE("a filled-in form is read, blanks left out") {
 
 TEST_CASE("a wrong key, a rating out of range and an empty form are refused with their line") {
   CHECK(review_refusal([] { read_review(mentors_set(), {rating(3, "trsut", "4")}); }) ==
-        "Line 3: the set \"mentor\" has no question \"trsut\". Did you mean \"trust\"?");
+        "line 3: the set \"mentor\" has no question \"trsut\"; did you mean \"trust\"?");
   for (const auto* value : {"0", "6", "-1", "10"}) {
     CAPTURE(value);
     CHECK(review_refusal([value] {
             read_review(mentors_set(), {rating(3, "trust", value)});
-          }).ends_with("a rating is a whole number from 1 to 5."));
+          }).ends_with("a rating is a whole number from 1 to 5"));
   }
-  CHECK(review_refusal([] { read_review(mentors_set(), {}); }).starts_with("The review is empty"));
+  CHECK(review_refusal([] { read_review(mentors_set(), {}); }).starts_with("the review is empty"));
 }
 
 TEST_CASE("a set of the user's own is read from a table per question") {
@@ -77,7 +77,7 @@ TEST_CASE("a set of the user's own is read from a table per question") {
         std::string::npos);
   CHECK(review_refusal([] {
           read_review_set("x", {review_words(2, "calm.akk", "?")});
-        }).starts_with("Line 2: \"calm.akk\""));
+        }).starts_with("line 2: unknown \"calm.akk\""));
 }
 
 TEST_CASE("answers are compared with the last time, ratings with their change") {

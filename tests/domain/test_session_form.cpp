@@ -214,12 +214,12 @@ TEST_CASE("a changed percentage is progress, and words behind the title are its 
 
 TEST_CASE("a percentage out of range is a problem with its line") {
   const auto filled = read_changed("g3 50 %", "g3 150 %");
-  CHECK(problem_of(filled) == "after the goal's id stands its percentage, from 0 to 100.");
+  CHECK(problem_of(filled) == "a percentage from 0 to 100 goes after the goal's id");
   CHECK(filled.goals.empty());
   const auto text = replaced(write_session_form(form_of_ana(), open_with_ana()), "g3 50 %", "g3 half");
   CHECK(describe_problems(text, read_text(text).problems) ==
-        "line 23 \"- g3 half Learn to delegate (target Wed 2027-03-31)\": after the goal's id stands its percentage, "
-        "from 0 to 100.");
+        "line 23 \"- g3 half Learn to delegate (target Wed 2027-03-31)\": a percentage from 0 to 100 goes after the "
+        "goal's id");
 }
 
 TEST_CASE("a new line is something new of its block") {
@@ -245,20 +245,20 @@ TEST_CASE("a promise below the other heading is the other side's") {
 }
 
 TEST_CASE("lines that cannot be meant are problems, and each names its line") {
-  CHECK(problem_of(read_changed("- [ ] c19", "- [x] c77")).starts_with("c77 is no open commitment of Ana."));
-  CHECK(problem_of(read_changed("- [ ] t2", "- [x] t77")).starts_with("t77 is no open topic of Ana."));
-  CHECK(problem_of(read_changed("- g3 50", "- g77 50")).starts_with("g77 is no open goal of Ana."));
-  CHECK(problem_of(read_changed("- g3", "- [x] g3 50 % Learn\n- g3")).starts_with("a goal is not ticked."));
-  CHECK(problem_of(read_changed("- [ ] t2", "## Mine\n- [ ] t2")) == "this is none of the form's headings.");
-  CHECK(problem_of(read_changed("- [ ] t2", "<!-- ask Bo -->\n- [ ] t2")).starts_with("this stands in a comment"));
-  CHECK(problem_of(read_changed("is one. -->", "is one. She won. -->")).starts_with("this stands in a comment"));
-  CHECK(problem_of(read_changed("When:", "hello\nWhen:")).starts_with("this is not understood here."));
+  CHECK(problem_of(read_changed("- [ ] c19", "- [x] c77")).starts_with("c77 is not an open commitment of Ana"));
+  CHECK(problem_of(read_changed("- [ ] t2", "- [x] t77")).starts_with("t77 is not an open topic of Ana"));
+  CHECK(problem_of(read_changed("- g3 50", "- g77 50")).starts_with("g77 is not an open goal of Ana"));
+  CHECK(problem_of(read_changed("- g3", "- [x] g3 50 % Learn\n- g3")).starts_with("a goal has no box to tick"));
+  CHECK(problem_of(read_changed("- [ ] t2", "## Mine\n- [ ] t2")) == "the form has no such heading");
+  CHECK(problem_of(read_changed("- [ ] t2", "<!-- ask Bo -->\n- [ ] t2")).starts_with("this is inside a comment"));
+  CHECK(problem_of(read_changed("is one. -->", "is one. She won. -->")).starts_with("this is inside a comment"));
+  CHECK(problem_of(read_changed("When:", "hello\nWhen:")).starts_with("this is not understood here"));
   CHECK(problem_of(read_changed("Channel: video", "Channel: pigeon")).find("pigeon") != std::string::npos);
   CHECK(problem_of(read_changed("Length: 45 min", "Length: long")).find("long") != std::string::npos);
   CHECK(problem_of(read_changed("Trust:", "Trust: 6")).find("Trust") != std::string::npos);
   CHECK(problem_of(read_changed("Comment:", "Comment: fine")).starts_with("a pulse needs a number"));
-  CHECK(problem_of(read_changed("Area:", "Area: listening")).starts_with("feedback needs its words"));
-  CHECK(problem_of(read_changed("Direction: given", "Direction:")).starts_with("Direction cannot be empty."));
+  CHECK(problem_of(read_changed("Area:", "Area: listening")).starts_with("feedback needs text"));
+  CHECK(problem_of(read_changed("Direction: given", "Direction:")).starts_with("Direction cannot be empty"));
   CHECK(read_changed("- [ ] t2 salary", "- [x] t2 salary\n- [x] t2 salary, again").problems.size() == 1);
 }
 

@@ -59,7 +59,7 @@ CLI/*                       ^src/cli/hand_over\.cpp$
 nlohmann/*                  ^src/(render/json.*|importers/json_object\.cpp$|store/.*(import|export|line).*\.cpp$)
 toml++/*                    ^src/importers/toml\.cpp$
 absl/*                      ^src/platform/.*\.cpp$
-utf8proc.h                  ^src/domain/text.*\.cpp$
+utf8proc.h                  ^src/domain/(text.*|threads/words)\.cpp$
 cmark.h                     ^src/render/.*\.cpp$
 csv.h                       ^src/(render|importers)/.*\.cpp$
 iostream                    ^src/(main\.cpp|platform/)
@@ -91,6 +91,16 @@ check_calls() {
 $found"
   found=$(grep -rnE --include='*.[ch]pp' '\bstd::(cout|cerr|cin|clog)\b|\b(printf|puts|putchar) *\(' src include | grep -v '^src/platform/')
   [ -z "$found" ] || fault "only src/platform holds the process's streams; commands print through the Context:
+$found"
+}
+
+# What somebody can mend is told once, by cli/run.cpp; who expects it before says so with a helper of errors.hpp. Drafts
+# are kept for whatever is thrown.
+check_refusals() {
+  local found
+  found=$(grep -rn --include='*.[ch]pp' 'catch (const UserError' src include |
+    grep -vE '^(src/cli/run\.cpp|include/mentor/domain/errors\.hpp|src/commands/support/drafts\.hpp|src/commands/import_[a-z]+\.cpp):')
+  [ -z "$found" ] || fault "a UserError is caught with refusal_of, read_if_meant or with_place:
 $found"
 }
 
@@ -130,6 +140,7 @@ while IFS=: read -r file include; do
 done < <(find src include -name '*.[ch]pp' -exec grep -HoE '^ *# *include +["<][^">]+[">]' {} + | sed -E 's/: *# *include +/:/')
 set +f
 check_calls
+check_refusals
 check_states
 check_namespaces
 

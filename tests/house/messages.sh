@@ -31,6 +31,10 @@ found=$(printf '%s\n' "$list" | cut -f3 | sort | uniq -d)
 [ -z "$found" ] || fault "said under two names:
 $found"
 
+found=$(printf '%s\n' "$list" | cut -f2 | sort | uniq -d)
+[ -z "$found" ] || fault "one name for two sentences:
+$found"
+
 said=$(grep -rhoE 'messages::[a-z_0-9]+' src tests --include='*.[ch]pp' | sort -u)
 while IFS=$'\t' read -r area name _; do
   grep -qx "messages::$name" <<<"$said" || fault "$area: nobody says $name"

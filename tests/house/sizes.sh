@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: MIT
-# Holds the house's sizes: no file above 400 lines, no function above 60, and every file says in its first lines what it
-# is for. Usage: sizes.sh PROGRAM SOURCE_ROOT
+# Holds the house's sizes: no file above 400 lines, no function above 60, at most a quarter of the lines in src/commands,
+# and every file says in its first lines what it is for. Usage: sizes.sh PROGRAM SOURCE_ROOT
 set -u
 cd "${2:?usage: sizes.sh PROGRAM SOURCE_ROOT}" || exit 1
 longest_file=400
@@ -60,6 +60,11 @@ else
 fi
 [ -z "$long" ] || fault "at most $longest_function lines a function:
 $long"
+
+in_commands=$(find src/commands -name '*.[ch]pp' -exec cat {} + | wc -l)
+in_all=$(find src include -name '*.[ch]pp' -exec cat {} + | wc -l)
+[ $((in_commands * 4)) -le "$in_all" ] || fault "src/commands has $in_commands of $in_all lines, more than a quarter: what
+computes on values belongs in src/domain, what makes text of them in src/render"
 
 if [ "$faults" -gt 0 ]; then
   echo "$faults places are too long or do not say what they are for"

@@ -19,14 +19,14 @@ TEST_CASE("times of a calendar are UTC, floating, or in a zone by any of its nam
   CHECK(start("DTSTART:20261105T160000") == "2026-11-05T15:00:00Z");
   CHECK(start("DTSTART;TZID=\"GMT Standard Time\":20261105T160000") == "2026-11-05T16:00:00Z");
   CHECK(start("DTSTART;TZID=/x.org/2026/Asia/Tokyo:20261105T160000") == "2026-11-05T07:00:00Z");
-  CHECK(start("DTSTART;TZID=Nowhere:20261105T160000") == "the time zone \"Nowhere\" is not known");
-  CHECK(start("DTSTART:20260230T160000") == "\"20260230T160000\" is no date that exists");
-  CHECK(start("DTSTART:20261105T1600") == "\"20261105T1600\" is no moment such as 20261127T150000");
-  CHECK(start("DTSTART:garbage") == "\"garbage\" is no moment such as 20261127T150000");
-  CHECK(start("DTSTART:") == "\"\" is no moment such as 20261127T150000");
-  CHECK(start("DTSTART:20261120T1") == "\"20261120T1\" is no moment such as 20261127T150000");
+  CHECK(start("DTSTART;TZID=Nowhere:20261105T160000") == "unknown time zone \"Nowhere\"");
+  CHECK(start("DTSTART:20260230T160000") == "\"20260230T160000\" is not a date that exists");
+  CHECK(start("DTSTART:20261105T1600") == "\"20261105T1600\" is not a time like 20261127T150000");
+  CHECK(start("DTSTART:garbage") == "\"garbage\" is not a time like 20261127T150000");
+  CHECK(start("DTSTART:") == "\"\" is not a time like 20261127T150000");
+  CHECK(start("DTSTART:20261120T1") == "\"20261120T1\" is not a time like 20261127T150000");
   CHECK(start("SUMMARY:x") == "the event has no DTSTART");
-  CHECK(start("DTSTART:20261105T160000\nDURATION:P1") == "\"P1\" is no duration such as PT45M");
+  CHECK(start("DTSTART:20261105T160000\nDURATION:P1") == "\"P1\" is not a length such as PT45M");
 }
 
 TEST_CASE("durations of a calendar are read to the second") {
@@ -35,6 +35,6 @@ TEST_CASE("durations of a calendar are read to the second") {
   for (const char* wrong : {"", "1H", "P1X", "PT99999999H", "PT5"}) {
     INFO(wrong);
     CHECK_THROWS_WITH_AS(read_calendar_duration(wrong),
-                         fmt::format("\"{}\" is no duration such as PT45M", wrong).c_str(), UserError);
+                         fmt::format("\"{}\" is not a length such as PT45M", wrong).c_str(), UserError);
   }
 }

@@ -42,5 +42,5 @@ TEST_CASE("rows that cannot be read are faults with their lines") {
 }
 
 TEST_CASE("a table without a date is refused") {
-  CHECK_THROWS_WITH_AS(read_table("Who,What\nana,talk\n"), "no column is the date of a session.", UserError);
+  CHECK_THROWS_WITH_AS(read_table("Who,What\nana,talk\n"), "no column has the date of a session", UserError);
 }

@@ -10,9 +10,9 @@ using namespace mentor::tests;
 
 TEST_CASE("a table of a million columns is refused") {
   const std::string wide = "Date" + std::string(1'000'000, ',') + "\n2026-09-03\n";
-  CHECK_THROWS_WITH_AS(read_csv_head(wide), "line 1 has more than 500 columns, the most that is read.", UserError);
+  CHECK_THROWS_WITH_AS(read_csv_head(wide), "line 1 has more than 500 columns", UserError);
   const std::string row = "Date,Who\n" + std::string(1'000'000, ',') + "\n";
-  CHECK_THROWS_WITH_AS(read_table(row), "line 2 has more than 500 columns, the most that is read.", UserError);
+  CHECK_THROWS_WITH_AS(read_table(row), "line 2 has more than 500 columns", UserError);
 }
 
 TEST_CASE("a row has the line on which it begins, and empty rows are passed over") {

@@ -20,7 +20,7 @@ TEST_CASE("an event is a session in its own zone, of a repeated one the first") 
   CHECK(session.status == SessionStatus::held);
   CHECK(reading.records[0].tags == std::vector<std::string>{"work"});
   REQUIRE(reading.remarks.size() == 1);
-  CHECK(reading.remarks[0].text == "\"Mentoring Ana, weekly\" is repeated: only its first date is taken");
+  CHECK(reading.remarks[0].text == "\"Mentoring Ana, weekly\" is repeated; only its first date is taken");
   const auto second = typed<Session>(reading, 1);
   CHECK(second.status == SessionStatus::cancelled);
   CHECK_FALSE(second.has_time);
@@ -36,5 +36,5 @@ TEST_CASE("an event without an end is a fault, whatever follows") {
   CHECK(reading.faults[0].line == 2);
   CHECK(reading.faults[1].text == "END:VEVENT without its beginning");
   CHECK_THROWS_WITH_AS(read_icalendar("BEGIN:VEVENT\nEND:VEVENT\n", berlin_clock()),
-                       "this is no calendar: it has no BEGIN:VCALENDAR.", UserError);
+                       "this is not a calendar: it has no BEGIN:VCALENDAR", UserError);
 }

@@ -21,8 +21,8 @@ TEST_CASE("lengths are whole minutes of a day at most") {
   CHECK(foreign_length(std::chrono::seconds{90}) == Minutes{2});
   CHECK_FALSE(foreign_length(std::chrono::seconds{20}));
   CHECK_THROWS_WITH_AS(foreign_length(std::chrono::seconds{-1}), "it ends before it starts", UserError);
-  CHECK_THROWS_WITH_AS(foreign_length(std::chrono::hours{25}),
-                       "it is longer than 24 hours, the most that a session may be", UserError);
+  CHECK_THROWS_WITH_AS(foreign_length(std::chrono::hours{25}), "it is longer than 24 hours, the most for a session",
+                       UserError);
 }
 
 TEST_CASE("labels are tags without their marks, each once, if they are words") {

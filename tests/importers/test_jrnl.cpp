@@ -39,7 +39,7 @@ TEST_CASE("an entry of jrnl whose date cannot be read is a fault and joins no ot
       read_jrnl("stray\n[2026-02-30 10:00] a\nbody\n[2026-03-01 10:00] b\n[1] a footnote\n", berlin_clock());
   REQUIRE(reading.faults.size() == 2);
   CHECK(reading.faults[0].line == 1);
-  CHECK(reading.faults[1].text == "the date \"2026-02-30\" is no date that exists");
+  CHECK(reading.faults[1].text == "the date \"2026-02-30\" is not a date that exists");
   REQUIRE(reading.records.size() == 1);
   CHECK(typed<Session>(reading, 0).notes == "[1] a footnote");
 }
@@ -48,5 +48,5 @@ TEST_CASE("a date in jrnl's JSON that may be two asks for an order") {
   const auto imported = read_jrnl(R"({"entries":[{"title":"a","date":"03/04/2026"}]})", berlin_clock());
   CHECK(imported.needs_order);
   REQUIRE(imported.faults.size() == 1);
-  CHECK(imported.faults[0].text.find("has two readings") != std::string::npos);
+  CHECK(imported.faults[0].text.find("can be read two ways") != std::string::npos);
 }

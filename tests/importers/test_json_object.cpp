@@ -25,13 +25,13 @@ TEST_CASE("a record that cannot be read is a fault with its line, and the others
 
 TEST_CASE("what is no export at all is refused") {
   CHECK_THROWS_WITH_AS(read_taskwarrior("hello", berlin_clock()),
-                       "this is not an export of Taskwarrior, as task export writes it.", UserError);
+                       "this is not an export of Taskwarrior, as task export writes it", UserError);
   CHECK_THROWS_WITH_AS(read_timewarrior("", berlin_clock()),
-                       "this is not an export of Timewarrior, as timew export writes it.", UserError);
+                       "this is not an export of Timewarrior, as timew export writes it", UserError);
   CHECK_THROWS_WITH_AS(read_jrnl("{\"tags\":{}}", berlin_clock()),
-                       "this is not an export of jrnl, as jrnl --format json writes it.", UserError);
+                       "this is not an export of jrnl, as jrnl --format json writes it", UserError);
   CHECK_THROWS_WITH_AS(read_jrnl("only words\n", berlin_clock()),
-                       "this is neither jrnl's text, in which an entry begins like [2026-11-27 16:00], nor its JSON.",
+                       "this is neither jrnl's text, where an entry begins like [2026-11-27 16:00], nor its JSON",
                        UserError);
 }
 
@@ -47,5 +47,5 @@ TEST_CASE("a value of another type than is expected is refused by its key") {
   CHECK_THROWS_WITH_AS(object.texts("c"), "\"c\" must be a list of texts", UserError);
   CHECK_THROWS_WITH_AS(object.objects("c"), "\"c\" must be a list of objects", UserError);
   CHECK_THROWS_WITH_AS(object.required("d"), "\"d\" is missing or empty", UserError);
-  CHECK_THROWS_WITH_AS(ForeignObject("[]"), "this is no valid JSON object", UserError);
+  CHECK_THROWS_WITH_AS(ForeignObject("[]"), "this is not a JSON object", UserError);
 }

@@ -12,7 +12,7 @@ TEST_CASE("JSON that is nested deep is a fault and no crash") {
   const std::string deep(1'000'000, '[');
   CHECK(read_jrnl("{\"entries\":" + deep, berlin_clock()).faults.size() == 1);
   CHECK_THROWS_WITH_AS(read_jrnl("{\"tags\":" + deep, berlin_clock()),
-                       "this is not an export of jrnl, as jrnl --format json writes it.", UserError);
+                       "this is not an export of jrnl, as jrnl --format json writes it", UserError);
   const auto reading = read_taskwarrior("[{\"uuid\":" + deep, berlin_clock());
   REQUIRE(reading.faults.size() == 1);
   CHECK(reading.faults[0].text == "it is nested deeper than 32 levels");

@@ -122,7 +122,7 @@ TEST_CASE("a date of digits is read only with an order, unless it has one readin
   const auto log = log_of("## 1 March 2021\nbefore\n## 08-04-2021\ntext\n");
   CHECK(log.meetings.size() == 1);
   CHECK(log.all.needs_order);
-  CHECK(remarked(log, 3, "8 April and 4 August"));
+  CHECK(remarked(log, 3, "8 April or 4 August"));
 }
 
 TEST_CASE("headings with other dates begin no meeting") {
@@ -136,7 +136,7 @@ TEST_CASE("a date that cannot be is named in a remark") {
   CHECK(remarked(log_of("## 31 February 2021\n"), 1, "2021-02-31 does not exist"));
   CHECK(remarked(log_of("## 18.3.24\n"), 1, "four digits"));
   CHECK(remarked(log_of("## Tue 18 March 2024\n"), 1, "2024-03-18 is a Monday, not a Tuesday"));
-  CHECK(remarked(log_of("## 18 March 2027\n"), 1, "lies in the future"));
+  CHECK(remarked(log_of("## 18 March 2027\n"), 1, "is in the future"));
 }
 
 TEST_CASE("the level on which most dates stand is the meetings' level") {
@@ -149,7 +149,7 @@ TEST_CASE("the level on which most dates stand is the meetings' level") {
   CHECK(log.meetings[2].text == "e");
   CHECK(log.outside == "intro\n\n# Template\n## Date:\nf");
   CHECK(log.all.lines_outside == 4);
-  CHECK(remarked(log, 7, "below the level"));
+  CHECK(remarked(log, 7, "a level below"));
 }
 
 TEST_CASE("a higher heading with a date is a meeting, and a deeper one too where no meeting is open") {
@@ -181,7 +181,7 @@ TEST_CASE("a heading may be set in by three blanks, unless it stands in a list")
   REQUIRE(log.meetings.size() == 2);
   CHECK(log.meetings[0].text == "a");
   CHECK(log.meetings[1].text == "* b\n  ### 13 June 2021");
-  CHECK(remarked(log, 1, "the list at the top names \"26 May 2021\", but no heading begins such a meeting"));
+  CHECK(remarked(log, 1, "the list at the top names \"26 May 2021\", but no heading begins that meeting"));
 }
 
 TEST_CASE("a byte order mark is dropped and line ends stay as they are") {

@@ -86,8 +86,8 @@ TEST_CASE("tables nested without end are refused") {
     CAPTURE(step);
     std::string deep = "a";
     while (deep.size() < 60000) deep += step;
-    CHECK(toml_refusal(deep + " = 1").find("line 1: a key has more than 64 parts.") != std::string::npos);
-    CHECK(toml_refusal("b = 1\n[" + deep + "]\n").find("line 2: a key has more than 64 parts.") != std::string::npos);
+    CHECK(toml_refusal(deep + " = 1").find("line 1: a key has more than 64 parts") != std::string::npos);
+    CHECK(toml_refusal("b = 1\n[" + deep + "]\n").find("line 2: a key has more than 64 parts") != std::string::npos);
   }
 }
 

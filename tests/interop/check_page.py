@@ -64,7 +64,10 @@ STRUCTURE = """(() => {
     need(table.querySelector('th'), 'a table has no heading cell');
     for (const th of table.querySelectorAll('th')) need(['col', 'row'].includes(th.scope), `a heading cell has no scope: ${th.textContent}`);
   }
-  for (const svg of document.querySelectorAll('svg')) {
+  for (const svg of document.querySelectorAll('svg[aria-hidden]')) need(svg.parentElement.textContent.trim(), 'a small picture has no words beside it');
+  for (const svg of document.querySelectorAll('svg *')) need(svg.closest('title, desc') || ['title', 'desc'].includes(svg.tagName) || svg.getAttribute('fill') || svg.getAttribute('stroke'),
+    `<${svg.tagName}> has no colour of its own`);
+  for (const svg of document.querySelectorAll('svg:not([aria-hidden])')) {
     need(svg.closest('figure')?.querySelector('table'), 'a chart has no table beside it');
     const box = svg.viewBox.baseVal;
     for (const text of svg.querySelectorAll('text')) {
@@ -98,7 +101,7 @@ def tree_faults(browser):
               if n["role"]["value"] in NAMED and not n.get("name", {}).get("value", "").strip()]
     if kinds.count("main") != 1:
         faults.append("the accessibility tree has no main landmark")
-    charts = browser.ask("document.querySelectorAll('svg').length")
+    charts = browser.ask("document.querySelectorAll('svg:not([aria-hidden])').length")
     if sum(kind in ("image", "graphics-document") for kind in kinds) != charts:
         faults.append("not every chart is one picture in the accessibility tree")
     tables = browser.ask("[...document.querySelectorAll('table')].filter(t => t.checkVisibility()).length")

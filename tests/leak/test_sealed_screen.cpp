@@ -18,6 +18,7 @@ namespace {
 /// WHO stands for each mentorship in turn; what opens an editor shows its form there.
 const std::vector<Words> looks_at_one{{"prep", "WHO", "--full"},
                                       {"timeline", "WHO", "-n", "1000"},
+                                      {"threads", "WHO", "-n", "1000"},
                                       {"report", "WHO", "-p", "2026", "--compare"},
                                       {"report", "WHO", "--format", "html"},
                                       {"stats", "WHO", "-p", "2026"},

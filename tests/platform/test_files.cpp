@@ -96,7 +96,7 @@ TEST_CASE("a link's target is replaced rather than the link, and a device is wri
   CHECK(std::filesystem::is_symlink(dir / "link"));
   CHECK(contents(dir / "real") == "new");
   CHECK_THROWS_WITH_AS(replace_file("/dev/full", [](const PieceSink& sink) { sink("new"); }),
-                       "/dev/full could not be written: No space left on device.", UserError);
+                       "cannot write to /dev/full: No space left on device", UserError);
   CHECK(std::filesystem::is_character_file("/dev/full"));
 }
 
@@ -105,14 +105,14 @@ TEST_CASE("a file that cannot be written or read names its path") {
   const auto nothing = [](const PieceSink&) {};
   const std::string folder = dir.path().string();
   CHECK_THROWS_WITH_AS(replace_file(dir / "no/such/folder", nothing),
-                       (folder + "/no/such/folder could not be written: No such file or directory.").c_str(),
+                       ("cannot write to " + folder + "/no/such/folder: No such file or directory").c_str(),
                        UserError);
-  CHECK_THROWS_WITH_AS(replace_file(folder, nothing), (folder + " is a directory. Expected is a file's name.").c_str(),
+  CHECK_THROWS_WITH_AS(replace_file(folder, nothing), (folder + " is a folder; name a file in it").c_str(),
                        UserError);
   CHECK_THROWS_WITH_AS((void)open_for_reading(dir / "none", "-F"),
-                       ("-F: " + folder + "/none could not be opened: No such file or directory.").c_str(), UserError);
-  CHECK_THROWS_WITH_AS((void)open_for_reading(folder, "-F"),
-                       ("-F: " + folder + " is a directory. Expected is a file.").c_str(), UserError);
+                       ("-F: cannot open " + folder + "/none: No such file or directory").c_str(), UserError);
+  CHECK_THROWS_WITH_AS((void)open_for_reading(folder, "-F"), ("-F: " + folder + " is a folder, not a file").c_str(),
+                       UserError);
 }
 
 TEST_CASE("reading stops at the limit") {
@@ -120,7 +120,7 @@ TEST_CASE("reading stops at the limit") {
   fill(dir / "long", std::string(1000, 'x'));
   CHECK(read_to_end(open_for_reading(dir / "long", "-F"), "FILE", 1000).size() == 1000);
   CHECK_THROWS_WITH_AS((void)read_to_end(open_for_reading(dir / "long", "-F"), "FILE", 999),
-                       "FILE is longer than 999 bytes, the most that is read. Nothing was saved.", UserError);
+                       "FILE is longer than 999 bytes, the most that mentor reads; nothing was saved", UserError);
 }
 
 TEST_CASE("lines come one by one, long ones and the last without its end too") {
@@ -187,7 +187,7 @@ TEST_CASE("two drafts of the same second have names of their own") {
 TEST_CASE("without a state directory no draft is kept, and it is said") {
   Drafts drafts("");
   CHECK_THROWS_WITH_AS((void)drafts.keep("log-ana", "text"),
-                       "there is no place for drafts: HOME is not set. Set HOME, or XDG_STATE_HOME.", UserError);
+                       "HOME is not set, so there is nowhere to keep drafts; set HOME or XDG_STATE_HOME", UserError);
   CHECK(drafts.newest_first().empty());
 }
 
@@ -197,8 +197,8 @@ TEST_CASE("a program's line is split at blanks, with quotes and backslashes") {
   CHECK(split_program("  code --wait 'my file' a\\ b \"c \\\" d\" ''", "EDITOR") ==
         Words{"code", "--wait", "my file", "a b", "c \" d", ""});
   CHECK_THROWS_WITH_AS((void)split_program("vi 'open", "EDITOR"),
-                       "EDITOR: vi 'open has a quote or backslash that nothing follows. Close it.", UserError);
-  CHECK_THROWS_WITH_AS((void)split_program("  ", "EDITOR"), "EDITOR is blank. Expected is a program.", UserError);
+                       "EDITOR: vi 'open has an open quote, or ends in a backslash", UserError);
+  CHECK_THROWS_WITH_AS((void)split_program("  ", "EDITOR"), "EDITOR is blank; name a program", UserError);
 }
 
 TEST_CASE("a program's end is told apart from one that is not there") {
@@ -221,7 +221,7 @@ TEST_CASE("output that fails says so once, and a reader that went away is told a
   std::ostream out(&full);
   out.exceptions(std::ios::badbit);
   out << "text";
-  CHECK_THROWS_WITH_AS(out.flush(), "could not write to standard output: No space left on device.", UserError);
+  CHECK_THROWS_WITH_AS(out.flush(), "cannot write to standard output: No space left on device", UserError);
 
   (void)std::signal(SIGPIPE, SIG_IGN);
   int ends[2] = {-1, -1};

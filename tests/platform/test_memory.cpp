@@ -42,9 +42,8 @@ TEST_CASE("A file that is broken, or of another key, is as if there were none") 
 TEST_CASE("Where nothing can be kept, that is said") {
   CHECK_FALSE(Memory("").recall("key"));
   CHECK_THROWS_WITH_AS(Memory("").remember("key", "line"),
-                       "there is no place to remember anything: HOME is not set. Set HOME, or XDG_STATE_HOME.",
+                       "HOME is not set, so there is nowhere to keep your settings; set HOME or XDG_STATE_HOME",
                        UserError);
   CHECK_THROWS_WITH_AS(Memory("/dev/null/state").remember("key", "line"),
-                       "the directory /dev/null/state for what is remembered could not be made: Not a directory.",
-                       UserError);
+                       "cannot make the folder /dev/null/state for what is remembered: Not a directory", UserError);
 }

@@ -169,9 +169,9 @@ TEST_CASE("A chart has a title, a description and a table with the same numbers"
 TEST_CASE("A line chart keeps the distances between its dates") {
   const Chart even{Chart::Shape::line, "", "", {{"a", 0}, {"b", 1}, {"c", 2}}, {}};
   const Chart late{Chart::Shape::line, "", "", {{"2026-01-01", 0}, {"2026-01-11", 1}, {"2026-04-11", 2}}, {}};
-  CHECK(holds(svg_of(even, "x"), "<circle fill=\"currentColor\" cx=\"211.0\""));
-  CHECK(holds(svg_of(late, "x"), "<circle fill=\"currentColor\" cx=\"75.8\""));
-  CHECK(svg_of(Chart{}, "x").empty());
+  CHECK(holds(svg_of(even, DateStyle::iso, "x"), "<circle fill=\"currentColor\" cx=\"211.0\""));
+  CHECK(holds(svg_of(late, DateStyle::iso, "x"), "<circle fill=\"currentColor\" cx=\"75.8\""));
+  CHECK(svg_of(Chart{}, DateStyle::iso, "x").empty());
 }
 
 TEST_CASE("Charts are drawn whatever the numbers are") {
@@ -181,7 +181,7 @@ TEST_CASE("Charts are drawn whatever the numbers are") {
                                                                      {{"2026-01", -3}, {"2026-02", huge}},
                                                                      {{"x", 0}, {"y", 0}},
                                                                      {{"x", std::nan("")}, {"y", INFINITY}}}) {
-      const auto picture = svg_of({shape, "t", "", points, {}}, "x");
+      const auto picture = svg_of({shape, "t", "", points, {}}, DateStyle::iso, "x");
       CHECK(!holds(picture.substr(picture.find("</desc>")), "=\"nan"));
       CHECK(!holds(picture.substr(picture.find("</desc>")), "=\"inf"));
       CHECK(!holds(picture, "width=\"-"));

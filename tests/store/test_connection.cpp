@@ -242,7 +242,8 @@ TEST_CASE("a used-up quota is called that, not a failed disk") {
   const auto store = journal_with_ana(path);
   disk.set(DiskFault::quota);
   CHECK_THROWS_WITH_AS(store->write("log ana", samples::now, [](Writer& w) { w.insert(samples::session("ana")); }),
-                       doctest::Contains("Your disk quota is used up"), StoreError);
+                       doctest::Contains("your disk quota ran out while writing to /tmp/mentor-test-kNNlif/journal.db; nothing was saved, make room and try again"),
+                       StoreError);
   disk.set(DiskFault::none);
   CHECK(sessions_in(path) == 0);
 }

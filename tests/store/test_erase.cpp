@@ -199,8 +199,7 @@ TEST_CASE("what stays and names them is told") {
 TEST_CASE("erasing somebody who is not there changes nothing, and the owner stays") {
   const auto store = samples::with_ana();
   CHECK_THROWS_WITH_AS(store->erase("me", samples::now),
-                       "The person \"me\" is the owner of the journal; to erase everything, delete the journal's file.",
-                       UserError);
+                       "\"me\" is you; to erase everything, delete the journal's file", UserError);
   CHECK(store->erase("bo", samples::now).records == 0);
   CHECK_FALSE(store->is_rewriting_due());
   CHECK(store->handles(Kind::mentorship) == std::vector<std::string>{"ana"});

@@ -246,8 +246,11 @@ TEST_CASE("a line that cannot be read is named by its number, and nothing is imp
 
 TEST_CASE("a person of the same handle but another uid is refused, not merged") {
   const auto store = filled_store("ana");
-  CHECK_THROWS_WITH_AS(import_text(*store, lines_exported_of(*filled_store("ana"))),
-                       doctest::Contains("person of its own called ana"), UserError);
+  CHECK_THROWS_WITH_AS(
+      import_text(*store, lines_exported_of(*filled_store("ana"))),
+      doctest::Contains("line 3: the journal has its own person called ana; import the file into another journal: "
+                        "mentor --journal OTHER.db import jsonl FILE (nothing was imported)"),
+      UserError);
 }
 
 }  // namespace mentor::tests

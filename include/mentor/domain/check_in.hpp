@@ -96,6 +96,8 @@ struct Matter {
   std::string lead;
   std::string words;
   std::string tail;
+  std::int64_t last_session = 0;  ///< of a contact that is due: the session that was the last one, if it was a session
+  std::string last_talk;          ///< of a contact that is due: what the last one was about; told where there is room
   std::string command;  ///< what settles it: "mentor answer q4 TEXT"; a word in capitals is a gap for the owner
   Date since{};         ///< owed: since when; coming: the day that comes; practice: from when it is worth a thought
   Days ahead{0};        ///< coming: how long before `since` it is told first

@@ -119,8 +119,9 @@ struct Cadence {
 [[nodiscard]] Date add_months(Date date, int months);               ///< clamped to the last day of the month
 [[nodiscard]] Days length_from(Date date, const Cadence& cadence);  ///< add(date, cadence) - date
 
-[[nodiscard]] std::string format_date(Date date);  ///< 2026-11-27
-[[nodiscard]] std::string format_day(Date date);   ///< Fri 2026-11-27
+[[nodiscard]] std::string format_date(Date date);     ///< 2026-11-27
+[[nodiscard]] std::string format_day(Date date);      ///< Fri 2026-11-27
+[[nodiscard]] std::string format_written(Date date);  ///< 27 Nov 2026
 [[nodiscard]] std::string format_relative(
     Date date, Date today);  ///< today, tomorrow, yesterday, in 7 days, 3 weeks ago, 9 months ago
 [[nodiscard]] std::string format_due(Date date, Date today);  ///< Fri 2026-11-27 (in 7 days)

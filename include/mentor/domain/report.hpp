@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A report is data first: title, period, sections of blocks. Then a renderer makes text, Markdown or JSON of it.
+// Reports are built from what was read for one audience: of a period, of a session, of a goal; and the page before a
+// session.
 #pragma once
 
 #include "mentor/domain/check_in.hpp"
@@ -7,6 +8,8 @@
 #include "mentor/domain/journal_values.hpp"
 #include "mentor/domain/question_bank.hpp"
 #include "mentor/domain/records.hpp"
+#include "mentor/domain/report_values.hpp"
+#include "mentor/domain/threads.hpp"
 #include "mentor/domain/toml_entries.hpp"
 
 #include <cstdint>
@@ -20,67 +23,12 @@
 
 namespace mentor {
 
-/// `markdown`: notes of people, which HTML shows as they are meant. Every other format shows them as they were written.
-enum class TextKind { plain, markdown };
-
-struct Paragraph {
-  std::string text;
-  TextKind kind = TextKind::plain;
-};
-
-struct ListItem {
-  std::string text;                                        ///< may be of several lines
-  std::string id;                                          ///< "c19" or empty
-  enum class Mark { none, open, done } mark = Mark::none;  ///< a tick box
-  TextKind kind = TextKind::plain;
-};
-struct BulletList {
-  std::vector<ListItem> items;
-};
-
-/// Rows and columns, of a report or of any list.
-struct ReportTable {
-  std::vector<std::string> header;             ///< empty: no heading line
-  std::vector<std::vector<std::string>> rows;  ///< a short row is filled with empty cells
-  std::vector<std::size_t> numeric;            ///< columns to align right
-  std::vector<std::size_t> spare;              ///< columns to do without on a narrow screen, the first one first
-};
-/// The table without one column, the others' numbers moved up. Precondition: there is that column in the heading or a
-/// row.
-void drop_column(ReportTable& table, std::size_t column);
-
-/// A labelled series: sessions per month, a goal's percent over time.
-struct Chart {
-  enum class Shape { bars, line } shape = Shape::bars;
-  std::string title;
-  std::string unit;  ///< "sessions", "%"
-  struct Point {
-    std::string label;
-    double value;
-  };
-  std::vector<Point> points;
-  std::optional<double> top;  ///< the scale's end, if it is given (100 for percent)
-};
-
-using Block = std::variant<Paragraph, BulletList, ReportTable, Chart>;
-
-struct ReportSection {
-  std::string title;
-  std::vector<Block> blocks;
-};
-
-struct Report {
-  std::string title;
-  std::string subtitle;  ///< the period in words, or the date
-  std::vector<ReportSection> sections;
-  std::vector<std::string> left_out;  ///< for the reader's sake, in numbers: "4 private notes"
-};
-
 /// All that a report of one mentorship is built from: read for its period (sessions, progress, …) or whole (goals,
 /// commitments).
 struct ReportData {
   Audience audience = Audience::me;  ///< all of the below was read as this audience
   std::string my_name;               ///< how others read of the journal's owner: a name, or "the mentor"
+  bool my_name_known = false;        ///< it is a name
   Mentorship mentorship;
   std::vector<Person> partners;
   std::vector<Session> sessions;        ///< of the period, oldest first, all statuses
@@ -114,13 +62,13 @@ struct ReportSectionMaker {
 };
 [[nodiscard]] std::span<const ReportSectionMaker> report_sections();
 
-[[nodiscard]] Report build_report(const ReportData& data, const Period& period, Date today);
-/// Several mentorships: an overview line each, then each one's sections under its name.
+/// A story first, then what proves it. Several mentorships: an overview line each, then each one's sections under its
+/// name. Precondition: there is one.
 [[nodiscard]] Report build_report(const std::vector<ReportData>& data, const Period& period, Date today);
 
 /// One session in bullet points, ready to mail. `data` has that session alone, and of the rest what belongs to it:
 /// promises made in it, topics, progress with its goals, wins, lessons, feedback; and the next planned sessions.
-[[nodiscard]] Report build_session_report(const ReportData& data);
+[[nodiscard]] Report build_session_report(const ReportData& data, Date today);
 /// A goal's whole story. `data` has that goal alone, with all of its milestones and progress, the promises made for it
 /// and the sessions that belong to these.
 [[nodiscard]] Report build_goal_report(const ReportData& data, Date today);
@@ -151,6 +99,7 @@ struct PrepData {
   std::vector<Matter> matters;        ///< what the rules find
   std::vector<PartnerClock> clocks;   ///< of the partners
   TomlEntries agreed;                 ///< what the agreement in force says
+  std::vector<Thread> threads;        ///< of the newest sessions, strongest first
   std::vector<BankQuestion> prompts;  ///< reflective questions for this session
   /// `planned`: chosen when the session was planned.
   enum class Prompts { offered, planned } chosen = Prompts::offered;

@@ -42,18 +42,18 @@ inline constexpr Message<std::string_view> not_snoozed{"{} is not snoozed"};
 
 /// option, step, goal, its percentage, the result
 inline constexpr Message<std::string_view, std::int64_t, std::string_view, std::int64_t, std::int64_t> step_too_far{
-    "{}: {:+} would take {} from {} % to {} %; a percentage is from 0 to 100"};
+    "{}{:+} would take {} from {} % to {} %; a percentage is from 0 to 100"};
 /// option, number, goal, its percentage
-inline constexpr Message<std::string_view, std::int64_t, std::string_view, std::int64_t> no_percentage{
-    "{}: {} % does not fit; a percentage is from 0 to 100 ({} is at {} %)"};
+inline constexpr Message<std::string_view, std::int64_t, std::string_view, std::int64_t> percentage_out_of_range{
+    "{}{} % does not fit; a percentage is from 0 to 100 ({} is at {} %)"};
 /// option, target, day of opening
 inline constexpr Message<std::string_view, std::string_view, std::string_view> target_before_start{
     "{}{} is before {}, the day the goal is set"};
 inline constexpr Message<std::string_view, std::int64_t> step_too_large{
-    "{}: {:+} is too large a step; give -100 to +100"};
+    "{}{:+} is too large a step; give -100 to +100"};
 /// option, what was typed, goal
 inline constexpr Message<std::string_view, std::string_view, std::string_view> percentage_leaves_range{
-    "{}: {} would take {} out of 0 to 100 %"};
+    "{}{} would take {} out of 0 to 100 %"};
 
 /// place, id, status
 inline constexpr Message<std::string_view, std::string_view, std::string_view> goal_closed{
@@ -73,7 +73,7 @@ inline constexpr Message<std::string_view, std::string_view> question_closed{
 
 /// id, status, " on" its day, the name of the field
 inline constexpr Message<std::string_view, std::string_view, std::string_view, std::string_view> closed_as{
-    "{0} is already {1}{2}; to open it again: mentor edit {0} --set {3}=open"};
+    "{0} was already closed as {1}{2}; to open it again: mentor edit {0} --set {3}=open"};
 /// place, day, id, its first day
 inline constexpr Message<std::string_view, std::string_view, std::string_view, std::string_view> before_it_began{
     "{}{} is before {} began, {}; give a later day"};

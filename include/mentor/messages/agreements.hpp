@@ -11,9 +11,6 @@ inline constexpr Message<std::size_t, std::string_view> unknown_agreement_key{
     "line {}: an agreement has no \"{}\"; see: mentor template show agreement"};
 inline constexpr Message<std::size_t, std::string_view, std::string_view> near_agreement_key{
     "line {}: an agreement has no \"{}\"; did you mean \"{}\"?"};
-inline constexpr Message<std::string_view, std::string_view> unknown_channel{
-    "{}: unknown channel \"{}\"; use video, phone, in-person, chat, email or other"};
-inline constexpr Message<std::size_t, std::string_view> key_of_line{"line {}: {}"};
 inline constexpr Message<std::string_view, std::string_view> text_in_quotes{"{} is {}; write it as text, in quotes"};
 inline constexpr Message<> empty_agreement{"the agreement is empty; remove the # from the lines you fill in"};
 inline constexpr Message<std::string_view, std::string_view> not_a_response_time{

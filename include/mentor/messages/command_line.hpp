@@ -39,13 +39,6 @@ inline constexpr Message<std::string_view, std::string_view, std::string_view, s
     "{0} {1}: where does it end? Write {0} \"{2}\" or {0} \"{3}\""};
 inline constexpr Message<std::string_view, std::string_view> where_text_ends{
     "{0}: where does it end? Put it in quotes: {0} \"{1}\""};
-inline constexpr Message<std::string_view, std::string_view, std::string_view> unknown_value{
-    "{}: unknown value \"{}\"; use {}"};
-inline constexpr Message<std::string_view, std::string_view, std::string_view> near_value{
-    "{}: unknown value \"{}\"; did you mean \"{}\"?"};
-inline constexpr Message<std::string_view, std::string_view> not_a_number{"{}: \"{}\" is not a whole number"};
-inline constexpr Message<std::string_view, std::string_view, std::int64_t, std::int64_t> number_from_to{
-    "{}: \"{}\" does not fit; give a number from {} to {}"};
 inline constexpr Message<std::string_view> empty_value{"{} is empty; give it a value, or leave it out"};
 inline constexpr Message<std::string_view, std::size_t> given_again{"{} was given {} times; give it once"};
 

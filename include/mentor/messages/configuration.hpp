@@ -6,7 +6,7 @@
 
 namespace mentor::messages {
 
-inline constexpr Message<std::string_view, std::string_view> unknown_rule{
+inline constexpr Message<std::string_view, std::string_view> no_such_rule{
     "{}: there is no rule \"{}\"; see: mentor help check-in"};
 /// place, value, the numbers that fit
 inline constexpr Message<std::string_view, std::string_view, std::string_view> rule_value{

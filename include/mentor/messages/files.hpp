@@ -8,7 +8,7 @@ namespace mentor::messages {
 
 inline constexpr Message<> interrupted_file{"interrupted; the file was not written"};
 /// file, the reason as the system says it
-inline constexpr Message<std::string_view, std::string_view> cannot_write{"cannot write {}: {}"};
+inline constexpr Message<std::string_view, std::string_view> cannot_write{"cannot write to {}: {}"};
 inline constexpr Message<std::string_view> folder_to_write{"{} is a folder; name a file in it"};
 inline constexpr Message<std::string_view, std::string_view> cannot_read{"cannot read {}: {}"};
 inline constexpr Message<std::string_view, std::size_t> line_too_long{
@@ -71,6 +71,6 @@ inline constexpr Message<std::string_view> near_zone{"did you mean {}?"};
 inline constexpr Message<> write_a_zone{"write a city's zone such as Europe/Berlin, or UTC, or +01:00"};
 inline constexpr Message<> no_memory{"out of memory; nothing more was saved"};
 inline constexpr Message<std::string_view> should_not_happen{"something went wrong that should not: {}"};
-inline constexpr Message<> saved_but{"your change was saved, but "};
+inline constexpr Message<> saved_but{"your change was saved, but mentor "};
 
 }  // namespace mentor::messages

@@ -31,7 +31,7 @@ inline constexpr Message<> lock_not_had{"it could not be locked"};
 inline constexpr Message<std::string_view> damaged_file{
     "The file is damaged: {}. To restore your newest backup: mentor restore FILE"};
 inline constexpr Message<std::string_view, std::int64_t, std::string_view> lost_reference{
-    "A {} (number {}) refers to a {} that does not exist."};
+    "Record {1} of {0} refers to one of {2} that does not exist."};
 inline constexpr Message<std::int64_t, std::string_view> lost_tag{
     "The tag y{0} belongs to {1}, which does not exist. To remove it: mentor rm y{0}"};
 inline constexpr Message<std::string_view> unsound_record{
@@ -93,8 +93,6 @@ inline constexpr Message<std::string_view, std::string_view, std::string_view, s
 inline constexpr Message<std::string_view> no_item_to_tag{
     "there is no {} to tag; name an id such as s12, or a mentorship"};
 inline constexpr Message<std::string_view, std::int64_t> tags_are_full{"{} already has {} tags; remove one first"};
-inline constexpr Message<std::string_view> handle_like_id{
-    "the handle {0} looks like an id; choose another, such as {0}-1"};
 inline constexpr Message<> me_stays{"\"me\" is you, and can be neither removed nor renamed"};
 inline constexpr Message<std::string_view, std::string_view> no_such_record{"there is no {} {}"};
 inline constexpr Message<std::string_view, std::string_view> handle_taken{
@@ -129,7 +127,7 @@ inline constexpr Message<std::string_view> no_text_under{"\"{}\" is missing or n
 inline constexpr Message<std::string_view> unknown_type{
     "unknown type \"{}\"; if a newer mentor wrote the file, update this one"};
 inline constexpr Message<std::string_view, std::string_view> must_be_or_null{"\"{}\" must be {} or null"};
-inline constexpr Message<std::string_view, char> id_of_a{"the id of a {0}, such as \"{1}3\""};
+inline constexpr Message<std::string_view, char> id_of_a{"the id of the {0}, such as \"{1}3\""};
 inline constexpr Message<> date_such_as{"a date such as \"2026-11-27\""};
 inline constexpr Message<> time_such_as{"a time such as \"2026-11-27T15:00:00Z\""};
 inline constexpr Message<> true_or_false{"true, false"};
@@ -142,7 +140,7 @@ inline constexpr Message<> not_an_export{
 inline constexpr Message<std::string_view, std::string_view> other_schema{
     "the schema is {}, but this mentor reads {}; update mentor"};
 inline constexpr Message<std::string_view> key_of_newer{
-    "a {} has no such key; if a newer mentor wrote the file, update this one"};
+    "this {} has an unknown key; if a newer mentor wrote the file, update this one"};
 inline constexpr Message<std::string_view> refers_ahead{"it refers to {}, which no earlier line has"};
 inline constexpr Message<std::string_view> tag_of_lost{"it is a tag of {}, which does not exist"};
 inline constexpr Message<std::string_view, std::string_view> handle_taken_here{
@@ -151,7 +149,7 @@ inline constexpr Message<std::string_view, std::string_view> handle_taken_here{
 inline constexpr Message<> empty_export{"the file is empty"};
 inline constexpr Message<> export_in_utf16{"the file is UTF-16; convert it first: iconv -f UTF-16 -t UTF-8"};
 inline constexpr Message<std::size_t> import_ends_early{
-    "line {}: the file ends in the middle of the line; nothing was imported"};
-inline constexpr Message<std::size_t, std::string_view> import_line_fault{"line {}: {}; nothing was imported"};
+    "line {}: the file ends in the middle of the line (nothing was imported)"};
+inline constexpr Message<std::size_t, std::string_view> import_line_fault{"line {}: {} (nothing was imported)"};
 
 }  // namespace mentor::messages

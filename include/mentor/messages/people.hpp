@@ -7,7 +7,6 @@
 namespace mentor::messages {
 
 inline constexpr Message<std::string_view> handle_reserved{"\"{}\" is a word of mentor's own; choose another handle"};
-inline constexpr Message<std::string_view> handle_like_id{"\"{}\" looks like an id; choose another handle"};
 inline constexpr Message<std::string_view> mentorship_taken{
     "there is a mentorship {0} already; choose another handle, or change it: mentor edit {0}"};
 inline constexpr Message<std::string_view> person_taken{

@@ -53,5 +53,18 @@ inline constexpr Message<std::string_view> nothing_found{"nothing found for \"{}
 inline constexpr Message<std::string_view> part_of_sealed{
     "{0} is part of something sealed; to see it: mentor show {0} --reveal"};
 inline constexpr Message<std::string_view> words_sealed{"{0} is sealed; to see its words: mentor show {0} --reveal"};
+/// how the report calls me
+inline constexpr Message<std::string_view> my_name_unknown{
+    "the report calls you \"{}\", as your name is not set; to set it: mentor person edit me --set name=\"Your Name\""};
+inline constexpr Message<std::string_view> my_name_not_shared{
+    "the report calls you \"{}\", as your name is not shared; to share it: mentor person edit me --set "
+    "visibility=shared"};
+
+/// handles, the first handle
+inline constexpr Message<std::string_view, std::string_view> not_marked_for_sponsor{
+    "names are left out: {} not marked for the sponsor; to mark: mentor edit {} --set for_sponsor=yes"};
+
+/// option; what stood before the @
+inline constexpr Message<std::string_view> intro_without_file{"{}: no file is named after the @"};
 
 }  // namespace mentor::messages

@@ -6,13 +6,19 @@
 
 namespace mentor::messages {
 
+/// the line of a file, and its key or what is wrong with it
+inline constexpr Message<std::size_t, std::string_view> in_line{"line {}: {}"};
 /// place (see places.hpp), value
+inline constexpr Message<std::string_view, std::string_view, std::string_view> unknown_value{
+    "{}unknown value \"{}\"; use {}"};
+inline constexpr Message<std::string_view, std::string_view, std::string_view> near_value{
+    "{}unknown value \"{}\"; did you mean \"{}\"?"};
+inline constexpr Message<std::string_view, std::string_view, std::int64_t, std::int64_t> number_from_to{
+    "{}\"{}\" does not fit; give a number from {} to {}"};
 inline constexpr Message<std::string_view, std::string_view> no_whole_number{"{}\"{}\" is not a whole number"};
 inline constexpr Message<std::string_view, std::string_view> neither_yes_nor_no{"{}\"{}\" is neither yes nor no"};
 inline constexpr Message<std::string_view, std::string_view, std::string_view, char> not_an_id_of{
-    "{0}\"{1}\" is not a {2}; write its id, such as {3}3"};
-inline constexpr Message<std::string_view, std::string_view, std::string_view> unknown_choice{
-    "{}unknown value \"{}\"; use {}"};
+    "{0}unknown {2} \"{1}\"; write its id, such as {3}3"};
 inline constexpr Message<std::string_view, std::string_view> not_an_instant{
     "{}\"{}\" is not a time; write 2026-11-27T15:00:00Z"};
 inline constexpr Message<std::string_view, std::string_view> not_hours{
@@ -43,6 +49,7 @@ inline constexpr Message<std::string_view, std::size_t, std::size_t> note_too_lo
 /// place, handle, what is wrong
 inline constexpr Message<std::string_view, std::string_view, std::string_view, std::size_t> bad_handle{
     "{}\"{}\" {}; a handle has 1 to {} letters, digits, - or _, and begins with a letter"};
+inline constexpr Message<std::string_view> handle_like_id{"\"{}\" looks like an id; choose another handle"};
 inline constexpr Message<> handle_empty{"is empty"};
 inline constexpr Message<> handle_too_long{"is too long"};
 inline constexpr Message<> handle_without_letter{"does not begin with a letter"};

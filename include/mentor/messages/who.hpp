@@ -16,7 +16,7 @@ inline constexpr Message<std::string_view> start_one{"to start one: mentor add {
 /// where, kind, id, a command that shows what there is
 inline constexpr Message<std::string_view, std::string_view, std::string_view, std::string_view> no_such_id{
     "{}there is no {} {}; see: mentor {}"};
-inline constexpr Message<std::string_view> handle_empty{"{}the handle is empty; see: mentor list"};
+inline constexpr Message<std::string_view> no_handle_typed{"{}the handle is empty; see: mentor list"};
 /// where, what was typed, handles
 inline constexpr Message<std::string_view, std::string_view, std::string_view> handle_ambiguous{
     "{}\"{}\" could be {}; type more of it"};

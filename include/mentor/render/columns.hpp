@@ -2,7 +2,6 @@
 // Two columns, a term and what is said of it, wrapped to the width of the screen: for help and lists of settings.
 #pragma once
 
-#include "mentor/commands/layers.hpp"
 #include "mentor/render/style.hpp"
 
 #include <string>

@@ -39,6 +39,17 @@ Digest due_now(const Context& context, const OpenRecords& book, std::optional<Da
   return check_in(book, context.now, within ? within : context.config.within, context.config.rules, clock_of(context));
 }
 
+void recall_last_talk(const Reading& screen, Digest& digest) {
+  for (auto& group : digest.groups)
+    for (auto& matter : group.matters) {
+      if (matter.withheld || matter.last_session == 0) continue;
+      const auto last = screen.get<Session>(matter.last_session);
+      if (!last || last->withheld || !last->summary) continue;
+      matter.last_talk = first_line(*last->summary);
+      while (matter.last_talk.ends_with('.')) matter.last_talk.pop_back();
+    }
+}
+
 Detail detail_of(const Context& context) { return context.verbose ? Detail::full : Detail::lines; }
 
 void show_long(Context& context, std::string_view text) {

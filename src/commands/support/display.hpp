@@ -21,6 +21,10 @@ namespace mentor::commands {
 /// What the rules find, as configured; `within`, if given, is how far ahead they look.
 [[nodiscard]] Digest due_now(const Context& context, const OpenRecords& book, std::optional<Days> within);
 
+/// Says of each contact that is due what it was about last time, if that was a session and the screen may say its
+/// summary.
+void recall_last_talk(const Reading& screen, Digest& digest);
+
 /// With -v nothing of a digest is cut.
 [[nodiscard]] Detail detail_of(const Context& context);
 

@@ -92,13 +92,6 @@ void read_items(const ReportReader& reader, ReportData& data) {
   data.pauses = reader.journal.all<Pause>(reader.whole());
 }
 
-/// How the journal's owner is called: by name, or by role where the audience does not get the name or the journal has
-/// only its own word for it.
-std::string my_name_in_reports(const Reading& journal, Role role) {
-  const auto me = journal.find_handle(Kind::person, my_handle);
-  return !me || me->withheld || me->text("name") == my_handle ? fmt::format("the {}", to_text(role)) : me->text("name");
-}
-
 /// The mentorship's people as the audience knows them, me not among them.
 std::vector<Person> known_partners(const ReportReader& reader) {
   const auto parts = reader.journal.all<Participant>(reader.whole());
@@ -142,11 +135,17 @@ void count_left_out(const ReportReader& reader, ReportData& data) {
 
 }  // namespace
 
+void read_my_name(const Reading& journal, ReportData& data) {
+  const auto me = journal.find_handle(Kind::person, my_handle);
+  data.my_name_known = me && !me->withheld && me->text("name") != my_handle;
+  data.my_name = data.my_name_known ? me->text("name") : fmt::format("the {}", to_text(data.mentorship.role));
+}
+
 ReportData begin_report(const ReportReader& reader) {
   ReportData data;
   data.audience = reader.reader();
   data.mentorship = from_record<Mentorship>(reader.journal.required(Kind::mentorship, reader.handle));
-  data.my_name = my_name_in_reports(reader.journal, data.mentorship.role);
+  read_my_name(reader.journal, data);
   data.partners = known_partners(reader);
   data.clock = clock_of(reader.context);
   return data;

@@ -71,7 +71,7 @@ std::vector<std::string> handles_beginning(const Reading& store, Kind kind, std:
 std::string find_handle_typed(Context& context, const Reading& store, Kind kind, std::string_view who,
                               std::string_view option) {
   const std::string word(trim(who));
-  if (word.empty()) throw UserError(messages::handle_empty(messages::at(option)));
+  if (word.empty()) throw UserError(messages::no_handle_typed(messages::at(option)));
   auto found = handles_called(store, kind, word);
   if (found.empty() && context.input_is_terminal) found = handles_beginning(store, kind, word);
   if (found.size() == 1) return found.front();

@@ -5,8 +5,8 @@
 #include "mentor/domain/errors.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/messages/acts.hpp"
+#include "mentor/messages/values.hpp"
 
-#include <fmt/format.h>
 
 namespace mentor {
 
@@ -16,7 +16,7 @@ std::optional<Date> end_agreed(const TomlEntries& entries, const Mentorship& men
   std::optional<Date> end;
   for (const auto& entry : entries) {
     if (entry.key != "duration.until" || trim(entry.value).empty()) continue;
-    const std::string place = fmt::format("Line {}: duration.until", entry.line);
+    const std::string place = messages::in_line(entry.line, "duration.until");
     end = parse_date(entry.value, place, today, Direction::deadline);
     if (*end <= mentorship.start)
       throw UserError(messages::ends_before_start(place, format_day(*end), format_day(mentorship.start)));

@@ -32,8 +32,8 @@ bool is_earlier_entry(const Progress& one, const Progress& other) {
 
 [[noreturn]] void refuse_percent(const Goal& goal, PercentTyped typed, std::int64_t percent, std::string_view option) {
   if (typed.form == PercentTyped::Form::move)
-    throw UserError(messages::step_too_far(option, typed.number, goal_id(goal), goal.percent, percent));
-  throw UserError(messages::no_percentage(option, percent, goal_id(goal), goal.percent));
+    throw UserError(messages::step_too_far(messages::at(option), typed.number, goal_id(goal), goal.percent, percent));
+  throw UserError(messages::percentage_out_of_range(messages::at(option), percent, goal_id(goal), goal.percent));
 }
 
 }  // namespace
@@ -54,12 +54,13 @@ Act<Milestone> add_milestone(Milestone milestone, const Goal& goal) {
 std::int64_t percent_after(const Goal& goal, const Goal& shown, PercentTyped typed, std::string_view option) {
   const bool step = typed.form == PercentTyped::Form::move;
   if (step && (typed.number > 100 || typed.number < -100))
-    throw UserError(messages::step_too_large(option, typed.number));
+    throw UserError(messages::step_too_large(messages::at(option), typed.number));
   const std::int64_t percent = step ? goal.percent + typed.number : typed.number;
   if (percent >= 0 && percent <= 100) return percent;
   if (!shown.withheld) refuse_percent(goal, typed, percent, option);
   throw UserError(messages::percentage_leaves_range(
-      option, step ? fmt::format("{:+}", typed.number) : fmt::format("{} %", typed.number), goal_id(goal)));
+      messages::at(option), step ? fmt::format("{:+}", typed.number) : fmt::format("{} %", typed.number),
+      goal_id(goal)));
 }
 
 std::int64_t latest_percent(std::span<const Progress> entries) {

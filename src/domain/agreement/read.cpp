@@ -2,9 +2,11 @@
 // From the entries of an agreement's document to the values that drive reminders and the response clock.
 #include "mentor/domain/agreement.hpp"
 #include "mentor/domain/errors.hpp"
+#include "mentor/domain/names.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/messages/agreements.hpp"
 #include "mentor/messages/places.hpp"
+#include "mentor/messages/values.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -30,7 +32,9 @@ const AgreementKey& key_called(const TomlEntry& entry) {
 }
 
 void require_channel(const TomlEntry& entry, const std::string& place) {
-  if (!from_text<Channel>(entry.value)) throw UserError(messages::unknown_channel(place, visible(entry.value)));
+  if (!from_text<Channel>(entry.value))
+    throw UserError(
+        messages::unknown_value(messages::at(place), visible(entry.value), alternatives(all_names<Channel>())));
 }
 
 std::optional<std::int64_t>* response_field(Agreement& agreement, std::string_view key) {
@@ -47,7 +51,7 @@ void add_boundary(Agreement& agreement, const TomlEntry& entry) {
 
 void take_entry(Agreement& agreement, const TomlEntry& entry, Date today) {
   const AgreementKey& key = key_called(entry);
-  const std::string place = messages::key_of_line(entry.line, entry.key);
+  const std::string place = messages::in_line(entry.line, entry.key);
   const bool wants_text = key.kind != AgreementKey::Kind::date;
   if (wants_text && entry.type != TomlEntry::Type::text)
     throw UserError(messages::text_in_quotes(place, visible(entry.value)));

@@ -74,6 +74,25 @@ void add_left_in_notes(const PrepData& data, PrepPart& part) {
   }
 }
 
+/// What came back often enough to matter, and not so long ago that it is over for good.
+bool is_worth_asking(const Thread& thread) {
+  constexpr std::int64_t came_back = 3;
+  constexpr std::int64_t not_long_ago = 10;
+  return thread.quiet && thread.sessions >= came_back && thread.since <= not_long_ago;
+}
+
+void add_quiet_threads(const PrepData& data, PrepPart& part) {
+  constexpr std::size_t most = 2;
+  std::vector<std::string> quiet;
+  for (const auto& thread : data.threads)
+    if (quiet.size() < most && is_worth_asking(thread))
+      quiet.push_back(
+          fmt::format("{} ({}, last {})", thread.words, plural(thread.sessions, "session"), format_day(thread.last)));
+  if (quiet.empty()) return;
+  add_item(part, 2,
+           fmt::format("went quiet: {}; more: mentor threads {}", with_commas(quiet), data.open.mentorship.handle));
+}
+
 }  // namespace
 
 std::optional<PrepPart> prep_pick_up(const PrepData& data, LocalTime now) {
@@ -83,6 +102,7 @@ std::optional<PrepPart> prep_pick_up(const PrepData& data, LocalTime now) {
   add_topics(data, today, part);
   add_goals(data, today, part);
   add_left_in_notes(data, part);
+  add_quiet_threads(data, part);
   return part_with_items(std::move(part));
 }
 

@@ -4,6 +4,7 @@
 #include "mentor/domain/question_bank.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/messages/agreements.hpp"
+#include "mentor/messages/values.hpp"
 
 #include <algorithm>
 #include <array>
@@ -54,7 +55,7 @@ void take_question_entry(std::vector<QuestionRead>& read, const TomlEntry& entry
   if (!ours || entry.type != TomlEntry::Type::text || known == question_fields.end()) refuse_question_key(entry, field);
   if (read.empty() || read.back().table != table) read.push_back({.table = table, .line = entry.line});
   const auto limit = field == "text" ? line_limit : name_limit;
-  read.back().*(known->value) = require_line(entry.value, messages::key_of_line(entry.line, field), limit);
+  read.back().*(known->value) = require_line(entry.value, messages::in_line(entry.line, field), limit);
 }
 
 template <class Enum>

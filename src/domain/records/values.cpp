@@ -60,7 +60,7 @@ std::string choice_typed(const Field& field, std::string_view text, std::string_
   const std::string word = to_lower_ascii(text);
   for (const auto choice : field.choices)
     if (choice == word) return word;
-  throw UserError(messages::unknown_choice(messages::at(option), visible(text), alternatives(field.choices)));
+  throw UserError(messages::unknown_value(messages::at(option), visible(text), alternatives(field.choices)));
 }
 
 std::int64_t instant_typed(std::string_view text, std::string_view option) {

@@ -3,7 +3,6 @@
 #include "domain/report/sections.hpp"
 
 #include <array>
-#include <cmath>
 #include <fmt/format.h>
 #include <span>
 #include <utility>
@@ -15,42 +14,13 @@ namespace {
 /// A figure of both periods; nothing where a period has none.
 struct ComparedFigure {
   std::string name;
-  std::optional<double> now;
-  std::optional<double> before;
-  enum class Unit { count, minutes, percent, points } unit = Unit::count;
+  Fact now;
+  Fact before;
 };
 
-std::string figure_words(std::optional<double> value, ComparedFigure::Unit unit) {
-  if (!value) return "none";
-  const auto whole = static_cast<std::int64_t>(std::llround(*value));
-  switch (unit) {
-    case ComparedFigure::Unit::minutes:
-      return format_duration(Minutes{whole});
-    case ComparedFigure::Unit::percent:
-      return fmt::format("{} %", whole);
-    case ComparedFigure::Unit::points:
-      return fmt::format("{:.1f}", *value);
-    case ComparedFigure::Unit::count:
-      break;
-  }
-  return std::to_string(whole);
-}
-
-std::string change_of(const ComparedFigure& figure) {
-  if (!figure.now || !figure.before) return {};
-  const double change = *figure.now - *figure.before;
-  const auto whole = static_cast<std::int64_t>(std::llround(change));
-  if (figure.unit == ComparedFigure::Unit::points)
-    return std::fabs(change) < 0.05 ? "as before" : fmt::format("{:+.1f}", change);
-  if (whole == 0) return "as before";
-  if (figure.unit == ComparedFigure::Unit::minutes)
-    return fmt::format("{}{}", whole < 0 ? "-" : "+", format_duration(Minutes{std::abs(whole)}));
-  return fmt::format("{:+}{}", whole, figure.unit == ComparedFigure::Unit::percent ? " %" : "");
-}
-
-std::optional<double> percentage(std::int64_t part, std::int64_t whole) {
-  if (whole < cases_for_a_share) return std::nullopt;
-  return std::round(static_cast<double>(part) * 100.0 / static_cast<double>(whole));
+Fact percentage(std::int64_t part, std::int64_t whole) {
+  if (whole < cases_for_a_share) return {};
+  return Percent{(part * 100 + whole / 2) / whole};
 }
 
 constexpr std::array<std::pair<std::string_view, std::optional<std::int64_t> Pulse::*>, 3> compared_scales{
@@ -64,7 +34,7 @@ struct KeptOf {
     kept += more_kept;
     all += more;
   }
-  [[nodiscard]] std::optional<double> share() const { return percentage(kept, all); }
+  [[nodiscard]] Fact share() const { return percentage(kept, all); }
 };
 
 /// What is compared, of one side.
@@ -78,7 +48,7 @@ struct SideTotals {
 struct PeriodTotals {
   SessionFigures sessions;
   KeptOf cadence;
-  std::optional<double> goals_moved;
+  std::optional<std::int64_t> goals_moved;
   std::array<SideTotals, names<Side>.size()> sides;
 };
 
@@ -94,7 +64,7 @@ void add_goals_moved(const ReportData& data, const Period& period, PeriodTotals&
       any = any || entry.date >= period.first;
       now = entry.percent;
     }
-    if (any) totals.goals_moved = totals.goals_moved.value_or(0) + static_cast<double>(now - before);
+    if (any) totals.goals_moved = totals.goals_moved.value_or(0) + now - before;
   }
 }
 
@@ -118,37 +88,38 @@ void add_period(const ReportData& data, const Period& period, Date today, Period
   add_goals_moved(data, period, totals);
 }
 
-std::optional<double> known_time(const SessionFigures& figures) {
-  if (figures.held > 0 && figures.without_length == figures.held) return std::nullopt;
-  return static_cast<double>(figures.time.count());
+Fact known_time(const SessionFigures& figures) {
+  if (figures.held > 0 && figures.without_length == figures.held) return {};
+  return figures.time;
 }
 
-std::optional<double> mean_of(const KeptOf& values) {
-  if (values.all == 0) return std::nullopt;
+Fact mean_of(const KeptOf& values) {
+  if (values.all == 0) return {};
   return static_cast<double>(values.kept) / static_cast<double>(values.all);
 }
+
+Fact points_of(const std::optional<std::int64_t>& points) { return points ? Fact(Percent{*points}) : Fact(); }
+
+bool is_known(const Fact& fact) { return !std::holds_alternative<std::monostate>(fact); }
 
 using SideNames = std::array<std::string, names<Side>.size()>;
 
 std::vector<ComparedFigure> compared_figures(const PeriodTotals& now, const PeriodTotals& before,
                                              const SideNames& sides) {
-  using Unit = ComparedFigure::Unit;
-  std::vector<ComparedFigure> figures{
-      {"sessions", static_cast<double>(now.sessions.held), static_cast<double>(before.sessions.held), Unit::count},
-      {"time", known_time(now.sessions), known_time(before.sessions), Unit::minutes},
-      {"cadence kept", now.cadence.share(), before.cadence.share(), Unit::percent}};
+  std::vector<ComparedFigure> figures{{"sessions", now.sessions.held, before.sessions.held},
+                                      {"time", known_time(now.sessions), known_time(before.sessions)},
+                                      {"cadence kept", now.cadence.share(), before.cadence.share()}};
   for (std::size_t i = 0; i < sides.size(); ++i)
-    figures.push_back({"kept in time by " + sides[i], now.sides[i].promises.share(), before.sides[i].promises.share(),
-                       Unit::percent});
+    figures.push_back({"kept in time by " + sides[i], now.sides[i].promises.share(), before.sides[i].promises.share()});
   for (std::size_t i = 0; i < sides.size(); ++i)
-    figures.push_back({"answered in time by " + sides[i], now.sides[i].answers.share(), before.sides[i].answers.share(),
-                       Unit::percent});
-  figures.push_back({"goals moved by", now.goals_moved, before.goals_moved, Unit::percent});
+    figures.push_back(
+        {"answered in time by " + sides[i], now.sides[i].answers.share(), before.sides[i].answers.share()});
+  figures.push_back({"goals moved by", points_of(now.goals_moved), points_of(before.goals_moved)});
   for (std::size_t i = 0; i < sides.size(); ++i)
     for (std::size_t scale = 0; scale < compared_scales.size(); ++scale)
       figures.push_back({fmt::format("{} as {} {} it", compared_scales[scale].first, sides[i],
                                      sides[i] == "you" || sides[i] == "the others" ? "feel" : "feels"),
-                         mean_of(now.sides[i].pulses[scale]), mean_of(before.sides[i].pulses[scale]), Unit::points});
+                         mean_of(now.sides[i].pulses[scale]), mean_of(before.sides[i].pulses[scale])});
   return figures;
 }
 
@@ -167,15 +138,20 @@ std::optional<ReportSection> report_compared(std::span<const ReportData> data, c
     add_pulses(*one.before, before);
   }
   const SideNames sides{report_me(data), data.size() == 1 ? report_side(first, Side::partner) : "the others"};
-  ReportTable table{{"figure", period.label, first.period_before.label, "change"}, {}, {1, 2, 3}};
+  const DateStyle dates = dates_for(first);
+  FactTable table{"compared",
+                  {{"figure", "figure"},
+                   {"now", label_words(period.label, dates)},
+                   {"before", label_words(first.period_before.label, dates)},
+                   {"", "change"}},
+                  {}};
   for (const auto& figure : compared_figures(now, before, sides))
-    if (figure.now || figure.before)
-      table.rows.push_back({figure.name, figure_words(figure.now, figure.unit),
-                            figure_words(figure.before, figure.unit), change_of(figure)});
-  ReportSection section{"Compared with the period before", {}};
+    if (is_known(figure.now) || is_known(figure.before))
+      table.rows.push_back({figure.name, figure.now, figure.before, change_words(figure.now, figure.before)});
+  ReportSection section{"Compared with the period before", {}, ReportSection::Place::appendix};
   if (period.last > today)
-    section.blocks.push_back(
-        Paragraph{fmt::format("{} is not over: it lasts until {}.", period.label, format_day(period.last))});
+    section.blocks.push_back(Paragraph{fmt::format("{} is not over: it lasts until {}.",
+                                                   label_words(period.label, dates), day_words(period.last, dates))});
   section.blocks.push_back(std::move(table));
   return section;
 }

@@ -15,7 +15,12 @@ std::optional<ReportSection> report_ending(const ReportData& data, const Period&
   const bool told = mentorship.reason && !trim(*mentorship.reason).empty();
   const std::string reason = told ? ": " + std::string(trim(*mentorship.reason)) : std::string();
   ReportSection section{"How it ended",
-                        {Paragraph{fmt::format("Closed on {}{}", format_day(*mentorship.closed_on), reason)}}};
+                        {Paragraph{fmt::format("Closed on {}{}", day_for_reader(data, *mentorship.closed_on), reason),
+                                   TextKind::plain,
+                                   "ending",
+                                   {{"closed", *mentorship.closed_on},
+                                    {"reason", fact_of(mentorship.reason)},
+                                    {"retrospective", fact_of(mentorship.retrospective)}}}}};
   if (mentorship.retrospective && !trim(*mentorship.retrospective).empty())
     section.blocks.push_back(Paragraph{std::string(trim(*mentorship.retrospective)), TextKind::markdown});
   return section;

@@ -16,20 +16,30 @@ std::int64_t feedback_count(const ReportData& data, FeedbackDirection direction,
                        [&](const Feedback& one) { return one.direction == direction && one.type == type; });
 }
 
-/// "you gave", "you received", with the name of the journal's owner for others.
-std::string feedback_way(const ReportData& data, FeedbackDirection direction) {
-  return fmt::format("{} {}", report_who(data, my_handle), direction == FeedbackDirection::given ? "gave" : "received");
+/// "You gave praise twice and something constructive once."
+std::string feedback_sentence(const ReportData& data, FeedbackDirection direction, std::int64_t praise,
+                              std::int64_t constructive) {
+  const auto times = [](std::int64_t count) {
+    return count == 1 ? std::string("once") : count == 2 ? std::string("twice") : fmt::format("{} times", count);
+  };
+  std::string words = as_beginning(report_who(data, my_handle));
+  words += direction == FeedbackDirection::given ? " gave" : " received";
+  if (praise > 0) words += " praise " + times(praise);
+  if (constructive > 0)
+    words +=
+        fmt::format("{} {}", praise > 0 ? " and constructive feedback" : " constructive feedback", times(constructive));
+  return words + ".";
 }
 
-ReportTable feedback_table(const ReportData& data) {
-  ReportTable table{{"feedback", "praise", "constructive", "share of praise"}, {}, {1, 2}};
+FactTable feedback_table(const ReportData& data) {
+  FactTable table{
+      "feedback_figures", {{"direction", "feedback"}, {"praise", "praise"}, {"constructive", "constructive"}}, {}};
   for (const auto direction : {FeedbackDirection::given, FeedbackDirection::received}) {
     const auto praise = feedback_count(data, direction, FeedbackKind::praise);
     const auto constructive = feedback_count(data, direction, FeedbackKind::constructive);
-    // To others a zero may only mean that nothing was shared.
-    if (praise + constructive == 0 && data.audience != Audience::me) continue;
-    table.rows.push_back({feedback_way(data, direction), std::to_string(praise), std::to_string(constructive),
-                          share_words(praise, praise + constructive)});
+    if (praise + constructive == 0) continue;
+    table.rows.push_back({std::string(to_text(direction)), praise, constructive});
+    table.sentence += (table.sentence.empty() ? "" : " ") + feedback_sentence(data, direction, praise, constructive);
   }
   return table;
 }
@@ -46,8 +56,8 @@ std::string feedback_words(const ReportData& data, const Feedback& one) {
                                ? fmt::format(" {} {}", one.direction == FeedbackDirection::given ? "to" : "from",
                                              report_who(data, *one.person))
                                : std::string();
-  std::string text = fmt::format("{}, {} {}{}{}: {}", format_day(one.date), to_text(one.type), to_text(one.direction),
-                                 whom, area, one.text);
+  std::string text = fmt::format("{}, {} {}{}{}: {}", day_for_reader(data, one.date), to_text(one.type),
+                                 to_text(one.direction), whom, area, one.text);
   if (one.withheld) return text;
   add_part(text, "situation", one.situation);
   add_part(text, "behaviour", one.behaviour);
@@ -56,13 +66,28 @@ std::string feedback_words(const ReportData& data, const Feedback& one) {
   return text;
 }
 
+Facts feedback_facts(const ReportData& data, const Feedback& one) {
+  const auto part = [&](const std::optional<std::string>& text) { return one.withheld ? Fact() : fact_of(text); };
+  return {{"date", one.date},
+          {"direction", std::string(to_text(one.direction))},
+          {"kind", std::string(to_text(one.type))},
+          {"person", one.person && !one.person->empty() ? Fact(report_who(data, *one.person)) : Fact()},
+          {"area", part(one.area)},
+          {"text", one.text},
+          {"situation", part(one.situation)},
+          {"behaviour", part(one.behaviour)},
+          {"impact", part(one.impact)},
+          {"follow_up", part(one.follow_up)}};
+}
+
 }  // namespace
 
 BulletList report_feedback_list(const ReportData& data) {
-  BulletList list;
+  BulletList list{{}, "feedback"};
   for (const auto& one : data.feedback)
     if (!one.text.empty())
-      list.items.push_back({feedback_words(data, one), id_for_reader(data, {Kind::feedback, one.id}), {}});
+      list.items.push_back({feedback_words(data, one), id_for_reader(data, {Kind::feedback, one.id}),
+                            ListItem::Mark::none, TextKind::plain, feedback_facts(data, one)});
   return list;
 }
 

@@ -12,15 +12,13 @@ namespace mentor {
 namespace {
 
 std::string goal_subtitle(const ReportData& data, const Goal& goal, Date today) {
-  std::string words;
-  for (const auto& part : {id_for_reader(data, {Kind::goal, goal.id}), data.mentorship.title})
-    words += (words.empty() || part.empty() ? "" : ", ") + part;
-  const std::string percent = percent_then(data, goal);
-  words += fmt::format(": {}{}{}", percent, percent.empty() ? "" : ", ", reported_state(goal));
-  words += fmt::format("; since {}", format_day(goal.opened));
+  const auto percent = percent_then(data, goal);
+  std::string words = with_commas({id_for_reader(data, {Kind::goal, goal.id}), data.mentorship.title});
+  words += ": " + with_commas({percent ? fmt::format("{} %", *percent) : std::string(), reported_state(data, goal)});
+  words += "; since " + day_for_reader(data, goal.opened);
   if (!goal.target) return words;
-  const bool open = goal.status == GoalStatus::open;
-  return words + "; target " + (open ? format_due(*goal.target, today) : format_day(*goal.target));
+  const bool told_how_soon = goal.status == GoalStatus::open && data.audience == Audience::me;
+  return words + "; target " + (told_how_soon ? format_due(*goal.target, today) : day_for_reader(data, *goal.target));
 }
 
 void add_said(BulletList& list, std::string_view lead, const std::optional<std::string>& text) {
@@ -28,7 +26,7 @@ void add_said(BulletList& list, std::string_view lead, const std::optional<std::
 }
 
 std::optional<ReportSection> goal_reasons(const Goal& goal) {
-  BulletList list;
+  BulletList list{{}, "reasons"};
   add_said(list, "why", goal.why);
   add_said(list, "reached when", goal.measure);
   add_said(list, goal.status == GoalStatus::dropped ? "dropped because" : "in the end", goal.reason);
@@ -36,15 +34,16 @@ std::optional<ReportSection> goal_reasons(const Goal& goal) {
   return ReportSection{"The goal", {std::move(list)}};
 }
 
-std::optional<ReportSection> goal_course(const ReportData& data, const Goal& goal) {
-  auto chart = goal_chart(data, goal);
+std::optional<ReportSection> goal_progress(const ReportData& data, const Goal& goal) {
+  Chart chart{Chart::Shape::line, "Percent reached", "%", {}, 100, ""};
+  for (const auto& [date, percent] : goal_course(data, goal).points)
+    chart.points.push_back({format_date(date), static_cast<double>(percent)});
   if (chart.points.empty()) return std::nullopt;
-  chart.title = "Percent reached";
-  ReportTable table{{"when", "reached", "session", "what moved"}, {}, {1}};
+  FactTable table{
+      "progress", {{"date", "when"}, {"percent", "reached"}, {"session", "session"}, {"comment", "what moved"}}, {}};
   for (const auto& entry : data.progress)
-    table.rows.push_back({format_day(entry.date), entry.withheld ? std::string() : fmt::format("{} %", entry.percent),
-                          entry.session ? id_for_reader(data, *entry.session) : std::string(),
-                          entry.comment ? *entry.comment : std::string()});
+    table.rows.push_back({entry.date, entry.withheld ? Fact() : Fact(Percent{entry.percent}),
+                          entry.session ? id_fact(data, *entry.session) : Fact(), fact_of(entry.comment)});
   ReportSection section{"Progress", {}};
   if (chart.points.size() > 1) section.blocks.push_back(std::move(chart));
   section.blocks.push_back(std::move(table));
@@ -53,22 +52,18 @@ std::optional<ReportSection> goal_course(const ReportData& data, const Goal& goa
 
 std::optional<ReportSection> goal_milestones(const ReportData& data, const Goal& goal, Date today) {
   auto list = milestone_list(data, goal, today);
-  auto nameless = nameless_milestones(data, goal);
-  if (list.items.empty() && nameless.empty()) return std::nullopt;
+  const auto nameless = nameless_milestones(data, goal);
+  if (list.items.empty() && nameless.whole == 0) return std::nullopt;
   ReportSection section{"Milestones", {}};
   if (!list.items.empty()) section.blocks.push_back(std::move(list));
-  if (!nameless.empty()) section.blocks.push_back(Paragraph{std::move(nameless)});
+  if (nameless.whole > 0)
+    section.blocks.push_back(
+        Paragraph{fmt::format("{} of {} reached.", nameless.part, plural(nameless.whole, "milestone"))});
   return section;
 }
 
-std::optional<ReportSection> goal_promises(const ReportData& data) {
-  BulletList list;
-  for (const auto& owner : report_owners(data))
-    for (const auto& promise : data.commitments)
-      if (promise.owner == owner && !promise.text.empty())
-        list.items.push_back({fmt::format("{}: {}", report_who(data, owner), promise_words(promise)),
-                              id_for_reader(data, {Kind::commitment, promise.id}),
-                              promise.outcome == Outcome::open ? ListItem::Mark::open : ListItem::Mark::done});
+std::optional<ReportSection> goal_promises(const ReportData& data, Date today) {
+  auto list = promise_list(data, today);
   if (list.items.empty()) return std::nullopt;
   return ReportSection{"Promises for it", {std::move(list)}};
 }
@@ -78,15 +73,23 @@ std::optional<ReportSection> goal_promises(const ReportData& data) {
 Report build_goal_report(const ReportData& data, Date today) {
   const auto& goal = data.goals.front();
   Report report;
+  sign_report(report, {&data, 1}, today);
   report.title = goal.title.empty() ? std::string("A goal") : fmt::format("Goal: {}", goal.title);
   report.subtitle = goal_subtitle(data, goal, today);
+  auto& part = report.parts.emplace_back();
+  const auto percent = percent_then(data, goal);
+  part.facts = {{"id", id_fact(data, {Kind::goal, goal.id})},
+                {"title", reported_title(goal)},
+                {"percent", percent ? Fact(Percent{*percent}) : Fact()},
+                {"state", std::string(to_text(goal.status))},
+                {"opened", goal.opened},
+                {"target", fact_of(goal.target)},
+                {"closed", fact_of(goal.closed)}};
   for (auto& section :
-       {goal_reasons(goal), goal_course(data, goal), goal_milestones(data, goal, today), goal_promises(data)})
-    if (section) report.sections.push_back(*section);
+       {goal_reasons(goal), goal_progress(data, goal), goal_milestones(data, goal, today), goal_promises(data, today)})
+    if (section) part.sections.push_back(*section);
   if (auto sessions = session_table(data); !sessions.rows.empty())
-    report.sections.push_back({"Sessions on the way", {std::move(sessions)}});
-  drop_empty_columns(report);
-  report.left_out = left_out_lines({&data, 1});
+    part.sections.push_back({"Sessions on the way", {std::move(sessions)}});
   return report;
 }
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Goals: where each stands, how it came there, and its milestones.
+// What was achieved: goals, a row each, their milestones, and wins.
 #include "domain/report/sections.hpp"
-#include "domain/wording.hpp"
-#include "mentor/domain/text.hpp"
 
 #include <fmt/format.h>
 
@@ -10,32 +8,94 @@ namespace mentor {
 
 namespace {
 
-ReportTable goal_table(const ReportData& data) {
-  ReportTable table{{"id", "goal", "reached", "state", "target"}, {}, {2}};
-  for (const auto& goal : data.goals)
-    table.rows.push_back({id_for_reader(data, {Kind::goal, goal.id}), reported_title(goal), percent_then(data, goal),
-                          reported_state(goal), goal.target ? format_day(*goal.target) : std::string()});
+/// "reached 2026-05-19", "target 2026-10-30"
+std::string goal_date_words(const ReportData& data, const Goal& goal) {
+  if (goal.status != GoalStatus::open) return reported_state(data, goal);
+  return goal.target ? "target " + day_for_reader(data, *goal.target) : std::string();
+}
+
+/// Milestones whose titles the audience does not get are counted.
+Fact nameless_count(const ReportData& data, const Goal& goal) {
+  const auto [reached, all] = nameless_milestones(data, goal);
+  return all == 0 ? Fact() : Fact(fmt::format("{} of {}", reached, all));
+}
+
+std::vector<Fact> goal_row(const ReportData& data, const Goal& goal) {
+  const auto percent = percent_then(data, goal);
+  return {id_fact(data, {Kind::goal, goal.id}),
+          reported_title(goal),
+          percent ? Fact(Percent{*percent}) : Fact(),
+          goal_course(data, goal),
+          nameless_count(data, goal),
+          goal_date_words(data, goal),
+          std::string(to_text(goal.status)),
+          goal.opened,
+          fact_of(goal.target),
+          fact_of(goal.closed)};
+}
+
+FactTable goal_table(const ReportData& data) {
+  FactTable table{"goals",
+                  {{"id", data.audience == Audience::me ? "id" : ""},
+                   {"title", "goal"},
+                   {"percent", "reached"},
+                   {"course", "course"},
+                   {"milestones_reached", "milestones"},
+                   {"", "when"},
+                   {"state", ""},
+                   {"opened", ""},
+                   {"target", ""},
+                   {"closed", ""}},
+                  {}};
+  for (const auto& goal : data.goals) table.rows.push_back(goal_row(data, goal));
   return table;
 }
 
 ListItem milestone_item(const ReportData& data, const Milestone& milestone, Date today) {
   const bool open = milestone.outcome == Outcome::open;
-  const std::string state = open ? due_suffix(milestone.due, today)
-                                 : fmt::format(", {}{}", to_text(milestone.outcome),
-                                               milestone.closed ? " " + format_day(*milestone.closed) : std::string());
+  const std::string closed = milestone.closed ? " " + day_for_reader(data, *milestone.closed) : std::string();
+  const std::string state =
+      open ? due_for_reader(data, milestone.due, today) : fmt::format(", {}{}", to_text(milestone.outcome), closed);
   return {milestone.title + state, id_for_reader(data, {Kind::milestone, milestone.id}),
           open ? ListItem::Mark::open : ListItem::Mark::done};
 }
 
+FactTable milestones_as_data(const ReportData& data) {
+  FactTable table{
+      "milestones", {{"id", ""}, {"goal", ""}, {"title", ""}, {"due", ""}, {"outcome", ""}, {"closed", ""}}, {}};
+  for (const auto& goal : data.goals)
+    for (const auto& milestone : data.milestones)
+      if (milestone.goal.number == goal.id && !goal.withheld && !milestone.title.empty())
+        table.rows.push_back(
+            {id_fact(data, {Kind::milestone, milestone.id}),
+             data.audience == Audience::me ? id_fact(data, {Kind::goal, goal.id}) : Fact(reported_title(goal)),
+             milestone.title, fact_of(milestone.due), std::string(to_text(milestone.outcome)),
+             fact_of(milestone.closed)});
+  return table;
+}
+
+/// Those that were reached, and those without a date: what comes next tells the others.
+bool is_achieved(const ReportData& data, const Goal& goal, const Milestone& milestone) {
+  if (goal.withheld || milestone.title.empty()) return false;
+  const bool comes_next = milestone.outcome == Outcome::open && milestone.due && goal.status == GoalStatus::open &&
+                          data.mentorship.status != MentorshipStatus::closed;
+  return milestone.goal.number == goal.id && !comes_next;
+}
+
 }  // namespace
 
-std::string percent_then(const ReportData& data, const Goal& goal) {
-  if (goal.withheld) return {};
-  std::optional<std::int64_t> percent;
-  if (data.audience == Audience::me) percent = goal.percent;
+Course goal_course(const ReportData& data, const Goal& goal) {
+  Course course{{}, 0, 100, "%"};
   for (const auto& entry : data.progress)
-    if (entry.goal.number == goal.id && !entry.withheld) percent = entry.percent;
-  return percent ? fmt::format("{} %", *percent) : std::string();
+    if (entry.goal.number == goal.id && !entry.withheld) course.points.emplace_back(entry.date, entry.percent);
+  return course;
+}
+
+std::optional<std::int64_t> percent_then(const ReportData& data, const Goal& goal) {
+  if (goal.withheld) return std::nullopt;
+  const auto course = goal_course(data, goal);
+  if (!course.points.empty()) return course.points.back().second;
+  return data.audience == Audience::me ? std::optional(goal.percent) : std::nullopt;
 }
 
 std::string goal_called(const ReportData& data, const Goal& goal) {
@@ -45,17 +105,10 @@ std::string goal_called(const ReportData& data, const Goal& goal) {
 
 std::string reported_title(const Goal& goal) { return goal.title.empty() ? std::string("a goal") : goal.title; }
 
-std::string reported_state(const Goal& goal) {
+std::string reported_state(const ReportData& data, const Goal& goal) {
   if (goal.status == GoalStatus::open) return "open";
-  return fmt::format("{}{}", to_text(goal.status), goal.closed ? " " + format_day(*goal.closed) : std::string());
-}
-
-Chart goal_chart(const ReportData& data, const Goal& goal) {
-  Chart chart{Chart::Shape::line, goal_called(data, goal), "%", {}, 100};
-  for (const auto& entry : data.progress)
-    if (entry.goal.number == goal.id && !entry.withheld)
-      chart.points.push_back({format_date(entry.date), static_cast<double>(entry.percent)});
-  return chart;
+  return fmt::format("{}{}", to_text(goal.status),
+                     goal.closed ? " " + day_for_reader(data, *goal.closed) : std::string());
 }
 
 BulletList milestone_list(const ReportData& data, const Goal& goal, Date today) {
@@ -68,33 +121,31 @@ BulletList milestone_list(const ReportData& data, const Goal& goal, Date today) 
   return list;
 }
 
-std::string nameless_milestones(const ReportData& data, const Goal& goal) {
-  std::int64_t all = 0;
-  std::int64_t reached = 0;
+Share nameless_milestones(const ReportData& data, const Goal& goal) {
+  Share reached;
   for (const auto& milestone : data.milestones) {
     if (milestone.goal.number != goal.id || !milestone.title.empty()) continue;
-    ++all;
-    if (milestone.outcome == Outcome::kept || milestone.outcome == Outcome::late) ++reached;
+    ++reached.whole;
+    if (milestone.outcome == Outcome::kept || milestone.outcome == Outcome::late) ++reached.part;
   }
-  return all == 0 ? std::string()
-                  : fmt::format("{}: {} of {} reached.", goal_called(data, goal), reached, plural(all, "milestone"));
+  return reached;
 }
 
-std::optional<ReportSection> report_goals(const ReportData& data, const Period&, Date today) {
-  if (data.goals.empty()) return std::nullopt;
-  ReportSection section{"Goals", {goal_table(data)}};
+std::optional<ReportSection> report_achieved(const ReportData& data, const Period&, Date today) {
+  ReportSection section{"What was achieved", {}};
+  BulletList milestones;
   for (const auto& goal : data.goals) {
-    auto chart = goal_chart(data, goal);
-    auto list = milestone_list(data, goal, today);
-    // Milestones stand below their goal's name, drawn or not.
-    if (chart.points.size() > 1)
-      section.blocks.emplace_back(std::move(chart));
-    else if (!list.items.empty())
-      section.blocks.emplace_back(Paragraph{chart.title});
-    if (!list.items.empty()) section.blocks.emplace_back(std::move(list));
-    if (auto words = nameless_milestones(data, goal); !words.empty())
-      section.blocks.emplace_back(Paragraph{std::move(words)});
+    for (const auto& milestone : data.milestones)
+      if (is_achieved(data, goal, milestone)) milestones.items.push_back(milestone_item(data, milestone, today));
   }
+  if (!data.goals.empty()) section.blocks.emplace_back(goal_table(data));
+  if (!milestones.items.empty()) section.blocks.emplace_back(std::move(milestones));
+  if (auto all = milestones_as_data(data); !all.rows.empty()) section.blocks.emplace_back(std::move(all));
+  if (BulletList wins{note_items(data, NoteKind::win), "wins"}; !wins.items.empty()) {
+    section.blocks.emplace_back(Paragraph{wins.items.size() == 1 ? "A win:" : "Wins:"});
+    section.blocks.emplace_back(std::move(wins));
+  }
+  if (section.blocks.empty()) return std::nullopt;
   return section;
 }
 

@@ -28,21 +28,31 @@ std::string texts_left_out(Kind kind, std::string field, std::int64_t count) {
   return fmt::format("the {} of {} {}", field, count, left_out_noun(kind, count));
 }
 
-/// A sponsor gets no words at all: which they were says nothing to them.
-std::string words_left_out(Kind kind, const std::map<std::string, std::int64_t>& texts) {
-  std::int64_t most = 0;
-  for (const auto& [field, count] : texts) most = std::max(most, count);
-  return texts_left_out(kind, "words", most);
-}
-
 void add_left_out(LeftOut& total, const LeftOut& one) {
   for (const auto& [visibility, count] : one.records) total.records[visibility] += count;
   for (const auto& [field, count] : one.texts) total.texts[field] += count;
 }
 
+template <class Items>
+std::int64_t sealed_in(const Items& items) {
+  return std::count_if(items.begin(), items.end(), [](const auto& item) { return item.withheld; });
+}
+
+/// On my own copy I know of them, and how to read them.
+std::vector<std::string> sealed_lines(std::span<const ReportData> data) {
+  std::int64_t sealed = 0;
+  for (const auto& one : data)
+    sealed += sealed_in(one.sessions) + sealed_in(one.goals) + sealed_in(one.milestones) + sealed_in(one.progress) +
+              sealed_in(one.commitments) + sealed_in(one.topics) + sealed_in(one.notes) + sealed_in(one.questions) +
+              sealed_in(one.feedback) + sealed_in(one.reviews) + sealed_in(one.pulses) + sealed_in(one.planned);
+  if (sealed == 0) return {};
+  return {fmt::format("{} (--reveal)", plural(sealed, "sealed item"))};
+}
+
 }  // namespace
 
 std::vector<std::string> left_out_lines(std::span<const ReportData> data) {
+  if (data.front().audience == Audience::me) return sealed_lines(data);
   std::map<Kind, LeftOut> all;
   Audience audience = Audience::me;
   for (const auto& one : data) {
@@ -50,12 +60,13 @@ std::vector<std::string> left_out_lines(std::span<const ReportData> data) {
     for (const auto& [kind, left] : one.left_out) add_left_out(all[kind], left);
   }
   std::vector<std::string> lines;
+  if (audience == Audience::sponsor &&
+      std::ranges::any_of(all, [](const auto& one) { return !one.second.texts.empty(); }))
+    lines.emplace_back("all words");
   for (const auto& [kind, left] : all) {
     for (const auto& [visibility, count] : left.records) lines.push_back(records_left_out(kind, visibility, count));
-    if (audience == Audience::sponsor && !left.texts.empty()) {
-      lines.push_back(words_left_out(kind, left.texts));
-      continue;
-    }
+    // A sponsor gets no words at all: which they were says nothing to them.
+    if (audience == Audience::sponsor) continue;
     for (const auto& [field, count] : left.texts) lines.push_back(texts_left_out(kind, field, count));
   }
   return lines;

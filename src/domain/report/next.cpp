@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// What comes next: planned sessions, and everything that has a date; nothing in a mentorship that is closed.
+// What lies ahead: planned sessions, promises and milestones with a date, parked topics that come back, targets of
+// goals, the agreed end.
 #include "domain/report/sections.hpp"
-#include "domain/wording.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -12,52 +12,54 @@ namespace {
 
 struct NextThing {
   Date date;
-  ListItem item;
+  std::string when;  ///< the date in words
+  std::string kind;
+  std::string words;
+  std::string id;
 };
+
+NextThing next_on(const ReportData& data, Date date, std::string kind, std::string words, std::optional<Id> id) {
+  return {date, day_for_reader(data, date), std::move(kind), std::move(words),
+          id ? id_for_reader(data, *id) : std::string()};
+}
 
 void add_planned(const ReportData& data, Date today, std::vector<NextThing>& things) {
   for (const auto& session : data.planned) {
     const Date day = planned_day(data.clock, session);
+    if (day < today) continue;
     const std::string focus = session.focus && !session.focus->empty() ? ": " + *session.focus : std::string();
-    if (day >= today)
-      things.push_back({day,
-                        {fmt::format("{}: session{}", planned_start(data.clock, session), focus),
-                         id_for_reader(data, {Kind::session, session.id}), ListItem::Mark::none}});
+    things.push_back(next_on(data, day, "session", "session" + focus, Id{Kind::session, session.id}));
+    things.back().when = planned_words(data, session);
   }
 }
 
 void add_parked(const ReportData& data, std::vector<NextThing>& things) {
   for (const auto& topic : data.topics)
     if (topic.parked_until && !topic.text.empty())
-      things.push_back({*topic.parked_until,
-                        {fmt::format("{}: topic comes back: {}", format_day(*topic.parked_until), topic.text),
-                         id_for_reader(data, {Kind::topic, topic.id}), ListItem::Mark::none}});
+      things.push_back(
+          next_on(data, *topic.parked_until, "topic", "topic comes back: " + topic.text, Id{Kind::topic, topic.id}));
 }
 
 void add_promises(const ReportData& data, std::vector<NextThing>& things) {
   for (const auto& promise : data.commitments)
     if (promise.outcome == Outcome::open && promise.due && !promise.text.empty())
-      things.push_back(
-          {*promise.due,
-           {fmt::format("{}: {} promised: {}", format_day(*promise.due), report_who(data, promise.owner), promise.text),
-            id_for_reader(data, {Kind::commitment, promise.id}), ListItem::Mark::none}});
+      things.push_back(next_on(data, *promise.due, "promise",
+                               fmt::format("{} promised: {}", report_who(data, promise.owner), promise.text),
+                               Id{Kind::commitment, promise.id}));
 }
 
 void add_goals(const ReportData& data, std::vector<NextThing>& things) {
   for (const auto& goal : data.goals) {
     if (goal.status != GoalStatus::open) continue;
-    const std::string title = reported_title(goal);
     if (goal.target)
-      things.push_back({*goal.target,
-                        {fmt::format("{}: target of {}", format_day(*goal.target), title),
-                         id_for_reader(data, {Kind::goal, goal.id}), ListItem::Mark::none}});
+      things.push_back(
+          next_on(data, *goal.target, "goal", "target of " + reported_title(goal), Id{Kind::goal, goal.id}));
     if (goal.withheld) continue;
     for (const auto& milestone : data.milestones)
       if (milestone.goal.number == goal.id && milestone.outcome == Outcome::open && milestone.due &&
           !milestone.title.empty())
-        things.push_back({*milestone.due,
-                          {fmt::format("{}: {}", format_day(*milestone.due), milestone.title),
-                           id_for_reader(data, {Kind::milestone, milestone.id}), ListItem::Mark::none}});
+        things.push_back(
+            next_on(data, *milestone.due, "milestone", milestone.title, Id{Kind::milestone, milestone.id}));
   }
 }
 
@@ -71,14 +73,18 @@ std::optional<ReportSection> report_next(const ReportData& data, const Period&, 
   add_parked(data, things);
   add_goals(data, things);
   if (const auto end = data.mentorship.end; end && *end >= today)
-    things.push_back({*end, {fmt::format("{}: agreed end", format_day(*end)), {}, {}}});
+    things.push_back(next_on(data, *end, "end", "agreed end", std::nullopt));
   if (things.empty()) return std::nullopt;
   std::stable_sort(things.begin(), things.end(),
                    [](const NextThing& a, const NextThing& b) { return a.date < b.date; });
-  BulletList list;
-  for (auto& thing : things) {
-    if (thing.date < today) thing.item.text += " (overdue)";
-    list.items.push_back(std::move(thing.item));
+  BulletList list{{}, "next"};
+  for (const auto& thing : things) {
+    const std::string_view overdue = thing.date < today ? " (overdue)" : "";
+    list.items.push_back({fmt::format("{}: {}{}", thing.when, thing.words, overdue),
+                          thing.id,
+                          ListItem::Mark::none,
+                          TextKind::plain,
+                          {{"date", thing.date}, {"kind", thing.kind}, {"text", thing.words}}});
   }
   return ReportSection{"What comes next", {std::move(list)}};
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 // How a report calls people. Its reader may be the journal's owner, the partner, or a sponsor who gets no names.
 #include "domain/report/sections.hpp"
-#include "domain/wording.hpp"
 
 #include <algorithm>
 
@@ -21,6 +20,34 @@ std::string id_for_reader(const ReportData& data, Id id) {
   return data.audience == Audience::me ? to_text(id) : std::string();
 }
 
+Fact id_fact(const ReportData& data, Id id) { return data.audience == Audience::me ? Fact(to_text(id)) : Fact(); }
+
+Fact mentorship_fact(const ReportData& data) {
+  return data.audience == Audience::me ? Fact(data.mentorship.handle) : Fact();
+}
+
+DateStyle dates_for(const ReportData& data) {
+  return data.audience == Audience::me ? DateStyle::iso : DateStyle::written;
+}
+
+std::string day_for_reader(const ReportData& data, Date day) { return day_words(day, dates_for(data)); }
+
+std::string due_for_reader(const ReportData& data, std::optional<Date> due, Date today) {
+  if (!due) return {};
+  return ", due " + (data.audience == Audience::me ? format_due(*due, today) : format_written(*due));
+}
+
+Fact planned_fact(const ReportData& data, const Session& session) {
+  if (!session.has_time) return planned_day(data.clock, session);
+  return data.clock.mine(session.start);
+}
+
+std::string planned_words(const ReportData& data, const Session& session) {
+  std::string words = fact_words(planned_fact(data, session), dates_for(data));
+  if (session.has_time && data.audience != Audience::me) words += " (" + data.clock.zone + ")";
+  return words + partner_clocks(data.clock, data.partners, session);
+}
+
 std::string report_who(const ReportData& data, std::string_view handle) {
   if (handle == my_handle) return data.audience == Audience::me ? "you" : data.my_name;
   for (const auto& person : data.partners)
@@ -36,11 +63,16 @@ std::string report_side(const ReportData& data, Side side) {
   return named ? data.partners.front().name : partners_by_role(data.mentorship);
 }
 
+std::string as_beginning(std::string words) {
+  if (words == "you" || words.starts_with("the ")) words[0] = static_cast<char>(words[0] - 'a' + 'A');
+  return words;
+}
+
 std::string report_me(std::span<const ReportData> data) {
   const std::string name = report_side(data.front(), Side::me);
   const bool same =
       std::all_of(data.begin(), data.end(), [&](const auto& one) { return report_side(one, Side::me) == name; });
-  return same ? name : "the journal's owner";
+  return same ? name : "the sender";
 }
 
 std::vector<std::string> report_owners(const ReportData& data) {

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
-// How the relationship feels, as a trend by both sides. The first sessions allow no verdict.
+// How the relationship feels, by each side, once it is old enough for a verdict.
 #include "domain/report/sections.hpp"
-#include "domain/wording.hpp"
-#include "mentor/domain/text.hpp"
 
 #include <algorithm>
 #include <array>
@@ -38,22 +36,35 @@ std::vector<std::string> pulse_speakers(const ReportData& data) {
   return speakers;
 }
 
-Chart pulse_chart(const ReportData& data, const std::string& speaker, const PulseScale& scale) {
-  Chart chart{Chart::Shape::line, fmt::format("{}: {} (1 to 5)", speaker, scale.name), "", {}, 5};
+Course pulse_course(const ReportData& data, const std::string& speaker, const PulseScale& scale) {
+  Course course{{}, 1, 5, {}};
   for (const auto& pulse : data.pulses)
     if (pulse_speaker(data, pulse) == speaker && pulse.*scale.value)
-      chart.points.push_back({format_date(pulse.date), static_cast<double>(*(pulse.*scale.value))});
-  return chart;
+      course.points.emplace_back(pulse.date, *(pulse.*scale.value));
+  return course;
+}
+
+FactTable pulse_table(const ReportData& data) {
+  FactTable table{"pulse", {{"scale", "from 1 to 5"}, {"by", "felt by"}, {"course", "course"}, {"last", "now"}}, {}};
+  for (const auto& speaker : pulse_speakers(data))
+    for (const auto& scale : pulse_scales)
+      if (auto course = pulse_course(data, speaker, scale); !course.points.empty()) {
+        const auto last = course.points.back().second;
+        table.rows.push_back({std::string(scale.name), speaker, std::move(course), last});
+      }
+  return table;
 }
 
 BulletList pulse_comments(const ReportData& data) {
-  BulletList list;
+  BulletList list{{}, "pulse_comments"};
   for (const auto& pulse : data.pulses)
     if (pulse.comment && !pulse.comment->empty())
       list.items.push_back(
-          {fmt::format("{}: {}: {}", format_day(pulse.date), pulse_speaker(data, pulse), *pulse.comment),
+          {fmt::format("{}: {}: {}", day_for_reader(data, pulse.date), pulse_speaker(data, pulse), *pulse.comment),
            id_for_reader(data, {Kind::pulse, pulse.id}),
-           {}});
+           ListItem::Mark::none,
+           TextKind::plain,
+           {{"date", pulse.date}, {"by", pulse_speaker(data, pulse)}, {"text", *pulse.comment}}});
   return list;
 }
 
@@ -65,20 +76,16 @@ bool allows_verdict(const ReportData& data) {
 
 std::optional<ReportSection> report_pulse(const ReportData& data, const Period&, Date) {
   if (data.pulses.empty()) return std::nullopt;
-  ReportSection section{"Pulse", {}};
+  ReportSection section{"How it felt", {}};
   if (!allows_verdict(data)) {
     section.blocks.push_back(
         Paragraph{fmt::format("Too early for a trend: {} of the {} sessions it needs.",
                               data.held_before + session_figures(data).held, sessions_before_a_verdict)});
     return section;
   }
-  for (const auto& speaker : pulse_speakers(data))
-    for (const auto& scale : pulse_scales) {
-      auto chart = pulse_chart(data, speaker, scale);
-      if (!chart.points.empty()) section.blocks.push_back(std::move(chart));
-    }
-  auto comments = pulse_comments(data);
-  if (!comments.items.empty()) section.blocks.push_back(std::move(comments));
+  if (auto table = pulse_table(data); !table.rows.empty()) section.blocks.push_back(std::move(table));
+  if (auto comments = pulse_comments(data); !comments.items.empty()) section.blocks.push_back(std::move(comments));
+  if (section.blocks.empty()) return std::nullopt;
   return section;
 }
 

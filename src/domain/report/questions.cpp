@@ -54,23 +54,49 @@ std::string wanted_words(const ReportData& data) {
   return words;
 }
 
-ReportTable answer_table(const ReportData& data, const Stats& stats) {
-  ReportTable table{{"answers from", "in time", "late", "dropped", "waiting", "share in time", "typically", "at most"},
-                    {},
-                    {1, 2, 3, 4},
-                    {7, 6}};
-  for (const auto& one : stats.answers)
-    if (one.all() > 0)
-      table.rows.push_back({report_side(data, one.by), std::to_string(one.in_time), std::to_string(one.late),
-                            count_cell(one.dropped), std::to_string(one.waiting),
-                            share_words(one.in_time, one.judged()), one.typical ? elapsed_words(*one.typical) : "",
-                            one.longest ? elapsed_words(*one.longest) : ""});
+/// "You answered 1 of 2 in time, 1 late, in 24 hours at most."
+std::string answer_sentence(const ReportData& data, const AnswerFigures& one) {
+  std::string words = as_beginning(report_side(data, one.by));
+  if (one.judged() > 0) words += fmt::format(" answered {} of {} in time", one.in_time, one.judged());
+  if (one.late > 0) words += fmt::format(", {} late", one.late);
+  if (one.longest) words += fmt::format(", after {} at most", elapsed_words(*one.longest));
+  if (one.dropped > 0) words += fmt::format("{}{} dropped", one.judged() > 0 ? ", " : " has ", one.dropped);
+  if (one.waiting > 0)
+    words += fmt::format("{}{} waiting", one.judged() + one.dropped > 0 ? ", " : " has ", one.waiting);
+  return words + ".";
+}
+
+FactTable answer_table(const ReportData& data, const Stats& stats) {
+  FactTable table{"answers",
+                  {{"by", "answers from"},
+                   {"in_time", "in time"},
+                   {"late", "late"},
+                   {"dropped", "dropped"},
+                   {"waiting", "waiting"},
+                   {"overdue", ""},
+                   {"share_in_time", "share in time"},
+                   {"", "typically"},
+                   {"typical_minutes", ""},
+                   {"", "at most"},
+                   {"longest_minutes", ""}},
+                  {}};
+  bool enough = false;
+  const auto elapsed = [](const std::optional<Minutes>& time) { return time ? Fact(elapsed_words(*time)) : Fact(); };
+  for (const auto& one : stats.answers) {
+    if (one.all() == 0) continue;
+    enough = enough || one.judged() >= cases_for_a_share;
+    table.rows.push_back({report_side(data, one.by), one.in_time, one.late, one.dropped, one.waiting, one.overdue,
+                          one.judged() > 0 ? Fact(Share{one.in_time, one.judged()}) : Fact(), elapsed(one.typical),
+                          fact_of(one.typical), elapsed(one.longest), fact_of(one.longest)});
+    table.sentence += (table.sentence.empty() ? "" : " ") + answer_sentence(data, one);
+  }
+  if (enough) table.sentence.clear();
   return table;
 }
 
 /// Those that I must answer come first.
 BulletList waiting_questions(const ReportData& data, const Period& period, Date today) {
-  BulletList list;
+  BulletList list{{}, "waiting"};
   for (const Side side : {Side::me, Side::partner})
     for (const auto& question : data.questions) {
       const auto state = question_state(data, question, period, today);
@@ -78,10 +104,15 @@ BulletList waiting_questions(const ReportData& data, const Period& period, Date 
       if (!waits || answering_side(question) != side || question.text.empty()) continue;
       // Answered later than the period's end: it did wait then, but it is no open box now.
       if (question.status != QuestionStatus::open) continue;
-      list.items.push_back({fmt::format("{} asked on {}: {}; answer due {}", report_who(data, question.asker),
-                                        format_day(date_of(data.clock.mine(question.asked))), first_line(question.text),
-                                        format_due(date_of(data.clock.mine(question.due)), today)),
-                            id_for_reader(data, {Kind::question, question.id}), ListItem::Mark::open});
+      const Date asked = date_of(data.clock.mine(question.asked));
+      const Date due = date_of(data.clock.mine(question.due));
+      list.items.push_back(
+          {fmt::format("{} asked on {}: {}; answer{}", report_who(data, question.asker), day_for_reader(data, asked),
+                       first_line(question.text), due_for_reader(data, due, today).substr(1)),
+           id_for_reader(data, {Kind::question, question.id}),
+           ListItem::Mark::open,
+           TextKind::plain,
+           {{"asked_by", report_who(data, question.asker)}, {"asked", asked}, {"due", due}, {"text", question.text}}});
     }
   return list;
 }

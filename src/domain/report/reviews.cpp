@@ -11,7 +11,7 @@ namespace mentor {
 namespace {
 
 std::string review_words(const ReportData& data, const Review& review) {
-  std::string text = fmt::format("{}: {}answered by {}", format_day(review.date),
+  std::string text = fmt::format("{}: {}answered by {}", day_for_reader(data, review.date),
                                  review.set.empty() ? std::string() : review.set + ", ", report_side(data, review.by));
   if (review.adjustment && !trim(*review.adjustment).empty())
     text += fmt::format("\nwhat changes: {}", trim(*review.adjustment));
@@ -21,9 +21,16 @@ std::string review_words(const ReportData& data, const Review& review) {
 }  // namespace
 
 std::optional<ReportSection> report_reviews(const ReportData& data, const Period&, Date) {
-  BulletList list;
+  BulletList list{{}, "reviews"};
   for (const auto& review : data.reviews)
-    list.items.push_back({review_words(data, review), id_for_reader(data, {Kind::review, review.id}), {}});
+    list.items.push_back({review_words(data, review),
+                          id_for_reader(data, {Kind::review, review.id}),
+                          ListItem::Mark::none,
+                          TextKind::plain,
+                          {{"date", review.date},
+                           {"by", report_side(data, review.by)},
+                           {"set", review.set},
+                           {"adjustment", fact_of(review.adjustment)}}});
   if (list.items.empty()) return std::nullopt;
   return ReportSection{"Reviews", {std::move(list)}};
 }

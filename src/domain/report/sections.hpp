@@ -4,8 +4,10 @@
 #pragma once
 
 #include "domain/rhythm.hpp"
+#include "domain/wording.hpp"
 #include "mentor/domain/report.hpp"
 #include "mentor/domain/stats.hpp"
+#include "mentor/domain/text.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -18,13 +20,28 @@ namespace mentor {
 
 /// Nothing where there is nothing to tell.
 using ReportSectionFunction = std::optional<ReportSection>(const ReportData& data, const Period& period, Date today);
-ReportSectionFunction report_compared, report_sessions, report_rhythm, report_obstacles, report_session_list,
-    report_goals, report_commitments, report_questions, report_feedback, report_wins, report_lessons, report_pulse,
-    report_reviews, report_ending, report_next;
+ReportSectionFunction report_achieved, report_promises, report_questions, report_feedback, report_pulse, report_reviews,
+    report_lessons, report_ending, report_next, report_rhythm, report_compared, report_session_list;
 
 /// The figures of all of them together, where a comparison was asked for.
 std::optional<ReportSection> report_compared(std::span<const ReportData> data, const Period& period, Date today);
-/// A line for each mentorship and one for all of them. Precondition: there is one.
+/// What is summed up of one mentorship, or of several.
+struct ReportTotals {
+  std::int64_t mentorships = 0;
+  SessionFigures sessions;
+  Share gaps;  ///< that were no longer than agreed
+  std::optional<std::int64_t> typical_days;
+  std::int64_t goals_open = 0;
+  std::int64_t goals_reached = 0;
+  Share promises_kept;             ///< in time, of those that were due
+  std::int64_t promises_mine = 0;  ///< open ones
+  std::int64_t promises_theirs = 0;
+};
+ReportTotals totals_of(const ReportData& data, const Period& period, Date today);
+void add_totals(ReportTotals& total, const ReportTotals& one);
+std::vector<Figure> report_headline(const ReportData& data, const Period& period, Date today);
+std::vector<Figure> report_headline(std::span<const ReportData> data, const Period& period, Date today);
+/// A line for each mentorship. Precondition: there is one.
 ReportSection report_overview(const std::vector<ReportData>& data, const Period& period, Date today);
 /// What the audience did not get, summed over the mentorships: "2 private notes", "the summary of 12 sessions".
 std::vector<std::string> left_out_lines(std::span<const ReportData> data);
@@ -43,16 +60,33 @@ std::string share_words(std::int64_t part, std::int64_t whole);
 
 /// "c19" for the journal's owner; nothing for others, to whom it says nothing but how much there is.
 std::string id_for_reader(const ReportData& data, Id id);
+/// The same as a fact; and the handle of the mentorship.
+Fact id_fact(const ReportData& data, Id id);
+Fact mentorship_fact(const ReportData& data);
+/// How this reader reads days.
+DateStyle dates_for(const ReportData& data);
+/// "Fri 2026-11-27", "27 Nov 2026"
+std::string day_for_reader(const ReportData& data, Date day);
+/// ", due Fri 2026-11-27 (in 7 days)", ", due 27 Nov 2026", or nothing.
+std::string due_for_reader(const ReportData& data, std::optional<Date> due, Date today);
+/// When a planned session begins; only the day where no time is known.
+Fact planned_fact(const ReportData& data, const Session& session);
+/// The same in words, with what the partners' clocks show then: "27 Nov 2026, 15:00 (Europe/Berlin), 23:00 for Ana".
+std::string planned_words(const ReportData& data, const Session& session);
 /// "g3 Learn to delegate", without the id for others.
 std::string goal_called(const ReportData& data, const Goal& goal);
-/// "60 %" as it stood at the end of what was read; nothing for what is withheld, and where others see no progress.
-std::string percent_then(const ReportData& data, const Goal& goal);
+/// As it stood at the end of what was read; nothing for what is withheld, and where others see no progress.
+std::optional<std::int64_t> percent_then(const ReportData& data, const Goal& goal);
+/// What was noted of a goal's progress.
+Course goal_course(const ReportData& data, const Goal& goal);
 
 /// How a person is called in this report: "you" for the journal's owner who reads it, a name, or "the mentee" where the
 /// audience gets no name.
 std::string report_who(const ReportData& data, std::string_view handle);
 /// The same for a side: that of the partners is called by the one partner's name, or "the others" in a group.
 std::string report_side(const ReportData& data, Side side);
+/// What a sentence begins with: "You", "The mentor"; a name stays as it is.
+std::string as_beginning(std::string words);
 /// The journal's owner in a report on several mentorships, in which their role may differ. Precondition: there is one.
 std::string report_me(std::span<const ReportData> data);
 /// Owners of promises in order: me, the partners, and others that only a promise remembers.
@@ -69,20 +103,24 @@ Side answering_side(const Question& question);
 /// What the report of a period has in common with those of a session and of a goal.
 /// "cancelled by Ana"
 std::string called_off_words(const ReportData& data, const Session& session);
-ReportTable session_table(const ReportData& data);
+FactTable session_table(const ReportData& data);
+/// Promises of both sides that have a text, mine first.
+BulletList promise_list(const ReportData& data, Date today);
+std::vector<ListItem> note_items(const ReportData& data, NoteKind kind);
 BulletList report_feedback_list(const ReportData& data);
 /// A sponsor gets the titles that are marked for it; the others stay nameless.
 std::string reported_title(const Goal& goal);
-std::string reported_state(const Goal& goal);
-Chart goal_chart(const ReportData& data, const Goal& goal);
+std::string reported_state(const ReportData& data, const Goal& goal);
 BulletList milestone_list(const ReportData& data, const Goal& goal, Date today);
-/// Milestones whose titles the audience does not get are counted; empty: there is none.
-std::string nameless_milestones(const ReportData& data, const Goal& goal);
+/// How many of those whose titles the audience does not get were reached.
+Share nameless_milestones(const ReportData& data, const Goal& goal);
 /// "send the paper, due Fri 2026-11-27", "send the paper, kept Thu 2026-11-26"
-std::string promise_words(const Commitment& promise);
+std::string promise_words(const ReportData& data, const Commitment& promise, Date today);
 
 /// "November 2026: Sun 2026-11-01 to Mon 2026-11-30"
-std::string report_period_words(const Period& period);
+std::string report_period_words(const Period& period, DateStyle dates = DateStyle::iso);
+/// What a report has of its own, whatever it is about: whom it is from and for, and what was held back.
+void sign_report(Report& report, std::span<const ReportData> data, Date today);
 /// Whether enough sessions were held to say how the relationship feels.
 bool allows_verdict(const ReportData& data);
 /// "less than an hour", "5 hours", "3 days"
@@ -93,7 +131,7 @@ std::string count_cell(std::int64_t count);
 
 /// Columns that are empty in every row say nothing: they go, with their heading.
 void drop_empty_columns(ReportTable& table);
-/// That, in all tables of a report.
+/// That, in all tables of words of a report.
 void drop_empty_columns(Report& report);
 
 }  // namespace mentor

@@ -38,7 +38,7 @@ void add_text(BulletList& list, const std::optional<std::string>& text, std::str
 }
 
 BulletList summary_list(const Session& session) {
-  BulletList list;
+  BulletList list{{}, "summary"};
   add_text(list, session.focus, "focus: ");
   add_text(list, session.summary);
   add_text(list, session.reason, "reason: ");
@@ -47,92 +47,84 @@ BulletList summary_list(const Session& session) {
   return list;
 }
 
-ListItem::Mark promise_mark(const Commitment& promise) {
-  return promise.outcome == Outcome::open ? ListItem::Mark::open : ListItem::Mark::done;
-}
-
-BulletList promise_list(const ReportData& data) {
-  BulletList list;
-  for (const auto& owner : report_owners(data))
-    for (const auto& promise : data.commitments)
-      if (promise.owner == owner && !promise.text.empty())
-        list.items.push_back({fmt::format("{}: {}", report_who(data, owner), promise_words(promise)),
-                              id_for_reader(data, {Kind::commitment, promise.id}), promise_mark(promise)});
-  return list;
-}
-
 BulletList progress_list(const ReportData& data) {
-  BulletList list;
+  BulletList list{{}, "progress"};
   for (const auto& goal : data.goals)
     for (const auto& entry : data.progress) {
       if (entry.goal.number != goal.id) continue;
       const bool said = entry.comment && !entry.comment->empty();
       const std::string comment = said ? ": " + *entry.comment : std::string();
       const std::string percent = entry.withheld ? std::string() : fmt::format(": {} %", entry.percent);
-      list.items.push_back({reported_title(goal) + percent + comment, id_for_reader(data, {Kind::goal, goal.id}), {}});
+      list.items.push_back({reported_title(goal) + percent + comment,
+                            id_for_reader(data, {Kind::goal, goal.id}),
+                            ListItem::Mark::none,
+                            TextKind::plain,
+                            {{"goal", reported_title(goal)},
+                             {"date", entry.date},
+                             {"percent", entry.withheld ? Fact() : Fact(Percent{entry.percent})},
+                             {"comment", fact_of(entry.comment)}}});
     }
   return list;
 }
 
 BulletList topic_list(const ReportData& data) {
-  BulletList list;
+  BulletList list{{}, "topics"};
   for (const auto& topic : data.topics)
     if (!topic.text.empty()) list.items.push_back({topic.text, id_for_reader(data, {Kind::topic, topic.id}), {}});
   return list;
 }
 
-BulletList note_list(const ReportData& data, NoteKind kind) {
-  BulletList list;
-  for (const auto& note : data.notes)
-    if (note.type == kind && !note.text.empty())
-      list.items.push_back(
-          {note.text, id_for_reader(data, {Kind::note, note.id}), ListItem::Mark::none, TextKind::markdown});
-  return list;
-}
-
 BulletList next_list(const ReportData& data) {
-  BulletList list;
+  BulletList list{{}, "next"};
   if (data.planned.empty()) return list;
   const auto& next = data.planned.front();
-  const std::string channel = next.channel ? fmt::format(", {}", to_text(*next.channel)) : std::string();
-  const std::string times = partner_times(data.clock, data.partners, next);
-  list.items.push_back(
-      {planned_start(data.clock, next) + channel + times, id_for_reader(data, {Kind::session, next.id}), {}});
+  const std::string channel = next.channel ? fmt::format("; {}", to_text(*next.channel)) : std::string();
+  list.items.push_back({planned_words(data, next) + channel,
+                        id_for_reader(data, {Kind::session, next.id}),
+                        ListItem::Mark::none,
+                        TextKind::plain,
+                        {{"start", planned_fact(data, next)}}});
   add_text(list, next.focus, "focus: ");
   return list;
 }
 
-void add_list(Report& report, std::string title, BulletList list) {
+/// With the time of day, as it was there; others get the zone's name with it.
+std::string session_day(const ReportData& data, const Session& session) {
+  if (data.audience == Audience::me) return data.clock.start_of(session);
+  if (session.status == SessionStatus::planned) return planned_words(data, session);
+  if (!session.has_time) return day_for_reader(data, data.clock.day_of(session));
+  return fmt::format("{} ({})", moment_words(data.clock.in(session.start, session.zone), dates_for(data)),
+                     session.zone);
+}
+
+void add_list(ReportPart& report, std::string title, BulletList list) {
   if (!list.items.empty()) report.sections.push_back({std::move(title), {std::move(list)}});
 }
 
 }  // namespace
 
-std::string promise_words(const Commitment& promise) {
-  const std::string text = promise.text;
-  if (promise.outcome == Outcome::open)
-    return text + (promise.due ? fmt::format(", due {}", format_day(*promise.due)) : std::string());
-  return fmt::format("{}, {}{}", text, to_text(promise.outcome),
-                     promise.closed ? " " + format_day(*promise.closed) : std::string());
-}
-
-Report build_session_report(const ReportData& data) {
+Report build_session_report(const ReportData& data, Date today) {
   const auto& session = data.sessions.front();
   Report report;
-  report.title = fmt::format("Session of {}", data.clock.start_of(session));
+  sign_report(report, {&data, 1}, today);
+  report.title = "Session of " + session_day(data, session);
   report.subtitle = session_subtitle(data, session);
-  add_list(report, "Summary", summary_list(session));
+  auto& part = report.parts.emplace_back();
+  part.facts = {{"id", id_fact(data, {Kind::session, session.id})},
+                {"date", data.clock.day_of(session)},
+                {"minutes", fact_of(session.length)},
+                {"channel", session.channel ? Fact(std::string(to_text(*session.channel))) : Fact()},
+                {"status", std::string(to_text(session.status))}};
+  add_list(part, "Summary", summary_list(session));
   if (session.notes && !trim(*session.notes).empty())
-    report.sections.push_back({"Notes", {Paragraph{std::string(trim(*session.notes)), TextKind::markdown}}});
-  add_list(report, "Topics", topic_list(data));
-  add_list(report, "Goals", progress_list(data));
-  add_list(report, "Wins", note_list(data, NoteKind::win));
-  add_list(report, "Lessons", note_list(data, NoteKind::lesson));
-  if (auto feedback = report_feedback_list(data); !feedback.items.empty())
-    report.sections.push_back({"Feedback", {std::move(feedback)}});
-  add_list(report, "Promises", promise_list(data));
-  add_list(report, "Next session", next_list(data));
-  report.left_out = left_out_lines({&data, 1});
+    part.sections.push_back({"Notes", {Paragraph{std::string(trim(*session.notes)), TextKind::markdown, "notes"}}});
+  add_list(part, "Topics", topic_list(data));
+  add_list(part, "Goals", progress_list(data));
+  add_list(part, "Wins", {note_items(data, NoteKind::win), "wins"});
+  add_list(part, "Lessons", {note_items(data, NoteKind::lesson), "lessons"});
+  add_list(part, "Feedback", report_feedback_list(data));
+  add_list(part, "Promises", promise_list(data, today));
+  add_list(part, "Next session", next_list(data));
   return report;
 }
 

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
-// How many sessions, how long, by which channels; and the list of them.
+// The list of sessions, and how often and by which channels people met: what proves the story.
+#include "domain/prep/parts.hpp"
 #include "domain/report/sections.hpp"
-#include "domain/wording.hpp"
-#include "mentor/domain/text.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -10,6 +9,57 @@
 namespace mentor {
 
 namespace {
+
+constexpr std::size_t most_months = 24;
+
+/// Where nobody wrote a summary, as in imported years: the first line under each heading of the notes.
+std::string notes_begin(const Session& session) {
+  constexpr int most_headings = 2;
+  std::string words;
+  int count = 0;
+  if (!session.notes) return words;
+  for (const auto& line : note_lines(*session.notes)) {
+    if (line.place > 0 || count == most_headings) continue;
+    ++count;
+    words += (words.empty() ? "" : "; ") + (line.heading.empty() ? "" : line.heading + ": ") + line.words;
+  }
+  return words;
+}
+
+std::string session_line(const ReportData& data, const Session& session) {
+  if (session.status != SessionStatus::held) {
+    const std::string reason = session.reason && !session.reason->empty() ? ": " + *session.reason : std::string();
+    return fmt::format("({}{})", called_off_words(data, session), reason);
+  }
+  if (session.summary && !trim(*session.summary).empty()) return std::string(first_line(*session.summary));
+  return data.audience == Audience::me && !session.withheld ? notes_begin(session) : std::string();
+}
+
+/// Mine with the clock that it was held by, and its zone where that is another one than in the row above.
+std::string when_words(const ReportData& data, const Session& session, std::string& zone_above) {
+  const Date day = data.clock.day_of(session);
+  if (data.audience != Audience::me || !session.has_time) return day_for_reader(data, day);
+  const LocalTime there = data.clock.in(session.start, session.zone);
+  const std::string zone = there == data.clock.mine(session.start) ? data.clock.zone : session.zone;
+  const bool said = zone == zone_above;
+  zone_above = zone;
+  return format_local(there) + (said ? "" : " (" + zone + ")");
+}
+
+std::vector<Fact> session_row(const ReportData& data, const Session& session, std::string& zone) {
+  const LocalTime there = data.clock.in(session.start, session.zone);
+  const bool mine = data.audience == Audience::me;
+  return {id_fact(data, {Kind::session, session.id}),
+          when_words(data, session, zone),
+          data.clock.day_of(session),
+          mine && session.has_time ? Fact(there) : Fact(),
+          mine && session.has_time ? Fact(session.zone) : Fact(),
+          session.length ? Fact(*session.length) : Fact(),
+          session.channel ? Fact(std::string(to_text(*session.channel))) : Fact(),
+          std::string(to_text(session.status)),
+          fact_of(session.summary),
+          session_line(data, session)};
+}
 
 /// ", 1 by you, 2 by Ana", as far as it is known who it was.
 std::string called_off_by_words(const ReportData& data, SessionStatus status) {
@@ -25,11 +75,12 @@ std::string called_off_by_words(const ReportData& data, SessionStatus status) {
 
 std::string count_words(const ReportData& data, const SessionFigures& figures) {
   std::string words = plural(figures.held, "session");
-  if (figures.held > 0) words += fmt::format(", {}", time_words(figures));
-  if (figures.held > 0 && figures.without_length > 0 && figures.without_length < figures.held)
-    words += fmt::format(" (the length of {} is not known)", figures.without_length);
   if (figures.held > 0 && figures.without_length == figures.held)
-    words = plural(figures.held, "session") + " (lengths are not known)";
+    words += " (lengths are not known)";
+  else if (figures.held > 0)
+    words += ", " + format_duration(figures.time);
+  if (figures.without_length > 0 && figures.without_length < figures.held)
+    words += fmt::format(" (the length of {} is not known)", figures.without_length);
   if (figures.cancelled > 0)
     words += fmt::format("; {} cancelled{}", figures.cancelled, called_off_by_words(data, SessionStatus::cancelled));
   if (figures.missed > 0)
@@ -37,58 +88,119 @@ std::string count_words(const ReportData& data, const SessionFigures& figures) {
   return words + ".";
 }
 
-/// A channel that is not known is a row of its own: shares would be wrong without it.
-ReportTable channel_table(const ReportData& data, std::int64_t held) {
-  ReportTable table{{"channel", "sessions", "share"}, {}, {1}};
-  const auto add_row = [&](std::string_view name, std::optional<Channel> channel) {
-    const auto count = std::count_if(data.sessions.begin(), data.sessions.end(), [&](const Session& session) {
-      return session.status == SessionStatus::held && session.channel == channel;
-    });
-    if (count > 0) table.rows.push_back({std::string(name), std::to_string(count), share_words(count, held)});
-  };
-  for (std::size_t i = 0; i < names<Channel>.size(); ++i) add_row(names<Channel>[i], static_cast<Channel>(i));
-  add_row("not known", std::nullopt);
+template <class Counts>
+FactTable counted(std::string name, std::string_view lead, const Counts& counts,
+                  const std::vector<std::string>& kinds) {
+  FactTable table{std::move(name), {{"name", "name"}, {"sessions", "sessions"}}, {}, std::string(lead)};
+  for (std::size_t i = 0; i < counts.size(); ++i) {
+    if (counts[i] == 0) continue;
+    table.sentence += fmt::format("{}{} {}", table.rows.empty() ? " " : ", ", kinds[i], counts[i]);
+    table.rows.push_back({kinds[i], counts[i]});
+  }
+  table.sentence += ".";
   return table;
 }
 
-std::string session_line(const ReportData& data, const Session& session) {
-  if (session.status == SessionStatus::held)
-    return session.summary && !session.summary->empty() ? std::string(first_line(*session.summary)) : std::string();
-  const std::string reason = session.reason && !session.reason->empty() ? ": " + *session.reason : std::string();
-  return fmt::format("({}{})", called_off_words(data, session), reason);
+template <class Enum>
+std::vector<std::string> kinds_of() {
+  std::vector<std::string> kinds(names<Enum>.begin(), names<Enum>.end());
+  kinds.emplace_back("not known");
+  return kinds;
+}
+
+Chart sessions_by(const std::vector<Date>& days, Date first, Date last, int months) {
+  Chart chart;
+  chart.name = months == 1 ? "months" : "years";
+  chart.title = months == 1 ? "Days with a session, by month" : "Days with a session, by year";
+  chart.unit = "sessions";
+  const std::chrono::year_month_day begin{first_of_month(first)};
+  Date from = months == 1 ? first_of_month(first) : make_date(static_cast<int>(begin.year()), 1, 1);
+  while (from <= last) {
+    const Date next = add_months(from, months);
+    const auto count = std::count_if(days.begin(), days.end(), [&](Date day) { return day >= from && day < next; });
+    chart.points.push_back({format_date(from).substr(0, months == 1 ? 7 : 4), static_cast<double>(count)});
+    from = next;
+  }
+  return chart;
+}
+
+/// From the first session of a period that begins long before it, so that no empty years are drawn.
+Chart sessions_over_time(const std::vector<Date>& days, const Period& period, Date last) {
+  const Date first = std::max(period.first, first_of_month(days.front()));
+  auto chart = sessions_by(days, first, last, 1);
+  return chart.points.size() <= most_months ? chart : sessions_by(days, first, last, 12);
+}
+
+Paragraph rhythm_paragraph(const ReportData& data, const Rhythm& gaps, Date until) {
+  const std::string measured = fmt::format("{}, up to {}.", rhythm_words(gaps), day_for_reader(data, until));
+  const auto cadence = agreed_cadence(data.mentorship);
+  const std::string bridged =
+      gaps.bridged == 0 ? std::string() : fmt::format(", {} with questions, answers or feedback", gaps.bridged);
+  return {cadence ? fmt::format("Agreed: {}. Kept in {} gaps{}; {}", format_cadence(*cadence),
+                                share_words(gaps.kept, gaps.gaps), bridged, measured)
+                  : fmt::format("No cadence is agreed; {}", measured),
+          TextKind::plain,
+          "rhythm",
+          {{"agreed", cadence ? Fact(format_cadence(*cadence)) : Fact()},
+           {"gaps", gaps.gaps},
+           {"kept", cadence ? Fact(gaps.kept) : Fact()},
+           {"bridged", cadence ? Fact(gaps.bridged) : Fact()},
+           {"typical_days", fact_of(gaps.typical)},
+           {"longest_days", gaps.longest},
+           {"until", until}}};
 }
 
 }  // namespace
-
-std::optional<ReportSection> report_sessions(const ReportData& data, const Period&, Date) {
-  const auto figures = session_figures(data);
-  ReportSection section{"Sessions", {Paragraph{count_words(data, figures)}}};
-  if (figures.held > 0) section.blocks.push_back(channel_table(data, figures.held));
-  return section;
-}
 
 std::string called_off_words(const ReportData& data, const Session& session) {
   const std::string by = session.called_off_by ? " by " + report_side(data, *session.called_off_by) : std::string();
   return std::string(to_text(session.status)) + by;
 }
 
-ReportTable session_table(const ReportData& data) {
-  ReportTable table{{"session", "when", "length", "channel", "summary"}, {}, {}};
+FactTable session_table(const ReportData& data) {
+  FactTable table{"sessions",
+                  {{"id", data.audience == Audience::me ? "session" : ""},
+                   {"", "when"},
+                   {"date", ""},
+                   {"start", ""},
+                   {"zone", ""},
+                   {"minutes", "length"},
+                   {"channel", "channel"},
+                   {"status", ""},
+                   {"summary", ""},
+                   {"", "summary"}},
+                  {}};
   if (data.audience == Audience::sponsor) return table;  // gets counts
-  for (const auto& session : data.sessions) {
-    if (session.status == SessionStatus::planned) continue;
-    table.rows.push_back({id_for_reader(data, {Kind::session, session.id}), data.clock.start_of(session),
-                          session.length ? format_duration(*session.length) : std::string(),
-                          session.channel ? std::string(to_text(*session.channel)) : std::string(),
-                          session_line(data, session)});
-  }
+  std::string zone = data.clock.zone;
+  for (const auto& session : data.sessions)
+    if (session.status != SessionStatus::planned) table.rows.push_back(session_row(data, session, zone));
   return table;
 }
 
 std::optional<ReportSection> report_session_list(const ReportData& data, const Period&, Date) {
   auto table = session_table(data);
   if (table.rows.empty()) return std::nullopt;
-  return ReportSection{"List of sessions", {std::move(table)}};
+  return ReportSection{"Sessions", {std::move(table)}, ReportSection::Place::appendix};
+}
+
+std::optional<ReportSection> report_rhythm(const ReportData& data, const Period& period, Date today) {
+  const auto stats = stats_of(data, period, today);
+  const auto figures = stats.sessions;
+  if (figures.held + figures.cancelled + figures.missed == 0) return std::nullopt;
+  ReportSection section{"How often we met", {Paragraph{count_words(data, figures)}}, ReportSection::Place::appendix};
+  const Date until = report_end(data, period, today);
+  if (const auto gaps = report_gaps(data, period, today))
+    section.blocks.emplace_back(rhythm_paragraph(data, *gaps, until));
+  const auto days = contact_days(data.sessions, data.clock);
+  if (!days.empty()) {
+    auto chart = sessions_over_time(days, period, std::max(until, days.back()));
+    if (chart.points.size() > 1) section.blocks.emplace_back(std::move(chart));
+    section.blocks.emplace_back(counted("channels", "Channels:", stats.channels, kinds_of<Channel>()));
+  }
+  if (auto obstacles = counted("obstacles", "What got in the way:", stats.troubles, kinds_of<Trouble>());
+      !obstacles.rows.empty())
+    section.blocks.emplace_back(std::move(obstacles));
+  return section;
 }
 
 }  // namespace mentor

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The one list of a report's sections, and the reports of one and of several mentorships.
 #include "domain/report/sections.hpp"
-#include "domain/wording.hpp"
 
 #include <algorithm>
 #include <array>
@@ -11,59 +10,126 @@ namespace mentor {
 
 namespace {
 
+/// The story, then what proves it.
 constexpr auto report_table = std::to_array<ReportSectionMaker>({
-    {"compared", report_compared},
-    {"sessions", report_sessions},
-    {"rhythm", report_rhythm},
-    {"obstacles", report_obstacles},
-    {"session-list", report_session_list},
-    {"goals", report_goals},
-    {"commitments", report_commitments},
+    {"achieved", report_achieved},
+    {"promises", report_promises},
     {"questions", report_questions},
     {"feedback", report_feedback},
-    {"wins", report_wins},
-    {"lessons", report_lessons},
     {"pulse", report_pulse},
     {"reviews", report_reviews},
+    {"lessons", report_lessons},
     {"ending", report_ending},
     {"next", report_next},
+    {"rhythm", report_rhythm},
+    {"compared", report_compared},
+    {"session-list", report_session_list},
 });
+
+/// What a program finds in every mentorship of a report on a period.
+constexpr auto report_lists = std::to_array<std::string_view>({"goals",    "milestones",     "wins",
+                                                               "promises", "promise_list",   "answers",
+                                                               "waiting",  "feedback",       "feedback_figures",
+                                                               "pulse",    "pulse_comments", "reviews",
+                                                               "lessons",  "next",           "months",
+                                                               "years",    "channels",       "obstacles",
+                                                               "compared", "sessions"});
+
+bool begins_with_digit(std::string_view text) { return !text.empty() && text[0] >= '0' && text[0] <= '9'; }
+
+bool has_number_for_name(const ReportData& data) {
+  constexpr std::string_view word = "Mentorship ";
+  const std::string_view title = data.mentorship.title;
+  return data.audience == Audience::sponsor && title.starts_with(word) && begins_with_digit(title.substr(word.size()));
+}
+
+ReportPart report_part(const ReportData& data, const Period& period, Date today) {
+  const bool named = !has_number_for_name(data);
+  ReportPart part{data.mentorship.title,
+                  {{"mentorship", mentorship_fact(data)},
+                   {"title", named ? Fact(data.mentorship.title) : Fact()},
+                   {"role", std::string(to_text(data.mentorship.role))},
+                   {"status", std::string(to_text(data.mentorship.status))},
+                   {"start", data.mentorship.start}},
+                  report_headline(data, period, today),
+                  {}};
+  if (data.audience != Audience::me)
+    std::erase_if(part.facts, [](const NamedFact& fact) { return fact.name == "mentorship"; });
+  for (const auto& maker : report_sections())
+    if (auto section = maker.make(data, period, today)) part.sections.push_back(std::move(*section));
+  return part;
+}
+
+void add_period(Report& report, const std::vector<ReportData>& data, const Period& period) {
+  const auto& first = data.front();
+  report.subtitle = report_period_words(period, report.dates);
+  if (!report.subtitle.empty() && report.subtitle[0] == 't') report.subtitle[0] = 'T';
+  report.facts.push_back({"from", period.first});
+  report.facts.push_back({"until", period.last});
+  if (first.before == nullptr) return;
+  report.subtitle += "; compared with " + label_words(first.period_before.label, report.dates);
+  report.facts.push_back({"compared_from", first.period_before.first});
+  report.facts.push_back({"compared_until", first.period_before.last});
+}
+
+/// Handles tell an order by name; a sponsor gets one by title, which says no more than it shows.
+std::vector<ReportData> in_order(std::vector<ReportData> data) {
+  if (data.front().audience == Audience::sponsor)
+    std::ranges::stable_sort(data, {}, [](const ReportData& one) { return one.mentorship.title; });
+  return data;
+}
+
+std::string reader_of(std::span<const ReportData> data) {
+  const auto& first = data.front();
+  if (first.audience == Audience::sponsor) return "the sponsor";
+  return first.mentorship.type == MentorshipKind::group ? "the group" : report_side(first, Side::partner);
+}
 
 }  // namespace
 
-std::string report_period_words(const Period& period) {
-  return fmt::format("{}: {} to {}", period.label, format_day(period.first), format_day(period.last));
+std::string report_period_words(const Period& period, DateStyle dates) {
+  const std::string days = period.first == period.last
+                               ? day_words(period.first, dates)
+                               : fmt::format("{} to {}", day_words(period.first, dates), day_words(period.last, dates));
+  // A label that is made of the days themselves says them twice.
+  const bool is_days = period.label.find(format_date(period.first)) != std::string::npos;
+  return is_days ? days : fmt::format("{}: {}", label_words(period.label, dates), days);
 }
 
 std::span<const ReportSectionMaker> report_sections() { return report_table; }
 
-Report build_report(const ReportData& data, const Period& period, Date today) {
-  Report report;
-  report.title = fmt::format("Mentoring report: {}", data.mentorship.title);
-  report.subtitle = report_period_words(period);
-  for (const auto& maker : report_sections())
-    if (auto section = maker.make(data, period, today)) report.sections.push_back(std::move(*section));
-  drop_empty_columns(report);
-  report.left_out = left_out_lines({&data, 1});
-  return report;
+void sign_report(Report& report, std::span<const ReportData> data, Date today) {
+  const auto& first = data.front();
+  const bool mine = first.audience == Audience::me;
+  report.dates = dates_for(first);
+  report.sender =
+      mine ? "For myself, " + day_words(today, report.dates)
+           : fmt::format("From {} to {}, {}", report_me(data), reader_of(data), day_words(today, report.dates));
+  report.facts.push_back({"audience", std::string(to_text(first.audience))});
+  report.facts.push_back({"made", today});
+  report.facts.push_back({"made_by", first.my_name_known ? Fact(first.my_name) : Fact()});
+  report.left_out = left_out_lines(data);
 }
 
-Report build_report(const std::vector<ReportData>& data, const Period& period, Date today) {
-  if (data.size() == 1) return build_report(data.front(), period, today);
+Report build_report(const std::vector<ReportData>& given, const Period& period, Date today) {
+  const auto data = in_order(given);
   Report report;
-  report.title = fmt::format("Mentoring report: {} mentorships", data.size());
-  report.subtitle = report_period_words(period);
-  if (!data.empty()) report.sections.push_back(report_overview(data, period, today));
-  if (auto compared = report_compared(data, period, today)) report.sections.push_back(std::move(*compared));
-  for (const auto& one : data) {
-    if (one.audience == Audience::sponsor) continue;
-    auto part = build_report(one, period, today);
-    for (auto& section : part.sections) {
-      section.title = fmt::format("{}: {}", one.mentorship.title, section.title);
-      report.sections.push_back(std::move(section));
-    }
+  sign_report(report, data, today);
+  report.lists = report_lists;
+  add_period(report, data, period);
+  if (data.size() == 1) {
+    const auto& one = data.front();
+    report.title = has_number_for_name(one) ? "Mentoring report" : "Mentoring report: " + one.mentorship.title;
+    report.parts.push_back(report_part(one, period, today));
+    report.parts.front().title.clear();
+    return report;
   }
-  report.left_out = left_out_lines(data);
+  report.title = fmt::format("Mentoring report: {} mentorships", data.size());
+  report.figures = report_headline(data, period, today);
+  report.sections.push_back(report_overview(data, period, today));
+  if (auto compared = report_compared(data, period, today)) report.sections.push_back(std::move(*compared));
+  if (data.front().audience != Audience::sponsor)
+    for (const auto& one : data) report.parts.push_back(report_part(one, period, today));
   return report;
 }
 

@@ -4,6 +4,7 @@
 #include "mentor/domain/review.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/messages/agreements.hpp"
+#include "mentor/messages/values.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -33,7 +34,7 @@ void take_set_entry(ReviewSet& set, const TomlEntry& entry) {
       dot == std::string::npos ? std::string_view{} : std::string_view(entry.key).substr(dot + 1);
   if (key == adjustment_key) throw UserError(messages::question_called_adjustment(entry.line));
   if (what == "ask")
-    question_under(set, key).text = require_line(entry.value, messages::key_of_line(entry.line, entry.key));
+    question_under(set, key).text = require_line(entry.value, messages::in_line(entry.line, entry.key));
   else if (what == "rating" && entry.type == TomlEntry::Type::boolean)
     question_under(set, key).kind = entry.value == "true" ? ReviewQuestion::Kind::rating : ReviewQuestion::Kind::words;
   else
@@ -57,7 +58,7 @@ const ReviewQuestion* question_called(const ReviewSet& set, std::string_view key
 void require_answer(const ReviewQuestion& question, const TomlEntry& entry) {
   if (question.kind == ReviewQuestion::Kind::words) {
     if (entry.type == TomlEntry::Type::text) return;
-    throw UserError(messages::text_in_quotes(messages::key_of_line(entry.line, entry.key), visible(entry.value)));
+    throw UserError(messages::text_in_quotes(messages::in_line(entry.line, entry.key), visible(entry.value)));
   }
   if (entry.value.size() != 1 || entry.value[0] < '1' || entry.value[0] > '5')
     throw UserError(messages::bad_rating(entry.line, entry.key, visible(entry.value)));

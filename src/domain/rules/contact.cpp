@@ -33,9 +33,9 @@ Date day_at(const ContactClock& clock, std::int64_t percent) {
   return clock.from + Days{static_cast<int>((hundredths + 99) / 100)};
 }
 
-Matter about_contact(const RuleInput& input, MatterState state, Date since, std::string_view lead, std::string tail) {
+Matter about_contact(const RuleInput& input, MatterState state, Date since, std::string lead, std::string tail) {
   auto matter = about_mentorship(input, state, since);
-  matter.lead = lead;
+  matter.lead = std::move(lead);
   matter.tail = std::move(tail);
   matter.command = fmt::format("mentor plan {} WHEN", input.open.mentorship.handle);
   return matter;
@@ -52,9 +52,11 @@ void remind_of_contact(const RuleInput& input, MatterState state, std::vector<Ma
   const Date since = day_at(*clock, input.number);
   if (input.today < since) return;
   const std::string resumed = clock->resumed ? ", resumed " + format_past_day(*clock->resumed, input.today) : "";
-  found.push_back(about_contact(input, state, since, "no contact for ",
-                                fmt::format("{}{}, {}", format_span(clock->last, input.today), resumed,
-                                            cadence_words(*input.open.mentorship.cadence))));
+  found.push_back(about_contact(input, state, since,
+                                fmt::format("no contact for {}{}", format_span(clock->last, input.today), resumed),
+                                ", " + cadence_words(*input.open.mentorship.cadence)));
+  const auto& met = input.open.last_contact;
+  if (met && met->day(input.clock) == clock->last) found.back().last_session = met->id;
 }
 
 }  // namespace

@@ -78,24 +78,23 @@ TEST_CASE("a question that is done was answered at that moment, a dropped one wa
 
 TEST_CASE("what is closed is not closed again") {
   const auto kept = closed(to_record(acts::promise(19, friday)), done_on(friday));
-  CHECK_THROWS_WITH_AS(closed(kept, done_on(friday)),
-                       "ID c19 was closed as kept on Fri 2026-11-20 already: nothing was changed. To open it again: "
-                       "mentor edit c19 --set outcome=open",
-                       UserError);
+  CHECK_THROWS_WITH_AS(
+      closed(kept, done_on(friday)),
+      "c19 was already closed as kept on Fri 2026-11-20; to open it again: mentor edit c19 --set outcome=open",
+      UserError);
 }
 
 TEST_CASE("nothing is closed before it began") {
   const auto promise = acts::promise(19, friday);
   CHECK(closed(to_record(promise), done_on(promise.made)).text("outcome") == "kept");
   CHECK_THROWS_WITH_AS(closed(to_record(promise), done_on(promise.made - Days{1})),
-                       "--date Sun 2026-11-01 is before c19 began, Mon 2026-11-02. Expected is a later day.",
-                       UserError);
+                       "--date: Sun 2026-11-01 is before c19 began, Mon 2026-11-02; give a later day", UserError);
   const auto topic = acts::topic(2);
   CHECK_THROWS_WITH_AS(closed(to_record(topic), done_on(topic.raised - Days{1})),
-                       "--date Sun 2026-11-01 is before t2 began, Mon 2026-11-02. Expected is a later day.", UserError);
+                       "--date: Sun 2026-11-01 is before t2 began, Mon 2026-11-02; give a later day", UserError);
   const auto goal = acts::goal(3, 0);
   CHECK_THROWS_WITH_AS(closed(to_record(goal), dropped_on(goal.opened - Days{1})),
-                       "--date Mon 2026-08-31 is before g3 began, Tue 2026-09-01. Expected is a later day.", UserError);
+                       "--date: Mon 2026-08-31 is before g3 began, Tue 2026-09-01; give a later day", UserError);
 }
 
 TEST_CASE("of a promise of which only that it was kept is known, no day is made up") {

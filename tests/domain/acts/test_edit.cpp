@@ -91,14 +91,14 @@ TEST_CASE("a session to come cannot have been held, nor a mentorship end before 
   const auto planned = to_record(session);
   CHECK_THROWS_WITH_AS(
       edited(planned, {{"status", "held"}}),
-      "s12: a session on Sun 2026-11-22 00:00 cannot have been held yet. Set status=planned, or an earlier start.",
+      "s12: a session on Sun 2026-11-22 00:00 cannot have been held yet; set status=planned, or an earlier start",
       UserError);
   session.start = Instant{saturday.time_since_epoch()};
   CHECK(edited(to_record(session), {{"status", "held"}}).text("status") == "held");
   CHECK(edited(planned, {{"status", "cancelled"}}).text("status") == "cancelled");
   const auto ana = acts::with_ana();
   CHECK_THROWS_WITH_AS(edited(to_record(ana), {{"end", number_of(ana.start - Days{1})}}),
-                       "--set end: the end lies before the start. Expected is a day after it.", UserError);
+                       "--set end: the end is before the start; give a later day", UserError);
   CHECK(edited(to_record(ana), {{"end", number_of(ana.start)}}).number("end") == number_of(ana.start));
 }
 
