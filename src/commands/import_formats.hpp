@@ -3,6 +3,7 @@
 #pragma once
 
 #include "commands/import_plan.hpp"
+#include "commands/support/suggesting.hpp"
 
 #include <span>
 #include <utility>
@@ -26,6 +27,8 @@ struct ImportRequest {
   std::string every;
   bool commitments = false;
   std::vector<std::string> initials;
+  bool suggest = false;
+  ProposalAnswers answers;
 };
 
 /// A file as it was asked for: reads it, and takes out of `map` what is no label (a table's columns).
@@ -58,6 +61,8 @@ struct ImportFormat {
                                        const Imported& imported);
 
 Exit run_import(Context& context, const ImportFormat& format, const ImportRequest& request);
+/// What the notes of the imported sessions hold besides: listed with --dry-run, else answered as `mentor suggest` does.
+Exit suggest_of_import(Context& context, const ImportRequest& request, const ImportPlan& plan);
 Exit run_import_jsonl(Context& context, const ImportRequest& request);
 
 /// The files of notes that were asked for, also of whole folders, read as one.

@@ -131,7 +131,8 @@ void refuse_unused_initials(const ImportRequest& request, const NotesOptions& op
 
 Imported read_markdown_import(const ImportSource& source) {
   const auto& request = source.request;
-  if (!request.initials.empty() && !request.commitments) throw UserError(messages::initials_alone());
+  if (!request.initials.empty() && !request.commitments && !request.suggest)
+    throw UserError(messages::initials_alone());
   NotesOptions options;
   if (request.year) options.year = static_cast<int>(*request.year);
   if (request.commitments) options.promises = read_initials(request);
@@ -139,6 +140,7 @@ Imported read_markdown_import(const ImportSource& source) {
   const bool is_known = know_people(source.context, request, options);
   auto imported = read_notes(source.context, request, source.clock, options);
   refuse_unused_initials(request, options, imported);
+  if (request.suggest) imported.tasks_left = 0;  // they are proposed
   const std::string named = name_in_title(imported.title, options.partner);
   if (!named.empty() && request.name.empty() && !is_known &&
       fold(named).substr(0, 1) != fold(options.partner).substr(0, 1))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The files of notes: those that were named, and those of whole folders; and which recipe reads what is none.
 #include "commands/import_formats.hpp"
+#include "mentor/domain/errors.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/messages/notes_import.hpp"
 
@@ -104,11 +105,9 @@ Imported read_notes(Context& context, const ImportRequest& request, const Import
       read_files.emplace_back(path, std::move(imported));
   };
   for (const auto& path : files.named) take(path, read_import_text(context, path));
-  for (const auto& path : files.of_folders) try {
-      take(path, read_import_text(context, path));
-    } catch (const UserError& error) {
-      files.left_out.push_back({0, why_unread(error.what(), path), path});
-    }
+  for (const auto& path : files.of_folders)
+    if (const auto refused = refusal_of([&] { take(path, read_import_text(context, path)); }))
+      files.left_out.push_back({0, why_unread(refused->what(), path), path});
   auto all = join_notes(std::move(read_files));
   for (auto& remark : files.left_out) all.left_out.push_back(std::move(remark));
   return all;

@@ -2,6 +2,7 @@
 // The date that a meeting's heading names, whether the meeting begins with it, and what else the heading says.
 #include "importers/imported_values.hpp"
 #include "importers/markdown_parts.hpp"
+#include "mentor/domain/errors.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/messages/import.hpp"
 
@@ -82,11 +83,7 @@ std::string_view unwrapped(std::string_view text) {
 std::optional<Minutes> length_named(std::string_view text) {
   const bool unit = std::any_of(text.begin(), text.end(), [](char c) { return c == 'h' || c == 'm'; });
   if (text.empty() || text.front() < '0' || text.front() > '9' || !unit) return std::nullopt;
-  try {
-    return parse_duration(text, "");
-  } catch (const UserError&) {
-    return std::nullopt;
-  }
+  return read_if_meant([&] { return parse_duration(text, ""); });
 }
 
 /// Takes "45 min", "Zoom" and "(Thu)" from between commas; what is left are words.

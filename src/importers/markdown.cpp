@@ -148,12 +148,9 @@ class MarkdownLogReader {
   }
 
   std::optional<Minutes> take_length(const std::string& value, std::size_t line, std::optional<Minutes> known) {
-    try {
-      return parse_duration(value, "");
-    } catch (const UserError& error) {
-      say(line - 1, error.what());
-      return known;
-    }
+    const auto refused = refusal_of([&] { known = parse_duration(value, ""); });
+    if (refused) say(line - 1, refused->what());
+    return known;
   }
 
   void read_as_log() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Who promises what in a line of notes, and until when: "- [ ] ME: send the paper", "- **Ana**: the draft by 16 Jan".
 #include "importers/markdown_parts.hpp"
+#include "mentor/domain/errors.hpp"
 #include "mentor/domain/text.hpp"
 
 #include <algorithm>
@@ -109,11 +110,7 @@ DueAtEnd due_in_prose(std::string_view text, Date day) {
       end = std::min(behind.find(' ', end + 1), behind.size());
       const auto phrase = without_end(behind.substr(0, end), ".,;:!?) ");
       if (phrase == "now" || phrase == "then") continue;
-      try {
-        due.due = parse_due(phrase, "", LocalTime{day}).day;
-      } catch (const UserError&) {
-        continue;
-      }
+      if (const auto read = read_if_meant([&] { return parse_due(phrase, "", LocalTime{day}); })) due.due = read->day;
     }
     if (due.due) break;
   }

@@ -2,6 +2,7 @@
 // What people write at the top of their notes: "Fortnightly on Thursdays, 45 min, via Zoom", "**When?** Every month".
 #include "importers/imported_values.hpp"
 #include "importers/markdown_parts.hpp"
+#include "mentor/domain/errors.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/messages/notes_import.hpp"
 
@@ -50,15 +51,11 @@ struct Found {
 /// The most words from there on that parse.
 template <typename Parse>
 auto read_words(const std::vector<std::string>& words, std::size_t from, std::size_t most, Parse parse)
-    -> std::optional<Found<decltype(parse(std::string()))>> {
+    -> std::optional<Found<typename decltype(parse(std::string()))::value_type>> {
   for (std::size_t count = std::min(most, words.size() - from); count > 0; --count) {
     std::string phrase = joined(words, from, count);
-    try {
-      auto value = parse(phrase);
-      return Found<decltype(value)>{value, std::move(phrase)};
-    } catch (const UserError&) {
-      continue;
-    }
+    if (const auto value = parse(phrase))
+      return Found<typename decltype(parse(std::string()))::value_type>{*value, std::move(phrase)};
   }
   return std::nullopt;
 }
@@ -72,7 +69,7 @@ std::optional<Found<Cadence>> cadence_in(const std::vector<std::string>& words) 
     if (phrase.starts_with("every second ")) phrase.replace(0, 13, "every 2 ");
     if (phrase == "twice a month") phrase = "every 2 weeks";
     if (phrase.starts_with("every ") && weekday_from_word(phrase.substr(6))) phrase = "weekly";
-    return parse_cadence(phrase, "");
+    return read_if_meant([&] { return parse_cadence(phrase, ""); });
   };
   for (std::size_t i = 0; i < words.size(); ++i)
     if (is_listed(cadence_words, words[i]))
@@ -81,13 +78,12 @@ std::optional<Found<Cadence>> cadence_in(const std::vector<std::string>& words) 
 }
 
 std::optional<Minutes> length_in(const std::vector<std::string>& words) {
-  const auto plain = [](std::string phrase) {
+  const auto plain = [](std::string phrase) -> std::optional<Minutes> {
     if (phrase == "an hour" || phrase == "one hour") return Minutes{60};
     if (phrase == "half an hour") return Minutes{30};
-    if (phrase.find_first_of("hm") == std::string::npos || phrase.find_first_of("0123456789") != 0)
-      throw UserError("no length");
+    if (phrase.find_first_of("hm") == std::string::npos || phrase.find_first_of("0123456789") != 0) return std::nullopt;
     std::replace(phrase.begin(), phrase.end(), '-', ' ');
-    return parse_duration(phrase, "");
+    return read_if_meant([&] { return parse_duration(phrase, ""); });
   };
   for (std::size_t i = 0; i < words.size(); ++i)
     if (auto found = read_words(words, i, 4, plain)) return found->value;
@@ -97,16 +93,11 @@ std::optional<Minutes> length_in(const std::vector<std::string>& words) {
 enum class Where { behind_a_word, anywhere };
 
 std::optional<Channel> channel_in(const std::vector<std::string>& words, Where where) {
-  const auto plain = [](const std::string& phrase) {
-    const auto channel = channel_named(phrase);
-    if (!channel) throw UserError("no channel");
-    return *channel;
-  };
   for (std::size_t i = 0; i < words.size(); ++i) {
     const bool said =
         where == Where::anywhere || (i > 0 && is_listed(ways, words[i - 1])) || joined(words, i, 2) == "in person";
     if (!said) continue;
-    if (auto found = read_words(words, i, 3, plain)) return found->value;
+    if (auto found = read_words(words, i, 3, channel_named)) return found->value;
   }
   return std::nullopt;
 }
