@@ -25,7 +25,7 @@ std::span<const ImportFormat> foreign_formats() {
 
 const ImportFormat& markdown_format() {
   static constexpr ImportFormat format{"markdown",
-                                       "Meeting notes: a heading with a date for each meeting",
+                                       "Meeting notes: a dated heading, or a file, for each meeting",
                                        "notes of meetings",
                                        "",
                                        "",

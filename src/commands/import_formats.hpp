@@ -13,6 +13,8 @@ namespace mentor::commands {
 /// What was typed; an option that a format has not is empty.
 struct ImportRequest {
   std::string file;
+  std::vector<std::string> files;  ///< of notes: files and folders; `file` names them in sentences then
+  std::optional<std::int64_t> year;
   std::string to;
   std::string zone;
   std::string date_order;
@@ -71,6 +73,17 @@ Exit run_import_jsonl(Context& context, const ImportRequest& request);
 Exit run_import_csv(Context& context, const ImportFormat& format, const ImportRequest& request);
 /// What taking over records of ours did.
 Exit say_import_count(Context& context, const ImportRequest& request, const ImportCount& count);
+
+/// The files of notes that were asked for, also of whole folders, read as one.
+[[nodiscard]] Imported read_notes(Context& context, const ImportRequest& request, const ImportClock& clock,
+                                  const NotesOptions& options);
+/// Meetings that an earlier import of notes brought, and that the file has no more: sentences.
+[[nodiscard]] std::vector<std::string> gone_meetings(const Context& context, const Reading& journal,
+                                                     const ImportRequest& request, const ImportPlan& plan);
+/// What was concluded from notes, and by whom promises are.
+void say_conclusions(Context& context, const Imported& imported, const ImportPlan& plan);
+/// A row for each promise: line, owner, words, day.
+void say_promises(Context& context, const ImportPlan& plan);
 
 /// What an import will do, or has done: sentences, and with --dry-run a row for each record.
 void say_import(Context& context, const ImportRequest& request, const Imported& imported, const ImportPlan& plan);

@@ -24,9 +24,12 @@ std::string at_line(const ImportedRemark& item) {
 /// The first twenty, and how many more there are.
 void say_remarks_of(Context& context, const std::string& file, const std::vector<ImportedRemark>& items,
                     std::string_view before) {
-  for (std::size_t i = 0; i < std::min(items.size(), shown_remarks); ++i)
-    remark(context, messages::import_remark(file, items[i].line, before.empty() ? "" : ", ", before,
-                                            visible(first_line(items[i].text))));
+  for (std::size_t i = 0; i < std::min(items.size(), shown_remarks); ++i) {
+    const auto& item = items[i];
+    const std::string place = item.line == 0 ? std::string() : fmt::format(" line {}", item.line);
+    remark(context, messages::import_remark(item.file.empty() ? file : visible(item.file), place,
+                                            before.empty() ? "" : ", ", before, visible(first_line(item.text))));
+  }
   if (items.size() > shown_remarks) remark(context, messages::more_remarks(items.size() - shown_remarks));
 }
 
@@ -82,6 +85,7 @@ ImportClock clock_of_import(const Context& context, const ImportRequest& request
 /// What a file cannot be read as is the file's fault; what options cannot mean is not.
 Imported read_file(Context& context, const ImportFormat& format, const ImportRequest& request, MappedPairs& map) {
   const ImportClock clock = clock_of_import(context, request);
+  if (format.of_notes) return format.read({context, request, clock, map, {}});
   const std::string text = read_import_text(context, request.file);
   try {
     return format.read({context, request, clock, map, text});
@@ -98,8 +102,10 @@ ImportPlan plan_of(Context& context, const ImportFormat& format, const ImportReq
   if (format.of_notes) home = home_of_notes(context, journal, request, imported);
   const auto labels = home ? ImportLabels(home->mentorship.handle) : ImportLabels(context, journal, map, request.to);
   ProgressLine bar(context, "Comparing", "records", static_cast<std::int64_t>(imported.records.size()));
-  return plan_import(imported, journal, labels, std::move(home), context.config, context.today(),
-                     [&bar] { bar.step(); });
+  auto plan =
+      plan_import(imported, journal, labels, std::move(home), context.config, context.today(), [&bar] { bar.step(); });
+  if (format.of_notes) plan.gone = gone_meetings(context, journal, request, plan);
+  return plan;
 }
 
 void write_plan(Context& context, ImportPlan& plan) {

@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,6 +27,7 @@ struct ImportedRecord {
   std::string key;   ///< the same whenever the same thing is read again; with handle_here it may be several people's
   std::string part;  ///< key of the session that it belongs to; empty: none
   std::size_t line = 0;
+  std::string file;                 ///< which of several; empty: the only one
   std::vector<std::string> labels;  ///< what may say whose it is, the most telling first: a tag, a project, a name
   std::vector<std::string> tags;    ///< labels that are worth keeping
   /// The fields that the file knows, if it does not know all that are filled in: only these are taken over later.
@@ -33,8 +35,9 @@ struct ImportedRecord {
 };
 
 struct ImportedRemark {
-  std::size_t line = 0;
-  std::string text;  ///< a clause or sentence without the line's number
+  std::size_t line = 0;  ///< 0: of the whole file
+  std::string text;      ///< a clause or sentence without the line's number
+  std::string file{};    ///< which of several; empty: the only one
 };
 
 struct Imported {
@@ -46,8 +49,14 @@ struct Imported {
   bool named = false;                    ///< each record says by its label whose it is: an unknown one is a mistake
   // Of notes:
   std::string title;
-  std::size_t lines_outside = 0;        ///< lines that belong to no meeting: they are a note
-  std::vector<std::string> unassigned;  ///< initials of tasks whose owner is only assumed; "" for none
+  std::optional<Cadence> cadence;             ///< as the head says
+  std::string cadence_reason;                 ///< with its line: a clause
+  std::map<std::string, std::string> owners;  ///< handles by the marks of promises that stand for them
+  std::vector<ImportedRemark> concluded;      ///< what was taken from where nobody said it outright: sentences
+  std::set<std::string> marks;                ///< who is marked as speaking anywhere, as it is written: "ME", "Ana"
+  std::size_t tasks_left = 0;                 ///< task lines that were not asked for: they stay in the notes
+  std::size_t lines_outside = 0;              ///< lines that belong to no meeting: they are a note
+  std::vector<std::string> unassigned;        ///< initials of tasks whose owner is only assumed; "" for none
 };
 
 /// How the times in a file are meant.
@@ -73,12 +82,27 @@ struct ImportClock {
 
 /// Handles by the initials that stand for them.
 using Initials = std::map<std::string, std::string, std::less<>>;
-/// Meeting notes in Markdown, a heading with a date for each meeting: sessions, the oldest first; what belongs to none
-/// is a note. A session's notes are the lines below its heading one to one, without blank ones at both ends: line N of
-/// them is line source_line + N of the text. With `tasks` its task lines are commitments: ME is me, whom the initials
-/// do not name is the partner.
-[[nodiscard]] Imported read_markdown(std::string_view text, const ImportClock& clock,
-                                     const std::optional<Initials>& tasks);
+
+/// What is known of notes beside their text.
+struct NotesOptions {
+  std::string file{};                  ///< its path: the name may hold a date and a title; ".org" is Org
+  std::optional<int> year{};           ///< of the first date that has none
+  std::optional<Initials> promises{};  ///< task lines are promises, whose initials are these; nothing: they are not
+  std::map<std::string, std::string> people{};  ///< handles by the folded names and initials that stand for them
+  std::string partner{};                        ///< handle of the one with whom they are, for the name in the title
+};
+
+/// Meeting notes in Markdown, Org or plain text, a heading with a date for each meeting, or one meeting whose date
+/// stands in the front matter, the file's name or the first line. Sessions, the oldest first; what belongs to none is a
+/// note. A session's notes are the lines below its heading one to one, without blank ones at both ends: line N of them
+/// is line source_line + N of the text. Of promises, ME is me; whom nothing names is the partner.
+[[nodiscard]] Imported read_markdown(std::string_view text, const ImportClock& clock, const NotesOptions& options = {});
+/// The partner whom the title of notes names ("Mentoring with Zoë" -> "Zoë"); empty: none.
+[[nodiscard]] std::string name_in_title(std::string_view title, std::string_view handle);
+/// What stands for a person in notes: the first word of the name, the whole, its initials; folded.
+[[nodiscard]] std::vector<std::string> words_for_name(std::string_view name);
+/// Several files as one: keys stay apart, and each record and remark says its file.
+[[nodiscard]] Imported join_notes(std::vector<std::pair<std::string, Imported>> files);
 
 /// A cadence for the usual gap between meetings and the reason in words; nothing with fewer than three days.
 struct GuessedCadence {

@@ -71,7 +71,6 @@ inline constexpr Message<> no_date_column{"no column has the date of a session"}
 inline constexpr Message<std::string_view> interval_runs{"the interval from {} is still running"};
 
 // Of meeting notes.
-inline constexpr Message<> date_without_year{"its date has no year; write it like 18 March 2024"};
 inline constexpr Message<> short_year_in_heading{"its year needs four digits; write it like 18 March 2024"};
 inline constexpr Message<std::string_view, std::string_view> heading_two_readings{
     "its date can be {} or {}; say which: --date-order dmy or mdy"};
@@ -83,10 +82,6 @@ inline constexpr Message<std::string_view> in_the_future{"{} is in the future"};
 inline constexpr Message<std::string_view> below_other_meetings{
     "{} does not begin a meeting, since it is a level below the other meetings; its text stays in the one above"};
 inline constexpr Message<std::string_view, std::string_view> no_meeting{"{} does not begin a meeting: {}"};
-inline constexpr Message<> indented_heading{"a heading begins at the start of its line"};
-inline constexpr Message<> bold_is_no_heading{"bold text is not a heading; write ##"};
-inline constexpr Message<std::string_view, std::string_view> no_meeting_stays{
-    "{} does not begin a meeting: {}; its text stays where it is"};
 inline constexpr Message<std::string_view> listed_without_heading{
     "the list at the top names {}, but no heading begins that meeting"};
 inline constexpr Message<std::string_view> no_end_mark{"this {} has no end, so no heading after it was read"};
@@ -139,8 +134,8 @@ inline constexpr Message<std::string_view, std::string_view, std::string_view, s
     "{0}: {1} to no mentorship here: {2}; nothing was imported. Use --map \"{3}=HANDLE\" ({3}=- leaves it out), --to "
     "HANDLE for all, or start one with mentor add."};
 inline constexpr Message<std::string_view, std::string_view> file_fault{"{}: {} (nothing was imported)"};
-inline constexpr Message<std::string_view, std::size_t, std::string_view, std::string_view, std::string_view>
-    import_remark{"{} line {}{}{}: {}"};
+inline constexpr Message<std::string_view, std::string_view, std::string_view, std::string_view, std::string_view>
+    import_remark{"{}{}{}{}: {}"};
 inline constexpr Message<std::size_t> more_remarks{"… and {} more"};
 inline constexpr Message<> skipped{"skipped"};
 inline constexpr Message<> not_taken{"left out"};
