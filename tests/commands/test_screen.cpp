@@ -220,7 +220,8 @@ const std::map<std::string, std::vector<std::string>, std::less<>>& looks() {
 /// looked at in golden/sealed.txt and below.
 const std::set<std::string, std::less<>> others{
     "show", "search", "log",   "meet",   "plan",  "promise", "ask", "answer", "remember", "win",     "lesson", "snooze",
-    "done", "add",    "pause", "resume", "close", "edit",    "rm",  "import", "backup",   "restore", "erase"};
+    "done", "add",    "pause", "resume", "close", "edit",    "rm",  "import", "backup",   "restore", "erase",
+    "suggest"};
 
 bool tells(const std::string& shown) {
   return shown.find("canary") != std::string::npos || shown.find("73 %") != std::string::npos ||

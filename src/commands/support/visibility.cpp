@@ -9,7 +9,7 @@ namespace mentor::commands {
 
 Options visibility_options(VisibilityOptions& options) {
   return {
-      flag("--private", options.hidden, "In my journal only, whatever is usual"),
+      flag("--private", options.hidden, "Keep it in my journal only"),
       flag("--shared", options.shared, "The partner may see it in reports"),
       flag("--sealed", options.sealed, "Private, and hidden on the screen until --reveal"),
   };
