@@ -80,10 +80,12 @@ std::string markdown_line(std::string_view text) {
 
 std::string markdown_of(const Paragraph& paragraph) {
   std::string text;
+  std::string_view between;
   for (const auto line : split_lines(paragraph.text)) {
     const auto words = markdown_words(line);
-    // A backslash at the end keeps the line break.
-    if (!words.empty()) text += (text.empty() ? "" : "\\\n") + words;
+    text.append(words.empty() ? "" : between).append(words);
+    // A backslash at the end keeps the line break; a blank line begins a paragraph.
+    if (!text.empty()) between = words.empty() ? "\n\n" : "\\\n";
   }
   return text.empty() ? text : text + "\n";
 }
