@@ -80,12 +80,10 @@ std::string markdown_line(std::string_view text) {
 
 std::string markdown_of(const Paragraph& paragraph) {
   std::string text;
-  std::string_view between;
   for (const auto line : split_lines(paragraph.text)) {
     const auto words = markdown_words(line);
-    text.append(words.empty() ? "" : between).append(words);
-    // A backslash at the end keeps the line break; a blank line begins a paragraph.
-    if (!text.empty()) between = words.empty() ? "\n\n" : "\\\n";
+    // A backslash at the end keeps the line break.
+    if (!words.empty()) text += (text.empty() ? "" : "\\\n") + words;
   }
   return text.empty() ? text : text + "\n";
 }
@@ -159,7 +157,7 @@ std::string markdown_sections(const std::vector<ReportSection>& sections, const 
                               std::string_view level) {
   std::string text;
   for (const auto& section : sections) {
-    text += fmt::format("\n{} {}\n", level, markdown_line(section.title));
+    if (!section.title.empty()) text += fmt::format("\n{} {}\n", level, markdown_line(section.title));
     for (const auto& block : section.blocks) {
       const auto words = std::visit(page, block);
       if (!words.empty()) text += "\n" + words;
