@@ -9,6 +9,10 @@
 
 namespace mentor {
 
+// It stands in records/session.cpp; what is used before has to be declared.
+template <>
+Session from_record<Session>(const Record& record);
+
 bool is_home(const Field& field) {
   return field.kind == FieldKind::mentorship || field.kind == FieldKind::item ||
          (field.part && field.need == Need::required);

@@ -3,6 +3,7 @@
 #include "mentor/domain/description.hpp"
 #include "mentor/domain/errors.hpp"
 #include "mentor/domain/session_form.hpp"
+#include "mentor/domain/text.hpp"
 #include "support/layers.hpp"
 
 #include <doctest/doctest.h>

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "mentor/domain/check_in.hpp"
+#include "mentor/domain/craft.hpp"
 #include "mentor/domain/description.hpp"
 #include "mentor/domain/journal_values.hpp"
 #include "mentor/domain/stats.hpp"
@@ -32,6 +33,8 @@ namespace mentor::render {
 [[nodiscard]] std::string json_history(const std::vector<HistoryEntry>& entries);
 /// {"schema": "mentor.stats/1", "period": {...}, "mentorships": [{...}]}
 [[nodiscard]] std::string json_stats(const std::vector<Stats>& stats, const Period& period);
+/// {"schema": "mentor.me/1", "period": {...}, "roles": [{...}]}
+[[nodiscard]] std::string json_me(const std::vector<Craft>& crafts, const Period& period);
 
 using JsonValue = std::variant<std::monostate, bool, std::int64_t, std::string, std::vector<std::string>>;
 using JsonObject = std::vector<std::pair<std::string, JsonValue>>;
