@@ -5,13 +5,11 @@
 #include "commands/support/output.hpp"
 #include "commands/verbs.hpp"
 #include "mentor/commands/commands.hpp"
-#include "mentor/domain/text.hpp"
 #include "mentor/render/render.hpp"
 #include "mentor/render/render_json.hpp"
 
-#include <cstdint>
+#include <memory>
 #include <string>
-#include <vector>
 
 namespace mentor::commands {
 
@@ -28,17 +26,6 @@ Meeting notes in Markdown can come along: mentor import markdown FILE --to ana
 More: mentor help
 )";
 
-std::string today_json(const Context& context, const Digest& open) {
-  std::vector<std::string> sessions;
-  std::vector<std::string> ids;
-  for (const auto& group : open.groups)
-    for (const auto& matter : group.matters) (traits_of(matter).meeting ? sessions : ids).push_back(matter.id);
-  return json_flat("mentor.today/1", {{"date", format_date(context.today())},
-                                      {"planned", sessions},
-                                      {"due_count", static_cast<std::int64_t>(ids.size())},
-                                      {"due", ids}});
-}
-
 }  // namespace
 
 Exit run_today(Context& context, Reveal reveal) {
@@ -46,7 +33,7 @@ Exit run_today(Context& context, Reveal reveal) {
   Digest open = only_matters(due_now(context, store.open_records(std::nullopt, Parts::withheld), std::nullopt),
                              [](const Matter& matter) { return matter.type != MatterClass::practice; });
   if (context.json) {
-    print(context, today_json(context, open));
+    print(context, json_today(open, context.today()));
     return Exit::ok;
   }
   if (store.handles(Kind::mentorship).empty()) {
