@@ -29,6 +29,7 @@ constexpr Command command_table[] = {
     {"lesson",     Group::day, "Note a story or insight worth telling others", lesson_verb, Setup::configuration, 1},
     {"pulse",      Group::day, "Say how the relationship feels: trust, progress, energy", pulse_verb},
     {"snooze",     Group::day, "Keep check-in silent about something until a date", snooze_verb},
+    {"suggest",    Group::day, "Find promises, dates, wins and questions in what you wrote, and take them over", suggest_verb},
     {"done",       Group::day, "Close promises, topics, milestones, goals, questions", done_verb, Setup::configuration, 1},
     // looking
     {"list",       Group::looking, "List the mentorships: last contact, next session, what is open", list_verb},

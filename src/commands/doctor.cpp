@@ -127,7 +127,7 @@ Exit run_doctor(Context& context, const DoctorRequest& request) {
 Verb doctor_verb() {
   const auto request = std::make_shared<DoctorRequest>();
   return {.options = {flag("--fix", request->fix,
-                           "Mend what is safe to mend: permissions, search index, left-over temporary files")},
+                           "Fix what is safe to fix: permissions, search index, left-over temporary files")},
           .run = runs(run_doctor, request)};
 }
 

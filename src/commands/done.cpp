@@ -108,8 +108,8 @@ Verb done_verb() {
   verb.options = {
       required(words("ID", request->ids,
                      "Promises, topics, milestones, goals, questions: c19 t2; or words that only one of them has")),
-      option("--drop", request->drop, "REASON", "Not done but given up, and why"),
-      option("-d,--date", request->date, "DATE", "On which day; today if not given"),
+      option("--drop", request->drop, "REASON", "Not done but dropped, and why"),
+      option("-d,--date", request->date, "DATE", "When; today if not given"),
   };
   return verb;
 }

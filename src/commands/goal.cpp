@@ -116,8 +116,8 @@ Verb setting_verb() {
       required(word("WHO", request->who, "In which mentorship")),
       required(rest("TITLE", request->title, "What is to be reached")),
       option("--why", request->why, "TEXT", "Why it matters"),
-      option("--measure", request->measure, "TEXT", "How you will both see that it is reached"),
-      option("--by,--target", request->by, "DATE", "To be reached by"),
+      option("--measure", request->measure, "TEXT", "How you will both know it is reached"),
+      option("--by,--target", request->by, "DATE", "Date to reach it by"),
       option("-d,--date", request->date, "DATE", "Set on; today if not given"),
       flag("--for-sponsor", request->for_sponsor, "A sponsor's report may show its title"),
       visibility_options(request->visibility),
@@ -132,7 +132,7 @@ Verb goal_progress_verb() {
       required(word("ID", request->id, "Which goal: g3")),
       required(word("PERCENT", request->percent, "0 to 100, or a step: +10")),
       rest("COMMENT", request->comment, "What moved"),
-      option("-d,--date", request->date, "DATE", "On which day; today if not given"),
+      option("-d,--date", request->date, "DATE", "When; today if not given"),
   };
   return verb;
 }

@@ -21,12 +21,14 @@ Verb import_markdown_verb() {
       required(word("FILE", request->file, "The notes; - is standard input")),
       required(option("--for,--to", request->to, "WHO", "The mentorship's handle; a new one starts a mentorship")),
       option("--name", request->name, "NAME", "A new mentorship's partner"),
-      choice("--role", request->role, "ROLE", "Mine in a new mentorship: {} (mentor)"),
+      choice("--role", request->role, "ROLE", "My role in a new mentorship: {} (mentor)"),
       option("--every", request->every, "CADENCE", "A new mentorship's cadence (guessed from the gaps)"),
       option("--zone", request->zone, "ZONE", "The time zone of the meetings (mine)"),
       option("--date-order", request->date_order, "ORDER", "What 08-04-2021 means: dmy or mdy"),
       flag("--commitments", request->commitments, "Task lines, - [ ] and - [x], become promises"),
       option("--initials", request->initials, "WHOSE", "Whose task it is: ME=me,EK=emma; with --commitments"),
+      flag("--suggest", request->suggest, "Say what promises, dates, wins and questions the notes hold too"),
+      proposal_options(request->answers),
       flag("--dry-run", request->dry_run, "Only say what would be done"),
   };
   return verb;
@@ -50,7 +52,7 @@ Verb import_foreign_verb(const ImportFormat& format) {
   verb.options = {
       required(word("FILE", request->file, "The file; - is standard input")),
       option("--map", request->map, "MAP", fmt::format("{}: {}", format.map_help, format.map_example)),
-      option("--for,--to", request->to, "WHO", "The mentorship of all that names none"),
+      option("--for,--to", request->to, "WHO", "The mentorship for everything that names none"),
       option("--zone", request->zone, "ZONE", "The time zone of times without one (mine)"),
       option("--date-order", request->date_order, "ORDER", "What 08-04-2021 means: dmy or mdy"),
       flag("--skip-bad", request->skip_bad, "Leave out what cannot be read, instead of importing nothing"),

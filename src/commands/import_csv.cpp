@@ -107,8 +107,8 @@ void require_agreement_to_guess(const ImportSource& source) {
 Imported read_csv_import(const ImportSource& source) {
   const CsvHead head = read_csv_head(source.text);
   if (head.separator != ',')
-    remark(source.context, fmt::format("{}: the columns are separated by {}.", import_file_word(source.request.file),
-                                       separator_in_words(head.separator)));
+    remark(source.context,
+           messages::columns_separated_by(import_file_word(source.request.file), separator_in_words(head.separator)));
   const ImportColumns columns = take_columns(head, source.map);
   require_date_column(head, columns.fields);
   if (any_guess(columns, [](CsvField field) { return field != CsvField::leave; })) show_guess(source, head, columns);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "commands/import_plan.hpp"
+#include "commands/support/suggesting.hpp"
 
 #include <span>
 #include <utility>
@@ -24,6 +25,8 @@ struct ImportRequest {
   std::string every;
   bool commitments = false;
   std::vector<std::string> initials;
+  bool suggest = false;
+  ProposalAnswers answers;
 };
 
 /// A file as it was asked for: reads it, and takes out of `map` what is no label (a table's columns).
@@ -56,6 +59,8 @@ struct ImportFormat {
                                        const Imported& imported);
 
 Exit run_import(Context& context, const ImportFormat& format, const ImportRequest& request);
+/// What the notes of the imported sessions hold besides: listed with --dry-run, else answered as `mentor suggest` does.
+Exit suggest_of_import(Context& context, const ImportRequest& request, const ImportPlan& plan);
 Exit run_import_jsonl(Context& context, const ImportRequest& request);
 
 /// What an import will do, or has done: sentences, and with --dry-run a row for each record.

@@ -6,6 +6,7 @@
 #include "commands/support/progress.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/messages/import.hpp"
+#include "mentor/messages/suggest.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -108,9 +109,16 @@ void write_plan(Context& context, ImportPlan& plan) {
   for (auto& item : plan.records) item.record.id = ids(item.record.reference()).number;
 }
 
+void require_suggest(const ImportRequest& request) {
+  if (!request.answers.any()) return;
+  if (!request.suggest) throw UserError(messages::import_suggest_alone());
+  if (request.dry_run) throw UserError(messages::dry_run_accepts());
+}
+
 }  // namespace
 
 Exit run_import(Context& context, const ImportFormat& format, const ImportRequest& request) {
+  require_suggest(request);
   MappedPairs map = read_mapped_pairs(request.map, "--map", messages::what_map_takes(), format.map_example);
   const Imported imported = read_file(context, format, request, map);
   ImportPlan plan = plan_of(context, format, request, imported, map);
@@ -124,11 +132,12 @@ Exit run_import(Context& context, const ImportFormat& format, const ImportReques
   say_remarks_of(context, file, imported.left_out, messages::not_taken());
   say_remarks_of(context, file, remarks_of_taken(imported, plan), "");
   if (!request.dry_run && !plan.changes.empty()) write_plan(context, plan);
+  if (request.suggest && context.json) return suggest_of_import(context, request, plan);
   if (context.json)
     print(context, import_as_json(format, request, imported, plan));
   else
     say_import(context, request, imported, plan);
-  return Exit::ok;
+  return request.suggest ? suggest_of_import(context, request, plan) : Exit::ok;
 }
 
 }  // namespace mentor::commands

@@ -198,7 +198,7 @@ Verb pause_verb() {
   Verb verb{.verbs = noun_verbs(Kind::pause), .run = runs(run_pause, request), .alone = lists(Kind::pause)};
   verb.options = {
       required(word("WHO", request->who, "Which mentorship")),
-      option("--until", request->until, "DATE", "First day on which it goes on"),
+      option("--until", request->until, "DATE", "First day after the pause"),
       option("--reason", request->reason, "TEXT", "Why"),
   };
   return verb;

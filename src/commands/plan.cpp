@@ -189,7 +189,7 @@ Verb plan_verb() {
       choice("--channel", request->channel, "CHANNEL", "{}; as agreed if not given"),
       option("--focus", request->focus, "TEXT", "What it is about, in a few words"),
       number_or_none("--questions", request->questions, "N",
-                     "So many questions to ask from the bank; 3 without a number"),
+                     "This many questions to ask from the bank; 3 without a number"),
       visibility_options(request->visibility),
   };
   return verb;

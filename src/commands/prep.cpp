@@ -158,7 +158,7 @@ Verb prep_verb() {
   Verb verb{.run = runs(run_prep, request)};
   verb.options = {
       required(word("WHO", request->who, "The mentorship")),
-      flag("--full", request->full, "Everything, however long; otherwise the page fits on a screen"),
+      flag("--full", request->full, "Everything, however long; without it the page fits a screen"),
       flag("--reveal", request->reveal, "Show the words of sealed items"),
   };
   return verb;

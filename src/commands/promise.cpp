@@ -71,9 +71,9 @@ Verb promising_verb() {
       required(rest("TEXT", request->text,
                     "What was promised; \"… by fri\" gives the date too, in a group \"cy: …\" whose it is")),
       option("--by,--due", request->by, "DATE", "Due on"),
-      side_options(request->side, "You promised it (if nothing is said)", "The partner promised it"),
+      side_options(request->side, "You promised it (default)", "The partner promised it"),
       option("--owner", request->owner, "PERSON", "Who promised it, in a group; \"me\" for you"),
-      option("-g,--goal", request->goal, "GOAL", "The goal that it serves"),
+      option("-g,--goal", request->goal, "GOAL", "The goal it serves"),
       option("-d,--date", request->date, "DATE", "Promised on; today if not given"),
       visibility_options(request->visibility),
   };

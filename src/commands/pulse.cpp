@@ -89,9 +89,9 @@ Verb feeling_verb() {
       score("--trust", request->trust),
       score("--progress", request->progress),
       score("--energy", request->energy),
-      side_options(request->side, "As you feel it (if nothing is said)", "As the partner says it feels"),
+      side_options(request->side, "As you feel it (default)", "As the partner says it feels"),
       option("--person", request->person, "PERSON", "As this person says it feels, in a group; \"me\" for you"),
-      option("-d,--date", request->date, "DATE", "On which day; today if not given"),
+      option("-d,--date", request->date, "DATE", "When; today if not given"),
       visibility_options(request->visibility),
   };
   return verb;

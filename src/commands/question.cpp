@@ -9,6 +9,7 @@
 #include "commands/support/noun_verbs.hpp"
 #include "commands/support/output.hpp"
 #include "commands/support/promises.hpp"
+#include "commands/support/response.hpp"
 #include "commands/support/screen.hpp"
 #include "commands/support/sides.hpp"
 #include "commands/support/visibility.hpp"
@@ -25,7 +26,6 @@
 #include "mentor/render/render_json.hpp"
 #include "mentor/render/sentences.hpp"
 
-#include <algorithm>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 #include <memory>
@@ -82,13 +82,6 @@ std::string waiting_clause(const Context& context, const Reading& store, const M
   return messages::i_answer_by(visible(name_of(store, question.asker)), due);
 }
 
-/// How long an answer may take where nothing is agreed: the number of check-in's rule.
-std::chrono::hours usual_response(const Context& context, const Mentorship& mentorship) {
-  const auto rule =
-      std::find_if(rules().begin(), rules().end(), [](const Rule& one) { return one.traits.response_time; });
-  return std::chrono::hours{24 * number_of(*rule, context.config.rules, mentorship.handle)};
-}
-
 Exit run_ask(Context& context, const AskRequest& request) {
   const Reading& store = journal_to_change(context);
   const auto mentorship = find_mentorship(context, store, request.who);
@@ -99,9 +92,7 @@ Exit run_ask(Context& context, const AskRequest& request) {
   question.text = require_words(request.text, "the question");
   question.type = request.type;
   question.asked = asked_or_now(context, request.date, "--date");
-  const auto book = store.open_records(mentorship.handle);
-  const auto agreed = response_time(book.mentorships.empty() ? std::nullopt : book.mentorships.front().agreement,
-                                    question.type, usual_response(context, mentorship));
+  const auto agreed = response_in(context, store, mentorship, question.type);
   const auto within = request.within.empty() ? agreed : std::chrono::hours{parse_response(request.within, "--within")};
   question = save(context, ask(std::move(question), within));
   const auto id = Id{Kind::question, question.id};
@@ -181,7 +172,7 @@ Verb bank_verb() {
   return {.name = "bank",
           .summary = "List the reflective questions, yours too",
           .options = {choice("MOMENT", request->moment, "MOMENT", "{}"),
-                      choice("--role", request->role, "ROLE", "That I may ask as: {}")},
+                      choice("--role", request->role, "ROLE", "Questions I can ask as: {}")},
           .run = runs(run_bank, request)};
 }
 
@@ -191,10 +182,10 @@ Verb asking_verb() {
   verb.options = {
       required(word("WHO", request->who, "In which mentorship")),
       required(rest("TEXT", request->text, "The question")),
-      side_options(request->side, "You ask (if nothing is said)", "The partner asks, and you answer"),
+      side_options(request->side, "You ask (default)", "The partner asks, and you answer"),
       option("--asker", request->asker, "PERSON", "Who asks, in a group; \"me\" for you"),
       choice("--kind,--type", request->type, "KIND", "{}: each has its agreed response time"),
-      option("--within", request->within, "TIME", "Answer wanted within 4h, 2d, 1w; as agreed if not given"),
+      option("--within", request->within, "TIME", "Answer needed within 4h, 2d, 1w; as agreed if not given"),
       option("-d,--date", request->date, "DATE", "Asked on; now if not given"),
       visibility_options(request->visibility),
   };

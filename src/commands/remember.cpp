@@ -34,7 +34,7 @@ Verb remember_verb() {
   verb.options = {
       required(word("WHO", request->who, "About whom: the mentorship")),
       required(rest("TEXT", request->text, "What is worth remembering")),
-      option("-d,--date,--on", request->date, "DATE", "The day that it is about; check-in reminds shortly before"),
+      option("-d,--date,--on", request->date, "DATE", "The day it is about; check-in reminds you shortly before"),
       flag("--yearly", request->yearly, "The day comes every year"),
       option("--ask-after", request->ask_after, "DATE", "After this day: ask how it went"),
       note_person(*request, "About whom, in a group"),
@@ -49,8 +49,8 @@ Verb win_verb() {
   Verb verb = verb_of("win", request);
   verb.options = {
       required(word("WHO", request->who, "In which mentorship")),
-      required(rest("TEXT", request->text, "What was accomplished")),
-      option("-d,--date", request->date, "DATE", "On which day; today if not given"),
+      required(rest("TEXT", request->text, "What went well, or was achieved")),
+      option("-d,--date", request->date, "DATE", "When; today if not given"),
       note_person(*request, "Whose, in a group"),
       note_labels(*request),
   };
@@ -63,10 +63,9 @@ Verb lesson_verb() {
   request->who_option = "--for";
   Verb verb = verb_of("lesson", request);
   verb.options = {
-      required(
-          naming_nobody(rest("TEXT", request->text, "The story or insight that is worth telling others"), request)),
+      required(naming_nobody(rest("TEXT", request->text, "A story or insight worth telling others"), request)),
       option("--for,--from", request->who, "WHO", "The mentorship in which you learned it"),
-      option("-d,--date", request->date, "DATE", "On which day; today if not given"),
+      option("-d,--date", request->date, "DATE", "When; today if not given"),
       note_labels(*request),
   };
   return verb;

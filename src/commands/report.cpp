@@ -177,7 +177,7 @@ Verb report_verb() {
   verb.options = {
       words("WHO", request->who, "The mentorships; all without it"),
       period_options(request->period),
-      flag("--compare", request->compare, "Beside the period before"),
+      flag("--compare", request->compare, "Compare with the period before"),
       option("--session", request->session, "SESSION", "One session, ready to mail to the partner"),
       option("-g,--goal", request->goal, "GOAL", "One goal's whole story"),
       option("--intro", request->intro, "TEXT", "Your own words at the beginning; @FILE reads them from a file"),

@@ -155,10 +155,10 @@ Verb review_verb() {
       word("WHO", request->who, "With whom"),
       option("--set", request->set, "SET",
              "The questions: mentor, mentee, start-stop-continue, one of yours, or a file"),
-      side_options(request->side, "You answer (if nothing is said)", "The partner answers"),
+      side_options(request->side, "You answer (default)", "The partner answers"),
       form_options(request->form),
       option("--adjustment", request->adjustment, "TEXT", "What you change from now on"),
-      option("-d,--date", request->date, "DATE", "On which day; today if not given"),
+      option("-d,--date", request->date, "DATE", "When; today if not given"),
       visibility_options(request->visibility),
   };
   return verb;

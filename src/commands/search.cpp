@@ -80,12 +80,12 @@ Verb search_verb() {
   const auto request = std::make_shared<SearchRequest>();
   Verb verb{.run = runs(run_search, request)};
   verb.options = {
-      required(words("WORDS", request->words, "All of them must occur; paper* finds papers too")),
+      required(words("WORDS", request->words, "All must occur; paper* finds papers too")),
       option("--for,--in", request->in, "WHO", "Only in this mentorship"),
       option("--kind", request->kinds, "KIND", "Only records of this kind: session, goal, commitment, note, …"),
       flag("--rank", request->rank, "The best matches first, instead of the newest"),
       flag("--fts", request->fts, "WORDS are SQLite's full-text syntax: \"paper NEAR draft\", a OR b"),
-      flag("--reveal", request->reveal, "Find words of sealed items too"),
+      flag("--reveal", request->reveal, "Search sealed items too"),
       within(row_counts, number("-n,--limit", request->count, "N", "How many at most (20; with --json all)")),
   };
   return verb;

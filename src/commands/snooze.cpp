@@ -74,7 +74,7 @@ Verb snooze_verb() {
   Verb verb{.run = runs(run_snooze, request)};
   verb.options = {
       required(word("WHAT", request->what, "An id, a mentorship, or a rule of check-in such as goal-stale")),
-      required(word("DATE", request->until, "The first day on which it speaks again; off: now")),
+      required(word("DATE", request->until, "The day reminders start again; off: now")),
   };
   return verb;
 }

@@ -48,7 +48,7 @@ Verb noting_verb() {
   verb.options = {
       required(word("WHO", request->who, "In which mentorship")),
       required(rest("TEXT", request->text, "What to talk about")),
-      option("--park,--parked-until", request->park, "DATE", "Not ripe: not before this date"),
+      option("--park,--parked-until", request->park, "DATE", "Not before this date"),
       visibility_options(request->visibility),
   };
   return verb;

@@ -147,8 +147,8 @@ std::string markdown_figures(const std::vector<Figure>& figures, DateStyle dates
   std::string text;
   for (const auto& figure : figures) {
     const std::string change = change_words(figure.value, figure.before);
-    text += fmt::format("- **{}** {}{}\n", markdown_words(figure_words(figure.value, dates)),
-                        markdown_words(figure.label), change.empty() ? "" : " (" + markdown_words(change) + ")");
+    text += fmt::format("- **{}** {}\n", markdown_words(figure_words(figure.value, dates)),
+                        markdown_words(figure.label + (change.empty() ? "" : " (" + change + ")")));
   }
   return text.empty() ? text : "\n" + text;
 }

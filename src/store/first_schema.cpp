@@ -126,6 +126,7 @@ CREATE TABLE session (
   summary TEXT,
   notes TEXT,
   source_line INTEGER CHECK (source_line BETWEEN 1 AND 100000000),
+  considered TEXT,
   focus TEXT,
   trouble TEXT CHECK (trouble IN ('tech', 'distraction', 'misunderstanding', 'other')),
   reason TEXT,

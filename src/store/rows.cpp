@@ -109,10 +109,9 @@ Visibility visibility_in(Id id, const std::string& word) {
 
 void require_sound(Id id, const Field& field, const Value& value) {
   if (is_sound(field, value)) return;
-  const bool empty = std::holds_alternative<std::monostate>(value);
-  throw Damage(fmt::format(
-      "the {} of {} is {}", name_in_words(field.name), to_text(id),
-      empty ? std::string("missing") : fmt::format("\"{}\", which it cannot be", visible(format_raw(value)))));
+  const std::string name = name_in_words(field.name);
+  if (std::holds_alternative<std::monostate>(value)) throw Damage(messages::field_lost(name, to_text(id)));
+  throw Damage(messages::unsound_field(name, to_text(id), visible(format_raw(value))));
 }
 
 Record sound(Record record) {

@@ -147,7 +147,8 @@ TEST_CASE("output that cannot be written is a failure, and says what was saved a
   const UserError full("cannot write to standard output: No space left on device", Exit::failed);
   const Said said = say_into(full, {"add", "ana"});
   CHECK(said.exit == Exit::failed);
-  CHECK(said.err == "mentor: your change was saved, but mentor cannot write to standard output: No space left on device\n");
+  CHECK(said.err ==
+        "mentor: your change was saved, but mentor cannot write to standard output: No space left on device\n");
 }
 
 TEST_CASE("a reader that went away is no error") {

@@ -58,7 +58,7 @@ TEST_CASE("the mentorship takes over the agreed cadence and end, and says so") {
 TEST_CASE("an end before the start is refused with its line") {
   AgreementDesk desk;
   CHECK(desk.agree("[purpose]\nwhy = \"x\"\n[duration]\nuntil = 2026-09-01\n") == Exit::usage);
-  CHECK(desk.complained("line 4: duration.until: Tue 2026-09-01 after the start"));
+  CHECK(desk.complained("line 4: duration.until: Tue 2026-09-01 is not after the start"));
   CHECK(desk.stored().empty());
 }
 

@@ -78,6 +78,7 @@ const std::vector<Words>& story() {
       {"resume", "ana"},
       {"close", "circle", "--reason", "done"},
       {"import", "csv", "sheet.csv", "--to", "ana", "--yes"},
+      {"suggest", "ana", "--accept", "1"},
       {"undo"},
       {"redo"},
       {"undo", "3"},
@@ -188,7 +189,7 @@ Exit run_line(TestContext& test, Words words) {
 
 TEST_CASE("each row that a writing command changed stands in the change log") {
   TestContext test;
-  test.services.files["sheet.csv"] = "Date,Notes\n2026-10-01,Talked about the plan\n2026-10-15,The second talk\n";
+  test.services.files["sheet.csv"] = "Date,Notes\n2026-10-01,I will send the plan\n2026-10-15,The second talk\n";
   std::set<std::string_view> tried;
   Exported before = export_of(test.store(), 0);
   for (const Words& words : story()) {

@@ -71,8 +71,7 @@ TEST_CASE("what is shown of a key is read back to the same") {
 }
 
 TEST_CASE("an unknown key is named with its line and the nearest one") {
-  CHECK(problem_of("\ncolour = \"never\"") ==
-        "mentor.toml, line 2: colour: unknown setting; did you mean color?");
+  CHECK(problem_of("\ncolour = \"never\"") == "mentor.toml, line 2: colour: unknown setting; did you mean color?");
   CHECK(problem_of("[check-in]\ngoal-stal = 3") ==
         "mentor.toml, line 2: check-in.goal-stal: unknown setting; did you mean check-in.goal-stale?");
   CHECK(problem_of("[mentorship.ana.check-in]\nno-gaol = false") ==
@@ -82,8 +81,7 @@ TEST_CASE("an unknown key is named with its line and the nearest one") {
 
 TEST_CASE("a value of the wrong type says what is expected") {
   CHECK(problem_of("zone = 3") == "mentor.toml, line 1: zone is a whole number; write a string in quotes");
-  CHECK(problem_of("log.length = [1]") ==
-        "mentor.toml, line 1: log.length is a list; write a number or a string");
+  CHECK(problem_of("log.length = [1]") == "mentor.toml, line 1: log.length is a list; write a number or a string");
   CHECK(problem_of("zone = []") == "mentor.toml, line 1: zone is a list; write a string in quotes");
   CHECK(problem_of("check-in.no-goal = \"no\"") ==
         "mentor.toml, line 1: check-in.no-goal is a string; write a whole number, true or false");

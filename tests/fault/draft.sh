@@ -39,7 +39,7 @@ head -c 5000000 /dev/zero | tr '\0' x >"$drafts/log-ana-20261120T120000-2.md"
 chmod 600 "$drafts"/*
 must 0 mentor doctor
 must 1 mentor log ana --recover
-says "longer than a text may be"
+says "is too long or cannot be read"
 rm -r "$drafts"
 
 # Where no draft can be made, the journal may have room all the same.
@@ -50,5 +50,5 @@ said=$(mentor log ana <"$work/text" 2>&1) || fault "a text without a draft was r
 rm "$journal.lock"
 mkdir "$journal.lock"
 said=$(mentor log ana <"$work/text" 2>&1)
-says "Nor is your text kept"
+says "your text could not be kept"
 exit "$((faults > 0))"

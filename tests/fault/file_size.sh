@@ -10,7 +10,7 @@ must 1 limited log ana "$(head -c 40000 /dev/zero | tr '\0' 'x')"
 says "nothing was saved"
 must 0 mentor log ana "$(head -c 40000 /dev/zero | tr '\0' 'y')"
 must 1 limited export -o "$work/all.jsonl"
-says "could not be written"
+says "cannot write to"
 [ ! -e "$work/all.jsonl" ] || fault "half an export is there"
 must 0 mentor doctor
 must 0 mentor log ana "after the fault"

@@ -96,6 +96,7 @@ const std::vector<Case>& cases() {
       {"review", {"review", "ana", "--adjustment", "Shorter calls"}, "works = \"it works\"\n"},
       {"goal-milestone", {"goal", "milestone", "g1", "First draft", "--by", "2026-12-01"}},
       {"goal-progress", {"goal", "progress", "g1", "40", "halfway"}},
+      {"suggest", {"suggest", "ana", "--accept", "all"}, {}, {{"log", "ana", "I'll ask Bo."}}},
       {"answer", {"answer", "q1", "Well."}, {}, {{"ask", "ana", "how is it?"}}},
       {"win", {"win", "ana", "her first release"}},
       {"lesson", {"lesson", "Write the dull mail first"}},

@@ -40,4 +40,13 @@ while IFS=$'\t' read -r area name _; do
   grep -qx "messages::$name" <<<"$said" || fault "$area: nobody says $name"
 done <<<"$list"
 
+# What is thrown, remarked, confirmed or asked in words that stand there themselves, however the lines are broken.
+words='(fmt::format\( ?)?"[^"]*[A-Za-z]{2,}[^"]* [^"]*"'
+said_there="(UserError|StoreError|Damage)\\( ?$words|[^a-z_](remark|confirm|ask)\\(([a-z_.]*context, )?$words"
+found=$(grep -rlE --include='*.[ch]pp' '(UserError|StoreError|Damage|remark|confirm|ask)\(' src | while read -r file; do
+  sed -E 's,(^|[^:])//.*,\1,' "$file" | tr '\n' ' ' | tr -s ' ' | grep -oE "$said_there" | sed "s,^,$file: ,"
+done)
+[ -z "$found" ] || fault "$(printf '%s\n' "$found" | wc -l) sentences stand where they are said, the first of them:
+$(printf '%s\n' "$found" | head -5)"
+
 [ "$faults" = 0 ] || exit 1

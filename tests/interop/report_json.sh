@@ -31,16 +31,18 @@ for path in sys.argv[2:]:
         faults += 1
 # The schema itself must say no to what is none.
 good = json.load(open(sys.argv[2], encoding="utf-8"))
-for broken in ({**good, "schema": "mentor.report/9"}, {k: v for k, v in good.items() if k != "left_out"},
-               {**good, "sections": [{"title": "x", "blocks": [{"type": "chart"}]}]}):
+for broken in ({**good, "schema": "mentor.report/9"}, {k: v for k, v in good.items() if k != "held_back"},
+               {**good, "mentorships": [{"title": "x"}]}):
     if check.is_valid(broken):
         print("the schema takes what is no report", file=sys.stderr)
         faults += 1
 sys.exit(faults != 0)
 P
 
-said=$(jq -r '.sections[] | select(.title == "Goals") | .blocks[] | select(.type == "chart") | .points[-1].value' "$work/sample-ana.json")
+said=$(jq -r '.mentorships[].goals[] | select(.course | length > 1) | .course[-1].value' "$work/sample-ana.json")
 [ "$said" = $'100\n100' ] || fault "jq reads the goals' last values as: $said"
+[ "$(jq '[paths | map(tostring)[-1] | select(. == "id" or . == "mentorship")] | length' "$work/partner.json" "$work/sponsor.json" | sort -u)" = 0 ] ||
+  fault 'a report for others has an id'
 
 python3 - "$work" <<'P' || fault 'a CSV report is not what Python reads'
 import csv, json, sys
@@ -59,16 +61,10 @@ for journal in ("sample", "hostile"):
     if rows[0] != ["section", "item", "column", "value"]:
         fault(f"{journal}: the head is {rows[0]}")
     report = json.load(open(f"{sys.argv[1]}/{journal}.json", encoding="utf-8"))
-    facts = [2]  # title and subtitle
-    for section in report["sections"]:
-        for block in section["blocks"]:
-            if block["type"] == "paragraph": facts.append(1)
-            if block["type"] == "list": facts.append(sum(1 + (item["done"] is not None) for item in block["items"]))
-            if block["type"] == "table": facts.append(sum(len([cell for cell in row[1:] if cell]) for row in block["rows"]))
-            if block["type"] == "chart": facts.append(len(block["points"]))
-    facts.append(len(report["left_out"]))
-    if len(rows) - 1 != sum(facts):
-        fault(f"{journal}: {len(rows) - 1} lines for {sum(facts)} facts")
+    for part in report["mentorships"]:
+        for session in part["sessions"]:
+            if session["id"] not in [row[1] for row in rows if row[0].endswith("Sessions")]:
+                fault(f"{journal}: {session['id']} is in the JSON and not in the CSV")
     for row in rows:
         if len(row) != 4:
             fault(f"{journal}: {row} has not four cells")

@@ -105,10 +105,8 @@ TEST_CASE("a file that cannot be written or read names its path") {
   const auto nothing = [](const PieceSink&) {};
   const std::string folder = dir.path().string();
   CHECK_THROWS_WITH_AS(replace_file(dir / "no/such/folder", nothing),
-                       ("cannot write to " + folder + "/no/such/folder: No such file or directory").c_str(),
-                       UserError);
-  CHECK_THROWS_WITH_AS(replace_file(folder, nothing), (folder + " is a folder; name a file in it").c_str(),
-                       UserError);
+                       ("cannot write to " + folder + "/no/such/folder: No such file or directory").c_str(), UserError);
+  CHECK_THROWS_WITH_AS(replace_file(folder, nothing), (folder + " is a folder; name a file in it").c_str(), UserError);
   CHECK_THROWS_WITH_AS((void)open_for_reading(dir / "none", "-F"),
                        ("-F: cannot open " + folder + "/none: No such file or directory").c_str(), UserError);
   CHECK_THROWS_WITH_AS((void)open_for_reading(folder, "-F"), ("-F: " + folder + " is a folder, not a file").c_str(),

@@ -24,6 +24,13 @@ inline Report with_words_everywhere(const std::string& words, TextKind kind) {
                        Chart{Chart::Shape::bars, words, words, {{words, 1}, {words, 2}}, {}},
                        Chart{Chart::Shape::line, words, words, {{words, 1}, {words, 2}}, 5}}}};
   report.left_out = {words};
+  report.sender = words;
+  report.intro = words;
+  report.figures = {{words, words, words, words}};
+  const Course course{{{make_date(2026, 9, 1), 1}, {make_date(2026, 9, 2), 2}}, 0, 5, words};
+  const FactTable facts{
+      "t", {{"id", words}, {"b", words}, {"percent", words}, {"c", words}}, {{words, words, Percent{5}, course}}};
+  report.parts = {{words, {}, report.figures, {{words, {facts, Paragraph{words}}, ReportSection::Place::appendix}}}};
   return report;
 }
 

@@ -61,7 +61,7 @@ TEST_CASE("A report in CSV tells every fact in a line of section, item, column a
         "Open,c19,state,open\r\n"
         "Open,1,text,rest\r\n"
         "Course,2026-11-01,g1 (%),12.5\r\n"
-        "Left out,1,text,4 private notes\r\n");
+        "Held back,1,text,4 private notes\r\n");
 }
 
 TEST_CASE("Cells that a spreadsheet would run get an apostrophe, numbers do not") {

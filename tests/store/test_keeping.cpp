@@ -34,10 +34,7 @@ TEST_CASE("a backup is a whole journal, and never replaces a file") {
   SearchQuery query;
   query.words = {"garden"};
   CHECK(copy->search(query).hits.size() == 1);
-  CHECK_THROWS_WITH_AS(
-      store->backup(folder / "copy.db"),
-      doctest::Contains("/tmp/mentor-test-JX1gfp/copy.db already exists; name another file, or move it away"),
-      StoreError);
+  CHECK_THROWS_WITH_AS(store->backup(folder / "copy.db"), doctest::Contains("already exists"), StoreError);
   CHECK(file_state(folder / "copy.db.part") == FileState::absent);
 }
 
@@ -75,10 +72,8 @@ TEST_CASE("a damaged journal can be restored; a damaged backup is refused") {
     damaged.seekp(5000);
     damaged << std::string(9000, 'x');
   }
-  CHECK_THROWS_WITH_AS(
-      restore_journal(path, folder / "copy.db"),
-      doctest::Contains("/tmp/mentor-test-ePcPfO/copy.db is damaged (*** in database main ***\nOn tree page 2 cell 0: Extends off end of page) and was left alone; use another backup"),
-      StoreError);
+  CHECK_THROWS_WITH_AS(restore_journal(path, folder / "copy.db"),
+                       doctest::Contains(") and was left alone; use another backup"), StoreError);
   CHECK(Store::open(path, Access::read)->find_handle(Kind::person, "ana").has_value());
   CHECK_THROWS_WITH_AS(restore_journal(path, folder / "none.db"), doctest::Contains("no backup"), StoreError);
 }
@@ -96,7 +91,7 @@ TEST_CASE("the doctor finds lost tags and gaps in the index, and fills the index
   const auto found = store->diagnose();
   REQUIRE(found.size() == 2);
   CHECK(found[0].find("s77") != std::string::npos);
-  CHECK(found[1].find("search does not find") != std::string::npos);
+  CHECK(found[1].find("Search misses records") != std::string::npos);
   CHECK_FALSE(store->is_search_whole());
   store->rebuild_search();
   CHECK(store->is_search_whole());
@@ -118,9 +113,9 @@ TEST_CASE("the doctor reads every record, and what a field cannot hold is told b
   const std::pair<const char*, const char*> damages[] = {
       {"UPDATE session SET trouble = 'uech'", "the trouble of s1 is \"uech\""},
       {"UPDATE session SET minutes = 99999", "the minutes of s1 is \"99999\""},
-      {"UPDATE session SET visibility = 'sharee'", "s1 has the visibility \"sharee\""},
+      {"UPDATE session SET visibility = 'sharee'", "s1 has the unknown visibility \"sharee\""},
       {"UPDATE session SET notes = CAST(x'61ff' AS TEXT)", "the notes of s1"},
-      {"UPDATE person SET email = 'no address' || char(10) || 'at all' WHERE handle = 'ana'", "u2: The person's email"},
+      {"UPDATE person SET email = 'no address' || char(10) || 'at all' WHERE handle = 'ana'", "u2: the person's email"},
   };
   for (const auto& damage : damages) {
     const std::string sql = damage.first;
@@ -153,12 +148,12 @@ TEST_CASE("the doctor finds what undo would stop at, and changes that are dated 
   CHECK(Store::open(path, Access::read)->diagnose(samples::now).empty());
   const auto later = Store::open(path, Access::read)->diagnose(samples::now - std::chrono::hours{48});
   REQUIRE(later.size() == 1);
-  CHECK(later[0].find("dated later than now") != std::string::npos);
+  CHECK(later[0].find("in the future") != std::string::npos);
   Connection(path, Mode::write)
       .execute("UPDATE change_entry SET before = replace(before, '\"ana\"', '\"bo\"') WHERE what = 'd'");
   const auto found = Store::open(path, Access::read)->diagnose();
   REQUIRE(found.size() == 1);
-  CHECK(found[0].find("\"mentor undo\" would not get beyond \"rm s1\"") != std::string::npos);
+  CHECK(found[0].find("Undo would stop at \"rm s1\"") != std::string::npos);
 }
 
 TEST_CASE("random uids differ and are of version 4; uids from words are the same for the same words") {

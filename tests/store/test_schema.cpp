@@ -208,11 +208,11 @@ TEST_CASE("a folder in the journal's place is called a folder") {
 TEST_CASE("a journal with something in it that mentor did not make is refused by name, and nothing of it runs") {
   const std::pair<const char*, const char*> foreign[] = {
       {"CREATE TRIGGER leak AFTER INSERT ON session BEGIN UPDATE session SET visibility = 'shared'; END",
-       "the trigger leak is not of mentor"},
+       "the trigger leak is not mentor's"},
       {"CREATE VIEW endless AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i FROM n",
-       "the view endless is not of mentor"},
-      {"CREATE TABLE theirs (id INTEGER)", "the table theirs is not of mentor"},
-      {"CREATE INDEX slow ON session (notes)", "the index slow is not of mentor"},
+       "the view endless is not mentor's"},
+      {"CREATE TABLE theirs (id INTEGER)", "the table theirs is not mentor's"},
+      {"CREATE INDEX slow ON session (notes)", "the index slow is not mentor's"},
       {"DROP INDEX session_planned", "the index session_planned is missing"},
       {"ALTER TABLE session ADD COLUMN theirs TEXT", "the table session was changed"},
   };
@@ -259,7 +259,7 @@ TEST_CASE("a newer journal is refused with the version it needs and stays as it 
   const std::string before = bytes_of(path);
   const std::string refusal = refusal_of(path, Access::write);
   CHECK(refusal.find("journal version 99") != std::string::npos);
-  CHECK(refusal.find("Update mentor") != std::string::npos);
+  CHECK(refusal.find("update mentor") != std::string::npos);
   CHECK(bytes_of(path) == before);
 }
 

@@ -172,6 +172,8 @@ struct Session : RecordBase {
   /// Of imported notes, which are a file's lines one to one: line N of them is line source_line + N of that file. It is
   /// the line of the session's heading, or the last blank one below it.
   std::optional<std::int64_t> source_line;
+  /// The proposals from the notes that were answered, a line for each (key_of): they are not made again.
+  std::optional<std::string> considered;
   std::optional<std::string> focus;
   std::optional<Trouble> trouble;
   std::optional<std::string> reason;  ///< why cancelled or missed

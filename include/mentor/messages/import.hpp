@@ -116,6 +116,7 @@ inline constexpr Message<std::string_view, std::string_view, std::string_view> w
 inline constexpr Message<> guessed_columns{
     "Columns as guessed from their names; to change them: --map COLUMN=FIELD,…\n"};
 inline constexpr Message<> partly_guessed_columns{"Columns; those not in --map are guessed from their names:\n"};
+inline constexpr Message<std::string_view, std::string_view> columns_separated_by{"{}: columns are separated by {}"};
 inline constexpr Message<> left_out_column{"- (left out)"};
 inline constexpr Message<> guess_needs_yes{
     "the columns are guessed, so add --yes, or say with --map which are the date and the handle; nothing was imported"};

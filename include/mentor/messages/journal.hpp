@@ -115,6 +115,10 @@ inline constexpr Message<std::string_view, std::string_view> log_of_unknown_fiel
 inline constexpr Message<std::string_view, std::string_view> log_without_value{
     "its change log does not say what the {} of {} was"};
 inline constexpr Message<std::string_view, std::string_view> no_visibility{"{} has the unknown visibility \"{}\""};
+/// field, id, perhaps its value
+inline constexpr Message<std::string_view, std::string_view> field_lost{"the {} of {} is missing"};
+inline constexpr Message<std::string_view, std::string_view, std::string_view> unsound_field{
+    "the {} of {} is \"{}\", which it cannot be"};
 inline constexpr Message<std::string_view> unknown_kind_of_record{"it has records \"{}\", which do not exist"};
 inline constexpr Message<std::string_view> refers_to_lost{"something refers to {}, which does not exist"};
 inline constexpr Message<std::string_view, std::string_view> names_lost{

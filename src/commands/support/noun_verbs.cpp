@@ -79,7 +79,7 @@ Verb list_verb_of(Kind kind, std::string_view type) {
   if (!about.status.empty() && kind != Kind::session)
     verb.options.push_back(flag("-a,--all", request->all, "Closed ones too"));
   verb.options.push_back(
-      within({0, row_counts.high}, number("-n,--limit", request->limit, "N", "At most so many; 0 for all")));
+      within({0, row_counts.high}, number("-n,--limit", request->limit, "N", "At most this many; 0 for all")));
   verb.options.push_back(flag("--reveal", request->reveal, "Show sealed texts too"));
   return verb;
 }

@@ -28,7 +28,7 @@ std::optional<ReportFormat> report_format_of(std::string_view ending) {
 Options report_output_options(ReportOutput& output) {
   return {
       option("-o,--output", output.file, "FILE", "Into this file; .txt, .md, .html, .json and .csv choose the format"),
-      offered("-f,--format", output.format, names<ReportFormat>, "In this format, whatever the ending"),
+      offered("-f,--format", output.format, names<ReportFormat>, "In this format, whatever the file's ending"),
   };
 }
 

@@ -2,6 +2,7 @@
 // Tags: one word each, at most 64 on an item.
 #pragma once
 
+#include "mentor/commands/layers.hpp"
 #include "mentor/store/store.hpp"
 
 #include <string>

@@ -13,8 +13,9 @@ namespace {
 
 std::string goal_subtitle(const ReportData& data, const Goal& goal, Date today) {
   const auto percent = percent_then(data, goal);
-  std::string words = with_commas({id_for_reader(data, {Kind::goal, goal.id}), data.mentorship.title});
-  words += ": " + with_commas({percent ? fmt::format("{} %", *percent) : std::string(), reported_state(data, goal)});
+  std::string words = with_commas({id_for_reader(data, {Kind::goal, goal.id}), title_for_reader(data)});
+  if (!words.empty()) words += ": ";
+  words += with_commas({percent ? fmt::format("{} %", *percent) : std::string(), reported_state(data, goal)});
   words += "; since " + day_for_reader(data, goal.opened);
   if (!goal.target) return words;
   const bool told_how_soon = goal.status == GoalStatus::open && data.audience == Audience::me;

@@ -25,7 +25,8 @@ std::string records_left_out(Kind kind, Visibility visibility, std::int64_t coun
 /// "the summary of 12 sessions"
 std::string texts_left_out(Kind kind, std::string field, std::int64_t count) {
   std::replace(field.begin(), field.end(), '_', ' ');
-  return fmt::format("the {} of {} {}", field, count, left_out_noun(kind, count));
+  return fmt::format("{}{} of {} {}", field.starts_with("some ") ? "" : "the ", field, count,
+                     left_out_noun(kind, count));
 }
 
 void add_left_out(LeftOut& total, const LeftOut& one) {
@@ -67,7 +68,13 @@ std::vector<std::string> left_out_lines(std::span<const ReportData> data) {
     for (const auto& [visibility, count] : left.records) lines.push_back(records_left_out(kind, visibility, count));
     // A sponsor gets no words at all: which they were says nothing to them.
     if (audience == Audience::sponsor) continue;
-    for (const auto& [field, count] : left.texts) lines.push_back(texts_left_out(kind, field, count));
+    constexpr std::size_t few_fields = 2;
+    std::int64_t most = 0;
+    for (const auto& [field, count] : left.texts) most = std::max(most, count);
+    if (left.texts.size() > few_fields)
+      lines.push_back(texts_left_out(kind, "some words", most));
+    else
+      for (const auto& [field, count] : left.texts) lines.push_back(texts_left_out(kind, field, count));
   }
   return lines;
 }

@@ -6,13 +6,15 @@
 
 namespace mentor {
 
-std::vector<ListItem> note_items(const ReportData& data, NoteKind kind) {
+std::vector<ListItem> note_items(const ReportData& data, NoteKind kind, NoteDays days) {
   std::vector<ListItem> items;
   for (const auto& note : data.notes) {
     if (note.type != kind || note.text.empty()) continue;
     const bool one_of_several = note.person && !note.person->empty() && data.partners.size() > 1;
     const std::string whose = one_of_several ? report_who(data, *note.person) : std::string();
-    items.push_back({fmt::format("{}: {}", with_commas({day_for_reader(data, note.date), whose}), note.text),
+    const std::string lead =
+        with_commas({days == NoteDays::told ? day_for_reader(data, note.date) : std::string(), whose});
+    items.push_back({lead + (lead.empty() ? "" : ": ") + note.text,
                      id_for_reader(data, {Kind::note, note.id}),
                      ListItem::Mark::none,
                      TextKind::markdown,

@@ -22,6 +22,14 @@ std::string id_for_reader(const ReportData& data, Id id) {
 
 Fact id_fact(const ReportData& data, Id id) { return data.audience == Audience::me ? Fact(to_text(id)) : Fact(); }
 
+std::string title_for_reader(const ReportData& data) {
+  constexpr std::string_view word = "Mentorship ";
+  const std::string& title = data.mentorship.title;
+  const bool numbered = data.audience == Audience::sponsor && title.starts_with(word) && title.size() > word.size() &&
+                        title[word.size()] >= '0' && title[word.size()] <= '9';
+  return numbered ? std::string() : title;
+}
+
 Fact mentorship_fact(const ReportData& data) {
   return data.audience == Audience::me ? Fact(data.mentorship.handle) : Fact();
 }
@@ -64,9 +72,12 @@ std::string report_side(const ReportData& data, Side side) {
 }
 
 std::string as_beginning(std::string words) {
-  if (words == "you" || words.starts_with("the ")) words[0] = static_cast<char>(words[0] - 'a' + 'A');
+  if (words == "you" || words.starts_with("the ") || words == "a participant")
+    words[0] = static_cast<char>(words[0] - 'a' + 'A');
   return words;
 }
+
+std::string beginning_with_has(const std::string& words) { return words + (words == "You" ? " have" : " has"); }
 
 std::string report_me(std::span<const ReportData> data) {
   const std::string name = report_side(data.front(), Side::me);

@@ -11,10 +11,13 @@ namespace {
 /// "Ana Alba kept 4 of 4 in time, 1 open."
 std::string kept_sentence(const ReportData& data, const PromiseFigures& one) {
   std::string words = as_beginning(report_who(data, one.owner));
-  if (one.judged() > 0) words += fmt::format(" kept {} of {} in time", one.kept, one.judged());
+  if (one.judged() > 0)
+    words += fmt::format(" kept {} of {} in time", one.kept, one.judged());
+  else
+    words = beginning_with_has(words);
   if (one.late > 0) words += fmt::format(", {} late", one.late);
   if (one.dropped > 0) words += fmt::format(", {} dropped", one.dropped);
-  if (one.open > 0) words += fmt::format("{}{} open", one.judged() > 0 ? ", " : " has ", one.open);
+  if (one.open > 0) words += fmt::format("{}{} open", one.judged() > 0 ? ", " : " ", one.open);
   return words + ".";
 }
 

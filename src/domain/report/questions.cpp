@@ -57,12 +57,14 @@ std::string wanted_words(const ReportData& data) {
 /// "You answered 1 of 2 in time, 1 late, in 24 hours at most."
 std::string answer_sentence(const ReportData& data, const AnswerFigures& one) {
   std::string words = as_beginning(report_side(data, one.by));
-  if (one.judged() > 0) words += fmt::format(" answered {} of {} in time", one.in_time, one.judged());
+  if (one.judged() > 0)
+    words += fmt::format(" answered {} of {} in time", one.in_time, one.judged());
+  else
+    words = beginning_with_has(words);
   if (one.late > 0) words += fmt::format(", {} late", one.late);
   if (one.longest) words += fmt::format(", after {} at most", elapsed_words(*one.longest));
-  if (one.dropped > 0) words += fmt::format("{}{} dropped", one.judged() > 0 ? ", " : " has ", one.dropped);
-  if (one.waiting > 0)
-    words += fmt::format("{}{} waiting", one.judged() + one.dropped > 0 ? ", " : " has ", one.waiting);
+  if (one.dropped > 0) words += fmt::format("{}{} dropped", one.judged() > 0 ? ", " : " ", one.dropped);
+  if (one.waiting > 0) words += fmt::format("{}{} waiting", one.judged() + one.dropped > 0 ? ", " : " ", one.waiting);
   return words + ".";
 }
 

@@ -63,6 +63,9 @@ std::string id_for_reader(const ReportData& data, Id id);
 /// The same as a fact; and the handle of the mentorship.
 Fact id_fact(const ReportData& data, Id id);
 Fact mentorship_fact(const ReportData& data);
+/// What the mentorship is called; nothing where a sponsor gets a number in place of a name, which tells how many there
+/// are.
+std::string title_for_reader(const ReportData& data);
 /// How this reader reads days.
 DateStyle dates_for(const ReportData& data);
 /// "Fri 2026-11-27", "27 Nov 2026"
@@ -87,6 +90,7 @@ std::string report_who(const ReportData& data, std::string_view handle);
 std::string report_side(const ReportData& data, Side side);
 /// What a sentence begins with: "You", "The mentor"; a name stays as it is.
 std::string as_beginning(std::string words);
+std::string beginning_with_has(const std::string& words);
 /// The journal's owner in a report on several mentorships, in which their role may differ. Precondition: there is one.
 std::string report_me(std::span<const ReportData> data);
 /// Owners of promises in order: me, the partners, and others that only a promise remembers.
@@ -106,7 +110,9 @@ std::string called_off_words(const ReportData& data, const Session& session);
 FactTable session_table(const ReportData& data);
 /// Promises of both sides that have a text, mine first.
 BulletList promise_list(const ReportData& data, Date today);
-std::vector<ListItem> note_items(const ReportData& data, NoteKind kind);
+/// With the day before each, unless all are of one.
+enum class NoteDays { told, known };
+std::vector<ListItem> note_items(const ReportData& data, NoteKind kind, NoteDays days = NoteDays::told);
 BulletList report_feedback_list(const ReportData& data);
 /// A sponsor gets the titles that are marked for it; the others stay nameless.
 std::string reported_title(const Goal& goal);

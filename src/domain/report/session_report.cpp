@@ -120,8 +120,8 @@ Report build_session_report(const ReportData& data, Date today) {
     part.sections.push_back({"Notes", {Paragraph{std::string(trim(*session.notes)), TextKind::markdown, "notes"}}});
   add_list(part, "Topics", topic_list(data));
   add_list(part, "Goals", progress_list(data));
-  add_list(part, "Wins", {note_items(data, NoteKind::win), "wins"});
-  add_list(part, "Lessons", {note_items(data, NoteKind::lesson), "lessons"});
+  add_list(part, "Wins", {note_items(data, NoteKind::win, NoteDays::known), "wins"});
+  add_list(part, "Lessons", {note_items(data, NoteKind::lesson, NoteDays::known), "lessons"});
   add_list(part, "Feedback", report_feedback_list(data));
   add_list(part, "Promises", promise_list(data, today));
   add_list(part, "Next session", next_list(data));

@@ -35,26 +35,16 @@ constexpr auto report_lists = std::to_array<std::string_view>({"goals",    "mile
                                                                "years",    "channels",       "obstacles",
                                                                "compared", "sessions"});
 
-bool begins_with_digit(std::string_view text) { return !text.empty() && text[0] >= '0' && text[0] <= '9'; }
-
-bool has_number_for_name(const ReportData& data) {
-  constexpr std::string_view word = "Mentorship ";
-  const std::string_view title = data.mentorship.title;
-  return data.audience == Audience::sponsor && title.starts_with(word) && begins_with_digit(title.substr(word.size()));
-}
-
 ReportPart report_part(const ReportData& data, const Period& period, Date today) {
-  const bool named = !has_number_for_name(data);
+  const std::string title = title_for_reader(data);
   ReportPart part{data.mentorship.title,
                   {{"mentorship", mentorship_fact(data)},
-                   {"title", named ? Fact(data.mentorship.title) : Fact()},
+                   {"title", title.empty() ? Fact() : Fact(title)},
                    {"role", std::string(to_text(data.mentorship.role))},
                    {"status", std::string(to_text(data.mentorship.status))},
                    {"start", data.mentorship.start}},
                   report_headline(data, period, today),
                   {}};
-  if (data.audience != Audience::me)
-    std::erase_if(part.facts, [](const NamedFact& fact) { return fact.name == "mentorship"; });
   for (const auto& maker : report_sections())
     if (auto section = maker.make(data, period, today)) part.sections.push_back(std::move(*section));
   return part;
@@ -119,7 +109,8 @@ Report build_report(const std::vector<ReportData>& given, const Period& period, 
   add_period(report, data, period);
   if (data.size() == 1) {
     const auto& one = data.front();
-    report.title = has_number_for_name(one) ? "Mentoring report" : "Mentoring report: " + one.mentorship.title;
+    const std::string title = title_for_reader(one);
+    report.title = title.empty() ? "Mentoring report" : "Mentoring report: " + title;
     report.parts.push_back(report_part(one, period, today));
     report.parts.front().title.clear();
     return report;

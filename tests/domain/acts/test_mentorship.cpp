@@ -224,7 +224,7 @@ TEST_CASE("a mentorship of which nothing new was agreed is not touched") {
 TEST_CASE("an end that is agreed comes after the start") {
   const TomlEntries entries{{"duration.until", "2026-01-05", TomlEntry::Type::text, 4}};
   CHECK_THROWS_WITH_AS(agree({}, entries, with_ana(), {}, saturday),
-                       "Line 4: duration.until: Mon 2026-01-05 is not after the start, Mon 2026-01-05", UserError);
+                       "line 4: duration.until: Mon 2026-01-05 is not after the start, Mon 2026-01-05", UserError);
 }
 
 TEST_CASE("each side signs once, not before it was written") {

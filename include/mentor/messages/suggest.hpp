@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+// What is said of proposals.
+#pragma once
+
+#include "mentor/messages/message.hpp"
+
+namespace mentor::messages {
+
+/// "1 session"
+inline constexpr Message<std::string_view> sealed_notes{"not read: {} sealed; --reveal reads what is sealed, too"};
+inline constexpr Message<> nothing_proposed{"Nothing to propose."};
+/// how many, the command that accepts some
+inline constexpr Message<std::string_view, std::string_view> proposals_listed{
+    "{}. To take some over: {} --accept 1,3-5 (or all); --refuse 2 for those that shall not come again."};
+/// list of what was saved, how many were refused
+inline constexpr Message<std::string_view> proposals_accepted{"Saved: {}."};
+inline constexpr Message<std::string_view> proposals_refused{"{} refused; not proposed again."};
+inline constexpr Message<std::int64_t, std::size_t, std::string_view, std::string_view> proposal_asked{
+    "{} of {}: {}, {}"};
+inline constexpr Message<> proposal_prompt{"Take it over? y yes, n no, e edit, s skip, q stop: "};
+inline constexpr Message<> proposal_edit_prompt{"Text: "};
+inline constexpr Message<> proposal_answers{"Answer y, n, e, s or q."};
+/// option, what was typed, the highest number
+inline constexpr Message<std::string_view, std::string_view, std::size_t> no_such_proposal{
+    "{}: there is no proposal {}; the last is {}"};
+inline constexpr Message<std::string_view, std::string_view> unreadable_numbers{
+    "{} {}: not a list of numbers; for example 1,3-5 or all"};
+inline constexpr Message<std::size_t> accepted_and_refused{
+    "--accept and --refuse both name proposal {}; leave one out"};
+inline constexpr Message<> import_suggest_alone{"--accept and --refuse are for --suggest; add it"};
+inline constexpr Message<> dry_run_accepts{"--dry-run saves nothing; leave out --accept and --refuse"};
+
+}  // namespace mentor::messages

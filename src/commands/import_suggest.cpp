@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+// `mentor import markdown --suggest`: what the notes hold besides their dates.
+#include "commands/import_formats.hpp"
+#include "commands/support/output.hpp"
+#include "commands/support/suggesting.hpp"
+#include "commands/support/who.hpp"
+#include "mentor/messages/suggest.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace mentor::commands {
+
+namespace {
+
+/// Those of a mentorship that only the plan knows yet are in the plan.
+std::vector<Person> partners_in(const Reading& journal, const ImportHome& home) {
+  if (home.person) return {*home.person};
+  if (!home.starts) return partners_of(journal, home.mentorship.handle);
+  const auto known = journal.find_handle(Kind::person, home.mentorship.handle);
+  return known ? std::vector{from_record<Person>(*known)} : std::vector<Person>{};
+}
+
+void add_initials(NotedPeople& people, const std::vector<std::string>& typed) {
+  for (const auto& [letters, handle] : read_mapped_pairs(typed, "--initials", "initials and a handle", "ME=me,EK=emma"))
+    for (auto& speaker : people.speakers) {
+      std::erase(speaker.names, letters);
+      if (speaker.handle == handle) speaker.names.push_back(letters);
+    }
+}
+
+}  // namespace
+
+Exit suggest_of_import(Context& context, const ImportRequest& request, const ImportPlan& plan) {
+  if (!plan.home) return Exit::ok;
+  const Reading& journal = context.store(Access::read);
+  std::vector<Session> sessions;
+  std::vector<Record> records;
+  for (const auto& item : plan.records) {
+    if (item.record.kind == Kind::session)
+      sessions.push_back(from_record<Session>(item.record));
+    else
+      records.push_back(item.record);
+  }
+  if (!plan.home->starts)
+    for (const Kind kind : {Kind::commitment, Kind::note, Kind::question, Kind::topic})
+      for (auto& record : journal.list({.kind = kind, .mentorship = plan.home->mentorship.handle}))
+        records.push_back(std::move(record));
+  const auto me = journal.find_handle(Kind::person, my_handle);
+  auto people = noted_people(plan.home->mentorship, partners_in(journal, *plan.home),
+                             me ? std::optional(from_record<Person>(*me)) : std::nullopt);
+  add_initials(people, request.initials);
+  const auto suggested = suggest_of(context, sessions, people, records);
+  if (request.dry_run) {
+    list_proposals(context, suggested);
+    return Exit::ok;
+  }
+  return answer_proposals(context, suggested, request.answers, "mentor suggest " + plan.home->mentorship.handle);
+}
+
+}  // namespace mentor::commands

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: MIT
+// `mentor suggest`: what the notes of sessions hold that could be records, to be accepted or refused.
+#include "mentor/messages/suggest.hpp"
+
+#include "commands/support/changes.hpp"
+#include "commands/support/output.hpp"
+#include "commands/support/screen.hpp"
+#include "commands/support/suggesting.hpp"
+#include "commands/support/who.hpp"
+#include "commands/verbs.hpp"
+#include "mentor/domain/text.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <memory>
+
+namespace mentor::commands {
+
+namespace {
+
+struct SuggestRequest {
+  std::string what;
+  ProposalAnswers answers;
+  bool reveal = false;
+};
+
+constexpr std::array proposed_kinds{Kind::commitment, Kind::note, Kind::question, Kind::topic};
+
+std::vector<Record> records_of(const Reading& journal, const std::string& handle) {
+  std::vector<Record> records;
+  for (const Kind kind : proposed_kinds)
+    for (auto& record : journal.list({.kind = kind, .mentorship = handle})) records.push_back(std::move(record));
+  return records;
+}
+
+std::optional<Person> myself(const Reading& journal) {
+  const auto me = journal.find_handle(Kind::person, my_handle);
+  return me ? std::optional(from_record<Person>(*me)) : std::nullopt;
+}
+
+void suggest_in(Context& context, const Reading& journal, const Mentorship& mentorship,
+                const std::vector<Session>& sessions, std::vector<SuggestedSession>& suggested) {
+  const auto people = noted_people(mentorship, partners_of(journal, mentorship.handle), myself(journal));
+  for (auto& one : suggest_of(context, sessions, people, records_of(journal, mentorship.handle)))
+    suggested.push_back(std::move(one));
+}
+
+/// Of one session, one mentorship, or all that are not closed.
+std::vector<SuggestedSession> suggested_by(Context& context, const Reading& journal, const std::string& what) {
+  std::vector<SuggestedSession> suggested;
+  if (const auto id = parse_id(trim(what))) {
+    const auto session = from_record<Session>(find_kind(journal, what, std::array{Kind::session}, "WHAT"));
+    if (hides_parts(session)) refuse_sealed(*id);
+    suggest_in(context, journal, from_record<Mentorship>(journal.required(Kind::mentorship, session.mentorship)),
+               {session}, suggested);
+    return suggested;
+  }
+  std::int64_t sealed = 0;
+  std::vector<Mentorship> mentorships;
+  if (what.empty())
+    mentorships = journal.all<Mentorship>({.status = {"active", "paused"}});
+  else
+    mentorships.push_back(find_mentorship(context, journal, what, "WHAT"));
+  for (const auto& mentorship : mentorships) {
+    if (remark_sealed(context, mentorship)) continue;
+    const auto sessions = journal.all<Session>({.mentorship = mentorship.handle, .status = {"held"}});
+    sealed +=
+        std::count_if(sessions.begin(), sessions.end(), [](const Session& session) { return hides_parts(session); });
+    suggest_in(context, journal, mentorship, sessions, suggested);
+  }
+  if (sealed > 0) remark(context, messages::sealed_notes(plural(sealed, "session")));
+  return suggested;
+}
+
+Exit run_suggest(Context& context, const SuggestRequest& request) {
+  const Reading& journal = context.reading(Reveal{request.reveal});
+  const auto suggested = suggested_by(context, journal, request.what);
+  const std::string again = "mentor suggest" + (request.what.empty() ? std::string() : " " + visible(request.what));
+  return answer_proposals(context, suggested, request.answers, again);
+}
+
+}  // namespace
+
+Verb suggest_verb() {
+  const auto request = std::make_shared<SuggestRequest>();
+  Verb verb{.run = runs(run_suggest, request)};
+  verb.options = {
+      completed_as("ID", word("WHAT", request->what, "A session, or a mentorship; all without it")),
+      proposal_options(request->answers),
+      flag("--reveal", request->reveal, "Read sealed sessions too; what comes of them is sealed"),
+  };
+  return verb;
+}
+
+}  // namespace mentor::commands
