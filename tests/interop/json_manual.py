@@ -96,9 +96,16 @@ def say_things(desk):
                '"00000000-0000-4000-8000-000000000001","visibility":"private","mentorship":"fay","key":"first-1","text":'
                '"What brings you here?","date":"2026-11-19"}\n')
     run("import", "jsonl", "prompt.jsonl")
+    desk.write("talk.txt", "We met.\n\nTODO: I send the draft by 2026-11-27\n\nQuestion: who reads it?\n")
+    run("log", "fay", "the draft", "-F", "talk.txt", "-d", "2026-11-17")
     run("pause", "fay", "--until", "2026-12-10")
     run("pause", "zoë")
     run("resume", "zoë")
+
+
+def uncut(said, document, key, most_on_screen):
+    if not document or len(document[key]) <= most_on_screen:
+        fault(f"mentor {said}: it is cut, or the journal too small to see that")
 
 
 def look(desk):
@@ -110,10 +117,11 @@ def look(desk):
     run("prep", "ana")
     for word in ("ana", "fay", "me", "s41", "c1", "g1", "m1", "r1", "t1", "q1", "f1", "n1", "p1", "v1", "a1", "b1", "y1"):
         run("show", word)
-    run("timeline")
+    uncut("timeline", run("timeline"), "entries", 30)
     run("threads", "ana")
+    run("suggest", "fay")
     run("search", "paper")
-    run("history")
+    uncut("history", run("history"), "entries", 20)
     run("stats")
     run("report", "ana")
     run("report")
@@ -128,7 +136,10 @@ def look(desk):
     run("config", "show")
     run("doctor")
     for noun in nouns:
-        run(noun, "list")
+        document = run(noun, "list")
+        if noun in ("log", "session"):
+            uncut(f"{noun} list", document, "sessions", 20)
+    uncut("show ana", run("show", "ana"), "sessions", 5)
 
 
 def change_and_leave(desk):

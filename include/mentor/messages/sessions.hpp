@@ -82,4 +82,7 @@ inline constexpr Message<std::string_view, std::string_view> end_taken_away{
     "; its end, {}, is past and was cleared (to set another: mentor edit {} --set end=DATE)"};
 inline constexpr Message<> why_it_ends{"Why does it end?"};
 
+inline constexpr Message<> shared_and_hidden{
+    "words to share do not go with --private or --sealed; leave out one of them"};
+
 }  // namespace mentor::messages
