@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // `mentor help [TOPIC]`: the overview, and what is not one command's business: dates, check-in's rules, exit codes.
 // `help COMMAND` is answered by the command line itself, from the table of the command.
+#include "commands/support/display.hpp"
 #include "commands/support/output.hpp"
 #include "commands/verbs.hpp"
 #include "mentor/commands/global_options.hpp"
@@ -42,15 +43,38 @@ Columns global_rows() {
   return rows;
 }
 
+const Columns examples{{R"(mentor add ana --name "Ana Alba")", "start a mentorship"},
+                       {R"(mentor log ana talk -c "slides by fri")", "record a session, and a promise"},
+                       {"mentor plan ana tue 15:00", "plan the next one"},
+                       {"mentor prep ana", "read one page before it"},
+                       {"mentor done slides", "a promise is kept"},
+                       {"mentor report ana -p last-month", "look back"}};
+
+/// "l, log": words of one letter that run a command.
+std::string letters() {
+  std::string row;
+  for (const auto& synonym : all_synonyms())
+    if (synonym.word.size() == 1) row += fmt::format("{}{} {}", row.empty() ? "" : ", ", synonym.word, synonym.meant);
+  return row;
+}
+
+Columns short_rows() {
+  return {{letters(), "short names: mentor l ana talk"},
+          {"rep, --dur", "a beginning of a command or option that only one has; on a terminal also of a handle"},
+          {"ls, todo, sessions",
+           "what you try first often works; if it would change something, mentor says the right word"}};
+}
+
 std::string help_overview(const Style& style) {
-  std::string page = paragraph("usage: mentor [COMMAND] [options]", style);
-  page += paragraph("A mentoring journal. Without a command: what is owed, and what comes soon.", style);
+  std::string page = paragraph("A mentoring journal. Without a command: what is due, and what comes soon.", style);
+  page += "\nexamples\n" + two_columns(examples, style);
   for (const auto& group : help_groups) {
     Columns rows;
     for (const auto& command : all_commands())
       if (command.group == group.group) rows.emplace_back(command.name, command.summary);
     if (!rows.empty()) page += fmt::format("\n{}\n{}", group.title, two_columns(rows, style));
   }
+  page += "\nshorter\n" + two_columns(short_rows(), style);
   page += "\noptions, anywhere on the line\n" + two_columns(global_rows(), style);
   page += "\ntopics\n" + two_columns({{"help COMMAND", "A command with all its options"},
                                       {"help dates", "How dates, times and periods are written"},
@@ -72,13 +96,13 @@ std::string help_overview(const Style& style) {
 
 Exit run_help(Context& context, const HelpRequest& request) {
   if (request.topic.empty()) {
-    print(context, help_overview(context.style));
+    show_long(context, help_overview(context.style));
     return Exit::ok;
   }
   const std::string topic = to_lower_ascii(request.topic);
   for (const auto& row : help_topics())
     if (row.name == topic || (row.name == "exit-codes" && topic == "exit")) {
-      print(context, row.page(context.style));
+      show_long(context, row.page(context.style));
       return Exit::ok;
     }
   refuse_topic(request.topic);
