@@ -27,7 +27,7 @@ OrderedJson json_matter(const Matter& matter) {
   object["mentorship"] = matter.mentorship;
   object["id"] = matter.id;
   object["text"] = words_or_null(matter.text(), matter.withheld);
-  object["words"] = words_or_null(matter.words, matter.withheld);
+  object["words"] = words_or_null(matter.words, matter.withheld || matter.words.empty());
   object["command"] = matter.command;
   object["since"] = format_date(matter.since);
   object["moment"] = format_date(matter.moment);

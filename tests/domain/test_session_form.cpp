@@ -231,7 +231,7 @@ TEST_CASE("a percentage out of range is a problem with its line") {
   CHECK(filled.goals.empty());
   const auto text = replaced(write_session_form(form_of_ana(), open_with_ana()), "g3 50 %", "g3 half");
   CHECK(describe_problems(text, read_text(text).problems) ==
-        "line 23 \"- g3 half Learn to delegate (target Wed 2027-03-31)\": a percentage from 0 to 100 goes after the "
+        "line 26 \"- g3 half Learn to delegate (target Wed 2027-03-31)\": a percentage from 0 to 100 goes after the "
         "goal's id");
 }
 
