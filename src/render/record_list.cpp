@@ -43,6 +43,8 @@ std::string heading_of(const Field& field) {
 }
 
 std::string cell_of(const Record& record, const Field& field, const WallClock& clock) {
+  if (record.kind == Kind::session && field.name == info(record.kind).text)
+    return gist_of(from_record<Session>(record));
   const std::string text = typed_value(clock, record, field.name);
   if (record.kind == Kind::session && field.name == info(record.kind).text)
     return gist_of(from_record<Session>(record));
