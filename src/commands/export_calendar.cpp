@@ -34,7 +34,7 @@ class CalendarReader {
       auto& one = ahead.mentorships[mentorship.handle];
       one.title = std::move(mentorship.title);
       if (mentorship.status == MentorshipStatus::closed)
-        one.closed_on = mentorship.closed_on.value_or(mentorship.start);
+        one.over_since = mentorship.closed_on.value_or(mentorship.start);
       for (const auto& partner : partners_of(journal_.reading(), mentorship.handle))
         one.partners.push_back(partner.handle);
     }

@@ -44,7 +44,7 @@ class EventMaker {
 
   /// Since when nobody has to be anywhere for it; nothing: it is ahead.
   [[nodiscard]] static std::optional<Date> gone_on(bool open, std::optional<Date> closed, const Ahead::With& with) {
-    return open ? with.closed_on : closed;
+    return open ? with.over_since : closed;
   }
 
   /// Called off long ago every calendar knows it.

@@ -180,9 +180,9 @@ TEST_CASE("nothing lies ahead any more in a mentorship that was closed, nor on t
   ahead.goals.front().closed = ahead.today;
   CHECK(calendar_events(ahead, {}).back().state == CalendarEvent::State::cancelled);
   ahead.goals = {goal};
-  ahead.mentorships["ana"].closed_on = ahead.today - Days{1};
+  ahead.mentorships["ana"].over_since = ahead.today - Days{1};
   for (const auto& event : calendar_events(ahead, {})) CHECK(event.state == CalendarEvent::State::cancelled);
-  ahead.mentorships["ana"].closed_on = ahead.today - Days{91};
+  ahead.mentorships["ana"].over_since = ahead.today - Days{91};
   CHECK(calendar_events(ahead, {}).empty());
 }
 

@@ -36,7 +36,7 @@ TEST_CASE("a timeline says of a session when, how long and what") {
   CHECK(said_of(session) == "15:00 45 min video the talk");
   session.has_time = false;
   session.status = SessionStatus::missed;
-  CHECK(said_of(session) == "missed: 45 min video the talk");
+  CHECK(said_of(session) == "missed 45 min video the talk");
 }
 
 TEST_CASE("a timeline says whose it is where it is not mine, and its first line") {

@@ -42,7 +42,7 @@ struct Ahead {
   struct With {
     std::string title;
     std::vector<std::string> partners;  ///< handles
-    std::optional<Date> closed_on{};    ///< nothing is ahead in it since
+    std::optional<Date> over_since{};   ///< nothing is ahead in it from then on
   };
   Date today{};
   CalendarEvent::Shape promised = CalendarEvent::Shape::event;
