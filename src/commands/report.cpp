@@ -52,11 +52,15 @@ const Reading& journal_for(const Store& store, const ReportRequest& request, Aud
   return store.as(audience == Audience::me && !request.reveal ? Audience::screen : audience);
 }
 
-/// The summary is what such a mail is for; it is private until it is shared.
+/// The summary is what such a mail is for; it has to be written, and it is private until it is shared.
 void say_unshared(Context& context, const Session& session, Audience audience) {
-  if (audience != Audience::partner || session.visibility != Visibility::private_ || !session.summary) return;
+  if (audience != Audience::partner || session.visibility == Visibility::sealed) return;
   const auto id = to_text(Id{Kind::session, session.id});
-  remark(context, messages::summary_left_out(id));
+  const bool hidden = session.visibility == Visibility::private_;
+  if (!session.summary)
+    remark(context, messages::no_summary_to_share(id, hidden ? " --set visibility=shared" : ""));
+  else if (hidden)
+    remark(context, messages::summary_left_out(id));
 }
 
 /// The sender's paragraph, as typed or as a file has it.

@@ -73,6 +73,23 @@ Date day_of(const WallClock& clock, const Record& record) {
                                                             : Date{Days{number}};
 }
 
+std::optional<bool> is_overdue(const WallClock& clock, const Record& record, Instant now) {
+  const auto& about = info(record.kind);
+  if (about.deadline.empty()) return std::nullopt;
+  const auto deadline = record.number(about.deadline);
+  if (!deadline || !is_open(record)) return false;
+  return about.field(about.deadline)->kind == FieldKind::instant ? Instant{std::chrono::seconds{*deadline}} < now
+                                                                 : Date{Days{*deadline}} < date_of(clock.mine(now));
+}
+
+std::optional<Date> local_day(const WallClock& clock, const Record& record, const Field& field) {
+  const auto seconds = record.number(field.name);
+  if (!seconds) return std::nullopt;
+  const Instant instant{std::chrono::seconds{*seconds}};
+  const auto own = has_own_clock(info(record.kind), field) ? own_clock(record) : std::nullopt;
+  return date_of(own ? clock.in(instant, own->zone) : clock.mine(instant));
+}
+
 const Field& score_field() { return *field_of_kind(info(Kind::pulse), FieldKind::integer); }
 
 std::string_view spoken_name(const Field& field) { return field.kind == FieldKind::minutes ? "length" : field.name; }

@@ -76,7 +76,7 @@ TEST_CASE("in JSON what is withheld has no text") {
   note.id = 1;
   note.text = "(sealed)";
   note.withheld = true;
-  const std::string json = json_timeline({{timeline_day, to_record(note), ""}}, {});
+  const std::string json = json_timeline({{timeline_day, to_record(note), ""}});
   CHECK(json.find("\"text\": null") != std::string::npos);
   CHECK(json.find("\"mentorship\": null") != std::string::npos);
   CHECK(json.find("\"sealed\": true") != std::string::npos);
