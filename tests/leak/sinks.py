@@ -146,7 +146,7 @@ def check_csv(texts):
 
 
 class Page(html.parser.HTMLParser):
-    allowed = set("html head meta title style body main header section h1 h2 h3 h4 p ul ol li table caption thead tbody tr th td figure "
+    allowed = set("html head meta title style body main header article section h1 h2 h3 h4 p ul ol li table caption thead tbody tr th td figure "
                   "figcaption details summary svg g path line rect circle polyline text tspan desc span div strong em code pre br hr "
                   "blockquote del dl dt dd time nav a footer".split())
 
