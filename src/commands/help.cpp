@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // `mentor help [TOPIC]`: the overview, and what is not one command's business: dates, check-in's rules, exit codes.
 // `help COMMAND` is answered by the command line itself, from the table of the command.
+#include "commands/support/display.hpp"
 #include "commands/support/output.hpp"
 #include "commands/verbs.hpp"
 #include "mentor/commands/global_options.hpp"
@@ -44,14 +45,26 @@ Columns global_rows() {
 
 std::string help_overview(const Style& style) {
   std::string page = paragraph("usage: mentor [COMMAND] [options]", style);
-  page += paragraph("A mentoring journal. Without a command: what is owed, and what comes soon.", style);
+  page += paragraph("A mentoring journal. Without a command: what is owed, and what is coming up.", style);
+  page += "\nexamples\n" +
+          two_columns({{"mentor add ana", "Start a mentorship; from then on she is ana"},
+                       {"mentor log ana Quick chat -c send the paper by fri", "A session, and what you promised in it"},
+                       {"mentor prep ana", "The page to read before the next one"},
+                       {"mentor done send paper", "The promise is kept; or by its id, such as c1"},
+                       {"mentor", "What is due today"},
+                       {"mentor undo", "Take back the last change"}},
+                      style);
+  page += "\n" + paragraph(
+                     "Any beginning that fits one command will do: p is prep, l is log, d is done. mentor ana shows "
+                     "ana, and words from elsewhere (ls, todo, goals, status) find their command.",
+                     style);
   for (const auto& group : help_groups) {
     Columns rows;
     for (const auto& command : all_commands())
       if (command.group == group.group) rows.emplace_back(command.name, command.summary);
     if (!rows.empty()) page += fmt::format("\n{}\n{}", group.title, two_columns(rows, style));
   }
-  page += "\noptions, anywhere on the line\n" + two_columns(global_rows(), style);
+  page += "\noptions of every command\n" + two_columns(global_rows(), style);
   page += "\ntopics\n" + two_columns({{"help COMMAND", "A command with all its options"},
                                       {"help dates", "How dates, times and periods are written"},
                                       {"help check-in", "The reminders, and the rules behind them"},
@@ -72,13 +85,13 @@ std::string help_overview(const Style& style) {
 
 Exit run_help(Context& context, const HelpRequest& request) {
   if (request.topic.empty()) {
-    print(context, help_overview(context.style));
+    show_long(context, help_overview(context.style));
     return Exit::ok;
   }
   const std::string topic = to_lower_ascii(request.topic);
   for (const auto& row : help_topics())
     if (row.name == topic || (row.name == "exit-codes" && topic == "exit")) {
-      print(context, row.page(context.style));
+      show_long(context, row.page(context.style));
       return Exit::ok;
     }
   refuse_topic(request.topic);

@@ -46,7 +46,7 @@ inline constexpr Message<std::string_view, std::string_view, std::string_view, s
 inline constexpr Message<std::string_view, std::string_view> written_to{"{} written to {}."};
 /// how many rows to ask for
 inline constexpr Message<std::int64_t> more_rows{"there is more; to see it: -n {}"};
-inline constexpr Message<> no_changes{"nothing was changed yet"};
+inline constexpr Message<> no_changes{"nothing has changed yet"};
 inline constexpr Message<> search_what{"search needs a word: mentor search paper"};
 inline constexpr Message<std::string_view> nothing_found{"nothing found for \"{}\""};
 /// id

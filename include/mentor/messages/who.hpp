@@ -27,7 +27,8 @@ inline constexpr Message<std::string_view, std::int64_t> number_without_letter{
 inline constexpr Message<std::string_view, std::int64_t, std::string_view> number_of_several{
     "{}{} has no letter; did you mean {}?"};
 /// where, what was typed, kinds with an id each
-inline constexpr Message<std::string_view, std::string_view, std::string_view> no_id{"{}\"{}\" is no id; give a {}"};
+inline constexpr Message<std::string_view, std::string_view, std::string_view> no_id{
+    "{}\"{}\" is not an id; give a {}"};
 /// where, id, its kind, kinds with an id each
 inline constexpr Message<std::string_view, std::string_view, std::string_view, std::string_view> id_of_other_kind{
     "{}{} is a {}; give a {}"};

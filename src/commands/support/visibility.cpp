@@ -9,7 +9,7 @@ namespace mentor::commands {
 
 Options visibility_options(VisibilityOptions& options) {
   return {
-      flag("--private", options.hidden, "Keep it in my journal only"),
+      flag("--private", options.hidden, "Keep it in your journal only"),
       flag("--shared", options.shared, "The partner may see it in reports"),
       flag("--sealed", options.sealed, "Private, and hidden on the screen until --reveal"),
   };

@@ -110,7 +110,7 @@ TEST_CASE("only what is planned is called off, and it is known on whose side") {
   CHECK(act.record.called_off_by == Side::partner);
   CHECK(act.record.reason == "ill");
   CHECK_THROWS_WITH_AS(call_off(act.record, {}),
-                       "s12 is already missed; to change it all the same: mentor edit s12 --set status=cancelled",
+                       "s12 is already missed; to change it anyway: mentor edit s12 --set status=cancelled",
                        UserError);
 }
 
