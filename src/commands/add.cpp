@@ -33,6 +33,10 @@ struct AddRequest {
 };
 
 std::string handle_for_new(const Store& store, const AddRequest& request) {
+  if (const auto blank = trim(request.handle).find(' '); blank != std::string_view::npos) {
+    const std::string name = visible(trim(request.handle));
+    throw UserError(messages::name_is_no_handle(name, to_lower_ascii(name.substr(0, blank))));
+  }
   std::string handle = require_handle(request.handle, "HANDLE");
   if (is_reserved(handle)) throw UserError(messages::handle_reserved(handle));
   if (parse_id(handle)) throw UserError(messages::handle_like_id(handle));
@@ -103,20 +107,18 @@ std::string part_phrase(const Mentorship& mentorship) {
   const std::string title = visible(mentorship.title);
   switch (mentorship.role) {
     case Role::mentor:
-      return fmt::format("you mentor {}", title);
+      return messages::you_mentor(title);
     case Role::mentee:
-      return fmt::format("{} mentors you", title);
+      return messages::mentors_you(title);
     case Role::peer:
-      return mentorship.type == MentorshipKind::group ? fmt::format("you are one of the peers of {}", title)
-                                                      : fmt::format("you and {} are peers", title);
+      return mentorship.type == MentorshipKind::group ? messages::one_of_peers(title) : messages::you_are_peers(title);
   }
   return {};
 }
 
 std::string started_sentence(const Context& context, const Mentorship& mentorship) {
   const std::string_view word = mentorship.start > context.today() ? "from" : "since";
-  std::string line = fmt::format("Started {}: {} {} {}", mentorship.handle, part_phrase(mentorship), word,
-                                 format_day(mentorship.start));
+  std::string line = messages::started(mentorship.handle, part_phrase(mentorship), word, format_day(mentorship.start));
   if (mentorship.end) line += " until " + format_due(*mentorship.end, context.today());
   if (mentorship.type != MentorshipKind::one_to_one) line += fmt::format(", {}", to_text(mentorship.type));
   if (mentorship.cadence) line += ", " + format_cadence(*mentorship.cadence);

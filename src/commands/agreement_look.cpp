@@ -156,11 +156,11 @@ Exit run_agreement_diff(Context& context, const AgreementRequest& request) {
     print(context, json_flat_list("mentor.agreement-changes/1", "changes", objects));
     return Exit::ok;
   }
-  std::string text = fmt::format("Version {}, {}, held against version {}, {}:\n", after.version,
-                                 format_day(after.date), before.version, format_day(before.date));
+  std::string text =
+      messages::versions_compared(after.version, format_day(after.date), before.version, format_day(before.date));
   const auto lines = agreement_changes(before, after);
   for (const auto& line : lines) text += line + "\n";
-  show_long(context, lines.empty() ? text + "  nothing differs\n" : text);
+  show_long(context, lines.empty() ? text + messages::versions_same() : text);
   return Exit::ok;
 }
 

@@ -19,7 +19,7 @@ struct DoctorRequest {
 };
 
 std::string doctor_journal(Context& context, const Store& store) {
-  if (!context.files->exists(context.journal_path)) return context.journal_path + " (not there yet)";
+  if (!context.files->exists(context.journal_path)) return messages::not_there_yet(context.journal_path);
   return fmt::format("{} (schema {})", context.journal_path, store.schema_version());
 }
 
@@ -31,20 +31,20 @@ std::string doctor_contents(const Store& store) {
     if (count > 0)
       text += fmt::format("{}{}", text.empty() ? "" : ", ", plural(count, info(kind).name, info(kind).plural));
   }
-  return text.empty() ? "nothing yet" : text;
+  return text.empty() ? messages::nothing_yet() : text;
 }
 
 std::string doctor_backups(Context& context) {
   auto backups = context.journal_folder->backups_of(context.journal_path);
   std::erase_if(backups, [](const auto& path) { return path.ends_with("-journal"); });
-  if (backups.empty()) return "none; make one with: mentor backup";
-  return fmt::format("{}, such as {}", backups.size(), visible(backups.front()));
+  if (backups.empty()) return messages::no_backups();
+  return messages::backups_such_as(static_cast<std::int64_t>(backups.size()), visible(backups.front()));
 }
 
 std::string doctor_drafts(Context& context) {
   const auto drafts = context.state->drafts();
   if (drafts.empty()) return "none";
-  return fmt::format("{}, not in the journal; mentor log --recover brings back the newest", drafts.size());
+  return messages::drafts_left(static_cast<std::int64_t>(drafts.size()));
 }
 
 std::vector<std::string> open_to_others(Context& context) {
@@ -83,15 +83,15 @@ std::vector<std::string> mend(Context& context) {
   std::vector<std::string> done;
   for (const auto& door : context.journal_folder->open_doors(context.journal_path)) {
     context.journal_folder->close_door(door);
-    done.push_back(fmt::format("closed to others: {}", door.path));
+    done.push_back(messages::closed_to_others(door.path));
   }
   for (const auto& path : context.journal_folder->left_overs(context.journal_path)) {
     context.files->remove_file(path);
-    done.push_back(fmt::format("removed: {}", path));
+    done.push_back(messages::file_removed(path));
   }
   if (!context.files->exists(context.journal_path) || context.store(Access::read).is_search_whole()) return done;
   context.store(Access::write).rebuild_search();
-  done.emplace_back("filled the search index anew");
+  done.emplace_back(messages::search_refilled());
   return done;
 }
 
@@ -113,12 +113,11 @@ Exit run_doctor(Context& context, const DoctorRequest& request) {
   table.rows = {{"journal", doctor_journal(context, store)}, {"contents", doctor_contents(store)},
                 {"backups", doctor_backups(context)},        {"drafts", doctor_drafts(context)},
                 {"configuration", context.config_path},      {"time zone", context.zone}};
-  if (!store.is_rehearsed())
-    table.rows.push_back({"not tried", "undoing everything, finding every word: the journal is too large for a copy"});
+  if (!store.is_rehearsed()) table.rows.push_back({"not tried", messages::not_rehearsed()});
   print(context, render_table(table, context.style));
-  for (const auto& line : mended) print(context, fmt::format("Mended: {}\n", visible(line)));
+  for (const auto& line : mended) print(context, messages::mended(visible(line)));
   for (const auto& problem : problems) remark(context, problem);
-  if (problems.empty()) print(context, "All is well.\n");
+  if (problems.empty()) print(context, messages::all_is_well());
   return exit;
 }
 

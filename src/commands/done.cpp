@@ -30,11 +30,10 @@ std::string closing_sentence(const Reading& screen, const Record& closed, const 
   const Record shown = screen.find_named(closed.reference()).value();
   const auto due = late_for(closed);
   const std::string state = due ? std::string(to_text(Outcome::kept)) : closed.text(info(closed.kind).status);
-  const std::string late = due ? fmt::format(", late: it was due {}", format_day(*due)) : std::string();
+  const std::string late = due ? messages::late(format_day(*due)) : std::string();
   const std::string why =
       closing.dropped && !shown.withheld ? fmt::format(" ({})", visible(*closing.dropped)) : std::string();
-  return fmt::format("{}: {} {} on {}{}{}.", shown.name(), quoted_text(shown), state, format_day(closing.day), late,
-                     why);
+  return messages::settled(shown.name(), quoted_text(shown), state, format_day(closing.day), late, why);
 }
 
 Closing closing_typed(const Context& context, const DoneRequest& request) {

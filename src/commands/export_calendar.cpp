@@ -11,7 +11,6 @@
 #include "mentor/messages/reports.hpp"
 #include "mentor/render/calendar.hpp"
 
-#include <fmt/format.h>
 #include <functional>
 #include <vector>
 

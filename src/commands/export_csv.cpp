@@ -3,12 +3,12 @@
 #include "commands/export_formats.hpp"
 #include "commands/support/display.hpp"
 #include "commands/support/output.hpp"
+#include "mentor/domain/spreadsheet.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/messages/export.hpp"
 #include "mentor/messages/reports.hpp"
 #include "mentor/render/record_csv.hpp"
 
-#include <algorithm>
 #include <functional>
 #include <vector>
 
@@ -28,17 +28,11 @@ std::int64_t write_table(ExportedJournal& journal, Kind kind, const CsvSink& sin
   return rows;
 }
 
-std::string table_file(Kind kind) {
-  std::string name(info(kind).plural);
-  std::replace(name.begin(), name.end(), ' ', '-');
-  return name + ".csv";
-}
-
 std::int64_t write_folder(Context& context, const ExportRequest& request, ExportedJournal& journal) {
   context.files->make_folder(request.output, "-o");
   std::int64_t rows = 0;
   for (const Kind kind : all_kinds())
-    context.files->write_stream(request.output + "/" + table_file(kind),
+    context.files->write_stream(request.output + "/" + table_name(kind) + ".csv",
                                 [&](const CsvSink& sink) { rows += write_table(journal, kind, sink); });
   return rows;
 }

@@ -11,7 +11,6 @@
 #include "mentor/render/render.hpp"
 
 #include <algorithm>
-#include <fmt/format.h>
 #include <functional>
 #include <map>
 #include <vector>

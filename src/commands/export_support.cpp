@@ -54,7 +54,7 @@ std::string ExportedJournal::take_words() {
 
 void ExportedJournal::remark_left_out(Context& context) const {
   const std::string words = words_for(all_left_out_);
-  if (!words.empty()) remark(context, messages::left_out(words));
+  if (!words.empty()) remark(context, messages::sealed_left_out(words));
 }
 
 }  // namespace mentor::commands

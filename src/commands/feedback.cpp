@@ -81,12 +81,13 @@ Feedback feedback_typed(Context& context, const Reading& store, const Mentorship
 
 std::string feedback_sentence(const Reading& screen, const Mentorship& mentorship, const Feedback& feedback) {
   const bool given = feedback.direction == FeedbackDirection::given;
-  const std::string area = feedback.area ? fmt::format(" on {}", visible(*feedback.area)) : "";
-  return fmt::format("{}: {}{} {} {}, {}: {}.", to_text(Id{Kind::feedback, feedback.id}),
-                     feedback.type == FeedbackKind::praise ? "praise" : "constructive feedback", area,
-                     given ? "given to" : "received from",
-                     visible(feedback.person ? name_of(screen, *feedback.person) : mentorship.title),
-                     format_day(feedback.date), quoted_text(feedback.text, feedback));
+  const std::string area = feedback.area ? messages::in_area(visible(*feedback.area)) : "";
+  const auto& praise = given ? messages::praise_given : messages::praise_received;
+  const auto& constructive = given ? messages::constructive_given : messages::constructive_received;
+  return (feedback.type == FeedbackKind::praise ? praise : constructive)(
+      to_text(Id{Kind::feedback, feedback.id}), area,
+      visible(feedback.person ? name_of(screen, *feedback.person) : mentorship.title), format_day(feedback.date),
+      quoted_text(feedback.text, feedback));
 }
 
 /// What cannot be meant is refused before anything is asked.

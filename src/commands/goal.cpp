@@ -13,7 +13,6 @@
 #include "mentor/render/sentences.hpp"
 
 #include <array>
-#include <fmt/format.h>
 #include <memory>
 
 namespace mentor::commands {
@@ -63,8 +62,7 @@ Exit run_goal_add(Context& context, const GoalAddRequest& request) {
   if (!request.why.empty()) goal.why = require_note(request.why, "--why");
   if (!request.measure.empty()) goal.measure = require_note(request.measure, "--measure");
   goal = save(context, set_goal(std::move(goal), "--by"));
-  const std::string by =
-      goal.target ? fmt::format(", to be reached by {}", format_due(*goal.target, context.today())) : std::string();
+  const std::string by = goal.target ? messages::reached_by(format_due(*goal.target, context.today())) : std::string();
   const Goal shown = on_screen(context.screen(), goal);
   say_saved(context, {{messages::goal_set(to_text(Id{Kind::goal, goal.id}),
                                           visible(on_screen(context.screen(), mentorship).title),

@@ -43,28 +43,39 @@ Columns global_rows() {
   return rows;
 }
 
+const Columns examples{{R"(mentor add ana --name "Ana Alba")", "start a mentorship"},
+                       {R"(mentor log ana talk -c "slides by fri")", "record a session, and a promise"},
+                       {"mentor plan ana tue 15:00", "plan the next one"},
+                       {"mentor prep ana", "read one page before it"},
+                       {"mentor done slides", "a promise is kept"},
+                       {"mentor report ana -p last-month", "look back"}};
+
+/// "l, log": words of one letter that run a command.
+std::string letters() {
+  std::string row;
+  for (const auto& synonym : all_synonyms())
+    if (synonym.word.size() == 1) row += fmt::format("{}{} {}", row.empty() ? "" : ", ", synonym.word, synonym.meant);
+  return row;
+}
+
+Columns short_rows() {
+  return {{letters(), "short names: mentor l ana talk"},
+          {"rep, --dur", "a beginning of a command or option that only one has; on a terminal also of a handle"},
+          {"ls, todo, sessions",
+           "what you try first often works; if it would change something, mentor says the right word"}};
+}
+
 std::string help_overview(const Style& style) {
-  std::string page = paragraph("usage: mentor [COMMAND] [options]", style);
-  page += paragraph("A mentoring journal. Without a command: what is owed, and what is coming up.", style);
-  page += "\nexamples\n" +
-          two_columns({{"mentor add ana", "Start a mentorship; from then on she is ana"},
-                       {"mentor log ana Quick chat -c send the paper by fri", "A session, and what you promised in it"},
-                       {"mentor prep ana", "The page to read before the next one"},
-                       {"mentor done send paper", "The promise is kept; or by its id, such as c1"},
-                       {"mentor", "What is due today"},
-                       {"mentor undo", "Take back the last change"}},
-                      style);
-  page += "\n" + paragraph(
-                     "Any beginning that fits one command will do: p is prep, l is log, d is done. mentor ana shows "
-                     "ana, and words from elsewhere (ls, todo, goals, status) find their command.",
-                     style);
+  std::string page = paragraph("A mentoring journal. Without a command: what is due, and what comes soon.", style);
+  page += "\nexamples\n" + two_columns(examples, style);
   for (const auto& group : help_groups) {
     Columns rows;
     for (const auto& command : all_commands())
       if (command.group == group.group) rows.emplace_back(command.name, command.summary);
     if (!rows.empty()) page += fmt::format("\n{}\n{}", group.title, two_columns(rows, style));
   }
-  page += "\noptions of every command\n" + two_columns(global_rows(), style);
+  page += "\nshorter\n" + two_columns(short_rows(), style);
+  page += "\noptions, anywhere on the line\n" + two_columns(global_rows(), style);
   page += "\ntopics\n" + two_columns({{"help COMMAND", "A command with all its options"},
                                       {"help dates", "How dates, times and periods are written"},
                                       {"help check-in", "The reminders, and the rules behind them"},

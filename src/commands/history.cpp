@@ -50,13 +50,13 @@ void shorten(std::vector<HistoryEntry>& entries) {
     std::int64_t records = 0;
     for (const auto& change : entry.changes) records += change.records;
     const std::string words = records > static_cast<std::int64_t>(count)
-                                  ? fmt::format("{} records in {} changes", records, count)
-                                  : fmt::format("{} changes", count);
+                                  ? messages::records_in_changes(records, static_cast<std::int64_t>(count))
+                                  : messages::changes_in_words(static_cast<std::int64_t>(count));
     if (records > static_cast<std::int64_t>(count) && count <= most_changes)
       entry.what += fmt::format(" ({} records)", records);
     if (count <= most_changes) continue;
     entry.changes.resize(most_changes);
-    entry.what += fmt::format(" ({}, here the first {}; --full shows all)", words, most_changes);
+    entry.what += messages::changes_shortened(words, static_cast<std::int64_t>(most_changes));
   }
 }
 

@@ -15,17 +15,21 @@ namespace {
 Verb import_markdown_verb() {
   const auto request = std::make_shared<ImportRequest>();
   Verb verb{.name = "markdown",
-            .summary = "Meeting notes: a heading with a date for each meeting",
-            .run = [request](Context& context) { return run_import(context, markdown_format(), *request); }};
+            .summary = "Meeting notes: a dated heading, or a file, for each meeting",
+            .run = [request](Context& context) {
+              request->file = request->files.size() == 1 ? request->files.front() : "the notes";
+              return run_import(context, markdown_format(), *request);
+            }};
   verb.options = {
-      required(word("FILE", request->file, "The notes; - is standard input")),
+      required(words("FILE", request->files, "The notes, or folders of them; - is standard input")),
       required(option("--for,--to", request->to, "WHO", "The mentorship's handle; a new one starts a mentorship")),
       option("--name", request->name, "NAME", "A new mentorship's partner"),
       choice("--role", request->role, "ROLE", "Your role in a new mentorship: {} (mentor)"),
-      option("--every", request->every, "CADENCE", "A new mentorship's cadence (guessed from the gaps)"),
+      option("--every", request->every, "CADENCE", "A new mentorship's cadence (what the notes say, or their gaps)"),
       option("--zone", request->zone, "ZONE", "The time zone of the meetings (yours)"),
       option("--date-order", request->date_order, "ORDER", "What 08-04-2021 means: dmy or mdy"),
-      flag("--commitments", request->commitments, "Task lines, - [ ] and - [x], become promises"),
+      number("--year", request->year, "YEAR", "The year of the first date that has none"),
+      flag("--commitments", request->commitments, "Task lines, and those below Actions, become promises"),
       option("--initials", request->initials, "WHOSE", "Whose task it is: ME=me,EK=emma; with --commitments"),
       flag("--suggest", request->suggest, "Also list promises, dates, wins and questions found in the notes"),
       proposal_options(request->answers),
@@ -48,9 +52,13 @@ Verb import_foreign_verb(const ImportFormat& format) {
   const auto request = std::make_shared<ImportRequest>();
   Verb verb{.name = std::string(format.name),
             .summary = std::string(format.summary),
-            .run = [request, &format](Context& context) { return run_import(context, format, *request); }};
+            .run = [request, &format](Context& context) {
+              return (format.own_tables ? run_import_csv : run_import)(context, format, *request);
+            }};
   verb.options = {
-      required(word("FILE", request->file, "The file; - is standard input")),
+      required(word("FILE", request->file,
+                    format.own_tables ? "The file, or a folder of exported tables; - is standard input"
+                                      : "The file; - is standard input")),
       option("--map", request->map, "MAP", fmt::format("{}: {}", format.map_help, format.map_example)),
       option("--for,--to", request->to, "WHO", "The mentorship for everything that names none"),
       option("--zone", request->zone, "ZONE", "The time zone of times without one (yours)"),
@@ -59,6 +67,7 @@ Verb import_foreign_verb(const ImportFormat& format) {
       flag("--yes", request->yes, "Do not ask"),
       flag("--dry-run", request->dry_run, "Only say what would be done"),
   };
+  if (format.own_tables) verb.footer = csv_fields_in_words();
   return verb;
 }
 

@@ -5,6 +5,7 @@
 #include "commands/support/output.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/messages/import.hpp"
+#include "mentor/messages/tables.hpp"
 #include "mentor/render/render.hpp"
 
 #include <algorithm>
@@ -14,64 +15,34 @@ namespace mentor::commands {
 
 namespace {
 
+/// My part in the mentorship of --to, or in all that there are.
+Role role_here(const ImportSource& source) {
+  if (!source.context.files->exists(source.context.journal_path)) return Role::mentor;
+  const Reading& journal = source.context.store(Access::read);
+  std::optional<Role> role;
+  for (const auto& item : journal.all<Mentorship>()) {
+    if (!source.request.to.empty() && fold(item.handle) != fold(source.request.to)) continue;
+    if (role && *role != item.role) return Role::mentor;
+    role = item.role;
+  }
+  return role.value_or(Role::mentor);
+}
+
+CsvHint hint_for(const ImportSource& source) {
+  CsvHint hint{.role = role_here(source)};
+  for (const auto& pair : source.map)
+    if (from_text<CsvField>(pair.second)) hint.columns.push_back(pair.first);
+  return hint;
+}
+
 std::string_view separator_in_words(char separator) {
   return separator == ';' ? "semicolons" : separator == '\t' ? "tabs" : "commas";
 }
 
-std::optional<std::size_t> column_called(const CsvHead& head, std::string_view name) {
-  const std::string wanted = fold(name);
-  for (std::size_t i = 0; i < head.columns.size(); ++i)
-    if (fold(head.columns[i]) == wanted) return i;
-  return std::nullopt;
-}
-
-/// What each column means, and which were said and not guessed.
-struct ImportColumns {
-  std::vector<CsvField> fields;
-  std::vector<bool> said;
-};
-
-/// What was said of a column takes that field from one that was only guessed to have it; texts may come from several.
-void say_column(ImportColumns& columns, std::size_t column, CsvField field) {
-  const bool many = field == CsvField::notes || field == CsvField::promises;
-  for (std::size_t i = 0; i < columns.fields.size(); ++i)
-    if (!many && !columns.said[i] && columns.fields[i] == field)
-      columns.fields[i] = field == CsvField::summary ? CsvField::notes : CsvField::leave;
-  columns.fields[column] = field;
-  columns.said[column] = true;
-}
-
-/// Takes the columns out of the pairs; what is no column stays: it says whose a row is.
-ImportColumns take_columns(const CsvHead& head, MappedPairs& map) {
-  MappedPairs labels;
-  ImportColumns columns{head.guess, std::vector<bool>(head.guess.size(), false)};
-  for (auto& pair : map) {
-    const auto field = from_text<CsvField>(pair.second);
-    const auto column = column_called(head, pair.first);
-    if (field && column) {
-      say_column(columns, *column, *field);
-    } else if (field && *field != CsvField::leave) {
-      throw UserError(
-          messages::no_such_column(visible(pair.first), visible(fmt::format("{}", fmt::join(head.columns, ", ")))));
-    } else {
-      labels.push_back(std::move(pair));
-    }
-  }
-  map = std::move(labels);
-  return columns;
-}
-
-bool any_guess(const ImportColumns& columns, bool (*counts)(CsvField)) {
+bool any_guess(const CsvColumns& columns, bool (*counts)(CsvField)) {
   for (std::size_t i = 0; i < columns.fields.size(); ++i)
     if (!columns.said[i] && counts(columns.fields[i])) return true;
   return false;
-}
-
-void require_date_column(const CsvHead& head, const std::vector<CsvField>& fields) {
-  if (std::find(fields.begin(), fields.end(), CsvField::date) != fields.end()) return;
-  throw UserError(messages::which_is_the_date(visible(fmt::format("{}", fmt::join(head.columns, ", "))),
-                                              visible(head.columns.front()),
-                                              fmt::to_string(fmt::join(all_names<CsvField>(), ", "))));
 }
 
 std::string columns_as_table(const CsvHead& head, const std::vector<CsvField>& fields, const Style& style) {
@@ -84,7 +55,7 @@ std::string columns_as_table(const CsvHead& head, const std::vector<CsvField>& f
 }
 
 /// With --json standard output is for the data.
-void show_guess(const ImportSource& source, const CsvHead& head, const ImportColumns& columns) {
+void show_guess(const ImportSource& source, const CsvHead& head, const CsvColumns& columns) {
   const bool said = std::find(columns.said.begin(), columns.said.end(), true) != columns.said.end();
   std::string text = said ? messages::partly_guessed_columns() : messages::guessed_columns();
   text += columns_as_table(head, columns.fields, source.context.style);
@@ -104,13 +75,16 @@ void require_agreement_to_guess(const ImportSource& source) {
 
 }  // namespace
 
+std::string csv_fields_in_words() {
+  return fmt::format("Fields of a column: {}; - leaves it out.", fmt::join(all_names<CsvField>().subspan(1), ", "));
+}
+
 Imported read_csv_import(const ImportSource& source) {
-  const CsvHead head = read_csv_head(source.text);
+  const CsvHead head = read_csv_head(source.text, hint_for(source));
   if (head.separator != ',')
     remark(source.context,
            messages::columns_separated_by(import_file_word(source.request.file), separator_in_words(head.separator)));
-  const ImportColumns columns = take_columns(head, source.map);
-  require_date_column(head, columns.fields);
+  const CsvColumns columns = choose_csv_columns(head, source.map);
   if (any_guess(columns, [](CsvField field) { return field != CsvField::leave; })) show_guess(source, head, columns);
   if (any_guess(columns, [](CsvField field) { return field == CsvField::date || field == CsvField::handle; }))
     require_agreement_to_guess(source);

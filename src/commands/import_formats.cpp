@@ -17,7 +17,7 @@ std::span<const ImportFormat> foreign_formats() {
         "Whose a tag is", "ana=ana,bo=bo",
         [](const ImportSource& source) { return read_timewarrior(source.text, source.clock); }},
        {"csv", "A table with a heading: sessions and promises", "a table of sessions", "What a column is",
-        "Who=handle,Minutes=duration", read_csv_import},
+        "Who=handle,Minutes=duration", read_csv_import, false, true},
        {"ics", "A calendar of any program: its events as sessions", "a calendar", "Whose an attendee or a word is",
         "Mentoring=ana", [](const ImportSource& source) { return read_icalendar(source.text, source.clock); }}}};
   return formats;
@@ -25,7 +25,7 @@ std::span<const ImportFormat> foreign_formats() {
 
 const ImportFormat& markdown_format() {
   static constexpr ImportFormat format{"markdown",
-                                       "Meeting notes: a heading with a date for each meeting",
+                                       "Meeting notes: a dated heading, or a file, for each meeting",
                                        "notes of meetings",
                                        "",
                                        "",

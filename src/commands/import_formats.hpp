@@ -13,6 +13,8 @@ namespace mentor::commands {
 /// What was typed; an option that a format has not is empty.
 struct ImportRequest {
   std::string file;
+  std::vector<std::string> files;  ///< of notes: files and folders; `file` names them in sentences then
+  std::optional<std::int64_t> year;
   std::string to;
   std::string zone;
   std::string date_order;
@@ -46,11 +48,16 @@ struct ImportFormat {
   std::string_view map_help;     ///< what --map says
   std::string_view map_example;  ///< "@ana=ana,@bo=bo"
   Imported (*read)(const ImportSource& source);
-  bool of_notes = false;  ///< a file is about one mentorship, which it may start
+  bool of_notes = false;    ///< a file is about one mentorship, which it may start
+  bool own_tables = false;  ///< a file may be one that this program exported
 };
 /// All that the same options go with.
 [[nodiscard]] std::span<const ImportFormat> foreign_formats();
 [[nodiscard]] const ImportFormat& markdown_format();
+/// The most that a file of another program may hold.
+inline constexpr std::size_t import_limit = std::size_t{64} * 1024 * 1024;
+/// Below the help of a table.
+[[nodiscard]] std::string csv_fields_in_words();
 [[nodiscard]] Imported read_csv_import(const ImportSource& source);
 [[nodiscard]] Imported read_markdown_import(const ImportSource& source);
 
@@ -62,6 +69,21 @@ Exit run_import(Context& context, const ImportFormat& format, const ImportReques
 /// What the notes of the imported sessions hold besides: listed with --dry-run, else answered as `mentor suggest` does.
 Exit suggest_of_import(Context& context, const ImportRequest& request, const ImportPlan& plan);
 Exit run_import_jsonl(Context& context, const ImportRequest& request);
+/// A table of sessions, or tables of ours: one, or a folder of them.
+Exit run_import_csv(Context& context, const ImportFormat& format, const ImportRequest& request);
+/// What taking over records of ours did.
+Exit say_import_count(Context& context, const ImportRequest& request, const ImportCount& count);
+
+/// The files of notes that were asked for, also of whole folders, read as one.
+[[nodiscard]] Imported read_notes(Context& context, const ImportRequest& request, const ImportClock& clock,
+                                  const NotesOptions& options);
+/// Meetings that an earlier import of notes brought, and that the file has no more: sentences.
+[[nodiscard]] std::vector<std::string> gone_meetings(const Context& context, const Reading& journal,
+                                                     const ImportRequest& request, const ImportPlan& plan);
+/// What was concluded from notes, and by whom promises are.
+void say_conclusions(Context& context, const Imported& imported, const ImportPlan& plan);
+/// A row for each promise: line, owner, words, day.
+void say_promises(Context& context, const ImportPlan& plan);
 
 /// What an import will do, or has done: sentences, and with --dry-run a row for each record.
 void say_import(Context& context, const ImportRequest& request, const Imported& imported, const ImportPlan& plan);

@@ -49,7 +49,10 @@ ImportCount count_import(Context& context, const ImportRequest& request) {
 }  // namespace
 
 Exit run_import_jsonl(Context& context, const ImportRequest& request) {
-  const auto count = count_import(context, request);
+  return say_import_count(context, request, count_import(context, request));
+}
+
+Exit say_import_count(Context& context, const ImportRequest& request, const ImportCount& count) {
   if (context.json) {
     print(context, json_flat("mentor.import/1", {{"dry_run", request.dry_run},
                                                  {"added", count.added},

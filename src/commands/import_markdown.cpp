@@ -5,6 +5,7 @@
 #include "commands/support/people.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/messages/import.hpp"
+#include "mentor/messages/notes_import.hpp"
 
 #include <algorithm>
 #include <cctype>
@@ -21,18 +22,12 @@ Initials read_initials(const ImportRequest& request) {
   return initials;
 }
 
-/// "Mentoring Sessions with Emma" -> "Emma".
-std::string name_from_title(std::string_view title) {
-  const std::size_t at = to_lower_ascii(title).find(" with ");
-  if (at == std::string::npos) return {};
-  const std::string_view rest = title.substr(at + 6);
-  return std::string(trim(rest.substr(0, std::min(rest.find_first_of(",(:;|"), rest.size()))));
-}
-
+/// The title's, unless it is plainly somebody else's: notes are often shared, and name the one who did not write them.
 std::string partner_name(const ImportRequest& request, const std::string& handle, const Imported& imported) {
   if (!request.name.empty()) return require_line(request.name, "--name", name_limit);
-  const std::string from_title = name_from_title(imported.title);
-  return from_title.empty() || count_characters(from_title) > name_limit ? name_from_handle(handle) : from_title;
+  const std::string from_title = name_in_title(imported.title, handle);
+  if (from_title.empty()) return name_from_handle(handle);
+  return fold(from_title).substr(0, 1) == fold(handle).substr(0, 1) ? from_title : name_from_handle(handle);
 }
 
 /// The handle as an existing mentorship spells it, or a new one.
@@ -68,7 +63,10 @@ ImportHome new_home(Context& context, const Reading& journal, const ImportReques
   home.mentorship.handle = handle;
   home.mentorship.role = request.role.value_or(Role::mentor);
   home.mentorship.start = *std::min_element(days.begin(), days.end());
-  if (request.every.empty()) {
+  if (request.every.empty() && imported.cadence) {
+    home.mentorship.cadence = imported.cadence;
+    home.cadence_reason = imported.cadence_reason;
+  } else if (request.every.empty()) {
     auto guess = guess_cadence(std::move(days));
     home.mentorship.cadence = guess.cadence;
     home.cadence_reason = guess.reason;
@@ -93,13 +91,61 @@ void require_owners(const Reading& journal, const Initials& initials, const Impo
   }
 }
 
+/// The handle, and what stands for the name.
+void know_person(const Person& person, NotesOptions& options) {
+  auto words = words_for_name(person.name);
+  words.push_back(fold(person.handle));
+  for (const auto& word : words) {
+    const auto added = options.people.emplace(word, person.handle);
+    if (!added.second && added.first->second != person.handle) added.first->second.clear();
+  }
+}
+
+/// Who takes part; what would stand for two of them stands for nobody. Whether the mentorship is there already.
+bool know_people(Context& context, const ImportRequest& request, NotesOptions& options) {
+  const Store& journal = context.store(Access::read);
+  std::vector<Person> partners;
+  for (const auto& known : journal.handles(Kind::mentorship))
+    if (fold(known) == fold(request.to)) partners = partners_of(journal, known);
+  const bool is_known = !partners.empty();
+  if (!is_known) {
+    partners.emplace_back();
+    partners.back().handle = options.partner;
+    partners.back().name = request.name.empty() ? options.partner : request.name;
+  }
+  for (const auto& partner : partners) know_person(partner, options);
+  std::erase_if(options.people, [](const auto& item) { return item.second.empty(); });
+  return is_known;
+}
+
+void refuse_unused_initials(const ImportRequest& request, const NotesOptions& options, const Imported& imported) {
+  if (!options.promises) return;
+  for (const auto& [letters, handle] : *options.promises)
+    if (!imported.marks.contains(letters))
+      throw UserError(messages::unused_initials(
+          fmt::format("{}={}", visible(letters), visible(handle)), import_file_word(request.file),
+          imported.marks.empty() ? "nobody" : visible(fmt::format("{}", fmt::join(imported.marks, ", ")))));
+}
+
 }  // namespace
 
 Imported read_markdown_import(const ImportSource& source) {
   const auto& request = source.request;
-  if (!request.initials.empty() && !request.commitments) throw UserError(messages::initials_alone());
-  return read_markdown(source.text, source.clock,
-                       request.commitments ? std::optional(read_initials(request)) : std::nullopt);
+  if (!request.initials.empty() && !request.commitments && !request.suggest)
+    throw UserError(messages::initials_alone());
+  NotesOptions options;
+  if (request.year) options.year = static_cast<int>(*request.year);
+  if (request.commitments) options.promises = read_initials(request);
+  options.partner = to_lower_ascii(trim(request.to));
+  const bool is_known = know_people(source.context, request, options);
+  auto imported = read_notes(source.context, request, source.clock, options);
+  refuse_unused_initials(request, options, imported);
+  if (request.suggest) imported.tasks_left = 0;  // they are proposed
+  const std::string named = name_in_title(imported.title, options.partner);
+  if (!named.empty() && request.name.empty() && !is_known &&
+      fold(named).substr(0, 1) != fold(options.partner).substr(0, 1))
+    imported.concluded.push_back({0, messages::other_name_in_title(options.partner, named)});
+  return imported;
 }
 
 ImportHome home_of_notes(Context& context, const Reading& journal, const ImportRequest& request,

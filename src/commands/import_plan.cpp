@@ -127,22 +127,22 @@ Record ImportPlanner::wanted(const ImportedRecord& item, const std::string& hand
 
 PlannedRecord ImportPlanner::compare(const ImportedRecord& item, const Record& wanted, Record stored) {
   const auto different = differences(item, wanted, stored);
-  if (different.empty()) return {ImportStep::unchanged, std::move(stored), item.line};
+  if (different.empty()) return {ImportStep::unchanged, std::move(stored), item.line, item.file};
   if (only_moved(stored, different)) {
     stored.values[different.front()] = wanted.values[different.front()];
     plan_.changes.update(stored);
-    return {ImportStep::unchanged, std::move(stored), item.line};
+    return {ImportStep::unchanged, std::move(stored), item.line, item.file};
   }
   for (const std::size_t i : different)
     if (journal_.changed_by_hand(stored.reference(), info(wanted.kind).fields[i].name))
-      return {ImportStep::keep, std::move(stored), item.line};
+      return {ImportStep::keep, std::move(stored), item.line, item.file};
   const bool was_open = is_open_promise(stored);
   for (const std::size_t i : different) stored.values[i] = wanted.values[i];
   // Of a task that was ticked since, only this day is known.
   if (was_open && item.known && !is_open_promise(stored))
     stored.set("closed", std::int64_t{today_.time_since_epoch().count()});
   plan_.changes.update(stored);
-  return {ImportStep::change, std::move(stored), item.line};
+  return {ImportStep::change, std::move(stored), item.line, item.file};
 }
 
 void ImportPlanner::add_tags(const ImportedRecord& item, const Record& to, const std::vector<std::string>& used) {
@@ -169,7 +169,7 @@ void ImportPlanner::take_for(const ImportedRecord& item, const std::string& hand
     if (of != sessions_.end()) record.set("session", of->second);
     record.id = plan_.changes.insert(record).number;
     add_tags(item, record, used);
-    plan_.records.push_back({ImportStep::add, std::move(record), item.line});
+    plan_.records.push_back({ImportStep::add, std::move(record), item.line, item.file});
   }
   const Record& planned = plan_.records.back().record;
   if (planned.kind == Kind::session) sessions_[planned.uid] = planned.id;
@@ -191,7 +191,7 @@ void ImportPlanner::take(const ImportedRecord& item) {
   for (const auto& handle : found.handles) try {
       take_for(item, handle, found.used);
     } catch (const UserError& error) {
-      plan_.faults.push_back({item.line, error.what()});
+      plan_.faults.push_back({item.line, error.what(), item.file});
       return;
     }
 }

@@ -18,7 +18,6 @@
 namespace mentor::commands {
 
 /// "@ana=ana,@bo=bo" as pairs. Throws UserError naming the option and showing an example.
-using MappedPairs = std::vector<std::pair<std::string, std::string>>;
 [[nodiscard]] MappedPairs read_mapped_pairs(const std::vector<std::string>& typed, std::string_view option,
                                             std::string_view expected, std::string_view example);
 
@@ -69,6 +68,7 @@ struct PlannedRecord {
   ImportStep step = ImportStep::add;
   Record record;  ///< a new one has the id that stands for it in the changes
   std::size_t line = 0;
+  std::string file{};  ///< which of several; empty: the only one
 };
 
 struct ImportPlan {
@@ -76,6 +76,7 @@ struct ImportPlan {
   std::vector<PlannedRecord> records;
   Changes changes;
   std::vector<ImportedRemark> faults;  ///< records that cannot be taken
+  std::vector<std::string> gone;       ///< meetings that left the file: sentences
   std::map<std::string, std::int64_t>
       without_mentorship;    ///< entries of no mentorship, by their first label; "" for none
   std::int64_t dropped = 0;  ///< entries that --map leaves out

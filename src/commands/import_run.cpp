@@ -24,28 +24,32 @@ std::string at_line(const ImportedRemark& item) {
 /// The first twenty, and how many more there are.
 void say_remarks_of(Context& context, const std::string& file, const std::vector<ImportedRemark>& items,
                     std::string_view before) {
-  for (std::size_t i = 0; i < std::min(items.size(), shown_remarks); ++i)
-    remark(context, messages::import_remark(file, items[i].line, before.empty() ? "" : ", ", before,
-                                            visible(first_line(items[i].text))));
+  for (std::size_t i = 0; i < std::min(items.size(), shown_remarks); ++i) {
+    const auto& item = items[i];
+    const std::string place = item.line == 0 ? std::string() : fmt::format(" line {}", item.line);
+    remark(context, messages::import_remark(item.file.empty() ? file : visible(item.file), place,
+                                            before.empty() ? "" : ", ", before, visible(first_line(item.text))));
+  }
   if (items.size() > shown_remarks) remark(context, messages::more_remarks(items.size() - shown_remarks));
 }
 
-void refuse_faults(Context& context, const ImportFormat& format, const ImportRequest& request,
-                   const std::vector<ImportedRemark>& faults, bool needs_order) {
-  if (faults.empty()) return;
+/// Names them. What is to be thrown then; nothing if they are left out.
+std::optional<UserError> name_faults(Context& context, const ImportFormat& format, const ImportRequest& request,
+                                     const std::vector<ImportedRemark>& faults, bool needs_order) {
+  if (faults.empty()) return std::nullopt;
   const std::string file = import_file_word(request.file);
   if (request.skip_bad && !needs_order) {
     say_remarks_of(context, file, faults, messages::skipped());
-    return;
+    return std::nullopt;
   }
   say_remarks_of(context, file, faults, "");
-  if (needs_order) throw UserError(messages::order_needed(file, format.of_notes ? messages::headings_with() : ""));
+  if (needs_order) return UserError(messages::order_needed(file, format.of_notes ? messages::headings_with() : ""));
   const auto count = static_cast<std::int64_t>(faults.size());
   const std::string_view them = count == 1 ? "it" : "them";
   const std::string first = context.quiet ? messages::the_first(at_line(faults.front())) : std::string();
-  throw UserError(messages::records_unreadable(plural(count, "record"), file, first, them,
-                                               format.of_notes ? "" : messages::or_skip_bad(them)),
-                  Exit::failed);
+  return UserError(messages::records_unreadable(plural(count, "record"), file, first, them,
+                                                format.of_notes ? "" : messages::or_skip_bad(them)),
+                   Exit::failed);
 }
 
 /// A file of another program in the same notation has no record that can be read.
@@ -81,6 +85,7 @@ ImportClock clock_of_import(const Context& context, const ImportRequest& request
 /// What a file cannot be read as is the file's fault; what options cannot mean is not.
 Imported read_file(Context& context, const ImportFormat& format, const ImportRequest& request, MappedPairs& map) {
   const ImportClock clock = clock_of_import(context, request);
+  if (format.of_notes) return format.read({context, request, clock, map, {}});
   const std::string text = read_import_text(context, request.file);
   try {
     return format.read({context, request, clock, map, text});
@@ -92,15 +97,15 @@ Imported read_file(Context& context, const ImportFormat& format, const ImportReq
 
 ImportPlan plan_of(Context& context, const ImportFormat& format, const ImportRequest& request, const Imported& imported,
                    const MappedPairs& map) {
-  refuse_other_files(format, request, imported);
-  refuse_faults(context, format, request, imported.faults, imported.needs_order);
   const Store& journal = request.dry_run ? context.store(Access::read) : journal_to_change(context);
   std::optional<ImportHome> home;
   if (format.of_notes) home = home_of_notes(context, journal, request, imported);
   const auto labels = home ? ImportLabels(home->mentorship.handle) : ImportLabels(context, journal, map, request.to);
   ProgressLine bar(context, "Comparing", "records", static_cast<std::int64_t>(imported.records.size()));
-  return plan_import(imported, journal, labels, std::move(home), context.config, context.today(),
-                     [&bar] { bar.step(); });
+  auto plan =
+      plan_import(imported, journal, labels, std::move(home), context.config, context.today(), [&bar] { bar.step(); });
+  if (format.of_notes) plan.gone = gone_meetings(context, journal, request, plan);
+  return plan;
 }
 
 void write_plan(Context& context, ImportPlan& plan) {
@@ -121,22 +126,28 @@ Exit run_import(Context& context, const ImportFormat& format, const ImportReques
   require_suggest(request);
   MappedPairs map = read_mapped_pairs(request.map, "--map", messages::what_map_takes(), format.map_example);
   const Imported imported = read_file(context, format, request, map);
+  refuse_other_files(format, request, imported);
+  auto refusal = name_faults(context, format, request, imported.faults, imported.needs_order);
+  // A dry run shows all that can be read, however much cannot.
+  if (refusal && (!request.dry_run || imported.records.empty())) throw *refusal;
   ImportPlan plan = plan_of(context, format, request, imported, map);
   const std::string file = import_file_word(request.file);
   // A task of notes that is nobody's stays in the notes.
   if (format.of_notes)
     say_remarks_of(context, file, plan.faults, messages::not_taken());
-  else
-    refuse_faults(context, format, request, plan.faults, false);
+  else if (auto more = name_faults(context, format, request, plan.faults, false); more && !refusal)
+    refusal = std::move(more);
+  if (refusal && !request.dry_run) throw *refusal;
   refuse_without_mentorship(request, imported, plan);
   say_remarks_of(context, file, imported.left_out, messages::not_taken());
   say_remarks_of(context, file, remarks_of_taken(imported, plan), "");
   if (!request.dry_run && !plan.changes.empty()) write_plan(context, plan);
-  if (request.suggest && context.json) return suggest_of_import(context, request, plan);
+  if (request.suggest && context.json && !refusal) return suggest_of_import(context, request, plan);
   if (context.json)
     print(context, import_as_json(format, request, imported, plan));
   else
     say_import(context, request, imported, plan);
+  if (refusal) throw *refusal;
   return request.suggest ? suggest_of_import(context, request, plan) : Exit::ok;
 }
 

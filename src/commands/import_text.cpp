@@ -12,8 +12,6 @@ namespace mentor::commands {
 
 namespace {
 
-constexpr std::size_t import_limit = std::size_t{64} * 1024 * 1024;
-
 [[noreturn]] void refuse_encoding(const std::string& word, std::string_view is, std::string_view from) {
   throw UserError(messages::wrong_encoding(word, is, from), Exit::failed);
 }

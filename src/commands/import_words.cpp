@@ -110,12 +110,14 @@ void say_note(Context& context, const Imported& imported, const ImportPlan& plan
 }
 
 void say_plan_of_notes(Context& context, const Imported& imported, const ImportPlan& plan) {
+  for (const auto& line : plan.gone) confirm(context, line + ".");
   if (plan.changes.empty() && plan.kept().empty()) {
     confirm(context,
             messages::unchanged_in(plan.count(Kind::session, ImportStep::unchanged), plan.home->mentorship.handle));
     return;
   }
   if (plan.home->starts) confirm(context, start_sentence(*plan.home));
+  say_conclusions(context, imported, plan);
   confirm(context, sessions_sentence(context, plan));
   say_kept(context, plan);
   const auto promises = steps_in_words([&](ImportStep step) { return plan.count(Kind::commitment, step); });
@@ -129,9 +131,16 @@ std::string day_in_words(const Context& context, const Record& record) {
   return format_value(*info(record.kind).field(info(record.kind).day), record.at(info(record.kind).day));
 }
 
+/// Of a promise also whose it is and until when: "send the CV (ana, by Tue 2026-12-01)".
 std::string gist_of_record(const Record& record) {
-  return record.kind == Kind::session ? gist_of(from_record<Session>(record))
-                                      : std::string(first_line(record.text(info(record.kind).text)));
+  if (record.kind == Kind::session) return gist_of(from_record<Session>(record));
+  const std::string text(first_line(record.text(info(record.kind).text)));
+  if (record.kind != Kind::commitment) return text;
+  const auto promise = from_record<Commitment>(record);
+  const std::string due = promise.due ? fmt::format(", by {}", format_day(*promise.due)) : std::string();
+  const std::string outcome =
+      promise.outcome == Outcome::open ? std::string() : fmt::format(", {}", to_text(promise.outcome));
+  return fmt::format("{} ({}{}{})", text, promise.owner, due, outcome);
 }
 
 /// Of notes the meetings, whose mentorship is known.
@@ -139,20 +148,23 @@ void say_each(Context& context, const ImportPlan& plan) {
   Table table;
   for (const auto& item : plan.records) {
     if (plan.home && item.record.kind != Kind::session) continue;
-    table.rows.push_back(
-        {day_in_words(context, item.record), fmt::format("line {}", item.line), std::string(to_text(item.step))});
+    table.rows.push_back({day_in_words(context, item.record),
+                          fmt::format("{}{}line {}", visible(item.file), item.file.empty() ? "" : " ", item.line),
+                          std::string(to_text(item.step))});
     auto& row = table.rows.back();
     if (!plan.home) row.push_back(item.record.text("mentorship"));
     row.push_back(id_or(item.record, plan.home ? "new" : info(item.record.kind).name));
     row.push_back(gist_of_record(item.record));
   }
   if (!context.quiet) print(context, render_table(table, context.style));
+  if (plan.home) say_promises(context, plan);
 }
 
 std::vector<std::string> lines_of(const std::vector<ImportedRemark>& items) {
   std::vector<std::string> lines;
   lines.reserve(items.size());
-  for (const auto& item : items) lines.push_back(fmt::format("line {}: {}", item.line, item.text));
+  for (const auto& item : items)
+    lines.push_back(fmt::format("{}{}line {}: {}", item.file, item.file.empty() ? "" : " ", item.line, item.text));
   return lines;
 }
 
@@ -171,6 +183,7 @@ std::string labels_of(const ImportPlan& plan) {
 }
 
 std::vector<ImportedRemark> remarks_of_taken(const Imported& imported, const ImportPlan& plan) {
+  if (plan.home) return imported.remarks;
   std::set<std::size_t> passed;
   for (const auto& item : imported.records) passed.insert(item.line);
   for (const auto& item : plan.records) passed.erase(item.line);
@@ -215,6 +228,10 @@ std::string import_as_json(const ImportFormat& format, const ImportRequest& requ
                                        {"skipped", faults},
                                        {"remarks", lines_of(remarks_of_taken(imported, plan))}})
     object.emplace_back(key, std::move(value));
+  if (plan.home) {
+    object.emplace_back("concluded", lines_of(imported.concluded));
+    object.emplace_back("gone", plan.gone);
+  }
   return json_flat("mentor.import-plan/1", object);
 }
 

@@ -11,7 +11,6 @@
 #include "mentor/render/overview.hpp"
 
 #include <algorithm>
-#include <fmt/format.h>
 
 namespace mentor::commands {
 

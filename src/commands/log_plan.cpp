@@ -10,12 +10,12 @@
 #include "commands/support/who.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/messages/goals.hpp"
-#include "mentor/messages/hints.hpp"
+#include "mentor/messages/places.hpp"
 #include "mentor/messages/sessions.hpp"
+#include "mentor/messages/who.hpp"
 #include "mentor/render/sentences.hpp"
 
 #include <algorithm>
-#include <fmt/format.h>
 
 namespace mentor::commands {
 
@@ -146,11 +146,10 @@ void add_pulse_of(const Context& context, const LogRequest& request, HeldSession
 void add_remarks(const Mentorship& mentorship, const Moment& moment, LogPlan& plan) {
   if (moment.remark) plan.remarks.push_back(*moment.remark);
   if (plan.day < mentorship.start)
-    plan.remarks.push_back(fmt::format("{} is before the start of {}, {}.", format_day(plan.day), mentorship.handle,
-                                       format_day(mentorship.start)));
+    plan.remarks.push_back(messages::before_start(format_day(plan.day), mentorship.handle, format_day(mentorship.start),
+                                                  format_date(plan.day)));
   if (mentorship.status == MentorshipStatus::closed)
-    plan.remarks.push_back(
-        fmt::format("{} is closed. To open it again: mentor resume {}", mentorship.handle, mentorship.handle));
+    plan.remarks.push_back(messages::mentorship_closed(mentorship.handle));
 }
 
 /// When the session was. A line of the form that is no moment is a problem, and the options stand.

@@ -154,7 +154,7 @@ void ask_for_farewell(Context& context, Drafts& drafts, CloseRequest& request) {
   if (!request.recover && (!request.reason.empty() || !context.interactive)) return;
   std::vector<Asked> questions{{"reason", messages::why_it_ends(), &request.reason}};
   if (request.retrospective.empty())
-    questions.push_back({"retrospective", "What do you both take with you? (may be empty)", &request.retrospective});
+    questions.push_back({"retrospective", messages::what_to_take(), &request.retrospective});
   ask_in_turn(context, drafts, questions, request.recover);
 }
 

@@ -53,11 +53,11 @@ std::string speaker_of(Context& context, const Reading& store, const Mentorship&
 std::string pulse_line(const Reading& store, const Mentorship& mentorship, const Pulse& pulse) {
   std::string values = fmt::format("{}", fmt::join(numbers_of(to_record(pulse)), ", "));
   if (pulse.withheld) values = sealed_words;
-  const std::string by = pulse.by == Side::me ? "as you feel it"
-                         : pulse.person       ? fmt::format("as {} feels it", visible(name_of(store, *pulse.person)))
-                                              : "as they feel it";
-  return fmt::format("{}: {} with {}, {}, {}.", to_text(Id{Kind::pulse, pulse.id}), values, visible(mentorship.title),
-                     by, format_day(pulse.date));
+  const std::string by = pulse.by == Side::me ? messages::as_i_feel()
+                         : pulse.person       ? messages::as_somebody_feels(visible(name_of(store, *pulse.person)))
+                                              : messages::as_they_feel();
+  return messages::pulse_felt(to_text(Id{Kind::pulse, pulse.id}), values, visible(mentorship.title), by,
+                              format_day(pulse.date));
 }
 
 Exit run_pulse(Context& context, const PulseRequest& request) {

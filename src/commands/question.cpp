@@ -20,7 +20,7 @@
 #include "mentor/domain/question_bank.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/messages/choices.hpp"
-#include "mentor/messages/hints.hpp"
+#include "mentor/messages/places.hpp"
 #include "mentor/messages/questions.hpp"
 #include "mentor/render/render.hpp"
 #include "mentor/render/render_json.hpp"
@@ -107,10 +107,10 @@ Exit run_ask(Context& context, const AskRequest& request) {
 
 std::string answered_sentence(const Context& context, const Question& question) {
   const bool in_time = answered_in_time(question);
-  return fmt::format(
-      "{}: {} answered {}, {}.", to_text(Id{Kind::question, question.id}), quoted_text(question.text, question),
+  return messages::answered(
+      to_text(Id{Kind::question, question.id}), quoted_text(question.text, question),
       local_day_and_time(context, *question.answered),
-      in_time ? "in time" : fmt::format("late: it was due {}", local_day_and_time(context, question.due)));
+      in_time ? messages::in_time() : messages::answered_late(local_day_and_time(context, question.due)));
 }
 
 Exit run_answer(Context& context, const AnswerRequest& request) {

@@ -16,6 +16,7 @@
 #include "mentor/domain/acts/review.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/importers/toml.hpp"
+#include "mentor/messages/reviews.hpp"
 #include "mentor/render/render.hpp"
 #include "mentor/render/render_json.hpp"
 
@@ -78,8 +79,7 @@ Saved saved_review(Context& context, const ReviewSet& set, const Review& written
   const Id id{Kind::review, written.id};
   const Review review = on_screen(context.screen(), written);
   const auto mentorship = find_mentorship(context, context.screen(), review.mentorship);
-  Saved saved{{fmt::format("{}: review with {}, {}, {}.", to_text(id), visible(mentorship.title), visible(set.title),
-                           format_day(review.date))},
+  Saved saved{{messages::reviewed(to_text(id), visible(mentorship.title), visible(set.title), format_day(review.date))},
               {id}};
   if (review.withheld) return saved;
   const std::string report = report_of_review(context, review, set, before, mentorship.title);

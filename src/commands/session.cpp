@@ -38,7 +38,8 @@ Exit run_call_off(Context& context, const CallOffRequest& request) {
   const Session shown = on_screen(context.screen(), session);
   const auto mentorship = find_mentorship(context, context.screen(), session.mentorship);
   std::string why;
-  if (shown.called_off_by) why += *shown.called_off_by == Side::me ? " by you" : " by the other side";
+  if (shown.called_off_by)
+    why += *shown.called_off_by == Side::me ? messages::i_called_off() : messages::other_side_called_off();
   if (shown.reason) why += fmt::format(" ({})", visible(*shown.reason));
   say_saved(
       context,

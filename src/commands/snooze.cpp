@@ -29,7 +29,7 @@ std::string snooze_target(Context& context, const Reading& store, std::string_vi
   for (const auto& rule : rules()) names_of_rules.emplace_back(rule.name);
   const auto near = closest(to_lower_ascii(trim(word)), names_of_rules);
   if (near && !parse_id(trim(word)) && !store.find_handle(Kind::mentorship, to_lower_ascii(trim(word))))
-    throw UserError(messages::unknown_rule(visible(word), *near));
+    throw UserError(messages::rule_near(visible(word), *near));
   const Record record = find_record(context, store, word, "WHAT");
   if (record.kind == Kind::person) throw UserError(messages::person_is_not_snoozed(record.name()));
   return record.name();

@@ -13,7 +13,6 @@
 #include "mentor/messages/reports.hpp"
 
 #include <algorithm>
-#include <fmt/format.h>
 
 namespace mentor::commands {
 
@@ -45,7 +44,8 @@ std::vector<TimelineRow> timeline_rows(Context& context, const Reading& store, F
     if (info(kind).day.empty()) continue;
     filter.kind = kind;
     for (auto& record : store.list(filter)) {
-      const Date day = day_of(clock_of(context), record);
+      const Date day = kind == Kind::session ? date_of(clock_of(context).shown(from_record<Session>(record)))
+                                             : day_of(clock_of(context), record);
       std::string handle = filter.mentorship ? *filter.mentorship : store.mentorship_of(record).value_or("");
       rows.push_back({day, std::move(record), std::move(handle)});
     }

@@ -3,9 +3,11 @@
 // somebody new.
 #include "commands/support/display.hpp"
 #include "commands/support/output.hpp"
+#include "commands/support/screen.hpp"
 #include "commands/verbs.hpp"
 #include "mentor/commands/commands.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/reports.hpp"
 #include "mentor/render/render.hpp"
 #include "mentor/render/render_json.hpp"
 
@@ -39,11 +41,28 @@ std::string today_json(const Context& context, const Digest& open) {
                                       {"due", ids}});
 }
 
+/// What is said where nothing is due, with the session that comes next.
+std::string nothing_due(const Context& context, const OpenRecords& book) {
+  const Session* next = nullptr;
+  std::string_view title;
+  for (const auto& open : book.mentorships)
+    for (const auto& session : open.planned)
+      if (!hides_parts(open.mentorship) && session.start >= context.instant && (!next || session.start < next->start)) {
+        next = &session;
+        title = open.mentorship.title;
+      }
+  if (!next) return messages::nothing_waits();
+  const WallClock clock = clock_of(context);
+  return messages::nothing_until(visible(title), clock.start_of(*next),
+                                 format_relative(date_of(clock.shown(*next)), context.today()));
+}
+
 }  // namespace
 
 Exit run_today(Context& context, Reveal reveal) {
   const Reading& store = context.reading(reveal);
-  Digest open = only_matters(due_now(context, store.open_records(std::nullopt, Parts::withheld), std::nullopt),
+  const OpenRecords book = store.open_records(std::nullopt, Parts::withheld);
+  Digest open = only_matters(due_now(context, book, std::nullopt),
                              [](const Matter& matter) { return matter.type != MatterClass::practice; });
   if (context.json) {
     print(context, today_json(context, open));
@@ -54,9 +73,9 @@ Exit run_today(Context& context, Reveal reveal) {
     return Exit::ok;
   }
   recall_last_talk(store, open);
-  print(context, format_day(context.today()) + "\n\n" +
-                     (open.empty() ? "Nobody waits, and nothing comes soon.\n"
-                                   : render_digest(open, context.style, detail_of(context))));
+  print(context,
+        format_day(context.today()) + "\n\n" +
+            (open.empty() ? nothing_due(context, book) : render_digest(open, context.style, detail_of(context))));
   return Exit::ok;
 }
 

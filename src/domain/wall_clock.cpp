@@ -9,12 +9,21 @@ LocalTime WallClock::in(Instant instant, std::string_view other_zone) const {
   return zones->to_local(instant, other_zone);
 }
 
+LocalTime WallClock::shown(const Session& session) const {
+  if (session.has_time && session.status == SessionStatus::planned) return mine(session.start);
+  return in(session.start, session.zone);
+}
+
+std::string WallClock::time_of(const Session& session) const {
+  if (!session.has_time) return {};
+  const LocalTime time = shown(session);
+  const std::string text = format_clock(std::chrono::duration_cast<Minutes>(time - LocalTime{date_of(time)}));
+  return time == mine(session.start) ? text : text + " (" + session.zone + ")";
+}
+
 std::string WallClock::start_of(const Session& session) const {
-  if (!session.has_time) return format_day(day_of(session));
-  const LocalTime here = mine(session.start);
-  if (session.status == SessionStatus::planned) return format_local(here);
-  const LocalTime there = in(session.start, session.zone);
-  return there == here ? format_local(there) : format_local(there) + " (" + session.zone + ")";
+  const std::string day = format_day(date_of(shown(session)));
+  return session.has_time ? day + " " + time_of(session) : day;
 }
 
 }  // namespace mentor

@@ -56,15 +56,29 @@ std::string calendar_zone(std::string_view name, const ImportClock& clock) {
   throw UserError(messages::foreign_zone(visible(name)));
 }
 
-}  // namespace
-
-CalendarMoment read_calendar_moment(const CalendarLine& line, const ImportClock& clock) {
-  const CompactMoment moment = read_compact_moment(trim(line.value), "");
-  if (moment.utc) return {Instant{moment.local.time_since_epoch()}, clock.zone, true};
+CalendarMoment moment_in_line(std::string_view value, const CalendarLine& line, const ImportClock& clock) {
+  const CompactMoment moment = read_compact_moment(trim(value), "");
+  if (moment.utc) return {Instant{moment.local.time_since_epoch()}, clock.zone, true, true};
   if (!moment.has_time)
     return {clock.zones->to_instant(moment.local + std::chrono::hours{12}, clock.zone).instant, clock.zone, false};
   const std::string zone = calendar_zone(line.parameter("TZID"), clock);
   return {clock.zones->to_instant(moment.local, zone).instant, zone, true};
+}
+
+}  // namespace
+
+CalendarMoment read_calendar_moment(const CalendarLine& line, const ImportClock& clock) {
+  return moment_in_line(line.value, line, clock);
+}
+
+std::vector<CalendarMoment> read_calendar_moments(const CalendarLine& line, const ImportClock& clock) {
+  std::vector<CalendarMoment> moments;
+  for (std::string_view rest = line.value; !rest.empty();) {
+    const std::string_view value = rest.substr(0, rest.find(','));
+    rest.remove_prefix(std::min(value.size() + 1, rest.size()));
+    moments.push_back(moment_in_line(value.substr(0, value.find('/')), line, clock));
+  }
+  return moments;
 }
 
 std::chrono::seconds read_calendar_duration(std::string_view text) {

@@ -2,6 +2,7 @@
 // Dates and times of foreign texts, with the cursor and the words of the date grammar.
 #include "importers/foreign_dates.hpp"
 
+#include "importers/imported_values.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/messages/import.hpp"
 
@@ -11,6 +12,43 @@
 namespace mentor::importers {
 
 namespace {
+
+// German, Spanish and French, without accents. English ones are known to the grammar.
+constexpr std::array<std::string_view, 12> foreign_months{"januar,janner,enero,ene,janvier,janv",
+                                                          "februar,febrero,fevrier,fev,fevr",
+                                                          "marz,mrz,maerz,marzo,mars",
+                                                          "abril,abr,avril,avr",
+                                                          "mai,mayo,may",
+                                                          "juni,junio,juin",
+                                                          "juli,julio,juillet,juil",
+                                                          "agosto,ago,aout",
+                                                          "septiembre,septembre,sept",
+                                                          "oktober,okt,octubre,octobre",
+                                                          "noviembre,novembre",
+                                                          "dezember,dez,diciembre,dic,decembre"};
+constexpr std::array<std::string_view, 7> foreign_weekdays{"montag,mo,lunes,lun,lundi",
+                                                           "dienstag,di,martes,mardi",
+                                                           "mittwoch,mi,miercoles,mie,mercredi,mer",
+                                                           "donnerstag,do,jueves,jue,jeudi,jeu",
+                                                           "freitag,fr,viernes,vie,vendredi,ven",
+                                                           "samstag,sonnabend,sa,sabado,sab,samedi,sam",
+                                                           "sonntag,so,domingo,dom,dimanche,dim"};
+
+/// Its place in the table, from 1.
+template <std::size_t size>
+std::optional<unsigned> place_of(const std::array<std::string_view, size>& table, std::string_view word) {
+  for (unsigned i = 0; i < size && !word.empty(); ++i)
+    if (is_listed(table[i], word)) return i + 1;
+  return std::nullopt;
+}
+
+std::optional<unsigned> read_any_month(DateScanner& scanner) {
+  if (const auto month = read_month_word(scanner)) return month;
+  const std::size_t start = scanner.position();
+  const auto month = place_of(foreign_months, scanner.word());
+  if (!month) scanner.rewind(start);
+  return month;
+}
 
 void set_year(DateScanner& scanner, WrittenDate& date) {
   const std::size_t before = scanner.position();
@@ -27,6 +65,7 @@ void set_year(DateScanner& scanner, WrittenDate& date) {
 void read_year_behind(DateScanner& scanner, WrittenDate& date) {
   const std::size_t before = scanner.position();
   skip_any(scanner, " ,.-/'");
+  if (scanner.keyword("de")) scanner.skip_blanks();
   set_year(scanner, date);
   if (date.year == 0) scanner.rewind(before);
 }
@@ -36,8 +75,8 @@ bool read_day_first(DateScanner& scanner, WrittenDate& date) {
   const auto day = read_month_day(scanner);
   if (!day) return false;
   skip_any(scanner, " .-/");
-  if (scanner.keyword("of")) scanner.skip_blanks();
-  const auto month = read_month_word(scanner);
+  if (scanner.keyword("of") || scanner.keyword("de")) scanner.skip_blanks();
+  const auto month = read_any_month(scanner);
   if (!month) return false;
   date.day = *day;
   date.month = *month;
@@ -47,7 +86,7 @@ bool read_day_first(DateScanner& scanner, WrittenDate& date) {
 
 /// "March 18th, 2024", "Mar. 18 2024".
 bool read_month_first(DateScanner& scanner, WrittenDate& date) {
-  const auto month = read_month_word(scanner);
+  const auto month = read_any_month(scanner);
   if (!month) return false;
   skip_any(scanner, " .-");
   const auto day = read_month_day(scanner);
@@ -62,6 +101,7 @@ void set_day_and_month(unsigned first, unsigned second, std::optional<DateOrder>
   const bool said = order == DateOrder::dmy || order == DateOrder::mdy;
   date.two_orders = !said && first <= 12 && second <= 12 && first != second;
   const bool month_leads = said ? order == DateOrder::mdy : second > 12;
+  if (!said && !date.two_orders && first != second) date.order = month_leads ? DateOrder::mdy : DateOrder::dmy;
   date.day = month_leads ? second : first;
   date.month = month_leads ? first : second;
 }
@@ -89,7 +129,9 @@ bool read_figures(DateScanner& scanner, std::optional<DateOrder> order, WrittenD
 
 void read_weekday(DateScanner& scanner, WrittenDate& date) {
   const std::size_t start = scanner.position();
-  date.weekday = weekday_from_word(scanner.word());
+  const auto word = scanner.word();
+  date.weekday = weekday_from_word(word);
+  if (!date.weekday) date.weekday = place_of(foreign_weekdays, word);
   if (!date.weekday) return scanner.rewind(start);
   skip_any(scanner, " ,.");
   if (scanner.keyword("the")) scanner.skip_blanks();
@@ -110,7 +152,9 @@ Date read_foreign_date(DateScanner& scanner, std::string_view text, std::string_
   if (!written) refuse_moment(text, what, messages::date_like());
   const std::string_view day = text.substr(0, scanner.position());
   if (written->year == 0) refuse_moment(day, what, messages::date_with_year());
-  if (written->two_orders) throw TwoReadings(messages::date_two_readings(what, visible(day)));
+  if (written->two_orders)
+    throw TwoReadings(messages::date_two_readings(what, visible(day), format_date(real_date(*written, day, what)),
+                                                  format_date(real_date(written->turned(), day, what))));
   const Date date = real_date(*written, day, what);
   if (const auto problem = written->weekday_problem(); !problem.empty())
     throw UserError(messages::impossible_date(what, visible(day), problem));
@@ -119,11 +163,19 @@ Date read_foreign_date(DateScanner& scanner, std::string_view text, std::string_
 
 /// As the grammar writes it: some programs print a narrow blank before PM, some a.m.
 std::string plain_time(std::string_view text) {
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 4> spellings{
-      {{"\xE2\x80\xAF", " "}, {"\xC2\xA0", " "}, {"a.m.", "am"}, {"p.m.", "pm"}}};
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 5> spellings{
+      {{"\xE2\x80\xAF", " "}, {"\xC2\xA0", " "}, {"a.m.", "am"}, {"p.m.", "pm"}, {"uhr", ""}}};
   std::string plain = to_lower_ascii(trim(text));
   for (const auto& [theirs, ours] : spellings)
     if (const std::size_t at = plain.find(theirs); at != std::string::npos) plain.replace(at, theirs.size(), ours);
+  plain = trim(plain);
+  // "16", "16h", "16h30", "16.30"
+  const std::size_t mark = plain.find_first_not_of("0123456789");
+  const bool german = mark == std::string::npos && plain != to_lower_ascii(trim(text));
+  if (german) return plain + ":00";
+  if (mark == std::string::npos || (plain[mark] != 'h' && plain[mark] != '.')) return plain;
+  if (mark + 1 == plain.size()) return plain.substr(0, mark) + ":00";
+  if (plain.size() == mark + 3) plain[mark] = ':';
   return plain;
 }
 
@@ -137,6 +189,24 @@ void skip_any(DateScanner& scanner, std::string_view characters) {
 void skip_to_time(DateScanner& scanner) {
   skip_any(scanner, " ,@(-");
   if (!(scanner.digit_here(1) && scanner.symbol('t')) && scanner.keyword("at")) scanner.skip_blanks();
+}
+
+WrittenDate WrittenDate::turned() const {
+  WrittenDate other = *this;
+  std::swap(other.day, other.month);
+  return other;
+}
+
+std::optional<DateOrder> order_shown_by(std::string_view text) {
+  const std::string plain = fold(trim(text));
+  DateScanner scanner(plain, "");
+  const auto written = read_written_date(scanner, std::nullopt);
+  if (!written || written->year == 0 || !written->date()) return std::nullopt;
+  if (!written->two_orders) return written->order;
+  if (!written->weekday || !written->turned().date()) return std::nullopt;
+  const bool as_read = written->weekday_problem().empty();
+  if (as_read == written->turned().weekday_problem().empty()) return std::nullopt;
+  return as_read ? DateOrder::dmy : DateOrder::mdy;
 }
 
 std::optional<Date> WrittenDate::date() const {
@@ -182,6 +252,10 @@ ForeignMoment read_foreign_moment(std::string_view text, std::string_view what, 
     const Date date = date_of(local);
     return {date, std::chrono::floor<Minutes>(local - LocalTime{date})};
   }
+  // Accents only stand in names of months and days.
+  const bool ascii = std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  const std::string folded = ascii ? std::string(text) : fold(text);
+  text = folded;
   DateScanner scanner(text, what);
   ForeignMoment moment{read_foreign_date(scanner, text, what, clock), std::nullopt};
   skip_to_time(scanner);

@@ -23,6 +23,9 @@ struct WrittenDate {
   bool short_year = false;            ///< two digits, taken as of this century
   bool two_orders = false;            ///< day and month may change their places
 
+  std::optional<DateOrder> order{};  ///< that its numbers show: one is no month
+
+  [[nodiscard]] WrittenDate turned() const;  ///< day and month in each other's place
   [[nodiscard]] std::optional<Date> date() const;
   /// "2024-03-18 is a Monday, not a Tuesday"; empty if it is so. Precondition: there is such a day.
   [[nodiscard]] std::string weekday_problem() const;
@@ -31,6 +34,8 @@ struct WrittenDate {
 /// "18 March 2024", "Mon, March 18th, 2024", "18-Mar-24", "2024-03-18", "18.3.2024"; `order` says which of two numbers
 /// is the day. Consumes nothing if none is here.
 [[nodiscard]] std::optional<WrittenDate> read_written_date(DateScanner& scanner, std::optional<DateOrder> order);
+/// Which of two numbers is the day in "24/09/2026" and "Thu 03/09/2026"; nothing for any other text.
+[[nodiscard]] std::optional<DateOrder> order_shown_by(std::string_view text);
 /// What may stand between words: the next of these characters are passed over.
 void skip_any(DateScanner& scanner, std::string_view characters);
 

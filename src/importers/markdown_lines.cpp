@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Lines of a Markdown text and which of them are headings: marks at the margin or an underline, never inside code,
-// comments or front matter.
+// Lines of notes and which of them are headings: marks or an underline, never inside code, comments or front matter;
+// and in texts without such headings the lines that are a date.
 #include "importers/markdown_parts.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/messages/import.hpp"
@@ -43,8 +43,9 @@ bool closes_fence(std::string_view line, std::string_view open) {
          trim(line.substr(line.find(mark) + mark.size())).empty();
 }
 
-/// "## Words ##" at the margin -> level and words.
+/// "## Words ##" -> level and words. Up to three blanks may stand before it.
 std::optional<MarkdownHeading> atx_heading(std::string_view line) {
+  line.remove_prefix(std::min<std::size_t>({line.find_first_not_of(' '), line.size(), 3}));
   const std::size_t level = std::min(line.find_first_not_of('#'), line.size());
   if (level < 1 || level > 6) return std::nullopt;
   std::string_view words = line.substr(level);
@@ -58,6 +59,22 @@ std::optional<MarkdownHeading> atx_heading(std::string_view line) {
   MarkdownHeading heading;
   heading.level = static_cast<int>(level);
   heading.text = words;
+  return heading;
+}
+
+/// One that is set in stands apart, or it is a line of the list above.
+std::optional<MarkdownHeading> heading_here(const std::vector<std::string_view>& lines, std::size_t at) {
+  if (lines[at].starts_with(' ') && at > 0 && !trim(lines[at - 1]).empty()) return std::nullopt;
+  return atx_heading(lines[at]);
+}
+
+/// Org's "** Words".
+std::optional<MarkdownHeading> org_heading(std::string_view line) {
+  const std::size_t level = std::min(line.find_first_not_of('*'), line.size());
+  if (level < 1 || level >= line.size() || line[level] != ' ') return std::nullopt;
+  MarkdownHeading heading;
+  heading.level = static_cast<int>(std::min<std::size_t>(level, 6));
+  heading.text = trim(line.substr(level));
   return heading;
 }
 
@@ -115,20 +132,54 @@ void remark_if_open(MarkdownLines& result, std::size_t at, std::size_t end, std:
   if (!closed) result.remarks.push_back({at + 1, messages::no_end_mark(what)});
 }
 
-}  // namespace
-
-std::optional<std::string_view> indented_heading(std::string_view line) {
-  const std::size_t start = line.find_first_not_of(" \t");
-  if (start == 0 || start == std::string_view::npos) return std::nullopt;
-  const auto heading = atx_heading(line.substr(start));
-  return heading ? std::optional(heading->text) : std::nullopt;
+void scan_org(MarkdownLines& result) {
+  for (std::size_t at = 0; at < result.lines.size(); ++at) {
+    const auto line = result.lines[at];
+    if (to_lower_ascii(line.substr(0, 8)) == "#+title:") result.title = trim(line.substr(8));
+    if (auto heading = org_heading(line)) {
+      heading->line = at;
+      result.headings.push_back(*heading);
+    } else {
+      result.prose.push_back(at);
+    }
+  }
 }
 
-MarkdownLines scan_markdown(std::string_view text) {
+}  // namespace
+
+std::vector<MarkdownHeading> worded_headings(const MarkdownLines& lines) {
+  constexpr std::size_t longest = 100;
+  std::vector<MarkdownHeading> found;
+  for (const std::size_t at : lines.prose) {
+    std::string_view line = lines.lines[at];
+    const bool bold = line.starts_with("**") && trim(line).find("**", 2) != std::string_view::npos;
+    const bool apart = at == 0 || trim(lines.lines[at - 1]).empty();
+    if (line.empty() || line.size() > longest || (!bold && !apart) || line.front() == ' ') continue;
+    if (bold) {
+      line = trim(line);
+      line.remove_prefix(2);
+      if (line.ends_with("**")) line.remove_suffix(2);
+    } else if (std::string_view("-*+>|`\t").find(line.front()) != std::string_view::npos) {
+      continue;
+    }
+    MarkdownHeading heading;
+    heading.line = at;
+    heading.text = trim(line);
+    found.push_back(heading);
+  }
+  return found;
+}
+
+MarkdownLines scan_markdown(std::string_view text, Dialect dialect) {
   MarkdownLines result;
   cut_markdown_lines(text, result);
+  if (dialect == Dialect::org) {
+    scan_org(result);
+    return result;
+  }
   const auto& lines = result.lines;
-  std::size_t at = front_matter_length(lines);
+  result.front_matter = front_matter_length(lines);
+  std::size_t at = result.front_matter;
   while (at < lines.size()) {
     if (const auto mark = fence_mark(lines[at]); !mark.empty()) {
       const std::size_t end = code_end(lines, at);
@@ -138,7 +189,7 @@ MarkdownLines scan_markdown(std::string_view text) {
       const std::size_t end = comment_end(lines, at);
       remark_if_open(result, at, end, "comment", "-->");
       at = end;
-    } else if (auto heading = atx_heading(lines[at]); heading || (heading = setext_heading(lines, at))) {
+    } else if (auto heading = heading_here(lines, at); heading || (heading = setext_heading(lines, at))) {
       heading->line = at;
       at += heading->lines;
       result.headings.push_back(*heading);

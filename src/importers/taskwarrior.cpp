@@ -6,6 +6,7 @@
 #include "mentor/domain/acts/outcome.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/messages/import.hpp"
+#include "mentor/messages/journals.hpp"
 
 #include <fmt/format.h>
 
@@ -31,14 +32,11 @@ std::optional<Date> task_day(const ForeignObject& task, std::string_view key, co
   return foreign_day(read_compact_instant(text, fmt::format("\"{}\"", key)), clock);
 }
 
-/// Why a task is not taken; empty: it is.
-std::string reason_to_leave(const ForeignObject& task, const std::string& status, const ImportClock& clock) {
-  if (status == "deleted") return messages::deleted_task();
-  if (status == "recurring") return messages::recurring_task();
-  const std::string wait = task.text("wait");
-  const bool hidden = !wait.empty() && read_compact_instant(wait, "\"wait\"") > clock.instant;
-  if (status == "waiting" || (status == "pending" && hidden)) return messages::waiting_task();
-  return {};
+/// A task that is hidden until a day comes up on that day, if nothing else says when.
+std::optional<Date> day_waited_for(const ForeignObject& task, const std::string& status, const ImportClock& clock) {
+  if (status != "waiting" && status != "pending") return std::nullopt;
+  const auto day = task_day(task, "wait", clock);
+  return day && *day > date_of(clock.now) ? day : std::nullopt;
 }
 
 Commitment commitment_of_task(const ForeignObject& task, const std::string& status, const ImportClock& clock) {
@@ -46,12 +44,32 @@ Commitment commitment_of_task(const ForeignObject& task, const std::string& stat
   commitment.owner = my_handle;
   commitment.text = require_line(task.required("description"), "\"description\"");
   commitment.due = task_day(task, "due", clock);
+  if (!commitment.due) commitment.due = day_waited_for(task, status, clock);
   commitment.made = task_day(task, "entry", clock).value_or(date_of(clock.now));
-  if (status != "completed") return commitment;
+  if (status != "completed" && status != "deleted") return commitment;
   const auto done = task_day(task, "end", clock);
-  commitment.outcome = outcome_of(commitment.due, done);
+  commitment.outcome = status == "deleted" ? Outcome::dropped : outcome_of(commitment.due, done);
   commitment.closed = done.value_or(commitment.made);
   return commitment;
+}
+
+/// What was concluded, for those who know Taskwarrior's words.
+void remark_on_state(const ForeignObject& task, std::size_t line, const std::string& status, const ImportClock& clock,
+                     Imported& reading) {
+  const std::string description = task.required("description");
+  if (status == "deleted") reading.remarks.push_back({line, messages::task_dropped(description)});
+  const auto day = day_waited_for(task, status, clock);
+  if (day && task.text("due").empty())
+    reading.remarks.push_back({line, messages::task_waiting(format_day(*day), description)});
+}
+
+/// "H" is high.
+std::optional<std::string> priority_tag(const ForeignObject& task) {
+  const std::string priority = task.text("priority");
+  if (priority == "H") return "priority-high";
+  if (priority == "M") return "priority-medium";
+  if (priority == "L") return "priority-low";
+  return std::nullopt;
 }
 
 void take_annotations(const ForeignObject& task, const ImportedRecord& of, std::string_view description,
@@ -77,11 +95,12 @@ void take_annotations(const ForeignObject& task, const ImportedRecord& of, std::
 void take_task(const ForeignObject& task, std::size_t line, const ImportClock& clock, Imported& reading) {
   const std::string status = task.required("status");
   const std::string description = task.required("description");
-  if (const auto reason = reason_to_leave(task, status, clock); !reason.empty()) {
-    reading.left_out.push_back({line, fmt::format("{}: {}", reason, description)});
+  if (status == "recurring") {
+    reading.left_out.push_back({line, messages::task_template(description)});
     return;
   }
-  if (status != "pending" && status != "completed") throw UserError(messages::unknown_task_status(visible(status)));
+  if (!is_listed("pending,waiting,completed,deleted", status))
+    throw UserError(messages::unknown_task_status(visible(status)));
   std::vector<ImportedRecord> taken(1);
   ImportedRecord& record = taken.front();
   record.record = to_record(commitment_of_task(task, status, clock));
@@ -91,6 +110,8 @@ void take_task(const ForeignObject& task, std::size_t line, const ImportClock& c
   const auto tags = task.texts("tags");
   record.labels.insert(record.labels.end(), tags.begin(), tags.end());
   record.tags = tags_of_labels(tags);
+  if (const auto priority = priority_tag(task)) record.tags.push_back(*priority);
+  remark_on_state(task, line, status, clock, reading);
   const ImportedRecord of = record;
   take_annotations(task, of, description, clock, taken);
   for (auto& item : taken) reading.records.push_back(std::move(item));

@@ -109,6 +109,22 @@ std::vector<std::string> ProcessServices::files_in(const std::string& folder, st
   return names;
 }
 
+std::optional<std::vector<std::string>> ProcessServices::files_below(const std::string& folder) {
+  namespace fs = std::filesystem;
+  std::error_code error;
+  if (!fs::is_directory(folder, error)) return std::nullopt;
+  std::vector<std::string> paths;
+  fs::recursive_directory_iterator entry(folder, fs::directory_options::skip_permission_denied, error);
+  for (; !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
+    const bool hidden = entry->path().filename().string().starts_with('.');
+    std::error_code of_entry;
+    if (hidden && entry->is_directory(of_entry)) entry.disable_recursion_pending();
+    if (!hidden && entry->is_regular_file(of_entry)) paths.push_back(entry->path().string());
+  }
+  std::sort(paths.begin(), paths.end());
+  return paths;
+}
+
 std::string ProcessServices::keep_draft(std::string_view purpose, std::string_view text) {
   return drafts_.keep(purpose, text);
 }

@@ -8,10 +8,6 @@
 
 namespace mentor::render {
 
-/// What a spreadsheet would run gets a `'` in front: cells that begin with = + - @, a tab or a line break, also in
-/// their wide forms. A number stays as it is, with its sign.
-std::string csv_harmless(std::string_view cell);
-
 /// One record, its cells harmless, quoted where they need it, with CR LF at its end.
 std::string csv_record(const std::vector<std::string>& cells);
 

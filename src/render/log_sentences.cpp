@@ -2,10 +2,14 @@
 // What is said of a session that was recorded, and of what came with it.
 #include "mentor/domain/record_words.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/feedback.hpp"
+#include "mentor/messages/goals.hpp"
+#include "mentor/messages/hints.hpp"
+#include "mentor/messages/notes.hpp"
+#include "mentor/messages/promises.hpp"
 #include "mentor/messages/sessions.hpp"
+#include "mentor/messages/tags.hpp"
 #include "mentor/render/sentences.hpp"
-
-#include <fmt/format.h>
 
 namespace mentor::render {
 
@@ -14,34 +18,32 @@ namespace {
 std::string pulse_sentence(const Pulse& pulse) {
   const std::string said = pulse.withheld
                                ? std::string(sealed_words)
-                               : fmt::format("{} of {}", in_a_row(numbers_of(to_record(pulse))), score_field().high);
-  return fmt::format("{}: pulse, {}.", to_text(Id{Kind::pulse, pulse.id}), said);
+                               : messages::pulse_of(in_a_row(numbers_of(to_record(pulse))), score_field().high);
+  return messages::pulse_in_session(to_text(Id{Kind::pulse, pulse.id}), said);
 }
 
 /// A word on a goal is easily taken for one of the private notes.
 std::string comment_seen(const Progress& progress) {
   if (!progress.comment || progress.withheld) return {};
-  const bool shared = progress.visibility == Visibility::shared;
-  return fmt::format(" {}{}", quoted_text(*progress.comment, progress),
-                     shared ? " is shared, as the goal is." : " goes with it.");
+  const auto& seen = progress.visibility == Visibility::shared ? messages::comment_shared : messages::comment_with_it;
+  return seen(quoted_text(*progress.comment, progress));
 }
 
-/// "c19: KEPT"
 template <class T>
-std::string line_about(const T& record, std::string_view words) {
-  return fmt::format("{}: {}.", to_text(Id{T::kind, record.id}), words);
+std::string id_of(const T& record) {
+  return to_text(Id{T::kind, record.id});
 }
 
 std::string goal_sentence(const Goal& goal, Date today) {
-  const std::string by =
-      goal.target ? fmt::format(", to be reached by {}", format_due(*goal.target, today)) : std::string();
-  return line_about(goal, fmt::format("a new goal: {}{}", quoted_text(goal.title, goal), by));
+  const std::string by = goal.target ? messages::reached_by(format_due(*goal.target, today)) : std::string();
+  return messages::goal_begun(id_of(goal), quoted_text(goal.title, goal), by);
 }
 
 void say_settled(const HeldSession& held, std::vector<std::string>& lines) {
-  for (const auto& kept : held.kept)
-    lines.push_back(line_about(kept, fmt::format("{} {}", quoted_text(kept.text, kept),
-                                                 kept.outcome == Outcome::late ? "kept, but late" : "kept")));
+  for (const auto& kept : held.kept) {
+    const auto& said = kept.outcome == Outcome::late ? messages::kept_late : messages::kept_in_time;
+    lines.push_back(said(id_of(kept), quoted_text(kept.text, kept)));
+  }
   for (const auto& step : held.goals)
     lines.push_back(progress_sentence(step.goal, step.before, step.entry.percent) + comment_seen(step.entry));
 }
@@ -49,12 +51,12 @@ void say_settled(const HeldSession& held, std::vector<std::string>& lines) {
 void say_made(const Mentorship& mentorship, const HeldSession& held, Date today, std::vector<std::string>& lines) {
   for (const auto& topic : held.topics) lines.push_back(topic_sentence(mentorship, topic, today));
   for (const auto& topic : held.discussed)
-    lines.push_back(line_about(topic, fmt::format("{} discussed", quoted_text(topic.text, topic))));
+    lines.push_back(messages::topic_discussed(id_of(topic), quoted_text(topic.text, topic)));
   for (const auto& note : held.notes)
-    lines.push_back(line_about(note, fmt::format("{}: {}", to_text(note.type), quoted_text(note.text, note))));
+    lines.push_back(messages::note_in_session(id_of(note), to_text(note.type), quoted_text(note.text, note)));
   for (const auto& feedback : held.feedback)
-    lines.push_back(line_about(feedback, fmt::format("{} {}: {}", to_text(feedback.type), to_text(feedback.direction),
-                                                     quoted_text(feedback.text, feedback))));
+    lines.push_back(messages::feedback_in_session(id_of(feedback), to_text(feedback.type), to_text(feedback.direction),
+                                                  quoted_text(feedback.text, feedback)));
   for (const auto& begun : held.begun) lines.push_back(goal_sentence(begun.goal, today));
 }
 
@@ -65,7 +67,7 @@ std::vector<std::string> log_sentences(const Mentorship& mentorship, const HeldS
                                        const WallClock& clock, LocalTime now) {
   const Session& session = held.session;
   const std::string id = to_text(Id{Kind::session, session.id});
-  std::vector<std::string> lines{fmt::format("{}: {}.", id, session_phrase(mentorship, session, clock))};
+  std::vector<std::string> lines{messages::said_of(id, session_phrase(mentorship, session, clock))};
   if (held.planned) lines.push_back(messages::was_planned(id, clock.start_of(*held.planned)));
   for (const auto& promise : held.promises)
     lines.push_back(promise_sentence(mentorship, promise, name_of(promise.owner), now));
@@ -74,8 +76,7 @@ std::vector<std::string> log_sentences(const Mentorship& mentorship, const HeldS
   say_made(mentorship, held, date_of(now), lines);
   if (held.pulse) lines.push_back(pulse_sentence(*held.pulse));
   if (!held.tags.empty())
-    lines.push_back(
-        fmt::format("{}: tagged {}.", id, session.withheld ? std::string(sealed_words) : visible(in_a_row(held.tags))));
+    lines.push_back(messages::tagged(id, session.withheld ? std::string(sealed_words) : visible(in_a_row(held.tags))));
   if (held.next) lines.push_back(planned_sentence(mentorship, *held.next, clock, date_of(now)));
   return lines;
 }

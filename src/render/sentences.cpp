@@ -4,6 +4,9 @@
 
 #include "mentor/domain/record_words.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/goals.hpp"
+#include "mentor/messages/promises.hpp"
+#include "mentor/messages/sessions.hpp"
 
 #include <fmt/format.h>
 
@@ -26,21 +29,29 @@ namespace {
 std::string due_of_promise(const Commitment& commitment, LocalTime now) {
   if (commitment.due || commitment.withheld) return due_clause(commitment.due, date_of(now));
   const auto unread = unread_due(commitment.text, now);
-  return unread ? fmt::format(", no due date (\"{}\" was not read as one)", visible(*unread)) : ", no due date";
+  return unread ? messages::due_not_read(visible(*unread), to_text(Id{Kind::commitment, commitment.id}))
+                : messages::no_due_date();
+}
+
+/// With its day where that is another one.
+std::string time_there(LocalTime there, Date here) {
+  const Date day = date_of(there);
+  if (day != here) return format_local(there);
+  return format_clock(std::chrono::duration_cast<Minutes>(there - LocalTime{day}));
 }
 
 }  // namespace
 
 std::string promise_sentence(const Mentorship& mentorship, const Commitment& commitment, std::string_view owner,
                              LocalTime now) {
-  const std::string who = commitment.owner == my_handle ? fmt::format("you promised {}", visible(mentorship.title))
-                                                        : visible(owner) + " promised";
-  return fmt::format("{}: {} {}{}.", to_text(Id{Kind::commitment, commitment.id}), who,
-                     quoted_text(commitment.text, commitment), due_of_promise(commitment, now));
+  const bool mine = commitment.owner == my_handle;
+  const auto& promised = mine ? messages::i_promised : messages::they_promised;
+  return promised(to_text(Id{Kind::commitment, commitment.id}), visible(mine ? mentorship.title : owner),
+                  quoted_text(commitment.text, commitment), due_of_promise(commitment, now));
 }
 
 std::string session_phrase(const Mentorship& mentorship, const Session& session, const WallClock& clock) {
-  std::string phrase = fmt::format("session with {} on {}", visible(mentorship.title), clock.start_of(session));
+  std::string phrase = messages::session_with(visible(mentorship.title), clock.start_of(session));
   if (session.length) phrase += ", " + format_duration(*session.length);
   if (session.channel) phrase += fmt::format(", {}", to_text(*session.channel));
   return phrase;
@@ -48,27 +59,28 @@ std::string session_phrase(const Mentorship& mentorship, const Session& session,
 
 std::string progress_sentence(const Goal& goal, std::int64_t before, std::int64_t now) {
   const std::string id = to_text(Id{Kind::goal, goal.id});
-  if (goal.withheld) return fmt::format("{}: the progress of {} is recorded.", id, goal.title);
-  const std::string moved = now == before ? "as before" : fmt::format("{:+}", now - before);
-  return fmt::format("{}: {} % ({}), {}.", id, now, moved, quoted_text(goal.title, goal));
+  if (goal.withheld) return messages::moved_sealed(id, goal.title);
+  const std::string moved = now == before ? messages::as_before() : fmt::format("{:+}", now - before);
+  return messages::moved(id, now, moved, quoted_text(goal.title, goal));
 }
 
 std::string topic_sentence(const Mentorship& mentorship, const Topic& topic, Date today) {
-  const std::string when = topic.parked_until ? fmt::format("parked until {}", format_due(*topic.parked_until, today))
-                                              : fmt::format("a topic for next time with {}", visible(mentorship.title));
-  return fmt::format("{}: {} is {}.", to_text(Id{Kind::topic, topic.id}), quoted_text(topic.text, topic), when);
+  const std::string id = to_text(Id{Kind::topic, topic.id});
+  const std::string text = quoted_text(topic.text, topic);
+  if (topic.parked_until) return messages::topic_parked(id, text, format_due(*topic.parked_until, today));
+  return messages::topic_for_next_time(id, text, visible(mentorship.title));
 }
 
 std::string due_clause(std::optional<Date> due, Date today) {
-  return due ? fmt::format(", due {}", format_due(*due, today)) : std::string();
+  return due ? messages::due(format_due(*due, today)) : std::string();
 }
 
 std::string planned_sentence(const Mentorship& mentorship, const Session& session, const WallClock& clock, Date today) {
-  const LocalTime start = clock.in(session.start, session.zone);
-  std::string line = fmt::format(
-      "{}: session with {} planned for {} ({})", to_text(Id{Kind::session, session.id}), visible(mentorship.title),
-      session.has_time ? format_local(start) : format_day(date_of(start)), format_relative(date_of(start), today));
-  if (session.zone != clock.zone && session.has_time) line += fmt::format(", {}", session.zone);
+  const Date day = date_of(clock.shown(session));
+  std::string line = messages::planned(to_text(Id{Kind::session, session.id}), visible(mentorship.title),
+                                       clock.start_of(session), format_relative(day, today));
+  if (session.zone != clock.zone && session.has_time)
+    line += messages::time_there(time_there(clock.in(session.start, session.zone), day), session.zone);
   if (session.length) line += ", " + format_duration(*session.length);
   if (session.channel) line += fmt::format(", {}", to_text(*session.channel));
   return line + ".";

@@ -15,10 +15,8 @@ namespace {
 
 std::string session_words(const Session& session, const WallClock& clock) {
   std::string words;
-  if (session.status != SessionStatus::held) words = fmt::format("{}: ", to_text(session.status));
-  const LocalTime start = clock.in(session.start, session.zone);
-  if (session.has_time)
-    words += format_clock(std::chrono::duration_cast<Minutes>(start - LocalTime{date_of(start)})) + " ";
+  if (session.status != SessionStatus::held) words = fmt::format("{} ", to_text(session.status));
+  if (session.has_time) words += clock.time_of(session) + " ";
   if (session.length) words += format_duration(*session.length) + " ";
   if (session.channel) words += fmt::format("{} ", to_text(*session.channel));
   return words + gist_of(session);

@@ -125,7 +125,7 @@ CREATE TABLE session (
   channel TEXT CHECK (channel IN ('video', 'phone', 'in-person', 'chat', 'email', 'other')),
   summary TEXT,
   notes TEXT,
-  source_line INTEGER CHECK (source_line BETWEEN 1 AND 100000000),
+  source_line INTEGER CHECK (source_line BETWEEN 0 AND 100000000),
   considered TEXT,
   focus TEXT,
   trouble TEXT CHECK (trouble IN ('tech', 'distraction', 'misunderstanding', 'other')),

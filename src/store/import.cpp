@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Reading the lossless export back: in one transaction, streaming, with one entry of the change log a kind and the
 // search index filled at the end, because a journal of a million sessions shall not take an hour.
+
 #include "mentor/domain/text.hpp"
 #include "mentor/messages/journal.hpp"
 #include "store/columns.hpp"
@@ -238,20 +239,36 @@ void take_lines(Importer& importer, const LineSource& source) {
   throw UserError(messages::import_line_fault(number, refusal->what()), refusal->exit());
 }
 
+void take_records(Importer& importer, std::span<const Record> records) {
+  for (const auto& record : records) with_place(record.name(), [&] { importer.take(record); });
+}
+
+template <class Fill>
+ImportCount import_all(Connection& connection, const TxnLabel& entry, Store::Dry dry, const Fill& fill) {
+  WriteTransaction transaction(connection);
+  const BulkMode bulk(connection);
+  Importer importer(transaction.changes());
+  fill(importer);
+  if (dry == Store::Dry::yes) return importer.count();
+  importer.finish();
+  transaction.record(entry);
+  transaction.commit();
+  return importer.count();
+}
+
 }  // namespace
 
 ImportCount Store::import_lines(const LineSource& source, std::string_view what, Instant now, Dry dry) {
   return file_->writing([&] {
-    Connection& connection = *file_->connection;
-    WriteTransaction transaction(connection);
-    const BulkMode bulk(connection);
-    Importer importer(transaction.changes());
-    take_lines(importer, source);
-    if (dry == Dry::yes) return importer.count();
-    importer.finish();
-    transaction.record({what, now, ChangeRole::imported});
-    transaction.commit();
-    return importer.count();
+    return import_all(*file_->connection, {what, now, ChangeRole::imported}, dry,
+                      [&](Importer& importer) { take_lines(importer, source); });
+  });
+}
+
+ImportCount Store::import_records(std::span<const Record> records, std::string_view what, Instant now, Dry dry) {
+  return file_->writing([&] {
+    return import_all(*file_->connection, {what, now, ChangeRole::imported}, dry,
+                      [&](Importer& importer) { take_records(importer, records); });
   });
 }
 

@@ -35,28 +35,6 @@ Kind kind_in(const Json& json) {
   throw UserError(messages::must_be_or_null(field.name, expected));
 }
 
-std::int64_t reference_in(const Field& field, const std::string& text) {
-  const auto id = parse_id(text);
-  if (!id || id->kind != field.refers || !id->stored())
-    refuse_value(field, messages::id_of_a(info(field.refers).name, info(field.refers).letter));
-  return id->number;
-}
-
-Value value_of_text(const Field& field, const std::string& text) {
-  switch (field.kind) {
-    case FieldKind::date:
-      if (const auto date = date_from_iso(text)) return std::int64_t{date->time_since_epoch().count()};
-      refuse_value(field, messages::date_such_as());
-    case FieldKind::instant:
-      if (const auto instant = instant_from_rfc3339(text)) return std::int64_t{instant->time_since_epoch().count()};
-      refuse_value(field, messages::time_such_as());
-    case FieldKind::reference:
-      return reference_in(field, text);
-    default:
-      return text;
-  }
-}
-
 Value value_in(const Field& field, const Json& json) {
   if (json.is_null()) return {};
   if (field.kind == FieldKind::flag) {
@@ -68,17 +46,7 @@ Value value_in(const Field& field, const Json& json) {
     return json.get<std::int64_t>();
   }
   if (!json.is_string()) refuse_value(field, "text");
-  return value_of_text(field, json.get_ref<const std::string&>());
-}
-
-bool is_uid(std::string_view text) {
-  if (text.size() != 36) return false;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool dash = i == 8 || i == 13 || i == 18 || i == 23;
-    const char c = text[i];
-    if (dash ? c != '-' : !((c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'))) return false;
-  }
-  return true;
+  return value_from_text(field, json.get_ref<const std::string&>());
 }
 
 // id, type, uid and visibility.

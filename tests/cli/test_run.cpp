@@ -107,7 +107,7 @@ TEST_CASE("help of a command is the same as the command's help") {
 
 TEST_CASE("help without a command is the overview") {
   CHECK(say({"--help"}).out == say({"help"}).out);
-  CHECK(say({"-h"}).out.starts_with("usage: mentor [COMMAND]"));
+  CHECK(say({"-h"}).out.starts_with("A mentoring journal."));
 }
 
 TEST_CASE("help does not need a sound configuration, but other commands do") {

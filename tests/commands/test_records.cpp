@@ -146,7 +146,7 @@ TEST_CASE("lists say how many more there are, and hide sealed words") {
   RecordStage stage;
   for (int i = 0; i < 3; ++i) stage.run({"log", "ana", "plain words", "--sealed"});
   CHECK(stage.run({"session", "list", "-n", "2"}) == Exit::ok);
-  CHECK(stage.out.str().find("1 more; -n 0 shows all of them.") != std::string::npos);
+  CHECK(stage.out.str().find("1 more; all of them: -n 0") != std::string::npos);
   CHECK(stage.out.str().find("plain words") == std::string::npos);
   stage.run({"session", "list", "--reveal"});
   CHECK(stage.out.str().find("plain words") != std::string::npos);

@@ -16,9 +16,41 @@ TEST_CASE("the words before a date say whether a meeting begins there") {
   CHECK(kind("Next meeting: 5 May 2021") == HeadingKind::looks_on);
   CHECK(kind("Date: [insert it]") == HeadingKind::blank);
   CHECK(kind("Template") == HeadingKind::blank);
-  CHECK(kind("18 March") == HeadingKind::unclear);
+  CHECK(kind("18 March") == HeadingKind::yearless);
+  CHECK(kind("Tue 3/2") == HeadingKind::two_orders);
+  CHECK(kind("Tue 17/2") == HeadingKind::yearless);
+  CHECK(kind("3.2. Salary") == HeadingKind::yearless);
+  CHECK(kind("3.2 Salary") == HeadingKind::plain);
+  CHECK(kind("Paper for 18 March") == HeadingKind::plain);
   CHECK(kind("Version 18.3.24") == HeadingKind::plain);
   CHECK(kind("08-04-2021") == HeadingKind::two_orders);
   CHECK(kind("04-04-2021") == HeadingKind::dated);
   CHECK(kind("Goals for 3 months") == HeadingKind::plain);
+}
+
+TEST_CASE("words behind a heading's date are kept, its length and channel apart from them") {
+  const auto words = [](const char* heading) { return read_heading_date(heading, std::nullopt).words; };
+  CHECK(words("15 October 2026 — salary") == "salary");
+  CHECK(words("Session 4: 3 Nov 2026 (career)") == "career");
+  CHECK(words("15 Oct 2026: salary (and a rise)") == "salary (and a rise)");
+  CHECK(words("Thu 15 Oct 2026, 15:00-15:50, phone: kick-off") == "kick-off");
+  CHECK(words("<2026-10-15 Thu>").empty());
+  CHECK(words("[2026-10-15 Thu 15:00] Salary") == "Salary");
+  CHECK(words("[18 March 2024](#x)").empty());
+  CHECK(words("Call with Ana on 18 March 2024") == "Call with Ana");
+  CHECK(words("18 March 2024 - 3 topics") == "3 topics");
+  CHECK(words("18 March 2024").empty());
+  const auto detailed = read_heading_date("15 Oct 2026, 45 min, Zoom - goals", std::nullopt);
+  CHECK(detailed.length == Minutes{45});
+  CHECK(detailed.channel == Channel::video);
+  CHECK(detailed.words == "goals");
+  CHECK(read_heading_date("15 Oct 2026 15:00 – 15:50", std::nullopt).length == Minutes{50});
+}
+
+TEST_CASE("a heading with one reading says in which order the others are") {
+  CHECK(order_of_headings({"3/2", "17/2"}) == DateOrder::dmy);
+  CHECK(order_of_headings({"08-04-2021", "04-28-2021"}) == DateOrder::mdy);
+  CHECK(order_of_headings({"Thu 08-04-2021"}) == DateOrder::dmy);
+  CHECK_FALSE(order_of_headings({"3/2", "4/2"}));
+  CHECK_FALSE(order_of_headings({"17/2", "2/17"}));
 }

@@ -48,5 +48,18 @@ TEST_CASE("a date in jrnl's JSON that may be two asks for an order") {
   const auto imported = read_jrnl(R"({"entries":[{"title":"a","date":"03/04/2026"}]})", berlin_clock());
   CHECK(imported.needs_order);
   REQUIRE(imported.faults.size() == 1);
-  CHECK(imported.faults[0].text.find("can be read two ways") != std::string::npos);
+  CHECK(imported.faults[0].text.find("can be 2") != std::string::npos);
+}
+
+TEST_CASE("an entry that says that nobody met is no held session") {
+  const auto status_of = [](const std::string& title) {
+    return typed<Session>(read_jrnl("[2026-09-03 16:00] " + title + "\n", berlin_clock()), 0).status;
+  };
+  for (const std::string title : {"@ana cancelled, sick.", "Cancelled", "Session with @ana cancelled",
+                                  "Ana canceled: flu", "Third call with Ana was cancelled by her", "@ana: cancelled"})
+    CHECK_MESSAGE(status_of(title) == SessionStatus::cancelled, title);
+  for (const std::string title :
+       {"Talked about the cancelled launch", "First call with @ana.", "Cancelled launch, what now?"})
+    CHECK_MESSAGE(status_of(title) == SessionStatus::held, title);
+  CHECK(status_of("@ana no-show") == SessionStatus::missed);
 }

@@ -16,6 +16,4 @@ TEST_CASE("headings stand at the margin, with marks or underlined, outside code 
   CHECK(lines.headings[0].line == 3);
   CHECK(lines.headings[1].level == 2);
   CHECK(lines.headings[1].lines == 2);
-  CHECK(indented_heading(" ## no") == "no");
-  CHECK_FALSE(indented_heading("## yes"));
 }

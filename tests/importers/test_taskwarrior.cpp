@@ -10,7 +10,7 @@ using namespace mentor::tests;
 TEST_CASE("a task is a commitment of mine with its day where I am, kept late after its date") {
   const auto reading = read_taskwarrior(taskwarrior_sample, berlin_clock());
   CHECK(reading.faults.empty());
-  REQUIRE(reading.records.size() == 3);
+  REQUIRE(reading.records.size() == 5);
   const auto first = typed<Commitment>(reading, 0);
   CHECK(first.owner == "me");
   CHECK(first.due == make_date(2026, 11, 27));
@@ -21,9 +21,31 @@ TEST_CASE("a task is a commitment of mine with its day where I am, kept late aft
   CHECK(typed<Note>(reading, 1).date == make_date(2026, 11, 2));
   CHECK(typed<Commitment>(reading, 2).outcome == Outcome::late);
   CHECK(typed<Commitment>(reading, 2).closed == make_date(2026, 11, 10));
-  REQUIRE(reading.left_out.size() == 2);
-  CHECK(reading.left_out[0].text == "deleted in Taskwarrior: Old idea");
-  CHECK(reading.left_out[1].text == "waiting in Taskwarrior: Hidden");
+}
+
+TEST_CASE("a task that was deleted is dropped, one that waits is due when it comes up") {
+  const auto reading = read_taskwarrior(taskwarrior_sample, berlin_clock());
+  REQUIRE(reading.records.size() == 5);
+  CHECK(typed<Commitment>(reading, 3).outcome == Outcome::dropped);
+  CHECK(typed<Commitment>(reading, 3).closed == make_date(2026, 11, 1));
+  CHECK(typed<Commitment>(reading, 4).outcome == Outcome::open);
+  CHECK(typed<Commitment>(reading, 4).due == make_date(2027, 1, 1));
+  REQUIRE(reading.remarks.size() == 2);
+  CHECK(reading.remarks[0].text == "deleted in Taskwarrior, so dropped here: Old idea");
+  CHECK(reading.remarks[1].text == "waiting until Fri 2027-01-01, so due then: Hidden");
+}
+
+TEST_CASE("a waiting task with a due date keeps that, a priority is a tag, a template is no task") {
+  const auto reading = read_taskwarrior(
+      R"([{"description":"a","status":"waiting","uuid":"1","wait":"20270101T100000Z","due":"20270201T100000Z","priority":"H"},
+          {"description":"b","status":"recurring","uuid":"2"}])",
+      berlin_clock());
+  REQUIRE(reading.records.size() == 1);
+  CHECK(typed<Commitment>(reading, 0).due == make_date(2027, 2, 1));
+  CHECK(reading.records[0].tags == std::vector<std::string>{"priority-high"});
+  CHECK(reading.remarks.empty());
+  REQUIRE(reading.left_out.size() == 1);
+  CHECK(reading.left_out[0].text == "the template of a recurring task: b");
 }
 
 TEST_CASE("tasks one after another, without a list around them, are read too") {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Reports as CSV: one line a fact, and no cell that a spreadsheet would run.
+#include "mentor/domain/spreadsheet.hpp"
 #include "mentor/render/render.hpp"
 #include "render/csv_text.hpp"
 #include "render/report_samples.hpp"
@@ -66,9 +67,9 @@ TEST_CASE("A report in CSV tells every fact in a line of section, item, column a
 
 TEST_CASE("Cells that a spreadsheet would run get an apostrophe, numbers do not") {
   for (const std::string cell : {"=1+1", "+1+1", "-1+1", "@SUM(A1)", "-", "+", "-1.", "-.5", "-1.2.3", "＝1", "-x"})
-    CHECK_MESSAGE(csv_harmless(cell) == "'" + cell, cell);
+    CHECK_MESSAGE(harmless_cell(cell) == "'" + cell, cell);
   for (const std::string cell : {"-5", "+0.5", "12", "a=b", "", "'x", "2026-11-20", "– dash"})
-    CHECK_MESSAGE(csv_harmless(cell) == cell, cell);
+    CHECK_MESSAGE(harmless_cell(cell) == cell, cell);
 }
 
 TEST_CASE("A reader that splits at another sign finds no formula either") {
@@ -77,9 +78,9 @@ TEST_CASE("A reader that splits at another sign finds no formula either") {
                                                                {"x\n-1+cmd", "x\n'-1+cmd"},
                                                                {"\t=1", "'\t'=1"},
                                                                {"x;+1,=2;=3", "x;+1,=2;'=3"}};
-  for (const auto& [cell, harmless] : cells) CHECK(csv_harmless(cell) == harmless);
+  for (const auto& [cell, harmless] : cells) CHECK(harmless_cell(cell) == harmless);
   for (const std::string cell : {"x;-5", "one\n- two\n- three", "a;b", "x; y = z", "one\n\ntwo"})
-    CHECK(csv_harmless(cell) == cell);
+    CHECK(harmless_cell(cell) == cell);
 }
 
 TEST_CASE("Quotes stand where a cell needs them") {
@@ -92,7 +93,7 @@ TEST_CASE("Every record is read back as it was written") {
     const auto word = rc::gen::container<std::string>(rc::gen::elementOf(std::string("ab=+-@,;\"'\n\r\t 1.")));
     const auto cells = *rc::gen::container<std::vector<std::string>>(4, word);
     std::vector<std::string> expected;
-    for (const auto& cell : cells) expected.push_back(csv_harmless(cell));
+    for (const auto& cell : cells) expected.push_back(harmless_cell(cell));
     const auto rows = read_back(csv_record(cells));
     RC_ASSERT(rows.size() == 1U);
     RC_ASSERT(rows.front() == expected);

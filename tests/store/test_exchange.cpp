@@ -242,7 +242,7 @@ TEST_CASE("a line that cannot be read is named by its number, and nothing is imp
         std::string::npos);
   std::string bad_date = lost;
   bad_date.replace(bad_date.find("2026-11-21T"), 11, "yesterday T");
-  CHECK(refusal_of_import(std::string(header) + bad_date).find("must be a time") != std::string::npos);
+  CHECK(refusal_of_import(std::string(header) + bad_date).find("\"start\" cannot be") != std::string::npos);
 }
 
 TEST_CASE("a person of the same handle but another uid is refused, not merged") {

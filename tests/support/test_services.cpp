@@ -50,6 +50,13 @@ std::string TestServices::absolute_path(const std::string& path) {
   return path.starts_with('/') ? path : "/home/me/" + path;
 }
 
+std::optional<std::vector<std::string>> TestServices::files_below(const std::string& folder) {
+  std::vector<std::string> paths;
+  for (const auto& file : files)
+    if (file.first.starts_with(folder + "/")) paths.push_back(file.first);
+  return paths.empty() ? std::nullopt : std::optional(paths);
+}
+
 std::vector<std::string> TestServices::files_in(const std::string& folder, std::string_view ending) {
   std::vector<std::string> names;
   for (const auto& file : files) {

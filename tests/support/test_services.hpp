@@ -38,6 +38,7 @@ class TestServices final : public Files, public StateFiles, public JournalFolder
   void make_folder(const std::string& path, std::string_view option) override;
   std::string absolute_path(const std::string& path) override;
   std::vector<std::string> files_in(const std::string& folder, std::string_view ending) override;
+  std::optional<std::vector<std::string>> files_below(const std::string& folder) override;
   std::string keep_draft(std::string_view purpose, std::string_view text) override;
   void drop_draft(const std::string& name) override;
   std::vector<Draft> drafts() override;

@@ -80,6 +80,9 @@ class Files : public Service {
   /// The names of the files in `folder` that end with `ending` (".toml"), without it, sorted; none if there is no such
   /// folder.
   [[nodiscard]] virtual std::vector<std::string> files_in(const std::string& folder, std::string_view ending) = 0;
+  /// The paths of all files in `folder` and the folders in it, sorted; hidden ones are left out. Nothing if it is no
+  /// folder.
+  [[nodiscard]] virtual std::optional<std::vector<std::string>> files_below(const std::string& folder) = 0;
   /// Durably; nothing if it is not there. Throws UserError (Exit::failed).
   virtual void remove_file(const std::string& path) = 0;
 };

@@ -179,6 +179,10 @@ template <class T>
 
 /// A value as people read it and as JSON and export have it ("2026-11-27", "s12", "60", "true"); "" for nothing.
 [[nodiscard]] std::string format_value(const Field& field, const Value& value);
+/// What format_value() wrote of something. Throws UserError naming the field.
+[[nodiscard]] Value value_from_text(const Field& field, const std::string& text);
+/// "1f3e5a7c-…", 36 characters in small letters.
+[[nodiscard]] bool is_uid(std::string_view text);
 
 /// The first field of this kind, or nothing: the person or the mentorship that a record names.
 [[nodiscard]] const Field* field_of_kind(const RecordInfo& about, FieldKind kind);

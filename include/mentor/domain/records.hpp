@@ -170,7 +170,7 @@ struct Session : RecordBase {
   std::optional<std::string> summary;
   std::optional<std::string> notes;
   /// Of imported notes, which are a file's lines one to one: line N of them is line source_line + N of that file. It is
-  /// the line of the session's heading, or the last blank one below it.
+  /// the line of the session's heading, or the last blank one below it; 0 where the file has none and begins with them.
   std::optional<std::int64_t> source_line;
   /// The proposals from the notes that were answered, a line for each (key_of): they are not made again.
   std::optional<std::string> considered;

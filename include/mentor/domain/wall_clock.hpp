@@ -21,6 +21,11 @@ struct WallClock {
   [[nodiscard]] LocalTime mine(Instant instant) const { return in(instant, zone); }
   /// The civil day of a session, in its own zone.
   [[nodiscard]] Date day_of(const Session& session) const { return date_of(in(session.start, session.zone)); }
+  /// A session's start on the clock on which people read it: the owner's while it is planned, then its own.
+  [[nodiscard]] LocalTime shown(const Session& session) const;
+  /// "15:00", or "15:00 (Asia/Tokyo)" for a held session where another clock showed another time; empty where no time
+  /// is known.
+  [[nodiscard]] std::string time_of(const Session& session) const;
   /// A session's start as people read it: what is planned on the owner's clock; what was held where it was, with the
   /// zone's name if another clock showed another time there. Only the day where no time is known.
   [[nodiscard]] std::string start_of(const Session& session) const;

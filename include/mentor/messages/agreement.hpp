@@ -53,5 +53,9 @@ inline constexpr Message<std::string_view, std::string_view, std::string_view> u
 inline constexpr Message<std::string_view, std::string_view> agreed_anew{"  {}: {} (new)"};
 inline constexpr Message<std::string_view, std::string_view> no_longer_agreed{"  {}: taken out (was {})"};
 inline constexpr Message<std::string_view, std::string_view, std::string_view> agreed_otherwise{"  {}: {} (was {})"};
+/// versions with their days
+inline constexpr Message<std::int64_t, std::string_view, std::int64_t, std::string_view> versions_compared{
+    "Version {}, {}, compared with version {}, {}:\n"};
+inline constexpr Message<> versions_same{"  no difference\n"};
 
 }  // namespace mentor::messages

@@ -22,8 +22,7 @@ inline constexpr Message<std::string_view, std::string_view> no_length{
     "{}\"{}\" is not a length of time; write 2d, 1w or a number of days"};
 /// what was typed, hint
 inline constexpr Message<std::string_view, std::string_view> unknown_kind{"--kind: unknown kind \"{}\"; {}"};
-inline constexpr Message<std::string_view, std::string_view> unknown_rule{
-    "there is no rule \"{}\"; did you mean \"{}\"?"};
+inline constexpr Message<std::string_view, std::string_view> rule_near{"there is no rule \"{}\"; did you mean \"{}\"?"};
 inline constexpr Message<std::string_view> person_is_not_snoozed{
     "{} is a person; give an id, a mentorship or a rule (see: mentor help check-in)"};
 /// what, when

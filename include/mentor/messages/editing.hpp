@@ -62,12 +62,18 @@ inline constexpr Message<std::string_view, std::string_view> set_without_equals{
 inline constexpr Message<std::string_view> edited_nothing{"{}: nothing was changed in the editor"};
 inline constexpr Message<> edit_needs_set{"without a terminal, edit needs --set FIELD=VALUE"};
 inline constexpr Message<std::string_view> already_so{"{} is already like that; nothing was changed."};
-/// name, clauses
-inline constexpr Message<std::string_view, std::string_view> edited{"{}: {}."};
 /// where, what was typed
 inline constexpr Message<std::string_view, std::string_view> tag_of_several_words{
-    "{}\"{}\" is several words; a tag is one word"};
+    "{}\"{}\" is not one word; a tag has no space and no comma"};
 /// where, date
 inline constexpr Message<std::string_view, std::string_view> day_ahead{"{}{} is still to come; give today or earlier"};
+/// field, value
+inline constexpr Message<std::string_view> field_changed{"{} changed"};
+inline constexpr Message<std::string_view, std::string_view> field_cleared{"{} cleared (it was {})"};
+inline constexpr Message<std::string_view, std::string_view> field_now{"{} is now {}"};
+inline constexpr Message<std::string_view> field_was{"it was {}"};
+/// kind, id
+inline constexpr Message<std::string_view, std::string_view> edit_form_title{
+    "# {} {}: change what you like, save and leave. An empty value clears a field."};
 
 }  // namespace mentor::messages

@@ -27,7 +27,7 @@ inline constexpr Message<std::string_view, std::string_view, std::string_view> t
     "{} written to {} in {}."};
 inline constexpr Message<std::string_view> journal_written{"The journal was written to {}."};
 /// counts in words
-inline constexpr Message<std::string_view> left_out{"left out: {}; --reveal exports them too"};
+inline constexpr Message<std::string_view> sealed_left_out{"left out: {}; --reveal exports them too"};
 
 inline constexpr Message<std::string_view> nothing_to_back_up{
     "there is no journal {} yet; start one with: mentor add HANDLE"};

@@ -22,5 +22,28 @@ inline constexpr Message<> ask_impact{"Impact: what did it lead to?"};
 /// lowest, highest
 inline constexpr Message<std::int64_t, std::int64_t> pulse_empty{
     "nothing to record; give --trust, --progress or --energy, each from {} to {}"};
+/// id, " on area", person, day, words
+inline constexpr Message<std::string_view, std::string_view, std::string_view, std::string_view, std::string_view>
+    praise_given{"{}: praise{} given to {}, {}: {}."};
+inline constexpr Message<std::string_view, std::string_view, std::string_view, std::string_view, std::string_view>
+    praise_received{"{}: praise{} received from {}, {}: {}."};
+inline constexpr Message<std::string_view, std::string_view, std::string_view, std::string_view, std::string_view>
+    constructive_given{"{}: constructive feedback{} given to {}, {}: {}."};
+inline constexpr Message<std::string_view, std::string_view, std::string_view, std::string_view, std::string_view>
+    constructive_received{"{}: constructive feedback{} received from {}, {}: {}."};
+inline constexpr Message<std::string_view> in_area{" on {}"};
+/// id, kind, direction, words
+inline constexpr Message<std::string_view, std::string_view, std::string_view, std::string_view> feedback_in_session{
+    "{}: {} {}: {}."};
+/// id, values, title, whose view, day
+inline constexpr Message<std::string_view, std::string_view, std::string_view, std::string_view, std::string_view>
+    pulse_felt{"{}: {} with {}, {}, {}."};
+inline constexpr Message<> as_i_feel{"as you feel it"};
+inline constexpr Message<std::string_view> as_somebody_feels{"as {} feels it"};
+inline constexpr Message<> as_they_feel{"as they feel it"};
+/// id, values
+inline constexpr Message<std::string_view, std::string_view> pulse_in_session{"{}: pulse, {}."};
+/// values, the highest
+inline constexpr Message<std::string_view, std::int64_t> pulse_of{"{} of {}"};
 
 }  // namespace mentor::messages

@@ -20,7 +20,7 @@ inline constexpr Message<std::string_view, std::string_view, std::string_view, s
 inline constexpr Message<std::string_view> goal_without_equals{
     "--goal \"{}\": say which goal and how far it is: g3=60% or g3=+10"};
 /// where, what was typed
-inline constexpr Message<std::string_view, std::string_view> no_percentage{
+inline constexpr Message<std::string_view, std::string_view> percentage_unread{
     "{}\"{}\" is not a percentage; write 60 or 60%, or a step such as +10"};
 
 /// id, title of the mentorship, goal, ", to be reached by …"
@@ -33,5 +33,16 @@ inline constexpr Message<std::string_view, std::string_view, std::string_view, s
 inline constexpr Message<std::string_view, std::int64_t, std::string_view, std::int64_t> later_progress{
     "{}: {} % on {}; a later entry still counts: {} %."};
 inline constexpr Message<std::string_view> perhaps_reached{" If it is reached: mentor done {}"};
+/// goal, percent, "+10", text
+inline constexpr Message<std::string_view, std::int64_t, std::string_view, std::string_view> moved{
+    "{}: {} % ({}), {}."};
+inline constexpr Message<std::string_view, std::string_view> moved_sealed{"{}: the progress of {} is recorded."};
+inline constexpr Message<> as_before{"as before"};
+/// comment
+inline constexpr Message<std::string_view> comment_shared{" {} is shared, as the goal is."};
+inline constexpr Message<std::string_view> comment_with_it{" {} goes with it."};
+inline constexpr Message<std::string_view> reached_by{", to be reached by {}"};
+/// id, title, ", to be reached by …"
+inline constexpr Message<std::string_view, std::string_view, std::string_view> goal_begun{"{}: a new goal: {}{}."};
 
 }  // namespace mentor::messages

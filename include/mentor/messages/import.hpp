@@ -9,9 +9,6 @@ namespace mentor::messages {
 // Of one record; its line is said before it.
 inline constexpr Message<std::string_view> unknown_task_status{
     "unknown status \"{}\"; tasks are pending, completed, deleted, waiting or recurring"};
-inline constexpr Message<> deleted_task{"deleted in Taskwarrior"};
-inline constexpr Message<> recurring_task{"the template of a recurring task"};
-inline constexpr Message<> waiting_task{"waiting in Taskwarrior"};
 inline constexpr Message<> empty_entry{"the entry is empty"};
 inline constexpr Message<> before_first_entry{"this is before the first entry, which begins like [2026-11-27 16:00]"};
 inline constexpr Message<> not_jrnl{
@@ -44,14 +41,15 @@ inline constexpr Message<> date_with_year{"date with a year, like 2026-11-27"};
 inline constexpr Message<> time_like{"time of day like 16:00"};
 inline constexpr Message<> moment_like{"time like 20261127T150000"};
 inline constexpr Message<> utc_moment_like{"time like 20261127T150000Z"};
-inline constexpr Message<std::string_view, std::string_view> date_two_readings{
-    "{} \"{}\" can be read two ways; say which number is the day: --date-order dmy or mdy"};
+
+/// which date, what is written there, what it can be
+inline constexpr Message<std::string_view, std::string_view, std::string_view, std::string_view> date_two_readings{
+    "{} \"{}\" can be {} or {}; say which: --date-order dmy or mdy"};
 inline constexpr Message<std::string_view, std::string_view, std::string_view> impossible_date{
     "{} \"{}\" cannot be: {}"};
 inline constexpr Message<std::string_view, std::string_view, std::string_view> other_weekday{"{} is a {}, not a {}"};
 inline constexpr Message<std::string_view> date_is_empty{"{} is empty; it needs a date like 2026-11-27"};
 inline constexpr Message<> no_dtstart{"the event has no DTSTART"};
-inline constexpr Message<std::string_view> repeated_event{"\"{}\" is repeated; only its first date is taken"};
 inline constexpr Message<> event_not_closed{"the event has no END:VEVENT"};
 inline constexpr Message<> calendar_task{"a task; only events are taken"};
 inline constexpr Message<> calendar_journal{"a journal entry; only events are taken"};
@@ -73,7 +71,6 @@ inline constexpr Message<> no_date_column{"no column has the date of a session"}
 inline constexpr Message<std::string_view> interval_runs{"the interval from {} is still running"};
 
 // Of meeting notes.
-inline constexpr Message<> date_without_year{"its date has no year; write it like 18 March 2024"};
 inline constexpr Message<> short_year_in_heading{"its year needs four digits; write it like 18 March 2024"};
 inline constexpr Message<std::string_view, std::string_view> heading_two_readings{
     "its date can be {} or {}; say which: --date-order dmy or mdy"};
@@ -85,10 +82,6 @@ inline constexpr Message<std::string_view> in_the_future{"{} is in the future"};
 inline constexpr Message<std::string_view> below_other_meetings{
     "{} does not begin a meeting, since it is a level below the other meetings; its text stays in the one above"};
 inline constexpr Message<std::string_view, std::string_view> no_meeting{"{} does not begin a meeting: {}"};
-inline constexpr Message<> indented_heading{"a heading begins at the start of its line"};
-inline constexpr Message<> bold_is_no_heading{"bold text is not a heading; write ##"};
-inline constexpr Message<std::string_view, std::string_view> no_meeting_stays{
-    "{} does not begin a meeting: {}; its text stays where it is"};
 inline constexpr Message<std::string_view> listed_without_heading{
     "the list at the top names {}, but no heading begins that meeting"};
 inline constexpr Message<std::string_view> no_end_mark{"this {} has no end, so no heading after it was read"};
@@ -98,7 +91,9 @@ inline constexpr Message<std::string_view, std::string_view> rhythm_guessed{"{}:
 // Of the whole file.
 inline constexpr Message<std::string_view, std::string_view, std::string_view> wrong_encoding{
     "{0} is {1}; convert it first: iconv -f {2} -t UTF-8 {0}"};
-inline constexpr Message<std::string_view> binary_file{"{} is a binary file; import needs text in UTF-8"};
+inline constexpr Message<std::string_view> binary_file{
+    "{} is a binary file; save a sheet as CSV, a calendar as .ics, notes as text, all in UTF-8 (see: mentor help "
+    "import)"};
 inline constexpr Message<> standard_input{"standard input"};
 inline constexpr Message<> utf16_without_mark{"UTF-16 without a byte order mark"};
 inline constexpr Message<std::string_view> byte_order_mark{"{} begins with a byte order mark, which was skipped"};
@@ -139,8 +134,8 @@ inline constexpr Message<std::string_view, std::string_view, std::string_view, s
     "{0}: {1} to no mentorship here: {2}; nothing was imported. Use --map \"{3}=HANDLE\" ({3}=- leaves it out), --to "
     "HANDLE for all, or start one with mentor add."};
 inline constexpr Message<std::string_view, std::string_view> file_fault{"{}: {} (nothing was imported)"};
-inline constexpr Message<std::string_view, std::size_t, std::string_view, std::string_view, std::string_view>
-    import_remark{"{} line {}{}{}: {}"};
+inline constexpr Message<std::string_view, std::string_view, std::string_view, std::string_view, std::string_view>
+    import_remark{"{}{}{}{}: {}"};
 inline constexpr Message<std::size_t> more_remarks{"… and {} more"};
 inline constexpr Message<> skipped{"skipped"};
 inline constexpr Message<> not_taken{"left out"};

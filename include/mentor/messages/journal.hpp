@@ -132,9 +132,6 @@ inline constexpr Message<std::string_view> no_text_under{"\"{}\" is missing or n
 inline constexpr Message<std::string_view> unknown_type{
     "unknown type \"{}\"; if a newer mentor wrote the file, update this one"};
 inline constexpr Message<std::string_view, std::string_view> must_be_or_null{"\"{}\" must be {} or null"};
-inline constexpr Message<std::string_view, char> id_of_a{"the id of the {0}, such as \"{1}3\""};
-inline constexpr Message<> date_such_as{"a date such as \"2026-11-27\""};
-inline constexpr Message<> time_such_as{"a time such as \"2026-11-27T15:00:00Z\""};
 inline constexpr Message<> true_or_false{"true, false"};
 inline constexpr Message<> whole_number{"a whole number"};
 inline constexpr Message<char> id_with_letter{"\"id\" must be {} and a number"};

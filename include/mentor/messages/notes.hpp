@@ -12,5 +12,15 @@ inline constexpr Message<std::string_view> yearly_needs_day{
 /// handle, the other words
 inline constexpr Message<std::string_view, std::string_view> lesson_begins_with_somebody{
     "\"{0}\" is somebody; did you mean: mentor lesson --for {0} {1}? (if it is text, quote all of it)"};
+/// id, type, " about …", " with …", day, words, asides
+inline constexpr Message<std::string_view, std::string_view, std::string_view, std::string_view, std::string_view,
+                         std::string_view, std::string_view>
+    noted{"{}: {}{}{}, {}: {}{}."};
+inline constexpr Message<std::string_view> about{" about {}"};
+inline constexpr Message<std::string_view> with{" with {}"};
+inline constexpr Message<> every_year{", every year"};
+inline constexpr Message<std::string_view> ask_after{", ask after {}"};
+/// id, type, words
+inline constexpr Message<std::string_view, std::string_view, std::string_view> note_in_session{"{}: {}: {}."};
 
 }  // namespace mentor::messages

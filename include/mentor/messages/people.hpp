@@ -6,6 +6,9 @@
 
 namespace mentor::messages {
 
+/// name, a handle made from it
+inline constexpr Message<std::string_view, std::string_view> name_is_no_handle{
+    "\"{0}\" is a name; put a handle before it: mentor add {1} --name \"{0}\""};
 inline constexpr Message<std::string_view> handle_reserved{"\"{}\" is a word that mentor uses; choose another handle"};
 inline constexpr Message<std::string_view> mentorship_taken{
     "there is already a mentorship {0}; choose another handle, or change it: mentor edit {0}"};
@@ -50,5 +53,12 @@ inline constexpr Message<> erased_for_good{"This cannot be undone; the history k
 inline constexpr Message<std::string_view> removed_backup{"Removed the backup {}"};
 inline constexpr Message<std::string_view> copies_elsewhere{
     "Exported and printed files, sent mail and copies elsewhere still name {}; mentor cannot reach them."};
+inline constexpr Message<std::string_view> you_mentor{"you mentor {}"};
+inline constexpr Message<std::string_view> mentors_you{"{} mentors you"};
+inline constexpr Message<std::string_view> one_of_peers{"you are one of the peers of {}"};
+inline constexpr Message<std::string_view> you_are_peers{"you and {} are peers"};
+/// handle, who mentors whom, "since" or "from", day
+inline constexpr Message<std::string_view, std::string_view, std::string_view, std::string_view> started{
+    "Started {}: {} {} {}"};
 
 }  // namespace mentor::messages

@@ -10,7 +10,7 @@ namespace mentor::messages {
 
 /// DATE, TEXT and FILE, of which nobody needs to be told what they were called in the help.
 [[nodiscard]] constexpr bool is_word_of_line(std::string_view place) {
-  return place.size() > 1 && place.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") == std::string_view::npos;
+  return place.size() > 1 && place.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ|") == std::string_view::npos;
 }
 
 /// Before a sentence: "--by: " of --by, nothing of DATE.

@@ -14,9 +14,27 @@ inline constexpr Message<std::string_view, std::int64_t, std::string_view> sever
     "\"{}\" is in {} open items ({}); give more words, or an id"};
 /// where, mentorship, handles, one of them, what else helps
 inline constexpr Message<std::string_view, std::string_view, std::string_view, std::string_view, std::string_view>
-    whose_promise{"{}whose promise is it? {} has {}; write \"{}: …\"{}"};
+    whose_promise_in{"{}whose promise is it? {} has {}; write \"{}: …\"{}"};
 inline constexpr Message<std::string_view> due_is_over{"{} is already in the past"};
 /// goal, milestones in a row
 inline constexpr Message<std::string_view, std::string_view> milestones_open{"Still open below {}: {}."};
+/// id, who, text, ", due …"
+inline constexpr Message<std::string_view, std::string_view, std::string_view, std::string_view> i_promised{
+    "{}: you promised {} {}{}."};
+inline constexpr Message<std::string_view, std::string_view, std::string_view, std::string_view> they_promised{
+    "{}: {} promised {}{}."};
+inline constexpr Message<std::string_view> due{", due {}"};
+inline constexpr Message<> no_due_date{", no due date"};
+/// the words that look like a date, id
+inline constexpr Message<std::string_view, std::string_view> due_not_read{
+    ", no due date (\"{}\" was not read as one; to set it: mentor edit {} --set due=DATE)"};
+/// id, text
+inline constexpr Message<std::string_view, std::string_view> kept_in_time{"{}: {} kept."};
+inline constexpr Message<std::string_view, std::string_view> kept_late{"{}: {} kept, but late."};
+/// id, text, what became of it, day, ", late …", why
+inline constexpr Message<std::string_view, std::string_view, std::string_view, std::string_view, std::string_view,
+                         std::string_view>
+    settled{"{}: {} {} on {}{}{}."};
+inline constexpr Message<std::string_view> late{", late: it was due {}"};
 
 }  // namespace mentor::messages

@@ -16,5 +16,10 @@ inline constexpr Message<std::string_view, std::string_view, std::string_view> a
 /// partner, when
 inline constexpr Message<std::string_view, std::string_view> partner_answers_by{"waits for {}, due by {}"};
 inline constexpr Message<std::string_view, std::string_view> i_answer_by{"was asked by {}; answer by {}"};
+/// id, question, when, in time or not
+inline constexpr Message<std::string_view, std::string_view, std::string_view, std::string_view> answered{
+    "{}: {} answered {}, {}."};
+inline constexpr Message<> in_time{"in time"};
+inline constexpr Message<std::string_view> answered_late{"late: it was due {}"};
 
 }  // namespace mentor::messages

@@ -53,6 +53,21 @@ inline constexpr Message<std::string_view> nothing_found{"nothing found for \"{}
 inline constexpr Message<std::string_view> part_of_sealed{
     "{0} is part of something sealed; to see it: mentor show {0} --reveal"};
 inline constexpr Message<std::string_view> words_sealed{"{0} is sealed; to see its words: mentor show {0} --reveal"};
+/// what: "open goals of ana"
+inline constexpr Message<std::string_view> there_are_no{"there are no {}"};
+inline constexpr Message<std::string_view> there_are_no_open{"there are no open {}; closed ones too: --all"};
+/// how many more
+inline constexpr Message<std::int64_t> rows_left{"{} more; all of them: -n 0\n"};
+inline constexpr Message<> nothing_waits{"Nothing is due, and nothing is coming up.\n"};
+/// title, when, how far off
+inline constexpr Message<std::string_view, std::string_view, std::string_view> nothing_until{
+    "Nothing is due. Next session: {}, {} ({}).\n"};
+inline constexpr Message<std::string_view> of_whom{" of {}"};
+/// counts
+inline constexpr Message<std::int64_t, std::int64_t> records_in_changes{"{} records in {} changes"};
+inline constexpr Message<std::int64_t> changes_in_words{"{} changes"};
+/// counts, how many are shown
+inline constexpr Message<std::string_view, std::int64_t> changes_shortened{" ({}, the first {} shown; all: --full)"};
 /// how the report calls me
 inline constexpr Message<std::string_view> my_name_unknown{
     "the report calls you \"{}\", as your name is not set; to set it: mentor person edit me --set name=\"Your Name\""};

@@ -48,6 +48,8 @@ inline constexpr Message<std::string_view, std::string_view, std::string_view> s
 inline constexpr Message<std::string_view, std::string_view> repeated_hour{
     "{} happens twice in {}, where the clocks go back; taken as the first"};
 
+/// when, zone
+inline constexpr Message<std::string_view, std::string_view> time_there{", {} in {}"};
 /// name, zone, when
 inline constexpr Message<std::string_view, std::string_view, std::string_view> partner_time{"For {} ({}) that is {}."};
 /// id, when
@@ -81,5 +83,22 @@ inline constexpr Message<std::string_view, std::string_view, std::string_view, s
 inline constexpr Message<std::string_view, std::string_view> end_taken_away{
     "; its end, {}, is past and was cleared (to set another: mentor edit {} --set end=DATE)"};
 inline constexpr Message<> why_it_ends{"Why does it end?"};
+/// title, when
+inline constexpr Message<std::string_view, std::string_view> session_with{"session with {} on {}"};
+/// id, title, when, how far off
+inline constexpr Message<std::string_view, std::string_view, std::string_view, std::string_view> planned{
+    "{}: session with {} planned for {} ({})"};
+/// day, mentorship, its first day, the day as it is typed
+inline constexpr Message<std::string_view, std::string_view, std::string_view, std::string_view> before_start{
+    "{0} is before {1} started, {2}; if it began earlier: mentor edit {1} --set start={3}"};
+inline constexpr Message<> other_side_called_off{" by the other side"};
+inline constexpr Message<> i_called_off{" by you"};
+inline constexpr Message<> what_to_take{"What do you both take with you? (may be empty)"};
+/// id, text, title or day
+inline constexpr Message<std::string_view, std::string_view, std::string_view> topic_for_next_time{
+    "{}: {} is a topic for next time with {}."};
+inline constexpr Message<std::string_view, std::string_view, std::string_view> topic_parked{
+    "{}: {} is parked until {}."};
+inline constexpr Message<std::string_view, std::string_view> topic_discussed{"{}: {} discussed."};
 
 }  // namespace mentor::messages

@@ -4,6 +4,8 @@
 
 #include "mentor/messages/message.hpp"
 
+#include <cstdint>
+
 namespace mentor::messages {
 
 /// what was typed, hint
@@ -22,5 +24,18 @@ inline constexpr Message<std::string_view> left_behind{
     "{} was left by a command that was killed; to remove it: mentor doctor --fix"};
 inline constexpr Message<std::string_view> backup_broken{
     "the newest backup cannot be restored: {} (to make another: mentor backup)"};
+inline constexpr Message<std::string_view> not_there_yet{"{} (not there yet)"};
+inline constexpr Message<> nothing_yet{"nothing yet"};
+inline constexpr Message<> no_backups{"none; to make one: mentor backup"};
+/// count, the first
+inline constexpr Message<std::int64_t, std::string_view> backups_such_as{"{}, such as {}"};
+inline constexpr Message<std::int64_t> drafts_left{
+    "{}, not in the journal; the newest comes back with: mentor log --recover"};
+inline constexpr Message<std::string_view> closed_to_others{"closed to others: {}"};
+inline constexpr Message<std::string_view> file_removed{"removed: {}"};
+inline constexpr Message<> search_refilled{"rebuilt the search index"};
+inline constexpr Message<std::string_view> mended{"Mended: {}\n"};
+inline constexpr Message<> all_is_well{"All is well.\n"};
+inline constexpr Message<> not_rehearsed{"undoing everything, finding every word: the journal is too large for a copy"};
 
 }  // namespace mentor::messages

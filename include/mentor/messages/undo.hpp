@@ -23,5 +23,13 @@ inline constexpr Message<std::string_view, std::string_view, std::string_view, s
     "{0} is in the mentorship {1}{2}; remove that first: mentor rm {3} (or everything about {0}: mentor erase {0})"};
 /// tag, item
 inline constexpr Message<std::string_view, std::string_view> tag_taken{"Took the tag {} from {}."};
+/// kind, id, what it says in parentheses
+inline constexpr Message<std::string_view, std::string_view, std::string_view> removed{"Removed the {} {}{}"};
+inline constexpr Message<std::string_view> and_with_it{", and with it {}"};
+/// counts
+inline constexpr Message<std::string_view, std::string_view> part_stays{"; {} {} stays"};
+inline constexpr Message<std::string_view, std::string_view> parts_stay{"; {} {} stay"};
+inline constexpr Message<> that_came_from_it{"that came from it"};
+inline constexpr Message<> about_them{"about them"};
 
 }  // namespace mentor::messages

@@ -12,7 +12,7 @@ namespace mentor::messages {
 inline constexpr Message<std::string_view, std::string_view, std::string_view, std::string_view> nobody_called{
     "{}there is no {} \"{}\"; {}"};
 /// a handle
-inline constexpr Message<std::string_view> start_one{"to start one: mentor add {}"};
+inline constexpr Message<std::string_view> start_one{"see: mentor list; to start one: mentor add {}"};
 /// where, kind, id, a command that shows what there is
 inline constexpr Message<std::string_view, std::string_view, std::string_view, std::string_view> no_such_id{
     "{}there is no {} {}; see: mentor {}"};
@@ -26,9 +26,9 @@ inline constexpr Message<std::string_view, std::int64_t> number_without_letter{
 /// where, number, ids
 inline constexpr Message<std::string_view, std::int64_t, std::string_view> number_of_several{
     "{}{} has no letter; did you mean {}?"};
-/// where, what was typed, kinds with an id each
-inline constexpr Message<std::string_view, std::string_view, std::string_view> no_id{
-    "{}\"{}\" is not an id; give a {}"};
+/// where, what was typed, kinds with an id each, the first of them
+inline constexpr Message<std::string_view, std::string_view, std::string_view, std::string_view> no_id{
+    "{}\"{}\" is not an id; give a {}; see: mentor {} list"};
 /// where, id, its kind, kinds with an id each
 inline constexpr Message<std::string_view, std::string_view, std::string_view, std::string_view> id_of_other_kind{
     "{}{} is a {}; give a {}"};

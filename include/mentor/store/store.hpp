@@ -126,6 +126,8 @@ class Store final : public Reading {
   /// written then.
   enum class Dry { no, yes };
   ImportCount import_lines(const LineSource& source, std::string_view what, Instant now, Dry dry);
+  /// The same for records with the uids, ids and references of another journal, what is referred to first.
+  ImportCount import_records(std::span<const Record> records, std::string_view what, Instant now, Dry dry);
 
   /// A verified copy, 0600; refuses to replace a file. `progress`, if set, is told from time to time how many of how
   /// many bytes are copied.

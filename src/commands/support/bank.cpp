@@ -7,7 +7,6 @@
 #include "mentor/domain/errors.hpp"
 #include "mentor/domain/occasion.hpp"
 #include "mentor/importers/toml.hpp"
-#include "mentor/messages/hints.hpp"
 
 #include <algorithm>
 #include <set>

@@ -5,7 +5,7 @@
 #include "commands/support/output.hpp"
 #include "mentor/domain/errors.hpp"
 #include "mentor/messages/editing.hpp"
-#include "mentor/messages/hints.hpp"
+#include "mentor/messages/places.hpp"
 #include "mentor/messages/undo.hpp"
 #include "mentor/render/render_json.hpp"
 

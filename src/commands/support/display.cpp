@@ -6,9 +6,9 @@
 #include "mentor/domain/text.hpp"
 #include "mentor/messages/check_in.hpp"
 #include "mentor/messages/hints.hpp"
+#include "mentor/messages/places.hpp"
 
 #include <algorithm>
-#include <fmt/format.h>
 
 namespace mentor::commands {
 

@@ -19,7 +19,11 @@ namespace {
 
 [[noreturn]] void refuse_field(Kind kind, std::string_view typed) {
   const auto fields = editable_fields(kind);
-  const auto near = closest(canonical_field(kind, typed), fields);
+  auto words = fields;
+  for (const auto& field : info(kind).fields)
+    for (const auto& also : field.also_typed)
+      if (!also.empty()) words.emplace_back(also);
+  const auto near = closest(canonical_field(kind, typed), words);
   const std::string hint =
       near ? messages::did_you_mean(*near) : messages::it_has(fmt::format("{}", fmt::join(fields, ", ")));
   throw UserError(messages::no_such_field(info(kind).name, visible(typed), hint));

@@ -15,6 +15,7 @@
 #include "mentor/domain/text.hpp"
 #include "mentor/messages/choices.hpp"
 #include "mentor/messages/editing.hpp"
+#include "mentor/messages/hints.hpp"
 #include "mentor/render/sentences.hpp"
 
 #include <algorithm>
@@ -70,13 +71,13 @@ std::string change_clause(const Context& context, const Record& before, const Re
   const Field* described = info(after.kind).field(field);
   const std::string name = name_in_words(described ? spoken_name(*described) : field);
   const bool hidden = told == Told::no && field != "visibility";
-  if (hidden || (described && described->kind == FieldKind::note)) return fmt::format("{} changed", name);
-  if (now.empty()) return fmt::format("{} cleared (it was {})", name, then);
+  if (hidden || (described && described->kind == FieldKind::note)) return messages::field_changed(name);
+  if (now.empty()) return messages::field_cleared(name, then);
   std::vector<std::string> asides;
   if (described && described->kind == FieldKind::date)
     asides.push_back(format_relative(Date{Days{*after.number(field)}}, context.today()));
-  if (!then.empty()) asides.push_back("it was " + then);
-  std::string clause = fmt::format("{} is now {}", name, now);
+  if (!then.empty()) asides.push_back(messages::field_was(then));
+  std::string clause = messages::field_now(name, now);
   if (!asides.empty()) clause += fmt::format(" ({})", asides.size() == 1 ? asides[0] : asides[0] + "; " + asides[1]);
   return clause;
 }
@@ -100,7 +101,7 @@ Saved save_edit(Context& context, EditResult& result) {
   if (changes_anything(context, result)) save_edited(context, result.after);
   const auto clauses = change_clauses(context, result.before, result.after);
   const std::string name = result.before.name();
-  return {{clauses.empty() ? messages::already_so(name) : messages::edited(name, in_a_row(clauses))},
+  return {{clauses.empty() ? messages::already_so(name) : messages::said_of(name, in_a_row(clauses))},
           {result.before.reference()}};
 }
 

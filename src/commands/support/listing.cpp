@@ -7,11 +7,12 @@
 #include "commands/support/who.hpp"
 #include "mentor/domain/description.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/reports.hpp"
 #include "mentor/render/record_list.hpp"
+#include "mentor/render/render.hpp"
 #include "mentor/render/render_json.hpp"
 
 #include <algorithm>
-#include <fmt/format.h>
 #include <limits>
 
 namespace mentor::commands {
@@ -57,9 +58,8 @@ std::vector<Record> records_listed(const Reading& store, const Filter& filter) {
 
 std::string nothing_sentence(const ListRequest& request) {
   const bool only_open = lists_only_open(request);
-  return fmt::format("there are no {}{}{}.{}", only_open ? "open " : "", plural_of(request),
-                     request.who ? fmt::format(" of {}", visible(*request.who)) : "",
-                     only_open ? " With --all closed ones are listed too." : "");
+  const std::string what = plural_of(request) + (request.who ? messages::of_whom(visible(*request.who)) : "");
+  return only_open ? messages::there_are_no_open(what) : messages::there_are_no(what);
 }
 
 }  // namespace
@@ -88,7 +88,7 @@ Exit run_list_of(Context& context, const ListRequest& request) {
   Filter whole = filter;
   whole.limit.reset();
   const std::int64_t more = filter.limit ? store.count(whole) - static_cast<std::int64_t>(records.size()) : 0;
-  if (more > 0) print(context, fmt::format("{} more; -n 0 shows all of them.\n", more));
+  if (more > 0) print(context, messages::rows_left(more));
   return Exit::ok;
 }
 

@@ -9,7 +9,6 @@
 #include "mentor/messages/sessions.hpp"
 
 #include <algorithm>
-#include <fmt/format.h>
 
 namespace mentor::commands {
 

@@ -56,16 +56,13 @@ void refuse_somebody(Context& context, const NoteRequest& request) {
 
 /// `n3: fact with Ana, Fri 2026-11-20: "plays the cello".`
 std::string note_sentence(const Context& context, const Reading& store, const Note& note) {
-  const std::string about = note.person ? " about " + visible(name_of(store, *note.person)) : "";
+  const std::string about = note.person ? messages::about(visible(name_of(store, *note.person))) : "";
   const std::string with =
-      note.mentorship
-          ? fmt::format(" with {}", visible(store.required(Kind::mentorship, *note.mentorship).text("title")))
-          : "";
-  std::string line = fmt::format("{}: {}{}{}, {}: {}", to_text(Id{Kind::note, note.id}), to_text(note.type), about,
-                                 with, format_day(note.date), quoted_text(note.text, note));
-  if (note.yearly) line += ", every year";
-  if (note.ask_after) line += fmt::format(", ask after {}", format_due(*note.ask_after, context.today()));
-  return line + ".";
+      note.mentorship ? messages::with(visible(store.required(Kind::mentorship, *note.mentorship).text("title"))) : "";
+  std::string asides = note.yearly ? messages::every_year() : "";
+  if (note.ask_after) asides += messages::ask_after(format_due(*note.ask_after, context.today()));
+  return messages::noted(to_text(Id{Kind::note, note.id}), to_text(note.type), about, with, format_day(note.date),
+                         quoted_text(note.text, note), asides);
 }
 
 }  // namespace

@@ -5,7 +5,7 @@
 #include "mentor/domain/errors.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/messages/goals.hpp"
-#include "mentor/messages/hints.hpp"
+#include "mentor/messages/places.hpp"
 
 #include <charconv>
 
@@ -19,7 +19,7 @@ PercentTyped read_percent(std::string_view text, std::string_view option) {
   const std::string_view digits = word.starts_with('+') ? word.substr(1) : word;
   const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), typed.number);
   if (error != std::errc{} || end != digits.data() + digits.size() || digits.starts_with("+"))
-    throw UserError(messages::no_percentage(messages::at(option), visible(text)));
+    throw UserError(messages::percentage_unread(messages::at(option), visible(text)));
   return typed;
 }
 

@@ -8,8 +8,6 @@
 #include "mentor/domain/text.hpp"
 #include "mentor/messages/sessions.hpp"
 
-#include <fmt/format.h>
-
 namespace mentor::commands {
 
 namespace {

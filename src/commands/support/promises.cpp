@@ -8,7 +8,7 @@
 #include "commands/support/who.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/messages/goals.hpp"
-#include "mentor/messages/hints.hpp"
+#include "mentor/messages/places.hpp"
 #include "mentor/messages/promises.hpp"
 #include "mentor/messages/who.hpp"
 #include "mentor/render/sentences.hpp"
@@ -61,7 +61,7 @@ std::string partner_who_promises(const Reading& store, const Mentorship& mentors
     return partner.handle;
   }
   if (handles.empty()) throw UserError(messages::nobody_else(messages::at(option), mentorship.handle));
-  throw UserError(messages::whose_promise(messages::at(option), mentorship.handle, in_a_row(handles), handles.front(),
+  throw UserError(messages::whose_promise_in(messages::at(option), mentorship.handle, in_a_row(handles), handles.front(),
                                           option == "TEXT" ? ", or add --owner " + handles.front() : std::string()));
 }
 

@@ -13,7 +13,7 @@ namespace mentor::commands {
 
 struct Asked {
   std::string_view name;  ///< of the answer in the draft
-  std::string_view question;
+  std::string question;
   std::string* answer;
 };
 

@@ -43,9 +43,9 @@ bool is_among(const std::vector<Id>& ids, Id id) { return std::binary_search(ids
 
 std::string stay_clause(const Record& record, const std::vector<Id>& staying) {
   if (staying.empty()) return {};
-  return fmt::format("; {} {} {}", counts_in_words(staying),
-                     record.kind == Kind::person ? "about them" : "that came from it",
-                     staying.size() == 1 ? "stays" : "stay");
+  const auto& stay = staying.size() == 1 ? messages::part_stays : messages::parts_stay;
+  return stay(counts_in_words(staying),
+              record.kind == Kind::person ? messages::about_them() : messages::that_came_from_it());
 }
 
 /// `leaving`: everything that is removed at once.
@@ -54,13 +54,11 @@ std::string removed_sentence(const Store& store, const Record& record, const std
   const std::string text = visible(text_of(shown));
   if (record.kind == Kind::tag) return messages::tag_taken(text, record.text("item"));
   const std::string aside = shown.withheld ? text : fmt::format("({})", text);
-  std::string sentence =
-      fmt::format("{} {}{} is removed", info(record.kind).name, record.name(), text.empty() ? "" : " " + aside);
+  std::string sentence = messages::removed(info(record.kind).name, record.name(), text.empty() ? "" : " " + aside);
   auto others = store.consequences_of(std::span(&record, 1));
   std::erase(others.going, record.reference());
   std::erase_if(others.staying, [&](Id one) { return is_among(leaving, one); });
-  if (const auto parts = counts_in_words(others.going); !parts.empty())
-    sentence += fmt::format(", and with it {}", parts);
+  if (const auto parts = counts_in_words(others.going); !parts.empty()) sentence += messages::and_with_it(parts);
   return sentence + stay_clause(record, others.staying) + ".";
 }
 
@@ -118,7 +116,7 @@ Exit run_remove(Context& context, const RemoveRequest& request) {
     return Exit::ok;
   }
   for (const auto& sentence : sentences) confirm(context, sentence);
-  confirm(context, records.size() == 1 ? "mentor undo brings it back." : "mentor undo brings them back.");
+  confirm(context, messages::undo_takes_back());
   return Exit::ok;
 }
 

@@ -7,7 +7,7 @@
 #include "commands/support/who.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/messages/choices.hpp"
-#include "mentor/messages/hints.hpp"
+#include "mentor/messages/places.hpp"
 #include "mentor/messages/reports.hpp"
 #include "mentor/messages/who.hpp"
 

@@ -4,7 +4,7 @@
 
 #include "commands/support/report_data.hpp"
 #include "commands/support/report_reader.hpp"
-#include "mentor/messages/hints.hpp"
+#include "mentor/messages/places.hpp"
 #include "mentor/messages/reports.hpp"
 
 #include <algorithm>

@@ -7,6 +7,7 @@
 #include "mentor/domain/text.hpp"
 #include "mentor/importers/toml.hpp"
 #include "mentor/messages/hints.hpp"
+#include "mentor/messages/places.hpp"
 #include "mentor/messages/reviews.hpp"
 
 #include <algorithm>

@@ -6,7 +6,7 @@
 #include "mentor/domain/errors.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/messages/editing.hpp"
-#include "mentor/messages/hints.hpp"
+#include "mentor/messages/places.hpp"
 
 namespace mentor::commands {
 

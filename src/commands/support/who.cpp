@@ -5,6 +5,7 @@
 #include "mentor/commands/options.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/messages/hints.hpp"
+#include "mentor/messages/places.hpp"
 #include "mentor/messages/who.hpp"
 
 #include <algorithm>
@@ -50,7 +51,7 @@ std::vector<std::string> handles_beginning(const Reading& store, Kind kind, std:
                                  const std::vector<std::string>& handles) {
   const auto hint = [&] {
     if (const auto near = closest(to_lower_ascii(who), handles)) return messages::did_you_mean(*near);
-    if (kind == Kind::mentorship || handles.empty()) return messages::start_one(visible(to_lower_ascii(who)));
+    if (kind == Kind::mentorship) return messages::start_one(visible(to_lower_ascii(who)));
     return messages::see("person list");
   };
   throw UserError(messages::nobody_called(messages::at(option), info(kind).name, visible(who), hint()));
@@ -122,7 +123,7 @@ Record find_kind(const Reading& store, std::string_view word, std::span<const Ki
   for (const Kind kind : kinds)
     wanted += fmt::format("{}{} ({}3)", wanted.empty() ? "" : ", ", info(kind).name, info(kind).letter);
   const auto id = parse_id(trim(word));
-  if (!id) throw UserError(messages::no_id(messages::at(option), visible(word), wanted));
+  if (!id) throw UserError(messages::no_id(messages::at(option), visible(word), wanted, info(kinds.front()).name));
   if (std::find(kinds.begin(), kinds.end(), id->kind) == kinds.end())
     throw UserError(messages::id_of_other_kind(messages::at(option), to_text(*id), info(id->kind).name, wanted));
   auto record = store.find_named(*id);

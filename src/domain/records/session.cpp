@@ -43,7 +43,7 @@ const auto& session_members() {
       with(&Session::summary, {.name = "summary", .kind = FieldKind::note, .searched = true, .seen = where_shared}),
       with(&Session::notes, {.name = "notes", .kind = FieldKind::note, .searched = true}),
       with(&Session::source_line,
-           {.name = "source_line", .kind = FieldKind::integer, .low = 1, .high = 100'000'000, .inner = true}),
+           {.name = "source_line", .kind = FieldKind::integer, .low = 0, .high = 100'000'000, .inner = true}),
       with(&Session::considered, {.name = "considered", .kind = FieldKind::note, .inner = true}),
       with(&Session::focus, {.name = "focus", .kind = FieldKind::line, .searched = true, .seen = where_shared}),
       with(&Session::trouble, choice_of<Trouble>("trouble", where_shared, Need::optional)),

@@ -7,6 +7,7 @@
 #include "mentor/domain/text.hpp"
 #include "mentor/domain/working_hours.hpp"
 #include "mentor/messages/places.hpp"
+#include "mentor/messages/tables.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -197,6 +198,50 @@ std::string format_value(const Field& field, const Value& value) {
     default:
       return std::to_string(*number);
   }
+}
+
+bool is_uid(std::string_view text) {
+  if (text.size() != 36) return false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool dash = i == 8 || i == 13 || i == 18 || i == 23;
+    const char c = text[i];
+    if (dash ? c != '-' : !((c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'))) return false;
+  }
+  return true;
+}
+
+Value value_from_text(const Field& field, const std::string& text) {
+  const auto refuse = [&](std::string_view example) {
+    throw UserError(messages::cell_unread(field.name, visible(text), example));
+  };
+  std::int64_t number = 0;
+  switch (field.kind) {
+    case FieldKind::date:
+      if (const auto date = date_from_iso(text)) return std::int64_t{date->time_since_epoch().count()};
+      refuse("2026-11-27");
+      break;
+    case FieldKind::instant:
+      if (const auto instant = instant_from_rfc3339(text)) return std::int64_t{instant->time_since_epoch().count()};
+      refuse("2026-11-27T15:00:00Z");
+      break;
+    case FieldKind::reference:
+      if (const auto id = parse_id(text); id && id->kind == field.refers && id->stored()) return id->number;
+      refuse(fmt::format("{}3", info(field.refers).letter));
+      break;
+    case FieldKind::flag:
+      if (text == "true" || text == "false") return std::int64_t{text == "true" ? 1 : 0};
+      refuse("true");
+      break;
+    case FieldKind::integer:
+    case FieldKind::minutes: {
+      const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+      if (error != std::errc{} || end != text.data() + text.size()) refuse("45");
+      return number;
+    }
+    default:
+      break;
+  }
+  return text;
 }
 
 Value parse_value(const Field& field, std::string_view text, std::string_view option, Date today) {
