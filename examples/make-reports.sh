@@ -25,6 +25,8 @@ a year ago you wanted the routine off your desk and the methods paper out of it.
 mentor report ana --audience sponsor -p 2026-H2 --compare -o "$reports/ana-for-sponsor.html"
 mentor report --session s38 -o "$reports/session.md"
 mentor report --goal g2 -o "$reports/goal.html"
+# The year as a letter to her, as it is drafted.
+mentor report ana --letter -o "$reports/ana-letter.md"
 # All of them, with an overview, and what a sponsor gets of them.
 mentor report -o "$reports/all.html"
 mentor report --audience sponsor -o "$reports/all-for-sponsor.html"

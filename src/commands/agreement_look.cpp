@@ -129,7 +129,7 @@ Exit run_agreement_show(Context& context, const AgreementRequest& request) {
   const auto found = find_agreements(context, store, request);
   const Agreement& agreement = version_wanted(found, request);
   if (context.json) {
-    print(context, json_record(to_record(agreement)));
+    print(context, json_record(to_record(agreement), json_view(context)));
     return Exit::ok;
   }
   require_shown(agreement);

@@ -39,6 +39,7 @@ constexpr Command command_table[] = {
     {"search",     Group::looking, "Find words in everything that was written", search_verb},
     {"report",     Group::looking, "Report on a period, for one mentorship or several", report_verb},
     {"stats",      Group::looking, "Count promises, answers, sessions, channels and obstacles of a period", stats_verb},
+    {"me",         Group::looking, "Count how you do it yourself: promises, answers, feedback, next steps", me_verb},
     // records
     {"add",        Group::records, "Start a mentorship, with its people", add_verb},
     {"pause",      Group::records, "Pause a mentorship", pause_verb},

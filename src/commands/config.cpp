@@ -68,9 +68,7 @@ Exit run_config_show(Context& context) {
   const ConfigReading reading = read_known_config(context);
   const ShownKeys keys = all_shown(reading.config);
   if (context.json) {
-    std::vector<std::pair<std::string, JsonValue>> values;
-    for (const auto& key : keys) values.emplace_back(key.first, key.second);
-    print(context, json_flat("mentor.config/1", values));
+    print(context, json_of_literals("mentor.config/1", keys));
     return Exit::ok;
   }
   print(context, fmt::format("# {}{}\n# Lines behind a # are not set there: what they say holds all the same.\n",

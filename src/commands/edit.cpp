@@ -12,7 +12,7 @@ Verb edit_verb() {
   const auto request = std::make_shared<EditRequest>();
   Verb verb{.run = runs(run_edit, request)};
   verb.options = {
-      required(completed_as("ID|WHO", word("ID", request->id, "What: s12, c19, or a handle"))),
+      required(completed_as("ID|WHO", words("ID", request->ids, "What: s12, c19, or a handle; several with --set"))),
       edit_options(*request, std::nullopt),
   };
   return verb;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // `mentor export --format ics`: what is to come, for a calendar: planned sessions, and the dates of promises, goals and
-// milestones.
+// milestones; and what is no longer to come, so that the calendar drops it.
 #include "commands/export_formats.hpp"
 #include "commands/support/display.hpp"
 #include "commands/support/output.hpp"
@@ -30,17 +30,19 @@ class CalendarReader {
     for (auto& mentorship : journal_.reading().all<Mentorship>()) {
       // One that is withheld for a person of its handle has events, without its name.
       sealed += hides_parts(mentorship) ? 1 : 0;
-      if (mentorship.status == MentorshipStatus::closed || hides_parts(mentorship)) continue;
+      if (hides_parts(mentorship)) continue;
       auto& one = ahead.mentorships[mentorship.handle];
       one.title = std::move(mentorship.title);
+      if (mentorship.status == MentorshipStatus::closed)
+        one.over_since = mentorship.closed_on.value_or(mentorship.start);
       for (const auto& partner : partners_of(journal_.reading(), mentorship.handle))
         one.partners.push_back(partner.handle);
     }
     journal_.count_left_out(Kind::mentorship, sealed);
-    each_of<Goal>({"open"}, [&](Goal goal) { ahead.goals.push_back(std::move(goal)); });
-    each_of<Milestone>({"open"}, [&](Milestone milestone) { ahead.milestones.push_back(std::move(milestone)); });
-    each_of<Session>({"planned", "cancelled"}, [&](Session session) { ahead.sessions.push_back(std::move(session)); });
-    each_of<Commitment>({"open"}, [&](Commitment promise) { ahead.promises.push_back(std::move(promise)); });
+    gather(ahead, ahead.goals, {"reached", "dropped"});
+    gather(ahead, ahead.milestones, {"kept", "late", "dropped"});
+    gather(ahead, ahead.sessions, {"cancelled", "missed"});
+    gather(ahead, ahead.promises, {"kept", "late", "dropped"});
     return ahead;
   }
 
@@ -53,6 +55,15 @@ class CalendarReader {
     journal_.each(filter, [&](const Record& record) { visit(from_record<T>(record)); });
   }
 
+  /// What is open, and what is over; of the latter nobody misses what is sealed.
+  template <class T>
+  void gather(Ahead& ahead, std::vector<T>& into, std::vector<std::string> over) {
+    each_of<T>(info(T::kind).open, [&](T one) { into.push_back(std::move(one)); });
+    for (auto& one : journal_.reading().template all<T>({.status = std::move(over)}))
+      if (!one.withheld) into.push_back(std::move(one));
+    ahead.revisions[T::kind] = journal_.reading().revisions(T::kind);
+  }
+
   ExportedJournal& journal_;
 };
 
@@ -61,7 +72,10 @@ class CalendarReader {
 Exit export_calendar(Context& context, const ExportRequest& request) {
   if (names_folder(request, ".ics")) throw UserError(messages::calendar_is_a_file(visible(request.output)));
   ExportedJournal journal(context, Reveal{request.reveal});
-  const auto events = calendar_events(CalendarReader(journal).read(), clock_of(context));
+  Ahead ahead = CalendarReader(journal).read();
+  ahead.today = context.today();
+  if (request.todos) ahead.promised = CalendarEvent::Shape::task;
+  const auto events = calendar_events(ahead, clock_of(context));
   const std::string calendar = render_calendar(events, context.instant);
   if (to_standard_output(request)) {
     print(context, calendar);

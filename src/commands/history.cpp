@@ -16,10 +16,11 @@ namespace mentor::commands {
 namespace {
 
 constexpr std::size_t most_changes = 12;
+constexpr std::int64_t usual_entries = 20;
 
 struct HistoryRequest {
   std::string word;
-  std::int64_t count = 20;
+  std::optional<std::int64_t> count;
   bool reveal = false;
   bool full = false;
 };
@@ -32,7 +33,7 @@ std::optional<Id> id_in_history(const Reading& store, const std::string& word) {
 }
 
 std::vector<HistoryEntry> history_entries(Context& context, const Reading& store, const HistoryRequest& request) {
-  const std::int64_t limit = request.count + 1;
+  const std::int64_t limit = rows_wanted(context, request.count, usual_entries) + 1;
   if (request.word.empty()) return store.history(std::nullopt, std::nullopt, limit);
   if (const auto id = id_in_history(store, request.word)) {
     auto entries = store.history(id, std::nullopt, limit);
@@ -62,16 +63,17 @@ void shorten(std::vector<HistoryEntry>& entries) {
 
 Exit run_history(Context& context, const HistoryRequest& request) {
   auto entries = history_entries(context, context.reading(Reveal{request.reveal}), request);
-  const bool more = entries.size() > static_cast<std::size_t>(request.count);
-  if (more) entries.resize(static_cast<std::size_t>(request.count));
+  const auto wanted = rows_wanted(context, request.count, usual_entries);
+  const bool more = entries.size() > static_cast<std::size_t>(wanted);
+  if (more) entries.resize(static_cast<std::size_t>(wanted));
   if (context.json) {
-    print(context, json_history(entries));
+    print(context, json_history(entries, clock_of(context)));
     return Exit::ok;
   }
   if (!request.full) shorten(entries);
   show_long(context, render_history(entries, context.style, clock_of(context)));
   if (entries.empty()) remark(context, messages::no_changes());
-  if (more) remark(context, messages::more_rows(request.count * 2));
+  if (more) remark(context, messages::more_rows(wanted * 2));
   return Exit::ok;
 }
 
@@ -82,7 +84,7 @@ Verb history_verb() {
   Verb verb{.run = runs(run_history, request)};
   verb.options = {
       completed_as("ID|WHO", word("ID", request->word, "Only of this record (s12) or mentorship (ana)")),
-      within(row_counts, number("-n,--limit", request->count, "N", "How many at most (20)")),
+      within(row_counts, number("-n,--limit", request->count, "N", "How many at most (20; with --json all)")),
       flag("--full", request->full, "All changes of long entries, such as an import's"),
       flag("--reveal", request->reveal, "Show the words of sealed items"),
   };

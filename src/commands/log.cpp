@@ -22,6 +22,9 @@ namespace mentor::commands {
 
 namespace {
 
+constexpr const char* shared_help =
+    "The partner may see the summary, and what goes with it, in reports; never the notes";
+
 std::vector<Id> take_numbers(HeldSession& held, WrittenIds written) {
   Numbers numbers(std::move(written));
   numbers.take(held.session);
@@ -200,7 +203,7 @@ Options outcome_options(LogRequest& request) {
       score("--progress", request.progress, "How progress feels"),
       score("--energy", request.energy, "How your energy feels"),
       tag_option(request),
-      visibility_options(request.visibility),
+      visibility_options(request.visibility, shared_help),
   };
 }
 
@@ -221,7 +224,7 @@ Verb meet_verb() {
       prompts_option(*request),
       recover_option(*request),
       tag_option(*request),
-      visibility_options(request->visibility),
+      visibility_options(request->visibility, shared_help),
   };
   return verb;
 }

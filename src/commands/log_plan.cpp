@@ -76,11 +76,22 @@ void take_fields(Session& session, const LogText& text) {
   if (text.form->by_the_clock) session.length = text.opened->measured;
 }
 
+/// The summary is what can be shared, so what was written for me alone goes to the top of the notes.
+void take_shared_summary(Session& session, const std::string& shared) {
+  if (session.summary && session.notes)
+    session.notes = *session.summary + "\n\n" + *session.notes;
+  else if (session.summary)
+    session.notes = session.summary;
+  session.summary = shared;
+  session.visibility = Visibility::shared;
+}
+
 void take_words(Session& session, const LogText& text) {
   if (text.form) take_fields(session, text);
   const bool from_form = text.form && text.opened->form.session.summary;
   if (!text.summary.empty() && !from_form && !session.summary) session.summary = text.summary;
   if (!text.notes.empty() && !text.form) session.notes = text.notes;
+  if (text.form && text.form->to_share) take_shared_summary(session, text.form->to_share->text);
   if (session.summary) session.summary = require_note(*session.summary, "The summary");
   if (session.notes) session.notes = require_note(*session.notes, "The notes");
 }
@@ -168,6 +179,8 @@ Moment moment_told(const Context& context, const Mentorship& mentorship, const L
 void add_form(const Context& context, const Store& store, const Mentorship& mentorship, const LogRequest& request,
               const LogText& text, LogPlan& plan) {
   take_form(context, store, mentorship, request, text, plan);
+  if (text.form->to_share && (request.visibility.hidden || request.visibility.sealed))
+    plan.problems.push_back({text.form->to_share->line, messages::shared_and_hidden()});
   const auto& problems = text.form->problems;
   plan.problems.insert(plan.problems.end(), problems.begin(), problems.end());
   std::stable_sort(plan.problems.begin(), plan.problems.end(),

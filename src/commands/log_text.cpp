@@ -19,11 +19,16 @@ namespace mentor::commands {
 
 namespace {
 
-/// No syntax is guessed: one line is the summary, more are the notes as they are.
-void take_plain_text(LogText& text, const std::string& typed, std::string_view option) {
+/// No syntax is guessed: one line is the summary, more are the notes as they are. Notes are for me alone: what is
+/// shared is the summary, however long.
+void take_plain_text(LogText& text, const LogRequest& request, const std::string& typed, std::string_view option) {
   const std::string whole = require_note(typed, option);
   if (trim(whole).empty()) return;
   const std::string_view inner = trim(whole);
+  if (request.visibility.shared) {
+    text.summary.append(text.summary.empty() ? "" : "\n\n").append(inner);
+    return;
+  }
   const bool one_line = inner.find('\n') == std::string_view::npos;
   if (one_line && text.summary.empty())
     text.summary = inner;
@@ -107,7 +112,7 @@ void open_form(Context& context, const Mentorship& mentorship, const LogRequest&
 }
 
 /// A form's text is read by its blocks, any other text is plain.
-void take_form_text(LogText& text, std::string typed) {
+void take_form_text(LogText& text, const LogRequest& request, std::string typed) {
   require_utf8(typed, "The text");
   auto& opened = *text.opened;
   opened.text = std::move(typed);
@@ -118,7 +123,7 @@ void take_form_text(LogText& text, std::string typed) {
   }
   text.summary.clear();
   text.notes.clear();
-  take_plain_text(text, opened.text, "The text");
+  take_plain_text(text, request, opened.text, "The text");
 }
 
 /// A form in which nothing was changed records nothing, unless something was said on the command line.
@@ -149,7 +154,7 @@ void edit_form(const LogRequest& request, Drafts& drafts, const std::string& beg
   if (opened.begun.empty()) opened.begun = begin;
   auto edited = drafts.edit(begin, line_to_begin(begin));
   if (request.meeting && !opened.measured) opened.measured = rounded_to_five(edited.open_for);
-  take_form_text(text, std::move(edited.text));
+  take_form_text(text, request, std::move(edited.text));
 }
 
 bool wants_piped_text(const Context& context, const LogRequest& request) {
@@ -161,10 +166,10 @@ bool wants_piped_text(const Context& context, const LogRequest& request) {
 /// A file or standard input: a form if it has the form's headings.
 void take_given_text(Context& context, const Mentorship& mentorship, const LogRequest& request, const LogPlan& before,
                      const std::string& typed, std::string_view option, LogText& text) {
-  if (!is_session_form(typed)) return take_plain_text(text, typed, option);
+  if (!is_session_form(typed)) return take_plain_text(text, request, typed, option);
   const std::string summary = std::exchange(text.summary, {});
   open_form(context, mentorship, request, before, text);
-  take_form_text(text, typed);
+  take_form_text(text, request, typed);
   text.summary = summary;
 }
 
@@ -208,7 +213,7 @@ void read_log_text(Context& context, const Mentorship& mentorship, const LogRequ
     const std::string recovered = request.recover ? drafts.recover(has_words) : std::string();
     if (!wants_editor(context, request)) {
       opened.begun = recovered;
-      take_form_text(text, recovered);
+      take_form_text(text, request, recovered);
     } else if (request.recover) {
       edit_form(request, drafts, recovered, text);
     } else {

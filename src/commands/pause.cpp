@@ -10,6 +10,7 @@
 #include "commands/verbs.hpp"
 #include "mentor/domain/acts/mentorship.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/letter.hpp"
 #include "mentor/messages/sessions.hpp"
 #include "mentor/render/sentences.hpp"
 
@@ -146,6 +147,7 @@ std::vector<std::string> closed_lines(const Mentorship& mentorship, const std::s
   lines.insert(lines.end(), open.begin(), open.end());
   if (!planned.empty()) lines.push_back(messages::planned_and_silent());
   lines.insert(lines.end(), planned.begin(), planned.end());
+  if (mentorship.visibility == Visibility::shared) lines.push_back(messages::letter_of_closed(mentorship.handle));
   return lines;
 }
 

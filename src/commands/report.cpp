@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // `mentor report`: what happened in a period, for one mentorship or several, in any of its formats.
+#include "commands/support/letter.hpp"
 #include "commands/support/output.hpp"
 #include "commands/support/report_choice.hpp"
 #include "commands/support/report_data.hpp"
@@ -10,6 +11,7 @@
 #include "mentor/commands/commands.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/messages/choices.hpp"
+#include "mentor/messages/letter.hpp"
 #include "mentor/messages/reports.hpp"
 
 #include <array>
@@ -29,6 +31,8 @@ struct ReportRequest {
   std::string goal;
   std::string intro;
   bool compare = false;
+  bool letter = false;
+  bool recover = false;
   bool reveal = false;
 };
 
@@ -48,11 +52,15 @@ const Reading& journal_for(const Store& store, const ReportRequest& request, Aud
   return store.as(audience == Audience::me && !request.reveal ? Audience::screen : audience);
 }
 
-/// The summary is what such a mail is for; it is private until it is shared.
+/// The summary is what such a mail is for; it has to be written, and it is private until it is shared.
 void say_unshared(Context& context, const Session& session, Audience audience) {
-  if (audience != Audience::partner || session.visibility != Visibility::private_ || !session.summary) return;
+  if (audience != Audience::partner || session.visibility == Visibility::sealed) return;
   const auto id = to_text(Id{Kind::session, session.id});
-  remark(context, messages::summary_left_out(id));
+  const bool hidden = session.visibility == Visibility::private_;
+  if (!session.summary)
+    remark(context, messages::no_summary_to_share(id, hidden ? " --set visibility=shared" : ""));
+  else if (hidden)
+    remark(context, messages::summary_left_out(id));
 }
 
 /// The sender's paragraph, as typed or as a file has it.
@@ -159,7 +167,36 @@ Exit report_period(Context& context, const ReportRequest& request) {
   return Exit::ok;
 }
 
+/// A letter is one page to one reader.
+void require_letter(const ReportRequest& request, Audience audience) {
+  if (!request.session.empty()) throw UserError(messages::letter_and_other("--session"));
+  if (!request.goal.empty()) throw UserError(messages::letter_and_other("--goal"));
+  if (request.compare) throw UserError(messages::letter_and_other("--compare"));
+  if (!request.intro.empty()) throw UserError(messages::letter_and_other("--intro"));
+  if (request.who.size() != 1) throw UserError(messages::letter_to_whom());
+  if (audience == Audience::sponsor) throw UserError(messages::letter_for_sponsor());
+}
+
+/// The partner reads it if nobody else is named.
+Exit report_letter(Context& context, const ReportRequest& request) {
+  const Audience audience = request.audience.empty() ? Audience::partner : chosen_audience(request.audience);
+  require_letter(request, audience);
+  (void)letter_format(context, request.output);
+  const Store& store = context.store(Access::read);
+  const Reading& journal = journal_for(store, request, audience);
+  const auto chosen =
+      chosen_mentorships(context, store, request.who, chosen_period(context, request.period), journal.audience());
+  if (chosen.empty()) return Exit::ok;  // that it is sealed was said
+  const Mentorship& mentorship = chosen.front();
+  const Period period = letter_period(context, request.period, mentorship);
+  const auto data = read_report_data(context, journal, mentorship, period);
+  put_letter(context, data, period, {mentorship.handle, request.output, request.recover});
+  say_name_missing(context, data);
+  return Exit::ok;
+}
+
 Exit run_report(Context& context, const ReportRequest& request) {
+  if (request.letter || request.recover) return report_letter(context, request);
   if (request.session.empty() && request.goal.empty()) return report_period(context, request);
   require_one_subject(request);
   return request.goal.empty() ? report_session(context, request) : report_goal(context, request);
@@ -176,6 +213,8 @@ Verb report_verb() {
       flag("--compare", request->compare, "Compare with the period before"),
       option("--session", request->session, "SESSION", "One session, ready to mail to the partner"),
       option("-g,--goal", request->goal, "GOAL", "One goal's whole story"),
+      flag("--letter", request->letter, "A page of prose to the partner, drafted from what was recorded"),
+      flag("--recover", request->recover, "Bring back the newest letter that was not written"),
       option("--intro", request->intro, "TEXT", "Your own words at the beginning; @FILE reads them from a file"),
       report_output_options(request->output),
       offered("--audience", request->audience, report_readers, "Who reads it: me, partner or sponsor (me)"),

@@ -123,7 +123,7 @@ Exit run_review_show(Context& context, const ReviewShowRequest& request) {
   const Reading& store = context.reading(Reveal{request.reveal});
   const Record found = find_kind(store, request.id, std::array{Kind::review});
   if (context.json) {
-    print(context, json_record(found));
+    print(context, json_record(found, json_view(context)));
     return Exit::ok;
   }
   if (found.withheld) refuse_sealed(found.reference());

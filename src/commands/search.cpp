@@ -18,6 +18,8 @@ namespace mentor::commands {
 
 namespace {
 
+constexpr std::int64_t usual_hits = 20;
+
 struct SearchRequest {
   std::vector<std::string> words;
   std::string in;
@@ -25,7 +27,7 @@ struct SearchRequest {
   bool rank = false;
   bool fts = false;
   bool reveal = false;
-  std::int64_t count = 20;
+  std::optional<std::int64_t> count;
 };
 
 /// Words may come as one quoted argument or as many.
@@ -54,7 +56,7 @@ SearchQuery search_query(Context& context, const Reading& store, const SearchReq
   if (!request.in.empty()) query.mentorship = find_mentorship(context, store, request.in, "--for").handle;
   for (const auto& word : request.kinds) query.kinds.push_back(kind_typed(word));
   query.order = request.rank ? SearchQuery::Order::by_rank : SearchQuery::Order::newest_first;
-  query.limit = request.count;
+  query.limit = rows_wanted(context, request.count, usual_hits);
   return query;
 }
 
@@ -84,7 +86,7 @@ Verb search_verb() {
       flag("--rank", request->rank, "The best matches first, instead of the newest"),
       flag("--fts", request->fts, "WORDS are SQLite's full-text syntax: \"paper NEAR draft\", a OR b"),
       flag("--reveal", request->reveal, "Search sealed items too"),
-      within(row_counts, number("-n,--limit", request->count, "N", "How many at most (20)")),
+      within(row_counts, number("-n,--limit", request->count, "N", "How many at most (20; with --json all)")),
   };
   return verb;
 }

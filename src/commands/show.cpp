@@ -30,7 +30,7 @@ std::string title_of(Kind kind) {
 }
 
 /// Whatever the description says refers to the record, so that no kind is forgotten.
-std::vector<RecordPart> parts_that_name(const Reading& store, const Record& record) {
+std::vector<RecordPart> parts_that_name(const Reading& store, const Record& record, std::int64_t most) {
   std::vector<RecordPart> parts;
   for (const Kind kind : all_kinds()) {
     const auto& fields = info(kind).fields;
@@ -43,7 +43,7 @@ std::vector<RecordPart> parts_that_name(const Reading& store, const Record& reco
     if (record.kind == Kind::person) {
       filter.owner = record.text("handle");
       filter.order = Filter::Order::newest_first;
-      filter.limit = most_recent;
+      filter.limit = most;
     } else {
       filter.parent = record.reference();
     }
@@ -71,9 +71,25 @@ std::vector<RecordPart> parts_of_mentorship(const Reading& store, const std::str
   return parts;
 }
 
-std::vector<RecordPart> parts_of(const Reading& store, const Record& record) {
-  auto parts = record.kind == Kind::mentorship ? parts_of_mentorship(store, record.text("handle"))
-                                               : parts_that_name(store, record);
+/// All that lies in a mentorship.
+std::vector<RecordPart> all_of_mentorship(const Reading& store, const std::string& handle) {
+  std::vector<RecordPart> parts;
+  for (const Kind kind : all_kinds())
+    if (!info(kind).has("handle") && field_of_kind(info(kind), FieldKind::item) == nullptr)
+      parts.push_back({kind, title_of(kind), store.list({.kind = kind, .mentorship = handle})});
+  return parts;
+}
+
+enum class Extent { screen, all };
+
+std::vector<RecordPart> parts_of(const Reading& store, const Record& record, Extent extent) {
+  std::vector<RecordPart> parts;
+  if (record.kind != Kind::mentorship)
+    parts = parts_that_name(store, record, extent == Extent::all ? row_counts.high : most_recent);
+  else if (extent == Extent::all)
+    parts = all_of_mentorship(store, record.text("handle"));
+  else
+    parts = parts_of_mentorship(store, record.text("handle"));
   if (record.kind != Kind::tag)
     parts.push_back({Kind::tag, "Tags", store.list({.kind = Kind::tag, .item = record.name()})});
   return parts;
@@ -93,11 +109,11 @@ Record as_of_today(const Context& context, Record record) {
 Exit run_show(Context& context, const ShowRequest& request) {
   const Reading& journal = context.reading(Reveal{request.reveal});
   const Record record = as_of_today(context, find_record(context, journal, request.word));
-  const auto parts = parts_of(journal, record);
+  const auto parts = parts_of(journal, record, context.json ? Extent::all : Extent::screen);
   if (context.json) {
     std::vector<std::pair<Kind, std::vector<Record>>> belonging;
     for (const auto& part : parts) belonging.emplace_back(part.kind, part.records);
-    print(context, json_record(record, belonging));
+    print(context, json_record(record, json_view(context), belonging));
     return Exit::ok;
   }
   if (record.withheld && !journal.find(record.reference())) {

@@ -21,11 +21,12 @@ namespace {
 
 struct ThreadsRequest {
   std::string who;
-  std::int64_t count = 10;
+  std::optional<std::int64_t> count;
   bool reveal = false;
 };
 
 constexpr std::int64_t sessions_read = 400;
+constexpr std::int64_t usual_threads = 10;
 
 std::string threads_json(const std::vector<Thread>& threads) {
   std::vector<JsonObject> objects;
@@ -48,7 +49,8 @@ Exit run_threads(Context& context, const ThreadsRequest& request) {
   const auto sessions = written_words(context, journal, mentorship.handle, sessions_read);
   auto threads = find_threads(sessions, names_of_people(journal, mentorship.handle));
   const auto found = static_cast<std::int64_t>(threads.size());
-  if (found > request.count) threads.resize(static_cast<std::size_t>(request.count));
+  const auto wanted = rows_wanted(context, request.count, usual_threads);
+  if (found > wanted) threads.resize(static_cast<std::size_t>(wanted));
   if (context.json) {
     print(context, threads_json(threads));
     return Exit::ok;
@@ -58,7 +60,7 @@ Exit run_threads(Context& context, const ThreadsRequest& request) {
   else
     show_long(context,
               render_report(build_threads(mentorship.title, sessions, threads), ReportFormat::text, context.style));
-  if (found > request.count) remark(context, messages::more_threads(found));
+  if (found > wanted) remark(context, messages::more_threads(found));
   return Exit::ok;
 }
 
@@ -69,7 +71,7 @@ Verb threads_verb() {
   Verb verb{.run = runs(run_threads, request)};
   verb.options = {
       required(word("WHO", request->who, "The mentorship")),
-      within(row_counts, number("-n,--limit", request->count, "N", "How many at most (10)")),
+      within(row_counts, number("-n,--limit", request->count, "N", "How many at most (10; with --json all)")),
       flag("--reveal", request->reveal, "Read sealed sessions too"),
   };
   return verb;

@@ -18,11 +18,13 @@ namespace mentor::commands {
 
 namespace {
 
+constexpr std::int64_t usual_rows = 30;
+
 struct TimelineRequest {
   std::string who;
   std::string since;
   std::string until;
-  std::int64_t count = 30;
+  std::optional<std::int64_t> count;
   bool reveal = false;
 };
 
@@ -34,7 +36,7 @@ Filter timeline_filter(Context& context, const Reading& store, const TimelineReq
   if (filter.since && filter.until && *filter.since > *filter.until)
     throw UserError(messages::since_after_until(format_date(*filter.since), format_date(*filter.until)));
   filter.order = Filter::Order::newest_first;
-  filter.limit = request.count + 1;
+  filter.limit = rows_wanted(context, request.count, usual_rows) + 1;
   return filter;
 }
 
@@ -59,14 +61,15 @@ Exit run_timeline(Context& context, const TimelineRequest& request) {
   const Filter filter = timeline_filter(context, journal, request);
   if (filter.mentorship) remark_sealed(context, find_mentorship(context, journal, *filter.mentorship));
   auto rows = timeline_rows(context, journal, filter);
-  const bool more = rows.size() > static_cast<std::size_t>(request.count);
-  if (more) rows.resize(static_cast<std::size_t>(request.count));
+  const auto wanted = rows_wanted(context, request.count, usual_rows);
+  const bool more = rows.size() > static_cast<std::size_t>(wanted);
+  if (more) rows.resize(static_cast<std::size_t>(wanted));
   if (context.json) {
-    print(context, json_timeline(rows, clock_of(context)));
+    print(context, json_timeline(rows));
     return Exit::ok;
   }
   show_long(context, render_timeline(rows, context.style, clock_of(context)));
-  if (more) remark(context, messages::more_rows(request.count * 2));
+  if (more) remark(context, messages::more_rows(wanted * 2));
   return Exit::ok;
 }
 
@@ -79,7 +82,7 @@ Verb timeline_verb() {
       word("WHO", request->who, "Only this mentorship"),
       option("--since", request->since, "DATE", "From this day on"),
       option("--until", request->until, "DATE", "Up to this day"),
-      within(row_counts, number("-n,--limit", request->count, "N", "How many at most (30)")),
+      within(row_counts, number("-n,--limit", request->count, "N", "How many at most (30; with --json all)")),
       flag("--reveal", request->reveal, "Show the words of sealed items"),
   };
   return verb;

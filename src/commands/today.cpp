@@ -11,9 +11,8 @@
 #include "mentor/render/render.hpp"
 #include "mentor/render/render_json.hpp"
 
-#include <cstdint>
+#include <memory>
 #include <string>
-#include <vector>
 
 namespace mentor::commands {
 
@@ -29,17 +28,6 @@ constexpr std::string_view welcome =
 Meeting notes in Markdown can come along: mentor import markdown FILE --to ana
 More: mentor help
 )";
-
-std::string today_json(const Context& context, const Digest& open) {
-  std::vector<std::string> sessions;
-  std::vector<std::string> ids;
-  for (const auto& group : open.groups)
-    for (const auto& matter : group.matters) (traits_of(matter).meeting ? sessions : ids).push_back(matter.id);
-  return json_flat("mentor.today/1", {{"date", format_date(context.today())},
-                                      {"planned", sessions},
-                                      {"due_count", static_cast<std::int64_t>(ids.size())},
-                                      {"due", ids}});
-}
 
 /// What is said where nothing is due, with the session that comes next.
 std::string nothing_due(const Context& context, const OpenRecords& book) {
@@ -65,7 +53,7 @@ Exit run_today(Context& context, Reveal reveal) {
   Digest open = only_matters(due_now(context, book, std::nullopt),
                              [](const Matter& matter) { return matter.type != MatterClass::practice; });
   if (context.json) {
-    print(context, today_json(context, open));
+    print(context, json_today(open, context.today()));
     return Exit::ok;
   }
   if (store.handles(Kind::mentorship).empty()) {

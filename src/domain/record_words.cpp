@@ -9,6 +9,10 @@
 
 namespace mentor {
 
+// It stands in records/session.cpp; what is used before has to be declared.
+template <>
+Session from_record<Session>(const Record& record);
+
 bool is_home(const Field& field) {
   return field.kind == FieldKind::mentorship || field.kind == FieldKind::item ||
          (field.part && field.need == Need::required);
@@ -67,6 +71,23 @@ Date day_of(const WallClock& clock, const Record& record) {
   const std::int64_t number = record.number(about.day).value_or(0);
   return about.field(about.day)->kind == FieldKind::instant ? date_of(clock.mine(Instant{std::chrono::seconds{number}}))
                                                             : Date{Days{number}};
+}
+
+std::optional<bool> is_overdue(const WallClock& clock, const Record& record, Instant now) {
+  const auto& about = info(record.kind);
+  if (about.deadline.empty()) return std::nullopt;
+  const auto deadline = record.number(about.deadline);
+  if (!deadline || !is_open(record)) return false;
+  return about.field(about.deadline)->kind == FieldKind::instant ? Instant{std::chrono::seconds{*deadline}} < now
+                                                                 : Date{Days{*deadline}} < date_of(clock.mine(now));
+}
+
+std::optional<Date> local_day(const WallClock& clock, const Record& record, const Field& field) {
+  const auto seconds = record.number(field.name);
+  if (!seconds) return std::nullopt;
+  const Instant instant{std::chrono::seconds{*seconds}};
+  const auto own = has_own_clock(info(record.kind), field) ? own_clock(record) : std::nullopt;
+  return date_of(own ? clock.in(instant, own->zone) : clock.mine(instant));
 }
 
 const Field& score_field() { return *field_of_kind(info(Kind::pulse), FieldKind::integer); }

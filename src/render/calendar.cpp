@@ -63,10 +63,16 @@ void add_calendar_text(std::string& calendar, std::string_view name, std::string
   if (!text.empty()) add_calendar_line(calendar, fmt::format("{}:{}", name, calendar_text(text)));
 }
 
+bool is_task(const CalendarEvent& event) { return event.shape == CalendarEvent::Shape::task; }
+
 void add_calendar_time(std::string& calendar, const CalendarEvent& event) {
+  if (is_task(event)) {
+    if (event.day) add_calendar_line(calendar, "DUE;VALUE=DATE:" + calendar_day(*event.day));
+    return;
+  }
   if (!event.start) {
-    add_calendar_line(calendar, "DTSTART;VALUE=DATE:" + calendar_day(event.day));
-    add_calendar_line(calendar, "DTEND;VALUE=DATE:" + calendar_day(event.day + Days(1)));
+    add_calendar_line(calendar, "DTSTART;VALUE=DATE:" + calendar_day(event.day.value()));
+    add_calendar_line(calendar, "DTEND;VALUE=DATE:" + calendar_day(event.day.value() + Days(1)));
     add_calendar_line(calendar, "TRANSP:TRANSPARENT");
     return;
   }
@@ -75,28 +81,46 @@ void add_calendar_time(std::string& calendar, const CalendarEvent& event) {
 }
 
 void add_calendar_alarm(std::string& calendar, const CalendarEvent& event) {
-  if (!event.alarm || event.state == CalendarEvent::State::cancelled) return;
+  if (!event.alarm || event.state != CalendarEvent::State::planned) return;
   add_calendar_line(calendar, "BEGIN:VALARM");
   add_calendar_line(calendar, "ACTION:DISPLAY");
   add_calendar_text(calendar, "DESCRIPTION", event.summary);
-  add_calendar_line(calendar, fmt::format("TRIGGER:-PT{}M", event.alarm->count()));
+  // A task has no start that the alarm could ring before.
+  add_calendar_line(calendar,
+                    fmt::format("TRIGGER{}:-PT{}M", is_task(event) ? ";RELATED=END" : "", event.alarm->count()));
   add_calendar_line(calendar, "END:VALARM");
 }
 
+void add_calendar_state(std::string& calendar, const CalendarEvent& event) {
+  const bool planned = event.state == CalendarEvent::State::planned;
+  if (!is_task(event)) return add_calendar_line(calendar, planned ? "STATUS:CONFIRMED" : "STATUS:CANCELLED");
+  if (event.state != CalendarEvent::State::done)
+    return add_calendar_line(calendar, planned ? "STATUS:NEEDS-ACTION" : "STATUS:CANCELLED");
+  add_calendar_line(calendar, "STATUS:COMPLETED");
+  add_calendar_line(calendar, "PERCENT-COMPLETE:100");
+  // The journal knows the day; noon is on it in most of the world.
+  if (event.done_on)
+    add_calendar_line(
+        calendar, "COMPLETED:" + calendar_instant(Instant{event.done_on->time_since_epoch()} + std::chrono::hours{12}));
+}
+
 void add_calendar_event(std::string& calendar, const CalendarEvent& event, Instant made) {
-  const bool cancelled = event.state == CalendarEvent::State::cancelled;
-  add_calendar_line(calendar, "BEGIN:VEVENT");
+  const std::string_view component = is_task(event) ? "VTODO" : "VEVENT";
+  add_calendar_line(calendar, fmt::format("BEGIN:{}", component));
   add_calendar_text(calendar, "UID", event.uid);
   add_calendar_line(calendar, "DTSTAMP:" + calendar_instant(made));
+  add_calendar_line(calendar, fmt::format("SEQUENCE:{}", event.revision.changes));
+  if (event.revision.last != Instant{})
+    add_calendar_line(calendar, "LAST-MODIFIED:" + calendar_instant(event.revision.last));
   add_calendar_time(calendar, event);
   add_calendar_text(calendar, "SUMMARY", event.summary);
   add_calendar_text(calendar, "DESCRIPTION", event.description);
   add_calendar_text(calendar, "LOCATION", event.location);
   add_calendar_line(calendar, "CATEGORIES:mentoring");
   add_calendar_text(calendar, "X-MENTOR-KIND", event.kind);
-  add_calendar_line(calendar, cancelled ? "STATUS:CANCELLED" : "STATUS:CONFIRMED");
+  add_calendar_state(calendar, event);
   add_calendar_alarm(calendar, event);
-  add_calendar_line(calendar, "END:VEVENT");
+  add_calendar_line(calendar, fmt::format("END:{}", component));
 }
 
 }  // namespace

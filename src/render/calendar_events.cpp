@@ -35,42 +35,74 @@ class EventMaker {
   }
 
   template <class T>
-  void add_day(const T& of, Date day, std::string summary, std::string description) {
+  [[nodiscard]] Revision revision_of(const T& of) const {
+    const auto kind = ahead_.revisions.find(T::kind);
+    if (kind == ahead_.revisions.end()) return {};
+    const auto found = kind->second.find(of.id);
+    return found == kind->second.end() ? Revision{} : found->second;
+  }
+
+  /// Since when nobody has to be anywhere for it; nothing: it is ahead.
+  [[nodiscard]] static std::optional<Date> gone_on(bool open, std::optional<Date> closed, const Ahead::With& with) {
+    return open ? with.over_since : closed;
+  }
+
+  /// Called off long ago every calendar knows it.
+  void add(CalendarEvent event, std::optional<Date> gone_on) {
+    if (gone_on && ahead_.today - *gone_on > sent_as_cancelled) return;
+    if (gone_on && event.state == CalendarEvent::State::planned) event.state = CalendarEvent::State::cancelled;
+    events_.push_back(std::move(event));
+  }
+
+  template <class T>
+  [[nodiscard]] CalendarEvent day_of(const T& of, std::optional<Date> day, std::string summary,
+                                     std::string description) const {
     CalendarEvent event;
     event.kind = info(T::kind).name;
     event.uid = of.uid;
     event.day = day;
     event.summary = std::move(summary);
     event.description = std::move(description);
-    event.alarm = morning_before;
-    events_.push_back(std::move(event));
+    if (day) event.alarm = morning_before;
+    event.revision = revision_of(of);
+    return event;
   }
 
   void add_goal(const Goal& goal) {
     const auto* mentorship = with(goal.mentorship);
     if (mentorship && goal.target)
-      add_day(goal, *goal.target, fmt::format("Goal with {}: {}", mentorship->title, goal.title),
-              fmt::format("{}% reached. mentor show g{}", goal.percent, goal.id));
+      add(day_of(goal, *goal.target, fmt::format("Goal with {}: {}", mentorship->title, goal.title),
+                 fmt::format("{}% reached. mentor show g{}", goal.percent, goal.id)),
+          gone_on(goal.status == GoalStatus::open, goal.closed, *mentorship));
   }
 
   void add_milestone(const Milestone& milestone) {
     const auto goal = std::find_if(ahead_.goals.begin(), ahead_.goals.end(),
                                    [&](const Goal& one) { return one.id == milestone.goal.number; });
     const auto* mentorship = goal == ahead_.goals.end() ? nullptr : with(goal->mentorship);
-    if (mentorship && milestone.due)
-      add_day(milestone, *milestone.due, fmt::format("Milestone with {}: {}", mentorship->title, milestone.title),
-              fmt::format("Of the goal \"{}\". mentor done m{}", goal->title, milestone.id));
+    if (!mentorship || !milestone.due) return;
+    const auto goal_gone = gone_on(goal->status == GoalStatus::open, goal->closed, *mentorship);
+    add(day_of(milestone, *milestone.due, fmt::format("Milestone with {}: {}", mentorship->title, milestone.title),
+               fmt::format("Of the goal \"{}\". mentor done m{}", goal->title, milestone.id)),
+        milestone.outcome == Outcome::open ? goal_gone : milestone.closed);
   }
 
   void add_promise(const Commitment& promise) {
     const auto* mentorship = with(promise.mentorship);
-    if (!mentorship || !promise.due) return;
+    const bool as_task = ahead_.promised == CalendarEvent::Shape::task;
+    if (!mentorship || (!promise.due && !as_task)) return;
     const auto owner = ahead_.people.find(promise.owner);
     const std::string& whose = owner == ahead_.people.end() ? mentorship->title : owner->second.name;
-    add_day(promise, *promise.due,
-            promise.owner == my_handle ? fmt::format("Promised to {}: {}", mentorship->title, promise.text)
-                                       : fmt::format("Promised by {}: {}", whose, promise.text),
-            fmt::format("mentor done c{}", promise.id));
+    auto event = day_of(promise, promise.due,
+                        promise.owner == my_handle ? fmt::format("Promised to {}: {}", mentorship->title, promise.text)
+                                                   : fmt::format("Promised by {}: {}", whose, promise.text),
+                        fmt::format("mentor done c{}", promise.id));
+    event.shape = ahead_.promised;
+    if (promise.outcome == Outcome::kept || promise.outcome == Outcome::late) {
+      event.state = CalendarEvent::State::done;
+      event.done_on = promise.closed;
+    }
+    add(std::move(event), gone_on(promise.outcome == Outcome::open, promise.closed, *mentorship));
   }
 
   void add_session(const Session& session) {
@@ -86,8 +118,12 @@ class EventMaker {
     event.day = clock_.day_of(session);
     event.length = session.length.value_or(usual_length);
     event.alarm = session.has_time ? before_a_session : morning_before;
-    if (session.status == SessionStatus::cancelled) event.state = CalendarEvent::State::cancelled;
-    events_.push_back(std::move(event));
+    event.revision = revision_of(session);
+    // When it was called off only the change log knows.
+    const bool is_logged = event.revision.last != Instant{};
+    const Date called_off = is_logged ? date_of(clock_.mine(event.revision.last)) : clock_.day_of(session);
+    const auto gone = gone_on(session.status == SessionStatus::planned, called_off, *mentorship);
+    add(std::move(event), gone);
   }
 
   /// What it is about, what the partners' clocks show then, and where to read on.

@@ -2,7 +2,6 @@
 // The change log for people: what was done, when, and what it changed.
 #include "mentor/domain/text.hpp"
 #include "mentor/render/render.hpp"
-#include "render/history_words.hpp"
 #include "render/layout.hpp"
 
 #include <algorithm>
@@ -20,6 +19,12 @@ std::string short_value(const Field* field, const Value& value) {
                                                        : std::string()),
                                      columns);
   return words.empty() ? "(nothing)" : words;
+}
+
+/// "due: 2026-11-27 -> 2026-12-04"; of long texts the beginning of the first line.
+std::string field_change_words(Kind kind, const FieldChange& change) {
+  const Field* field = info(kind).field(change.field);
+  return fmt::format("{}: {} -> {}", change.field, short_value(field, change.before), short_value(field, change.after));
 }
 
 std::string change_lines(const Change& change, const Style& style) {
@@ -43,11 +48,6 @@ std::string entry_lines(const HistoryEntry& entry, int number_width, const Style
 }
 
 }  // namespace
-
-std::string field_change_words(Kind kind, const FieldChange& change) {
-  const Field* field = info(kind).field(change.field);
-  return fmt::format("{}: {} -> {}", change.field, short_value(field, change.before), short_value(field, change.after));
-}
 
 std::string render_history(const std::vector<HistoryEntry>& entries, const Style& style, const WallClock& clock) {
   int number_width = 1;

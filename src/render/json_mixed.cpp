@@ -7,14 +7,14 @@
 
 namespace mentor::render {
 
-std::string json_mixed(std::string_view schema, const std::vector<Record>& records) {
+std::string json_mixed(std::string_view schema, const std::vector<Record>& records, const JsonView& view) {
   OrderedJson document;
   document["schema"] = schema;
   document["records"] = OrderedJson::array();
   for (const auto& record : records) {
     OrderedJson object;
     object["kind"] = info(record.kind).name;
-    object.update(json_of(record));
+    object.update(json_of(record, view));
     document["records"].push_back(object);
   }
   return json_text(document);

@@ -2,15 +2,14 @@
 // Records and their values as JSON.
 #include "render/json_values.hpp"
 
+#include "mentor/domain/record_words.hpp"
 #include "mentor/domain/text.hpp"
 
 #include <fmt/format.h>
 
 namespace mentor::render {
 
-namespace {
-
-OrderedJson json_value(const Field& field, const Value& value) {
+OrderedJson json_of(const Field& field, const Value& value) {
   const auto* number = std::get_if<std::int64_t>(&value);
   if (std::holds_alternative<std::monostate>(value)) return nullptr;
   if (number && field.kind == FieldKind::flag) return *number != 0;
@@ -18,9 +17,7 @@ OrderedJson json_value(const Field& field, const Value& value) {
   return format_value(field, value);
 }
 
-}  // namespace
-
-OrderedJson json_of(const Record& record) {
+OrderedJson json_of(const Record& record, const JsonView& view) {
   OrderedJson object;
   const auto& fields = info(record.kind).fields;
   object["id"] = record.name();
@@ -28,9 +25,13 @@ OrderedJson json_of(const Record& record) {
   object["visibility"] = to_text(record.visibility);
   object["sealed"] = record.withheld;
   for (std::size_t i = 0; i < fields.size(); ++i) {
+    const std::string name(fields[i].name);
     const bool withheld = record.withheld && is_withheld_when_sealed(fields[i]);
-    object[std::string(fields[i].name)] = withheld ? OrderedJson(nullptr) : json_value(fields[i], record.values.at(i));
+    object[name] = withheld ? OrderedJson(nullptr) : json_of(fields[i], record.values.at(i));
+    if (fields[i].kind == FieldKind::instant)
+      object[name + "_date"] = withheld ? OrderedJson(nullptr) : json_of(local_day(view.clock, record, fields[i]));
   }
+  if (const auto overdue = is_overdue(view.clock, record, view.now)) object["overdue"] = *overdue;
   return object;
 }
 

@@ -4,6 +4,7 @@
 
 #include "mentor/domain/dates.hpp"
 #include "mentor/domain/description.hpp"
+#include "mentor/render/render_json.hpp"
 
 #include <nlohmann/json.hpp>
 #include <optional>
@@ -16,8 +17,10 @@ namespace mentor::render {
 using OrderedJson = nlohmann::ordered_json;
 
 /// The record's fields with its id, uid and visibility before them, and whether its words are withheld: these are null
-/// then.
-OrderedJson json_of(const Record& record);
+/// then. Behind an instant stands its local day ("start", "start_date"), at the end whether it is overdue.
+OrderedJson json_of(const Record& record, const JsonView& view);
+/// As data: numbers and flags as such, dates and instants in ISO form, references as ids.
+OrderedJson json_of(const Field& field, const Value& value);
 OrderedJson json_of(std::optional<Date> date);
 
 /// "mentor.NAME/1"

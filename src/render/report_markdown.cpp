@@ -157,7 +157,7 @@ std::string markdown_sections(const std::vector<ReportSection>& sections, const 
                               std::string_view level) {
   std::string text;
   for (const auto& section : sections) {
-    text += fmt::format("\n{} {}\n", level, markdown_line(section.title));
+    if (!section.title.empty()) text += fmt::format("\n{} {}\n", level, markdown_line(section.title));
     for (const auto& block : section.blocks) {
       const auto words = std::visit(page, block);
       if (!words.empty()) text += "\n" + words;

@@ -53,16 +53,23 @@ std::string words_of(const Record& record, const WallClock& clock) {
   return std::string(trim(words));
 }
 
+/// What it says and nothing that its fields have.
+JsonValue json_gist(const Record& record) {
+  if (record.withheld) return {};
+  std::string text = record.kind == Kind::session ? gist_of(from_record<Session>(record)) : text_of(record);
+  return text.empty() ? JsonValue() : JsonValue(std::move(text));
+}
+
 }  // namespace
 
-std::string json_timeline(const std::vector<TimelineRow>& rows, const WallClock& clock) {
+std::string json_timeline(const std::vector<TimelineRow>& rows) {
   std::vector<JsonObject> objects;
   for (const auto& row : rows)
     objects.push_back({{"date", format_date(row.day)},
                        {"mentorship", row.mentorship.empty() ? JsonValue() : JsonValue(row.mentorship)},
                        {"kind", std::string(info(row.record.kind).name)},
                        {"id", to_text(row.record.reference())},
-                       {"text", row.record.withheld ? JsonValue() : JsonValue(words_of(row.record, clock))},
+                       {"text", json_gist(row.record)},
                        {"sealed", row.record.withheld}});
   return json_flat_list("mentor.timeline/1", "entries", objects);
 }

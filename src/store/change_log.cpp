@@ -39,6 +39,13 @@ constexpr const char* by_hand_sql =
     "entry.what = 'u' AND json_type(entry.after, '$.' || ?3) IS NOT NULL AND txn.role = 'typed' AND txn.act = 'change' "
     "AND txn.undone_by IS NULL LIMIT 1";
 
+constexpr const char* revisions_sql =
+    "SELECT entry.record, coalesce(entry.last, entry.record), entry.what = 'u', txn.time FROM change_txn AS txn JOIN "
+    "change_entry AS entry ON entry.id >= txn.first_entry AND entry.id < coalesce((SELECT first_entry FROM change_txn "
+    "AS "
+    "later WHERE later.number > txn.number ORDER BY later.number LIMIT 1), 9223372036854775807) WHERE entry.kind = ? "
+    "ORDER BY entry.id";
+
 std::optional<LoggedTxn> read_logged(SQLite::Statement& row) {
   std::optional<LoggedTxn> txn;
   if (row.executeStep())
@@ -160,6 +167,20 @@ void take_back(ChangeWriter& changes, const LoggedTxn& txn) {
   entries.bind(1, txn.first_entry);
   entries.bind(2, txn.end_entry);
   while (entries.executeStep()) take_back_entry(changes, entries);
+}
+
+Revisions read_revisions(Connection& connection, Kind kind) {
+  auto& row = connection.prepared(revisions_sql);
+  row.bind(1, std::string(1, info(kind).letter));
+  Revisions revisions;
+  while (row.executeStep())
+    for (std::int64_t number = row.getColumn(0).getInt64(); number <= row.getColumn(1).getInt64(); ++number) {
+      auto& revision = revisions[number];
+      revision.changes += row.getColumn(2).getInt64();
+      revision.last = Instant{std::chrono::seconds{row.getColumn(3).getInt64()}};
+    }
+  row.tryReset();
+  return revisions;
 }
 
 bool was_changed_by_hand(Connection& connection, Id id, std::string_view field) {

@@ -40,6 +40,7 @@ void take_back(ChangeWriter& changes, const LoggedTxn& txn);
 [[nodiscard]] std::optional<Record> find_gone(Connection& connection, Id id);
 [[nodiscard]] std::optional<Record> find_gone(Connection& connection, Kind kind, const std::string& handle);
 
+[[nodiscard]] Revisions read_revisions(Connection& connection, Kind kind);
 [[nodiscard]] bool was_changed_by_hand(Connection& connection, Id id, std::string_view field);
 
 Undone undo_newest(Connection& connection, std::int64_t count, Instant now);

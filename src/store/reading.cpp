@@ -132,6 +132,10 @@ Consequences Reading::consequences_of(std::span<const Record> removed) const {
   return file_->reading([&] { return find_consequences(*file_->connection, removed, Removal::plain); });
 }
 
+Revisions Reading::revisions(Kind kind) const {
+  return file_->reading([&] { return read_revisions(*file_->connection, kind); });
+}
+
 bool Reading::changed_by_hand(Id id, std::string_view field) const {
   return file_->reading([&] { return was_changed_by_hand(*file_->connection, id, field); });
 }

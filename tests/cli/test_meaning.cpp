@@ -21,8 +21,8 @@ struct MeaningStage : TestContext {
 
 /// The verbs that look, of any command.
 const std::set<std::string, std::less<>> looking_verbs{"list"};
-const std::set<std::string, std::less<>> looking_commands{"today",  "check-in", "prep",  "list",    "show",
-                                                          "search", "report",   "stats", "history", "help"};
+const std::set<std::string, std::less<>> looking_commands{"today",  "check-in", "prep", "list",    "show", "search",
+                                                          "report", "stats",    "me",   "history", "help"};
 /// Short names of commands that write.
 const std::set<std::string, std::less<>> short_names{"d", "l", "p"};
 

@@ -21,9 +21,9 @@ using Words = std::vector<std::string>;
 
 /// Commands that only look, or that write elsewhere. The journal's log has nothing to say of them, and they must leave
 /// every record as it is.
-const std::set<std::string_view> only_look{"today",  "prep",   "check-in", "list",       "show",   "timeline",
-                                           "search", "report", "stats",    "history",    "export", "backup",
-                                           "doctor", "config", "template", "completion", "help",   "threads"};
+const std::set<std::string_view> only_look{
+    "today",   "prep",   "check-in", "list",   "show",   "timeline", "search",     "report", "stats",  "me",
+    "history", "export", "backup",   "doctor", "config", "template", "completion", "help",   "threads"};
 /// Tried elsewhere: it replaces the whole journal, or empties the log on purpose.
 const std::set<std::string_view> other_laws{"restore", "erase"};
 
@@ -223,7 +223,9 @@ TEST_CASE("a command that only looks changes no record and logs nothing") {
                                                {"threads", "ana"},
                                                {"search", "plan"},
                                                {"report", "ana"},
+                                               {"report", "ana", "--letter", "--audience", "me"},
                                                {"stats"},
+                                               {"me"},
                                                {"history"},
                                                {"export"},
                                                {"session", "list"}}) {

@@ -3,6 +3,7 @@
 #include "mentor/domain/description.hpp"
 #include "mentor/domain/errors.hpp"
 #include "mentor/domain/session_form.hpp"
+#include "mentor/domain/text.hpp"
 #include "support/layers.hpp"
 
 #include <doctest/doctest.h>
@@ -106,6 +107,19 @@ TEST_CASE("a form that comes back as it was is untouched") {
     form.prompts = prompts;
     CHECK(read_text(write_session_form(form, open), form).is_untouched());
   }
+}
+
+TEST_CASE("words to share stand apart from the summary that is for me") {
+  const auto form = form_of_ana();
+  auto text = write_session_form(form, open_with_ana());
+  const std::string heading = "## Summary to share <!-- block -->\n";
+  REQUIRE(text.find(heading) != std::string::npos);
+  text.insert(text.find(heading) + heading.size(), "We met.\n\n- it went well\n");
+  const auto filled = read_text(text);
+  REQUIRE(filled.to_share);
+  CHECK(filled.to_share->text == "We met.\n\n- it went well");
+  CHECK(filled.session.empty());
+  CHECK_FALSE(filled.is_untouched());
 }
 
 TEST_CASE("the form shows what is open, with ids") {
@@ -218,7 +232,7 @@ TEST_CASE("a percentage out of range is a problem with its line") {
   CHECK(filled.goals.empty());
   const auto text = replaced(write_session_form(form_of_ana(), open_with_ana()), "g3 50 %", "g3 half");
   CHECK(describe_problems(text, read_text(text).problems) ==
-        "line 23 \"- g3 half Learn to delegate (target Wed 2027-03-31)\": a percentage from 0 to 100 goes after the "
+        "line 26 \"- g3 half Learn to delegate (target Wed 2027-03-31)\": a percentage from 0 to 100 goes after the "
         "goal's id");
 }
 

@@ -147,9 +147,9 @@ void strike(const Stage& stage, const Course& course, const Kind& kind, std::int
 }
 
 /// What changes nothing, or nothing that lasts.
-const std::set<std::string> only_look{"today",    "prep",   "check-in", "list",     "show",
-                                      "timeline", "search", "report",   "stats",    "history",
-                                      "doctor",   "config", "help",     "template", "completion"};
+const std::set<std::string> only_look{"today",  "prep",   "check-in", "list",      "show",    "timeline",
+                                      "search", "report", "stats",    "me",        "history", "doctor",
+                                      "config", "help",   "template", "completion"};
 
 /// It saves as "log" does, from an editor on a terminal.
 constexpr std::string_view on_terminal = "meet";

@@ -78,6 +78,7 @@ std::vector<Words> command_lines() {
                            {"check-in", "--all"},
                            {"timeline"},
                            {"stats"},
+                           {"me"},
                            {"history"},
                            {"history", "--json"},
                            {"search", "a*"},

@@ -28,12 +28,21 @@ mentor promise zoe 'ATTENDEE:mailto:bo@example.org' --by 2026-11-01 --theirs
 mentor promise zoe 'a secret' --by 2026-11-01 --sealed
 mentor goal add zoe 'Reach 100 %' --by 2027-02-28
 mentor goal milestone g1 'first step' --by 2027-01-01
+# What is over: lately it is sent as cancelled, and after 90 days not at all.
+mentor promise ana 'kept lately' --by 2026-10-19
+mentor done c4
+mentor edit c4 --set text='kept just now'
+mentor promise ana 'kept long ago' --by 2026-10-19
+mentor done c5
+mentor edit c5 --set made=2026-06-01 --set closed=2026-07-20
+mentor promise ana 'no date'
 "$program" --today 2026-10-20 export --format ics >"$work/one.ics" 2>"$work/said" || echo 'export failed'
 "$program" --today 2026-10-20 export -o "$work/two.ics" -q
+"$program" --today 2026-10-20 export -o "$work/todos.ics" --todos -q
 cmp "$work/one.ics" "$work/two.ics"
 grep -q 'left out: 1 sealed commitment' "$work/said" || echo "it did not say what was left out: $(cat "$work/said")"
 
-HOSTILE=$hostile "$python" - "$work/one.ics" <<'P' || exit 1
+HOSTILE=$hostile "$python" - "$work/one.ics" "$work/todos.ics" <<'P' || exit 1
 import os, re, sys
 from datetime import date, datetime, timedelta, timezone
 import icalendar
@@ -62,9 +71,9 @@ for event in events:
     must(re.fullmatch(r"[0-9a-f-]{36}", event["UID"]), f"the uid is {event['UID']}")
     must(event["DTSTAMP"].dt == datetime(2026, 10, 20, 10, tzinfo=timezone.utc), "DTSTAMP is not the moment of export")
     extra = set(event) - {"UID", "DTSTAMP", "DTSTART", "DTEND", "TRANSP", "SUMMARY", "DESCRIPTION", "LOCATION",
-                          "CATEGORIES", "X-MENTOR-KIND", "STATUS"}
+                          "CATEGORIES", "X-MENTOR-KIND", "STATUS", "SEQUENCE", "LAST-MODIFIED"}
     must(not extra, f"there are properties that nobody wrote: {extra}")
-must(len({event["UID"] for event in events}) == len(events) == 8, f"there are {len(events)} events instead of 8")
+must(len({event["UID"] for event in events}) == len(events) == 9, f"there are {len(events)} events instead of 9")
 
 found = {}
 for event in events:
@@ -103,6 +112,21 @@ one(f"Promised by {name}: ATTENDEE:mailto:bo@example.org")
 must(one(f"Goal with {name}: Reach 100 %")["DTSTART"].dt == date(2027, 2, 28), "the goal's target is off")
 must(one(f"Milestone with {name}: first step")["DTSTART"].dt == date(2027, 1, 1), "the milestone's date is off")
 must("a secret" not in raw.decode(), "a sealed promise was exported")
+gone = one("Promised to Ana Alba: kept just now")
+must(gone["STATUS"] == "CANCELLED" and not gone.walk("VALARM"), "a promise that was kept is not sent as cancelled")
+must(gone["SEQUENCE"] == 2 and promise and promise["SEQUENCE"] == 0, "SEQUENCE does not count the changes")
+must(isinstance(gone["LAST-MODIFIED"].dt, datetime), "LAST-MODIFIED is no moment")
+must("kept long ago" not in raw.decode(), "what was kept three months ago is sent still")
+
+todos = icalendar.Calendar.from_ical(open(sys.argv[2], "rb").read())
+must(not todos.errors and not [error for todo in todos.walk("VTODO") for error in todo.errors], "errors in a task")
+tasks = {str(todo["SUMMARY"]): todo for todo in todos.walk("VTODO")}
+must(len(tasks) == 4 and len(todos.walk("VEVENT")) == 6, f"tasks are {list(tasks)}")
+done, free = tasks.get("Promised to Ana Alba: kept just now"), tasks.get("Promised to Ana Alba: no date")
+must(done and done["STATUS"] == "COMPLETED" and done["COMPLETED"].dt.date() == date(2026, 10, 20), "no task is completed")
+must(free and free["STATUS"] == "NEEDS-ACTION" and "DUE" not in free, "a promise without a date is no task")
+due = next((todo for words, todo in tasks.items() if os.environ["HOSTILE"] in words), None)
+must(due and due["DUE"].dt == date(2026, 12, 31) and len(due.walk("VALARM")) == 1, "a task has no due date or alarm")
 print("\n".join(faults))
 sys.exit(bool(faults))
 P

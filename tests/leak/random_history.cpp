@@ -196,6 +196,7 @@ std::vector<Words> reports_of(RandomHistory& history) {
   for (const auto& handle : history.names(Kind::mentorship)) {
     lines.push_back({"report", handle, "-p", "2026"});
     lines.push_back({"report", handle, "-p", "2026-06", "--compare"});
+    lines.push_back({"report", handle, "-p", "2026", "--letter"});
   }
   const std::int64_t everyday = 4;
   for (const Kind kind : {Kind::session, Kind::goal}) {

@@ -220,7 +220,7 @@ def check_mail():
 
 def check_terminal():
     looks = [[], ["list", "--all"], ["timeline", "-n", "500"], ["check-in", "--all", "--within", "400d"], ["prep", "ana", "--full"],
-             ["stats"], ["history", "-n", "50", "--full"], ["search", "a*"], ["tag", "list"], ["doctor"], ["export"],
+             ["stats"], ["me"], ["history", "-n", "50", "--full"], ["search", "a*"], ["tag", "list"], ["doctor"], ["export"],
              ["--json", "timeline", "-n", "500"], ["show", "ana"], ["show", "ana", "--json"], ["undo"], ["redo"],
              ["topic", "add", "ana", CONTROLS], ["promise", "ana", CONTROLS], ["list", CONTROLS], ["show", CONTROLS],
              [CONTROLS], ["report", "-o", CONTROLS], ["config", "show"], ["help", CONTROLS]]

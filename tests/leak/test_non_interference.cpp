@@ -118,7 +118,8 @@ std::map<std::string, std::string> given(RandomHistory& history, const std::vect
                                          Removed what) {
   std::map<std::string, std::string> texts;
   for (Words line : lines) {
-    line.insert(line.end(), {"--audience", std::string(to_text(audience)), "--format", "json"});
+    const bool letter = std::find(line.begin(), line.end(), "--letter") != line.end();
+    line.insert(line.end(), {"--audience", std::string(to_text(audience)), "--format", letter ? "md" : "json"});
     if (history.run(line) != Exit::ok) continue;
     const std::string said = history.out.str();
     texts[fmt::format("{}", fmt::join(line, " "))] = what == Removed::sealed ? said : without_left_out(said);

@@ -91,6 +91,41 @@ TEST_CASE("An event at a time is in UTC, and a cancelled one rings no alarm") {
   CHECK_FALSE(calendar_has(calendar, "VALARM"));
 }
 
+TEST_CASE("An event says how often and when it was changed, and what is done is cancelled for a calendar") {
+  CalendarEvent event = event_of("Promise");
+  CHECK(calendar_has(render_calendar({event}, made_at), "\r\nSEQUENCE:0\r\nDTSTART"));
+  event.revision = {3, made_at};
+  event.state = CalendarEvent::State::done;
+  event.alarm = Minutes{30};
+  const std::string calendar = render_calendar({event}, made_at);
+  CHECK(calendar_has(calendar, "\r\nSEQUENCE:3\r\nLAST-MODIFIED:20261120T120000Z\r\n"));
+  CHECK(calendar_has(calendar, "\r\nSTATUS:CANCELLED\r\n"));
+  CHECK_FALSE(calendar_has(calendar, "VALARM"));
+}
+
+TEST_CASE("A task is due on its day, if it has one, and is completed when it is done") {
+  CalendarEvent task = event_of("Promise");
+  task.shape = CalendarEvent::Shape::task;
+  task.alarm = Minutes{900};
+  std::string calendar = render_calendar({task}, made_at);
+  CHECK(calendar_has(calendar, "\r\nBEGIN:VTODO\r\n"));
+  CHECK(calendar_has(calendar, "\r\nDUE;VALUE=DATE:20261231\r\n"));
+  CHECK(calendar_has(calendar, "\r\nSTATUS:NEEDS-ACTION\r\n"));
+  CHECK(calendar_has(calendar, "\r\nTRIGGER;RELATED=END:-PT900M\r\n"));
+  CHECK_FALSE(calendar_has(calendar, "DTSTART"));
+  CHECK_FALSE(calendar_has(calendar, "VEVENT"));
+  task.day.reset();
+  task.alarm.reset();
+  task.state = CalendarEvent::State::cancelled;
+  calendar = render_calendar({task}, made_at);
+  CHECK_FALSE(calendar_has(calendar, "DUE"));
+  CHECK(calendar_has(calendar, "\r\nSTATUS:CANCELLED\r\n"));
+  task.state = CalendarEvent::State::done;
+  task.done_on = make_date(2026, 11, 19);
+  calendar = render_calendar({task}, made_at);
+  CHECK(calendar_has(calendar, "\r\nSTATUS:COMPLETED\r\nPERCENT-COMPLETE:100\r\nCOMPLETED:20261119T120000Z\r\n"));
+}
+
 TEST_CASE("No text of people begins a property, whatever breaks its lines") {
   for (const std::string breaker : {"\n", "\r\n", "\r", "\u2028", "\u2029", "\u0085", "\v", "\f"}) {
     const std::string calendar = render_calendar({event_of("a" + breaker + "ATTACH:file:///etc/passwd")}, made_at);

@@ -257,4 +257,19 @@ TEST_CASE("removing a mentorship takes everything with it, and undo brings every
   CHECK(store->diagnose().empty());
 }
 
+TEST_CASE("a revision counts the changes since a record came, an undo among them, and has the moment of the last") {
+  const auto store = samples::with_ana();
+  const Id id = log_session(*store);
+  const Id other = log_session(*store);
+  const Instant later = samples::now + std::chrono::hours{1};
+  auto session = store->get<Session>(id.number).value();
+  session.summary = "longer";
+  store->write("edit", later, [&](Writer& w) { w.update(session); });
+  CHECK(store->revisions(Kind::session).at(id.number) == Revision{1, later});
+  CHECK(store->revisions(Kind::session).at(other.number) == Revision{0, samples::now});
+  store->undo(1, later + std::chrono::hours{1});
+  CHECK(store->revisions(Kind::session).at(id.number) == Revision{2, later + std::chrono::hours{1}});
+  CHECK_FALSE(store->revisions(Kind::goal).contains(id.number));
+}
+
 }  // namespace mentor::tests

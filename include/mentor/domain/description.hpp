@@ -131,6 +131,7 @@ struct RecordInfo {
   std::string_view text{};          ///< the field that says most: shown in lists and as the hit of a search
   std::string_view day{};           ///< the date or instant by which it stands in a timeline; empty: in none
   std::string_view status{};        ///< the choice field that says its state; empty: none
+  std::string_view deadline{};      ///< the date or instant by which an open one is to be done; empty: none
   std::vector<std::string> open{};  ///< the states in which somebody has something to do; empty: none
   Visibility visibility = Visibility::private_;  ///< by default
   Rows partner = Rows::none;

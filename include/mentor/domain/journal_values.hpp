@@ -66,6 +66,15 @@ struct HistoryEntry {
   bool undone = false;
 };
 
+/// How often a record was changed since it came, and when last.
+struct Revision {
+  std::int64_t changes = 0;
+  Instant last{};
+
+  friend bool operator==(const Revision&, const Revision&) = default;
+};
+using Revisions = std::map<std::int64_t, Revision>;  ///< by the number of the record
+
 /// What an audience does not get of the records that a filter names. What is sealed, or a part of something sealed, is
 /// not counted: that it exists is sealed too.
 struct LeftOut {

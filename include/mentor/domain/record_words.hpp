@@ -7,6 +7,7 @@
 #include "mentor/domain/wall_clock.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,6 +24,10 @@ namespace mentor {
 [[nodiscard]] std::vector<std::string> numbers_of(const Record& record);
 /// The day by which it stands in a timeline, a session's in its own zone. Precondition: the kind has one.
 [[nodiscard]] Date day_of(const WallClock& clock, const Record& record);
+/// Whether it is open although its deadline has passed. Nothing for a kind that has no deadline.
+[[nodiscard]] std::optional<bool> is_overdue(const WallClock& clock, const Record& record, Instant now);
+/// The day of an instant field: on the record's own clock where it has one, otherwise on the owner's; nothing if empty.
+[[nodiscard]] std::optional<Date> local_day(const WallClock& clock, const Record& record, const Field& field);
 /// One of the scores of a pulse: all have the same range.
 [[nodiscard]] const Field& score_field();
 

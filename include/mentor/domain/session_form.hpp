@@ -65,7 +65,8 @@ struct FormProblem {
 struct FilledForm {
   std::optional<TypedLine> when;
   std::optional<TypedLine> next;
-  bool by_the_clock = false;  ///< the session's length is to be measured
+  std::optional<TypedLine> to_share;  ///< what the other side may read of it, perhaps of many lines
+  bool by_the_clock = false;          ///< the session's length is to be measured
   std::vector<TypedField> session;
   std::vector<TypedField> pulse;
   std::vector<std::vector<TypedField>> feedback;  ///< what differs from feedback_of_form(), one after another

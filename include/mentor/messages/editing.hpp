@@ -55,6 +55,10 @@ inline constexpr Message<std::string_view, std::string_view, std::string_view, s
     "--set {}: {} belongs to {}, not to {}"};
 inline constexpr Message<std::string_view, std::string_view> unknown_visibility{
     "--set visibility: unknown word \"{}\"; use {}"};
+/// entry, goal
+inline constexpr Message<std::string_view, std::string_view> entries_of_one_goal{
+    "{} is the second entry of {}; edit them one after the other"};
+inline constexpr Message<> editor_takes_one{"the editor takes one at a time; for several use --set FIELD=VALUE"};
 inline constexpr Message<std::string_view> field_required{"--set {}: it cannot be empty"};
 /// what was typed, a field
 inline constexpr Message<std::string_view, std::string_view> set_without_equals{

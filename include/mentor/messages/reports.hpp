@@ -21,6 +21,9 @@ inline constexpr Message<std::string_view, std::string_view> report_on_item{
     "{0} is a {1}; to report on it: mentor report --{1} {0}"};
 inline constexpr Message<std::string_view> summary_left_out{
     "the summary of {0} is private, so it is left out; to share it: mentor edit {0} --set visibility=shared"};
+/// id, how to share it
+inline constexpr Message<std::string_view, std::string_view> no_summary_to_share{
+    "{0} has no summary to share; to write one: mentor edit {0} --set summary=\"…\"{1}"};
 /// audience, mentorship, visibility
 inline constexpr Message<std::string_view, std::string_view, std::string_view> mentorship_not_for{
     "--audience: {1} is {2}, so a {0} sees nothing of it; to share it: mentor edit {1} --set visibility=shared"};

@@ -101,4 +101,7 @@ inline constexpr Message<std::string_view, std::string_view, std::string_view> t
     "{}: {} is parked until {}."};
 inline constexpr Message<std::string_view, std::string_view> topic_discussed{"{}: {} discussed."};
 
+inline constexpr Message<> shared_and_hidden{
+    "words to share do not go with --private or --sealed; leave out one of them"};
+
 }  // namespace mentor::messages

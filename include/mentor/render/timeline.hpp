@@ -21,6 +21,6 @@ struct TimelineRow {
 [[nodiscard]] std::string render_timeline(const std::vector<TimelineRow>& rows, const Style& style,
                                           const WallClock& clock);
 /// {"schema": "mentor.timeline/1", "entries": [...]}. What is withheld has no text, and "sealed": true.
-[[nodiscard]] std::string json_timeline(const std::vector<TimelineRow>& rows, const WallClock& clock);
+[[nodiscard]] std::string json_timeline(const std::vector<TimelineRow>& rows);
 
 }  // namespace mentor::render

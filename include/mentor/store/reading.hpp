@@ -115,6 +115,9 @@ class Reading {
   [[nodiscard]] std::vector<HistoryEntry> history(std::optional<Id> of, std::optional<std::string> mentorship,
                                                   std::int64_t limit) const;
 
+  /// Of each record of the kind that the change log knows.
+  [[nodiscard]] Revisions revisions(Kind kind) const;
+
   /// Whether somebody changed this field by typing, since the record came into the journal, and it was not undone.
   [[nodiscard]] bool changed_by_hand(Id id, std::string_view field) const;
 

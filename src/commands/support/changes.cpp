@@ -2,6 +2,7 @@
 // What commands that write have in common: new records, the one transaction, and what is said after it.
 #include "commands/support/changes.hpp"
 
+#include "commands/support/display.hpp"
 #include "commands/support/output.hpp"
 #include "mentor/domain/errors.hpp"
 #include "mentor/messages/editing.hpp"
@@ -25,8 +26,9 @@ std::string saved_as_json(Context& context, const Saved& saved) {
   std::vector<Record> records;
   for (const Id id : saved.ids)
     if (auto record = context.screen().find_named(id)) records.push_back(std::move(*record));
-  return saved.shape == Saved::Shape::mixed || records.empty() ? json_mixed("mentor.saved/1", records)
-                                                               : json_records(records.front().kind, records);
+  return saved.shape == Saved::Shape::mixed || records.empty()
+             ? json_mixed("mentor.saved/1", records, json_view(context))
+             : json_records(records.front().kind, records, json_view(context));
 }
 
 }  // namespace

@@ -35,6 +35,8 @@ Days length_of(const Context& context, std::string_view words, std::string_view 
 
 WallClock clock_of(const Context& context) { return {context.zones, context.zone}; }
 
+JsonView json_view(const Context& context) { return {context.instant, clock_of(context)}; }
+
 Digest due_now(const Context& context, const OpenRecords& book, std::optional<Days> within) {
   return check_in(book, context.now, within ? within : context.config.within, context.config.rules, clock_of(context));
 }
@@ -66,6 +68,10 @@ Kind kind_typed(std::string_view typed) {
   const auto near = closest(word, std::vector<std::string>(names<Kind>.begin(), names<Kind>.end()));
   throw UserError(messages::unknown_kind(
       visible(typed), near ? messages::did_you_mean(*near) : messages::use(alternatives(names<Kind>))));
+}
+
+std::int64_t rows_wanted(const Context& context, const std::optional<std::int64_t>& typed, std::int64_t usual) {
+  return typed.value_or(context.json ? row_counts.high : usual);
 }
 
 Days read_within(const Context& context, std::string_view text, std::string_view option) {

@@ -7,6 +7,7 @@
 #include "mentor/domain/check_in.hpp"
 #include "mentor/domain/wall_clock.hpp"
 #include "mentor/render/render.hpp"
+#include "mentor/render/render_json.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -17,6 +18,9 @@
 namespace mentor::commands {
 
 [[nodiscard]] WallClock clock_of(const Context& context);
+
+/// From where --json looks.
+[[nodiscard]] JsonView json_view(const Context& context);
 
 /// What the rules find, as configured; `within`, if given, is how far ahead they look.
 [[nodiscard]] Digest due_now(const Context& context, const OpenRecords& book, std::optional<Days> within);
@@ -36,6 +40,10 @@ void show_long(Context& context, std::string_view text);
 
 /// How many rows or changes may be asked for.
 inline constexpr NumberRange row_counts{1, 100000};
+
+/// As many as asked for; otherwise on the screen `usual`, and in JSON, which is data, all.
+[[nodiscard]] std::int64_t rows_wanted(const Context& context, const std::optional<std::int64_t>& typed,
+                                       std::int64_t usual);
 
 /// How far ahead: "2d", "1w", or a bare number of days, 0 too. Throws UserError naming `option`.
 [[nodiscard]] Days read_within(const Context& context, std::string_view text, std::string_view option);

@@ -89,20 +89,50 @@ bool changes_anything(const Context& context, const EditResult& result) {
   });
 }
 
-void save_edited(Context& context, const Record& edited) {
-  std::optional<GoalEntries> of;
-  if (edited.kind == Kind::progress)
-    of = goal_with_entries(context.store(Access::write), from_record<Progress>(edited).goal);
-  save(context, edit(edited, of));
+/// One transaction for all of them. A progress entry takes its goal along, so two of one goal would each know nothing
+/// of the other.
+Changes changes_of(Context& context, const std::vector<EditResult>& results) {
+  Changes all;
+  std::vector<Id> goals;
+  for (const auto& result : results) {
+    if (!changes_anything(context, result)) continue;
+    std::optional<GoalEntries> of;
+    if (result.after.kind == Kind::progress) {
+      const Id goal = from_record<Progress>(result.after).goal;
+      if (std::find(goals.begin(), goals.end(), goal) != goals.end())
+        throw UserError(messages::entries_of_one_goal(result.after.name(), to_text(goal)));
+      goals.push_back(goal);
+      of = goal_with_entries(context.store(Access::write), goal);
+    }
+    all.append(edit(result.after, of));
+  }
+  return all;
 }
 
-Saved save_edit(Context& context, EditResult& result) {
-  result.after = settled(result.before, std::move(result.after), {context.today(), {context.zones, context.zone}});
-  if (changes_anything(context, result)) save_edited(context, result.after);
-  const auto clauses = change_clauses(context, result.before, result.after);
-  const std::string name = result.before.name();
-  return {{clauses.empty() ? messages::already_so(name) : messages::said_of(name, in_a_row(clauses))},
-          {result.before.reference()}};
+Saved save_edits(Context& context, std::vector<EditResult> results) {
+  for (auto& result : results)
+    result.after = settled(result.before, std::move(result.after), {context.today(), {context.zones, context.zone}});
+  if (const Changes changes = changes_of(context, results); !changes.empty()) save(context, changes);
+  Saved saved;
+  for (const auto& [before, after] : results) {
+    const auto clauses = change_clauses(context, before, after);
+    saved.lines.push_back(clauses.empty() ? messages::already_so(before.name())
+                                          : messages::said_of(before.name(), in_a_row(clauses)));
+    saved.ids.push_back(before.reference());
+    if (before.kind != results.front().before.kind) saved.shape = Saved::Shape::mixed;
+  }
+  return saved;
+}
+
+/// Each once.
+std::vector<EditResult> records_meant(Context& context, const Store& store, const EditRequest& request) {
+  std::vector<EditResult> results;
+  for (const auto& word : request.ids) {
+    Record record = record_to_change(context, store, word, request.kinds);
+    const auto is_it = [&](const EditResult& one) { return one.before.reference() == record.reference(); };
+    if (std::none_of(results.begin(), results.end(), is_it)) results.push_back({record, record});
+  }
+  return results;
 }
 
 }  // namespace
@@ -128,15 +158,14 @@ Exit run_edit(Context& context, const EditRequest& request) {
   if (in_editor && !request.recover && !context.interactive) throw UserError(messages::edit_needs_set());
   if (!in_editor && request.recover) throw UserError(messages::either("--set", "--recover"));
   Store& store = in_editor ? context.store(Access::read) : journal_to_change(context);
-  const Record before = record_to_change(context, store, request.id, request.kinds);
-  EditResult result{before, before};
-  Drafts drafts(context, "edit", before.name());
+  auto results = records_meant(context, store, request);
+  if (in_editor && results.size() > 1) throw UserError(messages::editor_takes_one());
+  Drafts drafts(context, "edit", results.front().before.name());
   say_saved(context, drafts.until_saved([&] {
-    if (in_editor)
-      edit_in_editor(context, request, drafts, result);
-    else
-      result.after = with_sets(context, store, before, request.sets);
-    return save_edit(context, result);
+    if (in_editor) edit_in_editor(context, request, drafts, results.front());
+    for (auto& result : results)
+      if (!in_editor) result.after = with_sets(context, store, result.before, request.sets);
+    return save_edits(context, std::move(results));
   }));
   return Exit::ok;
 }

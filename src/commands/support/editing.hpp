@@ -22,8 +22,8 @@ namespace mentor::commands {
                                       std::span<const Kind> kinds);
 
 struct EditRequest {
-  std::vector<Kind> kinds;  ///< of what; empty: anything
-  std::string id;
+  std::vector<Kind> kinds;        ///< of what; empty: anything
+  std::vector<std::string> ids;   ///< several only with `sets`
   std::vector<std::string> sets;  ///< "field=value"; none: in the editor
   bool recover = false;           ///< the newest draft of it again
 };

@@ -32,7 +32,7 @@ Filter filter_of(Context& context, const Reading& store, const ListRequest& requ
     filter.mentorship = find_mentorship(context, store, *request.who).handle;
   if (lists_only_open(request)) filter.status = about.open;
   if (about.list.newest > 0) filter.order = Filter::Order::newest_first;
-  if (const auto limit = request.limit.value_or(about.list.newest); limit > 0) filter.limit = limit;
+  if (const auto limit = request.limit.value_or(context.json ? 0 : about.list.newest); limit > 0) filter.limit = limit;
   return filter;
 }
 
@@ -76,7 +76,7 @@ Exit run_list_of(Context& context, const ListRequest& request) {
   const auto records = records_listed(store, filter);
   const bool sealed = filter.mentorship && remark_sealed(context, find_mentorship(context, store, *filter.mentorship));
   if (context.json) {
-    print(context, json_records(request.kind, records));
+    print(context, json_records(request.kind, records, json_view(context)));
     return Exit::ok;
   }
   if (records.empty()) {

@@ -30,7 +30,7 @@ Verb edit_verb_of(Kind kind) {
             .summary = fmt::format("Change {} {}; without --set in the editor", article_of(about.name), about.name),
             .run = runs(run_edit, request)};
   verb.options = {
-      required(word(name_of_item(kind), request->id, "Which one")),
+      required(words(name_of_item(kind), request->ids, "Which ones; several with --set")),
       edit_options(*request, kind),
   };
   return verb;

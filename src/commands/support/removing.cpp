@@ -112,7 +112,7 @@ Exit run_remove(Context& context, const RemoveRequest& request) {
   for (const auto& record : records) sentences.push_back(removed_sentence(store, record, leaving));
   save(context, remove_records(ids, leaving, goals));
   if (context.json) {
-    print(context, json_mixed("mentor.removed/1", shown));
+    print(context, json_mixed("mentor.removed/1", shown, json_view(context)));
     return Exit::ok;
   }
   for (const auto& sentence : sentences) confirm(context, sentence);

@@ -5,12 +5,14 @@
 #include "mentor/domain/errors.hpp"
 #include "mentor/messages/choices.hpp"
 
+#include <utility>
+
 namespace mentor::commands {
 
-Options visibility_options(VisibilityOptions& options) {
+Options visibility_options(VisibilityOptions& options, std::string shared) {
   return {
       flag("--private", options.hidden, "Keep it in your journal only"),
-      flag("--shared", options.shared, "The partner may see it in reports"),
+      flag("--shared", options.shared, std::move(shared)),
       flag("--sealed", options.sealed, "Private, and hidden on the screen until --reveal"),
   };
 }

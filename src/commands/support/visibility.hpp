@@ -5,6 +5,8 @@
 #include "mentor/commands/options.hpp"
 #include "mentor/domain/records.hpp"
 
+#include <string>
+
 namespace mentor::commands {
 
 struct VisibilityOptions {
@@ -13,7 +15,9 @@ struct VisibilityOptions {
   bool sealed = false;
 };
 
-[[nodiscard]] Options visibility_options(VisibilityOptions& options);
+/// `shared`: what the partner may then see.
+[[nodiscard]] Options visibility_options(VisibilityOptions& options,
+                                         std::string shared = "The partner may see it in reports");
 /// `usual` if none was given. Throws UserError if several were.
 [[nodiscard]] Visibility chosen_visibility(const VisibilityOptions& options, Visibility usual);
 

@@ -59,6 +59,7 @@ const RecordInfo& commitment_info() {
       .text = "text",
       .day = "made",
       .status = "outcome",
+      .deadline = "due",
       .open = {"open"},
       .visibility = Visibility::shared,
       .partner = Rows::shared,

@@ -60,6 +60,7 @@ const RecordInfo& goal_info() {
       .text = "title",
       .day = "opened",
       .status = "status",
+      .deadline = "target",
       .open = {"open"},
       .visibility = Visibility::shared,
       .partner = Rows::shared,

@@ -41,6 +41,7 @@ const RecordInfo& milestone_info() {
                                .fields = fields_of(milestone_members()),
                                .text = "title",
                                .status = "outcome",
+                               .deadline = "due",
                                .open = {"open"},
                                .visibility = Visibility::shared,
                                .partner = Rows::shared,

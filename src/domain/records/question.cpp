@@ -52,6 +52,7 @@ const RecordInfo& question_info() {
       .text = "text",
       .day = "asked",
       .status = "status",
+      .deadline = "due",
       .open = {"open"},
       .visibility = Visibility::shared,
       .partner = Rows::shared,

@@ -66,6 +66,13 @@ void read_summary(const BlockLines& lines, const BlockReader& reader) {
             reader.data.form.session.summary.value_or(std::string()));
 }
 
+constexpr std::string_view share_hint = "What the other side may read in reports; words here are shared.";
+
+void read_to_share(const BlockLines& lines, const BlockReader& reader) {
+  std::string text = free_text(lines, share_hint);
+  if (!text.empty()) reader.filled.to_share = TypedLine{lines.front().number, std::move(text)};
+}
+
 void read_notes(const BlockLines& lines, const BlockReader& reader) {
   take_text(lines, reader, "notes", free_text(lines, {}), reader.data.form.session.notes.value_or(std::string()));
 }
@@ -78,6 +85,7 @@ constexpr std::array block_table{
     FormBlock{"Warm-up", "Chat first: how are they, beyond work? A line here is remembered as a fact.", write_warm_up,
               read_facts},
     FormBlock{"Summary", summary_hint, write_summary, read_summary},
+    FormBlock{"Summary to share", share_hint, write_nothing, read_to_share},
     FormBlock{"My promises",
               "Tick [x] what is kept; change its words or its date. A new line is a new promise: mail it by fri",
               write_my_promises, read_my_promises},

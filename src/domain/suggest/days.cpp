@@ -17,13 +17,13 @@ constexpr std::string_view day_marks = ".,;:!?\"'()[]*_~|";
 /// Further ahead a day without a year is rather one that is over.
 constexpr Days longest_ahead{200};
 
-struct Word {
+struct DayWord {
   std::size_t from;
   std::size_t to;
 };
 
-std::vector<Word> words_in(std::string_view text) {
-  std::vector<Word> words;
+std::vector<DayWord> day_words_in(std::string_view text) {
+  std::vector<DayWord> words;
   for (std::size_t at = 0; at < text.size();) {
     at = text.find_first_not_of(" \t\n/", at);
     if (at == std::string_view::npos) break;
@@ -49,8 +49,8 @@ constexpr std::string_view digit_letters = "0123456789";
 bool has_digit(std::string_view text) { return text.find_first_of(digit_letters) != std::string_view::npos; }
 
 bool names_month_or_weekday(std::string_view text) {
-  const auto words = words_in(text);
-  return std::any_of(words.begin(), words.end(), [&](const Word& word) {
+  const auto words = day_words_in(text);
+  return std::any_of(words.begin(), words.end(), [&](const DayWord& word) {
     const auto letters = bare(text.substr(word.from, word.to - word.from));
     return letters.size() > 2 && (weekday_from_word(letters) || month_from_word(letters));
   });
@@ -59,8 +59,8 @@ bool names_month_or_weekday(std::string_view text) {
 /// Reading what cannot be a day is slow.
 bool tells_day(std::string_view low) {
   constexpr std::array<std::string_view, 5> parts{"morning", "afternoon", "evening", "noon", "weekend"};
-  const auto words = words_in(low);
-  return std::any_of(words.begin(), words.end(), [&](const Word& word) {
+  const auto words = day_words_in(low);
+  return std::any_of(words.begin(), words.end(), [&](const DayWord& word) {
     const auto letters = bare(low.substr(word.from, word.to - word.from));
     return (letters.size() > 2 && is_telling_date_word(letters)) ||
            std::find(parts.begin(), parts.end(), letters) != parts.end();
@@ -143,7 +143,7 @@ NotedDay noted(std::string_view text, std::string_view before, const DateTime& m
 
 std::optional<NotedDay> first_day_ahead(std::string_view typed, Date day) {
   const std::string text = without_ranges(typed);
-  const auto words = words_in(text);
+  const auto words = day_words_in(text);
   const auto piece_of = [&](std::size_t first, std::size_t last) {
     return bare(std::string_view(text).substr(words[first].from, words[last].to - words[first].from));
   };

@@ -9,7 +9,7 @@ namespace mentor {
 
 namespace {
 
-using Phrases = std::span<const std::string_view>;
+using HeadingPhrases = std::span<const std::string_view>;
 
 constexpr std::string_view past_promises[]{
     "last actions",   "previous actions", "actions from last", "previous action*",  "last time's",
@@ -149,7 +149,7 @@ constexpr std::string_view dates[]{"dates",    "upcoming",      "coming up", "ca
 
 struct HeadingRow {
   Asks asks;
-  Phrases phrases;
+  HeadingPhrases phrases;
 };
 // The more telling row first: "What would you like to achieve next week" is about what is to come.
 constexpr HeadingRow heading_rows[]{{Asks::aside, past_promises}, {Asks::aside, others}, {Asks::next, next_phrases},

@@ -202,8 +202,7 @@ TEST_CASE("a second snooze of a thing moves the first") {
 
 TEST_CASE("nothing is silenced that is silent as it is, nor until a day that is not ahead") {
   CHECK_THROWS_WITH_AS(silence(until(friday), std::nullopt, std::nullopt, friday),
-                       "Fri 2026-11-20 is not in the future; give the day reminders start again, or off",
-                       UserError);
+                       "Fri 2026-11-20 is not in the future; give the day reminders start again, or off", UserError);
   auto reached = acts::goal(3, 100);
   reached.status = GoalStatus::reached;
   CHECK_THROWS_WITH_AS(silence(until(saturday), std::nullopt, to_record(reached), friday),

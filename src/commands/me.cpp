@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+// `mentor me`: my own craft across mentorships, in counts.
+#include "commands/support/display.hpp"
+#include "commands/support/output.hpp"
+#include "commands/support/report_choice.hpp"
+#include "commands/support/report_data.hpp"
+#include "commands/verbs.hpp"
+#include "mentor/commands/commands.hpp"
+#include "mentor/domain/craft.hpp"
+#include "mentor/render/render.hpp"
+#include "mentor/render/render_json.hpp"
+
+#include <memory>
+
+namespace mentor::commands {
+
+namespace {
+
+struct MeRequest {
+  std::vector<std::string> who;
+  PeriodOptions period;
+  bool reveal = false;
+};
+
+CraftData read_craft(const Context& context, const Reading& journal, const Mentorship& mentorship,
+                     const Period& period) {
+  const Filter inside{.mentorship = mentorship.handle, .since = period.first, .until = period.last};
+  return {read_report_data(context, journal, mentorship, period), journal.all<Topic>(inside),
+          journal.all<Prompt>(inside)};
+}
+
+Exit run_me(Context& context, const MeRequest& request) {
+  const Reading& journal = context.reading(Reveal{request.reveal});
+  const Period period = chosen_period(context, request.period);
+  std::vector<CraftData> data;
+  for (const auto& mentorship :
+       chosen_mentorships(context, context.store(Access::read), request.who, period, journal.audience()))
+    data.push_back(read_craft(context, journal, mentorship, period));
+  const auto crafts = crafts_of(data, period, context.today());
+  if (context.json)
+    print(context, json_me(crafts, period));
+  else if (!crafts.empty())
+    show_long(context, render_report(build_craft(crafts, period), ReportFormat::text, context.style));
+  return Exit::ok;
+}
+
+}  // namespace
+
+Verb me_verb() {
+  const auto request = std::make_shared<MeRequest>();
+  Verb verb{.run = runs(run_me, request)};
+  verb.options = {
+      words("WHO", request->who, "Only these mentorships; all without it"),
+      period_options(request->period),
+      flag("--reveal", request->reveal, "Count sealed mentorships and items too"),
+  };
+  return verb;
+}
+
+}  // namespace mentor::commands

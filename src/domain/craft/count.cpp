@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: MIT
+// My own craft, counted: promises, answers, feedback, questions, next steps.
+#include "domain/report/sections.hpp"
+#include "domain/threads/words.hpp"
+#include "mentor/domain/craft.hpp"
+#include "mentor/domain/text.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace mentor {
+
+namespace {
+
+constexpr std::size_t most_returning = 5;
+constexpr std::size_t shortest_telling_word = 4;
+
+void add_promises(PromiseFigures& total, const PromiseFigures& one) {
+  total.kept += one.kept;
+  total.late += one.late;
+  total.dropped += one.dropped;
+  total.open += one.open;
+  total.overdue += one.overdue;
+}
+
+void add_answers(AnswerFigures& total, const AnswerFigures& one) {
+  total.in_time += one.in_time;
+  total.late += one.late;
+  total.dropped += one.dropped;
+  total.waiting += one.waiting;
+  total.overdue += one.overdue;
+  if (one.longest) total.longest = std::max(total.longest.value_or(*one.longest), *one.longest);
+}
+
+void count_feedback(const ReportData& data, Craft& craft) {
+  for (const auto& one : data.feedback) {
+    auto& figures = one.direction == FeedbackDirection::given ? craft.given : craft.received;
+    ++(one.type == FeedbackKind::praise ? figures.praise : figures.constructive);
+  }
+}
+
+/// A session speaks of the next step by a promise or topic of its day, or a date that is set after it.
+bool left_a_step(const CraftData& data, const Session& session, bool last) {
+  const Date day = data.report.clock.day_of(session);
+  const auto of_session = [&](const std::optional<Id>& id) { return id && id->number == session.id; };
+  if (last && !data.report.planned.empty()) return true;
+  return std::any_of(data.report.commitments.begin(), data.report.commitments.end(),
+                     [&](const Commitment& one) { return of_session(one.session) || one.made == day; }) ||
+         std::any_of(data.topics.begin(), data.topics.end(), [&](const Topic& one) { return one.raised == day; });
+}
+
+void count_steps(const CraftData& data, Craft& craft) {
+  const Session* last = nullptr;
+  for (const auto& session : data.report.sessions)
+    if (session.status == SessionStatus::held) last = &session;
+  for (const auto& session : data.report.sessions) {
+    if (session.status != SessionStatus::held) continue;
+    ++craft.sessions;
+    if (left_a_step(data, session, &session == last)) ++craft.with_a_next_step;
+  }
+}
+
+/// Its words that say something, folded, each once.
+std::set<std::string> telling_words(std::string_view text) {
+  std::set<std::string> words;
+  std::string word;
+  for (const char c : fold(text) + " ") {
+    const bool letter = (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
+    if (letter) word += c;
+    if (letter || word.empty()) continue;
+    if (word.size() >= shortest_telling_word && !is_common_word(word)) words.insert(word);
+    word.clear();
+  }
+  return words;
+}
+
+/// What was found more than once, most often first.
+std::vector<Returning> returning(const std::map<std::string, Returning>& found) {
+  std::vector<Returning> often;
+  for (const auto& [key, one] : found)
+    if (one.times > 1) often.push_back(one);
+  std::stable_sort(often.begin(), often.end(), [](const auto& a, const auto& b) { return a.times > b.times; });
+  if (often.size() > most_returning) often.resize(most_returning);
+  return often;
+}
+
+void found_once_more(std::map<std::string, Returning>& found, const std::string& key, std::string_view text, Id id) {
+  auto& one = found[key];
+  one.text = text;
+  ++one.times;
+  one.from.push_back(id);
+}
+
+/// Areas first; a word only where it says more than the area does.
+std::vector<Returning> returning_feedback(const std::vector<const Feedback*>& received) {
+  std::map<std::string, Returning> areas;
+  std::map<std::string, Returning> words;
+  for (const auto* one : received) {
+    const Id id{Kind::feedback, one->id};
+    const std::string area = fold(trim(one->area.value_or("")));
+    if (!area.empty()) found_once_more(areas, area, trim(*one->area), id);
+    for (const auto& word : telling_words(one->text)) found_once_more(words, word, word, id);
+  }
+  auto often = returning(areas);
+  for (auto& word : returning(words)) {
+    const bool known = std::any_of(often.begin(), often.end(), [&](const Returning& one) {
+      return fold(one.text) == word.text || one.from == word.from;
+    });
+    if (!known) often.push_back(std::move(word));
+  }
+  return often;
+}
+
+std::vector<Returning> returning_questions(const std::vector<const CraftData*>& all) {
+  std::map<std::string, Returning> asked;
+  for (const auto* data : all) {
+    for (const auto& prompt : data->prompts)
+      if (!prompt.withheld) found_once_more(asked, "prompt " + prompt.key, prompt.text, {Kind::prompt, prompt.id});
+    for (const auto& question : data->report.questions)
+      if (question.asker == my_handle && !question.withheld)
+        found_once_more(asked, fold(trim(question.text)), trim(question.text), {Kind::question, question.id});
+  }
+  return returning(asked);
+}
+
+Craft craft_of(const std::vector<const CraftData*>& all, const Period& period, Date today) {
+  Craft craft;
+  craft.role = all.front()->report.mentorship.role;
+  craft.promises.owner = my_handle;
+  std::vector<const Feedback*> received;
+  for (const auto* data : all) {
+    const auto stats = stats_of(data->report, period, today);
+    craft.people.push_back(data->report.mentorship.title);
+    for (const auto& one : stats.promises)
+      if (one.owner == my_handle) add_promises(craft.promises, one);
+    add_answers(craft.answers, stats.answers.at(static_cast<std::size_t>(Side::me)));
+    count_feedback(data->report, craft);
+    count_steps(*data, craft);
+    for (const auto& one : data->report.feedback)
+      if (one.direction == FeedbackDirection::received && one.type == FeedbackKind::constructive && !one.withheld)
+        received.push_back(&one);
+  }
+  craft.feedback = returning_feedback(received);
+  craft.questions = returning_questions(all);
+  return craft;
+}
+
+}  // namespace
+
+std::vector<Craft> crafts_of(const std::vector<CraftData>& data, const Period& period, Date today) {
+  std::vector<Craft> crafts;
+  for (const Role role : {Role::mentor, Role::mentee, Role::peer}) {
+    std::vector<const CraftData*> all;
+    for (const auto& one : data)
+      if (one.report.mentorship.role == role) all.push_back(&one);
+    if (!all.empty()) crafts.push_back(craft_of(all, period, today));
+  }
+  return crafts;
+}
+
+}  // namespace mentor

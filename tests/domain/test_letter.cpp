@@ -1,0 +1,302 @@
+// SPDX-License-Identifier: MIT
+// Each sentence of a letter: what it says of a true story, and that it is silent where the story is nearly so.
+#include "mentor/domain/letter.hpp"
+#include "report_samples.hpp"
+#include "support/layers.hpp"
+
+#include <algorithm>
+#include <doctest/doctest.h>
+
+using namespace mentor::tests;
+
+using samples::asked_on;
+using samples::held_on;
+using samples::november;
+using samples::report_day;
+using samples::report_on_ana;
+
+namespace {
+
+/// What one rule says, its sentences in a row.
+std::string says(std::string_view rule, const ReportData& data, const Period& period = november) {
+  const auto rules = letter_rules();
+  const auto row = std::find_if(rules.begin(), rules.end(), [&](const LetterRule& one) { return one.name == rule; });
+  REQUIRE(row != rules.end());
+  std::string text;
+  for (const auto& sentence : row->write(data, period, report_day)) {
+    CHECK_FALSE(sentence.from.empty());
+    text += (text.empty() ? "" : " ") + sentence.text;
+  }
+  return text;
+}
+
+/// A mentor's letter to Ana.
+ReportData for_ana() {
+  auto data = report_on_ana();
+  data.audience = Audience::partner;
+  data.my_name_known = true;
+  data.mentorship.id = 1;
+  data.mentorship.role = Role::mentor;
+  return data;
+}
+
+ReportData as(ReportData data, Role role) {
+  data.mentorship.role = role;
+  return data;
+}
+
+ReportData for_me(ReportData data) {
+  data.audience = Audience::me;
+  return data;
+}
+
+Goal reached_goal(std::int64_t id, std::string title, Date closed) {
+  auto goal = samples::goal(id, std::move(title), make_date(2026, 1, 5)).goal;
+  goal.status = GoalStatus::reached;
+  goal.closed = closed;
+  return goal;
+}
+
+Commitment ended(std::int64_t id, std::string owner, std::string text, Outcome outcome, Date closed) {
+  auto one = samples::promise(id, std::move(owner), std::move(text), closed);
+  one.outcome = outcome;
+  one.closed = closed;
+  return one;
+}
+
+Feedback said_on(FeedbackDirection direction, FeedbackKind kind, std::string text) {
+  Feedback one;
+  one.id = 1;
+  one.direction = direction;
+  one.type = kind;
+  one.text = std::move(text);
+  one.date = make_date(2026, 11, 4);
+  return one;
+}
+
+Pulse felt(std::int64_t id, Date day, Side by, std::optional<int> trust) {
+  Pulse one;
+  one.id = id;
+  one.date = day;
+  one.by = by;
+  one.trust = trust;
+  return one;
+}
+
+Note noted(std::int64_t id, NoteKind kind, std::string text) {
+  Note one;
+  one.id = id;
+  one.type = kind;
+  one.text = std::move(text);
+  one.date = make_date(2026, 11, 4);
+  return one;
+}
+
+const Date day_1 = make_date(2026, 11, 2);
+const Date day_2 = make_date(2026, 11, 9);
+const Date day_3 = make_date(2026, 11, 16);
+
+}  // namespace
+
+TEST_CASE("a letter says when it began and how often the two met") {
+  auto data = for_ana();
+  CHECK(says("meetings", data).empty());
+  data.sessions = {held_on(1, day_1, 45, Channel::video)};
+  CHECK(says("meetings", data) == "Our one session was on 2 November.");
+  data.sessions.push_back(held_on(2, day_2, 45, Channel::video));
+  CHECK(says("meetings", data) ==
+        "Our first session was on 2 November. We met twice, for 1 hour and 30 minutes in all.");
+  data.held_before = 3;
+  CHECK(says("meetings", data) == "From 1 November to 20 November we met twice, for 1 hour and 30 minutes in all.");
+  data.sessions.push_back(held_on(3, day_3, std::nullopt, Channel::video));
+  CHECK(says("meetings", data) == "From 1 November to 20 November we met three times.");
+  data.sessions = {samples::session(1, day_1, SessionStatus::cancelled)};
+  CHECK(says("meetings", data).empty());
+}
+
+TEST_CASE("a letter tells the usual distance of three gaps, not of two") {
+  auto data = for_ana();
+  data.mentorship.cadence = Cadence{1, Cadence::Unit::week};
+  data.sessions = {held_on(1, day_1, 45, {}), held_on(2, day_2, 45, {}), held_on(3, day_3, 45, {})};
+  CHECK(says("rhythm", data).empty());
+  data.session_before = make_date(2026, 10, 26);
+  CHECK(says("rhythm", data) == "Usually 7 days lay between two sessions, just as we had agreed.");
+  data.mentorship.cadence->count = 2;
+  CHECK(says("rhythm", data) == "Usually 7 days lay between two sessions; what we had agreed was every 2 weeks.");
+  data.mentorship.cadence->usual = true;
+  CHECK(says("rhythm", data) == "Usually 7 days lay between two sessions.");
+}
+
+TEST_CASE("a letter sets the first pulse beside the last, of each side") {
+  auto data = for_ana();
+  data.held_before = 3;
+  data.pulses = {felt(1, make_date(2025, 11, 25), Side::me, 3)};
+  CHECK(says("pulse", data).empty());
+  data.pulses.push_back(felt(2, day_3, Side::me, 5));
+  CHECK(says("pulse", data) == "Trust, as I felt it, went from 3 of 5 in November 2025 to 5 of 5 in November.");
+  data.pulses = {felt(1, make_date(2026, 2, 1), Side::partner, 4), felt(2, day_3, Side::partner, 4)};
+  CHECK(says("pulse", data) == "Trust, as you felt it, was 4 of 5 in February and 4 of 5 in November.");
+  CHECK(says("pulse", for_me(data)) == "Trust, as Ana felt it, was 4 of 5 in February and 4 of 5 in November.");
+  data.held_before = 2;
+  CHECK(says("pulse", data).empty());
+}
+
+TEST_CASE("a letter tells a goal that was reached with its reason, measure and date") {
+  auto data = for_ana();
+  auto goal = reached_goal(1, "Publish the paper.", day_2);
+  goal.why = "nobody can cite it";
+  goal.measure = "submitted";
+  goal.target = day_3;
+  data.goals = {goal};
+  CHECK(says("goals", data) ==
+        "One goal was reached: “Publish the paper”. The reason for it: “nobody can cite it”. How we would know: "
+        "“submitted”. You reached it on 9 November, 7 days before the date that was set.");
+  data.goals = {reached_goal(1, "Publish", day_2)};
+  CHECK(says("goals", as(data, Role::mentee)) == "One goal was reached: “Publish”. I reached it on 9 November.");
+  CHECK(says("goals", as(data, Role::peer)) == "One goal was reached: “Publish”. It was reached on 9 November.");
+  CHECK(says("goals", for_me(data)) == "One goal was reached: “Publish”. Ana reached it on 9 November.");
+  data.goals.front().closed = make_date(2026, 10, 31);
+  CHECK(says("goals", data).empty());
+  data.goals.front().closed = day_2;
+  data.goals.front().status = GoalStatus::dropped;
+  data.goals.front().reason = "a better one came";
+  CHECK(says("goals", data).empty());
+  CHECK(says("dropped-goals", data) == "“Publish” was let go on 9 November: “a better one came”.");
+  samples::seal(data.goals.front());
+  CHECK(says("dropped-goals", data).empty());
+}
+
+TEST_CASE("a letter tells of each goal in other words, and in a paragraph of its own") {
+  auto data = for_ana();
+  data.goals = {reached_goal(2, "Second", day_2), reached_goal(1, "First", day_1), reached_goal(3, "Third", day_3),
+                reached_goal(4, "Fourth", day_3)};
+  data.goals.front().why = "it must be";
+  const auto letter = write_letter(data, november, report_day);
+  REQUIRE(letter.paragraphs.size() == 3);
+  CHECK(letter.paragraphs[0][0].text == "The first goal to be reached was “First”.");
+  CHECK(letter.paragraphs[1][0].text == "The second was “Second”.");
+  CHECK(letter.paragraphs[1][1].text == "What stood behind it: “it must be”.");
+  CHECK(letter.paragraphs[2][0].text == "And the third was “Third”.");
+  CHECK(letter.paragraphs[2].back().text == "“Fourth” was reached too.");
+}
+
+TEST_CASE("a letter counts promises of both sides, and names what came late") {
+  auto data = for_ana();
+  CHECK(says("my-promises", data).empty());
+  data.commitments = {ended(1, "me", "send the paper", Outcome::kept, day_1)};
+  CHECK(says("my-promises", data) == "I made one promise and kept it in time: “send the paper”.");
+  CHECK(says("their-promises", data).empty());
+  data.commitments.push_back(ended(2, "me", "read the draft", Outcome::late, day_2));
+  CHECK(says("my-promises", data) ==
+        "Of the two promises that I made, one was kept in time: “send the paper”. One came late: “read the draft” on 9 "
+        "November.");
+  data.commitments = {ended(1, "ana", "a", Outcome::kept, day_1), ended(2, "ana", "b", Outcome::kept, day_1),
+                      ended(3, "ana", "c", Outcome::kept, day_1)};
+  CHECK(says("their-promises", data) == "You kept all three promises in time, among them “b” and “c”.");
+  data.commitments = {ended(1, "ana", "a", Outcome::late, day_1)};
+  CHECK(says("their-promises", for_me(data)) == "Ana made one promise. It came late: “a” on 2 November.");
+  data.commitments = {samples::promise(1, "ana", "a", day_1)};
+  CHECK(says("their-promises", data).empty());
+  CHECK(says("next-promises", data) == "You promised “a” by 2 November, and it is still open.");
+}
+
+TEST_CASE("a letter tells of answers between the sessions, and of those that wait") {
+  auto data = for_ana();
+  data.questions = {asked_on(1, "ana", "which journal?", day_1)};
+  CHECK(says("answers", data).empty());
+  CHECK(says("waiting", data) == "You asked me “which journal?”, and the answer is still to come.");
+  data.questions.front().status = QuestionStatus::answered;
+  data.questions.front().answered = data.questions.front().asked + std::chrono::hours{3};
+  CHECK(says("waiting", data).empty());
+  CHECK(says("answers", data) == "Between the sessions you asked me “which journal?”, and the answer came in time.");
+  data.questions.push_back(data.questions.front());
+  data.questions.back().answered = data.questions.back().asked + std::chrono::hours{100};
+  CHECK(says("answers", data) == "Between the sessions you asked two questions; I answered one in time.");
+}
+
+TEST_CASE("a letter quotes feedback, wins, lessons and what a review changed") {
+  auto data = for_ana();
+  data.feedback = {said_on(FeedbackDirection::given, FeedbackKind::praise, "Your mail was kind.")};
+  CHECK(says("praise", data) == "In November I told you: “Your mail was kind”.");
+  CHECK(says("wishes", data).empty());
+  data.feedback = {said_on(FeedbackDirection::received, FeedbackKind::constructive, "too late")};
+  data.feedback.front().follow_up = "I say so a day before";
+  CHECK(says("their-wishes", data) ==
+        "In November you told me what could be better: “too late”. What came of it: “I say so a day before”.");
+  CHECK(says("their-praise", data).empty());
+  data.notes = {noted(1, NoteKind::win, "said no")};
+  CHECK(says("wins", data) == "One win is noted: “said no” (November).");
+  CHECK(says("lessons", data).empty());
+  data.notes = {noted(1, NoteKind::lesson, "ask first")};
+  CHECK(says("lessons", data) == "What I learned: “ask first”.");
+  Review review;
+  review.id = 1;
+  review.date = day_1;
+  data.reviews = {review};
+  CHECK(says("reviews", data).empty());
+  data.reviews.front().adjustment = "shorter sessions";
+  CHECK(says("reviews", data) == "After the review on 2 November this was to change: “shorter sessions”.");
+}
+
+TEST_CASE("a letter says what comes next, and nothing of it once all is over") {
+  auto data = for_ana();
+  auto goal = samples::goal(1, "Lead a group", day_1).goal;
+  goal.target = make_date(2027, 1, 15);
+  data.goals = {goal};
+  CHECK(says("next-goals", data) == "The goal ahead is “Lead a group”, by 15 January 2027.");
+  data.planned = {samples::session(5, make_date(2026, 12, 1), SessionStatus::planned)};
+  data.planned.front().has_time = false;
+  CHECK(says("next-session", data) == "Our next session is on 1 December.");
+  data.mentorship.end = make_date(2026, 12, 31);
+  CHECK(says("end-ahead", data) == "We agreed to end on 31 December.");
+  data.mentorship.status = MentorshipStatus::closed;
+  data.mentorship.closed_on = day_3;
+  for (const auto* rule : {"next-goals", "next-session", "end-ahead", "next-promises", "waiting"})
+    CHECK(says(rule, data).empty());
+}
+
+TEST_CASE("a letter says goodbye where the mentorship ended in its time") {
+  auto data = for_ana();
+  CHECK(says("goodbye", data).empty());
+  data.mentorship.status = MentorshipStatus::closed;
+  data.mentorship.closed_on = day_3;
+  data.mentorship.reason = "the job is settled";
+  CHECK(says("ending", data) == "We ended on 16 November: “the job is settled”.");
+  CHECK(says("goodbye", data) == "With that our mentorship is over. Goodbye, and all the best for what comes.");
+  CHECK(says("goodbye", for_me(data)).empty());
+  data.mentorship.closed_on = make_date(2026, 12, 5);
+  CHECK(says("goodbye", data).empty());
+}
+
+TEST_CASE("a mentee thanks for what her mentor did, a mentor for the time") {
+  auto data = for_ana();
+  CHECK(says("thanks", data).empty());
+  data.sessions = {held_on(1, day_1, 45, {}), held_on(2, day_2, 45, {}), held_on(3, day_3, 45, {})};
+  data.commitments = {ended(1, "ana", "introduce me", Outcome::late, day_2)};
+  CHECK(says("thanks", data) == "Thank you for these three sessions.");
+  CHECK(says("thanks", as(data, Role::mentee)) ==
+        "Thank you for these three sessions and for the promise you made good.");
+  data.mentorship.type = MentorshipKind::group;
+  CHECK(says("thanks", data) == "Thank you all for these three sessions.");
+  CHECK(says("thanks", for_me(data)).empty());
+}
+
+TEST_CASE("a letter greets by the name that is used, and nobody in mine") {
+  auto data = for_ana();
+  CHECK(letter_text(write_letter(data, november, report_day)).empty());
+  data.sessions = {held_on(1, day_1, 45, {})};
+  data.partners.front().name = "Ana Alba";
+  CHECK(letter_text(write_letter(data, november, report_day)) ==
+        "Dear Ana,\n\nOur one session was on 2 November.\n\nThank you for that session.\n\nWith best wishes,\nCy\n");
+  data.partners.front().name = "Dr Alba";
+  CHECK(write_letter(data, november, report_day).greeting == "Dear Dr Alba,");
+  CHECK(letter_text(write_letter(for_me(data), november, report_day)) == "Our one session was on 2 November.\n");
+  data.mentorship.type = MentorshipKind::group;
+  Person bo;
+  bo.handle = "bo";
+  bo.name = "Bo";
+  data.partners.push_back(bo);
+  CHECK(write_letter(data, november, report_day).greeting == "Dear Dr Alba and Bo,");
+  data.partners.clear();
+  CHECK(write_letter(data, november, report_day).greeting == "Hello all,");
+}
