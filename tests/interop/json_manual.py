@@ -123,6 +123,7 @@ def look(desk):
     run("search", "paper")
     uncut("history", run("history"), "entries", 20)
     run("stats")
+    run("me")
     run("report", "ana")
     run("report")
     run("report", "--session", "s41")
