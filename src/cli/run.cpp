@@ -8,6 +8,7 @@
 #include "cli/inventory.hpp"
 #include "cli/meaning.hpp"
 #include "cli/parse.hpp"
+#include "commands/support/display.hpp"
 #include "mentor/commands/commands.hpp"
 #include "mentor/domain/description.hpp"
 #include "mentor/domain/text.hpp"
@@ -77,7 +78,7 @@ Exit run_typed(Context& context, Startup& host, TypedLine line) {
   Configured configured = find_meaning(context, host, line);
   const Command& command = require_command(line.words.front());
   if (line.help) {
-    *context.out << help_page(command, line.words, context.style);
+    show_long(context, help_page(command, line.words, context.style));
     return Exit::ok;
   }
   context.command_line = shortened(line.words);

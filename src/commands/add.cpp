@@ -161,7 +161,7 @@ Verb add_verb() {
   const auto request = std::make_shared<AddRequest>();
   Verb verb{.run = runs(run_add, request)};
   verb.options = {
-      required(word("HANDLE", request->handle, "A short name of your own for it: ana")),
+      required(word("HANDLE", request->handle, "A short name for it: ana")),
       option("--name,--title", request->title, "NAME", "The partner's name, or the group's"),
       choice("--role", request->role, "ROLE", "Your part: {}"),
       choice("--kind,--type", request->kind, "KIND", "{}"),

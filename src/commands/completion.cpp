@@ -44,7 +44,8 @@ _mentor_words() {
       return
     fi
     [[ $word == *= ]] && compopt -o nospace
-    printf -v word %q "${word#"${current%"${current##*[=:]}"}"}"  # what somebody called a thing is no command
+    word=${word#"${current%"${current##*[=:]}"}"}
+    [[ -z $word ]] || printf -v word %q "$word"  # what somebody called a thing is no command
     COMPREPLY+=("$word")
   done < <(mentor __complete "${typed[@]:1}" 2>/dev/null)
 }
@@ -53,12 +54,13 @@ complete -F _mentor_words mentor
     {"zsh", R"(#compdef mentor
 # mentor's words for zsh. In ~/.zshrc, after compinit: source <(mentor completion zsh)
 _mentor() {
-  local line
+  local line said
   local -a found ending
   for line in "${(@f)$(mentor __complete "${(@Q)words[2,CURRENT]}" 2>/dev/null)}"; do
     [[ $line == $'\t'* ]] && { compset -P '--*='; _files; return }
     [[ ${line%%$'\t'*} == *= ]] && ending=(-S '')
-    [[ -n $line ]] && found+=("${${line%%$'\t'*}//:/\\:}:${line#*$'\t'}")
+    said=${line#*$'\t'}
+    [[ -n $line ]] && found+=("${${line%%$'\t'*}//:/\\:}${said:+:$said}")
   done
   (( $#found )) && _describe mentor found "${(@)ending}"
 }

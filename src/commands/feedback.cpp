@@ -139,8 +139,8 @@ Verb telling_verb() {
   verb.options = {
       required(word("WHO", request->who, "In which mentorship")),
       rest("TEXT", request->text, "The feedback; asked for on a terminal"),
-      flag("--given", request->given, "I gave it (default)"),
-      flag("--received", request->received, "I received it"),
+      flag("--given", request->given, "You gave it (default)"),
+      flag("--received", request->received, "You received it"),
       flag("--praise", request->praise, "For something that went well"),
       flag("--constructive", request->constructive, "To make something better (default)"),
       option("--area", request->area, "WORDS", "What it is about: listening, code review, …"),
@@ -150,7 +150,7 @@ Verb telling_verb() {
       option("--follow-up", request->follow_up, "TEXT", "What was done with it"),
       option("--person", request->person, "PERSON", "To or from whom, in a group"),
       option("-d,--date", request->date, "DATE", "When; today if not given"),
-      flag("--recover", request->recover, "Bring back the newest answers that were not recorded"),
+      flag("--recover", request->recover, "Bring back the newest answers that were not saved"),
       visibility_options(request->visibility),
   };
   return verb;

@@ -10,7 +10,7 @@ std::span<const ImportFormat> foreign_formats() {
   static constexpr std::array<ImportFormat, 5> formats{
       {{"jrnl", "A journal of jrnl, its JSON or its text: sessions", "a journal of jrnl", "Whose a tag is",
         "@ana=ana,@bo=bo", [](const ImportSource& source) { return read_jrnl(source.text, source.clock); }},
-       {"taskwarrior", "What task export writes: promises of mine", "an export of Taskwarrior",
+       {"taskwarrior", "What task export writes: your promises", "an export of Taskwarrior",
         "Whose a project or tag is", "mentoring.ana=ana",
         [](const ImportSource& source) { return read_taskwarrior(source.text, source.clock); }},
        {"timewarrior", "What timew export writes: sessions with their length", "an export of Timewarrior",

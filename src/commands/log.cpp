@@ -158,7 +158,7 @@ Option prompts_option(LogRequest& request) {
 }
 
 Option recover_option(LogRequest& request) {
-  return flag("--recover", request.recover, "Bring back the newest text that was not recorded");
+  return flag("--recover", request.recover, "Bring back the newest text that was not saved");
 }
 
 Option channel_option(LogRequest& request) { return choice("--channel", request.channel, "CHANNEL", "{}"); }
@@ -171,7 +171,7 @@ Option tag_option(LogRequest& request) { return option("-t,--tag", request.tags,
 
 Options session_options(LogRequest& request) {
   return {
-      word("WHO", request.who, "Whom you met: the handle of the mentorship"),
+      word("WHO", request.who, "Who you met: the handle of the mentorship"),
       with_own_input(rest("TEXT", request.words, "What it was about; - for standard input")),
       option("-d,--date,--when", request.date, "WHEN", "When; now if not given: friday, 2026-11-20 15:00"),
       option("--duration,--length", request.length, "TIME", "How long: 45m, 1h30"),
@@ -218,7 +218,7 @@ Verb meet_verb() {
   const auto request = std::make_shared<LogRequest>();
   Verb verb{.run = runs(run_meet, request)};
   verb.options = {
-      required(word("WHO", request->who, "Whom you meet: the handle of the mentorship")),
+      required(word("WHO", request->who, "Who you are meeting: the handle of the mentorship")),
       channel_option(*request),
       focus_option(*request),
       prompts_option(*request),

@@ -219,7 +219,7 @@ Verb close_verb() {
       option("--reason", request->reason, "TEXT", "Why it ends; asked for on a terminal"),
       option("--retrospective", request->retrospective, "TEXT", "What you take with you; asked for on a terminal"),
       option("-d,--date", request->date, "DATE", "Closed on; today if not given"),
-      flag("--recover", request->recover, "Bring back the newest answers that were not recorded"),
+      flag("--recover", request->recover, "Bring back the newest answers that were not saved"),
   };
   return verb;
 }

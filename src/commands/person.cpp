@@ -106,7 +106,7 @@ Verb person_verb() {
   const auto request = std::make_shared<PersonRequest>();
   Verb add{.name = "add", .summary = "Add somebody, say for a group", .run = runs(run_person_add, request)};
   add.options = {
-      required(word("HANDLE", request->handle, "A short name of your own: bo")),
+      required(word("HANDLE", request->handle, "A short name: bo")),
       option("--name", request->name, "NAME", "Name"),
       person_options(request->options),
   };

@@ -172,7 +172,7 @@ Verb bank_verb() {
   return {.name = "bank",
           .summary = "List the reflective questions, yours too",
           .options = {choice("MOMENT", request->moment, "MOMENT", "{}"),
-                      choice("--role", request->role, "ROLE", "Questions I can ask as: {}")},
+                      choice("--role", request->role, "ROLE", "Questions you can ask as: {}")},
           .run = runs(run_bank, request)};
 }
 

@@ -32,7 +32,7 @@ Verb remember_verb() {
   request->direction = Direction::future;
   Verb verb = verb_of("fact", request);
   verb.options = {
-      required(word("WHO", request->who, "About whom: the mentorship")),
+      required(word("WHO", request->who, "Who it is about: the mentorship")),
       required(rest("TEXT", request->text, "What is worth remembering")),
       option("-d,--date,--on", request->date, "DATE", "The day it is about; check-in reminds you shortly before"),
       flag("--yearly", request->yearly, "The day comes every year"),

@@ -3,6 +3,7 @@
 #include "mentor/render/columns.hpp"
 
 #include "mentor/domain/text.hpp"
+#include "render/layout.hpp"
 
 #include <algorithm>
 
@@ -12,7 +13,6 @@ namespace {
 
 constexpr int term_indent = 2;
 constexpr int widest_term = 24;
-constexpr int narrow_screen = 60;
 constexpr int short_term = 8;
 
 int width_of_terms(const Columns& rows) {
@@ -43,7 +43,7 @@ std::string column_row(const std::string& term, const std::string& said, int col
 
 std::string two_columns(const Columns& rows, const Style& style) {
   const int widest = width_of_terms(rows);
-  const int column = style.width < narrow_screen && widest > short_term ? 6 : term_indent + widest + 2;
+  const int column = layout::is_narrow(style) && widest > short_term ? 6 : term_indent + widest + 2;
   std::string text;
   for (const auto& row : rows) text += column_row(row.first, row.second, column, style.width);
   return text;

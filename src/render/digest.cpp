@@ -8,6 +8,7 @@
 #include <array>
 #include <fmt/format.h>
 #include <limits>
+#include <utility>
 #include <vector>
 
 namespace mentor::render {
@@ -56,7 +57,7 @@ DigestColumns columns_of(const Digest& digest, const Style& style) {
       if (command <= widest_command) columns.command = std::max(columns.command, command);
     }
   }
-  columns.handle += gap;
+  columns.handle = layout::is_narrow(style) ? gap : columns.handle + gap;
   columns.state += gap;
   columns.room = std::max(telling_words, std::min(style.width, widest_line) - columns.handle - columns.state);
   return columns;
@@ -118,17 +119,20 @@ Ink ink_of(MatterState state) {
 
 }  // namespace
 
+/// On a narrow screen the handle has a line of its own, and nothing is cut.
 std::string render_digest(const Digest& digest, const Style& style, Detail detail) {
+  const bool narrow = layout::is_narrow(style);
   const DigestColumns columns = columns_of(digest, style);
   std::string text;
   text.reserve(static_cast<std::size_t>(digest.count() + 1) * (widest_line + 1));
   for (const auto& group : digest.groups) {
     std::string handle = layout::shortened(visible(group.mentorship), widest_handle, style);
+    if (narrow) text += paint(std::exchange(handle, {}), Ink::bold, style) + "\n";
     for (const auto& matter : group.matters) {
       text += paint(pad(handle, columns.handle), Ink::bold, style);
       text += paint(pad(to_text(matter.state), columns.state), ink_of(matter.state), style);
-      text += detail == Detail::full ? said_in_full(matter, columns.handle + columns.state, style)
-                                     : said_in_line(matter, columns, style);
+      text += narrow || detail == Detail::full ? said_in_full(matter, columns.handle + columns.state, style)
+                                               : said_in_line(matter, columns, style);
       text += "\n";
       handle.clear();
     }

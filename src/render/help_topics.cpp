@@ -14,16 +14,16 @@ namespace {
 
 std::string help_dates(const Style& style) {
   std::string page = paragraph("Dates, wherever one is expected, in small or capital letters:", style) + "\n";
-  page +=
-      two_columns({{"2026-11-27", "a day; 2026-11, 2026-W48 and 2026-Q4 are periods, or their first day"},
-                   {"2026-11-27 15:00", "with a time; 3pm is a time too; a zone may follow: 15:00 Europe/Berlin"},
-                   {"today, tomorrow", "also yesterday, now, tonight, day after tomorrow"},
-                   {"friday, next friday", "the coming one for --by, the last one for log -d; fri next week"},
-                   {"in 3 days, +3d", "d, w, mo, y; 2 weeks ago, an hour ago, in a fortnight"},
-                   {"27 nov, nov 27", "the nearest one in the field's direction; perhaps with a year; the 5th, w50"},
-                   {"eom, end of month", "also eod, eow, eoq, eoy, end of next month"},
-                   {"15:00, 3pm, at 9", "also 15.30, noon, midnight; behind the day or before it"}},
-                  style);
+  page += two_columns(
+      {{"2026-11-27", "a day; 2026-11, 2026-W48 and 2026-Q4 are periods, or their first day"},
+       {"2026-11-27 15:00", "with a time; 3pm is a time too; a zone may follow: 15:00 Europe/Berlin"},
+       {"today, tomorrow", "also yesterday, now, tonight, day after tomorrow"},
+       {"friday, next friday", "the coming one for --by, the last one for log -d; fri next week"},
+       {"in 3 days, +3d", "d, w, mo, y; 2 weeks ago, an hour ago, in a fortnight"},
+       {"27 nov, nov 27", "the nearest one that fits, ahead or back; with a year if you like; the 5th, w50"},
+       {"eom, end of month", "also eod, eow, eoq, eoy, end of next month"},
+       {"15:00, 3pm, at 9", "also 15.30, noon, midnight; after the day or before it"}},
+      style);
   page += "\n" + paragraph(
                      "As a due date, a period is its last day (next week: Friday). 1/12 is refused: it could be "
                      "1 December or 12 January. m is minutes, and only in durations (45m, 1h30); a month is mo.",
@@ -32,15 +32,14 @@ std::string help_dates(const Style& style) {
                                        {"last-month, this-year", "also next; week, month, quarter, year"},
                                        {"last 90 days, 90d", "up to today"}},
                                       style);
-  return page + "\n" + paragraph("All of it: mentor-dates(7)", style);
+  return page + "\n" + paragraph("More: man mentor-dates", style);
 }
 
 std::string help_check_in(const Style& style) {
   std::string page = paragraph(
-      "check-in looks at what is open by these rules, and tells each matter on its own days: what is owed when it "
-      "begins, 3, 7, 14 and 30 days later and at a session; what comes when it is near and on its day; of the "
-      "practices "
-      "one a week. Nothing new: it says nothing, and its exit code is 0.",
+      "check-in looks at what is open by these rules, and tells you of each on certain days only: what is owed on "
+      "the first day, 3, 7, 14 and 30 days later and at a session; what is coming up when it is near and on its day; "
+      "one practice a week. If nothing is new, it says nothing and exits with 0.",
       style);
   page += "\n";
   Columns rows;
@@ -59,15 +58,15 @@ std::string help_check_in(const Style& style) {
 }
 
 std::string help_exit_codes(const Style& style) {
-  return two_columns({{"0", "It is done, also if there was nothing to show."},
+  return two_columns({{"0", "Done, even if there was nothing to show."},
                       {"1",
                        "It failed: a file, the disk, unreadable input. Also check-in --exit-code when something "
                        "was said."},
                       {"2",
-                       "What was typed cannot be meant: an unknown command, option, handle or id, an impossible "
+                       "What you typed is wrong: an unknown command, option, handle or id, an impossible "
                        "date or value."},
-                      {"3", "You gave up: an unchanged template, or \"no\" to a question. Nothing was changed."},
-                      {"75", "Somebody else is writing to the journal. Try again."},
+                      {"3", "You cancelled: an unchanged form, or \"no\" to a question. Nothing was changed."},
+                      {"75", "Another mentor is writing to the journal. Try again."},
                       {"130", "Interrupted with Ctrl-C."}},
                      style);
 }

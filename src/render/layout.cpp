@@ -40,6 +40,8 @@ std::string mark(std::string_view unicode, std::string_view ascii, const Style& 
   return std::string(style.unicode ? unicode : ascii);
 }
 
+bool is_narrow(const Style& style) { return style.width < 60; }
+
 int table_room(const Style& style) { return style.terminal ? style.width : 0; }
 
 }  // namespace mentor::render::layout

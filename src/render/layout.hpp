@@ -16,6 +16,9 @@ std::vector<std::string> fit(std::string_view text, int indent, const Style& sty
 /// `first` and then the text, whose further lines hang under its first one. Ends with a line break.
 std::string hanging(std::string_view first, std::string_view text, const Style& style);
 
+/// Too narrow for columns side by side: what belongs together stands below each other.
+bool is_narrow(const Style& style);
+
 /// Text of people: dangerous characters visible, in one line.
 std::string one_line(std::string_view text);
 

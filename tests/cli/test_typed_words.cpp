@@ -202,7 +202,7 @@ TEST_CASE("a word that is missing or too much is said with what is expected") {
   TypedVerb typed;
   typed.verb.options.pop_back();
   std::erase_if(typed.verb.options, [](const Option& option) { return option.spoken() == "TEXT"; });
-  CHECK_THROWS_WITH_AS(typed.type({"ana", "two", "words"}), "\"two words\" is too much; write: mentor test WHO",
+  CHECK_THROWS_WITH_AS(typed.type({"ana", "two", "words"}), "\"two words\" is left over; write: mentor test WHO",
                        UserError);
   std::erase_if(typed.verb.options, [](const Option& option) { return option.is_word(); });
   CHECK_THROWS_WITH_AS(typed.type({"lst"}), "unknown command \"test lst\"; did you mean \"test list\"? test knows list",
@@ -214,7 +214,7 @@ TEST_CASE("a value that cannot be meant is said with what is possible") {
   CHECK(blamed({"ana", "-n", "0x10"}).starts_with("-n: \"0x10\" is not a whole number"));
   CHECK(
       blamed({"ana", "-n", "99999999999999999999"}).starts_with("-n: \"99999999999999999999\" is not a whole number"));
-  CHECK(blamed({"ana", "--trust", "9"}) == "--trust: \"9\" does not fit; give a number from 1 to 5");
+  CHECK(blamed({"ana", "--trust", "9"}) == "--trust: \"9\" is not a number from 1 to 5");
   CHECK(blamed({"ana", "--channel", "vidoe"}) == "--channel: unknown value \"vidoe\"; did you mean \"video\"?");
   for (const char* name : {"--date", "--channel", "--trust", "--commit"})
     CHECK(blamed({"ana", name, ""}) == std::string(name) + " is empty; give it a value, or leave it out");

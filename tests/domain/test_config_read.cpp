@@ -91,7 +91,7 @@ TEST_CASE("a value that is not possible names the possible ones") {
   CHECK(problem_of("log.channel = \"vidoe\"") ==
         "mentor.toml, line 1: log.channel: unknown value \"vidoe\"; did you mean \"video\"?");
   CHECK(problem_of("check-in.within = -1").find("from 0 to 366") != std::string::npos);
-  CHECK(problem_of("check-in.goal-stale = 0").find("does not fit") != std::string::npos);
+  CHECK(problem_of("check-in.goal-stale = 0").find("is not valid") != std::string::npos);
   CHECK(problem_of("color = \"blue\"").find("auto, always or never") != std::string::npos);
 }
 

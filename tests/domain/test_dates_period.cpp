@@ -73,7 +73,7 @@ TEST_CASE("what is no period is refused with the option and what may be written"
   CHECK(has(period_refused("lsat month"), "--period: \"lsat month\" is not a period; did you mean \"last\"?"));
   CHECK(has(period_refused(""), "the period is empty"));
   CHECK(has(period_refused("last 3m"), "write mo for months"));
-  CHECK(has(period_refused("last 0 days"), "count from 1"));
+  CHECK(has(period_refused("last 0 days"), "give 1 or more"));
   CHECK(has(period_refused("2026-H3"), "2026-H1 or 2026-H2"));
   CHECK(has(period_refused("2026-10 and more"), "is not a period"));
   CHECK(has(period_refused("1500"), "1900 to 2999"));
@@ -132,8 +132,8 @@ TEST_CASE("cadences in all the ways people write them") {
 TEST_CASE("cadences that are none are refused") {
   CHECK(has(cadence_refused("2m"), "could be minutes or months"));
   CHECK(has(cadence_refused("weekyl"), "did you mean \"weekly\"?"));
-  CHECK(has(cadence_refused("0w"), "count from 1 to 999"));
-  CHECK(has(cadence_refused("1000d"), "count from 1 to 999"));
+  CHECK(has(cadence_refused("0w"), "give 1 to 999"));
+  CHECK(has(cadence_refused("1000d"), "give 1 to 999"));
   CHECK(has(cadence_refused("2h"), "hours or minutes"));
   CHECK(has(cadence_refused(""), "--every: "));
   CHECK(has(cadence_refused("week"), "does not say how often"));

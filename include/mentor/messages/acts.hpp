@@ -11,13 +11,13 @@ inline constexpr Message<> only_for_facts{"--yearly and --ask-after are for fact
 
 /// id, status, the status to set
 inline constexpr Message<std::string_view, std::string_view, std::string_view> not_planned{
-    "{0} is already {1}; to change it all the same: mentor edit {0} --set status={2}"};
+    "{0} is already {1}; to change it anyway: mentor edit {0} --set status={2}"};
 
 /// handle
 inline constexpr Message<std::string_view> nothing_to_pause{"{} is closed, so there is nothing to pause"};
 /// option, day
 inline constexpr Message<std::string_view, std::string_view> pause_not_ahead{
-    "{}{} is over; give the first day after the pause"};
+    "{}{} is in the past; give the first day after the pause"};
 inline constexpr Message<std::string_view> active_already{"{} is already active"};
 inline constexpr Message<std::string_view, std::string_view> active_again_since{"{} has been active again since {}"};
 inline constexpr Message<std::string_view> closed_already{"{} is already closed"};
@@ -37,7 +37,7 @@ inline constexpr Message<std::string_view, std::string_view> last_in_it{
 inline constexpr Message<std::string_view, std::string_view> never_reminded_of{
     "{} is {}, so there are no reminders to snooze"};
 inline constexpr Message<std::string_view> snooze_not_ahead{
-    "{} is not in the future; give the day on which reminders start again, or off"};
+    "{} is not in the future; give the day reminders start again, or off"};
 inline constexpr Message<std::string_view> not_snoozed{"{} is not snoozed"};
 
 /// option, step, goal, its percentage, the result
@@ -45,7 +45,7 @@ inline constexpr Message<std::string_view, std::int64_t, std::string_view, std::
     "{}{:+} would take {} from {} % to {} %; a percentage is from 0 to 100"};
 /// option, number, goal, its percentage
 inline constexpr Message<std::string_view, std::int64_t, std::string_view, std::int64_t> percentage_out_of_range{
-    "{}{} % does not fit; a percentage is from 0 to 100 ({} is at {} %)"};
+    "{}{} % is out of range; a percentage is from 0 to 100 ({} is at {} %)"};
 /// option, target, day of opening
 inline constexpr Message<std::string_view, std::string_view, std::string_view> target_before_start{
     "{}{} is before {}, the day the goal is set"};

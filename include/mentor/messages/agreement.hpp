@@ -21,8 +21,7 @@ inline constexpr Message<> one_version_only{"give one version only; two go with 
 inline constexpr Message<std::string_view> nothing_to_compare{
     "--diff: there is only one version of the agreement with {}"};
 inline constexpr Message<> two_versions_at_most{"--diff: give at most two versions"};
-inline constexpr Message<> newest_is_signed{
-    "--sign: the newest version is the one that is signed; leave the number out"};
+inline constexpr Message<> newest_is_signed{"--sign: only the newest version can be signed; leave the number out"};
 /// id or mentorship, its visibility, what to edit
 inline constexpr Message<std::string_view, std::string_view, std::string_view> printed_unshared{
     "{} is {}, yet printed in full; to share it: mentor edit {} --set visibility=shared"};
@@ -35,7 +34,7 @@ inline constexpr Message<std::string_view, std::string_view, std::int64_t, std::
 /// mentorship, how often, what it was
 inline constexpr Message<std::string_view, std::string_view, std::string_view> meets_now{"{}: you now meet {}{}."};
 inline constexpr Message<std::string_view, std::string_view, std::string_view> ends_now{"{}: it now ends {}{}."};
-inline constexpr Message<std::string_view> read_again{"To be read again {}."};
+inline constexpr Message<std::string_view> read_again{"Read it again {}."};
 /// title, version, file
 inline constexpr Message<std::string_view, std::int64_t, std::string_view> agreement_printed{
     "The agreement with {}, version {}, was written to {}."};

@@ -18,7 +18,7 @@ inline constexpr Message<std::string_view, std::string_view> not_a_response_time
 inline constexpr Message<std::string_view, std::string_view> response_out_of_range{
     "{}\"{}\" is out of range; a response time is from 1 hour to 90 days"};
 inline constexpr Message<std::size_t> question_called_adjustment{
-    "line {}: call the question something else; \"adjustment\" ends every review"};
+    "line {}: choose another key; \"adjustment\" ends every review"};
 inline constexpr Message<std::size_t, std::string_view> unknown_set_key{
     "line {}: unknown \"{}\"; a set has title = \"…\" and for each question [key] with ask = \"…\" and perhaps rating "
     "= true"};

@@ -19,7 +19,7 @@ inline constexpr Message<std::string_view, std::string_view, std::int64_t> too_f
     "{}\"{}\" is too far ahead; at most {} days"};
 /// where, what was typed
 inline constexpr Message<std::string_view, std::string_view> no_length{
-    "{}\"{}\" is no length of time; write 2d, 1w or a number of days"};
+    "{}\"{}\" is not a length of time; write 2d, 1w or a number of days"};
 /// what was typed, hint
 inline constexpr Message<std::string_view, std::string_view> unknown_kind{"--kind: unknown kind \"{}\"; {}"};
 inline constexpr Message<std::string_view, std::string_view> rule_near{"there is no rule \"{}\"; did you mean \"{}\"?"};

@@ -20,9 +20,8 @@ inline constexpr Message<std::string_view, std::string_view> near_verb{" did you
 inline constexpr Message<std::string_view, std::string_view> verb_missing{
     "{0} what? It knows {1}; see: mentor help {0}"};
 inline constexpr Message<std::string_view> global_before_command{
-    "{} is no option of mentor itself; the command comes first, see: mentor help"};
-inline constexpr Message<std::string_view, std::string_view> near_global{
-    "{} is no option of mentor itself; did you mean {}?"};
+    "{} is not an option of mentor itself; put the command first (see: mentor help)"};
+inline constexpr Message<std::string_view, std::string_view> near_global{"unknown option {}; did you mean {}?"};
 
 /// option, command
 inline constexpr Message<std::string_view, std::string_view> unknown_option{
@@ -47,6 +46,6 @@ inline constexpr Message<std::string_view, std::string_view, std::string_view> w
     "{0} needs {1}: mentor {0}{2}"};
 /// the words left over, command, its words
 inline constexpr Message<std::string_view, std::string_view, std::string_view> too_many_words{
-    "\"{0}\" is too much; write: mentor {1}{2}"};
+    "\"{0}\" is left over; write: mentor {1}{2}"};
 
 }  // namespace mentor::messages

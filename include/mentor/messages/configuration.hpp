@@ -10,7 +10,7 @@ inline constexpr Message<std::string_view, std::string_view> no_such_rule{
     "{}: there is no rule \"{}\"; see: mentor help check-in"};
 /// place, value, the numbers that fit
 inline constexpr Message<std::string_view, std::string_view, std::string_view> rule_value{
-    "{}: {} does not fit; use {}true or false (see: mentor help check-in)"};
+    "{}: {} is not valid; use {}true or false (see: mentor help check-in)"};
 inline constexpr Message<std::string_view, std::int64_t> rule_numbers{"a number of {} from 1 to {}, "};
 inline constexpr Message<std::string_view, std::string_view> near_key{"{}: unknown setting; did you mean {}?"};
 inline constexpr Message<std::string_view> unknown_key{"{}: unknown setting; see: man mentor.toml"};

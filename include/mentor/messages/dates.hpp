@@ -20,11 +20,11 @@ inline constexpr Message<> not_a_length{"is not a length; write 45m, 1h, 1h30, 1
 inline constexpr Message<> not_a_rhythm{
     "does not say how often; write 2w, 10d, 1mo, weekly, monthly or \"every 2 weeks\""};
 inline constexpr Message<std::string_view> near_rhythm{"does not say how often; did you mean \"{}\"?"};
-inline constexpr Message<int> rhythm_out_of_range{"is out of range; count from 1 to {}"};
+inline constexpr Message<int> rhythm_out_of_range{"is out of range; give 1 to {}"};
 inline constexpr Message<std::string_view, std::string_view, std::string_view> wrong_weekday{
     "{} is a {}, not a {}; leave out the weekday or correct the date"};
-inline constexpr Message<> year_over{"is a year that is over; give a day"};
-inline constexpr Message<> no_half_year{"is not half a year; write 2026-H1 or 2026-H2"};
+inline constexpr Message<> year_over{"is a past year; give a day"};
+inline constexpr Message<> no_half_year{"is not a half-year; write 2026-H1 or 2026-H2"};
 inline constexpr Message<> no_quarter{"is not a quarter; write Q1 to Q4, as in 2026-Q4"};
 inline constexpr Message<int, int> weeks_of_year{"does not exist; {} has {} weeks"};
 inline constexpr Message<> no_week{"is not a week; weeks are W1 to W52, in some years W53"};
@@ -63,7 +63,7 @@ inline constexpr Message<> min_or_mo{"could be minutes or months; write min or m
 inline constexpr Message<> hours_from_day{
     "counts hours or minutes from a day; give the day and the time, as in \"fri 15:00\""};
 inline constexpr Message<> period_of_hours{"is not a number of days; write mo for months, as in \"last 3 mo\""};
-inline constexpr Message<> period_of_nothing{"is an empty period; count from 1"};
+inline constexpr Message<> period_of_nothing{"is an empty period; give 1 or more"};
 inline constexpr Message<> ahead_or_back{"could be ahead, back or a time; write in 2 hours, 2 hours ago or 15:00"};
 
 }  // namespace mentor::messages

@@ -24,9 +24,9 @@ inline constexpr Message<std::string_view> draft_unreadable{
     "--recover: the draft {} is too long or cannot be read; shorten it in an editor, or move it away"};
 /// command, who
 inline constexpr Message<std::string_view, std::string_view> no_draft{
-    "--recover: there is no draft of mentor {} {}; all that was typed is recorded"};
+    "--recover: there is no draft of mentor {} {}; there is nothing to recover"};
 inline constexpr Message<> no_draft_of_session{
-    "--recover: there is no draft of a session; all that was typed is recorded"};
+    "--recover: there is no draft of a session; there is nothing to recover"};
 /// what is wrong, command
 inline constexpr Message<std::string_view, std::string_view> text_kept{"{} (your text is kept; to get it back: {})"};
 /// what is wrong, why
@@ -65,10 +65,10 @@ inline constexpr Message<std::string_view, std::string_view> set_without_equals{
     "--set \"{}\" has no \"=\"; write FIELD=VALUE, such as --set {}=…"};
 inline constexpr Message<std::string_view> edited_nothing{"{}: nothing was changed in the editor"};
 inline constexpr Message<> edit_needs_set{"without a terminal, edit needs --set FIELD=VALUE"};
-inline constexpr Message<std::string_view> already_so{"{} is so already: nothing was changed."};
+inline constexpr Message<std::string_view> already_so{"{} is already like that; nothing was changed."};
 /// where, what was typed
 inline constexpr Message<std::string_view, std::string_view> tag_of_several_words{
-    "{}\"{}\" is not one word; a tag has no blank and no comma"};
+    "{}\"{}\" is not one word; a tag has no space and no comma"};
 /// where, date
 inline constexpr Message<std::string_view, std::string_view> day_ahead{"{}{} is still to come; give today or earlier"};
 /// field, value

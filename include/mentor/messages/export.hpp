@@ -34,7 +34,7 @@ inline constexpr Message<std::string_view> nothing_to_back_up{
 inline constexpr Message<std::string_view> backup_written{"Backup written and checked: {}"};
 /// journal, file
 inline constexpr Message<std::string_view, std::string_view> really_restore{
-    "Replace the journal {} by {}? The present one is kept beside it. [y/N] "};
+    "Replace the journal {} by {}? The current one is kept beside it. [y/N] "};
 inline constexpr Message<std::string_view> no_backup{"there is no backup {}; to make one: mentor backup"};
 inline constexpr Message<> yes_to_restore{"restore replaces the journal; without a terminal, confirm with --yes"};
 inline constexpr Message<> nothing_restored{"nothing was restored"};

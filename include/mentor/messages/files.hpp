@@ -22,7 +22,7 @@ inline constexpr Message<std::string_view, std::string_view, std::string_view> c
 inline constexpr Message<std::string_view, std::size_t> too_long_to_read{
     "{} is longer than {} bytes, the most that mentor reads; nothing was saved"};
 inline constexpr Message<std::string_view, std::string_view> file_instead_of_folder{
-    "{}{} is a file; name a folder, old or new"};
+    "{}{} is a file; name a folder, existing or new"};
 inline constexpr Message<std::string_view, std::string_view, std::string_view> cannot_make_folder{
     "{}cannot make the folder {}: {}"};
 inline constexpr Message<> interrupted{"interrupted"};
@@ -70,7 +70,7 @@ inline constexpr Message<std::string_view, std::string_view, std::string_view> u
 inline constexpr Message<std::string_view> near_zone{"did you mean {}?"};
 inline constexpr Message<> write_a_zone{"write a city's zone such as Europe/Berlin, or UTC, or +01:00"};
 inline constexpr Message<> no_memory{"out of memory; nothing more was saved"};
-inline constexpr Message<std::string_view> should_not_happen{"something went wrong that should not: {}"};
+inline constexpr Message<std::string_view> should_not_happen{"something went wrong inside mentor: {}"};
 inline constexpr Message<> saved_but{"your change was saved, but mentor "};
 
 }  // namespace mentor::messages

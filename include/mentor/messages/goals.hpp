@@ -21,7 +21,7 @@ inline constexpr Message<std::string_view> goal_without_equals{
     "--goal \"{}\": say which goal and how far it is: g3=60% or g3=+10"};
 /// where, what was typed
 inline constexpr Message<std::string_view, std::string_view> percentage_unread{
-    "{}\"{}\" is no percentage; write 60 or 60%, or a step such as +10"};
+    "{}\"{}\" is not a percentage; write 60 or 60%, or a step such as +10"};
 
 /// id, title of the mentorship, goal, ", to be reached by …"
 inline constexpr Message<std::string_view, std::string_view, std::string_view, std::string_view> goal_set{

@@ -63,10 +63,10 @@ inline constexpr Message<> not_a_calendar{"this is not a calendar: it has no BEG
 inline constexpr Message<std::string_view, std::string_view> unknown_channel_cell{
     "{} \"{}\" is not a channel that mentor knows; taken as other"};
 inline constexpr Message<std::string_view, std::string_view> unknown_status_cell{
-    "{}: unknown state \"{}\"; use held, planned, cancelled or missed"};
+    "{}: unknown status \"{}\"; use held, planned, cancelled or missed"};
 inline constexpr Message<std::string_view, std::size_t> cells_and_heading{
     "it has {}, and the heading has {}; a quote may be missing"};
-inline constexpr Message<std::string_view> nobody_named{"{} is empty, so nobody knows who it was with"};
+inline constexpr Message<std::string_view> nobody_named{"{} is empty, so it is not clear who it was with"};
 inline constexpr Message<> no_date_column{"no column has the date of a session"};
 inline constexpr Message<std::string_view> interval_runs{"the interval from {} is still running"};
 
@@ -118,14 +118,14 @@ inline constexpr Message<> guess_needs_yes{
 inline constexpr Message<> import_so{"Import it like this? [y/N]"};
 inline constexpr Message<> nothing_imported{"nothing was imported"};
 inline constexpr Message<std::string_view, std::string_view> order_needed{
-    "{} has {}dates in digits only; nothing was imported, say which number comes first: --date-order dmy or mdy"};
+    "{} has {}dates in digits only, so nothing was imported; say which number comes first: --date-order dmy or mdy"};
 inline constexpr Message<> headings_with{"headings with "};
 inline constexpr Message<std::string_view, std::string_view, std::string_view, std::string_view, std::string_view>
-    records_unreadable{"cannot read {} of {}{}; nothing was imported, correct {}{}"};
+    records_unreadable{"cannot read {} of {}{}, so nothing was imported; correct {}{}"};
 inline constexpr Message<std::string_view> or_skip_bad{" or leave {} out with --skip-bad"};
 inline constexpr Message<std::string_view> the_first{" (the first: {})"};
 inline constexpr Message<std::string_view> no_dated_heading{
-    "no heading in {} begins with a date; nothing was imported, give each meeting one such as: ## 18 March 2024"};
+    "no heading in {} begins with a date, so nothing was imported; give each meeting one such as: ## 18 March 2024"};
 inline constexpr Message<std::string_view, std::string_view, std::string_view, std::string_view> other_file{
     "{} does not look like {}: none of its {} can be read (the first: {}); nothing was imported"};
 
@@ -148,7 +148,7 @@ inline constexpr Message<std::string_view, std::string_view, std::string_view> w
 inline constexpr Message<> write_without_name{"Write it without a name, then: mentor edit cN --set owner=HANDLE"};
 inline constexpr Message<> say_initials{"Say it with --initials XY=HANDLE"};
 inline constexpr Message<std::string_view, std::string_view, std::string_view, std::string_view> pairs_needed{
-    "{0}: \"{1}\" does not fit; write {2}, such as {0} {3}"};
+    "{0}: cannot read \"{1}\"; write {2}, such as {0} {3}"};
 inline constexpr Message<> initials_and_handle{"initials and a handle"};
 inline constexpr Message<> import_to_me{"--to: \"me\" is you; name the mentorship, such as --to ana"};
 inline constexpr Message<std::string_view, std::string_view> known_mentorship{

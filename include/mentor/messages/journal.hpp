@@ -20,7 +20,7 @@ inline constexpr Message<std::string_view> empty_copy{"{} is empty; use another 
 inline constexpr Message<std::string_view> restore_may_not_last{
     "{} is restored, but a power cut could undo it, since the disk failed; check it, then restore again"};
 inline constexpr Message<std::string_view, std::string_view> cannot_keep_present{
-    "cannot keep the present journal as {}: {}; nothing was changed, check the folder's permissions"};
+    "cannot keep the current journal as {}: {}, so nothing was changed; check the folder's permissions"};
 inline constexpr Message<std::string_view> copy_is_there{"{} already exists; name another file, or move it away"};
 inline constexpr Message<std::string_view> no_such_backup{"there is no backup {}; look in its folder for the name"};
 inline constexpr Message<> me_cannot_be_erased{"\"me\" is you; to erase everything, delete the journal's file"};
@@ -48,13 +48,13 @@ inline constexpr Message<std::string_view, std::string_view, std::string_view> u
 
 /// what was being done ("writing to"), file
 inline constexpr Message<std::string_view, std::string_view> quota_used_up{
-    "your disk quota ran out while {} {}; nothing was saved, make room and try again"};
+    "your disk quota ran out while {} {}, so nothing was saved; make room and try again"};
 inline constexpr Message<std::string_view> file_too_large{
-    "{} would be larger than files may be here; nothing was saved, raise the limit (ulimit -f) and try again"};
+    "{} would be larger than files may be here, so nothing was saved; raise the limit (ulimit -f) and try again"};
 inline constexpr Message<std::string_view, std::string_view> disk_full{
-    "the disk is full, {} {} failed; nothing was saved, make room and try again"};
+    "the disk is full, {} {} failed, so nothing was saved; make room and try again"};
 inline constexpr Message<std::string_view> not_writable{
-    "{} is read-only; nothing was saved, check the permissions of the file and its folder"};
+    "{} is read-only, so nothing was saved; check the permissions of the file and its folder"};
 inline constexpr Message<std::string_view> not_openable{
     "cannot open {}; check that it exists and that you may read it"};
 inline constexpr Message<std::string_view> not_a_database{
@@ -62,13 +62,13 @@ inline constexpr Message<std::string_view> not_a_database{
 inline constexpr Message<std::string_view, std::string_view> damaged_journal{
     "{} is damaged ({}); see: mentor doctor, and restore your newest backup: mentor restore FILE"};
 inline constexpr Message<std::string_view, std::string_view, std::string_view> disk_failed{
-    "the disk failed while {} {} ({}); nothing was saved, check the disk and try again"};
+    "the disk failed while {} {} ({}), so nothing was saved; check the disk and try again"};
 inline constexpr Message<std::string_view, std::string_view, std::string_view> database_failed{
     "{} {} failed: {}; to check the journal: mentor doctor"};
 inline constexpr Message<std::string_view> journal_in_use{
-    "{} is in use by another program; nothing was saved, try again"};
+    "{} is in use by another program, so nothing was saved; try again"};
 inline constexpr Message<std::string_view, std::string_view> journal_replaced{
-    "{} was replaced while {} it, say by a restore; nothing was saved, try again"};
+    "{} was replaced while {} it, say by a restore, so nothing was saved; try again"};
 inline constexpr Message<> in_memory{"the journal in memory"};
 inline constexpr Message<std::string_view> still_takes_part{
     "{0} is still in a mentorship or has promises in one; remove that first, or use: mentor erase {0}"};
@@ -93,21 +93,22 @@ inline constexpr Message<std::string_view, std::string_view, std::string_view, s
 inline constexpr Message<std::string_view> no_item_to_tag{
     "there is no {} to tag; name an id such as s12, or a mentorship"};
 inline constexpr Message<std::string_view, std::int64_t> tags_are_full{"{} already has {} tags; remove one first"};
-inline constexpr Message<> me_stays{"\"me\" is you, and can be neither removed nor renamed"};
+inline constexpr Message<> me_stays{"\"me\" is you and cannot be removed or renamed"};
 inline constexpr Message<std::string_view, std::string_view> no_such_record{"there is no {} {}"};
 inline constexpr Message<std::string_view, std::string_view> handle_taken{
     "there is already a {0} called {1}; choose another handle, or: mentor edit {1}"};
 inline constexpr Message<std::string_view, std::string_view> has_tag_already{"{} already has the tag {}"};
 inline constexpr Message<std::string_view, std::string_view> same_uid{"the journal already has this {} (uid {})"};
 inline constexpr Message<std::string_view, std::string_view> cannot_make_lock{
-    "cannot make {}, which writing needs: {}; nothing was saved, check the folder's permissions and the disk's space"};
+    "cannot make {}, which writing needs: {}, so nothing was saved; check the folder's permissions and the disk's "
+    "space"};
 inline constexpr Message<std::string_view, std::int64_t> writer_waited{
-    "another mentor has been writing to {} for more than {} seconds; nothing was saved, try again later"};
+    "another mentor has been writing to {} for more than {} seconds, so nothing was saved; try again later"};
 inline constexpr Message<std::string_view, std::string_view> cannot_lock{
     "cannot lock {}: {}; if the journal is on a network disk, move it to a local one"};
 inline constexpr Message<std::string_view> opened_for_reading{"{} is open for reading only; nothing was saved"};
 inline constexpr Message<> no_random_numbers{
-    "the system gives no random numbers, which new records need; nothing was saved, try again"};
+    "the system gives no random numbers, which new records need, so nothing was saved; try again"};
 
 // Damage, as doctor and others say it of the file.
 inline constexpr Message<std::string_view, std::string_view> log_of_unknown_field{

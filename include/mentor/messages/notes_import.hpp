@@ -23,7 +23,7 @@ inline constexpr Message<std::string, std::string> other_name_in_title{
 
 inline constexpr Message<> no_date_in_file{
     "no date in its name, front matter, headings or first line; put one there, such as ## 18 March 2024"};
-inline constexpr Message<> not_notes{"it is no text with notes"};
+inline constexpr Message<> not_notes{"it is not a text file with notes"};
 /// place, sentence without its full stop
 inline constexpr Message<std::string, std::string> concluded_at{"Concluded from {}: {}."};
 inline constexpr Message<std::string> concluded{"Concluded: {}."};
@@ -31,7 +31,7 @@ inline constexpr Message<std::size_t> more_concluded{"… and {} more like these
 inline constexpr Message<std::string> who_is_who{"Who promises: {}."};
 /// line
 inline constexpr Message<std::string> false_heading{
-    "{} begins no meeting and stays text; the meetings here have a heading of their own, such as ##"};
+    "{} does not begin a meeting and stays text; the meetings here have a heading of their own, such as ##"};
 inline constexpr Message<> empty_file{"it is empty"};
 inline constexpr Message<std::string_view, std::string_view> other_recipe{"it is {}; {}"};
 inline constexpr Message<std::string> no_notes_in_folder{

@@ -9,25 +9,25 @@ namespace mentor::messages {
 /// name, a handle made from it
 inline constexpr Message<std::string_view, std::string_view> name_is_no_handle{
     "\"{0}\" is a name; put a handle before it: mentor add {1} --name \"{0}\""};
-inline constexpr Message<std::string_view> handle_reserved{"\"{}\" is a word of mentor's own; choose another handle"};
+inline constexpr Message<std::string_view> handle_reserved{"\"{}\" is a word that mentor uses; choose another handle"};
 inline constexpr Message<std::string_view> mentorship_taken{
-    "there is a mentorship {0} already; choose another handle, or change it: mentor edit {0}"};
+    "there is already a mentorship {0}; choose another handle, or change it: mentor edit {0}"};
 inline constexpr Message<std::string_view> person_taken{
-    "there is a person {0} already; choose another handle, or change them: mentor person edit {0}"};
+    "there is already a person {0}; choose another handle, or change them: mentor person edit {0}"};
 inline constexpr Message<> with_me{"--with: leave out \"me\"; you take part anyway"};
 /// "a group", "several people"
 inline constexpr Message<std::string_view> about_one_person{
-    "--zone, --hours, --pronouns, --language and --email are about one person, not {}; say it of each: "
+    "--zone, --hours, --pronouns, --language and --email are about one person, not {}; set it for each: "
     "mentor person edit HANDLE --set zone=…"};
 inline constexpr Message<std::string_view> four_weeks{
-    "a situational mentorship has an end, so it was set in four weeks; to change it: mentor edit {} --set end=DATE"};
+    "a situational mentorship needs an end, so it ends in four weeks; to change it: mentor edit {} --set end=DATE"};
 inline constexpr Message<std::string_view, std::string_view> new_person{"New person {}: {}."};
-inline constexpr Message<std::string_view> person_known{"The person {} was there already, and is updated."};
+inline constexpr Message<std::string_view> person_known{"The person {} already existed and was updated."};
 /// person, mentorship
 inline constexpr Message<std::string_view, std::string_view> joined{"{} is now in {}."};
 inline constexpr Message<std::string_view, std::string_view> left{"{} is no longer in {}; their promises there stay."};
 
-inline constexpr Message<> erase_me{"\"me\" is you; to begin anew, remove the journal's file"};
+inline constexpr Message<> erase_me{"\"me\" is you; to start over, delete the journal's file"};
 inline constexpr Message<> yes_to_erase{"erasing cannot be undone; without a terminal, confirm with --yes"};
 /// name, handle
 inline constexpr Message<std::string_view, std::string_view> really_erase{
@@ -35,7 +35,7 @@ inline constexpr Message<std::string_view, std::string_view> really_erase{
 inline constexpr Message<> nothing_erased{"nothing was erased"};
 /// name, what failed, handle, options
 inline constexpr Message<std::string_view, std::string_view, std::string_view, std::string_view> erased_in_part{
-    "{} is out of the journal, but: {}; once that is mended, run again: mentor erase {}{}"};
+    "{} is out of the journal, but: {}; once that is fixed, run again: mentor erase {}{}"};
 /// ids in a row, the first of them
 inline constexpr Message<std::string_view, std::string_view> still_named{
     "Still named in {0}: read it (mentor show {1}), then change it (mentor edit {1})."};

@@ -15,7 +15,7 @@ inline constexpr Message<std::string_view, std::int64_t, std::string_view> sever
 /// where, mentorship, handles, one of them, what else helps
 inline constexpr Message<std::string_view, std::string_view, std::string_view, std::string_view, std::string_view>
     whose_promise_in{"{}whose promise is it? {} has {}; write \"{}: …\"{}"};
-inline constexpr Message<std::string_view> due_is_over{"{} is over already"};
+inline constexpr Message<std::string_view> due_is_over{"{} is already in the past"};
 /// goal, milestones in a row
 inline constexpr Message<std::string_view, std::string_view> milestones_open{"Still open below {}: {}."};
 /// id, who, text, ", due …"

@@ -49,7 +49,7 @@ inline constexpr Message<std::string_view, std::string_view, std::string_view, s
 inline constexpr Message<std::string_view, std::string_view> written_to{"{} written to {}."};
 /// how many rows to ask for
 inline constexpr Message<std::int64_t> more_rows{"there is more; to see it: -n {}"};
-inline constexpr Message<> no_changes{"nothing was changed yet"};
+inline constexpr Message<> no_changes{"nothing has changed yet"};
 inline constexpr Message<> search_what{"search needs a word: mentor search paper"};
 inline constexpr Message<std::string_view> nothing_found{"nothing found for \"{}\""};
 /// id
@@ -61,7 +61,7 @@ inline constexpr Message<std::string_view> there_are_no{"there are no {}"};
 inline constexpr Message<std::string_view> there_are_no_open{"there are no open {}; closed ones too: --all"};
 /// how many more
 inline constexpr Message<std::int64_t> rows_left{"{} more; all of them: -n 0\n"};
-inline constexpr Message<> nothing_waits{"Nothing is due, and nothing comes soon.\n"};
+inline constexpr Message<> nothing_waits{"Nothing is due, and nothing is coming up.\n"};
 /// title, when, how far off
 inline constexpr Message<std::string_view, std::string_view, std::string_view> nothing_until{
     "Nothing is due. Next session: {}, {} ({}).\n"};

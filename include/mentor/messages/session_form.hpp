@@ -28,6 +28,6 @@ inline constexpr Message<> another_problem{"; another line was not understood ei
 inline constexpr Message<std::size_t> more_problems{"; {} other lines were not understood either"};
 inline constexpr Message<std::string_view, std::string_view> form_about{
     "A session with {}. Save and quit to record it; if you change nothing, nothing is recorded.{}"};
-inline constexpr Message<> form_clock{" \"by the clock\" is from now until you quit, to five minutes."};
+inline constexpr Message<> form_clock{" \"by the clock\" runs from now until you quit, rounded to five minutes."};
 
 }  // namespace mentor::messages

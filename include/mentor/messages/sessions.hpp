@@ -18,17 +18,17 @@ inline constexpr Message<std::string_view, std::string_view, std::string_view, s
     "{}{} is still to come; to plan it: mentor plan {} \"{}\""};
 /// when, mentorship, what was typed
 inline constexpr Message<std::string_view, std::string_view, std::string_view> session_over{
-    "{} is over; to record what was held: mentor log {} -d \"{}\""};
+    "{} is in the past; to record what was held: mentor log {} -d \"{}\""};
 inline constexpr Message<std::string_view> nothing_to_log{
     "nothing to log; say what it was about: mentor log {} TEXT (or -F FILE, or -e for the editor)"};
 inline constexpr Message<std::string_view> still_planned{
     "{0} is still planned; to call it off: mentor session cancel {0}"};
-inline constexpr Message<> next_is_over{"Next session: that is over; write a day to come"};
+inline constexpr Message<> next_is_over{"Next session: that is in the past; write a day to come"};
 inline constexpr Message<std::int64_t> questions_too_many{"--questions: at most {}"};
 inline constexpr Message<std::string_view> nothing_to_prepare{
-    "{0} is closed; to begin again: mentor resume {0}; to look back: mentor report {0}"};
+    "{0} is closed; to open it again: mentor resume {0}; to look back: mentor report {0}"};
 inline constexpr Message<std::string_view> length_unknown{
-    "how long it was is not known; to set it: mentor edit {} --set length=45m"};
+    "its length is not known; to set it: mentor edit {} --set length=45m"};
 /// promise, when
 inline constexpr Message<std::string_view, std::string_view> was_due{"{} was due {}"};
 inline constexpr Message<std::string_view> closed_mentorship{"{} is closed"};

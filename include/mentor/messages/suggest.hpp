@@ -7,11 +7,11 @@
 namespace mentor::messages {
 
 /// "1 session"
-inline constexpr Message<std::string_view> sealed_notes{"not read: {} sealed; --reveal reads what is sealed, too"};
+inline constexpr Message<std::string_view> sealed_notes{"not read: {} sealed; to read them too: --reveal"};
 inline constexpr Message<> nothing_proposed{"Nothing to propose."};
 /// how many, the command that accepts some
 inline constexpr Message<std::string_view, std::string_view> proposals_listed{
-    "{}. To take some over: {} --accept 1,3-5 (or all); --refuse 2 for those that shall not come again."};
+    "{}. To accept some: {} --accept 1,3-5 (or all); to refuse one for good: --refuse 2."};
 /// list of what was saved, how many were refused
 inline constexpr Message<std::string_view> proposals_accepted{"Saved: {}."};
 inline constexpr Message<std::string_view> proposals_refused{"{} refused; not proposed again."};
@@ -24,7 +24,7 @@ inline constexpr Message<> proposal_answers{"Answer y, n, e, s or q."};
 inline constexpr Message<std::string_view, std::string_view, std::size_t> no_such_proposal{
     "{}: there is no proposal {}; the last is {}"};
 inline constexpr Message<std::string_view, std::string_view> unreadable_numbers{
-    "{} {}: not a list of numbers; for example 1,3-5 or all"};
+    "{} {}: not a list of numbers; write 1,3-5 or all"};
 inline constexpr Message<std::size_t> accepted_and_refused{
     "--accept and --refuse both name proposal {}; leave one out"};
 inline constexpr Message<> import_suggest_alone{"--accept and --refuse are for --suggest; add it"};

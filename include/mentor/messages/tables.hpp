@@ -23,7 +23,7 @@ inline constexpr Message<std::string_view, std::size_t, std::string_view> order_
 inline constexpr Message<std::string_view, std::size_t, std::string_view> row_unread{"{} line {}: {}"};
 /// "2 rows", "them"
 inline constexpr Message<std::string_view, std::string_view> rows_unread{
-    "cannot read {0}; nothing was imported, correct {1} or leave {1} out with --skip-bad"};
+    "cannot read {0}, so nothing was imported; correct {1} or leave {1} out with --skip-bad"};
 /// file, what is wrong
 inline constexpr Message<std::string, std::string_view> own_table_refused{
     "{}: {} (nothing was imported). Tables refer to each other, so give the folder with all that mentor export "

@@ -10,8 +10,8 @@ namespace mentor::messages {
 
 /// "3 sessions"
 inline constexpr Message<std::string_view> no_threads{
-    "nothing comes back in the notes of {}; it takes a few sessions with some words in them"};
+    "no word keeps coming back in the notes of {}; it takes notes of a few sessions"};
 /// how many were found
-inline constexpr Message<std::int64_t> more_threads{"there are {}; -n shows more"};
+inline constexpr Message<std::int64_t> more_threads{"there are {}; to see more: -n NUMBER"};
 
 }  // namespace mentor::messages

@@ -8,6 +8,6 @@ namespace mentor::messages {
 
 /// option, date in full
 inline constexpr Message<std::string_view, std::string_view> parked_before_raised{
-    "{}: {} is over; give the day from which it should come up again"};
+    "{}: {} is in the past; give the day it should come up again"};
 
 }  // namespace mentor::messages

@@ -14,9 +14,10 @@ inline constexpr Message<std::string_view, std::string_view, std::string_view> u
 inline constexpr Message<std::string_view, std::string_view, std::string_view> near_value{
     "{}unknown value \"{}\"; did you mean \"{}\"?"};
 inline constexpr Message<std::string_view, std::string_view, std::int64_t, std::int64_t> number_from_to{
-    "{}\"{}\" does not fit; give a number from {} to {}"};
+    "{}\"{}\" is not a number from {} to {}"};
 inline constexpr Message<std::string_view, std::string_view> no_whole_number{"{}\"{}\" is not a whole number"};
-inline constexpr Message<std::string_view, std::string_view> neither_yes_nor_no{"{}\"{}\" is neither yes nor no"};
+inline constexpr Message<std::string_view, std::string_view> neither_yes_nor_no{
+    "{}\"{}\" is neither yes nor no; write one of them"};
 inline constexpr Message<std::string_view, std::string_view, std::string_view, char> not_an_id_of{
     "{0}unknown {2} \"{1}\"; write its id, such as {3}3"};
 inline constexpr Message<std::string_view, std::string_view> not_an_instant{

@@ -28,7 +28,7 @@ inline constexpr Message<std::string_view, std::int64_t, std::string_view> numbe
     "{}{} has no letter; did you mean {}?"};
 /// where, what was typed, kinds with an id each, the first of them
 inline constexpr Message<std::string_view, std::string_view, std::string_view, std::string_view> no_id{
-    "{}\"{}\" is no id; give a {}; see: mentor {} list"};
+    "{}\"{}\" is not an id; give a {}; see: mentor {} list"};
 /// where, id, its kind, kinds with an id each
 inline constexpr Message<std::string_view, std::string_view, std::string_view, std::string_view> id_of_other_kind{
     "{}{} is a {}; give a {}"};

@@ -30,7 +30,7 @@ void require_readable(const TypedForm& form) {
 Options form_options(FormOptions& options) {
   return {
       option("-F,--file", options.file, "FILE", "Read the text from a file; - for standard input"),
-      flag("--recover", options.recover, "Bring back the newest text that was not recorded"),
+      flag("--recover", options.recover, "Bring back the newest text that was not saved"),
   };
 }
 

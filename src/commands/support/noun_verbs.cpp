@@ -61,7 +61,7 @@ std::string set_help(std::optional<Kind> kind) {
 Options edit_options(EditRequest& request, std::optional<Kind> kind) {
   return {
       option("--set", request.sets, "FIELD=VALUE", set_help(kind)),
-      flag("--recover", request.recover, "Bring back the newest text of the editor that was not saved"),
+      flag("--recover", request.recover, "Bring back the newest text that was not saved"),
   };
 }
 

@@ -205,7 +205,7 @@ void save_replies(Context& context, const std::vector<Reply>& replies) {
 }  // namespace
 
 Options proposal_options(ProposalAnswers& answers) {
-  return {option("--accept", answers.accept, "NUMBERS", "Take these over: 1,3-5 or all"),
+  return {option("--accept", answers.accept, "NUMBERS", "Accept these: 1,3-5 or all"),
           option("--refuse", answers.refuse, "NUMBERS", "Do not propose these again: 2,4 or all that are left")};
 }
 

@@ -11,7 +11,7 @@ namespace mentor::commands {
 
 Options visibility_options(VisibilityOptions& options, std::string shared) {
   return {
-      flag("--private", options.hidden, "Keep it in my journal only"),
+      flag("--private", options.hidden, "Keep it in your journal only"),
       flag("--shared", options.shared, std::move(shared)),
       flag("--sealed", options.sealed, "Private, and hidden on the screen until --reveal"),
   };

@@ -52,7 +52,7 @@ constexpr QuestionRow ending_rows[] = {
     {"What will you do first if you get stuck again?", guides, {Supposition::meeting}},
     {"What would you like to set out to do next?", guides, {Supposition::meeting}},
     {"What should I look out for without you?", mentees, {Supposition::meeting}},
-    {"Whom should I turn to next?", mentees, {Supposition::meeting}},
+    {"Who should I turn to next?", mentees, {Supposition::meeting}},
     {"What did you learn from me?", mentees, {Supposition::meeting}},
 };
 

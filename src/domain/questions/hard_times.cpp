@@ -12,7 +12,7 @@ constexpr QuestionRow stuck_rows[] = {
     {"What are you assuming that might not be true?", guides, {Supposition::goal}},
     {"When did you last get past something like this, and how?", guides, {Supposition::goal}},
     {"What have you not tried because it seems too simple?", guides, {Supposition::goal}},
-    {"Whom have you not asked yet?", guides, {Supposition::goal}},
+    {"Who have you not asked yet?", guides, {Supposition::goal}},
     {"What would you advise a friend in your place?", guides, {Supposition::goal}},
     {"Does this goal still matter to you, or is it time to change it?", guides, {Supposition::goal}},
     {"What would you have to drop to make room for it?", guides, {Supposition::goal}},

@@ -103,7 +103,7 @@ TEST_CASE("a percentage stays from 0 to 100") {
   CHECK(after(PercentTyped::Form::move, 40) == 100);
   CHECK(after(PercentTyped::Form::move, -60) == 0);
   CHECK_THROWS_WITH_AS(after(PercentTyped::Form::level, 101),
-                       "101 % does not fit; a percentage is from 0 to 100 (g3 is at 60 %)", UserError);
+                       "101 % is out of range; a percentage is from 0 to 100 (g3 is at 60 %)", UserError);
   CHECK_THROWS_WITH_AS(after(PercentTyped::Form::move, 41),
                        "+41 would take g3 from 60 % to 101 %; a percentage is from 0 to 100", UserError);
   CHECK_THROWS_WITH_AS(after(PercentTyped::Form::move, -61),

@@ -97,7 +97,7 @@ TEST_CASE("a pause ends ahead, or with a word; what is closed is not paused") {
   CHECK(pause(with_ana(), {}, saturday, "leave", friday, "--until").record.paused_until == saturday);
   CHECK(pause(with_ana(), {}, std::nullopt, std::nullopt, friday, "--until").record.status == MentorshipStatus::paused);
   CHECK_THROWS_WITH_AS(pause(with_ana(), {}, friday, std::nullopt, friday, "--until"),
-                       "--until: Fri 2026-11-20 (today) is over; give the first day after the pause", UserError);
+                       "--until: Fri 2026-11-20 (today) is in the past; give the first day after the pause", UserError);
   CHECK_THROWS_WITH_AS(pause(closed_on_friday(), {}, saturday, std::nullopt, friday, "--until"),
                        "ana is closed, so there is nothing to pause", UserError);
 }

@@ -135,7 +135,7 @@ TEST_CASE("a topic is parked until the day it is raised, or a later one") {
   CHECK(raise(topic, "--park").record.parked_until == topic.raised);
   topic.parked_until = topic.raised - Days{1};
   CHECK_THROWS_WITH_AS(raise(topic, "--park"),
-                       "--park: Sun 2026-11-01 (yesterday) is over; give the day from which it should come up again",
+                       "--park: Sun 2026-11-01 (yesterday) is in the past; give the day it should come up again",
                        UserError);
 }
 
@@ -202,8 +202,7 @@ TEST_CASE("a second snooze of a thing moves the first") {
 
 TEST_CASE("nothing is silenced that is silent as it is, nor until a day that is not ahead") {
   CHECK_THROWS_WITH_AS(silence(until(friday), std::nullopt, std::nullopt, friday),
-                       "Fri 2026-11-20 is not in the future; give the day on which reminders start again, or off",
-                       UserError);
+                       "Fri 2026-11-20 is not in the future; give the day reminders start again, or off", UserError);
   auto reached = acts::goal(3, 100);
   reached.status = GoalStatus::reached;
   CHECK_THROWS_WITH_AS(silence(until(saturday), std::nullopt, to_record(reached), friday),

@@ -110,8 +110,7 @@ TEST_CASE("only what is planned is called off, and it is known on whose side") {
   CHECK(act.record.called_off_by == Side::partner);
   CHECK(act.record.reason == "ill");
   CHECK_THROWS_WITH_AS(call_off(act.record, {}),
-                       "s12 is already missed; to change it all the same: mentor edit s12 --set status=cancelled",
-                       UserError);
+                       "s12 is already missed; to change it anyway: mentor edit s12 --set status=cancelled", UserError);
 }
 
 TEST_CASE("of the sessions planned for a day the nearest is the one that was held") {
