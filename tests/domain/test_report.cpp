@@ -33,8 +33,7 @@ TEST_CASE("Sessions are counted with their time and channels; what is not known 
                    samples::session(4, make_date(2026, 11, 18), SessionStatus::cancelled),
                    samples::session(5, make_date(2026, 11, 19), SessionStatus::missed),
                    samples::session(6, make_date(2026, 11, 25), SessionStatus::planned)};
-  CHECK(samples::figure_lines(report_of(data).parts.front().figures) ==
-        "3 sessions, 1 h 45 min\n");
+  CHECK(samples::figure_lines(report_of(data).parts.front().figures) == "3 sessions, 1 h 45 min\n");
   const auto told = in_report(data, "How often we met");
   CHECK(told.starts_with("3 sessions, 1 h 45 min (the length of 1 is not known); 1 cancelled; 1 missed.\n"));
   CHECK(told.ends_with("Channels: video 2, not known 1.\n"));

@@ -61,8 +61,9 @@ std::string partner_who_promises(const Reading& store, const Mentorship& mentors
     return partner.handle;
   }
   if (handles.empty()) throw UserError(messages::nobody_else(messages::at(option), mentorship.handle));
-  throw UserError(messages::whose_promise_in(messages::at(option), mentorship.handle, in_a_row(handles), handles.front(),
-                                          option == "TEXT" ? ", or add --owner " + handles.front() : std::string()));
+  throw UserError(messages::whose_promise_in(messages::at(option), mentorship.handle, in_a_row(handles),
+                                             handles.front(),
+                                             option == "TEXT" ? ", or add --owner " + handles.front() : std::string()));
 }
 
 Commitment new_commitment(const Context& context, const Reading& store, const Mentorship& mentorship, Owner owner,

@@ -7,7 +7,6 @@
 #include "mentor/messages/acts.hpp"
 #include "mentor/messages/values.hpp"
 
-
 namespace mentor {
 
 namespace {
