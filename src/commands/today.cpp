@@ -45,6 +45,21 @@ std::string nothing_due(const Context& context, const OpenRecords& book) {
                                  format_relative(date_of(clock.shown(*next)), context.today()));
 }
 
+/// My promises that need nothing yet; without them "nothing is due" would read as "nothing is owed".
+std::string still_promised(const Context& context, const OpenRecords& book) {
+  std::int64_t count = 0;
+  std::optional<Date> next;
+  for (const auto& open : book.mentorships)
+    for (const auto& promise : open.commitments) {
+      if (promise.owner != my_handle || hides_parts(open.mentorship)) continue;
+      ++count;
+      if (promise.due && (!next || *promise.due < *next)) next = promise.due;
+    }
+  if (count == 0) return {};
+  return messages::promises_of_yours(plural(count, "promise"),
+                                     next ? messages::next_promise_by(format_day(*next)) : "");
+}
+
 }  // namespace
 
 Exit run_today(Context& context, Reveal reveal) {
@@ -61,9 +76,9 @@ Exit run_today(Context& context, Reveal reveal) {
     return Exit::ok;
   }
   recall_last_talk(store, open);
-  print(context,
-        format_day(context.today()) + "\n\n" +
-            (open.empty() ? nothing_due(context, book) : render_digest(open, context.style, detail_of(context))));
+  print(context, format_day(context.today()) + "\n\n" +
+                     (open.empty() ? nothing_due(context, book) + still_promised(context, book)
+                                   : render_digest(open, context.style, detail_of(context))));
   return Exit::ok;
 }
 

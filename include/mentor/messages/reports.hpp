@@ -65,6 +65,10 @@ inline constexpr Message<> nothing_waits{"Nothing is due, and nothing is coming 
 /// title, when, how far off
 inline constexpr Message<std::string_view, std::string_view, std::string_view> nothing_until{
     "Nothing is due. Next session: {}, {} ({}).\n"};
+/// how many, ", the next by …"
+inline constexpr Message<std::string_view, std::string_view> promises_of_yours{
+    "You have {} open{}: mentor promise list\n"};
+inline constexpr Message<std::string_view> next_promise_by{", the next due {}"};
 inline constexpr Message<std::string_view> of_whom{" of {}"};
 /// counts
 inline constexpr Message<std::int64_t, std::int64_t> records_in_changes{"{} records in {} changes"};
