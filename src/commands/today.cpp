@@ -46,7 +46,7 @@ std::string nothing_due(const Context& context, const OpenRecords& book) {
 }
 
 /// My promises that need nothing yet; without them "nothing is due" would read as "nothing is owed".
-std::string still_promised(const Context& context, const OpenRecords& book) {
+std::string still_promised(const OpenRecords& book) {
   std::int64_t count = 0;
   std::optional<Date> next;
   for (const auto& open : book.mentorships)
@@ -77,7 +77,7 @@ Exit run_today(Context& context, Reveal reveal) {
   }
   recall_last_talk(store, open);
   print(context, format_day(context.today()) + "\n\n" +
-                     (open.empty() ? nothing_due(context, book) + still_promised(context, book)
+                     (open.empty() ? nothing_due(context, book) + still_promised(book)
                                    : render_digest(open, context.style, detail_of(context))));
   return Exit::ok;
 }
