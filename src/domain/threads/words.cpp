@@ -178,11 +178,11 @@ void ThreadWords::name_people(const std::vector<std::string_view>& people) {
 /// "Nothing to report": a line of a form says nothing, however often.
 void ThreadWords::drop_repeated_lines(std::size_t sessions) {
   constexpr std::size_t fewest = 3;
-  struct Seen {
+  struct Heard {
     std::size_t last = 0;
     std::size_t sessions = 0;
   };
-  std::unordered_map<std::string, Seen> seen;
+  std::unordered_map<std::string, Heard> seen;
   for (const auto& line : lines_) {
     auto& one = seen[to_lower_ascii(without_signs(line.rest))];
     if (one.sessions == 0 || one.last != line.session) ++one.sessions;
