@@ -75,6 +75,16 @@ void narrow_to_status(Condition& where, const Filter& filter) {
   where.also(fmt::format("{} IN ({})", quoted(column), marks));
 }
 
+void narrow_to_numbers(Condition& where, const Filter& filter) {
+  if (filter.numbers.empty()) return;
+  std::string marks;
+  for (const auto number : filter.numbers) {
+    marks += marks.empty() ? "?" : ", ?";
+    where.bound.emplace_back(number);
+  }
+  where.also(filter.numbers.size() == 1 ? "id = ?" : fmt::format("id IN ({})", marks));
+}
+
 /// A field that the kind does not have narrows to nothing.
 void narrow_by(Condition& where, const Field* field, const std::optional<std::string>& word) {
   if (word) field ? where.also(fmt::format("{} = ?", quoted(field->name)), *word) : where.also("0");
@@ -115,7 +125,7 @@ bool is_sealed(Connection& connection, const std::string& mentorship) {
 Condition condition_of(Connection& connection, const Filter& filter, Audience audience) {
   Condition where;
   if (filter.mentorship) where.also(lies_in_sql(filter.kind), *filter.mentorship);  // always the first parameter
-  if (filter.number) where.also("id = ?", *filter.number);
+  narrow_to_numbers(where, filter);
   if (filter.parent) narrow_to_parent(where, filter.kind, *filter.parent);
   narrow_to_status(where, filter);
   narrow_by_word(where, filter);

@@ -30,7 +30,7 @@ std::optional<Record> find_seen(JournalFile& file, Audience audience, const Filt
 std::optional<Record> Reading::find(Id id) const {
   return file_->reading([&] {
     if (audience_ == Audience::me) return find_record(*file_->connection, id);
-    return find_seen(*file_, audience_, {.kind = id.kind, .number = id.number});
+    return find_seen(*file_, audience_, {.kind = id.kind, .numbers = {id.number}});
   });
 }
 
@@ -47,7 +47,7 @@ std::optional<Record> Reading::find_handle(Kind kind, std::string_view handle) c
   return file_->reading([&]() -> std::optional<Record> {
     const auto found = find_record_by(*file_->connection, kind, "handle", handle);
     if (audience_ == Audience::me || !found) return found;
-    return find_seen(*file_, audience_, {.kind = kind, .number = found->id});
+    return find_seen(*file_, audience_, {.kind = kind, .numbers = {found->id}});
   });
 }
 
@@ -71,7 +71,7 @@ std::optional<Record> Reading::find_uid(Kind kind, std::string_view uid) const {
   return file_->reading([&]() -> std::optional<Record> {
     const auto found = find_record_by(*file_->connection, kind, "uid", uid);
     if (audience_ == Audience::me || !found) return found;
-    return find_seen(*file_, audience_, {.kind = kind, .number = found->id});
+    return find_seen(*file_, audience_, {.kind = kind, .numbers = {found->id}});
   });
 }
 

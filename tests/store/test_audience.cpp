@@ -184,17 +184,19 @@ TEST_CASE("the number by which a sponsor knows a mentorship counts only those th
   CHECK(store->as(Audience::sponsor).all<Mentorship>().at(0).title == "Mentorship 1");
 }
 
-TEST_CASE("one record is read by its number through an audience's eyes") {
+TEST_CASE("records are read by their numbers through an audience's eyes") {
   auto store = samples::with_ana();
   store->write("log", samples::now, [](Writer& writer) {
     writer.insert(samples::session("ana"));
     writer.insert(samples::session("ana"));
   });
-  Filter filter{.number = 2};
+  Filter filter{.numbers = {2}};
   const auto found = store->as(Audience::partner).all<Session>(filter);
   REQUIRE(found.size() == 1);
   CHECK(found.front().id == 2);
   CHECK_FALSE(found.front().notes);
+  filter.numbers = {1, 2, 9};
+  CHECK(store->as(Audience::partner).all<Session>(filter).size() == 2);
 }
 
 }  // namespace mentor::tests

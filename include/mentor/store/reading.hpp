@@ -28,12 +28,12 @@ struct Filter {
   std::optional<std::string>
       mentorship{};            ///< handle; progress and milestones by their goal's mentorship, tags by their item's
   std::optional<Id> parent{};  ///< records whose reference field of that kind (goal, session) names it
-  std::vector<std::string> status{};     ///< values of the kind's status field; any of them
-  std::optional<std::string> owner{};    ///< commitments: of this person; notes: about this person
-  std::optional<std::string> type{};     ///< value of the kind's `type` field (notes, mentorships)
-  std::optional<std::string> tag{};      ///< records that carry this tag
-  std::optional<std::string> item{};     ///< tags of this item ("s12" or a handle)
-  std::optional<std::int64_t> number{};  ///< the one record of this number
+  std::vector<std::string> status{};    ///< values of the kind's status field; any of them
+  std::optional<std::string> owner{};   ///< commitments: of this person; notes: about this person
+  std::optional<std::string> type{};    ///< value of the kind's `type` field (notes, mentorships)
+  std::optional<std::string> tag{};     ///< records that carry this tag
+  std::optional<std::string> item{};    ///< tags of this item ("s12" or a handle)
+  std::vector<std::int64_t> numbers{};  ///< records of these numbers
   std::optional<Date> since{};  ///< the kind's day field, both ends included; instants by the day in their own zone
   std::optional<Date> until{};  //   (sessions) or the civil date
   enum class Order {

@@ -9,6 +9,7 @@
 #include "mentor/messages/places.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace mentor::commands {
 
@@ -42,14 +43,20 @@ Digest due_now(const Context& context, const OpenRecords& book, std::optional<Da
 }
 
 void recall_last_talk(const Reading& screen, Digest& digest) {
+  std::multimap<std::int64_t, Matter*> waiting;
   for (auto& group : digest.groups)
-    for (auto& matter : group.matters) {
-      if (matter.withheld || matter.last_session == 0) continue;
-      const auto last = screen.get<Session>(matter.last_session);
-      if (!last || last->withheld || !last->summary) continue;
-      matter.last_talk = first_line(*last->summary);
-      while (matter.last_talk.ends_with('.')) matter.last_talk.pop_back();
-    }
+    for (auto& matter : group.matters)
+      if (!matter.withheld && matter.last_session != 0) waiting.emplace(matter.last_session, &matter);
+  if (waiting.empty()) return;
+  Filter last_ones;
+  for (const auto& [number, matter] : waiting) last_ones.numbers.push_back(number);
+  for (const auto& last : screen.all<Session>(last_ones)) {
+    if (last.withheld || !last.summary) continue;
+    std::string talk(first_line(*last.summary));
+    while (talk.ends_with('.')) talk.pop_back();
+    const auto [from, to] = waiting.equal_range(last.id);
+    std::for_each(from, to, [&](const auto& one) { one.second->last_talk = talk; });
+  }
 }
 
 Detail detail_of(const Context& context) { return context.verbose ? Detail::full : Detail::lines; }

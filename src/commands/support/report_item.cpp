@@ -35,7 +35,7 @@ void require_item_for(const Reading& journal, std::string_view option, Id id, co
 
 void count_item_left_out(const ReportReader& reader, Id id, std::span<const Kind> kinds, ReportData& data) {
   if (reader.reader() == Audience::me) return;
-  data.left_out[id.kind] = reader.journal.left_out({.kind = id.kind, .number = id.number});
+  data.left_out[id.kind] = reader.journal.left_out({.kind = id.kind, .numbers = {id.number}});
   for (const Kind kind : kinds) data.left_out[kind] = reader.journal.left_out({.kind = kind, .parent = id});
 }
 
@@ -44,7 +44,7 @@ void read_goals_moved(const ReportReader& reader, ReportData& data) {
   std::set<std::int64_t> numbers;
   for (const auto& entry : data.progress) numbers.insert(entry.goal.number);
   for (const auto number : numbers)
-    for (auto& goal : reader.journal.all<Goal>({.number = number})) data.goals.push_back(std::move(goal));
+    for (auto& goal : reader.journal.all<Goal>({.numbers = {number}})) data.goals.push_back(std::move(goal));
 }
 
 /// The first session that was planned to come after this one.
@@ -63,7 +63,7 @@ void read_sessions_on_the_way(const ReportReader& reader, ReportData& data) {
   for (const auto& promise : data.commitments)
     if (promise.session) numbers.insert(promise.session->number);
   for (const auto number : numbers)
-    for (auto& session : reader.journal.all<Session>({.number = number})) data.sessions.push_back(std::move(session));
+    for (auto& session : reader.journal.all<Session>({.numbers = {number}})) data.sessions.push_back(std::move(session));
   std::stable_sort(data.sessions.begin(), data.sessions.end(),
                    [](const Session& a, const Session& b) { return a.start < b.start; });
 }
@@ -76,7 +76,7 @@ ReportData read_session_data(const Context& context, const Reading& journal, con
   const ReportReader reader{context, journal, session.mentorship, {}};
   const Filter inside{.parent = id};
   auto data = begin_report(reader);
-  data.sessions = reader.journal.all<Session>({.number = session.id});
+  data.sessions = reader.journal.all<Session>({.numbers = {session.id}});
   data.commitments = reader.journal.all<Commitment>(inside);
   data.topics = reader.journal.all<Topic>(inside);
   data.progress = reader.journal.all<Progress>(inside);
@@ -94,7 +94,7 @@ ReportData read_goal_data(const Context& context, const Reading& journal, const 
   const ReportReader reader{context, journal, goal.mentorship, {}};
   const Filter inside{.parent = id};
   auto data = begin_report(reader);
-  data.goals = reader.journal.all<Goal>({.number = goal.id});
+  data.goals = reader.journal.all<Goal>({.numbers = {goal.id}});
   data.milestones = reader.journal.all<Milestone>(inside);
   data.progress = reader.journal.all<Progress>(inside);
   data.commitments = reader.journal.all<Commitment>(inside);
