@@ -63,7 +63,8 @@ void read_sessions_on_the_way(const ReportReader& reader, ReportData& data) {
   for (const auto& promise : data.commitments)
     if (promise.session) numbers.insert(promise.session->number);
   for (const auto number : numbers)
-    for (auto& session : reader.journal.all<Session>({.numbers = {number}})) data.sessions.push_back(std::move(session));
+    for (auto& session : reader.journal.all<Session>({.numbers = {number}}))
+      data.sessions.push_back(std::move(session));
   std::stable_sort(data.sessions.begin(), data.sessions.end(),
                    [](const Session& a, const Session& b) { return a.start < b.start; });
 }
