@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <cctype>
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 #include <random>
 #include <set>
 

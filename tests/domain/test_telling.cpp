@@ -6,6 +6,7 @@
 #include "support/property.hpp"
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 using namespace mentor::tests;
 

@@ -11,6 +11,7 @@
 #include "support/temp_dir.hpp"
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 namespace mentor::tests {
 
