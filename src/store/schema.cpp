@@ -23,7 +23,7 @@ void make_first_tables(Connection& connection) { connection.execute(first_schema
 
 // A journal belongs to somebody and is kept on a device, both of which no other journal has.
 void make_owner(Connection& connection) {
-  auto& device = connection.prepared("INSERT INTO device (uid) VALUES (?)");
+  auto& device = connection.prepared("INSERT INTO device (uid, here) VALUES (?, 1)");
   device.bind(1, random_uid());
   device.exec();
   Record me = blank(Kind::person);

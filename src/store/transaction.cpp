@@ -19,16 +19,15 @@ constexpr const char* record_sql =
     "INSERT INTO change_txn (uid, device, clock, time, role, act, what, target, first_entry) VALUES (?, ?, ?, ?, ?, ?, "
     "?, ?, ?)";
 
-/// The journal's own device is the first that it knew.
-constexpr const char* own_device_sql = "SELECT min(number) FROM device";
+constexpr const char* own_device_sql = "SELECT number FROM device WHERE here = 1";
 
 constexpr const char* newest_clock_sql = "SELECT clock FROM change_txn ORDER BY number DESC LIMIT 1";
 
 // A hybrid logical clock: 48 bits of milliseconds, 16 of a counter. It follows the wall clock, and never goes back.
-std::int64_t next_clock(Connection& connection, Instant now) {
+std::int64_t next_clock(Connection& connection, const TxnLabel& label) {
   constexpr int counter_bits = 16;
-  const std::int64_t wall = (std::int64_t{now.time_since_epoch().count()} * 1000) << counter_bits;
-  return std::max(wall, connection.number(newest_clock_sql) + 1);
+  const std::int64_t wall = (std::int64_t{label.time.time_since_epoch().count()} * 1000) << counter_bits;
+  return std::max({wall, connection.number(newest_clock_sql) + 1, label.clock});
 }
 
 }  // namespace
@@ -53,8 +52,8 @@ std::int64_t WriteTransaction::record(const TxnLabel& label) {
   if (label.act == ChangeAct::erase) first_entry_ = next;
   if (next == first_entry_ && label.act != ChangeAct::erase) return 0;
   if (recorded_) uid_ = random_uid();
-  const std::int64_t device = connection_.number(own_device_sql);
-  const std::int64_t clock = next_clock(connection_, label.time);
+  const std::int64_t device = label.device > 0 ? label.device : connection_.number(own_device_sql);
+  const std::int64_t clock = next_clock(connection_, label);
   auto& line = connection_.prepared(record_sql);
   line.bind(1, uid_);
   line.bind(2, device);

@@ -28,6 +28,8 @@ struct TxnLabel {
   ChangeRole role = ChangeRole::typed;
   ChangeAct act = ChangeAct::change;
   std::int64_t target = 0;  ///< undo, redo: the number of what is taken back
+  std::int64_t device = 0;  ///< received: the number of the one who sent it
+  std::int64_t clock = 0;   ///< received: the newest clock of what came; mine is never behind it
 };
 
 /// Rolls back unless committed.
@@ -42,6 +44,8 @@ class WriteTransaction {
   /// What changed since the last record() becomes one line of the history; returns its number, 0 if nothing changed.
   /// Erasing is a line without changes.
   std::int64_t record(const TxnLabel& label);
+  /// Something besides records changed, which is to be kept too.
+  void keep() { recorded_ = true; }
   /// Returns when the changes are durable. Nothing recorded: nothing is written. An unclear COMMIT is looked up.
   void commit();
 

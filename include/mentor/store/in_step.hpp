@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: MIT
+// What the journal keeps of other devices and of the partners' journals: who they are, what was written for them and
+// taken in from them, and what each record is by everybody's changes. Each call that writes is one transaction.
+#pragma once
+
+#include "mentor/store/store.hpp"
+#include "mentor/sync/gate.hpp"
+#include "mentor/sync/merge.hpp"
+#include "mentor/sync/receive.hpp"
+#include "mentor/sync/segment.hpp"
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace mentor::store {
+
+/// This device, or one whose words were compared.
+struct SharedDevice {
+  std::string uid;
+  std::string name;
+  std::string person;  ///< "me", or the uid of a partner's record
+  bool here = false;
+  sync::PublicKeys keys;
+  std::optional<std::string> revoked;  ///< the day on which it was taken out
+
+  [[nodiscard]] bool is_mine() const { return person == sync::me_word; }
+};
+
+/// My own devices exchange everything; with the partner of a mentorship what both may know.
+struct Stream {
+  std::string uid;
+  std::string mentorship;  ///< uid; empty: my own devices
+  std::string place;       ///< of the mailbox
+};
+
+/// A file that is written and not yet delivered.
+struct Parcel {
+  std::string name;
+  std::string bytes;
+};
+
+/// For whom a device writes, and with what it signs.
+struct Writing {
+  const sync::DeviceKeys* keys = nullptr;
+  std::vector<sync::Recipient> recipients;  ///< this device among them
+};
+
+/// What was written, or would be.
+struct Published {
+  std::vector<sync::Op> ops;
+  std::int64_t removals = 0;           ///< of records, among the ops
+  std::int64_t withheld = 0;           ///< ops that the second gate did not let go
+  std::map<std::string, Kind> called;  ///< kinds of the records, by uid
+  std::int64_t files = 0;
+};
+
+/// What a segment brought.
+struct TakenIn {
+  std::int64_t added = 0;  ///< records
+  std::int64_t changed = 0;
+  std::int64_t removed = 0;
+  std::int64_t refused = 0;  ///< changes to what is not theirs
+  std::int64_t parked = 0;   ///< changes that only a newer program knows
+  std::vector<sync::Conflict> conflicts;
+  std::vector<Id> records;  ///< that came or changed
+};
+
+class InStep {
+ public:
+  explicit InStep(Store& store);
+
+  [[nodiscard]] std::vector<SharedDevice> devices() const;
+  [[nodiscard]] std::optional<SharedDevice> here() const;  ///< nothing: device init was never run
+  /// This device, with its keys; any that was it before stays known as another one.
+  void begin(const SharedDevice& device);
+  void pin(const SharedDevice& device);
+  void revoke(const std::string& uid, const std::string& day);
+
+  [[nodiscard]] std::vector<Stream> streams() const;
+  [[nodiscard]] std::optional<Stream> stream_of(const std::string& mentorship) const;
+  void set_up(const Stream& stream);
+  [[nodiscard]] sync::ProgressOf progress(const Stream& stream) const;
+
+  /// Local changes since the last time, as files to be delivered. `dry`: says what would leave, and writes nothing.
+  Published publish(const Stream& stream, const Writing& writing, Instant now, Store::Dry dry);
+  [[nodiscard]] std::vector<Parcel> waiting(const Stream& stream) const;
+  void delivered(const Stream& stream, const std::string& name);
+
+  /// Whose changes an accepted segment brings.
+  struct Sender {
+    const SharedDevice* device;
+    std::string what;  ///< for the history: "sync from laptop"
+  };
+  TakenIn take_in(const Stream& stream, const sync::Received& received, const Sender& sender, Instant now);
+  /// How many records a segment would remove, and how many there are in all.
+  [[nodiscard]] std::int64_t count_records() const;
+  /// A file without effect, and why; false if it was known.
+  bool set_aside(const Stream& stream, const std::string& name, const std::string& why);
+  /// Progress alone: a segment that has no effect and need not be looked at again.
+  void keep_progress(const Stream& stream, const std::string& device, const sync::Progress& progress);
+
+ private:
+  JournalFile* file_;
+};
+
+}  // namespace mentor::store
