@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: MIT
-# Holds the direction of includes: main -> {cli, platform} -> commands -> {store, render, importers} -> domain -> messages, each outside
-# library and each system call in the folder that owns it, and changes of state in the acts. Usage: includes.sh PROGRAM SOURCE_ROOT
+# Holds the direction of includes: main -> {cli, platform} -> commands -> {store, render, importers, sync} -> domain -> messages, each
+# outside library and each system call in the folder that owns it, and changes of state in the acts. Usage: includes.sh PROGRAM SOURCE_ROOT
 set -u
 cd "${2:?usage: includes.sh PROGRAM SOURCE_ROOT}" || exit 1
 faults=0
@@ -15,8 +15,9 @@ known_to() {
     store) REPLY='store domain messages' ;;
     render) REPLY='render domain messages' ;;
     importers) REPLY='importers domain messages' ;;
-    commands) REPLY='commands store render importers domain messages' ;;
-    platform | cli) REPLY="$1 commands store render importers domain messages" ;;
+    sync) REPLY='sync domain messages' ;;
+    commands) REPLY='commands store render importers sync domain messages' ;;
+    platform | cli) REPLY="$1 commands store render importers sync domain messages" ;;
     main) REPLY='cli platform' ;;
     *) REPLY='' ;;
   esac
@@ -56,12 +57,13 @@ check_ours() {  # FILE LAYER INCLUDED
 owners='
 sqlite3.h|SQLiteCpp/*       ^src/store/
 CLI/*                       ^src/cli/hand_over\.cpp$
-nlohmann/*                  ^src/(render/json.*|importers/json_object\.cpp$|store/.*(import|export|line).*\.cpp$)
+nlohmann/*                  ^src/(render/json.*|sync/json\.cpp$|importers/json_object\.cpp$|store/.*(import|export|line).*\.cpp$)
 toml++/*                    ^src/importers/toml\.cpp$
 absl/*                      ^src/platform/.*\.cpp$
 utf8proc.h                  ^src/domain/(text.*|threads/words)\.cpp$
 cmark.h                     ^src/render/.*\.cpp$
 csv.h                       ^src/(render|importers)/.*\.cpp$
+sodium.h                    ^src/sync/.*\.cpp$
 iostream                    ^src/(main\.cpp|platform/)
 fstream|filesystem|cstdio   ^src/(store|platform)/
 unistd.h|fcntl.h|sys/*|poll.h|termios.h|csignal|spawn.h|syslog.h|dlfcn.h|pwd.h   ^src/(store|platform)/

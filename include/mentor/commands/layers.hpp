@@ -6,6 +6,7 @@
 namespace mentor::store {}
 namespace mentor::render {}
 namespace mentor::importers {}
+namespace mentor::sync {}
 
 namespace mentor::commands {
 using namespace store;

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+// The second gate: every op that is about to leave to a partner is held against the journal and the description again,
+// by other code than what made it. What is in doubt stays here.
+#pragma once
+
+#include "mentor/sync/op.hpp"
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mentor::sync {
+
+/// A record of the journal as ops say it: links are uids, "me" is the owner.
+struct NeutralRecord {
+  std::string uid;
+  Kind kind = Kind::person;
+  FieldValues fields;  ///< with "visibility"
+};
+/// The record of that uid, read without an audience; nothing if there is none.
+using Lookup = std::function<std::optional<NeutralRecord>(std::string_view uid)>;
+
+/// What is shared with whom.
+struct Share {
+  std::string mentorship;  ///< uid of its record here
+  std::string partner;     ///< uid of the partner's record here
+};
+
+enum class Held {
+  no,                ///< it may go
+  unknown,           ///< of a kind or with a field that this program does not know
+  not_there,         ///< no such record, and no removal of it
+  not_shared,        ///< the record, or one of which it is a part, is not shared
+  other_mentorship,  ///< it lies in another mentorship, or in none
+  own_matter,        ///< a kind, or a record, that no partner sees
+  hidden_field,      ///< a field that no partner sees, or not of this record
+  other_value,       ///< not what stands in the journal
+  hidden_link,       ///< it names a record that the partner does not see
+  about_another,     ///< it is about somebody else of a group
+};
+
+struct GateVerdict {
+  Held held = Held::no;
+  std::string field;  ///< the one at fault, if it is one
+};
+/// `op` as this journal says it, before to_stream(). A removal goes only for what was sent before: `sent` says so.
+[[nodiscard]] GateVerdict check_leaving(const Op& op, const Share& share, const Lookup& lookup,
+                                        const std::function<bool(std::string_view uid)>& sent);
+
+/// The record goes to the partner at all, and what of it: the fields that may leave with their values. Nothing if it
+/// does not. Where the store's view of the partner is another, the stricter is right.
+[[nodiscard]] std::optional<FieldValues> leaving_fields(const NeutralRecord& record, const Share& share,
+                                                        const Lookup& lookup);
+
+}  // namespace mentor::sync
+
+template <>
+inline constexpr std::array<std::string_view, 10> mentor::names<mentor::sync::Held>{
+    "no",         "unknown",      "not there",   "not shared",  "other mentorship",
+    "own matter", "hidden field", "other value", "hidden link", "about another"};

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: MIT
+// What a record is after the ops of several devices and people, in whatever order they came, and however often.
+#pragma once
+
+#include "mentor/sync/op.hpp"
+
+#include <map>
+#include <optional>
+#include <set>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mentor::sync {
+
+/// The value of a field, and what wrote it: `at` is the change in whose place it stands, `by` the op that wrote it.
+/// They differ where something was taken back. Greater wins.
+struct Cell {
+  Stamp at;
+  Stamp by;
+  Value value;
+
+  friend bool operator==(const Cell&, const Cell&) = default;
+};
+
+/// Who speaks: "me" for each of my own devices, else the uid of a partner's record.
+using Author = std::string;
+
+/// Who says to have brought a record, when, and as what.
+struct Insertion {
+  Stamp at;
+  std::string kind;
+
+  friend bool operator==(const Insertion&, const Insertion&) = default;
+};
+
+/// What one author said of a record.
+struct Said {
+  std::optional<Insertion> inserted;                ///< the earliest
+  std::map<std::string, Cell, std::less<>> fields;  ///< the greatest of each
+  std::map<Stamp, Visibility> visibility;           ///< those that no later one knew
+  std::set<Stamp> outdated;                         ///< changes of visibility that a later one knew
+  std::optional<Stamp> removed;                     ///< the last removal
+  std::optional<Stamp> restored;                    ///< the last restoration
+
+  friend bool operator==(const Said&, const Said&) = default;
+};
+
+/// All that is known of one record. Joining two of them is commutative, associative and idempotent.
+using RecordState = std::map<Author, Said, std::less<>>;
+
+/// Whose it is: "me" if I brought it, else the one who did (of two the first in order); nothing while nobody did.
+[[nodiscard]] std::optional<Author> owner_of(const RecordState& state);
+/// What it is: nothing while nobody brought it, or where this program does not know the kind.
+[[nodiscard]] std::optional<Kind> kind_of(const RecordState& state);
+/// It was brought, not removed, or restored since.
+[[nodiscard]] bool is_there(const RecordState& state);
+/// Each field with the value that is in force: the latest of those that may speak. Of a shared record that has no
+/// visibility of its own, none.
+[[nodiscard]] FieldValues values_of(const RecordState& state);
+/// The required fields that have no value yet, handles aside (the store gives them): it cannot be shown before.
+[[nodiscard]] std::vector<std::string> missing_fields(const RecordState& state);
+/// The change to name in `instead_of` when the field's value is taken back; nothing where it has none.
+[[nodiscard]] std::optional<Stamp> stamp_of(const RecordState& state, std::string_view field);
+/// What to name in `knowing` when the visibility is changed.
+[[nodiscard]] std::vector<Stamp> visibility_stamps(const RecordState& state);
+
+/// Who may change what of a record that is not theirs: data, a row for each.
+struct Allowance {
+  Kind kind;
+  std::string_view fields;  ///< separated by blanks
+  enum class To {
+    anybody,    ///< with whom it is shared
+    named,      ///< whom the field `of` names
+    not_named,  ///< everybody else
+  } to = To::anybody;
+  std::string_view of{};  ///< a field that names a person or a side
+};
+[[nodiscard]] std::span<const Allowance> allowances();
+/// Whether `author` may set this field of the record as it is. Owners may all.
+[[nodiscard]] bool may_change(const RecordState& state, const Author& author, std::string_view field);
+
+enum class Refusal { none, not_theirs };
+struct Applied {
+  bool changed = false;  ///< something that is in force is another than before
+  Refusal refusal = Refusal::none;
+  std::vector<std::string> refused;  ///< the fields that the author may not set, or "" for the whole record
+};
+/// Joins the op into the state. What the author may not say is kept apart, has no effect and is told.
+Applied apply(RecordState& state, const Op& op, const Author& author);
+/// Joins two states of the same record.
+void join(RecordState& state, const RecordState& other);
+
+/// Records by uid.
+using Replica = std::map<std::string, RecordState, std::less<>>;
+Applied apply(Replica& replica, const Op& op, const Author& author);
+
+/// What a record changes to: for the store to write.
+struct Materialised {
+  std::string uid;
+  std::optional<Kind> kind;  ///< nothing: it waits for the one who brings it, or for a newer program
+  bool there = false;        ///< false: it is to be removed, if it is there
+  FieldValues fields;
+};
+[[nodiscard]] Materialised materialise(std::string_view uid, const RecordState& state);
+
+/// Two devices changed the same field without knowing of each other: both values, for people to read.
+struct Conflict {
+  std::string field;
+  Cell kept;
+  Cell lost;
+
+  friend bool operator==(const Conflict&, const Conflict&) = default;
+};
+/// Of an op that is about to be applied: where it does not replace what is in force, and says something else.
+[[nodiscard]] std::vector<Conflict> conflicts(const RecordState& state, const Op& op, const Author& author);
+
+/// The op that takes back the fields that `undone` set, as far as they are still its: with `before` as their values.
+/// Nothing if nothing is left to take back. The stamp is the caller's.
+[[nodiscard]] std::optional<Op> taking_back(const RecordState& state, const Op& undone, const FieldValues& before,
+                                            const Stamp& stamp);
+
+/// What is left of the ops of one device: enough to bring about its part of the replica (a snapshot's contents). In the
+/// order of their numbers.
+[[nodiscard]] std::vector<Op> left_of(const Replica& replica, std::string_view device);
+
+/// The state as text, to be kept by record, and back. Nothing if it is none.
+[[nodiscard]] std::string state_text(const RecordState& state);
+[[nodiscard]] std::optional<RecordState> read_state(std::string_view text);
+
+}  // namespace mentor::sync

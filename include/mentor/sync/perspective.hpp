@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+// The same mentorship seen from its other side. What travels on a share stream is said as the one who opened the stream
+// sees it; both ends turn it, and which fields turn follows from the description.
+#pragma once
+
+#include "mentor/sync/op.hpp"
+
+#include <optional>
+#include <string>
+
+namespace mentor::sync {
+
+/// From where a journal sees a share.
+struct Standpoint {
+  bool opened = true;      ///< I opened the stream: I am its first side
+  std::string partner;     ///< uid of the partner's record here
+  std::string mentorship;  ///< uid of the mentorship's record here
+};
+
+/// How the values of a field turn between the two sides.
+enum class Turn {
+  never,
+  side,       ///< me and partner
+  role,       ///< mentor and mentee; peer stays
+  direction,  ///< given and received
+  person,     ///< links to me and to the partner
+  named,      ///< the field of the other name holds it: signed_by_me and signed_by_partner
+};
+[[nodiscard]] Turn turn_of(Kind kind, const Field& field);
+
+/// Ops as the stream has them, and as this journal has them. An op of an unknown kind stays as it is. Nothing for one
+/// that cannot be turned: of the journal's owner or the partner themselves, or with words that are no link here.
+[[nodiscard]] std::optional<Op> to_stream(const Op& op, const Standpoint& standpoint);
+[[nodiscard]] std::optional<Op> from_stream(const Op& op, const Standpoint& standpoint);
+
+}  // namespace mentor::sync
