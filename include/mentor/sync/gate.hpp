@@ -17,7 +17,8 @@ namespace mentor::sync {
 struct NeutralRecord {
   std::string uid;
   Kind kind = Kind::person;
-  FieldValues fields;  ///< with "visibility"
+  FieldValues fields;          ///< with "visibility"
+  std::string owner{me_word};  ///< who brought it: "me", or the uid of the partner's record
 };
 /// The record of that uid, read without an audience; nothing if there is none.
 using Lookup = std::function<std::optional<NeutralRecord>(std::string_view uid)>;
@@ -26,7 +27,13 @@ using Lookup = std::function<std::optional<NeutralRecord>(std::string_view uid)>
 struct Share {
   std::string mentorship;  ///< uid of its record here
   std::string partner;     ///< uid of the partner's record here
+  /// Uids of the people who take part in the mentorship, beside me and the partner: in a group.
+  std::vector<std::string> others{};
+  /// The partner has answered the review that is given, or said so: until then my answers to it stay here. Empty: no.
+  std::function<bool(const NeutralRecord& review)> has_answered{};
 };
+/// Two answers to the same review: the same questions, within a month.
+[[nodiscard]] bool is_same_review(const FieldValues& one, const FieldValues& other);
 
 enum class Held {
   no,                ///< it may go
@@ -39,6 +46,8 @@ enum class Held {
   other_value,       ///< not what stands in the journal
   hidden_link,       ///< it names a record that the partner does not see
   about_another,     ///< it is about somebody else of a group
+  not_mine,          ///< a field of the partner's record that I may not set
+  blind,             ///< my answers to a review that the partner has not answered yet
 };
 
 struct GateVerdict {
@@ -57,6 +66,6 @@ struct GateVerdict {
 }  // namespace mentor::sync
 
 template <>
-inline constexpr std::array<std::string_view, 10> mentor::names<mentor::sync::Held>{
-    "no",         "unknown",      "not there",   "not shared",  "other mentorship",
-    "own matter", "hidden field", "other value", "hidden link", "about another"};
+inline constexpr std::array<std::string_view, 12> mentor::names<mentor::sync::Held>{
+    "no",           "unknown",     "not there",   "not shared",    "other mentorship", "own matter",
+    "hidden field", "other value", "hidden link", "about another", "not mine",         "blind"};

@@ -20,6 +20,8 @@ struct Cell {
   Stamp at;
   Stamp by;
   Value value;
+  std::string kind;           ///< of the op: what it said of another kind does not count
+  std::optional<Stamp> knew;  ///< what its device saw there before
 
   friend bool operator==(const Cell&, const Cell&) = default;
 };
@@ -56,10 +58,11 @@ using RecordState = std::map<Author, Said, std::less<>>;
 [[nodiscard]] std::optional<Kind> kind_of(const RecordState& state);
 /// It was brought, not removed, or restored since.
 [[nodiscard]] bool is_there(const RecordState& state);
-/// Each field with the value that is in force: the latest of those that may speak. Of a shared record that has no
-/// visibility of its own, none.
+/// Each field with the value that is in force: the latest of those that may speak, and where there is none what I wrote
+/// (I may note in my journal what I like). "visibility" is there where one of my devices said it.
 [[nodiscard]] FieldValues values_of(const RecordState& state);
-/// The required fields that have no value yet, handles aside (the store gives them): it cannot be shown before.
+/// The required fields that have no value yet: it cannot be shown before. Of a partner's record those aside that never
+/// travel between people, which the store gives: a handle, a mentorship's title.
 [[nodiscard]] std::vector<std::string> missing_fields(const RecordState& state);
 /// The change to name in `instead_of` when the field's value is taken back; nothing where it has none.
 [[nodiscard]] std::optional<Stamp> stamp_of(const RecordState& state, std::string_view field);
@@ -75,10 +78,13 @@ struct Allowance {
     named,      ///< whom the field `of` names
     not_named,  ///< everybody else
   } to = To::anybody;
-  std::string_view of{};  ///< a field that names a person or a side
+  std::string_view of{};           ///< a field that names a person or a side
+  std::string_view while_field{};  ///< only while the owner says this in that field
+  std::string_view while_is{};
 };
 [[nodiscard]] std::span<const Allowance> allowances();
-/// Whether `author` may set this field of the record as it is. Owners may all.
+/// Whether `author` may set this field of the record as it is. Owners may all that others see; what nobody else sees I
+/// may.
 [[nodiscard]] bool may_change(const RecordState& state, const Author& author, std::string_view field);
 
 enum class Refusal { none, not_theirs };
@@ -102,6 +108,8 @@ struct Materialised {
   std::optional<Kind> kind;  ///< nothing: it waits for the one who brings it, or for a newer program
   bool there = false;        ///< false: it is to be removed, if it is there
   FieldValues fields;
+
+  friend bool operator==(const Materialised&, const Materialised&) = default;
 };
 [[nodiscard]] Materialised materialise(std::string_view uid, const RecordState& state);
 

@@ -24,12 +24,15 @@ enum class Turn {
   role,       ///< mentor and mentee; peer stays
   direction,  ///< given and received
   person,     ///< links to me and to the partner
+  opposite,   ///< links to the one who is not me, where a direction says who gave and who received
   named,      ///< the field of the other name holds it: signed_by_me and signed_by_partner
 };
 [[nodiscard]] Turn turn_of(Kind kind, const Field& field);
 
-/// Ops as the stream has them, and as this journal has them. An op of an unknown kind stays as it is. Nothing for one
-/// that cannot be turned: of the journal's owner or the partner themselves, or with words that are no link here.
+/// Ops as the stream has them, and as this journal has them: turned there and back it is the same op. An op of an
+/// unknown kind stays as it is. Nothing for one that never crosses: about the journal's owner or the partner as people,
+/// about another mentorship, with a visibility (everybody has their own), with words that are no link where it comes
+/// from.
 [[nodiscard]] std::optional<Op> to_stream(const Op& op, const Standpoint& standpoint);
 [[nodiscard]] std::optional<Op> from_stream(const Op& op, const Standpoint& standpoint);
 

@@ -20,7 +20,7 @@ struct Intake {
   std::uint64_t last_op = 0;             ///< the number of the last op
   std::map<std::uint64_t, Hash> hashes;  ///< of those taken in, since a snapshot
   bool stopped = false;                  ///< it wrote two segments of one number: nothing more is taken from it
-  Seen seen;                             ///< what it said it has
+  TakenIn seen;                          ///< what it said it has
 
   friend bool operator==(const Intake&, const Intake&) = default;
 };

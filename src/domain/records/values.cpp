@@ -4,6 +4,7 @@
 
 #include "mentor/domain/description.hpp"
 #include "mentor/domain/errors.hpp"
+#include "mentor/domain/foreign_value.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/domain/working_hours.hpp"
 #include "mentor/messages/places.hpp"
@@ -173,6 +174,10 @@ bool is_sound(const Field& field, const Value& value) {
     return std::find(field.choices.begin(), field.choices.end(), text) != field.choices.end();
   if (field.kind == FieldKind::cadence) return is_cadence(text);
   return !(text.empty() && field.need == Need::required) && !bad_utf8(text);
+}
+
+bool may_stand(Kind kind, const Field& field, const Value& value) {
+  return is_sound(field, value) && !refusal_of([&] { check_value(blank(kind), field, value); });
 }
 
 std::string alternatives(std::span<const std::string_view> words) {

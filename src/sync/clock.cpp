@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+// The hybrid logical clock: it follows the wall clock, never goes back, and believes others no more than a day.
+#include "mentor/sync/clock.hpp"
+
+#include <algorithm>
+
+namespace mentor::sync {
+
+namespace {
+
+constexpr int counter_bits = 16;
+constexpr std::int64_t latest_millisecond = (std::int64_t{1} << 47) - 1;
+
+}  // namespace
+
+Clock clock_at(Moment moment) {
+  const std::int64_t milliseconds = moment.time_since_epoch().count();
+  return {std::clamp(milliseconds, std::int64_t{0}, latest_millisecond) << counter_bits};
+}
+
+bool is_ahead(Clock other, Moment now) { return other.moment() > now + most_ahead; }
+
+Clock tick(Clock last, Moment now) { return std::max(clock_at(now), Clock{last.bits + 1}); }
+
+std::optional<Clock> catch_up(Clock last, Clock other, Moment now) {
+  if (is_ahead(other, now)) return std::nullopt;
+  return std::max({last, other, clock_at(now)});
+}
+
+}  // namespace mentor::sync

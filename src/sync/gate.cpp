@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: MIT
+// The second gate: every op that is about to leave to a partner is held against the journal and the description again.
+#include "mentor/sync/gate.hpp"
+
+#include "mentor/sync/merge.hpp"
+#include "mentor/sync/perspective.hpp"
+#include "sync/ownership.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace mentor::sync {
+
+namespace {
+
+constexpr int deepest_part = 6;
+
+std::string word_in(const FieldValues& fields, std::string_view name) {
+  const auto found = fields.find(name);
+  const auto* word = found == fields.end() ? nullptr : std::get_if<std::string>(&found->second);
+  return word ? *word : std::string();
+}
+
+Value value_in(const FieldValues& fields, std::string_view name) {
+  const auto found = fields.find(name);
+  return found == fields.end() ? Value{} : found->second;
+}
+
+/// Looks at one record at a time; what one names is looked at in the same way.
+class Gate {
+ public:
+  Gate(const Share& share, const Lookup& lookup) : share_(share), lookup_(lookup) {}
+
+  [[nodiscard]] Held check_record(const NeutralRecord& record, int depth = 0) const {
+    const auto& about = info(record.kind);
+    if (depth > deepest_part) return Held::not_shared;
+    if (const Held held = check_rows(record, about); held != Held::no) return held;
+    if (record.kind == Kind::person) return check_person(record.uid);
+    if (record.kind == Kind::mentorship) return record.uid == share_.mentorship ? Held::no : Held::other_mentorship;
+    if (const Held held = check_speaker(record); held != Held::no) return held;
+    bool lies_in_ours = false;
+    for (const Field& field : about.fields) {
+      const std::string link = is_link(field) ? word_in(record.fields, field.name) : std::string();
+      if (link.empty()) continue;
+      if (field.kind == FieldKind::person && field.need == Need::optional && !is_of_pair(link))
+        return Held::about_another;
+      if (!field.part) continue;
+      if (const Held held = check_link(field, link, depth + 1); held != Held::no) return held;
+      lies_in_ours = lies_in_ours || field.kind != FieldKind::person;
+    }
+    return lies_in_ours ? Held::no : Held::other_mentorship;
+  }
+
+  [[nodiscard]] Held check_field(const NeutralRecord& record, const Field& field) const {
+    if (field.kind == FieldKind::handle || !is_seen(record, field)) return Held::hidden_field;
+    if (turn_of(record.kind, field) == Turn::named && field.name.ends_with(to_text(Side::partner)))
+      return Held::hidden_field;
+    if (record.kind == Kind::review && field.kind == FieldKind::note && record.owner == me_word &&
+        !(share_.has_answered && share_.has_answered(record)))
+      return Held::blind;
+    if (!is_link(field)) return Held::no;
+    const std::string link = word_in(record.fields, field.name);
+    return link.empty() || check_link(field, link, 1) == Held::no ? Held::no : Held::hidden_link;
+  }
+
+ private:
+  static Held check_rows(const NeutralRecord& record, const RecordInfo& about) {
+    const auto visibility = from_text<Visibility>(word_in(record.fields, visibility_field));
+    if (about.partner == Rows::none || about.partner == Rows::in_marked) return Held::own_matter;
+    if (!visibility || *visibility == Visibility::sealed) return Held::not_shared;
+    return about.partner == Rows::unsealed || *visibility == Visibility::shared ? Held::no : Held::not_shared;
+  }
+
+  static bool is_seen(const NeutralRecord& record, const Field& field) {
+    if (field.seen.partner == Seen::yes) return true;
+    return field.seen.partner == Seen::if_shared &&
+           word_in(record.fields, visibility_field) == to_text(Visibility::shared);
+  }
+
+  [[nodiscard]] bool is_of_pair(std::string_view person) const { return person == me_word || person == share_.partner; }
+
+  [[nodiscard]] Held check_person(const std::string& uid) const {
+    if (is_of_pair(uid)) return Held::own_matter;
+    const bool takes_part = std::find(share_.others.begin(), share_.others.end(), uid) != share_.others.end();
+    return takes_part ? Held::no : Held::other_mentorship;
+  }
+
+  /// What somebody else said is theirs to send.
+  static Held check_speaker(const NeutralRecord& record) {
+    const std::string_view field = speaker_field(record.kind);
+    if (field.empty() || names_author(word_in(record.fields, field), record.owner)) return Held::no;
+    return Held::about_another;
+  }
+
+  [[nodiscard]] Held check_link(const Field& field, const std::string& link, int depth) const {
+    if (field.kind == FieldKind::person && is_of_pair(link)) return Held::no;
+    if (field.kind == FieldKind::item) return Held::own_matter;
+    if (field.kind == FieldKind::mentorship && link != share_.mentorship) return Held::other_mentorship;
+    const auto target = lookup_(link);
+    if (!target || (field.kind == FieldKind::reference && target->kind != field.refers)) return Held::not_there;
+    return check_record(*target, depth);
+  }
+
+  const Share& share_;
+  const Lookup& lookup_;
+};
+
+/// Of a record that the partner brought only what the table allows me leaves.
+Held check_owner(const Op& op, const NeutralRecord& record, std::string_view field) {
+  if (record.owner == me_word) return Held::no;
+  if (op.act != OpAct::edit) return Held::not_mine;
+  const auto rows = allowances();
+  return std::any_of(rows.begin(), rows.end(),
+                     [&](const Allowance& row) { return row.kind == record.kind && is_in_list(row.fields, field); })
+             ? Held::no
+             : Held::not_mine;
+}
+
+GateVerdict check_fields(const Op& op, const NeutralRecord& record, const Gate& gate) {
+  for (const auto& [name, value] : op.fields) {
+    const Field* field = info(record.kind).field(name);
+    if (!field) return {Held::hidden_field, name};
+    if (const Held held = check_owner(op, record, name); held != Held::no) return {held, name};
+    if (const Held held = gate.check_field(record, *field); held != Held::no) return {held, name};
+    if (value != value_in(record.fields, name)) return {Held::other_value, name};
+  }
+  return {};
+}
+
+}  // namespace
+
+GateVerdict check_leaving(const Op& op, const Share& share, const Lookup& lookup,
+                          const std::function<bool(std::string_view uid)>& sent) {
+  if (is_parked(op)) return {Held::unknown, {}};
+  const Gate gate(share, lookup);
+  const auto record = lookup(op.uid);
+  if (op.act == OpAct::remove) {
+    if (!sent(op.uid)) return {Held::not_there, {}};
+    // What the partner still sees is not removed by mistake.
+    return {record && gate.check_record(*record) == Held::no ? Held::other_value : Held::no, {}};
+  }
+  if (!record) return {Held::not_there, {}};
+  if (record->kind != kind_of(op)) return {Held::other_value, {}};
+  if (record->owner != me_word && op.act != OpAct::edit) return {Held::not_mine, {}};
+  if (const Held held = gate.check_record(*record); held != Held::no) return {held, {}};
+  return check_fields(op, *record, gate);
+}
+
+std::optional<FieldValues> leaving_fields(const NeutralRecord& record, const Share& share, const Lookup& lookup) {
+  const Gate gate(share, lookup);
+  if (gate.check_record(record) != Held::no) return std::nullopt;
+  FieldValues fields;
+  for (const Field& field : info(record.kind).fields) {
+    Value value = value_in(record.fields, field.name);
+    if (!std::holds_alternative<std::monostate>(value) && gate.check_field(record, field) == Held::no)
+      fields.emplace(field.name, std::move(value));
+  }
+  return fields;
+}
+
+bool is_same_review(const FieldValues& one, const FieldValues& other) {
+  constexpr std::int64_t a_month = 31;
+  const Value day = value_in(one, "date");
+  const Value other_day = value_in(other, "date");
+  const auto* days = std::get_if<std::int64_t>(&day);
+  const auto* other_days = std::get_if<std::int64_t>(&other_day);
+  return days && other_days && std::abs(*days - *other_days) <= a_month && !word_in(one, "set").empty() &&
+         word_in(one, "set") == word_in(other, "set");
+}
+
+}  // namespace mentor::sync
