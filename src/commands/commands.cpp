@@ -65,6 +65,9 @@ constexpr Command command_table[] = {
     {"backup",     Group::data, "Make a verified copy of the journal", backup_verb},
     {"restore",    Group::data, "Replace the journal with a backup", restore_verb},
     {"erase",      Group::data, "Erase a person and everything about them", erase_verb},
+    {"sync",       Group::data, "Keep your own devices in step, through a folder or a git repository", sync_verb},
+    {"share",      Group::data, "Keep in step with a partner: what you both may see, and nothing else", share_verb},
+    {"device",     Group::data, "Make this device's keys, and say which other devices are believed", device_verb, Setup::configuration, 1},
     {"doctor",     Group::data, "Check the journal, and say where everything is", doctor_verb},
     // setup
     {"config",     Group::setup, "Show where the configuration is, what it says, and whether it is right", config_verb, Setup::nothing},

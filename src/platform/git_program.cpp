@@ -18,9 +18,9 @@ namespace mentor::platform {
 namespace {
 
 /// What git, ssh and their helpers need to find a person's keys, agents and proxies, and nothing else.
-constexpr std::array handed_on = {"PATH",        "HOME",        "USER",      "LOGNAME",  "XDG_CONFIG_HOME", "XDG_RUNTIME_DIR",
-                                  "https_proxy", "HTTPS_PROXY", "all_proxy", "no_proxy", "NO_PROXY",        "SSH_AUTH_SOCK",
-                                  "SSL_CERT_FILE"};
+constexpr std::array handed_on = {
+    "PATH",        "HOME",      "USER",     "LOGNAME",  "XDG_CONFIG_HOME", "XDG_RUNTIME_DIR", "https_proxy",
+    "HTTPS_PROXY", "all_proxy", "no_proxy", "NO_PROXY", "SSH_AUTH_SOCK",   "SSL_CERT_FILE"};
 
 constexpr std::array always = {
     "LC_ALL=C",
@@ -29,10 +29,10 @@ constexpr std::array always = {
     "GIT_NO_REPLACE_OBJECTS=1",
     "GIT_NO_LAZY_FETCH=1",
     "GIT_AUTHOR_NAME=mentor",
-    "GIT_AUTHOR_EMAIL=mentor@localhost",
+    "GIT_AUTHOR_EMAIL=mentor",
     "GIT_AUTHOR_DATE=@1000000000 +0000",
     "GIT_COMMITTER_NAME=mentor",
-    "GIT_COMMITTER_EMAIL=mentor@localhost",
+    "GIT_COMMITTER_EMAIL=mentor",
     "GIT_COMMITTER_DATE=@1000000000 +0000",
 };
 

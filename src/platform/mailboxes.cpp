@@ -25,15 +25,15 @@ namespace {
 constexpr std::size_t longest_secret = 65536;
 
 /// FNV-1a: the same on every machine and in every version.
-std::uint64_t hash_of(std::string_view text) {
+std::uint64_t number_of_place(std::string_view text) {
   std::uint64_t hash = 14695981039346656037U;
   for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211U;
   return hash;
 }
 
 void require_plain(std::string_view place) {
-  const bool odd = std::any_of(place.begin(), place.end(),
-                               [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; });
+  const bool odd =
+      std::any_of(place.begin(), place.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; });
   if (place.empty() || place.front() == '-' || odd) throw UserError(messages::no_mailbox_place());
 }
 
@@ -41,9 +41,7 @@ void require_plain(std::string_view place) {
 
 bool is_mailed_name(std::string_view name) {
   constexpr std::size_t longest = 100;
-  const auto is_ours = [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '-';
-  };
+  const auto is_ours = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '-'; };
   return !name.empty() && name.size() <= longest && name.front() != '.' && name.front() != '-' &&
          std::all_of(name.begin(), name.end(), is_ours);
 }
@@ -80,7 +78,7 @@ std::string ProcessMailboxes::full_place(const std::string& place) {
 
 std::unique_ptr<Mailbox> ProcessMailboxes::open_mailbox(const std::string& place, const std::string& own) {
   const std::string full = full_place(place);
-  const std::string here = fmt::format("{}/{:016x}", folder_of_state("mailboxes"), hash_of(full + "\n" + own));
+  const std::string here = fmt::format("{}/{:016x}", folder_of_state("mailboxes"), number_of_place(full + "\n" + own));
   MailboxLock lock(here + ".lock");
   const bool repository = !is_git_address(full) && is_bare_repository(full);
   if (is_git_address(full) || repository)

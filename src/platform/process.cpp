@@ -72,6 +72,7 @@ void Process::connect(Context& context) {
   context.out = &out_;
   context.err = &err_;
   context.use(services_);
+  context.mailboxes = &mailboxes_;
   context.zones = &zones_;
 }
 
@@ -92,6 +93,7 @@ void Process::prepare(Context& context, const Globals& globals) {
                                       context.style.terminal ? Screen::terminal : Screen::other);
   const bool paged = context.style.terminal && !globals.no_pager && !globals.json;
   services_.set_up(environment_, paths.state, out_, paged ? Paging::long_text : Paging::never);
+  mailboxes_.set_up(environment_, paths.state);
 }
 
 void Process::configure(Context& context, const Globals& globals) {

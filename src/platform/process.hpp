@@ -4,6 +4,7 @@
 
 #include "mentor/commands/startup.hpp"
 #include "platform/environment.hpp"
+#include "platform/mailboxes.hpp"
 #include "platform/output.hpp"
 #include "platform/paths.hpp"
 #include "platform/services.hpp"
@@ -30,6 +31,7 @@ class Process final : public Startup {
   std::ostream err_;
   SystemZones zones_;
   ProcessServices services_;
+  ProcessMailboxes mailboxes_;
 };
 
 }  // namespace mentor::platform

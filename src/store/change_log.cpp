@@ -6,6 +6,7 @@
 #include "mentor/messages/journal.hpp"
 #include "store/change_values.hpp"
 #include "store/columns.hpp"
+#include "store/consequences.hpp"
 #include "store/faults.hpp"
 #include "store/rows.hpp"
 #include "store/transaction.hpp"
@@ -58,6 +59,36 @@ std::optional<LoggedTxn> read_logged(SQLite::Statement& row) {
   return txn;
 }
 
+/// Only then can something name a record that a later change of this journal did not bring.
+bool is_shared(Connection& connection) { return connection.number("SELECT count(*) FROM stream") > 0; }
+
+/// What an older state of a record names may have gone since, by another device: an optional field is emptied then.
+/// False if the record cannot be there without it.
+bool leave_out_gone(Connection& connection, Record& record) {
+  if (!is_shared(connection)) return true;
+  for (const Field& field : info(record.kind).fields) {
+    const Value& value = record.at(field.name);
+    const bool by_handle = field.kind == FieldKind::person || field.kind == FieldKind::mentorship;
+    if (std::holds_alternative<std::monostate>(value) || (!by_handle && field.kind != FieldKind::reference)) continue;
+    const bool there =
+        by_handle ? find_record_by(connection, field.kind == FieldKind::person ? Kind::person : Kind::mentorship,
+                                   "handle", std::get<std::string>(value))
+                        .has_value()
+                  : find_record(connection, {field.refers, std::get<std::int64_t>(value)}).has_value();
+    if (there) continue;
+    if (field.need == Need::required) return false;
+    record.set(field.name, {});
+  }
+  return true;
+}
+
+void remove_added_one(ChangeWriter& changes, const Record& record) {
+  if (is_shared(changes.connection()))
+    static_cast<void>(remove_with_consequences(changes, std::span(&record, 1), Removal::erasing));
+  else
+    changes.remove(record);
+}
+
 void remove_added(ChangeWriter& changes, Kind kind, std::int64_t first, std::int64_t last) {
   auto& row = changes.connection().prepared(
       fmt::format("SELECT id FROM {} WHERE id BETWEEN ? AND ? ORDER BY id LIMIT 1", table_of(kind)));
@@ -67,7 +98,7 @@ void remove_added(ChangeWriter& changes, Kind kind, std::int64_t first, std::int
     const bool found = row.executeStep();
     const std::int64_t id = found ? row.getColumn(0).getInt64() : last;
     row.tryReset();
-    if (found) changes.remove(find_record(changes.connection(), {kind, id}).value());
+    if (found) remove_added_one(changes, find_record(changes.connection(), {kind, id}).value());
     from = id + 1;
   }
 }
@@ -81,11 +112,13 @@ void take_back_update(ChangeWriter& changes, Id id, const FieldValues& before, c
     if (value_named(*present, name) == value) back.emplace(name, value_before(id, before, name));
   Record then = *present;
   apply_values(then, back);
-  changes.update(*present, sound(std::move(then)));
+  if (leave_out_gone(changes.connection(), then)) changes.update(*present, sound(std::move(then)));
 }
 
 void bring_back(ChangeWriter& changes, Id id, const FieldValues& before) {
-  static_cast<void>(changes.insert(sound(record_from_values(id, before))));
+  Record back = sound(record_from_values(id, before));
+  if (find_record(changes.connection(), id) || !leave_out_gone(changes.connection(), back)) return;
+  static_cast<void>(changes.insert(back));
 }
 
 void take_back_entry(ChangeWriter& changes, SQLite::Statement& entry) {

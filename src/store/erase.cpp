@@ -5,6 +5,7 @@
 #include "mentor/messages/journal.hpp"
 #include "store/consequences.hpp"
 #include "store/impl.hpp"
+#include "store/step_local.hpp"
 #include "store/traces.hpp"
 #include "store/transaction.hpp"
 
@@ -24,6 +25,7 @@ std::int64_t remove_traces(Connection& connection, const Traces& traces, Instant
   transaction.changes().flush_words();
   connection.execute("INSERT INTO search_index (search_index) VALUES ('optimize')");
   forget_in_log(connection, traces);
+  forget_in_replica(connection);
   transaction.record({rewriting_to_do, now, ChangeRole::typed, ChangeAct::erase});
   transaction.commit();
   return gone;

@@ -337,37 +337,21 @@ CREATE TABLE device (
   number INTEGER PRIMARY KEY,
   uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
   here INTEGER NOT NULL CHECK (here IN (0, 1)),
-  name TEXT,
-  person TEXT,
-  keys TEXT,
-  revoked TEXT
+  name TEXT, person TEXT, keys TEXT, revoked TEXT
 ) STRICT;
 CREATE TABLE stream (
-  uid TEXT PRIMARY KEY,
-  mentorship TEXT UNIQUE,
-  place TEXT NOT NULL,
-  cursor INTEGER NOT NULL,
-  sealed_to TEXT NOT NULL
+  uid TEXT PRIMARY KEY, mentorship TEXT UNIQUE, partner TEXT, opened INTEGER NOT NULL CHECK (opened IN (0, 1)),
+  place TEXT NOT NULL, cursor INTEGER NOT NULL, sealed_to TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
-CREATE TABLE progress (
-  stream TEXT NOT NULL,
-  device TEXT NOT NULL,
-  state TEXT NOT NULL,
-  PRIMARY KEY (stream, device)
+CREATE TABLE intake (
+  stream TEXT NOT NULL, device TEXT NOT NULL, state TEXT NOT NULL, PRIMARY KEY (stream, device)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE replica (
-  stream TEXT NOT NULL,
-  uid TEXT NOT NULL,
-  due INTEGER NOT NULL,
-  state TEXT NOT NULL,
-  PRIMARY KEY (stream, uid)
+  stream TEXT NOT NULL, uid TEXT NOT NULL, due INTEGER NOT NULL, state TEXT NOT NULL, PRIMARY KEY (stream, uid)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE parcel (
   id INTEGER PRIMARY KEY,
-  stream TEXT NOT NULL,
-  what TEXT NOT NULL CHECK (what IN ('out', 'parked', 'odd')),
-  name TEXT NOT NULL,
-  body BLOB,
+  stream TEXT NOT NULL, what TEXT NOT NULL CHECK (what IN ('out', 'parked', 'odd')), name TEXT NOT NULL, body BLOB,
   UNIQUE (stream, what, name)
 ) STRICT;
 CREATE TABLE change_txn (

@@ -1,29 +1,14 @@
 // SPDX-License-Identifier: MIT
-// Rows of what the journal keeps of other devices: progress, replica, parcels.
+// Rows of what the journal keeps of other devices: intakes, replica, parcels.
 #include "store/step_tables.hpp"
 
 #include "mentor/messages/journal.hpp"
 #include "store/faults.hpp"
-
-#include <fmt/format.h>
-#include <sstream>
+#include "store/rows.hpp"
 
 namespace mentor::store {
 
 namespace {
-
-std::string hex(const sync::Hash& hash) {
-  std::string text;
-  for (const auto byte : hash) text += fmt::format("{:02x}", byte);
-  return text;
-}
-
-sync::Hash from_hex(const std::string& text) {
-  sync::Hash hash{};
-  for (std::size_t i = 0; i < hash.size() && 2 * i + 1 < text.size(); ++i)
-    hash[i] = static_cast<std::uint8_t>(std::stoul(text.substr(2 * i, 2), nullptr, 16));
-  return hash;
-}
 
 sync::RecordState state_in(const std::string& uid, const std::string& text) {
   auto state = sync::read_state(text);
@@ -33,45 +18,24 @@ sync::RecordState state_in(const std::string& uid, const std::string& text) {
 
 }  // namespace
 
-std::string progress_text(const sync::Progress& progress) {
-  std::string text = fmt::format("{} {} {}\n", progress.sequence, progress.last_op, progress.stopped ? 1 : 0);
-  for (const auto& [sequence, hash] : progress.hashes) text += fmt::format("hash {} {}\n", sequence, hex(hash));
-  for (const auto& [device, sequence] : progress.seen) text += fmt::format("seen {} {}\n", sequence, device);
-  return text;
-}
-
-sync::Progress read_progress(const std::string& text) {
-  std::istringstream in(text);
-  sync::Progress progress;
-  int stopped = 0;
-  if (!(in >> progress.sequence >> progress.last_op >> stopped)) throw Damage(messages::unsound_progress());
-  progress.stopped = stopped != 0;
-  std::string what;
-  std::uint64_t sequence = 0;
-  std::string value;
-  while (in >> what >> sequence >> value) {
-    if (what == "hash")
-      progress.hashes.emplace(sequence, from_hex(value));
-    else
-      progress.seen.emplace(value, sequence);
-  }
-  return progress;
-}
-
-sync::ProgressOf read_all_progress(Connection& connection, const std::string& stream) {
-  SQLite::Statement row(connection.database(), "SELECT device, state FROM progress WHERE stream = ?");
+sync::Intakes read_intakes(Connection& connection, const std::string& stream) {
+  SQLite::Statement row(connection.database(), "SELECT device, state FROM intake WHERE stream = ?");
   row.bind(1, stream);
-  sync::ProgressOf all;
-  while (row.executeStep()) all.emplace(row.getColumn(0).getString(), read_progress(row.getColumn(1).getString()));
+  sync::Intakes all;
+  while (row.executeStep()) {
+    auto intake = sync::read_intake(row.getColumn(1).getString());
+    if (!intake) throw Damage(messages::unsound_progress());
+    all.emplace(row.getColumn(0).getString(), std::move(*intake));
+  }
   return all;
 }
 
-void write_progress(Connection& connection, const std::string& stream, const std::string& device,
-                    const sync::Progress& progress) {
-  auto& row = connection.prepared("INSERT OR REPLACE INTO progress (stream, device, state) VALUES (?, ?, ?)");
+void write_intake(Connection& connection, const std::string& stream, const std::string& device,
+                  const sync::Intake& intake) {
+  auto& row = connection.prepared("INSERT OR REPLACE INTO intake (stream, device, state) VALUES (?, ?, ?)");
   row.bind(1, stream);
   row.bind(2, device);
-  row.bind(3, progress_text(progress));
+  row.bind(3, sync::intake_text(intake));
   row.exec();
   row.tryReset();
 }
@@ -140,6 +104,15 @@ sync::Replica ReplicaTable::all() const {
     all.emplace(std::move(uid), std::move(state));
   }
   return all;
+}
+
+void name_owner(Connection& connection, const ReplicaTable& replica) {
+  const auto state = replica.find(sync::me_word);
+  const auto said = state.find(sync::me_word);
+  if (said == state.end() || !said->second.inserted) return;
+  Record me = find_record_by(connection, Kind::person, "handle", my_handle).value();
+  me.uid = uid_from("who keeps a journal on " + said->second.inserted->at.device);
+  static_cast<void>(update_row(connection, me));
 }
 
 void add_parcel(Connection& connection, const std::string& stream, std::string_view what, const std::string& name,

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Rows of what the journal keeps of other devices: progress, replica, parcels.
+// Rows of what the journal keeps of other devices: intakes, replica, parcels.
 #pragma once
 
 #include "mentor/store/in_step.hpp"
@@ -11,12 +11,9 @@
 
 namespace mentor::store {
 
-[[nodiscard]] std::string progress_text(const sync::Progress& progress);
-/// Throws Damage for a text that is none.
-[[nodiscard]] sync::Progress read_progress(const std::string& text);
-[[nodiscard]] sync::ProgressOf read_all_progress(Connection& connection, const std::string& stream);
-void write_progress(Connection& connection, const std::string& stream, const std::string& device,
-                    const sync::Progress& progress);
+[[nodiscard]] sync::Intakes read_intakes(Connection& connection, const std::string& stream);
+void write_intake(Connection& connection, const std::string& stream, const std::string& device,
+                  const sync::Intake& intake);
 
 /// What is known of the records of one stream, read and written one by one.
 class ReplicaTable {
@@ -39,6 +36,10 @@ class ReplicaTable {
   Connection& connection_;
   std::string stream_;
 };
+
+/// The owner is the same in every journal of theirs: named after the device that first spoke of them. Nobody changed
+/// anything by that: the log says nothing of it.
+void name_owner(Connection& connection, const ReplicaTable& replica);
 
 void add_parcel(Connection& connection, const std::string& stream, std::string_view what, const std::string& name,
                 std::string_view body);

@@ -24,8 +24,8 @@ using Words = std::vector<std::string>;
 const std::set<std::string_view> only_look{
     "today",   "prep",   "check-in", "list",   "show",   "timeline", "search",     "report", "stats",  "me",
     "history", "export", "backup",   "doctor", "config", "template", "completion", "help",   "threads"};
-/// Tried elsewhere: it replaces the whole journal, or empties the log on purpose.
-const std::set<std::string_view> other_laws{"restore", "erase"};
+/// Tried elsewhere: it replaces the whole journal, empties the log on purpose, or needs another device.
+const std::set<std::string_view> other_laws{"restore", "erase", "sync", "share", "device"};
 
 /// One story in which every writing command has its turn. Typed text for standard input follows "<".
 const std::vector<Words>& story() {

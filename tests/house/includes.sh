@@ -12,7 +12,7 @@ known_to() {
   case $1 in
     messages) REPLY='messages' ;;
     domain) REPLY='domain messages' ;;
-    store) REPLY='store domain messages' ;;
+    store) REPLY='store sync domain messages' ;;
     render) REPLY='render domain messages' ;;
     importers) REPLY='importers domain messages' ;;
     sync) REPLY='sync domain messages' ;;

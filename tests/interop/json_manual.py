@@ -172,8 +172,34 @@ def change_and_leave(desk):
     for form, file in (("csv", "table.csv"), ("markdown", "notes.md"), ("taskwarrior", "tasks.json"),
                        ("timewarrior", "times.json"), ("jrnl", "jrnl.json"), ("ics", "all.ics")):
         run("import", form, file, "--to", "fay", "--dry-run")
+    keep_in_step(desk)
     run("close", "zoë", "--reason", "done")
     run("erase", "fay", "--yes")
+
+
+def keep_in_step(desk):
+    """A second device and a partner, each with a home of its own; both exchange through folders."""
+    mine, hers = (Desk(tempfile.mkdtemp(dir=desk.home)) for _ in range(2))
+    hers.run("add", "kim", "--role", "mentee")
+    words = {}
+    for one, name in ((desk, "desk"), (mine, "lap"), (hers, "hers")):
+        words[name] = one.run("device", "init", name)["words"]
+    for one in (desk, mine):
+        one.run("sync", "setup", f"{desk.home}/box")
+    desk.run("share", "ana", "setup", f"{desk.home}/ours")
+    hers.run("share", "kim", "setup", f"{desk.home}/ours")
+    desk.run("device", "add", words["lap"])
+    mine.run("device", "add", words["desk"])
+    desk.run("device", "add", words["hers"], "--for", "ana")
+    hers.run("device", "add", words["desk"], "--for", "kim")
+    desk.run("sync", "--dry-run")
+    desk.run("share", "ana")
+    hers.run("share", "kim")
+    for one in (desk, mine, desk):
+        one.run("sync")
+    desk.run("device", "revoke", "lap")
+    desk.run("device", "list")
+    desk.documents += mine.documents + hers.documents
 
 
 # The page: "name (record)  remark" begins a type or a schema, "  key  type  remark" is one of its keys.

@@ -18,6 +18,8 @@
 
 namespace mentor::commands {
 
+class Mailboxes;  // mailbox.hpp
+
 /// The options that every command has, wherever they stand on the line.
 struct Globals {
   std::optional<std::string> journal;
@@ -59,6 +61,7 @@ struct Context {
   JournalFolder* journal_folder = nullptr;
   Terminal* terminal = nullptr;
   Programs* programs = nullptr;
+  Mailboxes* mailboxes = nullptr;
   const Zones* zones = nullptr;
 
   /// All that the process offers, at once.

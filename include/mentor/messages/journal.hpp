@@ -43,6 +43,9 @@ inline constexpr Message<std::string_view, std::string_view> one_change_ahead{
     "A change (\"{}\") has a time in the future, {}. Check this device's clock."};
 inline constexpr Message<std::int64_t, std::string_view, std::string_view> changes_ahead{
     "{} changes have times in the future, the last (\"{}\") {}. Check this device's clock."};
+inline constexpr Message<std::string_view> unsound_replica{"what other devices said of the record {} cannot be read"};
+inline constexpr Message<> unsound_progress{"how far other devices were read cannot be read"};
+inline constexpr Message<> unsound_keys{"the keys of a device cannot be read"};
 inline constexpr Message<std::string_view, std::string_view, std::string_view> undo_would_stop{
     "Undo would stop at \"{}\" of {}: {}."};
 

@@ -34,7 +34,9 @@ struct SharedDevice {
 struct Stream {
   std::string uid;
   std::string mentorship;  ///< uid; empty: my own devices
+  std::string partner;     ///< uid of the partner's record; empty: my own devices
   std::string place;       ///< of the mailbox
+  bool opened = false;     ///< of a share: I am its first side
 };
 
 /// A file that is written and not yet delivered.
@@ -47,11 +49,13 @@ struct Parcel {
 struct Writing {
   const sync::DeviceKeys* keys = nullptr;
   std::vector<sync::Recipient> recipients;  ///< this device among them
+  bool whole = false;                       ///< all that this device ever said is written anew
 };
 
 /// What was written, or would be.
 struct Published {
-  std::vector<sync::Op> ops;
+  std::vector<sync::Op> ops;           ///< as this journal says them
+  std::vector<sync::Op> as_sent;       ///< as the stream says them
   std::int64_t removals = 0;           ///< of records, among the ops
   std::int64_t withheld = 0;           ///< ops that the second gate did not let go
   std::map<std::string, Kind> called;  ///< kinds of the records, by uid
@@ -63,10 +67,10 @@ struct TakenIn {
   std::int64_t added = 0;  ///< records
   std::int64_t changed = 0;
   std::int64_t removed = 0;
-  std::int64_t refused = 0;  ///< changes to what is not theirs
-  std::int64_t parked = 0;   ///< changes that only a newer program knows
-  std::vector<sync::Conflict> conflicts;
-  std::vector<Id> records;  ///< that came or changed
+  std::int64_t refused = 0;                                       ///< changes to what is not theirs
+  std::int64_t parked = 0;                                        ///< changes that only a newer program knows
+  std::vector<std::pair<std::string, sync::Conflict>> conflicts;  ///< by uid
+  std::vector<Id> records;                                        ///< that came or changed
 };
 
 class InStep {
@@ -83,7 +87,9 @@ class InStep {
   [[nodiscard]] std::vector<Stream> streams() const;
   [[nodiscard]] std::optional<Stream> stream_of(const std::string& mentorship) const;
   void set_up(const Stream& stream);
-  [[nodiscard]] sync::ProgressOf progress(const Stream& stream) const;
+  /// A share gets its name when the partner's first device is known; nothing was written on it until then.
+  void name_stream(const Stream& stream, const std::string& uid, bool opened);
+  [[nodiscard]] sync::Intakes intakes(const Stream& stream) const;
 
   /// Local changes since the last time, as files to be delivered. `dry`: says what would leave, and writes nothing.
   Published publish(const Stream& stream, const Writing& writing, Instant now, Store::Dry dry);
@@ -100,8 +106,9 @@ class InStep {
   [[nodiscard]] std::int64_t count_records() const;
   /// A file without effect, and why; false if it was known.
   bool set_aside(const Stream& stream, const std::string& name, const std::string& why);
-  /// Progress alone: a segment that has no effect and need not be looked at again.
-  void keep_progress(const Stream& stream, const std::string& device, const sync::Progress& progress);
+  [[nodiscard]] std::vector<std::string> names_aside(const Stream& stream) const;
+  /// How far a device was read, alone: what came of it has no effect and need not be looked at again.
+  void keep_intake(const Stream& stream, const std::string& device, const sync::Intake& intake);
 
  private:
   JournalFile* file_;

@@ -26,6 +26,8 @@ class Zones;  // zones.hpp
 
 namespace mentor::store {
 
+class InStep;  // in_step.hpp
+
 struct Undone {
   std::vector<HistoryEntry>
       entries;  ///< what was taken back (or redone), newest first; fewer than asked if there are not more
@@ -156,6 +158,8 @@ class Store final : public Reading {
   [[nodiscard]] std::int64_t schema_version() const;
 
  private:
+  friend class InStep;
+
   std::unique_ptr<JournalFile> owned_;
   Reading partner_;
   Reading sponsor_;

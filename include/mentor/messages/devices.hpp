@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: MIT
+// What is said of one's own devices, of sharing with a partner, and of an exchange.
+#pragma once
+
+#include "mentor/messages/message.hpp"
+
+#include <cstdint>
+
+namespace mentor::messages {
+
+inline constexpr Message<> no_device_yet{"this device has no keys yet; to make them: mentor device init NAME"};
+inline constexpr Message<std::string_view> device_made{"This device is \"{}\" from now on. Its eight words:"};
+inline constexpr Message<> device_words_hint{
+    "Read them aloud to your other device, or to your partner; nobody else needs them."};
+inline constexpr Message<std::string_view> device_there{
+    "this device is \"{}\" already; for its words: mentor device list"};
+inline constexpr Message<std::string_view> damaged_key{
+    "the key file of device {} cannot be read; move it away, and this journal becomes a new device"};
+/// name, words
+inline constexpr Message<std::string_view, std::string_view> became_new_device{
+    "this journal was restored or copied, so it is a new device now, also called \"{}\"; compare its words on your "
+    "others, with mentor device add: {}"};
+/// option, the word
+inline constexpr Message<std::string_view> no_key_word{
+    "\"{}\" is none of the words that devices have; check the spelling"};
+inline constexpr Message<std::size_t> not_eight_words{"a device has eight words, and these are {}"};
+inline constexpr Message<std::string_view> no_such_offer{
+    "no device with these words offers itself in {}; run mentor sync on it first, then look again"};
+inline constexpr Message<> own_words{"these are the words of this device; type those that the other one shows"};
+inline constexpr Message<std::string_view> device_known{"\"{}\" is known already."};
+inline constexpr Message<std::string_view> device_added{
+    "\"{}\" is yours from now on. The next mentor sync brings it all."};
+/// device, partner, handle
+inline constexpr Message<std::string_view, std::string_view, std::string_view> partner_added{
+    "\"{}\" is {}'s device from now on. To exchange what you share: mentor share {}"};
+inline constexpr Message<std::string_view> no_such_device{"there is no device called \"{}\"; see: mentor device list"};
+inline constexpr Message<> not_this_device{"this is the device that you are on; take it out from another one"};
+inline constexpr Message<std::string_view> device_revoked{
+    "\"{}\" gets nothing more from here, and nothing that it writes is taken in. What it has already, it keeps."};
+inline constexpr Message<std::string_view> stream_set_up{"What this journal shares goes through {} from now on."};
+inline constexpr Message<> no_sync_yet{"there is no place to exchange yet; name one: mentor sync setup FOLDER|ADDRESS"};
+inline constexpr Message<std::string_view> no_share_yet{
+    "there is no place to share yet; name one: mentor share {} setup FOLDER|ADDRESS"};
+inline constexpr Message<std::string_view> share_of_group{
+    "{} is a group; mentor shares with one partner, so use a mentorship with one person"};
+inline constexpr Message<std::string_view> share_words{
+    "\"{}\" is no step of sharing; use: mentor share WHO [setup PLACE]"};
+inline constexpr Message<std::string_view, std::string_view> no_partner_device{
+    "no device of {0} is known; compare words first: mentor device add --for {1} WORDS"};
+/// name, the option that adds it
+inline constexpr Message<std::string_view, std::string_view> device_offers{
+    "A device called \"{}\" offers itself there. If it is the one you expect, type its eight words: mentor device "
+    "add{} "
+    "WORDS"};
+inline constexpr Message<> unknown_devices_write{
+    "a device that you did not add writes there; if it is the one you expect, type its words: mentor device add WORDS"};
+inline constexpr Message<> mailbox_lost_mine{"the place has lost what this device put there; everything is sent again"};
+inline constexpr Message<std::string_view> mailbox_went_back{
+    "the place has lost what \"{}\" put there, and you have already; if nobody restored it, ask who keeps it"};
+inline constexpr Message<std::string_view> gate_held{
+    "{} did not leave, since it was in doubt whether your partner may see it"};
+inline constexpr Message<std::string_view> held_for_clock{
+    "what \"{}\" sent is dated more than a day ahead; it waits until then, or set that device's clock and yours right"};
+inline constexpr Message<std::string_view> device_stopped{
+    "\"{}\" wrote two different things under one number, so nothing more of it is taken in; is its journal on two "
+    "machines? Run mentor device init there, and take the old one out"};
+/// file, device, why
+inline constexpr Message<std::string_view, std::string_view, std::string_view> file_without_effect{
+    "the file {} of \"{}\" has no effect: {}"};
+inline constexpr Message<std::string_view> yes_to_removals{"what came would remove {}; if that is meant, add --yes"};
+inline constexpr Message<std::string_view> really_remove_so_many{"What came would remove {}. Take it in? [y/N]"};
+inline constexpr Message<> removals_not_taken{"nothing was taken in; what you sent is sent"};
+inline constexpr Message<std::string_view> sync_from{"sync from {}"};
+inline constexpr Message<std::string_view> sent_changes{"Sent {}."};
+inline constexpr Message<> nothing_to_send{"Nothing new to send."};
+inline constexpr Message<std::string_view, std::string_view> came_from{"From {}: {}."};
+inline constexpr Message<> nothing_came{"Nothing new came."};
+inline constexpr Message<std::string_view> would_send{"Would send {}; nothing was sent:"};
+inline constexpr Message<> would_send_nothing{"There is nothing to send."};
+/// record, field, what stays, whose, what yields, whose
+inline constexpr Message<std::string_view, std::string_view, std::string_view, std::string_view, std::string_view,
+                         std::string_view>
+    both_changed{"both changed {} of {}: \"{}\" ({}) stays, \"{}\" ({}) is in the history"};
+inline constexpr Message<std::string_view> refused_changes{"{} to what is not theirs had no effect"};
+inline constexpr Message<std::string_view> parked_changes{
+    "{} can be read by a newer mentor only; they are kept until this one is newer"};
+inline constexpr Message<std::string_view> not_whole_yet{
+    "{} could not be used yet, because it is not whole or another one is missing; the next exchange tries again"};
+
+}  // namespace mentor::messages

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: MIT
+// `mentor device`: this device's keys, and those of others, which are believed only after their words were compared.
+#include "commands/support/exchange.hpp"
+#include "commands/support/output.hpp"
+#include "commands/support/who.hpp"
+#include "commands/verbs.hpp"
+#include "mentor/domain/text.hpp"
+#include "mentor/messages/devices.hpp"
+#include "mentor/render/render_json.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace mentor::commands {
+
+namespace {
+
+std::string words_of_device(const SharedDevice& device) {
+  return sync::in_one_line(sync::words_of(device.uid, device.keys));
+}
+
+struct InitRequest {
+  std::string name;
+};
+
+Exit run_init(Context& context, const InitRequest& request) {
+  const std::string name = require_line(request.name, "NAME", 60);
+  InStep journal(context.store(Access::write));
+  if (const auto here = journal.here(); here && context.mailboxes->recall_secret(here->uid + ".key"))
+    throw UserError(messages::device_there(visible(here->name)));
+  const auto file = make_device(context, journal, name);
+  const std::string words = sync::in_one_line(sync::words_of(file.device, file.keys.offered()));
+  if (context.json) {
+    print(context, json_flat("mentor.device/1", {{"device", file.device}, {"name", name}, {"words", words}}));
+    return Exit::ok;
+  }
+  confirm(context, messages::device_made(visible(name)));
+  print(context, "    " + words + "\n");
+  confirm(context, messages::device_words_hint());
+  return Exit::ok;
+}
+
+std::string whose_words(const Store& store, const SharedDevice& device) {
+  if (device.here) return "this device";
+  if (device.is_mine()) return "mine";
+  const auto person = store.find_uid(Kind::person, device.person);
+  return person ? person->text("handle") : "a partner's";
+}
+
+Exit run_list(Context& context, const InitRequest&) {
+  Store& store = context.store(Access::read);
+  const auto devices = InStep(store).devices();
+  if (context.json) {
+    std::vector<JsonObject> objects;
+    for (const auto& device : devices)
+      objects.push_back({{"device", device.uid},
+                         {"name", device.name},
+                         {"whose", whose_words(store, device)},
+                         {"here", device.here},
+                         {"revoked", device.revoked ? JsonValue(*device.revoked) : JsonValue()},
+                         {"words", words_of_device(device)}});
+    print(context, json_flat_list("mentor.devices/1", "devices", objects));
+    return Exit::ok;
+  }
+  if (devices.empty()) remark(context, messages::no_device_yet());
+  for (const auto& device : devices) {
+    const std::string out = device.revoked ? fmt::format(", taken out on {}", *device.revoked) : "";
+    print(context, fmt::format("{}  ({}{})\n    {}\n", visible(device.name), whose_words(store, device), out,
+                               words_of_device(device)));
+  }
+  return Exit::ok;
+}
+
+struct PinRequest {
+  std::vector<std::string> words;
+  std::optional<std::string> who;
+};
+
+sync::KeyWords words_typed(const PinRequest& request) {
+  std::string typed;
+  for (const auto& word : request.words) typed += word + " ";
+  const auto read = sync::read_words(typed);
+  if (!read.unknown.empty()) throw UserError(messages::no_key_word(visible(read.unknown)));
+  if (!read.words) throw UserError(messages::not_eight_words(read.count));
+  return *read.words;
+}
+
+Stream stream_for(Context& context, InStep& journal, const std::optional<std::string>& who) {
+  if (!who) {
+    if (auto stream = journal.stream_of("")) return *stream;
+    throw UserError(messages::no_sync_yet(), Exit::failed);
+  }
+  const auto mentorship = find_mentorship(context, context.store(Access::write), *who, "--for");
+  if (auto stream = journal.stream_of(mentorship.uid)) return *stream;
+  throw UserError(messages::no_share_yet(mentorship.handle), Exit::failed);
+}
+
+/// The first device of a partner gives the share its name on both sides.
+void name_share(InStep& journal, const Stream& stream, const OwnDevices& devices, const std::string& theirs) {
+  const auto& known = devices.known();
+  if (std::any_of(known.begin(), known.end(), [&](const auto& device) { return device.person == stream.partner; }))
+    return;
+  const std::string& mine = devices.here().device;
+  journal.name_stream(stream, stream_between(mine, theirs), mine < theirs);
+}
+
+Exit run_pin(Context& context, const PinRequest& request) {
+  const auto words = words_typed(request);
+  Store& store = context.store(Access::write);
+  InStep journal(store);
+  const OwnDevices devices(context, journal);
+  const Stream stream = stream_for(context, journal, request.who);
+  if (words == sync::words_of(devices.here().device, devices.here().keys.offered()))
+    throw UserError(messages::own_words());
+  auto mailbox = context.mailboxes->open_mailbox(stream.place, devices.box());
+  mailbox->fetch();
+  const auto offers = offers_in(*mailbox, devices.here().device);
+  const auto found = std::find_if(offers.begin(), offers.end(), [&](const sync::Offer& offer) {
+    return sync::words_of(offer.device, offer.keys) == words;
+  });
+  if (found == offers.end()) throw UserError(messages::no_such_offer(visible(stream.place)), Exit::failed);
+  const bool is_known = devices.find(found->device) != nullptr && !devices.find(found->device)->revoked;
+  const std::string person = stream.mentorship.empty() ? std::string(sync::me_word) : stream.partner;
+  if (!is_known) {
+    if (!stream.mentorship.empty()) name_share(journal, stream, devices, found->device);
+    journal.pin({found->device, found->name, person, false, found->keys, std::nullopt});
+  }
+  if (context.json) {
+    print(context, json_flat("mentor.device/1",
+                             {{"device", found->device}, {"name", found->name}, {"words", sync::in_one_line(words)}}));
+    return Exit::ok;
+  }
+  const std::string name = visible(found->name);
+  if (is_known)
+    confirm(context, messages::device_known(name));
+  else if (stream.mentorship.empty())
+    confirm(context, messages::device_added(name));
+  else
+    confirm(context, messages::partner_added(name, name_of(store, store.find_uid(Kind::person, person)->text("handle")),
+                                             store.find_uid(Kind::mentorship, stream.mentorship)->text("handle")));
+  return Exit::ok;
+}
+
+Exit run_revoke(Context& context, const InitRequest& request) {
+  InStep journal(context.store(Access::write));
+  const auto devices = journal.devices();
+  const auto found = std::find_if(devices.begin(), devices.end(), [&](const auto& device) {
+    return !device.revoked && (device.name == request.name || device.uid == request.name);
+  });
+  if (found == devices.end()) throw UserError(messages::no_such_device(visible(request.name)));
+  if (found->here) throw UserError(messages::not_this_device());
+  journal.revoke(found->uid, format_date(context.today()));
+  if (context.json)
+    print(context, json_flat("mentor.device/1",
+                             {{"device", found->uid}, {"name", found->name}, {"words", words_of_device(*found)}}));
+  else
+    confirm(context, messages::device_revoked(visible(found->name)));
+  return Exit::ok;
+}
+
+Verb init_verb() {
+  const auto request = std::make_shared<InitRequest>();
+  return {.name = "init",
+          .summary = "Make this device's keys, and show its eight words",
+          .options = {required(word("NAME", request->name, "What you call this device: laptop"))},
+          .run = runs(run_init, request)};
+}
+
+Verb devices_verb() {
+  return {.name = "list",
+          .summary = "List the devices that this journal knows, with their words",
+          .run = runs(run_list, std::make_shared<InitRequest>())};
+}
+
+Verb pin_verb() {
+  const auto request = std::make_shared<PinRequest>();
+  Verb verb{.name = "add", .summary = "Believe a device whose eight words you compared", .run = runs(run_pin, request)};
+  verb.options = {
+      required(words("WORDS", request->words, "The eight words that the other device shows")),
+      completed_as("WHO", option("--for", request->who, "WHO", "It is the device of this partner, not mine")),
+  };
+  return verb;
+}
+
+Verb revoke_verb() {
+  const auto request = std::make_shared<InitRequest>();
+  return {.name = "revoke",
+          .summary = "Take out a device that was lost or given away",
+          .options = {required(word("NAME", request->name, "The device's name, or its number from --json"))},
+          .run = runs(run_revoke, request)};
+}
+
+}  // namespace
+
+Verb device_verb() {
+  Verb noun{.verbs = {init_verb(), devices_verb(), pin_verb(), revoke_verb()},
+            .footer = "How devices and partners keep in step: mentor-sync(7)"};
+  noun.alone = devices_verb().run;
+  return noun;
+}
+
+}  // namespace mentor::commands

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: MIT
+// What came of an exchange, in lines or as JSON; and what would leave, in plain text.
+#include "commands/support/exchange.hpp"
+#include "commands/support/output.hpp"
+#include "mentor/domain/text.hpp"
+#include "mentor/messages/devices.hpp"
+#include "mentor/render/render_json.hpp"
+
+#include <fmt/format.h>
+
+namespace mentor::commands {
+
+namespace {
+
+std::optional<Record> find_by_uid(const Store& store, std::string_view uid) {
+  if (uid == sync::me_word) return store.find_handle(Kind::person, my_handle);
+  for (const Kind kind : all_kinds())
+    if (auto found = store.find_uid(kind, uid)) return found;
+  return std::nullopt;
+}
+
+std::string called(const Store& store, std::string_view uid) {
+  const auto record = find_by_uid(store, uid);
+  return record ? record->name() : std::string(uid);
+}
+
+std::string value_in_words(const Store& store, const Field* field, const Value& value) {
+  if (field == nullptr || std::holds_alternative<std::monostate>(value)) {
+    const auto* text = std::get_if<std::string>(&value);
+    return text == nullptr ? "(nothing)" : *text;
+  }
+  const auto* text = std::get_if<std::string>(&value);
+  if (text != nullptr && (sync::is_link(*field) || field->kind == FieldKind::item)) return called(store, *text);
+  return format_value(*field, value);
+}
+
+/// "insert commitment c19", and its fields below, a line each.
+std::vector<std::string> leaving_lines(Context& context, const sync::Op& op, Reveal reveal) {
+  const Store& store = context.store(Access::write);
+  const auto kind = sync::kind_of(op);
+  std::vector<std::string> lines{fmt::format("{} {} {}", to_text(op.act), op.kind, called(store, op.uid))};
+  const auto record = find_by_uid(store, op.uid);
+  const auto shown = record ? context.screen().find_named(record->reference()) : std::nullopt;
+  if (reveal == Reveal::no && record && (!shown || shown->withheld)) {
+    lines.push_back(fmt::format("    {}", sealed_words));
+    return lines;
+  }
+  for (const auto& [name, value] : op.fields) {
+    const std::string words = value_in_words(store, kind ? info(*kind).field(name) : nullptr, value);
+    std::string indented = fmt::format("    {}: ", name_in_words(name));
+    for (const char c : words) indented += c == '\n' ? std::string("\n      ") : std::string(1, c);
+    lines.push_back(std::move(indented));
+  }
+  return lines;
+}
+
+std::string counts_in_words(const TakenIn& taken) {
+  std::vector<std::string> words;
+  if (taken.added > 0) words.push_back(fmt::format("{} new", taken.added));
+  if (taken.changed > 0) words.push_back(fmt::format("{} changed", taken.changed));
+  if (taken.removed > 0) words.push_back(fmt::format("{} removed", taken.removed));
+  return words.empty() ? "nothing that changes anything" : fmt::format("{}", fmt::join(words, ", "));
+}
+
+void add(TakenIn& sum, const TakenIn& part) {
+  sum.added += part.added;
+  sum.changed += part.changed;
+  sum.removed += part.removed;
+  sum.refused += part.refused;
+  sum.parked += part.parked;
+}
+
+TakenIn sum_of(const Exchanged& exchanged) {
+  TakenIn sum;
+  for (const auto& [name, taken] : exchanged.taken) add(sum, taken);
+  return sum;
+}
+
+/// By device, in the order in which they came.
+std::vector<std::pair<std::string, TakenIn>> by_device(const Exchanged& exchanged) {
+  std::vector<std::pair<std::string, TakenIn>> sums;
+  for (const auto& [name, taken] : exchanged.taken) {
+    if (sums.empty() || sums.back().first != name) sums.emplace_back(name, TakenIn{});
+    add(sums.back().second, taken);
+  }
+  return sums;
+}
+
+std::string device_called(const std::vector<SharedDevice>& devices, const std::string& uid) {
+  for (const auto& device : devices)
+    if (device.uid == uid) return device.name;
+  return uid;
+}
+
+std::vector<std::string> conflict_lines(Context& context, const Exchanged& exchanged) {
+  Store& store = context.store(Access::write);
+  const auto devices = InStep(store).devices();
+  std::vector<std::string> lines;
+  for (const auto& [name, taken] : exchanged.taken)
+    for (const auto& [uid, conflict] : taken.conflicts) {
+      const auto record = find_by_uid(store, uid);
+      if (!record || context.screen().find_named(record->reference()).value_or(*record).withheld) continue;
+      const Field* field = info(record->kind).field(conflict.field);
+      const auto said = [&](const sync::Cell& cell) {
+        return visible(truncate(first_line(value_in_words(store, field, cell.value)), 60));
+      };
+      const auto whose = [&](const sync::Cell& cell) {
+        const auto when = std::chrono::floor<std::chrono::seconds>(cell.by.clock.moment());
+        return fmt::format("{}, {}", visible(device_called(devices, cell.by.device)), format_utc(when));
+      };
+      lines.push_back(messages::both_changed(name_in_words(conflict.field), record->name(), said(conflict.kept),
+                                             whose(conflict.kept), said(conflict.lost), whose(conflict.lost)));
+    }
+  return lines;
+}
+
+std::vector<std::string> remarks(Context& context, const Exchanged& exchanged) {
+  std::vector<std::string> lines = exchanged.told;
+  const TakenIn sum = sum_of(exchanged);
+  for (auto& line : conflict_lines(context, exchanged)) lines.push_back(std::move(line));
+  if (sum.refused > 0) lines.push_back(messages::refused_changes(plural(sum.refused, "change")));
+  if (sum.parked > 0) lines.push_back(messages::parked_changes(plural(sum.parked, "change")));
+  if (exchanged.not_whole > 0) lines.push_back(messages::not_whole_yet(plural(exchanged.not_whole, "file")));
+  return lines;
+}
+
+std::vector<std::string> ids_of(const Exchanged& exchanged) {
+  std::vector<std::string> ids;
+  for (const auto& [name, taken] : exchanged.taken)
+    for (const Id id : taken.records) ids.push_back(to_text(id));
+  return ids;
+}
+
+void say_leaving(Context& context, const Exchanged& exchanged, Reveal reveal) {
+  const auto& ops = exchanged.published.ops;
+  if (ops.empty()) return confirm(context, messages::would_send_nothing());
+  confirm(context, messages::would_send(plural(static_cast<std::int64_t>(ops.size()), "change")));
+  for (const auto& op : ops)
+    for (const auto& line : leaving_lines(context, op, reveal)) print(context, visible(line, Keep::lines) + "\n");
+}
+
+}  // namespace
+
+void say_exchanged(Context& context, const Exchanged& exchanged, const Stream& stream, const ExchangeWish& wish) {
+  const auto lines = remarks(context, exchanged);
+  const auto sent = static_cast<std::int64_t>(exchanged.published.ops.size());
+  const TakenIn sum = sum_of(exchanged);
+  if (context.json)
+    return print(context, json_flat(stream.mentorship.empty() ? "mentor.sync/1" : "mentor.share/1",
+                                    {{"dry_run", wish.dry},
+                                     {"sent", sent},
+                                     {"files", exchanged.published.files},
+                                     {"added", sum.added},
+                                     {"changed", sum.changed},
+                                     {"removed", sum.removed},
+                                     {"refused", sum.refused},
+                                     {"parked", sum.parked},
+                                     {"not_whole", exchanged.not_whole},
+                                     {"ids", ids_of(exchanged)},
+                                     {"remarks", lines}}));
+  for (const auto& line : lines) remark(context, line);
+  if (wish.dry) return say_leaving(context, exchanged, Reveal{wish.reveal});
+  confirm(context, sent == 0 ? messages::nothing_to_send() : messages::sent_changes(plural(sent, "change")));
+  if (exchanged.taken.empty()) confirm(context, messages::nothing_came());
+  for (const auto& [name, taken] : by_device(exchanged))
+    confirm(context, messages::came_from(visible(name), counts_in_words(taken)));
+}
+
+}  // namespace mentor::commands

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: MIT
+// `mentor sync` and `mentor share`: one's own devices, and both sides of one mentorship, in step through a mailbox.
+#include "commands/support/exchange.hpp"
+#include "commands/support/output.hpp"
+#include "commands/support/who.hpp"
+#include "commands/verbs.hpp"
+#include "mentor/domain/text.hpp"
+#include "mentor/messages/devices.hpp"
+#include "mentor/render/render_json.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace mentor::commands {
+
+namespace {
+
+struct SyncRequest {
+  ExchangeWish wish;
+  std::string place;
+  std::string who;
+  std::optional<std::string> step;
+};
+
+/// Devices that nobody compared yet, each a line.
+std::vector<std::string> offers_in_words(Mailbox& mailbox, const OwnDevices& devices, const Stream& stream,
+                                         const std::string& handle) {
+  std::vector<std::string> lines;
+  for (const auto& offer : offers_in(mailbox, devices.here().device)) {
+    const bool mine = offer.role == sync::DeviceOf::me;
+    if (devices.find(offer.device) == nullptr && mine == stream.mentorship.empty())
+      lines.push_back(messages::device_offers(visible(offer.name), handle.empty() ? "" : " --for " + handle));
+  }
+  return lines;
+}
+
+Exit set_up(Context& context, InStep& journal, Stream stream, const std::string& place, const std::string& handle) {
+  const OwnDevices devices(context, journal);
+  stream.place = context.mailboxes->full_place(place);
+  if (stream.place.find(':') == std::string::npos) context.files->make_folder(stream.place, "PLACE");
+  auto mailbox = context.mailboxes->open_mailbox(stream.place, devices.box());
+  mailbox->fetch();
+  put_offer(*mailbox, devices, stream);
+  mailbox->deliver();
+  journal.set_up(stream);
+  const auto lines = offers_in_words(*mailbox, devices, stream, handle);
+  const std::string words = sync::in_one_line(sync::words_of(devices.here().device, devices.here().keys.offered()));
+  if (context.json) {
+    print(context, json_flat("mentor.mailbox/1", {{"place", stream.place}, {"words", words}, {"remarks", lines}}));
+    return Exit::ok;
+  }
+  confirm(context, messages::stream_set_up(visible(stream.place)));
+  for (const auto& line : lines) confirm(context, line);
+  return Exit::ok;
+}
+
+Exit exchange_and_say(Context& context, InStep& journal, const Stream& stream, const ExchangeWish& wish) {
+  const Exchanged exchanged = exchange(context, journal, stream, wish);
+  say_exchanged(context, exchanged, stream, wish);
+  return Exit::ok;
+}
+
+Exit run_sync(Context& context, const SyncRequest& request) {
+  InStep journal(context.store(Access::write));
+  const auto stream = journal.stream_of("");
+  if (!stream) throw UserError(messages::no_sync_yet(), Exit::failed);
+  return exchange_and_say(context, journal, *stream, request.wish);
+}
+
+Exit run_sync_setup(Context& context, const SyncRequest& request) {
+  InStep journal(context.store(Access::write));
+  return set_up(context, journal, journal.stream_of("").value_or(Stream{stream_of_mine(), "", "", "", true}),
+                request.place, "");
+}
+
+Exit run_share(Context& context, const SyncRequest& request) {
+  Store& store = context.store(Access::write);
+  InStep journal(store);
+  const Mentorship mentorship = find_mentorship(context, store, request.who);
+  const auto partners = partners_of(store, mentorship.handle);
+  if (partners.size() != 1) throw UserError(messages::share_of_group(mentorship.handle));
+  const auto& partner = partners.front();
+  const auto stream = journal.stream_of(mentorship.uid);
+  if (request.step) {
+    if (*request.step != "setup" || request.place.empty())
+      throw UserError(messages::share_words(visible(*request.step)));
+    return set_up(context, journal, stream.value_or(Stream{random_uid(), mentorship.uid, partner.uid, "", true}),
+                  request.place, mentorship.handle);
+  }
+  if (!stream) throw UserError(messages::no_share_yet(mentorship.handle), Exit::failed);
+  const auto devices = journal.devices();
+  const bool known = std::any_of(devices.begin(), devices.end(),
+                                 [&](const auto& device) { return device.person == partner.uid && !device.revoked; });
+  if (!known) throw UserError(messages::no_partner_device(visible(partner.name), mentorship.handle), Exit::failed);
+  return exchange_and_say(context, journal, *stream, request.wish);
+}
+
+Options wish_options(ExchangeWish& wish) {
+  return {
+      flag("--dry-run", wish.dry, "Say in plain text what would leave, and send nothing"),
+      flag("--reveal", wish.reveal, "With --dry-run: the words of sealed items too"),
+      flag("--yes", wish.yes, "Take in what came even if it removes much"),
+  };
+}
+
+}  // namespace
+
+Verb sync_verb() {
+  const auto request = std::make_shared<SyncRequest>();
+  Verb setup{.name = "setup",
+             .summary = "Name the folder or git repository that carries what your devices share",
+             .options = {required(word("PLACE", request->place, "A folder, or a git address: file, https or ssh"))},
+             .run = runs(run_sync_setup, request)};
+  Verb verb{.options = wish_options(request->wish),
+            .verbs = {std::move(setup)},
+            .footer = "How devices and partners keep in step: mentor-sync(7)",
+            .run = runs(run_sync, request)};
+  return verb;
+}
+
+Verb share_verb() {
+  const auto request = std::make_shared<SyncRequest>();
+  Verb verb{.footer = "How devices and partners keep in step: mentor-sync(7)", .run = runs(run_share, request)};
+  verb.options = {
+      required(word("WHO", request->who, "The mentorship's handle")),
+      word("STEP", request->step, "\"setup\", to name the place"),
+      word("PLACE", request->place, "A folder, or a git address: file, https or ssh"),
+      wish_options(request->wish),
+  };
+  return verb;
+}
+
+}  // namespace mentor::commands

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: MIT
+// What the journal keeps of other devices: who they are, which mailboxes there are, what waits to be delivered.
+#include "mentor/store/in_step.hpp"
+
+#include "mentor/messages/journal.hpp"
+#include "store/impl.hpp"
+#include "store/step_tables.hpp"
+#include "store/transaction.hpp"
+
+#include <charconv>
+#include <fmt/format.h>
+
+namespace mentor::store {
+
+namespace {
+
+std::string keys_text(const sync::PublicKeys& keys) {
+  std::string text;
+  for (const auto& key : {keys.signing, keys.sealing})
+    for (const auto byte : key) text += fmt::format("{:02x}", byte);
+  return text;
+}
+
+sync::PublicKeys read_keys(const std::string& text) {
+  sync::PublicKeys keys;
+  if (text.size() != 2 * (keys.signing.size() + keys.sealing.size())) throw Damage(messages::unsound_keys());
+  const char* at = text.data();
+  for (auto* key : {&keys.signing, &keys.sealing})
+    for (auto& byte : *key) {
+      if (std::from_chars(at, at + 2, byte, 16).ptr != at + 2) throw Damage(messages::unsound_keys());
+      at += 2;
+    }
+  return keys;
+}
+
+constexpr const char* devices_sql =
+    "SELECT uid, coalesce(name, ''), coalesce(person, ''), here, coalesce(keys, ''), revoked FROM device WHERE keys IS "
+    "NOT NULL ORDER BY number";
+
+void write_device(Connection& connection, const SharedDevice& device) {
+  SQLite::Statement row(connection.database(),
+                        "INSERT INTO device (uid, here, name, person, keys) VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT "
+                        "(uid) DO UPDATE SET here = ?2, name = ?3, person = ?4, keys = ?5, revoked = NULL");
+  row.bind(1, device.uid);
+  row.bind(2, device.here ? 1 : 0);
+  row.bind(3, device.name);
+  row.bind(4, device.person);
+  row.bind(5, keys_text(device.keys));
+  row.exec();
+}
+
+/// Something besides records is written: in a transaction like all else.
+template <class Work>
+void write_rows(JournalFile& file, Work&& work) {
+  file.writing([&] {
+    WriteTransaction transaction(*file.connection);
+    work(*file.connection);
+    transaction.keep();
+    transaction.commit();
+  });
+}
+
+}  // namespace
+
+InStep::InStep(Store& store) : file_(store.file_) {}
+
+std::vector<SharedDevice> InStep::devices() const {
+  return file_->reading([&] {
+    SQLite::Statement row(file_->connection->database(), devices_sql);
+    std::vector<SharedDevice> devices;
+    while (row.executeStep()) {
+      SharedDevice device{row.getColumn(0).getString(),
+                          row.getColumn(1).getString(),
+                          row.getColumn(2).getString(),
+                          row.getColumn(3).getInt() != 0,
+                          read_keys(row.getColumn(4).getString()),
+                          std::nullopt};
+      if (!row.getColumn(5).isNull()) device.revoked = row.getColumn(5).getString();
+      devices.push_back(std::move(device));
+    }
+    return devices;
+  });
+}
+
+std::optional<SharedDevice> InStep::here() const {
+  for (auto& device : devices())
+    if (device.here) return device;
+  return std::nullopt;
+}
+
+void InStep::begin(const SharedDevice& device) {
+  write_rows(*file_, [&](Connection& connection) {
+    connection.execute("UPDATE device SET here = 0");
+    write_device(connection, device);
+  });
+}
+
+void InStep::pin(const SharedDevice& device) {
+  write_rows(*file_, [&](Connection& connection) { write_device(connection, device); });
+}
+
+void InStep::revoke(const std::string& uid, const std::string& day) {
+  write_rows(*file_, [&](Connection& connection) {
+    SQLite::Statement row(connection.database(), "UPDATE device SET revoked = ? WHERE uid = ?");
+    row.bind(1, day);
+    row.bind(2, uid);
+    row.exec();
+  });
+}
+
+std::vector<Stream> InStep::streams() const {
+  return file_->reading([&] {
+    SQLite::Statement row(
+        file_->connection->database(),
+        "SELECT uid, coalesce(mentorship, ''), coalesce(partner, ''), place, opened FROM stream ORDER "
+        "BY mentorship, uid");
+    std::vector<Stream> streams;
+    while (row.executeStep())
+      streams.push_back({row.getColumn(0).getString(), row.getColumn(1).getString(), row.getColumn(2).getString(),
+                         row.getColumn(3).getString(), row.getColumn(4).getInt() != 0});
+    return streams;
+  });
+}
+
+std::optional<Stream> InStep::stream_of(const std::string& mentorship) const {
+  for (auto& stream : streams())
+    if (stream.mentorship == mentorship) return stream;
+  return std::nullopt;
+}
+
+void InStep::set_up(const Stream& stream) {
+  write_rows(*file_, [&](Connection& connection) {
+    SQLite::Statement row(connection.database(),
+                          "INSERT INTO stream (uid, mentorship, partner, opened, place, cursor, sealed_to) VALUES (?1, "
+                          "?2, ?3, ?4, ?5, 0, '') ON CONFLICT (uid) DO UPDATE SET place = ?5");
+    row.bind(1, stream.uid);
+    if (!stream.mentorship.empty()) row.bind(2, stream.mentorship);
+    if (!stream.partner.empty()) row.bind(3, stream.partner);
+    row.bind(4, stream.opened ? 1 : 0);
+    row.bind(5, stream.place);
+    row.exec();
+  });
+}
+
+void InStep::name_stream(const Stream& stream, const std::string& uid, bool opened) {
+  write_rows(*file_, [&](Connection& connection) {
+    SQLite::Statement row(connection.database(), "UPDATE stream SET uid = ?, opened = ? WHERE uid = ?");
+    row.bind(1, uid);
+    row.bind(2, opened ? 1 : 0);
+    row.bind(3, stream.uid);
+    row.exec();
+  });
+}
+
+sync::Intakes InStep::intakes(const Stream& stream) const {
+  return file_->reading([&] { return read_intakes(*file_->connection, stream.uid); });
+}
+
+std::vector<Parcel> InStep::waiting(const Stream& stream) const {
+  return file_->reading([&] {
+    SQLite::Statement row(file_->connection->database(),
+                          "SELECT name, body FROM parcel WHERE stream = ? AND what = 'out' ORDER BY id");
+    row.bind(1, stream.uid);
+    std::vector<Parcel> parcels;
+    while (row.executeStep()) parcels.push_back({row.getColumn(0).getString(), row.getColumn(1).getString()});
+    return parcels;
+  });
+}
+
+void InStep::delivered(const Stream& stream, const std::string& name) {
+  write_rows(*file_, [&](Connection& connection) {
+    SQLite::Statement row(connection.database(), "DELETE FROM parcel WHERE stream = ? AND what = 'out' AND name = ?");
+    row.bind(1, stream.uid);
+    row.bind(2, name);
+    row.exec();
+  });
+}
+
+std::int64_t InStep::count_records() const {
+  return file_->reading([&] {
+    std::int64_t count = 0;
+    for (const Kind kind : all_kinds())
+      count += file_->connection->number(fmt::format("SELECT count(*) FROM \"{}\"", info(kind).name));
+    return count;
+  });
+}
+
+bool InStep::set_aside(const Stream& stream, const std::string& name, const std::string& why) {
+  bool is_new = false;
+  write_rows(*file_, [&](Connection& connection) {
+    add_parcel(connection, stream.uid, "odd", name, why);
+    is_new = connection.number("SELECT changes()") > 0;
+  });
+  return is_new;
+}
+
+std::vector<std::string> InStep::names_aside(const Stream& stream) const {
+  return file_->reading([&] {
+    SQLite::Statement row(file_->connection->database(), "SELECT name FROM parcel WHERE stream = ? AND what = 'odd'");
+    row.bind(1, stream.uid);
+    std::vector<std::string> names;
+    while (row.executeStep()) names.push_back(row.getColumn(0).getString());
+    return names;
+  });
+}
+
+void InStep::keep_intake(const Stream& stream, const std::string& device, const sync::Intake& intake) {
+  write_rows(*file_, [&](Connection& connection) { write_intake(connection, stream.uid, device, intake); });
+}
+
+}  // namespace mentor::store

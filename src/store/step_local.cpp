@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: MIT
+// What was changed here since a stream was last written, as ops. The log says which fields of which records were
+// touched, and when; their values are those of now, so that a record that changed often leaves once.
+#include "store/step_local.hpp"
+
+#include "store/columns.hpp"
+#include "store/neutral.hpp"
+#include "store/rows.hpp"
+
+#include <set>
+
+namespace mentor::store {
+
+namespace {
+
+constexpr const char* touched_sql =
+    "SELECT entry.kind, entry.what, entry.record, coalesce(entry.last, entry.record), entry.after, "
+    "coalesce(json_extract(entry.before, '$.uid'), ''), txn.clock, txn.act IN ('undo', 'redo') FROM change_txn AS txn "
+    "JOIN change_entry AS entry ON entry.id >= txn.first_entry AND entry.id < coalesce((SELECT first_entry FROM "
+    "change_txn AS later WHERE later.number > txn.number ORDER BY later.number LIMIT 1), 9223372036854775807) WHERE "
+    "txn.number > ? AND (txn.role <> 'received' OR (SELECT person FROM device WHERE number = txn.device) <> 'me') "
+    "ORDER "
+    "BY entry.id";
+
+constexpr const char* erased_sql =
+    "SELECT clock FROM change_txn WHERE number > ? AND act = 'erase' ORDER BY number DESC";
+
+struct Touch {
+  sync::Clock clock;
+  bool takes_back = false;
+
+  friend auto operator<=>(const Touch&, const Touch&) = default;
+};
+
+struct Touched {
+  Touch last;
+  std::map<std::string, Touch> fields;
+  std::string gone;  ///< uid of one that was removed
+};
+
+using TouchedRecords = std::map<Id, Touched>;
+
+std::vector<std::int64_t> numbers_between(Connection& connection, Kind kind, std::int64_t first, std::int64_t last) {
+  if (first == last) return {first};
+  SQLite::Statement row(connection.database(),
+                        "SELECT id FROM " + table_of(kind) + " WHERE id BETWEEN ? AND ? ORDER BY id");
+  row.bind(1, first);
+  row.bind(2, last);
+  std::vector<std::int64_t> numbers;
+  while (row.executeStep()) numbers.push_back(row.getColumn(0).getInt64());
+  return numbers;
+}
+
+void note_fields(Connection& connection, Touched& touched, const std::string& after, const Touch& touch) {
+  SQLite::Statement key(connection.database(), "SELECT key FROM json_each(?)");
+  key.bind(1, after);
+  while (key.executeStep()) touched.fields[key.getColumn(0).getString()] = touch;
+}
+
+TouchedRecords touched_since(Connection& connection, std::int64_t cursor) {
+  SQLite::Statement row(connection.database(), touched_sql);
+  row.bind(1, cursor);
+  TouchedRecords records;
+  while (row.executeStep()) {
+    const Kind kind = kind_of_letter(row.getColumn(0).getString());
+    const Touch touch{{row.getColumn(6).getInt64()}, row.getColumn(7).getInt() != 0};
+    const bool is_gone = row.getColumn(1).getString() == "d";
+    for (const auto number :
+         numbers_between(connection, kind, row.getColumn(2).getInt64(), row.getColumn(3).getInt64())) {
+      Touched& touched = records[{kind, number}];
+      touched.last = touch;
+      if (is_gone) touched.gone = row.getColumn(5).getString();
+      if (!row.getColumn(4).isNull()) note_fields(connection, touched, row.getColumn(4).getString(), touch);
+    }
+  }
+  return records;
+}
+
+Value value_in(const sync::FieldValues& values, const std::string& name) {
+  const auto found = values.find(name);
+  return found == values.end() ? Value{} : found->second;
+}
+
+std::string kind_word(const sync::RecordState& state) {
+  return std::string(info(sync::kind_of(state).value_or(Kind::person)).name);
+}
+
+class LocalChanges {
+ public:
+  LocalChanges(Connection& connection, ReplicaTable& replica, OpCounter& counter)
+      : connection_(connection), replica_(replica), counter_(counter) {}
+
+  void add(Id id, const Touched& touched) {
+    const auto record = find_record(connection_, id);
+    if (!record || (!touched.gone.empty() && touched.gone != record->uid)) remove(touched.gone, touched.last.clock);
+    if (!record) return;
+    const std::string uid = neutral_uid(*record);
+    sync::RecordState state = replica_.find(uid);
+    const auto fields = neutral_fields(connection_, *record);
+    if (!sync::is_there(state))
+      insert(*record, state, fields, touched.last.clock);
+    else
+      edit(uid, state, fields, touched);
+    replica_.keep(uid, state, ReplicaTable::Due::no);
+  }
+
+  void add_owner(sync::Clock clock) {
+    const auto me = find_neutral(connection_, Kind::person, sync::me_word).value();
+    sync::RecordState state = replica_.find(sync::me_word);
+    if (sync::is_there(state)) return;
+    auto fields = neutral_fields(connection_, me);
+    if (value_in(fields, "name") == Value(std::string(my_handle))) fields.erase("name");  // nobody said it yet
+    if (me.visibility == blank(Kind::person).visibility) fields.erase(std::string(sync::visibility_field));
+    insert(me, state, fields, clock);
+    replica_.keep(sync::me_word, state, ReplicaTable::Due::no);
+  }
+
+  /// What the log no longer has: it was erased.
+  void add_erased(sync::Clock clock) {
+    for (const auto& uid : replica_.uids())
+      if (uid != sync::me_word && !find_neutral(connection_, uid)) remove(uid, clock);
+  }
+
+  std::vector<sync::Op> take() { return std::move(ops_); }
+
+ private:
+  void join(sync::RecordState& state, sync::Op op) {
+    static_cast<void>(sync::apply(state, op, std::string(sync::me_word)));
+    ops_.push_back(std::move(op));
+  }
+
+  sync::Op begin(const std::string& uid, std::string kind, sync::OpAct act, sync::Clock clock) {
+    sync::Op op;
+    op.stamp = counter_.next(clock);
+    op.uid = uid;
+    op.kind = std::move(kind);
+    op.act = act;
+    return op;
+  }
+
+  void insert(const Record& record, sync::RecordState& state, const sync::FieldValues& fields, sync::Clock clock) {
+    const auto act = !sync::owner_of(state) ? sync::OpAct::insert : sync::OpAct::restore;
+    sync::Op op = begin(neutral_uid(record), std::string(info(record.kind).name), act, clock);
+    op.fields = fields;
+    if (op.fields.contains(sync::visibility_field)) op.knowing = sync::visibility_stamps(state);
+    join(state, std::move(op));
+  }
+
+  void edit(const std::string& uid, sync::RecordState& state, const sync::FieldValues& fields, const Touched& touched) {
+    const auto before = sync::values_of(state);
+    const std::string kind = kind_word(state);
+    std::map<Touch, std::vector<std::string>> by_touch;
+    for (const auto& [name, touch] : touched.fields)
+      if (name != "uid" && value_in(fields, name) != value_in(before, name)) by_touch[touch].push_back(name);
+    for (const auto& [touch, names] : by_touch) {
+      sync::Op op = begin(uid, kind, sync::OpAct::edit, touch.clock);
+      for (const auto& name : names) {
+        op.fields[name] = value_in(fields, name);
+        const auto stamp = sync::stamp_of(state, name);
+        if (name == sync::visibility_field) {
+          op.knowing = sync::visibility_stamps(state);
+        } else if (stamp && *stamp < op.stamp) {
+          op.replacing[name] = *stamp;
+          if (touch.takes_back) op.instead_of[name] = *stamp;
+        }
+      }
+      join(state, std::move(op));
+    }
+  }
+
+  void remove(const std::string& uid, sync::Clock clock) {
+    if (uid.empty()) return;
+    sync::RecordState state = replica_.find(uid);
+    if (!sync::is_there(state) || find_neutral(connection_, uid)) return;
+    join(state, begin(uid, kind_word(state), sync::OpAct::remove, clock));
+    replica_.keep(uid, state, ReplicaTable::Due::no);
+  }
+
+  Connection& connection_;
+  ReplicaTable& replica_;
+  OpCounter& counter_;
+  std::vector<sync::Op> ops_;
+};
+
+}  // namespace
+
+std::vector<sync::Op> local_changes(Connection& connection, ReplicaTable& replica, std::int64_t cursor,
+                                    OpCounter& counter) {
+  LocalChanges changes(connection, replica, counter);
+  const auto touched = touched_since(connection, cursor);
+  changes.add_owner(touched.empty() ? sync::Clock{} : touched.begin()->second.last.clock);
+  for (const auto& [id, what] : touched) changes.add(id, what);
+  SQLite::Statement erased(connection.database(), erased_sql);
+  erased.bind(1, cursor);
+  if (erased.executeStep()) changes.add_erased({erased.getColumn(0).getInt64()});
+  return changes.take();
+}
+
+void forget_in_replica(Connection& connection) {
+  SQLite::Statement row(connection.database(), "SELECT stream, uid FROM replica");
+  std::vector<std::pair<std::string, std::string>> rows;
+  while (row.executeStep()) rows.emplace_back(row.getColumn(0).getString(), row.getColumn(1).getString());
+  for (const auto& [stream, uid] : rows) {
+    if (find_neutral(connection, uid)) continue;
+    ReplicaTable replica(connection, stream);
+    sync::RecordState state = replica.find(uid);
+    for (auto& [author, said] : state) said.fields.clear();
+    replica.keep(uid, state, ReplicaTable::Due::no);
+  }
+  connection.execute("DELETE FROM parcel WHERE what = 'parked'");
+}
+
+}  // namespace mentor::store

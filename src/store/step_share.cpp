@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: MIT
+// What a partner's journal is told of a mentorship: what the partner's view of this journal holds now, less what was
+// told before. What leaves the view is taken back there as well.
+#include "store/step_share.hpp"
+
+#include "mentor/sync/perspective.hpp"
+#include "store/neutral.hpp"
+#include "store/queries.hpp"
+#include "store/rows.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace mentor::store {
+
+namespace {
+
+sync::Standpoint standpoint_of(const Stream& stream) { return {stream.opened, stream.partner, stream.mentorship}; }
+
+/// The records of both: people and what joins them each journal has by itself, and questions to oneself are nobody
+/// else's.
+bool is_shared_kind(Kind kind) {
+  return info(kind).partner != Rows::none && kind != Kind::person && kind != Kind::mentorship && !joins_others(kind);
+}
+
+class ShareChanges {
+ public:
+  ShareChanges(Connection& connection, ReplicaTable& replica, const Stream& stream, Instant now, OpCounter& counter)
+      : connection_(connection),
+        replica_(replica),
+        stream_(stream),
+        share_{stream.mentorship, stream.partner, {}, [this](const auto& review) { return has_answered(review); }},
+        lookup_([this](std::string_view uid) { return look_up(uid); }),
+        clock_{connection.number("SELECT coalesce(max(clock), 0) FROM change_txn")},
+        now_(now),
+        counter_(counter) {}
+
+  Published find() {
+    const auto mentorship = find_neutral(connection_, Kind::mentorship, stream_.mentorship);
+    if (mentorship)
+      for (const Kind kind : all_kinds())
+        if (is_shared_kind(kind)) add_kind(kind, mentorship->text("handle"));
+    for (const auto& uid : replica_.uids())
+      if (!seen_.contains(uid)) take_back(uid);
+    published_.as_sent = as_sent(stream_, published_.ops);
+    return std::move(published_);
+  }
+
+ private:
+  [[nodiscard]] std::optional<sync::NeutralRecord> look_up(std::string_view uid) const {
+    const auto record = find_neutral(connection_, uid);
+    if (!record) return std::nullopt;
+    auto owner = sync::owner_of(replica_.find(uid)).value_or(std::string(sync::me_word));
+    return sync::NeutralRecord{std::string(uid), record->kind, neutral_fields(connection_, *record), std::move(owner)};
+  }
+
+  /// The partner's review need not be in the journal yet: that it was made is told before what it says.
+  [[nodiscard]] bool has_answered(const sync::NeutralRecord& review) const {
+    const auto uids = replica_.uids();
+    return std::any_of(uids.begin(), uids.end(), [&](const std::string& uid) {
+      const auto state = replica_.find(uid);
+      return sync::kind_of(state) == Kind::review && sync::owner_of(state) == stream_.partner &&
+             sync::is_there(state) && sync::is_same_review(sync::values_of(state), review.fields);
+    });
+  }
+
+  void add_kind(Kind kind, const std::string& handle) {
+    Filter filter;
+    filter.kind = kind;
+    filter.mentorship = handle;
+    each_record(connection_, Audience::partner, filter, nullptr, [this](const Record& as_seen) { add(as_seen); });
+  }
+
+  /// What the view and the second gate both let through, with the values of this journal.
+  [[nodiscard]] std::optional<sync::FieldValues> fields_to_leave(const Record& as_seen) const {
+    const auto neutral = look_up(as_seen.uid);
+    auto fields = neutral ? sync::leaving_fields(*neutral, share_, lookup_) : std::nullopt;
+    if (!fields) return std::nullopt;
+    std::erase_if(*fields, [&](const auto& entry) {
+      const Field* field = info(as_seen.kind).field(entry.first);
+      return field == nullptr || std::holds_alternative<std::monostate>(as_seen.at(entry.first));
+    });
+    return fields;
+  }
+
+  void add(const Record& as_seen) {
+    const auto fields = fields_to_leave(as_seen);
+    if (!fields) {
+      ++published_.withheld;
+      return;
+    }
+    seen_.insert(as_seen.uid);
+    sync::RecordState state = replica_.find(as_seen.uid);
+    sync::Op op;
+    op.uid = as_seen.uid;
+    op.kind = std::string(info(as_seen.kind).name);
+    if (!sync::owner_of(state) || !sync::is_there(state)) {
+      if (sync::owner_of(state) && sync::owner_of(state) != std::string(sync::me_word)) return;
+      op.act = !sync::owner_of(state) ? sync::OpAct::insert : sync::OpAct::restore;
+      op.fields = *fields;
+    } else {
+      op.fields = differing(state, as_seen.kind, *fields);
+      if (op.fields.empty()) return;
+      for (const auto& [name, value] : op.fields)
+        if (const auto stamp = sync::stamp_of(state, name)) op.replacing.emplace(name, *stamp);
+    }
+    send(state, std::move(op));
+  }
+
+  [[nodiscard]] static sync::FieldValues differing(const sync::RecordState& state, Kind kind,
+                                                   const sync::FieldValues& fields) {
+    const auto told = sync::values_of(state);
+    sync::FieldValues changed;
+    for (const Field& field : info(kind).fields) {
+      const auto now = fields.find(field.name);
+      const auto then = sync::stamp_of(state, field.name) ? told.find(field.name) : told.end();
+      const Value value = now == fields.end() ? Value{} : now->second;
+      if (value != (then == told.end() ? Value{} : then->second) &&
+          sync::may_change(state, std::string(sync::me_word), field.name))
+        changed.emplace(field.name, value);
+    }
+    return changed;
+  }
+
+  void take_back(const std::string& uid) {
+    sync::RecordState state = replica_.find(uid);
+    if (!sync::is_there(state) || !sync::kind_of(state) || sync::owner_of(state) != std::string(sync::me_word)) return;
+    sync::Op op;
+    op.uid = uid;
+    op.kind = std::string(info(sync::kind_of(state).value()).name);
+    op.act = sync::OpAct::remove;
+    send(state, std::move(op));
+  }
+
+  void send(sync::RecordState& state, sync::Op op) {
+    const auto sent = [&](std::string_view) { return sync::owner_of(state).has_value(); };
+    clock_ = sync::tick(clock_, sync::Moment{now_.time_since_epoch()});
+    op.stamp = {clock_, counter_.device, counter_.last + 1};
+    if (sync::check_leaving(op, share_, lookup_, sent).held != sync::Held::no) {
+      ++published_.withheld;
+      return;
+    }
+    ++counter_.last;
+    static_cast<void>(sync::apply(state, op, std::string(sync::me_word)));
+    replica_.keep(op.uid, state, ReplicaTable::Due::no);
+    published_.ops.push_back(std::move(op));
+  }
+
+  Connection& connection_;
+  ReplicaTable& replica_;
+  const Stream& stream_;
+  sync::Share share_;
+  sync::Lookup lookup_;
+  sync::Clock clock_;
+  Instant now_;
+  OpCounter& counter_;
+  Published published_;
+  std::set<std::string> seen_;
+};
+
+}  // namespace
+
+Published share_changes(Connection& connection, ReplicaTable& replica, const Stream& stream, Instant now,
+                        OpCounter& counter) {
+  return ShareChanges(connection, replica, stream, now, counter).find();
+}
+
+std::vector<sync::Op> as_sent(const Stream& stream, std::span<const sync::Op> ops) {
+  std::vector<sync::Op> said;
+  for (const auto& op : ops)
+    if (auto turned = sync::to_stream(op, standpoint_of(stream))) said.push_back(std::move(*turned));
+  return said;
+}
+
+std::optional<sync::Op> as_seen_here(const Stream& stream, const sync::Op& op) {
+  const auto kind = sync::kind_of(op);
+  if (kind && !is_shared_kind(*kind)) return std::nullopt;
+  return sync::from_stream(op, standpoint_of(stream));
+}
+
+}  // namespace mentor::store
