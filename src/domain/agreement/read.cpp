@@ -4,8 +4,9 @@
 #include "mentor/domain/errors.hpp"
 #include "mentor/domain/names.hpp"
 #include "mentor/domain/text.hpp"
-#include "mentor/messages/agreements.hpp"
+#include "mentor/messages/agreement.hpp"
 #include "mentor/messages/places.hpp"
+#include "mentor/messages/toml.hpp"
 #include "mentor/messages/values.hpp"
 
 #include <algorithm>
