@@ -71,9 +71,15 @@ Exit suggest_of_import(Context& context, const ImportRequest& request, const Imp
 Exit run_import_jsonl(Context& context, const ImportRequest& request);
 /// A table of sessions, or tables of ours: one, or a folder of them.
 Exit run_import_csv(Context& context, const ImportFormat& format, const ImportRequest& request);
+/// Notes of meetings, or pages of ours.
+Exit run_import_markdown(Context& context, const ImportRequest& request);
+/// Records that this program exported, taken over as a lossless export is.
+Exit take_own_records(Context& context, const ImportRequest& request, const std::vector<Record>& records);
 /// What taking over records of ours did.
 Exit say_import_count(Context& context, const ImportRequest& request, const ImportCount& count);
 
+/// The files that were asked for, then those of the folders, sorted.
+[[nodiscard]] std::vector<std::string> note_paths(Context& context, const ImportRequest& request);
 /// The files of notes that were asked for, also of whole folders, read as one.
 [[nodiscard]] Imported read_notes(Context& context, const ImportRequest& request, const ImportClock& clock,
                                   const NotesOptions& options);
