@@ -68,6 +68,8 @@ inline constexpr std::size_t import_limit = std::size_t{64} * 1024 * 1024;
 Exit run_import(Context& context, const ImportFormat& format, const ImportRequest& request);
 /// What the notes of the imported sessions hold besides: listed with --dry-run, else answered as `mentor suggest` does.
 Exit suggest_of_import(Context& context, const ImportRequest& request, const ImportPlan& plan);
+/// How many proposals the notes of the imported sessions hold, and the command that lists them; nothing for none.
+void say_what_notes_hold(Context& context, const ImportRequest& request, const ImportPlan& plan);
 Exit run_import_jsonl(Context& context, const ImportRequest& request);
 /// A table of sessions, or tables of ours: one, or a folder of them.
 Exit run_import_csv(Context& context, const ImportFormat& format, const ImportRequest& request);

@@ -8,6 +8,9 @@ namespace mentor::messages {
 
 /// "1 session"
 inline constexpr Message<std::string_view> sealed_notes{"not read: {} sealed; to read them too: --reveal"};
+/// "12 proposals", handle
+inline constexpr Message<std::string, std::string> notes_hold{
+    "Promises, dates, wins and questions in the notes: {}; to go through them: mentor suggest {}"};
 inline constexpr Message<> nothing_proposed{"Nothing to propose."};
 /// how many, the command that accepts some
 inline constexpr Message<std::string_view, std::string_view> proposals_listed{

@@ -208,10 +208,12 @@ bool begins_commitment(std::string_view plain) {
                      [&](auto phrase) { return commits_at(plain, 1, phrase); });
 }
 
-/// A wish is one; with a day it is a plan.
-bool wants_by_a_day(std::string_view plain) {
+/// A wish; until the next meeting it is a plan.
+bool wants_until_next_time(std::string_view plain) {
   static constexpr std::string_view wants[]{"wants to"};
-  static constexpr std::string_view days[]{"by", "before", "until"};
+  static constexpr std::string_view days[]{"before our next", "before next time", "before the next",
+                                           "before we",       "until our next",   "until next time",
+                                           "until the next",  "until we",         "by next time"};
   return commits(plain, wants) && has_phrase(plain, days);
 }
 
@@ -219,7 +221,7 @@ bool wants_by_a_day(std::string_view plain) {
 
 bool is_promise(std::string_view plain, const NoteItem& item) {
   if (item.asks == Asks::achieved && has_phrase(plain, only_in_open)) return false;
-  return commits(plain, commitments) || begins_commitment(plain) || wants_by_a_day(plain) ||
+  return commits(plain, commitments) || begins_commitment(plain) || wants_until_next_time(plain) ||
          has_phrase(plain, whole_commitments) || plain.ends_with(" will do ");
 }
 

@@ -77,8 +77,11 @@ Tick take_tick(std::string_view& text) {
       return mark.find_first_of("xX") == std::string_view::npos ? Tick::open : Tick::ticked;
     }
   if (text.starts_with("~~")) return Tick::ticked;
-  for (const auto check : checks)
-    if (text.find(check) != std::string_view::npos) return Tick::ticked;
+  for (const auto check : checks) {
+    if (text.find(check) == std::string_view::npos) continue;
+    if (text.starts_with(check)) text = trim(text.substr(check.size()));
+    return Tick::ticked;
+  }
   return Tick::none;
 }
 

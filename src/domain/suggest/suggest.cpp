@@ -231,13 +231,22 @@ class Suggesting {
            (sentence.text.find('!') != std::string_view::npos && cheers(plain));
   }
 
+  /// "She will prepare a story", not "She asked, and I'll look".
+  [[nodiscard]] static bool tells_of_other(std::string_view text) {
+    static constexpr std::string_view me[]{"i", "i'll", "i'm", "i've", "i'd", "we", "we'll", "me"};
+    static constexpr std::string_view others[]{"she", "he", "they", "she'll", "he'll", "they'll", "she's", "he's"};
+    const std::string plain = plain_words(text);
+    return has_phrase(plain, others) && !has_phrase(plain, me);
+  }
+
   void add_promise(const NoteItem& item, const Sentence& sentence, std::string_view doer = {}) {
     const auto split = split_due(sentence.text, LocalTime{notes_.day} + std::chrono::hours(12));
     std::optional<Date> due = item.due ? item.due : split.due;
     add(ProposalKind::promise, item, {split.words, sentence.line}, due);
     if (found_.empty()) return;
     found_.back().done = item.tick == Tick::ticked;
-    if (!doer.empty()) found_.back().owner = handle_of(doer);
+    if (!doer.empty() || (item.speaker.empty() && item.asks == Asks::anything && tells_of_other(sentence.text)))
+      found_.back().owner = handle_of(doer);
   }
 
   /// What is something else already needs not be talked about as well.
