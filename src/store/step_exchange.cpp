@@ -147,6 +147,10 @@ Published InStep::publish(const Stream& stream, const Writing& writing, Instant 
     } else {
       segments.write_all(published.as_sent);
     }
+    // What was removed here may make room for what another device put in the same place.
+    TakenIn settled;
+    settle(transaction.changes(), replica, {}, settled);
+    transaction.record({.what = "sync", .time = now, .role = ChangeRole::received});
     if (stream.mentorship.empty()) name_owner(connection, replica);
     row.cursor = connection.number("SELECT coalesce(max(number), 0) FROM change_txn");
     row.sealed_to = in_one_text(writing.recipients);
@@ -185,6 +189,7 @@ TakenIn InStep::take_in(const Stream& stream, const sync::Received& received, co
         taken.conflicts.emplace_back(op->uid, std::move(conflict));
       const auto applied = sync::apply(state, *op, author);
       if (applied.refusal != sync::Refusal::none) ++taken.refused;
+      if (op->act == sync::OpAct::remove || op->act == sync::OpAct::restore) wake_rivals(replica, state);
       auto& fields = changed[op->uid];
       const auto after = sync::values_of(state);
       for (const auto& [name, value] : after)

@@ -6,6 +6,7 @@
 #include "store/columns.hpp"
 #include "store/neutral.hpp"
 #include "store/rows.hpp"
+#include "store/step_settle.hpp"
 
 #include <set>
 
@@ -174,6 +175,7 @@ class LocalChanges {
     if (!sync::is_there(state) || find_neutral(connection_, uid)) return;
     join(state, begin(uid, kind_word(state), sync::OpAct::remove, clock));
     replica_.keep(uid, state, ReplicaTable::Due::no);
+    wake_rivals(replica_, state);
   }
 
   Connection& connection_;

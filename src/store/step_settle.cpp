@@ -111,7 +111,7 @@ class Settling {
     empty_the_others(record, values, fields);
     if (!take_place(record, state)) return Settled::done;
     if (refusal_of([&] { check(record); }) || !store(record, present)) return Settled::waits;
-    if (was_restored(state) && !present) replica_.wake_naming(record.uid);
+    if (was_restored(state) && !present) replica_.wake(record.uid);
     return waits ? Settled::waits : Settled::done;
   }
 
@@ -154,7 +154,7 @@ class Settling {
 
   /// False if another record has the place and keeps it.
   bool take_place(Record& record, const sync::RecordState& state) {
-    if (info(record.kind).has("handle")) return take_handle(record, state), true;
+    if (info(record.kind).has("handle")) return take_handle(record), true;
     const auto place = place_of(record.kind);
     if (!place) return true;
     SQLite::Statement row(connection_.database(), select_from(record.kind, place->sql));
@@ -191,20 +191,36 @@ class Settling {
     changes_.update(agreement, later);
   }
 
-  [[nodiscard]] std::string free_handle(Kind kind, const std::string& wanted) const {
-    for (int i = 2;; ++i) {
-      std::string handle = fmt::format("{}-{}", wanted, i);
-      if (!find_record_by(connection_, kind, "handle", handle)) return handle;
+  /// What a person or mentorship is called: as it was named, or, where another one was named so before, with letters
+  /// behind it that follow from when and where it was made, as the one-to-one mentorship with that person was.
+  [[nodiscard]] std::string handle_of(Kind kind, const std::string& uid, const std::string& wanted) const {
+    const auto made = made_at(replica_.find(uid));
+    if (!made) return wanted;
+    for (const auto& other : replica_.uids_with("\"" + wanted + "\"")) {
+      const auto state = replica_.find(other);
+      const auto named = sync::values_of(state);
+      const auto handle = named.find("handle");
+      const auto since = made_at(state);
+      if (other != uid && since && sync::kind_of(state) == kind && handle != named.end() &&
+          handle->second == Value(wanted) && std::tie(*since, other) < std::tie(*made, uid))
+        return fmt::format("{}-{}", wanted,
+                           uid_from(fmt::format("{} {}", made->device, made->clock.bits)).substr(0, 4));
     }
+    return wanted;
   }
 
-  void take_handle(Record& record, const sync::RecordState& state) {
-    const std::string handle = record.text("handle");
+  void take_handle(Record& record) {
+    if (record.text("handle") == my_handle) return;
+    const auto named = sync::values_of(replica_.find(record.uid));
+    const auto wanted = named.find("handle");
+    if (wanted == named.end()) return;
+    const std::string handle = handle_of(record.kind, record.uid, std::get<std::string>(wanted->second));
+    record.set("handle", handle);
     const auto other = find_record_by(connection_, record.kind, "handle", handle);
-    if (!other || other->uid == record.uid || handle == my_handle) return;
-    if (!is_before(state, record.uid, *other)) return record.set("handle", free_handle(record.kind, handle));
+    if (!other || other->uid == record.uid) return;
     Record renamed = *other;
-    renamed.set("handle", free_handle(record.kind, handle));
+    const std::string makes_room = handle_of(record.kind, other->uid, handle);
+    renamed.set("handle", makes_room == handle ? fmt::format("{}-{}", handle, other->uid.substr(0, 4)) : makes_room);
     changes_.update(*other, renamed);
     follow_new_handle(changes_, *other, renamed);
   }
@@ -216,6 +232,17 @@ class Settling {
 };
 
 }  // namespace
+
+void wake_rivals(ReplicaTable& replica, const sync::RecordState& state) {
+  const auto kind = sync::kind_of(state);
+  if (!kind) return;
+  const auto values = sync::values_of(state);
+  const auto place = place_of(*kind);
+  const std::string_view field = place ? place->fields.front() : "handle";
+  const auto word = values.find(field);
+  if (word == values.end() || !std::holds_alternative<std::string>(word->second)) return;
+  replica.wake(fmt::format("\"{}\"", std::get<std::string>(word->second)), fmt::format("\"{}\"", info(*kind).name));
+}
 
 void settle(ChangeWriter& changes, ReplicaTable& replica, const ChangedFields& changed, TakenIn& taken) {
   changes.defer_references();

@@ -26,8 +26,9 @@ class ReplicaTable {
   enum class Due : bool { no, yes };
   void keep(std::string_view uid, const sync::RecordState& state, Due due);
   void mark(std::string_view uid, Due due);
-  /// Those that name this one wait for it no longer.
-  void wake_naming(std::string_view uid);
+  /// Those whose states hold both words are looked at again.
+  void wake(std::string_view word, std::string_view other = {});
+  [[nodiscard]] std::vector<std::string> uids_with(std::string_view word) const;
   [[nodiscard]] std::vector<std::string> due() const;
   [[nodiscard]] std::vector<std::string> uids() const;
   [[nodiscard]] sync::Replica all() const;

@@ -106,6 +106,10 @@ const std::vector<Case>& cases() {
       {"commitment", {"commitment", "edit", "c1", "--set", "due=2026-11-25"}},
       {"question", {"question", "edit", "q1", "--set", "answer=Well."}, {}, {{"ask", "ana", "how is it?"}}},
       {"person-leave", {"person", "leave", "ana", "bo"}},
+      {"device-init", {"device", "init", "desk"}},
+      {"sync-setup", {"sync", "setup", "<home>/box"}, {}, {{"device", "init", "desk"}}},
+      {"share-setup", {"share", "ana", "setup", "<home>/ours"}, {}, {{"device", "init", "desk"}}},
+      {"sync", {"sync"}, {}, {{"device", "init", "desk"}, {"sync", "setup", "<home>/box"}}},
   };
   return all;
 }

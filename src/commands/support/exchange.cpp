@@ -19,7 +19,7 @@ namespace {
 constexpr std::size_t longest_offer = 4096;
 
 /// The name of the file that has this hash.
-std::string name_of(const sync::Hash& hash) {
+std::string file_name_of(const sync::Hash& hash) {
   constexpr std::string_view digits = "0123456789abcdef";
   std::string name;
   for (std::size_t i = 0; i < 16; ++i) {
@@ -69,7 +69,7 @@ class Exchange {
     for (const auto& [device, intake] : journal_.intakes(stream_)) {
       const auto last = intake.hashes.find(intake.sequence);
       if (last == intake.hashes.end()) continue;
-      const std::string name = name_of(last->second);
+      const std::string name = file_name_of(last->second);
       if (is_listed(name) || waiting.contains(name)) continue;
       const auto* known = devices_.find(device);
       if (device == devices_.here().device) {
@@ -106,7 +106,7 @@ class Exchange {
   [[nodiscard]] std::set<std::string> names_known() const {
     std::set<std::string> known;
     for (const auto& [device, intake] : journal_.intakes(stream_))
-      for (const auto& [sequence, hash] : intake.hashes) known.insert(name_of(hash));
+      for (const auto& [sequence, hash] : intake.hashes) known.insert(file_name_of(hash));
     for (auto& name : journal_.names_aside(stream_)) known.insert(std::move(name));
     return known;
   }
