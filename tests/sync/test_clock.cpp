@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// The clock: it counts on, goes back never, and believes nobody who is a day ahead.
 #include "sync/samples.hpp"
 
 #include <doctest/doctest.h>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// What leaves and what stays, and why.
 #include "sync/samples.hpp"
 
 #include <doctest/doctest.h>
@@ -119,7 +120,8 @@ TEST_CASE("a session that is not shared shows its frame and no words; a sealed o
   CHECK(journal.check_field(uid(8), "summary") == Held::hidden_field);
   CHECK_FALSE(journal.leaving(uid(8))->contains("summary"));
   // What was shared before is emptied.
-  CHECK(journal.check(op(stamp(1, 2, 60), uid(8), OpAct::edit, {{"summary", Value{}}}, Kind::session)).held == Held::no);
+  CHECK(journal.check(op(stamp(1, 2, 60), uid(8), OpAct::edit, {{"summary", Value{}}}, Kind::session)).held ==
+        Held::no);
   CHECK(journal.check(op(stamp(1, 2, 60), uid(8), OpAct::edit, {{"notes", Value{}}}, Kind::session)).held ==
         Held::hidden_field);
   journal.at_uid(uid(8)).fields["visibility"] = std::string("shared");

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Keys, their files, offers and words.
 #include "mentor/domain/text.hpp"
 #include "sync/samples.hpp"
 #include "sync/sodium.hpp"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// What a record is after ops in any order: the later one, the stricter one, removals, restorations, undos.
 #include "sync/samples.hpp"
 
 #include <algorithm>

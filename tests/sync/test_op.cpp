@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Ops as text: canonical, checked by the description, and what a newer program wrote is kept.
 #include "mentor/domain/text.hpp"
 #include "sync/json.hpp"
 #include "sync/samples.hpp"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Who may change what, asked in every order in which it may come.
 #include "sync/samples.hpp"
 
 #include <algorithm>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// The same mentorship from both sides.
 #include "mentor/sync/perspective.hpp"
 #include "sync/samples.hpp"
 

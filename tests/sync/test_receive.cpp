@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// The chain of each device: next, again, waiting, held, stopped.
 #include "sync/post.hpp"
 
 #include <algorithm>

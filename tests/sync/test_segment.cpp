@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Segments: who can read them, what they give away, what is refused and why.
 #include "sync/envelope.hpp"
 #include "sync/post.hpp"
 #include "sync/sodium.hpp"
