@@ -121,7 +121,11 @@ GateVerdict check_fields(const Op& op, const NeutralRecord& record, const Gate& 
     const Field* field = info(record.kind).field(name);
     if (!field) return {Held::hidden_field, name};
     if (const Held held = check_owner(op, record, name); held != Held::no) return {held, name};
-    if (const Held held = gate.check_field(record, *field); held != Held::no) return {held, name};
+    const Held held = gate.check_field(record, *field);
+    // What was there to be seen is emptied when it is withdrawn.
+    const bool withdrawn = std::holds_alternative<std::monostate>(value) && field->seen.partner != Seen::no;
+    if (held != Held::no && withdrawn && held != Held::blind) continue;
+    if (held != Held::no) return {held, name};
     if (value != value_in(record.fields, name)) return {Held::other_value, name};
   }
   return {};

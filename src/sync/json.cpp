@@ -18,6 +18,8 @@ void append_quoted(std::string& out, std::string_view text) {
   for (const char c : text) {
     if (c == '"' || c == '\\')
       out += {'\\', c};
+    else if (c == '\n')
+      out += "\\n";
     else if (static_cast<unsigned char>(c) < 0x20)
       out += fmt::format("\\u{:04x}", static_cast<unsigned>(c));
     else

@@ -40,8 +40,8 @@ bool allows(const Allowance& row, const RecordState& state, const Author& owner,
 }
 
 /// Says who signed: "…_by_me" only I, "…_by_partner" the partner and I, who wrote it down.
-bool may_sign(std::string_view field, const Author& author) {
-  return author == me_author || field.ends_with(to_text(Side::partner));
+bool may_sign(Kind kind, const Field& field, const Author& author) {
+  return author == me_author || field.name.ends_with(to_text(Side::partner)) || turn_of(kind, field) != Turn::named;
 }
 
 }  // namespace
@@ -99,7 +99,7 @@ bool may_change(const RecordState& state, const Author& author, std::string_view
   const Field* described = info(*kind).field(field);
   if (!described) return false;
   if (described->seen.partner == Seen::no) return author == me_author;
-  if (turn_of(*kind, *described) == Turn::named && !may_sign(field, author)) return false;
+  if (!may_sign(*kind, *described, author)) return false;
   if (author == *owner) return true;
   const auto rows = allowances();
   return std::any_of(rows.begin(), rows.end(), [&](const Allowance& row) {

@@ -14,15 +14,16 @@ bool holds(const Field& field) {
   return field.choices.data() == all_names<E>().data();
 }
 
+constexpr std::string_view by_me = "_by_me";
+constexpr std::string_view by_partner = "_by_partner";
+
 /// "signed_by_partner" of "signed_by_me" and the other way round; the name itself if it says no side.
 std::string name_of_other_side(std::string_view name) {
-  for (const Side side : {Side::me, Side::partner}) {
-    const std::string_view word = to_text(side);
-    if (!name.ends_with("_by_" + std::string(word))) continue;
-    const std::string_view other = to_text(side == Side::me ? Side::partner : Side::me);
-    return std::string(name.substr(0, name.size() - word.size())) + std::string(other);
-  }
-  return std::string(name);
+  const auto with = [&](std::string_view end, std::string_view other) {
+    return std::string(name.substr(0, name.size() - end.size())) + std::string(other);
+  };
+  if (name.ends_with(by_me)) return with(by_me, by_partner);
+  return name.ends_with(by_partner) ? with(by_partner, by_me) : std::string(name);
 }
 
 template <class E>

@@ -54,7 +54,8 @@ struct GateVerdict {
   Held held = Held::no;
   std::string field;  ///< the one at fault, if it is one
 };
-/// `op` as this journal says it, before to_stream(). A removal goes only for what was sent before: `sent` says so.
+/// `op` as this journal says it, before to_stream(). A field that may not leave may be emptied, if partners see it in
+/// others: so it is withdrawn. A removal goes only for what was sent before: `sent` says so.
 [[nodiscard]] GateVerdict check_leaving(const Op& op, const Share& share, const Lookup& lookup,
                                         const std::function<bool(std::string_view uid)>& sent);
 

@@ -29,6 +29,8 @@ enum class Turn {
 };
 [[nodiscard]] Turn turn_of(Kind kind, const Field& field);
 
+/// What my own devices send on a share is for the partner: in my journals it has no effect, since they have it already,
+/// from the stream of mine.
 /// Ops as the stream has them, and as this journal has them: turned there and back it is the same op. An op of an
 /// unknown kind stays as it is. Nothing for one that never crosses: about the journal's owner or the partner as people,
 /// about another mentorship, with a visibility (everybody has their own), with words that are no link where it comes
