@@ -18,6 +18,7 @@ class Mentor < Formula
   depends_on "cmark"
   depends_on "fmt"
   depends_on "libcsv"
+  depends_on "libsodium"
   depends_on "sqlite"
   depends_on "sqlitecpp"
   depends_on "utf8proc"

@@ -10,6 +10,7 @@
 #include <csv.h>
 #include <fmt/format.h>
 #include <nlohmann/json_fwd.hpp>
+#include <sodium/version.h>
 #include <sqlite3.h>
 #include <string_view>
 #include <toml++/impl/version.h>
@@ -43,7 +44,7 @@ std::string libraries() {
         {"Abseil", fmt::format("{}", ABSL_LTS_RELEASE_VERSION), "Apache-2.0"},
         {"utf8proc", numbers(UTF8PROC_VERSION_MAJOR, UTF8PROC_VERSION_MINOR, UTF8PROC_VERSION_PATCH),
          "MIT AND Unicode-DFS-2015"},
-        {"cmark", CMARK_VERSION_STRING, "BSD-2-Clause AND MIT"},
+        {"cmark", CMARK_VERSION_STRING, "BSD-2-Clause AND MIT"}, {"libsodium", SODIUM_VERSION_STRING, "ISC"},
         {"libcsv", numbers(CSV_MAJOR, CSV_MINOR, CSV_RELEASE), "LGPL-2.1-or-later"},
 #if defined(__GLIBC__)
         {"glibc", fmt::format("{}.{}", __GLIBC__, __GLIBC_MINOR__), "LGPL-2.1-or-later"},

@@ -94,7 +94,9 @@ Exit run_typed(Context& context, Startup& host, TypedLine line) {
                                             return context.now;
                                           }});
   if (command.setup == Setup::configuration) configure();
-  return run_command(context);
+  const Exit exit = run_command(context);
+  if (exit == Exit::ok && configured == Configured::yes) keep_in_step(context, command);
+  return exit;
 }
 
 /// The options of every command, also by a beginning that is no other option's of the command.

@@ -4,6 +4,7 @@
 
 #include "commands/check_in_request.hpp"
 #include "commands/support/display.hpp"
+#include "commands/support/exchange.hpp"
 #include "commands/support/output.hpp"
 #include "commands/support/who.hpp"
 #include "commands/verbs.hpp"
@@ -81,7 +82,8 @@ bool deliver_digest(Context& context, const CheckInRequest& request, const Diges
   if (due.empty()) return false;
   if (way == DigestWay::notice) show_notice(context, render_notice(due));
   if (way == DigestWay::mail) print(context, mailed(context, request, due));
-  if (way == DigestWay::text) print(context, render_digest(due, context.style, detail_of(context)));
+  if (way == DigestWay::text)
+    print(context, render_digest(due, context.style, detail_of(context)) + in_step_line(context));
   return true;
 }
 

@@ -95,6 +95,9 @@ Exit run_share(Context& context, const SyncRequest& request) {
   return exchange_and_say(context, journal, *stream, request.wish);
 }
 
+/// They exchange by themselves, or must not, so that what was restored is looked at first.
+constexpr std::string_view exchanges_itself[] = {"sync", "share", "device", "restore", "erase"};
+
 Options wish_options(ExchangeWish& wish) {
   return {
       flag("--dry-run", wish.dry, "Say in plain text what would leave, and send nothing"),
@@ -104,6 +107,18 @@ Options wish_options(ExchangeWish& wish) {
 }
 
 }  // namespace
+
+void keep_in_step(Context& context, const Command& done) {
+  const bool by_itself =
+      std::find(std::begin(exchanges_itself), std::end(exchanges_itself), done.name) != std::end(exchanges_itself);
+  if (!context.config.sync_auto || by_itself || !context.opened_for_writing() || context.mailboxes == nullptr) return;
+  const auto refusal = refusal_of([&] {
+    InStep journal(context.store(Access::write));
+    if (const auto stream = journal.stream_of(""))
+      for (const auto& line : exchange(context, journal, *stream, {}).told) remark(context, line);
+  });
+  if (refusal) remark(context, messages::auto_sync_failed(refusal->what()));
+}
 
 Verb sync_verb() {
   const auto request = std::make_shared<SyncRequest>();

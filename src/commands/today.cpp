@@ -2,6 +2,7 @@
 // `mentor` without a command: all that is owed or comes, today's and tomorrow's sessions first; and the first words to
 // somebody new.
 #include "commands/support/display.hpp"
+#include "commands/support/exchange.hpp"
 #include "commands/support/output.hpp"
 #include "commands/support/screen.hpp"
 #include "commands/verbs.hpp"
@@ -78,7 +79,8 @@ Exit run_today(Context& context, Reveal reveal) {
   recall_last_talk(store, open);
   print(context, format_day(context.today()) + "\n\n" +
                      (open.empty() ? nothing_due(context, book) + still_promised(book)
-                                   : render_digest(open, context.style, detail_of(context))));
+                                   : render_digest(open, context.style, detail_of(context))) +
+                     in_step_line(context));
   return Exit::ok;
 }
 

@@ -77,6 +77,14 @@ void take_within(Config& config, std::string_view text, std::string_view where) 
   config.within = Days{*number};
 }
 
+std::string show_sync(const Config& config) { return config.sync_auto ? "\"yes\"" : std::string(); }
+
+void take_sync(Config& config, std::string_view text, std::string_view where) {
+  if (text != "yes" && text != "no")
+    throw UserError(messages::unknown_value(messages::at(where), visible(text), "yes or no"));
+  config.sync_auto = text == "yes";
+}
+
 template <Kind kind>
 std::string show_visibility(const Config& config) {
   return toml_string(to_text(config.visibility_of(kind)));
@@ -92,7 +100,7 @@ constexpr ConfigKey visibility_key(std::string_view name, std::string_view summa
   return {name, summary, ConfigType::text, show_visibility<kind>, take_visibility<kind>};
 }
 
-constexpr std::array<ConfigKey, 19> config_key_table{{
+constexpr std::array<ConfigKey, 20> config_key_table{{
     {"zone", "your time zone, instead of the system's", ConfigType::text, show_text<&Config::zone>,
      take_text<&Config::zone>},
     {"editor", "program and arguments for writing, after MENTOR_EDITOR", ConfigType::text, show_text<&Config::editor>,
@@ -104,6 +112,7 @@ constexpr std::array<ConfigKey, 19> config_key_table{{
      take_length},
     {"log.channel", "of a session when log is not told", ConfigType::text, show_channel, take_channel},
     {"check-in.within", "how many days ahead counts as soon", ConfigType::number_or_text, show_within, take_within},
+    {"sync.auto", "yes: mentor sync after each command that changed something", ConfigType::text, show_sync, take_sync},
     visibility_key<Kind::agreement>("visibility.agreement", "of a new agreement"),
     visibility_key<Kind::goal>("visibility.goal", "of a new goal"),
     visibility_key<Kind::milestone>("visibility.milestone", "of a new milestone"),

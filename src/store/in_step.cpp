@@ -4,9 +4,11 @@
 
 #include "mentor/messages/journal.hpp"
 #include "store/impl.hpp"
+#include "store/neutral.hpp"
 #include "store/step_tables.hpp"
 #include "store/transaction.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <fmt/format.h>
 
@@ -182,6 +184,36 @@ std::int64_t InStep::count_records() const {
     for (const Kind kind : all_kinds())
       count += file_->connection->number(fmt::format("SELECT count(*) FROM \"{}\"", info(kind).name));
     return count;
+  });
+}
+
+std::int64_t InStep::count_removed_by(std::span<const sync::Op> ops) const {
+  return file_->reading([&] {
+    return std::count_if(ops.begin(), ops.end(), [&](const sync::Op& op) {
+      const auto kind = sync::kind_of(op);
+      return op.act == sync::OpAct::remove && kind && find_neutral(*file_->connection, *kind, op.uid).has_value();
+    });
+  });
+}
+
+InStep::Tally InStep::tally(Instant since) const {
+  return file_->reading([&] {
+    Connection& connection = *file_->connection;
+    Tally tally;
+    if (connection.number("SELECT count(*) FROM stream") == 0) return tally;
+    tally.waiting = connection.number(
+        "SELECT count(*) FROM change_txn WHERE role <> 'received' AND number > (SELECT min(cursor) FROM stream)");
+    SQLite::Statement row(
+        connection.database(),
+        "SELECT device.name, sum((SELECT count(*) FROM change_entry WHERE id >= txn.first_entry AND id "
+        "< coalesce((SELECT first_entry FROM change_txn AS later WHERE later.number > txn.number ORDER "
+        "BY later.number LIMIT 1), 9223372036854775807))) FROM change_txn AS txn JOIN device ON "
+        "device.number = txn.device WHERE txn.role = 'received' AND device.here = 0 AND txn.time >= ? "
+        "AND txn.number > (SELECT max(number) - 1000 FROM change_txn) GROUP BY device.name");
+    row.bind(1, std::int64_t{since.time_since_epoch().count()});
+    while (row.executeStep())
+      if (row.getColumn(1).getInt64() > 0) tally.came[row.getColumn(0).getString()] = row.getColumn(1).getInt64();
+    return tally;
   });
 }
 

@@ -10,6 +10,8 @@ namespace mentor::store {
 
 namespace {
 
+constexpr std::size_t most_held = 20000;
+
 sync::RecordState state_in(const std::string& uid, const std::string& text) {
   auto state = sync::read_state(text);
   if (!state) throw Damage(messages::unsound_replica(uid));
@@ -41,16 +43,21 @@ void write_intake(Connection& connection, const std::string& stream, const std::
 }
 
 sync::RecordState ReplicaTable::find(std::string_view uid) const {
+  if (const auto held = read_.find(std::string(uid)); held != read_.end()) return held->second;
   auto& row = connection_.prepared("SELECT state FROM replica WHERE stream = ? AND uid = ?");
   row.bind(1, stream_);
   row.bind(2, std::string(uid));
   std::string text;
   if (row.executeStep()) text = row.getColumn(0).getString();
   row.tryReset();
-  return text.empty() ? sync::RecordState{} : state_in(std::string(uid), text);
+  if (text.empty()) return {};
+  if (read_.size() >= most_held) read_.clear();
+  return read_.emplace(std::string(uid), state_in(std::string(uid), text)).first->second;
 }
 
 void ReplicaTable::keep(std::string_view uid, const sync::RecordState& state, Due due) {
+  if (read_.size() >= most_held) read_.clear();
+  read_.insert_or_assign(std::string(uid), state);
   auto& row = connection_.prepared("INSERT OR REPLACE INTO replica (stream, uid, due, state) VALUES (?, ?, ?, ?)");
   row.bind(1, stream_);
   row.bind(2, std::string(uid));

@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 
 namespace mentor::store {
 
@@ -36,6 +37,8 @@ class ReplicaTable {
  private:
   Connection& connection_;
   std::string stream_;
+  /// What was read or kept in this transaction: reading a state takes as long as joining an op into it.
+  mutable std::unordered_map<std::string, sync::RecordState> read_;
 };
 
 /// The owner is the same in every journal of theirs: named after the device that first spoke of them. Nobody changed

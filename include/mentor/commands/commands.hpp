@@ -51,6 +51,10 @@ struct Synonym {
 /// Commands, verbs, synonyms and "me": no mentorship has such a handle.
 [[nodiscard]] bool is_reserved(std::string_view word);
 
+/// With sync.auto, after a command that may have changed something: what is new goes to my other devices, and theirs
+/// comes. What fails is a remark.
+void keep_in_step(Context& context, const Command& done);
+
 /// What can be typed behind it, under the command's name.
 [[nodiscard]] Verb table_of(const Command& command);
 /// How many of the words of a line name something. Precondition: there is one.

@@ -23,6 +23,7 @@ struct Config {
   std::optional<Minutes> length;          ///< of a session when `log` is not told; nothing: not known
   std::optional<Channel> channel;         ///< of a session when `log` is not told; nothing: not known
   std::optional<Days> within;             ///< how far ahead check-in looks; nothing: each rule's own number
+  bool sync_auto = false;                 ///< exchange with my own devices after each command that changed something
   std::map<Kind, Visibility> visibility;  ///< defaults other than the descriptions'
   RuleSettings rules;                     ///< "goal-stale" and "ana/goal-stale"
 

@@ -76,6 +76,10 @@ inline constexpr Message<> nothing_to_send{"Nothing new to send."};
 inline constexpr Message<std::string_view, std::string_view> came_from{"From {}: {}."};
 inline constexpr Message<> nothing_came{"Nothing new came."};
 inline constexpr Message<std::string_view> would_send{"Would send {}; nothing was sent:"};
+inline constexpr Message<std::string_view> in_step{"In step: {}."};
+inline constexpr Message<std::string_view, std::string_view> came_lately{"{} came from {} since yesterday"};
+inline constexpr Message<std::string_view> waits_to_be_sent{"{} of yours not sent yet"};
+inline constexpr Message<std::string_view> auto_sync_failed{"sync.auto: {}"};
 inline constexpr Message<> would_send_nothing{"There is nothing to send."};
 /// record, field, what stays, whose, what yields, whose
 inline constexpr Message<std::string_view, std::string_view, std::string_view, std::string_view, std::string_view,
@@ -85,6 +89,6 @@ inline constexpr Message<std::string_view> refused_changes{"{} to what is not th
 inline constexpr Message<std::string_view> parked_changes{
     "{} can be read by a newer mentor only; they are kept until this one is newer"};
 inline constexpr Message<std::string_view> not_whole_yet{
-    "{} could not be used yet, because it is not whole or another one is missing; the next exchange tries again"};
+    "{} could not be used yet: not whole, or another one is missing; the next exchange tries again"};
 
 }  // namespace mentor::messages

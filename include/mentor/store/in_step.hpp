@@ -96,14 +96,22 @@ class InStep {
   [[nodiscard]] std::vector<Parcel> waiting(const Stream& stream) const;
   void delivered(const Stream& stream, const std::string& name);
 
+  /// What came since a moment, by the name of the device, in records; and how many changes wait to be written.
+  struct Tally {
+    std::map<std::string, std::int64_t> came;
+    std::int64_t waiting = 0;
+  };
+  [[nodiscard]] Tally tally(Instant since) const;
+
   /// Whose changes an accepted segment brings.
   struct Sender {
     const SharedDevice* device;
     std::string what;  ///< for the history: "sync from laptop"
   };
   TakenIn take_in(const Stream& stream, const sync::Received& received, const Sender& sender, Instant now);
-  /// How many records a segment would remove, and how many there are in all.
   [[nodiscard]] std::int64_t count_records() const;
+  /// How many of these removals are of records that are here.
+  [[nodiscard]] std::int64_t count_removed_by(std::span<const sync::Op> ops) const;
   /// A file without effect, and why; false if it was known.
   bool set_aside(const Stream& stream, const std::string& name, const std::string& why);
   [[nodiscard]] std::vector<std::string> names_aside(const Stream& stream) const;

@@ -10,6 +10,7 @@
 #include "mentor/sync/receive.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace mentor::commands {
@@ -53,6 +54,7 @@ class Exchange {
     put_offer(*mailbox, devices_, stream_);
     deliver(*mailbox);
     take_in(*mailbox);
+    remove_superseded(*mailbox);
     return std::move(exchanged_);
   }
 
@@ -82,7 +84,11 @@ class Exchange {
   }
 
   void publish() {
-    const Writing writing{&devices_.here().keys, devices_.recipients(stream_), whole_again_};
+    constexpr std::size_t most_files = 100;  // since the last one that holds all
+    const auto intakes = journal_.intakes(stream_);
+    const auto mine = intakes.find(devices_.here().device);
+    const bool many = mine != intakes.end() && mine->second.hashes.size() >= most_files;
+    const Writing writing{&devices_.here().keys, devices_.recipients(stream_), whole_again_ || many};
     exchanged_.published =
         journal_.publish(stream_, writing, context_.written_at, wish_.dry ? Store::Dry::yes : Store::Dry::no);
     if (exchanged_.published.withheld > 0)
@@ -123,7 +129,9 @@ class Exchange {
       const auto header = texts[i] ? sync::peek(*texts[i]) : std::nullopt;
       if (!header)
         ++exchanged_.not_whole;
-      else if (header->stream == stream_.uid && header->device != devices_.here().device)
+      else if (header->device == devices_.here().device)
+        mine_before_.emplace_back(wanted[i].name, *header);
+      else if (header->stream == stream_.uid)
         files.push_back({wanted[i].name, std::move(*texts[i]), *header});
     }
     std::sort(files.begin(), files.end(), [](const NewFile& a, const NewFile& b) {
@@ -131,6 +139,27 @@ class Exchange {
              std::tie(b.header.device, b.header.sequence, b.name);
     });
     return files;
+  }
+
+  /// Files of mine from before the one that holds all, once everybody has read that.
+  void remove_superseded(Mailbox& mailbox) {
+    const auto intakes = journal_.intakes(stream_);
+    const auto mine = intakes.find(devices_.here().device);
+    if (mine_before_.empty() || mine == intakes.end() || mine->second.hashes.empty()) return;
+    const auto& [snapshot, hash] = *mine->second.hashes.begin();
+    std::vector<Mailed> whole;
+    for (const auto& file : listing_.files)
+      if (file.name == file_name_of(hash)) whole.push_back(file);
+    std::vector<sync::Header> headers;
+    for (const auto& text : mailbox.read(whole, sync::segment_limit))
+      if (auto header = text ? sync::peek(*text) : std::nullopt) headers.push_back(std::move(*header));
+    for (const auto& [name, header] : mine_before_)
+      if (header.stream == stream_.uid) headers.push_back(header);
+    const auto gone = sync::superseded(snapshot, headers, intakes);
+    for (const auto& [name, header] : mine_before_)
+      if (header.stream == stream_.uid && std::find(gone.begin(), gone.end(), header.sequence) != gone.end())
+        mailbox.remove(name);
+    if (!gone.empty()) mailbox.deliver();
   }
 
   struct Accepted {
@@ -159,11 +188,13 @@ class Exchange {
       const auto* device = devices_.find(file.header.device);
       if (received.verdict == sync::Verdict::accepted && device != nullptr) {
         intakes[file.header.device] = received.intake;
+        waiting_.erase(file.header.device);  // what holds all needs none of those before it
         accepted.push_back({std::move(received), device});
       } else {
         put_aside(file, received, device);
       }
     }
+    for (const auto& [device, count] : waiting_) exchanged_.not_whole += count;
     if (!unknown_.empty()) exchanged_.told.push_back(messages::unknown_devices_write());
     ask_about_removals(accepted);
     ProgressLine line(context_, "Taking in", "files", static_cast<std::int64_t>(accepted.size()));
@@ -182,7 +213,7 @@ class Exchange {
       case sync::Verdict::repeated:
         return;
       case sync::Verdict::waits:
-        ++exchanged_.not_whole;
+        ++waiting_[file.header.device];
         return;
       case sync::Verdict::held:
         return exchanged_.told.push_back(messages::held_for_clock(name));
@@ -210,8 +241,7 @@ class Exchange {
   void ask_about_removals(const std::vector<Accepted>& accepted) {
     constexpr std::int64_t few = 20;
     std::int64_t removals = 0;
-    for (const auto& one : accepted)
-      for (const auto& op : one.received.segment.contents.ops) removals += op.act == sync::OpAct::remove ? 1 : 0;
+    for (const auto& one : accepted) removals += journal_.count_removed_by(one.received.segment.contents.ops);
     if (wish_.yes || removals < few || removals * 5 < journal_.count_records()) return;
     const std::string count = plural(removals, "record");
     if (!context_.interactive) throw UserError(messages::yes_to_removals(count), Exit::failed);
@@ -227,6 +257,8 @@ class Exchange {
   MailboxListing listing_;
   Exchanged exchanged_;
   std::set<std::string> unknown_;
+  std::map<std::string, std::int64_t> waiting_;
+  std::vector<std::pair<std::string, sync::Header>> mine_before_;
   bool whole_again_ = false;
 };
 

@@ -141,6 +141,15 @@ void say_leaving(Context& context, const Exchanged& exchanged, Reveal reveal) {
 
 }  // namespace
 
+std::string in_step_line(Context& context) {
+  const auto tally = InStep(context.store(Access::read)).tally(context.written_at - std::chrono::hours{24});
+  std::vector<std::string> words;
+  for (const auto& [device, count] : tally.came)
+    words.push_back(messages::came_lately(plural(count, "change"), visible(device)));
+  if (tally.waiting > 0) words.push_back(messages::waits_to_be_sent(plural(tally.waiting, "change")));
+  return words.empty() ? std::string() : messages::in_step(fmt::format("{}", fmt::join(words, ", "))) + "\n";
+}
+
 void say_exchanged(Context& context, const Exchanged& exchanged, const Stream& stream, const ExchangeWish& wish) {
   const auto lines = remarks(context, exchanged);
   const auto sent = static_cast<std::int64_t>(exchanged.published.ops.size());
