@@ -90,7 +90,10 @@ class DocumentMaker {
       if (person == known.end()) return;
       people.items.push_back(item_of(person->second));
       parts_left_out += part.withheld ? 1 : 0;
-      if (!part.withheld && !part.text("part").empty()) people.items.back().text += "\npart: " + part.text("part");
+      if (part.withheld) return;
+      for (const Field& field : info(Kind::participant).fields)
+        if (const auto words = format_value(field, part.at(field.name)); field.need == Need::optional && !words.empty())
+          people.items.back().text += fmt::format("\n{}: {}", field.name, words);
     });
     journal_.count_left_out(Kind::participant, parts_left_out);
     if (!people.items.empty()) report.sections.push_back({"People", {std::move(people)}});
