@@ -4,7 +4,7 @@
 #include "importers/json_object.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/messages/import.hpp"
-#include "mentor/messages/journals.hpp"
+#include "mentor/messages/other_programs.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
