@@ -93,12 +93,11 @@ void read_items(const ReportReader& reader, ReportData& data) {
 }
 
 /// The mentorship's people as the audience knows them, me not among them.
-std::vector<Person> known_partners(const ReportReader& reader) {
-  const auto parts = reader.journal.all<Participant>(reader.whole());
+std::vector<Person> known_partners(const ReportReader& reader, const std::vector<Participant>& parts) {
   auto people = reader.journal.all<Person>(reader.whole());
   std::erase_if(people, [&](const Person& person) {
     return person.handle == my_handle || std::none_of(parts.begin(), parts.end(), [&](const Participant& part) {
-             return part.person == person.handle;
+             return part.person == person.handle && !part.left;
            });
   });
   return people;
@@ -148,7 +147,9 @@ ReportData begin_report(const ReportReader& reader) {
   data.audience = reader.reader();
   data.mentorship = from_record<Mentorship>(reader.journal.required(Kind::mentorship, reader.handle));
   read_my_name(reader.journal, data);
-  data.partners = known_partners(reader);
+  data.parts = reader.journal.all<Participant>(reader.whole());
+  data.partners = known_partners(reader, data.parts);
+  if (data.mentorship.type == MentorshipKind::group) data.presences = reader.journal.all<Presence>(reader.whole());
   data.clock = clock_of(reader.context);
   return data;
 }
