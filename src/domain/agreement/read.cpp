@@ -18,7 +18,6 @@ namespace {
 
 constexpr std::int64_t hours_a_day = 24;
 constexpr std::int64_t longest_response_hours = 90 * hours_a_day;
-/// Where nothing was agreed: DESIGN section 5.
 
 const AgreementKey& key_called(const TomlEntry& entry) {
   const auto keys = agreement_keys();
