@@ -15,6 +15,7 @@ cli/checks cli/test_meaning.cpp
 cli/hand_over cli/test_tables.cpp
 cli/help_page golden/help-topics.txt
 cli/inventory cli/test_tables.cpp
+cli/libraries golden/command-line.txt
 cli/parse cli/test_typed_words.cpp
 commands/agreement_look golden/agreement.txt
 commands/check_in_* golden/check-in-cron.txt
