@@ -20,7 +20,8 @@ CREATE TABLE person (
   zone TEXT,
   hours TEXT,
   language TEXT,
-  email TEXT
+  email TEXT,
+  customs TEXT
 ) STRICT;
 CREATE INDEX person_sealed ON person (handle) WHERE visibility = 'sealed';
 
@@ -52,8 +53,11 @@ CREATE TABLE participant (
   mentorship TEXT NOT NULL REFERENCES mentorship (handle),
   person TEXT NOT NULL REFERENCES person (handle),
   part TEXT,
+  joined INTEGER CHECK (joined BETWEEN -25567 AND 376199),
+  "left" INTEGER CHECK ("left" BETWEEN -25567 AND 376199),
   UNIQUE (mentorship, person)
 ) STRICT;
+CREATE INDEX participant_gone ON participant (mentorship) WHERE "left" IS NOT NULL;
 CREATE INDEX participant_by_person ON participant (person);
 
 CREATE TABLE agreement (
@@ -78,12 +82,24 @@ CREATE TABLE agreement (
   UNIQUE (mentorship, version)
 ) STRICT;
 
+CREATE TABLE signature (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
+  visibility TEXT NOT NULL CHECK (visibility IN ('private', 'shared', 'sealed')),
+  agreement INTEGER NOT NULL REFERENCES agreement (id),
+  person TEXT NOT NULL REFERENCES person (handle),
+  date INTEGER NOT NULL CHECK (date BETWEEN -25567 AND 376199),
+  UNIQUE (agreement, person)
+) STRICT;
+CREATE INDEX signature_by_person ON signature (person);
+
 CREATE TABLE goal (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
   visibility TEXT NOT NULL CHECK (visibility IN ('private', 'shared', 'sealed')),
   mentorship TEXT NOT NULL REFERENCES mentorship (handle),
   title TEXT NOT NULL CHECK (title <> ''),
+  owner TEXT REFERENCES person (handle),
   why TEXT,
   measure TEXT,
   target INTEGER CHECK (target BETWEEN -25567 AND 376199),
@@ -95,6 +111,7 @@ CREATE TABLE goal (
   for_sponsor INTEGER NOT NULL CHECK (for_sponsor IN (0, 1))
 ) STRICT;
 CREATE INDEX goal_by_mentorship ON goal (mentorship, opened);
+CREATE INDEX goal_by_owner ON goal (owner) WHERE owner IS NOT NULL;
 CREATE INDEX goal_open ON goal (mentorship, target) WHERE status = 'open';
 CREATE INDEX goal_reached ON goal (mentorship, closed) WHERE status = 'reached';
 
@@ -145,6 +162,16 @@ CREATE INDEX session_totals ON session (mentorship, start, status, minutes, chan
 CREATE INDEX session_by_start ON session (start);
 CREATE INDEX session_planned ON session (mentorship, start) WHERE status = 'planned';
 
+CREATE TABLE presence (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
+  visibility TEXT NOT NULL CHECK (visibility IN ('private', 'shared', 'sealed')),
+  session INTEGER NOT NULL REFERENCES session (id),
+  person TEXT NOT NULL REFERENCES person (handle),
+  UNIQUE (session, person)
+) STRICT;
+CREATE INDEX presence_by_person ON presence (person);
+
 CREATE TABLE progress (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
@@ -186,6 +213,7 @@ CREATE TABLE topic (
   visibility TEXT NOT NULL CHECK (visibility IN ('private', 'shared', 'sealed')),
   mentorship TEXT NOT NULL REFERENCES mentorship (handle),
   text TEXT NOT NULL CHECK (text <> ''),
+  brought_by TEXT REFERENCES person (handle),
   parked_until INTEGER CHECK (parked_until BETWEEN -25567 AND 376199),
   status TEXT NOT NULL CHECK (status IN ('open', 'discussed', 'dropped')),
   raised INTEGER NOT NULL CHECK (raised BETWEEN -25567 AND 376199),
@@ -195,6 +223,7 @@ CREATE TABLE topic (
 ) STRICT;
 CREATE INDEX topic_by_mentorship ON topic (mentorship, raised);
 CREATE INDEX topic_open ON topic (mentorship, raised) WHERE status = 'open';
+CREATE INDEX topic_by_person ON topic (brought_by) WHERE brought_by IS NOT NULL;
 CREATE INDEX topic_by_session ON topic (session) WHERE session IS NOT NULL;
 
 CREATE TABLE question (
@@ -285,10 +314,12 @@ CREATE TABLE review (
   date INTEGER NOT NULL CHECK (date BETWEEN -25567 AND 376199),
   "set" TEXT NOT NULL CHECK ("set" <> ''),
   "by" TEXT NOT NULL CHECK ("by" IN ('me', 'partner')),
+  person TEXT REFERENCES person (handle),
   answers TEXT NOT NULL CHECK (answers <> ''),
   adjustment TEXT
 ) STRICT;
 CREATE INDEX review_by_mentorship ON review (mentorship, date);
+CREATE INDEX review_by_person ON review (person) WHERE person IS NOT NULL;
 
 CREATE TABLE prompt (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -338,21 +369,6 @@ CREATE TABLE device (
   uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
   here INTEGER NOT NULL CHECK (here IN (0, 1)),
   name TEXT, person TEXT, keys TEXT, revoked TEXT
-) STRICT;
-CREATE TABLE stream (
-  uid TEXT PRIMARY KEY, mentorship TEXT UNIQUE, partner TEXT, opened INTEGER NOT NULL CHECK (opened IN (0, 1)),
-  place TEXT NOT NULL, cursor INTEGER NOT NULL, sealed_to TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
-CREATE TABLE intake (
-  stream TEXT NOT NULL, device TEXT NOT NULL, state TEXT NOT NULL, PRIMARY KEY (stream, device)
-) STRICT, WITHOUT ROWID;
-CREATE TABLE replica (
-  stream TEXT NOT NULL, uid TEXT NOT NULL, due INTEGER NOT NULL, state TEXT NOT NULL, PRIMARY KEY (stream, uid)
-) STRICT, WITHOUT ROWID;
-CREATE TABLE parcel (
-  id INTEGER PRIMARY KEY,
-  stream TEXT NOT NULL, what TEXT NOT NULL CHECK (what IN ('out', 'parked', 'odd')), name TEXT NOT NULL, body BLOB,
-  UNIQUE (stream, what, name)
 ) STRICT;
 CREATE TABLE change_txn (
   number INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -19,7 +19,10 @@ namespace mentor::store {
 
 namespace {
 
-void make_first_tables(Connection& connection) { connection.execute(first_schema); }
+void make_first_tables(Connection& connection) {
+  connection.execute(first_schema);
+  connection.execute(first_schema_of_sharing);
+}
 
 // A journal belongs to somebody and is kept on a device, both of which no other journal has.
 void make_owner(Connection& connection) {

@@ -171,6 +171,7 @@ constexpr std::array kinds_with_text{Kind::agreement, Kind::goal,       Kind::mi
 bool is_never_shared(const Mark& mark) {
   static const std::set<std::pair<Kind, std::string>> never{
       {Kind::person, "hours"},           {Kind::person, "language"},          {Kind::person, "email"},
+      {Kind::person, "customs"},
       {Kind::mentorship, "reason"},      {Kind::mentorship, "retrospective"}, {Kind::session, "notes"},
       {Kind::session, "considered"},     {Kind::session, "rasa_receive"},     {Kind::session, "rasa_appreciate"},
       {Kind::session, "rasa_summarise"}, {Kind::session, "rasa_ask"},         {Kind::session, "grow_goal"},

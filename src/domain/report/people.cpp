@@ -65,6 +65,11 @@ std::string report_who(const ReportData& data, std::string_view handle) {
   return of_several ? "a participant" : report_side(data, Side::partner);
 }
 
+bool has_left(const ReportData& data, std::string_view person) {
+  return std::any_of(data.parts.begin(), data.parts.end(),
+                     [&](const Participant& part) { return part.person == person && part.left; });
+}
+
 std::string report_side(const ReportData& data, Side side) {
   if (side == Side::me) return report_who(data, my_handle);
   const bool named = data.partners.size() == 1 && !data.partners.front().name.empty();
