@@ -10,7 +10,7 @@ cd "$(dirname "$0")/.."
 options=(CMAKE_UNITY_BUILD=ON CMAKE_CXX_FLAGS= MENTOR_BENCH=OFF)
 case ${1:-} in
   release)
-    compiler=g++ targets=mentor
+    compiler=g++ targets=all
     options+=(CMAKE_BUILD_TYPE=Release 'CMAKE_CXX_FLAGS_RELEASE=-O2 -DNDEBUG' MENTOR_STATIC=ON MENTOR_DEVELOPER=OFF
       MENTOR_SANITIZE=OFF MENTOR_TESTS=OFF)
     ;;

@@ -6,6 +6,7 @@
 #include "cli/globals.hpp"
 #include "cli/help_page.hpp"
 #include "cli/inventory.hpp"
+#include "cli/libraries.hpp"
 #include "cli/meaning.hpp"
 #include "cli/parse.hpp"
 #include "commands/support/display.hpp"
@@ -110,7 +111,7 @@ Exit run_line(Context& context, Startup& host, const std::vector<std::string>& w
     return run_complete(context, host, {words.begin() + 1, words.end()});
   TypedLine line = read_line(words);
   if (line.version) {
-    *context.out << "mentor " MENTOR_VERSION "\n";
+    *context.out << "mentor " MENTOR_VERSION "\n" << (line.globals.verbose ? libraries() : "");
     return Exit::ok;
   }
   host.prepare(context, line.globals);

@@ -75,7 +75,7 @@ std::vector<Record> records_named(Context& context, const Reading& store, const 
   if (found.empty()) throw UserError(messages::nothing_open_with(visible(text)));
   if (found.size() > 1)
     throw UserError(
-        messages::several_open_with(visible(text), static_cast<std::int64_t>(found.size()), ids_in_a_row(found)));
+        messages::several_open_with(visible(text), static_cast<std::int64_t>(found.size()), told_apart(found)));
   return {store.find(found.front().reference()).value()};
 }
 

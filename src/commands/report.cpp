@@ -71,11 +71,6 @@ std::string intro_of(Context& context, const ReportRequest& request) {
   return context.files->read_file(path, "--intro", note_limit);
 }
 
-/// A sponsor's rows have the people of what is marked, and the sender is none of them: I sign with what a partner sees.
-void sign_for_sponsor(Context& context, ReportData& data) {
-  if (data.audience == Audience::sponsor) read_my_name(context.store(Access::read).as(Audience::partner), data);
-}
-
 /// A letter needs a name: where it has none, how to give it one.
 void say_name_missing(Context& context, const ReportData& data) {
   if (data.audience == Audience::me || data.my_name_known) return;
@@ -123,8 +118,7 @@ Exit report_goal(Context& context, const ReportRequest& request) {
   const Audience audience = chosen_audience(request.audience);
   const Reading& journal = journal_for(store, request, audience);
   const auto goal = from_record<Goal>(find_kind(store, request.goal, std::array{Kind::goal}, "--goal"));
-  auto data = read_goal_data(context, journal, goal);
-  sign_for_sponsor(context, data);
+  const auto data = read_goal_data(context, journal, goal);
   hand_over(context, build_goal_report(data, context.today()), request, format,
             fmt::format("Report on {}", to_text(Id{Kind::goal, goal.id})));
   say_name_missing(context, data);
@@ -150,7 +144,6 @@ Exit report_period(Context& context, const ReportRequest& request) {
   const Reading& journal = journal_for(store, request, audience);
   const auto read_one = [&](const Mentorship& mentorship) {
     auto one = read_report_data(context, journal, mentorship, period);
-    sign_for_sponsor(context, one);
     if (!request.compare) return one;
     one.period_before = period_before(period);
     one.before = std::make_shared<const ReportData>(read_report_data(context, journal, mentorship, one.period_before));

@@ -80,6 +80,35 @@ AnswerFigures answer_figures(const ReportData& data, Side by, const Period& peri
 
 }  // namespace
 
+SessionFigures& SessionFigures::operator+=(const SessionFigures& more) {
+  held += more.held;
+  cancelled += more.cancelled;
+  missed += more.missed;
+  without_length += more.without_length;
+  time += more.time;
+  return *this;
+}
+
+PromiseFigures& PromiseFigures::operator+=(const PromiseFigures& more) {
+  kept += more.kept;
+  late += more.late;
+  dropped += more.dropped;
+  open += more.open;
+  overdue += more.overdue;
+  return *this;
+}
+
+AnswerFigures& AnswerFigures::operator+=(const AnswerFigures& more) {
+  in_time += more.in_time;
+  late += more.late;
+  dropped += more.dropped;
+  waiting += more.waiting;
+  overdue += more.overdue;
+  typical.reset();
+  if (more.longest) longest = std::max(longest.value_or(*more.longest), *more.longest);
+  return *this;
+}
+
 Stats stats_of(const ReportData& data, const Period& period, Date today) {
   Stats stats;
   stats.mentorship = data.mentorship.handle;

@@ -41,14 +41,8 @@ void add_promises_total(const StatsPage& page, ReportTable& table) {
   for (const Side side : {Side::me, Side::partner}) {
     PromiseFigures total;
     for (const auto& stats : page.stats)
-      for (const auto& one : stats.promises) {
-        if ((one.owner == my_handle) != (side == Side::me)) continue;
-        total.kept += one.kept;
-        total.late += one.late;
-        total.dropped += one.dropped;
-        total.open += one.open;
-        total.overdue += one.overdue;
-      }
+      for (const auto& one : stats.promises)
+        if ((one.owner == my_handle) == (side == Side::me)) total += one;
     table.rows.push_back(
         promise_cells("all", side == Side::me ? report_side(page.data.front(), side) : "the others", total));
   }
@@ -87,15 +81,7 @@ void add_answers_total(const StatsPage& page, ReportTable& table) {
   if (!page.several()) return;
   for (const Side side : {Side::me, Side::partner}) {
     AnswerFigures total;
-    for (const auto& stats : page.stats) {
-      const auto& one = stats.answers.at(static_cast<std::size_t>(side));
-      total.in_time += one.in_time;
-      total.late += one.late;
-      total.dropped += one.dropped;
-      total.waiting += one.waiting;
-      total.overdue += one.overdue;
-      if (one.longest) total.longest = std::max(total.longest.value_or(*one.longest), *one.longest);
-    }
+    for (const auto& stats : page.stats) total += stats.answers.at(static_cast<std::size_t>(side));
     if (total.all() == 0) continue;
     table.rows.push_back(
         answer_cells("all", side == Side::me ? report_side(page.data.front(), side) : "the others", total));
@@ -128,11 +114,7 @@ std::optional<ReportSection> stats_sessions(const StatsPage& page) {
   for (std::size_t i = 0; i < page.stats.size(); ++i) {
     const auto& one = page.stats[i].sessions;
     table.rows.push_back(session_cells(page.whose(i), one));
-    total.held += one.held;
-    total.cancelled += one.cancelled;
-    total.missed += one.missed;
-    total.without_length += one.without_length;
-    total.time += one.time;
+    total += one;
   }
   if (page.several()) table.rows.push_back(session_cells("all", total));
   return ReportSection{"Sessions", {std::move(table)}};

@@ -6,7 +6,7 @@
 #include "mentor/domain/acts/outcome.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/messages/import.hpp"
-#include "mentor/messages/journals.hpp"
+#include "mentor/messages/other_programs.hpp"
 
 #include <fmt/format.h>
 

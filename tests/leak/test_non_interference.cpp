@@ -62,8 +62,6 @@ class Alteration {
       if (field.kind == FieldKind::reference && field.need == Need::optional &&
           unseen_.contains({field.refers, record.number(field.name).value_or(0)}))
         altered.values[i] = {};
-      // A report names who made it, whoever reads.
-      if (id.kind == Kind::person && record.text("handle") == my_handle && field.name == "name") continue;
       const bool told = seen != theirs_.end() && seen->second.values[i] == record.values[i];
       const bool whole = what == Removed::sealed && !gone;  // it is private, and may be counted as it is
       if (!told && !whole) altered.values[i] = other_value(field, record.values[i]);

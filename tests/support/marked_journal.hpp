@@ -32,7 +32,7 @@ using Pick = std::function<std::int64_t(std::int64_t)>;
 /// the year 2026.
 MarkedJournal fill_marked_journal(Store& store, const Pick& pick);
 
-/// What DESIGN section 2 says of sharing, written a second time, apart from the views.
+/// What is to be seen by whom, written a second time, apart from the descriptions and their views.
 [[nodiscard]] bool may_see(Audience audience, const Mark& mark);
 
 }  // namespace mentor::tests

@@ -41,8 +41,7 @@ enum class AgreementForm { full, light };
 /// an empty document.
 [[nodiscard]] Agreement read_agreement(const TomlEntries& entries, Date today);
 
-/// Agreed response time for a kind of message; the routine one if that kind has none; `otherwise` if nothing is agreed
-/// (DESIGN section 5).
+/// Agreed response time for a kind of message; the routine one if that kind has none; `otherwise` if nothing is agreed.
 [[nodiscard]] std::chrono::hours response_time(const std::optional<Agreement>& agreement, MessageKind kind,
                                                std::chrono::hours otherwise = std::chrono::hours{48});
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The check-in: a table of rules, each a pure function over what is open and today. What a rule finds is a matter;
-// which of them speak today is in telling.hpp. Defaults and reasons: DESIGN section 5.
+// which of them speak today is in telling.hpp.
 #pragma once
 
 #include "mentor/domain/question_bank.hpp"

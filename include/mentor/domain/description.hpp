@@ -104,7 +104,8 @@ enum class Rows {
   none,
   shared,     ///< those that are shared
   unsealed,   ///< all but the sealed ones
-  in_marked,  ///< those that are shared, and lie in a shared mentorship that is marked for the sponsor
+  in_marked,  ///< those that are shared, and lie in a shared mentorship that is marked for the sponsor; and me, who
+              ///< signs
 };
 
 /// How `list` shows the records of a kind.

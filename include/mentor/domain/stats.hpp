@@ -21,6 +21,8 @@ struct SessionFigures {
   std::int64_t missed = 0;
   std::int64_t without_length = 0;  ///< held ones whose length is not known
   Minutes time{};                   ///< of the held ones whose length is known
+
+  SessionFigures& operator+=(const SessionFigures& more);
 };
 
 /// Promises of one person that ended in the period, or were made by its end and are open.
@@ -35,6 +37,7 @@ struct PromiseFigures {
   [[nodiscard]] std::int64_t ended() const { return kept + late + dropped; }
   /// What a share of those kept in time is of: an open promise that is overdue was not kept in time either.
   [[nodiscard]] std::int64_t judged() const { return ended() + overdue; }
+  PromiseFigures& operator+=(const PromiseFigures& more);  ///< the owner stays
 };
 
 /// Questions that one side had to answer, held against the response time agreed when each was asked.
@@ -51,6 +54,7 @@ struct AnswerFigures {
   [[nodiscard]] std::int64_t answered() const { return in_time + late; }
   [[nodiscard]] std::int64_t judged() const { return answered() + overdue; }  ///< a question overdue is not in time
   [[nodiscard]] std::int64_t all() const { return answered() + dropped + waiting; }
+  AnswerFigures& operator+=(const AnswerFigures& more);  ///< the side stays; a median of medians is none
 };
 
 struct CadenceFigures {

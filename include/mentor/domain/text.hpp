@@ -12,7 +12,7 @@
 
 namespace mentor {
 
-/// Limits of what is stored (DESIGN: conventions).
+/// Limits of what is stored.
 inline constexpr std::size_t note_limit = std::size_t{1024} * 1024;  ///< bytes of a note
 inline constexpr std::size_t name_limit = 200;   ///< characters (code points) of a name, a handle, a tag
 inline constexpr std::size_t line_limit = 2000;  ///< characters of a one-line text: a title, a commitment

@@ -58,4 +58,15 @@ inline constexpr Message<std::int64_t, std::string_view, std::int64_t, std::stri
     "Version {}, {}, compared with version {}, {}:\n"};
 inline constexpr Message<> versions_same{"  no difference\n"};
 
+/// line, then what stands there
+inline constexpr Message<std::size_t, std::string_view> unknown_agreement_key{
+    "line {}: an agreement has no \"{}\"; see: mentor template show agreement"};
+inline constexpr Message<std::size_t, std::string_view, std::string_view> near_agreement_key{
+    "line {}: an agreement has no \"{}\"; did you mean \"{}\"?"};
+inline constexpr Message<> empty_agreement{"the agreement is empty; remove the # from the lines you fill in"};
+inline constexpr Message<std::string_view, std::string_view> not_a_response_time{
+    "{}\"{}\" is not a response time; write hours, days or weeks, such as 4h, 2d or 1w"};
+inline constexpr Message<std::string_view, std::string_view> response_out_of_range{
+    "{}\"{}\" is out of range; a response time is from 1 hour to 90 days"};
+
 }  // namespace mentor::messages

@@ -22,4 +22,16 @@ inline constexpr Message<std::string_view, std::string_view, std::string_view, s
 inline constexpr Message<> in_time{"in time"};
 inline constexpr Message<std::string_view> answered_late{"late: it was due {}"};
 
+/// line, then what stands there
+inline constexpr Message<std::size_t, std::string_view> unknown_question_key{
+    "line {}: unknown \"{}\"; a [[question]] has key, moment, text, and perhaps role and supposes"};
+inline constexpr Message<std::size_t, std::string_view, std::string_view> near_question_key{
+    "line {}: unknown \"{}\"; did you mean \"{}\"?"};
+inline constexpr Message<std::size_t, std::string_view, std::string_view, std::string_view> unknown_word_of_question{
+    "line {}: unknown {} \"{}\"; use {}"};
+inline constexpr Message<std::size_t, std::string_view> question_lacks{"line {}: this question has no {}"};
+inline constexpr Message<std::size_t, std::size_t> too_many_questions{"line {}: there are more than {} questions"};
+inline constexpr Message<std::size_t, std::string_view> question_key_taken{
+    "line {}: the key \"{}\" is taken; choose another"};
+
 }  // namespace mentor::messages

@@ -16,5 +16,7 @@ inline constexpr Message<std::string_view, std::uint32_t, std::uint32_t, std::st
 inline constexpr Message<std::string_view> toml_gap{
     "{} is not TOML; perhaps a key is missing after a \"[\" at the start of a line"};
 inline constexpr Message<std::string_view, std::size_t> toml_too_large{"{} is larger than {} bytes; shorten it"};
+/// place, what stands there
+inline constexpr Message<std::string_view, std::string_view> text_in_quotes{"{} is {}; write it as text, in quotes"};
 
 }  // namespace mentor::messages

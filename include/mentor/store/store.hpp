@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The journal: one SQLite file. It returns values and knows nothing of terminals; what it promises is in DESIGN
-// section 8.
+// The journal: one SQLite file. It returns values and knows nothing of terminals. A change is one transaction, durable
+// when it returns, and stands in the change log.
 #pragma once
 
 #include "mentor/domain/changes.hpp"

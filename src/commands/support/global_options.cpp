@@ -23,7 +23,7 @@ constexpr std::array<GlobalOption, 11> global_table{{
     {"--quiet", "-q", "", "Say nothing when all is well", nullptr, &Globals::quiet},
     {"--verbose", "-v", "", "Say more", nullptr, &Globals::verbose},
     {"--help", "-h", "", "Show the help of a command", nullptr, nullptr},
-    {"--version", "", "", "Show the version", nullptr, nullptr},
+    {"--version", "", "", "Show the version; with -v also the libraries in it", nullptr, nullptr},
 }};
 
 }  // namespace

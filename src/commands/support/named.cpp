@@ -7,12 +7,11 @@
 
 #include <algorithm>
 #include <cctype>
+#include <fmt/format.h>
 
 namespace mentor::commands {
 
 namespace {
-
-constexpr std::size_t most_ids = 6;
 
 /// Each word behind one blank, in small letters without accents or signs.
 std::string words_only(std::string_view text) {
@@ -51,10 +50,14 @@ std::vector<Record> open_with_words(const Reading& reading, std::span<const Kind
   return found;
 }
 
-std::string ids_in_a_row(const std::vector<Record>& records) {
-  std::string ids;
-  for (std::size_t i = 0; i < std::min(records.size(), most_ids); ++i) ids += (i == 0 ? "" : ", ") + records[i].name();
-  return records.size() > most_ids ? ids + ", …" : ids;
+std::string told_apart(const std::vector<Record>& records) {
+  constexpr std::size_t most = 6;
+  constexpr std::size_t widest = 30;
+  std::string row;
+  for (std::size_t i = 0; i < std::min(records.size(), most); ++i)
+    row += fmt::format("{}{} \"{}\"", i == 0 ? "" : ", ", records[i].name(),
+                       truncate(visible(records[i].text(info(records[i].kind).text)), widest));
+  return records.size() > most ? row + ", …" : row;
 }
 
 }  // namespace mentor::commands

@@ -19,7 +19,7 @@ namespace mentor::commands {
                                                   std::string_view words,
                                                   const std::optional<std::string>& mentorship = {});
 
-/// "c4, t2": at most a handful.
-[[nodiscard]] std::string ids_in_a_row(const std::vector<Record>& records);
+/// `c3 "send paper", c4 "send paper to Kim"`: at most a handful, so that one can be chosen.
+[[nodiscard]] std::string told_apart(const std::vector<Record>& records);
 
 }  // namespace mentor::commands

@@ -36,7 +36,7 @@ Goal open_goal_named(const Reading& store, const Mentorship& mentorship, std::st
   throw UserError(goals.empty()
                       ? messages::no_open_goal(messages::at(option), mentorship.handle, with)
                       : messages::several_goals(messages::at(option), mentorship.handle,
-                                                static_cast<std::int64_t>(goals.size()), with, ids_in_a_row(goals)));
+                                                static_cast<std::int64_t>(goals.size()), with, told_apart(goals)));
 }
 
 }  // namespace

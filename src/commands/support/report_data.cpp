@@ -133,13 +133,15 @@ void count_left_out(const ReportReader& reader, ReportData& data) {
   }
 }
 
-}  // namespace
-
+/// The journal's owner is called by name, or by role where the audience does not get the name or the journal has only
+/// its own word for it.
 void read_my_name(const Reading& journal, ReportData& data) {
   const auto me = journal.find_handle(Kind::person, my_handle);
   data.my_name_known = me && !me->withheld && me->text("name") != my_handle;
   data.my_name = data.my_name_known ? me->text("name") : fmt::format("the {}", to_text(data.mentorship.role));
 }
+
+}  // namespace
 
 ReportData begin_report(const ReportReader& reader) {
   ReportData data;

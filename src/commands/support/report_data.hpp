@@ -17,8 +17,4 @@ namespace mentor::commands {
 [[nodiscard]] ReportData read_report_data(const Context& context, const Reading& journal, const Mentorship& mentorship,
                                           const Period& period);
 
-/// The journal's owner is called by name, or by role where the audience does not get the name or the journal has only
-/// its own word for it.
-void read_my_name(const Reading& journal, ReportData& data);
-
 }  // namespace mentor::commands

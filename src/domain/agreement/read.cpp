@@ -4,8 +4,9 @@
 #include "mentor/domain/errors.hpp"
 #include "mentor/domain/names.hpp"
 #include "mentor/domain/text.hpp"
-#include "mentor/messages/agreements.hpp"
+#include "mentor/messages/agreement.hpp"
 #include "mentor/messages/places.hpp"
+#include "mentor/messages/toml.hpp"
 #include "mentor/messages/values.hpp"
 
 #include <algorithm>
@@ -17,7 +18,6 @@ namespace {
 
 constexpr std::int64_t hours_a_day = 24;
 constexpr std::int64_t longest_response_hours = 90 * hours_a_day;
-/// Where nothing was agreed: DESIGN section 5.
 
 const AgreementKey& key_called(const TomlEntry& entry) {
   const auto keys = agreement_keys();

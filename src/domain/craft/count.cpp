@@ -16,23 +16,6 @@ namespace {
 constexpr std::size_t most_returning = 5;
 constexpr std::size_t shortest_telling_word = 4;
 
-void add_promises(PromiseFigures& total, const PromiseFigures& one) {
-  total.kept += one.kept;
-  total.late += one.late;
-  total.dropped += one.dropped;
-  total.open += one.open;
-  total.overdue += one.overdue;
-}
-
-void add_answers(AnswerFigures& total, const AnswerFigures& one) {
-  total.in_time += one.in_time;
-  total.late += one.late;
-  total.dropped += one.dropped;
-  total.waiting += one.waiting;
-  total.overdue += one.overdue;
-  if (one.longest) total.longest = std::max(total.longest.value_or(*one.longest), *one.longest);
-}
-
 void count_feedback(const ReportData& data, Craft& craft) {
   for (const auto& one : data.feedback) {
     auto& figures = one.direction == FeedbackDirection::given ? craft.given : craft.received;
@@ -133,8 +116,8 @@ Craft craft_of(const std::vector<const CraftData*>& all, const Period& period, D
     const auto stats = stats_of(data->report, period, today);
     craft.people.push_back(data->report.mentorship.title);
     for (const auto& one : stats.promises)
-      if (one.owner == my_handle) add_promises(craft.promises, one);
-    add_answers(craft.answers, stats.answers.at(static_cast<std::size_t>(Side::me)));
+      if (one.owner == my_handle) craft.promises += one;
+    craft.answers += stats.answers.at(static_cast<std::size_t>(Side::me));
     count_feedback(data->report, craft);
     count_steps(*data, craft);
     for (const auto& one : data->report.feedback)

@@ -3,7 +3,7 @@
 #include "mentor/domain/errors.hpp"
 #include "mentor/domain/question_bank.hpp"
 #include "mentor/domain/text.hpp"
-#include "mentor/messages/agreements.hpp"
+#include "mentor/messages/questions.hpp"
 #include "mentor/messages/values.hpp"
 
 #include <algorithm>

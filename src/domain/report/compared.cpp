@@ -77,9 +77,7 @@ void add_pulses(const ReportData& data, PeriodTotals& totals) {
 
 void add_period(const ReportData& data, const Period& period, Date today, PeriodTotals& totals) {
   const auto stats = stats_of(data, period, today);
-  totals.sessions.held += stats.sessions.held;
-  totals.sessions.without_length += stats.sessions.without_length;
-  totals.sessions.time += stats.sessions.time;
+  totals.sessions += stats.sessions;
   if (stats.cadence.agreed) totals.cadence.add(stats.cadence.kept, stats.cadence.gaps);
   for (const auto& one : stats.promises)
     totals.sides.at(one.owner == my_handle ? 0 : 1).promises.add(one.kept, one.judged());

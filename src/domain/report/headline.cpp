@@ -76,14 +76,6 @@ std::vector<Figure> figures_of(const ReportTotals& totals, const std::optional<C
   return figures;
 }
 
-void add_session_figures(SessionFigures& total, const SessionFigures& one) {
-  total.held += one.held;
-  total.cancelled += one.cancelled;
-  total.missed += one.missed;
-  total.without_length += one.without_length;
-  total.time += one.time;
-}
-
 }  // namespace
 
 ReportTotals totals_of(const ReportData& data, const Period& period, Date today) {
@@ -109,7 +101,7 @@ ReportTotals totals_of(const ReportData& data, const Period& period, Date today)
 
 void add_totals(ReportTotals& total, const ReportTotals& one) {
   total.mentorships += one.mentorships;
-  add_session_figures(total.sessions, one.sessions);
+  total.sessions += one.sessions;
   total.gaps.part += one.gaps.part;
   total.gaps.whole += one.gaps.whole;
   total.goals_open += one.goals_open;

@@ -195,7 +195,8 @@ std::optional<ReportSection> report_rhythm(const ReportData& data, const Period&
   if (!days.empty()) {
     auto chart = sessions_over_time(days, period, std::max(until, days.back()));
     if (chart.points.size() > 1) section.blocks.emplace_back(std::move(chart));
-    section.blocks.emplace_back(counted("channels", "Channels:", stats.channels, kinds_of<Channel>()));
+    if (stats.channels.back() < stats.sessions.held)
+      section.blocks.emplace_back(counted("channels", "Channels:", stats.channels, kinds_of<Channel>()));
   }
   if (auto obstacles = counted("obstacles", "What got in the way:", stats.troubles, kinds_of<Trouble>());
       !obstacles.rows.empty())

@@ -3,7 +3,8 @@
 #include "mentor/domain/errors.hpp"
 #include "mentor/domain/review.hpp"
 #include "mentor/domain/text.hpp"
-#include "mentor/messages/agreements.hpp"
+#include "mentor/messages/reviews.hpp"
+#include "mentor/messages/toml.hpp"
 #include "mentor/messages/values.hpp"
 
 #include <algorithm>

@@ -63,12 +63,12 @@ std::string sealed_sql(const AliasedTable& table) {
   return fmt::format("({} = 'sealed'{}{})", table.column("visibility"), parts.empty() ? "" : " OR ", parts);
 }
 
-/// Somebody takes part in a mentorship that is marked for the sponsor, and is not me.
+/// Somebody takes part in a mentorship that is marked for the sponsor, or is me: who reports signs with a name.
 std::string takes_part_in_marked_sql(const AliasedTable& table) {
   return fmt::format(
-      "{0} <> 'me' AND EXISTS (SELECT 1 FROM participant AS taken JOIN mentorship AS marked ON marked.handle = "
+      "({0} = 'me' OR EXISTS (SELECT 1 FROM participant AS taken JOIN mentorship AS marked ON marked.handle = "
       "taken.mentorship WHERE taken.person = {0} AND taken.visibility = 'shared' AND marked.visibility = 'shared' AND "
-      "marked.for_sponsor = 1)",
+      "marked.for_sponsor = 1))",
       table.column("handle"));
 }
 
