@@ -11,7 +11,7 @@ std::span<const Target> targets() {
       Target{"dates", fuzz_dates, 75},   Target{"promise", fuzz_promise, 600},  Target{"terminal", fuzz_terminal, 500},
       Target{"toml", fuzz_toml, 300},    Target{"form", fuzz_form, 80},         Target{"import", fuzz_import, 15},
       Target{"search", fuzz_search, 60}, Target{"complete", fuzz_complete, 60}, Target{"journal", fuzz_journal, 12},
-      Target{"rows", fuzz_rows, 10},
+      Target{"rows", fuzz_rows, 10},     Target{"segment", fuzz_segment, 300},  Target{"op", fuzz_op, 2000},
   };
   return all;
 }

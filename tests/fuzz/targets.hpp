@@ -37,5 +37,7 @@ void fuzz_search(std::string_view input);
 void fuzz_complete(std::string_view input);
 void fuzz_journal(std::string_view input);
 void fuzz_rows(std::string_view input);
+void fuzz_segment(std::string_view input);
+void fuzz_op(std::string_view input);
 
 }  // namespace mentor::tests
