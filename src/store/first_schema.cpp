@@ -367,8 +367,7 @@ CREATE INDEX tag_by_name ON tag (name);
 CREATE TABLE device (
   number INTEGER PRIMARY KEY,
   uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
-  here INTEGER NOT NULL CHECK (here IN (0, 1)),
-  name TEXT, person TEXT, keys TEXT, revoked TEXT
+  here INTEGER NOT NULL CHECK (here IN (0, 1)), name TEXT, person TEXT, keys TEXT, revoked TEXT
 ) STRICT;
 CREATE TABLE change_txn (
   number INTEGER PRIMARY KEY AUTOINCREMENT,

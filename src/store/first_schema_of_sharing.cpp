@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// The first schema's part for what is shared with other devices and partners: each stream with its mailbox, how far each
-// device was read in it, what each record is by everybody's changes, and files that wait, are parked or were set aside.
-// Every command reads the schema, so these are few and short.
+// The first schema's part for what is shared with other devices and partners: each stream with its mailbox, how far
+// each device was read in it, what each record is by everybody's changes, and files that wait, are parked or were set
+// aside. Every command reads the schema, so these are few and short.
 #include "store/schema.hpp"
 
 namespace mentor::store {
