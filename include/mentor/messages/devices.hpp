@@ -13,7 +13,7 @@ inline constexpr Message<std::string_view> device_made{"This device is \"{}\" fr
 inline constexpr Message<> device_words_hint{
     "Read them aloud to your other device, or to your partner; nobody else needs them."};
 inline constexpr Message<std::string_view> device_there{
-    "this device is \"{}\" already; for its words: mentor device list"};
+    "its keys are there already, as \"{}\"; for its words: mentor device list"};
 inline constexpr Message<std::string_view> damaged_key{
     "the key file of device {} cannot be read; move it away, and this journal becomes a new device"};
 /// name, words
