@@ -37,7 +37,7 @@ const RecordInfo& review_info() {
       .text = "adjustment",
       .day = "date",
       .partner = Rows::shared,
-      .list = {.columns = {"mentorship", "date", "by", "person", "set", "adjustment"}, .newest = 20},
+      .list = {.columns = {"mentorship", "date", "by", "set", "adjustment"}, .newest = 20},
       .chapter = {12, "Reviews"}};
   return info;
 }
