@@ -162,7 +162,7 @@ class FormPlanner {
   }
 
   void take_feedback(const std::vector<TypedField>& fields) {
-    Record record = feedback_of_form();
+    Record record = feedback_of_form(mentorship_.role);
     for (const auto& field : fields) record.set(field.field, field.value);
     auto feedback = from_record<Feedback>(record);
     const std::size_t partners = partners_of(store_, mentorship_.handle).size();

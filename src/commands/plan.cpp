@@ -6,6 +6,7 @@
 #include "commands/support/moments.hpp"
 #include "commands/support/output.hpp"
 #include "commands/support/planning.hpp"
+#include "commands/support/promises.hpp"
 #include "commands/support/screen.hpp"
 #include "commands/support/visibility.hpp"
 #include "commands/support/who.hpp"

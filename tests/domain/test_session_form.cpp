@@ -120,6 +120,15 @@ TEST_CASE("the form of a group has a line for who was there, and no other form h
   CHECK_FALSE(filled.is_untouched());
 }
 
+TEST_CASE("a mentee is rather given feedback than gives it") {
+  auto open = open_with_ana();
+  CHECK(write_session_form(form_of_ana(), open).find("Direction: given") != std::string::npos);
+  open.mentorship.role = Role::mentee;
+  const std::string text = write_session_form(form_of_ana(), open);
+  CHECK(text.find("Direction: received") != std::string::npos);
+  CHECK(read_session_form(text, form_of_ana(), open, text).is_untouched());
+}
+
 TEST_CASE("words to share stand apart from the summary that is for me") {
   const auto form = form_of_ana();
   auto text = write_session_form(form, open_with_ana());

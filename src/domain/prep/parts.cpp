@@ -35,6 +35,11 @@ const Session* next_session(const PrepData& data, LocalTime now) {
   return nullptr;
 }
 
+std::vector<NotedDay> days_near_next_session(const PrepData& data, LocalTime now) {
+  const Session* next = next_session(data, now);
+  return next == nullptr ? std::vector<NotedDay>{} : noted_days_near(*next, data.open.dated, data.clock, date_of(now));
+}
+
 bool is_first_meeting(const PrepData& data) { return data.recent.empty(); }
 
 bool is_early(const PrepData& data) { return static_cast<std::int64_t>(data.recent.size()) < early_sessions; }

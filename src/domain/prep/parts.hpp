@@ -2,6 +2,7 @@
 // The parts of the page before a session, one function each; table.cpp lists them. Private to the domain.
 #pragma once
 
+#include "mentor/domain/acts/session.hpp"
 #include "mentor/domain/report.hpp"
 
 #include <optional>
@@ -47,6 +48,8 @@ std::optional<Date> last_session_day(const PrepData& data);
 /// The next planned session that is not over.
 const Session* next_session(const PrepData& data, LocalTime now);
 /// "no session was held yet": the page is for people who have not met.
+/// Days that were noted and fall on the next session or beside it; they stand with how to reach them.
+std::vector<NotedDay> days_near_next_session(const PrepData& data, LocalTime now);
 bool is_first_meeting(const PrepData& data);
 /// Few sessions were held: trust comes early and goes again where nothing is agreed (article 004).
 bool is_early(const PrepData& data);

@@ -170,12 +170,12 @@ void read_head(const BlockLines& lines, const BlockReader& reader) {
   }
 }
 
-std::string write_feedback(const FormData& /*data*/) {
-  return write_lines(feedback_lines, texts_of(feedback_lines, feedback_of_form()));
+std::string write_feedback(const FormData& data) {
+  return write_lines(feedback_lines, texts_of(feedback_lines, feedback_of_form(data.open.mentorship.role)));
 }
 
 void read_feedback(const BlockLines& lines, const BlockReader& reader) {
-  const Record usual = feedback_of_form();
+  const Record usual = feedback_of_form(reader.data.open.mentorship.role);
   bool has_text = false;
   std::vector<TypedField> one;
   const auto finish = [&] {
@@ -232,9 +232,9 @@ void read_next(const BlockLines& lines, const BlockReader& reader) {
 
 namespace mentor {
 
-Record feedback_of_form() {
+Record feedback_of_form(Role mine) {
   Feedback feedback;
-  feedback.direction = FeedbackDirection::given;
+  feedback.direction = mine == Role::mentee ? FeedbackDirection::received : FeedbackDirection::given;
   feedback.type = FeedbackKind::constructive;
   return to_record(feedback);
 }
