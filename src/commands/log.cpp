@@ -178,6 +178,8 @@ Options session_options(LogRequest& request) {
       channel_option(request),
       focus_option(request),
       choice("--trouble", request.trouble, "WHAT", "What got in the way: {}"),
+      option("--strategy", request.strategy, "TEXT", "What you try against it from now on"),
+      choice("--helped", request.helped, "HOW", "Whether what you tried before helped: {}"),
       option("-F,--file", request.file, "FILE", "Read the text from a file; - for standard input"),
       flag("-e,--edit", request.edit, "Open the editor, with TEXT as the summary"),
       prompts_option(request),

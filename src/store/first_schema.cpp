@@ -20,7 +20,8 @@ CREATE TABLE person (
   zone TEXT,
   hours TEXT,
   language TEXT,
-  email TEXT
+  email TEXT,
+  learns_by TEXT
 ) STRICT;
 CREATE INDEX person_sealed ON person (handle) WHERE visibility = 'sealed';
 
@@ -73,6 +74,7 @@ CREATE TABLE agreement (
   boundaries TEXT,
   review_on INTEGER CHECK (review_on BETWEEN -25567 AND 376199),
   review_every TEXT,
+  kept_for TEXT,
   signed_by_me INTEGER CHECK (signed_by_me BETWEEN -25567 AND 376199),
   signed_by_partner INTEGER CHECK (signed_by_partner BETWEEN -25567 AND 376199),
   UNIQUE (mentorship, version)
@@ -129,8 +131,11 @@ CREATE TABLE session (
   considered TEXT,
   focus TEXT,
   trouble TEXT CHECK (trouble IN ('tech', 'distraction', 'misunderstanding', 'other')),
+  strategy TEXT,
+  helped TEXT CHECK (helped IN ('yes', 'partly', 'no')),
   reason TEXT,
   called_off_by TEXT CHECK (called_off_by IN ('me', 'partner')),
+  notice_hours INTEGER CHECK (notice_hours BETWEEN 0 AND 8760),
   rasa_receive TEXT,
   rasa_appreciate TEXT,
   rasa_summarise TEXT,
@@ -286,7 +291,8 @@ CREATE TABLE review (
   "set" TEXT NOT NULL CHECK ("set" <> ''),
   "by" TEXT NOT NULL CHECK ("by" IN ('me', 'partner')),
   answers TEXT NOT NULL CHECK (answers <> ''),
-  adjustment TEXT
+  adjustment TEXT,
+  went TEXT
 ) STRICT;
 CREATE INDEX review_by_mentorship ON review (mentorship, date);
 

@@ -17,6 +17,7 @@ struct PersonOptions {
   std::string hours;
   std::string language;
   std::string email;
+  std::string learns_by;
 };
 
 [[nodiscard]] Options person_options(PersonOptions& options);

@@ -5,6 +5,7 @@
 #include "commands/support/form_text.hpp"
 #include "commands/support/moments.hpp"
 #include "commands/support/who.hpp"
+#include "mentor/domain/agreement.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/messages/sessions.hpp"
 
@@ -45,6 +46,9 @@ std::vector<std::string> plan_remarks(Context& context, const Reading& store, co
           messages::collides(to_text(Id{Kind::session, other.id}), other.mentorship, format_start(context, other)));
   for (const auto& remark : remarks_on_hour(session, partners_of(context.screen(), session.mentorship), clock))
     sentences.push_back(hour_sentence(remark, session, clock));
+  for (const auto& open : context.screen().open_records(session.mentorship).mentorships)
+    if (const auto met = boundary_met(open.agreement, open.partners, session.start, session.has_time, clock))
+      sentences.push_back(messages::on_a_boundary(visible(met->what), visible(met->line)));
   return sentences;
 }
 
