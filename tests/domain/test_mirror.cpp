@@ -30,8 +30,9 @@ void agree_on(MirrorData& data, std::string key, std::string value) {
 /// "agreed | happened" of a row; empty if there is none.
 std::string row_of(const MirrorData& data, std::string_view what) {
   const Report report = agreement_mirror(data, mirror_day);
-  for (const auto& row : std::get<ReportTable>(report.sections.at(0).blocks.at(0)).rows)
-    if (row.at(0) == what) return row.at(1) + " | " + row.at(2);
+  const auto words = [](const Fact& fact) { return std::get<std::string>(fact); };
+  for (const auto& row : std::get<FactTable>(report.sections.at(0).blocks.at(0)).rows)
+    if (words(row.at(0)) == what) return words(row.at(1)) + " | " + words(row.at(2));
   return {};
 }
 
@@ -87,11 +88,11 @@ TEST_CASE("answers are counted for each side, of the kind that was agreed") {
   agree_on(data, "messages.routine.within", "2d");
   CHECK(row_of(data, "routine answers") == "within 2 days | no question was due yet");
   data.questions = {answered_after("ana", 20), answered_after("ana", 60), answered_after("me", 48)};
-  CHECK(row_of(data, "routine answers") == "within 2 days | your answers: 1 of 2 in time, theirs: 1 of 1 in time");
+  CHECK(row_of(data, "routine answers") == "within 2 days | yours 1 of 2, theirs 1 of 1 in time");
   data.questions[2].status = QuestionStatus::open;
-  CHECK_MESSAGE(row_of(data, "routine answers").ends_with("theirs: 0 of 1 in time"), "it waits too long");
+  CHECK_MESSAGE(row_of(data, "routine answers").ends_with("theirs 0 of 1 in time"), "it waits too long");
   data.questions[2].due = samples::at_noon(mirror_day);
-  CHECK_MESSAGE(row_of(data, "routine answers").ends_with("1 of 2 in time"), "there is time");
+  CHECK_MESSAGE(row_of(data, "routine answers").ends_with("yours 1 of 2 in time"), "there is time");
   for (auto& question : data.questions) question.type = MessageKind::urgent;
   CHECK(row_of(data, "routine answers") == "within 2 days | no question was due yet");
 }

@@ -77,7 +77,7 @@ bool counts_as_late(const Question& question, Date today, const WallClock& clock
   return question.status == QuestionStatus::open && date_of(clock.mine(question.due)) < today;
 }
 
-/// "your answers: 2 of 3 in time, theirs: 1 of 1 in time"
+/// "yours 2 of 3, theirs 1 of 1 in time"
 std::string answers_words(const MirrorData& data, MessageKind kind, Date today) {
   std::vector<std::string> words;
   for (const bool mine : {true, false}) {
@@ -89,9 +89,9 @@ std::string answers_words(const MirrorData& data, MessageKind kind, Date today) 
       if (answered || counts_as_late(question, today, data.clock)) ++all;
       if (answered && answered_in_time(question)) ++in_time;
     }
-    if (all > 0) words.push_back(fmt::format("{}: {} of {} in time", mine ? "your answers" : "theirs", in_time, all));
+    if (all > 0) words.push_back(fmt::format("{} {} of {}", mine ? "yours" : "theirs", in_time, all));
   }
-  return words.empty() ? "no question was due yet" : with_commas(words);
+  return words.empty() ? "no question was due yet" : with_commas(words) + " in time";
 }
 
 std::string notice_kept_words(const MirrorData& data, std::int64_t agreed) {
@@ -122,10 +122,10 @@ std::string review_words(const MirrorData& data) {
 }
 
 struct MirrorTable {
-  ReportTable table{{"", "agreed", "happened"}, {}, {}, {}};
+  FactTable table{"mirror", {{"what", "what"}, {"agreed", "agreed"}, {"happened", "happened"}}, {}, {}};
 
-  void add(std::string_view what, std::string agreed, std::string happened) {
-    table.rows.push_back({std::string(what), std::move(agreed), std::move(happened)});
+  void add(std::string what, std::string agreed, std::string happened) {
+    table.rows.push_back({std::move(what), std::move(agreed), std::move(happened)});
   }
 };
 
