@@ -7,12 +7,12 @@
 #include "mentor/domain/text.hpp"
 #include "mentor/messages/export.hpp"
 #include "mentor/messages/reports.hpp"
-#include "mentor/render/record_item.hpp"
-#include "mentor/render/render.hpp"
+#include "mentor/render/journal_page.hpp"
 
 #include <algorithm>
 #include <functional>
 #include <map>
+#include <set>
 #include <vector>
 
 namespace mentor::commands {
@@ -28,59 +28,53 @@ std::vector<Kind> chapters() {
   return kinds;
 }
 
-using TagsOfItems = std::multimap<std::string, std::string>;
+using TagsOfItems = std::multimap<std::string, Record>;
 
-TagsOfItems all_tags(const Reading& store) {
-  TagsOfItems tags;
-  for (const auto& tag : store.all<Tag>()) tags.emplace(tag.item, tag.name);
-  return tags;
-}
-
-class DocumentMaker {
+/// Writes the pages, and knows what is on none yet.
+class PageMaker {
  public:
-  DocumentMaker(const Context& context, ExportedJournal& journal)
-      : clock_(clock_of(context)), journal_(journal), tags_(all_tags(journal.reading())) {}
+  PageMaker(const Context& context, ExportedJournal& journal) : clock_(clock_of(context)), journal_(journal) {
+    journal_.reading().each({.kind = Kind::tag}, [&](const Record& tag) {
+      if (!tag.withheld) tags_.emplace(tag.text("item"), tag);
+    });
+  }
 
-  Report of_mentorship(const Record& mentorship) {
+  std::string of_mentorship(const Record& mentorship) {
     const std::string handle = mentorship.text("handle");
-    Report report;
-    report.title = mentorship.text("title");
-    if (!mentorship.withheld) report.sections.push_back({"About", {BulletList{{item_of(mentorship)}}}});
-    add_people(report, handle);
-    for (const Kind kind : chapters())
-      add_chapter(report, info(kind).chapter.title, {.kind = kind, .mentorship = handle});
-    finish(report);
-    return report;
+    text_ = page_head(mentorship.text("title"), handle);
+    if (!mentorship.withheld) add_chapter("About", entry_of(mentorship));
+    add_people(handle);
+    for (const Kind kind : chapters()) add_records(info(kind).chapter.title, {.kind = kind, .mentorship = handle});
+    return finish();
   }
 
   /// What belongs to no mentorship.
-  Report of_the_rest() {
-    Report report;
-    report.title = "Mine";
+  std::string of_the_rest() {
+    text_ = page_head("Mine", "");
     const auto me = journal_.reading().find_handle(Kind::person, my_handle);
-    if (me && !me->withheld) report.sections.push_back({"Me", {BulletList{{item_of(*me)}}}});
+    if (me && !me->withheld) add_chapter("Me", entry_of(*me));
     journal_.count_left_out(Kind::person, me && me->withheld ? 1 : 0);
-    BulletList lessons;
-    Filter filter;
-    filter.kind = Kind::note;
-    journal_.reading().each(filter, [&](const Record& note) {
+    add_others();
+    std::string lessons;
+    journal_.reading().each({.kind = Kind::note}, [&](const Record& note) {
       if (!note.text("mentorship").empty()) return;
       if (note.withheld)
         journal_.count_left_out(Kind::note, 1);
       else
-        lessons.items.push_back(item_of(note));
+        lessons += entry_of(note);
     });
-    if (!lessons.items.empty()) report.sections.push_back({"Lessons", {std::move(lessons)}});
-    filter = {};
-    filter.kind = Kind::snooze;
-    add_chapter(report, "Silent until", filter);
-    finish(report);
-    return report;
+    add_chapter("Lessons", lessons);
+    add_records("Silent until", {.kind = Kind::snooze});
+    std::string others;
+    for (const std::int64_t person : written_) tags_.erase(to_text(Id{Kind::person, person}));
+    for (const auto& [item, tag] : tags_) others += page_entry(page_item(tag, {}, clock_));
+    add_chapter("Other tags", others);
+    return finish();
   }
 
  private:
-  void add_people(Report& report, const std::string& handle) {
-    BulletList people;
+  void add_people(const std::string& handle) {
+    std::string people;
     std::int64_t parts_left_out = 0;
     std::map<std::string, Record> known;
     journal_.each({.kind = Kind::person, .mentorship = handle},
@@ -88,34 +82,52 @@ class DocumentMaker {
     journal_.reading().each({.kind = Kind::participant, .mentorship = handle}, [&](const Record& part) {
       const auto person = known.find(part.text("person"));
       if (person == known.end()) return;
-      people.items.push_back(item_of(person->second));
       parts_left_out += part.withheld ? 1 : 0;
-      if (!part.withheld && !part.text("part").empty()) people.items.back().text += "\npart: " + part.text("part");
+      people += entry_of(person->second, part.withheld ? nullptr : &part);
     });
     journal_.count_left_out(Kind::participant, parts_left_out);
-    if (!people.items.empty()) report.sections.push_back({"People", {std::move(people)}});
+    add_chapter("People", people);
   }
 
-  void add_chapter(Report& report, std::string_view title, const Filter& filter) {
-    BulletList list;
-    journal_.each(filter, [&](const Record& record) { list.items.push_back(item_of(record)); });
-    if (!list.items.empty()) report.sections.push_back({std::string(title), {std::move(list)}});
+  /// Those who take part in nothing any more.
+  void add_others() {
+    std::string people;
+    journal_.reading().each({.kind = Kind::person}, [&](const Record& person) {
+      if (!person.withheld && !written_.contains(person.id)) people += entry_of(person);
+    });
+    add_chapter("Other people", people);
   }
 
-  void finish(Report& report) {
-    if (const std::string words = journal_.take_words(); !words.empty()) report.left_out.push_back(words);
+  void add_records(std::string_view title, const Filter& filter) {
+    std::string entries;
+    journal_.each(filter, [&](const Record& record) { entries += entry_of(record); });
+    add_chapter(title, entries);
   }
 
-  [[nodiscard]] ListItem item_of(const Record& record) const {
-    std::vector<std::string> tags;
-    const auto [first, last] = tags_.equal_range(record.name());
-    for (auto tag = first; tag != last; ++tag) tags.push_back(tag->second);
-    return record_item(record, tags, clock_);
+  void add_chapter(std::string_view title, const std::string& entries) {
+    if (!entries.empty()) text_ += page_chapter(title) + entries;
+  }
+
+  std::string finish() { return text_ + page_end(journal_.take_words()); }
+
+  /// Who stands on several pages has the same tags on each.
+  std::string entry_of(const Record& record, const Record* part = nullptr) {
+    std::vector<Record> joining;
+    if (part != nullptr) joining.push_back(*part);
+    const auto [first, last] = tags_.equal_range(item_of(record));
+    for (auto tag = first; tag != last; ++tag) joining.push_back(tag->second);
+    if (record.kind == Kind::person)
+      written_.insert(record.id);
+    else
+      tags_.erase(first, last);
+    return page_entry(page_item(record, joining, clock_));
   }
 
   WallClock clock_;
   ExportedJournal& journal_;
-  TagsOfItems tags_;
+  TagsOfItems tags_;                ///< those of records that are on no page yet
+  std::set<std::int64_t> written_;  ///< people
+  std::string text_;
 };
 
 struct Document {
@@ -134,7 +146,7 @@ std::string file_name_of(const std::string& handle) {
 void each_document(Context& context, const ExportRequest& request,
                    const std::function<void(const Document& document)>& visit) {
   ExportedJournal journal(context, Reveal{request.reveal});
-  DocumentMaker maker(context, journal);
+  PageMaker maker(context, journal);
   std::int64_t sealed = 0;
   for (const auto& mentorship : journal.reading().list({.kind = Kind::mentorship})) {
     // One that is withheld for a person of its handle has a document, without its name.
@@ -142,10 +154,9 @@ void each_document(Context& context, const ExportRequest& request,
       ++sealed;
       continue;
     }
-    const Report document = maker.of_mentorship(mentorship);
-    visit({file_name_of(mentorship.text("handle")), render_report(document, ReportFormat::md, context.style)});
+    visit({file_name_of(mentorship.text("handle")), maker.of_mentorship(mentorship)});
   }
-  visit({"_mine", render_report(maker.of_the_rest(), ReportFormat::md, context.style)});
+  visit({"_mine", maker.of_the_rest()});
   journal.count_left_out(Kind::mentorship, sealed);
   journal.remark_left_out(context);
 }

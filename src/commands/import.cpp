@@ -15,14 +15,14 @@ namespace {
 Verb import_markdown_verb() {
   const auto request = std::make_shared<ImportRequest>();
   Verb verb{.name = "markdown",
-            .summary = "Meeting notes: a dated heading, or a file, for each meeting",
+            .summary = "Meeting notes: a dated heading, or a file, for each meeting; pages of mentor export",
             .run = [request](Context& context) {
               request->file = request->files.size() == 1 ? request->files.front() : "the notes";
-              return run_import(context, markdown_format(), *request);
+              return run_import_markdown(context, *request);
             }};
   verb.options = {
       required(words("FILE", request->files, "The notes, or folders of them; - is standard input")),
-      required(option("--for,--to", request->to, "WHO", "The mentorship's handle; a new one starts a mentorship")),
+      option("--for,--to", request->to, "WHO", "The mentorship's handle; a new one starts a mentorship"),
       option("--name", request->name, "NAME", "A new mentorship's partner"),
       choice("--role", request->role, "ROLE", "Your role in a new mentorship: {} (mentor)"),
       option("--every", request->every, "CADENCE", "A new mentorship's cadence (what the notes say, or their gaps)"),

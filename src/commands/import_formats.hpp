@@ -68,12 +68,20 @@ inline constexpr std::size_t import_limit = std::size_t{64} * 1024 * 1024;
 Exit run_import(Context& context, const ImportFormat& format, const ImportRequest& request);
 /// What the notes of the imported sessions hold besides: listed with --dry-run, else answered as `mentor suggest` does.
 Exit suggest_of_import(Context& context, const ImportRequest& request, const ImportPlan& plan);
+/// How many proposals the notes of the imported sessions hold, and the command that lists them; nothing for none.
+void say_what_notes_hold(Context& context, const ImportRequest& request, const ImportPlan& plan);
 Exit run_import_jsonl(Context& context, const ImportRequest& request);
 /// A table of sessions, or tables of ours: one, or a folder of them.
 Exit run_import_csv(Context& context, const ImportFormat& format, const ImportRequest& request);
+/// Notes of meetings, or pages of ours.
+Exit run_import_markdown(Context& context, const ImportRequest& request);
+/// Records that this program exported, taken over as a lossless export is.
+Exit take_own_records(Context& context, const ImportRequest& request, const std::vector<Record>& records);
 /// What taking over records of ours did.
 Exit say_import_count(Context& context, const ImportRequest& request, const ImportCount& count);
 
+/// The files that were asked for, then those of the folders, sorted.
+[[nodiscard]] std::vector<std::string> note_paths(Context& context, const ImportRequest& request);
 /// The files of notes that were asked for, also of whole folders, read as one.
 [[nodiscard]] Imported read_notes(Context& context, const ImportRequest& request, const ImportClock& clock,
                                   const NotesOptions& options);

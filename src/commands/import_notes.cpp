@@ -4,6 +4,7 @@
 #include "mentor/domain/errors.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/messages/notes_import.hpp"
+#include "mentor/messages/pages.hpp"
 
 #include <algorithm>
 #include <array>
@@ -75,19 +76,27 @@ NoteFiles files_of(Context& context, const ImportRequest& request) {
 }
 
 /// "FILE: x.md is a binary file" without what the remark says already.
-std::string why_unread(const std::string& error, const std::string& path) {
-  const std::string start = fmt::format("FILE: {} ", visible(path));
-  return error.starts_with(start) ? "it " + error.substr(start.size()) : error;
+std::string why_unread(std::string_view error, const std::string& path) {
+  for (const std::string& start : {std::string("FILE: "), visible(path) + " "})
+    if (error.starts_with(start)) error.remove_prefix(start.size());
+  return error.starts_with("is ") ? fmt::format("it {}", error) : std::string(error);
 }
 
 bool is_empty(const Imported& imported) { return imported.records.empty() && imported.faults.empty(); }
 
 }  // namespace
 
+std::vector<std::string> note_paths(Context& context, const ImportRequest& request) {
+  auto files = files_of(context, request);
+  files.named.insert(files.named.end(), files.of_folders.begin(), files.of_folders.end());
+  return std::move(files.named);
+}
+
 Imported read_notes(Context& context, const ImportRequest& request, const ImportClock& clock,
                     const NotesOptions& options) {
   auto files = files_of(context, request);
   const auto read = [&](const std::string& path, const std::string& text) {
+    if (is_own_page(text)) throw UserError(messages::page_among_notes(import_file_word(path)), Exit::failed);
     NotesOptions of_file = options;
     of_file.file = path;
     return read_markdown(text, clock, of_file);

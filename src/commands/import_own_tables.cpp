@@ -49,7 +49,7 @@ std::vector<Record> records_of(Context& context, const std::vector<OwnFile>& fil
   std::vector<Record> records;
   std::int64_t bad = 0;
   for (const auto& file : files) {
-    OwnTable table = read_own_table(file.kind, file.text);
+    OwnRecords table = read_own_table(file.kind, file.text);
     for (const auto& fault : table.faults)
       remark(context, messages::row_unread(visible(file.path), fault.line, visible(fault.text)));
     bad += static_cast<std::int64_t>(table.faults.size());
@@ -65,7 +65,10 @@ std::vector<Record> records_of(Context& context, const std::vector<OwnFile>& fil
 Exit run_import_csv(Context& context, const ImportFormat& format, const ImportRequest& request) {
   const auto files = own_files(context, request);
   if (files.empty()) return run_import(context, format, request);
-  const auto records = records_of(context, files, request);
+  return take_own_records(context, request, records_of(context, files, request));
+}
+
+Exit take_own_records(Context& context, const ImportRequest& request, const std::vector<Record>& records) {
   const bool there = context.files->exists(context.journal_path);
   const auto empty = there || !request.dry_run ? nullptr : Store::in_memory();
   Store& store = empty ? *empty : context.store(Access::write);
@@ -73,7 +76,7 @@ Exit run_import_csv(Context& context, const ImportFormat& format, const ImportRe
   ImportCount count;
   const auto refusal =
       refusal_of([&] { count = store.import_records(records, context.command_line, context.written_at, dry); });
-  if (refusal) throw UserError(messages::own_table_refused(visible(request.file), refusal->what()), Exit::failed);
+  if (refusal) throw UserError(messages::own_files_refused(visible(request.file), refusal->what()), Exit::failed);
   return say_import_count(context, request, count);
 }
 

@@ -147,6 +147,8 @@ Exit run_import(Context& context, const ImportFormat& format, const ImportReques
     print(context, import_as_json(format, request, imported, plan));
   else
     say_import(context, request, imported, plan);
+  const bool read_only = request.dry_run || context.json || request.suggest || refusal;
+  if (format.of_notes && !read_only && !plan.changes.empty()) say_what_notes_hold(context, request, plan);
   if (refusal) throw *refusal;
   return request.suggest ? suggest_of_import(context, request, plan) : Exit::ok;
 }

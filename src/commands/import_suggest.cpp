@@ -4,6 +4,7 @@
 #include "commands/support/output.hpp"
 #include "commands/support/suggesting.hpp"
 #include "commands/support/who.hpp"
+#include "mentor/domain/text.hpp"
 #include "mentor/messages/suggest.hpp"
 
 #include <algorithm>
@@ -29,10 +30,7 @@ void add_initials(NotedPeople& people, const std::vector<std::string>& typed) {
     }
 }
 
-}  // namespace
-
-Exit suggest_of_import(Context& context, const ImportRequest& request, const ImportPlan& plan) {
-  if (!plan.home) return Exit::ok;
+std::vector<SuggestedSession> suggested_by(Context& context, const ImportRequest& request, const ImportPlan& plan) {
   const Reading& journal = context.store(Access::read);
   std::vector<Session> sessions;
   std::vector<Record> records;
@@ -50,7 +48,22 @@ Exit suggest_of_import(Context& context, const ImportRequest& request, const Imp
   auto people = noted_people(plan.home->mentorship, partners_in(journal, *plan.home),
                              me ? std::optional(from_record<Person>(*me)) : std::nullopt);
   add_initials(people, request.initials);
-  const auto suggested = suggest_of(context, sessions, people, records);
+  return suggest_of(context, sessions, people, records);
+}
+
+}  // namespace
+
+void say_what_notes_hold(Context& context, const ImportRequest& request, const ImportPlan& plan) {
+  std::size_t count = 0;
+  for (const auto& one : suggested_by(context, request, plan)) count += one.proposals.size();
+  if (count > 0)
+    confirm(context,
+            messages::notes_hold(plural(static_cast<std::int64_t>(count), "proposal"), plan.home->mentorship.handle));
+}
+
+Exit suggest_of_import(Context& context, const ImportRequest& request, const ImportPlan& plan) {
+  if (!plan.home) return Exit::ok;
+  const auto suggested = suggested_by(context, request, plan);
   if (request.dry_run) {
     list_proposals(context, suggested);
     return Exit::ok;

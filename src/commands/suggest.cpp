@@ -76,6 +76,12 @@ Exit run_suggest(Context& context, const SuggestRequest& request) {
   const Reading& journal = context.reading(Reveal{request.reveal});
   const auto suggested = suggested_by(context, journal, request.what);
   const std::string again = "mentor suggest" + (request.what.empty() ? std::string() : " " + visible(request.what));
+  const bool of_several =
+      !suggested.empty() && suggested.front().session.mentorship != suggested.back().session.mentorship;
+  if (of_several && !request.answers.any() && !context.json && fill_a_screen(suggested)) {
+    count_proposals(context, suggested);
+    return Exit::ok;
+  }
   return answer_proposals(context, suggested, request.answers, again);
 }
 

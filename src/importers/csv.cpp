@@ -4,6 +4,7 @@
 #include "importers/csv_words.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/messages/import.hpp"
+#include "mentor/messages/other_programs.hpp"
 #include "mentor/messages/tables.hpp"
 
 #include <algorithm>
@@ -40,6 +41,9 @@ Session session_of_row(const CsvCells& cells, const ImportClock& clock, Imported
     const auto status = csv_status(word);
     if (!status) throw UserError(messages::unknown_status_cell(cells.column(CsvField::status), visible(word)));
     session.status = *status;
+  } else if (const auto said = status_in_title(session.summary.value_or("")); said && !session.length) {
+    session.status = *said;
+    reading.remarks.push_back({record.line, messages::entry_taken_as(to_text(*said), *session.summary)});
   }
   return session;
 }

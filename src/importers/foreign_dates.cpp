@@ -54,7 +54,7 @@ void set_year(DateScanner& scanner, WrittenDate& date) {
   const std::size_t before = scanner.position();
   if (const auto year = scanner.number(4, 4)) {
     date.year = *year;
-  } else if (const auto within = scanner.number(2, 2); within && scanner.peek() != ':') {
+  } else if (const auto within = scanner.number(2, 2); within && !(scanner.peek() == ':' && scanner.digit_here(1))) {
     date.year = 2000 + *within;
     date.short_year = true;
   } else {
@@ -118,6 +118,7 @@ bool read_figures(DateScanner& scanner, std::optional<DateOrder> order, WrittenD
   if (!year_leads) {
     set_day_and_month(static_cast<unsigned>(*first), static_cast<unsigned>(*second), order, date);
     set_year(scanner, date);
+    date.year_anywhere = date.short_year && mark == '-';
     return true;
   }
   const auto day = scanner.number(1, 2);

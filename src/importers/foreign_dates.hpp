@@ -21,6 +21,7 @@ struct WrittenDate {
   unsigned day = 0;
   std::optional<unsigned> weekday{};  ///< as named, 1 Monday to 7 Sunday
   bool short_year = false;            ///< two digits, taken as of this century
+  bool year_anywhere = false;         ///< of "26-09-03" any number may be the year
   bool two_orders = false;            ///< day and month may change their places
 
   std::optional<DateOrder> order{};  ///< that its numbers show: one is no month

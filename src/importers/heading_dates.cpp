@@ -45,7 +45,7 @@ std::string day_of_month(unsigned day, unsigned month) {
 
 /// Why a date cannot be taken; empty: it can.
 std::string problem_of(const WrittenDate& written) {
-  if (written.short_year) return messages::short_year_in_heading();
+  if (written.year_anywhere) return messages::short_year_in_heading();
   if (written.two_orders)
     return messages::heading_two_readings(day_of_month(written.day, written.month),
                                           day_of_month(written.month, written.day));
@@ -140,8 +140,10 @@ HeadingDate settled(std::string_view heading, const WrittenDate& written, std::s
   result.weekday = written.weekday;
   result.problem = problem_of(written);
   const bool yearless = written.year == 0;
-  if (!result.problem.empty() || (yearless && kind != HeadingKind::dated)) {
-    const bool orders = written.two_orders && !written.short_year;
+  // "Version 18.3.24" is none.
+  const bool unsure = yearless || written.short_year;
+  if (!result.problem.empty() || (unsure && kind != HeadingKind::dated)) {
+    const bool orders = written.two_orders && !written.year_anywhere;
     if (kind == HeadingKind::dated) result.kind = orders ? HeadingKind::two_orders : HeadingKind::unclear;
     return result;
   }

@@ -13,6 +13,9 @@ namespace mentor::importers {
 /// "Zoom" is video, "Tel." is phone; nothing for a word that is not known.
 [[nodiscard]] std::optional<Channel> channel_named(std::string_view word);
 
+/// "@ana cancelled, sick." says that nobody met; "About the cancelled launch" does not.
+[[nodiscard]] std::optional<SessionStatus> status_in_title(std::string_view title);
+
 /// Does `work`; what it throws is a fault of that line.
 void take_or_fault(Imported& imported, std::size_t line, const std::function<void()>& work);
 

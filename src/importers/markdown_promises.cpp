@@ -22,6 +22,13 @@ bool says_me(std::string_view speaker) {
   return word == "me" || word == "i" || word == "myself";
 }
 
+/// "me: nothing"
+bool promises_nothing(std::string_view words) {
+  std::string plain = fold(trim(words));
+  while (plain.ends_with('.')) plain.pop_back();
+  return is_listed("nothing,nothing this time,none,no,n/a,-,–,nichts,nada,rien", plain);
+}
+
 }  // namespace
 
 std::vector<std::string> words_for_name(std::string_view name) {
@@ -58,6 +65,7 @@ std::vector<PromisedLine> promised_lines(const MarkdownLines& lines, std::size_t
     const auto spoken = read_spoken(item.empty() ? trim(line) : item);
     if (spoken && spoken->certain) imported.marks.insert(spoken->speaker);
     if (!task && !(in_actions && spoken && !item.empty())) continue;
+    if (promises_nothing(spoken ? std::string_view(spoken->words) : item)) continue;
     if (spoken) imported.marks.insert(spoken->speaker);
     if (wanted)
       found.push_back({std::string(item), task && task->done, *at + 1});

@@ -33,8 +33,8 @@ std::optional<Kind> kind_of_own_table(std::string_view text) {
   return found;
 }
 
-OwnTable read_own_table(Kind kind, std::string_view text) {
-  OwnTable table;
+OwnRecords read_own_table(Kind kind, std::string_view text) {
+  OwnRecords table;
   bool heading = true;
   const auto fault = each_csv_row(text, own_separator(text), [&](const CsvRow& row) {
     if (std::exchange(heading, false)) return true;

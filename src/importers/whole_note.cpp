@@ -125,7 +125,7 @@ std::optional<WholeNote> read_whole_note(const MarkdownLines& lines, const Front
   }
   if (note.title = front.first("title"); note.title.empty() && same_day) note.title = in_line->words;
   const bool heading_on_top = !lines.headings.empty() && lines.headings.front().line == top;
-  if (note.title.empty() && heading_on_top && lines.headings.front().level == 1)
+  if (note.title.empty() && heading_on_top && !same_day && lines.headings.front().level == 1)
     note.title = lines.headings.front().text;
   else if (note.title.empty() && is_dated(in_name))
     note.title = in_name.words;

@@ -146,7 +146,7 @@ CREATE TABLE session (
   grow_will TEXT
 ) STRICT;
 CREATE INDEX session_sealed ON session (id) WHERE visibility = 'sealed';
-CREATE INDEX session_totals ON session (mentorship, status, start, minutes, channel);
+CREATE INDEX session_totals ON session (mentorship, start, status, minutes, channel);
 CREATE INDEX session_by_start ON session (start);
 CREATE INDEX session_planned ON session (mentorship, start) WHERE status = 'planned';
 

@@ -160,21 +160,26 @@ bool within_days(const Record& record, const Filter& filter, const Zones* zones)
 // The first records as they come, and of a long result only the ids of the others: they are read again in portions, so
 // that no lock is held while somebody reads a pager.
 struct Portions {
-  std::vector<Record> first;
-  std::vector<std::int64_t> others;
+  std::vector<Record> first;         ///< those wanted
+  std::vector<std::int64_t> others;  ///< not yet asked whether they are wanted
 };
 constexpr std::size_t portion = 512;
 
-Portions read_first(Connection& connection, const Filter& filter, const Condition& where) {
+/// Reads no further than the filter's limit goes, also where SQL alone cannot say what is wanted.
+Portions read_first(Connection& connection, const Filter& filter, const Condition& where,
+                    const std::function<bool(const Record&)>& wanted) {
   Portions read;
   const std::string limit = filter.limit && where.is_exact() ? fmt::format(" LIMIT {}", *filter.limit) : "";
+  const auto most = static_cast<std::size_t>(filter.limit.value_or(INT64_MAX));
   SQLite::Statement rows(connection.database(), select_from(filter.kind, where.sql + " " + order_of(filter) + limit));
   bind_all(rows, where.bound);
-  while (rows.executeStep()) {
-    if (read.first.size() < portion)
-      read.first.push_back(read_record(filter.kind, rows));
-    else
+  while (read.first.size() < most && rows.executeStep()) {
+    if (read.first.size() >= portion) {
       read.others.push_back(rows.getColumn(0).getInt64());
+      continue;
+    }
+    auto record = read_record(filter.kind, rows);
+    if (wanted(record)) read.first.push_back(std::move(record));
   }
   return read;
 }
@@ -222,17 +227,21 @@ std::optional<Date> day_of_record(const Record& record, const Zones* zones) {
 void each_record(Connection& connection, Audience audience, const Filter& filter, const Zones* zones,
                  const std::function<void(const Record&)>& visit) {
   const Condition where = condition_of(connection, filter, audience);
-  const Portions read = read_first(connection, filter, where);
   Redactor redactor(connection, audience);
+  const auto wanted = [&](const Record& record) {
+    return (!where.exact_days || within_days(record, filter, zones)) &&
+           !(where.exact_items && redactor.is_part_of_sealed(record));
+  };
+  const Portions read = read_first(connection, filter, where, wanted);
   std::int64_t left = filter.limit.value_or(INT64_MAX);
-  const auto visit_wanted = [&](const Record& record) {
-    if (left <= 0 || (where.exact_days && !within_days(record, filter, zones))) return;
-    if (where.exact_items && redactor.is_part_of_sealed(record)) return;
-    --left;
+  const auto visit_as_seen = [&](const Record& record) {
+    if (--left < 0) return;
     redactor.leaves_whole(record) ? visit(record) : visit(redactor.redact(record));
   };
-  for (const Record& record : read.first) visit_wanted(record);
-  each_of_ids(connection, filter.kind, read.others, visit_wanted);
+  for (const Record& record : read.first) visit_as_seen(record);
+  each_of_ids(connection, filter.kind, read.others, [&](const Record& record) {
+    if (wanted(record)) visit_as_seen(record);
+  });
 }
 
 void each_of_ids(Connection& connection, Kind kind, std::span<const std::int64_t> ids,

@@ -147,4 +147,21 @@ TEST_CASE("any commands' journal, exported and read into an empty one, exports t
   }));
 }
 
+TEST_CASE("any commands' journal, exported as pages and read into an empty one, exports the same bytes") {
+  CHECK(holds_in(25, "pages of commands", [] {
+    TestContext test;
+    begin(test);
+    const int steps = *rc::gen::inRange(1, 25);
+    for (int i = 0; i < steps; ++i) run_any(test);
+    RC_ASSERT(test.run({"export", "--reveal", "-o", "all.md"}) == Exit::ok);
+    TestContext other;
+    other.services.files["all.md"] = test.services.files.at("all.md");
+    const Exit exit = other.run({"import", "markdown", "all.md"});
+    RC_LOG() << other.err.str() << test.services.files.at("all.md");
+    RC_ASSERT(exit == Exit::ok);
+    RC_ASSERT(exported(other.store()) == exported(test.store()));
+    RC_ASSERT(other.store().diagnose().empty());
+  }));
+}
+
 }  // namespace mentor::tests

@@ -12,8 +12,12 @@ namespace mentor::tests {
 
 namespace {
 
-constexpr std::array<std::string_view, 7> formats{"jrnl", "taskwarrior", "timewarrior", "csv",
-                                                  "ics",  "markdown",    "jsonl"};
+struct FedFormat {
+  std::string_view name;
+  bool lossless = false;  ///< into an empty journal: a handle belongs to one person for ever
+};
+constexpr std::array<FedFormat, 8> formats{
+    {{"jrnl"}, {"taskwarrior"}, {"timewarrior"}, {"csv"}, {"ics"}, {"markdown"}, {"jsonl", true}, {"markdown", true}}};
 
 std::string exported(const Store& store) {
   std::string all;
@@ -54,15 +58,17 @@ TestContext& reading_context() {
 // The first byte says which format.
 void fuzz_import(std::string_view input) {
   if (input.empty()) return;
-  const std::string format(formats.at(static_cast<unsigned char>(input.front()) % formats.size()));
+  const auto& format = formats.at(static_cast<unsigned char>(input.front()) % formats.size());
   TestContext test;
-  const bool lossless = format == "jsonl";  // into an empty journal: a handle belongs to one person for ever
-  if (!lossless) must(test.run({"add", "ana"}) == Exit::ok, "there is a mentorship");
+  if (!format.lossless) must(test.run({"add", "ana"}) == Exit::ok, "there is a mentorship");
   test.services.files["FILE"] = std::string(input.substr(1));
   const std::string before = exported(test.store());
-  const Exit exit = test.run(lossless ? std::vector<std::string>{"import", format, "FILE"}
-                                      : std::vector<std::string>{"import", format, "FILE", "--mentorship", "ana"});
+  std::vector<std::string> words{"import", std::string(format.name), "FILE"};
+  if (!format.lossless) words.insert(words.end(), {"--for", "ana"});
+  if (format.name == "csv") words.emplace_back("--yes");
+  const Exit exit = test.run(words);
   must(exit == Exit::ok || exit == Exit::failed || exit == Exit::usage, "an import has an exit code of ours");
+  must(test.err.str().find("unknown option") == std::string::npos, "the import reads the file: " + test.err.str());
   const std::string after = exported(test.store());
   if (exit != Exit::ok) must(after == before, "an import that was refused changed nothing");
   must_be_sound(test.store());

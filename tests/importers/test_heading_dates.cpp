@@ -28,6 +28,19 @@ TEST_CASE("the words before a date say whether a meeting begins there") {
   CHECK(kind("Goals for 3 months") == HeadingKind::plain);
 }
 
+TEST_CASE("a year of two digits is of this century, unless it may be any of the numbers") {
+  const auto read = [](const char* heading) { return read_heading_date(heading, std::nullopt); };
+  for (const char* heading : {"23.09.26", "Session 4, 23.9.26", "23/9/26", "23-Sep-26", "Wed 23 Sep 26: pay"}) {
+    CAPTURE(heading);
+    CHECK(read(heading).kind == HeadingKind::dated);
+    CHECK(read(heading).date == make_date(2026, 9, 23));
+  }
+  CHECK(read("03.09.26").kind == HeadingKind::two_orders);
+  CHECK(read_heading_date("03.09.26", DateOrder::dmy).date == make_date(2026, 9, 3));
+  CHECK(read("26-09-23").problem.find("four digits") != std::string::npos);
+  CHECK(read("Version 23.9.26").kind == HeadingKind::plain);
+}
+
 TEST_CASE("words behind a heading's date are kept, its length and channel apart from them") {
   const auto words = [](const char* heading) { return read_heading_date(heading, std::nullopt).words; };
   CHECK(words("15 October 2026 — salary") == "salary");

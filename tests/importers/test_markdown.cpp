@@ -134,7 +134,7 @@ TEST_CASE("headings with other dates begin no meeting") {
 
 TEST_CASE("a date that cannot be is named in a remark") {
   CHECK(remarked(log_of("## 31 February 2021\n"), 1, "2021-02-31 does not exist"));
-  CHECK(remarked(log_of("## 18.3.24\n"), 1, "four digits"));
+  CHECK(remarked(log_of("## 18-3-24\n"), 1, "four digits"));
   CHECK(remarked(log_of("## Tue 18 March 2024\n"), 1, "2024-03-18 is a Monday, not a Tuesday"));
   CHECK(remarked(log_of("## 18 March 2027\n"), 1, "is in the future"));
 }

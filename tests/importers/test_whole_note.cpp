@@ -31,6 +31,7 @@ TEST_CASE("the date of a meeting that is a file stands in its front matter, its 
   CHECK(read_note("Salary 15 Oct 2026 0123456789abcdef0123456789abcdef.md", "# Salary\n\nwords\n") ==
         "2026-10-15, line 2: Salary | words");
   CHECK(read_note("a.txt", "15 October 2026\r\nwords\r\n") == "2026-10-15, line 1:  | words");
+  CHECK(read_note("2026-10-15.md", "# 15 Oct 2026, phone\nwords\n") == "2026-10-15, line 1:  | words");
   CHECK(read_note("a.md", "words\n") == "0 records");
   CHECK(read_note("2026-10-15.md", "") == "2026-10-15, line 0:  | ");
 }

@@ -1,48 +1,18 @@
 // SPDX-License-Identifier: MIT
-// What the doctor costs, in steps of SQLite's machine, which are the same on every computer.
-#include "store/samples.hpp"
+// What the doctor costs as the journal grows.
+#include "store/counted_steps.hpp"
 #include "support/layers.hpp"
 
 #include <doctest/doctest.h>
-#include <sqlite3.h>
 
 namespace mentor::tests {
 
 namespace {
 
-std::int64_t machine_steps = 0;
-
-int count_step(void*) {
-  ++machine_steps;
-  return 0;
-}
-
-int count_steps_of(sqlite3* database, const char**, const sqlite3_api_routines*) {
-  sqlite3_progress_handler(database, 100, count_step, nullptr);
-  return SQLITE_OK;
-}
-
-/// Of every connection that is opened meanwhile, the doctor's own copy too.
-class CountedSteps {
- public:
-  CountedSteps() { sqlite3_auto_extension(reinterpret_cast<void (*)()>(count_steps_of)); }
-  CountedSteps(const CountedSteps&) = delete;
-  CountedSteps& operator=(const CountedSteps&) = delete;
-  ~CountedSteps() { sqlite3_cancel_auto_extension(reinterpret_cast<void (*)()>(count_steps_of)); }
-};
-
 std::int64_t steps_for(int sessions) {
   const CountedSteps counted;
-  const auto store = Store::in_memory();
-  store->write("add", samples::now, [](Writer& writer) {
-    writer.insert(samples::person("ana"));
-    writer.insert(samples::mentorship("ana"));
-  });
-  for (int i = 0; i < sessions; ++i)
-    store->write("log", samples::now, [](Writer& writer) { writer.insert(samples::session("ana")); });
-  machine_steps = 0;
-  CHECK(store->diagnose().empty());
-  return machine_steps;
+  const auto store = ana_with_sessions(sessions);
+  return CountedSteps::of([&] { CHECK(store->diagnose().empty()); });
 }
 
 }  // namespace

@@ -136,7 +136,7 @@ TEST_CASE("any journal, exported as tables and imported into an empty one, expor
       std::string text = csv_heading(kind);
       for (const auto& record : store->list({.kind = kind})) text += csv_line(record);
       RC_ASSERT(kind_of_own_table(text) == kind);
-      const OwnTable table = read_own_table(kind, text);
+      const OwnRecords table = read_own_table(kind, text);
       RC_ASSERT(table.faults.empty());
       records.insert(records.end(), table.records.begin(), table.records.end());
     }

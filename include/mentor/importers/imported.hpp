@@ -4,6 +4,7 @@
 #pragma once
 
 #include "mentor/domain/description.hpp"
+#include "mentor/domain/wall_clock.hpp"
 #include "mentor/domain/zones.hpp"
 
 #include <cstddef>
@@ -176,13 +177,18 @@ struct CsvColumns {
 [[nodiscard]] Imported read_csv(std::string_view text, const CsvHead& head, const std::vector<CsvField>& fields,
                                 const ImportClock& clock);
 
-/// A table of one kind of record that this program exported.
-struct OwnTable {
+/// What this program exported as tables or pages.
+struct OwnRecords {
   std::vector<Record> records;         ///< with the ids and uids of the journal that wrote them
-  std::vector<ImportedRemark> faults;  ///< rows that cannot be read
+  std::vector<ImportedRemark> faults;  ///< rows and lines that cannot be read
 };
 /// Of which kind a table of ours is, by its heading; nothing for any other text.
 [[nodiscard]] std::optional<Kind> kind_of_own_table(std::string_view text);
-[[nodiscard]] OwnTable read_own_table(Kind kind, std::string_view text);
+[[nodiscard]] OwnRecords read_own_table(Kind kind, std::string_view text);
+/// A page of everything in Markdown that this program exported.
+[[nodiscard]] bool is_own_page(std::string_view text);
+/// The records of such pages, what is referred to first, each once. `pages`: files and their texts.
+[[nodiscard]] OwnRecords read_own_pages(const std::vector<std::pair<std::string, std::string>>& pages,
+                                        const WallClock& clock);
 
 }  // namespace mentor::importers

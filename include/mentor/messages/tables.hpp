@@ -24,10 +24,10 @@ inline constexpr Message<std::string_view, std::size_t, std::string_view> row_un
 /// "2 rows", "them"
 inline constexpr Message<std::string_view, std::string_view> rows_unread{
     "cannot read {0}, so nothing was imported; correct {1} or leave {1} out with --skip-bad"};
-/// file, what is wrong
-inline constexpr Message<std::string, std::string_view> own_table_refused{
-    "{}: {} (nothing was imported). Tables refer to each other, so give the folder with all that mentor export "
-    "wrote."};
+/// file, what is wrong; also of pages
+inline constexpr Message<std::string, std::string_view> own_files_refused{
+    "{}: {} (nothing was imported). Give all files that mentor export wrote; without its --reveal they lack what is "
+    "sealed."};
 
 // What is wrong with a row: clauses behind its line. Columns come in quotes.
 inline constexpr Message<std::string_view, std::string_view, std::string_view, std::string_view> row_ends_first{

@@ -123,6 +123,18 @@ std::string asked_of(const Numbered& item, std::size_t number, std::size_t count
                   session_word(*item.session), visible(proposal.text)));
 }
 
+/// The words as they are changed, and another day where they end in one; Enter leaves both.
+void ask_for_words(Context& context, AnsweredProposal& answer, LocalTime said_at) {
+  const std::string typed(trim(context.terminal->ask(messages::proposal_edit_prompt())));
+  if (typed.empty()) return;
+  answer.text = require_line(typed, "Text");
+  if (answer.proposal.kind != ProposalKind::promise) return;
+  const DueAtEnd read = split_due(answer.text, said_at);
+  if (!read.due) return;
+  answer.text = read.words;
+  answer.proposal.day = read.due;
+}
+
 enum class Then { next, again, stop };
 
 Then ask_one(Context& context, const Numbered& item, std::vector<Reply>& replies) {
@@ -135,7 +147,7 @@ Then ask_one(Context& context, const Numbered& item, std::vector<Reply>& replies
     return Then::again;
   }
   Reply reply{item.session, {*item.proposal, accepted, item.proposal->text}};
-  if (answer == "e") reply.answer.text = require_line(context.terminal->ask(messages::proposal_edit_prompt()), "TEXT");
+  if (answer == "e") ask_for_words(context, reply.answer, local_start(context, *item.session));
   replies.push_back(std::move(reply));
   return Then::next;
 }
@@ -217,6 +229,23 @@ void list_proposals(Context& context, const std::vector<SuggestedSession>& sugge
     confirm(context, messages::nothing_proposed());
   else
     print(context, as_text(context, all));
+}
+
+bool fill_a_screen(const std::vector<SuggestedSession>& suggested) {
+  constexpr std::size_t lines_of_a_screen = 20;
+  return in_order(suggested).size() > lines_of_a_screen;
+}
+
+void count_proposals(Context& context, const std::vector<SuggestedSession>& suggested) {
+  std::vector<std::pair<std::string, std::int64_t>> counts;
+  for (const auto& one : suggested) {
+    if (counts.empty() || counts.back().first != one.session.mentorship) counts.emplace_back(one.session.mentorship, 0);
+    counts.back().second += static_cast<std::int64_t>(one.proposals.size());
+  }
+  Table table;
+  for (const auto& [mentorship, count] : counts)
+    table.rows.push_back({plural(count, "proposal"), messages::suggest_one(visible(mentorship))});
+  print(context, render_table(table, context.style));
 }
 
 Exit answer_proposals(Context& context, const std::vector<SuggestedSession>& suggested, const ProposalAnswers& answers,

@@ -39,6 +39,10 @@ struct SuggestedSession {
 /// Lists them; on a terminal asks of each, or does as `answers` say. One transaction.
 Exit answer_proposals(Context& context, const std::vector<SuggestedSession>& suggested, const ProposalAnswers& answers,
                       std::string_view again);
+/// They are more than one sees at once.
+[[nodiscard]] bool fill_a_screen(const std::vector<SuggestedSession>& suggested);
+/// A line for each mentorship: how many, and the command that lists them.
+void count_proposals(Context& context, const std::vector<SuggestedSession>& suggested);
 /// Only lists them: on paper, or as JSON.
 void list_proposals(Context& context, const std::vector<SuggestedSession>& suggested);
 

@@ -72,12 +72,21 @@ void add_topics(const PrepData& data, Date today, PrepPart& part) {
   }
 }
 
+/// A promise that is open stands above.
+bool is_owed(const PrepData& data, const NoteLine& line) {
+  const std::string words = fold(line.words);
+  return std::any_of(data.open.commitments.begin(), data.open.commitments.end(), [&](const Commitment& promise) {
+    return !promise.withheld && words.find(fold(promise.text)) != std::string::npos;
+  });
+}
+
 void add_left_in_notes(const PrepData& data, PrepPart& part) {
   if (data.recent.empty() || data.recent.front().withheld) return;
   for (const auto& text : {data.recent.front().summary, data.recent.front().notes}) {
     if (!text) continue;
     auto lines = note_lines(*text);
     std::erase_if(lines, [](const NoteLine& line) { return !is_pick_up_heading(line.heading); });
+    std::erase_if(lines, [&](const NoteLine& line) { return is_owed(data, line); });
     add_note_lines(part, lines, 5);
   }
 }

@@ -66,7 +66,7 @@ void rule_notes_kept(const RuleInput& input, std::vector<Matter>& found) {
   const auto kept = read_if_meant([&] { return parse_cadence(*agreement->kept_for, "kept_for"); });
   const Date due = kept ? add(*mentorship.closed_on, *kept) : Date::max();
   if (input.today < due) return;
-  auto matter = about_mentorship(input, MatterState::today, due);
+  auto matter = about_mentorship(input, input.today == due ? MatterState::today : MatterState::due, due);
   matter.lead = fmt::format("notes were to be kept until {}", format_day(due));
   matter.command = fmt::format("mentor erase {}", input.open.partners.front().handle);
   found.push_back(std::move(matter));

@@ -122,11 +122,20 @@ constexpr std::string_view boasts_of[]{"got the job",
                                        "shipped the",
                                        "shipped my",
                                        "went live",
-                                       "defended"};
+                                       "defended",
+                                       "handed in her",
+                                       "handed in his",
+                                       "handed in my",
+                                       "went better than",
+                                       "managed to",
+                                       "for the first time",
+                                       "taken well",
+                                       "exceeds expectations",
+                                       "exceeded expectations"};
 
 /// "RFC accepted!"
-constexpr std::string_view good_ends[]{" accepted ", " approved ", " published ",
-                                       " merged ",   " shipped ",  " submitted "};
+constexpr std::string_view good_ends[]{" done ",      " finished ", " accepted ", " approved ",
+                                       " published ", " merged ",   " shipped ",  " submitted "};
 
 bool is_past_form(std::string_view word) {
   if (word.size() > 4 && word.ends_with("ed") && !word.ends_with("eed")) return true;
@@ -161,6 +170,16 @@ bool tells_of_past(std::string_view plain) {
 
 bool is_no_win(std::string_view plain) {
   return has_phrase(plain, no_wins) || begins_with_phrase(plain, no_win_begins);
+}
+
+bool cheers(std::string_view plain) {
+  std::size_t at = 1;
+  for (int words = 0; words < 3 && at < plain.size(); ++words) {
+    const auto word = next_word(plain, at);
+    if (is_past_form(word)) return std::count(plain.begin(), plain.end(), ' ') <= 11 && !is_no_win(plain);
+    at += word.size() + 1;
+  }
+  return false;
 }
 
 bool boasts(std::string_view plain) {

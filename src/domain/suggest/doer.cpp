@@ -55,7 +55,9 @@ std::string doer_named(std::string_view text, const NotedPeople& people) {
       name.remove_prefix(1);
     while (!name.empty() && std::string_view("*_)]:").find(name.back()) != std::string_view::npos)
       name.remove_suffix(1);
-    if (is_deed(words[i + 2]) && (is_known_name(name, people) || (name.size() < 4 && are_initials(name))))
+    const std::string_view rest = text.substr(static_cast<std::size_t>(words[i + 2].data() - text.data()));
+    if ((is_deed(words[i + 2]) || begins_with_deed(plain_words(rest))) &&
+        (is_known_name(name, people) || (name.size() < 4 && are_initials(name))))
       return std::string(name);
   }
   return {};

@@ -147,14 +147,19 @@ constexpr std::string_view dates[]{"dates",    "upcoming",      "coming up", "ca
                                    "holiday*", "vacation*",     "diary",     "deadlines", "schedule",
                                    "absence*", "out of office", "events"};
 
+constexpr std::string_view lately_phrases[]{"this week",      "last week",  "past week",  "past fortnight",
+                                            "past two weeks", "past month", "last month", "this month",
+                                            "since last",     "since we"};
+
 struct HeadingRow {
   Asks asks;
   HeadingPhrases phrases;
 };
 // The more telling row first: "What would you like to achieve next week" is about what is to come.
-constexpr HeadingRow heading_rows[]{{Asks::aside, past_promises}, {Asks::aside, others}, {Asks::next, next_phrases},
-                                    {Asks::aside, hardships},     {Asks::help, helps},   {Asks::achieved, achievements},
-                                    {Asks::topics, matters},      {Asks::events, dates}};
+constexpr HeadingRow heading_rows[]{
+    {Asks::aside, past_promises}, {Asks::aside, others}, {Asks::next, next_phrases},
+    {Asks::aside, hardships},     {Asks::help, helps},   {Asks::achieved, achievements},
+    {Asks::topics, matters},      {Asks::events, dates}, {Asks::lately, lately_phrases}};
 
 constexpr std::string_view next_labels[]{"ai",
                                          "ap",
@@ -193,8 +198,9 @@ constexpr std::string_view win_labels[]{"win",         "wins",         "highligh
                                         "successes",   "went well",    "progress",  "completed",       "good news",
                                         "proud of"};
 constexpr std::string_view help_labels[]{
-    "q",    "qs",          "question",   "questions", "open question", "open questions",
-    "help", "help needed", "needs help", "ask",       "asks",          "stuck on"};
+    "q",    "qs",          "open",       "question", "questions", "open question", "open questions",
+    "help", "help needed", "needs help", "ask",      "asks",      "stuck on"};
+constexpr std::string_view lately_labels[]{"this week", "last week", "past week", "this month", "last month"};
 constexpr std::string_view topic_labels[]{
     "topic",  "topics", "next time",   "for next time", "next meeting",       "next session",
     "agenda", "parked", "parking lot", "aob",           "any other business", "to discuss"};
@@ -209,7 +215,8 @@ constexpr std::string_view aside_labels[]{
     "feedback",  "lesson",   "lessons",  "insight",   "context",    "background", "summary"};
 constexpr HeadingRow label_rows[]{{Asks::next, next_labels},    {Asks::achieved, win_labels},
                                   {Asks::help, help_labels},    {Asks::topics, topic_labels},
-                                  {Asks::events, event_labels}, {Asks::aside, aside_labels}};
+                                  {Asks::events, event_labels}, {Asks::aside, aside_labels},
+                                  {Asks::lately, lately_labels}};
 
 }  // namespace
 

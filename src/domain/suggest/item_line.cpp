@@ -15,6 +15,49 @@ constexpr std::array<std::string_view, 3> bullets{"\xe2\x80\xa2", "\xe2\x80\x93"
 constexpr std::array<std::string_view, 4> checks{"\xe2\x9c\x94", "\xe2\x9c\x93", "\xe2\x9c\x85",
                                                  "\xe2\x98\x91"};  // ✔ ✓ ✅ ☑
 
+struct PictureRow {
+  std::string_view picture;
+  Asks asks;
+};
+constexpr std::array<PictureRow, 23> pictures{
+    {{"🎉", Asks::achieved},  {"🏆", Asks::achieved}, {"🥳", Asks::achieved}, {"🎊", Asks::achieved},
+     {"🌟", Asks::achieved},  {"⭐", Asks::achieved}, {"🚀", Asks::achieved},    {"💪", Asks::achieved},
+     {"⏳", Asks::next},      {"⌛", Asks::next},     {"🔜", Asks::next},        {"👉", Asks::next},
+     {"➡", Asks::next},      {"🔲", Asks::next},     {"☐", Asks::next},        {"⬜", Asks::next},
+     {"❓", Asks::help},      {"❔", Asks::help},     {"📅", Asks::events},      {"📆", Asks::events},
+     {"🗓", Asks::events}, {"❌", Asks::aside},    {"✗", Asks::aside}}};
+
+/// How the picture is drawn is no part of the text.
+constexpr std::string_view picture_variant = "\xef\xb8\x8f";
+
+std::optional<Asks> take_sign(std::string_view& text) {
+  for (const auto& row : pictures) {
+    if (!text.starts_with(row.picture)) continue;
+    text.remove_prefix(row.picture.size());
+    if (text.starts_with(picture_variant)) text.remove_prefix(picture_variant.size());
+    text = trim(text);
+    return row.asks;
+  }
+  return std::nullopt;
+}
+
+/// "✅ booked the room": what was done; "✅ book the room" is a task that was ticked off.
+bool tells_what_is_done(std::string_view text) {
+  static constexpr std::string_view states[]{"is", "are", "went", "was", "were"};
+  const std::string plain = plain_words(text);
+  return tells_of_past(plain) || has_phrase(plain, states);
+}
+
+/// Takes a check away that stands before what was done.
+bool take_deed_done(std::string_view& text) {
+  for (const auto check : checks)
+    if (text.starts_with(check) && tells_what_is_done(text)) {
+      text = trim(text.substr(check.size()));
+      return true;
+    }
+  return false;
+}
+
 std::size_t list_mark(std::string_view text) {
   if (text.size() > 1 && std::string_view("-*+").find(text.front()) != std::string_view::npos &&
       (text[1] == ' ' || text[1] == '\t'))
@@ -34,8 +77,11 @@ Tick take_tick(std::string_view& text) {
       return mark.find_first_of("xX") == std::string_view::npos ? Tick::open : Tick::ticked;
     }
   if (text.starts_with("~~")) return Tick::ticked;
-  for (const auto check : checks)
-    if (text.find(check) != std::string_view::npos) return Tick::ticked;
+  for (const auto check : checks) {
+    if (text.find(check) == std::string_view::npos) continue;
+    if (text.starts_with(check)) text = trim(text.substr(check.size()));
+    return Tick::ticked;
+  }
   return Tick::none;
 }
 
@@ -72,7 +118,11 @@ ItemLine split_item_line(std::string_view line) {
     item.bullet = true;
     item.text = trim(item.text.substr(mark));
   }
-  item.tick = take_tick(item.text);
+  item.sign = take_sign(item.text);
+  if (take_deed_done(item.text))
+    item.sign = Asks::achieved;
+  else
+    item.tick = take_tick(item.text);
   return item;
 }
 
@@ -122,6 +172,29 @@ std::optional<std::pair<std::string_view, std::string_view>> leading_label(std::
   }
   return std::nullopt;
 }
+
+namespace {
+
+/// What stands behind "Q:", "Q1." or "**A:**".
+std::optional<std::string_view> behind_letter(std::string_view line, char letter) {
+  line = split_item_line(line).text;
+  while (line.starts_with('*') || line.starts_with('_')) line.remove_prefix(1);
+  if (!line.starts_with(letter)) return std::nullopt;
+  line.remove_prefix(1);
+  while (!line.empty() && line.front() >= '0' && line.front() <= '9') line.remove_prefix(1);
+  if (!line.starts_with(':') && !line.starts_with('.')) return std::nullopt;
+  line.remove_prefix(1);
+  while (line.starts_with('*') || line.starts_with('_')) line.remove_prefix(1);
+  return line.starts_with(' ') ? std::optional(trim(line)) : std::nullopt;
+}
+
+}  // namespace
+
+std::optional<std::string_view> form_question(std::string_view line, std::string_view below) {
+  return form_answer(below) ? behind_letter(line, 'Q') : std::nullopt;
+}
+
+std::optional<std::string_view> form_answer(std::string_view line) { return behind_letter(line, 'A'); }
 
 std::vector<std::string_view> table_cells(std::string_view line) {
   std::vector<std::string_view> cells;

@@ -17,6 +17,7 @@ struct ItemLine {
   std::size_t indent = 0;
   bool bullet = false;
   Tick tick = Tick::none;
+  std::optional<Asks> sign;  ///< what a picture before the text says that it is
   std::string_view text;
 };
 [[nodiscard]] ItemLine split_item_line(std::string_view line);
@@ -31,6 +32,11 @@ struct ItemLine {
 /// "Next steps: read the paper" in two.
 [[nodiscard]] std::optional<std::pair<std::string_view, std::string_view>> leading_label(std::string_view text);
 
+/// "Q: What went well?" above "A: …": the question, which is asked of what stands below it. `below`: the next line.
+[[nodiscard]] std::optional<std::string_view> form_question(std::string_view line, std::string_view below);
+/// What stands behind "A:"; nothing for another line.
+[[nodiscard]] std::optional<std::string_view> form_answer(std::string_view line);
+
 /// The people of the notes: those that are known, and those whom the notes themselves let speak.
 class NamesInNotes {
  public:
@@ -39,6 +45,7 @@ class NamesInNotes {
   struct Spoken {
     std::string speaker;  ///< empty: nobody is named
     std::string_view text;
+    bool assigned = false;  ///< "Ana -> send it"
   };
   /// "KW: I will", "ME - done", "**Ana**: …"; of a point also "ME" alone. `about`: "SG - a chat" names whom it is
   /// about.
@@ -46,6 +53,7 @@ class NamesInNotes {
   [[nodiscard]] bool knows(std::string_view name) const;
 
  private:
+  [[nodiscard]] bool knows_letter(std::string_view name) const;
   std::map<std::string, int, std::less<>> known_;   ///< folded
   std::map<std::string, int, std::less<>> spoken_;  ///< how often a capitalised word stands before a colon
 };

@@ -33,8 +33,13 @@ class ItemReader {
   std::vector<NoteItem> read() {
     const auto lines = split_lines(notes_);
     for (std::size_t i = 0; i < lines.size(); ++i) {
-      const bool underlined = i + 1 < lines.size() && is_underline(lines[i + 1]) && may_be_underlined(lines[i]);
-      take(i, lines[i], underlined);
+      const std::string_view below = i + 1 < lines.size() ? lines[i + 1] : std::string_view();
+      if (const auto question = form_question(lines[i], below))
+        begin_form_question(*question);
+      else if (const auto answer = form_ ? form_answer(lines[i]) : std::nullopt)
+        take_text(i, {.bullet = true, .text = *answer});
+      else
+        take(i, lines[i], is_underline(below) && may_be_underlined(lines[i]));
     }
     return std::move(items_);
   }
@@ -73,6 +78,14 @@ class ItemReader {
     bullets_ = false;
   }
 
+  /// Asked of the answers below it, and answered there.
+  void begin_form_question(std::string_view words) {
+    form_ = true;
+    label_ = asked_by(words);
+    stack_.clear();
+    after_blank_ = true;
+  }
+
   /// "**Next steps**", "Actions:", "- Wins:": what stands below it is asked for by it.
   bool begin_label(std::size_t at, const ItemLine& line) {
     const auto label = lone_label(line);
@@ -98,6 +111,7 @@ class ItemReader {
 
   void take_text(std::size_t at, ItemLine line) {
     if (begin_label(at, line)) return;
+    line.bullet = line.bullet || line.sign;
     if (!line.bullet && line.tick == Tick::none && continues(line)) return go_on(at, line.text);
     if (!line.bullet && after_blank_ && bullets_ && line.indent == 0) label_.reset();
     NoteItem item;
@@ -107,6 +121,10 @@ class ItemReader {
     item.tick = line.tick;
     close_down_to(line.bullet ? line.indent : 0);
     item.asks = stack_.empty() ? label_.value_or(asks_) : items_[stack_.back().index].asks;
+    if (line.sign) {
+      item.asks = *line.sign;
+      item.by_label = true;
+    }
     std::string_view text = take_label(item, line.text);
     const auto spoken = names_.split(text, item.bullet, item.asks == Asks::aside);
     item.named = !spoken.speaker.empty();
@@ -114,6 +132,10 @@ class ItemReader {
       item.speaker = spoken.speaker;
     else if (!names_.knows(item.speaker))
       item.speaker = heading_speaker_;
+    if (spoken.assigned) {
+      item.asks = Asks::next;
+      item.by_label = true;
+    }
     text = item.by_label ? spoken.text : take_label(item, spoken.text);
     item.text = text;
     place(item);
@@ -190,8 +212,16 @@ class ItemReader {
     // Under a heading that asks for a list, a paragraph's finished lines are its points.
     const bool lists = last.asks == Asks::achieved || last.asks == Asks::next || last.asks == Asks::help;
     if (!last.bullet && lists && std::string_view(".!?").find(last.text.back()) != std::string_view::npos) return false;
+    if (!last.bullet && last.text.ends_with(':')) return false;
+    if (last.by_label && begins_with_own_label(line.text)) return false;
     const auto spoken = names_.split(line.text, false, false);
     return spoken.speaker.empty() && !leading_label_asks(line.text);
+  }
+
+  /// "Dates: …" above "To think about: …".
+  static bool begins_with_own_label(std::string_view text) {
+    const auto label = leading_label(text);
+    return label && text.front() >= 'A' && text.front() <= 'Z' && text.find(':') <= label->first.size() + 2;
   }
 
   static bool leading_label_asks(std::string_view text) {
@@ -233,6 +263,7 @@ class ItemReader {
   Asks asks_ = Asks::anything;
   std::string heading_speaker_;
   bool fence_ = false;
+  bool form_ = false;  ///< the notes are questions and answers
   bool after_blank_ = true;
   bool bullets_ = false;
 };

@@ -18,6 +18,7 @@ namespace mentor {
 enum class Asks {
   anything,  ///< no heading, or one that says nothing of what stands below it
   achieved,  ///< "What did you achieve?"
+  lately,    ///< "This week": what was done, if that is what it tells
   next,      ///< "What would you like to work on next week?"
   help,      ///< "Where do you need help?"
   topics,    ///< "Any other topics"
@@ -85,10 +86,12 @@ struct NotedDay {
 [[nodiscard]] bool tells_of_past(std::string_view plain);       ///< "Finished the draft", "I wrote to Bo"
 [[nodiscard]] bool is_no_win(std::string_view plain);
 [[nodiscard]] bool boasts(std::string_view plain);  ///< "my paper was accepted"
+[[nodiscard]] bool cheers(std::string_view plain);  ///< of a short point with an exclamation mark: "paper accepted!!"
 [[nodiscard]] bool is_promise(std::string_view plain, const NoteItem& item);
-[[nodiscard]] bool names_deed(std::string_view plain);      ///< under "next week": something that can be done
-[[nodiscard]] bool names_occasion(std::string_view plain);  ///< a meeting, an exam
-[[nodiscard]] bool names_absence(std::string_view plain);   ///< leave, holidays
+[[nodiscard]] bool begins_with_deed(std::string_view plain);  ///< "have lunch", though having is none
+[[nodiscard]] bool names_deed(std::string_view plain);        ///< under "next week": something that can be done
+[[nodiscard]] bool names_occasion(std::string_view plain);    ///< a meeting, an exam
+[[nodiscard]] bool names_absence(std::string_view plain);     ///< leave, holidays
 [[nodiscard]] bool asks_question(std::string_view plain, std::string_view text);
 [[nodiscard]] bool settles(std::string_view plain);  ///< "Done in the meeting"
 /// "bo to confirm", "Bo will write": the word before it, as written.

@@ -87,6 +87,9 @@ class Suggesting {
   /// What its heading makes of an item. Whether it is that, so that its sentences are no promises, wins or questions.
   bool takes_whole(const NoteItem& item, const std::string& plain, bool lead) {
     switch (item.asks) {
+      case Asks::lately:
+        if (!tells_of_past(plain)) return false;
+        [[fallthrough]];
       case Asks::achieved:
         if (!is_win(item, plain)) return false;
         add(ProposalKind::win, item, {item.text, item.line}, notes_.day);
@@ -129,7 +132,8 @@ class Suggesting {
   [[nodiscard]] bool is_only_a_day(const NoteItem& item, const std::string& plain) const {
     static constexpr std::string_view work[]{"book",     "plan",    "arrange", "prepare", "organise",
                                              "organize", "request", "ask",     "cover",   "sort"};
-    if (!first_day_ahead(item.text, notes_.day)) return false;
+    const auto ahead = first_day_ahead(item.text, notes_.day);
+    if (!ahead || ahead->deadline) return false;
     const bool bare_day =
         item.text.find_first_of("0123456789") <= 4 && std::count(plain.begin(), plain.end(), ' ') <= 4;
     return bare_day || (names_absence(plain) && !begins_with_phrase(plain, work));
@@ -212,11 +216,27 @@ class Suggesting {
     const std::string doer = asked ? std::string() : doer_named(sentence.text, people_);
     if (!doer.empty() || (!asked && is_promise(plain, item))) return add_promise(item, sentence, doer);
     if (item.reply || item.nested) return;
-    if (item.asks != Asks::achieved && item.asks != Asks::next && boasts(plain))
+    if (item.asks != Asks::achieved && item.asks != Asks::next && tells_win(item, sentence, plain))
       add(ProposalKind::win, item, sentence, notes_.day);
     const bool open = item.asks == Asks::topics || item.asks == Asks::anything;
     if (open && !item.answered && item.tick != Tick::ticked && asks_question(plain, sentence.text))
       add(ProposalKind::question, item, sentence, std::nullopt);
+  }
+
+  /// Also the part of a terse point before its comma: "chapter 3 done, two to go".
+  [[nodiscard]] static bool tells_win(const NoteItem& item, const Sentence& sentence, const std::string& plain) {
+    if (boasts(plain)) return true;
+    if (!item.bullet || item.named || item.asks != Asks::anything) return false;
+    return boasts(plain_words(sentence.text.substr(0, sentence.text.find(',')))) ||
+           (sentence.text.find('!') != std::string_view::npos && cheers(plain));
+  }
+
+  /// "She will prepare a story", not "She asked, and I'll look".
+  [[nodiscard]] static bool tells_of_other(std::string_view text) {
+    static constexpr std::string_view me[]{"i", "i'll", "i'm", "i've", "i'd", "we", "we'll", "me"};
+    static constexpr std::string_view others[]{"she", "he", "they", "she'll", "he'll", "they'll", "she's", "he's"};
+    const std::string plain = plain_words(text);
+    return has_phrase(plain, others) && !has_phrase(plain, me);
   }
 
   void add_promise(const NoteItem& item, const Sentence& sentence, std::string_view doer = {}) {
@@ -225,7 +245,8 @@ class Suggesting {
     add(ProposalKind::promise, item, {split.words, sentence.line}, due);
     if (found_.empty()) return;
     found_.back().done = item.tick == Tick::ticked;
-    if (!doer.empty()) found_.back().owner = handle_of(doer);
+    if (!doer.empty() || (item.speaker.empty() && item.asks == Asks::anything && tells_of_other(sentence.text)))
+      found_.back().owner = handle_of(doer);
   }
 
   /// What is something else already needs not be talked about as well.
@@ -248,7 +269,8 @@ class Suggesting {
 
   [[nodiscard]] std::string owner_of(const NoteItem& item) const {
     if (!item.speaker.empty()) return handle_of(item.speaker, item.reply);
-    const bool mentees = item.asks == Asks::achieved || item.asks == Asks::next || item.asks == Asks::help;
+    const bool mentees =
+        item.asks == Asks::achieved || item.asks == Asks::lately || item.asks == Asks::next || item.asks == Asks::help;
     return mentees ? people_.mentee : people_.writer;
   }
 

@@ -64,6 +64,27 @@ TEST_CASE("a promise in prose is known by its verb, and whose it is by who is na
   CHECK(proposed("We agreed to meet less.").empty());
 }
 
+TEST_CASE("what she will do is hers, unless I am in the sentence too") {
+  CHECK(proposed("She will prepare a story.") == Lines{"1 promise ana: She will prepare a story."});
+  CHECK(proposed("Before our next talk she wants to list ten things.").size() == 1);
+  CHECK(proposed("She wants to lead a team by next summer.").empty());
+  CHECK(proposed("She asked, and I'll look it up.") == Lines{"1 promise me: She asked, and I'll look it up."});
+}
+
+TEST_CASE("a picture before a line, an arrow and a form's question say what the line is") {
+  CHECK(proposed("- 🎉 first customer\n- ⏳ Ana: pricing page\n- ✅ sent the letter\n- ✅ send the letter") ==
+        Lines{"1 win ana 2026-03-12: first customer", "2 promise ana: pricing page",
+              "3 win ana 2026-03-12: sent the letter", "4 promise me done: send the letter"});
+  CHECK(proposed("- Ana -> draft it by 20 March\n- Cy -> nobody here") == Lines{"1 promise ana 2026-03-20: draft it"});
+  CHECK(proposed("Q: What are you proud of?\nA: Ran my first retro.\n\nQ: What is in your way?\nA: Reviews.") ==
+        Lines{"2 win ana 2026-03-12: Ran my first retro."});
+}
+
+TEST_CASE("under this week what tells of the past is a win, and nothing else") {
+  CHECK(proposed("This week:\n- Merged the parser\n- Prepare the talk") ==
+        Lines{"2 win ana 2026-03-12: Merged the parser"});
+}
+
 TEST_CASE("an event is something that happens on a day that lies ahead") {
   CHECK(proposed("Her exam is on 3 June.") == Lines{"1 event me 2026-06-03: Her exam is on 3 June."});
   CHECK(proposed("She's on leave next week.").size() == 1);

@@ -26,8 +26,11 @@ struct Log {
 
 const std::vector<Log>& logs() {
   static const std::vector<Log> all{{"action-log-us", false, {"Dana"}},
+                                    {"arrows-actions", false, {"Femi"}},
                                     {"chatty-coach", false, {"M"}},
                                     {"checkbox-actions", false, {"Zo\xc3\xab"}},
+                                    {"diary-prose", false, {"Sana"}},
+                                    {"emoji-ticks", false, {"Lena"}},
                                     {"eng-mentor-terse", false, {"kai"}},
                                     {"gb-school", false, {"Sam"}},
                                     {"grow-notes", false, {}},
@@ -35,15 +38,21 @@ const std::vector<Log>& logs() {
                                     {"lab-checkin", true, {"AO", "Ade"}},
                                     {"lab-checkin-2", true, {"AO", "Ade"}},
                                     {"manager-11", false, {"Sam"}},
-                                    {"mentor-own-log", false, {"Femi"}},
                                     {"mentee-diary", true, {"Priya"}},
+                                    {"mentor-own-log", false, {"Femi"}},
+                                    {"narrative-coach", false, {"Marta"}},
                                     {"newest-first-initials", false, {"JD"}},
                                     {"outline-colons", false, {"Noor"}},
                                     {"phd-supervision", true, {"LH"}},
                                     {"prose-mentor", false, {"Bo"}},
+                                    {"qa-form", false, {}},
                                     {"slack-style", false, {"tariq"}},
                                     {"table-minutes", false, {"Ana"}},
-                                    {"terse-coach", false, {"Ana"}}};
+                                    {"terse-coach", false, {"Ana"}},
+                                    {"terse-dashes", false, {"Y", "Yusuf"}},
+                                    {"topic-table", false, {"Grace"}},
+                                    {"weekly-email", true, {"Jo"}},
+                                    {"wiki-style", false, {"priya"}}};
   return all;
 }
 
