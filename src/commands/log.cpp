@@ -177,6 +177,7 @@ Options session_options(LogRequest& request) {
       option("--duration,--length", request.length, "TIME", "How long: 45m, 1h30"),
       channel_option(request),
       focus_option(request),
+      option("--with", request.with, "PEOPLE", "Who of a group was there: cy,dee; everybody if not given"),
       choice("--trouble", request.trouble, "WHAT", "What got in the way: {}"),
       option("--strategy", request.strategy, "TEXT", "What you try against it from now on"),
       choice("--helped", request.helped, "HOW", "Whether what you tried before helped: {}"),

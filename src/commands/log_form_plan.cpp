@@ -118,7 +118,9 @@ class FormPlanner {
 
   void add_goal(const TypedItem& item) {
     BegunGoal begun{made<Goal>(), std::nullopt};
-    const Promise typed = read_promise(context_, item.words.value_or(std::string()), "Goals", plan_.day, {});
+    std::string words = item.words.value_or(std::string());
+    begun.goal.owner = whose_of_several(store_, mentorship_, words, {}, "Goals");
+    const Promise typed = read_promise(context_, words, "Goals", plan_.day, {});
     begun.goal.title = typed.text;
     begun.goal.target =
         item.date ? std::optional(read_day(context_, *item.date, "Goals", Direction::future)) : typed.due;
@@ -144,7 +146,9 @@ class FormPlanner {
 
   void add_topic(const TypedItem& item) {
     auto topic = made<Topic>();
-    topic.text = require_line(item.words.value_or(std::string()), "Topics");
+    std::string words = item.words.value_or(std::string());
+    topic.brought_by = whose_of_several(store_, mentorship_, words, {}, "Topics");
+    topic.text = require_line(words, "Topics");
     if (item.date) topic.parked_until = read_day(context_, *item.date, "Topics", Direction::future);
     if (item.ticked) topic = discuss(std::move(topic), plan_.day).record;
     plan_.held.topics.push_back(std::move(topic));

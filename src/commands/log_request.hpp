@@ -24,6 +24,7 @@ struct LogRequest {
   std::string date;
   std::string length;
   std::optional<Channel> channel;
+  std::string with;
   std::vector<std::string> mine;
   std::vector<std::string> theirs;
   std::vector<std::string> goals;

@@ -89,6 +89,7 @@ SessionForm form_for(Context& context, const Mentorship& mentorship, const LogRe
   if (request.meeting) form.page = page_of(context, mentorship);
   form.when = format_start(context, before.held.session);
   form.session = as_agreed(shown_on_screen(screen, before.held), request, before.held.planned, text.opened->usual);
+  for (const auto& one : before.held.there) form.with += (form.with.empty() ? "" : ", ") + one.person;
   if (!text.summary.empty()) form.session.summary = text.summary;
   if (!text.notes.empty()) form.session.notes = text.notes;
   if (request.meeting && request.length.empty()) form.length = FormLength::by_the_clock;

@@ -16,6 +16,7 @@
 #include "mentor/domain/acts/review.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/importers/toml.hpp"
+#include "mentor/messages/choices.hpp"
 #include "mentor/messages/reviews.hpp"
 #include "mentor/render/render.hpp"
 #include "mentor/render/render_json.hpp"
@@ -32,6 +33,7 @@ struct ReviewRequest {
   std::string who;
   std::string set;
   SideOptions side;
+  std::string person;
   FormOptions form;
   std::string adjustment;
   std::string went;
@@ -63,14 +65,30 @@ std::string report_of_review(Context& context, const Review& review, const Revie
   return render_report(review_report(review, set, comparisons, before, title), ReportFormat::text, context.style);
 }
 
-Review review_typed(Context& context, const Mentorship& mentorship, const ReviewRequest& request,
+/// Whoever is named is of the other side.
+Side side_of(const ReviewRequest& request) {
+  const auto side = side_said(request.side);
+  if (side == Side::me && !request.person.empty()) throw UserError(messages::only_one_of("--mine and --person"));
+  return request.person.empty() ? side.value_or(Side::me) : Side::partner;
+}
+
+/// Who of a group answers, where the other side does.
+std::optional<std::string> person_answering(const Reading& store, const Mentorship& mentorship,
+                                            const ReviewRequest& request) {
+  if (!request.person.empty()) return participant_called(store, mentorship, request.person, "--person");
+  if (side_of(request) == Side::me || !is_group(store, mentorship)) return std::nullopt;
+  return only_partner(store, mentorship, "--theirs", "--person");
+}
+
+Review review_typed(Context& context, const Reading& store, const Mentorship& mentorship, const ReviewRequest& request,
                     const ReviewSet& set) {
   auto review = fresh<Review>(context);
   review.visibility = chosen_visibility(request.visibility, review.visibility);
   review.mentorship = mentorship.handle;
   review.date = day_or_today(context, request.date, "--date");
   review.set = set.name;
-  review.by = side_said(request.side).value_or(Side::me);
+  review.by = side_of(request);
+  review.person = person_answering(store, mentorship, request);
   if (!trim(request.adjustment).empty()) review.adjustment = require_note(request.adjustment, "--adjustment");
   if (!trim(request.went).empty()) review.went = require_note(request.went, "--went");
   return review;
@@ -91,8 +109,9 @@ Saved saved_review(Context& context, const ReviewSet& set, const Review& written
   const Id id{Kind::review, written.id};
   const Review review = on_screen(context.screen(), written);
   const auto mentorship = find_mentorship(context, context.screen(), review.mentorship);
-  Saved saved{{messages::reviewed(to_text(id), visible(mentorship.title), visible(set.title), format_day(review.date))},
-              {id}};
+  std::string with = visible(mentorship.title);
+  if (review.person) with += messages::answered_by(visible(name_of(context.screen(), *review.person)));
+  Saved saved{{messages::reviewed(to_text(id), with, visible(set.title), format_day(review.date))}, {id}};
   if (review.withheld) return saved;
   const std::string report = report_of_review(context, review, set, before, mentorship.title);
   saved.lines.push_back(fmt::format("\n{}", std::string_view(report).substr(0, report.rfind('\n'))));
@@ -110,11 +129,9 @@ Exit run_review(Context& context, const ReviewRequest& request) {
     const Reading& store = edits ? context.store(Access::read) : journal_to_change(context);
     const auto mentorship = find_mentorship(context, store, request.who);
     form.drafts.belong_to(mentorship.handle);
-    const auto name = request.set.empty()
-                          ? std::string(usual_set(mentorship, side_said(request.side).value_or(Side::me)))
-                          : request.set;
+    const auto name = request.set.empty() ? std::string(usual_set(mentorship, side_of(request))) : request.set;
     const ReviewSet set = find_review_set(context, name, "--set");
-    Review review = review_typed(context, mentorship, request, set);
+    Review review = review_typed(context, store, mentorship, request, set);
     const auto before = review_before(context.screen(), review);
     const auto blank = [&] {
       return review_template(set, on_screen(context.screen(), mentorship).title,
@@ -169,6 +186,7 @@ Verb review_verb() {
       option("--set", request->set, "SET",
              "The questions: mentor, mentee, start-stop-continue, one of yours, or a file"),
       side_options(request->side, "You answer (default)", "The partner answers"),
+      option("--person", request->person, "PERSON", "Who of a group answers"),
       form_options(request->form),
       option("--adjustment", request->adjustment, "TEXT", "What you change from now on"),
       option("--went", request->went, "TEXT", "How went what you changed last"),

@@ -77,12 +77,43 @@ Verb call_off_verb(std::string name, std::string summary, SessionStatus status) 
   return verb;
 }
 
+struct AttendRequest {
+  std::string id;
+  std::string people;
+};
+
+Exit run_attend(Context& context, const AttendRequest& request) {
+  const Store& store = journal_to_change(context);
+  const auto session = from_record<Session>(find_kind(store, request.id, std::array{Kind::session}));
+  const auto mentorship = find_mentorship(context, store, session.mentorship);
+  const auto there = people_called(store, mentorship, request.people, "PEOPLE");
+  const Id id{Kind::session, session.id};
+  save(context, attend(session, store.all<Presence>({.parent = id}), there));
+  const auto name = [&](const std::string& handle) { return name_of(context.screen(), handle); };
+  std::vector<std::string> lines{messages::were_there(to_text(id), names_in_a_row(there, name))};
+  if (const auto absent = absent_from(store, session, clock_of(context).day_of(session)); !absent.empty())
+    lines.push_back(messages::not_there(names_in_a_row(absent, name)));
+  say_saved(context, {std::move(lines), {id}});
+  return Exit::ok;
+}
+
+Verb attend_verb() {
+  const auto request = std::make_shared<AttendRequest>();
+  Verb verb{.name = "with", .summary = "Say again who of a group was there", .run = runs(run_attend, request)};
+  verb.options = {
+      required(word("ID", request->id, "Which session: s12")),
+      required(rest("PEOPLE", request->people, "All who were there besides you: cy,dee")),
+  };
+  return verb;
+}
+
 }  // namespace
 
 Verb log_verb() {
   RowsOf<Verb> more{
       call_off_verb("cancel", "A planned session was called off", SessionStatus::cancelled),
       call_off_verb("miss", "A planned session did not happen, unannounced", SessionStatus::missed),
+      attend_verb(),
   };
   Verb log = recording_noun(Kind::session, logging_verb, std::move(more));
   log.alone = nullptr;  // who is meant, and may come with a draft or standard input

@@ -32,6 +32,9 @@ constexpr const char* recent_sessions_sql =
     "SELECT id, start, zone, trouble, visibility, strategy, helped FROM session WHERE mentorship = ? AND status = "
     "'held' "
     "ORDER BY start DESC LIMIT 5";
+constexpr const char* presences_sql =
+    "SELECT session, person FROM presence WHERE session IN (SELECT id FROM session WHERE mentorship = ? AND status = "
+    "'held' ORDER BY start DESC LIMIT 5) ORDER BY id";
 // Of a group each person says how it feels: three in a row of each are wanted.
 constexpr const char* newest_pulses_sql =
     "WHERE mentorship = ?1 ORDER BY date DESC, id DESC LIMIT "
@@ -56,6 +59,7 @@ SELECT
   (SELECT answered FROM question WHERE mentorship = ?1 AND answered IS NOT NULL ORDER BY answered DESC LIMIT 1),
   EXISTS (SELECT 1 FROM goal WHERE mentorship = ?1),
   EXISTS (SELECT 1 FROM agreement WHERE mentorship = ?1 AND (signed_by_me IS NOT NULL OR signed_by_partner IS NOT NULL))
+    OR EXISTS (SELECT 1 FROM signature JOIN agreement ON agreement.id = signature.agreement WHERE mentorship = ?1)
 )sql";
 
 std::optional<Instant> instant_in(SQLite::Statement& row, int column) {
@@ -97,6 +101,15 @@ std::vector<Contact> read_contacts(const OpenReader& reader, SQLite::Statement& 
   return found;
 }
 
+void add_presences(SQLite::Statement& rows, OpenMentorship& open) {
+  if (open.mentorship.type != MentorshipKind::group) return;
+  rows.tryReset();
+  rows.bind(1, open.mentorship.handle);
+  while (rows.executeStep())
+    for (Contact& contact : open.recent)
+      if (contact.id == rows.getColumn(0).getInt64()) contact.there.push_back(rows.getColumn(1).getString());
+}
+
 void append_notes(std::vector<Note>& all, std::vector<Note>&& more) {
   for (auto& note : more) all.push_back(std::move(note));
 }
@@ -105,6 +118,7 @@ void append_notes(std::vector<Note>& all, std::vector<Note>&& more) {
 
 RelationStatements::RelationStatements(Connection& connection)
     : recent_sessions(connection.prepared(recent_sessions_sql)),
+      presences(connection.prepared(presences_sql)),
       newest_pulses(connection.prepared(select_from(Kind::pulse, newest_pulses_sql))),
       closed_promises(connection.prepared(select_from(Kind::commitment, closed_promises_sql))),
       pauses(connection.prepared(select_from(Kind::pause, pauses_sql))),
@@ -113,14 +127,15 @@ RelationStatements::RelationStatements(Connection& connection)
       last_dates(connection.prepared(last_dates_sql)) {}
 
 RelationStatements::~RelationStatements() {
-  for (SQLite::Statement* statement :
-       {&recent_sessions, &newest_pulses, &closed_promises, &pauses, &facts_to_ask, &newest_facts, &last_dates})
+  for (SQLite::Statement* statement : {&recent_sessions, &presences, &newest_pulses, &closed_promises, &pauses,
+                                       &facts_to_ask, &newest_facts, &last_dates})
     statement->tryReset();
 }
 
 void add_relations(RelationStatements& statements, OpenReader& reader, OpenMentorship& open) {
   const std::string& handle = open.mentorship.handle;
   open.recent = read_contacts(reader, statements.recent_sessions, open.mentorship);
+  add_presences(statements.presences, open);
   std::sort(open.recent.begin(), open.recent.end(),
             [](const Contact& a, const Contact& b) { return std::tuple(b.start, b.id) < std::tuple(a.start, a.id); });
   open.pulses = read_related<Pulse>(reader, statements.newest_pulses, handle);

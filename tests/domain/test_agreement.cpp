@@ -132,8 +132,8 @@ TEST_CASE("the printed form says values in words and leaves room for what is not
   agreement.version = 2;
   agreement.date = agreement_day;
   agreement.signed_by_me = agreement_day;
-  const auto report =
-      agreement_report(agreement, {words_at(1, "messages.routine.within", "2d")}, with_ana(), "me", "Ana");
+  const auto report = agreement_report(agreement, {words_at(1, "messages.routine.within", "2d")}, with_ana(), "me",
+                                       {{"Ana", std::nullopt}});
   REQUIRE(report.sections.size() == 2);
   CHECK(std::get<BulletList>(report.sections[0].blocks[0]).items[0].text ==
         "Routine messages are answered within: 2 days");

@@ -109,6 +109,17 @@ TEST_CASE("a form that comes back as it was is untouched") {
   }
 }
 
+TEST_CASE("the form of a group has a line for who was there, and no other form has") {
+  CHECK(write_session_form(form_of_ana(), open_with_ana()).find("With:") == std::string::npos);
+  auto form = form_of_ana();
+  form.with = "cy, dee";
+  CHECK(read_text(write_session_form(form, open_with_ana()), form).is_untouched());
+  const auto filled = read_changed("With: cy, dee", "With: dee", form);
+  REQUIRE(filled.with);
+  CHECK(filled.with->text == "dee");
+  CHECK_FALSE(filled.is_untouched());
+}
+
 TEST_CASE("words to share stand apart from the summary that is for me") {
   const auto form = form_of_ana();
   auto text = write_session_form(form, open_with_ana());

@@ -75,9 +75,15 @@ struct AgreementDifference {
 };
 [[nodiscard]] std::vector<AgreementDifference> compare_agreements(const TomlEntries& before, const TomlEntries& after);
 
+/// Somebody of the other side, and when they signed.
+struct Signatory {
+  std::string name;
+  std::optional<Date> day;
+};
+
 /// For reading and for signing: a section per heading, a line for each side's signature.
 [[nodiscard]] Report agreement_report(const Agreement& agreement, const TomlEntries& entries,
                                       const Mentorship& mentorship, std::string_view my_name,
-                                      std::string_view partner_name);
+                                      const std::vector<Signatory>& others);
 
 }  // namespace mentor

@@ -33,6 +33,7 @@ struct Contact {
   std::optional<Trouble> trouble;
   std::optional<std::string> strategy;  ///< what is tried against it from then on
   std::optional<Helped> helped;         ///< whether what was tried before helped in it
+  std::vector<std::string> there;       ///< who of a group was there; empty: not known
   bool imported = false;                ///< history that an import brought: nothing is concluded from what it lacks
 
   Contact() = default;
@@ -50,7 +51,8 @@ struct Contact {
 /// One mentorship and what is open in it. Nothing here grows with the history.
 struct OpenMentorship {
   Mentorship mentorship;
-  std::vector<Person> partners;
+  std::vector<Person> partners;          ///< who is in it now
+  std::map<std::string, Date> joined;    ///< of those of them who came later
   std::optional<Contact> last_contact;   ///< the newest
   std::optional<Instant> last_exchange;  ///< the newest question or answer between sessions
   std::int64_t sessions_held = 0;        ///< counted up to 3: enough to know whether the first ones are over

@@ -136,6 +136,7 @@ struct Person : RecordBase {
   std::optional<std::string> language;
   std::optional<std::string> email;
   std::optional<std::string> learns_by;  ///< how they like to learn, in a few words
+  std::optional<std::string> customs;    ///< how the name is said, customs, holidays: for the first meetings
 };
 
 struct Mentorship : RecordBase {
@@ -162,6 +163,8 @@ struct Participant : RecordBase {
   std::string mentorship;
   std::string person;
   std::optional<std::string> part;  ///< their role in a group, in words
+  std::optional<Date> joined;       ///< nothing: they are in it from its start
+  std::optional<Date> left;         ///< first day on which they are not in it any more
 };
 
 struct Session : RecordBase {
@@ -198,9 +201,17 @@ struct Session : RecordBase {
   std::optional<std::string> grow_will;        ///< what will be done
 };
 
+/// Somebody was there when a group met. Of a session without any it is not known who was.
+struct Presence : RecordBase {
+  static constexpr Kind kind = Kind::presence;
+  Id session{Kind::session, 0};
+  std::string person;
+};
+
 struct Goal : RecordBase {
   static constexpr Kind kind = Kind::goal;
   std::string mentorship;
+  std::optional<std::string> owner;  ///< whose it is, in a group; nothing: that of the mentorship as a whole
   std::string title;
   std::optional<std::string> why;
   std::optional<std::string> measure;
@@ -250,6 +261,7 @@ struct Topic : RecordBase {
   static constexpr Kind kind = Kind::topic;
   std::string mentorship;
   std::string text;
+  std::optional<std::string> brought_by;  ///< who wants to talk of it, in a group
   std::optional<Date> parked_until;
   TopicStatus status = TopicStatus::open;
   Date raised{};
@@ -302,7 +314,15 @@ struct Agreement : RecordBase {
   std::optional<Cadence> review_every;
   std::optional<std::string> kept_for;  ///< how long notes are kept after the end: "6mo"
   std::optional<Date> signed_by_me;
-  std::optional<Date> signed_by_partner;
+  std::optional<Date> signed_by_partner;  ///< in a group the day on which the last of them signed
+};
+
+/// One of a group signed an agreement.
+struct Signature : RecordBase {
+  static constexpr Kind kind = Kind::signature;
+  Id agreement{Kind::agreement, 0};
+  std::string person;
+  Date date{};
 };
 
 /// A question between sessions, by either side.
@@ -344,7 +364,8 @@ struct Review : RecordBase {
   Date date{};
   std::string set;  ///< name of the question set
   Side by = Side::me;
-  std::string answers;  ///< TOML: a line per question's key; ratings as numbers
+  std::optional<std::string> person;  ///< which of the partners, in a group
+  std::string answers;                ///< TOML: a line per question's key; ratings as numbers
   std::optional<std::string> adjustment;
   std::optional<std::string> went;  ///< how the adjustment of the review before went
 };

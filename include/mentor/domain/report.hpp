@@ -31,6 +31,9 @@ struct ReportData {
   bool my_name_known = false;        ///< it is a name
   Mentorship mentorship;
   std::vector<Person> partners;
+  std::vector<Person> former;           ///< who was in it once, for me alone
+  std::vector<Participant> parts;       ///< all who are in it or were, as far as the audience knows them
+  std::vector<Presence> presences;      ///< who of a group was there, as far as it is kept
   std::vector<Session> sessions;        ///< of the period, oldest first, all statuses
   std::optional<Date> session_before;   ///< the last one held before the period, for the first gap
   std::vector<Date> exchanges_before;   ///< days of questions, answers and feedback between that one and the period

@@ -104,9 +104,26 @@ inline constexpr Message<std::string_view, std::string_view, std::string_view> t
     "{}: {} is a topic for next time with {}."};
 inline constexpr Message<std::string_view, std::string_view, std::string_view> topic_parked{
     "{}: {} is parked until {}."};
+inline constexpr Message<std::string_view> brought_by{" From {}."};
 inline constexpr Message<std::string_view, std::string_view> topic_discussed{"{}: {} discussed."};
 
 inline constexpr Message<> shared_and_hidden{
     "words to share do not go with --private or --sealed; leave out one of them"};
+
+/// names in a row
+inline constexpr Message<std::string_view> not_there{"Not there: {}."};
+inline constexpr Message<std::string_view> with_is_for_groups{
+    "--with: {0} is no group; it says who of a group was there; see: mentor show {0}"};
+/// id, names in a row
+inline constexpr Message<std::string_view, std::string_view> were_there{"{}: there: {}."};
+/// id, status
+inline constexpr Message<std::string_view, std::string_view> nobody_there_yet{
+    "{} is {}; who was there is kept of a session that was held"};
+
+/// partner
+inline constexpr Message<std::string_view> at_night{"that is at night for {}"};
+/// id, day, fact
+inline constexpr Message<std::string_view, std::string_view, std::string_view> near_noted_day{
+    "that is near a day you noted: {1}, {2} ({0})"};
 
 }  // namespace mentor::messages

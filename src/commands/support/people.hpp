@@ -16,6 +16,7 @@ struct PersonOptions {
   std::string zone;
   std::string hours;
   std::string language;
+  std::string customs;
   std::string email;
   std::string learns_by;
 };

@@ -6,7 +6,9 @@ namespace mentor {
 
 namespace {
 
-bool answers_the_same(const Review& one, const Review& other) { return one.set == other.set && one.by == other.by; }
+bool answers_the_same(const Review& one, const Review& other) {
+  return one.set == other.set && one.by == other.by && one.person == other.person;
+}
 
 bool is_earlier_review(const Review& one, const Review& than) {
   if (one.id == than.id || one.date > than.date) return false;

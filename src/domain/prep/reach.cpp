@@ -2,6 +2,7 @@
 // How to reach the partner: what their clock shows, whether that is a time to call, and the channels that were agreed.
 #include "domain/prep/parts.hpp"
 #include "domain/wording.hpp"
+#include "mentor/domain/acts/session.hpp"
 #include "mentor/domain/agreement.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/domain/working_hours.hpp"
@@ -85,10 +86,17 @@ std::optional<PrepPart> prep_reach(const PrepData& data, LocalTime now) {
   for (const auto& clock : data.clocks) {
     if (const auto words = clock_words(data, clock, now); !words.empty())
       add_item(part, 3, fmt::format("{}: {}", clock.person.name, words));
+    if (clock.person.customs && is_early(data))
+      add_item(part, worth_of_a_warning, fmt::format("{}: {}", clock.person.name, first_line(*clock.person.customs)));
     if (auto words = session_outside_hours(data, clock, now); !words.empty())
       add_item(part, worth_of_a_warning, std::move(words));
   }
   if (auto words = on_a_boundary(data, now); !words.empty()) add_item(part, worth_of_a_warning, std::move(words));
+  if (const Session* next = next_session(data, now); next != nullptr)
+    for (const auto& noted : noted_days_near(*next, data.open.dated, data.clock, date_of(now)))
+      add_item(part, worth_of_a_warning,
+               fmt::format("{} is near the next session: {}", format_day(noted.day), first_line(noted.fact.text)),
+               to_text(Id{Kind::note, noted.fact.id}));
   if (const auto words = agreed_channels(data); !words.empty()) add_item(part, 1, "agreed: " + words);
   part.fewest = static_cast<std::size_t>(std::count_if(
       part.items.begin(), part.items.end(), [](const PrepItem& one) { return one.worth >= worth_of_a_warning; }));

@@ -43,9 +43,7 @@ bool is_timeless(const Note& fact, const PrepData& data, Date today) {
 }
 
 std::string fact_words(const PrepData& data, const Note& fact) {
-  const bool whose = fact.person && data.open.partners.size() > 1;
-  return fmt::format("{}{}", whose ? owner_name(data.open.partners, *fact.person) + ": " : std::string(),
-                     truncate(first_line(fact.text), 150));
+  return whose_of_several(data.open.partners, fact.person) + truncate(first_line(fact.text), 150);
 }
 
 void add_fact(PrepPart& part, int worth, const Note& fact, std::string words) {

@@ -53,8 +53,12 @@ void rule_agreement_unsigned(const RuleInput& input, std::vector<Matter>& found)
   matter.mine = !agreement->signed_by_me;
   matter.lead = "agreement not signed by ";
   matter.tail = matter.mine ? "you" : agreement->withheld ? "them" : input.open.mentorship.title;
-  matter.command =
-      fmt::format("mentor agreement {} --sign {}", input.open.mentorship.handle, matter.mine ? "me" : "partner");
+  const bool group = input.open.partners.size() > 1;
+  matter.command = fmt::format("mentor agreement {} --sign {}", input.open.mentorship.handle,
+                               matter.mine ? "me"
+                               : group     ? "PERSON"
+                                           : "partner");
+  if (group && !matter.mine) matter.tail = "all";
   found.push_back(std::move(matter));
 }
 

@@ -25,8 +25,14 @@ using FieldLines = std::span<const FieldLine>;
 constexpr std::string_view when_label = "When";
 constexpr std::string_view by_the_clock = "by the clock";
 
-constexpr std::array<FieldLine, 4> head_lines{
-    {{when_label, ""}, {"Length", "minutes"}, {"Channel", "channel"}, {"Focus", "focus"}}};
+constexpr std::string_view with_label = "With";
+
+/// The last of them stands in the form of a group only.
+constexpr std::array<FieldLine, 5> head_lines{
+    {{when_label, ""}, {"Length", "minutes"}, {"Channel", "channel"}, {"Focus", "focus"}, {with_label, ""}}};
+FieldLines head_lines_of(const SessionForm& form) {
+  return FieldLines(head_lines).first(head_lines.size() - (form.with.empty() ? 1 : 0));
+}
 constexpr std::array<FieldLine, 7> feedback_lines{{{"Text", "text"},
                                                    {"Direction", "direction"},
                                                    {"Type", "type"},
@@ -71,7 +77,8 @@ std::vector<std::string> texts_of(FieldLines lines, const Record& record) {
 std::vector<std::string> head_texts(const SessionForm& form) {
   const Record session = to_record(form.session);
   std::vector<std::string> texts{form.when};
-  for (const auto& line : FieldLines(head_lines).subspan(1)) texts.push_back(typed_text(session, line.field));
+  for (const auto& line : head_lines_of(form).subspan(1))
+    texts.push_back(line.label == with_label ? form.with : typed_text(session, line.field));
   if (form.length == FormLength::by_the_clock) texts[1] = by_the_clock;
   return texts;
 }
@@ -147,18 +154,20 @@ void read_session_fields(FieldLines lines, const BlockLines& block, const BlockR
 
 }  // namespace
 
-std::string write_head(const FormData& data) { return write_lines(head_lines, head_texts(data.form)); }
+std::string write_head(const FormData& data) { return write_lines(head_lines_of(data.form), head_texts(data.form)); }
 
 void read_head(const BlockLines& lines, const BlockReader& reader) {
   const Record shown = to_record(reader.data.form.session);
   const auto texts = head_texts(reader.data.form);
-  for (const auto& typed : labelled(head_lines, Kind::session, lines, reader)) {
+  for (const auto& typed : labelled(head_lines_of(reader.data.form), Kind::session, lines, reader)) {
     if (typed.text == texts[typed.label]) continue;
     const auto& line = head_lines[typed.label];
     const bool is_length = line.field == "minutes";
     if (is_length) reader.filled.by_the_clock = typed.text == by_the_clock;
     if (line.label == when_label)
       reader.filled.when = TypedLine{typed.line, typed.text};
+    else if (line.label == with_label)
+      reader.filled.with = TypedLine{typed.line, typed.text};
     else if (!is_length || typed.text != by_the_clock)
       take_field(typed, line, shown, reader, reader.filled.session);
   }

@@ -34,12 +34,25 @@ struct SessionPlan {
 
 /// What may be wrong with the hour for somebody who is to come.
 struct HourRemark {
-  enum class What { clocks_change, outside_hours } what = What::clocks_change;
+  enum class What { clocks_change, outside_hours, night } what = What::clocks_change;
   std::string zone;
   std::optional<Person> of;  ///< nothing: for me
 };
 [[nodiscard]] std::vector<HourRemark> remarks_on_hour(const Session& session, const std::vector<Person>& partners,
                                                       const WallClock& clock);
+
+/// Of the facts about others those whose day, of a year or of every year, is that of the session or lies next to it,
+/// with that day. What was only noted on a day up to today has none.
+struct NotedDay {
+  Date day{};
+  Note fact;
+};
+[[nodiscard]] std::vector<NotedDay> noted_days_near(const Session& session, const std::vector<Note>& facts,
+                                                    const WallClock& clock, Date today);
+
+/// Who of a group was there, instead of those of whom it is kept. Throws UserError if it was not held.
+[[nodiscard]] Changes attend(const Session& session, const std::vector<Presence>& kept,
+                             const std::vector<std::string>& there);
 
 /// When a session was, as it was told.
 struct ToldStart {
@@ -91,6 +104,8 @@ struct HeldSession {
   std::vector<BegunGoal> begun;
   std::vector<Feedback> feedback;
   std::optional<Pulse> pulse;
+  std::vector<Presence> there;      ///< of a group
+  std::vector<std::string> absent;  ///< handles of those of it who were not there
   std::vector<std::string> tags;
   std::optional<Session> next;  ///< planned in it
   std::vector<Record> edited;   ///< changed by hand in it, and not named above
