@@ -85,9 +85,10 @@ void add_topics(const PrepData& data, Date today, PrepPart& part) {
   }
 }
 
-/// A promise that is open stands above.
-bool is_owed(const PrepData& data, const NoteLine& line) {
+/// A promise that is open stands above; "me: nothing" is none.
+bool is_settled(const PrepData& data, const NoteLine& line) {
   const std::string words = fold(line.words);
+  if (words.ends_with(": nothing")) return true;
   return std::any_of(data.open.commitments.begin(), data.open.commitments.end(), [&](const Commitment& promise) {
     return !promise.withheld && words.find(fold(promise.text)) != std::string::npos;
   });
@@ -99,7 +100,7 @@ void add_left_in_notes(const PrepData& data, PrepPart& part) {
     if (!text) continue;
     auto lines = note_lines(*text);
     std::erase_if(lines, [](const NoteLine& line) { return !is_pick_up_heading(line.heading); });
-    std::erase_if(lines, [&](const NoteLine& line) { return is_owed(data, line); });
+    std::erase_if(lines, [&](const NoteLine& line) { return is_settled(data, line); });
     add_note_lines(part, lines, 5);
   }
 }
