@@ -210,6 +210,8 @@ TEST_CASE("each single edit is one change, and any two of them are two") {
       {"\nText:", "\nText: asked well"},
       {"\nTrust:", "\nTrust: 4"},
       {"\nTrouble:", "\nTrouble: tech"},
+      {"\nStrategy:", "\nStrategy: the phone"},
+      {"\nHelped:", "\nHelped: partly"},
       {"\nAsk:", "\nAsk: what next?"},
       {"save. -->\nWhen:", "save. -->\nWhen: fri"},
       {"## Private notes <!-- block -->\n", "## Private notes <!-- block -->\nmine\n"}};
@@ -252,7 +254,7 @@ TEST_CASE("a percentage out of range is a problem with its line") {
   CHECK(filled.goals.empty());
   const auto text = replaced(write_session_form(form_of_ana(), open_with_ana()), "g3 50 %", "g3 half");
   CHECK(describe_problems(text, read_text(text).problems) ==
-        "line 26 \"- g3 half Learn to delegate (target Wed 2027-03-31)\": a percentage from 0 to 100 goes after the "
+        "line 27 \"- g3 half Learn to delegate (target Wed 2027-03-31)\": a percentage from 0 to 100 goes after the "
         "goal's id");
 }
 

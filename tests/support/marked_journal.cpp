@@ -185,15 +185,23 @@ constexpr std::array kinds_with_text{Kind::agreement, Kind::goal,       Kind::mi
                                      Kind::feedback,  Kind::note,       Kind::pulse,     Kind::review};
 
 bool is_never_shared(const Mark& mark) {
-  static const std::set<std::pair<Kind, std::string>> never{
-      {Kind::person, "hours"},           {Kind::person, "language"},
-      {Kind::person, "email"},           {Kind::person, "customs"},
-      {Kind::mentorship, "reason"},      {Kind::mentorship, "retrospective"},
-      {Kind::session, "notes"},          {Kind::session, "considered"},
-      {Kind::session, "rasa_receive"},   {Kind::session, "rasa_appreciate"},
-      {Kind::session, "rasa_summarise"}, {Kind::session, "rasa_ask"},
-      {Kind::session, "grow_goal"},      {Kind::session, "grow_reality"},
-      {Kind::session, "grow_options"},   {Kind::session, "grow_will"}};
+  static const std::set<std::pair<Kind, std::string>> never{{Kind::person, "hours"},
+                                                            {Kind::person, "language"},
+                                                            {Kind::person, "email"},
+                                                            {Kind::person, "learns_by"},
+                                                            {Kind::person, "customs"},
+                                                            {Kind::mentorship, "reason"},
+                                                            {Kind::mentorship, "retrospective"},
+                                                            {Kind::session, "notes"},
+                                                            {Kind::session, "considered"},
+                                                            {Kind::session, "rasa_receive"},
+                                                            {Kind::session, "rasa_appreciate"},
+                                                            {Kind::session, "rasa_summarise"},
+                                                            {Kind::session, "rasa_ask"},
+                                                            {Kind::session, "grow_goal"},
+                                                            {Kind::session, "grow_reality"},
+                                                            {Kind::session, "grow_options"},
+                                                            {Kind::session, "grow_will"}};
   return never.count({mark.kind, mark.field}) > 0;
 }
 

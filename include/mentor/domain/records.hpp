@@ -59,6 +59,11 @@ enum class Trouble { tech, distraction, misunderstanding, other };
 template <>
 inline constexpr std::array<std::string_view, 4> names<Trouble>{"tech", "distraction", "misunderstanding", "other"};
 
+/// Whether what was tried against an obstacle helped.
+enum class Helped { yes, partly, no };
+template <>
+inline constexpr std::array<std::string_view, 3> names<Helped>{"yes", "partly", "no"};
+
 enum class GoalStatus { open, reached, dropped };
 template <>
 inline constexpr std::array<std::string_view, 3> names<GoalStatus>{"open", "reached", "dropped"};
@@ -130,7 +135,8 @@ struct Person : RecordBase {
   std::optional<std::string> hours;  ///< working hours, "09:00-17:00", perhaps with days: "mon-fri 09:00-17:00"
   std::optional<std::string> language;
   std::optional<std::string> email;
-  std::optional<std::string> customs;  ///< how the name is said, customs, holidays: for the first meetings
+  std::optional<std::string> learns_by;  ///< how they like to learn, in a few words
+  std::optional<std::string> customs;    ///< how the name is said, customs, holidays: for the first meetings
 };
 
 struct Mentorship : RecordBase {
@@ -179,8 +185,11 @@ struct Session : RecordBase {
   std::optional<std::string> considered;
   std::optional<std::string> focus;
   std::optional<Trouble> trouble;
-  std::optional<std::string> reason;  ///< why cancelled or missed
-  std::optional<Side> called_off_by;  ///< who cancelled, or who did not come
+  std::optional<std::string> strategy;       ///< what is tried against it from now on
+  std::optional<Helped> helped;              ///< whether what was tried before this session helped in it
+  std::optional<std::string> reason;         ///< why cancelled or missed
+  std::optional<Side> called_off_by;         ///< who cancelled, or who did not come
+  std::optional<std::int64_t> notice_hours;  ///< how long before its start it was cancelled
   // What was written to the prompts of its form (NoteForm).
   std::optional<std::string> rasa_receive;     ///< what I heard
   std::optional<std::string> rasa_appreciate;  ///< what was good
@@ -303,6 +312,7 @@ struct Agreement : RecordBase {
   std::optional<std::string> boundaries;  ///< shown by prep
   std::optional<Date> review_on;
   std::optional<Cadence> review_every;
+  std::optional<std::string> kept_for;  ///< how long notes are kept after the end: "6mo"
   std::optional<Date> signed_by_me;
   std::optional<Date> signed_by_partner;  ///< in a group the day on which the last of them signed
 };
@@ -357,6 +367,7 @@ struct Review : RecordBase {
   std::optional<std::string> person;  ///< which of the partners, in a group
   std::string answers;                ///< TOML: a line per question's key; ratings as numbers
   std::optional<std::string> adjustment;
+  std::optional<std::string> went;  ///< how the adjustment of the review before went
 };
 
 /// A question of the bank that was chosen for a session, so that it does not come again soon.

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 namespace mentor {
 
@@ -65,6 +66,16 @@ std::string agreed_value(const PrepData& data, std::string_view key) {
   for (const auto& entry : data.agreed)
     if (entry.key == key) return std::string(trim(entry.value));
   return {};
+}
+
+std::string learning_words(const PrepData& data) {
+  if (data.open.mentorship.role == Role::mentee)
+    return data.me && data.me->learns_by ? fmt::format("say how you like to learn: {}", *data.me->learns_by)
+                                         : std::string();
+  std::vector<std::string> words;
+  for (const auto& person : data.open.partners)
+    if (person.learns_by) words.push_back(fmt::format("{} likes to learn by: {}", person.name, *person.learns_by));
+  return fmt::format("{}", fmt::join(words, "; "));
 }
 
 std::string late_suffix(std::optional<Date> due, Date today) {

@@ -59,6 +59,10 @@ bool has_moved_since(const PrepData& data, const Goal& goal);
 std::vector<const Matter*> matters_for(const PrepData& data, PagePart part);
 /// What the agreement in force says under a key; empty if nothing.
 std::string agreed_value(const PrepData& data, std::string_view key);
+/// "Ana likes to learn by trying it out", of the mentees among them: of me, where I am one. Empty if it is not known.
+std::string learning_words(const PrepData& data);
+/// Adds the lesson whose words fit an open topic or goal best, if one does; none that tells of somebody from elsewhere.
+void add_advice(const PrepData& data, PrepPart& part);
 /// ", due Wed 2026-11-18, 5 days late"; ", due Fri 2026-11-27 (in 7 days)"; or nothing.
 std::string late_suffix(std::optional<Date> due, Date today);
 

@@ -85,6 +85,10 @@ void add_timeless(const PrepData& data, Date today, PrepPart& part) {
       add_fact(part, theirs == 1 ? 5 : 3, fact, fact_words(data, fact));
     }
   }
+  if (!mine && theirs > most_facts && !is_first_meeting(data))
+    add_item(part, 2,
+             fmt::format("tell something of yourself; to keep it: mentor remember {} TEXT --about me",
+                         data.open.mentorship.handle));
 }
 
 }  // namespace

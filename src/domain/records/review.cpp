@@ -18,8 +18,8 @@ const auto& review_members() {
       with(&Review::person, about_person()),
       with(&Review::answers,
            {.name = "answers", .kind = FieldKind::note, .need = Need::required, .searched = true, .seen = the_partner}),
-      with(&Review::adjustment,
-           {.name = "adjustment", .kind = FieldKind::note, .searched = true, .seen = the_partner})};
+      with(&Review::adjustment, {.name = "adjustment", .kind = FieldKind::note, .searched = true, .seen = the_partner}),
+      with(&Review::went, {.name = "went", .kind = FieldKind::note, .searched = true, .seen = the_partner})};
   return members;
 }
 

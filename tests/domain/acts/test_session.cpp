@@ -104,6 +104,25 @@ TEST_CASE("an hour outside somebody's working hours is remarked") {
   CHECK(remarks_on_hour(session_on(1, friday), people, clock).empty());
 }
 
+TEST_CASE("how early a session was called off is told in hours, or in days where no time is known") {
+  const WallClock clock;
+  const auto notice = [&](Instant called, bool has_time, const Session& session) {
+    return notice_of({called, "UTC", has_time, true}, session, clock);
+  };
+  const auto session = session_at(12, at(friday, 15));
+  CHECK(notice(at(friday, 12), true, session) == 3);
+  CHECK(notice(at(friday, 15), true, session) == 0);
+  CHECK_FALSE(notice(at(friday, 16), true, session));
+  CHECK(notice(at(friday, 12), false, session) == 0);
+  CHECK(notice(at(friday - Days{2}, 12), false, session) == 48);
+  CHECK(notice(at(friday - Days{1}, 23), true, session_on(12, friday)) == 24);
+  CHECK_MESSAGE(!notice(at(friday - Days{366}, 12), true, session), "that long ago it was something else");
+  CHECK(notice_words(1) == "1 hour");
+  CHECK(notice_words(24) == "1 day");
+  CHECK(notice_words(47) == "47 hours");
+  CHECK(notice_words(49) == "2 days");
+}
+
 TEST_CASE("it is night for a partner of whom no working hours are known, from ten to six") {
   const samples::TwoZones zones;
   const WallClock clock{&zones, "UTC"};

@@ -20,11 +20,13 @@ const FieldsByKind fields_of_partner{
     {Kind::agreement,
      "mentorship version date text cadence minutes routine_hours urgent_hours feedback_hours documents_hours "
      "boundaries "
-     "review_on review_every signed_by_me signed_by_partner"},
+     "review_on review_every kept_for signed_by_me signed_by_partner"},
     {Kind::signature, "agreement person date"},
     {Kind::goal, "mentorship title owner why measure target status opened closed reason"},
     {Kind::milestone, "goal title due outcome closed reason"},
-    {Kind::session, "mentorship start zone has_time status minutes channel summary focus trouble reason called_off_by"},
+    {Kind::session,
+     "mentorship start zone has_time status minutes channel summary focus trouble strategy helped reason "
+     "called_off_by notice_hours"},
     {Kind::presence, "session person"},
     {Kind::progress, "goal date percent comment session"},
     {Kind::commitment, "mentorship owner text due outcome made closed reason session goal"},
@@ -33,7 +35,7 @@ const FieldsByKind fields_of_partner{
     {Kind::feedback, "mentorship direction type text date area situation behaviour impact follow_up person session"},
     {Kind::note, "mentorship type text date yearly ask_after person session"},
     {Kind::pulse, "mentorship date by trust progress energy comment person session"},
-    {Kind::review, "mentorship date set by person answers adjustment"},
+    {Kind::review, "mentorship date set by person answers adjustment went"},
     {Kind::pause, "mentorship from until"}};
 
 const FieldsByKind fields_of_sponsor{
