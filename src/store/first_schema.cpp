@@ -153,14 +153,8 @@ CREATE TABLE session (
   reason TEXT,
   called_off_by TEXT CHECK (called_off_by IN ('me', 'partner')),
   notice_hours INTEGER CHECK (notice_hours BETWEEN 0 AND 8760),
-  rasa_receive TEXT,
-  rasa_appreciate TEXT,
-  rasa_summarise TEXT,
-  rasa_ask TEXT,
-  grow_goal TEXT,
-  grow_reality TEXT,
-  grow_options TEXT,
-  grow_will TEXT
+  rasa_receive TEXT, rasa_appreciate TEXT, rasa_summarise TEXT, rasa_ask TEXT,
+  grow_goal TEXT, grow_reality TEXT, grow_options TEXT, grow_will TEXT
 ) STRICT;
 CREATE INDEX session_sealed ON session (id) WHERE visibility = 'sealed';
 CREATE INDEX session_totals ON session (mentorship, start, status, minutes, channel);
