@@ -8,7 +8,7 @@
 #include "commands/support/screen.hpp"
 #include "commands/support/who.hpp"
 #include "mentor/domain/acts/agreement.hpp"
-#include "mentor/domain/agreement.hpp"
+#include "mentor/domain/mirror.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/importers/toml.hpp"
 #include "mentor/messages/agreement.hpp"
@@ -217,6 +217,29 @@ Exit run_agreement_print(Context& context, const AgreementRequest& request) {
     show_long(context, text);
   }
   remark_unshared(context, found.mentorship, agreement);
+  return Exit::ok;
+}
+
+Exit run_agreement_mirror(Context& context, const AgreementRequest& request) {
+  const Reading& store = context.reading(Reveal{request.reveal});
+  const auto found = find_agreements(context, store, request);
+  if (!request.versions.empty()) throw UserError(messages::newest_is_mirrored());
+  const Agreement& agreement = found.versions.back();
+  require_shown(agreement);
+  const std::string& handle = found.mentorship.handle;
+  MirrorData data{found.mentorship, agreement, agreement_entries(agreement), {}, {}, {}, {}, clock_of(context)};
+  data.sessions = store.all<Session>({.mentorship = handle, .since = agreement.date});
+  for (auto& question : store.all<Question>({.mentorship = handle}))
+    if (date_of(data.clock.mine(question.asked)) >= agreement.date) data.questions.push_back(std::move(question));
+  data.pauses = store.all<Pause>({.mentorship = handle});
+  const auto reviews = store.all<Review>({.mentorship = handle, .order = Filter::Order::newest_first, .limit = 1});
+  if (!reviews.empty()) data.last_review = reviews.front().date;
+  const Report report = agreement_mirror(data, context.today());
+  const std::string text = render_report(report, context.json ? ReportFormat::json : ReportFormat::text, context.style);
+  if (context.json)
+    print(context, text);
+  else
+    show_long(context, text);
   return Exit::ok;
 }
 

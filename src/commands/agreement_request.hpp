@@ -19,6 +19,7 @@ struct AgreementRequest {
   bool show = false;
   bool diff = false;
   bool print = false;
+  bool mirror = false;
   bool light = false;
   bool reveal = false;
   std::string output;
@@ -38,6 +39,7 @@ struct AgreementRequest {
 Exit run_agreement_show(Context& context, const AgreementRequest& request);
 Exit run_agreement_diff(Context& context, const AgreementRequest& request);
 Exit run_agreement_print(Context& context, const AgreementRequest& request);
+Exit run_agreement_mirror(Context& context, const AgreementRequest& request);
 Exit run_agreement_sign(Context& context, const AgreementRequest& request);
 
 }  // namespace mentor::commands

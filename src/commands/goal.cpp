@@ -80,8 +80,8 @@ Exit run_goal_progress(Context& context, const GoalProgressRequest& request) {
   const Reading& store = journal_to_change(context);
   const Goal before = open_goal(store, request.id);
   auto entry = fresh<Progress>(context);
-  entry.percent =
-      percent_after(before, on_screen(context.screen(), before), read_percent(request.percent, "PERCENT"), "PERCENT");
+  const Goal seen = on_screen(context.screen(), before);
+  entry.percent = percent_after(before, seen, read_percent(request.percent, "PERCENT"), "PERCENT");
   entry.date = day_or_today(context, request.date, "--date");
   if (!request.comment.empty()) entry.comment = require_note(request.comment, "COMMENT");
   auto act = move_goal(step_to(before, entries_of(store, before.id), std::move(entry)));
@@ -89,9 +89,9 @@ Exit run_goal_progress(Context& context, const GoalProgressRequest& request) {
   const Goal& goal = act.record.goal;
   const Progress& progress = act.record.entry;
   const Goal shown = on_screen(context.screen(), goal);
-  std::string line = progress_sentence(shown, before.percent, progress.percent);
-  if (goal.percent != progress.percent && !shown.withheld)
-    line = messages::later_progress(to_text(progress.goal), progress.percent, format_day(progress.date), goal.percent);
+  std::string line = progress_sentence(shown, seen.percent, progress.percent);
+  if (shown.percent != progress.percent && !shown.withheld)
+    line = messages::later_progress(to_text(progress.goal), progress.percent, format_day(progress.date), shown.percent);
   if (shown.percent == 100) line += messages::perhaps_reached(to_text(progress.goal));
   say_saved(context, {{line}, {Id{Kind::progress, progress.id}, progress.goal}, Saved::Shape::mixed});
   return Exit::ok;

@@ -179,6 +179,8 @@ Options session_options(LogRequest& request) {
       focus_option(request),
       option("--with", request.with, "PEOPLE", "Who of a group was there: cy,dee; everybody if not given"),
       choice("--trouble", request.trouble, "WHAT", "What got in the way: {}"),
+      option("--strategy", request.strategy, "TEXT", "What you try against it from now on"),
+      choice("--helped", request.helped, "HOW", "Whether what you tried before helped: {}"),
       option("-F,--file", request.file, "FILE", "Read the text from a file; - for standard input"),
       flag("-e,--edit", request.edit, "Open the editor, with TEXT as the summary"),
       prompts_option(request),

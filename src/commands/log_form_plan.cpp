@@ -158,11 +158,22 @@ class FormPlanner {
     auto note = made<Note>();
     note.type = type;
     note.text = require_note(line.text, block);
+    if (type == NoteKind::fact) take_person(note);
     plan_.held.notes.push_back(std::move(note));
   }
 
+  /// "me: moved house" is my half of the small talk.
+  static void take_person(Note& note) {
+    constexpr std::string_view of_me = "me:";
+    if (!to_lower_ascii(note.text.substr(0, of_me.size())).starts_with(of_me)) return;
+    const std::string words(trim(std::string_view(note.text).substr(of_me.size())));
+    if (words.empty()) return;
+    note.text = words;
+    note.person = my_handle;
+  }
+
   void take_feedback(const std::vector<TypedField>& fields) {
-    Record record = feedback_of_form();
+    Record record = feedback_of_form(mentorship_.role);
     for (const auto& field : fields) record.set(field.field, field.value);
     auto feedback = from_record<Feedback>(record);
     const std::size_t partners = partners_of(store_, mentorship_.handle).size();

@@ -61,6 +61,8 @@ Session session_held(const Context& context, const LogRequest& request, const To
   if (request.channel) session.channel = request.channel;
   if (!request.focus.empty()) session.focus = require_line(request.focus, "--focus");
   if (request.trouble) session.trouble = request.trouble;
+  if (!request.strategy.empty()) session.strategy = require_line(request.strategy, "--strategy");
+  if (request.helped) session.helped = request.helped;
   return session;
 }
 

@@ -35,6 +35,8 @@ struct LogRequest {
   std::optional<std::int64_t> energy;
   std::vector<std::string> tags;
   std::optional<Trouble> trouble;
+  std::string strategy;
+  std::optional<Helped> helped;
   std::string focus;
   std::string file;
   std::optional<NoteForm> prompts;  ///< nothing: those of the mentorship

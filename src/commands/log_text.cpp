@@ -201,7 +201,8 @@ bool wants_editor(const Context& context, const LogRequest& request) {
 bool is_bare(const LogRequest& request) {
   return request.length.empty() && !request.channel && request.mine.empty() && request.theirs.empty() &&
          request.goals.empty() && request.topics.empty() && request.wins.empty() && !request.trust &&
-         !request.progress && !request.energy && !request.trouble && request.focus.empty();
+         !request.progress && !request.energy && !request.trouble && request.strategy.empty() && !request.helped &&
+         request.focus.empty();
 }
 
 void read_log_text(Context& context, const Mentorship& mentorship, const LogRequest& request, const LogPlan& before,

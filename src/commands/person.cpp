@@ -53,6 +53,11 @@ std::vector<Participant> parts_in(const Store& store, const Mentorship& mentorsh
   return store.all<Participant>({.mentorship = mentorship.handle});
 }
 
+/// Said where it was not today.
+std::string since_words(const Context& context, std::optional<Date> day) {
+  return day && *day != context.today() ? messages::since_day(format_day(*day)) : std::string();
+}
+
 Exit run_person_join(Context& context, const PartRequest& request) {
   const Store& store = journal_to_change(context);
   const auto person = find_person(context, store, request.person, "PERSON");
@@ -65,7 +70,7 @@ Exit run_person_join(Context& context, const PartRequest& request) {
   const Reading& screen = context.screen();
   say_saved(context,
             {{messages::joined(visible(on_screen(screen, person).name), visible(on_screen(screen, mentorship).title),
-                               part.joined ? messages::since_day(format_day(*part.joined)) : std::string())},
+                               since_words(context, part.joined))},
              {Id{Kind::participant, part.id}}});
   return Exit::ok;
 }
@@ -78,7 +83,7 @@ Exit run_person_leave(Context& context, const PartRequest& request) {
   const auto part = save(context, leave(person.handle, day, mentorship, parts_in(store, mentorship), "--date"));
   const Reading& screen = context.screen();
   say_saved(context, {{messages::left(visible(on_screen(screen, person).name),
-                                      visible(on_screen(screen, mentorship).title), format_day(day))},
+                                      visible(on_screen(screen, mentorship).title), since_words(context, day))},
                       {Id{Kind::participant, part.id}}});
   return Exit::ok;
 }

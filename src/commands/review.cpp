@@ -36,6 +36,7 @@ struct ReviewRequest {
   std::string person;
   FormOptions form;
   std::string adjustment;
+  std::string went;
   std::string date;
   VisibilityOptions visibility;
 };
@@ -50,6 +51,12 @@ std::optional<Review> review_before(const Reading& store, const Review& review) 
 }
 
 TomlEntries answers_of(const Review& review) { return stored_entries(review.answers); }
+
+/// What was changed last, if no later review says how it went.
+std::string last_change(const Reading& store, const std::string& handle) {
+  const auto change = change_to_ask(store.all<Review>({.mentorship = handle, .order = Filter::Order::newest_first}));
+  return change ? *change->adjustment : std::string();
+}
 
 std::string report_of_review(Context& context, const Review& review, const ReviewSet& set,
                              const std::optional<Review>& before, std::string_view title) {
@@ -83,14 +90,19 @@ Review review_typed(Context& context, const Reading& store, const Mentorship& me
   review.by = side_of(request);
   review.person = person_answering(store, mentorship, request);
   if (!trim(request.adjustment).empty()) review.adjustment = require_note(request.adjustment, "--adjustment");
+  if (!trim(request.went).empty()) review.went = require_note(request.went, "--went");
   return review;
 }
 
 void take_review_form(const ReviewRequest& request, const ReviewSet& set, const TypedForm& form, Review& review) {
   require_utf8(form.text, form.source);
   const ReviewAnswers read = read_review(set, read_toml(form.text, form.source));
-  review.answers = require_note(write_answers(read.answers), form.source);
+  // A review of the last change alone has its words for answers.
+  review.answers = require_note(read.answers.empty() ? write_answers({{"went", *read.went, TomlEntry::Type::text, 1}})
+                                                     : write_answers(read.answers),
+                                form.source);
   if (trim(request.adjustment).empty()) review.adjustment = read.adjustment;
+  if (trim(request.went).empty()) review.went = read.went;
 }
 
 Saved saved_review(Context& context, const ReviewSet& set, const Review& written, const std::optional<Review>& before) {
@@ -123,7 +135,8 @@ Exit run_review(Context& context, const ReviewRequest& request) {
     const auto before = review_before(context.screen(), review);
     const auto blank = [&] {
       return review_template(set, on_screen(context.screen(), mentorship).title,
-                             before ? answers_of(*before) : TomlEntries{});
+                             before ? answers_of(*before) : TomlEntries{},
+                             last_change(context.screen(), mentorship.handle));
     };
     read_form(context, request.form, blank, form);
     take_review_form(request, set, form, review);
@@ -176,6 +189,7 @@ Verb review_verb() {
       option("--person", request->person, "PERSON", "Who of a group answers"),
       form_options(request->form),
       option("--adjustment", request->adjustment, "TEXT", "What you change from now on"),
+      option("--went", request->went, "TEXT", "How went what you changed last"),
       option("-d,--date", request->date, "DATE", "When; today if not given"),
       visibility_options(request->visibility),
   };

@@ -21,6 +21,7 @@ CREATE TABLE person (
   hours TEXT,
   language TEXT,
   email TEXT,
+  learns_by TEXT,
   customs TEXT
 ) STRICT;
 CREATE INDEX person_sealed ON person (handle) WHERE visibility = 'sealed';
@@ -77,6 +78,7 @@ CREATE TABLE agreement (
   boundaries TEXT,
   review_on INTEGER CHECK (review_on BETWEEN -25567 AND 376199),
   review_every TEXT,
+  kept_for TEXT,
   signed_by_me INTEGER CHECK (signed_by_me BETWEEN -25567 AND 376199),
   signed_by_partner INTEGER CHECK (signed_by_partner BETWEEN -25567 AND 376199),
   UNIQUE (mentorship, version)
@@ -146,16 +148,13 @@ CREATE TABLE session (
   considered TEXT,
   focus TEXT,
   trouble TEXT CHECK (trouble IN ('tech', 'distraction', 'misunderstanding', 'other')),
+  strategy TEXT,
+  helped TEXT CHECK (helped IN ('yes', 'partly', 'no')),
   reason TEXT,
   called_off_by TEXT CHECK (called_off_by IN ('me', 'partner')),
-  rasa_receive TEXT,
-  rasa_appreciate TEXT,
-  rasa_summarise TEXT,
-  rasa_ask TEXT,
-  grow_goal TEXT,
-  grow_reality TEXT,
-  grow_options TEXT,
-  grow_will TEXT
+  notice_hours INTEGER CHECK (notice_hours BETWEEN 0 AND 8760),
+  rasa_receive TEXT, rasa_appreciate TEXT, rasa_summarise TEXT, rasa_ask TEXT,
+  grow_goal TEXT, grow_reality TEXT, grow_options TEXT, grow_will TEXT
 ) STRICT;
 CREATE INDEX session_sealed ON session (id) WHERE visibility = 'sealed';
 CREATE INDEX session_totals ON session (mentorship, start, status, minutes, channel);
@@ -316,7 +315,8 @@ CREATE TABLE review (
   "by" TEXT NOT NULL CHECK ("by" IN ('me', 'partner')),
   person TEXT REFERENCES person (handle),
   answers TEXT NOT NULL CHECK (answers <> ''),
-  adjustment TEXT
+  adjustment TEXT,
+  went TEXT
 ) STRICT;
 CREATE INDEX review_by_mentorship ON review (mentorship, date);
 CREATE INDEX review_by_person ON review (person) WHERE person IS NOT NULL;

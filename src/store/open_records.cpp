@@ -20,6 +20,10 @@ using ByHandle = std::map<std::string, OpenMentorship*, std::less<>>;
 constexpr const char* agreement_in_force =
     "version = (SELECT max(version) FROM agreement AS other WHERE other.mentorship = agreement.mentorship)";
 
+constexpr const char* kept_mentorships =
+    "WHERE status = 'closed' AND EXISTS (SELECT 1 FROM agreement WHERE agreement.mentorship = mentorship.handle "
+    "AND kept_for IS NOT NULL) ORDER BY handle";
+
 // The sessions that imports brought, as ranges of their numbers; an import writes few entries.
 constexpr const char* imported_sessions_sql = R"sql(
 SELECT entry.record, coalesce(entry.last, entry.record) FROM change_txn txn JOIN change_entry entry
@@ -167,6 +171,18 @@ void add_open(OpenReader& reader, const ByHandle& open, const std::string& rest,
   }
 }
 
+/// Few: closed, with an agreement that says how long notes are kept.
+void add_kept(OpenReader& reader, OpenRecords& book) {
+  for (auto& mentorship : read_open<Mentorship>(reader, kept_mentorships, std::nullopt))
+    book.kept.emplace_back().mentorship = std::move(mentorship);
+  for (auto& closed : book.kept) {
+    const auto handle = std::optional(closed.mentorship.handle);
+    add_partners(reader, {{*handle, &closed}}, handle);
+    auto agreements = read_open<Agreement>(reader, open_where(agreement_in_force, handle, "id"), handle);
+    if (!agreements.empty()) closed.agreement = std::move(agreements.front());
+  }
+}
+
 }  // namespace
 
 OpenRecords read_open_records(Connection& connection, Audience audience, Parts parts,
@@ -185,6 +201,7 @@ OpenRecords read_open_records(Connection& connection, Audience audience, Parts p
     book.mentorships.push_back(open_mentorship(reader, statements, std::move(mentorship)));
   mark_imported(connection, book);
   book.snoozes = read_snoozes(reader);
+  if (!only) add_kept(reader, book);
   ByHandle open;
   for (auto& mentorship : book.mentorships) open[mentorship.mentorship.handle] = &mentorship;
   add_partners(reader, open, only);

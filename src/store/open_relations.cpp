@@ -27,9 +27,10 @@ std::optional<Date> date_in(SQLite::Statement& row, int column) {
   return Date{Days{row.getColumn(column).getInt64()}};
 }
 
-// Texts are left out: no rule reads them, and notes may be long.
+// Long texts are left out: no rule reads them.
 constexpr const char* recent_sessions_sql =
-    "SELECT id, start, zone, trouble, visibility FROM session WHERE mentorship = ? AND status = 'held' "
+    "SELECT id, start, zone, trouble, visibility, strategy, helped FROM session WHERE mentorship = ? AND status = "
+    "'held' "
     "ORDER BY start DESC LIMIT 5";
 constexpr const char* presences_sql =
     "SELECT session, person FROM presence WHERE session IN (SELECT id FROM session WHERE mentorship = ? AND status = "
@@ -56,7 +57,9 @@ SELECT
   (SELECT closed FROM goal WHERE mentorship = ?1 AND status = 'reached' ORDER BY closed DESC LIMIT 1),
   (SELECT asked FROM question WHERE mentorship = ?1 ORDER BY asked DESC LIMIT 1),
   (SELECT answered FROM question WHERE mentorship = ?1 AND answered IS NOT NULL ORDER BY answered DESC LIMIT 1),
-  EXISTS (SELECT 1 FROM goal WHERE mentorship = ?1)
+  EXISTS (SELECT 1 FROM goal WHERE mentorship = ?1),
+  EXISTS (SELECT 1 FROM agreement WHERE mentorship = ?1 AND (signed_by_me IS NOT NULL OR signed_by_partner IS NOT NULL))
+    OR EXISTS (SELECT 1 FROM signature JOIN agreement ON agreement.id = signature.agreement WHERE mentorship = ?1)
 )sql";
 
 std::optional<Instant> instant_in(SQLite::Statement& row, int column) {
@@ -75,9 +78,10 @@ void add_last_dates(SQLite::Statement& row, OpenMentorship& open) {
   open.last_review = date_in(row, 4);
   open.last_exchange = std::max(instant_in(row, 6), instant_in(row, 7));
   open.goals_ever = row.getColumn(8).getInt64();
+  open.signs_agreements = row.getColumn(9).getInt64() != 0;
 }
 
-/// That there was a contact stands on the screen; what got in the way of a sealed one does not.
+/// That there was a contact stands on the screen; what got in the way of a sealed one, and what was tried, does not.
 std::vector<Contact> read_contacts(const OpenReader& reader, SQLite::Statement& rows, const Mentorship& mentorship) {
   const bool on_screen = reader.redactor.audience() == Audience::screen;
   rows.tryReset();
@@ -89,8 +93,10 @@ std::vector<Contact> read_contacts(const OpenReader& reader, SQLite::Statement& 
     contact.start = Instant{std::chrono::seconds{rows.getColumn(1).getInt64()}};
     contact.zone = rows.getColumn(2).getString();
     const bool sealed = mentorship.visibility == Visibility::sealed || rows.getColumn(4).getString() == "sealed";
-    if (!rows.getColumn(3).isNull() && !(on_screen && sealed))
-      contact.trouble = from_text<Trouble>(rows.getColumn(3).getString());
+    if (on_screen && sealed) continue;
+    if (!rows.getColumn(3).isNull()) contact.trouble = from_text<Trouble>(rows.getColumn(3).getString());
+    if (!rows.getColumn(5).isNull()) contact.strategy = rows.getColumn(5).getString();
+    if (!rows.getColumn(6).isNull()) contact.helped = from_text<Helped>(rows.getColumn(6).getString());
   }
   return found;
 }

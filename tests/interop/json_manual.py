@@ -92,6 +92,7 @@ def say_things(desk):
     run("agreement", "fay", "--sign", "fay")
     run("agreement", "fay", "--show")
     run("agreement", "fay", "--diff")
+    run("agreement", "fay", "--mirror")
     desk.write("review.toml", 'trust = 4\nworks = "the walks"\nadjustment = "shorter"\n')
     run("review", "fay", "-F", "review.toml")
     desk.write("prompt.jsonl", '{"schema":"mentor.journal/1","type":"journal"}\n{"type":"prompt","id":"k1","uid":'

@@ -21,7 +21,7 @@ HOSTILE = [
 ]
 # What stands in a note only.
 LINES = ["one\ntwo", "x\n=1+1\n@SUM(1)", "a\r\nb", "\n\n# head\n\n<script>\n", "a\n\nBEGIN:VALARM\nEND:VALARM", "~~~\n```\n", "> q\n> q"]
-LINE_FIELDS = {"name", "title", "focus", "reason", "area", "pronouns", "language", "part", "set", "customs"}
+LINE_FIELDS = {"name", "title", "focus", "reason", "area", "strategy", "learns_by", "kept_for", "pronouns", "language", "part", "set", "customs"}
 NOTE_FIELDS = {"why", "measure", "summary", "notes", "comment", "text", "answer", "situation", "behaviour", "impact", "follow_up",
                "adjustment", "retrospective"}
 ALWAYS_LINE = {("commitment", "text"), ("topic", "text"), ("milestone", "title"), ("tag", "name")}

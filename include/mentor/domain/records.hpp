@@ -3,6 +3,7 @@
 // once, in the noun's file in src/domain/records/ (see description.hpp).
 #pragma once
 
+#include "mentor/domain/choices.hpp"
 #include "mentor/domain/dates.hpp"
 #include "mentor/domain/kinds.hpp"
 #include "mentor/domain/names.hpp"
@@ -14,95 +15,6 @@
 #include <string_view>
 
 namespace mentor {
-
-/// Who may see an item. `sealed`: only me, and hidden on my own screen until asked for.
-enum class Visibility { private_, shared, sealed };
-template <>
-inline constexpr std::array<std::string_view, 3> names<Visibility>{"private", "shared", "sealed"};
-/// That of the two which fewer may see.
-[[nodiscard]] constexpr Visibility stricter(Visibility one, Visibility other) {
-  for (const Visibility strict : {Visibility::sealed, Visibility::private_})
-    if (one == strict || other == strict) return strict;
-  return Visibility::shared;
-}
-
-/// Who reads. `screen`: me, where others may look on; what is sealed is withheld.
-enum class Audience { me, partner, sponsor, screen };
-template <>
-inline constexpr std::array<std::string_view, 4> names<Audience>{"me", "partner", "sponsor", "screen"};
-/// Those for whom a report is made.
-inline constexpr std::span<const std::string_view> report_readers = std::span(names<Audience>).first(3);
-
-enum class MentorshipKind { one_to_one, group, situational };
-template <>
-inline constexpr std::array<std::string_view, 3> names<MentorshipKind>{"one-to-one", "group", "situational"};
-
-enum class Role { mentor, mentee, peer };
-template <>
-inline constexpr std::array<std::string_view, 3> names<Role>{"mentor", "mentee", "peer"};
-
-enum class MentorshipStatus { active, paused, closed };
-template <>
-inline constexpr std::array<std::string_view, 3> names<MentorshipStatus>{"active", "paused", "closed"};
-
-enum class Channel { video, phone, in_person, chat, email, other };
-template <>
-inline constexpr std::array<std::string_view, 6> names<Channel>{"video", "phone", "in-person",
-                                                                "chat",  "email", "other"};
-
-enum class SessionStatus { planned, held, cancelled, missed };
-template <>
-inline constexpr std::array<std::string_view, 4> names<SessionStatus>{"planned", "held", "cancelled", "missed"};
-
-/// What got in the way of a session.
-enum class Trouble { tech, distraction, misunderstanding, other };
-template <>
-inline constexpr std::array<std::string_view, 4> names<Trouble>{"tech", "distraction", "misunderstanding", "other"};
-
-enum class GoalStatus { open, reached, dropped };
-template <>
-inline constexpr std::array<std::string_view, 3> names<GoalStatus>{"open", "reached", "dropped"};
-
-/// `late`: kept, but after its date.
-enum class Outcome { open, kept, late, dropped };
-template <>
-inline constexpr std::array<std::string_view, 4> names<Outcome>{"open", "kept", "late", "dropped"};
-
-enum class TopicStatus { open, discussed, dropped };
-template <>
-inline constexpr std::array<std::string_view, 3> names<TopicStatus>{"open", "discussed", "dropped"};
-
-enum class NoteKind { fact, win, lesson };
-template <>
-inline constexpr std::array<std::string_view, 3> names<NoteKind>{"fact", "win", "lesson"};
-
-/// The side that speaks: the owner of the journal, or the partner.
-enum class Side { me, partner };
-template <>
-inline constexpr std::array<std::string_view, 2> names<Side>{"me", "partner"};
-
-enum class QuestionStatus { open, answered, dropped };
-template <>
-inline constexpr std::array<std::string_view, 3> names<QuestionStatus>{"open", "answered", "dropped"};
-
-/// What a message is about: the agreement names a channel and a response time for each.
-enum class MessageKind { routine, urgent, feedback, documents };
-template <>
-inline constexpr std::array<std::string_view, 4> names<MessageKind>{"routine", "urgent", "feedback", "documents"};
-
-enum class FeedbackDirection { given, received };
-template <>
-inline constexpr std::array<std::string_view, 2> names<FeedbackDirection>{"given", "received"};
-
-enum class FeedbackKind { praise, constructive };
-template <>
-inline constexpr std::array<std::string_view, 2> names<FeedbackKind>{"praise", "constructive"};
-
-/// Prompts for the notes of a session: RASA (receive, appreciate, summarise, ask) or GROW (goal, reality, options,
-/// will).
-enum class NoteForm { rasa, grow };
-template <>
-inline constexpr std::array<std::string_view, 2> names<NoteForm>{"rasa", "grow"};
 
 /// The handle of the journal's owner, in every journal.
 inline constexpr std::string_view my_handle = "me";
@@ -130,7 +42,8 @@ struct Person : RecordBase {
   std::optional<std::string> hours;  ///< working hours, "09:00-17:00", perhaps with days: "mon-fri 09:00-17:00"
   std::optional<std::string> language;
   std::optional<std::string> email;
-  std::optional<std::string> customs;  ///< how the name is said, customs, holidays: for the first meetings
+  std::optional<std::string> learns_by;  ///< how they like to learn, in a few words
+  std::optional<std::string> customs;    ///< how the name is said, customs, holidays: for the first meetings
 };
 
 struct Mentorship : RecordBase {
@@ -179,8 +92,11 @@ struct Session : RecordBase {
   std::optional<std::string> considered;
   std::optional<std::string> focus;
   std::optional<Trouble> trouble;
-  std::optional<std::string> reason;  ///< why cancelled or missed
-  std::optional<Side> called_off_by;  ///< who cancelled, or who did not come
+  std::optional<std::string> strategy;       ///< what is tried against it from now on
+  std::optional<Helped> helped;              ///< whether what was tried before this session helped in it
+  std::optional<std::string> reason;         ///< why cancelled or missed
+  std::optional<Side> called_off_by;         ///< who cancelled, or who did not come
+  std::optional<std::int64_t> notice_hours;  ///< how long before its start it was cancelled
   // What was written to the prompts of its form (NoteForm).
   std::optional<std::string> rasa_receive;     ///< what I heard
   std::optional<std::string> rasa_appreciate;  ///< what was good
@@ -303,6 +219,7 @@ struct Agreement : RecordBase {
   std::optional<std::string> boundaries;  ///< shown by prep
   std::optional<Date> review_on;
   std::optional<Cadence> review_every;
+  std::optional<std::string> kept_for;  ///< how long notes are kept after the end: "6mo"
   std::optional<Date> signed_by_me;
   std::optional<Date> signed_by_partner;  ///< in a group the day on which the last of them signed
 };
@@ -357,6 +274,7 @@ struct Review : RecordBase {
   std::optional<std::string> person;  ///< which of the partners, in a group
   std::string answers;                ///< TOML: a line per question's key; ratings as numbers
   std::optional<std::string> adjustment;
+  std::optional<std::string> went;  ///< how the adjustment of the review before went
 };
 
 /// A question of the bank that was chosen for a session, so that it does not come again soon.

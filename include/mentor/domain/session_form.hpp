@@ -85,7 +85,7 @@ struct FilledForm {
 };
 
 /// What feedback in the form is if nothing else is said.
-[[nodiscard]] Record feedback_of_form();
+[[nodiscard]] Record feedback_of_form(Role mine);
 
 /// The form's text: Markdown with `<!-- … -->` comments and headings that mark the blocks.
 [[nodiscard]] std::string write_session_form(const SessionForm& form, const OpenMentorship& open);

@@ -21,6 +21,7 @@ inline constexpr Message<> one_version_only{"give one version only; two go with 
 inline constexpr Message<std::string_view> nothing_to_compare{
     "--diff: there is only one version of the agreement with {}"};
 inline constexpr Message<> two_versions_at_most{"--diff: give at most two versions"};
+inline constexpr Message<> newest_is_mirrored{"--mirror: it is about the version in force; leave the number out"};
 inline constexpr Message<> newest_is_signed{"--sign: only the newest version can be signed; leave the number out"};
 /// id or mentorship, its visibility, what to edit
 inline constexpr Message<std::string_view, std::string_view, std::string_view> printed_unshared{

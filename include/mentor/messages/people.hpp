@@ -26,9 +26,8 @@ inline constexpr Message<std::string_view> person_known{"The person {} already e
 /// person, mentorship, since when
 inline constexpr Message<std::string_view, std::string_view, std::string_view> joined{"{} is now in {}{}."};
 inline constexpr Message<std::string_view> since_day{", since {}"};
-/// person, mentorship, day
 inline constexpr Message<std::string_view, std::string_view, std::string_view> left{
-    "{} is no longer in {}, since {}; their promises there stay, without reminders."};
+    "{} is no longer in {}{}; their promises there stay, without reminders."};
 
 inline constexpr Message<> erase_me{"\"me\" is you; to start over, delete the journal's file"};
 inline constexpr Message<> yes_to_erase{"erasing cannot be undone; without a terminal, confirm with --yes"};

@@ -39,6 +39,8 @@ inline constexpr Message<std::string_view> clocks_change{"the clocks in {} chang
 /// name, zone
 inline constexpr Message<std::string_view, std::string_view> clocks_of_partner_change{
     "the clocks of {} ({}) change on that day"};
+/// what the moment is, what was agreed
+inline constexpr Message<std::string_view, std::string_view> on_a_boundary{"that is {}; agreed: {}"};
 /// name, hours, when it is there
 inline constexpr Message<std::string_view, std::string_view, std::string_view> outside_hours{
     "that is outside {}'s working hours ({}): {} there"};
@@ -93,6 +95,9 @@ inline constexpr Message<std::string_view, std::string_view, std::string_view, s
     "{0} is before {1} started, {2}; if it began earlier: mentor edit {1} --set start={3}"};
 inline constexpr Message<> other_side_called_off{" by the other side"};
 inline constexpr Message<> i_called_off{" by you"};
+inline constexpr Message<std::string_view> with_notice{", {} before"};
+inline constexpr Message<std::string_view> called_off_ahead{
+    "--date: {} is still to come; say when the session was called off"};
 inline constexpr Message<> what_to_take{"What do you both take with you? (may be empty)"};
 /// id, text, title or day
 inline constexpr Message<std::string_view, std::string_view, std::string_view> topic_for_next_time{

@@ -18,6 +18,7 @@ struct PersonOptions {
   std::string language;
   std::string customs;
   std::string email;
+  std::string learns_by;
 };
 
 [[nodiscard]] Options person_options(PersonOptions& options);

@@ -75,14 +75,17 @@ void read_items(const ReportReader& reader, ReportData& data) {
 }
 
 /// The mentorship's people as the audience knows them, me not among them.
-std::vector<Person> known_partners(const ReportReader& reader, const std::vector<Participant>& parts) {
-  auto people = reader.journal.all<Person>(reader.whole());
-  std::erase_if(people, [&](const Person& person) {
-    return person.handle == my_handle || std::none_of(parts.begin(), parts.end(), [&](const Participant& part) {
-             return part.person == person.handle && !part.left;
-           });
-  });
-  return people;
+void read_people(const ReportReader& reader, ReportData& data) {
+  data.parts = reader.journal.all<Participant>(reader.whole());
+  for (auto& person : reader.journal.all<Person>(reader.whole())) {
+    const auto part = std::find_if(data.parts.begin(), data.parts.end(),
+                                   [&](const Participant& one) { return one.person == person.handle; });
+    if (person.handle == my_handle || part == data.parts.end()) continue;
+    if (!part->left)
+      data.partners.push_back(std::move(person));
+    else if (reader.reader() == Audience::me)
+      data.former.push_back(std::move(person));
+  }
 }
 
 void count_left_out(const ReportReader& reader, ReportData& data) {
@@ -113,8 +116,7 @@ ReportData begin_report(const ReportReader& reader) {
   data.audience = reader.reader();
   data.mentorship = from_record<Mentorship>(reader.journal.required(Kind::mentorship, reader.handle));
   read_my_name(reader.journal, data);
-  data.parts = reader.journal.all<Participant>(reader.whole());
-  data.partners = known_partners(reader, data.parts);
+  read_people(reader, data);
   if (data.mentorship.type == MentorshipKind::group) data.presences = reader.journal.all<Presence>(reader.whole());
   data.clock = clock_of(reader.context);
   return data;

@@ -30,4 +30,12 @@ std::optional<Review> review_before(const std::vector<Review>& others, const Rev
   return before;
 }
 
+std::optional<Review> change_to_ask(const std::vector<Review>& newest_first) {
+  for (const auto& review : newest_first) {
+    if (review.adjustment && !review.withheld) return review;
+    if (review.adjustment || review.went) return std::nullopt;
+  }
+  return std::nullopt;
+}
+
 }  // namespace mentor

@@ -2,6 +2,7 @@
 // A session is planned: what belongs to it, whether it collides, whether the hour is kind; or it is called off.
 #include "mentor/domain/acts/session.hpp"
 #include "mentor/domain/errors.hpp"
+#include "mentor/domain/text.hpp"
 #include "mentor/domain/working_hours.hpp"
 #include "mentor/messages/acts.hpp"
 
@@ -114,6 +115,21 @@ std::vector<HourRemark> remarks_on_hour(const Session& session, const std::vecto
   return remarks;
 }
 
+std::optional<std::int64_t> notice_of(const ToldStart& called_off, const Session& session, const WallClock& clock) {
+  constexpr std::int64_t hours_a_day = 24;
+  constexpr std::int64_t longest = 365 * hours_a_day;
+  std::int64_t hours = std::chrono::floor<std::chrono::hours>(session.start - called_off.start).count();
+  const bool in_days = !session.has_time || !called_off.has_time;
+  if (in_days)
+    hours = hours_a_day * (clock.day_of(session) - date_of(clock.in(called_off.start, called_off.zone))).count();
+  return hours < 0 || hours > longest ? std::nullopt : std::optional(hours);
+}
+
+std::string notice_words(std::int64_t hours) {
+  constexpr std::int64_t hours_a_day = 24;
+  return hours < 2 * hours_a_day && hours != hours_a_day ? plural(hours, "hour") : plural(hours / hours_a_day, "day");
+}
+
 Act<Session> call_off(Session session, CallingOff how) {
   const std::string id = to_text(Id{Kind::session, session.id});
   if (session.status != SessionStatus::planned)
@@ -121,6 +137,7 @@ Act<Session> call_off(Session session, CallingOff how) {
   session.status = how.status;
   session.called_off_by = how.by;
   session.reason = std::move(how.reason);
+  session.notice_hours = how.notice_hours;
   return changed(std::move(session));
 }
 

@@ -66,6 +66,14 @@ void add_goals(const PrepData& data, Date today, PrepPart& part) {
   }
 }
 
+/// Where something stands still, it may be the way in which it was tried.
+void add_learning(const PrepData& data, Date today, PrepPart& part) {
+  const bool still = std::any_of(data.open.goals.begin(), data.open.goals.end(),
+                                 [today](const OpenGoal& one) { return !still_words(one, today).empty(); });
+  if (is_early(data) || !still) return;
+  if (auto words = learning_words(data); !words.empty()) add_item(part, 5, std::move(words));
+}
+
 void add_topics(const PrepData& data, Date today, PrepPart& part) {
   for (const auto& topic : data.open.topics) {
     if (topic.parked_until && *topic.parked_until > today) continue;
@@ -125,6 +133,8 @@ std::optional<PrepPart> prep_pick_up(const PrepData& data, LocalTime now) {
   add_absent(data, part);
   add_topics(data, today, part);
   add_goals(data, today, part);
+  add_learning(data, today, part);
+  add_advice(data, part);
   add_left_in_notes(data, part);
   add_quiet_threads(data, part);
   return part_with_items(std::move(part));

@@ -67,17 +67,17 @@ inline Field about_person() {
 }
 
 /// Whose it is where a group has several: erasing them takes it along.
-inline Field one_of_several(std::string_view name, Need need = Need::optional) {
+inline Field one_of_several(std::string_view name) {
   return {.name = name,
           .kind = FieldKind::person,
-          .need = need,
+          .need = Need::required,
           .seen = {.partner = Seen::yes, .sponsor = Seen::as_side},
           .when_gone = WhenGone::refused};
 }
 
 /// The one of a group whom a record joins to something.
 inline Field one_joined() {
-  Field field = one_of_several("person", Need::required);
+  Field field = one_of_several("person");
   field.part = true;
   field.when_gone = WhenGone::goes;
   return field;

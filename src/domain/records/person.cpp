@@ -28,6 +28,8 @@ const auto& person_members() {
                  with(&Person::hours, {.name = "hours", .kind = FieldKind::hours}),
                  with(&Person::language, {.name = "language", .kind = FieldKind::line}),
                  with(&Person::email, {.name = "email", .kind = FieldKind::email}),
+                 with(&Person::learns_by,
+                      {.name = "learns_by", .kind = FieldKind::line, .searched = true, .also_typed = {"learns-by"}}),
                  with(&Person::customs, {.name = "customs", .kind = FieldKind::line, .searched = true})};
   return members;
 }

@@ -36,7 +36,7 @@ const RecordInfo& presence_info() {
                                .partner = Rows::unsealed,
                                .sponsor = Rows::unsealed,
                                .list = {.columns = {"session", "person"}, .with_id = false},
-                               .chapter = {0, "There"}};
+                               .chapter = {15, "Who was there"}};
   return info;
 }
 

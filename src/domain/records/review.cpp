@@ -18,8 +18,8 @@ const auto& review_members() {
       with(&Review::person, about_person()),
       with(&Review::answers,
            {.name = "answers", .kind = FieldKind::note, .need = Need::required, .searched = true, .seen = the_partner}),
-      with(&Review::adjustment,
-           {.name = "adjustment", .kind = FieldKind::note, .searched = true, .seen = the_partner})};
+      with(&Review::adjustment, {.name = "adjustment", .kind = FieldKind::note, .searched = true, .seen = the_partner}),
+      with(&Review::went, {.name = "went", .kind = FieldKind::note, .searched = true, .seen = the_partner})};
   return members;
 }
 
@@ -37,7 +37,7 @@ const RecordInfo& review_info() {
       .text = "adjustment",
       .day = "date",
       .partner = Rows::shared,
-      .list = {.columns = {"mentorship", "date", "by", "person", "set", "adjustment"}, .newest = 20},
+      .list = {.columns = {"mentorship", "date", "by", "set", "adjustment"}, .newest = 20},
       .chapter = {12, "Reviews"}};
   return info;
 }

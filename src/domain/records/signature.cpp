@@ -37,7 +37,7 @@ const RecordInfo& signature_info() {
                                .visibility = Visibility::shared,
                                .partner = Rows::shared,
                                .list = {.columns = {"agreement", "person", "date"}, .with_id = false},
-                               .chapter = {0, "Signed by"}};
+                               .chapter = {16, "Signatures"}};
   return info;
 }
 

@@ -50,7 +50,7 @@ std::string average_words(const ReportData& data, const std::vector<Session>& se
     return std::any_of(sessions.begin(), sessions.end(),
                        [&](const Session& session) { return session.id == presence.session.number; });
   });
-  return fmt::format("On average {:.1f} of the others took part.",
+  return fmt::format("On average {:.1f} others took part.",
                      static_cast<double>(there) / static_cast<double>(sessions.size()));
 }
 

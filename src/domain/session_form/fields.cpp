@@ -3,9 +3,11 @@
 // one goes on in the lines below it.
 #include "domain/session_form/blocks.hpp"
 #include "mentor/domain/errors.hpp"
+#include "mentor/domain/obstacles.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/messages/session_form.hpp"
 
+#include <algorithm>
 #include <array>
 #include <fmt/format.h>
 
@@ -40,7 +42,8 @@ constexpr std::array<FieldLine, 7> feedback_lines{{{"Text", "text"},
                                                    {"Impact", "impact"}}};
 constexpr std::array<FieldLine, 4> pulse_lines{
     {{"Trust", "trust"}, {"Progress", "progress"}, {"Energy", "energy"}, {"Comment", "comment"}}};
-constexpr std::array<FieldLine, 1> obstacle_lines{{{"Trouble", "trouble"}}};
+constexpr std::array<FieldLine, 3> obstacle_lines{
+    {{"Trouble", "trouble"}, {"Strategy", "strategy"}, {"Helped", "helped"}}};
 constexpr std::array<FieldLine, 4> rasa_lines{{{"Receive", "rasa_receive"},
                                                {"Appreciate", "rasa_appreciate"},
                                                {"Summarise", "rasa_summarise"},
@@ -170,12 +173,12 @@ void read_head(const BlockLines& lines, const BlockReader& reader) {
   }
 }
 
-std::string write_feedback(const FormData& /*data*/) {
-  return write_lines(feedback_lines, texts_of(feedback_lines, feedback_of_form()));
+std::string write_feedback(const FormData& data) {
+  return write_lines(feedback_lines, texts_of(feedback_lines, feedback_of_form(data.open.mentorship.role)));
 }
 
 void read_feedback(const BlockLines& lines, const BlockReader& reader) {
-  const Record usual = feedback_of_form();
+  const Record usual = feedback_of_form(reader.data.open.mentorship.role);
   bool has_text = false;
   std::vector<TypedField> one;
   const auto finish = [&] {
@@ -193,8 +196,18 @@ void read_feedback(const BlockLines& lines, const BlockReader& reader) {
   finish();
 }
 
-std::string write_pulse(const FormData& /*data*/) {
-  return write_lines(pulse_lines, texts_of(pulse_lines, blank(Kind::pulse)));
+/// What one does not see of the other has to be asked for: what was noted last is something to hold it against.
+std::string write_pulse(const FormData& data) {
+  const auto last = std::find_if(data.open.pulses.begin(), data.open.pulses.end(), [](const Pulse& pulse) {
+    return pulse.by == Side::me && pulse.energy && !pulse.withheld;
+  });
+  std::string text;
+  if (last != data.open.pulses.end())
+    text = comment(messages::form_energy(
+               *last->energy, format_day(last->date),
+               data.form.session.channel == Channel::video ? messages::form_faces() : std::string())) +
+           "\n";
+  return text + write_lines(pulse_lines, texts_of(pulse_lines, blank(Kind::pulse)));
 }
 
 void read_pulse(const BlockLines& lines, const BlockReader& reader) {
@@ -205,7 +218,9 @@ void read_pulse(const BlockLines& lines, const BlockReader& reader) {
 }
 
 std::string write_obstacle(const FormData& data) {
-  return write_lines(obstacle_lines, texts_of(obstacle_lines, to_record(data.form.session)));
+  const std::string ask = obstacle_to_ask(data.open, {});
+  return (ask.empty() ? ask : comment(ask) + "\n") +
+         write_lines(obstacle_lines, texts_of(obstacle_lines, to_record(data.form.session)));
 }
 void read_obstacle(const BlockLines& lines, const BlockReader& reader) {
   read_session_fields(obstacle_lines, lines, reader);
@@ -232,9 +247,9 @@ void read_next(const BlockLines& lines, const BlockReader& reader) {
 
 namespace mentor {
 
-Record feedback_of_form() {
+Record feedback_of_form(Role mine) {
   Feedback feedback;
-  feedback.direction = FeedbackDirection::given;
+  feedback.direction = mine == Role::mentee ? FeedbackDirection::received : FeedbackDirection::given;
   feedback.type = FeedbackKind::constructive;
   return to_record(feedback);
 }

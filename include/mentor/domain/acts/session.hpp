@@ -54,15 +54,6 @@ struct NotedDay {
 [[nodiscard]] Changes attend(const Session& session, const std::vector<Presence>& kept,
                              const std::vector<std::string>& there);
 
-/// Why, and on whose side, a planned session did not happen.
-struct CallingOff {
-  SessionStatus status = SessionStatus::cancelled;  ///< or missed
-  std::optional<Side> by;
-  std::optional<std::string> reason;
-};
-/// Throws UserError if it is not planned.
-[[nodiscard]] Act<Session> call_off(Session session, CallingOff how);
-
 /// When a session was, as it was told.
 struct ToldStart {
   Instant start{};
@@ -70,6 +61,23 @@ struct ToldStart {
   bool has_time = true;
   bool said = false;  ///< otherwise it is taken to be now
 };
+
+/// Why, and on whose side, a planned session did not happen.
+struct CallingOff {
+  SessionStatus status = SessionStatus::cancelled;  ///< or missed
+  std::optional<Side> by;
+  std::optional<std::string> reason;
+  std::optional<std::int64_t> notice_hours;  ///< how long before its start
+};
+/// How many hours before the session it was called off, whole days where only a day is known of one of them. Nothing if
+/// that was not before it, or more than a year.
+[[nodiscard]] std::optional<std::int64_t> notice_of(const ToldStart& called_off, const Session& session,
+                                                    const WallClock& clock);
+/// "3 hours", "2 days"
+[[nodiscard]] std::string notice_words(std::int64_t hours);
+/// Throws UserError if it is not planned.
+[[nodiscard]] Act<Session> call_off(Session session, CallingOff how);
+
 [[nodiscard]] Session moved_to(Session session, const ToldStart& typed);
 /// Of the sessions planned for that day the one that is held then: the nearest. Nothing if there is none.
 [[nodiscard]] std::optional<Session> nearest_planned(const std::vector<Session>& planned, Instant start);
