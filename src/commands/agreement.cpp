@@ -76,7 +76,7 @@ std::vector<std::string> agreement_sentences(Context& context, const Agreed& agr
   const auto following = following_sentences(context, before, agreed.mentorship);
   lines.insert(lines.end(), following.begin(), following.end());
   if (agreement.review_on) lines.push_back(messages::read_again(format_due(*agreement.review_on, context.today())));
-  lines.push_back(unsigned_sentence(mentorship, agreement));
+  lines.push_back(unsigned_sentence(context.screen(), mentorship, agreement));
   return lines;
 }
 
@@ -107,14 +107,15 @@ Exit run_agreement(Context& context, const AgreementRequest& request) {
     require_no_form(request.form, "agreement");
     return run_list_of(context, {.kind = Kind::agreement});
   }
-  const int ways = request.show + request.diff + request.print + (request.sign ? 1 : 0);
-  if (ways > 1) throw UserError(messages::only_one_of("--show, --diff, --print and --sign"));
+  const int ways = request.show + request.diff + request.print + request.mirror + (request.sign.empty() ? 0 : 1);
+  if (ways > 1) throw UserError(messages::only_one_of("--show, --diff, --print, --mirror and --sign"));
   if (!request.output.empty() && !request.print) throw UserError(messages::goes_with("--output", "--print"));
-  if (!request.date.empty() && !request.sign) throw UserError(messages::goes_with("--date", "--sign"));
+  if (!request.date.empty() && request.sign.empty()) throw UserError(messages::goes_with("--date", "--sign"));
   if (request.show) return run_agreement_show(context, request);
   if (request.diff) return run_agreement_diff(context, request);
   if (request.print) return run_agreement_print(context, request);
-  if (request.sign) return run_agreement_sign(context, request);
+  if (request.mirror) return run_agreement_mirror(context, request);
+  if (!request.sign.empty()) return run_agreement_sign(context, request);
   return run_agreement_write(context, request);
 }
 
@@ -131,9 +132,10 @@ Verb agreement_verb() {
       flag("--show", request->show, "Print the text as it was written"),
       flag("--diff", request->diff, "Say what differs between two versions; the last two if none is given"),
       flag("--print", request->print, "Print it for reading and signing"),
+      flag("--mirror", request->mirror, "Hold what was agreed against what happened since"),
       option("-o,--output", request->output, "FILE",
              "Print into this file; .txt, .md, .html and .json choose the format"),
-      choice("--sign", request->sign, "SIDE", "Record who signed the newest version: {}"),
+      option("--sign", request->sign, "SIDE", "Record who signed the newest version: me, partner, or who of a group"),
       option("-d,--date", request->date, "DATE", "Signed on; today if not given"),
       flag("--reveal", request->reveal, "Show a sealed agreement"),
   };

@@ -8,7 +8,7 @@
 #include "commands/support/screen.hpp"
 #include "commands/support/who.hpp"
 #include "mentor/domain/acts/agreement.hpp"
-#include "mentor/domain/agreement.hpp"
+#include "mentor/domain/mirror.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/importers/toml.hpp"
 #include "mentor/messages/agreement.hpp"
@@ -83,6 +83,34 @@ ReportFormat print_format(const AgreementRequest& request) {
   throw UserError(messages::unknown_ending(visible(ending), ".txt, .md, .html or .json"));
 }
 
+std::vector<Signature> signatures_of(const Reading& store, const Agreement& agreement) {
+  return store.all<Signature>({.parent = Id{Kind::agreement, agreement.id}});
+}
+
+bool any_signature(const Reading& store, const Agreement& agreement) {
+  return !signatures_of(store, agreement).empty();
+}
+
+/// The handles of those of a group who have not signed.
+std::vector<std::string> missing_signatures(const Reading& store, const Agreement& agreement) {
+  const auto signatures = signatures_of(store, agreement);
+  std::vector<std::string> missing;
+  for (const auto& partner : partners_of(store, agreement.mentorship))
+    if (std::none_of(signatures.begin(), signatures.end(),
+                     [&](const auto& one) { return one.person == partner.handle; }))
+      missing.push_back(partner.handle);
+  return missing;
+}
+
+/// Each of a group, with the day on which they signed.
+std::vector<Signatory> signatories_of(const Reading& store, const AgreementsFound& found, const Agreement& agreement) {
+  if (!is_group(store, found.mentorship)) return {{found.mentorship.title, agreement.signed_by_partner}};
+  std::vector<Signatory> all;
+  for (const auto& one : signatures_of(store, agreement)) all.push_back({name_of(store, one.person), one.date});
+  for (const auto& person : missing_signatures(store, agreement)) all.push_back({name_of(store, person), std::nullopt});
+  return all;
+}
+
 JsonObject difference_as_json(const AgreementDifference& difference) {
   const auto value = [](const std::string& text) { return text.empty() ? JsonValue{} : JsonValue{text}; };
   return {{"key", std::string(difference.key->name)},
@@ -115,13 +143,18 @@ std::vector<std::string> agreement_changes(const Agreement& before, const Agreem
   return lines;
 }
 
-std::string unsigned_sentence(const Mentorship& mentorship, const Agreement& agreement) {
+std::string unsigned_sentence(const Reading& store, const Mentorship& mentorship, const Agreement& agreement) {
   const std::string id = to_text(Id{Kind::agreement, agreement.id});
-  if (!agreement.signed_by_me && !agreement.signed_by_partner) return messages::signed_by_nobody(id, mentorship.handle);
+  const auto missing = is_group(store, mentorship) ? missing_signatures(store, agreement) : std::vector<std::string>{};
+  const std::string other = missing.empty() ? "partner" : missing.front();
+  if (!agreement.signed_by_me && !agreement.signed_by_partner && missing.size() != 1 &&
+      !any_signature(store, agreement))
+    return messages::signed_by_nobody(id, mentorship.handle, other);
   if (!agreement.signed_by_me) return messages::unsigned_by_me(id, mentorship.handle);
-  if (!agreement.signed_by_partner)
-    return messages::unsigned_by_partner(id, visible(mentorship.title), mentorship.handle);
-  return {};
+  if (agreement.signed_by_partner) return {};
+  if (missing.empty()) return messages::unsigned_by_partner(id, visible(mentorship.title), mentorship.handle);
+  const auto name = [&](const std::string& handle) { return name_of(store, handle); };
+  return messages::unsigned_by_some(id, names_in_a_row(missing, name), mentorship.handle, other);
 }
 
 Exit run_agreement_show(Context& context, const AgreementRequest& request) {
@@ -170,7 +203,7 @@ Exit run_agreement_print(Context& context, const AgreementRequest& request) {
   const Agreement& agreement = version_wanted(found, request);
   require_shown(agreement);
   const Report report = agreement_report(agreement, agreement_entries(agreement), found.mentorship, my_name_of(store),
-                                         found.mentorship.title);
+                                         signatories_of(store, found, agreement));
   const bool to_file = !request.output.empty() && request.output != "-";
   Style style = context.style;
   if (to_file) style.colour = style.terminal = false;
@@ -187,19 +220,70 @@ Exit run_agreement_print(Context& context, const AgreementRequest& request) {
   return Exit::ok;
 }
 
+Exit run_agreement_mirror(Context& context, const AgreementRequest& request) {
+  const Reading& store = context.reading(Reveal{request.reveal});
+  const auto found = find_agreements(context, store, request);
+  if (!request.versions.empty()) throw UserError(messages::newest_is_mirrored());
+  const Agreement& agreement = found.versions.back();
+  require_shown(agreement);
+  const std::string& handle = found.mentorship.handle;
+  MirrorData data{found.mentorship, agreement, agreement_entries(agreement), {}, {}, {}, {}, clock_of(context)};
+  data.sessions = store.all<Session>({.mentorship = handle, .since = agreement.date});
+  for (auto& question : store.all<Question>({.mentorship = handle}))
+    if (date_of(data.clock.mine(question.asked)) >= agreement.date) data.questions.push_back(std::move(question));
+  data.pauses = store.all<Pause>({.mentorship = handle});
+  const auto reviews = store.all<Review>({.mentorship = handle, .order = Filter::Order::newest_first, .limit = 1});
+  if (!reviews.empty()) data.last_review = reviews.front().date;
+  const Report report = agreement_mirror(data, context.today());
+  const std::string text = render_report(report, context.json ? ReportFormat::json : ReportFormat::text, context.style);
+  if (context.json)
+    print(context, text);
+  else
+    show_long(context, text);
+  return Exit::ok;
+}
+
+/// One of a group, by handle; nothing for me or the one partner.
+std::optional<std::string> signing_person(const Reading& store, const Mentorship& mentorship, const std::string& word) {
+  if (from_text<Side>(word) == Side::me) return std::nullopt;
+  if (from_text<Side>(word) != Side::partner) {
+    auto person = participant_called(store, mentorship, word, "--sign");
+    return person == my_handle || !is_group(store, mentorship) ? std::nullopt : std::optional(std::move(person));
+  }
+  if (!is_group(store, mentorship)) return std::nullopt;
+  return only_partner(store, mentorship, "--sign", "--sign");
+}
+
+Agreement signed_by(Context& context, const Store& store, const AgreementsFound& found, const AgreementRequest& request,
+                    std::string& who) {
+  const Agreement& agreement = found.versions.back();
+  const Date day = day_or_today(context, request.date, "--date");
+  const std::string_view option = request.date.empty() ? "--today" : "--date";
+  if (const auto person = signing_person(store, found.mentorship, request.sign)) {
+    who = visible(name_of(context.screen(), *person));
+    auto signature = fresh<Signature>(context);
+    signature.person = *person;
+    signature.date = day;
+    return save(context, sign_one(agreement, std::move(signature), signatures_of(store, agreement),
+                                  missing_signatures(store, agreement), who, option));
+  }
+  const bool mine = to_lower_ascii(request.sign) == my_handle;
+  if (!mine) who = visible(on_screen(context.screen(), found.mentorship).title);
+  return save(context, sign(agreement, mine ? Side::me : Side::partner, day, who, option));
+}
+
 Exit run_agreement_sign(Context& context, const AgreementRequest& request) {
-  const Reading& store = journal_to_change(context);
+  const Store& store = journal_to_change(context);
   const auto found = find_agreements(context, store, request);
   if (!request.versions.empty()) throw UserError(messages::newest_is_signed());
-  const Side side = request.sign.value();
-  const Mentorship shown = on_screen(context.screen(), found.mentorship);
-  const std::string who = side == Side::me ? "you" : visible(shown.title);
-  const Date day = day_or_today(context, request.date, "--date");
-  const Agreement agreement =
-      save(context, sign(found.versions.back(), side, day, who, request.date.empty() ? "--today" : "--date"));
+  std::string who = "you";
+  const Agreement agreement = signed_by(context, store, found, request, who);
   const Id id{Kind::agreement, agreement.id};
-  Saved saved{{messages::agreement_signed(to_text(id), who, format_day(day))}, {id}};
-  if (const auto sentence = unsigned_sentence(shown, agreement); !sentence.empty()) saved.lines.push_back(sentence);
+  Saved saved{{messages::agreement_signed(to_text(id), who, format_day(day_or_today(context, request.date, "--date")))},
+              {id}};
+  const Mentorship shown = on_screen(context.screen(), found.mentorship);
+  if (const auto sentence = unsigned_sentence(context.screen(), shown, agreement); !sentence.empty())
+    saved.lines.push_back(sentence);
   say_saved(context, saved);
   return Exit::ok;
 }

@@ -19,10 +19,11 @@ struct AgreementRequest {
   bool show = false;
   bool diff = false;
   bool print = false;
+  bool mirror = false;
   bool light = false;
   bool reveal = false;
   std::string output;
-  std::optional<Side> sign;
+  std::string sign;  ///< "me", "partner", or who of a group
   std::string date;
 };
 
@@ -31,12 +32,14 @@ struct AgreementRequest {
 
 /// "  Length: 1 h (was 45 min)", a line a key that differs.
 [[nodiscard]] std::vector<std::string> agreement_changes(const Agreement& before, const Agreement& after);
-/// "a2: not signed yet: …"; empty if both have signed.
-[[nodiscard]] std::string unsigned_sentence(const Mentorship& mentorship, const Agreement& agreement);
+/// "a2: not signed yet: …"; empty if all have signed.
+[[nodiscard]] std::string unsigned_sentence(const Reading& store, const Mentorship& mentorship,
+                                            const Agreement& agreement);
 
 Exit run_agreement_show(Context& context, const AgreementRequest& request);
 Exit run_agreement_diff(Context& context, const AgreementRequest& request);
 Exit run_agreement_print(Context& context, const AgreementRequest& request);
+Exit run_agreement_mirror(Context& context, const AgreementRequest& request);
 Exit run_agreement_sign(Context& context, const AgreementRequest& request);
 
 }  // namespace mentor::commands

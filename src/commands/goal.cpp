@@ -4,6 +4,7 @@
 #include "commands/support/moments.hpp"
 #include "commands/support/noun_verbs.hpp"
 #include "commands/support/percent.hpp"
+#include "commands/support/promises.hpp"
 #include "commands/support/screen.hpp"
 #include "commands/support/visibility.hpp"
 #include "commands/support/who.hpp"
@@ -26,6 +27,7 @@ struct GoalAddRequest {
   std::string measure;
   std::string by;
   std::string date;
+  std::string owner;
   bool for_sponsor = false;
   VisibilityOptions visibility;
 };
@@ -50,12 +52,15 @@ Goal open_goal(const Reading& store, const std::string& word) {
 }
 
 Exit run_goal_add(Context& context, const GoalAddRequest& request) {
-  const auto mentorship = find_mentorship(context, journal_to_change(context), request.who);
+  const Store& store = journal_to_change(context);
+  const auto mentorship = find_mentorship(context, store, request.who);
   auto goal = fresh<Goal>(context);
   goal.visibility = chosen_visibility(request.visibility, goal.visibility);
   goal.mentorship = mentorship.handle;
   goal.opened = day_or_today(context, request.date, "--date");
-  const Promise reach = read_promise(context, request.title, "TITLE", goal.opened, request.by);
+  std::string title = request.title;
+  goal.owner = whose_of_several(store, mentorship, title, request.owner, "--owner");
+  const Promise reach = read_promise(context, title, "TITLE", goal.opened, request.by);
   goal.title = reach.text;
   goal.target = reach.due;
   goal.for_sponsor = request.for_sponsor;
@@ -64,9 +69,9 @@ Exit run_goal_add(Context& context, const GoalAddRequest& request) {
   goal = save(context, set_goal(std::move(goal), "--by"));
   const std::string by = goal.target ? messages::reached_by(format_due(*goal.target, context.today())) : std::string();
   const Goal shown = on_screen(context.screen(), goal);
-  say_saved(context, {{messages::goal_set(to_text(Id{Kind::goal, goal.id}),
-                                          visible(on_screen(context.screen(), mentorship).title),
-                                          quoted_text(shown.title, shown), by)},
+  std::string with = visible(on_screen(context.screen(), mentorship).title);
+  if (goal.owner) with += messages::for_somebody(visible(name_of(context.screen(), *goal.owner)));
+  say_saved(context, {{messages::goal_set(to_text(Id{Kind::goal, goal.id}), with, quoted_text(shown.title, shown), by)},
                       {Id{Kind::goal, goal.id}}});
   return Exit::ok;
 }
@@ -75,8 +80,8 @@ Exit run_goal_progress(Context& context, const GoalProgressRequest& request) {
   const Reading& store = journal_to_change(context);
   const Goal before = open_goal(store, request.id);
   auto entry = fresh<Progress>(context);
-  entry.percent =
-      percent_after(before, on_screen(context.screen(), before), read_percent(request.percent, "PERCENT"), "PERCENT");
+  const Goal seen = on_screen(context.screen(), before);
+  entry.percent = percent_after(before, seen, read_percent(request.percent, "PERCENT"), "PERCENT");
   entry.date = day_or_today(context, request.date, "--date");
   if (!request.comment.empty()) entry.comment = require_note(request.comment, "COMMENT");
   auto act = move_goal(step_to(before, entries_of(store, before.id), std::move(entry)));
@@ -84,9 +89,9 @@ Exit run_goal_progress(Context& context, const GoalProgressRequest& request) {
   const Goal& goal = act.record.goal;
   const Progress& progress = act.record.entry;
   const Goal shown = on_screen(context.screen(), goal);
-  std::string line = progress_sentence(shown, before.percent, progress.percent);
-  if (goal.percent != progress.percent && !shown.withheld)
-    line = messages::later_progress(to_text(progress.goal), progress.percent, format_day(progress.date), goal.percent);
+  std::string line = progress_sentence(shown, seen.percent, progress.percent);
+  if (shown.percent != progress.percent && !shown.withheld)
+    line = messages::later_progress(to_text(progress.goal), progress.percent, format_day(progress.date), shown.percent);
   if (shown.percent == 100) line += messages::perhaps_reached(to_text(progress.goal));
   say_saved(context, {{line}, {Id{Kind::progress, progress.id}, progress.goal}, Saved::Shape::mixed});
   return Exit::ok;
@@ -117,6 +122,7 @@ Verb setting_verb() {
       option("--measure", request->measure, "TEXT", "How you will both know it is reached"),
       option("--by,--target", request->by, "DATE", "Date to reach it by"),
       option("-d,--date", request->date, "DATE", "Set on; today if not given"),
+      option("--owner", request->owner, "PERSON", "Whose it is, in a group; \"me\" for yours; or \"cy: …\""),
       flag("--for-sponsor", request->for_sponsor, "A sponsor's report may show its title"),
       visibility_options(request->visibility),
   };

@@ -118,7 +118,9 @@ class FormPlanner {
 
   void add_goal(const TypedItem& item) {
     BegunGoal begun{made<Goal>(), std::nullopt};
-    const Promise typed = read_promise(context_, item.words.value_or(std::string()), "Goals", plan_.day, {});
+    std::string words = item.words.value_or(std::string());
+    begun.goal.owner = whose_of_several(store_, mentorship_, words, {}, "Goals");
+    const Promise typed = read_promise(context_, words, "Goals", plan_.day, {});
     begun.goal.title = typed.text;
     begun.goal.target =
         item.date ? std::optional(read_day(context_, *item.date, "Goals", Direction::future)) : typed.due;
@@ -144,7 +146,9 @@ class FormPlanner {
 
   void add_topic(const TypedItem& item) {
     auto topic = made<Topic>();
-    topic.text = require_line(item.words.value_or(std::string()), "Topics");
+    std::string words = item.words.value_or(std::string());
+    topic.brought_by = whose_of_several(store_, mentorship_, words, {}, "Topics");
+    topic.text = require_line(words, "Topics");
     if (item.date) topic.parked_until = read_day(context_, *item.date, "Topics", Direction::future);
     if (item.ticked) topic = discuss(std::move(topic), plan_.day).record;
     plan_.held.topics.push_back(std::move(topic));
@@ -154,11 +158,22 @@ class FormPlanner {
     auto note = made<Note>();
     note.type = type;
     note.text = require_note(line.text, block);
+    if (type == NoteKind::fact) take_person(note);
     plan_.held.notes.push_back(std::move(note));
   }
 
+  /// "me: moved house" is my half of the small talk.
+  static void take_person(Note& note) {
+    constexpr std::string_view of_me = "me:";
+    if (!to_lower_ascii(note.text.substr(0, of_me.size())).starts_with(of_me)) return;
+    const std::string words(trim(std::string_view(note.text).substr(of_me.size())));
+    if (words.empty()) return;
+    note.text = words;
+    note.person = my_handle;
+  }
+
   void take_feedback(const std::vector<TypedField>& fields) {
-    Record record = feedback_of_form();
+    Record record = feedback_of_form(mentorship_.role);
     for (const auto& field : fields) record.set(field.field, field.value);
     auto feedback = from_record<Feedback>(record);
     const std::size_t partners = partners_of(store_, mentorship_.handle).size();

@@ -8,6 +8,7 @@
 #include "commands/support/screen.hpp"
 #include "commands/support/tags.hpp"
 #include "commands/support/who.hpp"
+#include "mentor/domain/attendance.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/messages/goals.hpp"
 #include "mentor/messages/places.hpp"
@@ -60,7 +61,30 @@ Session session_held(const Context& context, const LogRequest& request, const To
   if (request.channel) session.channel = request.channel;
   if (!request.focus.empty()) session.focus = require_line(request.focus, "--focus");
   if (request.trouble) session.trouble = request.trouble;
+  if (!request.strategy.empty()) session.strategy = require_line(request.strategy, "--strategy");
+  if (request.helped) session.helped = request.helped;
   return session;
+}
+
+/// Of a group it is kept who was there: as --with or the form says, or else everybody.
+void add_people(const Store& store, const Mentorship& mentorship, const LogRequest& request, const LogText& text,
+                LogPlan& plan) {
+  const auto in_form = text.form ? text.form->with : std::nullopt;
+  if (!is_group(store, mentorship)) {
+    if (!request.with.empty()) throw UserError(messages::with_is_for_groups(mentorship.handle));
+    return;
+  }
+  std::optional<std::vector<std::string>> told;
+  if (in_form) {
+    const auto refusal = refusal_of([&] { told = people_called(store, mentorship, in_form->text, "With"); });
+    if (refusal) plan.problems.push_back({in_form->line, refusal->what()});
+  } else if (!request.with.empty()) {
+    told = people_called(store, mentorship, request.with, "--with");
+  }
+  const auto parts = store.all<Participant>({.mentorship = mentorship.handle});
+  auto attendance = attendance_of(expected_on(parts, plan.day), told);
+  for (auto& person : attendance.there) plan.held.there.emplace_back().person = std::move(person);
+  plan.held.absent = std::move(attendance.absent);
 }
 
 /// What the form showed and what was changed in it.
@@ -131,9 +155,11 @@ void add_promises(const Context& context, const Store& store, const Mentorship& 
   for (const auto& typed : request.theirs) add(Owner::partner, typed, "-C");
 }
 
-void add_topics_and_wins(const Context& context, const LogRequest& request, HeldSession& held) {
-  for (const auto& typed : request.topics) {
+void add_topics_and_wins(const Context& context, const Store& store, const Mentorship& mentorship,
+                         const LogRequest& request, HeldSession& held) {
+  for (std::string typed : request.topics) {
     auto topic = fresh_in_log<Topic>(context, request);
+    topic.brought_by = whose_of_several(store, mentorship, typed, {}, "--topic");
     topic.text = require_line(typed, "--topic");
     held.topics.push_back(topic);
   }
@@ -217,8 +243,9 @@ LogPlan plan_log(const Context& context, const Store& store, const Mentorship& m
   plan.day = date_of(local_start(context, held.session));
   for (const auto& typed : request.goals) move_goal(context, store, mentorship, request, read_goal_option(typed), plan);
   add_promises(context, store, mentorship, request, plan);
-  add_topics_and_wins(context, request, held);
+  add_topics_and_wins(context, store, mentorship, request, held);
   add_pulse_of(context, request, held);
+  add_people(store, mentorship, request, text, plan);
   if (text.form) add_form(context, store, mentorship, request, text, plan);
   held.tags = new_tags(store, held.planned ? to_text(Id{Kind::session, held.session.id}) : "", request.tags, "--tag");
   add_remarks(mentorship, moment, plan);

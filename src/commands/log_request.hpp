@@ -24,6 +24,7 @@ struct LogRequest {
   std::string date;
   std::string length;
   std::optional<Channel> channel;
+  std::string with;
   std::vector<std::string> mine;
   std::vector<std::string> theirs;
   std::vector<std::string> goals;
@@ -34,6 +35,8 @@ struct LogRequest {
   std::optional<std::int64_t> energy;
   std::vector<std::string> tags;
   std::optional<Trouble> trouble;
+  std::string strategy;
+  std::optional<Helped> helped;
   std::string focus;
   std::string file;
   std::optional<NoteForm> prompts;  ///< nothing: those of the mentorship

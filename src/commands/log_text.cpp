@@ -89,6 +89,7 @@ SessionForm form_for(Context& context, const Mentorship& mentorship, const LogRe
   if (request.meeting) form.page = page_of(context, mentorship);
   form.when = format_start(context, before.held.session);
   form.session = as_agreed(shown_on_screen(screen, before.held), request, before.held.planned, text.opened->usual);
+  for (const auto& one : before.held.there) form.with += (form.with.empty() ? "" : ", ") + one.person;
   if (!text.summary.empty()) form.session.summary = text.summary;
   if (!text.notes.empty()) form.session.notes = text.notes;
   if (request.meeting && request.length.empty()) form.length = FormLength::by_the_clock;
@@ -200,7 +201,8 @@ bool wants_editor(const Context& context, const LogRequest& request) {
 bool is_bare(const LogRequest& request) {
   return request.length.empty() && !request.channel && request.mine.empty() && request.theirs.empty() &&
          request.goals.empty() && request.topics.empty() && request.wins.empty() && !request.trust &&
-         !request.progress && !request.energy && !request.trouble && request.focus.empty();
+         !request.progress && !request.energy && !request.trouble && request.strategy.empty() && !request.helped &&
+         request.focus.empty();
 }
 
 void read_log_text(Context& context, const Mentorship& mentorship, const LogRequest& request, const LogPlan& before,

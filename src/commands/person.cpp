@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // mentor person add, join, leave, list, edit, rm: the people of the journal, you among them.
 #include "commands/support/changes.hpp"
+#include "commands/support/moments.hpp"
 #include "commands/support/noun_verbs.hpp"
 #include "commands/support/people.hpp"
 #include "commands/support/screen.hpp"
@@ -45,10 +46,16 @@ struct PartRequest {
   std::string person;
   std::string who;
   std::string part;
+  std::string date;
 };
 
 std::vector<Participant> parts_in(const Store& store, const Mentorship& mentorship) {
   return store.all<Participant>({.mentorship = mentorship.handle});
+}
+
+/// Said where it was not today.
+std::string since_words(const Context& context, std::optional<Date> day) {
+  return day && *day != context.today() ? messages::since_day(format_day(*day)) : std::string();
 }
 
 Exit run_person_join(Context& context, const PartRequest& request) {
@@ -58,10 +65,12 @@ Exit run_person_join(Context& context, const PartRequest& request) {
   auto part = fresh<Participant>(context);
   part.person = person.handle;
   if (!request.part.empty()) part.part = require_line(request.part, "--part");
+  part.joined = day_or_today(context, request.date, "--date");
   part = save(context, join(std::move(part), mentorship, parts_in(store, mentorship)));
   const Reading& screen = context.screen();
   say_saved(context,
-            {{messages::joined(visible(on_screen(screen, person).name), visible(on_screen(screen, mentorship).title))},
+            {{messages::joined(visible(on_screen(screen, person).name), visible(on_screen(screen, mentorship).title),
+                               since_words(context, part.joined))},
              {Id{Kind::participant, part.id}}});
   return Exit::ok;
 }
@@ -70,12 +79,12 @@ Exit run_person_leave(Context& context, const PartRequest& request) {
   const Store& store = journal_to_change(context);
   const auto person = find_person(context, store, request.person, "PERSON");
   const auto mentorship = find_mentorship(context, store, request.who);
-  save(context, leave(person.handle, mentorship, parts_in(store, mentorship)).changes);
+  const Date day = day_or_today(context, request.date, "--date");
+  const auto part = save(context, leave(person.handle, day, mentorship, parts_in(store, mentorship), "--date"));
   const Reading& screen = context.screen();
-  say_saved(context,
-            {{messages::left(visible(on_screen(screen, person).name), visible(on_screen(screen, mentorship).title))},
-             {},
-             Saved::Shape::mixed});
+  say_saved(context, {{messages::left(visible(on_screen(screen, person).name),
+                                      visible(on_screen(screen, mentorship).title), since_words(context, day))},
+                      {Id{Kind::participant, part.id}}});
   return Exit::ok;
 }
 
@@ -86,6 +95,7 @@ Verb person_join_verb() {
       required(word("PERSON", request->person, "Who")),
       required(word("WHO", request->who, "Which group")),
       option("--part", request->part, "TEXT", "Their part in it, in words"),
+      option("-d,--date,--since", request->date, "DATE", "In it from this day on; today if not given"),
   };
   return verb;
 }
@@ -96,6 +106,7 @@ Verb person_leave_verb() {
   verb.options = {
       required(word("PERSON", request->person, "Who")),
       required(word("WHO", request->who, "Which group")),
+      option("-d,--date,--since", request->date, "DATE", "Not in it from this day on; today if not given"),
   };
   return verb;
 }

@@ -6,6 +6,7 @@
 #include "commands/support/moments.hpp"
 #include "commands/support/output.hpp"
 #include "commands/support/planning.hpp"
+#include "commands/support/promises.hpp"
 #include "commands/support/screen.hpp"
 #include "commands/support/visibility.hpp"
 #include "commands/support/who.hpp"
@@ -93,11 +94,13 @@ std::vector<std::string> topics_typed(const PlanRequest& request) {
   return topics;
 }
 
-std::vector<Topic> topics_to_plan(const Context& context, const PlanRequest& request) {
+std::vector<Topic> topics_to_plan(const Context& context, const Reading& store, const Mentorship& mentorship,
+                                  const PlanRequest& request) {
   std::vector<Topic> topics;
-  for (const auto& word : topics_typed(request)) {
+  for (std::string word : topics_typed(request)) {
     auto topic = fresh<Topic>(context);
     topic.visibility = chosen_visibility(request.visibility, topic.visibility);
+    topic.brought_by = whose_of_several(store, mentorship, word, {}, "TOPIC");
     topic.text = require_line(word, "TOPIC");
     topics.push_back(topic);
   }
@@ -145,8 +148,9 @@ std::vector<std::string> plan_sentences(Context& context, const Mentorship& ment
   const Mentorship shown = on_screen(screen, mentorship);
   std::vector<std::string> lines{planned_sentence(shown, plan.session, clock_of(context), context.today())};
   for (auto& sentence : partner_times(context, screen, plan.session)) lines.push_back(std::move(sentence));
+  const auto name = [&](const std::string& handle) { return name_of(screen, handle); };
   for (const auto& topic : plan.topics)
-    lines.push_back(topic_sentence(shown, on_screen(screen, topic), context.today()));
+    lines.push_back(topic_sentence(shown, on_screen(screen, topic), name, context.today()));
   for (const auto& prompt : plan.prompts)
     lines.push_back(
         messages::question_to_ask(to_text(Id{Kind::prompt, prompt.id}), visible(on_screen(screen, prompt).text)));
@@ -160,10 +164,10 @@ Exit run_plan(Context& context, PlanRequest request) {
   take_when(context, request);
   const Moment moment = moment_to_come(context, request);
   const UsualSession usual = usual_session(context, store, mentorship);
-  auto [planned, changes] =
-      plan({session_to_plan(context, request, mentorship, usual, moment), topics_to_plan(context, request),
-            prompts_to_plan(context, store, mentorship, questions)},
-           context.today());
+  auto [planned, changes] = plan(
+      {session_to_plan(context, request, mentorship, usual, moment),
+       topics_to_plan(context, store, mentorship, request), prompts_to_plan(context, store, mentorship, questions)},
+      context.today());
   auto remarks = plan_remarks(context, store, planned.session);
   if (moment.remark) remarks.push_back(*moment.remark);
   if (mentorship.status == MentorshipStatus::closed) remarks.push_back(messages::closed_mentorship(mentorship.handle));

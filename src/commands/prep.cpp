@@ -11,6 +11,7 @@
 #include "commands/support/written_words.hpp"
 #include "commands/verbs.hpp"
 #include "mentor/commands/commands.hpp"
+#include "mentor/domain/acts/review.hpp"
 #include "mentor/domain/agreement.hpp"
 #include "mentor/messages/sessions.hpp"
 #include "mentor/render/render.hpp"
@@ -33,6 +34,7 @@ constexpr std::int64_t recent_wins = 5;
 constexpr std::int64_t recent_closed = 200;
 constexpr std::int64_t recent_feedback = 50;
 constexpr std::int64_t recent_answers = 20;
+constexpr std::int64_t recent_lessons = 200;
 constexpr std::int64_t recent_reviews = 10;
 constexpr std::int64_t recent_written = 40;
 constexpr std::size_t prompts_offered = 3;
@@ -52,11 +54,21 @@ std::vector<T> closed_after(std::vector<T> closed, Date day) {
   return closed;
 }
 
-std::optional<Review> newest_change(const Reading& store, const std::string& handle) {
-  for (const auto& review :
-       store.all<Review>({.mentorship = handle, .order = Filter::Order::newest_first, .limit = recent_reviews}))
-    if (review.adjustment) return review;
-  return std::nullopt;
+/// Of those who take no part here, so that nothing tells of them.
+std::vector<std::string> names_elsewhere(const Reading& store, const std::vector<Person>& partners) {
+  std::vector<std::string> names;
+  for (const auto& person : store.all<Person>({})) {
+    const bool here = std::any_of(partners.begin(), partners.end(),
+                                  [&](const Person& partner) { return partner.handle == person.handle; });
+    if (here || person.handle == my_handle) continue;
+    names.push_back(person.handle);
+    for (std::string_view rest = person.name; !rest.empty();) {
+      const auto end = std::min(rest.find(' '), rest.size());
+      if (end > 1) names.emplace_back(rest.substr(0, end));
+      rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+  }
+  return names;
 }
 
 std::vector<PartnerClock> clocks_of(const Context& context, const std::vector<Person>& people) {
@@ -125,7 +137,12 @@ PrepData prep_data(Context& context, const Reading& store, const Mentorship& men
   data.moved = store.all<Progress>({.mentorship = handle, .since = context.today() - moved_lately});
   data.facts = store.all<Note>({.mentorship = handle, .type = "fact", .order = newest, .limit = recent_facts});
   data.feedback = store.all<Feedback>({.mentorship = handle, .order = newest, .limit = recent_feedback});
-  data.review = newest_change(store, handle);
+  data.review = change_to_ask(store.all<Review>({.mentorship = handle, .order = newest, .limit = recent_reviews}));
+  data.called_off =
+      store.all<Session>({.mentorship = handle, .status = {"cancelled"}, .order = newest, .limit = recent_held});
+  data.lessons = store.all<Note>({.type = "lesson", .order = newest, .limit = recent_lessons});
+  if (!data.lessons.empty()) data.others = names_elsewhere(context.store(Access::read), data.open.partners);
+  data.me = std::move(book.me);
   data.clocks = clocks_of(context, data.open.partners);
   data.agreed = agreed_entries(context, data.open.agreement);
   data.threads = find_threads(written_words(context, store, handle, recent_written), names_of_people(store, handle));

@@ -92,15 +92,19 @@ Exit run_ask(Context& context, const AskRequest& request) {
   question.text = require_words(request.text, "the question");
   question.type = request.type;
   question.asked = asked_or_now(context, request.date, "--date");
-  const auto agreed = response_in(context, store, mentorship, question.type);
-  const auto within = request.within.empty() ? agreed : std::chrono::hours{parse_response(request.within, "--within")};
+  const Answering agreed = answering(context, store, mentorship, question.type);
+  const auto within =
+      request.within.empty() ? agreed.within : std::chrono::hours{parse_response(request.within, "--within")};
   question = save(context, ask(std::move(question), within));
   const auto id = Id{Kind::question, question.id};
   const Reading& screen = context.screen();
   const Question shown = on_screen(screen, question);
-  say_saved(context, {{messages::asked(to_text(id), quoted_text(shown.text, shown),
-                                       waiting_clause(context, screen, on_screen(screen, mentorship), shown))},
-                      {id}});
+  Saved saved{{messages::asked(to_text(id), quoted_text(shown.text, shown),
+                               waiting_clause(context, screen, on_screen(screen, mentorship), shown))},
+              {id}};
+  if (!agreed.channel.empty()) saved.lines.push_back(messages::agreed_channel(to_text(question.type), agreed.channel));
+  say_saved(context, saved);
+  if (question.asker == my_handle && request.date.empty()) remark_boundary(context, agreed.boundary);
   remark_closed(context, mentorship);
   return Exit::ok;
 }

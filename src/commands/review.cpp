@@ -16,6 +16,7 @@
 #include "mentor/domain/acts/review.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/importers/toml.hpp"
+#include "mentor/messages/choices.hpp"
 #include "mentor/messages/reviews.hpp"
 #include "mentor/render/render.hpp"
 #include "mentor/render/render_json.hpp"
@@ -32,8 +33,10 @@ struct ReviewRequest {
   std::string who;
   std::string set;
   SideOptions side;
+  std::string person;
   FormOptions form;
   std::string adjustment;
+  std::string went;
   std::string date;
   VisibilityOptions visibility;
 };
@@ -49,6 +52,12 @@ std::optional<Review> review_before(const Reading& store, const Review& review) 
 
 TomlEntries answers_of(const Review& review) { return stored_entries(review.answers); }
 
+/// What was changed last, if no later review says how it went.
+std::string last_change(const Reading& store, const std::string& handle) {
+  const auto change = change_to_ask(store.all<Review>({.mentorship = handle, .order = Filter::Order::newest_first}));
+  return change ? *change->adjustment : std::string();
+}
+
 std::string report_of_review(Context& context, const Review& review, const ReviewSet& set,
                              const std::optional<Review>& before, std::string_view title) {
   const TomlEntries was = before ? answers_of(*before) : TomlEntries{};
@@ -56,31 +65,53 @@ std::string report_of_review(Context& context, const Review& review, const Revie
   return render_report(review_report(review, set, comparisons, before, title), ReportFormat::text, context.style);
 }
 
-Review review_typed(Context& context, const Mentorship& mentorship, const ReviewRequest& request,
+/// Whoever is named is of the other side.
+Side side_of(const ReviewRequest& request) {
+  const auto side = side_said(request.side);
+  if (side == Side::me && !request.person.empty()) throw UserError(messages::only_one_of("--mine and --person"));
+  return request.person.empty() ? side.value_or(Side::me) : Side::partner;
+}
+
+/// Who of a group answers, where the other side does.
+std::optional<std::string> person_answering(const Reading& store, const Mentorship& mentorship,
+                                            const ReviewRequest& request) {
+  if (!request.person.empty()) return participant_called(store, mentorship, request.person, "--person");
+  if (side_of(request) == Side::me || !is_group(store, mentorship)) return std::nullopt;
+  return only_partner(store, mentorship, "--theirs", "--person");
+}
+
+Review review_typed(Context& context, const Reading& store, const Mentorship& mentorship, const ReviewRequest& request,
                     const ReviewSet& set) {
   auto review = fresh<Review>(context);
   review.visibility = chosen_visibility(request.visibility, review.visibility);
   review.mentorship = mentorship.handle;
   review.date = day_or_today(context, request.date, "--date");
   review.set = set.name;
-  review.by = side_said(request.side).value_or(Side::me);
+  review.by = side_of(request);
+  review.person = person_answering(store, mentorship, request);
   if (!trim(request.adjustment).empty()) review.adjustment = require_note(request.adjustment, "--adjustment");
+  if (!trim(request.went).empty()) review.went = require_note(request.went, "--went");
   return review;
 }
 
 void take_review_form(const ReviewRequest& request, const ReviewSet& set, const TypedForm& form, Review& review) {
   require_utf8(form.text, form.source);
   const ReviewAnswers read = read_review(set, read_toml(form.text, form.source));
-  review.answers = require_note(write_answers(read.answers), form.source);
+  // A review of the last change alone has its words for answers.
+  review.answers = require_note(read.answers.empty() ? write_answers({{"went", *read.went, TomlEntry::Type::text, 1}})
+                                                     : write_answers(read.answers),
+                                form.source);
   if (trim(request.adjustment).empty()) review.adjustment = read.adjustment;
+  if (trim(request.went).empty()) review.went = read.went;
 }
 
 Saved saved_review(Context& context, const ReviewSet& set, const Review& written, const std::optional<Review>& before) {
   const Id id{Kind::review, written.id};
   const Review review = on_screen(context.screen(), written);
   const auto mentorship = find_mentorship(context, context.screen(), review.mentorship);
-  Saved saved{{messages::reviewed(to_text(id), visible(mentorship.title), visible(set.title), format_day(review.date))},
-              {id}};
+  std::string with = visible(mentorship.title);
+  if (review.person) with += messages::answered_by(visible(name_of(context.screen(), *review.person)));
+  Saved saved{{messages::reviewed(to_text(id), with, visible(set.title), format_day(review.date))}, {id}};
   if (review.withheld) return saved;
   const std::string report = report_of_review(context, review, set, before, mentorship.title);
   saved.lines.push_back(fmt::format("\n{}", std::string_view(report).substr(0, report.rfind('\n'))));
@@ -98,15 +129,14 @@ Exit run_review(Context& context, const ReviewRequest& request) {
     const Reading& store = edits ? context.store(Access::read) : journal_to_change(context);
     const auto mentorship = find_mentorship(context, store, request.who);
     form.drafts.belong_to(mentorship.handle);
-    const auto name = request.set.empty()
-                          ? std::string(usual_set(mentorship, side_said(request.side).value_or(Side::me)))
-                          : request.set;
+    const auto name = request.set.empty() ? std::string(usual_set(mentorship, side_of(request))) : request.set;
     const ReviewSet set = find_review_set(context, name, "--set");
-    Review review = review_typed(context, mentorship, request, set);
+    Review review = review_typed(context, store, mentorship, request, set);
     const auto before = review_before(context.screen(), review);
     const auto blank = [&] {
       return review_template(set, on_screen(context.screen(), mentorship).title,
-                             before ? answers_of(*before) : TomlEntries{});
+                             before ? answers_of(*before) : TomlEntries{},
+                             last_change(context.screen(), mentorship.handle));
     };
     read_form(context, request.form, blank, form);
     take_review_form(request, set, form, review);
@@ -156,8 +186,10 @@ Verb review_verb() {
       option("--set", request->set, "SET",
              "The questions: mentor, mentee, start-stop-continue, one of yours, or a file"),
       side_options(request->side, "You answer (default)", "The partner answers"),
+      option("--person", request->person, "PERSON", "Who of a group answers"),
       form_options(request->form),
       option("--adjustment", request->adjustment, "TEXT", "What you change from now on"),
+      option("--went", request->went, "TEXT", "How went what you changed last"),
       option("-d,--date", request->date, "DATE", "When; today if not given"),
       visibility_options(request->visibility),
   };

@@ -4,6 +4,7 @@
 
 #include "commands/support/changes.hpp"
 #include "commands/support/display.hpp"
+#include "commands/support/moments.hpp"
 #include "commands/support/noun_verbs.hpp"
 #include "commands/support/screen.hpp"
 #include "commands/support/sides.hpp"
@@ -26,7 +27,18 @@ struct CallOffRequest {
   std::string id;
   std::string reason;
   SideOptions side;
+  std::string date;
 };
+
+/// In hours; not known where it is recorded only once the session would have begun.
+std::optional<std::int64_t> notice_given(const Context& context, const CallOffRequest& request,
+                                         const Session& session) {
+  if (request.status != SessionStatus::cancelled) return std::nullopt;
+  if (request.date.empty()) return notice_of({context.instant, context.zone, true}, session, clock_of(context));
+  const Moment moment = read_moment(context, request.date, "--date", Direction::past);
+  if (moment.instant > context.instant) throw UserError(messages::called_off_ahead(visible(request.date)));
+  return notice_of(told_start(moment), session, clock_of(context));
+}
 
 Exit run_call_off(Context& context, const CallOffRequest& request) {
   const Reading& store = journal_to_change(context);
@@ -34,12 +46,14 @@ Exit run_call_off(Context& context, const CallOffRequest& request) {
   const std::string id = to_text(Id{Kind::session, session.id});
   CallingOff how{request.status, side_said(request.side), std::nullopt};
   if (!request.reason.empty()) how.reason = require_line(request.reason, "--reason");
+  how.notice_hours = notice_given(context, request, session);
   session = save(context, call_off(std::move(session), std::move(how)));
   const Session shown = on_screen(context.screen(), session);
   const auto mentorship = find_mentorship(context, context.screen(), session.mentorship);
   std::string why;
   if (shown.called_off_by)
     why += *shown.called_off_by == Side::me ? messages::i_called_off() : messages::other_side_called_off();
+  if (shown.notice_hours) why += messages::with_notice(notice_words(*shown.notice_hours));
   if (shown.reason) why += fmt::format(" ({})", visible(*shown.reason));
   say_saved(
       context,
@@ -57,6 +71,39 @@ Verb call_off_verb(std::string name, std::string summary, SessionStatus status) 
       option("--reason", request->reason, "REASON", "Why"),
       side_options(request->side, "You called it off, or did not come", "They did"),
   };
+  if (status == SessionStatus::cancelled)
+    verb.options.push_back(
+        option("-d,--date,--when", request->date, "WHEN", "When it was called off; now if not given"));
+  return verb;
+}
+
+struct AttendRequest {
+  std::string id;
+  std::string people;
+};
+
+Exit run_attend(Context& context, const AttendRequest& request) {
+  const Store& store = journal_to_change(context);
+  const auto session = from_record<Session>(find_kind(store, request.id, std::array{Kind::session}));
+  const auto mentorship = find_mentorship(context, store, session.mentorship);
+  const auto there = people_called(store, mentorship, request.people, "PEOPLE");
+  const Id id{Kind::session, session.id};
+  save(context, attend(session, store.all<Presence>({.parent = id}), there));
+  const auto name = [&](const std::string& handle) { return name_of(context.screen(), handle); };
+  std::vector<std::string> lines{messages::were_there(to_text(id), names_in_a_row(there, name))};
+  if (const auto absent = absent_from(store, session, clock_of(context).day_of(session)); !absent.empty())
+    lines.push_back(messages::not_there(names_in_a_row(absent, name)));
+  say_saved(context, {std::move(lines), {id}});
+  return Exit::ok;
+}
+
+Verb attend_verb() {
+  const auto request = std::make_shared<AttendRequest>();
+  Verb verb{.name = "with", .summary = "Say again who of a group was there", .run = runs(run_attend, request)};
+  verb.options = {
+      required(word("ID", request->id, "Which session: s12")),
+      required(rest("PEOPLE", request->people, "All who were there besides you: cy,dee")),
+  };
   return verb;
 }
 
@@ -66,6 +113,7 @@ Verb log_verb() {
   RowsOf<Verb> more{
       call_off_verb("cancel", "A planned session was called off", SessionStatus::cancelled),
       call_off_verb("miss", "A planned session did not happen, unannounced", SessionStatus::missed),
+      attend_verb(),
   };
   Verb log = recording_noun(Kind::session, logging_verb, std::move(more));
   log.alone = nullptr;  // who is meant, and may come with a draft or standard input

@@ -53,7 +53,7 @@ std::vector<RecordPart> parts_that_name(const Reading& store, const Record& reco
 }
 
 /// Of a mentorship, which holds everything, what is open and what was last.
-std::vector<RecordPart> parts_of_mentorship(const Reading& store, const std::string& handle) {
+std::vector<RecordPart> parts_of_mentorship(const Context& context, const Reading& store, const std::string& handle) {
   std::vector<RecordPart> parts;
   const auto add = [&](std::string title, Filter filter) {
     filter.mentorship = handle;
@@ -68,6 +68,8 @@ std::vector<RecordPart> parts_of_mentorship(const Reading& store, const std::str
     add("Open " + to_lower_ascii(title_of(kind)), {.kind = kind, .status = info(kind).open});
   add(title_of(Kind::pause), {.kind = Kind::pause, .order = newest, .limit = most_recent});
   add("Last sessions", {.kind = Kind::session, .order = newest, .limit = most_recent});
+  for (const auto& session : parts.back().records)
+    parts.back().asides.push_back(without_words(context, store, from_record<Session>(session)));
   return parts;
 }
 
@@ -82,14 +84,16 @@ std::vector<RecordPart> all_of_mentorship(const Reading& store, const std::strin
 
 enum class Extent { screen, all };
 
-std::vector<RecordPart> parts_of(const Reading& store, const Record& record, Extent extent) {
+std::vector<RecordPart> parts_of(const Context& context, const Reading& store, const Record& record, Extent extent) {
   std::vector<RecordPart> parts;
   if (record.kind != Kind::mentorship)
     parts = parts_that_name(store, record, extent == Extent::all ? row_counts.high : most_recent);
   else if (extent == Extent::all)
     parts = all_of_mentorship(store, record.text("handle"));
   else
-    parts = parts_of_mentorship(store, record.text("handle"));
+    parts = parts_of_mentorship(context, store, record.text("handle"));
+  if (extent == Extent::screen && record.kind == Kind::person)
+    std::erase_if(parts, [](const auto& part) { return part.kind == Kind::presence; });
   if (record.kind != Kind::tag)
     parts.push_back({Kind::tag, "Tags", store.list({.kind = Kind::tag, .item = record.name()})});
   return parts;
@@ -109,7 +113,7 @@ Record as_of_today(const Context& context, Record record) {
 Exit run_show(Context& context, const ShowRequest& request) {
   const Reading& journal = context.reading(Reveal{request.reveal});
   const Record record = as_of_today(context, find_record(context, journal, request.word));
-  const auto parts = parts_of(journal, record, context.json ? Extent::all : Extent::screen);
+  const auto parts = parts_of(context, journal, record, context.json ? Extent::all : Extent::screen);
   if (context.json) {
     std::vector<std::pair<Kind, std::vector<Record>>> belonging;
     for (const auto& part : parts) belonging.emplace_back(part.kind, part.records);

@@ -61,6 +61,14 @@ RuleSetting setting_of(const RuleSettings& settings, std::string_view mentorship
   return {};
 }
 
+/// Somebody of a closed mentorship takes part in another one that is open.
+bool meets_elsewhere(const OpenMentorship& closed, const OpenRecords& book) {
+  return std::any_of(book.mentorships.begin(), book.mentorships.end(), [&](const OpenMentorship& other) {
+    return std::any_of(closed.partners.begin(), closed.partners.end(),
+                       [&](const Person& person) { return takes_part(other.partners, person.handle); });
+  });
+}
+
 }  // namespace
 
 std::int64_t number_of(const Rule& rule, const RuleSettings& settings, std::string_view mentorship) {
@@ -115,7 +123,9 @@ std::vector<Matter> matters_of(const OpenMentorship& open, const std::vector<Sno
                                std::optional<Days> within, const RuleSettings& settings, const WallClock& clock) {
   std::vector<Matter> found;
   found.reserve(8);  // as many as there usually are: growing moves them all
+  const bool closed = open.mentorship.status == MentorshipStatus::closed;
   for (const auto& rule : rules()) {
+    if (rule.traits.of_the_closed != closed) continue;
     if (!setting_of(settings, open.mentorship.handle, rule.name).on) continue;
     const std::int64_t number = number_of(rule, settings, open.mentorship.handle);
     find_matters(rule,
@@ -135,13 +145,16 @@ std::vector<Matter> matters_of(const OpenMentorship& open, const std::vector<Sno
 Digest check_in(const OpenRecords& book, LocalTime now, std::optional<Days> within, const RuleSettings& settings,
                 const WallClock& clock) {
   Digest digest;
-  for (const auto& open : book.mentorships) {
-    if (status_on(open.mentorship, date_of(now)) != MentorshipStatus::active) continue;
+  const auto tell_of = [&](const OpenMentorship& open) {
     auto matters = matters_of(open, book.snoozes, now, within, settings, clock);
     if (!matters.empty())
       digest.groups.push_back(
           {open.mentorship.handle, open.mentorship.title, open.mentorship.withheld, std::move(matters)});
-  }
+  };
+  for (const auto& open : book.mentorships)
+    if (status_on(open.mentorship, date_of(now)) == MentorshipStatus::active) tell_of(open);
+  for (const auto& closed : book.kept)
+    if (!meets_elsewhere(closed, book)) tell_of(closed);
   std::stable_sort(digest.groups.begin(), digest.groups.end(),
                    [](const DigestGroup& a, const DigestGroup& b) { return urgency(a) < urgency(b); });
   return digest;

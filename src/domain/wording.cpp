@@ -15,6 +15,10 @@ std::string owner_name(const std::vector<Person>& partners, std::string_view own
   return std::string(owner);
 }
 
+std::string whose_of_several(const std::vector<Person>& partners, const std::optional<std::string>& person) {
+  return person && partners.size() > 1 ? owner_name(partners, *person) + ": " : std::string();
+}
+
 std::string planned_start(const WallClock& clock, const Session& session) {
   return session.has_time ? format_local(clock.mine(session.start)) : format_day(planned_day(clock, session));
 }

@@ -16,6 +16,9 @@ namespace mentor {
 /// How a participant is called: "you", a partner's name, or the handle of somebody who is no partner any more.
 std::string owner_name(const std::vector<Person>& partners, std::string_view owner);
 
+/// "Bo: " before what one of several wants, brings or is told about; otherwise nothing.
+std::string whose_of_several(const std::vector<Person>& partners, const std::optional<std::string>& person);
+
 /// "Fri 2026-11-27 15:00" in the owner's zone, without the time when it is not known.
 std::string planned_start(const WallClock& clock, const Session& session);
 /// "; Wed 2026-11-25 00:00 for Ana" for each partner whose clock shows another time then; nothing when the time is not

@@ -34,9 +34,10 @@ std::string id_of(const T& record) {
   return to_text(Id{T::kind, record.id});
 }
 
-std::string goal_sentence(const Goal& goal, Date today) {
+std::string goal_sentence(const Goal& goal, const NameOf& name_of, Date today) {
   const std::string by = goal.target ? messages::reached_by(format_due(*goal.target, today)) : std::string();
-  return messages::goal_begun(id_of(goal), quoted_text(goal.title, goal), by);
+  const std::string whose = goal.owner ? messages::for_somebody(visible(name_of(*goal.owner))) : std::string();
+  return messages::goal_begun(id_of(goal), whose, quoted_text(goal.title, goal), by);
 }
 
 void say_settled(const HeldSession& held, std::vector<std::string>& lines) {
@@ -48,8 +49,9 @@ void say_settled(const HeldSession& held, std::vector<std::string>& lines) {
     lines.push_back(progress_sentence(step.goal, step.before, step.entry.percent) + comment_seen(step.entry));
 }
 
-void say_made(const Mentorship& mentorship, const HeldSession& held, Date today, std::vector<std::string>& lines) {
-  for (const auto& topic : held.topics) lines.push_back(topic_sentence(mentorship, topic, today));
+void say_made(const Mentorship& mentorship, const HeldSession& held, const NameOf& name_of, Date today,
+              std::vector<std::string>& lines) {
+  for (const auto& topic : held.topics) lines.push_back(topic_sentence(mentorship, topic, name_of, today));
   for (const auto& topic : held.discussed)
     lines.push_back(messages::topic_discussed(id_of(topic), quoted_text(topic.text, topic)));
   for (const auto& note : held.notes)
@@ -57,10 +59,20 @@ void say_made(const Mentorship& mentorship, const HeldSession& held, Date today,
   for (const auto& feedback : held.feedback)
     lines.push_back(messages::feedback_in_session(id_of(feedback), to_text(feedback.type), to_text(feedback.direction),
                                                   quoted_text(feedback.text, feedback)));
-  for (const auto& begun : held.begun) lines.push_back(goal_sentence(begun.goal, today));
+  for (const auto& begun : held.begun) lines.push_back(goal_sentence(begun.goal, name_of, today));
 }
 
 }  // namespace
+
+std::string with_aside(std::string words, std::string_view aside) {
+  return words.empty() || aside.empty() ? words + std::string(aside) : fmt::format("{}, {}", words, aside);
+}
+
+std::string names_in_a_row(const std::vector<std::string>& handles, const NameOf& name_of) {
+  std::vector<std::string> names;
+  for (const auto& handle : handles) names.push_back(visible(name_of(handle)));
+  return in_a_row(names);
+}
 
 std::vector<std::string> log_sentences(const Mentorship& mentorship, const HeldSession& held,
                                        const std::vector<std::string>& edited, const NameOf& name_of,
@@ -69,11 +81,12 @@ std::vector<std::string> log_sentences(const Mentorship& mentorship, const HeldS
   const std::string id = to_text(Id{Kind::session, session.id});
   std::vector<std::string> lines{messages::said_of(id, session_phrase(mentorship, session, clock))};
   if (held.planned) lines.push_back(messages::was_planned(id, clock.start_of(*held.planned)));
+  if (!held.absent.empty()) lines.push_back(messages::not_there(names_in_a_row(held.absent, name_of)));
   for (const auto& promise : held.promises)
     lines.push_back(promise_sentence(mentorship, promise, name_of(promise.owner), now));
   lines.insert(lines.end(), edited.begin(), edited.end());
   say_settled(held, lines);
-  say_made(mentorship, held, date_of(now), lines);
+  say_made(mentorship, held, name_of, date_of(now), lines);
   if (held.pulse) lines.push_back(pulse_sentence(*held.pulse));
   if (!held.tags.empty())
     lines.push_back(messages::tagged(id, session.withheld ? std::string(sealed_words) : visible(in_a_row(held.tags))));

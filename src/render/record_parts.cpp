@@ -5,6 +5,7 @@
 #include "mentor/domain/record_words.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/render/render.hpp"
+#include "mentor/render/sentences.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -24,6 +25,8 @@ class PartLines {
     if (part.kind == Kind::tag) return tags_of(part);
     Table table;
     for (const auto& record : part.records) table.rows.push_back(row_of(record));
+    for (std::size_t i = 0; i < part.asides.size(); ++i)
+      table.rows[i].back() = with_aside(std::move(table.rows[i].back()), part.asides[i]);
     if (part.kind == Kind::progress) table.numeric = {1};
     return fmt::format("\n{}\n{}", paint(part.title, Ink::bold, style_), indented(table));
   }
@@ -56,7 +59,10 @@ class PartLines {
     if (whole_ == Kind::person) return {taken.mentorship, taken.part.value_or("")};
     const auto found = person_(taken.person);
     const std::string name = found ? found->text("name") : std::string();
-    return {taken.person, name + (taken.part ? ", " + *taken.part : ""), found ? found->text("zone") : std::string()};
+    std::string words = name + (taken.part ? ", " + *taken.part : "");
+    if (taken.joined) words += ", joined " + format_day(*taken.joined);
+    if (taken.left) words += ", left " + format_day(*taken.left);
+    return {taken.person, words, found ? found->text("zone") : std::string()};
   }
 
   [[nodiscard]] static std::vector<std::string> agreement_row(const Agreement& agreement) {
@@ -77,6 +83,15 @@ class PartLines {
             pause.until ? "until " + format_day(*pause.until) : "open", pause.reason.value_or("")};
   }
 
+  [[nodiscard]] std::vector<std::string> presence_row(const Presence& presence) const {
+    return {presence.person, name_of(presence.person)};
+  }
+
+  [[nodiscard]] std::vector<std::string> signature_row(const Signature& signature) const {
+    if (whole_ == Kind::person) return {to_text(signature.agreement), format_day(signature.date)};
+    return {signature.person, name_of(signature.person), format_day(signature.date)};
+  }
+
   [[nodiscard]] std::vector<std::string> progress_row(const Progress& entry) const {
     return {whole_ == Kind::goal ? format_day(entry.date) : to_text(entry.goal),
             entry.withheld ? "" : fmt::format("{} %", entry.percent), entry.comment.value_or("")};
@@ -92,6 +107,10 @@ class PartLines {
         return session_row(from_record<Session>(record));
       case Kind::pause:
         return pause_row(from_record<Pause>(record));
+      case Kind::presence:
+        return presence_row(from_record<Presence>(record));
+      case Kind::signature:
+        return signature_row(from_record<Signature>(record));
       case Kind::progress:
         return progress_row(from_record<Progress>(record));
       default:

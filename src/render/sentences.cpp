@@ -64,11 +64,12 @@ std::string progress_sentence(const Goal& goal, std::int64_t before, std::int64_
   return messages::moved(id, now, moved, quoted_text(goal.title, goal));
 }
 
-std::string topic_sentence(const Mentorship& mentorship, const Topic& topic, Date today) {
+std::string topic_sentence(const Mentorship& mentorship, const Topic& topic, const NameOf& name_of, Date today) {
+  const std::string from = topic.brought_by ? messages::brought_by(visible(name_of(*topic.brought_by))) : std::string();
   const std::string id = to_text(Id{Kind::topic, topic.id});
   const std::string text = quoted_text(topic.text, topic);
-  if (topic.parked_until) return messages::topic_parked(id, text, format_due(*topic.parked_until, today));
-  return messages::topic_for_next_time(id, text, visible(mentorship.title));
+  if (topic.parked_until) return messages::topic_parked(id, text, format_due(*topic.parked_until, today)) + from;
+  return messages::topic_for_next_time(id, text, visible(mentorship.title)) + from;
 }
 
 std::string due_clause(std::optional<Date> due, Date today) {

@@ -6,6 +6,7 @@
 #include "mentor/domain/text.hpp"
 #include "mentor/render/render.hpp"
 #include "mentor/render/render_json.hpp"
+#include "mentor/render/sentences.hpp"
 
 #include <fmt/format.h>
 
@@ -80,7 +81,7 @@ std::string render_timeline(const std::vector<TimelineRow>& rows, const Style& s
     table.rows.push_back(
         {format_day(row.day), row.mentorship.empty() ? "-" : row.mentorship, to_text(row.record.reference()),
          row.record.kind == Kind::note ? row.record.text("type") : std::string(info(row.record.kind).name),
-         std::string(trim(words_of(row.record, clock)))});
+         with_aside(std::string(trim(words_of(row.record, clock))), row.aside)});
   return render_table(table, style);
 }
 

@@ -20,7 +20,9 @@ CREATE TABLE person (
   zone TEXT,
   hours TEXT,
   language TEXT,
-  email TEXT
+  email TEXT,
+  learns_by TEXT,
+  customs TEXT
 ) STRICT;
 CREATE INDEX person_sealed ON person (handle) WHERE visibility = 'sealed';
 
@@ -52,8 +54,11 @@ CREATE TABLE participant (
   mentorship TEXT NOT NULL REFERENCES mentorship (handle),
   person TEXT NOT NULL REFERENCES person (handle),
   part TEXT,
+  joined INTEGER CHECK (joined BETWEEN -25567 AND 376199),
+  "left" INTEGER CHECK ("left" BETWEEN -25567 AND 376199),
   UNIQUE (mentorship, person)
 ) STRICT;
+CREATE INDEX participant_gone ON participant (mentorship) WHERE "left" IS NOT NULL;
 CREATE INDEX participant_by_person ON participant (person);
 
 CREATE TABLE agreement (
@@ -73,10 +78,22 @@ CREATE TABLE agreement (
   boundaries TEXT,
   review_on INTEGER CHECK (review_on BETWEEN -25567 AND 376199),
   review_every TEXT,
+  kept_for TEXT,
   signed_by_me INTEGER CHECK (signed_by_me BETWEEN -25567 AND 376199),
   signed_by_partner INTEGER CHECK (signed_by_partner BETWEEN -25567 AND 376199),
   UNIQUE (mentorship, version)
 ) STRICT;
+
+CREATE TABLE signature (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
+  visibility TEXT NOT NULL CHECK (visibility IN ('private', 'shared', 'sealed')),
+  agreement INTEGER NOT NULL REFERENCES agreement (id),
+  person TEXT NOT NULL REFERENCES person (handle),
+  date INTEGER NOT NULL CHECK (date BETWEEN -25567 AND 376199),
+  UNIQUE (agreement, person)
+) STRICT;
+CREATE INDEX signature_by_person ON signature (person);
 
 CREATE TABLE goal (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -84,6 +101,7 @@ CREATE TABLE goal (
   visibility TEXT NOT NULL CHECK (visibility IN ('private', 'shared', 'sealed')),
   mentorship TEXT NOT NULL REFERENCES mentorship (handle),
   title TEXT NOT NULL CHECK (title <> ''),
+  owner TEXT REFERENCES person (handle),
   why TEXT,
   measure TEXT,
   target INTEGER CHECK (target BETWEEN -25567 AND 376199),
@@ -95,6 +113,7 @@ CREATE TABLE goal (
   for_sponsor INTEGER NOT NULL CHECK (for_sponsor IN (0, 1))
 ) STRICT;
 CREATE INDEX goal_by_mentorship ON goal (mentorship, opened);
+CREATE INDEX goal_by_owner ON goal (owner) WHERE owner IS NOT NULL;
 CREATE INDEX goal_open ON goal (mentorship, target) WHERE status = 'open';
 CREATE INDEX goal_reached ON goal (mentorship, closed) WHERE status = 'reached';
 
@@ -129,8 +148,11 @@ CREATE TABLE session (
   considered TEXT,
   focus TEXT,
   trouble TEXT CHECK (trouble IN ('tech', 'distraction', 'misunderstanding', 'other')),
+  strategy TEXT,
+  helped TEXT CHECK (helped IN ('yes', 'partly', 'no')),
   reason TEXT,
   called_off_by TEXT CHECK (called_off_by IN ('me', 'partner')),
+  notice_hours INTEGER CHECK (notice_hours BETWEEN 0 AND 8760),
   rasa_receive TEXT,
   rasa_appreciate TEXT,
   rasa_summarise TEXT,
@@ -144,6 +166,16 @@ CREATE INDEX session_sealed ON session (id) WHERE visibility = 'sealed';
 CREATE INDEX session_totals ON session (mentorship, start, status, minutes, channel);
 CREATE INDEX session_by_start ON session (start);
 CREATE INDEX session_planned ON session (mentorship, start) WHERE status = 'planned';
+
+CREATE TABLE presence (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
+  visibility TEXT NOT NULL CHECK (visibility IN ('private', 'shared', 'sealed')),
+  session INTEGER NOT NULL REFERENCES session (id),
+  person TEXT NOT NULL REFERENCES person (handle),
+  UNIQUE (session, person)
+) STRICT;
+CREATE INDEX presence_by_person ON presence (person);
 
 CREATE TABLE progress (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -186,6 +218,7 @@ CREATE TABLE topic (
   visibility TEXT NOT NULL CHECK (visibility IN ('private', 'shared', 'sealed')),
   mentorship TEXT NOT NULL REFERENCES mentorship (handle),
   text TEXT NOT NULL CHECK (text <> ''),
+  brought_by TEXT REFERENCES person (handle),
   parked_until INTEGER CHECK (parked_until BETWEEN -25567 AND 376199),
   status TEXT NOT NULL CHECK (status IN ('open', 'discussed', 'dropped')),
   raised INTEGER NOT NULL CHECK (raised BETWEEN -25567 AND 376199),
@@ -195,6 +228,7 @@ CREATE TABLE topic (
 ) STRICT;
 CREATE INDEX topic_by_mentorship ON topic (mentorship, raised);
 CREATE INDEX topic_open ON topic (mentorship, raised) WHERE status = 'open';
+CREATE INDEX topic_by_person ON topic (brought_by) WHERE brought_by IS NOT NULL;
 CREATE INDEX topic_by_session ON topic (session) WHERE session IS NOT NULL;
 
 CREATE TABLE question (
@@ -285,10 +319,13 @@ CREATE TABLE review (
   date INTEGER NOT NULL CHECK (date BETWEEN -25567 AND 376199),
   "set" TEXT NOT NULL CHECK ("set" <> ''),
   "by" TEXT NOT NULL CHECK ("by" IN ('me', 'partner')),
+  person TEXT REFERENCES person (handle),
   answers TEXT NOT NULL CHECK (answers <> ''),
-  adjustment TEXT
+  adjustment TEXT,
+  went TEXT
 ) STRICT;
 CREATE INDEX review_by_mentorship ON review (mentorship, date);
+CREATE INDEX review_by_person ON review (person) WHERE person IS NOT NULL;
 
 CREATE TABLE prompt (
   id INTEGER PRIMARY KEY AUTOINCREMENT,

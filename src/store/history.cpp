@@ -159,15 +159,20 @@ bool names_only_uid(const LoggedEntry& entry) {
                                               [](const FieldChange& change) { return change.field == "uid"; });
 }
 
-// Who takes part is said by the mentorship's own line when both came or went together.
+// Who takes part, or was there, is said by the line of the mentorship or the session when both come or go together.
 std::vector<LoggedEntry> worth_telling(std::vector<LoggedEntry> entries) {
-  const bool with_mentorship = std::any_of(entries.begin(), entries.end(), [](const LoggedEntry& entry) {
-    return entry.id.kind == Kind::mentorship && entry.what != ChangeKind::update;
-  });
-  if (with_mentorship)
-    std::erase_if(entries, [](const LoggedEntry& entry) {
-      return entry.id.kind == Kind::participant && entry.last == 0;  // an import says how many records it added
+  const auto leave_out = [&](Kind part) {
+    std::erase_if(entries, [part](const LoggedEntry& entry) {
+      return entry.id.kind == part && entry.last == 0;  // an import says how many records it added
     });
+  };
+  if (std::any_of(entries.begin(), entries.end(), [](const LoggedEntry& entry) {
+        return entry.id.kind == Kind::mentorship && entry.what != ChangeKind::update;
+      }))
+    leave_out(Kind::participant);
+  if (std::any_of(entries.begin(), entries.end(),
+                  [](const LoggedEntry& entry) { return entry.id.kind == Kind::session; }))
+    leave_out(Kind::presence);
   if (std::any_of(entries.begin(), entries.end(), renames)) std::erase_if(entries, only_follows);
   std::erase_if(entries, names_only_uid);
   return entries;

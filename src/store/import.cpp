@@ -11,6 +11,8 @@
 #include "store/rows.hpp"
 #include "store/transaction.hpp"
 
+#include <algorithm>
+#include <array>
 #include <fmt/format.h>
 #include <sqlite3.h>
 #include <unordered_map>
@@ -127,18 +129,30 @@ bool Importer::add(const Record& record, std::int64_t old_id) {
   return true;
 }
 
+/// Of these there is no other one that says the same.
+struct SameByWords {
+  Kind kind;
+  std::string_view one;
+  std::string_view other;
+};
+constexpr std::array<SameByWords, 4> same_by_words{{{Kind::tag, "item", "name"},
+                                                    {Kind::participant, "mentorship", "person"},
+                                                    {Kind::presence, "session", "person"},
+                                                    {Kind::signature, "agreement", "person"}}};
+
 // The owner of both journals is the same person whatever the uids say; a tag or a part in a mentorship is the same when
 // it says the same.
 std::optional<Record> Importer::same_in_journal(const Record& record) {
   if (auto found = find_record_by(connection_, record.kind, "uid", record.uid)) return found;
   if (record.kind == Kind::person && record.text("handle") == my_handle)
     return find_record_by(connection_, Kind::person, "handle", my_handle);
-  if (record.kind != Kind::tag && record.kind != Kind::participant) return std::nullopt;
-  const bool tag = record.kind == Kind::tag;
-  auto& row = connection_.prepared(
-      select_from(record.kind, tag ? "WHERE item = ? AND name = ?" : "WHERE mentorship = ? AND person = ?"));
-  row.bind(1, record.text(tag ? "item" : "mentorship"));
-  row.bind(2, record.text(tag ? "name" : "person"));
+  const auto same = std::find_if(same_by_words.begin(), same_by_words.end(),
+                                 [&](const SameByWords& one) { return one.kind == record.kind; });
+  if (same == same_by_words.end()) return std::nullopt;
+  auto& row =
+      connection_.prepared(select_from(record.kind, fmt::format("WHERE {} = ? AND {} = ?", same->one, same->other)));
+  bind_value(row, 1, record.at(same->one));
+  bind_value(row, 2, record.at(same->other));
   std::optional<Record> found;
   if (row.executeStep()) found = read_record(record.kind, row);
   row.tryReset();

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <set>
 #include <tuple>
 
 namespace mentor::store {
@@ -18,6 +19,10 @@ using ByHandle = std::map<std::string, OpenMentorship*, std::less<>>;
 
 constexpr const char* agreement_in_force =
     "version = (SELECT max(version) FROM agreement AS other WHERE other.mentorship = agreement.mentorship)";
+
+constexpr const char* kept_mentorships =
+    "WHERE status = 'closed' AND EXISTS (SELECT 1 FROM agreement WHERE agreement.mentorship = mentorship.handle "
+    "AND kept_for IS NOT NULL) ORDER BY handle";
 
 // The sessions that imports brought, as ranges of their numbers; an import writes few entries.
 constexpr const char* imported_sessions_sql = R"sql(
@@ -62,17 +67,49 @@ std::string open_where(std::string_view condition, const std::optional<std::stri
 // All at once: a join is cheaper than a question for each mentorship.
 void add_partners(OpenReader& reader, const ByHandle& open, const std::optional<std::string>& only) {
   SQLite::Statement& rows = reader.connection.prepared(
-      fmt::format("SELECT {}, t.mentorship FROM participant t JOIN person p ON p.handle = t.person "
-                  "WHERE p.handle <> 'me'{} ORDER BY p.id",
+      fmt::format("SELECT {}, t.mentorship, t.joined FROM participant t JOIN person p ON p.handle = t.person "
+                  "WHERE p.handle <> 'me' AND t.\"left\" IS NULL{} ORDER BY p.id",
                   column_list(Kind::person, "p."), only ? " AND t.mentorship = ?" : ""));
   if (only) rows.bind(1, *only);
   const int mentorship_column = 3 + static_cast<int>(info(Kind::person).fields.size());
   while (rows.executeStep()) {
     const auto found = open.find(rows.getColumn(mentorship_column).getString());
     if (found == open.end()) continue;
-    if (auto person = reader.read<Person>(rows)) found->second->partners.push_back(std::move(*person));
+    auto person = reader.read<Person>(rows);
+    if (!person) continue;
+    if (!rows.getColumn(mentorship_column + 1).isNull())
+      found->second->joined[person->handle] = Date{Days{rows.getColumn(mentorship_column + 1).getInt64()}};
+    found->second->partners.push_back(std::move(*person));
   }
   rows.tryReset();
+}
+
+template <class T>
+void forget_theirs(std::vector<T>& records, const std::set<std::string>& gone) {
+  std::erase_if(records, [&](const T& record) { return gone.contains(person_named(to_record(record))); });
+}
+
+// What somebody left behind in a group speaks for nobody.
+void forget_who_left(OpenReader& reader, const ByHandle& open, const std::optional<std::string>& only) {
+  SQLite::Statement& rows = reader.connection.prepared(fmt::format(
+      "SELECT mentorship, person FROM participant WHERE \"left\" IS NOT NULL{}", only ? " AND mentorship = ?" : ""));
+  if (only) rows.bind(1, *only);
+  std::map<std::string, std::set<std::string>> gone;
+  while (rows.executeStep()) gone[rows.getColumn(0).getString()].insert(rows.getColumn(1).getString());
+  rows.tryReset();
+  for (const auto& who_left : gone) {
+    const auto found = open.find(who_left.first);
+    if (found == open.end()) continue;
+    const std::set<std::string>& people = who_left.second;
+    OpenMentorship& left = *found->second;
+    forget_theirs(left.commitments, people);
+    forget_theirs(left.questions, people);
+    forget_theirs(left.topics, people);
+    forget_theirs(left.dated, people);
+    forget_theirs(left.pulses, people);
+    std::erase_if(left.goals,
+                  [&](const OpenGoal& goal) { return goal.goal.owner && people.contains(*goal.goal.owner); });
+  }
 }
 
 void add_yearly_facts(OpenReader& reader, const ByHandle& open, const std::optional<std::string>& only) {
@@ -134,6 +171,18 @@ void add_open(OpenReader& reader, const ByHandle& open, const std::string& rest,
   }
 }
 
+/// Few: closed, with an agreement that says how long notes are kept.
+void add_kept(OpenReader& reader, OpenRecords& book) {
+  for (auto& mentorship : read_open<Mentorship>(reader, kept_mentorships, std::nullopt))
+    book.kept.emplace_back().mentorship = std::move(mentorship);
+  for (auto& closed : book.kept) {
+    const auto handle = std::optional(closed.mentorship.handle);
+    add_partners(reader, {{*handle, &closed}}, handle);
+    auto agreements = read_open<Agreement>(reader, open_where(agreement_in_force, handle, "id"), handle);
+    if (!agreements.empty()) closed.agreement = std::move(agreements.front());
+  }
+}
+
 }  // namespace
 
 OpenRecords read_open_records(Connection& connection, Audience audience, Parts parts,
@@ -152,6 +201,7 @@ OpenRecords read_open_records(Connection& connection, Audience audience, Parts p
     book.mentorships.push_back(open_mentorship(reader, statements, std::move(mentorship)));
   mark_imported(connection, book);
   book.snoozes = read_snoozes(reader);
+  if (!only) add_kept(reader, book);
   ByHandle open;
   for (auto& mentorship : book.mentorships) open[mentorship.mentorship.handle] = &mentorship;
   add_partners(reader, open, only);
@@ -169,6 +219,7 @@ OpenRecords read_open_records(Connection& connection, Audience audience, Parts p
       [](OpenMentorship& to, Commitment&& commitment) { to.commitments.push_back(std::move(commitment)); });
   add_open<Topic>(reader, open, open_where("status = 'open'", only, "raised, id"), only,
                   [](OpenMentorship& to, Topic&& topic) { to.topics.push_back(std::move(topic)); });
+  forget_who_left(reader, open, only);
   return book;
 }
 

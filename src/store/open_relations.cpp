@@ -27,10 +27,14 @@ std::optional<Date> date_in(SQLite::Statement& row, int column) {
   return Date{Days{row.getColumn(column).getInt64()}};
 }
 
-// Texts are left out: no rule reads them, and notes may be long.
+// Long texts are left out: no rule reads them.
 constexpr const char* recent_sessions_sql =
-    "SELECT id, start, zone, trouble, visibility FROM session WHERE mentorship = ? AND status = 'held' "
+    "SELECT id, start, zone, trouble, visibility, strategy, helped FROM session WHERE mentorship = ? AND status = "
+    "'held' "
     "ORDER BY start DESC LIMIT 5";
+constexpr const char* presences_sql =
+    "SELECT session, person FROM presence WHERE session IN (SELECT id FROM session WHERE mentorship = ? AND status = "
+    "'held' ORDER BY start DESC LIMIT 5) ORDER BY id";
 // Of a group each person says how it feels: three in a row of each are wanted.
 constexpr const char* newest_pulses_sql =
     "WHERE mentorship = ?1 ORDER BY date DESC, id DESC LIMIT "
@@ -53,7 +57,9 @@ SELECT
   (SELECT closed FROM goal WHERE mentorship = ?1 AND status = 'reached' ORDER BY closed DESC LIMIT 1),
   (SELECT asked FROM question WHERE mentorship = ?1 ORDER BY asked DESC LIMIT 1),
   (SELECT answered FROM question WHERE mentorship = ?1 AND answered IS NOT NULL ORDER BY answered DESC LIMIT 1),
-  EXISTS (SELECT 1 FROM goal WHERE mentorship = ?1)
+  EXISTS (SELECT 1 FROM goal WHERE mentorship = ?1),
+  EXISTS (SELECT 1 FROM agreement WHERE mentorship = ?1 AND (signed_by_me IS NOT NULL OR signed_by_partner IS NOT NULL))
+    OR EXISTS (SELECT 1 FROM signature JOIN agreement ON agreement.id = signature.agreement WHERE mentorship = ?1)
 )sql";
 
 std::optional<Instant> instant_in(SQLite::Statement& row, int column) {
@@ -72,9 +78,10 @@ void add_last_dates(SQLite::Statement& row, OpenMentorship& open) {
   open.last_review = date_in(row, 4);
   open.last_exchange = std::max(instant_in(row, 6), instant_in(row, 7));
   open.goals_ever = row.getColumn(8).getInt64();
+  open.signs_agreements = row.getColumn(9).getInt64() != 0;
 }
 
-/// That there was a contact stands on the screen; what got in the way of a sealed one does not.
+/// That there was a contact stands on the screen; what got in the way of a sealed one, and what was tried, does not.
 std::vector<Contact> read_contacts(const OpenReader& reader, SQLite::Statement& rows, const Mentorship& mentorship) {
   const bool on_screen = reader.redactor.audience() == Audience::screen;
   rows.tryReset();
@@ -86,10 +93,21 @@ std::vector<Contact> read_contacts(const OpenReader& reader, SQLite::Statement& 
     contact.start = Instant{std::chrono::seconds{rows.getColumn(1).getInt64()}};
     contact.zone = rows.getColumn(2).getString();
     const bool sealed = mentorship.visibility == Visibility::sealed || rows.getColumn(4).getString() == "sealed";
-    if (!rows.getColumn(3).isNull() && !(on_screen && sealed))
-      contact.trouble = from_text<Trouble>(rows.getColumn(3).getString());
+    if (on_screen && sealed) continue;
+    if (!rows.getColumn(3).isNull()) contact.trouble = from_text<Trouble>(rows.getColumn(3).getString());
+    if (!rows.getColumn(5).isNull()) contact.strategy = rows.getColumn(5).getString();
+    if (!rows.getColumn(6).isNull()) contact.helped = from_text<Helped>(rows.getColumn(6).getString());
   }
   return found;
+}
+
+void add_presences(SQLite::Statement& rows, OpenMentorship& open) {
+  if (open.mentorship.type != MentorshipKind::group) return;
+  rows.tryReset();
+  rows.bind(1, open.mentorship.handle);
+  while (rows.executeStep())
+    for (Contact& contact : open.recent)
+      if (contact.id == rows.getColumn(0).getInt64()) contact.there.push_back(rows.getColumn(1).getString());
 }
 
 void append_notes(std::vector<Note>& all, std::vector<Note>&& more) {
@@ -100,6 +118,7 @@ void append_notes(std::vector<Note>& all, std::vector<Note>&& more) {
 
 RelationStatements::RelationStatements(Connection& connection)
     : recent_sessions(connection.prepared(recent_sessions_sql)),
+      presences(connection.prepared(presences_sql)),
       newest_pulses(connection.prepared(select_from(Kind::pulse, newest_pulses_sql))),
       closed_promises(connection.prepared(select_from(Kind::commitment, closed_promises_sql))),
       pauses(connection.prepared(select_from(Kind::pause, pauses_sql))),
@@ -108,14 +127,15 @@ RelationStatements::RelationStatements(Connection& connection)
       last_dates(connection.prepared(last_dates_sql)) {}
 
 RelationStatements::~RelationStatements() {
-  for (SQLite::Statement* statement :
-       {&recent_sessions, &newest_pulses, &closed_promises, &pauses, &facts_to_ask, &newest_facts, &last_dates})
+  for (SQLite::Statement* statement : {&recent_sessions, &presences, &newest_pulses, &closed_promises, &pauses,
+                                       &facts_to_ask, &newest_facts, &last_dates})
     statement->tryReset();
 }
 
 void add_relations(RelationStatements& statements, OpenReader& reader, OpenMentorship& open) {
   const std::string& handle = open.mentorship.handle;
   open.recent = read_contacts(reader, statements.recent_sessions, open.mentorship);
+  add_presences(statements.presences, open);
   std::sort(open.recent.begin(), open.recent.end(),
             [](const Contact& a, const Contact& b) { return std::tuple(b.start, b.id) < std::tuple(a.start, a.id); });
   open.pulses = read_related<Pulse>(reader, statements.newest_pulses, handle);

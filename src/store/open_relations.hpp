@@ -38,6 +38,7 @@ struct RelationStatements {
   ~RelationStatements();
 
   SQLite::Statement& recent_sessions;
+  SQLite::Statement& presences;
   SQLite::Statement& newest_pulses;
   SQLite::Statement& closed_promises;
   SQLite::Statement& pauses;

@@ -54,6 +54,7 @@ std::vector<Story> stories() {
       {"commitment-overdue", met({{"promise", "ana", "send it", "--by", "2026-11-18"}})},
       {"goal-overdue", met({{"goal", "add", "ana", "delegate", "--by", "2026-11-18", "-d", "2026-10-01"}})},
       {"agreement-review", met({agreed})},
+      {"agreement-unsigned", met({agreed, {"agreement", "ana", "--sign", "partner"}})},
       {"end-passed", {{"add", "ana", "--start", "2026-01-01", "--until", "2026-11-10"}}},
       {"pulse-falling", met({{"pulse", "ana", "--trust", "5", "-d", "2026-11-01"},
                              {"pulse", "ana", "--trust", "3", "-d", "2026-11-08"},
@@ -89,6 +90,7 @@ std::string filled(const std::string& word) {
   if (word == "WHEN") return "2026-11-25 15:00";
   if (word == "PERCENT") return "40";
   if (word == "N") return "4";
+  if (word.ends_with("=TEXT")) return word.substr(0, word.size() - 4) + "some words";
   return word == "TEXT" || word == "TITLE" ? "some words" : word;
 }
 
@@ -146,6 +148,7 @@ TEST_CASE("what check-in offers settles what it speaks of") {
 
 TEST_CASE("what check-in offers of what comes is a command that works") {
   TestContext test;
+  test.services.files["kept"] = "[notes]\nkept_for = \"6mo\"\n";
   for (const auto& line : Lines{{"add", "ana", "--start", "2026-01-01", "--until", "2026-11-25"},
                                 {"log", "ana", "we spoke", "-d", "2026-11-10"},
                                 {"plan", "ana", "2026-11-21 15:00"},
@@ -154,7 +157,10 @@ TEST_CASE("what check-in offers of what comes is a command that works") {
                                 {"goal", "milestone", "g1", "one team", "--by", "2026-11-22"},
                                 {"remember", "ana", "birthday", "--on", "2026-11-21"},
                                 {"remember", "ana", "the interview", "--ask-after", "2026-11-19"},
-                                {"topic", "ana", "pay", "--park", "2026-11-20"}}) {
+                                {"topic", "ana", "pay", "--park", "2026-11-20"},
+                                {"add", "bo", "--start", "2025-01-01"},
+                                {"agreement", "bo", "-F", "kept"},
+                                {"close", "bo", "--reason", "done", "-d", "2026-05-01"}}) {
     CAPTURE(line.at(1));
     REQUIRE(test.run(line) == Exit::ok);
   }
@@ -166,6 +172,9 @@ TEST_CASE("what check-in offers of what comes is a command that works") {
     const auto commands = offered_for(test, rule.name);
     REQUIRE_FALSE(commands.empty());
     for (const auto& command : commands)
-      if (!command.starts_with("mentor done")) CHECK(test.run(words_of(command)) == Exit::ok);
+      if (command.starts_with("mentor erase"))
+        CHECK_MESSAGE(test.run(words_of(command)) == Exit::usage, "it asks first");
+      else if (!command.starts_with("mentor done"))
+        CHECK(test.run(words_of(command)) == Exit::ok);
   }
 }

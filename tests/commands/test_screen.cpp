@@ -76,7 +76,8 @@ class ScreenJournal : public TestContext {
   static std::vector<Kind> nouns() {
     std::vector<Kind> kinds;
     for (const Kind kind : all_kinds())
-      if (kind != Kind::person && kind != Kind::mentorship && kind != Kind::participant) kinds.push_back(kind);
+      if (kind != Kind::person && kind != Kind::mentorship && kind != Kind::signature && !joins_others(kind))
+        kinds.push_back(kind);
     return kinds;
   }
 

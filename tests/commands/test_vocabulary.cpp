@@ -77,8 +77,8 @@ TEST_CASE("what an option fills is edited by the same name") {
       {"goal", Kind::goal},          {"note", Kind::note},    {"feedback", Kind::feedback},
       {"pulse", Kind::pulse},        {"plan", Kind::session}, {"add", Kind::mentorship}};
   // What is no field: tags and people of their own, and what is computed or chosen from.
-  const std::set<std::string> others{"tag",   "within", "with",     "zone",  "pronouns",
-                                     "hours", "email",  "language", "topic", "questions"};
+  const std::set<std::string> others{"tag",   "within",   "with",      "zone",    "pronouns", "hours",
+                                     "email", "language", "learns-by", "customs", "topic",    "questions"};
   for (const auto& noun : nouns) {
     const Verb table = table_of(*find_command(noun.first));
     for (const auto& option : table.options) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Agreements: the template, what is read from it, the response clock, and versions held against each other.
+#include "book_samples.hpp"
 #include "mentor/domain/agreement.hpp"
 #include "mentor/domain/errors.hpp"
 #include "support/layers.hpp"
@@ -131,12 +132,69 @@ TEST_CASE("the printed form says values in words and leaves room for what is not
   agreement.version = 2;
   agreement.date = agreement_day;
   agreement.signed_by_me = agreement_day;
-  const auto report =
-      agreement_report(agreement, {words_at(1, "messages.routine.within", "2d")}, with_ana(), "me", "Ana");
+  const auto report = agreement_report(agreement, {words_at(1, "messages.routine.within", "2d")}, with_ana(), "me",
+                                       {{"Ana", std::nullopt}});
   REQUIRE(report.sections.size() == 2);
   CHECK(std::get<BulletList>(report.sections[0].blocks[0]).items[0].text ==
         "Routine messages are answered within: 2 days");
   const auto& signatures = std::get<BulletList>(report.sections[1].blocks[0]).items;
   CHECK(signatures[0].text == "me, Fri 2026-11-20");
   CHECK(signatures[1].text == "Ana, on ____________");
+}
+
+TEST_CASE("A boundary is met on the day that it names, and beyond the hour that it sets") {
+  const auto met = [](std::string boundary, LocalTime time, bool has_time = true) {
+    std::optional<Agreement> agreement(std::in_place);
+    agreement->boundaries = std::move(boundary);
+    const auto found = boundary_met(agreement, time, has_time);
+    return found ? found->what : std::string();
+  };
+  const auto friday = [](int hours) { return LocalTime{make_date(2026, 11, 20)} + std::chrono::hours{hours}; };
+  const auto sunday = LocalTime{make_date(2026, 11, 22)} + std::chrono::hours{12};
+  CHECK(met("No calls on Sundays", sunday) == "a Sunday");
+  CHECK(met("No calls at the weekend", sunday, false) == "a Sunday");
+  CHECK(met("No calls on Sundays", friday(12)).empty());
+  for (const auto* late : {"none after 20:00", "not after 8pm", "after 20 h never"}) {
+    CAPTURE(late);
+    CHECK(met(late, friday(20)) == "20:00");
+    CHECK(met(late, friday(19)).empty());
+    CHECK_MESSAGE(met(late, friday(20), false).empty(), "only the day is known");
+  }
+  CHECK(met("not before 9 am", friday(8)) == "08:00");
+  CHECK(met("not before 9 am", friday(9)).empty());
+  CHECK_MESSAGE(met("ask again after 2 weeks", friday(12)).empty(), "a number alone may count anything");
+  CHECK(boundary_met(std::nullopt, sunday, true) == std::nullopt);
+}
+
+TEST_CASE("A boundary is met on the clock of the other one, too") {
+  const samples::TwoZones zones;
+  std::optional<Agreement> agreement(std::in_place);
+  agreement->boundaries = "none after 20:00";
+  auto ana = samples::ana();
+  const auto found = [&] {
+    return boundary_met(agreement, {ana}, samples::at_noon(make_date(2026, 11, 20)), true, {&zones, "UTC"});
+  };
+  CHECK_FALSE(found());
+  ana.zone = "Asia/Tokyo";
+  REQUIRE(found());
+  CHECK(found()->what == "21:00 for Ana");
+}
+
+TEST_CASE("How long notes are kept is taken from the beginning of what was written") {
+  const auto kept = [](std::string words) {
+    return read_agreement({{"notes.kept_for", std::move(words), TomlEntry::Type::text, 1}}, make_date(2026, 1, 1))
+        .kept_for.value_or("");
+  };
+  CHECK(kept("6mo, then deleted") == "6mo");
+  CHECK(kept("1 year after the end") == "1y");
+  CHECK(kept("2 weeks") == "2w");
+  CHECK(kept("as long as we like").empty());
+}
+
+TEST_CASE("A kind of message without a channel of its own goes by that of everyday messages") {
+  const TomlEntries agreed{{"messages.routine.channel", "chat", TomlEntry::Type::text, 1},
+                           {"messages.urgent.channel", "phone", TomlEntry::Type::text, 2}};
+  CHECK(channel_for(agreed, MessageKind::urgent) == "phone");
+  CHECK(channel_for(agreed, MessageKind::documents) == "chat");
+  CHECK(channel_for({}, MessageKind::urgent).empty());
 }

@@ -108,6 +108,7 @@ TEST_CASE("What the last notes left for later is picked up, with its heading, an
   CHECK(page_part(data, "Last time") ==
         last_session_line + "What did you achieve: nothing for next\nAny other topics: the workshop\n");
   CHECK(page_part(after_one_session("- next to nothing\n"), "To pick up").empty());
+  CHECK(page_part(after_one_session("**Next steps**\n- me: nothing\n"), "To pick up").empty());
   auto owing = data;
   owing.open.commitments.emplace_back().text = "Book a room";
   CHECK(page_part(owing, "To pick up") == "Where do you need help from me? figure 3\n");

@@ -147,31 +147,35 @@ TEST_CASE("What the rules find for the session stands with what settles it, as f
   CHECK(how_we_work(data) == "no review noted since June" + std::string(40, '.') + "\n");
 }
 
-TEST_CASE("A falling pulse and what keeps getting in the way stand on the page") {
+TEST_CASE("A falling pulse stands before other practices") {
   auto data = after_sessions(3);
-  data.matters = {matter("trouble", "tech got in the way"), matter("pulse-falling", "trust fell"),
+  data.matters = {matter("feedback-due", "no feedback noted"), matter("pulse-falling", "trust fell"),
                   matter("session-due", "meet")};
-  CHECK(how_we_work(data) == "trust fell\ntech got in the way\n");
+  CHECK(how_we_work(data) == "trust fell\nno feedback noted\n");
 }
 
-TEST_CASE("What the last review changed comes back, for as long as it is fresh") {
+TEST_CASE("What the last review changed comes back, with what asks how it went") {
   auto data = after_sessions(3);
   data.review.emplace();
-  data.review->date = prep_day - Days{120};
+  data.review->date = prep_day - Days{300};
   data.review->adjustment = "Meet in the morning";
-  CHECK(how_we_work(data) == "changed by the review of Thu 2026-07-23: Meet in the morning\n");
-  data.review->date = prep_day - Days{121};
+  CHECK(how_we_work(data) ==
+        "changed by the review of Sat 2026-01-24: Meet in the morning; the next one asks how it went: "
+        "mentor review ana\n");
+  data.review->adjustment.reset();
   CHECK(how_we_work(data).empty());
 }
 
-TEST_CASE("Feedback that asks for a change comes back with what followed, praise does not") {
+TEST_CASE("Feedback that I received comes back until what I did with it is noted, praise does not") {
   auto data = after_sessions(3);
-  data.feedback = {said_by_ana(FeedbackDirection::received, prep_day - Days{180})};
-  CHECK(how_we_work(data) == "f5 Ana said: let others finish\n");
+  data.feedback = {said_by_ana(FeedbackDirection::received, prep_day - Days{400})};
+  CHECK(how_we_work(data) ==
+        "Ana said: let others finish; what you did with it: mentor edit f5 --set follow_up=TEXT\n");
   data.feedback[0].follow_up = "I count to three";
-  CHECK(how_we_work(data) == "f5 Ana said: let others finish; what follows: I count to three\n");
-  data.feedback[0].date = prep_day - Days{181};
   CHECK(how_we_work(data).empty());
+  data.feedback.push_back(said_by_ana(FeedbackDirection::received, prep_day - Days{401}));
+  CHECK_MESSAGE(!how_we_work(data).empty(), "an older one still waits");
+  data.feedback.pop_back();
   data.feedback[0] = said_by_ana(FeedbackDirection::given, prep_day);
   CHECK(how_we_work(data) == "f5 ask what came of your feedback: let others finish\n");
   auto sealed = data;
@@ -258,7 +262,7 @@ TEST_CASE("The page has at most 35 lines, whatever there is; the rest is counted
     data.open.topics.back().text = "salary";
     data.facts.push_back(fact_of(i, "plays the cello", prep_day));
     data.wins.push_back(fact_of(i, "the grant", prep_day));
-    data.matters.push_back(matter("trouble", "tech got in the way"));
+    data.matters.push_back(matter("feedback-due", "no feedback noted"));
     data.prompts.push_back({.key = "q", .text = "Why?"});
   }
   const auto lines = [&] {

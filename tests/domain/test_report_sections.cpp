@@ -241,6 +241,19 @@ TEST_CASE("It is told who called sessions off, as far as it is known") {
   CHECK(in_report(data, "How often we met") == "0 sessions; 3 cancelled, 1 by you, 1 by Ana; 1 missed.\n");
 }
 
+TEST_CASE("How early sessions were called off is told of three and more, and only where some were late") {
+  auto data = report_on_ana();
+  for (const int hours : {2, 23, 24}) {
+    data.sessions.push_back(samples::session(hours, make_date(2026, 11, 3), SessionStatus::cancelled));
+    data.sessions.back().notice_hours = hours;
+  }
+  CHECK(in_report(data, "How often we met") == "0 sessions; 3 cancelled, 2 of 3 less than a day before.\n");
+  data.sessions[0].notice_hours.reset();
+  CHECK(in_report(data, "How often we met") == "0 sessions; 3 cancelled.\n");
+  for (auto& session : data.sessions) session.notice_hours = 48;
+  CHECK(in_report(data, "How often we met") == "0 sessions; 3 cancelled.\n");
+}
+
 TEST_CASE("A closed mentorship tells how it ended, from that day on") {
   auto data = report_on_ana();
   data.mentorship.status = MentorshipStatus::closed;

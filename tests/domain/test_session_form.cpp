@@ -109,6 +109,26 @@ TEST_CASE("a form that comes back as it was is untouched") {
   }
 }
 
+TEST_CASE("the form of a group has a line for who was there, and no other form has") {
+  CHECK(write_session_form(form_of_ana(), open_with_ana()).find("With:") == std::string::npos);
+  auto form = form_of_ana();
+  form.with = "cy, dee";
+  CHECK(read_text(write_session_form(form, open_with_ana()), form).is_untouched());
+  const auto filled = read_changed("With: cy, dee", "With: dee", form);
+  REQUIRE(filled.with);
+  CHECK(filled.with->text == "dee");
+  CHECK_FALSE(filled.is_untouched());
+}
+
+TEST_CASE("a mentee is rather given feedback than gives it") {
+  auto open = open_with_ana();
+  CHECK(write_session_form(form_of_ana(), open).find("Direction: given") != std::string::npos);
+  open.mentorship.role = Role::mentee;
+  const std::string text = write_session_form(form_of_ana(), open);
+  CHECK(text.find("Direction: received") != std::string::npos);
+  CHECK(read_session_form(text, form_of_ana(), open, text).is_untouched());
+}
+
 TEST_CASE("words to share stand apart from the summary that is for me") {
   const auto form = form_of_ana();
   auto text = write_session_form(form, open_with_ana());
@@ -190,6 +210,8 @@ TEST_CASE("each single edit is one change, and any two of them are two") {
       {"\nText:", "\nText: asked well"},
       {"\nTrust:", "\nTrust: 4"},
       {"\nTrouble:", "\nTrouble: tech"},
+      {"\nStrategy:", "\nStrategy: the phone"},
+      {"\nHelped:", "\nHelped: partly"},
       {"\nAsk:", "\nAsk: what next?"},
       {"save. -->\nWhen:", "save. -->\nWhen: fri"},
       {"## Private notes <!-- block -->\n", "## Private notes <!-- block -->\nmine\n"}};
@@ -232,7 +254,7 @@ TEST_CASE("a percentage out of range is a problem with its line") {
   CHECK(filled.goals.empty());
   const auto text = replaced(write_session_form(form_of_ana(), open_with_ana()), "g3 50 %", "g3 half");
   CHECK(describe_problems(text, read_text(text).problems) ==
-        "line 26 \"- g3 half Learn to delegate (target Wed 2027-03-31)\": a percentage from 0 to 100 goes after the "
+        "line 27 \"- g3 half Learn to delegate (target Wed 2027-03-31)\": a percentage from 0 to 100 goes after the "
         "goal's id");
 }
 

@@ -65,6 +65,7 @@ def say_things(desk):
     run("log", "add", "fay", "first talk", "-d", "2026-11-02")
     for day in ("2026-12-01", "2026-12-08", "2026-12-15"):
         run("plan", "fay", day, "the plan")
+    run("log", "with", "s42", "fay")
     run("log", "cancel", "s43", "--reason", "ill")
     run("log", "miss", "s44", "--mine")
     for noun in ("promise", "topic", "ask", "win", "lesson", "remember", "note"):
@@ -88,8 +89,10 @@ def say_things(desk):
     desk.write("two.toml", '[meetings]\ncadence = "3w"\nchannel = "video"\n')
     run("agreement", "fay", "-F", "one.toml")
     run("agreement", "fay", "-F", "two.toml")
+    run("agreement", "fay", "--sign", "fay")
     run("agreement", "fay", "--show")
     run("agreement", "fay", "--diff")
+    run("agreement", "fay", "--mirror")
     desk.write("review.toml", 'trust = 4\nworks = "the walks"\nadjustment = "shorter"\n')
     run("review", "fay", "-F", "review.toml")
     desk.write("prompt.jsonl", '{"schema":"mentor.journal/1","type":"journal"}\n{"type":"prompt","id":"k1","uid":'

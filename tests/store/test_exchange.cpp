@@ -85,7 +85,7 @@ TEST_CASE("an export begins with what it is, and its keys are sorted and all the
   std::getline(exported, line);
   CHECK(
       line ==
-      R"({"email":null,"handle":"me","hours":null,"id":"u1","language":null,"name":"me","pronouns":null,"type":"person",)"
+      R"({"customs":null,"email":null,"handle":"me","hours":null,"id":"u1","language":null,"learns_by":null,"name":"me","pronouns":null,"type":"person",)"
       R"("uid":")" +
           store->find_handle(Kind::person, my_handle)->uid + R"(","visibility":"shared","zone":null})");
 }

@@ -24,6 +24,7 @@ class Marker {
 
   void add_mentorship(MentorshipKind type, std::size_t partners, bool for_sponsor) {
     people_.clear();
+    in_it_.clear();
     ids_.clear();  // what is named lies in the same mentorship
     for (std::size_t i = 0; i < partners; ++i) people_.push_back(add_person(Visibility::shared, for_sponsor));
     Record record = filled(Kind::mentorship, Visibility::shared, for_sponsor);
@@ -51,6 +52,18 @@ class Marker {
       }
   }
 
+  /// Each of them in about half of the sessions and under half of the agreements.
+  void add_people_to(Kind joining, Kind joined, std::string_view field) {
+    for (const auto& known : ids_[joined])
+      for (const auto& person : in_it_) {
+        if (pick_(2) == 0) continue;
+        Record record = filled(joining, known.second ? Visibility::shared : Visibility::private_, false);
+        record.set(field, known.first.number);
+        record.set("person", person);
+        save(record);
+      }
+  }
+
  private:
   std::string marked(Mark mark) {
     mark.word = fmt::format("kq{}x", journal_.marks.size() + 1000);
@@ -63,6 +76,8 @@ class Marker {
     Record part = filled(Kind::participant, known ? of_part : of_person, false);
     part.visibility = of_part;
     part.set("person", person);
+    if (pick_(4) > 0) part.set("left", {});
+    in_it_.push_back(person);
     save(part);
   }
 
@@ -159,6 +174,7 @@ class Marker {
   const Pick& pick_;
   MarkedJournal journal_;
   std::vector<std::string> people_;
+  std::vector<std::string> in_it_;  ///< those whom others do not know among them
   std::string handle_;
   std::int64_t version_ = 0;
   std::map<Kind, std::vector<std::pair<Id, bool>>> ids_;
@@ -169,12 +185,23 @@ constexpr std::array kinds_with_text{Kind::agreement, Kind::goal,       Kind::mi
                                      Kind::feedback,  Kind::note,       Kind::pulse,     Kind::review};
 
 bool is_never_shared(const Mark& mark) {
-  static const std::set<std::pair<Kind, std::string>> never{
-      {Kind::person, "hours"},           {Kind::person, "language"},          {Kind::person, "email"},
-      {Kind::mentorship, "reason"},      {Kind::mentorship, "retrospective"}, {Kind::session, "notes"},
-      {Kind::session, "considered"},     {Kind::session, "rasa_receive"},     {Kind::session, "rasa_appreciate"},
-      {Kind::session, "rasa_summarise"}, {Kind::session, "rasa_ask"},         {Kind::session, "grow_goal"},
-      {Kind::session, "grow_reality"},   {Kind::session, "grow_options"},     {Kind::session, "grow_will"}};
+  static const std::set<std::pair<Kind, std::string>> never{{Kind::person, "hours"},
+                                                            {Kind::person, "language"},
+                                                            {Kind::person, "email"},
+                                                            {Kind::person, "learns_by"},
+                                                            {Kind::person, "customs"},
+                                                            {Kind::mentorship, "reason"},
+                                                            {Kind::mentorship, "retrospective"},
+                                                            {Kind::session, "notes"},
+                                                            {Kind::session, "considered"},
+                                                            {Kind::session, "rasa_receive"},
+                                                            {Kind::session, "rasa_appreciate"},
+                                                            {Kind::session, "rasa_summarise"},
+                                                            {Kind::session, "rasa_ask"},
+                                                            {Kind::session, "grow_goal"},
+                                                            {Kind::session, "grow_reality"},
+                                                            {Kind::session, "grow_options"},
+                                                            {Kind::session, "grow_will"}};
   return never.count({mark.kind, mark.field}) > 0;
 }
 
@@ -187,6 +214,8 @@ MarkedJournal fill_marked_journal(Store& store, const Pick& pick) {
                                                     std::tuple{MentorshipKind::group, std::size_t{2}, false}}) {
     marker.add_mentorship(type, partners, for_sponsor);
     for (const Kind kind : kinds_with_text) marker.add_records(kind, 1 + static_cast<int>(pick(2)));
+    marker.add_people_to(Kind::presence, Kind::session, "session");
+    marker.add_people_to(Kind::signature, Kind::agreement, "agreement");
   }
   return marker.take();
 }

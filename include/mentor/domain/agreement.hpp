@@ -49,6 +49,25 @@ enum class AgreementForm { full, light };
 [[nodiscard]] std::int64_t parse_response(std::string_view text, std::string_view option);
 [[nodiscard]] std::string format_response(std::int64_t hours);  ///< "2 days", "4 hours"
 
+/// The channel agreed for a kind of message, or for everyday ones; empty if none is.
+[[nodiscard]] std::string channel_for(const TomlEntries& entries, MessageKind kind);
+
+/// An agreed boundary that a moment falls on.
+struct BoundaryMet {
+  std::string what;  ///< "a Sunday", "21:30"
+  std::string line;  ///< as it was agreed
+
+  friend bool operator==(const BoundaryMet&, const BoundaryMet&) = default;
+};
+/// The first line that names the day ("no calls on Sundays", "weekends are free"), or an hour that it is beyond ("not
+/// after 18:00"). `time` is on the clock of the one whom it may disturb; without `has_time` its day alone counts.
+[[nodiscard]] std::optional<BoundaryMet> boundary_met(const std::optional<Agreement>& agreement, LocalTime time,
+                                                      bool has_time);
+/// The same of an instant on my clock, then on each partner's: "a Sunday for Ana".
+[[nodiscard]] std::optional<BoundaryMet> boundary_met(const std::optional<Agreement>& agreement,
+                                                      const std::vector<Person>& partners, Instant instant,
+                                                      bool has_time, const WallClock& clock);
+
 struct AgreementDifference {
   const AgreementKey* key;
   std::string before;  ///< empty: it was not there
@@ -56,9 +75,15 @@ struct AgreementDifference {
 };
 [[nodiscard]] std::vector<AgreementDifference> compare_agreements(const TomlEntries& before, const TomlEntries& after);
 
+/// Somebody of the other side, and when they signed.
+struct Signatory {
+  std::string name;
+  std::optional<Date> day;
+};
+
 /// For reading and for signing: a section per heading, a line for each side's signature.
 [[nodiscard]] Report agreement_report(const Agreement& agreement, const TomlEntries& entries,
                                       const Mentorship& mentorship, std::string_view my_name,
-                                      std::string_view partner_name);
+                                      const std::vector<Signatory>& others);
 
 }  // namespace mentor

@@ -31,11 +31,19 @@ struct Contact {
   Instant start{};
   std::string zone;
   std::optional<Trouble> trouble;
-  bool imported = false;  ///< history that an import brought: nothing is concluded from what it lacks
+  std::optional<std::string> strategy;  ///< what is tried against it from then on
+  std::optional<Helped> helped;         ///< whether what was tried before helped in it
+  std::vector<std::string> there;       ///< who of a group was there; empty: not known
+  bool imported = false;                ///< history that an import brought: nothing is concluded from what it lacks
 
   Contact() = default;
   Contact(const Session& session)  // NOLINT(google-explicit-constructor): a held session is a contact
-      : id(session.id), start(session.start), zone(session.zone), trouble(session.trouble) {}
+      : id(session.id),
+        start(session.start),
+        zone(session.zone),
+        trouble(session.trouble),
+        strategy(session.strategy),
+        helped(session.helped) {}
   /// The civil day, in its own zone.
   [[nodiscard]] Date day(const WallClock& clock) const { return date_of(clock.in(start, zone)); }
 };
@@ -43,7 +51,8 @@ struct Contact {
 /// One mentorship and what is open in it. Nothing here grows with the history.
 struct OpenMentorship {
   Mentorship mentorship;
-  std::vector<Person> partners;
+  std::vector<Person> partners;          ///< who is in it now
+  std::map<std::string, Date> joined;    ///< of those of them who came later
   std::optional<Contact> last_contact;   ///< the newest
   std::optional<Instant> last_exchange;  ///< the newest question or answer between sessions
   std::int64_t sessions_held = 0;        ///< counted up to 3: enough to know whether the first ones are over
@@ -64,11 +73,13 @@ struct OpenMentorship {
   std::optional<Date> last_feedback;     ///< given or received
   std::optional<Date> last_recognition;  ///< a win noted, praise given, or a goal reached
   std::optional<Date> last_review;
+  bool signs_agreements = false;  ///< some version of the agreement was signed by somebody
 };
 
 struct OpenRecords {
   std::optional<Person> me;
   std::vector<OpenMentorship> mentorships;  ///< by handle; all that are not closed
+  std::vector<OpenMentorship> kept;  ///< closed, and the agreement says how long notes are kept: no more than that
   std::vector<Snooze> snoozes;
 };
 
@@ -136,6 +147,7 @@ struct RuleTraits {
   std::array<std::string_view, 3> yields_to{};
   bool meeting = false;           ///< it tells of a session to come: that of today or tomorrow leads its mentorship
   bool before_practices = false;  ///< where it speaks no practice does: contact comes first
+  bool of_the_closed = false;     ///< it speaks of mentorships that are closed, and of no other
   bool response_time = false;     ///< its number is how long an answer may take where nothing is agreed, in days
   PagePart part = PagePart::none;
   int worth = 0;                         ///< on that page, against what else stands there

@@ -213,7 +213,7 @@ struct OwnClock {
 /// What stands for the words of a record that is sealed.
 inline constexpr std::string_view sealed_words = "(sealed)";
 
-/// Records of this kind do no more than to join two others: somebody takes part in a mentorship.
+/// Records of this kind do no more than to join two others: somebody takes part in a mentorship, or was in a session.
 [[nodiscard]] bool joins_others(Kind kind);
 /// Calls `visit(kind, field)` for each field of any kind that can name a record of kind `named`.
 void each_link_to(Kind named, const std::function<void(Kind, const Field&)>& visit);

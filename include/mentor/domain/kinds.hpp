@@ -19,9 +19,11 @@ enum class Kind {
   mentorship,
   participant,
   agreement,
+  signature,
   goal,
   milestone,
   session,
+  presence,
   progress,
   commitment,
   topic,
@@ -36,10 +38,10 @@ enum class Kind {
   tag
 };
 template <>
-inline constexpr std::array<std::string_view, 19> names<Kind>{
-    "person",   "mentorship", "participant", "agreement", "goal",     "milestone", "session",
-    "progress", "commitment", "topic",       "question",  "feedback", "note",      "pulse",
-    "review",   "prompt",     "pause",       "snooze",    "tag"};
+inline constexpr std::array<std::string_view, 21> names<Kind>{
+    "person",  "mentorship", "participant", "agreement",  "signature", "goal",     "milestone",
+    "session", "presence",   "progress",    "commitment", "topic",     "question", "feedback",
+    "note",    "pulse",      "review",      "prompt",     "pause",     "snooze",   "tag"};
 
 /// "s12": the letter says the kind. Numbers are given once and never again. People and mentorships are called by their
 /// handle.

@@ -59,6 +59,11 @@ enum class Trouble { tech, distraction, misunderstanding, other };
 template <>
 inline constexpr std::array<std::string_view, 4> names<Trouble>{"tech", "distraction", "misunderstanding", "other"};
 
+/// Whether what was tried against an obstacle helped.
+enum class Helped { yes, partly, no };
+template <>
+inline constexpr std::array<std::string_view, 3> names<Helped>{"yes", "partly", "no"};
+
 enum class GoalStatus { open, reached, dropped };
 template <>
 inline constexpr std::array<std::string_view, 3> names<GoalStatus>{"open", "reached", "dropped"};
@@ -130,6 +135,8 @@ struct Person : RecordBase {
   std::optional<std::string> hours;  ///< working hours, "09:00-17:00", perhaps with days: "mon-fri 09:00-17:00"
   std::optional<std::string> language;
   std::optional<std::string> email;
+  std::optional<std::string> learns_by;  ///< how they like to learn, in a few words
+  std::optional<std::string> customs;    ///< how the name is said, customs, holidays: for the first meetings
 };
 
 struct Mentorship : RecordBase {
@@ -156,6 +163,8 @@ struct Participant : RecordBase {
   std::string mentorship;
   std::string person;
   std::optional<std::string> part;  ///< their role in a group, in words
+  std::optional<Date> joined;       ///< nothing: they are in it from its start
+  std::optional<Date> left;         ///< first day on which they are not in it any more
 };
 
 struct Session : RecordBase {
@@ -176,8 +185,11 @@ struct Session : RecordBase {
   std::optional<std::string> considered;
   std::optional<std::string> focus;
   std::optional<Trouble> trouble;
-  std::optional<std::string> reason;  ///< why cancelled or missed
-  std::optional<Side> called_off_by;  ///< who cancelled, or who did not come
+  std::optional<std::string> strategy;       ///< what is tried against it from now on
+  std::optional<Helped> helped;              ///< whether what was tried before this session helped in it
+  std::optional<std::string> reason;         ///< why cancelled or missed
+  std::optional<Side> called_off_by;         ///< who cancelled, or who did not come
+  std::optional<std::int64_t> notice_hours;  ///< how long before its start it was cancelled
   // What was written to the prompts of its form (NoteForm).
   std::optional<std::string> rasa_receive;     ///< what I heard
   std::optional<std::string> rasa_appreciate;  ///< what was good
@@ -189,9 +201,17 @@ struct Session : RecordBase {
   std::optional<std::string> grow_will;        ///< what will be done
 };
 
+/// Somebody was there when a group met. Of a session without any it is not known who was.
+struct Presence : RecordBase {
+  static constexpr Kind kind = Kind::presence;
+  Id session{Kind::session, 0};
+  std::string person;
+};
+
 struct Goal : RecordBase {
   static constexpr Kind kind = Kind::goal;
   std::string mentorship;
+  std::optional<std::string> owner;  ///< whose it is, in a group; nothing: that of the mentorship as a whole
   std::string title;
   std::optional<std::string> why;
   std::optional<std::string> measure;
@@ -241,6 +261,7 @@ struct Topic : RecordBase {
   static constexpr Kind kind = Kind::topic;
   std::string mentorship;
   std::string text;
+  std::optional<std::string> brought_by;  ///< who wants to talk of it, in a group
   std::optional<Date> parked_until;
   TopicStatus status = TopicStatus::open;
   Date raised{};
@@ -291,8 +312,17 @@ struct Agreement : RecordBase {
   std::optional<std::string> boundaries;  ///< shown by prep
   std::optional<Date> review_on;
   std::optional<Cadence> review_every;
+  std::optional<std::string> kept_for;  ///< how long notes are kept after the end: "6mo"
   std::optional<Date> signed_by_me;
-  std::optional<Date> signed_by_partner;
+  std::optional<Date> signed_by_partner;  ///< in a group the day on which the last of them signed
+};
+
+/// One of a group signed an agreement.
+struct Signature : RecordBase {
+  static constexpr Kind kind = Kind::signature;
+  Id agreement{Kind::agreement, 0};
+  std::string person;
+  Date date{};
 };
 
 /// A question between sessions, by either side.
@@ -334,8 +364,10 @@ struct Review : RecordBase {
   Date date{};
   std::string set;  ///< name of the question set
   Side by = Side::me;
-  std::string answers;  ///< TOML: a line per question's key; ratings as numbers
+  std::optional<std::string> person;  ///< which of the partners, in a group
+  std::string answers;                ///< TOML: a line per question's key; ratings as numbers
   std::optional<std::string> adjustment;
+  std::optional<std::string> went;  ///< how the adjustment of the review before went
 };
 
 /// A question of the bank that was chosen for a session, so that it does not come again soon.

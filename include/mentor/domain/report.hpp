@@ -31,6 +31,9 @@ struct ReportData {
   bool my_name_known = false;        ///< it is a name
   Mentorship mentorship;
   std::vector<Person> partners;
+  std::vector<Person> former;           ///< who was in it once, for me alone
+  std::vector<Participant> parts;       ///< all who are in it or were, as far as the audience knows them
+  std::vector<Presence> presences;      ///< who of a group was there, as far as it is kept
   std::vector<Session> sessions;        ///< of the period, oldest first, all statuses
   std::optional<Date> session_before;   ///< the last one held before the period, for the first gap
   std::vector<Date> exchanges_before;   ///< days of questions, answers and feedback between that one and the period
@@ -87,15 +90,19 @@ struct PartnerClock {
 /// start.
 struct PrepData {
   OpenMentorship open;
-  std::vector<Session> recent;        ///< held sessions, newest first, at most 12
-  std::vector<Commitment> settled;    ///< promises closed since
-  std::vector<Question> answered;     ///< newest first, at most 20
-  std::vector<Goal> reached;          ///< since
-  std::vector<Progress> moved;        ///< of the last 90 days, oldest first
-  std::vector<Note> facts;            ///< newest first, at most 20
-  std::vector<Note> wins;             ///< since, newest first
-  std::vector<Feedback> feedback;     ///< newest first, at most 50
-  std::optional<Review> review;       ///< the newest that changed something
+  std::vector<Session> recent;      ///< held sessions, newest first, at most 12
+  std::vector<Commitment> settled;  ///< promises closed since
+  std::vector<Question> answered;   ///< newest first, at most 20
+  std::vector<Goal> reached;        ///< since
+  std::vector<Progress> moved;      ///< of the last 90 days, oldest first
+  std::vector<Note> facts;          ///< newest first, at most 20
+  std::vector<Note> wins;           ///< since, newest first
+  std::vector<Feedback> feedback;   ///< newest first, at most 50
+  std::optional<Review> review;     ///< the newest that changed something, of which no later one says how it went
+  std::vector<Session> called_off;  ///< cancelled, newest first, at most 12
+  std::vector<Note> lessons;        ///< of all mentorships, newest first, at most 200
+  std::vector<std::string> others;  ///< handles and names of those who take no part here
+  std::optional<Person> me;
   std::vector<Matter> matters;        ///< what the rules find
   std::vector<PartnerClock> clocks;   ///< of the partners
   TomlEntries agreed;                 ///< what the agreement in force says

@@ -36,12 +36,14 @@ struct ReviewSet {
 
 /// The form to fill in: TOML, each question as a comment above its key, the last answers as comments, `adjustment` at
 /// the end.
+/// `changed`: what was changed last, if nobody has said how it went.
 [[nodiscard]] std::string review_template(const ReviewSet& set, std::string_view mentorship_title,
-                                          const TomlEntries& last);
+                                          const TomlEntries& last, std::string_view changed = {});
 
 struct ReviewAnswers {
   TomlEntries answers;  ///< given ones only, in the order of the set
   std::optional<std::string> adjustment;
+  std::optional<std::string> went;  ///< how the adjustment before went
 };
 /// Throws UserError naming the line: an unknown key (with a suggestion), a rating that is not 1 to 5, nothing answered.
 [[nodiscard]] ReviewAnswers read_review(const ReviewSet& set, const TomlEntries& entries);

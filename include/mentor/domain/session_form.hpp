@@ -23,6 +23,7 @@ struct SessionForm {
   std::string title;                         ///< mentorship's title
   std::string page;                          ///< the page before the session, shown on top; empty: none
   std::string when;                          ///< "Fri 2026-11-27 15:00"; empty: now
+  std::string with;                          ///< "cy, dee": who of a group is there; empty: it is none
   std::string next;                          ///< start of the session that is planned next; empty: none
   Session session;                           ///< as far as it is known: length, channel, summary, notes, …
   FormLength length = FormLength::as_known;  ///< by_the_clock: whatever the session says
@@ -64,6 +65,7 @@ struct FormProblem {
 /// What came back.
 struct FilledForm {
   std::optional<TypedLine> when;
+  std::optional<TypedLine> with;
   std::optional<TypedLine> next;
   std::optional<TypedLine> to_share;  ///< what the other side may read of it, perhaps of many lines
   bool by_the_clock = false;          ///< the session's length is to be measured
@@ -83,7 +85,7 @@ struct FilledForm {
 };
 
 /// What feedback in the form is if nothing else is said.
-[[nodiscard]] Record feedback_of_form();
+[[nodiscard]] Record feedback_of_form(Role mine);
 
 /// The form's text: Markdown with `<!-- … -->` comments and headings that mark the blocks.
 [[nodiscard]] std::string write_session_form(const SessionForm& form, const OpenMentorship& open);

@@ -31,6 +31,9 @@ inline constexpr Message<std::string_view, std::string_view> in_it_already{"{} i
 inline constexpr Message<std::string_view> is_one_to_one{
     "{0} is one-to-one; to make it a group: mentor edit {0} --set type=group"};
 inline constexpr Message<std::string_view, std::string_view> not_in_it{"{0} is not in {1}; see: mentor show {1}"};
+/// where, day, person, the day on which they came
+inline constexpr Message<std::string_view, std::string_view, std::string_view, std::string_view> left_before_they_came{
+    "{}{} is before {} came, {}"};
 inline constexpr Message<std::string_view, std::string_view> last_in_it{
     "{1} cannot go on without {0}; to end it: mentor close {1}"};
 /// what, status
@@ -80,9 +83,9 @@ inline constexpr Message<std::string_view, std::string_view, std::string_view, s
 inline constexpr Message<std::string_view, std::string_view, std::string_view> ends_before_start{
     "{}: {} is not after the start, {}"};
 
-/// side, id, who signed, day
-inline constexpr Message<std::string_view, std::string_view, std::string_view, std::string_view> signed_already{
-    "{1} was already signed by {2} on {3}; to change the day: mentor edit {1} --set signed_by_{0}=DATE"};
+/// id, who signed, day, what to edit, its field
+inline constexpr Message<std::string_view, std::string_view, std::string_view, std::string_view, std::string_view>
+    signed_already{"{} was already signed by {} on {}; to change the day: mentor edit {} --set {}=DATE"};
 /// option, day, id, version, its day
 inline constexpr Message<std::string_view, std::string_view, std::string_view, std::int64_t, std::string_view>
     signed_before_it_was{"{}: {} is before {}, version {} of {}; give that day or a later one"};

@@ -21,6 +21,7 @@ inline constexpr Message<> one_version_only{"give one version only; two go with 
 inline constexpr Message<std::string_view> nothing_to_compare{
     "--diff: there is only one version of the agreement with {}"};
 inline constexpr Message<> two_versions_at_most{"--diff: give at most two versions"};
+inline constexpr Message<> newest_is_mirrored{"--mirror: it is about the version in force; leave the number out"};
 inline constexpr Message<> newest_is_signed{"--sign: only the newest version can be signed; leave the number out"};
 /// id or mentorship, its visibility, what to edit
 inline constexpr Message<std::string_view, std::string_view, std::string_view> printed_unshared{
@@ -41,9 +42,12 @@ inline constexpr Message<std::string_view, std::int64_t, std::string_view> agree
 /// id, who, day
 inline constexpr Message<std::string_view, std::string_view, std::string_view> agreement_signed{
     "{}: signed by {} on {}."};
-/// id, mentorship
-inline constexpr Message<std::string_view, std::string_view> signed_by_nobody{
-    "{0}: nobody has signed it yet: mentor agreement {1} --sign me, and --sign partner"};
+/// id, mentorship, the other side or one of it
+inline constexpr Message<std::string_view, std::string_view, std::string_view> signed_by_nobody{
+    "{0}: nobody has signed it yet: mentor agreement {1} --sign me, and --sign {2}"};
+/// id, names in a row, mentorship, one of them
+inline constexpr Message<std::string_view, std::string_view, std::string_view, std::string_view> unsigned_by_some{
+    "{}: not signed yet by {}: mentor agreement {} --sign {}"};
 inline constexpr Message<std::string_view, std::string_view> unsigned_by_me{
     "{}: you have not signed it yet: mentor agreement {} --sign me"};
 /// id, partner, mentorship

@@ -26,6 +26,7 @@ inline constexpr Message<std::string_view, std::string_view> percentage_unread{
 /// id, title of the mentorship, goal, ", to be reached by …"
 inline constexpr Message<std::string_view, std::string_view, std::string_view, std::string_view> goal_set{
     "{}: a goal with {}: {}{}."};
+inline constexpr Message<std::string_view> for_somebody{", for {}"};
 /// id, goal, milestone, ", due …"
 inline constexpr Message<std::string_view, std::string_view, std::string_view, std::string_view> milestone_set{
     "{}: a milestone of {}: {}{}."};
@@ -43,6 +44,7 @@ inline constexpr Message<std::string_view> comment_shared{" {} is shared, as the
 inline constexpr Message<std::string_view> comment_with_it{" {} goes with it."};
 inline constexpr Message<std::string_view> reached_by{", to be reached by {}"};
 /// id, title, ", to be reached by …"
-inline constexpr Message<std::string_view, std::string_view, std::string_view> goal_begun{"{}: a new goal: {}{}."};
+inline constexpr Message<std::string_view, std::string_view, std::string_view, std::string_view> goal_begun{
+    "{}: a new goal{}: {}{}."};
 
 }  // namespace mentor::messages

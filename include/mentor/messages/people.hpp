@@ -17,15 +17,17 @@ inline constexpr Message<std::string_view> person_taken{
 inline constexpr Message<> with_me{"--with: leave out \"me\"; you take part anyway"};
 /// "a group", "several people"
 inline constexpr Message<std::string_view> about_one_person{
-    "--zone, --hours, --pronouns, --language and --email are about one person, not {}; set it for each: "
+    "--zone, --hours, --pronouns, --language, --customs and --email are about one person, not {}; set it for each: "
     "mentor person edit HANDLE --set zone=…"};
 inline constexpr Message<std::string_view> four_weeks{
     "a situational mentorship needs an end, so it ends in four weeks; to change it: mentor edit {} --set end=DATE"};
 inline constexpr Message<std::string_view, std::string_view> new_person{"New person {}: {}."};
 inline constexpr Message<std::string_view> person_known{"The person {} already existed and was updated."};
-/// person, mentorship
-inline constexpr Message<std::string_view, std::string_view> joined{"{} is now in {}."};
-inline constexpr Message<std::string_view, std::string_view> left{"{} is no longer in {}; their promises there stay."};
+/// person, mentorship, since when
+inline constexpr Message<std::string_view, std::string_view, std::string_view> joined{"{} is now in {}{}."};
+inline constexpr Message<std::string_view> since_day{", since {}"};
+inline constexpr Message<std::string_view, std::string_view, std::string_view> left{
+    "{} is no longer in {}{}; their promises there stay, without reminders."};
 
 inline constexpr Message<> erase_me{"\"me\" is you; to start over, delete the journal's file"};
 inline constexpr Message<> yes_to_erase{"erasing cannot be undone; without a terminal, confirm with --yes"};

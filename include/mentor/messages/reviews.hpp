@@ -11,6 +11,7 @@ inline constexpr Message<std::string_view, std::string_view, std::string_view> u
     "{}unknown question set \"{}\"; {}"};
 /// names in a row
 inline constexpr Message<std::string_view> use_question_set{"use {}, or a file such as ./mine.toml"};
+inline constexpr Message<std::string_view> answered_by{", answered by {}"};
 /// id, title, question set, day
 inline constexpr Message<std::string_view, std::string_view, std::string_view, std::string_view> reviewed{
     "{}: review with {}, {}, {}."};

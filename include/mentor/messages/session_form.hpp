@@ -28,6 +28,14 @@ inline constexpr Message<> another_problem{"; another line was not understood ei
 inline constexpr Message<std::size_t> more_problems{"; {} other lines were not understood either"};
 inline constexpr Message<std::string_view, std::string_view> form_about{
     "A session with {}. Save and quit to record it; if you change nothing, nothing is recorded.{}"};
+/// how much of five, when, what to look at
+inline constexpr Message<std::int64_t, std::string_view, std::string_view> form_energy{
+    "Energy was {} of 5 on {}. How was it today?{}"};
+inline constexpr Message<> form_faces{" Think of faces and voices, too."};
+inline constexpr Message<> form_first{
+    "The first session: agree what stays between you, and ask what worries them about it."};
+inline constexpr Message<> form_first_short{
+    "You have little time: say what you can help with and what not, how soon you answer, and what done looks like."};
 inline constexpr Message<> form_clock{" \"by the clock\" runs from now until you quit, rounded to five minutes."};
 
 }  // namespace mentor::messages

@@ -39,6 +39,8 @@ inline constexpr Message<std::string_view> clocks_change{"the clocks in {} chang
 /// name, zone
 inline constexpr Message<std::string_view, std::string_view> clocks_of_partner_change{
     "the clocks of {} ({}) change on that day"};
+/// what the moment is, what was agreed
+inline constexpr Message<std::string_view, std::string_view> on_a_boundary{"that is {}; agreed: {}"};
 /// name, hours, when it is there
 inline constexpr Message<std::string_view, std::string_view, std::string_view> outside_hours{
     "that is outside {}'s working hours ({}): {} there"};
@@ -93,15 +95,35 @@ inline constexpr Message<std::string_view, std::string_view, std::string_view, s
     "{0} is before {1} started, {2}; if it began earlier: mentor edit {1} --set start={3}"};
 inline constexpr Message<> other_side_called_off{" by the other side"};
 inline constexpr Message<> i_called_off{" by you"};
+inline constexpr Message<std::string_view> with_notice{", {} before"};
+inline constexpr Message<std::string_view> called_off_ahead{
+    "--date: {} is still to come; say when the session was called off"};
 inline constexpr Message<> what_to_take{"What do you both take with you? (may be empty)"};
 /// id, text, title or day
 inline constexpr Message<std::string_view, std::string_view, std::string_view> topic_for_next_time{
     "{}: {} is a topic for next time with {}."};
 inline constexpr Message<std::string_view, std::string_view, std::string_view> topic_parked{
     "{}: {} is parked until {}."};
+inline constexpr Message<std::string_view> brought_by{" From {}."};
 inline constexpr Message<std::string_view, std::string_view> topic_discussed{"{}: {} discussed."};
 
 inline constexpr Message<> shared_and_hidden{
     "words to share do not go with --private or --sealed; leave out one of them"};
+
+/// names in a row
+inline constexpr Message<std::string_view> not_there{"Not there: {}."};
+inline constexpr Message<std::string_view> with_is_for_groups{
+    "--with: {0} is no group; it says who of a group was there; see: mentor show {0}"};
+/// id, names in a row
+inline constexpr Message<std::string_view, std::string_view> were_there{"{}: there: {}."};
+/// id, status
+inline constexpr Message<std::string_view, std::string_view> nobody_there_yet{
+    "{} is {}; who was there is kept of a session that was held"};
+
+/// partner
+inline constexpr Message<std::string_view> at_night{"that is at night for {}"};
+/// id, day, fact
+inline constexpr Message<std::string_view, std::string_view, std::string_view> near_noted_day{
+    "that is near a day you noted: {1}, {2} ({0})"};
 
 }  // namespace mentor::messages

@@ -35,6 +35,7 @@ inline constexpr Message<std::string_view, std::string_view, std::string_view, s
 /// where, person, mentorship, the others' handles
 inline constexpr Message<std::string_view, std::string_view, std::string_view, std::string_view> not_in_mentorship{
     "{}{} is not in {}; it has you and {}"};
+inline constexpr Message<std::string_view> nobody_was_named{"{}say who was there besides you: cy,dee"};
 /// where, mentorship
 inline constexpr Message<std::string_view, std::string_view> nobody_else{"{}nobody but you is in {}"};
 /// where, mentorship, handles, an option, one of the handles

@@ -18,6 +18,7 @@ struct RecordPart {
   Kind kind;
   std::string title;
   std::vector<Record> records;
+  std::vector<std::string> asides{};  ///< of each record what others say of it: "without Cy"; or none at all
 };
 /// The person of a handle, as the reader may see it.
 using FindPerson = std::function<std::optional<Record>(const std::string& handle)>;

@@ -15,6 +15,9 @@
 
 namespace mentor::render {
 
+/// A person's name as the screen shows it, by handle.
+using NameOf = std::function<std::string(const std::string& handle)>;
+
 // What they name is read for the screen, so that nothing sealed is said.
 
 /// The first line in quotation marks, safe for a terminal; without them where it is withheld.
@@ -36,19 +39,22 @@ namespace mentor::render {
 [[nodiscard]] std::string progress_sentence(const Goal& goal, std::int64_t before, std::int64_t now);
 
 /// `t4: "salary" is a topic for next time with Ana.`, or parked until a date.
-[[nodiscard]] std::string topic_sentence(const Mentorship& mentorship, const Topic& topic, Date today);
+[[nodiscard]] std::string topic_sentence(const Mentorship& mentorship, const Topic& topic, const NameOf& name_of,
+                                         Date today);
 
 /// ", due Fri 2026-11-27 (in 7 days)"; empty without a date.
 [[nodiscard]] std::string due_clause(std::optional<Date> due, Date today);
 
-/// A person's name as the screen shows it, by handle.
-using NameOf = std::function<std::string(const std::string& handle)>;
 /// What was recorded with a session, a sentence each. `edited`: those on records that the form changed, which come
 /// behind the promises.
 [[nodiscard]] std::vector<std::string> log_sentences(const Mentorship& mentorship, const HeldSession& held,
                                                      const std::vector<std::string>& edited, const NameOf& name_of,
                                                      const WallClock& clock, LocalTime now);
 
+/// "First evening, without Cy"
+[[nodiscard]] std::string with_aside(std::string words, std::string_view aside);
+/// "Cy, Dee and Zoë"
+[[nodiscard]] std::string names_in_a_row(const std::vector<std::string>& handles, const NameOf& name_of);
 /// "c19", "c19 and t2", "c19, c20 and t2".
 [[nodiscard]] std::string in_a_row(const std::vector<std::string>& words);
 

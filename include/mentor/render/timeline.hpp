@@ -15,6 +15,7 @@ struct TimelineRow {
   Date day;
   Record record;
   std::string mentorship;  ///< handle; empty: of none
+  std::string aside{};     ///< what other records say of it: "without Cy"
 };
 
 /// Day, mentorship, id, kind, and what it says. No rows: empty.

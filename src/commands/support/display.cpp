@@ -3,10 +3,12 @@
 #include "commands/support/display.hpp"
 
 #include "commands/support/output.hpp"
+#include "commands/support/who.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/messages/check_in.hpp"
 #include "mentor/messages/hints.hpp"
 #include "mentor/messages/places.hpp"
+#include "mentor/render/sentences.hpp"
 
 #include <algorithm>
 #include <map>
@@ -57,6 +59,12 @@ void recall_last_talk(const Reading& screen, Digest& digest) {
     const auto [from, to] = waiting.equal_range(last.id);
     std::for_each(from, to, [&](const auto& one) { one.second->last_talk = talk; });
   }
+}
+
+std::string without_words(const Context& context, const Reading& store, const Session& session) {
+  const auto absent = absent_from(store, session, clock_of(context).day_of(session));
+  const auto name = [&](const std::string& handle) { return name_of(store, handle); };
+  return absent.empty() ? std::string() : "without " + names_in_a_row(absent, name);
 }
 
 Detail detail_of(const Context& context) { return context.verbose ? Detail::full : Detail::lines; }

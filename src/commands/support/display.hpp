@@ -29,6 +29,9 @@ namespace mentor::commands {
 /// summary.
 void recall_last_talk(const Reading& screen, Digest& digest);
 
+/// "without Cy and Dee", of a session of a group; empty if all were there, or that was not kept.
+[[nodiscard]] std::string without_words(const Context& context, const Reading& store, const Session& session);
+
 /// With -v nothing of a digest is cut.
 [[nodiscard]] Detail detail_of(const Context& context);
 

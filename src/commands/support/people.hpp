@@ -16,7 +16,9 @@ struct PersonOptions {
   std::string zone;
   std::string hours;
   std::string language;
+  std::string customs;
   std::string email;
+  std::string learns_by;
 };
 
 [[nodiscard]] Options person_options(PersonOptions& options);

@@ -5,6 +5,7 @@
 #include "commands/support/form_text.hpp"
 #include "commands/support/moments.hpp"
 #include "commands/support/who.hpp"
+#include "mentor/domain/agreement.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/messages/sessions.hpp"
 
@@ -16,6 +17,7 @@ std::string hour_sentence(const HourRemark& remark, const Session& session, cons
   if (!remark.of) return messages::clocks_change(remark.zone);
   if (remark.what == HourRemark::What::clocks_change)
     return messages::clocks_of_partner_change(visible(remark.of->name), remark.zone);
+  if (remark.what == HourRemark::What::night) return messages::at_night(visible(remark.of->name));
   return messages::outside_hours(visible(remark.of->name), visible(*remark.of->hours),
                                  format_local(clock.in(session.start, remark.zone)));
 }
@@ -45,6 +47,13 @@ std::vector<std::string> plan_remarks(Context& context, const Reading& store, co
           messages::collides(to_text(Id{Kind::session, other.id}), other.mentorship, format_start(context, other)));
   for (const auto& remark : remarks_on_hour(session, partners_of(context.screen(), session.mentorship), clock))
     sentences.push_back(hour_sentence(remark, session, clock));
+  for (const auto& open : context.screen().open_records(session.mentorship).mentorships)
+    if (const auto met = boundary_met(open.agreement, open.partners, session.start, session.has_time, clock))
+      sentences.push_back(messages::on_a_boundary(visible(met->what), visible(met->line)));
+  const auto facts = context.screen().all<Note>({.mentorship = session.mentorship, .type = "fact"});
+  for (const auto& noted : noted_days_near(session, facts, clock, context.today()))
+    sentences.push_back(messages::near_noted_day(to_text(Id{Kind::note, noted.fact.id}), format_day(noted.day),
+                                                 visible(first_line(noted.fact.text))));
   return sentences;
 }
 

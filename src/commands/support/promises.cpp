@@ -66,6 +66,13 @@ std::string partner_who_promises(const Reading& store, const Mentorship& mentors
                                              option == "TEXT" ? ", or add --owner " + handles.front() : std::string()));
 }
 
+std::optional<std::string> whose_of_several(const Reading& store, const Mentorship& mentorship, std::string& text,
+                                            const std::string& named, std::string_view option) {
+  if (!named.empty()) return participant_called(store, mentorship, named, option);
+  if (!names_who_promises(store, mentorship, text)) return std::nullopt;
+  return partner_who_promises(store, mentorship, text, option);
+}
+
 Commitment new_commitment(const Context& context, const Reading& store, const Mentorship& mentorship, Owner owner,
                           std::string_view typed, std::string_view option, Date made, std::string_view by) {
   auto commitment = fresh<Commitment>(context);

@@ -17,6 +17,12 @@ enum class Owner { me, partner };
 [[nodiscard]] std::string partner_who_promises(const Reading& store, const Mentorship& mentorship, std::string& text,
                                                std::string_view option);
 
+/// Whose a goal or a topic is in a group: the person that `option` names, or whose handle begins the text ("cy: …"),
+/// which is taken out of it; nothing: that of all. Throws UserError naming `option`.
+[[nodiscard]] std::optional<std::string> whose_of_several(const Reading& store, const Mentorship& mentorship,
+                                                          std::string& text, const std::string& named,
+                                                          std::string_view option);
+
 /// Whether in a group the handle of one of them begins the text, so that partner_who_promises() finds them there.
 [[nodiscard]] bool names_who_promises(const Reading& store, const Mentorship& mentorship, std::string_view text);
 

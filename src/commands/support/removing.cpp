@@ -62,11 +62,24 @@ std::string removed_sentence(const Store& store, const Record& record, const std
   return sentence + stay_clause(record, others.staying) + ".";
 }
 
+/// They were in a mentorship, and left.
+bool is_past_part(const Store& store, Id id) {
+  return id.kind == Kind::participant && store.required(id).number("left").has_value();
+}
+
+/// With the people among them goes where they were once.
+std::vector<Record> with_past_parts(const Store& store, std::vector<Record> records) {
+  for (const Id id : store.consequences_of(records).refusing)
+    if (is_past_part(store, id)) records.push_back(store.required(id));
+  return records;
+}
+
 void require_removable(const Store& store, const Record& record) {
   if (record.kind != Kind::person) return;
   const std::string handle = record.text("handle");
   if (handle == my_handle) throw UserError(messages::remove_me());
-  const auto others = store.consequences_of(std::span(&record, 1));
+  auto others = store.consequences_of(std::span(&record, 1));
+  std::erase_if(others.refusing, [&](Id id) { return is_past_part(store, id); });
   if (others.refusing.empty()) return;
   const Record first = store.required(others.refusing.front());
   const std::string mentorship = store.mentorship_of(first).value_or("");
@@ -102,12 +115,13 @@ std::vector<Record> records_to_remove(Context& context, const Store& store, cons
 Exit run_remove(Context& context, const RemoveRequest& request) {
   const Store& store = journal_to_change(context);
   const auto records = records_to_remove(context, store, request);
-  const auto leaving = store.consequences_of(records).going;
+  const auto all = with_past_parts(store, records);
+  const auto leaving = store.consequences_of(all).going;
   const auto goals = goals_losing_entries(store, leaving);
   std::vector<Record> shown;
   for (const auto& record : records) shown.push_back(store.as(Audience::screen).find_named(record.reference()).value());
   std::vector<Id> ids;
-  for (const auto& record : records) ids.push_back(record.reference());
+  for (const auto& record : all) ids.push_back(record.reference());
   std::vector<std::string> sentences;
   for (const auto& record : records) sentences.push_back(removed_sentence(store, record, leaving));
   save(context, remove_records(ids, leaving, goals));

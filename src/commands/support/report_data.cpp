@@ -4,6 +4,7 @@
 
 #include "commands/support/report_reader.hpp"
 #include "commands/support/who.hpp"
+#include "mentor/domain/report_period.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -37,34 +38,15 @@ void read_contact_before(const ReportReader& reader, ReportData& data) {
   std::erase_if(days, [&](Date day) { return day <= *data.session_before || day >= reader.period.first; });
 }
 
-bool concerns_period(const ReportReader& reader, const Goal& goal) {
-  return goal.opened <= reader.period.last && (!goal.closed || *goal.closed >= reader.period.first);
-}
-
 void read_report_goals(const ReportReader& reader, ReportData& data) {
   for (auto& goal : reader.journal.all<Goal>(reader.whole())) {
-    if (!concerns_period(reader, goal)) continue;
+    if (!concerns_period(goal, reader.period)) continue;
     Filter of_goal{.parent = Id{Kind::goal, goal.id}};
     for (auto& milestone : reader.journal.all<Milestone>(of_goal)) data.milestones.push_back(std::move(milestone));
     of_goal.until = reader.period.last;
     for (auto& entry : reader.journal.all<Progress>(of_goal)) data.progress.push_back(std::move(entry));
     data.goals.push_back(std::move(goal));
   }
-}
-
-bool concerns_period(const ReportReader& reader, const Commitment& item) {
-  if (reader.within(item.made) || (item.due && reader.within(*item.due)) ||
-      (item.closed && reader.within(*item.closed)))
-    return true;
-  return item.made <= reader.period.last && (!item.closed || *item.closed > reader.period.last);
-}
-
-/// Asked or answered in the period, or open at its end.
-bool concerns_period(const ReportReader& reader, const WallClock& clock, const Question& question) {
-  const Date asked = date_of(clock.mine(question.asked));
-  if (asked > reader.period.last) return false;
-  if (asked >= reader.period.first || question.status == QuestionStatus::open) return true;
-  return question.answered && date_of(clock.mine(*question.answered)) >= reader.period.first;
 }
 
 std::vector<Session> planned_ahead(const ReportReader& reader) {
@@ -77,14 +59,14 @@ std::vector<Session> planned_ahead(const ReportReader& reader) {
 
 void read_items(const ReportReader& reader, ReportData& data) {
   data.commitments = reader.journal.all<Commitment>(reader.whole());
-  std::erase_if(data.commitments, [&](const auto& item) { return !concerns_period(reader, item); });
+  std::erase_if(data.commitments, [&](const auto& item) { return !concerns_period(item, reader.period); });
   Filter open = reader.whole();
   open.status = {"open"};
   data.topics = reader.journal.all<Topic>(open);
   data.notes = reader.journal.all<Note>(reader.inside());
   std::erase_if(data.notes, [](const auto& note) { return note.type == NoteKind::fact; });
   data.questions = reader.journal.all<Question>(reader.whole());
-  std::erase_if(data.questions, [&](const auto& item) { return !concerns_period(reader, data.clock, item); });
+  std::erase_if(data.questions, [&](const auto& item) { return !concerns_period(item, reader.period, data.clock); });
   data.agreements = reader.journal.all<Agreement>(reader.whole());
   data.feedback = reader.journal.all<Feedback>(reader.inside());
   data.reviews = reader.journal.all<Review>(reader.inside());
@@ -93,30 +75,16 @@ void read_items(const ReportReader& reader, ReportData& data) {
 }
 
 /// The mentorship's people as the audience knows them, me not among them.
-std::vector<Person> known_partners(const ReportReader& reader) {
-  const auto parts = reader.journal.all<Participant>(reader.whole());
-  auto people = reader.journal.all<Person>(reader.whole());
-  std::erase_if(people, [&](const Person& person) {
-    return person.handle == my_handle || std::none_of(parts.begin(), parts.end(), [&](const Participant& part) {
-             return part.person == person.handle;
-           });
-  });
-  return people;
-}
-
-/// What lasts is told where the period touches it, and topics while they are open.
-bool is_reported(const ReportReader& reader, const WallClock& clock, const Record& record) {
-  switch (record.kind) {
-    case Kind::goal:
-      return concerns_period(reader, from_record<Goal>(record));
-    case Kind::commitment:
-      return concerns_period(reader, from_record<Commitment>(record));
-    case Kind::question:
-      return concerns_period(reader, clock, from_record<Question>(record));
-    case Kind::topic:
-      return record.text("status") == to_text(TopicStatus::open);
-    default:
-      return true;
+void read_people(const ReportReader& reader, ReportData& data) {
+  data.parts = reader.journal.all<Participant>(reader.whole());
+  for (auto& person : reader.journal.all<Person>(reader.whole())) {
+    const auto part = std::find_if(data.parts.begin(), data.parts.end(),
+                                   [&](const Participant& one) { return one.person == person.handle; });
+    if (person.handle == my_handle || part == data.parts.end()) continue;
+    if (!part->left)
+      data.partners.push_back(std::move(person));
+    else if (reader.reader() == Audience::me)
+      data.former.push_back(std::move(person));
   }
 }
 
@@ -128,8 +96,8 @@ void count_left_out(const ReportReader& reader, ReportData& data) {
                        kind == Kind::commitment || kind == Kind::question;
     Filter filter = lasts ? reader.whole() : reader.inside();
     filter.kind = kind;
-    data.left_out[kind] =
-        reader.journal.left_out(filter, [&](const Record& record) { return is_reported(reader, data.clock, record); });
+    data.left_out[kind] = reader.journal.left_out(
+        filter, [&](const Record& record) { return concerns_period(record, reader.period, data.clock); });
   }
 }
 
@@ -148,7 +116,8 @@ ReportData begin_report(const ReportReader& reader) {
   data.audience = reader.reader();
   data.mentorship = from_record<Mentorship>(reader.journal.required(Kind::mentorship, reader.handle));
   read_my_name(reader.journal, data);
-  data.partners = known_partners(reader);
+  read_people(reader, data);
+  if (data.mentorship.type == MentorshipKind::group) data.presences = reader.journal.all<Presence>(reader.whole());
   data.clock = clock_of(reader.context);
   return data;
 }

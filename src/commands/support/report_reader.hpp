@@ -29,8 +29,6 @@ struct ReportReader {
     filter.until = period.last;
     return filter;
   }
-
-  [[nodiscard]] bool within(Date date) const { return period.first <= date && date <= period.last; }
 };
 
 /// Who it is about and for: what every report begins with. Precondition: mentorship_in gives something.

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: MIT
-// How long an answer to a question may take in a mentorship.
+// What was agreed of questions between sessions.
 #include "commands/support/response.hpp"
 
-#include "mentor/domain/agreement.hpp"
+#include "commands/support/display.hpp"
+#include "commands/support/form_text.hpp"
+#include "commands/support/output.hpp"
 #include "mentor/domain/check_in.hpp"
+#include "mentor/domain/text.hpp"
+#include "mentor/messages/sessions.hpp"
 
 #include <algorithm>
 
@@ -20,11 +24,20 @@ std::chrono::hours usual_response(const Context& context, const Mentorship& ment
 
 }  // namespace
 
-std::chrono::hours response_in(const Context& context, const Reading& store, const Mentorship& mentorship,
-                               MessageKind type) {
-  const auto book = store.open_records(mentorship.handle);
-  return response_time(book.mentorships.empty() ? std::nullopt : book.mentorships.front().agreement, type,
-                       usual_response(context, mentorship));
+Answering answering(Context& context, const Reading& store, const Mentorship& mentorship, MessageKind type) {
+  Answering answering{usual_response(context, mentorship), {}, {}};
+  for (const auto& open : store.open_records(mentorship.handle).mentorships)
+    answering.within = response_time(open.agreement, type, answering.within);
+  for (const auto& open : context.screen().open_records(mentorship.handle).mentorships) {
+    if (!open.agreement || open.agreement->withheld) continue;
+    answering.channel = channel_for(stored_entries(open.agreement->text), type);
+    answering.boundary = boundary_met(open.agreement, open.partners, context.instant, true, clock_of(context));
+  }
+  return answering;
+}
+
+void remark_boundary(Context& context, const std::optional<BoundaryMet>& met) {
+  if (met) remark(context, messages::on_a_boundary(visible(met->what), visible(met->line)));
 }
 
 }  // namespace mentor::commands

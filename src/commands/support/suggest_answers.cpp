@@ -179,7 +179,7 @@ Changes changes_of(Context& context, const Store& store, const std::vector<Reply
                                 date_of(local_start(context, *session)),
                                 context.today(),
                                 partners_of(store, mentorship.handle).size() > 1,
-                                response_in(context, store, mentorship, MessageKind::routine),
+                                answering(context, store, mentorship, MessageKind::routine).within,
                                 &context.config};
     changes.append(settle(source, answered));
   }

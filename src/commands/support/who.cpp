@@ -3,6 +3,7 @@
 #include "commands/support/who.hpp"
 
 #include "mentor/commands/options.hpp"
+#include "mentor/domain/attendance.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/messages/hints.hpp"
 #include "mentor/messages/places.hpp"
@@ -139,22 +140,71 @@ bool is_somebody(const Reading& store, std::string_view word) {
 std::vector<Person> partners_of(const Reading& store, std::string_view mentorship) {
   std::vector<Person> partners;
   for (const auto& part : store.all<Participant>({.mentorship = std::string(mentorship)}))
-    if (part.person != my_handle)
+    if (part.person != my_handle && !part.left)
       if (const auto person = store.find_handle(Kind::person, part.person))
         partners.push_back(from_record<Person>(*person));
   return partners;
 }
 
+namespace {
+
+[[noreturn]] void refuse_stranger(const Reading& store, std::string_view who, const Mentorship& mentorship,
+                                  std::string_view option) {
+  std::vector<std::string> handles;
+  for (const auto& partner : partners_of(store, mentorship.handle)) handles.push_back(partner.handle);
+  throw UserError(messages::not_in_mentorship(messages::at(option), who, mentorship.handle,
+                                              fmt::format("{}", fmt::join(handles, ", "))));
+}
+
+}  // namespace
+
 Person find_participant(Context& context, const Reading& store, const Mentorship& mentorship, std::string_view who,
                         std::string_view option) {
   auto person = find_person(context, store, who, option);
   if (person.handle == my_handle) return person;
-  std::vector<std::string> handles;
-  for (const auto& partner : partners_of(store, mentorship.handle)) handles.push_back(partner.handle);
-  if (std::find(handles.begin(), handles.end(), person.handle) == handles.end())
-    throw UserError(messages::not_in_mentorship(messages::at(option), person.handle, mentorship.handle,
-                                                fmt::format("{}", fmt::join(handles, ", "))));
+  const auto partners = partners_of(store, mentorship.handle);
+  if (std::none_of(partners.begin(), partners.end(), [&](const auto& one) { return one.handle == person.handle; }))
+    refuse_stranger(store, person.handle, mentorship, option);
   return person;
+}
+
+std::string participant_called(const Reading& store, const Mentorship& mentorship, std::string_view called,
+                               std::string_view option, Been been) {
+  const auto found = handles_called(store, Kind::person, called);
+  for (const auto& part : store.all<Participant>({.mentorship = mentorship.handle}))
+    if ((been == Been::once || !part.left) && std::find(found.begin(), found.end(), part.person) != found.end())
+      return part.person;
+  refuse_stranger(store, visible(called), mentorship, option);
+}
+
+bool is_group(const Reading& store, const Mentorship& mentorship) {
+  return mentorship.type == MentorshipKind::group || partners_of(store, mentorship.handle).size() > 1;
+}
+
+std::vector<std::string> people_called(const Reading& store, const Mentorship& mentorship, std::string_view called,
+                                       std::string_view option) {
+  std::vector<std::string> people;
+  const bool commas = called.find(',') != std::string_view::npos;
+  const char between = commas || handles_called(store, Kind::person, called).size() == 1 ? ',' : ' ';
+  for (std::string_view rest = called; !rest.empty();) {
+    const std::size_t comma = std::min(rest.find(between), rest.size());
+    const std::string_view word = trim(rest.substr(0, comma));
+    rest.remove_prefix(std::min(comma + 1, rest.size()));
+    if (word.empty()) continue;
+    auto person = participant_called(store, mentorship, word, option, Been::once);
+    if (person != my_handle) people.push_back(std::move(person));
+  }
+  if (people.empty()) throw UserError(messages::nobody_was_named(messages::at(option)));
+  return people;
+}
+
+std::vector<std::string> absent_from(const Reading& store, const Session& session, Date day) {
+  std::vector<std::string> there;
+  for (const auto& presence : store.all<Presence>({.parent = Id{Kind::session, session.id}}))
+    there.push_back(presence.person);
+  if (there.empty()) return {};
+  const auto parts = store.all<Participant>({.mentorship = session.mentorship});
+  return attendance_of(expected_on(parts, day), there).absent;
 }
 
 std::string only_partner(const Reading& store, const Mentorship& mentorship, std::string_view option,

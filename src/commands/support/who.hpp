@@ -41,6 +41,23 @@ namespace mentor::commands {
 [[nodiscard]] Person find_participant(Context& context, const Reading& store, const Mentorship& mentorship,
                                       std::string_view who, std::string_view option);
 
+/// Whether somebody takes part now, or did at any time.
+enum class Been { now, once };
+/// Whoever takes part in it and is called so, me among them, by handle. Throws UserError naming `option`.
+[[nodiscard]] std::string participant_called(const Reading& store, const Mentorship& mentorship,
+                                             std::string_view called, std::string_view option, Been been = Been::now);
+
+/// Several people are in it besides me.
+[[nodiscard]] bool is_group(const Reading& store, const Mentorship& mentorship);
+
+/// The handles of those who are called so, with commas or blanks between; each is in it, or was. Throws UserError
+/// naming `option` for somebody else, and for nobody.
+[[nodiscard]] std::vector<std::string> people_called(const Reading& store, const Mentorship& mentorship,
+                                                     std::string_view called, std::string_view option);
+
+/// The handles of those who were expected in a session on its day and were not there; nobody if that was not kept.
+[[nodiscard]] std::vector<std::string> absent_from(const Reading& store, const Session& session, Date day);
+
 /// The partner where there is one only. Throws UserError naming `option` and the people of a group; `instead` says how
 /// to name one of them: "--owner".
 [[nodiscard]] std::string only_partner(const Reading& store, const Mentorship& mentorship, std::string_view option,

@@ -7,6 +7,8 @@
 #include "mentor/messages/acts.hpp"
 #include "mentor/messages/values.hpp"
 
+#include <algorithm>
+
 namespace mentor {
 
 namespace {
@@ -25,6 +27,13 @@ std::optional<Date> end_agreed(const TomlEntries& entries, const Mentorship& men
 
 std::optional<Date>& signature_of(Agreement& agreement, Side side) {
   return side == Side::me ? agreement.signed_by_me : agreement.signed_by_partner;
+}
+
+void require_written_by(const Agreement& agreement, Date day, std::string_view option) {
+  const std::string id = to_text(Id{Kind::agreement, agreement.id});
+  if (day < agreement.date)
+    throw UserError(
+        messages::signed_before_it_was(option, format_day(day), id, agreement.version, format_day(agreement.date)));
 }
 
 }  // namespace
@@ -50,12 +59,34 @@ Act<Agreed> agree(Agreement read, const TomlEntries& entries, const Mentorship& 
 Act<Agreement> sign(Agreement agreement, Side side, Date day, std::string_view called, std::string_view option) {
   auto& signature = signature_of(agreement, side);
   const std::string id = to_text(Id{Kind::agreement, agreement.id});
-  if (signature) throw UserError(messages::signed_already(to_text(side), id, called, format_day(*signature)));
-  if (day < agreement.date)
-    throw UserError(
-        messages::signed_before_it_was(option, format_day(day), id, agreement.version, format_day(agreement.date)));
+  if (signature)
+    throw UserError(messages::signed_already(id, called, format_day(*signature), id,
+                                             side == Side::me ? "signed_by_me" : "signed_by_partner"));
+  require_written_by(agreement, day, option);
   signature = day;
   return changed(std::move(agreement));
+}
+
+Act<Agreement> sign_one(Agreement agreement, Signature signature, const std::vector<Signature>& signatures,
+                        const std::vector<std::string>& missing, std::string_view called, std::string_view option) {
+  Date last = signature.date;
+  signature.agreement = Id{Kind::agreement, agreement.id};
+  for (const auto& one : signatures) {
+    if (one.person == signature.person)
+      throw UserError(messages::signed_already(to_text(signature.agreement), called, format_day(one.date),
+                                               to_text(Id{Kind::signature, one.id}), "date"));
+    last = std::max(last, one.date);
+  }
+  require_written_by(agreement, signature.date, option);
+  signature.visibility = agreement.visibility;
+  const bool is_last = std::all_of(missing.begin(), missing.end(),
+                                   [&](const std::string& person) { return person == signature.person; });
+  Act<Agreement> act{std::move(agreement), {}};
+  act.changes.insert(signature);
+  if (!is_last) return act;
+  act.record.signed_by_partner = last;
+  act.changes.update(act.record);
+  return act;
 }
 
 }  // namespace mentor

@@ -106,19 +106,29 @@ Act<Mentorship> end(Mentorship mentorship, const std::vector<Pause>& pauses, Far
 }
 
 Act<Participant> join(Participant part, const Mentorship& mentorship, const std::vector<Participant>& there) {
-  if (part_of(part.person, there)) throw UserError(messages::in_it_already(part.person, mentorship.handle));
   if (mentorship.type == MentorshipKind::one_to_one) throw UserError(messages::is_one_to_one(mentorship.handle));
+  if (part.joined && *part.joined <= mentorship.start) part.joined.reset();
   part.mentorship = mentorship.handle;
-  return added(std::move(part));
+  auto before = part_of(part.person, there);
+  if (!before) return added(std::move(part));
+  if (!before->left) throw UserError(messages::in_it_already(part.person, mentorship.handle));
+  before->joined = std::max(part.joined.value_or(mentorship.start), *before->left);
+  before->left.reset();
+  if (part.part) before->part = std::move(part.part);
+  return changed(std::move(*before));
 }
 
-Act<Participant> leave(std::string_view person, const Mentorship& mentorship, const std::vector<Participant>& there) {
-  const auto part = part_of(person, there);
-  if (!part) throw UserError(messages::not_in_it(person, mentorship.handle));
-  if (person == my_handle || there.size() <= 2) throw UserError(messages::last_in_it(person, mentorship.handle));
-  Act<Participant> act{*part, {}};
-  act.changes.remove(Id{Kind::participant, part->id});
-  return act;
+Act<Participant> leave(std::string_view person, Date day, const Mentorship& mentorship,
+                       const std::vector<Participant>& there, std::string_view option) {
+  auto part = part_of(person, there);
+  if (!part || part->left) throw UserError(messages::not_in_it(person, mentorship.handle));
+  const auto in_it = std::count_if(there.begin(), there.end(), [](const Participant& one) { return !one.left; });
+  if (person == my_handle || in_it <= 2) throw UserError(messages::last_in_it(person, mentorship.handle));
+  const Date since = part->joined.value_or(mentorship.start);
+  if (day < since)
+    throw UserError(messages::left_before_they_came(messages::at(option), format_day(day), person, format_day(since)));
+  part->left = day;
+  return changed(std::move(*part));
 }
 
 }  // namespace mentor

@@ -6,7 +6,9 @@ namespace mentor {
 
 namespace {
 
-bool answers_the_same(const Review& one, const Review& other) { return one.set == other.set && one.by == other.by; }
+bool answers_the_same(const Review& one, const Review& other) {
+  return one.set == other.set && one.by == other.by && one.person == other.person;
+}
 
 bool is_earlier_review(const Review& one, const Review& than) {
   if (one.id == than.id || one.date > than.date) return false;
@@ -26,6 +28,14 @@ std::optional<Review> review_before(const std::vector<Review>& others, const Rev
     if (answers_the_same(other, review) && is_earlier_review(other, review)) before = other;
   if (before && before->withheld) before.reset();
   return before;
+}
+
+std::optional<Review> change_to_ask(const std::vector<Review>& newest_first) {
+  for (const auto& review : newest_first) {
+    if (review.adjustment && !review.withheld) return review;
+    if (review.adjustment || review.went) return std::nullopt;
+  }
+  return std::nullopt;
 }
 
 }  // namespace mentor

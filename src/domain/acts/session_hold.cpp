@@ -4,6 +4,8 @@
 #include "mentor/domain/acts/session.hpp"
 #include "mentor/domain/acts/tag.hpp"
 #include "mentor/domain/acts/topic.hpp"
+#include "mentor/domain/errors.hpp"
+#include "mentor/messages/sessions.hpp"
 
 #include <algorithm>
 
@@ -35,6 +37,11 @@ void put(Feedback& feedback, const Place& place) {
   feedback.mentorship = place.mentorship;
   feedback.date = place.day;
   feedback.session = place.session;
+}
+
+void put(Presence& presence, const Place& place) {
+  presence.session = place.session;
+  presence.visibility = info(Kind::presence).visibility;
 }
 
 void put(Note& note, const Place& place) {
@@ -122,6 +129,23 @@ Session started(Session session, const std::optional<Session>& planned, const To
   return moved_to(std::move(session), typed);
 }
 
+Changes attend(const Session& session, const std::vector<Presence>& kept, const std::vector<std::string>& there) {
+  const Id id{Kind::session, session.id};
+  if (session.status != SessionStatus::held)
+    throw UserError(messages::nobody_there_yet(to_text(id), to_text(session.status)));
+  Changes changes;
+  for (const auto& one : kept)
+    if (std::find(there.begin(), there.end(), one.person) == there.end()) changes.remove(Id{Kind::presence, one.id});
+  for (const auto& person : there) {
+    if (std::any_of(kept.begin(), kept.end(), [&](const Presence& one) { return one.person == person; })) continue;
+    Presence presence;
+    presence.person = person;
+    put(presence, {id, session.mentorship, {}});
+    changes.insert(presence);
+  }
+  return changes;
+}
+
 Act<HeldSession> hold(HeldSession typed, Date day) {
   Act<HeldSession> act{std::move(typed), {}};
   auto& [held, changes] = act;
@@ -131,6 +155,7 @@ Act<HeldSession> hold(HeldSession typed, Date day) {
   else
     held.session.id = changes.insert(held.session).number;
   const Place place{{Kind::session, held.session.id}, held.session.mentorship, day};
+  add_all(held.there, place, changes);
   add_all(held.promises, place, changes);
   settle_open(held, place, changes);
   move_goals(held.goals, place, changes);

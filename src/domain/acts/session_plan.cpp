@@ -2,6 +2,7 @@
 // A session is planned: what belongs to it, whether it collides, whether the hour is kind; or it is called off.
 #include "mentor/domain/acts/session.hpp"
 #include "mentor/domain/errors.hpp"
+#include "mentor/domain/text.hpp"
 #include "mentor/domain/working_hours.hpp"
 #include "mentor/messages/acts.hpp"
 
@@ -31,7 +32,40 @@ bool is_outside_hours(const Person& partner, LocalTime theirs) {
   return hours && !hours->contain(theirs);
 }
 
+bool is_night(LocalTime theirs) {
+  constexpr Minutes dawn{6 * 60};
+  constexpr Minutes dusk{22 * 60};
+  const auto time = std::chrono::duration_cast<Minutes>(theirs - LocalTime{date_of(theirs)});
+  return time < dawn || time >= dusk;
+}
+
+/// The fact's day that is nearest to another one.
+std::optional<Date> noted_day(const Note& fact, Date near, Date today) {
+  if (!fact.yearly) return fact.date > today ? std::optional(fact.date) : std::nullopt;
+  const int first = static_cast<int>(std::chrono::year_month_day{fact.date}.year());
+  const int year = static_cast<int>(std::chrono::year_month_day{near}.year());
+  std::optional<Date> nearest;
+  for (const int one : {year - 1, year, year + 1}) {
+    const Date day = add_months(fact.date, 12 * (one - first));
+    if (!nearest || std::chrono::abs(day - near) < std::chrono::abs(*nearest - near)) nearest = day;
+  }
+  return nearest;
+}
+
 }  // namespace
+
+std::vector<NotedDay> noted_days_near(const Session& session, const std::vector<Note>& facts, const WallClock& clock,
+                                      Date today) {
+  constexpr Days near{1};
+  const Date day = date_of(clock.shown(session));
+  std::vector<NotedDay> found;
+  for (const auto& fact : facts) {
+    if (fact.withheld || fact.type != NoteKind::fact || fact.person == my_handle) continue;
+    const auto noted = noted_day(fact, day, today);
+    if (noted && std::chrono::abs(*noted - day) <= near) found.push_back({*noted, fact});
+  }
+  return found;
+}
 
 Session with_usual(Session session, const UsualSession& usual) {
   if (!session.length) session.length = usual.length;
@@ -73,10 +107,27 @@ std::vector<HourRemark> remarks_on_hour(const Session& session, const std::vecto
     if (!partner.zone || !clock.zones->known(*partner.zone)) continue;
     if (is_outside_hours(partner, clock.in(session.start, *partner.zone)))
       remarks.push_back({HourRemark::What::outside_hours, *partner.zone, partner});
+    else if (!partner.hours && is_night(clock.in(session.start, *partner.zone)))
+      remarks.push_back({HourRemark::What::night, *partner.zone, partner});
     if (*partner.zone != session.zone && clock_moves(clock, session, *partner.zone))
       remarks.push_back({HourRemark::What::clocks_change, *partner.zone, partner});
   }
   return remarks;
+}
+
+std::optional<std::int64_t> notice_of(const ToldStart& called_off, const Session& session, const WallClock& clock) {
+  constexpr std::int64_t hours_a_day = 24;
+  constexpr std::int64_t longest = 365 * hours_a_day;
+  std::int64_t hours = std::chrono::floor<std::chrono::hours>(session.start - called_off.start).count();
+  const bool in_days = !session.has_time || !called_off.has_time;
+  if (in_days)
+    hours = hours_a_day * (clock.day_of(session) - date_of(clock.in(called_off.start, called_off.zone))).count();
+  return hours < 0 || hours > longest ? std::nullopt : std::optional(hours);
+}
+
+std::string notice_words(std::int64_t hours) {
+  constexpr std::int64_t hours_a_day = 24;
+  return hours < 2 * hours_a_day && hours != hours_a_day ? plural(hours, "hour") : plural(hours / hours_a_day, "day");
 }
 
 Act<Session> call_off(Session session, CallingOff how) {
@@ -86,6 +137,7 @@ Act<Session> call_off(Session session, CallingOff how) {
   session.status = how.status;
   session.called_off_by = how.by;
   session.reason = std::move(how.reason);
+  session.notice_hours = how.notice_hours;
   return changed(std::move(session));
 }
 

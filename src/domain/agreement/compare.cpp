@@ -48,7 +48,7 @@ std::vector<AgreementDifference> compare_agreements(const TomlEntries& before, c
 }
 
 Report agreement_report(const Agreement& agreement, const TomlEntries& entries, const Mentorship& mentorship,
-                        std::string_view my_name, std::string_view partner_name) {
+                        std::string_view my_name, const std::vector<Signatory>& others) {
   Report report;
   report.title = fmt::format("Agreement with {}", mentorship.title);
   report.subtitle = fmt::format("Version {}, {}", agreement.version, format_day(agreement.date));
@@ -62,7 +62,8 @@ Report agreement_report(const Agreement& agreement, const TomlEntries& entries, 
   }
   BulletList signatures;
   signatures.items.push_back({signature_line(my_name, agreement.signed_by_me), {}, ListItem::Mark::none});
-  signatures.items.push_back({signature_line(partner_name, agreement.signed_by_partner), {}, ListItem::Mark::none});
+  for (const auto& other : others)
+    signatures.items.push_back({signature_line(other.name, other.day), {}, ListItem::Mark::none});
   report.sections.push_back({"Signed", {signatures}});
   return report;
 }

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <fmt/format.h>
 
 namespace mentor {
 
@@ -41,12 +42,24 @@ std::optional<std::int64_t>* response_field(Agreement& agreement, std::string_vi
   if (key == "messages.routine.within") return &agreement.routine_hours;
   if (key == "messages.urgent.within") return &agreement.urgent_hours;
   if (key == "messages.feedback.within") return &agreement.feedback_hours;
-  return &agreement.documents_hours;
+  if (key == "messages.documents.within") return &agreement.documents_hours;
+  return nullptr;
 }
 
 void add_boundary(Agreement& agreement, const TomlEntry& entry) {
   if (!entry.key.starts_with("boundaries.")) return;
   agreement.boundaries = agreement.boundaries ? *agreement.boundaries + "\n" + entry.value : entry.value;
+}
+
+/// "6mo, then deleted", "1 year after the end": the time that the words begin with; nothing if they begin otherwise.
+std::optional<std::string> time_kept(std::string_view words) {
+  const std::string_view first = first_line(words);
+  for (std::size_t end = first.size(); end > 0; end = first.find_last_of(" ,;.", end - 1)) {
+    if (end == std::string_view::npos) break;
+    const auto read = read_if_meant([&] { return parse_cadence(first.substr(0, end), "kept_for"); });
+    if (read && !read->usual) return cadence_code(*read);
+  }
+  return std::nullopt;
 }
 
 void take_entry(Agreement& agreement, const TomlEntry& entry, Date today) {
@@ -59,7 +72,10 @@ void take_entry(Agreement& agreement, const TomlEntry& entry, Date today) {
     case AgreementKey::Kind::channel:
       return require_channel(entry, place);
     case AgreementKey::Kind::response:
-      *response_field(agreement, key.name) = parse_response(entry.value, place);
+      if (auto* field = response_field(agreement, key.name); field != nullptr)
+        *field = parse_response(entry.value, place);
+      else
+        static_cast<void>(parse_response(entry.value, place));
       return;
     case AgreementKey::Kind::cadence:
       (key.name == "review.every" ? agreement.review_every : agreement.cadence) = parse_cadence(entry.value, place);
@@ -74,6 +90,7 @@ void take_entry(Agreement& agreement, const TomlEntry& entry, Date today) {
     }
     case AgreementKey::Kind::words:
       add_boundary(agreement, entry);
+      if (key.name == "notes.kept_for") agreement.kept_for = time_kept(entry.value);
   }
 }
 
@@ -130,6 +147,13 @@ std::chrono::hours response_time(const std::optional<Agreement>& agreement, Mess
   }
   if (!hours) hours = agreement->routine_hours;
   return hours ? std::chrono::hours{*hours} : otherwise;
+}
+
+std::string channel_for(const TomlEntries& entries, MessageKind kind) {
+  for (const auto type : {kind, MessageKind::routine})
+    for (const auto& entry : entries)
+      if (entry.key == fmt::format("messages.{}.channel", to_text(type))) return std::string(trim(entry.value));
+  return {};
 }
 
 }  // namespace mentor

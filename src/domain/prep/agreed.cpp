@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
-// What was agreed and does not happen: the channel, the length, how often, how soon one answers. The last three times
+// What was agreed and does not happen: the channel, the length, how often, how soon one answers, how early one
+// calls off. The last three times
 // are looked at; fewer say nothing.
 #include "domain/prep/parts.hpp"
 #include "domain/rhythm.hpp"
 #include "mentor/domain/acts/question.hpp"
+#include "mentor/domain/acts/session.hpp"
 #include "mentor/domain/agreement.hpp"
 #include "mentor/domain/text.hpp"
 
@@ -76,11 +78,31 @@ std::string late_answers(const PrepData& data) {
   return fmt::format("your last {} answers came later than agreed", late);
 }
 
+/// How late the same side called off, of what was agreed or else within a day.
+std::string short_notice(const PrepData& data, Side side) {
+  const std::string agreed = agreed_value(data, "meetings.notice");
+  const std::int64_t least = agreed.empty() ? 24 : parse_response(agreed, "meetings.notice");
+  std::vector<std::int64_t> notices;
+  for (const auto& session : data.called_off)
+    if (session.called_off_by == side && session.notice_hours && notices.size() < times_looked_at)
+      notices.push_back(*session.notice_hours);
+  if (notices.size() < times_looked_at) return {};
+  const auto [shortest, longest] = std::minmax_element(notices.begin(), notices.end());
+  if (*longest >= least) return {};
+  const std::string words = *shortest == *longest
+                                ? notice_words(*shortest)
+                                : fmt::format("{} to {}", notice_words(*shortest), notice_words(*longest));
+  return fmt::format("{}{} called off the last {} times only {} before",
+                     agreed.empty() ? "" : fmt::format("agreed: {} before; ", format_response(least)),
+                     side == Side::me ? "you" : "they", notices.size(), words);
+}
+
 }  // namespace
 
 std::vector<std::string> agreed_but_not_done(const PrepData& data) {
   std::vector<std::string> found;
-  for (auto words : {other_channel(data), other_length(data), other_cadence(data), late_answers(data)})
+  for (auto words : {other_channel(data), other_length(data), other_cadence(data), late_answers(data),
+                     short_notice(data, Side::me), short_notice(data, Side::partner)})
     if (!words.empty()) found.push_back(std::move(words));
   return found;
 }

@@ -1,20 +1,21 @@
 // SPDX-License-Identifier: MIT
-// How the two work together: what the first sessions still lack, what the last review changed, feedback that wants a
-// deed, what keeps getting in the way, what was agreed and does not happen, and the agreed boundaries.
+// How the two work together: what the first sessions still lack, roles that were agreed anew, what the last review
+// changed, feedback that wants a deed, what keeps getting in the way and what was tried, what was agreed and does not
+// happen, how they like to learn, and the agreed boundaries.
 #include "domain/prep/parts.hpp"
 #include "domain/wording.hpp"
+#include "mentor/domain/obstacles.hpp"
 #include "mentor/domain/text.hpp"
 
-#include <array>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 namespace mentor {
 
 namespace {
 
-/// Feedback that is older has been acted on, or never will be.
+/// What came of older feedback of mine is not asked any more.
 constexpr Days feedback_is_fresh{180};
-constexpr Days change_is_fresh{120};
 
 /// Trust that comes early goes again where nothing is agreed (article 004).
 void add_lacking(const PrepData& data, PrepPart& part) {
@@ -24,15 +25,32 @@ void add_lacking(const PrepData& data, PrepPart& part) {
     add_item(part, 7, fmt::format("no goal yet: mentor goal add {} \"…\"", handle));
   if (!data.open.agreement)
     add_item(part, 7, fmt::format("no agreement yet: mentor agreement {}", handle));
-  else if (!data.open.agreement->signed_by_me || !data.open.agreement->signed_by_partner)
+  else if (!data.open.signs_agreements &&
+           (!data.open.agreement->signed_by_me || !data.open.agreement->signed_by_partner))
     add_item(part, 4, "the agreement is not signed by both yet");
 }
 
-void add_review(const PrepData& data, Date today, PrepPart& part) {
+/// What each does, when the two meet for the first time since it was agreed.
+void add_roles(const PrepData& data, PrepPart& part) {
+  const auto& agreement = data.open.agreement;
+  if (!agreement || agreement->date < last_session_day(data).value_or(data.open.mentorship.start)) return;
+  const std::string mine = agreed_value(data, "roles.mine");
+  const std::string theirs = agreed_value(data, "roles.theirs");
+  if (mine.empty() && theirs.empty()) return;
+  constexpr int columns = 60;
+  std::vector<std::string> words;
+  if (!mine.empty()) words.push_back("your part: " + truncate(first_line(mine), columns));
+  if (!theirs.empty()) words.push_back("theirs: " + truncate(first_line(theirs), columns));
+  add_item(part, 7, fmt::format("{}: {}", agreement->version == 1 ? "agreed" : "agreed anew", fmt::join(words, "; ")));
+}
+
+/// It comes back until a review says how it went.
+void add_review(const PrepData& data, PrepPart& part) {
   const auto& review = data.review;
-  if (!review || review->withheld || !review->adjustment || today - review->date > change_is_fresh) return;
+  if (!review || review->withheld || !review->adjustment) return;
   add_item(part, 8,
-           fmt::format("changed by the review of {}: {}", format_day(review->date), first_line(*review->adjustment)));
+           fmt::format("changed by the review of {}: {}; the next one asks how it went: mentor review {}",
+                       format_day(review->date), first_line(*review->adjustment), data.open.mentorship.handle));
 }
 
 std::string who_said(const PrepData& data, const Feedback& feedback) {
@@ -40,23 +58,27 @@ std::string who_said(const PrepData& data, const Feedback& feedback) {
   return data.open.partners.size() == 1 ? data.open.partners.front().name : "they";
 }
 
-/// The newest that asks for a change, of each direction. What became of feedback that is withheld is withheld too.
-void add_feedback(const PrepData& data, FeedbackDirection direction, Date today, PrepPart& part) {
-  for (const auto& feedback : data.feedback) {
-    if (feedback.direction != direction || feedback.type != FeedbackKind::constructive || feedback.withheld) continue;
-    if (today - feedback.date > feedback_is_fresh) return;
-    const std::string id = to_text(Id{Kind::feedback, feedback.id});
-    const auto text = first_line(feedback.text);
-    if (direction == FeedbackDirection::received)
-      add_item(
-          part, 8,
-          fmt::format("{} said: {}{}", who_said(data, feedback), text,
-                      feedback.follow_up ? fmt::format("; what follows: {}", first_line(*feedback.follow_up)) : ""),
-          id);
-    else if (!feedback.follow_up)
-      add_item(part, 6, fmt::format("ask what came of your feedback: {}", text), id);
-    return;
+/// The newest that asks for a change and of which nothing is known to have come. What became of feedback that is
+/// withheld is withheld too.
+const Feedback* open_feedback(const PrepData& data, FeedbackDirection direction) {
+  for (const auto& feedback : data.feedback)
+    if (feedback.direction == direction && feedback.type == FeedbackKind::constructive && !feedback.withheld &&
+        !feedback.follow_up)
+      return &feedback;
+  return nullptr;
+}
+
+void add_feedback(const PrepData& data, Date today, PrepPart& part) {
+  if (const auto* received = open_feedback(data, FeedbackDirection::received)) {
+    const std::string id = to_text(Id{Kind::feedback, received->id});
+    add_item(part, 8,
+             fmt::format("{} said: {}; what you did with it: mentor edit {} --set follow_up=TEXT",
+                         who_said(data, *received), first_line(received->text), id));
   }
+  const auto* given = open_feedback(data, FeedbackDirection::given);
+  if (given != nullptr && today - given->date <= feedback_is_fresh)
+    add_item(part, 6, fmt::format("ask what came of your feedback: {}", first_line(given->text)),
+             to_text(Id{Kind::feedback, given->id}));
 }
 
 /// Of what the rules find, what the session itself can settle.
@@ -67,6 +89,10 @@ void add_matters(const PrepData& data, PrepPart& part) {
     add_item(part, traits_of(*matter).worth,
              matter->command.empty() || display_width(with_command) > columns ? matter->text() : with_command);
   }
+}
+
+void add_learning(const PrepData& data, PrepPart& part) {
+  if (auto words = learning_words(data); !words.empty()) add_item(part, 5, std::move(words));
 }
 
 void add_boundaries(const PrepData& data, PrepPart& part) {
@@ -81,10 +107,12 @@ std::optional<PrepPart> prep_how_we_work(const PrepData& data, LocalTime now) {
   const Date today = date_of(now);
   PrepPart part{.title = "How you work together", .weight = 2};
   add_lacking(data, part);
-  add_review(data, today, part);
-  add_feedback(data, FeedbackDirection::received, today, part);
-  add_feedback(data, FeedbackDirection::given, today, part);
+  add_roles(data, part);
+  add_review(data, part);
+  add_feedback(data, today, part);
+  if (auto words = obstacle_to_ask(data.open, data.clock); !words.empty()) add_item(part, 7, std::move(words));
   for (auto& words : agreed_but_not_done(data)) add_item(part, 6, std::move(words));
+  if (is_early(data)) add_learning(data, part);
   add_matters(data, part);
   add_boundaries(data, part);
   return part_with_items(std::move(part));

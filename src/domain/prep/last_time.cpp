@@ -3,6 +3,7 @@
 // question. What they left for later is picked up elsewhere.
 #include "domain/prep/parts.hpp"
 #include "domain/wording.hpp"
+#include "mentor/domain/attendance.hpp"
 #include "mentor/domain/text.hpp"
 
 #include <algorithm>
@@ -17,6 +18,9 @@ std::string session_words(const PrepData& data, const Session& session, Date tod
   std::vector<std::string> words{format_due(data.clock.day_of(session), today)};
   if (session.length) words.push_back(format_duration(*session.length));
   if (session.channel) words.push_back(std::string(to_text(*session.channel)));
+  std::vector<std::string> absent;
+  for (const auto& person : missed_last_time(data.open, data.clock)) absent.push_back(person.name);
+  if (!absent.empty()) words.push_back(fmt::format("without {}", fmt::join(absent, " and ")));
   words.push_back(to_text(Id{Kind::session, session.id}));
   return with_commas(words);
 }

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 namespace mentor {
 
@@ -35,6 +36,11 @@ const Session* next_session(const PrepData& data, LocalTime now) {
   return nullptr;
 }
 
+std::vector<NotedDay> days_near_next_session(const PrepData& data, LocalTime now) {
+  const Session* next = next_session(data, now);
+  return next == nullptr ? std::vector<NotedDay>{} : noted_days_near(*next, data.open.dated, data.clock, date_of(now));
+}
+
 bool is_first_meeting(const PrepData& data) { return data.recent.empty(); }
 
 bool is_early(const PrepData& data) { return static_cast<std::int64_t>(data.recent.size()) < early_sessions; }
@@ -60,6 +66,16 @@ std::string agreed_value(const PrepData& data, std::string_view key) {
   for (const auto& entry : data.agreed)
     if (entry.key == key) return std::string(trim(entry.value));
   return {};
+}
+
+std::string learning_words(const PrepData& data) {
+  if (data.open.mentorship.role == Role::mentee)
+    return data.me && data.me->learns_by ? fmt::format("say how you like to learn: {}", *data.me->learns_by)
+                                         : std::string();
+  std::vector<std::string> words;
+  for (const auto& person : data.open.partners)
+    if (person.learns_by) words.push_back(fmt::format("{} likes to learn by: {}", person.name, *person.learns_by));
+  return fmt::format("{}", fmt::join(words, "; "));
 }
 
 std::string late_suffix(std::optional<Date> due, Date today) {

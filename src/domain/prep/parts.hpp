@@ -2,6 +2,7 @@
 // The parts of the page before a session, one function each; table.cpp lists them. Private to the domain.
 #pragma once
 
+#include "mentor/domain/acts/session.hpp"
 #include "mentor/domain/report.hpp"
 
 #include <optional>
@@ -47,6 +48,8 @@ std::optional<Date> last_session_day(const PrepData& data);
 /// The next planned session that is not over.
 const Session* next_session(const PrepData& data, LocalTime now);
 /// "no session was held yet": the page is for people who have not met.
+/// Days that were noted and fall on the next session or beside it; they stand with how to reach them.
+std::vector<NotedDay> days_near_next_session(const PrepData& data, LocalTime now);
 bool is_first_meeting(const PrepData& data);
 /// Few sessions were held: trust comes early and goes again where nothing is agreed (article 004).
 bool is_early(const PrepData& data);
@@ -56,6 +59,10 @@ bool has_moved_since(const PrepData& data, const Goal& goal);
 std::vector<const Matter*> matters_for(const PrepData& data, PagePart part);
 /// What the agreement in force says under a key; empty if nothing.
 std::string agreed_value(const PrepData& data, std::string_view key);
+/// "Ana likes to learn by trying it out", of the mentees among them: of me, where I am one. Empty if it is not known.
+std::string learning_words(const PrepData& data);
+/// Adds the lesson whose words fit an open topic or goal best, if one does; none that tells of somebody from elsewhere.
+void add_advice(const PrepData& data, PrepPart& part);
 /// ", due Wed 2026-11-18, 5 days late"; ", due Fri 2026-11-27 (in 7 days)"; or nothing.
 std::string late_suffix(std::optional<Date> due, Date today);
 

@@ -2,6 +2,7 @@
 // What to pick up: the near end, goals and their milestones, topics, and what the last notes left for later.
 #include "domain/prep/parts.hpp"
 #include "domain/wording.hpp"
+#include "mentor/domain/attendance.hpp"
 #include "mentor/domain/text.hpp"
 
 #include <algorithm>
@@ -21,6 +22,17 @@ void add_end(const PrepData& data, Date today, PrepPart& part) {
   const auto& end = data.open.mentorship.end;
   if (!end || *end - today > end_is_near) return;
   add_item(part, 9, fmt::format("the agreed end {} {}", *end < today ? "was" : "is", format_due(*end, today)));
+}
+
+/// Whoever was not there does not know what was decided.
+void add_absent(const PrepData& data, PrepPart& part) {
+  for (const auto& person : missed_last_time(data.open, data.clock)) {
+    const auto missed = missed_in_a_row(data.open, person.handle, data.clock);
+    add_item(part, missed > 1 ? 8 : 6,
+             missed > 1 ? fmt::format("{} missed the last {} sessions: ask how they are, and tell what was decided",
+                                      person.name, missed)
+                        : fmt::format("{} was not there last time: tell what was decided", person.name));
+  }
 }
 
 std::string target_words(const Goal& goal, Date today) {
@@ -43,7 +55,7 @@ void add_goals(const PrepData& data, Date today, PrepPart& part) {
     const bool told = has_moved_since(data, goal) && !goal.withheld && !is_near(goal.target, today);
     const std::string words =
         goal.withheld ? goal.title
-                      : fmt::format("{}: {}", goal.title,
+                      : fmt::format("{}{}: {}", whose_of_several(data.open.partners, goal.owner), goal.title,
                                     with_commas({fmt::format("{} %", goal.percent), target_words(goal, today), still}));
     if (!told) add_item(part, worth, words, to_text(Id{Kind::goal, goal.id}), ListItem::Mark::open);
     if (open.milestones.empty() || goal.withheld) continue;
@@ -54,19 +66,29 @@ void add_goals(const PrepData& data, Date today, PrepPart& part) {
   }
 }
 
+/// Where something stands still, it may be the way in which it was tried.
+void add_learning(const PrepData& data, Date today, PrepPart& part) {
+  const bool still = std::any_of(data.open.goals.begin(), data.open.goals.end(),
+                                 [today](const OpenGoal& one) { return !still_words(one, today).empty(); });
+  if (is_early(data) || !still) return;
+  if (auto words = learning_words(data); !words.empty()) add_item(part, 5, std::move(words));
+}
+
 void add_topics(const PrepData& data, Date today, PrepPart& part) {
   for (const auto& topic : data.open.topics) {
     if (topic.parked_until && *topic.parked_until > today) continue;
     const std::string parked =
         topic.parked_until ? fmt::format(", parked until {}", format_day(*topic.parked_until)) : std::string();
-    add_item(part, topic.parked_until ? 6 : 5, topic.text + parked, to_text(Id{Kind::topic, topic.id}),
-             ListItem::Mark::open);
+    add_item(part, topic.parked_until ? 6 : 5,
+             whose_of_several(data.open.partners, topic.brought_by) + topic.text + parked,
+             to_text(Id{Kind::topic, topic.id}), ListItem::Mark::open);
   }
 }
 
-/// A promise that is open stands above.
-bool is_owed(const PrepData& data, const NoteLine& line) {
+/// A promise that is open stands above; "me: nothing" is none.
+bool is_settled(const PrepData& data, const NoteLine& line) {
   const std::string words = fold(line.words);
+  if (words.ends_with(": nothing")) return true;
   return std::any_of(data.open.commitments.begin(), data.open.commitments.end(), [&](const Commitment& promise) {
     return !promise.withheld && words.find(fold(promise.text)) != std::string::npos;
   });
@@ -78,7 +100,7 @@ void add_left_in_notes(const PrepData& data, PrepPart& part) {
     if (!text) continue;
     auto lines = note_lines(*text);
     std::erase_if(lines, [](const NoteLine& line) { return !is_pick_up_heading(line.heading); });
-    std::erase_if(lines, [&](const NoteLine& line) { return is_owed(data, line); });
+    std::erase_if(lines, [&](const NoteLine& line) { return is_settled(data, line); });
     add_note_lines(part, lines, 5);
   }
 }
@@ -108,8 +130,11 @@ std::optional<PrepPart> prep_pick_up(const PrepData& data, LocalTime now) {
   const Date today = date_of(now);
   PrepPart part{.title = "To pick up", .fewest = 3, .weight = 4};
   add_end(data, today, part);
+  add_absent(data, part);
   add_topics(data, today, part);
   add_goals(data, today, part);
+  add_learning(data, today, part);
+  add_advice(data, part);
   add_left_in_notes(data, part);
   add_quiet_threads(data, part);
   return part_with_items(std::move(part));

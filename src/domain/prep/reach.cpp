@@ -14,12 +14,6 @@ namespace mentor {
 
 namespace {
 
-std::string_view day_name(Date date) {
-  constexpr std::array<std::string_view, 7> days{"Sunday",   "Monday", "Tuesday", "Wednesday",
-                                                 "Thursday", "Friday", "Saturday"};
-  return days.at(std::chrono::weekday{date}.c_encoding());
-}
-
 std::string hours_words(const Person& person, LocalTime time) {
   const auto hours = person.hours ? read_working_hours(*person.hours) : std::nullopt;
   if (!hours) return {};
@@ -54,20 +48,12 @@ std::string session_outside_hours(const PrepData& data, const PartnerClock& cloc
                      *clock.person.hours);
 }
 
-/// A word where the next session falls on a day that an agreed boundary names.
+/// A word where the next session falls on a boundary that was agreed, on their clock or on mine.
 std::string on_a_boundary(const PrepData& data, LocalTime now) {
   const Session* next = next_session(data, now);
-  if (next == nullptr || !data.open.agreement || !data.open.agreement->boundaries) return {};
-  const Date date = planned_day(data.clock, *next);
-  const std::chrono::weekday day{date};
-  const bool weekend = day == std::chrono::Saturday || day == std::chrono::Sunday;
-  const std::string name = fold(day_name(date));
-  for (const auto line : split_lines(*data.open.agreement->boundaries)) {
-    const std::string folded = fold(line);
-    if (folded.find(name) != std::string::npos || (weekend && folded.find("weekend") != std::string::npos))
-      return fmt::format("the next session is on a {}; agreed: {}", day_name(date), trim(line));
-  }
-  return {};
+  if (next == nullptr) return {};
+  const auto met = boundary_met(data.open.agreement, data.open.partners, next->start, next->has_time, data.clock);
+  return met ? fmt::format("the next session is on {}; agreed: {}", met->what, met->line) : std::string();
 }
 
 /// "urgent messages by phone within 4 hours"
@@ -99,10 +85,16 @@ std::optional<PrepPart> prep_reach(const PrepData& data, LocalTime now) {
   for (const auto& clock : data.clocks) {
     if (const auto words = clock_words(data, clock, now); !words.empty())
       add_item(part, 3, fmt::format("{}: {}", clock.person.name, words));
+    if (clock.person.customs && is_early(data))
+      add_item(part, worth_of_a_warning, fmt::format("{}: {}", clock.person.name, first_line(*clock.person.customs)));
     if (auto words = session_outside_hours(data, clock, now); !words.empty())
       add_item(part, worth_of_a_warning, std::move(words));
   }
   if (auto words = on_a_boundary(data, now); !words.empty()) add_item(part, worth_of_a_warning, std::move(words));
+  for (const auto& noted : days_near_next_session(data, now))
+    add_item(part, worth_of_a_warning,
+             fmt::format("{} is near the next session: {}", format_day(noted.day), first_line(noted.fact.text)),
+             to_text(Id{Kind::note, noted.fact.id}));
   if (const auto words = agreed_channels(data); !words.empty()) add_item(part, 1, "agreed: " + words);
   part.fewest = static_cast<std::size_t>(std::count_if(
       part.items.begin(), part.items.end(), [](const PrepItem& one) { return one.worth >= worth_of_a_warning; }));

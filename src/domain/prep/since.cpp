@@ -11,11 +11,6 @@ namespace mentor {
 namespace {
 
 /// In a group a win says whose it is.
-std::string whose(const PrepData& data, const Note& win) {
-  return win.person && data.open.partners.size() > 1 ? owner_name(data.open.partners, *win.person) + ": "
-                                                     : std::string();
-}
-
 void add_settled(const PrepData& data, PrepPart& part) {
   for (const auto& promise : data.settled)
     add_item(part, 2,
@@ -52,7 +47,8 @@ void add_progress(const PrepData& data, Date since, PrepPart& part) {
     if (newest == nullptr || open.goal.withheld) continue;
     const std::int64_t moved = newest->percent - percent_before(data, open.goal, since);
     add_item(part, 3,
-             fmt::format("{}: {} % now, {:+}{}", open.goal.title, newest->percent, moved,
+             fmt::format("{}{}: {} % now, {:+}{}", whose_of_several(data.open.partners, open.goal.owner),
+                         open.goal.title, newest->percent, moved,
                          newest->comment ? ": " + std::string(first_line(*newest->comment)) : std::string()),
              to_text(Id{Kind::goal, open.goal.id}));
   }
@@ -65,10 +61,12 @@ std::optional<PrepPart> prep_since(const PrepData& data, LocalTime) {
   PrepPart part{.title = is_first_meeting(data) ? "Since the start" : "Since last time"};
   for (const auto& goal : data.reached)
     if (!goal.withheld)
-      add_item(part, 5, "reached: " + goal.title, to_text(Id{Kind::goal, goal.id}), ListItem::Mark::done);
+      add_item(part, 5, "reached: " + whose_of_several(data.open.partners, goal.owner) + goal.title,
+               to_text(Id{Kind::goal, goal.id}), ListItem::Mark::done);
   for (const auto& win : data.wins)
     if (!win.withheld)
-      add_item(part, 4, fmt::format("win: {}{}", whose(data, win), first_line(win.text)),
+      add_item(part, 4,
+               fmt::format("win: {}{}", whose_of_several(data.open.partners, win.person), first_line(win.text)),
                to_text(Id{Kind::note, win.id}));
   add_progress(data, since, part);
   add_settled(data, part);

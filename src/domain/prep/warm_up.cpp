@@ -43,18 +43,22 @@ bool is_timeless(const Note& fact, const PrepData& data, Date today) {
 }
 
 std::string fact_words(const PrepData& data, const Note& fact) {
-  const bool whose = fact.person && data.open.partners.size() > 1;
-  return fmt::format("{}{}", whose ? owner_name(data.open.partners, *fact.person) + ": " : std::string(),
-                     truncate(first_line(fact.text), 150));
+  return whose_of_several(data.open.partners, fact.person) + truncate(first_line(fact.text), 150);
 }
 
 void add_fact(PrepPart& part, int worth, const Note& fact, std::string words) {
   add_item(part, worth, std::move(words), to_text(Id{Kind::note, fact.id}));
 }
 
-void add_days(const PrepData& data, Date today, PrepPart& part) {
+bool is_told(const std::vector<NotedDay>& told, const Note& fact) {
+  return std::any_of(told.begin(), told.end(), [&](const NotedDay& one) { return one.fact.id == fact.id; });
+}
+
+void add_days(const PrepData& data, LocalTime now, PrepPart& part) {
+  const Date today = date_of(now);
+  const auto near = days_near_next_session(data, now);
   for (const auto& fact : data.facts) {
-    if (fact.withheld) continue;
+    if (fact.withheld || is_told(near, fact)) continue;
     if (is_to_be_asked(fact, data, today))
       add_fact(part, 9, fact, "ask how it went: " + fact_words(data, fact));
     else if (const auto day = near_day(fact, data, today))
@@ -81,6 +85,10 @@ void add_timeless(const PrepData& data, Date today, PrepPart& part) {
       add_fact(part, theirs == 1 ? 5 : 3, fact, fact_words(data, fact));
     }
   }
+  if (!mine && theirs > most_facts && !is_first_meeting(data))
+    add_item(part, 2,
+             fmt::format("tell something of yourself; to keep it: mentor remember {} TEXT --about me",
+                         data.open.mentorship.handle));
 }
 
 }  // namespace
@@ -88,7 +96,7 @@ void add_timeless(const PrepData& data, Date today, PrepPart& part) {
 std::optional<PrepPart> prep_warm_up(const PrepData& data, LocalTime now) {
   const Date today = date_of(now);
   PrepPart part{.title = "To warm up", .weight = 2};
-  add_days(data, today, part);
+  add_days(data, now, part);
   // Who never wrote down such a thing may well have talked of it.
   const auto matters = matters_for(data, PagePart::warm_up);
   if (!matters.empty() && data.open.last_fact && notes_personal_things(data))

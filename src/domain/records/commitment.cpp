@@ -11,12 +11,7 @@ using namespace described;  // NOLINT(google-build-using-namespace): the words o
 
 const auto& commitment_members() {
   static const auto members = std::tuple{
-      with(&Commitment::mentorship, home()),
-      with(&Commitment::owner, {.name = "owner",
-                                .kind = FieldKind::person,
-                                .need = Need::required,
-                                .seen = {.partner = Seen::yes, .sponsor = Seen::as_side},
-                                .when_gone = WhenGone::refused}),
+      with(&Commitment::mentorship, home()), with(&Commitment::owner, one_of_several("owner")),
       with(&Commitment::text,
            {.name = "text", .kind = FieldKind::line, .need = Need::required, .searched = true, .seen = the_partner}),
       with(&Commitment::due, {.name = "due",

@@ -66,6 +66,23 @@ inline Field about_person() {
           .also_typed = {"about"}};
 }
 
+/// Whose it is where a group has several: erasing them takes it along.
+inline Field one_of_several(std::string_view name) {
+  return {.name = name,
+          .kind = FieldKind::person,
+          .need = Need::required,
+          .seen = {.partner = Seen::yes, .sponsor = Seen::as_side},
+          .when_gone = WhenGone::refused};
+}
+
+/// The one of a group whom a record joins to something.
+inline Field one_joined() {
+  Field field = one_of_several("person");
+  field.part = true;
+  field.when_gone = WhenGone::goes;
+  return field;
+}
+
 template <class E>
 Field choice_of(std::string_view name, SeenBy seen, Need need = Need::required) {
   Field field{.name = name, .kind = FieldKind::choice, .need = need, .choices = all_names<E>(), .seen = seen};

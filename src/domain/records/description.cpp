@@ -40,12 +40,16 @@ const RecordInfo& info(Kind kind) {
       return participant_info();
     case Kind::agreement:
       return agreement_info();
+    case Kind::signature:
+      return signature_info();
     case Kind::goal:
       return goal_info();
     case Kind::milestone:
       return milestone_info();
     case Kind::session:
       return session_info();
+    case Kind::presence:
+      return presence_info();
     case Kind::progress:
       return progress_info();
     case Kind::commitment:
@@ -204,8 +208,10 @@ Record withhold(Record record) {
 
 bool joins_others(Kind kind) {
   const auto& fields = info(kind).fields;
-  return std::count_if(fields.begin(), fields.end(),
-                       [](const Field& field) { return field.part && field.need == Need::required; }) > 1;
+  const auto is_required = [](const Field& field) { return field.need == Need::required; };
+  return std::count_if(fields.begin(), fields.end(), is_required) > 1 &&
+         std::none_of(fields.begin(), fields.end(),
+                      [&](const Field& field) { return is_required(field) && field.when_gone == WhenGone::nothing; });
 }
 
 void each_link_to(Kind named, const std::function<void(Kind, const Field&)>& visit) {

@@ -18,6 +18,8 @@ const auto& goal_members() {
                           .searched = true,
                           .seen = {.partner = Seen::yes, .sponsor = Seen::if_marked},
                           .also_typed = {"text"}}),
+      with(&Goal::owner,
+           {.name = "owner", .kind = FieldKind::person, .seen = the_partner, .when_gone = WhenGone::refused}),
       with(&Goal::why, {.name = "why", .kind = FieldKind::note, .searched = true, .seen = the_partner}),
       with(&Goal::measure, {.name = "measure", .kind = FieldKind::note, .searched = true, .seen = the_partner}),
       with(&Goal::target, {.name = "target",
@@ -65,7 +67,7 @@ const RecordInfo& goal_info() {
       .visibility = Visibility::shared,
       .partner = Rows::shared,
       .sponsor = Rows::shared,
-      .list = {.columns = {"mentorship", "percent", "target", "status", "title"}, .only_open = true},
+      .list = {.columns = {"mentorship", "owner", "percent", "target", "status", "title"}, .only_open = true},
       .chapter = {2, "Goals"}};
   return info;
 }

@@ -18,7 +18,9 @@ const auto& participant_members() {
                                              .seen = everybody,
                                              .when_gone = WhenGone::refused,
                                              .part = true}),
-                 with(&Participant::part, {.name = "part", .kind = FieldKind::line, .seen = the_partner})};
+                 with(&Participant::part, {.name = "part", .kind = FieldKind::line, .seen = the_partner}),
+                 with(&Participant::joined, {.name = "joined", .kind = FieldKind::date, .seen = the_partner}),
+                 with(&Participant::left, {.name = "left", .kind = FieldKind::date, .seen = the_partner})};
   return members;
 }
 
@@ -27,16 +29,17 @@ const auto& participant_members() {
 MENTOR_DESCRIBED(Participant, participant_members)
 
 const RecordInfo& participant_info() {
-  static const RecordInfo info{.kind = Kind::participant,
-                               .name = "participant",
-                               .plural = "participants",
-                               .letter = 'x',
-                               .fields = fields_of(participant_members()),
-                               .text = "part",
-                               .visibility = Visibility::shared,
-                               .partner = Rows::shared,
-                               .sponsor = Rows::in_marked,
-                               .list = {.columns = {"mentorship", "person", "part"}, .with_id = false}};
+  static const RecordInfo info{
+      .kind = Kind::participant,
+      .name = "participant",
+      .plural = "participants",
+      .letter = 'x',
+      .fields = fields_of(participant_members()),
+      .text = "part",
+      .visibility = Visibility::shared,
+      .partner = Rows::shared,
+      .sponsor = Rows::in_marked,
+      .list = {.columns = {"mentorship", "person", "part", "joined", "left"}, .with_id = false}};
   return info;
 }
 

@@ -27,7 +27,10 @@ const auto& person_members() {
                  with(&Person::zone, {.name = "zone", .kind = FieldKind::zone, .seen = the_partner}),
                  with(&Person::hours, {.name = "hours", .kind = FieldKind::hours}),
                  with(&Person::language, {.name = "language", .kind = FieldKind::line}),
-                 with(&Person::email, {.name = "email", .kind = FieldKind::email})};
+                 with(&Person::email, {.name = "email", .kind = FieldKind::email}),
+                 with(&Person::learns_by,
+                      {.name = "learns_by", .kind = FieldKind::line, .searched = true, .also_typed = {"learns-by"}}),
+                 with(&Person::customs, {.name = "customs", .kind = FieldKind::line, .searched = true})};
   return members;
 }
 

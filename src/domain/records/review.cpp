@@ -15,10 +15,11 @@ const auto& review_members() {
       with(&Review::date, {.name = "date", .kind = FieldKind::date, .need = Need::required, .seen = the_partner}),
       with(&Review::set, {.name = "set", .kind = FieldKind::line, .need = Need::required, .seen = the_partner}),
       with(&Review::by, choice_of<Side>("by", the_partner)),
+      with(&Review::person, about_person()),
       with(&Review::answers,
            {.name = "answers", .kind = FieldKind::note, .need = Need::required, .searched = true, .seen = the_partner}),
-      with(&Review::adjustment,
-           {.name = "adjustment", .kind = FieldKind::note, .searched = true, .seen = the_partner})};
+      with(&Review::adjustment, {.name = "adjustment", .kind = FieldKind::note, .searched = true, .seen = the_partner}),
+      with(&Review::went, {.name = "went", .kind = FieldKind::note, .searched = true, .seen = the_partner})};
   return members;
 }
 
@@ -27,16 +28,17 @@ const auto& review_members() {
 MENTOR_DESCRIBED(Review, review_members)
 
 const RecordInfo& review_info() {
-  static const RecordInfo info{.kind = Kind::review,
-                               .name = "review",
-                               .plural = "reviews",
-                               .letter = 'v',
-                               .fields = fields_of(review_members()),
-                               .text = "adjustment",
-                               .day = "date",
-                               .partner = Rows::shared,
-                               .list = {.columns = {"mentorship", "date", "by", "set", "adjustment"}, .newest = 20},
-                               .chapter = {12, "Reviews"}};
+  static const RecordInfo info{
+      .kind = Kind::review,
+      .name = "review",
+      .plural = "reviews",
+      .letter = 'v',
+      .fields = fields_of(review_members()),
+      .text = "adjustment",
+      .day = "date",
+      .partner = Rows::shared,
+      .list = {.columns = {"mentorship", "date", "by", "set", "adjustment"}, .newest = 20},
+      .chapter = {12, "Reviews"}};
   return info;
 }
 

@@ -14,6 +14,12 @@ const auto& topic_members() {
       with(&Topic::mentorship, home()),
       with(&Topic::text,
            {.name = "text", .kind = FieldKind::line, .need = Need::required, .searched = true, .seen = the_partner}),
+      with(&Topic::brought_by, {.name = "brought_by",
+                                .kind = FieldKind::person,
+                                .seen = the_partner,
+                                .when_gone = WhenGone::emptied,
+                                .part = true,
+                                .also_typed = {"from"}}),
       with(&Topic::parked_until, {.name = "parked_until",
                                   .kind = FieldKind::date,
                                   .direction = Direction::future,
@@ -32,18 +38,19 @@ const auto& topic_members() {
 MENTOR_DESCRIBED(Topic, topic_members)
 
 const RecordInfo& topic_info() {
-  static const RecordInfo info{.kind = Kind::topic,
-                               .name = "topic",
-                               .plural = "topics",
-                               .letter = 't',
-                               .fields = fields_of(topic_members()),
-                               .text = "text",
-                               .day = "raised",
-                               .status = "status",
-                               .open = {"open"},
-                               .partner = Rows::shared,
-                               .list = {.columns = {"mentorship", "parked_until", "status", "text"}, .only_open = true},
-                               .chapter = {7, "Topics"}};
+  static const RecordInfo info{
+      .kind = Kind::topic,
+      .name = "topic",
+      .plural = "topics",
+      .letter = 't',
+      .fields = fields_of(topic_members()),
+      .text = "text",
+      .day = "raised",
+      .status = "status",
+      .open = {"open"},
+      .partner = Rows::shared,
+      .list = {.columns = {"mentorship", "brought_by", "parked_until", "status", "text"}, .only_open = true},
+      .chapter = {7, "Topics"}};
   return info;
 }
 

@@ -24,6 +24,7 @@ std::vector<Fact> goal_row(const ReportData& data, const Goal& goal) {
   const auto percent = percent_then(data, goal);
   return {id_fact(data, {Kind::goal, goal.id}),
           reported_title(goal),
+          goal.owner && data.audience != Audience::sponsor ? Fact(report_who(data, *goal.owner)) : Fact(),
           percent ? Fact(Percent{*percent}) : Fact(),
           goal_course(data, goal),
           nameless_count(data, goal),
@@ -38,6 +39,7 @@ FactTable goal_table(const ReportData& data) {
   FactTable table{"goals",
                   {{"id", data.audience == Audience::me ? "id" : ""},
                    {"title", "goal"},
+                   {"owner", "whose"},
                    {"percent", "reached"},
                    {"course", "course"},
                    {"milestones_reached", "milestones"},

@@ -42,7 +42,7 @@ void add_parked(const ReportData& data, std::vector<NextThing>& things) {
 
 void add_promises(const ReportData& data, std::vector<NextThing>& things) {
   for (const auto& promise : data.commitments)
-    if (promise.outcome == Outcome::open && promise.due && !promise.text.empty())
+    if (promise.outcome == Outcome::open && promise.due && !promise.text.empty() && !has_left(data, promise.owner))
       things.push_back(next_on(data, *promise.due, "promise",
                                fmt::format("{} promised: {}", report_who(data, promise.owner), promise.text),
                                Id{Kind::commitment, promise.id}));
@@ -50,7 +50,7 @@ void add_promises(const ReportData& data, std::vector<NextThing>& things) {
 
 void add_goals(const ReportData& data, std::vector<NextThing>& things) {
   for (const auto& goal : data.goals) {
-    if (goal.status != GoalStatus::open) continue;
+    if (goal.status != GoalStatus::open || (goal.owner && has_left(data, *goal.owner))) continue;
     if (goal.target)
       things.push_back(
           next_on(data, *goal.target, "goal", "target of " + reported_title(goal), Id{Kind::goal, goal.id}));

@@ -60,9 +60,16 @@ std::string report_who(const ReportData& data, std::string_view handle) {
   if (handle == my_handle) return data.audience == Audience::me ? "you" : data.my_name;
   for (const auto& person : data.partners)
     if (person.handle == handle && !person.name.empty()) return person.name;
+  for (const auto& person : data.former)
+    if (person.handle == handle && !person.name.empty()) return person.name;
   if (data.audience == Audience::me) return std::string(handle);
   const bool of_several = data.audience == Audience::partner && data.mentorship.type == MentorshipKind::group;
   return of_several ? "a participant" : report_side(data, Side::partner);
+}
+
+bool has_left(const ReportData& data, std::string_view person) {
+  return std::any_of(data.parts.begin(), data.parts.end(),
+                     [&](const Participant& part) { return part.person == person && part.left; });
 }
 
 std::string report_side(const ReportData& data, Side side) {

@@ -13,6 +13,8 @@ namespace {
 std::string review_words(const ReportData& data, const Review& review) {
   std::string text = fmt::format("{}: {}answered by {}", day_for_reader(data, review.date),
                                  review.set.empty() ? std::string() : review.set + ", ", report_side(data, review.by));
+  if (review.went && !trim(*review.went).empty())
+    text += fmt::format("\nhow the last change went: {}", trim(*review.went));
   if (review.adjustment && !trim(*review.adjustment).empty())
     text += fmt::format("\nwhat changes: {}", trim(*review.adjustment));
   return text;
@@ -30,7 +32,8 @@ std::optional<ReportSection> report_reviews(const ReportData& data, const Period
                           {{"date", review.date},
                            {"by", report_side(data, review.by)},
                            {"set", review.set},
-                           {"adjustment", fact_of(review.adjustment)}}});
+                           {"adjustment", fact_of(review.adjustment)},
+                           {"went", fact_of(review.went)}}});
   if (list.items.empty()) return std::nullopt;
   return ReportSection{"Reviews", {std::move(list)}};
 }

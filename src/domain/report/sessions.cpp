@@ -2,6 +2,7 @@
 // The list of sessions, and how often and by which channels people met: what proves the story.
 #include "domain/prep/parts.hpp"
 #include "domain/report/sections.hpp"
+#include "domain/rhythm.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -73,6 +74,20 @@ std::string called_off_by_words(const ReportData& data, SessionStatus status) {
   return words;
 }
 
+/// ", 2 of 3 less than a day before"; of fewer than three nothing is said.
+std::string notice_words(const ReportData& data) {
+  constexpr std::int64_t a_day = 24;
+  std::int64_t known = 0;
+  std::int64_t late = 0;
+  for (const auto& session : data.sessions) {
+    if (session.status != SessionStatus::cancelled || !session.notice_hours) continue;
+    ++known;
+    if (*session.notice_hours < a_day) ++late;
+  }
+  if (known < cases_for_a_share || late == 0) return {};
+  return fmt::format(", {} of {} less than a day before", late, known);
+}
+
 std::string count_words(const ReportData& data, const SessionFigures& figures) {
   std::string words = plural(figures.held, "session");
   if (figures.held > 0 && figures.without_length == figures.held)
@@ -82,7 +97,8 @@ std::string count_words(const ReportData& data, const SessionFigures& figures) {
   if (figures.without_length > 0 && figures.without_length < figures.held)
     words += fmt::format(" (the length of {} is not known)", figures.without_length);
   if (figures.cancelled > 0)
-    words += fmt::format("; {} cancelled{}", figures.cancelled, called_off_by_words(data, SessionStatus::cancelled));
+    words += fmt::format("; {} cancelled{}{}", figures.cancelled, called_off_by_words(data, SessionStatus::cancelled),
+                         notice_words(data));
   if (figures.missed > 0)
     words += fmt::format("; {} missed{}", figures.missed, called_off_by_words(data, SessionStatus::missed));
   return words + ".";

@@ -22,18 +22,19 @@ constexpr auto report_table = std::to_array<ReportSectionMaker>({
     {"ending", report_ending},
     {"next", report_next},
     {"rhythm", report_rhythm},
+    {"attendance", report_attendance},
     {"compared", report_compared},
     {"session-list", report_session_list},
 });
 
 /// What a program finds in every mentorship of a report on a period.
-constexpr auto report_lists = std::to_array<std::string_view>({"goals",    "milestones",     "wins",
-                                                               "promises", "promise_list",   "answers",
-                                                               "waiting",  "feedback",       "feedback_figures",
-                                                               "pulse",    "pulse_comments", "reviews",
-                                                               "lessons",  "next",           "months",
-                                                               "years",    "channels",       "obstacles",
-                                                               "compared", "sessions"});
+constexpr auto report_lists = std::to_array<std::string_view>({"goals",      "milestones",     "wins",
+                                                               "promises",   "promise_list",   "answers",
+                                                               "waiting",    "feedback",       "feedback_figures",
+                                                               "pulse",      "pulse_comments", "reviews",
+                                                               "lessons",    "next",           "months",
+                                                               "years",      "channels",       "obstacles",
+                                                               "attendance", "compared",       "sessions"});
 
 ReportPart report_part(const ReportData& data, const Period& period, Date today) {
   const std::string title = title_for_reader(data);

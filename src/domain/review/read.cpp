@@ -16,6 +16,7 @@ namespace {
 
 constexpr std::size_t most_questions = 50;
 constexpr std::string_view adjustment_key = "adjustment";
+constexpr std::string_view went_key = "went";
 
 ReviewQuestion& question_under(ReviewSet& set, std::string_view key) {
   for (auto& question : set.questions)
@@ -89,11 +90,15 @@ ReviewAnswers read_review(const ReviewSet& set, const TomlEntries& entries) {
       continue;
     }
     const auto* question = question_called(set, entry.key);
+    if (!question && entry.key == went_key) {
+      read.went = require_note(entry.value, fmt::format("Line {}: went", entry.line));
+      continue;
+    }
     if (!question) refuse_key(set, entry);
     require_answer(*question, entry);
     read.answers.push_back(entry);
   }
-  if (read.answers.empty()) throw UserError(messages::empty_review());
+  if (read.answers.empty() && !read.went) throw UserError(messages::empty_review());
   return read;
 }
 

@@ -37,6 +37,8 @@ Report review_report(const Review& review, const ReviewSet& set, const std::vect
   BulletList answers;
   for (const auto& one : comparisons) answers.items.push_back(answer_item(one));
   report.sections.push_back({"Answers", {std::move(answers)}});
+  if (review.went && !trim(*review.went).empty())
+    report.sections.push_back({"How the last change went", {Paragraph{*review.went}}});
   if (review.adjustment && !trim(*review.adjustment).empty())
     report.sections.push_back({"What changes from now on", {Paragraph{*review.adjustment}}});
   return report;

@@ -29,7 +29,8 @@ ReviewComparison compared(const std::string& question, const TomlEntry* before, 
 
 }  // namespace
 
-std::string review_template(const ReviewSet& set, std::string_view mentorship_title, const TomlEntries& last) {
+std::string review_template(const ReviewSet& set, std::string_view mentorship_title, const TomlEntries& last,
+                            std::string_view changed) {
   std::string text =
       fmt::format("# {}: {}. Remove the # and answer what you like; ratings go from 1 (poor) to 5 (very good).\n",
                   mentorship_title, set.title);
@@ -40,6 +41,7 @@ std::string review_template(const ReviewSet& set, std::string_view mentorship_ti
       text += fmt::format("# last time: {}\n", toml_answer(*answer));
     text += fmt::format("# {} = {}\n", question.key, rating ? "3" : "\"\"");
   }
+  if (!changed.empty()) text += fmt::format("\n# How did that go: {}\n# went = \"\"\n", visible(first_line(changed)));
   return text + "\n# What we change from now on\n# adjustment = \"\"\n";
 }
 

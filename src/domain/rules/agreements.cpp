@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The agreement: there is none yet, or the day has come on which both sides wanted to look at it again.
 #include "domain/rules/rules.hpp"
+#include "mentor/domain/errors.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -38,6 +39,40 @@ void rule_agreement_review(const RuleInput& input, std::vector<Matter>& found) {
   matter.lead = fmt::format("the review that was agreed, since {}", format_past_day(*due, input.today));
   if (*due == input.today) matter.lead = "the review that was agreed";
   matter.command = fmt::format("mentor review {}", input.open.mentorship.handle);
+  found.push_back(std::move(matter));
+}
+
+/// Who never signs one waits for no signature.
+void rule_agreement_unsigned(const RuleInput& input, std::vector<Matter>& found) {
+  const auto& agreement = input.open.agreement;
+  if (!agreement || !input.open.signs_agreements) return;
+  if (agreement->signed_by_me && agreement->signed_by_partner) return;
+  const Date due = clock_start(input, agreement->date) + Days{static_cast<int>(input.number)};
+  if (input.today < due) return;
+  auto matter = about_record(Id{Kind::agreement, agreement->id}, *agreement, MatterState::waits, due);
+  matter.mine = !agreement->signed_by_me;
+  matter.lead = "agreement not signed by ";
+  matter.tail = matter.mine ? "you" : agreement->withheld ? "them" : input.open.mentorship.title;
+  const bool group = input.open.partners.size() > 1;
+  matter.command = fmt::format("mentor agreement {} --sign {}", input.open.mentorship.handle,
+                               matter.mine ? "me"
+                               : group     ? "PERSON"
+                                           : "partner");
+  if (group && !matter.mine) matter.tail = "all";
+  found.push_back(std::move(matter));
+}
+
+/// Of a mentorship that is closed; whoever meets in another one is not to be erased.
+void rule_notes_kept(const RuleInput& input, std::vector<Matter>& found) {
+  const auto& mentorship = input.open.mentorship;
+  const auto& agreement = input.open.agreement;
+  if (!mentorship.closed_on || !agreement || !agreement->kept_for || input.open.partners.empty()) return;
+  const auto kept = read_if_meant([&] { return parse_cadence(*agreement->kept_for, "kept_for"); });
+  const Date due = kept ? add(*mentorship.closed_on, *kept) : Date::max();
+  if (input.today < due) return;
+  auto matter = about_mentorship(input, input.today == due ? MatterState::today : MatterState::due, due);
+  matter.lead = fmt::format("notes were to be kept until {}", format_day(due));
+  matter.command = fmt::format("mentor erase {}", input.open.partners.front().handle);
   found.push_back(std::move(matter));
 }
 

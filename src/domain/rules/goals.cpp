@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Goals: their target dates, goals that stand still, and a mentorship without any.
 #include "domain/rules/rules.hpp"
+#include "domain/wording.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -10,10 +11,10 @@ namespace mentor {
 namespace {
 
 /// `goal "Learn to delegate" (60 %)`; without a percentage where nobody ever noted one.
-Matter about_goal(const OpenGoal& open, MatterState state, Date since) {
+Matter about_goal(const RuleInput& input, const OpenGoal& open, MatterState state, Date since) {
   const Goal& goal = open.goal;
   auto matter = about_record(Id{Kind::goal, goal.id}, goal, state, since);
-  matter.lead = goal.withheld ? "goal " : "goal \"";
+  matter.lead = whose_of_several(input.open.partners, goal.owner) + (goal.withheld ? "goal " : "goal \"");
   matter.words = goal.title;
   const bool noted = open.last_progress || goal.percent > 0;
   matter.tail = goal.withheld ? "" : noted ? fmt::format("\" ({} %)", goal.percent) : "\"";
@@ -27,7 +28,7 @@ void rule_goal_due(const RuleInput& input, std::vector<Matter>& found) {
   for (const auto& open : input.open.goals) {
     const auto& [goal, last_progress, milestones] = open;
     if (!goal.target || !comes_soon(input, *goal.target)) continue;
-    auto matter = about_goal(open, state_of_day(input, *goal.target), *goal.target);
+    auto matter = about_goal(input, open, state_of_day(input, *goal.target), *goal.target);
     matter.ahead = input.within;
     matter.tail += in_words(input, *goal.target);
     found.push_back(std::move(matter));
@@ -38,7 +39,7 @@ void rule_goal_overdue(const RuleInput& input, std::vector<Matter>& found) {
   for (const auto& open : input.open.goals) {
     const auto& [goal, last_progress, milestones] = open;
     if (!goal.target || *goal.target >= input.today) continue;
-    auto matter = about_goal(open, MatterState::late, *goal.target + Days{1});
+    auto matter = about_goal(input, open, MatterState::late, *goal.target + Days{1});
     matter.tail += late_words(input, *goal.target);
     found.push_back(std::move(matter));
   }
@@ -53,7 +54,7 @@ void rule_goal_stale(const RuleInput& input, std::vector<Matter>& found) {
     if (!last_progress) continue;
     const Date due = clock_start(input, *last_progress) + Days{static_cast<int>(input.number)};
     if (input.today < due) continue;
-    auto matter = about_goal(open, MatterState::hint, due);
+    auto matter = about_goal(input, open, MatterState::hint, due);
     matter.tail += ": nothing noted since " + format_past_day(*last_progress, input.today);
     matter.command = fmt::format("mentor goal progress {} PERCENT", matter.id);
     found.push_back(std::move(matter));

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 // What only several sessions or promises show: the same obstacle again, and promises of mine that are not kept in time.
 #include "domain/rules/rules.hpp"
+#include "mentor/domain/obstacles.hpp"
 
 #include <algorithm>
-#include <array>
 #include <fmt/format.h>
 
 namespace mentor {
@@ -45,22 +45,14 @@ KeptPromises promises_since(const RuleInput& input, Date from) {
 
 }  // namespace
 
-/// An agreement written since then has answered it.
+/// Something tried since then, or an agreement, has answered it.
 void rule_trouble(const RuleInput& input, std::vector<Matter>& found) {
-  std::array<std::int64_t, names<Trouble>.size()> times{};
-  std::array<Date, names<Trouble>.size()> newest{};
-  for (const auto& contact : input.open.recent) {
-    if (!contact.trouble) continue;
-    const auto index = static_cast<std::size_t>(*contact.trouble);
-    if (times.at(index)++ == 0) newest.at(index) = contact.day(input.clock);
-  }
-  const auto most = static_cast<std::size_t>(std::max_element(times.begin(), times.end()) - times.begin());
-  if (input.number == 0 || times.at(most) < input.number) return;
-  if (input.open.agreement && input.open.agreement->date >= newest.at(most)) return;
-  auto matter = about_mentorship(input, MatterState::hint, newest.at(most));
-  matter.lead = fmt::format("{} got in the way of {} of the last {} sessions", names<Trouble>.at(most), times.at(most),
-                            input.open.recent.size());
-  matter.command = fmt::format("mentor agreement {}", input.open.mentorship.handle);
+  const auto obstacle = recurring_obstacle(input.open, input.clock);
+  if (!obstacle || input.number == 0 || obstacle->times < input.number) return;
+  auto matter = about_mentorship(input, MatterState::hint, obstacle->newest);
+  matter.lead =
+      fmt::format("{} in the way, {} of {} sessions", to_text(obstacle->trouble), obstacle->times, obstacle->sessions);
+  matter.command = command_to_try(input.open);
   found.push_back(std::move(matter));
 }
 

@@ -15,7 +15,7 @@ RuleFunction rule_session_due, rule_session_late, rule_first_contact, rule_sessi
     rule_commitment_due, rule_commitment_overdue, rule_goal_due, rule_goal_overdue, rule_goal_stale, rule_milestone_due,
     rule_no_goal, rule_topic_revisit, rule_ending_soon, rule_end_passed, rule_no_agreement, rule_agreement_review,
     rule_question_waiting, rule_feedback_due, rule_recognition_due, rule_review_due, rule_pulse_falling, rule_pulse_due,
-    rule_remember, rule_trouble, rule_personal_check_in, rule_reliability;
+    rule_remember, rule_trouble, rule_personal_check_in, rule_reliability, rule_agreement_unsigned, rule_notes_kept;
 
 /// Whether `date` is today or so near that the rule speaks of it.
 bool comes_soon(const RuleInput& input, Date date);

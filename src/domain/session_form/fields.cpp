@@ -3,9 +3,11 @@
 // one goes on in the lines below it.
 #include "domain/session_form/blocks.hpp"
 #include "mentor/domain/errors.hpp"
+#include "mentor/domain/obstacles.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/messages/session_form.hpp"
 
+#include <algorithm>
 #include <array>
 #include <fmt/format.h>
 
@@ -23,8 +25,14 @@ using FieldLines = std::span<const FieldLine>;
 constexpr std::string_view when_label = "When";
 constexpr std::string_view by_the_clock = "by the clock";
 
-constexpr std::array<FieldLine, 4> head_lines{
-    {{when_label, ""}, {"Length", "minutes"}, {"Channel", "channel"}, {"Focus", "focus"}}};
+constexpr std::string_view with_label = "With";
+
+/// The last of them stands in the form of a group only.
+constexpr std::array<FieldLine, 5> head_lines{
+    {{when_label, ""}, {"Length", "minutes"}, {"Channel", "channel"}, {"Focus", "focus"}, {with_label, ""}}};
+FieldLines head_lines_of(const SessionForm& form) {
+  return FieldLines(head_lines).first(head_lines.size() - (form.with.empty() ? 1 : 0));
+}
 constexpr std::array<FieldLine, 7> feedback_lines{{{"Text", "text"},
                                                    {"Direction", "direction"},
                                                    {"Type", "type"},
@@ -34,7 +42,8 @@ constexpr std::array<FieldLine, 7> feedback_lines{{{"Text", "text"},
                                                    {"Impact", "impact"}}};
 constexpr std::array<FieldLine, 4> pulse_lines{
     {{"Trust", "trust"}, {"Progress", "progress"}, {"Energy", "energy"}, {"Comment", "comment"}}};
-constexpr std::array<FieldLine, 1> obstacle_lines{{{"Trouble", "trouble"}}};
+constexpr std::array<FieldLine, 3> obstacle_lines{
+    {{"Trouble", "trouble"}, {"Strategy", "strategy"}, {"Helped", "helped"}}};
 constexpr std::array<FieldLine, 4> rasa_lines{{{"Receive", "rasa_receive"},
                                                {"Appreciate", "rasa_appreciate"},
                                                {"Summarise", "rasa_summarise"},
@@ -68,7 +77,8 @@ std::vector<std::string> texts_of(FieldLines lines, const Record& record) {
 std::vector<std::string> head_texts(const SessionForm& form) {
   const Record session = to_record(form.session);
   std::vector<std::string> texts{form.when};
-  for (const auto& line : FieldLines(head_lines).subspan(1)) texts.push_back(typed_text(session, line.field));
+  for (const auto& line : head_lines_of(form).subspan(1))
+    texts.push_back(line.label == with_label ? form.with : typed_text(session, line.field));
   if (form.length == FormLength::by_the_clock) texts[1] = by_the_clock;
   return texts;
 }
@@ -144,29 +154,31 @@ void read_session_fields(FieldLines lines, const BlockLines& block, const BlockR
 
 }  // namespace
 
-std::string write_head(const FormData& data) { return write_lines(head_lines, head_texts(data.form)); }
+std::string write_head(const FormData& data) { return write_lines(head_lines_of(data.form), head_texts(data.form)); }
 
 void read_head(const BlockLines& lines, const BlockReader& reader) {
   const Record shown = to_record(reader.data.form.session);
   const auto texts = head_texts(reader.data.form);
-  for (const auto& typed : labelled(head_lines, Kind::session, lines, reader)) {
+  for (const auto& typed : labelled(head_lines_of(reader.data.form), Kind::session, lines, reader)) {
     if (typed.text == texts[typed.label]) continue;
     const auto& line = head_lines[typed.label];
     const bool is_length = line.field == "minutes";
     if (is_length) reader.filled.by_the_clock = typed.text == by_the_clock;
     if (line.label == when_label)
       reader.filled.when = TypedLine{typed.line, typed.text};
+    else if (line.label == with_label)
+      reader.filled.with = TypedLine{typed.line, typed.text};
     else if (!is_length || typed.text != by_the_clock)
       take_field(typed, line, shown, reader, reader.filled.session);
   }
 }
 
-std::string write_feedback(const FormData& /*data*/) {
-  return write_lines(feedback_lines, texts_of(feedback_lines, feedback_of_form()));
+std::string write_feedback(const FormData& data) {
+  return write_lines(feedback_lines, texts_of(feedback_lines, feedback_of_form(data.open.mentorship.role)));
 }
 
 void read_feedback(const BlockLines& lines, const BlockReader& reader) {
-  const Record usual = feedback_of_form();
+  const Record usual = feedback_of_form(reader.data.open.mentorship.role);
   bool has_text = false;
   std::vector<TypedField> one;
   const auto finish = [&] {
@@ -184,8 +196,18 @@ void read_feedback(const BlockLines& lines, const BlockReader& reader) {
   finish();
 }
 
-std::string write_pulse(const FormData& /*data*/) {
-  return write_lines(pulse_lines, texts_of(pulse_lines, blank(Kind::pulse)));
+/// What one does not see of the other has to be asked for: what was noted last is something to hold it against.
+std::string write_pulse(const FormData& data) {
+  const auto last = std::find_if(data.open.pulses.begin(), data.open.pulses.end(), [](const Pulse& pulse) {
+    return pulse.by == Side::me && pulse.energy && !pulse.withheld;
+  });
+  std::string text;
+  if (last != data.open.pulses.end())
+    text = comment(messages::form_energy(
+               *last->energy, format_day(last->date),
+               data.form.session.channel == Channel::video ? messages::form_faces() : std::string())) +
+           "\n";
+  return text + write_lines(pulse_lines, texts_of(pulse_lines, blank(Kind::pulse)));
 }
 
 void read_pulse(const BlockLines& lines, const BlockReader& reader) {
@@ -196,7 +218,9 @@ void read_pulse(const BlockLines& lines, const BlockReader& reader) {
 }
 
 std::string write_obstacle(const FormData& data) {
-  return write_lines(obstacle_lines, texts_of(obstacle_lines, to_record(data.form.session)));
+  const std::string ask = obstacle_to_ask(data.open, {});
+  return (ask.empty() ? ask : comment(ask) + "\n") +
+         write_lines(obstacle_lines, texts_of(obstacle_lines, to_record(data.form.session)));
 }
 void read_obstacle(const BlockLines& lines, const BlockReader& reader) {
   read_session_fields(obstacle_lines, lines, reader);
@@ -223,9 +247,9 @@ void read_next(const BlockLines& lines, const BlockReader& reader) {
 
 namespace mentor {
 
-Record feedback_of_form() {
+Record feedback_of_form(Role mine) {
   Feedback feedback;
-  feedback.direction = FeedbackDirection::given;
+  feedback.direction = mine == Role::mentee ? FeedbackDirection::received : FeedbackDirection::given;
   feedback.type = FeedbackKind::constructive;
   return to_record(feedback);
 }

@@ -89,7 +89,7 @@ FilledForm read_session_form(std::string_view text, const SessionForm& form, con
 }
 
 bool FilledForm::is_untouched() const {
-  return !when && !next && !to_share && session.empty() && pulse.empty() && feedback.empty() && mine.empty() &&
+  return !when && !with && !next && !to_share && session.empty() && pulse.empty() && feedback.empty() && mine.empty() &&
          theirs.empty() && goals.empty() && topics.empty() && wins.empty() && facts.empty() && problems.empty();
 }
 

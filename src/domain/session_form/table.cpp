@@ -14,6 +14,9 @@ namespace {
 
 std::string write_warm_up(const FormData& data) {
   std::string text;
+  if (data.open.sessions_held == 0) text += comment(messages::form_first()) + "\n";
+  if (data.open.sessions_held == 0 && data.open.mentorship.type == MentorshipKind::situational)
+    text += comment(messages::form_first_short()) + "\n";
   for (const auto& fact : data.form.warm_up)
     text += comment(fmt::format("{}: {}", format_date(fact.date), first_line(fact.text))) + "\n";
   return text;
@@ -82,8 +85,9 @@ bool with_grow(const SessionForm& form) { return form.prompts == NoteForm::grow;
 
 constexpr std::array block_table{
     FormBlock{"", "", write_head, read_head},
-    FormBlock{"Warm-up", "Chat first: how are they, beyond work? A line here is remembered as a fact.", write_warm_up,
-              read_facts},
+    FormBlock{"Warm-up",
+              "Chat first: how are they, beyond work? A line here (\"me: …\" for yours) is remembered as a fact.",
+              write_warm_up, read_facts},
     FormBlock{"Summary", summary_hint, write_summary, read_summary},
     FormBlock{"Summary to share", share_hint, write_nothing, read_to_share},
     FormBlock{"My promises",
@@ -98,8 +102,10 @@ constexpr std::array block_table{
     FormBlock{"Feedback", "Given or received, praise or constructive. Another \"Text:\" begins another.",
               write_feedback, read_feedback},
     FormBlock{"Pulse", "How it feels to you, from 1 (low) to 5 (high).", write_pulse, read_pulse},
-    FormBlock{"Obstacle", "What got in the way: tech, distraction, misunderstanding or other.", write_obstacle,
-              read_obstacle},
+    FormBlock{"Obstacle",
+              "What got in the way: tech, distraction, misunderstanding or other; what you try; whether it helped: "
+              "yes, partly, no.",
+              write_obstacle, read_obstacle},
     FormBlock{"RASA", "What did I hear? What was good? What does it come to? What to ask next?", write_rasa, read_rasa,
               with_rasa},
     FormBlock{"GROW", "What is wanted? What is so now? What could be done? What will be done?", write_grow, read_grow,

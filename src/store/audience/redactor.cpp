@@ -195,8 +195,9 @@ bool Redactor::leaves_whole(const Record& record) {
 
 bool Redactor::shows_what_may_be_sealed(Kind kind) {
   const auto& fields = info(kind).fields;
-  return std::any_of(fields.begin(), fields.end(),
-                     [&](const Field& field) { return field.newest_of && any_sealed(*field.newest_of); });
+  return std::any_of(fields.begin(), fields.end(), [&](const Field& field) {
+    return field.newest_of && (any_sealed(*field.newest_of) || a_whole_may_be_sealed());
+  });
 }
 
 Record Redactor::with_newest_seen(Record record) {
@@ -208,9 +209,16 @@ Record Redactor::with_newest_seen(Record record) {
     const auto refers = std::find_if(fields.begin(), fields.end(), [&](const Field& one) {
       return one.kind == FieldKind::reference && one.refers == record.kind;
     });
+    // A part of something sealed, as of a session, is not seen either.
+    std::string wholes;
+    for (const Field& one : fields)
+      if (one.part && one.kind == FieldKind::reference && one.refers != record.kind)
+        wholes +=
+            fmt::format(" AND NOT EXISTS (SELECT 1 FROM {0} WHERE {0}.id = {1}.\"{2}\" AND {0}.visibility = 'sealed')",
+                        table_of(one.refers), table_of(source.kind), one.name);
     auto& row = connection_.prepared(fmt::format(
-        "SELECT \"{}\" FROM {} WHERE \"{}\" = ? AND visibility <> 'sealed' ORDER BY \"{}\" DESC, id DESC LIMIT 1",
-        field.name, table_of(source.kind), refers->name, source.day));
+        "SELECT \"{}\" FROM {} WHERE \"{}\" = ? AND visibility <> 'sealed'{} ORDER BY \"{}\" DESC, id DESC LIMIT 1",
+        field.name, table_of(source.kind), refers->name, wholes, source.day));
     row.bind(1, record.id);
     record.set(field.name, row.executeStep() ? row.getColumn(0).getInt64() : field.low);
     row.tryReset();

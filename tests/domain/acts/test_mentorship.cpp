@@ -195,12 +195,39 @@ TEST_CASE("nobody joins twice, nor what is one-to-one") {
 TEST_CASE("two stay in a mentorship, and I am one of them") {
   const auto group = of_type(MentorshipKind::group);
   const std::vector three{part(1, "me"), part(2, "ana"), part(3, "bo")};
-  CHECK(leave("bo", group, three).changes.removed() == std::vector{Id{Kind::participant, 3}});
-  CHECK_THROWS_WITH_AS(leave("me", group, three), "ana cannot go on without me; to end it: mentor close ana",
+  CHECK(leave("bo", friday, group, three, "--date").record.left == friday);
+  CHECK_THROWS_WITH_AS(leave("bo", group.start - Days{1}, group, three, "--date"),
+                       "--date: Sun 2026-01-04 is before bo came, Mon 2026-01-05", UserError);
+  CHECK_THROWS_WITH_AS(leave("me", friday, group, three, "--date"),
+                       "ana cannot go on without me; to end it: mentor close ana", UserError);
+  CHECK_THROWS_WITH_AS(leave("cy", friday, group, three, "--date"), "cy is not in ana; see: mentor show ana",
                        UserError);
-  CHECK_THROWS_WITH_AS(leave("cy", group, three), "cy is not in ana; see: mentor show ana", UserError);
-  CHECK_THROWS_WITH_AS(leave("ana", group, {part(1, "me"), part(2, "ana")}),
+  CHECK_THROWS_WITH_AS(leave("ana", friday, group, {part(1, "me"), part(2, "ana")}, "--date"),
                        "ana cannot go on without ana; to end it: mentor close ana", UserError);
+}
+
+TEST_CASE("who left is not there to leave or to keep it alive, and may come back") {
+  const auto group = of_type(MentorshipKind::group);
+  const Participant gone = leave("bo", friday, group, {part(1, "me"), part(2, "ana"), part(3, "bo")}, "--date").record;
+  const std::vector there{part(1, "me"), part(2, "ana"), gone};
+  CHECK_THROWS_WITH_AS(leave("bo", saturday, group, there, "--date"), "bo is not in ana; see: mentor show ana",
+                       UserError);
+  CHECK_THROWS_WITH_AS(leave("ana", saturday, group, there, "--date"),
+                       "ana cannot go on without ana; to end it: mentor close ana", UserError);
+  Participant again = part(0, "bo");
+  again.joined = saturday;
+  const auto back = join(again, group, there);
+  CHECK(back.record.id == 3);
+  CHECK(back.record.joined == saturday);
+  CHECK_FALSE(back.record.left);
+  CHECK(back.changes.updated().size() == 1);
+}
+
+TEST_CASE("who comes on the first day is in it from the start") {
+  const auto group = of_type(MentorshipKind::group);
+  Participant first = part(0, "bo");
+  first.joined = group.start;
+  CHECK_FALSE(join(first, group, {part(1, "me"), part(2, "ana")}).record.joined);
 }
 
 TEST_CASE("a new version counts on, is as visible as the last, and the mentorship follows it") {

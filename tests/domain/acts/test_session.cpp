@@ -104,6 +104,79 @@ TEST_CASE("an hour outside somebody's working hours is remarked") {
   CHECK(remarks_on_hour(session_on(1, friday), people, clock).empty());
 }
 
+TEST_CASE("how early a session was called off is told in hours, or in days where no time is known") {
+  const WallClock clock;
+  const auto notice = [&](Instant called, bool has_time, const Session& session) {
+    return notice_of({called, "UTC", has_time, true}, session, clock);
+  };
+  const auto session = session_at(12, at(friday, 15));
+  CHECK(notice(at(friday, 12), true, session) == 3);
+  CHECK(notice(at(friday, 15), true, session) == 0);
+  CHECK_FALSE(notice(at(friday, 16), true, session));
+  CHECK(notice(at(friday, 12), false, session) == 0);
+  CHECK(notice(at(friday - Days{2}, 12), false, session) == 48);
+  CHECK(notice(at(friday - Days{1}, 23), true, session_on(12, friday)) == 24);
+  CHECK_MESSAGE(!notice(at(friday - Days{366}, 12), true, session), "that long ago it was something else");
+  CHECK(notice_words(1) == "1 hour");
+  CHECK(notice_words(24) == "1 day");
+  CHECK(notice_words(47) == "47 hours");
+  CHECK(notice_words(49) == "2 days");
+}
+
+TEST_CASE("it is night for a partner of whom no working hours are known, from ten to six") {
+  const samples::TwoZones zones;
+  const WallClock clock{&zones, "UTC"};
+  auto person = in_tokyo();
+  person.hours.reset();
+  const auto night_at = [&](int hour) {
+    const auto remarks = remarks_on_hour(session_at(1, at(friday, hour)), {person}, clock);
+    return remarks.size() == 1 && remarks.front().what == HourRemark::What::night;
+  };
+  CHECK_FALSE(night_at(12));  // 21:00 in Tokyo
+  CHECK(night_at(13));
+  CHECK(night_at(20));
+  CHECK_FALSE(night_at(21));
+}
+
+TEST_CASE("a day that was noted is near on itself and the days beside it") {
+  const WallClock clock;
+  Note fact;
+  fact.text = "a holiday";
+  fact.date = friday - Days{365 * 3 + 1};  // the same day three years before
+  fact.yearly = true;
+  const auto near = [&](Date day) { return noted_days_near(session_on(1, day), {fact}, clock, friday - Days{9}); };
+  CHECK(near(friday).size() == 1);
+  CHECK(near(friday).front().day == friday);
+  CHECK(near(friday + Days{1}).size() == 1);
+  CHECK(near(friday - Days{2}).empty());
+  fact.person = my_handle;
+  CHECK(near(friday).empty());
+  fact.person.reset();
+  fact.yearly = false;
+  CHECK(near(friday).empty());
+  fact.date = friday;
+  CHECK(near(friday - Days{1}).size() == 1);
+  fact.date = friday - Days{9};  // only the day on which it was noted
+  CHECK(near(friday - Days{9}).empty());
+}
+
+TEST_CASE("who was there is said again for a session that was held, and only what differs changes") {
+  auto session = session_at(12, at(friday, 15));
+  CHECK_THROWS_WITH_AS(attend(session, {}, {"cy"}), "s12 is planned; who was there is kept of a session that was held",
+                       UserError);
+  session.status = SessionStatus::held;
+  std::vector<Presence> kept(2);
+  kept[0].id = 7;
+  kept[0].person = "cy";
+  kept[1].id = 8;
+  kept[1].person = "dee";
+  const auto changes = attend(session, kept, {"dee", "bo"});
+  CHECK(changes.removed() == std::vector{Id{Kind::presence, 7}});
+  REQUIRE(changes.inserted().size() == 1);
+  CHECK(changes.inserted().front().text("person") == "bo");
+  CHECK(changes.inserted().front().number("session") == 12);
+}
+
 TEST_CASE("only what is planned is called off, and it is known on whose side") {
   const auto act = call_off(session_at(12, at(friday, 15)), {SessionStatus::missed, Side::partner, "ill"});
   CHECK(act.record.status == SessionStatus::missed);

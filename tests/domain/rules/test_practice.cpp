@@ -310,7 +310,7 @@ TEST_CASE("trouble speaks from three of the last five sessions on, per kind of t
   open.recent[3].trouble = Trouble::distraction;
   CHECK(samples::said("trouble", open, practice_day).empty());
   open.recent[4].trouble = Trouble::tech;
-  CHECK(samples::words("trouble", open, practice_day) == "tech got in the way of 3 of the last 5 sessions");
+  CHECK(samples::words("trouble", open, practice_day) == "tech in the way, 3 of 5 sessions");
   CHECK(samples::said("trouble", open, practice_day, {}, 4).empty());
 }
 

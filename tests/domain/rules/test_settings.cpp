@@ -163,7 +163,18 @@ std::vector<Setting> settings_of_practice() {
   const auto last = [](std::optional<Date> OpenMentorship::*field, int days) {
     return [field, days](OpenMentorship& open) { open.*field = settings_day - Days{days}; };
   };
-  return {setting("agreement-review", long_practised(), none, agreed),
+  const auto unsigned_one = [](OpenMentorship& open) {
+    open.signs_agreements = true;
+    open.agreement.emplace().date = settings_day - Days{2};
+  };
+  const auto kept = [](OpenMentorship& open) {
+    open.mentorship.status = MentorshipStatus::closed;
+    open.mentorship.closed_on = settings_day - Days{366};
+    open.agreement.emplace().kept_for = "1y";
+  };
+  return {setting("agreement-unsigned", long_practised(), 3, unsigned_one),
+          setting("notes-kept", long_practised(), none, kept),
+          setting("agreement-review", long_practised(), none, agreed),
           setting("feedback-due", long_practised(), 31, last(&OpenMentorship::last_feedback, 30)),
           setting("recognition-due", long_practised(), 22, last(&OpenMentorship::last_recognition, 21)),
           setting("review-due", long_practised(), 61, last(&OpenMentorship::last_review, 60)),
@@ -185,7 +196,7 @@ std::vector<Setting> all_settings() {
 
 bool speaks(const Setting& one, const RuleSettings& settings) {
   OpenRecords book;
-  book.mentorships = {one.open};
+  (one.open.mentorship.status == MentorshipStatus::closed ? book.kept : book.mentorships) = {one.open};
   const auto digest = check_in(book, LocalTime{settings_day} + std::chrono::hours{12}, {}, settings, {});
   for (const auto& group : digest.groups)
     for (const auto& matter : group.matters)

@@ -247,6 +247,28 @@ std::vector<Pair> pairs_of_practice() {
          open.agreement->review_on = truth_day - Days{2};
        },
        {reviewed, {"it was written anew", [](auto& open) { open.agreement->date = truth_day - Days{1}; }}}},
+      {"agreement-unsigned",
+       "agreement not signed by you",
+       [](auto& open) {
+         agree(open, 5);
+         open.signs_agreements = true;
+         open.agreement->signed_by_partner = truth_day - Days{4};
+       },
+       {{"both have signed", [](auto& open) { open.agreement->signed_by_me = truth_day; }},
+        {"it was written yesterday", [](auto& open) { open.agreement->date = truth_day - Days{1}; }},
+        {"none was ever signed here", [](auto& open) { open.signs_agreements = false; }}}},
+      {"notes-kept",
+       "notes were to be kept until Tue 2026-11-17",
+       [](auto& open) {
+         agree(open, 300);
+         open.mentorship.status = MentorshipStatus::closed;
+         open.mentorship.closed_on = truth_day - Days{187};
+         open.agreement->kept_for = "6mo";
+       },
+       {{"there is time", [](auto& open) { open.mentorship.closed_on = truth_day - Days{180}; }},
+        {"nothing was agreed of it", [](auto& open) { open.agreement->kept_for.reset(); }},
+        {"an import brought other words", [](auto& open) { open.agreement->kept_for = "for ever"; }},
+        {"nobody is left to be erased", [](auto& open) { open.partners.clear(); }}}},
       {"feedback-due",
        "no feedback noted since 11 Sep",
        last(&OpenMentorship::last_feedback),
@@ -285,9 +307,10 @@ std::vector<Pair> pairs_of_practice() {
          }},
         {"one was dropped, and is no verdict", [](auto& open) { open.my_closed[0].outcome = Outcome::dropped; }}}},
       {"trouble",
-       "tech got in the way of 3 of the last 4 sessions",
+       "tech in the way, 3 of 4 sessions",
        troubled,
        {{"the agreement was written anew since", [](auto& open) { agree(open, 0); }},
+        {"something was tried since", [](auto& open) { open.recent[0].strategy = "a wired line"; }},
         {"it was not the same each time", [](auto& open) { open.recent[0].trouble = Trouble::other; }}}},
       {"personal-check-in",
        "nothing personal noted in the last 4 sessions",

@@ -16,22 +16,26 @@ using FieldsByKind = std::map<Kind, std::string>;
 const FieldsByKind fields_of_partner{
     {Kind::person, "handle name pronouns zone"},
     {Kind::mentorship, "handle title type role status cadence start end paused_until closed_on"},
-    {Kind::participant, "mentorship person part"},
+    {Kind::participant, "mentorship person part joined left"},
     {Kind::agreement,
      "mentorship version date text cadence minutes routine_hours urgent_hours feedback_hours documents_hours "
      "boundaries "
-     "review_on review_every signed_by_me signed_by_partner"},
-    {Kind::goal, "mentorship title why measure target status opened closed reason"},
+     "review_on review_every kept_for signed_by_me signed_by_partner"},
+    {Kind::signature, "agreement person date"},
+    {Kind::goal, "mentorship title owner why measure target status opened closed reason"},
     {Kind::milestone, "goal title due outcome closed reason"},
-    {Kind::session, "mentorship start zone has_time status minutes channel summary focus trouble reason called_off_by"},
+    {Kind::session,
+     "mentorship start zone has_time status minutes channel summary focus trouble strategy helped reason "
+     "called_off_by notice_hours"},
+    {Kind::presence, "session person"},
     {Kind::progress, "goal date percent comment session"},
     {Kind::commitment, "mentorship owner text due outcome made closed reason session goal"},
-    {Kind::topic, "mentorship text parked_until status raised closed reason session"},
+    {Kind::topic, "mentorship text brought_by parked_until status raised closed reason session"},
     {Kind::question, "mentorship asker text type asked due status answered answer reason"},
     {Kind::feedback, "mentorship direction type text date area situation behaviour impact follow_up person session"},
     {Kind::note, "mentorship type text date yearly ask_after person session"},
     {Kind::pulse, "mentorship date by trust progress energy comment person session"},
-    {Kind::review, "mentorship date set by answers adjustment"},
+    {Kind::review, "mentorship date set by person answers adjustment went"},
     {Kind::pause, "mentorship from until"}};
 
 const FieldsByKind fields_of_sponsor{
@@ -41,6 +45,7 @@ const FieldsByKind fields_of_sponsor{
     {Kind::goal, "mentorship title target status opened closed for_sponsor"},
     {Kind::milestone, "goal due outcome closed"},
     {Kind::session, "mentorship start zone has_time status minutes channel called_off_by"},
+    {Kind::presence, "session person"},
     {Kind::progress, "goal date percent"},
     {Kind::commitment, "mentorship owner due outcome made closed"},
     {Kind::question, "mentorship asker type asked due status answered"},
@@ -48,15 +53,15 @@ const FieldsByKind fields_of_sponsor{
     {Kind::pause, "mentorship from until"}};
 
 /// On the screen, of a record that is sealed, beside "(sealed)" in its text.
-const FieldsByKind fields_on_screen{{Kind::goal, "mentorship target status opened closed for_sponsor"},
+const FieldsByKind fields_on_screen{{Kind::goal, "mentorship owner target status opened closed for_sponsor"},
                                     {Kind::session, "mentorship start zone has_time status minutes channel"},
                                     {Kind::commitment, "mentorship owner due outcome made closed session goal"},
                                     {Kind::note, "mentorship type date yearly ask_after person session"},
                                     {Kind::pulse, "mentorship date by person session"},
                                     {Kind::feedback, "mentorship direction type date person session"},
                                     {Kind::question, "mentorship asker type asked due status answered"},
-                                    {Kind::review, "mentorship date by"},
-                                    {Kind::topic, "mentorship parked_until status raised closed session"}};
+                                    {Kind::review, "mentorship date by person"},
+                                    {Kind::topic, "mentorship brought_by parked_until status raised closed session"}};
 
 /// A value for every field, so that whatever an audience does not read is missing.
 Value any_value(const Field& field, const std::string& mentorship) {

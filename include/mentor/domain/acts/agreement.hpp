@@ -27,4 +27,10 @@ struct Agreed {
 [[nodiscard]] Act<Agreement> sign(Agreement agreement, Side side, Date day, std::string_view called,
                                   std::string_view option);
 
+/// One of a group signs; `missing`: all who have not yet, by handle. With the last of them the partners' side has
+/// signed. Throws as sign() does.
+[[nodiscard]] Act<Agreement> sign_one(Agreement agreement, Signature signature,
+                                      const std::vector<Signature>& signatures, const std::vector<std::string>& missing,
+                                      std::string_view called, std::string_view option);
+
 }  // namespace mentor

@@ -49,11 +49,13 @@ struct Farewell {
 void require_closable(const Mentorship& mentorship, Date day, std::string_view option);
 [[nodiscard]] Act<Mentorship> end(Mentorship mentorship, const std::vector<Pause>& pauses, Farewell farewell);
 
-/// Throws UserError if they are in it already, or it is one-to-one.
+/// From the day on which `part` says that they joined; who had left is in it again. Throws UserError if they are in it
+/// already, or it is one-to-one.
 [[nodiscard]] Act<Participant> join(Participant part, const Mentorship& mentorship,
                                     const std::vector<Participant>& there);
-/// Throws UserError if they are not in it, or there would be no mentorship without them.
-[[nodiscard]] Act<Participant> leave(std::string_view person, const Mentorship& mentorship,
-                                     const std::vector<Participant>& there);
+/// From that day on they are not in it; that they were is kept. Throws UserError if they are not in it, or there would
+/// be no mentorship without them; naming `option` if they were not in it before that day.
+[[nodiscard]] Act<Participant> leave(std::string_view person, Date day, const Mentorship& mentorship,
+                                     const std::vector<Participant>& there, std::string_view option);
 
 }  // namespace mentor

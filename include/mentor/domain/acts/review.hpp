@@ -18,4 +18,7 @@ namespace mentor {
 /// against them, the new answers would tell the old ones. `others`: reviews of the mentorship, oldest first.
 [[nodiscard]] std::optional<Review> review_before(const std::vector<Review>& others, const Review& review);
 
+/// Of reviews, newest first: the newest that changed something, if no later one says how it went, and it can be read.
+[[nodiscard]] std::optional<Review> change_to_ask(const std::vector<Review>& newest_first);
+
 }  // namespace mentor

@@ -34,21 +34,25 @@ struct SessionPlan {
 
 /// What may be wrong with the hour for somebody who is to come.
 struct HourRemark {
-  enum class What { clocks_change, outside_hours } what = What::clocks_change;
+  enum class What { clocks_change, outside_hours, night } what = What::clocks_change;
   std::string zone;
   std::optional<Person> of;  ///< nothing: for me
 };
 [[nodiscard]] std::vector<HourRemark> remarks_on_hour(const Session& session, const std::vector<Person>& partners,
                                                       const WallClock& clock);
 
-/// Why, and on whose side, a planned session did not happen.
-struct CallingOff {
-  SessionStatus status = SessionStatus::cancelled;  ///< or missed
-  std::optional<Side> by;
-  std::optional<std::string> reason;
+/// Of the facts about others those whose day, of a year or of every year, is that of the session or lies next to it,
+/// with that day. What was only noted on a day up to today has none.
+struct NotedDay {
+  Date day{};
+  Note fact;
 };
-/// Throws UserError if it is not planned.
-[[nodiscard]] Act<Session> call_off(Session session, CallingOff how);
+[[nodiscard]] std::vector<NotedDay> noted_days_near(const Session& session, const std::vector<Note>& facts,
+                                                    const WallClock& clock, Date today);
+
+/// Who of a group was there, instead of those of whom it is kept. Throws UserError if it was not held.
+[[nodiscard]] Changes attend(const Session& session, const std::vector<Presence>& kept,
+                             const std::vector<std::string>& there);
 
 /// When a session was, as it was told.
 struct ToldStart {
@@ -57,6 +61,23 @@ struct ToldStart {
   bool has_time = true;
   bool said = false;  ///< otherwise it is taken to be now
 };
+
+/// Why, and on whose side, a planned session did not happen.
+struct CallingOff {
+  SessionStatus status = SessionStatus::cancelled;  ///< or missed
+  std::optional<Side> by;
+  std::optional<std::string> reason;
+  std::optional<std::int64_t> notice_hours;  ///< how long before its start
+};
+/// How many hours before the session it was called off, whole days where only a day is known of one of them. Nothing if
+/// that was not before it, or more than a year.
+[[nodiscard]] std::optional<std::int64_t> notice_of(const ToldStart& called_off, const Session& session,
+                                                    const WallClock& clock);
+/// "3 hours", "2 days"
+[[nodiscard]] std::string notice_words(std::int64_t hours);
+/// Throws UserError if it is not planned.
+[[nodiscard]] Act<Session> call_off(Session session, CallingOff how);
+
 [[nodiscard]] Session moved_to(Session session, const ToldStart& typed);
 /// Of the sessions planned for that day the one that is held then: the nearest. Nothing if there is none.
 [[nodiscard]] std::optional<Session> nearest_planned(const std::vector<Session>& planned, Instant start);
@@ -83,6 +104,8 @@ struct HeldSession {
   std::vector<BegunGoal> begun;
   std::vector<Feedback> feedback;
   std::optional<Pulse> pulse;
+  std::vector<Presence> there;      ///< of a group
+  std::vector<std::string> absent;  ///< handles of those of it who were not there
   std::vector<std::string> tags;
   std::optional<Session> next;  ///< planned in it
   std::vector<Record> edited;   ///< changed by hand in it, and not named above

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MIT
+// Which records a report's period touches.
+#include "domain/book_samples.hpp"
+#include "mentor/domain/report_period.hpp"
+
+#include <doctest/doctest.h>
+
+namespace mentor::tests {
+
+namespace {
+
+Date day(unsigned of_november) { return make_date(2026, 11, of_november); }
+const Period ten_to_twenty{day(10), day(20), ""};
+
+Commitment promise(Date made, std::optional<Date> due, std::optional<Date> closed) {
+  Commitment promise;
+  promise.made = made;
+  promise.due = due;
+  promise.closed = closed;
+  return promise;
+}
+
+Question question(Date asked, std::optional<Date> answered) {
+  Question question;
+  question.asked = samples::at_noon(asked);
+  if (answered) question.answered = samples::at_noon(*answered);
+  question.status = answered ? QuestionStatus::answered : QuestionStatus::open;
+  return question;
+}
+
+}  // namespace
+
+TEST_CASE("a goal is told from its first day to its last") {
+  Goal goal;
+  goal.opened = day(20);
+  CHECK(concerns_period(goal, ten_to_twenty));
+  goal.opened = day(21);
+  CHECK_FALSE(concerns_period(goal, ten_to_twenty));
+  goal.opened = day(1);
+  goal.closed = day(10);
+  CHECK(concerns_period(goal, ten_to_twenty));
+  goal.closed = day(9);
+  CHECK_FALSE(concerns_period(goal, ten_to_twenty));
+}
+
+TEST_CASE("a promise is told if it was made, due or closed in the period, or open at its end") {
+  CHECK(concerns_period(promise(day(1), std::nullopt, std::nullopt), ten_to_twenty));
+  CHECK(concerns_period(promise(day(1), day(15), day(5)), ten_to_twenty));
+  CHECK(concerns_period(promise(day(1), std::nullopt, day(10)), ten_to_twenty));
+  CHECK(concerns_period(promise(day(1), std::nullopt, day(25)), ten_to_twenty));
+  CHECK_FALSE(concerns_period(promise(day(1), day(5), day(6)), ten_to_twenty));
+  CHECK_FALSE(concerns_period(promise(day(21), std::nullopt, std::nullopt), ten_to_twenty));
+}
+
+TEST_CASE("a question is told if it was asked or answered in the period, or is still open") {
+  const samples::TwoZones zones;
+  const WallClock clock{&zones, "UTC"};
+  CHECK(concerns_period(question(day(1), std::nullopt), ten_to_twenty, clock));
+  CHECK(concerns_period(question(day(1), day(10)), ten_to_twenty, clock));
+  CHECK(concerns_period(question(day(20), day(30)), ten_to_twenty, clock));
+  CHECK_FALSE(concerns_period(question(day(1), day(9)), ten_to_twenty, clock));
+  CHECK_FALSE(concerns_period(question(day(21), std::nullopt), ten_to_twenty, clock));
+}
+
+TEST_CASE("of topics the open ones are told, of what does not last all") {
+  const WallClock clock;
+  Record topic = blank(Kind::topic);
+  topic.set("status", std::string("open"));
+  CHECK(concerns_period(topic, ten_to_twenty, clock));
+  topic.set("status", std::string("dropped"));
+  CHECK_FALSE(concerns_period(topic, ten_to_twenty, clock));
+  CHECK(concerns_period(blank(Kind::note), ten_to_twenty, clock));
+}
+
+}  // namespace mentor::tests

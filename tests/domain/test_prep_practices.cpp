@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: MIT
+// Practices on the page before a session: each is said when it is its moment, and not when it nearly is.
+#include "prep_samples.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace mentor::tests;
+
+using samples::after_sessions;
+using samples::page_for_ana;
+using samples::page_part;
+using samples::prep_day;
+
+namespace {
+
+const std::string_view first_title = "Before you meet for the first time";
+
+void agree_on(PrepData& data, std::string key, std::string value) {
+  if (!data.open.agreement) data.open.agreement.emplace().date = make_date(2026, 1, 1);
+  data.agreed.push_back({std::move(key), std::move(value), TomlEntry::Type::text, 1});
+}
+
+bool says(const PrepData& data, std::string_view title, std::string_view words) {
+  const std::string part = page_part(data, title);
+  return part.find(words) != std::string::npos;
+}
+
+bool we_work(const PrepData& data, std::string_view words) { return says(data, "How you work together", words); }
+bool to_pick_up(const PrepData& data, std::string_view words) { return says(data, "To pick up", words); }
+
+Session called_off(Side by, std::int64_t hours) {
+  Session session = samples::session(1, prep_day, SessionStatus::cancelled);
+  session.called_off_by = by;
+  session.notice_hours = hours;
+  return session;
+}
+
+Note lesson(int id, std::string text) {
+  Note note = samples::fact_of(id, std::move(text), prep_day);
+  note.type = NoteKind::lesson;
+  return note;
+}
+
+PrepData with_topic(std::string text) {
+  auto data = after_sessions(4);
+  data.open.topics.emplace_back().text = std::move(text);
+  return data;
+}
+
+}  // namespace
+
+TEST_CASE("Tools and equipment that were agreed are tried before the first session, and only then") {
+  auto data = page_for_ana();
+  CHECK_FALSE(says(data, first_title, "try "));
+  agree_on(data, "technology.tools", "Jitsi");
+  agree_on(data, "technology.equipment", "a headset each");
+  CHECK(says(data, first_title, "try before it begins, as agreed: Jitsi, a headset each\n"));
+  data.recent = after_sessions(1).recent;
+  CHECK(page_part(data, first_title).empty());
+}
+
+TEST_CASE("What worries somebody about confidentiality is a topic of the first session until it is written down") {
+  auto data = page_for_ana();
+  CHECK(says(data, first_title, "agree: what stays between you, and what would not; ask what worries them about it"));
+  agree_on(data, "confidentiality.stays", "everything");
+  CHECK(says(data, first_title, "ask: whether anything worries them"));
+  agree_on(data, "confidentiality.concerns", "none");
+  CHECK_FALSE(says(data, first_title, "worries"));
+}
+
+TEST_CASE("Who has two weeks is told what trust can rest on, before the first session") {
+  auto data = page_for_ana();
+  CHECK_FALSE(says(data, first_title, "where your knowledge ends"));
+  data.open.mentorship.type = MentorshipKind::situational;
+  data.open.mentorship.end = prep_day + Days{14};
+  CHECK(says(data, first_title, "tell: where you have done this yourself, and where your knowledge ends"));
+  CHECK(says(data, first_title, "how soon you answer each other until Fri 2026-12-04, and what done looks like"));
+  data.open.mentorship.role = Role::mentee;
+  CHECK(says(data, first_title, "tell: what exactly you need"));
+}
+
+TEST_CASE("Roles come back in the first session after they were agreed, and not in the next one") {
+  auto data = after_sessions(4);
+  agree_on(data, "roles.mine", "read drafts");
+  agree_on(data, "roles.theirs", "bring topics");
+  CHECK_FALSE(we_work(data, "your part"));
+  data.open.agreement->date = prep_day - Days{3};
+  data.open.agreement->version = 2;
+  CHECK(we_work(data, "agreed anew: your part: read drafts; theirs: bring topics\n"));
+  data.open.agreement->version = 1;
+  CHECK(we_work(data, "agreed: your part"));
+}
+
+TEST_CASE("How they like to learn stands in the first sessions, and where a goal stands still") {
+  auto data = after_sessions(1);
+  CHECK_FALSE(we_work(data, "learn"));
+  data.open.partners[0].learns_by = "trying it out";
+  CHECK(we_work(data, "Ana likes to learn by: trying it out\n"));
+  data.recent = after_sessions(4).recent;
+  CHECK_FALSE(we_work(data, "learn"));
+  data.open.goals = {samples::goal(1, "Publish", prep_day - Days{10})};
+  CHECK_FALSE(to_pick_up(data, "learn"));
+  data.open.goals[0].goal.opened = prep_day - Days{40};
+  CHECK(to_pick_up(data, "Ana likes to learn by: trying it out\n"));
+  data.open.mentorship.role = Role::mentee;
+  CHECK_MESSAGE(!to_pick_up(data, "learn"), "it is I who learn");
+  data.me.emplace().learns_by = "examples";
+  CHECK(to_pick_up(data, "say how you like to learn: examples\n"));
+}
+
+TEST_CASE("Sessions called off at short notice are told after three by the same side") {
+  auto data = after_sessions(4);
+  data.called_off = {called_off(Side::partner, 2), called_off(Side::partner, 5)};
+  CHECK_FALSE(we_work(data, "called off"));
+  data.called_off.push_back(called_off(Side::me, 1));
+  CHECK_FALSE(we_work(data, "called off"));
+  data.called_off.push_back(called_off(Side::partner, 20));
+  CHECK(we_work(data, "they called off the last 3 times only 2 hours to 20 hours before\n"));
+  data.called_off.back().notice_hours = 24;
+  CHECK_FALSE(we_work(data, "called off"));
+  agree_on(data, "meetings.notice", "2d");
+  CHECK(we_work(data, "agreed: 2 days before; they called off the last 3 times only 2 hours to 1 day before\n"));
+  data.called_off[0].notice_hours.reset();
+  CHECK_MESSAGE(!we_work(data, "called off"), "of one it is not known");
+}
+
+TEST_CASE("What was tried against an obstacle is asked about") {
+  auto data = after_sessions(4);
+  CHECK_FALSE(we_work(data, "tried"));
+  data.open.recent.emplace_back(data.recent[0]).strategy = "a wired line";
+  CHECK(we_work(data, "tried: a wired line; ask whether it helped\n"));
+}
+
+TEST_CASE("Who knows several things of the other is reminded of the own half, until something of it is noted") {
+  auto data = after_sessions(4);
+  for (int i = 1; i <= 3; ++i) data.facts.push_back(samples::fact_of(i, "plays the cello", prep_day));
+  CHECK(says(data, "To warm up", "tell something of yourself"));
+  data.facts[0].person = std::string(my_handle);
+  CHECK(says(data, "To warm up", "you told: plays the cello"));
+  CHECK_FALSE(says(data, "To warm up", "tell something of yourself"));
+}
+
+TEST_CASE("A lesson whose words fit a topic or a goal comes onto the page, one at most") {
+  auto data = with_topic("How to negotiate the salary");
+  data.lessons = {lesson(7, "Write the agenda the day before."), lesson(8, "Salary is negotiated with figures."),
+                  lesson(9, "Salary depends on the year.")};
+  CHECK(page_part(data, "To pick up")
+            .find("n8 a lesson of yours on \"How to negotiate the salary\": Salary is negotiated with figures.\n") !=
+        std::string::npos);
+  CHECK_FALSE(to_pick_up(data, "n9"));
+  data.open.topics[0].text = "the talk";
+  CHECK_FALSE(to_pick_up(data, "a lesson"));
+  data.open.goals = {samples::goal(1, "Agendas that work", prep_day)};
+  CHECK(to_pick_up(data, "n7 a lesson of yours on"));
+}
+
+TEST_CASE("A lesson that names somebody from elsewhere, or is sealed, is not offered") {
+  auto data = with_topic("salary");
+  data.lessons = {lesson(8, "Bo's salary doubled with figures.")};
+  data.others = {"bo"};
+  CHECK_FALSE(to_pick_up(data, "a lesson"));
+  data.lessons[0].text = "Both salaries doubled.";
+  CHECK_MESSAGE(to_pick_up(data, "a lesson"), "a name is a whole word");
+  samples::seal(data.lessons[0]);
+  CHECK_FALSE(to_pick_up(data, "a lesson"));
+}
+
+TEST_CASE("A lesson is not offered for a word that many lessons have") {
+  auto data = with_topic("the project");
+  for (int i = 1; i <= 6; ++i) data.lessons.push_back(lesson(i, "A project needs a name."));
+  CHECK_FALSE(to_pick_up(data, "a lesson"));
+  data.lessons.resize(2);
+  CHECK(to_pick_up(data, "a lesson"));
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+// Which clock a session is read on: what is to come on mine, what was held where it was.
+#include "domain/book_samples.hpp"
+#include "mentor/domain/wall_clock.hpp"
+
+#include <doctest/doctest.h>
+
+namespace mentor::tests {
+
+namespace {
+
+const samples::TwoZones zones;
+const WallClock clock_at_home{&zones, "UTC"};
+
+/// Eight in the evening in UTC, which is the next morning in Tokyo.
+Session session_in(const std::string& zone, SessionStatus status) {
+  Session session;
+  session.start = Instant{make_date(2026, 11, 20).time_since_epoch()} + std::chrono::hours{20};
+  session.zone = zone;
+  session.status = status;
+  return session;
+}
+
+}  // namespace
+
+TEST_CASE("a held session is told in its own zone, with its name where another clock showed another time") {
+  CHECK(clock_at_home.start_of(session_in("Asia/Tokyo", SessionStatus::held)) == "Sat 2026-11-21 05:00 (Asia/Tokyo)");
+  CHECK(clock_at_home.start_of(session_in("UTC", SessionStatus::held)) == "Fri 2026-11-20 20:00");
+  CHECK(clock_at_home.day_of(session_in("Asia/Tokyo", SessionStatus::held)) == make_date(2026, 11, 21));
+}
+
+TEST_CASE("what is planned is told on my clock, wherever it was planned") {
+  CHECK(clock_at_home.start_of(session_in("Asia/Tokyo", SessionStatus::planned)) == "Fri 2026-11-20 20:00");
+}
+
+TEST_CASE("where no time is known only the day is told, in its own zone") {
+  auto session = session_in("Asia/Tokyo", SessionStatus::planned);
+  session.has_time = false;
+  CHECK(clock_at_home.start_of(session) == "Sat 2026-11-21");
+  CHECK(clock_at_home.time_of(session).empty());
+}
+
+TEST_CASE("without zones, and for one that is not known, all is UTC") {
+  const auto session = session_in("Mars/Town", SessionStatus::held);
+  CHECK(clock_at_home.start_of(session) == "Fri 2026-11-20 20:00");
+  CHECK(WallClock{}.start_of(session_in("Asia/Tokyo", SessionStatus::held)) == "Fri 2026-11-20 20:00");
+}
+
+}  // namespace mentor::tests
