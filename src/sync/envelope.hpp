@@ -42,6 +42,10 @@ struct EnvelopeRead {
 [[nodiscard]] EnvelopeRead read_envelope(std::string_view bytes);
 [[nodiscard]] std::string header_bytes(const Header& header);
 
+/// All of a segment whose body holds `plain`. Precondition: `recipients` are those of the header, in its order.
+[[nodiscard]] std::string sealed_bytes(const Header& header, std::string_view plain,
+                                       std::span<const Recipient> recipients, const DeviceKeys& keys);
+
 /// Whose it is, that it is of this stream, for me, and for nobody with whom the stream is not shared.
 [[nodiscard]] Fault check_envelope(const Envelope& envelope, const Receiver& receiver);
 /// Decrypts the body of a checked envelope, and reads what it holds.

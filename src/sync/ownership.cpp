@@ -18,7 +18,7 @@ struct Speaker {
   std::string_view field;
 };
 constexpr std::array speakers{Speaker{Kind::question, "asker"}, Speaker{Kind::pulse, "by"}, Speaker{Kind::review, "by"},
-                              Speaker{Kind::feedback, "direction"}};
+                              Speaker{Kind::feedback, "direction"}, Speaker{Kind::signature, "person"}};
 
 const Cell* cell_of(const RecordState& state, std::string_view author, std::string_view field) {
   const auto said = state.find(author);

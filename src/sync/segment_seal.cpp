@@ -73,9 +73,19 @@ std::string as_text(const Signature& signature) { return {signature.begin(), sig
 
 }  // namespace
 
+std::string sealed_bytes(const Header& header, std::string_view plain, std::span<const Recipient> recipients,
+                         const DeviceKeys& keys) {
+  begin_sodium();
+  const std::string head = header_bytes(header);
+  StreamKey key{};
+  crypto_secretstream_xchacha20poly1305_keygen(key.data());
+  std::string bytes = head + sealed_keys(key, recipients) + encrypted(filled_up(std::string(plain)), head, key);
+  sodium_memzero(key.data(), key.size());
+  return bytes + as_text(sign(outer_place, bytes, keys));
+}
+
 Segment seal_segment(Header header, const Contents& contents, std::span<const Recipient> recipients,
                      const DeviceKeys& keys) {
-  begin_sodium();
   std::vector<Recipient> sorted(recipients.begin(), recipients.end());
   std::sort(sorted.begin(), sorted.end(), [](const auto& one, const auto& other) { return one.device < other.device; });
   header.recipients.clear();
@@ -83,16 +93,12 @@ Segment seal_segment(Header header, const Contents& contents, std::span<const Re
   header.first = contents.ops.empty() ? 0 : contents.ops.front().stamp.number;
   header.last = contents.ops.empty() ? 0 : contents.ops.back().stamp.number;
 
-  const std::string head = header_bytes(header);
   const std::string text = text_of(contents);
-  const std::string signed_text = as_text(sign(inner_place, head + text, keys)) + text;
-  StreamKey key{};
-  crypto_secretstream_xchacha20poly1305_keygen(key.data());
-  std::string bytes = head + sealed_keys(key, sorted) + encrypted(filled_up(signed_text), head, key);
-  sodium_memzero(key.data(), key.size());
-  bytes += as_text(sign(outer_place, bytes, keys));
-  Segment segment{segment_name(bytes), {}, hash_of(bytes)};
-  segment.bytes = std::move(bytes);
+  const std::string signature = as_text(sign(inner_place, header_bytes(header) + text, keys));
+  Segment segment;
+  segment.bytes = sealed_bytes(header, signature + text, sorted, keys);
+  segment.name = segment_name(segment.bytes);
+  segment.hash = hash_of(segment.bytes);
   return segment;
 }
 

@@ -22,18 +22,24 @@ bool is_said(const FieldValues& said, const std::string& name, const Value& valu
   return found == said.end() ? std::holds_alternative<std::monostate>(value) : found->second == value;
 }
 
-/// Of my record: what is other than it was said, and what may no longer be seen.
+bool is_my_cell(const RecordState& state, const std::string& name) {
+  const auto my_words = state.find(me_author);
+  if (my_words == state.end()) return false;
+  const auto cell = my_words->second.fields.find(name);
+  return cell != my_words->second.fields.end() && cell_in_force(state, name) == &cell->second;
+}
+
+/// Of my record: what is other than it was said, and what may no longer be seen or was emptied by me.
 void say_changes(Op& op, const RecordState& journal, const RecordState& told, const FieldValues& leaving) {
   const FieldValues said = values_of(told);
   for (const auto& [name, value] : leaving)
     if (!is_said(said, name, value)) say_field(op, journal, told, name, value);
-  for (const auto& field : said) {
-    const Field* described = info(*kind_of(told)).field(field.first);
-    const bool mine = described && may_change(told, me_author, field.first) && described->need == Need::optional &&
-                      described->seen.partner != Seen::no;
-    const auto my_words = told.find(me_author);
-    if (mine && !leaving.contains(field.first) && my_words->second.fields.contains(field.first))
-      say_field(op, journal, told, field.first, {});
+  for (const auto& [name, value] : said) {
+    const Field* described = info(*kind_of(told)).field(name);
+    const bool sayable = described && described->need == Need::optional && described->seen.partner != Seen::no &&
+                         may_change(told, me_author, name);
+    if (sayable && !leaving.contains(name) && (is_my_cell(told, name) || is_my_cell(journal, name)))
+      say_field(op, journal, told, name, {});
   }
 }
 
@@ -43,7 +49,7 @@ void say_answers(Op& op, const RecordState& journal, const RecordState& told, co
   const auto my_words = journal.find(me_author);
   if (my_words == journal.end()) return;
   for (const auto& [name, cell] : my_words->second.fields) {
-    if (!may_change(journal, me_author, name) || cell_in_force(journal, name) != &cell) continue;
+    if (!may_change(journal, me_author, name) || !is_my_cell(journal, name)) continue;
     const auto leaves = leaving.find(name);
     const bool empty = std::holds_alternative<std::monostate>(cell.value);
     if (!empty && leaves == leaving.end()) continue;

@@ -115,6 +115,12 @@ store/@(faults|opening|writer_lock|transaction|store) store/test_connection.cpp
 store/first_schema store/test_schema.cpp
 store/history store/test_change_log.cpp
 store/@(open_records|open_relations|reading|rows|rehearsal) store/test_queries.cpp
+sync/@(envelope|segment_open|segment_seal) sync/test_segment.cpp
+sync/fault sync/test_receive.cpp
+sync/@(json|op_reader|stamps) sync/test_op.cpp
+sync/@(left_over|state_text|taking_back) sync/test_merge.cpp
+sync/@(sodium|words) sync/test_keys.cpp
+sync/telling sync/test_histories.cpp
 '
 
 has_test() {  # FOLDER/FILE

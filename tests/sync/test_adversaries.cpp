@@ -131,6 +131,28 @@ TEST_CASE("a segment that was altered on its way is never taken in, and nothing 
   std::cerr << '\n';
 }
 
+TEST_CASE("whatever a partner seals and signs is taken in as what it says, or not at all") {
+  const Post post;
+  Dice dice(4);
+  const Segment honest = post.chain(2, 1)[0];
+  const Opened opened = open_segment(honest.name, honest.bytes, post.receiver(1));
+  const std::string text = "{\"seen\":{\"" + uid(1, 0xde) + "\":3}}\n" + to_json(opened.contents.ops.front());
+  const int rounds = tries(500, 200'000);
+  int taken = 0;
+  for (int i = 0; i < rounds; ++i) {
+    const std::string other = dice() % 4 == 0 ? mutated(text, text, dice) : mutated_json(text, dice);
+    const Signature signature = sign(inner_place, header_bytes(opened.header) + other, post.keys[2]);
+    const std::string bytes =
+        sealed_bytes(opened.header, std::string(signature.begin(), signature.end()) + other, post.all(), post.keys[2]);
+    const Received received = receive(segment_name(bytes), bytes, post.receiver(1), {}, at(100));
+    if (received.verdict != Verdict::accepted) continue;
+    ++taken;
+    for (const Op& made : received.segment.contents.ops) REQUIRE(other.ends_with(to_json(made)));
+  }
+  std::cerr << fmt::format("figure: hostile texts sealed and signed: {}, {} taken in\n", rounds, taken);
+  CHECK(taken < rounds);
+}
+
 TEST_CASE("any text is an op or is none; what is read is what was written") {
   Dice dice(2);
   World world(5, 3);

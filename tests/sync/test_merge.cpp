@@ -222,6 +222,12 @@ TEST_CASE("a snapshot of each device is as good as all that they wrote") {
   CHECK(materialise(goal_uid, fresh[goal_uid]) == materialise(goal_uid, replica[goal_uid]));
   CHECK(title_in(fresh[goal_uid]) == "A");
   CHECK(left_of(replica, uid(1, 0xde)).size() == 2);  // the addition, and the undo in the edit's place
+  // What comes late wins over an undo of what was before it, after a snapshot too.
+  const Op late = titled(2, 9, 25, "D");
+  static_cast<void>(apply(fresh, late, "me"));
+  static_cast<void>(apply(replica, late, "me"));
+  CHECK(title_in(replica[goal_uid]) == "D");
+  CHECK(title_in(fresh[goal_uid]) == "D");
 }
 
 TEST_CASE("what is known of a record is kept as text") {

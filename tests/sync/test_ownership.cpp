@@ -199,6 +199,15 @@ TEST_CASE("nobody puts words into my mouth") {
   CHECK_FALSE(after({hers(1, OpAct::insert, feedback("given"), Kind::feedback)}).there);
 }
 
+TEST_CASE("of a group each signs with their own hand") {
+  const auto signature = [](const std::string& person) {
+    return FieldValues{{"agreement", uid(4)}, {"person", person}, {"date", std::int64_t{20000}}};
+  };
+  CHECK(after({hers(1, OpAct::insert, signature(ana), Kind::signature)}).there);
+  CHECK_FALSE(after({hers(1, OpAct::insert, signature("me"), Kind::signature)}).there);
+  CHECK_FALSE(after({hers(1, OpAct::insert, signature(uid(5, 0xbb)), Kind::signature)}).there);
+}
+
 TEST_CASE("what only I see nobody writes: private notes, marks for a sponsor, tags") {
   auto session = planned_session();
   const auto shared = hers(1, OpAct::insert, session, Kind::session);

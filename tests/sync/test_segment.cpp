@@ -158,6 +158,31 @@ TEST_CASE("one who may sign cannot pass on what another wrote, nor put it elsewh
   CHECK(fault_of_bytes(signed_again(bytes, post.keys[0]), post.receiver(1)) == Fault::not_decrypted);
 }
 
+TEST_CASE("what somebody else signed inside is refused, though whoever seals it anew could read it") {
+  const Post post;
+  Header header = *peek(post.sealed(0, 4, {}, {}).bytes);
+  const std::string text = R"({"seen":{}})";
+  const auto signed_inside = [&](const DeviceKeys& keys) {
+    const Signature signature = sign(inner_place, header_bytes(header) + text, keys);
+    return std::string(signature.begin(), signature.end()) + text;
+  };
+  const std::string mine = signed_inside(post.keys[0]);
+  CHECK(fault_of_bytes(sealed_bytes(header, mine, post.all(), post.keys[0]), post.receiver(1)) == Fault::none);
+  header.device = uid(2, 0xde);
+  const std::string hers = signed_inside(post.keys[2]);
+  CHECK(fault_of_bytes(sealed_bytes(header, hers, post.all(), post.keys[2]), post.receiver(1)) == Fault::none);
+  CHECK(fault_of_bytes(sealed_bytes(header, mine, post.all(), post.keys[2]), post.receiver(1)) == Fault::bad_inner);
+  CHECK(fault_of_bytes(sealed_bytes(header, signed_inside(post.keys[0]), post.all(), post.keys[2]), post.receiver(1)) ==
+        Fault::bad_inner);
+  // Meant for others.
+  header.recipients.pop_back();
+  const auto fewer = post.all();
+  CHECK(fault_of_bytes(sealed_bytes(header, hers, std::span(fewer).first(2), post.keys[2]), post.receiver(1)) ==
+        Fault::bad_inner);
+  CHECK(fault_of_bytes(sealed_bytes(header, "", std::span(fewer).first(2), post.keys[2]), post.receiver(1)) ==
+        Fault::bad_inner);
+}
+
 TEST_CASE("ops of another device, in another order or with other numbers than the header's are refused") {
   const Post post;
   Contents contents = two_ops();
