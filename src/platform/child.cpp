@@ -85,8 +85,7 @@ class Conversation {
           std::chrono::duration_cast<std::chrono::milliseconds>(until - std::chrono::steady_clock::now()).count();
       answer_.late = left <= 0;
       if (answer_.late || InterruptWatch::seen()) return false;
-      std::array<pollfd, 3> ends{
-          {{in_.ends[1], POLLOUT, 0}, {out_.ends[0], POLLIN, 0}, {err_.ends[0], POLLIN, 0}}};
+      std::array<pollfd, 3> ends{{{in_.ends[1], POLLOUT, 0}, {out_.ends[0], POLLIN, 0}, {err_.ends[0], POLLIN, 0}}};
       if (::poll(ends.data(), ends.size(), static_cast<int>(left)) < 0 && errno != EINTR) return false;
       if (ends[0].revents != 0) tell();
       if (ends[1].revents != 0) hear(out_, answer_.out, asking_.limit);

@@ -83,19 +83,18 @@ class GitMailbox final : public Mailbox {
   }
 
   void fetch() override {
-    static_cast<void>(git_.ask({"fetch", "--quiet", "--no-tags", "--prune", "--no-recurse-submodules",
-                                "--no-write-fetch-head", "origin",
-                                fmt::format("+refs/heads/{0}*:{1}{0}*", branch, theirs)}));
+    static_cast<void>(
+        git_.ask({"fetch", "--quiet", "--no-tags", "--prune", "--no-recurse-submodules", "--no-write-fetch-head",
+                  "origin", fmt::format("+refs/heads/{0}*:{1}{0}*", branch, theirs)}));
   }
 
   MailboxListing list() override {
     MailboxListing listing;
-    const std::string refs =
-        git_.ask({"for-each-ref", "--format=%(refname)", fmt::format("--count={}", most_branches), std::string(theirs)});
+    const std::string refs = git_.ask(
+        {"for-each-ref", "--format=%(refname)", fmt::format("--count={}", most_branches), std::string(theirs)});
     for (const std::string_view ref : split_at(refs, '\n')) add_files_of(listing, std::string(ref));
-    std::sort(listing.files.begin(), listing.files.end(), [](const Mailed& a, const Mailed& b) {
-      return std::tie(a.name, a.handle) < std::tie(b.name, b.handle);
-    });
+    std::sort(listing.files.begin(), listing.files.end(),
+              [](const Mailed& a, const Mailed& b) { return std::tie(a.name, a.handle) < std::tie(b.name, b.handle); });
     std::sort(listing.strange.begin(), listing.strange.end());
     return listing;
   }
@@ -182,8 +181,8 @@ class GitMailbox final : public Mailbox {
     if (parent) words.insert(words.end(), {"-p", *parent});
     const std::string commit(trim(git_.ask(words)));
     static_cast<void>(git_.ask({"update-ref", own_here(), commit}));
-    Answer sent = git_.try_to({"push", "--quiet", "--porcelain", "--no-verify", "--no-signed", "origin",
-                               fmt::format("{0}:{0}", own_here())});
+    Answer sent = git_.try_to(
+        {"push", "--quiet", "--porcelain", "--no-verify", "--no-signed", "origin", fmt::format("{0}:{0}", own_here())});
     if (sent.is_well()) static_cast<void>(git_.ask({"update-ref", own_there(), commit}));
     return sent;
   }

@@ -153,8 +153,14 @@ CREATE TABLE session (
   reason TEXT,
   called_off_by TEXT CHECK (called_off_by IN ('me', 'partner')),
   notice_hours INTEGER CHECK (notice_hours BETWEEN 0 AND 8760),
-  rasa_receive TEXT, rasa_appreciate TEXT, rasa_summarise TEXT, rasa_ask TEXT,
-  grow_goal TEXT, grow_reality TEXT, grow_options TEXT, grow_will TEXT
+  rasa_receive TEXT,
+  rasa_appreciate TEXT,
+  rasa_summarise TEXT,
+  rasa_ask TEXT,
+  grow_goal TEXT,
+  grow_reality TEXT,
+  grow_options TEXT,
+  grow_will TEXT
 ) STRICT;
 CREATE INDEX session_sealed ON session (id) WHERE visibility = 'sealed';
 CREATE INDEX session_totals ON session (mentorship, start, status, minutes, channel);
@@ -363,38 +369,6 @@ CREATE TABLE tag (
   UNIQUE (item, name)
 ) STRICT;
 CREATE INDEX tag_by_name ON tag (name);
-
-CREATE TABLE device (
-  number INTEGER PRIMARY KEY,
-  uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
-  here INTEGER NOT NULL CHECK (here IN (0, 1)), name TEXT, person TEXT, keys TEXT, revoked TEXT
-) STRICT;
-CREATE TABLE change_txn (
-  number INTEGER PRIMARY KEY AUTOINCREMENT,
-  uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
-  device INTEGER NOT NULL REFERENCES device (number),
-  clock INTEGER NOT NULL,
-  time INTEGER NOT NULL,
-  role TEXT NOT NULL CHECK (role IN ('typed', 'imported', 'received')),
-  act TEXT NOT NULL CHECK (act IN ('change', 'undo', 'redo', 'erase')),
-  what TEXT NOT NULL,
-  target INTEGER REFERENCES change_txn (number),
-  undone_by INTEGER REFERENCES change_txn (number),
-  first_entry INTEGER NOT NULL
-) STRICT;
-CREATE INDEX change_txn_imported ON change_txn (number) WHERE role = 'imported';
-CREATE TABLE change_entry (
-  id INTEGER PRIMARY KEY,
-  kind TEXT NOT NULL CHECK (length(kind) = 1),
-  what TEXT NOT NULL CHECK (what IN ('i', 'u', 'd')),
-  record INTEGER NOT NULL,
-  last INTEGER,
-  before TEXT,
-  after TEXT
-) STRICT;
-CREATE INDEX change_entry_before ON change_entry (kind, record) WHERE before IS NOT NULL;
-
-CREATE VIRTUAL TABLE search_index USING fts5(words, content='', tokenize='unicode61 remove_diacritics 2');
 )sql";
 
 }  // namespace mentor::store

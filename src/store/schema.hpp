@@ -17,6 +17,7 @@ inline constexpr std::int64_t version_before_first = 1;
 
 /// The tables, indexes and the search index of a new journal.
 extern const char* const first_schema;
+extern const char* const first_schema_of_changes;
 extern const char* const first_schema_of_sharing;
 
 /// One step of the schema: from the version before it to the next. Steps are never changed once released.

@@ -32,16 +32,14 @@ OpenMentorship open_with_ana() {
   theirs.owner = "ana";
   theirs.text = "draft the CV";
   open.commitments = {mine, theirs};
-  OpenGoal goal;
+  OpenGoal& goal = open.goals.emplace_back();
   goal.goal.id = 3;
   goal.goal.title = "Learn to delegate";
   goal.goal.percent = 50;
   goal.goal.target = make_date(2027, 3, 31);
-  open.goals = {goal};
-  Topic topic;
+  Topic& topic = open.topics.emplace_back();
   topic.id = 2;
   topic.text = "salary";
-  open.topics = {topic};
   return open;
 }
 

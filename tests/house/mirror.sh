@@ -118,7 +118,7 @@ store/@(copies|files) store/test_keeping.cpp
 store/diagnose store/test_doctor_work.cpp
 store/@(export|export_history|import|import_line|json_text) store/test_exchange.cpp
 store/@(faults|opening|writer_lock|transaction|store) store/test_connection.cpp
-store/first_schema store/test_schema.cpp
+store/@(first_schema|first_schema_of_changes) store/test_schema.cpp
 store/history store/test_change_log.cpp
 store/@(open_records|open_relations|reading|rows|rehearsal) store/test_queries.cpp
 sync/@(envelope|segment_open|segment_seal) sync/test_segment.cpp

@@ -34,7 +34,8 @@ struct ExchangeWish {
 /// Puts this device's offer there, if it is not there yet.
 void put_offer(Mailbox& mailbox, const OwnDevices& devices, const Stream& stream);
 
-/// What came in the last day and what waits, as one line with its end; empty where nothing is shared, or nothing is new.
+/// What came in the last day and what waits, as one line with its end; empty where nothing is shared, or nothing is
+/// new.
 [[nodiscard]] std::string in_step_line(Context& context);
 
 /// Says what came of it, in lines or as JSON.

@@ -28,17 +28,16 @@ const auto& review_members() {
 MENTOR_DESCRIBED(Review, review_members)
 
 const RecordInfo& review_info() {
-  static const RecordInfo info{
-      .kind = Kind::review,
-      .name = "review",
-      .plural = "reviews",
-      .letter = 'v',
-      .fields = fields_of(review_members()),
-      .text = "adjustment",
-      .day = "date",
-      .partner = Rows::shared,
-      .list = {.columns = {"mentorship", "date", "by", "set", "adjustment"}, .newest = 20},
-      .chapter = {12, "Reviews"}};
+  static const RecordInfo info{.kind = Kind::review,
+                               .name = "review",
+                               .plural = "reviews",
+                               .letter = 'v',
+                               .fields = fields_of(review_members()),
+                               .text = "adjustment",
+                               .day = "date",
+                               .partner = Rows::shared,
+                               .list = {.columns = {"mentorship", "date", "by", "set", "adjustment"}, .newest = 20},
+                               .chapter = {12, "Reviews"}};
   return info;
 }
 
