@@ -281,7 +281,8 @@ class MarkdownLogReader {
 
   void add_records() {
     for (auto& meeting : meetings_)
-      meeting.promises = promised_lines(lines_, meeting.line, meeting.end, options_.promises.has_value(), imported_);
+      meeting.promises = promised_lines(lines_, meeting.line, meeting.end, meeting.head.date,
+                                        options_.promises.has_value(), imported_);
     if (const auto& title = imported_.title; !title.empty()) promises_.know(name_in_title(title, options_.partner));
     // Oldest first, so that ids count up with time; many people write their newest meeting at the top.
     std::stable_sort(meetings_.begin(), meetings_.end(), [](const auto& a, const auto& b) {

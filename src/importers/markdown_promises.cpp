@@ -4,6 +4,7 @@
 
 #include "importers/imported_values.hpp"
 #include "mentor/domain/acts/outcome.hpp"
+#include "mentor/domain/suggest.hpp"
 #include "mentor/domain/text.hpp"
 
 #include <algorithm>
@@ -20,6 +21,12 @@ bool is_action_line(std::string_view line) {
 bool says_me(std::string_view speaker) {
   const std::string word = fold(speaker);
   return word == "me" || word == "i" || word == "myself";
+}
+
+/// "ask Kim by Friday", but not "asked Kim by mail", nor "had it by Friday".
+bool ends_in_day_ahead(const std::string& words, Date day) {
+  const auto due = split_due(words, LocalTime{day}).due;
+  return due && *due > day && !begins_with_past(words);
 }
 
 /// "me: nothing"
@@ -48,8 +55,8 @@ std::vector<std::string> words_for_name(std::string_view name) {
   return words;
 }
 
-std::vector<PromisedLine> promised_lines(const MarkdownLines& lines, std::size_t begin, std::size_t end, bool wanted,
-                                         Imported& imported) {
+std::vector<PromisedLine> promised_lines(const MarkdownLines& lines, std::size_t begin, std::size_t end, Date day,
+                                         bool wanted, Imported& imported) {
   std::vector<PromisedLine> found;
   auto heading = std::lower_bound(lines.headings.begin(), lines.headings.end(), begin,
                                   [](const auto& item, std::size_t line) { return item.line < line; });
@@ -64,7 +71,8 @@ std::vector<PromisedLine> promised_lines(const MarkdownLines& lines, std::size_t
     const auto item = task ? std::string_view(task->text) : after_list_mark(line);
     const auto spoken = read_spoken(item.empty() ? trim(line) : item);
     if (spoken && spoken->certain) imported.marks.insert(spoken->speaker);
-    if (!task && !(in_actions && spoken && !item.empty())) continue;
+    const bool listed = spoken && !item.empty();
+    if (!task && !(listed && (in_actions || ends_in_day_ahead(std::string(spoken->words), day)))) continue;
     if (promises_nothing(spoken ? std::string_view(spoken->words) : item)) continue;
     if (spoken) imported.marks.insert(spoken->speaker);
     if (wanted)

@@ -12,10 +12,11 @@ struct PromisedLine {
   std::size_t line = 0;
 };
 
-/// Of the lines from `begin` up to `end`: tasks ("- [ ] …"), and below a heading such as "Actions" the lines of a list
-/// that begin with who does it. Notes in `imported` who speaks anywhere, and tasks that nobody `wanted`.
+/// Of the lines from `begin` up to `end`, which tell of `day`: tasks ("- [ ] …"), and the lines of a list that begin
+/// with who does it, where they stand below a heading such as "Actions" or end in a day to come ("me: ask Kim by
+/// Friday"). Notes in `imported` who speaks anywhere, and tasks that nobody `wanted`.
 [[nodiscard]] std::vector<PromisedLine> promised_lines(const MarkdownLines& lines, std::size_t begin, std::size_t end,
-                                                       bool wanted, Imported& imported);
+                                                       Date day, bool wanted, Imported& imported);
 
 /// Makes commitments of them. Whom no name and no initials stand for keeps them in the text.
 class PromiseMaker {

@@ -38,6 +38,14 @@ TEST_CASE("tasks, and spoken points below a heading for actions, are promises") 
   CHECK(promised("### Actions\n- Ana Alba: draft\n### Notes\n- Ana: a talk\n") == Lines{"3 ana: draft"});
 }
 
+TEST_CASE("a point that somebody says and that ends in a day to come is a promise under any heading") {
+  CHECK(promised(
+            "### Notes\n- me: ask Kim by 27 March\n- **ME**: read it by friday\n- Ana Alba: draft it by 1 April\n") ==
+        Lines{"3 me 2026-03-27: ask Kim", "4 me 2026-03-13: read it", "5 ana 2026-04-01: draft it"});
+  CHECK(promised("- Ana: wrote to Kim by 1 April\n- me: I had it by 20 March\n- Ana: it was due by 1 April\n- Ana: by "
+                 "and by\n") == Lines{});
+}
+
 TEST_CASE("whom nothing names is the partner, and so is a mark that nobody explained") {
   CHECK(promised("- [ ] book a room\n- [ ] QQ: ask Bo\n") == Lines{"2 -: book a room", "3 -: QQ: ask Bo"});
 }

@@ -53,6 +53,9 @@ struct Proposal {
 /// In the order of the lines; of one line each kind once.
 [[nodiscard]] std::vector<Proposal> suggest(const SessionNotes& notes, const NotedPeople& people);
 
+/// Whether words begin with what was done rather than with what is to be: "finished the draft", "I wrote to Bo".
+[[nodiscard]] bool begins_with_past(std::string_view words);
+
 /// What names a proposal again when the same notes are read once more: its kind and its words.
 [[nodiscard]] std::string key_of(const Proposal& proposal);
 

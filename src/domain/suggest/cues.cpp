@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What a sentence says of what was: nothing, praise, something done.
 #include "domain/suggest/parts.hpp"
+#include "mentor/domain/suggest.hpp"
 #include "mentor/domain/text.hpp"
 
 #include <algorithm>
@@ -166,6 +167,16 @@ bool tells_of_past(std::string_view plain) {
     at += word.size() + 1;
   }
   return false;
+}
+
+bool begins_with_past(std::string_view words) {
+  constexpr std::string_view same_as_to_be_done[]{"read", "put", "set", "cut", "hit", "beat"};
+  constexpr std::string_view has_been[]{"was", "were", "had"};
+  const std::string plain = plain_words(words);
+  const auto first = next_word(plain, 1);
+  if (std::find(std::begin(same_as_to_be_done), std::end(same_as_to_be_done), first) != std::end(same_as_to_be_done))
+    return false;
+  return tells_of_past(plain) || has_phrase(plain, has_been);
 }
 
 bool is_no_win(std::string_view plain) {
