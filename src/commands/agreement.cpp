@@ -82,7 +82,7 @@ std::vector<std::string> agreement_sentences(Context& context, const Agreed& agr
 
 Exit run_agreement_write(Context& context, const AgreementRequest& request) {
   if (!request.versions.empty()) throw UserError(messages::version_without_look(visible(request.versions.front())));
-  TypedForm form = piped_form(context, "agreement", request.who, request.form);
+  TypedForm form = piped_form(context, "agreement", request.who, request.form, [](const auto&) { return "agreement"; });
   return record_form(context, form, [&] {
     const bool edits = context.interactive && !form.is_read;
     const Reading& store = edits ? context.store(Access::read) : journal_to_change(context);

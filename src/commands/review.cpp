@@ -123,14 +123,16 @@ Exit run_review(Context& context, const ReviewRequest& request) {
     require_no_form(request.form, "review");
     return run_list_of(context, {.kind = Kind::review});
   }
-  TypedForm form = piped_form(context, "review", request.who, request.form);
+  const auto set_for = [&](const Mentorship& mentorship) {
+    return request.set.empty() ? std::string(usual_set(mentorship, side_of(request))) : request.set;
+  };
+  TypedForm form = piped_form(context, "review", request.who, request.form, set_for);
   return record_form(context, form, [&] {
     const bool edits = context.interactive && !form.is_read;
     const Reading& store = edits ? context.store(Access::read) : journal_to_change(context);
     const auto mentorship = find_mentorship(context, store, request.who);
     form.drafts.belong_to(mentorship.handle);
-    const auto name = request.set.empty() ? std::string(usual_set(mentorship, side_of(request))) : request.set;
-    const ReviewSet set = find_review_set(context, name, "--set");
+    const ReviewSet set = find_review_set(context, set_for(mentorship), "--set");
     Review review = review_typed(context, store, mentorship, request, set);
     const auto before = review_before(context.screen(), review);
     const auto blank = [&] {

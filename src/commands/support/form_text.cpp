@@ -40,14 +40,15 @@ void require_no_form(const FormOptions& options, std::string_view verb) {
       messages::form_of_whom(options.recover ? "--recover" : "-F", verb, options.recover ? "--recover" : "-F FILE"));
 }
 
-TypedForm piped_form(Context& context, std::string_view verb, const std::string& who, const FormOptions& options) {
+TypedForm piped_form(Context& context, std::string_view verb, const std::string& who, const FormOptions& options,
+                     const std::function<std::string(const Mentorship&)>& template_for) {
   TypedForm form{Drafts(context, std::string(verb), who), fmt::format("The {}", verb)};
   const bool piped = options.file == "-" || (options.file.empty() && !context.input_is_terminal);
   if (options.recover || !piped) return form;
   form.text = context.files->read_input(note_limit);
   if (trim(form.text).empty()) {
-    (void)find_mentorship(context, context.store(Access::read), who);
-    throw UserError(messages::input_empty(verb == "agreement" ? "agreement" : "mentor"));
+    const auto mentorship = find_mentorship(context, context.store(Access::read), who);
+    throw UserError(messages::input_empty(template_for(mentorship)));
   }
   form.drafts.keep(form.text);
   form.is_read = true;

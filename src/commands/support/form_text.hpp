@@ -30,9 +30,11 @@ struct TypedForm {
 /// Where no mentorship was named: refuses the options that need one.
 void require_no_form(const FormOptions& options, std::string_view verb);
 
-/// Standard input, where the text is to come from there: kept as a draft before anything else is looked at.
+/// Standard input, where the text is to come from there: kept as a draft before anything else is looked at. Where it is
+/// empty, `template_for` names the template that would help.
 [[nodiscard]] TypedForm piped_form(Context& context, std::string_view verb, const std::string& who,
-                                   const FormOptions& options);
+                                   const FormOptions& options,
+                                   const std::function<std::string(const Mentorship&)>& template_for);
 
 /// The text from wherever it is to come, unless piped_form() has it; `blank` makes what the editor begins with. Throws
 /// UserError (Exit::aborted) for a form that comes back from the editor as it was.

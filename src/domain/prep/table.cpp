@@ -41,6 +41,11 @@ std::string next_session_words(const PrepData& data, LocalTime now) {
 Report build_prep(const PrepData& data, LocalTime now) {
   Report page;
   page.title = data.open.mentorship.title;
+  // Of what is sealed the screen has too little to say anything true.
+  if (data.open.mentorship.withheld) {
+    page.subtitle = format_day(date_of(now));
+    return page;
+  }
   page.subtitle = fmt::format("{}; {}", format_day(date_of(now)), next_session_words(data, now));
   std::vector<PrepPart> parts;
   for (const auto make : prep_table)
