@@ -65,7 +65,13 @@ TEST_CASE("What worries somebody about confidentiality is a topic of the first s
   agree_on(data, "confidentiality.stays", "everything");
   CHECK(says(data, first_title, "ask: whether anything worries them"));
   agree_on(data, "confidentiality.concerns", "none");
+  CHECK_FALSE(says(data, first_title, "worr"));
+  data.agreed.back().value = "my boss hears of it";
+  CHECK(says(data, first_title, "a worry about what stays between you, as noted: my boss hears of it\n"));
   CHECK_FALSE(says(data, first_title, "worries"));
+  data.agreed.erase(data.agreed.begin());
+  CHECK(says(data, first_title, "agree: what stays between you, and what would not\n"));
+  CHECK(says(data, first_title, "as noted: my boss hears of it\n"));
 }
 
 TEST_CASE("Who has two weeks is told what trust can rest on, before the first session") {
