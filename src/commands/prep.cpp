@@ -137,7 +137,7 @@ PrepData prep_data(Context& context, const Reading& store, const Mentorship& men
   data.moved = store.all<Progress>({.mentorship = handle, .since = context.today() - moved_lately});
   data.facts = store.all<Note>({.mentorship = handle, .type = "fact", .order = newest, .limit = recent_facts});
   data.feedback = store.all<Feedback>({.mentorship = handle, .order = newest, .limit = recent_feedback});
-  data.review = change_to_ask(store.all<Review>({.mentorship = handle, .order = newest, .limit = recent_reviews}));
+  data.changed = changes_to_ask(store.all<Review>({.mentorship = handle, .order = newest, .limit = recent_reviews}));
   data.called_off =
       store.all<Session>({.mentorship = handle, .status = {"cancelled"}, .order = newest, .limit = recent_held});
   data.lessons = store.all<Note>({.type = "lesson", .order = newest, .limit = recent_lessons});

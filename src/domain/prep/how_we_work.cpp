@@ -44,13 +44,19 @@ void add_roles(const PrepData& data, PrepPart& part) {
   add_item(part, 7, fmt::format("{}: {}", agreement->version == 1 ? "agreed" : "agreed anew", fmt::join(words, "; ")));
 }
 
-/// It comes back until a review says how it went.
-void add_review(const PrepData& data, PrepPart& part) {
-  const auto& review = data.review;
-  if (!review || review->withheld || !review->adjustment) return;
-  add_item(part, 8,
-           fmt::format("changed by the review of {}: {}; the next one asks how it went: mentor review {}",
-                       format_day(review->date), first_line(*review->adjustment), data.open.mentorship.handle));
+/// Who answers it again.
+std::string answered_by(const Review& review) {
+  if (review.person) return " --person " + *review.person;
+  return review.by == Side::partner ? " --theirs" : "";
+}
+
+/// They come back until a review says how they went.
+void add_changes(const PrepData& data, PrepPart& part) {
+  for (const auto& review : data.changed)
+    add_item(part, 8,
+             fmt::format("changed by the review of {}: {}; the next one asks how it went: mentor review {}{}",
+                         format_day(review.date), first_line(*review.adjustment), data.open.mentorship.handle,
+                         answered_by(review)));
 }
 
 std::string who_said(const PrepData& data, const Feedback& feedback) {
@@ -108,7 +114,7 @@ std::optional<PrepPart> prep_how_we_work(const PrepData& data, LocalTime now) {
   PrepPart part{.title = "How you work together", .weight = 2};
   add_lacking(data, part);
   add_roles(data, part);
-  add_review(data, part);
+  add_changes(data, part);
   add_feedback(data, today, part);
   if (auto words = obstacle_to_ask(data.open, data.clock); !words.empty()) add_item(part, 7, std::move(words));
   for (auto& words : agreed_but_not_done(data)) add_item(part, 6, std::move(words));
