@@ -106,6 +106,7 @@ struct PrepData {
   std::vector<Matter> matters;        ///< what the rules find
   std::vector<PartnerClock> clocks;   ///< of the partners
   TomlEntries agreed;                 ///< what the agreement in force says
+  TomlEntries agreed_before;          ///< what the version said that was in force at the last session
   std::vector<Thread> threads;        ///< of the newest sessions, strongest first
   std::vector<BankQuestion> prompts;  ///< reflective questions for this session
   /// `planned`: chosen when the session was planned.

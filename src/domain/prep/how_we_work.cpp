@@ -30,18 +30,28 @@ void add_lacking(const PrepData& data, PrepPart& part) {
     add_item(part, 4, "the agreement is not signed by both yet");
 }
 
-/// What each does, when the two meet for the first time since it was agreed.
+std::string before_that(const PrepData& data, std::string_view key) {
+  for (const auto& entry : data.agreed_before)
+    if (entry.key == key) return std::string(trim(entry.value));
+  return {};
+}
+
+/// What each does, when the two meet for the first time since it was agreed, and it is not what it was.
 void add_roles(const PrepData& data, PrepPart& part) {
   const auto& agreement = data.open.agreement;
   if (!agreement || agreement->date < last_session_day(data).value_or(data.open.mentorship.start)) return;
   const std::string mine = agreed_value(data, "roles.mine");
   const std::string theirs = agreed_value(data, "roles.theirs");
   if (mine.empty() && theirs.empty()) return;
+  const std::string mine_before = before_that(data, "roles.mine");
+  const std::string theirs_before = before_that(data, "roles.theirs");
+  if (mine == mine_before && theirs == theirs_before) return;
+  const bool anew = !mine_before.empty() || !theirs_before.empty();
   constexpr int columns = 60;
   std::vector<std::string> words;
   if (!mine.empty()) words.push_back("your part: " + truncate(first_line(mine), columns));
   if (!theirs.empty()) words.push_back("theirs: " + truncate(first_line(theirs), columns));
-  add_item(part, 7, fmt::format("{}: {}", agreement->version == 1 ? "agreed" : "agreed anew", fmt::join(words, "; ")));
+  add_item(part, 7, fmt::format("{}: {}", anew ? "agreed anew" : "agreed", fmt::join(words, "; ")));
 }
 
 /// Who answers it again.
