@@ -168,7 +168,14 @@ TEST_CASE("A lesson that names somebody from elsewhere, or is sealed, is not off
   data.others = {"bo"};
   CHECK_FALSE(to_pick_up(data, "a lesson"));
   data.lessons[0].text = "Both salaries doubled.";
-  CHECK_MESSAGE(to_pick_up(data, "a lesson"), "a name is a whole word");
+  CHECK_MESSAGE(to_pick_up(data, "a lesson"), "a short name is a whole word");
+  data.others = {"zoë", "Müller", "lopez-ruiz"};
+  for (const std::string_view name : {"zoes", "Zoës", "Müllers", "Mueller", "Muellers", "Lopez-Ruizs"}) {
+    data.lessons[0].text = std::string(name) + " salary doubled with figures.";
+    CHECK_FALSE(to_pick_up(data, "a lesson"));
+  }
+  data.lessons[0].text = "Mull over a salary with a zoom on figures.";
+  CHECK(to_pick_up(data, "a lesson"));
   samples::seal(data.lessons[0]);
   CHECK_FALSE(to_pick_up(data, "a lesson"));
 }
