@@ -108,6 +108,17 @@ TomlEntries agreed_entries(Context& context, const std::optional<Agreement>& agr
   return entries;
 }
 
+/// What the newest version said that was older than the last session; of two since then the first was never talked
+/// about. Nothing of a sealed one: held against it, the new one would tell it.
+TomlEntries agreed_at_last_session(Context& context, const Reading& store, const PrepData& data) {
+  if (data.recent.empty()) return {};
+  const Date day = data.clock.day_of(data.recent.front());
+  std::optional<Agreement> before;
+  for (auto& version : store.all<Agreement>({.mentorship = data.open.mentorship.handle}))
+    if (version.date < day && (!before || version.version > before->version)) before = std::move(version);
+  return agreed_entries(context, before);
+}
+
 /// What happened after the newest session, or since the start.
 void read_since(const Reading& store, PrepData& data) {
   const auto newest = Filter::Order::newest_first;
@@ -137,7 +148,7 @@ PrepData prep_data(Context& context, const Reading& store, const Mentorship& men
   data.moved = store.all<Progress>({.mentorship = handle, .since = context.today() - moved_lately});
   data.facts = store.all<Note>({.mentorship = handle, .type = "fact", .order = newest, .limit = recent_facts});
   data.feedback = store.all<Feedback>({.mentorship = handle, .order = newest, .limit = recent_feedback});
-  data.review = change_to_ask(store.all<Review>({.mentorship = handle, .order = newest, .limit = recent_reviews}));
+  data.changed = changes_to_ask(store.all<Review>({.mentorship = handle, .order = newest, .limit = recent_reviews}));
   data.called_off =
       store.all<Session>({.mentorship = handle, .status = {"cancelled"}, .order = newest, .limit = recent_held});
   data.lessons = store.all<Note>({.type = "lesson", .order = newest, .limit = recent_lessons});
@@ -145,6 +156,7 @@ PrepData prep_data(Context& context, const Reading& store, const Mentorship& men
   data.me = std::move(book.me);
   data.clocks = clocks_of(context, data.open.partners);
   data.agreed = agreed_entries(context, data.open.agreement);
+  data.agreed_before = agreed_at_last_session(context, store, data);
   data.threads = find_threads(written_words(context, store, handle, recent_written), names_of_people(store, handle));
   read_prompts(context, store, mentorship, data);
   return data;

@@ -102,7 +102,8 @@ Exit run_ask(Context& context, const AskRequest& request) {
   Saved saved{{messages::asked(to_text(id), quoted_text(shown.text, shown),
                                waiting_clause(context, screen, on_screen(screen, mentorship), shown))},
               {id}};
-  if (!agreed.channel.empty()) saved.lines.push_back(messages::agreed_channel(to_text(question.type), agreed.channel));
+  if (const auto& [kind, channel] = agreed.agreed; !channel.empty())
+    saved.lines.push_back(messages::agreed_channel(to_text(kind), channel));
   say_saved(context, saved);
   if (question.asker == my_handle && request.date.empty()) remark_boundary(context, agreed.boundary);
   remark_closed(context, mentorship);

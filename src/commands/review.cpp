@@ -52,9 +52,10 @@ std::optional<Review> review_before(const Reading& store, const Review& review) 
 
 TomlEntries answers_of(const Review& review) { return stored_entries(review.answers); }
 
-/// What was changed last, if no later review says how it went.
-std::string last_change(const Reading& store, const std::string& handle) {
-  const auto change = change_to_ask(store.all<Review>({.mentorship = handle, .order = Filter::Order::newest_first}));
+/// The change of which the review says how it went, if there is one.
+std::string last_change(const Reading& store, const Review& review) {
+  const auto reviews = store.all<Review>({.mentorship = review.mentorship, .order = Filter::Order::newest_first});
+  const auto change = change_to_ask(changes_to_ask(reviews), review.by, review.person);
   return change ? *change->adjustment : std::string();
 }
 
@@ -137,8 +138,7 @@ Exit run_review(Context& context, const ReviewRequest& request) {
     const auto before = review_before(context.screen(), review);
     const auto blank = [&] {
       return review_template(set, on_screen(context.screen(), mentorship).title,
-                             before ? answers_of(*before) : TomlEntries{},
-                             last_change(context.screen(), mentorship.handle));
+                             before ? answers_of(*before) : TomlEntries{}, last_change(context.screen(), review));
     };
     read_form(context, request.form, blank, form);
     take_review_form(request, set, form, review);

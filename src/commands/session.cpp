@@ -53,7 +53,9 @@ Exit run_call_off(Context& context, const CallOffRequest& request) {
   std::string why;
   if (shown.called_off_by)
     why += *shown.called_off_by == Side::me ? messages::i_called_off() : messages::other_side_called_off();
-  if (shown.notice_hours) why += messages::with_notice(notice_words(*shown.notice_hours));
+  if (shown.notice_hours)
+    why += *shown.notice_hours == 0 && !shown.has_time ? messages::on_that_day()
+                                                       : messages::with_notice(notice_words(*shown.notice_hours));
   if (shown.reason) why += fmt::format(" ({})", visible(*shown.reason));
   say_saved(
       context,

@@ -194,7 +194,9 @@ TEST_CASE("How long notes are kept is taken from the beginning of what was writt
 TEST_CASE("A kind of message without a channel of its own goes by that of everyday messages") {
   const TomlEntries agreed{{"messages.routine.channel", "chat", TomlEntry::Type::text, 1},
                            {"messages.urgent.channel", "phone", TomlEntry::Type::text, 2}};
-  CHECK(channel_for(agreed, MessageKind::urgent) == "phone");
-  CHECK(channel_for(agreed, MessageKind::documents) == "chat");
-  CHECK(channel_for({}, MessageKind::urgent).empty());
+  CHECK(channel_for(agreed, MessageKind::urgent).channel == "phone");
+  CHECK(channel_for(agreed, MessageKind::documents).channel == "chat");
+  CHECK(channel_for(agreed, MessageKind::documents).kind == MessageKind::routine);
+  CHECK(channel_for(agreed, MessageKind::urgent).kind == MessageKind::urgent);
+  CHECK(channel_for({}, MessageKind::urgent).channel.empty());
 }

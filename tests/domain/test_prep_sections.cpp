@@ -156,13 +156,17 @@ TEST_CASE("A falling pulse stands before other practices") {
 
 TEST_CASE("What the last review changed comes back, with what asks how it went") {
   auto data = after_sessions(3);
-  data.review.emplace();
-  data.review->date = prep_day - Days{300};
-  data.review->adjustment = "Meet in the morning";
+  auto& review = data.changed.emplace_back();
+  review.date = prep_day - Days{300};
+  review.adjustment = "Meet in the morning";
   CHECK(how_we_work(data) ==
         "changed by the review of Sat 2026-01-24: Meet in the morning; the next one asks how it went: "
         "mentor review ana\n");
-  data.review->adjustment.reset();
+  review.by = Side::partner;
+  CHECK(how_we_work(data).find("mentor review ana --theirs\n") != std::string::npos);
+  review.person = "cy";
+  CHECK(how_we_work(data).find("mentor review ana --person cy\n") != std::string::npos);
+  data.changed.clear();
   CHECK(how_we_work(data).empty());
 }
 

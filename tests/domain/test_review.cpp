@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 // Reviews: question sets, what is read from a filled-in form, and the comparison with the last time.
+#include "mentor/domain/acts/review.hpp"
 #include "mentor/domain/errors.hpp"
 #include "mentor/domain/review.hpp"
 #include "support/layers.hpp"
 
+#include <algorithm>
 #include <doctest/doctest.h>
 #include <set>
 
@@ -26,6 +28,22 @@ std::string review_refusal(F work) {
     return error.what();
   }
   return "accepted";
+}
+
+Review changing(Side by, std::optional<std::string> adjustment, std::optional<std::string> went = {}) {
+  Review review;
+  review.by = by;
+  review.adjustment = std::move(adjustment);
+  review.went = std::move(went);
+  return review;
+}
+
+/// What is asked after, of reviews oldest first.
+std::string asked_after(std::vector<Review> reviews) {
+  std::reverse(reviews.begin(), reviews.end());
+  std::string asked;
+  for (const auto& one : changes_to_ask(reviews)) asked += *one.adjustment + "; ";
+  return asked;
 }
 
 const ReviewSet& mentors_set() { return built_in_reviews()[0]; }
@@ -95,4 +113,32 @@ TEST_CASE("the form shows the last answers as comments, with hostile text on one
   CHECK(text.find("# last time: \"a\\n[b]\\\"\"\n") != std::string::npos);
   CHECK(write_answers({rating(1, "trust", "3"), review_words(2, "works", "x\"y")}) ==
         "trust = 3\nworks = \"x\\\"y\"\n");
+}
+
+TEST_CASE("What each of them changed is asked after until they say how it went, or change something else") {
+  const Review mine = changing(Side::me, "mornings");
+  const Review theirs = changing(Side::partner, "by phone");
+  CHECK(asked_after({mine, theirs}) == "by phone; mornings; ");
+  CHECK(asked_after({mine, theirs, changing(Side::me, {}, "well")}) == "by phone; ");
+  CHECK(asked_after({mine, theirs, changing(Side::partner, {}, "well")}) == "mornings; ");
+  CHECK(asked_after({mine, theirs, changing(Side::me, "evenings")}) == "evenings; by phone; ");
+  CHECK(asked_after({mine, theirs, changing(Side::me, "evenings", "well")}) == "evenings; by phone; ");
+  CHECK(asked_after({mine, changing(Side::me, {})}) == "mornings; ");
+}
+
+TEST_CASE("Of a group each has a change; one who wanted none says how the newest went") {
+  Review ana = changing(Side::partner, "mornings");
+  ana.person = "ana";
+  Review cy = changing(Side::partner, "by phone");
+  cy.person = "cy";
+  CHECK(asked_after({ana, cy}) == "by phone; mornings; ");
+  Review well = changing(Side::partner, {}, "well");
+  well.person = "ana";
+  CHECK(asked_after({ana, cy, well}) == "by phone; ");
+  CHECK(asked_after({ana, cy, changing(Side::me, {}, "well")}) == "mornings; ");
+  CHECK(change_to_ask({cy, ana}, Side::partner, "ana")->adjustment == "mornings");
+  CHECK(change_to_ask({cy, ana}, Side::me, std::nullopt)->adjustment == "by phone");
+  CHECK_FALSE(change_to_ask({}, Side::me, std::nullopt));
+  cy.withheld = true;
+  CHECK(asked_after({ana, cy}) == "mornings; ");
 }

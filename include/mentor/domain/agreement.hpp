@@ -50,7 +50,11 @@ enum class AgreementForm { full, light };
 [[nodiscard]] std::string format_response(std::int64_t hours);  ///< "2 days", "4 hours"
 
 /// The channel agreed for a kind of message, or for everyday ones; empty if none is.
-[[nodiscard]] std::string channel_for(const TomlEntries& entries, MessageKind kind);
+struct AgreedChannel {
+  MessageKind kind = MessageKind::routine;  ///< of which it was agreed: the one asked for, or else everyday messages
+  std::string channel;                      ///< empty: none is agreed
+};
+[[nodiscard]] AgreedChannel channel_for(const TomlEntries& entries, MessageKind kind);
 
 /// An agreed boundary that a moment falls on.
 struct BoundaryMet {

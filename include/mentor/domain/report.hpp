@@ -98,7 +98,7 @@ struct PrepData {
   std::vector<Note> facts;          ///< newest first, at most 20
   std::vector<Note> wins;           ///< since, newest first
   std::vector<Feedback> feedback;   ///< newest first, at most 50
-  std::optional<Review> review;     ///< the newest that changed something, of which no later one says how it went
+  std::vector<Review> changed;      ///< by whose change nobody said yet how it went, newest first
   std::vector<Session> called_off;  ///< cancelled, newest first, at most 12
   std::vector<Note> lessons;        ///< of all mentorships, newest first, at most 200
   std::vector<std::string> others;  ///< handles and names of those who take no part here
@@ -106,6 +106,7 @@ struct PrepData {
   std::vector<Matter> matters;        ///< what the rules find
   std::vector<PartnerClock> clocks;   ///< of the partners
   TomlEntries agreed;                 ///< what the agreement in force says
+  TomlEntries agreed_before;          ///< what the version said that was in force at the last session
   std::vector<Thread> threads;        ///< of the newest sessions, strongest first
   std::vector<BankQuestion> prompts;  ///< reflective questions for this session
   /// `planned`: chosen when the session was planned.

@@ -96,6 +96,8 @@ inline constexpr Message<std::string_view, std::string_view, std::string_view, s
 inline constexpr Message<> other_side_called_off{" by the other side"};
 inline constexpr Message<> i_called_off{" by you"};
 inline constexpr Message<std::string_view> with_notice{", {} before"};
+inline constexpr Message<> less_than_an_hour{"less than an hour"};
+inline constexpr Message<> on_that_day{", on that day"};
 inline constexpr Message<std::string_view> called_off_ahead{
     "--date: {} is still to come; say when the session was called off"};
 inline constexpr Message<> what_to_take{"What do you both take with you? (may be empty)"};

@@ -30,7 +30,7 @@ Answering answering(Context& context, const Reading& store, const Mentorship& me
     answering.within = response_time(open.agreement, type, answering.within);
   for (const auto& open : context.screen().open_records(mentorship.handle).mentorships) {
     if (!open.agreement || open.agreement->withheld) continue;
-    answering.channel = channel_for(stored_entries(open.agreement->text), type);
+    answering.agreed = channel_for(stored_entries(open.agreement->text), type);
     answering.boundary = boundary_met(open.agreement, open.partners, context.instant, true, clock_of(context));
   }
   return answering;

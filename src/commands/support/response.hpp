@@ -14,8 +14,8 @@ namespace mentor::commands {
 
 /// As agreed for that kind of message.
 struct Answering {
-  std::chrono::hours within{};          ///< where nothing is agreed, the number of check-in's rule
-  std::string channel;                  ///< empty: none is agreed
+  std::chrono::hours within{};  ///< where nothing is agreed, the number of check-in's rule
+  AgreedChannel agreed;
   std::optional<BoundaryMet> boundary;  ///< that it would fall on now
 };
 [[nodiscard]] Answering answering(Context& context, const Reading& store, const Mentorship& mentorship,

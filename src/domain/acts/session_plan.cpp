@@ -5,6 +5,7 @@
 #include "mentor/domain/text.hpp"
 #include "mentor/domain/working_hours.hpp"
 #include "mentor/messages/acts.hpp"
+#include "mentor/messages/sessions.hpp"
 
 namespace mentor {
 
@@ -127,6 +128,7 @@ std::optional<std::int64_t> notice_of(const ToldStart& called_off, const Session
 
 std::string notice_words(std::int64_t hours) {
   constexpr std::int64_t hours_a_day = 24;
+  if (hours == 0) return messages::less_than_an_hour();
   return hours < 2 * hours_a_day && hours != hours_a_day ? plural(hours, "hour") : plural(hours / hours_a_day, "day");
 }
 

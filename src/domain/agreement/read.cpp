@@ -149,10 +149,10 @@ std::chrono::hours response_time(const std::optional<Agreement>& agreement, Mess
   return hours ? std::chrono::hours{*hours} : otherwise;
 }
 
-std::string channel_for(const TomlEntries& entries, MessageKind kind) {
+AgreedChannel channel_for(const TomlEntries& entries, MessageKind kind) {
   for (const auto type : {kind, MessageKind::routine})
     for (const auto& entry : entries)
-      if (entry.key == fmt::format("messages.{}.channel", to_text(type))) return std::string(trim(entry.value));
+      if (entry.key == fmt::format("messages.{}.channel", to_text(type))) return {type, std::string(trim(entry.value))};
   return {};
 }
 

@@ -40,23 +40,50 @@ Words telling_words(std::string_view text) {
   return words;
 }
 
-/// As they stand between other signs, whole.
+std::vector<std::string> folded_words(std::string_view text) {
+  std::vector<std::string> words;
+  bool open = false;
+  for (const char c : fold(text)) {
+    const bool in_word = static_cast<unsigned char>(c) >= 0x80 || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    if (in_word && !open) words.emplace_back();
+    if (in_word) words.back() += c;
+    open = in_word;
+  }
+  return words;
+}
+
+/// "mueller" as "muller", which is what folding makes of "müller".
+std::string without_second_vowel(std::string_view word) {
+  std::string shorter;
+  for (const char c : word) {
+    const bool second =
+        c == 'e' && !shorter.empty() && std::string_view("aou").find(shorter.back()) != std::string::npos;
+    if (!second) shorter += c;
+  }
+  return shorter;
+}
+
+/// A name of some length may have an ending: "zoës", "müllers".
+bool is_name(std::string_view word, std::string_view name) {
+  constexpr std::int64_t shortest = 3;
+  const auto letters = std::count_if(name.begin(), name.end(), [](char c) { return (c & 0xC0) != 0x80; });
+  return letters < shortest ? word == name : word.starts_with(name);
+}
+
 bool names_somebody(std::string_view text, const std::vector<std::string>& names) {
-  const auto words_of = [](std::string_view words) {
-    std::string spaced = " ";
-    for (const char c : fold(words)) {
-      const bool in_word = static_cast<unsigned char>(c) >= 0x80 || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-      if (in_word)
-        spaced += c;
-      else if (spaced.back() != ' ')
-        spaced += ' ';
-    }
-    return spaced.back() == ' ' ? spaced : spaced + " ";
+  const auto words = folded_words(text);
+  const auto stands_at = [](auto word, const std::vector<std::string>& name) {
+    return std::all_of(name.begin(), name.end(), [&](const std::string& part) {
+      const std::string& one = *word++;
+      return is_name(one, part) || is_name(without_second_vowel(one), without_second_vowel(part));
+    });
   };
-  const std::string spaced = words_of(text);
   return std::any_of(names.begin(), names.end(), [&](const std::string& name) {
-    const std::string one = words_of(name);
-    return one.size() > 2 && spaced.find(one) != std::string::npos;
+    const auto parts = folded_words(name);
+    if (parts.empty() || (parts.size() == 1 && parts[0].size() == 1)) return false;
+    for (auto word = words.begin(); words.end() - word >= std::ssize(parts); ++word)
+      if (stands_at(word, parts)) return true;
+    return false;
   });
 }
 

@@ -71,12 +71,23 @@ std::string technology_words(const PrepData& data, const Session* next) {
   return fmt::format("try before it begins, as agreed: {}", with_commas(words));
 }
 
+/// "none" was written down, and so nothing is asked and nothing feared.
+bool says_none(std::string_view concern) {
+  const std::string word = to_lower_ascii(concern.substr(0, concern.find_last_not_of(". ") + 1));
+  return word == "none" || word == "no" || word == "nothing" || word == "-";
+}
+
 /// What stays between the two, and what somebody fears of it.
 void add_confidentiality(const PrepData& data, PrepPart& part) {
+  const std::string concern = agreed_value(data, "confidentiality.concerns");
   if (agreed_value(data, "confidentiality.stays").empty())
-    add_item(part, 6, "agree: what stays between you, and what would not; ask what worries them about it");
-  else if (agreed_value(data, "confidentiality.concerns").empty())
+    add_item(part, 6,
+             fmt::format("agree: what stays between you, and what would not{}",
+                         concern.empty() ? "; ask what worries them about it" : ""));
+  else if (concern.empty())
     add_item(part, 5, "ask: whether anything worries them about what you agreed to keep between you");
+  if (!concern.empty() && !says_none(concern))
+    add_item(part, 6, fmt::format("a worry about what stays between you, as noted: {}", first_line(concern)));
 }
 
 }  // namespace

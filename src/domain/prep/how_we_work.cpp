@@ -30,27 +30,43 @@ void add_lacking(const PrepData& data, PrepPart& part) {
     add_item(part, 4, "the agreement is not signed by both yet");
 }
 
-/// What each does, when the two meet for the first time since it was agreed.
+std::string before_that(const PrepData& data, std::string_view key) {
+  for (const auto& entry : data.agreed_before)
+    if (entry.key == key) return std::string(trim(entry.value));
+  return {};
+}
+
+/// What each does, when the two meet for the first time since it was agreed, and it is not what it was.
 void add_roles(const PrepData& data, PrepPart& part) {
   const auto& agreement = data.open.agreement;
   if (!agreement || agreement->date < last_session_day(data).value_or(data.open.mentorship.start)) return;
   const std::string mine = agreed_value(data, "roles.mine");
   const std::string theirs = agreed_value(data, "roles.theirs");
   if (mine.empty() && theirs.empty()) return;
+  const std::string mine_before = before_that(data, "roles.mine");
+  const std::string theirs_before = before_that(data, "roles.theirs");
+  if (mine == mine_before && theirs == theirs_before) return;
+  const bool anew = !mine_before.empty() || !theirs_before.empty();
   constexpr int columns = 60;
   std::vector<std::string> words;
   if (!mine.empty()) words.push_back("your part: " + truncate(first_line(mine), columns));
   if (!theirs.empty()) words.push_back("theirs: " + truncate(first_line(theirs), columns));
-  add_item(part, 7, fmt::format("{}: {}", agreement->version == 1 ? "agreed" : "agreed anew", fmt::join(words, "; ")));
+  add_item(part, 7, fmt::format("{}: {}", anew ? "agreed anew" : "agreed", fmt::join(words, "; ")));
 }
 
-/// It comes back until a review says how it went.
-void add_review(const PrepData& data, PrepPart& part) {
-  const auto& review = data.review;
-  if (!review || review->withheld || !review->adjustment) return;
-  add_item(part, 8,
-           fmt::format("changed by the review of {}: {}; the next one asks how it went: mentor review {}",
-                       format_day(review->date), first_line(*review->adjustment), data.open.mentorship.handle));
+/// Who answers it again.
+std::string answered_by(const Review& review) {
+  if (review.person) return " --person " + *review.person;
+  return review.by == Side::partner ? " --theirs" : "";
+}
+
+/// They come back until a review says how they went.
+void add_changes(const PrepData& data, PrepPart& part) {
+  for (const auto& review : data.changed)
+    add_item(part, 8,
+             fmt::format("changed by the review of {}: {}; the next one asks how it went: mentor review {}{}",
+                         format_day(review.date), first_line(*review.adjustment), data.open.mentorship.handle,
+                         answered_by(review)));
 }
 
 std::string who_said(const PrepData& data, const Feedback& feedback) {
@@ -108,7 +124,7 @@ std::optional<PrepPart> prep_how_we_work(const PrepData& data, LocalTime now) {
   PrepPart part{.title = "How you work together", .weight = 2};
   add_lacking(data, part);
   add_roles(data, part);
-  add_review(data, part);
+  add_changes(data, part);
   add_feedback(data, today, part);
   if (auto words = obstacle_to_ask(data.open, data.clock); !words.empty()) add_item(part, 7, std::move(words));
   for (auto& words : agreed_but_not_done(data)) add_item(part, 6, std::move(words));

@@ -117,6 +117,7 @@ TEST_CASE("how early a session was called off is told in hours, or in days where
   CHECK(notice(at(friday - Days{2}, 12), false, session) == 48);
   CHECK(notice(at(friday - Days{1}, 23), true, session_on(12, friday)) == 24);
   CHECK_MESSAGE(!notice(at(friday - Days{366}, 12), true, session), "that long ago it was something else");
+  CHECK(notice_words(0) == "less than an hour");
   CHECK(notice_words(1) == "1 hour");
   CHECK(notice_words(24) == "1 day");
   CHECK(notice_words(47) == "47 hours");
