@@ -68,6 +68,7 @@ std::string needed(const Option& option) {
   if (!option.is_word()) return option.spoken();
   if (option.spoken() == "WHO") return "a mentorship";
   if (option.spoken() == "WHAT") return "an id, a handle or a rule";
+  if (option.spoken() == "PEOPLE") return "the people who were there";
   if (option.spoken() == "WORDS") return "words to look for";
   const std::string name = to_lower_ascii(option.spoken());
   return (std::string_view("aeiou").find(name.front()) == std::string_view::npos ? "a " : "an ") + name;

@@ -143,6 +143,17 @@ std::vector<std::string> agreement_changes(const Agreement& before, const Agreem
   return lines;
 }
 
+std::string signatures_in_words(const Reading& store, const Agreement& agreement) {
+  if (agreement.withheld) return {};
+  std::vector<std::string> done;
+  for (const auto& one : signatures_of(store, agreement)) done.push_back(one.person);
+  const auto missing = missing_signatures(store, agreement);
+  const auto name = [&](const std::string& handle) { return name_of(store, handle); };
+  if (missing.empty()) return {};
+  return done.empty() ? messages::not_yet_signed(names_in_a_row(missing, name))
+                      : messages::signed_and_not(names_in_a_row(done, name), names_in_a_row(missing, name));
+}
+
 std::string unsigned_sentence(const Reading& store, const Mentorship& mentorship, const Agreement& agreement) {
   const std::string id = to_text(Id{Kind::agreement, agreement.id});
   const auto missing = is_group(store, mentorship) ? missing_signatures(store, agreement) : std::vector<std::string>{};
@@ -227,7 +238,8 @@ Exit run_agreement_mirror(Context& context, const AgreementRequest& request) {
   const Agreement& agreement = found.versions.back();
   require_shown(agreement);
   const std::string& handle = found.mentorship.handle;
-  MirrorData data{found.mentorship, agreement, agreement_entries(agreement), {}, {}, {}, {}, clock_of(context)};
+  MirrorData data{found.mentorship, agreement, agreement_entries(agreement), {}, {}, {}, {}, clock_of(context), {}};
+  if (is_group(store, found.mentorship)) data.others = signatories_of(store, found, agreement);
   data.sessions = store.all<Session>({.mentorship = handle, .since = agreement.date});
   for (auto& question : store.all<Question>({.mentorship = handle}))
     if (date_of(data.clock.mine(question.asked)) >= agreement.date) data.questions.push_back(std::move(question));

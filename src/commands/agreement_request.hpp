@@ -32,6 +32,8 @@ struct AgreementRequest {
 
 /// "  Length: 1 h (was 45 min)", a line a key that differs.
 [[nodiscard]] std::vector<std::string> agreement_changes(const Agreement& before, const Agreement& after);
+/// "signed by Dee, not yet by Cy and Bo", in a group; empty if all have signed.
+[[nodiscard]] std::string signatures_in_words(const Reading& store, const Agreement& agreement);
 /// "a2: not signed yet: …"; empty if all have signed.
 [[nodiscard]] std::string unsigned_sentence(const Reading& store, const Mentorship& mentorship,
                                             const Agreement& agreement);

@@ -53,6 +53,14 @@ class FormPlanner {
     record.set(field, parse_value(*info(record.kind).field(field), typed, block, context_.today()));
   }
 
+  /// In a group another handle before the words says whose it is now.
+  void set_words(Record& record, std::string_view field, std::string_view whose, std::string words,
+                 std::string_view block) const {
+    if (names_who_promises(store_, mentorship_, words))
+      record.set(whose, partner_who_promises(store_, mentorship_, words, block));
+    set(record, field, words, block);
+  }
+
   /// The record as it is now, and what is to be said of it if it is another one.
   template <class T>
   T settled_item(const Record& before, Record after) {
@@ -103,7 +111,7 @@ class FormPlanner {
     if (!item.number) return add_goal(item);
     const Record before = to_record(store_.get<Goal>(*item.number).value());
     Record after = before;
-    if (item.words) set(after, "title", *item.words, "Goals");
+    if (item.words) set_words(after, "title", "owner", *item.words, "Goals");
     if (item.date) set(after, "target", *item.date, "Goals");
     const Goal goal = settled_item<Goal>(before, std::move(after));
     if (!item.percent && item.comment.empty()) return change(goal);
@@ -135,7 +143,7 @@ class FormPlanner {
     if (!item.number) return add_topic(item);
     const Record before = to_record(store_.get<Topic>(*item.number).value());
     Record after = before;
-    if (item.words) set(after, "text", *item.words, "Topics");
+    if (item.words) set_words(after, "text", "brought_by", *item.words, "Topics");
     if (item.date) set(after, "parked_until", *item.date, "Topics");
     const auto topic = settled_item<Topic>(before, std::move(after));
     if (item.ticked)

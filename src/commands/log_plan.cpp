@@ -66,6 +66,15 @@ Session session_held(const Context& context, const LogRequest& request, const To
   return session;
 }
 
+/// Who had not come yet or had left on that day was not there.
+void require_in_it(const Mentorship& mentorship, const std::vector<std::string>& expected,
+                   const std::optional<std::vector<std::string>>& told, Date day, std::string_view option) {
+  for (const auto& person : told.value_or(std::vector<std::string>()))
+    if (std::find(expected.begin(), expected.end(), person) == expected.end())
+      throw UserError(messages::not_in_it_then(messages::at(option), person, mentorship.handle, format_day(day),
+                                               in_a_row(expected)));
+}
+
 /// Of a group it is kept who was there: as --with or the form says, or else everybody.
 void add_people(const Store& store, const Mentorship& mentorship, const LogRequest& request, const LogText& text,
                 LogPlan& plan) {
@@ -82,7 +91,12 @@ void add_people(const Store& store, const Mentorship& mentorship, const LogReque
     told = people_called(store, mentorship, request.with, "--with");
   }
   const auto parts = store.all<Participant>({.mentorship = mentorship.handle});
-  auto attendance = attendance_of(expected_on(parts, plan.day), told);
+  const auto expected = expected_on(parts, plan.day);
+  const std::string_view option = in_form ? "With" : "--with";
+  const auto refusal = refusal_of([&] { require_in_it(mentorship, expected, told, plan.day, option); });
+  if (refusal && !in_form) throw UserError(refusal->what());
+  if (refusal) plan.problems.push_back({in_form->line, refusal->what()});
+  auto attendance = attendance_of(expected, told);
   for (auto& person : attendance.there) plan.held.there.emplace_back().person = std::move(person);
   plan.held.absent = std::move(attendance.absent);
 }

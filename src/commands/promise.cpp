@@ -50,8 +50,8 @@ Commitment commitment_typed(Context& context, const Store& store, const Mentorsh
 Exit run_promise(Context& context, PromiseRequest request) {
   const Store& store = journal_to_change(context);
   const auto mentorship = find_mentorship(context, store, request.who);
-  if (request.owner.empty() && !request.side.mine && names_who_promises(store, mentorship, request.text))
-    request.side.theirs = true;
+  if (request.owner.empty() && !side_said(request.side))
+    request.owner = whose_of_several(store, mentorship, request.text, {}, "TEXT").value_or(std::string());
   const auto commitment = save(context, added(commitment_typed(context, store, mentorship, request)));
   const Reading& screen = context.screen();
   say_saved(context, {{promise_sentence(on_screen(screen, mentorship), on_screen(screen, commitment),

@@ -63,7 +63,9 @@ std::string report_of_review(Context& context, const Review& review, const Revie
                              const std::optional<Review>& before, std::string_view title) {
   const TomlEntries was = before ? answers_of(*before) : TomlEntries{};
   const auto comparisons = compare_reviews(set, was, answers_of(review));
-  return render_report(review_report(review, set, comparisons, before, title), ReportFormat::text, context.style);
+  const std::string person = review.person ? visible(name_of(context.screen(), *review.person)) : std::string();
+  return render_report(review_report(review, set, comparisons, before, title, person), ReportFormat::text,
+                       context.style);
 }
 
 /// Whoever is named is of the other side.

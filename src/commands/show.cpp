@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // `mentor show`: one record in full, and what belongs to it.
+#include "commands/agreement_request.hpp"
 #include "commands/support/display.hpp"
 #include "commands/support/output.hpp"
 #include "commands/support/who.hpp"
@@ -63,6 +64,9 @@ std::vector<RecordPart> parts_of_mentorship(const Context& context, const Readin
   add("People", {.kind = Kind::participant});
   std::erase_if(parts.front().records, [](const Record& taken) { return taken.text("person") == my_handle; });
   add("Agreement", {.kind = Kind::agreement, .order = newest, .limit = 1});
+  if (partners_of(store, handle).size() > 1)
+    for (const auto& agreement : parts.back().records)
+      parts.back().asides.push_back(signatures_in_words(store, from_record<Agreement>(agreement)));
   add("Reviews", {.kind = Kind::review, .order = newest, .limit = 2});
   for (const Kind kind : {Kind::goal, Kind::commitment, Kind::topic, Kind::question})
     add("Open " + to_lower_ascii(title_of(kind)), {.kind = kind, .status = info(kind).open});

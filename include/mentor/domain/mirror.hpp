@@ -20,6 +20,7 @@ struct MirrorData {
   std::vector<Pause> pauses;
   std::optional<Date> last_review;  ///< whenever it was
   WallClock clock;
+  std::vector<Signatory> others = {};  ///< each of a group
 };
 /// A row for each thing agreed: what it is, what was agreed, what happened.
 [[nodiscard]] Report agreement_mirror(const MirrorData& data, Date today);

@@ -61,9 +61,10 @@ struct ReviewComparison {
                                                             const TomlEntries& now);
 
 /// For reading: an item per question with the answer and how it changed, then the adjustment. `before` is the review
-/// that it is compared with.
+/// that it is compared with, `person` the one of a group who answered.
 [[nodiscard]] Report review_report(const Review& review, const ReviewSet& set,
                                    const std::vector<ReviewComparison>& comparisons,
-                                   const std::optional<Review>& before, std::string_view mentorship_title);
+                                   const std::optional<Review>& before, std::string_view mentorship_title,
+                                   std::string_view person = {});
 
 }  // namespace mentor

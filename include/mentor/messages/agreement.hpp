@@ -50,6 +50,9 @@ inline constexpr Message<std::string_view, std::string_view, std::string_view, s
     "{}: not signed yet by {}: mentor agreement {} --sign {}"};
 inline constexpr Message<std::string_view, std::string_view> unsigned_by_me{
     "{}: you have not signed it yet: mentor agreement {} --sign me"};
+inline constexpr Message<std::string_view> not_yet_signed{"not yet by {}"};
+/// names in a row of those who have, and of those who have not
+inline constexpr Message<std::string_view, std::string_view> signed_and_not{"signed by {}, not yet by {}"};
 /// id, partner, mentorship
 inline constexpr Message<std::string_view, std::string_view, std::string_view> unsigned_by_partner{
     "{}: {} has not signed it yet: mentor agreement {} --sign partner"};

@@ -15,6 +15,10 @@ inline constexpr Message<std::string_view, std::int64_t, std::string_view> sever
 /// where, mentorship, handles, one of them, what else helps
 inline constexpr Message<std::string_view, std::string_view, std::string_view, std::string_view, std::string_view>
     whose_promise_in{"{}whose promise is it? {} has {}; write \"{}: …\"{}"};
+/// what stands before the colon, mentorship, handles, one of them
+inline constexpr Message<std::string_view, std::string_view, std::string_view, std::string_view> nobody_before_colon{
+    "\"{}: …\" names nobody who is in {}: that has you (\"me: …\") and {} (\"{}: …\"); if no name is meant, leave "
+    "out the colon"};
 inline constexpr Message<std::string_view> due_is_over{"{} is already in the past"};
 /// goal, milestones in a row
 inline constexpr Message<std::string_view, std::string_view> milestones_open{"Still open below {}: {}."};

@@ -27,6 +27,16 @@ std::string word_before_colon(std::string_view text) {
   return colon == std::string_view::npos ? "" : to_lower_ascii(trim(text.substr(0, colon)));
 }
 
+/// "zed: read the paper": a word before a colon and a blank names somebody, "https://…" and "the plan: …" do not.
+bool may_be_named(std::string_view text) {
+  const std::size_t colon = text.find(':');
+  const std::string name = word_before_colon(text);
+  return !name.empty() && name.find_first_of(" \t") == std::string::npos && colon + 1 < text.size() &&
+         text[colon + 1] == ' ';
+}
+
+std::string after_colon(std::string_view text) { return std::string(trim(text.substr(text.find(':') + 1))); }
+
 /// The only open goal, or the only one with that word.
 Goal open_goal_named(const Reading& store, const Mentorship& mentorship, std::string_view word,
                      std::string_view option) {
@@ -57,7 +67,7 @@ std::string partner_who_promises(const Reading& store, const Mentorship& mentors
   for (const auto& partner : partners) {
     handles.push_back(partner.handle);
     if (partner.handle != name) continue;
-    text = std::string(trim(std::string_view(text).substr(text.find(':') + 1)));
+    text = after_colon(text);
     return partner.handle;
   }
   if (handles.empty()) throw UserError(messages::nobody_else(messages::at(option), mentorship.handle));
@@ -69,8 +79,16 @@ std::string partner_who_promises(const Reading& store, const Mentorship& mentors
 std::optional<std::string> whose_of_several(const Reading& store, const Mentorship& mentorship, std::string& text,
                                             const std::string& named, std::string_view option) {
   if (!named.empty()) return participant_called(store, mentorship, named, option);
-  if (!names_who_promises(store, mentorship, text)) return std::nullopt;
-  return partner_who_promises(store, mentorship, text, option);
+  if (names_who_promises(store, mentorship, text)) return partner_who_promises(store, mentorship, text, option);
+  std::vector<std::string> handles;
+  for (const auto& partner : partners_of(store, mentorship.handle)) handles.push_back(partner.handle);
+  if (handles.size() < 2 || !may_be_named(text)) return std::nullopt;
+  const std::string name = word_before_colon(text);
+  if (name != my_handle)
+    throw UserError(
+        messages::nobody_before_colon(visible(name), mentorship.handle, in_a_row(handles), handles.front()));
+  text = after_colon(text);
+  return std::string(my_handle);
 }
 
 Commitment new_commitment(const Context& context, const Reading& store, const Mentorship& mentorship, Owner owner,

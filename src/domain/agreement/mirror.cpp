@@ -112,8 +112,10 @@ std::string signature_words(const MirrorData& data) {
   const auto one = [](std::string_view who, std::optional<Date> day) {
     return day ? fmt::format("{} on {}", who, format_date(*day)) : fmt::format("{} not yet", who);
   };
-  return with_commas(
-      {one("you", data.agreement.signed_by_me), one(data.mentorship.title, data.agreement.signed_by_partner)});
+  std::vector<std::string> words{one("you", data.agreement.signed_by_me)};
+  for (const auto& other : data.others) words.push_back(one(other.name, other.day));
+  if (data.others.empty()) words.push_back(one(data.mentorship.title, data.agreement.signed_by_partner));
+  return with_commas(words);
 }
 
 std::string review_words(const MirrorData& data) {

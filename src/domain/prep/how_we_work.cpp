@@ -27,7 +27,9 @@ void add_lacking(const PrepData& data, PrepPart& part) {
     add_item(part, 7, fmt::format("no agreement yet: mentor agreement {}", handle));
   else if (!data.open.signs_agreements &&
            (!data.open.agreement->signed_by_me || !data.open.agreement->signed_by_partner))
-    add_item(part, 4, "the agreement is not signed by both yet");
+    add_item(part, 4,
+             data.open.partners.size() > 1 ? "nobody has signed the agreement yet"
+                                           : "the agreement is not signed by both yet");
 }
 
 std::string before_that(const PrepData& data, std::string_view key) {

@@ -42,8 +42,10 @@ bool is_timeless(const Note& fact, const PrepData& data, Date today) {
   return !fact.yearly && !over;
 }
 
+std::string short_words(const Note& fact) { return truncate(first_line(fact.text), 150); }
+
 std::string fact_words(const PrepData& data, const Note& fact) {
-  return whose_of_several(data.open.partners, fact.person) + truncate(first_line(fact.text), 150);
+  return whose_of_several(data.open.partners, fact.person) + short_words(fact);
 }
 
 void add_fact(PrepPart& part, int worth, const Note& fact, std::string words) {
@@ -79,7 +81,7 @@ void add_timeless(const PrepData& data, Date today, PrepPart& part) {
     if (fact.withheld || !is_short(fact) || !is_timeless(fact, data, today) || is_to_be_asked(fact, data, today))
       continue;
     if (fact.person == my_handle) {
-      if (!mine) add_fact(part, 4, fact, "you told: " + fact_words(data, fact));
+      if (!mine) add_fact(part, 4, fact, "you told: " + short_words(fact));
       mine = true;
     } else if (theirs++ < most_facts) {
       add_fact(part, theirs == 1 ? 5 : 3, fact, fact_words(data, fact));

@@ -63,7 +63,8 @@ std::string report_who(const ReportData& data, std::string_view handle) {
   for (const auto& person : data.former)
     if (person.handle == handle && !person.name.empty()) return person.name;
   if (data.audience == Audience::me) return std::string(handle);
-  const bool of_several = data.audience == Audience::partner && data.mentorship.type == MentorshipKind::group;
+  const bool of_several =
+      data.audience == Audience::partner && (data.mentorship.type == MentorshipKind::group || has_left(data, handle));
   return of_several ? "a participant" : report_side(data, Side::partner);
 }
 
@@ -74,7 +75,9 @@ bool has_left(const ReportData& data, std::string_view person) {
 
 std::string report_side(const ReportData& data, Side side) {
   if (side == Side::me) return report_who(data, my_handle);
-  const bool named = data.partners.size() == 1 && !data.partners.front().name.empty();
+  // Where one is left of several, what was said may be of those who left.
+  const bool alone = std::none_of(data.parts.begin(), data.parts.end(), [](const auto& part) { return part.left; });
+  const bool named = alone && data.partners.size() == 1 && !data.partners.front().name.empty();
   return named ? data.partners.front().name : partners_by_role(data.mentorship);
 }
 

@@ -26,11 +26,12 @@ ListItem answer_item(const ReviewComparison& one) {
 }  // namespace
 
 Report review_report(const Review& review, const ReviewSet& set, const std::vector<ReviewComparison>& comparisons,
-                     const std::optional<Review>& before, std::string_view mentorship_title) {
+                     const std::optional<Review>& before, std::string_view mentorship_title, std::string_view person) {
+  const std::string by = review.by == Side::me ? "you" : person.empty() ? "the other side" : std::string(person);
   Report report;
   report.title = fmt::format("{}: {}", mentorship_title, set.title);
-  report.subtitle = fmt::format("{}, {}, {}", to_text(Id{Kind::review, review.id}), format_day(review.date),
-                                review.by == Side::me ? "answered by you" : "answered by the other side");
+  report.subtitle =
+      fmt::format("{}, {}, answered by {}", to_text(Id{Kind::review, review.id}), format_day(review.date), by);
   if (before)
     report.subtitle +=
         fmt::format("; held against {}, {}", to_text(Id{Kind::review, before->id}), format_day(before->date));

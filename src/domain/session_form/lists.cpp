@@ -27,7 +27,7 @@ constexpr ListShape topic_shape{Kind::topic, "parked until", Box::with};
 /// Something open, as the form lists it.
 struct ListedItem {
   std::int64_t number;
-  std::string lead;  ///< in a group whose promise it is: "bo: "
+  std::string lead;  ///< in a group whose it is: "bo: "
   std::string words;
   std::optional<Date> date;
   std::optional<std::int64_t> percent;
@@ -61,12 +61,17 @@ std::vector<ListedItem> promises(const OpenMentorship& open, bool mine) {
   return items;
 }
 
+/// In a group whose a goal or a topic is.
+std::string lead_of(const OpenMentorship& open, const std::optional<std::string>& whose, bool withheld) {
+  return whose && !whose->empty() && !withheld && open.partners.size() > 1 ? *whose + ": " : "";
+}
+
 std::vector<ListedItem> goals(const OpenMentorship& open) {
   std::vector<ListedItem> items;
   for (const auto& one : open.goals) {
     const Goal& goal = one.goal;
-    items.push_back({goal.id, "", std::string(first_line(goal.title)), goal.target,
-                     goal.withheld ? std::nullopt : std::optional(goal.percent), goal.withheld});
+    items.push_back({goal.id, lead_of(open, goal.owner, goal.withheld), std::string(first_line(goal.title)),
+                     goal.target, goal.withheld ? std::nullopt : std::optional(goal.percent), goal.withheld});
   }
   return items;
 }
@@ -74,7 +79,8 @@ std::vector<ListedItem> goals(const OpenMentorship& open) {
 std::vector<ListedItem> topics(const OpenMentorship& open) {
   std::vector<ListedItem> items;
   for (const auto& one : open.topics)
-    items.push_back({one.id, "", std::string(first_line(one.text)), one.parked_until, std::nullopt, one.withheld});
+    items.push_back({one.id, lead_of(open, one.brought_by, one.withheld), std::string(first_line(one.text)),
+                     one.parked_until, std::nullopt, one.withheld});
   return items;
 }
 
