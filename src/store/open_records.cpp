@@ -171,6 +171,15 @@ void add_open(OpenReader& reader, const ByHandle& open, const std::string& rest,
   }
 }
 
+/// Only in a group: of two the agreement itself says who signed.
+void add_signatures(OpenReader& reader, OpenMentorship& open) {
+  if (!open.agreement || open.agreement->withheld || open.partners.size() < 2) return;
+  SQLite::Statement& rows = reader.connection.prepared("SELECT person FROM signature WHERE agreement = ? ORDER BY id");
+  rows.bind(1, open.agreement->id);
+  while (rows.executeStep()) open.signed_by.push_back(rows.getColumn(0).getString());
+  rows.tryReset();
+}
+
 /// Few: closed, with an agreement that says how long notes are kept.
 void add_kept(OpenReader& reader, OpenRecords& book) {
   for (auto& mentorship : read_open<Mentorship>(reader, kept_mentorships, std::nullopt))
@@ -208,6 +217,7 @@ OpenRecords read_open_records(Connection& connection, Audience audience, Parts p
   add_yearly_facts(reader, open, only);
   add_open<Agreement>(reader, open, open_where(agreement_in_force, only, "id"), only,
                       [](OpenMentorship& to, Agreement&& agreement) { to.agreement = std::move(agreement); });
+  for (auto& mentorship : book.mentorships) add_signatures(reader, mentorship);
   add_open<Question>(reader, open, open_where("status = 'open'", only, "due, id"), only,
                      [](OpenMentorship& to, Question&& question) { to.questions.push_back(std::move(question)); });
   // By name, because a plan that walks all sessions in the order of their start saves a sort and looks cheaper.

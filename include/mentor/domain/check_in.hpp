@@ -62,6 +62,7 @@ struct OpenMentorship {
   std::vector<Commitment> commitments;  ///< open; mine first, then by due date
   std::vector<Topic> topics;            ///< open, parked ones too
   std::optional<Agreement> agreement;   ///< the one in force
+  std::vector<std::string> signed_by;   ///< the handles of those of a group who signed it
   std::vector<Question> questions;      ///< open, by due time
   std::vector<Contact> recent;          ///< newest first, at most 5
   std::vector<Pulse> pulses;            ///< newest first, at most 8, of both sides; in a group 40

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 // The agreement: there is none yet, or the day has come on which both sides wanted to look at it again.
 #include "domain/rules/rules.hpp"
+#include "domain/wording.hpp"
 #include "mentor/domain/errors.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 namespace mentor {
 
@@ -42,6 +44,16 @@ void rule_agreement_review(const RuleInput& input, std::vector<Matter>& found) {
   found.push_back(std::move(matter));
 }
 
+/// Those of a group who have not signed; nobody where that is not to be told.
+std::vector<std::string> missing_in_group(const OpenMentorship& open) {
+  std::vector<std::string> missing;
+  if (open.partners.size() < 2 || open.agreement->withheld) return missing;
+  for (const auto& person : open.partners)
+    if (std::find(open.signed_by.begin(), open.signed_by.end(), person.handle) == open.signed_by.end())
+      missing.push_back(person.handle);
+  return missing;
+}
+
 /// Who never signs one waits for no signature.
 void rule_agreement_unsigned(const RuleInput& input, std::vector<Matter>& found) {
   const auto& agreement = input.open.agreement;
@@ -54,11 +66,17 @@ void rule_agreement_unsigned(const RuleInput& input, std::vector<Matter>& found)
   matter.lead = "agreement not signed by ";
   matter.tail = matter.mine ? "you" : agreement->withheld ? "them" : input.open.mentorship.title;
   const bool group = input.open.partners.size() > 1;
+  const auto missing = missing_in_group(input.open);
   matter.command = fmt::format("mentor agreement {} --sign {}", input.open.mentorship.handle,
-                               matter.mine ? "me"
-                               : group     ? "PERSON"
-                                           : "partner");
-  if (group && !matter.mine) matter.tail = "all";
+                               matter.mine       ? "me"
+                               : !group          ? "partner"
+                               : missing.empty() ? "PERSON"
+                                                 : missing.front());
+  if (group && !matter.mine) {
+    std::vector<std::string> names;
+    for (const auto& handle : missing) names.push_back(owner_name(input.open.partners, handle));
+    matter.tail = names.empty() ? "all" : fmt::format("{}", fmt::join(names, ", "));
+  }
   found.push_back(std::move(matter));
 }
 
