@@ -234,9 +234,10 @@ class Suggesting {
   /// "She will prepare a story", not "She asked, and I'll look".
   [[nodiscard]] static bool tells_of_other(std::string_view text) {
     static constexpr std::string_view me[]{"i", "i'll", "i'm", "i've", "i'd", "we", "we'll", "me"};
-    static constexpr std::string_view others[]{"she", "he", "they", "she'll", "he'll", "they'll", "she's", "he's"};
+    static constexpr std::string_view somebody_else[]{"she",   "he",      "they",  "she'll",
+                                                      "he'll", "they'll", "she's", "he's"};
     const std::string plain = plain_words(text);
-    return has_phrase(plain, others) && !has_phrase(plain, me);
+    return has_phrase(plain, somebody_else) && !has_phrase(plain, me);
   }
 
   void add_promise(const NoteItem& item, const Sentence& sentence, std::string_view doer = {}) {
