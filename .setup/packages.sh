@@ -5,7 +5,7 @@ set -eu
 build='g++ cmake ninja-build pkg-config libcli11-dev libsqlite3-dev libsqlitecpp-dev libfmt-dev libtomlplusplus-dev
   nlohmann-json3-dev libabsl-dev libutf8proc-dev libcmark-dev libcsv-dev libsodium-dev tzdata'
 test='clang libclang-rt-14-dev clang-format clang-tidy doctest-dev librapidcheck-dev mandoc jq sqlite3 universal-ctags expect git binutils
-  python3 python3-icalendar python3-jsonschema tidy cmark cmark-gfm chromium fonts-dejavu-core poppler-utils openssl cron systemd'
+  python3 python3-icalendar python3-jsonschema tidy cmark cmark-gfm chromium fonts-dejavu-core poppler-utils openssl cron systemd strace'
 wanted=''
 for set in "$@"; do
   case $set in
