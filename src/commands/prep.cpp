@@ -13,6 +13,7 @@
 #include "mentor/commands/commands.hpp"
 #include "mentor/domain/acts/review.hpp"
 #include "mentor/domain/agreement.hpp"
+#include "mentor/domain/text_naming.hpp"
 #include "mentor/messages/sessions.hpp"
 #include "mentor/render/render.hpp"
 
@@ -55,16 +56,19 @@ std::vector<T> closed_after(std::vector<T> closed, Date day) {
 }
 
 /// Of those who take no part here, so that nothing tells of them.
-std::vector<std::string> names_elsewhere(const Reading& store, const std::vector<Person>& partners) {
-  std::vector<std::string> names;
+Naming names_elsewhere(const Reading& store, const std::vector<Person>& partners) {
+  Naming names{Naming::Endings::possible};
+  const auto add = [&](std::string_view name) {
+    if (name.size() > 1) names.add(name);
+  };
   for (const auto& person : store.all<Person>({})) {
     const bool here = std::any_of(partners.begin(), partners.end(),
                                   [&](const Person& partner) { return partner.handle == person.handle; });
     if (here || person.handle == my_handle) continue;
-    names.push_back(person.handle);
+    add(person.handle);
     for (std::string_view rest = person.name; !rest.empty();) {
       const auto end = std::min(rest.find(' '), rest.size());
-      if (end > 1) names.emplace_back(rest.substr(0, end));
+      add(rest.substr(0, end));
       rest.remove_prefix(std::min(end + 1, rest.size()));
     }
   }

@@ -54,18 +54,38 @@ std::vector<Word> words_in(std::string_view text) {
   return words;
 }
 
-bool stands_at(const std::vector<Word>& words, std::size_t first, const std::vector<std::string>& way) {
+/// "mueller" as "muller", which is what folding makes of "müller".
+std::string without_second_vowel(std::string_view word) {
+  std::string shorter;
+  for (const char c : word) {
+    const bool second =
+        c == 'e' && !shorter.empty() && std::string_view("aou").find(shorter.back()) != std::string::npos;
+    if (!second) shorter += c;
+  }
+  return shorter;
+}
+
+bool is_meant_by(const std::string& word, const std::string& name, Naming::Endings endings) {
+  constexpr std::int64_t shortest = 3;
+  const auto letters = std::count_if(name.begin(), name.end(), [](char c) { return (c & 0xC0) != 0x80; });
+  if (endings == Naming::Endings::none || letters < shortest) return word == name;
+  return word.starts_with(name) || without_second_vowel(word).starts_with(without_second_vowel(name));
+}
+
+bool stands_at(const std::vector<Word>& words, std::size_t first, const std::vector<std::string>& way,
+               Naming::Endings endings) {
   if (words.size() - first < way.size()) return false;
-  return std::equal(way.begin(), way.end(), words.begin() + static_cast<std::ptrdiff_t>(first),
-                    [](const std::string& wanted, const Word& word) { return wanted == word.folded; });
+  return std::equal(
+      way.begin(), way.end(), words.begin() + static_cast<std::ptrdiff_t>(first),
+      [endings](const std::string& wanted, const Word& word) { return is_meant_by(word.folded, wanted, endings); });
 }
 
 /// How many words from `first` on name them, in the longest way; 0: none.
 std::size_t named_at(const std::vector<Word>& words, std::size_t first,
-                     const std::vector<std::vector<std::string>>& ways) {
+                     const std::vector<std::vector<std::string>>& ways, Naming::Endings endings) {
   std::size_t longest = 0;
   for (const auto& way : ways)
-    if (stands_at(words, first, way)) longest = std::max(longest, way.size());
+    if (stands_at(words, first, way, endings)) longest = std::max(longest, way.size());
   return longest;
 }
 
@@ -80,7 +100,7 @@ void Naming::add(std::string_view words) {
 bool Naming::names_in(std::string_view text) const {
   const auto words = words_in(text);
   for (std::size_t first = 0; first < words.size(); ++first)
-    if (named_at(words, first, ways_) > 0) return true;
+    if (named_at(words, first, ways_, endings_) > 0) return true;
   return false;
 }
 
@@ -89,7 +109,7 @@ std::string Naming::without(std::string_view text, std::string_view instead) con
   std::string left;
   std::size_t copied = 0;
   for (std::size_t first = 0; first < words.size();) {
-    const std::size_t count = named_at(words, first, ways_);
+    const std::size_t count = named_at(words, first, ways_, endings_);
     if (count > 0) {
       left += text.substr(copied, words[first].begin - copied);
       left += instead;

@@ -6,14 +6,13 @@
 #include "mentor/messages/files.hpp"
 #include "platform/file_access.hpp"
 #include "platform/interrupts.hpp"
+#include "platform/spawn.hpp"
 
 #include <array>
 #include <cerrno>
 #include <csignal>
 #include <fcntl.h>
 #include <poll.h>
-#include <spawn.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 namespace mentor::platform {
@@ -38,35 +37,6 @@ struct Pipe {
   }
   [[nodiscard]] bool is_open() const { return ends[0] >= 0; }
 };
-
-std::vector<char*> pointers_to(const std::vector<std::string>& words) {
-  std::vector<char*> pointers;
-  for (const auto& word : words) pointers.push_back(const_cast<char*>(word.c_str()));
-  pointers.push_back(nullptr);
-  return pointers;
-}
-
-int start(const Asking& asking, const Pipe& in, const Pipe& out, const Pipe& err, pid_t& child) {
-  posix_spawnattr_t attributes;
-  posix_spawn_file_actions_t actions;
-  posix_spawnattr_init(&attributes);
-  posix_spawn_file_actions_init(&actions);
-  sigset_t signals;
-  sigemptyset(&signals);
-  for (const int signal : {SIGINT, SIGQUIT, SIGPIPE, SIGXFSZ}) sigaddset(&signals, signal);
-  posix_spawnattr_setsigdefault(&attributes, &signals);
-  posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF);
-  posix_spawn_file_actions_adddup2(&actions, in.ends[0], STDIN_FILENO);
-  posix_spawn_file_actions_adddup2(&actions, out.ends[1], STDOUT_FILENO);
-  posix_spawn_file_actions_adddup2(&actions, err.ends[1], STDERR_FILENO);
-  const auto arguments = pointers_to(asking.words);
-  const auto environment = pointers_to(asking.environment);
-  const int error =
-      posix_spawnp(&child, arguments.front(), &actions, &attributes, arguments.data(), environment.data());
-  posix_spawn_file_actions_destroy(&actions);
-  posix_spawnattr_destroy(&attributes);
-  return error;
-}
 
 /// What goes to a program and what comes back, until both of its outputs are closed.
 class Conversation {
@@ -124,13 +94,6 @@ class Conversation {
   std::string_view input_;
 };
 
-int wait_for_end(pid_t child) {
-  int status = 0;
-  while (::waitpid(child, &status, 0) < 0)
-    if (errno != EINTR) return 1;
-  return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
-}
-
 }  // namespace
 
 Answer ask_program(const Asking& asking) {
@@ -141,7 +104,7 @@ Answer ask_program(const Asking& asking) {
   if (!in.is_open() || !out.is_open() || !err.is_open()) return answer.error = errno, answer;
   const InterruptWatch watch;
   pid_t child = 0;
-  answer.error = start(asking, in, out, err, child);
+  answer.error = start_program({asking.words, &asking.environment, in.ends[0], out.ends[1], err.ends[1]}, child);
   if (answer.error != 0) return answer;
   in.close(0);
   out.close(1);

@@ -4,15 +4,12 @@
 
 #include "mentor/domain/errors.hpp"
 #include "mentor/messages/files.hpp"
+#include "platform/spawn.hpp"
 
 #include <cerrno>
 #include <csignal>
 #include <fcntl.h>
-#include <spawn.h>
-#include <sys/wait.h>
 #include <unistd.h>
-
-extern char** environ;
 
 namespace mentor::platform {
 
@@ -38,34 +35,6 @@ class SignalsForChild {
   struct sigaction interrupt_ {};
   struct sigaction quit_ {};
 };
-
-/// Starts it; `input` becomes its standard input unless negative. Returns errno, 0 if it runs.
-int start_program(const std::vector<std::string>& words, int input, pid_t& child) {
-  std::vector<char*> arguments;
-  for (const auto& word : words) arguments.push_back(const_cast<char*>(word.c_str()));
-  arguments.push_back(nullptr);
-  posix_spawnattr_t attributes;
-  posix_spawn_file_actions_t actions;
-  posix_spawnattr_init(&attributes);
-  posix_spawn_file_actions_init(&actions);
-  sigset_t signals;
-  sigemptyset(&signals);
-  for (const int signal : {SIGINT, SIGQUIT, SIGPIPE}) sigaddset(&signals, signal);
-  posix_spawnattr_setsigdefault(&attributes, &signals);
-  posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF);
-  if (input >= 0) posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO);
-  const int error = posix_spawnp(&child, arguments.front(), &actions, &attributes, arguments.data(), environ);
-  posix_spawn_file_actions_destroy(&actions);
-  posix_spawnattr_destroy(&attributes);
-  return error;
-}
-
-Ended wait_for(pid_t child) {
-  int status = 0;
-  while (::waitpid(child, &status, 0) < 0)
-    if (errno != EINTR) return {true, 1};
-  return {true, WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status)};
-}
 
 void write_to_child(int descriptor, std::string_view text) {
   while (!text.empty()) {
@@ -133,8 +102,8 @@ std::vector<std::string> split_program(std::string_view line, std::string_view w
 Ended run_program(const std::vector<std::string>& words) {
   const SignalsForChild signals;
   pid_t child = 0;
-  const int error = start_program(words, -1, child);
-  return error == 0 ? wait_for(child) : Ended{false, error};
+  const int error = start_program({words}, child);
+  return error == 0 ? Ended{true, wait_for_end(child)} : Ended{false, error};
 }
 
 Ended run_program_on(const std::vector<std::string>& words, std::string_view text) {
@@ -143,11 +112,11 @@ Ended run_program_on(const std::vector<std::string>& words, std::string_view tex
   for (const int end : ends) (void)::fcntl(end, F_SETFD, FD_CLOEXEC);
   const SignalsForChild signals;
   pid_t child = 0;
-  const int error = start_program(words, ends[0], child);
+  const int error = start_program({words, nullptr, ends[0]}, child);
   ::close(ends[0]);
   if (error == 0) write_to_child(ends[1], text);
   ::close(ends[1]);
-  return error == 0 ? wait_for(child) : Ended{false, error};
+  return error == 0 ? Ended{true, wait_for_end(child)} : Ended{false, error};
 }
 
 }  // namespace mentor::platform

@@ -9,30 +9,15 @@
 #include "store/transaction.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <fmt/format.h>
 
 namespace mentor::store {
 
 namespace {
 
-std::string keys_text(const sync::PublicKeys& keys) {
-  std::string text;
-  for (const auto& key : {keys.signing, keys.sealing})
-    for (const auto byte : key) text += fmt::format("{:02x}", byte);
-  return text;
-}
-
-sync::PublicKeys read_keys(const std::string& text) {
-  sync::PublicKeys keys;
-  if (text.size() != 2 * (keys.signing.size() + keys.sealing.size())) throw Damage(messages::unsound_keys());
-  const char* at = text.data();
-  for (auto* key : {&keys.signing, &keys.sealing})
-    for (auto& byte : *key) {
-      if (std::from_chars(at, at + 2, byte, 16).ptr != at + 2) throw Damage(messages::unsound_keys());
-      at += 2;
-    }
-  return keys;
+sync::PublicKeys keys_in(const std::string& text) {
+  if (auto keys = sync::read_keys_text(text)) return *keys;
+  throw Damage(messages::unsound_keys());
 }
 
 constexpr const char* devices_sql =
@@ -47,7 +32,7 @@ void write_device(Connection& connection, const SharedDevice& device) {
   row.bind(2, device.here ? 1 : 0);
   row.bind(3, device.name);
   row.bind(4, device.person);
-  row.bind(5, keys_text(device.keys));
+  row.bind(5, sync::keys_text(device.keys));
   row.exec();
 }
 
@@ -75,7 +60,7 @@ std::vector<SharedDevice> InStep::devices() const {
                           row.getColumn(1).getString(),
                           row.getColumn(2).getString(),
                           row.getColumn(3).getInt() != 0,
-                          read_keys(row.getColumn(4).getString()),
+                          keys_in(row.getColumn(4).getString()),
                           std::nullopt};
       if (!row.getColumn(5).isNull()) device.revoked = row.getColumn(5).getString();
       devices.push_back(std::move(device));

@@ -117,6 +117,17 @@ std::optional<Offer> read_offer(std::string_view text) {
   return offer;
 }
 
+std::string keys_text(const PublicKeys& keys) { return to_hex(keys.signing) + to_hex(keys.sealing); }
+
+std::optional<PublicKeys> read_keys_text(std::string_view text) {
+  PublicKeys keys;
+  const std::size_t one = 2 * keys.signing.size();
+  if (text.size() != 2 * one || !from_hex(text.substr(0, one), keys.signing) ||
+      !from_hex(text.substr(one), keys.sealing))
+    return std::nullopt;
+  return keys;
+}
+
 std::string offer_file_name(const Offer& offer) { return short_hash(dump(offer_json(offer)), 16) + ".dev"; }
 
 }  // namespace mentor::sync

@@ -111,7 +111,9 @@ std::size_t fit(std::span<const Op> ops) {
   return ops.size();
 }
 
-std::string segment_name(std::string_view bytes) { return short_hash(bytes, 16) + ".seg"; }
+std::string segment_name(std::string_view bytes) { return segment_name(hash_of(bytes)); }
+
+std::string segment_name(const Hash& hash) { return to_hex(std::span(hash).first(16)) + ".seg"; }
 
 bool is_segment_name(std::string_view name) {
   std::array<std::uint8_t, 16> digits{};

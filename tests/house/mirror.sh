@@ -92,7 +92,7 @@ platform/@(file_access|file_replace) platform/test_files.cpp
 platform/@(fmt_library|no_libraries) house/release.sh
 platform/interrupts fault/crash.sh
 platform/output fault/closed_output.sh
-platform/programs golden/check-in-cron.txt
+platform/@(programs|spawn) golden/check-in-cron.txt
 platform/services?(_programs) commands/test_check_in.cpp
 platform/zones_local platform/test_zones.cpp
 render/@(chart|svg_chart) render/test_report_html.cpp

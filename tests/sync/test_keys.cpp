@@ -30,6 +30,15 @@ TEST_CASE("a signature is worth something in its place and for its bytes only") 
   CHECK_FALSE(is_signed("place", "bytes", signature.substr(1), keys.offered().signing));
 }
 
+TEST_CASE("public keys read back from their digits, and from nothing else") {
+  const PublicKeys keys = keys_of(1).offered();
+  const std::string text = keys_text(keys);
+  CHECK(read_keys_text(text) == keys);
+  CHECK_FALSE(read_keys_text(text.substr(1)));
+  CHECK_FALSE(read_keys_text(text + "00"));
+  CHECK_FALSE(read_keys_text("g" + text.substr(1)));
+}
+
 TEST_CASE("a key file reads back as it was, and one that was damaged does not") {
   const KeyFile file{uid(1), "old laptop", keys_of(3)};
   const std::string text = key_file_text(file);

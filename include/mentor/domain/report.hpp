@@ -9,6 +9,7 @@
 #include "mentor/domain/question_bank.hpp"
 #include "mentor/domain/records.hpp"
 #include "mentor/domain/report_values.hpp"
+#include "mentor/domain/text_naming.hpp"
 #include "mentor/domain/threads.hpp"
 #include "mentor/domain/toml_entries.hpp"
 
@@ -101,7 +102,7 @@ struct PrepData {
   std::vector<Review> changed;      ///< by whose change nobody said yet how it went, newest first
   std::vector<Session> called_off;  ///< cancelled, newest first, at most 12
   std::vector<Note> lessons;        ///< of all mentorships, newest first, at most 200
-  std::vector<std::string> others;  ///< handles and names of those who take no part here
+  Naming others{Naming::Endings::possible};  ///< those who take no part here
   std::optional<Person> me;
   std::vector<Matter> matters;        ///< what the rules find
   std::vector<PartnerClock> clocks;   ///< of the partners

@@ -11,6 +11,11 @@ namespace mentor {
 /// How texts call somebody: a handle, a name, an address. "al" is not named by "also".
 class Naming {
  public:
+  /// `possible`: for what must not slip through, a name of at least three letters may end otherwise ("zoës", "Müllers")
+  /// and be written without its accents ("Mueller").
+  enum class Endings { none, possible };
+  explicit Naming(Endings endings = Endings::none) : endings_(endings) {}
+
   /// One more way to call them, of one or more words. Nothing happens if there is no letter in it.
   void add(std::string_view words);
   [[nodiscard]] bool names_in(std::string_view text) const;
@@ -18,6 +23,7 @@ class Naming {
   [[nodiscard]] std::string without(std::string_view text, std::string_view instead) const;
 
  private:
+  Endings endings_;
   std::vector<std::vector<std::string>> ways_;  ///< each as its folded words
 };
 

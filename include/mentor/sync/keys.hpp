@@ -23,6 +23,10 @@ struct PublicKeys {
   friend auto operator<=>(const PublicKeys&, const PublicKeys&) = default;
 };
 
+/// Hex digits, the signing key first; exactly that is read again.
+[[nodiscard]] std::string keys_text(const PublicKeys& keys);
+[[nodiscard]] std::optional<PublicKeys> read_keys_text(std::string_view text);
+
 /// The keys of this device. What is secret is wiped when it goes.
 class DeviceKeys {
  public:

@@ -70,6 +70,7 @@ struct Segment {
 
 /// Says nothing but that it is a segment: 32 digits of a hash of the content, and ".seg".
 [[nodiscard]] std::string segment_name(std::string_view bytes);
+[[nodiscard]] std::string segment_name(const Hash& hash);  ///< by hash_of() the content
 [[nodiscard]] bool is_segment_name(std::string_view name);
 [[nodiscard]] Hash hash_of(std::string_view bytes);
 

@@ -19,17 +19,6 @@ namespace {
 
 constexpr std::size_t longest_offer = 4096;
 
-/// The name of the file that has this hash.
-std::string file_name_of(const sync::Hash& hash) {
-  constexpr std::string_view digits = "0123456789abcdef";
-  std::string name;
-  for (std::size_t i = 0; i < 16; ++i) {
-    name += digits[hash[i] >> 4U];
-    name += digits[hash[i] & 15U];
-  }
-  return name + ".seg";
-}
-
 /// A file that was not taken in yet.
 struct NewFile {
   std::string name;
@@ -71,7 +60,7 @@ class Exchange {
     for (const auto& [device, intake] : journal_.intakes(stream_)) {
       const auto last = intake.hashes.find(intake.sequence);
       if (last == intake.hashes.end()) continue;
-      const std::string name = file_name_of(last->second);
+      const std::string name = sync::segment_name(last->second);
       if (is_listed(name) || waiting.contains(name)) continue;
       const auto* known = devices_.find(device);
       if (device == devices_.here().device) {
@@ -112,7 +101,7 @@ class Exchange {
   [[nodiscard]] std::set<std::string> names_known() const {
     std::set<std::string> known;
     for (const auto& [device, intake] : journal_.intakes(stream_))
-      for (const auto& [sequence, hash] : intake.hashes) known.insert(file_name_of(hash));
+      for (const auto& [sequence, hash] : intake.hashes) known.insert(sync::segment_name(hash));
     for (auto& name : journal_.names_aside(stream_)) known.insert(std::move(name));
     return known;
   }
@@ -149,7 +138,7 @@ class Exchange {
     const auto& [snapshot, hash] = *mine->second.hashes.begin();
     std::vector<Mailed> whole;
     for (const auto& file : listing_.files)
-      if (file.name == file_name_of(hash)) whole.push_back(file);
+      if (file.name == sync::segment_name(hash)) whole.push_back(file);
     std::vector<sync::Header> headers;
     for (const auto& text : mailbox.read(whole, sync::segment_limit))
       if (auto header = text ? sync::peek(*text) : std::nullopt) headers.push_back(std::move(*header));

@@ -14,7 +14,6 @@ namespace mentor {
 namespace {
 
 constexpr std::size_t most_returning = 5;
-constexpr std::size_t shortest_telling_word = 4;
 
 void count_feedback(const ReportData& data, Craft& craft) {
   for (const auto& one : data.feedback) {
@@ -42,20 +41,6 @@ void count_steps(const CraftData& data, Craft& craft) {
     ++craft.sessions;
     if (left_a_step(data, session, &session == last)) ++craft.with_a_next_step;
   }
-}
-
-/// Its words that say something, folded, each once.
-std::set<std::string> telling_words(std::string_view text) {
-  std::set<std::string> words;
-  std::string word;
-  for (const char c : fold(text) + " ") {
-    const bool letter = (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
-    if (letter) word += c;
-    if (letter || word.empty()) continue;
-    if (word.size() >= shortest_telling_word && !is_common_word(word)) words.insert(word);
-    word.clear();
-  }
-  return words;
 }
 
 /// What was found more than once, most often first.

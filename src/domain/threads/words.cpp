@@ -117,6 +117,20 @@ bool is_plain(std::string_view word) {
 
 }  // namespace
 
+std::set<std::string> telling_words(std::string_view text) {
+  constexpr std::size_t shortest = 4;
+  std::set<std::string> words;
+  std::string word;
+  for (const char c : fold(text) + " ") {
+    const bool letter = (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
+    if (letter) word += c;
+    if (letter || word.empty()) continue;
+    if (word.size() >= shortest && !is_common_word(word)) words.insert(word);
+    word.clear();
+  }
+  return words;
+}
+
 ThreadWords::ThreadWords(const std::vector<SessionWords>& sessions, const std::vector<std::string>& names) {
   name_people({names.begin(), names.end()});
   read_lines(sessions);

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <deque>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -16,6 +17,9 @@ namespace mentor {
 /// Words that say nothing of what people talked about, in the languages that are known here. In others only the
 /// clustering tells them apart.
 bool is_common_word(std::string_view folded);
+
+/// The words of a text that say something, folded, each once: of at least four bytes, all letters, not common.
+std::set<std::string> telling_words(std::string_view text);
 
 struct ThreadWord {
   std::uint32_t id = 0;  ///< in the vocabulary
