@@ -65,11 +65,16 @@ std::string without_second_vowel(std::string_view word) {
   return shorter;
 }
 
-bool is_meant_by(const std::string& word, const std::string& name, Naming::Endings endings) {
+/// A name of some length may have an ending: "zoës", "müllers".
+bool is_name(std::string_view word, std::string_view name) {
   constexpr std::int64_t shortest = 3;
   const auto letters = std::count_if(name.begin(), name.end(), [](char c) { return (c & 0xC0) != 0x80; });
-  if (endings == Naming::Endings::none || letters < shortest) return word == name;
-  return word.starts_with(name) || without_second_vowel(word).starts_with(without_second_vowel(name));
+  return letters < shortest ? word == name : word.starts_with(name);
+}
+
+bool is_meant_by(const std::string& word, const std::string& name, Naming::Endings endings) {
+  if (endings == Naming::Endings::none) return word == name;
+  return is_name(word, name) || is_name(without_second_vowel(word), without_second_vowel(name));
 }
 
 bool stands_at(const std::vector<Word>& words, std::size_t first, const std::vector<std::string>& way,

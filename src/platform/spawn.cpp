@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Other programs are started by posix_spawn, and what we ignore or catch does not reach them.
 #include "platform/spawn.hpp"
 
 #include <cerrno>

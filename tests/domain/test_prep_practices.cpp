@@ -174,6 +174,9 @@ TEST_CASE("A lesson that names somebody from elsewhere, or is sealed, is not off
     data.lessons[0].text = std::string(name) + " salary doubled with figures.";
     CHECK_FALSE(to_pick_up(data, "a lesson"));
   }
+  data.others.add("美咲");
+  data.lessons[0].text = "美咲さんの話: salary doubled with figures.";
+  CHECK_FALSE(to_pick_up(data, "a lesson"));
   data.lessons[0].text = "Mull over a salary with a zoom on figures.";
   CHECK(to_pick_up(data, "a lesson"));
   samples::seal(data.lessons[0]);
