@@ -116,7 +116,8 @@ std::optional<Stream> InStep::stream_of(const std::string& mentorship) const {
 
 std::optional<Stream> InStep::stream_left_by(const std::string& handle) const {
   const auto gone = file_->reading([&]() -> std::optional<Record> {
-    if (find_record_by(*file_->connection, Kind::mentorship, "handle", handle)) return std::nullopt;
+    const auto again = find_record_by(*file_->connection, Kind::mentorship, "handle", handle);
+    if (again && stream_of(again->uid)) return std::nullopt;
     return find_gone(*file_->connection, Kind::mentorship, handle);
   });
   return gone ? stream_of(gone->uid) : std::nullopt;

@@ -104,19 +104,17 @@ class LocalChanges {
     if (!record) return;
     const auto before = sync::values_of(state);
     const auto fields = neutral_fields(connection_, *record);
-    sync::Op op;
-    for (const std::string_view name : settled_fields) {
-      const auto stamp = sync::stamp_of(state, name);
-      if (!stamp || !fields.contains(name) || sync::value_in(fields, name) == sync::value_in(before, name)) continue;
-      op.fields.emplace(name, sync::value_in(fields, name));
-      op.instead_of.emplace(name, *stamp);
-      op.replacing.emplace(name, *stamp);
-    }
-    if (op.fields.empty()) return;
-    const auto begun = begin(uid, kind_word(state), sync::OpAct::edit, clock);
-    op.stamp = begun.stamp;
-    op.uid = uid;
-    op.kind = begun.kind;
+    std::map<std::string, sync::Stamp, std::less<>> stands_for;
+    for (const std::string_view name : settled_fields)
+      if (const auto stamp = sync::stamp_of(state, name);
+          stamp && fields.contains(name) && sync::value_in(fields, name) != sync::value_in(before, name)) {
+        stands_for.emplace(name, *stamp);
+        clock = std::max(clock, sync::Clock{stamp->clock.bits + 1});  // also where nothing here followed from that
+      }
+    if (stands_for.empty()) return;
+    sync::Op op = begin(uid, kind_word(state), sync::OpAct::edit, clock);
+    for (const auto& stamp : stands_for) op.fields.emplace(stamp.first, sync::value_in(fields, stamp.first));
+    op.instead_of = op.replacing = stands_for;
     join(state, std::move(op));
     replica_.keep(uid, state, ReplicaTable::Due::yes);
   }
@@ -128,13 +126,15 @@ class LocalChanges {
     const std::string uid = neutral_uid(*record);
     sync::RecordState state = replica_.find(uid);
     const auto fields = neutral_fields(connection_, *record);
-    // While it was gone others may have changed it.
-    const bool comes_back = sync::owner_of(state) && !sync::is_there(state);
-    if (!sync::is_there(state))
-      insert(*record, state, fields, touched.last);
-    else
+    const bool was_there = sync::is_there(state);
+    if (was_there)
       edit(uid, state, fields, touched);
-    replica_.keep(uid, state, comes_back ? ReplicaTable::Due::yes : ReplicaTable::Due::no);
+    else
+      insert(*record, state, fields, touched.last);
+    // What others say may be newer: while it was gone here, or by their clock.
+    replica_.keep(
+        uid, state,
+        is_in_force(state, fields, was_there ? &touched : nullptr) ? ReplicaTable::Due::no : ReplicaTable::Due::yes);
   }
 
   void add_owner(sync::Clock clock) {
@@ -178,6 +178,16 @@ class LocalChanges {
     if (op.fields.contains(sync::visibility_field)) op.knowing = sync::visibility_stamps(state);
     if (act == sync::OpAct::restore) say_again(op, state, touch);
     join(state, std::move(op));
+  }
+
+  /// What was changed here is; nothing said: all of it.
+  static bool is_in_force(const sync::RecordState& state, const sync::FieldValues& fields, const Touched* touched) {
+    const auto in_force = sync::values_of(state);
+    const auto same = [&](const auto& named) {
+      return sync::value_in(in_force, named.first) == sync::value_in(fields, named.first);
+    };
+    if (touched == nullptr) return std::all_of(in_force.begin(), in_force.end(), same);
+    return std::all_of(touched->fields.begin(), touched->fields.end(), same);
   }
 
   /// What it said before and does not say now is empty. Taken back is what was known when it was removed: what others

@@ -5,9 +5,12 @@
 #include "store/step_settle.hpp"
 
 #include "mentor/domain/errors.hpp"
+#include "store/change_log.hpp"
 #include "store/consequences.hpp"
 #include "store/neutral.hpp"
+#include "store/places.hpp"
 #include "store/rows.hpp"
+#include "store/step_local.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -20,16 +23,8 @@ namespace {
 
 enum class Settled { done, waits };
 
-struct Place {
-  const char* sql;  ///< the records at the same place, by the values of `fields`
-  std::vector<std::string_view> fields;
-};
-
-std::optional<Place> place_of(Kind kind) {
-  if (kind == Kind::participant) return Place{"WHERE mentorship = ? AND person = ?", {"mentorship", "person"}};
-  if (kind == Kind::tag) return Place{"WHERE item = ? AND name = ?", {"item", "name"}};
-  return std::nullopt;
-}
+/// Whether a record has what it wants and only one can have: it is called or numbered otherwise meanwhile, or waits.
+enum class Place { wanted, another, none };
 
 std::optional<sync::Stamp> made_at(const sync::RecordState& state) {
   std::optional<sync::Stamp> first;
@@ -70,6 +65,7 @@ class Settling {
     if (uid == sync::me_word) return write(*present, present, wanted.fields, fields, state);
     if (!sync::is_there(state)) return present ? remove(*present) : Settled::done;
     if (!wanted.there) return present ? Settled::done : Settled::waits;
+    if (!present && stays_away(uid, state)) return Settled::waits;
     Record begun = present.value_or(blank(*kind));
     begun.uid = uid;
     if (!present) begun.visibility = visibility_unsaid(*kind, state);
@@ -77,6 +73,13 @@ class Settling {
   }
 
  private:
+  /// What came from a partner and was removed here.
+  [[nodiscard]] bool stays_away(const std::string& uid, const sync::RecordState& state) {
+    if (sync::owner_of(state) == std::string(sync::me_word)) return false;
+    if (!removed_) removed_ = removed_by_me(connection_);
+    return removed_->uids.contains(uid);
+  }
+
   /// A partner's record says none; of one of mine that came back by what was shared none is known.
   static Visibility visibility_unsaid(Kind kind, const sync::RecordState& state) {
     const bool was_shared = sync::owner_of(state) != std::string(sync::me_word) || info(kind).partner == Rows::shared;
@@ -129,12 +132,12 @@ class Settling {
       record.set(name, std::move(local));
     }
     empty_the_others(record, values, fields);
-    const bool has_place = take_place(record, state);
-    if (!has_place && place_of(record.kind)) return Settled::waits;
+    const Place place = take_place(record, state);
+    if (place == Place::none) return Settled::waits;
     if (refusal_of([&] { check(record); }) ||
         !store(record, present ? find_record(connection_, present->reference()) : present))
       return Settled::waits;
-    return waits || !has_place ? Settled::waits : Settled::done;
+    return waits || place != Place::wanted ? Settled::waits : Settled::done;
   }
 
   static void empty_the_others(Record& record, const sync::FieldValues& values, const std::set<std::string>* fields) {
@@ -148,6 +151,7 @@ class Settling {
   bool store(Record& record, const std::optional<Record>& present) {
     try {
       if (!present) {
+        record.id = id_before(record);
         record.id = changes_.insert(record);
         ++taken_.added;
       } else if (*present != record) {
@@ -166,6 +170,15 @@ class Settling {
     return true;
   }
 
+  /// What comes back is called as it was; 0 for what was never here.
+  [[nodiscard]] std::int64_t id_before(const Record& record) const {
+    const auto state = replica_.find(record.uid);
+    const bool came_back =
+        std::any_of(state.begin(), state.end(), [](const auto& said) { return said.second.restored; });
+    const auto gone = came_back ? find_gone_uid(connection_, record.kind, record.uid) : std::nullopt;
+    return gone && !find_record(connection_, *gone) ? gone->number : 0;
+  }
+
   /// Who was made first; the same on every device.
   [[nodiscard]] bool is_before(const sync::RecordState& one, const std::string& uid, const Record& other) {
     const auto mine = made_at(one);
@@ -174,28 +187,20 @@ class Settling {
     return mine.has_value() != theirs.has_value() ? mine.has_value() : uid < other.uid;
   }
 
-  /// False if another record has the place and keeps it: this one waits, or is called or numbered otherwise meanwhile.
-  bool take_place(Record& record, const sync::RecordState& state) {
+  Place take_place(Record& record, const sync::RecordState& state) {
     if (info(record.kind).has("handle")) return take_handle(record);
     if (record.kind == Kind::agreement) return take_number(record, state);
-    const auto place = place_of(record.kind);
-    if (!place) return true;
-    SQLite::Statement row(connection_.database(), select_from(record.kind, place->sql));
-    for (std::size_t i = 0; i < place->fields.size(); ++i)
-      bind_value(row, static_cast<int>(i) + 1, record.at(place->fields[i]));
-    std::optional<Record> other;
-    if (row.executeStep()) other = read_record(record.kind, row);
-    row.tryReset();
-    if (!other || other->uid == record.uid) return true;
-    if (!is_before(state, record.uid, *other)) return false;
+    const auto other = other_in_place(connection_, record);
+    if (!other) return Place::wanted;
+    if (!is_before(state, record.uid, *other)) return Place::none;
     take_out(*other);
     wait(*other);
-    return true;
+    return Place::wanted;
   }
 
   /// Agreements of a mentorship in the order of the numbers that they want, and then of when they were made: each has
   /// the number that it wants, or the next one that is free.
-  bool take_number(Record& record, const sync::RecordState& state) {
+  Place take_number(Record& record, const sync::RecordState& state) {
     std::vector<Numbered> all{numbered(record, state)};
     SQLite::Statement row(connection_.database(), select_from(Kind::agreement, "WHERE mentorship = ?"));
     bind_value(row, 1, record.at("mentorship"));
@@ -216,7 +221,7 @@ class Settling {
       }
     }
     renumber(all);
-    return has_its_own;
+    return has_its_own ? Place::wanted : Place::another;
   }
 
   /// By way of numbers that none of them has: no two may have the same at any time.
@@ -226,7 +231,7 @@ class Settling {
       if (const auto there = find_record(connection_, one.agreement.reference());
           there && there->number("version") != one.given)
         moving.emplace_back(*there, one.given);
-    auto free = connection_.number("SELECT coalesce(max(version), 0) + 1 FROM agreement");
+    auto free = free_number(connection_);
     for (auto& moves : moving)
       if (moving.size() > 1) moves.first = give_number(moves.first, free++);
     for (const auto& [agreement, number] : moving) give_number(agreement, number);
@@ -258,30 +263,27 @@ class Settling {
     return wanted;
   }
 
-  /// False if it is called otherwise than it was named.
-  bool take_handle(Record& record) {
-    if (record.text("handle") == my_handle) return true;
+  Place take_handle(Record& record) {
+    if (record.text("handle") == my_handle) return Place::wanted;
     const auto named = sync::values_of(replica_.find(record.uid));
     const auto wanted = named.find("handle");
-    if (wanted == named.end()) return true;
+    if (wanted == named.end()) return Place::wanted;
     const std::string handle = handle_of(record.kind, record.uid, std::get<std::string>(wanted->second));
     record.set("handle", handle);
-    if (const auto other = find_record_by(connection_, record.kind, "handle", handle);
-        other && other->uid != record.uid) {
-      Record renamed = *other;
+    if (const auto other = other_in_place(connection_, record)) {
       const std::string makes_room = handle_of(record.kind, other->uid, handle);
-      renamed.set("handle", makes_room == handle ? fmt::format("{}-{}", handle, other->uid.substr(0, 4)) : makes_room);
-      changes_.update(*other, renamed);
-      follow_new_handle(changes_, *other, renamed);
+      give_handle(changes_, *other,
+                  makes_room == handle ? fmt::format("{}-{}", handle, other->uid.substr(0, 4)) : makes_room);
       wait(*other);
     }
-    return wanted->second == Value(handle);
+    return wanted->second == Value(handle) ? Place::wanted : Place::another;
   }
 
   ChangeWriter& changes_;
   Connection& connection_;
   ReplicaTable& replica_;
   TakenIn& taken_;
+  std::optional<RemovedByMe> removed_;  ///< before this exchange
 };
 
 }  // namespace

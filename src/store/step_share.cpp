@@ -36,7 +36,8 @@ class ShareChanges {
         lookup_([this](std::string_view uid) { return look_up(uid); }),
         clock_{connection.number("SELECT coalesce(max(clock), 0) FROM change_txn")},
         since_(since),
-        counter_(counter) {}
+        counter_(counter),
+        due_(replica.due()) {}
 
   Published find() {
     const auto mentorship = find_neutral(connection_, Kind::mentorship, stream_.mentorship);
@@ -114,7 +115,7 @@ class ShareChanges {
 
   void note_changed_without_leave(const sync::NeutralRecord& record) {
     auto names = sync::changed_without_leave(replica_.find(record.uid), record);
-    if (names.empty()) return;
+    if (names.empty() || std::find(due_.begin(), due_.end(), record.uid) != due_.end()) return;
     replica_.mark(record.uid, ReplicaTable::Due::yes);
     published_.not_mine.emplace(record.uid, std::move(names));
   }
@@ -146,6 +147,7 @@ class ShareChanges {
   sync::Clock clock_;
   const SharedSince& since_;
   OpCounter& counter_;
+  std::vector<std::string> due_;        ///< what came and is not in the journal yet: nobody changed it
   std::optional<RemovedByMe> removed_;  ///< read when something is missing
   Published published_;
   std::set<std::string> seen_;

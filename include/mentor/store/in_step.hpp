@@ -95,7 +95,8 @@ class InStep {
 
   [[nodiscard]] std::vector<Stream> streams() const;
   [[nodiscard]] std::optional<Stream> stream_of(const std::string& mentorship) const;
-  /// The share of a mentorship of that handle that was removed: what was shared of it can be withdrawn.
+  /// The share of a mentorship of that handle that was removed, so that what was shared of it can be withdrawn; nothing
+  /// if one of that handle is shared now.
   [[nodiscard]] std::optional<Stream> stream_left_by(const std::string& handle) const;
   void set_up(const Stream& stream);
   /// A share gets its name when the partner's first device is known; nothing was written on it until then.
