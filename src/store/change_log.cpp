@@ -120,8 +120,12 @@ void take_back_update(ChangeWriter& changes, Id id, const FieldValues& before, c
     if (value_named(*present, name) == value) back.emplace(name, value_before(id, before, name));
   Record then = *present;
   apply_values(then, back);
-  if (leave_out_gone(changes.connection(), then) && has_room(changes, then, letters))
-    changes.update(*present, sound(std::move(then)));
+  if (!leave_out_gone(changes.connection(), then) || !has_room(changes, then, letters)) return;
+  then = sound(std::move(then));
+  changes.update(*present, then);
+  // Another device may have put something into what was called so.
+  if (info(id.kind).has("handle") && present->text("handle") != then.text("handle"))
+    follow_new_handle(changes, *present, then);
 }
 
 void bring_back(ChangeWriter& changes, Id id, const FieldValues& before, const std::string& letters) {

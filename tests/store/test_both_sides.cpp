@@ -163,6 +163,18 @@ TEST_CASE("an undo brings back what was removed also where another device has pu
   CHECK(two.kim().store->diagnose().empty());
 }
 
+TEST_CASE("a new name is taken back also where another device has put something under it") {
+  TwoPeople two;
+  set(two.kim(), record_of(*two.kim().store, Kind::mentorship), "handle", std::string("bo"));
+  two.sync();
+  two.kims_other().write([](Writer& w) { w.insert(samples::goal("bo")); });
+  two.sync();
+  two.kim().undo();
+  two.sync();
+  CHECK(only<Goal>(*two.kims_other().store).mentorship == "ana");
+  CHECK(contents_of(*two.kim().store) == contents_of(*two.kims_other().store));
+}
+
 TEST_CASE("what the partner alone may say is set back where it was changed, and told") {
   TwoPeople two;
   two.kim().write([](Writer& w) { w.insert(shared_goal("ana")); });
@@ -446,7 +458,7 @@ class Living {
 }  // namespace
 
 TEST_CASE("two people on two devices each who do what they like: each holds the same on both, and both sides agree") {
-  CHECK(holds_in(std::getenv("RC_PARAMS") ? 3000 : 30, "both sides of a journal", [] {
+  CHECK(holds_in(30, "both sides of a journal", [] {
     TwoPeople two;
     for (auto& journal : two.journals) journal.skew = std::chrono::seconds{*rc::gen::inRange(-20000, 20000)};
     const int steps = *rc::gen::inRange(1, 30);
@@ -465,7 +477,7 @@ TEST_CASE("two people on two devices each who do what they like: each holds the 
     }
     two.exchange_all();
     for (auto& journal : two.journals) {
-      RC_ASSERT(journal.store->diagnose().empty());
+      for (const auto& fault : journal.store->diagnose()) RC_FAIL(fault);
       RC_ASSERT(journal.send(journal.own(), two.box).ops.empty());
       if (!journal.share().partner.empty()) RC_ASSERT(journal.send(journal.share(), two.box).ops.empty());
     }
