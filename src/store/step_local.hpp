@@ -20,9 +20,7 @@ struct OpCounter {
 
 /// Of the stream of my own devices: all that was typed, imported or came from a partner after transaction `cursor`.
 /// They are joined into the replica.
-[[nodiscard]] std::vector<sync::Op> local_changes(Connection& connection, ReplicaTable& replica, std::int64_t cursor,
-                                                  OpCounter& counter);
-/// Who was erased is not to be read in what the replica keeps of what is gone.
-void forget_in_replica(Connection& connection);
+[[nodiscard]] std::vector<sync::Op> local_changes(Connection& connection, ReplicaTable& replica,
+                                                  const std::string& stream, std::int64_t cursor, OpCounter& counter);
 
 }  // namespace mentor::store
