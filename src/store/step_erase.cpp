@@ -43,11 +43,14 @@ void tell_devices(Connection& connection, const Traces& traces) {
   for (const auto& [stream, mine] : streams_with_whose(connection)) {
     forget_readers(connection, stream);
     if (!mine) continue;
-    const ReplicaTable replica(connection, stream);
+    ReplicaTable replica(connection, stream);
     for (const auto& uid : uids_of(connection, traces)) {
-      const auto state = replica.find(uid);
+      auto state = replica.find(uid);
       const auto said = state.find(sync::me_word);
-      if (said != state.end() && !said->second.erased) add_parcel(connection, stream, "erased", uid, "");
+      if (said == state.end() || said->second.erased) continue;
+      add_parcel(connection, stream, "erased", uid, "");
+      sync::forget_words(state);
+      replica.keep(uid, state, ReplicaTable::Due::no);
     }
   }
 }
@@ -77,6 +80,17 @@ std::string handle_here(Connection& connection, const std::string& uid) {
   return find_record_by(connection, Kind::person, "handle", handle) ? std::string() : handle;
 }
 
+/// The record, there or removed.
+std::optional<Id> find_ever(Connection& connection, const std::string& uid) {
+  if (const auto record = find_neutral(connection, uid)) return record->reference();
+  SQLite::Statement row(connection.database(),
+                        "SELECT kind, record FROM change_entry WHERE what = 'd' AND json_extract(before, '$.uid') = ? "
+                        "ORDER BY id DESC LIMIT 1");
+  row.bind(1, uid);
+  if (!row.executeStep()) return std::nullopt;
+  return Id{kind_of_letter(row.getColumn(0).getString()), row.getColumn(1).getInt64()};
+}
+
 }  // namespace
 
 std::int64_t erase_traces(WriteTransaction& transaction, const Traces& traces, Instant now, ChangeRole role) {
@@ -102,6 +116,14 @@ std::vector<std::string> erase_here(WriteTransaction& transaction, std::span<con
     static_cast<void>(erase_traces(transaction, traces, now, ChangeRole::received));
     erased.push_back(std::move(handle));
   }
+  // What was about them there, and is not to be known as such here.
+  Traces rest;
+  for (const auto& uid : uids)
+    if (const auto id = find_ever(connection, uid)) {
+      rest.records.insert(*id);
+      if (auto record = find_record(connection, *id)) rest.present.push_back(std::move(*record));
+    }
+  if (!rest.records.empty()) static_cast<void>(erase_traces(transaction, rest, now, ChangeRole::received));
   return erased;
 }
 

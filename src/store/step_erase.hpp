@@ -15,7 +15,7 @@ namespace mentor::store {
 /// devices are to be told. The file is to be written anew. How many records went.
 std::int64_t erase_traces(WriteTransaction& transaction, const Traces& traces, Instant now, ChangeRole role);
 
-/// Those people, who were erased on another device, by uid; the handles of those who were known here.
+/// Those records, of people who were erased on another device; the handles of the people who were known here.
 std::vector<std::string> erase_here(WriteTransaction& transaction, std::span<const std::string> uids, Instant now);
 
 }  // namespace mentor::store

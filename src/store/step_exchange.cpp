@@ -155,7 +155,7 @@ class Joining {
   TakenIn taken;
   ChangedFields changed;
   std::int64_t newest = 0;
-  std::vector<std::string> erased;  ///< uids of people
+  std::vector<std::string> erased;  ///< uids of records
 
  private:
   void join(const sync::Op& op) {
@@ -167,7 +167,7 @@ class Joining {
     const auto applied = sync::apply(state, op, author_);
     if (applied.refusal != sync::Refusal::none) ++taken.refused;
     if (state == known) return;
-    if (op.act == sync::OpAct::erase && op.kind == info(Kind::person).name) erased.push_back(op.uid);
+    if (op.act == sync::OpAct::erase) erased.push_back(op.uid);
     if (op.act != sync::OpAct::edit && op.act != sync::OpAct::insert) wake_rivals(replica_, state);
     auto& fields = changed[op.uid];
     const auto before = sync::values_of(known);

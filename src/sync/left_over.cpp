@@ -4,7 +4,6 @@
 #include "sync/ownership.hpp"
 
 #include <algorithm>
-#include <tuple>
 
 namespace mentor::sync {
 
@@ -94,9 +93,7 @@ std::vector<Op> left_of(const Replica& replica, const Author& author) {
     gather_acts(ops, uid, kind, words->second);
     for (auto& op : ops) all.push_back(std::move(op.second));
   }
-  std::sort(all.begin(), all.end(), [](const Op& one, const Op& other) {
-    return std::tie(one.stamp.device, one.stamp.number) < std::tie(other.stamp.device, other.stamp.number);
-  });
+  std::sort(all.begin(), all.end(), is_before_in_snapshot);
   return all;
 }
 

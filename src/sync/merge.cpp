@@ -158,6 +158,10 @@ std::vector<Stamp> visibility_stamps(const RecordState& state) {
   return {all.begin(), all.end()};
 }
 
+void forget_words(RecordState& state) {
+  for (auto& said : state) forget_words(said.second);
+}
+
 Applied apply(RecordState& state, const Op& op, const Author& author) {
   const Materialised before = materialise({}, state);
   take_op_into(state[author], op, author);

@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <sodium.h>
-#include <tuple>
 
 namespace mentor::sync {
 
@@ -85,15 +84,18 @@ bool may_pass_on(const Header& header, const std::string& device, const Receiver
          (other == receiver.pins.end() || other->person == pin_of(header.device)->person);
 }
 
+/// A device that was on two machines may have given a number twice; who passes that on has both.
+bool comes_after(const Op& op, const Op& last, SegmentKind kind) {
+  return kind == SegmentKind::ops ? op.stamp.number > last.stamp.number : is_before_in_snapshot(last, op);
+}
+
 Fault take_op(std::string_view line, const Receiver& receiver, Opened& opened) {
   auto read = read_op(line);
   if (!read.op) return read.fault;
   auto& ops = opened.contents.ops;
   const Stamp& stamp = read.op->stamp;
   if (!may_pass_on(opened.header, stamp.device, receiver)) return Fault::other_device;
-  if (!ops.empty() &&
-      std::tie(stamp.device, stamp.number) <= std::tie(ops.back().stamp.device, ops.back().stamp.number))
-    return Fault::not_in_order;
+  if (!ops.empty() && !comes_after(*read.op, ops.back(), opened.header.kind)) return Fault::not_in_order;
   if (is_parked(*read.op)) opened.parked.emplace_back(line);
   ops.push_back(std::move(*read.op));
   return Fault::none;

@@ -173,6 +173,17 @@ TEST_CASE("only a snapshot passes on what another device said, and nothing of so
   CHECK(passed_on(2, SegmentKind::snapshot) == Fault::other_device);  // the partner's
 }
 
+TEST_CASE("what a device wrote on two machines is passed on, both with one number") {
+  const Post post;
+  const Contents twice{{op(stamp(7, 3, 2), uid(1), OpAct::insert, goal("on one")),
+                        op(stamp(7, 3, 2), uid(2), OpAct::insert, goal("on the other"))},
+                       {}};
+  CHECK(receive_as(post, 1, post.sealed(0, 1, {}, twice, SegmentKind::snapshot), {}).fault == Fault::none);
+  Contents again = twice;
+  again.ops.push_back(again.ops.back());
+  CHECK(receive_as(post, 1, post.sealed(0, 1, {}, again, SegmentKind::snapshot), {}).fault == Fault::not_in_order);
+}
+
 TEST_CASE("who reads all of a device's files is known by its newest snapshot and what came since") {
   Post post;
   Intake intake = receive_as(post, 1, post.chain(0, 1)[0], {}).intake;

@@ -131,8 +131,10 @@ struct Conflict {
                                             const Stamp& stamp);
 
 /// What is left of the ops of an author, whichever device they are of: enough to bring about that part of the replica
-/// (a snapshot's contents). In the order of devices and their numbers.
+/// (a snapshot's contents). In the order of a snapshot.
 [[nodiscard]] std::vector<Op> left_of(const Replica& replica, const Author& author);
+/// Of this record no word is to be left.
+void forget_words(RecordState& state);
 /// Each stamp comes to be what `stamps` says in its place.
 void restamp(RecordState& state, const std::map<Stamp, Stamp>& stamps);
 /// All stamps in it.

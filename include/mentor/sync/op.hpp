@@ -59,6 +59,8 @@ inline constexpr std::size_t op_limit = std::size_t{16} << 20;
 
 /// The record goes.
 [[nodiscard]] inline bool is_removal(OpAct act) { return act == OpAct::remove || act == OpAct::erase; }
+/// The order of a snapshot: by device, then as they were counted.
+[[nodiscard]] bool is_before_in_snapshot(const Op& one, const Op& other);
 /// The kind, if this program knows it.
 [[nodiscard]] std::optional<Kind> kind_of(const Op& op);
 /// It has a kind or fields of which this program knows nothing: keep its text, and read it again with a newer program.

@@ -259,7 +259,7 @@ class Exchange {
       }
       case sync::Verdict::stopped:
         journal_.keep_intake(stream_, received.segment.header.device, received.intake);
-        if (is_news(received.segment.header.device + " was stopped"))
+        if (!was_this_one(received.segment.header.device) && is_news(received.segment.header.device + " was stopped"))
           exchanged_.told.push_back(messages::device_stopped(name));
         return;
       case sync::Verdict::quarantined:
@@ -274,6 +274,11 @@ class Exchange {
       if (journal_.set_aside(stream_, received.name, sync::in_words(fault)) && !silent)
         exchanged_.told.push_back(messages::file_without_effect(received.name, name, sync::in_words(fault)));
     }
+  }
+
+  [[nodiscard]] bool was_this_one(const std::string& device) const {
+    return std::any_of(devices_.keys().begin(), devices_.keys().end(),
+                       [&](const sync::KeyFile& own) { return own.device == device; });
   }
 
   /// What was never told before.
