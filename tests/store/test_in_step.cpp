@@ -367,8 +367,11 @@ TEST_CASE("devices that change what they like offline, with wrong clocks, hold t
       }
     }
     exchange_all(laptops, box);
-    for (std::size_t i = 1; i < laptops.size(); ++i)
+    for (std::size_t i = 1; i < laptops.size(); ++i) {
+      for (const auto& line : contents_of(*laptops[0].store)) RC_LOG() << "0: " << line << "\n";
+      for (const auto& line : contents_of(*laptops[i].store)) RC_LOG() << i << ": " << line << "\n";
       RC_ASSERT(contents_of(*laptops[0].store) == contents_of(*laptops[i].store));
+    }
     for (const auto& laptop : laptops) RC_ASSERT(laptop.store->diagnose().empty());
   }));
 }
