@@ -64,8 +64,10 @@ ImportHome new_home(Context& context, const Reading& journal, const ImportReques
   home.mentorship.role = request.role.value_or(Role::mentor);
   home.mentorship.start = *std::min_element(days.begin(), days.end());
   if (request.every.empty() && imported.cadence) {
-    home.mentorship.cadence = imported.cadence;
-    home.cadence_reason = imported.cadence_reason;
+    const auto& said = *imported.cadence;
+    home.mentorship.cadence = said.cadence;
+    home.cadence_reason = messages::cadence_said(
+        format_cadence(said.cadence), said.file.empty() ? "the file" : visible(said.file), said.words, said.line);
   } else if (request.every.empty()) {
     auto guess = guess_cadence(std::move(days));
     home.mentorship.cadence = guess.cadence;

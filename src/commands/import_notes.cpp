@@ -82,6 +82,13 @@ std::string why_unread(std::string_view error, const std::string& path) {
   return error.starts_with("is ") ? fmt::format("it {}", error) : std::string(error);
 }
 
+/// Of a page beside the meetings only how often they meet is taken.
+Imported only_cadence(const Imported& page) {
+  Imported taken;
+  taken.cadence = page.cadence;
+  return taken;
+}
+
 bool is_empty(const Imported& imported) { return imported.records.empty() && imported.faults.empty(); }
 
 }  // namespace
@@ -110,8 +117,7 @@ Imported read_notes(Context& context, const ImportRequest& request, const Import
     auto imported = read(path, text);
     if (is_empty(imported))
       files.left_out.push_back({0, trim(text).empty() ? messages::empty_file() : messages::no_date_in_file(), path});
-    else
-      read_files.emplace_back(path, std::move(imported));
+    read_files.emplace_back(path, is_empty(imported) ? only_cadence(imported) : std::move(imported));
   };
   for (const auto& path : files.named) take(path, read_import_text(context, path));
   for (const auto& path : files.of_folders)

@@ -239,9 +239,11 @@ class MarkdownLogReader {
     }
   }
 
-  /// What stands above the first meeting, and is no template.
+  /// What stands above the first meeting, and is no template. A page without a meeting, such as one on how to work
+  /// together beside a file for each meeting, is all head.
   void read_head() {
-    std::size_t end = meetings_.empty() ? 0 : meetings_.front().line - 1;
+    constexpr std::size_t longest_page = 40;
+    std::size_t end = meetings_.empty() ? longest_page : meetings_.front().line - 1;
     for (const auto& item : headings_)
       if (item.date.kind == HeadingKind::blank) end = std::min(end, item.heading.line);
     for (const std::size_t at : lines_.prose)
@@ -289,8 +291,8 @@ class MarkdownLogReader {
       return std::pair(a.head.date, a.head.time) < std::pair(b.head.date, b.head.time);
     });
     imported_.cadence = head_.cadence;
-    imported_.cadence_reason = head_.cadence_reason;
-    for (auto& said : head_.concluded) imported_.concluded.push_back(std::move(said));
+    if (!meetings_.empty())
+      for (auto& said : head_.concluded) imported_.concluded.push_back(std::move(said));
     for (const auto& meeting : meetings_) take_or_fault(imported_, meeting.line, [&] { add_session(meeting); });
     if (!meetings_.empty() && !outside_.empty()) take_or_fault(imported_, 1, [&] { add_note(); });
     std::stable_sort(imported_.remarks.begin(), imported_.remarks.end(),

@@ -100,8 +100,7 @@ struct MarkdownTask {
 
 /// What the head of notes says of all meetings.
 struct NotesHead {
-  std::optional<Cadence> cadence;
-  std::string cadence_reason;
+  std::optional<SaidCadence> cadence;
   std::optional<Channel> channel;
   std::optional<Minutes> length;
   std::vector<ImportedRemark> concluded;

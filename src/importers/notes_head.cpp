@@ -132,10 +132,7 @@ void read_head_line(std::string_view line, std::size_t number, NotesHead& head) 
                               (cadence && words.front() == cadence->words.substr(0, cadence->words.find(' '))) ||
                               std::any_of(words.begin(), words.end(), is_meeting);
   if (label.empty() && (!cadence || !about_meetings)) return;
-  if (cadence && !head.cadence) {
-    head.cadence = cadence->value;
-    head.cadence_reason = messages::cadence_said(format_cadence(cadence->value), cadence->words, number);
-  }
+  if (cadence && !head.cadence) head.cadence = SaidCadence{cadence->value, cadence->words, number, {}};
   if (const auto channel = channel_in(words, where ? Where::anywhere : Where::behind_a_word);
       channel && !head.channel) {
     head.channel = channel;

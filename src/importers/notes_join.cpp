@@ -74,8 +74,10 @@ Imported join_notes(std::vector<std::pair<std::string, Imported>> files) {
     take_all(all.concluded, std::move(one.concluded), file);
     all.needs_order = all.needs_order || one.needs_order;
     if (all.title.empty()) all.title = one.title;
-    if (!all.cadence) all.cadence_reason = one.cadence_reason;
-    if (!all.cadence) all.cadence = one.cadence;
+    if (!all.cadence && one.cadence) {
+      all.cadence = std::move(one.cadence);
+      all.cadence->file = file;
+    }
     all.owners.merge(one.owners);
     all.marks.merge(one.marks);
     all.tasks_left += one.tasks_left;

@@ -19,14 +19,15 @@ NotesHead head_of(std::initializer_list<const char*> lines) {
 
 std::string cadence_of_head(const char* line) {
   const auto head = head_of({line});
-  return head.cadence ? cadence_code(*head.cadence) : "-";
+  return head.cadence ? cadence_code(head.cadence->cadence) : "-";
 }
 
 }  // namespace
 
 TEST_CASE("a sentence or the answers to when, where and how long say how people meet") {
   const auto head = head_of({"Fortnightly on Thursdays, 45 min, via Zoom"});
-  CHECK(head.cadence == Cadence{2, Cadence::Unit::week});
+  REQUIRE(head.cadence);
+  CHECK(head.cadence->cadence == Cadence{2, Cadence::Unit::week});
   CHECK(head.length == Minutes{45});
   CHECK(head.channel == Channel::video);
   const auto asked = head_of({"**Why?** weekly reports by phone", "**When?** Every second Tuesday at 9am",

@@ -41,6 +41,14 @@ struct ImportedRemark {
   std::string file{};    ///< which of several; empty: the only one
 };
 
+/// How often they meet, in the words of the notes.
+struct SaidCadence {
+  Cadence cadence;
+  std::string words;
+  std::size_t line = 0;  ///< 1 is the first
+  std::string file;      ///< where several are read
+};
+
 struct Imported {
   std::vector<ImportedRecord> records;
   std::vector<ImportedRemark> faults;    ///< cannot be read: the import stops, or leaves them out if it was told so
@@ -50,8 +58,7 @@ struct Imported {
   bool named = false;                    ///< each record says by its label whose it is: an unknown one is a mistake
   // Of notes:
   std::string title;
-  std::optional<Cadence> cadence;             ///< as the head says
-  std::string cadence_reason;                 ///< with its line: a clause
+  std::optional<SaidCadence> cadence;         ///< as the head says, or a page beside the meetings
   std::map<std::string, std::string> owners;  ///< handles by the marks of promises that stand for them
   std::vector<ImportedRemark> concluded;      ///< what was taken from where nobody said it outright: sentences
   std::set<std::string> marks;                ///< who is marked as speaking anywhere, as it is written: "ME", "Ana"

@@ -13,8 +13,9 @@ inline constexpr Message<std::string, std::string, std::string_view> years_given
     "{} without a year: taken as {}, {}; --year says otherwise"};
 inline constexpr Message<std::string_view> order_concluded{
     "dates are read as {}: others here can be read no other way"};
-/// cadence, words of the file, line
-inline constexpr Message<std::string, std::string, std::size_t> cadence_said{"{}: the file says \"{}\" in line {}"};
+/// cadence, file, its words, line
+inline constexpr Message<std::string, std::string, std::string, std::size_t> cadence_said{
+    "{}: {} says \"{}\" in line {}"};
 inline constexpr Message<std::string_view> channel_said{"{}, for meetings that name no channel"};
 inline constexpr Message<std::string> length_said{"{} each, for meetings that give no length"};
 /// handle, name
