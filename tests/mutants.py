@@ -257,17 +257,18 @@ def main():
     options.add_argument("--seed", type=int, default=random.SystemRandom().randrange(10**6))
     options.add_argument("--count", type=int, default=300)
     options.add_argument("--only", default="", help="a path: files under it alone")
-    options.add_argument("--again", action="store_true", help="what survived the last run, and no other")
+    options.add_argument("--again", action="store_true", help="what the last run saw is seen: try what it did not see, and go on")
     options.add_argument("--list", action="store_true", help="print what would be tried")
     chosen = options.parse_args()
     os.nice(5)
     WORK.mkdir(parents=True, exist_ok=True)
     everything = [m for area, file in areas() if str(file.relative_to(ROOT)).startswith(chosen.only) for m in mutants_of(area, file)]
     random.Random(chosen.seed).shuffle(everything)
-    if chosen.again:
-        left = [json.loads(line) for line in DONE.read_text().splitlines()]
-        left = {(m["file"], *m["lines"]) for m in left if m["seen"] is None}
-        everything = [m for m in everything if (m["file"], *line_of(m)) in left]
+    before = {}
+    if chosen.again and DONE.exists():
+        for line in DONE.read_text().splitlines():
+            one = json.loads(line)
+            before[(one["file"], *one["lines"])] = one
     print(f"seed {chosen.seed}: {len(everything)} places to change", flush=True)
     if chosen.list:
         for m in everything:
@@ -287,12 +288,12 @@ def main():
                 of["alike"] += 1
                 continue
             begun = time.time()
-            seen = try_one(mutant, known, compiler)
+            seen = before.get((mutant["file"], *lines), {}).get("seen") or try_one(mutant, known, compiler)
             if seen == "not compiled":
                 continue
             tried += 1
             of["seen" if seen else "survived"] += 1
-            kept.write(json.dumps({**mutant, "lines": lines, "seen": seen, "seconds": round(time.time() - begun, 1)}) + "\n")
+            kept.write(json.dumps({**mutant, "seed": chosen.seed, "lines": lines, "seen": seen, "seconds": round(time.time() - begun, 1)}) + "\n")
             kept.flush()
             if not seen:
                 print(f"{mutant['file']}:{mutant['line']}  {lines[0]}  ->  {lines[1]}", flush=True)
