@@ -12,6 +12,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 BUILD = ROOT / os.environ.get("MUTANTS_BUILD", "build-coverage")
 WORK = BUILD / "mutants"
+LONGEST = 25  # seconds for the tests of a mutant: who is not seen until then was not seen
 REACH = WORK / "reach.json"
 DONE = WORK / "done.jsonl"
 GOLDEN, UNITS = BUILD / "tests/golden_runner", BUILD / "tests/mentor_tests"
@@ -177,7 +178,7 @@ def nearness(test, file):
     folder = str(Path(file).parent).replace("src", "tests", 1)
     if Path(test).stem == "test_" + Path(file).stem:
         return 0
-    return 1 if str(Path(test).parent) == folder else 2 if test.endswith(".cpp") else 3
+    return 1 if str(Path(test).parent) == folder else 2
 
 
 def tests_for(mutant, known):
@@ -228,7 +229,10 @@ def try_one(mutant, known, compiler):
     changed.unlink()
     if code != 0:
         return "not compiled"
+    end = time.time() + LONGEST
     for test in tests_for(mutant, known):
+        if time.time() > end:
+            return None
         limit = 10 + 5 * known["tests"][test]["seconds"]
         variables = environment() if test.endswith(".txt") else {**environment(), "LD_PRELOAD": str(made)}
         code, _ = run(command_of(test, WORK / "mentor_tests", WORK / "mentor-changed"), limit, env=variables)
