@@ -5,8 +5,8 @@
 # run of tests/coverage.sh before it, whose build it uses: the changed file is compiled by itself and loaded before
 # the rest. A mutant that does not compile is none. Survivors are printed; tests/mutants_alike.txt names those that no
 # test could see, and why. MUTANTS_BUILD is another folder with such a build.
-# Usage: tests/mutants.py [--seed N] [--count N] [--only PATH] [--again] [--list]
-import argparse, json, os, random, re, shlex, shutil, subprocess, sys, tempfile, time
+# Usage: tests/mutants.py [--seed N] [--count N] [--only PATH] [--jobs N] [--again] [--list]
+import argparse, json, os, random, re, shlex, shutil, subprocess, sys, threading, time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -105,8 +105,8 @@ def run(command, seconds, **options):
         return None, b""
 
 
-def environment(profile="/dev/null"):
-    temporary = WORK / "tmp" if not Path("/dev/shm").is_dir() else Path("/dev/shm/mentor-mutants")
+def environment(room, profile="/dev/null"):
+    temporary = (Path("/dev/shm") if Path("/dev/shm").is_dir() else WORK) / f"mentor-mutants-{room.name}"
     shutil.rmtree(temporary, ignore_errors=True)
     temporary.mkdir(parents=True)
     return {**os.environ, "LLVM_PROFILE_FILE": str(profile), "TMPDIR": str(temporary), "RC_PARAMS": "seed=1 max_success=40"}
@@ -156,7 +156,7 @@ def reach():
         for old in WORK.glob("one*.prof*"):
             old.unlink()
         begun = time.time()
-        code, _ = run(command_of(test, UNITS, WORK / "mentor-one"), 600, env=environment(WORK / "one%2m.profraw"))
+        code, _ = run(command_of(test, UNITS, WORK / "mentor-one"), 600, env=environment(WORK, WORK / "one%2m.profraw"))
         of = {"seconds": time.time() - begun, "red": code != 0, "reached": {}}
         if code == 0:
             raw = [str(f) for f in WORK.glob("one*.profraw")]
@@ -219,12 +219,11 @@ def run_or_end(command):
     subprocess.run(command, cwd=BUILD, check=True)
 
 
-def try_one(mutant, known, compiler):
-    """What became of it: "not compiled", the test that saw it, or None."""
+def try_one(mutant, known, compiler, room):
+    """What became of it: "not compiled", the test that saw it, or None. `room`: a folder for what is made of it."""
     text = (ROOT / mutant["file"]).read_text()
-    changed = WORK / Path(mutant["file"]).name
+    changed, made = room / Path(mutant["file"]).name, room / "changed.so"
     changed.write_text(f'#line 1 "{ROOT / mutant["file"]}"\n' + text[:mutant["begin"]] + mutant["new"] + text[mutant["end"]:])
-    made = WORK / "changed.so"
     code, _ = run([*compiler, f"-I{(ROOT / mutant['file']).parent}", "-shared", "-fuse-ld=lld", changed, "-o", made], 120, cwd=BUILD)
     changed.unlink()
     if code != 0:
@@ -234,8 +233,8 @@ def try_one(mutant, known, compiler):
         if time.time() > end:
             return None
         limit = 10 + 5 * known["tests"][test]["seconds"]
-        variables = environment() if test.endswith(".txt") else {**environment(), "LD_PRELOAD": str(made)}
-        code, _ = run(command_of(test, WORK / "mentor_tests", WORK / "mentor-changed"), limit, env=variables)
+        variables = environment(room) if test.endswith(".txt") else {**environment(room), "LD_PRELOAD": str(made)}
+        code, _ = run(command_of(test, WORK / "mentor_tests", room / "mentor"), limit, env=variables)
         if code != 0:
             return test if code is not None else test + " (too long)"
     return None
@@ -260,6 +259,7 @@ def main():
     options = argparse.ArgumentParser()
     options.add_argument("--seed", type=int, default=random.SystemRandom().randrange(10**6))
     options.add_argument("--count", type=int, default=300)
+    options.add_argument("--jobs", type=int, default=1)
     options.add_argument("--only", default="", help="a path: files under it alone")
     options.add_argument("--again", action="store_true", help="what the last run saw is seen: try what it did not see, and go on")
     options.add_argument("--list", action="store_true", help="print what would be tried")
@@ -279,34 +279,48 @@ def main():
             print(f"{m['file']}:{m['line']}  {' -> '.join(line_of(m))}")
         return
     known, compiler, no_fault = reach(), prepare(), alike()
-    wrapper(WORK / "mentor-changed", WORK / "mentor", LLVM_PROFILE_FILE="/dev/null", LD_PRELOAD=WORK / "changed.so")
-    counts = {}
-    tried = 0
-    with open(DONE, "w") as kept:
-        for mutant in everything:
-            if tried == chosen.count:
-                break
-            of = counts.setdefault(mutant["area"], {"seen": 0, "survived": 0, "alike": 0})
-            lines = line_of(mutant)
-            if (mutant["file"], *lines) in no_fault:
-                of["alike"] += 1
-                continue
+    counts, tried, lock, left = {}, [0], threading.Lock(), iter(everything)
+
+    def work(number, kept):
+        room = WORK / f"room{number}"
+        room.mkdir(exist_ok=True)
+        wrapper(room / "mentor", WORK / "mentor", LLVM_PROFILE_FILE="/dev/null", LD_PRELOAD=room / "changed.so")
+        while True:
+            with lock:
+                mutant = next(left, None)
+                if mutant is None or tried[0] >= chosen.count:
+                    return
+                of = counts.setdefault(mutant["area"], {"seen": 0, "survived": 0, "alike": 0})
+                lines = line_of(mutant)
+                if (mutant["file"], *lines) in no_fault:
+                    of["alike"] += 1
+                    continue
+                tried[0] += 1
             begun = time.time()
-            seen = before.get((mutant["file"], *lines), {}).get("seen") or try_one(mutant, known, compiler)
-            if seen == "not compiled":
-                continue
-            tried += 1
-            of["seen" if seen else "survived"] += 1
-            kept.write(json.dumps({**mutant, "seed": chosen.seed, "lines": lines, "seen": seen, "seconds": round(time.time() - begun, 1)}) + "\n")
-            kept.flush()
-            if not seen:
-                print(f"{mutant['file']}:{mutant['line']}  {lines[0]}  ->  {lines[1]}", flush=True)
+            seen = before.get((mutant["file"], *lines), {}).get("seen") or try_one(mutant, known, compiler, room)
+            with lock:
+                if seen == "not compiled":
+                    tried[0] -= 1
+                    continue
+                of["seen" if seen else "survived"] += 1
+                took = round(time.time() - begun, 1)
+                kept.write(json.dumps({**mutant, "seed": chosen.seed, "lines": lines, "seen": seen, "seconds": took}) + "\n")
+                kept.flush()
+                if not seen:
+                    print(f"{mutant['file']}:{mutant['line']}  {lines[0]}  ->  {lines[1]}", flush=True)
+
+    with open(DONE, "w") as kept:
+        workers = [threading.Thread(target=work, args=(number, kept)) for number in range(chosen.jobs)]
+        for worker in workers:
+            worker.start()
+        for worker in workers:
+            worker.join()
     for area, of in sorted(counts.items()):
         all_of = of["seen"] + of["survived"]
         print(f"{area}: {of['seen']} of {all_of} seen" + (f", {of['alike']} are no fault" if of["alike"] else ""))
     seen = sum(of["seen"] for of in counts.values())
-    print(f"figure: seed {chosen.seed}, {seen} of {tried} mutants seen, {100 * seen / max(tried, 1):.1f} %")
-    sys.exit(seen < 0.85 * tried)
+    print(f"figure: seed {chosen.seed}, {seen} of {tried[0]} mutants seen, {100 * seen / max(tried[0], 1):.1f} %")
+    sys.exit(seen < 0.85 * tried[0])
 
 
 if __name__ == "__main__":

@@ -378,3 +378,12 @@ TEST_CASE("a letter measures a goal against its day, and tells of at most so man
   CHECK(told > 0);
   CHECK(told < 9);
 }
+
+TEST_CASE("a sentence begins with a capital whatever letter it is") {
+  auto data = for_ana();
+  data.partners.front().name = "zora";
+  data.commitments = {samples::promise(1, "ana", "a", day_1)};
+  CHECK(says("next-promises", for_me(data)).starts_with("Zora promised “a”"));
+  data.partners.front().name = "ana";
+  CHECK(says("next-promises", for_me(data)).starts_with("Ana promised “a”"));
+}
