@@ -23,14 +23,14 @@ struct StreamRow {
 };
 
 StreamRow read_stream_row(Connection& connection, const std::string& uid) {
-  SQLite::Statement row(connection.database(), "SELECT cursor, sealed_to FROM stream WHERE uid = ?");
+  Statement row(connection.database(), "SELECT cursor, sealed_to FROM stream WHERE uid = ?");
   row.bind(1, uid);
   if (!row.executeStep()) return {};
   return {row.getColumn(0).getInt64(), row.getColumn(1).getString()};
 }
 
 void write_stream_row(Connection& connection, const std::string& uid, const StreamRow& row) {
-  SQLite::Statement update(connection.database(), "UPDATE stream SET cursor = ?, sealed_to = ? WHERE uid = ?");
+  Statement update(connection.database(), "UPDATE stream SET cursor = ?, sealed_to = ? WHERE uid = ?");
   update.bind(1, row.cursor);
   update.bind(2, row.sealed_to);
   update.bind(3, uid);
@@ -105,13 +105,13 @@ class SegmentWriter {
 };
 
 std::string own_device(Connection& connection) {
-  SQLite::Statement row(connection.database(), "SELECT uid FROM device WHERE here = 1");
+  Statement row(connection.database(), "SELECT uid FROM device WHERE here = 1");
   row.executeStep();
   return row.getColumn(0).getString();
 }
 
 std::int64_t number_of_device(Connection& connection, const std::string& uid) {
-  SQLite::Statement row(connection.database(), "SELECT number FROM device WHERE uid = ?");
+  Statement row(connection.database(), "SELECT number FROM device WHERE uid = ?");
   row.bind(1, uid);
   return row.executeStep() ? row.getColumn(0).getInt64() : 0;
 }

@@ -43,8 +43,7 @@ using TouchedRecords = std::map<Id, Touched>;
 
 std::vector<std::int64_t> numbers_between(Connection& connection, Kind kind, std::int64_t first, std::int64_t last) {
   if (first == last) return {first};
-  SQLite::Statement row(connection.database(),
-                        "SELECT id FROM " + table_of(kind) + " WHERE id BETWEEN ? AND ? ORDER BY id");
+  Statement row(connection.database(), "SELECT id FROM " + table_of(kind) + " WHERE id BETWEEN ? AND ? ORDER BY id");
   row.bind(1, first);
   row.bind(2, last);
   std::vector<std::int64_t> numbers;
@@ -53,13 +52,13 @@ std::vector<std::int64_t> numbers_between(Connection& connection, Kind kind, std
 }
 
 void note_fields(Connection& connection, Touched& touched, const std::string& after, const Touch& touch) {
-  SQLite::Statement key(connection.database(), "SELECT key FROM json_each(?)");
+  Statement key(connection.database(), "SELECT key FROM json_each(?)");
   key.bind(1, after);
   while (key.executeStep()) touched.fields[key.getColumn(0).getString()] = touch;
 }
 
 TouchedRecords touched_since(Connection& connection, std::int64_t cursor) {
-  SQLite::Statement row(connection.database(), touched_sql);
+  Statement row(connection.database(), touched_sql);
   row.bind(1, cursor);
   TouchedRecords records;
   while (row.executeStep()) {
@@ -192,14 +191,14 @@ std::vector<sync::Op> local_changes(Connection& connection, ReplicaTable& replic
   const auto touched = touched_since(connection, cursor);
   changes.add_owner(touched.empty() ? sync::Clock{} : touched.begin()->second.last.clock);
   for (const auto& [id, what] : touched) changes.add(id, what);
-  SQLite::Statement erased(connection.database(), erased_sql);
+  Statement erased(connection.database(), erased_sql);
   erased.bind(1, cursor);
   if (erased.executeStep()) changes.add_erased({erased.getColumn(0).getInt64()});
   return changes.take();
 }
 
 void forget_in_replica(Connection& connection) {
-  SQLite::Statement row(connection.database(), "SELECT stream, uid FROM replica");
+  Statement row(connection.database(), "SELECT stream, uid FROM replica");
   std::vector<std::pair<std::string, std::string>> rows;
   while (row.executeStep()) rows.emplace_back(row.getColumn(0).getString(), row.getColumn(1).getString());
   for (const auto& [stream, uid] : rows) {

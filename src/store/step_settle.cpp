@@ -157,7 +157,7 @@ class Settling {
     if (info(record.kind).has("handle")) return take_handle(record), true;
     const auto place = place_of(record.kind);
     if (!place) return true;
-    SQLite::Statement row(connection_.database(), select_from(record.kind, place->sql));
+    Statement row(connection_.database(), select_from(record.kind, place->sql));
     for (std::size_t i = 0; i < place->fields.size(); ++i)
       bind_value(row, static_cast<int>(i) + 1, record.at(place->fields[i]));
     std::optional<Record> other;

@@ -21,7 +21,7 @@ sync::RecordState state_in(const std::string& uid, const std::string& text) {
 }  // namespace
 
 sync::Intakes read_intakes(Connection& connection, const std::string& stream) {
-  SQLite::Statement row(connection.database(), "SELECT device, state FROM intake WHERE stream = ?");
+  Statement row(connection.database(), "SELECT device, state FROM intake WHERE stream = ?");
   row.bind(1, stream);
   sync::Intakes all;
   while (row.executeStep()) {
@@ -87,7 +87,7 @@ void ReplicaTable::wake(std::string_view word, std::string_view other) {
 }
 
 std::vector<std::string> ReplicaTable::uids_with(std::string_view word) const {
-  SQLite::Statement row(connection_.database(), "SELECT uid FROM replica WHERE stream = ? AND instr(state, ?) > 0");
+  Statement row(connection_.database(), "SELECT uid FROM replica WHERE stream = ? AND instr(state, ?) > 0");
   row.bind(1, stream_);
   row.bind(2, std::string(word));
   std::vector<std::string> uids;
@@ -96,7 +96,7 @@ std::vector<std::string> ReplicaTable::uids_with(std::string_view word) const {
 }
 
 std::vector<std::string> ReplicaTable::due() const {
-  SQLite::Statement row(connection_.database(), "SELECT uid FROM replica WHERE stream = ? AND due = 1");
+  Statement row(connection_.database(), "SELECT uid FROM replica WHERE stream = ? AND due = 1");
   row.bind(1, stream_);
   std::vector<std::string> uids;
   while (row.executeStep()) uids.push_back(row.getColumn(0).getString());
@@ -104,7 +104,7 @@ std::vector<std::string> ReplicaTable::due() const {
 }
 
 std::vector<std::string> ReplicaTable::uids() const {
-  SQLite::Statement row(connection_.database(), "SELECT uid FROM replica WHERE stream = ?");
+  Statement row(connection_.database(), "SELECT uid FROM replica WHERE stream = ?");
   row.bind(1, stream_);
   std::vector<std::string> uids;
   while (row.executeStep()) uids.push_back(row.getColumn(0).getString());
@@ -112,7 +112,7 @@ std::vector<std::string> ReplicaTable::uids() const {
 }
 
 sync::Replica ReplicaTable::all() const {
-  SQLite::Statement row(connection_.database(), "SELECT uid, state FROM replica WHERE stream = ?");
+  Statement row(connection_.database(), "SELECT uid, state FROM replica WHERE stream = ?");
   row.bind(1, stream_);
   sync::Replica all;
   while (row.executeStep()) {
