@@ -111,7 +111,7 @@ Options wish_options(ExchangeWish& wish) {
   return {
       flag("--dry-run", wish.dry, "Say in plain text what would leave, and send nothing"),
       flag("--reveal", wish.reveal, "With --dry-run: the words of sealed items too"),
-      flag("--yes", wish.yes, "Take in what came even if it removes much"),
+      flag("--yes", wish.yes, "Apply what came even if it removes a lot"),
   };
 }
 

@@ -215,10 +215,10 @@ std::int64_t InStep::count_removed_by(std::span<const sync::Op> ops) const {
   });
 }
 
-InStep::Tally InStep::tally(Instant since) const {
+InStepTally InStep::tally(Instant since) const {
   return file_->reading([&] {
     Connection& connection = *file_->connection;
-    Tally tally;
+    InStepTally tally;
     if (connection.number("SELECT count(*) FROM stream") == 0) return tally;
     tally.waiting = connection.number(
         "SELECT count(*) FROM change_txn WHERE role <> 'received' AND number > (SELECT min(cursor) FROM stream)");

@@ -20,6 +20,7 @@ cli/candidates cli/test_complete.cpp
 cli/checks cli/test_meaning.cpp
 cli/hand_over cli/test_tables.cpp
 cli/help_page golden/help-topics.txt
+commands/help_examples interop/help_examples.sh
 cli/inventory cli/test_tables.cpp
 cli/libraries golden/command-line.txt
 cli/parse cli/test_typed_words.cpp

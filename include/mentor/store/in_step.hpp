@@ -3,6 +3,7 @@
 // taken in from them, and what each record is by everybody's changes. Each call that writes is one transaction.
 #pragma once
 
+#include "mentor/domain/in_step_tally.hpp"
 #include "mentor/store/store.hpp"
 #include "mentor/sync/gate.hpp"
 #include "mentor/sync/merge.hpp"
@@ -117,12 +118,7 @@ class InStep {
   [[nodiscard]] std::vector<Parcel> waiting(const Stream& stream) const;
   void delivered(const Stream& stream, const std::string& name);
 
-  /// What came since a moment, by the name of the device, in records; and how many changes wait to be written.
-  struct Tally {
-    std::map<std::string, std::int64_t> came;
-    std::int64_t waiting = 0;
-  };
-  [[nodiscard]] Tally tally(Instant since) const;
+  [[nodiscard]] InStepTally tally(Instant since) const;
 
   /// Whose changes an accepted segment brings.
   struct Sender {

@@ -168,8 +168,12 @@ void say_leaving(Context& context, const Exchanged& exchanged, Reveal reveal) {
 
 }  // namespace
 
+InStepTally in_step_lately(Context& context) {
+  return InStep(context.store(Access::read)).tally(context.written_at - std::chrono::hours{24});
+}
+
 std::string in_step_line(Context& context) {
-  const auto tally = InStep(context.store(Access::read)).tally(context.written_at - std::chrono::hours{24});
+  const auto tally = in_step_lately(context);
   std::vector<std::string> words;
   for (const auto& [device, count] : tally.came)
     words.push_back(messages::came_lately(plural(count, "change"), visible(device)));
