@@ -97,7 +97,7 @@ TEST_CASE("Before the period an exchange bridges too, to the first session in it
   data.session_before = make_date(2026, 10, 25);
   data.sessions = {held_on(2, make_date(2026, 11, 5), {}, {}), held_on(3, make_date(2026, 11, 10), {}, {}),
                    held_on(4, make_date(2026, 11, 16), {}, {})};
-  CHECK(in_report(data, "How often we met").find("Kept in 2 of 3 (67 %) gaps; at most 8 days") != std::string::npos);
+  CHECK(in_report(data, "How often we met").find("Kept in 2 of 3 (67 %) gaps; at most 11 days") != std::string::npos);
   data.exchanges_before = {make_date(2026, 10, 30)};
   CHECK(in_report(data, "How often we met").find("Kept in 3 of 3 (100 %) gaps, 1 with questions") != std::string::npos);
 }

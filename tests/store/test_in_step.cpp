@@ -2,6 +2,7 @@
 // Journals of several devices that exchange what they changed, in any order, with wrong clocks, again and again: they
 // hold the same.
 #include "mentor/store/in_step.hpp"
+#include "store/contents.hpp"
 #include "store/samples.hpp"
 #include "support/layers.hpp"
 #include "support/property.hpp"
@@ -88,27 +89,6 @@ std::vector<Laptop> paired(std::size_t count) {
       if (other.uid != one.uid) in_step.pin(other.as_device(false));
   }
   return laptops;
-}
-
-std::string neutral_value(const Store& store, const Field& field, const Value& value) {
-  if (field.kind == FieldKind::reference && std::holds_alternative<std::int64_t>(value))
-    return store.required({field.refers, std::get<std::int64_t>(value)}).uid;
-  if (field.kind == FieldKind::item)
-    if (const auto id = parse_id(format_value(field, value))) return store.required(*id).uid;
-  return format_value(field, value);
-}
-
-/// All that a journal holds, local numbers aside.
-std::set<std::string> contents_of(const Store& store) {
-  std::set<std::string> all;
-  for (const Kind kind : all_kinds())
-    for (const auto& record : store.list({.kind = kind})) {
-      std::string line = fmt::format("{} {} {}", info(kind).name, record.uid, to_text(record.visibility));
-      for (const Field& field : info(kind).fields)
-        line += fmt::format(" {}={}", field.name, neutral_value(store, field, record.at(field.name)));
-      all.insert(line);
-    }
-  return all;
 }
 
 void exchange_all(std::vector<Laptop>& laptops, Mailbag& box) {
