@@ -50,7 +50,7 @@ Exit run_today(Context& context, Reveal reveal) {
   Digest open = only_matters(due_now(context, book, std::nullopt),
                              [](const Matter& matter) { return matter.type != MatterClass::practice; });
   if (context.json) {
-    print(context, json_today(open, context.today()));
+    print(context, json_today(open, context.today(), in_step_lately(context)));
     return Exit::ok;
   }
   if (store.handles(Kind::mentorship).empty()) {

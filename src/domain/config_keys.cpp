@@ -77,12 +77,13 @@ void take_within(Config& config, std::string_view text, std::string_view where) 
   config.within = Days{*number};
 }
 
-std::string show_sync(const Config& config) { return config.sync_auto ? "\"yes\"" : std::string(); }
+std::string show_sync(const Config& config) { return config.sync_auto ? "true" : std::string(); }
 
 void take_sync(Config& config, std::string_view text, std::string_view where) {
-  if (text != "yes" && text != "no")
-    throw UserError(messages::unknown_value(messages::at(where), visible(text), "yes or no"));
-  config.sync_auto = text == "yes";
+  const bool yes = text == "true" || text == "yes";
+  if (!yes && text != "false" && text != "no")
+    throw UserError(messages::unknown_value(messages::at(where), visible(text), "true or false"));
+  config.sync_auto = yes;
 }
 
 template <Kind kind>
@@ -117,7 +118,8 @@ constexpr std::array<ConfigKey, 20> config_key_table{{
      take_length},
     {"log.channel", "of a session when log is not told", ConfigType::text, show_channel, take_channel},
     {"check-in.within", "how many days ahead counts as soon", ConfigType::number_or_text, show_within, take_within},
-    {"sync.auto", "yes: mentor sync after each command that changed something", ConfigType::text, show_sync, take_sync},
+    {"sync.auto", "true: mentor sync after each command that changed something", ConfigType::flag_or_text, show_sync,
+     take_sync},
     visibility_key<Kind::agreement>("visibility.agreement", "of a new agreement"),
     visibility_key<Kind::goal>("visibility.goal", "of a new goal"),
     visibility_key<Kind::milestone>("visibility.milestone", "of a new milestone"),

@@ -122,6 +122,33 @@ void name_owner(Connection& connection, const ReplicaTable& replica) {
   static_cast<void>(update_row(connection, me));
 }
 
+std::string own_device(Connection& connection) {
+  SQLite::Statement row(connection.database(), "SELECT uid FROM device WHERE here = 1");
+  return row.executeStep() ? row.getColumn(0).getString() : std::string();
+}
+
+void forget_readers(Connection& connection, const std::string& stream) {
+  auto& row = connection.prepared("UPDATE stream SET sealed_to = '' WHERE uid = ?");
+  row.bind(1, stream);
+  row.exec();
+  row.tryReset();
+  for (auto& [device, intake] : read_intakes(connection, stream)) {
+    if (device != own_device(connection)) continue;
+    intake.readers.clear();
+    write_intake(connection, stream, device, intake);
+  }
+}
+
+std::vector<NamedParcel> read_parcels(Connection& connection, const std::string& stream, std::string_view what) {
+  SQLite::Statement row(connection.database(),
+                        "SELECT name, coalesce(body, '') FROM parcel WHERE stream = ? AND what = ? ORDER BY id");
+  row.bind(1, stream);
+  row.bind(2, std::string(what));
+  std::vector<NamedParcel> parcels;
+  while (row.executeStep()) parcels.push_back({row.getColumn(0).getString(), row.getColumn(1).getString()});
+  return parcels;
+}
+
 void add_parcel(Connection& connection, const std::string& stream, std::string_view what, const std::string& name,
                 std::string_view body) {
   auto& row = connection.prepared("INSERT OR IGNORE INTO parcel (stream, what, name, body) VALUES (?, ?, ?, ?)");

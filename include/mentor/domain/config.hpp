@@ -31,7 +31,7 @@ struct Config {
 };
 
 /// Which TOML values a key takes: a string only, or a whole number too ("2d" and 2).
-enum class ConfigType { text, number_or_text };
+enum class ConfigType { text, number_or_text, flag_or_text };
 
 /// One key of mentor.toml, for the reader, `config show`, the manual's test and suggestions.
 struct ConfigKey {
