@@ -91,6 +91,11 @@ std::string show_visibility(const Config& config) {
   return toml_string(to_text(config.visibility_of(kind)));
 }
 
+/// Not one word where nothing is set: what is given is seen otherwise than what is received.
+std::string show_feedback_visibility(const Config& config) {
+  return config.visibility.contains(Kind::feedback) ? show_visibility<Kind::feedback>(config) : std::string();
+}
+
 template <Kind kind>
 void take_visibility(Config& config, std::string_view text, std::string_view where) {
   config.visibility[kind] = take_word<Visibility>(text, where);
@@ -123,7 +128,8 @@ constexpr std::array<ConfigKey, 20> config_key_table{{
     visibility_key<Kind::commitment>("visibility.commitment", "of a new commitment"),
     visibility_key<Kind::topic>("visibility.topic", "of a new topic"),
     visibility_key<Kind::question>("visibility.question", "of a new question"),
-    visibility_key<Kind::feedback>("visibility.feedback", "of new feedback"),
+    {"visibility.feedback", "of new feedback, given and received", ConfigType::text, show_feedback_visibility,
+     take_visibility<Kind::feedback>, "feedback given is shared, feedback received private"},
     visibility_key<Kind::note>("visibility.note", "of a new note"),
     visibility_key<Kind::pulse>("visibility.pulse", "of a new pulse"),
     visibility_key<Kind::review>("visibility.review", "of a new review"),

@@ -1,109 +1,18 @@
 // SPDX-License-Identifier: MIT
 // Journals of several devices that exchange what they changed, in any order, with wrong clocks, again and again: they
 // hold the same.
-#include "mentor/store/in_step.hpp"
 #include "store/contents.hpp"
-#include "store/samples.hpp"
+#include "store/laptops.hpp"
 #include "support/layers.hpp"
 #include "support/property.hpp"
 
 #include <algorithm>
 #include <doctest/doctest.h>
 #include <fmt/format.h>
-#include <set>
 
 namespace mentor::tests {
 
 namespace {
-
-constexpr const char* all_of_mine = "00000000-0000-4000-8000-000000000001";
-
-struct Mail {
-  std::string name;
-  std::string bytes;
-};
-using Mailbag = std::vector<Mail>;
-
-/// A journal on a device, with a clock of its own.
-struct Laptop {
-  std::unique_ptr<Store> store = Store::in_memory();
-  sync::DeviceKeys keys = sync::DeviceKeys::random();
-  std::string uid = random_uid();
-  std::string name;
-  std::chrono::seconds skew{0};
-  Stream stream{all_of_mine, "", "", "/box", true};
-  Instant time = samples::now;
-  std::chrono::hours believed{24};  ///< besides the day that everybody is given
-
-  [[nodiscard]] Instant now() { return time + skew; }
-  [[nodiscard]] SharedDevice as_device(bool here) const {
-    return {uid, name, std::string(sync::me_word), here, keys.offered(), std::nullopt};
-  }
-
-  void write(const std::function<void(Writer&)>& work) {
-    time += std::chrono::seconds{7};
-    store->write("something", now(), work);
-  }
-
-  void send(Mailbag& box, Writing::Extent extent = Writing::Extent::needed) {
-    InStep in_step(*store);
-    Writing writing{&keys, {}, extent};
-    for (const auto& device : in_step.devices())
-      if (!device.revoked) writing.recipients.push_back({device.uid, device.keys.sealing});
-    static_cast<void>(in_step.publish(stream, writing, now(), Store::Dry::no));
-    for (auto& parcel : in_step.waiting(stream)) {
-      in_step.delivered(stream, parcel.name);
-      box.push_back({parcel.name, parcel.bytes});
-    }
-  }
-
-  TakenIn take(const Mail& mail) {
-    InStep in_step(*store);
-    const auto head = sync::peek(mail.bytes);
-    const auto devices = in_step.devices();
-    std::vector<sync::Pin> pins;
-    const SharedDevice* sender = nullptr;
-    for (const auto& device : devices) {
-      pins.push_back({device.uid, sync::DeviceOf::me, device.person, device.keys, std::nullopt});
-      if (head && head->device == device.uid) sender = &device;
-    }
-    auto intakes = in_step.intakes(stream);
-    if (!head || sender == nullptr || sender->here) return {};
-    const auto received = sync::receive(mail.name, mail.bytes, {stream.uid, uid, &keys, pins}, intakes[sender->uid],
-                                        sync::Moment{(now() + believed).time_since_epoch()});
-    if (received.verdict != sync::Verdict::accepted) return {};
-    return in_step.take_in(stream, received, {sender, "sync"}, now());
-  }
-
-  void take_all(const Mailbag& box) {
-    for (const auto& mail : box) static_cast<void>(take(mail));
-  }
-
-  void exchange(Mailbag& box) {
-    send(box, Writing::Extent::changes);
-    take_all(box);
-    send(box);
-  }
-};
-
-std::vector<Laptop> paired(std::size_t count) {
-  std::vector<Laptop> laptops(count);
-  for (std::size_t i = 0; i < count; ++i) laptops[i].name = fmt::format("device {}", i);
-  for (auto& one : laptops) {
-    InStep in_step(*one.store);
-    in_step.begin(one.as_device(true));
-    in_step.set_up(one.stream);
-    for (const auto& other : laptops)
-      if (other.uid != one.uid) in_step.pin(other.as_device(false));
-  }
-  return laptops;
-}
-
-void exchange_all(std::vector<Laptop>& laptops, Mailbag& box) {
-  for (int round = 0; round < 2; ++round)
-    for (auto& laptop : laptops) laptop.exchange(box);
-  for (auto& laptop : laptops) laptop.take_all(box);
-}
 
 std::optional<Record> any_of(const Store& store, Kind kind) {
   const auto records = store.list({.kind = kind});
@@ -350,6 +259,81 @@ TEST_CASE("a journal that becomes a new device says all again in its new name") 
   exchange_all(laptops, box);
   CHECK(contents_of(*laptops[0].store) == contents_of(*laptops[1].store));
   CHECK(laptops[1].store->count({.kind = Kind::person}) == 2);
+}
+
+TEST_CASE("another handle, an emptied field and another visibility are so on the other device") {
+  auto laptops = paired(2);
+  laptops[0].write([](Writer& w) {
+    samples::pair(w, "ana");
+    w.insert(samples::session("ana"));
+    w.insert(samples::commitment("ana", "ana"));
+  });
+  Mailbag box;
+  exchange_all(laptops, box);
+  const Store& here = *laptops[0].store;
+  laptops[0].write([&](Writer& w) {
+    auto promise = here.list({.kind = Kind::commitment}).front();
+    promise.set("due", {});
+    promise.visibility = Visibility::private_;
+    w.update(promise);
+    for (const Kind kind : {Kind::person, Kind::mentorship}) {
+      auto named = here.find_handle(kind, "ana").value();
+      named.set("handle", std::string("ana-alba"));
+      w.update(named);
+    }
+  });
+  exchange_all(laptops, box);
+  const Store& there = *laptops[1].store;
+  CHECK(there.handles(Kind::mentorship) == std::vector<std::string>{"ana-alba"});
+  CHECK(there.all<Session>({.kind = Kind::session}).front().mentorship == "ana-alba");
+  const auto promise = there.all<Commitment>({.kind = Kind::commitment}).front();
+  CHECK(promise.owner == "ana-alba");
+  CHECK_FALSE(promise.due);
+  CHECK(promise.visibility == Visibility::private_);
+  CHECK(contents_of(here) == contents_of(there));
+}
+
+TEST_CASE("the same tag, part or agreement made on both devices is there once, or in order") {
+  auto laptops = paired(2);
+  laptops[0].write([](Writer& w) { samples::pair(w, "ana"); });
+  Mailbag box;
+  exchange_all(laptops, box);
+  for (auto& laptop : laptops)
+    laptop.write([&](Writer& w) {
+      Tag tag;
+      tag.item = "ana";
+      tag.name = "book";
+      w.insert(tag);
+      Agreement agreement;
+      agreement.mentorship = "ana";
+      agreement.date = make_date(2026, 11, 1);
+      agreement.text = "# as written on " + laptop.name + "\n";
+      w.insert(agreement);
+    });
+  exchange_all(laptops, box);
+  for (const auto& laptop : laptops) {
+    CHECK(laptop.store->count({.kind = Kind::tag}) == 1);
+    std::set<std::int64_t> versions;
+    for (const auto& one : laptop.store->all<Agreement>({.kind = Kind::agreement})) versions.insert(one.version);
+    CHECK(versions == std::set<std::int64_t>{1, 2});
+  }
+  CHECK(contents_of(*laptops[0].store) == contents_of(*laptops[1].store));
+}
+
+TEST_CASE("what one device removed, with all in it, is gone on the other, also what that wrote into it meanwhile") {
+  auto laptops = paired(2);
+  laptops[0].write([](Writer& w) {
+    samples::pair(w, "ana");
+    w.insert(samples::goal("ana"));
+  });
+  Mailbag box;
+  exchange_all(laptops, box);
+  laptops[0].write([&](Writer& w) { w.remove(laptops[0].store->find_handle(Kind::mentorship, "ana")->reference()); });
+  laptops[1].write([](Writer& w) { w.insert(samples::commitment("ana", "me")); });
+  exchange_all(laptops, box);
+  CHECK(contents_of(*laptops[0].store) == contents_of(*laptops[1].store));
+  CHECK(laptops[1].store->count({.kind = Kind::goal}) == 0);
+  for (const auto& laptop : laptops) CHECK(laptop.store->diagnose().empty());
 }
 
 TEST_CASE("devices that change what they like offline, with wrong clocks, hold the same after an exchange") {

@@ -42,6 +42,7 @@ struct ConfigKey {
   /// Takes a value over. `text`: the TOML value as text. Throws UserError for one that is not possible, naming `where`
   /// (file, line, key).
   void (*take)(Config& config, std::string_view text, std::string_view where);
+  std::string_view otherwise = {};  ///< where it is not set and no single value is in force: what holds
 };
 [[nodiscard]] std::span<const ConfigKey> config_keys();
 [[nodiscard]] const ConfigKey* find_config_key(std::string_view name);
