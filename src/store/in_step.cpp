@@ -3,8 +3,11 @@
 #include "mentor/store/in_step.hpp"
 
 #include "mentor/messages/journal.hpp"
+#include "store/change_log.hpp"
 #include "store/impl.hpp"
 #include "store/neutral.hpp"
+#include "store/rows.hpp"
+#include "store/step_clock.hpp"
 #include "store/step_tables.hpp"
 #include "store/transaction.hpp"
 
@@ -73,10 +76,18 @@ std::optional<SharedDevice> InStep::here() const {
 }
 
 void InStep::begin(const SharedDevice& device) {
+  const auto before = here();
   write_rows(*file_, [&](Connection& connection) {
     connection.execute("UPDATE device SET here = 0");
     write_device(connection, device);
+    if (before) say_in_another_name(connection, before->uid);
   });
+}
+
+void InStep::trust_clock(Instant now) {
+  const auto device = here();
+  write_rows(*file_,
+             [&](Connection& connection) { set_stamps_right(connection, device.value().uid, now, Whose::everybodys); });
 }
 
 void InStep::pin(const SharedDevice& device) {
@@ -109,6 +120,15 @@ std::optional<Stream> InStep::stream_of(const std::string& mentorship) const {
   for (auto& stream : streams())
     if (stream.mentorship == mentorship) return stream;
   return std::nullopt;
+}
+
+std::optional<Stream> InStep::stream_left_by(const std::string& handle) const {
+  const auto gone = file_->reading([&]() -> std::optional<Record> {
+    const auto again = find_record_by(*file_->connection, Kind::mentorship, "handle", handle);
+    if (again && stream_of(again->uid)) return std::nullopt;
+    return find_gone(*file_->connection, Kind::mentorship, handle);
+  });
+  return gone ? stream_of(gone->uid) : std::nullopt;
 }
 
 void InStep::set_up(const Stream& stream) {
@@ -170,17 +190,25 @@ std::int64_t InStep::count_records() const {
 
 std::int64_t InStep::count_removed_by(std::span<const sync::Op> ops) const {
   return file_->reading([&] {
-    return std::count_if(ops.begin(), ops.end(), [&](const sync::Op& op) {
-      const auto kind = sync::kind_of(op);
-      return op.act == sync::OpAct::remove && kind && find_neutral(*file_->connection, *kind, op.uid).has_value();
+    // A snapshot may hold what brings a record back, too.
+    std::map<std::string_view, const sync::Op*> last;
+    for (const auto& op : ops) {
+      if (op.act == sync::OpAct::edit) continue;
+      const auto [at, fresh] = last.emplace(op.uid, &op);
+      if (!fresh && at->second->stamp < op.stamp) at->second = &op;
+    }
+    return std::count_if(last.begin(), last.end(), [&](const auto& one) {
+      const auto kind = sync::kind_of(*one.second);
+      return sync::is_removal(one.second->act) && kind &&
+             find_neutral(*file_->connection, *kind, one.second->uid).has_value();
     });
   });
 }
 
-InStep::Tally InStep::tally(Instant since) const {
+InStepTally InStep::tally(Instant since) const {
   return file_->reading([&] {
     Connection& connection = *file_->connection;
-    Tally tally;
+    InStepTally tally;
     if (connection.number("SELECT count(*) FROM stream") == 0) return tally;
     tally.waiting = connection.number(
         "SELECT count(*) FROM change_txn WHERE role <> 'received' AND number > (SELECT min(cursor) FROM stream)");
@@ -197,10 +225,10 @@ InStep::Tally InStep::tally(Instant since) const {
   });
 }
 
-bool InStep::set_aside(const Stream& stream, const std::string& name, const std::string& why) {
+bool InStep::set_aside(const Stream& stream, const std::string& name, const std::string& why, Aside how) {
   bool is_new = false;
   write_rows(*file_, [&](Connection& connection) {
-    add_parcel(connection, stream.uid, "odd", name, why);
+    add_parcel(connection, stream.uid, how == Aside::odd ? "odd" : "late", name, why);
     is_new = connection.number("SELECT changes()") > 0;
   });
   return is_new;

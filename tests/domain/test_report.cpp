@@ -289,3 +289,31 @@ TEST_CASE("Several mentorships begin with an overview; each has its sections bel
   CHECK(samples::figure_lines(report.parts[1].figures) == "0 sessions\n");
   CHECK(build_report(std::vector{ana}, november, report_day).title == "Mentoring report: Ana");
 }
+
+TEST_CASE("A milestone stands below its own goal only, and in the data with it, unless its title is held back") {
+  auto data = report_on_ana();
+  data.goals = {samples::goal(3, "Publish", make_date(2026, 9, 1)).goal,
+                samples::goal(4, "Teach", make_date(2026, 9, 1)).goal};
+  for (const auto& [id, goal, title] : {std::tuple{7, 3, "Draft"}, std::tuple{8, 4, "Course"}, std::tuple{9, 4, ""}}) {
+    Milestone milestone;
+    milestone.id = id;
+    milestone.goal = {Kind::goal, goal};
+    milestone.title = title;
+    milestone.outcome = Outcome::kept;
+    milestone.closed = make_date(2026, 11, 9);
+    data.milestones.push_back(milestone);
+  }
+  const auto rows_of = [&] {
+    std::vector<std::string> rows;
+    for (const auto& section : samples::all_sections(samples::report_of(data)))
+      for (const auto& block : section.blocks)
+        if (const auto* table = std::get_if<FactTable>(&block); table != nullptr && table->name == "milestones")
+          for (const auto& row : table->rows)
+            rows.push_back(fact_words(row.at(1), DateStyle::iso) + " " + fact_words(row.at(2), DateStyle::iso));
+    return rows;
+  };
+  CHECK(rows_of() == std::vector<std::string>{"g3 Draft", "g4 Course"});
+  CHECK(in_report(data, "What was achieved").find("m7 Draft") != std::string::npos);
+  data.goals.back().withheld = true;
+  CHECK(rows_of() == std::vector<std::string>{"g3 Draft"});
+}

@@ -146,6 +146,7 @@ struct RuleInput {
   Days within;          ///< how far ahead is "soon" for this rule
   std::int64_t number;  ///< this rule's number, as set or by default
   const WallClock& clock;
+  bool working_days = false;  ///< the number counts Mondays to Fridays only, so that a Monday is told of on Friday
 };
 
 /// The part of the page before a session that says what a rule found.
@@ -154,12 +155,14 @@ enum class PagePart { none, how_we_work, warm_up };
 /// What else is true of a rule, so that nothing outside of the table knows a rule by its name.
 struct RuleTraits {
   std::int64_t most = 3660;   ///< that its number may be
+  bool once_for_all = false;  ///< of a practice: one line says it of all mentorships
   std::int64_t showings = 3;  ///< of a practice: not followed after so many, it goes quiet
   /// It is silent about an item, or the mentorship as a whole, of which one of these rules speaks: they say it better.
   std::array<std::string_view, 3> yields_to{};
   bool meeting = false;           ///< it tells of a session to come: that of today or tomorrow leads its mentorship
   bool before_practices = false;  ///< where it speaks no practice does: contact comes first
   bool of_the_closed = false;     ///< it speaks of mentorships that are closed, and of no other
+  bool working_days = false;      ///< its number counts Mondays to Fridays only
   bool response_time = false;     ///< its number is how long an answer may take where nothing is agreed, in days
   PagePart part = PagePart::none;
   int worth = 0;                         ///< on that page, against what else stands there
