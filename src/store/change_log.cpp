@@ -220,10 +220,9 @@ void take_back(ChangeWriter& changes, const LoggedTxn& txn) {
 }
 
 std::optional<Id> find_gone_uid(Connection& connection, Kind kind, const std::string& uid) {
-  Statement row(
-      connection.database(),
-      "SELECT record FROM change_entry WHERE kind = ? AND what = 'd' AND json_extract(before, '$.uid') "
-      "= ? ORDER BY id DESC LIMIT 1");
+  Statement row(connection.database(),
+                "SELECT record FROM change_entry WHERE kind = ? AND what = 'd' AND json_extract(before, '$.uid') "
+                "= ? ORDER BY id DESC LIMIT 1");
   row.bind(1, std::string(1, info(kind).letter));
   row.bind(2, uid);
   return row.executeStep() ? std::optional(Id{kind, row.getColumn(0).getInt64()}) : std::nullopt;

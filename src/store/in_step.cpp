@@ -52,6 +52,15 @@ void write_rows(JournalFile& file, Work&& work) {
 
 }  // namespace
 
+void add(Published& all, Published&& more) {
+  std::move(more.ops.begin(), more.ops.end(), std::back_inserter(all.ops));
+  std::move(more.set_back.begin(), more.set_back.end(), std::back_inserter(all.set_back));
+  all.removals += more.removals;
+  all.kept_by_partner += more.kept_by_partner;
+  all.withheld = more.withheld;
+  all.files += more.files;
+}
+
 InStep::InStep(Store& store) : file_(store.file_) {}
 
 std::vector<SharedDevice> InStep::devices() const {

@@ -35,8 +35,7 @@ void restamp_log(Connection& connection, sync::Clock next, sync::Moment now) {
   row.bind(1, sync::clock_at(now + sync::most_ahead).bits + 0xffff);
   std::vector<std::int64_t> numbers;
   while (row.executeStep()) numbers.push_back(row.getColumn(0).getInt64());
-  Statement update(connection.database(),
-                           "UPDATE change_txn SET clock = ?1, time = min(time, ?3) WHERE number = ?2");
+  Statement update(connection.database(), "UPDATE change_txn SET clock = ?1, time = min(time, ?3) WHERE number = ?2");
   for (const auto number : numbers) {
     update.bind(1, next.bits++);
     update.bind(2, number);

@@ -84,8 +84,8 @@ std::string handle_here(Connection& connection, const std::string& uid) {
 std::optional<Id> find_ever(Connection& connection, const std::string& uid) {
   if (const auto record = find_neutral(connection, uid)) return record->reference();
   Statement row(connection.database(),
-                        "SELECT kind, record FROM change_entry WHERE what = 'd' AND json_extract(before, '$.uid') = ? "
-                        "ORDER BY id DESC LIMIT 1");
+                "SELECT kind, record FROM change_entry WHERE what = 'd' AND json_extract(before, '$.uid') = ? "
+                "ORDER BY id DESC LIMIT 1");
   row.bind(1, uid);
   if (!row.executeStep()) return std::nullopt;
   return Id{kind_of_letter(row.getColumn(0).getString()), row.getColumn(1).getInt64()};

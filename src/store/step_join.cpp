@@ -88,8 +88,8 @@ bool Joining::is_known(const sync::Stamp& stamp) const {
 bool Joining::is_news(const std::string& uid, const std::string& author) const {
   if (!is_own_words(stream_, author)) return true;
   Statement others(connection_.database(),
-                           "SELECT 1 FROM replica JOIN stream ON stream.uid = replica.stream WHERE stream.mentorship "
-                           "IS NULL AND replica.uid = ?");
+                   "SELECT 1 FROM replica JOIN stream ON stream.uid = replica.stream WHERE stream.mentorship "
+                   "IS NULL AND replica.uid = ?");
   others.bind(1, uid);
   return !others.executeStep();
 }

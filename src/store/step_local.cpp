@@ -50,8 +50,7 @@ using TouchedRecords = std::map<Id, Touched>;
 
 std::vector<std::int64_t> numbers_between(Connection& connection, Kind kind, std::int64_t first, std::int64_t last) {
   if (first == last) return {first};
-  Statement row(connection.database(),
-                        "SELECT id FROM " + table_of(kind) + " WHERE id BETWEEN ? AND ? ORDER BY id");
+  Statement row(connection.database(), "SELECT id FROM " + table_of(kind) + " WHERE id BETWEEN ? AND ? ORDER BY id");
   row.bind(1, first);
   row.bind(2, last);
   std::vector<std::int64_t> numbers;

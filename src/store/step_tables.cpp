@@ -141,7 +141,7 @@ void forget_readers(Connection& connection, const std::string& stream) {
 
 std::vector<NamedParcel> read_parcels(Connection& connection, const std::string& stream, std::string_view what) {
   Statement row(connection.database(),
-                        "SELECT name, coalesce(body, '') FROM parcel WHERE stream = ? AND what = ? ORDER BY id");
+                "SELECT name, coalesce(body, '') FROM parcel WHERE stream = ? AND what = ? ORDER BY id");
   row.bind(1, stream);
   row.bind(2, std::string(what));
   std::vector<NamedParcel> parcels;
