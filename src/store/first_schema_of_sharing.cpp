@@ -19,7 +19,7 @@ CREATE TABLE replica (
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE parcel (
   id INTEGER PRIMARY KEY,
-  stream TEXT NOT NULL, what TEXT NOT NULL CHECK (what IN ('out', 'parked', 'odd', 'late', 'erased')), name TEXT NOT NULL, body BLOB,
+  stream TEXT NOT NULL, what TEXT NOT NULL CHECK (what = 'out' OR what = 'parked' OR what = 'odd' OR what = 'late' OR what = 'erased'), name TEXT NOT NULL, body BLOB,
   UNIQUE (stream, what, name)
 ) STRICT;
 )sql";

@@ -28,9 +28,9 @@ constexpr const char* devices_sql =
     "NOT NULL ORDER BY number";
 
 void write_device(Connection& connection, const SharedDevice& device) {
-  SQLite::Statement row(connection.database(),
-                        "INSERT INTO device (uid, here, name, person, keys) VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT "
-                        "(uid) DO UPDATE SET here = ?2, name = ?3, person = ?4, keys = ?5, revoked = NULL");
+  Statement row(connection.database(),
+                "INSERT INTO device (uid, here, name, person, keys) VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT "
+                "(uid) DO UPDATE SET here = ?2, name = ?3, person = ?4, keys = ?5, revoked = NULL");
   row.bind(1, device.uid);
   row.bind(2, device.here ? 1 : 0);
   row.bind(3, device.name);
@@ -52,11 +52,20 @@ void write_rows(JournalFile& file, Work&& work) {
 
 }  // namespace
 
+void add(Published& all, Published&& more) {
+  std::move(more.ops.begin(), more.ops.end(), std::back_inserter(all.ops));
+  std::move(more.set_back.begin(), more.set_back.end(), std::back_inserter(all.set_back));
+  all.removals += more.removals;
+  all.kept_by_partner += more.kept_by_partner;
+  all.withheld = more.withheld;
+  all.files += more.files;
+}
+
 InStep::InStep(Store& store) : file_(store.file_) {}
 
 std::vector<SharedDevice> InStep::devices() const {
   return file_->reading([&] {
-    SQLite::Statement row(file_->connection->database(), devices_sql);
+    Statement row(file_->connection->database(), devices_sql);
     std::vector<SharedDevice> devices;
     while (row.executeStep()) {
       SharedDevice device{row.getColumn(0).getString(),          row.getColumn(1).getString(),
@@ -96,7 +105,7 @@ void InStep::pin(const SharedDevice& device) {
 
 void InStep::revoke(const std::string& uid, const std::string& day) {
   write_rows(*file_, [&](Connection& connection) {
-    SQLite::Statement row(connection.database(), "UPDATE device SET revoked = ? WHERE uid = ?");
+    Statement row(connection.database(), "UPDATE device SET revoked = ? WHERE uid = ?");
     row.bind(1, day);
     row.bind(2, uid);
     row.exec();
@@ -105,10 +114,9 @@ void InStep::revoke(const std::string& uid, const std::string& day) {
 
 std::vector<Stream> InStep::streams() const {
   return file_->reading([&] {
-    SQLite::Statement row(
-        file_->connection->database(),
-        "SELECT uid, coalesce(mentorship, ''), coalesce(partner, ''), place, opened FROM stream ORDER "
-        "BY mentorship, uid");
+    Statement row(file_->connection->database(),
+                  "SELECT uid, coalesce(mentorship, ''), coalesce(partner, ''), place, opened FROM stream ORDER "
+                  "BY mentorship, uid");
     std::vector<Stream> streams;
     while (row.executeStep())
       streams.push_back({row.getColumn(0).getString(), row.getColumn(1).getString(), row.getColumn(2).getString(),
@@ -134,9 +142,9 @@ std::optional<Stream> InStep::stream_left_by(const std::string& handle) const {
 
 void InStep::set_up(const Stream& stream) {
   write_rows(*file_, [&](Connection& connection) {
-    SQLite::Statement row(connection.database(),
-                          "INSERT INTO stream (uid, mentorship, partner, opened, place, cursor, sealed_to) VALUES (?1, "
-                          "?2, ?3, ?4, ?5, 0, '') ON CONFLICT (uid) DO UPDATE SET place = ?5");
+    Statement row(connection.database(),
+                  "INSERT INTO stream (uid, mentorship, partner, opened, place, cursor, sealed_to) VALUES (?1, "
+                  "?2, ?3, ?4, ?5, 0, '') ON CONFLICT (uid) DO UPDATE SET place = ?5");
     row.bind(1, stream.uid);
     if (!stream.mentorship.empty()) row.bind(2, stream.mentorship);
     if (!stream.partner.empty()) row.bind(3, stream.partner);
@@ -148,7 +156,7 @@ void InStep::set_up(const Stream& stream) {
 
 void InStep::name_stream(const Stream& stream, const std::string& uid, bool opened) {
   write_rows(*file_, [&](Connection& connection) {
-    SQLite::Statement row(connection.database(), "UPDATE stream SET uid = ?, opened = ? WHERE uid = ?");
+    Statement row(connection.database(), "UPDATE stream SET uid = ?, opened = ? WHERE uid = ?");
     row.bind(1, uid);
     row.bind(2, opened ? 1 : 0);
     row.bind(3, stream.uid);
@@ -162,8 +170,8 @@ sync::Intakes InStep::intakes(const Stream& stream) const {
 
 std::vector<Parcel> InStep::waiting(const Stream& stream) const {
   return file_->reading([&] {
-    SQLite::Statement row(file_->connection->database(),
-                          "SELECT name, body FROM parcel WHERE stream = ? AND what = 'out' ORDER BY id");
+    Statement row(file_->connection->database(),
+                  "SELECT name, body FROM parcel WHERE stream = ? AND what = 'out' ORDER BY id");
     row.bind(1, stream.uid);
     std::vector<Parcel> parcels;
     while (row.executeStep()) parcels.push_back({row.getColumn(0).getString(), row.getColumn(1).getString()});
@@ -173,7 +181,7 @@ std::vector<Parcel> InStep::waiting(const Stream& stream) const {
 
 void InStep::delivered(const Stream& stream, const std::string& name) {
   write_rows(*file_, [&](Connection& connection) {
-    SQLite::Statement row(connection.database(), "DELETE FROM parcel WHERE stream = ? AND what = 'out' AND name = ?");
+    Statement row(connection.database(), "DELETE FROM parcel WHERE stream = ? AND what = 'out' AND name = ?");
     row.bind(1, stream.uid);
     row.bind(2, name);
     row.exec();
@@ -213,13 +221,12 @@ InStepTally InStep::tally(Instant since) const {
     if (connection.number("SELECT count(*) FROM stream") == 0) return tally;
     tally.waiting = connection.number(
         "SELECT count(*) FROM change_txn WHERE role <> 'received' AND number > (SELECT min(cursor) FROM stream)");
-    SQLite::Statement row(
-        connection.database(),
-        "SELECT device.name, sum((SELECT count(*) FROM change_entry WHERE id >= txn.first_entry AND id "
-        "< coalesce((SELECT first_entry FROM change_txn AS later WHERE later.number > txn.number ORDER "
-        "BY later.number LIMIT 1), 9223372036854775807))) FROM change_txn AS txn JOIN device ON "
-        "device.number = txn.device WHERE txn.role = 'received' AND device.here = 0 AND txn.time >= ? "
-        "AND txn.number > (SELECT max(number) - 1000 FROM change_txn) GROUP BY device.name");
+    Statement row(connection.database(),
+                  "SELECT device.name, sum((SELECT count(*) FROM change_entry WHERE id >= txn.first_entry AND id "
+                  "< coalesce((SELECT first_entry FROM change_txn AS later WHERE later.number > txn.number ORDER "
+                  "BY later.number LIMIT 1), 9223372036854775807))) FROM change_txn AS txn JOIN device ON "
+                  "device.number = txn.device WHERE txn.role = 'received' AND device.here = 0 AND txn.time >= ? "
+                  "AND txn.number > (SELECT max(number) - 1000 FROM change_txn) GROUP BY device.name");
     row.bind(1, std::int64_t{since.time_since_epoch().count()});
     while (row.executeStep())
       if (row.getColumn(1).getInt64() > 0) tally.came[row.getColumn(0).getString()] = row.getColumn(1).getInt64();
@@ -238,7 +245,7 @@ bool InStep::set_aside(const Stream& stream, const std::string& name, const std:
 
 std::vector<std::string> InStep::names_aside(const Stream& stream) const {
   return file_->reading([&] {
-    SQLite::Statement row(file_->connection->database(), "SELECT name FROM parcel WHERE stream = ? AND what = 'odd'");
+    Statement row(file_->connection->database(), "SELECT name FROM parcel WHERE stream = ? AND what = 'odd'");
     row.bind(1, stream.uid);
     std::vector<std::string> names;
     while (row.executeStep()) names.push_back(row.getColumn(0).getString());

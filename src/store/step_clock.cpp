@@ -14,7 +14,7 @@ namespace mentor::store {
 namespace {
 
 std::vector<std::string> stream_uids(Connection& connection) {
-  SQLite::Statement row(connection.database(), "SELECT uid FROM stream");
+  Statement row(connection.database(), "SELECT uid FROM stream");
   std::vector<std::string> uids;
   while (row.executeStep()) uids.push_back(row.getColumn(0).getString());
   return uids;
@@ -31,12 +31,11 @@ std::set<sync::Stamp> stamps_ahead(Connection& connection, const std::string& st
 
 /// The time that history tells goes along.
 void restamp_log(Connection& connection, sync::Clock next, sync::Moment now) {
-  SQLite::Statement row(connection.database(), "SELECT number FROM change_txn WHERE clock > ? ORDER BY number");
+  Statement row(connection.database(), "SELECT number FROM change_txn WHERE clock > ? ORDER BY number");
   row.bind(1, sync::clock_at(now + sync::most_ahead).bits + 0xffff);
   std::vector<std::int64_t> numbers;
   while (row.executeStep()) numbers.push_back(row.getColumn(0).getInt64());
-  SQLite::Statement update(connection.database(),
-                           "UPDATE change_txn SET clock = ?1, time = min(time, ?3) WHERE number = ?2");
+  Statement update(connection.database(), "UPDATE change_txn SET clock = ?1, time = min(time, ?3) WHERE number = ?2");
   for (const auto number : numbers) {
     update.bind(1, next.bits++);
     update.bind(2, number);

@@ -22,7 +22,7 @@ constexpr const char* gone_person_sql =
     "json_extract(before, '$.uid') = ? ORDER BY id DESC LIMIT 1";
 
 std::vector<std::pair<std::string, bool>> streams_with_whose(Connection& connection) {
-  SQLite::Statement row(connection.database(), "SELECT uid, mentorship IS NULL FROM stream");
+  Statement row(connection.database(), "SELECT uid, mentorship IS NULL FROM stream");
   std::vector<std::pair<std::string, bool>> streams;
   while (row.executeStep()) streams.emplace_back(row.getColumn(0).getString(), row.getColumn(1).getInt() != 0);
   return streams;
@@ -57,7 +57,7 @@ void tell_devices(Connection& connection, const Traces& traces) {
 
 /// Who was erased is not to be read in what the replica keeps of what is gone.
 void forget_in_replica(Connection& connection) {
-  SQLite::Statement row(connection.database(), "SELECT stream, uid FROM replica");
+  Statement row(connection.database(), "SELECT stream, uid FROM replica");
   std::vector<std::pair<std::string, std::string>> rows;
   while (row.executeStep()) rows.emplace_back(row.getColumn(0).getString(), row.getColumn(1).getString());
   for (const auto& [stream, uid] : rows) {
@@ -73,7 +73,7 @@ void forget_in_replica(Connection& connection) {
 /// What that person is called here; nothing where nobody is known by it, or somebody else by now.
 std::string handle_here(Connection& connection, const std::string& uid) {
   if (const auto person = find_neutral(connection, Kind::person, uid)) return person->text("handle");
-  SQLite::Statement row(connection.database(), gone_person_sql);
+  Statement row(connection.database(), gone_person_sql);
   row.bind(1, std::string(1, info(Kind::person).letter));
   row.bind(2, uid);
   const std::string handle = row.executeStep() ? row.getColumn(0).getString() : std::string();
@@ -83,9 +83,9 @@ std::string handle_here(Connection& connection, const std::string& uid) {
 /// The record, there or removed.
 std::optional<Id> find_ever(Connection& connection, const std::string& uid) {
   if (const auto record = find_neutral(connection, uid)) return record->reference();
-  SQLite::Statement row(connection.database(),
-                        "SELECT kind, record FROM change_entry WHERE what = 'd' AND json_extract(before, '$.uid') = ? "
-                        "ORDER BY id DESC LIMIT 1");
+  Statement row(connection.database(),
+                "SELECT kind, record FROM change_entry WHERE what = 'd' AND json_extract(before, '$.uid') = ? "
+                "ORDER BY id DESC LIMIT 1");
   row.bind(1, uid);
   if (!row.executeStep()) return std::nullopt;
   return Id{kind_of_letter(row.getColumn(0).getString()), row.getColumn(1).getInt64()};

@@ -27,14 +27,14 @@ struct StreamRow {
 };
 
 StreamRow read_stream_row(Connection& connection, const std::string& uid) {
-  SQLite::Statement row(connection.database(), "SELECT cursor, sealed_to FROM stream WHERE uid = ?");
+  Statement row(connection.database(), "SELECT cursor, sealed_to FROM stream WHERE uid = ?");
   row.bind(1, uid);
   if (!row.executeStep()) return {};
   return {row.getColumn(0).getInt64(), row.getColumn(1).getString()};
 }
 
 void write_stream_row(Connection& connection, const std::string& uid, const StreamRow& row) {
-  SQLite::Statement update(connection.database(), "UPDATE stream SET cursor = ?, sealed_to = ? WHERE uid = ?");
+  Statement update(connection.database(), "UPDATE stream SET cursor = ?, sealed_to = ? WHERE uid = ?");
   update.bind(1, row.cursor);
   update.bind(2, row.sealed_to);
   update.bind(3, uid);
@@ -48,14 +48,14 @@ std::string in_one_text(std::span<const sync::Recipient> recipients) {
 }
 
 std::int64_t number_of_device(Connection& connection, const std::string& uid) {
-  SQLite::Statement row(connection.database(), "SELECT number FROM device WHERE uid = ?");
+  Statement row(connection.database(), "SELECT number FROM device WHERE uid = ?");
   row.bind(1, uid);
   return row.executeStep() ? row.getColumn(0).getInt64() : 0;
 }
 
 /// What is settled on a share comes from the partner, and goes to my other devices; 0 for none.
 std::int64_t device_of(Connection& connection, const std::string& person) {
-  SQLite::Statement row(connection.database(), "SELECT number FROM device WHERE person = ?");
+  Statement row(connection.database(), "SELECT number FROM device WHERE person = ?");
   row.bind(1, person);
   return row.executeStep() ? row.getColumn(0).getInt64() : 0;
 }

@@ -15,13 +15,13 @@ std::string name_of_parked(const sync::Op& op) { return fmt::format("{} {}", op.
 
 /// Whose device it is: "me", or the uid of the partner's record; "" for one that is not known any more.
 std::string person_of(Connection& connection, const std::string& device) {
-  SQLite::Statement row(connection.database(), "SELECT coalesce(person, '') FROM device WHERE uid = ?");
+  Statement row(connection.database(), "SELECT coalesce(person, '') FROM device WHERE uid = ?");
   row.bind(1, device);
   return row.executeStep() ? row.getColumn(0).getString() : std::string();
 }
 
 void remove_parked(Connection& connection, const std::string& stream, const std::string& name) {
-  SQLite::Statement row(connection.database(), "DELETE FROM parcel WHERE stream = ? AND what = 'parked' AND name = ?");
+  Statement row(connection.database(), "DELETE FROM parcel WHERE stream = ? AND what = 'parked' AND name = ?");
   row.bind(1, stream);
   row.bind(2, name);
   row.exec();
@@ -87,9 +87,9 @@ bool Joining::is_known(const sync::Stamp& stamp) const {
 /// Of what I told the partner my other devices know better, unless they have not heard of it.
 bool Joining::is_news(const std::string& uid, const std::string& author) const {
   if (!is_own_words(stream_, author)) return true;
-  SQLite::Statement others(connection_.database(),
-                           "SELECT 1 FROM replica JOIN stream ON stream.uid = replica.stream WHERE stream.mentorship "
-                           "IS NULL AND replica.uid = ?");
+  Statement others(connection_.database(),
+                   "SELECT 1 FROM replica JOIN stream ON stream.uid = replica.stream WHERE stream.mentorship "
+                   "IS NULL AND replica.uid = ?");
   others.bind(1, uid);
   return !others.executeStep();
 }

@@ -50,8 +50,7 @@ using TouchedRecords = std::map<Id, Touched>;
 
 std::vector<std::int64_t> numbers_between(Connection& connection, Kind kind, std::int64_t first, std::int64_t last) {
   if (first == last) return {first};
-  SQLite::Statement row(connection.database(),
-                        "SELECT id FROM " + table_of(kind) + " WHERE id BETWEEN ? AND ? ORDER BY id");
+  Statement row(connection.database(), "SELECT id FROM " + table_of(kind) + " WHERE id BETWEEN ? AND ? ORDER BY id");
   row.bind(1, first);
   row.bind(2, last);
   std::vector<std::int64_t> numbers;
@@ -60,13 +59,13 @@ std::vector<std::int64_t> numbers_between(Connection& connection, Kind kind, std
 }
 
 void note_fields(Connection& connection, Touched& touched, const std::string& after, const Touch& touch) {
-  SQLite::Statement key(connection.database(), "SELECT key FROM json_each(?)");
+  Statement key(connection.database(), "SELECT key FROM json_each(?)");
   key.bind(1, after);
   while (key.executeStep()) touched.fields[key.getColumn(0).getString()] = touch;
 }
 
 TouchedRecords touched_since(Connection& connection, std::int64_t cursor) {
-  SQLite::Statement row(connection.database(), touched_sql);
+  Statement row(connection.database(), touched_sql);
   row.bind(1, cursor);
   TouchedRecords records;
   while (row.executeStep()) {
@@ -260,7 +259,7 @@ std::vector<sync::Op> local_changes(Connection& connection, ReplicaTable& replic
 
 RemovedByMe removed_by_me(Connection& connection) {
   RemovedByMe removed;
-  SQLite::Statement row(connection.database(), removed_sql);
+  Statement row(connection.database(), removed_sql);
   while (row.executeStep()) removed.uids[row.getColumn(0).getString()] = row.getColumn(1).getInt64();
   removed.erased = connection.number("SELECT coalesce(max(number), 0) FROM change_txn WHERE act = 'erase'");
   return removed;

@@ -9,7 +9,7 @@ namespace mentor::store {
 namespace {
 
 bool is_mine(Connection& connection, const std::string& device) {
-  SQLite::Statement row(connection.database(), "SELECT 1 FROM device WHERE uid = ? AND person = ?");
+  Statement row(connection.database(), "SELECT 1 FROM device WHERE uid = ? AND person = ?");
   row.bind(1, device);
   row.bind(2, std::string(sync::me_word));
   return row.executeStep();

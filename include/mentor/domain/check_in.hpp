@@ -48,6 +48,17 @@ struct Contact {
   [[nodiscard]] Date day(const WallClock& clock) const { return date_of(clock.in(start, zone)); }
 };
 
+/// A promise that was kept, dropped, or came late: as much of it as is counted.
+struct ClosedPromise {
+  Outcome outcome = Outcome::kept;
+  std::optional<Date> due;
+  std::optional<Date> closed;
+
+  ClosedPromise(Outcome how, std::optional<Date> by, std::optional<Date> on) : outcome(how), due(by), closed(on) {}
+  ClosedPromise(const Commitment& promise)  // NOLINT(google-explicit-constructor): as a held session is a contact
+      : outcome(promise.outcome), due(promise.due), closed(promise.closed) {}
+};
+
 /// One mentorship and what is open in it. Nothing here grows with the history.
 struct OpenMentorship {
   Mentorship mentorship;
@@ -68,8 +79,8 @@ struct OpenMentorship {
   std::vector<Pulse> pulses;            ///< newest first, at most 8, of both sides; in a group 40
   std::vector<Note> dated;  ///< facts to come back to: yearly ones, those whose "ask after" came after the last
                             ///< contact, and the newest few by date (which may lie ahead)
-  std::vector<Commitment> my_closed;  ///< my promises closed last, newest first, at most 50
-  std::vector<Pause> pauses;          ///< newest first, at most 5
+  std::vector<ClosedPromise> my_closed;  ///< mine that were closed last, newest first, at most 50
+  std::vector<Pause> pauses;             ///< newest first, at most 5
   std::optional<Date> last_fact;
   std::optional<Date> last_feedback;     ///< given or received
   std::optional<Date> last_recognition;  ///< a win noted, praise given, or a goal reached

@@ -75,6 +75,9 @@ struct Published {
   std::int64_t files = 0;
 };
 
+/// What an exchange writes first, and what it writes after it took in what came.
+void add(Published& all, Published&& more);
+
 /// What a segment brought.
 struct TakenIn {
   std::int64_t added = 0;  ///< records

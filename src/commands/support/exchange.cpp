@@ -167,10 +167,7 @@ class Exchange {
     auto made = journal_.publish(stream_, writing, context_.written_at, wish_.dry ? Store::Dry::yes : Store::Dry::no);
     if (made.withheld > 0 && exchanged_.published.withheld != made.withheld)
       exchanged_.told.push_back(messages::gate_held(plural(made.withheld, "change")));
-    Published& all = exchanged_.published;
-    std::move(made.ops.begin(), made.ops.end(), std::back_inserter(all.ops));
-    all.withheld = made.withheld;
-    all.files += made.files;
+    add(exchanged_.published, std::move(made));
   }
 
   void deliver(Mailbox& mailbox) {

@@ -21,7 +21,7 @@ std::optional<Record> find_by_uid(const Store& store, std::string_view uid) {
 
 std::string called(const Store& store, std::string_view uid) {
   const auto record = find_by_uid(store, uid);
-  return record ? record->name() : std::string(uid);
+  return record ? record->name() : std::string("(gone here)");
 }
 
 std::string value_in_words(const Store& store, const Field* field, const Value& value) {
