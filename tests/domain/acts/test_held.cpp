@@ -112,10 +112,13 @@ TEST_CASE("of two planned sessions that are as near the first is taken, on eithe
   late.id = 2;
   late.start += std::chrono::hours{4};
   const auto middle = early.start + std::chrono::hours{2};
-  CHECK(nearest_planned({early, late}, middle)->id == 1);
-  CHECK(nearest_planned({late, early}, middle)->id == 2);
-  CHECK(nearest_planned({early, late}, middle + std::chrono::seconds{1})->id == 2);
-  CHECK(nearest_planned({early, late}, late.start)->id == 2);
+  const auto taken = [&](const std::vector<Session>& planned, Instant start) {
+    return planned_one(planned, {start, "UTC", true, true}, {}, late.start)->id;
+  };
+  CHECK(taken({early, late}, middle) == 1);
+  CHECK(taken({late, early}, middle) == 2);
+  CHECK(taken({early, late}, middle + std::chrono::seconds{1}) == 2);
+  CHECK(taken({early, late}, late.start) == 2);
 }
 
 TEST_CASE("a yearly day is near across the end of the year, on either side") {
