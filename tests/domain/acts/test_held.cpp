@@ -111,10 +111,13 @@ TEST_CASE("of two planned sessions that are as near the first is taken, on eithe
   late.id = 2;
   late.start += std::chrono::hours{4};
   const auto middle = early.start + std::chrono::hours{2};
-  CHECK(nearest_planned({early, late}, middle)->id == 1);
-  CHECK(nearest_planned({late, early}, middle)->id == 2);
-  CHECK(nearest_planned({early, late}, middle + std::chrono::seconds{1})->id == 2);
-  CHECK(nearest_planned({early, late}, late.start)->id == 2);
+  const auto taken = [](const std::vector<Session>& planned, Instant when) {
+    return planned_one(planned, {when, "UTC", true, true}, {}, when).value().id;
+  };
+  CHECK(taken({early, late}, middle) == 1);
+  CHECK(taken({late, early}, middle) == 2);
+  CHECK(taken({early, late}, middle + std::chrono::seconds{1}) == 2);
+  CHECK(taken({early, late}, late.start) == 2);
 }
 
 }  // namespace mentor::tests
