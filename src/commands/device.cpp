@@ -174,7 +174,7 @@ Verb devices_verb() {
 
 Verb pin_verb() {
   const auto request = std::make_shared<PinRequest>();
-  Verb verb{.name = "add", .summary = "Believe a device whose eight words you compared", .run = runs(run_pin, request)};
+  Verb verb{.name = "add", .summary = "Trust a device after comparing its eight words", .run = runs(run_pin, request)};
   verb.options = {
       required(words("WORDS", request->words, "The eight words that the other device shows")),
       completed_as("WHO", option("--for", request->who, "WHO", "It is the device of this partner, not mine")),

@@ -101,7 +101,7 @@ Exit run_attend(Context& context, const AttendRequest& request) {
 
 Verb attend_verb() {
   const auto request = std::make_shared<AttendRequest>();
-  Verb verb{.name = "with", .summary = "Say again who of a group was there", .run = runs(run_attend, request)};
+  Verb verb{.name = "with", .summary = "Correct who of a group was there", .run = runs(run_attend, request)};
   verb.options = {
       required(word("ID", request->id, "Which session: s12")),
       required(rest("PEOPLE", request->people, "All who were there besides you: cy,dee")),
@@ -114,7 +114,7 @@ Verb attend_verb() {
 Verb log_verb() {
   RowsOf<Verb> more{
       call_off_verb("cancel", "A planned session was called off", SessionStatus::cancelled),
-      call_off_verb("miss", "A planned session did not happen, unannounced", SessionStatus::missed),
+      call_off_verb("miss", "Somebody did not turn up", SessionStatus::missed),
       attend_verb(),
   };
   Verb log = recording_noun(Kind::session, logging_verb, std::move(more));

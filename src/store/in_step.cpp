@@ -3,8 +3,10 @@
 #include "mentor/store/in_step.hpp"
 
 #include "mentor/messages/journal.hpp"
+#include "store/change_log.hpp"
 #include "store/impl.hpp"
 #include "store/neutral.hpp"
+#include "store/rows.hpp"
 #include "store/step_tables.hpp"
 #include "store/transaction.hpp"
 
@@ -56,12 +58,9 @@ std::vector<SharedDevice> InStep::devices() const {
     SQLite::Statement row(file_->connection->database(), devices_sql);
     std::vector<SharedDevice> devices;
     while (row.executeStep()) {
-      SharedDevice device{row.getColumn(0).getString(),
-                          row.getColumn(1).getString(),
-                          row.getColumn(2).getString(),
-                          row.getColumn(3).getInt() != 0,
-                          keys_in(row.getColumn(4).getString()),
-                          std::nullopt};
+      SharedDevice device{row.getColumn(0).getString(),          row.getColumn(1).getString(),
+                          row.getColumn(2).getString(),          row.getColumn(3).getInt() != 0,
+                          keys_in(row.getColumn(4).getString()), std::nullopt};
       if (!row.getColumn(5).isNull()) device.revoked = row.getColumn(5).getString();
       devices.push_back(std::move(device));
     }
@@ -113,6 +112,15 @@ std::optional<Stream> InStep::stream_of(const std::string& mentorship) const {
   for (auto& stream : streams())
     if (stream.mentorship == mentorship) return stream;
   return std::nullopt;
+}
+
+std::optional<Stream> InStep::stream_left_by(const std::string& handle) const {
+  const auto gone = file_->reading([&]() -> std::optional<Record> {
+    const auto again = find_record_by(*file_->connection, Kind::mentorship, "handle", handle);
+    if (again && stream_of(again->uid)) return std::nullopt;
+    return find_gone(*file_->connection, Kind::mentorship, handle);
+  });
+  return gone ? stream_of(gone->uid) : std::nullopt;
 }
 
 void InStep::set_up(const Stream& stream) {

@@ -116,6 +116,38 @@ std::int64_t number_of_device(Connection& connection, const std::string& uid) {
   return row.executeStep() ? row.getColumn(0).getInt64() : 0;
 }
 
+/// What is settled on a share comes from the partner, and goes to my other devices; 0 for none.
+std::int64_t device_of(Connection& connection, const std::string& person) {
+  SQLite::Statement row(connection.database(), "SELECT number FROM device WHERE person = ?");
+  row.bind(1, person);
+  return row.executeStep() ? row.getColumn(0).getInt64() : 0;
+}
+
+std::vector<Published::SetBack> changed_among(Connection& connection, const ChangedFields& fields,
+                                              const TakenIn& settled) {
+  std::vector<Published::SetBack> changed;
+  for (const Id id : settled.records)
+    if (const auto record = find_record(connection, id); record && fields.contains(record->uid))
+      changed.push_back({id, fields.at(record->uid)});
+  return changed;
+}
+
+/// What a device of mine told the partner comes back where an older backup was restored.
+bool own_words(const Stream& stream, const std::string& author) {
+  return !stream.mentorship.empty() && author == sync::me_word;
+}
+
+/// Of that my other devices know better, unless they have not heard of it.
+bool is_news_here(Connection& connection, const Stream& stream, const std::string& uid, const std::string& author) {
+  if (!own_words(stream, author)) return true;
+  SQLite::Statement others(
+      connection.database(),
+      "SELECT 1 FROM replica JOIN stream ON stream.uid = replica.stream WHERE stream.mentorship IS "
+      "NULL AND replica.uid = ?");
+  others.bind(1, uid);
+  return !others.executeStep();
+}
+
 void count(Published& published) {
   for (const auto& op : published.ops) {
     if (op.act == sync::OpAct::remove) ++published.removals;
@@ -137,7 +169,7 @@ Published InStep::publish(const Stream& stream, const Writing& writing, Instant 
     if (stream.mentorship.empty())
       published.as_sent = published.ops = local_changes(connection, replica, row.cursor, counter);
     else
-      published = share_changes(connection, replica, stream, now, counter);
+      published = share_changes(connection, replica, stream, {now, row.cursor}, counter);
     count(published);
     if (dry == Store::Dry::yes) return published;
     if (segments.mine().sequence > 0 && (writing.whole || has_newcomer(row.sealed_to, writing.recipients))) {
@@ -149,8 +181,10 @@ Published InStep::publish(const Stream& stream, const Writing& writing, Instant 
     }
     // What was removed here may make room for what another device put in the same place.
     TakenIn settled;
-    settle(transaction.changes(), replica, {}, settled);
-    transaction.record({.what = "sync", .time = now, .role = ChangeRole::received});
+    settle(transaction.changes(), replica, published.not_mine, settled);
+    published.set_back = changed_among(connection, published.not_mine, settled);
+    transaction.record(
+        {.what = "sync", .time = now, .role = ChangeRole::received, .device = device_of(connection, stream.partner)});
     if (stream.mentorship.empty()) name_owner(connection, replica);
     row.cursor = connection.number("SELECT coalesce(max(number), 0) FROM change_txn");
     row.sealed_to = in_one_text(writing.recipients);
@@ -180,8 +214,8 @@ TakenIn InStep::take_in(const Stream& stream, const sync::Received& received, co
       }
       if (sync::is_parked(*op)) {
         ++taken.parked;
-        add_parcel(connection, stream.uid, "parked", fmt::format("{} {}", op->stamp.device, op->stamp.number),
-                   sync::to_json(*op));
+        add_parcel(connection, stream.uid, "parked", fmt::format("{} {}", sent.stamp.device, sent.stamp.number),
+                   sync::to_json(sent));
       }
       sync::RecordState state = replica.find(op->uid);
       const auto before = sync::values_of(state);
@@ -189,21 +223,21 @@ TakenIn InStep::take_in(const Stream& stream, const sync::Received& received, co
         taken.conflicts.emplace_back(op->uid, std::move(conflict));
       const auto applied = sync::apply(state, *op, author);
       if (applied.refusal != sync::Refusal::none) ++taken.refused;
-      if (op->act == sync::OpAct::remove || op->act == sync::OpAct::restore) wake_rivals(replica, state);
       auto& fields = changed[op->uid];
       const auto after = sync::values_of(state);
       for (const auto& [name, value] : after)
         if (const auto old = before.find(name); old == before.end() || old->second != value) fields.insert(name);
       for (const auto& [name, value] : before)
         if (!after.contains(name)) fields.insert(name);
-      replica.keep(op->uid, state, ReplicaTable::Due::yes);
+      replica.keep(op->uid, state,
+                   is_news_here(connection, stream, op->uid, author) ? ReplicaTable::Due::yes : ReplicaTable::Due::no);
     }
     settle(transaction.changes(), replica, changed, taken);
     if (changed.contains(std::string(sync::me_word))) name_owner(connection, replica);
     write_intake(connection, stream.uid, sender.device->uid, received.intake);
     transaction.record({.what = sender.what,
                         .time = now,
-                        .role = ChangeRole::received,
+                        .role = own_words(stream, author) ? ChangeRole::imported : ChangeRole::received,
                         .device = number_of_device(connection, sender.device->uid),
                         .clock = newest});
     transaction.keep();

@@ -76,16 +76,6 @@ void ReplicaTable::mark(std::string_view uid, Due due) {
   row.tryReset();
 }
 
-void ReplicaTable::wake(std::string_view word, std::string_view other) {
-  auto& row = connection_.prepared(
-      "UPDATE replica SET due = 1 WHERE stream = ? AND instr(state, ?) > 0 AND instr(state, ?) > 0");
-  row.bind(1, stream_);
-  row.bind(2, std::string(word));
-  row.bind(3, std::string(other.empty() ? word : other));
-  row.exec();
-  row.tryReset();
-}
-
 std::vector<std::string> ReplicaTable::uids_with(std::string_view word) const {
   SQLite::Statement row(connection_.database(), "SELECT uid FROM replica WHERE stream = ? AND instr(state, ?) > 0");
   row.bind(1, stream_);

@@ -27,8 +27,6 @@ class ReplicaTable {
   enum class Due : bool { no, yes };
   void keep(std::string_view uid, const sync::RecordState& state, Due due);
   void mark(std::string_view uid, Due due);
-  /// Those whose states hold both words are looked at again.
-  void wake(std::string_view word, std::string_view other = {});
   [[nodiscard]] std::vector<std::string> uids_with(std::string_view word) const;
   [[nodiscard]] std::vector<std::string> due() const;
   [[nodiscard]] std::vector<std::string> uids() const;

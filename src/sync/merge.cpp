@@ -86,7 +86,8 @@ bool is_given_here(const Field& field) {
   return field.kind == FieldKind::handle || field.seen.partner == Seen::as_name;
 }
 
-/// What a required field has that others do not see.
+/// What a required field has that others do not see: of a partner's record, or of one of mine that came back by what
+/// was shared.
 Value value_unsaid(const Field& field) {
   if (field.need == Need::optional || field.seen.partner != Seen::no) return {};
   if (field.kind == FieldKind::flag) return std::int64_t{0};
@@ -106,10 +107,9 @@ FieldValues values_of(const RecordState& state) {
   FieldValues values;
   const auto kind = kind_of(state);
   if (!kind) return values;
-  const bool mine = owner_of(state) == me_author;
   for (const Field& field : info(*kind).fields) {
     const Cell* cell = cell_in_force(state, field.name);
-    Value value = cell ? cell->value : mine ? Value{} : value_unsaid(field);
+    Value value = cell ? cell->value : value_unsaid(field);
     if (!std::holds_alternative<std::monostate>(value)) values.emplace(field.name, std::move(value));
   }
   const auto my_words = state.find(me_author);
@@ -135,6 +135,11 @@ std::vector<std::string> missing_fields(const RecordState& state) {
 std::optional<Stamp> stamp_of(const RecordState& state, std::string_view field) {
   const Cell* cell = cell_in_force(state, field);
   return cell ? std::optional(cell->at) : std::nullopt;
+}
+
+std::optional<Stamp> removed_at(const RecordState& state) {
+  const auto owner = owner_of(state);
+  return owner ? state.find(*owner)->second.removed : std::nullopt;
 }
 
 std::vector<Stamp> visibility_stamps(const RecordState& state) {

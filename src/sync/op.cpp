@@ -21,6 +21,11 @@ Json fields_json(const Op& op) {
 
 }  // namespace
 
+Value value_in(const FieldValues& values, std::string_view name) {
+  const auto found = values.find(name);
+  return found == values.end() ? Value{} : found->second;
+}
+
 std::optional<Kind> kind_of(const Op& op) { return from_text<Kind>(op.kind); }
 
 bool is_parked(const Op& op) { return !kind_of(op) || !op.unknown.empty(); }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Journals of several devices that exchange what they changed, in any order, with wrong clocks, again and again: they
 // hold the same.
+#include "store/contents.hpp"
 #include "store/laptops.hpp"
 #include "support/layers.hpp"
 #include "support/property.hpp"

@@ -204,8 +204,11 @@ void World::tell(Device& device, const std::string& record) {
   const Share share = share_of(device.person);
   const Lookup lookup = lookup_in(device.journal);
   const RecordState before = device.told[record];
-  for (const Op& made :
-       still_to_say(record, device.journal[record], before, share, lookup, [&] { return next_stamp(device); })) {
+  const auto there = lookup(record);
+  const auto leaving = there ? leaving_fields(*there, share, lookup) : std::nullopt;
+  if (auto said = still_to_say(record, before, {there, leaving, owner_of(device.journal[record]) == "me"})) {
+    Op& made = *said;
+    made.stamp = next_stamp(device);
     const auto verdict = check_leaving(made, share, lookup, [&](std::string_view) { return is_there(before); });
     if (verdict.held != Held::no) ++done_[fmt::format("held: {} {}", to_text(verdict.held), verdict.field)];
     ++done_[made.act == OpAct::remove ? "withdrawn" : "shared"];

@@ -86,6 +86,19 @@ inline constexpr Message<std::string_view, std::string_view, std::string_view, s
                          std::string_view>
     both_changed{"both changed {} of {}: \"{}\" ({}) stays, \"{}\" ({}) is in the history"};
 inline constexpr Message<std::string_view> refused_changes{"{} to what is not theirs had no effect"};
+/// record, fields, partner
+inline constexpr Message<std::string_view, std::string_view, std::string_view> set_back{
+    "{0} is {2}'s, so {1} is as they have it again; what you had there is in mentor history {0}"};
+inline constexpr Message<std::string_view, std::string_view> and_more_set_back{"and {} more of {}'s were set back"};
+/// records, partner
+inline constexpr Message<std::string_view, std::string_view> kept_by_partner{
+    "{} that you removed here came from {}, who keeps them; here they stay away"};
+/// records, partner
+inline constexpr Message<std::string_view, std::string_view> withdrawn{
+    "{} taken back from {}; what was read, copied or printed there by now cannot be recalled"};
+/// The same before it is done.
+inline constexpr Message<std::string_view, std::string_view> would_withdraw{
+    "{} would be taken back from {}; what was read, copied or printed there by now cannot be recalled"};
 inline constexpr Message<std::string_view> parked_changes{
     "{} can be read by a newer mentor only; they are kept until this one is newer"};
 inline constexpr Message<std::string_view> not_whole_yet{

@@ -12,6 +12,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <vector>
@@ -54,10 +55,18 @@ struct Writing {
 
 /// What was written, or would be.
 struct Published {
-  std::vector<sync::Op> ops;           ///< as this journal says them
-  std::vector<sync::Op> as_sent;       ///< as the stream says them
-  std::int64_t removals = 0;           ///< of records, among the ops
-  std::int64_t withheld = 0;           ///< ops that the second gate did not let go
+  std::vector<sync::Op> ops;      ///< as this journal says them
+  std::vector<sync::Op> as_sent;  ///< as the stream says them
+  std::int64_t removals = 0;      ///< of records, among the ops
+  std::int64_t withheld = 0;      ///< ops that the second gate did not let go
+  /// On a share, by uid: the fields in which this journal says what only the partner may say.
+  std::map<std::string, std::set<std::string>> not_mine;
+  struct SetBack {
+    Id record;
+    std::set<std::string> fields;
+  };
+  std::vector<SetBack> set_back;       ///< those that are now as the partner says them again
+  std::int64_t kept_by_partner = 0;    ///< records of the partner's that were removed here since the last time
   std::map<std::string, Kind> called;  ///< kinds of the records, by uid
   std::int64_t files = 0;
 };
@@ -86,6 +95,9 @@ class InStep {
 
   [[nodiscard]] std::vector<Stream> streams() const;
   [[nodiscard]] std::optional<Stream> stream_of(const std::string& mentorship) const;
+  /// The share of a mentorship of that handle that was removed, so that what was shared of it can be withdrawn; nothing
+  /// if one of that handle is shared now.
+  [[nodiscard]] std::optional<Stream> stream_left_by(const std::string& handle) const;
   void set_up(const Stream& stream);
   /// A share gets its name when the partner's first device is known; nothing was written on it until then.
   void name_stream(const Stream& stream, const std::string& uid, bool opened);

@@ -23,6 +23,9 @@ enum class OpAct { insert, edit, remove, restore };
 /// record that it names as text; "me" stands for the journal's owner. An item that names no record stays as it is.
 using FieldValues = std::map<std::string, Value, std::less<>>;
 
+/// Nothing where there is none.
+[[nodiscard]] Value value_in(const FieldValues& values, std::string_view name);
+
 struct Op {
   Stamp stamp;
   std::string uid;  ///< of the record; "me" for the journal's owner

@@ -114,8 +114,34 @@ std::vector<std::string> conflict_lines(Context& context, const Exchanged& excha
   return lines;
 }
 
-std::vector<std::string> remarks(Context& context, const Exchanged& exchanged) {
+/// What of a share is whose: of the partner's what was changed here, of mine what was withdrawn.
+std::vector<std::string> share_lines(Context& context, const Published& published, const Stream& stream, bool dry) {
+  constexpr std::size_t most_named = 5;
+  std::vector<std::string> lines;
+  if (stream.mentorship.empty()) return lines;
+  const Store& store = context.store(Access::write);
+  const auto person = find_by_uid(store, stream.partner);
+  const std::string partner = person ? visible(person->text("name")) : std::string("your partner");
+  for (const auto& [id, fields] : published.set_back) {
+    if (lines.size() == most_named) break;
+    std::vector<std::string> names;
+    for (const auto& name : fields) names.push_back(name_in_words(name));
+    lines.push_back(messages::set_back(to_text(id), fmt::format("{}", fmt::join(names, ", ")), partner));
+  }
+  if (published.set_back.size() > most_named)
+    lines.push_back(messages::and_more_set_back(std::to_string(published.set_back.size() - most_named), partner));
+  if (published.kept_by_partner > 0)
+    lines.push_back(messages::kept_by_partner(plural(published.kept_by_partner, "record"), partner));
+  if (published.removals > 0) {
+    const auto& said = dry ? messages::would_withdraw : messages::withdrawn;
+    lines.push_back(said(plural(published.removals, "record"), partner));
+  }
+  return lines;
+}
+
+std::vector<std::string> remarks(Context& context, const Exchanged& exchanged, const Stream& stream, bool dry) {
   std::vector<std::string> lines = exchanged.told;
+  for (auto& line : share_lines(context, exchanged.published, stream, dry)) lines.push_back(std::move(line));
   const TakenIn sum = sum_of(exchanged);
   for (auto& line : conflict_lines(context, exchanged)) lines.push_back(std::move(line));
   if (sum.refused > 0) lines.push_back(messages::refused_changes(plural(sum.refused, "change")));
@@ -151,7 +177,7 @@ std::string in_step_line(Context& context) {
 }
 
 void say_exchanged(Context& context, const Exchanged& exchanged, const Stream& stream, const ExchangeWish& wish) {
-  const auto lines = remarks(context, exchanged);
+  const auto lines = remarks(context, exchanged, stream, wish.dry);
   const auto sent = static_cast<std::int64_t>(exchanged.published.ops.size());
   const TakenIn sum = sum_of(exchanged);
   if (context.json)
