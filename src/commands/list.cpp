@@ -51,7 +51,8 @@ ListedMentorship listed_closed(const Context& context, const Reading& store, con
 std::vector<ListedMentorship> listed_mentorships(Context& context, const OverviewRequest& request) {
   const Reading& store = context.reading(Reveal{request.reveal});
   std::vector<ListedMentorship> rows;
-  for (const auto& open : store.open_records().mentorships) rows.push_back(listed_open(context, open));
+  for (const auto& open : store.open_records(std::nullopt, Parts::left_out, Book::overview).mentorships)
+    rows.push_back(listed_open(context, open));
   if (request.all)
     for (const auto& mentorship : store.all<Mentorship>({.status = {"closed"}}))
       rows.push_back(listed_closed(context, store, mentorship));

@@ -29,7 +29,7 @@ Exit run_stats(Context& context, const StatsRequest& request) {
   std::vector<ReportData> data;
   for (const auto& mentorship :
        chosen_mentorships(context, context.store(Access::read), request.who, period, journal.audience()))
-    data.push_back(read_report_data(context, journal, mentorship, period));
+    data.push_back(read_report_data(context, journal, mentorship, period, Texts::left_out));
   if (!context.json) {
     if (!data.empty())
       show_long(context, render_report(build_stats(data, period, context.today()), ReportFormat::text, context.style));

@@ -94,8 +94,8 @@ Exit run_share(Context& context, const SyncRequest& request) {
   const auto& partner = partners.front();
   const auto stream = journal.stream_of(mentorship.uid);
   if (request.step) {
-    if (*request.step != "setup" || request.place.empty())
-      throw UserError(messages::share_words(visible(*request.step)));
+    if (*request.step != "setup") throw UserError(messages::share_words(visible(*request.step)));
+    if (request.place.empty()) throw UserError(messages::share_needs_place(mentorship.handle));
     return set_up(context, journal, stream.value_or(Stream{random_uid(), mentorship.uid, partner.uid, "", true}),
                   request.place, mentorship.handle);
   }

@@ -49,7 +49,7 @@ constexpr const char* revisions_sql =
     "later WHERE later.number > txn.number ORDER BY later.number LIMIT 1), 9223372036854775807) WHERE entry.kind = ? "
     "ORDER BY entry.id";
 
-std::optional<LoggedTxn> read_logged(SQLite::Statement& row) {
+std::optional<LoggedTxn> read_logged(Statement& row) {
   std::optional<LoggedTxn> txn;
   if (row.executeStep())
     txn = LoggedTxn{
@@ -137,7 +137,7 @@ void bring_back(ChangeWriter& changes, Id id, const FieldValues& before, const s
   if (has_room(changes, back, letters)) static_cast<void>(changes.insert(back));
 }
 
-void take_back_entry(ChangeWriter& changes, SQLite::Statement& entry, const std::string& letters) {
+void take_back_entry(ChangeWriter& changes, Statement& entry, const std::string& letters) {
   const Id id{kind_of_letter(entry.getColumn(0).getString()), entry.getColumn(2).getInt64()};
   const std::string what = entry.getColumn(1).getString();
   if (what == "i") return remove_added(changes, id.kind, id.number, entry.getColumn(3).getInt64());
@@ -157,7 +157,7 @@ void mark(Connection& connection, std::int64_t number, std::optional<std::int64_
   statement.tryReset();
 }
 
-std::optional<Record> read_gone(Connection& connection, Kind kind, SQLite::Statement& row) {
+std::optional<Record> read_gone(Connection& connection, Kind kind, Statement& row) {
   std::optional<std::pair<std::int64_t, std::string>> found;
   if (row.executeStep()) found.emplace(row.getColumn(0).getInt64(), row.getColumn(1).getString());
   row.tryReset();
@@ -212,7 +212,7 @@ std::int64_t undone_by_target(Connection& connection, std::int64_t undo) {
 }
 
 void take_back(ChangeWriter& changes, const LoggedTxn& txn) {
-  SQLite::Statement entries(changes.connection().database(), entries_backwards_sql);
+  Statement entries(changes.connection().database(), entries_backwards_sql);
   entries.bind(1, txn.first_entry);
   entries.bind(2, txn.end_entry);
   const auto letters = uid_from(fmt::format("taken back: {}", txn.number)).substr(0, 4);
@@ -220,10 +220,9 @@ void take_back(ChangeWriter& changes, const LoggedTxn& txn) {
 }
 
 std::optional<Id> find_gone_uid(Connection& connection, Kind kind, const std::string& uid) {
-  SQLite::Statement row(
-      connection.database(),
-      "SELECT record FROM change_entry WHERE kind = ? AND what = 'd' AND json_extract(before, '$.uid') "
-      "= ? ORDER BY id DESC LIMIT 1");
+  Statement row(connection.database(),
+                "SELECT record FROM change_entry WHERE kind = ? AND what = 'd' AND json_extract(before, '$.uid') "
+                "= ? ORDER BY id DESC LIMIT 1");
   row.bind(1, std::string(1, info(kind).letter));
   row.bind(2, uid);
   return row.executeStep() ? std::optional(Id{kind, row.getColumn(0).getInt64()}) : std::nullopt;

@@ -35,7 +35,7 @@ std::optional<Record> other_in_place(Connection& connection, const Record& wanti
   if (fields.empty()) return std::nullopt;
   std::string where = "WHERE uid <> ?";
   for (const auto field : fields) where += fmt::format(" AND {} = ?", quoted(field));
-  SQLite::Statement row(connection.database(), select_from(wanting.kind, where));
+  Statement row(connection.database(), select_from(wanting.kind, where));
   row.bind(1, wanting.uid);
   for (std::size_t i = 0; i < fields.size(); ++i) bind_value(row, static_cast<int>(i) + 2, wanting.at(fields[i]));
   return row.executeStep() ? std::optional(read_record(wanting.kind, row)) : std::nullopt;

@@ -26,9 +26,6 @@ constexpr const char* touched_sql =
 /// What two records cannot both have.
 constexpr std::string_view settled_fields[] = {"handle", "version"};
 
-constexpr const char* erased_sql =
-    "SELECT clock FROM change_txn WHERE number > ? AND act = 'erase' ORDER BY number DESC";
-
 constexpr const char* removed_sql =
     "SELECT json_extract(entry.before, '$.uid'), txn.number FROM change_txn AS txn JOIN change_entry AS entry ON "
     "entry.id >= txn.first_entry AND entry.id < coalesce((SELECT first_entry FROM change_txn AS later WHERE "
@@ -53,8 +50,7 @@ using TouchedRecords = std::map<Id, Touched>;
 
 std::vector<std::int64_t> numbers_between(Connection& connection, Kind kind, std::int64_t first, std::int64_t last) {
   if (first == last) return {first};
-  SQLite::Statement row(connection.database(),
-                        "SELECT id FROM " + table_of(kind) + " WHERE id BETWEEN ? AND ? ORDER BY id");
+  Statement row(connection.database(), "SELECT id FROM " + table_of(kind) + " WHERE id BETWEEN ? AND ? ORDER BY id");
   row.bind(1, first);
   row.bind(2, last);
   std::vector<std::int64_t> numbers;
@@ -63,13 +59,13 @@ std::vector<std::int64_t> numbers_between(Connection& connection, Kind kind, std
 }
 
 void note_fields(Connection& connection, Touched& touched, const std::string& after, const Touch& touch) {
-  SQLite::Statement key(connection.database(), "SELECT key FROM json_each(?)");
+  Statement key(connection.database(), "SELECT key FROM json_each(?)");
   key.bind(1, after);
   while (key.executeStep()) touched.fields[key.getColumn(0).getString()] = touch;
 }
 
 TouchedRecords touched_since(Connection& connection, std::int64_t cursor) {
-  SQLite::Statement row(connection.database(), touched_sql);
+  Statement row(connection.database(), touched_sql);
   row.bind(1, cursor);
   TouchedRecords records;
   while (row.executeStep()) {
@@ -148,10 +144,12 @@ class LocalChanges {
     replica_.keep(sync::me_word, state, ReplicaTable::Due::no);
   }
 
-  /// What the log no longer has: it was erased.
-  void add_erased(sync::Clock clock) {
-    for (const auto& uid : replica_.uids())
-      if (uid != sync::me_word && !find_neutral(connection_, uid)) remove(uid, clock);
+  /// Of which no word may be left with my other devices either.
+  void erase(const std::string& uid, sync::Clock clock) {
+    sync::RecordState state = replica_.find(uid);
+    if (!sync::owner_of(state)) return;
+    join(state, begin(uid, kind_word(state), sync::OpAct::erase, clock));
+    replica_.keep(uid, state, ReplicaTable::Due::no);
   }
 
   std::vector<sync::Op> take() { return std::move(ops_); }
@@ -246,40 +244,25 @@ class LocalChanges {
 
 }  // namespace
 
-std::vector<sync::Op> local_changes(Connection& connection, ReplicaTable& replica, std::int64_t cursor,
-                                    OpCounter& counter) {
+std::vector<sync::Op> local_changes(Connection& connection, ReplicaTable& replica, const std::string& stream,
+                                    std::int64_t cursor, OpCounter& counter) {
   LocalChanges changes(connection, replica, counter);
   const auto touched = touched_since(connection, cursor);
   changes.add_owner(touched.empty() ? sync::Clock{} : touched.begin()->second.last.clock);
   for (const auto& [id, what] : touched) changes.add(id, what);
-  for (const auto& uid : replica.due())
-    changes.add_settled(uid, {connection.number("SELECT coalesce(max(clock), 0) FROM change_txn")});
-  SQLite::Statement erased(connection.database(), erased_sql);
-  erased.bind(1, cursor);
-  if (erased.executeStep()) changes.add_erased({erased.getColumn(0).getInt64()});
+  const sync::Clock newest{connection.number("SELECT coalesce(max(clock), 0) FROM change_txn")};
+  for (const auto& uid : replica.due()) changes.add_settled(uid, newest);
+  for (const auto& erased : read_parcels(connection, stream, "erased")) changes.erase(erased.name, newest);
+  connection.execute("DELETE FROM parcel WHERE what = 'erased'");
   return changes.take();
 }
 
 RemovedByMe removed_by_me(Connection& connection) {
   RemovedByMe removed;
-  SQLite::Statement row(connection.database(), removed_sql);
+  Statement row(connection.database(), removed_sql);
   while (row.executeStep()) removed.uids[row.getColumn(0).getString()] = row.getColumn(1).getInt64();
   removed.erased = connection.number("SELECT coalesce(max(number), 0) FROM change_txn WHERE act = 'erase'");
   return removed;
-}
-
-void forget_in_replica(Connection& connection) {
-  SQLite::Statement row(connection.database(), "SELECT stream, uid FROM replica");
-  std::vector<std::pair<std::string, std::string>> rows;
-  while (row.executeStep()) rows.emplace_back(row.getColumn(0).getString(), row.getColumn(1).getString());
-  for (const auto& [stream, uid] : rows) {
-    if (find_neutral(connection, uid)) continue;
-    ReplicaTable replica(connection, stream);
-    sync::RecordState state = replica.find(uid);
-    for (auto& [author, said] : state) said.fields.clear();
-    replica.keep(uid, state, ReplicaTable::Due::no);
-  }
-  connection.execute("DELETE FROM parcel WHERE what = 'parked'");
 }
 
 }  // namespace mentor::store

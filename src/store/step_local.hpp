@@ -20,8 +20,9 @@ struct OpCounter {
 
 /// Of the stream of my own devices: all that was typed, imported or came from a partner after transaction `cursor`.
 /// They are joined into the replica.
-[[nodiscard]] std::vector<sync::Op> local_changes(Connection& connection, ReplicaTable& replica, std::int64_t cursor,
-                                                  OpCounter& counter);
+[[nodiscard]] std::vector<sync::Op> local_changes(Connection& connection, ReplicaTable& replica,
+                                                  const std::string& stream, std::int64_t cursor, OpCounter& counter);
+
 /// What went from the journal because it was removed on a device of mine: the log has the number of the transaction, by
 /// uid, but for what was erased. Gone without that: an older backup was restored.
 struct RemovedByMe {
@@ -38,8 +39,5 @@ struct RemovedByMe {
   }
 };
 [[nodiscard]] RemovedByMe removed_by_me(Connection& connection);
-
-/// Who was erased is not to be read in what the replica keeps of what is gone.
-void forget_in_replica(Connection& connection);
 
 }  // namespace mentor::store

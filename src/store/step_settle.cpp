@@ -202,7 +202,7 @@ class Settling {
   /// the number that it wants, or the next one that is free.
   Place take_number(Record& record, const sync::RecordState& state) {
     std::vector<Numbered> all{numbered(record, state)};
-    SQLite::Statement row(connection_.database(), select_from(Kind::agreement, "WHERE mentorship = ?"));
+    Statement row(connection_.database(), select_from(Kind::agreement, "WHERE mentorship = ?"));
     bind_value(row, 1, record.at("mentorship"));
     while (row.executeStep())
       if (Record other = read_record(Kind::agreement, row); other.uid != record.uid)

@@ -37,7 +37,15 @@ void take_outdated(Said& said, const Stamp& stamp) {
   said.visibility.erase(stamp);
 }
 
+void forget_words(Said& said) {
+  said.erased = true;
+  said.fields.clear();
+  said.visibility.clear();
+  said.outdated.clear();
+}
+
 void take_op_fields(Said& said, const Op& op, const Author& author) {
+  if (said.erased) return;
   for (const auto& [name, value] : op.fields) {
     if (name == visibility_field) {
       if (author != me_author) continue;
@@ -63,6 +71,10 @@ void take_op_into(Said& said, const Op& op, const Author& author) {
       break;
     case OpAct::remove:
       take_later(said.removed, op.stamp);
+      break;
+    case OpAct::erase:
+      take_later(said.removed, op.stamp);
+      forget_words(said);
       break;
     case OpAct::restore:
       take_later(said.restored, op.stamp);
@@ -151,6 +163,10 @@ std::vector<Stamp> visibility_stamps(const RecordState& state) {
   return {all.begin(), all.end()};
 }
 
+void forget_words(RecordState& state) {
+  for (auto& said : state) forget_words(said.second);
+}
+
 Applied apply(RecordState& state, const Op& op, const Author& author) {
   const Materialised before = materialise({}, state);
   take_op_into(state[author], op, author);
@@ -170,6 +186,7 @@ void join(RecordState& state, const RecordState& other) {
     for (const auto& [name, cell] : words.fields) take_greater(said.fields, name, cell);
     for (const Stamp& stamp : words.outdated) take_outdated(said, stamp);
     for (const auto& [stamp, visibility] : words.visibility) take_visibility(said, stamp, visibility);
+    if (said.erased || words.erased) forget_words(said);
     take_later(said.removed, words.removed);
     take_later(said.restored, words.restored);
   }

@@ -29,6 +29,7 @@ struct Laptop {
   std::chrono::seconds skew{0};
   Stream stream{all_of_mine, "", "", "/box", true};
   Instant time = samples::now;
+  std::chrono::hours believed{24};  ///< how far ahead a clock may be
 
   [[nodiscard]] Instant now() const { return time + skew; }
   /// As another journal knows it, in which its owner is `person`.
@@ -41,20 +42,20 @@ struct Laptop {
     store->write("something", now(), work);
   }
 
-  [[nodiscard]] Writing writing() const {
-    Writing writing{.keys = &keys};
+  [[nodiscard]] Writing writing(Writing::Extent extent = Writing::Extent::needed) const {
+    Writing writing{&keys, {}, extent};
     for (const auto& device : InStep(*store).devices())
       if (!device.revoked && is_of_stream(device)) writing.recipients.push_back({device.uid, device.keys.sealing});
     return writing;
   }
 
-  Published publish(Store::Dry dry = Store::Dry::no) {
+  Published publish(Store::Dry dry = Store::Dry::no, Writing::Extent extent = Writing::Extent::needed) {
     time += std::chrono::seconds{7};
-    return InStep(*store).publish(stream, writing(), now(), dry);
+    return InStep(*store).publish(stream, writing(extent), now(), dry);
   }
 
-  Published send(Mailbag& box) {
-    auto published = publish();
+  Published send(Mailbag& box, Writing::Extent extent = Writing::Extent::needed) {
+    auto published = publish(Store::Dry::no, extent);
     InStep in_step(*store);
     for (auto& parcel : in_step.waiting(stream)) {
       in_step.delivered(stream, parcel.name);
@@ -78,7 +79,7 @@ struct Laptop {
     auto intakes = in_step.intakes(stream);
     if (!head || sender == nullptr || sender->here) return {};
     const auto received = sync::receive(mail.name, mail.bytes, {stream.uid, uid, &keys, pins}, intakes[sender->uid],
-                                        sync::Moment{(now() + std::chrono::hours{24}).time_since_epoch()});
+                                        sync::Moment{(now() + believed).time_since_epoch()});
     if (received.verdict != sync::Verdict::accepted) return {};
     return in_step.take_in(stream, received, {sender, "sync"}, now());
   }
@@ -95,6 +96,12 @@ struct Laptop {
       all.conflicts.insert(all.conflicts.end(), taken.conflicts.begin(), taken.conflicts.end());
     }
     return all;
+  }
+
+  void exchange(Mailbag& box) {
+    static_cast<void>(send(box, Writing::Extent::changes));
+    static_cast<void>(take_all(box));
+    static_cast<void>(send(box));
   }
 
  private:
@@ -115,6 +122,12 @@ inline std::vector<Laptop> paired(std::size_t count) {
       if (other.uid != one.uid) in_step.pin(other.as_device(false));
   }
   return laptops;
+}
+
+inline void exchange_all(std::vector<Laptop>& laptops, Mailbag& box) {
+  for (int round = 0; round < 2; ++round)
+    for (auto& laptop : laptops) laptop.exchange(box);
+  for (auto& laptop : laptops) static_cast<void>(laptop.take_all(box));
 }
 
 /// Everybody writes and reads until nobody has anything new.

@@ -267,15 +267,12 @@ Replica World::fresh_journal(unsigned person) {
   return device.journal;
 }
 
-Replica World::from_snapshots(unsigned person) {
+Replica World::from_snapshot(const Device& device) {
   Replica replica;
-  for (const Device& device : devices_) {
-    if (device.person != person) continue;
-    for (const Op& made : left_of(device.journal, device.uid)) static_cast<void>(apply(replica, made, "me"));
-  }
+  for (const Op& made : left_of(device.journal, "me")) static_cast<void>(apply(replica, made, "me"));
   for (const Posted& posted : posted_)
-    if (posted.person != person && posted.shared)
-      static_cast<void>(apply(replica, *from_stream(posted.op, standpoint(person)), partner_of(person)));
+    if (posted.person != device.person && posted.shared)
+      static_cast<void>(apply(replica, *from_stream(posted.op, standpoint(device.person)), partner_of(device.person)));
   return replica;
 }
 

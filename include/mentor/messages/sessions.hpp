@@ -56,6 +56,9 @@ inline constexpr Message<std::string_view, std::string_view> time_there{", {} in
 inline constexpr Message<std::string_view, std::string_view, std::string_view> partner_time{"For {} ({}) that is {}."};
 /// id, when
 inline constexpr Message<std::string_view, std::string_view> was_planned{"{} was planned for {}; now it is held."};
+/// id, when
+inline constexpr Message<std::string_view, std::string_view> stays_planned{
+    "{0} stays planned for {1}; if this was instead of it: mentor session cancel {0}"};
 inline constexpr Message<std::string_view, std::string_view> question_to_ask{"{}: a question to ask: {}"};
 /// id, session, what became of it, why
 inline constexpr Message<std::string_view, std::string_view, std::string_view, std::string_view> called_off{

@@ -3,6 +3,7 @@
 // taken in from them, and what each record is by everybody's changes. Each call that writes is one transaction.
 #pragma once
 
+#include "mentor/domain/in_step_tally.hpp"
 #include "mentor/store/store.hpp"
 #include "mentor/sync/gate.hpp"
 #include "mentor/sync/merge.hpp"
@@ -48,9 +49,12 @@ struct Parcel {
 
 /// For whom a device writes, and with what it signs.
 struct Writing {
+  /// What was changed here alone; or all that is known as well, if somebody needs it, or anyway.
+  enum class Extent { changes, needed, whole };
+
   const sync::DeviceKeys* keys = nullptr;
   std::vector<sync::Recipient> recipients;  ///< this device among them
-  bool whole = false;                       ///< all that this device ever said is written anew
+  Extent extent = Extent::needed;
 };
 
 /// What was written, or would be.
@@ -71,6 +75,9 @@ struct Published {
   std::int64_t files = 0;
 };
 
+/// What an exchange writes first, and what it writes after it took in what came.
+void add(Published& all, Published&& more);
+
 /// What a segment brought.
 struct TakenIn {
   std::int64_t added = 0;  ///< records
@@ -80,6 +87,7 @@ struct TakenIn {
   std::int64_t parked = 0;                                        ///< changes that only a newer program knows
   std::vector<std::pair<std::string, sync::Conflict>> conflicts;  ///< by uid
   std::vector<Id> records;                                        ///< that came or changed
+  std::vector<std::string> erased;                                ///< handles of people who were erased there
 };
 
 class InStep {
@@ -88,8 +96,10 @@ class InStep {
 
   [[nodiscard]] std::vector<SharedDevice> devices() const;
   [[nodiscard]] std::optional<SharedDevice> here() const;  ///< nothing: device init was never run
-  /// This device, with its keys; any that was it before stays known as another one.
+  /// This device, with its keys; any that was it before stays known as another one, and all is said anew in its name.
   void begin(const SharedDevice& device);
+  /// Somebody says that `now` is right: what is dated further ahead than anybody believes, by whomever, is dated so.
+  void trust_clock(Instant now);
   void pin(const SharedDevice& device);
   void revoke(const std::string& uid, const std::string& day);
 
@@ -108,12 +118,7 @@ class InStep {
   [[nodiscard]] std::vector<Parcel> waiting(const Stream& stream) const;
   void delivered(const Stream& stream, const std::string& name);
 
-  /// What came since a moment, by the name of the device, in records; and how many changes wait to be written.
-  struct Tally {
-    std::map<std::string, std::int64_t> came;
-    std::int64_t waiting = 0;
-  };
-  [[nodiscard]] Tally tally(Instant since) const;
+  [[nodiscard]] InStepTally tally(Instant since) const;
 
   /// Whose changes an accepted segment brings.
   struct Sender {
@@ -124,8 +129,10 @@ class InStep {
   [[nodiscard]] std::int64_t count_records() const;
   /// How many of these removals are of records that are here.
   [[nodiscard]] std::int64_t count_removed_by(std::span<const sync::Op> ops) const;
-  /// A file without effect, and why; false if it was known.
-  bool set_aside(const Stream& stream, const std::string& name, const std::string& why);
+  /// A file without effect, and why; false if it was known. It is not looked at again, unless it is `late`: not whole
+  /// yet.
+  enum class Aside { odd, late };
+  bool set_aside(const Stream& stream, const std::string& name, const std::string& why, Aside how = Aside::odd);
   [[nodiscard]] std::vector<std::string> names_aside(const Stream& stream) const;
   /// How far a device was read, alone: what came of it has no effect and need not be looked at again.
   void keep_intake(const Stream& stream, const std::string& device, const sync::Intake& intake);

@@ -22,6 +22,10 @@ namespace mentor::store {
 
 struct JournalFile;  // private to the store
 
+/// Whether texts that may be empty are read; left out, they are empty. Long notes make a record dear to read, and
+/// figures are made without them.
+enum class Texts { read, left_out };
+
 /// Which records. Fields left empty do not narrow.
 struct Filter {
   Kind kind = Kind::session;
@@ -41,6 +45,7 @@ struct Filter {
     newest_first
   } order = Order::oldest_first;  ///< by the day field, then id; by id or handle if the kind has none
   std::optional<std::int64_t> limit{};
+  Texts texts = Texts::read;
 };
 
 struct SearchQuery {
@@ -54,6 +59,10 @@ struct SearchQuery {
 
 /// On the screen: whether what is a part of something sealed is there, with its words withheld.
 enum class Parts { left_out, withheld };
+
+/// How much of what is open: all that the rules of the check-in judge; or of each mentorship its people, contacts,
+/// dates, goals and promises.
+enum class Book { whole, overview };
 
 class Reading {
  public:
@@ -74,7 +83,7 @@ class Reading {
   [[nodiscard]] Record required(Kind kind, std::string_view handle) const;
   [[nodiscard]] std::optional<Record> find_uid(Kind kind, std::string_view uid) const;
   [[nodiscard]] std::vector<Record> list(const Filter& filter) const;
-  void each(const Filter& filter, const std::function<void(const Record&)>& visit) const;  ///< without holding them all
+  void each(const Filter& filter, const std::function<void(Record&&)>& visit) const;  ///< without holding them all
   [[nodiscard]] std::int64_t count(const Filter& filter) const;
   /// What this audience does not get of the records that the filter names, and of those only what `concerns` takes.
   [[nodiscard]] LeftOut left_out(const Filter& filter,
@@ -97,7 +106,7 @@ class Reading {
   [[nodiscard]] std::vector<T> all(Filter filter = {}) const {
     filter.kind = T::kind;
     std::vector<T> result;
-    each(filter, [&](const Record& record) { result.push_back(from_record<T>(record)); });
+    each(filter, [&](Record&& record) { result.push_back(from_record<T>(std::move(record))); });
     return result;
   }
 
@@ -106,7 +115,7 @@ class Reading {
   /// mentorship, whatever its status. For me or my screen; there a part of something sealed is withheld where its
   /// reminder must not be lost, and left out elsewhere.
   [[nodiscard]] OpenRecords open_records(std::optional<std::string> mentorship = std::nullopt,
-                                         Parts parts = Parts::left_out) const;
+                                         Parts parts = Parts::left_out, Book book = Book::whole) const;
 
   /// On the screen nothing sealed is found, nor a part of it.
   [[nodiscard]] SearchResult search(const SearchQuery& query) const;

@@ -45,6 +45,7 @@ struct Said {
   std::set<Stamp> outdated;                         ///< changes of visibility that a later one knew
   std::optional<Stamp> removed;                     ///< the last removal
   std::optional<Stamp> restored;                    ///< the last restoration
+  bool erased = false;                              ///< none of its words is kept, or taken any more
 
   friend bool operator==(const Said&, const Said&) = default;
 };
@@ -118,9 +119,15 @@ struct Conflict {
 [[nodiscard]] std::optional<Op> taking_back(const RecordState& state, const Op& undone, const FieldValues& before,
                                             const Stamp& stamp);
 
-/// What is left of the ops of one device: enough to bring about its part of the replica (a snapshot's contents). In the
-/// order of their numbers.
-[[nodiscard]] std::vector<Op> left_of(const Replica& replica, std::string_view device);
+/// What is left of the ops of an author, whichever device they are of: enough to bring about that part of the replica
+/// (a snapshot's contents). In the order of a snapshot.
+[[nodiscard]] std::vector<Op> left_of(const Replica& replica, const Author& author);
+/// Of this record no word is to be left.
+void forget_words(RecordState& state);
+/// Each stamp comes to be what `stamps` says in its place.
+void restamp(RecordState& state, const std::map<Stamp, Stamp>& stamps);
+/// All stamps in it.
+[[nodiscard]] std::set<Stamp> stamps_in(const RecordState& state);
 
 /// The state as text, to be kept by record, and back. Nothing if it is none.
 [[nodiscard]] std::string state_text(const RecordState& state);

@@ -21,7 +21,7 @@ std::optional<Record> find_by_uid(const Store& store, std::string_view uid) {
 
 std::string called(const Store& store, std::string_view uid) {
   const auto record = find_by_uid(store, uid);
-  return record ? record->name() : std::string(uid);
+  return record ? record->name() : std::string("(gone here)");
 }
 
 std::string value_in_words(const Store& store, const Field* field, const Value& value) {
@@ -54,12 +54,13 @@ std::vector<std::string> leaving_lines(Context& context, const sync::Op& op, Rev
   return lines;
 }
 
+/// Empty where nothing of it changes anything.
 std::string counts_in_words(const TakenIn& taken) {
   std::vector<std::string> words;
   if (taken.added > 0) words.push_back(fmt::format("{} new", taken.added));
   if (taken.changed > 0) words.push_back(fmt::format("{} changed", taken.changed));
   if (taken.removed > 0) words.push_back(fmt::format("{} removed", taken.removed));
-  return words.empty() ? "nothing that changes anything" : fmt::format("{}", fmt::join(words, ", "));
+  return fmt::format("{}", fmt::join(words, ", "));
 }
 
 void add(TakenIn& sum, const TakenIn& part) {
@@ -167,8 +168,12 @@ void say_leaving(Context& context, const Exchanged& exchanged, Reveal reveal) {
 
 }  // namespace
 
+InStepTally in_step_lately(Context& context) {
+  return InStep(context.store(Access::read)).tally(context.written_at - std::chrono::hours{24});
+}
+
 std::string in_step_line(Context& context) {
-  const auto tally = InStep(context.store(Access::read)).tally(context.written_at - std::chrono::hours{24});
+  const auto tally = in_step_lately(context);
   std::vector<std::string> words;
   for (const auto& [device, count] : tally.came)
     words.push_back(messages::came_lately(plural(count, "change"), visible(device)));
@@ -196,9 +201,13 @@ void say_exchanged(Context& context, const Exchanged& exchanged, const Stream& s
   for (const auto& line : lines) remark(context, line);
   if (wish.dry) return say_leaving(context, exchanged, Reveal{wish.reveal});
   confirm(context, sent == 0 ? messages::nothing_to_send() : messages::sent_changes(plural(sent, "change")));
-  if (exchanged.taken.empty()) confirm(context, messages::nothing_came());
-  for (const auto& [name, taken] : by_device(exchanged))
+  bool came = false;
+  for (const auto& [name, taken] : by_device(exchanged)) {
+    if (counts_in_words(taken).empty()) continue;
     confirm(context, messages::came_from(visible(name), counts_in_words(taken)));
+    came = true;
+  }
+  if (!came) confirm(context, messages::nothing_came());
 }
 
 }  // namespace mentor::commands

@@ -23,7 +23,7 @@ void read_contact_before(const ReportReader& reader, ReportData& data) {
   before.until = reader.period.first - Days(1);
   before.order = Filter::Order::newest_first;
   before.limit = sessions_counted_before;
-  const auto sessions = reader.journal.all<Session>(before);
+  const auto sessions = reader.sessions(before);
   data.held_before = static_cast<std::int64_t>(sessions.size());
   if (sessions.empty()) return;
   data.session_before = data.clock.day_of(sessions.front());
@@ -52,7 +52,7 @@ void read_report_goals(const ReportReader& reader, ReportData& data) {
 std::vector<Session> planned_ahead(const ReportReader& reader) {
   Filter planned = reader.whole();
   planned.status = {"planned"};
-  auto sessions = reader.journal.all<Session>(planned);
+  auto sessions = reader.sessions(planned);
   std::erase_if(sessions, [&](const auto& session) { return session.start < reader.context.instant; });
   return sessions;
 }
@@ -128,10 +128,10 @@ std::optional<Mentorship> mentorship_in(const Reading& journal, const std::strin
 }
 
 ReportData read_report_data(const Context& context, const Reading& journal, const Mentorship& mentorship,
-                            const Period& period) {
-  const ReportReader reader{context, journal, mentorship.handle, period};
+                            const Period& period, Texts session_texts) {
+  const ReportReader reader{context, journal, mentorship.handle, period, session_texts};
   auto data = begin_report(reader);
-  data.sessions = reader.journal.all<Session>(reader.inside());
+  data.sessions = reader.sessions(reader.inside());
   read_contact_before(reader, data);
   read_report_goals(reader, data);
   read_items(reader, data);

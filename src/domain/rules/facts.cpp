@@ -42,7 +42,7 @@ Matter how_it_went(const RuleInput& input, const Note& fact) {
   matter.at_sessions = true;
   matter.lead += "how did it go: ";
   matter.tail = *fact.ask_after == input.today ? "" : ", since " + format_past_day(*fact.ask_after, input.today);
-  matter.command = fmt::format("mentor prep {}", input.open.mentorship.handle);
+  matter.command = fmt::format("mentor prep {}{}", input.open.mentorship.handle, fact.withheld ? " --reveal" : "");
   return matter;
 }
 
@@ -61,7 +61,7 @@ void rule_remember(const RuleInput& input, std::vector<Matter>& found) {
     auto matter = about_fact(input, fact, state_of_day(input, day), day);
     matter.ahead = input.within;
     matter.tail = in_words(input, day);
-    matter.command = fmt::format("mentor show {}", matter.id);
+    matter.command = fmt::format("mentor show {}{}", matter.id, fact.withheld ? " --reveal" : "");
     found.push_back(std::move(matter));
   }
 }
