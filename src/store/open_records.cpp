@@ -150,7 +150,7 @@ void add_milestones(OpenReader& reader, std::map<std::int64_t, OpenGoal*>& goals
   for (auto& [id, goal] : goals) std::sort(goal->milestones.begin(), goal->milestones.end(), is_due_before);
 }
 
-void add_goals(OpenReader& reader, const ByHandle& open, const std::optional<std::string>& only, Book how_much) {
+void add_goals(OpenReader& reader, const ByHandle& open, const std::optional<std::string>& only) {
   Statement& rows = reader.connection.prepared(
       fmt::format("SELECT {}, (SELECT max(date) FROM progress WHERE progress.goal = goal.id) FROM goal {}",
                   column_list(Kind::goal, "goal."), open_where("status = 'open'", only, "target IS NULL, target, id")));
@@ -165,7 +165,6 @@ void add_goals(OpenReader& reader, const ByHandle& open, const std::optional<std
     found->second->goals.push_back({std::move(*goal), date, {}});
   }
   rows.tryReset();
-  if (how_much == Book::overview) return;
   std::map<std::int64_t, OpenGoal*> by_id;
   for (const auto& [handle, mentorship] : open)
     for (auto& goal : mentorship->goals) by_id[goal.goal.id] = &goal;
@@ -221,7 +220,7 @@ void add_what_is_judged(OpenReader& reader, const ByHandle& open, const std::opt
 }  // namespace
 
 OpenRecords read_open_records(Connection& connection, Audience audience, Parts parts,
-                              const std::optional<std::string>& only, Book how_much) {
+                              const std::optional<std::string>& only) {
   OpenRecords book;
   OpenReader reader{connection, Redactor(connection, audience), parts};
   Statement one_lock_for_all(connection.database(), "SELECT 1 FROM person");
@@ -235,16 +234,16 @@ OpenRecords read_open_records(Connection& connection, Audience audience, Parts p
     open[book.mentorships[i].mentorship.handle] = &book.mentorships[i];
   }
   add_contacts(reader, book);
-  if (how_much == Book::whole) add_all_relations(reader, book);
+  add_all_relations(reader, book);
   add_partners(reader, open, only);
   // By name, because a plan that walks all sessions in the order of their start saves a sort and looks cheaper.
   add_open<Session>(reader, open, "INDEXED BY session_planned " + open_where("status = 'planned'", only, "start, id"),
                     only, [](OpenMentorship& to, Session&& session) { to.planned.push_back(std::move(session)); });
-  add_goals(reader, open, only, how_much);
+  add_goals(reader, open, only);
   add_open<Commitment>(
       reader, open, open_where("outcome = 'open'", only, "owner <> 'me', due IS NULL, due, id"), only,
       [](OpenMentorship& to, Commitment&& commitment) { to.commitments.push_back(std::move(commitment)); });
-  if (how_much == Book::whole) add_what_is_judged(reader, open, only, book);
+  add_what_is_judged(reader, open, only, book);
   forget_who_left(reader, open, only);
   return book;
 }

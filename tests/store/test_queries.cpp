@@ -100,14 +100,14 @@ std::int64_t steps_of_open_records(int sessions) {
     kept.closed = make_date(2026, 1, 1) + Days{i};
     writer.insert(kept);
   }
-  static_cast<void>(read_open_records(connection, Audience::me, Parts::left_out, {}, Book::whole));
+  static_cast<void>(read_open_records(connection, Audience::me, Parts::left_out, {}));
   std::int64_t steps = 0;
   const auto count_step = [](void* counter) {
     ++*static_cast<std::int64_t*>(counter);
     return 0;
   };
   sqlite3_progress_handler(connection.database().getHandle(), 1, count_step, &steps);
-  static_cast<void>(read_open_records(connection, Audience::me, Parts::left_out, {}, Book::whole));
+  static_cast<void>(read_open_records(connection, Audience::me, Parts::left_out, {}));
   return steps;
 }
 

@@ -160,6 +160,7 @@ struct RuleTraits {
   /// It is silent about an item, or the mentorship as a whole, of which one of these rules speaks: they say it better.
   std::array<std::string_view, 3> yields_to{};
   bool meeting = false;           ///< it tells of a session to come: that of today or tomorrow leads its mentorship
+  bool contact = false;           ///< it asks for a contact with the whole mentorship
   bool before_practices = false;  ///< where it speaks no practice does: contact comes first
   bool of_the_closed = false;     ///< it speaks of mentorships that are closed, and of no other
   bool working_days = false;      ///< its number counts Mondays to Fridays only

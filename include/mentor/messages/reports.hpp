@@ -61,6 +61,7 @@ inline constexpr Message<std::string_view> there_are_no{"there are no {}"};
 inline constexpr Message<std::string_view> there_are_no_open{"there are no open {}; closed ones too: --all"};
 /// how many more
 inline constexpr Message<std::int64_t> rows_left{"{} more; all of them: -n 0\n"};
+inline constexpr Message<> figures_of_each{"totals only; for each mentorship: mentor stats -v, or mentor stats WHO"};
 inline constexpr Message<> nothing_is_due{"Nothing is due."};
 inline constexpr Message<> nothing_is_open{"Nothing is due, and no session is planned."};
 /// sessions in a row

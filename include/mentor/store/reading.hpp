@@ -60,10 +60,6 @@ struct SearchQuery {
 /// On the screen: whether what is a part of something sealed is there, with its words withheld.
 enum class Parts { left_out, withheld };
 
-/// How much of what is open: all that the rules of the check-in judge; or of each mentorship its people, contacts,
-/// dates, goals and promises.
-enum class Book { whole, overview };
-
 class Reading {
  public:
   Reading(JournalFile& file, Audience audience) : file_(&file), audience_(audience) {}
@@ -115,7 +111,7 @@ class Reading {
   /// mentorship, whatever its status. For me or my screen; there a part of something sealed is withheld where its
   /// reminder must not be lost, and left out elsewhere.
   [[nodiscard]] OpenRecords open_records(std::optional<std::string> mentorship = std::nullopt,
-                                         Parts parts = Parts::left_out, Book book = Book::whole) const;
+                                         Parts parts = Parts::left_out) const;
 
   /// On the screen nothing sealed is found, nor a part of it.
   [[nodiscard]] SearchResult search(const SearchQuery& query) const;

@@ -40,8 +40,14 @@ void read_contact_before(const ReportReader& reader, ReportData& data) {
 
 void read_report_goals(const ReportReader& reader, ReportData& data) {
   for (auto& goal : reader.journal.all<Goal>(reader.whole())) {
-    if (!concerns_period(goal, reader.period)) continue;
     Filter of_goal{.parent = Id{Kind::goal, goal.id}};
+    if (goal.opened > reader.period.last && goal.status == GoalStatus::open) {
+      for (auto& milestone : reader.journal.all<Milestone>(of_goal))
+        data.later_milestones.push_back(std::move(milestone));
+      data.later_goals.push_back(std::move(goal));
+      continue;
+    }
+    if (!concerns_period(goal, reader.period)) continue;
     for (auto& milestone : reader.journal.all<Milestone>(of_goal)) data.milestones.push_back(std::move(milestone));
     of_goal.until = reader.period.last;
     for (auto& entry : reader.journal.all<Progress>(of_goal)) data.progress.push_back(std::move(entry));
@@ -59,6 +65,9 @@ std::vector<Session> planned_ahead(const ReportReader& reader) {
 
 void read_items(const ReportReader& reader, ReportData& data) {
   data.commitments = reader.journal.all<Commitment>(reader.whole());
+  for (const auto& promise : data.commitments)
+    if (!concerns_period(promise, reader.period) && promise.outcome == Outcome::open)
+      data.later_commitments.push_back(promise);
   std::erase_if(data.commitments, [&](const auto& item) { return !concerns_period(item, reader.period); });
   Filter open = reader.whole();
   open.status = {"open"};

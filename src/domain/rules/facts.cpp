@@ -2,6 +2,7 @@
 // Little and big things worth remembering: days that come soon, yearly ones too, and what to ask after (article 004).
 #include "domain/rules/rules.hpp"
 #include "domain/wording.hpp"
+#include "mentor/domain/acts/note.hpp"
 #include "mentor/domain/text.hpp"
 
 #include <fmt/format.h>
@@ -9,14 +10,6 @@
 namespace mentor {
 
 namespace {
-
-/// The next day, from today on, on which a yearly date comes round; 29 February is 28 February in other years.
-Date next_yearly(Date date, Date today) {
-  const int years = static_cast<int>(std::chrono::year_month_day{today}.year()) -
-                    static_cast<int>(std::chrono::year_month_day{date}.year());
-  const Date this_year = add_months(date, 12 * std::max(years, 0));
-  return this_year < today ? add_months(date, 12 * (std::max(years, 0) + 1)) : this_year;
-}
 
 /// "Bo: ", whom it is about, in a group.
 std::string whom(const RuleInput& input, const Note& fact) {
