@@ -124,20 +124,11 @@ inline std::vector<Laptop> paired(std::size_t count) {
   return laptops;
 }
 
+/// Everybody writes and reads until nobody has anything new.
 inline void exchange_all(std::vector<Laptop>& laptops, Mailbag& box) {
   for (int round = 0; round < 2; ++round)
     for (auto& laptop : laptops) laptop.exchange(box);
   for (auto& laptop : laptops) static_cast<void>(laptop.take_all(box));
-}
-
-/// Everybody writes and reads until nobody has anything new.
-inline void exchange_all(std::vector<Laptop>& laptops, Mailbag& box) {
-  for (int round = 0; round < 2; ++round)
-    for (auto& laptop : laptops) {
-      laptop.send(box);
-      laptop.take_all(box);
-    }
-  for (auto& laptop : laptops) laptop.take_all(box);
 }
 
 }  // namespace mentor::tests

@@ -105,19 +105,6 @@ TEST_CASE("who is noted as there afterwards is there for all who see the session
   CHECK(changes.inserted().front().visibility == Visibility::shared);
 }
 
-TEST_CASE("of two planned sessions that are as near the first is taken, on either side") {
-  auto early = held_on_friday().session;
-  auto late = early;
-  early.id = 1;
-  late.id = 2;
-  late.start += std::chrono::hours{4};
-  const auto middle = early.start + std::chrono::hours{2};
-  CHECK(nearest_planned({early, late}, middle)->id == 1);
-  CHECK(nearest_planned({late, early}, middle)->id == 2);
-  CHECK(nearest_planned({early, late}, middle + std::chrono::seconds{1})->id == 2);
-  CHECK(nearest_planned({early, late}, late.start)->id == 2);
-}
-
 TEST_CASE("a yearly day is near across the end of the year, on either side") {
   Note fact;
   fact.text = "a holiday";
