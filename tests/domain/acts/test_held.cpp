@@ -105,6 +105,22 @@ TEST_CASE("who is noted as there afterwards is there for all who see the session
   CHECK(changes.inserted().front().visibility == Visibility::shared);
 }
 
+TEST_CASE("of two planned sessions that are as near the first is taken, on either side") {
+  auto early = held_on_friday().session;
+  auto late = early;
+  early.id = 1;
+  late.id = 2;
+  late.start += std::chrono::hours{4};
+  const auto middle = early.start + std::chrono::hours{2};
+  const auto taken = [&](const std::vector<Session>& planned, Instant start) {
+    return planned_one(planned, {start, "UTC", true, true}, {}, late.start)->id;
+  };
+  CHECK(taken({early, late}, middle) == 1);
+  CHECK(taken({late, early}, middle) == 2);
+  CHECK(taken({early, late}, middle + std::chrono::seconds{1}) == 2);
+  CHECK(taken({early, late}, late.start) == 2);
+}
+
 TEST_CASE("a yearly day is near across the end of the year, on either side") {
   Note fact;
   fact.text = "a holiday";
