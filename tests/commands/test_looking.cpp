@@ -49,14 +49,14 @@ TEST_CASE("list stacks its lines on a narrow terminal, and nowhere else") {
   fill_journal(test);
   test.context.style.width = 40;
   test.run({"list"});
-  CHECK(says(test, "handle"));
+  CHECK(says(test, "Handle"));
   test.context.style.terminal = true;
   test.run({"list"});
   CHECK(test.out.str() ==
         "ana  Ana Alba  mentor  active\n"
-        "  cadence every 2 weeks\n"
-        "  last contact Tue 2026-11-10\n"
-        "  open 1 mine, 1 goal\n");
+        "  Cadence every 2 weeks\n"
+        "  Last contact Tue 2026-11-10\n"
+        "  Open 1 mine, 1 goal, 1 topic\n");
 }
 
 TEST_CASE("closed mentorships are listed only with --all") {

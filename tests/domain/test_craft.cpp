@@ -97,5 +97,5 @@ TEST_CASE("each role has its craft, and its words") {
   const auto page = build_craft(crafts, november);
   CHECK(page.parts[0].figures.empty());
   REQUIRE(page.parts[1].figures.size() == 1);
-  CHECK(page.parts[1].figures[0].label == "praise, of what your mentor told you");
+  CHECK(page.parts[1].figures[0].label == "pieces of feedback from your mentor were praise");
 }

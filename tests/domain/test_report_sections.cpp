@@ -238,7 +238,7 @@ TEST_CASE("It is told who called sessions off, as far as it is known") {
   data.sessions[0].called_off_by = Side::partner;
   data.sessions[2].called_off_by = Side::me;
   data.sessions.push_back(samples::session(4, make_date(2026, 11, 4), SessionStatus::missed));
-  CHECK(in_report(data, "How often we met") == "0 sessions; 3 cancelled, 1 by you, 1 by Ana; 1 missed.\n");
+  CHECK(in_report(data, "How often we met") == "3 sessions cancelled, 1 by you, 1 by Ana; 1 session missed.\n");
 }
 
 TEST_CASE("How early sessions were called off is told of three and more, and only where some were late") {
@@ -247,11 +247,11 @@ TEST_CASE("How early sessions were called off is told of three and more, and onl
     data.sessions.push_back(samples::session(hours, make_date(2026, 11, 3), SessionStatus::cancelled));
     data.sessions.back().notice_hours = hours;
   }
-  CHECK(in_report(data, "How often we met") == "0 sessions; 3 cancelled, 2 of 3 less than a day before.\n");
+  CHECK(in_report(data, "How often we met") == "3 sessions cancelled, 2 of 3 less than a day before.\n");
   data.sessions[0].notice_hours.reset();
-  CHECK(in_report(data, "How often we met") == "0 sessions; 3 cancelled.\n");
+  CHECK(in_report(data, "How often we met") == "3 sessions cancelled.\n");
   for (auto& session : data.sessions) session.notice_hours = 48;
-  CHECK(in_report(data, "How often we met") == "0 sessions; 3 cancelled.\n");
+  CHECK(in_report(data, "How often we met") == "3 sessions cancelled.\n");
 }
 
 TEST_CASE("A closed mentorship tells how it ended, from that day on") {
