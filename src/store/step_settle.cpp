@@ -26,7 +26,8 @@ struct Place {
 };
 
 std::optional<Place> place_of(Kind kind) {
-  if (kind == Kind::participant) return Place{"WHERE mentorship = ? AND person = ?", {"mentorship", "person"}};
+  if (kind == Kind::participant)
+    return Place{"WHERE mentorship = ? AND person = ? AND \"left\" IS ?", {"mentorship", "person", "left"}};
   if (kind == Kind::tag) return Place{"WHERE item = ? AND name = ?", {"item", "name"}};
   if (kind == Kind::agreement) return Place{"WHERE mentorship = ? AND version = ?", {"mentorship", "version"}};
   return std::nullopt;

@@ -62,11 +62,8 @@ const auto& agreement_members() {
             .seen = the_partner,
             .screen = OnScreen::shown,
             .instead = follows_from_text}),
-      with(&Agreement::kept_for, {.name = "kept_for",
-                                  .kind = FieldKind::line,
-                                  .seen = the_partner,
-
-                                  .instead = follows_from_text}),
+      with(&Agreement::kept_for,
+           {.name = "kept_for", .kind = FieldKind::line, .seen = the_partner, .instead = follows_from_text}),
       with(&Agreement::signed_by_me, {.name = "signed_by_me", .kind = FieldKind::date, .seen = the_partner}),
       with(&Agreement::signed_by_partner, {.name = "signed_by_partner", .kind = FieldKind::date, .seen = the_partner})};
   return members;

@@ -2,6 +2,7 @@
 // What lies ahead: planned sessions, promises and milestones with a date, parked topics that come back, targets of
 // goals, the agreed end.
 #include "domain/report/sections.hpp"
+#include "mentor/domain/attendance.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -42,7 +43,8 @@ void add_parked(const ReportData& data, std::vector<NextThing>& things) {
 
 void add_promises(const ReportData& data, std::vector<NextThing>& things) {
   for (const auto& promise : data.commitments)
-    if (promise.outcome == Outcome::open && promise.due && !promise.text.empty() && !has_left(data, promise.owner))
+    if (promise.outcome == Outcome::open && promise.due && !promise.text.empty() &&
+        !has_left(data.parts, promise.owner))
       things.push_back(next_on(data, *promise.due, "promise",
                                fmt::format("{} promised: {}", report_who(data, promise.owner), promise.text),
                                Id{Kind::commitment, promise.id}));
@@ -50,7 +52,7 @@ void add_promises(const ReportData& data, std::vector<NextThing>& things) {
 
 void add_goals(const ReportData& data, std::vector<NextThing>& things) {
   for (const auto& goal : data.goals) {
-    if (goal.status != GoalStatus::open || (goal.owner && has_left(data, *goal.owner))) continue;
+    if (goal.status != GoalStatus::open || (goal.owner && has_left(data.parts, *goal.owner))) continue;
     if (goal.target)
       things.push_back(
           next_on(data, *goal.target, "goal", "target of " + reported_title(goal), Id{Kind::goal, goal.id}));
