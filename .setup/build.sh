@@ -1,13 +1,14 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: MIT
-# Configures and builds one of the two builds that everything here uses, the same way whoever asks for it:
-#   release  build-release/mentor: GCC, optimised, one static program
-#   checked  build-checked: Clang with the sanitizers, warnings are errors, with the tests
+# Configures and builds one of the builds that everything here uses, the same way whoever asks for it:
+#   release   build-release/mentor: GCC, optimised, one static program
+#   checked   build-checked: Clang with the sanitizers, warnings are errors, with the tests
+#   coverage  build-coverage: Clang, counting which branches are taken, with the tests
 # What the compiler complains of is shown, and kept in the build's folder in said.txt. A build that was made with other
 # options is made anew.
 set -eu
 cd "$(dirname "$0")/.."
-options=(CMAKE_UNITY_BUILD=ON CMAKE_CXX_FLAGS= MENTOR_BENCH=OFF)
+options=(CMAKE_UNITY_BUILD=ON MENTOR_BENCH=OFF) flags=''
 case ${1:-} in
   release)
     compiler=g++ targets=all
@@ -19,14 +20,19 @@ case ${1:-} in
     options+=(CMAKE_BUILD_TYPE=Debug 'CMAKE_CXX_FLAGS_DEBUG=-O0 -g1' MENTOR_DEVELOPER=ON MENTOR_SANITIZE=ON
       MENTOR_TESTS=ON "MENTOR_RELEASED=$PWD/build-release/mentor")
     ;;
-  *) echo 'usage: .setup/build.sh release|checked' >&2; exit 2 ;;
+  coverage)
+    compiler=clang++ targets='mentor mentor_tests golden_runner' flags='-fprofile-instr-generate -fcoverage-mapping'
+    options+=(CMAKE_BUILD_TYPE=Debug CMAKE_CXX_FLAGS_DEBUG=-O0 CMAKE_EXE_LINKER_FLAGS=-fuse-ld=lld
+      CMAKE_DISABLE_PRECOMPILE_HEADERS=ON MENTOR_STATIC=OFF MENTOR_DEVELOPER=ON MENTOR_SANITIZE=OFF MENTOR_TESTS=ON MENTOR_RELEASED=)
+    ;;
+  *) echo 'usage: .setup/build.sh release|checked|coverage' >&2; exit 2 ;;
 esac
 for tool in "$compiler" cmake ninja; do
   command -v "$tool" >/dev/null && continue
   echo "There is no $tool: .setup/packages.sh build test installs what building and testing need." >&2
   exit 1
 done
-options+=("CMAKE_CXX_COMPILER=$(command -v "$compiler")" "CMAKE_CXX_COMPILER_LAUNCHER=$(command -v ccache || true)")
+options+=("CMAKE_CXX_FLAGS=$flags" "CMAKE_CXX_COMPILER=$(command -v "$compiler")" "CMAKE_CXX_COMPILER_LAUNCHER=$(command -v ccache || true)")
 folder=build-$1 cache=build-$1/CMakeCache.txt said=build-$1/said.txt
 
 fresh=''

@@ -1,17 +1,19 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: MIT
-# Installs the Debian packages that mentor is built with (build) and tested with (test). Says what it does; asks for nothing.
+# Installs the Debian packages that mentor is built with (build), tested with (test), and its tests are measured with (measure). Says what it does; asks for nothing.
 set -eu
 build='g++ cmake ninja-build pkg-config libcli11-dev libsqlite3-dev libsqlitecpp-dev libfmt-dev libtomlplusplus-dev
   nlohmann-json3-dev libabsl-dev libutf8proc-dev libcmark-dev libcsv-dev libsodium-dev tzdata'
 test='clang libclang-rt-14-dev clang-format clang-tidy doctest-dev librapidcheck-dev mandoc jq sqlite3 universal-ctags expect git binutils
   python3 python3-icalendar python3-jsonschema tidy cmark cmark-gfm chromium fonts-dejavu-core poppler-utils openssl cron systemd strace'
+measure='llvm lld'
 wanted=''
 for set in "$@"; do
   case $set in
     build) wanted="$wanted $build" ;;
     test) wanted="$wanted $test" ;;
-    *) echo "packages.sh: unknown set $set; known are build and test" >&2; exit 2 ;;
+    measure) wanted="$wanted $measure" ;;
+    *) echo "packages.sh: unknown set $set; known are build, test and measure" >&2; exit 2 ;;
   esac
 done
 missing=''

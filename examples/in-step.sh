@@ -79,4 +79,11 @@ act ana done c2
 act ana share kim
 act desk share ana
 act desk promise list --all
+part 'A promise of Kim'\''s is for Kim to word; and what is private again is taken back'
+act ana edit c1 --set "text=send two papers"
+act ana share kim
+act desk edit c2 --set visibility=private
+act desk share ana
+act ana share kim
+act ana promise list --all
 if grep -rq 'spoke about' "$work/ours" "$work/ana"; then echo 'a private word left'; else echo 'no private word left'; fi

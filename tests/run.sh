@@ -1,17 +1,19 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: MIT
 # Installs what building and testing need, builds with the sanitizers and as released, and runs every test.
-# Options: --soak (long random runs), --tidy (clang-tidy over all sources), --no-install. Ends with one line "N passed, N failed".
+# Options: --soak (long random runs), --tidy (clang-tidy over all sources), --measure (which branches the tests take, and
+# which small faults they see: hours), --no-install. Ends with one line "N passed, N failed".
 set -u
 cd "$(dirname "$0")/.." || exit 1
 root=$PWD
-soak=no tidy=no install=yes
+soak=no tidy=no measure=no install=yes
 for option in "$@"; do
   case $option in
     --soak) soak=yes ;;
     --tidy) tidy=yes ;;
+    --measure) measure=yes ;;
     --no-install) install=no ;;
-    *) echo "tests/run.sh: unknown option $option; known are --soak, --tidy and --no-install" >&2; exit 2 ;;
+    *) echo "tests/run.sh: unknown option $option; known are --soak, --tidy, --measure and --no-install" >&2; exit 2 ;;
   esac
 done
 passed=0 failed=0 skipped=0
@@ -75,5 +77,12 @@ fi
 if [ "$tidy" = yes ]; then
   step 'clang-tidy'
   count 'clang-tidy' bash tests/tidy.sh
+fi
+
+if [ "$measure" = yes ]; then
+  step 'coverage by branch'
+  count 'coverage' bash tests/coverage.sh
+  step 'mutants'
+  count 'mutants' python3 tests/mutants.py
 fi
 finish

@@ -51,6 +51,13 @@ Columns verb_rows(const VerbLevel& level) {
   return rows;
 }
 
+/// As they are, however long, so that they can be copied.
+std::string examples(const VerbLevel& level) {
+  std::string text;
+  for (const auto& example : examples_of(level.path)) text += fmt::format("  {}\n", example.line);
+  return text.empty() ? text : "\nexamples\n" + text;
+}
+
 std::string part(std::string_view title, const Columns& rows, const Style& style) {
   return rows.empty() ? std::string() : fmt::format("\n{}\n{}", title, two_columns(rows, style));
 }
@@ -71,6 +78,7 @@ std::string help_page(const Command& command, const std::vector<std::string>& wo
   std::string page;
   if (verb.run) page += paragraph("usage: " + usage_of(level), style);
   page += paragraph(verb.summary + ".", style, page.empty() ? 0 : 2);
+  page += examples(level);
   page += part("verbs", verb_rows(level), style);
   page += part("words", word_rows(verb), style);
   page += part("options", option_rows(verb), style);

@@ -46,7 +46,6 @@ std::string libraries() {
          "MIT AND Unicode-DFS-2015"},
         {"cmark", CMARK_VERSION_STRING, "BSD-2-Clause AND MIT"}, {"libsodium", SODIUM_VERSION_STRING, "ISC"},
         {"libcsv", numbers(CSV_MAJOR, CSV_MINOR, CSV_RELEASE), "LGPL-2.1-or-later"},
-        {"libsodium", SODIUM_VERSION_STRING, "ISC"},
 #if defined(__GLIBC__)
         {"glibc", fmt::format("{}.{}", __GLIBC__, __GLIBC_MINOR__), "LGPL-2.1-or-later"},
 #endif

@@ -145,7 +145,7 @@ Verb agreement_verb() {
       flag("--show", request->show, "Print the text as it was written"),
       flag("--diff", request->diff, "Say what differs between two versions; the last two if none is given"),
       flag("--print", request->print, "Print it for reading and signing"),
-      flag("--mirror", request->mirror, "Hold what was agreed against what happened since"),
+      flag("--mirror", request->mirror, "Compare the agreement with what happened"),
       option("-o,--output", request->output, "FILE",
              "Print into this file; .txt, .md, .html and .json choose the format"),
       option("--sign", request->sign, "SIDE", "Record who signed the newest version: me, partner, or who of a group"),

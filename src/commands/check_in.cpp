@@ -78,7 +78,7 @@ void show_notice(Context& context, const Notice& notice) {
 
 /// Sends the digest on its way; false if there was nothing to say.
 bool deliver_digest(Context& context, const CheckInRequest& request, const Digest& due, DigestWay way) {
-  if (way == DigestWay::json) print(context, json_digest(due));
+  if (way == DigestWay::json) print(context, json_digest(due, in_step_lately(context)));
   if (due.empty()) return false;
   if (way == DigestWay::notice) show_notice(context, render_notice(due));
   if (way == DigestWay::mail) print(context, mailed(context, request, due));

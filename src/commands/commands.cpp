@@ -15,7 +15,7 @@ constexpr Command command_table[] = {
     // the day
     {"today",      Group::day, "Show what is owed and what comes, today's sessions first (mentor alone does the same)", today_verb},
     {"prep",       Group::day, "Read one page before a session", prep_verb},
-    {"check-in",   Group::day, "Say what is new and needs you; otherwise nothing", check_in_verb},
+    {"check-in",   Group::day, "Print what needs your attention, and nothing if nothing does", check_in_verb},
     {"log",        Group::day, "Record a session, and what came of it", log_verb},
     {"meet",       Group::day, "Take notes during a call: the page and the form in your editor, timed for you", meet_verb},
     {"plan",       Group::day, "Plan a session; shows both local times", plan_verb},
@@ -34,17 +34,17 @@ constexpr Command command_table[] = {
     // looking
     {"list",       Group::looking, "List the mentorships: last contact, next session, what is open", list_verb},
     {"show",       Group::looking, "Show a record in full, with what belongs to it", show_verb},
-    {"timeline",   Group::looking, "Show everything that has a date, newest first", timeline_verb},
+    {"timeline",   Group::looking, "Show what happened, by its day, newest first", timeline_verb},
     {"threads",    Group::looking, "Show what keeps coming back in the notes, and what went quiet", threads_verb},
     {"search",     Group::looking, "Find words in everything that was written", search_verb},
     {"report",     Group::looking, "Report on a period, for one mentorship or several", report_verb},
     {"stats",      Group::looking, "Count promises, answers, sessions, channels and obstacles of a period", stats_verb},
-    {"me",         Group::looking, "Count how you do it yourself: promises, answers, feedback, next steps", me_verb},
+    {"me",         Group::looking, "Show your own record: promises, answers, feedback, next steps", me_verb},
     // records
     {"add",        Group::records, "Start a mentorship, with its people", add_verb},
     {"pause",      Group::records, "Pause a mentorship", pause_verb},
     {"resume",     Group::records, "Resume a mentorship, or open it again", resume_verb},
-    {"close",      Group::records, "Close a mentorship well", close_verb},
+    {"close",      Group::records, "End a mentorship well", close_verb},
     {"person",     Group::records, "Add, list, change people", person_verb},
     {"goal",       Group::records, "Add, list, change goals; their progress and milestones", goal_verb},
     {"commitment", Group::records, "Add, list, change promises: the same as promise", promise_verb},
@@ -53,7 +53,7 @@ constexpr Command command_table[] = {
     {"agreement",  Group::records, "Write what both sides agreed; versions, differences, signatures", agreement_verb},
     {"review",     Group::records, "Answer the same questions again, and say what changes", review_verb},
     {"note",       Group::records, "Add, list, change facts, wins and lessons", note_verb},
-    {"tag",        Group::records, "Put words on items", tag_verb},
+    {"tag",        Group::records, "Add tags to items, and find items by them", tag_verb},
     {"edit",       Group::records, "Change a record of any kind", edit_verb},
     {"rm",         Group::records, "Remove records of any kind", rm_verb},
     // data
@@ -67,7 +67,7 @@ constexpr Command command_table[] = {
     {"erase",      Group::data, "Erase a person and everything about them", erase_verb},
     {"sync",       Group::data, "Keep your own devices in step, through a folder or a git repository", sync_verb},
     {"share",      Group::data, "Keep in step with a partner: what you both may see, and nothing else", share_verb},
-    {"device",     Group::data, "Make this device's keys, and say which other devices are believed", device_verb, Setup::configuration, 1},
+    {"device",     Group::data, "Make this device's keys, and say which other devices to trust", device_verb, Setup::configuration, 1},
     {"doctor",     Group::data, "Check the journal, and say where everything is", doctor_verb},
     // setup
     {"config",     Group::setup, "Show where the configuration is, what it says, and whether it is right", config_verb, Setup::nothing},

@@ -36,7 +36,9 @@ Exit run_config_path(Context& context) {
 std::string shown_key(const std::string& name, const std::string& value, bool is_set) {
   const std::string line = fmt::format("{} = {}", name, value.empty() ? "\"\"" : value);
   if (is_set) return line + '\n';
-  return value.empty() ? fmt::format("# {} is not set\n", name) : fmt::format("# {}\n", line);
+  const auto* key = find_config_key(name);
+  const std::string otherwise = key && !key->otherwise.empty() ? fmt::format(": {}", key->otherwise) : std::string();
+  return value.empty() ? fmt::format("# {} is not set{}\n", name, otherwise) : fmt::format("# {}\n", line);
 }
 
 std::string shown_rule(const Config& config, std::string_view rule, const std::string& key) {

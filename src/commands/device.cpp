@@ -7,6 +7,7 @@
 #include "mentor/domain/text.hpp"
 #include "mentor/messages/devices.hpp"
 #include "mentor/render/render_json.hpp"
+#include "mentor/render/sentences.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -21,14 +22,17 @@ std::string words_of_device(const SharedDevice& device) {
 
 struct InitRequest {
   std::string name;
+  bool anew = false;
 };
 
 Exit run_init(Context& context, const InitRequest& request) {
   const std::string name = require_line(request.name, "NAME", 60);
   InStep journal(context.store(Access::write));
-  if (const auto here = journal.here(); here && context.mailboxes->recall_secret(here->uid + ".key"))
+  const auto here = journal.here();
+  if (here && !request.anew && context.mailboxes->recall_secret(here->uid + ".key"))
     throw UserError(messages::device_there(visible(here->name)));
   const auto file = make_device(context, journal, name);
+  if (here) journal.trust_clock(context.written_at);
   const std::string words = sync::in_one_line(sync::words_of(file.device, file.keys.offered()));
   if (context.json) {
     print(context, json_flat("mentor.device/1", {{"device", file.device}, {"name", name}, {"words", words}}));
@@ -65,8 +69,8 @@ Exit run_list(Context& context, const InitRequest&) {
   if (devices.empty()) remark(context, messages::no_device_yet());
   for (const auto& device : devices) {
     const std::string out = device.revoked ? fmt::format(", taken out on {}", *device.revoked) : "";
-    print(context, fmt::format("{}  ({}{})\n    {}\n", visible(device.name), whose_words(store, device), out,
-                               words_of_device(device)));
+    print(context, fmt::format("{}  ({}, {}{})\n    {}\n", visible(device.name), short_id(device),
+                               whose_words(store, device), out, words_of_device(device)));
   }
   return Exit::ok;
 }
@@ -119,8 +123,11 @@ Exit run_pin(Context& context, const PinRequest& request) {
     return sync::words_of(offer.device, offer.keys) == words;
   });
   if (found == offers.end()) throw UserError(messages::no_such_offer(visible(stream.place)), Exit::failed);
-  const bool is_known = devices.find(found->device) != nullptr && !devices.find(found->device)->revoked;
+  const auto* before = devices.find(found->device);
+  const bool is_known = before != nullptr && !before->revoked;
   const std::string person = stream.mentorship.empty() ? std::string(sync::me_word) : stream.partner;
+  if (before != nullptr && before->person != person)
+    throw UserError(messages::device_of_another(visible(before->name), whose_words(store, *before)));
   if (!is_known) {
     if (!stream.mentorship.empty()) name_share(journal, stream, devices, found->device);
     journal.pin({found->device, found->name, person, false, found->keys, std::nullopt});
@@ -141,13 +148,23 @@ Exit run_pin(Context& context, const PinRequest& request) {
   return Exit::ok;
 }
 
+/// By its name, or by its id or the beginning of that.
+SharedDevice device_meant(std::vector<SharedDevice> devices, const std::string& word) {
+  const bool may_be_id = word.size() >= short_id_size;
+  std::erase_if(devices, [&](const auto& device) {
+    return device.revoked || (device.name != word && !(may_be_id && device.uid.starts_with(word)));
+  });
+  if (devices.empty()) throw UserError(messages::no_such_device(visible(word)));
+  if (devices.size() == 1) return devices.front();
+  std::vector<std::string> ids;
+  for (const auto& device : devices) ids.push_back(short_id(device) + (device.here ? " (this device)" : ""));
+  throw UserError(messages::several_devices(visible(word), in_a_row(ids)));
+}
+
 Exit run_revoke(Context& context, const InitRequest& request) {
   InStep journal(context.store(Access::write));
-  const auto devices = journal.devices();
-  const auto found = std::find_if(devices.begin(), devices.end(), [&](const auto& device) {
-    return !device.revoked && (device.name == request.name || device.uid == request.name);
-  });
-  if (found == devices.end()) throw UserError(messages::no_such_device(visible(request.name)));
+  const auto device = device_meant(journal.devices(), request.name);
+  const auto* found = &device;
   if (found->here) throw UserError(messages::not_this_device());
   journal.revoke(found->uid, format_date(context.today()));
   if (context.json)
@@ -160,10 +177,12 @@ Exit run_revoke(Context& context, const InitRequest& request) {
 
 Verb init_verb() {
   const auto request = std::make_shared<InitRequest>();
-  return {.name = "init",
-          .summary = "Make this device's keys, and show its eight words",
-          .options = {required(word("NAME", request->name, "What you call this device: laptop"))},
-          .run = runs(run_init, request)};
+  return {
+      .name = "init",
+      .summary = "Make this device's keys, and show its eight words",
+      .options = {required(word("NAME", request->name, "What you call this device: laptop")),
+                  flag("--anew", request->anew, "Make this journal a new device; the one it was is known as another")},
+      .run = runs(run_init, request)};
 }
 
 Verb devices_verb() {
@@ -174,7 +193,7 @@ Verb devices_verb() {
 
 Verb pin_verb() {
   const auto request = std::make_shared<PinRequest>();
-  Verb verb{.name = "add", .summary = "Believe a device whose eight words you compared", .run = runs(run_pin, request)};
+  Verb verb{.name = "add", .summary = "Trust a device after comparing its eight words", .run = runs(run_pin, request)};
   verb.options = {
       required(words("WORDS", request->words, "The eight words that the other device shows")),
       completed_as("WHO", option("--for", request->who, "WHO", "It is the device of this partner, not mine")),
@@ -186,7 +205,7 @@ Verb revoke_verb() {
   const auto request = std::make_shared<InitRequest>();
   return {.name = "revoke",
           .summary = "Take out a device that was lost or given away",
-          .options = {required(word("NAME", request->name, "The device's name, or its number from --json"))},
+          .options = {required(word("NAME", request->name, "The device's name, or its id from mentor device list"))},
           .run = runs(run_revoke, request)};
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // `mentor doctor`: is the journal whole, where is everything.
+#include "commands/support/drafts.hpp"
 #include "commands/support/output.hpp"
 #include "commands/verbs.hpp"
 #include "mentor/commands/commands.hpp"
@@ -44,7 +45,7 @@ std::string doctor_backups(Context& context) {
 std::string doctor_drafts(Context& context) {
   const auto drafts = context.state->drafts();
   if (drafts.empty()) return "none";
-  return messages::drafts_left(static_cast<std::int64_t>(drafts.size()));
+  return messages::drafts_left(static_cast<std::int64_t>(drafts.size()), way_back_to(context, drafts.front()));
 }
 
 std::vector<std::string> open_to_others(Context& context) {

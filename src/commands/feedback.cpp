@@ -122,6 +122,8 @@ Saved record_feedback(Context& context, FeedbackRequest& request, Drafts& drafts
   if (!request.visibility.hidden && feedback.visibility == Visibility::private_ &&
       is_about_one_of_many(feedback, mentorship, partners_of(context.store(Access::read), mentorship.handle).size()))
     line += messages::feedback_private(to_text(Id{Kind::feedback, feedback.id}));
+  else if (!request.visibility.shared && feedback.visibility == Visibility::shared)
+    line += messages::feedback_shared();
   return {{std::move(line)}, {Id{Kind::feedback, feedback.id}}};
 }
 

@@ -34,6 +34,9 @@ ListedMentorship listed_open(const Context& context, const OpenMentorship& open)
   row.goals = static_cast<std::int64_t>(open.goals.size());
   row.people = open.partners;
   for (const auto& commitment : open.commitments) ++(commitment.owner == my_handle ? row.mine : row.theirs);
+  for (const auto& question : open.questions)
+    if (question.asker != my_handle) ++row.questions;
+  row.topics = static_cast<std::int64_t>(open.topics.size());
   return row;
 }
 
@@ -51,7 +54,13 @@ ListedMentorship listed_closed(const Context& context, const Reading& store, con
 std::vector<ListedMentorship> listed_mentorships(Context& context, const OverviewRequest& request) {
   const Reading& store = context.reading(Reveal{request.reveal});
   std::vector<ListedMentorship> rows;
-  for (const auto& open : store.open_records().mentorships) rows.push_back(listed_open(context, open));
+  const OpenRecords book = store.open_records();
+  for (const auto& open : book.mentorships) rows.push_back(listed_open(context, open));
+  for (const auto& group : due_now(context, book, std::nullopt).groups)
+    for (const auto& matter : group.matters)
+      for (auto& row : rows)
+        if (traits_of(matter).contact && !hides_parts(row.mentorship) && row.mentorship.handle == group.mentorship)
+          row.contact = matter.state;
   if (request.all)
     for (const auto& mentorship : store.all<Mentorship>({.status = {"closed"}}))
       rows.push_back(listed_closed(context, store, mentorship));

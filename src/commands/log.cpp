@@ -165,7 +165,7 @@ Option recover_option(LogRequest& request) {
 Option channel_option(LogRequest& request) { return choice("--channel", request.channel, "CHANNEL", "{}"); }
 
 Option focus_option(LogRequest& request) {
-  return option("--focus", request.focus, "TEXT", "What it was to be about, in a few words");
+  return option("--focus", request.focus, "TEXT", "The planned focus, in a few words");
 }
 
 Option tag_option(LogRequest& request) { return option("-t,--tag", request.tags, "TAG", "A word to find it by"); }

@@ -43,13 +43,18 @@ Moment moment_held(const Context& context, const Mentorship& mentorship, const s
   return moment;
 }
 
-std::optional<Session> planned_on(const Context& context, const Store& store, const Mentorship& mentorship,
-                                  const Moment& moment) {
-  const Date day = date_of(context.zones->to_local(moment.instant, moment.zone));
-  return nearest_planned(
-      store.all<Session>(
-          {.kind = Kind::session, .mentorship = mentorship.handle, .status = {"planned"}, .since = day, .until = day}),
-      moment.instant);
+/// The session planned for that day, where this is the one; of another one it is told that it stays planned.
+std::optional<Session> planned_then(const Context& context, const Store& store, const Mentorship& mentorship,
+                                    const LogRequest& request, const ToldStart& typed, LogPlan& plan) {
+  const Date day = date_of(context.zones->to_local(typed.start, typed.zone));
+  const auto planned = store.all<Session>(
+      {.kind = Kind::session, .mentorship = mentorship.handle, .status = {"planned"}, .since = day, .until = day});
+  const auto found = planned_one(planned, typed, request.channel, context.instant);
+  for (const auto& other : planned)
+    if (!found)
+      plan.remarks.push_back(
+          messages::stays_planned(to_text(Id{Kind::session, other.id}), format_start(context, other)));
+  return found;
 }
 
 Session session_held(const Context& context, const LogRequest& request, const ToldStart& typed,
@@ -239,9 +244,9 @@ LogPlan plan_log(const Context& context, const Store& store, const Mentorship& m
   require_tried(store, mentorship, request);
   const Moment moment = moment_told(context, mentorship, request, text, plan);
   auto& held = plan.held;
-  held.planned = planned_on(context, store, mentorship, moment);
   ToldStart start = told_start(moment);
   start.said = !request.date.empty() || request.meeting || (text.form && text.form->when);
+  held.planned = planned_then(context, store, mentorship, request, start, plan);
   held.session = session_held(context, request, start, held.planned);
   held.session.mentorship = mentorship.handle;
   take_words(held.session, text);

@@ -177,7 +177,7 @@ Exit run_review_show(Context& context, const ReviewShowRequest& request) {
 Verb review_show_verb() {
   const auto request = std::make_shared<ReviewShowRequest>();
   Verb verb{
-      .name = "show", .summary = "Show a review, held against the one before", .run = runs(run_review_show, request)};
+      .name = "show", .summary = "Show a review next to the one before", .run = runs(run_review_show, request)};
   verb.options = {
       required(word("ID", request->id, "Which one: v2")),
       flag("--reveal", request->reveal, "Show a sealed review"),
@@ -198,7 +198,7 @@ Verb review_verb() {
       option("--person", request->person, "PERSON", "Who of a group answers"),
       form_options(request->form),
       option("--adjustment", request->adjustment, "TEXT", "What you change from now on"),
-      option("--went", request->went, "TEXT", "How went what you changed last"),
+      option("--went", request->went, "TEXT", "How your last change worked out"),
       option("-d,--date", request->date, "DATE", "When; today if not given"),
       visibility_options(request->visibility),
   };

@@ -40,6 +40,15 @@ std::optional<std::int64_t> notice_given(const Context& context, const CallOffRe
   return notice_of(told_start(moment), session, clock_of(context));
 }
 
+/// " by Ana Alba"; of a group it is not known who it was.
+std::string called_off_by(Context& context, const Session& session) {
+  if (!session.called_off_by) return {};
+  if (*session.called_off_by == Side::me) return messages::i_called_off();
+  const auto partners = partners_of(context.screen(), session.mentorship);
+  return partners.size() == 1 ? messages::somebody_called_off(visible(name_of(context.screen(), partners[0].handle)))
+                              : messages::other_side_called_off();
+}
+
 Exit run_call_off(Context& context, const CallOffRequest& request) {
   const Reading& store = journal_to_change(context);
   auto session = from_record<Session>(find_kind(store, request.id, std::array{Kind::session}));
@@ -53,9 +62,7 @@ Exit run_call_off(Context& context, const CallOffRequest& request) {
   session = save(context, call_off(std::move(session), std::move(how)));
   const Session shown = on_screen(context.screen(), session);
   const auto mentorship = find_mentorship(context, context.screen(), session.mentorship);
-  std::string why;
-  if (shown.called_off_by)
-    why += *shown.called_off_by == Side::me ? messages::i_called_off() : messages::other_side_called_off();
+  std::string why = called_off_by(context, shown);
   if (shown.notice_hours)
     why += *shown.notice_hours == 0 && !shown.has_time ? messages::on_that_day()
                                                        : messages::with_notice(notice_words(*shown.notice_hours));
@@ -109,7 +116,7 @@ Exit run_attend(Context& context, const AttendRequest& request) {
 
 Verb attend_verb() {
   const auto request = std::make_shared<AttendRequest>();
-  Verb verb{.name = "with", .summary = "Say again who of a group was there", .run = runs(run_attend, request)};
+  Verb verb{.name = "with", .summary = "Correct who of a group was there", .run = runs(run_attend, request)};
   verb.options = {
       required(word("ID", request->id, "Which session: s12")),
       required(rest("PEOPLE", request->people, "All who were there besides you: cy,dee or cy dee")),
@@ -122,7 +129,7 @@ Verb attend_verb() {
 Verb log_verb() {
   RowsOf<Verb> more{
       call_off_verb("cancel", "A planned session was called off", SessionStatus::cancelled),
-      call_off_verb("miss", "A planned session did not happen, unannounced", SessionStatus::missed),
+      call_off_verb("miss", "Somebody did not turn up", SessionStatus::missed),
       attend_verb(),
   };
   Verb log = recording_noun(Kind::session, logging_verb, std::move(more));

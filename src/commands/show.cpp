@@ -77,7 +77,8 @@ std::vector<RecordPart> parts_of_mentorship(const Context& context, const Readin
   for (const Kind kind : {Kind::goal, Kind::commitment, Kind::topic, Kind::question})
     add("Open " + to_lower_ascii(title_of(kind)), {.kind = kind, .status = info(kind).open});
   add(title_of(Kind::pause), {.kind = Kind::pause, .order = newest, .limit = most_recent});
-  add("Last sessions", {.kind = Kind::session, .order = newest, .limit = most_recent});
+  add("Next sessions", {.kind = Kind::session, .status = {"planned"}, .limit = most_recent});
+  add("Last sessions", {.kind = Kind::session, .status = {"held"}, .order = newest, .limit = most_recent});
   for (const auto& session : parts.back().records)
     parts.back().asides.push_back(without_words(context, store, from_record<Session>(session)));
   return parts;

@@ -8,6 +8,7 @@
 #include "commands/support/report_data.hpp"
 #include "commands/verbs.hpp"
 #include "mentor/commands/commands.hpp"
+#include "mentor/messages/reports.hpp"
 #include "mentor/render/render.hpp"
 #include "mentor/render/render_json.hpp"
 
@@ -29,10 +30,15 @@ Exit run_stats(Context& context, const StatsRequest& request) {
   std::vector<ReportData> data;
   for (const auto& mentorship :
        chosen_mentorships(context, context.store(Access::read), request.who, period, journal.audience()))
-    data.push_back(read_report_data(context, journal, mentorship, period));
+    data.push_back(read_report_data(context, journal, mentorship, period, Texts::left_out));
   if (!context.json) {
+    constexpr std::size_t most_listed = 6;
+    const bool many = request.who.empty() && !context.verbose && data.size() > most_listed;
+    const auto rows = many ? StatsRows::totals : StatsRows::each;
     if (!data.empty())
-      show_long(context, render_report(build_stats(data, period, context.today()), ReportFormat::text, context.style));
+      show_long(context,
+                render_report(build_stats(data, period, context.today(), rows), ReportFormat::text, context.style));
+    if (many) remark(context, messages::figures_of_each());
     return Exit::ok;
   }
   std::vector<Stats> stats;

@@ -73,25 +73,34 @@ Exit run_sync_setup(Context& context, const SyncRequest& request) {
                 request.place, "");
 }
 
+void require_device_of(const InStep& journal, const std::string& uid, std::string_view name,
+                       const std::string& handle) {
+  const auto devices = journal.devices();
+  const bool known = std::any_of(devices.begin(), devices.end(),
+                                 [&](const auto& device) { return device.person == uid && !device.revoked; });
+  if (!known) throw UserError(messages::no_partner_device(visible(name), handle), Exit::failed);
+}
+
 Exit run_share(Context& context, const SyncRequest& request) {
   Store& store = context.store(Access::write);
   InStep journal(store);
+  if (const auto left = request.step ? std::nullopt : journal.stream_left_by(request.who)) {
+    require_device_of(journal, left->partner, request.who, request.who);
+    return exchange_and_say(context, journal, *left, request.wish);
+  }
   const Mentorship mentorship = find_mentorship(context, store, request.who);
   const auto partners = partners_of(store, mentorship.handle);
   if (partners.size() != 1) throw UserError(messages::share_of_group(mentorship.handle));
   const auto& partner = partners.front();
   const auto stream = journal.stream_of(mentorship.uid);
   if (request.step) {
-    if (*request.step != "setup" || request.place.empty())
-      throw UserError(messages::share_words(visible(*request.step)));
+    if (*request.step != "setup") throw UserError(messages::share_words(visible(*request.step)));
+    if (request.place.empty()) throw UserError(messages::share_needs_place(mentorship.handle));
     return set_up(context, journal, stream.value_or(Stream{random_uid(), mentorship.uid, partner.uid, "", true}),
                   request.place, mentorship.handle);
   }
   if (!stream) throw UserError(messages::no_share_yet(mentorship.handle), Exit::failed);
-  const auto devices = journal.devices();
-  const bool known = std::any_of(devices.begin(), devices.end(),
-                                 [&](const auto& device) { return device.person == partner.uid && !device.revoked; });
-  if (!known) throw UserError(messages::no_partner_device(visible(partner.name), mentorship.handle), Exit::failed);
+  require_device_of(journal, partner.uid, partner.name, mentorship.handle);
   return exchange_and_say(context, journal, *stream, request.wish);
 }
 
@@ -102,7 +111,7 @@ Options wish_options(ExchangeWish& wish) {
   return {
       flag("--dry-run", wish.dry, "Say in plain text what would leave, and send nothing"),
       flag("--reveal", wish.reveal, "With --dry-run: the words of sealed items too"),
-      flag("--yes", wish.yes, "Take in what came even if it removes much"),
+      flag("--yes", wish.yes, "Apply what came even if it removes a lot"),
   };
 }
 

@@ -80,7 +80,7 @@ Verb tag_verb() {
   Verb noun = recording_noun(Kind::tag, tagging_verb);
   Verb rm = tag_words_verb(run_tag_rm);
   rm.name = "rm";
-  rm.summary = "Take words from an item";
+  rm.summary = "Remove tags from an item";
   std::erase_if(noun.verbs, [](const Verb& verb) { return verb.name == "edit" || verb.name == "rm"; });
   noun.verbs.push_back(std::move(rm));
   return noun;

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
-// `mentor` without a command: all that is owed or comes, today's and tomorrow's sessions first; and the first words to
-// somebody new.
+// `mentor` without a command: what is owed or comes, today's and tomorrow's sessions first, what is open besides, and
+// the first words to somebody new.
 #include "commands/support/display.hpp"
 #include "commands/support/exchange.hpp"
 #include "commands/support/output.hpp"
 #include "commands/support/screen.hpp"
 #include "commands/verbs.hpp"
 #include "mentor/commands/commands.hpp"
-#include "mentor/domain/text.hpp"
+#include "mentor/domain/still_open.hpp"
 #include "mentor/messages/reports.hpp"
 #include "mentor/render/render.hpp"
 #include "mentor/render/render_json.hpp"
@@ -30,35 +30,16 @@ Meeting notes in Markdown can come along: mentor import markdown FILE --to ana
 More: mentor help
 )";
 
-/// What is said where nothing is due, with the session that comes next.
-std::string nothing_due(const Context& context, const OpenRecords& book) {
-  const Session* next = nullptr;
-  std::string_view title;
-  for (const auto& open : book.mentorships)
-    for (const auto& session : open.planned)
-      if (!hides_parts(open.mentorship) && session.start >= context.instant && (!next || session.start < next->start)) {
-        next = &session;
-        title = open.mentorship.title;
-      }
-  if (!next) return messages::nothing_waits();
-  const WallClock clock = clock_of(context);
-  return messages::nothing_until(visible(title), clock.start_of(*next),
-                                 format_relative(date_of(clock.shown(*next)), context.today()));
-}
-
-/// My promises that need nothing yet; without them "nothing is due" would read as "nothing is owed".
-std::string still_promised(const OpenRecords& book) {
-  std::int64_t count = 0;
-  std::optional<Date> next;
-  for (const auto& open : book.mentorships)
-    for (const auto& promise : open.commitments) {
-      if (promise.owner != my_handle || hides_parts(open.mentorship)) continue;
-      ++count;
-      if (promise.due && (!next || *promise.due < *next)) next = promise.due;
-    }
-  if (count == 0) return {};
-  return messages::promises_of_yours(plural(count, "promise"),
-                                     next ? messages::next_promise_by(format_day(*next)) : "");
+/// What is due, and below it what is open besides.
+std::string all_open(Context& context, const OpenRecords& book, const Digest& due) {
+  const auto also = still_open(book, due, context.now, clock_of(context));
+  std::string text = render_digest(due, context.style, detail_of(context));
+  if (due.empty())
+    text = (also.empty() ? messages::nothing_is_open() : messages::nothing_is_due()) + "\n";
+  else if (!also.empty())
+    text += "\n";
+  for (const auto& line : also) text += line + "\n";
+  return text;
 }
 
 }  // namespace
@@ -69,7 +50,7 @@ Exit run_today(Context& context, Reveal reveal) {
   Digest open = only_matters(due_now(context, book, std::nullopt),
                              [](const Matter& matter) { return matter.type != MatterClass::practice; });
   if (context.json) {
-    print(context, json_today(open, context.today()));
+    print(context, json_today(open, context.today(), in_step_lately(context)));
     return Exit::ok;
   }
   if (store.handles(Kind::mentorship).empty()) {
@@ -77,10 +58,7 @@ Exit run_today(Context& context, Reveal reveal) {
     return Exit::ok;
   }
   recall_last_talk(store, open);
-  print(context, format_day(context.today()) + "\n\n" +
-                     (open.empty() ? nothing_due(context, book) + still_promised(book)
-                                   : render_digest(open, context.style, detail_of(context))) +
-                     in_step_line(context));
+  print(context, format_day(context.today()) + "\n\n" + all_open(context, book, open) + in_step_line(context));
   return Exit::ok;
 }
 

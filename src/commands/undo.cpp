@@ -9,8 +9,11 @@
 #include "mentor/commands/commands.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/render/render_json.hpp"
+#include "mentor/render/sentences.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
+#include <utility>
 
 namespace mentor::commands {
 
@@ -20,16 +23,26 @@ struct UndoRequest {
   std::int64_t count = 1;
 };
 
-std::string change_counts(const HistoryEntry& entry) {
-  std::string text;
-  for (const auto what : {ChangeKind::insert, ChangeKind::update, ChangeKind::erase}) {
-    std::int64_t count = 0;
-    for (const auto& change : entry.changes)
-      if (change.what == what) count += change.records;
-    if (count > 0) text += fmt::format("{}{} {}", text.empty() ? "" : ", ", count, to_text(what));
+/// "s3, c1 and n2"; how many, where they are many or have no name that people use.
+std::string records_of(const HistoryEntry& entry, ChangeKind what) {
+  constexpr std::size_t most_named = 4;
+  std::vector<std::string> names;
+  std::int64_t count = 0;
+  for (const auto& change : entry.changes) {
+    if (change.what != what) continue;
+    count += change.records;
+    std::string name = visible(change.name);
+    if (!joins_others(change.id.kind) && change.id.kind != Kind::tag &&
+        std::find(names.begin(), names.end(), name) == names.end())
+      names.push_back(std::move(name));
   }
-  return text.empty() ? "no record" : text;
+  const bool many = std::any_of(entry.changes.begin(), entry.changes.end(),
+                                [&](const Change& change) { return change.what == what && change.records > 1; });
+  if (count == 0) return {};
+  return many || names.empty() || names.size() > most_named ? plural(count, "record") : in_a_row(names);
 }
+
+using SaidOfRecords = messages::Message<std::string_view>;
 
 /// What undo and redo say of themselves.
 struct UndoWords {
@@ -37,10 +50,36 @@ struct UndoWords {
   std::string_view done;        ///< before each change
   std::string_view key;         ///< in JSON
   messages::Message<> nothing;  ///< there is none
+  SaidOfRecords inserted;       ///< what becomes of the records that the change added
+  SaidOfRecords updated;
+  SaidOfRecords erased;
 };
 
-constexpr UndoWords undo_words{"undo", "Undone", "undone", messages::nothing_to_undo};
-constexpr UndoWords redo_words{"redo", "Done again", "redone", messages::nothing_to_redo};
+constexpr UndoWords undo_words{"undo",
+                               "Undone",
+                               "undone",
+                               messages::nothing_to_undo,
+                               messages::taken_away,
+                               messages::changed_back,
+                               messages::brought_back};
+constexpr UndoWords redo_words{"redo",
+                               "Done again",
+                               "redone",
+                               messages::nothing_to_redo,
+                               messages::brought_back,
+                               messages::changed_again,
+                               messages::taken_away};
+
+/// "removed s3 and n1, changed g1 back"
+std::string what_became(const UndoWords& words, const HistoryEntry& entry) {
+  std::string text;
+  for (const auto& [what, said] :
+       {std::pair{ChangeKind::insert, words.inserted}, std::pair{ChangeKind::update, words.updated},
+        std::pair{ChangeKind::erase, words.erased}})
+    if (const auto records = records_of(entry, what); !records.empty())
+      text += (text.empty() ? "" : ", ") + said(records);
+  return text.empty() ? messages::no_record_touched() : text;
+}
 
 std::string undone_json(const UndoWords& words, const Undone& undone) {
   std::vector<std::string> done;
@@ -56,7 +95,7 @@ void say_undone(Context& context, const UndoWords& words, std::int64_t count, co
   if (context.json) return print(context, undone_json(words, undone));
   if (found == 0) confirm(context, words.nothing());
   for (const auto& entry : undone.entries)
-    confirm(context, messages::undone(words.done, visible(entry.what), change_counts(entry)));
+    confirm(context, messages::undone(words.done, visible(entry.what), what_became(words, entry)));
 }
 
 Exit run_undo(Context& context, const UndoRequest& request) {

@@ -133,7 +133,8 @@ std::vector<Matter> matters_of(const OpenMentorship& open, const std::vector<Sno
     if (!setting_of(settings, open.mentorship.handle, rule.name).on) continue;
     const std::int64_t number = number_of(rule, settings, open.mentorship.handle);
     find_matters(rule,
-                 RuleInput{open, date_of(now), now, within.value_or(Days{static_cast<int>(number)}), number, clock},
+                 RuleInput{open, date_of(now), now, within.value_or(Days{static_cast<int>(number)}), number, clock,
+                           rule.traits.working_days && !within},
                  found);
   }
   std::vector<std::size_t> wanted;

@@ -77,17 +77,23 @@ void take_within(Config& config, std::string_view text, std::string_view where) 
   config.within = Days{*number};
 }
 
-std::string show_sync(const Config& config) { return config.sync_auto ? "\"yes\"" : std::string(); }
+std::string show_sync(const Config& config) { return config.sync_auto ? "true" : std::string(); }
 
 void take_sync(Config& config, std::string_view text, std::string_view where) {
-  if (text != "yes" && text != "no")
-    throw UserError(messages::unknown_value(messages::at(where), visible(text), "yes or no"));
-  config.sync_auto = text == "yes";
+  const bool yes = text == "true" || text == "yes";
+  if (!yes && text != "false" && text != "no")
+    throw UserError(messages::unknown_value(messages::at(where), visible(text), "true or false"));
+  config.sync_auto = yes;
 }
 
 template <Kind kind>
 std::string show_visibility(const Config& config) {
   return toml_string(to_text(config.visibility_of(kind)));
+}
+
+/// Not one word where nothing is set: what is given is seen otherwise than what is received.
+std::string show_feedback_visibility(const Config& config) {
+  return config.visibility.contains(Kind::feedback) ? show_visibility<Kind::feedback>(config) : std::string();
 }
 
 template <Kind kind>
@@ -112,7 +118,8 @@ constexpr std::array<ConfigKey, 20> config_key_table{{
      take_length},
     {"log.channel", "of a session when log is not told", ConfigType::text, show_channel, take_channel},
     {"check-in.within", "how many days ahead counts as soon", ConfigType::number_or_text, show_within, take_within},
-    {"sync.auto", "yes: mentor sync after each command that changed something", ConfigType::text, show_sync, take_sync},
+    {"sync.auto", "true: mentor sync after each command that changed something", ConfigType::flag_or_text, show_sync,
+     take_sync},
     visibility_key<Kind::agreement>("visibility.agreement", "of a new agreement"),
     visibility_key<Kind::goal>("visibility.goal", "of a new goal"),
     visibility_key<Kind::milestone>("visibility.milestone", "of a new milestone"),
@@ -121,7 +128,8 @@ constexpr std::array<ConfigKey, 20> config_key_table{{
     visibility_key<Kind::commitment>("visibility.commitment", "of a new commitment"),
     visibility_key<Kind::topic>("visibility.topic", "of a new topic"),
     visibility_key<Kind::question>("visibility.question", "of a new question"),
-    visibility_key<Kind::feedback>("visibility.feedback", "of new feedback"),
+    {"visibility.feedback", "of new feedback, given and received", ConfigType::text, show_feedback_visibility,
+     take_visibility<Kind::feedback>, "feedback given is shared, feedback received private"},
     visibility_key<Kind::note>("visibility.note", "of a new note"),
     visibility_key<Kind::pulse>("visibility.pulse", "of a new pulse"),
     visibility_key<Kind::review>("visibility.review", "of a new review"),

@@ -81,8 +81,13 @@ void take_key(Config& config, const TomlEntry& entry, const std::string& where) 
   using Type = TomlEntry::Type;
   if (const ConfigKey* key = find_config_key(entry.key)) {
     const bool number_too = key->type == ConfigType::number_or_text;
-    require_type(entry.type == Type::text || (number_too && entry.type == Type::integer), entry, where,
-                 number_too ? "a number or a string" : "a string in quotes");
+    const bool flag_too = key->type == ConfigType::flag_or_text;
+    require_type(entry.type == Type::text || (number_too && entry.type == Type::integer) ||
+                     (flag_too && entry.type == Type::boolean),
+                 entry, where,
+                 number_too ? "a number or a string"
+                 : flag_too ? "true or false"
+                            : "a string in quotes");
     key->take(config, entry.value, where);
   } else if (const auto rule = rule_key(entry.key)) {
     require_type(entry.type == Type::integer || entry.type == Type::boolean, entry, where,

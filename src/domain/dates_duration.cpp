@@ -100,14 +100,22 @@ Cadence cadence_of(const DateScanner& scanner, int count, DateUnit unit) {
   }
 }
 
+/// "2", "two"; "every other week" is every second one.
+std::optional<int> read_nth(DateScanner& scanner) {
+  const auto start = scanner.position();
+  if (const auto word = scanner.word(); word == "other" || word == "second") return 2;
+  scanner.rewind(start);
+  return read_count(scanner);
+}
+
+/// In `--every month` the option says "every".
 std::optional<Cadence> read_cadence(DateScanner& scanner) {
   const auto start = scanner.position();
   if (const auto adverb = cadence_from_adverb(scanner.word())) return adverb;
   scanner.rewind(start);
   const bool every = scanner.keyword("every") && scanner.skip_blanks();
   if (!every) scanner.rewind(start);
-  const auto count = read_count(scanner);
-  if (!count && !every) return std::nullopt;
+  const auto count = read_nth(scanner);
   scanner.skip_blanks();
   const auto unit = read_unit(scanner);
   if (!unit) return std::nullopt;

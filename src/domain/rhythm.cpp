@@ -68,9 +68,4 @@ std::optional<Rhythm> rhythm_of(const ContactDays& days, const std::optional<Cad
   return rhythm;
 }
 
-std::string rhythm_words(const Rhythm& rhythm) {
-  if (!rhythm.typical) return fmt::format("at most {} between two sessions", plural(rhythm.longest, "day"));
-  return fmt::format("typically {} between two sessions, at most {}", plural(*rhythm.typical, "day"), rhythm.longest);
-}
-
 }  // namespace mentor

@@ -44,7 +44,4 @@ bool is_rest(Date from, Date to, const std::vector<Pause>& pauses);
 std::optional<Rhythm> rhythm_of(const ContactDays& days, const std::optional<Cadence>& cadence, Date until,
                                 const std::vector<Pause>& pauses);
 
-/// "typically 14 days between two sessions, at most 56"; "at most 56 days between two sessions"
-std::string rhythm_words(const Rhythm& rhythm);
-
 }  // namespace mentor

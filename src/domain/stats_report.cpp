@@ -15,8 +15,10 @@ namespace {
 struct StatsPage {
   const std::vector<ReportData>& data;
   std::vector<Stats> stats;
+  StatsRows rows = StatsRows::each;
 
   [[nodiscard]] bool several() const { return data.size() > 1; }
+  [[nodiscard]] bool each() const { return rows == StatsRows::each || !several(); }
   /// A heading that only stands where there is more than one.
   [[nodiscard]] std::string whose(std::size_t index) const {
     return several() ? data.at(index).mentorship.title : std::string();
@@ -52,14 +54,14 @@ std::optional<ReportSection> stats_promises(const StatsPage& page) {
   ReportTable table{
       {"mentorship", "promised by", "kept", "late", "dropped", "open", "overdue", "kept in time"}, {}, {2, 3, 4, 5, 6}};
   bool any = false;
+  add_promises_total(page, table);
   for (std::size_t i = 0; i < page.stats.size(); ++i)
     for (const auto& one : page.stats[i].promises) {
       any = any || promises_anything(one);
-      if (promises_anything(one) || !page.several())
+      if (page.each() && (promises_anything(one) || !page.several()))
         table.rows.push_back(promise_cells(page.whose(i), report_who(page.data[i], one.owner), one));
     }
   if (!any) return std::nullopt;
-  add_promises_total(page, table);
   return ReportSection{"Promises", {std::move(table)}};
 }
 
@@ -94,11 +96,11 @@ std::optional<ReportSection> stats_answers(const StatsPage& page) {
                     {},
                     {2, 3, 4, 5, 6},
                     {9, 8, 6, 4}};
-  for (std::size_t i = 0; i < page.stats.size(); ++i)
+  add_answers_total(page, table);
+  for (std::size_t i = 0; page.each() && i < page.stats.size(); ++i)
     for (const auto& one : page.stats[i].answers)
       if (one.all() > 0) table.rows.push_back(answer_cells(page.whose(i), report_side(page.data[i], one.by), one));
   if (table.rows.empty()) return std::nullopt;
-  add_answers_total(page, table);
   return ReportSection{"Answers", {std::move(table)}};
 }
 
@@ -111,22 +113,20 @@ std::vector<std::string> session_cells(std::string whose, const SessionFigures& 
 std::optional<ReportSection> stats_sessions(const StatsPage& page) {
   ReportTable table{{"mentorship", "sessions", "time", "cancelled", "missed", "length not known"}, {}, {1, 3, 4, 5}};
   SessionFigures total;
-  for (std::size_t i = 0; i < page.stats.size(); ++i) {
-    const auto& one = page.stats[i].sessions;
-    table.rows.push_back(session_cells(page.whose(i), one));
-    total += one;
-  }
+  for (const auto& stats : page.stats) total += stats.sessions;
   if (page.several()) table.rows.push_back(session_cells("all", total));
+  for (std::size_t i = 0; page.each() && i < page.stats.size(); ++i)
+    table.rows.push_back(session_cells(page.whose(i), page.stats[i].sessions));
   return ReportSection{"Sessions", {std::move(table)}};
 }
 
 std::optional<ReportSection> stats_cadence(const StatsPage& page) {
   ReportTable table{{"mentorship", "agreed", "kept", "typical gap", "longest gap"}, {}, {3, 4}};
-  for (std::size_t i = 0; i < page.stats.size(); ++i) {
+  for (std::size_t i = 0; page.each() && i < page.stats.size(); ++i) {
     const auto& one = page.stats[i].cadence;
-    if (!one.agreed && one.gaps == 0) continue;
+    if (one.gaps == 0) continue;  // what is agreed says nothing of what was
     table.rows.push_back({page.whose(i), one.agreed ? format_cadence(*one.agreed) : std::string("nothing"),
-                          one.agreed && one.gaps > 0 ? share_words(one.kept, one.gaps) : std::string(),
+                          one.agreed ? share_words(one.kept, one.gaps) : std::string(),
                           one.typical_days ? plural(*one.typical_days, "day") : std::string(),
                           one.longest_days ? plural(*one.longest_days, "day") : std::string()});
   }
@@ -142,20 +142,15 @@ std::optional<ReportSection> stats_kinds(const StatsPage& page, std::string titl
   for (auto& kind : kinds) table.header.push_back(std::move(kind));
   for (std::size_t column = 1; column < table.header.size(); ++column) table.numeric.push_back(column);
   std::vector<std::int64_t> totals(table.header.size() - 1, 0);
-  for (std::size_t i = 0; i < page.stats.size(); ++i) {
-    std::vector<std::string> row{page.whose(i)};
-    const auto& values = counts(page.stats[i]);
-    for (std::size_t kind = 0; kind < values.size(); ++kind) {
-      row.push_back(count_cell(values[kind]));
-      totals[kind] += values[kind];
-    }
-    table.rows.push_back(std::move(row));
-  }
+  for (const auto& stats : page.stats)
+    for (std::size_t kind = 0; kind < totals.size(); ++kind) totals[kind] += counts(stats)[kind];
   if (std::all_of(totals.begin(), totals.end(), [](auto count) { return count == 0; })) return std::nullopt;
-  if (page.several()) {
-    table.rows.push_back({"all"});
-    for (const auto total : totals) table.rows.back().push_back(count_cell(total));
-  }
+  const auto add_row = [&](std::string whose, const auto& values) {
+    table.rows.push_back({std::move(whose)});
+    for (const auto value : values) table.rows.back().push_back(count_cell(value));
+  };
+  if (page.several()) add_row("all", totals);
+  for (std::size_t i = 0; page.each() && i < page.stats.size(); ++i) add_row(page.whose(i), counts(page.stats[i]));
   return ReportSection{std::move(title), {std::move(table)}};
 }
 
@@ -166,8 +161,8 @@ std::vector<std::string> kind_names() {
 
 }  // namespace
 
-Report build_stats(const std::vector<ReportData>& data, const Period& period, Date today) {
-  StatsPage page{data, {}};
+Report build_stats(const std::vector<ReportData>& data, const Period& period, Date today, StatsRows rows) {
+  StatsPage page{data, {}, rows};
   for (const auto& one : data) page.stats.push_back(stats_of(one, period, today));
   Report report;
   report.title = page.several() || data.empty() ? fmt::format("Figures: {} mentorships", data.size())

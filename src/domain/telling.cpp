@@ -2,6 +2,8 @@
 // Which matters speak today.
 #include "mentor/domain/telling.hpp"
 
+#include "domain/wording.hpp"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -84,11 +86,59 @@ const Matter* practice_of_today(const Digest& open, const ToldBook& told, Date t
   };
   for (const Matter* matter : open_practices(open)) {
     const Told* before = find_told(told, *matter, today);
-    if (spoke && before && before->day == today) return matter;
-    if (spoke || times(*matter) >= traits_of(*matter).showings) continue;
+    const bool again = before && before->day == today;
+    if (spoke ? !again : times(*matter) >= traits_of(*matter).showings) continue;
     if (best == nullptr || rank_of(*matter) < rank_of(*best)) best = matter;
   }
   return best;
+}
+
+/// The same practice in other mentorships, where one line says it of all.
+std::vector<const Matter*> said_along(const Digest& open, const ToldBook& told, const Matter* practice, Date today) {
+  std::vector<const Matter*> along;
+  if (!practice || !traits_of(*practice).once_for_all) return along;
+  for (const Matter* matter : open_practices(open)) {
+    const Told* before = find_told(told, *matter, today);
+    const bool said = before && before->day != today && before->times >= traits_of(*matter).showings;
+    if (matter != practice && matter->rule == practice->rule && !said) along.push_back(matter);
+  }
+  return along;
+}
+
+/// "; nor with bo, cy, 3 more"
+std::string nor_with(const std::vector<const Matter*>& along) {
+  constexpr std::size_t most_along = 3;
+  std::vector<std::string> names;
+  for (const Matter* matter : along)
+    if (names.size() < most_along) names.push_back(matter->mentorship);
+  if (along.size() > most_along) names.back() = fmt::format("{} more", along.size() - most_along + 1);
+  return names.empty() ? std::string() : "; nor with " + with_commas(names);
+}
+
+/// "; 3 late, 1 waits": what is owed there and has no line of its own today.
+std::string owed_besides(const DigestGroup& open, const DigestGroup& told) {
+  std::string words;
+  for (const auto state : {MatterState::late, MatterState::waits, MatterState::due}) {
+    const auto owed = [&](const DigestGroup& group) {
+      return std::count_if(group.matters.begin(), group.matters.end(), [&](const Matter& matter) {
+        return matter.type == MatterClass::owed && matter.state == state;
+      });
+    };
+    const auto count = owed(open) - owed(told);
+    if (count > 0) words += fmt::format("{}{} {}", words.empty() ? "; " : ", ", count, to_text(state));
+  }
+  return words;
+}
+
+/// A session says what is owed to those who meet, so that it needs no line of its own again.
+void count_at_sessions(const Digest& open, Digest& told) {
+  for (auto& group : told.groups) {
+    const auto meeting = std::find_if(group.matters.begin(), group.matters.end(),
+                                      [](const Matter& matter) { return traits_of(matter).meeting; });
+    const auto all = std::find_if(open.groups.begin(), open.groups.end(),
+                                  [&](const DigestGroup& one) { return one.mentorship == group.mentorship; });
+    if (meeting != group.matters.end() && all != open.groups.end()) meeting->tail += owed_besides(*all, group);
+  }
 }
 
 /// What is known of a matter once it was told today.
@@ -117,13 +167,11 @@ std::string_view next_word(std::string_view& text) {
 
 Date newest_moment(const Matter& matter, const std::vector<Date>& sessions, Date today) {
   if (matter.type == MatterClass::practice) return matter.since;
-  const bool owed = matter.type == MatterClass::owed;
-  Date newest = owed ? newest_step(matter.since, today) : matter.since;
-  if (!owed && today < matter.since) newest = matter.since - matter.ahead;
-  if (!owed && !matter.at_sessions) return newest;
+  if (matter.type == MatterClass::owed) return newest_step(matter.since, today);
+  Date newest = today < matter.since ? matter.since - matter.ahead : matter.since;
+  if (!matter.at_sessions) return newest;
   for (const Date session : sessions)
-    for (const Date day : {session - Days{1}, session})
-      if ((owed || day == session) && day <= today) newest = std::max(newest, day);
+    if (session <= today) newest = std::max(newest, session);
   return newest;
 }
 
@@ -157,23 +205,27 @@ Telling tell(const Digest& open, const ToldBook& told, Date today) {
   Telling telling;
   telling.told.practice = told.practice;
   const Matter* practice = practice_of_today(open, told, today);
+  const auto along = said_along(open, told, practice, today);
   std::int64_t more = 0;
   telling.digest = only_matters(open, [&](const Matter& matter) {
     const Told* before = find_told(told, matter, today);
     const bool practises = matter.type == MatterClass::practice;
     const bool speaks = speaks_now(told, matter, today) || &matter == practice;
-    if (speaks) telling.told.matters[key_of(matter)] = told_today(before, matter, today);
+    const bool is_along = std::find(along.begin(), along.end(), &matter) != along.end();
+    if (speaks || is_along) telling.told.matters[key_of(matter)] = told_today(before, matter, today);
     if (speaks && practises) telling.told.practice = today;
-    if (!speaks && before) telling.told.matters[key_of(matter)] = *before;
+    if (!speaks && !is_along && before) telling.told.matters[key_of(matter)] = *before;
     if (!speaks && !practises) ++more;
     return speaks;
   });
   telling.digest.more = more;
   for (auto& group : telling.digest.groups)
-    for (auto& matter : group.matters)
-      if (matter.type == MatterClass::practice &&
-          telling.told.matters[key_of(matter)].times >= traits_of(matter).showings)
-        matter.tail += last_time;
+    for (auto& matter : group.matters) {
+      if (matter.type != MatterClass::practice) continue;
+      if (!along.empty()) matter.tail = nor_with(along);
+      if (telling.told.matters[key_of(matter)].times >= traits_of(matter).showings) matter.tail += last_time;
+    }
+  count_at_sessions(open, telling.digest);
   return telling;
 }
 

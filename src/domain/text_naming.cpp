@@ -73,6 +73,7 @@ bool is_name(std::string_view word, std::string_view name) {
 }
 
 bool is_meant_by(const std::string& word, const std::string& name, Naming::Endings endings) {
+  if (!word.empty() && !name.empty() && word.front() != name.front()) return false;
   if (endings == Naming::Endings::none) return word == name;
   return is_name(word, name) || is_name(without_second_vowel(word), without_second_vowel(name));
 }

@@ -60,10 +60,9 @@ struct FreeText {
 
 }  // namespace
 
-TextUnit text_unit_at(std::string_view text, std::size_t at) {
+TextUnit long_unit_at(std::string_view text, std::size_t at) {
   const auto rest = text.substr(at);
   const auto lead = static_cast<unsigned char>(rest.front());
-  if (lead < 0x80) return {lead, 1, true};
   utf8proc_int32_t point = -1;
   const auto length = utf8proc_iterate(utf8_bytes(rest), static_cast<utf8proc_ssize_t>(rest.size()), &point);
   if (length <= 0 || point < 0) return {lead, 1, false};
@@ -86,6 +85,9 @@ TextCluster text_cluster_at(std::string_view text, std::size_t at) {
   const auto ascii = [&](std::size_t i) { return text[i] >= 0x20 && text[i] < 0x7F; };
   if (ascii(at) && (at + 1 == text.size() || ascii(at + 1))) return {1, 1};
   const auto first = text_unit_at(text, at);
+  // Nothing of ASCII joins a letter of ASCII.
+  const bool plain = first.point >= 0x20 && first.point < 0x7F;
+  if (plain && (at + 1 == text.size() || static_cast<unsigned char>(text[at + 1]) < 0x80)) return {1, 1};
   TextCluster cluster{first.length, first.valid ? point_width(first.point) : 1};
   if (!first.valid) return cluster;
   bool emoji = false;

@@ -16,8 +16,14 @@ struct TextUnit {
   bool valid = true;
 };
 
+/// Of what is not ASCII.
+TextUnit long_unit_at(std::string_view text, std::size_t at);
+
 /// Precondition: `at` lies inside the text.
-TextUnit text_unit_at(std::string_view text, std::size_t at);
+inline TextUnit text_unit_at(std::string_view text, std::size_t at) {
+  const auto lead = static_cast<unsigned char>(text[at]);
+  return lead < 0x80 ? TextUnit{lead, 1, true} : long_unit_at(text, at);
+}
 std::vector<char32_t> code_points(std::string_view text);
 
 /// A character as a reader sees it: a letter with its marks, an emoji with its joiners.

@@ -65,8 +65,6 @@ std::optional<Found<Cadence>> cadence_in(const std::vector<std::string>& words) 
     if (phrase == "bi-weekly") phrase = "biweekly";
     if (phrase.starts_with("once ")) phrase.erase(0, 5);
     if (phrase.starts_with("each ") || phrase.starts_with("a ")) phrase = "every" + phrase.substr(phrase.find(' '));
-    if (phrase.starts_with("every other ")) phrase.replace(0, 12, "every 2 ");
-    if (phrase.starts_with("every second ")) phrase.replace(0, 13, "every 2 ");
     if (phrase == "twice a month") phrase = "every 2 weeks";
     if (phrase.starts_with("every ") && weekday_from_word(phrase.substr(6))) phrase = "weekly";
     return read_if_meant([&] { return parse_cadence(phrase, ""); });

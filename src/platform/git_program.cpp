@@ -67,12 +67,24 @@ std::string configuration_for(const std::string& url) {
       quoted_in_config(url), url.starts_with("file://") ? harmless_receiving : "");
 }
 
-/// The line that says most of what git complained of.
+/// What git adds to every cause.
+bool says_nothing(std::string_view line) {
+  constexpr std::array<std::string_view, 7> added{"fatal: Could not read from remote",
+                                                  "error: failed to push some refs",
+                                                  "Please make sure",
+                                                  "and the repository",
+                                                  "hint:",
+                                                  "warning:",
+                                                  "Warning:"};
+  return trim(line).empty() ||
+         std::any_of(added.begin(), added.end(), [&](std::string_view begin) { return line.starts_with(begin); });
+}
+
+/// The line that says most of what git complained of: the first that names a cause.
 std::string worst_line(const std::string& complaints) {
   std::string_view worst;
   for (const std::string_view line : split_lines(complaints))
-    if (worst.empty() || line.starts_with("fatal:") || line.starts_with("error:") || line.starts_with("ssh:"))
-      if (!trim(line).empty() && !worst.starts_with("ssh:")) worst = trim(line);
+    if (worst.empty() || (says_nothing(worst) && !says_nothing(line))) worst = trim(line);
   return visible(truncate(worst, 200));
 }
 

@@ -15,8 +15,9 @@ namespace mentor::render {
 namespace {
 
 constexpr int longest_bar = 40;
-constexpr int cell_bar = 10;     ///< of a percentage in a table
-constexpr int cell_course = 12;  ///< of a course in a table
+constexpr int longest_of_one = 4;  ///< of a count: two sessions fill no screen
+constexpr int cell_bar = 10;       ///< of a percentage in a table
+constexpr int cell_course = 12;    ///< of a course in a table
 
 double top_of(const Chart& chart) {
   double top = chart.top.value_or(0);
@@ -44,7 +45,8 @@ std::string bar_lines(const Chart& chart, DateStyle dates, const Style& style) {
   }
   const bool above = label_width > style.width / 2;
   const int indent = above ? 2 : label_width + 2;
-  const int room = std::clamp(style.width - indent - number_width - 4, 4, longest_bar);
+  int room = std::clamp(style.width - indent - number_width - 4, 4, longest_bar);
+  if (!chart.top) room = std::min(room, static_cast<int>(std::ceil(top_of(chart))) * longest_of_one);
   std::string text;
   for (const auto& point : chart.points) {
     const auto bar = bar_of(point.value / top_of(chart), room, style);

@@ -17,8 +17,8 @@ namespace {
 
 constexpr int widest_line = 80;
 constexpr int widest_handle = 14;
-constexpr int widest_command = 14;
-/// Cut shorter than this, words say nothing; the command gives way then.
+constexpr int widest_command = 16;
+/// Cut shorter than this, words say nothing; the command leaves its column then, and is still whole.
 constexpr int telling_words = 24;
 constexpr int gap = 2;
 
@@ -33,14 +33,15 @@ bool is_gap(std::string_view word) {
   return std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
-/// "answer q4" of "mentor answer q4 TEXT": without the program's name, and without gaps but for those of options.
-std::string short_command(std::string_view command) {
+/// "answer q4 …" of "mentor answer q4 TEXT": without the program's name, and a mark for each gap that is no option's.
+std::string short_command(std::string_view command, const Style& style) {
   std::string text;
   bool in_option = false;
   for (std::string_view rest = command.substr(std::min(command.size(), std::string_view("mentor ").size()));
        !rest.empty();) {
     const auto word = rest.substr(0, rest.find(' '));
-    if (in_option || !is_gap(word)) text.append(text.empty() ? "" : " ").append(word);
+    text += text.empty() ? "" : " ";
+    text += is_gap(word) && !in_option ? layout::mark("…", "...", style) : std::string(word);
     in_option = word.starts_with('-');
     rest.remove_prefix(std::min(rest.size(), word.size() + 1));
   }
@@ -53,7 +54,7 @@ DigestColumns columns_of(const Digest& digest, const Style& style) {
     columns.handle = std::max(columns.handle, std::min(widest_handle, display_width(group.mentorship)));
     for (const auto& matter : group.matters) {
       columns.state = std::max(columns.state, display_width(to_text(matter.state)));
-      const int command = display_width(short_command(matter.command));
+      const int command = display_width(short_command(matter.command, style));
       if (command <= widest_command) columns.command = std::max(columns.command, command);
     }
   }
@@ -90,13 +91,14 @@ Matter with_last_talk(Matter matter, int room) {
   return matter;
 }
 
-/// What it is, and the command where there is room for both.
+/// What it is, and the command.
 std::string said_in_line(const Matter& matter, const DigestColumns& columns, const Style& style) {
-  const std::string command = short_command(matter.command);
-  const int place = columns.room - std::max(columns.command, display_width(command));
+  const std::string command = short_command(matter.command, style);
+  int place = columns.room - std::max(columns.command, display_width(command));
   const int fixed = display_width(matter.lead) + display_width(matter.tail);
   const int needed = fixed + std::min(telling_words, display_width(matter.words)) + gap;
-  if (command.empty() || needed > place) return cut_to(with_last_talk(matter, columns.room), columns.room, style);
+  if (command.empty()) return cut_to(with_last_talk(matter, columns.room), columns.room, style);
+  if (needed > place) place = columns.room - display_width(command);
   return pad(cut_to(with_last_talk(matter, place - gap), place - gap, style), place) + paint(command, Ink::dim, style);
 }
 

@@ -28,7 +28,10 @@ std::string field_change_words(Kind kind, const FieldChange& change) {
 }
 
 std::string change_lines(const Change& change, const Style& style) {
-  const std::string first = fmt::format("    {}  {}  ", pad(to_text(change.what), 7), visible(change.name));
+  // Of many records those have ids that nobody can type who are called by a handle, or only join others.
+  const bool unnamed = change.records > 1 && (joins_others(change.id.kind) || info(change.id.kind).has("handle"));
+  const std::string first =
+      fmt::format("    {}  {}", pad(to_text(change.what), 7), unnamed ? std::string() : visible(change.name) + "  ");
   std::string text =
       layout::hanging(first,
                       fmt::format("{}{}", info(change.id.kind).name,

@@ -106,6 +106,15 @@ void fill_flat(OrderedJson& object, const JsonObject& from) {
         value);
 }
 
+OrderedJson json_in_step(const InStepTally& tally) {
+  OrderedJson object;
+  object["came"] = OrderedJson::array();
+  for (const auto& [device, changes] : tally.came)
+    object["came"].push_back(OrderedJson{{"device", device}, {"changes", changes}});
+  object["waiting"] = tally.waiting;
+  return object;
+}
+
 }  // namespace
 
 std::string json_records(Kind kind, const std::vector<Record>& records, const JsonView& view) {
@@ -130,16 +139,17 @@ std::string json_record(const Record& record, const JsonView& view,
   return json_text(document);
 }
 
-std::string json_digest(const Digest& digest) {
+std::string json_digest(const Digest& digest, const InStepTally& in_step) {
   OrderedJson document = document_of("mentor.check-in/1");
   document["count"] = digest.count();
   document["more"] = digest.more;
   document["groups"] = OrderedJson::array();
   for (const auto& group : digest.groups) document["groups"].push_back(json_group(group));
+  document["in_step"] = json_in_step(in_step);
   return json_text(document);
 }
 
-std::string json_today(const Digest& open, Date today) {
+std::string json_today(const Digest& open, Date today, const InStepTally& in_step) {
   OrderedJson planned = OrderedJson::array();
   OrderedJson due = OrderedJson::array();
   for (const auto& group : open.groups)
@@ -149,6 +159,7 @@ std::string json_today(const Digest& open, Date today) {
   document["planned"] = std::move(planned);
   document["due_count"] = due.size();
   document["due"] = std::move(due);
+  document["in_step"] = json_in_step(in_step);
   return json_text(document);
 }
 

@@ -62,6 +62,22 @@ void say_made(const Mentorship& mentorship, const HeldSession& held, const NameO
   for (const auto& begun : held.begun) lines.push_back(goal_sentence(begun.goal, name_of, today));
 }
 
+/// `: "Talked about the CV"`, as the text begins; nothing of what is sealed.
+std::string first_words(const Session& session) {
+  constexpr int columns = 40;
+  const auto& text = session.summary ? session.summary : session.notes;
+  if (session.withheld || !text || trim(*text).empty()) return {};
+  return ": " + quoted_text(truncate(first_line(trim(*text)), columns), session);
+}
+
+/// By the clock of the session, so that a time that is the same does not look like another one.
+std::string how_planned(const std::string& id, Session planned, const Session& held, const WallClock& clock) {
+  if (planned.start == held.start && planned.has_time == held.has_time) return messages::held_as_planned(id);
+  planned.status = held.status;
+  planned.zone = held.zone;
+  return messages::was_planned(id, clock.start_of(planned));
+}
+
 }  // namespace
 
 std::string with_aside(std::string words, std::string_view aside) {
@@ -79,8 +95,9 @@ std::vector<std::string> log_sentences(const Mentorship& mentorship, const HeldS
                                        const WallClock& clock, LocalTime now) {
   const Session& session = held.session;
   const std::string id = to_text(Id{Kind::session, session.id});
-  std::vector<std::string> lines{messages::said_of(id, session_phrase(mentorship, session, clock))};
-  if (held.planned) lines.push_back(messages::was_planned(id, clock.start_of(*held.planned)));
+  std::vector<std::string> lines{
+      messages::said_of(id, session_phrase(mentorship, session, clock) + first_words(session))};
+  if (held.planned) lines.push_back(how_planned(id, *held.planned, session, clock));
   if (!held.absent.empty()) lines.push_back(messages::not_there(names_in_a_row(held.absent, name_of)));
   for (const auto& promise : held.promises)
     lines.push_back(promise_sentence(mentorship, promise, name_of(promise.owner), now));

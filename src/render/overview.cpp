@@ -26,7 +26,14 @@ std::string open_counts(const ListedMentorship& row) {
   add_count(row.mine, "mine");
   add_count(row.theirs, "theirs");
   add_count(row.goals, row.goals == 1 ? "goal" : "goals");
+  add_count(row.questions, row.questions == 1 ? "question" : "questions");
+  add_count(row.topics, row.topics == 1 ? "topic" : "topics");
   return text.empty() ? dash(row) : text;
+}
+
+/// The day of the next session, or that a contact is due.
+std::string next_words(const ListedMentorship& row) {
+  return row.next || !row.contact ? day_or_dash(row, row.next) : std::string(to_text(*row.contact));
 }
 
 /// A group says who is in it.
@@ -48,12 +55,12 @@ std::vector<std::string> handles_of(const std::vector<Person>& people) {
 }  // namespace
 
 std::string render_overview(const std::vector<ListedMentorship>& rows, const Style& style, Date today) {
-  Table table{{"handle", "title", "role", "status", "cadence", "last contact", "next", "open"}, {}, {}, {4, 2, 3}};
+  Table table{{"Handle", "Title", "Role", "Status", "Cadence", "Last contact", "Next", "Open"}, {}, {}, {4, 2, 3}};
   for (const auto& row : rows) {
     const auto& m = row.mentorship;
     table.rows.push_back({m.handle, title_with_people(row), std::string(to_text(m.role)),
                           std::string(to_text(status_on(m, today))), m.cadence ? format_cadence(*m.cadence) : "-",
-                          day_or_dash(row, row.last), day_or_dash(row, row.next), open_counts(row)});
+                          day_or_dash(row, row.last), next_words(row), open_counts(row)});
   }
   return render_table(table, style);
 }
@@ -78,6 +85,9 @@ std::string json_overview(const std::vector<ListedMentorship>& rows, Date today)
                        {"open_mine", known(row.mine)},
                        {"open_theirs", known(row.theirs)},
                        {"open_goals", known(row.goals)},
+                       {"open_questions", known(row.questions)},
+                       {"open_topics", known(row.topics)},
+                       {"contact", row.contact ? JsonValue(std::string(to_text(*row.contact))) : JsonValue()},
                        {"people", known(handles_of(row.people))}});
   }
   return json_flat_list("mentor.list/1", "mentorships", objects);

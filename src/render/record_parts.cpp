@@ -26,6 +26,7 @@ class PartLines {
     Table table;
     for (const auto& record : part.records) table.rows.push_back(row_of(record));
     table.whole = part.kind == Kind::agreement;
+    drop_silent_state(table);
     for (std::size_t i = 0; i < part.asides.size(); ++i)
       if (part.kind != Kind::agreement)
         table.rows[i].back() = with_aside(std::move(table.rows[i].back()), part.asides[i]);
@@ -36,6 +37,13 @@ class PartLines {
   }
 
  private:
+  /// The second column, where it says nothing of any of them.
+  static void drop_silent_state(Table& table) {
+    const auto is_silent = [](const std::vector<std::string>& row) { return row.size() > 2 && row[1].empty(); };
+    if (!std::all_of(table.rows.begin(), table.rows.end(), is_silent)) return;
+    for (auto& row : table.rows) row.erase(row.begin() + 1);
+  }
+
   [[nodiscard]] std::string tags_of(const RecordPart& part) const {
     std::vector<std::string> tags;
     for (const auto& tag : part.records) tags.push_back(visible(tag.text("name")));
@@ -137,9 +145,10 @@ class PartLines {
     const Field* how = field_that_tells_apart(about);
     const std::string state = how == nullptr ? std::string() : record.text(how->name);
     const std::string person = person_named(record);
-    if (person.empty()) return state;
+    const bool open = how && how->name == about.status && is_open(record);
+    if (person.empty()) return open ? std::string() : state;
     const std::string whose = name_of(person);
-    const bool said = how == nullptr || names_side(*how) || (how->name == about.status && is_open(record));
+    const bool said = how == nullptr || names_side(*how) || open;
     return said ? whose : fmt::format("{}, {}", whose, state);
   }
 

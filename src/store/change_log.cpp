@@ -4,10 +4,12 @@
 #include "store/change_log.hpp"
 
 #include "mentor/messages/journal.hpp"
+#include "mentor/store/store.hpp"
 #include "store/change_values.hpp"
 #include "store/columns.hpp"
 #include "store/consequences.hpp"
 #include "store/faults.hpp"
+#include "store/places.hpp"
 #include "store/rows.hpp"
 #include "store/transaction.hpp"
 
@@ -47,7 +49,7 @@ constexpr const char* revisions_sql =
     "later WHERE later.number > txn.number ORDER BY later.number LIMIT 1), 9223372036854775807) WHERE entry.kind = ? "
     "ORDER BY entry.id";
 
-std::optional<LoggedTxn> read_logged(SQLite::Statement& row) {
+std::optional<LoggedTxn> read_logged(Statement& row) {
   std::optional<LoggedTxn> txn;
   if (row.executeStep())
     txn = LoggedTxn{
@@ -82,6 +84,11 @@ bool leave_out_gone(Connection& connection, Record& record) {
   return true;
 }
 
+/// Another device may have put something in its place meanwhile.
+bool has_room(ChangeWriter& changes, Record& back, const std::string& letters) {
+  return !is_shared(changes.connection()) || make_room(changes, back, letters);
+}
+
 void remove_added_one(ChangeWriter& changes, const Record& record) {
   if (is_shared(changes.connection()))
     static_cast<void>(remove_with_consequences(changes, std::span(&record, 1), Removal::erasing));
@@ -104,7 +111,8 @@ void remove_added(ChangeWriter& changes, Kind kind, std::int64_t first, std::int
 }
 
 // Only the fields that it changed, and of those only what nobody changed since.
-void take_back_update(ChangeWriter& changes, Id id, const FieldValues& before, const FieldValues& after) {
+void take_back_update(ChangeWriter& changes, Id id, const FieldValues& before, const FieldValues& after,
+                      const std::string& letters) {
   const auto present = find_record(changes.connection(), id);
   if (!present) return;
   FieldValues back;
@@ -112,25 +120,33 @@ void take_back_update(ChangeWriter& changes, Id id, const FieldValues& before, c
     if (value_named(*present, name) == value) back.emplace(name, value_before(id, before, name));
   Record then = *present;
   apply_values(then, back);
-  if (leave_out_gone(changes.connection(), then)) changes.update(*present, sound(std::move(then)));
+  if (!leave_out_gone(changes.connection(), then) || !has_room(changes, then, letters)) return;
+  then = sound(std::move(then));
+  changes.update(*present, then);
+  // Another device may have put something into what was called so.
+  if (info(id.kind).has("handle") && present->text("handle") != then.text("handle"))
+    follow_new_handle(changes, *present, then);
 }
 
-void bring_back(ChangeWriter& changes, Id id, const FieldValues& before) {
+void bring_back(ChangeWriter& changes, Id id, const FieldValues& before, const std::string& letters) {
   Record back = sound(record_from_values(id, before));
-  if (find_record(changes.connection(), id) || !leave_out_gone(changes.connection(), back)) return;
-  static_cast<void>(changes.insert(back));
+  Connection& connection = changes.connection();
+  // Another device may have brought it back.
+  if (find_record(connection, id) || find_record_by(connection, id.kind, "uid", back.uid)) return;
+  if (!leave_out_gone(connection, back)) return;
+  if (has_room(changes, back, letters)) static_cast<void>(changes.insert(back));
 }
 
-void take_back_entry(ChangeWriter& changes, SQLite::Statement& entry) {
+void take_back_entry(ChangeWriter& changes, Statement& entry, const std::string& letters) {
   const Id id{kind_of_letter(entry.getColumn(0).getString()), entry.getColumn(2).getInt64()};
   const std::string what = entry.getColumn(1).getString();
   if (what == "i") return remove_added(changes, id.kind, id.number, entry.getColumn(3).getInt64());
   Connection& connection = changes.connection();
   const FieldValues before = values_from_json(connection, entry.getColumn(4).getString());
   if (what == "u")
-    take_back_update(changes, id, before, values_from_json(connection, entry.getColumn(5).getString()));
+    take_back_update(changes, id, before, values_from_json(connection, entry.getColumn(5).getString()), letters);
   else
-    bring_back(changes, id, before);
+    bring_back(changes, id, before, letters);
 }
 
 void mark(Connection& connection, std::int64_t number, std::optional<std::int64_t> undone_by) {
@@ -141,7 +157,7 @@ void mark(Connection& connection, std::int64_t number, std::optional<std::int64_
   statement.tryReset();
 }
 
-std::optional<Record> read_gone(Connection& connection, Kind kind, SQLite::Statement& row) {
+std::optional<Record> read_gone(Connection& connection, Kind kind, Statement& row) {
   std::optional<std::pair<std::int64_t, std::string>> found;
   if (row.executeStep()) found.emplace(row.getColumn(0).getInt64(), row.getColumn(1).getString());
   row.tryReset();
@@ -196,10 +212,20 @@ std::int64_t undone_by_target(Connection& connection, std::int64_t undo) {
 }
 
 void take_back(ChangeWriter& changes, const LoggedTxn& txn) {
-  SQLite::Statement entries(changes.connection().database(), entries_backwards_sql);
+  Statement entries(changes.connection().database(), entries_backwards_sql);
   entries.bind(1, txn.first_entry);
   entries.bind(2, txn.end_entry);
-  while (entries.executeStep()) take_back_entry(changes, entries);
+  const auto letters = uid_from(fmt::format("taken back: {}", txn.number)).substr(0, 4);
+  while (entries.executeStep()) take_back_entry(changes, entries, letters);
+}
+
+std::optional<Id> find_gone_uid(Connection& connection, Kind kind, const std::string& uid) {
+  Statement row(connection.database(),
+                "SELECT record FROM change_entry WHERE kind = ? AND what = 'd' AND json_extract(before, '$.uid') "
+                "= ? ORDER BY id DESC LIMIT 1");
+  row.bind(1, std::string(1, info(kind).letter));
+  row.bind(2, uid);
+  return row.executeStep() ? std::optional(Id{kind, row.getColumn(0).getInt64()}) : std::nullopt;
 }
 
 Revisions read_revisions(Connection& connection, Kind kind) {

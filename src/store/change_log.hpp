@@ -40,6 +40,9 @@ void take_back(ChangeWriter& changes, const LoggedTxn& txn);
 [[nodiscard]] std::optional<Record> find_gone(Connection& connection, Id id);
 [[nodiscard]] std::optional<Record> find_gone(Connection& connection, Kind kind, const std::string& handle);
 
+/// The id that it had; nothing if the log has none of that uid.
+[[nodiscard]] std::optional<Id> find_gone_uid(Connection& connection, Kind kind, const std::string& uid);
+
 [[nodiscard]] Revisions read_revisions(Connection& connection, Kind kind);
 [[nodiscard]] bool was_changed_by_hand(Connection& connection, Id id, std::string_view field);
 

@@ -6,7 +6,9 @@
 #include "store/columns.hpp"
 #include "store/rows.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
+#include <vector>
 
 namespace mentor::store {
 
@@ -14,7 +16,12 @@ namespace {
 
 constexpr const char* entry_sql = "INSERT INTO change_entry (kind, what, record, before, after) VALUES (?, ?, ?, ?, ?)";
 
-constexpr const char* range_sql = "INSERT INTO change_entry (kind, what, record, last) VALUES (?, 'i', ?, ?)";
+constexpr const char* range_sql = "INSERT INTO change_entry (kind, what, record, last, added) VALUES (?, 'i', ?, ?, ?)";
+
+constexpr const char* forget_words_sql =
+    "INSERT INTO search_index (search_index, rowid, words) VALUES ('delete', ?, ?)";
+
+constexpr const char* keep_words_sql = "INSERT INTO search_index (rowid, words) VALUES (?, ?)";
 
 std::string letter_of(Kind kind) { return std::string(1, info(kind).letter); }
 
@@ -63,11 +70,12 @@ void ChangeWriter::log(Id id, char what, std::optional<std::string> before, std:
   entry.tryReset();
 }
 
-void ChangeWriter::log_added(Kind kind, std::int64_t first, std::int64_t last) {
+void ChangeWriter::log_added(Kind kind, const AddedRecords& added) {
   auto& entry = connection_.prepared(range_sql);
   entry.bind(1, letter_of(kind));
-  entry.bind(2, first);
-  entry.bind(3, last);
+  entry.bind(2, added.first);
+  entry.bind(3, added.last);
+  entry.bind(4, added.count);
   entry.exec();
   entry.tryReset();
 }
@@ -83,15 +91,21 @@ void ChangeWriter::note_words(Id id, const Record* before, const Record* after) 
   pending->second.after = words(after);
 }
 
+// In the order of the index's rows: for a row before the last one it would write out what it holds, each time.
 void ChangeWriter::flush_words() {
-  for (const auto& [id, pending] : std::exchange(pending_, {})) {
-    if (pending.before)
-      write_words(connection_, "INSERT INTO search_index (search_index, rowid, words) VALUES ('delete', ?, ?)",
-                  pending.before->row, pending.before->words);
-    if (pending.after)
-      write_words(connection_, "INSERT INTO search_index (rowid, words) VALUES (?, ?)", pending.after->row,
-                  pending.after->words);
+  struct Write {
+    std::int64_t row;
+    const char* sql;
+    const std::string* words;
+  };
+  const auto pending = std::exchange(pending_, {});
+  std::vector<Write> writes;
+  for (const auto& [id, change] : pending) {
+    if (change.before) writes.push_back({change.before->row, forget_words_sql, &change.before->words});
+    if (change.after) writes.push_back({change.after->row, keep_words_sql, &change.after->words});
   }
+  std::stable_sort(writes.begin(), writes.end(), [](const Write& a, const Write& b) { return a.row < b.row; });
+  for (const Write& write : writes) write_words(connection_, write.sql, write.row, *write.words);
 }
 
 }  // namespace mentor::store

@@ -11,6 +11,13 @@
 
 namespace mentor::store {
 
+/// The numbers of many records of a kind, perhaps with gaps between them.
+struct AddedRecords {
+  std::int64_t first = 0;  ///< 0: none
+  std::int64_t last = 0;
+  std::int64_t count = 0;
+};
+
 class ChangeWriter {
  public:
   explicit ChangeWriter(Connection& connection) : connection_(connection) {}
@@ -29,8 +36,8 @@ class ChangeWriter {
   /// References are checked at the end of the transaction: a handle may change before those that name it follow.
   void defer_references() { connection_.execute("PRAGMA defer_foreign_keys=ON"); }
 
-  /// Records that were added without this writer, ids `first` to `last` perhaps with gaps, as one entry of the log.
-  void log_added(Kind kind, std::int64_t first, std::int64_t last);
+  /// Records that were added without this writer, as one entry of the log.
+  void log_added(Kind kind, const AddedRecords& added);
 
   /// Brings the search index up to date. Before COMMIT: one index entry a record, however often it changed.
   void flush_words();

@@ -17,9 +17,10 @@ constexpr std::int64_t kind_shift = 35;
 constexpr std::int64_t day_shift = 40;
 
 template <class Each>
-std::string for_columns(Kind kind, Each each) {
+std::string for_columns(Kind kind, Texts texts, Each each) {
   std::string sql = each("id") + ", " + each("uid") + ", " + each("visibility");
-  for (const Field& field : info(kind).fields) sql += ", " + each(field.name);
+  for (const Field& field : info(kind).fields)
+    if (is_read(field, texts)) sql += ", " + each(field.name);
   return sql;
 }
 
@@ -42,8 +43,13 @@ Kind kind_of_letter(std::string_view letter) {
 std::string quoted(std::string_view column) { return fmt::format("\"{}\"", column); }
 std::string table_of(Kind kind) { return quoted(info(kind).name); }
 
-std::string column_list(Kind kind, std::string_view prefix) {
-  return for_columns(kind, [&](std::string_view column) { return fmt::format("{}{}", prefix, quoted(column)); });
+bool is_read(const Field& field, Texts texts) {
+  const bool text = field.kind == FieldKind::note || field.kind == FieldKind::line;
+  return texts == Texts::read || !text || field.need == Need::required;
+}
+
+std::string column_list(Kind kind, std::string_view prefix, Texts texts) {
+  return for_columns(kind, texts, [&](std::string_view column) { return fmt::format("{}{}", prefix, quoted(column)); });
 }
 
 bool is_searched(Kind kind) {

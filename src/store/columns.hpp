@@ -3,6 +3,7 @@
 #pragma once
 
 #include "mentor/domain/description.hpp"
+#include "mentor/store/reading.hpp"
 
 #include <string>
 #include <string_view>
@@ -16,7 +17,9 @@ namespace mentor::store {
 [[nodiscard]] std::string table_of(Kind kind);
 
 /// id, uid, visibility, fields: the order in which read_record reads. `prefix`: "s.".
-[[nodiscard]] std::string column_list(Kind kind, std::string_view prefix = "");
+[[nodiscard]] std::string column_list(Kind kind, std::string_view prefix = "", Texts texts = Texts::read);
+/// Whether the field is read where texts are left out.
+[[nodiscard]] bool is_read(const Field& field, Texts texts);
 
 [[nodiscard]] bool is_searched(Kind kind);
 /// All searched fields in one text, as an expression; NULL-free.

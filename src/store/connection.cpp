@@ -2,9 +2,11 @@
 // One connection to a journal's file: how it is opened, what it forbids, which statements it keeps ready.
 #include "store/connection.hpp"
 
+#include "store/memory.hpp"
 #include "store/writer_lock.hpp"
 
 #include <sqlite3.h>
+#include <stdexcept>
 #include <thread>
 
 namespace mentor::store {
@@ -23,11 +25,8 @@ int wait_while_busy(void* began, int attempt) {
   return 1;
 }
 
-// SQLite would count every piece of memory under a lock, for a statistic that nobody asks for. Before the first open.
-void leave_out_statistics() { static_cast<void>(sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0)); }
-
 int open_flags(const std::string& path, Mode mode) {
-  [[maybe_unused]] static const bool once = (leave_out_statistics(), true);
+  [[maybe_unused]] static const bool once = (use_own_memory(), true);
   // One connection belongs to one thread; SQLite's own mutexes would cost a tenth of a check-in.
   constexpr int always = SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX;
   if (path == ":memory:") return SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | always;
@@ -48,6 +47,18 @@ void forbid(sqlite3* handle) {
   sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_VIEW, off, nullptr);
 }
 
+/// SQLiteCpp does not hand out what it has prepared. SQLite lists the newest first.
+sqlite3_stmt* newest_statement(const SQLite::Database& database, const std::string& sql) {
+  sqlite3_stmt* statement = sqlite3_next_stmt(database.getHandle(), nullptr);
+  const auto is_it = [&](sqlite3_stmt* one) {
+    const char* const text = sqlite3_sql(one);
+    return text != nullptr && sql.starts_with(text);
+  };
+  while (statement != nullptr && !is_it(statement)) statement = sqlite3_next_stmt(database.getHandle(), statement);
+  if (statement == nullptr) throw std::logic_error("a statement was prepared, and is not there: " + sql);
+  return statement;
+}
+
 constexpr const char* rules_of_every_connection =
     "PRAGMA foreign_keys=ON; PRAGMA trusted_schema=OFF; PRAGMA temp_store=MEMORY; PRAGMA secure_delete=ON;"
     "PRAGMA cell_size_check=ON; PRAGMA recursive_triggers=ON;";
@@ -63,9 +74,12 @@ Connection::Connection(const std::string& path, Mode mode)
   execute(rules_of_every_connection);
 }
 
-SQLite::Statement& Connection::prepared(const std::string& sql) {
+Statement::Statement(const SQLite::Database& database, const std::string& sql)
+    : SQLite::Statement(database, sql), row_(newest_statement(database, sql)) {}
+
+Statement& Connection::prepared(const std::string& sql) {
   auto& statement = statements_[sql];
-  if (!statement) statement = std::make_unique<SQLite::Statement>(database_, sql);
+  if (!statement) statement = std::make_unique<Statement>(database_, sql);
   statement->tryReset();  // reset() would throw the last error again
   statement->clearBindings();
   return *statement;
@@ -74,7 +88,7 @@ SQLite::Statement& Connection::prepared(const std::string& sql) {
 void Connection::execute(const std::string& sql) { database_.exec(sql); }
 
 std::int64_t Connection::number(const std::string& sql) {
-  SQLite::Statement& statement = prepared(sql);
+  Statement& statement = prepared(sql);
   const std::int64_t found = statement.executeStep() ? statement.getColumn(0).getInt64() : 0;
   statement.reset();
   return found;

@@ -20,7 +20,7 @@ namespace {
 
 void verify_copy(const std::string& path) {
   Connection copy(path, Mode::read);
-  SQLite::Statement check(copy.database(), "PRAGMA integrity_check(1)");
+  Statement check(copy.database(), "PRAGMA integrity_check(1)");
   check.executeStep();
   const std::string verdict = check.getColumn(0).getString();
   if (verdict != "ok") throw StoreError(messages::damaged_copy(path, verdict));
@@ -63,7 +63,7 @@ class WatchedCopy {
 void vacuum_into(Connection& connection, const std::string& path, const CopyProgress& progress) {
   const WatchedCopy watched(connection, path, progress);
   // The file is there, private and empty: SQLite fills it.
-  SQLite::Statement copy(connection.database(), "VACUUM INTO ?");
+  Statement copy(connection.database(), "VACUUM INTO ?");
   copy.bind(1, path);
   copy.exec();
 }

@@ -16,7 +16,7 @@ namespace mentor::store {
 namespace {
 
 void find_damage(Connection& connection, std::vector<std::string>& found) {
-  SQLite::Statement rows(connection.database(), "PRAGMA integrity_check(20)");
+  Statement rows(connection.database(), "PRAGMA integrity_check(20)");
   while (rows.executeStep()) {
     const std::string line = rows.getColumn(0).getString();
     if (line != "ok") found.push_back(messages::damaged_file(line));
@@ -24,7 +24,7 @@ void find_damage(Connection& connection, std::vector<std::string>& found) {
 }
 
 void find_lost_references(Connection& connection, std::vector<std::string>& found) {
-  SQLite::Statement rows(connection.database(), "PRAGMA foreign_key_check");
+  Statement rows(connection.database(), "PRAGMA foreign_key_check");
   while (rows.executeStep())
     found.push_back(messages::lost_reference(rows.getColumn(0).getString(), rows.getColumn(1).getInt64(),
                                              rows.getColumn(2).getString()));
@@ -36,8 +36,7 @@ void find_lost_tags(Connection& connection, std::vector<std::string>& found) {
     if (kind != Kind::tag)
       items +=
           fmt::format("{}SELECT {} FROM {}", items.empty() ? "" : " UNION ALL ", item_of_row(kind), table_of(kind));
-  SQLite::Statement rows(connection.database(),
-                         fmt::format("SELECT id, item FROM tag WHERE item NOT IN ({}) LIMIT 20", items));
+  Statement rows(connection.database(), fmt::format("SELECT id, item FROM tag WHERE item NOT IN ({}) LIMIT 20", items));
   while (rows.executeStep())
     found.push_back(messages::lost_tag(rows.getColumn(0).getInt64(), rows.getColumn(1).getString()));
 }
@@ -55,7 +54,7 @@ std::int64_t count_index_gaps(Connection& connection) {
 }
 
 /// Of one record: what a row of a damaged file cannot be, or what no command would have let through.
-std::optional<std::string> fault_of_row(Kind kind, SQLite::Statement& row) {
+std::optional<std::string> fault_of_row(Kind kind, Statement& row) {
   try {
     const auto refusal = refusal_of([&] { check(read_record(kind, row)); });
     if (!refusal) return std::nullopt;
@@ -69,7 +68,7 @@ void find_unsound_records(Connection& connection, std::vector<std::string>& foun
   constexpr std::size_t most = 20;
   std::size_t count = 0;
   for (const Kind kind : all_kinds()) {
-    SQLite::Statement row(connection.database(), select_from(kind, "ORDER BY id"));
+    Statement row(connection.database(), select_from(kind, "ORDER BY id"));
     while (row.executeStep())
       if (auto fault = fault_of_row(kind, row); fault && ++count <= most)
         found.push_back(messages::unsound_record(*fault));
@@ -85,7 +84,7 @@ void find_wrong_words(Connection& connection, Connection* copy, std::vector<std:
 // Clocks of two devices may differ a little.
 void find_later_changes(Connection& connection, Instant now, std::vector<std::string>& found) {
   constexpr std::chrono::hours allowed{24};
-  SQLite::Statement row(connection.database(), "SELECT count(*), what, max(time) FROM change_txn WHERE time > ?");
+  Statement row(connection.database(), "SELECT count(*), what, max(time) FROM change_txn WHERE time > ?");
   row.bind(1, std::int64_t{(now + allowed).time_since_epoch().count()});
   row.executeStep();
   const std::int64_t count = row.getColumn(0).getInt64();

@@ -3,9 +3,8 @@
 // keeps their words.
 #include "mentor/domain/text.hpp"
 #include "mentor/messages/journal.hpp"
-#include "store/consequences.hpp"
 #include "store/impl.hpp"
-#include "store/step_local.hpp"
+#include "store/step_erase.hpp"
 #include "store/traces.hpp"
 #include "store/transaction.hpp"
 
@@ -13,23 +12,9 @@ namespace mentor::store {
 
 namespace {
 
-// The journal remembers that its file is still to be written anew, until that is done.
-constexpr std::string_view rewriting_to_do = "erase, file not written anew yet";
 constexpr const char* rewriting_due_sql =
     "SELECT count(*) FROM change_txn WHERE act = 'erase' AND what <> 'erase' LIMIT 1";
 constexpr const char* rewriting_done_sql = "UPDATE change_txn SET what = 'erase' WHERE act = 'erase'";
-
-std::int64_t remove_traces(Connection& connection, const Traces& traces, Instant now) {
-  WriteTransaction transaction(connection);
-  const std::int64_t gone = remove_with_consequences(transaction.changes(), traces.present, Removal::erasing);
-  transaction.changes().flush_words();
-  connection.execute("INSERT INTO search_index (search_index) VALUES ('optimize')");
-  forget_in_log(connection, traces);
-  forget_in_replica(connection);
-  transaction.record({rewriting_to_do, now, ChangeRole::typed, ChangeAct::erase});
-  transaction.commit();
-  return gone;
-}
 
 }  // namespace
 
@@ -47,7 +32,11 @@ Erased Store::erase(std::string_view person, Instant now) {
     Connection& connection = *file_->connection;
     Traces traces = find_traces(connection, std::string(person));
     Erased erased;
-    if (!traces.records.empty()) erased.records = remove_traces(connection, traces, now);
+    if (!traces.records.empty()) {
+      WriteTransaction transaction(connection);
+      erased.records = erase_traces(transaction, traces, now, ChangeRole::typed);
+      transaction.commit();
+    }
     erased.mentioned = find_mentions(connection, traces);
     erased.handles = std::move(traces.handles);
     erased.handles.merge(traces.mentorships);

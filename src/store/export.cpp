@@ -70,7 +70,7 @@ void append_common(std::string& line, const std::string& key, const Record& reco
 
 std::vector<std::int64_t> all_ids(Connection& connection, Kind kind) {
   std::vector<std::int64_t> ids;
-  SQLite::Statement rows(connection.database(), "SELECT id FROM \"" + std::string(info(kind).name) + "\" ORDER BY id");
+  Statement rows(connection.database(), "SELECT id FROM \"" + std::string(info(kind).name) + "\" ORDER BY id");
   while (rows.executeStep()) ids.push_back(rows.getColumn(0).getInt64());
   return ids;
 }

@@ -18,12 +18,12 @@ void append_text_key(std::string& line, std::string_view key, std::string_view t
   append_json_text(line, text);
 }
 
-void append_number_key(std::string& line, std::string_view key, const SQLite::Column& number) {
+void append_number_key(std::string& line, std::string_view key, const Column& number) {
   append_json_text(line, key);
   line += number.isNull() ? std::string(":null") : fmt::format(":{}", number.getInt64());
 }
 
-std::string transaction_line(SQLite::Statement& row) {
+std::string transaction_line(Statement& row) {
   std::string line = "{";
   append_text_key(line, "act", row.getColumn(8).getString());
   line += ',';
@@ -53,9 +53,9 @@ std::string_view change_words(const std::string& letter) {
   return letter == "i" ? "added" : letter == "u" ? "changed" : "removed";
 }
 
-std::string values_or_null(const SQLite::Column& values) { return values.isNull() ? "null" : values.getString(); }
+std::string values_or_null(const Column& values) { return values.isNull() ? "null" : values.getString(); }
 
-std::string change_line(SQLite::Statement& row, std::int64_t transaction) {
+std::string change_line(Statement& row, std::int64_t transaction) {
   const Kind kind = kind_of_letter(row.getColumn(1).getString());
   std::string line = "{\"after\":" + values_or_null(row.getColumn(6));
   line += ",\"before\":" + values_or_null(row.getColumn(5)) + ',';
@@ -75,13 +75,12 @@ std::string change_line(SQLite::Statement& row, std::int64_t transaction) {
 }  // namespace
 
 void export_history(Connection& connection, const LineSink& sink) {
-  SQLite::Statement transactions(
-      connection.database(),
-      "SELECT txn.number, role, target, time, txn.uid, undone_by, what, lead(first_entry) "
-      "OVER (ORDER BY txn.number), act, clock, device.uid FROM change_txn AS txn JOIN device "
-      "ON device.number = txn.device ORDER BY txn.number");
-  SQLite::Statement changes(connection.database(),
-                            "SELECT id, kind, what, record, last, before, after FROM change_entry ORDER BY id");
+  Statement transactions(connection.database(),
+                         "SELECT txn.number, role, target, time, txn.uid, undone_by, what, lead(first_entry) "
+                         "OVER (ORDER BY txn.number), act, clock, device.uid FROM change_txn AS txn JOIN device "
+                         "ON device.number = txn.device ORDER BY txn.number");
+  Statement changes(connection.database(),
+                    "SELECT id, kind, what, record, last, before, after FROM change_entry ORDER BY id");
   bool there = changes.executeStep();
   while (transactions.executeStep()) {
     sink(transaction_line(transactions));

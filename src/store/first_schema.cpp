@@ -4,7 +4,9 @@
 //
 // Foreign keys have no actions and there are no triggers: what follows from a change is computed from the descriptions
 // (consequences.cpp), so that it stands in the change log as well. Dates are days since 1970-01-01, between 1900 and
-// 2999; instants are seconds. Indexes on what is open are partial: they answer what is due whatever the history holds.
+// 2999; instants are seconds. Words are compared one by one: for a longer list behind IN SQLite builds a table at every
+// row that is written, which was a third of an import. Indexes on what is open are partial: they answer what is due
+// whatever the history holds.
 #include "store/schema.hpp"
 
 namespace mentor::store {
@@ -13,7 +15,7 @@ const char* const first_schema = R"sql(
 CREATE TABLE person (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
-  visibility TEXT NOT NULL CHECK (visibility IN ('private', 'shared', 'sealed')),
+  visibility TEXT NOT NULL CHECK (visibility = 'private' OR visibility = 'shared' OR visibility = 'sealed'),
   handle TEXT NOT NULL UNIQUE CHECK (handle <> ''),
   name TEXT NOT NULL CHECK (name <> ''),
   pronouns TEXT,
@@ -29,12 +31,12 @@ CREATE INDEX person_sealed ON person (handle) WHERE visibility = 'sealed';
 CREATE TABLE mentorship (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
-  visibility TEXT NOT NULL CHECK (visibility IN ('private', 'shared', 'sealed')),
+  visibility TEXT NOT NULL CHECK (visibility = 'private' OR visibility = 'shared' OR visibility = 'sealed'),
   handle TEXT NOT NULL UNIQUE CHECK (handle <> ''),
   title TEXT NOT NULL CHECK (title <> ''),
-  type TEXT NOT NULL CHECK (type IN ('one-to-one', 'group', 'situational')),
-  role TEXT NOT NULL CHECK (role IN ('mentor', 'mentee', 'peer')),
-  status TEXT NOT NULL CHECK (status IN ('active', 'paused', 'closed')),
+  type TEXT NOT NULL CHECK (type = 'one-to-one' OR type = 'group' OR type = 'situational'),
+  role TEXT NOT NULL CHECK (role = 'mentor' OR role = 'mentee' OR role = 'peer'),
+  status TEXT NOT NULL CHECK (status = 'active' OR status = 'paused' OR status = 'closed'),
   cadence TEXT,
   start INTEGER NOT NULL CHECK (start BETWEEN -25567 AND 376199),
   "end" INTEGER CHECK ("end" BETWEEN -25567 AND 376199),
@@ -50,7 +52,7 @@ CREATE INDEX mentorship_sealed ON mentorship (handle) WHERE visibility = 'sealed
 CREATE TABLE participant (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
-  visibility TEXT NOT NULL CHECK (visibility IN ('private', 'shared', 'sealed')),
+  visibility TEXT NOT NULL CHECK (visibility = 'private' OR visibility = 'shared' OR visibility = 'sealed'),
   mentorship TEXT NOT NULL REFERENCES mentorship (handle),
   person TEXT NOT NULL REFERENCES person (handle),
   part TEXT,
@@ -64,7 +66,7 @@ CREATE INDEX participant_by_person ON participant (person);
 CREATE TABLE agreement (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
-  visibility TEXT NOT NULL CHECK (visibility IN ('private', 'shared', 'sealed')),
+  visibility TEXT NOT NULL CHECK (visibility = 'private' OR visibility = 'shared' OR visibility = 'sealed'),
   mentorship TEXT NOT NULL REFERENCES mentorship (handle),
   version INTEGER NOT NULL CHECK (version BETWEEN 1 AND 9999),
   date INTEGER NOT NULL CHECK (date BETWEEN -25567 AND 376199),
@@ -87,7 +89,7 @@ CREATE TABLE agreement (
 CREATE TABLE signature (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
-  visibility TEXT NOT NULL CHECK (visibility IN ('private', 'shared', 'sealed')),
+  visibility TEXT NOT NULL CHECK (visibility = 'private' OR visibility = 'shared' OR visibility = 'sealed'),
   agreement INTEGER NOT NULL REFERENCES agreement (id),
   person TEXT NOT NULL REFERENCES person (handle),
   date INTEGER NOT NULL CHECK (date BETWEEN -25567 AND 376199),
@@ -98,14 +100,14 @@ CREATE INDEX signature_by_person ON signature (person);
 CREATE TABLE goal (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
-  visibility TEXT NOT NULL CHECK (visibility IN ('private', 'shared', 'sealed')),
+  visibility TEXT NOT NULL CHECK (visibility = 'private' OR visibility = 'shared' OR visibility = 'sealed'),
   mentorship TEXT NOT NULL REFERENCES mentorship (handle),
   title TEXT NOT NULL CHECK (title <> ''),
   owner TEXT REFERENCES person (handle),
   why TEXT,
   measure TEXT,
   target INTEGER CHECK (target BETWEEN -25567 AND 376199),
-  status TEXT NOT NULL CHECK (status IN ('open', 'reached', 'dropped')),
+  status TEXT NOT NULL CHECK (status = 'open' OR status = 'reached' OR status = 'dropped'),
   percent INTEGER NOT NULL CHECK (percent BETWEEN 0 AND 100),
   opened INTEGER NOT NULL CHECK (opened BETWEEN -25567 AND 376199),
   closed INTEGER CHECK (closed BETWEEN -25567 AND 376199),
@@ -120,11 +122,11 @@ CREATE INDEX goal_reached ON goal (mentorship, closed) WHERE status = 'reached';
 CREATE TABLE milestone (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
-  visibility TEXT NOT NULL CHECK (visibility IN ('private', 'shared', 'sealed')),
+  visibility TEXT NOT NULL CHECK (visibility = 'private' OR visibility = 'shared' OR visibility = 'sealed'),
   goal INTEGER NOT NULL REFERENCES goal (id),
   title TEXT NOT NULL CHECK (title <> ''),
   due INTEGER CHECK (due BETWEEN -25567 AND 376199),
-  outcome TEXT NOT NULL CHECK (outcome IN ('open', 'kept', 'late', 'dropped')),
+  outcome TEXT NOT NULL CHECK (outcome = 'open' OR outcome = 'kept' OR outcome = 'late' OR outcome = 'dropped'),
   closed INTEGER CHECK (closed BETWEEN -25567 AND 376199),
   reason TEXT
 ) STRICT;
@@ -134,22 +136,22 @@ CREATE INDEX milestone_open ON milestone (goal, due) WHERE outcome = 'open';
 CREATE TABLE session (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
-  visibility TEXT NOT NULL CHECK (visibility IN ('private', 'shared', 'sealed')),
+  visibility TEXT NOT NULL CHECK (visibility = 'private' OR visibility = 'shared' OR visibility = 'sealed'),
   mentorship TEXT NOT NULL REFERENCES mentorship (handle),
   start INTEGER NOT NULL CHECK (start BETWEEN -2209075200 AND 32503766399),
   zone TEXT NOT NULL CHECK (zone <> ''),
   has_time INTEGER NOT NULL CHECK (has_time IN (0, 1)),
-  status TEXT NOT NULL CHECK (status IN ('planned', 'held', 'cancelled', 'missed')),
+  status TEXT NOT NULL CHECK (status = 'planned' OR status = 'held' OR status = 'cancelled' OR status = 'missed'),
   minutes INTEGER CHECK (minutes BETWEEN 1 AND 1440),
-  channel TEXT CHECK (channel IN ('video', 'phone', 'in-person', 'chat', 'email', 'other')),
+  channel TEXT CHECK (channel = 'video' OR channel = 'phone' OR channel = 'in-person' OR channel = 'chat' OR channel = 'email' OR channel = 'other'),
   summary TEXT,
   notes TEXT,
   source_line INTEGER CHECK (source_line BETWEEN 0 AND 100000000),
   considered TEXT,
   focus TEXT,
-  trouble TEXT CHECK (trouble IN ('tech', 'distraction', 'misunderstanding', 'other')),
+  trouble TEXT CHECK (trouble = 'tech' OR trouble = 'distraction' OR trouble = 'misunderstanding' OR trouble = 'other'),
   strategy TEXT,
-  helped TEXT CHECK (helped IN ('yes', 'partly', 'no')),
+  helped TEXT CHECK (helped = 'yes' OR helped = 'partly' OR helped = 'no'),
   reason TEXT,
   called_off_by TEXT CHECK (called_off_by IN ('me', 'partner')),
   notice_hours INTEGER CHECK (notice_hours BETWEEN 0 AND 8760),
@@ -163,14 +165,15 @@ CREATE TABLE session (
   grow_will TEXT
 ) STRICT;
 CREATE INDEX session_sealed ON session (id) WHERE visibility = 'sealed';
-CREATE INDEX session_totals ON session (mentorship, start, status, minutes, channel);
+CREATE INDEX session_by_mentorship ON session (mentorship, start);
 CREATE INDEX session_by_start ON session (start);
 CREATE INDEX session_planned ON session (mentorship, start) WHERE status = 'planned';
+CREATE INDEX session_called_off ON session (mentorship, start) WHERE status = 'cancelled';
 
 CREATE TABLE presence (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
-  visibility TEXT NOT NULL CHECK (visibility IN ('private', 'shared', 'sealed')),
+  visibility TEXT NOT NULL CHECK (visibility = 'private' OR visibility = 'shared' OR visibility = 'sealed'),
   session INTEGER NOT NULL REFERENCES session (id),
   person TEXT NOT NULL REFERENCES person (handle),
   UNIQUE (session, person)
@@ -180,7 +183,7 @@ CREATE INDEX presence_by_person ON presence (person);
 CREATE TABLE progress (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
-  visibility TEXT NOT NULL CHECK (visibility IN ('private', 'shared', 'sealed')),
+  visibility TEXT NOT NULL CHECK (visibility = 'private' OR visibility = 'shared' OR visibility = 'sealed'),
   goal INTEGER NOT NULL REFERENCES goal (id),
   date INTEGER NOT NULL CHECK (date BETWEEN -25567 AND 376199),
   percent INTEGER NOT NULL CHECK (percent BETWEEN 0 AND 100),
@@ -193,12 +196,12 @@ CREATE INDEX progress_by_session ON progress (session) WHERE session IS NOT NULL
 CREATE TABLE commitment (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
-  visibility TEXT NOT NULL CHECK (visibility IN ('private', 'shared', 'sealed')),
+  visibility TEXT NOT NULL CHECK (visibility = 'private' OR visibility = 'shared' OR visibility = 'sealed'),
   mentorship TEXT NOT NULL REFERENCES mentorship (handle),
   owner TEXT NOT NULL REFERENCES person (handle),
   text TEXT NOT NULL CHECK (text <> ''),
   due INTEGER CHECK (due BETWEEN -25567 AND 376199),
-  outcome TEXT NOT NULL CHECK (outcome IN ('open', 'kept', 'late', 'dropped')),
+  outcome TEXT NOT NULL CHECK (outcome = 'open' OR outcome = 'kept' OR outcome = 'late' OR outcome = 'dropped'),
   made INTEGER NOT NULL CHECK (made BETWEEN -25567 AND 376199),
   closed INTEGER CHECK (closed BETWEEN -25567 AND 376199),
   reason TEXT,
@@ -208,19 +211,19 @@ CREATE TABLE commitment (
 CREATE INDEX commitment_by_mentorship ON commitment (mentorship, made);
 CREATE INDEX commitment_by_owner ON commitment (owner);
 CREATE INDEX commitment_open ON commitment (mentorship, due) WHERE outcome = 'open';
-CREATE INDEX commitment_mine_closed ON commitment (mentorship, closed) WHERE owner = 'me' AND outcome <> 'open';
+CREATE INDEX commitment_mine_closed ON commitment (mentorship, closed, outcome, due) WHERE owner = 'me' AND outcome <> 'open';
 CREATE INDEX commitment_by_session ON commitment (session) WHERE session IS NOT NULL;
 CREATE INDEX commitment_by_goal ON commitment (goal) WHERE goal IS NOT NULL;
 
 CREATE TABLE topic (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
-  visibility TEXT NOT NULL CHECK (visibility IN ('private', 'shared', 'sealed')),
+  visibility TEXT NOT NULL CHECK (visibility = 'private' OR visibility = 'shared' OR visibility = 'sealed'),
   mentorship TEXT NOT NULL REFERENCES mentorship (handle),
   text TEXT NOT NULL CHECK (text <> ''),
   brought_by TEXT REFERENCES person (handle),
   parked_until INTEGER CHECK (parked_until BETWEEN -25567 AND 376199),
-  status TEXT NOT NULL CHECK (status IN ('open', 'discussed', 'dropped')),
+  status TEXT NOT NULL CHECK (status = 'open' OR status = 'discussed' OR status = 'dropped'),
   raised INTEGER NOT NULL CHECK (raised BETWEEN -25567 AND 376199),
   closed INTEGER CHECK (closed BETWEEN -25567 AND 376199),
   reason TEXT,
@@ -234,14 +237,14 @@ CREATE INDEX topic_by_session ON topic (session) WHERE session IS NOT NULL;
 CREATE TABLE question (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
-  visibility TEXT NOT NULL CHECK (visibility IN ('private', 'shared', 'sealed')),
+  visibility TEXT NOT NULL CHECK (visibility = 'private' OR visibility = 'shared' OR visibility = 'sealed'),
   mentorship TEXT NOT NULL REFERENCES mentorship (handle),
   asker TEXT NOT NULL REFERENCES person (handle),
   text TEXT NOT NULL CHECK (text <> ''),
-  type TEXT NOT NULL CHECK (type IN ('routine', 'urgent', 'feedback', 'documents')),
+  type TEXT NOT NULL CHECK (type = 'routine' OR type = 'urgent' OR type = 'feedback' OR type = 'documents'),
   asked INTEGER NOT NULL CHECK (asked BETWEEN -2209075200 AND 32503766399),
   due INTEGER NOT NULL CHECK (due BETWEEN -2209075200 AND 32503766399),
-  status TEXT NOT NULL CHECK (status IN ('open', 'answered', 'dropped')),
+  status TEXT NOT NULL CHECK (status = 'open' OR status = 'answered' OR status = 'dropped'),
   answered INTEGER CHECK (answered BETWEEN -2209075200 AND 32503766399),
   answer TEXT,
   reason TEXT
@@ -254,7 +257,7 @@ CREATE INDEX question_answered ON question (mentorship, answered) WHERE answered
 CREATE TABLE feedback (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
-  visibility TEXT NOT NULL CHECK (visibility IN ('private', 'shared', 'sealed')),
+  visibility TEXT NOT NULL CHECK (visibility = 'private' OR visibility = 'shared' OR visibility = 'sealed'),
   mentorship TEXT NOT NULL REFERENCES mentorship (handle),
   direction TEXT NOT NULL CHECK (direction IN ('given', 'received')),
   type TEXT NOT NULL CHECK (type IN ('praise', 'constructive')),
@@ -276,9 +279,9 @@ CREATE INDEX feedback_by_session ON feedback (session) WHERE session IS NOT NULL
 CREATE TABLE note (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
-  visibility TEXT NOT NULL CHECK (visibility IN ('private', 'shared', 'sealed')),
+  visibility TEXT NOT NULL CHECK (visibility = 'private' OR visibility = 'shared' OR visibility = 'sealed'),
   mentorship TEXT REFERENCES mentorship (handle),
-  type TEXT NOT NULL CHECK (type IN ('fact', 'win', 'lesson')),
+  type TEXT NOT NULL CHECK (type = 'fact' OR type = 'win' OR type = 'lesson'),
   text TEXT NOT NULL CHECK (text <> ''),
   date INTEGER NOT NULL CHECK (date BETWEEN -25567 AND 376199),
   yearly INTEGER NOT NULL CHECK (yearly IN (0, 1)),
@@ -296,7 +299,7 @@ CREATE INDEX note_by_session ON note (session) WHERE session IS NOT NULL;
 CREATE TABLE pulse (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
-  visibility TEXT NOT NULL CHECK (visibility IN ('private', 'shared', 'sealed')),
+  visibility TEXT NOT NULL CHECK (visibility = 'private' OR visibility = 'shared' OR visibility = 'sealed'),
   mentorship TEXT NOT NULL REFERENCES mentorship (handle),
   date INTEGER NOT NULL CHECK (date BETWEEN -25567 AND 376199),
   "by" TEXT NOT NULL CHECK ("by" IN ('me', 'partner')),
@@ -314,7 +317,7 @@ CREATE INDEX pulse_by_session ON pulse (session) WHERE session IS NOT NULL;
 CREATE TABLE review (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
-  visibility TEXT NOT NULL CHECK (visibility IN ('private', 'shared', 'sealed')),
+  visibility TEXT NOT NULL CHECK (visibility = 'private' OR visibility = 'shared' OR visibility = 'sealed'),
   mentorship TEXT NOT NULL REFERENCES mentorship (handle),
   date INTEGER NOT NULL CHECK (date BETWEEN -25567 AND 376199),
   "set" TEXT NOT NULL CHECK ("set" <> ''),
@@ -330,7 +333,7 @@ CREATE INDEX review_by_person ON review (person) WHERE person IS NOT NULL;
 CREATE TABLE prompt (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
-  visibility TEXT NOT NULL CHECK (visibility IN ('private', 'shared', 'sealed')),
+  visibility TEXT NOT NULL CHECK (visibility = 'private' OR visibility = 'shared' OR visibility = 'sealed'),
   mentorship TEXT NOT NULL REFERENCES mentorship (handle),
   key TEXT NOT NULL CHECK (key <> ''),
   text TEXT NOT NULL CHECK (text <> ''),
@@ -343,7 +346,7 @@ CREATE INDEX prompt_by_session ON prompt (session) WHERE session IS NOT NULL;
 CREATE TABLE pause (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
-  visibility TEXT NOT NULL CHECK (visibility IN ('private', 'shared', 'sealed')),
+  visibility TEXT NOT NULL CHECK (visibility = 'private' OR visibility = 'shared' OR visibility = 'sealed'),
   mentorship TEXT NOT NULL REFERENCES mentorship (handle),
   "from" INTEGER NOT NULL CHECK ("from" BETWEEN -25567 AND 376199),
   until INTEGER CHECK (until BETWEEN -25567 AND 376199),
@@ -354,7 +357,7 @@ CREATE INDEX pause_by_mentorship ON pause (mentorship, "from");
 CREATE TABLE snooze (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
-  visibility TEXT NOT NULL CHECK (visibility IN ('private', 'shared', 'sealed')),
+  visibility TEXT NOT NULL CHECK (visibility = 'private' OR visibility = 'shared' OR visibility = 'sealed'),
   target TEXT NOT NULL CHECK (target <> ''),
   until INTEGER NOT NULL CHECK (until BETWEEN -25567 AND 376199)
 ) STRICT;
@@ -363,7 +366,7 @@ CREATE INDEX snooze_by_target ON snooze (target);
 CREATE TABLE tag (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
-  visibility TEXT NOT NULL CHECK (visibility IN ('private', 'shared', 'sealed')),
+  visibility TEXT NOT NULL CHECK (visibility = 'private' OR visibility = 'shared' OR visibility = 'sealed'),
   item TEXT NOT NULL CHECK (item <> ''),
   name TEXT NOT NULL CHECK (name <> ''),
   UNIQUE (item, name)

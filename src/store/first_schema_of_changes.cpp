@@ -20,8 +20,8 @@ CREATE TABLE change_txn (
   device INTEGER NOT NULL REFERENCES device (number),
   clock INTEGER NOT NULL,
   time INTEGER NOT NULL,
-  role TEXT NOT NULL CHECK (role IN ('typed', 'imported', 'received')),
-  act TEXT NOT NULL CHECK (act IN ('change', 'undo', 'redo', 'erase')),
+  role TEXT NOT NULL CHECK (role = 'typed' OR role = 'imported' OR role = 'received'),
+  act TEXT NOT NULL CHECK (act = 'change' OR act = 'undo' OR act = 'redo' OR act = 'erase'),
   what TEXT NOT NULL,
   target INTEGER REFERENCES change_txn (number),
   undone_by INTEGER REFERENCES change_txn (number),
@@ -31,9 +31,10 @@ CREATE INDEX change_txn_imported ON change_txn (number) WHERE role = 'imported';
 CREATE TABLE change_entry (
   id INTEGER PRIMARY KEY,
   kind TEXT NOT NULL CHECK (length(kind) = 1),
-  what TEXT NOT NULL CHECK (what IN ('i', 'u', 'd')),
+  what TEXT NOT NULL CHECK (what = 'i' OR what = 'u' OR what = 'd'),
   record INTEGER NOT NULL,
   last INTEGER,
+  added INTEGER,
   before TEXT,
   after TEXT
 ) STRICT;

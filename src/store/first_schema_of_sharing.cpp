@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The first schema's part for what is shared with other devices and partners: each stream with its mailbox, how far
 // each device was read in it, what each record is by everybody's changes, and files that wait, are parked or were set
-// aside. Every command reads the schema, so these are few and short.
+// aside, and what was erased and not yet said. Every command reads the schema, so these are few and short.
 #include "store/schema.hpp"
 
 namespace mentor::store {
@@ -19,7 +19,7 @@ CREATE TABLE replica (
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE parcel (
   id INTEGER PRIMARY KEY,
-  stream TEXT NOT NULL, what TEXT NOT NULL CHECK (what IN ('out', 'parked', 'odd')), name TEXT NOT NULL, body BLOB,
+  stream TEXT NOT NULL, what TEXT NOT NULL CHECK (what = 'out' OR what = 'parked' OR what = 'odd' OR what = 'late' OR what = 'erased'), name TEXT NOT NULL, body BLOB,
   UNIQUE (stream, what, name)
 ) STRICT;
 )sql";

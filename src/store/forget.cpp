@@ -29,10 +29,10 @@ class Forgetting {
 
   void forget_entries() {
     std::vector<std::int64_t> leaving;
-    SQLite::Statement rows(connection_.database(),
-                           "SELECT id, kind, record, coalesce(last, 0), what = 'u', before, after FROM change_entry "
-                           "WHERE before IS NOT NULL OR last IS NOT NULL OR kind || record IN (SELECT value FROM "
-                           "json_each(?))");
+    Statement rows(connection_.database(),
+                   "SELECT id, kind, record, coalesce(last, 0), what = 'u', before, after FROM change_entry "
+                   "WHERE before IS NOT NULL OR last IS NOT NULL OR kind || record IN (SELECT value FROM "
+                   "json_each(?))");
     rows.bind(1, their_records());
     while (rows.executeStep()) {
       LogEntry entry = read_entry(rows);
@@ -45,11 +45,11 @@ class Forgetting {
   /// What was typed may name them.
   void forget_words() {
     std::vector<std::pair<std::int64_t, std::string>> typed;
-    SQLite::Statement rows(connection_.database(), "SELECT number, what FROM change_txn");
+    Statement rows(connection_.database(), "SELECT number, what FROM change_txn");
     while (rows.executeStep()) typed.emplace_back(rows.getColumn(0).getInt64(), rows.getColumn(1).getString());
     for (const auto& [number, what] : typed)
       if (traces_.naming.names_in(what)) {
-        SQLite::Statement update(connection_.database(), "UPDATE change_txn SET what = ? WHERE number = ?");
+        Statement update(connection_.database(), "UPDATE change_txn SET what = ? WHERE number = ?");
         update.bind(1, traces_.naming.without(what, erased_words));
         update.bind(2, number);
         update.exec();
@@ -64,7 +64,7 @@ class Forgetting {
     return list + "]";
   }
 
-  static LogEntry read_entry(SQLite::Statement& row) {
+  static LogEntry read_entry(Statement& row) {
     const auto text = [&](int column) {
       const auto value = row.getColumn(column);
       return value.isNull() ? std::nullopt : std::optional(value.getString());
@@ -85,7 +85,7 @@ class Forgetting {
   [[nodiscard]] bool is_all_theirs(const LogEntry& range) {
     const auto first = traces_.records.lower_bound(range.id);
     if (first == traces_.records.end() || first->kind != range.id.kind || first->number > range.last) return false;
-    SQLite::Statement rows(
+    Statement rows(
         connection_.database(),
         fmt::format("SELECT id FROM {} WHERE id BETWEEN ?1 AND ?2 UNION ALL SELECT record FROM change_entry WHERE kind "
                     "= '{}' AND what = 'd' AND record BETWEEN ?1 AND ?2",
@@ -107,7 +107,7 @@ class Forgetting {
       changed = forget_value(entry, field, before, after) || changed;
     if (!changed) return true;
     if (entry.is_update && before.empty()) return false;
-    SQLite::Statement update(connection_.database(), "UPDATE change_entry SET before = ?, after = ? WHERE id = ?");
+    Statement update(connection_.database(), "UPDATE change_entry SET before = ?, after = ? WHERE id = ?");
     update.bind(1, values_as_json(before));
     if (entry.after) update.bind(2, values_as_json(after));
     update.bind(3, entry.number);
@@ -170,6 +170,20 @@ constexpr const char* keep_spoken_of_sql =
 constexpr const char* drop_sql =
     "PRAGMA defer_foreign_keys=ON; DELETE FROM change_txn WHERE number IN temp.emptied; DROP TABLE temp.emptied;";
 
+/// What an import added: what is still there, and what the log holds the rows of because it went since.
+void count_added_again(Connection& connection) {
+  for (const Kind kind : all_kinds())
+    connection.execute(fmt::format(
+        "UPDATE change_entry AS batch SET added = (SELECT count(*) FROM {0} WHERE id BETWEEN batch.record AND "
+        "batch.last) + (SELECT count(DISTINCT record) FROM change_entry AS gone WHERE gone.kind = '{1}' AND "
+        "gone.record "
+        "BETWEEN batch.record AND batch.last AND gone.id > batch.id AND gone.what = 'd' AND gone.before IS NOT NULL "
+        "AND "
+        "NOT EXISTS (SELECT 1 FROM {0} AS present WHERE present.id = gone.record)) WHERE kind = '{1}' AND last IS NOT "
+        "NULL",
+        table_of(kind), info(kind).letter));
+}
+
 /// The next entries take the numbers of those that went from the end: no transaction that is left may claim them.
 constexpr const char* claim_no_more_sql =
     "UPDATE change_txn SET first_entry = min(first_entry, (SELECT coalesce(max(id), 0) + 1 FROM change_entry))";
@@ -185,6 +199,7 @@ void forget_in_log(Connection& connection, const Traces& traces) {
   }
   connection.execute(drop_sql);
   connection.execute(claim_no_more_sql);
+  count_added_again(connection);
 }
 
 }  // namespace mentor::store

@@ -20,7 +20,7 @@ struct LoggedEntry {
   ChangeKind what = ChangeKind::insert;
   Id id;
   std::int64_t last = 0;
-  std::int64_t records = 1;  ///< numbers may be missing between the first and the last
+  std::int64_t records = 1;  ///< of many: numbers may be missing between the first and the last
   std::vector<FieldChange> fields;
   std::optional<Record> before;
   std::optional<Record> after;
@@ -34,10 +34,9 @@ ChangeKind change_of_letter(const std::string& letter) {
 
 // From the present back to the entry: what later entries of the log changed is taken back in mind.
 std::optional<Record> state_after(Connection& connection, Id id, std::int64_t entry) {
-  SQLite::Statement later(
-      connection.database(),
-      "SELECT what, before FROM change_entry WHERE kind = ? AND record = ? AND id > ? AND before IS "
-      "NOT NULL ORDER BY id DESC");
+  Statement later(connection.database(),
+                  "SELECT what, before FROM change_entry WHERE kind = ? AND record = ? AND id > ? AND before IS "
+                  "NOT NULL ORDER BY id DESC");
   later.bind(1, std::string(1, info(id.kind).letter));
   later.bind(2, id.number);
   later.bind(3, entry);
@@ -52,24 +51,7 @@ std::optional<Record> state_after(Connection& connection, Id id, std::int64_t en
   return state ? std::optional(sound(std::move(*state))) : std::nullopt;
 }
 
-// What an import added: what is still there, and what the log holds the rows of because it went since.
-std::int64_t count_added(Connection& connection, const LoggedEntry& range) {
-  auto& row = connection.prepared(
-      fmt::format("SELECT (SELECT count(*) FROM {0} WHERE id BETWEEN ?1 AND ?2) + (SELECT count(DISTINCT record) FROM "
-                  "change_entry WHERE kind = '{1}' AND record BETWEEN ?1 AND ?2 AND id > ?3 AND what = 'd' AND before "
-                  "IS NOT NULL AND NOT EXISTS (SELECT 1 FROM {0} AS present WHERE present.id = record))",
-                  table_of(range.id.kind), info(range.id.kind).letter));
-  row.bind(1, range.id.number);
-  row.bind(2, range.last);
-  row.bind(3, range.entry);
-  row.executeStep();
-  const std::int64_t count = row.getColumn(0).getInt64();
-  row.tryReset();
-  return count;
-}
-
-void read_states(Connection& connection, LoggedEntry& entry, const SQLite::Column& before,
-                 const SQLite::Column& after) {
+void read_states(Connection& connection, LoggedEntry& entry, const Column& before, const Column& after) {
   if (entry.what != ChangeKind::erase) entry.after = state_after(connection, entry.id, entry.entry);
   if (before.isNull()) return;
   const FieldValues then = values_from_json(connection, before.getString());
@@ -86,10 +68,9 @@ void read_states(Connection& connection, LoggedEntry& entry, const SQLite::Colum
 }
 
 std::vector<LoggedEntry> entries_of(Connection& connection, const LoggedTxn& txn) {
-  SQLite::Statement row(
-      connection.database(),
-      "SELECT id, kind, what, record, coalesce(last, 0), before, after FROM change_entry WHERE id >= ? "
-      "AND id < ? ORDER BY id");
+  Statement row(connection.database(),
+                "SELECT id, kind, what, record, coalesce(last, 0), coalesce(added, 1), before, after FROM change_entry "
+                "WHERE id >= ? AND id < ? ORDER BY id");
   row.bind(1, txn.first_entry);
   row.bind(2, txn.end_entry);
   std::vector<LoggedEntry> entries;
@@ -99,8 +80,8 @@ std::vector<LoggedEntry> entries_of(Connection& connection, const LoggedTxn& txn
     entry.what = change_of_letter(row.getColumn(2).getString());
     entry.id = {kind_of_letter(row.getColumn(1).getString()), row.getColumn(3).getInt64()};
     entry.last = row.getColumn(4).getInt64();
-    if (entry.last > entry.id.number) entry.records = count_added(connection, entry);
-    read_states(connection, entry, row.getColumn(5), row.getColumn(6));
+    entry.records = row.getColumn(5).getInt64();
+    read_states(connection, entry, row.getColumn(6), row.getColumn(7));
     entries.push_back(std::move(entry));
   }
   return entries;
@@ -121,7 +102,8 @@ Change change_of(const LoggedEntry& entry) {
   Change change{entry.what, entry.id, to_text(entry.id), {}, {}, Visibility::shared, entry.records};
   if (entry.last > entry.id.number) {
     change.name = fmt::format("{} to {}", to_text(entry.id), to_text(Id{entry.id.kind, entry.last}));
-    change.text = fmt::format("{} {}", entry.records, info(entry.id.kind).plural);
+    const auto& about = info(entry.id.kind);
+    change.text = fmt::format("{} {}{}", entry.records, about.plural, about.name == about.plural ? " entries" : "");
     change.records = entry.records;
     return change;
   }

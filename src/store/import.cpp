@@ -67,11 +67,6 @@ class Importer {
   [[nodiscard]] const ImportCount& count() const { return count_; }
 
  private:
-  struct Added {
-    std::int64_t first = 0;
-    std::int64_t last = 0;
-  };
-
   void follow_references(Record& record) const;
   [[nodiscard]] std::int64_t new_number(Id old) const;
   [[nodiscard]] bool add(const Record& record, std::int64_t old_id);
@@ -83,7 +78,7 @@ class Importer {
   Connection& connection_;
   bool keep_ids_;
   ImportCount count_;
-  std::array<Added, count_of_kinds> added_{};
+  std::array<AddedRecords, count_of_kinds> added_{};
   std::array<std::unordered_map<std::int64_t, std::int64_t>, count_of_kinds> numbers_{};
 };
 
@@ -121,9 +116,10 @@ bool Importer::add(const Record& record, std::int64_t old_id) {
       explain_refused(connection_, record, error);
     return false;
   }
-  Added& range = added_[static_cast<std::size_t>(record.kind)];
+  AddedRecords& range = added_[static_cast<std::size_t>(record.kind)];
   range.first = range.first == 0 ? id : std::min(range.first, id);
   range.last = std::max(range.last, id);
+  ++range.count;
   remember(record.kind, old_id, id);
   ++count_.added;
   return true;
@@ -181,7 +177,7 @@ void Importer::take_over(Record record, const Record& present) {
   if (keep_ids_) record.uid = uid;
   if (record == present) return;
   JournalWriter(changes_).update(record);
-  const Added& range = added_[static_cast<std::size_t>(record.kind)];
+  const AddedRecords& range = added_[static_cast<std::size_t>(record.kind)];
   if (range.first != 0 && range.first <= record.id) changes_.forget_words(record.reference());
 }
 
@@ -209,9 +205,9 @@ void Importer::finish() {
   sqlite3_db_release_memory(connection_.database().getHandle());
   set_hash_size(connection_, hash_for_bulk);
   for (const Kind kind : all_kinds()) {
-    const Added& range = added_[static_cast<std::size_t>(kind)];
+    const AddedRecords& range = added_[static_cast<std::size_t>(kind)];
     if (range.first == 0) continue;
-    changes_.log_added(kind, range.first, range.last);
+    changes_.log_added(kind, range);
     // Only the places are sorted, not the words with them: a million notes would stand in memory. The limit keeps
     // SQLite from leaving the order of the inner query away.
     if (is_searched(kind))

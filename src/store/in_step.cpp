@@ -3,8 +3,11 @@
 #include "mentor/store/in_step.hpp"
 
 #include "mentor/messages/journal.hpp"
+#include "store/change_log.hpp"
 #include "store/impl.hpp"
 #include "store/neutral.hpp"
+#include "store/rows.hpp"
+#include "store/step_clock.hpp"
 #include "store/step_tables.hpp"
 #include "store/transaction.hpp"
 
@@ -25,9 +28,9 @@ constexpr const char* devices_sql =
     "NOT NULL ORDER BY number";
 
 void write_device(Connection& connection, const SharedDevice& device) {
-  SQLite::Statement row(connection.database(),
-                        "INSERT INTO device (uid, here, name, person, keys) VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT "
-                        "(uid) DO UPDATE SET here = ?2, name = ?3, person = ?4, keys = ?5, revoked = NULL");
+  Statement row(connection.database(),
+                "INSERT INTO device (uid, here, name, person, keys) VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT "
+                "(uid) DO UPDATE SET here = ?2, name = ?3, person = ?4, keys = ?5, revoked = NULL");
   row.bind(1, device.uid);
   row.bind(2, device.here ? 1 : 0);
   row.bind(3, device.name);
@@ -49,19 +52,25 @@ void write_rows(JournalFile& file, Work&& work) {
 
 }  // namespace
 
+void add(Published& all, Published&& more) {
+  std::move(more.ops.begin(), more.ops.end(), std::back_inserter(all.ops));
+  std::move(more.set_back.begin(), more.set_back.end(), std::back_inserter(all.set_back));
+  all.removals += more.removals;
+  all.kept_by_partner += more.kept_by_partner;
+  all.withheld = more.withheld;
+  all.files += more.files;
+}
+
 InStep::InStep(Store& store) : file_(store.file_) {}
 
 std::vector<SharedDevice> InStep::devices() const {
   return file_->reading([&] {
-    SQLite::Statement row(file_->connection->database(), devices_sql);
+    Statement row(file_->connection->database(), devices_sql);
     std::vector<SharedDevice> devices;
     while (row.executeStep()) {
-      SharedDevice device{row.getColumn(0).getString(),
-                          row.getColumn(1).getString(),
-                          row.getColumn(2).getString(),
-                          row.getColumn(3).getInt() != 0,
-                          keys_in(row.getColumn(4).getString()),
-                          std::nullopt};
+      SharedDevice device{row.getColumn(0).getString(),          row.getColumn(1).getString(),
+                          row.getColumn(2).getString(),          row.getColumn(3).getInt() != 0,
+                          keys_in(row.getColumn(4).getString()), std::nullopt};
       if (!row.getColumn(5).isNull()) device.revoked = row.getColumn(5).getString();
       devices.push_back(std::move(device));
     }
@@ -76,10 +85,18 @@ std::optional<SharedDevice> InStep::here() const {
 }
 
 void InStep::begin(const SharedDevice& device) {
+  const auto before = here();
   write_rows(*file_, [&](Connection& connection) {
     connection.execute("UPDATE device SET here = 0");
     write_device(connection, device);
+    if (before) say_in_another_name(connection, before->uid);
   });
+}
+
+void InStep::trust_clock(Instant now) {
+  const auto device = here();
+  write_rows(*file_,
+             [&](Connection& connection) { set_stamps_right(connection, device.value().uid, now, Whose::everybodys); });
 }
 
 void InStep::pin(const SharedDevice& device) {
@@ -88,7 +105,7 @@ void InStep::pin(const SharedDevice& device) {
 
 void InStep::revoke(const std::string& uid, const std::string& day) {
   write_rows(*file_, [&](Connection& connection) {
-    SQLite::Statement row(connection.database(), "UPDATE device SET revoked = ? WHERE uid = ?");
+    Statement row(connection.database(), "UPDATE device SET revoked = ? WHERE uid = ?");
     row.bind(1, day);
     row.bind(2, uid);
     row.exec();
@@ -97,10 +114,9 @@ void InStep::revoke(const std::string& uid, const std::string& day) {
 
 std::vector<Stream> InStep::streams() const {
   return file_->reading([&] {
-    SQLite::Statement row(
-        file_->connection->database(),
-        "SELECT uid, coalesce(mentorship, ''), coalesce(partner, ''), place, opened FROM stream ORDER "
-        "BY mentorship, uid");
+    Statement row(file_->connection->database(),
+                  "SELECT uid, coalesce(mentorship, ''), coalesce(partner, ''), place, opened FROM stream ORDER "
+                  "BY mentorship, uid");
     std::vector<Stream> streams;
     while (row.executeStep())
       streams.push_back({row.getColumn(0).getString(), row.getColumn(1).getString(), row.getColumn(2).getString(),
@@ -115,11 +131,20 @@ std::optional<Stream> InStep::stream_of(const std::string& mentorship) const {
   return std::nullopt;
 }
 
+std::optional<Stream> InStep::stream_left_by(const std::string& handle) const {
+  const auto gone = file_->reading([&]() -> std::optional<Record> {
+    const auto again = find_record_by(*file_->connection, Kind::mentorship, "handle", handle);
+    if (again && stream_of(again->uid)) return std::nullopt;
+    return find_gone(*file_->connection, Kind::mentorship, handle);
+  });
+  return gone ? stream_of(gone->uid) : std::nullopt;
+}
+
 void InStep::set_up(const Stream& stream) {
   write_rows(*file_, [&](Connection& connection) {
-    SQLite::Statement row(connection.database(),
-                          "INSERT INTO stream (uid, mentorship, partner, opened, place, cursor, sealed_to) VALUES (?1, "
-                          "?2, ?3, ?4, ?5, 0, '') ON CONFLICT (uid) DO UPDATE SET place = ?5");
+    Statement row(connection.database(),
+                  "INSERT INTO stream (uid, mentorship, partner, opened, place, cursor, sealed_to) VALUES (?1, "
+                  "?2, ?3, ?4, ?5, 0, '') ON CONFLICT (uid) DO UPDATE SET place = ?5");
     row.bind(1, stream.uid);
     if (!stream.mentorship.empty()) row.bind(2, stream.mentorship);
     if (!stream.partner.empty()) row.bind(3, stream.partner);
@@ -131,7 +156,7 @@ void InStep::set_up(const Stream& stream) {
 
 void InStep::name_stream(const Stream& stream, const std::string& uid, bool opened) {
   write_rows(*file_, [&](Connection& connection) {
-    SQLite::Statement row(connection.database(), "UPDATE stream SET uid = ?, opened = ? WHERE uid = ?");
+    Statement row(connection.database(), "UPDATE stream SET uid = ?, opened = ? WHERE uid = ?");
     row.bind(1, uid);
     row.bind(2, opened ? 1 : 0);
     row.bind(3, stream.uid);
@@ -145,8 +170,8 @@ sync::Intakes InStep::intakes(const Stream& stream) const {
 
 std::vector<Parcel> InStep::waiting(const Stream& stream) const {
   return file_->reading([&] {
-    SQLite::Statement row(file_->connection->database(),
-                          "SELECT name, body FROM parcel WHERE stream = ? AND what = 'out' ORDER BY id");
+    Statement row(file_->connection->database(),
+                  "SELECT name, body FROM parcel WHERE stream = ? AND what = 'out' ORDER BY id");
     row.bind(1, stream.uid);
     std::vector<Parcel> parcels;
     while (row.executeStep()) parcels.push_back({row.getColumn(0).getString(), row.getColumn(1).getString()});
@@ -156,7 +181,7 @@ std::vector<Parcel> InStep::waiting(const Stream& stream) const {
 
 void InStep::delivered(const Stream& stream, const std::string& name) {
   write_rows(*file_, [&](Connection& connection) {
-    SQLite::Statement row(connection.database(), "DELETE FROM parcel WHERE stream = ? AND what = 'out' AND name = ?");
+    Statement row(connection.database(), "DELETE FROM parcel WHERE stream = ? AND what = 'out' AND name = ?");
     row.bind(1, stream.uid);
     row.bind(2, name);
     row.exec();
@@ -174,27 +199,34 @@ std::int64_t InStep::count_records() const {
 
 std::int64_t InStep::count_removed_by(std::span<const sync::Op> ops) const {
   return file_->reading([&] {
-    return std::count_if(ops.begin(), ops.end(), [&](const sync::Op& op) {
-      const auto kind = sync::kind_of(op);
-      return op.act == sync::OpAct::remove && kind && find_neutral(*file_->connection, *kind, op.uid).has_value();
+    // A snapshot may hold what brings a record back, too.
+    std::map<std::string_view, const sync::Op*> last;
+    for (const auto& op : ops) {
+      if (op.act == sync::OpAct::edit) continue;
+      const auto [at, fresh] = last.emplace(op.uid, &op);
+      if (!fresh && at->second->stamp < op.stamp) at->second = &op;
+    }
+    return std::count_if(last.begin(), last.end(), [&](const auto& one) {
+      const auto kind = sync::kind_of(*one.second);
+      return sync::is_removal(one.second->act) && kind &&
+             find_neutral(*file_->connection, *kind, one.second->uid).has_value();
     });
   });
 }
 
-InStep::Tally InStep::tally(Instant since) const {
+InStepTally InStep::tally(Instant since) const {
   return file_->reading([&] {
     Connection& connection = *file_->connection;
-    Tally tally;
+    InStepTally tally;
     if (connection.number("SELECT count(*) FROM stream") == 0) return tally;
     tally.waiting = connection.number(
         "SELECT count(*) FROM change_txn WHERE role <> 'received' AND number > (SELECT min(cursor) FROM stream)");
-    SQLite::Statement row(
-        connection.database(),
-        "SELECT device.name, sum((SELECT count(*) FROM change_entry WHERE id >= txn.first_entry AND id "
-        "< coalesce((SELECT first_entry FROM change_txn AS later WHERE later.number > txn.number ORDER "
-        "BY later.number LIMIT 1), 9223372036854775807))) FROM change_txn AS txn JOIN device ON "
-        "device.number = txn.device WHERE txn.role = 'received' AND device.here = 0 AND txn.time >= ? "
-        "AND txn.number > (SELECT max(number) - 1000 FROM change_txn) GROUP BY device.name");
+    Statement row(connection.database(),
+                  "SELECT device.name, sum((SELECT count(*) FROM change_entry WHERE id >= txn.first_entry AND id "
+                  "< coalesce((SELECT first_entry FROM change_txn AS later WHERE later.number > txn.number ORDER "
+                  "BY later.number LIMIT 1), 9223372036854775807))) FROM change_txn AS txn JOIN device ON "
+                  "device.number = txn.device WHERE txn.role = 'received' AND device.here = 0 AND txn.time >= ? "
+                  "AND txn.number > (SELECT max(number) - 1000 FROM change_txn) GROUP BY device.name");
     row.bind(1, std::int64_t{since.time_since_epoch().count()});
     while (row.executeStep())
       if (row.getColumn(1).getInt64() > 0) tally.came[row.getColumn(0).getString()] = row.getColumn(1).getInt64();
@@ -202,10 +234,10 @@ InStep::Tally InStep::tally(Instant since) const {
   });
 }
 
-bool InStep::set_aside(const Stream& stream, const std::string& name, const std::string& why) {
+bool InStep::set_aside(const Stream& stream, const std::string& name, const std::string& why, Aside how) {
   bool is_new = false;
   write_rows(*file_, [&](Connection& connection) {
-    add_parcel(connection, stream.uid, "odd", name, why);
+    add_parcel(connection, stream.uid, how == Aside::odd ? "odd" : "late", name, why);
     is_new = connection.number("SELECT changes()") > 0;
   });
   return is_new;
@@ -213,7 +245,7 @@ bool InStep::set_aside(const Stream& stream, const std::string& name, const std:
 
 std::vector<std::string> InStep::names_aside(const Stream& stream) const {
   return file_->reading([&] {
-    SQLite::Statement row(file_->connection->database(), "SELECT name FROM parcel WHERE stream = ? AND what = 'odd'");
+    Statement row(file_->connection->database(), "SELECT name FROM parcel WHERE stream = ? AND what = 'odd'");
     row.bind(1, stream.uid);
     std::vector<std::string> names;
     while (row.executeStep()) names.push_back(row.getColumn(0).getString());

@@ -34,7 +34,7 @@ WHERE txn.role = 'imported' AND entry.kind = ? AND entry.what = 'i'
 )sql";
 
 void mark_imported(Connection& connection, OpenRecords& book) {
-  SQLite::Statement& rows = connection.prepared(imported_sessions_sql);
+  Statement& rows = connection.prepared(imported_sessions_sql);
   rows.bind(1, std::string(1, info(Kind::session).letter));
   std::vector<std::pair<std::int64_t, std::int64_t>> ranges;
   while (rows.executeStep()) ranges.emplace_back(rows.getColumn(0).getInt64(), rows.getColumn(1).getInt64());
@@ -52,7 +52,7 @@ void mark_imported(Connection& connection, OpenRecords& book) {
 
 template <class T>
 std::vector<T> read_open(OpenReader& reader, const std::string& rest, const std::optional<std::string>& bound) {
-  SQLite::Statement& rows = reader.connection.prepared(select_from(T::kind, rest));
+  Statement& rows = reader.connection.prepared(select_from(T::kind, rest));
   if (bound) rows.bind(1, *bound);
   std::vector<T> found;
   while (rows.executeStep())
@@ -73,7 +73,7 @@ constexpr std::string_view newest_stays =
 // All at once: a join is cheaper than a question for each mentorship.
 void add_partners(OpenReader& reader, const ByHandle& open, const std::optional<std::string>& only,
                   std::string_view stays = stays_now) {
-  SQLite::Statement& rows = reader.connection.prepared(
+  Statement& rows = reader.connection.prepared(
       fmt::format("SELECT {}, t.mentorship, t.joined FROM participant t JOIN person p ON p.handle = t.person "
                   "WHERE p.handle <> 'me' AND {}{} ORDER BY p.id",
                   column_list(Kind::person, "p."), stays, only ? " AND t.mentorship = ?" : ""));
@@ -98,7 +98,7 @@ void forget_theirs(std::vector<T>& records, const std::set<std::string>& gone) {
 
 // What somebody left behind in a group speaks for nobody.
 void forget_who_left(OpenReader& reader, const ByHandle& open, const std::optional<std::string>& only) {
-  SQLite::Statement& rows = reader.connection.prepared(fmt::format(
+  Statement& rows = reader.connection.prepared(fmt::format(
       "SELECT mentorship, person FROM participant AS gone WHERE \"left\" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "
       "participant WHERE mentorship = gone.mentorship AND person = gone.person AND \"left\" IS NULL){}",
       only ? " AND mentorship = ?" : ""));
@@ -128,13 +128,22 @@ void add_yearly_facts(OpenReader& reader, const ByHandle& open, const std::optio
   }
 }
 
-OpenMentorship open_mentorship(OpenReader& reader, RelationStatements& statements, Mentorship mentorship) {
-  OpenMentorship open;
-  open.mentorship = std::move(mentorship);
-  add_relations(statements, reader, open);
-  if (!open.recent.empty()) open.last_contact = open.recent.front();
-  open.sessions_held = std::min<std::int64_t>(3, static_cast<std::int64_t>(open.recent.size()));
-  return open;
+void add_contacts(OpenReader& reader, OpenRecords& book) {
+  Statement& sessions = recent_sessions(reader);
+  const Closing closing(sessions);
+  for (OpenMentorship& open : book.mentorships) {
+    open.recent = read_contacts(reader, sessions, open.mentorship);
+    if (!open.recent.empty()) open.last_contact = open.recent.front();
+    open.sessions_held = std::min<std::int64_t>(3, static_cast<std::int64_t>(open.recent.size()));
+  }
+}
+
+/// What only the rules look at.
+void add_all_relations(OpenReader& reader, OpenRecords& book) {
+  RelationStatements statements(reader);
+  for (OpenMentorship& open : book.mentorships) add_relations(statements, reader, open);
+  mark_imported(reader.connection, book);
+  book.snoozes = read_snoozes(reader);
 }
 
 bool is_due_before(const Milestone& a, const Milestone& b) {
@@ -151,7 +160,7 @@ void add_milestones(OpenReader& reader, std::map<std::int64_t, OpenGoal*>& goals
 }
 
 void add_goals(OpenReader& reader, const ByHandle& open, const std::optional<std::string>& only) {
-  SQLite::Statement& rows = reader.connection.prepared(
+  Statement& rows = reader.connection.prepared(
       fmt::format("SELECT {}, (SELECT max(date) FROM progress WHERE progress.goal = goal.id) FROM goal {}",
                   column_list(Kind::goal, "goal."), open_where("status = 'open'", only, "target IS NULL, target, id")));
   if (only) rows.bind(1, *only);
@@ -183,7 +192,7 @@ void add_open(OpenReader& reader, const ByHandle& open, const std::string& rest,
 /// Only in a group: of two the agreement itself says who signed.
 void add_signatures(OpenReader& reader, OpenMentorship& open) {
   if (!open.agreement || open.agreement->withheld || open.partners.size() < 2) return;
-  SQLite::Statement& rows = reader.connection.prepared("SELECT person FROM signature WHERE agreement = ? ORDER BY id");
+  Statement& rows = reader.connection.prepared("SELECT person FROM signature WHERE agreement = ? ORDER BY id");
   rows.bind(1, open.agreement->id);
   while (rows.executeStep()) open.signed_by.push_back(rows.getColumn(0).getString());
   rows.tryReset();
@@ -192,7 +201,7 @@ void add_signatures(OpenReader& reader, OpenMentorship& open) {
 /// What was promised of the notes comes due whatever hides the words: the time alone, and only if it is one.
 void reveal_kept_for(Connection& connection, Agreement& agreement) {
   if (!agreement.withheld) return;
-  SQLite::Statement& row = connection.prepared("SELECT kept_for FROM agreement WHERE id = ?");
+  Statement& row = connection.prepared("SELECT kept_for FROM agreement WHERE id = ?");
   row.bind(1, agreement.id);
   if (row.executeStep() && !row.getColumn(0).isNull())
     if (std::string kept = row.getColumn(0).getString(); kept_until(kept, agreement.date))
@@ -214,34 +223,41 @@ void add_kept(OpenReader& reader, OpenRecords& book) {
   }
 }
 
-}  // namespace
-
-OpenRecords read_open_records(Connection& connection, Audience audience, Parts parts,
-                              const std::optional<std::string>& only) {
-  OpenRecords book;
-  OpenReader reader{connection, Redactor(connection, audience), parts};
-  SQLite::Statement one_lock_for_all(connection.database(), "SELECT 1 FROM person");
-  one_lock_for_all.executeStep();
+/// What is open besides sessions, goals and promises, and what speaks of all mentorships.
+void add_what_is_judged(OpenReader& reader, const ByHandle& open, const std::optional<std::string>& only,
+                        OpenRecords& book) {
   auto me = read_open<Person>(reader, "WHERE handle = ?", std::string(my_handle));
   if (!me.empty()) book.me = std::move(me.front());
-  RelationStatements statements(connection);
-  auto mentorships =
-      read_open<Mentorship>(reader, only ? "WHERE handle = ?" : "WHERE status <> 'closed' ORDER BY handle", only);
-  book.mentorships.reserve(mentorships.size());
-  for (auto& mentorship : mentorships)
-    book.mentorships.push_back(open_mentorship(reader, statements, std::move(mentorship)));
-  mark_imported(connection, book);
-  book.snoozes = read_snoozes(reader);
   if (!only) add_kept(reader, book);
-  ByHandle open;
-  for (auto& mentorship : book.mentorships) open[mentorship.mentorship.handle] = &mentorship;
-  add_partners(reader, open, only);
   add_yearly_facts(reader, open, only);
   add_open<Agreement>(reader, open, open_where(agreement_in_force, only, "id"), only,
                       [](OpenMentorship& to, Agreement&& agreement) { to.agreement = std::move(agreement); });
   for (auto& mentorship : book.mentorships) add_signatures(reader, mentorship);
   add_open<Question>(reader, open, open_where("status = 'open'", only, "due, id"), only,
                      [](OpenMentorship& to, Question&& question) { to.questions.push_back(std::move(question)); });
+  add_open<Topic>(reader, open, open_where("status = 'open'", only, "raised, id"), only,
+                  [](OpenMentorship& to, Topic&& topic) { to.topics.push_back(std::move(topic)); });
+}
+
+}  // namespace
+
+OpenRecords read_open_records(Connection& connection, Audience audience, Parts parts,
+                              const std::optional<std::string>& only) {
+  OpenRecords book;
+  OpenReader reader{connection, Redactor(connection, audience), parts};
+  Statement one_lock_for_all(connection.database(), "SELECT 1 FROM person");
+  one_lock_for_all.executeStep();
+  auto mentorships =
+      read_open<Mentorship>(reader, only ? "WHERE handle = ?" : "WHERE status <> 'closed' ORDER BY handle", only);
+  book.mentorships.resize(mentorships.size());
+  ByHandle open;
+  for (std::size_t i = 0; i < mentorships.size(); ++i) {
+    book.mentorships[i].mentorship = std::move(mentorships[i]);
+    open[book.mentorships[i].mentorship.handle] = &book.mentorships[i];
+  }
+  add_contacts(reader, book);
+  add_all_relations(reader, book);
+  add_partners(reader, open, only);
   // By name, because a plan that walks all sessions in the order of their start saves a sort and looks cheaper.
   add_open<Session>(reader, open, "INDEXED BY session_planned " + open_where("status = 'planned'", only, "start, id"),
                     only, [](OpenMentorship& to, Session&& session) { to.planned.push_back(std::move(session)); });
@@ -249,8 +265,7 @@ OpenRecords read_open_records(Connection& connection, Audience audience, Parts p
   add_open<Commitment>(
       reader, open, open_where("outcome = 'open'", only, "owner <> 'me', due IS NULL, due, id"), only,
       [](OpenMentorship& to, Commitment&& commitment) { to.commitments.push_back(std::move(commitment)); });
-  add_open<Topic>(reader, open, open_where("status = 'open'", only, "raised, id"), only,
-                  [](OpenMentorship& to, Topic&& topic) { to.topics.push_back(std::move(topic)); });
+  add_what_is_judged(reader, open, only, book);
   forget_who_left(reader, open, only);
   return book;
 }

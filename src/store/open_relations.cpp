@@ -3,9 +3,11 @@
 // limit, for each mentorship: the length of the history does not matter.
 #include "store/open_relations.hpp"
 
+#include "store/audience/rows_seen.hpp"
 #include "store/rows.hpp"
 
 #include <algorithm>
+#include <fmt/format.h>
 #include <tuple>
 
 namespace mentor::store {
@@ -13,7 +15,7 @@ namespace mentor::store {
 namespace {
 
 template <class T>
-std::vector<T> read_related(OpenReader& reader, SQLite::Statement& rows, const std::string& handle) {
+std::vector<T> read_related(OpenReader& reader, Statement& rows, const std::string& handle) {
   rows.tryReset();
   rows.bind(1, handle);
   std::vector<T> found;
@@ -22,7 +24,7 @@ std::vector<T> read_related(OpenReader& reader, SQLite::Statement& rows, const s
   return found;
 }
 
-std::optional<Date> date_in(SQLite::Statement& row, int column) {
+std::optional<Date> date_in(Statement& row, int column) {
   if (row.getColumn(column).isNull()) return std::nullopt;
   return Date{Days{row.getColumn(column).getInt64()}};
 }
@@ -40,7 +42,9 @@ constexpr const char* newest_pulses_sql =
     "WHERE mentorship = ?1 ORDER BY date DESC, id DESC LIMIT "
     "(SELECT CASE type WHEN 'group' THEN 40 ELSE 8 END FROM mentorship WHERE handle = ?1)";
 constexpr const char* closed_promises_sql =
-    "WHERE mentorship = ? AND owner = 'me' AND outcome <> 'open' ORDER BY closed DESC, id DESC LIMIT 50";
+    "SELECT outcome, due, closed FROM commitment WHERE mentorship = ? AND owner = 'me' AND outcome <> 'open'{} ORDER "
+    "BY "
+    "closed DESC LIMIT 50";
 constexpr const char* pauses_sql = "WHERE mentorship = ? ORDER BY \"from\" DESC, id DESC LIMIT 5";
 constexpr const char* facts_to_ask_sql =
     "WHERE mentorship = ? AND yearly = 0 AND ask_after IS NOT NULL ORDER BY ask_after DESC LIMIT 20";
@@ -62,12 +66,12 @@ SELECT
     OR EXISTS (SELECT 1 FROM signature JOIN agreement ON agreement.id = signature.agreement WHERE mentorship = ?1)
 )sql";
 
-std::optional<Instant> instant_in(SQLite::Statement& row, int column) {
+std::optional<Instant> instant_in(Statement& row, int column) {
   if (row.getColumn(column).isNull()) return std::nullopt;
   return Instant{std::chrono::seconds{row.getColumn(column).getInt64()}};
 }
 
-void add_last_dates(SQLite::Statement& row, OpenMentorship& open) {
+void add_last_dates(Statement& row, OpenMentorship& open) {
   row.tryReset();
   row.bind(1, open.mentorship.handle);
   row.executeStep();
@@ -81,8 +85,30 @@ void add_last_dates(SQLite::Statement& row, OpenMentorship& open) {
   open.signs_agreements = row.getColumn(9).getInt64() != 0;
 }
 
+/// Of these the rules only count.
+std::vector<ClosedPromise> read_closed_promises(Statement& rows, const std::string& handle) {
+  rows.tryReset();
+  rows.bind(1, handle);
+  std::vector<ClosedPromise> found;
+  while (rows.executeStep())
+    if (const auto outcome = from_text<Outcome>(rows.getColumn(0).getString()))
+      found.push_back({*outcome, date_in(rows, 1), date_in(rows, 2)});
+  return found;
+}
+
+std::string closed_promises(OpenReader& reader) {
+  const bool hides = reader.redactor.audience() == Audience::screen && reader.parts == Parts::left_out;
+  return fmt::format(closed_promises_sql, hides && reader.redactor.a_whole_may_be_sealed()
+                                              ? " AND " + rows_seen(Kind::commitment, Audience::screen)
+                                              : "");
+}
+
+}  // namespace
+
+Statement& recent_sessions(OpenReader& reader) { return reader.connection.prepared(recent_sessions_sql); }
+
 /// That there was a contact stands on the screen; what got in the way of a sealed one, and what was tried, does not.
-std::vector<Contact> read_contacts(const OpenReader& reader, SQLite::Statement& rows, const Mentorship& mentorship) {
+std::vector<Contact> read_contacts(const OpenReader& reader, Statement& rows, const Mentorship& mentorship) {
   const bool on_screen = reader.redactor.audience() == Audience::screen;
   rows.tryReset();
   rows.bind(1, mentorship.handle);
@@ -98,10 +124,14 @@ std::vector<Contact> read_contacts(const OpenReader& reader, SQLite::Statement& 
     if (!rows.getColumn(5).isNull()) contact.strategy = rows.getColumn(5).getString();
     if (!rows.getColumn(6).isNull()) contact.helped = from_text<Helped>(rows.getColumn(6).getString());
   }
+  std::sort(found.begin(), found.end(),
+            [](const Contact& a, const Contact& b) { return std::tuple(b.start, b.id) < std::tuple(a.start, a.id); });
   return found;
 }
 
-void add_presences(SQLite::Statement& rows, OpenMentorship& open) {
+namespace {
+
+void add_presences(Statement& rows, OpenMentorship& open) {
   if (open.mentorship.type != MentorshipKind::group) return;
   rows.tryReset();
   rows.bind(1, open.mentorship.handle);
@@ -116,30 +146,28 @@ void append_notes(std::vector<Note>& all, std::vector<Note>&& more) {
 
 }  // namespace
 
-RelationStatements::RelationStatements(Connection& connection)
-    : recent_sessions(connection.prepared(recent_sessions_sql)),
-      presences(connection.prepared(presences_sql)),
+RelationStatements::RelationStatements(OpenReader& reader) : RelationStatements(reader, reader.connection) {}
+
+RelationStatements::RelationStatements(OpenReader& reader, Connection& connection)
+    : presences(connection.prepared(presences_sql)),
       newest_pulses(connection.prepared(select_from(Kind::pulse, newest_pulses_sql))),
-      closed_promises(connection.prepared(select_from(Kind::commitment, closed_promises_sql))),
+      closed_promises(connection.prepared(mentor::store::closed_promises(reader))),
       pauses(connection.prepared(select_from(Kind::pause, pauses_sql))),
       facts_to_ask(connection.prepared(select_from(Kind::note, facts_to_ask_sql))),
       newest_facts(connection.prepared(select_from(Kind::note, newest_facts_sql))),
       last_dates(connection.prepared(last_dates_sql)) {}
 
 RelationStatements::~RelationStatements() {
-  for (SQLite::Statement* statement : {&recent_sessions, &presences, &newest_pulses, &closed_promises, &pauses,
-                                       &facts_to_ask, &newest_facts, &last_dates})
+  for (Statement* statement :
+       {&presences, &newest_pulses, &closed_promises, &pauses, &facts_to_ask, &newest_facts, &last_dates})
     statement->tryReset();
 }
 
 void add_relations(RelationStatements& statements, OpenReader& reader, OpenMentorship& open) {
   const std::string& handle = open.mentorship.handle;
-  open.recent = read_contacts(reader, statements.recent_sessions, open.mentorship);
   add_presences(statements.presences, open);
-  std::sort(open.recent.begin(), open.recent.end(),
-            [](const Contact& a, const Contact& b) { return std::tuple(b.start, b.id) < std::tuple(a.start, a.id); });
   open.pulses = read_related<Pulse>(reader, statements.newest_pulses, handle);
-  open.my_closed = read_related<Commitment>(reader, statements.closed_promises, handle);
+  open.my_closed = read_closed_promises(statements.closed_promises, handle);
   open.pauses = read_related<Pause>(reader, statements.pauses, handle);
   append_notes(open.dated, read_related<Note>(reader, statements.facts_to_ask, handle));
   append_notes(open.dated, read_related<Note>(reader, statements.newest_facts, handle));
@@ -147,7 +175,7 @@ void add_relations(RelationStatements& statements, OpenReader& reader, OpenMento
 }
 
 std::vector<Snooze> read_snoozes(OpenReader& reader) {
-  SQLite::Statement& rows = reader.connection.prepared(select_from(Kind::snooze, "ORDER BY id"));
+  Statement& rows = reader.connection.prepared(select_from(Kind::snooze, "ORDER BY id"));
   std::vector<Snooze> found;
   while (rows.executeStep())
     if (auto snooze = reader.read<Snooze>(rows)) found.push_back(std::move(*snooze));

@@ -22,7 +22,7 @@ struct OpenReader {
 
   /// Nothing for a part of something sealed that is left out.
   template <class T>
-  [[nodiscard]] std::optional<T> read(SQLite::Statement& row) {
+  [[nodiscard]] std::optional<T> read(Statement& row) {
     Record record = read_record(T::kind, row);
     const bool hides = redactor.audience() == Audience::screen && parts == Parts::left_out;
     if (hides && redactor.is_part_of_sealed(record)) return std::nullopt;
@@ -30,21 +30,28 @@ struct OpenReader {
   }
 };
 
+[[nodiscard]] Statement& recent_sessions(OpenReader& reader);
+/// Newest first, at most 5; what got in the way of a sealed one is not told on the screen.
+[[nodiscard]] std::vector<Contact> read_contacts(const OpenReader& reader, Statement& rows,
+                                                 const Mentorship& mentorship);
+
 /// Found once for all mentorships: looking a statement up by its text costs nearly as much as running it.
 struct RelationStatements {
-  explicit RelationStatements(Connection& connection);
+  explicit RelationStatements(OpenReader& reader);
   RelationStatements(const RelationStatements&) = delete;
   RelationStatements& operator=(const RelationStatements&) = delete;
   ~RelationStatements();
 
-  SQLite::Statement& recent_sessions;
-  SQLite::Statement& presences;
-  SQLite::Statement& newest_pulses;
-  SQLite::Statement& closed_promises;
-  SQLite::Statement& pauses;
-  SQLite::Statement& facts_to_ask;
-  SQLite::Statement& newest_facts;
-  SQLite::Statement& last_dates;
+  Statement& presences;
+  Statement& newest_pulses;
+  Statement& closed_promises;
+  Statement& pauses;
+  Statement& facts_to_ask;
+  Statement& newest_facts;
+  Statement& last_dates;
+
+ private:
+  RelationStatements(OpenReader& reader, Connection& connection);
 };
 
 void add_relations(RelationStatements& statements, OpenReader& reader, OpenMentorship& open);

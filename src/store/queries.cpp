@@ -67,12 +67,16 @@ void narrow_to_status(Condition& where, const Filter& filter) {
   const auto column = info(filter.kind).status;
   if (filter.status.empty()) return;
   if (column.empty()) return where.also("0");
-  std::string marks;
-  for (const auto& status : filter.status) {
-    marks += marks.empty() ? "?" : ", ?";
-    where.bound.emplace_back(status);
-  }
-  where.also(fmt::format("{} IN ({})", quoted(column), marks));
+  const auto& known = info(filter.kind).field(column)->choices;
+  std::string words;
+  for (const auto& status : filter.status)
+    // Said in the statement, a status can be answered by the index of those that have it. Only what is described is.
+    if (std::find(known.begin(), known.end(), status) != known.end())
+      words += fmt::format("{}'{}'", words.empty() ? "" : ", ", status);
+  if (words.empty()) return where.also("0");
+  // A partial index is only found by "=".
+  where.also(words.find(',') == std::string::npos ? fmt::format("{} = {}", quoted(column), words)
+                                                  : fmt::format("{} IN ({})", quoted(column), words));
 }
 
 void narrow_to_numbers(Condition& where, const Filter& filter) {
@@ -147,7 +151,7 @@ std::string order_of(const Filter& filter) {
   return kind.has("handle") ? fmt::format("ORDER BY handle {}", way) : fmt::format("ORDER BY id {}", way);
 }
 
-void bind_all(SQLite::Statement& statement, const std::vector<Value>& values) {
+void bind_all(Statement& statement, const std::vector<Value>& values) {
   int index = 1;
   for (const Value& value : values) bind_value(statement, index++, value);
 }
@@ -171,27 +175,29 @@ Portions read_first(Connection& connection, const Filter& filter, const Conditio
   Portions read;
   const std::string limit = filter.limit && where.is_exact() ? fmt::format(" LIMIT {}", *filter.limit) : "";
   const auto most = static_cast<std::size_t>(filter.limit.value_or(INT64_MAX));
-  SQLite::Statement rows(connection.database(), select_from(filter.kind, where.sql + " " + order_of(filter) + limit));
+  Statement& rows =
+      connection.prepared(select_from(filter.kind, where.sql + " " + order_of(filter) + limit, filter.texts));
+  const Closing closing(rows);
   bind_all(rows, where.bound);
   while (read.first.size() < most && rows.executeStep()) {
     if (read.first.size() >= portion) {
       read.others.push_back(rows.getColumn(0).getInt64());
       continue;
     }
-    auto record = read_record(filter.kind, rows);
+    auto record = read_record(filter.kind, rows, 0, filter.texts);
     if (wanted(record)) read.first.push_back(std::move(record));
   }
   return read;
 }
 
-std::vector<Record> read_again(Connection& connection, Kind kind, std::span<const std::int64_t> ids) {
-  SQLite::Statement one_lock_for_all(connection.database(), "SELECT 1 FROM person");
+std::vector<Record> read_again(Connection& connection, Kind kind, std::span<const std::int64_t> ids, Texts texts) {
+  Statement one_lock_for_all(connection.database(), "SELECT 1 FROM person");
   one_lock_for_all.executeStep();
-  SQLite::Statement& row = connection.prepared(select_from(kind, "WHERE id = ?"));
+  Statement& row = connection.prepared(select_from(kind, "WHERE id = ?", texts));
   std::vector<Record> records;
   for (const std::int64_t id : ids.first(std::min(portion, ids.size()))) {
     row.bind(1, id);
-    if (row.executeStep()) records.push_back(read_record(kind, row));
+    if (row.executeStep()) records.push_back(read_record(kind, row, 0, texts));
     row.tryReset();
   }
   return records;
@@ -225,29 +231,32 @@ std::optional<Date> day_of_record(const Record& record, const Zones* zones) {
 }
 
 void each_record(Connection& connection, Audience audience, const Filter& filter, const Zones* zones,
-                 const std::function<void(const Record&)>& visit) {
+                 const std::function<void(Record&&)>& visit) {
   const Condition where = condition_of(connection, filter, audience);
   Redactor redactor(connection, audience);
   const auto wanted = [&](const Record& record) {
     return (!where.exact_days || within_days(record, filter, zones)) &&
            !(where.exact_items && redactor.is_part_of_sealed(record));
   };
-  const Portions read = read_first(connection, filter, where, wanted);
+  Portions read = read_first(connection, filter, where, wanted);
   std::int64_t left = filter.limit.value_or(INT64_MAX);
-  const auto visit_as_seen = [&](const Record& record) {
+  const auto visit_as_seen = [&](Record&& record) {
     if (--left < 0) return;
-    redactor.leaves_whole(record) ? visit(record) : visit(redactor.redact(record));
+    visit(redactor.leaves_whole(record) ? std::move(record) : redactor.redact(std::move(record)));
   };
-  for (const Record& record : read.first) visit_as_seen(record);
-  each_of_ids(connection, filter.kind, read.others, [&](const Record& record) {
-    if (wanted(record)) visit_as_seen(record);
-  });
+  for (Record& record : read.first) visit_as_seen(std::move(record));
+  each_of_ids(
+      connection, filter.kind, read.others,
+      [&](Record&& record) {
+        if (wanted(record)) visit_as_seen(std::move(record));
+      },
+      filter.texts);
 }
 
 void each_of_ids(Connection& connection, Kind kind, std::span<const std::int64_t> ids,
-                 const std::function<void(const Record&)>& visit) {
+                 const std::function<void(Record&&)>& visit, Texts texts) {
   for (; !ids.empty(); ids = ids.subspan(std::min(portion, ids.size())))
-    for (const Record& record : read_again(connection, kind, ids)) visit(record);
+    for (Record& record : read_again(connection, kind, ids, texts)) visit(std::move(record));
 }
 
 LeftOut count_left_out(Connection& connection, Audience audience, const Filter& filter,
@@ -274,12 +283,12 @@ std::int64_t count_records(Connection& connection, Audience audience, const Filt
     each_record(connection, audience, filter, zones, [&](const Record& /*record*/) { ++counted; });
     return counted;
   }
-  SQLite::Statement count(connection.database(),
-                          fmt::format("SELECT count(*) FROM {} {}", table_of(filter.kind), where.sql));
+  Statement& count = connection.prepared(fmt::format("SELECT count(*) FROM (SELECT 1 FROM {} {} LIMIT {})",
+                                                     table_of(filter.kind), where.sql, filter.limit.value_or(-1)));
+  const Closing closing(count);
   bind_all(count, where.bound);
   count.executeStep();
-  counted = count.getColumn(0).getInt64();
-  return filter.limit ? std::min(counted, *filter.limit) : counted;
+  return count.getColumn(0).getInt64();
 }
 
 std::optional<std::string> mentorship_of_record(Connection& connection, const Record& record) {

@@ -13,10 +13,10 @@ namespace mentor::store {
 /// Calls `visit` for each record as the audience reads it, with no statement open meanwhile. `zones` tells on which day
 /// a session was where it was recorded; without them days are those of UTC.
 void each_record(Connection& connection, Audience audience, const Filter& filter, const Zones* zones,
-                 const std::function<void(const Record&)>& visit);
+                 const std::function<void(Record&&)>& visit);
 /// The records with these ids, read in portions.
 void each_of_ids(Connection& connection, Kind kind, std::span<const std::int64_t> ids,
-                 const std::function<void(const Record&)>& visit);
+                 const std::function<void(Record&&)>& visit, Texts texts = Texts::read);
 [[nodiscard]] std::int64_t count_records(Connection& connection, Audience audience, const Filter& filter,
                                          const Zones* zones);
 /// What the audience does not get of the records that the filter names and `concerns`, if it is set, takes.

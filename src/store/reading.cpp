@@ -21,7 +21,7 @@ namespace {
 /// By a column that says which one it is; nothing where this audience does not see it.
 std::optional<Record> find_seen(JournalFile& file, Audience audience, const Filter& filter) {
   std::optional<Record> found;
-  each_record(*file.connection, audience, filter, file.zones, [&](const Record& record) { found = record; });
+  each_record(*file.connection, audience, filter, file.zones, [&](Record&& record) { found = std::move(record); });
   return found;
 }
 
@@ -77,11 +77,11 @@ std::optional<Record> Reading::find_uid(Kind kind, std::string_view uid) const {
 
 std::vector<Record> Reading::list(const Filter& filter) const {
   std::vector<Record> records;
-  each(filter, [&](const Record& record) { records.push_back(record); });
+  each(filter, [&](Record&& record) { records.push_back(std::move(record)); });
   return records;
 }
 
-void Reading::each(const Filter& filter, const std::function<void(const Record&)>& visit) const {
+void Reading::each(const Filter& filter, const std::function<void(Record&&)>& visit) const {
   file_->reading([&] { each_record(*file_->connection, audience_, filter, file_->zones, visit); });
 }
 

@@ -16,7 +16,7 @@ namespace mentor::store {
 
 namespace {
 
-void bind_record(SQLite::Statement& statement, const Record& record) {
+void bind_record(Statement& statement, const Record& record) {
   statement.bind(3, std::string(to_text(record.visibility)));
   int index = 4;
   for (const Value& value : record.values) bind_value(statement, index++, value);
@@ -50,7 +50,9 @@ std::string make_update(Kind kind) {
   return sql + " WHERE id = ?1";
 }
 
-std::string make_select(Kind kind) { return fmt::format("SELECT {} FROM {} ", column_list(kind), table_of(kind)); }
+std::string make_select(Kind kind, Texts texts = Texts::read) {
+  return fmt::format("SELECT {} FROM {} ", column_list(kind, "", texts), table_of(kind));
+}
 
 const std::string& insert_sql(Kind kind) {
   thread_local TextsOfKinds texts;
@@ -69,7 +71,7 @@ const std::string& find_sql(Kind kind) {
 
 }  // namespace
 
-Value value_of_column(const SQLite::Column& column) {
+Value value_of_column(const Column& column) {
   switch (column.getType()) {
     case SQLITE_INTEGER:
       return column.getInt64();
@@ -80,7 +82,7 @@ Value value_of_column(const SQLite::Column& column) {
   }
 }
 
-void bind_value(SQLite::Statement& statement, int index, const Value& value) {
+void bind_value(Statement& statement, int index, const Value& value) {
   if (const auto* number = std::get_if<std::int64_t>(&value))
     statement.bind(index, *number);
   else if (const auto* text = std::get_if<std::string>(&value))
@@ -89,14 +91,19 @@ void bind_value(SQLite::Statement& statement, int index, const Value& value) {
     statement.bind(index);
 }
 
-Record read_record(Kind kind, SQLite::Statement& row, int first) {
+Record read_record(Kind kind, Statement& row, int first, Texts texts) {
   Record record{kind, row.getColumn(first).getInt64(), row.getColumn(first + 1).getString(), Visibility::private_, {},
                 false};
   record.visibility = visibility_in(record.reference(), row.getColumn(first + 2).getString());
   const auto& fields = info(kind).fields;
   record.values.reserve(fields.size());
+  int column = first + 3;
   for (const Field& field : fields) {
-    record.values.push_back(value_of_column(row.getColumn(first + 3 + static_cast<int>(record.values.size()))));
+    if (!is_read(field, texts)) {
+      record.values.emplace_back();
+      continue;
+    }
+    record.values.push_back(value_of_column(row.getColumn(column++)));
     require_sound(record.reference(), field, record.values.back());
   }
   return record;
@@ -122,15 +129,16 @@ Record sound(Record record) {
   return record;
 }
 
-std::string select_from(Kind kind, std::string_view rest) {
-  thread_local TextsOfKinds texts;
-  std::string sql = made_once(texts, kind, make_select);
+std::string select_from(Kind kind, std::string_view rest, Texts texts) {
+  thread_local std::array<TextsOfKinds, 2> made;
+  std::string sql =
+      made_once(made.at(static_cast<std::size_t>(texts)), kind, [texts](Kind of) { return make_select(of, texts); });
   sql += rest;
   return sql;
 }
 
 std::optional<Record> find_record(Connection& connection, Id id) {
-  SQLite::Statement& row = connection.prepared(find_sql(id.kind));
+  Statement& row = connection.prepared(find_sql(id.kind));
   row.bind(1, id.number);
   std::optional<Record> found;
   if (row.executeStep()) found = read_record(id.kind, row);
@@ -140,7 +148,7 @@ std::optional<Record> find_record(Connection& connection, Id id) {
 
 std::optional<Record> find_record_by(Connection& connection, Kind kind, std::string_view column,
                                      std::string_view text) {
-  SQLite::Statement& row = connection.prepared(select_from(kind, fmt::format("WHERE {} = ?", quoted(column))));
+  Statement& row = connection.prepared(select_from(kind, fmt::format("WHERE {} = ?", quoted(column))));
   row.bind(1, std::string(text));
   std::optional<Record> found;
   if (row.executeStep()) found = read_record(kind, row);
@@ -149,7 +157,7 @@ std::optional<Record> find_record_by(Connection& connection, Kind kind, std::str
 }
 
 std::int64_t insert_row(Connection& connection, const Record& record) {
-  SQLite::Statement& statement = connection.prepared(insert_sql(record.kind));
+  Statement& statement = connection.prepared(insert_sql(record.kind));
   if (record.id > 0) statement.bind(1, record.id);
   statement.bindNoCopy(2, record.uid);
   bind_record(statement, record);
@@ -159,7 +167,7 @@ std::int64_t insert_row(Connection& connection, const Record& record) {
 }
 
 bool update_row(Connection& connection, const Record& record) {
-  SQLite::Statement& statement = connection.prepared(update_sql(record.kind));
+  Statement& statement = connection.prepared(update_sql(record.kind));
   statement.bind(1, record.id);
   statement.bindNoCopy(2, record.uid);
   bind_record(statement, record);
@@ -169,7 +177,7 @@ bool update_row(Connection& connection, const Record& record) {
 }
 
 bool delete_row(Connection& connection, Id id) {
-  SQLite::Statement& statement = connection.prepared(fmt::format("DELETE FROM {} WHERE id = ?", table_of(id.kind)));
+  Statement& statement = connection.prepared(fmt::format("DELETE FROM {} WHERE id = ?", table_of(id.kind)));
   statement.bind(1, id.number);
   const bool found = statement.exec() > 0;
   statement.reset();

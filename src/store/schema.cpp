@@ -39,7 +39,7 @@ void make_owner(Connection& connection) {
                                  index_row(Kind::person), words_of_row(Kind::person)));
 }
 
-constexpr std::array steps_of_schema{SchemaStep{"the first tables", make_first_tables, 0x2c5cdd7068760017}};
+constexpr std::array steps_of_schema{SchemaStep{"the first tables", make_first_tables, 0x709ba7d16d8958f9}};
 
 std::int64_t version_after(std::size_t steps) { return version_before_first + static_cast<std::int64_t>(steps); }
 
@@ -48,26 +48,51 @@ void set_versions(Connection& connection, std::size_t steps) {
       fmt::format("PRAGMA application_id={}; PRAGMA user_version={}", application_number, version_after(steps)));
 }
 
-// The search index makes its own tables, in words that may change with SQLite; what SQLite makes for itself cannot be
-// made by others.
-constexpr const char* schema_sql =
-    "SELECT type, name, CASE WHEN name GLOB 'search_index_*' THEN '' ELSE coalesce(sql, '') END FROM sqlite_schema "
-    "WHERE name NOT GLOB 'sqlite_stat[0-9]'";
+constexpr const char* schema_sql = "SELECT type, name, sql FROM sqlite_schema";
 
-/// FNV-1a: the same on every machine and in every version.
-std::uint64_t hash_of(std::string_view text, std::uint64_t hash = 14695981039346656037U) {
-  for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211U;
-  return hash;
+/// A table or index, as the schema has it.
+struct SchemaObject {
+  std::string_view type;
+  std::string_view name;
+  std::string_view sql;
+};
+
+/// Not what SQLite makes for itself, which cannot be made by others.
+template <class Visit>
+void each_object(Connection& connection, Visit visit) {
+  Statement& row = connection.prepared(schema_sql);
+  const Closing closing(row);
+  while (row.executeStep()) {
+    SchemaObject object{row.getColumn(0).text(), row.getColumn(1).text(), row.getColumn(2).text()};
+    if (object.name.starts_with("sqlite_stat") && object.name.size() > 11 && object.name[11] >= '0' &&
+        object.name[11] <= '9')
+      continue;
+    // The search index makes its own tables, in words that may change with SQLite.
+    if (object.name.starts_with("search_index_")) object.sql = {};
+    visit(object);
+  }
+}
+
+/// The same on every machine and in every version: FNV-1a's steps, eight bytes at once.
+std::uint64_t hash_of(std::string_view text, std::uint64_t hash) {
+  constexpr std::uint64_t factor = 1099511628211U;
+  for (; text.size() >= 8; text.remove_prefix(8)) {
+    std::uint64_t eight = 0;
+    for (unsigned i = 0; i < 8; ++i) eight |= std::uint64_t{static_cast<unsigned char>(text[i])} << (8 * i);
+    hash = (hash ^ eight) * factor;
+    hash ^= hash >> 32U;
+  }
+  for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * factor;
+  return (hash ^ text.size()) * factor;
 }
 
 using SchemaObjects = std::map<std::string, std::string>;  ///< SQL by type and name
 
 SchemaObjects objects_of(Connection& connection) {
   SchemaObjects objects;
-  SQLite::Statement row(connection.database(), schema_sql);
-  while (row.executeStep())
-    objects[fmt::format("{} {}", row.getColumn(0).getString(), row.getColumn(1).getString())] =
-        row.getColumn(2).getString();
+  each_object(connection, [&](const SchemaObject& object) {
+    objects[fmt::format("{} {}", object.type, object.name)] = std::string(object.sql);
+  });
   return objects;
 }
 
@@ -127,16 +152,9 @@ std::span<const SchemaStep> schema_steps() { return steps_of_schema; }
 
 std::uint64_t fingerprint_of(Connection& connection) {
   std::uint64_t sum = 0;
-  SQLite::Statement& row = connection.prepared(schema_sql);
-  while (row.executeStep()) {
-    std::uint64_t hash = hash_of("");
-    for (int column = 0; column < 3; ++column) {
-      const auto text = row.getColumn(column);
-      hash = hash_of({text.getText(), static_cast<std::size_t>(text.getBytes())}, hash);
-    }
-    sum += hash;  // in whatever order they stand
-  }
-  row.tryReset();
+  each_object(connection, [&](const SchemaObject& object) {
+    sum += hash_of(object.sql, hash_of(object.name, hash_of(object.type, 14695981039346656037U)));
+  });  // in whatever order they stand
   return sum;
 }
 

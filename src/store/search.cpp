@@ -154,7 +154,7 @@ SearchResult search_words(Connection& connection, Audience audience, const Searc
   std::set<Id> seen;
   Redactor redactor(connection, audience);
   try {
-    SQLite::Statement rows(connection.database(), search_sql(query));
+    Statement rows(connection.database(), search_sql(query));
     rows.bind(1, match);
     while (!result.more && rows.executeStep()) {
       auto hit = hit_of(connection, redactor, id_of_index_row(rows.getColumn(0).getInt64()), wanted);

@@ -23,8 +23,15 @@ constexpr const char* touched_sql =
     "ORDER "
     "BY entry.id";
 
-constexpr const char* erased_sql =
-    "SELECT clock FROM change_txn WHERE number > ? AND act = 'erase' ORDER BY number DESC";
+/// What two records cannot both have.
+constexpr std::string_view settled_fields[] = {"handle", "version"};
+
+constexpr const char* removed_sql =
+    "SELECT json_extract(entry.before, '$.uid'), txn.number FROM change_txn AS txn JOIN change_entry AS entry ON "
+    "entry.id >= txn.first_entry AND entry.id < coalesce((SELECT first_entry FROM change_txn AS later WHERE "
+    "later.number > txn.number ORDER BY later.number LIMIT 1), 9223372036854775807) WHERE entry.what = 'd' AND "
+    "(txn.role <> 'received' OR coalesce((SELECT person FROM device WHERE number = txn.device), 'me') = 'me') ORDER BY "
+    "entry.id";
 
 struct Touch {
   sync::Clock clock;
@@ -43,8 +50,7 @@ using TouchedRecords = std::map<Id, Touched>;
 
 std::vector<std::int64_t> numbers_between(Connection& connection, Kind kind, std::int64_t first, std::int64_t last) {
   if (first == last) return {first};
-  SQLite::Statement row(connection.database(),
-                        "SELECT id FROM " + table_of(kind) + " WHERE id BETWEEN ? AND ? ORDER BY id");
+  Statement row(connection.database(), "SELECT id FROM " + table_of(kind) + " WHERE id BETWEEN ? AND ? ORDER BY id");
   row.bind(1, first);
   row.bind(2, last);
   std::vector<std::int64_t> numbers;
@@ -53,13 +59,13 @@ std::vector<std::int64_t> numbers_between(Connection& connection, Kind kind, std
 }
 
 void note_fields(Connection& connection, Touched& touched, const std::string& after, const Touch& touch) {
-  SQLite::Statement key(connection.database(), "SELECT key FROM json_each(?)");
+  Statement key(connection.database(), "SELECT key FROM json_each(?)");
   key.bind(1, after);
   while (key.executeStep()) touched.fields[key.getColumn(0).getString()] = touch;
 }
 
 TouchedRecords touched_since(Connection& connection, std::int64_t cursor) {
-  SQLite::Statement row(connection.database(), touched_sql);
+  Statement row(connection.database(), touched_sql);
   row.bind(1, cursor);
   TouchedRecords records;
   while (row.executeStep()) {
@@ -77,11 +83,6 @@ TouchedRecords touched_since(Connection& connection, std::int64_t cursor) {
   return records;
 }
 
-Value value_in(const sync::FieldValues& values, const std::string& name) {
-  const auto found = values.find(name);
-  return found == values.end() ? Value{} : found->second;
-}
-
 std::string kind_word(const sync::RecordState& state) {
   return std::string(info(sync::kind_of(state).value_or(Kind::person)).name);
 }
@@ -91,6 +92,29 @@ class LocalChanges {
   LocalChanges(Connection& connection, ReplicaTable& replica, OpCounter& counter)
       : connection_(connection), replica_(replica), counter_(counter) {}
 
+  /// Where another record has the place, this one was called otherwise here: so it is called from now on, unless
+  /// somebody called it otherwise meanwhile.
+  void add_settled(const std::string& uid, sync::Clock clock) {
+    sync::RecordState state = replica_.find(uid);
+    const auto record = sync::is_there(state) ? find_neutral(connection_, uid) : std::nullopt;
+    if (!record) return;
+    const auto before = sync::values_of(state);
+    const auto fields = neutral_fields(connection_, *record);
+    std::map<std::string, sync::Stamp, std::less<>> stands_for;
+    for (const std::string_view name : settled_fields)
+      if (const auto stamp = sync::stamp_of(state, name);
+          stamp && fields.contains(name) && sync::value_in(fields, name) != sync::value_in(before, name)) {
+        stands_for.emplace(name, *stamp);
+        clock = std::max(clock, sync::Clock{stamp->clock.bits + 1});  // also where nothing here followed from that
+      }
+    if (stands_for.empty()) return;
+    sync::Op op = begin(uid, kind_word(state), sync::OpAct::edit, clock);
+    for (const auto& stamp : stands_for) op.fields.emplace(stamp.first, sync::value_in(fields, stamp.first));
+    op.instead_of = op.replacing = stands_for;
+    join(state, std::move(op));
+    replica_.keep(uid, state, ReplicaTable::Due::yes);
+  }
+
   void add(Id id, const Touched& touched) {
     const auto record = find_record(connection_, id);
     if (!record || (!touched.gone.empty() && touched.gone != record->uid)) remove(touched.gone, touched.last.clock);
@@ -98,11 +122,15 @@ class LocalChanges {
     const std::string uid = neutral_uid(*record);
     sync::RecordState state = replica_.find(uid);
     const auto fields = neutral_fields(connection_, *record);
-    if (!sync::is_there(state))
-      insert(*record, state, fields, touched.last.clock);
-    else
+    const bool was_there = sync::is_there(state);
+    if (was_there)
       edit(uid, state, fields, touched);
-    replica_.keep(uid, state, ReplicaTable::Due::no);
+    else
+      insert(*record, state, fields, touched.last);
+    // What others say may be newer: while it was gone here, or by their clock.
+    replica_.keep(
+        uid, state,
+        is_in_force(state, fields, was_there ? &touched : nullptr) ? ReplicaTable::Due::no : ReplicaTable::Due::yes);
   }
 
   void add_owner(sync::Clock clock) {
@@ -110,16 +138,18 @@ class LocalChanges {
     sync::RecordState state = replica_.find(sync::me_word);
     if (sync::is_there(state)) return;
     auto fields = neutral_fields(connection_, me);
-    if (value_in(fields, "name") == Value(std::string(my_handle))) fields.erase("name");  // nobody said it yet
+    if (sync::value_in(fields, "name") == Value(std::string(my_handle))) fields.erase("name");  // nobody said it yet
     if (me.visibility == blank(Kind::person).visibility) fields.erase(std::string(sync::visibility_field));
-    insert(me, state, fields, clock);
+    insert(me, state, fields, {clock, false});
     replica_.keep(sync::me_word, state, ReplicaTable::Due::no);
   }
 
-  /// What the log no longer has: it was erased.
-  void add_erased(sync::Clock clock) {
-    for (const auto& uid : replica_.uids())
-      if (uid != sync::me_word && !find_neutral(connection_, uid)) remove(uid, clock);
+  /// Of which no word may be left with my other devices either.
+  void erase(const std::string& uid, sync::Clock clock) {
+    sync::RecordState state = replica_.find(uid);
+    if (!sync::owner_of(state)) return;
+    join(state, begin(uid, kind_word(state), sync::OpAct::erase, clock));
+    replica_.keep(uid, state, ReplicaTable::Due::no);
   }
 
   std::vector<sync::Op> take() { return std::move(ops_); }
@@ -139,12 +169,40 @@ class LocalChanges {
     return op;
   }
 
-  void insert(const Record& record, sync::RecordState& state, const sync::FieldValues& fields, sync::Clock clock) {
+  void insert(const Record& record, sync::RecordState& state, const sync::FieldValues& fields, const Touch& touch) {
     const auto act = !sync::owner_of(state) ? sync::OpAct::insert : sync::OpAct::restore;
-    sync::Op op = begin(neutral_uid(record), std::string(info(record.kind).name), act, clock);
+    sync::Op op = begin(neutral_uid(record), std::string(info(record.kind).name), act, touch.clock);
     op.fields = fields;
     if (op.fields.contains(sync::visibility_field)) op.knowing = sync::visibility_stamps(state);
+    if (act == sync::OpAct::restore) say_again(op, state, touch);
     join(state, std::move(op));
+  }
+
+  /// What was changed here is; nothing said: all of it.
+  static bool is_in_force(const sync::RecordState& state, const sync::FieldValues& fields, const Touched* touched) {
+    const auto in_force = sync::values_of(state);
+    const auto same = [&](const auto& named) {
+      return sync::value_in(in_force, named.first) == sync::value_in(fields, named.first);
+    };
+    if (touched == nullptr) return std::all_of(in_force.begin(), in_force.end(), same);
+    return std::all_of(touched->fields.begin(), touched->fields.end(), same);
+  }
+
+  /// What it said before and does not say now is empty. Taken back is what was known when it was removed: what others
+  /// wrote later stays.
+  static void say_again(sync::Op& op, const sync::RecordState& state, const Touch& touch) {
+    for (const auto& [name, value] : sync::values_of(state)) {
+      const Field* field = info(*sync::kind_of(state)).field(name);
+      if (field != nullptr && field->need == Need::optional) op.fields.try_emplace(name, Value{});
+    }
+    const auto removed = sync::removed_at(state);
+    for (const auto& [name, value] : op.fields) {
+      const auto stamp = name == sync::visibility_field ? std::nullopt : sync::stamp_of(state, name);
+      if (!stamp) continue;
+      const bool later = touch.takes_back && removed && *removed < *stamp;
+      if (!later && *stamp < op.stamp) op.replacing[name] = *stamp;
+      if (touch.takes_back && removed && *removed < op.stamp) op.instead_of[name] = *removed;
+    }
   }
 
   void edit(const std::string& uid, sync::RecordState& state, const sync::FieldValues& fields, const Touched& touched) {
@@ -152,11 +210,12 @@ class LocalChanges {
     const std::string kind = kind_word(state);
     std::map<Touch, std::vector<std::string>> by_touch;
     for (const auto& [name, touch] : touched.fields)
-      if (name != "uid" && value_in(fields, name) != value_in(before, name)) by_touch[touch].push_back(name);
+      if (name != "uid" && sync::value_in(fields, name) != sync::value_in(before, name))
+        by_touch[touch].push_back(name);
     for (const auto& [touch, names] : by_touch) {
       sync::Op op = begin(uid, kind, sync::OpAct::edit, touch.clock);
       for (const auto& name : names) {
-        op.fields[name] = value_in(fields, name);
+        op.fields[name] = sync::value_in(fields, name);
         const auto stamp = sync::stamp_of(state, name);
         if (name == sync::visibility_field) {
           op.knowing = sync::visibility_stamps(state);
@@ -175,7 +234,6 @@ class LocalChanges {
     if (!sync::is_there(state) || find_neutral(connection_, uid)) return;
     join(state, begin(uid, kind_word(state), sync::OpAct::remove, clock));
     replica_.keep(uid, state, ReplicaTable::Due::no);
-    wake_rivals(replica_, state);
   }
 
   Connection& connection_;
@@ -186,30 +244,25 @@ class LocalChanges {
 
 }  // namespace
 
-std::vector<sync::Op> local_changes(Connection& connection, ReplicaTable& replica, std::int64_t cursor,
-                                    OpCounter& counter) {
+std::vector<sync::Op> local_changes(Connection& connection, ReplicaTable& replica, const std::string& stream,
+                                    std::int64_t cursor, OpCounter& counter) {
   LocalChanges changes(connection, replica, counter);
   const auto touched = touched_since(connection, cursor);
   changes.add_owner(touched.empty() ? sync::Clock{} : touched.begin()->second.last.clock);
   for (const auto& [id, what] : touched) changes.add(id, what);
-  SQLite::Statement erased(connection.database(), erased_sql);
-  erased.bind(1, cursor);
-  if (erased.executeStep()) changes.add_erased({erased.getColumn(0).getInt64()});
+  const sync::Clock newest{connection.number("SELECT coalesce(max(clock), 0) FROM change_txn")};
+  for (const auto& uid : replica.due()) changes.add_settled(uid, newest);
+  for (const auto& erased : read_parcels(connection, stream, "erased")) changes.erase(erased.name, newest);
+  connection.execute("DELETE FROM parcel WHERE what = 'erased'");
   return changes.take();
 }
 
-void forget_in_replica(Connection& connection) {
-  SQLite::Statement row(connection.database(), "SELECT stream, uid FROM replica");
-  std::vector<std::pair<std::string, std::string>> rows;
-  while (row.executeStep()) rows.emplace_back(row.getColumn(0).getString(), row.getColumn(1).getString());
-  for (const auto& [stream, uid] : rows) {
-    if (find_neutral(connection, uid)) continue;
-    ReplicaTable replica(connection, stream);
-    sync::RecordState state = replica.find(uid);
-    for (auto& [author, said] : state) said.fields.clear();
-    replica.keep(uid, state, ReplicaTable::Due::no);
-  }
-  connection.execute("DELETE FROM parcel WHERE what = 'parked'");
+RemovedByMe removed_by_me(Connection& connection) {
+  RemovedByMe removed;
+  Statement row(connection.database(), removed_sql);
+  while (row.executeStep()) removed.uids[row.getColumn(0).getString()] = row.getColumn(1).getInt64();
+  removed.erased = connection.number("SELECT coalesce(max(number), 0) FROM change_txn WHERE act = 'erase'");
+  return removed;
 }
 
 }  // namespace mentor::store

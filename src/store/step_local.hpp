@@ -20,9 +20,24 @@ struct OpCounter {
 
 /// Of the stream of my own devices: all that was typed, imported or came from a partner after transaction `cursor`.
 /// They are joined into the replica.
-[[nodiscard]] std::vector<sync::Op> local_changes(Connection& connection, ReplicaTable& replica, std::int64_t cursor,
-                                                  OpCounter& counter);
-/// Who was erased is not to be read in what the replica keeps of what is gone.
-void forget_in_replica(Connection& connection);
+[[nodiscard]] std::vector<sync::Op> local_changes(Connection& connection, ReplicaTable& replica,
+                                                  const std::string& stream, std::int64_t cursor, OpCounter& counter);
+
+/// What went from the journal because it was removed on a device of mine: the log has the number of the transaction, by
+/// uid, but for what was erased. Gone without that: an older backup was restored.
+struct RemovedByMe {
+  std::map<std::string, std::int64_t> uids;
+  std::int64_t erased = 0;  ///< the transaction of the last erasing
+
+  /// It was removed, or may have been erased since that transaction.
+  [[nodiscard]] bool contains(const std::string& uid, std::int64_t since) const {
+    return uids.contains(uid) || erased > since;
+  }
+  [[nodiscard]] bool is_since(const std::string& uid, std::int64_t since) const {
+    const auto removed = uids.find(uid);
+    return removed != uids.end() && removed->second > since;
+  }
+};
+[[nodiscard]] RemovedByMe removed_by_me(Connection& connection);
 
 }  // namespace mentor::store

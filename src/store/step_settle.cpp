@@ -5,9 +5,12 @@
 #include "store/step_settle.hpp"
 
 #include "mentor/domain/errors.hpp"
+#include "store/change_log.hpp"
 #include "store/consequences.hpp"
 #include "store/neutral.hpp"
+#include "store/places.hpp"
 #include "store/rows.hpp"
+#include "store/step_local.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -20,18 +23,8 @@ namespace {
 
 enum class Settled { done, waits };
 
-struct Place {
-  const char* sql;  ///< the records at the same place, by the values of `fields`
-  std::vector<std::string_view> fields;
-};
-
-std::optional<Place> place_of(Kind kind) {
-  if (kind == Kind::participant)
-    return Place{"WHERE mentorship = ? AND person = ? AND \"left\" IS ?", {"mentorship", "person", "left"}};
-  if (kind == Kind::tag) return Place{"WHERE item = ? AND name = ?", {"item", "name"}};
-  if (kind == Kind::agreement) return Place{"WHERE mentorship = ? AND version = ?", {"mentorship", "version"}};
-  return std::nullopt;
-}
+/// Whether a record has what it wants and only one can have: it is called or numbered otherwise meanwhile, or waits.
+enum class Place { wanted, another, none };
 
 std::optional<sync::Stamp> made_at(const sync::RecordState& state) {
   std::optional<sync::Stamp> first;
@@ -40,8 +33,22 @@ std::optional<sync::Stamp> made_at(const sync::RecordState& state) {
   return first;
 }
 
-bool was_restored(const sync::RecordState& state) {
-  return std::any_of(state.begin(), state.end(), [](const auto& said) { return said.second.restored.has_value(); });
+/// What an agreement's number is to be, and what decides where two want the same.
+struct Numbered {
+  std::int64_t wanted;
+  std::optional<sync::Stamp> made;
+  Record agreement;
+  std::int64_t given = 0;
+
+  [[nodiscard]] auto order() const { return std::tuple(wanted, !made, made, std::string_view(agreement.uid)); }
+};
+
+Numbered numbered(Record agreement, const sync::RecordState& state) {
+  const auto values = sync::values_of(state);
+  const auto wanted = values.find("version");
+  const auto number = wanted == values.end() ? agreement.at("version") : wanted->second;
+  const auto* version = std::get_if<std::int64_t>(&number);
+  return {version == nullptr ? 1 : *version, made_at(state), std::move(agreement)};
 }
 
 class Settling {
@@ -56,38 +63,53 @@ class Settling {
     const auto wanted = sync::materialise(uid, state);
     const auto present = find_neutral(connection_, *kind, uid);
     if (uid == sync::me_word) return write(*present, present, wanted.fields, fields, state);
-    if (!wanted.there) return present ? remove(*present) : Settled::done;
-    if (!present && !sync::missing_fields(state).empty()) return Settled::waits;
+    if (!sync::is_there(state)) return present ? remove(*present) : Settled::done;
+    if (!wanted.there) return present ? Settled::done : Settled::waits;
+    if (!present && stays_away(uid, state)) return Settled::waits;
     Record begun = present.value_or(blank(*kind));
     begun.uid = uid;
-    if (!present) begun.visibility = Visibility::shared;  // unless it says otherwise: a partner's do not
+    if (!present) begun.visibility = visibility_unsaid(*kind, state);
     return write(begun, present, wanted.fields, present ? fields : nullptr, state);
   }
 
  private:
+  /// What came from a partner and was removed here.
+  [[nodiscard]] bool stays_away(const std::string& uid, const sync::RecordState& state) {
+    if (sync::owner_of(state) == std::string(sync::me_word)) return false;
+    if (!removed_) removed_ = removed_by_me(connection_);
+    return removed_->uids.contains(uid);
+  }
+
+  /// A partner's record says none; of one of mine that came back by what was shared none is known.
+  static Visibility visibility_unsaid(Kind kind, const sync::RecordState& state) {
+    const bool was_shared = sync::owner_of(state) != std::string(sync::me_word) || info(kind).partner == Rows::shared;
+    return was_shared ? Visibility::shared : info(kind).visibility;
+  }
+
+  /// What goes or is changed with it, and is wanted by all that is known, waits until there is room for it again.
+  std::int64_t take_out(const Record& record) {
+    const auto following = find_consequences(connection_, std::span(&record, 1), Removal::erasing);
+    for (const auto& ids : {following.going, following.staying})
+      for (const Id id : ids)
+        if (const auto other = find_record(connection_, id); other && other->uid != record.uid) wait(*other);
+    return remove_with_consequences(changes_, std::span(&record, 1), Removal::erasing);
+  }
+
+  void wait(const Record& record) { replica_.mark(record.uid, ReplicaTable::Due::yes); }
+
   Settled remove(const Record& record) {
-    const auto going = find_consequences(connection_, std::span(&record, 1), Removal::erasing).going;
-    for (const Id id : going)
-      if (const auto other = find_record(connection_, id); other && other->uid != record.uid)
-        replica_.mark(other->uid, ReplicaTable::Due::yes);
-    taken_.removed += remove_with_consequences(changes_, std::span(&record, 1), Removal::erasing);
+    taken_.removed += take_out(record);
     return Settled::done;
   }
 
-  enum class Link { set, waits, never };
-
-  /// `value` in the words of this journal. What an optional field names and is not here is left out.
-  Link follow(const Field& field, Value& value) {
+  /// `value` in the words of this journal; false, and nothing, where what it names is not here: it may still come, or
+  /// come back.
+  bool follow(const Field& field, Value& value) {
     const auto* uid = std::get_if<std::string>(&value);
-    if (uid == nullptr || !(sync::is_link(field) || field.kind == FieldKind::item)) return Link::set;
-    if (auto local = local_link(connection_, field, *uid)) {
-      value = std::move(*local);
-      return Link::set;
-    }
-    const auto named = replica_.find(*uid);
-    const bool gone = sync::owner_of(named).has_value() && !sync::is_there(named);
-    value = Value{};
-    return gone ? Link::never : Link::waits;
+    if (uid == nullptr || !(sync::is_link(field) || field.kind == FieldKind::item)) return true;
+    const auto local = local_link(connection_, field, *uid);
+    value = local.value_or(Value{});
+    return local.has_value();
   }
 
   Settled write(Record record, const std::optional<Record>& present, const sync::FieldValues& values,
@@ -102,18 +124,20 @@ class Settling {
       }
       const Field* field = info(record.kind).field(name);
       if (field == nullptr || (field->kind == FieldKind::handle && record.text(name) == my_handle)) continue;
+      if (present && !sync::stamp_of(state, name)) continue;  // nobody said it: it stays as it is
       Value local = value;
-      const Link link = follow(*field, local);
-      if (link != Link::set && field->need == Need::required)
-        return link == Link::waits ? Settled::waits : Settled::done;
-      waits = waits || link == Link::waits;
+      const bool is_here = follow(*field, local);
+      if (!is_here && field->need == Need::required) return Settled::waits;
+      waits = waits || !is_here;
       record.set(name, std::move(local));
     }
     empty_the_others(record, values, fields);
-    if (!take_place(record, state)) return Settled::done;
-    if (refusal_of([&] { check(record); }) || !store(record, present)) return Settled::waits;
-    if (was_restored(state) && !present) replica_.wake(record.uid);
-    return waits ? Settled::waits : Settled::done;
+    const Place place = take_place(record, state);
+    if (place == Place::none) return Settled::waits;
+    if (refusal_of([&] { check(record); }) ||
+        !store(record, present ? find_record(connection_, present->reference()) : present))
+      return Settled::waits;
+    return waits || place != Place::wanted ? Settled::waits : Settled::done;
   }
 
   static void empty_the_others(Record& record, const sync::FieldValues& values, const std::set<std::string>* fields) {
@@ -127,6 +151,7 @@ class Settling {
   bool store(Record& record, const std::optional<Record>& present) {
     try {
       if (!present) {
+        record.id = id_before(record);
         record.id = changes_.insert(record);
         ++taken_.added;
       } else if (*present != record) {
@@ -145,6 +170,15 @@ class Settling {
     return true;
   }
 
+  /// What comes back is called as it was; 0 for what was never here.
+  [[nodiscard]] std::int64_t id_before(const Record& record) const {
+    const auto state = replica_.find(record.uid);
+    const bool came_back =
+        std::any_of(state.begin(), state.end(), [](const auto& said) { return said.second.restored; });
+    const auto gone = came_back ? find_gone_uid(connection_, record.kind, record.uid) : std::nullopt;
+    return gone && !find_record(connection_, *gone) ? gone->number : 0;
+  }
+
   /// Who was made first; the same on every device.
   [[nodiscard]] bool is_before(const sync::RecordState& one, const std::string& uid, const Record& other) {
     const auto mine = made_at(one);
@@ -153,43 +187,61 @@ class Settling {
     return mine.has_value() != theirs.has_value() ? mine.has_value() : uid < other.uid;
   }
 
-  /// False if another record has the place and keeps it.
-  bool take_place(Record& record, const sync::RecordState& state) {
-    if (info(record.kind).has("handle")) return take_handle(record), true;
-    const auto place = place_of(record.kind);
-    if (!place) return true;
-    SQLite::Statement row(connection_.database(), select_from(record.kind, place->sql));
-    for (std::size_t i = 0; i < place->fields.size(); ++i)
-      bind_value(row, static_cast<int>(i) + 1, record.at(place->fields[i]));
-    std::optional<Record> other;
-    if (row.executeStep()) other = read_record(record.kind, row);
+  Place take_place(Record& record, const sync::RecordState& state) {
+    if (info(record.kind).has("handle")) return take_handle(record);
+    if (record.kind == Kind::agreement) return take_number(record, state);
+    const auto other = other_in_place(connection_, record);
+    if (!other) return Place::wanted;
+    if (!is_before(state, record.uid, *other)) return Place::none;
+    take_out(*other);
+    wait(*other);
+    return Place::wanted;
+  }
+
+  /// Agreements of a mentorship in the order of the numbers that they want, and then of when they were made: each has
+  /// the number that it wants, or the next one that is free.
+  Place take_number(Record& record, const sync::RecordState& state) {
+    std::vector<Numbered> all{numbered(record, state)};
+    Statement row(connection_.database(), select_from(Kind::agreement, "WHERE mentorship = ?"));
+    bind_value(row, 1, record.at("mentorship"));
+    while (row.executeStep())
+      if (Record other = read_record(Kind::agreement, row); other.uid != record.uid)
+        all.push_back(numbered(other, replica_.find(other.uid)));
     row.tryReset();
-    if (!other || other->uid == record.uid) return true;
-    const bool first = is_before(state, record.uid, *other);
-    if (record.kind == Kind::agreement) {
-      if (first)
-        renumber(*other);
-      else
-        record.set("version", free_version(record.text("mentorship")));
-      return true;
+    std::sort(all.begin(), all.end(), [](const auto& one, const auto& other) { return one.order() < other.order(); });
+    std::int64_t last = 0;
+    bool has_its_own = true;
+    for (auto& [wanted, made, agreement, given] : all) {
+      given = last = std::max(last + 1, wanted);
+      if (agreement.uid == record.uid) {
+        has_its_own = given == wanted;
+        record.set("version", given);
+      } else if (given != wanted) {
+        wait(agreement);
+      }
     }
-    if (first) static_cast<void>(remove_with_consequences(changes_, std::span(&*other, 1), Removal::erasing));
-    return first;
+    renumber(all);
+    return has_its_own ? Place::wanted : Place::another;
   }
 
-  Value free_version(const std::string& mentorship) {
-    auto& row = connection_.prepared("SELECT max(version) + 1 FROM agreement WHERE mentorship = ?");
-    row.bind(1, mentorship);
-    row.executeStep();
-    const Value version = row.getColumn(0).getInt64();
-    row.tryReset();
-    return version;
+  /// By way of numbers that none of them has: no two may have the same at any time.
+  void renumber(std::span<const Numbered> all) {
+    std::vector<std::pair<Record, std::int64_t>> moving;
+    for (const auto& one : all)
+      if (const auto there = find_record(connection_, one.agreement.reference());
+          there && there->number("version") != one.given)
+        moving.emplace_back(*there, one.given);
+    auto free = free_number(connection_);
+    for (auto& moves : moving)
+      if (moving.size() > 1) moves.first = give_number(moves.first, free++);
+    for (const auto& [agreement, number] : moving) give_number(agreement, number);
   }
 
-  void renumber(const Record& agreement) {
-    Record later = agreement;
-    later.set("version", free_version(agreement.text("mentorship")));
-    changes_.update(agreement, later);
+  Record give_number(const Record& agreement, std::int64_t number) {
+    Record after = agreement;
+    after.set("version", number);
+    changes_.update(agreement, after);
+    return after;
   }
 
   /// What a person or mentorship is called: as it was named, or, where another one was named so before, with letters
@@ -199,6 +251,7 @@ class Settling {
     if (!made) return wanted;
     for (const auto& other : replica_.uids_with("\"" + wanted + "\"")) {
       const auto state = replica_.find(other);
+      if (!sync::is_there(state)) continue;
       const auto named = sync::values_of(state);
       const auto handle = named.find("handle");
       const auto since = made_at(state);
@@ -210,46 +263,37 @@ class Settling {
     return wanted;
   }
 
-  void take_handle(Record& record) {
-    if (record.text("handle") == my_handle) return;
+  Place take_handle(Record& record) {
+    if (record.text("handle") == my_handle) return Place::wanted;
     const auto named = sync::values_of(replica_.find(record.uid));
     const auto wanted = named.find("handle");
-    if (wanted == named.end()) return;
+    if (wanted == named.end()) return Place::wanted;
     const std::string handle = handle_of(record.kind, record.uid, std::get<std::string>(wanted->second));
     record.set("handle", handle);
-    const auto other = find_record_by(connection_, record.kind, "handle", handle);
-    if (!other || other->uid == record.uid) return;
-    Record renamed = *other;
-    const std::string makes_room = handle_of(record.kind, other->uid, handle);
-    renamed.set("handle", makes_room == handle ? fmt::format("{}-{}", handle, other->uid.substr(0, 4)) : makes_room);
-    changes_.update(*other, renamed);
-    follow_new_handle(changes_, *other, renamed);
+    if (const auto other = other_in_place(connection_, record)) {
+      const std::string makes_room = handle_of(record.kind, other->uid, handle);
+      give_handle(changes_, *other,
+                  makes_room == handle ? fmt::format("{}-{}", handle, other->uid.substr(0, 4)) : makes_room);
+      wait(*other);
+    }
+    return wanted->second == Value(handle) ? Place::wanted : Place::another;
   }
 
   ChangeWriter& changes_;
   Connection& connection_;
   ReplicaTable& replica_;
   TakenIn& taken_;
+  std::optional<RemovedByMe> removed_;  ///< before this exchange
 };
 
 }  // namespace
-
-void wake_rivals(ReplicaTable& replica, const sync::RecordState& state) {
-  const auto kind = sync::kind_of(state);
-  if (!kind) return;
-  const auto values = sync::values_of(state);
-  const auto place = place_of(*kind);
-  const std::string_view field = place ? place->fields.front() : "handle";
-  const auto word = values.find(field);
-  if (word == values.end() || !std::holds_alternative<std::string>(word->second)) return;
-  replica.wake(fmt::format("\"{}\"", std::get<std::string>(word->second)), fmt::format("\"{}\"", info(*kind).name));
-}
 
 void settle(ChangeWriter& changes, ReplicaTable& replica, const ChangedFields& changed, TakenIn& taken) {
   changes.defer_references();
   Settling settling(changes, replica, taken);
   for (bool moved = true; moved;) {
     moved = false;
+    const auto came_and_went = taken.added + taken.removed;
     // By kind, so that what is referred to comes first, and as they were made, so that numbers are alike everywhere.
     std::vector<std::tuple<std::size_t, sync::Stamp, std::string>> order;
     for (auto& uid : replica.due()) {
@@ -266,6 +310,7 @@ void settle(ChangeWriter& changes, ReplicaTable& replica, const ChangedFields& c
       replica.mark(uid, ReplicaTable::Due::no);
       moved = true;
     }
+    moved = moved || taken.added + taken.removed != came_and_went;
   }
 }
 

@@ -13,11 +13,8 @@ namespace mentor::store {
 /// By uid the fields that changed; of a record that is not in the journal all are written.
 using ChangedFields = std::map<std::string, std::set<std::string>>;
 
-/// Those that want the same place as this one (a handle, a part in a mentorship) are looked at again.
-void wake_rivals(ReplicaTable& replica, const sync::RecordState& state);
-
 /// Brings those, and what waited for them, into the journal; counts what became of them in `taken`. What cannot be
-/// brought yet stays due.
+/// brought yet, or not as it is wanted, stays due: it is looked at again whenever something changed.
 void settle(ChangeWriter& changes, ReplicaTable& replica, const ChangedFields& changed, TakenIn& taken);
 
 }  // namespace mentor::store

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 // What a partner's journal is told of a mentorship: what the partner's view of this journal holds now, less what was
-// told before. What leaves the view is taken back there as well.
+// told before. What leaves the view is taken back there as well; what is only missing here is not: an older backup may
+// have been restored.
 #include "store/step_share.hpp"
 
 #include "mentor/sync/perspective.hpp"
+#include "mentor/sync/telling.hpp"
 #include "store/neutral.hpp"
 #include "store/queries.hpp"
 #include "store/rows.hpp"
@@ -25,23 +27,24 @@ bool is_shared_kind(Kind kind) {
 
 class ShareChanges {
  public:
-  ShareChanges(Connection& connection, ReplicaTable& replica, const Stream& stream, Instant now, OpCounter& counter)
+  ShareChanges(Connection& connection, ReplicaTable& replica, const Stream& stream, const SharedSince& since,
+               OpCounter& counter)
       : connection_(connection),
         replica_(replica),
         stream_(stream),
         share_{stream.mentorship, stream.partner, {}, [this](const auto& review) { return has_answered(review); }},
         lookup_([this](std::string_view uid) { return look_up(uid); }),
         clock_{connection.number("SELECT coalesce(max(clock), 0) FROM change_txn")},
-        now_(now),
-        counter_(counter) {}
+        since_(since),
+        counter_(counter),
+        due_(replica.due()) {}
 
   Published find() {
     const auto mentorship = find_neutral(connection_, Kind::mentorship, stream_.mentorship);
     if (mentorship)
       for (const Kind kind : all_kinds())
         if (is_shared_kind(kind)) add_kind(kind, mentorship->text("handle"));
-    for (const auto& uid : replica_.uids())
-      if (!seen_.contains(uid)) take_back(uid);
+    look_at_the_rest();
     published_.as_sent = as_sent(stream_, published_.ops);
     return std::move(published_);
   }
@@ -84,57 +87,47 @@ class ShareChanges {
   }
 
   void add(const Record& as_seen) {
-    const auto fields = fields_to_leave(as_seen);
+    auto fields = fields_to_leave(as_seen);
     if (!fields) {
       ++published_.withheld;
       return;
     }
     seen_.insert(as_seen.uid);
-    sync::RecordState state = replica_.find(as_seen.uid);
-    sync::Op op;
-    op.uid = as_seen.uid;
-    op.kind = std::string(info(as_seen.kind).name);
-    if (!sync::owner_of(state) || !sync::is_there(state)) {
-      if (sync::owner_of(state) && sync::owner_of(state) != std::string(sync::me_word)) return;
-      op.act = !sync::owner_of(state) ? sync::OpAct::insert : sync::OpAct::restore;
-      op.fields = *fields;
-    } else {
-      op.fields = differing(state, as_seen.kind, *fields);
-      if (op.fields.empty()) return;
-      for (const auto& [name, value] : op.fields)
-        if (const auto stamp = sync::stamp_of(state, name)) op.replacing.emplace(name, *stamp);
-    }
-    send(state, std::move(op));
+    say(as_seen.uid, {look_up(as_seen.uid), std::move(fields), false});
   }
 
-  [[nodiscard]] static sync::FieldValues differing(const sync::RecordState& state, Kind kind,
-                                                   const sync::FieldValues& fields) {
-    const auto told = sync::values_of(state);
-    sync::FieldValues changed;
-    for (const Field& field : info(kind).fields) {
-      const auto now = fields.find(field.name);
-      const auto then = sync::stamp_of(state, field.name) ? told.find(field.name) : told.end();
-      const Value value = now == fields.end() ? Value{} : now->second;
-      if (value != (then == told.end() ? Value{} : then->second) &&
-          sync::may_change(state, std::string(sync::me_word), field.name))
-        changed.emplace(field.name, value);
+  /// What was said before and is not to be seen now: hidden, or removed. Of the partner's records some may be gone
+  /// here, or changed.
+  void look_at_the_rest() {
+    for (const auto& uid : replica_.uids()) {
+      if (auto record = look_up(uid)) {
+        note_changed_without_leave(*record);
+        if (!seen_.contains(uid)) say(uid, {std::move(record), std::nullopt, false});
+      } else if (const auto state = replica_.find(uid); sync::is_there(state)) {
+        if (!removed_) removed_ = removed_by_me(connection_);
+        if (sync::owner_of(state) != stream_.partner)
+          say(uid, {std::nullopt, std::nullopt, removed_->contains(uid, since_.cursor)});
+        else if (removed_->is_since(uid, since_.cursor))
+          ++published_.kept_by_partner;
+      }
     }
-    return changed;
   }
 
-  void take_back(const std::string& uid) {
+  void note_changed_without_leave(const sync::NeutralRecord& record) {
+    auto names = sync::changed_without_leave(replica_.find(record.uid), record);
+    if (names.empty() || std::find(due_.begin(), due_.end(), record.uid) != due_.end()) return;
+    replica_.mark(record.uid, ReplicaTable::Due::yes);
+    published_.not_mine.emplace(record.uid, std::move(names));
+  }
+
+  void say(const std::string& uid, const sync::Sight& sight) {
     sync::RecordState state = replica_.find(uid);
-    if (!sync::is_there(state) || !sync::kind_of(state) || sync::owner_of(state) != std::string(sync::me_word)) return;
-    sync::Op op;
-    op.uid = uid;
-    op.kind = std::string(info(sync::kind_of(state).value()).name);
-    op.act = sync::OpAct::remove;
-    send(state, std::move(op));
+    if (auto op = sync::still_to_say(uid, state, sight)) send(state, std::move(*op));
   }
 
   void send(sync::RecordState& state, sync::Op op) {
     const auto sent = [&](std::string_view) { return sync::owner_of(state).has_value(); };
-    clock_ = sync::tick(clock_, sync::Moment{now_.time_since_epoch()});
+    clock_ = sync::tick(clock_, sync::Moment{since_.now.time_since_epoch()});
     op.stamp = {clock_, counter_.device, counter_.last + 1};
     if (sync::check_leaving(op, share_, lookup_, sent).held != sync::Held::no) {
       ++published_.withheld;
@@ -152,17 +145,19 @@ class ShareChanges {
   sync::Share share_;
   sync::Lookup lookup_;
   sync::Clock clock_;
-  Instant now_;
+  const SharedSince& since_;
   OpCounter& counter_;
+  std::vector<std::string> due_;        ///< what came and is not in the journal yet: nobody changed it
+  std::optional<RemovedByMe> removed_;  ///< read when something is missing
   Published published_;
   std::set<std::string> seen_;
 };
 
 }  // namespace
 
-Published share_changes(Connection& connection, ReplicaTable& replica, const Stream& stream, Instant now,
+Published share_changes(Connection& connection, ReplicaTable& replica, const Stream& stream, const SharedSince& since,
                         OpCounter& counter) {
-  return ShareChanges(connection, replica, stream, now, counter).find();
+  return ShareChanges(connection, replica, stream, since, counter).find();
 }
 
 std::vector<sync::Op> as_sent(const Stream& stream, std::span<const sync::Op> ops) {

@@ -21,7 +21,7 @@ sync::RecordState state_in(const std::string& uid, const std::string& text) {
 }  // namespace
 
 sync::Intakes read_intakes(Connection& connection, const std::string& stream) {
-  SQLite::Statement row(connection.database(), "SELECT device, state FROM intake WHERE stream = ?");
+  Statement row(connection.database(), "SELECT device, state FROM intake WHERE stream = ?");
   row.bind(1, stream);
   sync::Intakes all;
   while (row.executeStep()) {
@@ -76,18 +76,8 @@ void ReplicaTable::mark(std::string_view uid, Due due) {
   row.tryReset();
 }
 
-void ReplicaTable::wake(std::string_view word, std::string_view other) {
-  auto& row = connection_.prepared(
-      "UPDATE replica SET due = 1 WHERE stream = ? AND instr(state, ?) > 0 AND instr(state, ?) > 0");
-  row.bind(1, stream_);
-  row.bind(2, std::string(word));
-  row.bind(3, std::string(other.empty() ? word : other));
-  row.exec();
-  row.tryReset();
-}
-
 std::vector<std::string> ReplicaTable::uids_with(std::string_view word) const {
-  SQLite::Statement row(connection_.database(), "SELECT uid FROM replica WHERE stream = ? AND instr(state, ?) > 0");
+  Statement row(connection_.database(), "SELECT uid FROM replica WHERE stream = ? AND instr(state, ?) > 0");
   row.bind(1, stream_);
   row.bind(2, std::string(word));
   std::vector<std::string> uids;
@@ -96,7 +86,7 @@ std::vector<std::string> ReplicaTable::uids_with(std::string_view word) const {
 }
 
 std::vector<std::string> ReplicaTable::due() const {
-  SQLite::Statement row(connection_.database(), "SELECT uid FROM replica WHERE stream = ? AND due = 1");
+  Statement row(connection_.database(), "SELECT uid FROM replica WHERE stream = ? AND due = 1");
   row.bind(1, stream_);
   std::vector<std::string> uids;
   while (row.executeStep()) uids.push_back(row.getColumn(0).getString());
@@ -104,7 +94,7 @@ std::vector<std::string> ReplicaTable::due() const {
 }
 
 std::vector<std::string> ReplicaTable::uids() const {
-  SQLite::Statement row(connection_.database(), "SELECT uid FROM replica WHERE stream = ?");
+  Statement row(connection_.database(), "SELECT uid FROM replica WHERE stream = ?");
   row.bind(1, stream_);
   std::vector<std::string> uids;
   while (row.executeStep()) uids.push_back(row.getColumn(0).getString());
@@ -112,7 +102,7 @@ std::vector<std::string> ReplicaTable::uids() const {
 }
 
 sync::Replica ReplicaTable::all() const {
-  SQLite::Statement row(connection_.database(), "SELECT uid, state FROM replica WHERE stream = ?");
+  Statement row(connection_.database(), "SELECT uid, state FROM replica WHERE stream = ?");
   row.bind(1, stream_);
   sync::Replica all;
   while (row.executeStep()) {
@@ -130,6 +120,33 @@ void name_owner(Connection& connection, const ReplicaTable& replica) {
   Record me = find_record_by(connection, Kind::person, "handle", my_handle).value();
   me.uid = uid_from("who keeps a journal on " + said->second.inserted->at.device);
   static_cast<void>(update_row(connection, me));
+}
+
+std::string own_device(Connection& connection) {
+  Statement row(connection.database(), "SELECT uid FROM device WHERE here = 1");
+  return row.executeStep() ? row.getColumn(0).getString() : std::string();
+}
+
+void forget_readers(Connection& connection, const std::string& stream) {
+  auto& row = connection.prepared("UPDATE stream SET sealed_to = '' WHERE uid = ?");
+  row.bind(1, stream);
+  row.exec();
+  row.tryReset();
+  for (auto& [device, intake] : read_intakes(connection, stream)) {
+    if (device != own_device(connection)) continue;
+    intake.readers.clear();
+    write_intake(connection, stream, device, intake);
+  }
+}
+
+std::vector<NamedParcel> read_parcels(Connection& connection, const std::string& stream, std::string_view what) {
+  Statement row(connection.database(),
+                "SELECT name, coalesce(body, '') FROM parcel WHERE stream = ? AND what = ? ORDER BY id");
+  row.bind(1, stream);
+  row.bind(2, std::string(what));
+  std::vector<NamedParcel> parcels;
+  while (row.executeStep()) parcels.push_back({row.getColumn(0).getString(), row.getColumn(1).getString()});
+  return parcels;
 }
 
 void add_parcel(Connection& connection, const std::string& stream, std::string_view what, const std::string& name,

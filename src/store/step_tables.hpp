@@ -27,8 +27,6 @@ class ReplicaTable {
   enum class Due : bool { no, yes };
   void keep(std::string_view uid, const sync::RecordState& state, Due due);
   void mark(std::string_view uid, Due due);
-  /// Those whose states hold both words are looked at again.
-  void wake(std::string_view word, std::string_view other = {});
   [[nodiscard]] std::vector<std::string> uids_with(std::string_view word) const;
   [[nodiscard]] std::vector<std::string> due() const;
   [[nodiscard]] std::vector<std::string> uids() const;
@@ -45,6 +43,18 @@ class ReplicaTable {
 /// anything by that: the log says nothing of it.
 void name_owner(Connection& connection, const ReplicaTable& replica);
 
+/// Its uid; empty for a journal that shares nothing.
+[[nodiscard]] std::string own_device(Connection& connection);
+
+/// The stream's next exchange sends all that is known, to everybody.
+void forget_readers(Connection& connection, const std::string& stream);
+
+struct NamedParcel {
+  std::string name;
+  std::string body;
+};
+[[nodiscard]] std::vector<NamedParcel> read_parcels(Connection& connection, const std::string& stream,
+                                                    std::string_view what);
 void add_parcel(Connection& connection, const std::string& stream, std::string_view what, const std::string& name,
                 std::string_view body);
 

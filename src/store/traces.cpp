@@ -20,9 +20,9 @@ namespace {
 /// What was removed and is not there again, each as it was at last.
 std::map<Id, Record> records_gone(Connection& connection) {
   std::map<Id, Record> gone;
-  SQLite::Statement rows(connection.database(),
-                         "SELECT kind, record, before FROM change_entry WHERE what = 'd' AND before IS NOT NULL "
-                         "ORDER BY id");
+  Statement rows(connection.database(),
+                 "SELECT kind, record, before FROM change_entry WHERE what = 'd' AND before IS NOT NULL "
+                 "ORDER BY id");
   while (rows.executeStep()) {
     const Id id{kind_of_letter(rows.getColumn(0).getString()), rows.getColumn(1).getInt64()};
     gone.insert_or_assign(id, record_from_values(id, values_from_json(connection, rows.getColumn(2).getString())));
@@ -58,9 +58,9 @@ class TraceFinder {
   void add_person(const Record& person) {
     traces_.records.insert(person.reference());
     add_names(all_values(person));
-    SQLite::Statement rows(connection_.database(),
-                           "SELECT value FROM change_entry JOIN json_each(json_array(before, after)) ON value IS NOT "
-                           "NULL WHERE kind = ? AND record = ? AND before IS NOT NULL");
+    Statement rows(connection_.database(),
+                   "SELECT value FROM change_entry JOIN json_each(json_array(before, after)) ON value IS NOT "
+                   "NULL WHERE kind = ? AND record = ? AND before IS NOT NULL");
     rows.bind(1, std::string(1, info(Kind::person).letter));
     rows.bind(2, person.id);
     while (rows.executeStep()) add_names(values_from_json(connection_, rows.getColumn(0).getString()));
@@ -89,7 +89,7 @@ class TraceFinder {
   /// Who takes part in it, or did; me not among them.
   [[nodiscard]] std::set<std::string> partners(const std::string& mentorship, bool before) {
     std::set<std::string> people;
-    SQLite::Statement rows(connection_.database(), "SELECT person FROM participant WHERE mentorship = ?");
+    Statement rows(connection_.database(), "SELECT person FROM participant WHERE mentorship = ?");
     rows.bind(1, mentorship);
     while (rows.executeStep()) people.insert(rows.getColumn(0).getString());
     if (before)
@@ -104,7 +104,7 @@ class TraceFinder {
   void find_mentorships() {
     std::set<std::string> candidates = traces_.handles;
     for (const auto& handle : traces_.handles) {
-      SQLite::Statement rows(connection_.database(), "SELECT mentorship FROM participant WHERE person = ?");
+      Statement rows(connection_.database(), "SELECT mentorship FROM participant WHERE person = ?");
       rows.bind(1, handle);
       while (rows.executeStep()) candidates.insert(rows.getColumn(0).getString());
     }
@@ -171,7 +171,7 @@ class TraceFinder {
       const auto& fields = info(kind).fields;
       if (std::none_of(fields.begin(), fields.end(), [](const Field& one) { return one.kind == FieldKind::item; }))
         continue;
-      SQLite::Statement rows(connection_.database(), select_from(kind, "ORDER BY id"));
+      Statement rows(connection_.database(), select_from(kind, "ORDER BY id"));
       while (rows.executeStep()) {
         Record record = read_record(kind, rows);
         if (!traces_.records.contains(record.reference()) && goes_with_theirs(record)) {
@@ -215,7 +215,7 @@ Traces find_traces(Connection& connection, const std::string& handle) { return T
 std::vector<std::string> find_mentions(Connection& connection, const Traces& traces) {
   std::vector<std::string> mentions;
   for (const Kind kind : all_kinds()) {
-    SQLite::Statement rows(connection.database(), select_from(kind, "ORDER BY id"));
+    Statement rows(connection.database(), select_from(kind, "ORDER BY id"));
     while (rows.executeStep()) {
       const Record record = read_record(kind, rows);
       if (!traces.records.contains(record.reference()) && is_named_in(record, traces))

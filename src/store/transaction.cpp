@@ -87,7 +87,7 @@ bool WriteTransaction::arrived() const {
   if (connection_.path().empty() || sqlite3_get_autocommit(connection_.database().getHandle()) == 0) return false;
   try {
     Connection fresh(connection_.path(), Mode::write);
-    SQLite::Statement line(fresh.database(), "SELECT 1 FROM change_txn WHERE uid = ?");
+    Statement line(fresh.database(), "SELECT 1 FROM change_txn WHERE uid = ?");
     line.bind(1, uid_);
     return line.executeStep();
   } catch (const SQLite::Exception&) {

@@ -92,7 +92,7 @@ EnvelopeRead read_envelope(std::string_view bytes) {
   Envelope read;
   const auto kind = static_cast<unsigned char>(part.take(1)[0]);
   const auto recipients = static_cast<unsigned char>(part.take(1)[0]);
-  if (kind > 1 || recipients == 0 || recipients > recipient_limit) return {Fault::torn, {}};
+  if (kind >= names<SegmentKind>.size() || recipients == 0 || recipients > recipient_limit) return {Fault::torn, {}};
   read.header.kind = static_cast<SegmentKind>(kind);
   read.header.stream = uid_of(part.take(uid_size));
   read.header.device = uid_of(part.take(uid_size));

@@ -17,6 +17,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace mentor::sync {
 
@@ -45,6 +46,9 @@ struct EnvelopeRead {
 /// All of a segment whose body holds `plain`. Precondition: `recipients` are those of the header, in its order.
 [[nodiscard]] std::string sealed_bytes(const Header& header, std::string_view plain,
                                        std::span<const Recipient> recipients, const DeviceKeys& keys);
+
+/// The numbers of the first and the last op of that device; 0 if there is none.
+[[nodiscard]] std::pair<std::uint64_t, std::uint64_t> own_numbers(std::span<const Op> ops, std::string_view device);
 
 /// Whose it is, that it is of this stream, for me, and for nobody with whom the stream is not shared.
 [[nodiscard]] Fault check_envelope(const Envelope& envelope, const Receiver& receiver);

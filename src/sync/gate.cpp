@@ -21,11 +21,6 @@ std::string word_in(const FieldValues& fields, std::string_view name) {
   return word ? *word : std::string();
 }
 
-Value value_in(const FieldValues& fields, std::string_view name) {
-  const auto found = fields.find(name);
-  return found == fields.end() ? Value{} : found->second;
-}
-
 /// Looks at one record at a time; what one names is looked at in the same way.
 class Gate {
  public:
@@ -87,7 +82,7 @@ class Gate {
 
   /// What somebody else said is theirs to send.
   static Held check_speaker(const NeutralRecord& record) {
-    const std::string_view field = speaker_field(record.kind);
+    const std::string_view field = info(record.kind).speaker;
     if (field.empty() || names_author(word_in(record.fields, field), record.owner)) return Held::no;
     return Held::about_another;
   }
@@ -105,22 +100,18 @@ class Gate {
   const Lookup& lookup_;
 };
 
-/// Of a record that the partner brought only what the table allows me leaves.
-Held check_owner(const Op& op, const NeutralRecord& record, std::string_view field) {
+/// Of a record that the partner brought only what its description allows me leaves.
+Held check_owner(const Op& op, const NeutralRecord& record, const Field& field) {
   if (record.owner == me_word) return Held::no;
   if (op.act != OpAct::edit) return Held::not_mine;
-  const auto rows = allowances();
-  return std::any_of(rows.begin(), rows.end(),
-                     [&](const Allowance& row) { return row.kind == record.kind && is_in_list(row.fields, field); })
-             ? Held::no
-             : Held::not_mine;
+  return field.set_by.who == SetBy::Who::owner ? Held::not_mine : Held::no;
 }
 
 GateVerdict check_fields(const Op& op, const NeutralRecord& record, const Gate& gate) {
   for (const auto& [name, value] : op.fields) {
     const Field* field = info(record.kind).field(name);
     if (!field) return {Held::hidden_field, name};
-    if (const Held held = check_owner(op, record, name); held != Held::no) return {held, name};
+    if (const Held held = check_owner(op, record, *field); held != Held::no) return {held, name};
     const Held held = gate.check_field(record, *field);
     // What was there to be seen is emptied when it is withdrawn.
     const bool withdrawn = std::holds_alternative<std::monostate>(value) && field->seen.partner != Seen::no;

@@ -37,7 +37,15 @@ void take_outdated(Said& said, const Stamp& stamp) {
   said.visibility.erase(stamp);
 }
 
+void forget_words(Said& said) {
+  said.erased = true;
+  said.fields.clear();
+  said.visibility.clear();
+  said.outdated.clear();
+}
+
 void take_op_fields(Said& said, const Op& op, const Author& author) {
+  if (said.erased) return;
   for (const auto& [name, value] : op.fields) {
     if (name == visibility_field) {
       if (author != me_author) continue;
@@ -64,6 +72,10 @@ void take_op_into(Said& said, const Op& op, const Author& author) {
     case OpAct::remove:
       take_later(said.removed, op.stamp);
       break;
+    case OpAct::erase:
+      take_later(said.removed, op.stamp);
+      forget_words(said);
+      break;
     case OpAct::restore:
       take_later(said.restored, op.stamp);
       break;
@@ -86,7 +98,8 @@ bool is_given_here(const Field& field) {
   return field.kind == FieldKind::handle || field.seen.partner == Seen::as_name;
 }
 
-/// What a required field has that others do not see.
+/// What a required field has that others do not see: of a partner's record, or of one of mine that came back by what
+/// was shared.
 Value value_unsaid(const Field& field) {
   if (field.need == Need::optional || field.seen.partner != Seen::no) return {};
   if (field.kind == FieldKind::flag) return std::int64_t{0};
@@ -106,10 +119,9 @@ FieldValues values_of(const RecordState& state) {
   FieldValues values;
   const auto kind = kind_of(state);
   if (!kind) return values;
-  const bool mine = owner_of(state) == me_author;
   for (const Field& field : info(*kind).fields) {
     const Cell* cell = cell_in_force(state, field.name);
-    Value value = cell ? cell->value : mine ? Value{} : value_unsaid(field);
+    Value value = cell ? cell->value : value_unsaid(field);
     if (!std::holds_alternative<std::monostate>(value)) values.emplace(field.name, std::move(value));
   }
   const auto my_words = state.find(me_author);
@@ -137,6 +149,11 @@ std::optional<Stamp> stamp_of(const RecordState& state, std::string_view field) 
   return cell ? std::optional(cell->at) : std::nullopt;
 }
 
+std::optional<Stamp> removed_at(const RecordState& state) {
+  const auto owner = owner_of(state);
+  return owner ? state.find(*owner)->second.removed : std::nullopt;
+}
+
 std::vector<Stamp> visibility_stamps(const RecordState& state) {
   const auto my_words = state.find(me_author);
   if (my_words == state.end()) return {};
@@ -144,6 +161,10 @@ std::vector<Stamp> visibility_stamps(const RecordState& state) {
   for (const auto& said : my_words->second.visibility) all.insert(said.first);
   while (all.size() > most_named) all.erase(all.begin());
   return {all.begin(), all.end()};
+}
+
+void forget_words(RecordState& state) {
+  for (auto& said : state) forget_words(said.second);
 }
 
 Applied apply(RecordState& state, const Op& op, const Author& author) {
@@ -165,6 +186,7 @@ void join(RecordState& state, const RecordState& other) {
     for (const auto& [name, cell] : words.fields) take_greater(said.fields, name, cell);
     for (const Stamp& stamp : words.outdated) take_outdated(said, stamp);
     for (const auto& [stamp, visibility] : words.visibility) take_visibility(said, stamp, visibility);
+    if (said.erased || words.erased) forget_words(said);
     take_later(said.removed, words.removed);
     take_later(said.restored, words.restored);
   }

@@ -7,6 +7,7 @@
 #include "sync/stamps.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 namespace mentor::sync {
 
@@ -21,9 +22,19 @@ Json fields_json(const Op& op) {
 
 }  // namespace
 
+Value value_in(const FieldValues& values, std::string_view name) {
+  const auto found = values.find(name);
+  return found == values.end() ? Value{} : found->second;
+}
+
 std::optional<Kind> kind_of(const Op& op) { return from_text<Kind>(op.kind); }
 
 bool is_parked(const Op& op) { return !kind_of(op) || !op.unknown.empty(); }
+
+bool is_before_in_snapshot(const Op& one, const Op& other) {
+  return std::tie(one.stamp.device, one.stamp.number, one.stamp.clock, one.uid) <
+         std::tie(other.stamp.device, other.stamp.number, other.stamp.clock, other.uid);
+}
 
 std::string to_json(const Op& op) {
   JsonObject json{{"act", {std::string(to_text(op.act))}},

@@ -52,7 +52,7 @@ bool take_field(Op& op, const std::string& name, const Json& json) {
 bool take_fields(Op& op, const Json* json) {
   if (!json) return op.act != OpAct::edit;
   const auto* members = json->as<JsonObject>();
-  if (!members || members->empty() || members->size() > most_fields || op.act == OpAct::remove) return false;
+  if (!members || members->empty() || members->size() > most_fields || is_removal(op.act)) return false;
   return std::all_of(members->begin(), members->end(),
                      [&](const auto& member) { return take_field(op, member.first, member.second); });
 }

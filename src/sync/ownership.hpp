@@ -9,12 +9,8 @@ namespace mentor::sync {
 
 inline const Author me_author{me_word};
 
-/// The field that says who speaks in a record of that kind: only that one can bring it. "" if there is none.
-[[nodiscard]] std::string_view speaker_field(Kind kind);
 /// The words of a field for a person, a side or a direction name the author.
 [[nodiscard]] bool names_author(std::string_view words, std::string_view author);
-/// `words` are separated by blanks.
-[[nodiscard]] bool is_in_list(std::string_view words, std::string_view word);
 /// The record is somebody else's and says of me what only I can say: it has no effect.
 [[nodiscard]] bool speaks_for_another(const RecordState& state);
 /// Which of two is in force: the same for the same two, whichever came first.

@@ -28,22 +28,12 @@ std::optional<Verdict> place_in_chain(const Header& header, const Hash& hash, co
   return header.previous == previous ? std::nullopt : std::optional(Verdict::stopped);
 }
 
-Intake moved_on(Intake intake, const Opened& segment) {
-  if (segment.header.kind == SegmentKind::snapshot) intake.hashes.clear();
-  intake.sequence = segment.header.sequence;
-  intake.hashes[segment.header.sequence] = segment.hash;
-  intake.last_op = std::max(intake.last_op, segment.header.last);
-  for (const auto& [device, sequence] : segment.contents.seen)
-    intake.seen[device] = std::max(intake.seen[device], sequence);
-  return intake;
-}
-
 bool has_op_ahead(const std::vector<Op>& ops, Moment now) {
   return std::any_of(ops.begin(), ops.end(), [&](const Op& op) { return is_ahead(op.stamp.clock, now); });
 }
 
 Received received(Verdict verdict, Fault fault, const Header& header, const Intake& intake) {
-  Received result{verdict, fault, {}, intake};
+  Received result{{}, verdict, fault, {}, intake};
   result.segment.header = header;
   return result;
 }
@@ -62,11 +52,37 @@ Received receive_signed(const Envelope& envelope, const Hash& hash, const Receiv
     return received(Verdict::quarantined, Fault::not_in_order, header, intake);
   if (has_op_ahead(opened.contents.ops, now)) return received(Verdict::held, Fault::ahead, header, intake);
   opened.hash = hash;
-  Intake after = moved_on(intake, opened);
-  return {Verdict::accepted, Fault::none, std::move(opened), std::move(after)};
+  Intake after = intake;
+  move_on(after, header, hash, opened.contents.seen);
+  return {{}, Verdict::accepted, Fault::none, std::move(opened), std::move(after)};
+}
+
+/// With the keys that open it.
+Received receive_as_any(const MailFile& file, std::span<const Receiver> receivers, const Intake& intake, Moment now) {
+  Received result;
+  for (const Receiver& receiver : receivers) {
+    result = receive(file.name, file.bytes, receiver, intake, now);
+    if (result.fault != Fault::not_for_me) break;
+  }
+  result.name = file.name;
+  return result;
 }
 
 }  // namespace
+
+void move_on(Intake& intake, const Header& header, const Hash& hash, const TakenIn& seen) {
+  const std::set<std::string> recipients(header.recipients.begin(), header.recipients.end());
+  if (header.kind == SegmentKind::snapshot) intake.hashes.clear();
+  if (intake.hashes.empty())
+    intake.readers = recipients;
+  else
+    std::erase_if(intake.readers, [&](const std::string& device) { return !recipients.contains(device); });
+  intake.sequence = header.sequence;
+  intake.hashes[header.sequence] = hash;
+  if (header.kind != SegmentKind::ops) intake.whole = header.sequence;
+  intake.last_op = std::max(intake.last_op, header.last);
+  for (const auto& [device, sequence] : seen) intake.seen[device] = std::max(intake.seen[device], sequence);
+}
 
 Received receive(std::string_view name, std::string_view bytes, const Receiver& receiver, const Intake& intake,
                  Moment now) {
@@ -86,8 +102,8 @@ Received receive(std::string_view name, std::string_view bytes, const Receiver& 
   }
 }
 
-std::vector<Received> receive_all(std::span<const MailFile> files, const Receiver& receiver, Intakes& intakes,
-                                  Moment now) {
+std::vector<Received> receive_all(std::span<const MailFile> files, std::span<const Receiver> receivers,
+                                  Intakes& intakes, Moment now) {
   struct Waiting {
     Header header;
     const MailFile* file;
@@ -95,12 +111,13 @@ std::vector<Received> receive_all(std::span<const MailFile> files, const Receive
   std::vector<Waiting> in_order;
   for (const MailFile& file : files) in_order.push_back({peek(file.bytes).value_or(Header{}), &file});
   std::stable_sort(in_order.begin(), in_order.end(), [](const Waiting& one, const Waiting& other) {
-    return std::tie(one.header.device, one.header.sequence) < std::tie(other.header.device, other.header.sequence);
+    return std::tie(one.header.device, one.header.sequence, one.file->name) <
+           std::tie(other.header.device, other.header.sequence, other.file->name);
   });
   std::vector<Received> results;
   for (const auto& [header, file] : in_order) {
     const auto known = intakes.find(header.device);
-    auto result = receive(file->name, file->bytes, receiver, known == intakes.end() ? Intake{} : known->second, now);
+    auto result = receive_as_any(*file, receivers, known == intakes.end() ? Intake{} : known->second, now);
     if (result.verdict == Verdict::accepted || result.verdict == Verdict::stopped)
       intakes[header.device] = result.intake;
     results.push_back(std::move(result));
@@ -108,34 +125,28 @@ std::vector<Received> receive_all(std::span<const MailFile> files, const Receive
   return results;
 }
 
-std::vector<GoneBack> gone_back(std::span<const Header> there, const Intakes& intakes) {
-  std::vector<GoneBack> gone;
-  for (const auto& [device, intake] : intakes) {
-    std::uint64_t has = 0;
-    for (const Header& header : there)
-      if (header.device == device) has = std::max(has, header.sequence);
-    if (has < intake.sequence) gone.push_back({device, intake.sequence, has});
-  }
-  return gone;
+bool is_superseded(const Header& mine, std::span<const Recipient> readers, const Intakes& intakes) {
+  const auto own = intakes.find(mine.device);
+  if (own == intakes.end() || own->second.whole == 0 || mine.sequence >= own->second.hashes.begin()->first)
+    return false;
+  return std::all_of(readers.begin(), readers.end(), [&](const Recipient& reader) {
+    if (reader.device == mine.device) return true;
+    const auto intake = intakes.find(reader.device);
+    if (intake == intakes.end()) return false;
+    const auto seen = intake->second.seen.find(mine.device);
+    return seen != intake->second.seen.end() && seen->second >= own->second.whole;
+  });
 }
 
-std::vector<std::uint64_t> superseded(std::uint64_t snapshot, std::span<const Header> mine, const Intakes& intakes) {
-  const auto newest = std::find_if(mine.begin(), mine.end(), [&](const Header& header) {
-    return header.kind == SegmentKind::snapshot && header.sequence == snapshot;
+bool owes_word(const std::string& device, const Intakes& intakes) {
+  const auto own = intakes.find(device);
+  const TakenIn said = own == intakes.end() ? TakenIn{} : own->second.seen;
+  return std::any_of(intakes.begin(), intakes.end(), [&](const auto& one) {
+    const auto& [other, intake] = one;
+    if (other == device || intake.whole == 0 || intake.hashes.begin()->first == 1) return false;
+    const auto before = said.find(other);
+    return before == said.end() || before->second < intake.whole;
   });
-  if (newest == mine.end()) return {};
-  const bool all_have_it =
-      std::all_of(newest->recipients.begin(), newest->recipients.end(), [&](const std::string& device) {
-        if (device == newest->device) return true;
-        const auto intake = intakes.find(device);
-        if (intake == intakes.end()) return false;
-        const auto seen = intake->second.seen.find(newest->device);
-        return seen != intake->second.seen.end() && seen->second >= snapshot;
-      });
-  std::vector<std::uint64_t> older;
-  for (const Header& header : mine)
-    if (all_have_it && header.sequence < snapshot) older.push_back(header.sequence);
-  return older;
 }
 
 std::string intake_text(const Intake& intake) {
@@ -143,11 +154,15 @@ std::string intake_text(const Intake& intake) {
   for (const auto& [sequence, hash] : intake.hashes) hashes.emplace(std::to_string(sequence), Json{to_hex(hash)});
   JsonObject seen;
   for (const auto& [device, sequence] : intake.seen) seen.emplace(device, Json{static_cast<std::int64_t>(sequence)});
+  JsonObject readers;
+  for (const auto& device : intake.readers) readers.emplace(device, Json{true});
   return dump({JsonObject{{"hashes", {hashes}},
                           {"last_op", {static_cast<std::int64_t>(intake.last_op)}},
+                          {"readers", {readers}},
                           {"seen", {seen}},
                           {"sequence", {static_cast<std::int64_t>(intake.sequence)}},
-                          {"stopped", {intake.stopped}}}});
+                          {"stopped", {intake.stopped}},
+                          {"whole", {static_cast<std::int64_t>(intake.whole)}}}});
 }
 
 std::optional<Intake> read_intake(std::string_view text) {
@@ -155,12 +170,16 @@ std::optional<Intake> read_intake(std::string_view text) {
   const Json* hashes = json ? json->find("hashes") : nullptr;
   const Json* seen = json ? json->find("seen") : nullptr;
   const Json* stopped = json ? json->find("stopped") : nullptr;
-  if (!hashes || !hashes->as<JsonObject>() || !seen || !seen->as<JsonObject>() || !stopped || !stopped->as<bool>())
+  const Json* readers = json ? json->find("readers") : nullptr;
+  if (!readers || !readers->as<JsonObject>() || !hashes || !hashes->as<JsonObject>() || !seen ||
+      !seen->as<JsonObject>() || !stopped || !stopped->as<bool>())
     return std::nullopt;
   Intake intake;
   intake.stopped = *stopped->as<bool>();
   intake.sequence = count_in(*json, "sequence").value_or(0);
   intake.last_op = count_in(*json, "last_op").value_or(0);
+  intake.whole = count_in(*json, "whole").value_or(0);
+  for (const auto& member : *readers->as<JsonObject>()) intake.readers.insert(member.first);
   for (const auto& member : *seen->as<JsonObject>())
     intake.seen[member.first] = count_in(*seen, member.first).value_or(0);
   for (const auto& member : *hashes->as<JsonObject>()) {

@@ -73,18 +73,35 @@ std::optional<TakenIn> seen_from(std::string_view line) {
   return read;
 }
 
-Fault take_op(std::string_view line, Opened& opened) {
+/// Its own op; in a snapshot also one of any device that is not known as somebody else's.
+bool may_pass_on(const Header& header, const std::string& device, const Receiver& receiver) {
+  if (device == header.device) return true;
+  const auto pin_of = [&](const std::string& uid) {
+    return std::find_if(receiver.pins.begin(), receiver.pins.end(), [&](const Pin& pin) { return pin.device == uid; });
+  };
+  const auto other = pin_of(device);
+  return header.kind != SegmentKind::ops &&
+         (other == receiver.pins.end() || other->person == pin_of(header.device)->person);
+}
+
+/// A device that was on two machines may have given a number twice; who passes that on has both.
+bool comes_after(const Op& op, const Op& last, SegmentKind kind) {
+  return kind == SegmentKind::ops ? op.stamp.number > last.stamp.number : is_before_in_snapshot(last, op);
+}
+
+Fault take_op(std::string_view line, const Receiver& receiver, Opened& opened) {
   auto read = read_op(line);
   if (!read.op) return read.fault;
   auto& ops = opened.contents.ops;
-  if (read.op->stamp.device != opened.header.device) return Fault::other_device;
-  if (!ops.empty() && read.op->stamp.number <= ops.back().stamp.number) return Fault::not_in_order;
+  const Stamp& stamp = read.op->stamp;
+  if (!may_pass_on(opened.header, stamp.device, receiver)) return Fault::other_device;
+  if (!ops.empty() && !comes_after(*read.op, ops.back(), opened.header.kind)) return Fault::not_in_order;
   if (is_parked(*read.op)) opened.parked.emplace_back(line);
   ops.push_back(std::move(*read.op));
   return Fault::none;
 }
 
-Fault take_text(std::string_view text, Opened& opened) {
+Fault take_text(std::string_view text, const Receiver& receiver, Opened& opened) {
   const std::size_t first_end = std::min(text.find('\n'), text.size());
   auto seen = seen_from(text.substr(0, first_end));
   if (!seen) return Fault::bad_op;
@@ -93,13 +110,12 @@ Fault take_text(std::string_view text, Opened& opened) {
   while (!text.empty()) {
     text.remove_prefix(1);
     const std::size_t end = std::min(text.find('\n'), text.size());
-    if (const Fault fault = take_op(text.substr(0, end), opened); fault != Fault::none) return fault;
+    if (const Fault fault = take_op(text.substr(0, end), receiver, opened); fault != Fault::none) return fault;
     text.remove_prefix(end);
   }
-  const auto& ops = opened.contents.ops;
-  const std::uint64_t first = ops.empty() ? 0 : ops.front().stamp.number;
-  const std::uint64_t last = ops.empty() ? 0 : ops.back().stamp.number;
-  return first == opened.header.first && last == opened.header.last ? Fault::none : Fault::not_in_order;
+  const Header& header = opened.header;
+  return own_numbers(opened.contents.ops, header.device) == std::pair(header.first, header.last) ? Fault::none
+                                                                                                 : Fault::not_in_order;
 }
 
 Fault take_body(const Envelope& envelope, const Receiver& receiver, Opened& opened) {
@@ -116,7 +132,7 @@ Fault take_body(const Envelope& envelope, const Receiver& receiver, Opened& open
   if (!is_signed(inner_place, std::string(envelope.head) + std::string(text), whole->substr(0, signature_size),
                  writer->keys.signing))
     return Fault::bad_inner;
-  return take_text(text, opened);
+  return take_text(text, receiver, opened);
 }
 
 }  // namespace

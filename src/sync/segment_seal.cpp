@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <sodium.h>
+#include <tuple>
 
 namespace mentor::sync {
 
@@ -90,8 +91,7 @@ Segment seal_segment(Header header, const Contents& contents, std::span<const Re
   std::sort(sorted.begin(), sorted.end(), [](const auto& one, const auto& other) { return one.device < other.device; });
   header.recipients.clear();
   for (const Recipient& recipient : sorted) header.recipients.push_back(recipient.device);
-  header.first = contents.ops.empty() ? 0 : contents.ops.front().stamp.number;
-  header.last = contents.ops.empty() ? 0 : contents.ops.back().stamp.number;
+  std::tie(header.first, header.last) = own_numbers(contents.ops, header.device);
 
   const std::string text = text_of(contents);
   const std::string signature = as_text(sign(inner_place, header_bytes(header) + text, keys));
@@ -100,6 +100,16 @@ Segment seal_segment(Header header, const Contents& contents, std::span<const Re
   segment.name = segment_name(segment.bytes);
   segment.hash = hash_of(segment.bytes);
   return segment;
+}
+
+std::pair<std::uint64_t, std::uint64_t> own_numbers(std::span<const Op> ops, std::string_view device) {
+  std::pair<std::uint64_t, std::uint64_t> numbers{0, 0};
+  for (const Op& op : ops) {
+    if (op.stamp.device != device) continue;
+    if (numbers.first == 0) numbers.first = op.stamp.number;
+    numbers.second = op.stamp.number;
+  }
+  return numbers;
 }
 
 std::size_t fit(std::span<const Op> ops) {

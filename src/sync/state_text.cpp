@@ -35,6 +35,7 @@ Json said_json(const Said& said) {
   if (!outdated.empty()) json.emplace("outdated", Json{outdated});
   if (said.removed) json.emplace("removed", stamp_json(*said.removed));
   if (said.restored) json.emplace("restored", stamp_json(*said.restored));
+  if (said.erased) json.emplace("erased", Json{true});
   return {json};
 }
 
@@ -104,6 +105,7 @@ std::optional<Said> said_from(const Json& json) {
       !take_outdated_stamps(json, said) || !take_stamp(json, "removed", said.removed) ||
       !take_stamp(json, "restored", said.restored))
     return std::nullopt;
+  said.erased = json.find("erased") != nullptr;
   if (inserted) said.inserted = Insertion{*inserted, json.text("kind")};
   return said;
 }

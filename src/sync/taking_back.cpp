@@ -73,6 +73,8 @@ std::optional<Op> taking_back(const RecordState& state, const Op& undone, const 
       op.act = OpAct::restore;
       restore_fields(op, state, before);
       return op;
+    case OpAct::erase:
+      return std::nullopt;
     case OpAct::edit:
       break;
   }

@@ -2,90 +2,101 @@
 // What the partner is still to be told: the difference between what may be seen and what was said.
 #include "mentor/sync/telling.hpp"
 
+#include "mentor/sync/perspective.hpp"
 #include "sync/ownership.hpp"
-
-#include <algorithm>
 
 namespace mentor::sync {
 
 namespace {
 
-/// Puts the value in the place that it has in the journal, or that of what it is to replace, whichever is later.
-void say_field(Op& op, const RecordState& journal, const RecordState& told, const std::string& name, Value value) {
-  op.fields.emplace(name, std::move(value));
-  const auto known = std::max(stamp_of(journal, name), stamp_of(told, name));
-  if (known && *known < op.stamp) op.instead_of.emplace(name, *known);
+bool is_empty(const Value& value) { return std::holds_alternative<std::monostate>(value); }
+
+/// What was said of the field; nothing where a value stands in for what is never said.
+Value said_of(const RecordState& told, std::string_view name) {
+  const Cell* cell = cell_in_force(told, name);
+  return cell ? cell->value : Value{};
 }
 
-bool is_said(const FieldValues& said, const std::string& name, const Value& value) {
-  const auto found = said.find(name);
-  return found == said.end() ? std::holds_alternative<std::monostate>(value) : found->second == value;
+bool is_my_cell(const RecordState& state, std::string_view name) {
+  const auto mine = state.find(me_author);
+  if (mine == state.end()) return false;
+  const auto cell = mine->second.fields.find(name);
+  return cell != mine->second.fields.end() && cell_in_force(state, name) == &cell->second;
 }
 
-bool is_my_cell(const RecordState& state, const std::string& name) {
-  const auto my_words = state.find(me_author);
-  if (my_words == state.end()) return false;
-  const auto cell = my_words->second.fields.find(name);
-  return cell != my_words->second.fields.end() && cell_in_force(state, name) == &cell->second;
+/// The partner's own hand: only the partner says that, or takes it back.
+bool is_their_hand(Kind kind, const Field& field) {
+  return turn_of(kind, field) == Turn::named && field.name.ends_with(to_text(Side::partner));
 }
 
-/// Of my record: what is other than it was said, and what may no longer be seen or was emptied by me.
-void say_changes(Op& op, const RecordState& journal, const RecordState& told, const FieldValues& leaving) {
-  const FieldValues said = values_of(told);
-  for (const auto& [name, value] : leaving)
-    if (!is_said(said, name, value)) say_field(op, journal, told, name, value);
-  for (const auto& [name, value] : said) {
-    const Field* described = info(*kind_of(told)).field(name);
-    const bool sayable = described && described->need == Need::optional && described->seen.partner != Seen::no &&
-                         may_change(told, me_author, name);
-    if (sayable && !leaving.contains(name) && (is_my_cell(told, name) || is_my_cell(journal, name)))
-      say_field(op, journal, told, name, {});
+/// What is not to be seen is taken back if I said it. Where somebody else did, and the journal has it still, it stays:
+/// that it is not for the partner's eyes as my words does not make it unsaid as theirs.
+bool is_to_be_emptied(const RecordState& told, const NeutralRecord& record, std::string_view name) {
+  return is_my_cell(told, name) || is_empty(value_in(record.fields, name));
+}
+
+FieldValues changes(const RecordState& told, const NeutralRecord& record, const FieldValues& leaving) {
+  FieldValues changed;
+  for (const Field& field : info(record.kind).fields) {
+    const Value said = said_of(told, field.name);
+    const Value now = value_in(leaving, field.name);
+    if (now == said || is_their_hand(record.kind, field) || field.seen.partner == Seen::no) continue;
+    if (!may_change(told, me_author, field.name)) continue;
+    if (is_empty(now) && (field.need == Need::required || !is_to_be_emptied(told, record, field.name))) continue;
+    changed.emplace(field.name, now);
   }
+  return changed;
 }
 
-/// Of the partner's record: what I may say of it, and did.
-void say_answers(Op& op, const RecordState& journal, const RecordState& told, const FieldValues& leaving) {
-  const FieldValues said = values_of(told);
-  const auto my_words = journal.find(me_author);
-  if (my_words == journal.end()) return;
-  for (const auto& [name, cell] : my_words->second.fields) {
-    if (!may_change(journal, me_author, name) || !is_my_cell(journal, name)) continue;
-    const auto leaves = leaving.find(name);
-    const bool empty = std::holds_alternative<std::monostate>(cell.value);
-    if (!empty && leaves == leaving.end()) continue;
-    if (!is_said(said, name, cell.value)) say_field(op, journal, told, name, cell.value);
-  }
+/// Brought, or brought again: what was said before of fields that are empty now does not come back with it.
+FieldValues all_of_it(const RecordState& told, const NeutralRecord& record, const FieldValues& leaving) {
+  FieldValues all = leaving;
+  for (const Field& field : info(record.kind).fields)
+    if (!all.contains(field.name) && field.need == Need::optional && is_my_cell(told, field.name) &&
+        !is_empty(said_of(told, field.name)))
+      all.emplace(field.name, Value{});
+  return all;
 }
 
 }  // namespace
 
-std::vector<Op> still_to_say(std::string_view uid, const RecordState& journal, const RecordState& told,
-                             const Share& share, const Lookup& lookup, const std::function<Stamp()>& next) {
-  const auto record = lookup(uid);
-  const auto leaving = record ? leaving_fields(*record, share, lookup) : std::nullopt;
-  const bool mine = !record || record->owner == me_word;
+std::optional<Op> still_to_say(std::string_view uid, const RecordState& told, const Sight& sight) {
   const auto teller = owner_of(told);
+  const bool mine = !teller || *teller == me_author;
   const bool is_told = teller && is_there(told);
-  if (!leaving && !(is_told && *teller == me_author)) return {};
-
   Op op;
   op.uid = uid;
-  op.kind = to_text(record ? record->kind : kind_of(told).value_or(Kind::person));
-  op.stamp = next();
-  if (!leaving) {
+  if (!sight.leaving || !sight.record) {
+    const auto kind = kind_of(told);
+    if (!is_told || !mine || !kind || (!sight.record && !sight.removed)) return std::nullopt;
+    op.kind = to_text(*kind);
     op.act = OpAct::remove;
-    return {op};
+    return op;
   }
-  if (!mine) {
-    say_answers(op, journal, told, *leaving);
-  } else if (!teller || !is_told) {
+  op.kind = to_text(sight.record->kind);
+  if (!is_told) {
+    if (!mine) return std::nullopt;  // the partner took it back
     op.act = teller ? OpAct::restore : OpAct::insert;
-    for (const auto& [name, value] : *leaving) say_field(op, journal, told, name, value);
-    return {op};
+    op.fields = all_of_it(told, *sight.record, *sight.leaving);
   } else {
-    say_changes(op, journal, told, *leaving);
+    op.fields = changes(told, *sight.record, *sight.leaving);
+    if (op.fields.empty()) return std::nullopt;
   }
-  return op.fields.empty() ? std::vector<Op>{} : std::vector{op};
+  for (const auto& field : op.fields)
+    if (const auto known = stamp_of(told, field.first)) op.replacing.emplace(field.first, *known);
+  return op;
+}
+
+std::set<std::string> changed_without_leave(const RecordState& told, const NeutralRecord& record) {
+  std::set<std::string> names;
+  if (!is_there(told) || kind_of(told) != record.kind) return names;
+  for (const Field& field : info(record.kind).fields) {
+    const bool theirs = is_their_hand(record.kind, field) || !may_change(told, me_author, field.name);
+    if (theirs && field.seen.partner != Seen::no && cell_in_force(told, field.name) != nullptr &&
+        !is_my_cell(told, field.name) && said_of(told, field.name) != value_in(record.fields, field.name))
+      names.emplace(field.name);
+  }
+  return names;
 }
 
 }  // namespace mentor::sync

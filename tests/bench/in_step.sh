@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: MIT
 # Measures an exchange between two devices through a git repository and through a folder: the first one of many records,
-# one change, twenty changes taken in, and how the mailbox grows. Prints a table; has no bars.
+# one change, twenty changes taken in, how the mailbox grows and is compacted, and a third device that is brought up by one. Prints a table; has no bars.
 # Usage: tests/bench/in_step.sh PROGRAM [RECORDS]   (RECORDS: 10000)
 set -eu
 program=$(realpath "${1:?usage: in_step.sh PROGRAM [RECORDS]}")
@@ -51,4 +51,17 @@ for way in folder git; do
   row "$way: nothing new" a sync
   for i in $(seq 20); do quietly a promise ana "number $i"; quietly a sync; done
   row "$way: twenty changes, taken in" b sync
+  # A hundred files since the last snapshot, then all that is known in one, and what is older goes when b has said that it
+  # has it.
+  printf '%-44s %8d bytes\n' "$way: the mailbox before it is compacted" "$(size_of "$work/box")"
+  for i in $(seq 85); do quietly a promise ana "more $i"; [ "$i" -ge 85 ] || quietly a sync; done
+  row "$way: compacted, sent" a sync
+  row "$way: compacted, taken in" b sync
+  row "$way: compacted, the older removed" a sync
+  printf '%-44s %8d bytes\n' "$way: the mailbox after that" "$(size_of "$work/box")"
+  quietly c device init c; quietly c sync setup "$place"
+  # shellcheck disable=SC2046  # eight words
+  { quietly b device add $(words_of c); quietly c device add $b; }
+  row "$way: a third device brought up, sent" b sync
+  row "$way: a third device brought up, taken in" c sync
 done

@@ -49,7 +49,7 @@ std::vector<Story> stories() {
       {"session-due", with({{"log", "ana", "we spoke", "-d", "2026-11-05"}})},
       {"session-late", with({{"log", "ana", "we spoke", "-d", "2026-10-05"}})},
       {"first-contact", {{"add", "ana", "--start", "2026-11-02"}}},
-      {"session-unlogged", met({{"plan", "ana", "2026-11-20 10:00"}})},
+      {"session-unlogged", met({{"plan", "ana", "2026-11-20 08:00"}})},
       {"question-waiting", met({{"ask", "ana", "which?", "--theirs", "-d", "2026-11-12"}})},
       {"commitment-overdue", met({{"promise", "ana", "send it", "--by", "2026-11-18"}})},
       {"goal-overdue", met({{"goal", "add", "ana", "delegate", "--by", "2026-11-18", "-d", "2026-10-01"}})},

@@ -24,7 +24,7 @@ std::string any_who() { return any_of({"ana", "circle", "bo"}); }
 /// Perhaps there is such a record, perhaps not.
 std::string any_id(std::string_view letters) {
   const auto letter = *rc::gen::elementOf(std::string(letters));
-  return fmt::format("{}{}", letter, *rc::gen::inRange(1, 6));
+  return fmt::format("{}{}", letter, 1 + one_of(5));
 }
 
 std::string any_words() {

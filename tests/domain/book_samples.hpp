@@ -101,7 +101,7 @@ inline std::vector<Matter> said(std::string_view rule, const OpenMentorship& ope
   std::vector<Matter> found;
   find_matters(*row,
                {open, today, LocalTime{today} + std::chrono::hours{12}, within.value_or(Days{static_cast<int>(set)}),
-                set, clock},
+                set, clock, row->traits.working_days && !within},
                found);
   return found;
 }

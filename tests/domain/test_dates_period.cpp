@@ -120,6 +120,9 @@ TEST_CASE("cadences in all the ways people write them") {
   CHECK(cadence_of_text("every two weeks") == "2w");
   CHECK(cadence_of_text("every week") == "1w");
   CHECK(cadence_of_text("every quarter") == "3mo");
+  CHECK(cadence_of_text("month") == "1mo");
+  CHECK(cadence_of_text("every other week") == "2w");
+  CHECK(cadence_of_text("every second month") == "2mo");
   CHECK(cadence_of_text("Weekly") == "1w");
   CHECK(cadence_of_text("fortnightly") == "2w");
   CHECK(cadence_of_text("biweekly") == "2w");
@@ -136,7 +139,8 @@ TEST_CASE("cadences that are none are refused") {
   CHECK(has(cadence_refused("1000d"), "give 1 to 999"));
   CHECK(has(cadence_refused("2h"), "hours or minutes"));
   CHECK(has(cadence_refused(""), "--every: "));
-  CHECK(has(cadence_refused("week"), "does not say how often"));
+  CHECK(has(cadence_refused("other"), "does not say how often"));
+  CHECK(has(cadence_refused("every"), "does not say how often"));
   CHECK(has(cadence_refused("2w or so"), "does not say how often"));
 }
 

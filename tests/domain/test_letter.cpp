@@ -300,3 +300,90 @@ TEST_CASE("a letter greets by the name that is used, and nobody in mine") {
   data.partners.clear();
   CHECK(write_letter(data, november, report_day).greeting == "Hello all,");
 }
+
+TEST_CASE("a letter cuts what is very long at a blank, and quotes nothing that is blank or held back") {
+  auto data = for_ana();
+  std::string text = "word";
+  while (text.size() < 2000) text += " word";
+  data.notes = {noted(1, NoteKind::lesson, text)};
+  const auto cut = says("lessons", data);
+  CHECK(cut.size() < text.size());
+  CHECK(cut.ends_with("word …”."));
+  data.notes.front().text = std::string(2000, 'x');
+  CHECK(says("lessons", data).size() < 1000);
+  CHECK(says("lessons", data).ends_with("x…”."));
+  data.notes.front().text = "  ";
+  CHECK(says("lessons", data).empty());
+  data.notes.front().text = "ask first";
+  data.notes.front().withheld = true;
+  CHECK(says("lessons", data).empty());
+}
+
+TEST_CASE("a letter looks back where something was written at the close, and gives the hour of the next session") {
+  auto data = for_ana();
+  data.planned = {samples::session(4, make_date(2026, 11, 18), SessionStatus::planned),
+                  samples::session(5, make_date(2026, 12, 1), SessionStatus::planned)};
+  data.planned.back().focus = "the offer";
+  const auto next = says("next-session", data);
+  CHECK(next.starts_with("Our next session is on 1 December at "));
+  CHECK(next.ends_with(": “the offer”."));
+  data.mentorship.status = MentorshipStatus::closed;
+  data.mentorship.closed_on = day_3;
+  data.mentorship.reason = " ";
+  data.mentorship.retrospective = "we laughed much";
+  CHECK(says("ending", data) == "We ended on 16 November. Looking back: “we laughed much”.");
+  data.mentorship.withheld = true;
+  CHECK(says("ending", data) == "We ended on 16 November.");
+}
+
+TEST_CASE("a letter tells of wins and answers by how many there are") {
+  auto data = for_ana();
+  for (int i = 1; i <= 2; ++i) data.notes.push_back(noted(i, NoteKind::win, "win"));
+  CHECK(says("wins", data).starts_with("The wins that are noted: “win” (November) and"));
+  for (int i = 3; i <= 20; ++i) data.notes.push_back(noted(i, NoteKind::win, "win"));
+  CHECK(says("wins", data).starts_with("Among the wins that are noted: "));
+  for (int i = 1; i <= 3; ++i) {
+    data.questions.push_back(asked_on(i, "me", "how?", day_1));
+    data.questions.back().status = QuestionStatus::answered;
+    data.questions.back().answered = data.questions.back().asked + std::chrono::hours{3};
+  }
+  CHECK(says("answers", data) == "Between the sessions I asked three questions; you answered all of them in time.");
+  data.questions.pop_back();
+  CHECK(says("answers", data) == "Between the sessions I asked two questions; you answered both in time.");
+  data.sessions = {held_on(1, day_1, 45, {}), held_on(2, day_2, 45, {})};
+  CHECK(says("thanks", as(data, Role::mentee)) == "Thank you for both sessions and for two answers between them.");
+  data.questions.pop_back();
+  data.commitments = {ended(1, "ana", "a", Outcome::kept, day_2), ended(2, "ana", "b", Outcome::late, day_2),
+                      ended(3, "ana", "c", Outcome::dropped, day_2)};
+  CHECK(says("thanks", as(data, Role::mentee)) ==
+        "Thank you for both sessions, for your answer between them and for two promises you made good.");
+}
+
+TEST_CASE("a letter measures a goal against its day, and tells of at most so many that are open") {
+  auto data = for_ana();
+  data.goals = {reached_goal(1, "Give a talk", day_2)};
+  CHECK(says("goals", data).find("the date that was set") == std::string::npos);
+  data.goals.front().target = day_2;
+  CHECK(says("goals", data).find(", on the very day that was set") != std::string::npos);
+  data.goals.front().target = day_2 + Days{1};
+  CHECK(says("goals", data).find(", 1 day before the date that was set") != std::string::npos);
+  data.goals.front().target = day_2 - Days{10};
+  CHECK(says("goals", data).find(", 10 days after the date that was set") != std::string::npos);
+  data.goals.clear();
+  for (int i = 1; i <= 9; ++i) data.goals.push_back(samples::goal(i, "Goal", day_1).goal);
+  const auto ahead = says("next-goals", data);
+  CHECK(ahead.find(", by ") == std::string::npos);
+  std::size_t told = 0;
+  for (auto at = ahead.find("“Goal”"); at != std::string::npos; at = ahead.find("“Goal”", at + 1)) ++told;
+  CHECK(told > 0);
+  CHECK(told < 9);
+}
+
+TEST_CASE("a sentence begins with a capital whatever letter it is") {
+  auto data = for_ana();
+  data.partners.front().name = "zora";
+  data.commitments = {samples::promise(1, "ana", "a", day_1)};
+  CHECK(says("next-promises", for_me(data)).starts_with("Zora promised “a”"));
+  data.partners.front().name = "ana";
+  CHECK(says("next-promises", for_me(data)).starts_with("Ana promised “a”"));
+}

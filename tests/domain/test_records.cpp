@@ -221,3 +221,93 @@ TEST_CASE("what is typed for a field becomes its value, and is shown again as it
   CHECK_THROWS_WITH_AS(parse_value(*about.field("goal"), "c3", "--set goal", friday),
                        "--set goal: unknown goal \"c3\"; write its id, such as g3", UserError);
 }
+
+TEST_CASE("numbers, switches, instants and ids are typed in their own ways, and refused by their option") {
+  const auto typed = [](Kind kind, std::string_view field, std::string_view text) {
+    return parse_value(*info(kind).field(field), text, "--set", friday);
+  };
+  const auto refused = [&](Kind kind, std::string_view field, std::string_view text) {
+    try {
+      static_cast<void>(typed(kind, field, text));
+    } catch (const UserError& error) {
+      return std::string(error.what()).starts_with("--set: ");
+    }
+    return false;
+  };
+  CHECK(typed(Kind::progress, "percent", "40%") == Value(std::int64_t{40}));
+  CHECK(typed(Kind::progress, "percent", "40") == Value(std::int64_t{40}));
+  CHECK(refused(Kind::progress, "percent", "much"));
+  CHECK(refused(Kind::progress, "percent", "40 or so"));
+  for (const auto* yes : {"yes", "TRUE", "1"}) CHECK(typed(Kind::goal, "for_sponsor", yes) == Value(std::int64_t{1}));
+  for (const auto* no : {"no", "False", "0"}) CHECK(typed(Kind::goal, "for_sponsor", no) == Value(std::int64_t{0}));
+  CHECK(refused(Kind::goal, "for_sponsor", "perhaps"));
+  CHECK(typed(Kind::question, "asked", "2026-11-20T09:00:00Z") == Value(std::int64_t{1795165200}));
+  CHECK(refused(Kind::question, "asked", "yesterday"));
+  CHECK(refused(Kind::commitment, "goal", "the talk"));
+  CHECK(refused(Kind::commitment, "outcome", "perhaps"));
+  CHECK(typed(Kind::commitment, "outcome", "KEPT") == Value(std::string("kept")));
+}
+
+TEST_CASE("a cell of a table or an export has one form, and what has another is refused with an example of it") {
+  const auto read = [](Kind kind, std::string_view field, const std::string& text) {
+    return value_from_text(*info(kind).field(field), text);
+  };
+  CHECK(read(Kind::commitment, "due", "2026-11-27") == Value(std::int64_t{20784}));
+  CHECK(read(Kind::commitment, "goal", "g3") == Value(std::int64_t{3}));
+  CHECK(read(Kind::goal, "for_sponsor", "true") == Value(std::int64_t{1}));
+  CHECK(read(Kind::goal, "for_sponsor", "false") == Value(std::int64_t{0}));
+  CHECK(read(Kind::goal, "percent", "45") == Value(std::int64_t{45}));
+  struct Row {
+    Kind kind;
+    const char* field;
+    const char* text;
+    const char* example;
+  };
+  for (const auto& row :
+       {Row{Kind::commitment, "due", "27.11.2026", "2026-11-27"}, Row{Kind::commitment, "goal", "c3", "g3"},
+        Row{Kind::commitment, "goal", "g0", "g3"}, Row{Kind::commitment, "goal", "three", "g3"},
+        Row{Kind::goal, "for_sponsor", "yes", "true"}, Row{Kind::goal, "percent", "45%", "45"},
+        Row{Kind::goal, "percent", "", "45"}, Row{Kind::question, "asked", "2026-11-20", "2026-11-27T15:00:00Z"}}) {
+    CAPTURE(row.field);
+    CAPTURE(row.text);
+    try {
+      static_cast<void>(read(row.kind, row.field, row.text));
+      FAIL("it was read");
+    } catch (const UserError& error) {
+      CHECK(std::string(error.what()).find(row.example) != std::string::npos);
+    }
+  }
+}
+
+TEST_CASE("check refuses what a typed record could not hold") {
+  Record record = to_record(a_promise());
+  record.set("goal", std::int64_t{0});
+  CHECK(refusal(record) != "accepted");
+  record = to_record(a_promise());
+  record.set("text", std::string("\xFF"));
+  CHECK(refusal(record) != "accepted");
+  record.set("text", std::string());
+  CHECK(refusal(record) != "accepted");
+  record.set("text", std::int64_t{5});
+  CHECK(refusal(record) == "the commitment's text must be text");
+  Goal goal;
+  goal.mentorship = "ana";
+  goal.title = "speak at a meet-up";
+  goal.opened = friday;
+  record = to_record(goal);
+  record.set("for_sponsor", std::int64_t{2});
+  CHECK(refusal(record) != "accepted");
+  Mentorship mentorship;
+  mentorship.handle = mentorship.title = "ana";
+  mentorship.start = friday;
+  for (const auto* cadence : {"1d", "2w", "6mo", "1y", "999w"}) {
+    record = to_record(mentorship);
+    record.set("cadence", std::string(cadence));
+    CHECK(refusal(record) == "accepted");
+  }
+  for (const auto* cadence : {"w", "0w", "2x", "often"}) {
+    record = to_record(mentorship);
+    record.set("cadence", std::string(cadence));
+    CHECK(refusal(record) != "accepted");
+  }
+}

@@ -35,7 +35,7 @@ TEST_CASE("Sessions are counted with their time and channels; what is not known 
                    samples::session(6, make_date(2026, 11, 25), SessionStatus::planned)};
   CHECK(samples::figure_lines(report_of(data).parts.front().figures) == "3 sessions, 1 h 45 min\n");
   const auto told = in_report(data, "How often we met");
-  CHECK(told.starts_with("3 sessions, 1 h 45 min (the length of 1 is not known); 1 cancelled; 1 missed.\n"));
+  CHECK(told.starts_with("The length of 1 session is not known; 1 session cancelled; 1 session missed.\n"));
   CHECK(told.ends_with("Channels: video 2, not known 1.\n"));
 }
 
@@ -45,10 +45,9 @@ TEST_CASE("The cadence is kept by gaps that are not longer; the first is counted
   data.session_before = make_date(2026, 10, 20);
   data.sessions = {held_on(2, make_date(2026, 11, 3), {}, {}), held_on(3, make_date(2026, 11, 10), {}, {}),
                    held_on(4, make_date(2026, 11, 16), {}, {})};
-  CHECK(
-      in_report(data, "How often we met")
-          .find("Agreed: every week. Kept in 2 of 3 (67 %) gaps; typically 7 days between two sessions, at most 14, up "
-                "to Fri 2026-11-20.\n") != std::string::npos);
+  CHECK(in_report(data, "How often we met")
+            .find("Agreed: every week. Kept in 2 of 3 (67 %) gaps; at most 14 days between two sessions, up "
+                  "to Fri 2026-11-20.\n") != std::string::npos);
 }
 
 TEST_CASE("The time since the last contact counts as a gap once it is too long") {
@@ -98,7 +97,7 @@ TEST_CASE("Before the period an exchange bridges too, to the first session in it
   data.session_before = make_date(2026, 10, 25);
   data.sessions = {held_on(2, make_date(2026, 11, 5), {}, {}), held_on(3, make_date(2026, 11, 10), {}, {}),
                    held_on(4, make_date(2026, 11, 16), {}, {})};
-  CHECK(in_report(data, "How often we met").find("Kept in 2 of 3 (67 %) gaps; typically 6 days") != std::string::npos);
+  CHECK(in_report(data, "How often we met").find("Kept in 2 of 3 (67 %) gaps; at most 11 days") != std::string::npos);
   data.exchanges_before = {make_date(2026, 10, 30)};
   CHECK(in_report(data, "How often we met").find("Kept in 3 of 3 (100 %) gaps, 1 with questions") != std::string::npos);
 }
@@ -254,7 +253,7 @@ TEST_CASE("The first sessions allow no verdict on the pulse") {
     data.pulses.push_back(pulse);
   }
   data.sessions = {held_on(1, make_date(2026, 11, 3), {}, {}), held_on(2, make_date(2026, 11, 4), {}, {})};
-  CHECK(in_report(data, "How it felt") == "Too early for a trend: 2 of the 3 sessions it needs.\n");
+  CHECK_MESSAGE(in_report(data, "How it felt").empty(), "too early for a trend");
   data.sessions.push_back(held_on(3, make_date(2026, 11, 5), {}, {}));
   CHECK(in_report(data, "How it felt") == "trust|you|3 → 4|4\n");
 }
@@ -288,4 +287,32 @@ TEST_CASE("Several mentorships begin with an overview; each has its sections bel
   CHECK(report.parts[1].title == "Bo");
   CHECK(samples::figure_lines(report.parts[1].figures) == "0 sessions\n");
   CHECK(build_report(std::vector{ana}, november, report_day).title == "Mentoring report: Ana");
+}
+
+TEST_CASE("A milestone stands below its own goal only, and in the data with it, unless its title is held back") {
+  auto data = report_on_ana();
+  data.goals = {samples::goal(3, "Publish", make_date(2026, 9, 1)).goal,
+                samples::goal(4, "Teach", make_date(2026, 9, 1)).goal};
+  for (const auto& [id, goal, title] : {std::tuple{7, 3, "Draft"}, std::tuple{8, 4, "Course"}, std::tuple{9, 4, ""}}) {
+    Milestone milestone;
+    milestone.id = id;
+    milestone.goal = {Kind::goal, goal};
+    milestone.title = title;
+    milestone.outcome = Outcome::kept;
+    milestone.closed = make_date(2026, 11, 9);
+    data.milestones.push_back(milestone);
+  }
+  const auto rows_of = [&] {
+    std::vector<std::string> rows;
+    for (const auto& section : samples::all_sections(samples::report_of(data)))
+      for (const auto& block : section.blocks)
+        if (const auto* table = std::get_if<FactTable>(&block); table != nullptr && table->name == "milestones")
+          for (const auto& row : table->rows)
+            rows.push_back(fact_words(row.at(1), DateStyle::iso) + " " + fact_words(row.at(2), DateStyle::iso));
+    return rows;
+  };
+  CHECK(rows_of() == std::vector<std::string>{"g3 Draft", "g4 Course"});
+  CHECK(in_report(data, "What was achieved").find("m7 Draft") != std::string::npos);
+  data.goals.back().withheld = true;
+  CHECK(rows_of() == std::vector<std::string>{"g3 Draft"});
 }

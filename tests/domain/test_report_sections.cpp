@@ -182,7 +182,7 @@ TEST_CASE("Sessions before the period count towards the first three, after which
   data.pulses[1].comment = "good pace";
   data.sessions = {held_on(4, make_date(2026, 11, 3), {}, {})};
   data.held_before = 1;
-  CHECK(in_report(data, "How it felt") == "Too early for a trend: 2 of the 3 sessions it needs.\n");
+  CHECK_MESSAGE(in_report(data, "How it felt").empty(), "too early for a trend");
   data.held_before = 2;
   CHECK(in_report(data, "How it felt") == "trust|you|3\ntrust|Ana|5\np2 Wed 2026-11-04: Ana: good pace\n");
 }

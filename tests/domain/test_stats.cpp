@@ -109,16 +109,19 @@ TEST_CASE("The figures of one mentorship name no mentorship in their tables") {
   CHECK(samples::report_section(report, "Obstacles") == "1\n");
 }
 
-TEST_CASE("The figures of several mentorships end with totals") {
+TEST_CASE("The figures of several mentorships begin with totals") {
   auto bo = report_on_ana();
   bo.mentorship.title = "Bo";
   bo.commitments = {ended_promise(8, "me", Outcome::kept)};
   const auto report = build_stats({busy_november(), bo}, november, report_day);
   CHECK(report.title == "Figures: 2 mentorships");
   CHECK(samples::report_section(report, "Promises") ==
-        "Ana|you|1|0|1|2|1|1 of 3 (33 %)\nAna|Ana|0|1|0|0||0 of 1\nBo|you|1|0|0|0||1 of 1\n"
-        "all|you|2|0|1|2|1|2 of 4 (50 %)\nall|the others|0|1|0|0||0 of 1\n");
-  CHECK(samples::report_section(report, "Channels") == "Ana|1|1\nBo||\nall|1|1\n");
+        "all|you|2|0|1|2|1|2 of 4 (50 %)\nall|the others|0|1|0|0||0 of 1\n"
+        "Ana|you|1|0|1|2|1|1 of 3 (33 %)\nAna|Ana|0|1|0|0||0 of 1\nBo|you|1|0|0|0||1 of 1\n");
+  CHECK(samples::report_section(report, "Channels") == "all|1|1\nAna|1|1\nBo||\n");
+  const auto totals = build_stats({busy_november(), bo}, november, report_day, StatsRows::totals);
+  CHECK(samples::report_section(totals, "Channels") == "all|1|1\n");
+  CHECK(samples::report_section(totals, "Cadence").empty());
 }
 
 TEST_CASE("Without anything there are only sessions, none") {

@@ -65,10 +65,40 @@ TEST_CASE("What is owed speaks after 0, 3, 7, 14 and 30 days, then every 30") {
   CHECK(moments_of(owed, {}, 0, 100) == std::vector<int>{0, 3, 7, 14, 30, 60, 90});
 }
 
-TEST_CASE("What is owed also speaks the day before and of a session, once it is owed") {
-  const Matter owed = matter_of("commitment-overdue", telling_day);
-  CHECK(moments_of(owed, {telling_day + Days{10}}, 0, 13) == std::vector<int>{0, 3, 7, 9, 10});
-  CHECK(moments_of(owed, {telling_day - Days{5}}, 0, 6) == std::vector<int>{0, 3});
+TEST_CASE("A session counts what is owed there and has no line of its own") {
+  Matter session = matter_of("session-soon", telling_day + Days{1});
+  session.ahead = Days{1};
+  const std::vector<Matter> all{session, matter_of("commitment-overdue", telling_day - Days{1}),
+                                matter_of("goal-overdue", telling_day)};
+  auto open = open_of(all, telling_day);
+  for (auto& matter : open.groups[0].matters) matter.state = MatterState::late;
+  open.groups[0].matters[0].state = MatterState::tomorrow;
+  ToldBook told;
+  told.matters["commitment-overdue u-commitment-overdue"] = {telling_day - Days{1}, telling_day - Days{1}, 1};
+  CHECK(told_rules(tell(open, told, telling_day).digest) == "session-soon; 1 late goal-overdue ");
+  CHECK(told_rules(tell(open, {}, telling_day).digest) == "session-soon commitment-overdue goal-overdue ");
+  CHECK(told_rules(tell(open, tell(open, told, telling_day).told, telling_day).digest) ==
+        "session-soon; 1 late goal-overdue ");
+}
+
+TEST_CASE("What is missing in several mentorships is said of all of them at once, and no more often than of one") {
+  Digest open;
+  for (const auto* handle : {"ana", "bo", "cy", "dee", "eli"}) {
+    Matter missing = matter_of("no-goal", telling_day);
+    missing.mentorship = handle;
+    missing.uid = handle;
+    missing.moment = telling_day;
+    open.groups.push_back({handle, handle, false, {missing}});
+  }
+  std::string said;
+  ToldBook told;
+  for (int day = 0; day < 60; ++day) {
+    const Telling telling = tell(open, told, telling_day + Days{day});
+    CHECK(told_rules(tell(open, telling.told, telling_day + Days{day}).digest) == told_rules(telling.digest));
+    told = telling.told;
+    said += told_rules(telling.digest);
+  }
+  CHECK(said == "no-goal; nor with bo, cy, 2 more no-goal; nor with bo, cy, 2 more; said for the last time ");
 }
 
 TEST_CASE("What comes speaks on the first day within its time, and on the day itself") {
@@ -133,7 +163,8 @@ TEST_CASE("Of the practices one a week speaks, the least shown and of these the 
 }
 
 TEST_CASE("On days that are silent otherwise a practice speaks once in two weeks") {
-  const auto told = told_on_days({matter_of("feedback-due", telling_day), matter_of("pulse-falling", telling_day)}, 90);
+  const auto told =
+      told_on_days({matter_of("feedback-due", telling_day), matter_of("pulse-falling", telling_day)}, 90);
   std::string said;
   for (std::size_t day = 0; day < told.size(); ++day) {
     CHECK_MESSAGE((day % 14 == 0 || told[day].empty()), "day ", day);

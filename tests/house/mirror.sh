@@ -14,12 +14,13 @@ commands/device golden/sync.txt
 commands/support/@(exchange|own_devices) interop/in_step.sh
 commands/support/exchange_said golden/sync.txt
 platform/@(child|git_program|mailbox_folder|mailbox_git) platform/test_mailboxes.cpp
-store/@(first_schema_of_sharing|neutral|step_exchange|step_local|step_settle|step_tables) store/test_in_step.cpp
+store/@(first_schema_of_sharing|neutral|places|step_clock|step_erase|step_exchange|step_join|step_local|step_segments|step_settle|step_tables) store/test_in_step.cpp
 store/step_share leak/in_step.sh
 cli/candidates cli/test_complete.cpp
 cli/checks cli/test_meaning.cpp
 cli/hand_over cli/test_tables.cpp
 cli/help_page golden/help-topics.txt
+commands/help_examples interop/help_examples.sh
 cli/inventory cli/test_tables.cpp
 cli/libraries golden/command-line.txt
 cli/parse cli/test_typed_words.cpp

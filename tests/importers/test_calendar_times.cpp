@@ -32,7 +32,8 @@ TEST_CASE("times of a calendar are UTC, floating, or in a zone by any of its nam
 TEST_CASE("durations of a calendar are read to the second") {
   CHECK(read_calendar_duration("PT1H30M") == std::chrono::minutes{90});
   CHECK(read_calendar_duration("P1DT1S") == std::chrono::seconds{86401});
-  for (const char* wrong : {"", "1H", "P1X", "PT99999999H", "PT5"}) {
+  CHECK(read_calendar_duration("+P1W") == std::chrono::hours{168});
+  for (const char* wrong : {"", "1H", "P1X", "PT99999999H", "PT5", "PTH", "PD"}) {
     INFO(wrong);
     CHECK_THROWS_WITH_AS(read_calendar_duration(wrong),
                          fmt::format("\"{}\" is not a length such as PT45M", wrong).c_str(), UserError);

@@ -111,3 +111,28 @@ TEST_CASE("a date keeps its name when its series is read again later, and when i
   REQUIRE(one.records.size() == other.records.size());
   for (std::size_t i = 0; i < one.records.size(); ++i) CHECK(one.records[i].key == other.records[i].key);
 }
+
+TEST_CASE("a place is a channel or stands in the notes, and who invites is one of those who come") {
+  const auto reading =
+      read_events({"UID:1\nDTSTART:20261105T160000Z\nLOCATION:Room 5\nORGANIZER;CN=Ana Alba:mailto:ana@example.org\n",
+                   "UID:2\nDTSTART:20261105T160000Z\nLOCATION:Room 5\nDESCRIPTION:two\\Nlines\\, one\n\t more\n",
+                   "UID:3\nDTSTART:20261105T160000Z\nATTENDEE;CN= :mailto:@example.org\nCATEGORIES:work, ,talk\n"});
+  REQUIRE(reading.records.size() == 3);
+  CHECK(typed<Session>(reading, 0).notes == "Location: Room 5");
+  const auto& labels = reading.records[0].labels;
+  CHECK(std::find(labels.begin(), labels.end(), "Ana Alba") != labels.end());
+  CHECK(std::find(labels.begin(), labels.end(), "ana@example.org") != labels.end());
+  CHECK(typed<Session>(reading, 1).notes == "two\nlines, one more\n\nLocation: Room 5");
+  CHECK(reading.records[2].tags == std::vector<std::string>{"work", "talk"});
+}
+
+TEST_CASE("tasks and journals of a calendar are left out by name, and what is very long has no length") {
+  const auto reading = read_icalendar(
+      "BEGIN:VCALENDAR\nBEGIN:VTODO\nSUMMARY:x\nEND:VTODO\nBEGIN:VJOURNAL\nEND:VJOURNAL\nBEGIN:VEVENT\nUID:1\n"
+      "DTSTART:20261101T160000Z\nDTEND:20261103T160000Z\nEND:VEVENT\nEND:VCALENDAR\n",
+      berlin_clock());
+  CHECK(reading.left_out.size() == 2);
+  REQUIRE(reading.records.size() == 1);
+  CHECK_FALSE(typed<Session>(reading, 0).length);
+  CHECK(reading.remarks.size() == 1);
+}

@@ -43,6 +43,19 @@ TEST_CASE("how often is said in many ways") {
   CHECK(cadence_of_head("- Bi-weekly, on Mondays") == "2w");
   CHECK(cadence_of_head("Schedule: every 3 weeks") == "3w");
   CHECK(cadence_of_head("Cadence: twice a month") == "2w");
+  CHECK(cadence_of_head("How often? each week") == "1w");
+  CHECK(cadence_of_head("When: every Tuesday at 9am") == "1w");
+  CHECK(cadence_of_head("When: once a fortnight") == "2w");
+}
+
+TEST_CASE("how long is said in words too, and what was said first counts") {
+  CHECK(head_of({"How long? an hour"}).length == Minutes{60});
+  CHECK(head_of({"How long? half an hour"}).length == Minutes{30});
+  CHECK(head_of({"How long? half an hour", "How long? 45 min"}).length == Minutes{30});
+  CHECK(head_of({"Where? in person", "Where? Zoom"}).channel == Channel::in_person);
+  const auto twice = head_of({"How often? weekly", "How often? monthly"});
+  REQUIRE(twice.cadence);
+  CHECK(cadence_code(twice.cadence->cadence) == "1w");
 }
 
 TEST_CASE("other lines of the head say nothing of it") {

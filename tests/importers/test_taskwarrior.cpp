@@ -64,3 +64,21 @@ TEST_CASE("a task that is done on a day that is not told is kept") {
   CHECK(typed<Commitment>(imported, 0).outcome == Outcome::kept);
   CHECK(typed<Commitment>(imported, 0).closed == make_date(2026, 10, 1));
 }
+
+TEST_CASE("priorities are tags, a project is known by its parts, and an odd state is named") {
+  const auto imported = read_taskwarrior(
+      R"([{"description":"a","status":"pending","uuid":"1","priority":"M","project":"ana"},
+          {"description":"b","status":"pending","uuid":"2","priority":"L","project":"ana."},
+          {"description":"c","status":"pending","uuid":"3","priority":"X","annotations":[{"description":"why"},{"entry":"20261101T100000Z","description":" "}]},
+          {"description":"d","status":"lost","uuid":"4"}])",
+      berlin_clock());
+  REQUIRE(imported.records.size() == 4);
+  CHECK(imported.records[0].tags == std::vector<std::string>{"priority-medium"});
+  CHECK(imported.records[0].labels == std::vector<std::string>{"ana"});
+  CHECK(imported.records[1].tags == std::vector<std::string>{"priority-low"});
+  CHECK(imported.records[2].tags.empty());
+  CHECK(typed<Note>(imported, 3).text == "c: why");
+  CHECK(typed<Note>(imported, 3).date == make_date(2026, 11, 20));
+  REQUIRE(imported.faults.size() == 1);
+  CHECK(imported.faults[0].text.find("lost") != std::string::npos);
+}

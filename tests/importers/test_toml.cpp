@@ -52,6 +52,18 @@ TEST_CASE("lists give an entry an element, lists of tables a number in the key")
   CHECK(entries[3] == TomlEntry{"question.1.key", "y", TomlEntry::Type::text, 6});
 }
 
+TEST_CASE("days, times and moments are told as they were written") {
+  const auto entries =
+      read_toml("d = 2027-06-30\nt = 09:30:00\nm = 2027-06-30T09:30:00Z\n[[l]]\nx = [[1], [2]]\n", "t");
+  REQUIRE(entries.size() == 5);
+  for (std::size_t i = 0; i < 3; ++i) CHECK(entries[i].type == TomlEntry::Type::date);
+  CHECK(entries[0].value == "2027-06-30");
+  CHECK(entries[1].value.starts_with("09:30"));
+  CHECK(entries[2].value.starts_with("2027-06-30T09:30"));
+  CHECK(entries[3].key == "l.0.x.0");
+  CHECK(entries[4].value == "2");
+}
+
 TEST_CASE("an empty list is an entry, so that nobody overlooks it") {
   const auto entries = read_toml("l = []\n", "t");
   REQUIRE(entries.size() == 1);

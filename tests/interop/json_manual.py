@@ -200,6 +200,7 @@ def keep_in_step(desk):
     hers.run("share", "kim")
     for one in (desk, mine, desk):
         one.run("sync")
+    mine.run("today")
     desk.run("device", "revoke", "lap")
     desk.run("device", "list")
     desk.documents += mine.documents + hers.documents

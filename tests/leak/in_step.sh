@@ -1,11 +1,13 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: MIT
-# Words that are nobody else's are in no byte that leaves: not in a mailbox, not in the objects of a git repository, not in
-# the arguments and environment of other programs, not in the partner's journal. And the test would see one.
-# Usage: in_step.sh PROGRAM SOURCE_ROOT
+# Words that are nobody else's are in no byte that leaves: not in a mailbox, be it a folder or a git repository with all its
+# objects, not in the arguments and environment of other programs, not in the partner's journal. And the test would see one.
+# Usage: in_step.sh PROGRAM SOURCE_ROOT [git|folder]   (one after the other)
 set -u
 program=$(realpath "${1:?usage: in_step.sh PROGRAM SOURCE_ROOT}")
 command -v git >/dev/null || { echo 'not tried here: there is no git'; exit 77; }
+way=${3:-}
+[ -n "$way" ] || { bash "$0" "$1" "$2" git && bash "$0" "$1" "$2" folder; exit; }
 work=$(mktemp -d)
 trap 'rm -rf -- "$work"' EXIT
 faults=0
@@ -26,7 +28,7 @@ on() {  # WHO WORDS...
   (cd "$work/$who" && env -i PATH="$work/bin:$PATH" SECRET=canary-environment HOME="$work/$who" TZ=UTC "$program" --no-input "$@" 2>&1)
 }
 words_of() { on "$1" device list --json | sed -n 's/^ *"words": "\(.*\)"/\1/p' | head -n 1; }
-git init -q --bare "$work/mine.git" && git init -q --bare "$work/ours.git"
+if [ $way = git ]; then git init -q --bare "$work/mine.git" && git init -q --bare "$work/ours.git"; fi
 
 {
   on kim add ana --name "Ana canary-name"
@@ -56,19 +58,20 @@ on kim share ana --dry-run >"$work/plain"
 for who in kim lap kim; do on $who sync >/dev/null || fault "$who cannot sync"; done
 on kim share ana >/dev/null && on ana share kim >/dev/null || fault 'they cannot share'
 
-every_object() {  # REPOSITORY: each inflated
-  git -C "$1" cat-file --batch --batch-all-objects
+every_object() {  # REPOSITORY: each inflated; of a folder its files
+  if [ -e "$1/HEAD" ]; then git -C "$1" cat-file --batch --batch-all-objects; else cat "$1"/*; fi
 }
 look() {  # WHERE: what was read is on standard input
   local found
   found=$(grep -aoE 'canary-[a-z]*' | sort -u | tr '\n' ' ')
   [ -z "$found" ] || fault "$1 holds $found"
 }
-for repository in "$work/mine.git" "$work/ours.git" "$work"/*/.local/state/mentor/mailboxes/*.git; do
-  { every_object "$repository"; git -C "$repository" log --all --format='%an %ae %B'; find "$repository" -type f -exec cat {} +; } | look "$repository"
+for place in "$work/mine.git" "$work/ours.git" "$work"/*/.local/state/mentor/mailboxes/*.git; do
+  [ -d "$place" ] || continue
+  { every_object "$place"; [ $way = folder ] || git -C "$place" log --all --format='%an %ae %B'; find "$place" -type f -exec cat {} + ; ls -R "$place"; } | look "$place"
 done
 look 'what would leave to her' <"$work/plain"
-look 'what git was given' <"$work/children"
+[ $way = folder ] || look 'what git was given' <"$work/children"
 { on ana export; on ana export --history; cat "$work/ana/.local/share/mentor/journal.db"; } | look "the partner's journal"
 
 # What is meant for her arrives, also on my other device; what was withdrawn goes.
@@ -81,6 +84,6 @@ on ana export | grep -q shared-then-private && fault 'what was withdrawn is stil
 on kim share ana --dry-run | grep -q canary && fault 'a word would leave after all'
 
 # The test can see one.
-echo canary-seen | git -C "$work/ours.git" hash-object -w --stdin >/dev/null
+if [ $way = git ]; then echo canary-seen | git -C "$work/ours.git" hash-object -w --stdin >/dev/null; else echo canary-seen >"$work/ours.git/x"; fi
 every_object "$work/ours.git" | grep -aq canary-seen || fault 'this test sees nothing'
 [ "$faults" = 0 ]

@@ -52,8 +52,13 @@ TEST_CASE("References to other records are ids") {
 }
 
 TEST_CASE("The check-in as JSON counts, groups and hides what is sealed") {
-  CHECK(json::parse(json_digest({})) ==
-        json{{"schema", "mentor.check-in/1"}, {"count", 0}, {"more", 0}, {"groups", json::array()}});
+  CHECK(json::parse(json_digest({})) == json{{"schema", "mentor.check-in/1"},
+                                             {"count", 0},
+                                             {"more", 0},
+                                             {"groups", json::array()},
+                                             {"in_step", {{"came", json::array()}, {"waiting", 0}}}});
+  const auto shared = json::parse(json_digest({}, {{{"laptop", 3}}, 2}))["in_step"];
+  CHECK(shared == json{{"came", json::array({json{{"device", "laptop"}, {"changes", 3}}})}, {"waiting", 2}});
   Matter matter;
   matter.rule = "topic-revisit";
   matter.type = MatterClass::coming;

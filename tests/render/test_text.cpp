@@ -140,10 +140,10 @@ TEST_CASE("Any table of a few columns fits a narrow terminal, and every line end
   }));
 }
 
-TEST_CASE("A matter is a line: the handle once, the state, what it is, and the command where it fits") {
+TEST_CASE("A matter is a line: the handle once, the state, what it is, and the command in one piece") {
   CHECK(render_digest(ismaels_digest(), {}) ==
-        "ismael  late    no contact for 9 months, every 2 weeks agreed        plan ismael\n"
-        "        waits   \"Should I apply for the lead, or w…\", since Tuesday  answer q4\n"
+        "ismael  late    no contact for 9 months, every 2 weeks agreed      plan ismael …\n"
+        "        waits   \"Should I apply for the lead, or…\", since Tuesday  answer q4 …\n"
         "bo      hint    pulse                                         pulse bo --trust N\n"
         "3 more open: mentor\n");
   CHECK(render_digest({}, {}).empty());

@@ -105,7 +105,8 @@ TEST_CASE("eight weeks of check-in say little, and most of it is new") {
       CHECK(figures.lines_a_day() <= most_lines);
       CHECK(figures.worst <= most_on_a_day);
       CHECK(figures.share_fresh() >= least_fresh);
-      if (careful && relationships == 6) CHECK(figures.share_silent() >= 0.25);
+      // Each session has two days, that of a Monday the Friday before.
+      if (careful && relationships == 6) CHECK(figures.share_silent() >= 0.2);
     }
   }
 }

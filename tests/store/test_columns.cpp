@@ -19,9 +19,9 @@ namespace {
 
 /// Index row and words by SQL, beside the record that they are of.
 std::string disagreement(Connection& connection, Kind kind) {
-  SQLite::Statement row(connection.database(),
-                        fmt::format("SELECT {}, {}, {} FROM {}", index_row(kind),
-                                    is_searched(kind) ? words_of_row(kind) : "''", column_list(kind), table_of(kind)));
+  store::Statement row(connection.database(),
+                       fmt::format("SELECT {}, {}, {} FROM {}", index_row(kind),
+                                   is_searched(kind) ? words_of_row(kind) : "''", column_list(kind), table_of(kind)));
   while (row.executeStep()) {
     const Record record = read_record(kind, row, 2);
     const std::int64_t number = row.getColumn(0).getInt64();

@@ -206,4 +206,21 @@ TEST_CASE("erasing somebody who is not there changes nothing, and the owner stay
   CHECK(told(*store) == std::vector<std::string>{"add ana"});
 }
 
+TEST_CASE(
+    "who was erased is known by every name that may still be written somewhere: theirs, and of what was theirs alone") {
+  const auto store = Store::in_memory();
+  store->write("add", samples::now, [](Writer& w) {
+    samples::pair(w, "bo");
+    w.insert(samples::person("xanthippe"));
+    w.insert(samples::mentorship("studio"));
+    w.insert(takes_part("xanthippe", "studio"));
+    w.insert(samples::session("studio"));
+  });
+  const auto erased = store->erase("xanthippe", samples::now);
+  CHECK(erased.handles.contains("xanthippe"));
+  CHECK(erased.handles.contains("studio"));
+  CHECK(erased.handles.contains("s1"));
+  CHECK_FALSE(erased.handles.contains("bo"));
+}
+
 }  // namespace mentor::tests

@@ -215,4 +215,52 @@ TEST_CASE("an act's changes are written as one, and its new records get their nu
   CHECK(store->count({.kind = Kind::session}) == 0);
 }
 
+TEST_CASE("a part or a tag that is there already is refused in its own words, and so is a name given again") {
+  const auto store = samples::with_ana();
+  CHECK(refused(*store, [](Writer& w) {
+          Participant part;
+          part.mentorship = "ana";
+          part.person = "ana";
+          w.insert(part);
+        }).find("ana is already in ana") != std::string::npos);
+  Tag tag;
+  tag.item = "ana";
+  tag.name = "compilers";
+  store->write("tag", samples::now, [&](Writer& w) { w.insert(tag); });
+  CHECK(refused(*store, [&](Writer& w) { w.insert(tag); }).find("ana already has the tag compilers") !=
+        std::string::npos);
+  auto goal = samples::goal("ana");
+  goal.uid = random_uid();
+  store->write("goal", samples::now, [&](Writer& w) { w.insert(goal); });
+  CHECK(refused(*store, [&](Writer& w) { w.insert(goal); }).find(goal.uid) != std::string::npos);
+}
+
+TEST_CASE("what is not there cannot be changed or removed, and no tag is moved to it") {
+  const auto store = samples::with_ana();
+  CHECK(refused(*store, [](Writer& w) { w.remove({Kind::goal, 9}); }).find("there is no goal g9") != std::string::npos);
+  auto goal = samples::goal("ana");
+  goal.id = 9;
+  CHECK(refused(*store, [&](Writer& w) { w.update(goal); }).find("there is no goal g9") != std::string::npos);
+  Tag tag;
+  tag.item = "ana";
+  tag.name = "compilers";
+  store->write("tag", samples::now, [&](Writer& w) { w.insert(tag); });
+  auto moved = store->all<Tag>().front();
+  moved.item = "g9";
+  CHECK(refused(*store, [&](Writer& w) { w.update(moved); }).find("no g9") != std::string::npos);
+  moved.item = to_text(Id{Kind::tag, moved.id});
+  CHECK_FALSE(refused(*store, [&](Writer& w) { w.update(moved); }).empty());
+}
+
+TEST_CASE("a record that is written without its uid keeps the one it has") {
+  const auto store = samples::with_ana();
+  auto me = *store->find_handle(Kind::person, my_handle);
+  const std::string uid = me.uid;
+  me.uid.clear();
+  me.set("name", std::string("Kim"));
+  store->write("rename", samples::now, [&](Writer& w) { w.update(me); });
+  CHECK(store->find_handle(Kind::person, my_handle)->uid == uid);
+  CHECK(store->find_handle(Kind::person, my_handle)->text("name") == "Kim");
+}
+
 }  // namespace mentor::tests

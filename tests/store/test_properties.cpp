@@ -26,18 +26,18 @@ Kind any_kind() {
 std::optional<Id> any_record(const Store& store, Kind kind) {
   const auto records = store.list({.kind = kind});
   if (records.empty()) return std::nullopt;
-  return records[static_cast<std::size_t>(*rc::gen::inRange(0, static_cast<int>(records.size())))].reference();
+  return records[static_cast<std::size_t>(one_of(static_cast<int>(records.size())))].reference();
 }
 
 void add_something(const Store& store, Writer& writer) {
   const auto handles = store.handles(Kind::mentorship);
-  if (handles.empty() || *rc::gen::inRange(0, 8) == 0) {
+  if (handles.empty() || one_of(8) == 0) {
     const std::string fresh = "p-" + random_uid().substr(0, 8);
     return samples::pair(writer, fresh);
   }
   const std::string with = *rc::gen::elementOf(handles);
   const auto goal = any_record(store, Kind::goal);
-  switch (*rc::gen::inRange(0, 4)) {
+  switch (one_of(4)) {
     case 0:
       writer.insert(samples::session(with, samples::now + std::chrono::seconds{*rc::gen::inRange(0, 100000000)}));
       break;
@@ -74,9 +74,9 @@ void change_something(const Store& store, Writer& writer) {
 
 void one_step(Store& store) {
   store.write("step", samples::now, [&](Writer& writer) {
-    const int count = *rc::gen::inRange(1, 4);
+    const int count = 1 + one_of(3);
     for (int i = 0; i < count; ++i) {
-      const int what = *rc::gen::inRange(0, 5);
+      const int what = one_of(5);
       const auto id = what == 0 ? any_record(store, any_kind()) : std::nullopt;
       if (id)
         writer.remove(*id);
@@ -94,7 +94,7 @@ TEST_CASE("any changes, all undone, give the journal before them; all redone, th
   CHECK(holds_in(50, "undo and redo", [] {
     const auto store = samples::with_ana();
     const std::string before = whole_export(*store);
-    const int steps = *rc::gen::inRange(1, 8);
+    const int steps = 1 + one_of(7);
     for (int i = 0; i < steps; ++i) one_step(*store);
     const std::string after = whole_export(*store);
     const auto lines_written = static_cast<std::int64_t>(store->history({}, {}, 1000).size()) - 1;
@@ -109,7 +109,7 @@ TEST_CASE("any changes, all undone, give the journal before them; all redone, th
 TEST_CASE("any journal, exported and imported into an empty one, exports the same bytes") {
   CHECK(holds_in(50, "exchange", [] {
     const auto store = samples::with_ana();
-    const int steps = *rc::gen::inRange(1, 8);
+    const int steps = 1 + one_of(7);
     for (int i = 0; i < steps; ++i) one_step(*store);
     const std::string exported = whole_export(*store);
     const auto other = Store::in_memory();
@@ -129,7 +129,7 @@ TEST_CASE("any journal, exported and imported into an empty one, exports the sam
 TEST_CASE("any journal, exported as tables and imported into an empty one, exports the same bytes") {
   CHECK(holds_in(50, "tables", [] {
     const auto store = samples::with_ana();
-    const int steps = *rc::gen::inRange(1, 8);
+    const int steps = 1 + one_of(7);
     for (int i = 0; i < steps; ++i) one_step(*store);
     std::vector<Record> records;
     for (const Kind kind : all_kinds()) {

@@ -223,4 +223,20 @@ TEST_CASE("a closed mentorship is in the open book only when asked for by name")
   CHECK(store->open_records("bo").mentorships.size() == 1);
 }
 
+TEST_CASE("what a kind does not have narrows it to nothing, and numbers to those that are there") {
+  const auto store = full_store();
+  CHECK(names_in(*store, {.kind = Kind::tag, .status = {"open"}}).empty());
+  CHECK(names_in(*store, {.kind = Kind::session, .type = "lesson"}).empty());
+  CHECK(names_in(*store, {.kind = Kind::session, .item = "s2"}).empty());
+  CHECK(names_in(*store, {.kind = Kind::session, .owner = "ana"}).empty());
+  CHECK(names_in(*store, {.kind = Kind::session, .parent = Id{Kind::goal, 1}}).empty());
+  CHECK(names_in(*store, {.kind = Kind::session, .numbers = {3}}) == Names{"s3"});
+  CHECK(names_in(*store, {.kind = Kind::session, .numbers = {1, 3, 99}}) == Names{"s1", "s3"});
+}
+
+TEST_CASE("a period of a kind that has no day leaves it as it is") {
+  const auto store = full_store();
+  CHECK(names_in(*store, {.kind = Kind::tag, .since = make_date(2030, 1, 1)}).size() == 3);
+}
+
 }  // namespace mentor::tests

@@ -155,4 +155,55 @@ TEST_CASE("the excerpt is one line around the word") {
   CHECK(result.hits[0].mentorship == "ana");
 }
 
+TEST_CASE("a star alone is no prefix, raw syntax has prefixes too, and no words find nothing") {
+  const auto store = samples::with_ana();
+  write_session(*store, session_of("Parsing\tPDF\rfiles; x"));
+  CHECK(found(*store, {"x"}) == Names{"s1"});
+  CHECK(found(*store, {"*"}).empty());
+  CHECK(found(*store, {}).empty());
+  SearchQuery query;
+  query.fts = "pars* AND pdf";
+  const auto result = store->search(query);
+  REQUIRE(result.hits.size() == 1);
+  CHECK(result.hits[0].excerpt == "Parsing PDF files; x");
+}
+
+TEST_CASE("search in several kinds finds those of each, and the excerpt is of the field that has the word") {
+  const auto store = samples::with_ana();
+  store->write("fill", samples::now, [](Writer& w) {
+    auto goal = samples::goal("ana");
+    goal.why = "for the harpsichord";
+    w.insert(goal);
+    w.insert(samples::commitment("ana", "me"));
+    auto session = session_of("no music");
+    session.summary = "tuned the harpsichord";
+    w.insert(session);
+    Note note;
+    note.mentorship = "ana";
+    note.text = "owns a harpsichord";
+    note.date = make_date(2026, 1, 1);
+    w.insert(note);
+  });
+  CHECK(found(*store, {"harpsichord"}, {}, {Kind::session, Kind::goal}) == Names{"s1", "g1"});
+  SearchQuery query;
+  query.words = {"harpsichord"};
+  query.kinds = {Kind::session};
+  CHECK(store->search(query).hits.at(0).excerpt == "tuned the harpsichord");
+  query.kinds = {Kind::goal};
+  CHECK(store->search(query).hits.at(0).excerpt == "for the harpsichord");
+}
+
+TEST_CASE("an excerpt of a text without blanks is cut between characters") {
+  const auto store = samples::with_ana();
+  std::string notes = "harpsichord,";
+  for (int i = 0; i < 100; ++i) notes += "\u00eb";
+  write_session(*store, session_of(notes));
+  SearchQuery query;
+  query.words = {"harpsichord"};
+  const auto excerpt = store->search(query).hits.at(0).excerpt;
+  CHECK(excerpt.ends_with(" \u2026"));
+  CHECK(excerpt.starts_with("harpsichord,\u00eb"));
+  CHECK_FALSE(bad_utf8(excerpt));
+}
+
 }  // namespace mentor::tests

@@ -25,4 +25,8 @@ template <typename Law>
   return result.template is<rc::detail::SuccessResult>();
 }
 
+/// A number below `count`, each as likely in the first tries as in the last: RapidCheck's ranges begin with their first
+/// number alone and widen from try to try, so that a law tried a few times would seldom meet the last of its cases.
+[[nodiscard]] inline int one_of(int count) { return *rc::gen::resize(rc::kNominalSize, rc::gen::inRange(0, count)); }
+
 }  // namespace mentor::tests

@@ -245,7 +245,7 @@ TEST_CASE("a server that withholds, repeats and shows each device something else
       for (std::size_t junk = 0; junk < 3; ++junk)
         shown.push_back({segment_name(std::to_string(dice())), mutated(all[0].bytes, all[1].bytes, dice)});
       std::shuffle(shown.begin(), shown.end(), dice);
-      for (const Received& received : receive_all(shown, post.receiver(1), intakes, at(100)))
+      for (const Received& received : receive_all(shown, std::array{post.receiver(1)}, intakes, at(100)))
         if (received.verdict == Verdict::accepted) taken.push_back(received.segment.header.sequence);
     }
     CHECK(taken.size() == all.size());  // each once

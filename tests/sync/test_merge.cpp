@@ -204,7 +204,7 @@ TEST_CASE("two values that did not know of each other are told; one that replace
   CHECK(conflicts(state_of({brought}), mine, "me").empty());
 }
 
-TEST_CASE("a snapshot of each device is as good as all that they wrote") {
+TEST_CASE("a snapshot of one device is as good as all that everybody wrote") {
   const Op sealed = goal_op(1, 2, 10, OpAct::edit, {{"visibility", std::string("sealed")}});
   Op opened = goal_op(2, 1, 20, OpAct::edit, {{"visibility", std::string("private")}});
   opened.knowing = visibility_stamps(state_of({brought, sealed}));
@@ -214,20 +214,55 @@ TEST_CASE("a snapshot of each device is as good as all that they wrote") {
   for (const Op& made : {brought, sealed, opened, edit, undo, titled(2, 2, 15, "C")})
     static_cast<void>(apply(replica, made, "me"));
   Replica fresh;
-  for (const unsigned device : {2U, 1U})
-    for (const Op& made : left_of(replica, uid(device, 0xde))) {
-      CHECK(read_op(to_json(made)).op == made);
-      static_cast<void>(apply(fresh, made, "me"));
-    }
+  std::size_t of_the_first = 0;
+  for (const Op& made : left_of(replica, "me")) {
+    CHECK(read_op(to_json(made)).op == made);
+    static_cast<void>(apply(fresh, made, "me"));
+    if (made.stamp.device == uid(1, 0xde)) ++of_the_first;
+  }
+  CHECK(fresh[goal_uid] == replica[goal_uid]);
   CHECK(materialise(goal_uid, fresh[goal_uid]) == materialise(goal_uid, replica[goal_uid]));
   CHECK(title_in(fresh[goal_uid]) == "A");
-  CHECK(left_of(replica, uid(1, 0xde)).size() == 2);  // the addition, and the undo in the edit's place
+  CHECK(of_the_first == 2);  // the addition, and the undo in the edit's place
   // What comes late wins over an undo of what was before it, after a snapshot too.
   const Op late = titled(2, 9, 25, "D");
   static_cast<void>(apply(fresh, late, "me"));
   static_cast<void>(apply(replica, late, "me"));
   CHECK(title_in(replica[goal_uid]) == "D");
   CHECK(title_in(fresh[goal_uid]) == "D");
+}
+
+TEST_CASE("of what was erased no word is kept, whatever comes late, and a snapshot says so") {
+  const Op erasure = goal_op(1, 2, 30, OpAct::erase);
+  const RecordState state = in_any_order({brought, titled(2, 1, 20, "C"), erasure, titled(2, 2, 40, "D")});
+  CHECK_FALSE(is_there(state));
+  CHECK(state.at("me").fields.empty());
+  CHECK(read_state(state_text(state)) == state);
+  RecordState joined = state_of({brought, titled(2, 1, 20, "C")});
+  join(joined, state);
+  CHECK(joined == state);
+  Replica replica{{goal_uid, state}};
+  Replica fresh;
+  for (const Op& made : left_of(replica, "me")) {
+    CHECK(read_op(to_json(made)).op == made);
+    CHECK(made.fields.empty());
+    static_cast<void>(apply(fresh, made, "me"));
+  }
+  CHECK(fresh == replica);
+  CHECK_FALSE(taking_back(state, erasure, {}, stamp(1, 3, 50)));
+}
+
+TEST_CASE("stamps that are put right are so wherever the record has them") {
+  Op opened = goal_op(2, 1, 20, OpAct::edit, {{"visibility", std::string("private")}});
+  opened.knowing = {brought.stamp};
+  RecordState state = state_of({brought, opened, titled(1, 2, 25, "B"), goal_op(1, 3, 26, OpAct::remove)});
+  std::map<Stamp, Stamp> right;
+  for (const Stamp& one : stamps_in(state)) right.emplace(one, stamp(9, right.size() + 1, 100));
+  CHECK(right.size() == 4);
+  restamp(state, right);
+  for (const Stamp& one : stamps_in(state)) CHECK(one.device == uid(9, 0xde));
+  CHECK_FALSE(is_there(state));
+  CHECK(title_in(state) == "B");
 }
 
 TEST_CASE("what is known of a record is kept as text") {

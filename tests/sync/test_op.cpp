@@ -77,7 +77,7 @@ TEST_CASE("only what is canonical is read") {
       {"\"number\":2", "\"number\":18446744073709551615"},
       {"\"number\":2", "\"number\":2,\"number\":3"},  // twice
       {"\"kind\"", "\"kinda\""},                      // a member that nobody knows
-      {"\"edit\"", "\"erase\""},                      //
+      {"\"edit\"", "\"efface\""},                     //
       {"Speak", "Sp\\u0065ak"},                       // written in another way
       {"Speak", "Spe\\u0000ak"},                      // NUL
       {"Speak", "Sp\xff"},                            // no UTF-8

@@ -249,18 +249,31 @@ TEST_CASE("an op that gives a record another kind does nothing to it") {
             .empty());
 }
 
-TEST_CASE("fields that the table names are fields of their kind") {
-  for (const Allowance& row : allowances()) {
-    CAPTURE(row.fields);
-    std::string_view words = row.fields;
-    while (!words.empty()) {
-      const std::size_t end = std::min(words.find(' '), words.size());
-      CHECK(info(row.kind).has(words.substr(0, end)));
-      words.remove_prefix(std::min(end + 1, words.size()));
+TEST_CASE("what others may say of a record, and whose words it holds, is said of fields that partners see") {
+  for (const Kind kind : all_kinds()) {
+    CAPTURE(to_text(kind));
+    if (!info(kind).speaker.empty()) CHECK(info(kind).has(info(kind).speaker));
+    for (const Field& field : info(kind).fields) {
+      if (field.set_by.who == SetBy::Who::owner) continue;
+      CAPTURE(field.name);
+      CHECK(field.seen.partner != Seen::no);
+      const bool by_name = field.set_by.who != SetBy::Who::anybody;
+      CHECK(by_name == info(kind).has(field.set_by.of));
+      CHECK(field.set_by.while_field.empty() != info(kind).has(field.set_by.while_field));
     }
-    if (!row.of.empty()) CHECK(info(row.kind).has(row.of));
-    if (!row.while_field.empty()) CHECK(info(row.kind).has(row.while_field));
   }
+}
+
+/// All that a partner may ever say of what is mine: a field that is added is mine alone unless it says otherwise.
+TEST_CASE("the fields of which others say something") {
+  std::string all;
+  for (const Kind kind : all_kinds())
+    for (const Field& field : info(kind).fields)
+      if (field.set_by.who != SetBy::Who::owner) all += fmt::format("{}.{} ", to_text(kind), field.name);
+  CHECK(all ==
+        "agreement.signed_by_me agreement.signed_by_partner session.status session.minutes session.channel "
+        "session.reason session.called_off_by commitment.outcome commitment.closed commitment.reason question.status "
+        "question.answered question.answer question.reason ");
 }
 
 }  // namespace mentor::sync

@@ -3,6 +3,7 @@
 #include "sync/post.hpp"
 
 #include <algorithm>
+#include <array>
 #include <doctest/doctest.h>
 
 namespace mentor::sync {
@@ -127,49 +128,109 @@ TEST_CASE("a mailbox is taken in whatever the order of its files, and what is no
   for (const Segment& segment : segments) files.push_back(file_of(segment));
   std::reverse(files.begin(), files.end());
   Intakes intakes;
-  const auto received = receive_all(files, post.receiver(1), intakes, at(100));
+  const auto received = receive_all(files, std::array{post.receiver(1)}, intakes, at(100));
   const auto verdicts = verdicts_of(received);
   CHECK(std::count(verdicts.begin(), verdicts.end(), Verdict::accepted) == 5);
   CHECK(std::count(verdicts.begin(), verdicts.end(), Verdict::quarantined) == 2);
   CHECK(intakes.size() == 2);
-  const auto again = verdicts_of(receive_all(files, post.receiver(1), intakes, at(100)));
+  const auto again = verdicts_of(receive_all(files, std::array{post.receiver(1)}, intakes, at(100)));
   CHECK(std::count(again.begin(), again.end(), Verdict::repeated) == 5);
 }
 
-TEST_CASE("a mailbox that went back in time is told") {
+TEST_CASE("a snapshot in several files is read from its first one on, and needs each of them") {
   const Post post;
-  std::vector<MailFile> files;
-  std::vector<Header> headers;
-  for (const Segment& segment : post.chain(0, 3)) {
-    files.push_back(file_of(segment));
-    headers.push_back(*peek(segment.bytes));
-  }
-  Intakes intakes;
-  static_cast<void>(receive_all(files, post.receiver(1), intakes, at(100)));
-  CHECK(gone_back(headers, intakes).empty());
-  headers.erase(headers.begin());  // an old one that a snapshot replaced
-  CHECK(gone_back(headers, intakes).empty());
-  headers.pop_back();
-  const auto gone = gone_back(headers, intakes);
-  REQUIRE(gone.size() == 1);
-  CHECK(gone[0].had == 3);
-  CHECK(gone[0].has == 2);
-  CHECK(gone_back({}, intakes).size() == 1);
+  const auto part = [&](std::uint64_t sequence, const Hash& previous, SegmentKind kind) {
+    const auto number = static_cast<unsigned>(sequence);
+    return post.sealed(0, sequence, previous,
+                       {{op(stamp(7, number, 2), uid(number), OpAct::insert, goal("of a device that is lost"))}, {}},
+                       kind);
+  };
+  const Segment first = part(4, {}, SegmentKind::snapshot);
+  const Segment second = part(5, first.hash, SegmentKind::more);
+  CHECK(receive_as(post, 1, second, {}).verdict == Verdict::waits);
+  const Received begun = receive_as(post, 1, first, {});
+  CHECK(begun.verdict == Verdict::accepted);
+  CHECK(begun.intake.whole == 4);
+  const Received ended = receive_as(post, 1, second, begun.intake);
+  CHECK(ended.verdict == Verdict::accepted);
+  CHECK(ended.intake.whole == 5);
+  CHECK(ended.intake.hashes.size() == 2);
+  const Segment other = part(5, second.hash, SegmentKind::more);
+  CHECK(receive_as(post, 1, other, begun.intake).verdict == Verdict::stopped);
 }
 
-TEST_CASE("old segments may go when everybody has the snapshot") {
+TEST_CASE("only a snapshot passes on what another device said, and nothing of somebody else's") {
   const Post post;
-  std::vector<Header> mine;
-  for (const Segment& segment : post.chain(0, 2)) mine.push_back(*peek(segment.bytes));
-  mine.push_back(*peek(post.sealed(0, 3, {}, {}, SegmentKind::snapshot).bytes));
+  const auto passed_on = [&](unsigned device, SegmentKind kind) {
+    return receive_as(post, 1,
+                      post.sealed(0, 1, {}, {{op(stamp(device, 1, 2), uid(1), OpAct::insert, goal("x"))}, {}}, kind),
+                      {})
+        .fault;
+  };
+  CHECK(passed_on(1, SegmentKind::snapshot) == Fault::none);  // mine
+  CHECK(passed_on(7, SegmentKind::snapshot) == Fault::none);  // lost before this one came
+  CHECK(passed_on(7, SegmentKind::ops) == Fault::other_device);
+  CHECK(passed_on(2, SegmentKind::snapshot) == Fault::other_device);  // the partner's
+}
+
+TEST_CASE("what a device wrote on two machines is passed on, both with one number") {
+  const Post post;
+  const Contents twice{{op(stamp(7, 3, 2), uid(1), OpAct::insert, goal("on one")),
+                        op(stamp(7, 3, 2), uid(2), OpAct::insert, goal("on the other"))},
+                       {}};
+  CHECK(receive_as(post, 1, post.sealed(0, 1, {}, twice, SegmentKind::snapshot), {}).fault == Fault::none);
+  Contents again = twice;
+  again.ops.push_back(again.ops.back());
+  CHECK(receive_as(post, 1, post.sealed(0, 1, {}, again, SegmentKind::snapshot), {}).fault == Fault::not_in_order);
+}
+
+TEST_CASE("who reads all of a device's files is known by its newest snapshot and what came since") {
+  Post post;
+  Intake intake = receive_as(post, 1, post.chain(0, 1)[0], {}).intake;
+  CHECK(intake.readers.size() == 3);
+  const Post all = post;
+  post.pins.pop_back();
+  const Segment narrow = post.sealed(0, 2, all.chain(0, 1)[0].hash, {}, SegmentKind::ops);
+  move_on(intake, *peek(narrow.bytes), narrow.hash, {});
+  CHECK(intake.readers.size() == 2);
+  const Segment wide = all.sealed(0, 3, narrow.hash, {}, SegmentKind::snapshot);
+  move_on(intake, *peek(wide.bytes), wide.hash, {});
+  CHECK(intake.readers.size() == 3);
+}
+
+TEST_CASE("what is older than a snapshot may go when all who may read have said that they have it") {
+  const Post post;
+  const auto chain = post.chain(0, 2);
+  const Segment snapshot = post.sealed(0, 3, chain[1].hash, {}, SegmentKind::snapshot);
+  const Header old = *peek(chain[0].bytes);
   Intakes intakes;
-  CHECK(superseded(3, mine, intakes).empty());
+  Intake& mine = intakes[uid(0, 0xde)];
+  for (const Segment& segment : chain) move_on(mine, *peek(segment.bytes), segment.hash, {});
+  CHECK_FALSE(is_superseded(old, post.all(), intakes));  // there is none
+  move_on(mine, *peek(snapshot.bytes), snapshot.hash, {});
+  CHECK_FALSE(is_superseded(old, post.all(), intakes));
   intakes[uid(1, 0xde)].seen[uid(0, 0xde)] = 3;
   intakes[uid(2, 0xde)].seen[uid(0, 0xde)] = 2;
-  CHECK(superseded(3, mine, intakes).empty());
+  CHECK_FALSE(is_superseded(old, post.all(), intakes));
+  auto without_revoked = post.all();
+  without_revoked.pop_back();
+  CHECK(is_superseded(old, without_revoked, intakes));
   intakes[uid(2, 0xde)].seen[uid(0, 0xde)] = 3;
-  CHECK(superseded(3, mine, intakes) == std::vector<std::uint64_t>{1, 2});
-  CHECK(superseded(2, mine, intakes).empty());  // which is no snapshot
+  CHECK(is_superseded(old, post.all(), intakes));
+  CHECK_FALSE(is_superseded(*peek(snapshot.bytes), post.all(), intakes));
+}
+
+TEST_CASE("a snapshot that replaces something is acknowledged once") {
+  const Post post;
+  const auto chain = post.chain(0, 1);
+  Intakes intakes;
+  move_on(intakes[uid(0, 0xde)], *peek(chain[0].bytes), chain[0].hash, {});
+  CHECK_FALSE(owes_word(uid(1, 0xde), intakes));
+  const Segment snapshot = post.sealed(0, 2, chain[0].hash, {}, SegmentKind::snapshot);
+  move_on(intakes[uid(0, 0xde)], *peek(snapshot.bytes), snapshot.hash, {});
+  CHECK(owes_word(uid(1, 0xde), intakes));
+  intakes[uid(1, 0xde)].seen[uid(0, 0xde)] = 2;
+  CHECK_FALSE(owes_word(uid(1, 0xde), intakes));
 }
 
 TEST_CASE("what is known of a device is kept as text") {
@@ -178,6 +239,7 @@ TEST_CASE("what is known of a device is kept as text") {
   for (const Segment& segment : post.chain(0, 3)) intake = receive_as(post, 1, segment, intake).intake;
   intake.seen[uid(2, 0xde)] = 12;
   intake.stopped = true;
+  intake.whole = 3;
   CHECK(read_intake(intake_text(intake)) == intake);
   CHECK(read_intake(intake_text({})) == Intake{});
   CHECK_FALSE(read_intake("{}"));

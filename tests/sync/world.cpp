@@ -204,8 +204,11 @@ void World::tell(Device& device, const std::string& record) {
   const Share share = share_of(device.person);
   const Lookup lookup = lookup_in(device.journal);
   const RecordState before = device.told[record];
-  for (const Op& made :
-       still_to_say(record, device.journal[record], before, share, lookup, [&] { return next_stamp(device); })) {
+  const auto there = lookup(record);
+  const auto leaving = there ? leaving_fields(*there, share, lookup) : std::nullopt;
+  if (auto said = still_to_say(record, before, {there, leaving, owner_of(device.journal[record]) == "me"})) {
+    Op& made = *said;
+    made.stamp = next_stamp(device);
     const auto verdict = check_leaving(made, share, lookup, [&](std::string_view) { return is_there(before); });
     if (verdict.held != Held::no) ++done_[fmt::format("held: {} {}", to_text(verdict.held), verdict.field)];
     ++done_[made.act == OpAct::remove ? "withdrawn" : "shared"];
@@ -264,15 +267,12 @@ Replica World::fresh_journal(unsigned person) {
   return device.journal;
 }
 
-Replica World::from_snapshots(unsigned person) {
+Replica World::from_snapshot(const Device& device) {
   Replica replica;
-  for (const Device& device : devices_) {
-    if (device.person != person) continue;
-    for (const Op& made : left_of(device.journal, device.uid)) static_cast<void>(apply(replica, made, "me"));
-  }
+  for (const Op& made : left_of(device.journal, "me")) static_cast<void>(apply(replica, made, "me"));
   for (const Posted& posted : posted_)
-    if (posted.person != person && posted.shared)
-      static_cast<void>(apply(replica, *from_stream(posted.op, standpoint(person)), partner_of(person)));
+    if (posted.person != device.person && posted.shared)
+      static_cast<void>(apply(replica, *from_stream(posted.op, standpoint(device.person)), partner_of(device.person)));
   return replica;
 }
 

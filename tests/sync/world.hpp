@@ -45,8 +45,8 @@ class World {
   [[nodiscard]] static Standpoint standpoint(unsigned person);
   /// What a new device of that person knows that reads all, in a random order.
   [[nodiscard]] Replica fresh_journal(unsigned person);
-  /// The same from what is left of each device's ops on the person's own stream.
-  [[nodiscard]] Replica from_snapshots(unsigned person);
+  /// The same from what one device of that person, whichever, has left of all ops on the person's own stream.
+  [[nodiscard]] Replica from_snapshot(const Device& device);
   [[nodiscard]] std::size_t below(std::size_t limit) { return random_() % limit; }
   [[nodiscard]] const std::map<std::string, int>& all_done() const { return done_; }
   [[nodiscard]] int done(const std::string& what) const;

@@ -57,6 +57,14 @@ void keep_in_step(Context& context, const Command& done);
 
 /// What can be typed behind it, under the command's name.
 [[nodiscard]] Verb table_of(const Command& command);
+/// A line to copy, in the help of what it shows.
+struct HelpExample {
+  std::string_view path;  ///< a command, perhaps with its verb: "promise list"
+  std::string_view line;  ///< as a shell reads it
+};
+/// Those of one path, in their order; a verb that says all by its name has none.
+[[nodiscard]] std::span<const HelpExample> examples_of(std::string_view path);
+
 /// How many of the words of a line name something. Precondition: there is one.
 [[nodiscard]] std::size_t count_naming_words(const std::vector<std::string>& words);
 /// `mentor help NAME` is a page of its own rather than a command's options.

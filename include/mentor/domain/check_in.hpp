@@ -48,6 +48,17 @@ struct Contact {
   [[nodiscard]] Date day(const WallClock& clock) const { return date_of(clock.in(start, zone)); }
 };
 
+/// A promise that was kept, dropped, or came late: as much of it as is counted.
+struct ClosedPromise {
+  Outcome outcome = Outcome::kept;
+  std::optional<Date> due;
+  std::optional<Date> closed;
+
+  ClosedPromise(Outcome how, std::optional<Date> by, std::optional<Date> on) : outcome(how), due(by), closed(on) {}
+  ClosedPromise(const Commitment& promise)  // NOLINT(google-explicit-constructor): as a held session is a contact
+      : outcome(promise.outcome), due(promise.due), closed(promise.closed) {}
+};
+
 /// One mentorship and what is open in it. Nothing here grows with the history.
 struct OpenMentorship {
   Mentorship mentorship;
@@ -69,8 +80,8 @@ struct OpenMentorship {
   std::vector<Pulse> pulses;            ///< newest first, at most 8, of both sides; in a group 40
   std::vector<Note> dated;  ///< facts to come back to: yearly ones, those whose "ask after" came after the last
                             ///< contact, and the newest few by date (which may lie ahead)
-  std::vector<Commitment> my_closed;  ///< my promises closed last, newest first, at most 50
-  std::vector<Pause> pauses;          ///< newest first, at most 5
+  std::vector<ClosedPromise> my_closed;  ///< mine that were closed last, newest first, at most 50
+  std::vector<Pause> pauses;             ///< newest first, at most 5
   std::optional<Date> last_fact;
   std::optional<Date> last_feedback;     ///< given or received
   std::optional<Date> last_recognition;  ///< a win noted, praise given, or a goal reached
@@ -136,6 +147,7 @@ struct RuleInput {
   Days within;          ///< how far ahead is "soon" for this rule
   std::int64_t number;  ///< this rule's number, as set or by default
   const WallClock& clock;
+  bool working_days = false;  ///< the number counts Mondays to Fridays only, so that a Monday is told of on Friday
 };
 
 /// The part of the page before a session that says what a rule found.
@@ -144,12 +156,15 @@ enum class PagePart { none, how_we_work, warm_up };
 /// What else is true of a rule, so that nothing outside of the table knows a rule by its name.
 struct RuleTraits {
   std::int64_t most = 3660;   ///< that its number may be
+  bool once_for_all = false;  ///< of a practice: one line says it of all mentorships
   std::int64_t showings = 3;  ///< of a practice: not followed after so many, it goes quiet
   /// It is silent about an item, or the mentorship as a whole, of which one of these rules speaks: they say it better.
   std::array<std::string_view, 3> yields_to{};
   bool meeting = false;           ///< it tells of a session to come: that of today or tomorrow leads its mentorship
+  bool contact = false;           ///< it asks for a contact with the whole mentorship
   bool before_practices = false;  ///< where it speaks no practice does: contact comes first
   bool of_the_closed = false;     ///< it speaks of mentorships that are closed, and of no other
+  bool working_days = false;      ///< its number counts Mondays to Fridays only
   bool response_time = false;     ///< its number is how long an answer may take where nothing is agreed, in days
   PagePart part = PagePart::none;
   int worth = 0;                         ///< on that page, against what else stands there

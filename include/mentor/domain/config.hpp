@@ -31,7 +31,7 @@ struct Config {
 };
 
 /// Which TOML values a key takes: a string only, or a whole number too ("2d" and 2).
-enum class ConfigType { text, number_or_text };
+enum class ConfigType { text, number_or_text, flag_or_text };
 
 /// One key of mentor.toml, for the reader, `config show`, the manual's test and suggestions.
 struct ConfigKey {
@@ -42,6 +42,7 @@ struct ConfigKey {
   /// Takes a value over. `text`: the TOML value as text. Throws UserError for one that is not possible, naming `where`
   /// (file, line, key).
   void (*take)(Config& config, std::string_view text, std::string_view where);
+  std::string_view otherwise = {};  ///< where it is not set and no single value is in force: what holds
 };
 [[nodiscard]] std::span<const ConfigKey> config_keys();
 [[nodiscard]] const ConfigKey* find_config_key(std::string_view name);

@@ -57,6 +57,19 @@ struct SeenBy {
   Seen sponsor = Seen::no;
 };
 
+/// Who sets a field of a record that both sides of a mentorship know, besides the one whose record it is.
+struct SetBy {
+  enum class Who {
+    owner,      ///< nobody else
+    anybody,    ///< with whom it is shared
+    named,      ///< whom the field `of` names
+    not_named,  ///< everybody else
+  } who = Who::owner;
+  std::string_view of{};           ///< a field that names a person
+  std::string_view while_field{};  ///< only while the owner says `while_is` in that field
+  std::string_view while_is{};
+};
+
 /// What the screen shows of a field while its record is sealed.
 enum class OnScreen {
   by_kind,   ///< dates, what the record belongs to and its state; no words and no numbers
@@ -85,6 +98,7 @@ struct Field {
   bool searched = false;                   ///< its words are found by `search`
   Direction direction = Direction::past;   ///< which day "fri" means, in a date or instant
   SeenBy seen{};                           ///< by others
+  SetBy set_by{};                          ///< which others may say something there
   OnScreen screen = OnScreen::by_kind;     ///< of a sealed record
   WhenGone when_gone = WhenGone::nothing;  ///< what it names
   bool part = false;                       ///< the record is a part of what this names: hidden and sealed with it
@@ -130,6 +144,7 @@ struct RecordInfo {
   char letter;              ///< of its ids
   std::vector<Field> fields;
   std::string_view text{};          ///< the field that says most: shown in lists and as the hit of a search
+  std::string_view speaker{};       ///< the field that says whose words it holds: nobody else brings it
   std::string_view day{};           ///< the date or instant by which it stands in a timeline; empty: in none
   std::string_view status{};        ///< the choice field that says its state; empty: none
   std::string_view deadline{};      ///< the date or instant by which an open one is to be done; empty: none

@@ -32,26 +32,29 @@ struct ReportData {
   bool my_name_known = false;        ///< it is a name
   Mentorship mentorship;
   std::vector<Person> partners;
-  std::vector<Person> former;           ///< who was in it once, for me alone
-  std::vector<Participant> parts;       ///< all who are in it or were, as far as the audience knows them
-  std::vector<Presence> presences;      ///< who of a group was there, as far as it is kept
-  std::vector<Session> sessions;        ///< of the period, oldest first, all statuses
-  std::optional<Date> session_before;   ///< the last one held before the period, for the first gap
-  std::vector<Date> exchanges_before;   ///< days of questions, answers and feedback between that one and the period
-  std::vector<Pause> pauses;            ///< all of them
-  std::vector<Goal> goals;              ///< open at some time in the period
-  std::vector<Milestone> milestones;    ///< of these goals
-  std::vector<Progress> progress;       ///< of these goals, up to the period's end, oldest first
-  std::vector<Commitment> commitments;  ///< made, due or closed in the period, or open at its end
-  std::vector<Topic> topics;            ///< open ones
-  std::vector<Note> notes;              ///< of the period: wins and lessons
-  std::vector<Question> questions;      ///< asked or answered in the period, or open at its end
-  std::vector<Agreement> agreements;    ///< all versions, oldest first
-  std::vector<Feedback> feedback;       ///< of the period, both directions
-  std::vector<Review> reviews;          ///< of the period, oldest first
-  std::vector<Pulse> pulses;            ///< of the period, of both sides
-  std::vector<Session> planned;         ///< planned after now, by start
-  std::int64_t held_before = 0;         ///< sessions held before the period, counted up to 3: no verdict from the first
+  std::vector<Person> former;               ///< who was in it once, for me alone
+  std::vector<Participant> parts;           ///< all who are in it or were, as far as the audience knows them
+  std::vector<Presence> presences;          ///< who of a group was there, as far as it is kept
+  std::vector<Session> sessions;            ///< of the period, oldest first, all statuses
+  std::optional<Date> session_before;       ///< the last one held before the period, for the first gap
+  std::vector<Date> exchanges_before;       ///< days of questions, answers and feedback between that one and the period
+  std::vector<Pause> pauses;                ///< all of them
+  std::vector<Goal> goals;                  ///< open at some time in the period
+  std::vector<Milestone> milestones;        ///< of these goals
+  std::vector<Progress> progress;           ///< of these goals, up to the period's end, oldest first
+  std::vector<Commitment> commitments;      ///< made, due or closed in the period, or open at its end
+  std::vector<Goal> later_goals;            ///< set after the period, and open today: what comes next tells them too
+  std::vector<Milestone> later_milestones;  ///< of these
+  std::vector<Commitment> later_commitments;  ///< made after the period, and open today
+  std::vector<Topic> topics;                  ///< open ones
+  std::vector<Note> notes;                    ///< of the period: wins and lessons
+  std::vector<Question> questions;            ///< asked or answered in the period, or open at its end
+  std::vector<Agreement> agreements;          ///< all versions, oldest first
+  std::vector<Feedback> feedback;             ///< of the period, both directions
+  std::vector<Review> reviews;                ///< of the period, oldest first
+  std::vector<Pulse> pulses;                  ///< of the period, of both sides
+  std::vector<Session> planned;               ///< planned after now, by start
+  std::int64_t held_before = 0;  ///< sessions held before the period, counted up to 3: no verdict from the first
   std::shared_ptr<const ReportData> before;  ///< the same of the period before, where a comparison was asked for
   Period period_before{};                    ///< that period
   std::map<Kind, LeftOut> left_out;          ///< what the audience does not get
@@ -91,17 +94,17 @@ struct PartnerClock {
 /// start.
 struct PrepData {
   OpenMentorship open;
-  std::vector<Session> recent;      ///< held sessions, newest first, at most 12
-  std::vector<Commitment> settled;  ///< promises closed since
-  std::vector<Question> answered;   ///< newest first, at most 20
-  std::vector<Goal> reached;        ///< since
-  std::vector<Progress> moved;      ///< of the last 90 days, oldest first
-  std::vector<Note> facts;          ///< newest first, at most 20
-  std::vector<Note> wins;           ///< since, newest first
-  std::vector<Feedback> feedback;   ///< newest first, at most 50
-  std::vector<Review> changed;      ///< by whose change nobody said yet how it went, newest first
-  std::vector<Session> called_off;  ///< cancelled, newest first, at most 12
-  std::vector<Note> lessons;        ///< of all mentorships, newest first, at most 200
+  std::vector<Session> recent;               ///< held sessions, newest first, at most 12
+  std::vector<Commitment> settled;           ///< promises closed since
+  std::vector<Question> answered;            ///< newest first, at most 20
+  std::vector<Goal> reached;                 ///< since
+  std::vector<Progress> moved;               ///< of the last 90 days, oldest first
+  std::vector<Note> facts;                   ///< newest first, at most 20
+  std::vector<Note> wins;                    ///< since, newest first
+  std::vector<Feedback> feedback;            ///< newest first, at most 50
+  std::vector<Review> changed;               ///< by whose change nobody said yet how it went, newest first
+  std::vector<Session> called_off;           ///< cancelled, newest first, at most 12
+  std::vector<Note> lessons;                 ///< of all mentorships, newest first, at most 200
   Naming others{Naming::Endings::possible};  ///< those who take no part here
   std::optional<Person> me;
   std::vector<Matter> matters;        ///< what the rules find

@@ -78,8 +78,12 @@ struct Stats {
 
 [[nodiscard]] Stats stats_of(const ReportData& data, const Period& period, Date today);
 
-/// The same figures as tables: promises, answers, sessions, channels, obstacles; with totals where there are several
-/// mentorships.
-[[nodiscard]] Report build_stats(const std::vector<ReportData>& data, const Period& period, Date today);
+/// What is listed of several mentorships: a row of each below their totals, or the totals alone.
+enum class StatsRows { each, totals };
+
+/// The same figures as tables: promises, answers, sessions, channels, obstacles; where there are several mentorships
+/// totals come first.
+[[nodiscard]] Report build_stats(const std::vector<ReportData>& data, const Period& period, Date today,
+                                 StatsRows rows = StatsRows::each);
 
 }  // namespace mentor

@@ -14,8 +14,8 @@
 namespace mentor {
 
 /// The newest day, up to `today`, on which a matter has cause to speak; `sessions` are the days of planned sessions
-/// with that mentorship. Owed: the day it became owed, then 3, 7, 14 and 30 days after it, then every 30; and the day
-/// before and of a session. Coming: the first day within `ahead`, and the day itself. Practice: `since`.
+/// with that mentorship. Owed: the day it became owed, then 3, 7, 14 and 30 days after it, then every 30. Coming: the
+/// first day within `ahead`, and the day itself; what only a contact settles, a session too. Practice: `since`.
 [[nodiscard]] Date newest_moment(const Matter& matter, const std::vector<Date>& sessions, Date today);
 
 struct Told {
@@ -45,7 +45,8 @@ struct Telling {
 
 /// Each matter whose newest moment was not told yet, what was told today again, and of the practices at most one a
 /// week: the one least often shown, of these the one worth most (the table's order); none where contact is late,
-/// and on a day that is silent otherwise one in two weeks.
+/// and on a day that is silent otherwise one in two weeks. A session that is told of counts what is owed there and has
+/// no line of its own.
 [[nodiscard]] Telling tell(const Digest& open, const ToldBook& told, Date today);
 
 }  // namespace mentor

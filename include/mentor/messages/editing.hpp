@@ -27,6 +27,10 @@ inline constexpr Message<std::string_view, std::string_view> no_draft{
     "--recover: there is no draft of mentor {} {}; there is nothing to recover"};
 inline constexpr Message<> no_draft_of_session{
     "--recover: there is no draft of a session; there is nothing to recover"};
+/// what was typed for WHO, command
+inline constexpr Message<std::string_view, std::string_view> draft_of_nobody{
+    "--recover: the newest draft was typed for \"{}\", which is no mentorship; to get it back: {}"};
+inline constexpr Message<std::string_view> typed_for{"this text was typed for \"{}\""};
 /// what is wrong, command
 inline constexpr Message<std::string_view, std::string_view> text_kept{"{} (your text is kept; to get it back: {})"};
 /// what is wrong, why

@@ -18,6 +18,7 @@ inline constexpr Message<std::string_view, std::string_view, std::string_view, s
     noted{"{}: {}{}{}, {}: {}{}."};
 inline constexpr Message<std::string_view> about{" about {}"};
 inline constexpr Message<std::string_view> with{" with {}"};
+inline constexpr Message<std::string_view> next_time{"next {}"};
 inline constexpr Message<> every_year{", every year"};
 inline constexpr Message<std::string_view> ask_after{", ask after {}"};
 /// id, type, words

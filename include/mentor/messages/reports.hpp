@@ -61,14 +61,21 @@ inline constexpr Message<std::string_view> there_are_no{"there are no {}"};
 inline constexpr Message<std::string_view> there_are_no_open{"there are no open {}; closed ones too: --all"};
 /// how many more
 inline constexpr Message<std::int64_t> rows_left{"{} more; all of them: -n 0\n"};
-inline constexpr Message<> nothing_waits{"Nothing is due, and nothing is coming up.\n"};
-/// title, when, how far off
-inline constexpr Message<std::string_view, std::string_view, std::string_view> nothing_until{
-    "Nothing is due. Next session: {}, {} ({}).\n"};
-/// how many, ", the next by …"
-inline constexpr Message<std::string_view, std::string_view> promises_of_yours{
-    "You have {} open{}: mentor promise list\n"};
-inline constexpr Message<std::string_view> next_promise_by{", the next due {}"};
+inline constexpr Message<> figures_of_each{"totals only; for each mentorship: mentor stats -v, or mentor stats WHO"};
+inline constexpr Message<> nothing_is_due{"Nothing is due."};
+inline constexpr Message<> nothing_is_open{"Nothing is due, and no session is planned."};
+/// sessions in a row
+inline constexpr Message<std::string_view> next_sessions{"Next sessions: {}."};
+/// questions in a row
+inline constexpr Message<std::string_view> questions_for_you{"To answer: {}; mentor answer ID TEXT"};
+/// question, day
+inline constexpr Message<std::string_view, std::string_view> answer_by{"{} by {}"};
+/// promises in a row
+inline constexpr Message<std::string_view> promises_open{"Also open: {}; mentor promise list"};
+/// how many, ", the next due …"
+inline constexpr Message<std::string_view, std::string_view> promises_of_yours{"{} of yours{}"};
+inline constexpr Message<std::string_view, std::string_view> promises_to_you{"{} to you{}"};
+inline constexpr Message<std::string_view> next_promise_by{" (the next due {})"};
 inline constexpr Message<std::string_view> of_whom{" of {}"};
 /// counts
 inline constexpr Message<std::int64_t, std::int64_t> records_in_changes{"{} records in {} changes"};

@@ -54,8 +54,12 @@ inline constexpr Message<std::string_view, std::string_view> repeated_hour{
 inline constexpr Message<std::string_view, std::string_view> time_there{", {} in {}"};
 /// name, zone, when
 inline constexpr Message<std::string_view, std::string_view, std::string_view> partner_time{"For {} ({}) that is {}."};
+inline constexpr Message<std::string_view> held_as_planned{"{} was planned; now it is held."};
 /// id, when
 inline constexpr Message<std::string_view, std::string_view> was_planned{"{} was planned for {}; now it is held."};
+/// id, when
+inline constexpr Message<std::string_view, std::string_view> stays_planned{
+    "{0} stays planned for {1}; if this was instead of it: mentor session cancel {0}"};
 inline constexpr Message<std::string_view, std::string_view> question_to_ask{"{}: a question to ask: {}"};
 /// id, session, what became of it, why
 inline constexpr Message<std::string_view, std::string_view, std::string_view, std::string_view> called_off{
@@ -94,6 +98,7 @@ inline constexpr Message<std::string_view, std::string_view, std::string_view, s
 inline constexpr Message<std::string_view, std::string_view, std::string_view, std::string_view> before_start{
     "{0} is before {1} started, {2}; if it began earlier: mentor edit {1} --set start={3}"};
 inline constexpr Message<> other_side_called_off{" by the other side"};
+inline constexpr Message<std::string_view> somebody_called_off{" by {}"};
 inline constexpr Message<> i_called_off{" by you"};
 inline constexpr Message<std::string_view> with_notice{", {} before"};
 inline constexpr Message<> less_than_an_hour{"less than an hour"};

@@ -29,8 +29,9 @@ inline constexpr Message<> nothing_yet{"nothing yet"};
 inline constexpr Message<> no_backups{"none; to make one: mentor backup"};
 /// count, the first
 inline constexpr Message<std::int64_t, std::string_view> backups_such_as{"{}, such as {}"};
-inline constexpr Message<std::int64_t> drafts_left{
-    "{}, not in the journal; the newest comes back with: mentor log --recover"};
+/// count, command
+inline constexpr Message<std::int64_t, std::string_view> drafts_left{
+    "{}, not in the journal; the newest comes back with: {}"};
 inline constexpr Message<std::string_view> closed_to_others{"closed to others: {}"};
 inline constexpr Message<std::string_view> file_removed{"removed: {}"};
 inline constexpr Message<> search_refilled{"rebuilt the search index"};

@@ -15,8 +15,14 @@ inline constexpr Message<> nothing_to_redo{"There is nothing to redo: nothing wa
 /// asked for, "3 changes", "undone" or "redone", command, count
 inline constexpr Message<std::int64_t, std::string_view, std::string_view, std::string_view, std::int64_t>
     fewer_to_undo{"only {1} can be {2}, not {0}; for all of them: mentor {3} {4}"};
-/// "Undone", the command that was typed, counts
-inline constexpr Message<std::string_view, std::string_view, std::string_view> undone{"{}: {} ({})."};
+/// "Undone", the command that was typed, what became of its records
+inline constexpr Message<std::string_view, std::string_view, std::string_view> undone{"{}: {}; {}."};
+/// records in a row
+inline constexpr Message<std::string_view> taken_away{"removed {}"};
+inline constexpr Message<std::string_view> brought_back{"brought back {}"};
+inline constexpr Message<std::string_view> changed_back{"changed {} back"};
+inline constexpr Message<std::string_view> changed_again{"changed {}"};
+inline constexpr Message<> no_record_touched{"no record"};
 inline constexpr Message<> remove_me{"\"me\" is you, and cannot be removed"};
 /// person, mentorship, ", with the …", what to remove
 inline constexpr Message<std::string_view, std::string_view, std::string_view, std::string_view> remove_first{

@@ -48,7 +48,8 @@ inline constexpr Message<std::string_view, std::string_view, std::string_view, s
     which_of_them{"{}{} has several people ({}); say which: {} {}"};
 inline constexpr Message<std::string_view> sealed_mentorship{"{} is sealed; --reveal shows what belongs to it"};
 inline constexpr Message<std::string_view> sealed_item{"{} is sealed; --reveal shows it"};
-inline constexpr Message<std::string_view> mentorship_closed{"{0} is closed; to open it again: mentor resume {0}"};
+inline constexpr Message<std::string_view> mentorship_closed{
+    "saved, though {0} is closed; to open it again: mentor resume {0}"};
 inline constexpr Message<> no_mentorship{"there is no mentorship yet; start one with: mentor add HANDLE"};
 inline constexpr Message<> no_open_mentorship{
     "there is no open mentorship; start one with: mentor add HANDLE (closed ones: mentor list --all)"};

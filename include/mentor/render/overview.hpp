@@ -2,6 +2,7 @@
 // The mentorships, a line each: when the last contact was, what is planned, what is open.
 #pragma once
 
+#include "mentor/domain/check_in.hpp"
 #include "mentor/domain/records.hpp"
 #include "mentor/render/style.hpp"
 
@@ -20,6 +21,9 @@ struct ListedMentorship {
   std::int64_t goals = 0;
   std::int64_t mine = 0;
   std::int64_t theirs = 0;
+  std::int64_t questions = 0;  ///< that wait for the owner's answer
+  std::int64_t topics = 0;
+  std::optional<MatterState> contact;  ///< a contact is due, or late
   std::vector<Person> people;
 };
 

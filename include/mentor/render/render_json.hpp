@@ -5,6 +5,7 @@
 #include "mentor/domain/check_in.hpp"
 #include "mentor/domain/craft.hpp"
 #include "mentor/domain/description.hpp"
+#include "mentor/domain/in_step_tally.hpp"
 #include "mentor/domain/journal_values.hpp"
 #include "mentor/domain/stats.hpp"
 #include "mentor/domain/wall_clock.hpp"
@@ -33,10 +34,10 @@ struct JsonView {
 /// {"schema": SCHEMA, "records": [{"kind": "session", ...}, ...]}: records of several kinds, in the order given.
 [[nodiscard]] std::string json_mixed(std::string_view schema, const std::vector<Record>& records, const JsonView& view);
 /// {"schema": "mentor.check-in/1", "count": 2, "groups": [...]}. What is withheld is null, with "sealed": true.
-[[nodiscard]] std::string json_digest(const Digest& digest);
+[[nodiscard]] std::string json_digest(const Digest& digest, const InStepTally& in_step = {});
 /// {"schema": "mentor.today/1", "date": ..., "planned": [...], "due_count": 2, "due": [...]}: each matter as the
 /// check-in's are; the sessions that come are apart.
-[[nodiscard]] std::string json_today(const Digest& open, Date today);
+[[nodiscard]] std::string json_today(const Digest& open, Date today, const InStepTally& in_step = {});
 /// {"schema": "mentor.search/1", "more": false, "hits": [...]}
 [[nodiscard]] std::string json_search(const SearchResult& result);
 /// {"schema": "mentor.history/1", "entries": [...]}

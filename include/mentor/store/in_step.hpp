@@ -3,6 +3,7 @@
 // taken in from them, and what each record is by everybody's changes. Each call that writes is one transaction.
 #pragma once
 
+#include "mentor/domain/in_step_tally.hpp"
 #include "mentor/store/store.hpp"
 #include "mentor/sync/gate.hpp"
 #include "mentor/sync/merge.hpp"
@@ -12,6 +13,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <vector>
@@ -47,20 +49,34 @@ struct Parcel {
 
 /// For whom a device writes, and with what it signs.
 struct Writing {
+  /// What was changed here alone; or all that is known as well, if somebody needs it, or anyway.
+  enum class Extent { changes, needed, whole };
+
   const sync::DeviceKeys* keys = nullptr;
   std::vector<sync::Recipient> recipients;  ///< this device among them
-  bool whole = false;                       ///< all that this device ever said is written anew
+  Extent extent = Extent::needed;
 };
 
 /// What was written, or would be.
 struct Published {
-  std::vector<sync::Op> ops;           ///< as this journal says them
-  std::vector<sync::Op> as_sent;       ///< as the stream says them
-  std::int64_t removals = 0;           ///< of records, among the ops
-  std::int64_t withheld = 0;           ///< ops that the second gate did not let go
+  std::vector<sync::Op> ops;      ///< as this journal says them
+  std::vector<sync::Op> as_sent;  ///< as the stream says them
+  std::int64_t removals = 0;      ///< of records, among the ops
+  std::int64_t withheld = 0;      ///< ops that the second gate did not let go
+  /// On a share, by uid: the fields in which this journal says what only the partner may say.
+  std::map<std::string, std::set<std::string>> not_mine;
+  struct SetBack {
+    Id record;
+    std::set<std::string> fields;
+  };
+  std::vector<SetBack> set_back;       ///< those that are now as the partner says them again
+  std::int64_t kept_by_partner = 0;    ///< records of the partner's that were removed here since the last time
   std::map<std::string, Kind> called;  ///< kinds of the records, by uid
   std::int64_t files = 0;
 };
+
+/// What an exchange writes first, and what it writes after it took in what came.
+void add(Published& all, Published&& more);
 
 /// What a segment brought.
 struct TakenIn {
@@ -71,6 +87,7 @@ struct TakenIn {
   std::int64_t parked = 0;                                        ///< changes that only a newer program knows
   std::vector<std::pair<std::string, sync::Conflict>> conflicts;  ///< by uid
   std::vector<Id> records;                                        ///< that came or changed
+  std::vector<std::string> erased;                                ///< handles of people who were erased there
 };
 
 class InStep {
@@ -79,13 +96,18 @@ class InStep {
 
   [[nodiscard]] std::vector<SharedDevice> devices() const;
   [[nodiscard]] std::optional<SharedDevice> here() const;  ///< nothing: device init was never run
-  /// This device, with its keys; any that was it before stays known as another one.
+  /// This device, with its keys; any that was it before stays known as another one, and all is said anew in its name.
   void begin(const SharedDevice& device);
+  /// Somebody says that `now` is right: what is dated further ahead than anybody believes, by whomever, is dated so.
+  void trust_clock(Instant now);
   void pin(const SharedDevice& device);
   void revoke(const std::string& uid, const std::string& day);
 
   [[nodiscard]] std::vector<Stream> streams() const;
   [[nodiscard]] std::optional<Stream> stream_of(const std::string& mentorship) const;
+  /// The share of a mentorship of that handle that was removed, so that what was shared of it can be withdrawn; nothing
+  /// if one of that handle is shared now.
+  [[nodiscard]] std::optional<Stream> stream_left_by(const std::string& handle) const;
   void set_up(const Stream& stream);
   /// A share gets its name when the partner's first device is known; nothing was written on it until then.
   void name_stream(const Stream& stream, const std::string& uid, bool opened);
@@ -96,12 +118,7 @@ class InStep {
   [[nodiscard]] std::vector<Parcel> waiting(const Stream& stream) const;
   void delivered(const Stream& stream, const std::string& name);
 
-  /// What came since a moment, by the name of the device, in records; and how many changes wait to be written.
-  struct Tally {
-    std::map<std::string, std::int64_t> came;
-    std::int64_t waiting = 0;
-  };
-  [[nodiscard]] Tally tally(Instant since) const;
+  [[nodiscard]] InStepTally tally(Instant since) const;
 
   /// Whose changes an accepted segment brings.
   struct Sender {
@@ -112,8 +129,10 @@ class InStep {
   [[nodiscard]] std::int64_t count_records() const;
   /// How many of these removals are of records that are here.
   [[nodiscard]] std::int64_t count_removed_by(std::span<const sync::Op> ops) const;
-  /// A file without effect, and why; false if it was known.
-  bool set_aside(const Stream& stream, const std::string& name, const std::string& why);
+  /// A file without effect, and why; false if it was known. It is not looked at again, unless it is `late`: not whole
+  /// yet.
+  enum class Aside { odd, late };
+  bool set_aside(const Stream& stream, const std::string& name, const std::string& why, Aside how = Aside::odd);
   [[nodiscard]] std::vector<std::string> names_aside(const Stream& stream) const;
   /// How far a device was read, alone: what came of it has no effect and need not be looked at again.
   void keep_intake(const Stream& stream, const std::string& device, const sync::Intake& intake);

@@ -22,6 +22,10 @@ namespace mentor::store {
 
 struct JournalFile;  // private to the store
 
+/// Whether texts that may be empty are read; left out, they are empty. Long notes make a record dear to read, and
+/// figures are made without them.
+enum class Texts { read, left_out };
+
 /// Which records. Fields left empty do not narrow.
 struct Filter {
   Kind kind = Kind::session;
@@ -41,6 +45,7 @@ struct Filter {
     newest_first
   } order = Order::oldest_first;  ///< by the day field, then id; by id or handle if the kind has none
   std::optional<std::int64_t> limit{};
+  Texts texts = Texts::read;
 };
 
 struct SearchQuery {
@@ -74,7 +79,7 @@ class Reading {
   [[nodiscard]] Record required(Kind kind, std::string_view handle) const;
   [[nodiscard]] std::optional<Record> find_uid(Kind kind, std::string_view uid) const;
   [[nodiscard]] std::vector<Record> list(const Filter& filter) const;
-  void each(const Filter& filter, const std::function<void(const Record&)>& visit) const;  ///< without holding them all
+  void each(const Filter& filter, const std::function<void(Record&&)>& visit) const;  ///< without holding them all
   [[nodiscard]] std::int64_t count(const Filter& filter) const;
   /// What this audience does not get of the records that the filter names, and of those only what `concerns` takes.
   [[nodiscard]] LeftOut left_out(const Filter& filter,
@@ -97,7 +102,7 @@ class Reading {
   [[nodiscard]] std::vector<T> all(Filter filter = {}) const {
     filter.kind = T::kind;
     std::vector<T> result;
-    each(filter, [&](const Record& record) { result.push_back(from_record<T>(record)); });
+    each(filter, [&](Record&& record) { result.push_back(from_record<T>(std::move(record))); });
     return result;
   }
 

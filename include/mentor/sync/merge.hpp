@@ -45,6 +45,7 @@ struct Said {
   std::set<Stamp> outdated;                         ///< changes of visibility that a later one knew
   std::optional<Stamp> removed;                     ///< the last removal
   std::optional<Stamp> restored;                    ///< the last restoration
+  bool erased = false;                              ///< none of its words is kept, or taken any more
 
   friend bool operator==(const Said&, const Said&) = default;
 };
@@ -59,32 +60,21 @@ using RecordState = std::map<Author, Said, std::less<>>;
 /// It was brought, not removed, or restored since.
 [[nodiscard]] bool is_there(const RecordState& state);
 /// Each field with the value that is in force: the latest of those that may speak, and where there is none what I wrote
-/// (I may note in my journal what I like). "visibility" is there where one of my devices said it.
+/// (I may note in my journal what I like). A required field that never travels has its least value. "visibility" is
+/// there where one of my devices said it.
 [[nodiscard]] FieldValues values_of(const RecordState& state);
 /// The required fields that have no value yet: it cannot be shown before. Of a partner's record those aside that never
 /// travel between people, which the store gives: a handle, a mentorship's title.
 [[nodiscard]] std::vector<std::string> missing_fields(const RecordState& state);
 /// The change to name in `instead_of` when the field's value is taken back; nothing where it has none.
 [[nodiscard]] std::optional<Stamp> stamp_of(const RecordState& state, std::string_view field);
+/// Its last removal by the one whose it is.
+[[nodiscard]] std::optional<Stamp> removed_at(const RecordState& state);
 /// What to name in `knowing` when the visibility is changed.
 [[nodiscard]] std::vector<Stamp> visibility_stamps(const RecordState& state);
 
-/// Who may change what of a record that is not theirs: data, a row for each.
-struct Allowance {
-  Kind kind;
-  std::string_view fields;  ///< separated by blanks
-  enum class To {
-    anybody,    ///< with whom it is shared
-    named,      ///< whom the field `of` names
-    not_named,  ///< everybody else
-  } to = To::anybody;
-  std::string_view of{};           ///< a field that names a person or a side
-  std::string_view while_field{};  ///< only while the owner says this in that field
-  std::string_view while_is{};
-};
-[[nodiscard]] std::span<const Allowance> allowances();
-/// Whether `author` may set this field of the record as it is. Owners may all that others see; what nobody else sees I
-/// may.
+/// Whether `author` may set this field of the record as it is. Owners may all that others see, others what the field's
+/// description allows them; what nobody else sees I may.
 [[nodiscard]] bool may_change(const RecordState& state, const Author& author, std::string_view field);
 
 enum class Refusal { none, not_theirs };
@@ -129,9 +119,15 @@ struct Conflict {
 [[nodiscard]] std::optional<Op> taking_back(const RecordState& state, const Op& undone, const FieldValues& before,
                                             const Stamp& stamp);
 
-/// What is left of the ops of one device: enough to bring about its part of the replica (a snapshot's contents). In the
-/// order of their numbers.
-[[nodiscard]] std::vector<Op> left_of(const Replica& replica, std::string_view device);
+/// What is left of the ops of an author, whichever device they are of: enough to bring about that part of the replica
+/// (a snapshot's contents). In the order of a snapshot.
+[[nodiscard]] std::vector<Op> left_of(const Replica& replica, const Author& author);
+/// Of this record no word is to be left.
+void forget_words(RecordState& state);
+/// Each stamp comes to be what `stamps` says in its place.
+void restamp(RecordState& state, const std::map<Stamp, Stamp>& stamps);
+/// All stamps in it.
+[[nodiscard]] std::set<Stamp> stamps_in(const RecordState& state);
 
 /// The state as text, to be kept by record, and back. Nothing if it is none.
 [[nodiscard]] std::string state_text(const RecordState& state);

@@ -16,19 +16,24 @@
 
 namespace mentor::sync {
 
-/// What an op does. Only an insertion brings a record into being; only a restoration brings one back.
-enum class OpAct { insert, edit, remove, restore };
+/// What an op does. Only an insertion brings a record into being; only a restoration brings one back. An erasure is a
+/// removal of which no word is to be left anywhere, among one's own devices.
+enum class OpAct { insert, edit, remove, restore, erase };
 
 /// By the field's name; "visibility" is among them. A link (person, mentorship, reference, item) has the uid of the
 /// record that it names as text; "me" stands for the journal's owner. An item that names no record stays as it is.
 using FieldValues = std::map<std::string, Value, std::less<>>;
+
+/// Nothing where there is none.
+[[nodiscard]] Value value_in(const FieldValues& values, std::string_view name);
 
 struct Op {
   Stamp stamp;
   std::string uid;  ///< of the record; "me" for the journal's owner
   std::string kind;
   OpAct act = OpAct::edit;
-  FieldValues fields;  ///< none in a removal; those with a value in an insertion; the changed ones in an edit
+  FieldValues
+      fields;  ///< none in a removal or erasure; those with a value in an insertion; the changed ones in an edit
   /// Of what is taken back, by field: the change that is (stamp_of() of the replica when it was taken back). The value
   /// in `fields` comes in its place, so that it yields to what is newer. Earlier than the op's own.
   std::map<std::string, Stamp, std::less<>> instead_of;
@@ -55,6 +60,10 @@ inline constexpr std::string_view ours_word = "ours";
 /// The longest text of one op, in bytes.
 inline constexpr std::size_t op_limit = std::size_t{16} << 20;
 
+/// The record goes.
+[[nodiscard]] inline bool is_removal(OpAct act) { return act == OpAct::remove || act == OpAct::erase; }
+/// The order of a snapshot: by device, then as they were counted.
+[[nodiscard]] bool is_before_in_snapshot(const Op& one, const Op& other);
 /// The kind, if this program knows it.
 [[nodiscard]] std::optional<Kind> kind_of(const Op& op);
 /// It has a kind or fields of which this program knows nothing: keep its text, and read it again with a newer program.
@@ -79,5 +88,5 @@ struct OpReading {
 }  // namespace mentor::sync
 
 template <>
-inline constexpr std::array<std::string_view, 4> mentor::names<mentor::sync::OpAct>{"insert", "edit", "remove",
-                                                                                    "restore"};
+inline constexpr std::array<std::string_view, 5> mentor::names<mentor::sync::OpAct>{"insert", "edit", "remove",
+                                                                                    "restore", "erase"};

@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <map>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -21,10 +22,14 @@ struct Intake {
   std::map<std::uint64_t, Hash> hashes;  ///< of those taken in, since a snapshot
   bool stopped = false;                  ///< it wrote two segments of one number: nothing more is taken from it
   TakenIn seen;                          ///< what it said it has
+  std::uint64_t whole = 0;               ///< the last segment of its newest snapshot; 0: it wrote none
+  std::set<std::string> readers;         ///< devices that can read all of these
 
   friend bool operator==(const Intake&, const Intake&) = default;
 };
 
+/// A segment was taken in, or written.
+void move_on(Intake& intake, const Header& header, const Hash& hash, const TakenIn& seen);
 /// To be kept by stream and device, and back. Nothing if it is none.
 [[nodiscard]] std::string intake_text(const Intake& intake);
 [[nodiscard]] std::optional<Intake> read_intake(std::string_view text);
@@ -39,6 +44,7 @@ enum class Verdict {
 };
 
 struct Received {
+  std::string name;  ///< of the file
   Verdict verdict = Verdict::quarantined;
   Fault fault = Fault::none;
   Opened segment;  ///< its header where it could be read; its contents only if accepted
@@ -55,23 +61,17 @@ struct MailFile {
 };
 using Intakes = std::map<std::string, Intake>;  ///< by device
 /// All files of a mailbox in the order in which they can be taken in; a Received for each, in that order. What is
-/// accepted moves `intakes` on.
-[[nodiscard]] std::vector<Received> receive_all(std::span<const MailFile> files, const Receiver& receiver,
+/// accepted moves `intakes` on. `receivers`: this device, and those that the journal was before, whose keys may open
+/// what is not for this one.
+[[nodiscard]] std::vector<Received> receive_all(std::span<const MailFile> files, std::span<const Receiver> receivers,
                                                 Intakes& intakes, Moment now);
 
-/// What of a mailbox is no longer what it was: a device's segments end before what was taken in of it.
-struct GoneBack {
-  std::string device;
-  std::uint64_t had = 0;  ///< the last that was taken in
-  std::uint64_t has = 0;  ///< the last that is there now
-};
-/// `there`: the headers of all files that are in the mailbox now. Files that a snapshot replaced may be missing.
-[[nodiscard]] std::vector<GoneBack> gone_back(std::span<const Header> there, const Intakes& intakes);
+/// Nobody needs what this device wrote before its newest snapshot: all who may read have that one.
+[[nodiscard]] bool is_superseded(const Header& mine, std::span<const Recipient> readers, const Intakes& intakes);
 
-/// Of my own segments those that nobody needs any more: older than `snapshot` (the number of my newest one), and all
-/// recipients have that one.
-[[nodiscard]] std::vector<std::uint64_t> superseded(std::uint64_t snapshot, std::span<const Header> mine,
-                                                    const Intakes& intakes);
+/// A snapshot that others wait to have acknowledged, so that what is older may go: this device took one in, and has not
+/// said so yet.
+[[nodiscard]] bool owes_word(const std::string& device, const Intakes& intakes);
 
 }  // namespace mentor::sync
 

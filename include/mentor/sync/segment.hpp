@@ -25,15 +25,16 @@ inline constexpr std::size_t segment_limit = std::size_t{40} << 20;
 inline constexpr std::size_t segment_fill = std::size_t{1} << 20;
 inline constexpr std::size_t recipient_limit = 64;
 
-/// `snapshot`: it holds all that is left of the device's ops, and whoever has it needs none before.
-enum class SegmentKind { ops, snapshot };
+/// `snapshot`: it begins all that is left of the ops of everybody of whose person the device is, and whoever has it
+/// needs none before. `more`: it goes on with what the one before it began.
+enum class SegmentKind { ops, snapshot, more };
 
 struct Header {
   SegmentKind kind = SegmentKind::ops;
   std::string stream;          ///< uid
   std::string device;          ///< uid of the one who wrote it
   std::uint64_t sequence = 0;  ///< counts the device's segments in the stream, from 1
-  std::uint64_t first = 0;     ///< number of the first op, and of the last; 0 if it has none
+  std::uint64_t first = 0;     ///< number of the device's first op in it, and of its last; 0 if it has none
   std::uint64_t last = 0;
   Hash previous{};                      ///< of the device's segment before; zeros for the first
   std::vector<std::string> recipients;  ///< uids of devices, sorted; the writer's own among them
@@ -61,8 +62,9 @@ struct Segment {
   std::string bytes;  ///< its content
   Hash hash{};        ///< to be named as `previous` by the next
 };
-/// `header.recipients` and the numbers of ops are set from the others. Precondition: the ops are of `header.device`,
-/// their numbers count up; the whole is at most segment_limit (fit() sees to it); at most recipient_limit recipients.
+/// `header.recipients` and the numbers of ops are set from the others. Precondition: the ops are of `header.device`
+/// (those of a snapshot of any device, in the order of devices), their numbers count up; the whole is at most
+/// segment_limit (fit() sees to it); at most recipient_limit recipients.
 [[nodiscard]] Segment seal_segment(Header header, const Contents& contents, std::span<const Recipient> recipients,
                                    const DeviceKeys& keys);
 /// How many of the ops from the beginning fit one segment (at least one if there is one).
@@ -107,4 +109,4 @@ struct Opened {
 }  // namespace mentor::sync
 
 template <>
-inline constexpr std::array<std::string_view, 2> mentor::names<mentor::sync::SegmentKind>{"ops", "snapshot"};
+inline constexpr std::array<std::string_view, 3> mentor::names<mentor::sync::SegmentKind>{"ops", "snapshot", "more"};

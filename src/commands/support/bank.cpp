@@ -61,6 +61,17 @@ bool has_good_news(const Reading& store, const OpenMentorship& open, const WallC
   return false;
 }
 
+/// Another number after each session that was held: how many there were; after many the newest one's own number.
+std::size_t sessions_so_far(const Reading& store, const std::string& handle) {
+  constexpr std::int64_t many = 200;
+  Filter held{.kind = Kind::session, .mentorship = handle, .status = {"held"}, .limit = many};
+  const std::int64_t counted = store.count(held);
+  if (counted < many) return static_cast<std::size_t>(counted);
+  held.order = Filter::Order::newest_first;
+  held.limit = 1;
+  return static_cast<std::size_t>(store.list(held).front().id);
+}
+
 Occasion next_occasion(const Context& context, const Reading& store, const Mentorship& mentorship) {
   const OpenRecords book = store.open_records(mentorship.handle);
   if (book.mentorships.empty()) return {mentorship.role, {QuestionMoment::ordinary}, {}};
@@ -95,8 +106,7 @@ std::vector<BankQuestion> questions_to_ask(Context& context, const Reading& stor
                                            std::size_t count) {
   const auto bank = bank_as_far_as_it_reads(context);
   const AskedBefore asked = asked_before(store, mentorship);
-  const auto held = static_cast<std::size_t>(
-      store.count({.kind = Kind::session, .mentorship = mentorship.handle, .status = {"held"}}));
+  const std::size_t held = sessions_so_far(store, mentorship.handle);
   const std::size_t untracked = held - std::min(held, asked.days.size());
   return choose_questions(bank, next_occasion(context, store, mentorship), asked.on, count, untracked,
                           static_cast<std::uint64_t>(mentorship.id));

@@ -2,10 +2,12 @@
 // What somebody types for a command, kept as a draft from the moment it is there until the journal has it.
 #include "commands/support/drafts.hpp"
 
+#include "commands/support/output.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/messages/editing.hpp"
 
 #include <algorithm>
+#include <exception>
 #include <fmt/format.h>
 
 namespace mentor::commands {
@@ -23,6 +25,26 @@ bool begins_with_time(std::string_view text) {
 bool is_draft_of(const Draft& draft, const std::string& purpose) {
   const std::string start = purpose + "-";
   return draft.name.starts_with(start) && begins_with_time(draft.name.substr(start.size()));
+}
+
+/// Typed for a word that is no mentorship: it comes back with the handle of the one that was meant.
+bool is_lost(Context& context, std::string_view who) {
+  if (who.empty() || parse_id(who)) return false;
+  try {
+    return !context.store(Access::read).find_handle(Kind::mentorship, to_lower_ascii(trim(who)));
+  } catch (const std::exception&) {  // the journal is what is at fault
+    return false;
+  }
+}
+
+/// Whom to name to get a text back that was typed for `who`.
+std::string who_to_name(Context& context, const std::string& who) {
+  if (!is_lost(context, who)) return visible(who);
+  return closest(to_lower_ascii(who), context.store(Access::read).handles(Kind::mentorship)).value_or("WHO");
+}
+
+std::string recover_command(Context& context, std::string_view verb, const std::string& who) {
+  return fmt::format("mentor {} {} --recover", verb, who_to_name(context, who));
 }
 
 void require_whole(const Draft& draft) {
@@ -75,16 +97,19 @@ Drafts::Edited Drafts::edit(std::string_view begin, std::size_t line) {
 
 std::string Drafts::recover(const std::function<bool(const std::string& text)>& has_words) {
   for (auto& draft : context_.state->drafts()) {
-    if (!is_draft_of(draft, draft_purpose(verb_, who_))) continue;
+    const std::string typed_for = whose_draft(draft.name);
+    const bool own = is_draft_of(draft, draft_purpose(verb_, who_));
+    if (!own && !(is_draft_of(draft, draft_purpose(verb_, typed_for)) && is_lost(context_, typed_for))) continue;
     if (draft.is_whole && (trim(draft.text).empty() || (has_words && !has_words(draft.text)))) continue;
     require_whole(draft);
     replace_by(draft.name);
+    if (!own) remark(context_, messages::typed_for(visible(typed_for)));
     return draft.text;
   }
   throw UserError(messages::no_draft(verb_, visible(who_)), Exit::failed);
 }
 
-std::string Drafts::way_back() const { return fmt::format("mentor {} {} --recover", verb_, visible(who_)); }
+std::string Drafts::way_back() const { return recover_command(context_, verb_, who_); }
 
 std::string Drafts::named(const std::string& message) const {
   if (!names_.empty()) return messages::text_kept(message, way_back());
@@ -92,9 +117,19 @@ std::string Drafts::named(const std::string& message) const {
 }
 
 std::string who_of_newest_draft(Context& context, std::string_view verb) {
-  for (const auto& draft : context.state->drafts())
-    if (draft.name.starts_with(fmt::format("{}-", verb)) && !trim(draft.text).empty()) return whose_draft(draft.name);
-  throw UserError(messages::no_draft_of_session(), Exit::failed);
+  std::string lost;
+  for (const auto& draft : context.state->drafts()) {
+    if (!draft.name.starts_with(fmt::format("{}-", verb)) || trim(draft.text).empty()) continue;
+    std::string who = whose_draft(draft.name);
+    if (!is_lost(context, who)) return who;
+    if (lost.empty()) lost = std::move(who);
+  }
+  if (lost.empty()) throw UserError(messages::no_draft_of_session(), Exit::failed);
+  throw UserError(messages::draft_of_nobody(visible(lost), recover_command(context, verb, lost)), Exit::failed);
+}
+
+std::string way_back_to(Context& context, const Draft& draft) {
+  return recover_command(context, draft.name.substr(0, draft.name.find('-')), whose_draft(draft.name));
 }
 
 }  // namespace mentor::commands

@@ -40,8 +40,9 @@ class Drafts {
   /// was kept so far.
   [[nodiscard]] Edited edit(std::string_view begin, std::size_t line = 0);
 
-  /// The text of the newest draft with words in it, as `has_words` says, which belongs here from now on. Throws
-  /// UserError (Exit::failed) if there is none, or if it could not be read to its end.
+  /// The text of the newest draft with words in it, as `has_words` says, which belongs here from now on: one of its
+  /// own, or one that was typed for a word that is no mentorship, which is told. Throws UserError (Exit::failed) if
+  /// there is none, or if it could not be read to its end.
   [[nodiscard]] std::string recover(const std::function<bool(const std::string& text)>& has_words = {});
 
   /// Runs what writes the journal, then drops the drafts. Where it throws they stay, and the message says how to get at
@@ -77,8 +78,11 @@ class Drafts {
   std::string unkept_;  ///< why no draft could be made
 };
 
-/// For whom the newest draft of a command was typed: as its name says. Throws UserError (Exit::failed) if there is
-/// none.
+/// For whom the newest draft of a command was typed: as its name says, if that is a mentorship. Throws UserError
+/// (Exit::failed) if there is none.
 [[nodiscard]] std::string who_of_newest_draft(Context& context, std::string_view verb);
+
+/// The command that brings a draft back.
+[[nodiscard]] std::string way_back_to(Context& context, const Draft& draft);
 
 }  // namespace mentor::commands

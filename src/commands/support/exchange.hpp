@@ -34,7 +34,9 @@ struct ExchangeWish {
 /// Puts this device's offer there, if it is not there yet.
 void put_offer(Mailbox& mailbox, const OwnDevices& devices, const Stream& stream);
 
-/// What came in the last day and what waits, as one line with its end; empty where nothing is shared, or nothing is
+/// What came in the last day and what waits.
+[[nodiscard]] InStepTally in_step_lately(Context& context);
+/// The same as one line with its end; empty where nothing is shared, or nothing is
 /// new.
 [[nodiscard]] std::string in_step_line(Context& context);
 

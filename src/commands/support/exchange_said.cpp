@@ -21,7 +21,7 @@ std::optional<Record> find_by_uid(const Store& store, std::string_view uid) {
 
 std::string called(const Store& store, std::string_view uid) {
   const auto record = find_by_uid(store, uid);
-  return record ? record->name() : std::string(uid);
+  return record ? record->name() : std::string("(gone here)");
 }
 
 std::string value_in_words(const Store& store, const Field* field, const Value& value) {
@@ -54,12 +54,13 @@ std::vector<std::string> leaving_lines(Context& context, const sync::Op& op, Rev
   return lines;
 }
 
+/// Empty where nothing of it changes anything.
 std::string counts_in_words(const TakenIn& taken) {
   std::vector<std::string> words;
   if (taken.added > 0) words.push_back(fmt::format("{} new", taken.added));
   if (taken.changed > 0) words.push_back(fmt::format("{} changed", taken.changed));
   if (taken.removed > 0) words.push_back(fmt::format("{} removed", taken.removed));
-  return words.empty() ? "nothing that changes anything" : fmt::format("{}", fmt::join(words, ", "));
+  return fmt::format("{}", fmt::join(words, ", "));
 }
 
 void add(TakenIn& sum, const TakenIn& part) {
@@ -114,8 +115,34 @@ std::vector<std::string> conflict_lines(Context& context, const Exchanged& excha
   return lines;
 }
 
-std::vector<std::string> remarks(Context& context, const Exchanged& exchanged) {
+/// What of a share is whose: of the partner's what was changed here, of mine what was withdrawn.
+std::vector<std::string> share_lines(Context& context, const Published& published, const Stream& stream, bool dry) {
+  constexpr std::size_t most_named = 5;
+  std::vector<std::string> lines;
+  if (stream.mentorship.empty()) return lines;
+  const Store& store = context.store(Access::write);
+  const auto person = find_by_uid(store, stream.partner);
+  const std::string partner = person ? visible(person->text("name")) : std::string("your partner");
+  for (const auto& [id, fields] : published.set_back) {
+    if (lines.size() == most_named) break;
+    std::vector<std::string> names;
+    for (const auto& name : fields) names.push_back(name_in_words(name));
+    lines.push_back(messages::set_back(to_text(id), fmt::format("{}", fmt::join(names, ", ")), partner));
+  }
+  if (published.set_back.size() > most_named)
+    lines.push_back(messages::and_more_set_back(std::to_string(published.set_back.size() - most_named), partner));
+  if (published.kept_by_partner > 0)
+    lines.push_back(messages::kept_by_partner(plural(published.kept_by_partner, "record"), partner));
+  if (published.removals > 0) {
+    const auto& said = dry ? messages::would_withdraw : messages::withdrawn;
+    lines.push_back(said(plural(published.removals, "record"), partner));
+  }
+  return lines;
+}
+
+std::vector<std::string> remarks(Context& context, const Exchanged& exchanged, const Stream& stream, bool dry) {
   std::vector<std::string> lines = exchanged.told;
+  for (auto& line : share_lines(context, exchanged.published, stream, dry)) lines.push_back(std::move(line));
   const TakenIn sum = sum_of(exchanged);
   for (auto& line : conflict_lines(context, exchanged)) lines.push_back(std::move(line));
   if (sum.refused > 0) lines.push_back(messages::refused_changes(plural(sum.refused, "change")));
@@ -141,8 +168,12 @@ void say_leaving(Context& context, const Exchanged& exchanged, Reveal reveal) {
 
 }  // namespace
 
+InStepTally in_step_lately(Context& context) {
+  return InStep(context.store(Access::read)).tally(context.written_at - std::chrono::hours{24});
+}
+
 std::string in_step_line(Context& context) {
-  const auto tally = InStep(context.store(Access::read)).tally(context.written_at - std::chrono::hours{24});
+  const auto tally = in_step_lately(context);
   std::vector<std::string> words;
   for (const auto& [device, count] : tally.came)
     words.push_back(messages::came_lately(plural(count, "change"), visible(device)));
@@ -151,7 +182,7 @@ std::string in_step_line(Context& context) {
 }
 
 void say_exchanged(Context& context, const Exchanged& exchanged, const Stream& stream, const ExchangeWish& wish) {
-  const auto lines = remarks(context, exchanged);
+  const auto lines = remarks(context, exchanged, stream, wish.dry);
   const auto sent = static_cast<std::int64_t>(exchanged.published.ops.size());
   const TakenIn sum = sum_of(exchanged);
   if (context.json)
@@ -170,9 +201,13 @@ void say_exchanged(Context& context, const Exchanged& exchanged, const Stream& s
   for (const auto& line : lines) remark(context, line);
   if (wish.dry) return say_leaving(context, exchanged, Reveal{wish.reveal});
   confirm(context, sent == 0 ? messages::nothing_to_send() : messages::sent_changes(plural(sent, "change")));
-  if (exchanged.taken.empty()) confirm(context, messages::nothing_came());
-  for (const auto& [name, taken] : by_device(exchanged))
+  bool came = false;
+  for (const auto& [name, taken] : by_device(exchanged)) {
+    if (counts_in_words(taken).empty()) continue;
     confirm(context, messages::came_from(visible(name), counts_in_words(taken)));
+    came = true;
+  }
+  if (!came) confirm(context, messages::nothing_came());
 }
 
 }  // namespace mentor::commands

@@ -61,7 +61,9 @@ std::string note_sentence(const Context& context, const Reading& store, const No
       note.mentorship ? messages::with(visible(store.required(Kind::mentorship, *note.mentorship).text("title"))) : "";
   std::string asides = note.yearly ? messages::every_year() : "";
   if (note.ask_after) asides += messages::ask_after(format_due(*note.ask_after, context.today()));
-  return messages::noted(to_text(Id{Kind::note, note.id}), to_text(note.type), about, with, format_day(note.date),
+  const std::string day =
+      note.yearly ? messages::next_time(format_day(next_yearly(note.date, context.today()))) : format_day(note.date);
+  return messages::noted(to_text(Id{Kind::note, note.id}), to_text(note.type), about, with, day,
                          quoted_text(note.text, note), asides);
 }
 

@@ -27,7 +27,7 @@ Verb edit_verb_of(Kind kind) {
   const auto request = std::make_shared<EditRequest>();
   request->kinds = {kind};
   Verb verb{.name = "edit",
-            .summary = fmt::format("Change {} {}; without --set in the editor", article_of(about.name), about.name),
+            .summary = fmt::format("Change {} {}: with --set, or in the editor", article_of(about.name), about.name),
             .run = runs(run_edit, request)};
   verb.options = {
       required(words(name_of_item(kind), request->ids, "Which ones; several with --set")),

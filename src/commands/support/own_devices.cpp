@@ -29,6 +29,8 @@ std::optional<sync::KeyFile> recall_keys(Context& context, const std::string& de
 
 }  // namespace
 
+std::string short_id(const SharedDevice& device) { return device.uid.substr(0, short_id_size); }
+
 std::string stream_of_mine() { return uid_from("what my own devices share"); }
 
 std::string stream_between(const std::string& one, const std::string& other) {
@@ -42,17 +44,14 @@ sync::KeyFile make_device(Context& context, InStep& journal, const std::string& 
   return file;
 }
 
-OwnDevices::OwnDevices(Context& context, InStep& journal)
-    : context_(context), journal_(journal), known_(journal.devices()) {
+OwnDevices::OwnDevices(Context& context, InStep& journal, Store::Dry dry)
+    : context_(context), journal_(journal), dry_(dry), known_(journal.devices()) {
   const auto here = journal.here();
   if (!here) throw UserError(messages::no_device_yet(), Exit::failed);
-  auto keys = recall_keys(context, here->uid);
-  if (keys && !is_behind(here->uid))
-    keys_.push_back(std::move(*keys));
-  else
-    become_new(here->name);
+  if (auto keys = recall_keys(context, here->uid)) keys_.push_back(std::move(*keys));
+  if (keys_.empty() || is_behind(here->uid)) become_new();
   for (const auto& device : known_)
-    if (device.is_mine() && device.uid != keys_.front().device)
+    if (device.is_mine() && device.uid != here->uid && device.uid != keys_.front().device)
       if (auto before = recall_keys(context, device.uid)) keys_.push_back(std::move(*before));
 }
 
@@ -68,11 +67,18 @@ bool OwnDevices::is_behind(const std::string& uid) const {
   return false;
 }
 
-void OwnDevices::become_new(const std::string& name) {
-  keys_.push_back(make_device(context_, journal_, name));
+void OwnDevices::become_new() {
+  const auto before = journal_.here().value();
+  const std::string name = visible(before.name);
+  if (dry_ == Store::Dry::yes) {
+    if (keys_.empty()) keys_.push_back({before.uid, before.name, sync::DeviceKeys::random()});
+    news_.push_back(messages::would_become_new_device(name));
+    return;
+  }
+  keys_.insert(keys_.begin(), make_device(context_, journal_, before.name));
   known_ = journal_.devices();
   const auto words = sync::in_one_line(sync::words_of(here().device, here().keys.offered()));
-  news_.push_back(messages::became_new_device(visible(name), words));
+  news_.push_back(messages::became_new_device(name, words, short_id(before)));
 }
 
 const SharedDevice* OwnDevices::find(const std::string& uid) const {

@@ -11,6 +11,10 @@
 
 namespace mentor::commands {
 
+/// By which people tell devices of one name apart.
+inline constexpr std::size_t short_id_size = 8;
+[[nodiscard]] std::string short_id(const SharedDevice& device);
+
 /// The stream of my own devices is called the same in every journal: what it may hold follows from who signs.
 [[nodiscard]] std::string stream_of_mine();
 /// What a share is called, from its two first devices; which of them is its first side follows from that, too.
@@ -19,8 +23,9 @@ namespace mentor::commands {
 class OwnDevices {
  public:
   /// Throws UserError where device init was never run. A journal whose key is not here, or which is behind what was
-  /// sent in its name, was restored or copied: it becomes a device of its own, which `news()` tells.
-  OwnDevices(Context& context, InStep& journal);
+  /// sent in its name, was restored or copied: it becomes a device of its own, which `news()` tells. `dry`: it would,
+  /// and nothing is kept of that.
+  OwnDevices(Context& context, InStep& journal, Store::Dry dry = Store::Dry::no);
 
   [[nodiscard]] const sync::KeyFile& here() const { return keys_.front(); }
   /// This one's first, then those of devices that this journal was before.
@@ -35,15 +40,18 @@ class OwnDevices {
   [[nodiscard]] std::vector<sync::Pin> pins(const Stream& stream, const sync::Intakes& intakes) const;
   [[nodiscard]] sync::Offer offer(const Stream& stream) const;
 
+  /// Somebody else writes in this device's name: so it was restored or copied.
+  void become_new();
+
   /// What was sent in this device's name is remembered outside the journal, which may be restored.
   void remember_sent(const Stream& stream, std::uint64_t sequence);
 
  private:
-  void become_new(const std::string& name);
   [[nodiscard]] bool is_behind(const std::string& uid) const;
 
   Context& context_;
   InStep& journal_;
+  Store::Dry dry_;
   std::vector<SharedDevice> known_;
   std::vector<sync::KeyFile> keys_;
   std::vector<std::string> news_;

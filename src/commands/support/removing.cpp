@@ -130,7 +130,7 @@ Exit run_remove(Context& context, const RemoveRequest& request) {
     return Exit::ok;
   }
   for (const auto& sentence : sentences) confirm(context, sentence);
-  confirm(context, messages::undo_takes_back());
+  if (context.verbose) confirm(context, messages::undo_takes_back());
   return Exit::ok;
 }
 

@@ -24,7 +24,7 @@ void read_contact_before(const ReportReader& reader, ReportData& data) {
   before.until = reader.period.first - Days(1);
   before.order = Filter::Order::newest_first;
   before.limit = sessions_counted_before;
-  const auto sessions = reader.journal.all<Session>(before);
+  const auto sessions = reader.sessions(before);
   data.held_before = static_cast<std::int64_t>(sessions.size());
   if (sessions.empty()) return;
   data.session_before = data.clock.day_of(sessions.front());
@@ -41,8 +41,14 @@ void read_contact_before(const ReportReader& reader, ReportData& data) {
 
 void read_report_goals(const ReportReader& reader, ReportData& data) {
   for (auto& goal : reader.journal.all<Goal>(reader.whole())) {
-    if (!concerns_period(goal, reader.period)) continue;
     Filter of_goal{.parent = Id{Kind::goal, goal.id}};
+    if (goal.opened > reader.period.last && goal.status == GoalStatus::open) {
+      for (auto& milestone : reader.journal.all<Milestone>(of_goal))
+        data.later_milestones.push_back(std::move(milestone));
+      data.later_goals.push_back(std::move(goal));
+      continue;
+    }
+    if (!concerns_period(goal, reader.period)) continue;
     for (auto& milestone : reader.journal.all<Milestone>(of_goal)) data.milestones.push_back(std::move(milestone));
     of_goal.until = reader.period.last;
     for (auto& entry : reader.journal.all<Progress>(of_goal)) data.progress.push_back(std::move(entry));
@@ -53,13 +59,16 @@ void read_report_goals(const ReportReader& reader, ReportData& data) {
 std::vector<Session> planned_ahead(const ReportReader& reader) {
   Filter planned = reader.whole();
   planned.status = {"planned"};
-  auto sessions = reader.journal.all<Session>(planned);
+  auto sessions = reader.sessions(planned);
   std::erase_if(sessions, [&](const auto& session) { return session.start < reader.context.instant; });
   return sessions;
 }
 
 void read_items(const ReportReader& reader, ReportData& data) {
   data.commitments = reader.journal.all<Commitment>(reader.whole());
+  for (const auto& promise : data.commitments)
+    if (!concerns_period(promise, reader.period) && promise.outcome == Outcome::open)
+      data.later_commitments.push_back(promise);
   std::erase_if(data.commitments, [&](const auto& item) { return !concerns_period(item, reader.period); });
   Filter open = reader.whole();
   open.status = {"open"};
@@ -129,10 +138,10 @@ std::optional<Mentorship> mentorship_in(const Reading& journal, const std::strin
 }
 
 ReportData read_report_data(const Context& context, const Reading& journal, const Mentorship& mentorship,
-                            const Period& period) {
-  const ReportReader reader{context, journal, mentorship.handle, period};
+                            const Period& period, Texts session_texts) {
+  const ReportReader reader{context, journal, mentorship.handle, period, session_texts};
   auto data = begin_report(reader);
-  data.sessions = reader.journal.all<Session>(reader.inside());
+  data.sessions = reader.sessions(reader.inside());
   read_contact_before(reader, data);
   read_report_goals(reader, data);
   read_items(reader, data);

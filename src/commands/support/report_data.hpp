@@ -15,6 +15,6 @@ namespace mentor::commands {
 
 /// Precondition: mentorship_in gives something. All that a report of one mentorship tells of a period.
 [[nodiscard]] ReportData read_report_data(const Context& context, const Reading& journal, const Mentorship& mentorship,
-                                          const Period& period);
+                                          const Period& period, Texts session_texts = Texts::read);
 
 }  // namespace mentor::commands

@@ -15,6 +15,7 @@ struct ReportReader {
   const Reading& journal;
   std::string handle;
   Period period;
+  Texts session_texts = Texts::read;
 
   /// Whom it is written for: my screen's is mine.
   [[nodiscard]] Audience reader() const {
@@ -22,6 +23,11 @@ struct ReportReader {
   }
 
   [[nodiscard]] Filter whole() const { return {.mentorship = handle}; }
+
+  [[nodiscard]] std::vector<Session> sessions(Filter filter) const {
+    filter.texts = session_texts;
+    return journal.all<Session>(std::move(filter));
+  }
 
   [[nodiscard]] Filter inside() const {
     Filter filter = whole();

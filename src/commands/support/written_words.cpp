@@ -14,10 +14,10 @@ namespace {
 
 SessionWords words_of(const Session& session, const WallClock& clock) {
   SessionWords words{to_text(Id{Kind::session, session.id}), clock.day_of(session), {}};
-  for (const auto& text : {session.focus, session.summary, session.notes, session.rasa_receive, session.rasa_appreciate,
-                           session.rasa_summarise, session.rasa_ask, session.grow_goal, session.grow_reality,
-                           session.grow_options, session.grow_will})
-    if (text) words.texts.push_back(*text);
+  for (const auto* text : {&session.focus, &session.summary, &session.notes, &session.rasa_receive,
+                           &session.rasa_appreciate, &session.rasa_summarise, &session.rasa_ask, &session.grow_goal,
+                           &session.grow_reality, &session.grow_options, &session.grow_will})
+    if (*text) words.texts.push_back(**text);
   return words;
 }
 

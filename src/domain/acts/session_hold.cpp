@@ -105,6 +105,25 @@ void plan_next(Session& next, const Place& place, Changes& changes) {
   next.id = changes.insert(next).number;
 }
 
+constexpr Minutes near_in_time{180};
+
+Minutes distance(const Session& planned, const ToldStart& typed) {
+  return std::chrono::abs(std::chrono::floor<Minutes>(planned.start - typed.start));
+}
+
+bool is_written(Channel channel) { return channel == Channel::chat || channel == Channel::email; }
+
+/// Whether what was told may be what was planned.
+bool may_be(const Session& planned, const ToldStart& typed, std::optional<Channel> channel, Instant now) {
+  if (channel && planned.channel && is_written(*channel) != is_written(*planned.channel)) return false;
+  const bool timed = planned.has_time && typed.has_time;
+  if (timed && distance(planned, typed) <= near_in_time) return true;
+  // Nobody plans to write without saying so.
+  if (channel && !planned.channel && is_written(*channel)) return false;
+  if (!timed) return true;
+  return !typed.said && planned.start <= now && (!channel || !planned.channel || *channel == *planned.channel);
+}
+
 }  // namespace
 
 Session moved_to(Session session, const ToldStart& typed) {
@@ -114,13 +133,13 @@ Session moved_to(Session session, const ToldStart& typed) {
   return session;
 }
 
-std::optional<Session> nearest_planned(const std::vector<Session>& planned, Instant start) {
-  const auto distance = [&](const Session& session) {
-    return session.start > start ? session.start - start : start - session.start;
-  };
-  const auto nearest = std::min_element(planned.begin(), planned.end(),
-                                        [&](const Session& a, const Session& b) { return distance(a) < distance(b); });
-  return nearest == planned.end() ? std::nullopt : std::optional(*nearest);
+std::optional<Session> planned_one(const std::vector<Session>& planned, const ToldStart& typed,
+                                   std::optional<Channel> channel, Instant now) {
+  const Session* nearest = nullptr;
+  for (const auto& session : planned)
+    if (may_be(session, typed, channel, now) && (!nearest || distance(session, typed) < distance(*nearest, typed)))
+      nearest = &session;
+  return nearest ? std::optional(*nearest) : std::nullopt;
 }
 
 Session started(Session session, const std::optional<Session>& planned, const ToldStart& typed, Instant now) {

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <tuple>
 
 namespace mentor {
 
@@ -22,14 +23,27 @@ void count_feedback(const ReportData& data, Craft& craft) {
   }
 }
 
-/// A session speaks of the next step by a promise or topic of its day, or a date that is set after it.
+/// Another session was held later on that day.
+bool one_follows(const CraftData& data, const Session& session, Date day) {
+  return std::any_of(data.report.sessions.begin(), data.report.sessions.end(), [&](const Session& other) {
+    return other.status == SessionStatus::held && other.id != session.id && data.report.clock.day_of(other) == day &&
+           std::tie(other.start, other.id) > std::tie(session.start, session.id);
+  });
+}
+
+/// A session speaks of the next step by a promise that was made in it, by a promise or topic of its day that belongs to
+/// no session (of several on that day the last one), or by a date that is set after it.
 bool left_a_step(const CraftData& data, const Session& session, bool last) {
   const Date day = data.report.clock.day_of(session);
   const auto of_session = [&](const std::optional<Id>& id) { return id && id->number == session.id; };
   if (last && !data.report.planned.empty()) return true;
-  return std::any_of(data.report.commitments.begin(), data.report.commitments.end(),
-                     [&](const Commitment& one) { return of_session(one.session) || one.made == day; }) ||
-         std::any_of(data.topics.begin(), data.topics.end(), [&](const Topic& one) { return one.raised == day; });
+  const bool takes_day = !one_follows(data, session, day);
+  const auto made_then = [&](const Commitment& one) {
+    return of_session(one.session) || (takes_day && !one.session && one.made == day);
+  };
+  return std::any_of(data.report.commitments.begin(), data.report.commitments.end(), made_then) ||
+         (takes_day &&
+          std::any_of(data.topics.begin(), data.topics.end(), [&](const Topic& one) { return one.raised == day; }));
 }
 
 void count_steps(const CraftData& data, Craft& craft) {

@@ -15,7 +15,8 @@ std::string promises_label(const PromiseFigures& promises) {
   std::string label = "promises kept in time";
   if (promises.late > 0) label += fmt::format(", {} late", promises.late);
   if (promises.dropped > 0) label += fmt::format(", {} dropped", promises.dropped);
-  if (promises.open > 0) label += fmt::format(", {} open", promises.open);
+  if (promises.overdue > 0) label += fmt::format(", {} overdue", promises.overdue);
+  if (promises.open > promises.overdue) label += fmt::format(", {} open", promises.open - promises.overdue);
   return label;
 }
 
@@ -28,13 +29,15 @@ std::string answers_label(const AnswerFigures& answers) {
 
 /// What feedback is called between these two.
 std::string given_label(Role role) {
-  if (role == Role::mentor) return "praise, of the feedback you gave";
-  return role == Role::mentee ? "praise, of what you told your mentor" : "praise, of what you told your peers";
+  if (role == Role::mentor) return "pieces of feedback you gave were praise";
+  return role == Role::mentee ? "pieces of feedback you gave your mentor were praise"
+                              : "pieces of feedback you gave your peers were praise";
 }
 
 std::string received_label(Role role) {
-  if (role == Role::mentee) return "praise, of what your mentor told you";
-  return role == Role::mentor ? "praise, of the feedback you received" : "praise, of what your peers told you";
+  if (role == Role::mentee) return "pieces of feedback from your mentor were praise";
+  return role == Role::mentor ? "pieces of feedback you received were praise"
+                              : "pieces of feedback from your peers were praise";
 }
 
 std::vector<Figure> craft_figures(const Craft& craft) {

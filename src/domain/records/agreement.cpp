@@ -20,6 +20,11 @@ Field hours_to_answer(std::string_view name) {
           .instead = follows_from_text};
 }
 
+/// Each signs for themselves.
+Field signature(std::string_view name) {
+  return {.name = name, .kind = FieldKind::date, .seen = the_partner, .set_by = {.who = SetBy::Who::anybody}};
+}
+
 const auto& agreement_members() {
   static const auto members = std::tuple{
       with(&Agreement::mentorship, home()),
@@ -64,8 +69,8 @@ const auto& agreement_members() {
             .instead = follows_from_text}),
       with(&Agreement::kept_for,
            {.name = "kept_for", .kind = FieldKind::line, .seen = the_partner, .instead = follows_from_text}),
-      with(&Agreement::signed_by_me, {.name = "signed_by_me", .kind = FieldKind::date, .seen = the_partner}),
-      with(&Agreement::signed_by_partner, {.name = "signed_by_partner", .kind = FieldKind::date, .seen = the_partner})};
+      with(&Agreement::signed_by_me, signature("signed_by_me")),
+      with(&Agreement::signed_by_partner, signature("signed_by_partner"))};
   return members;
 }
 

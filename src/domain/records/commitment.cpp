@@ -9,6 +9,9 @@ namespace {
 
 using namespace described;  // NOLINT(google-build-using-namespace): the words of a description
 
+/// Who owes a promise says what became of it.
+constexpr SetBy who_owes{.who = SetBy::Who::named, .of = "owner"};
+
 const auto& commitment_members() {
   static const auto members = std::tuple{
       with(&Commitment::mentorship, home()), with(&Commitment::owner, one_of_several("owner")),
@@ -19,12 +22,12 @@ const auto& commitment_members() {
                               .direction = Direction::deadline,
                               .seen = everybody,
                               .also_typed = {"by"}}),
-      with(&Commitment::outcome, choice_of<Outcome>("outcome", everybody)),
+      with(&Commitment::outcome, set_by(who_owes, choice_of<Outcome>("outcome", everybody))),
       with(
           &Commitment::made,
           {.name = "made", .kind = FieldKind::date, .need = Need::required, .seen = everybody, .also_typed = {"date"}}),
-      with(&Commitment::closed, {.name = "closed", .kind = FieldKind::date, .seen = everybody}),
-      with(&Commitment::reason, {.name = "reason", .kind = FieldKind::line, .seen = the_partner}),
+      with(&Commitment::closed, {.name = "closed", .kind = FieldKind::date, .seen = everybody, .set_by = who_owes}),
+      with(&Commitment::reason, {.name = "reason", .kind = FieldKind::line, .seen = the_partner, .set_by = who_owes}),
       // A promise stands by itself: it is not a part of the session in which it was made, nor of the goal that it
       // helps.
       with(&Commitment::session, {.name = "session",

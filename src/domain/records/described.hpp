@@ -90,6 +90,11 @@ Field choice_of(std::string_view name, SeenBy seen, Need need = Need::required) 
   return field;
 }
 
+inline Field set_by(SetBy others, Field field) {
+  field.set_by = others;
+  return field;
+}
+
 /// A field that `edit` does not change.
 inline Field changed_by(std::string_view instead, Field field) {
   field.instead = instead;

@@ -43,6 +43,7 @@ const RecordInfo& feedback_info() {
       .letter = 'f',
       .fields = fields_of(feedback_members()),
       .text = "text",
+      .speaker = "direction",
       .day = "date",
       .partner = Rows::shared,
       .sponsor = Rows::shared,

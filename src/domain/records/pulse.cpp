@@ -39,6 +39,7 @@ const RecordInfo& pulse_info() {
       .letter = 'p',
       .fields = fields_of(pulse_members()),
       .text = "comment",
+      .speaker = "by",
       .day = "date",
       .partner = Rows::shared,
       .list = {.columns = {"mentorship", "date", "by", "trust", "progress", "energy", "comment"}, .newest = 20},

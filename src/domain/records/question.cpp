@@ -9,6 +9,9 @@ namespace {
 
 using namespace described;  // NOLINT(google-build-using-namespace): the words of a description
 
+/// Who is asked answers, or says that they will not.
+constexpr SetBy who_is_asked{.who = SetBy::Who::not_named, .of = "asker"};
+
 const auto& question_members() {
   static const auto members = std::tuple{
       with(&Question::mentorship, home()),
@@ -31,10 +34,13 @@ const auto& question_members() {
                             .direction = Direction::deadline,
                             .seen = everybody,
                             .also_typed = {"by"}}),
-      with(&Question::status, choice_of<QuestionStatus>("status", everybody)),
-      with(&Question::answered, {.name = "answered", .kind = FieldKind::instant, .seen = everybody}),
-      with(&Question::answer, {.name = "answer", .kind = FieldKind::note, .searched = true, .seen = the_partner}),
-      with(&Question::reason, {.name = "reason", .kind = FieldKind::line, .seen = the_partner})};
+      with(&Question::status, set_by(who_is_asked, choice_of<QuestionStatus>("status", everybody))),
+      with(&Question::answered,
+           {.name = "answered", .kind = FieldKind::instant, .seen = everybody, .set_by = who_is_asked}),
+      with(&Question::answer,
+           {.name = "answer", .kind = FieldKind::note, .searched = true, .seen = the_partner, .set_by = who_is_asked}),
+      with(&Question::reason,
+           {.name = "reason", .kind = FieldKind::line, .seen = the_partner, .set_by = who_is_asked})};
   return members;
 }
 
@@ -50,6 +56,7 @@ const RecordInfo& question_info() {
       .letter = 'q',
       .fields = fields_of(question_members()),
       .text = "text",
+      .speaker = "asker",
       .day = "asked",
       .status = "status",
       .deadline = "due",

@@ -34,6 +34,7 @@ const RecordInfo& review_info() {
                                .letter = 'v',
                                .fields = fields_of(review_members()),
                                .text = "adjustment",
+                               .speaker = "by",
                                .day = "date",
                                .partner = Rows::shared,
                                .list = {.columns = {"mentorship", "date", "by", "set", "adjustment"}, .newest = 20},

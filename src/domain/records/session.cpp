@@ -11,6 +11,9 @@ using namespace described;  // NOLINT(google-build-using-namespace): the words o
 
 constexpr SeenBy where_shared{.partner = Seen::if_shared};
 
+/// A planned session is taken or called off by both, and either writes that it took place.
+constexpr SetBy both_while_planned{.who = SetBy::Who::anybody, .while_field = "status", .while_is = "planned"};
+
 /// What was written to a prompt: for me alone, as the notes are.
 Field answer(std::string_view name) { return {.name = name, .kind = FieldKind::note, .searched = true}; }
 
@@ -26,19 +29,21 @@ const auto& session_members() {
            {.name = "zone", .kind = FieldKind::zone, .need = Need::required, .seen = everybody, .inner = true}),
       with(&Session::has_time,
            {.name = "has_time", .kind = FieldKind::flag, .need = Need::required, .seen = everybody, .inner = true}),
-      with(&Session::status, choice_of<SessionStatus>("status", everybody)),
+      with(&Session::status, set_by(both_while_planned, choice_of<SessionStatus>("status", everybody))),
       // Its frame, as its date is: totals stay true on the screen.
       with(&Session::length, {.name = "minutes",
                               .kind = FieldKind::minutes,
                               .low = 1,
                               .high = 1440,
                               .seen = everybody,
+                              .set_by = both_while_planned,
                               .screen = OnScreen::shown,
                               .also_typed = {"length", "duration"}}),
       with(&Session::channel, {.name = "channel",
                                .kind = FieldKind::choice,
                                .choices = all_names<Channel>(),
                                .seen = everybody,
+                               .set_by = both_while_planned,
                                .screen = OnScreen::shown}),
       with(&Session::summary, {.name = "summary", .kind = FieldKind::note, .searched = true, .seen = where_shared}),
       with(&Session::notes, {.name = "notes", .kind = FieldKind::note, .searched = true}),
@@ -49,8 +54,10 @@ const auto& session_members() {
       with(&Session::trouble, choice_of<Trouble>("trouble", where_shared, Need::optional)),
       with(&Session::strategy, {.name = "strategy", .kind = FieldKind::line, .searched = true, .seen = where_shared}),
       with(&Session::helped, choice_of<Helped>("helped", where_shared, Need::optional)),
-      with(&Session::reason, {.name = "reason", .kind = FieldKind::line, .seen = where_shared}),
-      with(&Session::called_off_by, choice_of<Side>("called_off_by", everybody, Need::optional)),
+      with(&Session::reason,
+           {.name = "reason", .kind = FieldKind::line, .seen = where_shared, .set_by = both_while_planned}),
+      with(&Session::called_off_by,
+           set_by(both_while_planned, choice_of<Side>("called_off_by", everybody, Need::optional))),
       with(&Session::notice_hours,
            {.name = "notice_hours", .kind = FieldKind::integer, .low = 0, .high = 8760, .seen = the_partner}),
       with(&Session::rasa_receive, answer("rasa_receive")), with(&Session::rasa_appreciate, answer("rasa_appreciate")),

@@ -34,6 +34,7 @@ const RecordInfo& signature_info() {
                                .letter = 'j',
                                .fields = fields_of(signature_members()),
                                .text = "person",
+                               .speaker = "person",
                                .visibility = Visibility::shared,
                                .partner = Rows::shared,
                                .list = {.columns = {"agreement", "person", "date"}, .with_id = false},

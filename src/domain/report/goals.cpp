@@ -20,6 +20,14 @@ Fact nameless_count(const ReportData& data, const Goal& goal) {
   return all == 0 ? Fact() : Fact(fmt::format("{} of {}", reached, all));
 }
 
+/// As it stood at the end of the period.
+Goal goal_then(Goal goal, const Period& period) {
+  if (!goal.closed || *goal.closed <= period.last) return goal;
+  goal.status = GoalStatus::open;
+  goal.closed.reset();
+  return goal;
+}
+
 std::vector<Fact> goal_row(const ReportData& data, const Goal& goal) {
   const auto percent = percent_then(data, goal);
   return {id_fact(data, {Kind::goal, goal.id}),
@@ -35,7 +43,7 @@ std::vector<Fact> goal_row(const ReportData& data, const Goal& goal) {
           fact_of(goal.closed)};
 }
 
-FactTable goal_table(const ReportData& data) {
+FactTable goal_table(const ReportData& data, const Period& period) {
   FactTable table{"goals",
                   {{"id", data.audience == Audience::me ? "id" : ""},
                    {"title", "goal"},
@@ -49,7 +57,7 @@ FactTable goal_table(const ReportData& data) {
                    {"target", ""},
                    {"closed", ""}},
                   {}};
-  for (const auto& goal : data.goals) table.rows.push_back(goal_row(data, goal));
+  for (const auto& goal : data.goals) table.rows.push_back(goal_row(data, goal_then(goal, period)));
   return table;
 }
 
@@ -76,12 +84,13 @@ FactTable milestones_as_data(const ReportData& data) {
   return table;
 }
 
-/// Those that were reached, and those without a date: what comes next tells the others.
-bool is_achieved(const ReportData& data, const Goal& goal, const Milestone& milestone) {
-  if (goal.withheld || milestone.title.empty()) return false;
+/// Those that ended in the period, and open ones without a date: what comes next tells the others.
+bool is_achieved(const ReportData& data, const Goal& goal, const Milestone& milestone, const Period& period) {
+  if (goal.withheld || milestone.title.empty() || milestone.goal.number != goal.id) return false;
+  if (milestone.closed) return *milestone.closed >= period.first && *milestone.closed <= period.last;
   const bool comes_next = milestone.outcome == Outcome::open && milestone.due && goal.status == GoalStatus::open &&
                           data.mentorship.status != MentorshipStatus::closed;
-  return milestone.goal.number == goal.id && !comes_next;
+  return !comes_next;
 }
 
 }  // namespace
@@ -133,14 +142,15 @@ Share nameless_milestones(const ReportData& data, const Goal& goal) {
   return reached;
 }
 
-std::optional<ReportSection> report_achieved(const ReportData& data, const Period&, Date today) {
+std::optional<ReportSection> report_achieved(const ReportData& data, const Period& period, Date today) {
   ReportSection section{"What was achieved", {}};
   BulletList milestones;
   for (const auto& goal : data.goals) {
     for (const auto& milestone : data.milestones)
-      if (is_achieved(data, goal, milestone)) milestones.items.push_back(milestone_item(data, milestone, today));
+      if (is_achieved(data, goal, milestone, period))
+        milestones.items.push_back(milestone_item(data, milestone, today));
   }
-  if (!data.goals.empty()) section.blocks.emplace_back(goal_table(data));
+  if (!data.goals.empty()) section.blocks.emplace_back(goal_table(data, period));
   if (!milestones.items.empty()) section.blocks.emplace_back(std::move(milestones));
   if (auto all = milestones_as_data(data); !all.rows.empty()) section.blocks.emplace_back(std::move(all));
   if (BulletList wins{note_items(data, NoteKind::win), "wins"}; !wins.items.empty()) {

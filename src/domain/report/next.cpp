@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What lies ahead: planned sessions, promises and milestones with a date, parked topics that come back, targets of
-// goals, the agreed end.
+// What lies ahead, whatever the period: all that is open today and has a date. Planned sessions, promises and
+// milestones, parked topics that come back, targets of goals, the agreed end.
 #include "domain/report/sections.hpp"
 #include "mentor/domain/attendance.hpp"
 
@@ -41,8 +41,8 @@ void add_parked(const ReportData& data, std::vector<NextThing>& things) {
           next_on(data, *topic.parked_until, "topic", "topic comes back: " + topic.text, Id{Kind::topic, topic.id}));
 }
 
-void add_promises(const ReportData& data, std::vector<NextThing>& things) {
-  for (const auto& promise : data.commitments)
+void add_promises(const ReportData& data, const std::vector<Commitment>& promises, std::vector<NextThing>& things) {
+  for (const auto& promise : promises)
     if (promise.outcome == Outcome::open && promise.due && !promise.text.empty() &&
         !has_left(data.parts, promise.owner))
       things.push_back(next_on(data, *promise.due, "promise",
@@ -50,14 +50,15 @@ void add_promises(const ReportData& data, std::vector<NextThing>& things) {
                                Id{Kind::commitment, promise.id}));
 }
 
-void add_goals(const ReportData& data, std::vector<NextThing>& things) {
-  for (const auto& goal : data.goals) {
+void add_goals(const ReportData& data, const std::vector<Goal>& goals, const std::vector<Milestone>& milestones,
+               std::vector<NextThing>& things) {
+  for (const auto& goal : goals) {
     if (goal.status != GoalStatus::open || (goal.owner && has_left(data.parts, *goal.owner))) continue;
     if (goal.target)
       things.push_back(
           next_on(data, *goal.target, "goal", "target of " + reported_title(goal), Id{Kind::goal, goal.id}));
     if (goal.withheld) continue;
-    for (const auto& milestone : data.milestones)
+    for (const auto& milestone : milestones)
       if (milestone.goal.number == goal.id && milestone.outcome == Outcome::open && milestone.due &&
           !milestone.title.empty())
         things.push_back(
@@ -71,9 +72,11 @@ std::optional<ReportSection> report_next(const ReportData& data, const Period&, 
   if (data.mentorship.status == MentorshipStatus::closed) return std::nullopt;
   std::vector<NextThing> things;
   add_planned(data, today, things);
-  add_promises(data, things);
+  add_promises(data, data.commitments, things);
+  add_promises(data, data.later_commitments, things);
   add_parked(data, things);
-  add_goals(data, things);
+  add_goals(data, data.goals, data.milestones, things);
+  add_goals(data, data.later_goals, data.later_milestones, things);
   if (const auto end = data.mentorship.end; end && *end >= today)
     things.push_back(next_on(data, *end, "end", "agreed end", std::nullopt));
   if (things.empty()) return std::nullopt;

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 namespace mentor {
 
@@ -88,20 +89,20 @@ std::string notice_words(const ReportData& data) {
   return fmt::format(", {} of {} less than a day before", late, known);
 }
 
+/// What the headline does not say: lengths that are not known, and what did not take place.
 std::string count_words(const ReportData& data, const SessionFigures& figures) {
-  std::string words = plural(figures.held, "session");
+  std::vector<std::string> words;
   if (figures.held > 0 && figures.without_length == figures.held)
-    words += " (lengths are not known)";
-  else if (figures.held > 0)
-    words += ", " + format_duration(figures.time);
-  if (figures.without_length > 0 && figures.without_length < figures.held)
-    words += fmt::format(" (the length of {} is not known)", figures.without_length);
+    words.emplace_back("Lengths are not known");
+  else if (figures.without_length > 0)
+    words.push_back(fmt::format("The length of {} is not known", plural(figures.without_length, "session")));
   if (figures.cancelled > 0)
-    words += fmt::format("; {} cancelled{}{}", figures.cancelled, called_off_by_words(data, SessionStatus::cancelled),
-                         notice_words(data));
+    words.push_back(fmt::format("{} cancelled{}{}", plural(figures.cancelled, "session"),
+                                called_off_by_words(data, SessionStatus::cancelled), notice_words(data)));
   if (figures.missed > 0)
-    words += fmt::format("; {} missed{}", figures.missed, called_off_by_words(data, SessionStatus::missed));
-  return words + ".";
+    words.push_back(fmt::format("{} missed{}", plural(figures.missed, "session"),
+                                called_off_by_words(data, SessionStatus::missed)));
+  return words.empty() ? std::string() : fmt::format("{}.", fmt::join(words, "; "));
 }
 
 template <class Counts>
@@ -148,7 +149,8 @@ Chart sessions_over_time(const std::vector<Date>& days, const Period& period, Da
 }
 
 Paragraph rhythm_paragraph(const ReportData& data, const Rhythm& gaps, Date until) {
-  const std::string measured = fmt::format("{}, up to {}.", rhythm_words(gaps), day_for_reader(data, until));
+  const std::string measured = fmt::format("at most {} between two sessions, up to {}.", plural(gaps.longest, "day"),
+                                           day_for_reader(data, until));
   const auto cadence = agreed_cadence(data.mentorship);
   const std::string bridged =
       gaps.bridged == 0 ? std::string() : fmt::format(", {} with questions, answers or feedback", gaps.bridged);
@@ -203,7 +205,9 @@ std::optional<ReportSection> report_rhythm(const ReportData& data, const Period&
   const auto stats = stats_of(data, period, today);
   const auto figures = stats.sessions;
   if (figures.held + figures.cancelled + figures.missed == 0) return std::nullopt;
-  ReportSection section{"How often we met", {Paragraph{count_words(data, figures)}}, ReportSection::Place::appendix};
+  ReportSection section{"How often we met", {}, ReportSection::Place::appendix};
+  if (auto counts = count_words(data, figures); !counts.empty())
+    section.blocks.emplace_back(Paragraph{std::move(counts)});
   const Date until = report_end(data, period, today);
   if (const auto gaps = report_gaps(data, period, today))
     section.blocks.emplace_back(rhythm_paragraph(data, *gaps, until));
@@ -217,6 +221,7 @@ std::optional<ReportSection> report_rhythm(const ReportData& data, const Period&
   if (auto obstacles = counted("obstacles", "What got in the way:", stats.troubles, kinds_of<Trouble>());
       !obstacles.rows.empty())
     section.blocks.emplace_back(std::move(obstacles));
+  if (section.blocks.empty()) return std::nullopt;
   return section;
 }
 

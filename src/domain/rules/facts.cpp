@@ -2,6 +2,7 @@
 // Little and big things worth remembering: days that come soon, yearly ones too, and what to ask after (article 004).
 #include "domain/rules/rules.hpp"
 #include "domain/wording.hpp"
+#include "mentor/domain/acts/note.hpp"
 #include "mentor/domain/text.hpp"
 
 #include <fmt/format.h>
@@ -9,14 +10,6 @@
 namespace mentor {
 
 namespace {
-
-/// The next day, from today on, on which a yearly date comes round; 29 February is 28 February in other years.
-Date next_yearly(Date date, Date today) {
-  const int years = static_cast<int>(std::chrono::year_month_day{today}.year()) -
-                    static_cast<int>(std::chrono::year_month_day{date}.year());
-  const Date this_year = add_months(date, 12 * std::max(years, 0));
-  return this_year < today ? add_months(date, 12 * (std::max(years, 0) + 1)) : this_year;
-}
 
 /// "Bo: ", whom it is about, in a group.
 std::string whom(const RuleInput& input, const Note& fact) {
@@ -42,7 +35,7 @@ Matter how_it_went(const RuleInput& input, const Note& fact) {
   matter.at_sessions = true;
   matter.lead += "how did it go: ";
   matter.tail = *fact.ask_after == input.today ? "" : ", since " + format_past_day(*fact.ask_after, input.today);
-  matter.command = fmt::format("mentor prep {}", input.open.mentorship.handle);
+  matter.command = fmt::format("mentor prep {}{}", input.open.mentorship.handle, fact.withheld ? " --reveal" : "");
   return matter;
 }
 
@@ -61,7 +54,7 @@ void rule_remember(const RuleInput& input, std::vector<Matter>& found) {
     auto matter = about_fact(input, fact, state_of_day(input, day), day);
     matter.ahead = input.within;
     matter.tail = in_words(input, day);
-    matter.command = fmt::format("mentor show {}", matter.id);
+    matter.command = fmt::format("mentor show {}{}", matter.id, fact.withheld ? " --reveal" : "");
     found.push_back(std::move(matter));
   }
 }

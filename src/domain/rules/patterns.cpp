@@ -20,10 +20,9 @@ struct KeptPromises {
 };
 
 /// A promise whose day came in a pause says nothing of anybody's reliability.
-bool due_in_pause(const RuleInput& input, const Commitment& promise) {
+bool due_in_pause(const RuleInput& input, std::optional<Date> due) {
   const auto& pauses = input.open.pauses;
-  return promise.due &&
-         std::any_of(pauses.begin(), pauses.end(), [&](const Pause& pause) { return rests(pause, *promise.due); });
+  return due && std::any_of(pauses.begin(), pauses.end(), [&](const Pause& pause) { return rests(pause, *due); });
 }
 
 /// Mine that were due since `from`: closed, or still open past their date.
@@ -31,14 +30,14 @@ KeptPromises promises_since(const RuleInput& input, Date from) {
   KeptPromises kept;
   for (const auto& promise : input.open.my_closed) {
     if (!promise.closed || *promise.closed < from || *promise.closed > input.today) continue;
-    if (promise.outcome == Outcome::dropped || (promise.outcome == Outcome::late && due_in_pause(input, promise)))
+    if (promise.outcome == Outcome::dropped || (promise.outcome == Outcome::late && due_in_pause(input, promise.due)))
       continue;
     ++kept.all;
     if (promise.outcome == Outcome::kept) ++kept.in_time;
   }
   for (const auto& promise : input.open.commitments)
     if (promise.owner == my_handle && promise.due && *promise.due < input.today && *promise.due >= from &&
-        !due_in_pause(input, promise))
+        !due_in_pause(input, promise.due))
       ++kept.all;
   return kept;
 }

@@ -17,9 +17,16 @@ RuleFunction rule_session_due, rule_session_late, rule_first_contact, rule_sessi
     rule_question_waiting, rule_feedback_due, rule_recognition_due, rule_review_due, rule_pulse_falling, rule_pulse_due,
     rule_remember, rule_trouble, rule_personal_check_in, rule_reliability, rule_agreement_unsigned, rule_notes_kept;
 
+/// How long somebody who met has to log it before he is reminded.
+inline constexpr Minutes time_to_log{180};
+
+/// From how long before that day on the rule speaks of it.
+Days lead_to(const RuleInput& input, Date date);
 /// Whether `date` is today or so near that the rule speaks of it.
 bool comes_soon(const RuleInput& input, Date date);
-/// Whether a session is planned that has not begun yet.
+/// Whether a planned session ended that long ago; one without a time, whether its day is over.
+bool is_over(const RuleInput& input, const Session& session, Minutes grace = {});
+/// Whether a session is planned that is to come, goes on, or ended just now.
 bool has_plan_ahead(const RuleInput& input);
 /// Clocks stand still in a pause: from when they run again, if there was one that is over.
 std::optional<Date> end_of_pause(const RuleInput& input);

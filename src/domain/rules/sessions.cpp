@@ -10,13 +10,6 @@ namespace mentor {
 
 namespace {
 
-constexpr Minutes assumed_length{60};
-
-bool session_is_over(const RuleInput& input, const Session& session) {
-  if (!session.has_time) return input.clock.day_of(session) < input.today;
-  return input.clock.mine(session.start + session.length.value_or(assumed_length)) <= input.now;
-}
-
 /// "session 15:00, video", with the day where the state does not say it.
 std::string session_words(const RuleInput& input, const Session& session, MatterState state) {
   std::string words = "session";
@@ -35,10 +28,10 @@ std::string session_words(const RuleInput& input, const Session& session, Matter
 void rule_session_soon(const RuleInput& input, std::vector<Matter>& found) {
   for (const auto& session : input.open.planned) {
     const Date day = planned_day(input.clock, session);
-    if (session_is_over(input, session) || !comes_soon(input, day)) continue;
+    if (is_over(input, session) || !comes_soon(input, day)) continue;
     const auto state = state_of_day(input, day);
     auto matter = about_record(Id{Kind::session, session.id}, session, state, day);
-    matter.ahead = input.within;
+    matter.ahead = lead_to(input, day);
     matter.lead = session_words(input, session, state);
     if (session.focus && !session.withheld) {
       matter.lead += ": ";
@@ -52,10 +45,10 @@ void rule_session_soon(const RuleInput& input, std::vector<Matter>& found) {
 
 void rule_session_unlogged(const RuleInput& input, std::vector<Matter>& found) {
   for (const auto& session : input.open.planned) {
-    if (!session_is_over(input, session)) continue;
+    if (!is_over(input, session, time_to_log)) continue;
     const Date day = planned_day(input.clock, session);
     auto matter = about_record(Id{Kind::session, session.id}, session, MatterState::waits, day);
-    matter.lead = fmt::format("the session of {} is not logged", format_past_day(day, input.today));
+    matter.lead = fmt::format("session of {} is not logged", format_past_day(day, input.today));
     matter.command = fmt::format("mentor log {} TEXT -d {}", input.open.mentorship.handle, format_date(day));
     found.push_back(std::move(matter));
   }

@@ -12,6 +12,10 @@ namespace {
 /// OpenMentorship::recent holds no more.
 constexpr std::int64_t sessions_looked_at = 5;
 
+/// Of a session of which no length is known.
+constexpr Minutes assumed_length{60};
+constexpr unsigned working_days_of_a_week = 5;
+
 constexpr auto is_owed = MatterClass::owed;
 constexpr auto comes = MatterClass::coming;
 constexpr auto is_practice = MatterClass::practice;
@@ -20,13 +24,14 @@ constexpr auto is_practice = MatterClass::practice;
 constexpr auto rule_table = std::to_array<Rule>({
     {"session-due", is_owed, "More than the agreed time has passed since the last contact.",
      100, "percent of the cadence", rule_session_due,
-     {.yields_to = {"session-late", "end-passed", "session-unlogged"}}},
+     {.yields_to = {"session-late", "end-passed", "session-unlogged"}, .contact = true}},
     {"session-late", is_owed, "One and a half times the agreed time has passed since the last contact.",
      150, "percent of the cadence", rule_session_late,
-     {.yields_to = {"end-passed", "session-unlogged"}, .before_practices = true}},
+     {.yields_to = {"end-passed", "session-unlogged"}, .contact = true, .before_practices = true}},
     {"first-contact", is_owed, "There has been no contact some days after the start.",
-     10, "days", rule_first_contact, {.yields_to = {"end-passed", "session-unlogged"}, .before_practices = true}},
-    {"session-unlogged", is_owed, "A planned session is over and was not logged.", 0, "", rule_session_unlogged},
+     10, "days", rule_first_contact, {.yields_to = {"end-passed", "session-unlogged"}, .contact = true, .before_practices = true}},
+    {"session-unlogged", is_owed, "A planned session was over three hours ago and was not logged.",
+     0, "", rule_session_unlogged},
     {"question-waiting", is_owed, "A question waits longer than the agreed response time.",
      2, "days where nothing is agreed", rule_question_waiting, {.most = 90, .response_time = true}},
     {"commitment-overdue", is_owed, "A promise of either side is past its date.", 0, "", rule_commitment_overdue},
@@ -37,7 +42,8 @@ constexpr auto rule_table = std::to_array<Rule>({
      2, "days", rule_agreement_unsigned, {.most = 365, .part = PagePart::how_we_work, .worth = 7}},
     {"end-passed", is_owed, "The agreed end has passed and the mentorship is still open.",
      0, "", rule_end_passed, {.before_practices = true}},
-    {"session-soon", comes, "A planned session is coming up.", 1, "days ahead", rule_session_soon, {.meeting = true}},
+    {"session-soon", comes, "A planned session is coming up.",
+     1, "working days ahead", rule_session_soon, {.meeting = true, .working_days = true}},
     {"commitment-due", comes, "A promise of either side is due soon.", 2, "days ahead", rule_commitment_due},
     {"goal-due", comes, "A goal's target date is coming up.", 14, "days ahead", rule_goal_due},
     {"milestone-due", comes, "A milestone is due soon, or past its date.", 7, "days ahead", rule_milestone_due},
@@ -56,9 +62,9 @@ constexpr auto rule_table = std::to_array<Rule>({
      3, "sessions", rule_trouble,
      {.most = sessions_looked_at, .yields_to = {"agreement-review"}}},
     {"no-goal", is_practice, "No goal was noted in the first weeks.",
-     14, "days", rule_no_goal, {.showings = 2, .yields_to = {"end-passed", "first-contact"}}},
+     14, "days", rule_no_goal, {.once_for_all = true, .showings = 2, .yields_to = {"end-passed", "first-contact"}}},
     {"no-agreement", is_practice, "No agreement was noted in the first weeks.",
-     14, "days", rule_no_agreement, {.showings = 2, .yields_to = {"end-passed", "first-contact"}}},
+     14, "days", rule_no_agreement, {.once_for_all = true, .showings = 2, .yields_to = {"end-passed", "first-contact"}}},
     {"goal-stale", is_practice, "A goal that was moving has stood still for some time.",
      30, "days", rule_goal_stale, {.yields_to = {"goal-overdue", "goal-due"}}},
     {"recognition-due", is_practice, "The last win, praise or reached goal was some time ago.",
@@ -90,13 +96,30 @@ const RuleTraits& traits_of(const Matter& matter) {
   return rule ? rule->traits : of_no_rule;
 }
 
-bool comes_soon(const RuleInput& input, Date date) { return date >= input.today && date - input.today <= input.within; }
+Days lead_to(const RuleInput& input, Date date) {
+  if (!input.working_days) return input.within;
+  Date from = date;
+  for (std::int64_t left = input.number; left > 0;) {
+    from -= Days{1};
+    if (std::chrono::weekday{from}.iso_encoding() <= working_days_of_a_week) --left;
+  }
+  return date - from;
+}
+
+bool comes_soon(const RuleInput& input, Date date) {
+  return date >= input.today && date - input.today <= lead_to(input, date);
+}
+
+bool is_over(const RuleInput& input, const Session& session, Minutes grace) {
+  if (!session.has_time) return input.clock.day_of(session) < input.today;
+  const auto& agreement = input.open.agreement;
+  const Minutes usual = agreement ? agreement->length.value_or(assumed_length) : assumed_length;
+  return input.clock.mine(session.start + session.length.value_or(usual) + grace) <= input.now;
+}
 
 bool has_plan_ahead(const RuleInput& input) {
-  for (const auto& session : input.open.planned)
-    if (session.has_time ? input.clock.mine(session.start) >= input.now : input.clock.day_of(session) >= input.today)
-      return true;
-  return false;
+  return std::any_of(input.open.planned.begin(), input.open.planned.end(),
+                     [&](const Session& session) { return !is_over(input, session, time_to_log); });
 }
 
 std::optional<Date> end_of_pause(const RuleInput& input) {

@@ -17,7 +17,7 @@ void rule_topic_revisit(const RuleInput& input, std::vector<Matter>& found) {
                    std::string(first_line(topic.text));
     if (*topic.parked_until != input.today)
       matter.lead = fmt::format("parked until {}: ", format_past_day(*topic.parked_until, input.today));
-    matter.command = fmt::format("mentor prep {}", input.open.mentorship.handle);
+    matter.command = fmt::format("mentor prep {}{}", input.open.mentorship.handle, topic.withheld ? " --reveal" : "");
     found.push_back(std::move(matter));
   }
 }

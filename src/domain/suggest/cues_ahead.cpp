@@ -217,9 +217,18 @@ bool wants_until_next_time(std::string_view plain) {
   return commits(plain, wants) && has_phrase(plain, days);
 }
 
+/// "I promised the 17th and delivered on the 21st."
+bool tells_of_delivery(std::string_view plain) {
+  static constexpr std::string_view deliveries[]{"and delivered", "but delivered", "and did",      "and i did",
+                                                 "and she did",   "and he did",    "and they did", "and we did",
+                                                 "and sent",      "and kept it",   "and gave",     "and i sent"};
+  return has_phrase(plain, deliveries);
+}
+
 }  // namespace
 
 bool is_promise(std::string_view plain, const NoteItem& item) {
+  if (tells_of_delivery(plain)) return false;
   if (item.asks == Asks::achieved && has_phrase(plain, only_in_open)) return false;
   return commits(plain, commitments) || begins_commitment(plain) || wants_until_next_time(plain) ||
          has_phrase(plain, whole_commitments) || plain.ends_with(" will do ");

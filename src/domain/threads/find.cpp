@@ -36,6 +36,7 @@ struct Phrase {
   std::size_t capitals = 0;
   const ThreadSentence* last_sentence = nullptr;
   double score = 0;
+  std::string letters;  ///< of all its words, once it is found
 };
 
 using Phrases = std::unordered_map<PhraseKey, Phrase>;
@@ -147,6 +148,12 @@ std::vector<double> weights_of(const ThreadWords& all, std::size_t sessions) {
   return weights;
 }
 
+std::string letters_of(const Phrase& phrase, const ThreadWords& all) {
+  std::string letters;
+  for (std::size_t i = 0; i < phrase.length; ++i) letters += all.vocabulary[phrase.ids[i]];
+  return letters;
+}
+
 std::vector<Phrase> significant_phrases(const ThreadWords& all, Phrases& phrases, std::size_t sessions) {
   const bool few = sessions < few_sessions;
   const std::size_t fewest = few ? 2 : 3;
@@ -161,6 +168,7 @@ std::vector<Phrase> significant_phrases(const ThreadWords& all, Phrases& phrases
     phrase.score = likelihood * telling(phrase, all, sessions);
     if (phrase.score < (few ? significant_in_few : significant)) continue;
     found.push_back(phrase);
+    found.back().letters = letters_of(phrase, all);
   }
   return found;
 }
@@ -189,16 +197,10 @@ bool share_a_word(const Phrase& one, const Phrase& other, const ThreadWords& all
   });
 }
 
-std::string letters_of(const Phrase& phrase, const ThreadWords& all) {
-  std::string letters;
-  for (std::size_t i = 0; i < phrase.length; ++i) letters += all.vocabulary[phrase.ids[i]];
-  return letters;
-}
-
 /// Most of the weaker one's sessions are the stronger one's, and they share a word or were left in the same sentence;
 /// or it is only written in another way: "bookdash".
 bool says_the_same(const Phrase& weaker, const Phrase& stronger, const ThreadWords& all) {
-  if (letters_of(weaker, all) == letters_of(stronger, all)) return true;
+  if (weaker.letters == stronger.letters) return true;
   if (weaker.last_sentence != stronger.last_sentence && !share_a_word(weaker, stronger, all)) return false;
   std::vector<std::size_t> both;
   std::set_intersection(weaker.sessions.begin(), weaker.sessions.end(), stronger.sessions.begin(),

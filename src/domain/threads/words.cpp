@@ -57,7 +57,11 @@ bool joins_words(char32_t point) { return is_apostrophe(point) || point == '-' |
 
 /// "https://…", "ana@example.org", ":tada:", "<br>": as many bytes, up to the next blank, that are no words.
 std::size_t wordless_at(std::string_view text, std::size_t at) {
-  const auto end = std::min(text.find_first_of(" \t", at), text.size());
+  std::size_t end = at;
+  bool sign = false;  // most words have none of these, and are only looked through once
+  for (; end < text.size() && text[end] != ' ' && text[end] != '\t'; ++end)
+    sign = sign || text[end] == ':' || text[end] == '<' || text[end] == '.';
+  if (!sign) return 0;
   const auto chunk = text.substr(at, end - at);
   const auto close = chunk.size() > 2 ? chunk.find(':', 1) : std::string_view::npos;
   const bool shortcode =
@@ -197,13 +201,16 @@ void ThreadWords::drop_repeated_lines(std::size_t sessions) {
     std::size_t sessions = 0;
   };
   std::unordered_map<std::string, Heard> seen;
+  std::vector<const Heard*> heard;  // by line
   for (const auto& line : lines_) {
     auto& one = seen[to_lower_ascii(without_signs(line.rest))];
+    heard.push_back(&one);
     if (one.sessions == 0 || one.last != line.session) ++one.sessions;
     one.last = line.session;
   }
-  std::erase_if(lines_, [&](const Line& line) {
-    const auto& one = seen[to_lower_ascii(without_signs(line.rest))];
+  std::size_t place = 0;
+  std::erase_if(lines_, [&](const Line&) {
+    const Heard& one = *heard[place++];
     return one.sessions >= fewest && one.sessions * 4 >= sessions;
   });
 }

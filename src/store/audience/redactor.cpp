@@ -237,13 +237,15 @@ bool Redactor::is_row_sealed(Id id) {
 
 bool Redactor::a_whole_may_be_sealed() {
   if (a_whole_may_be_sealed_) return *a_whole_may_be_sealed_;
-  bool sealed = any_sealed(Kind::person);
+  std::set<Kind> wholes{Kind::person};
   for (const Kind kind : all_kinds())
     for (const std::size_t i : shape_of(kind).parts)
-      if (const Field& field = info(kind).fields[i]; !sealed && names_record(field))
-        sealed = any_sealed(kind_named(field));
-  a_whole_may_be_sealed_ = sealed;
-  return sealed;
+      if (const Field& field = info(kind).fields[i]; names_record(field)) wholes.insert(kind_named(field));
+  std::string sql = "SELECT 0";
+  for (const Kind kind : wholes)
+    sql += fmt::format(" OR EXISTS (SELECT 1 FROM {} WHERE visibility = 'sealed')", table_of(kind));
+  a_whole_may_be_sealed_ = connection_.number(sql) == 1;
+  return *a_whole_may_be_sealed_;
 }
 
 bool Redactor::any_sealed(Kind kind) {

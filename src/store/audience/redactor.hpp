@@ -35,6 +35,9 @@ class Redactor {
   /// It is sealed itself, or a part of something sealed.
   [[nodiscard]] bool is_sealed(const Record& record);
 
+  /// Something is sealed of a kind that others may be a part of; mostly nothing is.
+  [[nodiscard]] bool a_whole_may_be_sealed();
+
  private:
   struct Home {
     std::int64_t place = 0;     ///< among those that this audience sees
@@ -55,8 +58,6 @@ class Redactor {
   [[nodiscard]] bool is_named_sealed(Kind naming, const Field& field, const Value& value);
   [[nodiscard]] bool is_row_sealed(Id id);
   [[nodiscard]] bool any_sealed(Kind kind);
-  /// Something is sealed of a kind that others may be a part of; mostly nothing is.
-  [[nodiscard]] bool a_whole_may_be_sealed();
   [[nodiscard]] std::optional<Record> named(const Field& field, const Value& value);
   [[nodiscard]] std::optional<Record> known(Id id);
   [[nodiscard]] std::optional<Record> known(Kind kind, const std::string& handle);

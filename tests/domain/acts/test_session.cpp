@@ -198,9 +198,50 @@ TEST_CASE("what is still to come is called off, not missed") {
 
 TEST_CASE("of the sessions planned for a day the nearest is the one that was held") {
   const std::vector planned{session_at(1, at(friday, 9)), session_at(2, at(friday, 15))};
-  CHECK(nearest_planned(planned, at(friday, 11))->id == 1);
-  CHECK(nearest_planned(planned, at(friday, 13))->id == 2);
-  CHECK_FALSE(nearest_planned({}, at(friday, 13)));
+  const auto nearest = [&](int hour) {
+    return planned_one(planned, {at(friday, hour), "UTC", true, true}, {}, at(friday, 20));
+  };
+  CHECK(nearest(11)->id == 1);
+  CHECK(nearest(13)->id == 2);
+  CHECK_FALSE(planned_one({}, {at(friday, 13), "UTC", true, true}, {}, at(friday, 20)));
+}
+
+TEST_CASE("another contact on the day of a planned session leaves it planned") {
+  const ToldStart bare_day{at(friday, 12), "UTC", false, true};
+  const auto said = [](int hour) { return ToldStart{at(friday, hour), "UTC", true, true}; };
+  const auto now = [](int hour) { return ToldStart{at(friday, hour), "UTC", true, false}; };
+  struct Case {
+    const char* why;
+    ToldStart typed;
+    std::optional<Channel> channel;
+    int logged;
+    bool taken;
+  };
+  auto planned = session_at(1, at(friday, 15));
+  const auto check = [&](const Case& one) {
+    CAPTURE(one.why);
+    CHECK(planned_one({planned}, one.typed, one.channel, at(friday, one.logged)).has_value() == one.taken);
+  };
+  for (const Case& one :
+       {Case{"written in the morning", now(9), Channel::email, 9, false},
+        Case{"logged in the morning", now(9), {}, 9, false}, Case{"logged a little early", now(12), {}, 12, true},
+        Case{"logged in the evening", now(21), {}, 21, true},
+        Case{"a mail, logged in the evening", now(21), Channel::email, 21, false},
+        Case{"at a time of its own", said(9), {}, 20, false},
+        Case{"a chat that began on time", said(15), Channel::chat, 20, true},
+        Case{"moved by two hours", said(17), {}, 20, true}, Case{"a day without a time", bare_day, {}, 20, true},
+        Case{"a mail on that day", bare_day, Channel::email, 20, false}})
+    check(one);
+  planned.channel = Channel::video;
+  for (const Case& one : {Case{"a mail at that very time", said(15), Channel::email, 20, false},
+                          Case{"by phone instead", said(15), Channel::phone, 20, true},
+                          Case{"by phone, hours later", now(21), Channel::phone, 21, false},
+                          Case{"as planned, hours later", now(21), Channel::video, 21, true},
+                          Case{"by phone, of that day", bare_day, Channel::phone, 20, true}})
+    check(one);
+  planned = session_on(1, friday);
+  CHECK(planned_one({planned}, said(9), {}, at(friday, 20)));
+  CHECK_FALSE(planned_one({planned}, said(9), Channel::email, at(friday, 20)));
 }
 
 TEST_CASE("the planned start stays, unless another time was said or it has not come yet") {

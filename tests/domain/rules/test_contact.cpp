@@ -136,12 +136,49 @@ TEST_CASE("session-unlogged speaks once the planned time is over") {
   auto open = samples::with_ana(make_date(2026, 1, 1));
   open.planned = {samples::session(9, make_date(2026, 11, 20), SessionStatus::planned)};
   CHECK_MESSAGE(samples::said("session-unlogged", open, make_date(2026, 11, 20)).empty(), "it begins just now");
-  CHECK(samples::words("session-unlogged", open, make_date(2026, 11, 21)) == "the session of yesterday is not logged");
+  CHECK(samples::words("session-unlogged", open, make_date(2026, 11, 21)) == "session of yesterday is not logged");
   const auto reminder = samples::said("session-unlogged", open, make_date(2026, 11, 21)).at(0);
   CHECK(reminder.id == "s9");
   CHECK(reminder.command == "mentor log ana TEXT -d 2026-11-20");
-  open.planned[0].start -= std::chrono::hours{1};
-  CHECK_MESSAGE(samples::said("session-unlogged", open, make_date(2026, 11, 20)).size() == 1, "an hour is over");
+  open.planned[0].start -= std::chrono::minutes{239};
+  CHECK_MESSAGE(samples::said("session-unlogged", open, make_date(2026, 11, 20)).empty(), "its hour was over just now");
+  open.planned[0].start -= std::chrono::minutes{1};
+  CHECK_MESSAGE(samples::said("session-unlogged", open, make_date(2026, 11, 20)).size() == 1, "three hours ago");
+}
+
+TEST_CASE("While a session goes on, and until it should be logged, nobody says that there was no contact") {
+  auto open = met_ana_on(make_date(2026, 1, 5), two_weeks);
+  open.planned = {samples::session(9, make_date(2026, 11, 20), SessionStatus::planned)};
+  const auto late_after = [&](std::chrono::minutes begun) {
+    auto then = open;
+    then.planned[0].start -= begun;
+    return samples::said("session-late", then, make_date(2026, 11, 20)).size();
+  };
+  CHECK(late_after(std::chrono::minutes{1}) == 0);
+  CHECK(late_after(std::chrono::minutes{239}) == 0);
+  CHECK_MESSAGE(late_after(std::chrono::minutes{240}) == 1, "from then on the session itself is asked for");
+  open.agreement = Agreement{};
+  open.agreement->length = Minutes{90};
+  CHECK(late_after(std::chrono::minutes{269}) == 0);
+  open.planned[0].length = Minutes{30};
+  CHECK(late_after(std::chrono::minutes{210}) == 1);
+}
+
+TEST_CASE("On Friday the sessions of Saturday to Monday are told of, and on their own day before") {
+  auto open = samples::with_ana(make_date(2026, 1, 1));
+  const auto told_on = [&](Date session, Date today) {
+    open.planned = {samples::session(9, session, SessionStatus::planned)};
+    return samples::said("session-soon", open, today).size() == 1;
+  };
+  const Date friday = make_date(2026, 11, 20);
+  for (const int days : {0, 1, 2, 3}) CHECK(told_on(friday + Days{days}, friday));
+  CHECK_FALSE(told_on(friday + Days{4}, friday));
+  CHECK_FALSE(told_on(friday + Days{3}, friday - Days{1}));
+  CHECK(told_on(friday + Days{4}, friday + Days{3}));
+  open.planned = {samples::session(9, friday + Days{3}, SessionStatus::planned)};
+  for (const int days : {0, 1, 2})
+    CHECK(samples::said("session-soon", open, friday + Days{days}).at(0).moment == friday);
+  CHECK_MESSAGE(samples::said("session-soon", open, friday, Days{1}).empty(), "a number of days that was asked for");
 }
 
 TEST_CASE("A session planned for a day without a time is unlogged from the next day on") {

@@ -98,7 +98,7 @@ std::vector<Pair> pairs_of_contact() {
        never_met,
        {plan_ahead, plan_today, answered_since}},
       {"session-unlogged",
-       "the session of yesterday is not logged",
+       "session of yesterday is not logged",
        [](auto& open) { plan_in(open, -1); },
        {plan_today}},
       {"session-soon",

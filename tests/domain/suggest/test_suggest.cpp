@@ -58,6 +58,8 @@ TEST_CASE("what somebody answers below a line is theirs, and no answer to the he
 
 TEST_CASE("a promise in prose is known by its verb, and whose it is by who is named") {
   CHECK(proposed("I'll ask Bo.") == Lines{"1 promise me: I'll ask Bo."});
+  CHECK(proposed("I promised the 17th.") == Lines{"1 promise me: I promised the 17th."});
+  CHECK_MESSAGE(proposed("I promised the 17th and delivered on the 21st.").empty(), "that is done, and not to do");
   CHECK(proposed("Ana will write to Bo by 20 March.") == Lines{"1 promise ana 2026-03-20: Ana will write to Bo"});
   CHECK(proposed("Agreed: AA to book the room") == Lines{"1 promise ana: AA to book the room"});
   CHECK(proposed("I will be late, she says. That I'll add later.").empty());

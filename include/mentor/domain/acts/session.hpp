@@ -80,8 +80,11 @@ struct CallingOff {
 [[nodiscard]] Act<Session> call_off(Session session, CallingOff how);
 
 [[nodiscard]] Session moved_to(Session session, const ToldStart& typed);
-/// Of the sessions planned for that day the one that is held then: the nearest. Nothing if there is none.
-[[nodiscard]] std::optional<Session> nearest_planned(const std::vector<Session>& planned, Instant start);
+/// Of the sessions planned for that day the one that was held, as it was told: the nearest. Nothing if what was told is
+/// another contact: one in writing where people were to speak (or the other way round), one at a time of its own more
+/// than three hours away, or one that is logged so long before the start, or by another channel so long after it.
+[[nodiscard]] std::optional<Session> planned_one(const std::vector<Session>& planned, const ToldStart& typed,
+                                                 std::optional<Channel> channel, Instant now);
 /// The start of what was planned stays, unless another time was said or it has not come yet.
 [[nodiscard]] Session started(Session session, const std::optional<Session>& planned, const ToldStart& typed,
                               Instant now);

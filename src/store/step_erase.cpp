@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: MIT
+// Erasing travels: my other devices forget the same person, with all that each of them knows of them by itself, and
+// nothing of what was sealed before is needed any more.
+#include "store/step_erase.hpp"
+
+#include "store/change_log.hpp"
+#include "store/change_values.hpp"
+#include "store/consequences.hpp"
+#include "store/neutral.hpp"
+#include "store/rows.hpp"
+#include "store/step_tables.hpp"
+
+namespace mentor::store {
+
+namespace {
+
+// The journal remembers that its file is still to be written anew, until that is done.
+constexpr std::string_view rewriting_to_do = "erase, file not written anew yet";
+
+constexpr const char* gone_person_sql =
+    "SELECT coalesce(json_extract(before, '$.handle'), '') FROM change_entry WHERE kind = ? AND what = 'd' AND "
+    "json_extract(before, '$.uid') = ? ORDER BY id DESC LIMIT 1";
+
+std::vector<std::pair<std::string, bool>> streams_with_whose(Connection& connection) {
+  Statement row(connection.database(), "SELECT uid, mentorship IS NULL FROM stream");
+  std::vector<std::pair<std::string, bool>> streams;
+  while (row.executeStep()) streams.emplace_back(row.getColumn(0).getString(), row.getColumn(1).getInt() != 0);
+  return streams;
+}
+
+std::vector<std::string> uids_of(Connection& connection, const Traces& traces) {
+  std::vector<std::string> uids;
+  for (const Id id : traces.records) {
+    auto record = find_record(connection, id);
+    if (!record) record = find_gone(connection, id);
+    if (record) uids.push_back(record->uid);
+  }
+  return uids;
+}
+
+/// What my other devices know, and were not told to erase yet. They may need nothing that was sealed until now.
+void tell_devices(Connection& connection, const Traces& traces) {
+  for (const auto& [stream, mine] : streams_with_whose(connection)) {
+    forget_readers(connection, stream);
+    if (!mine) continue;
+    ReplicaTable replica(connection, stream);
+    for (const auto& uid : uids_of(connection, traces)) {
+      auto state = replica.find(uid);
+      const auto said = state.find(sync::me_word);
+      if (said == state.end() || said->second.erased) continue;
+      add_parcel(connection, stream, "erased", uid, "");
+      sync::forget_words(state);
+      replica.keep(uid, state, ReplicaTable::Due::no);
+    }
+  }
+}
+
+/// Who was erased is not to be read in what the replica keeps of what is gone.
+void forget_in_replica(Connection& connection) {
+  Statement row(connection.database(), "SELECT stream, uid FROM replica");
+  std::vector<std::pair<std::string, std::string>> rows;
+  while (row.executeStep()) rows.emplace_back(row.getColumn(0).getString(), row.getColumn(1).getString());
+  for (const auto& [stream, uid] : rows) {
+    if (find_neutral(connection, uid)) continue;
+    ReplicaTable replica(connection, stream);
+    sync::RecordState state = replica.find(uid);
+    for (auto& [author, said] : state) said.fields.clear();
+    replica.keep(uid, state, ReplicaTable::Due::no);
+  }
+  connection.execute("DELETE FROM parcel WHERE what IN ('parked', 'out')");
+}
+
+/// What that person is called here; nothing where nobody is known by it, or somebody else by now.
+std::string handle_here(Connection& connection, const std::string& uid) {
+  if (const auto person = find_neutral(connection, Kind::person, uid)) return person->text("handle");
+  Statement row(connection.database(), gone_person_sql);
+  row.bind(1, std::string(1, info(Kind::person).letter));
+  row.bind(2, uid);
+  const std::string handle = row.executeStep() ? row.getColumn(0).getString() : std::string();
+  return find_record_by(connection, Kind::person, "handle", handle) ? std::string() : handle;
+}
+
+/// The record, there or removed.
+std::optional<Id> find_ever(Connection& connection, const std::string& uid) {
+  if (const auto record = find_neutral(connection, uid)) return record->reference();
+  Statement row(connection.database(),
+                "SELECT kind, record FROM change_entry WHERE what = 'd' AND json_extract(before, '$.uid') = ? "
+                "ORDER BY id DESC LIMIT 1");
+  row.bind(1, uid);
+  if (!row.executeStep()) return std::nullopt;
+  return Id{kind_of_letter(row.getColumn(0).getString()), row.getColumn(1).getInt64()};
+}
+
+}  // namespace
+
+std::int64_t erase_traces(WriteTransaction& transaction, const Traces& traces, Instant now, ChangeRole role) {
+  Connection& connection = transaction.changes().connection();
+  tell_devices(connection, traces);
+  const std::int64_t gone = remove_with_consequences(transaction.changes(), traces.present, Removal::erasing);
+  transaction.changes().flush_words();
+  connection.execute("INSERT INTO search_index (search_index) VALUES ('optimize')");
+  forget_in_log(connection, traces);
+  forget_in_replica(connection);
+  transaction.record({.what = rewriting_to_do, .time = now, .role = role, .act = ChangeAct::erase});
+  return gone;
+}
+
+std::vector<std::string> erase_here(WriteTransaction& transaction, std::span<const std::string> uids, Instant now) {
+  Connection& connection = transaction.changes().connection();
+  std::vector<std::string> erased;
+  for (const auto& uid : uids) {
+    std::string handle = handle_here(connection, uid);
+    if (handle.empty() || handle == my_handle) continue;
+    const Traces traces = find_traces(connection, handle);
+    if (traces.records.empty()) continue;
+    static_cast<void>(erase_traces(transaction, traces, now, ChangeRole::received));
+    erased.push_back(std::move(handle));
+  }
+  // What was about them there, and is not to be known as such here.
+  Traces rest;
+  for (const auto& uid : uids)
+    if (const auto id = find_ever(connection, uid)) {
+      rest.records.insert(*id);
+      if (auto record = find_record(connection, *id)) rest.present.push_back(std::move(*record));
+    }
+  if (!rest.records.empty()) static_cast<void>(erase_traces(transaction, rest, now, ChangeRole::received));
+  return erased;
+}
+
+}  // namespace mentor::store

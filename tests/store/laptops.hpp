@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: MIT
+// Journals on devices that exchange what they changed, through a bag of mail instead of a mailbox.
+#pragma once
+
+#include "mentor/store/in_step.hpp"
+#include "store/samples.hpp"
+
+#include <fmt/format.h>
+#include <functional>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace mentor::tests {
+
+inline constexpr const char* all_of_mine = "00000000-0000-4000-8000-000000000001";
+
+struct Mail {
+  std::string name;
+  std::string bytes;
+};
+using Mailbag = std::vector<Mail>;
+
+/// A journal on a device, with a clock of its own.
+struct Laptop {
+  std::unique_ptr<Store> store = Store::in_memory();
+  sync::DeviceKeys keys = sync::DeviceKeys::random();
+  std::string uid = random_uid();
+  std::string name;
+  std::chrono::seconds skew{0};
+  Stream stream{all_of_mine, "", "", "/box", true};
+  Instant time = samples::now;
+  std::chrono::hours believed{24};  ///< how far ahead a clock may be
+
+  [[nodiscard]] Instant now() const { return time + skew; }
+  /// As another journal knows it, in which its owner is `person`.
+  [[nodiscard]] SharedDevice as_device(bool here, const std::string& person = std::string(sync::me_word)) const {
+    return {uid, name, person, here, keys.offered(), std::nullopt};
+  }
+
+  void write(const std::function<void(Writer&)>& work) {
+    time += std::chrono::seconds{7};
+    store->write("something", now(), work);
+  }
+
+  [[nodiscard]] Writing writing(Writing::Extent extent = Writing::Extent::needed) const {
+    Writing writing{&keys, {}, extent};
+    for (const auto& device : InStep(*store).devices())
+      if (!device.revoked && is_of_stream(device)) writing.recipients.push_back({device.uid, device.keys.sealing});
+    return writing;
+  }
+
+  Published publish(Store::Dry dry = Store::Dry::no, Writing::Extent extent = Writing::Extent::needed) {
+    time += std::chrono::seconds{7};
+    return InStep(*store).publish(stream, writing(extent), now(), dry);
+  }
+
+  Published send(Mailbag& box, Writing::Extent extent = Writing::Extent::needed) {
+    auto published = publish(Store::Dry::no, extent);
+    InStep in_step(*store);
+    for (auto& parcel : in_step.waiting(stream)) {
+      in_step.delivered(stream, parcel.name);
+      box.push_back({parcel.name, parcel.bytes});
+    }
+    return published;
+  }
+
+  TakenIn take(const Mail& mail) {
+    InStep in_step(*store);
+    const auto head = sync::peek(mail.bytes);
+    const auto devices = in_step.devices();
+    std::vector<sync::Pin> pins;
+    const SharedDevice* sender = nullptr;
+    for (const auto& device : devices) {
+      if (!is_of_stream(device)) continue;
+      const auto role = device.is_mine() ? sync::DeviceOf::me : sync::DeviceOf::partner;
+      pins.push_back({device.uid, role, device.person, device.keys, std::nullopt});
+      if (head && head->device == device.uid) sender = &device;
+    }
+    auto intakes = in_step.intakes(stream);
+    if (!head || sender == nullptr || sender->here) return {};
+    const auto received = sync::receive(mail.name, mail.bytes, {stream.uid, uid, &keys, pins}, intakes[sender->uid],
+                                        sync::Moment{(now() + believed).time_since_epoch()});
+    if (received.verdict != sync::Verdict::accepted) return {};
+    return in_step.take_in(stream, received, {sender, "sync"}, now());
+  }
+
+  /// What all of it brought.
+  TakenIn take_all(const Mailbag& box) {
+    TakenIn all;
+    for (const auto& mail : box) {
+      const auto taken = take(mail);
+      all.added += taken.added;
+      all.changed += taken.changed;
+      all.removed += taken.removed;
+      all.refused += taken.refused;
+      all.conflicts.insert(all.conflicts.end(), taken.conflicts.begin(), taken.conflicts.end());
+    }
+    return all;
+  }
+
+  void exchange(Mailbag& box) {
+    static_cast<void>(send(box, Writing::Extent::changes));
+    static_cast<void>(take_all(box));
+    static_cast<void>(send(box));
+  }
+
+ private:
+  [[nodiscard]] bool is_of_stream(const SharedDevice& device) const {
+    return device.is_mine() || device.person == stream.partner;
+  }
+};
+
+/// Devices of one person, who know each other.
+inline std::vector<Laptop> paired(std::size_t count) {
+  std::vector<Laptop> laptops(count);
+  for (std::size_t i = 0; i < count; ++i) laptops[i].name = fmt::format("device {}", i);
+  for (auto& one : laptops) {
+    InStep in_step(*one.store);
+    in_step.begin(one.as_device(true));
+    in_step.set_up(one.stream);
+    for (const auto& other : laptops)
+      if (other.uid != one.uid) in_step.pin(other.as_device(false));
+  }
+  return laptops;
+}
+
+inline void exchange_all(std::vector<Laptop>& laptops, Mailbag& box) {
+  for (int round = 0; round < 2; ++round)
+    for (auto& laptop : laptops) laptop.exchange(box);
+  for (auto& laptop : laptops) static_cast<void>(laptop.take_all(box));
+}
+
+/// Everybody writes and reads until nobody has anything new.
+inline void exchange_all(std::vector<Laptop>& laptops, Mailbag& box) {
+  for (int round = 0; round < 2; ++round)
+    for (auto& laptop : laptops) {
+      laptop.send(box);
+      laptop.take_all(box);
+    }
+  for (auto& laptop : laptops) laptop.take_all(box);
+}
+
+inline std::string neutral_value(const Store& store, const Field& field, const Value& value) {
+  if (field.kind == FieldKind::reference && std::holds_alternative<std::int64_t>(value))
+    return store.required({field.refers, std::get<std::int64_t>(value)}).uid;
+  if (field.kind == FieldKind::item)
+    if (const auto id = parse_id(format_value(field, value))) return store.required(*id).uid;
+  return format_value(field, value);
+}
+
+/// All that a journal holds, local numbers aside.
+inline std::set<std::string> contents_of(const Store& store) {
+  std::set<std::string> all;
+  for (const Kind kind : all_kinds())
+    for (const auto& record : store.list({.kind = kind})) {
+      std::string line = fmt::format("{} {} {}", info(kind).name, record.uid, to_text(record.visibility));
+      for (const Field& field : info(kind).fields)
+        line += fmt::format(" {}={}", field.name, neutral_value(store, field, record.at(field.name)));
+      all.insert(line);
+    }
+  return all;
+}
+
+}  // namespace mentor::tests

@@ -1,0 +1,496 @@
+// SPDX-License-Identifier: MIT
+// Both sides of a mentorship, on two devices each: what each may say of the other's, what is withdrawn, what comes
+// back.
+#include "store/contents.hpp"
+#include "store/two_people.hpp"
+#include "support/layers.hpp"
+#include "support/property.hpp"
+
+#include <fmt/format.h>
+#include <sstream>
+
+namespace mentor::tests {
+
+namespace {
+
+template <class T>
+T only(const Store& store) {
+  const auto all = store.all<T>({});
+  REQUIRE(all.size() == 1);
+  return all.front();
+}
+
+Record record_of(const Store& store, Kind kind) {
+  const auto all = store.list({.kind = kind});
+  REQUIRE(all.size() == 1);
+  return all.front();
+}
+
+void set(Journal& journal, const Record& record, std::string_view field, Value value) {
+  journal.write([&](Writer& w) {
+    Record changed = record;
+    changed.set(field, std::move(value));
+    w.update(changed);
+  });
+}
+
+Goal shared_goal(const std::string& with) {
+  Goal goal = samples::goal(with);
+  goal.visibility = Visibility::shared;
+  return goal;
+}
+
+/// The journal as it is now, on a device that has only that: as a backup that is restored, its change log aside.
+Journal restored(const Journal& journal) {
+  Journal back;
+  std::string lines;
+  journal.store->export_lines([&](std::string_view line) { lines += std::string(line) + "\n"; });
+  std::istringstream in(lines);
+  static_cast<void>(back.store->import_lines(
+      [&]() -> std::optional<std::string> {
+        std::string line;
+        if (!std::getline(in, line)) return std::nullopt;
+        return line;
+      },
+      "import", samples::now, Store::Dry::no));
+  back.partner = journal.partner;
+  back.streams = journal.streams;
+  back.time = journal.time;
+  return back;
+}
+
+}  // namespace
+
+TEST_CASE("what an older backup does not have is not taken back from the partner, and comes back here") {
+  TwoPeople two;
+  Journal older = restored(two.kim());
+  two.kim().write([](Writer& w) { w.insert(shared_goal("ana")); });
+  two.exchange_all();
+  REQUIRE(two.ana().store->count({.kind = Kind::goal}) == 1);
+  // The goal was only on the machine that is lost: what Kim's other device has is another matter.
+  InStep in_step(*older.store);
+  in_step.begin(older.as_device(true, "me"));
+  in_step.pin(two.kim().as_device(false, "me"));
+  in_step.pin(two.ana().as_device(false, older.person()));
+  older.streams.erase(older.streams.begin());
+  in_step.set_up(older.share());
+  older.before.emplace_back(two.kim().uid, two.kim().keys);
+  InStep(*two.ana().store).pin(older.as_device(false, two.ana().person()));
+  for (int round = 0; round < 3; ++round) {
+    older.exchange(older.share(), two.box);
+    two.ana().exchange(two.ana().share(), two.box);
+  }
+  CHECK(older.came.removals == 0);
+  CHECK(two.ana().store->count({.kind = Kind::goal}) == 1);
+  CHECK(only<Goal>(*older.store).title == "Write a parser");
+}
+
+TEST_CASE("a mentorship that comes back has what another device put into it meanwhile") {
+  for (const bool early : {true, false}) {
+    CAPTURE(early);
+    TwoPeople two;
+    two.kim().write([](Writer& w) { w.remove({Kind::mentorship, 1}); });
+    two.kims_other().write([](Writer& w) { w.insert(samples::goal("ana")); });
+    if (early) two.kim().undo();
+    two.sync();
+    CHECK(two.kim().store->count({.kind = Kind::goal}) == (early ? 1 : 0));
+    if (!early) two.kim().undo();
+    two.sync();
+    CHECK(two.kim().store->count({.kind = Kind::goal}) == 1);
+    CHECK(contents_of(*two.kim().store) == contents_of(*two.kims_other().store));
+  }
+}
+
+TEST_CASE("a record that comes back keeps what another device wrote in it later") {
+  TwoPeople two;
+  two.kim().write([](Writer& w) { w.insert(shared_goal("ana")); });
+  two.sync();
+  two.kim().write([](Writer& w) { w.remove({Kind::goal, 1}); });
+  two.kims_other().time = two.kim().time + std::chrono::hours{1};
+  set(two.kims_other(), record_of(*two.kims_other().store, Kind::goal), "why", std::string("for its own sake"));
+  two.sync();
+  CHECK(two.kims_other().store->count({.kind = Kind::goal}) == 0);
+  two.kim().undo();
+  two.sync();
+  CHECK(only<Goal>(*two.kim().store).why == "for its own sake");
+  CHECK(contents_of(*two.kim().store) == contents_of(*two.kims_other().store));
+}
+
+TEST_CASE("a handle that is used again after a removal is the same on every device, and stays") {
+  TwoPeople two;
+  two.kim().write([](Writer& w) { samples::pair(w, "bo"); });
+  two.sync();
+  two.kim().write([](Writer& w) {
+    w.remove({Kind::mentorship, 2});
+    w.remove({Kind::person, 3});
+  });
+  two.kim().write([](Writer& w) { samples::pair(w, "bo"); });
+  two.sync();
+  for (auto* journal : {&two.kim(), &two.kims_other()})
+    CHECK(journal->store->handles(Kind::mentorship) == std::vector<std::string>{"ana", "bo"});
+  // So it is with one that lost its handle to an earlier one: from then on it has its own.
+  two.kim().write([](Writer& w) { samples::pair(w, "cy"); });
+  two.kims_other().write([](Writer& w) { samples::pair(w, "cy"); });
+  two.sync();
+  const auto with_both = two.kim().store->handles(Kind::mentorship);
+  REQUIRE(with_both.size() == 4);
+  two.kims_other().write(
+      [&](Writer& w) { w.remove(two.kims_other().store->find_handle(Kind::mentorship, "cy")->reference()); });
+  two.sync();
+  two.sync();
+  CHECK(two.kim().store->handles(Kind::mentorship) == std::vector<std::string>{"ana", "bo", with_both.back()});
+  CHECK(contents_of(*two.kim().store) == contents_of(*two.kims_other().store));
+}
+
+TEST_CASE("an undo brings back what was removed also where another device has put something in its place") {
+  TwoPeople two;
+  two.kim().write([](Writer& w) { samples::pair(w, "bo"); });
+  two.sync();
+  two.kim().write([](Writer& w) {
+    w.remove({Kind::mentorship, 2});
+    w.remove({Kind::person, 3});
+  });
+  two.sync();
+  two.kims_other().write([](Writer& w) { samples::pair(w, "bo"); });
+  two.sync();
+  two.kim().undo();
+  two.sync();
+  const auto handles = two.kim().store->handles(Kind::mentorship);
+  REQUIRE(handles.size() == 3);
+  CHECK(handles[1] == "bo");
+  CHECK(handles[2].starts_with("bo-"));
+  CHECK(contents_of(*two.kim().store) == contents_of(*two.kims_other().store));
+  CHECK(two.kim().store->diagnose().empty());
+}
+
+TEST_CASE("a new name is taken back also where another device has put something under it") {
+  TwoPeople two;
+  set(two.kim(), record_of(*two.kim().store, Kind::mentorship), "handle", std::string("bo"));
+  two.sync();
+  two.kims_other().write([](Writer& w) { w.insert(samples::goal("bo")); });
+  two.sync();
+  two.kim().undo();
+  two.sync();
+  CHECK(only<Goal>(*two.kims_other().store).mentorship == "ana");
+  CHECK(contents_of(*two.kim().store) == contents_of(*two.kims_other().store));
+}
+
+TEST_CASE("what the partner alone may say is set back where it was changed, and told") {
+  TwoPeople two;
+  two.kim().write([](Writer& w) { w.insert(shared_goal("ana")); });
+  two.exchange_all();
+  const Record hers = record_of(*two.anas_other().store, Kind::goal);
+  set(two.anas_other(), hers, "title", std::string("Something else"));
+  set(two.anas_other(), record_of(*two.anas_other().store, Kind::goal), "why", std::string("my own words"));
+  two.exchange_all();
+  CHECK(two.ana().came.set_back == std::vector<std::string>{"g1"});
+  for (auto& journal : two.journals) CHECK(only<Goal>(*journal.store).title == "Write a parser");
+  CHECK(two.kim().came.refused == 0);
+  // Of what Kim says nothing Ana may say what she likes, to herself.
+  CHECK(only<Goal>(*two.ana().store).why == "my own words");
+  CHECK_FALSE(only<Goal>(*two.kim().store).why);
+}
+
+TEST_CASE("what came from the partner and was removed stays away, and stays with the partner") {
+  TwoPeople two;
+  two.kim().write([](Writer& w) { w.insert(shared_goal("ana")); });
+  two.exchange_all();
+  two.anas_other().write([](Writer& w) { w.remove({Kind::goal, 1}); });
+  two.exchange_all();
+  CHECK(two.ana().came.kept_by_partner == 1);
+  set(two.kim(), record_of(*two.kim().store, Kind::goal), "title", std::string("Write two"));
+  two.exchange_all();
+  CHECK(two.kim().store->count({.kind = Kind::goal}) == 1);
+  CHECK(two.ana().store->count({.kind = Kind::goal}) == 0);
+  CHECK(two.anas_other().store->count({.kind = Kind::goal}) == 0);
+  two.anas_other().undo();
+  two.exchange_all();
+  CHECK(only<Goal>(*two.ana().store).title == "Write two");
+}
+
+TEST_CASE("of all that both do as they may nothing is refused") {
+  TwoPeople two;
+  two.kim().write([](Writer& w) {
+    w.insert(shared_goal("ana"));
+    auto promise = samples::commitment("ana", "ana");
+    promise.visibility = Visibility::shared;
+    w.insert(promise);
+    auto session = samples::session("ana", samples::now + std::chrono::hours{48});
+    session.status = SessionStatus::planned;
+    session.visibility = Visibility::private_;
+    w.insert(session);
+    Question question;
+    question.mentorship = "ana";
+    question.asker = "me";
+    question.text = "Which conference?";
+    question.asked = samples::now;
+    question.due = samples::now + std::chrono::hours{48};
+    question.visibility = Visibility::shared;
+    w.insert(question);
+    Agreement agreement;
+    agreement.mentorship = "ana";
+    agreement.date = make_date(2026, 11, 1);
+    agreement.text = "We meet every two weeks.";
+    agreement.signed_by_me = make_date(2026, 11, 2);
+    agreement.visibility = Visibility::shared;
+    w.insert(agreement);
+  });
+  two.exchange_all();
+  auto& ana = two.ana();
+  set(ana, record_of(*ana.store, Kind::agreement), "signed_by_me", Value{std::int64_t{20760}});
+  set(ana, record_of(*ana.store, Kind::question), "answer", std::string("The small one."));
+  set(ana, record_of(*ana.store, Kind::question), "status", std::string("answered"));
+  set(ana, record_of(*ana.store, Kind::commitment), "outcome", std::string("kept"));
+  set(ana, record_of(*ana.store, Kind::session), "reason", std::string("a cold"));
+  set(ana, record_of(*ana.store, Kind::session), "status", std::string("cancelled"));
+  for (auto* journal : {&two.kim(), &ana})
+    journal->write([&](Writer& w) {
+      Review review;
+      review.mentorship = journal->partner;
+      review.date = make_date(2026, 11, 20);
+      review.set = "quarter";
+      review.answers = "a = 4\n";
+      review.visibility = Visibility::shared;
+      w.insert(review);
+    });
+  two.exchange_all();
+  for (auto& journal : two.journals) {
+    CHECK(journal.came.refused == 0);
+    CHECK(journal.came.set_back.empty());
+    CHECK(journal.came.removals == 0);
+    CHECK(only<Agreement>(*journal.store).signed_by_me);
+    CHECK(only<Agreement>(*journal.store).signed_by_partner);
+    CHECK(only<Question>(*journal.store).answer == "The small one.");
+    CHECK(only<Commitment>(*journal.store).outcome == Outcome::kept);
+    CHECK(only<Session>(*journal.store).status == SessionStatus::cancelled);
+    CHECK(only<Session>(*journal.store).reason == "a cold");
+    CHECK(journal.store->count({.kind = Kind::review}) == 2);
+  }
+  // Each signs with their own hand, and takes back only their own.
+  set(two.kim(), record_of(*two.kim().store, Kind::agreement), "signed_by_partner", Value{});
+  two.exchange_all();
+  CHECK(only<Agreement>(*two.kim().store).signed_by_partner);
+  CHECK(two.kim().came.set_back.size() == 1);
+  CHECK(ana.came.refused == 0);
+}
+
+TEST_CASE("what was shared is withdrawn when it is private again, and when its mentorship goes") {
+  TwoPeople two;
+  two.kim().write([](Writer& w) {
+    w.insert(shared_goal("ana"));
+    auto promise = samples::commitment("ana", "me");
+    promise.visibility = Visibility::shared;
+    w.insert(promise);
+  });
+  two.exchange_all();
+  REQUIRE(two.anas_other().store->count({.kind = Kind::goal}) == 1);
+  two.kim().write([&](Writer& w) {
+    Record goal = record_of(*two.kim().store, Kind::goal);
+    goal.visibility = Visibility::private_;
+    w.update(goal);
+  });
+  two.exchange_all();
+  CHECK(two.kim().came.removals == 1);
+  CHECK(two.anas_other().store->count({.kind = Kind::goal}) == 0);
+  CHECK(two.anas_other().store->count({.kind = Kind::commitment}) == 1);
+  two.kims_other().write([](Writer& w) { w.remove({Kind::mentorship, 1}); });
+  two.sync();
+  const auto left = InStep(*two.kim().store).stream_left_by("ana");
+  REQUIRE(left);
+  CHECK(left->uid == two.kim().share().uid);
+  two.exchange_all();
+  CHECK(two.anas_other().store->count({.kind = Kind::commitment}) == 0);
+  CHECK(two.anas_other().store->count({.kind = Kind::mentorship}) == 1);
+}
+
+namespace {
+
+/// Something that a person does on one of their devices.
+class Living {
+ public:
+  explicit Living(Journal& journal) : journal_(journal), store_(*journal.store) {}
+
+  void act() {
+    const auto with = any_of(Kind::mentorship);
+    switch (below(with ? 12 : 2)) {
+      case 0:
+        return add_somebody();
+      case 1:
+        return journal_.undo();
+      case 2:
+        journal_.time += std::chrono::seconds{7};
+        return static_cast<void>(store_.redo(1, journal_.now()));
+      case 3:
+      case 4:
+        return add_to(with->text("handle"));
+      case 5:
+        return remove(any_of(pick({Kind::goal, Kind::commitment, Kind::session, Kind::question, Kind::tag})));
+      case 6:
+        return below(3) == 0 ? remove(with) : tag();
+      case 7:
+        return change_visibility();
+      case 8:
+        return sign();
+      case 9:
+        return rename();
+      default:
+        return change_words();
+    }
+  }
+
+ private:
+  static int below(int limit) { return *rc::gen::inRange(0, limit); }
+  static Kind pick(const std::vector<Kind>& kinds) {
+    return kinds[static_cast<std::size_t>(below(static_cast<int>(kinds.size())))];
+  }
+
+  std::optional<Record> any_of(Kind kind) {
+    const auto all = store_.list({.kind = kind});
+    if (all.empty()) return std::nullopt;
+    return all[static_cast<std::size_t>(below(static_cast<int>(all.size())))];
+  }
+
+  void add_somebody() {
+    const std::string handle = std::vector<std::string>{"ana", "bo", "cy"}[static_cast<std::size_t>(below(3))];
+    if (store_.find_handle(Kind::person, handle) || store_.find_handle(Kind::mentorship, handle)) return;
+    journal_.write([&](Writer& w) { samples::pair(w, handle); });
+  }
+
+  static Visibility any_visibility() {
+    return std::vector{Visibility::shared, Visibility::shared, Visibility::private_,
+                       Visibility::sealed}[static_cast<std::size_t>(below(4))];
+  }
+
+  template <class T>
+  void insert(T made) {
+    made.visibility = any_visibility();
+    journal_.write([&](Writer& w) { w.insert(made); });
+  }
+
+  void add_to(const std::string& with) {
+    switch (below(5)) {
+      case 0:
+        return insert(samples::goal(with));
+      case 1:
+        return insert(samples::session(with));
+      case 2: {
+        Agreement agreement;
+        agreement.mentorship = with;
+        for (const auto& other : store_.all<Agreement>({.mentorship = with}))
+          agreement.version = std::max(agreement.version, other.version + 1);
+        agreement.text = fmt::format("agreed {}", below(100));
+        return insert(agreement);
+      }
+      case 3: {
+        Question question;
+        question.mentorship = with;
+        question.asker = "me";
+        question.text = fmt::format("question {}", below(100));
+        question.asked = question.due = samples::now;
+        return insert(question);
+      }
+      default: {
+        auto promise = samples::commitment(with, "me");
+        if (const auto goal = any_of(Kind::goal); goal && goal->text("mentorship") == with)
+          promise.goal = goal->reference();
+        return insert(promise);
+      }
+    }
+  }
+
+  void remove(const std::optional<Record>& record) {
+    if (record) journal_.write([&](Writer& w) { w.remove(record->reference()); });
+  }
+
+  void tag() {
+    const auto goal = any_of(Kind::goal);
+    if (!goal) return;
+    Tag tag;
+    tag.item = to_text(goal->reference());
+    tag.name = "one";
+    for (const auto& there : store_.all<Tag>({.item = tag.item}))
+      if (there.name == tag.name) return;
+    journal_.write([&](Writer& w) { w.insert(tag); });
+  }
+
+  void change_visibility() {
+    if (const auto record = any_of(pick({Kind::goal, Kind::commitment, Kind::session, Kind::agreement})))
+      journal_.write([&](Writer& w) {
+        Record changed = *record;
+        changed.visibility = any_visibility();
+        w.update(changed);
+      });
+  }
+
+  void sign() {
+    if (const auto agreement = any_of(Kind::agreement))
+      set(journal_, *agreement, below(4) == 0 ? "signed_by_partner" : "signed_by_me",
+          Value{std::int64_t{20700 + below(50)}});
+  }
+
+  void rename() {
+    const auto with = any_of(Kind::mentorship);
+    const std::string handle = below(2) == 0 ? "cy" : "dora";
+    if (!with || store_.find_handle(Kind::mentorship, handle)) return;
+    set(journal_, *with, "handle", handle);
+  }
+
+  void change_words() {
+    const auto record = any_of(pick({Kind::goal, Kind::commitment, Kind::session, Kind::question}));
+    if (!record) return;
+    switch (record->kind) {
+      case Kind::goal:
+        return set(journal_, *record, below(2) == 0 ? "title" : "why", fmt::format("words {}", below(100)));
+      case Kind::commitment:
+        if (below(2) == 0) return set(journal_, *record, "outcome", std::string(below(2) == 0 ? "kept" : "open"));
+        return set(journal_, *record, "text", fmt::format("words {}", below(100)));
+      case Kind::question:
+        return set(journal_, *record, "answer", fmt::format("words {}", below(100)));
+      default:
+        return set(journal_, *record, below(2) == 0 ? "summary" : "reason", fmt::format("words {}", below(100)));
+    }
+  }
+
+  Journal& journal_;
+  Store& store_;
+};
+
+}  // namespace
+
+TEST_CASE("two people on two devices each who do what they like: each holds the same on both, and both sides agree") {
+  CHECK(holds_in(30, "both sides of a journal", [] {
+    TwoPeople two;
+    for (auto& journal : two.journals) journal.skew = std::chrono::seconds{*rc::gen::inRange(-20000, 20000)};
+    const int steps = *rc::gen::inRange(1, 30);
+    for (int step = 0; step < steps; ++step) {
+      auto& journal = two.journals[static_cast<std::size_t>(*rc::gen::inRange(0, 4))];
+      switch (*rc::gen::inRange(0, 6)) {
+        case 0:
+          journal.exchange(journal.own(), two.box);
+          break;
+        case 1:
+          if (!journal.share().partner.empty()) journal.exchange(journal.share(), two.box);
+          break;
+        default:
+          Living(journal).act();
+      }
+    }
+    two.exchange_all();
+    for (auto& journal : two.journals) {
+      for (const auto& fault : journal.store->diagnose()) RC_FAIL(fault);
+      RC_ASSERT(journal.send(journal.own(), two.box).ops.empty());
+      if (!journal.share().partner.empty()) RC_ASSERT(journal.send(journal.share(), two.box).ops.empty());
+    }
+    RC_ASSERT(contents_of(*two.kim().store) == contents_of(*two.kims_other().store));
+    RC_ASSERT(contents_of(*two.ana().store) == contents_of(*two.anas_other().store));
+    for (const auto& [kind, fields] : std::vector<std::pair<Kind, std::vector<std::string>>>{
+             {Kind::goal, {"title"}}, {Kind::commitment, {"text", "outcome"}}, {Kind::question, {"text", "answer"}}})
+      for (const auto& record : two.kim().store->list({.kind = kind}))
+        if (const auto hers = two.ana().store->find_uid(kind, record.uid))
+          for (const auto& field : fields) RC_ASSERT(record.at(field) == hers->at(field));
+    RC_ASSERT(two.kim().came.refused == 0);
+    RC_ASSERT(two.ana().came.refused == 0);
+  }));
+}
+
+}  // namespace mentor::tests
