@@ -145,19 +145,20 @@ def lines_reached(binary, profile, files):
 
 
 def reach():
-    """Which lines of the areas each test runs, and how long it takes; kept until the build is newer."""
-    fresh = REACH.exists() and REACH.stat().st_mtime > UNITS.stat().st_mtime
+    """Which lines of the areas each test runs, and how long it takes; kept until the library or the test changes."""
+    fresh = REACH.exists() and REACH.stat().st_mtime > (BUILD / "libmentor_core.a").stat().st_mtime
     kept = json.loads(REACH.read_text()) if fresh else {"tests": {}, "there": {}}
     files = sorted({str(f) for _, f in areas()})
     wrapper(WORK / "mentor-one", BUILD / "mentor", LLVM_PROFILE_FILE=WORK / "one%2m.profraw")
     for test in tests():
-        if test in kept["tests"]:
+        changed = (ROOT / test).stat().st_mtime
+        if kept["tests"].get(test, {}).get("of", 0) == changed:
             continue
         for old in WORK.glob("one*.prof*"):
             old.unlink()
         begun = time.time()
         code, _ = run(command_of(test, UNITS, WORK / "mentor-one"), 600, env=environment(WORK, WORK / "one%2m.profraw"))
-        of = {"seconds": time.time() - begun, "red": code != 0, "reached": {}}
+        of = {"of": changed, "seconds": time.time() - begun, "red": code != 0, "reached": {}}
         if code == 0:
             raw = [str(f) for f in WORK.glob("one*.profraw")]
             subprocess.run(["llvm-profdata", "merge", "-sparse", *raw, "-o", WORK / "one.profdata"], check=True)

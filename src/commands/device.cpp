@@ -10,7 +10,9 @@
 #include "mentor/render/sentences.hpp"
 
 #include <algorithm>
+#include <array>
 #include <fmt/format.h>
+#include <set>
 
 namespace mentor::commands {
 
@@ -99,13 +101,42 @@ Stream stream_for(Context& context, InStep& journal, const std::optional<std::st
   throw UserError(messages::no_share_yet(mentorship.handle), Exit::failed);
 }
 
-/// The first device of a partner gives the share its name on both sides.
-void name_share(InStep& journal, const Stream& stream, const OwnDevices& devices, const std::string& theirs) {
+/// The two devices with which a share begins: they give it its name on both sides.
+struct FirstDevices {
+  std::string mine;
+  std::string theirs;
+};
+
+/// Of what the partner wrote there already for another device of mine, which this one is to go on with.
+std::optional<FirstDevices> first_devices(Mailbox& mailbox, const OwnDevices& devices, const sync::Offer& theirs) {
+  const std::array pins{sync::Pin{theirs.device, sync::DeviceOf::partner, "", theirs.keys, std::nullopt}};
+  std::set<std::string> writers;
+  std::set<std::string> streams;
+  for (const auto& file : mailbox.list().files) {
+    if (!sync::is_segment_name(file.name)) continue;
+    const auto text = mailbox.read(std::span(&file, 1), sync::segment_limit).front();
+    const auto header = text ? sync::peek(*text) : std::nullopt;
+    if (!header) continue;
+    writers.insert(header->device);
+    const auto& here = devices.here();
+    const auto fault = sync::open_segment(file.name, *text, {header->stream, here.device, &here.keys, pins}).fault;
+    if (fault == sync::Fault::none || fault == sync::Fault::not_for_me) streams.insert(header->stream);
+  }
+  for (const auto& device : devices.known())
+    for (const auto& writer : writers)
+      if (device.is_mine() && streams.contains(stream_between(device.uid, writer)))
+        return FirstDevices{device.uid, writer};
+  return std::nullopt;
+}
+
+void name_share(InStep& journal, const Stream& stream, const OwnDevices& devices, Mailbox& mailbox,
+                const sync::Offer& theirs) {
   const auto& known = devices.known();
   if (std::any_of(known.begin(), known.end(), [&](const auto& device) { return device.person == stream.partner; }))
     return;
-  const std::string& mine = devices.here().device;
-  journal.name_stream(stream, stream_between(mine, theirs), mine < theirs);
+  const auto first =
+      first_devices(mailbox, devices, theirs).value_or(FirstDevices{devices.here().device, theirs.device});
+  journal.name_stream(stream, stream_between(first.mine, first.theirs), first.mine < first.theirs);
 }
 
 Exit run_pin(Context& context, const PinRequest& request) {
@@ -129,7 +160,7 @@ Exit run_pin(Context& context, const PinRequest& request) {
   if (before != nullptr && before->person != person)
     throw UserError(messages::device_of_another(visible(before->name), whose_words(store, *before)));
   if (!is_known) {
-    if (!stream.mentorship.empty()) name_share(journal, stream, devices, found->device);
+    if (!stream.mentorship.empty()) name_share(journal, stream, devices, *mailbox, *found);
     journal.pin({found->device, found->name, person, false, found->keys, std::nullopt});
   }
   if (context.json) {

@@ -387,3 +387,14 @@ TEST_CASE("a sentence begins with a capital whatever letter it is") {
   data.partners.front().name = "ana";
   CHECK(says("next-promises", for_me(data)).starts_with("Ana promised “a”"));
 }
+
+TEST_CASE("one session among earlier ones was once, and answers of mine are no reason to thank for") {
+  auto data = for_ana();
+  data.held_before = 3;
+  data.sessions = {held_on(1, day_1, 45, Channel::video)};
+  CHECK(says("meetings", data) == "We met once in this time, on 2 November.");
+  data.questions = {asked_on(1, "ana", "how?", day_1)};
+  data.questions.front().status = QuestionStatus::answered;
+  data.questions.front().answered = data.questions.front().asked + std::chrono::hours{3};
+  CHECK(says("thanks", as(data, Role::mentee)) == "Thank you for that session.");
+}

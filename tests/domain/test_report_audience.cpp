@@ -129,3 +129,18 @@ TEST_CASE("My own copy counts what is sealed, and how to read it") {
   samples::seal(data.sessions[0]);
   CHECK(samples::report_of(data).left_out == std::vector<std::string>{"1 sealed item (--reveal)"});
 }
+
+TEST_CASE("A sponsor reads how many came on average, of the sessions in the report alone") {
+  auto data = told_to(Audience::sponsor);
+  data.mentorship.type = MentorshipKind::group;
+  data.sessions = {samples::held_on(1, make_date(2026, 11, 2), 45, {}),
+                   samples::held_on(2, make_date(2026, 11, 9), 45, {})};
+  for (const auto& [session, person] :
+       {std::pair{1, "bo"}, std::pair{1, "cy"}, std::pair{2, "bo"}, std::pair{9, "bo"}}) {
+    Presence there;
+    there.session = {Kind::session, session};
+    there.person = person;
+    data.presences.push_back(there);
+  }
+  CHECK(in_report(data, "Who was there") == "On average 1.5 others took part.\n");
+}

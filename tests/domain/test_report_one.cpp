@@ -183,3 +183,10 @@ TEST_CASE("Several mentorships are compared together, after the overview") {
   CHECK(report.subtitle == "November 2026: Sun 2026-11-01 to Mon 2026-11-30; compared with October 2026");
   CHECK(samples::figure_lines(report.figures) == "5 sessions, 2 h 30 min (+1)\n");
 }
+
+TEST_CASE("A session's report says what it was to be about") {
+  auto data = one_session(Audience::partner);
+  data.sessions[0].focus = "the title";
+  CHECK(report_section(build_session_report(data, report_day), "Summary").find("focus: the title") !=
+        std::string::npos);
+}

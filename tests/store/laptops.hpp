@@ -7,7 +7,6 @@
 
 #include <fmt/format.h>
 #include <functional>
-#include <set>
 #include <string>
 #include <vector>
 
@@ -125,41 +124,11 @@ inline std::vector<Laptop> paired(std::size_t count) {
   return laptops;
 }
 
+/// Everybody writes and reads until nobody has anything new.
 inline void exchange_all(std::vector<Laptop>& laptops, Mailbag& box) {
   for (int round = 0; round < 2; ++round)
     for (auto& laptop : laptops) laptop.exchange(box);
   for (auto& laptop : laptops) static_cast<void>(laptop.take_all(box));
-}
-
-/// Everybody writes and reads until nobody has anything new.
-inline void exchange_all(std::vector<Laptop>& laptops, Mailbag& box) {
-  for (int round = 0; round < 2; ++round)
-    for (auto& laptop : laptops) {
-      laptop.send(box);
-      laptop.take_all(box);
-    }
-  for (auto& laptop : laptops) laptop.take_all(box);
-}
-
-inline std::string neutral_value(const Store& store, const Field& field, const Value& value) {
-  if (field.kind == FieldKind::reference && std::holds_alternative<std::int64_t>(value))
-    return store.required({field.refers, std::get<std::int64_t>(value)}).uid;
-  if (field.kind == FieldKind::item)
-    if (const auto id = parse_id(format_value(field, value))) return store.required(*id).uid;
-  return format_value(field, value);
-}
-
-/// All that a journal holds, local numbers aside.
-inline std::set<std::string> contents_of(const Store& store) {
-  std::set<std::string> all;
-  for (const Kind kind : all_kinds())
-    for (const auto& record : store.list({.kind = kind})) {
-      std::string line = fmt::format("{} {} {}", info(kind).name, record.uid, to_text(record.visibility));
-      for (const Field& field : info(kind).fields)
-        line += fmt::format(" {}={}", field.name, neutral_value(store, field, record.at(field.name)));
-      all.insert(line);
-    }
-  return all;
 }
 
 }  // namespace mentor::tests

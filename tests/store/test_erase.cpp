@@ -223,4 +223,19 @@ TEST_CASE(
   CHECK_FALSE(erased.handles.contains("bo"));
 }
 
+TEST_CASE("what somebody was called before is theirs, and a name that is no handle is not") {
+  const auto store = samples::with_ana();
+  store->write("rename", samples::now, [&](Writer& w) {
+    auto person = from_record<Person>(*store->find_handle(Kind::person, "ana"));
+    person.handle = "xanthippe";
+    person.name = "bo";
+    w.update(person);
+  });
+  store->write("bo", samples::now, [](Writer& w) { samples::pair(w, "bo"); });
+  const auto erased = store->erase("xanthippe", samples::now);
+  CHECK(erased.handles.contains("ana"));
+  CHECK_FALSE(erased.handles.contains("bo"));
+  CHECK(store->handles(Kind::mentorship) == std::vector<std::string>{"bo"});
+}
+
 }  // namespace mentor::tests

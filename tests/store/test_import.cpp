@@ -130,4 +130,17 @@ TEST_CASE("what is no export at all is called what it is") {
   CHECK(said(std::string(first_of_export) + "{\"type\":\"goal\",\"id\n{}\n") != messages::import_ends_early(2));
 }
 
+TEST_CASE("a tag that is there is found among others of the same item") {
+  const auto store = samples::with_ana();
+  store->write("tags", samples::now, [](Writer& w) {
+    auto other = book_tag("ana");
+    other.name = "alpha";
+    w.insert(other);
+    w.insert(book_tag("ana"));
+  });
+  const auto count = import_these(*store, {numbered_as(book_tag("ana"), 9)});
+  CHECK(count.unchanged == 1);
+  CHECK(store->count({.kind = Kind::tag, .item = "ana"}) == 2);
+}
+
 }  // namespace mentor::tests

@@ -91,6 +91,7 @@ TEST_CASE("the doctor finds lost tags and gaps in the index, and fills the index
   const auto found = store->diagnose();
   REQUIRE(found.size() == 2);
   CHECK(found[0].find("s77") != std::string::npos);
+  CHECK(found[0].find("tag y1 ") != std::string::npos);
   CHECK(found[1].find("Search misses records") != std::string::npos);
   CHECK_FALSE(store->is_search_whole());
   store->rebuild_search();
@@ -167,6 +168,16 @@ TEST_CASE("random uids differ and are of version 4; uids from words are the same
   CHECK(uid_from("ana 2026-11-21") == uid_from("ana 2026-11-21"));
   for (int i = 0; i < 1000; ++i) CHECK(seen.insert(uid_from("ana " + std::to_string(i))).second);
   CHECK(uid_from("")[14] == '8');
+}
+
+TEST_CASE("a change that is a day ahead is a clock's fault, one that is later is told") {
+  const auto store = samples::with_ana();
+  const auto told = [&](std::chrono::seconds before) {
+    return !store->diagnose(samples::now - std::chrono::hours{24} - before).empty();
+  };
+  CHECK_FALSE(told(std::chrono::seconds{-1}));
+  CHECK_FALSE(told(std::chrono::seconds{0}));
+  CHECK(told(std::chrono::seconds{1}));
 }
 
 }  // namespace mentor::tests

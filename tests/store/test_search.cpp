@@ -206,4 +206,28 @@ TEST_CASE("an excerpt of a text without blanks is cut between characters") {
   CHECK_FALSE(bad_utf8(excerpt));
 }
 
+TEST_CASE("without a star a word is shown as a whole, not where another one begins like it") {
+  const auto store = samples::with_ana();
+  write_session(*store, session_of("parameters first. " + std::string(200, '-') + " and the par itself"));
+  SearchQuery query;
+  query.fts = "par AND itself";
+  CHECK(store->search(query).hits.at(0).excerpt.find("the par itself") != std::string::npos);
+}
+
+TEST_CASE("an item is found once, by its words and by its tag; digits are part of a word") {
+  const auto store = samples::with_ana();
+  store->write("goal", samples::now, [](Writer& w) {
+    auto goal = samples::goal("ana");
+    goal.title = std::string(150, '-') + " parser v10 of it";
+    Tag tag;
+    tag.item = to_text(w.insert(goal));
+    tag.name = "parser";
+    w.insert(tag);
+  });
+  CHECK(found(*store, {"parser"}) == Names{"g1"});
+  SearchQuery query;
+  query.words = {"v10"};
+  CHECK(store->search(query).hits.at(0).excerpt.find("parser v10") != std::string::npos);
+}
+
 }  // namespace mentor::tests

@@ -117,12 +117,11 @@ inline constexpr Message<std::string_view, std::string_view> would_withdraw{
 inline constexpr Message<std::string_view> parked_changes{
     "{} can be read by a newer mentor only; they are kept until this one is newer"};
 inline constexpr Message<std::string_view> not_whole_yet{
-    "{} could not be used yet: not whole, or another one is missing; each exchange tries again, and says no more of "
-    "it"};
+    "{} could not be used yet: not whole, or another one is missing; the next exchanges try again"};
 inline constexpr Message<std::string_view> not_added_there{
     "what \"{}\" wrote is not for this device yet; on that one, add the words of this one, then exchange there"};
 /// names
-inline constexpr Message<std::string_view> strange_files{"{} in that place is not from mentor and was left alone"};
+inline constexpr Message<std::string_view> strange_files{"not from mentor, so left alone where the files lie: {}"};
 /// handle, device
 inline constexpr Message<std::string_view, std::string_view> erased_there{
     "{0} was erased on \"{1}\", so also here; for drafts and backups here: mentor erase {0} --backups"};

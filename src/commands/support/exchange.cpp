@@ -39,11 +39,14 @@ class Exchange {
     exchanged_.told = devices_.news();
     notice_going_back();
     notice_strange();
-    // What was changed here is joined before what comes, so that none of it is lost.
-    publish(Writing::Extent::changes);
+    // What was changed here is joined before what comes, so that none of it is lost. On a share that another device of
+    // mine began, this one first hears what is whose.
+    const bool begins = begins_to_share();
+    if (!begins || wish_.dry) publish(Writing::Extent::changes);
     if (wish_.dry) return std::move(exchanged_);
     take_in();
-    publish(whole_again_ || are_many_files() ? Writing::Extent::whole : Writing::Extent::needed);
+    if (!begins || !is_unknown_to_somebody())
+      publish(whole_again_ || are_many_files() ? Writing::Extent::whole : Writing::Extent::needed);
     put_offer(*mailbox, devices_, stream_);
     deliver(*mailbox);
     remove_superseded(*mailbox);
@@ -113,6 +116,14 @@ class Exchange {
       const auto found = sync::receive(file.name, file.bytes, receivers(pins).front(), written, now());
       return found.verdict != sync::Verdict::quarantined && found.verdict != sync::Verdict::repeated;
     });
+  }
+
+  [[nodiscard]] bool begins_to_share() const {
+    return !stream_.mentorship.empty() && !journal_.intakes(stream_).contains(devices_.here().device);
+  }
+
+  [[nodiscard]] bool is_unknown_to_somebody() const {
+    return std::any_of(waiting_.begin(), waiting_.end(), [](const auto& one) { return one.second.not_for_me; });
   }
 
   [[nodiscard]] sync::Moment now() const { return sync::Moment{context_.written_at.time_since_epoch()}; }

@@ -147,7 +147,6 @@ std::vector<std::string> remarks(Context& context, const Exchanged& exchanged, c
   for (auto& line : conflict_lines(context, exchanged)) lines.push_back(std::move(line));
   if (sum.refused > 0) lines.push_back(messages::refused_changes(plural(sum.refused, "change")));
   if (sum.parked > 0) lines.push_back(messages::parked_changes(plural(sum.parked, "change")));
-  if (exchanged.not_whole > 0) lines.push_back(messages::not_whole_yet(plural(exchanged.not_whole, "file")));
   return lines;
 }
 

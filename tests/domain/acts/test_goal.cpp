@@ -130,4 +130,14 @@ TEST_CASE("a goal that is reached hides its last entry where progress is usually
   CHECK(act.changes.inserted().at(0).visibility == Visibility::private_);
 }
 
+TEST_CASE("a step leads at most from one end to the other") {
+  const auto moved = [](std::int64_t from, std::int64_t step) {
+    return percent_after(acts::goal(3, from), acts::goal(3, from), {PercentTyped::Form::move, step}, "--goal");
+  };
+  CHECK(moved(0, 100) == 100);
+  CHECK(moved(100, -100) == 0);
+  CHECK_THROWS_AS(moved(0, 101), UserError);
+  CHECK_THROWS_AS(moved(100, -101), UserError);
+}
+
 }  // namespace mentor::tests

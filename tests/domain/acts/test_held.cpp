@@ -68,6 +68,7 @@ TEST_CASE("a goal that was set begins on the day, with the step it was set with"
   const auto& entry = only_inserted(act.changes, Kind::progress);
   CHECK(entry.number("date") == acts::friday.time_since_epoch().count());
   CHECK(entry.number("session") == 12);
+  CHECK(act.record.begun.front().entry->id == entry.id);
   CHECK(act.record.begun.front().goal.id == act.record.begun.front().entry->goal.number);
 }
 
@@ -111,10 +112,32 @@ TEST_CASE("of two planned sessions that are as near the first is taken, on eithe
   late.id = 2;
   late.start += std::chrono::hours{4};
   const auto middle = early.start + std::chrono::hours{2};
-  CHECK(nearest_planned({early, late}, middle)->id == 1);
-  CHECK(nearest_planned({late, early}, middle)->id == 2);
-  CHECK(nearest_planned({early, late}, middle + std::chrono::seconds{1})->id == 2);
-  CHECK(nearest_planned({early, late}, late.start)->id == 2);
+  const auto taken = [&](const std::vector<Session>& planned, Instant start) {
+    return planned_one(planned, {start, "UTC", true, true}, {}, late.start)->id;
+  };
+  CHECK(taken({early, late}, middle) == 1);
+  CHECK(taken({late, early}, middle) == 2);
+  CHECK(taken({early, late}, middle + std::chrono::seconds{1}) == 2);
+  CHECK(taken({early, late}, late.start) == 2);
+}
+
+TEST_CASE("a yearly day is near across the end of the year, on either side") {
+  Note fact;
+  fact.text = "a holiday";
+  fact.yearly = true;
+  Session session;
+  session.zone = "UTC";
+  const auto near = [&](Date noted, Date planned) {
+    fact.date = noted;
+    session.start = Instant{planned.time_since_epoch()} + std::chrono::hours{12};
+    return noted_days_near(session, {fact}, WallClock{}, acts::friday);
+  };
+  const auto new_year = near(make_date(2020, 1, 1), make_date(2026, 12, 31));
+  REQUIRE(new_year.size() == 1);
+  CHECK(new_year.front().day == make_date(2027, 1, 1));
+  const auto old_year = near(make_date(2020, 12, 31), make_date(2027, 1, 1));
+  REQUIRE(old_year.size() == 1);
+  CHECK(old_year.front().day == make_date(2026, 12, 31));
 }
 
 }  // namespace mentor::tests

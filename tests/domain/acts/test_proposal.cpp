@@ -75,4 +75,12 @@ TEST_CASE("a promise that was ticked off is kept, not late; what comes of a seal
   CHECK(promise.visibility == Visibility::sealed);
 }
 
+TEST_CASE("where nothing was answered nothing is written") {
+  static const Config config;
+  const auto session = session_of_march();
+  const ProposalSource source{session, make_date(2026, 3, 12), make_date(2026, 3, 12),
+                              false,   std::chrono::hours{48}, &config};
+  CHECK(settle(source, {}).updated().empty());
+}
+
 }  // namespace mentor::tests

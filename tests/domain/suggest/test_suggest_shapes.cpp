@@ -170,4 +170,18 @@ TEST_CASE("a paragraph's lines go on, and a line of a point that begins with a c
                       "question ana: how do I ask for it?"});
 }
 
+TEST_CASE("a name before a dash or a colon speaks where it is known, or comes again and again") {
+  CHECK(proposals_in("- Lena: hello\n- Lena: I wrote it\n- Lena: what next?\n") ==
+        ProposedLines{"question ana: what next?"});
+  CHECK(proposals_in("- Zoe: what next?\n") == ProposedLines{"question me: Zoe: what next?"});
+}
+
+TEST_CASE("a month, a year or a day that is over is no day ahead") {
+  CHECK(proposals_in("Exam in 2028").empty());
+  CHECK(proposals_in("Exam on Monday 16 March.") == ProposedLines{"event me 2026-03-16: Exam on Monday 16 March."});
+  CHECK(proposals_in("Ana's away on Friday's class") ==
+        ProposedLines{"event me 2026-03-13: Ana's away on Friday's class"});
+  CHECK(proposals_in("The seminar was on 3 March.").empty());
+}
+
 }  // namespace mentor::tests
