@@ -47,15 +47,23 @@ std::size_t duration_words(std::span<const std::string> words, std::string_view,
   return most_read(words, [](const auto& text) { return parses<parse_duration>(text); });
 }
 
+/// "bo, cy" and "bo ,cy": a comma has somebody on either side.
+std::size_t people_words(std::span<const std::string> words, std::string_view, const Now&) {
+  std::size_t count = 1;
+  while (count < words.size() && (words[count - 1].ends_with(',') || words[count].starts_with(','))) ++count;
+  return count;
+}
+
 struct LongValue {
   std::string_view placeholder;
   std::size_t (*count)(std::span<const std::string> words, std::string_view name, const Now& now);
 };
-constexpr std::array<LongValue, 5> long_values{{{"DATE", date_words},
+constexpr std::array<LongValue, 6> long_values{{{"DATE", date_words},
                                                 {"WHEN", date_words},
                                                 {"PERIOD", period_words},
                                                 {"CADENCE", cadence_words},
-                                                {"TIME", duration_words}}};
+                                                {"TIME", duration_words},
+                                                {"PEOPLE", people_words}}};
 
 constexpr std::array<std::string_view, 5> texts{"TEXT", "REASON", "WORDS", "NAME", "GOAL=N"};
 
@@ -93,7 +101,9 @@ std::size_t words_of_value(const Option& option, std::string_view name, const st
 
 std::size_t words_of_text(const Option& option, std::string_view name, const std::string& value,
                           std::span<const std::string> behind, TextBefore before) {
-  if (behind.empty() || std::find(texts.begin(), texts.end(), option.placeholder) == texts.end()) return 0;
+  const bool names_people = option.placeholder == "PEOPLE" && before == TextBefore::yes;
+  if (!names_people && std::find(texts.begin(), texts.end(), option.placeholder) == texts.end()) return 0;
+  if (behind.empty()) return 0;
   if (before == TextBefore::yes && !has_blank(value)) return behind.size();
   if (before == TextBefore::no && (has_blank(value) || has_blank(behind.front()))) return 0;
   throw UserError(messages::where_text_ends(name, visible(joined(value, behind))));

@@ -18,7 +18,8 @@ namespace mentor::cli {
                                          std::span<const std::string> behind, const Now& now);
 
 enum class TextBefore : bool { no, yes };
-/// How many of the words behind an option's text are its own: all of them, where the command has its text already.
+/// How many of the words behind an option's text, or people, are its own: all of them, where the command has its text
+/// already.
 /// Throws UserError where it cannot be known: the text of several words is followed by more, or the command's own is
 /// still to come.
 [[nodiscard]] std::size_t words_of_text(const Option& option, std::string_view name, const std::string& value,

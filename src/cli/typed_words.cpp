@@ -133,9 +133,14 @@ class WordReader {
     return places;
   }
 
-  [[nodiscard]] bool has_text() const {
-    return std::any_of(typed_.given.begin(), typed_.given.end(),
-                       [](const GivenValue& given) { return given.option->joined; });
+  /// The command has its own text already, or wants none: people are not mistaken for it.
+  [[nodiscard]] TextBefore text_before(const Option& option) const {
+    const bool wants_none =
+        option.placeholder == "PEOPLE" && std::none_of(verb_.options.begin(), verb_.options.end(),
+                                                       [](const Option& one) { return one.is_word() && one.joined; });
+    const bool given = std::any_of(typed_.given.begin(), typed_.given.end(),
+                                   [](const GivenValue& value) { return value.option->joined; });
+    return given || wants_none ? TextBefore::yes : TextBefore::no;
   }
 
   /// The words up to the next option.
@@ -149,7 +154,7 @@ class WordReader {
     const auto behind = words_behind();
     std::size_t more = words_of_value(option, name, value, behind, now_);
     if (behind.size() > places_before_text())
-      more += words_of_text(option, name, value, behind, has_text() ? TextBefore::yes : TextBefore::no);
+      more = std::max(more, words_of_text(option, name, value, behind, text_before(option)));
     for (; more > 0; --more) value += " " + words_[at_++];
     typed_.given.push_back({&option, std::move(value)});
   }

@@ -169,7 +169,8 @@ Verb add_verb() {
       option("--start,--since", request->start, "DATE", "First day; today if not given"),
       option("--until,--end", request->until, "DATE", "Agreed end"),
       flag("--for-sponsor", request->for_sponsor, "A sponsor's report may name it"),
-      comma_list("--with", request->with, "PEOPLE", "People of a group by handle: ana,bo; new ones are added"),
+      comma_list("--with", request->with, "PEOPLE",
+                 "People of a group by handle: ana,bo or ana bo; new ones are added"),
       person_options(request->person),
   };
   return verb;

@@ -146,26 +146,34 @@ std::vector<std::string> agreement_changes(const Agreement& before, const Agreem
 std::string signatures_in_words(const Reading& store, const Agreement& agreement) {
   if (agreement.withheld) return {};
   std::vector<std::string> done;
-  for (const auto& one : signatures_of(store, agreement)) done.push_back(one.person);
-  const auto missing = missing_signatures(store, agreement);
-  const auto name = [&](const std::string& handle) { return name_of(store, handle); };
+  auto missing = missing_signatures(store, agreement);
   if (missing.empty()) return {};
+  for (const auto& one : signatures_of(store, agreement)) done.push_back(one.person);
+  auto& mine = agreement.signed_by_me ? done : missing;
+  mine.emplace(mine.begin(), my_handle);
+  const auto name = [&](const std::string& handle) { return name_of(store, handle); };
   return done.empty() ? messages::not_yet_signed(names_in_a_row(missing, name))
                       : messages::signed_and_not(names_in_a_row(done, name), names_in_a_row(missing, name));
 }
 
-std::string unsigned_sentence(const Reading& store, const Mentorship& mentorship, const Agreement& agreement) {
+std::string unsigned_sentence(Context& context, const Reading& store, const Mentorship& mentorship,
+                              const Agreement& agreement) {
   const std::string id = to_text(Id{Kind::agreement, agreement.id});
-  const auto missing = is_group(store, mentorship) ? missing_signatures(store, agreement) : std::vector<std::string>{};
-  const std::string other = missing.empty() ? "partner" : missing.front();
+  const bool group = is_group(store, mentorship);
+  const auto missing = group ? missing_signatures(store, agreement) : std::vector<std::string>{};
+  const Mentorship shown = on_screen(context.screen(), mentorship);
+  // Of something sealed it is not told who is in it.
+  const bool sealed = hides_parts(shown) || on_screen(context.screen(), agreement).withheld;
+  const std::string other = !group ? "partner" : sealed || missing.empty() ? "PERSON" : missing.front();
   if (!agreement.signed_by_me && !agreement.signed_by_partner && missing.size() != 1 &&
       !any_signature(store, agreement))
     return messages::signed_by_nobody(id, mentorship.handle, other);
   if (!agreement.signed_by_me) return messages::unsigned_by_me(id, mentorship.handle);
   if (agreement.signed_by_partner) return {};
-  if (missing.empty()) return messages::unsigned_by_partner(id, visible(mentorship.title), mentorship.handle);
-  const auto name = [&](const std::string& handle) { return name_of(store, handle); };
-  return messages::unsigned_by_some(id, names_in_a_row(missing, name), mentorship.handle, other);
+  if (!group) return messages::unsigned_by_partner(id, visible(shown.title), mentorship.handle);
+  const auto name = [&](const std::string& handle) { return name_of(context.screen(), handle); };
+  const std::string who = sealed ? messages::some_of_them() : names_in_a_row(missing, name);
+  return messages::unsigned_by_some(id, who, mentorship.handle, other);
 }
 
 Exit run_agreement_show(Context& context, const AgreementRequest& request) {
@@ -293,8 +301,7 @@ Exit run_agreement_sign(Context& context, const AgreementRequest& request) {
   const Id id{Kind::agreement, agreement.id};
   Saved saved{{messages::agreement_signed(to_text(id), who, format_day(day_or_today(context, request.date, "--date")))},
               {id}};
-  const Mentorship shown = on_screen(context.screen(), found.mentorship);
-  if (const auto sentence = unsigned_sentence(context.screen(), shown, agreement); !sentence.empty())
+  if (const auto sentence = unsigned_sentence(context, store, found.mentorship, agreement); !sentence.empty())
     saved.lines.push_back(sentence);
   say_saved(context, saved);
   return Exit::ok;

@@ -32,10 +32,10 @@ struct AgreementRequest {
 
 /// "  Length: 1 h (was 45 min)", a line a key that differs.
 [[nodiscard]] std::vector<std::string> agreement_changes(const Agreement& before, const Agreement& after);
-/// "signed by Dee, not yet by Cy and Bo", in a group; empty if all have signed.
+/// "signed by Dee, not yet by you and Cy", in a group; empty if all of the others have signed.
 [[nodiscard]] std::string signatures_in_words(const Reading& store, const Agreement& agreement);
 /// "a2: not signed yet: …"; empty if all have signed.
-[[nodiscard]] std::string unsigned_sentence(const Reading& store, const Mentorship& mentorship,
+[[nodiscard]] std::string unsigned_sentence(Context& context, const Reading& store, const Mentorship& mentorship,
                                             const Agreement& agreement);
 
 Exit run_agreement_show(Context& context, const AgreementRequest& request);

@@ -79,12 +79,17 @@ class PageMaker {
     std::map<std::string, Record> known;
     journal_.each({.kind = Kind::person, .mentorship = handle},
                   [&](const Record& person) { known.emplace(person.text("handle"), person); });
+    std::vector<std::string> order;
+    std::map<std::string, std::vector<Record>> stays;
     journal_.reading().each({.kind = Kind::participant, .mentorship = handle}, [&](const Record& part) {
-      const auto person = known.find(part.text("person"));
-      if (person == known.end()) return;
+      const std::string person = part.text("person");
+      if (!known.contains(person)) return;
       parts_left_out += part.withheld ? 1 : 0;
-      people += entry_of(person->second, part.withheld ? nullptr : &part);
+      const auto [found, is_new] = stays.try_emplace(person);
+      if (is_new) order.push_back(person);
+      if (!part.withheld) found->second.push_back(part);
     });
+    for (const auto& person : order) people += entry_of(known.at(person), stays.at(person));
     journal_.count_left_out(Kind::participant, parts_left_out);
     add_chapter("People", people);
   }
@@ -111,9 +116,7 @@ class PageMaker {
   std::string finish() { return text_ + page_end(journal_.take_words()); }
 
   /// Who stands on several pages has the same tags on each.
-  std::string entry_of(const Record& record, const Record* part = nullptr) {
-    std::vector<Record> joining;
-    if (part != nullptr) joining.push_back(*part);
+  std::string entry_of(const Record& record, std::vector<Record> joining = {}) {
     const auto [first, last] = tags_.equal_range(item_of(record));
     for (auto tag = first; tag != last; ++tag) joining.push_back(tag->second);
     if (record.kind == Kind::person)

@@ -49,6 +49,7 @@ HeldSession held_on_screen(const Reading& screen, HeldSession held) {
   const auto show = [&](auto& record) { record = on_screen(screen, record); };
   const auto show_all = [&](auto& records) { std::for_each(records.begin(), records.end(), show); };
   show(held.session);
+  if (held.session.withheld) held.absent.clear();
   show_all(held.promises);
   show_all(held.kept);
   show_all(held.topics);
@@ -177,7 +178,8 @@ Options session_options(LogRequest& request) {
       option("--duration,--length", request.length, "TIME", "How long: 45m, 1h30"),
       channel_option(request),
       focus_option(request),
-      option("--with", request.with, "PEOPLE", "Who of a group was there: cy,dee; everybody if not given"),
+      option("--with", request.with, "PEOPLE",
+             "Who of a group was there: cy,dee or \"cy dee\"; everybody if not given"),
       choice("--trouble", request.trouble, "WHAT", "What got in the way: {}"),
       option("--strategy", request.strategy, "TEXT", "What you try against it from now on"),
       choice("--helped", request.helped, "HOW", "Whether what you tried before helped: {}"),

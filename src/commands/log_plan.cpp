@@ -71,37 +71,27 @@ Session session_held(const Context& context, const LogRequest& request, const To
   return session;
 }
 
-/// Who had not come yet or had left on that day was not there.
-void require_in_it(const Mentorship& mentorship, const std::vector<std::string>& expected,
-                   const std::optional<std::vector<std::string>>& told, Date day, std::string_view option) {
-  for (const auto& person : told.value_or(std::vector<std::string>()))
-    if (std::find(expected.begin(), expected.end(), person) == expected.end())
-      throw UserError(messages::not_in_it_then(messages::at(option), person, mentorship.handle, format_day(day),
-                                               in_a_row(expected)));
+/// Whether it helped can be said of what was tried in a session before.
+void require_tried(const Store& store, const Mentorship& mentorship, const LogRequest& request) {
+  if (!request.helped) return;
+  const auto sessions = store.all<Session>({.mentorship = mentorship.handle, .status = {"held"}});
+  if (std::none_of(sessions.begin(), sessions.end(), [](const Session& one) { return one.strategy.has_value(); }))
+    throw UserError(messages::nothing_tried(messages::at("--helped")));
 }
 
 /// Of a group it is kept who was there: as --with or the form says, or else everybody.
 void add_people(const Store& store, const Mentorship& mentorship, const LogRequest& request, const LogText& text,
                 LogPlan& plan) {
   const auto in_form = text.form ? text.form->with : std::nullopt;
-  if (!is_group(store, mentorship)) {
-    if (!request.with.empty()) throw UserError(messages::with_is_for_groups(mentorship.handle));
-    return;
-  }
   std::optional<std::vector<std::string>> told;
+  if (!in_form && !request.with.empty()) told = people_there(store, mentorship, request.with, plan.day, "--with");
+  if (!is_group(store, mentorship)) return;
   if (in_form) {
-    const auto refusal = refusal_of([&] { told = people_called(store, mentorship, in_form->text, "With"); });
+    const auto refusal = refusal_of([&] { told = people_there(store, mentorship, in_form->text, plan.day, "With"); });
     if (refusal) plan.problems.push_back({in_form->line, refusal->what()});
-  } else if (!request.with.empty()) {
-    told = people_called(store, mentorship, request.with, "--with");
   }
   const auto parts = store.all<Participant>({.mentorship = mentorship.handle});
-  const auto expected = expected_on(parts, plan.day);
-  const std::string_view option = in_form ? "With" : "--with";
-  const auto refusal = refusal_of([&] { require_in_it(mentorship, expected, told, plan.day, option); });
-  if (refusal && !in_form) throw UserError(refusal->what());
-  if (refusal) plan.problems.push_back({in_form->line, refusal->what()});
-  auto attendance = attendance_of(expected, told);
+  auto attendance = attendance_of(expected_on(parts, plan.day), told);
   for (auto& person : attendance.there) plan.held.there.emplace_back().person = std::move(person);
   plan.held.absent = std::move(attendance.absent);
 }
@@ -251,6 +241,7 @@ GoalStep& move_goal(const Context& context, const Store& store, const Mentorship
 LogPlan plan_log(const Context& context, const Store& store, const Mentorship& mentorship, const LogRequest& request,
                  const LogText& text) {
   LogPlan plan;
+  require_tried(store, mentorship, request);
   const Moment moment = moment_told(context, mentorship, request, text, plan);
   auto& held = plan.held;
   ToldStart start = told_start(moment);

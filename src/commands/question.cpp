@@ -64,10 +64,14 @@ Instant asked_or_now(const Context& context, const std::string& date, std::strin
   return moment.instant;
 }
 
-std::string asker_of(Context& context, const Reading& store, const Mentorship& mentorship, const AskRequest& request) {
+/// "dee: …" in a group is a question of hers; `text` is left without the name.
+std::string asker_of(Context& context, const Reading& store, const Mentorship& mentorship, const AskRequest& request,
+                     std::string& text) {
   const auto side = side_said(request.side);
   if (side && !request.asker.empty()) throw UserError(messages::only_one_of("--mine, --theirs and --asker"));
   if (!request.asker.empty()) return find_participant(context, store, mentorship, request.asker, "--asker").handle;
+  if (side == Side::me) return std::string(my_handle);
+  if (const auto named = whose_of_several(store, mentorship, text, {}, "TEXT")) return *named;
   return side == Side::partner ? only_partner(store, mentorship, "--theirs", "--asker") : std::string(my_handle);
 }
 
@@ -88,8 +92,9 @@ Exit run_ask(Context& context, const AskRequest& request) {
   auto question = fresh<Question>(context);
   question.visibility = chosen_visibility(request.visibility, question.visibility);
   question.mentorship = mentorship.handle;
-  question.asker = asker_of(context, store, mentorship, request);
-  question.text = require_words(request.text, "the question");
+  std::string text = request.text;
+  question.asker = asker_of(context, store, mentorship, request, text);
+  question.text = require_words(text, "the question");
   question.type = request.type;
   question.asked = asked_or_now(context, request.date, "--date");
   const Answering agreed = answering(context, store, mentorship, question.type);
@@ -188,7 +193,7 @@ Verb asking_verb() {
       required(word("WHO", request->who, "In which mentorship")),
       required(rest("TEXT", request->text, "The question")),
       side_options(request->side, "You ask (default)", "The partner asks, and you answer"),
-      option("--asker", request->asker, "PERSON", "Who asks, in a group; \"me\" for you"),
+      option("--asker", request->asker, "PERSON", "Who asks, in a group; \"me\" for you; or \"cy: …\""),
       choice("--kind,--type", request->type, "KIND", "{}: each has its agreed response time"),
       option("--within", request->within, "TIME", "Answer needed within 4h, 2d, 1w; as agreed if not given"),
       option("-d,--date", request->date, "DATE", "Asked on; now if not given"),

@@ -99,13 +99,16 @@ Review review_typed(Context& context, const Reading& store, const Mentorship& me
 
 void take_review_form(const ReviewRequest& request, const ReviewSet& set, const TypedForm& form, Review& review) {
   require_utf8(form.text, form.source);
-  const ReviewAnswers read = read_review(set, read_toml(form.text, form.source));
-  // A review of the last change alone has its words for answers.
-  review.answers = require_note(read.answers.empty() ? write_answers({{"went", *read.went, TomlEntry::Type::text, 1}})
-                                                     : write_answers(read.answers),
-                                form.source);
+  const bool empty = trim(form.text).empty();
+  const ReviewAnswers read = empty ? ReviewAnswers() : read_review(set, read_toml(form.text, form.source));
   if (trim(request.adjustment).empty()) review.adjustment = read.adjustment;
   if (trim(request.went).empty()) review.went = read.went;
+  TomlEntries answers = read.answers;
+  // A review of the last change or the next one alone has its words for answers.
+  if (answers.empty())
+    answers = {review.went ? TomlEntry{"went", *review.went, TomlEntry::Type::text, 1}
+                           : TomlEntry{"adjustment", *review.adjustment, TomlEntry::Type::text, 1}};
+  review.answers = require_note(write_answers(answers), form.source);
 }
 
 Saved saved_review(Context& context, const ReviewSet& set, const Review& written, const std::optional<Review>& before) {
@@ -129,7 +132,9 @@ Exit run_review(Context& context, const ReviewRequest& request) {
   const auto set_for = [&](const Mentorship& mentorship) {
     return request.set.empty() ? std::string(usual_set(mentorship, side_of(request))) : request.set;
   };
-  TypedForm form = piped_form(context, "review", request.who, request.form, set_for);
+  FormOptions options = request.form;
+  options.said = !trim(request.adjustment).empty() || !trim(request.went).empty();
+  TypedForm form = piped_form(context, "review", request.who, options, set_for);
   return record_form(context, form, [&] {
     const bool edits = context.interactive && !form.is_read;
     const Reading& store = edits ? context.store(Access::read) : journal_to_change(context);
@@ -142,7 +147,7 @@ Exit run_review(Context& context, const ReviewRequest& request) {
       return review_template(set, on_screen(context.screen(), mentorship).title,
                              before ? answers_of(*before) : TomlEntries{}, last_change(context.screen(), review));
     };
-    read_form(context, request.form, blank, form);
+    read_form(context, options, blank, form);
     take_review_form(request, set, form, review);
     return saved_review(context, set, save(context, added(std::move(review))), before);
   });

@@ -56,6 +56,9 @@ Exit run_call_off(Context& context, const CallOffRequest& request) {
   CallingOff how{request.status, side_said(request.side), std::nullopt};
   if (!request.reason.empty()) how.reason = require_line(request.reason, "--reason");
   how.notice_hours = notice_given(context, request, session);
+  const WallClock clock = clock_of(context);
+  if (session.has_time ? session.start > context.instant : clock.day_of(session) > context.today())
+    how.ahead = clock.start_of(session);
   session = save(context, call_off(std::move(session), std::move(how)));
   const Session shown = on_screen(context.screen(), session);
   const auto mentorship = find_mentorship(context, context.screen(), session.mentorship);
@@ -95,12 +98,17 @@ Exit run_attend(Context& context, const AttendRequest& request) {
   const Store& store = journal_to_change(context);
   const auto session = from_record<Session>(find_kind(store, request.id, std::array{Kind::session}));
   const auto mentorship = find_mentorship(context, store, session.mentorship);
-  const auto there = people_called(store, mentorship, request.people, "PEOPLE");
+  const Date day = clock_of(context).day_of(session);
+  const auto there = people_there(store, mentorship, request.people, day, "PEOPLE");
   const Id id{Kind::session, session.id};
-  save(context, attend(session, store.all<Presence>({.parent = id}), there));
   const auto name = [&](const std::string& handle) { return name_of(context.screen(), handle); };
-  std::vector<std::string> lines{messages::were_there(to_text(id), names_in_a_row(there, name))};
-  if (const auto absent = absent_from(store, session, clock_of(context).day_of(session)); !absent.empty())
+  const bool sealed = on_screen(context.screen(), session).withheld;
+  const std::string names = sealed ? std::string(sealed_words) : names_in_a_row(there, name);
+  const Changes changes = attend(session, store.all<Presence>({.parent = id}), there);
+  if (changes.empty()) throw UserError(messages::were_there_already(to_text(id), names), Exit::aborted);
+  save(context, changes);
+  std::vector<std::string> lines{messages::were_there(to_text(id), names)};
+  if (const auto absent = absent_from(store, session, day); !absent.empty() && !sealed)
     lines.push_back(messages::not_there(names_in_a_row(absent, name)));
   say_saved(context, {std::move(lines), {id}});
   return Exit::ok;
@@ -111,7 +119,7 @@ Verb attend_verb() {
   Verb verb{.name = "with", .summary = "Correct who of a group was there", .run = runs(run_attend, request)};
   verb.options = {
       required(word("ID", request->id, "Which session: s12")),
-      required(rest("PEOPLE", request->people, "All who were there besides you: cy,dee")),
+      required(rest("PEOPLE", request->people, "All who were there besides you: cy,dee or cy dee")),
   };
   return verb;
 }

@@ -13,6 +13,7 @@
 #include "mentor/render/render_json.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace mentor::commands {
 
@@ -62,7 +63,12 @@ std::vector<RecordPart> parts_of_mentorship(const Context& context, const Readin
   };
   const auto newest = Filter::Order::newest_first;
   add("People", {.kind = Kind::participant});
-  std::erase_if(parts.front().records, [](const Record& taken) { return taken.text("person") == my_handle; });
+  auto& stays = parts.front().records;
+  std::erase_if(stays, [](const Record& taken) { return taken.text("person") == my_handle; });
+  // The stays of one stand together, in the order in which they came first.
+  for (auto stay = stays.begin(); stay != stays.end(); ++stay)
+    stay = std::prev(std::stable_partition(
+        stay, stays.end(), [first = stay->text("person")](const Record& one) { return one.text("person") == first; }));
   add("Agreement", {.kind = Kind::agreement, .order = newest, .limit = 1});
   if (partners_of(store, handle).size() > 1)
     for (const auto& agreement : parts.back().records)

@@ -66,10 +66,13 @@ std::vector<TimelineRow> timeline_rows(Context& context, const Reading& store, F
       const Date day = kind == Kind::session ? date_of(clock_of(context).shown(from_record<Session>(record)))
                                              : day_of(clock_of(context), record);
       std::string handle = filter.mentorship ? *filter.mentorship : store.mentorship_of(record).value_or("");
-      std::string aside = kind == Kind::session && !context.json && groups.has(handle)
-                              ? without_words(context, store, from_record<Session>(record))
-                              : "";
-      rows.push_back({day, std::move(record), std::move(handle), std::move(aside)});
+      TimelineRow row{day, std::move(record), std::move(handle)};
+      if (kind == Kind::session && groups.has(row.mentorship)) {
+        const auto session = from_record<Session>(row.record);
+        row.absent = absent_from(store, session, clock_of(context).day_of(session));
+        row.aside = without_words(context, store, session);
+      }
+      rows.push_back(std::move(row));
     }
   }
   std::stable_sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.day > b.day; });

@@ -12,17 +12,33 @@ bool contains(const std::vector<std::string>& people, const std::string& person)
   return std::find(people.begin(), people.end(), person) != people.end();
 }
 
+bool lasts_on(const Participant& stay, Date day) {
+  return (!stay.joined || *stay.joined <= day) && (!stay.left || day < *stay.left);
+}
+
 }  // namespace
 
-bool is_in_it(const Participant& part, Date day) {
-  return (!part.joined || *part.joined <= day) && (!part.left || day < *part.left);
+bool is_in_it(std::span<const Participant> parts, std::string_view person, Date day) {
+  return std::any_of(parts.begin(), parts.end(),
+                     [&](const Participant& stay) { return stay.person == person && lasts_on(stay, day); });
 }
 
 std::vector<std::string> expected_on(std::span<const Participant> parts, Date day) {
   std::vector<std::string> people;
   for (const auto& part : parts)
-    if (part.person != my_handle && is_in_it(part, day)) people.push_back(part.person);
+    if (part.person != my_handle && lasts_on(part, day) && !contains(people, part.person))
+      people.push_back(part.person);
   return people;
+}
+
+bool has_left(std::span<const Participant> parts, std::string_view person) {
+  bool left = false;
+  for (const auto& part : parts) {
+    if (part.person != person) continue;
+    if (!part.left) return false;
+    left = true;
+  }
+  return left;
 }
 
 Attendance attendance_of(std::vector<std::string> expected, const std::optional<std::vector<std::string>>& named) {

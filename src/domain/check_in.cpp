@@ -61,12 +61,16 @@ RuleSetting setting_of(const RuleSettings& settings, std::string_view mentorship
   return {};
 }
 
-/// Somebody of a closed mentorship takes part in another one that is open.
-bool meets_elsewhere(const OpenMentorship& closed, const OpenRecords& book) {
-  return std::any_of(book.mentorships.begin(), book.mentorships.end(), [&](const OpenMentorship& other) {
-    return std::any_of(closed.partners.begin(), closed.partners.end(),
-                       [&](const Person& person) { return takes_part(other.partners, person.handle); });
-  });
+/// Those of a closed mentorship who take part in another one that is open stand apart.
+OpenMentorship without_met_elsewhere(OpenMentorship closed, const OpenRecords& book) {
+  const auto elsewhere =
+      std::stable_partition(closed.partners.begin(), closed.partners.end(), [&](const Person& person) {
+        return std::none_of(book.mentorships.begin(), book.mentorships.end(),
+                            [&](const OpenMentorship& other) { return takes_part(other.partners, person.handle); });
+      });
+  closed.met_elsewhere.assign(elsewhere, closed.partners.end());
+  closed.partners.erase(elsewhere, closed.partners.end());
+  return closed;
 }
 
 }  // namespace
@@ -154,8 +158,7 @@ Digest check_in(const OpenRecords& book, LocalTime now, std::optional<Days> with
   };
   for (const auto& open : book.mentorships)
     if (status_on(open.mentorship, date_of(now)) == MentorshipStatus::active) tell_of(open);
-  for (const auto& closed : book.kept)
-    if (!meets_elsewhere(closed, book)) tell_of(closed);
+  for (const auto& closed : book.kept) tell_of(without_met_elsewhere(closed, book));
   std::stable_sort(digest.groups.begin(), digest.groups.end(),
                    [](const DigestGroup& a, const DigestGroup& b) { return urgency(a) < urgency(b); });
   return digest;

@@ -158,10 +158,12 @@ std::string tags_in_words(std::span<const Record> joining) {
   return words;
 }
 
+/// That of the last stay.
 std::string part_in_words(std::span<const Record> joining) {
+  std::string words;
   for (const auto& record : joining)
-    if (record.kind == Kind::participant) return visible(record.text("part"));
-  return {};
+    if (record.kind == Kind::participant) words = visible(record.text("part"));
+  return words;
 }
 
 /// What the words of the item say of a record that joins it to others.
@@ -208,12 +210,20 @@ Record main_record(const PageItem& item, const Mark& mark, const std::vector<Lab
 
 Record joining_record(const Mark& mark, const Record& main, const std::string& mentorship, std::string_view words,
                       std::string_view line) {
-  Record record = joined_as_said(unread_record(mark), main, mentorship, words);
-  Record exact = record;
+  const Record said = joined_as_said(unread_record(mark), main, mentorship, words);
+  Record exact = said;
   set_exact(exact, mark.exact);
-  const std::string_view field = record.kind == Kind::tag ? "name" : "part";
+  const std::string_view field = said.kind == Kind::tag ? "name" : "part";
   const std::string shown = visible(exact.text(field));
-  return line.find(shown) != std::string_view::npos ? exact : record;
+  if (line.find(shown) == std::string_view::npos) exact.set(field, said.at(field));
+  return exact;
+}
+
+/// Earlier stays are as their marks say: the page has words for the last one.
+Record earlier_stay(const Mark& mark, const Record& main, const std::string& mentorship) {
+  Record stay = joined_as_said(unread_record(mark), main, mentorship, {});
+  set_exact(stay, mark.exact);
+  return stay;
 }
 
 class ItemReader {
@@ -241,8 +251,12 @@ class ItemReader {
     std::size_t tag = 0;
     for (std::size_t i = 1; i < marks.size(); ++i) {
       const bool is_tag = marks[i].id.kind == Kind::tag;
+      const bool stayed_again = std::any_of(marks.begin() + static_cast<std::ptrdiff_t>(i) + 1, marks.end(),
+                                            [](const Mark& mark) { return mark.id.kind == Kind::participant; });
       if (!is_tag && marks[i].id.kind != Kind::participant)
         fault(messages::mark_unread(visible(item_.marks[i])));
+      else if (!is_tag && stayed_again)
+        guarded([&] { add(earlier_stay(marks[i], record, mentorship_)); });
       else
         guarded([&] {
           add(joining_record(marks[i], record, mentorship_, is_tag ? names[tag++] : part_.text,
@@ -300,10 +314,15 @@ PageItem page_item(const Record& record, std::span<const Record> joining, const 
   const auto count = std::count_if(joining.begin(), joining.end(), [](const Record& r) { return r.kind == Kind::tag; });
   const auto names = words_of_tags(tags, static_cast<std::size_t>(count));
   std::size_t tag = 0;
+  const Record* last_stay = nullptr;
+  for (const auto& joins : joining)
+    if (joins.kind == Kind::participant) last_stay = &joins;
   for (const auto& joins : joining) {
     const bool is_tag = joins.kind == Kind::tag;
     const std::string home = is_tag ? std::string() : joins.text("mentorship");
-    const std::string_view words_of_it = is_tag ? names[tag++] : std::string_view(part);
+    const std::string_view words_of_it = is_tag                ? names[tag++]
+                                         : &joins == last_stay ? std::string_view(part)
+                                                               : std::string_view();
     item.marks.push_back(mark_of(joins, joined_as_said(joins, record, home, words_of_it).values));
   }
   return item;

@@ -116,6 +116,7 @@ std::string chart_lines(const Chart& chart, DateStyle dates, const Style& style)
 
 ReportTable table_in_words(const FactTable& table, DateStyle dates, const Style& style, Bars bars) {
   ReportTable words;
+  words.whole = table.whole;
   const auto told = told_columns(table);
   if (told.empty()) return words;
   for (std::size_t i = 0; i < told.size(); ++i) {

@@ -25,9 +25,13 @@ class PartLines {
     if (part.kind == Kind::tag) return tags_of(part);
     Table table;
     for (const auto& record : part.records) table.rows.push_back(row_of(record));
+    table.whole = part.kind == Kind::agreement;
     drop_silent_state(table);
     for (std::size_t i = 0; i < part.asides.size(); ++i)
-      table.rows[i].back() = with_aside(std::move(table.rows[i].back()), part.asides[i]);
+      if (part.kind != Kind::agreement)
+        table.rows[i].back() = with_aside(std::move(table.rows[i].back()), part.asides[i]);
+      else if (!part.asides[i].empty())
+        table.rows[i].back() = part.asides[i];
     if (part.kind == Kind::progress) table.numeric = {1};
     return fmt::format("\n{}\n{}", paint(part.title, Ink::bold, style_), indented(table));
   }
@@ -64,12 +68,12 @@ class PartLines {
   }
 
   [[nodiscard]] std::vector<std::string> participant_row(const Participant& taken) const {
-    if (whole_ == Kind::person) return {taken.mentorship, taken.part.value_or("")};
+    std::string stay = taken.part.value_or("");
+    if (taken.joined) stay = with_aside(std::move(stay), "joined " + format_day(*taken.joined));
+    if (taken.left) stay = with_aside(std::move(stay), "left " + format_day(*taken.left));
+    if (whole_ == Kind::person) return {taken.mentorship, stay};
     const auto found = person_(taken.person);
-    const std::string name = found ? found->text("name") : std::string();
-    std::string words = name + (taken.part ? ", " + *taken.part : "");
-    if (taken.joined) words += ", joined " + format_day(*taken.joined);
-    if (taken.left) words += ", left " + format_day(*taken.left);
+    const std::string words = with_aside(found ? found->text("name") : std::string(), stay);
     return {taken.person, words, found ? found->text("zone") : std::string()};
   }
 

@@ -167,6 +167,48 @@ std::string stacked(const Table& table, int room, const Style& style) {
   return text;
 }
 
+/// The last column takes the room that the others leave, and goes on below itself.
+std::string wrapped_at_end(const Table& table, std::vector<Column> columns, int room, const Style& style) {
+  Column& last = columns.back();
+  last.width = room - (width_of(columns) - last.width);
+  Table lines = table;
+  lines.rows.clear();
+  for (const auto& row : table.rows) {
+    const auto parts = wrap(row.size() == columns.size() ? row.back() : std::string(), last.width);
+    for (std::size_t i = 0; i < std::max<std::size_t>(parts.size(), 1); ++i) {
+      auto& line = lines.rows.emplace_back(i == 0 ? row : std::vector<std::string>());
+      line.resize(columns.size());
+      line.back() = i < parts.size() ? parts[i] : std::string();
+    }
+  }
+  return lined_up(lines, columns, style);
+}
+
+/// A row a heading, and a line or more for each of its cells.
+std::string spelled_out(const Table& table, int room) {
+  std::string text;
+  for (const auto& row : table.rows)
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      if (row[i].empty()) continue;
+      const bool named = i > 0 && i < table.header.size() && !table.header[i].empty();
+      const std::string words = named ? table.header[i] + ": " + row[i] : row[i];
+      std::size_t indent = i == 0 ? 0 : stacked_indent;
+      for (const auto& part : wrap(words, room - 2 * stacked_indent)) {
+        text += std::string(indent, ' ') + part + "\n";
+        indent = 2 * stacked_indent;
+      }
+    }
+  return text;
+}
+
+std::string in_whole(const Table& table, int room, const Style& style) {
+  constexpr int readable = 30;
+  const auto columns = columns_of(table);
+  if (width_of(columns) <= room) return lined_up(table, columns, style);
+  const int left = room - (width_of(columns) - columns.back().width);
+  return left >= readable ? wrapped_at_end(table, columns, room, style) : spelled_out(table, room);
+}
+
 Table visible_cells(const Table& table) {
   Table result = table;
   for (auto& cell : result.header) cell = layout::one_line(cell);
@@ -191,6 +233,7 @@ std::string layout::shortened(const std::string& text, int width, const Style& s
 std::string layout::columns(const Table& table, int room, const Style& style) {
   if (table.rows.empty()) return {};
   auto columns = columns_of(table);
+  if (table.whole && room > 0) return in_whole(table, room, style);
   if (room == 0 || made_to_fit(columns, room)) return lined_up(table, columns, style);
   for (Table least = table; !least.spare.empty();) {
     drop_column(least, least.spare.front());

@@ -71,7 +71,8 @@ std::string json_timeline(const std::vector<TimelineRow>& rows) {
                        {"kind", std::string(info(row.record.kind).name)},
                        {"id", to_text(row.record.reference())},
                        {"text", json_gist(row.record)},
-                       {"sealed", row.record.withheld}});
+                       {"sealed", row.record.withheld},
+                       {"absent", row.absent}});
   return json_flat_list("mentor.timeline/1", "entries", objects);
 }
 

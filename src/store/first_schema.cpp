@@ -57,9 +57,9 @@ CREATE TABLE participant (
   person TEXT NOT NULL REFERENCES person (handle),
   part TEXT,
   joined INTEGER CHECK (joined BETWEEN -25567 AND 376199),
-  "left" INTEGER CHECK ("left" BETWEEN -25567 AND 376199),
-  UNIQUE (mentorship, person)
+  "left" INTEGER CHECK ("left" BETWEEN -25567 AND 376199)
 ) STRICT;
+CREATE UNIQUE INDEX participant_stay ON participant (mentorship, person, ifnull("left", 376200));
 CREATE INDEX participant_gone ON participant (mentorship) WHERE "left" IS NOT NULL;
 CREATE INDEX participant_by_person ON participant (person);
 

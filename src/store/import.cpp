@@ -128,13 +128,17 @@ bool Importer::add(const Record& record, std::int64_t old_id) {
 /// Of these there is no other one that says the same.
 struct SameByWords {
   Kind kind;
-  std::string_view one;
-  std::string_view other;
+  const char* sql;
+  std::vector<std::string_view> fields;
 };
-constexpr std::array<SameByWords, 4> same_by_words{{{Kind::tag, "item", "name"},
-                                                    {Kind::participant, "mentorship", "person"},
-                                                    {Kind::presence, "session", "person"},
-                                                    {Kind::signature, "agreement", "person"}}};
+const std::vector<SameByWords>& same_by_words() {
+  static const std::vector<SameByWords> kinds{
+      {Kind::tag, "WHERE item = ? AND name = ?", {"item", "name"}},
+      {Kind::participant, "WHERE mentorship = ? AND person = ? AND \"left\" IS ?", {"mentorship", "person", "left"}},
+      {Kind::presence, "WHERE session = ? AND person = ?", {"session", "person"}},
+      {Kind::signature, "WHERE agreement = ? AND person = ?", {"agreement", "person"}}};
+  return kinds;
+}
 
 // The owner of both journals is the same person whatever the uids say; a tag or a part in a mentorship is the same when
 // it says the same.
@@ -142,13 +146,12 @@ std::optional<Record> Importer::same_in_journal(const Record& record) {
   if (auto found = find_record_by(connection_, record.kind, "uid", record.uid)) return found;
   if (record.kind == Kind::person && record.text("handle") == my_handle)
     return find_record_by(connection_, Kind::person, "handle", my_handle);
-  const auto same = std::find_if(same_by_words.begin(), same_by_words.end(),
+  const auto same = std::find_if(same_by_words().begin(), same_by_words().end(),
                                  [&](const SameByWords& one) { return one.kind == record.kind; });
-  if (same == same_by_words.end()) return std::nullopt;
-  auto& row =
-      connection_.prepared(select_from(record.kind, fmt::format("WHERE {} = ? AND {} = ?", same->one, same->other)));
-  bind_value(row, 1, record.at(same->one));
-  bind_value(row, 2, record.at(same->other));
+  if (same == same_by_words().end()) return std::nullopt;
+  auto& row = connection_.prepared(select_from(record.kind, same->sql));
+  for (std::size_t i = 0; i < same->fields.size(); ++i)
+    bind_value(row, static_cast<int>(i) + 1, record.at(same->fields[i]));
   std::optional<Record> found;
   if (row.executeStep()) found = read_record(record.kind, row);
   row.tryReset();

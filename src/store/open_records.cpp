@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What is open, and only that: each question is answered by an index of open records, whatever the history holds.
+#include "mentor/domain/agreement.hpp"
 #include "mentor/domain/check_in.hpp"
 #include "store/columns.hpp"
 #include "store/impl.hpp"
@@ -64,12 +65,18 @@ std::string open_where(std::string_view condition, const std::optional<std::stri
   return fmt::format("WHERE {}{} ORDER BY {}", condition, only ? " AND mentorship = ?" : "", order);
 }
 
+constexpr std::string_view stays_now = "t.\"left\" IS NULL";
+constexpr std::string_view newest_stays =
+    "t.id = (SELECT max(id) FROM participant AS other WHERE other.mentorship = t.mentorship AND other.person = "
+    "t.person)";
+
 // All at once: a join is cheaper than a question for each mentorship.
-void add_partners(OpenReader& reader, const ByHandle& open, const std::optional<std::string>& only) {
+void add_partners(OpenReader& reader, const ByHandle& open, const std::optional<std::string>& only,
+                  std::string_view stays = stays_now) {
   Statement& rows = reader.connection.prepared(
       fmt::format("SELECT {}, t.mentorship, t.joined FROM participant t JOIN person p ON p.handle = t.person "
-                  "WHERE p.handle <> 'me' AND t.\"left\" IS NULL{} ORDER BY p.id",
-                  column_list(Kind::person, "p."), only ? " AND t.mentorship = ?" : ""));
+                  "WHERE p.handle <> 'me' AND {}{} ORDER BY p.id",
+                  column_list(Kind::person, "p."), stays, only ? " AND t.mentorship = ?" : ""));
   if (only) rows.bind(1, *only);
   const int mentorship_column = 3 + static_cast<int>(info(Kind::person).fields.size());
   while (rows.executeStep()) {
@@ -92,7 +99,9 @@ void forget_theirs(std::vector<T>& records, const std::set<std::string>& gone) {
 // What somebody left behind in a group speaks for nobody.
 void forget_who_left(OpenReader& reader, const ByHandle& open, const std::optional<std::string>& only) {
   Statement& rows = reader.connection.prepared(fmt::format(
-      "SELECT mentorship, person FROM participant WHERE \"left\" IS NOT NULL{}", only ? " AND mentorship = ?" : ""));
+      "SELECT mentorship, person FROM participant AS gone WHERE \"left\" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "
+      "participant WHERE mentorship = gone.mentorship AND person = gone.person AND \"left\" IS NULL){}",
+      only ? " AND mentorship = ?" : ""));
   if (only) rows.bind(1, *only);
   std::map<std::string, std::set<std::string>> gone;
   while (rows.executeStep()) gone[rows.getColumn(0).getString()].insert(rows.getColumn(1).getString());
@@ -189,15 +198,28 @@ void add_signatures(OpenReader& reader, OpenMentorship& open) {
   rows.tryReset();
 }
 
+/// What was promised of the notes comes due whatever hides the words: the time alone, and only if it is one.
+void reveal_kept_for(Connection& connection, Agreement& agreement) {
+  if (!agreement.withheld) return;
+  Statement& row = connection.prepared("SELECT kept_for FROM agreement WHERE id = ?");
+  row.bind(1, agreement.id);
+  if (row.executeStep() && !row.getColumn(0).isNull())
+    if (std::string kept = row.getColumn(0).getString(); kept_until(kept, agreement.date))
+      agreement.kept_for = std::move(kept);
+  row.tryReset();
+}
+
 /// Few: closed, with an agreement that says how long notes are kept.
 void add_kept(OpenReader& reader, OpenRecords& book) {
   for (auto& mentorship : read_open<Mentorship>(reader, kept_mentorships, std::nullopt))
     book.kept.emplace_back().mentorship = std::move(mentorship);
   for (auto& closed : book.kept) {
     const auto handle = std::optional(closed.mentorship.handle);
-    add_partners(reader, {{*handle, &closed}}, handle);
+    add_partners(reader, {{*handle, &closed}}, handle, newest_stays);
     auto agreements = read_open<Agreement>(reader, open_where(agreement_in_force, handle, "id"), handle);
-    if (!agreements.empty()) closed.agreement = std::move(agreements.front());
+    if (agreements.empty()) continue;
+    closed.agreement = std::move(agreements.front());
+    reveal_kept_for(reader.connection, *closed.agreement);
   }
 }
 

@@ -18,7 +18,7 @@ std::vector<std::string_view> fields_of_place(const RecordInfo& about) {
   if (about.has("handle")) return {"handle"};
   switch (about.kind) {
     case Kind::participant:
-      return {"mentorship", "person"};
+      return {"mentorship", "person", "left"};  // a stay; only one lasts
     case Kind::tag:
       return {"item", "name"};
     case Kind::agreement:
@@ -34,7 +34,7 @@ std::optional<Record> other_in_place(Connection& connection, const Record& wanti
   const auto fields = fields_of_place(info(wanting.kind));
   if (fields.empty()) return std::nullopt;
   std::string where = "WHERE uid <> ?";
-  for (const auto field : fields) where += fmt::format(" AND {} = ?", quoted(field));
+  for (const auto field : fields) where += fmt::format(" AND {} IS ?", quoted(field));
   Statement row(connection.database(), select_from(wanting.kind, where));
   row.bind(1, wanting.uid);
   for (std::size_t i = 0; i < fields.size(); ++i) bind_value(row, static_cast<int>(i) + 2, wanting.at(fields[i]));

@@ -43,4 +43,15 @@ TEST_CASE("so do a period, a rhythm and a length of time, and nothing else") {
   CHECK(taken("TEXT", "next", {"friday"}) == 0);
 }
 
+TEST_CASE("people have a comma on either side, and behind the command's own text all that follows are people") {
+  CHECK(taken("PEOPLE", "bo,", {"cy", "was", "there"}) == 1);
+  CHECK(taken("PEOPLE", "bo", {",", "cy", ",dee", "was"}) == 3);
+  CHECK(taken("PEOPLE", "bo", {"cy"}) == 0);
+  std::string filled;
+  const Option people = option("--with", filled, "PEOPLE", "x");
+  const std::vector<std::string> behind{"cy", "dee"};
+  CHECK(words_of_text(people, "--with", "bo", behind, TextBefore::yes) == 2);
+  CHECK(words_of_text(people, "--with", "bo", behind, TextBefore::no) == 0);
+}
+
 }  // namespace mentor::tests

@@ -6,6 +6,7 @@
 #include "support/layers.hpp"
 
 #include <doctest/doctest.h>
+#include <map>
 
 using namespace mentor::tests;
 namespace {
@@ -142,53 +143,52 @@ TEST_CASE("the printed form says values in words and leaves room for what is not
   CHECK(signatures[1].text == "Ana, on ____________");
 }
 
-TEST_CASE("A boundary is met on the day that it names, and beyond the hour that it sets") {
-  const auto met = [](std::string boundary, LocalTime time, bool has_time = true) {
-    std::optional<Agreement> agreement(std::in_place);
-    agreement->boundaries = std::move(boundary);
-    const auto found = boundary_met(agreement, time, has_time);
-    return found ? found->what : std::string();
-  };
-  const auto friday = [](int hours) { return LocalTime{make_date(2026, 11, 20)} + std::chrono::hours{hours}; };
-  const auto sunday = LocalTime{make_date(2026, 11, 22)} + std::chrono::hours{12};
-  CHECK(met("No calls on Sundays", sunday) == "a Sunday");
-  CHECK(met("No calls at the weekend", sunday, false) == "a Sunday");
-  CHECK(met("No calls on Sundays", friday(12)).empty());
-  for (const auto* late : {"none after 20:00", "not after 8pm", "after 20 h never"}) {
-    CAPTURE(late);
-    CHECK(met(late, friday(20)) == "20:00");
-    CHECK(met(late, friday(19)).empty());
-    CHECK_MESSAGE(met(late, friday(20), false).empty(), "only the day is known");
-  }
-  CHECK(met("not before 9 am", friday(8)) == "08:00");
-  CHECK(met("not before 9 am", friday(9)).empty());
-  CHECK_MESSAGE(met("ask again after 2 weeks", friday(12)).empty(), "a number alone may count anything");
-  CHECK(boundary_met(std::nullopt, sunday, true) == std::nullopt);
-}
-
-TEST_CASE("A boundary is met on the clock of the other one, too") {
-  const samples::TwoZones zones;
-  std::optional<Agreement> agreement(std::in_place);
-  agreement->boundaries = "none after 20:00";
-  auto ana = samples::ana();
-  const auto found = [&] {
-    return boundary_met(agreement, {ana}, samples::at_noon(make_date(2026, 11, 20)), true, {&zones, "UTC"});
-  };
-  CHECK_FALSE(found());
-  ana.zone = "Asia/Tokyo";
-  REQUIRE(found());
-  CHECK(found()->what == "21:00 for Ana");
-}
-
-TEST_CASE("How long notes are kept is taken from the beginning of what was written") {
+TEST_CASE("How long notes are kept is read from the words for it: a time after the end, or a day") {
   const auto kept = [](std::string words) {
     return read_agreement({{"notes.kept_for", std::move(words), TomlEntry::Type::text, 1}}, make_date(2026, 1, 1))
         .kept_for.value_or("");
   };
-  CHECK(kept("6mo, then deleted") == "6mo");
-  CHECK(kept("1 year after the end") == "1y");
-  CHECK(kept("2 weeks") == "2w");
-  CHECK(kept("as long as we like").empty());
+  const std::map<std::string, std::string> read{{"6mo, then deleted", "6mo"},
+                                                {"6mo after the end, then deleted", "6mo"},
+                                                {"until 6 months after the end", "6mo"},
+                                                {"1 year after the end", "1y"},
+                                                {"2 weeks", "2w"},
+                                                {"half a year", "6mo"},
+                                                {"for 6 months", "6mo"},
+                                                {"For six months after the end.", "6mo"},
+                                                {"at most eighteen months", "18mo"},
+                                                {"a year and a half", "18mo"},
+                                                {"one and a half years", "18mo"},
+                                                {"1.5 years", "18mo"},
+                                                {"deleted after 90 days", "90d"},
+                                                {"a quarter", "3mo"},
+                                                {"until 2027-05-01", "2027-05-01"},
+                                                {"until 1 May 2027, then deleted", "2027-05-01"},
+                                                {"2027-05-01", "2027-05-01"},
+                                                {"until the end", "0d"},
+                                                {"only until we close it", "0d"},
+                                                {"as long as we like", ""},
+                                                {"for ever", ""},
+                                                {"reviewed every 3 months", ""},
+                                                {"half a day", ""},
+                                                {"日記 🗒", ""}};
+  for (const auto& one : read) {
+    CAPTURE(one.first);
+    CHECK(kept(one.first) == one.second);
+  }
+}
+
+TEST_CASE("What was kept is over a time after the end, or on the day, but not before the end") {
+  const Date closed = make_date(2026, 6, 1);
+  CHECK(kept_until("6mo", closed) == make_date(2026, 12, 1));
+  CHECK(kept_until("2027-05-01", closed) == make_date(2027, 5, 1));
+  CHECK(kept_until("2026-05-01", closed) == closed);
+  CHECK(kept_until("0d", closed) == closed);
+  CHECK_FALSE(kept_until("for ever", closed));
+  CHECK(kept_for_in_words("6mo") == "for 6 months after the end");
+  CHECK(kept_for_in_words("1y") == "for 1 year after the end");
+  CHECK(kept_for_in_words("2027-05-01") == "until 2027-05-01");
+  CHECK(kept_for_in_words("0d") == "until the end");
 }
 
 TEST_CASE("A kind of message without a channel of its own goes by that of everyday messages") {

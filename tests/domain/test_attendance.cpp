@@ -46,6 +46,18 @@ TEST_CASE("expected is whoever is in the group that day, but for me") {
   CHECK(expected_on(parts, tuesday - Days{1}) == std::vector<std::string>{"cy", "bo"});
 }
 
+TEST_CASE("who left and came back was in it in each of their stays, and has not left") {
+  const std::vector parts{of_group("cy", {}, tuesday), of_group("cy", tuesday + Days{14}), of_group("bo", {}, tuesday)};
+  CHECK(is_in_it(parts, "cy", tuesday - Days{1}));
+  CHECK_FALSE(is_in_it(parts, "cy", tuesday + Days{7}));
+  CHECK(is_in_it(parts, "cy", tuesday + Days{14}));
+  CHECK(expected_on(parts, tuesday + Days{7}).empty());
+  CHECK(expected_on(parts, tuesday + Days{20}) == std::vector<std::string>{"cy"});
+  CHECK_FALSE(has_left(parts, "cy"));
+  CHECK(has_left(parts, "bo"));
+  CHECK_FALSE(has_left(parts, "dee"));
+}
+
 TEST_CASE("without a word everybody was there; with names the others were not") {
   CHECK(attendance_of({"cy", "dee"}, std::nullopt).there == std::vector<std::string>{"cy", "dee"});
   CHECK(attendance_of({"cy", "dee"}, std::nullopt).absent.empty());

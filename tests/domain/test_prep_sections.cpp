@@ -93,9 +93,19 @@ TEST_CASE("The warm-up asks after what lay ahead at the last session, once") {
   data.facts[1].ask_after = prep_day - Days{1};
   CHECK(page_part(data, "To warm up") == "n9 ask how it went: her exam\nn8 plays the cello\n");
   data.facts[1].ask_after = prep_day + Days{1};
-  CHECK_MESSAGE(page_part(data, "To warm up") == "n8 plays the cello\nn9 her exam\n", "it is still to come");
+  CHECK(page_part(data, "To warm up") == "n9 over by Sat 2026-11-21 (tomorrow): her exam\nn8 plays the cello\n");
+  data.facts[1].ask_after = prep_day + Days{30};
+  CHECK_MESSAGE(page_part(data, "To warm up") == "n8 plays the cello\n", "it is still far off");
   data.facts[1].ask_after = prep_day - Days{14};
   CHECK_MESSAGE(page_part(data, "To warm up") == "n8 plays the cello\n", "it was there to be asked last time");
+}
+
+TEST_CASE("What lies ahead on a day of its own has its word in the week before, with the day") {
+  auto data = after_one_session("-");
+  data.facts = {fact_of(8, "Golden Week", prep_day + Days{60})};
+  CHECK(page_part(data, "To warm up").empty());
+  data.facts[0].date = prep_day + Days{5};
+  CHECK(page_part(data, "To warm up") == "n8 Wed 2026-11-25 (in 5 days): Golden Week\n");
 }
 
 TEST_CASE("A birthday stands on the page when it is near, not all the year") {

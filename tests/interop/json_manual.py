@@ -58,12 +58,12 @@ def say_things(desk):
     run("add", "fay", "--name", "Fay Falk", "--every", "2w", "--start", "2026-09-01")
     run("person", "add", "dee", "--name", "Dee Dahl")
     run("edit", "fay", "--set", "type=group")
-    run("person", "join", "dee", "fay")
+    run("person", "join", "dee", "fay", "-d", "2026-09-01")
     run("person", "leave", "dee", "fay")
     run("log", "ana", "the talk", "-d", "2026-11-18 15:00", "--duration", "45m", "-c", "mail it by 2026-11-19", "--trust", "4",
         "--win", "asked for help", "--goal", "g5=20%", "-t", "talk", "--topic", "a pay rise")
     run("log", "add", "fay", "first talk", "-d", "2026-11-02")
-    for day in ("2026-12-01", "2026-12-08", "2026-12-15"):
+    for day in ("2026-12-01", "today", "2026-12-15"):
         run("plan", "fay", day, "the plan")
     run("log", "with", "s42", "fay")
     run("log", "cancel", "s43", "--reason", "ill")

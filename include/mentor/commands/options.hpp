@@ -97,7 +97,7 @@ struct Verb {
 /// May be given several times.
 [[nodiscard]] Option option(std::string_view names, std::vector<std::string>& values, std::string placeholder,
                             std::string help);
-/// The same, with several values between commas too.
+/// The same, with several values between commas or blanks too.
 [[nodiscard]] Option comma_list(std::string_view names, std::vector<std::string>& values, std::string placeholder,
                                 std::string help);
 

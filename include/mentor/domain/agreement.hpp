@@ -56,6 +56,13 @@ struct AgreedChannel {
 };
 [[nodiscard]] AgreedChannel channel_for(const TomlEntries& entries, MessageKind kind);
 
+/// How long notes are kept, from the words of an agreement, as it is stored: "6mo" after the end for "half a year, then
+/// deleted", the day for "until 1 May 2027"; nothing where the words name no time.
+[[nodiscard]] std::optional<std::string> read_kept_for(std::string_view words, Date today);
+/// The day on which that is over, of a mentorship that was closed on a day.
+[[nodiscard]] std::optional<Date> kept_until(std::string_view kept_for, Date closed);
+[[nodiscard]] std::string kept_for_in_words(std::string_view kept_for);  ///< "for 6 months after the end"
+
 /// An agreed boundary that a moment falls on.
 struct BoundaryMet {
   std::string what;  ///< "a Sunday", "21:30"
@@ -63,14 +70,21 @@ struct BoundaryMet {
 
   friend bool operator==(const BoundaryMet&, const BoundaryMet&) = default;
 };
-/// The first line that names the day ("no calls on Sundays", "weekends are free"), or an hour that it is beyond ("not
-/// after 18:00"). `time` is on the clock of the one whom it may disturb; without `has_time` its day alone counts.
+/// How somebody may be disturbed: by a message, or by a session.
+struct Disturbance {
+  bool message = false;
+  std::optional<Channel> channel{};  ///< nothing: it is not known
+};
+/// The first line that speaks against it: "no calls on Sundays", "Mondays only", "never after 20:00", "no weekends
+/// except Saturday mornings". A line that is not understood speaks against nothing. `time` is on the clock of the one
+/// whom it may disturb; without `has_time` its day alone counts.
 [[nodiscard]] std::optional<BoundaryMet> boundary_met(const std::optional<Agreement>& agreement, LocalTime time,
-                                                      bool has_time);
+                                                      bool has_time, const Disturbance& contact);
 /// The same of an instant on my clock, then on each partner's: "a Sunday for Ana".
 [[nodiscard]] std::optional<BoundaryMet> boundary_met(const std::optional<Agreement>& agreement,
                                                       const std::vector<Person>& partners, Instant instant,
-                                                      bool has_time, const WallClock& clock);
+                                                      bool has_time, const WallClock& clock,
+                                                      const Disturbance& contact);
 
 struct AgreementDifference {
   const AgreementKey* key;

@@ -9,14 +9,18 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace mentor {
 
-/// Whether they were in the mentorship on that day.
-[[nodiscard]] bool is_in_it(const Participant& part, Date day);
+/// Whether they were in the mentorship on that day: in one of their stays, if they left and came back.
+[[nodiscard]] bool is_in_it(std::span<const Participant> parts, std::string_view person, Date day);
 /// Who is expected that day, by handle; me not among them.
 [[nodiscard]] std::vector<std::string> expected_on(std::span<const Participant> parts, Date day);
+
+/// Whether they were in it once and are not any more: what they left behind is waited for by nobody.
+[[nodiscard]] bool has_left(std::span<const Participant> parts, std::string_view person);
 
 struct Attendance {
   std::vector<std::string> there;

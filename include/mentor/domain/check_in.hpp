@@ -62,7 +62,8 @@ struct ClosedPromise {
 /// One mentorship and what is open in it. Nothing here grows with the history.
 struct OpenMentorship {
   Mentorship mentorship;
-  std::vector<Person> partners;          ///< who is in it now
+  std::vector<Person> partners;          ///< who is in it now; of a closed one, who was in it ever
+  std::vector<Person> met_elsewhere;     ///< of a closed one: those whom an open one has too, and not among `partners`
   std::map<std::string, Date> joined;    ///< of those of them who came later
   std::optional<Contact> last_contact;   ///< the newest
   std::optional<Instant> last_exchange;  ///< the newest question or answer between sessions

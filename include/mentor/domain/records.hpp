@@ -65,6 +65,7 @@ struct Mentorship : RecordBase {
 };
 
 /// A person's part in a mentorship.
+/// A stay of somebody in a mentorship: who left and came back has several.
 struct Participant : RecordBase {
   static constexpr Kind kind = Kind::participant;
   std::string mentorship;
@@ -219,7 +220,7 @@ struct Agreement : RecordBase {
   std::optional<std::string> boundaries;  ///< shown by prep
   std::optional<Date> review_on;
   std::optional<Cadence> review_every;
-  std::optional<std::string> kept_for;  ///< how long notes are kept after the end: "6mo"
+  std::optional<std::string> kept_for;  ///< how long notes are kept after the end, "6mo", or until when
   std::optional<Date> signed_by_me;
   std::optional<Date> signed_by_partner;  ///< in a group the day on which the last of them signed
 };

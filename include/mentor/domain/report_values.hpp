@@ -88,6 +88,7 @@ struct ReportTable {
   std::vector<std::vector<std::string>> rows;  ///< a short row is filled with empty cells
   std::vector<std::size_t> numeric;            ///< columns to align right
   std::vector<std::size_t> spare;              ///< columns to do without on a narrow screen, the first one first
+  bool whole = false;                          ///< no words are cut: they go on in the next line
 };
 /// The table without one column, the others' numbers moved up. Precondition: there is that column in the heading or a
 /// row.
@@ -103,6 +104,7 @@ struct FactTable {
   std::vector<Column> columns;
   std::vector<std::vector<Fact>> rows;  ///< each as long as the columns
   std::string sentence{};               ///< where it says enough, people read it in place of the rows
+  bool whole = false;                   ///< its words are not cut
 };
 /// The columns that tell people something: the first one, and those in which some row says something.
 [[nodiscard]] std::vector<std::size_t> told_columns(const FactTable& table);

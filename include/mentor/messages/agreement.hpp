@@ -35,6 +35,10 @@ inline constexpr Message<std::string_view, std::string_view, std::int64_t, std::
 /// mentorship, how often, what it was
 inline constexpr Message<std::string_view, std::string_view, std::string_view> meets_now{"{}: you now meet {}{}."};
 inline constexpr Message<std::string_view, std::string_view, std::string_view> ends_now{"{}: it now ends {}{}."};
+inline constexpr Message<std::string_view> notes_kept{"Notes are kept {}; then you are reminded."};
+inline constexpr Message<std::string_view> notes_kept_unread{
+    "notes.kept_for: \"{}\" names no time, so nothing reminds you; write 6 months, half a year, until 2027-05-01 or "
+    "until the end"};
 inline constexpr Message<std::string_view> read_again{"Read it again {}."};
 /// title, version, file
 inline constexpr Message<std::string_view, std::int64_t, std::string_view> agreement_printed{
@@ -48,9 +52,10 @@ inline constexpr Message<std::string_view, std::string_view, std::string_view> s
 /// id, names in a row, mentorship, one of them
 inline constexpr Message<std::string_view, std::string_view, std::string_view, std::string_view> unsigned_by_some{
     "{}: not signed yet by {}: mentor agreement {} --sign {}"};
+inline constexpr Message<> some_of_them{"some of them"};
 inline constexpr Message<std::string_view, std::string_view> unsigned_by_me{
     "{}: you have not signed it yet: mentor agreement {} --sign me"};
-inline constexpr Message<std::string_view> not_yet_signed{"not yet by {}"};
+inline constexpr Message<std::string_view> not_yet_signed{"not yet signed by {}"};
 /// names in a row of those who have, and of those who have not
 inline constexpr Message<std::string_view, std::string_view> signed_and_not{"signed by {}, not yet by {}"};
 /// id, partner, mentorship

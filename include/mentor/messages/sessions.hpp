@@ -119,8 +119,20 @@ inline constexpr Message<> shared_and_hidden{
 
 /// names in a row
 inline constexpr Message<std::string_view> not_there{"Not there: {}."};
-inline constexpr Message<std::string_view> with_is_for_groups{
-    "--with: {0} is no group; it says who of a group was there; see: mentor show {0}"};
+/// where, mentorship
+inline constexpr Message<std::string_view, std::string_view> is_no_group{
+    "{0}{1} is no group, so nobody is to be named; see: mentor show {1}"};
+/// session, names in a row
+inline constexpr Message<std::string_view, std::string_view> were_there_already{
+    "{} says so already: {}; nothing was recorded"};
+inline constexpr Message<std::string_view> nothing_tried{
+    "{}nothing was tried before that could have helped; what you try from now on: --strategy TEXT"};
+/// when, session
+inline constexpr Message<std::string_view, std::string_view> not_missed_yet{
+    "{0} is still to come; to call {1} off: mentor session cancel {1}"};
+/// day of the end, mentorship
+inline constexpr Message<std::string_view, std::string_view> beyond_the_end{
+    "that is after the agreed end, {}; if it goes on: mentor edit {} --set end=DATE"};
 /// id, names in a row
 inline constexpr Message<std::string_view, std::string_view> were_there{"{}: there: {}."};
 /// id, status

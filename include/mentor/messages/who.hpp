@@ -38,6 +38,8 @@ inline constexpr Message<std::string_view, std::string_view, std::string_view, s
 /// where, person, mentorship, day, the others' handles then
 inline constexpr Message<std::string_view, std::string_view, std::string_view, std::string_view, std::string_view>
     not_in_it_then{"{}{} was not in {} on {}; it had you and {} then"};
+/// person, mentorship
+inline constexpr Message<std::string_view, std::string_view> let_in{"; to let them in: mentor person join {} {}"};
 inline constexpr Message<std::string_view> nobody_was_named{"{}say who was there besides you: cy,dee"};
 /// where, mentorship
 inline constexpr Message<std::string_view, std::string_view> nobody_else{"{}nobody but you is in {}"};

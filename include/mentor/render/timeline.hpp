@@ -14,8 +14,9 @@ namespace mentor::render {
 struct TimelineRow {
   Date day;
   Record record;
-  std::string mentorship;  ///< handle; empty: of none
-  std::string aside{};     ///< what other records say of it: "without Cy"
+  std::string mentorship;             ///< handle; empty: of none
+  std::string aside{};                ///< what other records say of it: "without Cy"
+  std::vector<std::string> absent{};  ///< by handle, who of a group was not there
 };
 
 /// Day, mentorship, id, kind, and what it says. No rows: empty.

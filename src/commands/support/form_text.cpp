@@ -14,9 +14,11 @@ namespace mentor::commands {
 
 namespace {
 
-void take_edited_form(TypedForm& form, const std::string& begin) {
+void take_edited_form(TypedForm& form, const std::string& begin, const FormOptions& options) {
   form.text = form.drafts.edit(begin).text;
-  if (form.text == begin || trim(form.text).empty()) throw UserError(messages::form_untouched(), Exit::aborted);
+  if (form.text != begin && !trim(form.text).empty()) return;
+  if (!options.said) throw UserError(messages::form_untouched(), Exit::aborted);
+  form.text.clear();
 }
 
 /// A file that is no text cannot be read: that is no mistake in what was typed.
@@ -46,6 +48,10 @@ TypedForm piped_form(Context& context, std::string_view verb, const std::string&
   const bool piped = options.file == "-" || (options.file.empty() && !context.input_is_terminal);
   if (options.recover || !piped) return form;
   form.text = context.files->read_input(note_limit);
+  if (trim(form.text).empty() && options.said) {
+    form.is_read = true;
+    return form;
+  }
   if (trim(form.text).empty()) {
     const auto mentorship = find_mentorship(context, context.store(Access::read), who);
     throw UserError(messages::input_empty(template_for(mentorship)));
@@ -67,8 +73,8 @@ void read_form(Context& context, const FormOptions& options, const std::function
     form.text = context.files->read_file(options.file, "--file", toml_limit);
     require_readable(form);
   } else if (context.interactive) {
-    take_edited_form(form, blank());
-  } else {
+    take_edited_form(form, blank(), options);
+  } else if (!options.said) {
     throw UserError(messages::form_without_terminal());
   }
 }

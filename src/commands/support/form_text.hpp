@@ -17,6 +17,7 @@ namespace mentor::commands {
 struct FormOptions {
   std::string file;      ///< -F; "-" is standard input
   bool recover = false;  ///< the newest draft again
+  bool said = false;     ///< other options say enough: there may be no text
 };
 [[nodiscard]] Options form_options(FormOptions& options);
 

@@ -13,10 +13,10 @@ namespace mentor::commands {
 namespace {
 
 /// "-d,--date" -> "-d", "--date"
-std::vector<std::string> parts_between_commas(std::string_view text) {
+std::vector<std::string> parts_between(std::string_view text, std::string_view marks) {
   std::vector<std::string> parts;
   for (std::size_t at = 0; at <= text.size();) {
-    const std::size_t end = std::min(text.find(',', at), text.size());
+    const std::size_t end = std::min(text.find_first_of(marks, at), text.size());
     if (end > at) parts.emplace_back(text.substr(at, end - at));
     at = end + 1;
   }
@@ -25,7 +25,7 @@ std::vector<std::string> parts_between_commas(std::string_view text) {
 
 Option row(std::string_view names, Takes takes, std::string placeholder, std::string help,
            std::function<void(const std::string&)> set) {
-  return {.names = parts_between_commas(names),
+  return {.names = parts_between(names, ","),
           .takes = takes,
           .placeholder = std::move(placeholder),
           .help = std::move(help),
@@ -98,7 +98,7 @@ Option option(std::string_view names, std::vector<std::string>& values, std::str
 Option comma_list(std::string_view names, std::vector<std::string>& values, std::string placeholder, std::string help) {
   Option list = list_row(names, values, std::move(placeholder), std::move(help));
   list.set = [&values](const std::string& typed) {
-    for (auto& part : parts_between_commas(typed)) values.push_back(std::move(part));
+    for (auto& part : parts_between(typed, ", ")) values.push_back(std::move(part));
   };
   return list;
 }

@@ -48,8 +48,12 @@ std::vector<std::string> plan_remarks(Context& context, const Reading& store, co
   for (const auto& remark : remarks_on_hour(session, partners_of(context.screen(), session.mentorship), clock))
     sentences.push_back(hour_sentence(remark, session, clock));
   for (const auto& open : context.screen().open_records(session.mentorship).mentorships)
-    if (const auto met = boundary_met(open.agreement, open.partners, session.start, session.has_time, clock))
+    if (const auto met = boundary_met(open.agreement, open.partners, session.start, session.has_time, clock,
+                                      {false, session.channel}))
       sentences.push_back(messages::on_a_boundary(visible(met->what), visible(met->line)));
+  const auto mentorship = from_record<Mentorship>(store.required(Kind::mentorship, session.mentorship));
+  if (mentorship.end && day > *mentorship.end)
+    sentences.push_back(messages::beyond_the_end(format_day(*mentorship.end), mentorship.handle));
   const auto facts = context.screen().all<Note>({.mentorship = session.mentorship, .type = "fact"});
   for (const auto& noted : noted_days_near(session, facts, clock, context.today()))
     sentences.push_back(messages::near_noted_day(to_text(Id{Kind::note, noted.fact.id}), format_day(noted.day),

@@ -35,6 +35,11 @@ bool may_be_named(std::string_view text) {
          text[colon + 1] == ' ';
 }
 
+/// "dde:" for "dee:"; a word of two letters is near to too many.
+bool is_mistyped(const std::string& name, const std::vector<std::string>& handles) {
+  return count_characters(name) > 2 && closest(name, handles).has_value();
+}
+
 std::string after_colon(std::string_view text) { return std::string(trim(text.substr(text.find(':') + 1))); }
 
 /// The only open goal, or the only one with that word.
@@ -84,6 +89,7 @@ std::optional<std::string> whose_of_several(const Reading& store, const Mentorsh
   for (const auto& partner : partners_of(store, mentorship.handle)) handles.push_back(partner.handle);
   if (handles.size() < 2 || !may_be_named(text)) return std::nullopt;
   const std::string name = word_before_colon(text);
+  if (name != my_handle && !is_somebody(store, name) && !is_mistyped(name, handles)) return std::nullopt;
   if (name != my_handle)
     throw UserError(
         messages::nobody_before_colon(visible(name), mentorship.handle, in_a_row(handles), handles.front()));

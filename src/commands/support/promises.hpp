@@ -17,9 +17,9 @@ enum class Owner { me, partner };
 [[nodiscard]] std::string partner_who_promises(const Reading& store, const Mentorship& mentorship, std::string& text,
                                                std::string_view option);
 
-/// Whose a goal, topic or promise is in a group: the person that `option` names, or whose handle begins the text
-/// ("cy: …", "me: …"), which is taken out of it; nothing: that of all. Throws UserError naming `option`, or the members
-/// where a word before a colon is none of them.
+/// Whose a goal, topic, promise or question is in a group: the person that `option` names, or whose handle begins the
+/// text ("cy: …", "me: …"), which is taken out of it; nothing: that of all. Throws UserError naming `option`, or the
+/// members where the word before a colon is somebody else, or nearly one of them.
 [[nodiscard]] std::optional<std::string> whose_of_several(const Reading& store, const Mentorship& mentorship,
                                                           std::string& text, const std::string& named,
                                                           std::string_view option);

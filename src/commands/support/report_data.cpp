@@ -4,6 +4,7 @@
 
 #include "commands/support/report_reader.hpp"
 #include "commands/support/who.hpp"
+#include "mentor/domain/attendance.hpp"
 #include "mentor/domain/report_period.hpp"
 
 #include <algorithm>
@@ -87,10 +88,10 @@ void read_items(const ReportReader& reader, ReportData& data) {
 void read_people(const ReportReader& reader, ReportData& data) {
   data.parts = reader.journal.all<Participant>(reader.whole());
   for (auto& person : reader.journal.all<Person>(reader.whole())) {
-    const auto part = std::find_if(data.parts.begin(), data.parts.end(),
+    const bool known = std::any_of(data.parts.begin(), data.parts.end(),
                                    [&](const Participant& one) { return one.person == person.handle; });
-    if (person.handle == my_handle || part == data.parts.end()) continue;
-    if (!part->left)
+    if (person.handle == my_handle || !known) continue;
+    if (!has_left(data.parts, person.handle))
       data.partners.push_back(std::move(person));
     else if (reader.reader() == Audience::me)
       data.former.push_back(std::move(person));

@@ -31,7 +31,8 @@ Answering answering(Context& context, const Reading& store, const Mentorship& me
   for (const auto& open : context.screen().open_records(mentorship.handle).mentorships) {
     if (!open.agreement || open.agreement->withheld) continue;
     answering.agreed = channel_for(stored_entries(open.agreement->text), type);
-    answering.boundary = boundary_met(open.agreement, open.partners, context.instant, true, clock_of(context));
+    answering.boundary = boundary_met(open.agreement, open.partners, context.instant, true, clock_of(context),
+                                      {true, from_text<Channel>(answering.agreed.channel)});
   }
   return answering;
 }

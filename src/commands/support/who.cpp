@@ -7,7 +7,9 @@
 #include "mentor/domain/text.hpp"
 #include "mentor/messages/hints.hpp"
 #include "mentor/messages/places.hpp"
+#include "mentor/messages/sessions.hpp"
 #include "mentor/messages/who.hpp"
+#include "mentor/render/sentences.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -152,8 +154,10 @@ namespace {
                                   std::string_view option) {
   std::vector<std::string> handles;
   for (const auto& partner : partners_of(store, mentorship.handle)) handles.push_back(partner.handle);
+  const bool may_join = mentorship.type == MentorshipKind::group && store.find_handle(Kind::person, who);
   throw UserError(messages::not_in_mentorship(messages::at(option), who, mentorship.handle,
-                                              fmt::format("{}", fmt::join(handles, ", "))));
+                                              fmt::format("{}", fmt::join(handles, ", "))) +
+                  (may_join ? messages::let_in(who, mentorship.handle) : std::string()));
 }
 
 }  // namespace
@@ -181,18 +185,43 @@ bool is_group(const Reading& store, const Mentorship& mentorship) {
   return mentorship.type == MentorshipKind::group || partners_of(store, mentorship.handle).size() > 1;
 }
 
-std::vector<std::string> people_called(const Reading& store, const Mentorship& mentorship, std::string_view called,
-                                       std::string_view option) {
+namespace {
+
+std::vector<std::string_view> words_apart(std::string_view text, char between) {
+  std::vector<std::string_view> words;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find(between), text.size());
+    if (const auto word = trim(text.substr(0, end)); !word.empty()) words.push_back(word);
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return words;
+}
+
+/// Between commas stands a whole name, or several of one word each.
+std::vector<std::string_view> names_called(const Reading& store, std::string_view called) {
+  std::vector<std::string_view> names;
+  for (const auto part : words_apart(called, ',')) {
+    const bool one = handles_called(store, Kind::person, part).size() == 1;
+    const auto words = one ? std::vector{part} : words_apart(part, ' ');
+    names.insert(names.end(), words.begin(), words.end());
+  }
+  return names;
+}
+
+}  // namespace
+
+std::vector<std::string> people_there(const Reading& store, const Mentorship& mentorship, std::string_view called,
+                                      Date day, std::string_view option) {
+  if (!is_group(store, mentorship)) throw UserError(messages::is_no_group(messages::at(option), mentorship.handle));
+  const auto parts = store.all<Participant>({.mentorship = mentorship.handle});
   std::vector<std::string> people;
-  const bool commas = called.find(',') != std::string_view::npos;
-  const char between = commas || handles_called(store, Kind::person, called).size() == 1 ? ',' : ' ';
-  for (std::string_view rest = called; !rest.empty();) {
-    const std::size_t comma = std::min(rest.find(between), rest.size());
-    const std::string_view word = trim(rest.substr(0, comma));
-    rest.remove_prefix(std::min(comma + 1, rest.size()));
-    if (word.empty()) continue;
+  for (const auto word : names_called(store, called)) {
     auto person = participant_called(store, mentorship, word, option, Been::once);
-    if (person != my_handle) people.push_back(std::move(person));
+    if (person == my_handle || std::find(people.begin(), people.end(), person) != people.end()) continue;
+    if (!is_in_it(parts, person, day))
+      throw UserError(messages::not_in_it_then(messages::at(option), person, mentorship.handle, format_day(day),
+                                               in_a_row(expected_on(parts, day))));
+    people.push_back(std::move(person));
   }
   if (people.empty()) throw UserError(messages::nobody_was_named(messages::at(option)));
   return people;

@@ -50,10 +50,10 @@ enum class Been { now, once };
 /// Several people are in it besides me.
 [[nodiscard]] bool is_group(const Reading& store, const Mentorship& mentorship);
 
-/// The handles of those who are called so, with commas or blanks between; each is in it, or was. Throws UserError
-/// naming `option` for somebody else, and for nobody.
-[[nodiscard]] std::vector<std::string> people_called(const Reading& store, const Mentorship& mentorship,
-                                                     std::string_view called, std::string_view option);
+/// The handles of those who are called so, with commas or blanks between, each once. Throws UserError naming `option`
+/// for somebody who was not in the group on that day, for nobody, and where it is no group.
+[[nodiscard]] std::vector<std::string> people_there(const Reading& store, const Mentorship& mentorship,
+                                                    std::string_view called, Date day, std::string_view option);
 
 /// The handles of those who were expected in a session on its day and were not there; nobody if that was not kept.
 [[nodiscard]] std::vector<std::string> absent_from(const Reading& store, const Session& session, Date day);

@@ -13,9 +13,13 @@ namespace mentor {
 
 namespace {
 
-std::optional<Participant> part_of(std::string_view person, const std::vector<Participant>& there) {
-  const auto part = std::find_if(there.begin(), there.end(), [&](const auto& one) { return one.person == person; });
-  return part == there.end() ? std::nullopt : std::optional(*part);
+/// The stay that lasts, or else the last one.
+std::optional<Participant> newest_stay(std::string_view person, const std::vector<Participant>& there) {
+  std::optional<Participant> newest;
+  for (const auto& stay : there)
+    if (stay.person == person && (!newest || stay.left.value_or(Date::max()) > newest->left.value_or(Date::max())))
+      newest = stay;
+  return newest;
 }
 
 Pause new_pause(const Mentorship& mentorship, Date from, std::optional<Date> until, std::optional<std::string> reason) {
@@ -109,10 +113,9 @@ Act<Participant> join(Participant part, const Mentorship& mentorship, const std:
   if (mentorship.type == MentorshipKind::one_to_one) throw UserError(messages::is_one_to_one(mentorship.handle));
   if (part.joined && *part.joined <= mentorship.start) part.joined.reset();
   part.mentorship = mentorship.handle;
-  auto before = part_of(part.person, there);
-  if (!before) return added(std::move(part));
-  if (!before->left) throw UserError(messages::in_it_already(part.person, mentorship.handle));
-  before->joined = std::max(part.joined.value_or(mentorship.start), *before->left);
+  auto before = newest_stay(part.person, there);
+  if (before && !before->left) throw UserError(messages::in_it_already(part.person, mentorship.handle));
+  if (!before || part.joined.value_or(mentorship.start) > *before->left) return added(std::move(part));
   before->left.reset();
   if (part.part) before->part = std::move(part.part);
   return changed(std::move(*before));
@@ -120,7 +123,7 @@ Act<Participant> join(Participant part, const Mentorship& mentorship, const std:
 
 Act<Participant> leave(std::string_view person, Date day, const Mentorship& mentorship,
                        const std::vector<Participant>& there, std::string_view option) {
-  auto part = part_of(person, there);
+  auto part = newest_stay(person, there);
   if (!part || part->left) throw UserError(messages::not_in_it(person, mentorship.handle));
   const auto in_it = std::count_if(there.begin(), there.end(), [](const Participant& one) { return !one.left; });
   if (person == my_handle || in_it <= 2) throw UserError(messages::last_in_it(person, mentorship.handle));

@@ -123,7 +123,8 @@ std::optional<std::int64_t> notice_of(const ToldStart& called_off, const Session
   const bool in_days = !session.has_time || !called_off.has_time;
   if (in_days)
     hours = hours_a_day * (clock.day_of(session) - date_of(clock.in(called_off.start, called_off.zone))).count();
-  return hours < 0 || hours > longest ? std::nullopt : std::optional(hours);
+  const bool at_some_hour = in_days && hours == 0 && session.has_time;
+  return hours < 0 || hours > longest || at_some_hour ? std::nullopt : std::optional(hours);
 }
 
 std::string notice_words(std::int64_t hours) {
@@ -136,6 +137,8 @@ Act<Session> call_off(Session session, CallingOff how) {
   const std::string id = to_text(Id{Kind::session, session.id});
   if (session.status != SessionStatus::planned)
     throw UserError(messages::not_planned(id, to_text(session.status), to_text(how.status)));
+  if (how.status == SessionStatus::missed && !how.ahead.empty())
+    throw UserError(messages::not_missed_yet(how.ahead, id));
   session.status = how.status;
   session.called_off_by = how.by;
   session.reason = std::move(how.reason);

@@ -124,7 +124,7 @@ std::string review_words(const MirrorData& data) {
 }
 
 struct MirrorTable {
-  FactTable table{"mirror", {{"what", "what"}, {"agreed", "agreed"}, {"happened", "happened"}}, {}, {}};
+  FactTable table{"mirror", {{"what", "what"}, {"agreed", "agreed"}, {"happened", "happened"}}, {}, {}, true};
 
   void add(std::string what, std::string agreed, std::string happened) {
     table.rows.push_back({std::move(what), std::move(agreed), std::move(happened)});

@@ -51,17 +51,6 @@ void add_boundary(Agreement& agreement, const TomlEntry& entry) {
   agreement.boundaries = agreement.boundaries ? *agreement.boundaries + "\n" + entry.value : entry.value;
 }
 
-/// "6mo, then deleted", "1 year after the end": the time that the words begin with; nothing if they begin otherwise.
-std::optional<std::string> time_kept(std::string_view words) {
-  const std::string_view first = first_line(words);
-  for (std::size_t end = first.size(); end > 0; end = first.find_last_of(" ,;.", end - 1)) {
-    if (end == std::string_view::npos) break;
-    const auto read = read_if_meant([&] { return parse_cadence(first.substr(0, end), "kept_for"); });
-    if (read && !read->usual) return cadence_code(*read);
-  }
-  return std::nullopt;
-}
-
 void take_entry(Agreement& agreement, const TomlEntry& entry, Date today) {
   const AgreementKey& key = key_called(entry);
   const std::string place = messages::in_line(entry.line, entry.key);
@@ -90,7 +79,7 @@ void take_entry(Agreement& agreement, const TomlEntry& entry, Date today) {
     }
     case AgreementKey::Kind::words:
       add_boundary(agreement, entry);
-      if (key.name == "notes.kept_for") agreement.kept_for = time_kept(entry.value);
+      if (key.name == "notes.kept_for") agreement.kept_for = read_kept_for(entry.value, today);
   }
 }
 

@@ -52,7 +52,8 @@ std::string session_outside_hours(const PrepData& data, const PartnerClock& cloc
 std::string on_a_boundary(const PrepData& data, LocalTime now) {
   const Session* next = next_session(data, now);
   if (next == nullptr) return {};
-  const auto met = boundary_met(data.open.agreement, data.open.partners, next->start, next->has_time, data.clock);
+  const auto met = boundary_met(data.open.agreement, data.open.partners, next->start, next->has_time, data.clock,
+                                {false, next->channel});
   return met ? fmt::format("the next session is on {}; agreed: {}", met->what, met->line) : std::string();
 }
 

@@ -36,11 +36,15 @@ std::optional<Date> near_day(const Note& fact, const PrepData& data, Date today)
   return std::nullopt;
 }
 
-/// Neither a day that is far off nor one that is over and was asked about.
-bool is_timeless(const Note& fact, const PrepData& data, Date today) {
-  const bool over = fact.ask_after && *fact.ask_after <= today && !is_to_be_asked(fact, data, today);
-  return !fact.yearly && !over;
+/// What lies ahead has its word in the week before it.
+std::string words_of_day_ahead(const Note& fact, Date today) {
+  const auto is_next = [&](Date day) { return day > today && day - today <= day_is_near; };
+  if (!fact.yearly && is_next(fact.date)) return format_due(fact.date, today);
+  return fact.ask_after && is_next(*fact.ask_after) ? "over by " + format_due(*fact.ask_after, today) : std::string();
 }
+
+/// What has a day waits for it, and is over when it was asked about.
+bool is_timeless(const Note& fact, Date today) { return !fact.yearly && !fact.ask_after && fact.date <= today; }
 
 std::string short_words(const Note& fact) { return truncate(first_line(fact.text), 150); }
 
@@ -65,6 +69,8 @@ void add_days(const PrepData& data, LocalTime now, PrepPart& part) {
       add_fact(part, 9, fact, "ask how it went: " + fact_words(data, fact));
     else if (const auto day = near_day(fact, data, today))
       add_fact(part, 8, fact, fmt::format("{}: {}", format_due(*day, today), fact_words(data, fact)));
+    else if (const auto ahead = words_of_day_ahead(fact, today); !ahead.empty())
+      add_fact(part, 8, fact, fmt::format("{}: {}", ahead, fact_words(data, fact)));
   }
 }
 
@@ -78,8 +84,7 @@ void add_timeless(const PrepData& data, Date today, PrepPart& part) {
   std::size_t theirs = 0;
   bool mine = false;
   for (const auto& fact : data.facts) {
-    if (fact.withheld || !is_short(fact) || !is_timeless(fact, data, today) || is_to_be_asked(fact, data, today))
-      continue;
+    if (fact.withheld || !is_short(fact) || !is_timeless(fact, today)) continue;
     if (fact.person == my_handle) {
       if (!mine) add_fact(part, 4, fact, "you told: " + short_words(fact));
       mine = true;

@@ -67,11 +67,8 @@ const auto& agreement_members() {
             .seen = the_partner,
             .screen = OnScreen::shown,
             .instead = follows_from_text}),
-      with(&Agreement::kept_for, {.name = "kept_for",
-                                  .kind = FieldKind::line,
-                                  .seen = the_partner,
-
-                                  .instead = follows_from_text}),
+      with(&Agreement::kept_for,
+           {.name = "kept_for", .kind = FieldKind::line, .seen = the_partner, .instead = follows_from_text}),
       with(&Agreement::signed_by_me, signature("signed_by_me")),
       with(&Agreement::signed_by_partner, signature("signed_by_partner"))};
   return members;

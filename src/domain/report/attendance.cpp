@@ -31,14 +31,16 @@ struct PersonThere {
 std::vector<PersonThere> counted_people(const ReportData& data, const std::vector<Session>& sessions) {
   std::vector<PersonThere> people;
   for (const auto& part : data.parts) {
-    if (part.person == my_handle) continue;
+    const bool counted = std::any_of(people.begin(), people.end(),
+                                     [&](const PersonThere& other) { return other.person == part.person; });
+    if (counted || part.person == my_handle) continue;
     PersonThere one{part.person};
     for (const auto& session : sessions) {
       const bool there = std::any_of(data.presences.begin(), data.presences.end(), [&](const Presence& presence) {
         return presence.session.number == session.id && presence.person == part.person;
       });
       one.there += there ? 1 : 0;
-      one.sessions += there || is_in_it(part, data.clock.day_of(session)) ? 1 : 0;
+      one.sessions += there || is_in_it(data.parts, part.person, data.clock.day_of(session)) ? 1 : 0;
     }
     if (one.sessions > 0) people.push_back(std::move(one));
   }

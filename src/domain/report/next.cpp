@@ -2,6 +2,7 @@
 // What lies ahead, whatever the period: all that is open today and has a date. Planned sessions, promises and
 // milestones, parked topics that come back, targets of goals, the agreed end.
 #include "domain/report/sections.hpp"
+#include "mentor/domain/attendance.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -42,7 +43,8 @@ void add_parked(const ReportData& data, std::vector<NextThing>& things) {
 
 void add_promises(const ReportData& data, const std::vector<Commitment>& promises, std::vector<NextThing>& things) {
   for (const auto& promise : promises)
-    if (promise.outcome == Outcome::open && promise.due && !promise.text.empty() && !has_left(data, promise.owner))
+    if (promise.outcome == Outcome::open && promise.due && !promise.text.empty() &&
+        !has_left(data.parts, promise.owner))
       things.push_back(next_on(data, *promise.due, "promise",
                                fmt::format("{} promised: {}", report_who(data, promise.owner), promise.text),
                                Id{Kind::commitment, promise.id}));
@@ -51,7 +53,7 @@ void add_promises(const ReportData& data, const std::vector<Commitment>& promise
 void add_goals(const ReportData& data, const std::vector<Goal>& goals, const std::vector<Milestone>& milestones,
                std::vector<NextThing>& things) {
   for (const auto& goal : goals) {
-    if (goal.status != GoalStatus::open || (goal.owner && has_left(data, *goal.owner))) continue;
+    if (goal.status != GoalStatus::open || (goal.owner && has_left(data.parts, *goal.owner))) continue;
     if (goal.target)
       things.push_back(
           next_on(data, *goal.target, "goal", "target of " + reported_title(goal), Id{Kind::goal, goal.id}));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // How a report calls people. Its reader may be the journal's owner, the partner, or a sponsor who gets no names.
 #include "domain/report/sections.hpp"
+#include "mentor/domain/attendance.hpp"
 
 #include <algorithm>
 
@@ -63,20 +64,16 @@ std::string report_who(const ReportData& data, std::string_view handle) {
   for (const auto& person : data.former)
     if (person.handle == handle && !person.name.empty()) return person.name;
   if (data.audience == Audience::me) return std::string(handle);
-  const bool of_several =
-      data.audience == Audience::partner && (data.mentorship.type == MentorshipKind::group || has_left(data, handle));
+  const bool of_several = data.audience == Audience::partner &&
+                          (data.mentorship.type == MentorshipKind::group || has_left(data.parts, handle));
   return of_several ? "a participant" : report_side(data, Side::partner);
-}
-
-bool has_left(const ReportData& data, std::string_view person) {
-  return std::any_of(data.parts.begin(), data.parts.end(),
-                     [&](const Participant& part) { return part.person == person && part.left; });
 }
 
 std::string report_side(const ReportData& data, Side side) {
   if (side == Side::me) return report_who(data, my_handle);
   // Where one is left of several, what was said may be of those who left.
-  const bool alone = std::none_of(data.parts.begin(), data.parts.end(), [](const auto& part) { return part.left; });
+  const bool alone = std::none_of(data.parts.begin(), data.parts.end(),
+                                  [&](const Participant& part) { return has_left(data.parts, part.person); });
   const bool named = alone && data.partners.size() == 1 && !data.partners.front().name.empty();
   return named ? data.partners.front().name : partners_by_role(data.mentorship);
 }

@@ -23,8 +23,6 @@ using ReportSectionFunction = std::optional<ReportSection>(const ReportData& dat
 ReportSectionFunction report_achieved, report_promises, report_questions, report_feedback, report_pulse, report_reviews,
     report_lessons, report_ending, report_next, report_rhythm, report_attendance, report_compared, report_session_list;
 
-/// Whether they were in it once and are not any more: what they left behind is waited for by nobody.
-bool has_left(const ReportData& data, std::string_view person);
 /// The figures of all of them together, where a comparison was asked for.
 std::optional<ReportSection> report_compared(std::span<const ReportData> data, const Period& period, Date today);
 /// What is summed up of one mentorship, or of several.

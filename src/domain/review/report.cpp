@@ -3,6 +3,7 @@
 #include "mentor/domain/review.hpp"
 #include "mentor/domain/text.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace mentor {
@@ -37,7 +38,9 @@ Report review_report(const Review& review, const ReviewSet& set, const std::vect
         fmt::format("; held against {}, {}", to_text(Id{Kind::review, before->id}), format_day(before->date));
   BulletList answers;
   for (const auto& one : comparisons) answers.items.push_back(answer_item(one));
-  report.sections.push_back({"Answers", {std::move(answers)}});
+  // One of the last change or the next one alone answers nothing else.
+  if (std::any_of(comparisons.begin(), comparisons.end(), [](const auto& one) { return !one.now.empty(); }))
+    report.sections.push_back({"Answers", {std::move(answers)}});
   if (review.went && !trim(*review.went).empty())
     report.sections.push_back({"How the last change went", {Paragraph{*review.went}}});
   if (review.adjustment && !trim(*review.adjustment).empty())

@@ -2,7 +2,7 @@
 // The agreement: there is none yet, or the day has come on which both sides wanted to look at it again.
 #include "domain/rules/rules.hpp"
 #include "domain/wording.hpp"
-#include "mentor/domain/errors.hpp"
+#include "mentor/domain/agreement.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -80,17 +80,22 @@ void rule_agreement_unsigned(const RuleInput& input, std::vector<Matter>& found)
   found.push_back(std::move(matter));
 }
 
-/// Of a mentorship that is closed; whoever meets in another one is not to be erased.
+/// Of a mentorship that is closed. Whoever is met in another one is not to be erased: there the notes of this one go.
 void rule_notes_kept(const RuleInput& input, std::vector<Matter>& found) {
   const auto& mentorship = input.open.mentorship;
   const auto& agreement = input.open.agreement;
-  if (!mentorship.closed_on || !agreement || !agreement->kept_for || input.open.partners.empty()) return;
-  const auto kept = read_if_meant([&] { return parse_cadence(*agreement->kept_for, "kept_for"); });
-  const Date due = kept ? add(*mentorship.closed_on, *kept) : Date::max();
-  if (input.today < due) return;
-  auto matter = about_mentorship(input, input.today == due ? MatterState::today : MatterState::due, due);
-  matter.lead = fmt::format("notes were to be kept until {}", format_day(due));
-  matter.command = fmt::format("mentor erase {}", input.open.partners.front().handle);
+  const auto& partners = input.open.partners;
+  if (!mentorship.closed_on || !agreement || !agreement->kept_for) return;
+  if (partners.empty() && input.open.met_elsewhere.empty()) return;
+  const auto due = kept_until(*agreement->kept_for, *mentorship.closed_on);
+  if (!due || input.today < *due) return;
+  auto matter = about_mentorship(input, input.today == *due ? MatterState::today : MatterState::due, *due);
+  const bool sealed = hides_parts(mentorship) || agreement->withheld;
+  matter.lead = fmt::format("notes were to be kept until {}", format_day(*due));
+  if (partners.size() > 1 && !sealed)
+    matter.tail = fmt::format(": {} and {} more", partners.front().name, partners.size() - 1);
+  matter.command = partners.empty() ? fmt::format("mentor rm {}", mentorship.handle)
+                                    : fmt::format("mentor erase {}", sealed ? "PERSON" : partners.front().handle);
   found.push_back(std::move(matter));
 }
 

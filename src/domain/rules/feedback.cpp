@@ -16,6 +16,8 @@ struct Practice {
   std::string_view command;  ///< {} is the mentorship's handle
 };
 constexpr Practice feedback_practice{&OpenMentorship::last_feedback, "no feedback noted", "mentor feedback {} TEXT"};
+constexpr Practice feedback_to_ask_for{&OpenMentorship::last_feedback, "ask for feedback: none noted",
+                                       "mentor feedback {} TEXT --received"};
 constexpr Practice recognition_practice{&OpenMentorship::last_recognition, "no win or praise noted",
                                         "mentor win {} TEXT"};
 constexpr Practice review_practice{&OpenMentorship::last_review, "no review noted", "mentor review {}"};
@@ -34,8 +36,10 @@ void remind_of(const Practice& practice, const RuleInput& input, std::vector<Mat
 
 }  // namespace
 
+/// A mentee asks for it: it is what her mentor gives her.
 void rule_feedback_due(const RuleInput& input, std::vector<Matter>& found) {
-  remind_of(feedback_practice, input, found);
+  const bool asks = input.open.mentorship.role == Role::mentee;
+  remind_of(asks ? feedback_to_ask_for : feedback_practice, input, found);
 }
 
 /// A mentee does not praise her mentor for a rule.

@@ -217,9 +217,26 @@ TEST_CASE("who left is not there to leave or to keep it alive, and may come back
   Participant again = part(0, "bo");
   again.joined = saturday;
   const auto back = join(again, group, there);
-  CHECK(back.record.id == 3);
+  CHECK_MESSAGE(back.changes.updated().empty(), "the stay before is kept");
+  REQUIRE(back.changes.inserted().size() == 1);
   CHECK(back.record.joined == saturday);
   CHECK_FALSE(back.record.left);
+  Participant stays = back.record;
+  stays.id = 4;
+  const std::vector both{part(1, "me"), part(2, "ana"), gone, stays};
+  CHECK(leave("bo", saturday + Days{7}, group, both, "--date").record.id == 4);
+  CHECK_THROWS_WITH_AS(join(again, group, both), "bo is already in ana", UserError);
+}
+
+TEST_CASE("who is back on the day on which they left never was away") {
+  const auto group = of_type(MentorshipKind::group);
+  const Participant gone = leave("bo", friday, group, {part(1, "me"), part(2, "ana"), part(3, "bo")}, "--date").record;
+  Participant again = part(0, "bo");
+  again.joined = friday;
+  const auto back = join(again, group, {part(1, "me"), part(2, "ana"), gone});
+  CHECK(back.record.id == 3);
+  CHECK_FALSE(back.record.left);
+  CHECK(back.changes.inserted().empty());
   CHECK(back.changes.updated().size() == 1);
 }
 

@@ -113,7 +113,8 @@ TEST_CASE("how early a session was called off is told in hours, or in days where
   CHECK(notice(at(friday, 12), true, session) == 3);
   CHECK(notice(at(friday, 15), true, session) == 0);
   CHECK_FALSE(notice(at(friday, 16), true, session));
-  CHECK(notice(at(friday, 12), false, session) == 0);
+  CHECK_FALSE_MESSAGE(notice(at(friday, 12), false, session), "at some hour of that day");
+  CHECK(notice(at(friday, 12), false, session_on(12, friday)) == 0);
   CHECK(notice(at(friday - Days{2}, 12), false, session) == 48);
   CHECK(notice(at(friday - Days{1}, 23), true, session_on(12, friday)) == 24);
   CHECK_MESSAGE(!notice(at(friday - Days{366}, 12), true, session), "that long ago it was something else");
@@ -185,6 +186,14 @@ TEST_CASE("only what is planned is called off, and it is known on whose side") {
   CHECK(act.record.reason == "ill");
   CHECK_THROWS_WITH_AS(call_off(act.record, {}),
                        "s12 is already missed; to change it anyway: mentor edit s12 --set status=cancelled", UserError);
+}
+
+TEST_CASE("what is still to come is called off, not missed") {
+  CallingOff how{SessionStatus::missed, std::nullopt, std::nullopt, std::nullopt, "Fri 2026-11-20 15:00"};
+  CHECK_THROWS_WITH_AS(call_off(session_at(12, at(friday, 15)), how),
+                       "Fri 2026-11-20 15:00 is still to come; to call s12 off: mentor session cancel s12", UserError);
+  how.status = SessionStatus::cancelled;
+  CHECK(call_off(session_at(12, at(friday, 15)), how).record.status == SessionStatus::cancelled);
 }
 
 TEST_CASE("of the sessions planned for a day the nearest is the one that was held") {

@@ -268,6 +268,7 @@ std::vector<Pair> pairs_of_practice() {
        {{"there is time", [](auto& open) { open.mentorship.closed_on = truth_day - Days{180}; }},
         {"nothing was agreed of it", [](auto& open) { open.agreement->kept_for.reset(); }},
         {"an import brought other words", [](auto& open) { open.agreement->kept_for = "for ever"; }},
+        {"the day that was agreed is ahead", [](auto& open) { open.agreement->kept_for = "2027-01-01"; }},
         {"nobody is left to be erased", [](auto& open) { open.partners.clear(); }}}},
       {"feedback-due",
        "no feedback noted since 11 Sep",

@@ -49,8 +49,8 @@ struct Farewell {
 void require_closable(const Mentorship& mentorship, Date day, std::string_view option);
 [[nodiscard]] Act<Mentorship> end(Mentorship mentorship, const std::vector<Pause>& pauses, Farewell farewell);
 
-/// From the day on which `part` says that they joined; who had left is in it again. Throws UserError if they are in it
-/// already, or it is one-to-one.
+/// From the day on which `part` says that they joined. Who left before that day stays anew, and the stay before is
+/// kept; who left on it or later never was away. Throws UserError if they are in it already, or it is one-to-one.
 [[nodiscard]] Act<Participant> join(Participant part, const Mentorship& mentorship,
                                     const std::vector<Participant>& there);
 /// From that day on they are not in it; that they were is kept. Throws UserError if they are not in it, or there would

@@ -68,14 +68,15 @@ struct CallingOff {
   std::optional<Side> by;
   std::optional<std::string> reason;
   std::optional<std::int64_t> notice_hours;  ///< how long before its start
+  std::string ahead{};                       ///< when it is, where that is still to come
 };
 /// How many hours before the session it was called off, whole days where only a day is known of one of them. Nothing if
-/// that was not before it, or more than a year.
+/// that was not before it, or more than a year, or on the day of a session at an hour, and it is not known when.
 [[nodiscard]] std::optional<std::int64_t> notice_of(const ToldStart& called_off, const Session& session,
                                                     const WallClock& clock);
 /// "3 hours", "2 days"
 [[nodiscard]] std::string notice_words(std::int64_t hours);
-/// Throws UserError if it is not planned.
+/// Throws UserError if it is not planned, or was missed before it was to begin.
 [[nodiscard]] Act<Session> call_off(Session session, CallingOff how);
 
 [[nodiscard]] Session moved_to(Session session, const ToldStart& typed);
