@@ -117,8 +117,11 @@ std::optional<Cadence> read_cadence(DateScanner& scanner) {
   if (!every) scanner.rewind(start);
   const auto count = read_nth(scanner);
   scanner.skip_blanks();
+  const auto before_unit = scanner.position();
+  const bool is_letter = scanner.word().size() < 3;  // "w", "mo"
+  scanner.rewind(before_unit);
   const auto unit = read_unit(scanner);
-  if (!unit) return std::nullopt;
+  if (!unit || (is_letter && !count && !every)) return std::nullopt;
   return cadence_of(scanner, count.value_or(1), *unit);
 }
 

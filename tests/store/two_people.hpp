@@ -173,4 +173,12 @@ struct TwoPeople {
   }
 };
 
+inline void set(Journal& journal, const Record& record, std::string_view field, Value value) {
+  journal.write([&](Writer& w) {
+    Record changed = record;
+    changed.set(field, std::move(value));
+    w.update(changed);
+  });
+}
+
 }  // namespace mentor::tests
