@@ -92,6 +92,7 @@ Exit run_goal_progress(Context& context, const GoalProgressRequest& request) {
   std::string line = progress_sentence(shown, seen.percent, progress.percent);
   if (shown.percent != progress.percent && !shown.withheld)
     line = messages::later_progress(to_text(progress.goal), progress.percent, format_day(progress.date), shown.percent);
+  if (!shown.withheld) line += who_sees_comment(progress);
   if (shown.percent == 100) line += messages::perhaps_reached(to_text(progress.goal));
   say_saved(context, {{line}, {Id{Kind::progress, progress.id}, progress.goal}, Saved::Shape::mixed});
   return Exit::ok;

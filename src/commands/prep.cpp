@@ -56,22 +56,20 @@ std::vector<T> closed_after(std::vector<T> closed, Date day) {
 }
 
 /// Of those who take no part here, so that nothing tells of them.
-Naming names_elsewhere(const Reading& store, const std::vector<Person>& partners) {
+Naming names_elsewhere(const Reading& store, const std::string& here_only, const std::vector<Person>& partners) {
   Naming names{Naming::Endings::possible};
-  const auto add = [&](std::string_view name) {
-    if (name.size() > 1) names.add(name);
-  };
   for (const auto& person : store.all<Person>({})) {
     const bool here = std::any_of(partners.begin(), partners.end(),
                                   [&](const Person& partner) { return partner.handle == person.handle; });
     if (here || person.handle == my_handle) continue;
-    add(person.handle);
-    for (std::string_view rest = person.name; !rest.empty();) {
-      const auto end = std::min(rest.find(' '), rest.size());
-      add(rest.substr(0, end));
-      rest.remove_prefix(std::min(end + 1, rest.size()));
-    }
+    names.add_each(person.handle);
+    names.add_each(person.name);
   }
+  for (const auto& mentorship : store.all<Mentorship>({}))
+    if (mentorship.handle != here_only) {
+      names.add_each(mentorship.handle);
+      names.add(mentorship.title);
+    }
   return names;
 }
 
@@ -156,7 +154,8 @@ PrepData prep_data(Context& context, const Reading& store, const Mentorship& men
   data.called_off =
       store.all<Session>({.mentorship = handle, .status = {"cancelled"}, .order = newest, .limit = recent_held});
   data.lessons = store.all<Note>({.type = "lesson", .order = newest, .limit = recent_lessons});
-  if (!data.lessons.empty()) data.others = names_elsewhere(context.store(Access::read), data.open.partners);
+  if (!data.lessons.empty())
+    data.others = names_elsewhere(context.store(Access::read), data.open.mentorship.handle, data.open.partners);
   data.me = std::move(book.me);
   data.clocks = clocks_of(context, data.open.partners);
   data.agreed = agreed_entries(context, data.open.agreement);

@@ -69,7 +69,7 @@ std::string without_second_vowel(std::string_view word) {
 bool is_name(std::string_view word, std::string_view name) {
   constexpr std::int64_t shortest = 3;
   const auto letters = std::count_if(name.begin(), name.end(), [](char c) { return (c & 0xC0) != 0x80; });
-  return letters < shortest ? word == name : word.starts_with(name);
+  return letters < shortest ? word == name || word == std::string(name) + "s" : word.starts_with(name);
 }
 
 bool is_meant_by(const std::string& word, const std::string& name, Naming::Endings endings) {
@@ -101,6 +101,18 @@ void Naming::add(std::string_view words) {
   std::vector<std::string> way;
   for (Word& word : words_in(words)) way.push_back(std::move(word.folded));
   if (!way.empty() && std::find(ways_.begin(), ways_.end(), way) == ways_.end()) ways_.push_back(std::move(way));
+}
+
+void Naming::add_each(std::string_view words) {
+  std::size_t end = 0;
+  std::vector<std::vector<std::string>> parts;
+  for (const Word& word : words_in(words)) {
+    if (parts.empty() || word.begin != end) parts.emplace_back();  // letters that are words of their own make one name
+    parts.back().push_back(word.folded);
+    end = word.end;
+  }
+  for (auto& part : parts)
+    if (part.size() > 1 || part.front().size() > 1) ways_.push_back(std::move(part));
 }
 
 bool Naming::names_in(std::string_view text) const {

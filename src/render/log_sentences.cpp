@@ -22,13 +22,6 @@ std::string pulse_sentence(const Pulse& pulse) {
   return messages::pulse_in_session(to_text(Id{Kind::pulse, pulse.id}), said);
 }
 
-/// A word on a goal is easily taken for one of the private notes.
-std::string comment_seen(const Progress& progress) {
-  if (!progress.comment || progress.withheld) return {};
-  const auto& seen = progress.visibility == Visibility::shared ? messages::comment_shared : messages::comment_with_it;
-  return seen(quoted_text(*progress.comment, progress));
-}
-
 template <class T>
 std::string id_of(const T& record) {
   return to_text(Id{T::kind, record.id});
@@ -46,7 +39,7 @@ void say_settled(const HeldSession& held, std::vector<std::string>& lines) {
     lines.push_back(said(id_of(kept), quoted_text(kept.text, kept)));
   }
   for (const auto& step : held.goals)
-    lines.push_back(progress_sentence(step.goal, step.before, step.entry.percent) + comment_seen(step.entry));
+    lines.push_back(progress_sentence(step.goal, step.before, step.entry.percent) + who_sees_comment(step.entry));
 }
 
 void say_made(const Mentorship& mentorship, const HeldSession& held, const NameOf& name_of, Date today,
@@ -79,6 +72,12 @@ std::string how_planned(const std::string& id, Session planned, const Session& h
 }
 
 }  // namespace
+
+std::string who_sees_comment(const Progress& progress) {
+  if (!progress.comment || progress.withheld) return {};
+  const auto& seen = progress.visibility == Visibility::shared ? messages::comment_shared : messages::comment_with_it;
+  return seen(quoted_text(*progress.comment, progress));
+}
 
 std::string with_aside(std::string words, std::string_view aside) {
   return words.empty() || aside.empty() ? words + std::string(aside) : fmt::format("{}, {}", words, aside);

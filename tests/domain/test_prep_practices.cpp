@@ -128,6 +128,12 @@ TEST_CASE("Sessions called off at short notice are told after three by the same 
   CHECK_FALSE(we_work(data, "called off"));
   agree_on(data, "meetings.notice", "2d");
   CHECK(we_work(data, "agreed: 2 days before; they called off the last 3 times only 2 hours to 1 day before\n"));
+  data.open.agreement->date = prep_day + Days{1};
+  CHECK_MESSAGE(!we_work(data, "called off"), "it was agreed later");
+  data.open.agreement->date = make_date(2026, 1, 1);
+  auto meanwhile = data;
+  for (auto& session : meanwhile.called_off) session.start -= std::chrono::days{100};
+  CHECK_MESSAGE(!we_work(meanwhile, "called off"), "they met three times since");
   data.called_off[0].notice_hours.reset();
   CHECK_MESSAGE(!we_work(data, "called off"), "of one it is not known");
 }
@@ -174,6 +180,14 @@ TEST_CASE("A lesson that names somebody from elsewhere, or is sealed, is not off
     data.lessons[0].text = std::string(name) + " salary doubled with figures.";
     CHECK_FALSE(to_pick_up(data, "a lesson"));
   }
+  data.others.add_each("Bo J. Lind-Özil");
+  data.others.add("Night Writers");
+  for (const std::string_view name : {"Mr Özil's", "Lind's", "Bos", "Our Night Writers'", "Ozil"}) {
+    data.lessons[0].text = std::string(name) + " salary doubled with figures.";
+    CHECK_FALSE(to_pick_up(data, "a lesson"));
+  }
+  data.lessons[0].text = "J is a letter; a salary of the night doubled with figures.";
+  CHECK(to_pick_up(data, "a lesson"));
   data.others.add("美咲");
   data.lessons[0].text = "美咲さんの話: salary doubled with figures.";
   CHECK_FALSE(to_pick_up(data, "a lesson"));

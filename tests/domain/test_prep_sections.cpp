@@ -212,6 +212,8 @@ TEST_CASE("An agreed channel that three sessions in a row did not have is told; 
   CHECK(how_we_work(data).empty());
   data.recent[2].channel.reset();
   CHECK_MESSAGE(how_we_work(data) == "agreed: video; the last 3 sessions were by phone\n", "what is not known is none");
+  data.open.agreement.emplace().date = data.clock.day_of(data.recent[1]);
+  CHECK_MESSAGE(how_we_work(data).find("agreed: video") == std::string::npos, "it was agreed after that");
 }
 
 TEST_CASE("An agreed length, cadence and response time that do not happen are told") {

@@ -12,12 +12,14 @@ namespace mentor {
 class Naming {
  public:
   /// `possible`: for what must not slip through, a name of at least three letters may end otherwise ("zoës", "Müllers")
-  /// and be written without its accents ("Mueller").
+  /// and be written without its accents ("Mueller"), and a shorter one have an "s" behind it ("Bos").
   enum class Endings { none, possible };
   explicit Naming(Endings endings = Endings::none) : endings_(endings) {}
 
   /// One more way to call them, of one or more words. Nothing happens if there is no letter in it.
   void add(std::string_view words);
+  /// Each of the words by itself: "Bo Lind-Özil" is named by any of the three. A single letter is none.
+  void add_each(std::string_view words);
   [[nodiscard]] bool names_in(std::string_view text) const;
   /// The text with `instead` for each place that names them; as it is where none does.
   [[nodiscard]] std::string without(std::string_view text, std::string_view instead) const;

@@ -37,6 +37,8 @@ using NameOf = std::function<std::string(const std::string& handle)>;
 
 /// `g3: 60 % (+10), "Learn to delegate".`; of a goal that is withheld no percentage.
 [[nodiscard]] std::string progress_sentence(const Goal& goal, std::int64_t before, std::int64_t now);
+/// A word on a goal is easily taken for one of the private notes: whether it is seen as the goal is. "" without one.
+[[nodiscard]] std::string who_sees_comment(const Progress& progress);
 
 /// `t4: "salary" is a topic for next time with Ana.`, or parked until a date.
 [[nodiscard]] std::string topic_sentence(const Mentorship& mentorship, const Topic& topic, const NameOf& name_of,

@@ -18,11 +18,17 @@ namespace {
 
 constexpr std::size_t times_looked_at = 3;
 
+/// What was before it was agreed is no breach.
+bool is_bound(const PrepData& data, const Session& session) {
+  return !data.open.agreement || data.open.agreement->date <= data.clock.day_of(session);
+}
+
 std::string other_channel(const PrepData& data) {
   const std::string agreed = agreed_value(data, "meetings.channel");
   std::vector<std::string> last;
   for (const auto& session : data.recent)
-    if (session.channel && last.size() < times_looked_at) last.emplace_back(to_text(*session.channel));
+    if (session.channel && is_bound(data, session) && last.size() < times_looked_at)
+      last.emplace_back(to_text(*session.channel));
   if (agreed.empty() || last.size() < times_looked_at || std::find(last.begin(), last.end(), agreed) != last.end())
     return {};
   const bool all_same = std::all_of(last.begin(), last.end(), [&](const auto& one) { return one == last.front(); });
@@ -35,7 +41,7 @@ std::string other_length(const PrepData& data) {
   const Minutes agreed = *data.open.agreement->length;
   std::vector<Minutes> last;
   for (const auto& session : data.recent)
-    if (session.length && last.size() < times_looked_at) last.push_back(*session.length);
+    if (session.length && is_bound(data, session) && last.size() < times_looked_at) last.push_back(*session.length);
   if (last.size() < times_looked_at) return {};
   const auto [shortest, longest] = std::minmax_element(last.begin(), last.end());
   const bool longer = *shortest * 4 > agreed * 5;
@@ -50,6 +56,7 @@ std::string other_cadence(const PrepData& data) {
   if (!data.open.agreement || !data.open.agreement->cadence) return {};
   const auto& agreed = *data.open.agreement->cadence;
   auto days = contact_days(data.recent, data.clock);
+  std::erase_if(days, [&](Date day) { return day < data.open.agreement->date; });
   if (days.size() <= times_looked_at) return {};
   days.erase(days.begin(), days.end() - static_cast<std::ptrdiff_t>(times_looked_at + 1));
   std::int64_t shortest = 0;
@@ -70,7 +77,8 @@ std::string late_answers(const PrepData& data) {
   std::size_t looked_at = 0;
   for (const auto& question : data.answered) {
     const auto agreed = response_time(data.open.agreement, question.type, std::chrono::hours{0});
-    if (question.asker == my_handle || agreed.count() == 0 || looked_at == times_looked_at) continue;
+    const bool bound = data.open.agreement && data.open.agreement->date <= date_of(data.clock.mine(question.asked));
+    if (question.asker == my_handle || agreed.count() == 0 || !bound || looked_at == times_looked_at) continue;
     ++looked_at;
     if (!answered_in_time(question)) ++late;
   }
@@ -78,14 +86,22 @@ std::string late_answers(const PrepData& data) {
   return fmt::format("your last {} answers came later than agreed", late);
 }
 
+/// As often as is looked at they met since.
+bool is_long_past(const PrepData& data, const Session& session) {
+  return data.recent.size() >= times_looked_at && session.start < data.recent[times_looked_at - 1].start;
+}
+
 /// How late the same side called off, of what was agreed or else within a day.
 std::string short_notice(const PrepData& data, Side side) {
   const std::string agreed = agreed_value(data, "meetings.notice");
   const std::int64_t least = agreed.empty() ? 24 : parse_response(agreed, "meetings.notice");
   std::vector<std::int64_t> notices;
-  for (const auto& session : data.called_off)
-    if (session.called_off_by == side && session.notice_hours && notices.size() < times_looked_at)
-      notices.push_back(*session.notice_hours);
+  for (const auto& session : data.called_off) {
+    if (session.called_off_by != side || !session.notice_hours || notices.size() == times_looked_at) continue;
+    if (!agreed.empty() && !is_bound(data, session)) continue;
+    if (notices.empty() && is_long_past(data, session)) return {};
+    notices.push_back(*session.notice_hours);
+  }
   if (notices.size() < times_looked_at) return {};
   const auto [shortest, longest] = std::minmax_element(notices.begin(), notices.end());
   if (*longest >= least) return {};
