@@ -47,14 +47,18 @@ std::string mail_address(Context& context, const CheckInRequest& request) {
   return require_address(*email, "your email in the journal");
 }
 
-/// "Ana Alba, Bo and 3 more"
+/// "Ana Alba, Bo and 3 more". A subject is read over shoulders: what is sealed is only counted.
 std::string whom_about(const Digest& due) {
-  constexpr std::size_t named = 2;
+  constexpr std::int64_t most_named = 2;
+  std::int64_t named = 0;
   std::string names;
-  for (std::size_t i = 0; i < std::min(named, due.groups.size()); ++i)
-    names += (names.empty() ? "" : ", ") + visible(due.groups[i].title);
-  if (due.groups.size() > named) names += fmt::format(" and {} more", due.groups.size() - named);
-  return names;
+  for (const auto& group : due.groups) {
+    if (group.withheld || named == most_named) continue;
+    names += (named++ == 0 ? "" : ", ") + visible(group.title);
+  }
+  const std::int64_t others = std::ssize(due.groups) - named;
+  if (named == 0) return plural(others, "mentorship");
+  return others == 0 ? names : fmt::format("{} and {} more", names, others);
 }
 
 std::string mailed(Context& context, const CheckInRequest& request, const Digest& due) {
