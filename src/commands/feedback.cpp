@@ -4,6 +4,7 @@
 
 #include "commands/support/changes.hpp"
 #include "commands/support/noun_verbs.hpp"
+#include "commands/support/promises.hpp"
 #include "commands/support/questions.hpp"
 #include "commands/support/screen.hpp"
 #include "commands/support/visibility.hpp"
@@ -63,7 +64,11 @@ Feedback feedback_typed(Context& context, const Reading& store, const Mentorship
   feedback.direction = request.received ? FeedbackDirection::received : FeedbackDirection::given;
   feedback.mentorship = mentorship.handle;
   feedback.type = request.praise ? FeedbackKind::praise : FeedbackKind::constructive;
-  feedback.text = require_note(request.text, "TEXT");
+  std::string text = request.text;
+  feedback.person = request.person.empty()
+                        ? whose_of_several(store, mentorship, text, {}, "TEXT")
+                        : find_participant(context, store, mentorship, request.person, "--person").handle;
+  feedback.text = require_note(text, "TEXT");
   if (trim(feedback.text).empty()) throw UserError(messages::text_empty("the feedback"));
   feedback.date = day_or_today(context, request.date, "--date");
   if (!request.area.empty()) feedback.area = require_line(request.area, "--area", name_limit);
@@ -71,8 +76,6 @@ Feedback feedback_typed(Context& context, const Reading& store, const Mentorship
   feedback.behaviour = note_or_nothing(request.behaviour, "--behaviour");
   feedback.impact = note_or_nothing(request.impact, "--impact");
   feedback.follow_up = note_or_nothing(request.follow_up, "--follow-up");
-  if (!request.person.empty())
-    feedback.person = find_participant(context, store, mentorship, request.person, "--person").handle;
   feedback.visibility = chosen_visibility(
       request.visibility,
       usual_visibility(feedback, mentorship, partners_of(store, mentorship.handle).size(), context.config));
@@ -150,7 +153,7 @@ Verb telling_verb() {
       option("--behaviour,--behavior", request->behaviour, "TEXT", "What was seen or heard"),
       option("--impact", request->impact, "TEXT", "What it led to"),
       option("--follow-up", request->follow_up, "TEXT", "What was done with it"),
-      option("--person", request->person, "PERSON", "To or from whom, in a group"),
+      option("--person", request->person, "PERSON", "To or from whom, in a group; or \"cy: …\""),
       option("-d,--date", request->date, "DATE", "When; today if not given"),
       flag("--recover", request->recover, "Bring back the newest answers that were not saved"),
       visibility_options(request->visibility),

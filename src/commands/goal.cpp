@@ -71,7 +71,8 @@ Exit run_goal_add(Context& context, const GoalAddRequest& request) {
   const Goal shown = on_screen(context.screen(), goal);
   std::string with = visible(on_screen(context.screen(), mentorship).title);
   if (goal.owner) with += messages::for_somebody(visible(name_of(context.screen(), *goal.owner)));
-  say_saved(context, {{messages::goal_set(to_text(Id{Kind::goal, goal.id}), with, quoted_text(shown.title, shown), by)},
+  say_saved(context, {{messages::goal_set(to_text(Id{Kind::goal, goal.id}), with, quoted_text(shown.title, shown), by) +
+                       read_by_others(store, mentorship, goal.owner, goal.visibility, request.visibility)},
                       {Id{Kind::goal, goal.id}}});
   return Exit::ok;
 }

@@ -11,6 +11,7 @@
 #include "commands/verbs.hpp"
 #include "mentor/domain/record_words.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/choices.hpp"
 #include "mentor/messages/sessions.hpp"
 #include "mentor/render/sentences.hpp"
 
@@ -23,7 +24,7 @@ namespace mentor::commands {
 namespace {
 
 constexpr const char* shared_help =
-    "The partner may see the summary, and what goes with it, in reports; never the notes";
+    "The partner may see the summary, and what goes with it, in reports; never notes or pulse";
 
 std::vector<Id> take_numbers(HeldSession& held, WrittenIds written) {
   Numbers numbers(std::move(written));
@@ -109,13 +110,29 @@ std::vector<std::string> remarks_of(Context& context, const LogPlan& plan, const
   return remarks;
 }
 
-Saved save_plan(Context& context, const Mentorship& mentorship, LogPlan plan) {
+/// What is one person's in a group, and read by the others without anybody having chosen so.
+std::vector<std::string> read_by_others_of(const Reading& store, const Mentorship& mentorship, const HeldSession& held,
+                                           const VisibilityOptions& options) {
+  std::vector<std::string> ids;
+  const auto add = [&](const auto& record, const std::optional<std::string>& whose) {
+    if (!read_by_others(store, mentorship, whose, record.visibility, options).empty())
+      ids.push_back(to_text(Id{std::decay_t<decltype(record)>::kind, record.id}));
+  };
+  for (const auto& promise : held.promises) add(promise, promise.owner);
+  for (const auto& begun : held.begun) add(begun.goal, begun.goal.owner);
+  return ids;
+}
+
+Saved save_plan(Context& context, const Mentorship& mentorship, const LogRequest& request, LogPlan plan) {
   auto [held, changes] = hold(std::move(plan.held), plan.day);
   auto remarks = remarks_of(context, plan, held);
   Saved saved{.shape = Saved::Shape::mixed};
   saved.ids = take_numbers(held, save(context, changes));
   for (const auto& edit : plan.edits) saved.ids.push_back(edit.after.reference());
   saved.lines = sentences_of(context, mentorship, held, plan.edits);
+  if (const auto ids = read_by_others_of(context.store(Access::read), mentorship, held, request.visibility);
+      !ids.empty())
+    saved.lines.push_back(messages::others_read_them(in_a_row(ids), ids.front()));
   for (const auto& sentence : remarks) remark(context, sentence);
   if (plan.length_missed) remark(context, messages::length_unknown(to_text(Id{Kind::session, held.session.id})));
   remark_overdue(context, held.promises);
@@ -128,7 +145,7 @@ Saved record_session(Context& context, const LogRequest& request, Drafts& drafts
   drafts.belong_to(mentorship.handle);
   const LogPlan before = plan_log(context, store, mentorship, request, {});
   read_log_text(context, mentorship, request, before, drafts, text);
-  return save_plan(context, mentorship, plan_typed(context, mentorship, request, drafts, text));
+  return save_plan(context, mentorship, request, plan_typed(context, mentorship, request, drafts, text));
 }
 
 Exit run_log(Context& context, LogRequest request) {

@@ -53,11 +53,10 @@ class FormPlanner {
     record.set(field, parse_value(*info(record.kind).field(field), typed, block, context_.today()));
   }
 
-  /// In a group another handle before the words says whose it is now.
+  /// In a group a handle before the words says whose it is now.
   void set_words(Record& record, std::string_view field, std::string_view whose, std::string words,
                  std::string_view block) const {
-    if (names_who_promises(store_, mentorship_, words))
-      record.set(whose, partner_who_promises(store_, mentorship_, words, block));
+    if (const auto named = whose_of_several(store_, mentorship_, words, {}, block)) record.set(whose, *named);
     set(record, field, words, block);
   }
 
@@ -81,9 +80,9 @@ class FormPlanner {
     const Record before = to_record(store_.get<Commitment>(*item.number).value());
     Record after = before;
     std::string words = item.words.value_or(std::string());
-    if (item.moved || names_who_promises(store_, mentorship_, words))
-      after.set("owner",
-                owner == Owner::me ? std::string(my_handle) : partner_who_promises(store_, mentorship_, words, block));
+    const std::string typed = words;
+    const auto named = whose_of_several(store_, mentorship_, words, {}, block);
+    if (item.moved || named) after.set("owner", who_promises(store_, mentorship_, owner, words = typed, block));
     if (item.date) set(after, "due", *item.date, block);
     if (!words.empty()) {
       const Promise promise = read_promise(context_, words, block, plan_.day, {});
@@ -165,8 +164,10 @@ class FormPlanner {
   void take_note(const TypedLine& line, NoteKind type, std::string_view block) {
     auto note = made<Note>();
     note.type = type;
-    note.text = require_note(line.text, block);
-    if (type == NoteKind::fact) take_person(note);
+    std::string words = line.text;
+    note.person = whose_of_several(store_, mentorship_, words, {}, block);
+    note.text = require_note(words, block);
+    if (type == NoteKind::fact && !note.person) take_person(note);
     plan_.held.notes.push_back(std::move(note));
   }
 
@@ -184,6 +185,10 @@ class FormPlanner {
     Record record = feedback_of_form(mentorship_.role);
     for (const auto& field : fields) record.set(field.field, field.value);
     auto feedback = from_record<Feedback>(record);
+    if (feedback.person)
+      feedback.person = participant_called(store_, mentorship_, *feedback.person, "Person");
+    else
+      feedback.person = whose_of_several(store_, mentorship_, feedback.text, {}, "Feedback");
     const std::size_t partners = partners_of(store_, mentorship_.handle).size();
     feedback.visibility =
         chosen_visibility(request_.visibility, usual_visibility(feedback, mentorship_, partners, context_.config));
@@ -192,7 +197,7 @@ class FormPlanner {
 
   void take_pulse(const std::vector<TypedField>& fields) {
     if (fields.empty()) return;
-    Record record = to_record(plan_.held.pulse.value_or(made<Pulse>()));
+    Record record = to_record(plan_.held.pulse.value_or(pulse_in_log(context_, request_)));
     for (const auto& field : fields) record.set(field.field, field.value);
     plan_.held.pulse = from_record<Pulse>(record);
   }

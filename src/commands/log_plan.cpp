@@ -172,9 +172,10 @@ void add_topics_and_wins(const Context& context, const Store& store, const Mento
     topic.text = require_line(typed, "--topic");
     held.topics.push_back(topic);
   }
-  for (const auto& typed : request.wins) {
+  for (std::string typed : request.wins) {
     auto win = fresh_in_log<Note>(context, request);
     win.type = NoteKind::win;
+    win.person = whose_of_several(store, mentorship, typed, {}, "--win");
     win.text = require_line(typed, "--win");
     held.notes.push_back(win);
   }
@@ -182,7 +183,7 @@ void add_topics_and_wins(const Context& context, const Store& store, const Mento
 
 void add_pulse_of(const Context& context, const LogRequest& request, HeldSession& held) {
   if (!request.trust && !request.progress && !request.energy) return;
-  auto pulse = fresh_in_log<Pulse>(context, request);
+  auto pulse = pulse_in_log(context, request);
   pulse.trust = request.trust;
   pulse.progress = request.progress;
   pulse.energy = request.energy;
@@ -224,6 +225,14 @@ void add_form(const Context& context, const Store& store, const Mentorship& ment
 }
 
 }  // namespace
+
+Pulse pulse_in_log(const Context& context, const LogRequest& request) {
+  auto pulse = fresh<Pulse>(context);
+  VisibilityOptions said = request.visibility;
+  said.shared = false;
+  pulse.visibility = chosen_visibility(said, pulse.visibility);
+  return pulse;
+}
 
 GoalStep& move_goal(const Context& context, const Store& store, const Mentorship& mentorship, const LogRequest& request,
                     const GoalTyped& typed, LogPlan& plan) {

@@ -94,6 +94,9 @@ struct LogPlan {
 void take_form(const Context& context, const Store& store, const Mentorship& mentorship, const LogRequest& request,
                const LogText& text, LogPlan& plan);
 
+/// How it feels is for me alone: what is shared of a session is its summary, and what goes with that.
+[[nodiscard]] Pulse pulse_in_log(const Context& context, const LogRequest& request);
+
 struct GoalTyped {
   std::string id;  ///< or a word of it; empty: the only one
   PercentTyped percent;

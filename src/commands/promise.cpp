@@ -36,10 +36,9 @@ Commitment commitment_typed(Context& context, const Store& store, const Mentorsh
                             const PromiseRequest& request) {
   const auto side = side_said(request.side);
   if (side && !request.owner.empty()) throw UserError(messages::only_one_of("--mine, --theirs and --owner"));
-  const bool theirs = side == Side::partner;
+  const Owner owner = !request.owner.empty() ? Owner::named : side == Side::partner ? Owner::partner : Owner::me;
   const Date made = day_or_today(context, request.date, "--date");
-  auto commitment = new_commitment(context, store, mentorship, theirs ? Owner::partner : Owner::me, request.text,
-                                   "TEXT", made, request.by);
+  auto commitment = new_commitment(context, store, mentorship, owner, request.text, "TEXT", made, request.by);
   commitment.visibility = chosen_visibility(request.visibility, commitment.visibility);
   if (!request.owner.empty())
     commitment.owner = find_participant(context, store, mentorship, request.owner, "--owner").handle;
@@ -55,7 +54,8 @@ Exit run_promise(Context& context, PromiseRequest request) {
   const auto commitment = save(context, added(commitment_typed(context, store, mentorship, request)));
   const Reading& screen = context.screen();
   say_saved(context, {{promise_sentence(on_screen(screen, mentorship), on_screen(screen, commitment),
-                                        name_of(screen, commitment.owner), context.now)},
+                                        name_of(screen, commitment.owner), context.now) +
+                       read_by_others(store, mentorship, commitment.owner, commitment.visibility, request.visibility)},
                       {Id{Kind::commitment, commitment.id}}});
   if (commitment.due && *commitment.due < context.today())
     remark(context, messages::due_is_over(format_due(*commitment.due, context.today())));

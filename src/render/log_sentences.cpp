@@ -33,6 +33,18 @@ std::string goal_sentence(const Goal& goal, const NameOf& name_of, Date today) {
   return messages::goal_begun(id_of(goal), whose, quoted_text(goal.title, goal), by);
 }
 
+std::string feedback_sentence(const Feedback& feedback, const NameOf& name_of) {
+  const auto& between =
+      feedback.direction == FeedbackDirection::given ? messages::feedback_to : messages::feedback_from;
+  const bool of_one = feedback.person && !feedback.withheld;
+  const std::string whom = of_one ? between(visible(name_of(*feedback.person))) : std::string();
+  const std::string why =
+      of_one && feedback.visibility == Visibility::private_ ? messages::feedback_private(id_of(feedback)) : "";
+  return messages::feedback_in_session(id_of(feedback), to_text(feedback.type), to_text(feedback.direction), whom,
+                                       quoted_text(feedback.text, feedback)) +
+         why;
+}
+
 void say_settled(const HeldSession& held, std::vector<std::string>& lines) {
   for (const auto& kept : held.kept) {
     const auto& said = kept.outcome == Outcome::late ? messages::kept_late : messages::kept_in_time;
@@ -49,9 +61,7 @@ void say_made(const Mentorship& mentorship, const HeldSession& held, const NameO
     lines.push_back(messages::topic_discussed(id_of(topic), quoted_text(topic.text, topic)));
   for (const auto& note : held.notes)
     lines.push_back(messages::note_in_session(id_of(note), to_text(note.type), quoted_text(note.text, note)));
-  for (const auto& feedback : held.feedback)
-    lines.push_back(messages::feedback_in_session(id_of(feedback), to_text(feedback.type), to_text(feedback.direction),
-                                                  quoted_text(feedback.text, feedback)));
+  for (const auto& feedback : held.feedback) lines.push_back(feedback_sentence(feedback, name_of));
   for (const auto& begun : held.begun) lines.push_back(goal_sentence(begun.goal, name_of, today));
 }
 

@@ -33,9 +33,11 @@ inline constexpr Message<std::string_view, std::string_view, std::string_view, s
 inline constexpr Message<std::string_view, std::string_view, std::string_view, std::string_view, std::string_view>
     constructive_received{"{}: constructive feedback{} received from {}, {}: {}."};
 inline constexpr Message<std::string_view> in_area{" on {}"};
-/// id, kind, direction, words
-inline constexpr Message<std::string_view, std::string_view, std::string_view, std::string_view> feedback_in_session{
-    "{}: {} {}: {}."};
+/// id, kind, direction, " to somebody", words
+inline constexpr Message<std::string_view, std::string_view, std::string_view, std::string_view, std::string_view>
+    feedback_in_session{"{}: {} {}{}: {}."};
+inline constexpr Message<std::string_view> feedback_to{" to {}"};
+inline constexpr Message<std::string_view> feedback_from{" from {}"};
 /// id, values, title, whose view, day
 inline constexpr Message<std::string_view, std::string_view, std::string_view, std::string_view, std::string_view>
     pulse_felt{"{}: {} with {}, {}, {}."};

@@ -3,6 +3,7 @@
 #include "commands/support/notes.hpp"
 
 #include "commands/support/changes.hpp"
+#include "commands/support/promises.hpp"
 #include "commands/support/screen.hpp"
 #include "commands/support/tags.hpp"
 #include "commands/support/who.hpp"
@@ -30,19 +31,22 @@ Note note_typed(Context& context, const Reading& store, const NoteRequest& reque
   auto note = fresh<Note>(context);
   note.type = request.type;
   note.visibility = chosen_visibility(request.visibility, note.visibility);
-  note.text = require_note(request.text, "TEXT");
-  if (trim(note.text).empty()) throw UserError(messages::text_empty("what is worth remembering"));
   if (note.type == NoteKind::fact && request.yearly && request.date.empty())
     throw UserError(messages::yearly_needs_day(request.date_option));
   note.date = day_of_note(context, request);
   note.yearly = request.yearly;
   if (!request.ask_after.empty())
     note.ask_after = read_day(context, request.ask_after, "--ask-after", Direction::future);
-  if (request.who.empty()) return note;
-  const auto mentorship = find_mentorship(context, store, request.who, request.who_option);
-  note.mentorship = mentorship.handle;
-  if (!request.person.empty())
-    note.person = find_participant(context, store, mentorship, request.person, "--person").handle;
+  std::string text = request.text;
+  if (!request.who.empty()) {
+    const auto mentorship = find_mentorship(context, store, request.who, request.who_option);
+    note.mentorship = mentorship.handle;
+    note.person = request.person.empty()
+                      ? whose_of_several(store, mentorship, text, {}, "TEXT")
+                      : find_participant(context, store, mentorship, request.person, "--person").handle;
+  }
+  note.text = require_note(text, "TEXT");
+  if (trim(note.text).empty()) throw UserError(messages::text_empty("what is worth remembering"));
   return note;
 }
 

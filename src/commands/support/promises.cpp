@@ -54,14 +54,15 @@ Goal open_goal_named(const Reading& store, const Mentorship& mentorship, std::st
                                                 static_cast<std::int64_t>(goals.size()), with, told_apart(goals)));
 }
 
-}  // namespace
-
+/// Whether in a group the handle of one of them begins the text, so that partner_who_promises() finds them there.
 bool names_who_promises(const Reading& store, const Mentorship& mentorship, std::string_view text) {
   const auto partners = partners_of(store, mentorship.handle);
   const std::string name = word_before_colon(text);
   return partners.size() > 1 &&
          std::any_of(partners.begin(), partners.end(), [&](const Person& partner) { return partner.handle == name; });
 }
+
+}  // namespace
 
 std::string partner_who_promises(const Reading& store, const Mentorship& mentorship, std::string& text,
                                  std::string_view option) {
@@ -97,13 +98,21 @@ std::optional<std::string> whose_of_several(const Reading& store, const Mentorsh
   return std::string(my_handle);
 }
 
+std::string who_promises(const Reading& store, const Mentorship& mentorship, Owner owner, std::string& text,
+                         std::string_view option) {
+  if (owner == Owner::partner) return partner_who_promises(store, mentorship, text, option);
+  if (owner == Owner::named) return std::string(my_handle);
+  const auto named = whose_of_several(store, mentorship, text, {}, option);
+  if (named && *named != my_handle) throw UserError(messages::promise_of_other(messages::at(option), *named));
+  return std::string(my_handle);
+}
+
 Commitment new_commitment(const Context& context, const Reading& store, const Mentorship& mentorship, Owner owner,
                           std::string_view typed, std::string_view option, Date made, std::string_view by) {
   auto commitment = fresh<Commitment>(context);
   std::string text(typed);
   commitment.mentorship = mentorship.handle;
-  commitment.owner =
-      owner == Owner::me ? std::string(my_handle) : partner_who_promises(store, mentorship, text, option);
+  commitment.owner = who_promises(store, mentorship, owner, text, option);
   const Promise promise = read_promise(context, text, option, made, by);
   commitment.text = promise.text;
   commitment.due = promise.due;

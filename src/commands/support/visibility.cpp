@@ -2,6 +2,7 @@
 // --private, --shared and --sealed, for commands that make something new.
 #include "commands/support/visibility.hpp"
 
+#include "commands/support/who.hpp"
 #include "mentor/domain/errors.hpp"
 #include "mentor/messages/choices.hpp"
 
@@ -23,6 +24,12 @@ Visibility chosen_visibility(const VisibilityOptions& options, Visibility usual)
   if (options.hidden) return Visibility::private_;
   if (options.shared) return Visibility::shared;
   return options.sealed ? Visibility::sealed : usual;
+}
+
+std::string read_by_others(const Reading& store, const Mentorship& mentorship, const std::optional<std::string>& whose,
+                           Visibility visibility, const VisibilityOptions& options) {
+  const bool of_one = whose && !whose->empty() && *whose != my_handle && is_group(store, mentorship);
+  return of_one && visibility == Visibility::shared && !options.shared ? messages::others_read_it() : std::string();
 }
 
 }  // namespace mentor::commands

@@ -4,7 +4,9 @@
 
 #include "mentor/commands/options.hpp"
 #include "mentor/domain/records.hpp"
+#include "mentor/store/reading.hpp"
 
+#include <optional>
 #include <string>
 
 namespace mentor::commands {
@@ -20,5 +22,11 @@ struct VisibilityOptions {
                                          std::string shared = "The partner may see it in reports");
 /// `usual` if none was given. Throws UserError if several were.
 [[nodiscard]] Visibility chosen_visibility(const VisibilityOptions& options, Visibility usual);
+
+/// What is said of a thing of one person in a group that the others read without anybody having chosen so; else
+/// nothing.
+[[nodiscard]] std::string read_by_others(const Reading& store, const Mentorship& mentorship,
+                                         const std::optional<std::string>& whose, Visibility visibility,
+                                         const VisibilityOptions& options);
 
 }  // namespace mentor::commands

@@ -64,7 +64,7 @@ void add_days(const PrepData& data, LocalTime now, PrepPart& part) {
   const Date today = date_of(now);
   const auto near = days_near_next_session(data, now);
   for (const auto& fact : data.facts) {
-    if (fact.withheld || is_told(near, fact)) continue;
+    if (is_told(near, fact)) continue;
     if (is_to_be_asked(fact, data, today))
       add_fact(part, 9, fact, "ask how it went: " + fact_words(data, fact));
     else if (const auto day = near_day(fact, data, today))

@@ -44,16 +44,16 @@ Course pulse_course(const ReportData& data, const std::string& speaker, const Pu
   return course;
 }
 
-FactTable pulse_table(const ReportData& data, bool over) {
-  FactTable table{
-      "pulse",
-      {{"scale", "from 1 to 5"}, {"by", "felt by"}, {"course", "course"}, {"last", over ? "at the end" : "now"}},
-      {}};
+/// The newest value that the reader may see can be an old one, so its day goes with it.
+FactTable pulse_table(const ReportData& data) {
+  FactTable table{"pulse",
+                  {{"scale", "from 1 to 5"}, {"by", "felt by"}, {"course", "course"}, {"last", "last"}, {"date", "on"}},
+                  {}};
   for (const auto& speaker : pulse_speakers(data))
     for (const auto& scale : pulse_scales)
       if (auto course = pulse_course(data, speaker, scale); !course.points.empty()) {
-        const auto last = course.points.back().second;
-        table.rows.push_back({std::string(scale.name), speaker, std::move(course), last});
+        const auto [day, last] = course.points.back();
+        table.rows.push_back({std::string(scale.name), speaker, std::move(course), last, day});
       }
   return table;
 }
@@ -77,11 +77,10 @@ bool allows_verdict(const ReportData& data) {
   return data.held_before + session_figures(data).held >= sessions_before_a_verdict;
 }
 
-std::optional<ReportSection> report_pulse(const ReportData& data, const Period& period, Date today) {
+std::optional<ReportSection> report_pulse(const ReportData& data, const Period&, Date) {
   if (data.pulses.empty() || !allows_verdict(data)) return std::nullopt;
   ReportSection section{"How it felt", {}};
-  if (auto table = pulse_table(data, period.last < today); !table.rows.empty())
-    section.blocks.push_back(std::move(table));
+  if (auto table = pulse_table(data); !table.rows.empty()) section.blocks.push_back(std::move(table));
   if (auto comments = pulse_comments(data); !comments.items.empty()) section.blocks.push_back(std::move(comments));
   if (section.blocks.empty()) return std::nullopt;
   return section;

@@ -33,13 +33,18 @@ constexpr std::array<FieldLine, 5> head_lines{
 FieldLines head_lines_of(const SessionForm& form) {
   return FieldLines(head_lines).first(head_lines.size() - (form.with.empty() ? 1 : 0));
 }
-constexpr std::array<FieldLine, 7> feedback_lines{{{"Text", "text"},
+/// The last of them stands in the form of a group only.
+constexpr std::array<FieldLine, 8> feedback_lines{{{"Text", "text"},
                                                    {"Direction", "direction"},
                                                    {"Type", "type"},
                                                    {"Area", "area"},
                                                    {"Situation", "situation"},
                                                    {"Behaviour", "behaviour"},
-                                                   {"Impact", "impact"}}};
+                                                   {"Impact", "impact"},
+                                                   {"Person", "person"}}};
+FieldLines feedback_lines_of(const SessionForm& form) {
+  return FieldLines(feedback_lines).first(feedback_lines.size() - (form.with.empty() ? 1 : 0));
+}
 constexpr std::array<FieldLine, 4> pulse_lines{
     {{"Trust", "trust"}, {"Progress", "progress"}, {"Energy", "energy"}, {"Comment", "comment"}}};
 constexpr std::array<FieldLine, 3> obstacle_lines{
@@ -174,7 +179,8 @@ void read_head(const BlockLines& lines, const BlockReader& reader) {
 }
 
 std::string write_feedback(const FormData& data) {
-  return write_lines(feedback_lines, texts_of(feedback_lines, feedback_of_form(data.open.mentorship.role)));
+  const auto lines = feedback_lines_of(data.form);
+  return write_lines(lines, texts_of(lines, feedback_of_form(data.open.mentorship.role)));
 }
 
 void read_feedback(const BlockLines& lines, const BlockReader& reader) {
@@ -187,7 +193,7 @@ void read_feedback(const BlockLines& lines, const BlockReader& reader) {
     one.clear();
     has_text = false;
   };
-  for (const auto& typed : labelled(feedback_lines, Kind::feedback, lines, reader)) {
+  for (const auto& typed : labelled(feedback_lines_of(reader.data.form), Kind::feedback, lines, reader)) {
     const bool is_text = feedback_lines[typed.label].field == "text";
     if (is_text && has_text) finish();
     has_text = has_text || (is_text && !typed.text.empty());
