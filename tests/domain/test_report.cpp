@@ -257,7 +257,7 @@ TEST_CASE("The first sessions allow no verdict on the pulse") {
   data.sessions = {held_on(1, make_date(2026, 11, 3), {}, {}), held_on(2, make_date(2026, 11, 4), {}, {})};
   CHECK_MESSAGE(in_report(data, "How it felt").empty(), "too early for a trend");
   data.sessions.push_back(held_on(3, make_date(2026, 11, 5), {}, {}));
-  CHECK(in_report(data, "How it felt") == "trust|you|3 → 4|4\n");
+  CHECK(in_report(data, "How it felt") == "trust|you|3 → 4|4|Wed 2026-11-04\n");
 }
 
 TEST_CASE("What comes next stands in the order of its dates") {

@@ -184,7 +184,8 @@ TEST_CASE("Sessions before the period count towards the first three, after which
   data.held_before = 1;
   CHECK_MESSAGE(in_report(data, "How it felt").empty(), "too early for a trend");
   data.held_before = 2;
-  CHECK(in_report(data, "How it felt") == "trust|you|3\ntrust|Ana|5\np2 Wed 2026-11-04: Ana: good pace\n");
+  CHECK(in_report(data, "How it felt") ==
+        "trust|you|3|Tue 2026-11-03\ntrust|Ana|5|Wed 2026-11-04\np2 Wed 2026-11-04: Ana: good pace\n");
 }
 
 TEST_CASE("In a group each of the others has a trend of their own") {
@@ -197,7 +198,7 @@ TEST_CASE("In a group each of the others has a trend of their own") {
                  pulse_on(2, make_date(2026, 11, 4), Side::partner, 5)};
   data.pulses[0].person = "ana";
   data.pulses[1].person = "zoë";
-  CHECK(in_report(data, "How it felt") == "trust|Ana|3\ntrust|Zoë|5\n");
+  CHECK(in_report(data, "How it felt") == "trust|Ana|3|Tue 2026-11-03\ntrust|Zoë|5|Wed 2026-11-04\n");
 }
 
 TEST_CASE("In a group a win says whose it is") {
