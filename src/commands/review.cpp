@@ -176,8 +176,7 @@ Exit run_review_show(Context& context, const ReviewShowRequest& request) {
 
 Verb review_show_verb() {
   const auto request = std::make_shared<ReviewShowRequest>();
-  Verb verb{
-      .name = "show", .summary = "Show a review next to the one before", .run = runs(run_review_show, request)};
+  Verb verb{.name = "show", .summary = "Show a review next to the one before", .run = runs(run_review_show, request)};
   verb.options = {
       required(word("ID", request->id, "Which one: v2")),
       flag("--reveal", request->reveal, "Show a sealed review"),

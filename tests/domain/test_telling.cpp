@@ -163,8 +163,7 @@ TEST_CASE("Of the practices one a week speaks, the least shown and of these the 
 }
 
 TEST_CASE("On days that are silent otherwise a practice speaks once in two weeks") {
-  const auto told =
-      told_on_days({matter_of("feedback-due", telling_day), matter_of("pulse-falling", telling_day)}, 90);
+  const auto told = told_on_days({matter_of("feedback-due", telling_day), matter_of("pulse-falling", telling_day)}, 90);
   std::string said;
   for (std::size_t day = 0; day < told.size(); ++day) {
     CHECK_MESSAGE((day % 14 == 0 || told[day].empty()), "day ", day);
