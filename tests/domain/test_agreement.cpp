@@ -108,6 +108,21 @@ TEST_CASE("the template has what the journal knows already, and the light form i
   CHECK(light.size() * 3 < full.size() * 2);
 }
 
+TEST_CASE("what the template suggests fits the role of who fills it in") {
+  auto mentorship = with_ana();
+  const auto suggested = [&](Role role) {
+    mentorship.role = role;
+    return agreement_template(mentorship, AgreementForm::full, {});
+  };
+  CHECK(suggested(Role::mentor).find("# What I will do: prepare, make introductions") != std::string::npos);
+  CHECK(suggested(Role::mentee).find("# What they will do: prepare, make introductions") != std::string::npos);
+  CHECK(suggested(Role::mentee).find("# What I want from this") != std::string::npos);
+  for (const Role role : {Role::mentee, Role::peer}) {
+    CHECK(suggested(role).find("the mentee wants") == std::string::npos);
+    CHECK(suggested(role).find("# What I will do: bring topics") != std::string::npos);
+  }
+}
+
 TEST_CASE("a new version begins with the text of the one before, quotes and line breaks included") {
   const auto text =
       agreement_template(with_ana(), AgreementForm::full, {words_at(1, "purpose.why", "say \"no\"\nmore \\ often")});

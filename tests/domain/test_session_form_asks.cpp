@@ -66,7 +66,9 @@ TEST_CASE("the first session's form says what the first session is for") {
   CHECK(says("ask what worries them about it"));
   CHECK_FALSE(says("You have little time"));
   open.mentorship.type = MentorshipKind::situational;
-  CHECK(says("You have little time"));
+  CHECK(says("You have little time: say what you can help with"));
+  open.mentorship.role = Role::mentee;
+  CHECK(says("You have little time: say what exactly you need"));
   open.sessions_held = 1;
   CHECK_FALSE(says("You have little time"));
   CHECK_FALSE(says("ask what worries them about it"));

@@ -36,6 +36,8 @@ inline constexpr Message<> form_first{
     "The first session: agree what stays between you, and ask what worries them about it."};
 inline constexpr Message<> form_first_short{
     "You have little time: say what you can help with and what not, how soon you answer, and what done looks like."};
+inline constexpr Message<> form_first_short_mentee{
+    "You have little time: say what exactly you need, how soon you answer each other, and what done looks like."};
 inline constexpr Message<> form_clock{" \"by the clock\" runs from now until you quit, rounded to five minutes."};
 
 }  // namespace mentor::messages

@@ -16,7 +16,9 @@ std::string write_warm_up(const FormData& data) {
   std::string text;
   if (data.open.sessions_held == 0) text += comment(messages::form_first()) + "\n";
   if (data.open.sessions_held == 0 && data.open.mentorship.type == MentorshipKind::situational)
-    text += comment(messages::form_first_short()) + "\n";
+    text += comment(data.open.mentorship.role == Role::mentee ? messages::form_first_short_mentee()
+                                                              : messages::form_first_short()) +
+            "\n";
   for (const auto& fact : data.form.warm_up)
     text += comment(fmt::format("{}: {}", format_date(fact.date), first_line(fact.text))) + "\n";
   return text;
