@@ -6,11 +6,13 @@
 #include "commands/support/who.hpp"
 #include "commands/verbs.hpp"
 #include "mentor/commands/commands.hpp"
+#include "mentor/domain/still_open.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/messages/who.hpp"
 #include "mentor/render/overview.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace mentor::commands {
 
@@ -34,8 +36,8 @@ ListedMentorship listed_open(const Context& context, const OpenMentorship& open)
   row.goals = static_cast<std::int64_t>(open.goals.size());
   row.people = open.partners;
   for (const auto& commitment : open.commitments) ++(commitment.owner == my_handle ? row.mine : row.theirs);
-  for (const auto& question : open.questions)
-    if (question.asker != my_handle) ++row.questions;
+  row.questions = std::count_if(open.questions.begin(), open.questions.end(),
+                                [&](const Question& question) { return waits_for_me(open, question); });
   row.topics = static_cast<std::int64_t>(open.topics.size());
   return row;
 }
@@ -51,16 +53,25 @@ ListedMentorship listed_closed(const Context& context, const Reading& store, con
   return row;
 }
 
+/// By handle, where a contact is due or late.
+std::map<std::string, MatterState> contacts_due(const Digest& due) {
+  std::map<std::string, MatterState> contacts;
+  for (const auto& group : due.groups)
+    for (const auto& matter : group.matters)
+      if (traits_of(matter).contact) contacts.insert_or_assign(group.mentorship, matter.state);
+  return contacts;
+}
+
 std::vector<ListedMentorship> listed_mentorships(Context& context, const OverviewRequest& request) {
   const Reading& store = context.reading(Reveal{request.reveal});
   std::vector<ListedMentorship> rows;
   const OpenRecords book = store.open_records();
-  for (const auto& open : book.mentorships) rows.push_back(listed_open(context, open));
-  for (const auto& group : due_now(context, book, std::nullopt).groups)
-    for (const auto& matter : group.matters)
-      for (auto& row : rows)
-        if (traits_of(matter).contact && !hides_parts(row.mentorship) && row.mentorship.handle == group.mentorship)
-          row.contact = matter.state;
+  const auto contacts = contacts_due(due_now(context, book, std::nullopt));
+  for (const auto& open : book.mentorships) {
+    rows.push_back(listed_open(context, open));
+    const auto due = contacts.find(open.mentorship.handle);
+    if (due != contacts.end() && !hides_parts(open.mentorship)) rows.back().contact = due->second;
+  }
   if (request.all)
     for (const auto& mentorship : store.all<Mentorship>({.status = {"closed"}}))
       rows.push_back(listed_closed(context, store, mentorship));

@@ -2,6 +2,7 @@
 // From what `mentor log` is told to the records that it changes: computed and checked before anything is written.
 #include "commands/log_request.hpp"
 #include "commands/support/changes.hpp"
+#include "commands/support/display.hpp"
 #include "commands/support/moments.hpp"
 #include "commands/support/percent.hpp"
 #include "commands/support/promises.hpp"
@@ -9,6 +10,7 @@
 #include "commands/support/tags.hpp"
 #include "commands/support/who.hpp"
 #include "mentor/domain/attendance.hpp"
+#include "mentor/domain/obstacles.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/messages/goals.hpp"
 #include "mentor/messages/places.hpp"
@@ -72,10 +74,11 @@ Session session_held(const Context& context, const LogRequest& request, const To
 }
 
 /// Whether it helped can be said of what was tried in a session before.
-void require_tried(const Store& store, const Mentorship& mentorship, const LogRequest& request) {
+void require_tried(const Context& context, const Store& store, const Mentorship& mentorship,
+                   const LogRequest& request) {
   if (!request.helped) return;
-  const auto sessions = store.all<Session>({.mentorship = mentorship.handle, .status = {"held"}});
-  if (std::none_of(sessions.begin(), sessions.end(), [](const Session& one) { return one.strategy.has_value(); }))
+  const auto book = store.open_records(mentorship.handle);
+  if (!last_tried(book.mentorships.front(), clock_of(context)))
     throw UserError(messages::nothing_tried(messages::at("--helped")));
 }
 
@@ -250,7 +253,7 @@ GoalStep& move_goal(const Context& context, const Store& store, const Mentorship
 LogPlan plan_log(const Context& context, const Store& store, const Mentorship& mentorship, const LogRequest& request,
                  const LogText& text) {
   LogPlan plan;
-  require_tried(store, mentorship, request);
+  require_tried(context, store, mentorship, request);
   const Moment moment = moment_told(context, mentorship, request, text, plan);
   auto& held = plan.held;
   ToldStart start = told_start(moment);

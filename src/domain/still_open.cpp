@@ -68,6 +68,10 @@ struct Promised {
 
 }  // namespace
 
+bool waits_for_me(const OpenMentorship& open, const Question& question) {
+  return question.asker != my_handle && takes_part(open.partners, question.asker);
+}
+
 std::vector<std::string> still_open(const OpenRecords& book, const Digest& due, LocalTime now, const WallClock& clock) {
   const Uids named = uids_of(due);
   const auto is_named = [&](const RecordBase& record) { return named.contains(record.uid); };
@@ -84,7 +88,7 @@ std::vector<std::string> still_open(const OpenRecords& book, const Digest& due, 
     for (const auto& promise : open.commitments)
       if (!is_named(promise)) (promise.owner == my_handle ? mine : theirs).add(promise);
     for (const auto& question : open.questions)
-      if (question.asker != my_handle && takes_part(open.partners, question.asker) && !is_named(question))
+      if (waits_for_me(open, question) && !is_named(question))
         questions.push_back(messages::answer_by(to_text(Id{Kind::question, question.id}),
                                                 format_day(date_of(clock.mine(question.due)))));
   }

@@ -2,7 +2,6 @@
 // One connection to a journal's file: how it is opened, what it forbids, which statements it keeps ready.
 #include "store/connection.hpp"
 
-#include "store/memory.hpp"
 #include "store/writer_lock.hpp"
 
 #include <sqlite3.h>
@@ -25,8 +24,11 @@ int wait_while_busy(void* began, int attempt) {
   return 1;
 }
 
+// SQLite would count every piece of memory under a lock, for a statistic that nobody asks for. Before the first open.
+void leave_out_statistics() { static_cast<void>(sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0)); }
+
 int open_flags(const std::string& path, Mode mode) {
-  [[maybe_unused]] static const bool once = (use_own_memory(), true);
+  [[maybe_unused]] static const bool once = (leave_out_statistics(), true);
   // One connection belongs to one thread; SQLite's own mutexes would cost a tenth of a check-in.
   constexpr int always = SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX;
   if (path == ":memory:") return SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | always;

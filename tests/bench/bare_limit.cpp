@@ -3,11 +3,10 @@
 // question needs, asked by prepared statements, with the same durability and the same facts on the screen.
 // Usage: bare_limit make QUESTION JOURNAL DATABASE    fills the bare tables from a journal
 //        bare_limit QUESTION DATABASE [WORD...]       asks
-//        bare_limit schema JOURNAL                    reads a journal's schema, and nothing else, with mentor's memory
+//        bare_limit schema JOURNAL                    reads a journal's schema, and nothing else
 //        bare_limit questions                         their names
 #include "bare.hpp"
 #include "bare_questions.hpp"
-#include "store/memory.hpp"
 
 #include <algorithm>
 #include <array>
@@ -228,7 +227,7 @@ int main(int count, char** words) {
     return 0;
   }
   if (count == 3 && std::string_view(words[1]) == "schema") {
-    mentor::store::use_own_memory();
+    sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);  // as mentor leaves out what nobody asks for
     sqlite3* handle = bare::open(words[2], SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX);
     print_rows(handle, "SELECT 1 FROM sqlite_schema WHERE 0", "");
     sqlite3_close(handle);

@@ -16,4 +16,7 @@ namespace mentor {
 [[nodiscard]] std::vector<std::string> still_open(const OpenRecords& book, const Digest& due, LocalTime now,
                                                   const WallClock& clock);
 
+/// Asked by somebody who takes part: the owner's answer is waited for.
+[[nodiscard]] bool waits_for_me(const OpenMentorship& open, const Question& question);
+
 }  // namespace mentor
