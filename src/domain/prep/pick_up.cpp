@@ -12,7 +12,6 @@ namespace mentor {
 
 namespace {
 
-constexpr Days end_is_near{28};
 constexpr Days date_is_near{14};
 constexpr Days still_for{30};
 
@@ -20,8 +19,11 @@ bool is_near(std::optional<Date> date, Date today) { return date && *date - toda
 
 void add_end(const PrepData& data, Date today, PrepPart& part) {
   const auto& end = data.open.mentorship.end;
-  if (!end || *end - today > end_is_near) return;
-  add_item(part, 9, fmt::format("the agreed end {} {}", *end < today ? "was" : "is", format_due(*end, today)));
+  if (!end_is_near(data.open.mentorship, today)) return;
+  const std::string closing = data.agreed.line("duration.closing");
+  add_item(part, 9,
+           fmt::format("the agreed end {} {}{}", *end < today ? "was" : "is", format_due(*end, today),
+                       closing.empty() ? closing : "; how you close, as agreed: " + closing));
 }
 
 /// Whoever was not there does not know what was decided.
