@@ -57,17 +57,19 @@ grep -v ' = ' "$home/manual" | while read -r line; do
   grep -qxF -- "$line" "$home/known" || fault "mentor.1 has what the program lacks: $line"
 done
 
-mentor config show | sed -n 's/^# \([a-z][a-z.-]*\) \(=\|is not set\).*/\1/p' >"$home/keys"
+mentor config show >"$home/config"
+sed -n 's/^# \([a-z][a-z.-]*\) \(=\|is not set\).*/\1/p' "$home/config" >"$home/keys"
 [ "$(wc -l <"$home/keys")" -gt 10 ] || fault "config show names too few keys to be true"
+grep '^check-in\.' "$home/keys" | grep -vxF check-in.within >"$home/rules"
+grep -vxFf "$home/rules" "$home/keys" | while read -r key; do
+  grep -qE "^\.(It|Cm|Ic) .*\b${key#*.}\b" "$root/man/mentor.toml.5" || fault "mentor.toml.5 lacks: $key"
+done
+# A rule and its number: "goal-stale (30)".
 while read -r key; do
-  case $key in
-    check-in.within) name=within ;;
-    check-in.*) name=${key#check-in.} ;;
-    *.*) name=${key#*.} ;;
-    *) name=$key ;;
-  esac
-  grep -qE "^\.(It|Cm|Ic) .*\b$name\b" "$root/man/mentor.toml.5" || fault "mentor.toml.5 lacks: $key"
-done <"$home/keys"
+  number=$(sed -n "s/^# $key = \([0-9]*\)$/ (\1)/p" "$home/config")
+  grep '^\.It ' "$root/man/mentor-check-in.1" | sed 's/^\.It //; s/, /\n/g' | grep -qxF -- "${key#check-in.}$number" ||
+    fault "mentor-check-in.1 lacks the rule: ${key#check-in.}$number"
+done <"$home/rules"
 
 for page in "$root"/man/*.[157]; do
   if command -v mandoc >/dev/null; then
