@@ -229,6 +229,7 @@ Verb init_verb() {
       .summary = "Make this device's keys, and show its eight words",
       .options = {required(word("NAME", request->name, "What you call this device: laptop")),
                   flag("--anew", request->anew, "Make this journal a new device; the one it was is known as another")},
+      .footer = "The private keys lie in the state directory, never in the journal, a backup or an export.",
       .run = runs(run_init, request)};
 }
 
