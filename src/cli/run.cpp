@@ -7,6 +7,7 @@
 #include "cli/help_page.hpp"
 #include "cli/inventory.hpp"
 #include "cli/libraries.hpp"
+#include "cli/manual_page.hpp"
 #include "cli/meaning.hpp"
 #include "cli/parse.hpp"
 #include "commands/support/display.hpp"
@@ -117,8 +118,12 @@ Exit run_line(Context& context, Startup& host, const std::vector<std::string>& w
     return Exit::ok;
   }
   host.prepare(context, line.globals);
-  if (!line.words.empty() && line.words.front() == "__commands") {
+  if (line.words == std::vector<std::string>{"__commands"}) {
     *context.out << inventory();
+    return Exit::ok;
+  }
+  if (line.words == std::vector<std::string>{"__manual"}) {
+    *context.out << manual_of_commands();
     return Exit::ok;
   }
   return run_typed(context, host, std::move(line));

@@ -143,7 +143,10 @@ Exit run_agreement(Context& context, const AgreementRequest& request) {
 
 Verb agreement_verb() {
   const auto request = std::make_shared<AgreementRequest>();
-  Verb verb{.verbs = noun_verbs(Kind::agreement), .run = runs(run_agreement, request)};
+  Verb verb{
+      .verbs = noun_verbs(Kind::agreement),
+      .footer = "On a terminal it opens in your editor. What is saved is a new version; the former ones are kept.",
+      .run = runs(run_agreement, request)};
   verb.options = {
       word("WHO", request->who, "With whom"),
       words("VERSION", request->versions, "Which version, for --show, --diff and --print; the newest if not given"),

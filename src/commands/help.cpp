@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// `mentor help [TOPIC]`: the overview, and what is not one command's business: dates, check-in's rules, exit codes.
+// `mentor help [TOPIC]`: the overview, and what is not one command's business, by topic.
 // `help COMMAND` is answered by the command line itself, from the table of the command.
 #include "commands/support/display.hpp"
 #include "commands/support/output.hpp"
@@ -11,7 +11,6 @@
 #include "mentor/render/columns.hpp"
 #include "mentor/render/help_topics.hpp"
 
-#include <array>
 #include <fmt/format.h>
 #include <memory>
 
@@ -22,16 +21,6 @@ namespace {
 struct HelpRequest {
   std::string topic;
 };
-
-struct HelpGroup {
-  Group group;
-  std::string_view title;
-};
-constexpr std::array<HelpGroup, 5> help_groups{{{Group::day, "the day"},
-                                                {Group::looking, "looking"},
-                                                {Group::records, "records"},
-                                                {Group::data, "data"},
-                                                {Group::setup, "setup"}}};
 
 /// "-q, --quiet", "--journal FILE"
 Columns global_rows() {
@@ -65,23 +54,24 @@ Columns short_rows() {
            "what you try first often works; if it would change something, mentor says the right word"}};
 }
 
+Columns topic_rows() {
+  Columns rows{{"help COMMAND", "A command with all its options"}};
+  for (const auto& topic : help_topics()) rows.emplace_back(fmt::format("help {}", topic.name), topic.summary);
+  return rows;
+}
+
 std::string help_overview(const Style& style) {
   std::string page = paragraph("A mentoring journal. Without a command: what is due, and what comes soon.", style);
   page += "\nexamples\n" + two_columns(examples, style);
-  for (const auto& group : help_groups) {
+  for (const auto& group : help_groups()) {
     Columns rows;
     for (const auto& command : all_commands())
       if (command.group == group.group) rows.emplace_back(command.name, command.summary);
-    if (!rows.empty()) page += fmt::format("\n{}\n{}", group.title, two_columns(rows, style));
+    if (!rows.empty()) page += fmt::format("\n{}\n{}", to_lower_ascii(group.title), two_columns(rows, style));
   }
   page += "\nshorter\n" + two_columns(short_rows(), style);
   page += "\noptions, anywhere on the line\n" + two_columns(global_rows(), style);
-  page += "\ntopics\n" + two_columns({{"help COMMAND", "A command with all its options"},
-                                      {"help dates", "How dates, times and periods are written"},
-                                      {"help check-in", "The reminders, and the rules behind them"},
-                                      {"help exit-codes", "What the exit codes mean"}},
-                                     style);
-  return page;
+  return page + "\ntopics\n" + two_columns(topic_rows(), style);
 }
 
 [[noreturn]] void refuse_topic(std::string_view topic) {
@@ -99,27 +89,21 @@ Exit run_help(Context& context, const HelpRequest& request) {
     show_long(context, help_overview(context.style));
     return Exit::ok;
   }
-  const std::string topic = to_lower_ascii(request.topic);
-  for (const auto& row : help_topics())
-    if (row.name == topic || (row.name == "exit-codes" && topic == "exit")) {
-      show_long(context, row.page(context.style));
-      return Exit::ok;
-    }
+  if (const HelpTopic* topic = find_help_topic(to_lower_ascii(request.topic))) {
+    show_long(context, topic->page(context.style));
+    return Exit::ok;
+  }
   refuse_topic(request.topic);
 }
 
 }  // namespace
 
-bool is_help_topic(std::string_view name) {
-  for (const auto& row : help_topics())
-    if (row.name == name) return true;
-  return false;
-}
+bool is_help_topic(std::string_view name) { return find_help_topic(name) != nullptr; }
 
 Verb help_verb() {
   const auto request = std::make_shared<HelpRequest>();
-  return {.options = {completed_as("HELP-TOPIC",
-                                   word("TOPIC", request->topic, "A command, or dates, check-in, exit-codes"))},
+  return {.options = {completed_as(
+              "HELP-TOPIC", word("TOPIC", request->topic, "A command, or dates, ids, privacy, check-in, exit-codes"))},
           .run = runs(run_help, request)};
 }
 

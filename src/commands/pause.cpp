@@ -208,7 +208,12 @@ Exit run_close(Context& context, CloseRequest request) {
 
 Verb pause_verb() {
   const auto request = std::make_shared<PauseRequest>();
-  Verb verb{.verbs = noun_verbs(Kind::pause), .run = runs(run_pause, request), .alone = lists(Kind::pause)};
+  Verb verb{.verbs = noun_verbs(Kind::pause),
+            .footer =
+                "Sessions planned in the pause and open promises stay, and are named. No gap between sessions "
+                "that overlaps a pause is judged; the time between a close and a resume is a pause too.",
+            .run = runs(run_pause, request),
+            .alone = lists(Kind::pause)};
   verb.options = {
       required(word("WHO", request->who, "Which mentorship")),
       option("--until", request->until, "DATE", "First day after the pause"),
@@ -219,7 +224,9 @@ Verb pause_verb() {
 
 Verb resume_verb() {
   const auto request = std::make_shared<PauseRequest>();
-  return {.options = {required(word("WHO", request->who, "Which mentorship"))}, .run = runs(run_resume, request)};
+  return {.options = {required(word("WHO", request->who, "Which mentorship"))},
+          .footer = "The end of a closed one is taken away if it is past.",
+          .run = runs(run_resume, request)};
 }
 
 Verb close_verb() {

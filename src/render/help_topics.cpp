@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: MIT
-// The help on what is not one command's business: dates, check-in's rules, exit codes.
+// The help on what is not one command's business: dates, ids, who reads what, check-in's rules, exit codes.
 #include "mentor/render/help_topics.hpp"
 
 #include "mentor/domain/check_in.hpp"
+#include "mentor/domain/config.hpp"
+#include "mentor/domain/description.hpp"
 #include "mentor/render/columns.hpp"
 
+#include <algorithm>
 #include <array>
 #include <fmt/format.h>
+#include <map>
 
 namespace mentor::render {
 
@@ -33,6 +37,73 @@ std::string help_dates(const Style& style) {
                                        {"last 90 days, 90d", "up to today"}},
                                       style);
   return page + "\n" + paragraph("More: man mentor-dates", style);
+}
+
+/// "m1  Milestones": what people call by an id.
+Columns kinds_with_ids() {
+  Columns rows;
+  for (const Kind kind : all_kinds())
+    if (const auto& about = info(kind); about.chapter.place > 0 && !about.list.columns.empty())
+      rows.emplace_back(fmt::format("{}1", about.letter), about.chapter.title);
+  return rows;
+}
+
+std::string help_ids(const Style& style) {
+  std::string page = paragraph(
+      "A mentorship is called by its handle, such as ana, and so is the person you meet in it; you are me. Everything "
+      "else has an id, a letter for what it is and a number that is never given again:",
+      style);
+  page += "\n" + two_columns(kinds_with_ids(), style) + "\n";
+  return page + paragraph(
+                    "Capitals do as well. On a terminal the beginning of a handle is enough if only one begins so; in "
+                    "a script it is written in full. done, snooze, answer and others also take a few words of the "
+                    "text: mentor done two pages",
+                    style);
+}
+
+/// "shared", and which kinds are that when they are new, without a configuration.
+Columns usual_visibilities() {
+  constexpr std::string_view section = "visibility.";
+  std::map<std::string, std::string> kinds;
+  Columns others;
+  for (const auto& key : config_keys()) {
+    if (!key.name.starts_with(section)) continue;
+    const std::string kind(key.name.substr(section.size()));
+    std::string usual = key.show(Config{});
+    std::erase(usual, '"');
+    if (usual.empty()) {
+      others.emplace_back(kind, key.otherwise);
+    } else {
+      std::string& row = kinds[usual];
+      row += fmt::format("{}{}", row.empty() ? "" : ", ", kind);
+    }
+  }
+  Columns rows(kinds.begin(), kinds.end());
+  rows.insert(rows.end(), others.begin(), others.end());
+  return rows;
+}
+
+std::string help_privacy(const Style& style) {
+  std::string page = paragraph("Each item is one of", style);
+  page += two_columns({{"private", "for you alone: in no report for others, and never sent to a partner"},
+                       {"shared", "the partner may read it: in a report for them, and through mentor share"},
+                       {"sealed", "private, and hidden on your own screen as well until you give --reveal"}},
+                      style);
+  page += "\n" + paragraph("Unless you say otherwise with --private, --shared or --sealed, a new one is", style);
+  page += two_columns(usual_visibilities(), style);
+  page += "\n" + paragraph(
+                     "[visibility] in mentor.toml changes that (mentor config show says what holds); mentor edit s12 "
+                     "--set visibility=shared changes one "
+                     "item. What names one person of a group is read by all of it once it is shared.",
+                     style);
+  page += "\nwho reads what\n" +
+          two_columns({{"report", "you: everything; of sealed items no words"},
+                       {"--audience partner", "what is shared, and when and how long you met"},
+                       {"--audience sponsor", "counts and hours; names and titles only where marked --for-sponsor"},
+                       {"share", "the partner's own journal: what is shared, and nothing else"},
+                       {"sync, backup, export", "yourself: everything, sealed items too"}},
+                      style);
+  return page + "\n" + paragraph("The file is not encrypted: whoever can read your files can read it.", style);
 }
 
 std::string help_check_in(const Style& style) {
@@ -71,11 +142,21 @@ std::string help_exit_codes(const Style& style) {
                      style);
 }
 
-constexpr std::array<HelpTopic, 3> table_of_topics{
-    {{"dates", help_dates}, {"check-in", help_check_in}, {"exit-codes", help_exit_codes}}};
+constexpr std::array<HelpTopic, 5> table_of_topics{
+    {{"dates", {"date", "times", "periods"}, "How dates, times and periods are written", help_dates},
+     {"ids", {"id", "handles", "handle"}, "What c2 and ana stand for", help_ids},
+     {"privacy", {"visibility", "sealed", "audiences"}, "Private, shared, sealed, and who reads what", help_privacy},
+     {"check-in", {"reminders", "rules"}, "The reminders, and the rules behind them", help_check_in},
+     {"exit-codes", {"exit", "errors"}, "What the exit codes mean", help_exit_codes}}};
 
 }  // namespace
 
 std::span<const HelpTopic> help_topics() { return table_of_topics; }
+
+const HelpTopic* find_help_topic(std::string_view name) {
+  for (const auto& topic : table_of_topics)
+    if (topic.name == name || std::ranges::find(topic.also, name) != topic.also.end()) return &topic;
+  return nullptr;
+}
 
 }  // namespace mentor::render

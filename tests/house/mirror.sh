@@ -22,6 +22,7 @@ cli/hand_over cli/test_tables.cpp
 cli/help_page golden/help-topics.txt
 commands/help_examples interop/help_examples.sh
 cli/inventory cli/test_tables.cpp
+cli/manual_page house/manual.sh
 cli/libraries golden/command-line.txt
 cli/parse cli/test_typed_words.cpp
 commands/agreement_look golden/agreement.txt

@@ -34,6 +34,14 @@ struct Command {
 
 /// In the order of the help page.
 [[nodiscard]] std::span<const Command> all_commands();
+struct HelpGroup {
+  Group group;
+  std::string_view title;
+};
+/// In the order of the help page.
+[[nodiscard]] std::span<const HelpGroup> help_groups();
+/// There is a page about it alone, mentor-NAME(1).
+[[nodiscard]] bool has_page(const Command& command);
 [[nodiscard]] const Command* find_command(std::string_view name);
 
 /// What becomes of a word that is tried for a command.

@@ -4,6 +4,7 @@
 
 #include "mentor/render/style.hpp"
 
+#include <array>
 #include <span>
 #include <string>
 #include <string_view>
@@ -11,9 +12,13 @@
 namespace mentor::render {
 
 struct HelpTopic {
-  std::string_view name;  ///< as in `mentor help NAME`
+  std::string_view name;                 ///< as in `mentor help NAME`
+  std::array<std::string_view, 3> also;  ///< what else people ask for
+  std::string_view summary;              ///< a few words, for the list of topics
   std::string (*page)(const Style& style);
 };
 [[nodiscard]] std::span<const HelpTopic> help_topics();
+/// By its name or by what else people ask for, in small letters; nullptr if there is none.
+[[nodiscard]] const HelpTopic* find_help_topic(std::string_view name);
 
 }  // namespace mentor::render

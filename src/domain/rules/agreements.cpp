@@ -17,7 +17,7 @@ std::optional<Date> last_day(const RuleInput& input) {
   const auto& mentorship = input.open.mentorship;
   if (mentorship.closed_on) return mentorship.closed_on;
   if (!mentorship.end || *mentorship.end >= input.today || has_plan_ahead(input)) return std::nullopt;
-  return std::max(mentorship.end, last_contact_day(input));
+  return std::max(mentorship.end, last_contact_day(input.open, input.clock));
 }
 
 }  // namespace
