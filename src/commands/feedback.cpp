@@ -2,6 +2,7 @@
 // mentor feedback: given or received, with situation, behaviour and impact, and what was done with it.
 #include "mentor/domain/acts/feedback.hpp"
 
+#include "commands/support/agreed.hpp"
 #include "commands/support/changes.hpp"
 #include "commands/support/noun_verbs.hpp"
 #include "commands/support/promises.hpp"
@@ -10,7 +11,9 @@
 #include "commands/support/visibility.hpp"
 #include "commands/support/who.hpp"
 #include "commands/verbs.hpp"
+#include "mentor/domain/agreement.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/agreement.hpp"
 #include "mentor/messages/choices.hpp"
 #include "mentor/messages/feedback.hpp"
 #include "mentor/render/sentences.hpp"
@@ -129,7 +132,11 @@ Saved record_feedback(Context& context, FeedbackRequest& request, Drafts& drafts
     line += messages::feedback_private(to_text(Id{Kind::feedback, feedback.id}));
   else if (!request.visibility.shared && feedback.visibility == Visibility::shared)
     line += messages::feedback_shared();
-  return {{std::move(line)}, {Id{Kind::feedback, feedback.id}}};
+  Saved saved{{std::move(line)}, {Id{Kind::feedback, feedback.id}}};
+  const auto agreed = agreed_for_feedback(agreed_clauses(screen, mentorship.handle));
+  if (feedback.direction == FeedbackDirection::given && !agreed.empty())
+    saved.lines.push_back(messages::agreed_for(messages_called(MessageKind::feedback), visible(agreed)));
+  return saved;
 }
 
 Exit run_feedback(Context& context, FeedbackRequest request) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // mentor pause, resume, close: what becomes of a mentorship as a whole.
+#include "commands/support/agreed.hpp"
 #include "commands/support/changes.hpp"
 #include "commands/support/display.hpp"
 #include "commands/support/moments.hpp"
@@ -11,6 +12,7 @@
 #include "commands/verbs.hpp"
 #include "mentor/domain/acts/mentorship.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/agreement.hpp"
 #include "mentor/messages/letter.hpp"
 #include "mentor/messages/sessions.hpp"
 #include "mentor/render/sentences.hpp"
@@ -155,6 +157,12 @@ std::vector<std::string> closed_lines(const Mentorship& mentorship, const std::s
   return lines;
 }
 
+/// How both wanted to close; empty if nothing was agreed of it.
+std::string closing_words(const Reading& screen, const Mentorship& mentorship) {
+  const std::string closing = agreed_clauses(screen, mentorship.handle).line("duration.closing");
+  return closing.empty() ? closing : messages::agreed_closing(visible(closing));
+}
+
 /// Without --reason both are asked for, on a terminal.
 void ask_for_farewell(Context& context, Drafts& drafts, CloseRequest& request) {
   if (!request.recover && (!request.reason.empty() || !context.interactive)) return;
@@ -184,9 +192,12 @@ Saved close_and_save(Context& context, CloseRequest& request, Drafts& drafts) {
   const auto planned = planned_lines(context, screen, mentorship);
   const std::string title = on_screen(screen, mentorship).title;
   show_open(context, open, planned);
+  const std::string closing = closing_words(screen, mentorship);
+  if (!closing.empty() && context.interactive) confirm(context, closing);
   ask_for_farewell(context, drafts, request);
   auto act = end(mentorship, pauses_of(store, mentorship), farewell_typed(request, day));
   auto lines = closed_lines(act.record, title, open, planned);
+  if (!closing.empty() && !context.interactive) lines.push_back(closing);
   const Mentorship closed = save(context, std::move(act));
   return {std::move(lines), {Id{Kind::mentorship, closed.id}}};
 }

@@ -61,18 +61,6 @@ RuleSetting setting_of(const RuleSettings& settings, std::string_view mentorship
   return {};
 }
 
-/// Those of a closed mentorship who take part in another one that is open stand apart.
-OpenMentorship without_met_elsewhere(OpenMentorship closed, const OpenRecords& book) {
-  const auto elsewhere =
-      std::stable_partition(closed.partners.begin(), closed.partners.end(), [&](const Person& person) {
-        return std::none_of(book.mentorships.begin(), book.mentorships.end(),
-                            [&](const OpenMentorship& other) { return takes_part(other.partners, person.handle); });
-      });
-  closed.met_elsewhere.assign(elsewhere, closed.partners.end());
-  closed.partners.erase(elsewhere, closed.partners.end());
-  return closed;
-}
-
 }  // namespace
 
 std::int64_t number_of(const Rule& rule, const RuleSettings& settings, std::string_view mentorship) {
@@ -125,9 +113,36 @@ std::optional<Date> last_contact_day(const OpenMentorship& open, const WallClock
   return last;
 }
 
+bool end_is_near(const Mentorship& mentorship, Date today) {
+  constexpr Days most{28};
+  if (!mentorship.end) return false;
+  return *mentorship.end - today <= std::min(most, (*mentorship.end - mentorship.start) / 3);
+}
+
 MentorshipStatus status_on(const Mentorship& mentorship, Date today) {
   const bool pause_over = mentorship.paused_until && *mentorship.paused_until <= today;
   return mentorship.status == MentorshipStatus::paused && pause_over ? MentorshipStatus::active : mentorship.status;
+}
+
+std::vector<std::string> not_signed_by(const OpenMentorship& open) {
+  std::vector<std::string> missing;
+  if (!open.agreement) return missing;
+  if (!open.agreement->signed_by_me) missing.emplace_back(my_handle);
+  if (open.agreement->signed_by_partner) return missing;
+  for (const auto& person : open.partners)
+    if (std::find(open.signed_by.begin(), open.signed_by.end(), person.handle) == open.signed_by.end())
+      missing.push_back(person.handle);
+  return missing;
+}
+
+std::string signing_command(const OpenMentorship& open, const std::vector<std::string>& missing) {
+  const bool group = open.partners.size() > 1;
+  const bool mine = !missing.empty() && missing.front() == my_handle;
+  return fmt::format("mentor agreement {} --sign {}", open.mentorship.handle,
+                     mine                       ? "me"
+                     : !group                   ? "partner"
+                     : open.agreement->withheld ? "PERSON"
+                                                : missing.front());
 }
 
 std::vector<Matter> matters_of(const OpenMentorship& open, const std::vector<Snooze>& snoozes, LocalTime now,
@@ -136,7 +151,7 @@ std::vector<Matter> matters_of(const OpenMentorship& open, const std::vector<Sno
   found.reserve(8);  // as many as there usually are: growing moves them all
   const bool closed = open.mentorship.status == MentorshipStatus::closed;
   for (const auto& rule : rules()) {
-    if (rule.traits.of_the_closed != closed) continue;
+    if (closed && rule.traits.of != RuleTraits::Of::over) continue;
     if (!setting_of(settings, open.mentorship.handle, rule.name).on) continue;
     const std::int64_t number = number_of(rule, settings, open.mentorship.handle);
     find_matters(rule,
@@ -167,7 +182,7 @@ Digest check_in(const OpenRecords& book, LocalTime now, std::optional<Days> with
   };
   for (const auto& open : book.mentorships)
     if (open.mentorship.status != MentorshipStatus::closed) tell_of(open);
-  for (const auto& closed : book.kept) tell_of(without_met_elsewhere(closed, book));
+  for (const auto& closed : book.kept) tell_of(closed);
   std::stable_sort(digest.groups.begin(), digest.groups.end(),
                    [](const DigestGroup& a, const DigestGroup& b) { return urgency(a) < urgency(b); });
   return digest;

@@ -189,6 +189,21 @@ void add_open(OpenReader& reader, const ByHandle& open, const std::string& rest,
   }
 }
 
+// The run of versions up to the one in force that say what the mentorship follows.
+void add_cadence_since(OpenReader& reader, const ByHandle& open, const std::optional<std::string>& only) {
+  Statement& rows = reader.connection.prepared(fmt::format(
+      "SELECT a.mentorship, a.date, min(a.version) FROM agreement a JOIN mentorship m ON m.handle = a.mentorship "
+      "WHERE m.cadence IS NOT NULL AND m.status <> 'closed' AND a.version > coalesce((SELECT max(version) FROM "
+      "agreement "
+      "AS other WHERE other.mentorship = a.mentorship AND other.cadence IS NOT m.cadence), 0){} GROUP BY a.mentorship",
+      only ? " AND a.mentorship = ?" : ""));
+  if (only) rows.bind(1, *only);
+  while (rows.executeStep())
+    if (const auto found = open.find(rows.getColumn(0).getString()); found != open.end())
+      found->second->cadence_since = Date{Days{rows.getColumn(1).getInt64()}};
+  rows.tryReset();
+}
+
 /// Only in a group: of two the agreement itself says who signed.
 void add_signatures(OpenReader& reader, OpenMentorship& open) {
   if (!open.agreement || open.agreement->withheld || open.partners.size() < 2) return;
@@ -209,6 +224,23 @@ void reveal_kept_for(Connection& connection, Agreement& agreement) {
   row.tryReset();
 }
 
+constexpr const char* met_elsewhere_sql = R"sql(
+SELECT DISTINCT here.person FROM participant here JOIN participant there ON there.person = here.person
+AND there.mentorship <> here.mentorship AND there."left" IS NULL
+JOIN mentorship ON mentorship.handle = there.mentorship AND mentorship.status <> 'closed'
+WHERE here.mentorship = ? AND here.person <> 'me'
+)sql";
+
+/// Whoever is met elsewhere is not to be erased when the notes of this one have had their time.
+void add_met_elsewhere(OpenReader& reader, OpenMentorship& open) {
+  const bool ends = open.mentorship.end || open.mentorship.closed_on;
+  if (!ends || !open.agreement || !open.agreement->kept_for) return;
+  Statement& rows = reader.connection.prepared(met_elsewhere_sql);
+  rows.bind(1, open.mentorship.handle);
+  while (rows.executeStep()) open.met_elsewhere.push_back(rows.getColumn(0).getString());
+  rows.tryReset();
+}
+
 /// Few: closed, with an agreement that says how long notes are kept.
 void add_kept(OpenReader& reader, OpenRecords& book) {
   for (auto& mentorship : read_open<Mentorship>(reader, kept_mentorships, std::nullopt))
@@ -220,6 +252,7 @@ void add_kept(OpenReader& reader, OpenRecords& book) {
     if (agreements.empty()) continue;
     closed.agreement = std::move(agreements.front());
     reveal_kept_for(reader.connection, *closed.agreement);
+    add_met_elsewhere(reader, closed);
   }
 }
 
@@ -231,8 +264,15 @@ void add_what_is_judged(OpenReader& reader, const ByHandle& open, const std::opt
   if (!only) add_kept(reader, book);
   add_yearly_facts(reader, open, only);
   add_open<Agreement>(reader, open, open_where(agreement_in_force, only, "id"), only,
-                      [](OpenMentorship& to, Agreement&& agreement) { to.agreement = std::move(agreement); });
-  for (auto& mentorship : book.mentorships) add_signatures(reader, mentorship);
+                      [&](OpenMentorship& to, Agreement&& agreement) {
+                        reveal_kept_for(reader.connection, agreement);
+                        to.agreement = std::move(agreement);
+                      });
+  add_cadence_since(reader, open, only);
+  for (auto& mentorship : book.mentorships) {
+    add_signatures(reader, mentorship);
+    add_met_elsewhere(reader, mentorship);
+  }
   add_open<Question>(reader, open, open_where("status = 'open'", only, "due, id"), only,
                      [](OpenMentorship& to, Question&& question) { to.questions.push_back(std::move(question)); });
   add_open<Topic>(reader, open, open_where("status = 'open'", only, "raised, id"), only,

@@ -111,21 +111,15 @@ void count_left_out(const ReportReader& reader, ReportData& data) {
   }
 }
 
-/// The journal's owner is called by name, or by role where the audience does not get the name or the journal has only
-/// its own word for it.
-void read_my_name(const Reading& journal, ReportData& data) {
-  const auto me = journal.find_handle(Kind::person, my_handle);
-  data.my_name_known = me && !me->withheld && me->text("name") != my_handle;
-  data.my_name = data.my_name_known ? me->text("name") : fmt::format("the {}", to_text(data.mentorship.role));
-}
-
 }  // namespace
 
 ReportData begin_report(const ReportReader& reader) {
   ReportData data;
   data.audience = reader.reader();
   data.mentorship = from_record<Mentorship>(reader.journal.required(Kind::mentorship, reader.handle));
-  read_my_name(reader.journal, data);
+  const OwnName own = called_by_others(reader.journal, data.mentorship);
+  data.my_name = own.name;
+  data.my_name_known = own.known;
   read_people(reader, data);
   if (data.mentorship.type == MentorshipKind::group) data.presences = reader.journal.all<Presence>(reader.whole());
   data.clock = clock_of(reader.context);

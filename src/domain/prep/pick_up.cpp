@@ -12,7 +12,6 @@ namespace mentor {
 
 namespace {
 
-constexpr Days end_is_near{28};
 constexpr Days date_is_near{14};
 constexpr Days still_for{30};
 
@@ -22,14 +21,15 @@ void add_end(const PrepData& data, LocalTime now, PrepPart& part) {
   const Date today = date_of(now);
   const auto& end = data.open.mentorship.end;
   const auto& handle = data.open.mentorship.handle;
-  if (!end || *end - today > end_is_near) return;
-  const std::string words = format_due(*end, today);
+  if (!end_is_near(data.open.mentorship, today)) return;
+  std::string words = fmt::format("the agreed end {} {}", *end < today ? "was" : "is", format_due(*end, today));
+  if (const std::string closing = data.agreed.line("duration.closing"); !closing.empty())
+    words += "; how you close, as agreed: " + closing;
   if (*end < today)
-    add_item(part, 9, fmt::format("the agreed end was {}: mentor close {}", words, handle));
+    words += ": mentor close " + handle;
   else if (next_session(data, now) == nullptr)
-    add_item(part, 9, fmt::format("the agreed end is {}; for a last session: mentor plan {} WHEN", words, handle));
-  else
-    add_item(part, 9, fmt::format("the agreed end is {}", words));
+    words += fmt::format("; for a last session: mentor plan {} WHEN", handle);
+  add_item(part, 9, std::move(words));
 }
 
 /// Whoever was not there does not know what was decided.
