@@ -224,9 +224,17 @@ struct Digest {
                                              LocalTime now, std::optional<Days> within, const RuleSettings& settings,
                                              const WallClock& clock);
 
+/// How the contact with a mentorship stands, if a rule asks for one: of all that is open no more is looked at than that
+/// needs.
+[[nodiscard]] std::optional<MatterState> contact_due(const OpenMentorship& open, const std::vector<Snooze>& snoozes,
+                                                     LocalTime now, const RuleSettings& settings,
+                                                     const WallClock& clock);
+
 /// The matters for which `wanted` holds, and the mentorships that are left.
 [[nodiscard]] Digest only_matters(const Digest& digest, const std::function<bool(const Matter&)>& wanted);
 
+/// The day of the last contact: a held session on any channel, a question or an answer, feedback.
+[[nodiscard]] std::optional<Date> last_contact_day(const OpenMentorship& open, const WallClock& clock);
 /// It rests on that day.
 [[nodiscard]] inline bool rests(const Pause& pause, Date day) {
   return pause.from <= day && (!pause.until || *pause.until > day);

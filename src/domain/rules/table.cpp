@@ -129,14 +129,6 @@ std::optional<Date> end_of_pause(const RuleInput& input) {
 
 Date clock_start(const RuleInput& input, Date last) { return std::max(last, end_of_pause(input).value_or(last)); }
 
-std::optional<Date> last_contact_day(const RuleInput& input) {
-  const auto& open = input.open;
-  std::optional<Date> last = open.last_feedback;
-  if (open.last_contact) last = std::max(last, std::optional(open.last_contact->day(input.clock)));
-  if (open.last_exchange) last = std::max(last, std::optional(date_of(input.clock.mine(*open.last_exchange))));
-  return last;
-}
-
 std::optional<Date> window_of_trust(const RuleInput& input) {
   constexpr Days window{60};
   const auto& open = input.open;
