@@ -14,8 +14,11 @@
 #include <cstdint>
 #include <ctime>
 #include <deque>
+#include <fcntl.h>
 #include <fstream>
+#include <iterator>
 #include <string_view>
+#include <unistd.h>
 #include <unordered_map>
 #include <vector>
 
@@ -349,14 +352,42 @@ void make(const Question& question, const char* journal, const char* path) {
   sqlite3_close(handle);
 }
 
+void ask_page(sqlite3* handle, const Question& question, const char* word, std::size_t threads) {
+  if (question.threads != nullptr) ask_threads(handle, question.threads, word, threads);
+  ask_rows(handle, question, word);
+}
+
+/// The page goes into a file that outlives a crash, the editor changes it, and what it holds then is kept.
+void ask_meet(const Question& question, const char* path, char** words) {
+  const std::string file = std::string(path) + ".page";
+  std::fflush(stdout);
+  const int screen = dup(STDOUT_FILENO);
+  const int page = open(file.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600);
+  dup2(page, STDOUT_FILENO);
+  sqlite3* handle = bare::open(path, SQLITE_OPEN_READONLY);
+  ask_page(handle, *question_named("prep"), words[0], 3);
+  sqlite3_close(handle);
+  std::fflush(stdout);
+  fsync(page);
+  close(page);
+  dup2(screen, STDOUT_FILENO);
+  const char* editor = std::getenv("MENTOR_EDITOR");
+  if (editor == nullptr || std::system((std::string(editor) + " " + file).c_str()) != 0) std::exit(1);
+  std::ifstream written(file);
+  std::string text{std::istreambuf_iterator<char>(written), {}};
+  std::array<char*, 2> kept{words[0], text.data()};
+  change(question, path, kept.data(), 2);
+  std::remove(file.c_str());
+}
+
 void ask(const Question& question, char** words, int count) {
   const std::string_view name = question.name;
   const char* path = words[0];
   const char* word = count > 1 ? words[1] : "";
   if (name == "import") return ask_import(question, path, word);
+  if (name == "meet") return ask_meet(question, path, words + 1);
   if (question.how == bare::How::changes && name != "backup") return change(question, path, words + 1, count - 1);
   sqlite3* handle = bare::open(path, SQLITE_OPEN_READONLY);
-  if (question.threads != nullptr) ask_threads(handle, question.threads, word, name == "prep" ? 3 : 10);
   if (name == "export")
     ask_export(handle, question);
   else if (name == "backup")
@@ -364,7 +395,7 @@ void ask(const Question& question, char** words, int count) {
   else if (name == "doctor")
     ask_doctor(handle, question);
   else
-    ask_rows(handle, question, word);
+    ask_page(handle, question, word, name == "prep" ? 3 : 10);
   sqlite3_close(handle);
 }
 

@@ -121,7 +121,7 @@ struct Question {
       "DELETE FROM session WHERE id > 0"
 #define BARE_YEAR "strftime('%s', '2026-11-21') - 365 * 86400"
 
-constexpr std::array<Question, 21> questions{{
+constexpr std::array<Question, 22> questions{{
     {"today", How::looks, BARE_DAY, {BARE_ASK_DAY}, {BARE_WEIGH_DAY}},
     {"check-in", How::looks, BARE_DAY, {BARE_ASK_DAY}, {BARE_WEIGH_DAY}},
     {"list",
@@ -197,6 +197,13 @@ constexpr std::array<Question, 21> questions{{
     {"log",
      How::changes,
      BARE_WHOLE,
+     {"INSERT INTO session (mentorship, start, status, notes, uid) VALUES (?1, strftime('%s'), 'held', ?2, hex("
+      "randomblob(16)))",
+      "INSERT INTO word_index (rowid, words) VALUES ((SELECT max(id) FROM session), ?2)",
+      "INSERT INTO log (time, what, record) VALUES (strftime('%s'), 'log ' || ?1, (SELECT max(id) FROM session))"}},
+    {"meet",  // the page of `prep` in a file, the editor, and what was written there as `log` keeps it
+     How::changes,
+     BARE_MENTORSHIPS BARE_PEOPLE BARE_PROMISES BARE_FULL_SESSIONS BARE_BETWEEN BARE_WORDS BARE_LOG,
      {"INSERT INTO session (mentorship, start, status, notes, uid) VALUES (?1, strftime('%s'), 'held', ?2, hex("
       "randomblob(16)))",
       "INSERT INTO word_index (rowid, words) VALUES ((SELECT max(id) FROM session), ?2)",
