@@ -8,6 +8,7 @@
 #include "store/exchange.hpp"
 #include "store/impl.hpp"
 #include "store/journal_writer.hpp"
+#include "store/places.hpp"
 #include "store/rows.hpp"
 #include "store/transaction.hpp"
 #include "store/word_index.hpp"
@@ -122,37 +123,13 @@ bool Importer::add(const Record& record, std::int64_t old_id) {
   return true;
 }
 
-/// Of these there is no other one that says the same.
-struct SameByWords {
-  Kind kind;
-  const char* sql;
-  std::vector<std::string_view> fields;
-};
-const std::vector<SameByWords>& same_by_words() {
-  static const std::vector<SameByWords> kinds{
-      {Kind::tag, "WHERE item = ? AND name = ?", {"item", "name"}},
-      {Kind::participant, "WHERE mentorship = ? AND person = ? AND \"left\" IS ?", {"mentorship", "person", "left"}},
-      {Kind::presence, "WHERE session = ? AND person = ?", {"session", "person"}},
-      {Kind::signature, "WHERE agreement = ? AND person = ?", {"agreement", "person"}}};
-  return kinds;
-}
-
 // The owner of both journals is the same person whatever the uids say; a tag or a part in a mentorship is the same when
 // it says the same.
 std::optional<Record> Importer::same_in_journal(const Record& record) {
   if (auto found = find_record_by(connection_, record.kind, "uid", record.uid)) return found;
   if (record.kind == Kind::person && record.text("handle") == my_handle)
     return find_record_by(connection_, Kind::person, "handle", my_handle);
-  const auto same = std::find_if(same_by_words().begin(), same_by_words().end(),
-                                 [&](const SameByWords& one) { return one.kind == record.kind; });
-  if (same == same_by_words().end()) return std::nullopt;
-  auto& row = connection_.prepared(select_from(record.kind, same->sql));
-  for (std::size_t i = 0; i < same->fields.size(); ++i)
-    bind_value(row, static_cast<int>(i) + 1, record.at(same->fields[i]));
-  std::optional<Record> found;
-  if (row.executeStep()) found = read_record(record.kind, row);
-  row.tryReset();
-  return found;
+  return info(record.kind).only_one.yields.empty() ? other_in_place(connection_, record) : std::nullopt;
 }
 
 /// An old file knows nothing of what was hidden since.

@@ -18,7 +18,7 @@ namespace {
 void take_back_alone(Connection& copy, const LoggedTxn& txn) {
   WriteTransaction transaction(copy);
   transaction.changes().defer_references();
-  take_back(transaction.changes(), txn);
+  static_cast<void>(take_back(transaction.changes(), txn));
   static_cast<void>(transaction.record({"undo", txn.time, ChangeRole::typed, ChangeAct::undo, txn.number}));
   transaction.commit();
 }
