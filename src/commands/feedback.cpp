@@ -64,7 +64,9 @@ Feedback feedback_typed(Context& context, const Reading& store, const Mentorship
   if (request.given && request.received) throw UserError(messages::either("--given", "--received"));
   if (request.praise && request.constructive) throw UserError(messages::either("--praise", "--constructive"));
   Feedback feedback;
-  feedback.direction = request.received ? FeedbackDirection::received : FeedbackDirection::given;
+  feedback.direction = request.given      ? FeedbackDirection::given
+                       : request.received ? FeedbackDirection::received
+                                          : usual_direction(mentorship.role);
   feedback.mentorship = mentorship.handle;
   feedback.type = request.praise ? FeedbackKind::praise : FeedbackKind::constructive;
   std::string text = request.text;
@@ -151,8 +153,8 @@ Verb telling_verb() {
   verb.options = {
       required(word("WHO", request->who, "In which mentorship")),
       rest("TEXT", request->text, "The feedback; asked for on a terminal"),
-      flag("--given", request->given, "You gave it (default)"),
-      flag("--received", request->received, "You received it"),
+      flag("--given", request->given, "You gave it (default, but for a mentee)"),
+      flag("--received", request->received, "You received it (a mentee's default)"),
       flag("--praise", request->praise, "For something that went well"),
       flag("--constructive", request->constructive, "To make something better (default)"),
       option("--area", request->area, "WORDS", "What it is about: listening, code review, …"),

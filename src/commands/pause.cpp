@@ -2,6 +2,7 @@
 // mentor pause, resume, close: what becomes of a mentorship as a whole.
 #include "commands/support/agreed.hpp"
 #include "commands/support/changes.hpp"
+#include "commands/support/display.hpp"
 #include "commands/support/moments.hpp"
 #include "commands/support/noun_verbs.hpp"
 #include "commands/support/output.hpp"
@@ -128,7 +129,10 @@ std::vector<std::string> planned_lines(const Context& context, const Reading& st
   std::vector<std::string> lines;
   for (const auto& one : store.all<Session>({.mentorship = mentorship.handle, .status = {"planned"}})) {
     const std::string id = to_text(Id{Kind::session, one.id});
-    lines.push_back(messages::planned_session(id, format_start(context, one)));
+    lines.push_back(one.start > context.instant
+                        ? messages::planned_session(id, format_start(context, one))
+                        : messages::unlogged_session(id, format_start(context, one), mentorship.handle,
+                                                     format_date(clock_of(context).day_of(one))));
   }
   return lines;
 }

@@ -87,7 +87,7 @@ std::vector<PartnerClock> clocks_of(const Context& context, const std::vector<Pe
 }
 
 /// Those chosen when the next session was planned, or else some that were not asked lately.
-void read_prompts(Context& context, const Reading& store, const Mentorship& mentorship, PrepData& data) {
+void read_prompts(Context& context, const Reading& store, PrepData& data) {
   for (const auto& session : data.open.planned) {
     if (date_of(local_start(context, session)) < context.today()) continue;
     for (const auto& prompt : store.all<Prompt>({.parent = Id{Kind::session, session.id}}))
@@ -99,7 +99,7 @@ void read_prompts(Context& context, const Reading& store, const Mentorship& ment
     return;
   }
   // What was asked in a sealed session is not offered either.
-  data.prompts = questions_to_ask(context, context.store(Access::read), mentorship, prompts_offered);
+  data.prompts = questions_to_ask(context, context.store(Access::read), data.open, prompts_offered);
 }
 
 /// What happened after the newest session, or since the start.
@@ -141,7 +141,7 @@ PrepData prep_data(Context& context, const Reading& store, const Mentorship& men
   data.clocks = clocks_of(context, data.open.partners);
   data.agreed = agreed_clauses(store, handle);
   data.threads = find_threads(written_words(context, store, handle, recent_written), names_of_people(store, handle));
-  read_prompts(context, store, mentorship, data);
+  read_prompts(context, store, data);
   return data;
 }
 

@@ -218,7 +218,13 @@ TEST_CASE("Topics come when they are ripe, and the near end is told") {
   CHECK(page_part(data, "To pick up") == "t1 topic 1\nt2 topic 2, parked until Fri 2026-11-20\n");
   data.open.topics.clear();
   data.open.mentorship.end = prep_day + Days{28};
-  CHECK(page_part(data, "To pick up") == "the agreed end is Fri 2026-12-18 (in 4 weeks)\n");
+  CHECK(page_part(data, "To pick up") ==
+        "the agreed end is Fri 2026-12-18 (in 4 weeks); for a last session: mentor plan ana WHEN\n");
+  auto planned = data;
+  planned.open.planned = {samples::session(9, prep_day + Days{7}, SessionStatus::planned)};
+  CHECK(page_part(planned, "To pick up") == "the agreed end is Fri 2026-12-18 (in 4 weeks)\n");
+  data.open.mentorship.end = prep_day - Days{1};
+  CHECK(page_part(data, "To pick up") == "the agreed end was Thu 2026-11-19 (yesterday): mentor close ana\n");
   data.open.mentorship.end = prep_day + Days{29};
   CHECK(page_part(data, "To pick up").empty());
 }

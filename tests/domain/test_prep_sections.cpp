@@ -193,7 +193,16 @@ TEST_CASE("Feedback that I received comes back until what I did with it is noted
   CHECK_MESSAGE(!how_we_work(data).empty(), "an older one still waits");
   data.feedback.pop_back();
   data.feedback[0] = said_by_ana(FeedbackDirection::given, prep_day);
-  CHECK(how_we_work(data) == "f5 ask what came of your feedback: let others finish\n");
+  CHECK(how_we_work(data) ==
+        "ask Ana what came of your feedback \"let others finish\": mentor edit f5 --set follow_up=TEXT\n");
+  auto later = data;
+  later.feedback[0].date = data.clock.day_of(data.recent[1]);
+  CHECK_MESSAGE(!how_we_work(later).empty(), "one session since");
+  later.feedback[0].date = data.clock.day_of(data.recent[2]);
+  CHECK_MESSAGE(how_we_work(later).empty(), "it could be asked twice");
+  later = data;
+  later.feedback[0].person = "cy";
+  CHECK_MESSAGE(how_we_work(later).empty(), "Cy takes part no more");
   auto sealed = data;
   samples::seal(sealed.feedback[0]);  // so is what came of it
   CHECK(how_we_work(sealed).empty());

@@ -226,6 +226,12 @@ struct Digest {
                                              LocalTime now, std::optional<Days> within, const RuleSettings& settings,
                                              const WallClock& clock);
 
+/// How the contact with a mentorship stands, if a rule asks for one: of all that is open no more is looked at than that
+/// needs.
+[[nodiscard]] std::optional<MatterState> contact_due(const OpenMentorship& open, const std::vector<Snooze>& snoozes,
+                                                     LocalTime now, const RuleSettings& settings,
+                                                     const WallClock& clock);
+
 /// The matters for which `wanted` holds, and the mentorships that are left.
 [[nodiscard]] Digest only_matters(const Digest& digest, const std::function<bool(const Matter&)>& wanted);
 

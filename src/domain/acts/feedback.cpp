@@ -4,6 +4,10 @@
 
 namespace mentor {
 
+FeedbackDirection usual_direction(Role mine) {
+  return mine == Role::mentee ? FeedbackDirection::received : FeedbackDirection::given;
+}
+
 bool is_about_one_of_many(const Feedback& feedback, const Mentorship& mentorship, std::size_t partners) {
   return feedback.person && (mentorship.type == MentorshipKind::group || partners > 1);
 }

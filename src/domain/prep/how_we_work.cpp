@@ -14,8 +14,8 @@ namespace mentor {
 
 namespace {
 
-/// What came of older feedback of mine is not asked any more.
-constexpr Days feedback_is_fresh{180};
+/// What came of feedback of mine is asked in so many sessions after it.
+constexpr std::ptrdiff_t feedback_is_fresh = 2;
 
 void add_unsigned(const PrepData& data, PrepPart& part) {
   const auto missing = not_signed_by(data.open);
@@ -75,30 +75,38 @@ void add_changes(const PrepData& data, PrepPart& part) {
 
 std::string who_said(const PrepData& data, const Feedback& feedback) {
   if (feedback.person) return owner_name(data.open.partners, *feedback.person);
-  return data.open.partners.size() == 1 ? data.open.partners.front().name : "they";
+  return data.open.partners.size() == 1 ? data.open.partners.front().name : "the others";
 }
 
-/// The newest that asks for a change and of which nothing is known to have come. What became of feedback that is
-/// withheld is withheld too.
+/// The newest that asks for a change and of which nothing is known to have come, of who still takes part. What became
+/// of feedback that is withheld is withheld too.
 const Feedback* open_feedback(const PrepData& data, FeedbackDirection direction) {
   for (const auto& feedback : data.feedback)
     if (feedback.direction == direction && feedback.type == FeedbackKind::constructive && !feedback.withheld &&
-        !feedback.follow_up)
+        !feedback.follow_up && (!feedback.person || takes_part(data.open.partners, *feedback.person)))
       return &feedback;
   return nullptr;
 }
 
-void add_feedback(const PrepData& data, Date today, PrepPart& part) {
-  if (const auto* received = open_feedback(data, FeedbackDirection::received)) {
-    const std::string id = to_text(Id{Kind::feedback, received->id});
+std::string command_to_follow_up(const Feedback& feedback) {
+  return fmt::format("mentor edit {} --set follow_up=TEXT", to_text(Id{Kind::feedback, feedback.id}));
+}
+
+std::ptrdiff_t sessions_since(const PrepData& data, Date day) {
+  return std::count_if(data.recent.begin(), data.recent.end(),
+                       [&](const Session& session) { return data.clock.day_of(session) > day; });
+}
+
+void add_feedback(const PrepData& data, PrepPart& part) {
+  if (const auto* received = open_feedback(data, FeedbackDirection::received))
     add_item(part, 8,
-             fmt::format("{} said: {}; what you did with it: mentor edit {} --set follow_up=TEXT",
-                         who_said(data, *received), first_line(received->text), id));
-  }
+             fmt::format("{} said: {}; what you did with it: {}", who_said(data, *received), first_line(received->text),
+                         command_to_follow_up(*received)));
   const auto* given = open_feedback(data, FeedbackDirection::given);
-  if (given != nullptr && today - given->date <= feedback_is_fresh)
-    add_item(part, 6, fmt::format("ask what came of your feedback: {}", first_line(given->text)),
-             to_text(Id{Kind::feedback, given->id}));
+  if (given != nullptr && sessions_since(data, given->date) < feedback_is_fresh)
+    add_item(part, 6,
+             fmt::format("ask {} what came of your feedback \"{}\": {}", who_said(data, *given),
+                         first_line(given->text), command_to_follow_up(*given)));
 }
 
 /// Of what the rules find, what the session itself can settle.
@@ -123,13 +131,12 @@ void add_boundaries(const PrepData& data, PrepPart& part) {
 
 }  // namespace
 
-std::optional<PrepPart> prep_how_we_work(const PrepData& data, LocalTime now) {
-  const Date today = date_of(now);
+std::optional<PrepPart> prep_how_we_work(const PrepData& data, LocalTime /*now*/) {
   PrepPart part{.title = "How you work together", .weight = 2};
   add_lacking(data, today, part);
   add_roles(data, part);
   add_changes(data, part);
-  add_feedback(data, today, part);
+  add_feedback(data, part);
   if (auto words = obstacle_to_ask(data.open, data.clock); !words.empty()) add_item(part, 7, std::move(words));
   for (auto& words : agreed_but_not_done(data)) add_item(part, 6, std::move(words));
   if (is_early(data)) add_learning(data, part);

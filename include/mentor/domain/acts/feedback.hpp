@@ -12,6 +12,9 @@
 
 namespace mentor {
 
+/// Where it is not said: what a mentee notes is mostly what she was told, and what others note what they said.
+[[nodiscard]] FeedbackDirection usual_direction(Role mine);
+
 /// About one of several: the others read the reports for partners too.
 [[nodiscard]] bool is_about_one_of_many(const Feedback& feedback, const Mentorship& mentorship, std::size_t partners);
 
