@@ -83,6 +83,8 @@ inline constexpr Message<std::string_view, std::string_view, std::string_view, s
 inline constexpr Message<std::string_view, std::string_view, std::string_view> ends_before_start{
     "{}: {} is not after the start, {}"};
 /// place, day
+inline constexpr Message<std::string_view, std::string_view> end_not_ahead{
+    "{}: {} is past; give a later day, or leave it out"};
 inline constexpr Message<std::string_view, std::string_view> review_not_ahead{
     "{}: {} is not ahead; give the day of the next review, or leave it out"};
 
