@@ -84,6 +84,7 @@ std::string help_page(const Command& command, const std::vector<std::string>& wo
   page += part("options", option_rows(verb), style);
   if (!verb.footer.empty()) page += "\n" + paragraph(verb.footer, style);
   page += "\n" + paragraph("--json, --today, -q and others go with every command: mentor help", style);
+  if (has_page(command)) page += paragraph(fmt::format("More: man mentor-{}", command.name), style);
   return page;
 }
 

@@ -2,7 +2,6 @@
 // Every command with all its options, one a line, for the check that the manual leaves none out.
 #include "cli/inventory.hpp"
 
-#include "mentor/commands/commands.hpp"
 #include "mentor/commands/global_options.hpp"
 
 namespace mentor::cli {
@@ -18,7 +17,8 @@ void add_to_inventory(const Verb& verb, const std::string& path, std::string& te
   for (const auto& part : verb.verbs) add_to_inventory(part, path + " " + part.name, text);
 }
 
-/// The same as a command before it: its name says all.
+}  // namespace
+
 bool is_twin(const Command& command) {
   if (command.group != Group::records || table_of(command).verbs.empty()) return false;
   std::string own;
@@ -31,8 +31,6 @@ bool is_twin(const Command& command) {
   }
   return false;
 }
-
-}  // namespace
 
 std::string inventory() {
   std::string text = "mentor";

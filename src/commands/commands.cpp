@@ -77,9 +77,24 @@ constexpr Command command_table[] = {
 };
 // clang-format on
 
+constexpr HelpGroup group_table[] = {{Group::day, "The day"},
+                                     {Group::looking, "Looking"},
+                                     {Group::records, "Records"},
+                                     {Group::data, "Data"},
+                                     {Group::setup, "Setup"}};
+
+constexpr std::string_view page_table[] = {
+    "agreement", "ask",  "check-in", "done",  "export",  "feedback", "import",   "list",   "log",
+    "me",        "meet", "plan",     "prep",  "promise", "pulse",    "remember", "report", "review",
+    "search",    "show", "snooze",   "stats", "suggest", "threads",  "timeline", "topic"};
+
 }  // namespace
 
 std::span<const Command> all_commands() { return command_table; }
+
+std::span<const HelpGroup> help_groups() { return group_table; }
+
+bool has_page(const Command& command) { return std::ranges::find(page_table, command.name) != std::end(page_table); }
 
 const Command* find_command(std::string_view name) {
   for (const auto& command : command_table)
@@ -98,13 +113,6 @@ Verb table_of(const Command& command) {
   verb.name = command.name;
   verb.summary = command.summary;
   return verb;
-}
-
-std::size_t count_naming_words(const std::vector<std::string>& words) {
-  const Command* command = find_command(words.front());
-  if (command == nullptr) return std::min<std::size_t>(2, words.size());
-  const bool verb = words.size() > 1 && command->table().find_verb(words[1]) != nullptr;
-  return std::min(command->naming_words + (verb ? 1 : 0), words.size());
 }
 
 }  // namespace mentor::commands

@@ -128,6 +128,9 @@ Verb doctor_verb() {
   const auto request = std::make_shared<DoctorRequest>();
   return {.options = {flag("--fix", request->fix,
                            "Fix what is safe to fix: permissions, search index, left-over temporary files")},
+          .footer =
+              "It looks at the file, every record, the search, whether all could be undone, permissions, the newest "
+              "backup, left-over files and the clock, and exits with 1 if something is wrong.",
           .run = runs(run_doctor, request)};
 }
 

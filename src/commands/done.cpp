@@ -103,7 +103,10 @@ Exit run_done(Context& context, const DoneRequest& request) {
 
 Verb done_verb() {
   const auto request = std::make_shared<DoneRequest>();
-  Verb verb{.run = runs(run_done, request)};
+  Verb verb{.footer =
+                "A promise is kept, or late after its date; a goal is reached; a topic was discussed; a question was "
+                "answered.",
+            .run = runs(run_done, request)};
   verb.options = {
       required(words("ID", request->ids,
                      "Promises, topics, milestones, goals, questions: c19 t2; or words that only one of them has")),

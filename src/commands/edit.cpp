@@ -10,7 +10,8 @@ namespace mentor::commands {
 
 Verb edit_verb() {
   const auto request = std::make_shared<EditRequest>();
-  Verb verb{.run = runs(run_edit, request)};
+  Verb verb{.footer = "What --set changes together is undone together. Handles cannot be changed.",
+            .run = runs(run_edit, request)};
   verb.options = {
       required(completed_as("ID|WHO", words("ID", request->ids, "What: s12, c19, or a handle; several with --set"))),
       edit_options(*request, std::nullopt),

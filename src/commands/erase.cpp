@@ -139,7 +139,11 @@ Exit run_erase(Context& context, const EraseRequest& request) {
 
 Verb erase_verb() {
   const auto request = std::make_shared<EraseRequest>();
-  Verb verb{.footer = "The history keeps what is about others. What failed can be done again by the same line.",
+  Verb verb{.footer =
+                "Mentorships with nobody else go too, and drafts and whatever else names them by the handle. The "
+                "history keeps what is about others, with (erased) for the name. What stays and names them is "
+                "listed: records and drafts of others, the configuration, backups. Exported files, printed pages "
+                "and mail stay as they are. What failed can be done again by the same line.",
             .run = runs(run_erase, request)};
   verb.options = {
       required(word("PERSON", request->person, "The person's handle")),

@@ -11,7 +11,6 @@
 #include "mentor/render/columns.hpp"
 #include "mentor/render/help_topics.hpp"
 
-#include <array>
 #include <fmt/format.h>
 #include <memory>
 
@@ -22,16 +21,6 @@ namespace {
 struct HelpRequest {
   std::string topic;
 };
-
-struct HelpGroup {
-  Group group;
-  std::string_view title;
-};
-constexpr std::array<HelpGroup, 5> help_groups{{{Group::day, "the day"},
-                                                {Group::looking, "looking"},
-                                                {Group::records, "records"},
-                                                {Group::data, "data"},
-                                                {Group::setup, "setup"}}};
 
 /// "-q, --quiet", "--journal FILE"
 Columns global_rows() {
@@ -74,11 +63,11 @@ Columns topic_rows() {
 std::string help_overview(const Style& style) {
   std::string page = paragraph("A mentoring journal. Without a command: what is due, and what comes soon.", style);
   page += "\nexamples\n" + two_columns(examples, style);
-  for (const auto& group : help_groups) {
+  for (const auto& group : help_groups()) {
     Columns rows;
     for (const auto& command : all_commands())
       if (command.group == group.group) rows.emplace_back(command.name, command.summary);
-    if (!rows.empty()) page += fmt::format("\n{}\n{}", group.title, two_columns(rows, style));
+    if (!rows.empty()) page += fmt::format("\n{}\n{}", to_lower_ascii(group.title), two_columns(rows, style));
   }
   page += "\nshorter\n" + two_columns(short_rows(), style);
   page += "\noptions, anywhere on the line\n" + two_columns(global_rows(), style);

@@ -244,7 +244,9 @@ Options outcome_options(LogRequest& request) {
 
 Verb logging_verb() {
   const auto request = std::make_shared<LogRequest>();
-  return {.options = {session_options(*request), outcome_options(*request)}, .run = runs(run_log, request)};
+  return {.options = {session_options(*request), outcome_options(*request)},
+          .footer = "Without TEXT it opens your editor on a terminal, and reads standard input otherwise.",
+          .run = runs(run_log, request)};
 }
 
 Verb meet_verb() {

@@ -90,7 +90,11 @@ Exit run_person_leave(Context& context, const PartRequest& request) {
 
 Verb person_join_verb() {
   const auto request = std::make_shared<PartRequest>();
-  Verb verb{.name = "join", .summary = "Somebody joins a group", .run = runs(run_person_join, request)};
+  Verb verb{
+      .name = "join",
+      .summary = "Somebody joins a group",
+      .footer = "Who left before has a second stay; each session counts for those who were in the group on its day.",
+      .run = runs(run_person_join, request)};
   verb.options = {
       required(word("PERSON", request->person, "Who")),
       required(word("WHO", request->who, "Which group")),
@@ -102,7 +106,10 @@ Verb person_join_verb() {
 
 Verb person_leave_verb() {
   const auto request = std::make_shared<PartRequest>();
-  Verb verb{.name = "leave", .summary = "Somebody leaves a group", .run = runs(run_person_leave, request)};
+  Verb verb{.name = "leave",
+            .summary = "Somebody leaves a group",
+            .footer = "What they promised there stays, and nothing reminds of it.",
+            .run = runs(run_person_leave, request)};
   verb.options = {
       required(word("PERSON", request->person, "Who")),
       required(word("WHO", request->who, "Which group")),

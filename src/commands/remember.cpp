@@ -62,6 +62,7 @@ Verb lesson_verb() {
   request->type = NoteKind::lesson;
   request->who_option = "--for";
   Verb verb = verb_of("lesson", request);
+  verb.footer = "A lesson belongs to you rather than to a mentorship, so that it can be told to others.";
   verb.options = {
       required(naming_nobody(rest("TEXT", request->text, "A story or insight worth telling others"), request)),
       option("--for,--from", request->who, "WHO", "The mentorship in which you learned it"),

@@ -76,8 +76,8 @@ class Settling {
   /// What came from a partner and was removed here.
   [[nodiscard]] bool stays_away(const std::string& uid, const sync::RecordState& state) {
     if (sync::owner_of(state) == std::string(sync::me_word)) return false;
-    if (!removed_) removed_ = removed_by_me(connection_);
-    return removed_->uids.contains(uid);
+    if (!removed_) removed_ = removed_by_me(connection_, replica_.stream());
+    return removed_->keeps_away(uid);
   }
 
   /// A partner's record says none; of one of mine that came back by what was shared none is known.
@@ -106,7 +106,7 @@ class Settling {
   /// come back.
   bool follow(const Field& field, Value& value) {
     const auto* uid = std::get_if<std::string>(&value);
-    if (uid == nullptr || !(sync::is_link(field) || field.kind == FieldKind::item)) return true;
+    if (uid == nullptr || !points_at_record(field)) return true;
     const auto local = local_link(connection_, field, *uid);
     value = local.value_or(Value{});
     return local.has_value();
@@ -163,7 +163,7 @@ class Settling {
         return true;
       }
     } catch (const SQLite::Exception& error) {
-      if (error.getErrorCode() != SQLITE_CONSTRAINT) throw;
+      if ((error.getErrorCode() & 0xff) != SQLITE_CONSTRAINT) throw;
       return false;
     }
     taken_.records.push_back(record.reference());
@@ -257,8 +257,7 @@ class Settling {
       const auto since = made_at(state);
       if (other != uid && since && sync::kind_of(state) == kind && handle != named.end() &&
           handle->second == Value(wanted) && std::tie(*since, other) < std::tie(*made, uid))
-        return fmt::format("{}-{}", wanted,
-                           uid_from(fmt::format("{} {}", made->device, made->clock.bits)).substr(0, 4));
+        return with_letters(wanted, made->device, made->clock.bits);
     }
     return wanted;
   }

@@ -22,9 +22,12 @@ cli/hand_over cli/test_tables.cpp
 cli/help_page golden/help-topics.txt
 commands/help_examples interop/help_examples.sh
 cli/inventory cli/test_tables.cpp
+cli/manual_page house/manual.sh
 cli/libraries golden/command-line.txt
 cli/parse cli/test_typed_words.cpp
 commands/agreement_look golden/agreement.txt
+commands/support/agreed commands/test_clauses.cpp
+domain/first_words domain/test_prep_practices.cpp
 commands/check_in_* golden/check-in-cron.txt
 commands/commands commands/test_vocabulary.cpp
 commands/context cli/test_run.cpp

@@ -6,6 +6,10 @@
 
 namespace mentor {
 
+FeedbackDirection usual_direction(Role mine) {
+  return mine == Role::mentee ? FeedbackDirection::received : FeedbackDirection::given;
+}
+
 Visibility usual_visibility(const Feedback& feedback, const Mentorship& mentorship, std::size_t partners,
                             const Config& config) {
   const bool configured = config.visibility.contains(Kind::feedback);
