@@ -9,6 +9,9 @@ namespace mentor::messages {
 inline constexpr Message<std::string_view, std::size_t> too_many_tags{"{}an item can have {} tags; leave some out"};
 inline constexpr Message<> only_for_facts{"--yearly and --ask-after are for facts; add --kind fact"};
 
+/// id, status
+inline constexpr Message<std::string_view, std::string_view> called_off_already{
+    "{0} is already {1}; to say why: mentor edit {0} --set reason=TEXT"};
 /// id, status, the status to set
 inline constexpr Message<std::string_view, std::string_view, std::string_view> not_planned{
     "{0} is already {1}; to change it anyway: mentor edit {0} --set status={2}"};
