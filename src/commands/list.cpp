@@ -12,7 +12,6 @@
 #include "mentor/render/overview.hpp"
 
 #include <algorithm>
-#include <map>
 
 namespace mentor::commands {
 
@@ -23,12 +22,12 @@ struct OverviewRequest {
   bool reveal = false;
 };
 
-ListedMentorship listed_open(const Context& context, const OpenMentorship& open) {
+ListedMentorship listed_open(const Context& context, const OpenMentorship& open, const std::vector<Snooze>& snoozes) {
   ListedMentorship row;
   row.mentorship = open.mentorship;
   if (hides_parts(row.mentorship)) return row;
   const WallClock clock = clock_of(context);
-  if (open.last_contact) row.last = open.last_contact->day(clock);
+  row.last = last_contact_day(open, clock);
   for (const auto& session : open.planned) {
     const Date day = date_of(clock.mine(session.start));
     if (day >= context.today() && (!row.next || day < *row.next)) row.next = day;
@@ -39,6 +38,7 @@ ListedMentorship listed_open(const Context& context, const OpenMentorship& open)
   row.questions = std::count_if(open.questions.begin(), open.questions.end(),
                                 [&](const Question& question) { return waits_for_me(open, question); });
   row.topics = static_cast<std::int64_t>(open.topics.size());
+  row.contact = contact_due(open, snoozes, context.now, context.config.rules, clock);
   return row;
 }
 
@@ -46,32 +46,17 @@ ListedMentorship listed_closed(const Context& context, const Reading& store, con
   ListedMentorship row;
   row.mentorship = mentorship;
   if (hides_parts(row.mentorship)) return row;
-  const auto last = store.all<Session>(
-      {.mentorship = mentorship.handle, .status = {"held"}, .order = Filter::Order::newest_first, .limit = 1});
-  if (!last.empty()) row.last = clock_of(context).day_of(last.front());
+  for (const auto& book : store.open_records(mentorship.handle).mentorships)
+    row.last = last_contact_day(book, clock_of(context));
   row.people = partners_of(store, mentorship.handle);
   return row;
-}
-
-/// By handle, where a contact is due or late.
-std::map<std::string, MatterState> contacts_due(const Digest& due) {
-  std::map<std::string, MatterState> contacts;
-  for (const auto& group : due.groups)
-    for (const auto& matter : group.matters)
-      if (traits_of(matter).contact) contacts.insert_or_assign(group.mentorship, matter.state);
-  return contacts;
 }
 
 std::vector<ListedMentorship> listed_mentorships(Context& context, const OverviewRequest& request) {
   const Reading& store = context.reading(Reveal{request.reveal});
   std::vector<ListedMentorship> rows;
-  const OpenRecords book = store.open_records();
-  const auto contacts = contacts_due(due_now(context, book, std::nullopt));
-  for (const auto& open : book.mentorships) {
-    rows.push_back(listed_open(context, open));
-    const auto due = contacts.find(open.mentorship.handle);
-    if (due != contacts.end() && !hides_parts(open.mentorship)) rows.back().contact = due->second;
-  }
+  const OpenRecords book = store.open_records(std::nullopt, Parts::left_out, Breadth::listed);
+  for (const auto& open : book.mentorships) rows.push_back(listed_open(context, open, book.snoozes));
   if (request.all)
     for (const auto& mentorship : store.all<Mentorship>({.status = {"closed"}}))
       rows.push_back(listed_closed(context, store, mentorship));

@@ -13,6 +13,8 @@ namespace mentor {
 namespace {
 
 constexpr std::int64_t often = 2;
+/// So many sessions without it, and it is over.
+constexpr std::ptrdiff_t over_after = 2;
 
 auto newest_tried(const OpenMentorship& open) {
   return std::find_if(open.recent.begin(), open.recent.end(),
@@ -32,6 +34,7 @@ std::optional<Obstacle> recurring_obstacle(const OpenMentorship& open, const Wal
     if (!contact->trouble) continue;
     auto& one = found.at(static_cast<std::size_t>(*contact->trouble));
     one.trouble = *contact->trouble;
+    if (one.times == 0 && contact - open.recent.begin() >= over_after) continue;
     if (one.times++ == 0) one.newest = contact->day(clock);
   }
   auto most = *std::max_element(found.begin(), found.end(),
@@ -62,8 +65,8 @@ std::string obstacle_to_ask(const OpenMentorship& open, const WallClock& clock) 
   if (!tried || tried->helped == Helped::yes) return {};
   const std::string words = truncate(first_line(tried->strategy), 100);
   if (!tried->helped) return fmt::format("tried{}: {}; ask whether it helped", against_words(*tried), words);
-  return fmt::format("{}{} helped {}: agree what else to try", words, against_words(*tried),
-                     *tried->helped == Helped::partly ? "in part" : "little");
+  return fmt::format("{}{} {}: agree what else to try", words, against_words(*tried),
+                     *tried->helped == Helped::partly ? "helped in part" : "did not help");
 }
 
 }  // namespace mentor

@@ -11,6 +11,7 @@
 #include "store/places.hpp"
 #include "store/rows.hpp"
 #include "store/transaction.hpp"
+#include "store/word_index.hpp"
 
 #include <algorithm>
 #include <array>
@@ -23,10 +24,6 @@ namespace mentor::store {
 namespace {
 
 constexpr std::size_t count_of_kinds = names<Kind>.size();
-
-void set_hash_size(Connection& connection, std::int64_t bytes) {
-  connection.execute(fmt::format("INSERT INTO search_index (search_index, rank) VALUES ('hashsize', {})", bytes));
-}
 
 /// What holds while an import runs, and is taken back however it ends.
 class BulkMode {
@@ -175,26 +172,17 @@ void Importer::take(Record record) {
 }
 
 void Importer::finish() {
-  constexpr std::int64_t hash_for_bulk = std::int64_t{64} * 1024 * 1024;
-  constexpr std::int64_t hash_by_default = std::int64_t{1024} * 1024;
   // The words are read and written once, so pages need not be kept; the memory is the index's now.
   connection_.execute("PRAGMA cache_size=-16384");
   sqlite3_db_release_memory(connection_.database().getHandle());
-  set_hash_size(connection_, hash_for_bulk);
+  std::vector<RowRange> words;
   for (const Kind kind : all_kinds()) {
     const AddedRecords& range = added_[static_cast<std::size_t>(kind)];
     if (range.first == 0) continue;
     changes_.log_added(kind, range);
-    // Only the places are sorted, not the words with them: a million notes would stand in memory. The limit keeps
-    // SQLite from leaving the order of the inner query away.
-    if (is_searched(kind))
-      connection_.execute(fmt::format(
-          "INSERT INTO search_index (rowid, words) SELECT placed.place, {0} FROM (SELECT {1} AS place, id AS number "
-          "FROM {2} WHERE id BETWEEN {3} AND {4} ORDER BY 1 LIMIT -1) AS placed CROSS JOIN {2} AS source "
-          "WHERE source.id = placed.number",
-          words_of_row(kind, "source."), index_row(kind), table_of(kind), range.first, range.last));
+    words.push_back({kind, range.first, range.last});
   }
-  set_hash_size(connection_, hash_by_default);
+  index_words(connection_, "search_index", words);
 }
 
 void read_header(const std::optional<std::string>& line) {

@@ -34,6 +34,11 @@ TEST_CASE("after the second obstacle of a kind a strategy is asked for, not befo
   auto open = twice_tech();
   open.recent[2].trouble = Trouble::distraction;
   CHECK_MESSAGE(asked(open).empty(), "each of them once");
+  open = after(5);
+  open.recent[1].trouble = open.recent[4].trouble = Trouble::tech;
+  CHECK_MESSAGE(!asked(open).empty(), "one session without it");
+  std::swap(open.recent[1].trouble, open.recent[2].trouble);
+  CHECK_MESSAGE(asked(open).empty(), "two sessions without it");
   open = twice_tech();
   open.agreement.emplace().date = obstacle_day;
   CHECK_MESSAGE(asked(open).empty(), "it was agreed anew since");
@@ -49,7 +54,7 @@ TEST_CASE("what is tried is asked about until somebody says that it helped") {
   open.recent[0].helped = Helped::partly;
   CHECK(asked(open) == "a wired line against tech helped in part: agree what else to try");
   open.recent[0].helped = Helped::no;
-  CHECK(asked(open) == "a wired line against tech helped little: agree what else to try");
+  CHECK(asked(open) == "a wired line against tech did not help: agree what else to try");
   open.recent[0].strategy = "the phone";
   CHECK_MESSAGE(asked(open) == "tried: the phone; ask whether it helped", "what is said there is of the one before");
   open.recent[0].strategy.reset();

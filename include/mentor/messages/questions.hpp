@@ -11,13 +11,12 @@ inline constexpr Message<std::string_view, std::string_view> asked_ahead{"{}{} i
 /// what was typed, when it was asked
 inline constexpr Message<std::string_view, std::string_view> answered_before_asked{
     "--date: {} is before the question was asked, {}"};
+inline constexpr Message<> whom_i_ask{"--person is whom you ask; of a question of theirs leave it out"};
 /// id, question, what is waited for
 inline constexpr Message<std::string_view, std::string_view, std::string_view> asked{"{}: {} {}."};
 /// partner, when
 inline constexpr Message<std::string_view, std::string_view> partner_answers_by{"waits for {}, due by {}"};
 inline constexpr Message<std::string_view, std::string_view> i_answer_by{"was asked by {}; answer by {}"};
-/// kind of message, channel
-inline constexpr Message<std::string_view, std::string_view> agreed_channel{"Agreed for {} messages: {}."};
 /// id, question, when, in time or not
 inline constexpr Message<std::string_view, std::string_view, std::string_view, std::string_view> answered{
     "{}: {} answered {}, {}."};

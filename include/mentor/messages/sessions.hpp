@@ -66,7 +66,15 @@ inline constexpr Message<std::string_view, std::string_view, std::string_view, s
     "{}: {} was {}{}."};
 /// sessions in a row
 inline constexpr Message<std::string_view> planned_in_pause{
-    "Still planned in the pause: {}; to call one off: mentor session cancel ID"};
+    "Still planned in the pause, and you are reminded of it: {}; to call one off: mentor session cancel ID"};
+/// day
+inline constexpr Message<std::string_view> until_day{" until {}"};
+/// mentorship, its end
+inline constexpr Message<std::string_view, std::string_view> planned_while_paused{
+    "{0} is paused{1}; you are reminded of this session all the same (to end the pause: mentor resume {0})"};
+/// mentorship, its end
+inline constexpr Message<std::string_view, std::string_view> held_while_paused{
+    "{0} is paused{1}; if it goes on already: mentor resume {0}"};
 /// mine, theirs, mentorship
 inline constexpr Message<std::int64_t, std::int64_t, std::string_view> promised_in_pause{
     "Promises still open: {} of yours, {} of theirs; see: mentor promise list {}"};
@@ -77,10 +85,13 @@ inline constexpr Message<> reason_missing{
     "close needs --reason TEXT: why it ends (and --retrospective TEXT: what you take with you)"};
 inline constexpr Message<> still_open{"Still open there:"};
 inline constexpr Message<> open_and_silent{"Still open there, but silent from now on; to settle one: mentor done ID"};
-inline constexpr Message<> planned_and_silent{"Still planned there, but silent from now on; to call it off:"};
+inline constexpr Message<> planned_and_silent{"Still planned there, but silent from now on:"};
 /// id, when
 inline constexpr Message<std::string_view, std::string_view> planned_session{
-    "  {0}  session planned for {1}: mentor session cancel {0}"};
+    "  {0}  session planned for {1}; to call it off: mentor session cancel {0}"};
+/// id, when, mentorship, day
+inline constexpr Message<std::string_view, std::string_view, std::string_view, std::string_view> unlogged_session{
+    "  {0}  session of {1} that was not logged: mentor log {2} TEXT -d {3}; or: mentor session miss {0}"};
 /// mentorship, title, day
 inline constexpr Message<std::string_view, std::string_view, std::string_view> closed{"{}: {} was closed on {}."};
 inline constexpr Message<std::string_view, std::string_view, std::string_view, std::string_view> resumed{
@@ -105,6 +116,9 @@ inline constexpr Message<> less_than_an_hour{"less than an hour"};
 inline constexpr Message<> on_that_day{", on that day"};
 inline constexpr Message<std::string_view> called_off_ahead{
     "--date: {} is still to come; say when the session was called off"};
+/// what was typed, when it began, session
+inline constexpr Message<std::string_view, std::string_view, std::string_view> called_off_too_late{
+    "--date: {} is after the session began, {}; if somebody did not turn up: mentor session miss {}"};
 inline constexpr Message<> what_to_take{"What do you both take with you? (may be empty)"};
 /// id, text, title or day
 inline constexpr Message<std::string_view, std::string_view, std::string_view> topic_for_next_time{

@@ -110,6 +110,7 @@ bool was_in_time(const Question& question) { return question.answered && *questi
 std::string asked_words(const ReportData& data, const Question& question) {
   const bool mine = question.asker == my_handle;
   const std::string them = letter_them(data);
+  if (mine && question.person) return "I asked " + letter_who(data, *question.person);
   return mine ? "I asked " + them : fmt::format("{} asked me", letter_who(data, question.asker));
 }
 
@@ -163,7 +164,7 @@ LetterParagraph letter_answers(const ReportData& data, const Period& period, Dat
 }
 
 LetterParagraph letter_next_promises(const ReportData& data, const Period&, Date today) {
-  if (data.mentorship.status == MentorshipStatus::closed) return {};
+  const bool over = data.mentorship.status == MentorshipStatus::closed;
   LetterParagraph sentences;
   for (const auto& owner : report_owners(data)) {
     std::size_t told = 0;
@@ -175,7 +176,7 @@ LetterParagraph letter_next_promises(const ReportData& data, const Period&, Date
       ++told;
       std::string text = fmt::format("{} promised {}", letter_who(data, owner), quote(promise.text));
       if (promise.due) text += fmt::format(" by {}", letter_date(*promise.due, today));
-      if (promise.due && *promise.due < today) text += ", and it is still open";
+      if (over || (promise.due && *promise.due < today)) text += ", and it is still open";
       sentences.push_back({sentence_case(text) + ".", {{Kind::commitment, promise.id}}});
     }
   }
@@ -183,7 +184,6 @@ LetterParagraph letter_next_promises(const ReportData& data, const Period&, Date
 }
 
 LetterParagraph letter_waiting(const ReportData& data, const Period&, Date) {
-  if (data.mentorship.status == MentorshipStatus::closed) return {};
   LetterParagraph sentences;
   for (const auto& question : data.questions) {
     if (question.status != QuestionStatus::open || !can_quote(question, question.text)) continue;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/report/sections.hpp"
+#include "domain/wording.hpp"
 #include "mentor/domain/letter.hpp"
 
 #include <cstdint>
@@ -23,8 +24,6 @@ LetterRuleFunction letter_meetings, letter_rhythm, letter_pulse, letter_goals, l
 bool can_quote(const RecordBase& record, std::string_view text);
 /// “send the paper”: in one line, without a full stop at its end; a long one is cut after a word.
 std::string quote(std::string_view text);
-/// The first so many of those, with "and" before the last.
-std::string listed(const std::vector<std::string>& parts);
 /// "one", "nine", "12"
 std::string spelt(std::int64_t count);
 /// "once", "twice", "12 times"
@@ -41,6 +40,8 @@ std::string letter_month(Date date, Date today);
 
 /// How a person is called in the letter: "I"; "you", or a name where the letter is mine or goes to several.
 std::string letter_who(const ReportData& data, std::string_view handle);
+/// The same before what is theirs: "my", "your", "Ana's".
+std::string letter_whose(const ReportData& data, std::string_view handle);
 /// The same for the partners' side, as the subject of a sentence ("you", "Ana") and as its object.
 std::string letter_them(const ReportData& data);
 /// The first name, if the handle says that it is used; else the whole one.

@@ -42,13 +42,6 @@ std::string quote(std::string_view text) {
   return fmt::format("“{}”", words);
 }
 
-std::string listed(const std::vector<std::string>& parts) {
-  std::string words;
-  for (std::size_t i = 0; i < parts.size(); ++i)
-    words += (i == 0 ? "" : i + 1 == parts.size() ? " and " : ", ") + parts[i];
-  return words;
-}
-
 std::string spelt(std::int64_t count) {
   constexpr std::array<std::string_view, 13> small{"no",    "one",   "two",  "three", "four",   "five",  "six",
                                                    "seven", "eight", "nine", "ten",   "eleven", "twelve"};
@@ -88,6 +81,12 @@ std::string letter_who(const ReportData& data, std::string_view handle) {
   for (const auto& person : data.partners)
     if (person.handle == handle && !person.name.empty()) return calling_name(person);
   return report_who(data, handle);
+}
+
+std::string letter_whose(const ReportData& data, std::string_view handle) {
+  const std::string who = letter_who(data, handle);
+  if (who == "I") return "my";
+  return who == "you" ? "your" : who + "'s";
 }
 
 std::string letter_them(const ReportData& data) {

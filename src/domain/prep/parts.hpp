@@ -49,6 +49,8 @@ std::optional<Date> last_session_day(const PrepData& data);
 const Session* next_session(const PrepData& data, LocalTime now);
 /// "no session was held yet": the page is for people who have not met.
 /// Days that were noted and fall on the next session or beside it; they stand with how to reach them.
+/// As planned, or else as agreed.
+std::optional<Minutes> planned_length(const PrepData& data, const Session& session);
 std::vector<NotedDay> days_near_next_session(const PrepData& data, LocalTime now);
 bool is_first_meeting(const PrepData& data);
 /// Few sessions were held: trust comes early and goes again where nothing is agreed (article 004).
@@ -57,8 +59,6 @@ bool is_early(const PrepData& data);
 bool has_moved_since(const PrepData& data, const Goal& goal);
 /// What the rules found for that part of the page, what is worth most first.
 std::vector<const Matter*> matters_for(const PrepData& data, PagePart part);
-/// What the agreement in force says under a key; empty if nothing.
-std::string agreed_value(const PrepData& data, std::string_view key);
 /// "Ana likes to learn by trying it out", of the mentees among them: of me, where I am one. Empty if it is not known.
 std::string learning_words(const PrepData& data);
 /// Adds the lesson whose words fit an open topic or goal best, if one does; none that tells of somebody from elsewhere.

@@ -7,32 +7,44 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <functional>
+#include <map>
 
 namespace mentor {
 
 namespace {
 
-constexpr Days end_is_near{28};
 constexpr Days date_is_near{14};
 constexpr Days still_for{30};
 
 bool is_near(std::optional<Date> date, Date today) { return date && *date - today <= date_is_near; }
 
-void add_end(const PrepData& data, Date today, PrepPart& part) {
+void add_end(const PrepData& data, LocalTime now, PrepPart& part) {
+  const Date today = date_of(now);
   const auto& end = data.open.mentorship.end;
-  if (!end || *end - today > end_is_near) return;
-  add_item(part, 9, fmt::format("the agreed end {} {}", *end < today ? "was" : "is", format_due(*end, today)));
+  const auto& handle = data.open.mentorship.handle;
+  if (!end_is_near(data.open.mentorship, today)) return;
+  std::string words = fmt::format("the agreed end {} {}", *end < today ? "was" : "is", format_due(*end, today));
+  if (const std::string closing = data.agreed.line("duration.closing"); !closing.empty())
+    words += "; how you close, as agreed: " + closing;
+  if (*end < today)
+    words += ": mentor close " + handle;
+  else if (next_session(data, now) == nullptr)
+    words += fmt::format("; for a last session: mentor plan {} WHEN", handle);
+  add_item(part, 9, std::move(words));
 }
 
 /// Whoever was not there does not know what was decided.
 void add_absent(const PrepData& data, PrepPart& part) {
-  for (const auto& person : missed_last_time(data.open, data.clock)) {
-    const auto missed = missed_in_a_row(data.open, person.handle, data.clock);
-    add_item(part, missed > 1 ? 8 : 6,
-             missed > 1 ? fmt::format("{} missed the last {} sessions: ask how they are, and tell what was decided",
-                                      person.name, missed)
-                        : fmt::format("{} was not there last time: tell what was decided", person.name));
-  }
+  std::map<std::int64_t, std::vector<std::string>, std::greater<>> by_times;
+  for (const auto& person : missed_last_time(data.open, data.clock))
+    by_times[missed_in_a_row(data.open, person.handle, data.clock)].push_back(person.name);
+  for (const auto& [times, people] : by_times)
+    add_item(part, times > 1 ? 8 : 6,
+             times > 1 ? fmt::format("{} missed the last {} sessions: ask how they are, and tell what was decided",
+                                     listed(people), times)
+                       : fmt::format("{} {} not there last time: tell what was decided", listed(people),
+                                     people.size() == 1 ? "was" : "were"));
 }
 
 std::string target_words(const Goal& goal, Date today) {
@@ -53,10 +65,9 @@ void add_goals(const PrepData& data, Date today, PrepPart& part) {
     const std::string still = still_words(open, today);
     const int worth = is_near(goal.target, today) ? 7 : still.empty() ? 3 : 6;
     const bool told = has_moved_since(data, goal) && !goal.withheld && !is_near(goal.target, today);
-    const std::string words =
-        goal.withheld ? goal.title
-                      : fmt::format("{}{}: {}", whose_of_several(data.open.partners, goal.owner), goal.title,
-                                    with_commas({fmt::format("{} %", goal.percent), target_words(goal, today), still}));
+    std::string words = whose_goal(data.open.partners, goal) + goal.title;
+    if (!goal.withheld)
+      words += ": " + with_commas({fmt::format("{} %", goal.percent), target_words(goal, today), still});
     if (!told) add_item(part, worth, words, to_text(Id{Kind::goal, goal.id}), ListItem::Mark::open);
     if (open.milestones.empty() || goal.withheld) continue;
     const auto& milestone = open.milestones.front();
@@ -129,7 +140,7 @@ void add_quiet_threads(const PrepData& data, PrepPart& part) {
 std::optional<PrepPart> prep_pick_up(const PrepData& data, LocalTime now) {
   const Date today = date_of(now);
   PrepPart part{.title = "To pick up", .fewest = 3, .weight = 4};
-  add_end(data, today, part);
+  add_end(data, now, part);
   add_absent(data, part);
   add_topics(data, today, part);
   add_goals(data, today, part);

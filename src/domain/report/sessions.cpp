@@ -63,13 +63,16 @@ std::vector<Fact> session_row(const ReportData& data, const Session& session, st
           session_line(data, session)};
 }
 
-/// ", 1 by you, 2 by Ana", as far as it is known who it was.
+/// " by Ana" of all of them; else ", 1 by you, 2 by Ana", as far as it is known who it was.
 std::string called_off_by_words(const ReportData& data, SessionStatus status) {
+  const auto all = std::count_if(data.sessions.begin(), data.sessions.end(),
+                                 [status](const Session& session) { return session.status == status; });
   std::string words;
   for (const Side side : {Side::me, Side::partner}) {
     const auto count = std::count_if(data.sessions.begin(), data.sessions.end(), [&](const Session& session) {
       return session.status == status && session.called_off_by == side;
     });
+    if (count == all) return " by " + report_side(data, side);
     if (count > 0) words += fmt::format(", {} by {}", count, report_side(data, side));
   }
   return words;
@@ -148,9 +151,17 @@ Chart sessions_over_time(const std::vector<Date>& days, const Period& period, Da
   return chart.points.size() <= most_months ? chart : sessions_by(days, first, last, 12);
 }
 
+/// "at most 14 days between two sessions, 49 days since the last"
+std::string gap_words(const Rhythm& gaps) {
+  std::vector<std::string> words;
+  if (gaps.longest) words.push_back(fmt::format("at most {} between two sessions", plural(*gaps.longest, "day")));
+  if (gaps.lasting)
+    words.push_back(plural(*gaps.lasting, "day") + (gaps.longest ? " since the last" : " since the last session"));
+  return with_commas(words);
+}
+
 Paragraph rhythm_paragraph(const ReportData& data, const Rhythm& gaps, Date until) {
-  const std::string measured = fmt::format("at most {} between two sessions, up to {}.", plural(gaps.longest, "day"),
-                                           day_for_reader(data, until));
+  const std::string measured = fmt::format("{}, up to {}.", gap_words(gaps), day_for_reader(data, until));
   const auto cadence = agreed_cadence(data.mentorship);
   const std::string bridged =
       gaps.bridged == 0 ? std::string() : fmt::format(", {} with questions, answers or feedback", gaps.bridged);
@@ -164,7 +175,7 @@ Paragraph rhythm_paragraph(const ReportData& data, const Rhythm& gaps, Date unti
            {"kept", cadence ? Fact(gaps.kept) : Fact()},
            {"bridged", cadence ? Fact(gaps.bridged) : Fact()},
            {"typical_days", fact_of(gaps.typical)},
-           {"longest_days", gaps.longest},
+           {"longest_days", gaps.longest_gap()},
            {"until", until}}};
 }
 

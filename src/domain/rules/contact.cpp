@@ -11,19 +11,21 @@ namespace mentor {
 namespace {
 
 struct ContactClock {
-  Date last;                    ///< day of the last contact
-  Date from;                    ///< from when the clock runs: the last contact, or the end of a pause after it
-  Days length;                  ///< of one cadence
+  Date last;    ///< day of the last contact
+  Date from;    ///< from when the clock runs: the last contact, or the end of a pause or the agreement after it
+  Days length;  ///< of one cadence
   std::optional<Date> resumed;  ///< the end of that pause
 };
 
 std::optional<ContactClock> contact_clock(const RuleInput& input) {
   const auto& open = input.open;
-  const auto last = last_contact_day(input);
+  const auto last = last_contact_day(open, input.clock);
   if (!last || !open.mentorship.cadence || has_plan_ahead(input)) return std::nullopt;
   const auto resumed = end_of_pause(input);
   const bool paused_since = resumed && *resumed > *last;
-  const Date from = paused_since ? *resumed : *last;
+  const Date before = paused_since ? *resumed : *last;
+  // Nobody was late before it was agreed.
+  const Date from = std::max(before, open.cadence_since.value_or(before));
   return ContactClock{*last, from, length_from(from, *open.mentorship.cadence), paused_since ? resumed : std::nullopt};
 }
 
@@ -72,7 +74,7 @@ void rule_session_late(const RuleInput& input, std::vector<Matter>& found) {
 void rule_first_contact(const RuleInput& input, std::vector<Matter>& found) {
   const Date start = input.open.mentorship.start;
   const Date due = clock_start(input, start) + Days{static_cast<int>(input.number)};
-  if (last_contact_day(input) || has_plan_ahead(input) || input.today < due) return;
+  if (last_contact_day(input.open, input.clock) || has_plan_ahead(input) || input.today < due) return;
   found.push_back(about_contact(input, MatterState::due, due, "no contact noted yet, ",
                                 format_span(start, input.today) + " after the start"));
 }

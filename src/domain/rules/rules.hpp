@@ -32,11 +32,11 @@ bool has_plan_ahead(const RuleInput& input);
 std::optional<Date> end_of_pause(const RuleInput& input);
 /// The day from which a clock runs that was last set on `last`: that day, or the end of a later pause.
 Date clock_start(const RuleInput& input, Date last);
-/// The day of the last contact: a held session on any channel, a question or an answer, feedback.
-std::optional<Date> last_contact_day(const RuleInput& input);
 /// Since when a goal and an agreement are worth a thought: some days after the start, once people have met before
 /// today, and not for ever. Nothing outside of that window.
 std::optional<Date> window_of_trust(const RuleInput& input);
+/// The day agreed for the next look at how it goes: met by a review, or by an agreement written on it or later.
+std::optional<Date> agreed_look(const OpenMentorship& open);
 /// A matter of the mentorship itself.
 Matter about_mentorship(const RuleInput& input, MatterState state, Date since);
 /// A matter of one record, called by its id.
