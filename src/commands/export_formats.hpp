@@ -21,6 +21,7 @@ struct ExportRequest {
   std::string kind;    ///< csv: of this kind only
   bool history = false;
   bool todos = false;  ///< ics: promises as tasks
+  bool private_too = false;  ///< ics
   bool reveal = false;
 };
 

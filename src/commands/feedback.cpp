@@ -127,11 +127,9 @@ Saved record_feedback(Context& context, FeedbackRequest& request, Drafts& drafts
   const Reading& screen = context.screen();
   std::string line =
       feedback_sentence(screen, on_screen(screen, mentorship), on_screen(screen, feedback)) + unsaid_clause(feedback);
-  if (!request.visibility.hidden && feedback.visibility == Visibility::private_ &&
-      is_about_one_of_many(feedback, mentorship, partners_of(context.store(Access::read), mentorship.handle).size()))
-    line += messages::feedback_private(to_text(Id{Kind::feedback, feedback.id}));
-  else if (!request.visibility.shared && feedback.visibility == Visibility::shared)
-    line += messages::feedback_shared();
+  line += kept_private(context.store(Access::read), mentorship, feedback.person, feedback, Feedback::kind,
+                       request.visibility);
+  if (!request.visibility.shared && feedback.visibility == Visibility::shared) line += messages::feedback_shared();
   Saved saved{{std::move(line)}, {Id{Kind::feedback, feedback.id}}};
   const auto agreed = agreed_for_feedback(agreed_clauses(screen, mentorship.handle));
   if (feedback.direction == FeedbackDirection::given && !agreed.empty())

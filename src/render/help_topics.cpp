@@ -94,7 +94,8 @@ std::string help_privacy(const Style& style) {
   page += "\n" + paragraph(
                      "[visibility] in mentor.toml changes that (mentor config show says what holds); mentor edit s12 "
                      "--set visibility=shared changes one "
-                     "item. What names one person of a group is read by all of it once it is shared.",
+                     "item. In a group, what passes between you and one person, feedback or a question, is private, since the "
+                     "others read the reports; what one person takes on, a promise or a goal, is shared.",
                      style);
   page += "\nwho reads what\n" +
           two_columns({{"report", "you: everything; of sealed items no words"},

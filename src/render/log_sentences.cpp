@@ -2,6 +2,7 @@
 // What is said of a session that was recorded, and of what came with it.
 #include "mentor/domain/record_words.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/choices.hpp"
 #include "mentor/messages/feedback.hpp"
 #include "mentor/messages/goals.hpp"
 #include "mentor/messages/hints.hpp"
@@ -39,7 +40,7 @@ std::string feedback_sentence(const Feedback& feedback, const NameOf& name_of) {
   const bool of_one = feedback.person && !feedback.withheld;
   const std::string whom = of_one ? between(visible(name_of(*feedback.person))) : std::string();
   const std::string why =
-      of_one && feedback.visibility == Visibility::private_ ? messages::feedback_private(id_of(feedback)) : "";
+      of_one && feedback.visibility == Visibility::private_ ? messages::kept_private(id_of(feedback)) : "";
   return messages::feedback_in_session(id_of(feedback), to_text(feedback.type), to_text(feedback.direction), whom,
                                        quoted_text(feedback.text, feedback)) +
          why;

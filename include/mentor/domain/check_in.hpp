@@ -215,9 +215,9 @@ struct Digest {
   [[nodiscard]] std::int64_t count() const;  ///< of the matters in it
 };
 
-/// All that is open. Closed mentorships are silent, paused ones (until `paused_until`) but for sessions that are planned
-/// there, and so is what is snoozed until a later day: an id, a mentorship, a rule. `within`, if given, is how far ahead every rule looks that says what comes
-/// soon, instead of the rule's own number.
+/// All that is open. Closed mentorships are silent, paused ones (until `paused_until`) but for sessions that are
+/// planned there, and so is what is snoozed until a later day: an id, a mentorship, a rule. `within`, if given, is how
+/// far ahead every rule looks that says what comes soon, instead of the rule's own number.
 [[nodiscard]] Digest check_in(const OpenRecords& book, LocalTime now, std::optional<Days> within,
                               const RuleSettings& settings, const WallClock& clock);
 

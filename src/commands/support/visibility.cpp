@@ -3,6 +3,7 @@
 #include "commands/support/visibility.hpp"
 
 #include "commands/support/who.hpp"
+#include "mentor/domain/acts/mentorship.hpp"
 #include "mentor/domain/errors.hpp"
 #include "mentor/messages/choices.hpp"
 
@@ -30,6 +31,14 @@ std::string read_by_others(const Reading& store, const Mentorship& mentorship, c
                            Visibility visibility, const VisibilityOptions& options) {
   const bool of_one = whose && !whose->empty() && *whose != my_handle && is_group(store, mentorship);
   return of_one && visibility == Visibility::shared && !options.shared ? messages::others_read_it() : std::string();
+}
+
+std::string kept_private(const Reading& store, const Mentorship& mentorship, const std::optional<std::string>& person,
+                         const RecordBase& item, Kind kind, const VisibilityOptions& options) {
+  const bool of_one = is_with_one_of_many(person, company_of(mentorship, partners_of(store, mentorship.handle).size()));
+  return of_one && item.visibility == Visibility::private_ && !options.hidden
+             ? messages::kept_private(to_text(Id{kind, item.id}))
+             : std::string();
 }
 
 }  // namespace mentor::commands

@@ -29,4 +29,10 @@ struct VisibilityOptions {
                                          const std::optional<std::string>& whose, Visibility visibility,
                                          const VisibilityOptions& options);
 
+/// What is said of a thing between me and one of a group that is private without anybody having chosen so; else
+/// nothing.
+[[nodiscard]] std::string kept_private(const Reading& store, const Mentorship& mentorship,
+                                       const std::optional<std::string>& person, const RecordBase& item, Kind kind,
+                                       const VisibilityOptions& options);
+
 }  // namespace mentor::commands

@@ -143,6 +143,7 @@ std::string notice_words(std::int64_t hours) {
 
 Act<Session> call_off(Session session, CallingOff how) {
   const std::string id = to_text(Id{Kind::session, session.id});
+  if (session.status == how.status) throw UserError(messages::called_off_already(id, to_text(session.status)));
   if (session.status != SessionStatus::planned)
     throw UserError(messages::not_planned(id, to_text(session.status), to_text(how.status)));
   if (how.status == SessionStatus::missed && !how.ahead.empty())
