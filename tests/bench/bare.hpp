@@ -36,6 +36,10 @@ inline void step_done(sqlite3* handle, sqlite3_stmt* statement) {
   sqlite3_reset(statement);
 }
 
+inline void bind_word(sqlite3_stmt* statement, const char* word) {
+  if (sqlite3_bind_parameter_count(statement) > 0) sqlite3_bind_text(statement, 1, word, -1, SQLITE_STATIC);
+}
+
 /// Reads every column of every row, so that nothing is left to laziness; returns how many rows.
 inline long read_all(sqlite3_stmt* statement) {
   static volatile long seen = 0;
