@@ -11,6 +11,7 @@
 #include "commands/support/who.hpp"
 #include "commands/verbs.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/domain/who_reads.hpp"
 #include "mentor/messages/choices.hpp"
 #include "mentor/messages/feedback.hpp"
 #include "mentor/render/sentences.hpp"
@@ -122,10 +123,10 @@ Saved record_feedback(Context& context, FeedbackRequest& request, Drafts& drafts
   const Reading& screen = context.screen();
   std::string line =
       feedback_sentence(screen, on_screen(screen, mentorship), on_screen(screen, feedback)) + unsaid_clause(feedback);
-  if (!request.visibility.hidden && feedback.visibility == Visibility::private_ &&
-      is_about_one_of_many(feedback, mentorship, partners_of(context.store(Access::read), mentorship.handle).size()))
-    line += messages::feedback_private(to_text(Id{Kind::feedback, feedback.id}));
-  else if (!request.visibility.shared && feedback.visibility == Visibility::shared)
+  if (!request.visibility.any() &&
+      is_kept_from_others(feedback, mentorship, partners_of(store, mentorship.handle).size(), context.config))
+    line += " " + messages::feedback_private(to_text(Id{Kind::feedback, feedback.id}));
+  else if (!request.visibility.shared && is_in_reports(to_record(feedback), mentorship))
     line += messages::feedback_shared();
   return {{std::move(line)}, {Id{Kind::feedback, feedback.id}}};
 }

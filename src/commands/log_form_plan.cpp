@@ -114,13 +114,8 @@ class FormPlanner {
     if (item.date) set(after, "target", *item.date, "Goals");
     const Goal goal = settled_item<Goal>(before, std::move(after));
     if (!item.percent && item.comment.empty()) return change(goal);
-    auto& step = move_goal(context_, store_, mentorship_, request_,
-                           {to_text(Id{Kind::goal, goal.id}),
-                            {PercentTyped::Form::level, item.percent.value_or(goal.percent)},
-                            item.comment},
-                           plan_);
-    step.goal.title = goal.title;
-    step.goal.target = goal.target;
+    move_goal(context_, store_, request_, goal,
+              {{PercentTyped::Form::level, item.percent.value_or(goal.percent)}, item.comment}, plan_);
   }
 
   void add_goal(const TypedItem& item) {

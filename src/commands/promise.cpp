@@ -55,7 +55,7 @@ Exit run_promise(Context& context, PromiseRequest request) {
   const Reading& screen = context.screen();
   say_saved(context, {{promise_sentence(on_screen(screen, mentorship), on_screen(screen, commitment),
                                         name_of(screen, commitment.owner), context.now) +
-                       read_by_others(store, mentorship, commitment.owner, commitment.visibility, request.visibility)},
+                       told_unasked(store, mentorship, to_record(commitment), request.visibility)},
                       {Id{Kind::commitment, commitment.id}}});
   if (commitment.due && *commitment.due < context.today())
     remark(context, messages::due_is_over(format_due(*commitment.due, context.today())));

@@ -106,7 +106,7 @@ Exit run_ask(Context& context, const AskRequest& request) {
   const Question shown = on_screen(screen, question);
   Saved saved{{messages::asked(to_text(id), quoted_text(shown.text, shown),
                                waiting_clause(context, screen, on_screen(screen, mentorship), shown)) +
-               read_by_others(store, mentorship, question.asker, question.visibility, request.visibility)},
+               told_unasked(store, mentorship, to_record(question), request.visibility)},
               {id}};
   if (const auto& [kind, channel] = agreed.agreed; !channel.empty())
     saved.lines.push_back(messages::agreed_channel(to_text(kind), channel));

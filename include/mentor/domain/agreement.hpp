@@ -29,6 +29,9 @@ struct AgreementKey {
 };
 [[nodiscard]] std::span<const AgreementKey> agreement_keys();
 
+/// What stands there of a key; "": nothing.
+[[nodiscard]] std::string words_under(const TomlEntries& entries, std::string_view key);
+
 enum class AgreementForm { full, light };
 
 /// The text to begin with: all keys as comments with hints, those of `previous` (or what the mentorship already says)

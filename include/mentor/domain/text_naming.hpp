@@ -11,8 +11,8 @@ namespace mentor {
 /// How texts call somebody: a handle, a name, an address. "al" is not named by "also".
 class Naming {
  public:
-  /// `possible`: for what must not slip through, a name of at least three letters may end otherwise ("zoës", "Müllers")
-  /// and be written without its accents ("Mueller"), and a shorter one have an "s" behind it ("Bos").
+  /// `possible`: for what must not slip through, a name may have the ending of several or of what is theirs ("zoës",
+  /// "Müllers") and be written without its accents ("Mueller").
   enum class Endings { none, possible };
   explicit Naming(Endings endings = Endings::none) : endings_(endings) {}
 
@@ -25,6 +25,8 @@ class Naming {
   [[nodiscard]] std::string without(std::string_view text, std::string_view instead) const;
 
  private:
+  void add_way(std::vector<std::string> way);
+
   Endings endings_;
   std::vector<std::vector<std::string>> ways_;  ///< each as its folded words
 };

@@ -4,6 +4,7 @@
 
 #include "commands/support/who.hpp"
 #include "mentor/domain/errors.hpp"
+#include "mentor/domain/who_reads.hpp"
 #include "mentor/messages/choices.hpp"
 
 #include <utility>
@@ -26,10 +27,14 @@ Visibility chosen_visibility(const VisibilityOptions& options, Visibility usual)
   return options.sealed ? Visibility::sealed : usual;
 }
 
-std::string read_by_others(const Reading& store, const Mentorship& mentorship, const std::optional<std::string>& whose,
-                           Visibility visibility, const VisibilityOptions& options) {
-  const bool of_one = whose && !whose->empty() && *whose != my_handle && is_group(store, mentorship);
-  return of_one && visibility == Visibility::shared && !options.shared ? messages::others_read_it() : std::string();
+bool is_told_unasked(const Reading& store, const Mentorship& mentorship, const Record& made,
+                     const VisibilityOptions& options) {
+  return !options.shared && is_told_to_others(made, mentorship) && is_group(store, mentorship);
+}
+
+std::string told_unasked(const Reading& store, const Mentorship& mentorship, const Record& made,
+                         const VisibilityOptions& options) {
+  return is_told_unasked(store, mentorship, made, options) ? messages::others_read_it() : std::string();
 }
 
 }  // namespace mentor::commands

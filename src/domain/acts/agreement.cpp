@@ -2,6 +2,7 @@
 // Both sides agree something new, and sign it.
 #include "mentor/domain/acts/agreement.hpp"
 
+#include "mentor/domain/agreement.hpp"
 #include "mentor/domain/errors.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/messages/acts.hpp"
@@ -41,9 +42,10 @@ void require_written_by(const Agreement& agreement, Date day, std::string_view o
 Act<Agreed> agree(Agreement read, const TomlEntries& entries, const Mentorship& mentorship,
                   const std::vector<Agreement>& versions, Date today) {
   Act<Agreed> act{{std::move(read), std::nullopt, mentorship}, {}};
-  auto& [agreement, before, following] = act.record;
+  auto& [agreement, before, following, kept_unread] = act.record;
   agreement.mentorship = mentorship.handle;
   agreement.date = today;
+  if (!agreement.kept_for) kept_unread = words_under(entries, "notes.kept_for");
   if (!versions.empty()) {
     before = versions.back();
     agreement.version = before->version + 1;

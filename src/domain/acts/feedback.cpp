@@ -4,17 +4,31 @@
 
 namespace mentor {
 
-bool is_about_one_of_many(const Feedback& feedback, const Mentorship& mentorship, std::size_t partners) {
-  return feedback.person && (mentorship.type == MentorshipKind::group || partners > 1);
+namespace {
+
+/// Whoever it is about.
+Visibility visibility_of(const Feedback& feedback, const Config& config) {
+  const bool configured = config.visibility.contains(Kind::feedback);
+  const bool known = feedback.direction == FeedbackDirection::given && !configured;
+  return known ? Visibility::shared : config.visibility_of(Kind::feedback);
 }
+
+bool is_too_open(const Feedback& feedback, const Mentorship& mentorship, std::size_t partners, const Config& config) {
+  const bool of_several = mentorship.type == MentorshipKind::group || partners > 1;
+  return feedback.person && of_several && visibility_of(feedback, config) == Visibility::shared;
+}
+
+}  // namespace
 
 Visibility usual_visibility(const Feedback& feedback, const Mentorship& mentorship, std::size_t partners,
                             const Config& config) {
-  const bool configured = config.visibility.contains(Kind::feedback);
-  const bool known = feedback.direction == FeedbackDirection::given && !configured;
-  const Visibility usual = known ? Visibility::shared : config.visibility_of(Kind::feedback);
-  const bool too_open = usual == Visibility::shared && is_about_one_of_many(feedback, mentorship, partners);
-  return too_open ? Visibility::private_ : usual;
+  const bool too_open = is_too_open(feedback, mentorship, partners, config);
+  return too_open ? Visibility::private_ : visibility_of(feedback, config);
+}
+
+bool is_kept_from_others(const Feedback& feedback, const Mentorship& mentorship, std::size_t partners,
+                         const Config& config) {
+  return mentorship.visibility == Visibility::shared && is_too_open(feedback, mentorship, partners, config);
 }
 
 std::vector<std::string_view> unsaid(const Feedback& feedback) {

@@ -9,12 +9,6 @@ namespace mentor {
 
 namespace {
 
-std::string words_under(const TomlEntries& entries, std::string_view key) {
-  for (const auto& entry : entries)
-    if (entry.key == key) return std::string(trim(entry.value));
-  return {};
-}
-
 std::string signature_line(std::string_view name, std::optional<Date> signed_on) {
   return signed_on ? fmt::format("{}, {}", name, format_day(*signed_on)) : fmt::format("{}, on ____________", name);
 }
@@ -36,6 +30,12 @@ std::string in_words(const AgreementKey& key, const std::string& value, Date tod
 }
 
 }  // namespace
+
+std::string words_under(const TomlEntries& entries, std::string_view key) {
+  for (const auto& entry : entries)
+    if (entry.key == key) return std::string(trim(entry.value));
+  return {};
+}
 
 std::vector<AgreementDifference> compare_agreements(const TomlEntries& before, const TomlEntries& after) {
   std::vector<AgreementDifference> differences;

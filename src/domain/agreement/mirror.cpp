@@ -159,7 +159,7 @@ Report agreement_mirror(const MirrorData& data, Date today) {
     mirror.add("channel", channel, channel_words(data, channel));
   if (const auto notice = under(data, "meetings.notice"); !notice.empty()) {
     const std::int64_t hours = parse_response(notice, "notice");
-    mirror.add("called off", notice_words(hours) + " before", notice_kept_words(data, hours));
+    mirror.add("called off", format_response(hours) + " before", notice_kept_words(data, hours));
   }
   add_answers(data, today, mirror);
   mirror.add("signed", fmt::format("version {}", data.agreement.version), signature_words(data));

@@ -99,6 +99,9 @@ std::vector<std::string> report_owners(const ReportData& data);
 /// What ended in the period, and what is open; what ended before or later belongs to other reports.
 bool promise_counts(const Commitment& promise, const Period& period);
 
+/// An open promise that the section on what comes next tells, with its date.
+bool comes_next(const ReportData& data, const Commitment& promise);
+
 /// How a question stood at the period's end. `elsewhere`: it belongs to another period's report.
 enum class QuestionState { in_time, late, dropped, waiting, overdue, elsewhere };
 QuestionState question_state(const ReportData& data, const Question& question, const Period& period, Date today);

@@ -12,12 +12,12 @@
 
 namespace mentor {
 
-/// About one of several: the others read the reports for partners too.
-[[nodiscard]] bool is_about_one_of_many(const Feedback& feedback, const Mentorship& mentorship, std::size_t partners);
-
 /// What others gave me is private as long as I do not say otherwise; what I gave, both know, unless others read it too.
 [[nodiscard]] Visibility usual_visibility(const Feedback& feedback, const Mentorship& mentorship, std::size_t partners,
                                           const Config& config);
+/// It is private only because it is about one of several, and the others read the reports for partners too.
+[[nodiscard]] bool is_kept_from_others(const Feedback& feedback, const Mentorship& mentorship, std::size_t partners,
+                                       const Config& config);
 
 /// What its situation, behaviour and impact lack where they are needed; praise needs none.
 [[nodiscard]] std::vector<std::string_view> unsaid(const Feedback& feedback);
