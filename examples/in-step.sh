@@ -19,7 +19,7 @@ on() {  # WHO WORDS...
 }
 words_of() { on "$1" device list --json | sed -n 's/^ *"words": "\(.*\)"/\1/p' | head -n 1; }
 shown() {
-  sed -E -e "s,$work,/tmp/in-step,g" -e 's/([a-z]{6} ){7}[a-z]{6}/EIGHT WORDS/' -e 's/, 20[0-9-]+T[0-9:]+Z\)/, WHEN)/g'
+  sed -E -e "s,$work,/tmp/in-step,g" -e 's/([a-z]{6} ){7}[a-z]{6}/EIGHT WORDS/' -e 's/, [A-Z][a-z]{2} 20[0-9-]+ [0-9:]{5}\)/, WHEN)/g'
 }
 act() {  # WHO WORDS...: shows the line, runs it, shows what it says
   echo "$1\$ mentor ${*:2}" | shown

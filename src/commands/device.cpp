@@ -139,6 +139,17 @@ void name_share(InStep& journal, const Stream& stream, const OwnDevices& devices
   journal.name_stream(stream, stream_between(first.mine, first.theirs), first.mine < first.theirs);
 }
 
+/// The person was removed.
+bool is_of_nobody(const Store& store, const SharedDevice& device) {
+  return !device.is_mine() && !store.find_uid(Kind::person, device.person);
+}
+
+/// The partner was another record here, which was removed: the share with that one goes on.
+void go_on_sharing(InStep& journal, const Stream& stream, const std::string& former) {
+  if (const auto left = journal.stream_with(former))
+    journal.set_up({left->uid, stream.mentorship, stream.partner, stream.place, left->opened});
+}
+
 Exit run_pin(Context& context, const PinRequest& request) {
   const auto words = words_typed(request);
   Store& store = context.store(Access::write);
@@ -155,12 +166,17 @@ Exit run_pin(Context& context, const PinRequest& request) {
   });
   if (found == offers.end()) throw UserError(messages::no_such_offer(visible(stream.place)), Exit::failed);
   const auto* before = devices.find(found->device);
-  const bool is_known = before != nullptr && !before->revoked;
   const std::string person = stream.mentorship.empty() ? std::string(sync::me_word) : stream.partner;
-  if (before != nullptr && before->person != person)
+  const bool is_theirs = before != nullptr && before->person == person;
+  const bool is_known = is_theirs && !before->revoked;
+  const bool goes_on = before != nullptr && !stream.mentorship.empty() && is_of_nobody(store, *before);
+  if (before != nullptr && !is_theirs && !goes_on)
     throw UserError(messages::device_of_another(visible(before->name), whose_words(store, *before)));
   if (!is_known) {
-    if (!stream.mentorship.empty()) name_share(journal, stream, devices, *mailbox, *found);
+    if (goes_on)
+      go_on_sharing(journal, stream, before->person);
+    else if (!stream.mentorship.empty())
+      name_share(journal, stream, devices, *mailbox, *found);
     journal.pin({found->device, found->name, person, false, found->keys, std::nullopt});
   }
   if (context.json) {

@@ -123,6 +123,7 @@ constexpr HelpExample example_table[] = {
     {"sync", "mentor sync --dry-run"},
     {"sync setup", "mentor sync setup ~/Cloud/mentor"},
     {"sync setup", "mentor sync setup git@example.org:kim/journal.git"},
+    {"share", "mentor share ana --dry-run"},
     {"share", "mentor share ana setup ~/Cloud/with-ana"},
     {"device", "mentor device init laptop"},
     {"device", "mentor device list"},

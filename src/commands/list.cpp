@@ -28,7 +28,7 @@ ListedMentorship listed_open(const Context& context, const OpenMentorship& open)
   row.mentorship = open.mentorship;
   if (hides_parts(row.mentorship)) return row;
   const WallClock clock = clock_of(context);
-  if (open.last_contact) row.last = open.last_contact->day(clock);
+  row.last = last_contact_day(open, clock);
   for (const auto& session : open.planned) {
     const Date day = date_of(clock.mine(session.start));
     if (day >= context.today() && (!row.next || day < *row.next)) row.next = day;
@@ -46,9 +46,8 @@ ListedMentorship listed_closed(const Context& context, const Reading& store, con
   ListedMentorship row;
   row.mentorship = mentorship;
   if (hides_parts(row.mentorship)) return row;
-  const auto last = store.all<Session>(
-      {.mentorship = mentorship.handle, .status = {"held"}, .order = Filter::Order::newest_first, .limit = 1});
-  if (!last.empty()) row.last = clock_of(context).day_of(last.front());
+  for (const auto& book : store.open_records(mentorship.handle).mentorships)
+    row.last = last_contact_day(book, clock_of(context));
   row.people = partners_of(store, mentorship.handle);
   return row;
 }

@@ -10,6 +10,7 @@
 #include "commands/support/who.hpp"
 #include "commands/verbs.hpp"
 #include "mentor/domain/acts/feedback.hpp"
+#include "mentor/domain/check_in.hpp"
 #include "mentor/domain/record_words.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/messages/choices.hpp"
@@ -105,8 +106,18 @@ LogPlan plan_typed(Context& context, const Mentorship& mentorship, const LogRequ
   }
 }
 
-std::vector<std::string> remarks_of(Context& context, const LogPlan& plan, const HeldSession& held) {
+/// That lasts: it was on that day, and is today.
+bool is_in_a_pause(Context& context, const Mentorship& mentorship, Date day) {
+  if (status_on(mentorship, context.today()) != MentorshipStatus::paused) return false;
+  const auto pauses = context.store(Access::read).all<Pause>({.mentorship = mentorship.handle});
+  return std::any_of(pauses.begin(), pauses.end(), [&](const Pause& one) { return rests(one, day); });
+}
+
+std::vector<std::string> remarks_of(Context& context, const Mentorship& mentorship, const LogPlan& plan,
+                                    const HeldSession& held) {
   std::vector<std::string> remarks = plan.remarks;
+  if (is_in_a_pause(context, mentorship, plan.day))
+    remarks.push_back(messages::held_while_paused(mentorship.handle, pause_end(mentorship)));
   if (held.next)
     for (auto& sentence : plan_remarks(context, context.screen(), *held.next)) remarks.push_back(std::move(sentence));
   return remarks;
@@ -136,7 +147,7 @@ std::vector<std::string> told_of_one(const Context& context, const Reading& stor
 
 Saved save_plan(Context& context, const Mentorship& mentorship, const LogRequest& request, LogPlan plan) {
   auto [held, changes] = hold(std::move(plan.held), plan.day);
-  auto remarks = remarks_of(context, plan, held);
+  auto remarks = remarks_of(context, mentorship, plan, held);
   Saved saved{.shape = Saved::Shape::mixed};
   saved.ids = take_numbers(held, save(context, changes));
   for (const auto& edit : plan.edits) saved.ids.push_back(edit.after.reference());

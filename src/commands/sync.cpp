@@ -60,25 +60,48 @@ Exit exchange_and_say(Context& context, InStep& journal, const Stream& stream, c
   return Exit::ok;
 }
 
+/// What would leave with the first exchange, before there is a place or anybody who could read it.
+Exit try_and_say(Context& context, InStep& journal, const Stream& stream, const ExchangeWish& wish) {
+  Exchanged trial;
+  trial.published = journal.publish(stream, {}, context.written_at, Store::Dry::yes);
+  say_exchanged(context, trial, stream, wish);
+  return Exit::ok;
+}
+
+Stream first_of_mine() { return {stream_of_mine(), "", "", "", true}; }
+
 Exit run_sync(Context& context, const SyncRequest& request) {
   InStep journal(context.store(Access::write));
   const auto stream = journal.stream_of("");
+  if (!stream && request.wish.dry) return try_and_say(context, journal, first_of_mine(), request.wish);
   if (!stream) throw UserError(messages::no_sync_yet(), Exit::failed);
   return exchange_and_say(context, journal, *stream, request.wish);
 }
 
 Exit run_sync_setup(Context& context, const SyncRequest& request) {
   InStep journal(context.store(Access::write));
-  return set_up(context, journal, journal.stream_of("").value_or(Stream{stream_of_mine(), "", "", "", true}),
-                request.place, "");
+  return set_up(context, journal, journal.stream_of("").value_or(first_of_mine()), request.place, "");
+}
+
+bool knows_device_of(const InStep& journal, const std::string& uid) {
+  const auto devices = journal.devices();
+  return std::any_of(devices.begin(), devices.end(),
+                     [&](const auto& device) { return device.person == uid && !device.revoked; });
 }
 
 void require_device_of(const InStep& journal, const std::string& uid, std::string_view name,
                        const std::string& handle) {
-  const auto devices = journal.devices();
-  const bool known = std::any_of(devices.begin(), devices.end(),
-                                 [&](const auto& device) { return device.person == uid && !device.revoked; });
-  if (!known) throw UserError(messages::no_partner_device(visible(name), handle), Exit::failed);
+  if (!knows_device_of(journal, uid)) throw UserError(messages::no_partner_device(visible(name), handle), Exit::failed);
+}
+
+/// A share whose mentorship was removed goes on with this one.
+Stream stream_to_share(const Store& store, const InStep& journal, const Mentorship& mentorship, const Person& partner) {
+  if (auto stream = journal.stream_of(mentorship.uid)) return *stream;
+  const auto other = journal.stream_with(partner.uid);
+  if (!other) return {random_uid(), mentorship.uid, partner.uid, "", true};
+  if (const auto there = store.find_uid(Kind::mentorship, other->mentorship))
+    throw UserError(messages::shares_another(there->text("handle"), visible(partner.name)));
+  return {other->uid, mentorship.uid, partner.uid, other->place, other->opened};
 }
 
 Exit run_share(Context& context, const SyncRequest& request) {
@@ -86,19 +109,23 @@ Exit run_share(Context& context, const SyncRequest& request) {
   InStep journal(store);
   if (const auto left = request.step ? std::nullopt : journal.stream_left_by(request.who)) {
     require_device_of(journal, left->partner, request.who, request.who);
+    if (store.find_handle(Kind::mentorship, request.who))
+      remark(context, messages::shared_until_removed(visible(request.who)));
     return exchange_and_say(context, journal, *left, request.wish);
   }
   const Mentorship mentorship = find_mentorship(context, store, request.who);
   const auto partners = partners_of(store, mentorship.handle);
   if (partners.size() != 1) throw UserError(messages::share_of_group(mentorship.handle));
   const auto& partner = partners.front();
-  const auto stream = journal.stream_of(mentorship.uid);
   if (request.step) {
     if (*request.step != "setup") throw UserError(messages::share_words(visible(*request.step)));
     if (request.place.empty()) throw UserError(messages::share_needs_place(mentorship.handle));
-    return set_up(context, journal, stream.value_or(Stream{random_uid(), mentorship.uid, partner.uid, "", true}),
-                  request.place, mentorship.handle);
+    return set_up(context, journal, stream_to_share(store, journal, mentorship, partner), request.place,
+                  mentorship.handle);
   }
+  const auto stream = journal.stream_of(mentorship.uid);
+  if (request.wish.dry && (!stream || !knows_device_of(journal, partner.uid)))
+    return try_and_say(context, journal, stream_to_share(store, journal, mentorship, partner), request.wish);
   if (!stream) throw UserError(messages::no_share_yet(mentorship.handle), Exit::failed);
   require_device_of(journal, partner.uid, partner.name, mentorship.handle);
   return exchange_and_say(context, journal, *stream, request.wish);
@@ -109,7 +136,7 @@ constexpr std::string_view exchanges_itself[] = {"sync", "share", "device", "res
 
 Options wish_options(ExchangeWish& wish) {
   return {
-      flag("--dry-run", wish.dry, "Say in plain text what would leave, and send nothing"),
+      flag("--dry-run", wish.dry, "Say in plain text what would leave, a line a record; with -v all words"),
       flag("--reveal", wish.reveal, "With --dry-run: the words of sealed items too"),
       flag("--yes", wish.yes, "Apply what came even if it removes a lot"),
   };

@@ -9,6 +9,7 @@
 #include "mentor/commands/commands.hpp"
 #include "mentor/domain/still_open.hpp"
 #include "mentor/messages/reports.hpp"
+#include "mentor/render/columns.hpp"
 #include "mentor/render/render.hpp"
 #include "mentor/render/render_json.hpp"
 
@@ -38,7 +39,7 @@ std::string all_open(Context& context, const OpenRecords& book, const Digest& du
     text = (also.empty() ? messages::nothing_is_open() : messages::nothing_is_due()) + "\n";
   else if (!also.empty())
     text += "\n";
-  for (const auto& line : also) text += line + "\n";
+  for (const auto& line : also) text += paragraph(line, context.style);
   return text;
 }
 

@@ -118,6 +118,13 @@ Digest only_matters(const Digest& digest, const std::function<bool(const Matter&
   return kept;
 }
 
+std::optional<Date> last_contact_day(const OpenMentorship& open, const WallClock& clock) {
+  std::optional<Date> last = open.last_feedback;
+  if (open.last_contact) last = std::max(last, std::optional(open.last_contact->day(clock)));
+  if (open.last_exchange) last = std::max(last, std::optional(date_of(clock.mine(*open.last_exchange))));
+  return last;
+}
+
 MentorshipStatus status_on(const Mentorship& mentorship, Date today) {
   const bool pause_over = mentorship.paused_until && *mentorship.paused_until <= today;
   return mentorship.status == MentorshipStatus::paused && pause_over ? MentorshipStatus::active : mentorship.status;
@@ -152,12 +159,14 @@ Digest check_in(const OpenRecords& book, LocalTime now, std::optional<Days> with
   Digest digest;
   const auto tell_of = [&](const OpenMentorship& open) {
     auto matters = matters_of(open, book.snoozes, now, within, settings, clock);
+    if (status_on(open.mentorship, date_of(now)) == MentorshipStatus::paused)
+      std::erase_if(matters, [](const Matter& matter) { return !traits_of(matter).in_a_pause; });
     if (!matters.empty())
       digest.groups.push_back(
           {open.mentorship.handle, open.mentorship.title, open.mentorship.withheld, std::move(matters)});
   };
   for (const auto& open : book.mentorships)
-    if (status_on(open.mentorship, date_of(now)) == MentorshipStatus::active) tell_of(open);
+    if (open.mentorship.status != MentorshipStatus::closed) tell_of(open);
   for (const auto& closed : book.kept) tell_of(without_met_elsewhere(closed, book));
   std::stable_sort(digest.groups.begin(), digest.groups.end(),
                    [](const DigestGroup& a, const DigestGroup& b) { return urgency(a) < urgency(b); });

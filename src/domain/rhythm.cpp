@@ -46,25 +46,28 @@ std::optional<Rhythm> rhythm_of(const ContactDays& days, const std::optional<Cad
                                 const std::vector<Pause>& pauses) {
   Rhythm rhythm;
   std::vector<std::int64_t> lengths;
-  const auto count_gap = [&](Date from, Date to) {
-    if (is_rest(from, to, pauses)) return;
+  const auto& sessions = days.sessions;
+  for (std::size_t i = 1; i < sessions.size(); ++i) {
+    const Date from = sessions[i - 1];
+    const Date to = sessions[i];
+    if (is_rest(from, to, pauses)) continue;
     lengths.push_back((to - from).count());
-    if (!cadence || !is_bridged(from, to, days.exchanges, *cadence)) return;
+    if (!cadence || !is_bridged(from, to, days.exchanges, *cadence)) continue;
     ++rhythm.kept;
     if (to > add(from, *cadence)) ++rhythm.bridged;
-  };
-  const auto& sessions = days.sessions;
-  for (std::size_t i = 1; i < sessions.size(); ++i) count_gap(sessions[i - 1], sessions[i]);
+  }
   // What lasts is judged once it was too long: until then there is time.
-  if (!sessions.empty() && cadence && !is_bridged(sessions.back(), until, days.exchanges, *cadence))
-    count_gap(sessions.back(), until);
-  if (lengths.empty()) return std::nullopt;
+  if (!sessions.empty() && cadence && !is_rest(sessions.back(), until, pauses) &&
+      !is_bridged(sessions.back(), until, days.exchanges, *cadence))
+    rhythm.lasting = (until - sessions.back()).count();
   std::sort(lengths.begin(), lengths.end());
-  rhythm.gaps = static_cast<std::int64_t>(lengths.size());
+  const auto between = static_cast<std::int64_t>(lengths.size());
+  rhythm.gaps = between + (rhythm.lasting ? 1 : 0);
+  if (rhythm.gaps == 0) return std::nullopt;
+  if (between > 0) rhythm.longest = lengths.back();
   const auto middle = lengths.size() / 2;
-  if (rhythm.gaps >= cases_for_a_share)
+  if (between >= cases_for_a_share)
     rhythm.typical = lengths.size() % 2 == 1 ? lengths[middle] : (lengths[middle - 1] + lengths[middle]) / 2;
-  rhythm.longest = lengths.back();
   return rhythm;
 }
 

@@ -5,6 +5,7 @@
 #include "mentor/domain/records.hpp"
 #include "mentor/domain/wall_clock.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -26,8 +27,11 @@ struct Rhythm {
   std::int64_t gaps = 0;
   std::int64_t kept = 0;                ///< of them without a silence longer than the cadence
   std::int64_t bridged = 0;             ///< of the kept ones longer than the cadence
-  std::optional<std::int64_t> typical;  ///< days, the median; nothing of fewer than three gaps
-  std::int64_t longest = 0;             ///< days
+  std::optional<std::int64_t> typical;  ///< days between two sessions, the median; nothing of fewer than three gaps
+  std::optional<std::int64_t> longest;  ///< days between two sessions
+  std::optional<std::int64_t> lasting;  ///< days since the last session, where they are a gap
+
+  [[nodiscard]] std::int64_t longest_gap() const { return std::max(longest.value_or(0), lasting.value_or(0)); }
 };
 
 /// The cadence that both sides agreed, by an agreement or as the owner set it.

@@ -19,7 +19,7 @@ CadenceFigures cadence_figures(const ReportData& data, const Period& period, Dat
   figures.gaps = gaps->gaps;
   figures.kept = gaps->kept;
   figures.typical_days = gaps->typical;
-  figures.longest_days = gaps->longest;
+  figures.longest_days = gaps->longest_gap();
   return figures;
 }
 

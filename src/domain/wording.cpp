@@ -19,6 +19,10 @@ std::string whose_of_several(const std::vector<Person>& partners, const std::opt
   return person && partners.size() > 1 ? owner_name(partners, *person) + ": " : std::string();
 }
 
+std::string whose_goal(const std::vector<Person>& partners, const Goal& goal) {
+  return goal.owner ? owner_name(partners, *goal.owner) + ": " : std::string();
+}
+
 std::string planned_start(const WallClock& clock, const Session& session) {
   return session.has_time ? format_local(clock.mine(session.start)) : format_day(planned_day(clock, session));
 }

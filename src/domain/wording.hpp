@@ -19,6 +19,9 @@ std::string owner_name(const std::vector<Person>& partners, std::string_view own
 /// "Bo: " before what one of several wants, brings or is told about; otherwise nothing.
 std::string whose_of_several(const std::vector<Person>& partners, const std::optional<std::string>& person);
 
+/// "Bo: ", "you: " before a goal that is one person's; among two as well, where it can be of either.
+std::string whose_goal(const std::vector<Person>& partners, const Goal& goal);
+
 /// "Fri 2026-11-27 15:00" in the owner's zone, without the time when it is not known.
 std::string planned_start(const WallClock& clock, const Session& session);
 /// "; Wed 2026-11-25 00:00 for Ana" for each partner whose clock shows another time then; nothing when the time is not

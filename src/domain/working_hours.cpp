@@ -48,6 +48,17 @@ std::optional<std::array<bool, 7>> days_of(std::string_view words) {
   }
 }
 
+/// The end of the hours in which that time lies.
+std::optional<LocalTime> end_of(const WorkingHours& hours, LocalTime time) {
+  const auto today = std::chrono::floor<Days>(time);
+  for (const Date day : {today, today - Days{1}}) {
+    const LocalTime end = LocalTime{day} + hours.to + (hours.from < hours.to ? Minutes{0} : whole_day);
+    if (hours.days[std::chrono::weekday{day}.iso_encoding() - 1] && time >= LocalTime{day} + hours.from && time < end)
+      return end;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<WorkingHours> read_working_hours(std::string_view text) {
@@ -58,16 +69,15 @@ std::optional<WorkingHours> read_working_hours(std::string_view text) {
   if (!days || span.size() != 11 || span[5] != '-') return std::nullopt;
   const auto from = minutes_of_clock(span.substr(0, 5));
   const auto to = minutes_of_clock(span.substr(6));
-  if (!from || !to) return std::nullopt;
+  if (!from || !to || *from == *to) return std::nullopt;
   return WorkingHours{*days, *from, *to};
 }
 
-bool WorkingHours::contain(LocalTime time) const {
-  const auto midnight = std::chrono::floor<Days>(time);
-  const auto clock = std::chrono::floor<Minutes>(time - midnight);
-  const auto is_workday = [this](Date day) { return days[std::chrono::weekday{day}.iso_encoding() - 1]; };
-  if (from <= to) return is_workday(midnight) && clock >= from && clock <= to;
-  return (is_workday(midnight) && clock >= from) || (is_workday(midnight - Days{1}) && clock <= to);
+bool WorkingHours::contain(LocalTime start, Minutes length) const {
+  auto end = end_of(*this, start);
+  // Hours up to midnight go on with those of the next day.
+  while (end && *end < start + length) end = end_of(*this, *end);
+  return end.has_value();
 }
 
 std::string require_hours(std::string_view text, std::string_view option) {

@@ -61,7 +61,7 @@ constexpr std::string_view harmless_receiving =
 std::string configuration_for(const std::string& url) {
   return fmt::format(
       "[core]\n\trepositoryformatversion = 0\n\tbare = true\n\thooksPath = /dev/null\n\tlogAllRefUpdates = false\n"
-      "[gc]\n\tauto = 0\n[maintenance]\n\tauto = false\n[transfer]\n\tfsckObjects = true\n"
+      "\tsharedRepository = 0600\n[gc]\n\tauto = 0\n[maintenance]\n\tauto = false\n[transfer]\n\tfsckObjects = true\n"
       "[fetch]\n\trecurseSubmodules = false\n[push]\n\trecurseSubmodules = no\n"
       "[remote \"origin\"]\n\turl = {}\n{}",
       quoted_in_config(url), url.starts_with("file://") ? harmless_receiving : "");
@@ -99,7 +99,7 @@ void GitProgram::set_up() const {
   const std::string wanted = configuration_for(url_);
   const std::string file = repository_ + "/config";
   if (read_beginning(file, wanted.size() + 1).text == wanted) return;
-  static_cast<void>(ask({"init", "--quiet", "--bare", "--template=", repository_}));
+  static_cast<void>(ask({"init", "--quiet", "--bare", "--template=", "--shared=0600", repository_}));
   replace_file(file, [&](const PieceSink& sink) { sink(wanted); });
 }
 

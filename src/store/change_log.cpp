@@ -9,6 +9,7 @@
 #include "store/columns.hpp"
 #include "store/consequences.hpp"
 #include "store/faults.hpp"
+#include "store/neutral.hpp"
 #include "store/places.hpp"
 #include "store/rows.hpp"
 #include "store/transaction.hpp"
@@ -42,6 +43,10 @@ constexpr const char* by_hand_sql =
     "entry.what = 'u' AND json_type(entry.after, '$.' || ?3) IS NOT NULL AND txn.role = 'typed' AND txn.act = 'change' "
     "AND txn.undone_by IS NULL LIMIT 1";
 
+constexpr const char* handle_lost_sql =
+    "SELECT record FROM change_entry WHERE id >= ? AND kind = ? AND what <> 'i' AND json_extract(before, '$.handle') = "
+    "? ORDER BY id LIMIT 1";
+
 constexpr const char* revisions_sql =
     "SELECT entry.record, coalesce(entry.last, entry.record), entry.what = 'u', txn.time FROM change_txn AS txn JOIN "
     "change_entry AS entry ON entry.id >= txn.first_entry AND entry.id < coalesce((SELECT first_entry FROM change_txn "
@@ -64,29 +69,34 @@ std::optional<LoggedTxn> read_logged(Statement& row) {
 /// Only then can something name a record that a later change of this journal did not bring.
 bool is_shared(Connection& connection) { return connection.number("SELECT count(*) FROM stream") > 0; }
 
-/// What an older state of a record names may have gone since, by another device: an optional field is emptied then.
-/// False if the record cannot be there without it.
-bool leave_out_gone(Connection& connection, Record& record) {
-  if (!is_shared(connection)) return true;
-  for (const Field& field : info(record.kind).fields) {
-    const Value& value = record.at(field.name);
-    const bool by_handle = field.kind == FieldKind::person || field.kind == FieldKind::mentorship;
-    if (std::holds_alternative<std::monostate>(value) || (!by_handle && field.kind != FieldKind::reference)) continue;
-    const bool there =
-        by_handle ? find_record_by(connection, field.kind == FieldKind::person ? Kind::person : Kind::mentorship,
-                                   "handle", std::get<std::string>(value))
-                        .has_value()
-                  : find_record(connection, {field.refers, std::get<std::int64_t>(value)}).has_value();
-    if (there) continue;
-    if (field.need == Need::required) return false;
-    record.set(field.name, {});
-  }
-  return true;
+/// Whom the field named when that entry was about to be made; nothing if that one is gone. A handle may have gone to
+/// another one since: whoever lost it first had it then.
+std::optional<Record> named_then(Connection& connection, const Field& field, const Value& value, std::int64_t entry) {
+  const auto* handle = std::get_if<std::string>(&value);
+  if (handle == nullptr || (field.kind == FieldKind::item && parse_id(*handle)))
+    return record_named(connection, field, value);
+  const Kind kind = field.kind == FieldKind::person ? Kind::person : Kind::mentorship;
+  auto& row = connection.prepared(handle_lost_sql);
+  row.bind(1, entry);
+  row.bind(2, std::string(1, info(kind).letter));
+  row.bind(3, *handle);
+  const auto lost_by = row.executeStep() ? std::optional(Id{kind, row.getColumn(0).getInt64()}) : std::nullopt;
+  row.tryReset();
+  return lost_by ? find_record(connection, *lost_by) : record_named(connection, field, value);
 }
 
-/// Another device may have put something in its place meanwhile.
-bool has_room(ChangeWriter& changes, Record& back, const std::string& letters) {
-  return !is_shared(changes.connection()) || make_room(changes, back, letters);
+/// Values from before that entry, as this journal says them now: other devices may have renamed or removed what they
+/// name. An optional field is emptied then; nothing if the record cannot be there without it.
+std::optional<FieldValues> as_said_now(Connection& connection, Kind kind, FieldValues values, std::int64_t entry) {
+  if (!is_shared(connection)) return values;
+  for (auto& [name, value] : values) {
+    const Field* field = info(kind).field(name);
+    if (field == nullptr || !points_at_record(*field) || std::holds_alternative<std::monostate>(value)) continue;
+    const auto named = named_then(connection, *field, value, entry);
+    if (!named && field->need == Need::required) return std::nullopt;
+    value = named ? link_value(*field, *named) : Value{};
+  }
+  return values;
 }
 
 void remove_added_one(ChangeWriter& changes, const Record& record) {
@@ -110,44 +120,64 @@ void remove_added(ChangeWriter& changes, Kind kind, std::int64_t first, std::int
   }
 }
 
-// Only the fields that it changed, and of those only what nobody changed since.
-void take_back_update(ChangeWriter& changes, Id id, const FieldValues& before, const FieldValues& after,
-                      const std::string& letters) {
-  const auto present = find_record(changes.connection(), id);
-  if (!present) return;
-  FieldValues back;
-  for (const auto& [name, value] : after)
-    if (value_named(*present, name) == value) back.emplace(name, value_before(id, before, name));
-  Record then = *present;
-  apply_values(then, back);
-  if (!leave_out_gone(changes.connection(), then) || !has_room(changes, then, letters)) return;
-  then = sound(std::move(then));
-  changes.update(*present, then);
-  // Another device may have put something into what was called so.
-  if (info(id.kind).has("handle") && present->text("handle") != then.text("handle"))
-    follow_new_handle(changes, *present, then);
-}
+class TakingBack {
+ public:
+  TakingBack(ChangeWriter& changes, const LoggedTxn& txn)
+      : changes_(changes),
+        connection_(changes.connection()),
+        txn_(txn),
+        letters_(uid_from(fmt::format("taken back: {}", txn.number)).substr(0, 4)) {}
 
-void bring_back(ChangeWriter& changes, Id id, const FieldValues& before, const std::string& letters) {
-  Record back = sound(record_from_values(id, before));
-  Connection& connection = changes.connection();
-  // Another device may have brought it back.
-  if (find_record(connection, id) || find_record_by(connection, id.kind, "uid", back.uid)) return;
-  if (!leave_out_gone(connection, back)) return;
-  if (has_room(changes, back, letters)) static_cast<void>(changes.insert(back));
-}
+  void take(Statement& entry) {
+    const Id id{kind_of_letter(entry.getColumn(0).getString()), entry.getColumn(2).getInt64()};
+    const std::string what = entry.getColumn(1).getString();
+    if (what == "i") return remove_added(changes_, id.kind, id.number, entry.getColumn(3).getInt64());
+    const auto before = values_now(id.kind, entry.getColumn(4).getString(), txn_.first_entry);
+    if (what == "d") {
+      if (before) bring_back(id, *before);
+    } else if (const auto after = values_now(id.kind, entry.getColumn(5).getString(), txn_.end_entry);
+               before && after) {
+      take_back_update(id, *before, *after);
+    }
+  }
 
-void take_back_entry(ChangeWriter& changes, Statement& entry, const std::string& letters) {
-  const Id id{kind_of_letter(entry.getColumn(0).getString()), entry.getColumn(2).getInt64()};
-  const std::string what = entry.getColumn(1).getString();
-  if (what == "i") return remove_added(changes, id.kind, id.number, entry.getColumn(3).getInt64());
-  Connection& connection = changes.connection();
-  const FieldValues before = values_from_json(connection, entry.getColumn(4).getString());
-  if (what == "u")
-    take_back_update(changes, id, before, values_from_json(connection, entry.getColumn(5).getString()), letters);
-  else
-    bring_back(changes, id, before, letters);
-}
+ private:
+  [[nodiscard]] std::optional<FieldValues> values_now(Kind kind, const std::string& json, std::int64_t entry) {
+    return as_said_now(connection_, kind, values_from_json(connection_, json), entry);
+  }
+
+  /// Another device may have put something in its place meanwhile.
+  bool has_room(Record& back) { return !is_shared(connection_) || make_room(changes_, back, letters_); }
+
+  // Only the fields that it changed, and of those only what nobody changed since.
+  void take_back_update(Id id, const FieldValues& before, const FieldValues& after) {
+    const auto present = find_record(connection_, id);
+    if (!present) return;
+    FieldValues back;
+    for (const auto& [name, value] : after)
+      if (value_named(*present, name) == value) back.emplace(name, value_before(id, before, name));
+    Record then = *present;
+    apply_values(then, back);
+    if (!has_room(then)) return;
+    then = sound(std::move(then));
+    changes_.update(*present, then);
+    // Another device may have put something into what was called so.
+    if (info(id.kind).has("handle") && present->text("handle") != then.text("handle"))
+      follow_new_handle(changes_, *present, then);
+  }
+
+  void bring_back(Id id, const FieldValues& before) {
+    Record back = sound(record_from_values(id, before));
+    // Another device may have brought it back.
+    if (find_record(connection_, id) || find_record_by(connection_, id.kind, "uid", back.uid)) return;
+    if (has_room(back)) static_cast<void>(changes_.insert(back));
+  }
+
+  ChangeWriter& changes_;
+  Connection& connection_;
+  const LoggedTxn& txn_;
+  std::string letters_;  ///< for what has to be called otherwise
+};
 
 void mark(Connection& connection, std::int64_t number, std::optional<std::int64_t> undone_by) {
   auto& statement = connection.prepared("UPDATE change_txn SET undone_by = ? WHERE number = ?");
@@ -215,8 +245,8 @@ void take_back(ChangeWriter& changes, const LoggedTxn& txn) {
   Statement entries(changes.connection().database(), entries_backwards_sql);
   entries.bind(1, txn.first_entry);
   entries.bind(2, txn.end_entry);
-  const auto letters = uid_from(fmt::format("taken back: {}", txn.number)).substr(0, 4);
-  while (entries.executeStep()) take_back_entry(changes, entries, letters);
+  TakingBack taking(changes, txn);
+  while (entries.executeStep()) taking.take(entries);
 }
 
 std::optional<Id> find_gone_uid(Connection& connection, Kind kind, const std::string& uid) {

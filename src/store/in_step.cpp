@@ -39,6 +39,31 @@ void write_device(Connection& connection, const SharedDevice& device) {
   row.exec();
 }
 
+/// Of a mentorship that was removed.
+std::string last_handle(JournalFile& file, const std::string& mentorship) {
+  return file.reading([&]() -> std::string {
+    const auto id = find_neutral(*file.connection, Kind::mentorship, mentorship)
+                        ? std::nullopt
+                        : find_gone_uid(*file.connection, Kind::mentorship, mentorship);
+    const auto gone = id ? find_gone(*file.connection, *id) : std::nullopt;
+    return gone ? gone->text("handle") : std::string();
+  });
+}
+
+/// What was said on the share is about another mentorship, and maybe another record of the partner, from now on.
+void go_on(Connection& connection, const Stream& before, const Stream& stream) {
+  Statement row(connection.database(), "UPDATE device SET person = ? WHERE person = ?");
+  row.bind(1, stream.partner);
+  row.bind(2, before.partner);
+  row.exec();
+  ReplicaTable replica(connection, stream.uid);
+  for (auto& [uid, state] : replica.all()) {
+    sync::call_otherwise(state, {{before.mentorship, stream.mentorship}, {before.partner, stream.partner}});
+    const bool theirs = sync::owner_of(state) == stream.partner;
+    replica.keep(uid, state, theirs ? ReplicaTable::Due::yes : ReplicaTable::Due::no);
+  }
+}
+
 /// Something besides records is written: in a transaction like all else.
 template <class Work>
 void write_rows(JournalFile& file, Work&& work) {
@@ -131,26 +156,40 @@ std::optional<Stream> InStep::stream_of(const std::string& mentorship) const {
   return std::nullopt;
 }
 
+std::optional<Stream> InStep::stream_with(const std::string& partner) const {
+  for (auto& stream : streams())
+    if (!partner.empty() && stream.partner == partner) return stream;
+  return std::nullopt;
+}
+
 std::optional<Stream> InStep::stream_left_by(const std::string& handle) const {
-  const auto gone = file_->reading([&]() -> std::optional<Record> {
-    const auto again = find_record_by(*file_->connection, Kind::mentorship, "handle", handle);
-    if (again && stream_of(again->uid)) return std::nullopt;
-    return find_gone(*file_->connection, Kind::mentorship, handle);
-  });
-  return gone ? stream_of(gone->uid) : std::nullopt;
+  const auto again =
+      file_->reading([&] { return find_record_by(*file_->connection, Kind::mentorship, "handle", handle); });
+  if (again && stream_of(again->uid)) return std::nullopt;
+  for (auto& stream : streams())
+    if (!stream.mentorship.empty() && last_handle(*file_, stream.mentorship) == handle) return stream;
+  return std::nullopt;
 }
 
 void InStep::set_up(const Stream& stream) {
+  const auto known = streams();
+  const auto before =
+      std::find_if(known.begin(), known.end(), [&](const Stream& one) { return one.uid == stream.uid; });
   write_rows(*file_, [&](Connection& connection) {
+    Statement other(connection.database(), "DELETE FROM stream WHERE mentorship = ? AND uid <> ?");
+    other.bind(1, stream.mentorship);
+    other.bind(2, stream.uid);
+    other.exec();
     Statement row(connection.database(),
                   "INSERT INTO stream (uid, mentorship, partner, opened, place, cursor, sealed_to) VALUES (?1, "
-                  "?2, ?3, ?4, ?5, 0, '') ON CONFLICT (uid) DO UPDATE SET place = ?5");
+                  "?2, ?3, ?4, ?5, 0, '') ON CONFLICT (uid) DO UPDATE SET mentorship = ?2, partner = ?3, place = ?5");
     row.bind(1, stream.uid);
     if (!stream.mentorship.empty()) row.bind(2, stream.mentorship);
     if (!stream.partner.empty()) row.bind(3, stream.partner);
     row.bind(4, stream.opened ? 1 : 0);
     row.bind(5, stream.place);
     row.exec();
+    if (before != known.end() && before->mentorship != stream.mentorship) go_on(connection, *before, stream);
   });
 }
 

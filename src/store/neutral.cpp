@@ -8,7 +8,17 @@ namespace mentor::store {
 
 namespace {
 
-std::optional<Record> named_by(Connection& connection, const Field& field, const Value& value) {
+Value neutral_value(Connection& connection, const Field& field, const Value& value) {
+  if (!points_at_record(field)) return value;
+  const auto named = record_named(connection, field, value);
+  return named ? Value(neutral_uid(*named)) : value;
+}
+
+}  // namespace
+
+bool points_at_record(const Field& field) { return sync::is_link(field) || field.kind == FieldKind::item; }
+
+std::optional<Record> record_named(Connection& connection, const Field& field, const Value& value) {
   if (const auto* number = std::get_if<std::int64_t>(&value)) return find_record(connection, {field.refers, *number});
   const auto& text = std::get<std::string>(value);
   if (field.kind == FieldKind::person) return find_record_by(connection, Kind::person, "handle", text);
@@ -17,14 +27,6 @@ std::optional<Record> named_by(Connection& connection, const Field& field, const
     if (auto found = find_record(connection, *id)) return found;
   return find_record_by(connection, Kind::mentorship, "handle", text);
 }
-
-Value neutral_value(Connection& connection, const Field& field, const Value& value) {
-  if (!sync::is_link(field) && field.kind != FieldKind::item) return value;
-  const auto named = named_by(connection, field, value);
-  return named ? Value(neutral_uid(*named)) : value;
-}
-
-}  // namespace
 
 std::string neutral_uid(const Record& record) {
   const bool is_me = record.kind == Kind::person && record.text("handle") == my_handle;

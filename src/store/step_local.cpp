@@ -33,6 +33,11 @@ constexpr const char* removed_sql =
     "(txn.role <> 'received' OR coalesce((SELECT person FROM device WHERE number = txn.device), 'me') = 'me') ORDER BY "
     "entry.id";
 
+constexpr const char* began_sql =
+    "SELECT max(txn.number) FROM change_txn AS txn WHERE txn.first_entry <= (SELECT min(entry.id) FROM change_entry AS "
+    "entry JOIN mentorship ON mentorship.id BETWEEN entry.record AND coalesce(entry.last, entry.record) JOIN stream ON "
+    "stream.mentorship = mentorship.uid WHERE entry.kind = ? AND entry.what = 'i' AND stream.uid = ?)";
+
 struct Touch {
   sync::Clock clock;
   bool takes_back = false;
@@ -257,11 +262,15 @@ std::vector<sync::Op> local_changes(Connection& connection, ReplicaTable& replic
   return changes.take();
 }
 
-RemovedByMe removed_by_me(Connection& connection) {
+RemovedByMe removed_by_me(Connection& connection, const std::string& stream) {
   RemovedByMe removed;
   Statement row(connection.database(), removed_sql);
   while (row.executeStep()) removed.uids[row.getColumn(0).getString()] = row.getColumn(1).getInt64();
   removed.erased = connection.number("SELECT coalesce(max(number), 0) FROM change_txn WHERE act = 'erase'");
+  Statement began(connection.database(), began_sql);
+  began.bind(1, std::string(1, info(Kind::mentorship).letter));
+  began.bind(2, stream);
+  if (began.executeStep()) removed.began = began.getColumn(0).getInt64();
   return removed;
 }
 

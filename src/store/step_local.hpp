@@ -4,6 +4,7 @@
 
 #include "store/step_tables.hpp"
 
+#include <algorithm>
 #include <map>
 #include <string>
 #include <vector>
@@ -28,16 +29,20 @@ struct OpCounter {
 struct RemovedByMe {
   std::map<std::string, std::int64_t> uids;
   std::int64_t erased = 0;  ///< the transaction of the last erasing
+  /// The one in which the stream's mentorship was made: what was removed before lay in another one, and says nothing of
+  /// what the partner shares of this one.
+  std::int64_t began = 0;
 
   /// It was removed, or may have been erased since that transaction.
   [[nodiscard]] bool contains(const std::string& uid, std::int64_t since) const {
     return uids.contains(uid) || erased > since;
   }
-  [[nodiscard]] bool is_since(const std::string& uid, std::int64_t since) const {
+  /// One of the partner's, which stays away.
+  [[nodiscard]] bool keeps_away(const std::string& uid, std::int64_t since = 0) const {
     const auto removed = uids.find(uid);
-    return removed != uids.end() && removed->second > since;
+    return removed != uids.end() && removed->second > std::max(since, began);
   }
 };
-[[nodiscard]] RemovedByMe removed_by_me(Connection& connection);
+[[nodiscard]] RemovedByMe removed_by_me(Connection& connection, const std::string& stream);
 
 }  // namespace mentor::store

@@ -76,8 +76,8 @@ class Settling {
   /// What came from a partner and was removed here.
   [[nodiscard]] bool stays_away(const std::string& uid, const sync::RecordState& state) {
     if (sync::owner_of(state) == std::string(sync::me_word)) return false;
-    if (!removed_) removed_ = removed_by_me(connection_);
-    return removed_->uids.contains(uid);
+    if (!removed_) removed_ = removed_by_me(connection_, replica_.stream());
+    return removed_->keeps_away(uid);
   }
 
   /// A partner's record says none; of one of mine that came back by what was shared none is known.
@@ -106,7 +106,7 @@ class Settling {
   /// come back.
   bool follow(const Field& field, Value& value) {
     const auto* uid = std::get_if<std::string>(&value);
-    if (uid == nullptr || !(sync::is_link(field) || field.kind == FieldKind::item)) return true;
+    if (uid == nullptr || !points_at_record(field)) return true;
     const auto local = local_link(connection_, field, *uid);
     value = local.value_or(Value{});
     return local.has_value();

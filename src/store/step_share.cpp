@@ -104,10 +104,10 @@ class ShareChanges {
         note_changed_without_leave(*record);
         if (!seen_.contains(uid)) say(uid, {std::move(record), std::nullopt, false});
       } else if (const auto state = replica_.find(uid); sync::is_there(state)) {
-        if (!removed_) removed_ = removed_by_me(connection_);
+        if (!removed_) removed_ = removed_by_me(connection_, stream_.uid);
         if (sync::owner_of(state) != stream_.partner)
           say(uid, {std::nullopt, std::nullopt, removed_->contains(uid, since_.cursor)});
-        else if (removed_->is_since(uid, since_.cursor))
+        else if (removed_->keeps_away(uid, since_.cursor))
           ++published_.kept_by_partner;
       }
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What a snapshot holds: of all ops of an author those that still say something. And stamps that are put right.
+// What a snapshot holds: of all ops of an author those that still say something. And stamps and names that are put
+// right.
 #include "mentor/sync/merge.hpp"
 #include "sync/ownership.hpp"
 
@@ -102,6 +103,20 @@ std::set<Stamp> stamps_in(const RecordState& state) {
   RecordState copy = state;
   each_stamp(copy, [&](Stamp& stamp) { stamps.insert(stamp); });
   return stamps;
+}
+
+void call_otherwise(RecordState& state, const std::map<std::string, std::string>& names) {
+  const auto called = [&](const std::string& word) {
+    const auto found = names.find(word);
+    return found == names.end() ? word : found->second;
+  };
+  RecordState renamed;
+  for (auto& [author, said] : state) {
+    for (auto& [name, cell] : said.fields)
+      if (auto* word = std::get_if<std::string>(&cell.value)) *word = called(*word);
+    renamed.emplace(called(author), std::move(said));
+  }
+  state = std::move(renamed);
 }
 
 void restamp(RecordState& state, const std::map<Stamp, Stamp>& stamps) {

@@ -41,8 +41,12 @@ TEST_CASE("a plan outside the partner's working hours is made, and warned of") {
   PlanningDesk desk;
   CHECK(desk.run({"plan", "ana", "2026-11-24 16:01"}) == Exit::ok);  // 17:01 in Berlin
   CHECK(desk.warned("outside Ana's working hours (mon-fri 09:00-17:00): Tue 2026-11-24 17:01 there"));
-  CHECK(desk.run({"plan", "ana", "2026-11-25 16:00"}) == Exit::ok);
+  CHECK(desk.run({"plan", "ana", "2026-11-25 15:59"}) == Exit::ok);
   CHECK_FALSE(desk.warned("outside"));
+  CHECK(desk.run({"plan", "ana", "2026-12-01 15:30", "--duration", "30m"}) == Exit::ok);
+  CHECK_FALSE(desk.warned("outside"));
+  CHECK(desk.run({"plan", "ana", "2026-12-02 15:30", "--duration", "31m"}) == Exit::ok);
+  CHECK(desk.warned("outside Ana's working hours (mon-fri 09:00-17:00): Wed 2026-12-02 16:30 to 17:01 there"));
   CHECK(desk.run({"plan", "ana", "2026-11-28 10:00"}) == Exit::ok);
   CHECK(desk.warned("outside"));
   CHECK(desk.run({"plan", "ana", "2026-11-29"}) == Exit::ok);

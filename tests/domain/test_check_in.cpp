@@ -95,6 +95,21 @@ TEST_CASE("A goal past its date is not called stale as well") {
   CHECK_FALSE(speaks(digest_of({open}), "goal-stale"));
 }
 
+TEST_CASE("A session that is planned in a pause is told of and asked after, and nothing besides") {
+  auto open = content("ana", "Ana");
+  open.commitments = {samples::promise(1, "me", "a", check_day)};
+  open.mentorship.status = MentorshipStatus::paused;
+  const auto says_only = [&](std::string_view rule, Days ahead) {
+    open.planned = {samples::session(1, check_day + ahead, SessionStatus::planned)};
+    const auto digest = digest_of({open});
+    return speaks(digest, rule) && digest.count() == 1;
+  };
+  CHECK(says_only("session-soon", Days{1}));
+  CHECK(says_only("session-unlogged", Days{-1}));
+  open.mentorship.status = MentorshipStatus::closed;
+  CHECK(digest_of({open}).empty());
+}
+
 TEST_CASE("Paused and closed mentorships are silent; a pause ends on its day") {
   auto open = content("ana", "Ana");
   open.commitments = {samples::promise(1, "me", "a", check_day)};

@@ -48,7 +48,8 @@ TEST_CASE("Their clock is told where no hour is fixed yet, with a word on whethe
     return page_part(data, "To reach them");
   };
   CHECK(at(18) == "Ana: Fri 2026-11-20 18:00 (+09:00) now, outside their working hours (mon-fri 09:00-17:00)\n");
-  CHECK(at(17) == "Ana: Fri 2026-11-20 17:00 (+09:00) now, within their working hours (mon-fri 09:00-17:00)\n");
+  CHECK(at(17) == "Ana: Fri 2026-11-20 17:00 (+09:00) now, outside their working hours (mon-fri 09:00-17:00)\n");
+  CHECK(at(16) == "Ana: Fri 2026-11-20 16:00 (+09:00) now, within their working hours (mon-fri 09:00-17:00)\n");
 }
 
 TEST_CASE("A next session outside their working hours is warned of") {

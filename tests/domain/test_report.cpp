@@ -54,7 +54,11 @@ TEST_CASE("The time since the last contact counts as a gap once it is too long")
   auto data = report_on_ana();
   data.mentorship.cadence = Cadence{1, Cadence::Unit::week};
   data.sessions = {held_on(2, make_date(2026, 11, 3), {}, {}), held_on(3, make_date(2026, 11, 10), {}, {})};
-  CHECK(in_report(data, "How often we met").find("Kept in 1 of 2 gaps; at most 10 days between two sessions") !=
+  CHECK(in_report(data, "How often we met")
+            .find("Kept in 1 of 2 gaps; at most 7 days between two sessions, 10 days since the last, ") !=
+        std::string::npos);
+  data.sessions.erase(data.sessions.begin());
+  CHECK(in_report(data, "How often we met").find("Kept in 0 of 1 gaps; 10 days since the last session, up to") !=
         std::string::npos);
 }
 

@@ -44,7 +44,15 @@ TEST_CASE("what lasts is a gap once it is too long") {
   CHECK_FALSE(rhythm_of({{day(1)}, {}}, weekly, day(8), {}));
   const auto lasts = rhythm_of({{day(1)}, {}}, weekly, day(20), {});
   REQUIRE(lasts);
-  CHECK(lasts->longest == 19);
+  CHECK(lasts->lasting == 19);
+  CHECK_FALSE_MESSAGE(lasts->longest, "nothing lies between two sessions yet");
+  CHECK(lasts->longest_gap() == 19);
+  const auto both = rhythm_of({{day(1), day(3), day(5), day(7)}, {}}, weekly, day(20), {});
+  CHECK(both->gaps == 4);
+  CHECK(both->kept == 3);
+  CHECK(both->longest == 2);
+  CHECK(both->lasting == 13);
+  CHECK(both->typical == 2);
   CHECK_FALSE(rhythm_of({{day(1)}, {}}, std::nullopt, day(20), {}));
 }
 

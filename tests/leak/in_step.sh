@@ -54,7 +54,7 @@ on ana share kim setup "$work/ours.git" >/dev/null
 kim=$(words_of kim) lap=$(words_of lap) ana=$(words_of ana)
 on kim device add $lap >/dev/null && on lap device add $kim >/dev/null
 on kim device add --for ana $ana >/dev/null && on ana device add --for kim $kim >/dev/null
-on kim share ana --dry-run >"$work/plain"
+on kim share ana --dry-run -v >"$work/plain"
 for who in kim lap kim; do on $who sync >/dev/null || fault "$who cannot sync"; done
 on kim share ana >/dev/null && on ana share kim >/dev/null || fault 'they cannot share'
 
@@ -81,7 +81,7 @@ on ana export | grep -q shared-then-private || fault 'the partner does not see w
 on kim edit "$(on kim promise list --json | python3 -c 'import json,sys; print([c["id"] for c in json.load(sys.stdin)["commitments"] if c["text"] and c["text"].startswith("shared-then")][0])')" --set visibility=private >/dev/null
 on kim share ana >/dev/null && on ana share kim >/dev/null
 on ana export | grep -q shared-then-private && fault 'what was withdrawn is still with the partner'
-on kim share ana --dry-run | grep -q canary && fault 'a word would leave after all'
+on kim share ana --dry-run -v | grep -q canary && fault 'a word would leave after all'
 
 # The test can see one.
 if [ $way = git ]; then echo canary-seen | git -C "$work/ours.git" hash-object -w --stdin >/dev/null; else echo canary-seen >"$work/ours.git/x"; fi

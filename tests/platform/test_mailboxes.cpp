@@ -151,6 +151,25 @@ TEST_CASE("what one device puts into a git repository another one finds, and nob
   CHECK_FALSE(fs::exists(folder / "ran"));
 }
 
+TEST_CASE("what git keeps here is for nobody else, and the other repository is left as it is") {
+  if (!has_git()) return;
+  const TempDir folder;
+  const mode_t before = ::umask(022);
+  const std::string box = repository_in(folder);
+  const auto mailbox = mailboxes_at(folder, "kim")->open_mailbox(box, "aa");
+  mailbox->put("a.seg", "sealed");
+  mailbox->deliver();
+  ::umask(before);
+  const auto open_to_others = [](const fs::path& path) {
+    return (fs::symlink_status(path).permissions() & (fs::perms::group_all | fs::perms::others_all)) != fs::perms::none;
+  };
+  for (const auto& entry : fs::recursive_directory_iterator(folder / "kim")) {
+    CAPTURE(entry.path().string());
+    CHECK_FALSE(open_to_others(entry.path()));
+  }
+  CHECK(open_to_others(fs::path(box) / "refs/heads/mentor-aa"));
+}
+
 TEST_CASE("a branch that moved on without this device is caught up with before the next push") {
   if (!has_git()) return;
   const TempDir folder;

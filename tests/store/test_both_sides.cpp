@@ -31,6 +31,12 @@ Goal shared_goal(const std::string& with) {
   return goal;
 }
 
+std::set<std::string> titles_in(const Store& store) {
+  std::set<std::string> titles;
+  for (const auto& goal : store.all<Goal>({})) titles.insert(goal.title);
+  return titles;
+}
+
 /// The journal as it is now, on a device that has only that: as a backup that is restored, its change log aside.
 Journal restored(const Journal& journal) {
   Journal back;
@@ -292,6 +298,53 @@ TEST_CASE("what was shared is withdrawn when it is private again, and when its m
   two.exchange_all();
   CHECK(two.anas_other().store->count({.kind = Kind::commitment}) == 0);
   CHECK(two.anas_other().store->count({.kind = Kind::mentorship}) == 1);
+}
+
+TEST_CASE("a mentorship that is begun again with the same partner goes on with their share") {
+  for (const bool person_too : {false, true}) {
+    CAPTURE(person_too);
+    TwoPeople two;
+    auto& kim = two.kim();
+    for (auto* journal : {&kim, &two.ana()})
+      journal->write([&](Writer& w) { w.insert(shared_goal(journal->partner)); });
+    const auto hers = record_of(*two.ana().store, Kind::goal);
+    two.exchange_all();
+    kim.write([&](Writer& w) { w.remove({Kind::mentorship, 1}); });
+    if (person_too) kim.write([&](Writer& w) { w.remove(kim.store->find_handle(Kind::person, "ana")->reference()); });
+    kim.write([&](Writer& w) {
+      if (person_too) return samples::pair(w, "ana");
+      w.insert(samples::mentorship("ana"));
+      Participant part;
+      part.mentorship = part.person = "ana";
+      w.insert(part);
+    });
+    Stream& share = kim.streams.back();
+    share.mentorship = kim.mentorship();
+    share.partner = kim.person();
+    InStep(*kim.store).set_up(share);
+    kim.write([](Writer& w) {
+      Goal again = shared_goal("ana");
+      again.title = "Begin again";
+      w.insert(again);
+    });
+    two.exchange_all();
+    for (auto* journal : {&kim, &two.kims_other(), &two.ana(), &two.anas_other()}) {
+      CHECK(titles_in(*journal->store) == std::set<std::string>{"Begin again", "Write a parser"});
+      CHECK(journal->store->diagnose().empty());
+      CHECK(journal->came.refused == 0);
+      CHECK(journal->came.kept_by_partner == 0);
+    }
+    CHECK(kim.store->find_uid(Kind::goal, hers.uid));
+    CHECK(kim.send(share, two.box).ops.empty());
+    // Of the partner's it is as before: what is hers only she changes, and what is removed here stays away.
+    set(two.ana(), two.ana().store->find_uid(Kind::goal, hers.uid).value(), "title", std::string("Write two"));
+    two.exchange_all();
+    CHECK(titles_in(*kim.store) == std::set<std::string>{"Begin again", "Write two"});
+    kim.write([&](Writer& w) { w.remove(kim.store->find_uid(Kind::goal, hers.uid)->reference()); });
+    two.exchange_all();
+    CHECK(titles_in(*kim.store) == std::set<std::string>{"Begin again"});
+    CHECK(kim.came.kept_by_partner == 1);
+  }
 }
 
 }  // namespace mentor::tests

@@ -163,6 +163,7 @@ struct RuleTraits {
   bool meeting = false;           ///< it tells of a session to come: that of today or tomorrow leads its mentorship
   bool contact = false;           ///< it asks for a contact with the whole mentorship
   bool before_practices = false;  ///< where it speaks no practice does: contact comes first
+  bool in_a_pause = false;        ///< it speaks in a pause too: what is planned takes place
   bool of_the_closed = false;     ///< it speaks of mentorships that are closed, and of no other
   bool working_days = false;      ///< its number counts Mondays to Fridays only
   bool response_time = false;     ///< its number is how long an answer may take where nothing is agreed, in days
@@ -213,8 +214,8 @@ struct Digest {
   [[nodiscard]] std::int64_t count() const;  ///< of the matters in it
 };
 
-/// All that is open. Paused (until `paused_until`) and closed mentorships are silent, and so is what is snoozed until a
-/// later day: an id, a mentorship, a rule. `within`, if given, is how far ahead every rule looks that says what comes
+/// All that is open. Closed mentorships are silent, paused ones (until `paused_until`) but for sessions that are planned
+/// there, and so is what is snoozed until a later day: an id, a mentorship, a rule. `within`, if given, is how far ahead every rule looks that says what comes
 /// soon, instead of the rule's own number.
 [[nodiscard]] Digest check_in(const OpenRecords& book, LocalTime now, std::optional<Days> within,
                               const RuleSettings& settings, const WallClock& clock);
@@ -231,6 +232,9 @@ struct Digest {
 [[nodiscard]] inline bool rests(const Pause& pause, Date day) {
   return pause.from <= day && (!pause.until || *pause.until > day);
 }
+/// The day of the last contact: a held session on any channel, a question or an answer, feedback.
+[[nodiscard]] std::optional<Date> last_contact_day(const OpenMentorship& open, const WallClock& clock);
+
 /// The state as it is on a day: a pause whose `paused_until` has come is over.
 [[nodiscard]] MentorshipStatus status_on(const Mentorship& mentorship, Date today);
 

@@ -16,8 +16,9 @@ struct WorkingHours {
   Minutes from{};              ///< since midnight
   Minutes to{};                ///< before `from`: past midnight
 
-  /// A wall-clock time of that person.
-  [[nodiscard]] bool contain(LocalTime time) const;
+  /// The whole of that time, on that person's wall clock: it may begin with them and end with them. Without a length
+  /// the moment alone, which is not the one at which they end.
+  [[nodiscard]] bool contain(LocalTime start, Minutes length = {}) const;
 };
 
 /// Nothing if the text is not of that form. Letters of either case.

@@ -49,8 +49,15 @@ inline constexpr Message<std::string_view> stream_set_up{"What this journal shar
 inline constexpr Message<> no_sync_yet{"there is no place to exchange yet; name one: mentor sync setup FOLDER|ADDRESS"};
 inline constexpr Message<std::string_view> no_share_yet{
     "there is no place to share yet; name one: mentor share {} setup FOLDER|ADDRESS"};
+inline constexpr Message<std::string_view> shared_until_removed{
+    "this was about the mentorship {0} that you removed; to share the one of now: mentor share {0} setup "
+    "FOLDER|ADDRESS"};
 inline constexpr Message<std::string_view> share_of_group{
     "{} is a group; mentor shares with one partner, so use a mentorship with one person"};
+/// handle of the other mentorship, partner
+inline constexpr Message<std::string_view, std::string_view> shares_another{
+    "{0} is shared with {1} already, and only one mentorship with the same person can be; exchange that one: mentor "
+    "share {0}"};
 inline constexpr Message<std::string_view> share_words{
     "\"{}\" is no step of sharing; use: mentor share WHO [setup PLACE]"};
 inline constexpr Message<std::string_view> share_needs_place{

@@ -75,7 +75,7 @@ inline constexpr Message<std::string_view> promises_open{"Also open: {}; mentor 
 /// how many, ", the next due …"
 inline constexpr Message<std::string_view, std::string_view> promises_of_yours{"{} of yours{}"};
 inline constexpr Message<std::string_view, std::string_view> promises_to_you{"{} to you{}"};
-inline constexpr Message<std::string_view> next_promise_by{" (the next due {})"};
+inline constexpr Message<std::string_view> next_promise_by{" (next due {})"};
 inline constexpr Message<std::string_view> of_whom{" of {}"};
 /// counts
 inline constexpr Message<std::int64_t, std::int64_t> records_in_changes{"{} records in {} changes"};

@@ -66,7 +66,15 @@ inline constexpr Message<std::string_view, std::string_view, std::string_view, s
     "{}: {} was {}{}."};
 /// sessions in a row
 inline constexpr Message<std::string_view> planned_in_pause{
-    "Still planned in the pause: {}; to call one off: mentor session cancel ID"};
+    "Still planned in the pause, and you are reminded of it: {}; to call one off: mentor session cancel ID"};
+/// day
+inline constexpr Message<std::string_view> until_day{" until {}"};
+/// mentorship, its end
+inline constexpr Message<std::string_view, std::string_view> planned_while_paused{
+    "{0} is paused{1}; you are reminded of this session all the same (to end the pause: mentor resume {0})"};
+/// mentorship, its end
+inline constexpr Message<std::string_view, std::string_view> held_while_paused{
+    "{0} is paused{1}; if it goes on already: mentor resume {0}"};
 /// mine, theirs, mentorship
 inline constexpr Message<std::int64_t, std::int64_t, std::string_view> promised_in_pause{
     "Promises still open: {} of yours, {} of theirs; see: mentor promise list {}"};

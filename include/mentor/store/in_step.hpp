@@ -105,9 +105,13 @@ class InStep {
 
   [[nodiscard]] std::vector<Stream> streams() const;
   [[nodiscard]] std::optional<Stream> stream_of(const std::string& mentorship) const;
+  /// The share with that partner: there is one at most.
+  [[nodiscard]] std::optional<Stream> stream_with(const std::string& partner) const;
   /// The share of a mentorship of that handle that was removed, so that what was shared of it can be withdrawn; nothing
   /// if one of that handle is shared now.
   [[nodiscard]] std::optional<Stream> stream_left_by(const std::string& handle) const;
+  /// The stream goes by that place from now on. A share whose mentorship was removed may go on with another one, with
+  /// the same partner, of whom another record may be here: what they share comes into that one.
   void set_up(const Stream& stream);
   /// A share gets its name when the partner's first device is known; nothing was written on it until then.
   void name_stream(const Stream& stream, const std::string& uid, bool opened);

@@ -126,6 +126,8 @@ struct Conflict {
 void forget_words(RecordState& state);
 /// Each stamp comes to be what `stamps` says in its place.
 void restamp(RecordState& state, const std::map<Stamp, Stamp>& stamps);
+/// Authors and links that have one of those names have the other one in its place.
+void call_otherwise(RecordState& state, const std::map<std::string, std::string>& names);
 /// All stamps in it.
 [[nodiscard]] std::set<Stamp> stamps_in(const RecordState& state);
 

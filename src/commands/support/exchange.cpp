@@ -175,10 +175,8 @@ class Exchange {
 
   void publish(Writing::Extent extent) {
     const Writing writing{&devices_.here().keys, devices_.recipients(stream_), extent};
-    auto made = journal_.publish(stream_, writing, context_.written_at, wish_.dry ? Store::Dry::yes : Store::Dry::no);
-    if (made.withheld > 0 && exchanged_.published.withheld != made.withheld)
-      exchanged_.told.push_back(messages::gate_held(plural(made.withheld, "change")));
-    add(exchanged_.published, std::move(made));
+    add(exchanged_.published,
+        journal_.publish(stream_, writing, context_.written_at, wish_.dry ? Store::Dry::yes : Store::Dry::no));
   }
 
   void deliver(Mailbox& mailbox) {

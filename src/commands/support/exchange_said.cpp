@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What came of an exchange, in lines or as JSON; and what would leave, in plain text.
+#include "commands/support/display.hpp"
 #include "commands/support/exchange.hpp"
 #include "commands/support/output.hpp"
 #include "mentor/domain/text.hpp"
@@ -34,24 +35,28 @@ std::string value_in_words(const Store& store, const Field* field, const Value& 
   return format_value(*field, value);
 }
 
-/// "insert commitment c19", and its fields below, a line each.
-std::vector<std::string> leaving_lines(Context& context, const sync::Op& op, Reveal reveal) {
+/// "insert commitment c19 (due: 2026-11-27; text: send the paper)"; with -v its fields below, with all their words.
+std::string leaving(Context& context, const sync::Op& op, Reveal reveal) {
+  constexpr std::size_t most_shown = 40;
   const Store& store = context.store(Access::write);
   const auto kind = sync::kind_of(op);
-  std::vector<std::string> lines{fmt::format("{} {} {}", to_text(op.act), op.kind, called(store, op.uid))};
+  const std::string what = fmt::format("{} {} {}", to_text(op.act), op.kind, called(store, op.uid));
   const auto record = find_by_uid(store, op.uid);
   const auto shown = record ? context.screen().find_named(record->reference()) : std::nullopt;
-  if (reveal == Reveal::no && record && (!shown || shown->withheld)) {
-    lines.push_back(fmt::format("    {}", sealed_words));
-    return lines;
-  }
+  if (reveal == Reveal::no && record && (!shown || shown->withheld)) return fmt::format("{} {}", what, sealed_words);
+  std::vector<std::string> fields;
   for (const auto& [name, value] : op.fields) {
     const std::string words = value_in_words(store, kind ? info(*kind).field(name) : nullptr, value);
-    std::string indented = fmt::format("    {}: ", name_in_words(name));
-    for (const char c : words) indented += c == '\n' ? std::string("\n      ") : std::string(1, c);
-    lines.push_back(std::move(indented));
+    std::string field = name_in_words(name) + ": ";
+    if (!context.verbose)
+      field += truncate(first_line(words), most_shown);
+    else
+      for (const char c : words) field += c == '\n' ? std::string("\n      ") : std::string(1, c);
+    fields.push_back(std::move(field));
   }
-  return lines;
+  if (fields.empty()) return what;
+  return context.verbose ? fmt::format("{}\n    {}", what, fmt::join(fields, "\n    "))
+                         : fmt::format("{} ({})", what, fmt::join(fields, "; "));
 }
 
 /// Empty where nothing of it changes anything.
@@ -107,7 +112,8 @@ std::vector<std::string> conflict_lines(Context& context, const Exchanged& excha
       };
       const auto whose = [&](const sync::Cell& cell) {
         const auto when = std::chrono::floor<std::chrono::seconds>(cell.by.clock.moment());
-        return fmt::format("{}, {}", visible(device_called(devices, cell.by.device)), format_utc(when));
+        return fmt::format("{}, {}", visible(device_called(devices, cell.by.device)),
+                           format_local(clock_of(context).mine(when)));
       };
       lines.push_back(messages::both_changed(name_in_words(conflict.field), record->name(), said(conflict.kept),
                                              whose(conflict.kept), said(conflict.lost), whose(conflict.lost)));
@@ -142,6 +148,8 @@ std::vector<std::string> share_lines(Context& context, const Published& publishe
 
 std::vector<std::string> remarks(Context& context, const Exchanged& exchanged, const Stream& stream, bool dry) {
   std::vector<std::string> lines = exchanged.told;
+  if (const auto withheld = exchanged.published.withheld; withheld > 0)
+    lines.push_back(messages::gate_held(plural(withheld, "change")));
   for (auto& line : share_lines(context, exchanged.published, stream, dry)) lines.push_back(std::move(line));
   const TakenIn sum = sum_of(exchanged);
   for (auto& line : conflict_lines(context, exchanged)) lines.push_back(std::move(line));
@@ -161,8 +169,7 @@ void say_leaving(Context& context, const Exchanged& exchanged, Reveal reveal) {
   const auto& ops = exchanged.published.ops;
   if (ops.empty()) return confirm(context, messages::would_send_nothing());
   confirm(context, messages::would_send(plural(static_cast<std::int64_t>(ops.size()), "change")));
-  for (const auto& op : ops)
-    for (const auto& line : leaving_lines(context, op, reveal)) print(context, visible(line, Keep::lines) + "\n");
+  for (const auto& op : ops) print(context, visible(leaving(context, op, reveal), Keep::lines) + "\n");
 }
 
 }  // namespace

@@ -6,12 +6,23 @@
 #include "commands/support/moments.hpp"
 #include "commands/support/who.hpp"
 #include "mentor/domain/agreement.hpp"
+#include "mentor/domain/check_in.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/messages/sessions.hpp"
+
+#include <fmt/format.h>
 
 namespace mentor::commands {
 
 namespace {
+
+/// "Tue 2026-11-24 17:45", "Tue 2026-11-24 17:45 to 18:30"
+std::string time_there(const Session& session, LocalTime start) {
+  const std::string words = format_local(start);
+  if (!session.length) return words;
+  const LocalTime end = start + *session.length;
+  return fmt::format("{} to {}", words, format_clock(std::chrono::floor<Minutes>(end - std::chrono::floor<Days>(end))));
+}
 
 std::string hour_sentence(const HourRemark& remark, const Session& session, const WallClock& clock) {
   if (!remark.of) return messages::clocks_change(remark.zone);
@@ -19,7 +30,7 @@ std::string hour_sentence(const HourRemark& remark, const Session& session, cons
     return messages::clocks_of_partner_change(visible(remark.of->name), remark.zone);
   if (remark.what == HourRemark::What::night) return messages::at_night(visible(remark.of->name));
   return messages::outside_hours(visible(remark.of->name), visible(*remark.of->hours),
-                                 format_local(clock.in(session.start, remark.zone)));
+                                 time_there(session, clock.in(session.start, remark.zone)));
 }
 
 }  // namespace
@@ -36,6 +47,10 @@ UsualSession usual_session(Context& context, const Reading& store, const Mentors
   return usual;
 }
 
+std::string pause_end(const Mentorship& mentorship) {
+  return mentorship.paused_until ? messages::until_day(format_day(*mentorship.paused_until)) : std::string();
+}
+
 std::vector<std::string> plan_remarks(Context& context, const Reading& store, const Session& session) {
   std::vector<std::string> sentences;
   const WallClock clock{context.zones, context.zone};
@@ -45,19 +60,21 @@ std::vector<std::string> plan_remarks(Context& context, const Reading& store, co
     if (collide(session, other, clock))
       sentences.push_back(
           messages::collides(to_text(Id{Kind::session, other.id}), other.mentorship, format_start(context, other)));
-  for (const auto& remark : remarks_on_hour(session, partners_of(context.screen(), session.mentorship), clock))
+  const auto partners = partners_of(context.screen(), session.mentorship);
+  for (const auto& remark : remarks_on_hour(session, partners, clock))
     sentences.push_back(hour_sentence(remark, session, clock));
   for (const auto& open : context.screen().open_records(session.mentorship).mentorships)
     if (const auto met = boundary_met(open.agreement, open.partners, session.start, session.has_time, clock,
                                       {false, session.channel}))
       sentences.push_back(messages::on_a_boundary(visible(met->what), visible(met->line)));
   const auto mentorship = from_record<Mentorship>(store.required(Kind::mentorship, session.mentorship));
+  if (status_on(mentorship, day) == MentorshipStatus::paused)
+    sentences.push_back(messages::planned_while_paused(mentorship.handle, pause_end(mentorship)));
   if (mentorship.end && day > *mentorship.end)
     sentences.push_back(messages::beyond_the_end(format_day(*mentorship.end), mentorship.handle));
   const auto facts = context.screen().all<Note>({.mentorship = session.mentorship, .type = "fact"});
-  for (const auto& noted : noted_days_near(session, facts, clock, context.today()))
-    sentences.push_back(messages::near_noted_day(to_text(Id{Kind::note, noted.fact.id}), format_day(noted.day),
-                                                 visible(first_line(noted.fact.text))));
+  for (const auto& noted : noted_days_near(session, facts, partners, clock, context.today()))
+    sentences.push_back(messages::near_noted_day(noted.name, format_day(noted.day), visible(noted.words)));
   return sentences;
 }
 

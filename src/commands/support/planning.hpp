@@ -13,7 +13,10 @@ namespace mentor::commands {
 /// As it was agreed, or else as the configuration has it.
 [[nodiscard]] UsualSession usual_session(Context& context, const Reading& store, const Mentorship& mentorship);
 
-/// Planned sessions that collide with this one, and what may be wrong with its hour.
+/// " until Tue 2026-03-10" of a pause; nothing where its end is open.
+[[nodiscard]] std::string pause_end(const Mentorship& mentorship);
+
+/// Planned sessions that collide with this one, what may be wrong with its hour, and a pause that it lies in.
 [[nodiscard]] std::vector<std::string> plan_remarks(Context& context, const Reading& store, const Session& session);
 
 /// When that is for partners whose clocks differ.

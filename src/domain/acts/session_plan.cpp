@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
 // A session is planned: what belongs to it, whether it collides, whether the hour is kind; or it is called off.
+#include "domain/days_in_text.hpp"
 #include "mentor/domain/acts/session.hpp"
 #include "mentor/domain/errors.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/domain/working_hours.hpp"
 #include "mentor/messages/acts.hpp"
 #include "mentor/messages/sessions.hpp"
+
+#include <algorithm>
 
 namespace mentor {
 
@@ -28,9 +31,9 @@ bool clock_moves(const WallClock& clock, const Session& session, const std::stri
   return offset_at(day) != offset_at(day + Days{1});
 }
 
-bool is_outside_hours(const Person& partner, LocalTime theirs) {
+bool is_outside_hours(const Person& partner, LocalTime theirs, std::optional<Minutes> length) {
   const auto hours = partner.hours ? read_working_hours(*partner.hours) : std::nullopt;
-  return hours && !hours->contain(theirs);
+  return hours && !hours->contain(theirs, length.value_or(Minutes{0}));
 }
 
 bool is_night(LocalTime theirs) {
@@ -55,16 +58,21 @@ std::optional<Date> noted_day(const Note& fact, Date near, Date today) {
 
 }  // namespace
 
-std::vector<NotedDay> noted_days_near(const Session& session, const std::vector<Note>& facts, const WallClock& clock,
-                                      Date today) {
+std::vector<NotedDay> noted_days_near(const Session& session, const std::vector<Note>& facts,
+                                      const std::vector<Person>& partners, const WallClock& clock, Date today) {
   constexpr Days near{1};
   const Date day = date_of(clock.shown(session));
   std::vector<NotedDay> found;
   for (const auto& fact : facts) {
     if (fact.withheld || fact.type != NoteKind::fact || fact.person == my_handle) continue;
     const auto noted = noted_day(fact, day, today);
-    if (noted && std::chrono::abs(*noted - day) <= near) found.push_back({*noted, fact});
+    if (noted && std::chrono::abs(*noted - day) <= near)
+      found.push_back({*noted, std::string(first_line(fact.text)), to_text(Id{Kind::note, fact.id})});
   }
+  for (const auto& partner : partners)
+    for (auto& noted : days_in_text(partner.customs.value_or(std::string()), day))
+      if (const Date nearest = std::clamp(day, noted.first, noted.last); std::chrono::abs(nearest - day) <= near)
+        found.push_back({nearest, std::move(noted.words), partner.handle});
   return found;
 }
 
@@ -106,7 +114,7 @@ std::vector<HourRemark> remarks_on_hour(const Session& session, const std::vecto
     remarks.push_back({HourRemark::What::clocks_change, session.zone, std::nullopt});
   for (const auto& partner : partners) {
     if (!partner.zone || !clock.zones->known(*partner.zone)) continue;
-    if (is_outside_hours(partner, clock.in(session.start, *partner.zone)))
+    if (is_outside_hours(partner, clock.in(session.start, *partner.zone), session.length))
       remarks.push_back({HourRemark::What::outside_hours, *partner.zone, partner});
     else if (!partner.hours && is_night(clock.in(session.start, *partner.zone)))
       remarks.push_back({HourRemark::What::night, *partner.zone, partner});

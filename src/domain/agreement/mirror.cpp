@@ -39,7 +39,7 @@ std::string cadence_words(const MirrorData& data, Date today) {
   const std::string held = plural(static_cast<std::int64_t>(days.size()), "session");
   if (!rhythm) return held;
   return fmt::format("{}; {} of {} kept, at most {}", held, rhythm->kept, plural(rhythm->gaps, "gap"),
-                     plural(rhythm->longest, "day"));
+                     plural(rhythm->longest_gap(), "day"));
 }
 
 std::string length_words(const MirrorData& data) {

@@ -3,6 +3,7 @@
 #include "domain/letter/sentences.hpp"
 #include "mentor/domain/text.hpp"
 
+#include <array>
 #include <fmt/format.h>
 
 namespace mentor {
@@ -94,7 +95,11 @@ LetterParagraph letter_thanks(const ReportData& data, const Period& period, Date
 
 LetterParagraph letter_goodbye(const ReportData& data, const Period& period, Date) {
   if (data.audience == Audience::me || !says_goodbye(data, period)) return {};
-  return {{"With that our mentorship is over. Goodbye, and all the best for what comes.",
+  static constexpr std::array<std::string_view, names<Role>.size()> farewells{
+      "With that our mentorship is over. Goodbye, and all the best for what comes.",
+      "With that our mentorship is over. What I learned from you goes with me. Goodbye.",
+      "With that our time as peers is over. Goodbye, and all the best for what each of us does next."};
+  return {{std::string(farewells.at(static_cast<std::size_t>(data.mentorship.role))),
            {{Kind::mentorship, data.mentorship.id}}}};
 }
 

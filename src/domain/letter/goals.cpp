@@ -14,8 +14,9 @@ namespace {
 constexpr std::size_t goals_told = 3;
 constexpr std::size_t milestones_told = 3;
 
-/// Whose goals they are: a mentee's own.
-std::string reached_by(const ReportData& data) {
+/// Whose goal it is: of one person, or a mentee's own.
+std::string reached_by(const ReportData& data, const Goal& goal) {
+  if (goal.owner) return letter_who(data, *goal.owner) + " reached it";
   if (data.mentorship.role == Role::peer || data.mentorship.type == MentorshipKind::group) return "it was reached";
   return (data.mentorship.role == Role::mentee ? std::string("I") : letter_them(data)) + " reached it";
 }
@@ -69,6 +70,13 @@ void add_way(const ReportData& data, const Goal& goal, std::string_view form, Da
   sentences.push_back(std::move(way));
 }
 
+/// "The goal ahead", "My goal ahead", "Dee's goal that stays open"
+std::string goal_ahead(const ReportData& data, const Goal& goal) {
+  const bool over = data.mentorship.status == MentorshipStatus::closed;
+  const std::string whose = goal.owner ? sentence_case(letter_whose(data, *goal.owner)) : "The";
+  return fmt::format("{} goal {}", whose, over ? "that stays open" : "ahead");
+}
+
 }  // namespace
 
 LetterParagraph letter_goals(const ReportData& data, const Period& period, Date today) {
@@ -83,7 +91,7 @@ LetterParagraph letter_goals(const ReportData& data, const Period& period, Date 
     add_quoted(sentences, goal, words.reason, goal.why);
     add_quoted(sentences, goal, words.measure, goal.measure);
     add_way(data, goal, words.way, today, sentences);
-    sentences.push_back({sentence_case(fmt::format("{} {}{}.", reached_by(data), letter_day(*goal.closed, today),
+    sentences.push_back({sentence_case(fmt::format("{} {}{}.", reached_by(data, goal), letter_day(*goal.closed, today),
                                                    against_target(goal))),
                          from});
   }
@@ -110,19 +118,23 @@ LetterParagraph letter_dropped_goals(const ReportData& data, const Period& perio
 }
 
 LetterParagraph letter_next_goals(const ReportData& data, const Period&, Date today) {
-  if (data.mentorship.status == MentorshipStatus::closed) return {};
+  const bool over = data.mentorship.status == MentorshipStatus::closed;
   LetterParagraph sentences;
+  const Goal* before = nullptr;
   std::size_t told = 0;
   for (const auto& goal : data.goals) {
     if (goal.status != GoalStatus::open || !can_quote(goal, goal.title) || told == goals_told) continue;
-    std::string text = fmt::format("{} {}", told++ == 0 ? "The goal ahead is" : "Another one is", quote(goal.title));
+    const bool another = before != nullptr && before->owner == goal.owner;
+    std::string text = fmt::format("{} is {}", another ? "Another one" : goal_ahead(data, goal), quote(goal.title));
+    before = &goal;
+    ++told;
     if (goal.target) text += fmt::format(", by {}", letter_date(*goal.target, today));
     LetterSentence sentence{text, {{Kind::goal, goal.id}}};
     if (const auto percent = percent_then(data, goal); percent && *percent > 0)
       sentence.text += fmt::format("; {} % of the way is done", *percent);
     sentence.text += ".";
     sentences.push_back(std::move(sentence));
-    add_quoted(sentences, goal, goal_words.front().reason, goal.why);
+    if (!over) add_quoted(sentences, goal, goal_words.front().reason, goal.why);
   }
   return sentences;
 }

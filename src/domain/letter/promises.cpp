@@ -163,7 +163,7 @@ LetterParagraph letter_answers(const ReportData& data, const Period& period, Dat
 }
 
 LetterParagraph letter_next_promises(const ReportData& data, const Period&, Date today) {
-  if (data.mentorship.status == MentorshipStatus::closed) return {};
+  const bool over = data.mentorship.status == MentorshipStatus::closed;
   LetterParagraph sentences;
   for (const auto& owner : report_owners(data)) {
     std::size_t told = 0;
@@ -175,7 +175,7 @@ LetterParagraph letter_next_promises(const ReportData& data, const Period&, Date
       ++told;
       std::string text = fmt::format("{} promised {}", letter_who(data, owner), quote(promise.text));
       if (promise.due) text += fmt::format(" by {}", letter_date(*promise.due, today));
-      if (promise.due && *promise.due < today) text += ", and it is still open";
+      if (over || (promise.due && *promise.due < today)) text += ", and it is still open";
       sentences.push_back({sentence_case(text) + ".", {{Kind::commitment, promise.id}}});
     }
   }
@@ -183,7 +183,6 @@ LetterParagraph letter_next_promises(const ReportData& data, const Period&, Date
 }
 
 LetterParagraph letter_waiting(const ReportData& data, const Period&, Date) {
-  if (data.mentorship.status == MentorshipStatus::closed) return {};
   LetterParagraph sentences;
   for (const auto& question : data.questions) {
     if (question.status != QuestionStatus::open || !can_quote(question, question.text)) continue;

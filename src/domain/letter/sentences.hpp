@@ -41,6 +41,8 @@ std::string letter_month(Date date, Date today);
 
 /// How a person is called in the letter: "I"; "you", or a name where the letter is mine or goes to several.
 std::string letter_who(const ReportData& data, std::string_view handle);
+/// The same before what is theirs: "my", "your", "Ana's".
+std::string letter_whose(const ReportData& data, std::string_view handle);
 /// The same for the partners' side, as the subject of a sentence ("you", "Ana") and as its object.
 std::string letter_them(const ReportData& data);
 /// The first name, if the handle says that it is used; else the whole one.

@@ -90,6 +90,12 @@ std::string letter_who(const ReportData& data, std::string_view handle) {
   return report_who(data, handle);
 }
 
+std::string letter_whose(const ReportData& data, std::string_view handle) {
+  const std::string who = letter_who(data, handle);
+  if (who == "I") return "my";
+  return who == "you" ? "your" : who + "'s";
+}
+
 std::string letter_them(const ReportData& data) {
   if (data.audience != Audience::me) return "you";
   const bool one = data.partners.size() == 1 && !data.partners.front().name.empty();

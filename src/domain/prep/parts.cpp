@@ -36,9 +36,15 @@ const Session* next_session(const PrepData& data, LocalTime now) {
   return nullptr;
 }
 
+std::optional<Minutes> planned_length(const PrepData& data, const Session& session) {
+  if (session.length || !data.open.agreement) return session.length;
+  return data.open.agreement->length;
+}
+
 std::vector<NotedDay> days_near_next_session(const PrepData& data, LocalTime now) {
   const Session* next = next_session(data, now);
-  return next == nullptr ? std::vector<NotedDay>{} : noted_days_near(*next, data.open.dated, data.clock, date_of(now));
+  if (next == nullptr) return {};
+  return noted_days_near(*next, data.open.dated, data.open.partners, data.clock, date_of(now));
 }
 
 bool is_first_meeting(const PrepData& data) { return data.recent.empty(); }

@@ -53,10 +53,9 @@ void add_goals(const PrepData& data, Date today, PrepPart& part) {
     const std::string still = still_words(open, today);
     const int worth = is_near(goal.target, today) ? 7 : still.empty() ? 3 : 6;
     const bool told = has_moved_since(data, goal) && !goal.withheld && !is_near(goal.target, today);
-    const std::string words =
-        goal.withheld ? goal.title
-                      : fmt::format("{}{}: {}", whose_of_several(data.open.partners, goal.owner), goal.title,
-                                    with_commas({fmt::format("{} %", goal.percent), target_words(goal, today), still}));
+    std::string words = whose_goal(data.open.partners, goal) + goal.title;
+    if (!goal.withheld)
+      words += ": " + with_commas({fmt::format("{} %", goal.percent), target_words(goal, today), still});
     if (!told) add_item(part, worth, words, to_text(Id{Kind::goal, goal.id}), ListItem::Mark::open);
     if (open.milestones.empty() || goal.withheld) continue;
     const auto& milestone = open.milestones.front();

@@ -43,7 +43,7 @@ std::string session_outside_hours(const PrepData& data, const PartnerClock& cloc
   const Session* next = next_session(data, now);
   if (!hours || !clock.person.zone || !clock.now || next == nullptr || !next->has_time) return {};
   const LocalTime theirs = data.clock.in(next->start, *clock.person.zone);
-  if (hours->contain(theirs)) return {};
+  if (hours->contain(theirs, planned_length(data, *next).value_or(Minutes{0}))) return {};
   return fmt::format("the next session is outside the working hours of {} ({})", clock.person.name,
                      *clock.person.hours);
 }
@@ -78,24 +78,36 @@ std::string agreed_channels(const PrepData& data) {
   return with_commas(words);
 }
 
+/// All of it in the first sessions; later what names a day near the next one.
+std::string customs_words(const PrepData& data, const Person& person, const std::vector<NotedDay>& near) {
+  if (!person.customs) return {};
+  const auto day =
+      std::find_if(near.begin(), near.end(), [&](const NotedDay& one) { return one.name == person.handle; });
+  const std::string all = fmt::format("{}: {}", person.name, first_line(*person.customs));
+  if (day == near.end()) return is_early(data) ? all : std::string();
+  return fmt::format("{} is near the next session; {}", format_day(day->day),
+                     is_early(data) ? all : fmt::format("{}: {}", person.name, day->words));
+}
+
 }  // namespace
 
 std::optional<PrepPart> prep_reach(const PrepData& data, LocalTime now) {
   constexpr int worth_of_a_warning = 4;
   PrepPart part{.title = "To reach them", .weight = 2};
+  const auto near = days_near_next_session(data, now);
   for (const auto& clock : data.clocks) {
     if (const auto words = clock_words(data, clock, now); !words.empty())
       add_item(part, 3, fmt::format("{}: {}", clock.person.name, words));
-    if (clock.person.customs && is_early(data))
-      add_item(part, worth_of_a_warning, fmt::format("{}: {}", clock.person.name, first_line(*clock.person.customs)));
+    if (auto words = customs_words(data, clock.person, near); !words.empty())
+      add_item(part, worth_of_a_warning, std::move(words));
     if (auto words = session_outside_hours(data, clock, now); !words.empty())
       add_item(part, worth_of_a_warning, std::move(words));
   }
   if (auto words = on_a_boundary(data, now); !words.empty()) add_item(part, worth_of_a_warning, std::move(words));
-  for (const auto& noted : days_near_next_session(data, now))
-    add_item(part, worth_of_a_warning,
-             fmt::format("{} is near the next session: {}", format_day(noted.day), first_line(noted.fact.text)),
-             to_text(Id{Kind::note, noted.fact.id}));
+  for (const auto& noted : near)
+    if (!takes_part(data.open.partners, noted.name))
+      add_item(part, worth_of_a_warning,
+               fmt::format("{} is near the next session: {}", format_day(noted.day), noted.words), noted.name);
   if (const auto words = agreed_channels(data); !words.empty()) add_item(part, 1, "agreed: " + words);
   part.fewest = static_cast<std::size_t>(std::count_if(
       part.items.begin(), part.items.end(), [](const PrepItem& one) { return one.worth >= worth_of_a_warning; }));

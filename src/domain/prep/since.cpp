@@ -47,7 +47,7 @@ void add_progress(const PrepData& data, Date since, PrepPart& part) {
     if (newest == nullptr || open.goal.withheld) continue;
     const std::int64_t moved = newest->percent - percent_before(data, open.goal, since);
     add_item(part, 3,
-             fmt::format("{}{}: {} % now, {:+}{}", whose_of_several(data.open.partners, open.goal.owner),
+             fmt::format("{}{}: {} % now, {:+}{}", whose_goal(data.open.partners, open.goal),
                          open.goal.title, newest->percent, moved,
                          newest->comment ? ": " + std::string(first_line(*newest->comment)) : std::string()),
              to_text(Id{Kind::goal, open.goal.id}));
@@ -61,7 +61,7 @@ std::optional<PrepPart> prep_since(const PrepData& data, LocalTime) {
   PrepPart part{.title = is_first_meeting(data) ? "Since the start" : "Since last time"};
   for (const auto& goal : data.reached)
     if (!goal.withheld)
-      add_item(part, 5, "reached: " + whose_of_several(data.open.partners, goal.owner) + goal.title,
+      add_item(part, 5, "reached: " + whose_goal(data.open.partners, goal) + goal.title,
                to_text(Id{Kind::goal, goal.id}), ListItem::Mark::done);
   for (const auto& win : data.wins)
     if (!win.withheld)

@@ -19,9 +19,7 @@ constexpr std::array<PrepPartMaker, 9> prep_table{prep_reach,   prep_first_meeti
 std::string channel_and_length(const PrepData& data, const Session& session) {
   std::vector<std::string> words;
   words.push_back(session.channel ? std::string(to_text(*session.channel)) : agreed_value(data, "meetings.channel"));
-  const auto& agreement = data.open.agreement;
-  const auto length = session.length ? session.length : agreement ? agreement->length : std::nullopt;
-  if (length) words.push_back(format_duration(*length));
+  if (const auto length = planned_length(data, session)) words.push_back(format_duration(*length));
   const std::string joined = with_commas(words);
   return joined.empty() ? joined : ", " + joined;
 }
@@ -36,6 +34,12 @@ std::string next_session_words(const PrepData& data, LocalTime now) {
                      next->focus ? ": " + *next->focus : std::string());
 }
 
+std::string pause_words(const PrepData& data, Date today) {
+  const auto& mentorship = data.open.mentorship;
+  if (status_on(mentorship, today) != MentorshipStatus::paused) return {};
+  return mentorship.paused_until ? fmt::format("; paused until {}", format_day(*mentorship.paused_until)) : "; paused";
+}
+
 }  // namespace
 
 Report build_prep(const PrepData& data, LocalTime now) {
@@ -46,7 +50,8 @@ Report build_prep(const PrepData& data, LocalTime now) {
     page.subtitle = format_day(date_of(now));
     return page;
   }
-  page.subtitle = fmt::format("{}; {}", format_day(date_of(now)), next_session_words(data, now));
+  page.subtitle =
+      fmt::format("{}; {}{}", format_day(date_of(now)), next_session_words(data, now), pause_words(data, date_of(now)));
   std::vector<PrepPart> parts;
   for (const auto make : prep_table)
     if (auto part = make(data, now)) parts.push_back(std::move(*part));

@@ -57,7 +57,8 @@ void add_fact(PrepPart& part, int worth, const Note& fact, std::string words) {
 }
 
 bool is_told(const std::vector<NotedDay>& told, const Note& fact) {
-  return std::any_of(told.begin(), told.end(), [&](const NotedDay& one) { return one.fact.id == fact.id; });
+  const std::string id = to_text(Id{Kind::note, fact.id});
+  return std::any_of(told.begin(), told.end(), [&](const NotedDay& one) { return one.name == id; });
 }
 
 void add_days(const PrepData& data, LocalTime now, PrepPart& part) {

@@ -148,9 +148,17 @@ Chart sessions_over_time(const std::vector<Date>& days, const Period& period, Da
   return chart.points.size() <= most_months ? chart : sessions_by(days, first, last, 12);
 }
 
+/// "at most 14 days between two sessions, 49 days since the last"
+std::string gap_words(const Rhythm& gaps) {
+  std::vector<std::string> words;
+  if (gaps.longest) words.push_back(fmt::format("at most {} between two sessions", plural(*gaps.longest, "day")));
+  if (gaps.lasting)
+    words.push_back(plural(*gaps.lasting, "day") + (gaps.longest ? " since the last" : " since the last session"));
+  return with_commas(words);
+}
+
 Paragraph rhythm_paragraph(const ReportData& data, const Rhythm& gaps, Date until) {
-  const std::string measured = fmt::format("at most {} between two sessions, up to {}.", plural(gaps.longest, "day"),
-                                           day_for_reader(data, until));
+  const std::string measured = fmt::format("{}, up to {}.", gap_words(gaps), day_for_reader(data, until));
   const auto cadence = agreed_cadence(data.mentorship);
   const std::string bridged =
       gaps.bridged == 0 ? std::string() : fmt::format(", {} with questions, answers or feedback", gaps.bridged);
@@ -164,7 +172,7 @@ Paragraph rhythm_paragraph(const ReportData& data, const Rhythm& gaps, Date unti
            {"kept", cadence ? Fact(gaps.kept) : Fact()},
            {"bridged", cadence ? Fact(gaps.bridged) : Fact()},
            {"typical_days", fact_of(gaps.typical)},
-           {"longest_days", gaps.longest},
+           {"longest_days", gaps.longest_gap()},
            {"until", until}}};
 }
 

@@ -19,7 +19,7 @@ struct ContactClock {
 
 std::optional<ContactClock> contact_clock(const RuleInput& input) {
   const auto& open = input.open;
-  const auto last = last_contact_day(input);
+  const auto last = last_contact_day(open, input.clock);
   if (!last || !open.mentorship.cadence || has_plan_ahead(input)) return std::nullopt;
   const auto resumed = end_of_pause(input);
   const bool paused_since = resumed && *resumed > *last;
@@ -72,7 +72,7 @@ void rule_session_late(const RuleInput& input, std::vector<Matter>& found) {
 void rule_first_contact(const RuleInput& input, std::vector<Matter>& found) {
   const Date start = input.open.mentorship.start;
   const Date due = clock_start(input, start) + Days{static_cast<int>(input.number)};
-  if (last_contact_day(input) || has_plan_ahead(input) || input.today < due) return;
+  if (last_contact_day(input.open, input.clock) || has_plan_ahead(input) || input.today < due) return;
   found.push_back(about_contact(input, MatterState::due, due, "no contact noted yet, ",
                                 format_span(start, input.today) + " after the start"));
 }

@@ -14,7 +14,7 @@ void rule_ending_soon(const RuleInput& input, std::vector<Matter>& found) {
   auto matter = about_mentorship(input, state_of_day(input, *mentorship.end), *mentorship.end);
   matter.ahead = input.within;
   matter.lead = "the agreed end" + in_words(input, *mentorship.end);
-  const bool met = last_contact_day(input).has_value();
+  const bool met = last_contact_day(input.open, input.clock).has_value();
   // Where nobody met there is nothing to close well.
   matter.tail = met ? ": time to close it well" : "; no contact noted yet";
   matter.command = fmt::format("mentor prep {}", mentorship.handle);

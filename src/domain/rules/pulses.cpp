@@ -14,6 +14,10 @@ namespace {
 constexpr std::int64_t held_before_a_verdict = 3;
 /// A fall that lies further back is history: by then the next pulse is due.
 constexpr Days fall_is_news{60};
+/// How far back a fall is looked for, so that a slow one is seen too.
+constexpr Days fall_takes{180};
+/// On the scale from 1 to 5 one step is a mood.
+constexpr std::int64_t steps_of_a_fall = 2;
 
 struct PulseMeasure {
   std::string_view name;
@@ -42,14 +46,17 @@ std::vector<PulseSpeaker> speakers_of(const RuleInput& input) {
   return speakers;
 }
 
-/// The newest three pulses of one speaker that have the measure, newest first.
-std::vector<const Pulse*> newest_three(const RuleInput& input, const PulseSpeaker& speaker,
-                                       const PulseMeasure& measure) {
-  std::vector<const Pulse*> three;
-  for (const auto& pulse : input.open.pulses)
-    if (PulseSpeaker{pulse.by, pulse.person} == speaker && pulse.*measure.value && three.size() < 3)
-      three.push_back(&pulse);
-  return three;
+/// What one speaker said of the measure lately, newest first; of what a review looked at the last word alone.
+std::vector<const Pulse*> readings_of(const RuleInput& input, const PulseSpeaker& speaker,
+                                      const PulseMeasure& measure) {
+  std::vector<const Pulse*> readings;
+  for (const auto& pulse : input.open.pulses) {
+    if (PulseSpeaker{pulse.by, pulse.person} != speaker || !(pulse.*measure.value)) continue;
+    if (!readings.empty() && readings.front()->date - pulse.date > fall_takes) break;
+    readings.push_back(&pulse);
+    if (input.open.last_review && pulse.date <= *input.open.last_review) break;
+  }
+  return readings;
 }
 
 std::string seen_by(const RuleInput& input, const PulseSpeaker& speaker) {
@@ -57,9 +64,17 @@ std::string seen_by(const RuleInput& input, const PulseSpeaker& speaker) {
   return speaker.person ? owner_name(input.open.partners, *speaker.person) + " sees" : "they see";
 }
 
-bool fell_twice(const std::vector<const Pulse*>& three, const PulseMeasure& measure) {
-  return three.size() == 3 && *(three[0]->*measure.value) < *(three[1]->*measure.value) &&
-         *(three[1]->*measure.value) < *(three[2]->*measure.value);
+/// From where it fell: the newest of the highest readings, if the newest of all is two or more below it, and the one
+/// before lies below it too and not below the newest. One low day is no fall, and what rises again is none any more.
+const Pulse* height_of_fall(const std::vector<const Pulse*>& readings, const PulseMeasure& measure) {
+  if (readings.size() < 3) return nullptr;
+  const auto value = [&](const Pulse* pulse) { return *(pulse->*measure.value); };
+  const Pulse* highest = *std::max_element(readings.begin(), readings.end(),
+                                           [&](const Pulse* a, const Pulse* b) { return value(a) < value(b); });
+  const auto last = value(readings[0]);
+  const auto before = value(readings[1]);
+  const bool fell = value(highest) - last >= steps_of_a_fall && before < value(highest) && last <= before;
+  return fell ? highest : nullptr;
 }
 
 }  // namespace
@@ -69,13 +84,13 @@ void rule_pulse_falling(const RuleInput& input, std::vector<Matter>& found) {
   if (input.open.sessions_held < held_before_a_verdict) return;
   for (const auto& speaker : speakers_of(input))
     for (const auto& measure : pulse_measures) {
-      const auto three = newest_three(input, speaker, measure);
-      if (!fell_twice(three, measure) || input.today - three[0]->date > fall_is_news) continue;
-      if (input.open.last_review && *input.open.last_review >= three[0]->date) continue;
-      auto matter = about_mentorship(input, MatterState::hint, three[0]->date);
-      matter.is_about(*three[0]);
-      matter.lead = fmt::format("{} fell from {} to {} and {}, as {} it", measure.name, *(three[2]->*measure.value),
-                                *(three[1]->*measure.value), *(three[0]->*measure.value), seen_by(input, speaker));
+      const auto readings = readings_of(input, speaker, measure);
+      const Pulse* highest = height_of_fall(readings, measure);
+      if (highest == nullptr || input.today - readings[0]->date > fall_is_news) continue;
+      auto matter = about_mentorship(input, MatterState::hint, readings[0]->date);
+      matter.is_about(*readings[0]);
+      matter.lead = fmt::format("{} fell from {} to {}, as {} it", measure.name, *(highest->*measure.value),
+                                *(readings[0]->*measure.value), seen_by(input, speaker));
       matter.command = fmt::format("mentor review {}", input.open.mentorship.handle);
       found.push_back(std::move(matter));
       return;

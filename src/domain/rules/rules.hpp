@@ -32,8 +32,6 @@ bool has_plan_ahead(const RuleInput& input);
 std::optional<Date> end_of_pause(const RuleInput& input);
 /// The day from which a clock runs that was last set on `last`: that day, or the end of a later pause.
 Date clock_start(const RuleInput& input, Date last);
-/// The day of the last contact: a held session on any channel, a question or an answer, feedback.
-std::optional<Date> last_contact_day(const RuleInput& input);
 /// Since when a goal and an agreement are worth a thought: some days after the start, once people have met before
 /// today, and not for ever. Nothing outside of that window.
 std::optional<Date> window_of_trust(const RuleInput& input);

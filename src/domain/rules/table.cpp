@@ -31,7 +31,7 @@ constexpr auto rule_table = std::to_array<Rule>({
     {"first-contact", is_owed, "There has been no contact some days after the start.",
      10, "days", rule_first_contact, {.yields_to = {"end-passed", "session-unlogged"}, .contact = true, .before_practices = true}},
     {"session-unlogged", is_owed, "A planned session was over three hours ago and was not logged.",
-     0, "", rule_session_unlogged},
+     0, "", rule_session_unlogged, {.in_a_pause = true}},
     {"question-waiting", is_owed, "A question waits longer than the agreed response time.",
      2, "days where nothing is agreed", rule_question_waiting, {.most = 90, .response_time = true}},
     {"commitment-overdue", is_owed, "A promise of either side is past its date.", 0, "", rule_commitment_overdue},
@@ -43,7 +43,7 @@ constexpr auto rule_table = std::to_array<Rule>({
     {"end-passed", is_owed, "The agreed end has passed and the mentorship is still open.",
      0, "", rule_end_passed, {.before_practices = true}},
     {"session-soon", comes, "A planned session is coming up.",
-     1, "working days ahead", rule_session_soon, {.meeting = true, .working_days = true}},
+     1, "working days ahead", rule_session_soon, {.meeting = true, .in_a_pause = true, .working_days = true}},
     {"commitment-due", comes, "A promise of either side is due soon.", 2, "days ahead", rule_commitment_due},
     {"goal-due", comes, "A goal's target date is coming up.", 14, "days ahead", rule_goal_due},
     {"milestone-due", comes, "A milestone is due soon, or past its date.", 7, "days ahead", rule_milestone_due},
@@ -54,7 +54,7 @@ constexpr auto rule_table = std::to_array<Rule>({
     {"notes-kept", comes, "The time is over for which you agreed to keep notes of a closed mentorship.",
      0, "", rule_notes_kept, {.of_the_closed = true}},
     // Practices: the one worth most first.
-    {"pulse-falling", is_practice, "Trust, progress or energy fell twice in a row.",
+    {"pulse-falling", is_practice, "Trust, progress or energy is two or more below what it was, and not for the first time.",
      0, "", rule_pulse_falling, {.part = PagePart::how_we_work, .worth = 9, .moment = QuestionMoment::strain}},
     {"reliability", is_practice, "Too few of my promises of the last 90 days were kept on time.",
      60, "percent", rule_reliability, {.most = 100, .part = PagePart::how_we_work, .worth = 6}},
@@ -128,14 +128,6 @@ std::optional<Date> end_of_pause(const RuleInput& input) {
 }
 
 Date clock_start(const RuleInput& input, Date last) { return std::max(last, end_of_pause(input).value_or(last)); }
-
-std::optional<Date> last_contact_day(const RuleInput& input) {
-  const auto& open = input.open;
-  std::optional<Date> last = open.last_feedback;
-  if (open.last_contact) last = std::max(last, std::optional(open.last_contact->day(input.clock)));
-  if (open.last_exchange) last = std::max(last, std::optional(date_of(input.clock.mine(*open.last_exchange))));
-  return last;
-}
 
 std::optional<Date> window_of_trust(const RuleInput& input) {
   constexpr Days window{60};

@@ -130,7 +130,7 @@ TEST_CASE("a yearly day is near across the end of the year, on either side") {
   const auto near = [&](Date noted, Date planned) {
     fact.date = noted;
     session.start = Instant{planned.time_since_epoch()} + std::chrono::hours{12};
-    return noted_days_near(session, {fact}, WallClock{}, acts::friday);
+    return noted_days_near(session, {fact}, {}, WallClock{}, acts::friday);
   };
   const auto new_year = near(make_date(2020, 1, 1), make_date(2026, 12, 31));
   REQUIRE(new_year.size() == 1);

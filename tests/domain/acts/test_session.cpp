@@ -160,7 +160,7 @@ TEST_CASE("a day that was noted is near on itself and the days beside it") {
   fact.text = "a holiday";
   fact.date = friday - Days{365 * 3 + 1};  // the same day three years before
   fact.yearly = true;
-  const auto near = [&](Date day) { return noted_days_near(session_on(1, day), {fact}, clock, friday - Days{9}); };
+  const auto near = [&](Date day) { return noted_days_near(session_on(1, day), {fact}, {}, clock, friday - Days{9}); };
   CHECK(near(friday).size() == 1);
   CHECK(near(friday).front().day == friday);
   CHECK(near(friday + Days{1}).size() == 1);
@@ -174,6 +174,26 @@ TEST_CASE("a day that was noted is near on itself and the days beside it") {
   CHECK(near(friday - Days{1}).size() == 1);
   fact.date = friday - Days{9};  // only the day on which it was noted
   CHECK(near(friday - Days{9}).empty());
+}
+
+TEST_CASE("days of their customs are near while they last, and on the days beside") {
+  auto person = in_tokyo();
+  person.customs = "bows; Golden Week 29 April to 5 May";
+  const auto near = [&](unsigned month, unsigned day) {
+    return noted_days_near(session_on(1, make_date(2026, month, day)), {}, {person}, WallClock{}, friday);
+  };
+  const auto check_near = [&](unsigned month, unsigned day, Date nearest) {
+    const auto found = near(month, day);
+    REQUIRE(found.size() == 1);
+    CHECK(found.front().day == nearest);
+    CHECK(found.front().words == "Golden Week 29 April to 5 May");
+    CHECK(found.front().name == person.handle);
+  };
+  check_near(4, 28, make_date(2026, 4, 29));
+  check_near(5, 2, make_date(2026, 5, 2));
+  check_near(5, 6, make_date(2026, 5, 5));
+  CHECK(near(4, 27).empty());
+  CHECK(near(5, 7).empty());
 }
 
 TEST_CASE("who was there is said again for a session that was held, and only what differs changes") {

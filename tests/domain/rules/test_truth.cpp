@@ -288,7 +288,7 @@ std::vector<Pair> pairs_of_practice() {
        {{"nobody ever said it", [](auto& open) { open.pulses.clear(); }},
         {"they have met twice", [](auto& open) { open.sessions_held = 2; }}}},
       {"pulse-falling",
-       "trust fell from 5 to 3 and 2, as you see it",
+       "trust fell from 5 to 2, as you see it",
        fell,
        {reviewed,
         {"they have met twice", [](auto& open) { open.sessions_held = 2; }},

@@ -41,14 +41,17 @@ struct HourRemark {
 [[nodiscard]] std::vector<HourRemark> remarks_on_hour(const Session& session, const std::vector<Person>& partners,
                                                       const WallClock& clock);
 
-/// Of the facts about others those whose day, of a year or of every year, is that of the session or lies next to it,
-/// with that day. What was only noted on a day up to today has none.
+/// A day that was noted of the others, as a fact or in their customs.
 struct NotedDay {
   Date day{};
-  Note fact;
+  std::string words;  ///< what was noted
+  std::string name;   ///< where: "n3", or the handle of a person
 };
+/// Those that are the day of the session or lie next to it, of that year or of every year; of several days the nearest.
+/// What was only noted on a day up to today has none.
 [[nodiscard]] std::vector<NotedDay> noted_days_near(const Session& session, const std::vector<Note>& facts,
-                                                    const WallClock& clock, Date today);
+                                                    const std::vector<Person>& partners, const WallClock& clock,
+                                                    Date today);
 
 /// Who of a group was there, instead of those of whom it is kept. Throws UserError if it was not held.
 [[nodiscard]] Changes attend(const Session& session, const std::vector<Presence>& kept,
