@@ -73,9 +73,8 @@ VerbLevel descend(const Verb& command, const std::vector<std::string>& words) {
   return level;
 }
 
-std::function<Exit(Context&)> parse_command(const Command& command, const std::vector<std::string>& words,
+std::function<Exit(Context&)> parse_command(const Verb& table, const std::vector<std::string>& words,
                                             const Around& around) {
-  const Verb table = table_of(command);
   const VerbLevel level = descend(table, words);
   if (level.verb->alone && level.next == words.size()) return level.verb->alone;
   require_verb(level, words);

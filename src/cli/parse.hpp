@@ -30,9 +30,9 @@ struct Around {
   Now now;
 };
 
-/// `words`: the command's name, perhaps a verb, then options and words; a text "-" is standard input. What is
-/// answered does what they say. Throws UserError.
-[[nodiscard]] std::function<Exit(Context&)> parse_command(const Command& command, const std::vector<std::string>& words,
+/// `table`: the command's; `words`: its name, perhaps a verb, then options and words; a text "-" is standard input.
+/// What is answered does what they say. Throws UserError.
+[[nodiscard]] std::function<Exit(Context&)> parse_command(const Verb& table, const std::vector<std::string>& words,
                                                           const Around& around);
 
 }  // namespace mentor::cli

@@ -34,10 +34,15 @@ Exit say_error(Context& context, std::string_view message, Exit exit) noexcept {
   return exit;
 }
 
+/// How many of the first words name something; a verb is one more of them.
+std::size_t count_naming_words(const Command& command, const Verb& table, const std::vector<std::string>& words) {
+  const bool verb = words.size() > 1 && table.find_verb(words[1]) != nullptr;
+  return std::min(command.naming_words + (verb ? 1 : 0), words.size());
+}
+
 /// What was typed, short enough for the history: the command and the words that name something, never free text.
-std::string shortened(const std::vector<std::string>& words) {
+std::string shortened(const std::vector<std::string>& words, std::size_t naming) {
   constexpr std::size_t most = 4;
-  const std::size_t naming = words.empty() ? 0 : count_naming_words(words);
   std::string line;
   for (std::size_t i = 0; i < std::min(most, words.size()); ++i) {
     if (i >= naming && !parse_id(words[i])) break;
@@ -83,12 +88,13 @@ Exit run_typed(Context& context, Startup& host, TypedLine line) {
     show_long(context, help_page(command, line.words, context.style));
     return Exit::ok;
   }
-  context.command_line = shortened(line.words);
+  const Verb table = table_of(command);
+  context.command_line = shortened(line.words, count_naming_words(command, table, line.words));
   const auto configure = [&] {
     if (configured == Configured::no) host.configure(context, line.globals);
     configured = Configured::yes;
   };
-  const auto run_command = parse_command(command, line.words,
+  const auto run_command = parse_command(table, line.words,
                                          {[&] { return context.files->read_input(note_limit); },
                                           [&] {
                                             configure();
@@ -104,7 +110,9 @@ Exit run_typed(Context& context, Startup& host, TypedLine line) {
 TypedLine read_line(const std::vector<std::string>& words) {
   TypedLine line = read_globals(words);
   const Command* command = line.words.empty() ? nullptr : find_command(line.words.front());
-  if (command == nullptr) return line;
+  const bool has_more =
+      std::any_of(line.words.begin(), line.words.end(), [](const std::string& word) { return word.starts_with('-'); });
+  if (command == nullptr || !has_more) return line;
   const Verb table = table_of(*command);
   return read_globals(with_globals_in_full(*descend(table, line.words).verb, words));
 }

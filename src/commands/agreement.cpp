@@ -3,6 +3,7 @@
 #include "mentor/domain/agreement.hpp"
 
 #include "commands/agreement_request.hpp"
+#include "commands/support/agreed.hpp"
 #include "commands/support/editing.hpp"
 #include "commands/support/noun_verbs.hpp"
 #include "commands/support/output.hpp"
@@ -39,12 +40,16 @@ std::string blank_agreement(const AgreementRequest& request, const Mentorship& m
 std::vector<std::string> following_sentences(const Context& context, const Mentorship& before,
                                              const Mentorship& after) {
   std::vector<std::string> lines;
-  if (after.cadence != before.cadence) {
+  if (before.cadence && !after.cadence)
+    lines.push_back(messages::meets_no_more(after.handle, format_cadence(*before.cadence)));
+  else if (after.cadence != before.cadence) {
     const std::string was =
         before.cadence ? fmt::format(" (it was {})", format_cadence(*before.cadence)) : std::string();
     lines.push_back(messages::meets_now(after.handle, format_cadence(*after.cadence), was));
   }
-  if (after.end != before.end) {
+  if (before.end && !after.end)
+    lines.push_back(messages::ends_no_more(after.handle, format_day(*before.end)));
+  else if (after.end != before.end) {
     const std::string was = before.end ? fmt::format(" (it was {})", format_day(*before.end)) : std::string();
     lines.push_back(messages::ends_now(after.handle, format_due(*after.end, context.today()), was));
   }
@@ -60,7 +65,9 @@ Act<Agreed> agree_typed(Context& context, const Mentorship& mentorship, const st
   read.text = require_note(form.text, form.source);
   if (!versions.empty() && compare_agreements(newest_entries(versions), entries).empty())
     throw UserError(messages::agreement_unchanged(versions.back().version), Exit::aborted);
-  return agree(std::move(read), entries, mentorship, versions, context.today());
+  std::optional<VersionBefore> before;
+  if (!versions.empty()) before = {versions.back(), newest_entries(versions)};
+  return agree(std::move(read), entries, mentorship, before, context.today());
 }
 
 std::vector<std::string> agreement_sentences(Context& context, const Agreed& agreed, const Mentorship& before) {
@@ -93,7 +100,7 @@ Exit run_agreement_write(Context& context, const AgreementRequest& request) {
     const bool edits = context.interactive && !form.is_read;
     const Reading& store = edits ? context.store(Access::read) : journal_to_change(context);
     const auto mentorship = find_mentorship(context, store, request.who);
-    const auto versions = agreements_of(store, mentorship);
+    const auto versions = agreements_of(store, mentorship.handle);
     form.drafts.belong_to(mentorship.handle);
     const auto blank = [&] {
       const Reading& shown = context.reading(Reveal{request.reveal});

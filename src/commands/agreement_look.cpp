@@ -2,6 +2,7 @@
 // The ways to look at agreements that are there: the text, the difference of two versions, the form to sign; and
 // signing.
 #include "commands/agreement_request.hpp"
+#include "commands/support/agreed.hpp"
 #include "commands/support/display.hpp"
 #include "commands/support/output.hpp"
 #include "commands/support/report_output.hpp"
@@ -32,7 +33,7 @@ struct AgreementsFound {
 AgreementsFound find_agreements(Context& context, const Reading& store, const AgreementRequest& request) {
   AgreementsFound found{find_mentorship(context, store, request.who), {}};
   if (hides_parts(found.mentorship)) refuse_sealed(found.mentorship);
-  found.versions = agreements_of(store, found.mentorship);
+  found.versions = agreements_of(store, found.mentorship.handle);
   if (found.versions.empty()) throw UserError(messages::no_agreement(found.mentorship.handle));
   return found;
 }
@@ -67,12 +68,6 @@ void remark_unshared(Context& context, const Mentorship& mentorship, const Agree
   const std::string& name = own ? id : mentorship.handle;
   remark(context, messages::printed_unshared(own ? name : messages::mentorship_of_agreement(id, name),
                                              to_text(visibility), name));
-}
-
-std::string my_name_of(const Reading& store) {
-  const auto me = store.find_handle(Kind::person, my_handle);
-  const std::string name = me ? me->text("name") : std::string();
-  return name.empty() || name == my_handle || me->withheld ? "I" : name;
 }
 
 ReportFormat print_format(const AgreementRequest& request) {
@@ -117,13 +112,6 @@ JsonObject difference_as_json(const AgreementDifference& difference) {
 }
 
 }  // namespace
-
-std::vector<Agreement> agreements_of(const Reading& store, const Mentorship& mentorship) {
-  auto versions = store.all<Agreement>({.mentorship = mentorship.handle});
-  std::sort(versions.begin(), versions.end(),
-            [](const Agreement& one, const Agreement& other) { return one.version < other.version; });
-  return versions;
-}
 
 std::vector<std::string> agreement_changes(const Agreement& before, const Agreement& after) {
   std::vector<std::string> lines;
@@ -218,8 +206,9 @@ Exit run_agreement_print(Context& context, const AgreementRequest& request) {
   const auto found = find_agreements(context, store, request);
   const Agreement& agreement = version_wanted(found, request);
   require_shown(agreement);
-  const Report report = agreement_report(agreement, agreement_entries(agreement), found.mentorship, my_name_of(store),
-                                         signatories_of(store, found, agreement));
+  const Report report =
+      agreement_report(agreement, agreement_entries(agreement), found.mentorship,
+                       called_by_others(store, found.mentorship).name, signatories_of(store, found, agreement));
   const bool to_file = !request.output.empty() && request.output != "-";
   Style style = context.style;
   if (to_file) style.colour = style.terminal = false;
@@ -243,11 +232,10 @@ Exit run_agreement_mirror(Context& context, const AgreementRequest& request) {
   const Agreement& agreement = found.versions.back();
   require_shown(agreement);
   const std::string& handle = found.mentorship.handle;
-  MirrorData data{found.mentorship, agreement, agreement_entries(agreement), {}, {}, {}, {}, clock_of(context), {}};
+  MirrorData data{found.mentorship, agreement, agreed_clauses(store, handle), {}, {}, {}, {}, clock_of(context), {}};
   if (is_group(store, found.mentorship)) data.others = signatories_of(store, found, agreement);
-  data.sessions = store.all<Session>({.mentorship = handle, .since = agreement.date});
-  for (auto& question : store.all<Question>({.mentorship = handle}))
-    if (date_of(data.clock.mine(question.asked)) >= agreement.date) data.questions.push_back(std::move(question));
+  data.sessions = store.all<Session>({.mentorship = handle, .since = data.agreed.first_day().value_or(agreement.date)});
+  data.questions = store.all<Question>({.mentorship = handle});
   data.pauses = store.all<Pause>({.mentorship = handle});
   const auto reviews = store.all<Review>({.mentorship = handle, .order = Filter::Order::newest_first, .limit = 1});
   if (!reviews.empty()) data.last_review = reviews.front().date;

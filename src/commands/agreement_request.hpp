@@ -27,9 +27,6 @@ struct AgreementRequest {
   std::string date;
 };
 
-/// Oldest version first.
-[[nodiscard]] std::vector<Agreement> agreements_of(const Reading& store, const Mentorship& mentorship);
-
 /// "  Length: 1 h (was 45 min)", a line a key that differs.
 [[nodiscard]] std::vector<std::string> agreement_changes(const Agreement& before, const Agreement& after);
 /// "signed by Dee, not yet by you and Cy", in a group; empty if all of the others have signed.

@@ -115,11 +115,4 @@ Verb table_of(const Command& command) {
   return verb;
 }
 
-std::size_t count_naming_words(const std::vector<std::string>& words) {
-  const Command* command = find_command(words.front());
-  if (command == nullptr) return std::min<std::size_t>(2, words.size());
-  const bool verb = words.size() > 1 && command->table().find_verb(words[1]) != nullptr;
-  return std::min(command->naming_words + (verb ? 1 : 0), words.size());
-}
-
 }  // namespace mentor::commands

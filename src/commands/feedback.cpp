@@ -2,6 +2,7 @@
 // mentor feedback: given or received, with situation, behaviour and impact, and what was done with it.
 #include "mentor/domain/acts/feedback.hpp"
 
+#include "commands/support/agreed.hpp"
 #include "commands/support/changes.hpp"
 #include "commands/support/noun_verbs.hpp"
 #include "commands/support/promises.hpp"
@@ -10,8 +11,10 @@
 #include "commands/support/visibility.hpp"
 #include "commands/support/who.hpp"
 #include "commands/verbs.hpp"
+#include "mentor/domain/agreement.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/domain/who_reads.hpp"
+#include "mentor/messages/agreement.hpp"
 #include "mentor/messages/choices.hpp"
 #include "mentor/messages/feedback.hpp"
 #include "mentor/render/sentences.hpp"
@@ -62,7 +65,9 @@ Feedback feedback_typed(Context& context, const Reading& store, const Mentorship
   if (request.given && request.received) throw UserError(messages::either("--given", "--received"));
   if (request.praise && request.constructive) throw UserError(messages::either("--praise", "--constructive"));
   Feedback feedback;
-  feedback.direction = request.received ? FeedbackDirection::received : FeedbackDirection::given;
+  feedback.direction = request.given      ? FeedbackDirection::given
+                       : request.received ? FeedbackDirection::received
+                                          : usual_direction(mentorship.role);
   feedback.mentorship = mentorship.handle;
   feedback.type = request.praise ? FeedbackKind::praise : FeedbackKind::constructive;
   std::string text = request.text;
@@ -128,7 +133,11 @@ Saved record_feedback(Context& context, FeedbackRequest& request, Drafts& drafts
     line += " " + messages::feedback_private(to_text(Id{Kind::feedback, feedback.id}));
   else if (!request.visibility.shared && is_in_reports(to_record(feedback), mentorship))
     line += messages::feedback_shared();
-  return {{std::move(line)}, {Id{Kind::feedback, feedback.id}}};
+  Saved saved{{std::move(line)}, {Id{Kind::feedback, feedback.id}}};
+  const auto agreed = agreed_for_feedback(agreed_clauses(screen, mentorship.handle));
+  if (feedback.direction == FeedbackDirection::given && !agreed.empty())
+    saved.lines.push_back(messages::agreed_for(messages_called(MessageKind::feedback), visible(agreed)));
+  return saved;
 }
 
 Exit run_feedback(Context& context, FeedbackRequest request) {
@@ -145,8 +154,8 @@ Verb telling_verb() {
   verb.options = {
       required(word("WHO", request->who, "In which mentorship")),
       rest("TEXT", request->text, "The feedback; asked for on a terminal"),
-      flag("--given", request->given, "You gave it (default)"),
-      flag("--received", request->received, "You received it"),
+      flag("--given", request->given, "You gave it (default, but for a mentee)"),
+      flag("--received", request->received, "You received it (a mentee's default)"),
       flag("--praise", request->praise, "For something that went well"),
       flag("--constructive", request->constructive, "To make something better (default)"),
       option("--area", request->area, "WORDS", "What it is about: listening, code review, …"),

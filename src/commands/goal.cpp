@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // mentor goal add, progress, milestone, list, edit, rm: what the mentee wants to reach.
+#include "commands/support/agreed.hpp"
 #include "commands/support/changes.hpp"
 #include "commands/support/moments.hpp"
 #include "commands/support/noun_verbs.hpp"
@@ -10,6 +11,7 @@
 #include "commands/support/who.hpp"
 #include "commands/verbs.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/agreement.hpp"
 #include "mentor/messages/goals.hpp"
 #include "mentor/render/sentences.hpp"
 
@@ -71,9 +73,12 @@ Exit run_goal_add(Context& context, const GoalAddRequest& request) {
   const Goal shown = on_screen(context.screen(), goal);
   std::string with = visible(on_screen(context.screen(), mentorship).title);
   if (goal.owner) with += messages::for_somebody(visible(name_of(context.screen(), *goal.owner)));
-  say_saved(context, {{messages::goal_set(to_text(Id{Kind::goal, goal.id}), with, quoted_text(shown.title, shown), by) +
-                       told_unasked(store, mentorship, to_record(goal), request.visibility)},
-                      {Id{Kind::goal, goal.id}}});
+  Saved saved{{messages::goal_set(to_text(Id{Kind::goal, goal.id}), with, quoted_text(shown.title, shown), by) +
+               told_unasked(store, mentorship, to_record(goal), request.visibility)},
+              {Id{Kind::goal, goal.id}}};
+  if (const auto scope = agreed_clauses(context.screen(), mentorship.handle).line("purpose.scope"); !scope.empty())
+    saved.lines.push_back(messages::agreed_scope(visible(scope)));
+  say_saved(context, saved);
   return Exit::ok;
 }
 

@@ -12,7 +12,6 @@
 #include "mentor/render/overview.hpp"
 
 #include <algorithm>
-#include <map>
 
 namespace mentor::commands {
 
@@ -23,7 +22,7 @@ struct OverviewRequest {
   bool reveal = false;
 };
 
-ListedMentorship listed_open(const Context& context, const OpenMentorship& open) {
+ListedMentorship listed_open(const Context& context, const OpenMentorship& open, const std::vector<Snooze>& snoozes) {
   ListedMentorship row;
   row.mentorship = open.mentorship;
   if (hides_parts(row.mentorship)) return row;
@@ -39,6 +38,7 @@ ListedMentorship listed_open(const Context& context, const OpenMentorship& open)
   row.questions = std::count_if(open.questions.begin(), open.questions.end(),
                                 [&](const Question& question) { return waits_for_me(open, question); });
   row.topics = static_cast<std::int64_t>(open.topics.size());
+  row.contact = contact_due(open, snoozes, context.now, context.config.rules, clock);
   return row;
 }
 
@@ -52,25 +52,11 @@ ListedMentorship listed_closed(const Context& context, const Reading& store, con
   return row;
 }
 
-/// By handle, where a contact is due or late.
-std::map<std::string, MatterState> contacts_due(const Digest& due) {
-  std::map<std::string, MatterState> contacts;
-  for (const auto& group : due.groups)
-    for (const auto& matter : group.matters)
-      if (traits_of(matter).contact) contacts.insert_or_assign(group.mentorship, matter.state);
-  return contacts;
-}
-
 std::vector<ListedMentorship> listed_mentorships(Context& context, const OverviewRequest& request) {
   const Reading& store = context.reading(Reveal{request.reveal});
   std::vector<ListedMentorship> rows;
-  const OpenRecords book = store.open_records();
-  const auto contacts = contacts_due(due_now(context, book, std::nullopt));
-  for (const auto& open : book.mentorships) {
-    rows.push_back(listed_open(context, open));
-    const auto due = contacts.find(open.mentorship.handle);
-    if (due != contacts.end() && !hides_parts(open.mentorship)) rows.back().contact = due->second;
-  }
+  const OpenRecords book = store.open_records(std::nullopt, Parts::left_out, Breadth::listed);
+  for (const auto& open : book.mentorships) rows.push_back(listed_open(context, open, book.snoozes));
   if (request.all)
     for (const auto& mentorship : store.all<Mentorship>({.status = {"closed"}}))
       rows.push_back(listed_closed(context, store, mentorship));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Where the words of a session come from: TEXT, a file, standard input, the editor's form, or a recovered draft.
 #include "commands/log_request.hpp"
+#include "commands/support/agreed.hpp"
 #include "commands/support/moments.hpp"
 #include "commands/support/planning.hpp"
 #include "commands/support/prep_page.hpp"
@@ -94,6 +95,7 @@ SessionForm form_for(Context& context, const Mentorship& mentorship, const LogRe
   if (!text.notes.empty()) form.session.notes = text.notes;
   if (request.meeting && request.length.empty()) form.length = FormLength::by_the_clock;
   form.prompts = request.prompts.value_or(mentorship.form.value_or(NoteForm::rasa));
+  form.agreed = agreed_clauses(screen, mentorship.handle);
   form.warm_up = screen.all<Note>(
       {.mentorship = mentorship.handle, .type = "fact", .order = Filter::Order::newest_first, .limit = 5});
   return form;

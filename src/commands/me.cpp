@@ -25,7 +25,7 @@ struct MeRequest {
 CraftData read_craft(const Context& context, const Reading& journal, const Mentorship& mentorship,
                      const Period& period) {
   const Filter inside{.mentorship = mentorship.handle, .since = period.first, .until = period.last};
-  return {read_report_data(context, journal, mentorship, period, Texts::left_out), journal.all<Topic>(inside),
+  return {read_figures_data(context, journal, mentorship, period), journal.all<Topic>(inside),
           journal.all<Prompt>(inside)};
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 // mentor pause, resume, close: what becomes of a mentorship as a whole.
+#include "commands/support/agreed.hpp"
 #include "commands/support/changes.hpp"
+#include "commands/support/display.hpp"
 #include "commands/support/moments.hpp"
 #include "commands/support/noun_verbs.hpp"
 #include "commands/support/output.hpp"
@@ -10,6 +12,7 @@
 #include "commands/verbs.hpp"
 #include "mentor/domain/acts/mentorship.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/agreement.hpp"
 #include "mentor/messages/letter.hpp"
 #include "mentor/messages/sessions.hpp"
 #include "mentor/render/sentences.hpp"
@@ -126,7 +129,10 @@ std::vector<std::string> planned_lines(const Context& context, const Reading& st
   std::vector<std::string> lines;
   for (const auto& one : store.all<Session>({.mentorship = mentorship.handle, .status = {"planned"}})) {
     const std::string id = to_text(Id{Kind::session, one.id});
-    lines.push_back(messages::planned_session(id, format_start(context, one)));
+    lines.push_back(one.start > context.instant
+                        ? messages::planned_session(id, format_start(context, one))
+                        : messages::unlogged_session(id, format_start(context, one), mentorship.handle,
+                                                     format_date(clock_of(context).day_of(one))));
   }
   return lines;
 }
@@ -149,6 +155,12 @@ std::vector<std::string> closed_lines(const Mentorship& mentorship, const std::s
   lines.insert(lines.end(), planned.begin(), planned.end());
   if (mentorship.visibility == Visibility::shared) lines.push_back(messages::letter_of_closed(mentorship.handle));
   return lines;
+}
+
+/// How both wanted to close; empty if nothing was agreed of it.
+std::string closing_words(const Reading& screen, const Mentorship& mentorship) {
+  const std::string closing = agreed_clauses(screen, mentorship.handle).line("duration.closing");
+  return closing.empty() ? closing : messages::agreed_closing(visible(closing));
 }
 
 /// Without --reason both are asked for, on a terminal.
@@ -180,9 +192,12 @@ Saved close_and_save(Context& context, CloseRequest& request, Drafts& drafts) {
   const auto planned = planned_lines(context, screen, mentorship);
   const std::string title = on_screen(screen, mentorship).title;
   show_open(context, open, planned);
+  const std::string closing = closing_words(screen, mentorship);
+  if (!closing.empty() && context.interactive) confirm(context, closing);
   ask_for_farewell(context, drafts, request);
   auto act = end(mentorship, pauses_of(store, mentorship), farewell_typed(request, day));
   auto lines = closed_lines(act.record, title, open, planned);
+  if (!closing.empty() && !context.interactive) lines.push_back(closing);
   const Mentorship closed = save(context, std::move(act));
   return {std::move(lines), {Id{Kind::mentorship, closed.id}}};
 }

@@ -126,7 +126,8 @@ std::vector<Prompt> prompts_to_plan(Context& context, const Reading& store, cons
                                     std::size_t count) {
   std::vector<Prompt> prompts;
   if (count == 0) return prompts;
-  for (const auto& question : questions_to_ask(context, store, mentorship, count)) {
+  const OpenRecords book = store.open_records(mentorship.handle);
+  for (const auto& question : questions_to_ask(context, store, book.mentorships.front(), count)) {
     auto prompt = fresh<Prompt>(context);
     prompt.key = question.key;
     prompt.text = question.text;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // `mentor prep`: the one page to read before a session.
+#include "commands/support/agreed.hpp"
 #include "commands/support/bank.hpp"
 #include "commands/support/display.hpp"
-#include "commands/support/form_text.hpp"
 #include "commands/support/moments.hpp"
 #include "commands/support/output.hpp"
 #include "commands/support/prep_page.hpp"
@@ -87,7 +87,7 @@ std::vector<PartnerClock> clocks_of(const Context& context, const std::vector<Pe
 }
 
 /// Those chosen when the next session was planned, or else some that were not asked lately.
-void read_prompts(Context& context, const Reading& store, const Mentorship& mentorship, PrepData& data) {
+void read_prompts(Context& context, const Reading& store, PrepData& data) {
   for (const auto& session : data.open.planned) {
     if (date_of(local_start(context, session)) < context.today()) continue;
     for (const auto& prompt : store.all<Prompt>({.parent = Id{Kind::session, session.id}}))
@@ -99,26 +99,7 @@ void read_prompts(Context& context, const Reading& store, const Mentorship& ment
     return;
   }
   // What was asked in a sealed session is not offered either.
-  data.prompts = questions_to_ask(context, context.store(Access::read), mentorship, prompts_offered);
-}
-
-/// What the agreement says, as far as it makes sense: an import may have brought anything.
-TomlEntries agreed_entries(Context& context, const std::optional<Agreement>& agreement) {
-  if (!agreement || agreement->withheld) return {};
-  auto entries = stored_entries(agreement->text);
-  if (refusal_of([&] { static_cast<void>(read_agreement(entries, context.today())); })) entries.clear();
-  return entries;
-}
-
-/// What the newest version said that was older than the last session; of two since then the first was never talked
-/// about. Nothing of a sealed one: held against it, the new one would tell it.
-TomlEntries agreed_at_last_session(Context& context, const Reading& store, const PrepData& data) {
-  if (data.recent.empty()) return {};
-  const Date day = data.clock.day_of(data.recent.front());
-  std::optional<Agreement> before;
-  for (auto& version : store.all<Agreement>({.mentorship = data.open.mentorship.handle}))
-    if (version.date < day && (!before || version.version > before->version)) before = std::move(version);
-  return agreed_entries(context, before);
+  data.prompts = questions_to_ask(context, context.store(Access::read), data.open, prompts_offered);
 }
 
 /// What happened after the newest session, or since the start.
@@ -158,10 +139,9 @@ PrepData prep_data(Context& context, const Reading& store, const Mentorship& men
     data.others = names_elsewhere(context.store(Access::read), data.open.mentorship.handle, data.open.partners);
   data.me = std::move(book.me);
   data.clocks = clocks_of(context, data.open.partners);
-  data.agreed = agreed_entries(context, data.open.agreement);
-  data.agreed_before = agreed_at_last_session(context, store, data);
+  data.agreed = agreed_clauses(store, handle);
   data.threads = find_threads(written_words(context, store, handle, recent_written), names_of_people(store, handle));
-  read_prompts(context, store, mentorship, data);
+  read_prompts(context, store, data);
   return data;
 }
 

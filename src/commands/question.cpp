@@ -19,6 +19,7 @@
 #include "mentor/domain/check_in.hpp"
 #include "mentor/domain/question_bank.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/agreement.hpp"
 #include "mentor/messages/choices.hpp"
 #include "mentor/messages/places.hpp"
 #include "mentor/messages/questions.hpp"
@@ -109,7 +110,7 @@ Exit run_ask(Context& context, const AskRequest& request) {
                told_unasked(store, mentorship, to_record(question), request.visibility)},
               {id}};
   if (const auto& [kind, channel] = agreed.agreed; !channel.empty())
-    saved.lines.push_back(messages::agreed_channel(to_text(kind), channel));
+    saved.lines.push_back(messages::agreed_for(messages_called(kind), channel));
   say_saved(context, saved);
   if (question.asker == my_handle && request.date.empty()) remark_boundary(context, agreed.boundary);
   remark_closed(context, mentorship);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // `mentor report`: what happened in a period, for one mentorship or several, in any of its formats.
+#include "commands/support/agreed.hpp"
 #include "commands/support/letter.hpp"
 #include "commands/support/output.hpp"
 #include "commands/support/report_choice.hpp"
@@ -10,6 +11,7 @@
 #include "commands/verbs.hpp"
 #include "mentor/commands/commands.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/agreement.hpp"
 #include "mentor/messages/choices.hpp"
 #include "mentor/messages/letter.hpp"
 #include "mentor/messages/reports.hpp"
@@ -89,6 +91,17 @@ void say_unmarked(Context& context, const std::vector<Mentorship>& mentorships, 
   remark(context, messages::not_marked_for_sponsor(are, handles.front()));
 }
 
+/// What goes to a third one is held against what the two agreed, where one mentorship is reported on.
+void say_what_stays(Context& context, const std::vector<Mentorship>& mentorships, Audience audience) {
+  if (audience != Audience::sponsor || mentorships.size() != 1) return;
+  const Clauses agreed = agreed_clauses(context.screen(), mentorships.front().handle);
+  const std::string stays = agreed.line("confidentiality.stays");
+  const std::string exceptions = agreed.line("confidentiality.exceptions");
+  if (!stays.empty())
+    remark(context, messages::agreed_to_stay(mentorships.front().handle, visible(stays),
+                                             exceptions.empty() ? exceptions : messages::but_for(visible(exceptions))));
+}
+
 /// Everything a report says of itself is said of the report with the sender's words in it.
 void hand_over(Context& context, Report report, const ReportRequest& request, ReportFormat format,
                std::string_view what) {
@@ -157,6 +170,7 @@ Exit report_period(Context& context, const ReportRequest& request) {
             fmt::format("Report on {}", period.label));
   say_name_missing(context, data.front());
   say_unmarked(context, chosen, audience);
+  say_what_stays(context, chosen, audience);
   return Exit::ok;
 }
 

@@ -2,6 +2,7 @@
 // mentor review: the same questions answered again, held against the last time; and review show, list, edit, rm.
 #include "mentor/domain/review.hpp"
 
+#include "commands/support/agreed.hpp"
 #include "commands/support/display.hpp"
 #include "commands/support/editing.hpp"
 #include "commands/support/form_text.hpp"
@@ -145,7 +146,8 @@ Exit run_review(Context& context, const ReviewRequest& request) {
     const auto before = review_before(context.screen(), review);
     const auto blank = [&] {
       return review_template(set, on_screen(context.screen(), mentorship).title,
-                             before ? answers_of(*before) : TomlEntries{}, last_change(context.screen(), review));
+                             before ? answers_of(*before) : TomlEntries{}, last_change(context.screen(), review),
+                             agreed_clauses(context.screen(), mentorship.handle));
     };
     read_form(context, options, blank, form);
     take_review_form(request, set, form, review);

@@ -30,7 +30,7 @@ Exit run_stats(Context& context, const StatsRequest& request) {
   std::vector<ReportData> data;
   for (const auto& mentorship :
        chosen_mentorships(context, context.store(Access::read), request.who, period, journal.audience()))
-    data.push_back(read_report_data(context, journal, mentorship, period, Texts::left_out));
+    data.push_back(read_figures_data(context, journal, mentorship, period));
   if (!context.json) {
     constexpr std::size_t most_listed = 6;
     const bool many = request.who.empty() && !context.verbose && data.size() > most_listed;

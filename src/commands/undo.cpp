@@ -81,11 +81,25 @@ std::string what_became(const UndoWords& words, const HistoryEntry& entry) {
   return text.empty() ? messages::no_record_touched() : text;
 }
 
+/// "ana came back as ana-3f2a: …", "version 1 came back as version 3: …"
+std::vector<std::string> called_otherwise(const Undone& undone) {
+  std::vector<std::string> lines;
+  for (const auto& [kind, wanted, called] : undone.called_otherwise) {
+    const std::string_view name = info(kind).only_one.yields;
+    const Field& field = *info(kind).field(name);
+    const std::string before = field.kind == FieldKind::handle ? "" : name_in_words(name) + " ";
+    lines.push_back(messages::came_back_as(before + format_value(field, wanted), before + format_value(field, called)));
+  }
+  return lines;
+}
+
 std::string undone_json(const UndoWords& words, const Undone& undone) {
   std::vector<std::string> done;
   for (const auto& entry : undone.entries) done.push_back(entry.what);
   return json_flat(fmt::format("mentor.{}/1", words.command),
-                   {{std::string(words.key), static_cast<std::int64_t>(undone.entries.size())}, {"entries", done}});
+                   {{std::string(words.key), static_cast<std::int64_t>(undone.entries.size())},
+                    {"entries", done},
+                    {"remarks", called_otherwise(undone)}});
 }
 
 void say_undone(Context& context, const UndoWords& words, std::int64_t count, const Undone& undone) {
@@ -96,6 +110,7 @@ void say_undone(Context& context, const UndoWords& words, std::int64_t count, co
   if (found == 0) confirm(context, words.nothing());
   for (const auto& entry : undone.entries)
     confirm(context, messages::undone(words.done, visible(entry.what), what_became(words, entry)));
+  for (const auto& line : called_otherwise(undone)) remark(context, line);
 }
 
 Exit run_undo(Context& context, const UndoRequest& request) {

@@ -61,16 +61,45 @@ RuleSetting setting_of(const RuleSettings& settings, std::string_view mentorship
   return {};
 }
 
-/// Those of a closed mentorship who take part in another one that is open stand apart.
-OpenMentorship without_met_elsewhere(OpenMentorship closed, const OpenRecords& book) {
-  const auto elsewhere =
-      std::stable_partition(closed.partners.begin(), closed.partners.end(), [&](const Person& person) {
-        return std::none_of(book.mentorships.begin(), book.mentorships.end(),
-                            [&](const OpenMentorship& other) { return takes_part(other.partners, person.handle); });
-      });
-  closed.met_elsewhere.assign(elsewhere, closed.partners.end());
-  closed.partners.erase(elsewhere, closed.partners.end());
-  return closed;
+using PlayedRules = std::vector<const Rule*>;
+
+template <class Wanted>
+PlayedRules rules_where(Wanted wanted) {
+  PlayedRules found;
+  for (const auto& rule : rules())
+    if (wanted(rule)) found.push_back(&rule);
+  return found;
+}
+
+/// It asks for a contact, or says what one that does leaves to it.
+bool bears_on_contact(const Rule& rule) {
+  return rule.traits.contact || std::any_of(rules().begin(), rules().end(), [&](const Rule& other) {
+           const auto& better = other.traits.yields_to;
+           return other.traits.contact && std::find(better.begin(), better.end(), rule.name) != better.end();
+         });
+}
+
+std::vector<Matter> play(const PlayedRules& played, const OpenMentorship& open, const std::vector<Snooze>& snoozes,
+                         LocalTime now, std::optional<Days> within, const RuleSettings& settings,
+                         const WallClock& clock) {
+  std::vector<Matter> found;
+  found.reserve(8);  // as many as there usually are: growing moves them all
+  for (const Rule* const rule : played) {
+    if (!setting_of(settings, open.mentorship.handle, rule->name).on) continue;
+    const std::int64_t number = number_of(*rule, settings, open.mentorship.handle);
+    find_matters(*rule,
+                 RuleInput{open, date_of(now), now, within.value_or(Days{static_cast<int>(number)}), number, clock,
+                           rule->traits.working_days && !within},
+                 found);
+  }
+  std::vector<std::size_t> wanted;
+  for (std::size_t i = 0; i < found.size(); ++i)
+    if (!is_said_better(found[i], found) && !is_snoozed(found[i], snoozes, date_of(now))) wanted.push_back(i);
+  std::vector<Matter> kept;
+  kept.reserve(wanted.size());
+  for (const std::size_t i : wanted) kept.push_back(std::move(found[i]));
+  std::stable_sort(kept.begin(), kept.end(), [](const Matter& a, const Matter& b) { return place(a) < place(b); });
+  return kept;
 }
 
 }  // namespace
@@ -119,10 +148,16 @@ Digest only_matters(const Digest& digest, const std::function<bool(const Matter&
 }
 
 std::optional<Date> last_contact_day(const OpenMentorship& open, const WallClock& clock) {
-  std::optional<Date> last = open.last_feedback;
+  std::optional<Date> last = open.last_feedback;  // an empty optional is less than any date
   if (open.last_contact) last = std::max(last, std::optional(open.last_contact->day(clock)));
   if (open.last_exchange) last = std::max(last, std::optional(date_of(clock.mine(*open.last_exchange))));
   return last;
+}
+
+bool end_is_near(const Mentorship& mentorship, Date today) {
+  constexpr Days most{28};
+  if (!mentorship.end) return false;
+  return *mentorship.end - today <= std::min(most, (*mentorship.end - mentorship.start) / 3);
 }
 
 MentorshipStatus status_on(const Mentorship& mentorship, Date today) {
@@ -130,28 +165,43 @@ MentorshipStatus status_on(const Mentorship& mentorship, Date today) {
   return mentorship.status == MentorshipStatus::paused && pause_over ? MentorshipStatus::active : mentorship.status;
 }
 
+std::vector<std::string> not_signed_by(const OpenMentorship& open) {
+  std::vector<std::string> missing;
+  if (!open.agreement) return missing;
+  if (!open.agreement->signed_by_me) missing.emplace_back(my_handle);
+  if (open.agreement->signed_by_partner) return missing;
+  for (const auto& person : open.partners)
+    if (std::find(open.signed_by.begin(), open.signed_by.end(), person.handle) == open.signed_by.end())
+      missing.push_back(person.handle);
+  return missing;
+}
+
+std::string signing_command(const OpenMentorship& open, const std::vector<std::string>& missing) {
+  const bool group = open.partners.size() > 1;
+  const bool mine = !missing.empty() && missing.front() == my_handle;
+  return fmt::format("mentor agreement {} --sign {}", open.mentorship.handle,
+                     mine                       ? "me"
+                     : !group                   ? "partner"
+                     : open.agreement->withheld ? "PERSON"
+                                                : missing.front());
+}
+
 std::vector<Matter> matters_of(const OpenMentorship& open, const std::vector<Snooze>& snoozes, LocalTime now,
                                std::optional<Days> within, const RuleSettings& settings, const WallClock& clock) {
-  std::vector<Matter> found;
-  found.reserve(8);  // as many as there usually are: growing moves them all
+  static const auto of_the_open = rules_where([](const Rule&) { return true; });
+  static const auto of_the_closed =
+      rules_where([](const Rule& rule) { return rule.traits.of == RuleTraits::Of::over; });
   const bool closed = open.mentorship.status == MentorshipStatus::closed;
-  for (const auto& rule : rules()) {
-    if (rule.traits.of_the_closed != closed) continue;
-    if (!setting_of(settings, open.mentorship.handle, rule.name).on) continue;
-    const std::int64_t number = number_of(rule, settings, open.mentorship.handle);
-    find_matters(rule,
-                 RuleInput{open, date_of(now), now, within.value_or(Days{static_cast<int>(number)}), number, clock,
-                           rule.traits.working_days && !within},
-                 found);
-  }
-  std::vector<std::size_t> wanted;
-  for (std::size_t i = 0; i < found.size(); ++i)
-    if (!is_said_better(found[i], found) && !is_snoozed(found[i], snoozes, date_of(now))) wanted.push_back(i);
-  std::vector<Matter> kept;
-  kept.reserve(wanted.size());
-  for (const std::size_t i : wanted) kept.push_back(std::move(found[i]));
-  std::stable_sort(kept.begin(), kept.end(), [](const Matter& a, const Matter& b) { return place(a) < place(b); });
-  return kept;
+  return play(closed ? of_the_closed : of_the_open, open, snoozes, now, within, settings, clock);
+}
+
+std::optional<MatterState> contact_due(const OpenMentorship& open, const std::vector<Snooze>& snoozes, LocalTime now,
+                                       const RuleSettings& settings, const WallClock& clock) {
+  static const auto about_contact = rules_where(bears_on_contact);
+  if (status_on(open.mentorship, date_of(now)) != MentorshipStatus::active) return std::nullopt;
+  for (const auto& matter : play(about_contact, open, snoozes, now, std::nullopt, settings, clock))
+    if (traits_of(matter).contact) return matter.state;
+  return std::nullopt;
 }
 
 Digest check_in(const OpenRecords& book, LocalTime now, std::optional<Days> within, const RuleSettings& settings,
@@ -167,7 +217,7 @@ Digest check_in(const OpenRecords& book, LocalTime now, std::optional<Days> with
   };
   for (const auto& open : book.mentorships)
     if (open.mentorship.status != MentorshipStatus::closed) tell_of(open);
-  for (const auto& closed : book.kept) tell_of(without_met_elsewhere(closed, book));
+  for (const auto& closed : book.kept) tell_of(closed);
   std::stable_sort(digest.groups.begin(), digest.groups.end(),
                    [](const DigestGroup& a, const DigestGroup& b) { return urgency(a) < urgency(b); });
   return digest;

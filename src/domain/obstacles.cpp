@@ -13,6 +13,8 @@ namespace mentor {
 namespace {
 
 constexpr std::int64_t often = 2;
+/// So many sessions without it, and it is over.
+constexpr std::ptrdiff_t over_after = 2;
 
 auto newest_tried(const OpenMentorship& open) {
   return std::find_if(open.recent.begin(), open.recent.end(),
@@ -47,6 +49,7 @@ std::optional<Obstacle> recurring_obstacle(const OpenMentorship& open, const Wal
     if (!contact->trouble) continue;
     auto& one = found.at(static_cast<std::size_t>(*contact->trouble));
     one.trouble = *contact->trouble;
+    if (one.times == 0 && contact - open.recent.begin() >= over_after) continue;
     if (one.times++ == 0) one.newest = contact->day(clock);
   }
   auto most = *std::max_element(found.begin(), found.end(),

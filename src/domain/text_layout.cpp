@@ -120,7 +120,10 @@ std::string visible(std::string_view text, Keep keep) {
 
 std::string escape_hidden(std::string json) {
   // DEL, and the bytes that the others begin with.
-  if (json.find_first_of("\x7F\xC2\xD8\xE2\xEF") == std::string::npos) return json;
+  const bool may_hide = std::any_of(json.begin(), json.end(), [](char c) {
+    return c == '\x7F' || c == '\xC2' || c == '\xD8' || c == '\xE2' || c == '\xEF';
+  });
+  if (!may_hide) return json;
   std::string result;
   result.reserve(json.size());
   for (std::size_t at = 0; at < json.size();) {

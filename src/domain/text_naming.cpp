@@ -11,6 +11,12 @@
 
 namespace mentor {
 
+struct TextWord {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  std::string folded;
+};
+
 namespace {
 
 /// What a character is to the word that it stands in. Scripts that put no blanks between words have letters that are
@@ -34,14 +40,8 @@ Letter letter_of(char32_t point) {
   }
 }
 
-struct Word {
-  std::size_t begin = 0;
-  std::size_t end = 0;
-  std::string folded;
-};
-
-std::vector<Word> words_in(std::string_view text) {
-  std::vector<Word> words;
+std::vector<TextWord> words_in(std::string_view text) {
+  std::vector<TextWord> words;
   bool open = false;
   for (std::size_t at = 0; at < text.size();) {
     const TextUnit unit = text_unit_at(text, at);
@@ -51,7 +51,7 @@ std::vector<Word> words_in(std::string_view text) {
     at += unit.length;
     if (letter != Letter::none) words.back().end = at;
   }
-  for (Word& word : words) word.folded = fold(text.substr(word.begin, word.end - word.begin));
+  for (TextWord& word : words) word.folded = fold(text.substr(word.begin, word.end - word.begin));
   return words;
 }
 
@@ -80,51 +80,54 @@ bool is_meant_by(const std::string& word, const std::string& name, Naming::Endin
   return is_name(word, name) || is_name(without_second_vowel(word), without_second_vowel(name));
 }
 
-bool stands_at(const std::vector<Word>& words, std::size_t first, const std::vector<std::string>& way,
+bool stands_at(const std::vector<TextWord>& words, std::size_t first, const std::vector<std::string>& way,
                Naming::Endings endings) {
   if (words.size() - first < way.size()) return false;
   return std::equal(
       way.begin(), way.end(), words.begin() + static_cast<std::ptrdiff_t>(first),
-      [endings](const std::string& wanted, const Word& word) { return is_meant_by(word.folded, wanted, endings); });
-}
-
-/// How many words from `first` on name them, in the longest way; 0: none.
-std::size_t named_at(const std::vector<Word>& words, std::size_t first,
-                     const std::vector<std::vector<std::string>>& ways, Naming::Endings endings) {
-  std::size_t longest = 0;
-  for (const auto& way : ways)
-    if (stands_at(words, first, way, endings)) longest = std::max(longest, way.size());
-  return longest;
+      [endings](const std::string& wanted, const TextWord& word) { return is_meant_by(word.folded, wanted, endings); });
 }
 
 }  // namespace
 
-void Naming::add_way(std::vector<std::string> way) {
-  if (!way.empty() && std::find(ways_.begin(), ways_.end(), way) == ways_.end()) ways_.push_back(std::move(way));
+void Naming::put(Way way) {
+  if (way.empty() || way.front().empty()) return;
+  auto& ways = ways_[way.front().front()];
+  if (std::find(ways.begin(), ways.end(), way) == ways.end()) ways.push_back(std::move(way));
+}
+
+std::size_t Naming::named_at(const std::vector<TextWord>& words, std::size_t first) const {
+  const std::string& word = words[first].folded;
+  const auto ways = word.empty() ? ways_.end() : ways_.find(word.front());
+  if (ways == ways_.end()) return 0;
+  std::size_t longest = 0;
+  for (const Way& way : ways->second)
+    if (stands_at(words, first, way, endings_)) longest = std::max(longest, way.size());
+  return longest;
 }
 
 void Naming::add(std::string_view words) {
-  std::vector<std::string> way;
-  for (Word& word : words_in(words)) way.push_back(std::move(word.folded));
-  add_way(std::move(way));
+  Way way;
+  for (TextWord& word : words_in(words)) way.push_back(std::move(word.folded));
+  put(std::move(way));
 }
 
 void Naming::add_each(std::string_view words) {
   std::size_t end = 0;
-  std::vector<std::vector<std::string>> parts;
-  for (const Word& word : words_in(words)) {
+  std::vector<Way> parts;
+  for (const TextWord& word : words_in(words)) {
     if (parts.empty() || word.begin != end) parts.emplace_back();  // letters that are words of their own make one name
     parts.back().push_back(word.folded);
     end = word.end;
   }
   for (auto& part : parts)
-    if (part.size() > 1 || part.front().size() > 1) add_way(std::move(part));
+    if (part.size() > 1 || part.front().size() > 1) put(std::move(part));
 }
 
 bool Naming::names_in(std::string_view text) const {
   const auto words = words_in(text);
   for (std::size_t first = 0; first < words.size(); ++first)
-    if (named_at(words, first, ways_, endings_) > 0) return true;
+    if (named_at(words, first) > 0) return true;
   return false;
 }
 
@@ -133,7 +136,7 @@ std::string Naming::without(std::string_view text, std::string_view instead) con
   std::string left;
   std::size_t copied = 0;
   for (std::size_t first = 0; first < words.size();) {
-    const std::size_t count = named_at(words, first, ways_, endings_);
+    const std::size_t count = named_at(words, first);
     if (count > 0) {
       left += text.substr(copied, words[first].begin - copied);
       left += instead;

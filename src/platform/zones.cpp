@@ -16,6 +16,12 @@
 #include <fstream>
 
 namespace mentor::platform {
+
+struct LoadedZone {
+  std::string name;
+  absl::TimeZone zone;
+};
+
 namespace {
 
 constexpr std::string_view default_zone_folder = "/usr/share/zoneinfo";
@@ -78,11 +84,6 @@ std::optional<std::string> zone_spelling(std::string_view name, const std::vecto
   return std::nullopt;
 }
 
-struct LoadedZone {
-  std::string name;
-  absl::TimeZone zone;
-};
-
 std::optional<LoadedZone> load_zone(const SystemZones& zones, std::string_view name) {
   if (const auto minutes = fixed_offset_minutes(name)) {
     const bool greenwich = name == "Z" || name == "z";
@@ -94,12 +95,6 @@ std::optional<LoadedZone> load_zone(const SystemZones& zones, std::string_view n
   if (!spelling) return std::nullopt;
   if (auto exact = load_exact_zone(*spelling)) return LoadedZone{*spelling, *exact};
   return std::nullopt;
-}
-
-// The precondition of the callers is known(); UTC stands in where a database has vanished since.
-absl::TimeZone rules_of(const SystemZones& zones, std::string_view name) {
-  const auto loaded = load_zone(zones, name);
-  return loaded ? loaded->zone : absl::UTCTimeZone();
 }
 
 /// The zones of the places that people live in, as the database lists them: one for each rule and country.
@@ -161,10 +156,28 @@ void collect_zones(const std::filesystem::path& root, std::vector<std::string>& 
 
 }  // namespace
 
-bool SystemZones::known(std::string_view zone) const { return load_zone(*this, zone).has_value(); }
+SystemZones::SystemZones() = default;
+SystemZones::~SystemZones() = default;
+
+const LoadedZone* SystemZones::find(std::string_view zone) const {
+  auto kept = kept_.find(zone);
+  if (kept == kept_.end()) {
+    auto loaded = load_zone(*this, zone);
+    kept = kept_.emplace(zone, loaded ? std::make_unique<const LoadedZone>(std::move(*loaded)) : nullptr).first;
+  }
+  return kept->second.get();
+}
+
+const LoadedZone& SystemZones::rules_of(std::string_view zone) const {
+  static const LoadedZone utc{"UTC", absl::UTCTimeZone()};
+  const LoadedZone* const loaded = find(zone);
+  return loaded ? *loaded : utc;
+}
+
+bool SystemZones::known(std::string_view zone) const { return find(zone) != nullptr; }
 
 std::string SystemZones::require(std::string_view zone, std::string_view option) const {
-  if (auto loaded = load_zone(*this, zone)) return loaded->name;
+  if (const LoadedZone* const loaded = find(zone)) return loaded->name;
   const auto all = names();
   const auto shown = truncate(visible(zone), 60);
   if (all.size() < 2) {
@@ -178,13 +191,13 @@ std::string SystemZones::require(std::string_view zone, std::string_view option)
 }
 
 LocalTime SystemZones::to_local(Instant instant, std::string_view zone) const {
-  const auto info = rules_of(*this, zone).At(absl::FromUnixSeconds(instant.time_since_epoch().count()));
+  const auto info = rules_of(zone).zone.At(absl::FromUnixSeconds(instant.time_since_epoch().count()));
   return LocalTime{std::chrono::seconds{info.cs - absl::CivilSecond(1970, 1, 1)}};
 }
 
 ResolvedTime SystemZones::to_instant(LocalTime time, std::string_view zone) const {
   const auto civil = absl::CivilSecond(1970, 1, 1) + time.time_since_epoch().count();
-  const auto info = rules_of(*this, zone).At(civil);
+  const auto info = rules_of(zone).zone.At(civil);
   ResolvedTime result{Instant{std::chrono::seconds{absl::ToUnixSeconds(info.pre)}}};
   if (info.kind == absl::TimeZone::TimeInfo::SKIPPED) result.kind = LocalKind::skipped;
   if (info.kind == absl::TimeZone::TimeInfo::REPEATED) result.kind = LocalKind::repeated;
@@ -192,7 +205,7 @@ ResolvedTime SystemZones::to_instant(LocalTime time, std::string_view zone) cons
 }
 
 std::string SystemZones::offset(Instant instant, std::string_view zone) const {
-  const auto info = rules_of(*this, zone).At(absl::FromUnixSeconds(instant.time_since_epoch().count()));
+  const auto info = rules_of(zone).zone.At(absl::FromUnixSeconds(instant.time_since_epoch().count()));
   return offset_name(info.offset / 60);
 }
 

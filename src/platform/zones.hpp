@@ -4,6 +4,8 @@
 
 #include "mentor/domain/zones.hpp"
 
+#include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,15 +13,29 @@
 
 namespace mentor::platform {
 
-/// Reads the tz database under $TZDIR or /usr/share/zoneinfo. Without one, only UTC and fixed offsets are known.
+struct LoadedZone;
+
+/// Reads the tz database under $TZDIR or /usr/share/zoneinfo. Without one, only UTC and fixed offsets are known. What
+/// was asked for once is kept: every session has a zone, and most have the same. Not for several threads at once.
 class SystemZones final : public Zones {
  public:
+  SystemZones();
+  ~SystemZones() override;
+
   [[nodiscard]] bool known(std::string_view zone) const override;
   [[nodiscard]] std::string require(std::string_view zone, std::string_view option) const override;
   [[nodiscard]] LocalTime to_local(Instant instant, std::string_view zone) const override;
   [[nodiscard]] ResolvedTime to_instant(LocalTime time, std::string_view zone) const override;
   [[nodiscard]] std::string offset(Instant instant, std::string_view zone) const override;
   [[nodiscard]] std::vector<std::string> names() const override;
+
+ private:
+  /// nullptr for an unknown one.
+  [[nodiscard]] const LoadedZone* find(std::string_view zone) const;
+  /// The precondition is known(); UTC stands in where a database has vanished since.
+  [[nodiscard]] const LoadedZone& rules_of(std::string_view zone) const;
+
+  mutable std::map<std::string, std::unique_ptr<const LoadedZone>, std::less<>> kept_;  ///< as they were asked for
 };
 
 /// Where the system says which zone it is in. Tests point these elsewhere.

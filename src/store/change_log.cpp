@@ -123,10 +123,7 @@ void remove_added(ChangeWriter& changes, Kind kind, std::int64_t first, std::int
 class TakingBack {
  public:
   TakingBack(ChangeWriter& changes, const LoggedTxn& txn)
-      : changes_(changes),
-        connection_(changes.connection()),
-        txn_(txn),
-        letters_(uid_from(fmt::format("taken back: {}", txn.number)).substr(0, 4)) {}
+      : changes_(changes), connection_(changes.connection()), txn_(txn) {}
 
   void take(Statement& entry) {
     const Id id{kind_of_letter(entry.getColumn(0).getString()), entry.getColumn(2).getInt64()};
@@ -141,13 +138,23 @@ class TakingBack {
     }
   }
 
+  [[nodiscard]] std::vector<CameBackAs> called_otherwise() { return std::move(called_otherwise_); }
+
  private:
   [[nodiscard]] std::optional<FieldValues> values_now(Kind kind, const std::string& json, std::int64_t entry) {
     return as_said_now(connection_, kind, values_from_json(connection_, json), entry);
   }
 
   /// Another device may have put something in its place meanwhile.
-  bool has_room(Record& back) { return !is_shared(connection_) || make_room(changes_, back, letters_); }
+  bool has_room(Record& back) {
+    if (!is_shared(connection_)) return true;
+    const std::string_view yields = info(back.kind).only_one.yields;
+    const Record wanted = back;
+    if (!find_room(connection_, back)) return false;
+    if (!yields.empty() && wanted.at(yields) != back.at(yields))
+      called_otherwise_.push_back({wanted.kind, wanted.at(yields), back.at(yields)});
+    return true;
+  }
 
   // Only the fields that it changed, and of those only what nobody changed since.
   void take_back_update(Id id, const FieldValues& before, const FieldValues& after) {
@@ -176,7 +183,7 @@ class TakingBack {
   ChangeWriter& changes_;
   Connection& connection_;
   const LoggedTxn& txn_;
-  std::string letters_;  ///< for what has to be called otherwise
+  std::vector<CameBackAs> called_otherwise_;
 };
 
 void mark(Connection& connection, std::int64_t number, std::optional<std::int64_t> undone_by) {
@@ -185,6 +192,10 @@ void mark(Connection& connection, std::int64_t number, std::optional<std::int64_
   statement.bind(2, number);
   statement.exec();
   statement.tryReset();
+}
+
+void append(std::vector<CameBackAs>& all, std::vector<CameBackAs>&& more) {
+  std::move(more.begin(), more.end(), std::back_inserter(all));
 }
 
 std::optional<Record> read_gone(Connection& connection, Kind kind, Statement& row) {
@@ -241,12 +252,13 @@ std::int64_t undone_by_target(Connection& connection, std::int64_t undo) {
   return connection.number(fmt::format("SELECT target FROM change_txn WHERE number = {}", undo));
 }
 
-void take_back(ChangeWriter& changes, const LoggedTxn& txn) {
+std::vector<CameBackAs> take_back(ChangeWriter& changes, const LoggedTxn& txn) {
   Statement entries(changes.connection().database(), entries_backwards_sql);
   entries.bind(1, txn.first_entry);
   entries.bind(2, txn.end_entry);
   TakingBack taking(changes, txn);
   while (entries.executeStep()) taking.take(entries);
+  return taking.called_otherwise();
 }
 
 std::optional<Id> find_gone_uid(Connection& connection, Kind kind, const std::string& uid) {
@@ -290,7 +302,7 @@ Undone undo_newest(Connection& connection, std::int64_t count, Instant now) {
     const auto txn = next_to_undo(connection);
     if (!txn) return undone;  // without a commit
     undone.entries.push_back(history_entry(connection, Audience::me, *txn));
-    take_back(transaction.changes(), *txn);
+    append(undone.called_otherwise, take_back(transaction.changes(), *txn));
     const auto by = transaction.record({"undo: " + txn->what, now, ChangeRole::typed, ChangeAct::undo, txn->number});
     mark(connection, txn->number, by);
   }
@@ -306,7 +318,7 @@ Undone redo_newest(Connection& connection, std::int64_t count, Instant now) {
     const auto undo = next_to_redo(connection);
     if (!undo) return redone;  // without a commit
     const LoggedTxn original = logged_txn(connection, undone_by_target(connection, undo->number));
-    take_back(transaction.changes(), *undo);
+    append(redone.called_otherwise, take_back(transaction.changes(), *undo));
     const auto by =
         transaction.record({"redo: " + original.what, now, ChangeRole::typed, ChangeAct::redo, undo->number});
     mark(connection, undo->number, by);

@@ -30,8 +30,8 @@ struct LoggedTxn {
 [[nodiscard]] LoggedTxn logged_txn(Connection& connection, std::int64_t number);
 [[nodiscard]] std::int64_t undone_by_target(Connection& connection, std::int64_t undo);
 
-/// Applies the inverse of a transaction's entries, the last first.
-void take_back(ChangeWriter& changes, const LoggedTxn& txn);
+/// Applies the inverse of a transaction's entries, the last first. What could not come back as it was called.
+std::vector<CameBackAs> take_back(ChangeWriter& changes, const LoggedTxn& txn);
 [[nodiscard]] HistoryEntry history_entry(Connection& connection, Audience audience, const LoggedTxn& txn);
 [[nodiscard]] std::vector<HistoryEntry> read_history(Connection& connection, Audience audience, std::optional<Id> of,
                                                      const std::optional<std::string>& mentorship, std::int64_t limit);

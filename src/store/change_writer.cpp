@@ -5,6 +5,7 @@
 #include "store/change_values.hpp"
 #include "store/columns.hpp"
 #include "store/rows.hpp"
+#include "store/word_index.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -105,7 +106,10 @@ void ChangeWriter::flush_words() {
     if (change.after) writes.push_back({change.after->row, keep_words_sql, &change.after->words});
   }
   std::stable_sort(writes.begin(), writes.end(), [](const Write& a, const Write& b) { return a.row < b.row; });
+  constexpr std::size_t many = 1000;
+  if (writes.size() >= many) index_many(connection_, "search_index");
   for (const Write& write : writes) write_words(connection_, write.sql, write.row, *write.words);
+  if (writes.size() >= many) index_few(connection_, "search_index");
 }
 
 }  // namespace mentor::store

@@ -15,6 +15,8 @@ namespace {
 constexpr std::int64_t first_day = 25568;  // 1899-12-31, so that no day is negative
 constexpr std::int64_t kind_shift = 35;
 constexpr std::int64_t day_shift = 40;
+constexpr std::int64_t kind_mask = 31;
+constexpr std::int64_t number_mask = (std::int64_t{1} << kind_shift) - 1;
 
 template <class Each>
 std::string for_columns(Kind kind, Texts texts, Each each) {
@@ -97,9 +99,15 @@ std::string words_of(const Record& record) {
 std::int64_t index_code(Kind kind) { return info(kind).letter - 'a'; }
 
 Id id_of_index_row(std::int64_t row) {
-  const char letter = static_cast<char>('a' + ((row >> kind_shift) & 31));
-  return {kind_of_letter(std::string_view(&letter, 1)), row & ((std::int64_t{1} << kind_shift) - 1)};
+  const char letter = static_cast<char>('a' + ((row >> kind_shift) & kind_mask));
+  return {kind_of_letter(std::string_view(&letter, 1)), row & number_mask};
 }
+
+std::string code_in_index_row(std::string_view column) {
+  return fmt::format("(({} >> {}) & {})", column, kind_shift, kind_mask);
+}
+
+std::string number_in_index_row(std::string_view column) { return fmt::format("({} & {})", column, number_mask); }
 
 std::string item_of_row(Kind kind, std::string_view prefix) {
   if (kind == Kind::mentorship) return fmt::format("{}handle", prefix);

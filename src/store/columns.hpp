@@ -33,6 +33,10 @@ namespace mentor::store {
 /// Bits that say the kind, for `row >> 35 & 31`.
 [[nodiscard]] std::int64_t index_code(Kind kind);
 
+/// The same, and the record's number, of a column that holds such a row, as expressions.
+[[nodiscard]] std::string code_in_index_row(std::string_view column);
+[[nodiscard]] std::string number_in_index_row(std::string_view column);
+
 /// How tags call a record, as an expression: 's' || id, or the handle.
 [[nodiscard]] std::string item_of_row(Kind kind, std::string_view prefix = "");
 

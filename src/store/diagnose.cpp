@@ -7,6 +7,7 @@
 #include "store/impl.hpp"
 #include "store/rehearsal.hpp"
 #include "store/rows.hpp"
+#include "store/word_index.hpp"
 #include "store/writer_lock.hpp"
 
 #include <fmt/format.h>

@@ -5,9 +5,24 @@
 #include "mentor/store/store.hpp"
 #include "store/connection.hpp"
 
+#include <optional>
+#include <string>
+#include <vector>
+
 namespace mentor::store {
 
 inline constexpr std::string_view journal_schema = "mentor.journal/1";
+
+/// One key of a line: its text with quotes and colon, and the field it stands for (none for id, type, uid, visibility).
+struct ExportKey {
+  std::string name;
+  std::string text;
+  std::optional<std::size_t> field;
+};
+/// In the order of a line: sorted.
+[[nodiscard]] const std::vector<ExportKey>& export_keys(Kind kind);
+/// It stands in a line without quotation marks.
+[[nodiscard]] bool is_plain_in_json(FieldKind kind);
 
 /// One record as a line, without the line's end.
 [[nodiscard]] std::string export_line(const Record& record);

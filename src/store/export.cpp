@@ -12,13 +12,6 @@ namespace mentor::store {
 
 namespace {
 
-// One key of a line: its text with quotes and colon, and the field it stands for (none for id, type, uid, visibility).
-struct ExportKey {
-  std::string name;
-  std::string text;
-  std::optional<std::size_t> field;
-};
-
 std::vector<ExportKey> sorted_keys(Kind kind) {
   std::vector<ExportKey> keys{{"id", {}, {}}, {"type", {}, {}}, {"uid", {}, {}}, {"visibility", {}, {}}};
   const auto& fields = info(kind).fields;
@@ -33,19 +26,6 @@ std::vector<ExportKey> sorted_keys(Kind kind) {
     key.text += ':';
   }
   return keys;
-}
-
-const std::vector<ExportKey>& keys_of(Kind kind) {
-  static const auto all = [] {
-    std::vector<std::vector<ExportKey>> keys;
-    for (const Kind each : all_kinds()) keys.push_back(sorted_keys(each));
-    return keys;
-  }();
-  return all[static_cast<std::size_t>(kind)];
-}
-
-bool is_plain_in_json(FieldKind kind) {
-  return kind == FieldKind::integer || kind == FieldKind::minutes || kind == FieldKind::flag;
 }
 
 void append_value(std::string& line, const Field& field, const Value& value) {
@@ -77,9 +57,22 @@ std::vector<std::int64_t> all_ids(Connection& connection, Kind kind) {
 
 }  // namespace
 
+bool is_plain_in_json(FieldKind kind) {
+  return kind == FieldKind::integer || kind == FieldKind::minutes || kind == FieldKind::flag;
+}
+
+const std::vector<ExportKey>& export_keys(Kind kind) {
+  static const auto all = [] {
+    std::vector<std::vector<ExportKey>> keys;
+    for (const Kind each : all_kinds()) keys.push_back(sorted_keys(each));
+    return keys;
+  }();
+  return all[static_cast<std::size_t>(kind)];
+}
+
 std::string export_line(const Record& record) {
   std::string line = "{";
-  for (const ExportKey& key : keys_of(record.kind)) {
+  for (const ExportKey& key : export_keys(record.kind)) {
     if (line.size() > 1) line += ',';
     line += key.text;
     if (key.field)

@@ -29,7 +29,7 @@ struct JournalFile {
 };
 
 [[nodiscard]] OpenRecords read_open_records(Connection& connection, Audience audience, Parts parts,
-                                            const std::optional<std::string>& only);
+                                            const std::optional<std::string>& only, Breadth breadth = Breadth::judged);
 [[nodiscard]] SearchResult search_words(Connection& connection, Audience audience, const SearchQuery& query,
                                         const Zones* zones);
 

@@ -8,8 +8,10 @@
 #include "store/exchange.hpp"
 #include "store/impl.hpp"
 #include "store/journal_writer.hpp"
+#include "store/places.hpp"
 #include "store/rows.hpp"
 #include "store/transaction.hpp"
+#include "store/word_index.hpp"
 
 #include <algorithm>
 #include <array>
@@ -22,10 +24,6 @@ namespace mentor::store {
 namespace {
 
 constexpr std::size_t count_of_kinds = names<Kind>.size();
-
-void set_hash_size(Connection& connection, std::int64_t bytes) {
-  connection.execute(fmt::format("INSERT INTO search_index (search_index, rank) VALUES ('hashsize', {})", bytes));
-}
 
 /// What holds while an import runs, and is taken back however it ends.
 class BulkMode {
@@ -125,37 +123,13 @@ bool Importer::add(const Record& record, std::int64_t old_id) {
   return true;
 }
 
-/// Of these there is no other one that says the same.
-struct SameByWords {
-  Kind kind;
-  const char* sql;
-  std::vector<std::string_view> fields;
-};
-const std::vector<SameByWords>& same_by_words() {
-  static const std::vector<SameByWords> kinds{
-      {Kind::tag, "WHERE item = ? AND name = ?", {"item", "name"}},
-      {Kind::participant, "WHERE mentorship = ? AND person = ? AND \"left\" IS ?", {"mentorship", "person", "left"}},
-      {Kind::presence, "WHERE session = ? AND person = ?", {"session", "person"}},
-      {Kind::signature, "WHERE agreement = ? AND person = ?", {"agreement", "person"}}};
-  return kinds;
-}
-
 // The owner of both journals is the same person whatever the uids say; a tag or a part in a mentorship is the same when
 // it says the same.
 std::optional<Record> Importer::same_in_journal(const Record& record) {
   if (auto found = find_record_by(connection_, record.kind, "uid", record.uid)) return found;
   if (record.kind == Kind::person && record.text("handle") == my_handle)
     return find_record_by(connection_, Kind::person, "handle", my_handle);
-  const auto same = std::find_if(same_by_words().begin(), same_by_words().end(),
-                                 [&](const SameByWords& one) { return one.kind == record.kind; });
-  if (same == same_by_words().end()) return std::nullopt;
-  auto& row = connection_.prepared(select_from(record.kind, same->sql));
-  for (std::size_t i = 0; i < same->fields.size(); ++i)
-    bind_value(row, static_cast<int>(i) + 1, record.at(same->fields[i]));
-  std::optional<Record> found;
-  if (row.executeStep()) found = read_record(record.kind, row);
-  row.tryReset();
-  return found;
+  return info(record.kind).only_one.yields.empty() ? other_in_place(connection_, record) : std::nullopt;
 }
 
 /// An old file knows nothing of what was hidden since.
@@ -198,26 +172,17 @@ void Importer::take(Record record) {
 }
 
 void Importer::finish() {
-  constexpr std::int64_t hash_for_bulk = std::int64_t{64} * 1024 * 1024;
-  constexpr std::int64_t hash_by_default = std::int64_t{1024} * 1024;
   // The words are read and written once, so pages need not be kept; the memory is the index's now.
   connection_.execute("PRAGMA cache_size=-16384");
   sqlite3_db_release_memory(connection_.database().getHandle());
-  set_hash_size(connection_, hash_for_bulk);
+  std::vector<RowRange> words;
   for (const Kind kind : all_kinds()) {
     const AddedRecords& range = added_[static_cast<std::size_t>(kind)];
     if (range.first == 0) continue;
     changes_.log_added(kind, range);
-    // Only the places are sorted, not the words with them: a million notes would stand in memory. The limit keeps
-    // SQLite from leaving the order of the inner query away.
-    if (is_searched(kind))
-      connection_.execute(fmt::format(
-          "INSERT INTO search_index (rowid, words) SELECT placed.place, {0} FROM (SELECT {1} AS place, id AS number "
-          "FROM {2} WHERE id BETWEEN {3} AND {4} ORDER BY 1 LIMIT -1) AS placed CROSS JOIN {2} AS source "
-          "WHERE source.id = placed.number",
-          words_of_row(kind, "source."), index_row(kind), table_of(kind), range.first, range.last));
+    words.push_back({kind, range.first, range.last});
   }
-  set_hash_size(connection_, hash_by_default);
+  index_words(connection_, "search_index", words);
 }
 
 void read_header(const std::optional<std::string>& line) {

@@ -219,12 +219,7 @@ std::vector<Parcel> InStep::waiting(const Stream& stream) const {
 }
 
 void InStep::delivered(const Stream& stream, const std::string& name) {
-  write_rows(*file_, [&](Connection& connection) {
-    Statement row(connection.database(), "DELETE FROM parcel WHERE stream = ? AND what = 'out' AND name = ?");
-    row.bind(1, stream.uid);
-    row.bind(2, name);
-    row.exec();
-  });
+  write_rows(*file_, [&](Connection& connection) { remove_parcel(connection, stream.uid, "out", name); });
 }
 
 std::int64_t InStep::count_records() const {
@@ -259,7 +254,8 @@ InStepTally InStep::tally(Instant since) const {
     InStepTally tally;
     if (connection.number("SELECT count(*) FROM stream") == 0) return tally;
     tally.waiting = connection.number(
-        "SELECT count(*) FROM change_txn WHERE role <> 'received' AND number > (SELECT min(cursor) FROM stream)");
+        "SELECT count(*) FROM change_txn WHERE role <> 'received' AND number > (SELECT cursor FROM stream WHERE "
+        "mentorship IS NULL)");
     Statement row(connection.database(),
                   "SELECT device.name, sum((SELECT count(*) FROM change_entry WHERE id >= txn.first_entry AND id "
                   "< coalesce((SELECT first_entry FROM change_txn AS later WHERE later.number > txn.number ORDER "

@@ -138,12 +138,16 @@ void add_contacts(OpenReader& reader, OpenRecords& book) {
   }
 }
 
-/// What only the rules look at.
+void add_all_last_dates(OpenReader& reader, OpenRecords& book) {
+  Statement& row = last_dates(reader);
+  const Closing closing(row);
+  for (OpenMentorship& open : book.mentorships) add_last_dates(row, open);
+}
+
 void add_all_relations(OpenReader& reader, OpenRecords& book) {
   RelationStatements statements(reader);
   for (OpenMentorship& open : book.mentorships) add_relations(statements, reader, open);
   mark_imported(reader.connection, book);
-  book.snoozes = read_snoozes(reader);
 }
 
 bool is_due_before(const Milestone& a, const Milestone& b) {
@@ -174,6 +178,7 @@ void add_goals(OpenReader& reader, const ByHandle& open, const std::optional<std
     found->second->goals.push_back({std::move(*goal), date, {}});
   }
   rows.tryReset();
+  if (reader.breadth == Breadth::listed) return;
   std::map<std::int64_t, OpenGoal*> by_id;
   for (const auto& [handle, mentorship] : open)
     for (auto& goal : mentorship->goals) by_id[goal.goal.id] = &goal;
@@ -187,6 +192,21 @@ void add_open(OpenReader& reader, const ByHandle& open, const std::string& rest,
     const auto owner = open.find(found.mentorship);
     if (owner != open.end()) add(*owner->second, std::move(found));
   }
+}
+
+// The run of versions up to the one in force that say what the mentorship follows.
+void add_cadence_since(OpenReader& reader, const ByHandle& open, const std::optional<std::string>& only) {
+  Statement& rows = reader.connection.prepared(fmt::format(
+      "SELECT a.mentorship, a.date, min(a.version) FROM agreement a JOIN mentorship m ON m.handle = a.mentorship "
+      "WHERE m.cadence IS NOT NULL AND m.status <> 'closed' AND a.version > coalesce((SELECT max(version) FROM "
+      "agreement "
+      "AS other WHERE other.mentorship = a.mentorship AND other.cadence IS NOT m.cadence), 0){} GROUP BY a.mentorship",
+      only ? " AND a.mentorship = ?" : ""));
+  if (only) rows.bind(1, *only);
+  while (rows.executeStep())
+    if (const auto found = open.find(rows.getColumn(0).getString()); found != open.end())
+      found->second->cadence_since = Date{Days{rows.getColumn(1).getInt64()}};
+  rows.tryReset();
 }
 
 /// Only in a group: of two the agreement itself says who signed.
@@ -209,6 +229,23 @@ void reveal_kept_for(Connection& connection, Agreement& agreement) {
   row.tryReset();
 }
 
+constexpr const char* met_elsewhere_sql = R"sql(
+SELECT DISTINCT here.person FROM participant here JOIN participant there ON there.person = here.person
+AND there.mentorship <> here.mentorship AND there."left" IS NULL
+JOIN mentorship ON mentorship.handle = there.mentorship AND mentorship.status <> 'closed'
+WHERE here.mentorship = ? AND here.person <> 'me'
+)sql";
+
+/// Whoever is met elsewhere is not to be erased when the notes of this one have had their time.
+void add_met_elsewhere(OpenReader& reader, OpenMentorship& open) {
+  const bool ends = open.mentorship.end || open.mentorship.closed_on;
+  if (!ends || !open.agreement || !open.agreement->kept_for) return;
+  Statement& rows = reader.connection.prepared(met_elsewhere_sql);
+  rows.bind(1, open.mentorship.handle);
+  while (rows.executeStep()) open.met_elsewhere.push_back(rows.getColumn(0).getString());
+  rows.tryReset();
+}
+
 /// Few: closed, with an agreement that says how long notes are kept.
 void add_kept(OpenReader& reader, OpenRecords& book) {
   for (auto& mentorship : read_open<Mentorship>(reader, kept_mentorships, std::nullopt))
@@ -220,31 +257,44 @@ void add_kept(OpenReader& reader, OpenRecords& book) {
     if (agreements.empty()) continue;
     closed.agreement = std::move(agreements.front());
     reveal_kept_for(reader.connection, *closed.agreement);
+    add_met_elsewhere(reader, closed);
   }
 }
 
-/// What is open besides sessions, goals and promises, and what speaks of all mentorships.
-void add_what_is_judged(OpenReader& reader, const ByHandle& open, const std::optional<std::string>& only,
-                        OpenRecords& book) {
-  auto me = read_open<Person>(reader, "WHERE handle = ?", std::string(my_handle));
-  if (!me.empty()) book.me = std::move(me.front());
-  if (!only) add_kept(reader, book);
-  add_yearly_facts(reader, open, only);
+/// What is open besides sessions, goals and promises.
+void add_what_waits(OpenReader& reader, const ByHandle& open, const std::optional<std::string>& only) {
   add_open<Agreement>(reader, open, open_where(agreement_in_force, only, "id"), only,
-                      [](OpenMentorship& to, Agreement&& agreement) { to.agreement = std::move(agreement); });
-  for (auto& mentorship : book.mentorships) add_signatures(reader, mentorship);
+                      [&](OpenMentorship& to, Agreement&& agreement) {
+                        reveal_kept_for(reader.connection, agreement);
+                        to.agreement = std::move(agreement);
+                      });
   add_open<Question>(reader, open, open_where("status = 'open'", only, "due, id"), only,
                      [](OpenMentorship& to, Question&& question) { to.questions.push_back(std::move(question)); });
   add_open<Topic>(reader, open, open_where("status = 'open'", only, "raised, id"), only,
                   [](OpenMentorship& to, Topic&& topic) { to.topics.push_back(std::move(topic)); });
 }
 
+/// What only the rules look at.
+void add_what_is_judged(OpenReader& reader, const ByHandle& open, const std::optional<std::string>& only,
+                        OpenRecords& book) {
+  add_all_relations(reader, book);
+  auto me = read_open<Person>(reader, "WHERE handle = ?", std::string(my_handle));
+  if (!me.empty()) book.me = std::move(me.front());
+  if (!only) add_kept(reader, book);
+  add_yearly_facts(reader, open, only);
+  add_cadence_since(reader, open, only);
+  for (auto& mentorship : book.mentorships) {
+    add_signatures(reader, mentorship);
+    add_met_elsewhere(reader, mentorship);
+  }
+}
+
 }  // namespace
 
 OpenRecords read_open_records(Connection& connection, Audience audience, Parts parts,
-                              const std::optional<std::string>& only) {
+                              const std::optional<std::string>& only, Breadth breadth) {
   OpenRecords book;
-  OpenReader reader{connection, Redactor(connection, audience), parts};
+  OpenReader reader{connection, Redactor(connection, audience), parts, breadth};
   Statement one_lock_for_all(connection.database(), "SELECT 1 FROM person");
   one_lock_for_all.executeStep();
   auto mentorships =
@@ -256,7 +306,8 @@ OpenRecords read_open_records(Connection& connection, Audience audience, Parts p
     open[book.mentorships[i].mentorship.handle] = &book.mentorships[i];
   }
   add_contacts(reader, book);
-  add_all_relations(reader, book);
+  add_all_last_dates(reader, book);
+  book.snoozes = read_snoozes(reader);
   add_partners(reader, open, only);
   // By name, because a plan that walks all sessions in the order of their start saves a sort and looks cheaper.
   add_open<Session>(reader, open, "INDEXED BY session_planned " + open_where("status = 'planned'", only, "start, id"),
@@ -265,7 +316,8 @@ OpenRecords read_open_records(Connection& connection, Audience audience, Parts p
   add_open<Commitment>(
       reader, open, open_where("outcome = 'open'", only, "owner <> 'me', due IS NULL, due, id"), only,
       [](OpenMentorship& to, Commitment&& commitment) { to.commitments.push_back(std::move(commitment)); });
-  add_what_is_judged(reader, open, only, book);
+  add_what_waits(reader, open, only);
+  if (breadth == Breadth::judged) add_what_is_judged(reader, open, only, book);
   forget_who_left(reader, open, only);
   return book;
 }

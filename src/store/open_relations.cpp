@@ -71,20 +71,6 @@ std::optional<Instant> instant_in(Statement& row, int column) {
   return Instant{std::chrono::seconds{row.getColumn(column).getInt64()}};
 }
 
-void add_last_dates(Statement& row, OpenMentorship& open) {
-  row.tryReset();
-  row.bind(1, open.mentorship.handle);
-  row.executeStep();
-  open.last_fact = date_in(row, 0);
-  open.last_feedback = date_in(row, 2);
-  // An empty optional is less than any date.
-  open.last_recognition = std::max({date_in(row, 1), date_in(row, 3), date_in(row, 5)});
-  open.last_review = date_in(row, 4);
-  open.last_exchange = std::max(instant_in(row, 6), instant_in(row, 7));
-  open.goals_ever = row.getColumn(8).getInt64();
-  open.signs_agreements = row.getColumn(9).getInt64() != 0;
-}
-
 /// Of these the rules only count.
 std::vector<ClosedPromise> read_closed_promises(Statement& rows, const std::string& handle) {
   rows.tryReset();
@@ -104,6 +90,22 @@ std::string closed_promises(OpenReader& reader) {
 }
 
 }  // namespace
+
+Statement& last_dates(OpenReader& reader) { return reader.connection.prepared(last_dates_sql); }
+
+void add_last_dates(Statement& row, OpenMentorship& open) {
+  row.tryReset();
+  row.bind(1, open.mentorship.handle);
+  row.executeStep();
+  open.last_fact = date_in(row, 0);
+  open.last_feedback = date_in(row, 2);
+  // An empty optional is less than any date.
+  open.last_recognition = std::max({date_in(row, 1), date_in(row, 3), date_in(row, 5)});
+  open.last_review = date_in(row, 4);
+  open.last_exchange = std::max(instant_in(row, 6), instant_in(row, 7));
+  open.goals_ever = row.getColumn(8).getInt64();
+  open.signs_agreements = row.getColumn(9).getInt64() != 0;
+}
 
 Statement& recent_sessions(OpenReader& reader) { return reader.connection.prepared(recent_sessions_sql); }
 
@@ -154,12 +156,10 @@ RelationStatements::RelationStatements(OpenReader& reader, Connection& connectio
       closed_promises(connection.prepared(mentor::store::closed_promises(reader))),
       pauses(connection.prepared(select_from(Kind::pause, pauses_sql))),
       facts_to_ask(connection.prepared(select_from(Kind::note, facts_to_ask_sql))),
-      newest_facts(connection.prepared(select_from(Kind::note, newest_facts_sql))),
-      last_dates(connection.prepared(last_dates_sql)) {}
+      newest_facts(connection.prepared(select_from(Kind::note, newest_facts_sql))) {}
 
 RelationStatements::~RelationStatements() {
-  for (Statement* statement :
-       {&presences, &newest_pulses, &closed_promises, &pauses, &facts_to_ask, &newest_facts, &last_dates})
+  for (Statement* statement : {&presences, &newest_pulses, &closed_promises, &pauses, &facts_to_ask, &newest_facts})
     statement->tryReset();
 }
 
@@ -171,7 +171,6 @@ void add_relations(RelationStatements& statements, OpenReader& reader, OpenMento
   open.pauses = read_related<Pause>(reader, statements.pauses, handle);
   append_notes(open.dated, read_related<Note>(reader, statements.facts_to_ask, handle));
   append_notes(open.dated, read_related<Note>(reader, statements.newest_facts, handle));
-  add_last_dates(statements.last_dates, open);
 }
 
 std::vector<Snooze> read_snoozes(OpenReader& reader) {

@@ -19,6 +19,7 @@ struct OpenReader {
   Connection& connection;
   Redactor redactor;
   Parts parts;
+  Breadth breadth;
 
   /// Nothing for a part of something sealed that is left out.
   template <class T>
@@ -48,11 +49,14 @@ struct RelationStatements {
   Statement& pauses;
   Statement& facts_to_ask;
   Statement& newest_facts;
-  Statement& last_dates;
 
  private:
   RelationStatements(OpenReader& reader, Connection& connection);
 };
+
+[[nodiscard]] Statement& last_dates(OpenReader& reader);
+/// When each thing happened last, and what there was ever.
+void add_last_dates(Statement& row, OpenMentorship& open);
 
 void add_relations(RelationStatements& statements, OpenReader& reader, OpenMentorship& open);
 [[nodiscard]] std::vector<Snooze> read_snoozes(OpenReader& reader);

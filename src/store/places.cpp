@@ -13,32 +13,24 @@ namespace mentor::store {
 
 namespace {
 
-/// The fields whose values together only one record of the kind has.
-std::vector<std::string_view> fields_of_place(const RecordInfo& about) {
-  if (about.has("handle")) return {"handle"};
-  switch (about.kind) {
-    case Kind::participant:
-      return {"mentorship", "person", "left"};  // a stay; only one lasts
-    case Kind::tag:
-      return {"item", "name"};
-    case Kind::agreement:
-      return {"mentorship", "version"};
-    default:
-      return {};
-  }
-}
+constexpr const char* made_sql =
+    "SELECT device.uid, txn.clock FROM change_txn AS txn JOIN device ON device.number = txn.device WHERE "
+    "txn.first_entry <= (SELECT min(id) FROM change_entry WHERE kind = ?1 AND what = 'i' AND ?2 BETWEEN record AND "
+    "coalesce(last, record)) ORDER BY txn.number DESC LIMIT 1";
 
 }  // namespace
 
 std::optional<Record> other_in_place(Connection& connection, const Record& wanting) {
-  const auto fields = fields_of_place(info(wanting.kind));
+  const auto& fields = info(wanting.kind).only_one.fields;
   if (fields.empty()) return std::nullopt;
   std::string where = "WHERE uid <> ?";
   for (const auto field : fields) where += fmt::format(" AND {} IS ?", quoted(field));
-  Statement row(connection.database(), select_from(wanting.kind, where));
+  auto& row = connection.prepared(select_from(wanting.kind, where));
   row.bind(1, wanting.uid);
   for (std::size_t i = 0; i < fields.size(); ++i) bind_value(row, static_cast<int>(i) + 2, wanting.at(fields[i]));
-  return row.executeStep() ? std::optional(read_record(wanting.kind, row)) : std::nullopt;
+  auto other = row.executeStep() ? std::optional(read_record(wanting.kind, row)) : std::nullopt;
+  row.tryReset();
+  return other;
 }
 
 void give_handle(ChangeWriter& changes, const Record& record, const std::string& handle) {
@@ -52,16 +44,29 @@ std::int64_t free_number(Connection& connection) {
   return connection.number("SELECT coalesce(max(version), 0) + 1 FROM agreement");
 }
 
-bool make_room(ChangeWriter& changes, Record& back, std::string_view letters) {
-  const auto other = other_in_place(changes.connection(), back);
-  if (!other) return true;
-  if (info(back.kind).has("handle"))
-    give_handle(changes, *other, fmt::format("{}-{}", other->text("handle"), letters));
-  else if (back.kind == Kind::agreement)
-    back.set("version", free_number(changes.connection()));
-  else
-    return false;
-  return true;
+std::string with_letters(const std::string& handle, const std::string& device, std::int64_t clock) {
+  return fmt::format("{}-{}", handle, uid_from(fmt::format("{} {}", device, clock)).substr(0, 4));
+}
+
+bool find_room(Connection& connection, Record& back) {
+  if (!other_in_place(connection, back)) return true;
+  const std::string_view yields = info(back.kind).only_one.yields;
+  if (yields == "handle") {
+    auto& made = connection.prepared(made_sql);
+    made.bind(1, std::string(1, info(back.kind).letter));
+    made.bind(2, back.id);
+    const bool found = made.executeStep();
+    back.set("handle", with_letters(back.text("handle"), found ? made.getColumn(0).getString() : back.uid,
+                                    found ? made.getColumn(1).getInt64() : 0));
+    made.tryReset();
+  } else if (yields == "version") {
+    auto& row = connection.prepared("SELECT max(version) + 1 FROM agreement WHERE mentorship = ?");
+    bind_value(row, 1, back.at("mentorship"));
+    row.executeStep();
+    back.set("version", row.getColumn(0).getInt64());
+    row.tryReset();
+  }
+  return !yields.empty();
 }
 
 }  // namespace mentor::store

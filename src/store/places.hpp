@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What only one record can have: a handle, a part in a mentorship, a tag on something, the number of an agreement. Two
-// of two devices may want the same.
+// What only one record can have (OnlyOne in its description). Two of two devices may want the same.
 #pragma once
 
 #include "store/change_writer.hpp"
@@ -20,8 +19,12 @@ void give_handle(ChangeWriter& changes, const Record& record, const std::string&
 /// A number for an agreement that none has.
 [[nodiscard]] std::int64_t free_number(Connection& connection);
 
-/// For what comes back: whoever is called so meanwhile is called otherwise from now on, with `letters` behind it; an
-/// agreement gets a number that is free. False if there is one like it, so that it need not come back.
-bool make_room(ChangeWriter& changes, Record& back, std::string_view letters);
+/// The handle of a record that was made then, on that device, and cannot have the one that it wants; a person and the
+/// mentorship that was begun with them get the same letters.
+[[nodiscard]] std::string with_letters(const std::string& handle, const std::string& device, std::int64_t clock);
+
+/// For what comes back: where another one has its place by now it gets another handle or number, so that what people
+/// type means what it meant. False if there is one like it, so that it need not come back.
+[[nodiscard]] bool find_room(Connection& connection, Record& back);
 
 }  // namespace mentor::store

@@ -137,7 +137,7 @@ Condition condition_of(Connection& connection, const Filter& filter, Audience au
   // That the one mentorship is not sealed is asked once, not for each of its rows.
   const bool home_is_open =
       audience == Audience::screen && filter.mentorship && !is_sealed(connection, *filter.mentorship);
-  if (const std::string seen = rows_seen(filter.kind, audience, home_is_open ? HomeIs::open : HomeIs::unknown);
+  if (const std::string& seen = rows_seen(filter.kind, audience, home_is_open ? HomeIs::open : HomeIs::unknown);
       seen != "1")
     where.also(seen);
   where.exact_items = audience == Audience::screen && names_item(filter.kind);

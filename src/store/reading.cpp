@@ -115,8 +115,8 @@ std::optional<std::string> Reading::mentorship_of(const Record& record) const {
   return file_->reading([&] { return mentorship_of_record(*file_->connection, record); });
 }
 
-OpenRecords Reading::open_records(std::optional<std::string> mentorship, Parts parts) const {
-  return file_->reading([&] { return read_open_records(*file_->connection, audience_, parts, mentorship); });
+OpenRecords Reading::open_records(std::optional<std::string> mentorship, Parts parts, Breadth breadth) const {
+  return file_->reading([&] { return read_open_records(*file_->connection, audience_, parts, mentorship, breadth); });
 }
 
 SearchResult Reading::search(const SearchQuery& query) const {

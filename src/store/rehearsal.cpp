@@ -5,12 +5,11 @@
 #include "mentor/domain/text.hpp"
 #include "mentor/messages/journal.hpp"
 #include "store/change_log.hpp"
-#include "store/columns.hpp"
 #include "store/faults.hpp"
 #include "store/transaction.hpp"
+#include "store/word_index.hpp"
 
 #include <SQLiteCpp/Backup.h>
-#include <fmt/format.h>
 
 namespace mentor::store {
 
@@ -19,7 +18,7 @@ namespace {
 void take_back_alone(Connection& copy, const LoggedTxn& txn) {
   WriteTransaction transaction(copy);
   transaction.changes().defer_references();
-  take_back(transaction.changes(), txn);
+  static_cast<void>(take_back(transaction.changes(), txn));
   static_cast<void>(transaction.record({"undo", txn.time, ChangeRole::typed, ChangeAct::undo, txn.number}));
   transaction.commit();
 }
@@ -40,13 +39,6 @@ std::unique_ptr<Connection> copy_in_memory(Connection& journal, std::int64_t lar
   constexpr int all_pages = -1;
   SQLite::Backup(copy->database(), journal.database()).executeStep(all_pages);
   return copy;
-}
-
-void fill_search_index(Connection& connection, std::string_view index) {
-  for (const Kind kind : all_kinds())
-    if (is_searched(kind))
-      connection.execute(fmt::format("INSERT INTO {} (rowid, words) SELECT {}, {} FROM {} ORDER BY 1", index,
-                                     index_row(kind), words_of_row(kind), table_of(kind)));
 }
 
 std::int64_t count_wrong_words(Connection& copy) {

@@ -9,7 +9,6 @@
 #include <memory>
 #include <optional>
 #include <string>
-#include <string_view>
 
 namespace mentor::store {
 
@@ -25,8 +24,5 @@ namespace mentor::store {
 /// Takes back every change of the copy's log, the newest first, as `undo` would. The first that cannot be taken back,
 /// as a sentence.
 [[nodiscard]] std::optional<std::string> fault_of_undoing_all(Connection& copy);
-
-/// Fills an empty index with the words of all records.
-void fill_search_index(Connection& connection, std::string_view index);
 
 }  // namespace mentor::store

@@ -40,7 +40,7 @@ std::string search_sql(const SearchQuery& query) {
   if (!query.kinds.empty()) {
     std::string codes;
     for (const Kind kind : query.kinds) codes += fmt::format("{}{}", codes.empty() ? "" : ", ", index_code(kind));
-    sql += fmt::format(" AND ((rowid >> 35) & 31) IN ({})", codes);
+    sql += fmt::format(" AND {} IN ({})", code_in_index_row("rowid"), codes);
   }
   return sql + (query.order == SearchQuery::Order::by_rank ? " ORDER BY rank" : " ORDER BY rowid DESC");
 }

@@ -57,7 +57,7 @@ void restamp_stream(Connection& connection, const std::string& stream, const std
   for (auto& [uid, state] : replica.all()) {
     sync::RecordState right = state;
     sync::restamp(right, in_place);
-    if (!(right == state)) replica.keep(uid, right, ReplicaTable::Due::no);
+    if (!(right == state)) replica.keep(uid, right);
   }
   write_intake(connection, stream, device, mine);
   forget_readers(connection, stream);

@@ -10,6 +10,8 @@
 #include "store/rows.hpp"
 #include "store/step_tables.hpp"
 
+#include <algorithm>
+
 namespace mentor::store {
 
 namespace {
@@ -39,35 +41,43 @@ std::vector<std::string> uids_of(Connection& connection, const Traces& traces) {
 }
 
 /// What my other devices know, and were not told to erase yet. They may need nothing that was sealed until now.
-void tell_devices(Connection& connection, const Traces& traces) {
+void tell_devices(Connection& connection, const std::vector<std::string>& uids) {
   for (const auto& [stream, mine] : streams_with_whose(connection)) {
     forget_readers(connection, stream);
     if (!mine) continue;
     ReplicaTable replica(connection, stream);
-    for (const auto& uid : uids_of(connection, traces)) {
+    for (const auto& uid : uids) {
       auto state = replica.find(uid);
       const auto said = state.find(sync::me_word);
       if (said == state.end() || said->second.erased) continue;
       add_parcel(connection, stream, "erased", uid, "");
       sync::forget_words(state);
-      replica.keep(uid, state, ReplicaTable::Due::no);
+      replica.keep(uid, state);
     }
   }
 }
 
-/// Who was erased is not to be read in what the replica keeps of what is gone.
-void forget_in_replica(Connection& connection) {
-  Statement row(connection.database(), "SELECT stream, uid FROM replica");
-  std::vector<std::pair<std::string, std::string>> rows;
-  while (row.executeStep()) rows.emplace_back(row.getColumn(0).getString(), row.getColumn(1).getString());
-  for (const auto& [stream, uid] : rows) {
-    if (find_neutral(connection, uid)) continue;
+/// Whose records those are, or whom the text names.
+bool speaks_of(const std::string& text, const std::vector<std::string>& uids, const Naming& naming) {
+  return naming.names_in(text) ||
+         std::any_of(uids.begin(), uids.end(), [&](const auto& uid) { return text.find(uid) != std::string::npos; });
+}
+
+/// Who was erased is not to be read in what the replica keeps of what is gone, or waits, and in what is parked.
+void forget_in_replica(Connection& connection, const std::vector<std::string>& uids, const Naming& naming) {
+  for (const auto& [stream, mine] : streams_with_whose(connection)) {
     ReplicaTable replica(connection, stream);
-    sync::RecordState state = replica.find(uid);
-    for (auto& [author, said] : state) said.fields.clear();
-    replica.keep(uid, state, ReplicaTable::Due::no);
+    for (auto& [uid, state] : replica.all()) {
+      const bool theirs = std::find(uids.begin(), uids.end(), uid) != uids.end();
+      if (find_neutral(connection, uid)) continue;
+      if (sync::is_there(state) && !theirs && !speaks_of(sync::state_text(state), uids, naming)) continue;
+      for (auto& [author, said] : state) said.fields.clear();
+      replica.keep(uid, state);
+    }
+    for (const auto& parked : read_parcels(connection, stream, "parked"))
+      if (speaks_of(parked.body, uids, naming)) remove_parcel(connection, stream, "parked", parked.name);
   }
-  connection.execute("DELETE FROM parcel WHERE what IN ('parked', 'out')");
+  connection.execute("DELETE FROM parcel WHERE what = 'out'");
 }
 
 /// What that person is called here; nothing where nobody is known by it, or somebody else by now.
@@ -95,12 +105,13 @@ std::optional<Id> find_ever(Connection& connection, const std::string& uid) {
 
 std::int64_t erase_traces(WriteTransaction& transaction, const Traces& traces, Instant now, ChangeRole role) {
   Connection& connection = transaction.changes().connection();
-  tell_devices(connection, traces);
+  const auto uids = uids_of(connection, traces);
+  tell_devices(connection, uids);
   const std::int64_t gone = remove_with_consequences(transaction.changes(), traces.present, Removal::erasing);
   transaction.changes().flush_words();
   connection.execute("INSERT INTO search_index (search_index) VALUES ('optimize')");
   forget_in_log(connection, traces);
-  forget_in_replica(connection);
+  forget_in_replica(connection, uids, traces.naming);
   transaction.record({.what = rewriting_to_do, .time = now, .role = role, .act = ChangeAct::erase});
   return gone;
 }

@@ -86,13 +86,20 @@ struct Written {
 /// All that this journal's side said, with what of it only a newer program understands.
 std::vector<sync::Op> all_said(const Written& to) {
   auto left = sync::left_of(to.replica.all(), std::string(sync::me_word));
-  for (const auto& parked : read_parcels(to.connection, to.stream.uid, "parked")) {
-    const auto whole = sync::read_op(parked.body).op;
-    if (!whole) continue;
-    const auto same = std::find_if(left.begin(), left.end(), [&](const auto& op) { return op.stamp == whole->stamp; });
-    if (same != left.end()) same->unknown = whole->unknown;
+  std::vector<sync::Op> alone;
+  for (auto& parked : parked_ops(to.connection, to.stream.uid)) {
+    if (parked.author != sync::me_word) continue;
+    const auto same =
+        std::find_if(left.begin(), left.end(), [&](const auto& one) { return one.stamp == parked.op.stamp; });
+    if (same != left.end())
+      same->unknown = std::move(parked.op.unknown);
+    else
+      alone.push_back(std::move(parked.op));
   }
-  return to.stream.mentorship.empty() ? left : as_sent(to.stream, left);
+  auto said = to.stream.mentorship.empty() ? std::move(left) : as_sent(to.stream, left);
+  std::move(alone.begin(), alone.end(), std::back_inserter(said));
+  std::sort(said.begin(), said.end(), sync::is_before_in_snapshot);
+  return said;
 }
 
 void write_segments(SegmentWriter& segments, const Published& published, const Written& to, StreamRow& row) {

@@ -13,20 +13,6 @@ namespace {
 
 std::string name_of_parked(const sync::Op& op) { return fmt::format("{} {}", op.stamp.device, op.stamp.number); }
 
-/// Whose device it is: "me", or the uid of the partner's record; "" for one that is not known any more.
-std::string person_of(Connection& connection, const std::string& device) {
-  Statement row(connection.database(), "SELECT coalesce(person, '') FROM device WHERE uid = ?");
-  row.bind(1, device);
-  return row.executeStep() ? row.getColumn(0).getString() : std::string();
-}
-
-void remove_parked(Connection& connection, const std::string& stream, const std::string& name) {
-  Statement row(connection.database(), "DELETE FROM parcel WHERE stream = ? AND what = 'parked' AND name = ?");
-  row.bind(1, stream);
-  row.bind(2, name);
-  row.exec();
-}
-
 std::set<std::string> differing(const sync::FieldValues& before, const sync::FieldValues& after) {
   std::set<std::string> names;
   for (const auto& [name, value] : after)
@@ -42,6 +28,16 @@ bool is_own_words(const Stream& stream, const std::string& author) {
   return !stream.mentorship.empty() && author == sync::me_word;
 }
 
+std::vector<ParkedOp> parked_ops(Connection& connection, const std::string& stream) {
+  std::vector<ParkedOp> all;
+  for (const auto& parcel : read_parcels(connection, stream, "parked")) {
+    const std::size_t end = std::min(parcel.body.find('\n'), parcel.body.size());
+    if (auto op = sync::read_op(std::string_view(parcel.body).substr(std::min(end + 1, parcel.body.size()))).op)
+      all.push_back({parcel.body.substr(0, end), std::move(*op)});
+  }
+  return all;
+}
+
 void Joining::add(const sync::Op& sent, const std::string& author) {
   newest = std::max(newest, sent.stamp.clock.bits);
   const auto op = stream_.mentorship.empty() ? std::optional(sent) : as_seen_here(stream_, sent);
@@ -51,18 +47,16 @@ void Joining::add(const sync::Op& sent, const std::string& author) {
   }
   if (sync::is_parked(*op)) {
     ++taken.parked;
-    add_parcel(connection_, stream_.uid, "parked", name_of_parked(sent), sync::to_json(sent));
+    add_parcel(connection_, stream_.uid, "parked", name_of_parked(sent), author + "\n" + sync::to_json(sent));
   }
   join(*op, author);
 }
 
 void Joining::read_parked() {
-  for (const auto& parked : read_parcels(connection_, stream_.uid, "parked")) {
-    const auto op = sync::read_op(parked.body).op;
-    const std::string author = op && !sync::is_parked(*op) ? person_of(connection_, op->stamp.device) : std::string();
-    if (author.empty()) continue;
-    remove_parked(connection_, stream_.uid, parked.name);
-    add(*op, author);
+  for (const auto& [author, op] : parked_ops(connection_, stream_.uid)) {
+    if (sync::is_parked(op)) continue;
+    remove_parcel(connection_, stream_.uid, "parked", name_of_parked(op));
+    add(op, author);
   }
 }
 
@@ -75,7 +69,8 @@ void Joining::join(const sync::Op& op, const std::string& author) {
   if (state == known) return;
   if (op.act == sync::OpAct::erase) erased.push_back(op.uid);
   changed[op.uid].merge(differing(sync::values_of(known), sync::values_of(state)));
-  replica_.keep(op.uid, state, is_news(op.uid, author) ? ReplicaTable::Due::yes : ReplicaTable::Due::no);
+  replica_.keep(op.uid, state);
+  if (is_news(op.uid, author)) replica_.mark(op.uid, ReplicaTable::Due::yes);
 }
 
 /// A snapshot brings again what came before.

@@ -12,6 +12,13 @@ namespace mentor::store {
 /// What a device of mine told the partner: it comes back where an older backup was restored.
 [[nodiscard]] bool is_own_words(const Stream& stream, const std::string& author);
 
+/// An op that only a newer program knew when it came, as the stream says it; whose it is was known then.
+struct ParkedOp {
+  std::string author;
+  sync::Op op;
+};
+[[nodiscard]] std::vector<ParkedOp> parked_ops(Connection& connection, const std::string& stream);
+
 class Joining {
  public:
   Joining(Connection& connection, const Stream& stream, ReplicaTable& replica)

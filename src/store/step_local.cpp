@@ -23,9 +23,6 @@ constexpr const char* touched_sql =
     "ORDER "
     "BY entry.id";
 
-/// What two records cannot both have.
-constexpr std::string_view settled_fields[] = {"handle", "version"};
-
 constexpr const char* removed_sql =
     "SELECT json_extract(entry.before, '$.uid'), txn.number FROM change_txn AS txn JOIN change_entry AS entry ON "
     "entry.id >= txn.first_entry AND entry.id < coalesce((SELECT first_entry FROM change_txn AS later WHERE "
@@ -48,7 +45,8 @@ struct Touch {
 struct Touched {
   Touch last;
   std::map<std::string, Touch> fields;
-  std::string gone;  ///< uid of one that was removed
+  std::optional<Touch> brought;  ///< all fields are what they were not before: but not where that was taken back
+  std::string gone;              ///< uid of one that was removed
 };
 
 using TouchedRecords = std::map<Id, Touched>;
@@ -82,6 +80,7 @@ TouchedRecords touched_since(Connection& connection, std::int64_t cursor) {
       Touched& touched = records[{kind, number}];
       touched.last = touch;
       if (is_gone) touched.gone = row.getColumn(5).getString();
+      if (row.getColumn(1).getString() == "i" && !touch.takes_back) touched.brought = touch;
       if (!row.getColumn(4).isNull()) note_fields(connection, touched, row.getColumn(4).getString(), touch);
     }
   }
@@ -103,19 +102,15 @@ class LocalChanges {
     sync::RecordState state = replica_.find(uid);
     const auto record = sync::is_there(state) ? find_neutral(connection_, uid) : std::nullopt;
     if (!record) return;
-    const auto before = sync::values_of(state);
-    const auto fields = neutral_fields(connection_, *record);
-    std::map<std::string, sync::Stamp, std::less<>> stands_for;
-    for (const std::string_view name : settled_fields)
-      if (const auto stamp = sync::stamp_of(state, name);
-          stamp && fields.contains(name) && sync::value_in(fields, name) != sync::value_in(before, name)) {
-        stands_for.emplace(name, *stamp);
-        clock = std::max(clock, sync::Clock{stamp->clock.bits + 1});  // also where nothing here followed from that
-      }
-    if (stands_for.empty()) return;
-    sync::Op op = begin(uid, kind_word(state), sync::OpAct::edit, clock);
-    for (const auto& stamp : stands_for) op.fields.emplace(stamp.first, sync::value_in(fields, stamp.first));
-    op.instead_of = op.replacing = stands_for;
+    const std::string name(info(record->kind).only_one.yields);
+    const auto stamp = name.empty() ? std::nullopt : sync::stamp_of(state, name);
+    const auto value = stamp ? sync::value_in(neutral_fields(connection_, *record), name) : Value{};
+    if (!stamp || value == sync::value_in(sync::values_of(state), name)) return;
+    // Also where nothing here followed from that.
+    sync::Op op = begin(uid, kind_word(state), sync::OpAct::edit, std::max(clock, sync::Clock{stamp->clock.bits + 1}));
+    op.fields.emplace(name, value);
+    op.instead_of.emplace(name, *stamp);
+    op.replacing = op.instead_of;
     join(state, std::move(op));
     replica_.keep(uid, state, ReplicaTable::Due::yes);
   }
@@ -133,9 +128,10 @@ class LocalChanges {
     else
       insert(*record, state, fields, touched.last);
     // What others say may be newer: while it was gone here, or by their clock.
+    const bool some_fields = was_there && !touched.brought;
     replica_.keep(
         uid, state,
-        is_in_force(state, fields, was_there ? &touched : nullptr) ? ReplicaTable::Due::no : ReplicaTable::Due::yes);
+        is_in_force(state, fields, some_fields ? &touched : nullptr) ? ReplicaTable::Due::no : ReplicaTable::Due::yes);
   }
 
   void add_owner(sync::Clock clock) {
@@ -214,7 +210,11 @@ class LocalChanges {
     const auto before = sync::values_of(state);
     const std::string kind = kind_word(state);
     std::map<Touch, std::vector<std::string>> by_touch;
-    for (const auto& [name, touch] : touched.fields)
+    auto changed = touched.fields;
+    if (touched.brought)
+      for (const auto* all : {&fields, &before})
+        for (const auto& field : *all) changed.try_emplace(field.first, *touched.brought);
+    for (const auto& [name, touch] : changed)
       if (name != "uid" && sync::value_in(fields, name) != sync::value_in(before, name))
         by_touch[touch].push_back(name);
     for (const auto& [touch, names] : by_touch) {

@@ -163,7 +163,7 @@ class Settling {
         return true;
       }
     } catch (const SQLite::Exception& error) {
-      if (error.getErrorCode() != SQLITE_CONSTRAINT) throw;
+      if ((error.getErrorCode() & 0xff) != SQLITE_CONSTRAINT) throw;
       return false;
     }
     taken_.records.push_back(record.reference());
@@ -257,8 +257,7 @@ class Settling {
       const auto since = made_at(state);
       if (other != uid && since && sync::kind_of(state) == kind && handle != named.end() &&
           handle->second == Value(wanted) && std::tie(*since, other) < std::tie(*made, uid))
-        return fmt::format("{}-{}", wanted,
-                           uid_from(fmt::format("{} {}", made->device, made->clock.bits)).substr(0, 4));
+        return with_letters(wanted, made->device, made->clock.bits);
     }
     return wanted;
   }

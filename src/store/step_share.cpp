@@ -135,7 +135,7 @@ class ShareChanges {
     }
     ++counter_.last;
     static_cast<void>(sync::apply(state, op, std::string(sync::me_word)));
-    replica_.keep(op.uid, state, ReplicaTable::Due::no);
+    replica_.keep(op.uid, state);
     published_.ops.push_back(std::move(op));
   }
 

@@ -56,13 +56,19 @@ sync::RecordState ReplicaTable::find(std::string_view uid) const {
 }
 
 void ReplicaTable::keep(std::string_view uid, const sync::RecordState& state, Due due) {
+  keep(uid, state);
+  mark(uid, due);
+}
+
+void ReplicaTable::keep(std::string_view uid, const sync::RecordState& state) {
   if (read_.size() >= most_held) read_.clear();
   read_.insert_or_assign(std::string(uid), state);
-  auto& row = connection_.prepared("INSERT OR REPLACE INTO replica (stream, uid, due, state) VALUES (?, ?, ?, ?)");
+  auto& row = connection_.prepared(
+      "INSERT INTO replica (stream, uid, due, state) VALUES (?, ?, 0, ?) ON CONFLICT DO UPDATE SET state = "
+      "excluded.state");
   row.bind(1, stream_);
   row.bind(2, std::string(uid));
-  row.bind(3, due == Due::yes ? 1 : 0);
-  row.bind(4, sync::state_text(state));
+  row.bind(3, sync::state_text(state));
   row.exec();
   row.tryReset();
 }
@@ -147,6 +153,15 @@ std::vector<NamedParcel> read_parcels(Connection& connection, const std::string&
   std::vector<NamedParcel> parcels;
   while (row.executeStep()) parcels.push_back({row.getColumn(0).getString(), row.getColumn(1).getString()});
   return parcels;
+}
+
+void remove_parcel(Connection& connection, const std::string& stream, std::string_view what, const std::string& name) {
+  auto& row = connection.prepared("DELETE FROM parcel WHERE stream = ? AND what = ? AND name = ?");
+  row.bind(1, stream);
+  row.bind(2, std::string(what));
+  row.bind(3, name);
+  row.exec();
+  row.tryReset();
 }
 
 void add_parcel(Connection& connection, const std::string& stream, std::string_view what, const std::string& name,

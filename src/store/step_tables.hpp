@@ -27,6 +27,7 @@ class ReplicaTable {
   /// `due`: it is to be brought into the journal as soon as that can be done.
   enum class Due : bool { no, yes };
   void keep(std::string_view uid, const sync::RecordState& state, Due due);
+  void keep(std::string_view uid, const sync::RecordState& state);  ///< due if it was
   void mark(std::string_view uid, Due due);
   [[nodiscard]] std::vector<std::string> uids_with(std::string_view word) const;
   [[nodiscard]] std::vector<std::string> due() const;
@@ -56,6 +57,7 @@ struct NamedParcel {
 };
 [[nodiscard]] std::vector<NamedParcel> read_parcels(Connection& connection, const std::string& stream,
                                                     std::string_view what);
+void remove_parcel(Connection& connection, const std::string& stream, std::string_view what, const std::string& name);
 void add_parcel(Connection& connection, const std::string& stream, std::string_view what, const std::string& name,
                 std::string_view body);
 

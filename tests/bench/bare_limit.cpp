@@ -11,8 +11,14 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstdint>
+#include <ctime>
+#include <deque>
+#include <fcntl.h>
 #include <fstream>
+#include <iterator>
 #include <string_view>
+#include <unistd.h>
 #include <unordered_map>
 #include <vector>
 
@@ -21,6 +27,12 @@ namespace {
 using bare::Question;
 
 constexpr const char* durable = "PRAGMA journal_mode=TRUNCATE; PRAGMA synchronous=FULL; BEGIN IMMEDIATE";
+
+const Question* question_named(std::string_view name) {
+  for (const Question& question : bare::questions)
+    if (name == question.name) return &question;
+  return nullptr;
+}
 
 void bind_word(sqlite3_stmt* statement, const char* word) {
   if (sqlite3_bind_parameter_count(statement) > 0) sqlite3_bind_text(statement, 1, word, -1, SQLITE_STATIC);
@@ -36,11 +48,18 @@ void print_rows(sqlite3* handle, const char* sql, const char* word) {
   sqlite3_finalize(rows);
 }
 
-void ask_rows(const Question& question, const char* path, const char* word) {
-  sqlite3* handle = bare::open(path, SQLITE_OPEN_READONLY);
+void read_rows(sqlite3* handle, const char* sql, const char* word) {
+  sqlite3_stmt* rows = bare::prepare(handle, sql);
+  bind_word(rows, word);
+  bare::read_all(rows);
+  sqlite3_finalize(rows);
+}
+
+void ask_rows(sqlite3* handle, const Question& question, const char* word) {
+  for (const char* sql : question.weigh)
+    if (sql != nullptr) read_rows(handle, sql, word);
   for (const char* sql : question.ask)
     if (sql != nullptr) print_rows(handle, sql, word);
-  sqlite3_close(handle);
 }
 
 /// One durable change: each statement is given the words as ?1 ?2 ?3.
@@ -60,64 +79,121 @@ void change(const Question& question, const char* path, char** words, int count)
   sqlite3_close(handle);
 }
 
-/// Words that return in the newest sessions, alone and in pairs, by how much more often than by chance.
-struct Found {
-  long sessions = 0;
-  long last = -1;
-  long in = -1;
+struct Token {
+  std::uint64_t word = 0;
+  long session = 0;
+  std::string_view text;
+  bool follows = false;
 };
 
-void ask_threads(const Question& question, const char* path, const char* word) {
-  sqlite3* handle = bare::open(path, SQLITE_OPEN_READONLY);
-  sqlite3_stmt* rows = bare::prepare(handle, question.ask[0]);
-  bind_word(rows, word);
-  std::unordered_map<std::string, long> numbers;
-  std::unordered_map<long, Found> found;
-  std::vector<std::string_view> names;
-  long session = 0;
-  for (; sqlite3_step(rows) == SQLITE_ROW; ++session) {
-    const char* text = bare::text_at(rows, 0);
-    std::string token;
-    long before = -1;
-    for (const char* at = text;; ++at) {
-      const char small = *at >= 'A' && *at <= 'Z' ? static_cast<char>(*at + 32) : *at;
+/// What was written in some sessions, as words with their numbers; what is short or has other signs ends a phrase.
+struct Written {
+  std::deque<std::string> notes;
+  std::deque<std::string> days;
+  std::vector<Token> tokens;
+  std::unordered_map<std::string, std::uint64_t> numbers;
+
+  void read_sentence(std::string_view text, long session) {
+    std::string word;
+    bool follows = false;
+    for (std::size_t at = 0; at <= text.size(); ++at) {
+      const char c = at < text.size() ? text[at] : ' ';
+      const char small = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
       if ((small >= 'a' && small <= 'z') || static_cast<unsigned char>(small) >= 0x80) {
-        token += small;
+        word += small;
         continue;
       }
-      if (token.size() > 3) {
-        const auto [known, is_new] = numbers.try_emplace(token, static_cast<long>(numbers.size()));
-        if (is_new) names.emplace_back(known->first);
-        for (const long key : {known->second, before < 0 ? -1 : ((before + 1) << 32) + known->second}) {
-          if (key < 0) continue;
-          Found& one = found[key];
-          one.last = at - text;
-          if (one.in != session) ++one.sessions;
-          one.in = session;
-        }
-        before = known->second;
-      } else if (!token.empty()) {
-        before = -1;
+      if (word.size() > 3) {
+        const auto number = numbers.try_emplace(word, numbers.size() + 1).first->second;
+        tokens.push_back({number, session, text.substr(at - word.size(), word.size()), follows});
       }
-      token.clear();
-      if (*at == '\0') break;
+      follows = word.size() > 3;
+      word.clear();
     }
   }
-  std::vector<std::pair<double, long>> scored;
-  for (const auto& [key, one] : found)
-    if (one.sessions > 2)
-      scored.emplace_back(static_cast<double>(one.sessions) *
-                              std::log(static_cast<double>(session + 1) / static_cast<double>(one.sessions)),
-                          key);
-  std::partial_sort(scored.begin(), scored.begin() + std::min<long>(10, static_cast<long>(scored.size())), scored.end(),
-                    std::greater<>());
-  for (std::size_t i = 0; i < std::min<std::size_t>(10, scored.size()); ++i) {
-    const long key = scored[i].second;
-    const std::string_view last = names[static_cast<std::size_t>(key & 0xffffffff)];
-    std::printf("%.*s: %ld of %ld sessions\n", static_cast<int>(last.size()), last.data(), found[key].sessions,
-                session);
+};
+
+/// One to three words that stand in several sessions.
+struct Phrase {
+  long sessions = 0;
+  long first = -1;
+  long last = -1;
+  std::string_view words;
+};
+
+std::unordered_map<std::uint64_t, Phrase> phrases_in(const Written& written) {
+  constexpr unsigned bits = 21;
+  std::vector<long> first(written.numbers.size() + 1, -1);
+  std::vector<bool> returns(written.numbers.size() + 1);
+  for (const Token& token : written.tokens) {
+    if (first[token.word] < 0) first[token.word] = token.session;
+    if (first[token.word] != token.session) returns[token.word] = true;
   }
-  sqlite3_close(handle);
+  std::unordered_map<std::uint64_t, Phrase> found;
+  for (std::size_t length = 1; length <= 3; ++length)
+    for (std::size_t i = 0; i + length <= written.tokens.size(); ++i) {
+      std::uint64_t key = 0;
+      for (std::size_t j = i; j < i + length; ++j) {
+        const Token& token = written.tokens[j];
+        if (!returns[token.word] || (j > i && (!token.follows || token.session != written.tokens[i].session))) {
+          key = 0;
+          break;
+        }
+        key = (key << bits) | token.word;
+      }
+      if (key == 0) continue;
+      const Token& end = written.tokens[i + length - 1];
+      Phrase& phrase = found[key];
+      if (phrase.first < 0) phrase.first = end.session;
+      if (phrase.last != end.session) ++phrase.sessions;
+      phrase.last = end.session;
+      const char* begin = written.tokens[i].text.data();
+      phrase.words = {begin, static_cast<std::size_t>(end.text.data() + end.text.size() - begin)};
+    }
+  return found;
+}
+
+/// The line of the newest session that has it, as it was written.
+std::string_view line_with(const Written& written, const Phrase& phrase) {
+  const std::string_view note = written.notes[static_cast<std::size_t>(phrase.last)];
+  const auto at = static_cast<std::size_t>(phrase.words.data() - note.data());
+  const auto begin = note.rfind('\n', at) == std::string_view::npos ? 0 : note.rfind('\n', at) + 1;
+  return note.substr(begin, std::min(note.find('\n', at), note.size()) - begin);
+}
+
+/// What keeps coming back: how often, from when to when, and where it was written last.
+void ask_threads(sqlite3* handle, const char* sql, const char* word, std::size_t most) {
+  sqlite3_stmt* rows = bare::prepare(handle, sql);
+  bind_word(rows, word);
+  Written written;
+  for (long session = 0; sqlite3_step(rows) == SQLITE_ROW; ++session) {
+    const std::string_view note = written.notes.emplace_back(bare::text_at(rows, 0));
+    written.days.emplace_back(sqlite3_column_count(rows) > 1 ? bare::text_at(rows, 1) : "");
+    for (std::size_t begin = 0; begin < note.size();) {
+      const auto end = std::min(note.find('\n', begin), note.size());
+      written.read_sentence(note.substr(begin, end - begin), session);
+      begin = end + 1;
+    }
+  }
+  sqlite3_finalize(rows);
+  const auto sessions = static_cast<double>(written.notes.size());
+  std::vector<std::pair<double, Phrase>> scored;
+  for (const auto& [key, phrase] : phrases_in(written))
+    if (phrase.sessions > 2)
+      scored.emplace_back(
+          static_cast<double>(phrase.sessions) * std::log((sessions + 1) / static_cast<double>(phrase.sessions)),
+          phrase);
+  const auto shown = std::min(most, scored.size());
+  std::partial_sort(scored.begin(), scored.begin() + static_cast<long>(shown), scored.end(),
+                    [](const auto& a, const auto& b) { return a.first > b.first; });
+  for (std::size_t i = 0; i < shown; ++i) {
+    const Phrase& phrase = scored[i].second;
+    const std::string_view line = line_with(written, phrase);
+    std::printf(
+        "%.*s: %ld of %.0f sessions, %s to %s\n  %.*s\n", static_cast<int>(phrase.words.size()), phrase.words.data(),
+        phrase.sessions, sessions, written.days[static_cast<std::size_t>(phrase.last)].c_str(),
+        written.days[static_cast<std::size_t>(phrase.first)].c_str(), static_cast<int>(line.size()), line.data());
+  }
 }
 
 void print_json_text(const char* text) {
@@ -132,27 +208,90 @@ void print_json_text(const char* text) {
   std::putchar('"');
 }
 
-void ask_export(const Question& question, const char* path) {
-  sqlite3* handle = bare::open(path, SQLITE_OPEN_READONLY);
+void ask_export(sqlite3* handle, const Question& question) {
   sqlite3_stmt* rows = bare::prepare(handle, question.ask[0]);
   while (sqlite3_step(rows) == SQLITE_ROW) {
     for (int i = 0; i < sqlite3_column_count(rows); ++i) {
       std::printf("%c\"%s\":", i == 0 ? '{' : ',', sqlite3_column_name(rows, i));
-      print_json_text(bare::text_at(rows, i));
+      if (sqlite3_column_type(rows, i) == SQLITE_NULL)
+        std::fputs("null", stdout);
+      else if (sqlite3_column_type(rows, i) == SQLITE_INTEGER)
+        std::printf("%lld", static_cast<long long>(sqlite3_column_int64(rows, i)));
+      else
+        print_json_text(bare::text_at(rows, i));
     }
     std::puts("}");
   }
-  sqlite3_close(handle);
+  sqlite3_finalize(rows);
 }
 
-/// The text of a key in a line of JSON as the export writes it, its escapes left as they stand.
-std::string_view json_text(std::string_view line, std::string_view key) {
-  const auto at = line.find(key);
-  if (at == std::string_view::npos) return {};
-  const auto begin = at + key.size();
-  auto end = begin;
-  while (end < line.size() && line[end] != '"') end += line[end] == '\\' ? 2 : 1;
-  return line.substr(begin, end - begin);
+using Members = std::vector<std::pair<std::string_view, std::string>>;  ///< key, and value without quotes and escapes
+
+std::string read_json_text(std::string_view line, std::size_t& at) {
+  std::string text;
+  for (++at; at < line.size() && line[at] != '"'; ++at) {
+    if (line[at] != '\\') {
+      text += line[at];
+      continue;
+    }
+    const char escaped = line[++at];
+    text += escaped == 'n' ? '\n' : escaped == 't' ? '\t' : escaped == 'r' ? '\r' : escaped;
+  }
+  ++at;
+  return text;
+}
+
+/// The members of a flat object.
+void read_json(std::string_view line, Members& members) {
+  members.clear();
+  for (std::size_t at = 1; at < line.size() && line[at] != '}'; ++at) {
+    const auto key_end = line.find('"', at + 1);
+    const std::string_view key = line.substr(at + 1, key_end - at - 1);
+    at = key_end + 2;
+    if (line[at] == '"') {
+      members.emplace_back(key, read_json_text(line, at));
+    } else {
+      const auto end = line.find_first_of(",}", at);
+      members.emplace_back(key, std::string(line.substr(at, end - at)));
+      at = end;
+    }
+    if (line[at] == '}') break;
+  }
+}
+
+/// Seconds of "2026-11-21T12:00:00Z".
+long long seconds_of(const std::string& text) {
+  tm time{};
+  time.tm_year = std::atoi(text.c_str()) - 1900;
+  time.tm_mon = std::atoi(text.c_str() + 5) - 1;
+  time.tm_mday = std::atoi(text.c_str() + 8);
+  time.tm_hour = std::atoi(text.c_str() + 11);
+  time.tm_min = std::atoi(text.c_str() + 14);
+  time.tm_sec = std::atoi(text.c_str() + 17);
+  return timegm(&time);
+}
+
+void bind_member(sqlite3_stmt* insert, int index, std::string_view column, const Members& members) {
+  const auto found =
+      std::find_if(members.begin(), members.end(), [&](const auto& member) { return member.first == column; });
+  if (found == members.end() || found->second == "null") return;
+  const std::string& text = found->second;
+  if (column == "start")
+    sqlite3_bind_int64(insert, index, seconds_of(text));
+  else if (column == "has_time")
+    sqlite3_bind_int(insert, index, text == "true" ? 1 : 0);
+  else if (column == "minutes" || column == "source_line" || column == "notice_hours")
+    sqlite3_bind_int(insert, index, std::atoi(text.c_str()));
+  else
+    sqlite3_bind_text(insert, index, text.data(), static_cast<int>(text.size()), SQLITE_STATIC);
+}
+
+std::vector<std::string> columns_of_session(sqlite3* handle) {
+  sqlite3_stmt* rows = bare::prepare(handle, "SELECT name FROM pragma_table_info('session') WHERE name <> 'id'");
+  std::vector<std::string> columns;
+  while (sqlite3_step(rows) == SQLITE_ROW) columns.emplace_back(bare::text_at(rows, 0));
+  sqlite3_finalize(rows);
+  return columns;
 }
 
 void ask_import(const Question& question, const char* path, const char* file) {
@@ -160,33 +299,45 @@ void ask_import(const Question& question, const char* path, const char* file) {
   bare::run(handle, question.make);
   bare::run(handle, "PRAGMA cache_size=-65536");
   bare::run(handle, durable);
+  const auto columns = columns_of_session(handle);
   sqlite3_stmt* insert = bare::prepare(handle, question.ask[0]);
   std::ifstream lines(file);
+  Members members;
   for (std::string line; std::getline(lines, line);) {
     if (line.find("\"type\":\"session\"") == std::string::npos) continue;
-    int index = 0;
-    for (const std::string_view key :
-         {"\"uid\":\"", "\"mentorship\":\"", "\"start\":\"", "\"channel\":\"", "\"notes\":\""}) {
-      const auto text = json_text(line, key);
-      sqlite3_bind_text(insert, ++index, text.data(), static_cast<int>(text.size()), SQLITE_STATIC);
-    }
+    read_json(line, members);
+    sqlite3_clear_bindings(insert);
+    for (std::size_t i = 0; i < columns.size(); ++i) bind_member(insert, static_cast<int>(i) + 1, columns[i], members);
     bare::step_done(handle, insert);
   }
+  sqlite3_finalize(insert);
   bare::run(handle, question.ask[1]);
+  bare::run(handle, question.ask[2]);
   bare::run(handle, "COMMIT");
-  std::printf("%lld records\n", static_cast<long long>(sqlite3_last_insert_rowid(handle)));
+  print_rows(handle, "SELECT count(*), 'records' FROM session", "");
   sqlite3_close(handle);
 }
 
-void ask_backup(const char* path, const char* to) {
-  sqlite3* handle = bare::open(path, SQLITE_OPEN_READONLY);
-  sqlite3* copy = bare::open(to, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
-  sqlite3_backup* backup = sqlite3_backup_init(copy, "main", handle, "main");
+void copy_all(sqlite3* from, sqlite3* to) {
+  sqlite3_backup* backup = sqlite3_backup_init(to, "main", from, "main");
   sqlite3_backup_step(backup, -1);
   sqlite3_backup_finish(backup);
-  print_rows(copy, "PRAGMA quick_check", "");
+}
+
+void ask_backup(sqlite3* handle, const Question& question, const char* to) {
+  sqlite3* copy = bare::open(to, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
+  copy_all(handle, copy);
+  print_rows(copy, question.ask[0], "");
   sqlite3_close(copy);
-  sqlite3_close(handle);
+}
+
+void ask_doctor(sqlite3* handle, const Question& question) {
+  ask_rows(handle, question, "");
+  sqlite3* copy = bare::open(":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
+  copy_all(handle, copy);
+  for (const char* sql : question_named("doctor-copy")->ask)
+    if (sql != nullptr) print_rows(copy, sql, "");
+  sqlite3_close(copy);
 }
 
 void make(const Question& question, const char* journal, const char* path) {
@@ -201,22 +352,51 @@ void make(const Question& question, const char* journal, const char* path) {
   sqlite3_close(handle);
 }
 
-const Question* question_named(std::string_view name) {
-  for (const Question& question : bare::questions)
-    if (name == question.name) return &question;
-  return nullptr;
+void ask_page(sqlite3* handle, const Question& question, const char* word, std::size_t threads) {
+  if (question.threads != nullptr) ask_threads(handle, question.threads, word, threads);
+  ask_rows(handle, question, word);
+}
+
+/// The page goes into a file that outlives a crash, the editor changes it, and what it holds then is kept.
+void ask_meet(const Question& question, const char* path, char** words) {
+  const std::string file = std::string(path) + ".page";
+  std::fflush(stdout);
+  const int screen = dup(STDOUT_FILENO);
+  const int page = open(file.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600);
+  dup2(page, STDOUT_FILENO);
+  sqlite3* handle = bare::open(path, SQLITE_OPEN_READONLY);
+  ask_page(handle, *question_named("prep"), words[0], 3);
+  sqlite3_close(handle);
+  std::fflush(stdout);
+  fsync(page);
+  close(page);
+  dup2(screen, STDOUT_FILENO);
+  const char* editor = std::getenv("MENTOR_EDITOR");
+  if (editor == nullptr || std::system((std::string(editor) + " " + file).c_str()) != 0) std::exit(1);
+  std::ifstream written(file);
+  std::string text{std::istreambuf_iterator<char>(written), {}};
+  std::array<char*, 2> kept{words[0], text.data()};
+  change(question, path, kept.data(), 2);
+  std::remove(file.c_str());
 }
 
 void ask(const Question& question, char** words, int count) {
   const std::string_view name = question.name;
   const char* path = words[0];
   const char* word = count > 1 ? words[1] : "";
-  if (name == "threads") return ask_threads(question, path, word);
-  if (name == "export") return ask_export(question, path);
   if (name == "import") return ask_import(question, path, word);
-  if (name == "backup") return ask_backup(path, word);
-  if (question.how == bare::How::changes) return change(question, path, words + 1, count - 1);
-  ask_rows(question, path, word);
+  if (name == "meet") return ask_meet(question, path, words + 1);
+  if (question.how == bare::How::changes && name != "backup") return change(question, path, words + 1, count - 1);
+  sqlite3* handle = bare::open(path, SQLITE_OPEN_READONLY);
+  if (name == "export")
+    ask_export(handle, question);
+  else if (name == "backup")
+    ask_backup(handle, question, word);
+  else if (name == "doctor")
+    ask_doctor(handle, question);
+  else
+    ask_page(handle, question, word, name == "prep" ? 3 : 10);
+  sqlite3_close(handle);
 }
 
 }  // namespace

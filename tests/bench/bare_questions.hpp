@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What each question of the limits needs, as tables that are filled from a journal (attached as j), and the statements
-// that answer it.
+// that answer it. A table has the columns and the indexes that the question looks at and no others; where the question
+// is about the whole file (import, undo, doctor, backup), all that a session has, with the journal's own indexes.
 #pragma once
 
 #include <array>
@@ -9,11 +10,14 @@ namespace bare {
 
 enum class How { looks, changes };
 
+/// `ask` is answered on the screen. `weigh` is read and not shown: what decides whether something is said at all.
 struct Question {
   const char* name;
   How how;
   const char* make;
   std::array<const char*, 16> ask;
+  std::array<const char*, 16> weigh{};
+  const char* threads = nullptr;  ///< sessions, whose words that return are looked for
 };
 
 // What a day asks of every mentorship, whether there is something to say or not.
@@ -24,73 +28,145 @@ struct Question {
 #define BARE_MENTORSHIPS                                                                      \
   "CREATE TABLE mentorship (handle PRIMARY KEY, title, role, status, cadence) WITHOUT ROWID;" \
   "INSERT INTO mentorship SELECT handle, title, role, status, cadence FROM j.mentorship;"
-#define BARE_SHORT_SESSIONS                                                                                         \
-  "CREATE TABLE session (id INTEGER PRIMARY KEY, mentorship, start, status, minutes, channel, summary);"            \
-  "INSERT INTO session SELECT id, mentorship, start, status, minutes, channel, coalesce(summary, substr(notes, 1, " \
-  "80)) FROM j.session; CREATE INDEX by_start ON session (mentorship, start);"
-#define BARE_BETWEEN                                                                                \
-  "CREATE TABLE goal AS SELECT id, mentorship, title, target, status, percent, opened FROM j.goal;" \
-  "CREATE TABLE question AS SELECT mentorship, asker, text, due, status FROM j.question;"           \
-  "CREATE TABLE topic AS SELECT mentorship, text, raised, parked_until, status FROM j.topic;"       \
-  "CREATE TABLE note AS SELECT id, mentorship, type, text, date, yearly, ask_after FROM j.note;"    \
-  "CREATE INDEX note_by_date ON note (mentorship, date);"                                           \
-  "CREATE TABLE feedback AS SELECT id, mentorship, direction, type, text, date FROM j.feedback;"    \
-  "CREATE INDEX feedback_by_date ON feedback (mentorship, date);"                                   \
-  "CREATE TABLE pulse AS SELECT id, mentorship, date, trust FROM j.pulse;"                          \
-  "CREATE INDEX pulse_by_date ON pulse (mentorship, date);"                                         \
-  "CREATE TABLE review AS SELECT id, mentorship, date FROM j.review;"                               \
-  "CREATE INDEX review_by_date ON review (mentorship, date);"
-#define BARE_DAY BARE_MENTORSHIPS BARE_PROMISES BARE_SHORT_SESSIONS BARE_BETWEEN
-#define BARE_FULL_SESSIONS                                                                                          \
-  "CREATE TABLE session (id INTEGER PRIMARY KEY, uid, mentorship, start, zone, status, minutes, channel, summary, " \
-  "notes); INSERT INTO session SELECT id, uid, mentorship, start, zone, status, minutes, channel, summary, notes "  \
-  "FROM j.session; CREATE INDEX by_start ON session (mentorship, start);"
-#define BARE_WORDS                                                                                           \
-  "CREATE VIRTUAL TABLE word_index USING fts5(words, content='', tokenize='unicode61 remove_diacritics 2');" \
-  "INSERT INTO word_index (rowid, words) SELECT id, notes FROM session;"
+#define BARE_PEOPLE                                                                      \
+  "CREATE TABLE person (handle PRIMARY KEY, name, zone) WITHOUT ROWID;"                  \
+  "INSERT INTO person SELECT handle, name, zone FROM j.person;"                          \
+  "CREATE TABLE part AS SELECT mentorship, person, joined, \"left\" FROM j.participant;" \
+  "CREATE INDEX part_of ON part (mentorship, person);"
+#define BARE_SHORT_SESSIONS                                                                                       \
+  "CREATE TABLE session (id INTEGER PRIMARY KEY, mentorship, start, zone, status, minutes, channel, trouble, "    \
+  "strategy, helped, summary);"                                                                                   \
+  "INSERT INTO session SELECT id, mentorship, start, zone, status, minutes, channel, trouble, strategy, helped, " \
+  "coalesce(summary, substr(notes, 1, 80)) FROM j.session; CREATE INDEX by_start ON session (mentorship, start);" \
+  "CREATE INDEX planned ON session (mentorship, start) WHERE status = 'planned';"
+#define BARE_BETWEEN                                                                                           \
+  "CREATE TABLE goal AS SELECT id, mentorship, title, target, status, percent, opened, closed FROM j.goal;"    \
+  "CREATE INDEX goal_of ON goal (mentorship, status);"                                                         \
+  "CREATE TABLE milestone AS SELECT id, goal, title, due, outcome FROM j.milestone;"                           \
+  "CREATE TABLE progress AS SELECT goal, date, percent FROM j.progress;"                                       \
+  "CREATE TABLE question AS SELECT id, mentorship, asker, text, asked, due, answered, status FROM j.question;" \
+  "CREATE INDEX question_of ON question (mentorship, asked);"                                                  \
+  "CREATE INDEX question_open ON question (mentorship, due) WHERE status = 'open';"                            \
+  "CREATE TABLE topic AS SELECT id, mentorship, text, raised, parked_until, status FROM j.topic;"              \
+  "CREATE INDEX topic_of ON topic (mentorship, status);"                                                       \
+  "CREATE TABLE note AS SELECT id, mentorship, type, text, date, yearly, ask_after FROM j.note;"               \
+  "CREATE INDEX note_by_type ON note (mentorship, type, date);"                                                \
+  "CREATE INDEX note_yearly ON note (mentorship) WHERE yearly = 1;"                                            \
+  "CREATE INDEX note_to_ask ON note (mentorship, ask_after) WHERE ask_after IS NOT NULL;"                      \
+  "CREATE TABLE feedback AS SELECT id, mentorship, direction, type, text, date, area FROM j.feedback;"         \
+  "CREATE INDEX feedback_by_date ON feedback (mentorship, date);"                                              \
+  "CREATE TABLE pulse AS SELECT id, mentorship, date, \"by\", trust, progress, energy FROM j.pulse;"           \
+  "CREATE INDEX pulse_by_date ON pulse (mentorship, date);"                                                    \
+  "CREATE TABLE review AS SELECT id, mentorship, date FROM j.review;"                                          \
+  "CREATE INDEX review_by_date ON review (mentorship, date);"                                                  \
+  "CREATE TABLE agreement AS SELECT mentorship, version, date, minutes, review_on, kept_for, signed_by_me, "   \
+  "signed_by_partner FROM j.agreement; CREATE INDEX agreement_of ON agreement (mentorship, version);"          \
+  "CREATE TABLE pause AS SELECT mentorship, \"from\", until FROM j.pause;"                                     \
+  "CREATE TABLE snooze AS SELECT target, until FROM j.snooze;"
+#define BARE_DAY BARE_MENTORSHIPS BARE_PEOPLE BARE_PROMISES BARE_SHORT_SESSIONS BARE_BETWEEN
+#define BARE_SESSION_COLUMNS                                                                               \
+  "visibility, mentorship, start, zone, has_time, status, minutes, channel, summary, notes, source_line, " \
+  "considered, focus, trouble, strategy, helped, reason, called_off_by, notice_hours, rasa_receive, "      \
+  "rasa_appreciate, rasa_summarise, rasa_ask, grow_goal, grow_reality, grow_options, grow_will"
+#define BARE_EMPTY_SESSIONS                                                                              \
+  "CREATE TABLE session (id INTEGER PRIMARY KEY, uid UNIQUE, " BARE_SESSION_COLUMNS                      \
+  ");"                                                                                                   \
+  "CREATE INDEX by_mentorship ON session (mentorship, start); CREATE INDEX by_start ON session (start);" \
+  "CREATE INDEX planned ON session (mentorship, start) WHERE status = 'planned';"                        \
+  "CREATE INDEX called_off ON session (mentorship, start) WHERE status = 'cancelled';"                   \
+  "CREATE INDEX sealed ON session (id) WHERE visibility = 'sealed';"
+#define BARE_FULL_SESSIONS BARE_EMPTY_SESSIONS "INSERT INTO session SELECT * FROM j.session ORDER BY id;"
+#define BARE_EMPTY_WORDS \
+  "CREATE VIRTUAL TABLE word_index USING fts5(words, content='', tokenize='unicode61 remove_diacritics 2');"
+#define BARE_ALL_WORDS                                                       \
+  "INSERT INTO word_index (word_index, rank) VALUES ('hashsize', 67108864);" \
+  "INSERT INTO word_index (rowid, words) SELECT id, notes FROM session"
+#define BARE_WORDS BARE_EMPTY_WORDS BARE_ALL_WORDS ";"
 #define BARE_LOG "CREATE TABLE log (id INTEGER PRIMARY KEY, time, what, record, before, after);"
-#define BARE_ASK_DAY                                                                                                 \
-  "SELECT m.handle, 'contact', date(s.start, 'unixepoch'), s.summary FROM mentorship m JOIN session s ON s.rowid = " \
-  "(SELECT rowid FROM session WHERE mentorship = m.handle AND status = 'held' ORDER BY start DESC LIMIT 1)",         \
-      "SELECT mentorship, text, date(due * 86400, 'unixepoch'), 'done c' || id FROM promise WHERE outcome = 'open' " \
-      "ORDER BY mentorship, due",                                                                                    \
-      "SELECT mentorship, title, target FROM goal WHERE status = 'open' AND target < 20800",                         \
-      "SELECT mentorship, asker, text FROM question WHERE status = 'open'",                                          \
-      "SELECT mentorship, text FROM topic WHERE status = 'open' AND parked_until < 20778",                           \
-      "SELECT mentorship, text FROM note WHERE yearly = 1 OR ask_after < 20778",                                     \
-      "SELECT count(*) FROM mentorship m WHERE (SELECT max(date) FROM feedback WHERE mentorship = m.handle) + "      \
-      "(SELECT "                                                                                                     \
-      "max(date) FROM review WHERE mentorship = m.handle) + (SELECT max(date) FROM pulse WHERE mentorship = "        \
-      "m.handle) "                                                                                                   \
-      "+ (SELECT count(*) FROM promise WHERE mentorship = m.handle AND outcome <> 'open' AND closed > 20700) < 0"
+#define BARE_WHOLE BARE_FULL_SESSIONS BARE_WORDS BARE_LOG
+#define BARE_ASK_DAY                                                                                             \
+  "SELECT mentorship, text, date(due * 86400, 'unixepoch'), 'done c' || id FROM promise WHERE outcome = 'open' " \
+  "ORDER BY mentorship, due",                                                                                    \
+      "SELECT mentorship, title, target FROM goal WHERE status = 'open' AND target < 20800",                     \
+      "SELECT mentorship, asker, text, 'answer q' || id FROM question WHERE status = 'open'",                    \
+      "SELECT mentorship, text FROM topic WHERE status = 'open' AND parked_until < 20778",                       \
+      "SELECT mentorship, text, 'show n' || id FROM note WHERE yearly = 1 AND date % 365 < 30",                  \
+      "SELECT mentorship, text, 'prep ' || mentorship FROM note WHERE ask_after < 20778"
+#define BARE_WEIGH_DAY                                                                                                \
+  "SELECT * FROM mentorship WHERE status <> 'closed'", "SELECT * FROM part JOIN person ON handle = person",           \
+      "SELECT s.mentorship, s.start, s.zone, s.trouble, s.strategy, s.helped FROM mentorship m JOIN session s ON "    \
+      "s.id IN (SELECT id FROM session WHERE mentorship = m.handle AND status = 'held' ORDER BY start DESC LIMIT 5)", \
+      "SELECT mentorship, start, zone FROM session WHERE status = 'planned'",                                         \
+      "SELECT p.mentorship, p.outcome, p.due, p.closed FROM mentorship m JOIN promise p ON p.rowid IN (SELECT rowid " \
+      "FROM promise WHERE mentorship = m.handle AND owner = 'me' AND outcome <> 'open' ORDER BY closed DESC LIMIT "   \
+      "50)",                                                                                                          \
+      "SELECT p.* FROM mentorship m JOIN pulse p ON p.rowid IN (SELECT rowid FROM pulse WHERE mentorship = m.handle " \
+      "ORDER BY date DESC LIMIT 8)",                                                                                  \
+      "SELECT n.* FROM mentorship m JOIN note n ON n.rowid IN (SELECT rowid FROM note WHERE mentorship = m.handle "   \
+      "AND type = 'fact' ORDER BY date DESC LIMIT 10)",                                                               \
+      "SELECT handle, (SELECT max(date) FROM note WHERE mentorship = handle AND type = 'fact'), (SELECT max(date) "   \
+      "FROM note WHERE mentorship = handle AND type = 'win'), (SELECT max(date) FROM feedback WHERE mentorship = "    \
+      "handle), (SELECT date FROM feedback WHERE mentorship = handle AND direction = 'given' AND type = 'praise' "    \
+      "ORDER BY date DESC LIMIT 1), (SELECT max(date) FROM review WHERE mentorship = handle), (SELECT max(asked) "    \
+      "FROM question WHERE mentorship = handle) FROM mentorship",                                                     \
+      "SELECT g.*, (SELECT max(date) FROM progress WHERE goal = g.id) FROM goal g WHERE status = 'open'",             \
+      "SELECT * FROM milestone WHERE outcome = 'open'", "SELECT * FROM agreement ORDER BY mentorship, version DESC",  \
+      "SELECT * FROM pause", "SELECT * FROM snooze"
+#define BARE_UNDO                                                                                                      \
+  "INSERT INTO log (what, record, before) SELECT 'd', id, json_object('uid', uid, 'mentorship', mentorship, 'start', " \
+  "start, 'zone', zone, 'status', status, 'minutes', minutes, 'channel', channel, 'summary', summary, 'notes', "       \
+  "notes) "                                                                                                            \
+  "FROM session",                                                                                                      \
+      "INSERT INTO word_index (word_index, rowid, words) SELECT 'delete', id, notes FROM session",                     \
+      "DELETE FROM session WHERE id > 0"
 #define BARE_YEAR "strftime('%s', '2026-11-21') - 365 * 86400"
 
-constexpr std::array<Question, 20> questions{{
-    {"today", How::looks, BARE_DAY, {BARE_ASK_DAY}},
-    {"check-in", How::looks, BARE_DAY, {BARE_ASK_DAY}},
+constexpr std::array<Question, 22> questions{{
+    {"today", How::looks, BARE_DAY, {BARE_ASK_DAY}, {BARE_WEIGH_DAY}},
+    {"check-in", How::looks, BARE_DAY, {BARE_ASK_DAY}, {BARE_WEIGH_DAY}},
     {"list",
      How::looks,
      BARE_DAY,
      {"SELECT m.*, date((SELECT start FROM session WHERE mentorship = m.handle AND status = 'held' ORDER BY start DESC "
-      "LIMIT 1), 'unixepoch'), (SELECT count(*) FROM promise WHERE mentorship = m.handle AND outcome = 'open'), "
-      "(SELECT "
-      "count(*) FROM goal WHERE mentorship = m.handle AND status = 'open') FROM mentorship m ORDER BY handle"}},
-    {"prep",
+      "LIMIT 1), 'unixepoch'), (SELECT min(start) FROM session WHERE mentorship = m.handle AND status = 'planned'), "
+      "(SELECT count(*) FROM promise WHERE mentorship = m.handle AND outcome = 'open' AND owner = 'me'), "
+      "(SELECT count(*) FROM promise WHERE mentorship = m.handle AND outcome = 'open' AND owner <> 'me'), "
+      "(SELECT count(*) FROM goal WHERE mentorship = m.handle AND status = 'open'), "
+      "(SELECT count(*) FROM question WHERE mentorship = m.handle AND status = 'open' AND asker <> 'me'), "
+      "(SELECT count(*) FROM topic WHERE mentorship = m.handle AND status = 'open'), "
+      "max((SELECT max(date) FROM feedback WHERE mentorship = m.handle), (SELECT max(asked) FROM question WHERE "
+      "mentorship = m.handle)), (SELECT minutes FROM agreement WHERE mentorship = m.handle ORDER BY version DESC LIMIT "
+      "1) FROM mentorship m ORDER BY handle"},
+     {"SELECT * FROM part JOIN person ON handle = person", "SELECT * FROM snooze"}},
+    {"prep",  // the words that return in the newest forty sessions are looked for as `threads` does
      How::looks,
-     BARE_MENTORSHIPS BARE_PROMISES BARE_FULL_SESSIONS BARE_BETWEEN,
+     BARE_MENTORSHIPS BARE_PEOPLE BARE_PROMISES BARE_FULL_SESSIONS BARE_BETWEEN,
      {"SELECT * FROM mentorship WHERE handle = ?",
       "SELECT id, owner, text, due FROM promise WHERE mentorship = ? AND outcome = 'open' ORDER BY due",
-      "SELECT id, owner, text, outcome FROM promise WHERE mentorship = ? AND outcome <> 'open' ORDER BY closed DESC "
-      "LIMIT 10",
       "SELECT start, minutes, channel, substr(notes, 1, 400) FROM session WHERE mentorship = ? AND status = 'held' "
-      "ORDER BY start DESC LIMIT 3",
-      "SELECT sum(length(notes)) FROM (SELECT notes FROM session WHERE mentorship = ? ORDER BY start DESC LIMIT 40)",
+      "ORDER BY start DESC LIMIT 1",
       "SELECT title, percent FROM goal WHERE mentorship = ? AND status = 'open'",
       "SELECT text FROM topic WHERE mentorship = ? AND status = 'open'",
       "SELECT text FROM question WHERE mentorship = ? AND status = 'open'",
-      "SELECT text FROM note WHERE mentorship = ? ORDER BY date DESC LIMIT 10",
-      "SELECT text FROM feedback WHERE mentorship = ? ORDER BY date DESC LIMIT 5",
-      "SELECT date, trust FROM pulse WHERE mentorship = ? ORDER BY date DESC LIMIT 8"}},
+      "SELECT text FROM note WHERE mentorship = ? AND type = 'fact' ORDER BY date DESC LIMIT 2",
+      "SELECT text FROM feedback WHERE mentorship = ? ORDER BY date DESC LIMIT 2"},
+     {"SELECT * FROM session WHERE mentorship = ? AND status = 'held' ORDER BY start DESC LIMIT 12",
+      "SELECT * FROM session WHERE mentorship = ? AND status IN ('planned', 'cancelled') ORDER BY start DESC LIMIT 12",
+      "SELECT * FROM part JOIN person ON handle = person WHERE mentorship = ?",
+      "SELECT id, owner, text, outcome, closed FROM promise WHERE mentorship = ? AND outcome <> 'open' ORDER BY closed "
+      "DESC LIMIT 200",
+      "SELECT * FROM note WHERE mentorship = ? AND type = 'fact' ORDER BY date DESC LIMIT 20",
+      "SELECT * FROM note WHERE mentorship = ? AND type = 'win' ORDER BY date DESC LIMIT 5",
+      "SELECT id, text FROM note WHERE type = 'lesson' ORDER BY date DESC LIMIT 200",
+      "SELECT handle, name FROM person UNION ALL SELECT handle, title FROM mentorship",
+      "SELECT * FROM feedback WHERE mentorship = ? ORDER BY date DESC LIMIT 50",
+      "SELECT * FROM pulse WHERE mentorship = ? ORDER BY date DESC LIMIT 8",
+      "SELECT * FROM review WHERE mentorship = ? ORDER BY date DESC LIMIT 10",
+      "SELECT * FROM question WHERE mentorship = ? ORDER BY asked DESC LIMIT 20",
+      "SELECT * FROM agreement WHERE mentorship = ? ORDER BY version DESC", "SELECT * FROM pause WHERE mentorship = ?",
+      "SELECT * FROM snooze"},
+     "SELECT notes, date(start, 'unixepoch') FROM session WHERE mentorship = ? AND status = 'held' ORDER BY start DESC "
+     "LIMIT 40"},
     {"timeline",
      How::looks,
      BARE_PROMISES BARE_SHORT_SESSIONS BARE_BETWEEN,
@@ -113,11 +189,21 @@ constexpr std::array<Question, 20> questions{{
     {"threads",
      How::looks,
      BARE_FULL_SESSIONS,
-     {"SELECT notes FROM session WHERE mentorship = ? AND status = 'held' ORDER BY start DESC LIMIT 400"}},
+     {},
+     {},
+     "SELECT notes, date(start, 'unixepoch') FROM session WHERE mentorship = ? AND status = 'held' ORDER BY start DESC "
+     "LIMIT 400"},
     {"completion", How::looks, BARE_MENTORSHIPS, {"SELECT handle, title FROM mentorship WHERE status <> 'closed'"}},
     {"log",
      How::changes,
-     BARE_FULL_SESSIONS BARE_WORDS BARE_LOG,
+     BARE_WHOLE,
+     {"INSERT INTO session (mentorship, start, status, notes, uid) VALUES (?1, strftime('%s'), 'held', ?2, hex("
+      "randomblob(16)))",
+      "INSERT INTO word_index (rowid, words) VALUES ((SELECT max(id) FROM session), ?2)",
+      "INSERT INTO log (time, what, record) VALUES (strftime('%s'), 'log ' || ?1, (SELECT max(id) FROM session))"}},
+    {"meet",  // the page of `prep` in a file, the editor, and what was written there as `log` keeps it
+     How::changes,
+     BARE_MENTORSHIPS BARE_PEOPLE BARE_PROMISES BARE_FULL_SESSIONS BARE_BETWEEN BARE_WORDS BARE_LOG,
      {"INSERT INTO session (mentorship, start, status, notes, uid) VALUES (?1, strftime('%s'), 'held', ?2, hex("
       "randomblob(16)))",
       "INSERT INTO word_index (rowid, words) VALUES ((SELECT max(id) FROM session), ?2)",
@@ -143,10 +229,17 @@ constexpr std::array<Question, 20> questions{{
      {"SELECT * FROM mentorship WHERE handle = ?",
       "SELECT date(start, 'unixepoch'), status, minutes, channel, summary FROM session WHERE mentorship = ? AND start "
       "> " BARE_YEAR " ORDER BY start",
+      "SELECT strftime('%Y-%m', start, 'unixepoch'), count(*) FROM session WHERE mentorship = ? AND start > " BARE_YEAR
+      " GROUP BY 1",
       "SELECT * FROM goal WHERE mentorship = ?", "SELECT * FROM promise WHERE mentorship = ?",
-      "SELECT * FROM note WHERE mentorship = ?", "SELECT * FROM pulse WHERE mentorship = ?",
+      "SELECT * FROM note WHERE mentorship = ? AND type <> 'fact'", "SELECT * FROM pulse WHERE mentorship = ?",
       "SELECT * FROM question WHERE mentorship = ?", "SELECT * FROM feedback WHERE mentorship = ?",
-      "SELECT * FROM review WHERE mentorship = ?"}},
+      "SELECT * FROM review WHERE mentorship = ?", "SELECT * FROM topic WHERE mentorship = ? AND status = 'open'",
+      "SELECT * FROM agreement WHERE mentorship = ?"},
+     {"SELECT * FROM part JOIN person ON handle = person WHERE mentorship = ?",
+      "SELECT start FROM session WHERE mentorship = ? AND status = 'held' AND start <= " BARE_YEAR
+      " ORDER BY start DESC LIMIT 3",
+      "SELECT * FROM pause WHERE mentorship = ?", "SELECT * FROM milestone", "SELECT * FROM progress"}},
     {"stats",
      How::looks,
      BARE_DAY "CREATE INDEX totals ON session (mentorship, start, status, minutes, channel);",
@@ -155,7 +248,10 @@ constexpr std::array<Question, 20> questions{{
       "sum(channel = 'in-person'), sum(channel = 'chat') FROM mentorship m CROSS JOIN session s INDEXED BY totals ON "
       "s.mentorship = m.handle AND s.start > " BARE_YEAR " WHERE s.status = 'held' GROUP BY m.handle",
       "SELECT mentorship, owner, outcome, count(*) FROM promise GROUP BY mentorship, owner, outcome",
-      "SELECT mentorship, status, count(*) FROM question GROUP BY mentorship, status"}},
+      "SELECT mentorship, status, count(*) FROM question GROUP BY mentorship, status"},
+     {"SELECT mentorship, start, zone, status, trouble FROM session WHERE start > " BARE_YEAR,
+      "SELECT mentorship, date FROM feedback", "SELECT * FROM part JOIN person ON handle = person",
+      "SELECT * FROM pause"}},
     {"me",
      How::looks,
      BARE_DAY "CREATE INDEX promise_made ON promise (mentorship, made);",
@@ -164,28 +260,45 @@ constexpr std::array<Question, 20> questions{{
       "86400)) FROM mentorship m CROSS JOIN session s INDEXED BY by_start ON s.mentorship = m.handle AND s.start "
       "> " BARE_YEAR,
       "SELECT direction, type, count(*) FROM feedback GROUP BY direction, type",
-      "SELECT text, count(*) FROM question WHERE asker = 'me' GROUP BY text HAVING count(*) > 1"}},
-    {"export", How::looks, BARE_FULL_SESSIONS, {"SELECT * FROM session ORDER BY id"}},
+      "SELECT text, count(*) FROM question WHERE asker = 'me' GROUP BY text HAVING count(*) > 1",
+      "SELECT mentorship, status, count(*) FROM question GROUP BY mentorship, status"},
+     {"SELECT mentorship, start, zone, status FROM session WHERE start > " BARE_YEAR,
+      "SELECT text, area FROM feedback WHERE direction = 'received'", "SELECT mentorship, raised FROM topic",
+      "SELECT * FROM part JOIN person ON handle = person"}},
+    {"export",
+     How::looks,
+     BARE_FULL_SESSIONS,
+     {"SELECT 's' || id AS id, 'session' AS type, uid, visibility, mentorship, strftime('%Y-%m-%dT%H:%M:%SZ', start, "
+      "'unixepoch') AS start, zone, has_time, status, minutes, channel, summary, notes, source_line, considered, "
+      "focus, "
+      "trouble, strategy, helped, reason, called_off_by, notice_hours, rasa_receive, rasa_appreciate, rasa_summarise, "
+      "rasa_ask, grow_goal, grow_reality, grow_options, grow_will FROM session ORDER BY session.id"}},
     {"import",
      How::changes,
-     "CREATE TABLE session (id INTEGER PRIMARY KEY, uid UNIQUE, mentorship, start, channel, notes);"
-     "CREATE INDEX by_start ON session (mentorship, start);"
-     "CREATE VIRTUAL TABLE word_index USING fts5(words, content='', tokenize='unicode61 remove_diacritics 2');",
-     {"INSERT INTO session (uid, mentorship, start, channel, notes) VALUES (?, ?, ?, ?, ?)",
-      "INSERT INTO word_index (word_index, rank) VALUES ('hashsize', 67108864); INSERT INTO word_index (rowid, words) "
-      "SELECT id, "
-      "notes "
-      "FROM session"}},
-    {"undo",
+     BARE_EMPTY_SESSIONS BARE_EMPTY_WORDS BARE_LOG,
+     {"INSERT INTO session (uid, " BARE_SESSION_COLUMNS ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+      "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      BARE_ALL_WORDS,
+      "INSERT INTO log (time, what, record) VALUES (strftime('%s'), 'import', (SELECT max(id) FROM session))"}},
+    {"undo",  // row by row, as other records may stay in every index
      How::changes,
-     BARE_FULL_SESSIONS BARE_WORDS BARE_LOG,
-     {"INSERT INTO log (what, record, before) SELECT 'd', id, json_object('uid', uid, 'mentorship', mentorship, "
-      "'start', "
-      "start, 'zone', zone, 'status', status, 'minutes', minutes, 'channel', channel, 'summary', summary, 'notes', "
-      "notes) FROM session",
-      "DELETE FROM session", "INSERT INTO word_index (word_index) VALUES ('delete-all')"}},
-    {"doctor", How::looks, BARE_FULL_SESSIONS BARE_WORDS, {"PRAGMA integrity_check"}},
-    {"backup", How::changes, BARE_FULL_SESSIONS BARE_WORDS, {}},
+     BARE_WHOLE,
+     {BARE_UNDO}},
+    // The file and all its indexes, every value of every record, whether search knows every word, and whether all can
+    // be undone, which is tried on a copy.
+    {"doctor", How::looks, BARE_WHOLE, {"PRAGMA integrity_check"}, {"SELECT * FROM session"}},
+    {"doctor-copy",
+     How::changes,
+     "",
+     {"CREATE VIRTUAL TABLE wanted USING fts5(words, content='', tokenize='unicode61 remove_diacritics 2')",
+      "CREATE VIRTUAL TABLE wanted_words USING fts5vocab(wanted, row)",
+      "CREATE VIRTUAL TABLE held_words USING fts5vocab(word_index, row)",
+      "INSERT INTO wanted (wanted, rank) VALUES ('hashsize', 67108864)",
+      "INSERT INTO wanted (rowid, words) SELECT id, notes FROM session",
+      "SELECT (SELECT count(*) FROM (SELECT * FROM wanted_words EXCEPT SELECT * FROM held_words)) + (SELECT count(*) "
+      "FROM (SELECT * FROM held_words EXCEPT SELECT * FROM wanted_words))",
+      BARE_UNDO}},
+    {"backup", How::changes, BARE_WHOLE, {"PRAGMA integrity_check"}},
 }};
 
 }  // namespace bare

@@ -2,15 +2,18 @@
 # SPDX-License-Identifier: MIT
 # Measures every verb against the least that could be done, bare tables with just what the question needs
 # (bare_questions.hpp), and prints one table; Taskwarrior and Timewarrior with as many items beside it, where installed.
-# Usage: tests/bench/run.sh BUILD [SESSIONS...]    BUILD: a release build with -DMENTOR_BENCH=ON; SESSIONS: 10000 100000
+# Usage: tests/bench/run.sh BUILD [--daily] [SESSIONS...]    BUILD: a release build with -DMENTOR_BENCH=ON; SESSIONS:
+# 10000 100000; --daily: only the verbs of a day, to see at 1000000 sessions that they do not grow with them.
 # Instructions are those of Valgrind's cachegrind, bytes and fsyncs those that strace sees, times medians on this machine.
 # A ratio is to the limit and the reading of the schema, which has a row of its own. Bars: daily verbs 1.5 in
 # instructions, linear ones 2, the schema 2.7 million; what is over is marked, and the exit code is 1 then.
 set -eu
-build=$(realpath "${1:?usage: run.sh BUILD [SESSIONS...]}")
+build=$(realpath "${1:?usage: run.sh BUILD [--daily] [SESSIONS...]}")
 shift
+daily=''
+if [ "${1:-}" = --daily ]; then daily=yes; shift; fi
 [ $# -gt 0 ] || set -- 10000 100000
-for tool in valgrind strace; do
+for tool in valgrind strace script; do
   command -v $tool >/dev/null || { echo "run.sh: there is no $tool" >&2; exit 2; }
 done
 mentor=$build/mentor bench=$build/tests/bench mentorships=30
@@ -18,18 +21,30 @@ work=$(mktemp -d)
 trap 'rm -r -- "$work"' EXIT
 mkdir "$work/home"
 counted=41 traced=42  # the numbers of two runs more
-missed=0 schema=0 over='' journal=$work/none
+missed=0 schema=0 over='' journal=$work/none terminal=()
+# What opens an editor wants a terminal, and an editor that writes something.
+cat >"$work/on-terminal" <<'END'
+#!/usr/bin/env bash
+exec script -qec "$(printf '%q ' "$@")" /dev/null
+END
+cat >"$work/editor" <<'END'
+#!/bin/sh
+for file; do :; done
+echo 'spoke of parsers' >>"$file"
+END
+chmod +x "$work/on-terminal" "$work/editor"
 
 in_home() {
   env -i HOME="$work/home" PATH="$PATH" LANG=C TASKRC="$work/taskrc" TIMEWARRIORDB="$work/timew" \
-    MENTOR_JOURNAL="$journal" "$@"
+    MENTOR_JOURNAL="$journal" MENTOR_EDITOR="$work/editor" TERM=xterm "$@"
 }
 instructions() {
-  in_home valgrind --tool=cachegrind --cache-sim=no --cachegrind-out-file=/dev/null "$@" 2>&1 >/dev/null </dev/null |
-    sed -n 's/,//g; s/.*I *refs: *//p' | head -n 1
+  in_home "${terminal[@]}" valgrind --tool=cachegrind --cache-sim=no --cachegrind-out-file=/dev/null \
+    --log-file="$work/counted" "$@" >/dev/null 2>&1 </dev/null || true
+  sed -n 's/,//g; s/.*I *refs: *//p' "$work/counted"
 }
 calls() {  # fsyncs, and bytes written to files
-  in_home strace -f -o "$work/calls" -e trace=fsync,fdatasync,write,pwrite64 "$@" >/dev/null 2>&1 </dev/null || true
+  in_home "${terminal[@]}" strace -f -o "$work/calls" -e trace=fsync,fdatasync,write,pwrite64 "$@" >/dev/null 2>&1 </dev/null || true
   awk '{ sub(/^[0-9]+ +/, "") } /^fs|^fd/ { syncs++ } /^p?write/ && !/^write\([12],/ { bytes += $NF }
     END { printf "%d %d", syncs, bytes }' "$work/calls"
 }
@@ -46,7 +61,7 @@ row() {
   shift
   limit=("$@")
   one=$(instructions "${command[@]//\{\}/$counted}") other=$(instructions "${limit[@]//\{\}/$counted}")
-  read -r -a times_of < <(in_home "$bench/bench_pair" "$times" "${command[@]}" -- "${limit[@]}" 2>/dev/null)
+  read -r -a times_of < <(in_home "$bench/bench_pair" "$times" "${terminal[@]}" "${command[@]}" -- "${terminal[@]}" "${limit[@]}" 2>/dev/null)
   ratio=$(awk -v a="$one" -v b="$other" -v s="$schema" 'BEGIN { printf "%.2f", a / (b + s) }')
   wall=$(awk -v a="${times_of[1]}" -v b="${times_of[4]}" 'BEGIN { printf "%.2f", a / b }')
   is_over "$ratio" "$bar" && { mark="over $bar"; missed=1; }
@@ -70,7 +85,7 @@ ask() {  # VERB BAR TIMES QUESTION 'WORDS OF MENTOR' WORDS OF THE LIMIT...
   read -r -a words <<<"$5"
   shift 5
   "$bench/bare_limit" make "$question" "$work/full.db" "$work/bare-$question.db"
-  row "$name" "$bar" "$times" "$mentor" --no-input --no-pager --today 2026-11-21T12:00 "${words[@]}" \
+  row "$name" "$bar" "$times" "$mentor" --no-pager --today 2026-11-21T12:00 "${words[@]}" \
     -- "$bench/bare_limit" "$question" "$work/bare-$question.db" "$@"
   rm -f "$work/bare-$question.db"
 }
@@ -98,7 +113,7 @@ others() {  # SESSIONS
   fi
   if command -v timew >/dev/null; then
     : >"$work/timew/timewarrior.cfg"
-    other "timew track" timew track 2026-11-20T10:00 - 2026-11-20T10:30 p1 :yes
+    other "timew track" timew track 2026-11-20T10:00 - 2026-11-20T10:30 p1 :yes :adjust
     other "timew summary, a month" timew summary 2026-10-01 - 2026-11-01
   fi
   rm -rf "$work/task" "$work/timew"
@@ -126,10 +141,14 @@ for sessions in "$@"; do
   row "completion of WHO" 1.5 15 "$mentor" __complete log p -- "$bench/bare_limit" completion "$work/bare.db"
   rm "$work/bare.db"
   cp "$work/full.db" "$work/kept.db"
+  terminal=("$work/on-terminal")
+  ask "meet p7" 1.5 9 meet 'meet p7' p7
+  terminal=()
   ask "log p7 TEXT" 1.5 15 log 'log p7 spoke of parsers' p7 'spoke of parsers'
   ask "promise p7 TEXT" 1.5 15 promise 'promise p7 send the paper' p7 'send the paper'
-  ask "done c{}" 1.5 9 done 'done c{}' '{}'
+  ask "done c{}" 1.5 9 'done' 'done c{}' '{}'
   mv "$work/kept.db" "$work/full.db"
+  [ -z "$daily" ] || continue
   ask "report p7" 2 5 report 'report p7' p7
   ask stats 2 3 stats stats
   ask me 2 3 me me

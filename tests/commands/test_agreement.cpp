@@ -171,7 +171,7 @@ TEST_CASE("printing into a file chooses the format by its ending") {
   AgreementDesk desk;
   desk.agree(small_agreement);
   CHECK(desk.run({"agreement", "ana", "--print", "-o", "/tmp/a.md"}) == Exit::ok);
-  CHECK(desk.services.files["/tmp/a.md"].starts_with("# Agreement with Ana Alba\n"));
+  CHECK(desk.services.files["/tmp/a.md"].starts_with("# Agreement between the mentor and Ana Alba\n"));
   CHECK(desk.services.files["/tmp/a.md"].find("Ana Alba, on") != std::string::npos);
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "mentor/domain/check_in.hpp"
+#include "mentor/domain/clauses.hpp"
 #include "mentor/domain/description.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/domain/wall_clock.hpp"
@@ -36,6 +37,27 @@ class TwoZones final : public Zones {
   }
   [[nodiscard]] std::vector<std::string> names() const override { return {"Asia/Tokyo", "UTC"}; }
 };
+
+struct Said {
+  std::string key;
+  std::string value;
+};
+inline AgreedVersion version_of(Date date, const std::vector<Said>& said) {
+  AgreedVersion version{date, {}};
+  for (const auto& one : said) version.entries.push_back({one.key, one.value, TomlEntry::Type::text, 1});
+  return version;
+}
+/// The same in another version, as somebody wrote it.
+inline AgreedVersion with_said(AgreedVersion version, Date date, const Said& said) {
+  version.date = date;
+  std::erase_if(version.entries, [&](const TomlEntry& entry) { return entry.key == said.key; });
+  version.entries.push_back({said.key, said.value, TomlEntry::Type::text, 1});
+  return version;
+}
+/// What the only version says, from a day on.
+inline Clauses clauses(const std::vector<Said>& said, Date since = make_date(2026, 1, 1)) {
+  return Clauses({version_of(since, said)});
+}
 
 /// A record as the screen shows it when it is sealed.
 template <class T>

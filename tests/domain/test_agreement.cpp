@@ -148,14 +148,37 @@ TEST_CASE("the printed form says values in words and leaves room for what is not
   agreement.version = 2;
   agreement.date = agreement_day;
   agreement.signed_by_me = agreement_day;
-  const auto report = agreement_report(agreement, {words_at(1, "messages.routine.within", "2d")}, with_ana(), "me",
+  const auto report = agreement_report(agreement, {words_at(1, "messages.routine.within", "2d")}, with_ana(), "Vera",
                                        {{"Ana", std::nullopt}});
   REQUIRE(report.sections.size() == 2);
   CHECK(std::get<BulletList>(report.sections[0].blocks[0]).items[0].text ==
         "Routine messages are answered within: 2 days");
   const auto& signatures = std::get<BulletList>(report.sections[1].blocks[0]).items;
-  CHECK(signatures[0].text == "me, Fri 2026-11-20");
+  CHECK(signatures[0].text == "Vera, Fri 2026-11-20");
   CHECK(signatures[1].text == "Ana, on ____________");
+}
+
+TEST_CASE("both sides read the printed form: nothing in it is mine or theirs") {
+  const TomlEntries entries{words_at(1, "roles.mine", "read drafts"), words_at(2, "roles.theirs", "bring topics")};
+  const auto lines = [&](const std::vector<Signatory>& others) {
+    std::string text;
+    const auto report = agreement_report({}, entries, with_ana(), "Vera", others);
+    for (const auto& item : std::get<BulletList>(report.sections[0].blocks[0]).items) text += item.text + "\n";
+    return text;
+  };
+  CHECK(lines({{"Ana", std::nullopt}}) == "The part of Vera: read drafts\nThe part of Ana: bring topics\n");
+  CHECK(lines({{"Ana", std::nullopt}, {"Bo", std::nullopt}}).ends_with("The part of the others: bring topics\n"));
+}
+
+TEST_CASE("what means the same is no difference") {
+  const auto differ = [](std::string key, std::string one, std::string other) {
+    return !compare_agreements({words_at(1, key, std::move(one))}, {words_at(1, key, std::move(other))}).empty();
+  };
+  CHECK_FALSE(differ("meetings.length", "60m", "1h"));
+  CHECK_FALSE(differ("messages.urgent.within", "48h", "2 days"));
+  CHECK_FALSE(differ("meetings.cadence", "2w", "2 weeks"));
+  CHECK(differ("meetings.length", "60m", "61m"));
+  CHECK(differ("purpose.why", "60m", "1h"));
 }
 
 TEST_CASE("How long notes are kept is read from the words for it: a time after the end, or a day") {
@@ -221,11 +244,10 @@ TEST_CASE("What was kept is over a time after the end, or on the day, but not be
 }
 
 TEST_CASE("A kind of message without a channel of its own goes by that of everyday messages") {
-  const TomlEntries agreed{{"messages.routine.channel", "chat", TomlEntry::Type::text, 1},
-                           {"messages.urgent.channel", "phone", TomlEntry::Type::text, 2}};
+  const auto agreed = samples::clauses({{"messages.routine.channel", "chat"}, {"messages.urgent.channel", "phone"}});
   CHECK(channel_for(agreed, MessageKind::urgent).channel == "phone");
   CHECK(channel_for(agreed, MessageKind::documents).channel == "chat");
   CHECK(channel_for(agreed, MessageKind::documents).kind == MessageKind::routine);
   CHECK(channel_for(agreed, MessageKind::urgent).kind == MessageKind::urgent);
-  CHECK(channel_for({}, MessageKind::urgent).channel.empty());
+  CHECK(channel_for(Clauses(), MessageKind::urgent).channel.empty());
 }

@@ -208,3 +208,51 @@ TEST_CASE("A session of today or tomorrow leads its mentorship, and one of today
   bo.planned = {samples::session(9, check_day, SessionStatus::planned)};
   CHECK(digest_of({ana, bo}).groups[0].mentorship == "bo");
 }
+
+TEST_CASE("how the contact stands is what the whole check-in says of it, whatever else is open") {
+  const auto asks = [](auto change) {
+    auto open = content("ana", "Ana");
+    open.mentorship.start = check_day - Days{100};
+    open.mentorship.cadence = parse_cadence("2w", "");
+    open.last_feedback = check_day - Days{15};
+    change(open);
+    return open;
+  };
+  const std::vector<std::pair<std::string, OpenMentorship>> cases{
+      {"due", asks([](OpenMentorship&) {})},
+      {"late", asks([](OpenMentorship& open) { open.last_feedback = check_day - Days{40}; })},
+      {"never", asks([](OpenMentorship& open) { open.last_feedback.reset(); })},
+      {"lately", asks([](OpenMentorship& open) { open.last_feedback = check_day; })},
+      {"no rhythm", asks([](OpenMentorship& open) { open.mentorship.cadence.reset(); })},
+      {"planned", asks([](OpenMentorship& open) {
+         open.planned = {samples::session(1, check_day + Days{2}, SessionStatus::planned)};
+       })},
+      {"not logged", asks([](OpenMentorship& open) {
+         open.planned = {samples::session(1, check_day - Days{2}, SessionStatus::planned)};
+       })},
+      {"over", asks([](OpenMentorship& open) { open.mentorship.end = check_day - Days{2}; })},
+      {"paused", asks([](OpenMentorship& open) { open.mentorship.status = MentorshipStatus::paused; })},
+      {"owed too", asks([](OpenMentorship& open) {
+         open.commitments = {samples::promise(1, "me", "a", check_day - Days{5})};
+         open.goals = {samples::goal(1, "b", check_day - Days{90})};
+       })}};
+  const LocalTime now = LocalTime{check_day} + std::chrono::hours{9};
+  int asked = 0;
+  for (const auto& one : cases)
+    for (const auto& snoozes : {std::vector<Snooze>{}, {Snooze{{}, "ana", check_day + Days{1}}}}) {
+      const auto& open = one.second;
+      CAPTURE(one.first);
+      CAPTURE(snoozes.size());
+      OpenRecords book;
+      book.mentorships = {open};
+      book.snoozes = snoozes;
+      const Digest contact =
+          only_matters(check_in(book, now, {}, {}, {}), [](const Matter& one) { return traits_of(one).contact; });
+      const auto due = contact_due(open, snoozes, now, {}, {});
+      CHECK(due.has_value() == !contact.empty());
+      if (!due || contact.empty()) continue;
+      CHECK(*due == contact.groups.front().matters.front().state);
+      ++asked;
+    }
+  CHECK(asked >= 3);
+}

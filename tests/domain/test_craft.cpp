@@ -34,6 +34,26 @@ std::string often(const std::vector<Returning>& all) {
   return text;
 }
 
+/// Counts how often it is asked.
+class CountingZones final : public Zones {
+ public:
+  [[nodiscard]] bool known(std::string_view) const override { return true; }
+  [[nodiscard]] std::string require(std::string_view zone, std::string_view) const override {
+    return std::string(zone);
+  }
+  [[nodiscard]] LocalTime to_local(Instant instant, std::string_view) const override {
+    ++asked;
+    return LocalTime{instant.time_since_epoch()};
+  }
+  [[nodiscard]] ResolvedTime to_instant(LocalTime time, std::string_view) const override {
+    return {Instant{time.time_since_epoch()}, LocalKind::unique};
+  }
+  [[nodiscard]] std::string offset(Instant, std::string_view) const override { return "+00:00"; }
+  [[nodiscard]] std::vector<std::string> names() const override { return {}; }
+
+  mutable std::int64_t asked = 0;
+};
+
 Craft craft_of_one(const CraftData& data) { return crafts_of({data}, november, report_day).front(); }
 
 }  // namespace
@@ -98,4 +118,36 @@ TEST_CASE("each role has its craft, and its words") {
   CHECK(page.parts[0].figures.empty());
   REQUIRE(page.parts[1].figures.size() == 1);
   CHECK(page.parts[1].figures[0].label == "pieces of feedback from your mentor were praise");
+}
+
+TEST_CASE("of several sessions on a day the last one leaves the step that belongs to none") {
+  CraftData data{report_on_ana(), {}, {}};
+  const Date day = make_date(2026, 11, 2);
+  data.report.sessions = {held_on(1, day, 45, {}), held_on(2, day, 45, {}), held_on(3, day + Days{1}, 45, {})};
+  data.report.sessions[1].start += std::chrono::hours{3};
+  Topic topic;
+  topic.raised = day;
+  data.topics = {topic};
+  CHECK(craft_of_one(data).with_a_next_step == 1);
+  Commitment promise;
+  promise.session = Id{Kind::session, 2};
+  promise.made = day + Days{1};
+  data.report.commitments = {promise};
+  CHECK(craft_of_one(data).with_a_next_step == 1);  // the same one
+  data.report.commitments.front().session = Id{Kind::session, 1};
+  CHECK(craft_of_one(data).with_a_next_step == 2);
+}
+
+TEST_CASE("twice as many sessions are twice the work") {
+  const auto asked_for = [](int sessions) {
+    CountingZones zones;
+    CraftData data{report_on_ana(), {}, {}};
+    data.report.clock = {&zones, "UTC"};
+    for (int i = 0; i < sessions; ++i)
+      data.report.sessions.push_back(held_on(i + 1, make_date(2026, 11, 1 + i % 28), 45, {}));
+    static_cast<void>(craft_of_one(data));
+    return zones.asked;
+  };
+  CHECK(asked_for(50) > 0);
+  CHECK(asked_for(100) == 2 * asked_for(50));
 }

@@ -11,20 +11,17 @@ using namespace mentor::tests;
 namespace {
 
 const Date mirror_day = make_date(2026, 11, 20);
+const Date agreed_on = make_date(2026, 9, 1);
 
 /// `days_ago`: of the sessions that were held.
 MirrorData held(std::initializer_list<int> days_ago) {
   MirrorData data;
   data.mentorship.title = "Ana";
-  data.agreement.date = make_date(2026, 9, 1);
+  data.agreement.date = agreed_on;
   std::int64_t id = 0;
   for (const int days : days_ago)
     data.sessions.push_back(samples::session(++id, mirror_day - Days{days}, SessionStatus::held));
   return data;
-}
-
-void agree_on(MirrorData& data, std::string key, std::string value) {
-  data.agreed.push_back({std::move(key), std::move(value), TomlEntry::Type::text, 1});
 }
 
 /// "agreed | happened" of a row; empty if there is none.
@@ -59,20 +56,19 @@ TEST_CASE("only what was agreed is held against what happened") {
 
 TEST_CASE("how often people met is counted in gaps, and a question bridges one") {
   auto data = held({44, 30, 10});
-  data.agreement.cadence = Cadence{2, Cadence::Unit::week};
+  data.agreed = samples::clauses({{"meetings.cadence", "2w"}}, agreed_on);
   CHECK(row_of(data, "how often") == "every 2 weeks | 3 sessions; 1 of 2 gaps kept, at most 20 days");
   data.questions = {answered_after("ana", 1)};
   data.questions[0].asked = samples::at_noon(mirror_day - Days{20});
   CHECK(row_of(data, "how often") == "every 2 weeks | 3 sessions; 2 of 2 gaps kept, at most 20 days");
   auto none = held({});
-  none.agreement.cadence = data.agreement.cadence;
+  none.agreed = data.agreed;
   CHECK(row_of(none, "how often") == "every 2 weeks | no session yet");
 }
 
 TEST_CASE("length and channel are told of the sessions of which they are known") {
   auto data = held({30, 20, 10});
-  data.agreement.length = Minutes{45};
-  agree_on(data, "meetings.channel", "video");
+  data.agreed = samples::clauses({{"meetings.length", "45m"}, {"meetings.channel", "video"}}, agreed_on);
   CHECK(row_of(data, "length") == "45 min | not known of any session");
   CHECK(row_of(data, "channel") == "video | not known of any session");
   data.sessions[0].length = Minutes{30};
@@ -83,9 +79,20 @@ TEST_CASE("length and channel are told of the sessions of which they are known")
   CHECK(row_of(data, "channel") == "video | 1 of 3 sessions by video, 2 by phone");
 }
 
+TEST_CASE("each clause is held against what came since it has stood, and says since when where that is older") {
+  auto data = held({90, 30, 10});
+  for (auto& session : data.sessions) session.length = Minutes{30};
+  for (auto& session : data.sessions) session.channel = Channel::phone;
+  data.agreement.date = mirror_day - Days{20};
+  const auto first = samples::version_of(mirror_day - Days{40}, {{"meetings.length", "45m"}});
+  data.agreed = Clauses({first, samples::with_said(first, data.agreement.date, {"meetings.channel", "video"})});
+  CHECK(row_of(data, "length") == "45 min since 2026-10-11 | 2 sessions of 30 min");
+  CHECK(row_of(data, "channel") == "video | 0 of 1 session by video, 1 by phone");
+}
+
 TEST_CASE("answers are counted for each side, of the kind that was agreed") {
   auto data = held({});
-  agree_on(data, "messages.routine.within", "2d");
+  data.agreed = samples::clauses({{"messages.routine.within", "2d"}}, agreed_on);
   CHECK(row_of(data, "routine answers") == "within 2 days | no question was due yet");
   data.questions = {answered_after("ana", 20), answered_after("ana", 60), answered_after("me", 48)};
   CHECK(row_of(data, "routine answers") == "within 2 days | yours 1 of 2, theirs 1 of 1 in time");
@@ -99,7 +106,7 @@ TEST_CASE("answers are counted for each side, of the kind that was agreed") {
 
 TEST_CASE("how early a session was called off is told where it is known") {
   auto data = held({10});
-  agree_on(data, "meetings.notice", "1d");
+  data.agreed = samples::clauses({{"meetings.notice", "1d"}}, agreed_on);
   CHECK(row_of(data, "called off") == "1 day before | none was called off");
   data.sessions.push_back(samples::session(8, mirror_day, SessionStatus::cancelled));
   CHECK(row_of(data, "called off") == "1 day before | 1 called off, not known how early");

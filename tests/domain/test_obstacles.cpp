@@ -34,6 +34,11 @@ TEST_CASE("after the second obstacle of a kind a strategy is asked for, not befo
   auto open = twice_tech();
   open.recent[2].trouble = Trouble::distraction;
   CHECK_MESSAGE(asked(open).empty(), "each of them once");
+  open = after(5);
+  open.recent[1].trouble = open.recent[4].trouble = Trouble::tech;
+  CHECK_MESSAGE(!asked(open).empty(), "one session without it");
+  std::swap(open.recent[1].trouble, open.recent[2].trouble);
+  CHECK_MESSAGE(asked(open).empty(), "two sessions without it");
   open = twice_tech();
   open.agreement.emplace().date = obstacle_day;
   CHECK_MESSAGE(asked(open).empty(), "it was agreed anew since");

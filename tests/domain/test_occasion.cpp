@@ -73,12 +73,21 @@ TEST_CASE("It is a long time after twice the cadence, four weeks at least, and s
   CHECK(after(28));
 }
 
-TEST_CASE("The end is near in its last four weeks") {
-  auto open = met_ana();
-  open.mentorship.end = occasion_day + Days{29};
-  CHECK(moments_of(open) == only_ordinary);
-  open.mentorship.end = occasion_day + Days{28};
-  CHECK(moments_of(open).front() == QuestionMoment::ending);
+TEST_CASE("The end is near in its last four weeks, of a short time in its last third") {
+  struct Time {
+    int weeks;
+    int last_days;
+  };
+  for (const Time& time : {Time{44, 28}, Time{12, 28}, Time{6, 14}, Time{2, 4}}) {
+    CAPTURE(time.weeks);
+    auto open = met_ana();
+    open.mentorship.end = occasion_day + Days{time.last_days + 1};
+    open.mentorship.start = *open.mentorship.end - Days{7 * time.weeks};
+    CHECK(moments_of(open) == only_ordinary);
+    CHECK_FALSE(end_is_near(open.mentorship, occasion_day));
+    CHECK(occasion_of(open, {}, occasion_day + Days{1}).moments.front() == QuestionMoment::ending);
+    CHECK(end_is_near(open.mentorship, occasion_day + Days{1}));
+  }
 }
 
 TEST_CASE("The two most pressing moments come before an ordinary one") {

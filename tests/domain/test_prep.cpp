@@ -27,7 +27,7 @@ TEST_CASE("The page's heading tells the next planned session, with channel and l
   data.open.planned[1].focus = "the talk";
   data.open.agreement.emplace();
   data.open.agreement->length = Minutes{45};
-  data.agreed = {{"meetings.channel", "video", TomlEntry::Type::text, 1}};
+  data.agreed = samples::clauses({{"meetings.channel", "video"}});
   CHECK(samples::page_of(data).subtitle ==
         "Fri 2026-11-20; next session Sat 2026-11-21 12:00 (tomorrow), video, 45 min: the talk");
   data.open.planned[1].channel = Channel::phone;
@@ -59,7 +59,7 @@ TEST_CASE("Before the first session the page says what to ask and to tell, by ro
   CHECK(page_part(data, "Last time").empty());
   data.open.goals = {samples::goal(1, "Publish", prep_day)};
   CHECK_MESSAGE(first(Role::mentor).find("what they want") == std::string::npos, "it is known");
-  data.agreed = {{"confidentiality.stays", "Everything", TomlEntry::Type::text, 1}};
+  data.agreed = samples::clauses({{"confidentiality.stays", "Everything"}});
   CHECK_MESSAGE(first(Role::mentor).find("what stays") == std::string::npos, "it is agreed");
   data.recent = {samples::session(1, prep_day - Days{3}, SessionStatus::held)};
   CHECK_MESSAGE(first(Role::mentor).empty(), "they have met");
@@ -76,7 +76,8 @@ TEST_CASE("The first three sessions are told what is not settled yet, later ones
   settled.open.goals_ever = 1;
   settled.open.agreement.emplace();
   settled.open.agreement->signed_by_me = prep_day;
-  CHECK(page_part(settled, "How you work together") == "the agreement is not signed by both yet\n");
+  CHECK(page_part(settled, "How you work together") ==
+        "the agreement is not signed by Ana: mentor agreement ana --sign partner\n");
   settled.open.agreement->signed_by_partner = prep_day;
   CHECK(page_part(settled, "How you work together").empty());
 }
@@ -217,7 +218,13 @@ TEST_CASE("Topics come when they are ripe, and the near end is told") {
   CHECK(page_part(data, "To pick up") == "t1 topic 1\nt2 topic 2, parked until Fri 2026-11-20\n");
   data.open.topics.clear();
   data.open.mentorship.end = prep_day + Days{28};
-  CHECK(page_part(data, "To pick up") == "the agreed end is Fri 2026-12-18 (in 4 weeks)\n");
+  CHECK(page_part(data, "To pick up") ==
+        "the agreed end is Fri 2026-12-18 (in 4 weeks); for a last session: mentor plan ana WHEN\n");
+  auto planned = data;
+  planned.open.planned = {samples::session(9, prep_day + Days{7}, SessionStatus::planned)};
+  CHECK(page_part(planned, "To pick up") == "the agreed end is Fri 2026-12-18 (in 4 weeks)\n");
+  data.open.mentorship.end = prep_day - Days{1};
+  CHECK(page_part(data, "To pick up") == "the agreed end was Thu 2026-11-19 (yesterday): mentor close ana\n");
   data.open.mentorship.end = prep_day + Days{29};
   CHECK(page_part(data, "To pick up").empty());
 }

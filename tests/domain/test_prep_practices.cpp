@@ -15,10 +15,7 @@ namespace {
 
 const std::string_view first_title = "Before you meet for the first time";
 
-void agree_on(PrepData& data, std::string key, std::string value) {
-  if (!data.open.agreement) data.open.agreement.emplace().date = make_date(2026, 1, 1);
-  data.agreed.push_back({std::move(key), std::move(value), TomlEntry::Type::text, 1});
-}
+const Date long_ago = make_date(2026, 1, 1);
 
 bool says(const PrepData& data, std::string_view title, std::string_view words) {
   const std::string part = page_part(data, title);
@@ -52,8 +49,7 @@ PrepData with_topic(std::string text) {
 TEST_CASE("Tools and equipment that were agreed are tried before the first session, and only then") {
   auto data = page_for_ana();
   CHECK_FALSE(says(data, first_title, "try "));
-  agree_on(data, "technology.tools", "Jitsi");
-  agree_on(data, "technology.equipment", "a headset each");
+  data.agreed = samples::clauses({{"technology.tools", "Jitsi"}, {"technology.equipment", "a headset each"}});
   CHECK(says(data, first_title, "try before it begins, as agreed: Jitsi, a headset each\n"));
   data.recent = after_sessions(1).recent;
   CHECK(page_part(data, first_title).empty());
@@ -62,16 +58,63 @@ TEST_CASE("Tools and equipment that were agreed are tried before the first sessi
 TEST_CASE("What worries somebody about confidentiality is a topic of the first session until it is written down") {
   auto data = page_for_ana();
   CHECK(says(data, first_title, "agree: what stays between you, and what would not; ask what worries them about it"));
-  agree_on(data, "confidentiality.stays", "everything");
+  const auto agree = [&](std::string_view stays, std::string_view concerns) {
+    data.agreed = samples::clauses({{"confidentiality.stays", std::string(stays)},
+                                    {"confidentiality.concerns", std::string(concerns)},
+                                    {"confidentiality.exceptions", "danger to somebody"}});
+  };
+  agree("everything", "");
   CHECK(says(data, first_title, "ask: whether anything worries them"));
-  agree_on(data, "confidentiality.concerns", "none");
+  agree("everything", "none");
   CHECK_FALSE(says(data, first_title, "worr"));
-  data.agreed.back().value = "my boss hears of it";
-  CHECK(says(data, first_title, "a worry about what stays between you, as noted: my boss hears of it\n"));
+  agree("everything", "my boss hears of it");
+  CHECK(says(data, first_title,
+             "a worry about what stays between you, as noted: my boss hears of it; but for: danger to somebody\n"));
   CHECK_FALSE(says(data, first_title, "worries"));
-  data.agreed.erase(data.agreed.begin());
-  CHECK(says(data, first_title, "agree: what stays between you, and what would not\n"));
-  CHECK(says(data, first_title, "as noted: my boss hears of it\n"));
+  agree("", "my boss hears of it");
+  CHECK(
+      says(data, first_title,
+           "agree: what stays between you, and what would not; a worry about what stays between you, as noted: my boss "
+           "hears of it\n"));
+}
+
+TEST_CASE("Of a sealed agreement the page asks for nothing as if it were not agreed") {
+  auto data = page_for_ana();
+  data.open.mentorship.type = MentorshipKind::situational;
+  for (const auto* asked : {"what stays", "which channel", "how soon"}) {
+    CAPTURE(asked);
+    CHECK(says(data, first_title, asked));
+  }
+  samples::seal(data.open.agreement.emplace());
+  for (const auto* asked : {"what stays", "which channel", "how soon", "worr"}) {
+    CAPTURE(asked);
+    CHECK_FALSE(says(data, first_title, asked));
+  }
+  CHECK(says(data, first_title, "agreement (sealed)\n"));
+}
+
+TEST_CASE("Why they meet is asked until it is agreed, and then how it is to be noticed") {
+  for (const auto role : {Role::mentor, Role::mentee, Role::peer}) {
+    CAPTURE(role);
+    auto data = page_for_ana();
+    data.open.mentorship.role = role;
+    CHECK(says(data, first_title, "want"));
+    data.agreed = samples::clauses({{"purpose.why", "a first paper"}});
+    CHECK(says(data, first_title, "why you meet, as agreed: a first paper\n"));
+    CHECK_FALSE(says(data, first_title, "want"));
+  }
+}
+
+TEST_CASE("Near its end a mentorship is told how it was to be closed, and is not asked for a goal") {
+  auto data = after_sessions(2);
+  data.agreed = samples::clauses({{"duration.closing", "a last talk"}});
+  data.open.mentorship.start = prep_day - Days{100};
+  data.open.mentorship.end = prep_day + Days{40};
+  CHECK_FALSE(to_pick_up(data, "a last talk"));
+  CHECK(we_work(data, "no goal yet"));
+  data.open.mentorship.end = prep_day + Days{20};
+  CHECK(to_pick_up(data, "the agreed end is Thu 2026-12-10 (in 2 weeks); how you close, as agreed: a last talk\n"));
+  CHECK_FALSE(we_work(data, "no goal yet"));
 }
 
 TEST_CASE("Who has two weeks is told what trust can rest on, before the first session") {
@@ -83,19 +126,23 @@ TEST_CASE("Who has two weeks is told what trust can rest on, before the first se
   CHECK(says(data, first_title, "how soon you answer each other until Fri 2026-12-04, and what done looks like"));
   data.open.mentorship.role = Role::mentee;
   CHECK(says(data, first_title, "tell: what exactly you need"));
+  data.agreed = samples::clauses({{"messages.routine.within", "1d"}});
+  CHECK(says(data, first_title, "agree: what done looks like\n"));
 }
 
 TEST_CASE("Roles come back in the first session after they were agreed, and not in the next one") {
   auto data = after_sessions(4);
-  agree_on(data, "roles.mine", "read drafts");
-  agree_on(data, "roles.theirs", "bring topics");
+  const std::vector<samples::Said> said{{"roles.mine", "read drafts"}, {"roles.theirs", "bring topics"}};
+  data.agreed = samples::clauses(said);
   CHECK_FALSE(we_work(data, "your part"));
-  data.open.agreement->date = prep_day - Days{3};
+  const Date lately = prep_day - Days{3};
+  data.agreed = samples::clauses(said, lately);
   CHECK(we_work(data, "agreed: your part: read drafts; theirs: bring topics\n"));
-  data.agreed_before = {{"roles.mine", "read", TomlEntry::Type::text, 1},
-                        {"roles.theirs", "bring topics", TomlEntry::Type::text, 1}};
+  const auto first = samples::version_of(long_ago, said);
+  data.agreed =
+      Clauses({samples::with_said(first, long_ago, {"roles.mine", "read"}), samples::version_of(lately, said)});
   CHECK(we_work(data, "agreed anew: your part: read drafts; theirs: bring topics\n"));
-  data.agreed_before = data.agreed;
+  data.agreed = Clauses({first, samples::with_said(first, lately, {"boundaries.personal", "no calls"})});
   CHECK_MESSAGE(!we_work(data, "your part"), "another version says the same of it");
 }
 
@@ -126,11 +173,11 @@ TEST_CASE("Sessions called off at short notice are told after three by the same 
   CHECK(we_work(data, "they called off the last 3 times no more than 20 hours before\n"));
   data.called_off.back().notice_hours = 24;
   CHECK_FALSE(we_work(data, "called off"));
-  agree_on(data, "meetings.notice", "2d");
+  data.agreed = samples::clauses({{"meetings.notice", "2d"}});
   CHECK(we_work(data, "agreed: 2 days before; they called off the last 3 times no more than 1 day before\n"));
-  data.open.agreement->date = prep_day + Days{1};
+  data.agreed = samples::clauses({{"meetings.notice", "2d"}}, prep_day + Days{1});
   CHECK_MESSAGE(!we_work(data, "called off"), "it was agreed later");
-  data.open.agreement->date = make_date(2026, 1, 1);
+  data.agreed = samples::clauses({{"meetings.notice", "2d"}});
   auto meanwhile = data;
   for (auto& session : meanwhile.called_off) session.start -= std::chrono::days{100};
   CHECK_MESSAGE(!we_work(meanwhile, "called off"), "they met three times since");

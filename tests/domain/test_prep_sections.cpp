@@ -69,6 +69,7 @@ TEST_CASE("A session on a day that an agreed boundary names gets a word, one on 
   auto data = after_sessions(3);
   data.open.agreement.emplace();
   data.open.agreement->boundaries = "No references\nNo calls at the weekend";
+  data.agreed = samples::clauses({{"boundaries.personal", *data.open.agreement->boundaries}});
   data.open.planned = {samples::session(13, prep_day + Days{2}, SessionStatus::planned)};  // a Sunday
   CHECK(page_part(data, "To reach them") == "the next session is on a Sunday; agreed: No calls at the weekend\n");
   data.open.planned = {samples::session(13, prep_day + Days{3}, SessionStatus::planned)};
@@ -78,11 +79,11 @@ TEST_CASE("A session on a day that an agreed boundary names gets a word, one on 
 
 TEST_CASE("The agreed channels stand on the page with their response times") {
   auto data = after_sessions(3);
-  data.agreed = {{"meetings.channel", "video", TomlEntry::Type::text, 1},
-                 {"messages.routine.channel", "email", TomlEntry::Type::text, 2},
-                 {"messages.routine.within", "2d", TomlEntry::Type::text, 3},
-                 {"messages.urgent.channel", "phone", TomlEntry::Type::text, 4},
-                 {"messages.fallback", "Ring me up", TomlEntry::Type::text, 5}};
+  data.agreed = samples::clauses({{"meetings.channel", "video"},
+                                  {"messages.routine.channel", "email"},
+                                  {"messages.routine.within", "2d"},
+                                  {"messages.urgent.channel", "phone"},
+                                  {"messages.fallback", "Ring me up"}});
   CHECK(
       page_part(data, "To reach them") ==
       "agreed: sessions by video, messages by email within 2 days, urgent ones by phone, if that fails: Ring me up\n");
@@ -192,7 +193,16 @@ TEST_CASE("Feedback that I received comes back until what I did with it is noted
   CHECK_MESSAGE(!how_we_work(data).empty(), "an older one still waits");
   data.feedback.pop_back();
   data.feedback[0] = said_by_ana(FeedbackDirection::given, prep_day);
-  CHECK(how_we_work(data) == "f5 ask what came of your feedback: let others finish\n");
+  CHECK(how_we_work(data) ==
+        "ask Ana what came of your feedback \"let others finish\": mentor edit f5 --set follow_up=TEXT\n");
+  auto later = data;
+  later.feedback[0].date = data.clock.day_of(data.recent[1]);
+  CHECK_MESSAGE(!how_we_work(later).empty(), "one session since");
+  later.feedback[0].date = data.clock.day_of(data.recent[2]);
+  CHECK_MESSAGE(how_we_work(later).empty(), "it could be asked twice");
+  later = data;
+  later.feedback[0].person = "cy";
+  CHECK_MESSAGE(how_we_work(later).empty(), "Cy takes part no more");
   auto sealed = data;
   samples::seal(sealed.feedback[0]);  // so is what came of it
   CHECK(how_we_work(sealed).empty());
@@ -207,33 +217,31 @@ TEST_CASE("An agreed channel that three sessions in a row did not have is told; 
   auto data = after_sessions(4);
   for (auto& session : data.recent) session.channel = Channel::phone;
   CHECK_MESSAGE(how_we_work(data).empty(), "nothing is agreed");
-  data.agreed = {{"meetings.channel", "video", TomlEntry::Type::text, 1}};
+  data.agreed = samples::clauses({{"meetings.channel", "video"}});
   CHECK(how_we_work(data) == "agreed: video; the last 3 sessions were by phone\n");
   data.recent[2].channel = Channel::video;
   CHECK(how_we_work(data).empty());
   data.recent[2].channel.reset();
   CHECK_MESSAGE(how_we_work(data) == "agreed: video; the last 3 sessions were by phone\n", "what is not known is none");
-  data.open.agreement.emplace().date = data.clock.day_of(data.recent[1]);
-  CHECK_MESSAGE(how_we_work(data).find("agreed: video") == std::string::npos, "it was agreed after that");
+  data.agreed = samples::clauses({{"meetings.channel", "video"}}, data.clock.day_of(data.recent[1]));
+  CHECK_MESSAGE(how_we_work(data).empty(), "it was agreed after that");
 }
 
 TEST_CASE("An agreed length, cadence and response time that do not happen are told") {
   const samples::TwoZones zones;
   auto data = after_sessions(4);  // two weeks between each
   data.clock = {&zones, "UTC"};
-  data.open.agreement.emplace();
-  data.open.agreement->signed_by_me = data.open.agreement->signed_by_partner = prep_day;
   for (auto& session : data.recent) session.length = Minutes{60};
-  data.open.agreement->length = Minutes{45};
+  data.agreed = samples::clauses({{"meetings.length", "45m"}});
   CHECK(how_we_work(data) == "agreed: 45 min; the last 3 sessions took 1 h\n");
   data.recent[1].length = Minutes{56};
   CHECK(how_we_work(data).empty());
-  data.open.agreement->cadence = Cadence{1, Cadence::Unit::week};
+  data.agreed = samples::clauses({{"meetings.cadence", "1w"}});
   CHECK(how_we_work(data) == "agreed: every week; between the last 4 sessions lay 14 days\n");
   data.open.pauses.emplace_back().from = prep_day - Days{30};
   data.open.pauses[0].until = prep_day - Days{20};
   CHECK_MESSAGE(how_we_work(data).empty(), "an agreed pause is no miss");
-  data.open.agreement->cadence.reset();
+  data.agreed = {};
   for (int i = 1; i <= 3; ++i) {
     Question late;
     late.asker = "ana";
@@ -243,10 +251,27 @@ TEST_CASE("An agreed length, cadence and response time that do not happen are to
     data.answered.push_back(late);
   }
   CHECK_MESSAGE(how_we_work(data).empty(), "no response time is agreed");
-  data.open.agreement->routine_hours = 48;
+  data.agreed = samples::clauses({{"messages.routine.within", "2d"}});
   CHECK(how_we_work(data) == "your last 3 answers came later than agreed\n");
   data.answered[1].answered = data.answered[1].due;
   CHECK(how_we_work(data).empty());
+}
+
+TEST_CASE("A version that says the same of a thing, in other words too, does not agree it anew") {
+  auto data = after_sessions(4);
+  for (auto& session : data.recent) session.length = Minutes{90};
+  const auto first = samples::version_of(make_date(2026, 1, 1), {{"meetings.length", "60m"}});
+  const Date lately = prep_day - Days{1};
+  const std::string told = "agreed: 1 h; the last 3 sessions took 1 h 30 min\n";
+  data.agreed = Clauses({first, samples::with_said(first, lately, {"boundaries.personal", "no calls on Sundays"})});
+  CHECK(how_we_work(data) == told);
+  data.agreed = Clauses({first, samples::with_said(first, lately, {"meetings.length", "1h"})});
+  CHECK(how_we_work(data) == told);
+  const auto other = samples::with_said(first, prep_day - Days{30}, {"meetings.length", "45m"});
+  data.agreed = Clauses({first, other, samples::with_said(other, lately, {"meetings.length", "1h"})});
+  CHECK_MESSAGE(how_we_work(data).empty(), "in between another length was agreed");
+  data.agreed = Clauses({first, samples::version_of(lately, {})});
+  CHECK_MESSAGE(how_we_work(data).empty(), "it was taken out");
 }
 
 TEST_CASE("Questions that were chosen when the session was planned are called so") {

@@ -87,7 +87,12 @@ TEST_CASE("A goal's report tells why, how far, and what was promised on the way"
   data.goals[0].percent = 60;
   const auto report = build_goal_report(data, report_day);
   CHECK(report.title == "Goal: Publish");
-  CHECK(report.subtitle == "g3, Ana: 60 %, open; since Tue 2026-09-01; target Tue 2026-12-01 (in 11 days)");
+  CHECK(report.subtitle == "g3, with Ana: 60 %, open; since Tue 2026-09-01; target Tue 2026-12-01 (in 11 days)");
+  auto owned = data;
+  owned.goals[0].owner = "me";
+  CHECK(build_goal_report(owned, report_day).subtitle.starts_with("g3, you, with Ana: 60 %"));
+  owned.goals[0].owner = "ana";
+  CHECK(build_goal_report(owned, report_day).subtitle.starts_with("g3, Ana: 60 %"));
   CHECK(report_section(report, "The goal") == " why: nobody can cite it\n");
   CHECK(report_section(report, "Progress") == "Mon 2026-11-02|60 %|s12|introduction done\n");
   CHECK(report_section(report, "Promises for it") ==

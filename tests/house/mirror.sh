@@ -26,6 +26,8 @@ cli/manual_page house/manual.sh
 cli/libraries golden/command-line.txt
 cli/parse cli/test_typed_words.cpp
 commands/agreement_look golden/agreement.txt
+commands/support/agreed commands/test_clauses.cpp
+domain/first_words domain/test_prep_practices.cpp
 commands/check_in_* golden/check-in-cron.txt
 commands/commands commands/test_vocabulary.cpp
 commands/context cli/test_run.cpp

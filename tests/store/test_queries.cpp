@@ -86,7 +86,7 @@ std::unique_ptr<Store> full_store() {
 }
 
 /// How many steps SQLite's machine makes for an open book of a journal with that many sessions.
-std::int64_t steps_of_open_records(int sessions) {
+std::int64_t steps_of_open_records(int sessions, Breadth breadth = Breadth::judged) {
   Connection connection(":memory:", Mode::write);
   bring_up_to_date(connection, Recognised::empty);
   ChangeWriter changes(connection);
@@ -100,14 +100,14 @@ std::int64_t steps_of_open_records(int sessions) {
     kept.closed = make_date(2026, 1, 1) + Days{i};
     writer.insert(kept);
   }
-  static_cast<void>(read_open_records(connection, Audience::me, Parts::left_out, {}));
+  static_cast<void>(read_open_records(connection, Audience::me, Parts::left_out, {}, breadth));
   std::int64_t steps = 0;
   const auto count_step = [](void* counter) {
     ++*static_cast<std::int64_t*>(counter);
     return 0;
   };
   sqlite3_progress_handler(connection.database().getHandle(), 1, count_step, &steps);
-  static_cast<void>(read_open_records(connection, Audience::me, Parts::left_out, {}));
+  static_cast<void>(read_open_records(connection, Audience::me, Parts::left_out, {}, breadth));
   return steps;
 }
 
@@ -117,6 +117,28 @@ TEST_CASE("the open book costs the same whatever the history holds") {
   const std::int64_t small = steps_of_open_records(60);
   CHECK(small > 100);
   CHECK(steps_of_open_records(1000) <= small + 20);
+}
+
+TEST_CASE("a line for each mentorship reads nothing of what only the rules look at") {
+  const std::int64_t small = steps_of_open_records(60, Breadth::listed);
+  CHECK(small > 100);
+  CHECK(small * 3 < steps_of_open_records(60) * 2);
+  CHECK(steps_of_open_records(1000, Breadth::listed) <= small + 20);
+  const auto store = full_store();
+  const OpenRecords judged = store->open_records();
+  const OpenRecords listed = store->open_records({}, Parts::left_out, Breadth::listed);
+  REQUIRE(listed.mentorships.size() == judged.mentorships.size());
+  for (std::size_t i = 0; i < listed.mentorships.size(); ++i) {
+    const OpenMentorship& line = listed.mentorships[i];
+    const OpenMentorship& whole = judged.mentorships[i];
+    CHECK(line.mentorship.handle == whole.mentorship.handle);
+    CHECK(line.partners.size() == whole.partners.size());
+    CHECK(line.last_contact->id == whole.last_contact->id);
+    CHECK(line.last_feedback == whole.last_feedback);
+    CHECK(line.planned.size() == whole.planned.size());
+    CHECK(line.goals.size() == whole.goals.size());
+    CHECK(line.commitments.size() == whole.commitments.size());
+  }
 }
 
 TEST_CASE("each field of a filter narrows") {

@@ -184,6 +184,25 @@ TEST_CASE("what SQLite made of the schema is what the descriptions say, and no k
   CHECK(connection->number("SELECT count(*) FROM sqlite_schema WHERE type IN ('trigger', 'view')") == 0);
 }
 
+TEST_CASE("what the schema lets only one record have is what the description says") {
+  const auto connection = new_schema();
+  for (const Kind kind : all_kinds()) {
+    CAPTURE(std::string(info(kind).name));
+    SQLite::Statement row(
+        connection->database(),
+        "SELECT coalesce(columns.name, 'left') FROM pragma_index_list(?) AS list JOIN "
+        "pragma_index_info(list.name) AS columns WHERE list.\"unique\" AND coalesce(columns.name, '') "
+        "<> 'uid' ORDER BY list.seq, columns.seqno");
+    row.bind(1, std::string(info(kind).name));
+    std::vector<std::string> found;
+    while (row.executeStep()) found.push_back(row.getColumn(0).getString());
+    const auto& said = info(kind).only_one.fields;
+    CHECK(found == std::vector<std::string>(said.begin(), said.end()));
+    if (const auto yields = info(kind).only_one.yields; !yields.empty())
+      CHECK(std::find(said.begin(), said.end(), yields) != said.end());
+  }
+}
+
 TEST_CASE("a file that is no journal of ours is refused before a byte of it changes") {
   const TempDir folder;
   const std::string foreign = folder / "foreign.db";

@@ -73,8 +73,6 @@ struct HelpExample {
 /// Those of one path, in their order; a verb that says all by its name has none.
 [[nodiscard]] std::span<const HelpExample> examples_of(std::string_view path);
 
-/// How many of the words of a line name something. Precondition: there is one.
-[[nodiscard]] std::size_t count_naming_words(const std::vector<std::string>& words);
 /// `mentor help NAME` is a page of its own rather than a command's options.
 [[nodiscard]] bool is_help_topic(std::string_view name);
 

@@ -4,6 +4,7 @@
 // printed form follow from it.
 #pragma once
 
+#include "mentor/domain/clauses.hpp"
 #include "mentor/domain/dates.hpp"
 #include "mentor/domain/records.hpp"
 #include "mentor/domain/report.hpp"
@@ -28,9 +29,6 @@ struct AgreementKey {
   enum class Use { always, full } use;  ///< `full`: left out of the light form for situational relationships
 };
 [[nodiscard]] std::span<const AgreementKey> agreement_keys();
-
-/// What stands there of a key; "": nothing.
-[[nodiscard]] std::string words_under(const TomlEntries& entries, std::string_view key);
 
 enum class AgreementForm { full, light };
 
@@ -57,7 +55,13 @@ struct AgreedChannel {
   MessageKind kind = MessageKind::routine;  ///< of which it was agreed: the one asked for, or else everyday messages
   std::string channel;                      ///< empty: none is agreed
 };
-[[nodiscard]] AgreedChannel channel_for(const TomlEntries& entries, MessageKind kind);
+[[nodiscard]] AgreedChannel channel_for(const Clauses& agreed, MessageKind kind);
+/// "urgent messages", "documents"
+[[nodiscard]] std::string_view messages_called(MessageKind kind);
+/// The key of the agreed time for an answer to that kind of message, or else to everyday ones.
+[[nodiscard]] std::string answer_key(const Clauses& agreed, MessageKind kind);
+/// The same for feedback, with the way in which it is given: "phone; spoken, never written"; empty if nothing is.
+[[nodiscard]] std::string agreed_for_feedback(const Clauses& agreed);
 
 /// How long notes are kept, from the words of an agreement, as it is stored: "6mo" after the end for "half a year, then
 /// deleted", the day for "until 1 May 2027"; nothing where the words name no time.
@@ -78,15 +82,15 @@ struct Disturbance {
   bool message = false;
   std::optional<Channel> channel{};  ///< nothing: it is not known
 };
-/// The first line that speaks against it: "no calls on Sundays", "Mondays only", "never after 20:00", "no weekends
-/// except Saturday mornings". A line that is not understood speaks against nothing. `time` is on the clock of the one
-/// whom it may disturb; without `has_time` its day alone counts.
-[[nodiscard]] std::optional<BoundaryMet> boundary_met(const std::optional<Agreement>& agreement, LocalTime time,
-                                                      bool has_time, const Disturbance& contact);
-/// The same of an instant on my clock, then on each partner's: "a Sunday for Ana".
-[[nodiscard]] std::optional<BoundaryMet> boundary_met(const std::optional<Agreement>& agreement,
-                                                      const std::vector<Person>& partners, Instant instant,
-                                                      bool has_time, const WallClock& clock,
+/// The first line of the boundaries that speaks against it: "no calls on Sundays", "Mondays only", "never after 20:00",
+/// "no weekends except Saturday mornings". A line that is not understood speaks against nothing. `time` is on the clock
+/// of the one whom it may disturb; without `has_time` its day alone counts.
+[[nodiscard]] std::optional<BoundaryMet> boundary_met(const Clauses& agreed, LocalTime time, bool has_time,
+                                                      const Disturbance& contact);
+/// The same of an instant on my clock, then on each partner's: "a Sunday for Ana". Of a session also what was said of
+/// the days and hours that suit ("Tuesdays; Friday mornings"): it is to suit on one of the clocks.
+[[nodiscard]] std::optional<BoundaryMet> boundary_met(const Clauses& agreed, const std::vector<Person>& partners,
+                                                      Instant instant, bool has_time, const WallClock& clock,
                                                       const Disturbance& contact);
 
 struct AgreementDifference {
@@ -102,7 +106,7 @@ struct Signatory {
   std::optional<Date> day;
 };
 
-/// For reading and for signing: a section per heading, a line for each side's signature.
+/// For reading and for signing, so that either side can: a section per heading, a line for each side's signature.
 [[nodiscard]] Report agreement_report(const Agreement& agreement, const TomlEntries& entries,
                                       const Mentorship& mentorship, std::string_view my_name,
                                       const std::vector<Signatory>& others);

@@ -62,18 +62,19 @@ struct ClosedPromise {
 /// One mentorship and what is open in it. Nothing here grows with the history.
 struct OpenMentorship {
   Mentorship mentorship;
-  std::vector<Person> partners;          ///< who is in it now; of a closed one, who was in it ever
-  std::vector<Person> met_elsewhere;     ///< of a closed one: those whom an open one has too, and not among `partners`
-  std::map<std::string, Date> joined;    ///< of those of them who came later
-  std::optional<Contact> last_contact;   ///< the newest
-  std::optional<Instant> last_exchange;  ///< the newest question or answer between sessions
-  std::int64_t sessions_held = 0;        ///< counted up to 3: enough to know whether the first ones are over
-  std::int64_t goals_ever = 0;           ///< counted up to 1
-  std::vector<Session> planned;          ///< by start
+  std::vector<Person> partners;            ///< who is in it now; of a closed one, who was in it ever
+  std::vector<std::string> met_elsewhere;  ///< where notes are kept for some time: those of them who are in another one
+  std::map<std::string, Date> joined;      ///< of those of them who came later
+  std::optional<Contact> last_contact;     ///< the newest
+  std::optional<Instant> last_exchange;    ///< the newest question or answer between sessions
+  std::int64_t sessions_held = 0;          ///< counted up to 3: enough to know whether the first ones are over
+  std::int64_t goals_ever = 0;             ///< counted up to 1
+  std::vector<Session> planned;            ///< by start
   std::vector<OpenGoal> goals;
   std::vector<Commitment> commitments;  ///< open; mine first, then by due date
   std::vector<Topic> topics;            ///< open, parked ones too
   std::optional<Agreement> agreement;   ///< the one in force
+  std::optional<Date> cadence_since;    ///< since when the versions of the agreement say the mentorship's cadence
   std::vector<std::string> signed_by;   ///< the handles of those of a group who signed it
   std::vector<Question> questions;      ///< open, by due time
   std::vector<Contact> recent;          ///< newest first, at most 5
@@ -164,9 +165,9 @@ struct RuleTraits {
   bool contact = false;           ///< it asks for a contact with the whole mentorship
   bool before_practices = false;  ///< where it speaks no practice does: contact comes first
   bool in_a_pause = false;        ///< it speaks in a pause too: what is planned takes place
-  bool of_the_closed = false;     ///< it speaks of mentorships that are closed, and of no other
-  bool working_days = false;      ///< its number counts Mondays to Fridays only
-  bool response_time = false;     ///< its number is how long an answer may take where nothing is agreed, in days
+  enum class Of { open, over } of = Of::open;  ///< `over`: also of mentorships that are closed, and as the only one
+  bool working_days = false;                   ///< its number counts Mondays to Fridays only
+  bool response_time = false;  ///< its number is how long an answer may take where nothing is agreed, in days
   PagePart part = PagePart::none;
   int worth = 0;                         ///< on that page, against what else stands there
   std::optional<QuestionMoment> moment;  ///< that the questions of the next session are for, where it speaks
@@ -214,9 +215,9 @@ struct Digest {
   [[nodiscard]] std::int64_t count() const;  ///< of the matters in it
 };
 
-/// All that is open. Closed mentorships are silent, paused ones (until `paused_until`) but for sessions that are planned
-/// there, and so is what is snoozed until a later day: an id, a mentorship, a rule. `within`, if given, is how far ahead every rule looks that says what comes
-/// soon, instead of the rule's own number.
+/// All that is open. Closed mentorships are silent, paused ones (until `paused_until`) but for sessions that are
+/// planned there, and so is what is snoozed until a later day: an id, a mentorship, a rule. `within`, if given, is how
+/// far ahead every rule looks that says what comes soon, instead of the rule's own number.
 [[nodiscard]] Digest check_in(const OpenRecords& book, LocalTime now, std::optional<Days> within,
                               const RuleSettings& settings, const WallClock& clock);
 
@@ -224,6 +225,12 @@ struct Digest {
 [[nodiscard]] std::vector<Matter> matters_of(const OpenMentorship& open, const std::vector<Snooze>& snoozes,
                                              LocalTime now, std::optional<Days> within, const RuleSettings& settings,
                                              const WallClock& clock);
+
+/// How the contact with a mentorship stands, if a rule asks for one: of all that is open no more is looked at than that
+/// needs.
+[[nodiscard]] std::optional<MatterState> contact_due(const OpenMentorship& open, const std::vector<Snooze>& snoozes,
+                                                     LocalTime now, const RuleSettings& settings,
+                                                     const WallClock& clock);
 
 /// The matters for which `wanted` holds, and the mentorships that are left.
 [[nodiscard]] Digest only_matters(const Digest& digest, const std::function<bool(const Matter&)>& wanted);
@@ -237,5 +244,13 @@ struct Digest {
 
 /// The state as it is on a day: a pause whose `paused_until` has come is over.
 [[nodiscard]] MentorshipStatus status_on(const Mentorship& mentorship, Date today);
+/// The agreed end is past, or comes within four weeks, of a short time within its last third: now it is time to close
+/// well, and not to begin.
+[[nodiscard]] bool end_is_near(const Mentorship& mentorship, Date today);
+/// The handles of those who have not signed the agreement in force, mine first.
+[[nodiscard]] std::vector<std::string> not_signed_by(const OpenMentorship& open);
+/// What records the signature of the first of them: "mentor agreement ana --sign partner". Of a sealed agreement it
+/// does not tell who that is.
+[[nodiscard]] std::string signing_command(const OpenMentorship& open, const std::vector<std::string>& missing);
 
 }  // namespace mentor

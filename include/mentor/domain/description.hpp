@@ -137,6 +137,12 @@ struct Chapter {
   std::string_view title{};
 };
 
+/// What only one record can have.
+struct OnlyOne {
+  std::vector<std::string_view> fields;  ///< whose values together only one has; empty: nothing
+  std::string_view yields{};  ///< which of them another one gets in its place; empty: two say the same, and one goes
+};
+
 struct RecordInfo {
   Kind kind;
   std::string_view name;    ///< singular; also the storage table's name
@@ -152,6 +158,7 @@ struct RecordInfo {
   Visibility visibility = Visibility::private_;  ///< by default
   Rows partner = Rows::none;
   Rows sponsor = Rows::none;
+  OnlyOne only_one{};
   Listing list{};
   Chapter chapter{};
 

@@ -10,11 +10,11 @@
 
 namespace mentor {
 
-/// Read from the day on which the agreement in force was written.
+/// Read from the day since which the oldest clause in force has stood; of each clause that counts what came since.
 struct MirrorData {
   Mentorship mentorship;
   Agreement agreement;
-  TomlEntries agreed;               ///< what its text says
+  Clauses agreed;                   ///< what it says, and since when
   std::vector<Session> sessions;    ///< all statuses
   std::vector<Question> questions;  ///< asked since
   std::vector<Pause> pauses;

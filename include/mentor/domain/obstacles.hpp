@@ -17,7 +17,8 @@ struct Obstacle {
   std::int64_t sessions = 0;  ///< that were looked at
   Date newest{};              ///< the day when it did last
 };
-/// The most frequent one, of the sessions that follow the last thing tried; nothing below two times.
+/// The most frequent one, of the sessions that follow the last thing tried; nothing below two times, and nothing that
+/// stayed away from the last two sessions.
 [[nodiscard]] std::optional<Obstacle> recurring_obstacle(const OpenMentorship& open, const WallClock& clock);
 
 /// "mentor edit s12 --set strategy=TEXT", of the newest session; empty without one.

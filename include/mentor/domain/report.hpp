@@ -4,6 +4,7 @@
 #pragma once
 
 #include "mentor/domain/check_in.hpp"
+#include "mentor/domain/clauses.hpp"
 #include "mentor/domain/dates.hpp"
 #include "mentor/domain/journal_values.hpp"
 #include "mentor/domain/question_bank.hpp"
@@ -11,7 +12,6 @@
 #include "mentor/domain/report_values.hpp"
 #include "mentor/domain/text_naming.hpp"
 #include "mentor/domain/threads.hpp"
-#include "mentor/domain/toml_entries.hpp"
 
 #include <cstdint>
 #include <map>
@@ -109,8 +109,7 @@ struct PrepData {
   std::optional<Person> me;
   std::vector<Matter> matters;        ///< what the rules find
   std::vector<PartnerClock> clocks;   ///< of the partners
-  TomlEntries agreed;                 ///< what the agreement in force says
-  TomlEntries agreed_before;          ///< what the version said that was in force at the last session
+  Clauses agreed;                     ///< of the agreement in force
   std::vector<Thread> threads;        ///< of the newest sessions, strongest first
   std::vector<BankQuestion> prompts;  ///< reflective questions for this session
   /// `planned`: chosen when the session was planned.

@@ -3,6 +3,7 @@
 // agreed (article 001). Question sets are data: three built in, others from TOML files of the user.
 #pragma once
 
+#include "mentor/domain/clauses.hpp"
 #include "mentor/domain/dates.hpp"
 #include "mentor/domain/records.hpp"
 #include "mentor/domain/report.hpp"
@@ -36,9 +37,10 @@ struct ReviewSet {
 
 /// The form to fill in: TOML, each question as a comment above its key, the last answers as comments, `adjustment` at
 /// the end.
-/// `changed`: what was changed last, if nobody has said how it went.
+/// `changed`: what was changed last, if nobody has said how it went; `agreed`: of it what a review looks at, on top.
 [[nodiscard]] std::string review_template(const ReviewSet& set, std::string_view mentorship_title,
-                                          const TomlEntries& last, std::string_view changed = {});
+                                          const TomlEntries& last, std::string_view changed = {},
+                                          const Clauses& agreed = {});
 
 struct ReviewAnswers {
   TomlEntries answers;  ///< given ones only, in the order of the set

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "mentor/domain/check_in.hpp"
+#include "mentor/domain/clauses.hpp"
 #include "mentor/domain/description.hpp"
 
 #include <cstddef>
@@ -29,6 +30,7 @@ struct SessionForm {
   FormLength length = FormLength::as_known;  ///< by_the_clock: whatever the session says
   std::vector<Note> warm_up;                 ///< facts to be shown as comments
   NoteForm prompts = NoteForm::rasa;
+  Clauses agreed;  ///< of the agreement in force
 };
 
 /// Words that were typed, and in which line.

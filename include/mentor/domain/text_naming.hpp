@@ -2,11 +2,14 @@
 // Whom a text names: whole words, whatever their case and accents.
 #pragma once
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace mentor {
+
+struct TextWord;
 
 /// How texts call somebody: a handle, a name, an address. "al" is not named by "also".
 class Naming {
@@ -25,10 +28,14 @@ class Naming {
   [[nodiscard]] std::string without(std::string_view text, std::string_view instead) const;
 
  private:
-  void add_way(std::vector<std::string> way);
+  using Way = std::vector<std::string>;  ///< its folded words
+
+  void put(Way way);
+  /// How many of the words from `first` on name them, in the longest way; 0: none.
+  [[nodiscard]] std::size_t named_at(const std::vector<TextWord>& words, std::size_t first) const;
 
   Endings endings_;
-  std::vector<std::vector<std::string>> ways_;  ///< each as its folded words
+  std::map<char, std::vector<Way>> ways_;  ///< by the first byte, which no ending changes
 };
 
 }  // namespace mentor

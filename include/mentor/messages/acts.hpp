@@ -82,6 +82,9 @@ inline constexpr Message<std::string_view, std::string_view, std::string_view, s
     "{}{} is before {} began, {}; give a later day"};
 inline constexpr Message<std::string_view, std::string_view, std::string_view> ends_before_start{
     "{}: {} is not after the start, {}"};
+/// place, day
+inline constexpr Message<std::string_view, std::string_view> review_not_ahead{
+    "{}: {} is not ahead; give the day of the next review, or leave it out"};
 
 /// id, who signed, day, what to edit, its field
 inline constexpr Message<std::string_view, std::string_view, std::string_view, std::string_view, std::string_view>

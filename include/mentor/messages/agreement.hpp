@@ -35,6 +35,11 @@ inline constexpr Message<std::string_view, std::string_view, std::int64_t, std::
 /// mentorship, how often, what it was
 inline constexpr Message<std::string_view, std::string_view, std::string_view> meets_now{"{}: you now meet {}{}."};
 inline constexpr Message<std::string_view, std::string_view, std::string_view> ends_now{"{}: it now ends {}{}."};
+/// mentorship, what it was, mentorship
+inline constexpr Message<std::string_view, std::string_view> meets_no_more{
+    "{0}: how often you meet is no longer agreed (it was {1}), so nothing reminds you; to be reminded: mentor edit {0} "
+    "--set cadence=2w"};
+inline constexpr Message<std::string_view, std::string_view> ends_no_more{"{}: it has no agreed end now (it was {})."};
 inline constexpr Message<std::string_view> notes_kept{"Notes are kept {}; then you are reminded."};
 inline constexpr Message<std::string_view> notes_kept_unread{
     "notes.kept_for: \"{}\" names no time, so nothing reminds you; write 6 months, half a year, until 2027-05-01 or "
@@ -69,6 +74,15 @@ inline constexpr Message<std::string_view, std::string_view, std::string_view> a
 inline constexpr Message<std::int64_t, std::string_view, std::int64_t, std::string_view> versions_compared{
     "Version {}, {}, compared with version {}, {}:\n"};
 inline constexpr Message<> versions_same{"  no difference\n"};
+
+/// "urgent messages", what was agreed of it
+inline constexpr Message<std::string_view, std::string_view> agreed_for{"Agreed for {}: {}."};
+inline constexpr Message<std::string_view> agreed_scope{"Agreed scope: {}."};
+inline constexpr Message<std::string_view> agreed_closing{"How you close, as agreed: {}."};
+/// mentorship, what stays between the two, exceptions or nothing
+inline constexpr Message<std::string_view, std::string_view, std::string_view> agreed_to_stay{
+    "this leaves what you two share; agreed with {} to stay between you: {}{}"};
+inline constexpr Message<std::string_view> but_for{" (but for: {})"};
 
 /// line, then what stands there
 inline constexpr Message<std::size_t, std::string_view> unknown_agreement_key{

@@ -100,7 +100,7 @@ inline constexpr Message<> nothing_came{"Nothing new came."};
 inline constexpr Message<std::string_view> would_send{"Would send {}; nothing was sent:"};
 inline constexpr Message<std::string_view> in_step{"In step: {}."};
 inline constexpr Message<std::string_view, std::string_view> came_lately{"{} came from {} since yesterday"};
-inline constexpr Message<std::string_view> waits_to_be_sent{"{} of yours not sent yet"};
+inline constexpr Message<std::string_view> waits_to_be_sent{"{} of yours not sent yet (mentor sync)"};
 inline constexpr Message<std::string_view> auto_sync_failed{"sync.auto: {}"};
 inline constexpr Message<> would_send_nothing{"There is nothing to send."};
 /// record, field, what stays, whose, what yields, whose

@@ -16,8 +16,6 @@ inline constexpr Message<std::string_view, std::string_view, std::string_view> a
 /// partner, when
 inline constexpr Message<std::string_view, std::string_view> partner_answers_by{"waits for {}, due by {}"};
 inline constexpr Message<std::string_view, std::string_view> i_answer_by{"was asked by {}; answer by {}"};
-/// kind of message, channel
-inline constexpr Message<std::string_view, std::string_view> agreed_channel{"Agreed for {} messages: {}."};
 /// id, question, when, in time or not
 inline constexpr Message<std::string_view, std::string_view, std::string_view, std::string_view> answered{
     "{}: {} answered {}, {}."};

@@ -32,12 +32,14 @@ inline constexpr Message<std::string_view, std::string_view> form_about{
 inline constexpr Message<std::int64_t, std::string_view, std::string_view> form_energy{
     "Energy was {} of 5 on {}. How was it today?{}"};
 inline constexpr Message<> form_faces{" Think of faces and voices, too."};
-inline constexpr Message<> form_first{
-    "The first session: agree what stays between you, and ask what worries them about it."};
-inline constexpr Message<> form_first_short{
-    "You have little time: say what you can help with and what not, how soon you answer, and what done looks like."};
-inline constexpr Message<> form_first_short_mentee{
-    "You have little time: say what exactly you need, how soon you answer each other, and what done looks like."};
+/// what to settle in it
+inline constexpr Message<std::string_view> form_first{"For the first session, {}."};
+inline constexpr Message<std::string_view> form_first_short{
+    "You have little time: say what you can help with and what not; agree {}."};
+inline constexpr Message<std::string_view> form_first_short_mentee{
+    "You have little time: say what exactly you need; agree {}."};
+/// "taken by", who
+inline constexpr Message<std::string_view, std::string_view> form_notes_agreed{"Notes are {}, as agreed: {}"};
 inline constexpr Message<> form_clock{" \"by the clock\" runs from now until you quit, rounded to five minutes."};
 
 }  // namespace mentor::messages

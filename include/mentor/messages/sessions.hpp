@@ -85,10 +85,13 @@ inline constexpr Message<> reason_missing{
     "close needs --reason TEXT: why it ends (and --retrospective TEXT: what you take with you)"};
 inline constexpr Message<> still_open{"Still open there:"};
 inline constexpr Message<> open_and_silent{"Still open there, but silent from now on; to settle one: mentor done ID"};
-inline constexpr Message<> planned_and_silent{"Still planned there, but silent from now on; to call it off:"};
+inline constexpr Message<> planned_and_silent{"Still planned there, but silent from now on:"};
 /// id, when
 inline constexpr Message<std::string_view, std::string_view> planned_session{
-    "  {0}  session planned for {1}: mentor session cancel {0}"};
+    "  {0}  session planned for {1}; to call it off: mentor session cancel {0}"};
+/// id, when, mentorship, day
+inline constexpr Message<std::string_view, std::string_view, std::string_view, std::string_view> unlogged_session{
+    "  {0}  session of {1} that was not logged: mentor log {2} TEXT -d {3}; or: mentor session miss {0}"};
 /// mentorship, title, day
 inline constexpr Message<std::string_view, std::string_view, std::string_view> closed{"{}: {} was closed on {}."};
 inline constexpr Message<std::string_view, std::string_view, std::string_view, std::string_view> resumed{

@@ -17,6 +17,9 @@ inline constexpr Message<std::int64_t, std::string_view, std::string_view, std::
     fewer_to_undo{"only {1} can be {2}, not {0}; for all of them: mentor {3} {4}"};
 /// "Undone", the command that was typed, what became of its records
 inline constexpr Message<std::string_view, std::string_view, std::string_view> undone{"{}: {}; {}."};
+/// as it was, as it is
+inline constexpr Message<std::string_view, std::string_view> came_back_as{
+    "{0} came back as {1}: another one has that place by now"};
 /// records in a row
 inline constexpr Message<std::string_view> taken_away{"removed {}"};
 inline constexpr Message<std::string_view> brought_back{"brought back {}"};

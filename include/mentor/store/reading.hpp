@@ -60,6 +60,11 @@ struct SearchQuery {
 /// On the screen: whether what is a part of something sealed is there, with its words withheld.
 enum class Parts { left_out, withheld };
 
+/// How much is read of what is open: all that the rules of the check-in look at, or what a line for each mentorship
+/// says, with what asks for a contact: no facts, feelings, closed promises or pauses, and nothing of closed
+/// mentorships.
+enum class Breadth { judged, listed };
+
 class Reading {
  public:
   Reading(JournalFile& file, Audience audience) : file_(&file), audience_(audience) {}
@@ -111,7 +116,7 @@ class Reading {
   /// mentorship, whatever its status. For me or my screen; there a part of something sealed is withheld where its
   /// reminder must not be lost, and left out elsewhere.
   [[nodiscard]] OpenRecords open_records(std::optional<std::string> mentorship = std::nullopt,
-                                         Parts parts = Parts::left_out) const;
+                                         Parts parts = Parts::left_out, Breadth breadth = Breadth::judged) const;
 
   /// On the screen nothing sealed is found, nor a part of it.
   [[nodiscard]] SearchResult search(const SearchQuery& query) const;

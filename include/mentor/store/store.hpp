@@ -28,9 +28,17 @@ namespace mentor::store {
 
 class InStep;  // in_step.hpp
 
+/// Another record has its handle, or its number, by now: another device gave it away.
+struct CameBackAs {
+  Kind kind;
+  Value wanted;
+  Value called;
+};
+
 struct Undone {
   std::vector<HistoryEntry>
       entries;  ///< what was taken back (or redone), newest first; fewer than asked if there are not more
+  std::vector<CameBackAs> called_otherwise{};
 };
 
 /// Changes the journal inside one transaction. References are checked here; text limits by check() before.

@@ -38,19 +38,6 @@ std::vector<BankQuestion> bank_as_far_as_it_reads(Context& context) {
   return bank;
 }
 
-/// The newest day on which one came to the other: in a session, with a question or an answer, with feedback.
-std::optional<Date> last_exchange(const Reading& store, const OpenMentorship& open, const WallClock& clock) {
-  const Filter newest{.mentorship = open.mentorship.handle, .order = Filter::Order::newest_first, .limit = 1};
-  std::vector<Date> days;
-  if (open.last_contact) days.push_back(open.last_contact->day(clock));
-  for (const auto& question : store.all<Question>(newest)) {
-    days.push_back(date_of(clock.mine(question.asked)));
-    if (question.answered) days.push_back(date_of(clock.mine(*question.answered)));
-  }
-  for (const auto& feedback : store.all<Feedback>(newest)) days.push_back(feedback.date);
-  return days.empty() ? std::nullopt : std::optional(*std::max_element(days.begin(), days.end()));
-}
-
 bool has_good_news(const Reading& store, const OpenMentorship& open, const WallClock& clock, Date today) {
   const Date begin = open.last_contact ? open.last_contact->day(clock) + Days{1} : open.mentorship.start;
   const Date since = std::max(begin, today - news_lasts);
@@ -72,12 +59,9 @@ std::size_t sessions_so_far(const Reading& store, const std::string& handle) {
   return static_cast<std::size_t>(store.list(held).front().id);
 }
 
-Occasion next_occasion(const Context& context, const Reading& store, const Mentorship& mentorship) {
-  const OpenRecords book = store.open_records(mentorship.handle);
-  if (book.mentorships.empty()) return {mentorship.role, {QuestionMoment::ordinary}, {}};
-  const auto& open = book.mentorships.front();
+Occasion next_occasion(const Context& context, const Reading& store, const OpenMentorship& open) {
   const WallClock clock = clock_of(context);
-  OccasionFacts facts{.last_exchange = last_exchange(store, open, clock),
+  OccasionFacts facts{.last_exchange = last_contact_day(open, clock),
                       .achieved = has_good_news(store, open, clock, context.today())};
   for (const auto& matter : matters_of(open, {}, context.now, std::nullopt, context.config.rules, clock))
     if (const auto moment = traits_of(matter).moment) facts.found.push_back(*moment);
@@ -102,13 +86,14 @@ std::vector<BankQuestion> question_bank(Context& context) {
   return bank;
 }
 
-std::vector<BankQuestion> questions_to_ask(Context& context, const Reading& store, const Mentorship& mentorship,
+std::vector<BankQuestion> questions_to_ask(Context& context, const Reading& store, const OpenMentorship& open,
                                            std::size_t count) {
   const auto bank = bank_as_far_as_it_reads(context);
+  const Mentorship& mentorship = open.mentorship;
   const AskedBefore asked = asked_before(store, mentorship);
   const std::size_t held = sessions_so_far(store, mentorship.handle);
   const std::size_t untracked = held - std::min(held, asked.days.size());
-  return choose_questions(bank, next_occasion(context, store, mentorship), asked.on, count, untracked,
+  return choose_questions(bank, next_occasion(context, store, open), asked.on, count, untracked,
                           static_cast<std::uint64_t>(mentorship.id));
 }
 

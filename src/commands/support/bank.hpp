@@ -3,6 +3,7 @@
 #pragma once
 
 #include "mentor/commands/context.hpp"
+#include "mentor/domain/check_in.hpp"
 #include "mentor/domain/question_bank.hpp"
 #include "mentor/domain/records.hpp"
 
@@ -23,6 +24,6 @@ namespace mentor::commands {
 /// than prep offered before the sessions until now. The same until the next session is held. A broken questions.toml is
 /// remarked upon, and left out.
 [[nodiscard]] std::vector<BankQuestion> questions_to_ask(Context& context, const Reading& store,
-                                                         const Mentorship& mentorship, std::size_t count);
+                                                         const OpenMentorship& open, std::size_t count);
 
 }  // namespace mentor::commands

@@ -110,8 +110,13 @@ Changes changes_of(Context& context, const std::vector<EditResult>& results) {
 }
 
 Saved save_edits(Context& context, std::vector<EditResult> results) {
-  for (auto& result : results)
-    result.after = settled(result.before, std::move(result.after), {context.today(), {context.zones, context.zone}});
+  for (auto& result : results) {
+    EditedAt at{context.today(), {context.zones, context.zone}};
+    if (result.after.kind == Kind::signature)
+      at.signed_version =
+          from_record<Agreement>(context.store(Access::write).required(from_record<Signature>(result.after).agreement));
+    result.after = settled(result.before, std::move(result.after), at);
+  }
   if (const Changes changes = changes_of(context, results); !changes.empty()) save(context, changes);
   Saved saved;
   for (const auto& [before, after] : results) {

@@ -2,7 +2,7 @@
 // A session to come, wherever it is planned: what is usual for it, what may be wrong with it, how it is said.
 #include "commands/support/planning.hpp"
 
-#include "commands/support/form_text.hpp"
+#include "commands/support/agreed.hpp"
 #include "commands/support/moments.hpp"
 #include "commands/support/who.hpp"
 #include "mentor/domain/agreement.hpp"
@@ -37,13 +37,11 @@ std::string hour_sentence(const HourRemark& remark, const Session& session, cons
 
 UsualSession usual_session(Context& context, const Reading& store, const Mentorship& mentorship) {
   UsualSession usual{context.config.length, context.config.channel};
-  const auto book = store.open_records(mentorship.handle);
-  if (book.mentorships.empty() || !book.mentorships.front().agreement) return usual;
-  const Agreement& agreement = *book.mentorships.front().agreement;
-  if (agreement.length) usual.length = agreement.length;
-  for (const auto& entry : stored_entries(agreement.text))
-    if (const auto channel = from_text<Channel>(trim(entry.value)); channel && entry.key == "meetings.channel")
-      usual.channel = channel;
+  const Clauses agreed = agreed_clauses(store, mentorship.handle);
+  if (const auto length = agreed.value("meetings.length"); !length.empty())
+    usual.length = parse_duration(length, "meetings.length");
+  if (const auto channel = agreed.value("meetings.channel"); !channel.empty())
+    usual.channel = from_text<Channel>(channel);
   return usual;
 }
 
@@ -63,10 +61,10 @@ std::vector<std::string> plan_remarks(Context& context, const Reading& store, co
   const auto partners = partners_of(context.screen(), session.mentorship);
   for (const auto& remark : remarks_on_hour(session, partners, clock))
     sentences.push_back(hour_sentence(remark, session, clock));
-  for (const auto& open : context.screen().open_records(session.mentorship).mentorships)
-    if (const auto met = boundary_met(open.agreement, open.partners, session.start, session.has_time, clock,
-                                      {false, session.channel}))
-      sentences.push_back(messages::on_a_boundary(visible(met->what), visible(met->line)));
+  const auto partners = partners_of(context.screen(), session.mentorship);
+  if (const auto met = boundary_met(agreed_clauses(context.screen(), session.mentorship), partners, session.start,
+                                    session.has_time, clock, {false, session.channel}))
+    sentences.push_back(messages::on_a_boundary(visible(met->what), visible(met->line)));
   const auto mentorship = from_record<Mentorship>(store.required(Kind::mentorship, session.mentorship));
   if (status_on(mentorship, day) == MentorshipStatus::paused)
     sentences.push_back(messages::planned_while_paused(mentorship.handle, pause_end(mentorship)));

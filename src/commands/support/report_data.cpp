@@ -66,24 +66,31 @@ std::vector<Session> planned_ahead(const ReportReader& reader) {
   return sessions;
 }
 
-void read_items(const ReportReader& reader, ReportData& data) {
+/// What figures are counted from.
+void read_counted(const ReportReader& reader, ReportData& data) {
+  data.sessions = reader.sessions(reader.inside());
+  read_contact_before(reader, data);
   data.commitments = reader.journal.all<Commitment>(reader.whole());
   for (const auto& promise : data.commitments)
     if (!concerns_period(promise, reader.period) && promise.outcome == Outcome::open)
       data.later_commitments.push_back(promise);
   std::erase_if(data.commitments, [&](const auto& item) { return !concerns_period(item, reader.period); });
+  data.questions = reader.journal.all<Question>(reader.whole());
+  std::erase_if(data.questions, [&](const auto& item) { return !concerns_period(item, reader.period, data.clock); });
+  data.feedback = reader.journal.all<Feedback>(reader.inside());
+  data.pauses = reader.journal.all<Pause>(reader.whole());
+  data.planned = planned_ahead(reader);
+}
+
+void read_told(const ReportReader& reader, ReportData& data) {
   Filter open = reader.whole();
   open.status = {"open"};
   data.topics = reader.journal.all<Topic>(open);
   data.notes = reader.journal.all<Note>(reader.inside());
   std::erase_if(data.notes, [](const auto& note) { return note.type == NoteKind::fact; });
-  data.questions = reader.journal.all<Question>(reader.whole());
-  std::erase_if(data.questions, [&](const auto& item) { return !concerns_period(item, reader.period, data.clock); });
   data.agreements = reader.journal.all<Agreement>(reader.whole());
-  data.feedback = reader.journal.all<Feedback>(reader.inside());
   data.reviews = reader.journal.all<Review>(reader.inside());
   data.pulses = reader.journal.all<Pulse>(reader.inside());
-  data.pauses = reader.journal.all<Pause>(reader.whole());
 }
 
 /// The mentorship's people as the audience knows them, me not among them.
@@ -113,21 +120,15 @@ void count_left_out(const ReportReader& reader, ReportData& data) {
   }
 }
 
-/// The journal's owner is called by name, or by role where the audience does not get the name or the journal has only
-/// its own word for it.
-void read_my_name(const Reading& journal, ReportData& data) {
-  const auto me = journal.find_handle(Kind::person, my_handle);
-  data.my_name_known = me && !me->withheld && me->text("name") != my_handle;
-  data.my_name = data.my_name_known ? me->text("name") : fmt::format("the {}", to_text(data.mentorship.role));
-}
-
 }  // namespace
 
 ReportData begin_report(const ReportReader& reader) {
   ReportData data;
   data.audience = reader.reader();
   data.mentorship = from_record<Mentorship>(reader.journal.required(Kind::mentorship, reader.handle));
-  read_my_name(reader.journal, data);
+  const OwnName own = called_by_others(reader.journal, data.mentorship);
+  data.my_name = own.name;
+  data.my_name_known = own.known;
   read_people(reader, data);
   if (data.mentorship.type == MentorshipKind::group) data.presences = reader.journal.all<Presence>(reader.whole());
   data.clock = clock_of(reader.context);
@@ -140,15 +141,21 @@ std::optional<Mentorship> mentorship_in(const Reading& journal, const std::strin
 }
 
 ReportData read_report_data(const Context& context, const Reading& journal, const Mentorship& mentorship,
-                            const Period& period, Texts session_texts) {
-  const ReportReader reader{context, journal, mentorship.handle, period, session_texts};
+                            const Period& period) {
+  const ReportReader reader{context, journal, mentorship.handle, period};
   auto data = begin_report(reader);
-  data.sessions = reader.sessions(reader.inside());
-  read_contact_before(reader, data);
+  read_counted(reader, data);
   read_report_goals(reader, data);
-  read_items(reader, data);
-  data.planned = planned_ahead(reader);
+  read_told(reader, data);
   count_left_out(reader, data);
+  return data;
+}
+
+ReportData read_figures_data(const Context& context, const Reading& journal, const Mentorship& mentorship,
+                             const Period& period) {
+  const ReportReader reader{context, journal, mentorship.handle, period, Texts::left_out};
+  auto data = begin_report(reader);
+  read_counted(reader, data);
   return data;
 }
 

@@ -15,6 +15,10 @@ namespace mentor::commands {
 
 /// Precondition: mentorship_in gives something. All that a report of one mentorship tells of a period.
 [[nodiscard]] ReportData read_report_data(const Context& context, const Reading& journal, const Mentorship& mentorship,
-                                          const Period& period, Texts session_texts = Texts::read);
+                                          const Period& period);
+/// Only what figures are counted from: sessions without their texts, promises, questions, feedback, pauses, what is
+/// planned.
+[[nodiscard]] ReportData read_figures_data(const Context& context, const Reading& journal, const Mentorship& mentorship,
+                                           const Period& period);
 
 }  // namespace mentor::commands

@@ -47,12 +47,13 @@ void read_goals_moved(const ReportReader& reader, ReportData& data) {
     for (auto& goal : reader.journal.all<Goal>({.numbers = {number}})) data.goals.push_back(std::move(goal));
 }
 
-/// The first session that was planned to come after this one.
+/// The sessions that are to come after this one.
 void read_next_session(const ReportReader& reader, const Session& session, ReportData& data) {
   Filter planned = reader.whole();
   planned.status = {"planned"};
   data.planned = reader.journal.all<Session>(planned);
-  std::erase_if(data.planned, [&](const Session& one) { return one.start <= session.start || one.id == session.id; });
+  const Instant after = std::max(session.start, reader.context.instant);
+  std::erase_if(data.planned, [&](const Session& one) { return one.start <= after || one.id == session.id; });
 }
 
 /// The sessions in which the goal moved, or in which something was promised for it.

@@ -2,9 +2,10 @@
 // What was agreed of questions between sessions.
 #include "commands/support/response.hpp"
 
+#include "commands/support/agreed.hpp"
 #include "commands/support/display.hpp"
-#include "commands/support/form_text.hpp"
 #include "commands/support/output.hpp"
+#include "commands/support/who.hpp"
 #include "mentor/domain/check_in.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/messages/sessions.hpp"
@@ -28,12 +29,10 @@ Answering answering(Context& context, const Reading& store, const Mentorship& me
   Answering answering{usual_response(context, mentorship), {}, {}};
   for (const auto& open : store.open_records(mentorship.handle).mentorships)
     answering.within = response_time(open.agreement, type, answering.within);
-  for (const auto& open : context.screen().open_records(mentorship.handle).mentorships) {
-    if (!open.agreement || open.agreement->withheld) continue;
-    answering.agreed = channel_for(stored_entries(open.agreement->text), type);
-    answering.boundary = boundary_met(open.agreement, open.partners, context.instant, true, clock_of(context),
-                                      {true, from_text<Channel>(answering.agreed.channel)});
-  }
+  const Clauses agreed = agreed_clauses(context.screen(), mentorship.handle);
+  answering.agreed = channel_for(agreed, type);
+  answering.boundary = boundary_met(agreed, partners_of(context.screen(), mentorship.handle), context.instant, true,
+                                    clock_of(context), {true, from_text<Channel>(answering.agreed.channel)});
   return answering;
 }
 

@@ -252,4 +252,11 @@ std::string name_of(const Reading& store, std::string_view person) {
   return record ? record->text("name") : std::string(person);
 }
 
+OwnName called_by_others(const Reading& store, const Mentorship& mentorship) {
+  const auto me = store.find_handle(Kind::person, my_handle);
+  if (!me || me->withheld || me->text("name") == my_handle || me->text("name").empty())
+    return {fmt::format("the {}", to_text(mentorship.role)), false};
+  return {me->text("name"), true};
+}
+
 }  // namespace mentor::commands

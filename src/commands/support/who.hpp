@@ -66,4 +66,12 @@ enum class Been { now, once };
 /// How a person is called in a sentence: their name, or "you" for me.
 [[nodiscard]] std::string name_of(const Reading& store, std::string_view person);
 
+/// How others read of me.
+struct OwnName {
+  std::string name;    ///< or "the mentor", by role
+  bool known = false;  ///< it is a name
+};
+/// By role where `store` does not show the name, or has only its own word for it.
+[[nodiscard]] OwnName called_by_others(const Reading& store, const Mentorship& mentorship);
+
 }  // namespace mentor::commands

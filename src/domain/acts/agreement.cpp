@@ -6,6 +6,8 @@
 #include "mentor/domain/errors.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/messages/acts.hpp"
+#include "mentor/messages/editing.hpp"
+#include "mentor/messages/places.hpp"
 #include "mentor/messages/values.hpp"
 
 #include <algorithm>
@@ -14,16 +16,31 @@ namespace mentor {
 
 namespace {
 
-std::optional<Date> end_agreed(const TomlEntries& entries, const Mentorship& mentorship, Date today) {
-  std::optional<Date> end;
-  for (const auto& entry : entries) {
-    if (entry.key != "duration.until" || trim(entry.value).empty()) continue;
-    const std::string place = messages::in_line(entry.line, "duration.until");
-    end = parse_date(entry.value, place, today, Direction::deadline);
-    if (*end <= mentorship.start)
-      throw UserError(messages::ends_before_start(place, format_day(*end), format_day(mentorship.start)));
-  }
-  return end;
+const TomlEntry* entry_under(const TomlEntries& entries, std::string_view key) {
+  for (const auto& entry : entries)
+    if (entry.key == key && !trim(entry.value).empty()) return &entry;
+  return nullptr;
+}
+
+std::optional<Date> end_agreed(const TomlEntries& entries, Date written) {
+  const auto* entry = entry_under(entries, "duration.until");
+  if (entry == nullptr) return std::nullopt;
+  return parse_date(entry->value, messages::in_line(entry->line, entry->key), written, Direction::deadline);
+}
+
+void require_days_to_come(const Agreement& read, const TomlEntries& entries, const Mentorship& mentorship, Date today) {
+  const auto place = [&](std::string_view key) { return messages::in_line(entry_under(entries, key)->line, key); };
+  if (const auto end = end_agreed(entries, today); end && *end <= mentorship.start)
+    throw UserError(
+        messages::ends_before_start(place("duration.until"), format_day(*end), format_day(mentorship.start)));
+  if (read.review_on && *read.review_on <= today)
+    throw UserError(messages::review_not_ahead(place("review.on"), format_day(*read.review_on)));
+}
+
+/// What was agreed is followed; what is agreed no more is not, unless somebody has set it otherwise since.
+template <class Value>
+void follow(std::optional<Value>& followed, const std::optional<Value>& now, const std::optional<Value>& before) {
+  if (now || (before && followed == before)) followed = now;
 }
 
 std::optional<Date>& signature_of(Agreement& agreement, Side side) {
@@ -40,22 +57,32 @@ void require_written_by(const Agreement& agreement, Date day, std::string_view o
 }  // namespace
 
 Act<Agreed> agree(Agreement read, const TomlEntries& entries, const Mentorship& mentorship,
-                  const std::vector<Agreement>& versions, Date today) {
+                  const std::optional<VersionBefore>& before, Date today) {
+  require_days_to_come(read, entries, mentorship, today);
   Act<Agreed> act{{std::move(read), std::nullopt, mentorship}, {}};
-  auto& [agreement, before, following, kept_unread] = act.record;
+  auto& [agreement, last, following, kept_unread] = act.record;
   agreement.mentorship = mentorship.handle;
   agreement.date = today;
-  if (!agreement.kept_for) kept_unread = words_under(entries, "notes.kept_for");
-  if (!versions.empty()) {
-    before = versions.back();
-    agreement.version = before->version + 1;
-    agreement.visibility = before->visibility;
+  if (const auto* kept = entry_under(entries, "notes.kept_for"); kept != nullptr && !agreement.kept_for)
+    kept_unread = trim(kept->value);
+  std::optional<Date> end_before;
+  if (before) {
+    last = before->agreement;
+    agreement.version = last->version + 1;
+    agreement.visibility = last->visibility;
+    end_before =
+        read_if_meant([&] { return end_agreed(before->entries, before->agreement.date); }).value_or(std::nullopt);
   }
-  if (agreement.cadence) following.cadence = agreement.cadence;
-  if (const auto end = end_agreed(entries, mentorship, today)) following.end = end;
+  follow(following.cadence, agreement.cadence, last ? last->cadence : std::nullopt);
+  follow(following.end, end_agreed(entries, today), end_before);
   agreement.id = act.changes.insert(agreement).number;
   if (to_record(following) != to_record(mentorship)) act.changes.update(following);
   return act;
+}
+
+void require_signing_day(const Agreement& agreement, Date day, Date today, std::string_view option) {
+  if (day > today) throw UserError(messages::day_ahead(messages::at(option), format_due(day, today)));
+  require_written_by(agreement, day, option);
 }
 
 Act<Agreement> sign(Agreement agreement, Side side, Date day, std::string_view called, std::string_view option) {

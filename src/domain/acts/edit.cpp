@@ -2,10 +2,15 @@
 // A record is changed by hand: its state and its days stay true to each other.
 #include "mentor/domain/acts/edit.hpp"
 
+#include "mentor/domain/acts/agreement.hpp"
 #include "mentor/domain/acts/outcome.hpp"
 #include "mentor/domain/description.hpp"
 #include "mentor/domain/errors.hpp"
 #include "mentor/messages/acts.hpp"
+
+#include <fmt/format.h>
+#include <string_view>
+#include <vector>
 
 namespace mentor {
 
@@ -48,7 +53,19 @@ void forget_source(const Record& before, Record& after) {
   if (after.kind == Kind::session && differs(before, after, "notes")) after.set("source_line", {});
 }
 
-void require_sense(const Record& after, const EditedAt& at) {
+/// Each day that was changed, or all where the version's own was.
+void require_signing_days(const Record& before, const Record& after, const EditedAt& at) {
+  const bool own = after.kind == Kind::agreement;
+  const auto signed_version = own ? std::optional(from_record<Agreement>(after)) : at.signed_version;
+  if (!signed_version) return;
+  using Fields = std::vector<std::string_view>;
+  for (const auto field : own ? Fields{"signed_by_me", "signed_by_partner"} : Fields{"date"})
+    if (const auto day = day_in(after, field); day && (differs(before, after, field) || differs(before, after, "date")))
+      require_signing_day(*signed_version, *day, at.today, fmt::format("--set {}", field));
+}
+
+void require_sense(const Record& before, const Record& after, const EditedAt& at) {
+  require_signing_days(before, after, at);
   if (after.kind == Kind::session) {
     const auto session = from_record<Session>(after);
     if (session.status == SessionStatus::held && at.clock.day_of(session) > at.today)
@@ -67,7 +84,7 @@ Record settled(const Record& before, Record after, const EditedAt& at) {
   settle_closing_day(before, after, at.today);
   forget_source(before, after);
   check(after);
-  require_sense(after, at);
+  require_sense(before, after, at);
   return after;
 }
 

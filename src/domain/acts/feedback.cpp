@@ -4,6 +4,10 @@
 
 namespace mentor {
 
+FeedbackDirection usual_direction(Role mine) {
+  return mine == Role::mentee ? FeedbackDirection::received : FeedbackDirection::given;
+}
+
 namespace {
 
 /// Whoever it is about.

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 // Two versions of an agreement held against each other, and an agreement as a document to read and sign.
+#include "domain/agreement/meaning.hpp"
 #include "mentor/domain/agreement.hpp"
+#include "mentor/domain/errors.hpp"
 #include "mentor/domain/text.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace mentor {
@@ -29,12 +32,33 @@ std::string in_words(const AgreementKey& key, const std::string& value, Date tod
   }
 }
 
+/// Both sides read it and sign it, so that nothing is "mine" or "theirs".
+std::string title_on_sheet(const AgreementKey& key, std::string_view my_name, const std::vector<Signatory>& others) {
+  if (key.name == "roles.mine") return fmt::format("The part of {}", my_name);
+  if (key.name == "roles.theirs")
+    return fmt::format("The part of {}", others.size() == 1 ? others.front().name : "the others");
+  return std::string(key.title);
+}
+
 }  // namespace
 
 std::string words_under(const TomlEntries& entries, std::string_view key) {
+  std::string words;
   for (const auto& entry : entries)
-    if (entry.key == key) return std::string(trim(entry.value));
-  return {};
+    if (entry.key == key) words += fmt::format("{}{}", words.empty() ? "" : "\n", trim(entry.value));
+  return words;
+}
+
+bool means_same(std::string_view key, const std::string& one, const std::string& other) {
+  if (one == other) return true;
+  const auto keys = agreement_keys();
+  const auto found = std::find_if(keys.begin(), keys.end(), [key](const auto& known) { return known.name == key; });
+  // What a day is called depends on when it was written.
+  if (found == keys.end() || one.empty() || other.empty() || found->kind == AgreementKey::Kind::date) return false;
+  const auto meant = [&](const std::string& value) {
+    return read_if_meant([&] { return in_words(*found, value, {}); }).value_or(value);
+  };
+  return meant(one) == meant(other);
 }
 
 std::vector<AgreementDifference> compare_agreements(const TomlEntries& before, const TomlEntries& after) {
@@ -42,7 +66,7 @@ std::vector<AgreementDifference> compare_agreements(const TomlEntries& before, c
   for (const auto& key : agreement_keys()) {
     const std::string was = words_under(before, key.name);
     const std::string is = words_under(after, key.name);
-    if (was != is) differences.push_back({&key, was, is});
+    if (!means_same(key.name, was, is)) differences.push_back({&key, was, is});
   }
   return differences;
 }
@@ -50,14 +74,15 @@ std::vector<AgreementDifference> compare_agreements(const TomlEntries& before, c
 Report agreement_report(const Agreement& agreement, const TomlEntries& entries, const Mentorship& mentorship,
                         std::string_view my_name, const std::vector<Signatory>& others) {
   Report report;
-  report.title = fmt::format("Agreement with {}", mentorship.title);
+  report.title = fmt::format("Agreement between {} and {}", my_name, mentorship.title);
   report.subtitle = fmt::format("Version {}, {}", agreement.version, format_day(agreement.date));
   for (const auto& key : agreement_keys()) {
     const std::string value = words_under(entries, key.name);
     if (value.empty()) continue;
     if (report.sections.empty() || report.sections.back().title != key.heading)
       report.sections.push_back({std::string(key.heading), {BulletList{}}});
-    const std::string line = fmt::format("{}: {}", key.title, in_words(key, value, agreement.date));
+    const std::string line =
+        fmt::format("{}: {}", title_on_sheet(key, my_name, others), in_words(key, value, agreement.date));
     std::get<BulletList>(report.sections.back().blocks.back()).items.push_back({line, {}, ListItem::Mark::none});
   }
   BulletList signatures;

@@ -16,26 +16,30 @@ namespace mentor {
 
 namespace {
 
-std::string under(const MirrorData& data, std::string_view key) {
-  for (const auto& entry : data.agreed)
-    if (entry.key == key) return std::string(trim(entry.value));
-  return {};
-}
+constexpr std::string_view cadence_key = "meetings.cadence";
+constexpr std::string_view length_key = "meetings.length";
+constexpr std::string_view channel_key = "meetings.channel";
+constexpr std::string_view notice_key = "meetings.notice";
 
-std::vector<const Session*> of_status(const MirrorData& data, SessionStatus status) {
-  std::vector<const Session*> found;
+/// The sessions of the days on which a clause stood.
+std::vector<Session> bound_by(const MirrorData& data, std::string_view key, SessionStatus status) {
+  std::vector<Session> found;
   for (const auto& session : data.sessions)
-    if (session.status == status) found.push_back(&session);
+    if (session.status == status && data.agreed.stood_on(key, data.clock.day_of(session))) found.push_back(session);
   return found;
 }
 
-std::string cadence_words(const MirrorData& data, Date today) {
-  const auto days = contact_days(data.sessions, data.clock);
+bool is_bound(const MirrorData& data, std::string_view key, const Question& question) {
+  return data.agreed.stood_on(key, date_of(data.clock.mine(question.asked)));
+}
+
+std::string cadence_words(const MirrorData& data, const Cadence& agreed, Date today) {
+  const auto days = contact_days(bound_by(data, cadence_key, SessionStatus::held), data.clock);
   if (days.empty()) return "no session yet";
   std::vector<Date> exchanges;
   for (const auto& question : data.questions) exchanges.push_back(date_of(data.clock.mine(question.asked)));
   std::sort(exchanges.begin(), exchanges.end());
-  const auto rhythm = rhythm_of({days, exchanges}, data.agreement.cadence, today, data.pauses);
+  const auto rhythm = rhythm_of({days, exchanges}, agreed, today, data.pauses);
   const std::string held = plural(static_cast<std::int64_t>(days.size()), "session");
   if (!rhythm) return held;
   return fmt::format("{}; {} of {} kept, at most {}", held, rhythm->kept, plural(rhythm->gaps, "gap"),
@@ -44,8 +48,8 @@ std::string cadence_words(const MirrorData& data, Date today) {
 
 std::string length_words(const MirrorData& data) {
   std::vector<Minutes> lengths;
-  for (const Session* session : of_status(data, SessionStatus::held))
-    if (session->length) lengths.push_back(*session->length);
+  for (const auto& session : bound_by(data, length_key, SessionStatus::held))
+    if (session.length) lengths.push_back(*session.length);
   if (lengths.empty()) return "not known of any session";
   const auto [shortest, longest] = std::minmax_element(lengths.begin(), lengths.end());
   const std::string range = *shortest == *longest
@@ -57,10 +61,10 @@ std::string length_words(const MirrorData& data) {
 std::string channel_words(const MirrorData& data, const std::string& agreed) {
   std::array<std::int64_t, names<Channel>.size()> times{};
   std::int64_t known = 0;
-  for (const Session* session : of_status(data, SessionStatus::held)) {
-    if (!session->channel) continue;
+  for (const auto& session : bound_by(data, channel_key, SessionStatus::held)) {
+    if (!session.channel) continue;
     ++known;
-    ++times.at(static_cast<std::size_t>(*session->channel));
+    ++times.at(static_cast<std::size_t>(*session.channel));
   }
   if (known == 0) return "not known of any session";
   const auto wanted = from_text<Channel>(agreed);
@@ -78,13 +82,13 @@ bool counts_as_late(const Question& question, Date today, const WallClock& clock
 }
 
 /// "yours 2 of 3, theirs 1 of 1 in time"
-std::string answers_words(const MirrorData& data, MessageKind kind, Date today) {
+std::string answers_words(const MirrorData& data, std::string_view key, MessageKind kind, Date today) {
   std::vector<std::string> words;
   for (const bool mine : {true, false}) {
     std::int64_t all = 0;
     std::int64_t in_time = 0;
     for (const auto& question : data.questions) {
-      if (question.type != kind || (question.asker != my_handle) != mine) continue;
+      if (question.type != kind || (question.asker != my_handle) != mine || !is_bound(data, key, question)) continue;
       const bool answered = question.status == QuestionStatus::answered && question.answered;
       if (answered || counts_as_late(question, today, data.clock)) ++all;
       if (answered && answered_in_time(question)) ++in_time;
@@ -95,14 +99,14 @@ std::string answers_words(const MirrorData& data, MessageKind kind, Date today) 
 }
 
 std::string notice_kept_words(const MirrorData& data, std::int64_t agreed) {
-  const auto cancelled = of_status(data, SessionStatus::cancelled);
+  const auto cancelled = bound_by(data, notice_key, SessionStatus::cancelled);
   if (cancelled.empty()) return "none was called off";
   std::int64_t known = 0;
   std::int64_t in_time = 0;
-  for (const Session* session : cancelled) {
-    if (!session->notice_hours) continue;
+  for (const auto& session : cancelled) {
+    if (!session.notice_hours) continue;
     ++known;
-    if (*session->notice_hours >= agreed) ++in_time;
+    if (*session.notice_hours >= agreed) ++in_time;
   }
   const std::string count = fmt::format("{} called off", cancelled.size());
   return known == 0 ? count + ", not known how early" : fmt::format("{}; {} of {} so early", count, in_time, known);
@@ -131,13 +135,41 @@ struct MirrorTable {
   }
 };
 
+/// "45 min", and since when where that is older than the version.
+std::string agreed_words(const MirrorData& data, std::string_view key, std::string words) {
+  const Date since = data.agreed.since(key).value_or(data.agreement.date);
+  return since == data.agreement.date ? words : fmt::format("{} since {}", words, format_date(since));
+}
+
+void add_meetings(const MirrorData& data, Date today, MirrorTable& mirror) {
+  const auto add = [&](std::string_view key, std::string what, const auto& in_words, const auto& happened) {
+    const std::string value = data.agreed.value(key);
+    if (!value.empty()) mirror.add(std::move(what), agreed_words(data, key, in_words(value)), happened(value));
+  };
+  add(
+      cadence_key, "how often", [](const auto& value) { return format_cadence(parse_cadence(value, cadence_key)); },
+      [&](const auto& value) { return cadence_words(data, parse_cadence(value, cadence_key), today); });
+  add(
+      length_key, "length", [](const auto& value) { return format_duration(parse_duration(value, length_key)); },
+      [&](const auto&) { return length_words(data); });
+  add(
+      channel_key, "channel", [](const auto& value) { return value; },
+      [&](const auto& value) { return channel_words(data, value); });
+  add(
+      notice_key, "called off",
+      [](const auto& value) { return format_response(parse_response(value, notice_key)) + " before"; },
+      [&](const auto& value) { return notice_kept_words(data, parse_response(value, notice_key)); });
+}
+
 void add_answers(const MirrorData& data, Date today, MirrorTable& mirror) {
   for (std::size_t i = 0; i < names<MessageKind>.size(); ++i) {
     const auto kind = static_cast<MessageKind>(i);
-    const std::string agreed = under(data, fmt::format("messages.{}.within", to_text(kind)));
+    const std::string key = fmt::format("messages.{}.within", to_text(kind));
+    const std::string agreed = data.agreed.value(key);
     if (agreed.empty()) continue;
-    mirror.add(fmt::format("{} answers", to_text(kind)), "within " + format_response(parse_response(agreed, "within")),
-               answers_words(data, kind, today));
+    mirror.add(fmt::format("{} answers", to_text(kind)),
+               agreed_words(data, key, "within " + format_response(parse_response(agreed, key))),
+               answers_words(data, key, kind, today));
   }
 }
 
@@ -152,22 +184,14 @@ void add_review(const MirrorData& data, MirrorTable& mirror) {
 
 Report agreement_mirror(const MirrorData& data, Date today) {
   MirrorTable mirror;
-  if (data.agreement.cadence)
-    mirror.add("how often", format_cadence(*data.agreement.cadence), cadence_words(data, today));
-  if (data.agreement.length) mirror.add("length", format_duration(*data.agreement.length), length_words(data));
-  if (const auto channel = under(data, "meetings.channel"); !channel.empty())
-    mirror.add("channel", channel, channel_words(data, channel));
-  if (const auto notice = under(data, "meetings.notice"); !notice.empty()) {
-    const std::int64_t hours = parse_response(notice, "notice");
-    mirror.add("called off", format_response(hours) + " before", notice_kept_words(data, hours));
-  }
+  add_meetings(data, today, mirror);
   add_answers(data, today, mirror);
   mirror.add("signed", fmt::format("version {}", data.agreement.version), signature_words(data));
   add_review(data, mirror);
   Report report;
   report.title = fmt::format("Agreed and happened: {}", data.mentorship.title);
   report.subtitle = fmt::format("Version {}, since {}", data.agreement.version, format_day(data.agreement.date));
-  report.sections.push_back({"Since then", {std::move(mirror.table)}});
+  report.sections.push_back({"Since it was agreed", {std::move(mirror.table)}});
   return report;
 }
 

@@ -10,6 +10,7 @@
 #include "mentor/messages/values.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <fmt/format.h>
 
@@ -138,11 +139,28 @@ std::chrono::hours response_time(const std::optional<Agreement>& agreement, Mess
   return hours ? std::chrono::hours{*hours} : otherwise;
 }
 
-AgreedChannel channel_for(const TomlEntries& entries, MessageKind kind) {
+AgreedChannel channel_for(const Clauses& agreed, MessageKind kind) {
   for (const auto type : {kind, MessageKind::routine})
-    for (const auto& entry : entries)
-      if (entry.key == fmt::format("messages.{}.channel", to_text(type))) return {type, std::string(trim(entry.value))};
+    if (auto channel = agreed.value(fmt::format("messages.{}.channel", to_text(type))); !channel.empty())
+      return {type, std::move(channel)};
   return {};
+}
+
+std::string_view messages_called(MessageKind kind) {
+  constexpr std::array<std::string_view, names<MessageKind>.size()> called{"routine messages", "urgent messages",
+                                                                           "feedback", "documents"};
+  return called.at(static_cast<std::size_t>(kind));
+}
+
+std::string answer_key(const Clauses& agreed, MessageKind kind) {
+  std::string key = fmt::format("messages.{}.within", to_text(kind));
+  return agreed.value(key).empty() ? fmt::format("messages.{}.within", to_text(MessageKind::routine)) : key;
+}
+
+std::string agreed_for_feedback(const Clauses& agreed) {
+  std::string words = agreed.line(fmt::format("messages.{}.channel", to_text(MessageKind::feedback)));
+  if (const auto how = agreed.line("feedback.how"); !how.empty()) words += (words.empty() ? "" : "; ") + how;
+  return words;
 }
 
 }  // namespace mentor

@@ -23,38 +23,42 @@ void count_feedback(const ReportData& data, Craft& craft) {
   }
 }
 
-/// Another session was held later on that day.
-bool one_follows(const CraftData& data, const Session& session, Date day) {
-  return std::any_of(data.report.sessions.begin(), data.report.sessions.end(), [&](const Session& other) {
-    return other.status == SessionStatus::held && other.id != session.id && data.report.clock.day_of(other) == day &&
-           std::tie(other.start, other.id) > std::tie(session.start, session.id);
-  });
+/// Where a next step was spoken of.
+struct StepsSpokenOf {
+  std::set<std::int64_t> sessions;  ///< a promise was made in it
+  std::set<Date> days;              ///< of promises that belong to no session, and of topics
+};
+
+StepsSpokenOf steps_in(const CraftData& data) {
+  StepsSpokenOf steps;
+  for (const auto& promise : data.report.commitments)
+    if (promise.session)
+      steps.sessions.insert(promise.session->number);
+    else
+      steps.days.insert(promise.made);
+  for (const auto& topic : data.topics) steps.days.insert(topic.raised);
+  return steps;
 }
 
 /// A session speaks of the next step by a promise that was made in it, by a promise or topic of its day that belongs to
 /// no session (of several on that day the last one), or by a date that is set after it.
-bool left_a_step(const CraftData& data, const Session& session, bool last) {
-  const Date day = data.report.clock.day_of(session);
-  const auto of_session = [&](const std::optional<Id>& id) { return id && id->number == session.id; };
-  if (last && !data.report.planned.empty()) return true;
-  const bool takes_day = !one_follows(data, session, day);
-  const auto made_then = [&](const Commitment& one) {
-    return of_session(one.session) || (takes_day && !one.session && one.made == day);
-  };
-  return std::any_of(data.report.commitments.begin(), data.report.commitments.end(), made_then) ||
-         (takes_day &&
-          std::any_of(data.topics.begin(), data.topics.end(), [&](const Topic& one) { return one.raised == day; }));
-}
-
 void count_steps(const CraftData& data, Craft& craft) {
+  const StepsSpokenOf steps = steps_in(data);
   const Session* last = nullptr;
-  for (const auto& session : data.report.sessions)
-    if (session.status == SessionStatus::held) last = &session;
+  std::map<Date, const Session*> last_of_day;
+  std::set<const Session*> left_one;
   for (const auto& session : data.report.sessions) {
     if (session.status != SessionStatus::held) continue;
     ++craft.sessions;
-    if (left_a_step(data, session, &session == last)) ++craft.with_a_next_step;
+    last = &session;
+    if (steps.sessions.contains(session.id)) left_one.insert(&session);
+    const Session*& of_day = last_of_day[data.report.clock.day_of(session)];
+    if (!of_day || std::tie(of_day->start, of_day->id) < std::tie(session.start, session.id)) of_day = &session;
   }
+  for (const auto& [day, session] : last_of_day)
+    if (steps.days.contains(day)) left_one.insert(session);
+  if (last && !data.report.planned.empty()) left_one.insert(last);
+  craft.with_a_next_step += static_cast<std::int64_t>(left_one.size());
 }
 
 /// What was found more than once, most often first.

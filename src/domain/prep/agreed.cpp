@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What was agreed and does not happen: the channel, the length, how often, how soon one answers, how early one
-// calls off. The last three times
-// are looked at; fewer say nothing.
+// What was agreed and does not happen since then: the channel, the length, how often, how soon one answers, how early
+// one calls off. The last three times are looked at; fewer say nothing.
 #include "domain/prep/parts.hpp"
 #include "domain/rhythm.hpp"
 #include "mentor/domain/acts/question.hpp"
@@ -19,15 +18,15 @@ namespace {
 constexpr std::size_t times_looked_at = 3;
 
 /// What was before it was agreed is no breach.
-bool is_bound(const PrepData& data, const Session& session) {
-  return !data.open.agreement || data.open.agreement->date <= data.clock.day_of(session);
+bool is_bound(const PrepData& data, std::string_view key, const Session& session) {
+  return data.agreed.stood_on(key, data.clock.day_of(session));
 }
 
 std::string other_channel(const PrepData& data) {
-  const std::string agreed = agreed_value(data, "meetings.channel");
+  const std::string agreed = data.agreed.value("meetings.channel");
   std::vector<std::string> last;
   for (const auto& session : data.recent)
-    if (session.channel && is_bound(data, session) && last.size() < times_looked_at)
+    if (session.channel && is_bound(data, "meetings.channel", session) && last.size() < times_looked_at)
       last.emplace_back(to_text(*session.channel));
   if (agreed.empty() || last.size() < times_looked_at || std::find(last.begin(), last.end(), agreed) != last.end())
     return {};
@@ -37,11 +36,13 @@ std::string other_channel(const PrepData& data) {
 }
 
 std::string other_length(const PrepData& data) {
-  if (!data.open.agreement || !data.open.agreement->length) return {};
-  const Minutes agreed = *data.open.agreement->length;
+  const std::string words = data.agreed.value("meetings.length");
+  if (words.empty()) return {};
+  const Minutes agreed = parse_duration(words, "meetings.length");
   std::vector<Minutes> last;
   for (const auto& session : data.recent)
-    if (session.length && is_bound(data, session) && last.size() < times_looked_at) last.push_back(*session.length);
+    if (session.length && is_bound(data, "meetings.length", session) && last.size() < times_looked_at)
+      last.push_back(*session.length);
   if (last.size() < times_looked_at) return {};
   const auto [shortest, longest] = std::minmax_element(last.begin(), last.end());
   const bool longer = *shortest * 4 > agreed * 5;
@@ -53,10 +54,11 @@ std::string other_length(const PrepData& data) {
 }
 
 std::string other_cadence(const PrepData& data) {
-  if (!data.open.agreement || !data.open.agreement->cadence) return {};
-  const auto& agreed = *data.open.agreement->cadence;
+  const std::string words = data.agreed.value("meetings.cadence");
+  if (words.empty()) return {};
+  const Cadence agreed = parse_cadence(words, "meetings.cadence");
   auto days = contact_days(data.recent, data.clock);
-  std::erase_if(days, [&](Date day) { return day < data.open.agreement->date; });
+  std::erase_if(days, [&](Date day) { return !data.agreed.stood_on("meetings.cadence", day); });
   if (days.size() <= times_looked_at) return {};
   days.erase(days.begin(), days.end() - static_cast<std::ptrdiff_t>(times_looked_at + 1));
   std::int64_t shortest = 0;
@@ -71,14 +73,14 @@ std::string other_cadence(const PrepData& data) {
                      shortest == longest ? plural(longest, "day") : fmt::format("{} to {} days", shortest, longest));
 }
 
-/// What I owe answers: only what the agreement says of that kind was agreed.
+/// What I owe answers.
 std::string late_answers(const PrepData& data) {
   std::size_t late = 0;
   std::size_t looked_at = 0;
   for (const auto& question : data.answered) {
-    const auto agreed = response_time(data.open.agreement, question.type, std::chrono::hours{0});
-    const bool bound = data.open.agreement && data.open.agreement->date <= date_of(data.clock.mine(question.asked));
-    if (question.asker == my_handle || agreed.count() == 0 || !bound || looked_at == times_looked_at) continue;
+    const bool bound =
+        data.agreed.stood_on(answer_key(data.agreed, question.type), date_of(data.clock.mine(question.asked)));
+    if (question.asker == my_handle || !bound || looked_at == times_looked_at) continue;
     ++looked_at;
     if (!answered_in_time(question)) ++late;
   }
@@ -93,12 +95,12 @@ bool is_long_past(const PrepData& data, const Session& session) {
 
 /// How late the same side called off, of what was agreed or else within a day.
 std::string short_notice(const PrepData& data, Side side) {
-  const std::string agreed = agreed_value(data, "meetings.notice");
+  const std::string agreed = data.agreed.value("meetings.notice");
   const std::int64_t least = agreed.empty() ? 24 : parse_response(agreed, "meetings.notice");
   std::vector<Session> short_ones;
   for (const auto& session : data.called_off) {
     if (session.called_off_by != side || !session.notice_hours || short_ones.size() == times_looked_at) continue;
-    if (!agreed.empty() && !is_bound(data, session)) continue;
+    if (!agreed.empty() && !is_bound(data, "meetings.notice", session)) continue;
     if (short_ones.empty() && is_long_past(data, session)) return {};
     short_ones.push_back(session);
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Before a first meeting: what to ask and what to tell, by role. Nothing that supposes what has not happened, and
 // nothing that is known already.
+#include "domain/first_words.hpp"
 #include "domain/prep/parts.hpp"
 #include "domain/wording.hpp"
 #include "mentor/domain/text.hpp"
@@ -13,7 +14,7 @@ namespace mentor {
 namespace {
 
 bool is_channel_known(const PrepData& data) {
-  return !agreed_value(data, "messages.routine.channel").empty() &&
+  return !data.agreed.value("messages.routine.channel").empty() &&
          std::all_of(data.open.partners.begin(), data.open.partners.end(),
                      [](const Person& person) { return person.hours.has_value(); });
 }
@@ -26,21 +27,36 @@ std::string hard_things(const PrepData& data, std::string_view who_likes) {
                      who_likes);
 }
 
-void add_by_role(const PrepData& data, PrepPart& part) {
-  const bool goals = !data.open.goals.empty();
+/// Why one meets is asked until it is known: of the agreement, or by a goal.
+std::string words_on_purpose(const PrepData& data) {
+  if (!data.open.goals.empty()) return {};
+  const std::string why = data.agreed.line("purpose.why");
   switch (data.open.mentorship.role) {
     case Role::mentor:
-      if (!goals) add_item(part, 6, "ask: what they want from this, and how they will notice that it helped");
+      return why.empty() ? "ask: what they want from this, and how they will notice that it helped"
+                         : "ask: how they will notice that it helped; why you meet, as agreed: " + why;
+    case Role::mentee:
+      return why.empty() ? "tell: what you want from this, in a sentence or two, and what you have tried"
+                         : "tell: what you have tried; why you meet, as agreed: " + why;
+    case Role::peer:
+      return why.empty() ? "ask and tell: what each of you wants from this"
+                         : "ask and tell: what each of you has tried; why you meet, as agreed: " + why;
+  }
+  return {};
+}
+
+void add_by_role(const PrepData& data, PrepPart& part) {
+  if (auto words = words_on_purpose(data); !words.empty()) add_item(part, 6, std::move(words));
+  switch (data.open.mentorship.role) {
+    case Role::mentor:
       add_item(part, 5, "ask: " + hard_things(data, "they like"));
       add_item(part, 4, "tell: who you are beyond your work, and something that was once hard for you");
       return;
     case Role::mentee:
-      if (!goals) add_item(part, 6, "tell: what you want from this, in a sentence or two, and what you have tried");
       add_item(part, 5, "tell: " + hard_things(data, "you like"));
       add_item(part, 4, "ask: how they came to do what they do, and what they hope to get out of this");
       return;
     case Role::peer:
-      if (!goals) add_item(part, 6, "ask and tell: what each of you wants from this");
       add_item(part, 5, "ask and tell: how each of you likes to hear hard things");
       add_item(part, 4, "tell: who you are beyond your work, and what you find hard at the moment");
       return;
@@ -51,17 +67,16 @@ void add_by_role(const PrepData& data, PrepPart& part) {
 void add_short(const PrepData& data, PrepPart& part) {
   const auto& mentorship = data.open.mentorship;
   if (mentorship.type != MentorshipKind::situational) return;
-  const std::string until = mentorship.end ? " until " + format_day(*mentorship.end) : std::string();
   add_item(part, 7,
            mentorship.role == Role::mentee ? "tell: what exactly you need, and what you cannot share"
                                            : "tell: where you have done this yourself, and where your knowledge ends");
-  add_item(part, 7, fmt::format("agree: how soon you answer each other{}, and what done looks like", until));
+  if (!is_agreement_sealed(data.open)) add_item(part, 7, "agree: " + words_on_short_time(data.agreed, mentorship));
 }
 
 /// Both are about to rely on it.
 std::string technology_words(const PrepData& data, const Session* next) {
-  const std::string tools = agreed_value(data, "technology.tools");
-  const std::string equipment = agreed_value(data, "technology.equipment");
+  const std::string tools = data.agreed.value("technology.tools");
+  const std::string equipment = data.agreed.value("technology.equipment");
   const bool call = next != nullptr && (next->channel == Channel::video || next->channel == Channel::phone);
   if (tools.empty() && equipment.empty())
     return call && next->channel == Channel::video ? "try camera, sound and the link before it begins" : std::string();
@@ -71,23 +86,15 @@ std::string technology_words(const PrepData& data, const Session* next) {
   return fmt::format("try before it begins, as agreed: {}", with_commas(words));
 }
 
-/// "none" was written down, and so nothing is asked and nothing feared.
-bool says_none(std::string_view concern) {
-  const std::string word = to_lower_ascii(concern.substr(0, concern.find_last_not_of(". ") + 1));
-  return word == "none" || word == "no" || word == "nothing" || word == "-";
-}
-
-/// What stays between the two, and what somebody fears of it.
-void add_confidentiality(const PrepData& data, PrepPart& part) {
-  const std::string concern = agreed_value(data, "confidentiality.concerns");
-  if (agreed_value(data, "confidentiality.stays").empty())
-    add_item(part, 6,
-             fmt::format("agree: what stays between you, and what would not{}",
-                         concern.empty() ? "; ask what worries them about it" : ""));
-  else if (concern.empty())
-    add_item(part, 5, "ask: whether anything worries them about what you agreed to keep between you");
-  if (!concern.empty() && !says_none(concern))
-    add_item(part, 6, fmt::format("a worry about what stays between you, as noted: {}", first_line(concern)));
+/// What is not known because it is sealed is not asked for as if it were not agreed.
+void add_unsettled(const PrepData& data, PrepPart& part) {
+  if (is_agreement_sealed(data.open)) {
+    add_item(part, 5, "agreement (sealed)", to_text(Id{Kind::agreement, data.open.agreement->id}));
+    return;
+  }
+  if (!is_channel_known(data)) add_item(part, 3, "ask: which hours and which channel suit them between sessions");
+  if (auto words = words_on_confidentiality(data.agreed); !words.empty())
+    add_item(part, words.starts_with("ask") ? 5 : 6, std::move(words));
 }
 
 }  // namespace
@@ -97,8 +104,7 @@ std::optional<PrepPart> prep_first_meeting(const PrepData& data, LocalTime now) 
   PrepPart part{.title = "Before you meet for the first time", .fewest = 4};
   add_short(data, part);
   add_by_role(data, part);
-  if (!is_channel_known(data)) add_item(part, 3, "ask: which hours and which channel suit them between sessions");
-  add_confidentiality(data, part);
+  add_unsettled(data, part);
   if (auto words = technology_words(data, next_session(data, now)); !words.empty()) add_item(part, 6, std::move(words));
   return part;
 }

@@ -14,39 +14,41 @@ namespace mentor {
 
 namespace {
 
-/// What came of older feedback of mine is not asked any more.
-constexpr Days feedback_is_fresh{180};
+/// What came of feedback of mine is asked in so many sessions after it.
+constexpr std::ptrdiff_t feedback_is_fresh = 2;
+
+void add_unsigned(const PrepData& data, PrepPart& part) {
+  const auto missing = not_signed_by(data.open);
+  if (missing.empty()) return;
+  std::vector<std::string> names;
+  for (const auto& handle : missing) names.push_back(owner_name(data.open.partners, handle));
+  const bool nobody = missing.size() == data.open.partners.size() + 1;
+  add_item(part, 4,
+           fmt::format("the agreement is not signed {}: {}", nobody ? "yet" : "by " + with_commas(names),
+                       signing_command(data.open, missing)));
+}
 
 /// Trust that comes early goes again where nothing is agreed (article 004).
-void add_lacking(const PrepData& data, PrepPart& part) {
+void add_lacking(const PrepData& data, Date today, PrepPart& part) {
   if (!is_early(data)) return;
   const auto& handle = data.open.mentorship.handle;
-  if (data.open.goals.empty() && data.open.goals_ever == 0)
+  if (data.open.goals.empty() && data.open.goals_ever == 0 && !end_is_near(data.open.mentorship, today))
     add_item(part, 7, fmt::format("no goal yet: mentor goal add {} \"…\"", handle));
   if (!data.open.agreement)
     add_item(part, 7, fmt::format("no agreement yet: mentor agreement {}", handle));
-  else if (!data.open.signs_agreements &&
-           (!data.open.agreement->signed_by_me || !data.open.agreement->signed_by_partner))
-    add_item(part, 4,
-             data.open.partners.size() > 1 ? "nobody has signed the agreement yet"
-                                           : "the agreement is not signed by both yet");
-}
-
-std::string before_that(const PrepData& data, std::string_view key) {
-  for (const auto& entry : data.agreed_before)
-    if (entry.key == key) return std::string(trim(entry.value));
-  return {};
+  else if (!data.open.signs_agreements)
+    add_unsigned(data, part);
 }
 
 /// What each does, when the two meet for the first time since it was agreed, and it is not what it was.
 void add_roles(const PrepData& data, PrepPart& part) {
-  const auto& agreement = data.open.agreement;
-  if (!agreement || agreement->date < last_session_day(data).value_or(data.open.mentorship.start)) return;
-  const std::string mine = agreed_value(data, "roles.mine");
-  const std::string theirs = agreed_value(data, "roles.theirs");
-  if (mine.empty() && theirs.empty()) return;
-  const std::string mine_before = before_that(data, "roles.mine");
-  const std::string theirs_before = before_that(data, "roles.theirs");
+  const Date last = last_session_day(data).value_or(data.open.mentorship.start);
+  const auto is_new = [&](std::string_view key) { return data.agreed.since(key).value_or(Date::min()) >= last; };
+  if (!is_new("roles.mine") && !is_new("roles.theirs")) return;
+  const std::string mine = data.agreed.value("roles.mine");
+  const std::string theirs = data.agreed.value("roles.theirs");
+  const std::string mine_before = data.agreed.value_before("roles.mine", last);
+  const std::string theirs_before = data.agreed.value_before("roles.theirs", last);
   if (mine == mine_before && theirs == theirs_before) return;
   const bool anew = !mine_before.empty() || !theirs_before.empty();
   constexpr int columns = 60;
@@ -73,30 +75,38 @@ void add_changes(const PrepData& data, PrepPart& part) {
 
 std::string who_said(const PrepData& data, const Feedback& feedback) {
   if (feedback.person) return owner_name(data.open.partners, *feedback.person);
-  return data.open.partners.size() == 1 ? data.open.partners.front().name : "they";
+  return data.open.partners.size() == 1 ? data.open.partners.front().name : "the others";
 }
 
-/// The newest that asks for a change and of which nothing is known to have come. What became of feedback that is
-/// withheld is withheld too.
+/// The newest that asks for a change and of which nothing is known to have come, of who still takes part. What became
+/// of feedback that is withheld is withheld too.
 const Feedback* open_feedback(const PrepData& data, FeedbackDirection direction) {
   for (const auto& feedback : data.feedback)
     if (feedback.direction == direction && feedback.type == FeedbackKind::constructive && !feedback.withheld &&
-        !feedback.follow_up)
+        !feedback.follow_up && (!feedback.person || takes_part(data.open.partners, *feedback.person)))
       return &feedback;
   return nullptr;
 }
 
-void add_feedback(const PrepData& data, Date today, PrepPart& part) {
-  if (const auto* received = open_feedback(data, FeedbackDirection::received)) {
-    const std::string id = to_text(Id{Kind::feedback, received->id});
+std::string command_to_follow_up(const Feedback& feedback) {
+  return fmt::format("mentor edit {} --set follow_up=TEXT", to_text(Id{Kind::feedback, feedback.id}));
+}
+
+std::ptrdiff_t sessions_since(const PrepData& data, Date day) {
+  return std::count_if(data.recent.begin(), data.recent.end(),
+                       [&](const Session& session) { return data.clock.day_of(session) > day; });
+}
+
+void add_feedback(const PrepData& data, PrepPart& part) {
+  if (const auto* received = open_feedback(data, FeedbackDirection::received))
     add_item(part, 8,
-             fmt::format("{} said: {}; what you did with it: mentor edit {} --set follow_up=TEXT",
-                         who_said(data, *received), first_line(received->text), id));
-  }
+             fmt::format("{} said: {}; what you did with it: {}", who_said(data, *received), first_line(received->text),
+                         command_to_follow_up(*received)));
   const auto* given = open_feedback(data, FeedbackDirection::given);
-  if (given != nullptr && today - given->date <= feedback_is_fresh)
-    add_item(part, 6, fmt::format("ask what came of your feedback: {}", first_line(given->text)),
-             to_text(Id{Kind::feedback, given->id}));
+  if (given != nullptr && sessions_since(data, given->date) < feedback_is_fresh)
+    add_item(part, 6,
+             fmt::format("ask {} what came of your feedback \"{}\": {}", who_said(data, *given),
+                         first_line(given->text), command_to_follow_up(*given)));
 }
 
 /// Of what the rules find, what the session itself can settle.
@@ -121,13 +131,12 @@ void add_boundaries(const PrepData& data, PrepPart& part) {
 
 }  // namespace
 
-std::optional<PrepPart> prep_how_we_work(const PrepData& data, LocalTime now) {
-  const Date today = date_of(now);
+std::optional<PrepPart> prep_how_we_work(const PrepData& data, LocalTime /*now*/) {
   PrepPart part{.title = "How you work together", .weight = 2};
-  add_lacking(data, part);
+  add_lacking(data, today, part);
   add_roles(data, part);
   add_changes(data, part);
-  add_feedback(data, today, part);
+  add_feedback(data, part);
   if (auto words = obstacle_to_ask(data.open, data.clock); !words.empty()) add_item(part, 7, std::move(words));
   for (auto& words : agreed_but_not_done(data)) add_item(part, 6, std::move(words));
   if (is_early(data)) add_learning(data, part);

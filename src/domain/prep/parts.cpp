@@ -68,12 +68,6 @@ std::vector<const Matter*> matters_for(const PrepData& data, PagePart part) {
   return found;
 }
 
-std::string agreed_value(const PrepData& data, std::string_view key) {
-  for (const auto& entry : data.agreed)
-    if (entry.key == key) return std::string(trim(entry.value));
-  return {};
-}
-
 std::string learning_words(const PrepData& data) {
   if (data.open.mentorship.role == Role::mentee)
     return data.me && data.me->learns_by ? fmt::format("say how you like to learn: {}", *data.me->learns_by)

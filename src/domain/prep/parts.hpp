@@ -59,8 +59,6 @@ bool is_early(const PrepData& data);
 bool has_moved_since(const PrepData& data, const Goal& goal);
 /// What the rules found for that part of the page, what is worth most first.
 std::vector<const Matter*> matters_for(const PrepData& data, PagePart part);
-/// What the agreement in force says under a key; empty if nothing.
-std::string agreed_value(const PrepData& data, std::string_view key);
 /// "Ana likes to learn by trying it out", of the mentees among them: of me, where I am one. Empty if it is not known.
 std::string learning_words(const PrepData& data);
 /// Adds the lesson whose words fit an open topic or goal best, if one does; none that tells of somebody from elsewhere.

@@ -12,16 +12,24 @@ namespace mentor {
 
 namespace {
 
-constexpr Days end_is_near{28};
 constexpr Days date_is_near{14};
 constexpr Days still_for{30};
 
 bool is_near(std::optional<Date> date, Date today) { return date && *date - today <= date_is_near; }
 
-void add_end(const PrepData& data, Date today, PrepPart& part) {
+void add_end(const PrepData& data, LocalTime now, PrepPart& part) {
+  const Date today = date_of(now);
   const auto& end = data.open.mentorship.end;
-  if (!end || *end - today > end_is_near) return;
-  add_item(part, 9, fmt::format("the agreed end {} {}", *end < today ? "was" : "is", format_due(*end, today)));
+  const auto& handle = data.open.mentorship.handle;
+  if (!end_is_near(data.open.mentorship, today)) return;
+  std::string words = fmt::format("the agreed end {} {}", *end < today ? "was" : "is", format_due(*end, today));
+  if (const std::string closing = data.agreed.line("duration.closing"); !closing.empty())
+    words += "; how you close, as agreed: " + closing;
+  if (*end < today)
+    words += ": mentor close " + handle;
+  else if (next_session(data, now) == nullptr)
+    words += fmt::format("; for a last session: mentor plan {} WHEN", handle);
+  add_item(part, 9, std::move(words));
 }
 
 /// Whoever was not there does not know what was decided.
@@ -128,7 +136,7 @@ void add_quiet_threads(const PrepData& data, PrepPart& part) {
 std::optional<PrepPart> prep_pick_up(const PrepData& data, LocalTime now) {
   const Date today = date_of(now);
   PrepPart part{.title = "To pick up", .fewest = 3, .weight = 4};
-  add_end(data, today, part);
+  add_end(data, now, part);
   add_absent(data, part);
   add_topics(data, today, part);
   add_goals(data, today, part);

@@ -52,15 +52,15 @@ std::string session_outside_hours(const PrepData& data, const PartnerClock& cloc
 std::string on_a_boundary(const PrepData& data, LocalTime now) {
   const Session* next = next_session(data, now);
   if (next == nullptr) return {};
-  const auto met = boundary_met(data.open.agreement, data.open.partners, next->start, next->has_time, data.clock,
-                                {false, next->channel});
+  const auto met =
+      boundary_met(data.agreed, data.open.partners, next->start, next->has_time, data.clock, {false, next->channel});
   return met ? fmt::format("the next session is on {}; agreed: {}", met->what, met->line) : std::string();
 }
 
 /// "urgent messages by phone within 4 hours"
 std::string messages_words(const PrepData& data, std::string_view kind, std::string_view called) {
-  const std::string channel = agreed_value(data, fmt::format("messages.{}.channel", kind));
-  const std::string within = agreed_value(data, fmt::format("messages.{}.within", kind));
+  const std::string channel = data.agreed.value(fmt::format("messages.{}.channel", kind));
+  const std::string within = data.agreed.value(fmt::format("messages.{}.within", kind));
   if (channel.empty() && within.empty()) return {};
   return fmt::format("{}{}{}", called, channel.empty() ? "" : " by " + channel,
                      within.empty() ? "" : " within " + format_response(parse_response(within, kind)));
@@ -68,12 +68,12 @@ std::string messages_words(const PrepData& data, std::string_view kind, std::str
 
 std::string agreed_channels(const PrepData& data) {
   std::vector<std::string> words;
-  const std::string session = agreed_value(data, "meetings.channel");
+  const std::string session = data.agreed.value("meetings.channel");
   if (!session.empty()) words.push_back("sessions by " + session);
   constexpr std::array<std::array<std::string_view, 2>, 4> kinds{
       {{"routine", "messages"}, {"urgent", "urgent ones"}, {"feedback", "feedback"}, {"documents", "documents"}}};
   for (const auto& kind : kinds) words.push_back(messages_words(data, kind[0], kind[1]));
-  const std::string fallback = agreed_value(data, "messages.fallback");
+  const std::string fallback = data.agreed.value("messages.fallback");
   if (!fallback.empty()) words.push_back(fmt::format("if that fails: {}", first_line(fallback)));
   return with_commas(words);
 }

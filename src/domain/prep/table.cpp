@@ -18,7 +18,7 @@ constexpr std::array<PrepPartMaker, 9> prep_table{prep_reach,   prep_first_meeti
 /// As planned, or else as agreed.
 std::string channel_and_length(const PrepData& data, const Session& session) {
   std::vector<std::string> words;
-  words.push_back(session.channel ? std::string(to_text(*session.channel)) : agreed_value(data, "meetings.channel"));
+  words.push_back(session.channel ? std::string(to_text(*session.channel)) : data.agreed.value("meetings.channel"));
   if (const auto length = planned_length(data, session)) words.push_back(format_duration(*length));
   const std::string joined = with_commas(words);
   return joined.empty() ? joined : ", " + joined;

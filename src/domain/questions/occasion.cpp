@@ -8,7 +8,6 @@ namespace mentor {
 
 namespace {
 
-constexpr Days end_comes{28};
 constexpr Days goal_rests{30};
 constexpr Days long_gap{28};
 constexpr Days long_gap_without_cadence{60};
@@ -55,10 +54,9 @@ std::vector<QuestionMoment> pressing_moments(const OpenMentorship& open, const O
 
 Occasion occasion_of(const OpenMentorship& open, const OccasionFacts& facts, Date today) {
   Occasion occasion{open.mentorship.role, {}, suppositions(open, today)};
-  const auto& end = open.mentorship.end;
   if (open.sessions_held == 0)
     occasion.moments = {QuestionMoment::first};
-  else if (end && *end - today <= end_comes)
+  else if (end_is_near(open.mentorship, today))
     occasion.moments = {QuestionMoment::ending, QuestionMoment::ending, QuestionMoment::ordinary};
   else {
     occasion.moments = pressing_moments(open, facts, occasion.so, today);

@@ -11,7 +11,9 @@
 namespace mentor {
 
 inline constexpr SetOf<Role> any_role{Role::mentor, Role::mentee, Role::peer};
-inline constexpr SetOf<Role> guides{Role::mentor, Role::peer};  // who asks about the other's work
+inline constexpr SetOf<Role> guides{Role::mentor, Role::peer};    // who asks about the other's work
+inline constexpr SetOf<Role> mentors{Role::mentor};               // whose promises are mostly for the other
+inline constexpr SetOf<Role> learners{Role::mentee, Role::peer};  // whose promises are mostly steps of their own
 inline constexpr SetOf<Role> mentees{Role::mentee};
 inline constexpr SetOf<Role> peers{Role::peer};
 

@@ -89,6 +89,7 @@ const RecordInfo& agreement_info() {
       .day = "date",
       .visibility = Visibility::shared,
       .partner = Rows::shared,
+      .only_one = {{"mentorship", "version"}, "version"},
       .list = {.columns = {"mentorship", "version", "date", "review_on", "signed_by_me", "signed_by_partner"}},
       .chapter = {1, "Agreement"}};
   return info;

@@ -72,6 +72,7 @@ const RecordInfo& mentorship_info() {
                                .visibility = Visibility::shared,
                                .partner = Rows::shared,
                                .sponsor = Rows::shared,
+                               .only_one = {{"handle"}, "handle"},
                                .list = {.columns = {"title", "role", "cadence", "start", "status"}, .only_open = true}};
   return info;
 }

@@ -39,6 +39,7 @@ const RecordInfo& participant_info() {
       .visibility = Visibility::shared,
       .partner = Rows::shared,
       .sponsor = Rows::in_marked,
+      .only_one = {{"mentorship", "person", "left"}},
       .list = {.columns = {"mentorship", "person", "part", "joined", "left"}, .with_id = false}};
   return info;
 }

@@ -48,6 +48,7 @@ const RecordInfo& person_info() {
                                .visibility = Visibility::shared,
                                .partner = Rows::shared,
                                .sponsor = Rows::in_marked,
+                               .only_one = {{"handle"}, "handle"},
                                .list = {.columns = {"name", "pronouns", "zone", "hours", "email"}}};
   return info;
 }

@@ -35,6 +35,7 @@ const RecordInfo& presence_info() {
                                .visibility = Visibility::shared,
                                .partner = Rows::unsealed,
                                .sponsor = Rows::unsealed,
+                               .only_one = {{"session", "person"}},
                                .list = {.columns = {"session", "person"}, .with_id = false},
                                .chapter = {15, "Who was there"}};
   return info;

@@ -37,6 +37,7 @@ const RecordInfo& signature_info() {
                                .speaker = "person",
                                .visibility = Visibility::shared,
                                .partner = Rows::shared,
+                               .only_one = {{"agreement", "person"}},
                                .list = {.columns = {"agreement", "person", "date"}, .with_id = false},
                                .chapter = {16, "Signatures"}};
   return info;

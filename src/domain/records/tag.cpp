@@ -31,6 +31,7 @@ const RecordInfo& tag_info() {
                                .letter = 'y',
                                .fields = fields_of(tag_members()),
                                .text = "name",
+                               .only_one = {{"item", "name"}},
                                .list = {.columns = {"item", "name"}, .with_id = false}};
   return info;
 }

@@ -11,9 +11,17 @@ namespace mentor {
 
 namespace {
 
+/// "Kim Koch, with Vera Holm"; of a goal that is nobody's alone, with whom.
+std::string whose_goal_for(const ReportData& data, const Goal& goal) {
+  const std::string title = title_for_reader(data);
+  const std::string name = goal.owner ? report_who(data, *goal.owner) : std::string();
+  return with_commas({name, title.empty() || title == name ? std::string() : "with " + title});
+}
+
 std::string goal_subtitle(const ReportData& data, const Goal& goal, Date today) {
   const auto percent = percent_then(data, goal);
-  std::string words = with_commas({id_for_reader(data, {Kind::goal, goal.id}), title_for_reader(data)});
+  std::string words = with_commas({id_for_reader(data, {Kind::goal, goal.id}), whose_goal_for(data, goal)});
+  words = as_beginning(std::move(words));
   if (!words.empty()) words += ": ";
   words += with_commas({percent ? fmt::format("{} %", *percent) : std::string(), reported_state(data, goal)});
   words += "; since " + day_for_reader(data, goal.opened);

@@ -79,7 +79,7 @@ std::string report_side(const ReportData& data, Side side) {
 }
 
 std::string as_beginning(std::string words) {
-  if (words == "you" || words.starts_with("the ") || words == "a participant")
+  if (words == "you" || words.starts_with("the ") || words.starts_with("with ") || words == "a participant")
     words[0] = static_cast<char>(words[0] - 'a' + 'A');
   return words;
 }

@@ -5,6 +5,7 @@
 #include "mentor/domain/text.hpp"
 
 #include <fmt/format.h>
+#include <utility>
 
 namespace mentor {
 
@@ -30,10 +31,14 @@ ReviewComparison compared(const std::string& question, const TomlEntry* before, 
 }  // namespace
 
 std::string review_template(const ReviewSet& set, std::string_view mentorship_title, const TomlEntries& last,
-                            std::string_view changed) {
+                            std::string_view changed, const Clauses& agreed) {
   std::string text =
       fmt::format("# {}: {}. Remove the # and answer what you like; ratings go from 1 (poor) to 5 (very good).\n",
                   mentorship_title, set.title);
+  for (const auto& [key, title] :
+       {std::pair{"purpose.why", "Why you meet"}, std::pair{"feedback.evaluation", "How you evaluate"}})
+    if (const auto words = agreed.line(key); !words.empty())
+      text += fmt::format("# {}, as agreed: {}\n", title, visible(words));
   for (const auto& question : set.questions) {
     const bool rating = question.kind == ReviewQuestion::Kind::rating;
     text += fmt::format("\n# {}{}\n", question.text, rating ? " (1 to 5)" : "");

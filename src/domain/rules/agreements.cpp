@@ -12,15 +12,24 @@ namespace mentor {
 
 namespace {
 
-/// The day agreed for a look at how it goes: met by a review, or by an agreement written on it or later.
-std::optional<Date> agreed_look(const Agreement& agreement, std::optional<Date> reviewed) {
-  const Date looked = std::max(reviewed.value_or(agreement.date), agreement.date);
+/// The last day of it: the agreed end, or what came after it.
+std::optional<Date> last_day(const RuleInput& input) {
+  const auto& mentorship = input.open.mentorship;
+  if (mentorship.closed_on) return mentorship.closed_on;
+  if (!mentorship.end || *mentorship.end >= input.today || has_plan_ahead(input)) return std::nullopt;
+  return std::max(mentorship.end, last_contact_day(input.open, input.clock));
+}
+
+}  // namespace
+
+std::optional<Date> agreed_look(const OpenMentorship& open) {
+  if (!open.agreement) return std::nullopt;
+  const Agreement& agreement = *open.agreement;
+  const Date looked = std::max(open.last_review.value_or(agreement.date), agreement.date);
   if (agreement.review_on && looked < *agreement.review_on) return agreement.review_on;
   if (agreement.review_every) return add(looked, *agreement.review_every);
   return std::nullopt;
 }
-
-}  // namespace
 
 void rule_no_agreement(const RuleInput& input, std::vector<Matter>& found) {
   if (input.open.agreement) return;
@@ -35,23 +44,13 @@ void rule_no_agreement(const RuleInput& input, std::vector<Matter>& found) {
 
 void rule_agreement_review(const RuleInput& input, std::vector<Matter>& found) {
   const auto& agreement = input.open.agreement;
-  const auto due = agreement ? agreed_look(*agreement, input.open.last_review) : std::nullopt;
+  const auto due = agreed_look(input.open);
   if (!due || input.today < *due) return;
   auto matter = about_record(Id{Kind::agreement, agreement->id}, *agreement, MatterState::due, *due);
   matter.lead = fmt::format("the review that was agreed, since {}", format_past_day(*due, input.today));
   if (*due == input.today) matter.lead = "the review that was agreed";
   matter.command = fmt::format("mentor review {}", input.open.mentorship.handle);
   found.push_back(std::move(matter));
-}
-
-/// Those of a group who have not signed; nobody where that is not to be told.
-std::vector<std::string> missing_in_group(const OpenMentorship& open) {
-  std::vector<std::string> missing;
-  if (open.partners.size() < 2 || open.agreement->withheld) return missing;
-  for (const auto& person : open.partners)
-    if (std::find(open.signed_by.begin(), open.signed_by.end(), person.handle) == open.signed_by.end())
-      missing.push_back(person.handle);
-  return missing;
 }
 
 /// Who never signs one waits for no signature.
@@ -62,40 +61,41 @@ void rule_agreement_unsigned(const RuleInput& input, std::vector<Matter>& found)
   const Date due = clock_start(input, agreement->date) + Days{static_cast<int>(input.number)};
   if (input.today < due) return;
   auto matter = about_record(Id{Kind::agreement, agreement->id}, *agreement, MatterState::waits, due);
+  const auto missing = not_signed_by(input.open);
   matter.mine = !agreement->signed_by_me;
   matter.lead = "agreement not signed by ";
   matter.tail = matter.mine ? "you" : agreement->withheld ? "them" : input.open.mentorship.title;
-  const bool group = input.open.partners.size() > 1;
-  const auto missing = missing_in_group(input.open);
-  matter.command = fmt::format("mentor agreement {} --sign {}", input.open.mentorship.handle,
-                               matter.mine       ? "me"
-                               : !group          ? "partner"
-                               : missing.empty() ? "PERSON"
-                                                 : missing.front());
-  if (group && !matter.mine) {
+  matter.command = signing_command(input.open, missing);
+  if (input.open.partners.size() > 1 && !matter.mine) {
     std::vector<std::string> names;
     for (const auto& handle : missing) names.push_back(owner_name(input.open.partners, handle));
-    matter.tail = names.empty() ? "all" : fmt::format("{}", fmt::join(names, ", "));
+    matter.tail = agreement->withheld ? "all" : fmt::format("{}", fmt::join(names, ", "));
   }
   found.push_back(std::move(matter));
 }
 
-/// Of a mentorship that is closed. Whoever is met in another one is not to be erased: there the notes of this one go.
+/// Whoever is met in another mentorship is not to be erased: there the notes of this one go.
 void rule_notes_kept(const RuleInput& input, std::vector<Matter>& found) {
   const auto& mentorship = input.open.mentorship;
   const auto& agreement = input.open.agreement;
-  const auto& partners = input.open.partners;
-  if (!mentorship.closed_on || !agreement || !agreement->kept_for) return;
-  if (partners.empty() && input.open.met_elsewhere.empty()) return;
-  const auto due = kept_until(*agreement->kept_for, *mentorship.closed_on);
+  const auto last = last_day(input);
+  if (!last || !agreement || !agreement->kept_for || input.open.partners.empty()) return;
+  const auto due = kept_until(*agreement->kept_for, *last);
   if (!due || input.today < *due) return;
+  std::vector<std::string> handles;
+  std::vector<std::string> names;
+  for (const auto& person : input.open.partners) {
+    const auto& elsewhere = input.open.met_elsewhere;
+    if (std::find(elsewhere.begin(), elsewhere.end(), person.handle) != elsewhere.end()) continue;
+    handles.push_back(person.handle);
+    names.push_back(person.name);
+  }
   auto matter = about_mentorship(input, input.today == *due ? MatterState::today : MatterState::due, *due);
   const bool sealed = hides_parts(mentorship) || agreement->withheld;
   matter.lead = fmt::format("notes were to be kept until {}", format_day(*due));
-  if (partners.size() > 1 && !sealed)
-    matter.tail = fmt::format(": {} and {} more", partners.front().name, partners.size() - 1);
-  matter.command = partners.empty() ? fmt::format("mentor rm {}", mentorship.handle)
-                                    : fmt::format("mentor erase {}", sealed ? "PERSON" : partners.front().handle);
+  if (names.size() > 1 && !sealed) matter.tail = fmt::format(": {} and {} more", names.front(), names.size() - 1);
+  matter.command = handles.empty() ? fmt::format("mentor rm {}", mentorship.handle)
+                                   : fmt::format("mentor erase {}", sealed ? "PERSON" : handles.front());
   found.push_back(std::move(matter));
 }
 

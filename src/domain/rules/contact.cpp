@@ -11,9 +11,9 @@ namespace mentor {
 namespace {
 
 struct ContactClock {
-  Date last;                    ///< day of the last contact
-  Date from;                    ///< from when the clock runs: the last contact, or the end of a pause after it
-  Days length;                  ///< of one cadence
+  Date last;    ///< day of the last contact
+  Date from;    ///< from when the clock runs: the last contact, or the end of a pause or the agreement after it
+  Days length;  ///< of one cadence
   std::optional<Date> resumed;  ///< the end of that pause
 };
 
@@ -23,7 +23,9 @@ std::optional<ContactClock> contact_clock(const RuleInput& input) {
   if (!last || !open.mentorship.cadence || has_plan_ahead(input)) return std::nullopt;
   const auto resumed = end_of_pause(input);
   const bool paused_since = resumed && *resumed > *last;
-  const Date from = paused_since ? *resumed : *last;
+  const Date before = paused_since ? *resumed : *last;
+  // Nobody was late before it was agreed.
+  const Date from = std::max(before, open.cadence_since.value_or(before));
   return ContactClock{*last, from, length_from(from, *open.mentorship.cadence), paused_since ? resumed : std::nullopt};
 }
 

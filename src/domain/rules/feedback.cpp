@@ -47,7 +47,10 @@ void rule_recognition_due(const RuleInput& input, std::vector<Matter>& found) {
   if (input.open.mentorship.role != Role::mentee) remind_of(recognition_practice, input, found);
 }
 
-void rule_review_due(const RuleInput& input, std::vector<Matter>& found) { remind_of(review_practice, input, found); }
+/// What was agreed of it goes before what is usual.
+void rule_review_due(const RuleInput& input, std::vector<Matter>& found) {
+  if (!agreed_look(input.open)) remind_of(review_practice, input, found);
+}
 
 void rule_personal_check_in(const RuleInput& input, std::vector<Matter>& found) {
   const auto sessions = static_cast<std::size_t>(input.number);

@@ -63,6 +63,7 @@ void rule_goal_stale(const RuleInput& input, std::vector<Matter>& found) {
 
 void rule_no_goal(const RuleInput& input, std::vector<Matter>& found) {
   if (input.open.goals_ever > 0 || !input.open.goals.empty()) return;
+  if (end_is_near(input.open.mentorship, input.today)) return;
   const auto due = window_of_trust(input);
   if (!due) return;
   auto matter = about_mentorship(input, MatterState::hint, *due);

@@ -35,6 +35,8 @@ Date clock_start(const RuleInput& input, Date last);
 /// Since when a goal and an agreement are worth a thought: some days after the start, once people have met before
 /// today, and not for ever. Nothing outside of that window.
 std::optional<Date> window_of_trust(const RuleInput& input);
+/// The day agreed for the next look at how it goes: met by a review, or by an agreement written on it or later.
+std::optional<Date> agreed_look(const OpenMentorship& open);
 /// A matter of the mentorship itself.
 Matter about_mentorship(const RuleInput& input, MatterState state, Date since);
 /// A matter of one record, called by its id.

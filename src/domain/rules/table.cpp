@@ -51,8 +51,8 @@ constexpr auto rule_table = std::to_array<Rule>({
      2, "days ahead", rule_remember},
     {"topic-revisit", comes, "A parked topic has come up again.", 0, "", rule_topic_revisit},
     {"ending-soon", comes, "The agreed end is coming up: time to close well.", 14, "days ahead", rule_ending_soon},
-    {"notes-kept", comes, "The time is over for which you agreed to keep notes of a closed mentorship.",
-     0, "", rule_notes_kept, {.of_the_closed = true}},
+    {"notes-kept", comes, "The time is over for which you agreed to keep notes after the end.",
+     0, "", rule_notes_kept, {.of = RuleTraits::Of::over}},
     // Practices: the one worth most first.
     {"pulse-falling", is_practice, "Trust, progress or energy is two or more below what it was, and not for the first time.",
      0, "", rule_pulse_falling, {.part = PagePart::how_we_work, .worth = 9, .moment = QuestionMoment::strain}},

@@ -2,6 +2,7 @@
 // The form's "Label: value" lines: fields of the session, of feedback and of a pulse, as their descriptions say. A long
 // one goes on in the lines below it.
 #include "domain/session_form/blocks.hpp"
+#include "mentor/domain/acts/feedback.hpp"
 #include "mentor/domain/errors.hpp"
 #include "mentor/domain/obstacles.hpp"
 #include "mentor/domain/text.hpp"
@@ -255,7 +256,7 @@ namespace mentor {
 
 Record feedback_of_form(Role mine) {
   Feedback feedback;
-  feedback.direction = mine == Role::mentee ? FeedbackDirection::received : FeedbackDirection::given;
+  feedback.direction = usual_direction(mine);
   feedback.type = FeedbackKind::constructive;
   return to_record(feedback);
 }

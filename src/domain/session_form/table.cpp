@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The table of the session form's blocks, in their order; and those of them that are free text or plain lines.
+#include "domain/first_words.hpp"
 #include "domain/session_form/blocks.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/messages/session_form.hpp"
@@ -12,13 +13,22 @@ namespace mentor::session_form {
 
 namespace {
 
+std::string write_first(const FormData& data) {
+  std::string text;
+  const auto& mentorship = data.open.mentorship;
+  if (const auto words = words_on_confidentiality(data.form.agreed); !words.empty())
+    text += comment(messages::form_first(words)) + "\n";
+  if (mentorship.type != MentorshipKind::situational) return text;
+  const auto& say = mentorship.role == Role::mentee ? messages::form_first_short_mentee : messages::form_first_short;
+  return text + comment(say(words_on_short_time(data.form.agreed, mentorship))) + "\n";
+}
+
 std::string write_warm_up(const FormData& data) {
   std::string text;
-  if (data.open.sessions_held == 0) text += comment(messages::form_first()) + "\n";
-  if (data.open.sessions_held == 0 && data.open.mentorship.type == MentorshipKind::situational)
-    text += comment(data.open.mentorship.role == Role::mentee ? messages::form_first_short_mentee()
-                                                              : messages::form_first_short()) +
-            "\n";
+  if (data.open.sessions_held == 0 && !is_agreement_sealed(data.open)) text += write_first(data);
+  for (const auto& [key, title] : {std::pair{"notes.taken_by", "taken by"}, std::pair{"notes.seen_by", "seen by"}})
+    if (const auto who = data.form.agreed.line(key); !who.empty())
+      text += comment(messages::form_notes_agreed(title, who)) + "\n";
   for (const auto& fact : data.form.warm_up)
     text += comment(fmt::format("{}: {}", format_date(fact.date), first_line(fact.text))) + "\n";
   return text;

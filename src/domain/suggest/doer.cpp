@@ -43,18 +43,29 @@ bool begins_clause(const std::vector<std::string_view>& words, std::size_t at) {
          before == "then" || std::string_view(".,;:!?>").find(before.back()) != std::string_view::npos;
 }
 
+/// Without the marks around it: "**Ana**:"
+std::string_view bare_name(std::string_view word) {
+  while (!word.empty() && std::string_view("*_@[(").find(word.front()) != std::string_view::npos) word.remove_prefix(1);
+  while (!word.empty() && std::string_view("*_)]:").find(word.back()) != std::string_view::npos) word.remove_suffix(1);
+  return word;
+}
+
 }  // namespace
+
+std::string asker_named(std::string_view text, const NotedPeople& people) {
+  const auto words = words_apart_in(text);
+  if (words.size() < 3) return {};
+  const std::string verb = to_lower_ascii(bare_name(words[1]));
+  const bool asks = verb == "asked" || verb == "asks" || verb == "wondered" || verb == "wonders";
+  return asks && is_known_name(bare_name(words[0]), people) ? std::string(bare_name(words[0])) : std::string();
+}
 
 std::string doer_named(std::string_view text, const NotedPeople& people) {
   const auto words = words_apart_in(text);
   for (std::size_t i = 0; i + 2 < words.size(); ++i) {
     const std::string link = to_lower_ascii(words[i + 1]);
     if ((link != "to" && link != "will") || !begins_clause(words, i)) continue;
-    std::string_view name = words[i];
-    while (!name.empty() && std::string_view("*_@[(").find(name.front()) != std::string_view::npos)
-      name.remove_prefix(1);
-    while (!name.empty() && std::string_view("*_)]:").find(name.back()) != std::string_view::npos)
-      name.remove_suffix(1);
+    const std::string_view name = bare_name(words[i]);
     const std::string_view rest = text.substr(static_cast<std::size_t>(words[i + 2].data() - text.data()));
     if ((is_deed(words[i + 2]) || begins_with_deed(plain_words(rest))) &&
         (is_known_name(name, people) || (name.size() < 4 && are_initials(name))))

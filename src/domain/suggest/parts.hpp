@@ -96,5 +96,7 @@ struct NotedDay {
 [[nodiscard]] bool settles(std::string_view plain);  ///< "Done in the meeting"
 /// "bo to confirm", "Bo will write": the word before it, as written.
 [[nodiscard]] std::string doer_named(std::string_view text, const NotedPeople& people);
+/// "Ana asked: what do you fear most?" tells who did; empty where nobody who is known is named.
+[[nodiscard]] std::string asker_named(std::string_view text, const NotedPeople& people);
 
 }  // namespace mentor

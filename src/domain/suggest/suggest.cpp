@@ -220,7 +220,7 @@ class Suggesting {
       add(ProposalKind::win, item, sentence, notes_.day);
     const bool open = item.asks == Asks::topics || item.asks == Asks::anything;
     if (open && !item.answered && item.tick != Tick::ticked && asks_question(plain, sentence.text))
-      add(ProposalKind::question, item, sentence, std::nullopt);
+      add_question(item, sentence);
   }
 
   /// Also the part of a terse point before its comma: "chapter 3 done, two to go".
@@ -246,8 +246,16 @@ class Suggesting {
     add(ProposalKind::promise, item, {split.words, sentence.line}, due);
     if (found_.empty()) return;
     found_.back().done = item.tick == Tick::ticked;
-    if (!doer.empty() || (item.speaker.empty() && item.asks == Asks::anything && tells_of_other(sentence.text)))
-      found_.back().owner = handle_of(doer);
+    const bool of_speaker = !item.speaker.empty() && to_lower_ascii(doer) == "i";
+    const bool of_other = item.speaker.empty() && item.asks == Asks::anything && tells_of_other(sentence.text);
+    if (!of_speaker && (!doer.empty() || of_other)) found_.back().owner = handle_of(doer);
+  }
+
+  void add_question(const NoteItem& item, const Sentence& sentence) {
+    const std::size_t before = found_.size();
+    add(ProposalKind::question, item, sentence, std::nullopt);
+    const std::string asker = asker_named(sentence.text, people_);
+    if (found_.size() > before && !asker.empty()) found_.back().owner = handle_of(asker);
   }
 
   /// What is something else already needs not be talked about as well.

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 #include <map>
 #include <numeric>
 #include <span>
@@ -83,23 +84,29 @@ void count_in(Phrase& phrase, std::size_t session, std::span<const ThreadWord> r
   if (std::all_of(run.begin(), run.end(), [](const ThreadWord& word) { return word.capital; })) ++phrase.capitals;
 }
 
-/// A longer phrase is only looked for where the shorter ones in it came back.
-bool parts_come_back(const Phrases& phrases, std::span<const ThreadWord> run, const ThreadWords& all) {
-  const auto comes_back = [&](std::span<const ThreadWord> part) {
-    const auto found = phrases.find(key_of(part));
-    return found != phrases.end() && found->second.sessions.size() > 1;
-  };
-  return std::all_of(run.begin(), run.end(), [&](const ThreadWord& word) {
-    return all.common[word.id] || all.ideograph[word.id] || comes_back({&word, 1});
-  });
+/// By word: it stands in several sessions. Most stand in one, and are in nothing that comes back.
+std::vector<bool> words_that_return(const ThreadWords& all) {
+  constexpr auto nowhere = std::numeric_limits<std::size_t>::max();
+  std::vector<std::size_t> first(all.vocabulary.size(), nowhere);
+  std::vector<bool> returns(all.vocabulary.size());
+  for (const auto& sentence : all.sentences)
+    for (const auto& word : std::span(all.words).subspan(sentence.first_word, sentence.words)) {
+      if (first[word.id] == nowhere) first[word.id] = sentence.session;
+      if (first[word.id] != sentence.session) returns[word.id] = true;
+    }
+  return returns;
 }
 
 Phrases phrases_of(const ThreadWords& all) {
+  const std::vector<bool> returns = words_that_return(all);
   Phrases phrases;
   for (std::size_t length = 1; length <= longest_phrase; ++length)
     for (const auto& sentence : all.sentences)
       each_phrase(all, sentence, length, [&](std::span<const ThreadWord> run) {
-        if (length > 1 && !parts_come_back(phrases, run, all)) return;
+        const bool may_return = std::all_of(run.begin(), run.end(), [&](const ThreadWord& word) {
+          return all.common[word.id] || all.ideograph[word.id] || returns[word.id];
+        });
+        if (!may_return) return;
         Phrase& phrase = phrases[key_of(run)];
         if (phrase.length == 0) {
           phrase.length = length;

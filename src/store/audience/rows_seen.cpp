@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <map>
+#include <tuple>
 
 namespace mentor::store {
 
@@ -104,6 +106,14 @@ std::string seen_sql(const AliasedTable& table, Audience audience) {
   return "(" + sql + ")";
 }
 
+std::string make_rows_seen(Kind kind, Audience audience, HomeIs home) {
+  const AliasedTable table{kind, table_of(kind), 0, home == HomeIs::open};
+  if (audience == Audience::me) return "1";
+  if (audience != Audience::screen) return seen_sql(table, audience);
+  const std::string parts = part_of_sealed_sql(table);
+  return parts.empty() ? "1" : "NOT (" + parts + ")";
+}
+
 }  // namespace
 
 bool names_record(const Field& field) {
@@ -119,12 +129,12 @@ bool decides_over_row(const Field& field) {
   return field.part && (field.need == Need::required || field.kind == FieldKind::mentorship);
 }
 
-std::string rows_seen(Kind kind, Audience audience, HomeIs home) {
-  const AliasedTable table{kind, table_of(kind), 0, home == HomeIs::open};
-  if (audience == Audience::me) return "1";
-  if (audience != Audience::screen) return seen_sql(table, audience);
-  const std::string parts = part_of_sealed_sql(table);
-  return parts.empty() ? "1" : "NOT (" + parts + ")";
+const std::string& rows_seen(Kind kind, Audience audience, HomeIs home) {
+  // Made once for each, as it is asked for at every question (and for each thread, so that no lock is needed).
+  thread_local std::map<std::tuple<Kind, Audience, HomeIs>, std::string> made;
+  std::string& sql = made[{kind, audience, home}];
+  if (sql.empty()) sql = make_rows_seen(kind, audience, home);
+  return sql;
 }
 
 }  // namespace mentor::store

@@ -14,7 +14,7 @@ namespace mentor::store {
 /// names_item).
 /// `open`: all rows that are asked for lie in one mentorship, which is known not to be sealed.
 enum class HomeIs { unknown, open };
-[[nodiscard]] std::string rows_seen(Kind kind, Audience audience, HomeIs home = HomeIs::unknown);
+[[nodiscard]] const std::string& rows_seen(Kind kind, Audience audience, HomeIs home = HomeIs::unknown);
 
 /// Whether the field names a record of one kind: a person, a mentorship, or one by its number.
 [[nodiscard]] bool names_record(const Field& field);

@@ -102,4 +102,34 @@ TEST_CASE("a session to come cannot have been held, nor a mentorship end before 
   CHECK(edited(to_record(ana), {{"end", number_of(ana.start)}}).number("end") == number_of(ana.start));
 }
 
+TEST_CASE("a day of signing that was changed is not ahead, nor before what was signed") {
+  Agreement version;
+  version.id = 1;
+  version.mentorship = "ana";
+  version.text = "why = \"x\"";
+  version.date = friday;
+  for (const auto* field : {"signed_by_me", "signed_by_partner"}) {
+    CAPTURE(field);
+    CHECK_NOTHROW(edited(to_record(version), {{field, number_of(saturday)}}));
+    CHECK_THROWS_AS(edited(to_record(version), {{field, number_of(saturday + Days{1})}}), UserError);
+    CHECK_THROWS_AS(edited(to_record(version), {{field, number_of(thursday)}}), UserError);
+  }
+  version.signed_by_me = friday;
+  CHECK_THROWS_AS(edited(to_record(version), {{"date", number_of(saturday)}}), UserError);
+  version.signed_by_me = thursday;
+  CHECK_NOTHROW(edited(to_record(version), {{"text", "why = \"y\""}}));
+  Signature signature;
+  signature.agreement = Id{Kind::agreement, 1};
+  signature.person = "cy";
+  signature.date = friday;
+  const auto moved_to = [&](Date day) {
+    auto after = to_record(signature);
+    after.set("date", number_of(day));
+    return settled(to_record(signature), after, {saturday, {}, version});
+  };
+  CHECK_NOTHROW(moved_to(saturday));
+  CHECK_THROWS_AS(moved_to(saturday + Days{1}), UserError);
+  CHECK_THROWS_AS(moved_to(thursday), UserError);
+}
+
 }  // namespace mentor::tests

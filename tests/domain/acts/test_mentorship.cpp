@@ -251,7 +251,7 @@ TEST_CASE("a new version counts on, is as visible as the last, and the mentorshi
   Agreement read;
   read.cadence = Cadence{2, Cadence::Unit::week};
   const TomlEntries entries{{"duration.until", "2027-06-30", TomlEntry::Type::text, 4}};
-  const auto act = agree(read, entries, with_ana(), {version(1), version(2)}, saturday);
+  const auto act = agree(read, entries, with_ana(), VersionBefore{version(2), {}}, saturday);
   CHECK(act.record.agreement.version == 3);
   CHECK(act.record.agreement.visibility == Visibility::sealed);
   CHECK(act.record.agreement.date == saturday);
@@ -263,6 +263,38 @@ TEST_CASE("a new version counts on, is as visible as the last, and the mentorshi
 TEST_CASE("a mentorship of which nothing new was agreed is not touched") {
   CHECK(agree({}, {}, with_ana(), {}, saturday).changes.updated().empty());
   CHECK(agree({}, {}, with_ana(), {}, saturday).record.agreement.version == 1);
+}
+
+TEST_CASE("what is agreed no more is followed no more, unless somebody set it otherwise since") {
+  const auto two_weeks = Cadence{2, Cadence::Unit::week};
+  const TomlEntries until{{"duration.until", "2027-06-30", TomlEntry::Type::text, 4}};
+  VersionBefore before{version(1), until};
+  before.agreement.cadence = two_weeks;
+  auto ana = with_ana();
+  ana.cadence = two_weeks;
+  ana.end = make_date(2027, 6, 30);
+  const auto taken_out = agree({}, {}, ana, before, saturday).record.mentorship;
+  CHECK_FALSE(taken_out.cadence);
+  CHECK_FALSE(taken_out.end);
+  Agreement same;
+  same.cadence = two_weeks;
+  CHECK(agree(same, until, ana, before, saturday).changes.updated().empty());
+  CHECK_MESSAGE(agree({}, {}, ana, {}, saturday).changes.updated().empty(), "nothing was agreed of it before");
+  ana.cadence = Cadence{1, Cadence::Unit::month};
+  ana.end = make_date(2027, 7, 31);
+  CHECK(agree({}, {}, ana, before, saturday).changes.updated().empty());
+}
+
+TEST_CASE("a review that is agreed is ahead") {
+  Agreement read;
+  const TomlEntries entries{{"review.on", "2026-11-21", TomlEntry::Type::date, 3}};
+  for (const int days : {-30, 0}) {
+    CAPTURE(days);
+    read.review_on = saturday + Days{days};
+    CHECK_THROWS_AS(agree(read, entries, with_ana(), {}, saturday), UserError);
+  }
+  read.review_on = saturday + Days{1};
+  CHECK_NOTHROW(agree(read, entries, with_ana(), {}, saturday));
 }
 
 TEST_CASE("an end that is agreed comes after the start") {

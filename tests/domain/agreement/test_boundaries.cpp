@@ -17,11 +17,7 @@ constexpr Disturbance in_person{false, Channel::in_person};
 constexpr Disturbance email{true, Channel::email};
 constexpr Disturbance chat{true, Channel::chat};
 
-std::optional<Agreement> bounded(std::string boundary) {
-  std::optional<Agreement> agreement(std::in_place);
-  agreement->boundaries = std::move(boundary);
-  return agreement;
-}
+Clauses bounded(std::string boundary) { return samples::clauses({{"boundaries.personal", std::move(boundary)}}); }
 
 /// "fri 17:30" in a week of November 2026.
 LocalTime moment(const std::string& called) {
@@ -184,10 +180,7 @@ TEST_CASE("The line is told as it was agreed, and another line may be met where 
   const auto found = boundary_met(bounded("no references\n  no calls on Sundays "), moment("sun 10:00"), true, video);
   REQUIRE(found);
   CHECK(found->line == "no calls on Sundays");
-  CHECK_FALSE(boundary_met(std::nullopt, moment("sun 10:00"), true, video));
-  auto sealed = bounded("no calls on Sundays");
-  sealed->withheld = true;
-  CHECK_FALSE(boundary_met(sealed, moment("sun 10:00"), true, video));
+  CHECK_FALSE(boundary_met(Clauses(), moment("sun 10:00"), true, video));
 }
 
 TEST_CASE("A boundary is met on the clock of the other one, too") {
@@ -201,6 +194,41 @@ TEST_CASE("A boundary is met on the clock of the other one, too") {
   ana.zone = "Asia/Tokyo";
   REQUIRE(found());
   CHECK(found()->what == "21:00 for Ana");
+}
+
+TEST_CASE("A session is held against the days and hours that suit, a message is not") {
+  const samples::TwoZones zones;
+  const auto against = [&](std::string words, const std::string& when, const Disturbance& contact = video,
+                           std::vector<Person> people = {}) {
+    return boundary_met(samples::clauses({{"meetings.availability", std::move(words)}}), people,
+                        Instant{moment(when).time_since_epoch()}, true, {&zones, "UTC"}, contact)
+        .has_value();
+  };
+  for (const auto* words : {"Tuesday mornings only", "Tuesday mornings", "We are both free on Tuesdays from 9 to 12",
+                            "Tue, 9-12", "Tuesdays 9-12; call it off a day before", "only on Tuesdays from 9 to 12"}) {
+    CAPTURE(words);
+    CHECK(against(words, "wed 10:00"));
+    CHECK(against(words, "tue 16:00"));
+    CHECK_FALSE(against(words, "tue 10:00"));
+    CHECK_FALSE(against(words, "wed 10:00", email));
+  }
+  for (const auto* words : {"Mondays, or Friday mornings", "Mondays. Friday mornings.", "Mondays; Friday mornings",
+                            "Mondays\nFriday mornings"}) {
+    CAPTURE(words);
+    CHECK(against(words, "fri 16:00"));
+    CHECK_FALSE(against(words, "mon 16:00"));
+    CHECK_FALSE(against(words, "fri 10:00"));
+  }
+  CHECK(against("Mondays and Tuesdays, but not before 9", "mon 08:00"));
+  for (const auto* words :
+       {"as it suits", "mostly on Mondays", "Mondays; Fridays every second week", "holidays in May"}) {
+    CAPTURE(words);
+    CHECK_FALSE(against(words, "wed 10:00"));
+  }
+  auto ana = samples::ana();
+  ana.zone = "Asia/Tokyo";
+  CHECK_MESSAGE(!against("Tuesdays, 18:00 to 20:00", "tue 10:00", video, {ana}), "it suits on her clock");
+  CHECK(against("Tuesdays, 18:00 to 20:00", "tue 13:00", video, {ana}));
 }
 
 }  // namespace mentor::tests

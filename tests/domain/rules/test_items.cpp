@@ -138,6 +138,11 @@ TEST_CASE("ending-soon speaks two weeks before the end, end-passed from the day 
   CHECK(samples::said("ending-soon", open, the_day - Days{15}).empty());
   CHECK(samples::said("ending-soon", open, the_day - Days{14}).size() == 1);
   CHECK(samples::words("ending-soon", open, the_day) == "the agreed end: time to close it well");
+  CHECK(samples::said("ending-soon", open, the_day)[0].command == "mentor close ana --reason TEXT");
+  CHECK(samples::said("ending-soon", open, the_day - Days{7})[0].command == "mentor plan ana WHEN");
+  auto planned = open;
+  planned.planned = {samples::session(9, the_day, SessionStatus::planned)};
+  CHECK(samples::said("ending-soon", planned, the_day - Days{7})[0].command == "mentor prep ana");
   CHECK(samples::said("end-passed", open, the_day).empty());
   CHECK(samples::said("ending-soon", open, the_day + Days{1}).empty());
   CHECK(samples::words("end-passed", open, the_day + Days{1}) == "ended yesterday, and is still open");

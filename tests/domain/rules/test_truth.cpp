@@ -87,7 +87,8 @@ std::vector<Pair> pairs_of_contact() {
   const Nearly resumed{"it was paused until last week",
                        [](auto& open) { open.mentorship.paused_until = truth_day - Days{7}; }};
   const Nearly not_agreed{"no cadence is known", [](auto& open) { open.mentorship.cadence.reset(); }};
-  const std::vector<Nearly> contacts{plan_ahead, answered_since, feedback_since, resumed, not_agreed};
+  const Nearly agreed_since{"it was agreed last week", [](auto& open) { open.cadence_since = truth_day - Days{7}; }};
+  const std::vector<Nearly> contacts{plan_ahead, answered_since, feedback_since, resumed, not_agreed, agreed_since};
   const auto never_met = [](OpenMentorship& open) { open.mentorship.start = truth_day - Days{12}; };
   const auto ended = [](OpenMentorship& open) { open.mentorship.end = truth_day - Days{3}; };
   return {
@@ -267,6 +268,17 @@ std::vector<Pair> pairs_of_practice() {
         {"an import brought other words", [](auto& open) { open.agreement->kept_for = "for ever"; }},
         {"the day that was agreed is ahead", [](auto& open) { open.agreement->kept_for = "2027-01-01"; }},
         {"nobody is left to be erased", [](auto& open) { open.partners.clear(); }}}},
+      {"notes-kept",
+       "notes were to be kept until Tue 2026-11-17",
+       [](auto& open) {
+         agree(open, 300);
+         open.mentorship.end = truth_day - Days{17};
+         open.agreement->kept_for = "2w";
+       },
+       {{"there is time", [](auto& open) { open.agreement->kept_for = "3w"; }},
+        {"it has no agreed end", [](auto& open) { open.mentorship.end.reset(); }},
+        {"they meet again", [](auto& open) { plan_in(open, 3); }},
+        {"they met after the end", [](auto& open) { meet(open, 10); }}}},
       {"feedback-due",
        "no feedback noted since 11 Sep",
        last(&OpenMentorship::last_feedback),
@@ -278,7 +290,18 @@ std::vector<Pair> pairs_of_practice() {
       {"review-due",
        "no review noted since 11 Sep",
        last(&OpenMentorship::last_review),
-       {never(&OpenMentorship::last_review), paused}},
+       {never(&OpenMentorship::last_review),
+        paused,
+        {"the day for it is agreed",
+         [](auto& open) {
+           agree(open, 90);
+           open.agreement->review_on = truth_day + Days{9};
+         }},
+        {"how often is agreed",
+         [](auto& open) {
+           agree(open, 90);
+           open.agreement->review_every = Cadence{6, Cadence::Unit::month};
+         }}}},
       {"pulse-due",
        "no word on how it feels since 11 Sep",
        [](auto& open) {

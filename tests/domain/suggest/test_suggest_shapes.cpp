@@ -110,6 +110,17 @@ TEST_CASE("a doer is named at the beginning of a clause, with a deed behind it")
   CHECK(proposals_in("- Ana to be away\n- Ana will not\n- Cy to book it\n- agreed to skip it\n").empty());
 }
 
+TEST_CASE("who speaks in a line is its I, and who asked is named before the question") {
+  CHECK(proposals_in("Ana: I will read the draft by 20 March\nKim: I promise to call Ida by 20 March\n") ==
+        ProposedLines{"promise ana 2026-03-20: I will read the draft", "promise me 2026-03-20: I promise to call Ida"});
+  CHECK(proposals_in("I will read the draft by 20 March") ==
+        ProposedLines{"promise me 2026-03-20: I will read the draft"});
+  CHECK(proposals_in("Ana: Kim will send the paper by 20 March") ==
+        ProposedLines{"promise me 2026-03-20: Kim will send the paper"});
+  CHECK(proposals_in("Ana asked: what do you fear most?\n\nWhat could be simpler?\n") ==
+        ProposedLines{"question ana: Ana asked: what do you fear most?", "question me: What could be simpler?"});
+}
+
 TEST_CASE("under plans a paragraph's short deeds are promises, and what is told is not") {
   CHECK(proposals_in(
             "### Next steps\nAna will write to Bo.\nShe was there and it rained.\nThe slides are due.\nAsk Tom for a "

@@ -20,10 +20,18 @@ struct Agreed {
   Mentorship mentorship;
   std::string kept_unread{};  ///< how long notes are kept, where that names no time: it would never come due
 };
-/// `read` as `entries` say it, not yet of any mentorship; `versions`: those there are, oldest first. Throws UserError
-/// for an end that is not after the start, naming its line.
+struct VersionBefore {
+  Agreement agreement;
+  TomlEntries entries;
+};
+/// `read` as `entries` say it, not yet of any mentorship; `before`: the version in force. What that one said of the end
+/// and of how often one meets, and the new one does not, holds no longer. Throws UserError for an end that is not after
+/// the start and for a review that is not ahead, naming the line.
 [[nodiscard]] Act<Agreed> agree(Agreement read, const TomlEntries& entries, const Mentorship& mentorship,
-                                const std::vector<Agreement>& versions, Date today);
+                                const std::optional<VersionBefore>& before, Date today);
+
+/// Throws UserError naming `option` for a day of signing that is to come, or older than what was signed.
+void require_signing_day(const Agreement& agreement, Date day, Date today, std::string_view option);
 
 /// Throws UserError naming `option` if it was written after that day; if that side has signed, which is `called` so.
 [[nodiscard]] Act<Agreement> sign(Agreement agreement, Side side, Date day, std::string_view called,

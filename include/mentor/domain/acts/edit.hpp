@@ -15,11 +15,12 @@ namespace mentor {
 struct EditedAt {
   Date today{};
   WallClock clock;
+  std::optional<Agreement> signed_version{};  ///< of a signature: what was signed
 };
 
 /// What is opened again has no closing day, what is closed has one: today if none was given. A promise whose day of
 /// doing or of being due was changed is kept or late by these days. Throws UserError for a session to come that is
-/// held, and an end before the start.
+/// held, an end before the start, and a day of signing as require_signing_day() does.
 [[nodiscard]] Record settled(const Record& before, Record after, const EditedAt& at);
 
 /// A goal and its progress entries.

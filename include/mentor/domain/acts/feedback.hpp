@@ -12,6 +12,9 @@
 
 namespace mentor {
 
+/// Where it is not said: what a mentee notes is mostly what she was told, and what others note what they said.
+[[nodiscard]] FeedbackDirection usual_direction(Role mine);
+
 /// What others gave me is private as long as I do not say otherwise; what I gave, both know, unless others read it too.
 [[nodiscard]] Visibility usual_visibility(const Feedback& feedback, const Mentorship& mentorship, std::size_t partners,
                                           const Config& config);
