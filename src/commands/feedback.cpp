@@ -72,7 +72,7 @@ Feedback feedback_typed(Context& context, const Reading& store, const Mentorship
   feedback.type = request.praise ? FeedbackKind::praise : FeedbackKind::constructive;
   std::string text = request.text;
   feedback.person = request.person.empty()
-                        ? whose_of_several(store, mentorship, text, {}, "TEXT")
+                        ? partner_of_several(store, mentorship, text)
                         : find_participant(context, store, mentorship, request.person, "--person").handle;
   feedback.text = require_note(text, "TEXT");
   if (trim(feedback.text).empty()) throw UserError(messages::text_empty("the feedback"));

@@ -171,13 +171,15 @@ GoalStep& step_of(const Context& context, const LogRequest& request, std::vector
 
 void add_promises(const Context& context, const Store& store, const Mentorship& mentorship, const LogRequest& request,
                   LogPlan& plan) {
-  const auto add = [&](Owner owner, const std::string& typed, std::string_view option) {
-    auto commitment = new_commitment(context, store, mentorship, owner, typed, option, plan.day);
+  const auto add = [&](Side side, const std::string& typed, std::string_view option) {
+    const auto said = name_before_colon(store, mentorship, typed);
+    auto commitment = new_commitment(context, mentorship, who_promises(store, mentorship, side, said, option),
+                                     said.text, option, plan.day);
     commitment.visibility = chosen_visibility(request.visibility, commitment.visibility);
     plan.held.promises.push_back(commitment);
   };
-  for (const auto& typed : request.mine) add(Owner::me, typed, "-c");
-  for (const auto& typed : request.theirs) add(Owner::partner, typed, "-C");
+  for (const auto& typed : request.mine) add(Side::me, typed, "-c");
+  for (const auto& typed : request.theirs) add(Side::partner, typed, "-C");
 }
 
 void add_topics_and_wins(const Context& context, const Store& store, const Mentorship& mentorship,

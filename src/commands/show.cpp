@@ -72,8 +72,10 @@ void add_sessions(const Context& context, const Reading& store, const std::strin
   std::stable_sort(last.records.begin(), last.records.end(),
                    [](const Record& one, const Record& other) { return one.number("start") > other.number("start"); });
   for (auto* part : {&next, &last}) part->records.resize(std::min<std::size_t>(part->records.size(), most_recent));
-  for (const auto& session : last.records)
-    last.asides.push_back(without_words(context, store, from_record<Session>(session)));
+  for (const auto& record : last.records) {
+    const auto session = from_record<Session>(record);
+    last.asides.push_back(without_words(store, absent_from(store, session, clock.day_of(session))));
+  }
   parts.push_back(std::move(next));
   parts.push_back(std::move(last));
 }

@@ -140,7 +140,7 @@ class Exchange {
       const auto* known = devices_.find(device);
       if (device == devices_.here().device) {
         whole_again_ = true;
-        exchanged_.told.push_back(messages::mailbox_lost_mine());
+        exchanged_.told.push_back(wish_.dry ? messages::mailbox_lacks_mine() : messages::mailbox_lost_mine());
       } else if (is_news(name + " was lost")) {
         exchanged_.told.push_back(messages::mailbox_went_back(visible(known == nullptr ? device : known->name)));
       }

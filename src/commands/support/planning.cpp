@@ -61,7 +61,6 @@ std::vector<std::string> plan_remarks(Context& context, const Reading& store, co
   const auto partners = partners_of(context.screen(), session.mentorship);
   for (const auto& remark : remarks_on_hour(session, partners, clock))
     sentences.push_back(hour_sentence(remark, session, clock));
-  const auto partners = partners_of(context.screen(), session.mentorship);
   if (const auto met = boundary_met(agreed_clauses(context.screen(), session.mentorship), partners, session.start,
                                     session.has_time, clock, {false, session.channel}))
     sentences.push_back(messages::on_a_boundary(visible(met->what), visible(met->line)));

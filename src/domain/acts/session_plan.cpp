@@ -148,7 +148,9 @@ Act<Session> call_off(Session session, CallingOff how, const WallClock& clock, L
   const std::string id = to_text(Id{Kind::session, session.id});
   if (session.status != SessionStatus::planned)
     throw UserError(messages::not_planned(id, to_text(session.status), to_text(how.status)));
-  if (how.status == SessionStatus::missed && clock.is_to_come(session, now))
+  // Of a day without a time it may be known before it is over.
+  const bool is_its_day = !session.has_time && date_of(clock.shown(session)) == date_of(now);
+  if (how.status == SessionStatus::missed && clock.is_to_come(session, now) && !is_its_day)
     throw UserError(messages::not_missed_yet(clock.start_of(session), id));
   session.status = how.status;
   session.called_off_by = how.by;

@@ -131,9 +131,9 @@ void add_boundaries(const PrepData& data, PrepPart& part) {
 
 }  // namespace
 
-std::optional<PrepPart> prep_how_we_work(const PrepData& data, LocalTime /*now*/) {
+std::optional<PrepPart> prep_how_we_work(const PrepData& data, LocalTime now) {
   PrepPart part{.title = "How you work together", .weight = 2};
-  add_lacking(data, today, part);
+  add_lacking(data, date_of(now), part);
   add_roles(data, part);
   add_changes(data, part);
   add_feedback(data, part);
