@@ -30,7 +30,7 @@ void bind_option(CLI::App& app, const Option& option) {
 /// The options first; then the words in the order of their places, wherever they were typed.
 std::vector<std::string> words_for_parser(const Verb& verb, const TypedWords& typed) {
   std::vector<std::string> words;
-  for (const auto& [option, value] : typed.given) {
+  for (const auto& [option, value, name] : typed.given) {
     if (option->is_word()) continue;
     const bool is_flag = option->takes == Takes::nothing;
     if (!is_flag || std::find(words.begin(), words.end(), option->spoken()) == words.end())
@@ -38,7 +38,7 @@ std::vector<std::string> words_for_parser(const Verb& verb, const TypedWords& ty
     if (!is_flag) words.push_back(value_mark + value);
   }
   for (const auto& place : verb.options)
-    for (const auto& [option, value] : typed.given)
+    for (const auto& [option, value, name] : typed.given)
       if (place.is_word() && option == &place) words.push_back(value_mark + value);
   std::reverse(words.begin(), words.end());  // CLI11 takes them from the back
   return words;

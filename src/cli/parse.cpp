@@ -7,6 +7,7 @@
 #include "mentor/commands/global_options.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/messages/command_line.hpp"
+#include "mentor/messages/places.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -52,6 +53,28 @@ void require_verb(const VerbLevel& level, const std::vector<std::string>& words)
                                             : messages::verb_missing(level.path, names_of_verbs(*level.verb)));
 }
 
+/// The other name by which an option was typed, and the one that messages begin with.
+struct OtherName {
+  std::string typed;
+  std::string spoken;
+};
+
+std::vector<OtherName> other_names(const TypedWords& typed) {
+  std::vector<OtherName> others;
+  for (const auto& [option, value, name] : typed.given) {
+    const bool whole = std::find(option->names.begin(), option->names.end(), name) != option->names.end();
+    if (whole && name.starts_with("--") && name != option->spoken()) others.push_back({name, option->spoken()});
+  }
+  return others;
+}
+
+/// Who typed --on is not told of --date.
+std::string as_typed(std::string message, const std::vector<OtherName>& others) {
+  for (const auto& other : others)
+    if (message.starts_with(messages::at(other.spoken))) return message.replace(0, other.spoken.size(), other.typed);
+  return message;
+}
+
 }  // namespace
 
 const Command& require_command(std::string_view name) {
@@ -83,7 +106,12 @@ std::function<Exit(Context&)> parse_command(const Verb& table, const std::vector
   take_input(*level.verb, typed, around);
   check_words(*level.verb, level.path, typed);
   hand_over(*level.verb, level.path, typed);
-  return level.verb->run;
+  return [run = level.verb->run, others = other_names(typed)](Context& context) {
+    Exit exit = Exit::ok;
+    if (const auto refused = refusal_of([&] { exit = run(context); }))
+      throw UserError(as_typed(refused->what(), others), refused->exit());
+    return exit;
+  };
 }
 
 }  // namespace mentor::cli

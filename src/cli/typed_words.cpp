@@ -156,7 +156,7 @@ class WordReader {
     if (behind.size() > places_before_text())
       more = std::max(more, words_of_text(option, name, value, behind, text_before(option)));
     for (; more > 0; --more) value += " " + words_[at_++];
-    typed_.given.push_back({&option, std::move(value)});
+    typed_.given.push_back({&option, std::move(value), name});
   }
 
   void place(const std::string& word) {

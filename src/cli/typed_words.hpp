@@ -16,6 +16,7 @@ namespace mentor::cli {
 struct GivenValue {
   const Option* option;
   std::string value;
+  std::string name{};  ///< as it was typed, of an option
 };
 
 struct TypedWords {

@@ -20,7 +20,7 @@ constexpr auto table_of_exports = std::to_array<ExportFormat>({
     {"jsonl", ".jsonl", "--history", export_jsonl},
     {"md", ".md", "--reveal", export_markdown},
     {"csv", ".csv", "--kind --reveal", export_csv},
-    {"ics", ".ics", "--reveal --todos", export_calendar},
+    {"ics", ".ics", "--reveal --todos --private-too", export_calendar},
 });
 
 constexpr auto names_of_exports = words_of(table_of_exports, &ExportFormat::name);
@@ -72,6 +72,7 @@ Exit run_export(Context& context, const ExportRequest& request) {
   require_option_of(format, "--history", request.history);
   require_option_of(format, "--kind", !request.kind.empty());
   require_option_of(format, "--todos", request.todos);
+  require_option_of(format, "--private-too", request.private_too);
   require_option_of(format, "--reveal", request.reveal);
   return format.run(context, request);
 }
@@ -91,6 +92,7 @@ Verb export_verb() {
       option("--kind", request->kind, "KIND", "With csv: only this kind of record, such as session"),
       flag("--history", request->history, "With jsonl: what was changed when, too"),
       flag("--todos", request->todos, "With ics: promises as tasks, instead of on their dates"),
+      flag("--private-too", request->private_too, "With ics: private items too, and the private words of sessions"),
       flag("--reveal", request->reveal, "With md, csv and ics: sealed items too"),
   };
   return verb;

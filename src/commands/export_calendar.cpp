@@ -10,18 +10,26 @@
 #include "mentor/messages/export.hpp"
 #include "mentor/messages/reports.hpp"
 #include "mentor/render/calendar.hpp"
+#include "mentor/render/sentences.hpp"
 
+#include <fmt/format.h>
 #include <functional>
+#include <map>
+#include <type_traits>
 #include <vector>
 
 namespace mentor::commands {
 
 namespace {
 
+/// A calendar is read on phones and by employers: what is private stays back, of a session all but when it is.
+enum class PrivateItems { left_out, written };
+
 /// What is to come, gathered kind by kind.
 class CalendarReader {
  public:
-  explicit CalendarReader(ExportedJournal& journal) : journal_(journal) {}
+  CalendarReader(ExportedJournal& journal, PrivateItems private_items)
+      : journal_(journal), private_items_(private_items) {}
 
   Ahead read() {
     Ahead ahead;
@@ -46,7 +54,33 @@ class CalendarReader {
     return ahead;
   }
 
+  /// "1 private goal, the words of 2 private sessions" of what stayed back; empty if nothing did.
+  [[nodiscard]] std::string left_out() const {
+    std::vector<std::string> words;
+    for (const auto& [kind, count] : left_out_) {
+      const std::string counted =
+          plural(count, fmt::format("private {}", info(kind).name), fmt::format("private {}", info(kind).plural));
+      words.push_back(kind == Kind::session ? "the words of " + counted : counted);
+    }
+    return in_a_row(words);
+  }
+
  private:
+  /// Whether it is written. An open one that is not, and words that are not, are counted.
+  template <class T>
+  bool may_be_written(T& one) {
+    if (one.visibility != Visibility::private_ || private_items_ == PrivateItems::written) return true;
+    if constexpr (std::is_same_v<T, Session>) {
+      if (one.focus || one.reason) ++left_out_[T::kind];
+      one.focus.reset();
+      one.reason.reset();
+      return true;
+    } else {
+      if (is_open(to_record(one))) ++left_out_[T::kind];
+      return false;
+    }
+  }
+
   template <class T>
   void each_of(std::vector<std::string> status, const std::function<void(T)>& visit) {
     Filter filter;
@@ -58,13 +92,17 @@ class CalendarReader {
   /// What is open, and what is over; of the latter nobody misses what is sealed.
   template <class T>
   void gather(Ahead& ahead, std::vector<T>& into, std::vector<std::string> over) {
-    each_of<T>(info(T::kind).open, [&](T one) { into.push_back(std::move(one)); });
+    each_of<T>(info(T::kind).open, [&](T one) {
+      if (may_be_written(one)) into.push_back(std::move(one));
+    });
     for (auto& one : journal_.reading().template all<T>({.status = std::move(over)}))
-      if (!one.withheld) into.push_back(std::move(one));
+      if (!one.withheld && may_be_written(one)) into.push_back(std::move(one));
     ahead.revisions[T::kind] = journal_.reading().revisions(T::kind);
   }
 
   ExportedJournal& journal_;
+  PrivateItems private_items_;
+  std::map<Kind, std::int64_t> left_out_;
 };
 
 }  // namespace
@@ -72,7 +110,8 @@ class CalendarReader {
 Exit export_calendar(Context& context, const ExportRequest& request) {
   if (names_folder(request, ".ics")) throw UserError(messages::calendar_is_a_file(visible(request.output)));
   ExportedJournal journal(context, Reveal{request.reveal});
-  Ahead ahead = CalendarReader(journal).read();
+  CalendarReader reader(journal, request.private_too ? PrivateItems::written : PrivateItems::left_out);
+  Ahead ahead = reader.read();
   ahead.today = context.today();
   if (request.todos) ahead.promised = CalendarEvent::Shape::task;
   const auto events = calendar_events(ahead, clock_of(context));
@@ -85,6 +124,7 @@ Exit export_calendar(Context& context, const ExportRequest& request) {
             messages::written_to(plural(static_cast<std::int64_t>(events.size()), "event"), visible(request.output)));
   }
   journal.remark_left_out(context);
+  if (const auto words = reader.left_out(); !words.empty()) remark(context, messages::private_left_out(words));
   return Exit::ok;
 }
 

@@ -128,9 +128,10 @@ Saved record_feedback(Context& context, FeedbackRequest& request, Drafts& drafts
   const Reading& screen = context.screen();
   std::string line =
       feedback_sentence(screen, on_screen(screen, mentorship), on_screen(screen, feedback)) + unsaid_clause(feedback);
-  if (!request.visibility.any() &&
-      is_kept_from_others(feedback, mentorship, partners_of(store, mentorship.handle).size(), context.config))
-    line += " " + messages::feedback_private(to_text(Id{Kind::feedback, feedback.id}));
+  if (const auto why = kept_private(store, mentorship, feedback.person, Id{Kind::feedback, feedback.id},
+                                    visibility_to_all(feedback, context.config), request.visibility);
+      !why.empty())
+    line += " " + why;
   else if (!request.visibility.shared && is_in_reports(to_record(feedback), mentorship))
     line += messages::feedback_shared();
   Saved saved{{std::move(line)}, {Id{Kind::feedback, feedback.id}}};

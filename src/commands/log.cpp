@@ -14,7 +14,6 @@
 #include "mentor/domain/record_words.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/messages/choices.hpp"
-#include "mentor/messages/feedback.hpp"
 #include "mentor/messages/sessions.hpp"
 #include "mentor/render/sentences.hpp"
 
@@ -139,9 +138,9 @@ std::vector<std::string> told_of_one(const Context& context, const Reading& stor
   std::vector<std::string> lines;
   if (!ids.empty()) lines.push_back(messages::others_read_them(in_a_row(ids), ids.front()));
   for (const auto& feedback : held.feedback)
-    if (!options.any() &&
-        is_kept_from_others(feedback, mentorship, partners_of(store, mentorship.handle).size(), context.config))
-      lines.push_back(messages::feedback_private(to_text(Id{Kind::feedback, feedback.id})));
+    lines.push_back(kept_private(store, mentorship, feedback.person, Id{Kind::feedback, feedback.id},
+                                 visibility_to_all(feedback, context.config), options));
+  std::erase(lines, std::string());
   return lines;
 }
 

@@ -120,7 +120,9 @@ std::vector<std::string> open_lines(const Context& context, const Reading& store
     add(one, fmt::format("goal {}{}", quoted_text(one.title, one),
                          one.withheld ? std::string() : fmt::format(", {} %", one.percent)));
   for (const auto& one : store.all<Question>({.mentorship = handle, .status = {"open"}}))
-    add(one, fmt::format("{} asked {}", visible(name_of(store, one.asker)), quoted_text(one.text, one)));
+    add(one, fmt::format("{} asked {}{}", visible(name_of(store, one.asker)),
+                         one.person ? visible(name_of(store, *one.person)) + " " : std::string(),
+                         quoted_text(one.text, one)));
   return lines;
 }
 

@@ -15,6 +15,7 @@
 #include "commands/support/visibility.hpp"
 #include "commands/support/who.hpp"
 #include "commands/verbs.hpp"
+#include "mentor/domain/acts/mentorship.hpp"
 #include "mentor/domain/agreement.hpp"
 #include "mentor/domain/check_in.hpp"
 #include "mentor/domain/question_bank.hpp"
@@ -30,6 +31,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 #include <memory>
+#include <tuple>
 
 namespace mentor::commands {
 
@@ -40,6 +42,7 @@ struct AskRequest {
   std::string text;
   SideOptions side;
   std::string asker;
+  std::string person;
   MessageKind type = MessageKind::routine;
   std::string date;
   std::string within;
@@ -65,15 +68,26 @@ Instant asked_or_now(const Context& context, const std::string& date, std::strin
   return moment.instant;
 }
 
-/// "dee: …" in a group is a question of hers; `text` is left without the name.
-std::string asker_of(Context& context, const Reading& store, const Mentorship& mentorship, const AskRequest& request,
-                     std::string& text) {
+/// Who asks and, of a group, whom: "dee: …" is a question to her, with --theirs one of hers. `text` is left without
+/// the name.
+using Asking = std::pair<std::string, std::optional<std::string>>;
+Asking asking_of(Context& context, const Reading& store, const Mentorship& mentorship, const AskRequest& request,
+                 std::string& text) {
   const auto side = side_said(request.side);
   if (side && !request.asker.empty()) throw UserError(messages::only_one_of("--mine, --theirs and --asker"));
-  if (!request.asker.empty()) return find_participant(context, store, mentorship, request.asker, "--asker").handle;
-  if (side == Side::me) return std::string(my_handle);
-  if (const auto named = whose_of_several(store, mentorship, text, {}, "TEXT")) return *named;
-  return side == Side::partner ? only_partner(store, mentorship, "--theirs", "--asker") : std::string(my_handle);
+  const bool asked = side == Side::partner || !request.asker.empty();
+  if (asked && !request.person.empty()) throw UserError(messages::whom_i_ask());
+  if (!request.asker.empty())
+    if (auto asker = find_participant(context, store, mentorship, request.asker, "--asker").handle; asker != my_handle)
+      return {std::move(asker), std::nullopt};
+  const auto named =
+      request.person.empty()
+          ? whose_of_several(store, mentorship, text, {}, "TEXT")
+          : std::optional(find_participant(context, store, mentorship, request.person, "--person").handle);
+  if (side == Side::partner)
+    return {named ? *named : only_partner(store, mentorship, "--theirs", "--asker"), std::nullopt};
+  const bool one_of_several = named && *named != my_handle && is_group(store, mentorship);
+  return {std::string(my_handle), one_of_several ? named : std::nullopt};
 }
 
 std::string local_day_and_time(const Context& context, Instant instant) {
@@ -83,7 +97,9 @@ std::string local_day_and_time(const Context& context, Instant instant) {
 std::string waiting_clause(const Context& context, const Reading& store, const Mentorship& mentorship,
                            const Question& question) {
   const std::string due = local_day_and_time(context, question.due);
-  if (question.asker == my_handle) return messages::partner_answers_by(visible(mentorship.title), due);
+  if (question.asker == my_handle)
+    return messages::partner_answers_by(visible(question.person ? name_of(store, *question.person) : mentorship.title),
+                                        due);
   return messages::i_answer_by(visible(name_of(store, question.asker)), due);
 }
 
@@ -91,10 +107,13 @@ Exit run_ask(Context& context, const AskRequest& request) {
   const Reading& store = journal_to_change(context);
   const auto mentorship = find_mentorship(context, store, request.who);
   auto question = fresh<Question>(context);
-  question.visibility = chosen_visibility(request.visibility, question.visibility);
   question.mentorship = mentorship.handle;
   std::string text = request.text;
-  question.asker = asker_of(context, store, mentorship, request, text);
+  std::tie(question.asker, question.person) = asking_of(context, store, mentorship, request, text);
+  const Visibility usual = question.visibility;
+  question.visibility = chosen_visibility(
+      request.visibility, kept_from_others(usual, other_side(question),
+                                           company_of(mentorship, partners_of(store, mentorship.handle).size())));
   question.text = require_words(text, "the question");
   question.type = request.type;
   question.asked = asked_or_now(context, request.date, "--date");
@@ -105,9 +124,10 @@ Exit run_ask(Context& context, const AskRequest& request) {
   const auto id = Id{Kind::question, question.id};
   const Reading& screen = context.screen();
   const Question shown = on_screen(screen, question);
+  const auto why = kept_private(store, mentorship, other_side(question), id, usual, request.visibility);
   Saved saved{{messages::asked(to_text(id), quoted_text(shown.text, shown),
                                waiting_clause(context, screen, on_screen(screen, mentorship), shown)) +
-               told_unasked(store, mentorship, to_record(question), request.visibility)},
+               (why.empty() ? why : " " + why)},
               {id}};
   if (const auto& [kind, channel] = agreed.agreed; !channel.empty())
     saved.lines.push_back(messages::agreed_for(messages_called(kind), channel));
@@ -195,7 +215,8 @@ Verb asking_verb() {
       required(word("WHO", request->who, "In which mentorship")),
       required(rest("TEXT", request->text, "The question")),
       side_options(request->side, "You ask (default)", "The partner asks, and you answer"),
-      option("--asker", request->asker, "PERSON", "Who asks, in a group; \"me\" for you; or \"cy: …\""),
+      option("--asker", request->asker, "PERSON", "Who asks, in a group; \"me\" for you"),
+      option("--person", request->person, "PERSON", "Whom you ask, in a group; or \"cy: …\""),
       choice("--kind,--type", request->type, "KIND", "{}: each has its agreed response time"),
       option("--within", request->within, "TIME", "Answer needed within 4h, 2d, 1w; as agreed if not given"),
       option("-d,--date", request->date, "DATE", "Asked on; now if not given"),

@@ -37,7 +37,12 @@ std::optional<std::int64_t> notice_given(const Context& context, const CallOffRe
   if (request.date.empty()) return notice_of({context.instant, context.zone, true}, session, clock_of(context));
   const Moment moment = read_moment(context, request.date, "--date", Direction::past);
   if (moment.instant > context.instant) throw UserError(messages::called_off_ahead(visible(request.date)));
-  return notice_of(told_start(moment), session, clock_of(context));
+  const WallClock clock = clock_of(context);
+  const bool timed = moment.has_time && session.has_time;
+  if (timed ? moment.instant >= session.start : date_of(clock.mine(moment.instant)) > clock.day_of(session))
+    throw UserError(messages::called_off_too_late(visible(request.date), clock.start_of(session),
+                                                  to_text(Id{Kind::session, session.id})));
+  return notice_of(told_start(moment), session, clock);
 }
 
 /// " by Ana Alba"; of a group it is not known who it was.

@@ -72,8 +72,8 @@ std::string obstacle_to_ask(const OpenMentorship& open, const WallClock& clock) 
   if (!tried || tried->helped == Helped::yes) return {};
   const std::string words = truncate(first_line(tried->strategy), 100);
   if (!tried->helped) return fmt::format("tried{}: {}; ask whether it helped", against_words(*tried), words);
-  return fmt::format("{}{} helped {}: agree what else to try", words, against_words(*tried),
-                     *tried->helped == Helped::partly ? "in part" : "little");
+  return fmt::format("{}{} {}: agree what else to try", words, against_words(*tried),
+                     *tried->helped == Helped::partly ? "helped in part" : "did not help");
 }
 
 }  // namespace mentor

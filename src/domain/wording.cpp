@@ -23,6 +23,11 @@ std::string whose_goal(const std::vector<Person>& partners, const Goal& goal) {
   return goal.owner ? owner_name(partners, *goal.owner) + ": " : std::string();
 }
 
+std::string asked_words(const std::vector<Person>& partners, const Question& question) {
+  const std::string words = owner_name(partners, question.asker) + " asked";
+  return question.person ? fmt::format("{} {}", words, owner_name(partners, *question.person)) : words;
+}
+
 std::string planned_start(const WallClock& clock, const Session& session) {
   return session.has_time ? format_local(clock.mine(session.start)) : format_day(planned_day(clock, session));
 }
@@ -69,6 +74,13 @@ std::string with_commas(const std::vector<std::string>& words) {
   for (const auto& word : words)
     if (!word.empty()) joined += (joined.empty() ? "" : ", ") + word;
   return joined;
+}
+
+std::string listed(const std::vector<std::string>& parts) {
+  std::string words;
+  for (std::size_t i = 0; i < parts.size(); ++i)
+    words += (i == 0 ? "" : i + 1 == parts.size() ? " and " : ", ") + parts[i];
+  return words;
 }
 
 std::string due_suffix(std::optional<Date> due, Date today) {

@@ -22,6 +22,9 @@ std::string whose_of_several(const std::vector<Person>& partners, const std::opt
 /// "Bo: ", "you: " before a goal that is one person's; among two as well, where it can be of either.
 std::string whose_goal(const std::vector<Person>& partners, const Goal& goal);
 
+/// "Dee asked", "you asked", "you asked Dee"
+std::string asked_words(const std::vector<Person>& partners, const Question& question);
+
 /// "Fri 2026-11-27 15:00" in the owner's zone, without the time when it is not known.
 std::string planned_start(const WallClock& clock, const Session& session);
 /// "; Wed 2026-11-25 00:00 for Ana" for each partner whose clock shows another time then; nothing when the time is not
@@ -36,6 +39,9 @@ Date planned_day(const WallClock& clock, const Session& session);
 
 /// The words that are not empty, with commas between.
 std::string with_commas(const std::vector<std::string>& words);
+
+/// With commas, and "and" before the last.
+std::string listed(const std::vector<std::string>& parts);
 
 /// ", due Fri 2026-11-27 (in 7 days)", or nothing.
 std::string due_suffix(std::optional<Date> due, Date today);

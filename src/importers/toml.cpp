@@ -149,7 +149,15 @@ void require_shallow_toml(const toml::node& node, std::string_view name, int dep
     for (const auto& inner : *list) require_shallow_toml(inner, name, depth + 1);
 }
 
-/// Throws UserError naming `name`, line and column for a broken text. Precondition: at most toml_limit bytes.
+constexpr int shown_of_line = 60;
+
+/// Counted from one; of a fault behind the last line that one.
+std::string_view line_of(std::string_view text, std::size_t number) {
+  const auto lines = split_lines(text);
+  return lines.empty() ? std::string_view{} : trim(lines[std::min(std::max<std::size_t>(number, 1), lines.size()) - 1]);
+}
+
+/// Throws UserError naming `name` and the line for a broken text. Precondition: at most toml_limit bytes.
 toml::table parse_toml(std::string_view text, std::string_view name) {
   require_short_keys(text, name);
   try {
@@ -157,8 +165,8 @@ toml::table parse_toml(std::string_view text, std::string_view name) {
     require_shallow_toml(table, name);
     return table;
   } catch (const toml::parse_error& error) {
-    throw UserError(messages::toml_fault(name, error.source().begin.line, error.source().begin.column,
-                                         visible(error.description())));
+    const std::size_t line = error.source().begin.line;
+    throw UserError(messages::toml_fault(name, line, truncate(visible(line_of(text, line)), shown_of_line)));
   } catch (const TomlGap&) {
     throw UserError(messages::toml_gap(name));
   }

@@ -2,6 +2,7 @@
 // What is said of a session that was recorded, and of what came with it.
 #include "mentor/domain/record_words.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/choices.hpp"
 #include "mentor/messages/feedback.hpp"
 #include "mentor/messages/goals.hpp"
 #include "mentor/messages/hints.hpp"

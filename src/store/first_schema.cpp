@@ -240,6 +240,7 @@ CREATE TABLE question (
   visibility TEXT NOT NULL CHECK (visibility = 'private' OR visibility = 'shared' OR visibility = 'sealed'),
   mentorship TEXT NOT NULL REFERENCES mentorship (handle),
   asker TEXT NOT NULL REFERENCES person (handle),
+  person TEXT REFERENCES person (handle),
   text TEXT NOT NULL CHECK (text <> ''),
   type TEXT NOT NULL CHECK (type = 'routine' OR type = 'urgent' OR type = 'feedback' OR type = 'documents'),
   asked INTEGER NOT NULL CHECK (asked BETWEEN -2209075200 AND 32503766399),
@@ -251,6 +252,7 @@ CREATE TABLE question (
 ) STRICT;
 CREATE INDEX question_by_mentorship ON question (mentorship, asked);
 CREATE INDEX question_by_asker ON question (asker);
+CREATE INDEX question_by_person ON question (person) WHERE person IS NOT NULL;
 CREATE INDEX question_open ON question (mentorship, due) WHERE status = 'open';
 CREATE INDEX question_answered ON question (mentorship, answered) WHERE answered IS NOT NULL;
 

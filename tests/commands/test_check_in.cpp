@@ -113,7 +113,7 @@ TEST_CASE("--print-cron needs no journal; with one, a wrong name is said") {
   CHECK(due.run({"check-in", "--print-cron", "--who", "nobody"}) == Exit::ok);
   due.services.files["/home/me/journal.db"] = "";
   CHECK(due.run({"check-in", "--print-cron", "--who", "nobody"}) == Exit::usage);
-  CHECK(due.err.str().find("--for") != std::string::npos);
+  CHECK_MESSAGE(due.err.str().find("--who: ") != std::string::npos, "as it was typed");
 }
 
 TEST_CASE("What was told is told again the same day, and then not before its next moment") {

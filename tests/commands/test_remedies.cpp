@@ -156,7 +156,7 @@ TEST_CASE("what check-in offers of what comes is a command that works") {
                                 {"goal", "add", "ana", "delegate", "--by", "2026-11-22"},
                                 {"goal", "milestone", "g1", "one team", "--by", "2026-11-22"},
                                 {"remember", "ana", "birthday", "--on", "2026-11-21"},
-                                {"remember", "ana", "the interview", "--ask-after", "2026-11-19"},
+                                {"remember", "ana", "the interview", "--ask-after", "2026-11-20"},
                                 {"topic", "ana", "pay", "--park", "2026-11-20"},
                                 {"add", "bo", "--start", "2025-01-01"},
                                 {"agreement", "bo", "-F", "kept"},

@@ -54,7 +54,7 @@ TEST_CASE("what is tried is asked about until somebody says that it helped") {
   open.recent[0].helped = Helped::partly;
   CHECK(asked(open) == "a wired line against tech helped in part: agree what else to try");
   open.recent[0].helped = Helped::no;
-  CHECK(asked(open) == "a wired line against tech helped little: agree what else to try");
+  CHECK(asked(open) == "a wired line against tech did not help: agree what else to try");
   open.recent[0].strategy = "the phone";
   CHECK_MESSAGE(asked(open) == "tried: the phone; ask whether it helped", "what is said there is of the one before");
   open.recent[0].strategy.reset();

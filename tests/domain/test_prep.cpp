@@ -175,7 +175,7 @@ TEST_CASE("What happened since last time stands together; what was there on that
   data.answered = {answered};
   CHECK(page_part(data, "Since last time") ==
         "n10 win: got the grant\ng3 Publish: 60 % now, +40: chapter 60\nx c3 Ana: read the book (kept)\n"
-        "x q4 you were answered: Did it work? It did.\n");
+        "x q4 you were answered \"Did it work?\": It did.\n");
   data.answered[0].answered = samples::at_noon(make_date(2026, 11, 6));
   data.moved.pop_back();
   CHECK(page_part(data, "Since last time") == "n10 win: got the grant\nx c3 Ana: read the book (kept)\n");

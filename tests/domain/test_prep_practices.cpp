@@ -113,7 +113,9 @@ TEST_CASE("Near its end a mentorship is told how it was to be closed, and is not
   CHECK_FALSE(to_pick_up(data, "a last talk"));
   CHECK(we_work(data, "no goal yet"));
   data.open.mentorship.end = prep_day + Days{20};
-  CHECK(to_pick_up(data, "the agreed end is Thu 2026-12-10 (in 2 weeks); how you close, as agreed: a last talk\n"));
+  CHECK(to_pick_up(data,
+                   "the agreed end is Thu 2026-12-10 (in 2 weeks); how you close, as agreed: a last talk; for a last "
+                   "session: mentor plan ana WHEN\n"));
   CHECK_FALSE(we_work(data, "no goal yet"));
 }
 

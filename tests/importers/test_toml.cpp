@@ -70,10 +70,12 @@ TEST_CASE("an empty list is an entry, so that nobody overlooks it") {
   CHECK(entries[0] == TomlEntry{"l", "", TomlEntry::Type::empty_list, 1});
 }
 
-TEST_CASE("a broken text is refused with its name, line and column") {
-  CHECK(toml_refusal("a = 1\nb = \n").starts_with("ana.toml, line 2, column 5: "));
-  CHECK(toml_refusal("a = \"\xff\"\n").starts_with("ana.toml, line 1, column "));
+TEST_CASE("a broken text is refused with its name and line, what stands there and what a line looks like") {
+  CHECK(toml_refusal("a = 1\nb = \n").starts_with("ana.toml, line 2: cannot read \"b =\"; a line is key = \"text\""));
+  CHECK(toml_refusal("went well\n").starts_with("ana.toml, line 1: cannot read \"went well\"; "));
+  CHECK(toml_refusal("a = \"\xff\"\n").starts_with("ana.toml, line 1: "));
   CHECK(toml_refusal("a = 1\na = 2\n").starts_with("ana.toml, line 2"));
+  CHECK(toml_refusal("a = \"\"\"\n").starts_with("ana.toml, line "));
   CHECK(toml_refusal("a = 1").empty());
 }
 

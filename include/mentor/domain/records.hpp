@@ -236,7 +236,8 @@ struct Signature : RecordBase {
 struct Question : RecordBase {
   static constexpr Kind kind = Kind::question;
   std::string mentorship;
-  std::string asker;  ///< a person's handle; "me" for mine
+  std::string asker;                  ///< a person's handle; "me" for mine
+  std::optional<std::string> person;  ///< whom I ask, in a group; nothing: all of them
   std::string text;
   MessageKind type = MessageKind::routine;
   Instant asked{};

@@ -9,6 +9,9 @@ namespace mentor::messages {
 inline constexpr Message<std::string_view, std::size_t> too_many_tags{"{}an item can have {} tags; leave some out"};
 inline constexpr Message<> only_for_facts{"--yearly and --ask-after are for facts; add --kind fact"};
 
+/// id, status
+inline constexpr Message<std::string_view, std::string_view> called_off_already{
+    "{0} is already {1}; to say why: mentor edit {0} --set reason=TEXT"};
 /// id, status, the status to set
 inline constexpr Message<std::string_view, std::string_view, std::string_view> not_planned{
     "{0} is already {1}; to change it anyway: mentor edit {0} --set status={2}"};
@@ -83,6 +86,8 @@ inline constexpr Message<std::string_view, std::string_view, std::string_view, s
 inline constexpr Message<std::string_view, std::string_view, std::string_view> ends_before_start{
     "{}: {} is not after the start, {}"};
 /// place, day
+inline constexpr Message<std::string_view, std::string_view> end_not_ahead{
+    "{}: {} is past; give a later day, or leave it out"};
 inline constexpr Message<std::string_view, std::string_view> review_not_ahead{
     "{}: {} is not ahead; give the day of the next review, or leave it out"};
 

@@ -28,6 +28,7 @@ inline constexpr Message<std::string_view, std::string_view, std::string_view> t
 inline constexpr Message<std::string_view> journal_written{"The journal was written to {}."};
 /// counts in words
 inline constexpr Message<std::string_view> sealed_left_out{"left out: {}; --reveal exports them too"};
+inline constexpr Message<std::string_view> private_left_out{"left out: {}; --private-too exports them too"};
 
 inline constexpr Message<std::string_view> nothing_to_back_up{
     "there is no journal {} yet; start one with: mentor add HANDLE"};

@@ -14,8 +14,6 @@ inline constexpr Message<> feedback_of_whom{
 /// parts in a row, id
 inline constexpr Message<std::string_view, std::string_view> feedback_unsaid{" Not said yet: {} (mentor edit {})."};
 inline constexpr Message<> feedback_shared{" Reports for the other side show it (--private keeps it yours)."};
-inline constexpr Message<std::string_view> feedback_private{
-    "{0} is private, since the others read reports too; to share it: mentor edit {0} --set visibility=shared"};
 inline constexpr Message<> ask_text{"What was said, in a sentence?"};
 inline constexpr Message<> ask_situation{"Situation: when and where (empty to leave out)?"};
 inline constexpr Message<> ask_behaviour{"Behaviour: what was seen or heard?"};

@@ -20,6 +20,9 @@ inline constexpr Message<std::string_view> about{" about {}"};
 inline constexpr Message<std::string_view> with{" with {}"};
 inline constexpr Message<std::string_view> next_time{"next {}"};
 inline constexpr Message<> every_year{", every year"};
+/// day
+inline constexpr Message<std::string_view> asked_after_before{
+    "--ask-after: {} is in the past; give the day after which you want to ask"};
 inline constexpr Message<std::string_view> ask_after{", ask after {}"};
 /// id, type, words
 inline constexpr Message<std::string_view, std::string_view, std::string_view> note_in_session{"{}: {}: {}."};

@@ -11,6 +11,7 @@ inline constexpr Message<std::string_view, std::string_view> asked_ahead{"{}{} i
 /// what was typed, when it was asked
 inline constexpr Message<std::string_view, std::string_view> answered_before_asked{
     "--date: {} is before the question was asked, {}"};
+inline constexpr Message<> whom_i_ask{"--person is whom you ask; of a question of theirs leave it out"};
 /// id, question, what is waited for
 inline constexpr Message<std::string_view, std::string_view, std::string_view> asked{"{}: {} {}."};
 /// partner, when

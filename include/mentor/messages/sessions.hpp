@@ -116,6 +116,9 @@ inline constexpr Message<> less_than_an_hour_before{"less than an hour before"};
 inline constexpr Message<> on_the_day_itself{"on the day itself"};
 inline constexpr Message<std::string_view> called_off_ahead{
     "--date: {} is still to come; say when the session was called off"};
+/// what was typed, when it began, session
+inline constexpr Message<std::string_view, std::string_view, std::string_view> called_off_too_late{
+    "--date: {} is after the session began, {}; if somebody did not turn up: mentor session miss {}"};
 inline constexpr Message<> what_to_take{"What do you both take with you? (may be empty)"};
 /// id, text, title or day
 inline constexpr Message<std::string_view, std::string_view, std::string_view> topic_for_next_time{

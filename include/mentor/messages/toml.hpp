@@ -11,8 +11,10 @@ inline constexpr Message<std::string_view, std::size_t, std::size_t> key_too_lon
     "{}, line {}: a key has more than {} parts"};
 inline constexpr Message<std::string_view, std::uint32_t, int> tables_too_deep{
     "{}, line {}: tables are nested more than {} deep"};
-inline constexpr Message<std::string_view, std::uint32_t, std::uint32_t, std::string_view> toml_fault{
-    "{}, line {}, column {}: {}"};
+/// file, line, what stands there
+inline constexpr Message<std::string_view, std::size_t, std::string_view> toml_fault{
+    "{}, line {}: cannot read \"{}\"; a line is key = \"text\", with the text in quotes, or key = 5, [section], # "
+    "comment"};
 inline constexpr Message<std::string_view> toml_gap{
     "{} is not TOML; perhaps a key is missing after a \"[\" at the start of a line"};
 inline constexpr Message<std::string_view, std::size_t> toml_too_large{"{} is larger than {} bytes; shorten it"};

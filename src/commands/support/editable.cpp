@@ -57,6 +57,8 @@ void require_reference(const Store& store, const Record& record, const Field& fi
 Value value_typed(Context& context, const Store& store, const Record& record, const Field& field,
                   std::string_view typed) {
   const std::string option = fmt::format("--set {}", field.name);
+  if (field.kind == FieldKind::instant && !trim(typed).empty())
+    return std::int64_t{read_moment(context, typed, option, field.direction).instant.time_since_epoch().count()};
   Value value = parse_value(field, typed, option, context.today());
   if (std::holds_alternative<std::monostate>(value)) return value;
   if (field.kind == FieldKind::zone) return context.zones->require(trim(typed), option);

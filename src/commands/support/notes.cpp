@@ -27,6 +27,12 @@ Date day_of_note(const Context& context, const NoteRequest& request) {
   return parse_date(request.date, request.date_option, context.today(), direction);
 }
 
+Date day_to_ask_after(const Context& context, const std::string& typed) {
+  const Date day = read_day(context, typed, "--ask-after", Direction::future);
+  if (day < context.today()) throw UserError(messages::asked_after_before(format_due(day, context.today())));
+  return day;
+}
+
 Note note_typed(Context& context, const Reading& store, const NoteRequest& request) {
   auto note = fresh<Note>(context);
   note.type = request.type;
@@ -35,8 +41,7 @@ Note note_typed(Context& context, const Reading& store, const NoteRequest& reque
     throw UserError(messages::yearly_needs_day(request.date_option));
   note.date = day_of_note(context, request);
   note.yearly = request.yearly;
-  if (!request.ask_after.empty())
-    note.ask_after = read_day(context, request.ask_after, "--ask-after", Direction::future);
+  if (!request.ask_after.empty()) note.ask_after = day_to_ask_after(context, request.ask_after);
   std::string text = request.text;
   if (!request.who.empty()) {
     const auto mentorship = find_mentorship(context, store, request.who, request.who_option);

@@ -3,6 +3,7 @@
 #include "commands/support/visibility.hpp"
 
 #include "commands/support/who.hpp"
+#include "mentor/domain/acts/mentorship.hpp"
 #include "mentor/domain/errors.hpp"
 #include "mentor/domain/who_reads.hpp"
 #include "mentor/messages/choices.hpp"
@@ -35,6 +36,14 @@ bool is_told_unasked(const Reading& store, const Mentorship& mentorship, const R
 std::string told_unasked(const Reading& store, const Mentorship& mentorship, const Record& made,
                          const VisibilityOptions& options) {
   return is_told_unasked(store, mentorship, made, options) ? messages::others_read_it() : std::string();
+}
+
+std::string kept_private(const Reading& store, const Mentorship& mentorship, const std::optional<std::string>& person,
+                         Id id, Visibility usual, const VisibilityOptions& options) {
+  const Company company = company_of(mentorship, partners_of(store, mentorship.handle).size());
+  const bool is_kept =
+      stricter(usual, mentorship.visibility) == Visibility::shared && kept_from_others(usual, person, company) != usual;
+  return is_kept && !options.any() ? messages::kept_private(to_text(id)) : std::string();
 }
 
 }  // namespace mentor::commands

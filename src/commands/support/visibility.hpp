@@ -32,4 +32,10 @@ struct VisibilityOptions {
 [[nodiscard]] std::string told_unasked(const Reading& store, const Mentorship& mentorship, const Record& made,
                                        const VisibilityOptions& options);
 
+/// What is said of a thing between me and one of a group that is private only for that, without anybody having chosen
+/// so; else nothing. `usual`: how it would be seen otherwise.
+[[nodiscard]] std::string kept_private(const Reading& store, const Mentorship& mentorship,
+                                       const std::optional<std::string>& person, Id id, Visibility usual,
+                                       const VisibilityOptions& options);
+
 }  // namespace mentor::commands

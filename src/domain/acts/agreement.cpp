@@ -28,11 +28,13 @@ std::optional<Date> end_agreed(const TomlEntries& entries, Date written) {
   return parse_date(entry->value, messages::in_line(entry->line, entry->key), written, Direction::deadline);
 }
 
-void require_days_to_come(const Agreement& read, const TomlEntries& entries, const Mentorship& mentorship, Date today) {
+void require_days_to_come(const Agreement& read, const TomlEntries& entries, std::optional<Date> end,
+                          const Mentorship& mentorship, Date today) {
   const auto place = [&](std::string_view key) { return messages::in_line(entry_under(entries, key)->line, key); };
-  if (const auto end = end_agreed(entries, today); end && *end <= mentorship.start)
+  if (end && *end <= mentorship.start)
     throw UserError(
         messages::ends_before_start(place("duration.until"), format_day(*end), format_day(mentorship.start)));
+  if (end && *end < today) throw UserError(messages::end_not_ahead(place("duration.until"), format_day(*end)));
   if (read.review_on && *read.review_on <= today)
     throw UserError(messages::review_not_ahead(place("review.on"), format_day(*read.review_on)));
 }
@@ -58,7 +60,8 @@ void require_written_by(const Agreement& agreement, Date day, std::string_view o
 
 Act<Agreed> agree(Agreement read, const TomlEntries& entries, const Mentorship& mentorship,
                   const std::optional<VersionBefore>& before, Date today) {
-  require_days_to_come(read, entries, mentorship, today);
+  const auto end = end_agreed(entries, today);
+  require_days_to_come(read, entries, end, mentorship, today);
   Act<Agreed> act{{std::move(read), std::nullopt, mentorship}, {}};
   auto& [agreement, last, following, kept_unread] = act.record;
   agreement.mentorship = mentorship.handle;
@@ -74,7 +77,7 @@ Act<Agreed> agree(Agreement read, const TomlEntries& entries, const Mentorship& 
         read_if_meant([&] { return end_agreed(before->entries, before->agreement.date); }).value_or(std::nullopt);
   }
   follow(following.cadence, agreement.cadence, last ? last->cadence : std::nullopt);
-  follow(following.end, end_agreed(entries, today), end_before);
+  follow(following.end, end, end_before);
   agreement.id = act.changes.insert(agreement).number;
   if (to_record(following) != to_record(mentorship)) act.changes.update(following);
   return act;

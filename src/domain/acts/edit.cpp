@@ -7,6 +7,8 @@
 #include "mentor/domain/description.hpp"
 #include "mentor/domain/errors.hpp"
 #include "mentor/messages/acts.hpp"
+#include "mentor/messages/editing.hpp"
+#include "mentor/messages/places.hpp"
 
 #include <fmt/format.h>
 #include <string_view>
@@ -58,6 +60,8 @@ void require_signing_days(const Record& before, const Record& after, const Edite
   const bool own = after.kind == Kind::agreement;
   const auto signed_version = own ? std::optional(from_record<Agreement>(after)) : at.signed_version;
   if (!signed_version) return;
+  if (own && signed_version->date > at.today)
+    throw UserError(messages::day_ahead(messages::at("--set date"), format_due(signed_version->date, at.today)));
   using Fields = std::vector<std::string_view>;
   for (const auto field : own ? Fields{"signed_by_me", "signed_by_partner"} : Fields{"date"})
     if (const auto day = day_in(after, field); day && (differs(before, after, field) || differs(before, after, "date")))

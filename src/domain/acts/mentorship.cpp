@@ -90,6 +90,18 @@ Act<Mentorship> resume(Mentorship mentorship, const std::vector<Pause>& pauses, 
   return act;
 }
 
+Company company_of(const Mentorship& mentorship, std::size_t partners) {
+  return mentorship.type == MentorshipKind::group || partners > 1 ? Company::several : Company::two;
+}
+
+bool is_with_one_of_many(const std::optional<std::string>& person, Company company) {
+  return person && *person != my_handle && company == Company::several;
+}
+
+Visibility kept_from_others(Visibility usual, const std::optional<std::string>& person, Company company) {
+  return usual == Visibility::shared && is_with_one_of_many(person, company) ? Visibility::private_ : usual;
+}
+
 void require_closable(const Mentorship& mentorship, Date day, std::string_view option) {
   if (mentorship.status == MentorshipStatus::closed)
     throw UserError(mentorship.closed_on ? messages::closed_since(mentorship.handle, format_day(*mentorship.closed_on))

@@ -2,6 +2,7 @@
 // Proposals from a session's notes are answered.
 #include "mentor/domain/acts/proposal.hpp"
 
+#include "mentor/domain/acts/mentorship.hpp"
 #include "mentor/domain/acts/note.hpp"
 #include "mentor/domain/acts/promise.hpp"
 #include "mentor/domain/acts/question.hpp"
@@ -72,6 +73,8 @@ class Settling {
     auto question = fresh<Question>(answer);
     question.asker = answer.proposal.owner;
     question.asked = source_.session.start;
+    if (source_.group)
+      question.visibility = kept_from_others(question.visibility, other_side(question), Company::several);
     changes.append(ask(std::move(question), source_.response).changes);
   }
 

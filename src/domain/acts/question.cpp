@@ -9,6 +9,10 @@
 
 namespace mentor {
 
+std::optional<std::string> other_side(const Question& question) {
+  return question.asker == my_handle ? question.person : question.asker;
+}
+
 Act<Question> ask(Question question, std::chrono::hours within) {
   question.due = question.asked + within;
   return added(std::move(question));

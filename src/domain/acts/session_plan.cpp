@@ -146,6 +146,7 @@ std::string notice_words(const Session& session) {
 
 Act<Session> call_off(Session session, CallingOff how, const WallClock& clock, LocalTime now) {
   const std::string id = to_text(Id{Kind::session, session.id});
+  if (session.status == how.status) throw UserError(messages::called_off_already(id, to_text(session.status)));
   if (session.status != SessionStatus::planned)
     throw UserError(messages::not_planned(id, to_text(session.status), to_text(how.status)));
   // Of a day without a time it may be known before it is over.

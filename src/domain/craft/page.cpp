@@ -29,9 +29,8 @@ std::string answers_label(const AnswerFigures& answers) {
 
 /// What feedback is called between these two.
 std::string given_label(Role role) {
-  if (role == Role::mentor) return "pieces of feedback you gave were praise";
-  return role == Role::mentee ? "pieces of feedback you gave your mentor were praise"
-                              : "pieces of feedback you gave your peers were praise";
+  return role == Role::peer ? "pieces of feedback you gave your peers were praise"
+                            : "pieces of feedback you gave were praise";
 }
 
 std::string received_label(Role role) {
@@ -47,7 +46,8 @@ std::vector<Figure> craft_figures(const Craft& craft) {
   };
   add("promises", craft.promises.kept, craft.promises.judged(), promises_label(craft.promises));
   add("answers", craft.answers.in_time, craft.answers.judged(), answers_label(craft.answers));
-  add("given", craft.given.praise, craft.given.all(), given_label(craft.role));
+  // Nobody is asked to praise her mentor.
+  if (craft.role != Role::mentee) add("given", craft.given.praise, craft.given.all(), given_label(craft.role));
   add("received", craft.received.praise, craft.received.all(), received_label(craft.role));
   add("next_step", craft.with_a_next_step, craft.sessions, "sessions left a next step: a promise, a topic or a date");
   return figures;

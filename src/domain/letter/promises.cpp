@@ -110,6 +110,7 @@ bool was_in_time(const Question& question) { return question.answered && *questi
 std::string asked_words(const ReportData& data, const Question& question) {
   const bool mine = question.asker == my_handle;
   const std::string them = letter_them(data);
+  if (mine && question.person) return "I asked " + letter_who(data, *question.person);
   return mine ? "I asked " + them : fmt::format("{} asked me", letter_who(data, question.asker));
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/report/sections.hpp"
+#include "domain/wording.hpp"
 #include "mentor/domain/letter.hpp"
 
 #include <cstdint>
@@ -23,8 +24,6 @@ LetterRuleFunction letter_meetings, letter_rhythm, letter_pulse, letter_goals, l
 bool can_quote(const RecordBase& record, std::string_view text);
 /// “send the paper”: in one line, without a full stop at its end; a long one is cut after a word.
 std::string quote(std::string_view text);
-/// The first so many of those, with "and" before the last.
-std::string listed(const std::vector<std::string>& parts);
 /// "one", "nine", "12"
 std::string spelt(std::int64_t count);
 /// "once", "twice", "12 times"

@@ -42,13 +42,6 @@ std::string quote(std::string_view text) {
   return fmt::format("“{}”", words);
 }
 
-std::string listed(const std::vector<std::string>& parts) {
-  std::string words;
-  for (std::size_t i = 0; i < parts.size(); ++i)
-    words += (i == 0 ? "" : i + 1 == parts.size() ? " and " : ", ") + parts[i];
-  return words;
-}
-
 std::string spelt(std::int64_t count) {
   constexpr std::array<std::string_view, 13> small{"no",    "one",   "two",  "three", "four",   "five",  "six",
                                                    "seven", "eight", "nine", "ten",   "eleven", "twelve"};

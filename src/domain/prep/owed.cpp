@@ -29,7 +29,7 @@ void add_questions(const PrepData& data, Side side, LocalTime now, PrepPart& par
     if ((question.asker == my_handle) == (side == Side::me)) continue;
     const LocalTime due = data.clock.mine(question.due);
     add_item(part, worth_of(side, due < now),
-             fmt::format("{} asked: {}{}", owner_name(data.open.partners, question.asker), first_line(question.text),
+             fmt::format("{}: {}{}", asked_words(data.open.partners, question), first_line(question.text),
                          late_suffix(date_of(due), date_of(now))),
              to_text(Id{Kind::question, question.id}), ListItem::Mark::open);
   }

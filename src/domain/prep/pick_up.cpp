@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <functional>
+#include <map>
 
 namespace mentor {
 
@@ -34,13 +36,15 @@ void add_end(const PrepData& data, LocalTime now, PrepPart& part) {
 
 /// Whoever was not there does not know what was decided.
 void add_absent(const PrepData& data, PrepPart& part) {
-  for (const auto& person : missed_last_time(data.open, data.clock)) {
-    const auto missed = missed_in_a_row(data.open, person.handle, data.clock);
-    add_item(part, missed > 1 ? 8 : 6,
-             missed > 1 ? fmt::format("{} missed the last {} sessions: ask how they are, and tell what was decided",
-                                      person.name, missed)
-                        : fmt::format("{} was not there last time: tell what was decided", person.name));
-  }
+  std::map<std::int64_t, std::vector<std::string>, std::greater<>> by_times;
+  for (const auto& person : missed_last_time(data.open, data.clock))
+    by_times[missed_in_a_row(data.open, person.handle, data.clock)].push_back(person.name);
+  for (const auto& [times, people] : by_times)
+    add_item(part, times > 1 ? 8 : 6,
+             times > 1 ? fmt::format("{} missed the last {} sessions: ask how they are, and tell what was decided",
+                                     listed(people), times)
+                       : fmt::format("{} {} not there last time: tell what was decided", listed(people),
+                                     people.size() == 1 ? "was" : "were"));
 }
 
 std::string target_words(const Goal& goal, Date today) {

@@ -23,10 +23,10 @@ void add_answers(const PrepData& data, Date since, PrepPart& part) {
   for (const auto& question : data.answered) {
     if (!question.answered || date_of(data.clock.mine(*question.answered)) <= since) continue;
     const bool mine = question.asker == my_handle;
-    const std::string answer =
-        question.answer && !question.withheld ? fmt::format(" {}", first_line(*question.answer)) : "";
-    add_item(part, mine ? 3 : 1,
-             fmt::format("{}: {}{}", mine ? "you were answered" : "you answered", first_line(question.text), answer),
+    std::string words = question.text;
+    if (!question.withheld) words = fmt::format("\"{}\"", first_line(question.text));
+    if (question.answer && !question.withheld) words += fmt::format(": {}", first_line(*question.answer));
+    add_item(part, mine ? 3 : 1, fmt::format("{} {}", mine ? "you were answered" : "you answered", words),
              to_text(Id{Kind::question, question.id}), ListItem::Mark::done);
   }
 }
@@ -47,8 +47,8 @@ void add_progress(const PrepData& data, Date since, PrepPart& part) {
     if (newest == nullptr || open.goal.withheld) continue;
     const std::int64_t moved = newest->percent - percent_before(data, open.goal, since);
     add_item(part, 3,
-             fmt::format("{}{}: {} % now, {:+}{}", whose_goal(data.open.partners, open.goal),
-                         open.goal.title, newest->percent, moved,
+             fmt::format("{}{}: {} % now, {:+}{}", whose_goal(data.open.partners, open.goal), open.goal.title,
+                         newest->percent, moved,
                          newest->comment ? ": " + std::string(first_line(*newest->comment)) : std::string()),
              to_text(Id{Kind::goal, open.goal.id}));
   }

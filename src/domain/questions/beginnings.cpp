@@ -30,8 +30,8 @@ constexpr QuestionRow first_rows[] = {
     {"What would you rather not be asked for?", mentees, {}},
     {"What do you hope to get out of this yourself?", mentees, {}},
     {"How did you come to do what you do?", mentees, {}},
-    {"What can each of us give that the other lacks?", peers, {}},
-    {"How do we make sure that both of us get our turn?", peers, {}},
+    {"What does each of us have to give here?", peers, {}},
+    {"How do we make sure that each of us gets a turn?", peers, {}},
 };
 
 constexpr QuestionRow again_rows[] = {
@@ -40,7 +40,7 @@ constexpr QuestionRow again_rows[] = {
     {"What turned out differently from what you expected?", any_role, {}},
     {"What kept us from meeting, and is it over?", any_role, {Supposition::meeting}},
     {"Do we still want the same thing from these talks?", any_role, {Supposition::meeting}},
-    {"What would be a rhythm that we can both keep?", any_role, {}},
+    {"What would be a rhythm that all of us can keep?", any_role, {}},
     {"What did you miss, and what did you not miss at all?", any_role, {Supposition::meeting}},
     {"What has become easier in the meantime?", any_role, {Supposition::meeting}},
     {"What would you like to pick up again first?", any_role, {Supposition::meeting}},

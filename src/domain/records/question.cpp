@@ -20,6 +20,8 @@ const auto& question_members() {
                               .need = Need::required,
                               .seen = {.partner = Seen::yes, .sponsor = Seen::as_side},
                               .when_gone = WhenGone::refused}),
+      with(&Question::person,
+           {.name = "person", .kind = FieldKind::person, .seen = the_partner, .when_gone = WhenGone::emptied}),
       with(&Question::text,
            {.name = "text", .kind = FieldKind::note, .need = Need::required, .searched = true, .seen = the_partner}),
       with(&Question::type, choice_of<MessageKind>("type", everybody)),
@@ -64,7 +66,7 @@ const RecordInfo& question_info() {
       .visibility = Visibility::shared,
       .partner = Rows::shared,
       .sponsor = Rows::shared,
-      .list = {.columns = {"mentorship", "asker", "asked", "due", "status", "text"}, .only_open = true},
+      .list = {.columns = {"mentorship", "asker", "person", "asked", "due", "status", "text"}, .only_open = true},
       .chapter = {8, "Questions"}};
   return info;
 }

@@ -33,7 +33,11 @@ std::vector<PersonThere> counted_people(const ReportData& data, const std::vecto
   for (const auto& part : data.parts) {
     const bool counted = std::any_of(people.begin(), people.end(),
                                      [&](const PersonThere& other) { return other.person == part.person; });
-    if (counted || part.person == my_handle) continue;
+    // Somebody who has left may have no name for the others.
+    const bool nameless = data.audience != Audience::me && has_left(data.parts, part.person) &&
+                          std::none_of(data.former.begin(), data.former.end(),
+                                       [&](const Person& former) { return former.handle == part.person; });
+    if (counted || nameless || part.person == my_handle) continue;
     PersonThere one{part.person};
     for (const auto& session : sessions) {
       const bool there = std::any_of(data.presences.begin(), data.presences.end(), [&](const Presence& presence) {

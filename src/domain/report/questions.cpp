@@ -109,8 +109,10 @@ BulletList waiting_questions(const ReportData& data, const Period& period, Date 
       const Date asked = date_of(data.clock.mine(question.asked));
       const Date due = date_of(data.clock.mine(question.due));
       list.items.push_back(
-          {fmt::format("{} asked on {}: {}; answer{}", report_who(data, question.asker), day_for_reader(data, asked),
-                       first_line(question.text), due_for_reader(data, due, today).substr(1)),
+          {fmt::format("{} asked{} on {}: {}; answer{}", report_who(data, question.asker),
+                       question.person ? " " + report_who(data, *question.person) : std::string(),
+                       day_for_reader(data, asked), first_line(question.text),
+                       due_for_reader(data, due, today).substr(1)),
            id_for_reader(data, {Kind::question, question.id}),
            ListItem::Mark::open,
            TextKind::plain,

@@ -63,13 +63,16 @@ std::vector<Fact> session_row(const ReportData& data, const Session& session, st
           session_line(data, session)};
 }
 
-/// ", 1 by you, 2 by Ana", as far as it is known who it was.
+/// " by Ana" of all of them; else ", 1 by you, 2 by Ana", as far as it is known who it was.
 std::string called_off_by_words(const ReportData& data, SessionStatus status) {
+  const auto all = std::count_if(data.sessions.begin(), data.sessions.end(),
+                                 [status](const Session& session) { return session.status == status; });
   std::string words;
   for (const Side side : {Side::me, Side::partner}) {
     const auto count = std::count_if(data.sessions.begin(), data.sessions.end(), [&](const Session& session) {
       return session.status == status && session.called_off_by == side;
     });
+    if (count == all) return " by " + report_side(data, side);
     if (count > 0) words += fmt::format(", {} by {}", count, report_side(data, side));
   }
   return words;

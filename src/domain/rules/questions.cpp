@@ -14,7 +14,7 @@ void rule_question_waiting(const RuleInput& input, std::vector<Matter>& found) {
     if (due > input.now || !takes_part(input.open.partners, question.asker)) continue;
     auto matter = about_record(Id{Kind::question, question.id}, question, MatterState::waits, date_of(due));
     matter.mine = question.asker != my_handle;
-    if (!matter.mine) matter.lead = "you asked: ";
+    if (!matter.mine) matter.lead = asked_words(input.open.partners, question) + ": ";
     if (matter.mine && input.open.partners.size() > 1)
       matter.lead = owner_name(input.open.partners, question.asker) + ": ";
     matter.words = first_line(question.text);

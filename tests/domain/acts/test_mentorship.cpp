@@ -285,6 +285,15 @@ TEST_CASE("what is agreed no more is followed no more, unless somebody set it ot
   CHECK(agree({}, {}, ana, before, saturday).changes.updated().empty());
 }
 
+TEST_CASE("an end that is agreed is not past") {
+  const auto ends = [](const char* day) {
+    return agree({}, {{"duration.until", day, TomlEntry::Type::date, 4}}, with_ana(), {}, saturday);
+  };
+  CHECK_THROWS_WITH_AS(ends("2026-11-20"),
+                       "line 4: duration.until: Fri 2026-11-20 is past; give a later day, or leave it out", UserError);
+  CHECK(ends("2026-11-21").record.mentorship.end == saturday);
+}
+
 TEST_CASE("a review that is agreed is ahead") {
   Agreement read;
   const TomlEntries entries{{"review.on", "2026-11-21", TomlEntry::Type::date, 3}};

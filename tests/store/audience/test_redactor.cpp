@@ -31,7 +31,7 @@ const FieldsByKind fields_of_partner{
     {Kind::progress, "goal date percent comment session"},
     {Kind::commitment, "mentorship owner text due outcome made closed reason session goal"},
     {Kind::topic, "mentorship text brought_by parked_until status raised closed reason session"},
-    {Kind::question, "mentorship asker text type asked due status answered answer reason"},
+    {Kind::question, "mentorship asker person text type asked due status answered answer reason"},
     {Kind::feedback, "mentorship direction type text date area situation behaviour impact follow_up person session"},
     {Kind::note, "mentorship type text date yearly ask_after person session"},
     {Kind::pulse, "mentorship date by trust progress energy comment person session"},
@@ -59,7 +59,7 @@ const FieldsByKind fields_on_screen{{Kind::goal, "mentorship owner target status
                                     {Kind::note, "mentorship type date yearly ask_after person session"},
                                     {Kind::pulse, "mentorship date by person session"},
                                     {Kind::feedback, "mentorship direction type date person session"},
-                                    {Kind::question, "mentorship asker type asked due status answered"},
+                                    {Kind::question, "mentorship asker person type asked due status answered"},
                                     {Kind::review, "mentorship date by person"},
                                     {Kind::topic, "mentorship brought_by parked_until status raised closed session"}};
 

@@ -40,6 +40,14 @@ void require_sense(const Mentorship& mentorship, std::size_t people_named);
 /// taken away. Throws UserError if it is active.
 [[nodiscard]] Act<Mentorship> resume(Mentorship mentorship, const std::vector<Pause>& pauses, Date today);
 
+/// Whether others take part besides the owner and one.
+enum class Company { two, several };
+[[nodiscard]] Company company_of(const Mentorship& mentorship, std::size_t partners);
+/// It is between the owner and one of several.
+[[nodiscard]] bool is_with_one_of_many(const std::optional<std::string>& person, Company company);
+/// What such a thing, feedback or a question, is instead of shared: the others read the reports for partners too.
+[[nodiscard]] Visibility kept_from_others(Visibility usual, const std::optional<std::string>& person, Company company);
+
 struct Farewell {
   Date day{};
   std::string reason;

@@ -6,9 +6,13 @@
 #include "mentor/domain/records.hpp"
 
 #include <chrono>
+#include <optional>
 #include <string>
 
 namespace mentor {
+
+/// The one of a group whom I ask, or who asks me.
+[[nodiscard]] std::optional<std::string> other_side(const Question& question);
 
 /// Due when the agreed time for an answer is over.
 [[nodiscard]] Act<Question> ask(Question question, std::chrono::hours within);
