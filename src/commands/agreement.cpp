@@ -70,14 +70,6 @@ Act<Agreed> agree_typed(Context& context, const Mentorship& mentorship, const st
   return agree(std::move(read), entries, mentorship, before, context.today());
 }
 
-/// What was to be a time and is none would never come due.
-void remark_unread(Context& context, const Agreement& agreement) {
-  if (agreement.kept_for) return;
-  for (const auto& entry : stored_entries(agreement.text))
-    if (entry.key == "notes.kept_for" && !trim(entry.value).empty())
-      remark(context, messages::notes_kept_unread(visible(first_line(entry.value))));
-}
-
 std::vector<std::string> agreement_sentences(Context& context, const Agreed& agreed, const Mentorship& before) {
   const Agreement agreement = on_screen(context.screen(), agreed.agreement);
   const Mentorship mentorship = on_screen(context.screen(), agreed.mentorship);
@@ -94,6 +86,8 @@ std::vector<std::string> agreement_sentences(Context& context, const Agreed& agr
   const bool kept_anew = !agreed.before || agreed.before->kept_for != agreement.kept_for;
   if (agreement.kept_for && kept_anew && !hidden)
     lines.push_back(messages::notes_kept(kept_for_in_words(*agreement.kept_for)));
+  if (!agreed.kept_unread.empty() && !hidden)
+    lines.push_back(messages::notes_kept_unread(visible(first_line(agreed.kept_unread))));
   if (agreement.review_on) lines.push_back(messages::read_again(format_due(*agreement.review_on, context.today())));
   lines.push_back(unsigned_sentence(context, context.store(Access::read), agreed.mentorship, agreed.agreement));
   return lines;
@@ -117,7 +111,6 @@ Exit run_agreement_write(Context& context, const AgreementRequest& request) {
     read_form(context, request.form, blank, form);
     auto [agreed, changes] = agree_typed(context, mentorship, versions, form);
     take_number(agreed.agreement, save(context, changes));
-    remark_unread(context, agreed.agreement);
     return Saved{agreement_sentences(context, agreed, mentorship), {Id{Kind::agreement, agreed.agreement.id}}};
   });
 }

@@ -78,31 +78,28 @@ ReportFormat print_format(const AgreementRequest& request) {
   throw UserError(messages::unknown_ending(visible(ending), ".txt, .md, .html or .json"));
 }
 
-std::vector<Signature> signatures_of(const Reading& store, const Agreement& agreement) {
-  return store.all<Signature>({.parent = Id{Kind::agreement, agreement.id}});
-}
-
-bool any_signature(const Reading& store, const Agreement& agreement) {
-  return !signatures_of(store, agreement).empty();
-}
-
-/// The handles of those of a group who have not signed.
-std::vector<std::string> missing_signatures(const Reading& store, const Agreement& agreement) {
-  const auto signatures = signatures_of(store, agreement);
+/// Who of a group has signed, and the handles of those in it who have not.
+struct Signatures {
+  std::vector<Signature> done;
   std::vector<std::string> missing;
+};
+
+Signatures signatures_of(const Reading& store, const Agreement& agreement) {
+  Signatures found{store.all<Signature>({.parent = Id{Kind::agreement, agreement.id}}), {}};
   for (const auto& partner : partners_of(store, agreement.mentorship))
-    if (std::none_of(signatures.begin(), signatures.end(),
+    if (std::none_of(found.done.begin(), found.done.end(),
                      [&](const auto& one) { return one.person == partner.handle; }))
-      missing.push_back(partner.handle);
-  return missing;
+      found.missing.push_back(partner.handle);
+  return found;
 }
 
 /// Each of a group, with the day on which they signed.
 std::vector<Signatory> signatories_of(const Reading& store, const AgreementsFound& found, const Agreement& agreement) {
   if (!is_group(store, found.mentorship)) return {{found.mentorship.title, agreement.signed_by_partner}};
   std::vector<Signatory> all;
-  for (const auto& one : signatures_of(store, agreement)) all.push_back({name_of(store, one.person), one.date});
-  for (const auto& person : missing_signatures(store, agreement)) all.push_back({name_of(store, person), std::nullopt});
+  const auto [done, missing] = signatures_of(store, agreement);
+  for (const auto& one : done) all.push_back({name_of(store, one.person), one.date});
+  for (const auto& person : missing) all.push_back({name_of(store, person), std::nullopt});
   return all;
 }
 
@@ -134,9 +131,9 @@ std::vector<std::string> agreement_changes(const Agreement& before, const Agreem
 std::string signatures_in_words(const Reading& store, const Agreement& agreement) {
   if (agreement.withheld) return {};
   std::vector<std::string> done;
-  auto missing = missing_signatures(store, agreement);
+  auto [signatures, missing] = signatures_of(store, agreement);
   if (missing.empty()) return {};
-  for (const auto& one : signatures_of(store, agreement)) done.push_back(one.person);
+  for (const auto& one : signatures) done.push_back(one.person);
   auto& mine = agreement.signed_by_me ? done : missing;
   mine.emplace(mine.begin(), my_handle);
   const auto name = [&](const std::string& handle) { return name_of(store, handle); };
@@ -148,16 +145,16 @@ std::string unsigned_sentence(Context& context, const Reading& store, const Ment
                               const Agreement& agreement) {
   const std::string id = to_text(Id{Kind::agreement, agreement.id});
   const bool group = is_group(store, mentorship);
-  const auto missing = group ? missing_signatures(store, agreement) : std::vector<std::string>{};
+  const auto [done, missing] = group ? signatures_of(store, agreement) : Signatures{};
+  const bool theirs = agreement.signed_by_partner || (group && missing.empty());
   const Mentorship shown = on_screen(context.screen(), mentorship);
   // Of something sealed it is not told who is in it.
   const bool sealed = hides_parts(shown) || on_screen(context.screen(), agreement).withheld;
   const std::string other = !group ? "partner" : sealed || missing.empty() ? "PERSON" : missing.front();
-  if (!agreement.signed_by_me && !agreement.signed_by_partner && missing.size() != 1 &&
-      !any_signature(store, agreement))
+  if (!agreement.signed_by_me && !theirs && missing.size() != 1 && done.empty())
     return messages::signed_by_nobody(id, mentorship.handle, other);
   if (!agreement.signed_by_me) return messages::unsigned_by_me(id, mentorship.handle);
-  if (agreement.signed_by_partner) return {};
+  if (theirs) return {};
   if (!group) return messages::unsigned_by_partner(id, visible(shown.title), mentorship.handle);
   const auto name = [&](const std::string& handle) { return name_of(context.screen(), handle); };
   const std::string who = sealed ? messages::some_of_them() : names_in_a_row(missing, name);
@@ -272,8 +269,8 @@ Agreement signed_by(Context& context, const Store& store, const AgreementsFound&
     auto signature = fresh<Signature>(context);
     signature.person = *person;
     signature.date = day;
-    return save(context, sign_one(agreement, std::move(signature), signatures_of(store, agreement),
-                                  missing_signatures(store, agreement), who, option));
+    const auto [done, missing] = signatures_of(store, agreement);
+    return save(context, sign_one(agreement, std::move(signature), done, missing, who, option));
   }
   const bool mine = to_lower_ascii(request.sign) == my_handle;
   if (!mine) who = visible(on_screen(context.screen(), found.mentorship).title);

@@ -204,21 +204,21 @@ SharedDevice device_meant(std::vector<SharedDevice> devices, const std::string& 
   if (devices.empty()) throw UserError(messages::no_such_device(visible(word)));
   if (devices.size() == 1) return devices.front();
   std::vector<std::string> ids;
-  for (const auto& device : devices) ids.push_back(short_id(device) + (device.here ? " (this device)" : ""));
+  for (const auto& device : devices)
+    ids.push_back(short_id(device) + (device.here ? messages::this_device() : std::string()));
   throw UserError(messages::several_devices(visible(word), in_a_row(ids)));
 }
 
 Exit run_revoke(Context& context, const InitRequest& request) {
   InStep journal(context.store(Access::write));
   const auto device = device_meant(journal.devices(), request.name);
-  const auto* found = &device;
-  if (found->here) throw UserError(messages::not_this_device());
-  journal.revoke(found->uid, format_date(context.today()));
+  if (device.here) throw UserError(messages::not_this_device());
+  journal.revoke(device.uid, format_date(context.today()));
   if (context.json)
     print(context, json_flat("mentor.device/1",
-                             {{"device", found->uid}, {"name", found->name}, {"words", words_of_device(*found)}}));
+                             {{"device", device.uid}, {"name", device.name}, {"words", words_of_device(device)}}));
   else
-    confirm(context, messages::device_revoked(visible(found->name)));
+    confirm(context, messages::device_revoked(visible(device.name)));
   return Exit::ok;
 }
 

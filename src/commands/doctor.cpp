@@ -27,7 +27,7 @@ std::string doctor_journal(Context& context, const Store& store) {
 std::string doctor_contents(const Store& store) {
   std::string text;
   for (const Kind kind : all_kinds()) {
-    if (joins_others(kind) || kind == Kind::tag) continue;
+    if (!is_called_by_name(kind)) continue;
     const auto count = store.count({.kind = kind});
     if (count > 0)
       text += fmt::format("{}{}", text.empty() ? "" : ", ", plural(count, info(kind).name, info(kind).plural));

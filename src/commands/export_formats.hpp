@@ -20,7 +20,7 @@ struct ExportRequest {
   std::string output;  ///< empty or "-": standard output
   std::string kind;    ///< csv: of this kind only
   bool history = false;
-  bool todos = false;  ///< ics: promises as tasks
+  bool todos = false;        ///< ics: promises as tasks
   bool private_too = false;  ///< ics
   bool reveal = false;
 };

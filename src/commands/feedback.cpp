@@ -13,6 +13,7 @@
 #include "commands/verbs.hpp"
 #include "mentor/domain/agreement.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/domain/who_reads.hpp"
 #include "mentor/messages/agreement.hpp"
 #include "mentor/messages/choices.hpp"
 #include "mentor/messages/feedback.hpp"
@@ -71,7 +72,7 @@ Feedback feedback_typed(Context& context, const Reading& store, const Mentorship
   feedback.type = request.praise ? FeedbackKind::praise : FeedbackKind::constructive;
   std::string text = request.text;
   feedback.person = request.person.empty()
-                        ? whose_of_several(store, mentorship, text, {}, "TEXT")
+                        ? partner_of_several(store, mentorship, text)
                         : find_participant(context, store, mentorship, request.person, "--person").handle;
   feedback.text = require_note(text, "TEXT");
   if (trim(feedback.text).empty()) throw UserError(messages::text_empty("the feedback"));
@@ -127,9 +128,12 @@ Saved record_feedback(Context& context, FeedbackRequest& request, Drafts& drafts
   const Reading& screen = context.screen();
   std::string line =
       feedback_sentence(screen, on_screen(screen, mentorship), on_screen(screen, feedback)) + unsaid_clause(feedback);
-  line += kept_private(context.store(Access::read), mentorship, feedback.person, feedback, Feedback::kind,
-                       request.visibility);
-  if (!request.visibility.shared && feedback.visibility == Visibility::shared) line += messages::feedback_shared();
+  if (const auto why = kept_private(store, mentorship, feedback.person, Id{Kind::feedback, feedback.id},
+                                    visibility_to_all(feedback, context.config), request.visibility);
+      !why.empty())
+    line += " " + why;
+  else if (!request.visibility.shared && is_in_reports(to_record(feedback), mentorship))
+    line += messages::feedback_shared();
   Saved saved{{std::move(line)}, {Id{Kind::feedback, feedback.id}}};
   const auto agreed = agreed_for_feedback(agreed_clauses(screen, mentorship.handle));
   if (feedback.direction == FeedbackDirection::given && !agreed.empty())

@@ -74,7 +74,7 @@ Exit run_goal_add(Context& context, const GoalAddRequest& request) {
   std::string with = visible(on_screen(context.screen(), mentorship).title);
   if (goal.owner) with += messages::for_somebody(visible(name_of(context.screen(), *goal.owner)));
   Saved saved{{messages::goal_set(to_text(Id{Kind::goal, goal.id}), with, quoted_text(shown.title, shown), by) +
-               read_by_others(store, mentorship, goal.owner, goal.visibility, request.visibility)},
+               told_unasked(store, mentorship, to_record(goal), request.visibility)},
               {Id{Kind::goal, goal.id}}};
   if (const auto scope = agreed_clauses(context.screen(), mentorship.handle).line("purpose.scope"); !scope.empty())
     saved.lines.push_back(messages::agreed_scope(visible(scope)));

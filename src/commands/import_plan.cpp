@@ -35,13 +35,10 @@ std::string uid_for(std::string key, const std::string& handle, bool several) {
 
 /// Throws UserError for a group; `instead` says what to do.
 std::string partner_in(const Reading& journal, const std::string& handle, std::string_view instead) {
-  const auto partners = partners_of(journal, handle);
-  if (partners.size() > 1) {
-    std::vector<std::string> handles;
-    for (const auto& partner : partners) handles.push_back(partner.handle);
+  const auto handles = partner_handles(journal, handle);
+  if (handles.size() > 1)
     throw UserError(messages::whose_in_group(handle, fmt::to_string(fmt::join(handles, ", ")), instead));
-  }
-  return partners.empty() ? std::string(my_handle) : partners.front().handle;
+  return handles.empty() ? std::string(my_handle) : handles.front();
 }
 
 /// Whether the file knows what the field is. How a promise ended that is closed here, it does not know better where it

@@ -29,8 +29,8 @@ ListedMentorship listed_open(const Context& context, const OpenMentorship& open,
   const WallClock clock = clock_of(context);
   row.last = last_contact_day(open, clock);
   for (const auto& session : open.planned) {
-    const Date day = date_of(clock.mine(session.start));
-    if (day >= context.today() && (!row.next || day < *row.next)) row.next = day;
+    const Date day = date_of(clock.shown(session));
+    if (clock.is_to_come(session, context.now) && (!row.next || day < *row.next)) row.next = day;
   }
   row.goals = static_cast<std::int64_t>(open.goals.size());
   row.people = open.partners;

@@ -9,6 +9,7 @@
 #include "commands/support/screen.hpp"
 #include "commands/support/who.hpp"
 #include "commands/verbs.hpp"
+#include "mentor/domain/acts/feedback.hpp"
 #include "mentor/domain/check_in.hpp"
 #include "mentor/domain/record_words.hpp"
 #include "mentor/domain/text.hpp"
@@ -121,17 +122,26 @@ std::vector<std::string> remarks_of(Context& context, const Mentorship& mentorsh
   return remarks;
 }
 
-/// What is one person's in a group, and read by the others without anybody having chosen so.
-std::vector<std::string> read_by_others_of(const Reading& store, const Mentorship& mentorship, const HeldSession& held,
-                                           const VisibilityOptions& options) {
+/// Of what is one person's in a group: what the others read without anybody having chosen so, and what is kept from
+/// them.
+std::vector<std::string> told_of_one(const Context& context, const Reading& store, const Mentorship& mentorship,
+                                     const HeldSession& held, const VisibilityOptions& options) {
   std::vector<std::string> ids;
-  const auto add = [&](const auto& record, const std::optional<std::string>& whose) {
-    if (!read_by_others(store, mentorship, whose, record.visibility, options).empty())
-      ids.push_back(to_text(Id{std::decay_t<decltype(record)>::kind, record.id}));
+  const auto add = [&](const auto& record) {
+    if (const Record made = to_record(record); is_told_unasked(store, mentorship, made, options))
+      ids.push_back(made.name());
   };
-  for (const auto& promise : held.promises) add(promise, promise.owner);
-  for (const auto& begun : held.begun) add(begun.goal, begun.goal.owner);
-  return ids;
+  for (const auto& promise : held.promises) add(promise);
+  for (const auto& topic : held.topics) add(topic);
+  for (const auto& note : held.notes) add(note);
+  for (const auto& begun : held.begun) add(begun.goal);
+  std::vector<std::string> lines;
+  if (!ids.empty()) lines.push_back(messages::others_read_them(in_a_row(ids), ids.front()));
+  for (const auto& feedback : held.feedback)
+    lines.push_back(kept_private(store, mentorship, feedback.person, Id{Kind::feedback, feedback.id},
+                                 visibility_to_all(feedback, context.config), options));
+  std::erase(lines, std::string());
+  return lines;
 }
 
 Saved save_plan(Context& context, const Mentorship& mentorship, const LogRequest& request, LogPlan plan) {
@@ -141,9 +151,8 @@ Saved save_plan(Context& context, const Mentorship& mentorship, const LogRequest
   saved.ids = take_numbers(held, save(context, changes));
   for (const auto& edit : plan.edits) saved.ids.push_back(edit.after.reference());
   saved.lines = sentences_of(context, mentorship, held, plan.edits);
-  if (const auto ids = read_by_others_of(context.store(Access::read), mentorship, held, request.visibility);
-      !ids.empty())
-    saved.lines.push_back(messages::others_read_them(in_a_row(ids), ids.front()));
+  for (auto& line : told_of_one(context, context.store(Access::read), mentorship, held, request.visibility))
+    saved.lines.push_back(std::move(line));
   for (const auto& sentence : remarks) remark(context, sentence);
   if (plan.length_missed) remark(context, messages::length_unknown(to_text(Id{Kind::session, held.session.id})));
   remark_overdue(context, held.promises);

@@ -25,8 +25,8 @@ class FormPlanner {
       : context_(context), store_(store), mentorship_(mentorship), request_(request), text_(text), plan_(plan) {}
 
   void take(const FilledForm& form) {
-    for (const auto& item : form.mine) at(item.line, [&] { take_promise(item, Owner::me, "My promises"); });
-    for (const auto& item : form.theirs) at(item.line, [&] { take_promise(item, Owner::partner, "Their promises"); });
+    for (const auto& item : form.mine) at(item.line, [&] { take_promise(item, Side::me, "My promises"); });
+    for (const auto& item : form.theirs) at(item.line, [&] { take_promise(item, Side::partner, "Their promises"); });
     for (const auto& item : form.goals) at(item.line, [&] { take_goal(item); });
     for (const auto& item : form.topics) at(item.line, [&] { take_topic(item); });
     for (const auto& line : form.wins) at(line.line, [&] { take_note(line, NoteKind::win, "Wins"); });
@@ -75,17 +75,15 @@ class FormPlanner {
       plan_.held.edited.push_back(to_record(item));
   }
 
-  void take_promise(const TypedItem& item, Owner owner, std::string_view block) {
-    if (!item.number) return add_promise(item, owner, block);
+  void take_promise(const TypedItem& item, Side side, std::string_view block) {
+    if (!item.number) return add_promise(item, side, block);
     const Record before = to_record(store_.get<Commitment>(*item.number).value());
     Record after = before;
-    std::string words = item.words.value_or(std::string());
-    const std::string typed = words;
-    const auto named = whose_of_several(store_, mentorship_, words, {}, block);
-    if (item.moved || named) after.set("owner", who_promises(store_, mentorship_, owner, words = typed, block));
+    const auto said = name_before_colon(store_, mentorship_, item.words.value_or(std::string()));
+    if (item.moved || said.whose) after.set("owner", who_promises(store_, mentorship_, side, said, block));
     if (item.date) set(after, "due", *item.date, block);
-    if (!words.empty()) {
-      const Promise promise = read_promise(context_, words, block, plan_.day, {});
+    if (!said.text.empty()) {
+      const Promise promise = read_promise(context_, said.text, block, plan_.day, {});
       after.set("text", promise.text);
       if (promise.due) after.set("due", std::int64_t{promise.due->time_since_epoch().count()});
     }
@@ -97,9 +95,10 @@ class FormPlanner {
   }
 
   /// Ticked at once, it is kept at once.
-  void add_promise(const TypedItem& item, Owner owner, std::string_view block) {
-    auto promise =
-        new_commitment(context_, store_, mentorship_, owner, item.words.value_or(std::string()), block, plan_.day);
+  void add_promise(const TypedItem& item, Side side, std::string_view block) {
+    const auto said = name_before_colon(store_, mentorship_, item.words.value_or(std::string()));
+    auto promise = new_commitment(context_, mentorship_, who_promises(store_, mentorship_, side, said, block),
+                                  said.text, block, plan_.day);
     promise.visibility = chosen_visibility(request_.visibility, promise.visibility);
     if (item.date) promise.due = read_day(context_, *item.date, block, Direction::future);
     if (item.ticked) promise = keep(std::move(promise), plan_.day).record;
@@ -114,13 +113,8 @@ class FormPlanner {
     if (item.date) set(after, "target", *item.date, "Goals");
     const Goal goal = settled_item<Goal>(before, std::move(after));
     if (!item.percent && item.comment.empty()) return change(goal);
-    auto& step = move_goal(context_, store_, mentorship_, request_,
-                           {to_text(Id{Kind::goal, goal.id}),
-                            {PercentTyped::Form::level, item.percent.value_or(goal.percent)},
-                            item.comment},
-                           plan_);
-    step.goal.title = goal.title;
-    step.goal.target = goal.target;
+    move_goal(context_, store_, request_, goal,
+              {{PercentTyped::Form::level, item.percent.value_or(goal.percent)}, item.comment}, plan_);
   }
 
   void add_goal(const TypedItem& item) {
@@ -167,18 +161,7 @@ class FormPlanner {
     std::string words = line.text;
     note.person = whose_of_several(store_, mentorship_, words, {}, block);
     note.text = require_note(words, block);
-    if (type == NoteKind::fact && !note.person) take_person(note);
     plan_.held.notes.push_back(std::move(note));
-  }
-
-  /// "me: moved house" is my half of the small talk.
-  static void take_person(Note& note) {
-    constexpr std::string_view of_me = "me:";
-    if (!to_lower_ascii(note.text.substr(0, of_me.size())).starts_with(of_me)) return;
-    const std::string words(trim(std::string_view(note.text).substr(of_me.size())));
-    if (words.empty()) return;
-    note.text = words;
-    note.person = my_handle;
   }
 
   void take_feedback(const std::vector<TypedField>& fields) {
@@ -188,7 +171,7 @@ class FormPlanner {
     if (feedback.person)
       feedback.person = participant_called(store_, mentorship_, *feedback.person, "Person");
     else
-      feedback.person = whose_of_several(store_, mentorship_, feedback.text, {}, "Feedback");
+      feedback.person = partner_of_several(store_, mentorship_, feedback.text);
     const std::size_t partners = partners_of(store_, mentorship_.handle).size();
     feedback.visibility =
         chosen_visibility(request_.visibility, usual_visibility(feedback, mentorship_, partners, context_.config));

@@ -10,7 +10,6 @@
 #include "commands/support/tags.hpp"
 #include "commands/support/who.hpp"
 #include "mentor/domain/attendance.hpp"
-#include "mentor/domain/obstacles.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/messages/goals.hpp"
 #include "mentor/messages/places.hpp"
@@ -73,13 +72,25 @@ Session session_held(const Context& context, const LogRequest& request, const To
   return session;
 }
 
-/// Whether it helped can be said of what was tried in a session before.
-void require_tried(const Context& context, const Store& store, const Mentorship& mentorship,
-                   const LogRequest& request) {
-  if (!request.helped) return;
-  const auto book = store.open_records(mentorship.handle);
-  if (!last_tried(book.mentorships.front(), clock_of(context)))
-    throw UserError(messages::nothing_tried(messages::at("--helped")));
+/// What was tried longer ago is asked after nowhere.
+constexpr std::int64_t recent_sessions = 5;
+
+/// As an option says it, or a line of the form.
+void check_helped(const Store& store, const LogText& text, LogPlan& plan) {
+  const Session& session = plan.held.session;
+  if (!session.helped) return;
+  const auto before = store.all<Session>({.kind = Kind::session,
+                                          .mentorship = session.mentorship,
+                                          .status = {"held"},
+                                          .until = plan.day,
+                                          .order = Filter::Order::newest_first,
+                                          .limit = recent_sessions});
+  const auto refusal = refusal_of([&] { require_tried(session, before); });
+  if (!refusal) return;
+  if (text.form)
+    for (const auto& typed : text.form->session)
+      if (typed.field == "helped") return plan.problems.push_back({typed.line, refusal->what()});
+  throw *refusal;
 }
 
 /// Of a group it is kept who was there: as --with or the form says, or else everybody.
@@ -133,21 +144,23 @@ void take_words(Session& session, const LogText& text) {
 }
 
 /// "g3=60%", "g3=+10", or without "g3=" where only one goal is open; each with its comment after a blank.
-GoalTyped read_goal_option(std::string_view typed) {
+void take_goal_option(const Context& context, const Store& store, const Mentorship& mentorship,
+                      const LogRequest& request, std::string_view typed, LogPlan& plan) {
   GoalTyped goal;
+  std::string_view name;
   std::string_view rest = trim(typed);
   const bool only_percent =
       !rest.empty() && std::string_view("+-0123456789").find(rest.front()) != std::string_view::npos;
   const std::size_t equals = only_percent ? std::string_view::npos : rest.find('=');
   if (!only_percent && equals == std::string_view::npos) throw UserError(messages::goal_without_equals(visible(typed)));
-  if (!only_percent) goal.id = trim(rest.substr(0, equals));
+  if (!only_percent) name = trim(rest.substr(0, equals));
   if (!only_percent) rest = trim(rest.substr(equals + 1));
   std::size_t end = std::min(rest.find_first_not_of("+-0123456789"), rest.size());
   const std::string_view after = trim(rest.substr(end));
   if (after.starts_with('%')) end = rest.find('%') + 1;
   goal.percent = read_percent(rest.substr(0, end), "--goal");
   goal.comment = trim(rest.substr(end));
-  return goal;
+  move_goal(context, store, request, goal_of(store, mentorship, name, "--goal"), goal, plan);
 }
 
 GoalStep& step_of(const Context& context, const LogRequest& request, std::vector<GoalStep>& steps, const Goal& goal) {
@@ -158,13 +171,15 @@ GoalStep& step_of(const Context& context, const LogRequest& request, std::vector
 
 void add_promises(const Context& context, const Store& store, const Mentorship& mentorship, const LogRequest& request,
                   LogPlan& plan) {
-  const auto add = [&](Owner owner, const std::string& typed, std::string_view option) {
-    auto commitment = new_commitment(context, store, mentorship, owner, typed, option, plan.day);
+  const auto add = [&](Side side, const std::string& typed, std::string_view option) {
+    const auto said = name_before_colon(store, mentorship, typed);
+    auto commitment = new_commitment(context, mentorship, who_promises(store, mentorship, side, said, option),
+                                     said.text, option, plan.day);
     commitment.visibility = chosen_visibility(request.visibility, commitment.visibility);
     plan.held.promises.push_back(commitment);
   };
-  for (const auto& typed : request.mine) add(Owner::me, typed, "-c");
-  for (const auto& typed : request.theirs) add(Owner::partner, typed, "-C");
+  for (const auto& typed : request.mine) add(Side::me, typed, "-c");
+  for (const auto& typed : request.theirs) add(Side::partner, typed, "-C");
 }
 
 void add_topics_and_wins(const Context& context, const Store& store, const Mentorship& mentorship,
@@ -237,9 +252,8 @@ Pulse pulse_in_log(const Context& context, const LogRequest& request) {
   return pulse;
 }
 
-GoalStep& move_goal(const Context& context, const Store& store, const Mentorship& mentorship, const LogRequest& request,
-                    const GoalTyped& typed, LogPlan& plan) {
-  const Goal goal = goal_of(store, mentorship, typed.id, "--goal");
+void move_goal(const Context& context, const Store& store, const LogRequest& request, const Goal& goal,
+               const GoalTyped& typed, LogPlan& plan) {
   require_open(goal, "--goal");
   GoalStep& step = step_of(context, request, plan.held.goals, goal);
   const Goal shown = on_screen(store.as(Audience::screen), goal);
@@ -247,13 +261,11 @@ GoalStep& move_goal(const Context& context, const Store& store, const Mentorship
   step.entry.date = plan.day;
   if (!typed.comment.empty()) step.entry.comment = require_note(typed.comment, "--goal");
   step = step_to(goal, entries_of(store, goal.id), step.entry);
-  return step;
 }
 
 LogPlan plan_log(const Context& context, const Store& store, const Mentorship& mentorship, const LogRequest& request,
                  const LogText& text) {
   LogPlan plan;
-  require_tried(context, store, mentorship, request);
   const Moment moment = moment_told(context, mentorship, request, text, plan);
   auto& held = plan.held;
   ToldStart start = told_start(moment);
@@ -263,11 +275,12 @@ LogPlan plan_log(const Context& context, const Store& store, const Mentorship& m
   held.session.mentorship = mentorship.handle;
   take_words(held.session, text);
   plan.day = date_of(local_start(context, held.session));
-  for (const auto& typed : request.goals) move_goal(context, store, mentorship, request, read_goal_option(typed), plan);
+  for (const auto& typed : request.goals) take_goal_option(context, store, mentorship, request, typed, plan);
   add_promises(context, store, mentorship, request, plan);
   add_topics_and_wins(context, store, mentorship, request, held);
   add_pulse_of(context, request, held);
   add_people(store, mentorship, request, text, plan);
+  check_helped(store, text, plan);
   if (text.form) add_form(context, store, mentorship, request, text, plan);
   held.tags = new_tags(store, held.planned ? to_text(Id{Kind::session, held.session.id}) : "", request.tags, "--tag");
   add_remarks(mentorship, moment, plan);

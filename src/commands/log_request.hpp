@@ -98,13 +98,12 @@ void take_form(const Context& context, const Store& store, const Mentorship& men
 [[nodiscard]] Pulse pulse_in_log(const Context& context, const LogRequest& request);
 
 struct GoalTyped {
-  std::string id;  ///< or a word of it; empty: the only one
   PercentTyped percent;
   std::string comment;
 };
-/// A goal that is named twice moves from where it was put first, by one entry.
-GoalStep& move_goal(const Context& context, const Store& store, const Mentorship& mentorship, const LogRequest& request,
-                    const GoalTyped& typed, LogPlan& plan);
+/// The goal, with all that was changed of it, moves; one that is named twice from where it was put first, by one entry.
+void move_goal(const Context& context, const Store& store, const LogRequest& request, const Goal& goal,
+               const GoalTyped& typed, LogPlan& plan);
 
 /// A session that has nothing but its date.
 [[nodiscard]] bool is_bare(const LogRequest& request);

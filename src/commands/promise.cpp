@@ -36,26 +36,28 @@ Commitment commitment_typed(Context& context, const Store& store, const Mentorsh
                             const PromiseRequest& request) {
   const auto side = side_said(request.side);
   if (side && !request.owner.empty()) throw UserError(messages::only_one_of("--mine, --theirs and --owner"));
-  const Owner owner = !request.owner.empty() ? Owner::named : side == Side::partner ? Owner::partner : Owner::me;
   const Date made = day_or_today(context, request.date, "--date");
-  auto commitment = new_commitment(context, store, mentorship, owner, request.text, "TEXT", made, request.by);
-  commitment.visibility = chosen_visibility(request.visibility, commitment.visibility);
+  NamedFirst said{std::nullopt, request.text};
   if (!request.owner.empty())
-    commitment.owner = find_participant(context, store, mentorship, request.owner, "--owner").handle;
+    said.whose = find_participant(context, store, mentorship, request.owner, "--owner").handle;
+  else
+    said = name_before_colon(store, mentorship, request.text);
+  if (side) said.whose = who_promises(store, mentorship, *side, said, "TEXT");
+  auto commitment = new_commitment(context, mentorship, said.whose.value_or(std::string(my_handle)), said.text, "TEXT",
+                                   made, request.by);
+  commitment.visibility = chosen_visibility(request.visibility, commitment.visibility);
   if (!request.goal.empty()) commitment.goal = Id{Kind::goal, goal_of(store, mentorship, request.goal, "--goal").id};
   return commitment;
 }
 
-Exit run_promise(Context& context, PromiseRequest request) {
+Exit run_promise(Context& context, const PromiseRequest& request) {
   const Store& store = journal_to_change(context);
   const auto mentorship = find_mentorship(context, store, request.who);
-  if (request.owner.empty() && !side_said(request.side))
-    request.owner = whose_of_several(store, mentorship, request.text, {}, "TEXT").value_or(std::string());
   const auto commitment = save(context, added(commitment_typed(context, store, mentorship, request)));
   const Reading& screen = context.screen();
   say_saved(context, {{promise_sentence(on_screen(screen, mentorship), on_screen(screen, commitment),
                                         name_of(screen, commitment.owner), context.now) +
-                       read_by_others(store, mentorship, commitment.owner, commitment.visibility, request.visibility)},
+                       told_unasked(store, mentorship, to_record(commitment), request.visibility)},
                       {Id{Kind::commitment, commitment.id}}});
   if (commitment.due && *commitment.due < context.today())
     remark(context, messages::due_is_over(format_due(*commitment.due, context.today())));

@@ -110,8 +110,9 @@ Exit run_ask(Context& context, const AskRequest& request) {
   question.mentorship = mentorship.handle;
   std::string text = request.text;
   std::tie(question.asker, question.person) = asking_of(context, store, mentorship, request, text);
+  const Visibility usual = question.visibility;
   question.visibility = chosen_visibility(
-      request.visibility, kept_from_others(question.visibility, other_side(question),
+      request.visibility, kept_from_others(usual, other_side(question),
                                            company_of(mentorship, partners_of(store, mentorship.handle).size())));
   question.text = require_words(text, "the question");
   question.type = request.type;
@@ -123,9 +124,10 @@ Exit run_ask(Context& context, const AskRequest& request) {
   const auto id = Id{Kind::question, question.id};
   const Reading& screen = context.screen();
   const Question shown = on_screen(screen, question);
+  const auto why = kept_private(store, mentorship, other_side(question), id, usual, request.visibility);
   Saved saved{{messages::asked(to_text(id), quoted_text(shown.text, shown),
                                waiting_clause(context, screen, on_screen(screen, mentorship), shown)) +
-               kept_private(store, mentorship, other_side(question), question, Question::kind, request.visibility)},
+               (why.empty() ? why : " " + why)},
               {id}};
   if (const auto& [kind, channel] = agreed.agreed; !channel.empty())
     saved.lines.push_back(messages::agreed_for(messages_called(kind), channel));

@@ -61,16 +61,11 @@ Exit run_call_off(Context& context, const CallOffRequest& request) {
   CallingOff how{request.status, side_said(request.side), std::nullopt};
   if (!request.reason.empty()) how.reason = require_line(request.reason, "--reason");
   how.notice_hours = notice_given(context, request, session);
-  const WallClock clock = clock_of(context);
-  if (session.has_time ? session.start > context.instant : clock.day_of(session) > context.today())
-    how.ahead = clock.start_of(session);
-  session = save(context, call_off(std::move(session), std::move(how)));
+  session = save(context, call_off(std::move(session), std::move(how), clock_of(context), context.now));
   const Session shown = on_screen(context.screen(), session);
   const auto mentorship = find_mentorship(context, context.screen(), session.mentorship);
   std::string why = called_off_by(context, shown);
-  if (shown.notice_hours)
-    why += *shown.notice_hours == 0 && !shown.has_time ? messages::on_that_day()
-                                                       : messages::with_notice(notice_words(*shown.notice_hours));
+  if (shown.notice_hours) why += ", " + notice_words(shown);
   if (shown.reason) why += fmt::format(" ({})", visible(*shown.reason));
   say_saved(
       context,

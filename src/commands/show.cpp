@@ -54,6 +54,32 @@ std::vector<RecordPart> parts_that_name(const Reading& store, const Record& reco
   return parts;
 }
 
+/// What was planned and is over was neither held nor called off, as far as is known.
+void add_sessions(const Context& context, const Reading& store, const std::string& handle,
+                  std::vector<RecordPart>& parts) {
+  const WallClock clock = clock_of(context);
+  RecordPart next{Kind::session, "Next sessions", {}};
+  RecordPart last{Kind::session, "Last sessions",
+                  store.list({.kind = Kind::session,
+                              .mentorship = handle,
+                              .status = {"held", "cancelled", "missed"},
+                              .order = Filter::Order::newest_first,
+                              .limit = most_recent})};
+  for (auto& planned : store.list({.kind = Kind::session, .mentorship = handle, .status = {"planned"}})) {
+    const bool ahead = clock.is_to_come(from_record<Session>(planned), context.now);
+    (ahead ? next : last).records.push_back(std::move(planned));
+  }
+  std::stable_sort(last.records.begin(), last.records.end(),
+                   [](const Record& one, const Record& other) { return one.number("start") > other.number("start"); });
+  for (auto* part : {&next, &last}) part->records.resize(std::min<std::size_t>(part->records.size(), most_recent));
+  for (const auto& record : last.records) {
+    const auto session = from_record<Session>(record);
+    last.asides.push_back(without_words(store, absent_from(store, session, clock.day_of(session))));
+  }
+  parts.push_back(std::move(next));
+  parts.push_back(std::move(last));
+}
+
 /// Of a mentorship, which holds everything, what is open and what was last.
 std::vector<RecordPart> parts_of_mentorship(const Context& context, const Reading& store, const std::string& handle) {
   std::vector<RecordPart> parts;
@@ -70,17 +96,14 @@ std::vector<RecordPart> parts_of_mentorship(const Context& context, const Readin
     stay = std::prev(std::stable_partition(
         stay, stays.end(), [first = stay->text("person")](const Record& one) { return one.text("person") == first; }));
   add("Agreement", {.kind = Kind::agreement, .order = newest, .limit = 1});
-  if (partners_of(store, handle).size() > 1)
+  if (is_group(store, from_record<Mentorship>(store.required(Kind::mentorship, handle))))
     for (const auto& agreement : parts.back().records)
       parts.back().asides.push_back(signatures_in_words(store, from_record<Agreement>(agreement)));
   add("Reviews", {.kind = Kind::review, .order = newest, .limit = 2});
   for (const Kind kind : {Kind::goal, Kind::commitment, Kind::topic, Kind::question})
     add("Open " + to_lower_ascii(title_of(kind)), {.kind = kind, .status = info(kind).open});
   add(title_of(Kind::pause), {.kind = Kind::pause, .order = newest, .limit = most_recent});
-  add("Next sessions", {.kind = Kind::session, .status = {"planned"}, .limit = most_recent});
-  add("Last sessions", {.kind = Kind::session, .status = {"held"}, .order = newest, .limit = most_recent});
-  for (const auto& session : parts.back().records)
-    parts.back().asides.push_back(without_words(context, store, from_record<Session>(session)));
+  add_sessions(context, store, handle, parts);
   return parts;
 }
 

@@ -89,11 +89,6 @@ bool knows_device_of(const InStep& journal, const std::string& uid) {
                      [&](const auto& device) { return device.person == uid && !device.revoked; });
 }
 
-void require_device_of(const InStep& journal, const std::string& uid, std::string_view name,
-                       const std::string& handle) {
-  if (!knows_device_of(journal, uid)) throw UserError(messages::no_partner_device(visible(name), handle), Exit::failed);
-}
-
 /// A share whose mentorship was removed goes on with this one.
 Stream stream_to_share(const Store& store, const InStep& journal, const Mentorship& mentorship, const Person& partner) {
   if (auto stream = journal.stream_of(mentorship.uid)) return *stream;
@@ -107,10 +102,11 @@ Stream stream_to_share(const Store& store, const InStep& journal, const Mentorsh
 Exit run_share(Context& context, const SyncRequest& request) {
   Store& store = context.store(Access::write);
   InStep journal(store);
-  if (const auto left = request.step ? std::nullopt : journal.stream_left_by(request.who)) {
-    require_device_of(journal, left->partner, request.who, request.who);
-    if (store.find_handle(Kind::mentorship, request.who))
-      remark(context, messages::shared_until_removed(visible(request.who)));
+  const std::string handle = to_lower_ascii(trim(request.who));
+  if (const auto left = request.step ? std::nullopt : journal.stream_left_by(handle)) {
+    if (!knows_device_of(journal, left->partner))
+      throw UserError(messages::nobody_to_withdraw_from(handle), Exit::failed);
+    if (store.find_handle(Kind::mentorship, handle)) remark(context, messages::shared_until_removed(handle));
     return exchange_and_say(context, journal, *left, request.wish);
   }
   const Mentorship mentorship = find_mentorship(context, store, request.who);
@@ -127,7 +123,8 @@ Exit run_share(Context& context, const SyncRequest& request) {
   if (request.wish.dry && (!stream || !knows_device_of(journal, partner.uid)))
     return try_and_say(context, journal, stream_to_share(store, journal, mentorship, partner), request.wish);
   if (!stream) throw UserError(messages::no_share_yet(mentorship.handle), Exit::failed);
-  require_device_of(journal, partner.uid, partner.name, mentorship.handle);
+  if (!knows_device_of(journal, partner.uid))
+    throw UserError(messages::no_partner_device(visible(partner.name), mentorship.handle), Exit::failed);
   return exchange_and_say(context, journal, *stream, request.wish);
 }
 

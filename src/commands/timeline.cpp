@@ -13,7 +13,6 @@
 #include "mentor/messages/reports.hpp"
 
 #include <algorithm>
-#include <map>
 
 namespace mentor::commands {
 
@@ -41,24 +40,8 @@ Filter timeline_filter(Context& context, const Reading& store, const TimelineReq
   return filter;
 }
 
-/// Who was missing is only asked where somebody could be: of two, both were there.
-class Groups {
- public:
-  explicit Groups(const Reading& store) : store_(store) {}
-  bool has(const std::string& handle) {
-    const auto [known, is_new] = known_.try_emplace(handle, false);
-    if (is_new) known->second = store_.count({.kind = Kind::participant, .mentorship = handle, .limit = 2}) > 1;
-    return known->second;
-  }
-
- private:
-  const Reading& store_;
-  std::map<std::string, bool> known_;
-};
-
 std::vector<TimelineRow> timeline_rows(Context& context, const Reading& store, Filter filter) {
   std::vector<TimelineRow> rows;
-  Groups groups(store);
   for (const Kind kind : all_kinds()) {
     if (info(kind).day.empty()) continue;
     filter.kind = kind;
@@ -67,10 +50,10 @@ std::vector<TimelineRow> timeline_rows(Context& context, const Reading& store, F
                                              : day_of(clock_of(context), record);
       std::string handle = filter.mentorship ? *filter.mentorship : store.mentorship_of(record).value_or("");
       TimelineRow row{day, std::move(record), std::move(handle)};
-      if (kind == Kind::session && groups.has(row.mentorship)) {
+      if (kind == Kind::session) {
         const auto session = from_record<Session>(row.record);
         row.absent = absent_from(store, session, clock_of(context).day_of(session));
-        row.aside = without_words(context, store, session);
+        row.aside = without_words(store, row.absent);
       }
       rows.push_back(std::move(row));
     }

@@ -41,7 +41,8 @@ Exit run_topic(Context& context, const TopicRequest& request) {
   topic = save(context, raise(std::move(topic), "--park"));
   const Reading& screen = context.screen();
   const auto name = [&](const std::string& handle) { return name_of(screen, handle); };
-  say_saved(context, {{topic_sentence(on_screen(screen, mentorship), on_screen(screen, topic), name, context.today())},
+  say_saved(context, {{topic_sentence(on_screen(screen, mentorship), on_screen(screen, topic), name, context.today()) +
+                       told_unasked(store, mentorship, to_record(topic), request.visibility)},
                       {Id{Kind::topic, topic.id}}});
   remark_closed(context, mentorship);
   return Exit::ok;

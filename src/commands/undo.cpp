@@ -32,8 +32,7 @@ std::string records_of(const HistoryEntry& entry, ChangeKind what) {
     if (change.what != what) continue;
     count += change.records;
     std::string name = visible(change.name);
-    if (!joins_others(change.id.kind) && change.id.kind != Kind::tag &&
-        std::find(names.begin(), names.end(), name) == names.end())
+    if (is_called_by_name(change.id.kind) && std::find(names.begin(), names.end(), name) == names.end())
       names.push_back(std::move(name));
   }
   const bool many = std::any_of(entry.changes.begin(), entry.changes.end(),

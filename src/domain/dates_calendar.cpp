@@ -82,6 +82,13 @@ Date add_months(Date date, int months) {
   return Date{month / std::min(day.day(), last.day())};
 }
 
+Date next_yearly(Date date, Date today) {
+  const int years = static_cast<int>(std::chrono::year_month_day{today}.year()) -
+                    static_cast<int>(std::chrono::year_month_day{date}.year());
+  const Date this_year = add_months(date, 12 * std::max(years, 0));
+  return this_year < today ? add_months(date, 12 * (std::max(years, 0) + 1)) : this_year;
+}
+
 Date add(Date date, const Cadence& cadence) {
   switch (cadence.unit) {
     case Cadence::Unit::day:

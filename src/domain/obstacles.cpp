@@ -21,6 +21,21 @@ auto newest_tried(const OpenMentorship& open) {
                       [](const Contact& contact) { return contact.strategy.has_value(); });
 }
 
+/// The last thing that was tried, and what a later session says of it.
+struct Tried {
+  std::optional<Trouble> against;
+  std::string strategy;
+  std::optional<Helped> helped;
+};
+
+std::optional<Tried> last_tried(const OpenMentorship& open) {
+  const auto session = newest_tried(open);
+  if (session == open.recent.end()) return std::nullopt;
+  Tried tried{session->trouble, *session->strategy, std::nullopt};
+  for (auto later = session; later != open.recent.begin() && !tried.helped;) tried.helped = (--later)->helped;
+  return tried;
+}
+
 std::string against_words(const Tried& tried) {
   return tried.against ? fmt::format(" against {}", to_text(*tried.against)) : std::string();
 }
@@ -44,14 +59,6 @@ std::optional<Obstacle> recurring_obstacle(const OpenMentorship& open, const Wal
   return most.times < often || agreed_since ? std::nullopt : std::optional(most);
 }
 
-std::optional<Tried> last_tried(const OpenMentorship& open, const WallClock& clock) {
-  const auto session = newest_tried(open);
-  if (session == open.recent.end()) return std::nullopt;
-  Tried tried{session->trouble, *session->strategy, session->day(clock), std::nullopt};
-  for (auto later = session; later != open.recent.begin() && !tried.helped;) tried.helped = (--later)->helped;
-  return tried;
-}
-
 std::string command_to_try(const OpenMentorship& open) {
   if (open.recent.empty()) return {};
   return fmt::format("mentor edit {} --set strategy=TEXT", to_text(Id{Kind::session, open.recent.front().id}));
@@ -61,7 +68,7 @@ std::string obstacle_to_ask(const OpenMentorship& open, const WallClock& clock) 
   if (const auto again = recurring_obstacle(open, clock))
     return fmt::format("{} got in the way of {} of the last {} sessions: agree what to try against it",
                        to_text(again->trouble), again->times, again->sessions);
-  const auto tried = last_tried(open, clock);
+  const auto tried = last_tried(open);
   if (!tried || tried->helped == Helped::yes) return {};
   const std::string words = truncate(first_line(tried->strategy), 100);
   if (!tried->helped) return fmt::format("tried{}: {}; ask whether it helped", against_words(*tried), words);

@@ -82,7 +82,7 @@ std::vector<std::string> still_open(const OpenRecords& book, const Digest& due, 
   for (const auto& open : book.mentorships) {
     if (hides_parts(open.mentorship)) continue;
     for (const auto& session : open.planned)
-      if (clock.mine(session.start) >= now && !is_named(session))
+      if (clock.is_to_come(session, now) && !is_named(session))
         ahead.push_back({session.start, planned_day(clock, session),
                          fmt::format("{} {}", visible(open.mentorship.handle), clock.start_of(session))});
     for (const auto& promise : open.commitments)

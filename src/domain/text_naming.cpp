@@ -6,6 +6,7 @@
 #include "mentor/domain/text.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utf8proc.h>
 
 namespace mentor {
@@ -65,11 +66,12 @@ std::string without_second_vowel(std::string_view word) {
   return shorter;
 }
 
-/// A name of some length may have an ending: "zoës", "müllers".
+/// "zoës", "müllers": with an ending or without, and no longer word that begins so.
 bool is_name(std::string_view word, std::string_view name) {
-  constexpr std::int64_t shortest = 3;
-  const auto letters = std::count_if(name.begin(), name.end(), [](char c) { return (c & 0xC0) != 0x80; });
-  return letters < shortest ? word == name || word == std::string(name) + "s" : word.starts_with(name);
+  constexpr std::array<std::string_view, 5> endings{"", "s", "es", "ns", "ens"};
+  if (!word.starts_with(name)) return false;
+  word.remove_prefix(name.size());
+  return std::find(endings.begin(), endings.end(), word) != endings.end();
 }
 
 bool is_meant_by(const std::string& word, const std::string& name, Naming::Endings endings) {

@@ -14,6 +14,11 @@ LocalTime WallClock::shown(const Session& session) const {
   return in(session.start, session.zone);
 }
 
+bool WallClock::is_to_come(const Session& session, LocalTime now) const {
+  const LocalTime start = shown(session);
+  return session.has_time ? start >= now : date_of(start) >= date_of(now);
+}
+
 std::string WallClock::time_of(const Session& session) const {
   if (!session.has_time) return {};
   const LocalTime time = shown(session);

@@ -91,14 +91,15 @@ Matter with_last_talk(Matter matter, int room) {
   return matter;
 }
 
-/// What it is, and the command.
+/// What it is, and the command; where no room for telling words is left beside it, it stands only with -v.
 std::string said_in_line(const Matter& matter, const DigestColumns& columns, const Style& style) {
   const std::string command = short_command(matter.command, style);
   int place = columns.room - std::max(columns.command, display_width(command));
   const int fixed = display_width(matter.lead) + display_width(matter.tail);
   const int needed = fixed + std::min(telling_words, display_width(matter.words)) + gap;
-  if (command.empty()) return cut_to(with_last_talk(matter, columns.room), columns.room, style);
   if (needed > place) place = columns.room - display_width(command);
+  if (command.empty() || std::min(needed, telling_words + gap) > place)
+    return cut_to(with_last_talk(matter, columns.room), columns.room, style);
   return pad(cut_to(with_last_talk(matter, place - gap), place - gap, style), place) + paint(command, Ink::dim, style);
 }
 

@@ -91,12 +91,13 @@ std::string help_privacy(const Style& style) {
                       style);
   page += "\n" + paragraph("Unless you say otherwise with --private, --shared or --sealed, a new one is", style);
   page += two_columns(usual_visibilities(), style);
-  page += "\n" + paragraph(
-                     "[visibility] in mentor.toml changes that (mentor config show says what holds); mentor edit s12 "
-                     "--set visibility=shared changes one "
-                     "item. In a group, what passes between you and one person, feedback or a question, is private, since the "
-                     "others read the reports; what one person takes on, a promise or a goal, is shared.",
-                     style);
+  page += "\n" +
+          paragraph(
+              "[visibility] in mentor.toml changes that (mentor config show says what holds); mentor edit s12 "
+              "--set visibility=shared changes one "
+              "item. In a group, what passes between you and one person, feedback or a question, is private, since the "
+              "others read the reports; what one person takes on, a promise or a goal, is shared.",
+              style);
   page += "\nwho reads what\n" +
           two_columns({{"report", "you: everything; of sealed items no words"},
                        {"--audience partner", "what is shared, and when and how long you met"},

@@ -39,11 +39,8 @@ std::string feedback_sentence(const Feedback& feedback, const NameOf& name_of) {
       feedback.direction == FeedbackDirection::given ? messages::feedback_to : messages::feedback_from;
   const bool of_one = feedback.person && !feedback.withheld;
   const std::string whom = of_one ? between(visible(name_of(*feedback.person))) : std::string();
-  const std::string why =
-      of_one && feedback.visibility == Visibility::private_ ? messages::kept_private(id_of(feedback)) : "";
   return messages::feedback_in_session(id_of(feedback), to_text(feedback.type), to_text(feedback.direction), whom,
-                                       quoted_text(feedback.text, feedback)) +
-         why;
+                                       quoted_text(feedback.text, feedback));
 }
 
 void say_settled(const HeldSession& held, std::vector<std::string>& lines) {

@@ -209,6 +209,20 @@ TEST_CASE("How long notes are kept is read from the words for it: a time after t
                                                 {"for ever", ""},
                                                 {"reviewed every 3 months", ""},
                                                 {"half a day", ""},
+                                                {"until the end of the year", "2026-12-31"},
+                                                {"until the end of the mentorship", "0d"},
+                                                {"until June", "2026-06-30"},
+                                                {"until 2027", "2027-12-31"},
+                                                {"1 May, 2027", "2027-05-01"},
+                                                {"31 Dec, then deleted", "2026-12-31"},
+                                                {"Now and always", ""},
+                                                {"Sunday notes are private", ""},
+                                                {"Tomorrow's tools forget nothing", ""},
+                                                {"Deleted within a week of a request", ""},
+                                                {"gone 2 days after each session", ""},
+                                                {"deleted within 2 weeks of the end", "2w"},
+                                                {"reviewed after 3 months and kept for 2 years", "2y"},
+                                                {"read again after 3 months, deleted after 2 years", ""},
                                                 {"日記 🗒", ""}};
   for (const auto& one : read) {
     CAPTURE(one.first);

@@ -172,17 +172,23 @@ TEST_CASE("Sessions called off at short notice are told after three by the same 
   data.called_off.push_back(called_off(Side::me, 1));
   CHECK_FALSE(we_work(data, "called off"));
   data.called_off.push_back(called_off(Side::partner, 20));
-  CHECK(we_work(data, "they called off the last 3 times only 2 hours to 20 hours before\n"));
+  CHECK(we_work(data, "they called off the last 3 times no more than 20 hours before\n"));
   data.called_off.back().notice_hours = 24;
   CHECK_FALSE(we_work(data, "called off"));
   data.agreed = samples::clauses({{"meetings.notice", "2d"}});
-  CHECK(we_work(data, "agreed: 2 days before; they called off the last 3 times only 2 hours to 1 day before\n"));
+  CHECK(we_work(data, "agreed: 2 days before; they called off the last 3 times no more than 1 day before\n"));
   data.agreed = samples::clauses({{"meetings.notice", "2d"}}, prep_day + Days{1});
   CHECK_MESSAGE(!we_work(data, "called off"), "it was agreed later");
   data.agreed = samples::clauses({{"meetings.notice", "2d"}});
   auto meanwhile = data;
   for (auto& session : meanwhile.called_off) session.start -= std::chrono::days{100};
   CHECK_MESSAGE(!we_work(meanwhile, "called off"), "they met three times since");
+  auto on_its_day = data;
+  for (auto& session : on_its_day.called_off) {
+    session.notice_hours = 0;
+    session.has_time = false;
+  }
+  CHECK(we_work(on_its_day, "they called off the last 3 times only on the day itself\n"));
   data.called_off[0].notice_hours.reset();
   CHECK_MESSAGE(!we_work(data, "called off"), "of one it is not known");
 }
@@ -240,8 +246,13 @@ TEST_CASE("A lesson that names somebody from elsewhere, or is sealed, is not off
   data.others.add("美咲");
   data.lessons[0].text = "美咲さんの話: salary doubled with figures.";
   CHECK_FALSE(to_pick_up(data, "a lesson"));
-  data.lessons[0].text = "Mull over a salary with a zoom on figures.";
-  CHECK(to_pick_up(data, "a lesson"));
+  for (const std::string_view name : {"ana", "tim", "max", "art", "mark"}) data.others.add(name);
+  for (const std::string_view words :
+       {"Mull over a zoom", "Analysis takes time", "The maximum", "An article", "The market's marking"}) {
+    data.lessons[0].text = std::string(words) + ": salary doubled with figures.";
+    CAPTURE(words);
+    CHECK(to_pick_up(data, "a lesson"));
+  }
   samples::seal(data.lessons[0]);
   CHECK_FALSE(to_pick_up(data, "a lesson"));
 }

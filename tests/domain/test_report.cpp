@@ -214,9 +214,8 @@ TEST_CASE("An open promise stands once: with its date in what comes next, withou
   data.commitments.push_back(data.commitments.front());
   data.commitments.back().id = 6;
   data.commitments.back().due.reset();
-  CHECK(
-      in_report(data, "Promises") ==
-      "Ana has 2 open.\nOpen without a date; those with one are below, under What comes next:\nc6 Ana: draft the CV\n");
+  CHECK(in_report(data, "Promises") ==
+        "Ana has 2 open.\nOpen, besides those with a date below, under What comes next:\nc6 Ana: draft the CV\n");
   CHECK(in_report(data, "What comes next") == "c5 Fri 2026-11-27: Ana promised: draft the CV\n");
   data.mentorship.status = MentorshipStatus::closed;
   CHECK_MESSAGE(in_report(data, "Promises").find("c5 ") != std::string::npos, "then nothing comes next");

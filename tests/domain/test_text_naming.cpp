@@ -47,6 +47,19 @@ TEST_CASE("only what names somebody is taken out of a text, in the longest way")
   CHECK(ana.without("", "(x)").empty());
 }
 
+TEST_CASE("what must not slip through has endings, but begins no other word") {
+  Naming naming{Naming::Endings::possible};
+  for (const auto name : {"ana", "müller", "bo"}) naming.add(name);
+  for (const auto text : {"Ana", "anas", "Ana's", "Müllers", "Muellerns", "boes"}) {
+    CAPTURE(text);
+    CHECK(naming.names_in(text));
+  }
+  for (const auto text : {"analysis", "Anabel", "Müllerei", "both", "bond"}) {
+    CAPTURE(text);
+    CHECK_FALSE(naming.names_in(text));
+  }
+}
+
 TEST_CASE("no words name nobody") {
   const Naming nobody = called({"", " - "});
   CHECK_FALSE(nobody.names_in(""));

@@ -40,6 +40,16 @@ TEST_CASE("where no time is known only the day is told, in its own zone") {
   CHECK(clock_at_home.time_of(session).empty());
 }
 
+TEST_CASE("what is planned lies ahead until its hour, or for all of its day where only that is known") {
+  auto session = session_in("Asia/Tokyo", SessionStatus::planned);
+  const LocalTime eight = LocalTime{make_date(2026, 11, 20)} + std::chrono::hours{20};
+  CHECK(clock_at_home.is_to_come(session, eight));
+  CHECK_FALSE(clock_at_home.is_to_come(session, eight + Minutes{1}));
+  session.has_time = false;  // Saturday in Tokyo
+  CHECK(clock_at_home.is_to_come(session, eight + std::chrono::hours{27}));
+  CHECK_FALSE(clock_at_home.is_to_come(session, eight + std::chrono::hours{28}));
+}
+
 TEST_CASE("without zones, and for one that is not known, all is UTC") {
   const auto session = session_in("Mars/Town", SessionStatus::held);
   CHECK(clock_at_home.start_of(session) == "Fri 2026-11-20 20:00");

@@ -160,6 +160,22 @@ TEST_CASE("No line is wider than the terminal or 80 columns, and none is a catal
   CHECK(render_digest(ismaels_digest(), narrow).find("\", since Tuesday\n") != std::string::npos);
 }
 
+TEST_CASE("Where no room for telling words is left beside it, the command stands only in full") {
+  const std::string words = "agreement not signed by the other side yet";
+  const std::string command = "mentor agreement backend-circle --sign partner";
+  const Digest digest{{{"backend-circle", "Circle", false, {matter_of(MatterState::waits, words, "", "", command)}}},
+                      0};
+  for (const int width : {60, 64, 80}) {
+    Style style;
+    style.width = width;
+    CAPTURE(width);
+    const auto text = render_digest(digest, style);
+    CHECK(text.find("agreement not signed by") != std::string::npos);
+    CHECK(text.find("--sign") == std::string::npos);
+    CHECK(render_digest(digest, style, Detail::full).find(command) != std::string::npos);
+  }
+}
+
 TEST_CASE("In full nothing is cut, and the command can be copied") {
   CHECK(render_digest(ismaels_digest(), {}, Detail::full).find(R"(
         waits   "Should I apply for the lead, or wait until the next year comes

@@ -53,10 +53,6 @@ struct ClosedPromise {
   Outcome outcome = Outcome::kept;
   std::optional<Date> due;
   std::optional<Date> closed;
-
-  ClosedPromise(Outcome how, std::optional<Date> by, std::optional<Date> on) : outcome(how), due(by), closed(on) {}
-  ClosedPromise(const Commitment& promise)  // NOLINT(google-explicit-constructor): as a held session is a contact
-      : outcome(promise.outcome), due(promise.due), closed(promise.closed) {}
 };
 
 /// One mentorship and what is open in it. Nothing here grows with the history.

@@ -116,7 +116,9 @@ struct Cadence {
     const Cadence& cadence);  ///< "2w", "~2w": the stored form; parse_cadence reads it
 [[nodiscard]] std::string format_cadence(const Cadence& cadence);  ///< "every 2 weeks", "about every week"
 [[nodiscard]] Date add(Date date, const Cadence& cadence);
-[[nodiscard]] Date add_months(Date date, int months);               ///< clamped to the last day of the month
+[[nodiscard]] Date add_months(Date date, int months);  ///< clamped to the last day of the month
+/// The next day, from today on, on which a yearly date comes round; 29 February is 28 February in other years.
+[[nodiscard]] Date next_yearly(Date date, Date today);
 [[nodiscard]] Days length_from(Date date, const Cadence& cadence);  ///< add(date, cadence) - date
 
 [[nodiscard]] std::string format_date(Date date);     ///< 2026-11-27

@@ -237,6 +237,8 @@ inline constexpr std::string_view sealed_words = "(sealed)";
 
 /// Records of this kind do no more than to join two others: somebody takes part in a mentorship, or was in a session.
 [[nodiscard]] bool joins_others(Kind kind);
+/// Records of this kind have a name that people use: an id or a handle.
+[[nodiscard]] bool is_called_by_name(Kind kind);
 /// Calls `visit(kind, field)` for each field of any kind that can name a record of kind `named`.
 void each_link_to(Kind named, const std::function<void(Kind, const Field&)>& visit);
 /// How fields that name this record call it: a handle, a number, or as an item.

@@ -21,15 +21,6 @@ struct Obstacle {
 /// stayed away from the last two sessions.
 [[nodiscard]] std::optional<Obstacle> recurring_obstacle(const OpenMentorship& open, const WallClock& clock);
 
-/// The last thing that was tried, and what a later session says of it.
-struct Tried {
-  std::optional<Trouble> against;
-  std::string strategy;
-  Date since{};
-  std::optional<Helped> helped;
-};
-[[nodiscard]] std::optional<Tried> last_tried(const OpenMentorship& open, const WallClock& clock);
-
 /// "mentor edit s12 --set strategy=TEXT", of the newest session; empty without one.
 [[nodiscard]] std::string command_to_try(const OpenMentorship& open);
 /// What to ask of obstacles in the next session, a sentence; empty where there is nothing to ask.

@@ -64,7 +64,6 @@ struct Mentorship : RecordBase {
   bool for_sponsor = false;                  ///< the sponsor may see its name
 };
 
-/// A person's part in a mentorship.
 /// A stay of somebody in a mentorship: who left and came back has several.
 struct Participant : RecordBase {
   static constexpr Kind kind = Kind::participant;

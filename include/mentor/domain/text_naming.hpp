@@ -14,8 +14,8 @@ struct TextWord;
 /// How texts call somebody: a handle, a name, an address. "al" is not named by "also".
 class Naming {
  public:
-  /// `possible`: for what must not slip through, a name of at least three letters may end otherwise ("zoës", "Müllers")
-  /// and be written without its accents ("Mueller"), and a shorter one have an "s" behind it ("Bos").
+  /// `possible`: for what must not slip through, a name may have the ending of several or of what is theirs ("zoës",
+  /// "Müllers") and be written without its accents ("Mueller").
   enum class Endings { none, possible };
   explicit Naming(Endings endings = Endings::none) : endings_(endings) {}
 

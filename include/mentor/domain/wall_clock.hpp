@@ -23,6 +23,9 @@ struct WallClock {
   [[nodiscard]] Date day_of(const Session& session) const { return date_of(in(session.start, session.zone)); }
   /// A session's start on the clock on which people read it: the owner's while it is planned, then its own.
   [[nodiscard]] LocalTime shown(const Session& session) const;
+  /// Whether what is planned still lies ahead: its hour, or its day where only that is known; `now` on the owner's
+  /// clock.
+  [[nodiscard]] bool is_to_come(const Session& session, LocalTime now) const;
   /// "15:00", or "15:00 (Asia/Tokyo)" for a held session where another clock showed another time; empty where no time
   /// is known.
   [[nodiscard]] std::string time_of(const Session& session) const;

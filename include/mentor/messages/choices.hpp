@@ -21,7 +21,7 @@ inline constexpr Message<std::string_view> text_empty{"the text is empty; write 
 inline constexpr Message<> others_read_it{" The others can read it in reports (--private keeps it yours)."};
 /// id
 inline constexpr Message<std::string_view> kept_private{
-    " Private, since the others read reports too; to share it: mentor edit {} --set visibility=shared"};
+    "{0} is private, since the others read reports too; to share it: mentor edit {0} --set visibility=shared"};
 /// ids in a row, one of them
 inline constexpr Message<std::string_view, std::string_view> others_read_them{
     "The others can read {} in reports; to keep one yours: mentor edit {} --set visibility=private"};

@@ -63,6 +63,10 @@ inline constexpr Message<std::string_view> share_words{
 inline constexpr Message<std::string_view> share_needs_place{
     "PLACE is missing: a folder or git address that both of you reach, such as: mentor share {} setup "
     "git@example.org:ours.git"};
+inline constexpr Message<std::string_view> nobody_to_withdraw_from{
+    "{0} was removed here, and no device of theirs is known any more; what they have of it they remove themselves "
+    "(to take the removal back: mentor undo)"};
+inline constexpr Message<> this_device{" (this device)"};
 inline constexpr Message<std::string_view, std::string_view> no_partner_device{
     "no device of {0} is known; compare words first: mentor device add --for {1} WORDS"};
 /// name, the option that adds it
@@ -75,6 +79,8 @@ inline constexpr Message<std::string_view> unknown_devices_write{
     "a device that you did not add writes there; if it is the one you expect, type its words: mentor device add{} "
     "WORDS"};
 inline constexpr Message<> mailbox_lost_mine{"the place has lost what this device put there; everything is sent again"};
+inline constexpr Message<> mailbox_lacks_mine{
+    "the place has lost what this device put there; the next exchange sends everything again"};
 inline constexpr Message<std::string_view> mailbox_went_back{
     "the place has lost what \"{}\" put there, and you have already; if nobody restored it, ask who keeps it"};
 inline constexpr Message<std::string_view> gate_held{

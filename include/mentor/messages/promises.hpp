@@ -19,9 +19,10 @@ inline constexpr Message<std::string_view, std::string_view, std::string_view, s
 inline constexpr Message<std::string_view, std::string_view, std::string_view, std::string_view> nobody_before_colon{
     "\"{}: …\" names nobody who is in {}: that has you (\"me: …\") and {} (\"{}: …\"); if no name is meant, leave "
     "out the colon"};
-/// where, handle
-inline constexpr Message<std::string_view, std::string_view> promise_of_other{
-    "{}\"{}: …\" is no promise of yours; write it as one of theirs, or leave out the colon"};
+/// where, handle, where it goes
+inline constexpr Message<std::string_view, std::string_view, std::string_view> promise_of_other{
+    "{}\"{}: …\" is no promise of yours; for one of theirs use {}, or leave out the colon"};
+inline constexpr Message<> under_their_promises{"the heading \"Their promises\""};
 inline constexpr Message<std::string_view> due_is_over{"{} is already in the past"};
 /// goal, milestones in a row
 inline constexpr Message<std::string_view, std::string_view> milestones_open{"Still open below {}: {}."};

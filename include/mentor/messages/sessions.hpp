@@ -111,9 +111,9 @@ inline constexpr Message<std::string_view, std::string_view, std::string_view, s
 inline constexpr Message<> other_side_called_off{" by the other side"};
 inline constexpr Message<std::string_view> somebody_called_off{" by {}"};
 inline constexpr Message<> i_called_off{" by you"};
-inline constexpr Message<std::string_view> with_notice{", {} before"};
-inline constexpr Message<> less_than_an_hour{"less than an hour"};
-inline constexpr Message<> on_that_day{", on that day"};
+inline constexpr Message<std::string_view> so_long_before{"{} before"};
+inline constexpr Message<> less_than_an_hour_before{"less than an hour before"};
+inline constexpr Message<> on_the_day_itself{"on the day itself"};
 inline constexpr Message<std::string_view> called_off_ahead{
     "--date: {} is still to come; say when the session was called off"};
 /// what was typed, when it began, session
@@ -139,8 +139,8 @@ inline constexpr Message<std::string_view, std::string_view> is_no_group{
 /// session, names in a row
 inline constexpr Message<std::string_view, std::string_view> were_there_already{
     "{} says so already: {}; nothing was recorded"};
-inline constexpr Message<std::string_view> nothing_tried{
-    "{}nothing was tried before that could have helped; what you try from now on: --strategy TEXT"};
+inline constexpr Message<> nothing_tried{
+    "nothing was tried before that could have helped; what you try from now on is the strategy, not what helped"};
 /// when, session
 inline constexpr Message<std::string_view, std::string_view> not_missed_yet{
     "{0} is still to come; to call {1} off: mentor session cancel {1}"};

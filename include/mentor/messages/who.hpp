@@ -32,12 +32,15 @@ inline constexpr Message<std::string_view, std::string_view, std::string_view, s
 /// where, id, its kind, kinds with an id each
 inline constexpr Message<std::string_view, std::string_view, std::string_view, std::string_view> id_of_other_kind{
     "{}{} is a {}; give a {}"};
-/// where, person, mentorship, the others' handles
+/// those in a sealed mentorship, and one of them
+inline constexpr Message<> others{"others"};
+inline constexpr Message<> some_name{"NAME"};
+/// where, person, mentorship, who is in it
 inline constexpr Message<std::string_view, std::string_view, std::string_view, std::string_view> not_in_mentorship{
-    "{}{} is not in {}; it has you and {}"};
-/// where, person, mentorship, day, the others' handles then
+    "{}{} is not in {}; it has {}"};
+/// where, person, mentorship, day, who was in it then
 inline constexpr Message<std::string_view, std::string_view, std::string_view, std::string_view, std::string_view>
-    not_in_it_then{"{}{} was not in {} on {}; it had you and {} then"};
+    not_in_it_then{"{}{} was not in {} on {}; it had {} then"};
 /// person, mentorship
 inline constexpr Message<std::string_view, std::string_view> let_in{"; to let them in: mentor person join {} {}"};
 inline constexpr Message<std::string_view> nobody_was_named{"{}say who was there besides you: cy,dee"};

@@ -61,8 +61,7 @@ void recall_last_talk(const Reading& screen, Digest& digest) {
   }
 }
 
-std::string without_words(const Context& context, const Reading& store, const Session& session) {
-  const auto absent = absent_from(store, session, clock_of(context).day_of(session));
+std::string without_words(const Reading& store, const std::vector<std::string>& absent) {
   const auto name = [&](const std::string& handle) { return name_of(store, handle); };
   return absent.empty() ? std::string() : "without " + names_in_a_row(absent, name);
 }

@@ -29,8 +29,8 @@ namespace mentor::commands {
 /// summary.
 void recall_last_talk(const Reading& screen, Digest& digest);
 
-/// "without Cy and Dee", of a session of a group; empty if all were there, or that was not kept.
-[[nodiscard]] std::string without_words(const Context& context, const Reading& store, const Session& session);
+/// "without Cy and Dee" of those who were not there; empty for nobody.
+[[nodiscard]] std::string without_words(const Reading& store, const std::vector<std::string>& absent);
 
 /// With -v nothing of a digest is cut.
 [[nodiscard]] Detail detail_of(const Context& context);

@@ -27,9 +27,10 @@ bool is_draft_of(const Draft& draft, const std::string& purpose) {
   return draft.name.starts_with(start) && begins_with_time(draft.name.substr(start.size()));
 }
 
-/// Typed for a word that is no mentorship: it comes back with the handle of the one that was meant.
-bool is_lost(Context& context, std::string_view who) {
-  if (who.empty() || parse_id(who)) return false;
+/// Typed for a word that is no mentorship: it comes back with the handle of the one that was meant. What is edited is
+/// a record that was found.
+bool is_lost(Context& context, std::string_view verb, std::string_view who) {
+  if (verb == "edit" || who.empty() || parse_id(who)) return false;
   try {
     return !context.store(Access::read).find_handle(Kind::mentorship, to_lower_ascii(trim(who)));
   } catch (const std::exception&) {  // the journal is what is at fault
@@ -37,14 +38,14 @@ bool is_lost(Context& context, std::string_view who) {
   }
 }
 
-/// Whom to name to get a text back that was typed for `who`.
-std::string who_to_name(Context& context, const std::string& who) {
-  if (!is_lost(context, who)) return visible(who);
-  return closest(to_lower_ascii(who), context.store(Access::read).handles(Kind::mentorship)).value_or("WHO");
+/// Whom to name to get a text back that was typed for `who`; nothing if any mentorship may be meant.
+std::optional<std::string> who_to_name(Context& context, std::string_view verb, const std::string& who) {
+  if (!is_lost(context, verb, who)) return who;
+  return closest(to_lower_ascii(who), context.store(Access::read).handles(Kind::mentorship));
 }
 
 std::string recover_command(Context& context, std::string_view verb, const std::string& who) {
-  return fmt::format("mentor {} {} --recover", verb, who_to_name(context, who));
+  return fmt::format("mentor {} {} --recover", verb, visible(who_to_name(context, verb, who).value_or("WHO")));
 }
 
 void require_whole(const Draft& draft) {
@@ -73,6 +74,13 @@ std::string whose_draft(std::string_view name) {
 Drafts::Drafts(Context& context, std::string verb, std::string who)
     : context_(context), verb_(std::move(verb)), who_(std::move(who)) {}
 
+void Drafts::belong_to(std::string who) {
+  who_ = std::move(who);
+  if (names_.empty()) return;
+  for (const auto& draft : context_.state->drafts())
+    if (draft.name == names_.front() && !is_draft_of(draft, draft_purpose(verb_, who_))) keep(draft.text);
+}
+
 void Drafts::replace_by(std::string name) {
   drop();
   names_ = {std::move(name)};
@@ -95,18 +103,32 @@ Drafts::Edited Drafts::edit(std::string_view begin, std::size_t line) {
   return {edited.text, edited.open_for};
 }
 
+Drafts::Claim Drafts::claim_on(const Draft& draft) const {
+  const std::string own = draft_purpose(verb_, who_);
+  if (is_draft_of(draft, own)) return Claim::its_own;
+  const std::string typed_for = whose_draft(draft.name);
+  if (!is_draft_of(draft, draft_purpose(verb_, typed_for)) || !is_lost(context_, verb_, typed_for)) return Claim::none;
+  const auto meant = who_to_name(context_, verb_, typed_for);
+  if (!meant) return Claim::anybodys;
+  return draft_purpose(verb_, *meant) == own ? Claim::its_own : Claim::none;
+}
+
 std::string Drafts::recover(const std::function<bool(const std::string& text)>& has_words) {
+  Claim best = Claim::none;
+  std::optional<Draft> found;
   for (auto& draft : context_.state->drafts()) {
-    const std::string typed_for = whose_draft(draft.name);
-    const bool own = is_draft_of(draft, draft_purpose(verb_, who_));
-    if (!own && !(is_draft_of(draft, draft_purpose(verb_, typed_for)) && is_lost(context_, typed_for))) continue;
+    const Claim claim = best == Claim::its_own ? Claim::none : claim_on(draft);
+    if (claim <= best) continue;
     if (draft.is_whole && (trim(draft.text).empty() || (has_words && !has_words(draft.text)))) continue;
-    require_whole(draft);
-    replace_by(draft.name);
-    if (!own) remark(context_, messages::typed_for(visible(typed_for)));
-    return draft.text;
+    best = claim;
+    found = std::move(draft);
   }
-  throw UserError(messages::no_draft(verb_, visible(who_)), Exit::failed);
+  if (!found) throw UserError(messages::no_draft(verb_, visible(who_)), Exit::failed);
+  require_whole(*found);
+  replace_by(found->name);
+  if (!is_draft_of(*found, draft_purpose(verb_, who_)))
+    remark(context_, messages::typed_for(visible(whose_draft(found->name))));
+  return found->text;
 }
 
 std::string Drafts::way_back() const { return recover_command(context_, verb_, who_); }
@@ -121,7 +143,7 @@ std::string who_of_newest_draft(Context& context, std::string_view verb) {
   for (const auto& draft : context.state->drafts()) {
     if (!draft.name.starts_with(fmt::format("{}-", verb)) || trim(draft.text).empty()) continue;
     std::string who = whose_draft(draft.name);
-    if (!is_lost(context, who)) return who;
+    if (!is_lost(context, verb, who)) return who;
     if (lost.empty()) lost = std::move(who);
   }
   if (lost.empty()) throw UserError(messages::no_draft_of_session(), Exit::failed);

@@ -26,8 +26,8 @@ class Drafts {
   /// `who` as typed: a handle or an id. Its drafts are called "VERB-WHO-…".
   Drafts(Context& context, std::string verb, std::string who);
 
-  /// Whom it turned out to be about.
-  void belong_to(std::string who) { who_ = std::move(who); }
+  /// Whom it turned out to be about; what is kept goes there too.
+  void belong_to(std::string who);
 
   /// Keeps a text, instead of what was kept so far, if that is possible: the journal may have room all the same.
   void keep(std::string_view text);
@@ -41,8 +41,9 @@ class Drafts {
   [[nodiscard]] Edited edit(std::string_view begin, std::size_t line = 0);
 
   /// The text of the newest draft with words in it, as `has_words` says, which belongs here from now on: one of its
-  /// own, or one that was typed for a word that is no mentorship, which is told. Throws UserError (Exit::failed) if
-  /// there is none, or if it could not be read to its end.
+  /// own, or typed for a word that is nearly its handle; where there is none, one for a word that is nobody's. What was
+  /// typed for another word is told. Throws UserError (Exit::failed) if there is none, or if it could not be read to
+  /// its end.
   [[nodiscard]] std::string recover(const std::function<bool(const std::string& text)>& has_words = {});
 
   /// Runs what writes the journal, then drops the drafts. Where it throws they stay, and the message says how to get at
@@ -67,6 +68,8 @@ class Drafts {
   [[nodiscard]] std::string way_back() const;
 
  private:
+  enum class Claim { none, anybodys, its_own };  ///< in this order
+  [[nodiscard]] Claim claim_on(const Draft& draft) const;
   void replace_by(std::string name);
   void drop();
   [[nodiscard]] std::string named(const std::string& message) const;

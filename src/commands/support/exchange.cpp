@@ -140,7 +140,7 @@ class Exchange {
       const auto* known = devices_.find(device);
       if (device == devices_.here().device) {
         whole_again_ = true;
-        exchanged_.told.push_back(messages::mailbox_lost_mine());
+        exchanged_.told.push_back(wish_.dry ? messages::mailbox_lacks_mine() : messages::mailbox_lost_mine());
       } else if (is_news(name + " was lost")) {
         exchanged_.told.push_back(messages::mailbox_went_back(visible(known == nullptr ? device : known->name)));
       }
@@ -218,7 +218,7 @@ class Exchange {
     for (auto& received : sync::receive_all(files_, receivers(pins), intakes, now())) {
       const auto* device = devices_.find(received.segment.header.device);
       if (received.verdict == sync::Verdict::accepted && device != nullptr) {
-        waiting_.erase(visible(device->name));  // what holds all needs none of those before it
+        waiting_.erase(device->uid);  // what holds all needs none of those before it
         accepted.push_back({std::move(received), device});
       } else {
         put_aside(received, device);
@@ -242,6 +242,7 @@ class Exchange {
 
   /// What of a device's files cannot be taken in yet.
   struct Waiting {
+    std::string called;
     std::set<std::string> names;
     bool held = false;        ///< for its clock
     bool not_for_me = false;  ///< it does not know this device yet
@@ -257,7 +258,8 @@ class Exchange {
         return;
       case sync::Verdict::waits:
       case sync::Verdict::held: {
-        Waiting& waiting = waiting_[name];
+        Waiting& waiting = waiting_[received.segment.header.device];
+        waiting.called = name;
         waiting.names.insert(received.name);
         waiting.held = waiting.held || received.verdict == sync::Verdict::held;
         waiting.not_for_me = waiting.not_for_me || fault == Fault::not_for_me;
@@ -297,11 +299,11 @@ class Exchange {
   }
 
   void tell_of_waiting() {
-    for (const auto& [name, waiting] : waiting_) {
+    for (const auto& [device, waiting] : waiting_) {
       if (waiting.held) {
-        exchanged_.told.push_back(messages::held_for_clock(name));
+        exchanged_.told.push_back(messages::held_for_clock(waiting.called));
       } else if (waiting.not_for_me) {
-        if (count_news(waiting.names) > 0) exchanged_.told.push_back(messages::not_added_there(name));
+        if (count_news(waiting.names) > 0) exchanged_.told.push_back(messages::not_added_there(waiting.called));
       } else {
         late_.insert(waiting.names.begin(), waiting.names.end());
       }
@@ -338,7 +340,7 @@ class Exchange {
   Exchanged exchanged_;
   std::vector<sync::MailFile> files_;                                 ///< of others, not taken in yet
   std::vector<std::pair<sync::MailFile, sync::Header>> mine_before_;  ///< of this device, from before its snapshot
-  std::map<std::string, Waiting> waiting_;                            ///< by the name of the device
+  std::map<std::string, Waiting> waiting_;                            ///< by the device
   std::set<std::string> late_;                                        ///< not whole, or one before is missing
   std::set<std::string> unknown_;
   bool whole_again_ = false;

@@ -84,7 +84,11 @@ Exit record_note(Context& context, const NoteRequest& request) {
   const auto tags = new_tags(store, {}, request.tags, "-t");
   const Note note = save(context, remember(note_typed(context, store, request), tags));
   const Reading& screen = context.screen();
-  say_saved(context, {{note_sentence(context, screen, on_screen(screen, note))}, {Id{Kind::note, note.id}}});
+  std::string line = note_sentence(context, screen, on_screen(screen, note));
+  if (note.mentorship)
+    line += told_unasked(store, from_record<Mentorship>(store.required(Kind::mentorship, *note.mentorship)),
+                         to_record(note), request.visibility);
+  say_saved(context, {{std::move(line)}, {Id{Kind::note, note.id}}});
   return Exit::ok;
 }
 

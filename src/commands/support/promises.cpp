@@ -54,66 +54,70 @@ Goal open_goal_named(const Reading& store, const Mentorship& mentorship, std::st
                                                 static_cast<std::int64_t>(goals.size()), with, told_apart(goals)));
 }
 
-/// Whether in a group the handle of one of them begins the text, so that partner_who_promises() finds them there.
-bool names_who_promises(const Reading& store, const Mentorship& mentorship, std::string_view text) {
-  const auto partners = partners_of(store, mentorship.handle);
-  const std::string name = word_before_colon(text);
-  return partners.size() > 1 &&
-         std::any_of(partners.begin(), partners.end(), [&](const Person& partner) { return partner.handle == name; });
+/// Where a promise of the other side is written that was written as mine.
+std::string theirs_instead(std::string_view option) {
+  if (option == "-c") return "-C";
+  return option == "TEXT" ? "--theirs" : messages::under_their_promises();
+}
+
+[[noreturn]] void refuse_unnamed(const Mentorship& mentorship, const std::vector<std::string>& handles,
+                                 std::string_view option) {
+  if (handles.empty()) throw UserError(messages::nobody_else(messages::at(option), mentorship.handle));
+  const auto [all, one] = called_in(mentorship, handles);
+  throw UserError(messages::whose_promise_in(messages::at(option), mentorship.handle, in_a_row(all), one,
+                                             option == "TEXT" ? ", or add --owner " + one : std::string()));
 }
 
 }  // namespace
 
-std::string partner_who_promises(const Reading& store, const Mentorship& mentorship, std::string& text,
-                                 std::string_view option) {
-  const auto partners = partners_of(store, mentorship.handle);
-  if (partners.size() == 1) return partners.front().handle;
+NamedFirst name_before_colon(const Reading& store, const Mentorship& mentorship, std::string_view text) {
+  const auto handles = partner_handles(store, mentorship.handle);
+  const bool several = handles.size() > 1;
   const std::string name = word_before_colon(text);
-  std::vector<std::string> handles;
-  for (const auto& partner : partners) {
-    handles.push_back(partner.handle);
-    if (partner.handle != name) continue;
-    text = after_colon(text);
-    return partner.handle;
+  const bool is_one = several && std::find(handles.begin(), handles.end(), name) != handles.end();
+  if (is_one || (may_be_named(text) && name == my_handle)) return {name, after_colon(text)};
+  if (several && may_be_named(text) && (is_somebody(store, name) || is_mistyped(name, handles))) {
+    const auto [all, one] = called_in(mentorship, handles);
+    throw UserError(messages::nobody_before_colon(visible(name), mentorship.handle, in_a_row(all), one));
   }
-  if (handles.empty()) throw UserError(messages::nobody_else(messages::at(option), mentorship.handle));
-  throw UserError(messages::whose_promise_in(messages::at(option), mentorship.handle, in_a_row(handles),
-                                             handles.front(),
-                                             option == "TEXT" ? ", or add --owner " + handles.front() : std::string()));
+  return {std::nullopt, std::string(text)};
 }
 
 std::optional<std::string> whose_of_several(const Reading& store, const Mentorship& mentorship, std::string& text,
                                             const std::string& named, std::string_view option) {
   if (!named.empty()) return participant_called(store, mentorship, named, option);
-  if (names_who_promises(store, mentorship, text)) return partner_who_promises(store, mentorship, text, option);
-  std::vector<std::string> handles;
-  for (const auto& partner : partners_of(store, mentorship.handle)) handles.push_back(partner.handle);
-  if (handles.size() < 2 || !may_be_named(text)) return std::nullopt;
-  const std::string name = word_before_colon(text);
-  if (name != my_handle && !is_somebody(store, name) && !is_mistyped(name, handles)) return std::nullopt;
-  if (name != my_handle)
-    throw UserError(
-        messages::nobody_before_colon(visible(name), mentorship.handle, in_a_row(handles), handles.front()));
-  text = after_colon(text);
-  return std::string(my_handle);
+  auto said = name_before_colon(store, mentorship, text);
+  text = std::move(said.text);
+  return said.whose;
 }
 
-std::string who_promises(const Reading& store, const Mentorship& mentorship, Owner owner, std::string& text,
+std::optional<std::string> partner_of_several(const Reading& store, const Mentorship& mentorship, std::string& text) {
+  auto said = name_before_colon(store, mentorship, text);
+  if (said.whose == my_handle) return std::nullopt;
+  text = std::move(said.text);
+  return said.whose;
+}
+
+std::string who_promises(const Reading& store, const Mentorship& mentorship, Side side, const NamedFirst& said,
                          std::string_view option) {
-  if (owner == Owner::partner) return partner_who_promises(store, mentorship, text, option);
-  if (owner == Owner::named) return std::string(my_handle);
-  const auto named = whose_of_several(store, mentorship, text, {}, option);
-  if (named && *named != my_handle) throw UserError(messages::promise_of_other(messages::at(option), *named));
-  return std::string(my_handle);
+  const bool of_other = said.whose && *said.whose != my_handle;
+  if (side == Side::me) {
+    if (of_other)
+      throw UserError(messages::promise_of_other(messages::at(option), *said.whose, theirs_instead(option)));
+    return std::string(my_handle);
+  }
+  if (of_other) return *said.whose;
+  const auto handles = partner_handles(store, mentorship.handle);
+  if (handles.size() != 1) refuse_unnamed(mentorship, handles, option);
+  return handles.front();
 }
 
-Commitment new_commitment(const Context& context, const Reading& store, const Mentorship& mentorship, Owner owner,
+Commitment new_commitment(const Context& context, const Mentorship& mentorship, std::string owner,
                           std::string_view typed, std::string_view option, Date made, std::string_view by) {
   auto commitment = fresh<Commitment>(context);
-  std::string text(typed);
   commitment.mentorship = mentorship.handle;
-  commitment.owner = who_promises(store, mentorship, owner, text, option);
-  const Promise promise = read_promise(context, text, option, made, by);
+  commitment.owner = std::move(owner);
+  const Promise promise = read_promise(context, typed, option, made, by);
   commitment.text = promise.text;
   commitment.due = promise.due;
   commitment.made = made;

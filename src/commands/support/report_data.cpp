@@ -50,8 +50,9 @@ void read_report_goals(const ReportReader& reader, ReportData& data) {
     }
     if (!concerns_period(goal, reader.period)) continue;
     for (auto& milestone : reader.journal.all<Milestone>(of_goal)) data.milestones.push_back(std::move(milestone));
-    of_goal.until = reader.period.last;
-    for (auto& entry : reader.journal.all<Progress>(of_goal)) data.progress.push_back(std::move(entry));
+    auto entries = reader.journal.all<Progress>(of_goal);
+    put_back(goal, entries, reader.period.last);
+    data.progress.insert(data.progress.end(), entries.begin(), entries.end());
     data.goals.push_back(std::move(goal));
   }
 }
@@ -60,7 +61,8 @@ std::vector<Session> planned_ahead(const ReportReader& reader) {
   Filter planned = reader.whole();
   planned.status = {"planned"};
   auto sessions = reader.sessions(planned);
-  std::erase_if(sessions, [&](const auto& session) { return session.start < reader.context.instant; });
+  const WallClock clock = clock_of(reader.context);
+  std::erase_if(sessions, [&](const auto& session) { return !clock.is_to_come(session, reader.context.now); });
   return sessions;
 }
 

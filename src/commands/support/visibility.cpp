@@ -5,6 +5,7 @@
 #include "commands/support/who.hpp"
 #include "mentor/domain/acts/mentorship.hpp"
 #include "mentor/domain/errors.hpp"
+#include "mentor/domain/who_reads.hpp"
 #include "mentor/messages/choices.hpp"
 
 #include <utility>
@@ -27,18 +28,22 @@ Visibility chosen_visibility(const VisibilityOptions& options, Visibility usual)
   return options.sealed ? Visibility::sealed : usual;
 }
 
-std::string read_by_others(const Reading& store, const Mentorship& mentorship, const std::optional<std::string>& whose,
-                           Visibility visibility, const VisibilityOptions& options) {
-  const bool of_one = whose && !whose->empty() && *whose != my_handle && is_group(store, mentorship);
-  return of_one && visibility == Visibility::shared && !options.shared ? messages::others_read_it() : std::string();
+bool is_told_unasked(const Reading& store, const Mentorship& mentorship, const Record& made,
+                     const VisibilityOptions& options) {
+  return !options.shared && is_told_to_others(made, mentorship) && is_group(store, mentorship);
+}
+
+std::string told_unasked(const Reading& store, const Mentorship& mentorship, const Record& made,
+                         const VisibilityOptions& options) {
+  return is_told_unasked(store, mentorship, made, options) ? messages::others_read_it() : std::string();
 }
 
 std::string kept_private(const Reading& store, const Mentorship& mentorship, const std::optional<std::string>& person,
-                         const RecordBase& item, Kind kind, const VisibilityOptions& options) {
-  const bool of_one = is_with_one_of_many(person, company_of(mentorship, partners_of(store, mentorship.handle).size()));
-  return of_one && item.visibility == Visibility::private_ && !options.hidden
-             ? messages::kept_private(to_text(Id{kind, item.id}))
-             : std::string();
+                         Id id, Visibility usual, const VisibilityOptions& options) {
+  const Company company = company_of(mentorship, partners_of(store, mentorship.handle).size());
+  const bool is_kept =
+      stricter(usual, mentorship.visibility) == Visibility::shared && kept_from_others(usual, person, company) != usual;
+  return is_kept && !options.any() ? messages::kept_private(to_text(id)) : std::string();
 }
 
 }  // namespace mentor::commands

@@ -3,10 +3,10 @@
 #pragma once
 
 #include "mentor/commands/options.hpp"
+#include "mentor/domain/description.hpp"
 #include "mentor/domain/records.hpp"
 #include "mentor/store/reading.hpp"
 
-#include <optional>
 #include <string>
 
 namespace mentor::commands {
@@ -15,6 +15,8 @@ struct VisibilityOptions {
   bool hidden = false;  ///< --private
   bool shared = false;
   bool sealed = false;
+
+  [[nodiscard]] bool any() const { return hidden || shared || sealed; }
 };
 
 /// `shared`: what the partner may then see.
@@ -23,16 +25,17 @@ struct VisibilityOptions {
 /// `usual` if none was given. Throws UserError if several were.
 [[nodiscard]] Visibility chosen_visibility(const VisibilityOptions& options, Visibility usual);
 
-/// What is said of a thing of one person in a group that the others read without anybody having chosen so; else
-/// nothing.
-[[nodiscard]] std::string read_by_others(const Reading& store, const Mentorship& mentorship,
-                                         const std::optional<std::string>& whose, Visibility visibility,
-                                         const VisibilityOptions& options);
+/// Whether a new thing is one person's in a group and the others read it, without anybody having chosen so.
+[[nodiscard]] bool is_told_unasked(const Reading& store, const Mentorship& mentorship, const Record& made,
+                                   const VisibilityOptions& options);
+/// What is said of that; else nothing.
+[[nodiscard]] std::string told_unasked(const Reading& store, const Mentorship& mentorship, const Record& made,
+                                       const VisibilityOptions& options);
 
-/// What is said of a thing between me and one of a group that is private without anybody having chosen so; else
-/// nothing.
+/// What is said of a thing between me and one of a group that is private only for that, without anybody having chosen
+/// so; else nothing. `usual`: how it would be seen otherwise.
 [[nodiscard]] std::string kept_private(const Reading& store, const Mentorship& mentorship,
-                                       const std::optional<std::string>& person, const RecordBase& item, Kind kind,
+                                       const std::optional<std::string>& person, Id id, Visibility usual,
                                        const VisibilityOptions& options);
 
 }  // namespace mentor::commands

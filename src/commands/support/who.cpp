@@ -148,15 +148,33 @@ std::vector<Person> partners_of(const Reading& store, std::string_view mentorshi
   return partners;
 }
 
+std::vector<std::string> partner_handles(const Reading& store, std::string_view mentorship) {
+  std::vector<std::string> handles;
+  for (const auto& partner : partners_of(store, mentorship)) handles.push_back(partner.handle);
+  return handles;
+}
+
+CalledIn called_in(const Mentorship& mentorship, std::vector<std::string> handles) {
+  if (handles.empty()) return {};
+  if (mentorship.visibility == Visibility::sealed) return {{messages::others()}, messages::some_name()};
+  std::string one = handles.front();
+  return {std::move(handles), std::move(one)};
+}
+
 namespace {
+
+/// "you, cy and dee"
+std::string with_me(const Mentorship& mentorship, std::vector<std::string> handles) {
+  auto all = called_in(mentorship, std::move(handles)).all;
+  all.insert(all.begin(), "you");
+  return in_a_row(all);
+}
 
 [[noreturn]] void refuse_stranger(const Reading& store, std::string_view who, const Mentorship& mentorship,
                                   std::string_view option) {
-  std::vector<std::string> handles;
-  for (const auto& partner : partners_of(store, mentorship.handle)) handles.push_back(partner.handle);
   const bool may_join = mentorship.type == MentorshipKind::group && store.find_handle(Kind::person, who);
   throw UserError(messages::not_in_mentorship(messages::at(option), who, mentorship.handle,
-                                              fmt::format("{}", fmt::join(handles, ", "))) +
+                                              with_me(mentorship, partner_handles(store, mentorship.handle))) +
                   (may_join ? messages::let_in(who, mentorship.handle) : std::string()));
 }
 
@@ -220,7 +238,7 @@ std::vector<std::string> people_there(const Reading& store, const Mentorship& me
     if (person == my_handle || std::find(people.begin(), people.end(), person) != people.end()) continue;
     if (!is_in_it(parts, person, day))
       throw UserError(messages::not_in_it_then(messages::at(option), person, mentorship.handle, format_day(day),
-                                               in_a_row(expected_on(parts, day))));
+                                               with_me(mentorship, expected_on(parts, day))));
     people.push_back(std::move(person));
   }
   if (people.empty()) throw UserError(messages::nobody_was_named(messages::at(option)));
@@ -238,12 +256,11 @@ std::vector<std::string> absent_from(const Reading& store, const Session& sessio
 
 std::string only_partner(const Reading& store, const Mentorship& mentorship, std::string_view option,
                          std::string_view instead) {
-  std::vector<std::string> handles;
-  for (const auto& partner : partners_of(store, mentorship.handle)) handles.push_back(partner.handle);
+  const auto handles = partner_handles(store, mentorship.handle);
   if (handles.size() == 1) return handles.front();
   if (handles.empty()) throw UserError(messages::nobody_else(messages::at(option), mentorship.handle));
-  throw UserError(messages::which_of_them(messages::at(option), mentorship.handle,
-                                          fmt::format("{}", fmt::join(handles, ", ")), instead, handles.front()));
+  const auto [all, one] = called_in(mentorship, handles);
+  throw UserError(messages::which_of_them(messages::at(option), mentorship.handle, in_a_row(all), instead, one));
 }
 
 std::string name_of(const Reading& store, std::string_view person) {

@@ -36,6 +36,13 @@ namespace mentor::commands {
 
 /// The people of a mentorship, me not among them.
 [[nodiscard]] std::vector<Person> partners_of(const Reading& store, std::string_view mentorship);
+[[nodiscard]] std::vector<std::string> partner_handles(const Reading& store, std::string_view mentorship);
+/// How people of a mentorship are called in a message; of a sealed one nobody is named.
+struct CalledIn {
+  std::vector<std::string> all;
+  std::string one;  ///< of them, for an example
+};
+[[nodiscard]] CalledIn called_in(const Mentorship& mentorship, std::vector<std::string> handles);
 
 /// Somebody who takes part in the mentorship, or me. Throws UserError naming `option` and those who do.
 [[nodiscard]] Person find_participant(Context& context, const Reading& store, const Mentorship& mentorship,

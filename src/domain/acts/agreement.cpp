@@ -2,6 +2,7 @@
 // Both sides agree something new, and sign it.
 #include "mentor/domain/acts/agreement.hpp"
 
+#include "mentor/domain/agreement.hpp"
 #include "mentor/domain/errors.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/messages/acts.hpp"
@@ -62,9 +63,11 @@ Act<Agreed> agree(Agreement read, const TomlEntries& entries, const Mentorship& 
   const auto end = end_agreed(entries, today);
   require_days_to_come(read, entries, end, mentorship, today);
   Act<Agreed> act{{std::move(read), std::nullopt, mentorship}, {}};
-  auto& [agreement, last, following] = act.record;
+  auto& [agreement, last, following, kept_unread] = act.record;
   agreement.mentorship = mentorship.handle;
   agreement.date = today;
+  if (const auto* kept = entry_under(entries, "notes.kept_for"); kept != nullptr && !agreement.kept_for)
+    kept_unread = trim(kept->value);
   std::optional<Date> end_before;
   if (before) {
     last = before->agreement;

@@ -15,11 +15,4 @@ Act<Note> remember(Note note, const std::vector<std::string>& tags) {
   return act;
 }
 
-Date next_yearly(Date date, Date today) {
-  const int years = static_cast<int>(std::chrono::year_month_day{today}.year()) -
-                    static_cast<int>(std::chrono::year_month_day{date}.year());
-  const Date this_year = add_months(date, 12 * std::max(years, 0));
-  return this_year < today ? add_months(date, 12 * (std::max(years, 0) + 1)) : this_year;
-}
-
 }  // namespace mentor

@@ -165,6 +165,12 @@ Changes attend(const Session& session, const std::vector<Presence>& kept, const 
   return changes;
 }
 
+void require_tried(const Session& session, const std::vector<Session>& held) {
+  const auto tried_before = [&](const Session& one) { return one.strategy && one.start <= session.start; };
+  if (session.helped && std::none_of(held.begin(), held.end(), tried_before))
+    throw UserError(messages::nothing_tried());
+}
+
 Act<HeldSession> hold(HeldSession typed, Date day) {
   Act<HeldSession> act{std::move(typed), {}};
   auto& [held, changes] = act;

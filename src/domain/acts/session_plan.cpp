@@ -135,19 +135,24 @@ std::optional<std::int64_t> notice_of(const ToldStart& called_off, const Session
   return hours < 0 || hours > longest || at_some_hour ? std::nullopt : std::optional(hours);
 }
 
-std::string notice_words(std::int64_t hours) {
+std::string notice_words(const Session& session) {
   constexpr std::int64_t hours_a_day = 24;
-  if (hours == 0) return messages::less_than_an_hour();
-  return hours < 2 * hours_a_day && hours != hours_a_day ? plural(hours, "hour") : plural(hours / hours_a_day, "day");
+  if (!session.notice_hours) return {};
+  const std::int64_t hours = *session.notice_hours;
+  if (hours == 0) return session.has_time ? messages::less_than_an_hour_before() : messages::on_the_day_itself();
+  const bool in_days = hours == hours_a_day || hours >= 2 * hours_a_day;
+  return messages::so_long_before(in_days ? plural(hours / hours_a_day, "day") : plural(hours, "hour"));
 }
 
-Act<Session> call_off(Session session, CallingOff how) {
+Act<Session> call_off(Session session, CallingOff how, const WallClock& clock, LocalTime now) {
   const std::string id = to_text(Id{Kind::session, session.id});
   if (session.status == how.status) throw UserError(messages::called_off_already(id, to_text(session.status)));
   if (session.status != SessionStatus::planned)
     throw UserError(messages::not_planned(id, to_text(session.status), to_text(how.status)));
-  if (how.status == SessionStatus::missed && !how.ahead.empty())
-    throw UserError(messages::not_missed_yet(how.ahead, id));
+  // Of a day without a time it may be known before it is over.
+  const bool is_its_day = !session.has_time && date_of(clock.shown(session)) == date_of(now);
+  if (how.status == SessionStatus::missed && clock.is_to_come(session, now) && !is_its_day)
+    throw UserError(messages::not_missed_yet(clock.start_of(session), id));
   session.status = how.status;
   session.called_off_by = how.by;
   session.reason = std::move(how.reason);

@@ -33,6 +33,14 @@ bool clouds(const Words& words, std::size_t at) {
   return word.size() > 2 && word.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
+/// "only if urgent", "only by arrangement": what it depends on, no clock says.
+bool depends(std::string_view word) {
+  return is_one_of(word, {"if",     "when",      "whenever",  "once",    "urgent",    "urgently",    "emergency",
+                          "case",   "cases",     "need",      "needed",  "needs",     "necessary",   "emergencies",
+                          "asked",  "ask",       "asking",    "agreed",  "agreement", "appointment", "arrangement",
+                          "crisis", "important", "exception", "request", "notice",    "warning",     "exceptionally"});
+}
+
 bool joins(std::string_view word) { return is_one_of(word, {"and", "or", "nor", ",", "&"}); }
 
 bool leads(std::string_view word) {
@@ -70,7 +78,7 @@ class ClauseReader {
 
   void read_word() {
     const std::string_view word = words_[at_];
-    if (clouds(words_, at_)) clause_.is_clear = false;
+    if (clouds(words_, at_) || (restricts_ && !in_exception_ && depends(word))) clause_.is_clear = false;
     if (const auto days = days_at(words_, at_)) return take_days(*days);
     if (const auto hours = hours_at(words_, at_, restricts_ ? Said::only : Said::never)) return take_hours(*hours);
     if (const auto kind = kind_called(word)) {
@@ -97,11 +105,13 @@ class ClauseReader {
   void take_only() {
     ++at_;
     std::size_t ahead = at_;
-    while (ahead < words_.size() && is_one_of(words_[ahead], {"by", "via", "through", "for"})) ++ahead;
+    while (ahead < words_.size() && is_one_of(words_[ahead], {"by", "via", "through", "for", "with"})) ++ahead;
     if (ahead < words_.size() && words_[ahead] == "not") return;
     restricted_ = true;
     const bool kind_follows = ahead < words_.size() && kind_called(words_[ahead]).has_value();
     only_kinds_ = kind_follows || (at_ == words_.size() && kind_was_last_);
+    // "only for the family"
+    if (ahead > at_ && !kind_follows) clause_.is_clear = false;
   }
 
   std::vector<Term>& terms() { return in_exception_ ? clause_.except : clause_.terms; }

@@ -91,8 +91,14 @@ std::optional<Cadence> span_of(int halves, std::string_view unit) {
   }
 }
 
+/// A time, and the word behind it.
+struct Found {
+  std::string kept_for;  ///< as it is stored
+  std::size_t end = 0;
+};
+
 /// "half a year", "six months", "a year and a half", "one and a half years", "6mo"
-std::optional<Cadence> span_at(const Words& words, std::size_t at) {
+std::optional<Found> span_at(const Words& words, std::size_t at) {
   auto halves = halves_called(word_at(words, at++));
   if (!halves) return std::nullopt;
   const auto takes_half = [&] {
@@ -105,16 +111,17 @@ std::optional<Cadence> span_at(const Words& words, std::size_t at) {
   const std::string_view unit = word_at(words, at++);
   takes_half();
   const auto span = span_of(*halves, unit);
-  return span && span->count >= 1 && span->count <= most_counted ? span : std::nullopt;
+  if (!span || span->count < 1 || span->count > most_counted) return std::nullopt;
+  return Found{cadence_code(*span), at};
 }
 
-std::optional<Date> day_at(const Words& words, std::size_t at, Date today) {
+std::optional<Found> day_at(const Words& words, std::size_t at, Date today) {
   constexpr std::size_t most_words = 5;
   for (std::size_t count = std::min(most_words, words.size() - std::min(at, words.size())); count > 0; --count) {
     std::string text;
     for (std::size_t i = at; i < at + count; ++i) text += (text.empty() ? "" : " ") + words[i];
-    if (const auto day = read_if_meant([&] { return parse_date(text, "kept_for", today, Direction::future); }))
-      return day;
+    if (const auto day = read_if_meant([&] { return parse_date(text, "kept_for", today, Direction::deadline); }))
+      return Found{format_date(*day), at + count};
   }
   return std::nullopt;
 }
@@ -129,6 +136,38 @@ bool is_end_at(const Words& words, std::size_t at) {
   return is_one_of(word_at(words, at), {"end", "ends", "close", "closing", "closed"});
 }
 
+/// "a week of a request", "2 weeks after each session": it does not begin with the end.
+bool begins_with_another(const Words& words, std::size_t at) {
+  return is_one_of(word_at(words, at), {"of", "after", "from", "upon", "on", "before"}) &&
+         is_one_of(word_at(words, at + 1), {"a", "an", "any", "each", "every", "request", "being"});
+}
+
+/// Whether a part of the text between commas ends behind so many words.
+bool ends_a_part(std::string_view text, std::size_t count) {
+  for (std::size_t end = 0; end != std::string_view::npos;) {
+    end = text.find_first_of(",;(", end + 1);
+    if (words_of(text.substr(0, end)).size() == count) return true;
+  }
+  return false;
+}
+
+/// A day without "until" is one only where nothing else is said with it.
+std::optional<Found> time_at(std::string_view text, const Words& words, std::size_t at, Date today) {
+  const std::string_view before = at > 0 ? word_at(words, at - 1) : std::string_view();
+  // "every 3 months" is how often, and "half a day" not a day.
+  if (is_one_of(before, {"every", "each", "half"})) return std::nullopt;
+  if (auto span = span_at(words, at)) return begins_with_another(words, span->end) ? std::nullopt : std::move(span);
+  const bool until = is_one_of(before, {"until", "till", "til"});
+  if (at > 0 && !until) return std::nullopt;
+  if (auto day = day_at(words, at, today); day && (until || ends_a_part(text, day->end))) return day;
+  return until && is_end_at(words, at) ? std::optional(Found{std::string(at_the_end), at}) : std::nullopt;
+}
+
+/// What is said with these words is how long, whatever else has a time.
+bool says_how_long(const Words& words, std::size_t at) {
+  return at == 0 || is_one_of(words[at - 1], {"for", "until", "till", "til"});
+}
+
 }  // namespace
 
 }  // namespace mentor::kept
@@ -138,16 +177,16 @@ namespace mentor {
 std::optional<std::string> read_kept_for(std::string_view words, Date today) {
   using namespace kept;  // NOLINT(google-build-using-namespace): its own words
   const Words all = words_of(words);
+  std::vector<std::string> others;
   for (std::size_t at = 0; at < all.size(); ++at) {
-    const bool until = at > 0 && is_one_of(all[at - 1], {"until", "till", "til"});
-    // "every 3 months" is how often, and "half a day" not a day.
-    if (at > 0 && is_one_of(all[at - 1], {"every", "each", "half"})) continue;
-    if (const auto span = span_at(all, at)) return cadence_code(*span);
-    if (until && is_end_at(all, at)) return std::string(at_the_end);
-    if (at > 0 && !until) continue;
-    if (const auto day = day_at(all, at, today)) return format_date(*day);
+    auto found = time_at(words, all, at, today);
+    if (!found) continue;
+    if (says_how_long(all, at)) return std::move(found->kept_for);
+    if (others.empty() || others.front() != found->kept_for) others.push_back(std::move(found->kept_for));
+    at = found->end - 1;
   }
-  return std::nullopt;
+  // Which of several would be a guess.
+  return others.size() == 1 ? std::optional(std::move(others.front())) : std::nullopt;
 }
 
 std::optional<Date> kept_until(std::string_view kept_for, Date closed) {

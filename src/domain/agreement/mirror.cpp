@@ -157,7 +157,7 @@ void add_meetings(const MirrorData& data, Date today, MirrorTable& mirror) {
       [&](const auto& value) { return channel_words(data, value); });
   add(
       notice_key, "called off",
-      [](const auto& value) { return notice_words(parse_response(value, notice_key)) + " before"; },
+      [](const auto& value) { return format_response(parse_response(value, notice_key)) + " before"; },
       [&](const auto& value) { return notice_kept_words(data, parse_response(value, notice_key)); });
 }
 

@@ -97,22 +97,21 @@ bool is_long_past(const PrepData& data, const Session& session) {
 std::string short_notice(const PrepData& data, Side side) {
   const std::string agreed = data.agreed.value("meetings.notice");
   const std::int64_t least = agreed.empty() ? 24 : parse_response(agreed, "meetings.notice");
-  std::vector<std::int64_t> notices;
+  std::vector<Session> short_ones;
   for (const auto& session : data.called_off) {
-    if (session.called_off_by != side || !session.notice_hours || notices.size() == times_looked_at) continue;
+    if (session.called_off_by != side || !session.notice_hours || short_ones.size() == times_looked_at) continue;
     if (!agreed.empty() && !is_bound(data, "meetings.notice", session)) continue;
-    if (notices.empty() && is_long_past(data, session)) return {};
-    notices.push_back(*session.notice_hours);
+    if (short_ones.empty() && is_long_past(data, session)) return {};
+    short_ones.push_back(session);
   }
-  if (notices.size() < times_looked_at) return {};
-  const auto [shortest, longest] = std::minmax_element(notices.begin(), notices.end());
-  if (*longest >= least) return {};
-  const std::string words = *shortest == *longest
-                                ? notice_words(*shortest)
-                                : fmt::format("{} to {}", notice_words(*shortest), notice_words(*longest));
-  return fmt::format("{}{} called off the last {} times only {} before",
+  if (short_ones.size() < times_looked_at) return {};
+  const auto earlier = [](const Session& one, const Session& other) { return *one.notice_hours < *other.notice_hours; };
+  const auto [latest, earliest] = std::minmax_element(short_ones.begin(), short_ones.end(), earlier);
+  if (*earliest->notice_hours >= least) return {};
+  return fmt::format("{}{} called off the last {} times {} {}",
                      agreed.empty() ? "" : fmt::format("agreed: {} before; ", format_response(least)),
-                     side == Side::me ? "you" : "they", notices.size(), words);
+                     side == Side::me ? "you" : "they", short_ones.size(),
+                     earlier(*latest, *earliest) ? "no more than" : "only", notice_words(*earliest));
 }
 
 }  // namespace

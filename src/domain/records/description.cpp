@@ -214,6 +214,8 @@ bool joins_others(Kind kind) {
                       [&](const Field& field) { return is_required(field) && field.when_gone == WhenGone::nothing; });
 }
 
+bool is_called_by_name(Kind kind) { return !joins_others(kind) && kind != Kind::tag; }
+
 void each_link_to(Kind named, const std::function<void(Kind, const Field&)>& visit) {
   for (const Kind kind : all_kinds())
     for (const Field& field : info(kind).fields)

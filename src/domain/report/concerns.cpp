@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Which records a period touches.
+// Which records a period touches, and how far a goal was then.
+#include "mentor/domain/acts/goal.hpp"
 #include "mentor/domain/report_period.hpp"
 
 namespace mentor {
@@ -41,6 +42,11 @@ bool concerns_period(const Record& record, const Period& period, const WallClock
     default:
       return true;
   }
+}
+
+void put_back(Goal& goal, std::vector<Progress>& entries, Date day) {
+  const auto later = std::erase_if(entries, [day](const Progress& entry) { return entry.date > day; });
+  if (later > 0 || (goal.closed && *goal.closed > day)) goal.percent = latest_percent(entries);
 }
 
 }  // namespace mentor

@@ -25,7 +25,6 @@ Goal goal_then(Goal goal, const Period& period) {
   if (!goal.closed || *goal.closed <= period.last) return goal;
   goal.status = GoalStatus::open;
   goal.closed.reset();
-  goal.percent = 0;  // where nobody noted progress until then
   return goal;
 }
 

@@ -43,8 +43,7 @@ void add_parked(const ReportData& data, std::vector<NextThing>& things) {
 
 void add_promises(const ReportData& data, const std::vector<Commitment>& promises, std::vector<NextThing>& things) {
   for (const auto& promise : promises)
-    if (promise.outcome == Outcome::open && promise.due && !promise.text.empty() &&
-        !has_left(data.parts, promise.owner))
+    if (comes_next(data, promise))
       things.push_back(next_on(data, *promise.due, "promise",
                                fmt::format("{} promised: {}", report_who(data, promise.owner), promise.text),
                                Id{Kind::commitment, promise.id}));
@@ -67,6 +66,11 @@ void add_goals(const ReportData& data, const std::vector<Goal>& goals, const std
 }
 
 }  // namespace
+
+bool comes_next(const ReportData& data, const Commitment& promise) {
+  return promise.outcome == Outcome::open && promise.due && !promise.text.empty() &&
+         !has_left(data.parts, promise.owner) && data.mentorship.status != MentorshipStatus::closed;
+}
 
 std::optional<ReportSection> report_next(const ReportData& data, const Period&, Date today) {
   if (data.mentorship.status == MentorshipStatus::closed) return std::nullopt;

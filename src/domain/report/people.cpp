@@ -78,6 +78,11 @@ std::string report_side(const ReportData& data, Side side) {
   return named ? data.partners.front().name : partners_by_role(data.mentorship);
 }
 
+std::string report_speaker(const ReportData& data, Side by, const std::optional<std::string>& person) {
+  const bool one = by == Side::partner && person && !person->empty();
+  return one && data.audience != Audience::sponsor ? report_who(data, *person) : report_side(data, by);
+}
+
 std::string as_beginning(std::string words) {
   if (words == "you" || words.starts_with("the ") || words.starts_with("with ") || words == "a participant")
     words[0] = static_cast<char>(words[0] - 'a' + 'A');

@@ -106,20 +106,18 @@ std::optional<ReportSection> report_promises(const ReportData& data, const Perio
   auto table = promise_table(data, stats_of(data, period, today).promises);
   if (table.rows.empty()) return std::nullopt;
   ReportSection section{"Promises", {std::move(table)}};
-  BulletList undated;
-  std::int64_t dated = 0;
+  BulletList open;
+  std::int64_t below = 0;
   for (const auto* promise : promises_in_order(data)) {
-    // Those with a date are told by what comes next.
-    const bool comes_next = promise->due && data.mentorship.status != MentorshipStatus::closed;
     if (promise->outcome != Outcome::open || !promise_counts(*promise, period)) continue;
-    if (comes_next)
-      ++dated;
+    if (comes_next(data, *promise))
+      ++below;
     else
-      undated.items.push_back(promise_item(data, *promise, today));
+      open.items.push_back(promise_item(data, *promise, today));
   }
-  if (!undated.items.empty() && dated > 0)
-    section.blocks.emplace_back(Paragraph{"Open without a date; those with one are below, under What comes next:"});
-  if (!undated.items.empty()) section.blocks.push_back(std::move(undated));
+  if (!open.items.empty() && below > 0)
+    section.blocks.emplace_back(Paragraph{"Open, besides those with a date below, under What comes next:"});
+  if (!open.items.empty()) section.blocks.push_back(std::move(open));
   if (auto all = promises_as_data(data, period); !all.rows.empty()) section.blocks.push_back(std::move(all));
   return section;
 }

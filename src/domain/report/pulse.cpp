@@ -19,17 +19,12 @@ struct PulseScale {
 constexpr std::array<PulseScale, 3> pulse_scales{
     {{"trust", &Pulse::trust}, {"progress", &Pulse::progress}, {"energy", &Pulse::energy}}};
 
-/// Who says how it feels: the owner of the journal, then each of the others.
-std::string pulse_speaker(const ReportData& data, const Pulse& pulse) {
-  if (pulse.by == Side::me) return report_side(data, Side::me);
-  return pulse.person && !pulse.person->empty() ? report_who(data, *pulse.person) : report_side(data, Side::partner);
-}
-
+/// The owner of the journal, then each of the others.
 std::vector<std::string> pulse_speakers(const ReportData& data) {
   std::vector<std::string> speakers;
   for (const Side side : {Side::me, Side::partner})
     for (const auto& pulse : data.pulses) {
-      const auto speaker = pulse_speaker(data, pulse);
+      const auto speaker = report_speaker(data, pulse.by, pulse.person);
       if (pulse.by == side && std::find(speakers.begin(), speakers.end(), speaker) == speakers.end())
         speakers.push_back(speaker);
     }
@@ -39,7 +34,7 @@ std::vector<std::string> pulse_speakers(const ReportData& data) {
 Course pulse_course(const ReportData& data, const std::string& speaker, const PulseScale& scale) {
   Course course{{}, 1, 5, {}};
   for (const auto& pulse : data.pulses)
-    if (pulse_speaker(data, pulse) == speaker && pulse.*scale.value)
+    if (report_speaker(data, pulse.by, pulse.person) == speaker && pulse.*scale.value)
       course.points.emplace_back(pulse.date, *(pulse.*scale.value));
   return course;
 }
@@ -63,11 +58,12 @@ BulletList pulse_comments(const ReportData& data) {
   for (const auto& pulse : data.pulses)
     if (pulse.comment && !pulse.comment->empty())
       list.items.push_back(
-          {fmt::format("{}: {}: {}", day_for_reader(data, pulse.date), pulse_speaker(data, pulse), *pulse.comment),
+          {fmt::format("{}: {}: {}", day_for_reader(data, pulse.date), report_speaker(data, pulse.by, pulse.person),
+                       *pulse.comment),
            id_for_reader(data, {Kind::pulse, pulse.id}),
            ListItem::Mark::none,
            TextKind::plain,
-           {{"date", pulse.date}, {"by", pulse_speaker(data, pulse)}, {"text", *pulse.comment}}});
+           {{"date", pulse.date}, {"by", report_speaker(data, pulse.by, pulse.person)}, {"text", *pulse.comment}}});
   return list;
 }
 

@@ -10,15 +10,10 @@ namespace mentor {
 
 namespace {
 
-/// Of a group the one who answered it; a sponsor does not learn which of them that was.
-std::string reviewer(const ReportData& data, const Review& review) {
-  const bool one = review.by == Side::partner && review.person && !review.person->empty();
-  return one && data.audience != Audience::sponsor ? report_who(data, *review.person) : report_side(data, review.by);
-}
-
 std::string review_words(const ReportData& data, const Review& review) {
   std::string text = fmt::format("{}: {}answered by {}", day_for_reader(data, review.date),
-                                 review.set.empty() ? std::string() : review.set + ", ", reviewer(data, review));
+                                 review.set.empty() ? std::string() : review.set + ", ",
+                                 report_speaker(data, review.by, review.person));
   if (review.went && !trim(*review.went).empty())
     text += fmt::format("\nhow the last change went: {}", trim(*review.went));
   if (review.adjustment && !trim(*review.adjustment).empty())
@@ -36,7 +31,7 @@ std::optional<ReportSection> report_reviews(const ReportData& data, const Period
                           ListItem::Mark::none,
                           TextKind::plain,
                           {{"date", review.date},
-                           {"by", reviewer(data, review)},
+                           {"by", report_speaker(data, review.by, review.person)},
                            {"set", review.set},
                            {"adjustment", fact_of(review.adjustment)},
                            {"went", fact_of(review.went)}}});

@@ -88,6 +88,8 @@ Course goal_course(const ReportData& data, const Goal& goal);
 std::string report_who(const ReportData& data, std::string_view handle);
 /// The same for a side: that of the partners is called by the one partner's name, or "the others" in a group.
 std::string report_side(const ReportData& data, Side side);
+/// Who speaks in a review or a pulse: one of a group by name, unless a sponsor reads it.
+std::string report_speaker(const ReportData& data, Side by, const std::optional<std::string>& person);
 /// What a sentence begins with: "You", "The mentor"; a name stays as it is.
 std::string as_beginning(std::string words);
 std::string beginning_with_has(const std::string& words);
@@ -98,6 +100,9 @@ std::vector<std::string> report_owners(const ReportData& data);
 
 /// What ended in the period, and what is open; what ended before or later belongs to other reports.
 bool promise_counts(const Commitment& promise, const Period& period);
+
+/// An open promise that the section on what comes next tells, with its date.
+bool comes_next(const ReportData& data, const Commitment& promise);
 
 /// How a question stood at the period's end. `elsewhere`: it belongs to another period's report.
 enum class QuestionState { in_time, late, dropped, waiting, overdue, elsewhere };

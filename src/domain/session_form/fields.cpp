@@ -28,13 +28,12 @@ constexpr std::string_view by_the_clock = "by the clock";
 
 constexpr std::string_view with_label = "With";
 
-/// The last of them stands in the form of a group only.
+/// All, but the last of them in the form of a group only.
+FieldLines lines_for(const SessionForm& form, FieldLines lines) {
+  return lines.first(lines.size() - (form.with.empty() ? 1 : 0));
+}
 constexpr std::array<FieldLine, 5> head_lines{
     {{when_label, ""}, {"Length", "minutes"}, {"Channel", "channel"}, {"Focus", "focus"}, {with_label, ""}}};
-FieldLines head_lines_of(const SessionForm& form) {
-  return FieldLines(head_lines).first(head_lines.size() - (form.with.empty() ? 1 : 0));
-}
-/// The last of them stands in the form of a group only.
 constexpr std::array<FieldLine, 8> feedback_lines{{{"Text", "text"},
                                                    {"Direction", "direction"},
                                                    {"Type", "type"},
@@ -43,9 +42,6 @@ constexpr std::array<FieldLine, 8> feedback_lines{{{"Text", "text"},
                                                    {"Behaviour", "behaviour"},
                                                    {"Impact", "impact"},
                                                    {"Person", "person"}}};
-FieldLines feedback_lines_of(const SessionForm& form) {
-  return FieldLines(feedback_lines).first(feedback_lines.size() - (form.with.empty() ? 1 : 0));
-}
 constexpr std::array<FieldLine, 4> pulse_lines{
     {{"Trust", "trust"}, {"Progress", "progress"}, {"Energy", "energy"}, {"Comment", "comment"}}};
 constexpr std::array<FieldLine, 3> obstacle_lines{
@@ -83,7 +79,7 @@ std::vector<std::string> texts_of(FieldLines lines, const Record& record) {
 std::vector<std::string> head_texts(const SessionForm& form) {
   const Record session = to_record(form.session);
   std::vector<std::string> texts{form.when};
-  for (const auto& line : head_lines_of(form).subspan(1))
+  for (const auto& line : lines_for(form, head_lines).subspan(1))
     texts.push_back(line.label == with_label ? form.with : typed_text(session, line.field));
   if (form.length == FormLength::by_the_clock) texts[1] = by_the_clock;
   return texts;
@@ -160,12 +156,14 @@ void read_session_fields(FieldLines lines, const BlockLines& block, const BlockR
 
 }  // namespace
 
-std::string write_head(const FormData& data) { return write_lines(head_lines_of(data.form), head_texts(data.form)); }
+std::string write_head(const FormData& data) {
+  return write_lines(lines_for(data.form, head_lines), head_texts(data.form));
+}
 
 void read_head(const BlockLines& lines, const BlockReader& reader) {
   const Record shown = to_record(reader.data.form.session);
   const auto texts = head_texts(reader.data.form);
-  for (const auto& typed : labelled(head_lines_of(reader.data.form), Kind::session, lines, reader)) {
+  for (const auto& typed : labelled(lines_for(reader.data.form, head_lines), Kind::session, lines, reader)) {
     if (typed.text == texts[typed.label]) continue;
     const auto& line = head_lines[typed.label];
     const bool is_length = line.field == "minutes";
@@ -180,7 +178,7 @@ void read_head(const BlockLines& lines, const BlockReader& reader) {
 }
 
 std::string write_feedback(const FormData& data) {
-  const auto lines = feedback_lines_of(data.form);
+  const auto lines = lines_for(data.form, feedback_lines);
   return write_lines(lines, texts_of(lines, feedback_of_form(data.open.mentorship.role)));
 }
 
@@ -194,7 +192,7 @@ void read_feedback(const BlockLines& lines, const BlockReader& reader) {
     one.clear();
     has_text = false;
   };
-  for (const auto& typed : labelled(feedback_lines_of(reader.data.form), Kind::feedback, lines, reader)) {
+  for (const auto& typed : labelled(lines_for(reader.data.form, feedback_lines), Kind::feedback, lines, reader)) {
     const bool is_text = feedback_lines[typed.label].field == "text";
     if (is_text && has_text) finish();
     has_text = has_text || (is_text && !typed.text.empty());

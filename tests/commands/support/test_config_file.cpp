@@ -33,7 +33,8 @@ std::string only_problem(const std::string& text) {
 }  // namespace
 
 TEST_CASE("a broken configuration is refused with its line, a huge one unread") {
-  CHECK(only_problem("zone = \"UTC\"\ncolor = \n").find("mentor.toml, line 2: cannot read \"color =\"") != std::string::npos);
+  CHECK(only_problem("zone = \"UTC\"\ncolor = \n").find("mentor.toml, line 2: cannot read \"color =\"") !=
+        std::string::npos);
   CHECK(only_problem(std::string(toml_limit + 1, '#')).find("longer than 65536 bytes") != std::string::npos);
 }
 

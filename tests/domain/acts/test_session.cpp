@@ -7,6 +7,7 @@
 #include "support/layers.hpp"
 
 #include <doctest/doctest.h>
+#include <map>
 
 namespace mentor::tests {
 
@@ -118,11 +119,24 @@ TEST_CASE("how early a session was called off is told in hours, or in days where
   CHECK(notice(at(friday - Days{2}, 12), false, session) == 48);
   CHECK(notice(at(friday - Days{1}, 23), true, session_on(12, friday)) == 24);
   CHECK_MESSAGE(!notice(at(friday - Days{366}, 12), true, session), "that long ago it was something else");
-  CHECK(notice_words(0) == "less than an hour");
-  CHECK(notice_words(1) == "1 hour");
-  CHECK(notice_words(24) == "1 day");
-  CHECK(notice_words(47) == "47 hours");
-  CHECK(notice_words(49) == "2 days");
+}
+
+TEST_CASE(
+    "how early a session was called off is said in hours up to two days, and as the day where only that is known") {
+  auto session = session_at(12, at(friday, 15));
+  CHECK(notice_words(session).empty());
+  const std::map<std::int64_t, std::string> words{{0, "less than an hour before"},
+                                                  {1, "1 hour before"},
+                                                  {24, "1 day before"},
+                                                  {47, "47 hours before"},
+                                                  {49, "2 days before"}};
+  for (const auto& [hours, said] : words) {
+    session.notice_hours = hours;
+    CHECK(notice_words(session) == said);
+  }
+  session.has_time = false;
+  session.notice_hours = 0;
+  CHECK(notice_words(session) == "on the day itself");
 }
 
 TEST_CASE("it is night for a partner of whom no working hours are known, from ten to six") {
@@ -200,20 +214,27 @@ TEST_CASE("who was there is said again for a session that was held, and only wha
 }
 
 TEST_CASE("only what is planned is called off, and it is known on whose side") {
-  const auto act = call_off(session_at(12, at(friday, 15)), {SessionStatus::missed, Side::partner, "ill"});
+  const LocalTime later{friday + Days{1}};
+  const auto act =
+      call_off(session_at(12, at(friday, 15)), {SessionStatus::missed, Side::partner, "ill"}, WallClock{}, later);
   CHECK(act.record.status == SessionStatus::missed);
   CHECK(act.record.called_off_by == Side::partner);
   CHECK(act.record.reason == "ill");
-  CHECK_THROWS_WITH_AS(call_off(act.record, {}),
+  CHECK_THROWS_WITH_AS(call_off(act.record, {}, WallClock{}, later),
                        "s12 is already missed; to change it anyway: mentor edit s12 --set status=cancelled", UserError);
 }
 
 TEST_CASE("what is still to come is called off, not missed") {
-  CallingOff how{SessionStatus::missed, std::nullopt, std::nullopt, std::nullopt, "Fri 2026-11-20 15:00"};
-  CHECK_THROWS_WITH_AS(call_off(session_at(12, at(friday, 15)), how),
+  const auto at_two = [&](const Session& session, SessionStatus status) {
+    return call_off(session, {status}, WallClock{}, LocalTime{friday} + std::chrono::hours{14}).record.status;
+  };
+  const auto later = session_at(12, at(friday, 15));
+  CHECK_THROWS_WITH_AS(at_two(later, SessionStatus::missed),
                        "Fri 2026-11-20 15:00 is still to come; to call s12 off: mentor session cancel s12", UserError);
-  how.status = SessionStatus::cancelled;
-  CHECK(call_off(session_at(12, at(friday, 15)), how).record.status == SessionStatus::cancelled);
+  CHECK(at_two(later, SessionStatus::cancelled) == SessionStatus::cancelled);
+  CHECK(at_two(session_at(12, at(friday, 13)), SessionStatus::missed) == SessionStatus::missed);
+  CHECK(at_two(session_on(12, friday), SessionStatus::missed) == SessionStatus::missed);
+  CHECK_THROWS_AS(at_two(session_on(12, friday + Days{1}), SessionStatus::missed), UserError);
 }
 
 TEST_CASE("of the sessions planned for a day the nearest is the one that was held") {

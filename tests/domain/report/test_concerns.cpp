@@ -30,6 +30,30 @@ Question question(Date asked, std::optional<Date> answered) {
 
 }  // namespace
 
+TEST_CASE("a goal is put back to where it was at the end of a day, where it moved or was closed since") {
+  const auto then = [](std::vector<Date> moved, std::optional<Date> closed) {
+    Goal goal;
+    goal.percent = 60;
+    goal.closed = closed;
+    std::vector<Progress> entries;
+    for (const Date when : moved) {
+      Progress entry;
+      entry.id = static_cast<std::int64_t>(entries.size()) + 1;
+      entry.date = when;
+      entry.percent = 20 * entry.id;
+      entries.push_back(entry);
+    }
+    put_back(goal, entries, day(20));
+    CHECK(std::all_of(entries.begin(), entries.end(), [](const Progress& entry) { return entry.date <= day(20); }));
+    return goal.percent;
+  };
+  CHECK(then({day(5), day(10), day(21)}, {}) == 40);
+  CHECK(then({day(21), day(25)}, {}) == 0);
+  CHECK(then({day(5)}, day(25)) == 20);
+  CHECK_MESSAGE(then({}, {}) == 60, "where it stands is all that is known");
+  CHECK(then({}, day(20)) == 60);
+}
+
 TEST_CASE("a goal is told from its first day to its last") {
   Goal goal;
   goal.opened = day(20);

@@ -357,10 +357,8 @@ TEST_CASE("personal-check-in speaks when four sessions went by without a persona
 TEST_CASE("reliability wants three promises of the last 90 days, of which too few were kept in time") {
   auto open = practised(make_date(2026, 1, 1));
   for (int number = 1; number <= 3; ++number) {
-    auto promise = samples::promise(number, "me", "a", practice_day - Days{90});
-    promise.closed = practice_day - Days{90};
-    promise.outcome = number == 1 ? Outcome::kept : Outcome::late;
-    open.my_closed.push_back(promise);
+    const Date day = practice_day - Days{90};
+    open.my_closed.push_back({number == 1 ? Outcome::kept : Outcome::late, day, day});
   }
   CHECK(samples::words("reliability", open, practice_day) == "you kept 1 of your last 3 promises in time");
   CHECK_MESSAGE(samples::said("reliability", open, practice_day + Days{1}).empty(), "they are too old by then");

@@ -154,11 +154,8 @@ std::vector<Setting> settings_of_practice() {
     open.last_fact = make_date(2026, 1, 1);
   };
   const auto unreliable = [](OpenMentorship& open) {
-    for (int i = 0; i < 4; ++i) {
-      open.my_closed.push_back(samples::promise(i + 1, "me", "x", settings_day - Days{9}));
-      open.my_closed.back().closed = settings_day - Days{5};
-      open.my_closed.back().outcome = i < 2 ? Outcome::kept : Outcome::late;
-    }
+    for (const auto outcome : {Outcome::kept, Outcome::kept, Outcome::late, Outcome::late})
+      open.my_closed.push_back({outcome, settings_day - Days{9}, settings_day - Days{5}});
   };
   const auto last = [](std::optional<Date> OpenMentorship::*field, int days) {
     return [field, days](OpenMentorship& open) { open.*field = settings_day - Days{days}; };

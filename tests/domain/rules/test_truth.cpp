@@ -221,11 +221,7 @@ std::vector<Pair> pairs_of_practice() {
     open.pulses = {pulse_on(2, 2), pulse_on(10, 3), pulse_on(20, 5)};
   };
   const auto unreliable = [](OpenMentorship& open) {
-    for (int i = 0; i < 3; ++i) {
-      open.my_closed.push_back(samples::promise(i, "me", "x", truth_day - Days{20}));
-      open.my_closed.back().outcome = Outcome::late;
-      open.my_closed.back().closed = truth_day - Days{10};
-    }
+    for (int i = 0; i < 3; ++i) open.my_closed.push_back({Outcome::late, truth_day - Days{20}, truth_day - Days{10}});
   };
   const auto troubled = [](OpenMentorship& open) {
     for (int i = 1; i <= 4; ++i) {

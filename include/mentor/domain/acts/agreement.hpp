@@ -7,6 +7,7 @@
 #include "mentor/domain/toml_entries.hpp"
 
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -17,6 +18,7 @@ struct Agreed {
   Agreement agreement;
   std::optional<Agreement> before;
   Mentorship mentorship;
+  std::string kept_unread{};  ///< how long notes are kept, where that names no time: it would never come due
 };
 struct VersionBefore {
   Agreement agreement;

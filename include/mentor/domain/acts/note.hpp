@@ -13,7 +13,4 @@ namespace mentor {
 /// With its tags. Throws UserError for a win or a lesson that comes every year or is asked after: only facts do.
 [[nodiscard]] Act<Note> remember(Note note, const std::vector<std::string>& tags);
 
-/// The next day, from today on, on which a yearly date comes round; 29 February is 28 February in other years.
-[[nodiscard]] Date next_yearly(Date date, Date today);
-
 }  // namespace mentor

@@ -71,16 +71,15 @@ struct CallingOff {
   std::optional<Side> by;
   std::optional<std::string> reason;
   std::optional<std::int64_t> notice_hours;  ///< how long before its start
-  std::string ahead{};                       ///< when it is, where that is still to come
 };
 /// How many hours before the session it was called off, whole days where only a day is known of one of them. Nothing if
 /// that was not before it, or more than a year, or on the day of a session at an hour, and it is not known when.
 [[nodiscard]] std::optional<std::int64_t> notice_of(const ToldStart& called_off, const Session& session,
                                                     const WallClock& clock);
-/// "3 hours", "2 days"
-[[nodiscard]] std::string notice_words(std::int64_t hours);
-/// Throws UserError if it is not planned, or was missed before it was to begin.
-[[nodiscard]] Act<Session> call_off(Session session, CallingOff how);
+/// "3 hours before", "2 days before", "on the day itself"; nothing where it is not known how early it was called off.
+[[nodiscard]] std::string notice_words(const Session& session);
+/// Throws UserError if it is not planned, or was missed while it is still to come.
+[[nodiscard]] Act<Session> call_off(Session session, CallingOff how, const WallClock& clock, LocalTime now);
 
 [[nodiscard]] Session moved_to(Session session, const ToldStart& typed);
 /// Of the sessions planned for that day the one that was held, as it was told: the nearest. Nothing if what was told is
@@ -117,6 +116,9 @@ struct HeldSession {
   std::optional<Session> next;  ///< planned in it
   std::vector<Record> edited;   ///< changed by hand in it, and not named above
 };
+/// Throws UserError where it is said that something helped, and in none of the sessions before anything was tried.
+void require_tried(const Session& session, const std::vector<Session>& held);
+
 /// All of it lies in the session's mentorship and on its `day`, and names the session.
 [[nodiscard]] Act<HeldSession> hold(HeldSession typed, Date day);
 
