@@ -107,8 +107,7 @@ class LocalChanges {
     const auto stamp = name.empty() ? std::nullopt : sync::stamp_of(state, name);
     const auto value = stamp ? sync::value_in(neutral_fields(connection_, *record), name) : Value{};
     if (!stamp || value == sync::value_in(sync::values_of(state), name)) return;
-    // Also where nothing here followed from that.
-    sync::Op op = begin(uid, kind_word(state), sync::OpAct::edit, std::max(clock, sync::Clock{stamp->clock.bits + 1}));
+    sync::Op op = begin(uid, state, kind_word(state), sync::OpAct::edit, clock);
     op.fields.emplace(name, value);
     op.instead_of.emplace(name, *stamp);
     op.replacing = op.instead_of;
@@ -150,7 +149,7 @@ class LocalChanges {
   void erase(const std::string& uid, sync::Clock clock) {
     sync::RecordState state = replica_.find(uid);
     if (!sync::owner_of(state)) return;
-    join(state, begin(uid, kind_word(state), sync::OpAct::erase, clock));
+    join(state, begin(uid, state, kind_word(state), sync::OpAct::erase, clock));
     replica_.keep(uid, state, ReplicaTable::Due::no);
   }
 
@@ -162,9 +161,10 @@ class LocalChanges {
     ops_.push_back(std::move(op));
   }
 
-  sync::Op begin(const std::string& uid, std::string kind, sync::OpAct act, sync::Clock clock) {
+  sync::Op begin(const std::string& uid, const sync::RecordState& state, std::string kind, sync::OpAct act,
+                 sync::Clock clock) {
     sync::Op op;
-    op.stamp = counter_.next(clock);
+    op.stamp = counter_.next(sync::clock_after(state, clock));
     op.uid = uid;
     op.kind = std::move(kind);
     op.act = act;
@@ -173,7 +173,7 @@ class LocalChanges {
 
   void insert(const Record& record, sync::RecordState& state, const sync::FieldValues& fields, const Touch& touch) {
     const auto act = !sync::owner_of(state) ? sync::OpAct::insert : sync::OpAct::restore;
-    sync::Op op = begin(neutral_uid(record), std::string(info(record.kind).name), act, touch.clock);
+    sync::Op op = begin(neutral_uid(record), state, std::string(info(record.kind).name), act, touch.clock);
     op.fields = fields;
     if (op.fields.contains(sync::visibility_field)) op.knowing = sync::visibility_stamps(state);
     if (act == sync::OpAct::restore) say_again(op, state, touch);
@@ -219,7 +219,7 @@ class LocalChanges {
       if (name != "uid" && sync::value_in(fields, name) != sync::value_in(before, name))
         by_touch[touch].push_back(name);
     for (const auto& [touch, names] : by_touch) {
-      sync::Op op = begin(uid, kind, sync::OpAct::edit, touch.clock);
+      sync::Op op = begin(uid, state, kind, sync::OpAct::edit, touch.clock);
       for (const auto& name : names) {
         op.fields[name] = sync::value_in(fields, name);
         const auto stamp = sync::stamp_of(state, name);
@@ -238,7 +238,7 @@ class LocalChanges {
     if (uid.empty()) return;
     sync::RecordState state = replica_.find(uid);
     if (!sync::is_there(state) || find_neutral(connection_, uid)) return;
-    join(state, begin(uid, kind_word(state), sync::OpAct::remove, clock));
+    join(state, begin(uid, state, kind_word(state), sync::OpAct::remove, clock));
     replica_.keep(uid, state, ReplicaTable::Due::no);
   }
 

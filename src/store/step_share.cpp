@@ -133,7 +133,7 @@ class ShareChanges {
 
   void send(sync::RecordState& state, sync::Op op) {
     const auto sent = [&](std::string_view) { return sync::owner_of(state).has_value(); };
-    clock_ = sync::tick(clock_, sync::Moment{since_.now.time_since_epoch()});
+    clock_ = sync::clock_after(state, sync::tick(clock_, sync::Moment{since_.now.time_since_epoch()}));
     op.stamp = {clock_, counter_.device, counter_.last + 1};
     if (sync::check_leaving(op, share_, lookup_, sent).held != sync::Held::no) {
       ++published_.withheld;

@@ -119,6 +119,11 @@ void call_otherwise(RecordState& state, const std::map<std::string, std::string>
   state = std::move(renamed);
 }
 
+Clock clock_after(const RecordState& state, Clock clock) {
+  for (const Stamp& stamp : stamps_in(state)) clock = std::max(clock, Clock{stamp.clock.bits + 1});
+  return clock;
+}
+
 void restamp(RecordState& state, const std::map<Stamp, Stamp>& stamps) {
   each_stamp(state, [&](Stamp& stamp) {
     if (const auto found = stamps.find(stamp); found != stamps.end()) stamp = found->second;

@@ -94,4 +94,27 @@ TEST_CASE("what is taken back is about whom it was about, though another device 
     }
 }
 
+TEST_CASE("what is taken back, or changed, by somebody who knows of a change with a later clock comes after that") {
+  TwoPeople two;
+  two.kims_other().skew = std::chrono::hours{9};
+  two.kim().write([](Writer& w) {
+    w.insert(samples::goal("ana"));
+    w.insert(samples::commitment("ana", "me"));
+  });
+  two.sync();
+  // Both do the same, so that what comes changes nothing.
+  for (auto* journal : {&two.kim(), &two.kims_other()}) {
+    set(*journal, only(*journal->store, Kind::commitment), "text", std::string("send two papers"));
+    journal->write([](Writer& w) { w.remove({Kind::goal, 1}); });
+  }
+  two.sync();
+  two.kim().undo();
+  set(two.kim(), only(*two.kim().store, Kind::commitment), "text", std::string("send three papers"));
+  two.sync();
+  for (auto* journal : {&two.kim(), &two.kims_other()}) {
+    CHECK(journal->store->count({.kind = Kind::goal}) == 1);
+    CHECK(only<Commitment>(*journal->store).text == "send three papers");
+  }
+}
+
 }  // namespace mentor::tests

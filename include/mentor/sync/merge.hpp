@@ -127,6 +127,9 @@ void forget_words(RecordState& state);
 void restamp(RecordState& state, const std::map<Stamp, Stamp>& stamps);
 /// Authors and links that have one of those names have the other one in its place.
 void call_otherwise(RecordState& state, const std::map<std::string, std::string>& names);
+/// That of a change by somebody who knew all this: not before `clock`, and behind all of it. What was read need not
+/// have changed anything, and so left no trace in the clock of the journal.
+[[nodiscard]] Clock clock_after(const RecordState& state, Clock clock);
 /// All stamps in it.
 [[nodiscard]] std::set<Stamp> stamps_in(const RecordState& state);
 
