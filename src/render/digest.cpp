@@ -94,6 +94,9 @@ Matter with_last_talk(Matter matter, int room) {
 /// What it is, and the command.
 std::string said_in_line(const Matter& matter, const DigestColumns& columns, const Style& style) {
   const std::string command = short_command(matter.command, style);
+  // In a mail or a file nothing is lost at an edge that is not there.
+  if (!style.terminal && display_width(matter.text()) + display_width(command) + gap > columns.room)
+    return layout::one_line(matter.text()) + std::string(gap, ' ') + command;
   int place = columns.room - std::max(columns.command, display_width(command));
   const int fixed = display_width(matter.lead) + display_width(matter.tail);
   const int needed = fixed + std::min(telling_words, display_width(matter.words)) + gap;
@@ -128,7 +131,8 @@ std::string render_digest(const Digest& digest, const Style& style, Detail detai
   std::string text;
   text.reserve(static_cast<std::size_t>(digest.count() + 1) * (widest_line + 1));
   for (const auto& group : digest.groups) {
-    std::string handle = layout::shortened(visible(group.mentorship), widest_handle, style);
+    std::string handle = visible(group.mentorship);
+    if (style.terminal) handle = layout::shortened(handle, widest_handle, style);
     if (narrow) text += paint(std::exchange(handle, {}), Ink::bold, style) + "\n";
     for (const auto& matter : group.matters) {
       text += paint(pad(handle, columns.handle), Ink::bold, style);
