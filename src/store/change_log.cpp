@@ -99,15 +99,10 @@ std::optional<FieldValues> as_said_now(Connection& connection, Kind kind, FieldV
   return values;
 }
 
-void remove_added_one(ChangeWriter& changes, const Record& record) {
-  if (is_shared(changes.connection()))
-    static_cast<void>(remove_with_consequences(changes, std::span(&record, 1), Removal::erasing));
-  else
-    changes.remove(record);
-}
-
 void remove_added(ChangeWriter& changes, Kind kind, std::int64_t first, std::int64_t last) {
-  auto& row = changes.connection().prepared(
+  Connection& connection = changes.connection();
+  if (!is_shared(connection)) return changes.remove_between(kind, first, last);
+  auto& row = connection.prepared(
       fmt::format("SELECT id FROM {} WHERE id BETWEEN ? AND ? ORDER BY id LIMIT 1", table_of(kind)));
   for (std::int64_t from = first; from <= last;) {
     row.bind(1, from);
@@ -115,7 +110,10 @@ void remove_added(ChangeWriter& changes, Kind kind, std::int64_t first, std::int
     const bool found = row.executeStep();
     const std::int64_t id = found ? row.getColumn(0).getInt64() : last;
     row.tryReset();
-    if (found) remove_added_one(changes, find_record(changes.connection(), {kind, id}).value());
+    if (found) {
+      const Record added = find_record(connection, {kind, id}).value();
+      static_cast<void>(remove_with_consequences(changes, std::span(&added, 1), Removal::erasing));
+    }
     from = id + 1;
   }
 }

@@ -5,7 +5,6 @@
 #include "store/change_values.hpp"
 #include "store/columns.hpp"
 #include "store/rows.hpp"
-#include "store/word_index.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -54,10 +53,29 @@ void ChangeWriter::update(const Record& before, const Record& after) {
     note_words(before.reference(), &before, &after);
 }
 
-void ChangeWriter::remove(const Record& before) {
-  static_cast<void>(delete_row(connection_, before.reference()));
+void ChangeWriter::note_removed(const Record& before) {
   log(before.reference(), 'd', values_as_json(all_values(before)), std::nullopt);
   note_words(before.reference(), &before, nullptr);
+}
+
+void ChangeWriter::remove(const Record& before) {
+  static_cast<void>(delete_row(connection_, before.reference()));
+  note_removed(before);
+}
+
+void ChangeWriter::remove_between(Kind kind, std::int64_t first, std::int64_t last) {
+  const auto between = [&](const std::string& sql) -> Statement& {
+    Statement& statement = connection_.prepared(sql + " WHERE id BETWEEN ? AND ?");
+    statement.bind(1, first);
+    statement.bind(2, last);
+    return statement;
+  };
+  Statement& rows = between(select_from(kind, ""));
+  while (rows.executeStep()) note_removed(read_record(kind, rows));
+  rows.tryReset();
+  Statement& gone = between("DELETE FROM " + table_of(kind));
+  gone.exec();
+  gone.tryReset();
 }
 
 void ChangeWriter::log(Id id, char what, std::optional<std::string> before, std::optional<std::string> after) {
@@ -106,10 +124,7 @@ void ChangeWriter::flush_words() {
     if (change.after) writes.push_back({change.after->row, keep_words_sql, &change.after->words});
   }
   std::stable_sort(writes.begin(), writes.end(), [](const Write& a, const Write& b) { return a.row < b.row; });
-  constexpr std::size_t many = 1000;
-  if (writes.size() >= many) index_many(connection_, "search_index");
   for (const Write& write : writes) write_words(connection_, write.sql, write.row, *write.words);
-  if (writes.size() >= many) index_few(connection_, "search_index");
 }
 
 }  // namespace mentor::store

@@ -4,6 +4,7 @@
 #include "store/step_clock.hpp"
 
 #include "store/step_tables.hpp"
+#include "store/transaction.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -67,8 +68,7 @@ void restamp_stream(Connection& connection, const std::string& stream, const std
 
 void set_stamps_right(Connection& connection, const std::string& device, Instant now, Whose whose) {
   const sync::Moment moment{now.time_since_epoch()};
-  const sync::Clock newest{connection.number("SELECT coalesce(max(clock), 0) FROM change_txn")};
-  if (!sync::is_ahead(newest, moment)) return;
+  if (!sync::is_ahead(newest_clock(connection), moment)) return;
   std::map<std::string, std::set<sync::Stamp>> ahead;
   for (const auto& stream : stream_uids(connection)) ahead[stream] = stamps_ahead(connection, stream, moment);
   const auto of_others = [&](const sync::Stamp& stamp) { return stamp.device != device; };

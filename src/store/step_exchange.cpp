@@ -72,7 +72,6 @@ std::vector<Published::SetBack> changed_among(Connection& connection, const Chan
 void count(Published& published) {
   for (const auto& op : published.ops) {
     if (sync::is_removal(op.act)) ++published.removals;
-    if (const auto kind = from_text<Kind>(op.kind)) published.called.emplace(op.uid, *kind);
   }
 }
 

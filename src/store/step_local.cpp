@@ -7,6 +7,7 @@
 #include "store/neutral.hpp"
 #include "store/rows.hpp"
 #include "store/step_settle.hpp"
+#include "store/transaction.hpp"
 
 #include <set>
 
@@ -255,7 +256,7 @@ std::vector<sync::Op> local_changes(Connection& connection, ReplicaTable& replic
   const auto touched = touched_since(connection, cursor);
   changes.add_owner(touched.empty() ? sync::Clock{} : touched.begin()->second.last.clock);
   for (const auto& [id, what] : touched) changes.add(id, what);
-  const sync::Clock newest{connection.number("SELECT coalesce(max(clock), 0) FROM change_txn")};
+  const sync::Clock newest = newest_clock(connection);
   for (const auto& uid : replica.due()) changes.add_settled(uid, newest);
   for (const auto& erased : read_parcels(connection, stream, "erased")) changes.erase(erased.name, newest);
   connection.execute("DELETE FROM parcel WHERE what = 'erased'");

@@ -9,6 +9,7 @@
 #include "store/neutral.hpp"
 #include "store/queries.hpp"
 #include "store/rows.hpp"
+#include "store/transaction.hpp"
 
 #include <algorithm>
 #include <set>
@@ -34,7 +35,7 @@ class ShareChanges {
         stream_(stream),
         share_{stream.mentorship, stream.partner, {}, [this](const auto& review) { return has_answered(review); }},
         lookup_([this](std::string_view uid) { return look_up(uid); }),
-        clock_{connection.number("SELECT coalesce(max(clock), 0) FROM change_txn")},
+        clock_(newest_clock(connection)),
         since_(since),
         counter_(counter),
         due_(replica.due()) {}
@@ -58,13 +59,17 @@ class ShareChanges {
   }
 
   /// The partner's review need not be in the journal yet: that it was made is told before what it says.
-  [[nodiscard]] bool has_answered(const sync::NeutralRecord& review) const {
-    const auto uids = replica_.uids();
-    return std::any_of(uids.begin(), uids.end(), [&](const std::string& uid) {
-      const auto state = replica_.find(uid);
-      return sync::kind_of(state) == Kind::review && sync::owner_of(state) == stream_.partner &&
-             sync::is_there(state) && sync::is_same_review(sync::values_of(state), review.fields);
-    });
+  [[nodiscard]] bool has_answered(const sync::NeutralRecord& review) {
+    if (!their_reviews_) {
+      their_reviews_.emplace();
+      for (const auto& uid : replica_.uids_with("\"review\"")) {
+        const auto state = replica_.find(uid);
+        if (sync::kind_of(state) == Kind::review && sync::owner_of(state) == stream_.partner && sync::is_there(state))
+          their_reviews_->push_back(sync::values_of(state));
+      }
+    }
+    return std::any_of(their_reviews_->begin(), their_reviews_->end(),
+                       [&](const auto& theirs) { return sync::is_same_review(theirs, review.fields); });
   }
 
   void add_kind(Kind kind, const std::string& handle) {
@@ -75,9 +80,9 @@ class ShareChanges {
   }
 
   /// What the view and the second gate both let through, with the values of this journal.
-  [[nodiscard]] std::optional<sync::FieldValues> fields_to_leave(const Record& as_seen) const {
-    const auto neutral = look_up(as_seen.uid);
-    auto fields = neutral ? sync::leaving_fields(*neutral, share_, lookup_) : std::nullopt;
+  [[nodiscard]] std::optional<sync::FieldValues> fields_to_leave(const sync::NeutralRecord& record,
+                                                                 const Record& as_seen) const {
+    auto fields = sync::leaving_fields(record, share_, lookup_);
     if (!fields) return std::nullopt;
     std::erase_if(*fields, [&](const auto& entry) {
       const Field* field = info(as_seen.kind).field(entry.first);
@@ -87,13 +92,14 @@ class ShareChanges {
   }
 
   void add(const Record& as_seen) {
-    auto fields = fields_to_leave(as_seen);
+    auto record = look_up(as_seen.uid);
+    auto fields = record ? fields_to_leave(*record, as_seen) : std::nullopt;
     if (!fields) {
       ++published_.withheld;
       return;
     }
     seen_.insert(as_seen.uid);
-    say(as_seen.uid, {look_up(as_seen.uid), std::move(fields), false});
+    say(as_seen.uid, {std::move(record), std::move(fields), false});
   }
 
   /// What was said before and is not to be seen now: hidden, or removed. Of the partner's records some may be gone
@@ -149,6 +155,7 @@ class ShareChanges {
   OpCounter& counter_;
   std::vector<std::string> due_;        ///< what came and is not in the journal yet: nobody changed it
   std::optional<RemovedByMe> removed_;  ///< read when something is missing
+  std::optional<std::vector<sync::FieldValues>> their_reviews_;  ///< read when I have one that is blind
   Published published_;
   std::set<std::string> seen_;
 };

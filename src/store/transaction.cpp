@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <sqlite3.h>
-#include <utility>
 
 namespace mentor::store {
 
@@ -23,14 +22,9 @@ constexpr const char* own_device_sql = "SELECT number FROM device WHERE here = 1
 
 constexpr const char* newest_clock_sql = "SELECT clock FROM change_txn ORDER BY number DESC LIMIT 1";
 
-// A hybrid logical clock: 48 bits of milliseconds, 16 of a counter. It follows the wall clock, and never goes back.
-std::int64_t next_clock(Connection& connection, const TxnLabel& label) {
-  constexpr int counter_bits = 16;
-  const std::int64_t wall = (std::int64_t{label.time.time_since_epoch().count()} * 1000) << counter_bits;
-  return std::max({wall, connection.number(newest_clock_sql) + 1, label.clock});
-}
-
 }  // namespace
+
+sync::Clock newest_clock(Connection& connection) { return {connection.number(newest_clock_sql)}; }
 
 WriteTransaction::WriteTransaction(Connection& connection)
     : connection_(connection), writer_lock_(connection.path()), changes_(connection), uid_(random_uid()) {
@@ -53,11 +47,11 @@ std::int64_t WriteTransaction::record(const TxnLabel& label) {
   if (next == first_entry_ && label.act != ChangeAct::erase) return 0;
   if (recorded_) uid_ = random_uid();
   const std::int64_t device = label.device > 0 ? label.device : connection_.number(own_device_sql);
-  const std::int64_t clock = next_clock(connection_, label);
+  const sync::Clock next_one = sync::tick(newest_clock(connection_), sync::Moment{label.time.time_since_epoch()});
   auto& line = connection_.prepared(record_sql);
   line.bind(1, uid_);
   line.bind(2, device);
-  line.bind(3, clock);
+  line.bind(3, std::max(next_one.bits, label.clock));
   line.bind(4, std::int64_t{label.time.time_since_epoch().count()});
   line.bind(5, std::string(to_text(label.role)));
   line.bind(6, std::string(to_text(label.act)));

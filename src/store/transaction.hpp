@@ -3,6 +3,7 @@
 #pragma once
 
 #include "mentor/store/store.hpp"
+#include "mentor/sync/clock.hpp"
 #include "store/change_writer.hpp"
 #include "store/connection.hpp"
 #include "store/writer_lock.hpp"
@@ -31,6 +32,9 @@ struct TxnLabel {
   std::int64_t device = 0;  ///< received: the number of the one who sent it
   std::int64_t clock = 0;   ///< received: the newest clock of what came; mine is never behind it
 };
+
+/// Of the last change; clocks only grow.
+[[nodiscard]] sync::Clock newest_clock(Connection& connection);
 
 /// Rolls back unless committed.
 class WriteTransaction {

@@ -18,14 +18,9 @@ void set_hash_size(Connection& connection, std::string_view index, std::int64_t 
 
 }  // namespace
 
-void index_many(Connection& connection, std::string_view index) {
-  set_hash_size(connection, index, std::int64_t{64} * 1024 * 1024);
-}
-void index_few(Connection& connection, std::string_view index) {
-  set_hash_size(connection, index, std::int64_t{1024} * 1024);
-}
-
 void index_words(Connection& connection, std::string_view index, std::span<const RowRange> ranges) {
+  constexpr std::int64_t hash_for_many = std::int64_t{64} * 1024 * 1024;
+  constexpr std::int64_t hash_by_default = std::int64_t{1024} * 1024;
   std::string places;
   std::string words;
   for (const RowRange& range : ranges) {
@@ -37,14 +32,14 @@ void index_words(Connection& connection, std::string_view index, std::span<const
                          words_of_row(range.kind), table_of(range.kind), number_in_index_row("place"));
   }
   if (places.empty()) return;
-  index_many(connection, index);
+  set_hash_size(connection, index, hash_for_many);
   // Only the places are sorted, not the words with them: a million notes would stand in memory. The limits keep SQLite
   // from sorting each kind by itself, and from leaving the order away.
   connection.execute(
       fmt::format("INSERT INTO {} (rowid, words) SELECT place, CASE {}{} END FROM (SELECT place FROM ({} LIMIT -1) "
                   "ORDER BY place LIMIT -1)",
                   index, code_in_index_row("place"), words, places));
-  index_few(connection, index);
+  set_hash_size(connection, index, hash_by_default);
 }
 
 void fill_search_index(Connection& connection, std::string_view index) {

@@ -17,10 +17,6 @@ struct RowRange {
   std::int64_t last = INT64_MAX;
 };
 
-/// From now on the index writes less often, and holds more in memory until then; and as usual again.
-void index_many(Connection& connection, std::string_view index);
-void index_few(Connection& connection, std::string_view index);
-
 /// Puts the words of these records into the index, which has none of them. One statement, in the order of the index: at
 /// the end of each the index writes a part of its own, which it has to merge with the others later.
 void index_words(Connection& connection, std::string_view index, std::span<const RowRange> ranges);

@@ -96,7 +96,6 @@ Fault take_op(std::string_view line, const Receiver& receiver, Opened& opened) {
   const Stamp& stamp = read.op->stamp;
   if (!may_pass_on(opened.header, stamp.device, receiver)) return Fault::other_device;
   if (!ops.empty() && !comes_after(*read.op, ops.back(), opened.header.kind)) return Fault::not_in_order;
-  if (is_parked(*read.op)) opened.parked.emplace_back(line);
   ops.push_back(std::move(*read.op));
   return Fault::none;
 }
@@ -144,7 +143,6 @@ Opened open_body(const Envelope& envelope, const Receiver& receiver) {
   opened.fault = take_body(envelope, receiver, opened);
   if (opened.fault != Fault::none) {
     opened.contents = {};
-    opened.parked.clear();
   }
   return opened;
 }

@@ -92,8 +92,10 @@ std::set<std::string> changed_without_leave(const RecordState& told, const Neutr
   if (!is_there(told) || kind_of(told) != record.kind) return names;
   for (const Field& field : info(record.kind).fields) {
     const bool theirs = is_their_hand(record.kind, field) || !may_change(told, me_author, field.name);
-    if (theirs && field.seen.partner != Seen::no && cell_in_force(told, field.name) != nullptr &&
-        !is_my_cell(told, field.name) && said_of(told, field.name) != value_in(record.fields, field.name))
+    // What they leave empty I may fill in for myself, but not what one of us says of what was done.
+    const bool is_said = cell_in_force(told, field.name) != nullptr || field.set_by.who != SetBy::Who::owner;
+    if (theirs && field.seen.partner != Seen::no && is_said && !is_my_cell(told, field.name) &&
+        said_of(told, field.name) != value_in(record.fields, field.name))
       names.emplace(field.name);
   }
   return names;

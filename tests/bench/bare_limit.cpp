@@ -26,7 +26,8 @@ namespace {
 
 using bare::Question;
 
-constexpr const char* durable = "PRAGMA journal_mode=TRUNCATE; PRAGMA synchronous=FULL; BEGIN IMMEDIATE";
+constexpr const char* durable =
+    "PRAGMA foreign_keys=ON; PRAGMA journal_mode=TRUNCATE; PRAGMA synchronous=FULL; BEGIN IMMEDIATE";
 
 const Question* question_named(std::string_view name) {
   for (const Question& question : bare::questions)
@@ -335,6 +336,7 @@ void ask_doctor(sqlite3* handle, const Question& question) {
   ask_rows(handle, question, "");
   sqlite3* copy = bare::open(":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
   copy_all(handle, copy);
+  bare::run(copy, "PRAGMA foreign_keys=ON");
   for (const char* sql : question_named("doctor-copy")->ask)
     if (sql != nullptr) print_rows(copy, sql, "");
   sqlite3_close(copy);

@@ -75,6 +75,18 @@ struct Question {
   "CREATE INDEX planned ON session (mentorship, start) WHERE status = 'planned';"                        \
   "CREATE INDEX called_off ON session (mentorship, start) WHERE status = 'cancelled';"                   \
   "CREATE INDEX sealed ON session (id) WHERE visibility = 'sealed';"
+// What may belong to a session: nothing of it may be left behind when it goes.
+#define BARE_PART(name)                                                 \
+  "CREATE TABLE " name                                                  \
+  " (id INTEGER PRIMARY KEY, session INTEGER REFERENCES session (id));" \
+  "CREATE INDEX " name "_of ON " name " (session) WHERE session IS NOT NULL;"
+#define BARE_PARTS                                                                         \
+  BARE_PART("presence")                                                                    \
+  BARE_PART("progress")                                                                    \
+  BARE_PART("promise")                                                                     \
+  BARE_PART("topic") BARE_PART("feedback") BARE_PART("note") BARE_PART("pulse") BARE_PART( \
+      "promp"                                                                              \
+      "t")
 #define BARE_FULL_SESSIONS BARE_EMPTY_SESSIONS "INSERT INTO session SELECT * FROM j.session ORDER BY id;"
 #define BARE_EMPTY_WORDS \
   "CREATE VIRTUAL TABLE word_index USING fts5(words, content='', tokenize='unicode61 remove_diacritics 2');"
@@ -83,7 +95,7 @@ struct Question {
   "INSERT INTO word_index (rowid, words) SELECT id, notes FROM session"
 #define BARE_WORDS BARE_EMPTY_WORDS BARE_ALL_WORDS ";"
 #define BARE_LOG "CREATE TABLE log (id INTEGER PRIMARY KEY, time, what, record, before, after);"
-#define BARE_WHOLE BARE_FULL_SESSIONS BARE_WORDS BARE_LOG
+#define BARE_WHOLE BARE_FULL_SESSIONS BARE_PARTS BARE_WORDS BARE_LOG
 #define BARE_ASK_DAY                                                                                             \
   "SELECT mentorship, text, date(due * 86400, 'unixepoch'), 'done c' || id FROM promise WHERE outcome = 'open' " \
   "ORDER BY mentorship, due",                                                                                    \
@@ -196,7 +208,7 @@ constexpr std::array<Question, 22> questions{{
     {"completion", How::looks, BARE_MENTORSHIPS, {"SELECT handle, title FROM mentorship WHERE status <> 'closed'"}},
     {"log",
      How::changes,
-     BARE_WHOLE,
+     BARE_FULL_SESSIONS BARE_WORDS BARE_LOG,
      {"INSERT INTO session (mentorship, start, status, notes, uid) VALUES (?1, strftime('%s'), 'held', ?2, hex("
       "randomblob(16)))",
       "INSERT INTO word_index (rowid, words) VALUES ((SELECT max(id) FROM session), ?2)",
@@ -286,7 +298,11 @@ constexpr std::array<Question, 22> questions{{
      {BARE_UNDO}},
     // The file and all its indexes, every value of every record, whether search knows every word, and whether all can
     // be undone, which is tried on a copy.
-    {"doctor", How::looks, BARE_WHOLE, {"PRAGMA integrity_check"}, {"SELECT * FROM session"}},
+    {"doctor",
+     How::looks,
+     BARE_WHOLE,
+     {"PRAGMA integrity_check", "PRAGMA foreign_key_check"},
+     {"SELECT * FROM session"}},
     {"doctor-copy",
      How::changes,
      "",

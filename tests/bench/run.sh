@@ -153,8 +153,9 @@ for sessions in "$@"; do
   ask stats 2 3 stats stats
   ask me 2 3 me me
   ask export 2 1 export export
-  row import 2 1 "$mentor" --no-input --journal "$work/target-{}.db" import jsonl "$work/seed.jsonl" \
-    -- "$bench/bare_limit" import "$work/bare-target-{}.db" "$work/seed.jsonl"
+  in_home "$mentor" export >"$work/export.jsonl"
+  row import 2 1 "$mentor" --no-input --journal "$work/target-{}.db" import jsonl "$work/export.jsonl" \
+    -- "$bench/bare_limit" import "$work/bare-target-{}.db" "$work/export.jsonl"
   ask doctor 2 1 doctor doctor
   ask backup 2 1 backup "backup $work/copy-{}.db" "$work/bare-copy-{}.db"
   "$bench/bare_limit" make undo "$work/full.db" "$work/bare.db"

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
-// What two journals that are in step hold alike.
+// What a journal holds, and two that are in step alike.
 #pragma once
 
+#include "mentor/store/store.hpp"
 #include "support/layers.hpp"
 
+#include <doctest/doctest.h>
 #include <fmt/format.h>
 #include <set>
 #include <string>
@@ -29,6 +31,20 @@ inline std::set<std::string> contents_of(const Store& store) {
       all.insert(line);
     }
   return all;
+}
+
+/// The one record of its kind.
+template <class T>
+T only(const Store& store) {
+  const auto all = store.all<T>({.kind = T::kind});
+  REQUIRE(all.size() == 1);
+  return all.front();
+}
+
+inline Record only(const Store& store, Kind kind) {
+  const auto all = store.list({.kind = kind});
+  REQUIRE(all.size() == 1);
+  return all.front();
 }
 
 }  // namespace mentor::tests

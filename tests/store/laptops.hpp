@@ -131,4 +131,15 @@ inline void exchange_all(std::vector<Laptop>& laptops, Mailbag& box) {
   for (auto& laptop : laptops) static_cast<void>(laptop.take_all(box));
 }
 
+/// Two of them that both have a goal with ana.
+inline std::vector<Laptop> paired_with_a_goal(Mailbag& box) {
+  auto laptops = paired(2);
+  laptops[0].write([](Writer& w) {
+    samples::pair(w, "ana");
+    w.insert(samples::goal("ana"));
+  });
+  exchange_all(laptops, box);
+  return laptops;
+}
+
 }  // namespace mentor::tests

@@ -44,7 +44,7 @@ class Living {
   }
 
  private:
-  static int below(int limit) { return *rc::gen::inRange(0, limit); }
+  static int below(int limit) { return one_of(limit); }
   static Kind pick(const std::vector<Kind>& kinds) {
     return kinds[static_cast<std::size_t>(below(static_cast<int>(kinds.size())))];
   }
@@ -165,11 +165,11 @@ class Living {
 TEST_CASE("two people on two devices each who do what they like: each holds the same on both, and both sides agree") {
   CHECK(holds_in(30, "both sides of a journal", [] {
     TwoPeople two;
-    for (auto& journal : two.journals) journal.skew = std::chrono::seconds{*rc::gen::inRange(-20000, 20000)};
-    const int steps = *rc::gen::inRange(1, 30);
+    for (auto& journal : two.journals) journal.skew = std::chrono::seconds{one_of(40000) - 20000};
+    const int steps = 1 + one_of(29);
     for (int step = 0; step < steps; ++step) {
-      auto& journal = two.journals[static_cast<std::size_t>(*rc::gen::inRange(0, 4))];
-      switch (*rc::gen::inRange(0, 6)) {
+      auto& journal = two.journals[static_cast<std::size_t>(one_of(4))];
+      switch (one_of(6)) {
         case 0:
           journal.exchange(journal.own(), two.box);
           break;

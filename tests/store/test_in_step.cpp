@@ -17,7 +17,7 @@ namespace {
 std::optional<Record> any_of(const Store& store, Kind kind) {
   const auto records = store.list({.kind = kind});
   if (records.empty()) return std::nullopt;
-  return records[static_cast<std::size_t>(*rc::gen::inRange(0, static_cast<int>(records.size())))];
+  return records[static_cast<std::size_t>(one_of(static_cast<int>(records.size())))];
 }
 
 void change_something(Laptop& laptop) {
@@ -25,7 +25,7 @@ void change_something(Laptop& laptop) {
   const auto with = any_of(store, Kind::mentorship);
   const auto goal = any_of(store, Kind::goal);
   const auto promise = any_of(store, Kind::commitment);
-  switch (with ? *rc::gen::inRange(0, 9) : 0) {
+  switch (with ? one_of(9) : 0) {
     case 0: {
       const std::string handle = *rc::gen::element(std::string("ana"), std::string("bo"), std::string("cy"));
       if (store.find_handle(Kind::person, handle) || store.find_handle(Kind::mentorship, handle)) return;
@@ -43,8 +43,8 @@ void change_something(Laptop& laptop) {
       if (!promise) return;
       return laptop.write([&](Writer& w) {
         Record edited = *promise;
-        edited.set("text", fmt::format("text {}", *rc::gen::inRange(0, 1000)));
-        if (*rc::gen::arbitrary<bool>()) edited.set("due", std::int64_t{*rc::gen::inRange(20000, 21000)});
+        edited.set("text", fmt::format("text {}", one_of(1000)));
+        if (*rc::gen::arbitrary<bool>()) edited.set("due", std::int64_t{20000 + one_of(1000)});
         edited.visibility = *rc::gen::element(Visibility::shared, Visibility::private_, Visibility::sealed);
         w.update(edited);
       });
@@ -346,13 +346,8 @@ TEST_CASE("what only one record can have and both devices made is there once, or
 }
 
 TEST_CASE("what one device removed, with all in it, is gone on the other, also what that wrote into it meanwhile") {
-  auto laptops = paired(2);
-  laptops[0].write([](Writer& w) {
-    samples::pair(w, "ana");
-    w.insert(samples::goal("ana"));
-  });
   Mailbag box;
-  exchange_all(laptops, box);
+  auto laptops = paired_with_a_goal(box);
   laptops[0].write([&](Writer& w) { w.remove(laptops[0].store->find_handle(Kind::mentorship, "ana")->reference()); });
   laptops[1].write([](Writer& w) { w.insert(samples::commitment("ana", "me")); });
   exchange_all(laptops, box);
@@ -363,13 +358,13 @@ TEST_CASE("what one device removed, with all in it, is gone on the other, also w
 
 TEST_CASE("devices that change what they like offline, with wrong clocks, hold the same after an exchange") {
   CHECK(holds_in(40, "in step", [] {
-    auto laptops = paired(static_cast<std::size_t>(*rc::gen::inRange(2, 4)));
-    for (auto& laptop : laptops) laptop.skew = std::chrono::seconds{*rc::gen::inRange(-20000, 20000)};
+    auto laptops = paired(static_cast<std::size_t>(2 + one_of(2)));
+    for (auto& laptop : laptops) laptop.skew = std::chrono::seconds{one_of(40000) - 20000};
     Mailbag box;
-    const int rounds = *rc::gen::inRange(1, 4);
+    const int rounds = 1 + one_of(3);
     for (int round = 0; round < rounds; ++round) {
       for (auto& laptop : laptops) {
-        const int changes = *rc::gen::inRange(0, 5);
+        const int changes = one_of(5);
         for (int i = 0; i < changes; ++i) change_something(laptop);
         if (*rc::gen::arbitrary<bool>()) laptop.send(box);
         if (*rc::gen::arbitrary<bool>()) laptop.take_all(box);

@@ -193,6 +193,19 @@ TEST_CASE("search in several kinds finds those of each, and the excerpt is of th
   CHECK(store->search(query).hits.at(0).excerpt == "for the harpsichord");
 }
 
+TEST_CASE("the excerpt is around the word whatever letters and digits stand at its ends") {
+  const auto store = samples::with_ana();
+  std::string filler;
+  for (int i = 0; i < 60; ++i) filler += "and so on ";
+  for (const std::string word : {"0b1", "b10", "9b", "b9", "ab", "zz", "AZ"}) {
+    CAPTURE(word);
+    write_session(*store, session_of(filler + word + " then"));
+    SearchQuery query;
+    query.words = {word};
+    CHECK(store->search(query).hits.at(0).excerpt.ends_with(word + " then"));
+  }
+}
+
 TEST_CASE("an excerpt of a text without blanks is cut between characters") {
   const auto store = samples::with_ana();
   std::string notes = "harpsichord,";

@@ -83,13 +83,8 @@ TEST_CASE("what waits is counted until it is written, and what came is told by i
 }
 
 TEST_CASE("removals are counted by what is there to be removed") {
-  auto laptops = paired(2);
-  laptops[0].write([](Writer& w) {
-    samples::pair(w, "ana");
-    w.insert(samples::goal("ana"));
-  });
   Mailbag box;
-  exchange_all(laptops, box);
+  auto laptops = paired_with_a_goal(box);
   InStep there(*laptops[1].store);
   const auto before = there.count_records();
   laptops[0].write([&](Writer& w) { w.remove({Kind::goal, 1}); });

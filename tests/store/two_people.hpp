@@ -177,6 +177,12 @@ struct TwoPeople {
   }
 };
 
+inline Goal shared_goal(const std::string& with) {
+  Goal goal = samples::goal(with);
+  goal.visibility = Visibility::shared;
+  return goal;
+}
+
 inline void set(Journal& journal, const Record& record, std::string_view field, Value value) {
   journal.write([&](Writer& w) {
     Record changed = record;

@@ -26,7 +26,7 @@ class Clauses {
 
   /// What the version in force says under a key of agreement_keys(); empty if nothing.
   [[nodiscard]] std::string value(std::string_view key) const;
-  /// The same in one line, for a sentence.
+  /// The same in one line, for a sentence: its lines with semicolons between, and no more than 100 columns.
   [[nodiscard]] std::string line(std::string_view key) const;
   /// The day of the first in the unbroken run of versions that mean the same by it; nothing where it is not agreed.
   [[nodiscard]] std::optional<Date> since(std::string_view key) const;

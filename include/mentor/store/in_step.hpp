@@ -69,9 +69,8 @@ struct Published {
     Id record;
     std::set<std::string> fields;
   };
-  std::vector<SetBack> set_back;       ///< those that are now as the partner says them again
-  std::int64_t kept_by_partner = 0;    ///< records of the partner's that were removed here since the last time
-  std::map<std::string, Kind> called;  ///< kinds of the records, by uid
+  std::vector<SetBack> set_back;     ///< those that are now as the partner says them again
+  std::int64_t kept_by_partner = 0;  ///< records of the partner's that were removed here since the last time
   std::int64_t files = 0;
 };
 

@@ -79,7 +79,6 @@ using RecordState = std::map<Author, Said, std::less<>>;
 
 enum class Refusal { none, not_theirs };
 struct Applied {
-  bool changed = false;  ///< something that is in force is another than before
   Refusal refusal = Refusal::none;
   std::vector<std::string> refused;  ///< the fields that the author may not set, or "" for the whole record
 };

@@ -100,7 +100,6 @@ struct Opened {
   Header header;
   Hash hash{};
   Contents contents;
-  std::vector<std::string> parked;  ///< texts of the ops that is_parked(); they are among the ops as well
 };
 /// Checks all that can be checked of one file by itself, in the order in which it is dangerous. Never throws, whatever
 /// it is given.

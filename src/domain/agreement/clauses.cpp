@@ -6,6 +6,8 @@
 #include "mentor/domain/agreement.hpp"
 #include "mentor/domain/text.hpp"
 
+#include <fmt/format.h>
+
 namespace mentor {
 
 std::string Clauses::value(std::string_view key) const {
@@ -14,7 +16,11 @@ std::string Clauses::value(std::string_view key) const {
 
 std::string Clauses::line(std::string_view key) const {
   constexpr int columns = 100;
-  return truncate(first_line(value(key)), columns);
+  std::string joined;
+  const std::string text = value(key);
+  for (const auto line : split_lines(text))
+    if (!trim(line).empty()) joined += fmt::format("{}{}", joined.empty() ? "" : "; ", trim(line));
+  return truncate(joined, columns);
 }
 
 std::optional<Date> Clauses::since(std::string_view key) const {

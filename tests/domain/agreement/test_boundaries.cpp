@@ -210,6 +210,10 @@ TEST_CASE("A session is held against the days and hours that suit, a message is 
     CHECK_FALSE(against(words, "mon 16:00"));
     CHECK_FALSE(against(words, "fri 10:00"));
   }
+  const auto met = boundary_met(samples::clauses({{"meetings.availability", "Tuesdays\n\n  Friday mornings"}}), {},
+                                Instant{moment("wed 10:00").time_since_epoch()}, true, {&zones, "UTC"}, video);
+  REQUIRE(met);
+  CHECK(met->line == "Tuesdays; Friday mornings");
   CHECK(against("Mondays and Tuesdays, but not before 9", "mon 08:00"));
   for (const auto* words :
        {"as it suits", "mostly on Mondays", "Mondays; Fridays every second week", "holidays in May"}) {

@@ -42,6 +42,15 @@ TEST_CASE("session-due and session-late name the command that settles them") {
   CHECK(late.since == make_date(2026, 11, 23));
 }
 
+TEST_CASE("the smallest part of a cadence is a day, so that nobody is asked for a contact on the day of one") {
+  const auto open = met_ana_on(make_date(2026, 11, 2), two_weeks);
+  for (const std::int64_t percent : {0, 1}) {
+    CAPTURE(percent);
+    CHECK(samples::said("session-due", open, make_date(2026, 11, 2), {}, percent).empty());
+    CHECK(samples::said("session-due", open, make_date(2026, 11, 3), {}, percent).size() == 1);
+  }
+}
+
 TEST_CASE("session-late speaks from one and a half cadences on") {
   const auto open = met_ana_on(make_date(2026, 11, 2), two_weeks);
   CHECK(samples::said("session-late", open, make_date(2026, 11, 22)).empty());
