@@ -74,6 +74,11 @@ std::string cut_to(const Matter& matter, int room, const Style& style) {
   return layout::shortened(before + (rest > 1 ? layout::shortened(words, rest, style) : words) + tail, room, style);
 }
 
+/// In a mail or a file nothing is lost at an edge that is not there.
+std::string in_room(const Matter& matter, int room, const Style& style) {
+  return style.terminal ? cut_to(matter, room, style) : layout::one_line(matter.text());
+}
+
 /// With what the last contact was about, if that fits behind what it is, or at least instead of why it is due.
 Matter with_last_talk(Matter matter, int room) {
   constexpr std::string_view lead = "; last: ";
@@ -94,15 +99,13 @@ Matter with_last_talk(Matter matter, int room) {
 /// What it is, and the command.
 std::string said_in_line(const Matter& matter, const DigestColumns& columns, const Style& style) {
   const std::string command = short_command(matter.command, style);
-  // In a mail or a file nothing is lost at an edge that is not there.
-  if (!style.terminal && display_width(matter.text()) + display_width(command) + gap > columns.room)
-    return layout::one_line(matter.text()) + std::string(gap, ' ') + command;
   int place = columns.room - std::max(columns.command, display_width(command));
   const int fixed = display_width(matter.lead) + display_width(matter.tail);
   const int needed = fixed + std::min(telling_words, display_width(matter.words)) + gap;
-  if (command.empty()) return cut_to(with_last_talk(matter, columns.room), columns.room, style);
+  if (command.empty()) return in_room(with_last_talk(matter, columns.room), columns.room, style);
   if (needed > place) place = columns.room - display_width(command);
-  return pad(cut_to(with_last_talk(matter, place - gap), place - gap, style), place) + paint(command, Ink::dim, style);
+  const std::string words = in_room(with_last_talk(matter, place - gap), place - gap, style);
+  return pad(words, std::max(place, display_width(words) + gap)) + paint(command, Ink::dim, style);
 }
 
 /// The whole text, and below it the whole command.
