@@ -106,7 +106,7 @@ void say_conclusions(Context& context, const Imported& imported, const ImportPla
 }
 
 void say_promises(Context& context, const ImportPlan& plan) {
-  Table table;
+  Table table{{"  Where", "Step", "Whose", "Promise", "Due"}, {}, {}};
   for (const auto& item : plan.records) {
     if (item.record.kind != Kind::commitment) continue;
     const auto promise = from_record<Commitment>(item.record);

@@ -145,7 +145,9 @@ std::string gist_of_record(const Record& record) {
 
 /// Of notes the meetings, whose mentorship is known.
 void say_each(Context& context, const ImportPlan& plan) {
-  Table table;
+  Table table{{"When", "Where", "Step"}, {}, {}};
+  if (!plan.home) table.header.emplace_back("Mentorship");
+  table.header.insert(table.header.end(), {"Record", "Text"});
   for (const auto& item : plan.records) {
     if (plan.home && item.record.kind != Kind::session) continue;
     table.rows.push_back({day_in_words(context, item.record),

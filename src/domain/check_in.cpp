@@ -104,6 +104,8 @@ std::vector<Matter> play(const PlayedRules& played, const OpenMentorship& open, 
 
 }  // namespace
 
+bool is_more_urgent(const Matter& one, const Matter& other) { return place(one) < place(other); }
+
 std::int64_t number_of(const Rule& rule, const RuleSettings& settings, std::string_view mentorship) {
   const auto general = settings.find(rule.name);
   const auto for_all = general != settings.end() ? general->second.number : std::nullopt;

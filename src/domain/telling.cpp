@@ -8,6 +8,7 @@
 #include <array>
 #include <charconv>
 #include <fmt/format.h>
+#include <set>
 #include <tuple>
 #include <vector>
 
@@ -59,6 +60,17 @@ bool says_anything(const Digest& open, const ToldBook& told, Date today) {
     return std::any_of(group.matters.begin(), group.matters.end(),
                        [&](const Matter& matter) { return speaks_now(told, matter, today); });
   });
+}
+
+/// What speaks today, as far as there is room.
+std::set<const Matter*> speaking(const Digest& open, const ToldBook& told, const Matter* practice, Date today) {
+  std::vector<const Matter*> all;
+  for (const auto& group : open.groups)
+    for (const auto& matter : group.matters)
+      if (speaks_now(told, matter, today) || &matter == practice) all.push_back(&matter);
+  std::stable_sort(all.begin(), all.end(), [](const Matter* a, const Matter* b) { return is_more_urgent(*a, *b); });
+  all.resize(std::min(all.size(), most_told));
+  return {all.begin(), all.end()};
 }
 
 /// The practices that may speak: none where contact is late.
@@ -206,11 +218,12 @@ Telling tell(const Digest& open, const ToldBook& told, Date today) {
   telling.told.practice = told.practice;
   const Matter* practice = practice_of_today(open, told, today);
   const auto along = said_along(open, told, practice, today);
+  const auto speak = speaking(open, told, practice, today);
   std::int64_t more = 0;
   telling.digest = only_matters(open, [&](const Matter& matter) {
     const Told* before = find_told(told, matter, today);
     const bool practises = matter.type == MatterClass::practice;
-    const bool speaks = speaks_now(told, matter, today) || &matter == practice;
+    const bool speaks = speak.contains(&matter);
     const bool is_along = std::find(along.begin(), along.end(), &matter) != along.end();
     if (speaks || is_along) telling.told.matters[key_of(matter)] = told_today(before, matter, today);
     if (speaks && practises) telling.told.practice = today;

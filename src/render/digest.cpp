@@ -74,6 +74,11 @@ std::string cut_to(const Matter& matter, int room, const Style& style) {
   return layout::shortened(before + (rest > 1 ? layout::shortened(words, rest, style) : words) + tail, room, style);
 }
 
+/// In a mail or a file nothing is lost at an edge that is not there.
+std::string in_room(const Matter& matter, int room, const Style& style) {
+  return style.terminal ? cut_to(matter, room, style) : layout::one_line(matter.text());
+}
+
 /// With what the last contact was about, if that fits behind what it is, or at least instead of why it is due.
 Matter with_last_talk(Matter matter, int room) {
   constexpr std::string_view lead = "; last: ";
@@ -91,16 +96,17 @@ Matter with_last_talk(Matter matter, int room) {
   return matter;
 }
 
-/// What it is, and the command; where no room for telling words is left beside it, it stands only with -v.
+/// What it is, and the command; where a screen has no room for telling words beside it, it stands only with -v.
 std::string said_in_line(const Matter& matter, const DigestColumns& columns, const Style& style) {
   const std::string command = short_command(matter.command, style);
   int place = columns.room - std::max(columns.command, display_width(command));
   const int fixed = display_width(matter.lead) + display_width(matter.tail);
   const int needed = fixed + std::min(telling_words, display_width(matter.words)) + gap;
   if (needed > place) place = columns.room - display_width(command);
-  if (command.empty() || std::min(needed, telling_words + gap) > place)
-    return cut_to(with_last_talk(matter, columns.room), columns.room, style);
-  return pad(cut_to(with_last_talk(matter, place - gap), place - gap, style), place) + paint(command, Ink::dim, style);
+  const bool is_too_narrow = style.terminal && std::min(needed, telling_words + gap) > place;
+  if (command.empty() || is_too_narrow) return in_room(with_last_talk(matter, columns.room), columns.room, style);
+  const std::string words = in_room(with_last_talk(matter, place - gap), place - gap, style);
+  return pad(words, std::max(place, display_width(words) + gap)) + paint(command, Ink::dim, style);
 }
 
 /// The whole text, and below it the whole command.
@@ -129,7 +135,8 @@ std::string render_digest(const Digest& digest, const Style& style, Detail detai
   std::string text;
   text.reserve(static_cast<std::size_t>(digest.count() + 1) * (widest_line + 1));
   for (const auto& group : digest.groups) {
-    std::string handle = layout::shortened(visible(group.mentorship), widest_handle, style);
+    std::string handle = visible(group.mentorship);
+    if (style.terminal) handle = layout::shortened(handle, widest_handle, style);
     if (narrow) text += paint(std::exchange(handle, {}), Ink::bold, style) + "\n";
     for (const auto& matter : group.matters) {
       text += paint(pad(handle, columns.handle), Ink::bold, style);

@@ -190,6 +190,25 @@ TEST_CASE("Where contact is late no practice speaks, and practices are not count
   CHECK(next.digest.more == 1);
 }
 
+TEST_CASE("no more is told than a morning has room for, the most urgent first; the rest speaks the next day") {
+  std::vector<Matter> matters;
+  for (std::size_t i = 0; i < most_told + 3; ++i) {
+    matters.push_back(matter_of("commitment-overdue", telling_day));
+    matters.back().uid = fmt::format("u-{:02}", i);
+    matters.back().state = i < 3 ? MatterState::due : MatterState::late;
+  }
+  const auto first = tell(open_of(matters, telling_day), {}, telling_day);
+  CHECK(first.digest.count() == static_cast<std::int64_t>(most_told));
+  CHECK(first.digest.more == 3);
+  for (const auto& matter : first.digest.groups.front().matters) CHECK(matter.state == MatterState::late);
+  CHECK(tell(open_of(matters, telling_day), first.told, telling_day).digest.count() ==
+        static_cast<std::int64_t>(most_told));
+  const Date tomorrow = telling_day + Days{1};
+  const auto next = tell(open_of(matters, tomorrow), first.told, tomorrow);
+  REQUIRE(next.digest.count() == 3);
+  for (const auto& matter : next.digest.groups.front().matters) CHECK(matter.state == MatterState::due);
+}
+
 TEST_CASE("A memory is one line that reads back, and any other line is none") {
   CHECK(rc::check("reads back", [](const std::map<std::uint16_t, std::uint8_t>& entries, bool practice) {
     ToldBook told;

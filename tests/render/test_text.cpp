@@ -141,7 +141,7 @@ TEST_CASE("Any table of a few columns fits a narrow terminal, and every line end
 }
 
 TEST_CASE("A matter is a line: the handle once, the state, what it is, and the command in one piece") {
-  CHECK(render_digest(ismaels_digest(), {}) ==
+  CHECK(render_digest(ismaels_digest(), screen(80)) ==
         "ismael  late    no contact for 9 months, every 2 weeks agreed      plan ismael …\n"
         "        waits   \"Should I apply for the lead, or…\", since Tuesday  answer q4 …\n"
         "bo      hint    pulse                                         pulse bo --trust N\n"
@@ -150,14 +150,18 @@ TEST_CASE("A matter is a line: the handle once, the state, what it is, and the c
 }
 
 TEST_CASE("No line is wider than the terminal or 80 columns, and none is a catalogue of blanks") {
-  for (const int width : {40, 60, 80, 200}) {
-    Style style;
-    style.width = width;
-    CHECK(widest_line(render_digest(ismaels_digest(), style)) <= std::min(width, 80));
-  }
-  Style narrow;
-  narrow.width = 40;
-  CHECK(render_digest(ismaels_digest(), narrow).find("\", since Tuesday\n") != std::string::npos);
+  for (const int width : {40, 60, 80, 200})
+    CHECK(widest_line(render_digest(ismaels_digest(), screen(width))) <= std::min(width, 80));
+  CHECK(render_digest(ismaels_digest(), screen(40)).find("\", since Tuesday\n") != std::string::npos);
+}
+
+TEST_CASE("Off the terminal nothing is cut: a matter is still one line, with its command at the end") {
+  const auto text = render_digest(ismaels_digest(), {});
+  CHECK(
+      text.find(
+          "\"Should I apply for the lead, or wait until the next year comes round?\", since Tuesday  answer q4 …\n") !=
+      std::string::npos);
+  CHECK(split_lines(text).size() == split_lines(render_digest(ismaels_digest(), screen(80))).size());
 }
 
 TEST_CASE("Where no room for telling words is left beside it, the command stands only in full") {

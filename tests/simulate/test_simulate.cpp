@@ -94,7 +94,7 @@ void print_row(std::size_t relationships, std::string_view habit, const Figures&
 
 TEST_CASE("eight weeks of check-in say little, and most of it is new") {
   constexpr double least_fresh = 0.65;
-  constexpr int most_on_a_day = 20;
+  constexpr int most_on_a_day = 13;  // and the line that counts the rest
   std::fputs("relationships  mentor    reminders/day  lines/day         new     silent  worst day\n", stdout);
   for (const auto& [relationships, most_lines] : {std::pair{6U, 4.0}, {10U, 6.0}, {15U, 9.0}}) {
     for (const Habit habit : {Habit::ordinary, Habit::careful}) {
@@ -105,8 +105,10 @@ TEST_CASE("eight weeks of check-in say little, and most of it is new") {
       CHECK(figures.lines_a_day() <= most_lines);
       CHECK(figures.worst <= most_on_a_day);
       CHECK(figures.share_fresh() >= least_fresh);
-      // Each session has two days, that of a Monday the Friday before.
-      if (careful && relationships == 6) CHECK(figures.share_silent() >= 0.2);
+      // A quarter, less what the rule takes that tells of a Monday's session on the Friday before: a session then
+      // speaks on two weekdays instead of 1.8, and of 2.2 sessions a week that is (1 - 1.8/5)^2.2 - (1 - 2/5)^2.2 of
+      // the days.
+      if (careful && relationships == 6) CHECK(figures.share_silent() >= 0.25 - 0.05);
     }
   }
 }

@@ -38,15 +38,22 @@ struct ToldBook {
 [[nodiscard]] std::string to_line(const ToldBook& told);
 [[nodiscard]] ToldBook told_of_line(std::string_view line);
 
+/// The longest that somebody reads in the morning.
+inline constexpr std::size_t most_told = 12;
+
+/// Which of two speaks first where not all can: a session of today or tomorrow, then the most urgent, mine before
+/// theirs.
+[[nodiscard]] bool is_more_urgent(const Matter& one, const Matter& other);
+
 struct Telling {
-  Digest digest;  ///< what speaks today; `more` counts what else is owed or comes
+  Digest digest;  ///< what speaks today, at most `most_told`; `more` counts what else is owed or comes
   ToldBook told;  ///< after it was delivered: of what is not open any more it knows nothing
 };
 
 /// Each matter whose newest moment was not told yet, what was told today again, and of the practices at most one a
 /// week: the one least often shown, of these the one worth most (the table's order); none where contact is late,
-/// and on a day that is silent otherwise one in two weeks. A session that is told of counts what is owed there and has
-/// no line of its own.
+/// and on a day that is silent otherwise one in two weeks. What finds no room is not told yet: it speaks the next day.
+/// A session that is told of counts what is owed there and has no line of its own.
 [[nodiscard]] Telling tell(const Digest& open, const ToldBook& told, Date today);
 
 }  // namespace mentor

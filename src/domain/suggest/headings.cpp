@@ -224,6 +224,9 @@ Asks asked_by(std::string_view heading) {
   const std::string plain = plain_words(heading);
   // The fourth step of GROW.
   if (plain == " will " || plain == " way forward ") return Asks::next;
+  // "What to do with the free hours: write, before they fill up." is a thought.
+  static constexpr std::string_view thoughts[]{"what to do with", "what to do about"};
+  if (begins_with_phrase(plain, thoughts)) return Asks::anything;
   for (const auto& row : heading_rows)
     if (has_phrase(plain, row.phrases)) return row.asks;
   return Asks::anything;

@@ -187,6 +187,11 @@ TEST_CASE("a name before a dash or a colon speaks where it is known, or comes ag
   CHECK(proposals_in("- Zoe: what next?\n") == ProposedLines{"question me: Zoe: what next?"});
 }
 
+TEST_CASE("what to do with something is a thought, what to do is a deed") {
+  CHECK(proposals_in("* What to do with the free hours: write, before they fill up.\n").empty());
+  CHECK(proposals_in("* What to do: write the plan\n") == ProposedLines{"promise ana: write the plan"});
+}
+
 TEST_CASE("a month, a year or a day that is over is no day ahead") {
   CHECK(proposals_in("Exam in 2028").empty());
   CHECK(proposals_in("Exam on Monday 16 March.") == ProposedLines{"event me 2026-03-16: Exam on Monday 16 March."});
