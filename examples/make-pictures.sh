@@ -11,17 +11,15 @@ pictures=$(mkdir -p "${2:-$examples/pictures}" && cd "${2:-$examples/pictures}" 
 place=$(mktemp -d "${TMPDIR:-/tmp}/mentor-pictures.XXXXXX")
 trap 'rm -r "$place"' EXIT
 
-mentor() {
-  env -i HOME="$place" PATH="$PATH" TZ=Europe/Berlin LANG=C.UTF-8 COLUMNS=80 "$program" --no-input --color always \
-    --journal "$place/journal.db" --today "2026-11-20 09:00" "$@"
-}
-show() {  # the command as a person would type it, then what it says
+mentor=$(printf '%q ' env -i HOME="$place" PATH="$PATH" TZ=Europe/Berlin LANG=C.UTF-8 TERM=xterm COLUMNS=80 "$program" \
+  --no-input --no-pager --color always --journal "$place/journal.db" --today "2026-11-20 09:00")
+show() {  # the command as a person would type it, then what it says on a terminal
   printf '\033[2m$\033[0m mentor %s\n' "$1"
-  (cd "$place" && eval "mentor $1")
+  (cd "$place" && script -qec "$mentor $1" /dev/null </dev/null | tr -d '\r')
   echo
 }
 
-mentor -q import jsonl "$examples/sample-journal.jsonl"
+eval "$mentor -q import jsonl $(printf %q "$examples/sample-journal.jsonl")"
 {
   show 'check-in'
   show 'done c16'

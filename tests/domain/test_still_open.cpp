@@ -38,10 +38,10 @@ TEST_CASE("Promises of both sides are named, dated or not, and a question that w
   question.asker = "ana";
   question.due = samples::at_noon(open_day + Days{2});
   open.questions = {question};
-  CHECK(said(open) == std::vector<std::string>{
-                          "To answer: q2 by Sun 2026-11-22; mentor answer ID TEXT",
-                          "Also open: 2 promises of yours (next due Fri 2026-12-04), 1 promise to you; mentor "
-                          "promise list"});
+  CHECK(said(open) ==
+        std::vector<std::string>{"To answer: q2 by Sun 2026-11-22; mentor answer ID TEXT",
+                                 "Also open: 2 promises of yours (next due Fri 2026-12-04), 1 promise to you; mentor "
+                                 "promise list"});
   Matter answer;
   answer.uid = "q2";
   Matter late;

@@ -170,8 +170,7 @@ TEST_CASE("Where no room for telling words is left beside it, the command stands
   const Digest digest{{{"backend-circle", "Circle", false, {matter_of(MatterState::waits, words, "", "", command)}}},
                       0};
   for (const int width : {60, 64, 80}) {
-    Style style;
-    style.width = width;
+    const Style style = screen(width);
     CAPTURE(width);
     const auto text = render_digest(digest, style);
     CHECK(text.find("agreement not signed by") != std::string::npos);
