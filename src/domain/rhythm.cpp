@@ -50,7 +50,10 @@ std::optional<Rhythm> rhythm_of(const ContactDays& days, const std::optional<Cad
   for (std::size_t i = 1; i < sessions.size(); ++i) {
     const Date from = sessions[i - 1];
     const Date to = sessions[i];
-    if (is_rest(from, to, pauses)) continue;
+    if (is_rest(from, to, pauses)) {
+      rhythm.rested = true;
+      continue;
+    }
     lengths.push_back((to - from).count());
     if (!cadence || !is_bridged(from, to, days.exchanges, *cadence)) continue;
     ++rhythm.kept;

@@ -30,6 +30,7 @@ struct Rhythm {
   std::optional<std::int64_t> typical;  ///< days between two sessions, the median; nothing of fewer than three gaps
   std::optional<std::int64_t> longest;  ///< days between two sessions
   std::optional<std::int64_t> lasting;  ///< days since the last session, where they are a gap
+  bool rested = false;                  ///< between two sessions was a pause: that gap is none of these
 
   [[nodiscard]] std::int64_t longest_gap() const { return std::max(longest.value_or(0), lasting.value_or(0)); }
 };

@@ -112,6 +112,10 @@ TEST_CASE("a letter counts promises of both sides, and names what came late") {
   CHECK(says("my-promises", data) ==
         "Of the two promises that I made, one was kept in time: “send the paper”. One came late: “read the draft” on 9 "
         "November.");
+  data.commitments.back() = samples::promise(3, "me", "call Ida", day_3);
+  data.commitments.push_back(samples::promise(4, "ana", "hers", day_3));
+  CHECK(says("my-promises", data) ==
+        "Of the two promises that I made, one was kept in time: “send the paper”; one is open.");
   data.commitments = {ended(1, "ana", "a", Outcome::kept, day_1), ended(2, "ana", "b", Outcome::kept, day_1),
                       ended(3, "ana", "c", Outcome::kept, day_1)};
   CHECK(says("their-promises", data) == "You kept all three promises in time, among them “b” and “c”.");
@@ -133,7 +137,14 @@ TEST_CASE("a letter tells of answers between the sessions, and of those that wai
   CHECK(says("answers", data) == "Between the sessions you asked me “which journal?”, and the answer came in time.");
   data.questions.push_back(data.questions.front());
   data.questions.back().answered = data.questions.back().asked + std::chrono::hours{100};
-  CHECK(says("answers", data) == "Between the sessions you asked two questions; I answered one in time.");
+  CHECK(says("answers", data) == "Between the sessions you asked two questions; I answered both, one in time.");
+  data.questions.push_back(asked_on(3, "ana", "which title?", day_2));
+  CHECK(says("answers", data) == "Between the sessions you asked three questions; I answered two, one in time.");
+  for (auto& question : data.questions) question.asker = my_handle;
+  CHECK_MESSAGE(says("answers", data) == "Between the sessions I asked three questions; you answered two.",
+                "nothing of their being late");
+  data.questions = {data.questions[1]};
+  CHECK(says("answers", data) == "Between the sessions I asked you “which journal?”, and the answer came.");
 }
 
 TEST_CASE("a letter quotes feedback, wins, lessons and what a review changed") {
@@ -148,6 +159,8 @@ TEST_CASE("a letter quotes feedback, wins, lessons and what a review changed") {
   CHECK(says("their-praise", data).empty());
   data.notes = {noted(1, NoteKind::win, "said no")};
   CHECK(says("wins", data) == "One win is noted: “said no” (November).");
+  data.notes.front().person = "ana";
+  CHECK(says("wins", data) == "One win is noted: your “said no” (November).");
   CHECK(says("lessons", data).empty());
   data.notes = {noted(1, NoteKind::lesson, "ask first")};
   CHECK(says("lessons", data) == "What I learned: “ask first”.");
@@ -157,7 +170,9 @@ TEST_CASE("a letter quotes feedback, wins, lessons and what a review changed") {
   data.reviews = {review};
   CHECK(says("reviews", data).empty());
   data.reviews.front().adjustment = "shorter sessions";
-  CHECK(says("reviews", data) == "After the review on 2 November this was to change: “shorter sessions”.");
+  CHECK(says("reviews", data) == "After my review on 2 November this was to change: “shorter sessions”.");
+  data.reviews.front().by = Side::partner;
+  CHECK(says("reviews", data) == "After your review on 2 November this was to change: “shorter sessions”.");
 }
 
 TEST_CASE("a letter says what comes next, and nothing of it once all is over but what is still open") {

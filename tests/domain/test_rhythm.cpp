@@ -65,6 +65,8 @@ TEST_CASE("a gap that overlaps a pause is none") {
   CHECK_FALSE(is_rest(day(5), day(10), {pause}));
   CHECK_FALSE(is_rest(day(1), day(3), {pause}));
   CHECK_FALSE(rhythm_of({{day(1), day(10)}, {}}, weekly, day(10), {pause}));
+  CHECK(rhythm_of({{day(1), day(10), day(12)}, {}}, weekly, day(12), {pause})->rested);
+  CHECK_FALSE(rhythm_of({{day(6), day(10), day(12)}, {}}, weekly, day(12), {pause})->rested);
   pause.until.reset();
   CHECK(is_rest(day(20), day(25), {pause}));
 }

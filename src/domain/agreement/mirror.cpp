@@ -42,8 +42,8 @@ std::string cadence_words(const MirrorData& data, const Cadence& agreed, Date to
   const auto rhythm = rhythm_of({days, exchanges}, agreed, today, data.pauses);
   const std::string held = plural(static_cast<std::int64_t>(days.size()), "session");
   if (!rhythm) return held;
-  return fmt::format("{}; {} of {} kept, at most {}", held, rhythm->kept, plural(rhythm->gaps, "gap"),
-                     plural(rhythm->longest_gap(), "day"));
+  return fmt::format("{}; {} of {} kept, at most {}{}", held, rhythm->kept, plural(rhythm->gaps, "gap"),
+                     plural(rhythm->longest_gap(), "day"), rhythm->rested ? ", not counting pauses" : "");
 }
 
 std::string length_words(const MirrorData& data) {

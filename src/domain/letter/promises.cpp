@@ -16,14 +16,18 @@ constexpr std::size_t owed_told = 2;
 struct PromisesOf {
   std::string who;  ///< "I", "you", "Ana"
   std::vector<const Commitment*> kept, late, dropped;
+  std::size_t open = 0;
 
   [[nodiscard]] std::size_t ended() const { return kept.size() + late.size() + dropped.size(); }
+  [[nodiscard]] std::size_t made() const { return ended() + open; }
 };
 
 PromisesOf promises_of(const ReportData& data, const Period& period, const std::string& owner) {
   PromisesOf promises{letter_who(data, owner), {}, {}, {}};
   for (const auto& promise : data.commitments) {
-    if (promise.owner != owner || !in_period(period, promise.closed)) continue;
+    if (promise.owner != owner) continue;
+    if (promise.outcome == Outcome::open) ++promises.open;
+    if (!in_period(period, promise.closed)) continue;
     if (promise.outcome == Outcome::kept) promises.kept.push_back(&promise);
     if (promise.outcome == Outcome::late) promises.late.push_back(&promise);
     if (promise.outcome == Outcome::dropped) promises.dropped.push_back(&promise);
@@ -47,7 +51,7 @@ std::vector<std::string> quoted(const std::vector<const Commitment*>& promises, 
 
 LetterSentence kept_sentence_of(const PromisesOf& promises) {
   const auto kept = std::ssize(promises.kept);
-  const auto all = static_cast<std::int64_t>(promises.ended());
+  const auto all = static_cast<std::int64_t>(promises.made());
   const auto words = quoted(promises.kept, promises_quoted);
   auto from = ids_of(promises.kept);
   if (kept == all) {
@@ -62,6 +66,9 @@ LetterSentence kept_sentence_of(const PromisesOf& promises) {
   std::string text = fmt::format("Of the {} promises that {} made, {} {} kept in time", spelt(all), promises.who,
                                  kept == 0 ? "none" : spelt(kept), kept == 1 || kept == 0 ? "was" : "were");
   if (!words.empty()) text += (kept > std::ssize(words) ? ", among them " : ": ") + listed(words);
+  if (promises.open > 0)
+    text += fmt::format("; {} {} open", spelt(static_cast<std::int64_t>(promises.open)),
+                        promises.open == 1 ? "is" : "are");
   return {text + ".", std::move(from)};
 }
 
@@ -76,7 +83,7 @@ void add_late(const PromisesOf& promises, Date today, LetterParagraph& sentences
   }
   if (words.empty()) return;
   late.text = words.size() == 1
-                  ? fmt::format("{}: {}.", promises.ended() == 1 ? "It came late" : "One came late", words.front())
+                  ? fmt::format("{}: {}.", promises.made() == 1 ? "It came late" : "One came late", words.front())
                   : fmt::format("{} came late: {}.", sentence_case(spelt(std::ssize(words))), listed(words));
   sentences.push_back(std::move(late));
 }
@@ -94,7 +101,7 @@ LetterParagraph promises_told(const ReportData& data, const Period& period, Date
   const auto promises = promises_of(data, period, owner);
   if (promises.ended() == 0) return {};
   LetterParagraph sentences;
-  if (promises.ended() > 1 || !promises.kept.empty())
+  if (promises.made() > 1 || !promises.kept.empty())
     sentences.push_back(kept_sentence_of(promises));
   else
     sentences.push_back({sentence_case(fmt::format("{} made one promise.", promises.who)),
@@ -114,26 +121,32 @@ std::string asked_words(const ReportData& data, const Question& question) {
   return mine ? "I asked " + them : fmt::format("{} asked me", letter_who(data, question.asker));
 }
 
-LetterSentence answered_sentence(const ReportData& data, const std::vector<const Question*>& answered) {
+/// Whether the other side was late is not held against them in a letter.
+LetterSentence answered_sentence(const ReportData& data, const std::vector<const Question*>& answered,
+                                 std::int64_t open) {
   const Question& last = *answered.back();
   const auto count = std::ssize(answered);
+  const auto asked = count + open;
   const auto in_time =
       std::count_if(answered.begin(), answered.end(), [](const Question* one) { return was_in_time(*one); });
   const bool mine = last.asker == my_handle;
   LetterSentence sentence;
   for (const auto* one : answered) sentence.from.push_back({Kind::question, one->id});
-  if (count == 1) {
+  if (asked == 1) {
     const std::string what = can_quote(last, last.text) ? quote(last.text) : std::string("one question");
-    sentence.text = fmt::format("Between the sessions {} {}, and the answer came {}.", asked_words(data, last), what,
-                                was_in_time(last) ? "in time" : "late");
+    sentence.text = fmt::format("Between the sessions {} {}, and the answer came{}.", asked_words(data, last), what,
+                                was_in_time(last) ? " in time" : mine ? "" : " late");
     return sentence;
   }
-  const std::string all = in_time == count ? (count == 2 ? "both" : "all of them") : spelt(in_time);
-  sentence.text = fmt::format("Between the sessions {} {} questions; {} answered {} in time.",
+  const std::string all = count < asked ? spelt(count) : count == 2 ? "both" : "all of them";
+  const std::string timely = in_time == count ? " in time"
+                             : mine           ? std::string()
+                                              : fmt::format(", {} in time", in_time == 0 ? "none" : spelt(in_time));
+  sentence.text = fmt::format("Between the sessions {} {} questions; {} answered {}{}.",
                               mine                                            ? "I asked"
                               : data.mentorship.type == MentorshipKind::group ? "I was asked"
                                                                               : letter_them(data) + " asked",
-                              spelt(count), mine ? letter_them(data) : "I", in_time == 0 ? "none" : all);
+                              spelt(asked), mine ? letter_them(data) : "I", all, timely);
   return sentence;
 }
 
@@ -154,11 +167,15 @@ LetterParagraph letter_answers(const ReportData& data, const Period& period, Dat
   LetterParagraph sentences;
   for (const bool mine : {false, true}) {
     std::vector<const Question*> answered;
-    for (const auto& question : data.questions)
-      if (question.status == QuestionStatus::answered && (question.asker == my_handle) == mine && question.answered &&
+    std::int64_t open = 0;
+    for (const auto& question : data.questions) {
+      if ((question.asker == my_handle) != mine) continue;
+      if (question.status == QuestionStatus::open) ++open;
+      if (question.status == QuestionStatus::answered && question.answered &&
           in_period(period, date_of(data.clock.mine(*question.answered))))
         answered.push_back(&question);
-    if (!answered.empty()) sentences.push_back(answered_sentence(data, answered));
+    }
+    if (!answered.empty()) sentences.push_back(answered_sentence(data, answered, open));
   }
   return sentences;
 }

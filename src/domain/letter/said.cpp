@@ -62,6 +62,12 @@ LetterParagraph feedback_told_as(const ReportData& data, Date today, FeedbackDir
   return sentences;
 }
 
+std::string whose_review(const ReportData& data, const Review& review) {
+  if (review.person) return letter_whose(data, *review.person);
+  if (review.by == Side::me) return letter_whose(data, my_handle);
+  return data.partners.size() == 1 ? letter_whose(data, data.partners.front().handle) : "the";
+}
+
 }  // namespace
 
 LetterParagraph letter_wins(const ReportData& data, const Period&, Date today) {
@@ -70,7 +76,8 @@ LetterParagraph letter_wins(const ReportData& data, const Period&, Date today) {
   LetterSentence sentence;
   std::vector<std::string> words;
   for (const auto* win : newest(all, wins_told)) {
-    words.push_back(fmt::format("{} ({})", quote(win->text), letter_month(win->date, today)));
+    const std::string whose = win->person ? letter_whose(data, *win->person) + " " : std::string();
+    words.push_back(fmt::format("{}{} ({})", whose, quote(win->text), letter_month(win->date, today)));
     sentence.from.push_back({Kind::note, win->id});
   }
   const std::string_view begin = all.size() == 1          ? "One win is noted"
@@ -110,8 +117,8 @@ LetterParagraph letter_reviews(const ReportData& data, const Period&, Date today
     if (review.adjustment && can_quote(review, *review.adjustment)) reviews.push_back(&review);
   LetterParagraph sentences;
   for (const auto* review : newest(std::move(reviews), reviews_told))
-    sentences.push_back({fmt::format("After the review {} this was to change: {}.", letter_day(review->date, today),
-                                     quote(*review->adjustment)),
+    sentences.push_back({fmt::format("After {} review {} this was to change: {}.", whose_review(data, *review),
+                                     letter_day(review->date, today), quote(*review->adjustment)),
                          {{Kind::review, review->id}}});
   return sentences;
 }

@@ -154,7 +154,9 @@ Chart sessions_over_time(const std::vector<Date>& days, const Period& period, Da
 /// "at most 14 days between two sessions, 49 days since the last"
 std::string gap_words(const Rhythm& gaps) {
   std::vector<std::string> words;
-  if (gaps.longest) words.push_back(fmt::format("at most {} between two sessions", plural(*gaps.longest, "day")));
+  if (gaps.longest)
+    words.push_back(fmt::format("at most {} between two sessions{}", plural(*gaps.longest, "day"),
+                                gaps.rested ? ", not counting pauses" : ""));
   if (gaps.lasting)
     words.push_back(plural(*gaps.lasting, "day") + (gaps.longest ? " since the last" : " since the last session"));
   return with_commas(words);
