@@ -80,15 +80,9 @@ struct Question {
   "CREATE TABLE " name                                                  \
   " (id INTEGER PRIMARY KEY, session INTEGER REFERENCES session (id));" \
   "CREATE INDEX " name "_of ON " name " (session) WHERE session IS NOT NULL;"
-#define BARE_PARTS                                \
-  BARE_PART("presence")                           \
-  BARE_PART("progress")                           \
-  BARE_PART("promise")                            \
-  BARE_PART("topic")                              \
-  BARE_PART("feedback")                           \
-  BARE_PART("note") BARE_PART("pulse") BARE_PART( \
-      "promp"                                     \
-      "t")
+#define BARE_AGREED_PARTS BARE_PART("presence") BARE_PART("progress") BARE_PART("promise") BARE_PART("topic")
+#define BARE_NOTED_PARTS BARE_PART("feedback") BARE_PART("note") BARE_PART("pulse") BARE_PART("prompt")
+#define BARE_PARTS BARE_AGREED_PARTS BARE_NOTED_PARTS
 #define BARE_FULL_SESSIONS BARE_EMPTY_SESSIONS "INSERT INTO session SELECT * FROM j.session ORDER BY id;"
 #define BARE_EMPTY_WORDS \
   "CREATE VIRTUAL TABLE word_index USING fts5(words, content='', tokenize='unicode61 remove_diacritics 2');"
