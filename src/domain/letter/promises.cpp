@@ -67,8 +67,8 @@ LetterSentence kept_sentence_of(const PromisesOf& promises) {
                                  kept == 0 ? "none" : spelt(kept), kept == 1 || kept == 0 ? "was" : "were");
   if (!words.empty()) text += (kept > std::ssize(words) ? ", among them " : ": ") + listed(words);
   if (promises.open > 0)
-    text += fmt::format("; {} {} open", spelt(static_cast<std::int64_t>(promises.open)),
-                        promises.open == 1 ? "is" : "are");
+    text +=
+        fmt::format("; {} {} open", spelt(static_cast<std::int64_t>(promises.open)), promises.open == 1 ? "is" : "are");
   return {text + ".", std::move(from)};
 }
 
@@ -135,7 +135,9 @@ LetterSentence answered_sentence(const ReportData& data, const std::vector<const
   if (asked == 1) {
     const std::string what = can_quote(last, last.text) ? quote(last.text) : std::string("one question");
     sentence.text = fmt::format("Between the sessions {} {}, and the answer came{}.", asked_words(data, last), what,
-                                was_in_time(last) ? " in time" : mine ? "" : " late");
+                                was_in_time(last) ? " in time"
+                                : mine            ? ""
+                                                  : " late");
     return sentence;
   }
   const std::string all = count < asked ? spelt(count) : count == 2 ? "both" : "all of them";
