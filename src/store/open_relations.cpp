@@ -63,7 +63,9 @@ SELECT
   (SELECT answered FROM question WHERE mentorship = ?1 AND answered IS NOT NULL ORDER BY answered DESC LIMIT 1),
   EXISTS (SELECT 1 FROM goal WHERE mentorship = ?1),
   EXISTS (SELECT 1 FROM agreement WHERE mentorship = ?1 AND (signed_by_me IS NOT NULL OR signed_by_partner IS NOT NULL))
-    OR EXISTS (SELECT 1 FROM signature JOIN agreement ON agreement.id = signature.agreement WHERE mentorship = ?1)
+    OR EXISTS (SELECT 1 FROM signature JOIN agreement ON agreement.id = signature.agreement WHERE mentorship = ?1),
+  (SELECT max(date) FROM feedback WHERE mentorship = ?1 AND direction = 'received' AND type = 'praise'),
+  (SELECT max(date) FROM feedback WHERE mentorship = ?1 AND direction = 'received' AND type = 'constructive')
 )sql";
 
 std::optional<Instant> instant_in(Statement& row, int column) {
@@ -105,6 +107,7 @@ void add_last_dates(Statement& row, OpenMentorship& open) {
   open.last_exchange = std::max(instant_in(row, 6), instant_in(row, 7));
   open.goals_ever = row.getColumn(8).getInt64();
   open.signs_agreements = row.getColumn(9).getInt64() != 0;
+  open.last_received = std::max(date_in(row, 10), date_in(row, 11));
 }
 
 Statement& recent_sessions(OpenReader& reader) { return reader.connection.prepared(recent_sessions_sql); }

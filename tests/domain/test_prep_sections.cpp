@@ -253,6 +253,9 @@ TEST_CASE("An agreed length, cadence and response time that do not happen are to
   CHECK_MESSAGE(how_we_work(data).empty(), "no response time is agreed");
   data.agreed = samples::clauses({{"messages.routine.within", "2d"}});
   CHECK(how_we_work(data) == "your last 3 answers came later than agreed\n");
+  auto theirs = data;
+  for (auto& question : theirs.answered) question.asker = my_handle;
+  CHECK(how_we_work(theirs) == "their last 3 answers came later than agreed\n");
   data.answered[1].answered = data.answered[1].due;
   CHECK(how_we_work(data).empty());
 }

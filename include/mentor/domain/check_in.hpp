@@ -81,6 +81,7 @@ struct OpenMentorship {
   std::vector<Pause> pauses;             ///< newest first, at most 5
   std::optional<Date> last_fact;
   std::optional<Date> last_feedback;     ///< given or received
+  std::optional<Date> last_received;     ///< feedback that I received
   std::optional<Date> last_recognition;  ///< a win noted, praise given, or a goal reached
   std::optional<Date> last_review;
   bool signs_agreements = false;  ///< some version of the agreement was signed by somebody

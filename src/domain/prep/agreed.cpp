@@ -73,19 +73,20 @@ std::string other_cadence(const PrepData& data) {
                      shortest == longest ? plural(longest, "day") : fmt::format("{} to {} days", shortest, longest));
 }
 
-/// What I owe answers.
-std::string late_answers(const PrepData& data) {
+/// Answers of one side to the other.
+std::string late_answers(const PrepData& data, Side side) {
   std::size_t late = 0;
   std::size_t looked_at = 0;
   for (const auto& question : data.answered) {
     const bool bound =
         data.agreed.stood_on(answer_key(data.agreed, question.type), date_of(data.clock.mine(question.asked)));
-    if (question.asker == my_handle || !bound || looked_at == times_looked_at) continue;
+    const bool answered_by_me = question.asker != my_handle;
+    if (answered_by_me != (side == Side::me) || !bound || looked_at == times_looked_at) continue;
     ++looked_at;
     if (!answered_in_time(question)) ++late;
   }
   if (late < times_looked_at) return {};
-  return fmt::format("your last {} answers came later than agreed", late);
+  return fmt::format("{} last {} answers came later than agreed", side == Side::me ? "your" : "their", late);
 }
 
 /// As often as is looked at they met since.
@@ -118,8 +119,9 @@ std::string short_notice(const PrepData& data, Side side) {
 
 std::vector<std::string> agreed_but_not_done(const PrepData& data) {
   std::vector<std::string> found;
-  for (auto words : {other_channel(data), other_length(data), other_cadence(data), late_answers(data),
-                     short_notice(data, Side::me), short_notice(data, Side::partner)})
+  for (auto words :
+       {other_channel(data), other_length(data), other_cadence(data), late_answers(data, Side::me),
+        late_answers(data, Side::partner), short_notice(data, Side::me), short_notice(data, Side::partner)})
     if (!words.empty()) found.push_back(std::move(words));
   return found;
 }

@@ -16,8 +16,8 @@ struct Practice {
   std::string_view command;  ///< {} is the mentorship's handle
 };
 constexpr Practice feedback_practice{&OpenMentorship::last_feedback, "no feedback noted", "mentor feedback {} TEXT"};
-constexpr Practice feedback_to_ask_for{&OpenMentorship::last_feedback, "ask for feedback: none",
-                                       "mentor feedback {} TEXT --received"};
+constexpr Practice feedback_to_ask_for{&OpenMentorship::last_received, "ask for feedback: none",
+                                       "mentor feedback {} TEXT"};
 constexpr Practice recognition_practice{&OpenMentorship::last_recognition, "no win or praise noted",
                                         "mentor win {} TEXT"};
 constexpr Practice review_practice{&OpenMentorship::last_review, "no review noted", "mentor review {}"};

@@ -167,6 +167,17 @@ TEST_CASE("feedback, recognition and review each have a clock of their own, once
   CHECK(samples::words("feedback-due", open, make_date(2028, 2, 29)) == "no feedback noted since 30 Jan");
 }
 
+TEST_CASE("a mentee is told to ask for feedback where none was received for long, whatever she gave") {
+  auto open = practised(make_date(2026, 1, 31));
+  open.mentorship.role = Role::mentee;
+  open.last_feedback = practice_day;
+  CHECK_MESSAGE(samples::said("feedback-due", open, practice_day).empty(), "she never received any");
+  open.last_received = practice_day - Days{90};
+  CHECK(samples::words("feedback-due", open, practice_day).starts_with("ask for feedback: none since "));
+  open.last_received = practice_day;
+  CHECK(samples::said("feedback-due", open, practice_day).empty());
+}
+
 TEST_CASE("The clocks of practices stand still in a pause") {
   auto open = samples::with_ana(make_date(2026, 1, 1));
   open.last_feedback = make_date(2026, 2, 1);
