@@ -131,7 +131,7 @@ std::vector<std::string> planned_lines(const Context& context, const Reading& st
   std::vector<std::string> lines;
   for (const auto& one : store.all<Session>({.mentorship = mentorship.handle, .status = {"planned"}})) {
     const std::string id = to_text(Id{Kind::session, one.id});
-    lines.push_back(one.start > context.instant
+    lines.push_back(clock_of(context).is_to_come(one, context.now)
                         ? messages::planned_session(id, format_start(context, one))
                         : messages::unlogged_session(id, format_start(context, one), mentorship.handle,
                                                      format_date(clock_of(context).day_of(one))));

@@ -52,8 +52,9 @@ void read_next_session(const ReportReader& reader, const Session& session, Repor
   Filter planned = reader.whole();
   planned.status = {"planned"};
   data.planned = reader.journal.all<Session>(planned);
-  const Instant after = std::max(session.start, reader.context.instant);
-  std::erase_if(data.planned, [&](const Session& one) { return one.start <= after || one.id == session.id; });
+  std::erase_if(data.planned, [&](const Session& one) {
+    return one.start <= session.start || one.id == session.id || !data.clock.is_to_come(one, reader.context.now);
+  });
 }
 
 /// The sessions in which the goal moved, or in which something was promised for it.
