@@ -3,6 +3,7 @@
 // limit, for each mentorship: the length of the history does not matter.
 #include "store/open_relations.hpp"
 
+#include "mentor/domain/acts/mentorship.hpp"
 #include "store/audience/rows_seen.hpp"
 #include "store/rows.hpp"
 
@@ -137,7 +138,7 @@ std::vector<Contact> read_contacts(const OpenReader& reader, Statement& rows, co
 namespace {
 
 void add_presences(Statement& rows, OpenMentorship& open) {
-  if (open.mentorship.type != MentorshipKind::group) return;
+  if (company_of(open.mentorship, open.partners.size()) != Company::several) return;
   rows.tryReset();
   rows.bind(1, open.mentorship.handle);
   while (rows.executeStep())

@@ -4,6 +4,7 @@
 
 #include "commands/support/report_reader.hpp"
 #include "commands/support/who.hpp"
+#include "mentor/domain/acts/mentorship.hpp"
 #include "mentor/domain/attendance.hpp"
 #include "mentor/domain/report_period.hpp"
 
@@ -130,7 +131,8 @@ ReportData begin_report(const ReportReader& reader) {
   data.my_name = own.name;
   data.my_name_known = own.known;
   read_people(reader, data);
-  if (data.mentorship.type == MentorshipKind::group) data.presences = reader.journal.all<Presence>(reader.whole());
+  if (company_of(data.mentorship, data.partners.size() + data.former.size()) == Company::several)
+    data.presences = reader.journal.all<Presence>(reader.whole());
   data.clock = clock_of(reader.context);
   return data;
 }
