@@ -126,7 +126,7 @@ bool is_sealed(Connection& connection, const std::string& mentorship) {
   return sealed;
 }
 
-Condition condition_of(Connection& connection, const Filter& filter, Audience audience) {
+Condition condition_of(Connection& connection, const Filter& filter, Redactor& redactor) {
   Condition where;
   if (filter.mentorship) where.also(lies_in_sql(filter.kind), *filter.mentorship);  // always the first parameter
   narrow_to_numbers(where, filter);
@@ -134,13 +134,15 @@ Condition condition_of(Connection& connection, const Filter& filter, Audience au
   narrow_to_status(where, filter);
   narrow_by_word(where, filter);
   narrow_to_days(where, filter);
+  const Audience audience = redactor.audience();
+  where.exact_items = audience == Audience::screen && names_item(filter.kind);
+  if (audience == Audience::screen && !redactor.something_is_sealed()) return where;
   // That the one mentorship is not sealed is asked once, not for each of its rows.
   const bool home_is_open =
       audience == Audience::screen && filter.mentorship && !is_sealed(connection, *filter.mentorship);
   if (const std::string& seen = rows_seen(filter.kind, audience, home_is_open ? HomeIs::open : HomeIs::unknown);
       seen != "1")
     where.also(seen);
-  where.exact_items = audience == Audience::screen && names_item(filter.kind);
   return where;
 }
 
@@ -232,8 +234,8 @@ std::optional<Date> day_of_record(const Record& record, const Zones* zones) {
 
 void each_record(Connection& connection, Audience audience, const Filter& filter, const Zones* zones,
                  const std::function<void(Record&&)>& visit) {
-  const Condition where = condition_of(connection, filter, audience);
   Redactor redactor(connection, audience);
+  const Condition where = condition_of(connection, filter, redactor);
   const auto wanted = [&](const Record& record) {
     return (!where.exact_days || within_days(record, filter, zones)) &&
            !(where.exact_items && redactor.is_part_of_sealed(record));
@@ -277,7 +279,8 @@ LeftOut count_left_out(Connection& connection, Audience audience, const Filter& 
 }
 
 std::int64_t count_records(Connection& connection, Audience audience, const Filter& filter, const Zones* zones) {
-  const Condition where = condition_of(connection, filter, audience);
+  Redactor redactor(connection, audience);
+  const Condition where = condition_of(connection, filter, redactor);
   std::int64_t counted = 0;
   if (!where.is_exact()) {
     each_record(connection, audience, filter, zones, [&](const Record& /*record*/) { ++counted; });

@@ -6,7 +6,9 @@
 
 #include <cstdint>
 #include <memory>
+#include <set>
 #include <sqlite3.h>
+#include <string>
 
 namespace mentor::tests {
 
@@ -39,6 +41,36 @@ class CountedSteps {
     return SQLITE_OK;
   }
   static inline std::int64_t steps_ = 0;
+};
+
+/// The texts of the statements that are run, on every connection that is opened while it lives.
+class RunStatements {
+ public:
+  RunStatements() {
+    texts_.clear();
+    sqlite3_auto_extension(reinterpret_cast<void (*)()>(watch));
+  }
+  RunStatements(const RunStatements&) = delete;
+  RunStatements& operator=(const RunStatements&) = delete;
+  ~RunStatements() { sqlite3_cancel_auto_extension(reinterpret_cast<void (*)()>(watch)); }
+
+  /// The different ones of `ask` alone.
+  template <class Ask>
+  static std::set<std::string> of(Ask&& ask) {
+    texts_.clear();
+    ask();
+    return texts_;
+  }
+
+ private:
+  static int note(unsigned /*event*/, void* /*unused*/, void* statement, void* /*text*/) {
+    texts_.insert(sqlite3_sql(static_cast<sqlite3_stmt*>(statement)));
+    return 0;
+  }
+  static int watch(sqlite3* database, const char** /*error*/, const sqlite3_api_routines* /*unused*/) {
+    return sqlite3_trace_v2(database, SQLITE_TRACE_STMT, note, nullptr);
+  }
+  static inline std::set<std::string> texts_;
 };
 
 /// A journal with that many sessions with ana, a day each.
