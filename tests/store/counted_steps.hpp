@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What a question costs, in steps of SQLite's machine, which are the same on every computer.
+// What a question costs, in steps of SQLite's machine or in statements, which are the same on every computer.
 #pragma once
 
 #include "store/samples.hpp"
@@ -7,6 +7,9 @@
 #include <cstdint>
 #include <memory>
 #include <sqlite3.h>
+#include <string>
+#include <string_view>
+#include <utility>
 
 namespace mentor::tests {
 
@@ -39,6 +42,37 @@ class CountedSteps {
     return SQLITE_OK;
   }
   static inline std::int64_t steps_ = 0;
+};
+
+/// Counts statements that begin with these words, on every connection that is opened while it lives.
+class CountedStatements {
+ public:
+  explicit CountedStatements(std::string begin) {
+    begin_ = std::move(begin);
+    sqlite3_auto_extension(reinterpret_cast<void (*)()>(count_on));
+  }
+  CountedStatements(const CountedStatements&) = delete;
+  CountedStatements& operator=(const CountedStatements&) = delete;
+  ~CountedStatements() { sqlite3_cancel_auto_extension(reinterpret_cast<void (*)()>(count_on)); }
+
+  /// Those of `ask` alone.
+  template <class Ask>
+  static std::int64_t of(Ask&& ask) {
+    statements_ = 0;
+    ask();
+    return statements_;
+  }
+
+ private:
+  static int count(unsigned /*event*/, void* /*unused*/, void* /*statement*/, void* sql) {
+    if (std::string_view(static_cast<const char*>(sql)).starts_with(begin_)) ++statements_;
+    return 0;
+  }
+  static int count_on(sqlite3* database, const char** /*error*/, const sqlite3_api_routines* /*unused*/) {
+    return sqlite3_trace_v2(database, SQLITE_TRACE_STMT, count, nullptr);
+  }
+  static inline std::string begin_;
+  static inline std::int64_t statements_ = 0;
 };
 
 /// A journal with that many sessions with ana, a day each.
