@@ -29,8 +29,7 @@ std::string doctor_contents(const Store& store) {
   for (const Kind kind : all_kinds()) {
     if (!is_called_by_name(kind)) continue;
     const auto count = store.count({.kind = kind});
-    if (count > 0)
-      text += fmt::format("{}{}", text.empty() ? "" : ", ", plural(count, info(kind).name, info(kind).plural));
+    if (count > 0) text += (text.empty() ? "" : ", ") + counted(kind, count);
   }
   return text.empty() ? messages::nothing_yet() : text;
 }

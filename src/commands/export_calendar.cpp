@@ -58,9 +58,8 @@ class CalendarReader {
   [[nodiscard]] std::string left_out() const {
     std::vector<std::string> words;
     for (const auto& [kind, count] : left_out_) {
-      const std::string counted =
-          plural(count, fmt::format("private {}", info(kind).name), fmt::format("private {}", info(kind).plural));
-      words.push_back(kind == Kind::session ? "the words of " + counted : counted);
+      const std::string stayed = counted(kind, count, "private");
+      words.push_back(kind == Kind::session ? "the words of " + stayed : stayed);
     }
     return in_a_row(words);
   }

@@ -39,8 +39,7 @@ namespace {
 std::string words_for(const std::map<Kind, std::int64_t>& left_out) {
   std::string words;
   for (const auto& [kind, count] : left_out)
-    words += (words.empty() ? "" : ", ") +
-             plural(count, fmt::format("sealed {}", info(kind).name), fmt::format("sealed {}", info(kind).plural));
+    words += (words.empty() ? "" : ", ") + counted(kind, count, "sealed");
   return words;
 }
 

@@ -2,6 +2,7 @@
 // mentor template: the forms to fill in, printed, so that they can be redirected into a file.
 #include "commands/support/output.hpp"
 #include "commands/support/review_sets.hpp"
+#include "commands/support/who.hpp"
 #include "commands/verbs.hpp"
 #include "mentor/domain/agreement.hpp"
 #include "mentor/domain/session_form.hpp"
@@ -24,16 +25,23 @@ struct TemplateShown {
   std::string summary;
 };
 
-Mentorship somebody() {
+struct TemplateRequest {
+  std::string name;
+  std::string who;
+};
+
+/// Whose words stand in the form: a mentor's with somebody, unless it is said with whom.
+Mentorship reader_of(Context& context, const std::string& who) {
+  if (!who.empty()) return find_mentorship(context, context.screen(), who);
   Mentorship mentorship;
   mentorship.title = "…";
   return mentorship;
 }
 
 /// Without a day: it is filled in at any time.
-std::string blank_log(NoteForm prompts) {
+std::string blank_log(const Mentorship& mentorship, NoteForm prompts) {
   SessionForm form;
-  form.title = "…";
+  form.title = mentorship.title;
   form.prompts = prompts;
   return write_session_form(form, {});
 }
@@ -48,11 +56,13 @@ std::vector<TemplateShown> templates(Context& context) {
   return shown;
 }
 
-std::string template_text(Context& context, const std::string& name) {
-  if (name == "agreement") return agreement_template(somebody(), AgreementForm::full, {});
-  if (name == "agreement-light") return agreement_template(somebody(), AgreementForm::light, {});
-  if (name == "log") return blank_log(NoteForm::rasa);
-  if (name == "log-grow") return blank_log(NoteForm::grow);
+std::string template_text(Context& context, const TemplateRequest& request) {
+  const std::string& name = request.name;
+  const Mentorship mentorship = reader_of(context, request.who);
+  if (name == "agreement") return agreement_template(mentorship, AgreementForm::full, {});
+  if (name == "agreement-light") return agreement_template(mentorship, AgreementForm::light, {});
+  if (name == "log") return blank_log(mentorship, NoteForm::rasa);
+  if (name == "log-grow") return blank_log(mentorship, NoteForm::grow);
   const auto known = templates(context);
   std::vector<std::string> names;
   for (const auto& one : known) names.push_back(one.name);
@@ -62,7 +72,7 @@ std::string template_text(Context& context, const std::string& name) {
     throw UserError(messages::unknown_template(visible(name),
                                                near ? messages::did_you_mean(*near) : messages::see("template list")));
   }
-  return review_template(find_review_set(context, name, "NAME"), "…", {});
+  return review_template(find_review_set(context, name, "NAME"), mentorship.title, {});
 }
 
 Exit run_template_list(Context& context) {
@@ -77,20 +87,21 @@ Exit run_template_list(Context& context) {
   return Exit::ok;
 }
 
-Exit run_template_show(Context& context, const std::string& name) {
-  const std::string text = template_text(context, name);
-  print(context, context.json ? json_flat("mentor.template/1", {{"name", name}, {"text", text}}) : text);
+Exit run_template_show(Context& context, const TemplateRequest& request) {
+  const std::string text = template_text(context, request);
+  print(context, context.json ? json_flat("mentor.template/1", {{"name", request.name}, {"text", text}}) : text);
   return Exit::ok;
 }
 
 }  // namespace
 
 Verb template_verb() {
-  const auto name = std::make_shared<std::string>();
+  const auto request = std::make_shared<TemplateRequest>();
   Verb show{.name = "show",
             .summary = "Print a form, to be redirected into a file",
-            .options = {required(word("NAME", *name, "Which one: agreement, log, mentor, …"))},
-            .run = runs(run_template_show, name)};
+            .options = {required(word("NAME", request->name, "Which one: agreement, log, mentor, …")),
+                        word("WHO", request->who, "For whom: in the words of your role there")},
+            .run = runs(run_template_show, request)};
   return {.verbs = {Verb{.name = "list", .summary = "List the forms", .run = run_template_list}, show},
           .run = run_template_list};
 }

@@ -133,6 +133,18 @@ bool skip_about(DateScanner& scanner) {
   return false;
 }
 
+std::string_view cadence_letter(Cadence::Unit unit) {
+  return unit == Cadence::Unit::month ? std::string_view("mo") : cadence_noun(unit).substr(0, 1);
+}
+
+std::optional<std::string> suggest_adverb(std::string_view typed) {
+  const std::vector<std::string> adverbs{"daily",   "weekly",    "fortnightly", "biweekly",
+                                         "monthly", "quarterly", "yearly",      "annually"};
+  return closest(typed, adverbs);
+}
+
+}  // namespace
+
 std::string_view cadence_noun(Cadence::Unit unit) {
   switch (unit) {
     case Cadence::Unit::day:
@@ -146,18 +158,6 @@ std::string_view cadence_noun(Cadence::Unit unit) {
   }
   return "day";
 }
-
-std::string_view cadence_letter(Cadence::Unit unit) {
-  return unit == Cadence::Unit::month ? std::string_view("mo") : cadence_noun(unit).substr(0, 1);
-}
-
-std::optional<std::string> suggest_adverb(std::string_view typed) {
-  const std::vector<std::string> adverbs{"daily",   "weekly",    "fortnightly", "biweekly",
-                                         "monthly", "quarterly", "yearly",      "annually"};
-  return closest(typed, adverbs);
-}
-
-}  // namespace
 
 Minutes parse_duration(std::string_view text, std::string_view option) {
   const auto typed = trim(text);

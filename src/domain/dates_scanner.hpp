@@ -28,6 +28,7 @@ enum class DateUnit { day, week, fortnight, month, quarter, year, hour, minute, 
 
 std::optional<DateUnit> unit_from_word(std::string_view word);
 std::optional<int> count_from_word(std::string_view word);            ///< a, an, one to twelve
+std::string_view cadence_noun(Cadence::Unit unit);                    ///< "month"
 std::optional<std::string> suggest_date_word(std::string_view text);  ///< for the first word that no date has
 bool is_telling_date_word(std::string_view word);                     ///< "friday", "eom"; not "a", "next", "in"
 

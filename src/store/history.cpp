@@ -102,8 +102,7 @@ Change change_of(const LoggedEntry& entry) {
   Change change{entry.what, entry.id, to_text(entry.id), {}, {}, Visibility::shared, entry.records};
   if (entry.last > entry.id.number) {
     change.name = fmt::format("{} to {}", to_text(entry.id), to_text(Id{entry.id.kind, entry.last}));
-    const auto& about = info(entry.id.kind);
-    change.text = fmt::format("{} {}{}", entry.records, about.plural, about.name == about.plural ? " entries" : "");
+    change.text = counted(entry.id.kind, entry.records);
     change.records = entry.records;
     return change;
   }

@@ -144,3 +144,36 @@ TEST_CASE("A sponsor reads how many came on average, of the sessions in the repo
   }
   CHECK(in_report(data, "Who was there") == "On average 1.5 others took part.\n");
 }
+
+TEST_CASE("A report is titled after whose progress others read of, never after its reader") {
+  struct Row {
+    Role role;
+    Audience audience;
+    std::string_view title;
+  };
+  for (const auto& row : {Row{Role::mentor, Audience::partner, "Mentoring report: Ana"},
+                          Row{Role::mentee, Audience::partner, "Mentoring report: Cy"},
+                          Row{Role::mentee, Audience::sponsor, "Mentoring report: Cy"},
+                          Row{Role::mentee, Audience::me, "Mentoring report: Ana"},
+                          Row{Role::peer, Audience::partner, "Mentoring report: Cy and Ana"}}) {
+    CAPTURE(row.title);
+    auto data = told_to(row.audience);
+    data.mentorship.role = row.role;
+    data.mentorship.title = "Ana";
+    CHECK(samples::report_of(data, november, report_day).title == row.title);
+    data.mentorship.title = "The long way";
+    CHECK(samples::report_of(data, november, report_day).title == "Mentoring report: The long way");
+  }
+}
+
+TEST_CASE("Of several mentorships the role is a column where it is not the same in all") {
+  auto one = told_to(Audience::me);
+  auto other = one;
+  const auto roles_told = [&] {
+    const auto report = build_report({one, other}, november, report_day);
+    return samples::report_section(report, "Overview");
+  };
+  CHECK(roles_told().find("mentor") == std::string::npos);
+  other.mentorship.role = Role::mentee;
+  CHECK(roles_told().find("|mentee|") != std::string::npos);
+}

@@ -24,9 +24,11 @@ struct AgreementKey {
   std::string_view name;     ///< "messages.routine.within"
   std::string_view heading;  ///< section of the printed form: "Messages"
   std::string_view title;    ///< in words: "Routine messages answered within"
-  std::string_view hint;     ///< the template's comment
+  std::string_view hint;     ///< the template's comment, for a mentor
   Kind kind;
   enum class Use { always, full } use;  ///< `full`: left out of the light form for situational relationships
+  std::string_view hint_of_mentee{};    ///< where a mentee who fills in the form reads another one
+  std::string_view hint_of_peer{};
 };
 [[nodiscard]] std::span<const AgreementKey> agreement_keys();
 

@@ -107,6 +107,7 @@ struct Field {
                                     ///< has a field of the same name: whoever may not see that one sees the one before
   std::string_view instead{};       ///< not changed by `edit`: what people do instead
   std::array<std::string_view, 2> also_typed{};  ///< other words for it in `edit --set`
+  std::string_view held_back_as{};               ///< what others read of it: "what got in the way"; empty: its name
 };
 
 /// A field's value in neutral form: nothing, a number (also dates as days, instants as seconds, flags, references), or
@@ -161,6 +162,7 @@ struct RecordInfo {
   OnlyOne only_one{};
   Listing list{};
   Chapter chapter{};
+  std::array<std::string_view, 2> counted_as{};  ///< one, and several, where the name itself cannot be counted
 
   [[nodiscard]] const Field* field(std::string_view field_name) const;  ///< nullptr if there is none
   [[nodiscard]] std::optional<std::size_t> index(std::string_view field_name) const;
@@ -169,6 +171,8 @@ struct RecordInfo {
 
 [[nodiscard]] const RecordInfo& info(Kind kind);
 [[nodiscard]] std::span<const Kind> all_kinds();  ///< in the order of export
+/// "1 session", "2 private pieces of feedback"
+[[nodiscard]] std::string counted(Kind kind, std::int64_t count, std::string_view adjective = {});
 
 /// A record of any kind in neutral form; values stand in the order of info(kind).fields.
 struct Record {

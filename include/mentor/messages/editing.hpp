@@ -14,9 +14,9 @@ inline constexpr Message<std::string_view> in_form{"the form, {}"};
 /// option, command, option with its value
 inline constexpr Message<std::string_view, std::string_view, std::string_view> form_of_whom{
     "{} needs to know who: mentor {} WHO {}"};
-/// template
-inline constexpr Message<std::string_view> input_empty{
-    "standard input is empty; give the text there or with -F FILE (for an empty form: mentor template show {})"};
+/// template, handle
+inline constexpr Message<std::string_view, std::string_view> input_empty{
+    "standard input is empty; give the text there or with -F FILE (for an empty form: mentor template show {} {})"};
 inline constexpr Message<> form_without_terminal{
     "there is no terminal for the editor; give the text with -F FILE or on standard input"};
 

@@ -54,7 +54,7 @@ TypedForm piped_form(Context& context, std::string_view verb, const std::string&
   }
   if (trim(form.text).empty()) {
     const auto mentorship = find_mentorship(context, context.store(Access::read), who);
-    throw UserError(messages::input_empty(template_for(mentorship)));
+    throw UserError(messages::input_empty(template_for(mentorship), mentorship.handle));
   }
   form.drafts.keep(form.text);
   form.is_read = true;

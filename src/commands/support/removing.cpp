@@ -23,19 +23,13 @@ namespace mentor::commands {
 
 namespace {
 
-std::string count_phrase(Kind kind, std::int64_t count) {
-  const auto& about = info(kind);
-  if (about.name == about.plural) return fmt::format("{} {} {}", count, about.name, count == 1 ? "entry" : "entries");
-  return plural(count, about.name, about.plural);
-}
-
 /// "2 notes and 1 tag", in the order in which kinds are told.
 std::string counts_in_words(const std::vector<Id>& ids) {
   std::map<Kind, std::int64_t> counts;
   for (const Id id : ids)
     if (!joins_others(id.kind)) ++counts[id.kind];
   std::vector<std::string> parts;
-  for (const auto& [kind, count] : counts) parts.push_back(count_phrase(kind, count));
+  for (const auto& [kind, count] : counts) parts.push_back(counted(kind, count));
   return in_a_row(parts);
 }
 

@@ -196,7 +196,7 @@ std::string saved_words(const std::vector<Id>& ids) {
   }
   for (const Kind kind : {Kind::commitment, Kind::note, Kind::question, Kind::topic})
     if (const auto count = std::count_if(ids.begin(), ids.end(), [&](Id id) { return id.kind == kind; }); count > 0)
-      words.push_back(plural(count, info(kind).name, info(kind).plural));
+      words.push_back(counted(kind, count));
   return in_a_row(words);
 }
 

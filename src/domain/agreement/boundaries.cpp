@@ -2,10 +2,10 @@
 // Whether a moment lies where an agreed boundary says that it should not, or where nobody said that it suits.
 #include "domain/agreement/boundary_clauses.hpp"
 #include "mentor/domain/agreement.hpp"
+#include "mentor/domain/date_scanner.hpp"
 #include "mentor/domain/text.hpp"
 
 #include <algorithm>
-#include <array>
 #include <fmt/format.h>
 #include <utility>
 
@@ -14,9 +14,6 @@ namespace mentor {
 namespace {
 
 using namespace boundary;  // NOLINT(google-build-using-namespace): the words of a boundary
-
-constexpr std::array<std::string_view, 7> day_titles{"Sunday",   "Monday", "Tuesday", "Wednesday",
-                                                     "Thursday", "Friday", "Saturday"};
 
 bool is_of(ContactKind kind, const Disturbance& contact) {
   const auto by = [&](Channel channel) { return contact.channel == channel; };
@@ -49,7 +46,7 @@ struct Moment {
 };
 
 bool has_day(const Term& term, Date day) {
-  return term.days.none() || term.days.test(std::chrono::weekday{day}.c_encoding());
+  return term.days.none() || (term.days & day_set(iso_weekday(day))).any();
 }
 
 /// The small hours belong to the evening before.
@@ -66,7 +63,7 @@ bool may_hold(const Term& term, const Moment& moment) {
   return moment.has_time ? holds(term, moment) : has_day(term, moment.day);
 }
 
-std::string day_words(Date day) { return fmt::format("a {}", day_titles.at(std::chrono::weekday{day}.c_encoding())); }
+std::string day_words(Date day) { return fmt::format("a {}", weekday_name(iso_weekday(day))); }
 
 /// How the moment is called that the clause is against; nothing where it is not.
 std::optional<std::string> met_by(const Clause& clause, const Moment& moment) {

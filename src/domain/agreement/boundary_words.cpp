@@ -2,6 +2,7 @@
 // Days, hours and kinds of contact in the words of an agreed boundary.
 #include "domain/agreement/boundary_words.hpp"
 
+#include "mentor/domain/date_scanner.hpp"
 #include "mentor/domain/text.hpp"
 
 #include <algorithm>
@@ -14,6 +15,7 @@ namespace mentor::boundary {
 namespace {
 
 constexpr int hours_a_day = 24;
+constexpr unsigned days_a_week = 7;
 constexpr int noon = 12;
 constexpr Minutes dawn{5 * 60};
 constexpr Minutes dusk{17 * 60};
@@ -47,34 +49,14 @@ bool is_inside_time(std::string_view text, std::size_t at) {
          is_digit(text[at + 1]) && is_digit(text[at + 2]);
 }
 
-constexpr std::array<std::string_view, 7> day_names{"sunday",   "monday", "tuesday", "wednesday",
-                                                    "thursday", "friday", "saturday"};
-constexpr std::array<std::pair<std::string_view, unsigned>, 12> short_days{{{"sun", 0},
-                                                                            {"mon", 1},
-                                                                            {"tue", 2},
-                                                                            {"tues", 2},
-                                                                            {"wed", 3},
-                                                                            {"weds", 3},
-                                                                            {"thu", 4},
-                                                                            {"thur", 4},
-                                                                            {"thurs", 4},
-                                                                            {"fri", 5},
-                                                                            {"sat", 6},
-                                                                            {"sats", 6}}};
-const DaySet weekend{"1000001"};
-const DaySet weekdays{"0111110"};
+// Monday is the first one.
+const DaySet weekend{"1100000"};
+const DaySet weekdays{"0011111"};
 
+/// "sunday", "sun", "sundays": counted from 1, Monday.
 std::optional<unsigned> day_called(std::string_view word) {
-  for (unsigned i = 0; i < day_names.size(); ++i)
-    if (word == day_names.at(i) || (word.ends_with('s') && word.substr(0, word.size() - 1) == day_names.at(i)))
-      return i;
-  for (const auto& [name, day] : short_days)
-    if (word == name) return day;
-  return std::nullopt;
-}
-
-std::string_view word_at(const Words& words, std::size_t at) {
-  return at < words.size() ? std::string_view(words[at]) : std::string_view();
+  if (const auto day = weekday_from_word(word)) return day;
+  return word.ends_with('s') ? weekday_from_word(word.substr(0, word.size() - 1)) : std::nullopt;
 }
 
 bool leads_to(std::string_view word) { return is_one_of(word, {"-", "to", "till", "until", "through", "and"}); }
@@ -181,9 +163,7 @@ std::optional<HourSpan> part_of_day(std::string_view word) {
 
 }  // namespace
 
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> several) {
-  return std::find(several.begin(), several.end(), word) != several.end();
-}
+DaySet day_set(unsigned iso) { return DaySet{}.set(iso - 1); }
 
 Words words_of(std::string_view line) {
   const std::string text = plain(line);
@@ -219,11 +199,11 @@ std::optional<Found<DaySet>> days_at(const Words& words, std::size_t at) {
     return Found<DaySet>{weekdays, 2};
   const auto first = day_called(word);
   if (!first) return std::nullopt;
-  Found<DaySet> found{DaySet{}.set(*first), 1};
+  Found<DaySet> found{day_set(*first), 1};
   const auto last = day_called(word_at(words, at + 2));
   if (!last || !is_one_of(word_at(words, at + 1), {"-", "to", "till", "until", "through"})) return found;
-  for (unsigned day = *first; day != *last; day = (day + 1) % day_names.size()) found.value.set(day);
-  found.value.set(*last);
+  for (unsigned day = *first; day != *last; day = day % days_a_week + 1) found.value |= day_set(day);
+  found.value |= day_set(*last);
   found.words = 3;
   return found;
 }

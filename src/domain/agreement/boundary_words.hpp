@@ -2,24 +2,21 @@
 // The words of an agreed boundary that are about days, hours and kinds of contact. Private to the agreement.
 #pragma once
 
+#include "domain/agreement/words.hpp"
 #include "mentor/domain/dates.hpp"
 
 #include <bitset>
 #include <cstddef>
-#include <initializer_list>
 #include <optional>
-#include <string>
 #include <string_view>
-#include <vector>
 
 namespace mentor::boundary {
 
 /// In lower case; marks stand alone, "8pm" is two words, "18.30" is "18:30".
-[[nodiscard]] std::vector<std::string> words_of(std::string_view line);
+[[nodiscard]] Words words_of(std::string_view line);
 
-[[nodiscard]] bool is_one_of(std::string_view word, std::initializer_list<std::string_view> several);
-
-using DaySet = std::bitset<7>;  ///< by weekday::c_encoding(): Sunday first
+using DaySet = std::bitset<7>;                   ///< Monday first
+[[nodiscard]] DaySet day_set(unsigned iso);  ///< of the weekday alone: 1 Monday to 7 Sunday
 
 /// From a minute of the day to another one; over midnight if the end is not behind the start.
 struct HourSpan {
@@ -37,7 +34,6 @@ struct Found {
   Value value;
   std::size_t words;
 };
-using Words = std::vector<std::string>;
 
 /// "mondays", "mon - fri", "weekends", "working days"
 [[nodiscard]] std::optional<Found<DaySet>> days_at(const Words& words, std::size_t at);

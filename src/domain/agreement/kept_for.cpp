@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // How long notes are kept, in the words of an agreement: a time after the end, or a day.
+#include "domain/agreement/words.hpp"
 #include "domain/dates_scanner.hpp"
 #include "mentor/domain/agreement.hpp"
 #include "mentor/domain/errors.hpp"
@@ -10,7 +11,6 @@
 #include <charconv>
 #include <fmt/format.h>
 #include <utility>
-#include <vector>
 
 namespace mentor::kept {
 
@@ -20,8 +20,6 @@ constexpr int days_of_half_a_month = 15;
 constexpr int months_a_year = 12;
 constexpr int most_counted = 999;
 constexpr std::string_view at_the_end = "0d";
-
-using Words = std::vector<std::string>;
 
 /// "6mo," is "6" and "mo".
 Words words_of(std::string_view text) {
@@ -41,10 +39,6 @@ Words words_of(std::string_view text) {
   for (auto& one : words)
     while (one.size() > 1 && (one.back() == '.' || one.back() == '!')) one.pop_back();
   return words;
-}
-
-std::string_view word_at(const Words& words, std::size_t at) {
-  return at < words.size() ? std::string_view(words[at]) : std::string_view();
 }
 
 /// In halves: "three" is 6, "1.5" is 3.
@@ -71,7 +65,7 @@ std::optional<Cadence> span_of(int halves, std::string_view unit) {
   using Unit = Cadence::Unit;
   const bool whole = halves % 2 == 0;
   const int count = halves / 2;
-  const auto called = unit == "mo" || unit == "mos" ? DateUnit::month : unit_from_word(unit);
+  const auto called = unit_from_word(unit);
   if (!called || halves == 0) return std::nullopt;
   switch (*called) {
     case DateUnit::day:
@@ -124,10 +118,6 @@ std::optional<Found> day_at(const Words& words, std::size_t at, Date today) {
       return Found{format_date(*day), at + count};
   }
   return std::nullopt;
-}
-
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> several) {
-  return std::find(several.begin(), several.end(), word) != several.end();
 }
 
 /// "until the end", "until we close it", "until it ends"
@@ -199,8 +189,7 @@ std::optional<Date> kept_until(std::string_view kept_for, Date closed) {
 std::string kept_for_in_words(std::string_view kept_for) {
   if (kept_for == kept::at_the_end) return "until the end";
   if (const auto span = read_if_meant([&] { return parse_cadence(kept_for, "kept_for"); })) {
-    constexpr std::array<std::string_view, 4> units{"day", "week", "month", "year"};
-    return fmt::format("for {} after the end", plural(span->count, units.at(static_cast<std::size_t>(span->unit))));
+    return fmt::format("for {} after the end", plural(span->count, cadence_noun(span->unit)));
   }
   return fmt::format("until {}", kept_for);
 }

@@ -29,25 +29,11 @@ std::string value_of(const Mentorship& mentorship, const TomlEntries& previous, 
   return entry->type == TomlEntry::Type::text ? toml_string(entry->value) : entry->value;
 }
 
-/// Where a hint depends on who fills in the form; the table has the mentor's.
-struct HintFor {
-  std::string_view key;
-  Role role;
-  std::string_view hint;
-};
-constexpr HintFor other_hints[] = {
-    {"purpose.why", Role::mentee, "What I want from this, in a sentence or two."},
-    {"purpose.why", Role::peer, "What each of us wants from this, in a sentence or two."},
-    {"roles.mine", Role::mentee, "What I will do: bring topics, keep promises, say what helps …"},
-    {"roles.mine", Role::peer, "What I will do: bring topics, listen and ask, keep promises …"},
-    {"roles.theirs", Role::mentee, "What they will do: prepare, make introductions, read drafts …"},
-    {"roles.theirs", Role::peer, "What they will do: the same, or something else?"},
-};
-
-std::string_view hint_of(const AgreementKey& key, Role role) {
-  for (const auto& other : other_hints)
-    if (other.key == key.name && other.role == role) return other.hint;
-  return key.hint;
+std::string_view hint_for(const AgreementKey& key, Role role) {
+  const std::string_view own = role == Role::mentee ? key.hint_of_mentee
+                               : role == Role::peer ? key.hint_of_peer
+                                                    : std::string_view();
+  return own.empty() ? key.hint : own;
 }
 
 }  // namespace
@@ -66,7 +52,7 @@ std::string agreement_template(const Mentorship& mentorship, AgreementForm form,
       table = key.name.substr(0, dot);
       text += fmt::format("\n[{}]\n", table);
     }
-    text += fmt::format("# {}\n{}{} = {}\n", hint_of(key, mentorship.role), value.empty() ? "# " : "",
+    text += fmt::format("# {}\n{}{} = {}\n", hint_for(key, mentorship.role), value.empty() ? "# " : "",
                         key.name.substr(dot + 1), value.empty() ? "\"\"" : value);
   }
   return text;

@@ -90,6 +90,11 @@ Field choice_of(std::string_view name, SeenBy seen, Need need = Need::required) 
   return field;
 }
 
+inline Field held_back_as(std::string_view words, Field field) {
+  field.held_back_as = words;
+  return field;
+}
+
 inline Field set_by(SetBy others, Field field) {
   field.set_by = others;
   return field;

@@ -3,10 +3,12 @@
 #include "mentor/domain/description.hpp"
 
 #include "domain/records/infos.hpp"
+#include "mentor/domain/text.hpp"
 
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <fmt/format.h>
 #include <stdexcept>
 
 namespace mentor {
@@ -76,6 +78,16 @@ const RecordInfo& info(Kind kind) {
       return tag_info();
   }
   throw std::logic_error("a kind without a description");
+}
+
+std::string counted(Kind kind, std::int64_t count, std::string_view adjective) {
+  const auto& about = info(kind);
+  const auto& [one, several] = about.counted_as;
+  const auto with_adjective = [&](std::string_view noun) {
+    return adjective.empty() ? std::string(noun) : fmt::format("{} {}", adjective, noun);
+  };
+  return plural(count, with_adjective(one.empty() ? about.name : one),
+                with_adjective(several.empty() ? about.plural : several));
 }
 
 std::span<const Kind> all_kinds() {

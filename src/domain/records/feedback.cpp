@@ -48,7 +48,8 @@ const RecordInfo& feedback_info() {
       .partner = Rows::shared,
       .sponsor = Rows::shared,
       .list = {.columns = {"mentorship", "person", "date", "direction", "type", "area", "text"}, .newest = 20},
-      .chapter = {9, "Feedback"}};
+      .chapter = {9, "Feedback"},
+      .counted_as = {"piece of feedback", "pieces of feedback"}};
   return info;
 }
 

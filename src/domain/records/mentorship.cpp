@@ -48,7 +48,7 @@ const auto& mentorship_members() {
                                        .instead = "use mentor pause"}),
       with(&Mentorship::closed_on,
            {.name = "closed_on", .kind = FieldKind::date, .seen = everybody, .instead = "use mentor close"}),
-      with(&Mentorship::reason, {.name = "reason", .kind = FieldKind::line}),
+      with(&Mentorship::reason, {.name = "reason", .kind = FieldKind::line, .held_back_as = "why it was paused or closed"}),
       with(&Mentorship::retrospective, {.name = "retrospective", .kind = FieldKind::note, .searched = true}),
       with(&Mentorship::form, choice_of<NoteForm>("form", {}, Need::optional)),
       with(&Mentorship::for_sponsor,

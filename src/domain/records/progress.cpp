@@ -41,7 +41,8 @@ const RecordInfo& progress_info() {
                                .partner = Rows::shared,
                                .sponsor = Rows::shared,
                                .list = {.columns = {"goal", "date", "percent", "comment"}, .newest = 20},
-                               .chapter = {4, "Progress"}};
+                               .chapter = {4, "Progress"},
+                               .counted_as = {"entry of progress", "entries of progress"}};
   return info;
 }
 

@@ -10,23 +10,22 @@ namespace mentor {
 
 namespace {
 
-std::string_view left_out_noun(Kind kind, std::int64_t count) {
-  if (kind == Kind::progress) return count == 1 ? "entry of progress" : "entries of progress";
-  return count == 1 ? info(kind).name : info(kind).plural;
-}
-
 /// "2 private notes"; what is shared and all the same not for this audience needs no such word.
 std::string records_left_out(Kind kind, Visibility visibility, std::int64_t count) {
-  const std::string_view noun = left_out_noun(kind, count);
-  if (visibility == Visibility::shared) return fmt::format("{} {}", count, noun);
-  return fmt::format("{} {} {}", count, to_text(visibility), noun);
+  return counted(kind, count, visibility == Visibility::shared ? std::string_view() : to_text(visibility));
 }
 
-/// "the summary of 12 sessions"
-std::string texts_left_out(Kind kind, std::string field, std::int64_t count) {
-  std::replace(field.begin(), field.end(), '_', ' ');
-  return fmt::format("{}{} of {} {}", field.starts_with("some ") ? "" : "the ", field, count,
-                     left_out_noun(kind, count));
+/// "the summary"
+std::string field_left_out(Kind kind, std::string name) {
+  if (const auto* field = info(kind).field(name); !field->held_back_as.empty()) return std::string(field->held_back_as);
+  std::replace(name.begin(), name.end(), '_', ' ');
+  return "the " + name;
+}
+
+/// "the summary of 12 sessions"; that of a single mentorship needs no number.
+std::string texts_left_out(Kind kind, std::string words, std::int64_t count) {
+  if (kind == Kind::mentorship && count == 1) return words;
+  return fmt::format("{} of {}", words, counted(kind, count));
 }
 
 void add_left_out(LeftOut& total, const LeftOut& one) {
@@ -74,7 +73,7 @@ std::vector<std::string> left_out_lines(std::span<const ReportData> data) {
     if (left.texts.size() > few_fields)
       lines.push_back(texts_left_out(kind, "some words", most));
     else
-      for (const auto& [field, count] : left.texts) lines.push_back(texts_left_out(kind, field, count));
+      for (const auto& [field, count] : left.texts) lines.push_back(texts_left_out(kind, field_left_out(kind, field), count));
   }
   return lines;
 }

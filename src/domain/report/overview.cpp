@@ -8,10 +8,11 @@ namespace mentor {
 
 namespace {
 
-std::vector<Fact> totals_row(Fact id, const std::string& title, const ReportTotals& totals) {
+std::vector<Fact> totals_row(const ReportData& data, const ReportTotals& totals) {
   const auto& sessions = totals.sessions;
-  return {std::move(id),
-          title,
+  return {mentorship_fact(data),
+          data.mentorship.title,
+          std::string(to_text(data.mentorship.role)),
           sessions.held,
           sessions.held > sessions.without_length ? Fact(sessions.time) : Fact(),
           totals.gaps.whole > 0 ? Fact(totals.gaps) : Fact(),
@@ -25,9 +26,12 @@ std::vector<Fact> totals_row(Fact id, const std::string& title, const ReportTota
 }  // namespace
 
 ReportSection report_overview(const std::vector<ReportData>& data, const Period& period, Date today) {
+  const bool of_one_role =
+      std::ranges::all_of(data, [&](const auto& one) { return one.mentorship.role == data.front().mentorship.role; });
   FactTable table{"overview",
                   {{"mentorship", ""},
                    {"title", "mentorship"},
+                   {"role", of_one_role ? "" : report_me(data) == "you" ? "your role" : "role"},
                    {"sessions", "sessions"},
                    {"minutes", "time"},
                    {"cadence_kept", "cadence kept"},
@@ -38,7 +42,7 @@ ReportSection report_overview(const std::vector<ReportData>& data, const Period&
                    {"open_by_others", "they owe"}},
                   {}};
   for (const auto& one : data)
-    table.rows.push_back(totals_row(mentorship_fact(one), one.mentorship.title, totals_of(one, period, today)));
+    table.rows.push_back(totals_row(one, totals_of(one, period, today)));
   return {"Overview", {std::move(table)}};
 }
 

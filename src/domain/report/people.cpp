@@ -4,6 +4,7 @@
 #include "mentor/domain/attendance.hpp"
 
 #include <algorithm>
+#include <fmt/format.h>
 
 namespace mentor {
 
@@ -29,6 +30,14 @@ std::string title_for_reader(const ReportData& data) {
   const bool numbered = data.audience == Audience::sponsor && title.starts_with(word) && title.size() > word.size() &&
                         title[word.size()] >= '0' && title[word.size()] <= '9';
   return numbered ? std::string() : title;
+}
+
+std::string report_subject(const ReportData& data) {
+  std::string title = title_for_reader(data);
+  const bool after_partner = data.partners.size() == 1 && data.partners.front().name == title;
+  if (data.audience == Audience::me || data.mentorship.role == Role::mentor || !after_partner) return title;
+  if (data.mentorship.role == Role::mentee) return data.my_name_known ? data.my_name : std::string();
+  return data.my_name_known ? fmt::format("{} and {}", data.my_name, title) : title;
 }
 
 Fact mentorship_fact(const ReportData& data) {

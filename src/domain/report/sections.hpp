@@ -66,6 +66,9 @@ Fact mentorship_fact(const ReportData& data);
 /// What the mentorship is called; nothing where a sponsor gets a number in place of a name, which tells how many there
 /// are.
 std::string title_for_reader(const ReportData& data);
+/// Whose progress others read of: a mentorship that I have with my mentor is called after its reader, and the report
+/// is on me; one of two peers is on both. Otherwise the title; nothing where no name is known.
+std::string report_subject(const ReportData& data);
 /// How this reader reads days.
 DateStyle dates_for(const ReportData& data);
 /// "Fri 2026-11-27", "27 Nov 2026"

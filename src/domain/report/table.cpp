@@ -110,8 +110,8 @@ Report build_report(const std::vector<ReportData>& given, const Period& period, 
   add_period(report, data, period);
   if (data.size() == 1) {
     const auto& one = data.front();
-    const std::string title = title_for_reader(one);
-    report.title = title.empty() ? "Mentoring report" : "Mentoring report: " + title;
+    const std::string subject = report_subject(one);
+    report.title = subject.empty() ? "Mentoring report" : "Mentoring report: " + subject;
     report.parts.push_back(report_part(one, period, today));
     report.parts.front().title.clear();
     return report;

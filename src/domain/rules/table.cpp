@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The one list of rules, in the order of the manual.
 #include "domain/rules/rules.hpp"
+#include "mentor/domain/date_scanner.hpp"
 
 #include <algorithm>
 #include <array>
@@ -101,7 +102,7 @@ Days lead_to(const RuleInput& input, Date date) {
   Date from = date;
   for (std::int64_t left = input.number; left > 0;) {
     from -= Days{1};
-    if (std::chrono::weekday{from}.iso_encoding() <= working_days_of_a_week) --left;
+    if (iso_weekday(from) <= working_days_of_a_week) --left;
   }
   return date - from;
 }
