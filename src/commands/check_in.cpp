@@ -3,6 +3,7 @@
 #include "mentor/messages/check_in.hpp"
 
 #include "commands/check_in_request.hpp"
+#include "commands/support/changes.hpp"
 #include "commands/support/display.hpp"
 #include "commands/support/exchange.hpp"
 #include "commands/support/output.hpp"
