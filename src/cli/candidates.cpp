@@ -3,8 +3,11 @@
 #include "cli/candidates.hpp"
 
 #include "mentor/commands/commands.hpp"
+#include "mentor/domain/acts/closing.hpp"
 #include "mentor/domain/check_in.hpp"
+#include "mentor/domain/record_words.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/render/help_topics.hpp"
 
 #include <algorithm>
 #include <array>
@@ -32,8 +35,9 @@ Candidates person_candidates(Context& context) { return handle_candidates(contex
 /// What it says; of what says nothing yet, such as a planned session, its state, and with whom.
 std::string words_or_state(const Record& record, const std::string& mentorship) {
   const std::string words = words_of(record);
-  if (!words.empty()) return words;
-  return fmt::format("{} with {}", record.text(info(record.kind).status), mentorship);
+  const std::string_view status = info(record.kind).status;
+  if (!words.empty() || status.empty()) return words;
+  return fmt::format("{} with {}", record.text(status), mentorship);
 }
 
 /// What is open in the mentorships that are open themselves.
@@ -50,15 +54,31 @@ Candidates open_candidates(const Reading& store, std::span<const Kind> kinds) {
   return found;
 }
 
-/// Those with open states that are called by an id.
-std::vector<Kind> kinds_with_something_to_do() {
-  std::vector<Kind> kinds;
-  for (const Kind kind : all_kinds())
-    if (!info(kind).open.empty() && !info(kind).has("handle")) kinds.push_back(kind);
-  return kinds;
+/// The newest: who names a record mostly means one of the last.
+Candidates newest_candidates(Context& context, Kind kind) {
+  Candidates found;
+  const Reading& store = context.screen();
+  for (const auto& record : store.list({.kind = kind, .order = Filter::Order::newest_first, .limit = 20}))
+    found.emplace_back(record.name(), words_or_state(record, store.mentorship_of(record).value_or("")));
+  return found;
 }
 
-Candidates id_candidates(Context& context) { return open_candidates(context.screen(), kinds_with_something_to_do()); }
+/// Of every kind that people call by its id.
+Candidates id_candidates(Context& context) {
+  Candidates found;
+  for (const Kind kind : all_kinds())
+    if (is_called_by_name(kind) && !info(kind).has("handle"))
+      for (auto& candidate : newest_candidates(context, kind)) found.push_back(std::move(candidate));
+  return found;
+}
+
+Candidates closable_candidates(Context& context) { return open_candidates(context.screen(), closable); }
+
+Candidates question_candidates(Context& context) {
+  return open_candidates(context.screen(), std::array{Kind::question});
+}
+
+Candidates planned_candidates(Context& context) { return open_candidates(context.screen(), std::array{Kind::session}); }
 
 Candidates goal_candidates(Context& context) { return open_candidates(context.screen(), std::array{Kind::goal}); }
 
@@ -117,7 +137,8 @@ Candidates rule_candidates(Context&) {
 }
 
 Candidates help_candidates(Context&) {
-  Candidates found{{"dates", "how dates are written"}, {"exit-codes", "what they mean"}};
+  Candidates found;
+  for (const auto& topic : help_topics()) found.emplace_back(topic.name, topic.summary);
   for (const auto& command : all_commands())
     if (command.group != Group::hidden) found.emplace_back(command.name, command.summary);
   return found;
@@ -145,7 +166,7 @@ struct Placeholder {
   std::string_view name;
   Candidates (*find)(Context& context);
 };
-constexpr std::array<Placeholder, 24> placeholder_table{{
+constexpr std::array<Placeholder, 27> placeholder_table{{
     {"WHO", mentorship_candidates},    {"WHO...", mentorship_candidates},
     {"HANDLE", mentorship_candidates}, {"MENTORSHIP", mentorship_candidates},
     {"PERSON", person_candidates},     {"ID", id_candidates},
@@ -158,6 +179,8 @@ constexpr std::array<Placeholder, 24> placeholder_table{{
     {"PEOPLE", person_candidates},     {"TAG", tag_candidates},
     {"ZONE", zone_candidates},         {"RULE", rule_candidates},
     {"HELP-TOPIC", help_candidates},   {"KIND", kind_candidates},
+    {"CLOSABLE", closable_candidates}, {"QUESTION", question_candidates},
+    {"PLANNED", planned_candidates},
 }};
 
 }  // namespace
@@ -168,6 +191,13 @@ Candidates candidates_for(Context& context, const Option& option) {
   if (!found.empty()) return found;
   for (const auto& row : placeholder_table)
     if (row.name == option.placeholder) return row.find(context);
+  const auto kind = from_text<Kind>(option.placeholder);
+  return kind ? newest_candidates(context, *kind) : found;
+}
+
+Candidates field_candidates(Kind kind) {
+  Candidates found;
+  for (const auto& field : editable_fields(kind)) found.emplace_back(field + "=", "");
   return found;
 }
 

@@ -75,11 +75,21 @@ Candidates values_behind_equals(Context& context, const Verb& verb, std::string_
   return found;
 }
 
+/// Of what fields are set: of an id or handle, or of the noun.
+std::optional<Kind> kind_edited(const std::vector<std::string>& words, std::size_t from) {
+  if (const auto noun = from_text<Kind>(words.front())) return noun;
+  if (from >= words.size()) return std::nullopt;
+  const auto id = parse_id(words[from]);
+  return id ? id->kind : Kind::mentorship;
+}
+
 Candidates candidates_in_command(Context& context, const Command& command, const std::vector<std::string>& words,
                                  std::string_view partial) {
   const Verb table = table_of(command);
   const VerbLevel level = descend(table, words);
   const Wanted wanted = read_typed(*level.verb, words, level.next);
+  if (wanted.value_of != nullptr && wanted.value_of->placeholder == "FIELD=VALUE")
+    if (const auto kind = kind_edited(words, level.next)) return field_candidates(*kind);
   if (wanted.value_of != nullptr) return candidates_for(context, *wanted.value_of);
   if (partial.starts_with("--") && partial.find('=') != std::string_view::npos)
     return values_behind_equals(context, *level.verb, partial);

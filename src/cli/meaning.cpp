@@ -91,12 +91,12 @@ Words meant_line(Context& context, Words words) {
   }
   if (find_command(words.front()) != nullptr || word.starts_with('-')) return words;
   if (is_somebody(context.screen(), words.front())) return replaced(words, 0, "show");
-  if (const Synonym* synonym = find_synonym(word)) {
-    auto meant = in_full(*synonym, words);
-    if (synonym->tried == Tried::named) name_instead(words, 1, meant);
-    return meant;
-  }
   const auto found = word.empty() ? std::vector<std::string_view>{} : commands_beginning(word);
+  // "check" alone is check-in, "check c1" is done.
+  const bool begins_one = found.size() == 1 && words.size() == 1;
+  const Synonym* synonym = find_synonym(word);
+  if (synonym != nullptr && synonym->tried == Tried::runs) return in_full(*synonym, words);
+  if (synonym != nullptr && !begins_one) name_instead(words, 1, in_full(*synonym, words));
   if (found.size() == 1) return replaced(words, 1, found.front());
   if (found.size() > 1)
     throw UserError(messages::several_commands(visible(word), fmt::to_string(fmt::join(found, ", "))));

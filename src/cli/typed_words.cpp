@@ -143,7 +143,7 @@ class WordReader {
   [[nodiscard]] static bool names_records(const Option& option) {
     constexpr std::array<std::string_view, 4> names{"ID", "ITEM", "PERSON", "WHO"};
     return option.is_word() && option.repeatable && !option.joined &&
-           std::find(names.begin(), names.end(), option.placeholder) != names.end();
+           std::find(names.begin(), names.end(), option.spoken()) != names.end();
   }
 
   /// How many words find a place of their own before what is left is text, or too much.

@@ -23,21 +23,25 @@ struct RestoreRequest {
   bool yes = false;
 };
 
-std::string folder_of_journal(const std::string& journal) {
-  const std::size_t slash = journal.rfind('/');
-  return slash == std::string::npos ? std::string(".") : journal.substr(0, slash);
+std::string folder_of(const std::string& path) {
+  const std::size_t slash = path.rfind('/');
+  if (slash == std::string::npos) return ".";
+  return slash == 0 ? "/" : path.substr(0, slash);
 }
 
 /// backups/journal-20261121T120000Z.db beside the journal.
 std::string default_backup(const Context& context) {
   std::string stamp = format_utc(context.written_at);
   std::erase_if(stamp, [](char c) { return c == '-' || c == ':'; });
-  return fmt::format("{}/backups/journal-{}.db", folder_of_journal(context.journal_path), stamp);
+  return fmt::format("{}/backups/journal-{}.db", folder_of(context.journal_path), stamp);
 }
 
 Exit run_backup(Context& context, const BackupRequest& request) {
   if (!context.files->exists(context.journal_path))
-    throw UserError(messages::nothing_to_back_up(visible(context.journal_path)), Exit::failed);
+    throw UserError(messages::no_journal_yet(visible(context.journal_path)), Exit::failed);
+  // A stick that is not there is no folder to be made.
+  if (const auto folder = folder_of(request.file); !request.file.empty() && !context.files->exists(folder))
+    throw UserError(messages::no_folder_for_backup(visible(request.file), visible(folder)), Exit::failed);
   const std::string file = request.file.empty() ? default_backup(context) : request.file;
   const Store& store = context.store(Access::read);
   {

@@ -74,17 +74,11 @@ std::vector<Record> records_named(Context& context, const Reading& store, const 
     for (const auto& word : words) named.push_back(find_kind(store, word, closable));
     return named;
   }
-  const std::string text = fmt::format("{}", fmt::join(words, " "));
-  const auto found = open_with_words(context.screen(), closable, text);
-  if (found.empty()) throw UserError(messages::nothing_open_with(visible(text)));
-  if (found.size() > 1)
-    throw UserError(
-        messages::several_open_with(visible(text), static_cast<std::int64_t>(found.size()), told_apart(found)));
-  return {store.find(found.front().reference()).value()};
+  return {open_one(context, store, closable, fmt::format("{}", fmt::join(words, " ")))};
 }
 
 Exit run_done(Context& context, const DoneRequest& request) {
-  const Reading& store = journal_to_change(context);
+  const Reading& store = journal_there(context);
   const Closing closing = closing_typed(context, request);
   std::vector<Record> closed;
   Changes changes;
@@ -112,8 +106,9 @@ Verb done_verb() {
                 "answered.",
             .run = runs(run_done, request)};
   verb.options = {
-      required(words("ID", request->ids,
-                     "Promises, topics, milestones, goals, questions: c19 t2; or words that only one of them has")),
+      required(completed_as(
+          "CLOSABLE", words("ID", request->ids,
+                            "Promises, topics, milestones, goals, questions: c19 t2; or words that only one has"))),
       option("--drop", request->drop, "REASON", "Not done but dropped, and why"),
       option("-d,--date", request->date, "DATE", "When; today if not given"),
   };

@@ -22,7 +22,7 @@ Verb import_markdown_verb() {
             }};
   verb.options = {
       required(words("FILE", request->files, "The notes, or folders of them; - is standard input")),
-      option("--for,--to", request->to, "WHO", "The mentorship's handle; a new one starts a mentorship"),
+      option("--to,--for", request->to, "WHO", "The mentorship's handle; a new one starts a mentorship"),
       option("--name", request->name, "NAME", "A new mentorship's partner"),
       choice("--role", request->role, "ROLE", "Your role in a new mentorship: {} (mentor)"),
       option("--every", request->every, "CADENCE", "A new mentorship's cadence (what the notes say, or their gaps)"),
@@ -30,7 +30,8 @@ Verb import_markdown_verb() {
       option("--date-order", request->date_order, "ORDER", "What 08-04-2021 means: dmy or mdy"),
       number("--year", request->year, "YEAR", "The year of the first date that has none"),
       flag("--commitments", request->commitments, "Task lines, and those below Actions, become promises"),
-      option("--initials", request->initials, "WHOSE", "Whose task it is: ME=me,EK=emma; with --commitments"),
+      option("--initials", request->initials, "WHOSE",
+             "Whose task it is: ME=me,EK=emma; with --commitments or --suggest"),
       flag("--suggest", request->suggest, "Also list promises, dates, wins and questions found in the notes"),
       proposal_options(request->answers),
       flag("--dry-run", request->dry_run, "Only say what would be done"),
@@ -60,7 +61,7 @@ Verb import_foreign_verb(const ImportFormat& format) {
                     format.own_tables ? "The file, or a folder of exported tables; - is standard input"
                                       : "The file; - is standard input")),
       option("--map", request->map, "MAP", fmt::format("{}: {}", format.map_help, format.map_example)),
-      option("--for,--to", request->to, "WHO", "The mentorship for everything that names none"),
+      option("--to,--for", request->to, "WHO", "The mentorship for everything that names none"),
       option("--zone", request->zone, "ZONE", "The time zone of times without one (yours)"),
       option("--date-order", request->date_order, "ORDER", "What 08-04-2021 means: dmy or mdy"),
       flag("--skip-bad", request->skip_bad, "Leave out what cannot be read, instead of importing nothing"),

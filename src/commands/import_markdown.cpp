@@ -32,7 +32,7 @@ std::string partner_name(const ImportRequest& request, const std::string& handle
 
 /// The handle as an existing mentorship spells it, or a new one.
 std::string target_handle(const Reading& journal, const std::string& typed) {
-  std::string handle = require_handle(typed, "--for");
+  std::string handle = require_handle(typed, "--to");
   for (const auto& known : journal.handles(Kind::mentorship))
     if (known == handle || fold(known) == fold(handle)) return known;
   if (handle == my_handle) throw UserError(messages::import_to_me());

@@ -41,7 +41,7 @@ Pages own_pages(Context& context, const ImportRequest& request) {
 }
 
 void refuse_words_on_notes(const ImportRequest& request) {
-  for (const auto& [option, given] : {std::pair<std::string_view, bool>("--for", !request.to.empty()),
+  for (const auto& [option, given] : {std::pair<std::string_view, bool>("--to", !request.to.empty()),
                                       {"--name", !request.name.empty()},
                                       {"--role", request.role.has_value()},
                                       {"--every", !request.every.empty()},
@@ -71,7 +71,7 @@ Exit run_import_markdown(Context& context, const ImportRequest& request) {
     refuse_words_on_notes(request);
     return take_own_records(context, request, records_of(context, pages));
   }
-  if (request.to.empty()) throw UserError(messages::word_missing("import markdown", "--for", " FILE... --for WHO"));
+  if (request.to.empty()) throw UserError(messages::word_missing("import markdown", "--to", " FILE... --to WHO"));
   return run_import(context, markdown_format(), request);
 }
 

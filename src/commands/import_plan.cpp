@@ -222,7 +222,7 @@ ImportLabels::ImportLabels(Context& context, const Reading& journal, const Mappe
   for (const auto& handle : handles) handles_[plain_label(handle)] = handle;
   for (const auto& [label, handle] : map)
     handles_[plain_label(label)] = handle == "-" ? handle : find_mentorship(context, journal, handle, "--map").handle;
-  if (!to.empty()) to_ = find_mentorship(context, journal, to, "--for").handle;
+  if (!to.empty()) to_ = find_mentorship(context, journal, to, "--to").handle;
 }
 
 ImportLabels::Found ImportLabels::of(const ImportedRecord& record) const {

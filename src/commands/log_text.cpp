@@ -3,6 +3,7 @@
 #include "commands/log_request.hpp"
 #include "commands/support/agreed.hpp"
 #include "commands/support/display.hpp"
+#include "commands/support/form_text.hpp"
 #include "commands/support/moments.hpp"
 #include "commands/support/planning.hpp"
 #include "commands/support/prep_page.hpp"
@@ -15,6 +16,7 @@
 #include "mentor/render/render.hpp"
 
 #include <algorithm>
+#include <fmt/format.h>
 #include <utility>
 
 namespace mentor::commands {
@@ -180,10 +182,14 @@ void take_given_text(Context& context, const Mentorship& mentorship, const LogRe
 void read_given_texts(Context& context, const Mentorship& mentorship, const LogRequest& request, const LogPlan& before,
                       LogText& text) {
   text.summary = trim(request.text());
-  if (!text.piped.empty()) take_given_text(context, mentorship, request, before, text.piped, "Standard input", text);
-  if (!request.file.empty() && request.file != "-")
-    take_given_text(context, mentorship, request, before, context.files->read_file(request.file, "--file", note_limit),
-                    "--file", text);
+  if (!text.piped.empty()) {
+    require_readable(text.piped, "Standard input");
+    take_given_text(context, mentorship, request, before, text.piped, "Standard input", text);
+  }
+  if (request.file.empty() || request.file == "-") return;
+  const std::string typed = context.files->read_file(request.file, "--file", note_limit);
+  require_readable(typed, fmt::format("--file {}", visible(request.file)));
+  take_given_text(context, mentorship, request, before, typed, "--file", text);
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include "commands/support/bank.hpp"
 #include "commands/support/changes.hpp"
 #include "commands/support/moments.hpp"
+#include "commands/support/named.hpp"
 #include "commands/support/noun_verbs.hpp"
 #include "commands/support/output.hpp"
 #include "commands/support/promises.hpp"
@@ -28,6 +29,7 @@
 #include "mentor/render/render_json.hpp"
 #include "mentor/render/sentences.hpp"
 
+#include <array>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 #include <memory>
@@ -150,9 +152,8 @@ std::string answered_sentence(const Context& context, const Question& question, 
 }
 
 Exit run_answer(Context& context, const AnswerRequest& request) {
-  const Reading& store = journal_to_change(context);
-  const auto kinds = {Kind::question};
-  auto question = from_record<Question>(find_kind(store, request.id, kinds));
+  const Reading& store = journal_there(context);
+  auto question = from_record<Question>(open_one_or_id(context, store, std::array{Kind::question}, request.id));
   require_open(question);
   std::string words = require_words(request.text, "the answer");
   const AnsweredAt answered = said_or_now(context, request.date, "--date");
@@ -239,7 +240,7 @@ Verb answer_verb() {
   const auto request = std::make_shared<AnswerRequest>();
   Verb verb{.run = runs(run_answer, request)};
   verb.options = {
-      required(word("ID", request->id, "The question: q4")),
+      required(completed_as("QUESTION", word("ID", request->id, "The question: q4; or words of it"))),
       required(rest("TEXT", request->text, "The answer")),
       option("-d,--date", request->date, "DATE", "Answered on; now if not given"),
   };

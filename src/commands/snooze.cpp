@@ -3,8 +3,10 @@
 #include "mentor/domain/acts/snooze.hpp"
 
 #include "commands/support/changes.hpp"
+#include "commands/support/named.hpp"
 #include "commands/support/who.hpp"
 #include "commands/verbs.hpp"
+#include "mentor/domain/acts/closing.hpp"
 #include "mentor/domain/check_in.hpp"
 #include "mentor/domain/description.hpp"
 #include "mentor/domain/text.hpp"
@@ -30,7 +32,9 @@ std::string snooze_target(Context& context, const Reading& store, std::string_vi
   const auto near = closest(to_lower_ascii(trim(word)), names_of_rules);
   if (near && !parse_id(trim(word)) && !store.find_handle(Kind::mentorship, to_lower_ascii(trim(word))))
     throw UserError(messages::rule_near(visible(word), *near));
-  const Record record = find_record(context, store, word, "WHAT");
+  const bool is_named = parse_id(trim(word)) || is_somebody(store, word);
+  const bool is_open = !is_named && !open_with_words(context.screen(), closable, word).empty();
+  const Record record = is_open ? open_one(context, store, closable, word) : find_record(context, store, word, "WHAT");
   if (record.kind == Kind::person) throw UserError(messages::person_is_not_snoozed(record.name()));
   return record.name();
 }

@@ -113,14 +113,14 @@ void say_undone(Context& context, const UndoWords& words, std::int64_t count, co
 }
 
 Exit run_undo(Context& context, const UndoRequest& request) {
-  const Undone undone = journal_to_change(context).undo(request.count, context.written_at);
+  const Undone undone = journal_there(context).undo(request.count, context.written_at);
   say_undone(context, undo_words, request.count, undone);
   if (context.verbose && !context.json && !undone.entries.empty()) confirm(context, messages::redo_brings_back());
   return Exit::ok;
 }
 
 Exit run_redo(Context& context, const UndoRequest& request) {
-  say_undone(context, redo_words, request.count, journal_to_change(context).redo(request.count, context.written_at));
+  say_undone(context, redo_words, request.count, journal_there(context).redo(request.count, context.written_at));
   return Exit::ok;
 }
 

@@ -56,8 +56,8 @@ std::string help_ids(const Style& style) {
   page += "\n" + two_columns(kinds_with_ids(), style) + "\n";
   return page + paragraph(
                     "Capitals do as well. On a terminal the beginning of a handle is enough if only one begins so; in "
-                    "a script it is written in full. done, snooze, answer and others also take a few words of the "
-                    "text: mentor done two pages",
+                    "a script it is written in full. done, snooze and answer also take a few words of what is open: "
+                    "mentor done two pages",
                     style);
 }
 

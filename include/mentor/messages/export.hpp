@@ -30,8 +30,11 @@ inline constexpr Message<std::string_view> journal_written{"The journal was writ
 inline constexpr Message<std::string_view> sealed_left_out{"left out: {}; --reveal exports them too"};
 inline constexpr Message<std::string_view> private_left_out{"left out: {}; --private-too exports them too"};
 
-inline constexpr Message<std::string_view> nothing_to_back_up{
+inline constexpr Message<std::string_view> no_journal_yet{
     "there is no journal {} yet; start one with: mentor add HANDLE"};
+/// file, folder
+inline constexpr Message<std::string_view, std::string_view> no_folder_for_backup{
+    "{}: there is no folder {}; make it first, or name another place"};
 inline constexpr Message<std::string_view> backup_written{"Backup written and checked: {}"};
 /// journal, file
 inline constexpr Message<std::string_view, std::string_view> really_restore{

@@ -155,7 +155,8 @@ inline constexpr Message<std::string_view, std::string_view> known_mentorship{
     "{0} is for a new mentorship, and {1} exists; leave it out, or change it with: mentor edit {1}"};
 inline constexpr Message<std::string_view, std::string_view, std::string_view> unknown_owner{
     "--initials: {0}={1}, but there is no person {1}; use me, {2} or somebody from: mentor person list"};
-inline constexpr Message<> initials_alone{"--initials needs --commitments; add it, or leave --initials out"};
+inline constexpr Message<> initials_alone{
+    "--initials needs --commitments or --suggest; add one, or leave --initials out"};
 inline constexpr Message<> stricter_record{
     "1 record is shared more widely in the file, but stays as it is here; to share it: mentor edit ID --set "
     "visibility=shared"};

@@ -8,7 +8,9 @@
 
 namespace mentor::messages {
 
-inline constexpr Message<std::string_view> nothing_open_with{"nothing open has \"{}\" in it; see: mentor promise list"};
+/// words, a noun
+inline constexpr Message<std::string_view, std::string_view> nothing_open_with{
+    "nothing open has \"{}\" in it; see: mentor {} list"};
 /// words, count, ids
 inline constexpr Message<std::string_view, std::int64_t, std::string_view> several_open_with{
     "\"{}\" is in {} open items ({}); give more words, or an id"};

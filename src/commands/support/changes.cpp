@@ -5,7 +5,9 @@
 #include "commands/support/display.hpp"
 #include "commands/support/output.hpp"
 #include "mentor/domain/errors.hpp"
+#include "mentor/domain/text.hpp"
 #include "mentor/messages/editing.hpp"
+#include "mentor/messages/export.hpp"
 #include "mentor/messages/places.hpp"
 #include "mentor/messages/undo.hpp"
 #include "mentor/render/render_json.hpp"
@@ -14,6 +16,12 @@ namespace mentor::commands {
 
 Store& journal_to_change(Context& context) {
   return context.store(context.files->exists(context.journal_path) ? Access::write : Access::read);
+}
+
+Store& journal_there(Context& context) {
+  if (!context.opened_for_writing() && !context.files->exists(context.journal_path))
+    throw UserError(messages::no_journal_yet(visible(context.journal_path)), Exit::failed);
+  return context.store(Access::write);
 }
 
 WrittenIds save(Context& context, const Changes& changes) {

@@ -25,6 +25,9 @@ template <class T>
 /// empty one otherwise (a command that is refused creates nothing).
 [[nodiscard]] Store& journal_to_change(Context& context);
 
+/// The same for a command that does nothing without a journal. Throws UserError (Exit::failed) if there is none.
+[[nodiscard]] Store& journal_there(Context& context);
+
 /// One transaction under the name of what was typed. References to the store from before stay valid only if it came
 /// from journal_to_change() and there was a journal.
 WrittenIds save(Context& context, const Changes& changes);

@@ -21,13 +21,12 @@ void take_edited_form(TypedForm& form, const std::string& begin, const FormOptio
   form.text.clear();
 }
 
-/// A file that is no text cannot be read: that is no mistake in what was typed.
-void require_readable(const TypedForm& form) {
-  if (const auto refusal = refusal_of([&] { require_utf8(form.text, form.source); }))
+}  // namespace
+
+void require_readable(std::string_view text, std::string_view source) {
+  if (const auto refusal = refusal_of([&] { static_cast<void>(require_note(text, source)); }))
     throw UserError(refusal->what(), Exit::failed);
 }
-
-}  // namespace
 
 Options form_options(FormOptions& options) {
   return {
@@ -63,7 +62,7 @@ TypedForm piped_form(Context& context, std::string_view verb, const std::string&
 
 void read_form(Context& context, const FormOptions& options, const std::function<std::string()>& blank,
                TypedForm& form) {
-  if (form.is_read) return require_readable(form);
+  if (form.is_read) return require_readable(form.text, form.source);
   form.is_read = true;
   if (options.recover) {
     form.text = form.drafts.recover();
@@ -71,7 +70,7 @@ void read_form(Context& context, const FormOptions& options, const std::function
   } else if (!options.file.empty()) {
     form.source = options.file;
     form.text = context.files->read_file(options.file, "--file", toml_limit);
-    require_readable(form);
+    require_readable(form.text, form.source);
   } else if (context.interactive) {
     take_edited_form(form, blank(), options);
   } else if (!options.said) {

@@ -19,6 +19,10 @@ struct FormOptions {
   bool recover = false;  ///< the newest draft again
   bool said = false;     ///< other options say enough: there may be no text
 };
+/// A file, or standard input, that is no text or too long cannot be read: that is no mistake in what was typed. Throws
+/// UserError (Exit::failed) naming `source`.
+void require_readable(std::string_view text, std::string_view source);
+
 [[nodiscard]] Options form_options(FormOptions& options);
 
 struct TypedForm {

@@ -103,12 +103,17 @@ Hint command_meant(const LineAtFault& line) {
   return meant_instead(meant_by(*synonym, goes_on ? rest : LineWords{}));
 }
 
+/// In front of the words.
 bool reads_as_period(std::span<const std::string> words, Date today) {
-  const std::string text = fmt::format("{}", fmt::join(words, " "));
-  return !refusal_of([&] { static_cast<void>(parse_period(text, "", today)); });
+  std::string text;
+  for (const auto& word : words.first(std::min<std::size_t>(words.size(), 3))) {
+    text += (text.empty() ? "" : " ") + word;
+    if (!refusal_of([&] { static_cast<void>(parse_period(text, "", today)); })) return true;
+  }
+  return false;
 }
 
-/// "report ana last month", "report ana for sponsor"
+/// "report ana last month", "report last-month ana", "report ana for sponsor"
 Hint value_meant(const LineAtFault& line) {
   const auto words = line.words_from_here();
   const std::size_t skipped = words.size() > 1 && is_word_among(before_somebody, words.front()) ? 1 : 0;
@@ -157,7 +162,7 @@ std::string way_to_start(std::string_view who) {
 
 std::string hint_for_nobody(const Context& context, const Reading& store, std::string_view who, Kind kind) {
   if (const auto line = line_of(context, store, who))
-    for (const auto rule : {somebody_behind, id_meant, command_meant, value_meant, whom_missing})
+    for (const auto rule : {value_meant, somebody_behind, id_meant, command_meant, whom_missing})
       if (const auto hint = rule(*line)) return *hint;
   if (const auto near = closest(to_lower_ascii(who), store.handles(kind))) return messages::did_you_mean(*near);
   return kind == Kind::mentorship ? way_to_start(who) : messages::see("person list");

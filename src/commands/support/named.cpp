@@ -2,8 +2,11 @@
 // What is open, found by words of its text instead of its id.
 #include "commands/support/named.hpp"
 
+#include "commands/support/who.hpp"
 #include "mentor/domain/description.hpp"
+#include "mentor/domain/errors.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/promises.hpp"
 
 #include <algorithm>
 #include <cctype>
@@ -48,6 +51,21 @@ std::vector<Record> open_with_words(const Reading& reading, std::span<const Kind
       if (has_all(words_only(text), wanted)) found.push_back(record);
     });
   return found;
+}
+
+Record open_one(Context& context, const Reading& store, std::span<const Kind> kinds, std::string_view words) {
+  const auto found = open_with_words(context.screen(), kinds, words);
+  if (found.empty())
+    throw UserError(
+        messages::nothing_open_with(visible(words), kinds.size() == 1 ? info(kinds.front()).name : "promise"));
+  if (found.size() > 1)
+    throw UserError(
+        messages::several_open_with(visible(words), static_cast<std::int64_t>(found.size()), told_apart(found)));
+  return store.find(found.front().reference()).value();
+}
+
+Record open_one_or_id(Context& context, const Reading& store, std::span<const Kind> kinds, std::string_view word) {
+  return parse_id(trim(word)) ? find_kind(store, word, kinds) : open_one(context, store, kinds, word);
 }
 
 std::string told_apart(const std::vector<Record>& records) {

@@ -19,6 +19,14 @@ namespace mentor::commands {
                                                   std::string_view words,
                                                   const std::optional<std::string>& mentorship = {});
 
+/// The only open record of these kinds that has all the words. Throws UserError if there is none, or several, which it
+/// names.
+[[nodiscard]] Record open_one(Context& context, const Reading& store, std::span<const Kind> kinds,
+                              std::string_view words);
+/// The same for a word in the place of an id: what the id names, or what has the words.
+[[nodiscard]] Record open_one_or_id(Context& context, const Reading& store, std::span<const Kind> kinds,
+                                    std::string_view word);
+
 /// `c3 "send paper", c4 "send paper to Kim"`: at most a handful, so that one can be chosen.
 [[nodiscard]] std::string told_apart(const std::vector<Record>& records);
 

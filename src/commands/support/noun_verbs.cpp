@@ -20,7 +20,11 @@ std::string_view article_of(std::string_view noun) {
   return std::string_view("aeio").find(noun.front()) == std::string_view::npos ? "a" : "an";
 }
 
-std::string name_of_item(Kind kind) { return kind == Kind::person ? "PERSON" : "ID"; }
+/// Ids or people of this kind.
+Option items_of(Kind kind, std::vector<std::string>& ids, std::string help) {
+  if (kind == Kind::person) return words("PERSON", ids, std::move(help));
+  return completed_as(std::string(info(kind).name), words("ID", ids, std::move(help)));
+}
 
 Verb edit_verb_of(Kind kind) {
   const auto& about = info(kind);
@@ -30,7 +34,7 @@ Verb edit_verb_of(Kind kind) {
             .summary = fmt::format("Change {} {}: with --set, or in the editor", article_of(about.name), about.name),
             .run = runs(run_edit, request)};
   verb.options = {
-      required(words(name_of_item(kind), request->ids, "Which ones; several with --set")),
+      required(items_of(kind, request->ids, "Which ones; several with --set")),
       edit_options(*request, kind),
   };
   return verb;
@@ -41,7 +45,7 @@ Verb rm_verb_of(Kind kind) {
   request->kinds = {kind};
   return {.name = "rm",
           .summary = fmt::format("Remove {}; mentor undo brings them back", info(kind).plural),
-          .options = {required(words(name_of_item(kind), request->ids, "Which ones"))},
+          .options = {required(items_of(kind, request->ids, "Which ones"))},
           .run = runs(run_remove, request)};
 }
 

@@ -107,7 +107,7 @@ std::vector<Record> records_to_remove(Context& context, const Store& store, cons
 }  // namespace
 
 Exit run_remove(Context& context, const RemoveRequest& request) {
-  const Store& store = journal_to_change(context);
+  const Store& store = journal_there(context);
   const auto records = records_to_remove(context, store, request);
   const auto all = with_past_parts(store, records);
   const auto leaving = store.consequences_of(all).going;
