@@ -14,6 +14,8 @@ namespace mentor {
 
 /// Limits of what is stored.
 inline constexpr std::size_t note_limit = std::size_t{1024} * 1024;  ///< bytes of a note
+inline constexpr std::size_t draft_limit =
+    4 * note_limit;                              ///< of a text that may be too long, and is kept all the same
 inline constexpr std::size_t name_limit = 200;   ///< characters (code points) of a name, a handle, a tag
 inline constexpr std::size_t line_limit = 2000;  ///< characters of a one-line text: a title, a commitment
 inline constexpr std::size_t tag_limit = 64;     ///< tags of one item
