@@ -42,9 +42,11 @@ class ShareChanges {
 
   Published find() {
     const auto mentorship = find_neutral(connection_, Kind::mentorship, stream_.mentorship);
-    if (mentorship)
+    if (mentorship) {
+      gather_my_reviews(mentorship->text("handle"));
       for (const Kind kind : all_kinds())
         if (is_shared_kind(kind)) add_kind(kind, mentorship->text("handle"));
+    }
     look_at_the_rest();
     published_.as_sent = as_sent(stream_, published_.ops);
     return std::move(published_);
@@ -58,18 +60,31 @@ class ShareChanges {
     return sync::NeutralRecord{std::string(uid), record->kind, neutral_fields(connection_, *record), std::move(owner)};
   }
 
-  /// The partner's review need not be in the journal yet: that it was made is told before what it says.
+  /// What was told is told. The partner's review need not be in the journal yet: that it was made is told before what
+  /// it says.
   [[nodiscard]] bool has_answered(const sync::NeutralRecord& review) {
-    if (!their_reviews_) {
-      their_reviews_.emplace();
-      for (const auto& uid : replica_.uids_with("\"review\"")) {
-        const auto state = replica_.find(uid);
-        if (sync::kind_of(state) == Kind::review && sync::owner_of(state) == stream_.partner && sync::is_there(state))
-          their_reviews_->push_back(sync::values_of(state));
-      }
+    if (sync::values_of(replica_.find(review.uid)).contains("answers")) return true;
+    if (!answered_) answered_ = sync::answered_by_both(my_reviews_, their_reviews());
+    return answered_->contains(review.uid);
+  }
+
+  [[nodiscard]] std::vector<sync::NeutralRecord> their_reviews() const {
+    std::vector<sync::NeutralRecord> theirs;
+    for (const auto& uid : replica_.uids_with("\"review\"")) {
+      const auto state = replica_.find(uid);
+      if (sync::kind_of(state) == Kind::review && sync::owner_of(state) == stream_.partner && sync::is_there(state))
+        theirs.push_back({uid, Kind::review, sync::values_of(state), stream_.partner});
     }
-    return std::any_of(their_reviews_->begin(), their_reviews_->end(),
-                       [&](const auto& theirs) { return sync::is_same_review(theirs, review.fields); });
+    return theirs;
+  }
+
+  /// Those that the partner may know of.
+  void gather_my_reviews(const std::string& handle) {
+    each_record(connection_, Audience::partner, {.kind = Kind::review, .mentorship = handle}, nullptr,
+                [this](const Record& as_seen) {
+                  if (auto review = look_up(as_seen.uid); review && review->owner == sync::me_word)
+                    my_reviews_.push_back(std::move(*review));
+                });
   }
 
   void add_kind(Kind kind, const std::string& handle) {
@@ -157,7 +172,8 @@ class ShareChanges {
   OpCounter& counter_;
   std::vector<std::string> due_;        ///< what came and is not in the journal yet: nobody changed it
   std::optional<RemovedByMe> removed_;  ///< read when something is missing
-  std::optional<std::vector<sync::FieldValues>> their_reviews_;  ///< read when I have one that is blind
+  std::vector<sync::NeutralRecord> my_reviews_;
+  std::optional<std::set<std::string>> answered_;  ///< found when I have one that is blind
   Published published_;
   std::set<std::string> seen_;
 };

@@ -131,6 +131,20 @@ inline void exchange_all(std::vector<Laptop>& laptops, Mailbag& box) {
   for (auto& laptop : laptops) static_cast<void>(laptop.take_all(box));
 }
 
+/// One more device, which those know, and which knows them.
+inline void add_late(std::vector<Laptop>& laptops, const std::vector<std::size_t>& known) {
+  Laptop late;
+  late.name = "late";
+  InStep in_step(*late.store);
+  in_step.begin(late.as_device(true));
+  in_step.set_up(late.stream);
+  for (const auto i : known) {
+    in_step.pin(laptops[i].as_device(false));
+    InStep(*laptops[i].store).pin(late.as_device(false));
+  }
+  laptops.push_back(std::move(late));
+}
+
 /// Two of them that both have a goal with ana.
 inline std::vector<Laptop> paired_with_a_goal(Mailbag& box) {
   auto laptops = paired(2);
