@@ -3,6 +3,7 @@
 #include "domain/text_units.hpp"
 #include "mentor/domain/text.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <cstdlib>
 #include <cstring>
@@ -54,6 +55,12 @@ bool eight_plain_bytes(std::string_view text, std::size_t at) {
   return ((bytes | (bytes - ones)) & (ones << 7)) == 0;
 }
 
+/// Most text by far: a printable character of ASCII that nothing joins, as nothing of ASCII does.
+bool is_plain_cluster(std::string_view text, std::size_t at) {
+  return at < text.size() && text[at] >= 0x20 && text[at] < 0x7F &&
+         (at + 1 == text.size() || static_cast<unsigned char>(text[at + 1]) < 0x80);
+}
+
 struct FreeText {
   void operator()(utf8proc_uint8_t* text) const { std::free(text); }
 };
@@ -81,13 +88,8 @@ std::vector<char32_t> code_points(std::string_view text) {
 }
 
 TextCluster text_cluster_at(std::string_view text, std::size_t at) {
-  // Most text by far: a printable ASCII character that nothing can join.
-  const auto ascii = [&](std::size_t i) { return text[i] >= 0x20 && text[i] < 0x7F; };
-  if (ascii(at) && (at + 1 == text.size() || ascii(at + 1))) return {1, 1};
+  if (is_plain_cluster(text, at)) return {1, 1};
   const auto first = text_unit_at(text, at);
-  // Nothing of ASCII joins a letter of ASCII.
-  const bool plain = first.point >= 0x20 && first.point < 0x7F;
-  if (plain && (at + 1 == text.size() || static_cast<unsigned char>(text[at + 1]) < 0x80)) return {1, 1};
   TextCluster cluster{first.length, first.valid ? point_width(first.point) : 1};
   if (!first.valid) return cluster;
   bool emoji = false;
@@ -104,6 +106,13 @@ TextCluster text_cluster_at(std::string_view text, std::size_t at) {
   }
   if (emoji) cluster.width = 2;
   return cluster;
+}
+
+std::size_t plain_columns(std::string_view text) {
+  const auto end =
+      std::find_if(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c - 0x20) >= 0x7F - 0x20; });
+  const auto plain = static_cast<std::size_t>(end - text.begin());
+  return end == text.end() || plain == 0 ? plain : plain - 1;
 }
 
 std::optional<std::size_t> bad_utf8(std::string_view text) {
@@ -126,6 +135,10 @@ std::size_t count_characters(std::string_view text) {
 int display_width(std::string_view text) {
   int width = 0;
   for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
+    while (is_plain_cluster(text, at)) ++at;
+    width += static_cast<int>(at - begin);
+    if (at == text.size()) break;
     const auto cluster = text_cluster_at(text, at);
     width += cluster.width;
     at += cluster.length;
@@ -134,6 +147,8 @@ int display_width(std::string_view text) {
 }
 
 std::string fold(std::string_view text) {
+  if (std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; }))
+    return to_lower_ascii(text);
   constexpr auto options = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE |
                                                           UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK | UTF8PROC_IGNORE);
   utf8proc_uint8_t* mapped = nullptr;

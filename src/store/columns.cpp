@@ -46,8 +46,9 @@ std::string quoted(std::string_view column) { return fmt::format("\"{}\"", colum
 std::string table_of(Kind kind) { return quoted(info(kind).name); }
 
 bool is_read(const Field& field, Texts texts) {
-  const bool text = field.kind == FieldKind::note || field.kind == FieldKind::line;
-  return texts == Texts::read || !text || field.need == Need::required;
+  if (texts == Texts::read || field.need == Need::required) return true;
+  if (texts == Texts::searched) return field.searched;
+  return field.kind != FieldKind::note && field.kind != FieldKind::line;
 }
 
 std::string column_list(Kind kind, std::string_view prefix, Texts texts) {
@@ -60,12 +61,16 @@ bool is_searched(Kind kind) {
   return false;
 }
 
+// Put together in one go: with || each text would be copied as often as others follow. format() takes NULL for empty.
 std::string words_of_row(Kind kind, std::string_view prefix) {
-  std::string sql;
-  for (const Field& field : info(kind).fields)
-    if (field.searched)
-      sql += fmt::format("{}coalesce({}{}, '')", sql.empty() ? "" : " || char(10) || ", prefix, quoted(field.name));
-  return sql;
+  std::string form;
+  std::string columns;
+  for (const Field& field : info(kind).fields) {
+    if (!field.searched) continue;
+    form += form.empty() ? "%s" : "\n%s";
+    columns += fmt::format(", {}{}", prefix, quoted(field.name));
+  }
+  return fmt::format("format('{}'{})", form, columns);
 }
 
 std::string index_row(Kind kind, std::string_view prefix) {

@@ -16,26 +16,26 @@ namespace mentor::store {
 
 enum class Mode { read, write };
 
-/// A column of the row that a statement stands at; valid until the statement goes on.
+/// A column of the row that a statement stands at; valid until the statement goes on. A connection belongs to one
+/// thread, so that its value is looked at where it lies.
 class Column {
  public:
-  Column(sqlite3_stmt* row, int index) : row_(row), index_(index) {}
+  Column(sqlite3_stmt* row, int index) : value_(sqlite3_column_value(row, index)) {}
 
-  [[nodiscard]] int getType() const { return sqlite3_column_type(row_, index_); }
+  [[nodiscard]] int getType() const { return sqlite3_value_type(value_); }
   [[nodiscard]] bool isNull() const { return getType() == SQLITE_NULL; }
-  [[nodiscard]] int getInt() const { return sqlite3_column_int(row_, index_); }
-  [[nodiscard]] std::int64_t getInt64() const { return sqlite3_column_int64(row_, index_); }
+  [[nodiscard]] int getInt() const { return sqlite3_value_int(value_); }
+  [[nodiscard]] std::int64_t getInt64() const { return sqlite3_value_int64(value_); }
   /// Its bytes; none for NULL.
   [[nodiscard]] std::string_view text() const {
-    const auto* const bytes = static_cast<const char*>(sqlite3_column_blob(row_, index_));
+    const auto* const bytes = static_cast<const char*>(sqlite3_value_blob(value_));
     return bytes == nullptr ? std::string_view()
-                            : std::string_view(bytes, static_cast<std::size_t>(sqlite3_column_bytes(row_, index_)));
+                            : std::string_view(bytes, static_cast<std::size_t>(sqlite3_value_bytes(value_)));
   }
   [[nodiscard]] std::string getString() const { return std::string(text()); }
 
  private:
-  sqlite3_stmt* row_;
-  int index_;
+  sqlite3_value* value_;  ///< SQLite's own: one thread has the connection
 };
 
 /// SQLiteCpp's, whose columns are read without a check and a shared pointer for each: a record has thirty of them.

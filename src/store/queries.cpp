@@ -126,7 +126,7 @@ bool is_sealed(Connection& connection, const std::string& mentorship) {
   return sealed;
 }
 
-Condition condition_of(Connection& connection, const Filter& filter, Audience audience) {
+Condition condition_of(Connection& connection, const Filter& filter, Redactor& redactor) {
   Condition where;
   if (filter.mentorship) where.also(lies_in_sql(filter.kind), *filter.mentorship);  // always the first parameter
   narrow_to_numbers(where, filter);
@@ -134,20 +134,33 @@ Condition condition_of(Connection& connection, const Filter& filter, Audience au
   narrow_to_status(where, filter);
   narrow_by_word(where, filter);
   narrow_to_days(where, filter);
+  const Audience audience = redactor.audience();
+  where.exact_items = audience == Audience::screen && names_item(filter.kind);
+  if (audience == Audience::screen && !redactor.something_is_sealed()) return where;
   // That the one mentorship is not sealed is asked once, not for each of its rows.
   const bool home_is_open =
       audience == Audience::screen && filter.mentorship && !is_sealed(connection, *filter.mentorship);
   if (const std::string& seen = rows_seen(filter.kind, audience, home_is_open ? HomeIs::open : HomeIs::unknown);
       seen != "1")
     where.also(seen);
-  where.exact_items = audience == Audience::screen && names_item(filter.kind);
   return where;
+}
+
+/// Of all mentorships only what is open: that is little, and has an index of its own.
+bool asks_for_open(const Filter& filter) {
+  const auto& open = info(filter.kind).open;
+  return !filter.mentorship && !filter.status.empty() &&
+         std::all_of(filter.status.begin(), filter.status.end(), [&](const std::string& status) {
+           return std::find(open.begin(), open.end(), status) != open.end();
+         });
 }
 
 std::string order_of(const Filter& filter) {
   const RecordInfo& kind = info(filter.kind);
   const char* way = filter.order == Filter::Order::newest_first ? "DESC" : "ASC";
-  if (!kind.day.empty()) return fmt::format("ORDER BY {} {}, id {}", quoted(kind.day), way, way);
+  // With "+" it is sorted: else the index by day would be walked from end to end, as it needs no sorting.
+  const char* sorted = asks_for_open(filter) ? "+" : "";
+  if (!kind.day.empty()) return fmt::format("ORDER BY {}{} {}, id {}", sorted, quoted(kind.day), way, way);
   return kind.has("handle") ? fmt::format("ORDER BY handle {}", way) : fmt::format("ORDER BY id {}", way);
 }
 
@@ -156,7 +169,13 @@ void bind_all(Statement& statement, const std::vector<Value>& values) {
   for (const Value& value : values) bind_value(statement, index++, value);
 }
 
+/// A day of UTC's that is neither the filter's first or last nor next to them lies inside in every zone.
+bool is_surely_within(Date day, const Filter& filter) {
+  return (!filter.since || day > *filter.since + Days(1)) && (!filter.until || day < *filter.until - Days(1));
+}
+
 bool within_days(const Record& record, const Filter& filter, const Zones* zones) {
+  if (const auto day = day_of_record(record, nullptr); day && is_surely_within(*day, filter)) return true;
   const auto day = day_of_record(record, zones);
   return day && (!filter.since || *day >= *filter.since) && (!filter.until || *day <= *filter.until);
 }
@@ -232,8 +251,8 @@ std::optional<Date> day_of_record(const Record& record, const Zones* zones) {
 
 void each_record(Connection& connection, Audience audience, const Filter& filter, const Zones* zones,
                  const std::function<void(Record&&)>& visit) {
-  const Condition where = condition_of(connection, filter, audience);
   Redactor redactor(connection, audience);
+  const Condition where = condition_of(connection, filter, redactor);
   const auto wanted = [&](const Record& record) {
     return (!where.exact_days || within_days(record, filter, zones)) &&
            !(where.exact_items && redactor.is_part_of_sealed(record));
@@ -277,7 +296,8 @@ LeftOut count_left_out(Connection& connection, Audience audience, const Filter& 
 }
 
 std::int64_t count_records(Connection& connection, Audience audience, const Filter& filter, const Zones* zones) {
-  const Condition where = condition_of(connection, filter, audience);
+  Redactor redactor(connection, audience);
+  const Condition where = condition_of(connection, filter, redactor);
   std::int64_t counted = 0;
   if (!where.is_exact()) {
     each_record(connection, audience, filter, zones, [&](const Record& /*record*/) { ++counted; });
