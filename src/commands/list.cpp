@@ -42,7 +42,7 @@ ListedMentorship listed_closed(const Context& context, const Reading& store, con
   ListedMentorship row;
   row.mentorship = mentorship;
   if (hides_parts(row.mentorship)) return row;
-  for (const auto& book : store.open_records(mentorship.handle).mentorships)
+  for (const auto& book : store.open_records(mentorship.handle, Parts::left_out, Breadth::listed).mentorships)
     row.last = last_contact_day(book, clock_of(context));
   row.people = partners_of(store, mentorship.handle);
   return row;

@@ -22,21 +22,22 @@ struct MeRequest {
   bool reveal = false;
 };
 
-CraftData read_craft(const Context& context, const Reading& journal, const Mentorship& mentorship,
-                     const Period& period) {
-  const Filter inside{.mentorship = mentorship.handle, .since = period.first, .until = period.last};
-  return {read_figures_data(context, journal, mentorship, period), journal.all<Topic>(inside),
-          journal.all<Prompt>(inside)};
+std::vector<CraftData> read_crafts(const Context& context, const ReadTogether& together, const Period& period) {
+  std::vector<CraftData> crafts;
+  for (auto& one : read_figures_data(context, together, period)) crafts.push_back({std::move(one), {}, {}});
+  const Filter inside{.since = period.first, .until = period.last};
+  together.each<Topic>(inside, [&](std::size_t place, Topic&& one) { crafts[place].topics.push_back(std::move(one)); });
+  together.each<Prompt>(inside,
+                        [&](std::size_t place, Prompt&& one) { crafts[place].prompts.push_back(std::move(one)); });
+  return crafts;
 }
 
 Exit run_me(Context& context, const MeRequest& request) {
   const Reading& journal = context.reading(Reveal{request.reveal});
   const Period period = chosen_period(context, request.period);
-  std::vector<CraftData> data;
-  for (const auto& mentorship :
-       chosen_mentorships(context, context.store(Access::read), request.who, period, journal.audience()))
-    data.push_back(read_craft(context, journal, mentorship, period));
-  const auto crafts = crafts_of(data, period, context.today());
+  const auto chosen = chosen_mentorships(context, context.store(Access::read), request.who, period, journal.audience());
+  const auto crafts =
+      crafts_of(read_crafts(context, {journal, chosen, request.who.empty()}, period), period, context.today());
   if (context.json)
     print(context, json_me(crafts, period));
   else if (!crafts.empty())

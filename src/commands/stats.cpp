@@ -27,10 +27,8 @@ struct StatsRequest {
 Exit run_stats(Context& context, const StatsRequest& request) {
   const Reading& journal = context.reading(Reveal{request.reveal});
   const Period period = chosen_period(context, request.period);
-  std::vector<ReportData> data;
-  for (const auto& mentorship :
-       chosen_mentorships(context, context.store(Access::read), request.who, period, journal.audience()))
-    data.push_back(read_figures_data(context, journal, mentorship, period));
+  const auto chosen = chosen_mentorships(context, context.store(Access::read), request.who, period, journal.audience());
+  const auto data = read_figures_data(context, {journal, chosen, request.who.empty()}, period);
   if (!context.json) {
     constexpr std::size_t most_listed = 6;
     const bool many = request.who.empty() && !context.verbose && data.size() > most_listed;

@@ -55,6 +55,12 @@ bool eight_plain_bytes(std::string_view text, std::size_t at) {
   return ((bytes | (bytes - ones)) & (ones << 7)) == 0;
 }
 
+/// Most text by far: a printable character of ASCII that nothing joins, as nothing of ASCII does.
+bool is_plain_cluster(std::string_view text, std::size_t at) {
+  return at < text.size() && text[at] >= 0x20 && text[at] < 0x7F &&
+         (at + 1 == text.size() || static_cast<unsigned char>(text[at + 1]) < 0x80);
+}
+
 struct FreeText {
   void operator()(utf8proc_uint8_t* text) const { std::free(text); }
 };
@@ -82,13 +88,8 @@ std::vector<char32_t> code_points(std::string_view text) {
 }
 
 TextCluster text_cluster_at(std::string_view text, std::size_t at) {
-  // Most text by far: a printable ASCII character that nothing can join.
-  const auto ascii = [&](std::size_t i) { return text[i] >= 0x20 && text[i] < 0x7F; };
-  if (ascii(at) && (at + 1 == text.size() || ascii(at + 1))) return {1, 1};
+  if (is_plain_cluster(text, at)) return {1, 1};
   const auto first = text_unit_at(text, at);
-  // Nothing of ASCII joins a letter of ASCII.
-  const bool plain = first.point >= 0x20 && first.point < 0x7F;
-  if (plain && (at + 1 == text.size() || static_cast<unsigned char>(text[at + 1]) < 0x80)) return {1, 1};
   TextCluster cluster{first.length, first.valid ? point_width(first.point) : 1};
   if (!first.valid) return cluster;
   bool emoji = false;
@@ -132,9 +133,12 @@ std::size_t count_characters(std::string_view text) {
 }
 
 int display_width(std::string_view text) {
-  std::size_t at = plain_columns(text);
-  auto width = static_cast<int>(at);
-  while (at < text.size()) {
+  int width = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
+    while (is_plain_cluster(text, at)) ++at;
+    width += static_cast<int>(at - begin);
+    if (at == text.size()) break;
     const auto cluster = text_cluster_at(text, at);
     width += cluster.width;
     at += cluster.length;

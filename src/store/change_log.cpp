@@ -99,9 +99,10 @@ std::optional<FieldValues> as_said_now(Connection& connection, Kind kind, FieldV
   return values;
 }
 
-void remove_added(ChangeWriter& changes, Kind kind, std::int64_t first, std::int64_t last) {
+/// Other devices may have named them since.
+void remove_with_what_follows(ChangeWriter& changes, const RowRange& range) {
+  const auto& [kind, first, last] = range;
   Connection& connection = changes.connection();
-  if (!is_shared(connection)) return changes.remove_between(kind, first, last);
   auto& row = connection.prepared(
       fmt::format("SELECT id FROM {} WHERE id BETWEEN ? AND ? ORDER BY id LIMIT 1", table_of(kind)));
   for (std::int64_t from = first; from <= last;) {
@@ -126,7 +127,8 @@ class TakingBack {
   void take(Statement& entry) {
     const Id id{kind_of_letter(entry.getColumn(0).getString()), entry.getColumn(2).getInt64()};
     const std::string what = entry.getColumn(1).getString();
-    if (what == "i") return remove_added(changes_, id.kind, id.number, entry.getColumn(3).getInt64());
+    if (what == "i") return remove_added({id.kind, id.number, entry.getColumn(3).getInt64()});
+    remove_collected();
     const auto before = values_now(id.kind, entry.getColumn(4).getString(), txn_.first_entry);
     if (what == "d") {
       if (before) bring_back(id, *before);
@@ -136,9 +138,24 @@ class TakingBack {
     }
   }
 
-  [[nodiscard]] std::vector<CameBackAs> called_otherwise() { return std::move(called_otherwise_); }
+  /// After the last entry.
+  [[nodiscard]] std::vector<CameBackAs> finish() {
+    remove_collected();
+    return std::move(called_otherwise_);
+  }
 
  private:
+  // An import has a range of each kind: they are taken back together.
+  void remove_added(const RowRange& range) {
+    if (is_shared(connection_)) return remove_with_what_follows(changes_, range);
+    if (range.first < range.last) return added_.push_back(range);
+    if (const auto added = find_record(connection_, {range.kind, range.first})) changes_.remove(*added);
+  }
+
+  void remove_collected() {
+    if (!added_.empty()) changes_.remove_ranges(std::exchange(added_, {}));
+  }
+
   [[nodiscard]] std::optional<FieldValues> values_now(Kind kind, const std::string& json, std::int64_t entry) {
     return as_said_now(connection_, kind, values_from_json(connection_, json), entry);
   }
@@ -181,6 +198,7 @@ class TakingBack {
   ChangeWriter& changes_;
   Connection& connection_;
   const LoggedTxn& txn_;
+  std::vector<RowRange> added_;  ///< by the entries just read
   std::vector<CameBackAs> called_otherwise_;
 };
 
@@ -256,7 +274,7 @@ std::vector<CameBackAs> take_back(ChangeWriter& changes, const LoggedTxn& txn) {
   entries.bind(2, txn.end_entry);
   TakingBack taking(changes, txn);
   while (entries.executeStep()) taking.take(entries);
-  return taking.called_otherwise();
+  return taking.finish();
 }
 
 std::optional<Id> find_gone_uid(Connection& connection, Kind kind, const std::string& uid) {

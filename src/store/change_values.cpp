@@ -8,6 +8,10 @@
 #include "store/json_text.hpp"
 #include "store/rows.hpp"
 
+#include <algorithm>
+#include <utility>
+#include <vector>
+
 namespace mentor::store {
 
 namespace {
@@ -22,6 +26,13 @@ void append_value(std::string& json, const Value& value) {
     append_json_text(json, *text);
   else
     json += "null";
+}
+
+void append_member(std::string& json, std::string_view name, const Value& value) {
+  if (json.size() > 1) json += ',';
+  append_json_text(json, name);
+  json += ':';
+  append_value(json, value);
 }
 
 [[noreturn]] void refuse_name(const Record& record, std::string_view name) {
@@ -91,13 +102,24 @@ Record record_from_values(Id id, const FieldValues& values) {
 
 std::string values_as_json(const FieldValues& values) {
   std::string json = "{";
-  for (const auto& [name, value] : values) {
-    if (json.size() > 1) json += ',';
-    append_json_text(json, name);
-    json += ':';
-    append_value(json, value);
-  }
-  return json + '}';
+  for (const auto& [name, value] : values) append_member(json, name, value);
+  json += '}';
+  return json;
+}
+
+std::string record_as_json(const Record& record) {
+  const Value uid = record.uid;
+  const Value visibility = std::string(to_text(record.visibility));
+  std::vector<std::pair<std::string_view, const Value*>> members{{uid_name, &uid}, {visibility_name, &visibility}};
+  const auto& fields = info(record.kind).fields;
+  for (std::size_t i = 0; i < fields.size(); ++i)
+    if (!std::holds_alternative<std::monostate>(record.values[i]))
+      members.emplace_back(fields[i].name, &record.values[i]);
+  std::sort(members.begin(), members.end());
+  std::string json = "{";
+  for (const auto& [name, value] : members) append_member(json, name, *value);
+  json += '}';
+  return json;
 }
 
 FieldValues values_from_json(Connection& connection, const std::string& json) {

@@ -33,6 +33,8 @@ void apply_values(Record& record, const FieldValues& values);
 [[nodiscard]] const Value& value_before(Id id, const FieldValues& before, const std::string& name);
 
 [[nodiscard]] std::string values_as_json(const FieldValues& values);
+/// Every field that has a value, as values_as_json() writes it.
+[[nodiscard]] std::string record_as_json(const Record& record);
 [[nodiscard]] FieldValues values_from_json(Connection& connection, const std::string& json);
 
 }  // namespace mentor::store

@@ -53,29 +53,35 @@ void ChangeWriter::update(const Record& before, const Record& after) {
     note_words(before.reference(), &before, &after);
 }
 
-void ChangeWriter::note_removed(const Record& before) {
-  log(before.reference(), 'd', values_as_json(all_values(before)), std::nullopt);
-  note_words(before.reference(), &before, nullptr);
+void ChangeWriter::log_removed(const Record& before) {
+  log(before.reference(), 'd', record_as_json(before), std::nullopt);
 }
 
 void ChangeWriter::remove(const Record& before) {
   static_cast<void>(delete_row(connection_, before.reference()));
-  note_removed(before);
+  log_removed(before);
+  note_words(before.reference(), &before, nullptr);
 }
 
-void ChangeWriter::remove_between(Kind kind, std::int64_t first, std::int64_t last) {
-  const auto between = [&](const std::string& sql) -> Statement& {
+void ChangeWriter::remove_ranges(std::span<const RowRange> ranges) {
+  const auto between = [&](const std::string& sql, const RowRange& range) -> Statement& {
     Statement& statement = connection_.prepared(sql + " WHERE id BETWEEN ? AND ?");
-    statement.bind(1, first);
-    statement.bind(2, last);
+    statement.bind(1, range.first);
+    statement.bind(2, range.last);
     return statement;
   };
-  Statement& rows = between(select_from(kind, ""));
-  while (rows.executeStep()) note_removed(read_record(kind, rows));
-  rows.tryReset();
-  Statement& gone = between("DELETE FROM " + table_of(kind));
-  gone.exec();
-  gone.tryReset();
+  for (const RowRange& range : ranges) {
+    Statement& rows = between(select_from(range.kind, ""), range);
+    while (rows.executeStep()) log_removed(read_record(range.kind, rows));
+    rows.tryReset();
+  }
+  flush_words();  // then the index holds what the rows say
+  forget_words_of(connection_, "search_index", ranges);
+  for (const RowRange& range : ranges) {
+    Statement& gone = between("DELETE FROM " + table_of(range.kind), range);
+    gone.exec();
+    gone.tryReset();
+  }
 }
 
 void ChangeWriter::log(Id id, char what, std::optional<std::string> before, std::optional<std::string> after) {

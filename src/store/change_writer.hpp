@@ -3,9 +3,11 @@
 #pragma once
 
 #include "store/connection.hpp"
+#include "store/word_index.hpp"
 
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
 
@@ -32,8 +34,9 @@ class ChangeWriter {
   void update(const Record& before, const Record& after);
   /// The record alone: what follows from that is consequences.hpp's.
   void remove(const Record& before);
-  /// All records of the kind with these numbers, by one statement: each by itself would cost SQLite a savepoint.
-  void remove_between(Kind kind, std::int64_t first, std::int64_t last);
+  /// All records in these ranges: a statement a range for the rows, where each record by itself would cost SQLite a
+  /// savepoint, and one for the search index, where each by itself would be held in memory.
+  void remove_ranges(std::span<const RowRange> ranges);
 
   /// References are checked at the end of the transaction: a handle may change before those that name it follow.
   void defer_references() { connection_.execute("PRAGMA defer_foreign_keys=ON"); }
@@ -61,7 +64,7 @@ class ChangeWriter {
   };
 
   void log(Id id, char what, std::optional<std::string> before, std::optional<std::string> after);
-  void note_removed(const Record& before);
+  void log_removed(const Record& before);
   void note_words(Id id, const Record* before, const Record* after);
 
   Connection& connection_;

@@ -61,12 +61,16 @@ bool is_searched(Kind kind) {
   return false;
 }
 
+// Put together in one go: with || each text would be copied as often as others follow. format() takes NULL for empty.
 std::string words_of_row(Kind kind, std::string_view prefix) {
-  std::string sql;
-  for (const Field& field : info(kind).fields)
-    if (field.searched)
-      sql += fmt::format("{}coalesce({}{}, '')", sql.empty() ? "" : " || char(10) || ", prefix, quoted(field.name));
-  return sql;
+  std::string form;
+  std::string columns;
+  for (const Field& field : info(kind).fields) {
+    if (!field.searched) continue;
+    form += form.empty() ? "%s" : "\n%s";
+    columns += fmt::format(", {}{}", prefix, quoted(field.name));
+  }
+  return fmt::format("format('{}'{})", form, columns);
 }
 
 std::string index_row(Kind kind, std::string_view prefix) {

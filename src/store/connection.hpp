@@ -35,7 +35,7 @@ class Column {
   [[nodiscard]] std::string getString() const { return std::string(text()); }
 
  private:
-  sqlite3_value* value_;
+  sqlite3_value* value_;  ///< SQLite's own: one thread has the connection
 };
 
 /// SQLiteCpp's, whose columns are read without a check and a shared pointer for each: a record has thirty of them.

@@ -4,9 +4,9 @@
 #include "mentor/domain/text.hpp"
 #include "mentor/messages/journal.hpp"
 #include "store/exchange.hpp"
+#include "store/json_members.hpp"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 #include <variant>
 #include <vector>
 
@@ -14,90 +14,39 @@ namespace mentor::store {
 
 namespace {
 
-/// What stands behind a key: text, a whole number, true or false, null, or something that no line of ours has.
-struct Stranger {};
-using LineValue = std::variant<std::monostate, bool, std::int64_t, std::string, Stranger>;
-
-/// The members of one object, by key. It hears what the parser reads: a tree would be built for every line of a million
-/// and thrown away.
+/// The members of one object, by key.
 class ExportLine {
  public:
-  using number_integer_t = nlohmann::json::number_integer_t;
-  using number_unsigned_t = nlohmann::json::number_unsigned_t;
-  using number_float_t = nlohmann::json::number_float_t;
-  using string_t = nlohmann::json::string_t;
-  using binary_t = nlohmann::json::binary_t;
-
-  explicit ExportLine(const std::string& line) {
-    if (!nlohmann::json::sax_parse(line, this) || !is_object_) throw UserError(messages::not_an_object());
-    const auto by_key = [](const Member& a, const Member& b) { return a.key < b.key; };
-    if (!std::is_sorted(members_.begin(), members_.end(), by_key))
-      std::stable_sort(members_.begin(), members_.end(), by_key);
+  explicit ExportLine(std::string_view line) {
+    auto members = json_members(line);
+    if (!members) throw UserError(messages::not_an_object());
+    members_ = std::move(*members);
   }
 
-  /// nullptr if there is none.
-  [[nodiscard]] const LineValue* find(std::string_view key) const {
-    const auto after = std::upper_bound(members_.begin(), members_.end(), key,
-                                        [](std::string_view wanted, const Member& one) { return wanted < one.key; });
-    return after == members_.begin() || std::prev(after)->key != key ? nullptr : &std::prev(after)->value;
+  /// nullptr if there is none. Whoever asks for the keys in the order of a line finds each at once.
+  [[nodiscard]] JsonValue* find(std::string_view key) {
+    for (std::size_t passed = 0; passed < members_.size(); ++passed) {
+      if (next_ == members_.size()) next_ = 0;
+      JsonMember& member = members_[next_++];
+      if (member.key == key) return &member.value;
+    }
+    return nullptr;
   }
   [[nodiscard]] std::size_t size() const { return members_.size(); }
 
-  bool null() { return put({}); }
-  bool boolean(bool flag) { return put(flag); }
-  bool number_integer(number_integer_t number) { return put(std::int64_t{number}); }
-  bool number_unsigned(number_unsigned_t number) { return put(static_cast<std::int64_t>(number)); }
-  bool number_float(number_float_t /*number*/, const string_t& /*text*/) { return put(Stranger{}); }
-  bool string(string_t& text) { return put(std::move(text)); }
-  bool binary(binary_t& /*bytes*/) { return false; }
-  bool key(string_t& name) {
-    if (depth_ == 1) members_.push_back({std::move(name), {}});
-    return true;
-  }
-  bool start_object(std::size_t /*size*/) {
-    is_object_ = is_object_ || depth_ == 0;
-    return begin();
-  }
-  bool end_object() { return end(); }
-  bool start_array(std::size_t /*size*/) { return begin(); }
-  bool end_array() { return end(); }
-  bool parse_error(std::size_t /*at*/, const std::string& /*token*/, const nlohmann::detail::exception& /*error*/) {
-    return false;
-  }
-
  private:
-  struct Member {
-    std::string key;
-    LineValue value;
-  };
-
-  bool begin() {
-    put(Stranger{});
-    ++depth_;
-    return true;
-  }
-  bool end() {
-    --depth_;
-    return true;
-  }
-  bool put(LineValue value) {
-    if (depth_ == 1 && !members_.empty()) members_.back().value = std::move(value);
-    return true;
-  }
-
-  std::vector<Member> members_;
-  std::size_t depth_ = 0;
-  bool is_object_ = false;
+  std::vector<JsonMember> members_;
+  std::size_t next_ = 0;  ///< behind the one that was found last
 };
 
-const std::string& text_in(const ExportLine& line, const char* key) {
-  const LineValue* found = line.find(key);
+const std::string& text_in(ExportLine& line, const char* key) {
+  const JsonValue* found = line.find(key);
   const auto* text = found ? std::get_if<std::string>(found) : nullptr;
   if (!text) throw UserError(messages::no_text_under(key));
   return *text;
 }
 
-Kind kind_in(const ExportLine& line) {
+Kind kind_in(ExportLine& line) {
   const std::string& type = text_in(line, "type");
   if (const auto kind = from_text<Kind>(type)) return *kind;
   throw UserError(messages::unknown_type(visible(type)));
@@ -107,7 +56,7 @@ Kind kind_in(const ExportLine& line) {
   throw UserError(messages::must_be_or_null(field.name, expected));
 }
 
-Value value_in(const Field& field, const LineValue& value) {
+Value value_in(const Field& field, JsonValue& value) {
   if (std::holds_alternative<std::monostate>(value)) return {};
   if (field.kind == FieldKind::flag) {
     const auto* flag = std::get_if<bool>(&value);
@@ -119,13 +68,15 @@ Value value_in(const Field& field, const LineValue& value) {
     if (!number) refuse_value(field, messages::whole_number());
     return *number;
   }
-  const auto* text = std::get_if<std::string>(&value);
+  auto* text = std::get_if<std::string>(&value);
   if (!text) refuse_value(field, "text");
-  return value_from_text(field, *text);
+  const bool is_number =
+      field.kind == FieldKind::date || field.kind == FieldKind::instant || field.kind == FieldKind::reference;
+  return is_number ? value_from_text(field, *text) : Value(std::move(*text));
 }
 
 // id, type, uid and visibility.
-Record common_in(const ExportLine& line) {
+Record common_in(ExportLine& line) {
   Record record = blank(kind_in(line));
   const auto id = parse_id(text_in(line, "id"));
   if (!id || id->kind != record.kind || !id->stored())
@@ -142,8 +93,8 @@ Record common_in(const ExportLine& line) {
 }  // namespace
 
 void check_export_header(const std::string& text) {
-  const ExportLine line(text);
-  const LineValue* type = line.find("type");
+  ExportLine line(text);
+  const JsonValue* type = line.find("type");
   const auto* word = type ? std::get_if<std::string>(type) : nullptr;
   if (!word || *word != "journal" || !line.find("schema")) throw UserError(messages::not_an_export());
   const std::string& schema = text_in(line, "schema");
@@ -151,14 +102,14 @@ void check_export_header(const std::string& text) {
 }
 
 std::optional<Record> read_export_line(const std::string& text) {
-  const ExportLine line(text);
+  ExportLine line(text);
   if (const std::string& type = text_in(line, "type"); type == transaction_type || type == change_type)
     return std::nullopt;
   Record record = common_in(line);
   std::size_t known = 0;
   const auto& fields = info(record.kind).fields;
   for (const ExportKey& key : export_keys(record.kind)) {
-    const LineValue* found = line.find(key.name);
+    JsonValue* found = line.find(key.name);
     if (found) ++known;
     if (!key.field) continue;
     const Field& field = fields[*key.field];

@@ -10,7 +10,8 @@ namespace mentor::store {
 
 namespace {
 
-bool needs_escape(char c) { return c == '"' || c == '\\' || static_cast<unsigned char>(c) < 0x20; }
+/// Stands there as it is: printable ASCII, but for what JSON itself uses.
+bool is_plain(char c) { return c >= 0x20 && c < 0x7F && c != '"' && c != '\\'; }
 
 void append_escaped(std::string& json, char c) {
   if (c == '"' || c == '\\')
@@ -31,14 +32,19 @@ void append_json_text(std::string& json, std::string_view text) {
   json += '"';
   const std::size_t begin = json.size();
   std::size_t plain = 0;
+  bool may_hide = false;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    if (!needs_escape(text[i])) continue;
+    if (is_plain(text[i])) continue;
+    if (static_cast<unsigned char>(text[i]) >= 0x7F) {
+      may_hide = true;
+      continue;
+    }
     json += text.substr(plain, i - plain);
     append_escaped(json, text[i]);
     plain = i + 1;
   }
   json += text.substr(plain);
-  json.replace(begin, std::string::npos, escape_hidden(json.substr(begin)));
+  if (may_hide) json.replace(begin, std::string::npos, escape_hidden(json.substr(begin)));
   json += '"';
 }
 

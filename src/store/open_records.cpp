@@ -341,10 +341,10 @@ OpenRecords read_open_records(Connection& connection, Audience audience, Parts p
     book.mentorships[i].mentorship = std::move(mentorships[i]);
     open[book.mentorships[i].mentorship.handle] = &book.mentorships[i];
   }
+  const auto gone = add_partners(reader, open, only);
   add_contacts(reader, book);
   add_all_last_dates(reader, book);
   book.snoozes = read_snoozes(reader);
-  const auto gone = add_partners(reader, open, only);
   // By name, because a plan that walks all sessions in the order of their start saves a sort and looks cheaper.
   add_open<Session>(reader, open, "INDEXED BY session_planned " + open_where("status = 'planned'", only, "start, id"),
                     only, [](OpenMentorship& to, Session&& session) { to.planned.push_back(std::move(session)); });

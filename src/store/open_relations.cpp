@@ -3,6 +3,7 @@
 // limit, for each mentorship: the length of the history does not matter.
 #include "store/open_relations.hpp"
 
+#include "mentor/domain/acts/mentorship.hpp"
 #include "store/audience/rows_seen.hpp"
 #include "store/rows.hpp"
 
@@ -149,7 +150,7 @@ std::vector<Contact> read_contacts(const OpenReader& reader, Statement& rows, co
 namespace {
 
 void add_presences(Connection& connection, OpenMentorship& open) {
-  if (open.mentorship.type != MentorshipKind::group) return;
+  if (company_of(open.mentorship, open.partners.size()) != Company::several) return;
   Statement& rows = connection.prepared(presences_sql);
   const Closing closing(rows);
   rows.bind(1, open.mentorship.handle);

@@ -146,10 +146,21 @@ Condition condition_of(Connection& connection, const Filter& filter, Redactor& r
   return where;
 }
 
+/// Of all mentorships only what is open: that is little, and has an index of its own.
+bool asks_for_open(const Filter& filter) {
+  const auto& open = info(filter.kind).open;
+  return !filter.mentorship && !filter.status.empty() &&
+         std::all_of(filter.status.begin(), filter.status.end(), [&](const std::string& status) {
+           return std::find(open.begin(), open.end(), status) != open.end();
+         });
+}
+
 std::string order_of(const Filter& filter) {
   const RecordInfo& kind = info(filter.kind);
   const char* way = filter.order == Filter::Order::newest_first ? "DESC" : "ASC";
-  if (!kind.day.empty()) return fmt::format("ORDER BY {} {}, id {}", quoted(kind.day), way, way);
+  // With "+" it is sorted: else the index by day would be walked from end to end, as it needs no sorting.
+  const char* sorted = asks_for_open(filter) ? "+" : "";
+  if (!kind.day.empty()) return fmt::format("ORDER BY {}{} {}, id {}", sorted, quoted(kind.day), way, way);
   return kind.has("handle") ? fmt::format("ORDER BY handle {}", way) : fmt::format("ORDER BY id {}", way);
 }
 
@@ -158,7 +169,13 @@ void bind_all(Statement& statement, const std::vector<Value>& values) {
   for (const Value& value : values) bind_value(statement, index++, value);
 }
 
+/// A day of UTC's that is neither the filter's first or last nor next to them lies inside in every zone.
+bool is_surely_within(Date day, const Filter& filter) {
+  return (!filter.since || day > *filter.since + Days(1)) && (!filter.until || day < *filter.until - Days(1));
+}
+
 bool within_days(const Record& record, const Filter& filter, const Zones* zones) {
+  if (const auto day = day_of_record(record, nullptr); day && is_surely_within(*day, filter)) return true;
   const auto day = day_of_record(record, zones);
   return day && (!filter.since || *day >= *filter.since) && (!filter.until || *day <= *filter.until);
 }

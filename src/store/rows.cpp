@@ -32,6 +32,18 @@ const std::string& made_once(TextsOfKinds& texts, Kind kind, Make make) {
   return text;
 }
 
+void read_value(Value& value, const Column& column) {
+  switch (column.getType()) {
+    case SQLITE_INTEGER:
+      value.emplace<std::int64_t>(column.getInt64());
+      break;
+    case SQLITE_NULL:
+      break;
+    default:
+      value.emplace<std::string>(column.text());
+  }
+}
+
 std::string format_raw(const Value& value) {
   const auto* number = std::get_if<std::int64_t>(&value);
   return number ? std::to_string(*number) : truncate(std::get<std::string>(value), 40);
@@ -72,14 +84,9 @@ const std::string& find_sql(Kind kind) {
 }  // namespace
 
 Value value_of_column(const Column& column) {
-  switch (column.getType()) {
-    case SQLITE_INTEGER:
-      return column.getInt64();
-    case SQLITE_NULL:
-      return {};
-    default:
-      return column.getString();
-  }
+  Value value;
+  read_value(value, column);
+  return value;
 }
 
 void bind_value(Statement& statement, int index, const Value& value) {
@@ -99,12 +106,10 @@ Record read_record(Kind kind, Statement& row, int first, Texts texts) {
   record.values.reserve(fields.size());
   int column = first + 3;
   for (const Field& field : fields) {
-    if (!is_read(field, texts)) {
-      record.values.emplace_back();
-      continue;
-    }
-    record.values.push_back(value_of_column(row.getColumn(column++)));
-    require_sound(record.reference(), field, record.values.back());
+    Value& value = record.values.emplace_back();
+    if (!is_read(field, texts)) continue;
+    read_value(value, row.getColumn(column++));
+    require_sound(record.reference(), field, value);
   }
   return record;
 }

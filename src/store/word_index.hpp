@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Filling the search index with many records at once.
+// The words of many records at once: into the search index, and out of it.
 #pragma once
 
 #include "store/connection.hpp"
@@ -20,6 +20,8 @@ struct RowRange {
 /// Puts the words of these records into the index, which has none of them. One statement, in the order of the index: at
 /// the end of each the index writes a part of its own, which it has to merge with the others later.
 void index_words(Connection& connection, std::string_view index, std::span<const RowRange> ranges);
+/// Takes the words of these records out of the index, which has them all, as they stand in their rows.
+void forget_words_of(Connection& connection, std::string_view index, std::span<const RowRange> ranges);
 /// Fills an empty index with the words of all records.
 void fill_search_index(Connection& connection, std::string_view index);
 

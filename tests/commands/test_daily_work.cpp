@@ -21,11 +21,13 @@ void meet_often(TestContext& test, int sessions) {
               format_date(make_date(2026, 11, 1) - Days{7 * i})});
 }
 
+/// The different ones.
 std::set<std::string> statements_of(const std::vector<std::string>& command, int sessions) {
   const RunStatements watched;
   TestContext test;
   meet_often(test, sessions);
-  return RunStatements::of([&] { CHECK(test.run(command) == Exit::ok); });
+  const auto run = RunStatements::of([&] { CHECK(test.run(command) == Exit::ok); });
+  return {run.begin(), run.end()};
 }
 
 /// Of a table the rows of which one line of the statement names.

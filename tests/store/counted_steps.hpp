@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: MIT
-// What a question costs, in steps of SQLite's machine, which are the same on every computer.
+// What a question costs, in steps of SQLite's machine or in statements, which are the same on every computer.
 #pragma once
 
 #include "store/samples.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <memory>
 #include <set>
 #include <sqlite3.h>
 #include <string>
+#include <utility>
 
 namespace mentor::tests {
 
@@ -46,17 +48,14 @@ class CountedSteps {
 /// The texts of the statements that are run, on every connection that is opened while it lives.
 class RunStatements {
  public:
-  RunStatements() {
-    texts_.clear();
-    sqlite3_auto_extension(reinterpret_cast<void (*)()>(watch));
-  }
+  RunStatements() { sqlite3_auto_extension(reinterpret_cast<void (*)()>(watch)); }
   RunStatements(const RunStatements&) = delete;
   RunStatements& operator=(const RunStatements&) = delete;
   ~RunStatements() { sqlite3_cancel_auto_extension(reinterpret_cast<void (*)()>(watch)); }
 
-  /// The different ones of `ask` alone.
+  /// Those of `ask` alone, as often as they are run.
   template <class Ask>
-  static std::set<std::string> of(Ask&& ask) {
+  static std::multiset<std::string> of(Ask&& ask) {
     texts_.clear();
     ask();
     return texts_;
@@ -70,7 +69,23 @@ class RunStatements {
   static int watch(sqlite3* database, const char** /*error*/, const sqlite3_api_routines* /*unused*/) {
     return sqlite3_trace_v2(database, SQLITE_TRACE_STMT, note, nullptr);
   }
-  static inline std::set<std::string> texts_;
+  static inline std::multiset<std::string> texts_;
+};
+
+/// Counts those that begin with these words.
+class CountedStatements {
+ public:
+  explicit CountedStatements(std::string begin) { begin_ = std::move(begin); }
+
+  template <class Ask>
+  static std::int64_t of(Ask&& ask) {
+    const auto run = RunStatements::of(std::forward<Ask>(ask));
+    return std::count_if(run.begin(), run.end(), [](const std::string& text) { return text.starts_with(begin_); });
+  }
+
+ private:
+  RunStatements watched_;
+  static inline std::string begin_;
 };
 
 /// A journal with that many sessions with ana, a day each.

@@ -43,4 +43,13 @@ TEST_CASE("so are the last ones before a day, whose zones SQL does not know") {
   CHECK(steps_for(5000, before, Audience::me) <= few + 1);
 }
 
+TEST_CASE("what is planned with anybody is found without what was held") {
+  const auto steps = [](int sessions) {
+    const CountedSteps counted;
+    const auto store = ana_with_sessions(sessions);
+    return CountedSteps::of([&] { CHECK(store->list({.kind = Kind::session, .status = {"planned"}}).empty()); });
+  };
+  CHECK(steps(5000) <= steps(500) + 1);
+}
+
 }  // namespace mentor::tests

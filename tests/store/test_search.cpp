@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Full-text search: what is found, in which order, and that the index follows every change.
+#include "mentor/domain/text.hpp"
 #include "store/samples.hpp"
 #include "support/layers.hpp"
 

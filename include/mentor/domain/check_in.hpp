@@ -155,6 +155,7 @@ struct RuleInput {
   std::int64_t number;  ///< this rule's number, as set or by default
   const WallClock& clock;
   bool working_days = false;  ///< the number counts Mondays to Fridays only, so that a Monday is told of on Friday
+  bool within_said = false;   ///< the owner said how far ahead is "soon"
 };
 
 /// The part of the page before a session that says what a rule found.

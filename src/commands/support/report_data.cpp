@@ -4,11 +4,12 @@
 
 #include "commands/support/report_reader.hpp"
 #include "commands/support/who.hpp"
+#include "mentor/domain/acts/mentorship.hpp"
 #include "mentor/domain/attendance.hpp"
 #include "mentor/domain/report_period.hpp"
 
 #include <algorithm>
-#include <fmt/format.h>
+#include <span>
 #include <string>
 #include <utility>
 
@@ -18,23 +19,26 @@ namespace {
 
 constexpr std::int64_t sessions_counted_before = 3;
 
+/// Before that all questions of the mentorship were read.
 void read_contact_before(const ReportReader& reader, ReportData& data) {
   Filter before = reader.whole();
   before.status = {"held"};
   before.until = reader.period.first - Days(1);
   before.order = Filter::Order::newest_first;
   before.limit = sessions_counted_before;
-  const auto sessions = reader.sessions(before);
+  before.texts = Texts::left_out;
+  const auto sessions = reader.journal.all<Session>(before);
   data.held_before = static_cast<std::int64_t>(sessions.size());
   if (sessions.empty()) return;
   data.session_before = data.clock.day_of(sessions.front());
   std::vector<Date>& days = data.exchanges_before;
-  for (const auto& question : reader.journal.all<Question>(reader.whole())) {
+  for (const auto& question : data.questions) {
     days.push_back(date_of(data.clock.mine(question.asked)));
     if (question.answered) days.push_back(date_of(data.clock.mine(*question.answered)));
   }
   Filter since = reader.whole();
-  since.since = data.session_before;
+  since.since = *data.session_before + Days(1);
+  since.until = reader.period.first - Days(1);
   for (const auto& feedback : reader.journal.all<Feedback>(since)) days.push_back(feedback.date);
   std::erase_if(days, [&](Date day) { return day <= *data.session_before || day >= reader.period.first; });
 }
@@ -57,29 +61,37 @@ void read_report_goals(const ReportReader& reader, ReportData& data) {
   }
 }
 
-std::vector<Session> planned_ahead(const ReportReader& reader) {
-  Filter planned = reader.whole();
-  planned.status = {"planned"};
-  auto sessions = reader.sessions(planned);
-  const WallClock clock = clock_of(reader.context);
-  std::erase_if(sessions, [&](const auto& session) { return !clock.is_to_come(session, reader.context.now); });
-  return sessions;
-}
-
-/// What figures are counted from.
-void read_counted(const ReportReader& reader, ReportData& data) {
-  data.sessions = reader.sessions(reader.inside());
-  read_contact_before(reader, data);
-  data.commitments = reader.journal.all<Commitment>(reader.whole());
+/// Of what was read of the mentorship, what the period is about.
+void keep_counted(const ReportReader& reader, ReportData& data) {
   for (const auto& promise : data.commitments)
     if (!concerns_period(promise, reader.period) && promise.outcome == Outcome::open)
       data.later_commitments.push_back(promise);
   std::erase_if(data.commitments, [&](const auto& item) { return !concerns_period(item, reader.period); });
-  data.questions = reader.journal.all<Question>(reader.whole());
   std::erase_if(data.questions, [&](const auto& item) { return !concerns_period(item, reader.period, data.clock); });
-  data.feedback = reader.journal.all<Feedback>(reader.inside());
-  data.pauses = reader.journal.all<Pause>(reader.whole());
-  data.planned = planned_ahead(reader);
+  std::erase_if(data.planned, [&](const auto& session) { return !data.clock.is_to_come(session, reader.context.now); });
+}
+
+/// What figures are counted from, for the reports that `data` begins.
+void read_counted(const Context& context, const ReadTogether& together, const Period& period, Texts session_texts,
+                  std::span<ReportData> data) {
+  const auto read = [&]<class T>(std::vector<T> ReportData::*kept, const Filter& filter) {
+    together.each<T>(filter, [&](std::size_t place, T&& one) { (data[place].*kept).push_back(std::move(one)); });
+  };
+  const Filter inside{.since = period.first, .until = period.last};
+  Filter sessions = inside;
+  Filter planned{.status = {"planned"}};
+  sessions.texts = planned.texts = session_texts;
+  read(&ReportData::sessions, sessions);
+  read(&ReportData::planned, planned);
+  read(&ReportData::commitments, {});
+  read(&ReportData::questions, {});
+  read(&ReportData::feedback, inside);
+  read(&ReportData::pauses, {});
+  for (std::size_t i = 0; i < data.size(); ++i) {
+    const ReportReader reader{context, together.journal, together.mentorships[i].handle, period};
+    read_contact_before(reader, data[i]);
+    keep_counted(reader, data[i]);
+  }
 }
 
 void read_told(const ReportReader& reader, ReportData& data) {
@@ -93,17 +105,16 @@ void read_told(const ReportReader& reader, ReportData& data) {
   data.pulses = reader.journal.all<Pulse>(reader.inside());
 }
 
-/// The mentorship's people as the audience knows them, me not among them.
-void read_people(const ReportReader& reader, ReportData& data) {
-  data.parts = reader.journal.all<Participant>(reader.whole());
-  for (auto& person : reader.journal.all<Person>(reader.whole())) {
+/// The mentorship's people as the audience knows them, me not among them. Precondition: its parts were read.
+void put_people(ReportData& data, const std::vector<Person>& people) {
+  for (const auto& person : people) {
     const bool known = std::any_of(data.parts.begin(), data.parts.end(),
                                    [&](const Participant& one) { return one.person == person.handle; });
     if (person.handle == my_handle || !known) continue;
     if (!has_left(data.parts, person.handle))
-      data.partners.push_back(std::move(person));
-    else if (reader.reader() == Audience::me)
-      data.former.push_back(std::move(person));
+      data.partners.push_back(person);
+    else if (data.audience == Audience::me)
+      data.former.push_back(person);
   }
 }
 
@@ -129,8 +140,10 @@ ReportData begin_report(const ReportReader& reader) {
   const OwnName own = called_by_others(reader.journal, data.mentorship);
   data.my_name = own.name;
   data.my_name_known = own.known;
-  read_people(reader, data);
-  if (data.mentorship.type == MentorshipKind::group) data.presences = reader.journal.all<Presence>(reader.whole());
+  data.parts = reader.journal.all<Participant>(reader.whole());
+  put_people(data, reader.journal.all<Person>(reader.whole()));
+  if (company_of(data.mentorship, data.partners.size() + data.former.size()) == Company::several)
+    data.presences = reader.journal.all<Presence>(reader.whole());
   data.clock = clock_of(reader.context);
   return data;
 }
@@ -144,18 +157,24 @@ ReportData read_report_data(const Context& context, const Reading& journal, cons
                             const Period& period) {
   const ReportReader reader{context, journal, mentorship.handle, period};
   auto data = begin_report(reader);
-  read_counted(reader, data);
+  const std::vector<Mentorship> this_one{mentorship};  // by its handle, which others may not see
+  read_counted(context, {journal, this_one}, period, Texts::read, std::span(&data, 1));
   read_report_goals(reader, data);
   read_told(reader, data);
   count_left_out(reader, data);
   return data;
 }
 
-ReportData read_figures_data(const Context& context, const Reading& journal, const Mentorship& mentorship,
-                             const Period& period) {
-  const ReportReader reader{context, journal, mentorship.handle, period, Texts::left_out};
-  auto data = begin_report(reader);
-  read_counted(reader, data);
+std::vector<ReportData> read_figures_data(const Context& context, const ReadTogether& together, const Period& period) {
+  std::vector<ReportData> data;
+  for (const auto& mentorship : together.mentorships) {
+    data.emplace_back().mentorship = mentorship;
+    data.back().clock = clock_of(context);
+  }
+  read_counted(context, together, period, Texts::left_out, data);
+  together.each<Participant>({}, [&](std::size_t place, Participant&& part) { data[place].parts.push_back(part); });
+  const auto people = together.journal.all<Person>();
+  for (ReportData& one : data) put_people(one, people);
   return data;
 }
 

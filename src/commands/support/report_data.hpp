@@ -2,11 +2,12 @@
 // What a report is built from, read for one audience: every query goes through that audience's reading of the journal.
 #pragma once
 
-#include "commands/support/display.hpp"
+#include "commands/support/report_reader.hpp"
 #include "mentor/domain/report.hpp"
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace mentor::commands {
 
@@ -16,9 +17,9 @@ namespace mentor::commands {
 /// Precondition: mentorship_in gives something. All that a report of one mentorship tells of a period.
 [[nodiscard]] ReportData read_report_data(const Context& context, const Reading& journal, const Mentorship& mentorship,
                                           const Period& period);
-/// Only what figures are counted from: sessions without their texts, promises, questions, feedback, pauses, what is
-/// planned.
-[[nodiscard]] ReportData read_figures_data(const Context& context, const Reading& journal, const Mentorship& mentorship,
-                                           const Period& period);
+/// Of each mentorship only what figures are counted from: sessions without their texts, promises, questions, feedback,
+/// pauses, what is planned, and its people.
+[[nodiscard]] std::vector<ReportData> read_figures_data(const Context& context, const ReadTogether& together,
+                                                        const Period& period);
 
 }  // namespace mentor::commands

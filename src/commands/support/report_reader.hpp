@@ -5,7 +5,10 @@
 #include "commands/support/display.hpp"
 #include "mentor/domain/report.hpp"
 
+#include <map>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 namespace mentor::commands {
@@ -15,7 +18,6 @@ struct ReportReader {
   const Reading& journal;
   std::string handle;
   Period period;
-  Texts session_texts = Texts::read;
 
   /// Whom it is written for: my screen's is mine.
   [[nodiscard]] Audience reader() const {
@@ -24,16 +26,34 @@ struct ReportReader {
 
   [[nodiscard]] Filter whole() const { return {.mentorship = handle}; }
 
-  [[nodiscard]] std::vector<Session> sessions(Filter filter) const {
-    filter.texts = session_texts;
-    return journal.all<Session>(std::move(filter));
-  }
-
   [[nodiscard]] Filter inside() const {
     Filter filter = whole();
     filter.since = period.first;
     filter.until = period.last;
     return filter;
+  }
+};
+
+/// Mentorships that are read together: by one statement a kind where they are all that there are, else by one for each.
+struct ReadTogether {
+  const Reading& journal;
+  const std::vector<Mentorship>& mentorships;
+  bool are_all = false;
+
+  /// Calls `keep(place, record)`, with the place that the record's mentorship has among them; each one's own in order.
+  template <class T, class Keep>
+  void each(Filter filter, const Keep& keep) const {
+    std::map<std::string_view, std::size_t> places;
+    for (const auto& mentorship : mentorships) {
+      places.emplace(mentorship.handle, places.size());
+      if (are_all) continue;
+      filter.mentorship = mentorship.handle;
+      for (T& record : journal.all<T>(filter)) keep(places.size() - 1, std::move(record));
+    }
+    if (!are_all) return;
+    for (T& record : journal.all<T>(filter))
+      if (const auto found = places.find(record.mentorship); found != places.end())
+        keep(found->second, std::move(record));
   }
 };
 

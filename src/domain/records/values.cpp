@@ -128,7 +128,25 @@ void check_range(const Record& record, const Field& field, std::int64_t number) 
   }
 }
 
+/// What nearly every text is: right at the first look. What is not may be right all the same.
+bool is_plainly_right(const Field& field, std::string_view text) {
+  const auto printable = [](char c) { return c >= 0x20 && c < 0x7F; };
+  switch (field.kind) {
+    case FieldKind::note:
+      return text.size() <= note_limit && !bad_utf8(text);
+    case FieldKind::choice:
+      return std::find(field.choices.begin(), field.choices.end(), text) != field.choices.end();
+    case FieldKind::cadence:
+    case FieldKind::handle:
+      return false;
+    default:
+      return text.size() <= limit_of(field) && text.find_first_not_of(' ') != std::string_view::npos &&
+             std::all_of(text.begin(), text.end(), printable);
+  }
+}
+
 void check_words(const Record& record, const Field& field, const std::string& text) {
+  if (is_plainly_right(field, text)) return;
   const std::string option = messages::field_in_words(info(record.kind).name, field.name);
   switch (field.kind) {
     case FieldKind::note:
