@@ -130,7 +130,7 @@ store/@(open_records|open_relations|reading|rows|rehearsal) store/test_queries.c
 sync/@(envelope|segment_open|segment_seal) sync/test_segment.cpp
 sync/fault sync/test_receive.cpp
 sync/@(json|op_reader|stamps) sync/test_op.cpp
-sync/@(left_over|state_text|taking_back) sync/test_merge.cpp
+sync/@(left_over|saying|state_text) sync/test_merge.cpp
 sync/@(sodium|words) sync/test_keys.cpp
 sync/telling sync/test_histories.cpp
 '

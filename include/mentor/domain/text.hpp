@@ -24,10 +24,10 @@ inline constexpr std::size_t tag_limit = 64;     ///< tags of one item
 [[nodiscard]] std::optional<std::size_t> bad_utf8(std::string_view text);
 /// Throws UserError ("TEXT is not valid UTF-8 at byte 17; …") for invalid UTF-8 or NUL.
 void require_utf8(std::string_view text, std::string_view option);
-/// A one-line text: valid, not blank, no line break, at most `limit` characters. Returns it without blanks at both
-/// ends.
 /// An address such as ana@example.org. Throws UserError naming `option`.
 [[nodiscard]] std::string require_email(std::string_view text, std::string_view option);
+/// A one-line text: valid, not blank, no line break, at most `limit` characters. Returns it without blanks at both
+/// ends. Throws UserError naming `option`.
 [[nodiscard]] std::string require_line(std::string_view text, std::string_view option, std::size_t limit = line_limit);
 /// A note: valid and at most note_limit bytes; may be empty and of many lines. Returned exactly as given.
 [[nodiscard]] std::string require_note(std::string_view text, std::string_view option);
