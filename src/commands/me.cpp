@@ -24,7 +24,8 @@ struct MeRequest {
 
 std::vector<CraftData> read_crafts(const Context& context, const ReadTogether& together, const Period& period) {
   std::vector<CraftData> crafts;
-  for (auto& one : read_figures_data(context, together, period)) crafts.push_back({std::move(one), {}, {}});
+  for (auto& one : read_figures_data(context, together, period, Figures::counts))
+    crafts.push_back({std::move(one), {}, {}});
   const Filter inside{.since = period.first, .until = period.last};
   together.each<Topic>(inside, [&](std::size_t place, Topic&& one) { crafts[place].topics.push_back(std::move(one)); });
   together.each<Prompt>(inside,

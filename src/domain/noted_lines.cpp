@@ -30,8 +30,8 @@ std::string_view noted_heading(std::string_view line) {
   if (words.starts_with('#')) return trim(without_marks(words, "#"));
   const bool bold = words.size() > 4 && words.starts_with("**") && (words.ends_with("**") || words.ends_with("**:"));
   if (bold) return trim(words.substr(2, words.rfind("**") - 2));
-  const bool short_line = words.size() < longest_heading && noted_words(line) == words;
-  return short_line && words.ends_with(':') ? words.substr(0, words.size() - 1) : std::string_view();
+  const bool short_line = words.size() < longest_heading && words.ends_with(':') && noted_words(line) == words;
+  return short_line ? words.substr(0, words.size() - 1) : std::string_view();
 }
 
 std::string without_links(std::string_view words) {

@@ -40,42 +40,10 @@ void count_promise(const Commitment& promise, const Period& period, Date today, 
   if (promise.due && *promise.due <= period.last && *promise.due < today) ++figures.overdue;
 }
 
-std::vector<PromiseFigures> promise_figures(const ReportData& data, const Period& period, Date today) {
-  std::vector<PromiseFigures> all;
-  for (const auto& owner : report_owners(data)) {
-    PromiseFigures figures;
-    figures.owner = owner;
-    for (const auto& promise : data.commitments)
-      if (promise.owner == owner && promise_counts(promise, period)) count_promise(promise, period, today, figures);
-    all.push_back(std::move(figures));
-  }
-  return all;
-}
-
 Minutes median_of(std::vector<Minutes> times) {
   std::sort(times.begin(), times.end());
   const auto middle = times.size() / 2;
   return times.size() % 2 == 1 ? times[middle] : (times[middle - 1] + times[middle]) / 2;
-}
-
-AnswerFigures answer_figures(const ReportData& data, Side by, const Period& period, Date today) {
-  AnswerFigures figures;
-  figures.by = by;
-  std::vector<Minutes> times;
-  for (const auto& question : data.questions) {
-    if (answering_side(question) != by) continue;
-    const auto state = question_state(data, question, period, today);
-    if (state == QuestionState::dropped) ++figures.dropped;
-    if (state == QuestionState::waiting || state == QuestionState::overdue) ++figures.waiting;
-    if (state == QuestionState::overdue) ++figures.overdue;
-    if (state != QuestionState::in_time && state != QuestionState::late) continue;
-    ++(state == QuestionState::in_time ? figures.in_time : figures.late);
-    times.push_back(std::chrono::duration_cast<Minutes>(*question.answered - question.asked));
-  }
-  if (times.empty()) return figures;
-  figures.longest = *std::max_element(times.begin(), times.end());
-  if (std::ssize(times) >= cases_for_a_share) figures.typical = median_of(std::move(times));
-  return figures;
 }
 
 }  // namespace
@@ -109,6 +77,34 @@ AnswerFigures& AnswerFigures::operator+=(const AnswerFigures& more) {
   return *this;
 }
 
+PromiseFigures promises_of(const ReportData& data, std::string_view owner, const Period& period, Date today) {
+  PromiseFigures figures;
+  figures.owner = owner;
+  for (const auto& promise : data.commitments)
+    if (promise.owner == owner && promise_counts(promise, period)) count_promise(promise, period, today, figures);
+  return figures;
+}
+
+AnswerFigures answers_by(const ReportData& data, Side side, const Period& period, Date today) {
+  AnswerFigures figures;
+  figures.by = side;
+  std::vector<Minutes> times;
+  for (const auto& question : data.questions) {
+    if (answering_side(question) != side) continue;
+    const auto state = question_state(data, question, period, today);
+    if (state == QuestionState::dropped) ++figures.dropped;
+    if (state == QuestionState::waiting || state == QuestionState::overdue) ++figures.waiting;
+    if (state == QuestionState::overdue) ++figures.overdue;
+    if (state != QuestionState::in_time && state != QuestionState::late) continue;
+    ++(state == QuestionState::in_time ? figures.in_time : figures.late);
+    times.push_back(std::chrono::duration_cast<Minutes>(*question.answered - question.asked));
+  }
+  if (times.empty()) return figures;
+  figures.longest = *std::max_element(times.begin(), times.end());
+  if (std::ssize(times) >= cases_for_a_share) figures.typical = median_of(std::move(times));
+  return figures;
+}
+
 Stats stats_of(const ReportData& data, const Period& period, Date today) {
   Stats stats;
   stats.mentorship = data.mentorship.handle;
@@ -116,9 +112,9 @@ Stats stats_of(const ReportData& data, const Period& period, Date today) {
   stats.sessions = session_figures(data);
   stats.cadence = cadence_figures(data, period, today);
   count_held(data, stats);
-  stats.promises = promise_figures(data, period, today);
+  for (const auto& owner : report_owners(data)) stats.promises.push_back(promises_of(data, owner, period, today));
   for (const Side side : {Side::me, Side::partner})
-    stats.answers.at(static_cast<std::size_t>(side)) = answer_figures(data, side, period, today);
+    stats.answers.at(static_cast<std::size_t>(side)) = answers_by(data, side, period, today);
   return stats;
 }
 

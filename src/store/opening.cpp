@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 // Opening a journal: for reading nothing is made or changed, for writing the file is private before SQLite sees it.
+#include "store/opening.hpp"
+
 #include "mentor/messages/journal.hpp"
 #include "store/files.hpp"
 #include "store/impl.hpp"
-#include "store/schema.hpp"
 #include "store/writer_lock.hpp"
 
 #include <sqlite3.h>
@@ -49,30 +50,31 @@ bool needs_roll_back(const SQLite::Exception& error) {
          (error.getErrorCode() & 0xff) == SQLITE_READONLY;
 }
 
-std::unique_ptr<Connection> open_recognised(const std::string& path, Recognised& recognised) {
+std::unique_ptr<Connection> open_recognised(const std::string& path, std::span<const SchemaStep> steps,
+                                            Recognised& recognised) {
   try {
     auto connection = std::make_unique<Connection>(path, Mode::read);
-    recognised = recognise(*connection);
+    recognised = recognise(*connection, steps);
     return connection;
   } catch (const SQLite::Exception& error) {
     if (!needs_roll_back(error)) throw;
   }
   roll_back_crash(path);
   auto connection = std::make_unique<Connection>(path, Mode::read);
-  recognised = recognise(*connection);
-  return connection;
-}
-
-std::unique_ptr<Connection> open_to_read(const std::string& path) {
-  if (file_state(path) != FileState::filled) return open_in_memory();
-  Recognised recognised = Recognised::ours;
-  auto connection = open_recognised(path, recognised);
-  if (recognised == Recognised::empty) return open_in_memory();
-  if (recognised == Recognised::older) throw StoreError(messages::older_journal(path));
+  recognised = recognise(*connection, steps);
   return connection;
 }
 
 }  // namespace
+
+std::unique_ptr<Connection> open_to_read(const std::string& path, std::span<const SchemaStep> steps) {
+  if (file_state(path) != FileState::filled) return open_in_memory();
+  Recognised recognised = Recognised::ours;
+  auto connection = open_recognised(path, steps, recognised);
+  if (recognised == Recognised::empty) return open_in_memory();
+  if (recognised == Recognised::older) throw StoreError(messages::older_journal(path));
+  return connection;
+}
 
 std::unique_ptr<Store> Store::open(const std::string& path, Access access, const Zones* zones) {
   auto connection = as_store_error(path, access == Access::read ? "reading" : "writing to",

@@ -118,9 +118,11 @@ void narrow_to_days(Condition& where, const Filter& filter) {
                (filter.until->time_since_epoch().count() + 2 * slack) * unit);
 }
 
-bool is_sealed(Connection& connection, const std::string& mentorship) {
-  auto& row = connection.prepared("SELECT 1 FROM mentorship WHERE handle = ? AND visibility = 'sealed'");
-  row.bind(1, mentorship);
+/// That one mentorship, or any if none is named.
+bool is_sealed(Connection& connection, const std::optional<std::string>& mentorship) {
+  auto& row = connection.prepared(fmt::format("SELECT 1 FROM mentorship WHERE visibility = 'sealed'{} LIMIT 1",
+                                              mentorship ? " AND handle = ?" : ""));
+  if (mentorship) row.bind(1, *mentorship);
   const bool sealed = row.executeStep();
   row.tryReset();
   return sealed;
@@ -135,11 +137,10 @@ Condition condition_of(Connection& connection, const Filter& filter, Redactor& r
   narrow_by_word(where, filter);
   narrow_to_days(where, filter);
   const Audience audience = redactor.audience();
-  where.exact_items = audience == Audience::screen && names_item(filter.kind);
   if (audience == Audience::screen && !redactor.something_is_sealed()) return where;
-  // That the one mentorship is not sealed is asked once, not for each of its rows.
-  const bool home_is_open =
-      audience == Audience::screen && filter.mentorship && !is_sealed(connection, *filter.mentorship);
+  where.exact_items = audience == Audience::screen && names_item(filter.kind);
+  // That no mentorship is sealed in which they lie is asked once, not for each of the rows.
+  const bool home_is_open = audience == Audience::screen && !is_sealed(connection, filter.mentorship);
   if (const std::string& seen = rows_seen(filter.kind, audience, home_is_open ? HomeIs::open : HomeIs::unknown);
       seen != "1")
     where.also(seen);
@@ -188,23 +189,53 @@ struct Portions {
 };
 constexpr std::size_t portion = 512;
 
-/// Reads no further than the filter's limit goes, also where SQL alone cannot say what is wanted.
-Portions read_first(Connection& connection, const Filter& filter, const Condition& where,
-                    const std::function<bool(const Record&)>& wanted) {
+/// The rows that a filter asks for, as an audience reads them.
+class Asked {
+ public:
+  Asked(Connection& connection, Audience audience, const Filter& filter, const Zones* zones)
+      : connection_(connection),
+        filter_(filter),
+        zones_(zones),
+        redactor_(connection, audience),
+        where_(condition_of(connection, filter, redactor_)) {}
+
+  /// From the first one on. It ends no later than the filter's limit, where SQL alone can say what is wanted.
+  [[nodiscard]] Statement& rows() {
+    const std::string limit = filter_.limit && where_.is_exact() ? fmt::format(" LIMIT {}", *filter_.limit) : "";
+    Statement& rows =
+        connection_.prepared(select_from(filter_.kind, where_.sql + " " + order_of(filter_) + limit, filter_.texts));
+    bind_all(rows, where_.bound);
+    return rows;
+  }
+  [[nodiscard]] Record read(Statement& row) const { return read_record(filter_.kind, row, 0, filter_.texts); }
+  [[nodiscard]] bool wants(const Record& record) {
+    return (!where_.exact_days || within_days(record, filter_, zones_)) &&
+           !(where_.exact_items && redactor_.is_part_of_sealed(record));
+  }
+  [[nodiscard]] Record as_seen(Record&& record) {
+    return redactor_.leaves_whole(record) ? std::move(record) : redactor_.redact(std::move(record));
+  }
+  [[nodiscard]] std::size_t most() const { return static_cast<std::size_t>(filter_.limit.value_or(INT64_MAX)); }
+
+ private:
+  Connection& connection_;
+  const Filter& filter_;
+  const Zones* zones_;
+  Redactor redactor_;
+  Condition where_;
+};
+
+Portions read_first(Asked& asked) {
   Portions read;
-  const std::string limit = filter.limit && where.is_exact() ? fmt::format(" LIMIT {}", *filter.limit) : "";
-  const auto most = static_cast<std::size_t>(filter.limit.value_or(INT64_MAX));
-  Statement& rows =
-      connection.prepared(select_from(filter.kind, where.sql + " " + order_of(filter) + limit, filter.texts));
+  Statement& rows = asked.rows();
   const Closing closing(rows);
-  bind_all(rows, where.bound);
-  while (read.first.size() < most && rows.executeStep()) {
+  while (read.first.size() < asked.most() && rows.executeStep()) {
     if (read.first.size() >= portion) {
       read.others.push_back(rows.getColumn(0).getInt64());
       continue;
     }
-    auto record = read_record(filter.kind, rows, 0, filter.texts);
-    if (wanted(record)) read.first.push_back(std::move(record));
+    auto record = asked.read(rows);
+    if (asked.wants(record)) read.first.push_back(std::move(record));
   }
   return read;
 }
@@ -251,25 +282,34 @@ std::optional<Date> day_of_record(const Record& record, const Zones* zones) {
 
 void each_record(Connection& connection, Audience audience, const Filter& filter, const Zones* zones,
                  const std::function<void(Record&&)>& visit) {
-  Redactor redactor(connection, audience);
-  const Condition where = condition_of(connection, filter, redactor);
-  const auto wanted = [&](const Record& record) {
-    return (!where.exact_days || within_days(record, filter, zones)) &&
-           !(where.exact_items && redactor.is_part_of_sealed(record));
-  };
-  Portions read = read_first(connection, filter, where, wanted);
-  std::int64_t left = filter.limit.value_or(INT64_MAX);
+  Asked asked(connection, audience, filter, zones);
+  Portions read = read_first(asked);
+  std::size_t left = asked.most();
   const auto visit_as_seen = [&](Record&& record) {
-    if (--left < 0) return;
-    visit(redactor.leaves_whole(record) ? std::move(record) : redactor.redact(std::move(record)));
+    if (left == 0) return;
+    --left;
+    visit(asked.as_seen(std::move(record)));
   };
   for (Record& record : read.first) visit_as_seen(std::move(record));
   each_of_ids(
       connection, filter.kind, read.others,
       [&](Record&& record) {
-        if (wanted(record)) visit_as_seen(std::move(record));
+        if (asked.wants(record)) visit_as_seen(std::move(record));
       },
       filter.texts);
+}
+
+void keep_records(Connection& connection, Audience audience, const Filter& filter, const Zones* zones,
+                  const std::function<void(Record&&)>& keep) {
+  Asked asked(connection, audience, filter, zones);
+  Statement& rows = asked.rows();
+  const Closing closing(rows);
+  for (std::size_t left = asked.most(); left > 0 && rows.executeStep();) {
+    Record record = asked.read(rows);
+    if (!asked.wants(record)) continue;
+    --left;
+    keep(asked.as_seen(std::move(record)));
+  }
 }
 
 void each_of_ids(Connection& connection, Kind kind, std::span<const std::int64_t> ids,

@@ -14,6 +14,9 @@ namespace mentor::store {
 /// a session was where it was recorded; without them days are those of UTC.
 void each_record(Connection& connection, Audience audience, const Filter& filter, const Zones* zones,
                  const std::function<void(Record&&)>& visit);
+/// The same for whoever keeps them all, and asks the journal nothing meanwhile: no row is read twice.
+void keep_records(Connection& connection, Audience audience, const Filter& filter, const Zones* zones,
+                  const std::function<void(Record&&)>& keep);
 /// The records with these ids, read in portions.
 void each_of_ids(Connection& connection, Kind kind, std::span<const std::int64_t> ids,
                  const std::function<void(Record&&)>& visit, Texts texts = Texts::read);

@@ -75,12 +75,16 @@ std::optional<Record> Reading::find_uid(Kind kind, std::string_view uid) const {
 
 std::vector<Record> Reading::list(const Filter& filter) const {
   std::vector<Record> records;
-  each(filter, [&](Record&& record) { records.push_back(std::move(record)); });
+  keep(filter, [&](Record&& record) { records.push_back(std::move(record)); });
   return records;
 }
 
 void Reading::each(const Filter& filter, const std::function<void(Record&&)>& visit) const {
   file_->reading([&] { each_record(*file_->connection, audience_, filter, file_->zones, visit); });
+}
+
+void Reading::keep(const Filter& filter, const std::function<void(Record&&)>& take) const {
+  file_->reading([&] { keep_records(*file_->connection, audience_, filter, file_->zones, take); });
 }
 
 std::int64_t Reading::count(const Filter& filter) const {

@@ -25,7 +25,8 @@ namespace {
 using bare::Question;
 
 constexpr const char* durable =
-    "PRAGMA foreign_keys=ON; PRAGMA journal_mode=TRUNCATE; PRAGMA synchronous=FULL; BEGIN IMMEDIATE";
+    "PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON; PRAGMA journal_mode=TRUNCATE; PRAGMA synchronous=FULL;"
+    "BEGIN IMMEDIATE";
 
 const Question* question_named(std::string_view name) {
   for (const Question& question : bare::questions)
@@ -43,6 +44,30 @@ void print_rows(sqlite3* handle, const char* sql, const char* word) {
   sqlite3_finalize(rows);
 }
 
+std::size_t characters_in(const std::string& text) {
+  return static_cast<std::size_t>(
+      std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+}
+
+/// As a screen shows a table: columns as wide as their widest cell.
+void print_table(sqlite3* handle, const char* sql, const char* word) {
+  sqlite3_stmt* rows = bare::prepare(handle, sql);
+  bare::bind_word(rows, word);
+  const auto columns = static_cast<std::size_t>(sqlite3_column_count(rows));
+  std::vector<std::string> cells;
+  std::vector<std::size_t> widths(columns);
+  while (sqlite3_step(rows) == SQLITE_ROW)
+    for (std::size_t i = 0; i < columns; ++i) {
+      cells.emplace_back(bare::text_at(rows, static_cast<int>(i)));
+      widths[i] = std::max(widths[i], characters_in(cells.back()));
+    }
+  sqlite3_finalize(rows);
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    const auto room = widths[i % columns] - characters_in(cells[i]);
+    std::printf("%s%*s%s", cells[i].c_str(), static_cast<int>(room), "", i % columns + 1 == columns ? "\n" : "  ");
+  }
+}
+
 void read_rows(sqlite3* handle, const char* sql, const char* word) {
   sqlite3_stmt* rows = bare::prepare(handle, sql);
   bare::bind_word(rows, word);
@@ -54,7 +79,7 @@ void ask_rows(sqlite3* handle, const Question& question, const char* word) {
   for (const char* sql : question.weigh)
     if (sql != nullptr) read_rows(handle, sql, word);
   for (const char* sql : question.ask)
-    if (sql != nullptr) print_rows(handle, sql, word);
+    if (sql != nullptr) (question.tables ? print_table : print_rows)(handle, sql, word);
 }
 
 /// One durable change: each statement is given the words as ?1 ?2 ?3.

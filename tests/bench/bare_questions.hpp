@@ -18,6 +18,7 @@ struct Question {
   std::array<const char*, 16> ask;
   std::array<const char*, 24> weigh{};
   const char* threads = nullptr;  ///< sessions, whose words that return are looked for
+  bool tables = false;            ///< the screen shows what is asked in columns
 };
 
 // What a day asks of every mentorship, whether there is something to say or not.
@@ -90,7 +91,10 @@ struct Question {
   "INSERT INTO word_index (word_index, rank) VALUES ('hashsize', 67108864);" \
   "INSERT INTO word_index (rowid, words) SELECT id, notes FROM session"
 #define BARE_WORDS BARE_EMPTY_WORDS BARE_ALL_WORDS ";"
-#define BARE_LOG "CREATE TABLE log (id INTEGER PRIMARY KEY, time, what, record, before, after);"
+// What was before is looked for by its record.
+#define BARE_LOG                                                                  \
+  "CREATE TABLE log (id INTEGER PRIMARY KEY, time, what, record, before, after);" \
+  "CREATE INDEX log_before ON log (record) WHERE before IS NOT NULL;"
 // What the page before a session looks at: all of a day, the sessions' texts, and which questions were offered before.
 #define BARE_PAGE                                                                         \
   BARE_MENTORSHIPS BARE_PEOPLE BARE_PROMISES BARE_FULL_SESSIONS BARE_BETWEEN              \
@@ -247,11 +251,12 @@ constexpr std::array<Question, 22> questions{{
      {"INSERT INTO log (time, what, record, before, after) SELECT strftime('%s'), 'done', id, json_object('outcome', "
       "outcome, 'closed', closed), json_object('outcome', 'kept', 'closed', 20778) FROM promise WHERE id = ?1",
       "UPDATE promise SET outcome = 'kept', closed = 20778 WHERE id = ?1"}},
-    {"report",
+    {"report",  // of a session without a summary the notes' first line
      How::looks,
-     BARE_DAY,
+     BARE_MENTORSHIPS BARE_PEOPLE BARE_PROMISES BARE_FULL_SESSIONS BARE_BETWEEN,
      {"SELECT * FROM mentorship WHERE handle = ?",
-      "SELECT date(start, 'unixepoch'), status, minutes, channel, summary FROM session WHERE mentorship = ? AND start "
+      "SELECT date(start, 'unixepoch'), status, minutes, channel, coalesce(summary, substr(notes, 1, instr(notes || "
+      "char(10), char(10)) - 1)) FROM session WHERE mentorship = ? AND start "
       "> " BARE_YEAR " ORDER BY start",
       "SELECT strftime('%Y-%m', start, 'unixepoch'), count(*) FROM session WHERE mentorship = ? AND start > " BARE_YEAR
       " GROUP BY 1",
@@ -263,7 +268,9 @@ constexpr std::array<Question, 22> questions{{
      {"SELECT * FROM part JOIN person ON handle = person WHERE mentorship = ?",
       "SELECT start FROM session WHERE mentorship = ? AND status = 'held' AND start <= " BARE_YEAR
       " ORDER BY start DESC LIMIT 3",
-      "SELECT * FROM pause WHERE mentorship = ?", "SELECT * FROM milestone", "SELECT * FROM progress"}},
+      "SELECT * FROM pause WHERE mentorship = ?", "SELECT * FROM milestone", "SELECT * FROM progress"},
+     nullptr,
+     true},
     {"stats",
      How::looks,
      BARE_DAY "CREATE INDEX totals ON session (mentorship, start, status, minutes, channel);",

@@ -283,3 +283,20 @@ TEST_CASE("A parked topic comes back on its day") {
   data.mentorship.status = MentorshipStatus::closed;
   CHECK(in_report(data, "What comes next").empty());
 }
+
+TEST_CASE("A chart of many months says what it counts, a day with two sessions once") {
+  auto data = report_on_ana();
+  for (const unsigned day : {3U, 3U, 10U}) data.sessions.push_back(held_on(1, make_date(2026, 10, day), 30, {}));
+  data.sessions.push_back(held_on(2, make_date(2026, 11, 4), 30, {}));
+  const Period autumn{make_date(2026, 10, 1), make_date(2026, 11, 30), "autumn"};
+  const auto report = samples::report_of(data, autumn, report_day);
+  std::vector<Chart> charts;
+  for (const auto& section : report.parts.front().sections)
+    for (const auto& block : section.blocks)
+      if (const auto* chart = std::get_if<Chart>(&block); chart && chart->name == "months") charts.push_back(*chart);
+  REQUIRE(charts.size() == 1);
+  CHECK(charts.front().unit == "sessions");
+  REQUIRE(charts.front().points.size() == 2);
+  CHECK(charts.front().points[0].value == 2);
+  CHECK(charts.front().points[1].value == 1);
+}

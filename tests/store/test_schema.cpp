@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 // The tables against the descriptions, and which files are taken for journals.
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/journal.hpp"
 #include "store/connection.hpp"
 #include "store/files.hpp"
+#include "store/opening.hpp"
 #include "store/samples.hpp"
-#include "store/schema.hpp"
 #include "support/layers.hpp"
 #include "support/temp_dir.hpp"
 
@@ -333,8 +334,10 @@ TEST_CASE("an older journal is copied, then brought up to date with all it holds
   {
     Connection connection(path, Mode::write);
     REQUIRE(recognise(connection, steps) == Recognised::older);
+    CHECK_THROWS_WITH_AS((void)open_to_read(path, steps), messages::older_journal(path).c_str(), StoreError);
     bring_up_to_date(connection, Recognised::older, steps);
     CHECK(recognise(connection, steps) == Recognised::ours);
+    CHECK(open_to_read(path, steps)->number("SELECT count(*) FROM added_later") == 0);
     CHECK(connection.number("SELECT count(*) FROM person") == 2);
     CHECK(connection.number("SELECT count(*) FROM added_later") == 0);
   }

@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace mentor {
@@ -76,6 +77,9 @@ struct Stats {
   std::array<AnswerFigures, names<Side>.size()> answers{};         ///< mine first
 };
 
+[[nodiscard]] PromiseFigures promises_of(const ReportData& data, std::string_view owner, const Period& period,
+                                         Date today);
+[[nodiscard]] AnswerFigures answers_by(const ReportData& data, Side side, const Period& period, Date today);
 [[nodiscard]] Stats stats_of(const ReportData& data, const Period& period, Date today);
 
 /// What is listed of several mentorships: a row of each below their totals, or the totals alone.

@@ -107,7 +107,7 @@ class Reading {
   [[nodiscard]] std::vector<T> all(Filter filter = {}) const {
     filter.kind = T::kind;
     std::vector<T> result;
-    each(filter, [&](Record&& record) { result.push_back(from_record<T>(std::move(record))); });
+    keep(filter, [&](Record&& record) { result.push_back(from_record<T>(std::move(record))); });
     return result;
   }
 
@@ -135,6 +135,9 @@ class Reading {
   JournalFile* file_;
 
  private:
+  /// As each(), for what is kept whole: `take` asks the journal nothing.
+  void keep(const Filter& filter, const std::function<void(Record&&)>& take) const;
+
   Audience audience_;
 };
 

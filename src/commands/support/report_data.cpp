@@ -73,7 +73,7 @@ void keep_counted(const ReportReader& reader, ReportData& data) {
 
 /// What figures are counted from, for the reports that `data` begins.
 void read_counted(const Context& context, const ReadTogether& together, const Period& period, Texts session_texts,
-                  std::span<ReportData> data) {
+                  Figures figures, std::span<ReportData> data) {
   const auto read = [&]<class T>(std::vector<T> ReportData::*kept, const Filter& filter) {
     together.each<T>(filter, [&](std::size_t place, T&& one) { (data[place].*kept).push_back(std::move(one)); });
   };
@@ -86,10 +86,10 @@ void read_counted(const Context& context, const ReadTogether& together, const Pe
   read(&ReportData::commitments, {});
   read(&ReportData::questions, {});
   read(&ReportData::feedback, inside);
-  read(&ReportData::pauses, {});
+  if (figures == Figures::with_gaps) read(&ReportData::pauses, {});
   for (std::size_t i = 0; i < data.size(); ++i) {
     const ReportReader reader{context, together.journal, together.mentorships[i].handle, period};
-    read_contact_before(reader, data[i]);
+    if (figures == Figures::with_gaps) read_contact_before(reader, data[i]);
     keep_counted(reader, data[i]);
   }
 }
@@ -158,20 +158,22 @@ ReportData read_report_data(const Context& context, const Reading& journal, cons
   const ReportReader reader{context, journal, mentorship.handle, period};
   auto data = begin_report(reader);
   const std::vector<Mentorship> this_one{mentorship};  // by its handle, which others may not see
-  read_counted(context, {journal, this_one}, period, Texts::read, std::span(&data, 1));
+  read_counted(context, {journal, this_one}, period, Texts::read, Figures::with_gaps, std::span(&data, 1));
   read_report_goals(reader, data);
   read_told(reader, data);
   count_left_out(reader, data);
   return data;
 }
 
-std::vector<ReportData> read_figures_data(const Context& context, const ReadTogether& together, const Period& period) {
+std::vector<ReportData> read_figures_data(const Context& context, const ReadTogether& together, const Period& period,
+                                          Figures figures) {
   std::vector<ReportData> data;
   for (const auto& mentorship : together.mentorships) {
     data.emplace_back().mentorship = mentorship;
     data.back().clock = clock_of(context);
   }
-  read_counted(context, together, period, Texts::left_out, data);
+  read_counted(context, together, period, Texts::left_out, figures, data);
+  if (figures == Figures::counts) return data;
   together.each<Participant>({}, [&](std::size_t place, Participant&& part) { data[place].parts.push_back(part); });
   const auto people = together.journal.all<Person>();
   for (ReportData& one : data) put_people(one, people);

@@ -17,9 +17,12 @@ namespace mentor::commands {
 /// Precondition: mentorship_in gives something. All that a report of one mentorship tells of a period.
 [[nodiscard]] ReportData read_report_data(const Context& context, const Reading& journal, const Mentorship& mentorship,
                                           const Period& period);
-/// Of each mentorship only what figures are counted from: sessions without their texts, promises, questions, feedback,
-/// pauses, what is planned, and its people.
+/// What figures tell: how often people met as well, for which more is read, or only how many things there were.
+enum class Figures { with_gaps, counts };
+
+/// Of each mentorship only what figures are counted from: sessions without their texts, what is planned, promises,
+/// questions, feedback; with gaps also pauses, contacts before the period, and its people.
 [[nodiscard]] std::vector<ReportData> read_figures_data(const Context& context, const ReadTogether& together,
-                                                        const Period& period);
+                                                        const Period& period, Figures figures = Figures::with_gaps);
 
 }  // namespace mentor::commands

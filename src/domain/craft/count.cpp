@@ -116,11 +116,9 @@ Craft craft_of(const std::vector<const CraftData*>& all, const Period& period, D
   craft.promises.owner = my_handle;
   std::vector<const Feedback*> received;
   for (const auto* data : all) {
-    const auto stats = stats_of(data->report, period, today);
     craft.people.push_back(data->report.mentorship.title);
-    for (const auto& one : stats.promises)
-      if (one.owner == my_handle) craft.promises += one;
-    craft.answers += stats.answers.at(static_cast<std::size_t>(Side::me));
+    craft.promises += promises_of(data->report, my_handle, period, today);
+    craft.answers += answers_by(data->report, Side::me, period, today);
     count_feedback(data->report, craft);
     count_steps(*data, craft);
     for (const auto& one : data->report.feedback)
