@@ -173,7 +173,8 @@ constexpr std::array<Question, 22> questions{{
       "SELECT text FROM note WHERE mentorship = ? AND type = 'fact' ORDER BY date DESC LIMIT 2",
       "SELECT text FROM feedback WHERE mentorship = ? ORDER BY date DESC LIMIT 2"},
      {"SELECT * FROM session WHERE mentorship = ? AND status = 'held' ORDER BY start DESC LIMIT 12",
-      "SELECT * FROM session WHERE mentorship = ? AND status IN ('planned', 'cancelled') ORDER BY start DESC LIMIT 12",
+      "SELECT * FROM session WHERE mentorship = ? AND status = 'planned' ORDER BY start",
+      "SELECT * FROM session WHERE mentorship = ? AND status = 'cancelled' ORDER BY start DESC LIMIT 12",
       "SELECT * FROM part JOIN person ON handle = person WHERE mentorship = ?",
       "SELECT id, owner, text, outcome, closed FROM promise WHERE mentorship = ? AND outcome <> 'open' ORDER BY closed "
       "DESC LIMIT 200",
