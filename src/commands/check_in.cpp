@@ -99,8 +99,9 @@ std::optional<Digest> asked_for(Context& context, const CheckInRequest& request,
     return only_matters(open, [](const Matter& matter) { return matter.type == MatterClass::practice; });
   if (request.since.empty()) return std::nullopt;
   const Date since = read_day(context, request.since, "--since", Direction::past);
-  return only_matters(
-      open, [&](const Matter& matter) { return matter.type != MatterClass::practice && matter.moment >= since; });
+  return only_matters(open, [&](const Matter& matter) {
+    return matter.type != MatterClass::practice && matter.moment >= since && matter.moment <= context.today();
+  });
 }
 
 Exit run_check_in(Context& context, const CheckInRequest& request) {

@@ -37,10 +37,14 @@ std::string closing_sentence(const Reading& screen, const Record& closed, const 
 }
 
 Closing closing_typed(const Context& context, const DoneRequest& request) {
-  Closing closing{day_or_today(context, request.date, "--date"), context.instant, std::nullopt,
-                  WallClock{context.zones, context.zone}, context.config.visibility_of(Kind::progress)};
+  Closing closing{day_or_today(context, request.date, "--date"),
+                  {context.instant},
+                  std::nullopt,
+                  clock_of(context),
+                  context.config.visibility_of(Kind::progress)};
   if (closing.day != context.today())
-    closing.instant = context.zones->to_instant(LocalTime{closing.day} + std::chrono::hours{12}, context.zone).instant;
+    closing.answered = {
+        context.zones->to_instant(LocalTime{closing.day} + std::chrono::hours{12}, context.zone).instant, false};
   if (request.drop) closing.dropped = require_line(*request.drop, "--drop");
   return closing;
 }

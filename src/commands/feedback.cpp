@@ -34,6 +34,7 @@ struct FeedbackRequest {
   bool received = false;
   bool praise = false;
   bool constructive = false;
+  std::string kind;  ///< as answered on a terminal, where neither was typed
   std::string area;
   std::string situation;
   std::string behaviour;
@@ -52,12 +53,23 @@ std::optional<std::string> note_or_nothing(const std::string& text, std::string_
 
 /// Without TEXT all of it is asked for, on a terminal; an empty line leaves one out.
 void ask_for_words(Context& context, Drafts& drafts, FeedbackRequest& request) {
-  ask_in_turn(context, drafts,
-              {{"text", messages::ask_text(), &request.text},
-               {"situation", messages::ask_situation(), &request.situation},
-               {"behaviour", messages::ask_behaviour(), &request.behaviour},
-               {"impact", messages::ask_impact(), &request.impact}},
-              request.recover);
+  std::vector<Asked> questions{{"text", messages::ask_text(), &request.text},
+                               {"situation", messages::ask_situation(), &request.situation},
+                               {"behaviour", messages::ask_behaviour(), &request.behaviour},
+                               {"impact", messages::ask_impact(), &request.impact}};
+  if (!request.praise && !request.constructive)
+    questions.insert(questions.begin() + 1, {"kind", messages::ask_kind(), &request.kind});
+  ask_in_turn(context, drafts, questions, request.recover);
+}
+
+/// Where nothing is said it is for something to do better.
+FeedbackKind kind_of(const FeedbackRequest& request) {
+  const std::string answered = fold(request.kind);
+  const auto means = [&](FeedbackKind kind) { return !answered.empty() && to_text(kind).starts_with(answered); };
+  if (request.praise || means(FeedbackKind::praise)) return FeedbackKind::praise;
+  if (!answered.empty() && !means(FeedbackKind::constructive))
+    throw UserError(messages::neither_kind(visible(request.kind)));
+  return FeedbackKind::constructive;
 }
 
 Feedback feedback_typed(Context& context, const Reading& store, const Mentorship& mentorship,
@@ -69,7 +81,7 @@ Feedback feedback_typed(Context& context, const Reading& store, const Mentorship
                        : request.received ? FeedbackDirection::received
                                           : usual_direction(mentorship.role);
   feedback.mentorship = mentorship.handle;
-  feedback.type = request.praise ? FeedbackKind::praise : FeedbackKind::constructive;
+  feedback.type = kind_of(request);
   std::string text = request.text;
   feedback.person = request.person.empty()
                         ? partner_of_several(store, mentorship, text)

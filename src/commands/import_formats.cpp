@@ -7,7 +7,7 @@
 namespace mentor::commands {
 
 std::span<const ImportFormat> foreign_formats() {
-  static constexpr std::array<ImportFormat, 5> formats{
+  static constexpr auto formats = std::to_array<ImportFormat>(
       {{"jrnl", "A journal of jrnl, its JSON or its text: sessions", "a journal of jrnl", "Whose a tag is",
         "@ana=ana,@bo=bo", [](const ImportSource& source) { return read_jrnl(source.text, source.clock); }},
        {"taskwarrior", "What task export writes: your promises", "an export of Taskwarrior",
@@ -19,7 +19,7 @@ std::span<const ImportFormat> foreign_formats() {
        {"csv", "A table with a heading: sessions and promises", "a table of sessions", "What a column is",
         "Who=handle,Minutes=duration", read_csv_import, false, true},
        {"ics", "A calendar of any program: its events as sessions", "a calendar", "Whose an attendee or a word is",
-        "Mentoring=ana", [](const ImportSource& source) { return read_icalendar(source.text, source.clock); }}}};
+        "Mentoring=ana", [](const ImportSource& source) { return read_icalendar(source.text, source.clock); }}});
   return formats;
 }
 

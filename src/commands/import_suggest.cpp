@@ -22,14 +22,6 @@ std::vector<Person> partners_in(const Reading& journal, const ImportHome& home) 
   return known ? std::vector{from_record<Person>(*known)} : std::vector<Person>{};
 }
 
-void add_initials(NotedPeople& people, const std::vector<std::string>& typed) {
-  for (const auto& [letters, handle] : read_mapped_pairs(typed, "--initials", "initials and a handle", "ME=me,EK=emma"))
-    for (auto& speaker : people.speakers) {
-      std::erase(speaker.names, letters);
-      if (speaker.handle == handle) speaker.names.push_back(letters);
-    }
-}
-
 std::vector<SuggestedSession> suggested_by(Context& context, const ImportRequest& request, const ImportPlan& plan) {
   const Reading& journal = context.store(Access::read);
   std::vector<Session> sessions;
@@ -68,7 +60,9 @@ Exit suggest_of_import(Context& context, const ImportRequest& request, const Imp
     list_proposals(context, suggested);
     return Exit::ok;
   }
-  return answer_proposals(context, suggested, request.answers, "mentor suggest " + plan.home->mentorship.handle);
+  std::string again = "mentor suggest " + plan.home->mentorship.handle;
+  if (!request.initials.empty()) again += initials_again(request.initials);
+  return answer_proposals(context, suggested, request.answers, again);
 }
 
 }  // namespace mentor::commands

@@ -75,7 +75,7 @@ std::string sessions_sentence(const Context& context, const ImportPlan& plan) {
   std::set<Date> days;
   for (const auto& item : plan.records)
     if (item.record.kind == Kind::session)
-      days.insert(date_of(local_start(context, from_record<Session>(item.record))));
+      days.insert(date_of(clock_of(context).shown(from_record<Session>(item.record))));
   return messages::sessions_of_import(
       visible(plan.home->mentorship.title),
       steps_in_words([&](ImportStep step) { return plan.count(Kind::session, step); }, "kept"),

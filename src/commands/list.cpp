@@ -32,12 +32,8 @@ ListedMentorship listed_open(const Context& context, const OpenMentorship& open,
     const Date day = date_of(clock.shown(session));
     if (clock.is_to_come(session, context.now) && (!row.next || day < *row.next)) row.next = day;
   }
-  row.goals = static_cast<std::int64_t>(open.goals.size());
   row.people = open.partners;
-  for (const auto& commitment : open.commitments) ++(commitment.owner == my_handle ? row.mine : row.theirs);
-  row.questions = std::count_if(open.questions.begin(), open.questions.end(),
-                                [&](const Question& question) { return waits_for_me(open, question); });
-  row.topics = static_cast<std::int64_t>(open.topics.size());
+  row.open = tally_of(open);
   row.contact = contact_due(open, snoozes, context.now, context.config.rules, clock);
   return row;
 }
@@ -46,7 +42,7 @@ ListedMentorship listed_closed(const Context& context, const Reading& store, con
   ListedMentorship row;
   row.mentorship = mentorship;
   if (hides_parts(row.mentorship)) return row;
-  for (const auto& book : store.open_records(mentorship.handle).mentorships)
+  for (const auto& book : store.open_records(mentorship.handle, Parts::left_out, Breadth::listed).mentorships)
     row.last = last_contact_day(book, clock_of(context));
   row.people = partners_of(store, mentorship.handle);
   return row;

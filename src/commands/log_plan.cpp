@@ -274,7 +274,7 @@ LogPlan plan_log(const Context& context, const Store& store, const Mentorship& m
   held.session = session_held(context, request, start, held.planned);
   held.session.mentorship = mentorship.handle;
   take_words(held.session, text);
-  plan.day = date_of(local_start(context, held.session));
+  plan.day = date_of(clock_of(context).shown(held.session));
   for (const auto& typed : request.goals) take_goal_option(context, store, mentorship, request, typed, plan);
   add_promises(context, store, mentorship, request, plan);
   add_topics_and_wins(context, store, mentorship, request, held);

@@ -2,6 +2,7 @@
 // Where the words of a session come from: TEXT, a file, standard input, the editor's form, or a recovered draft.
 #include "commands/log_request.hpp"
 #include "commands/support/agreed.hpp"
+#include "commands/support/display.hpp"
 #include "commands/support/moments.hpp"
 #include "commands/support/planning.hpp"
 #include "commands/support/prep_page.hpp"
@@ -60,7 +61,7 @@ std::string page_of(Context& context, const Mentorship& mentorship) {
 /// The first session that is planned, but for the one that is held now.
 std::optional<Session> planned_next(const Context& context, const OpenMentorship& open, const LogPlan& before) {
   for (const auto& session : open.planned)
-    if (session.start > context.instant && session.id != before.held.session.id) return session;
+    if (clock_of(context).is_to_come(session, context.now) && session.id != before.held.session.id) return session;
   return std::nullopt;
 }
 

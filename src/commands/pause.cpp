@@ -55,8 +55,8 @@ std::vector<std::string> lines_of_pause(const Context& context, const Reading& s
   std::vector<std::string> lines;
   std::vector<std::string> sessions;
   for (const auto& one : store.all<Session>({.mentorship = mentorship.handle, .status = {"planned"}})) {
-    const Date day = date_of(local_start(context, one));
-    if (day >= context.today() && (!mentorship.paused_until || day < *mentorship.paused_until))
+    const Date day = date_of(clock_of(context).shown(one));
+    if (clock_of(context).is_to_come(one, context.now) && (!mentorship.paused_until || day < *mentorship.paused_until))
       sessions.push_back(fmt::format("{} on {}", to_text(Id{Kind::session, one.id}), format_start(context, one)));
   }
   if (sessions.size() > most_sessions_named) {
@@ -83,8 +83,9 @@ Exit run_pause(Context& context, const PauseRequest& request) {
   const auto mentorship = find_mentorship(context, store, request.who);
   auto act = pause(mentorship, pauses_of(store, mentorship), until, std::move(reason), context.today(), "--until");
   const std::string& handle = act.record.handle;
-  const std::string how_long = until ? fmt::format("until {}", format_due(*until, context.today()))
-                                     : fmt::format("until mentor resume {}", handle);
+  const auto& last = act.record.paused_until;
+  const std::string how_long = last ? fmt::format("until {}", format_due(*last, context.today()))
+                                    : fmt::format("until mentor resume {}", handle);
   auto lines = lines_of_pause(context, context.screen(), act.record);
   lines.insert(lines.begin(),
                messages::paused(handle, how_long, visible(on_screen(context.screen(), act.record).title)));

@@ -8,7 +8,6 @@
 #include "commands/support/prep_page.hpp"
 #include "commands/support/screen.hpp"
 #include "commands/support/who.hpp"
-#include "commands/support/written_words.hpp"
 #include "commands/verbs.hpp"
 #include "mentor/commands/commands.hpp"
 #include "mentor/domain/acts/review.hpp"
@@ -58,14 +57,14 @@ std::vector<T> closed_after(std::vector<T> closed, Date day) {
 /// Of those who take no part here, so that nothing tells of them.
 Naming names_elsewhere(const Reading& store, const std::string& here_only, const std::vector<Person>& partners) {
   Naming names{Naming::Endings::possible};
-  for (const auto& person : store.all<Person>({})) {
+  for (const auto& person : store.all<Person>({.texts = Texts::left_out})) {
     const bool here = std::any_of(partners.begin(), partners.end(),
                                   [&](const Person& partner) { return partner.handle == person.handle; });
     if (here || person.handle == my_handle) continue;
     names.add_each(person.handle);
     names.add_each(person.name);
   }
-  for (const auto& mentorship : store.all<Mentorship>({}))
+  for (const auto& mentorship : store.all<Mentorship>({.texts = Texts::left_out}))
     if (mentorship.handle != here_only) {
       names.add_each(mentorship.handle);
       names.add(mentorship.title);
@@ -89,7 +88,7 @@ std::vector<PartnerClock> clocks_of(const Context& context, const std::vector<Pe
 /// Those chosen when the next session was planned, or else some that were not asked lately.
 void read_prompts(Context& context, const Reading& store, PrepData& data) {
   for (const auto& session : data.open.planned) {
-    if (date_of(local_start(context, session)) < context.today()) continue;
+    if (date_of(clock_of(context).shown(session)) < context.today()) continue;
     for (const auto& prompt : store.all<Prompt>({.parent = Id{Kind::session, session.id}}))
       data.prompts.push_back({.key = prompt.key, .text = prompt.text});
     break;
@@ -100,6 +99,19 @@ void read_prompts(Context& context, const Reading& store, PrepData& data) {
   }
   // What was asked in a sealed session is not offered either.
   data.prompts = questions_to_ask(context, context.store(Access::read), data.open, prompts_offered);
+}
+
+/// The newest, and what keeps coming back in what was written in them and in some before them.
+void read_sessions(const Reading& store, PrepData& data, const std::optional<Person>& me) {
+  Filter newest{
+      .mentorship = data.open.mentorship.handle, .order = Filter::Order::newest_first, .limit = recent_written};
+  const auto topics = store.all<Topic>(newest);
+  newest.status = {"held"};
+  data.recent = store.all<Session>(newest);
+  auto people = data.open.partners;
+  if (me) people.push_back(*me);
+  data.threads = find_threads(written_words(data.recent, topics, data.clock), names_of_people(people));
+  if (data.recent.size() > recent_held) data.recent.resize(recent_held);
 }
 
 /// What happened after the newest session, or since the start.
@@ -124,7 +136,7 @@ PrepData prep_data(Context& context, const Reading& store, const Mentorship& men
   OpenRecords book = book_of_one(store, mentorship);
   data.open = std::move(book.mentorships.front());
   data.matters = matters_of(data.open, book.snoozes, context.now, std::nullopt, context.config.rules, data.clock);
-  data.recent = store.all<Session>({.mentorship = handle, .status = {"held"}, .order = newest, .limit = recent_held});
+  read_sessions(store, data, book.me);
   read_since(store, data);
   data.answered =
       store.all<Question>({.mentorship = handle, .status = {"answered"}, .order = newest, .limit = recent_answers});
@@ -134,13 +146,13 @@ PrepData prep_data(Context& context, const Reading& store, const Mentorship& men
   data.changed = changes_to_ask(store.all<Review>({.mentorship = handle, .order = newest, .limit = recent_reviews}));
   data.called_off =
       store.all<Session>({.mentorship = handle, .status = {"cancelled"}, .order = newest, .limit = recent_held});
-  data.lessons = store.all<Note>({.type = "lesson", .order = newest, .limit = recent_lessons});
+  data.lessons =
+      fitting_lessons(store.all<Note>({.type = "lesson", .order = newest, .limit = recent_lessons}), data.open);
   if (!data.lessons.empty())
     data.others = names_elsewhere(context.store(Access::read), data.open.mentorship.handle, data.open.partners);
   data.me = std::move(book.me);
   data.clocks = clocks_of(context, data.open.partners);
   data.agreed = agreed_clauses(store, handle);
-  data.threads = find_threads(written_words(context, store, handle, recent_written), names_of_people(store, handle));
   read_prompts(context, store, data);
   return data;
 }

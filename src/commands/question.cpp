@@ -61,11 +61,14 @@ std::string require_words(std::string_view text, std::string_view what) {
   return words;
 }
 
-Instant asked_or_now(const Context& context, const std::string& date, std::string_view option) {
-  if (date.empty()) return context.instant;
+/// Noon of a day that is not over may lie ahead.
+AnsweredAt said_or_now(const Context& context, const std::string& date, std::string_view option) {
+  if (date.empty()) return {context.instant};
   const auto moment = read_moment(context, date, option, Direction::past);
-  if (moment.instant > context.instant) throw UserError(messages::asked_ahead(messages::at(option), visible(date)));
-  return moment.instant;
+  const bool ahead = moment.has_time ? moment.instant > context.instant
+                                     : date_of(clock_of(context).mine(moment.instant)) > context.today();
+  if (ahead) throw UserError(messages::asked_ahead(messages::at(option), visible(date)));
+  return {std::min(moment.instant, context.instant), moment.has_time};
 }
 
 /// Who asks and, of a group, whom: "dee: …" is a question to her, with --theirs one of hers. `text` is left without
@@ -116,7 +119,7 @@ Exit run_ask(Context& context, const AskRequest& request) {
                                            company_of(mentorship, partners_of(store, mentorship.handle).size())));
   question.text = require_words(text, "the question");
   question.type = request.type;
-  question.asked = asked_or_now(context, request.date, "--date");
+  question.asked = said_or_now(context, request.date, "--date").instant;
   const Answering agreed = answering(context, store, mentorship, question.type);
   const auto within =
       request.within.empty() ? agreed.within : std::chrono::hours{parse_response(request.within, "--within")};
@@ -137,11 +140,12 @@ Exit run_ask(Context& context, const AskRequest& request) {
   return Exit::ok;
 }
 
-std::string answered_sentence(const Context& context, const Question& question) {
+std::string answered_sentence(const Context& context, const Question& question, bool has_time) {
   const bool in_time = answered_in_time(question);
   return messages::answered(
       to_text(Id{Kind::question, question.id}), quoted_text(question.text, question),
-      local_day_and_time(context, *question.answered),
+      has_time ? local_day_and_time(context, *question.answered)
+               : format_day(date_of(clock_of(context).mine(*question.answered))),
       in_time ? messages::in_time() : messages::answered_late(local_day_and_time(context, question.due)));
 }
 
@@ -151,13 +155,15 @@ Exit run_answer(Context& context, const AnswerRequest& request) {
   auto question = from_record<Question>(find_kind(store, request.id, kinds));
   require_open(question);
   std::string words = require_words(request.text, "the answer");
-  const Instant answered = asked_or_now(context, request.date, "--date");
-  if (answered < question.asked)
+  const AnsweredAt answered = said_or_now(context, request.date, "--date");
+  const WallClock clock = clock_of(context);
+  if (answered.has_time ? answered.instant < question.asked
+                        : date_of(clock.mine(answered.instant)) < date_of(clock.mine(question.asked)))
     throw UserError(
         messages::answered_before_asked(visible(request.date), local_day_and_time(context, question.asked)));
-  question = save(context, answer(std::move(question), answered, std::move(words)));
-  say_saved(context,
-            {{answered_sentence(context, on_screen(context.screen(), question))}, {Id{Kind::question, question.id}}});
+  question = save(context, answer(std::move(question), answered, std::move(words), clock));
+  say_saved(context, {{answered_sentence(context, on_screen(context.screen(), question), answered.has_time)},
+                      {Id{Kind::question, question.id}}});
   return Exit::ok;
 }
 

@@ -20,6 +20,7 @@ namespace {
 
 struct SuggestRequest {
   std::string what;
+  std::vector<std::string> initials;
   ProposalAnswers answers;
   bool reveal = false;
 };
@@ -38,21 +39,23 @@ std::optional<Person> myself(const Reading& journal) {
   return me ? std::optional(from_record<Person>(*me)) : std::nullopt;
 }
 
-void suggest_in(Context& context, const Reading& journal, const Mentorship& mentorship,
+void suggest_in(Context& context, const Reading& journal, const SuggestRequest& request, const Mentorship& mentorship,
                 const std::vector<Session>& sessions, std::vector<SuggestedSession>& suggested) {
-  const auto people = noted_people(mentorship, partners_of(journal, mentorship.handle), myself(journal));
+  auto people = noted_people(mentorship, partners_of(journal, mentorship.handle), myself(journal));
+  add_initials(people, request.initials);
   for (auto& one : suggest_of(context, sessions, people, records_of(journal, mentorship.handle)))
     suggested.push_back(std::move(one));
 }
 
 /// Of one session, one mentorship, or all that are not closed.
-std::vector<SuggestedSession> suggested_by(Context& context, const Reading& journal, const std::string& what) {
+std::vector<SuggestedSession> suggested_by(Context& context, const Reading& journal, const SuggestRequest& request) {
+  const std::string& what = request.what;
   std::vector<SuggestedSession> suggested;
   if (const auto id = parse_id(trim(what))) {
     const auto session = from_record<Session>(find_kind(journal, what, std::array{Kind::session}, "WHAT"));
     if (hides_parts(session)) refuse_sealed(*id);
-    suggest_in(context, journal, from_record<Mentorship>(journal.required(Kind::mentorship, session.mentorship)),
-               {session}, suggested);
+    suggest_in(context, journal, request,
+               from_record<Mentorship>(journal.required(Kind::mentorship, session.mentorship)), {session}, suggested);
     return suggested;
   }
   std::int64_t sealed = 0;
@@ -66,7 +69,7 @@ std::vector<SuggestedSession> suggested_by(Context& context, const Reading& jour
     const auto sessions = journal.all<Session>({.mentorship = mentorship.handle, .status = {"held"}});
     sealed +=
         std::count_if(sessions.begin(), sessions.end(), [](const Session& session) { return hides_parts(session); });
-    suggest_in(context, journal, mentorship, sessions, suggested);
+    suggest_in(context, journal, request, mentorship, sessions, suggested);
   }
   if (sealed > 0) remark(context, messages::sealed_notes(plural(sealed, "session")));
   return suggested;
@@ -74,8 +77,9 @@ std::vector<SuggestedSession> suggested_by(Context& context, const Reading& jour
 
 Exit run_suggest(Context& context, const SuggestRequest& request) {
   const Reading& journal = context.reading(Reveal{request.reveal});
-  const auto suggested = suggested_by(context, journal, request.what);
-  const std::string again = "mentor suggest" + (request.what.empty() ? std::string() : " " + visible(request.what));
+  const auto suggested = suggested_by(context, journal, request);
+  std::string again = "mentor suggest" + (request.what.empty() ? std::string() : " " + visible(request.what));
+  if (!request.initials.empty()) again += initials_again(request.initials);
   const bool of_several =
       !suggested.empty() && suggested.front().session.mentorship != suggested.back().session.mentorship;
   if (of_several && !request.answers.any() && !context.json && fill_a_screen(suggested)) {
@@ -92,6 +96,7 @@ Verb suggest_verb() {
   Verb verb{.run = runs(run_suggest, request)};
   verb.options = {
       completed_as("ID", word("WHAT", request->what, "A session, or a mentorship; all without it")),
+      option("--initials", request->initials, "WHOSE", "Whose initials stand in the notes: ME=me,EK=emma"),
       proposal_options(request->answers),
       flag("--reveal", request->reveal, "Read sealed sessions too; what comes of them is sealed"),
   };

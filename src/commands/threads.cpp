@@ -6,7 +6,6 @@
 #include "commands/support/output.hpp"
 #include "commands/support/screen.hpp"
 #include "commands/support/who.hpp"
-#include "commands/support/written_words.hpp"
 #include "commands/verbs.hpp"
 #include "mentor/commands/commands.hpp"
 #include "mentor/domain/report.hpp"
@@ -42,12 +41,23 @@ std::string threads_json(const std::vector<Thread>& threads) {
   return json_flat_list("mentor.threads/1", "threads", objects);
 }
 
+std::vector<SessionWords> sessions_to_search(const Context& context, const Reading& journal,
+                                             const std::string& handle) {
+  Filter newest{.mentorship = handle, .order = Filter::Order::newest_first, .limit = sessions_read};
+  const auto topics = journal.all<Topic>(newest);
+  newest.status = {"held"};
+  newest.texts = Texts::searched;
+  return written_words(journal.all<Session>(newest), topics, clock_of(context));
+}
+
 Exit run_threads(Context& context, const ThreadsRequest& request) {
   const Reading& journal = context.reading(Reveal{request.reveal});
   const Mentorship mentorship = find_mentorship(context, journal, request.who);
   remark_sealed(context, mentorship);
-  const auto sessions = written_words(context, journal, mentorship.handle, sessions_read);
-  auto threads = find_threads(sessions, names_of_people(journal, mentorship.handle));
+  const auto sessions = sessions_to_search(context, journal, mentorship.handle);
+  auto people = partners_of(journal, mentorship.handle);
+  people.push_back(from_record<Person>(journal.required(Kind::person, my_handle)));
+  auto threads = find_threads(sessions, names_of_people(people));
   const auto found = static_cast<std::int64_t>(threads.size());
   const auto wanted = rows_wanted(context, request.count, usual_threads);
   if (found > wanted) threads.resize(static_cast<std::size_t>(wanted));

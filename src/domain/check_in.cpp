@@ -89,7 +89,7 @@ std::vector<Matter> play(const PlayedRules& played, const OpenMentorship& open, 
     const std::int64_t number = number_of(*rule, settings, open.mentorship.handle);
     find_matters(*rule,
                  RuleInput{open, date_of(now), now, within.value_or(Days{static_cast<int>(number)}), number, clock,
-                           rule->traits.working_days && !within},
+                           rule->traits.working_days && !within, within.has_value()},
                  found);
   }
   std::vector<std::size_t> wanted;

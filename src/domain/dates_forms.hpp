@@ -75,18 +75,8 @@ inline DateSpan one_day(Date date) { return {date, date}; }
 /// The day meant by it: its first one; of a deadline its last one, of a week Friday.
 [[nodiscard]] Date day_of_span(const DateSpan& span, const DateFrame& frame);
 
-/// A moment, and the time in it as it was typed ("5pm", "tonight"); empty if there is none.
-struct TypedMoment {
-  DateTime value;
-  std::string time;
-};
-
-/// All of `text`. Throws UserError if it is no moment.
-[[nodiscard]] TypedMoment read_whole_moment(std::string_view text, std::string_view option, LocalTime now,
-                                            Direction direction);
-
-/// The same; false if it is no moment or one with more behind it. Throws UserError where it begins with a day that does
-/// not exist or that has two readings.
+/// As read_whole_moment(); false if it is no moment or one with more behind it. Throws UserError where it begins with a
+/// day that does not exist or that has two readings.
 [[nodiscard]] bool is_whole_moment(std::string_view text, std::string_view option, LocalTime now, Direction direction);
 
 [[nodiscard]] DateSpan span_of_unit(Date date, DateUnit unit);  ///< the week, month, quarter or year with that day

@@ -66,10 +66,22 @@ struct Promised {
   }
 };
 
+/// Asked by somebody who takes part: the owner's answer is waited for.
+bool waits_for_me(const OpenMentorship& open, std::string_view asker) {
+  return asker != my_handle && takes_part(open.partners, asker);
+}
+
 }  // namespace
 
-bool waits_for_me(const OpenMentorship& open, const Question& question) {
-  return question.asker != my_handle && takes_part(open.partners, question.asker);
+OpenTally tally_of(const OpenMentorship& open) {
+  OpenTally tally;
+  for (const OpenCount& count : open.counts) {
+    if (count.kind == Kind::goal) tally.goals += count.count;
+    if (count.kind == Kind::topic) tally.topics += count.count;
+    if (count.kind == Kind::commitment) (count.person == my_handle ? tally.mine : tally.theirs) += count.count;
+    if (count.kind == Kind::question && waits_for_me(open, count.person)) tally.questions += count.count;
+  }
+  return tally;
 }
 
 std::vector<std::string> still_open(const OpenRecords& book, const Digest& due, LocalTime now, const WallClock& clock) {
@@ -88,7 +100,7 @@ std::vector<std::string> still_open(const OpenRecords& book, const Digest& due, 
     for (const auto& promise : open.commitments)
       if (!is_named(promise)) (promise.owner == my_handle ? mine : theirs).add(promise);
     for (const auto& question : open.questions)
-      if (waits_for_me(open, question) && !is_named(question))
+      if (waits_for_me(open, question.asker) && !is_named(question))
         questions.push_back(messages::answer_by(to_text(Id{Kind::question, question.id}),
                                                 format_day(date_of(clock.mine(question.due)))));
   }

@@ -24,7 +24,11 @@ constexpr Days between_practices{7};
 constexpr Days practice_alone{14};
 constexpr std::string_view line_form = "told1";
 /// A practice that goes quiet says so.
-constexpr std::string_view last_time = "; said for the last time";
+constexpr std::string_view last_time = "; not said again";
+/// What was told late, after a weekend say, is not told again on the very next days for the step that comes then.
+constexpr Days fresh{3};
+/// So long a practice that a pause or a snooze hides is not taken for one that was followed.
+constexpr Days remembered{90};
 
 Date newest_step(Date since, Date today) {
   const auto days = static_cast<int>((today - since).count());
@@ -43,6 +47,12 @@ const Told* find_told(const ToldBook& told, const Matter& matter, Date today) {
   return found != told.matters.end() && found->second.day <= today ? &found->second : nullptr;
 }
 
+/// One that was followed, and became due anew since it was told, is another one: it begins from the start.
+const Told* find_showings(const ToldBook& told, const Matter& matter, Date today) {
+  const Told* before = find_told(told, matter, today);
+  return before && matter.since <= before->day ? before : nullptr;
+}
+
 /// Where contact is late nothing is said of how it could go better.
 bool is_contact_late(const DigestGroup& group) {
   return std::any_of(group.matters.begin(), group.matters.end(),
@@ -51,8 +61,11 @@ bool is_contact_late(const DigestGroup& group) {
 
 /// Whether what is owed or comes speaks today.
 bool speaks_now(const ToldBook& told, const Matter& matter, Date today) {
+  if (matter.type == MatterClass::practice || matter.moment > today) return false;
   const Told* before = find_told(told, matter, today);
-  return matter.type != MatterClass::practice && (!before || before->day == today || before->moment < matter.moment);
+  if (!before || before->day == today) return true;
+  if (matter.moment <= before->moment) return false;
+  return matter.type != MatterClass::owed || matter.moment - before->day >= fresh;
 }
 
 bool says_anything(const Digest& open, const ToldBook& told, Date today) {
@@ -89,7 +102,7 @@ const Matter* practice_of_today(const Digest& open, const ToldBook& told, Date t
   const Days wait = says_anything(open, told, today) ? between_practices : practice_alone;
   const bool spoke = told.practice && *told.practice <= today && today - *told.practice < wait;
   const auto times = [&](const Matter& matter) {
-    const Told* before = find_told(told, matter, today);
+    const Told* before = find_showings(told, matter, today);
     return before ? before->times : 0;
   };
   const Matter* best = nullptr;
@@ -110,7 +123,7 @@ std::vector<const Matter*> said_along(const Digest& open, const ToldBook& told, 
   std::vector<const Matter*> along;
   if (!practice || !traits_of(*practice).once_for_all) return along;
   for (const Matter* matter : open_practices(open)) {
-    const Told* before = find_told(told, *matter, today);
+    const Told* before = find_showings(told, *matter, today);
     const bool said = before && before->day != today && before->times >= traits_of(*matter).showings;
     if (matter != practice && matter->rule == practice->rule && !said) along.push_back(matter);
   }
@@ -157,6 +170,15 @@ void count_at_sessions(const Digest& open, Digest& told) {
 Told told_today(const Told* before, const Matter& matter, Date today) {
   const std::int64_t times = before ? before->times : 0;
   return {matter.moment, today, before && before->day == today ? times : times + 1};
+}
+
+/// What of the practices that are not open today is still known tomorrow.
+void remember_practices(const ToldBook& told, Date today, ToldBook& kept) {
+  for (const auto& [key, one] : told.matters) {
+    const Rule* rule = find_rule(std::string_view(key).substr(0, key.find(' ')));
+    if (rule && rule->type == MatterClass::practice && one.day <= today && today - one.day < remembered)
+      kept.matters.try_emplace(key, one);
+  }
 }
 
 std::optional<std::int64_t> next_number(std::string_view& text) {
@@ -221,8 +243,8 @@ Telling tell(const Digest& open, const ToldBook& told, Date today) {
   const auto speak = speaking(open, told, practice, today);
   std::int64_t more = 0;
   telling.digest = only_matters(open, [&](const Matter& matter) {
-    const Told* before = find_told(told, matter, today);
     const bool practises = matter.type == MatterClass::practice;
+    const Told* before = practises ? find_showings(told, matter, today) : find_told(told, matter, today);
     const bool speaks = speak.contains(&matter);
     const bool is_along = std::find(along.begin(), along.end(), &matter) != along.end();
     if (speaks || is_along) telling.told.matters[key_of(matter)] = told_today(before, matter, today);
@@ -231,6 +253,7 @@ Telling tell(const Digest& open, const ToldBook& told, Date today) {
     if (!speaks && !practises) ++more;
     return speaks;
   });
+  remember_practices(told, today, telling.told);
   telling.digest.more = more;
   for (auto& group : telling.digest.groups)
     for (auto& matter : group.matters) {

@@ -39,12 +39,8 @@ bool plain_column(char c) { return c >= 0x20 && c < 0x7F; }
 
 // How many bytes of `text` fit into `width` columns, whole characters only.
 std::size_t fitting_bytes(std::string_view text, int width) {
-  // Printable ASCII, one column each, up to the last: what follows may join it.
-  std::size_t at = 0;
-  const auto plain_end = std::min(text.size(), static_cast<std::size_t>(std::max(0, width)));
-  while (at < plain_end && plain_column(text[at])) ++at;
-  if (at == text.size()) return at;
-  if (at > 0) --at;
+  const auto most = static_cast<std::size_t>(std::max(0, width));
+  std::size_t at = std::min(plain_columns(text.substr(0, most + 1)), most);
   auto used = static_cast<int>(at);
   while (at < text.size()) {
     const auto cluster = text_cluster_at(text, at);

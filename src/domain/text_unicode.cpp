@@ -3,6 +3,7 @@
 #include "domain/text_units.hpp"
 #include "mentor/domain/text.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <cstdlib>
 #include <cstring>
@@ -107,6 +108,13 @@ TextCluster text_cluster_at(std::string_view text, std::size_t at) {
   return cluster;
 }
 
+std::size_t plain_columns(std::string_view text) {
+  const auto end =
+      std::find_if(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c - 0x20) >= 0x7F - 0x20; });
+  const auto plain = static_cast<std::size_t>(end - text.begin());
+  return end == text.end() || plain == 0 ? plain : plain - 1;
+}
+
 std::optional<std::size_t> bad_utf8(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     while (eight_plain_bytes(text, at)) at += 8;
@@ -139,6 +147,8 @@ int display_width(std::string_view text) {
 }
 
 std::string fold(std::string_view text) {
+  if (std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; }))
+    return to_lower_ascii(text);
   constexpr auto options = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE |
                                                           UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK | UTF8PROC_IGNORE);
   utf8proc_uint8_t* mapped = nullptr;

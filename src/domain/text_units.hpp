@@ -35,4 +35,7 @@ struct TextCluster {
 /// Precondition: `at` lies inside the text, at the begin of a cluster.
 TextCluster text_cluster_at(std::string_view text, std::size_t at);
 
+/// As many bytes at the begin as are printable ASCII, a column each, that nothing behind them joins.
+std::size_t plain_columns(std::string_view text);
+
 }  // namespace mentor

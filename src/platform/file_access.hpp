@@ -39,6 +39,8 @@ struct Beginning {
 /// A line each call, without its "\n"; nothing at the end.
 [[nodiscard]] std::function<std::optional<std::string>()> lines_of(Descriptor file, std::string what);
 
+/// Throws UserError (Exit::failed): `path` cannot be written, for `cause` (an errno).
+[[noreturn]] void refuse_writing(std::string_view path, int cause);
 /// All of it, durably (fsync); throws UserError (Exit::failed).
 void write_durably(const Descriptor& file, std::string_view text, std::string_view path);
 /// Every missing directory on the way, for the owner only (0700). Throws UserError (Exit::failed) saying that it was to

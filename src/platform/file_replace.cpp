@@ -22,10 +22,6 @@ void check_interrupt() {
   if (InterruptWatch::seen()) throw UserError(messages::interrupted_file(), Exit::interrupted);
 }
 
-[[noreturn]] void refuse_writing(std::string_view path, int cause) {
-  throw UserError(messages::cannot_write(path, std::strerror(cause)), Exit::failed);
-}
-
 void write_all(const Descriptor& file, std::string_view text, std::string_view path) {
   while (!text.empty()) {
     const ssize_t written = ::write(file.number(), text.data(), text.size());
@@ -109,6 +105,12 @@ void fill_file(const Descriptor& file, std::string_view path, const std::functio
 }
 
 }  // namespace
+
+void refuse_writing(std::string_view path, int cause) {
+  const bool is_full = cause == ENOSPC || cause == EDQUOT;
+  throw UserError(is_full ? messages::no_room_for(path) : messages::cannot_write(path, std::strerror(cause)),
+                  Exit::failed);
+}
 
 void write_durably(const Descriptor& file, std::string_view text, std::string_view path) {
   write_all(file, text, path);

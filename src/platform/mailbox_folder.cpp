@@ -62,11 +62,11 @@ class FolderMailbox final : public Mailbox {
     {
       // Who else reads the folder is said by its mode and the umask: what lies in it is sealed.
       const Descriptor file(::open(part.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0666));
-      if (!file.is_open()) throw UserError(messages::cannot_write(part, std::strerror(errno)), Exit::failed);
+      if (!file.is_open()) refuse_writing(part, errno);
       write_durably(file, bytes, part);
     }
     if (::rename(part.c_str(), path_of(name).c_str()) != 0 || !sync_directory_of(part))
-      throw UserError(messages::cannot_write(path_of(name), std::strerror(errno)), Exit::failed);
+      refuse_writing(path_of(name), errno);
   }
 
   void remove(const std::string& name) override {

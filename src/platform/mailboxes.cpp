@@ -47,7 +47,7 @@ bool is_mailed_name(std::string_view name) {
 }
 
 MailboxLock::MailboxLock(const std::string& path) : file_(::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600)) {
-  if (!file_.is_open()) throw UserError(messages::cannot_write(path, std::strerror(errno)), Exit::failed);
+  if (!file_.is_open()) refuse_writing(path, errno);
   constexpr int tries = 100;
   for (int i = 0; ::flock(file_.number(), LOCK_EX | LOCK_NB) != 0; ++i) {
     if (i == tries) throw UserError(messages::mailbox_in_use(), Exit::busy);

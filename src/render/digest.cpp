@@ -74,9 +74,12 @@ std::string cut_to(const Matter& matter, int room, const Style& style) {
   return layout::shortened(before + (rest > 1 ? layout::shortened(words, rest, style) : words) + tail, room, style);
 }
 
-/// In a mail or a file nothing is lost at an edge that is not there.
+/// What nobody typed about the matter itself: it can be said in fewer words.
+bool is_ours(const Matter& matter) { return matter.words.empty() || !matter.last_talk.empty(); }
+
+/// In a mail or a file nothing that was typed is lost at an edge that is not there.
 std::string in_room(const Matter& matter, int room, const Style& style) {
-  return style.terminal ? cut_to(matter, room, style) : layout::one_line(matter.text());
+  return style.terminal || is_ours(matter) ? cut_to(matter, room, style) : layout::one_line(matter.text());
 }
 
 /// With what the last contact was about, if that fits behind what it is, or at least instead of why it is due.
@@ -96,14 +99,16 @@ Matter with_last_talk(Matter matter, int room) {
   return matter;
 }
 
-/// What it is, and the command; where a screen has no room for telling words beside it, it stands only with -v.
+/// What it is, and the command; where a line has no room for telling words beside it, it stands only with -v.
 std::string said_in_line(const Matter& matter, const DigestColumns& columns, const Style& style) {
   const std::string command = short_command(matter.command, style);
   int place = columns.room - std::max(columns.command, display_width(command));
-  const int fixed = display_width(matter.lead) + display_width(matter.tail);
+  // What the last contact was about may stand in place of why it is due.
+  const int fixed = display_width(matter.lead) + (matter.last_talk.empty() ? display_width(matter.tail) : 0);
   const int needed = fixed + std::min(telling_words, display_width(matter.words)) + gap;
   if (needed > place) place = columns.room - display_width(command);
-  const bool is_too_narrow = style.terminal && std::min(needed, telling_words + gap) > place;
+  const bool is_too_narrow =
+      style.terminal ? std::min(needed, telling_words + gap) > place : matter.words.empty() && needed > place;
   if (command.empty() || is_too_narrow) return in_room(with_last_talk(matter, columns.room), columns.room, style);
   const std::string words = in_room(with_last_talk(matter, place - gap), place - gap, style);
   return pad(words, std::max(place, display_width(words) + gap)) + paint(command, Ink::dim, style);

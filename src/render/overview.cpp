@@ -23,11 +23,11 @@ std::string open_counts(const ListedMentorship& row) {
   const auto add_count = [&](std::int64_t count, std::string_view what) {
     if (count > 0) text += fmt::format("{}{} {}", text.empty() ? "" : ", ", count, what);
   };
-  add_count(row.mine, "mine");
-  add_count(row.theirs, "theirs");
-  add_count(row.goals, row.goals == 1 ? "goal" : "goals");
-  add_count(row.questions, row.questions == 1 ? "question" : "questions");
-  add_count(row.topics, row.topics == 1 ? "topic" : "topics");
+  add_count(row.open.mine, "mine");
+  add_count(row.open.theirs, "theirs");
+  add_count(row.open.goals, row.open.goals == 1 ? "goal" : "goals");
+  add_count(row.open.questions, row.open.questions == 1 ? "question" : "questions");
+  add_count(row.open.topics, row.open.topics == 1 ? "topic" : "topics");
   return text.empty() ? dash(row) : text;
 }
 
@@ -82,11 +82,11 @@ std::string json_overview(const std::vector<ListedMentorship>& rows, Date today)
                        {"end", json_day(m.end)},
                        {"last_contact", json_day(row.last)},
                        {"next_planned", json_day(row.next)},
-                       {"open_mine", known(row.mine)},
-                       {"open_theirs", known(row.theirs)},
-                       {"open_goals", known(row.goals)},
-                       {"open_questions", known(row.questions)},
-                       {"open_topics", known(row.topics)},
+                       {"open_mine", known(row.open.mine)},
+                       {"open_theirs", known(row.open.theirs)},
+                       {"open_goals", known(row.open.goals)},
+                       {"open_questions", known(row.open.questions)},
+                       {"open_topics", known(row.open.topics)},
                        {"contact", row.contact ? JsonValue(std::string(to_text(*row.contact))) : JsonValue()},
                        {"people", known(handles_of(row.people))}});
   }

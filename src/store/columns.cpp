@@ -46,8 +46,9 @@ std::string quoted(std::string_view column) { return fmt::format("\"{}\"", colum
 std::string table_of(Kind kind) { return quoted(info(kind).name); }
 
 bool is_read(const Field& field, Texts texts) {
-  const bool text = field.kind == FieldKind::note || field.kind == FieldKind::line;
-  return texts == Texts::read || !text || field.need == Need::required;
+  if (texts == Texts::read || field.need == Need::required) return true;
+  if (texts == Texts::searched) return field.searched;
+  return field.kind != FieldKind::note && field.kind != FieldKind::line;
 }
 
 std::string column_list(Kind kind, std::string_view prefix, Texts texts) {

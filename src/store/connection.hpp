@@ -16,7 +16,8 @@ namespace mentor::store {
 
 enum class Mode { read, write };
 
-/// A column of the row that a statement stands at; valid until the statement goes on.
+/// A column of the row that a statement stands at; valid until the statement goes on. A connection belongs to one
+/// thread, so that its value is looked at where it lies.
 class Column {
  public:
   Column(sqlite3_stmt* row, int index) : value_(sqlite3_column_value(row, index)) {}

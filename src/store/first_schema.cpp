@@ -6,7 +6,8 @@
 // (consequences.cpp), so that it stands in the change log as well. Dates are days since 1970-01-01, between 1900 and
 // 2999; instants are seconds. Words are compared one by one: for a longer list behind IN SQLite builds a table at every
 // row that is written, which was a third of an import. Indexes on what is open are partial: they answer what is due
-// whatever the history holds.
+// whatever the history holds. Every command reads the schema, a thousandth of a second: a condition that is held
+// against every record where it comes in (a uid's form) is not said here again.
 #include "store/schema.hpp"
 
 namespace mentor::store {
@@ -14,7 +15,7 @@ namespace mentor::store {
 const char* const first_schema = R"sql(
 CREATE TABLE person (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
-  uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
+  uid TEXT NOT NULL UNIQUE,
   visibility TEXT NOT NULL CHECK (visibility = 'private' OR visibility = 'shared' OR visibility = 'sealed'),
   handle TEXT NOT NULL UNIQUE CHECK (handle <> ''),
   name TEXT NOT NULL CHECK (name <> ''),
@@ -30,7 +31,7 @@ CREATE INDEX person_sealed ON person (handle) WHERE visibility = 'sealed';
 
 CREATE TABLE mentorship (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
-  uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
+  uid TEXT NOT NULL UNIQUE,
   visibility TEXT NOT NULL CHECK (visibility = 'private' OR visibility = 'shared' OR visibility = 'sealed'),
   handle TEXT NOT NULL UNIQUE CHECK (handle <> ''),
   title TEXT NOT NULL CHECK (title <> ''),
@@ -51,7 +52,7 @@ CREATE INDEX mentorship_sealed ON mentorship (handle) WHERE visibility = 'sealed
 
 CREATE TABLE participant (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
-  uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
+  uid TEXT NOT NULL UNIQUE,
   visibility TEXT NOT NULL CHECK (visibility = 'private' OR visibility = 'shared' OR visibility = 'sealed'),
   mentorship TEXT NOT NULL REFERENCES mentorship (handle),
   person TEXT NOT NULL REFERENCES person (handle),
@@ -60,12 +61,11 @@ CREATE TABLE participant (
   "left" INTEGER CHECK ("left" BETWEEN -25567 AND 376199)
 ) STRICT;
 CREATE UNIQUE INDEX participant_stay ON participant (mentorship, person, ifnull("left", 376200));
-CREATE INDEX participant_gone ON participant (mentorship) WHERE "left" IS NOT NULL;
 CREATE INDEX participant_by_person ON participant (person);
 
 CREATE TABLE agreement (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
-  uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
+  uid TEXT NOT NULL UNIQUE,
   visibility TEXT NOT NULL CHECK (visibility = 'private' OR visibility = 'shared' OR visibility = 'sealed'),
   mentorship TEXT NOT NULL REFERENCES mentorship (handle),
   version INTEGER NOT NULL CHECK (version BETWEEN 1 AND 9999),
@@ -85,10 +85,11 @@ CREATE TABLE agreement (
   signed_by_partner INTEGER CHECK (signed_by_partner BETWEEN -25567 AND 376199),
   UNIQUE (mentorship, version)
 ) STRICT;
+CREATE INDEX agreement_sealed ON agreement (id) WHERE visibility = 'sealed';
 
 CREATE TABLE signature (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
-  uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
+  uid TEXT NOT NULL UNIQUE,
   visibility TEXT NOT NULL CHECK (visibility = 'private' OR visibility = 'shared' OR visibility = 'sealed'),
   agreement INTEGER NOT NULL REFERENCES agreement (id),
   person TEXT NOT NULL REFERENCES person (handle),
@@ -99,7 +100,7 @@ CREATE INDEX signature_by_person ON signature (person);
 
 CREATE TABLE goal (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
-  uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
+  uid TEXT NOT NULL UNIQUE,
   visibility TEXT NOT NULL CHECK (visibility = 'private' OR visibility = 'shared' OR visibility = 'sealed'),
   mentorship TEXT NOT NULL REFERENCES mentorship (handle),
   title TEXT NOT NULL CHECK (title <> ''),
@@ -114,6 +115,7 @@ CREATE TABLE goal (
   reason TEXT,
   for_sponsor INTEGER NOT NULL CHECK (for_sponsor IN (0, 1))
 ) STRICT;
+CREATE INDEX goal_sealed ON goal (id) WHERE visibility = 'sealed';
 CREATE INDEX goal_by_mentorship ON goal (mentorship, opened);
 CREATE INDEX goal_by_owner ON goal (owner) WHERE owner IS NOT NULL;
 CREATE INDEX goal_open ON goal (mentorship, target) WHERE status = 'open';
@@ -121,7 +123,7 @@ CREATE INDEX goal_reached ON goal (mentorship, closed) WHERE status = 'reached';
 
 CREATE TABLE milestone (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
-  uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
+  uid TEXT NOT NULL UNIQUE,
   visibility TEXT NOT NULL CHECK (visibility = 'private' OR visibility = 'shared' OR visibility = 'sealed'),
   goal INTEGER NOT NULL REFERENCES goal (id),
   title TEXT NOT NULL CHECK (title <> ''),
@@ -130,12 +132,11 @@ CREATE TABLE milestone (
   closed INTEGER CHECK (closed BETWEEN -25567 AND 376199),
   reason TEXT
 ) STRICT;
-CREATE INDEX milestone_by_goal ON milestone (goal);
-CREATE INDEX milestone_open ON milestone (goal, due) WHERE outcome = 'open';
+CREATE INDEX milestone_by_goal ON milestone (goal, outcome);
 
 CREATE TABLE session (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
-  uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
+  uid TEXT NOT NULL UNIQUE,
   visibility TEXT NOT NULL CHECK (visibility = 'private' OR visibility = 'shared' OR visibility = 'sealed'),
   mentorship TEXT NOT NULL REFERENCES mentorship (handle),
   start INTEGER NOT NULL CHECK (start BETWEEN -2209075200 AND 32503766399),
@@ -172,7 +173,7 @@ CREATE INDEX session_called_off ON session (mentorship, start) WHERE status = 'c
 
 CREATE TABLE presence (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
-  uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
+  uid TEXT NOT NULL UNIQUE,
   visibility TEXT NOT NULL CHECK (visibility = 'private' OR visibility = 'shared' OR visibility = 'sealed'),
   session INTEGER NOT NULL REFERENCES session (id),
   person TEXT NOT NULL REFERENCES person (handle),
@@ -182,7 +183,7 @@ CREATE INDEX presence_by_person ON presence (person);
 
 CREATE TABLE progress (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
-  uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
+  uid TEXT NOT NULL UNIQUE,
   visibility TEXT NOT NULL CHECK (visibility = 'private' OR visibility = 'shared' OR visibility = 'sealed'),
   goal INTEGER NOT NULL REFERENCES goal (id),
   date INTEGER NOT NULL CHECK (date BETWEEN -25567 AND 376199),
@@ -190,12 +191,13 @@ CREATE TABLE progress (
   comment TEXT,
   session INTEGER REFERENCES session (id)
 ) STRICT;
+CREATE INDEX progress_sealed ON progress (id) WHERE visibility = 'sealed';
 CREATE INDEX progress_by_goal ON progress (goal, date);
 CREATE INDEX progress_by_session ON progress (session) WHERE session IS NOT NULL;
 
 CREATE TABLE commitment (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
-  uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
+  uid TEXT NOT NULL UNIQUE,
   visibility TEXT NOT NULL CHECK (visibility = 'private' OR visibility = 'shared' OR visibility = 'sealed'),
   mentorship TEXT NOT NULL REFERENCES mentorship (handle),
   owner TEXT NOT NULL REFERENCES person (handle),
@@ -217,7 +219,7 @@ CREATE INDEX commitment_by_goal ON commitment (goal) WHERE goal IS NOT NULL;
 
 CREATE TABLE topic (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
-  uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
+  uid TEXT NOT NULL UNIQUE,
   visibility TEXT NOT NULL CHECK (visibility = 'private' OR visibility = 'shared' OR visibility = 'sealed'),
   mentorship TEXT NOT NULL REFERENCES mentorship (handle),
   text TEXT NOT NULL CHECK (text <> ''),
@@ -236,7 +238,7 @@ CREATE INDEX topic_by_session ON topic (session) WHERE session IS NOT NULL;
 
 CREATE TABLE question (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
-  uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
+  uid TEXT NOT NULL UNIQUE,
   visibility TEXT NOT NULL CHECK (visibility = 'private' OR visibility = 'shared' OR visibility = 'sealed'),
   mentorship TEXT NOT NULL REFERENCES mentorship (handle),
   asker TEXT NOT NULL REFERENCES person (handle),
@@ -258,7 +260,7 @@ CREATE INDEX question_answered ON question (mentorship, answered) WHERE answered
 
 CREATE TABLE feedback (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
-  uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
+  uid TEXT NOT NULL UNIQUE,
   visibility TEXT NOT NULL CHECK (visibility = 'private' OR visibility = 'shared' OR visibility = 'sealed'),
   mentorship TEXT NOT NULL REFERENCES mentorship (handle),
   direction TEXT NOT NULL CHECK (direction IN ('given', 'received')),
@@ -280,7 +282,7 @@ CREATE INDEX feedback_by_session ON feedback (session) WHERE session IS NOT NULL
 
 CREATE TABLE note (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
-  uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
+  uid TEXT NOT NULL UNIQUE,
   visibility TEXT NOT NULL CHECK (visibility = 'private' OR visibility = 'shared' OR visibility = 'sealed'),
   mentorship TEXT REFERENCES mentorship (handle),
   type TEXT NOT NULL CHECK (type = 'fact' OR type = 'win' OR type = 'lesson'),
@@ -300,7 +302,7 @@ CREATE INDEX note_by_session ON note (session) WHERE session IS NOT NULL;
 
 CREATE TABLE pulse (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
-  uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
+  uid TEXT NOT NULL UNIQUE,
   visibility TEXT NOT NULL CHECK (visibility = 'private' OR visibility = 'shared' OR visibility = 'sealed'),
   mentorship TEXT NOT NULL REFERENCES mentorship (handle),
   date INTEGER NOT NULL CHECK (date BETWEEN -25567 AND 376199),
@@ -318,7 +320,7 @@ CREATE INDEX pulse_by_session ON pulse (session) WHERE session IS NOT NULL;
 
 CREATE TABLE review (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
-  uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
+  uid TEXT NOT NULL UNIQUE,
   visibility TEXT NOT NULL CHECK (visibility = 'private' OR visibility = 'shared' OR visibility = 'sealed'),
   mentorship TEXT NOT NULL REFERENCES mentorship (handle),
   date INTEGER NOT NULL CHECK (date BETWEEN -25567 AND 376199),
@@ -334,7 +336,7 @@ CREATE INDEX review_by_person ON review (person) WHERE person IS NOT NULL;
 
 CREATE TABLE prompt (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
-  uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
+  uid TEXT NOT NULL UNIQUE,
   visibility TEXT NOT NULL CHECK (visibility = 'private' OR visibility = 'shared' OR visibility = 'sealed'),
   mentorship TEXT NOT NULL REFERENCES mentorship (handle),
   key TEXT NOT NULL CHECK (key <> ''),
@@ -347,7 +349,7 @@ CREATE INDEX prompt_by_session ON prompt (session) WHERE session IS NOT NULL;
 
 CREATE TABLE pause (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
-  uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
+  uid TEXT NOT NULL UNIQUE,
   visibility TEXT NOT NULL CHECK (visibility = 'private' OR visibility = 'shared' OR visibility = 'sealed'),
   mentorship TEXT NOT NULL REFERENCES mentorship (handle),
   "from" INTEGER NOT NULL CHECK ("from" BETWEEN -25567 AND 376199),
@@ -358,7 +360,7 @@ CREATE INDEX pause_by_mentorship ON pause (mentorship, "from");
 
 CREATE TABLE snooze (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
-  uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
+  uid TEXT NOT NULL UNIQUE,
   visibility TEXT NOT NULL CHECK (visibility = 'private' OR visibility = 'shared' OR visibility = 'sealed'),
   target TEXT NOT NULL CHECK (target <> ''),
   until INTEGER NOT NULL CHECK (until BETWEEN -25567 AND 376199)
@@ -367,7 +369,7 @@ CREATE INDEX snooze_by_target ON snooze (target);
 
 CREATE TABLE tag (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
-  uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
+  uid TEXT NOT NULL UNIQUE,
   visibility TEXT NOT NULL CHECK (visibility = 'private' OR visibility = 'shared' OR visibility = 'sealed'),
   item TEXT NOT NULL CHECK (item <> ''),
   name TEXT NOT NULL CHECK (name <> ''),

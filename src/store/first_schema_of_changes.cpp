@@ -7,7 +7,7 @@ namespace mentor::store {
 const char* const first_schema_of_changes = R"sql(
 CREATE TABLE device (
   number INTEGER PRIMARY KEY,
-  uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
+  uid TEXT NOT NULL UNIQUE,
   here INTEGER NOT NULL CHECK (here IN (0, 1)),
   name TEXT,
   person TEXT,
@@ -16,7 +16,7 @@ CREATE TABLE device (
 ) STRICT;
 CREATE TABLE change_txn (
   number INTEGER PRIMARY KEY AUTOINCREMENT,
-  uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
+  uid TEXT NOT NULL UNIQUE,
   device INTEGER NOT NULL REFERENCES device (number),
   clock INTEGER NOT NULL,
   time INTEGER NOT NULL,

@@ -2,12 +2,14 @@
 // What is open, and only that: each question is answered by an index of open records, whatever the history holds.
 #include "mentor/domain/agreement.hpp"
 #include "mentor/domain/check_in.hpp"
+#include "store/audience/rows_seen.hpp"
 #include "store/columns.hpp"
 #include "store/impl.hpp"
 #include "store/open_relations.hpp"
 #include "store/rows.hpp"
 
 #include <algorithm>
+#include <array>
 #include <fmt/format.h>
 #include <set>
 #include <tuple>
@@ -17,6 +19,13 @@ namespace mentor::store {
 namespace {
 
 using ByHandle = std::map<std::string, OpenMentorship*, std::less<>>;
+
+/// In the words of find_record_by, whose statement it is then.
+constexpr const char* by_handle = "WHERE \"handle\" = ?";
+
+constexpr std::string_view newest_stays =
+    " AND t.id = (SELECT max(id) FROM participant AS other WHERE other.mentorship = t.mentorship AND other.person = "
+    "t.person)";
 
 constexpr const char* agreement_in_force =
     "version = (SELECT max(version) FROM agreement AS other WHERE other.mentorship = agreement.mentorship)";
@@ -65,52 +74,62 @@ std::string open_where(std::string_view condition, const std::optional<std::stri
   return fmt::format("WHERE {}{} ORDER BY {}", condition, only ? " AND mentorship = ?" : "", order);
 }
 
-constexpr std::string_view stays_now = "t.\"left\" IS NULL";
-constexpr std::string_view newest_stays =
-    "t.id = (SELECT max(id) FROM participant AS other WHERE other.mentorship = t.mentorship AND other.person = "
-    "t.person)";
-
-// All at once: a join is cheaper than a question for each mentorship.
-void add_partners(OpenReader& reader, const ByHandle& open, const std::optional<std::string>& only,
-                  std::string_view stays = stays_now) {
+/// One time that somebody takes part, with the person. All at once: a join is cheaper than a question for each.
+template <class Visit>
+void each_stay(OpenReader& reader, const std::optional<std::string>& only, std::string_view wanted, Visit visit) {
   Statement& rows = reader.connection.prepared(
-      fmt::format("SELECT {}, t.mentorship, t.joined FROM participant t JOIN person p ON p.handle = t.person "
-                  "WHERE p.handle <> 'me' AND {}{} ORDER BY p.id",
-                  column_list(Kind::person, "p."), stays, only ? " AND t.mentorship = ?" : ""));
+      fmt::format("SELECT {}, t.mentorship, t.joined, t.\"left\" FROM participant t JOIN person p ON p.handle = "
+                  "t.person WHERE p.handle <> 'me'{}{} ORDER BY p.id",
+                  column_list(Kind::person, "p."), wanted, only ? " AND t.mentorship = ?" : ""));
   if (only) rows.bind(1, *only);
-  const int mentorship_column = 3 + static_cast<int>(info(Kind::person).fields.size());
+  const int after_person = 3 + static_cast<int>(info(Kind::person).fields.size());
   while (rows.executeStep()) {
-    const auto found = open.find(rows.getColumn(mentorship_column).getString());
-    if (found == open.end()) continue;
     auto person = reader.read<Person>(rows);
     if (!person) continue;
-    if (!rows.getColumn(mentorship_column + 1).isNull())
-      found->second->joined[person->handle] = Date{Days{rows.getColumn(mentorship_column + 1).getInt64()}};
-    found->second->partners.push_back(std::move(*person));
+    Participant stay;
+    stay.mentorship = rows.getColumn(after_person).getString();
+    stay.person = person->handle;
+    stay.joined = date_in(rows, after_person + 1);
+    stay.left = date_in(rows, after_person + 2);
+    visit(stay, std::move(*person));
   }
   rows.tryReset();
 }
 
+void add_partner(OpenMentorship& open, const Participant& stay, Person&& person) {
+  if (stay.joined) open.joined[person.handle] = *stay.joined;
+  open.partners.push_back(std::move(person));
+}
+
+using People = std::set<std::string>;
+
+/// Who takes part now. Returns who left each mentorship and did not come back.
+std::map<std::string, People> add_partners(OpenReader& reader, const ByHandle& open,
+                                           const std::optional<std::string>& only) {
+  std::map<std::string, People> gone;
+  each_stay(reader, only, "", [&](const Participant& stay, Person&& person) {
+    const auto found = open.find(stay.mentorship);
+    if (found == open.end()) return;
+    if (stay.left)
+      gone[stay.mentorship].insert(stay.person);
+    else
+      add_partner(*found->second, stay, std::move(person));
+  });
+  for (auto& [mentorship, people] : gone)
+    for (const Person& here : open.find(mentorship)->second->partners) people.erase(here.handle);
+  return gone;
+}
+
 template <class T>
-void forget_theirs(std::vector<T>& records, const std::set<std::string>& gone) {
+void forget_theirs(std::vector<T>& records, const People& gone) {
   std::erase_if(records, [&](const T& record) { return gone.contains(person_named(to_record(record))); });
 }
 
 // What somebody left behind in a group speaks for nobody.
-void forget_who_left(OpenReader& reader, const ByHandle& open, const std::optional<std::string>& only) {
-  Statement& rows = reader.connection.prepared(fmt::format(
-      "SELECT mentorship, person FROM participant AS gone WHERE \"left\" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "
-      "participant WHERE mentorship = gone.mentorship AND person = gone.person AND \"left\" IS NULL){}",
-      only ? " AND mentorship = ?" : ""));
-  if (only) rows.bind(1, *only);
-  std::map<std::string, std::set<std::string>> gone;
-  while (rows.executeStep()) gone[rows.getColumn(0).getString()].insert(rows.getColumn(1).getString());
-  rows.tryReset();
+void forget_who_left(const ByHandle& open, const std::map<std::string, People>& gone) {
   for (const auto& who_left : gone) {
-    const auto found = open.find(who_left.first);
-    if (found == open.end()) continue;
-    const std::set<std::string>& people = who_left.second;
-    OpenMentorship& left = *found->second;
+    const People& people = who_left.second;
+    OpenMentorship& left = *open.find(who_left.first)->second;
     forget_theirs(left.commitments, people);
     forget_theirs(left.questions, people);
     forget_theirs(left.topics, people);
@@ -118,6 +137,7 @@ void forget_who_left(OpenReader& reader, const ByHandle& open, const std::option
     forget_theirs(left.pulses, people);
     std::erase_if(left.goals,
                   [&](const OpenGoal& goal) { return goal.goal.owner && people.contains(*goal.goal.owner); });
+    std::erase_if(left.counts, [&](const OpenCount& count) { return people.contains(count.person); });
   }
 }
 
@@ -141,7 +161,7 @@ void add_contacts(OpenReader& reader, OpenRecords& book) {
 void add_all_last_dates(OpenReader& reader, OpenRecords& book) {
   Statement& row = last_dates(reader);
   const Closing closing(row);
-  for (OpenMentorship& open : book.mentorships) add_last_dates(row, open);
+  for (OpenMentorship& open : book.mentorships) add_last_dates(row, open, reader.breadth);
 }
 
 void add_all_relations(OpenReader& reader, OpenRecords& book) {
@@ -155,8 +175,13 @@ bool is_due_before(const Milestone& a, const Milestone& b) {
 }
 
 // Only milestones whose goal is open as well: what belongs to a goal that was dropped asks for nothing.
-void add_milestones(OpenReader& reader, std::map<std::int64_t, OpenGoal*>& goals) {
-  for (auto& milestone : read_open<Milestone>(reader, "WHERE outcome = 'open'", std::nullopt)) {
+void add_milestones(OpenReader& reader, std::map<std::int64_t, OpenGoal*>& goals,
+                    const std::optional<std::string>& only) {
+  if (goals.empty()) return;
+  const std::string of_open =
+      fmt::format("WHERE outcome = 'open' AND goal IN (SELECT id FROM goal WHERE status = 'open'{})",
+                  only ? " AND mentorship = ?" : "");
+  for (auto& milestone : read_open<Milestone>(reader, of_open, only)) {
     const auto found = goals.find(milestone.goal.number);
     if (found != goals.end()) found->second->milestones.push_back(std::move(milestone));
   }
@@ -173,16 +198,13 @@ void add_goals(OpenReader& reader, const ByHandle& open, const std::optional<std
     auto goal = reader.read<Goal>(rows);
     const auto found = goal ? open.find(goal->mentorship) : open.end();
     if (found == open.end()) continue;
-    std::optional<Date> date;
-    if (!rows.getColumn(last_progress).isNull()) date = Date{Days{rows.getColumn(last_progress).getInt64()}};
-    found->second->goals.push_back({std::move(*goal), date, {}});
+    found->second->goals.push_back({std::move(*goal), date_in(rows, last_progress), {}});
   }
   rows.tryReset();
-  if (reader.breadth == Breadth::listed) return;
   std::map<std::int64_t, OpenGoal*> by_id;
   for (const auto& [handle, mentorship] : open)
     for (auto& goal : mentorship->goals) by_id[goal.goal.id] = &goal;
-  add_milestones(reader, by_id);
+  add_milestones(reader, by_id, only);
 }
 
 template <class T, class Add>
@@ -192,21 +214,6 @@ void add_open(OpenReader& reader, const ByHandle& open, const std::string& rest,
     const auto owner = open.find(found.mentorship);
     if (owner != open.end()) add(*owner->second, std::move(found));
   }
-}
-
-// The run of versions up to the one in force that say what the mentorship follows.
-void add_cadence_since(OpenReader& reader, const ByHandle& open, const std::optional<std::string>& only) {
-  Statement& rows = reader.connection.prepared(fmt::format(
-      "SELECT a.mentorship, a.date, min(a.version) FROM agreement a JOIN mentorship m ON m.handle = a.mentorship "
-      "WHERE m.cadence IS NOT NULL AND m.status <> 'closed' AND a.version > coalesce((SELECT max(version) FROM "
-      "agreement "
-      "AS other WHERE other.mentorship = a.mentorship AND other.cadence IS NOT m.cadence), 0){} GROUP BY a.mentorship",
-      only ? " AND a.mentorship = ?" : ""));
-  if (only) rows.bind(1, *only);
-  while (rows.executeStep())
-    if (const auto found = open.find(rows.getColumn(0).getString()); found != open.end())
-      found->second->cadence_since = Date{Days{rows.getColumn(1).getInt64()}};
-  rows.tryReset();
 }
 
 /// Only in a group: of two the agreement itself says who signed.
@@ -252,7 +259,8 @@ void add_kept(OpenReader& reader, OpenRecords& book) {
     book.kept.emplace_back().mentorship = std::move(mentorship);
   for (auto& closed : book.kept) {
     const auto handle = std::optional(closed.mentorship.handle);
-    add_partners(reader, {{*handle, &closed}}, handle, newest_stays);
+    each_stay(reader, handle, newest_stays,
+              [&](const Participant& stay, Person&& person) { add_partner(closed, stay, std::move(person)); });
     auto agreements = read_open<Agreement>(reader, open_where(agreement_in_force, handle, "id"), handle);
     if (agreements.empty()) continue;
     closed.agreement = std::move(agreements.front());
@@ -261,13 +269,43 @@ void add_kept(OpenReader& reader, OpenRecords& book) {
   }
 }
 
-/// What is open besides sessions, goals and promises.
-void add_what_waits(OpenReader& reader, const ByHandle& open, const std::optional<std::string>& only) {
+constexpr std::array counted_kinds{Kind::goal, Kind::commitment, Kind::question, Kind::topic};
+
+/// How many of the kind are open in each mentorship, by whom they name.
+std::string open_counts_sql(OpenReader& reader, Kind kind, const std::optional<std::string>& only) {
+  const RecordInfo& about = info(kind);
+  return fmt::format(
+      "SELECT '{}', mentorship, coalesce({}, ''), count(*) FROM {} WHERE {} = '{}'{}{} GROUP BY 2, 3", about.letter,
+      quoted(field_of_kind(about, FieldKind::person)->name), table_of(kind), quoted(about.status), about.open.front(),
+      reader.hides_parts() ? " AND " + rows_seen(kind, Audience::screen) : "", only ? " AND mentorship = ?1" : "");
+}
+
+void add_counts(OpenReader& reader, const ByHandle& open, const std::optional<std::string>& only) {
+  std::string sql;
+  for (const Kind kind : counted_kinds) sql += (sql.empty() ? "" : " UNION ALL ") + open_counts_sql(reader, kind, only);
+  Statement& rows = reader.connection.prepared(sql);
+  if (only) rows.bind(1, *only);
+  while (rows.executeStep())
+    if (const auto found = open.find(rows.getColumn(1).text()); found != open.end())
+      found->second->counts.push_back(
+          {kind_of_letter(rows.getColumn(0).text()), rows.getColumn(2).getString(), rows.getColumn(3).getInt64()});
+  rows.tryReset();
+}
+
+void add_agreements(OpenReader& reader, const ByHandle& open, const std::optional<std::string>& only) {
   add_open<Agreement>(reader, open, open_where(agreement_in_force, only, "id"), only,
                       [&](OpenMentorship& to, Agreement&& agreement) {
                         reveal_kept_for(reader.connection, agreement);
                         to.agreement = std::move(agreement);
                       });
+}
+
+/// What is open besides sessions and agreements.
+void add_what_waits(OpenReader& reader, const ByHandle& open, const std::optional<std::string>& only) {
+  add_goals(reader, open, only);
+  add_open<Commitment>(
+      reader, open, open_where("outcome = 'open'", only, "owner <> 'me', due IS NULL, due, id"), only,
+      [](OpenMentorship& to, Commitment&& commitment) { to.commitments.push_back(std::move(commitment)); });
   add_open<Question>(reader, open, open_where("status = 'open'", only, "due, id"), only,
                      [](OpenMentorship& to, Question&& question) { to.questions.push_back(std::move(question)); });
   add_open<Topic>(reader, open, open_where("status = 'open'", only, "raised, id"), only,
@@ -278,11 +316,10 @@ void add_what_waits(OpenReader& reader, const ByHandle& open, const std::optiona
 void add_what_is_judged(OpenReader& reader, const ByHandle& open, const std::optional<std::string>& only,
                         OpenRecords& book) {
   add_all_relations(reader, book);
-  auto me = read_open<Person>(reader, "WHERE handle = ?", std::string(my_handle));
+  auto me = read_open<Person>(reader, by_handle, std::string(my_handle));
   if (!me.empty()) book.me = std::move(me.front());
   if (!only) add_kept(reader, book);
   add_yearly_facts(reader, open, only);
-  add_cadence_since(reader, open, only);
   for (auto& mentorship : book.mentorships) {
     add_signatures(reader, mentorship);
     add_met_elsewhere(reader, mentorship);
@@ -297,28 +334,28 @@ OpenRecords read_open_records(Connection& connection, Audience audience, Parts p
   OpenReader reader{connection, Redactor(connection, audience), parts, breadth};
   Statement one_lock_for_all(connection.database(), "SELECT 1 FROM person");
   one_lock_for_all.executeStep();
-  auto mentorships =
-      read_open<Mentorship>(reader, only ? "WHERE handle = ?" : "WHERE status <> 'closed' ORDER BY handle", only);
+  auto mentorships = read_open<Mentorship>(reader, only ? by_handle : "WHERE status <> 'closed' ORDER BY handle", only);
   book.mentorships.resize(mentorships.size());
   ByHandle open;
   for (std::size_t i = 0; i < mentorships.size(); ++i) {
     book.mentorships[i].mentorship = std::move(mentorships[i]);
     open[book.mentorships[i].mentorship.handle] = &book.mentorships[i];
   }
+  const auto gone = add_partners(reader, open, only);
   add_contacts(reader, book);
   add_all_last_dates(reader, book);
   book.snoozes = read_snoozes(reader);
-  add_partners(reader, open, only);
   // By name, because a plan that walks all sessions in the order of their start saves a sort and looks cheaper.
   add_open<Session>(reader, open, "INDEXED BY session_planned " + open_where("status = 'planned'", only, "start, id"),
                     only, [](OpenMentorship& to, Session&& session) { to.planned.push_back(std::move(session)); });
-  add_goals(reader, open, only);
-  add_open<Commitment>(
-      reader, open, open_where("outcome = 'open'", only, "owner <> 'me', due IS NULL, due, id"), only,
-      [](OpenMentorship& to, Commitment&& commitment) { to.commitments.push_back(std::move(commitment)); });
-  add_what_waits(reader, open, only);
-  if (breadth == Breadth::judged) add_what_is_judged(reader, open, only, book);
-  forget_who_left(reader, open, only);
+  add_agreements(reader, open, only);
+  if (breadth == Breadth::listed) {
+    add_counts(reader, open, only);
+  } else {
+    add_what_waits(reader, open, only);
+    add_what_is_judged(reader, open, only, book);
+  }
+  forget_who_left(open, gone);
   return book;
 }
 

@@ -3,6 +3,7 @@
 // limit, for each mentorship: the length of the history does not matter.
 #include "store/open_relations.hpp"
 
+#include "mentor/domain/acts/mentorship.hpp"
 #include "store/audience/rows_seen.hpp"
 #include "store/rows.hpp"
 
@@ -24,16 +25,11 @@ std::vector<T> read_related(OpenReader& reader, Statement& rows, const std::stri
   return found;
 }
 
-std::optional<Date> date_in(Statement& row, int column) {
-  if (row.getColumn(column).isNull()) return std::nullopt;
-  return Date{Days{row.getColumn(column).getInt64()}};
-}
-
 // Long texts are left out: no rule reads them.
 constexpr const char* recent_sessions_sql =
     "SELECT id, start, zone, trouble, visibility, strategy, helped FROM session WHERE mentorship = ? AND status = "
     "'held' "
-    "ORDER BY start DESC LIMIT 5";
+    "ORDER BY start DESC LIMIT ";
 constexpr const char* presences_sql =
     "SELECT session, person FROM presence WHERE session IN (SELECT id FROM session WHERE mentorship = ? AND status = "
     "'held' ORDER BY start DESC LIMIT 5) ORDER BY id";
@@ -51,16 +47,21 @@ constexpr const char* facts_to_ask_sql =
 constexpr const char* newest_facts_sql =
     "WHERE mentorship = ? AND type = 'fact' AND yearly = 0 AND ask_after IS NULL ORDER BY date DESC, id DESC LIMIT 10";
 // In the order in which add_last_dates reads them; one statement, because starting one costs more than its look-up.
-constexpr const char* last_dates_sql = R"sql(
+// What agreements say of the cadence holds since the first of the run of versions, up to the newest, that say it.
+constexpr const char* contact_dates_sql = R"sql(
 SELECT
+  (SELECT date FROM feedback WHERE mentorship = ?1 ORDER BY date DESC LIMIT 1),
+  (SELECT asked FROM question WHERE mentorship = ?1 ORDER BY asked DESC LIMIT 1),
+  (SELECT answered FROM question WHERE mentorship = ?1 AND answered IS NOT NULL ORDER BY answered DESC LIMIT 1),
+  (SELECT date FROM agreement WHERE mentorship = ?1 AND version > ifnull((SELECT max(version) FROM agreement WHERE
+   mentorship = ?1 AND cadence IS NOT (SELECT cadence FROM mentorship WHERE handle = ?1)), 0) ORDER BY version LIMIT 1)
+)sql";
+constexpr const char* judged_dates_sql = R"sql(,
   (SELECT date FROM note WHERE mentorship = ?1 AND type = 'fact' ORDER BY date DESC LIMIT 1),
   (SELECT date FROM note WHERE mentorship = ?1 AND type = 'win' ORDER BY date DESC LIMIT 1),
-  (SELECT date FROM feedback WHERE mentorship = ?1 ORDER BY date DESC LIMIT 1),
   (SELECT date FROM feedback WHERE mentorship = ?1 AND direction = 'given' AND type = 'praise' ORDER BY date DESC LIMIT 1),
   (SELECT date FROM review WHERE mentorship = ?1 ORDER BY date DESC LIMIT 1),
   (SELECT closed FROM goal WHERE mentorship = ?1 AND status = 'reached' ORDER BY closed DESC LIMIT 1),
-  (SELECT asked FROM question WHERE mentorship = ?1 ORDER BY asked DESC LIMIT 1),
-  (SELECT answered FROM question WHERE mentorship = ?1 AND answered IS NOT NULL ORDER BY answered DESC LIMIT 1),
   EXISTS (SELECT 1 FROM goal WHERE mentorship = ?1),
   EXISTS (SELECT 1 FROM agreement WHERE mentorship = ?1 AND (signed_by_me IS NOT NULL OR signed_by_partner IS NOT NULL))
     OR EXISTS (SELECT 1 FROM signature JOIN agreement ON agreement.id = signature.agreement WHERE mentorship = ?1),
@@ -85,32 +86,44 @@ std::vector<ClosedPromise> read_closed_promises(Statement& rows, const std::stri
 }
 
 std::string closed_promises(OpenReader& reader) {
-  const bool hides = reader.redactor.audience() == Audience::screen && reader.parts == Parts::left_out;
-  return fmt::format(closed_promises_sql, hides && reader.redactor.a_whole_may_be_sealed()
-                                              ? " AND " + rows_seen(Kind::commitment, Audience::screen)
-                                              : "");
+  return fmt::format(closed_promises_sql,
+                     reader.hides_parts() ? " AND " + rows_seen(Kind::commitment, Audience::screen) : "");
 }
 
 }  // namespace
 
-Statement& last_dates(OpenReader& reader) { return reader.connection.prepared(last_dates_sql); }
+std::optional<Date> date_in(Statement& row, int column) {
+  if (row.getColumn(column).isNull()) return std::nullopt;
+  return Date{Days{row.getColumn(column).getInt64()}};
+}
 
-void add_last_dates(Statement& row, OpenMentorship& open) {
+Statement& last_dates(OpenReader& reader) {
+  std::string sql = contact_dates_sql;
+  if (reader.breadth == Breadth::judged) sql += judged_dates_sql;
+  return reader.connection.prepared(sql);
+}
+
+void add_last_dates(Statement& row, OpenMentorship& open, Breadth breadth) {
   row.tryReset();
   row.bind(1, open.mentorship.handle);
   row.executeStep();
-  open.last_fact = date_in(row, 0);
-  open.last_feedback = date_in(row, 2);
+  open.last_feedback = date_in(row, 0);
   // An empty optional is less than any date.
-  open.last_recognition = std::max({date_in(row, 1), date_in(row, 3), date_in(row, 5)});
-  open.last_review = date_in(row, 4);
-  open.last_exchange = std::max(instant_in(row, 6), instant_in(row, 7));
-  open.goals_ever = row.getColumn(8).getInt64();
-  open.signs_agreements = row.getColumn(9).getInt64() != 0;
-  open.last_received = std::max(date_in(row, 10), date_in(row, 11));
+  open.last_exchange = std::max(instant_in(row, 1), instant_in(row, 2));
+  if (open.mentorship.cadence) open.cadence_since = date_in(row, 3);
+  if (breadth == Breadth::listed) return;
+  open.last_fact = date_in(row, 4);
+  open.last_success = std::max(date_in(row, 5), date_in(row, 8));
+  open.last_recognition = std::max(open.last_success, date_in(row, 6));
+  open.last_review = date_in(row, 7);
+  open.goals_ever = row.getColumn(9).getInt64();
+  open.signs_agreements = row.getColumn(10).getInt64() != 0;
+  open.last_received = std::max(date_in(row, 11), date_in(row, 12));
 }
 
-Statement& recent_sessions(OpenReader& reader) { return reader.connection.prepared(recent_sessions_sql); }
+Statement& recent_sessions(OpenReader& reader) {
+  return reader.connection.prepared(recent_sessions_sql + std::string(reader.breadth == Breadth::judged ? "5" : "1"));
+}
 
 /// That there was a contact stands on the screen; what got in the way of a sealed one, and what was tried, does not.
 std::vector<Contact> read_contacts(const OpenReader& reader, Statement& rows, const Mentorship& mentorship) {
@@ -136,9 +149,10 @@ std::vector<Contact> read_contacts(const OpenReader& reader, Statement& rows, co
 
 namespace {
 
-void add_presences(Statement& rows, OpenMentorship& open) {
-  if (open.mentorship.type != MentorshipKind::group) return;
-  rows.tryReset();
+void add_presences(Connection& connection, OpenMentorship& open) {
+  if (company_of(open.mentorship, open.partners.size()) != Company::several) return;
+  Statement& rows = connection.prepared(presences_sql);
+  const Closing closing(rows);
   rows.bind(1, open.mentorship.handle);
   while (rows.executeStep())
     for (Contact& contact : open.recent)
@@ -154,21 +168,20 @@ void append_notes(std::vector<Note>& all, std::vector<Note>&& more) {
 RelationStatements::RelationStatements(OpenReader& reader) : RelationStatements(reader, reader.connection) {}
 
 RelationStatements::RelationStatements(OpenReader& reader, Connection& connection)
-    : presences(connection.prepared(presences_sql)),
-      newest_pulses(connection.prepared(select_from(Kind::pulse, newest_pulses_sql))),
+    : newest_pulses(connection.prepared(select_from(Kind::pulse, newest_pulses_sql))),
       closed_promises(connection.prepared(mentor::store::closed_promises(reader))),
       pauses(connection.prepared(select_from(Kind::pause, pauses_sql))),
       facts_to_ask(connection.prepared(select_from(Kind::note, facts_to_ask_sql))),
       newest_facts(connection.prepared(select_from(Kind::note, newest_facts_sql))) {}
 
 RelationStatements::~RelationStatements() {
-  for (Statement* statement : {&presences, &newest_pulses, &closed_promises, &pauses, &facts_to_ask, &newest_facts})
+  for (Statement* statement : {&newest_pulses, &closed_promises, &pauses, &facts_to_ask, &newest_facts})
     statement->tryReset();
 }
 
 void add_relations(RelationStatements& statements, OpenReader& reader, OpenMentorship& open) {
   const std::string& handle = open.mentorship.handle;
-  add_presences(statements.presences, open);
+  add_presences(reader.connection, open);
   open.pulses = read_related<Pulse>(reader, statements.newest_pulses, handle);
   open.my_closed = read_closed_promises(statements.closed_promises, handle);
   open.pauses = read_related<Pause>(reader, statements.pauses, handle);

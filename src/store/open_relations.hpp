@@ -21,18 +21,23 @@ struct OpenReader {
   Parts parts;
   Breadth breadth;
 
+  /// A part of something sealed, if there is anything, is not told of.
+  [[nodiscard]] bool hides_parts() {
+    return redactor.audience() == Audience::screen && parts == Parts::left_out && redactor.something_is_sealed();
+  }
   /// Nothing for a part of something sealed that is left out.
   template <class T>
   [[nodiscard]] std::optional<T> read(Statement& row) {
     Record record = read_record(T::kind, row);
-    const bool hides = redactor.audience() == Audience::screen && parts == Parts::left_out;
-    if (hides && redactor.is_part_of_sealed(record)) return std::nullopt;
+    if (hides_parts() && redactor.is_part_of_sealed(record)) return std::nullopt;
     return from_record<T>(redactor.redact_part(std::move(record)));
   }
 };
 
+[[nodiscard]] std::optional<Date> date_in(Statement& row, int column);
+
 [[nodiscard]] Statement& recent_sessions(OpenReader& reader);
-/// Newest first, at most 5; what got in the way of a sealed one is not told on the screen.
+/// Newest first, at most 5, for a line 1; what got in the way of a sealed one is not told on the screen.
 [[nodiscard]] std::vector<Contact> read_contacts(const OpenReader& reader, Statement& rows,
                                                  const Mentorship& mentorship);
 
@@ -43,7 +48,6 @@ struct RelationStatements {
   RelationStatements& operator=(const RelationStatements&) = delete;
   ~RelationStatements();
 
-  Statement& presences;
   Statement& newest_pulses;
   Statement& closed_promises;
   Statement& pauses;
@@ -55,8 +59,8 @@ struct RelationStatements {
 };
 
 [[nodiscard]] Statement& last_dates(OpenReader& reader);
-/// When each thing happened last, and what there was ever.
-void add_last_dates(Statement& row, OpenMentorship& open);
+/// When each thing happened last, and what there was ever; of a line only what asks for a contact.
+void add_last_dates(Statement& row, OpenMentorship& open, Breadth breadth);
 
 void add_relations(RelationStatements& statements, OpenReader& reader, OpenMentorship& open);
 [[nodiscard]] std::vector<Snooze> read_snoozes(OpenReader& reader);

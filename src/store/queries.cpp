@@ -118,17 +118,15 @@ void narrow_to_days(Condition& where, const Filter& filter) {
                (filter.until->time_since_epoch().count() + 2 * slack) * unit);
 }
 
-/// That one mentorship, or any if none is named.
-bool is_sealed(Connection& connection, const std::optional<std::string>& mentorship) {
-  auto& row = connection.prepared(fmt::format("SELECT 1 FROM mentorship WHERE visibility = 'sealed'{} LIMIT 1",
-                                              mentorship ? " AND handle = ?" : ""));
-  if (mentorship) row.bind(1, *mentorship);
+bool is_sealed(Connection& connection, const std::string& mentorship) {
+  auto& row = connection.prepared("SELECT 1 FROM mentorship WHERE handle = ? AND visibility = 'sealed'");
+  row.bind(1, mentorship);
   const bool sealed = row.executeStep();
   row.tryReset();
   return sealed;
 }
 
-Condition condition_of(Connection& connection, const Filter& filter, Audience audience) {
+Condition condition_of(Connection& connection, const Filter& filter, Redactor& redactor) {
   Condition where;
   if (filter.mentorship) where.also(lies_in_sql(filter.kind), *filter.mentorship);  // always the first parameter
   narrow_to_numbers(where, filter);
@@ -136,12 +134,15 @@ Condition condition_of(Connection& connection, const Filter& filter, Audience au
   narrow_to_status(where, filter);
   narrow_by_word(where, filter);
   narrow_to_days(where, filter);
-  // That no mentorship is sealed in which they lie is asked once, not for each of the rows.
-  const bool home_is_open = audience == Audience::screen && !is_sealed(connection, filter.mentorship);
+  const Audience audience = redactor.audience();
+  where.exact_items = audience == Audience::screen && names_item(filter.kind);
+  if (audience == Audience::screen && !redactor.something_is_sealed()) return where;
+  // That the one mentorship is not sealed is asked once, not for each of its rows.
+  const bool home_is_open =
+      audience == Audience::screen && filter.mentorship && !is_sealed(connection, *filter.mentorship);
   if (const std::string& seen = rows_seen(filter.kind, audience, home_is_open ? HomeIs::open : HomeIs::unknown);
       seen != "1")
     where.also(seen);
-  where.exact_items = audience == Audience::screen && names_item(filter.kind);
   return where;
 }
 
@@ -194,8 +195,8 @@ class Asked {
       : connection_(connection),
         filter_(filter),
         zones_(zones),
-        where_(condition_of(connection, filter, audience)),
-        redactor_(connection, audience) {}
+        redactor_(connection, audience),
+        where_(condition_of(connection, filter, redactor_)) {}
 
   /// From the first one on. It ends no later than the filter's limit, where SQL alone can say what is wanted.
   [[nodiscard]] Statement& rows() {
@@ -219,8 +220,8 @@ class Asked {
   Connection& connection_;
   const Filter& filter_;
   const Zones* zones_;
-  Condition where_;
   Redactor redactor_;
+  Condition where_;
 };
 
 Portions read_first(Asked& asked) {
@@ -334,7 +335,8 @@ LeftOut count_left_out(Connection& connection, Audience audience, const Filter& 
 }
 
 std::int64_t count_records(Connection& connection, Audience audience, const Filter& filter, const Zones* zones) {
-  const Condition where = condition_of(connection, filter, audience);
+  Redactor redactor(connection, audience);
+  const Condition where = condition_of(connection, filter, redactor);
   std::int64_t counted = 0;
   if (!where.is_exact()) {
     each_record(connection, audience, filter, zones, [&](const Record& /*record*/) { ++counted; });

@@ -18,20 +18,24 @@ namespace mentor::store {
 
 namespace {
 
-/// By a column that says which one it is; nothing where this audience does not see it.
-std::optional<Record> find_seen(JournalFile& file, Audience audience, const Filter& filter) {
-  std::optional<Record> found;
-  each_record(*file.connection, audience, filter, file.zones, [&](Record&& record) { found = std::move(record); });
-  return found;
+/// What was found, as this audience sees it; nothing where it does not.
+std::optional<Record> as_seen(JournalFile& file, Audience audience, std::optional<Record> found) {
+  if (audience == Audience::me || !found) return found;
+  if (audience == Audience::screen) {
+    Redactor redactor(*file.connection, audience);
+    if (redactor.is_part_of_sealed(*found)) return std::nullopt;
+    return redactor.redact(std::move(*found));
+  }
+  std::optional<Record> seen;
+  each_record(*file.connection, audience, {.kind = found->kind, .numbers = {found->id}}, file.zones,
+              [&](Record&& record) { seen = std::move(record); });
+  return seen;
 }
 
 }  // namespace
 
 std::optional<Record> Reading::find(Id id) const {
-  return file_->reading([&] {
-    if (audience_ == Audience::me) return find_record(*file_->connection, id);
-    return find_seen(*file_, audience_, {.kind = id.kind, .numbers = {id.number}});
-  });
+  return file_->reading([&] { return as_seen(*file_, audience_, find_record(*file_->connection, id)); });
 }
 
 std::optional<Record> Reading::find_named(Id id) const {
@@ -44,11 +48,8 @@ std::optional<Record> Reading::find_named(Id id) const {
 
 std::optional<Record> Reading::find_handle(Kind kind, std::string_view handle) const {
   if (!info(kind).has("handle")) return std::nullopt;
-  return file_->reading([&]() -> std::optional<Record> {
-    const auto found = find_record_by(*file_->connection, kind, "handle", handle);
-    if (audience_ == Audience::me || !found) return found;
-    return find_seen(*file_, audience_, {.kind = kind, .numbers = {found->id}});
-  });
+  return file_->reading(
+      [&] { return as_seen(*file_, audience_, find_record_by(*file_->connection, kind, "handle", handle)); });
 }
 
 Record Reading::required(Id id) const {
@@ -68,11 +69,8 @@ Record Reading::required(Kind kind, std::string_view handle) const {
 }
 
 std::optional<Record> Reading::find_uid(Kind kind, std::string_view uid) const {
-  return file_->reading([&]() -> std::optional<Record> {
-    const auto found = find_record_by(*file_->connection, kind, "uid", uid);
-    if (audience_ == Audience::me || !found) return found;
-    return find_seen(*file_, audience_, {.kind = kind, .numbers = {found->id}});
-  });
+  return file_->reading(
+      [&] { return as_seen(*file_, audience_, find_record_by(*file_->connection, kind, "uid", uid)); });
 }
 
 std::vector<Record> Reading::list(const Filter& filter) const {

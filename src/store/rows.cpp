@@ -135,7 +135,7 @@ Record sound(Record record) {
 }
 
 std::string select_from(Kind kind, std::string_view rest, Texts texts) {
-  thread_local std::array<TextsOfKinds, 2> made;
+  thread_local std::array<TextsOfKinds, 3> made;
   std::string sql =
       made_once(made.at(static_cast<std::size_t>(texts)), kind, [texts](Kind of) { return make_select(of, texts); });
   sql += rest;

@@ -82,9 +82,19 @@ struct Written {
   const ReplicaTable& replica;
 };
 
+/// On a share: without the words of what was taken back, which whoever reads it for the first time never had.
+sync::Replica all_to_say(const Written& to) {
+  auto all = to.replica.all();
+  if (to.stream.mentorship.empty()) return all;
+  const std::string me(sync::me_word);
+  for (auto& [uid, state] : all)
+    if (sync::owner_of(state) == me && !sync::is_there(state)) state[me].fields.clear();
+  return all;
+}
+
 /// All that this journal's side said, with what of it only a newer program understands.
 std::vector<sync::Op> all_said(const Written& to) {
-  auto left = sync::left_of(to.replica.all(), std::string(sync::me_word));
+  auto left = sync::left_of(all_to_say(to), std::string(sync::me_word));
   std::vector<sync::Op> alone;
   for (auto& parked : parked_ops(to.connection, to.stream.uid)) {
     if (parked.author != sync::me_word) continue;
@@ -138,7 +148,7 @@ Published InStep::publish(const Stream& stream, const Writing& writing, Instant 
     write_segments(segments, published, {connection, stream, writing, replica}, row);
     // What was removed here may make room for what another device put in the same place.
     joining.changed.insert(published.not_mine.begin(), published.not_mine.end());
-    settle(transaction.changes(), replica, joining.changed, joining.taken);
+    settle(transaction.changes(), stream, replica, joining.changed, joining.taken);
     published.set_back = changed_among(connection, published.not_mine, joining.taken);
     transaction.record(
         {.what = "sync", .time = now, .role = ChangeRole::received, .device = device_of(connection, stream.partner)});
@@ -161,7 +171,7 @@ TakenIn InStep::take_in(const Stream& stream, const sync::Received& received, co
     const std::string& author = sender.device->person;
     for (const auto& sent : received.segment.contents.ops) joining.add(sent, author);
     joining.taken.erased = erase_here(transaction, joining.erased, now);
-    settle(transaction.changes(), replica, joining.changed, joining.taken);
+    settle(transaction.changes(), stream, replica, joining.changed, joining.taken);
     if (joining.changed.contains(std::string(sync::me_word))) name_owner(connection, replica);
     write_intake(connection, stream.uid, sender.device->uid, received.intake);
     transaction.record({.what = sender.what,

@@ -53,8 +53,8 @@ Numbered numbered(Record agreement, const sync::RecordState& state) {
 
 class Settling {
  public:
-  Settling(ChangeWriter& changes, ReplicaTable& replica, TakenIn& taken)
-      : changes_(changes), connection_(changes.connection()), replica_(replica), taken_(taken) {}
+  Settling(ChangeWriter& changes, const Stream& stream, ReplicaTable& replica, TakenIn& taken)
+      : changes_(changes), connection_(changes.connection()), stream_(stream), replica_(replica), taken_(taken) {}
 
   Settled bring(const std::string& uid, const std::set<std::string>* fields) {
     const sync::RecordState state = replica_.find(uid);
@@ -63,6 +63,8 @@ class Settling {
     const auto wanted = sync::materialise(uid, state);
     const auto present = find_neutral(connection_, *kind, uid);
     if (uid == sync::me_word) return write(*present, present, wanted.fields, fields, state);
+    if (!sync::is_there(state) && present && is_withdrawn(state))
+      return fields != nullptr ? write(*present, present, sync::values_of(state), fields, state) : Settled::done;
     if (!sync::is_there(state)) return present ? remove(*present) : Settled::done;
     if (!wanted.there) return present ? Settled::done : Settled::waits;
     if (!present && stays_away(uid, state)) return Settled::waits;
@@ -73,10 +75,15 @@ class Settling {
   }
 
  private:
+  /// I took it back from the partner: it is still mine, and so is what they said of it before they heard of that.
+  [[nodiscard]] bool is_withdrawn(const sync::RecordState& state) const {
+    return !stream_.mentorship.empty() && sync::owner_of(state) == std::string(sync::me_word);
+  }
+
   /// What came from a partner and was removed here.
   [[nodiscard]] bool stays_away(const std::string& uid, const sync::RecordState& state) {
     if (sync::owner_of(state) == std::string(sync::me_word)) return false;
-    if (!removed_) removed_ = removed_by_me(connection_, replica_.stream());
+    if (!removed_) removed_ = removed_by_me(connection_, stream_.uid);
     return removed_->keeps_away(uid);
   }
 
@@ -280,6 +287,7 @@ class Settling {
 
   ChangeWriter& changes_;
   Connection& connection_;
+  const Stream& stream_;
   ReplicaTable& replica_;
   TakenIn& taken_;
   std::optional<RemovedByMe> removed_;  ///< before this exchange
@@ -287,9 +295,10 @@ class Settling {
 
 }  // namespace
 
-void settle(ChangeWriter& changes, ReplicaTable& replica, const ChangedFields& changed, TakenIn& taken) {
+void settle(ChangeWriter& changes, const Stream& stream, ReplicaTable& replica, const ChangedFields& changed,
+            TakenIn& taken) {
   changes.defer_references();
-  Settling settling(changes, replica, taken);
+  Settling settling(changes, stream, replica, taken);
   for (bool moved = true; moved;) {
     moved = false;
     const auto came_and_went = taken.added + taken.removed;

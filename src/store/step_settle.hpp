@@ -15,6 +15,7 @@ using ChangedFields = std::map<std::string, std::set<std::string>>;
 
 /// Brings those, and what waited for them, into the journal; counts what became of them in `taken`. What cannot be
 /// brought yet, or not as it is wanted, stays due: it is looked at again whenever something changed.
-void settle(ChangeWriter& changes, ReplicaTable& replica, const ChangedFields& changed, TakenIn& taken);
+void settle(ChangeWriter& changes, const Stream& stream, ReplicaTable& replica, const ChangedFields& changed,
+            TakenIn& taken);
 
 }  // namespace mentor::store

@@ -142,6 +142,8 @@ class ShareChanges {
     ++counter_.last;
     static_cast<void>(sync::apply(state, op, std::string(sync::me_word)));
     replica_.keep(op.uid, state);
+    // What the partner said of it while it was away comes back with it.
+    if (op.act == sync::OpAct::restore) replica_.mark(op.uid, ReplicaTable::Due::yes);
     published_.ops.push_back(std::move(op));
   }
 

@@ -21,7 +21,6 @@ class ReplicaTable {
  public:
   ReplicaTable(Connection& connection, std::string stream) : connection_(connection), stream_(std::move(stream)) {}
 
-  [[nodiscard]] const std::string& stream() const { return stream_; }  ///< uid
   /// Empty if nothing is known.
   [[nodiscard]] sync::RecordState find(std::string_view uid) const;
   /// `due`: it is to be brought into the journal as soon as that can be done.

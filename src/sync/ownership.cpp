@@ -41,7 +41,7 @@ bool allows(const SetBy& others, const RecordState& state, const Author& owner, 
 
 /// Says who signed: "…_by_me" only I, "…_by_partner" the partner and I, who wrote it down.
 bool may_sign(Kind kind, const Field& field, const Author& author) {
-  return author == me_author || field.name.ends_with(to_text(Side::partner)) || turn_of(kind, field) != Turn::named;
+  return author == me_author || is_partners_hand(kind, field) || turn_of(kind, field) != Turn::named;
 }
 
 }  // namespace
@@ -99,8 +99,12 @@ const Cell* cell_in_force(const RecordState& state, std::string_view field) {
     if (counts(cell) && may_change(state, said.first, field) && (!greatest || is_less(*greatest, *cell)))
       greatest = cell;
   }
-  const Cell* mine = cell_of(state, me_author, field);
-  return !greatest && counts(mine) ? mine : greatest;
+  if (greatest != nullptr) return greatest;
+  // What is for both to say is nothing where nobody may say it: it would be something on one side alone.
+  const Field* described = info(*kind).field(field);
+  const bool is_noted = described != nullptr && described->set_by.who == SetBy::Who::owner;
+  const Cell* mine = is_noted ? cell_of(state, me_author, field) : nullptr;
+  return counts(mine) ? mine : nullptr;
 }
 
 }  // namespace mentor::sync

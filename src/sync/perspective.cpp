@@ -151,6 +151,10 @@ Turn turn_of(Kind kind, const Field& field) {
   return other != field.name && about.has(other) ? Turn::named : Turn::never;
 }
 
+bool is_partners_hand(Kind kind, const Field& field) {
+  return turn_of(kind, field) == Turn::named && field.name.ends_with(by_partner);
+}
+
 std::optional<Op> to_stream(const Op& op, const Standpoint& standpoint) { return turned_op(op, standpoint, Way::out); }
 
 std::optional<Op> from_stream(const Op& op, const Standpoint& standpoint) { return turned_op(op, standpoint, Way::in); }

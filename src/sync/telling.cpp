@@ -17,16 +17,16 @@ Value said_of(const RecordState& told, std::string_view name) {
   return cell ? cell->value : Value{};
 }
 
-bool is_my_cell(const RecordState& state, std::string_view name) {
+const Cell* my_cell(const RecordState& state, std::string_view name) {
   const auto mine = state.find(me_author);
-  if (mine == state.end()) return false;
+  if (mine == state.end()) return nullptr;
   const auto cell = mine->second.fields.find(name);
-  return cell != mine->second.fields.end() && cell_in_force(state, name) == &cell->second;
+  return cell == mine->second.fields.end() ? nullptr : &cell->second;
 }
 
-/// The partner's own hand: only the partner says that, or takes it back.
-bool is_their_hand(Kind kind, const Field& field) {
-  return turn_of(kind, field) == Turn::named && field.name.ends_with(to_text(Side::partner));
+bool is_my_cell(const RecordState& state, std::string_view name) {
+  const Cell* mine = my_cell(state, name);
+  return mine != nullptr && cell_in_force(state, name) == mine;
 }
 
 /// What is not to be seen is taken back if I said it. Where somebody else did, and the journal has it still, it stays:
@@ -40,7 +40,7 @@ FieldValues changes(const RecordState& told, const NeutralRecord& record, const 
   for (const Field& field : info(record.kind).fields) {
     const Value said = said_of(told, field.name);
     const Value now = value_in(leaving, field.name);
-    if (now == said || is_their_hand(record.kind, field) || field.seen.partner == Seen::no) continue;
+    if (now == said || is_partners_hand(record.kind, field) || field.seen.partner == Seen::no) continue;
     if (!may_change(told, me_author, field.name)) continue;
     if (is_empty(now) && (field.need == Need::required || !is_to_be_emptied(told, record, field.name))) continue;
     changed.emplace(field.name, now);
@@ -48,14 +48,29 @@ FieldValues changes(const RecordState& told, const NeutralRecord& record, const 
   return changed;
 }
 
-/// Brought, or brought again: what was said before of fields that are empty now does not come back with it.
-FieldValues all_of_it(const RecordState& told, const NeutralRecord& record, const FieldValues& leaving) {
-  FieldValues all = leaving;
-  for (const Field& field : info(record.kind).fields)
-    if (!all.contains(field.name) && field.need == Need::optional && is_my_cell(told, field.name) &&
-        !is_empty(said_of(told, field.name)))
-      all.emplace(field.name, Value{});
-  return all;
+/// Brought again: all of it is said, since who comes later reads none of what was taken back. What is as I said it
+/// before yields to what the partner said of it meanwhile; what is empty now does not come back.
+void say_again(Op& op, const RecordState& told, const NeutralRecord& record, const FieldValues& leaving) {
+  op.act = OpAct::restore;
+  op.fields = leaving;
+  for (const Field& field : info(record.kind).fields) {
+    const Cell* before = my_cell(told, field.name);
+    if (before == nullptr) continue;
+    const auto now = leaving.find(field.name);
+    if (now == leaving.end() && field.need == Need::optional && !is_empty(before->value))
+      op.fields.emplace(field.name, Value{});
+    else if (now != leaving.end() && now->second == before->value)
+      op.instead_of.emplace(field.name, before->at);
+  }
+}
+
+/// Once the owner says more, what the partner said may count no more: what of it stands in my journal is said with it.
+void add_what_ends(Op& op, const RecordState& told, const NeutralRecord& record, const FieldValues& leaving) {
+  RecordState after = told;
+  Op said = op;
+  said.stamp.clock = clock_after(told, {});
+  static_cast<void>(apply(after, said, me_author));
+  op.fields.merge(changes(after, record, leaving));
 }
 
 }  // namespace
@@ -76,11 +91,16 @@ std::optional<Op> still_to_say(std::string_view uid, const RecordState& told, co
   op.kind = to_text(sight.record->kind);
   if (!is_told) {
     if (!mine) return std::nullopt;  // the partner took it back
-    op.act = teller ? OpAct::restore : OpAct::insert;
-    op.fields = all_of_it(told, *sight.record, *sight.leaving);
+    if (teller) {
+      say_again(op, told, *sight.record, *sight.leaving);
+    } else {
+      op.act = OpAct::insert;
+      op.fields = *sight.leaving;
+    }
   } else {
     op.fields = changes(told, *sight.record, *sight.leaving);
     if (op.fields.empty()) return std::nullopt;
+    add_what_ends(op, told, *sight.record, *sight.leaving);
   }
   for (const auto& field : op.fields)
     if (const auto known = stamp_of(told, field.first)) op.replacing.emplace(field.first, *known);
@@ -91,7 +111,7 @@ std::set<std::string> changed_without_leave(const RecordState& told, const Neutr
   std::set<std::string> names;
   if (!is_there(told) || kind_of(told) != record.kind) return names;
   for (const Field& field : info(record.kind).fields) {
-    const bool theirs = is_their_hand(record.kind, field) || !may_change(told, me_author, field.name);
+    const bool theirs = is_partners_hand(record.kind, field) || !may_change(told, me_author, field.name);
     // What they leave empty I may fill in for myself, but not what one of us says of what was done.
     const bool is_said = cell_in_force(told, field.name) != nullptr || field.set_by.who != SetBy::Who::owner;
     if (theirs && field.seen.partner != Seen::no && is_said && !is_my_cell(told, field.name) &&

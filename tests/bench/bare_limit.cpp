@@ -257,7 +257,10 @@ void make(const Question& question, const char* journal, const char* path) {
 }
 
 void ask_page(sqlite3* handle, const Question& question, const char* word, std::size_t threads) {
-  if (question.threads != nullptr) bare::ask_threads(handle, question.threads, word, threads);
+  if (question.threads != nullptr)
+    bare::ask_threads(handle, question.threads,
+                      "SELECT person, name FROM part JOIN person ON handle = person WHERE mentorship = ?", word,
+                      threads);
   ask_rows(handle, question, word);
 }
 

@@ -16,7 +16,7 @@ struct Question {
   How how;
   const char* make;
   std::array<const char*, 16> ask;
-  std::array<const char*, 16> weigh{};
+  std::array<const char*, 24> weigh{};
   const char* threads = nullptr;  ///< sessions, whose words that return are looked for
   bool tables = false;            ///< the screen shows what is asked in columns
 };
@@ -48,8 +48,8 @@ struct Question {
   "CREATE TABLE question AS SELECT id, mentorship, asker, text, asked, due, answered, status FROM j.question;" \
   "CREATE INDEX question_of ON question (mentorship, asked);"                                                  \
   "CREATE INDEX question_open ON question (mentorship, due) WHERE status = 'open';"                            \
-  "CREATE TABLE topic AS SELECT id, mentorship, text, raised, parked_until, status FROM j.topic;"              \
-  "CREATE INDEX topic_of ON topic (mentorship, status);"                                                       \
+  "CREATE TABLE topic AS SELECT id, mentorship, text, raised, parked_until, status, session FROM j.topic;"     \
+  "CREATE INDEX topic_of ON topic (mentorship, status); CREATE INDEX topic_in ON topic (session);"             \
   "CREATE TABLE note AS SELECT id, mentorship, type, text, date, yearly, ask_after FROM j.note;"               \
   "CREATE INDEX note_by_type ON note (mentorship, type, date);"                                                \
   "CREATE INDEX note_yearly ON note (mentorship) WHERE yearly = 1;"                                            \
@@ -95,6 +95,11 @@ struct Question {
 #define BARE_LOG                                                                  \
   "CREATE TABLE log (id INTEGER PRIMARY KEY, time, what, record, before, after);" \
   "CREATE INDEX log_before ON log (record) WHERE before IS NOT NULL;"
+// What the page before a session looks at: all of a day, the sessions' texts, and which questions were offered before.
+#define BARE_PAGE                                                                         \
+  BARE_MENTORSHIPS BARE_PEOPLE BARE_PROMISES BARE_FULL_SESSIONS BARE_BETWEEN              \
+      "CREATE TABLE prompt AS SELECT mentorship, key, date, session, text FROM j.prompt;" \
+      "CREATE INDEX prompt_of ON prompt (mentorship, key, date);"
 #define BARE_WHOLE BARE_FULL_SESSIONS BARE_PARTS BARE_WORDS BARE_LOG
 #define BARE_ASK_DAY                                                                                             \
   "SELECT mentorship, text, date(due * 86400, 'unixepoch'), 'done c' || id FROM promise WHERE outcome = 'open' " \
@@ -124,6 +129,11 @@ struct Question {
       "SELECT g.*, (SELECT max(date) FROM progress WHERE goal = g.id) FROM goal g WHERE status = 'open'",             \
       "SELECT * FROM milestone WHERE outcome = 'open'", "SELECT * FROM agreement ORDER BY mentorship, version DESC",  \
       "SELECT * FROM pause", "SELECT * FROM snooze"
+// What was written in the newest sessions, and what they were to talk about.
+#define BARE_WRITTEN(most)                                                                                             \
+  "SELECT id, date(start, 'unixepoch'), focus, summary, notes, rasa_receive, rasa_appreciate, rasa_summarise, "        \
+  "rasa_ask, grow_goal, grow_reality, grow_options, grow_will, (SELECT group_concat(text, char(10)) FROM topic WHERE " \
+  "topic.session = session.id) FROM session WHERE mentorship = ? AND status = 'held' ORDER BY start DESC LIMIT " most
 #define BARE_UNDO                                                                                                      \
   "INSERT INTO log (what, record, before) SELECT 'd', id, json_object('uid', uid, 'mentorship', mentorship, 'start', " \
   "start, 'zone', zone, 'status', status, 'minutes', minutes, 'channel', channel, 'summary', summary, 'notes', "       \
@@ -152,7 +162,7 @@ constexpr std::array<Question, 22> questions{{
      {"SELECT * FROM part JOIN person ON handle = person", "SELECT * FROM snooze"}},
     {"prep",  // the words that return in the newest forty sessions are looked for as `threads` does
      How::looks,
-     BARE_MENTORSHIPS BARE_PEOPLE BARE_PROMISES BARE_FULL_SESSIONS BARE_BETWEEN,
+     BARE_PAGE,
      {"SELECT * FROM mentorship WHERE handle = ?",
       "SELECT id, owner, text, due FROM promise WHERE mentorship = ? AND outcome = 'open' ORDER BY due",
       "SELECT start, minutes, channel, substr(notes, 1, 400) FROM session WHERE mentorship = ? AND status = 'held' "
@@ -175,10 +185,16 @@ constexpr std::array<Question, 22> questions{{
       "SELECT * FROM pulse WHERE mentorship = ? ORDER BY date DESC LIMIT 8",
       "SELECT * FROM review WHERE mentorship = ? ORDER BY date DESC LIMIT 10",
       "SELECT * FROM question WHERE mentorship = ? ORDER BY asked DESC LIMIT 20",
-      "SELECT * FROM agreement WHERE mentorship = ? ORDER BY version DESC", "SELECT * FROM pause WHERE mentorship = ?",
-      "SELECT * FROM snooze"},
-     "SELECT notes, date(start, 'unixepoch') FROM session WHERE mentorship = ? AND status = 'held' ORDER BY start DESC "
-     "LIMIT 40"},
+      "SELECT * FROM agreement WHERE mentorship = ? ORDER BY version DESC",
+      "SELECT * FROM pause WHERE mentorship = ?",
+      "SELECT * FROM snooze",
+      "SELECT title, closed FROM goal WHERE mentorship = ? AND status = 'reached'",
+      "SELECT p.* FROM goal g JOIN progress p ON p.goal = g.id WHERE mentorship = ? AND p.date > 20688",
+      "SELECT m.* FROM goal g JOIN milestone m ON m.goal = g.id WHERE mentorship = ? AND m.outcome = 'open'",
+      "SELECT max(answered) FROM question WHERE mentorship = ?",
+      "SELECT key, max(date), count(*) FROM prompt WHERE mentorship = ? GROUP BY key",
+      "SELECT count(*) FROM (SELECT 1 FROM session WHERE mentorship = ? AND status = 'held' LIMIT 50)"},
+     BARE_WRITTEN("40")},
     {"timeline",
      How::looks,
      BARE_PROMISES BARE_SHORT_SESSIONS BARE_BETWEEN,
@@ -200,11 +216,10 @@ constexpr std::array<Question, 22> questions{{
     {"show", How::looks, BARE_FULL_SESSIONS, {"SELECT * FROM session WHERE id = ?"}},
     {"threads",
      How::looks,
-     BARE_FULL_SESSIONS,
+     BARE_MENTORSHIPS BARE_PEOPLE BARE_FULL_SESSIONS BARE_BETWEEN,
+     {"SELECT title FROM mentorship WHERE handle = ?"},
      {},
-     {},
-     "SELECT notes, date(start, 'unixepoch') FROM session WHERE mentorship = ? AND status = 'held' ORDER BY start DESC "
-     "LIMIT 400"},
+     BARE_WRITTEN("400")},
     {"completion", How::looks, BARE_MENTORSHIPS, {"SELECT handle, title FROM mentorship WHERE status <> 'closed'"}},
     {"log",
      How::changes,
@@ -215,7 +230,7 @@ constexpr std::array<Question, 22> questions{{
       "INSERT INTO log (time, what, record) VALUES (strftime('%s'), 'log ' || ?1, (SELECT max(id) FROM session))"}},
     {"meet",  // the page of `prep` in a file, the editor, and what was written there as `log` keeps it
      How::changes,
-     BARE_MENTORSHIPS BARE_PEOPLE BARE_PROMISES BARE_FULL_SESSIONS BARE_BETWEEN BARE_WORDS BARE_LOG,
+     BARE_PAGE BARE_WORDS BARE_LOG,
      {"INSERT INTO session (mentorship, start, status, notes, uid) VALUES (?1, strftime('%s'), 'held', ?2, hex("
       "randomblob(16)))",
       "INSERT INTO word_index (rowid, words) VALUES ((SELECT max(id) FROM session), ?2)",

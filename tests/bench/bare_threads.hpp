@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: MIT
-// The least that finds what keeps coming back in some sessions: one to three words, and where they were written last.
+// The least that finds what keeps coming back in some sessions, by the same rules as `threads` and `prep`: common words
+// and the names of the people are none; phrases of up to three words count by how they cluster, longer ones before
+// their parts; of each is told how it is mostly written and the sentence in which it was left.
 #pragma once
 
 #include "bare.hpp"
+#include "bare_words.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdint>
-#include <deque>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -16,121 +19,214 @@
 
 namespace bare {
 
-struct Token {
-  std::uint64_t word = 0;
-  long session = 0;
-  std::string_view text;
-  bool follows = false;
-};
-
-/// What was written in some sessions, as words with their numbers; what is short or has other signs ends a phrase.
-struct Written {
-  std::deque<std::string> notes;
-  std::deque<std::string> days;
-  std::vector<Token> tokens;
-  std::unordered_map<std::string, std::uint64_t> numbers;
-
-  void read_sentence(std::string_view text, long session) {
-    std::string word;
-    bool follows = false;
-    for (std::size_t at = 0; at <= text.size(); ++at) {
-      const char c = at < text.size() ? text[at] : ' ';
-      const char small = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-      if ((small >= 'a' && small <= 'z') || static_cast<unsigned char>(small) >= 0x80) {
-        word += small;
-        continue;
-      }
-      if (word.size() > 3) {
-        const auto number = numbers.try_emplace(word, numbers.size() + 1).first->second;
-        tokens.push_back({number, session, text.substr(at - word.size(), word.size()), follows});
-      }
-      follows = word.size() > 3;
-      word.clear();
-    }
-  }
-};
-
 /// One to three words that stand in several sessions.
 struct Phrase {
-  long sessions = 0;
-  long first = -1;
-  long last = -1;
-  std::string_view words;
+  std::array<std::uint32_t, 3> words{};
+  std::size_t length = 0;
+  std::vector<std::uint32_t> sessions;
+  std::uint32_t times = 0;
+  std::uint32_t in_last = 0;
+  std::uint32_t capitals = 0;
+  const Sentence* last = nullptr;
+  double score = 0;
 };
 
-inline std::unordered_map<std::uint64_t, Phrase> phrases_in(const Written& written) {
-  constexpr unsigned bits = 21;
-  std::vector<long> first(written.numbers.size() + 1, -1);
-  std::vector<bool> returns(written.numbers.size() + 1);
-  for (const Token& token : written.tokens) {
-    if (first[token.word] < 0) first[token.word] = token.session;
-    if (first[token.word] != token.session) returns[token.word] = true;
-  }
-  std::unordered_map<std::uint64_t, Phrase> found;
-  for (std::size_t length = 1; length <= 3; ++length)
-    for (std::size_t i = 0; i + length <= written.tokens.size(); ++i) {
-      std::uint64_t key = 0;
-      for (std::size_t j = i; j < i + length; ++j) {
-        const Token& token = written.tokens[j];
-        if (!returns[token.word] || (j > i && (!token.follows || token.session != written.tokens[i].session))) {
-          key = 0;
-          break;
-        }
-        key = (key << bits) | token.word;
+inline std::uint64_t key_of(const std::uint32_t* words, std::size_t length) {
+  std::uint64_t key = 0;
+  for (std::size_t i = 0; i < length; ++i) key = (key << 21) | (words[i] + 1);
+  return key;
+}
+
+/// Each run of words that may be told of; none of them is out of `wanted`.
+template <class Visit>
+void each_run(const Written& written, const std::vector<bool>& wanted, Visit visit) {
+  for (const Sentence& sentence : written.sentences)
+    for (std::size_t first = sentence.first; first < sentence.first + sentence.tokens; ++first) {
+      std::array<std::uint32_t, 3> words{};
+      if (written.common[written.tokens[first].word]) continue;
+      for (std::size_t length = 1; length <= 3 && first + length <= sentence.first + sentence.tokens; ++length) {
+        const Token& end = written.tokens[first + length - 1];
+        if (!wanted[end.word] || (length > 1 && !end.follows)) break;
+        words[length - 1] = end.word;
+        const bool tells = !written.common[end.word] || (length > 1 && end.capital && !written.naming[end.word] &&
+                                                         written.keys[end.word].size() > 2);
+        if (tells) visit(sentence, first, length, words);
       }
-      if (key == 0) continue;
-      const Token& end = written.tokens[i + length - 1];
-      Phrase& phrase = found[key];
-      if (phrase.first < 0) phrase.first = end.session;
-      if (phrase.last != end.session) ++phrase.sessions;
-      phrase.last = end.session;
-      const char* begin = written.tokens[i].text.data();
-      phrase.words = {begin, static_cast<std::size_t>(end.text.data() + end.text.size() - begin)};
     }
+}
+
+/// The words that stand in so many sessions.
+inline std::vector<bool> returning(const Written& written, std::uint32_t fewest) {
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> heard(written.keys.size());  // times, last session
+  std::vector<bool> returns(written.keys.size());
+  for (const Sentence& sentence : written.sentences)
+    for (std::size_t i = sentence.first; i < sentence.first + sentence.tokens; ++i) {
+      auto& [times, last] = heard[written.tokens[i].word];
+      if (times > 0 && last == sentence.session) continue;
+      last = sentence.session;
+      if (++times == fewest) returns[written.tokens[i].word] = true;
+    }
+  return returns;
+}
+
+inline void score(const Written& written, Phrase& phrase, const std::vector<double>& words_in, double words) {
+  double there = 0;
+  for (const auto session : phrase.sessions) there += words_in[session];
+  const double times = phrase.times;
+  const auto part = [](double count, double expected) { return count > 0 ? count * std::log(count / expected) : 0; };
+  const double likelihood = 2 * (part(times, there * times / words) + part(there - times, there * (1 - times / words)) +
+                                 part(words - there, (words - there) * (1 - times / words)));
+  const double again = phrase.sessions.size() > 2 ? 1.0 : 0.75;
+  const bool name = phrase.capitals * 2 > phrase.times;
+  const std::size_t letters = written.keys[phrase.words[0]].size();
+  const bool small = letters < 4 || phrase.sessions.size() * 2 > written.ids.size();
+  const double one_word = name ? (letters > 2 ? 1.3 : 0.5) : small ? 0.0 : 0.7;
+  phrase.score = likelihood * again * (phrase.length > 1 ? (name ? 2.0 : 1.5) : one_word);
+}
+
+/// All that come back and cluster, without the parts of longer ones, strongest first.
+inline std::vector<Phrase> strongest(const Written& written) {
+  const std::uint32_t fewest = written.ids.size() < 12 ? 2 : 3;
+  std::unordered_map<std::uint64_t, Phrase> phrases;
+  each_run(written, returning(written, fewest),
+           [&](const Sentence& sentence, std::size_t first, std::size_t length, const auto& words) {
+             Phrase& phrase = phrases[key_of(words.data(), length)];
+             phrase.length = length;
+             phrase.words = words;
+             phrase.last = &sentence;
+             if (phrase.sessions.empty() || phrase.sessions.back() != sentence.session) {
+               phrase.sessions.push_back(sentence.session);
+               phrase.in_last = 0;
+             }
+             if (++phrase.in_last > 2) return;
+             ++phrase.times;
+             bool capital = true;
+             for (std::size_t i = first; i < first + length; ++i) capital = capital && written.tokens[i].capital;
+             if (capital) ++phrase.capitals;
+           });
+  std::vector<double> words_in(written.ids.size());
+  for (const Sentence& sentence : written.sentences) words_in[sentence.session] += static_cast<double>(sentence.tokens);
+  double words = 0;
+  double roots = 0;
+  for (double& one : words_in) {
+    words += one;
+    roots += one = std::sqrt(one);
+  }
+  for (double& one : words_in) one *= words / roots;
+  std::vector<Phrase> found;
+  std::unordered_map<std::uint64_t, std::size_t> covered;
+  for (auto& [key, phrase] : phrases) {
+    if (phrase.sessions.size() < fewest) continue;
+    score(written, phrase, words_in, words);
+    if (phrase.score < (fewest == 2 ? 2.71 : 3.84)) continue;
+    for (std::size_t length = 1; length < phrase.length; ++length)
+      for (std::size_t first = 0; first + length <= phrase.length; ++first) {
+        auto& most = covered[key_of(phrase.words.data() + first, length)];
+        most = std::max(most, phrase.sessions.size());
+      }
+    found.push_back(std::move(phrase));
+  }
+  std::erase_if(found, [&](const Phrase& phrase) {
+    const auto longer = covered.find(key_of(phrase.words.data(), phrase.length));
+    return longer != covered.end() && longer->second * 5 >= phrase.sessions.size() * 3;
+  });
+  std::sort(found.begin(), found.end(), [](const Phrase& a, const Phrase& b) {
+    return a.score != b.score ? a.score > b.score : a.words < b.words;
+  });
   return found;
 }
 
-/// The line of the newest session that has it, as it was written.
-inline std::string_view line_with(const Written& written, const Phrase& phrase) {
-  const std::string_view note = written.notes[static_cast<std::size_t>(phrase.last)];
-  const auto at = static_cast<std::size_t>(phrase.words.data() - note.data());
-  const auto begin = note.rfind('\n', at) == std::string_view::npos ? 0 : note.rfind('\n', at) + 1;
-  return note.substr(begin, std::min(note.find('\n', at), note.size()) - begin);
+inline bool says_the_same(const Written& written, const Phrase& weaker, const Phrase& stronger) {
+  bool near = weaker.last == stronger.last;
+  for (std::size_t i = 0; i < weaker.length; ++i)
+    for (std::size_t j = 0; j < stronger.length; ++j)
+      near = near || (weaker.words[i] == stronger.words[j] && !written.common[weaker.words[i]]);
+  if (!near) return false;
+  std::size_t both = 0;
+  for (std::size_t i = 0, j = 0; i < weaker.sessions.size() && j < stronger.sessions.size();) {
+    both += weaker.sessions[i] == stronger.sessions[j] ? 1 : 0;
+    if (weaker.sessions[i] <= stronger.sessions[j])
+      ++i;
+    else
+      ++j;
+  }
+  return both * 5 >= weaker.sessions.size() * 3;
 }
 
-/// What keeps coming back: how often, from when to when, and where it was written last.
-inline void ask_threads(sqlite3* handle, const char* sql, const char* word, std::size_t most) {
-  sqlite3_stmt* rows = prepare(handle, sql);
-  bind_word(rows, word);
+inline void print_thread(const Written& written, const Phrase& phrase, std::string_view way) {
+  std::size_t longest = 3;
+  for (std::size_t i = 1; i < phrase.sessions.size(); ++i)
+    longest = std::max<std::size_t>(longest, phrase.sessions[i] - phrase.sessions[i - 1]);
+  const bool quiet = written.ids.size() - phrase.sessions.back() > longest;
+  std::printf("%s %.*s: %zu of %zu sessions, %s to %s (s%s)\n  %.*s\n", quiet ? "went quiet" : "comes back",
+              static_cast<int>(way.size()), way.data(), phrase.sessions.size(), written.ids.size(),
+              written.days[phrase.sessions.front()].c_str(), written.days[phrase.sessions.back()].c_str(),
+              written.ids[phrase.sessions.back()].c_str(), static_cast<int>(phrase.last->text.size()),
+              phrase.last->text.data());
+}
+
+/// Those that say something of their own, as they are mostly written.
+inline void print_threads(const Written& written, const std::vector<Phrase>& found, std::size_t most) {
+  std::vector<const Phrase*> kept;
+  std::vector<bool> wanted(written.keys.size());
+  for (const Phrase& phrase : found) {
+    if (kept.size() == 100) break;  // so many are looked at, and the rest only counted
+    if (std::any_of(kept.begin(), kept.end(), [&](const Phrase* one) { return says_the_same(written, phrase, *one); }))
+      continue;
+    kept.push_back(&phrase);
+  }
+  const std::size_t all = kept.size();
+  kept.resize(std::min(most, all));
+  std::unordered_map<std::uint64_t, std::unordered_map<std::string_view, int>> ways;
+  for (const Phrase* phrase : kept) {
+    ways[key_of(phrase->words.data(), phrase->length)];
+    for (std::size_t i = 0; i < phrase->length; ++i) wanted[phrase->words[i]] = true;
+  }
+  each_run(written, wanted, [&](const Sentence& sentence, std::size_t first, std::size_t length, const auto& words) {
+    const auto one = ways.find(key_of(words.data(), length));
+    if (one == ways.end()) return;
+    const auto begin = written.tokens[first].begin;
+    ++one->second[sentence.text.substr(begin, written.tokens[first + length - 1].end - begin)];
+  });
+  for (const Phrase* phrase : kept) {
+    const auto& written_so = ways[key_of(phrase->words.data(), phrase->length)];
+    const auto way = std::max_element(written_so.begin(), written_so.end(),
+                                      [](const auto& a, const auto& b) { return a.second < b.second; });
+    print_thread(written, *phrase, way->first);
+  }
+  std::printf("%zu in all\n", all);
+}
+
+/// What keeps coming back. The rows are sessions, newest first: id, day, and what was written.
+inline void ask_threads(sqlite3* handle, const char* sql, const char* names_sql, const char* word, std::size_t most) {
   Written written;
-  for (long session = 0; sqlite3_step(rows) == SQLITE_ROW; ++session) {
-    const std::string_view note = written.notes.emplace_back(text_at(rows, 0));
-    written.days.emplace_back(sqlite3_column_count(rows) > 1 ? text_at(rows, 1) : "");
-    for (std::size_t begin = 0; begin < note.size();) {
-      const auto end = std::min(note.find('\n', begin), note.size());
-      written.read_sentence(note.substr(begin, end - begin), session);
-      begin = end + 1;
-    }
+  std::vector<std::string> names;
+  sqlite3_stmt* people = prepare(handle, names_sql);
+  bind_word(people, word);
+  while (sqlite3_step(people) == SQLITE_ROW)
+    for (int i = 0; i < sqlite3_column_count(people); ++i) names.emplace_back(text_at(people, i));
+  sqlite3_finalize(people);
+  written.read_names(names);
+  std::vector<std::vector<std::string>> rows;
+  sqlite3_stmt* row = prepare(handle, sql);
+  bind_word(row, word);
+  while (sqlite3_step(row) == SQLITE_ROW) {
+    auto& columns = rows.emplace_back();
+    for (int i = 0; i < sqlite3_column_count(row); ++i)
+      if (i < 2 || sqlite3_column_type(row, i) != SQLITE_NULL) columns.emplace_back(text_at(row, i));
   }
-  sqlite3_finalize(rows);
-  const auto sessions = static_cast<double>(written.notes.size());
-  std::vector<std::pair<double, Phrase>> scored;
-  for (const auto& [key, phrase] : phrases_in(written))
-    if (phrase.sessions > 2)
-      scored.emplace_back(
-          static_cast<double>(phrase.sessions) * std::log((sessions + 1) / static_cast<double>(phrase.sessions)),
-          phrase);
-  const auto shown = std::min(most, scored.size());
-  std::partial_sort(scored.begin(), scored.begin() + static_cast<long>(shown), scored.end(),
-                    [](const auto& a, const auto& b) { return a.first > b.first; });
-  for (std::size_t i = 0; i < shown; ++i) {
-    const Phrase& phrase = scored[i].second;
-    const std::string_view line = line_with(written, phrase);
-    std::printf(
-        "%.*s: %ld of %.0f sessions, %s to %s\n  %.*s\n", static_cast<int>(phrase.words.size()), phrase.words.data(),
-        phrase.sessions, sessions, written.days[static_cast<std::size_t>(phrase.last)].c_str(),
-        written.days[static_cast<std::size_t>(phrase.first)].c_str(), static_cast<int>(line.size()), line.data());
+  sqlite3_finalize(row);
+  std::reverse(rows.begin(), rows.end());
+  for (auto& columns : rows) {
+    written.ids.push_back(std::move(columns[0]));
+    written.days.push_back(std::move(columns[1]));
+    for (std::size_t i = 2; i < columns.size(); ++i)
+      written.read_text(written.texts.emplace_back(std::move(columns[i])),
+                        static_cast<std::uint32_t>(written.ids.size() - 1));
   }
+  written.drop_forms();
+  written.join_forms();
+  print_threads(written, strongest(written), most);
 }
 
 }  // namespace bare

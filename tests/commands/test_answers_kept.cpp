@@ -43,6 +43,24 @@ TEST_CASE("answers about feedback that could not be saved stay as a draft, and t
   CHECK(sound.services.kept.empty());
 }
 
+TEST_CASE("feedback that is asked for on a terminal is asked whether it is praise, and nothing is taken for granted") {
+  struct Row {
+    std::string answer;
+    std::string type;
+  };
+  for (const auto& row : {Row{"p", "praise"}, Row{"Praise", "praise"}, Row{"", "constructive"},
+                          Row{"c", "constructive"}, Row{"perhaps", ""}}) {
+    CAPTURE(row.answer);
+    FailingStage stage;
+    stage.services.answers = {"Clear slides", row.answer, "", "", ""};
+    CHECK(stage.run({"feedback", "ana"}) == (row.type.empty() ? Exit::usage : Exit::ok));
+    const auto saved = stage.store().all<Feedback>({});
+    REQUIRE(saved.size() == (row.type.empty() ? 0 : 1));
+    if (!saved.empty()) CHECK(to_text(saved[0].type) == row.type);
+    CHECK(stage.services.kept.size() == (row.type.empty() ? 1 : 0));
+  }
+}
+
 TEST_CASE("answers at a close that could not be saved stay as a draft, and the way back is named") {
   FailingStage stage;
   stage.fail();

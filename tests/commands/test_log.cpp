@@ -338,7 +338,7 @@ TEST_CASE("a filled form from a file is read as a form") {
 TEST_CASE("answers to questions outlive Ctrl-C, and --recover asks for the rest") {
   LogStage stage;
   stage.context.interactive = stage.context.input_is_terminal = true;
-  stage.services.answers = {"asked well", "on Monday"};
+  stage.services.answers = {"asked well", "praise", "on Monday"};
   CHECK(stage.run({"feedback", "ana"}) == Exit::aborted);
   CHECK(stage.err.str().find("mentor feedback ana --recover") != std::string::npos);
   CHECK(stage.services.kept.size() == 1);

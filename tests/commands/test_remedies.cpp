@@ -53,6 +53,10 @@ std::vector<Story> stories() {
       {"question-waiting", met({{"ask", "ana", "which?", "--theirs", "-d", "2026-11-12"}})},
       {"commitment-overdue", met({{"promise", "ana", "send it", "--by", "2026-11-18"}})},
       {"goal-overdue", met({{"goal", "add", "ana", "delegate", "--by", "2026-11-18", "-d", "2026-10-01"}})},
+      {"goal-overdue", met({{"goal", "add", "ana", "delegate", "--by", "2026-11-18", "-d", "2026-10-01"},
+                            {"goal", "progress", "g1", "40", "-d", "2026-11-10"}})},
+      {"milestone-overdue", met({{"goal", "add", "ana", "delegate", "-d", "2026-10-01"},
+                                 {"goal", "milestone", "g1", "one team", "--by", "2026-11-18"}})},
       {"agreement-review", met({agreed})},
       {"agreement-unsigned", met({agreed, {"agreement", "ana", "--sign", "partner"}})},
       {"end-passed", {{"add", "ana", "--start", "2026-01-01", "--until", "2026-11-10"}}},
@@ -90,6 +94,7 @@ std::string filled(const std::string& word) {
   if (word == "WHEN") return "2026-11-25 15:00";
   if (word == "PERCENT") return "40";
   if (word == "N") return "4";
+  if (word.ends_with("=DATE")) return word.substr(0, word.size() - 4) + "2026-12-15";
   if (word.ends_with("=TEXT")) return word.substr(0, word.size() - 4) + "some words";
   return word == "TEXT" || word == "TITLE" ? "some words" : word;
 }

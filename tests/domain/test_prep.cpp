@@ -69,7 +69,7 @@ TEST_CASE("The first three sessions are told what is not settled yet, later ones
   for (const int held : {0, 1, 2}) {
     CAPTURE(held);
     CHECK(page_part(after_sessions(held), "How you work together") ==
-          "no goal yet: mentor goal add ana \"…\"\nno agreement yet: mentor agreement ana\n");
+          "no goal yet: mentor goal add ana TITLE\nno agreement yet: mentor agreement ana\n");
   }
   CHECK(page_part(after_sessions(3), "How you work together").empty());
   auto settled = after_sessions(1);

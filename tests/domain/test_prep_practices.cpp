@@ -24,6 +24,10 @@ bool says(const PrepData& data, std::string_view title, std::string_view words) 
 
 bool we_work(const PrepData& data, std::string_view words) { return says(data, "How you work together", words); }
 bool to_pick_up(const PrepData& data, std::string_view words) { return says(data, "To pick up", words); }
+bool offers(PrepData data, const std::vector<Note>& lessons, std::string_view words = "a lesson") {
+  data.lessons = fitting_lessons(lessons, data.open);
+  return to_pick_up(data, words);
+}
 
 Session called_off(Side by, std::int64_t hours) {
   Session session = samples::session(1, prep_day, SessionStatus::cancelled);
@@ -211,56 +215,57 @@ TEST_CASE("Who knows several things of the other is reminded of the own half, un
 
 TEST_CASE("A lesson whose words fit a topic or a goal comes onto the page, one at most") {
   auto data = with_topic("How to negotiate the salary");
-  data.lessons = {lesson(7, "Write the agenda the day before."), lesson(8, "Salary is negotiated with figures."),
-                  lesson(9, "Salary depends on the year.")};
+  const std::vector lessons{lesson(7, "Write the agenda the day before."),
+                            lesson(8, "Salary is negotiated with figures."), lesson(9, "Salary depends on the year.")};
+  data.lessons = fitting_lessons(lessons, data.open);
   CHECK(page_part(data, "To pick up")
             .find("n8 a lesson of yours on \"How to negotiate the salary\": Salary is negotiated with figures.\n") !=
         std::string::npos);
   CHECK_FALSE(to_pick_up(data, "n9"));
   data.open.topics[0].text = "the talk";
-  CHECK_FALSE(to_pick_up(data, "a lesson"));
+  CHECK_FALSE(offers(data, lessons));
   data.open.goals = {samples::goal(1, "Agendas that work", prep_day)};
-  CHECK(to_pick_up(data, "n7 a lesson of yours on"));
+  CHECK(offers(data, lessons, "n7 a lesson of yours on"));
 }
 
 TEST_CASE("A lesson that names somebody from elsewhere, or is sealed, is not offered") {
   auto data = with_topic("salary");
-  data.lessons = {lesson(8, "Bo's salary doubled with figures.")};
+  std::vector lessons{lesson(8, "Bo's salary doubled with figures.")};
   data.others.add("bo");
-  CHECK_FALSE(to_pick_up(data, "a lesson"));
-  data.lessons[0].text = "Both salaries doubled.";
-  CHECK_MESSAGE(to_pick_up(data, "a lesson"), "a short name is a whole word");
+  CHECK_FALSE(offers(data, lessons));
+  lessons[0].text = "Both salaries doubled.";
+  CHECK_MESSAGE(offers(data, lessons), "a short name is a whole word");
   for (const std::string_view other : {"zoë", "Müller", "lopez-ruiz"}) data.others.add(other);
   for (const std::string_view name : {"zoes", "Zoës", "Müllers", "Mueller", "Muellers", "Lopez-Ruizs"}) {
-    data.lessons[0].text = std::string(name) + " salary doubled with figures.";
-    CHECK_FALSE(to_pick_up(data, "a lesson"));
+    lessons[0].text = std::string(name) + " salary doubled with figures.";
+    CHECK_FALSE(offers(data, lessons));
   }
   data.others.add_each("Bo J. Lind-Özil");
   data.others.add("Night Writers");
   for (const std::string_view name : {"Mr Özil's", "Lind's", "Bos", "Our Night Writers'", "Ozil"}) {
-    data.lessons[0].text = std::string(name) + " salary doubled with figures.";
-    CHECK_FALSE(to_pick_up(data, "a lesson"));
+    lessons[0].text = std::string(name) + " salary doubled with figures.";
+    CHECK_FALSE(offers(data, lessons));
   }
-  data.lessons[0].text = "J is a letter; a salary of the night doubled with figures.";
-  CHECK(to_pick_up(data, "a lesson"));
+  lessons[0].text = "J is a letter; a salary of the night doubled with figures.";
+  CHECK(offers(data, lessons));
   data.others.add("美咲");
-  data.lessons[0].text = "美咲さんの話: salary doubled with figures.";
-  CHECK_FALSE(to_pick_up(data, "a lesson"));
+  lessons[0].text = "美咲さんの話: salary doubled with figures.";
+  CHECK_FALSE(offers(data, lessons));
   for (const std::string_view name : {"ana", "tim", "max", "art", "mark"}) data.others.add(name);
   for (const std::string_view words :
        {"Mull over a zoom", "Analysis takes time", "The maximum", "An article", "The market's marking"}) {
-    data.lessons[0].text = std::string(words) + ": salary doubled with figures.";
+    lessons[0].text = std::string(words) + ": salary doubled with figures.";
     CAPTURE(words);
-    CHECK(to_pick_up(data, "a lesson"));
+    CHECK(offers(data, lessons));
   }
-  samples::seal(data.lessons[0]);
-  CHECK_FALSE(to_pick_up(data, "a lesson"));
+  samples::seal(lessons[0]);
+  CHECK_FALSE(offers(data, lessons));
 }
 
 TEST_CASE("A lesson is not offered for a word that many lessons have") {
   auto data = with_topic("the project");
-  for (int i = 1; i <= 6; ++i) data.lessons.push_back(lesson(i, "A project needs a name."));
-  CHECK_FALSE(to_pick_up(data, "a lesson"));
-  data.lessons.resize(2);
-  CHECK(to_pick_up(data, "a lesson"));
+  std::vector lessons(6, lesson(1, "A project needs a name."));
+  CHECK_FALSE(offers(data, lessons));
+  lessons.resize(2);
+  CHECK(offers(data, lessons));
 }

@@ -158,6 +158,7 @@ TEST_CASE("A report is titled after whose progress others read of, never after i
                           Row{Role::peer, Audience::partner, "Mentoring report: Cy and Ana"}}) {
     CAPTURE(row.title);
     auto data = told_to(row.audience);
+    data.my_name_known = true;
     data.mentorship.role = row.role;
     data.mentorship.title = "Ana";
     CHECK(samples::report_of(data, november, report_day).title == row.title);

@@ -98,7 +98,7 @@ TEST_CASE("What is missing in several mentorships is said of all of them at once
     told = telling.told;
     said += told_rules(telling.digest);
   }
-  CHECK(said == "no-goal; nor with bo, cy, 2 more no-goal; nor with bo, cy, 2 more; said for the last time ");
+  CHECK(said == "no-goal; nor with bo, cy, 2 more no-goal; nor with bo, cy, 2 more; not said again ");
 }
 
 TEST_CASE("What comes speaks on the first day within its time, and on the day itself") {
@@ -131,6 +131,53 @@ TEST_CASE("A run that was missed loses nothing, and a clock that was wrong silen
   CHECK_MESSAGE(early.digest.count() == 1, "what was told on a day that is yet to come counts for nothing");
 }
 
+TEST_CASE("What was told late is not told again on the very next days") {
+  const Matter owed = matter_of("commitment-overdue", telling_day);
+  for (const int first : {0, 1, 2, 5, 6, 12}) {
+    CAPTURE(first);
+    ToldBook told;
+    std::vector<int> days;
+    for (int day = first; day < 40; ++day) {
+      const Date today = telling_day + Days{day};
+      const Telling telling = tell(open_of({owed}, today), told, today);
+      told = telling.told;
+      if (telling.digest.count() > 0) days.push_back(day);
+    }
+    REQUIRE(days.size() > 1);
+    CHECK(days.front() == first);
+    for (std::size_t i = 1; i < days.size(); ++i) CHECK(days[i] - days[i - 1] >= 3);
+    CHECK_MESSAGE(days.back() == 30, "no step further on is lost");
+  }
+}
+
+TEST_CASE("What waits for its day has nothing to say before it") {
+  Matter theirs = matter_of("commitment-due", telling_day + Days{2});
+  CHECK(told_on_days({theirs}, 4) == std::vector<std::string>{"", "", "commitment-due ", ""});
+  theirs.ahead = Days{2};
+  CHECK(told_on_days({theirs}, 4) == std::vector<std::string>{"commitment-due ", "", "commitment-due ", ""});
+}
+
+TEST_CASE("A practice that a pause hid goes on where it was, and one that was followed begins from the start") {
+  const auto practice = matter_of("no-goal", telling_day);
+  const auto owed = matter_of("commitment-overdue", telling_day - Days{1});
+  const auto times_told = [&](const Matter& after) {
+    ToldBook told;
+    int times = 0;
+    for (int day = 0; day < 100; ++day) {
+      const Date today = telling_day + Days{day};
+      const bool hidden = day >= 10 && day < 20;
+      std::vector<Matter> open{owed};
+      if (!hidden) open.push_back(day < 10 ? practice : after);
+      const Telling telling = tell(open_of(open, today), told, today);
+      told = telling.told;
+      times += told_rules(telling.digest).find("no-goal") != std::string::npos ? 1 : 0;
+    }
+    return times;
+  };
+  CHECK(times_told(practice) == 2);
+  CHECK(times_told(matter_of("no-goal", telling_day + Days{20})) == 3);
+}
+
 TEST_CASE("What is settled is forgotten, so that it speaks at once when it is open again") {
   const auto open = open_of({matter_of("commitment-overdue", telling_day)}, telling_day);
   ToldBook told = tell(open, {}, telling_day).told;
@@ -158,8 +205,8 @@ TEST_CASE("Of the practices one a week speaks, the least shown and of these the 
     if (telling.digest.count() == 2) said += telling.digest.groups[0].matters[0].tail + " ";
   }
   CHECK(said ==
-        "pulse-falling feedback-due pulse-falling feedback-due pulse-falling; said for the last time "
-        "feedback-due; said for the last time ");
+        "pulse-falling feedback-due pulse-falling feedback-due pulse-falling; not said again "
+        "feedback-due; not said again ");
 }
 
 TEST_CASE("On days that are silent otherwise a practice speaks once in two weeks") {
@@ -170,8 +217,8 @@ TEST_CASE("On days that are silent otherwise a practice speaks once in two weeks
     said += told[day];
   }
   CHECK(said ==
-        "pulse-falling feedback-due pulse-falling feedback-due pulse-falling; said for the last time "
-        "feedback-due; said for the last time ");
+        "pulse-falling feedback-due pulse-falling feedback-due pulse-falling; not said again "
+        "feedback-due; not said again ");
 }
 
 TEST_CASE("What is missing in the first weeks is said twice") {

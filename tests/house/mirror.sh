@@ -72,7 +72,6 @@ commands/support/response golden/between.txt
 commands/support/review_sets golden/review.txt
 commands/support/@(screen|visibility) commands/test_screen.cpp
 commands/support/@(suggest_answers|suggesting) commands/test_suggest.cpp
-commands/support/written_words commands/test_answers_kept.cpp
 domain/acts/@(agreement|feedback|note|promise|pulse|question|review|tag|topic) domain/acts/test_records_made.cpp
 domain/acts/mentorship_start domain/acts/test_mentorship.cpp
 domain/acts/session_@(hold|plan) domain/acts/test_session.cpp

@@ -33,8 +33,8 @@ ListedMentorship listed(MentorshipKind type) {
 TEST_CASE("an overview counts what is open, and says of a group who is in it") {
   auto row = listed(MentorshipKind::group);
   row.last = make_date(2026, 11, 2);
-  row.mine = 2;
-  row.goals = 1;
+  row.open.mine = 2;
+  row.open.goals = 1;
   const std::string table = render_overview({row}, {}, overview_day);
   CHECK(table.find("Team: Cy, Dan") != std::string::npos);
   CHECK(table.find("Mon 2026-11-02") != std::string::npos);

@@ -4,11 +4,12 @@
 
 #include "store/samples.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <memory>
+#include <set>
 #include <sqlite3.h>
 #include <string>
-#include <string_view>
 #include <utility>
 
 namespace mentor::tests {
@@ -44,35 +45,47 @@ class CountedSteps {
   static inline std::int64_t steps_ = 0;
 };
 
-/// Counts statements that begin with these words, on every connection that is opened while it lives.
-class CountedStatements {
+/// The texts of the statements that are run, on every connection that is opened while it lives.
+class RunStatements {
  public:
-  explicit CountedStatements(std::string begin) {
-    begin_ = std::move(begin);
-    sqlite3_auto_extension(reinterpret_cast<void (*)()>(count_on));
-  }
-  CountedStatements(const CountedStatements&) = delete;
-  CountedStatements& operator=(const CountedStatements&) = delete;
-  ~CountedStatements() { sqlite3_cancel_auto_extension(reinterpret_cast<void (*)()>(count_on)); }
+  RunStatements() { sqlite3_auto_extension(reinterpret_cast<void (*)()>(watch)); }
+  RunStatements(const RunStatements&) = delete;
+  RunStatements& operator=(const RunStatements&) = delete;
+  ~RunStatements() { sqlite3_cancel_auto_extension(reinterpret_cast<void (*)()>(watch)); }
 
-  /// Those of `ask` alone.
+  /// Those of `ask` alone, as often as they are run.
   template <class Ask>
-  static std::int64_t of(Ask&& ask) {
-    statements_ = 0;
+  static std::multiset<std::string> of(Ask&& ask) {
+    texts_.clear();
     ask();
-    return statements_;
+    return texts_;
   }
 
  private:
-  static int count(unsigned /*event*/, void* /*unused*/, void* /*statement*/, void* sql) {
-    if (std::string_view(static_cast<const char*>(sql)).starts_with(begin_)) ++statements_;
+  static int note(unsigned /*event*/, void* /*unused*/, void* statement, void* /*text*/) {
+    texts_.insert(sqlite3_sql(static_cast<sqlite3_stmt*>(statement)));
     return 0;
   }
-  static int count_on(sqlite3* database, const char** /*error*/, const sqlite3_api_routines* /*unused*/) {
-    return sqlite3_trace_v2(database, SQLITE_TRACE_STMT, count, nullptr);
+  static int watch(sqlite3* database, const char** /*error*/, const sqlite3_api_routines* /*unused*/) {
+    return sqlite3_trace_v2(database, SQLITE_TRACE_STMT, note, nullptr);
   }
+  static inline std::multiset<std::string> texts_;
+};
+
+/// Counts those that begin with these words.
+class CountedStatements {
+ public:
+  explicit CountedStatements(std::string begin) { begin_ = std::move(begin); }
+
+  template <class Ask>
+  static std::int64_t of(Ask&& ask) {
+    const auto run = RunStatements::of(std::forward<Ask>(ask));
+    return std::count_if(run.begin(), run.end(), [](const std::string& text) { return text.starts_with(begin_); });
+  }
+
+ private:
+  RunStatements watched_;
   static inline std::string begin_;
-  static inline std::int64_t statements_ = 0;
 };
 
 /// A journal with that many sessions with ana, a day each.

@@ -72,12 +72,31 @@ class Living {
     journal_.write([&](Writer& w) { w.insert(made); });
   }
 
+  static Session any_session(const std::string& with) {
+    Session session = samples::session(with);
+    if (below(2) == 0) session.status = SessionStatus::planned;
+    return session;
+  }
+
+  /// Called off, held, or what became of it taken back.
+  void say_what_became_of(const Record& session) {
+    switch (below(4)) {
+      case 0:
+        return set(journal_, session, "called_off_by", std::string(below(2) == 0 ? "me" : "partner"));
+      case 1:
+        return set(journal_, session, "minutes", Value{std::int64_t{30 + below(30)}});
+      default:
+        constexpr auto all = all_names<SessionStatus>();
+        return set(journal_, session, "status", std::string(all[static_cast<std::size_t>(below(4))]));
+    }
+  }
+
   void add_to(const std::string& with) {
     switch (below(5)) {
       case 0:
         return insert(samples::goal(with));
       case 1:
-        return insert(samples::session(with));
+        return insert(any_session(with));
       case 2: {
         Agreement agreement;
         agreement.mentorship = with;
@@ -152,6 +171,7 @@ class Living {
       case Kind::question:
         return set(journal_, *record, "answer", fmt::format("words {}", below(100)));
       default:
+        if (below(2) == 0) return say_what_became_of(*record);
         return set(journal_, *record, below(2) == 0 ? "summary" : "reason", fmt::format("words {}", below(100)));
     }
   }
@@ -159,6 +179,12 @@ class Living {
   Journal& journal_;
   Store& store_;
 };
+
+/// What one side calls "me" the other one calls "partner".
+Value from_the_other_side(const Value& value) {
+  if (value == Value{std::string("me")}) return std::string("partner");
+  return value == Value{std::string("partner")} ? Value{std::string("me")} : value;
+}
 
 }  // namespace
 
@@ -188,11 +214,16 @@ TEST_CASE("two people on two devices each who do what they like: each holds the 
     }
     RC_ASSERT(contents_of(*two.kim().store) == contents_of(*two.kims_other().store));
     RC_ASSERT(contents_of(*two.ana().store) == contents_of(*two.anas_other().store));
-    for (const auto& [kind, fields] : std::vector<std::pair<Kind, std::vector<std::string>>>{
-             {Kind::goal, {"title"}}, {Kind::commitment, {"text", "outcome"}}, {Kind::question, {"text", "answer"}}})
+    for (const auto& [kind, fields] :
+         std::vector<std::pair<Kind, std::vector<std::string>>>{{Kind::goal, {"title"}},
+                                                                {Kind::commitment, {"text", "outcome"}},
+                                                                {Kind::session, {"status", "minutes", "called_off_by"}},
+                                                                {Kind::question, {"text", "answer"}}})
       for (const auto& record : two.kim().store->list({.kind = kind}))
         if (const auto hers = two.ana().store->find_uid(kind, record.uid))
-          for (const auto& field : fields) RC_ASSERT(record.at(field) == hers->at(field));
+          for (const auto& field : fields)
+            RC_ASSERT(record.at(field) ==
+                      (field == "called_off_by" ? from_the_other_side(hers->at(field)) : hers->at(field)));
     RC_ASSERT(two.kim().came.refused == 0);
     RC_ASSERT(two.ana().came.refused == 0);
   }));

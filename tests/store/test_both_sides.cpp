@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: MIT
-// Both sides of a mentorship, on two devices each: what each may say of the other's, what is withdrawn, what comes
-// back.
+// Both sides of a mentorship, on two devices each: what each may say of the other's, what comes back.
 #include "store/contents.hpp"
 #include "store/two_people.hpp"
 #include "support/layers.hpp"
 
-#include <fmt/format.h>
 #include <sstream>
 
 namespace mentor::tests {
@@ -297,35 +295,6 @@ TEST_CASE("of all that both do as they may nothing is refused") {
   CHECK(only<Agreement>(*two.kim().store).signed_by_partner);
   CHECK(two.kim().came.set_back.size() == 1);
   CHECK(ana.came.refused == 0);
-}
-
-TEST_CASE("what was shared is withdrawn when it is private again, and when its mentorship goes") {
-  TwoPeople two;
-  two.kim().write([](Writer& w) {
-    w.insert(shared_goal("ana"));
-    auto promise = samples::commitment("ana", "me");
-    promise.visibility = Visibility::shared;
-    w.insert(promise);
-  });
-  two.exchange_all();
-  REQUIRE(two.anas_other().store->count({.kind = Kind::goal}) == 1);
-  two.kim().write([&](Writer& w) {
-    Record goal = only(*two.kim().store, Kind::goal);
-    goal.visibility = Visibility::private_;
-    w.update(goal);
-  });
-  two.exchange_all();
-  CHECK(two.kim().came.removals == 1);
-  CHECK(two.anas_other().store->count({.kind = Kind::goal}) == 0);
-  CHECK(two.anas_other().store->count({.kind = Kind::commitment}) == 1);
-  two.kims_other().write([](Writer& w) { w.remove({Kind::mentorship, 1}); });
-  two.sync();
-  const auto left = InStep(*two.kim().store).stream_left_by("ana");
-  REQUIRE(left);
-  CHECK(left->uid == two.kim().share().uid);
-  two.exchange_all();
-  CHECK(two.anas_other().store->count({.kind = Kind::commitment}) == 0);
-  CHECK(two.anas_other().store->count({.kind = Kind::mentorship}) == 1);
 }
 
 }  // namespace mentor::tests

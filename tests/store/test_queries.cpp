@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What each field of a Filter narrows, in which order records come, and what an open book holds.
 #include "mentor/domain/check_in.hpp"
+#include "mentor/domain/still_open.hpp"
 #include "store/impl.hpp"
 #include "store/journal_writer.hpp"
 #include "store/samples.hpp"
@@ -125,6 +126,22 @@ TEST_CASE("a line for each mentorship reads nothing of what only the rules look 
   CHECK(small * 3 < steps_of_open_records(60) * 2);
   CHECK(steps_of_open_records(1000, Breadth::listed) <= small + 20);
   const auto store = full_store();
+  store->write("open", samples::now, [](Writer& w) {
+    Agreement agreement;
+    agreement.mentorship = "ana";
+    agreement.date = make_date(2026, 11, 15);
+    agreement.text = "cadence = 2w";
+    agreement.cadence = samples::mentorship("ana").cadence;
+    w.insert(agreement);
+    Question question;
+    question.mentorship = question.asker = "ana";
+    question.text = "Which book?";
+    w.insert(question);
+    Topic topic;
+    topic.mentorship = "ana";
+    topic.text = "the talk";
+    w.insert(topic);
+  });
   const OpenRecords judged = store->open_records();
   const OpenRecords listed = store->open_records({}, Parts::left_out, Breadth::listed);
   REQUIRE(listed.mentorships.size() == judged.mentorships.size());
@@ -135,10 +152,15 @@ TEST_CASE("a line for each mentorship reads nothing of what only the rules look 
     CHECK(line.partners.size() == whole.partners.size());
     CHECK(line.last_contact->id == whole.last_contact->id);
     CHECK(line.last_feedback == whole.last_feedback);
+    CHECK(line.cadence_since == whole.cadence_since);
     CHECK(line.planned.size() == whole.planned.size());
-    CHECK(line.goals.size() == whole.goals.size());
-    CHECK(line.commitments.size() == whole.commitments.size());
+    const OpenTally tally = tally_of(line);
+    CHECK(tally.goals == static_cast<std::int64_t>(whole.goals.size()));
+    CHECK(tally.mine + tally.theirs == static_cast<std::int64_t>(whole.commitments.size()));
+    CHECK(tally.questions == static_cast<std::int64_t>(whole.questions.size()));
+    CHECK(tally.topics == static_cast<std::int64_t>(whole.topics.size()));
   }
+  CHECK(judged.mentorships.front().cadence_since == make_date(2026, 11, 15));
 }
 
 TEST_CASE("each field of a filter narrows") {

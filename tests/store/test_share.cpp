@@ -305,6 +305,31 @@ TEST_CASE("a partner's new device reads all from one file, and the old files are
   CHECK(nothing_new.empty());
 }
 
+TEST_CASE("a device that is added later reads no word of what was taken back before") {
+  Both both;
+  auto promise = shared(samples::commitment("ana", "me"));
+  promise.text = "canary of the promise";
+  insert_into(both.mine, promise);
+  insert_into(both.mine, shared(samples::goal("ana")));
+  both.exchange();
+  show(both.mine, only(*both.mine.store, Kind::commitment), Visibility::private_);
+  Mailbag fresh;
+  both.mine.send(fresh, Writing::Extent::whole);
+  const auto& partner = both.theirs;
+  const std::vector<sync::Pin> pins{{both.mine.uid, sync::DeviceOf::partner, "", both.mine.keys.offered(), {}}};
+  std::string read;
+  sync::Intake intake;
+  for (const auto& mail : fresh) {
+    const auto received =
+        sync::receive(mail.name, mail.bytes, {both.mine.stream.uid, partner.uid, &partner.keys, pins}, intake,
+                      sync::Moment{(partner.now() + std::chrono::hours{24}).time_since_epoch()});
+    REQUIRE(received.verdict == sync::Verdict::accepted);
+    for (const auto& op : received.segment.contents.ops) read += sync::to_json(op);
+  }
+  CHECK(read.find("Write a parser") != std::string::npos);
+  CHECK(read.find("canary") == std::string::npos);
+}
+
 TEST_CASE("a device that was taken out is sealed nothing any more") {
   Both both;
   InStep(*both.mine.store).revoke(both.theirs.uid, "2026-11-21");

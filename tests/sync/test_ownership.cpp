@@ -158,6 +158,25 @@ TEST_CASE("a planned session is called off by either; one that was held only by 
         Value{std::int64_t{1'795'100'000}});
 }
 
+TEST_CASE("what both may say, and I say of hers when I may not, is as nothing: so it is on her side") {
+  const auto planned = hers(1, OpAct::insert, planned_session(), Kind::session);
+  const auto called_off = mine(2, OpAct::edit, {{"called_off_by", std::string("me")}}, Kind::session);
+  CHECK(after({planned, called_off}).fields.contains("called_off_by"));
+  const auto moved_on = hers(3, OpAct::edit, {{"status", std::string("cancelled")}}, Kind::session);
+  CHECK_FALSE(after({planned, called_off, moved_on}).fields.contains("called_off_by"));
+  for (const Kind kind : all_kinds())
+    for (const Field& field : info(kind).fields) {
+      if (field.set_by.who == SetBy::Who::owner) continue;
+      CAPTURE(to_text(kind));
+      CAPTURE(field.name);
+      RecordState state;
+      static_cast<void>(apply(state, hers(1, OpAct::insert, {}, kind).op, ana));
+      static_cast<void>(
+          apply(state, mine(2, OpAct::edit, {{std::string(field.name), std::string("mine")}}, kind).op, "me"));
+      CHECK(values_of(state).contains(field.name) == may_change(state, "me", field.name));
+    }
+}
+
 TEST_CASE("each signs for themselves") {
   const auto text = mine(1, OpAct::insert, agreement(), Kind::agreement);
   CHECK(after({text, hers_later(OpAct::edit, {{"signed_by_partner", std::int64_t{20001}}}, Kind::agreement)})

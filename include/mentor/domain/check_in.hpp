@@ -55,6 +55,13 @@ struct ClosedPromise {
   std::optional<Date> closed;
 };
 
+/// How many records of a kind are open, of those that name the same person.
+struct OpenCount {
+  Kind kind = Kind::goal;
+  std::string person;  ///< whose they are; empty: nobody's
+  std::int64_t count = 0;
+};
+
 /// One mentorship and what is open in it. Nothing here grows with the history.
 struct OpenMentorship {
   Mentorship mentorship;
@@ -82,9 +89,11 @@ struct OpenMentorship {
   std::optional<Date> last_fact;
   std::optional<Date> last_feedback;     ///< given or received
   std::optional<Date> last_received;     ///< feedback that I received
-  std::optional<Date> last_recognition;  ///< a win noted, praise given, or a goal reached
+  std::optional<Date> last_success;      ///< a win noted, or a goal reached
+  std::optional<Date> last_recognition;  ///< that, or praise given
   std::optional<Date> last_review;
   bool signs_agreements = false;  ///< some version of the agreement was signed by somebody
+  std::vector<OpenCount> counts;  ///< where no more than a line is told of it: in place of what they count
 };
 
 struct OpenRecords {
@@ -146,6 +155,7 @@ struct RuleInput {
   std::int64_t number;  ///< this rule's number, as set or by default
   const WallClock& clock;
   bool working_days = false;  ///< the number counts Mondays to Fridays only, so that a Monday is told of on Friday
+  bool within_said = false;   ///< the owner said how far ahead is "soon"
 };
 
 /// The part of the page before a session that says what a rule found.

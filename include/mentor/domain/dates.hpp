@@ -52,6 +52,15 @@ struct DateTime {
 [[nodiscard]] DateTime parse_date_time(std::string_view text, std::string_view option, LocalTime now,
                                        Direction direction);
 
+/// A moment, and what was typed for its time ("5pm", "evening"); empty if nothing was.
+struct TypedMoment {
+  DateTime value;
+  std::string time;
+};
+/// The same, with the words of its time: a part of the day names no hour.
+[[nodiscard]] TypedMoment read_whole_moment(std::string_view text, std::string_view option, LocalTime now,
+                                            Direction direction);
+
 /// How many of the first words read as a moment when they are joined by blanks: the most that do, 0 if none. Throws
 /// UserError naming `option` where still more of them are a day that does not exist or has two readings.
 [[nodiscard]] std::size_t date_words_at_start(std::span<const std::string> words, std::string_view option,

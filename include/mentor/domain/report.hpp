@@ -92,6 +92,15 @@ struct PartnerClock {
 
 /// The page before a session: what it is built from. "Since" is after the day of the newest held session, or from the
 /// start.
+/// A lesson learned anywhere that fits what is to be talked about.
+struct FittingLesson {
+  Note lesson;
+  std::string to;         ///< the topic or goal
+  std::size_t words = 0;  ///< that both say
+};
+/// Best first; of equal ones what came first stays first. Words that many lessons say do not count.
+[[nodiscard]] std::vector<FittingLesson> fitting_lessons(const std::vector<Note>& lessons, const OpenMentorship& open);
+
 struct PrepData {
   OpenMentorship open;
   std::vector<Session> recent;               ///< held sessions, newest first, at most 12
@@ -104,8 +113,8 @@ struct PrepData {
   std::vector<Feedback> feedback;            ///< newest first, at most 50
   std::vector<Review> changed;               ///< by whose change nobody said yet how it went, newest first
   std::vector<Session> called_off;           ///< cancelled, newest first, at most 12
-  std::vector<Note> lessons;                 ///< of all mentorships, newest first, at most 200
-  Naming others{Naming::Endings::possible};  ///< those who take no part here
+  std::vector<FittingLesson> lessons;        ///< of the newest 200 of all mentorships
+  Naming others{Naming::Endings::possible};  ///< those who take no part here, where lessons might tell of them
   std::optional<Person> me;
   std::vector<Matter> matters;        ///< what the rules find
   std::vector<PartnerClock> clocks;   ///< of the partners

@@ -5,6 +5,7 @@
 
 #include "mentor/domain/check_in.hpp"
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -16,7 +17,15 @@ namespace mentor {
 [[nodiscard]] std::vector<std::string> still_open(const OpenRecords& book, const Digest& due, LocalTime now,
                                                   const WallClock& clock);
 
-/// Asked by somebody who takes part: the owner's answer is waited for.
-[[nodiscard]] bool waits_for_me(const OpenMentorship& open, const Question& question);
+/// How much is open in a mentorship.
+struct OpenTally {
+  std::int64_t goals = 0;
+  std::int64_t mine = 0;  ///< promises
+  std::int64_t theirs = 0;
+  std::int64_t questions = 0;  ///< that wait for the owner's answer
+  std::int64_t topics = 0;
+};
+/// Of the counts with which a line of it was read.
+[[nodiscard]] OpenTally tally_of(const OpenMentorship& open);
 
 }  // namespace mentor

@@ -47,13 +47,14 @@ inline constexpr std::size_t most_told = 12;
 
 struct Telling {
   Digest digest;  ///< what speaks today, at most `most_told`; `more` counts what else is owed or comes
-  ToldBook told;  ///< after it was delivered: of what is not open any more it knows nothing
+  ToldBook told;  ///< after it was delivered: of what is not open any more it knows nothing, but for practices
 };
 
-/// Each matter whose newest moment was not told yet, what was told today again, and of the practices at most one a
-/// week: the one least often shown, of these the one worth most (the table's order); none where contact is late,
-/// and on a day that is silent otherwise one in two weeks. What finds no room is not told yet: it speaks the next day.
-/// A session that is told of counts what is owed there and has no line of its own.
+/// Each matter whose newest moment was not told yet (of what is owed not within three days of the telling before it),
+/// what was told today again, and of the practices at most one a week: the one least often shown, of these the one
+/// worth most (the table's order); none where contact is late, and on a day that is silent otherwise one in two weeks.
+/// What finds no room is not told yet: it speaks the next day. A session that is told of counts what is owed there and
+/// has no line of its own.
 [[nodiscard]] Telling tell(const Digest& open, const ToldBook& told, Date today);
 
 }  // namespace mentor

@@ -3,9 +3,11 @@
 // No language is known to it: what counts is where words cluster.
 #pragma once
 
-#include "mentor/domain/dates.hpp"
+#include "mentor/domain/records.hpp"
+#include "mentor/domain/wall_clock.hpp"
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,6 +22,14 @@ struct SessionWords {
   Date day{};
   std::vector<std::string> texts;  ///< summary, notes, topics: as they were typed
 };
+
+/// Of held sessions, given newest first: what they are about, their summary, notes and prompts, and the topics of each.
+/// Oldest first, and nothing of what is withheld.
+[[nodiscard]] std::vector<SessionWords> written_words(std::span<const Session> sessions,
+                                                      const std::vector<Topic>& topics, const WallClock& clock);
+
+/// What people are called.
+[[nodiscard]] std::vector<std::string> names_of_people(const std::vector<Person>& people);
 
 /// A word or a phrase of two or three that is typical of some sessions, not of all.
 struct Thread {

@@ -20,7 +20,10 @@ inline constexpr Message<std::string_view, std::string_view, std::string_view> n
 inline constexpr Message<std::string_view> nothing_to_pause{"{} is closed, so there is nothing to pause"};
 /// option, day
 inline constexpr Message<std::string_view, std::string_view> pause_not_ahead{
-    "{}{} is in the past; give the first day after the pause"};
+    "{}{} is not ahead; give the first day after the pause"};
+/// mentorship, " until Tue 2026-12-01"
+inline constexpr Message<std::string_view, std::string_view> paused_already{
+    "{0} is already paused{1}; to change that: mentor pause {0} --until DATE; to end it: mentor resume {0}"};
 inline constexpr Message<std::string_view> active_already{"{} is already active"};
 inline constexpr Message<std::string_view, std::string_view> active_again_since{"{} has been active again since {}"};
 inline constexpr Message<std::string_view> closed_already{"{} is already closed"};

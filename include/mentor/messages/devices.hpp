@@ -81,6 +81,11 @@ inline constexpr Message<std::string_view> unknown_devices_write{
 inline constexpr Message<> mailbox_lost_mine{"the place has lost what this device put there; everything is sent again"};
 inline constexpr Message<> mailbox_lacks_mine{
     "the place has lost what this device put there; the next exchange sends everything again"};
+/// place, command that names it
+inline constexpr Message<std::string_view, std::string_view> mailbox_is_empty{
+    "{0} is empty, though this device has put files there. Is something not mounted, or not downloaded yet? Then see "
+    "to "
+    "that and try again. If it was emptied, begin there anew: mentor {1} setup {0}"};
 inline constexpr Message<std::string_view> mailbox_went_back{
     "the place has lost what \"{}\" put there, and you have already; if nobody restored it, ask who keeps it"};
 inline constexpr Message<std::string_view> gate_held{

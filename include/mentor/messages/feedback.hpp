@@ -15,6 +15,10 @@ inline constexpr Message<> feedback_of_whom{
 inline constexpr Message<std::string_view, std::string_view> feedback_unsaid{" Not said yet: {} (mentor edit {})."};
 inline constexpr Message<> feedback_shared{" Reports for the other side show it (--private keeps it yours)."};
 inline constexpr Message<> ask_text{"What was said, in a sentence?"};
+inline constexpr Message<> ask_kind{"Praise (p), or something to do better (Enter)?"};
+/// what was answered
+inline constexpr Message<std::string_view> neither_kind{
+    "\"{}\" is neither; answer p for praise, or nothing for something to do better"};
 inline constexpr Message<> ask_situation{"Situation: when and where (empty to leave out)?"};
 inline constexpr Message<> ask_behaviour{"Behaviour: what was seen or heard?"};
 inline constexpr Message<> ask_impact{"Impact: what did it lead to?"};

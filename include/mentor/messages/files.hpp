@@ -9,6 +9,7 @@ namespace mentor::messages {
 inline constexpr Message<> interrupted_file{"interrupted; the file was not written"};
 /// file, the reason as the system says it
 inline constexpr Message<std::string_view, std::string_view> cannot_write{"cannot write to {}: {}"};
+inline constexpr Message<std::string_view> no_room_for{"the disk has no room for {}; make some, then try again"};
 inline constexpr Message<std::string_view> folder_to_write{"{} is a folder; name a file in it"};
 inline constexpr Message<std::string_view, std::string_view> cannot_read{"cannot read {}: {}"};
 inline constexpr Message<std::string_view, std::size_t> line_too_long{

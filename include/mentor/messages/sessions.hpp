@@ -47,6 +47,9 @@ inline constexpr Message<std::string_view, std::string_view, std::string_view> o
 /// when, zone, what was taken
 inline constexpr Message<std::string_view, std::string_view, std::string_view> skipped_hour{
     "{} does not exist in {}, where the clocks go forward; taken as {}"};
+/// what was typed
+inline constexpr Message<std::string_view> part_of_day{
+    "\"{}\" is no hour, so no time is noted; give one, such as 9:00"};
 inline constexpr Message<std::string_view, std::string_view> repeated_hour{
     "{} happens twice in {}, where the clocks go back; taken as the first"};
 

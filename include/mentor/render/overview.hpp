@@ -4,6 +4,7 @@
 
 #include "mentor/domain/check_in.hpp"
 #include "mentor/domain/records.hpp"
+#include "mentor/domain/still_open.hpp"
 #include "mentor/render/style.hpp"
 
 #include <cstdint>
@@ -18,11 +19,7 @@ struct ListedMentorship {
   Mentorship mentorship;
   std::optional<Date> last;
   std::optional<Date> next;
-  std::int64_t goals = 0;
-  std::int64_t mine = 0;
-  std::int64_t theirs = 0;
-  std::int64_t questions = 0;  ///< that wait for the owner's answer
-  std::int64_t topics = 0;
+  OpenTally open;
   std::optional<MatterState> contact;  ///< a contact is due, or late
   std::vector<Person> people;
 };

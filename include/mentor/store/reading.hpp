@@ -23,8 +23,8 @@ namespace mentor::store {
 struct JournalFile;  // private to the store
 
 /// Whether texts that may be empty are read; left out, they are empty. Long notes make a record dear to read, and
-/// figures are made without them.
-enum class Texts { read, left_out };
+/// figures are made without them. `searched`: of what may be empty nothing but the texts that search looks at.
+enum class Texts { read, left_out, searched };
 
 /// Which records. Fields left empty do not narrow.
 struct Filter {
@@ -61,8 +61,8 @@ struct SearchQuery {
 enum class Parts { left_out, withheld };
 
 /// How much is read of what is open: all that the rules of the check-in look at, or what a line for each mentorship
-/// says, with what asks for a contact: no facts, feelings, closed promises or pauses, and nothing of closed
-/// mentorships.
+/// says: what asks for a contact, with the last one alone, and of goals, promises, questions and topics how many there
+/// are.
 enum class Breadth { judged, listed };
 
 class Reading {

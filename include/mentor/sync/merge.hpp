@@ -60,8 +60,8 @@ using RecordState = std::map<Author, Said, std::less<>>;
 /// It was brought, not removed, or restored since.
 [[nodiscard]] bool is_there(const RecordState& state);
 /// Each field with the value that is in force: the latest of those that may speak, and where there is none what I wrote
-/// (I may note in my journal what I like). A required field that never travels has its least value. "visibility" is
-/// there where one of my devices said it.
+/// (I may note in my journal what I like, of what only its owner says). A required field that never travels has its
+/// least value. "visibility" is there where one of my devices said it.
 [[nodiscard]] FieldValues values_of(const RecordState& state);
 /// The required fields that have no value yet: it cannot be shown before. Of a partner's record those aside that never
 /// travel between people, which the store gives: a handle, a mentorship's title.

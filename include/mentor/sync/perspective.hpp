@@ -28,6 +28,9 @@ enum class Turn {
   named,      ///< the field of the other name holds it: signed_by_me and signed_by_partner
 };
 [[nodiscard]] Turn turn_of(Kind kind, const Field& field);
+/// It says what the partner did with their own hand, such as signing: nobody says that for them on a share, or takes it
+/// back.
+[[nodiscard]] bool is_partners_hand(Kind kind, const Field& field);
 
 /// What my own devices send on a share is for the partner: in my journals it has no effect, since they have it already,
 /// from the stream of mine.

@@ -33,36 +33,31 @@ AskedBefore asked_before(const Reading& store, const Mentorship& mentorship) {
 }
 
 std::vector<BankQuestion> bank_as_far_as_it_reads(Context& context) {
-  std::vector<BankQuestion> bank{built_in_questions().begin(), built_in_questions().end()};
-  if (const auto refusal = refusal_of([&] { bank = question_bank(context); })) remark(context, refusal->what());
+  std::vector<BankQuestion> bank;
+  if (const auto refusal = refusal_of([&] { bank = question_bank(context); })) {
+    remark(context, refusal->what());
+    bank.assign(built_in_questions().begin(), built_in_questions().end());
+  }
   return bank;
 }
 
-bool has_good_news(const Reading& store, const OpenMentorship& open, const WallClock& clock, Date today) {
+bool has_good_news(const OpenMentorship& open, const WallClock& clock, Date today) {
   const Date begin = open.last_contact ? open.last_contact->day(clock) + Days{1} : open.mentorship.start;
-  const Date since = std::max(begin, today - news_lasts);
-  const auto& handle = open.mentorship.handle;
-  if (!store.all<Note>({.mentorship = handle, .type = "win", .since = since, .limit = 1}).empty()) return true;
-  for (const auto& goal : store.all<Goal>({.mentorship = handle, .status = {"reached"}}))
-    if (goal.closed && *goal.closed >= since) return true;
-  return false;
+  return open.last_success >= std::max(begin, today - news_lasts);
 }
 
 /// Another number after each session that was held: how many there were; after many the newest one's own number.
-std::size_t sessions_so_far(const Reading& store, const std::string& handle) {
-  constexpr std::int64_t many = 200;
-  Filter held{.kind = Kind::session, .mentorship = handle, .status = {"held"}, .limit = many};
-  const std::int64_t counted = store.count(held);
-  if (counted < many) return static_cast<std::size_t>(counted);
-  held.order = Filter::Order::newest_first;
-  held.limit = 1;
-  return static_cast<std::size_t>(store.list(held).front().id);
+std::size_t sessions_so_far(const Reading& store, const OpenMentorship& open) {
+  constexpr std::int64_t many = 50;
+  const std::int64_t counted =
+      store.count({.kind = Kind::session, .mentorship = open.mentorship.handle, .status = {"held"}, .limit = many});
+  return static_cast<std::size_t>(counted < many ? counted : open.last_contact->id);
 }
 
-Occasion next_occasion(const Context& context, const Reading& store, const OpenMentorship& open) {
+Occasion next_occasion(const Context& context, const OpenMentorship& open) {
   const WallClock clock = clock_of(context);
   OccasionFacts facts{.last_exchange = last_contact_day(open, clock),
-                      .achieved = has_good_news(store, open, clock, context.today())};
+                      .achieved = has_good_news(open, clock, context.today())};
   for (const auto& matter : matters_of(open, {}, context.now, std::nullopt, context.config.rules, clock))
     if (const auto moment = traits_of(matter).moment) facts.found.push_back(*moment);
   return occasion_of(open, facts, context.today());
@@ -91,9 +86,9 @@ std::vector<BankQuestion> questions_to_ask(Context& context, const Reading& stor
   const auto bank = bank_as_far_as_it_reads(context);
   const Mentorship& mentorship = open.mentorship;
   const AskedBefore asked = asked_before(store, mentorship);
-  const std::size_t held = sessions_so_far(store, mentorship.handle);
+  const std::size_t held = sessions_so_far(store, open);
   const std::size_t untracked = held - std::min(held, asked.days.size());
-  return choose_questions(bank, next_occasion(context, store, open), asked.on, count, untracked,
+  return choose_questions(bank, next_occasion(context, open), asked.on, count, untracked,
                           static_cast<std::uint64_t>(mentorship.id));
 }
 

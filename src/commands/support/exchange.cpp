@@ -139,6 +139,8 @@ class Exchange {
       if (is_listed(name) || waiting.contains(name)) continue;
       const auto* known = devices_.find(device);
       if (device == devices_.here().device) {
+        if (listing_.files.empty())
+          throw UserError(messages::mailbox_is_empty(visible(stream_.place), verb()), Exit::failed);
         whole_again_ = true;
         exchanged_.told.push_back(wish_.dry ? messages::mailbox_lacks_mine() : messages::mailbox_lost_mine());
       } else if (is_news(name + " was lost")) {
@@ -314,10 +316,20 @@ class Exchange {
     if (count_news(unknown_) > 0) exchanged_.told.push_back(messages::unknown_devices_write(for_whom()));
   }
 
-  [[nodiscard]] std::string for_whom() const {
-    if (stream_.mentorship.empty()) return "";
+  /// With whom; nothing among my own devices, or where the mentorship was removed.
+  [[nodiscard]] std::optional<std::string> handle() const {
+    if (stream_.mentorship.empty()) return std::nullopt;
     const auto mentorship = context_.store(Access::write).find_uid(Kind::mentorship, stream_.mentorship);
-    return mentorship ? " --for " + mentorship->text("handle") : "";
+    return mentorship ? std::optional(mentorship->text("handle")) : std::nullopt;
+  }
+
+  [[nodiscard]] std::string for_whom() const {
+    const auto with = handle();
+    return with ? " --for " + *with : "";
+  }
+
+  [[nodiscard]] std::string verb() const {
+    return stream_.mentorship.empty() ? "sync" : "share " + handle().value_or("WHO");
   }
 
   void ask_about_removals(const std::vector<Accepted>& accepted) {

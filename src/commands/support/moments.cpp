@@ -13,13 +13,14 @@
 namespace mentor::commands {
 
 Moment read_moment(const Context& context, std::string_view text, std::string_view option, Direction direction) {
-  const DateTime typed = parse_date_time(text, option, context.now, direction);
+  const auto [typed, said] = read_whole_moment(text, option, context.now, direction);
   Moment moment;
   moment.zone = typed.zone ? context.zones->require(*typed.zone, option) : context.zone;
   moment.has_time = typed.time.has_value();
   const LocalTime local = LocalTime{typed.date} + typed.time.value_or(std::chrono::hours{12});
   const ResolvedTime resolved = context.zones->to_instant(local, moment.zone);
   moment.instant = resolved.instant;
+  if (!typed.time && !said.empty()) moment.remark = messages::part_of_day(visible(said));
   if (resolved.kind == LocalKind::skipped)
     moment.remark = messages::skipped_hour(format_local(local), moment.zone,
                                            format_local(context.zones->to_local(resolved.instant, moment.zone)));
@@ -28,11 +29,6 @@ Moment read_moment(const Context& context, std::string_view text, std::string_vi
 }
 
 ToldStart told_start(const Moment& moment) { return {moment.instant, moment.zone, moment.has_time, true}; }
-
-LocalTime local_start(const Context& context, const Session& session) {
-  const std::string& zone = context.zones->known(session.zone) ? session.zone : context.zone;
-  return context.zones->to_local(session.start, zone);
-}
 
 std::string format_start(const Context& context, const Session& session) {
   return WallClock{context.zones, context.zone}.start_of(session);

@@ -27,7 +27,6 @@ struct Moment {
 [[nodiscard]] ToldStart told_start(const Moment& moment);
 /// A session's start in the zone that it was recorded in, and as people read it: "Fri 2026-11-27 15:00", without the
 /// time if unknown.
-[[nodiscard]] LocalTime local_start(const Context& context, const Session& session);
 [[nodiscard]] std::string format_start(const Context& context, const Session& session);
 
 /// What was promised, and till when: "send the paper by fri", or `by` as it was given to --by. A time of day stays in

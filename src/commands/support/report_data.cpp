@@ -4,6 +4,7 @@
 
 #include "commands/support/report_reader.hpp"
 #include "commands/support/who.hpp"
+#include "mentor/domain/acts/mentorship.hpp"
 #include "mentor/domain/attendance.hpp"
 #include "mentor/domain/report_period.hpp"
 
@@ -141,7 +142,8 @@ ReportData begin_report(const ReportReader& reader) {
   data.my_name_known = own.known;
   data.parts = reader.journal.all<Participant>(reader.whole());
   put_people(data, reader.journal.all<Person>(reader.whole()));
-  if (data.mentorship.type == MentorshipKind::group) data.presences = reader.journal.all<Presence>(reader.whole());
+  if (company_of(data.mentorship, data.partners.size() + data.former.size()) == Company::several)
+    data.presences = reader.journal.all<Presence>(reader.whole());
   data.clock = clock_of(reader.context);
   return data;
 }

@@ -27,8 +27,8 @@ std::chrono::hours usual_response(const Context& context, const Mentorship& ment
 
 Answering answering(Context& context, const Reading& store, const Mentorship& mentorship, MessageKind type) {
   Answering answering{usual_response(context, mentorship), {}, {}};
-  for (const auto& open : store.open_records(mentorship.handle).mentorships)
-    answering.within = response_time(open.agreement, type, answering.within);
+  const auto versions = agreements_of(store, mentorship.handle);
+  if (!versions.empty()) answering.within = response_time(versions.back(), type, answering.within);
   const Clauses agreed = agreed_clauses(context.screen(), mentorship.handle);
   answering.agreed = channel_for(agreed, type);
   answering.boundary = boundary_met(agreed, partners_of(context.screen(), mentorship.handle), context.instant, true,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Proposals are listed, and answered: by options, or one after another on a terminal.
 #include "commands/support/changes.hpp"
+#include "commands/support/display.hpp"
 #include "commands/support/moments.hpp"
 #include "commands/support/output.hpp"
 #include "commands/support/response.hpp"
@@ -54,7 +55,7 @@ std::string as_json(const Context& context, const std::vector<Numbered>& all) {
                        {"done", proposal->done},
                        {"text", proposal->text},
                        {"session", id},
-                       {"held", format_date(date_of(local_start(context, *session)))},
+                       {"held", format_date(date_of(clock_of(context).shown(*session)))},
                        {"line", static_cast<std::int64_t>(proposal->line)}});
   }
   return json_flat_list("mentor.suggestions/1", "proposals", objects);
@@ -147,7 +148,7 @@ Then ask_one(Context& context, const Numbered& item, std::vector<Reply>& replies
     return Then::again;
   }
   Reply reply{item.session, {*item.proposal, accepted, item.proposal->text}};
-  if (answer == "e") ask_for_words(context, reply.answer, local_start(context, *item.session));
+  if (answer == "e") ask_for_words(context, reply.answer, clock_of(context).shown(*item.session));
   replies.push_back(std::move(reply));
   return Then::next;
 }
@@ -176,7 +177,7 @@ Changes changes_of(Context& context, const Store& store, const std::vector<Reply
     for (; i < replies.size() && replies[i].session == session; ++i) answered.push_back(replies[i].answer);
     const auto mentorship = from_record<Mentorship>(store.required(Kind::mentorship, session->mentorship));
     const ProposalSource source{from_record<Session>(store.required(Id{Kind::session, session->id})),
-                                date_of(local_start(context, *session)),
+                                date_of(clock_of(context).shown(*session)),
                                 context.today(),
                                 partners_of(store, mentorship.handle).size() > 1,
                                 answering(context, store, mentorship, MessageKind::routine).within,

@@ -2,12 +2,16 @@
 // What the notes of sessions hold, without what the journal has already.
 #include "commands/support/suggesting.hpp"
 
+#include "commands/import_plan.hpp"
+#include "commands/support/display.hpp"
 #include "commands/support/moments.hpp"
 #include "mentor/domain/acts/proposal.hpp"
 #include "mentor/domain/description.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/import.hpp"
 
 #include <algorithm>
+#include <fmt/format.h>
 #include <set>
 
 namespace mentor::commands {
@@ -67,6 +71,19 @@ NotedPeople noted_people(const Mentorship& mentorship, const std::vector<Person>
   return people;
 }
 
+void add_initials(NotedPeople& people, const std::vector<std::string>& typed) {
+  for (const auto& [letters, handle] :
+       read_mapped_pairs(typed, "--initials", messages::initials_and_handle(), "ME=me,EK=emma"))
+    for (auto& speaker : people.speakers) {
+      std::erase(speaker.names, letters);
+      if (speaker.handle == handle) speaker.names.push_back(letters);
+    }
+}
+
+std::string initials_again(const std::vector<std::string>& typed) {
+  return visible(fmt::format(" --initials {}", fmt::join(typed, ",")));
+}
+
 std::vector<SuggestedSession> suggest_of(const Context& context, const std::vector<Session>& sessions,
                                          const NotedPeople& people, const std::vector<Record>& records) {
   const auto known = known_words(records);
@@ -75,7 +92,7 @@ std::vector<SuggestedSession> suggest_of(const Context& context, const std::vect
     const auto text = read_text(session);
     if (text.empty() || session.status != SessionStatus::held) continue;
     const std::size_t before = session.notes ? static_cast<std::size_t>(session.source_line.value_or(0)) : 0;
-    auto found = suggest({text, date_of(local_start(context, session)), before}, people);
+    auto found = suggest({text, date_of(clock_of(context).shown(session)), before}, people);
     std::erase_if(found, [&](const Proposal& proposal) {
       return was_answered(session, proposal) || known.contains(words_of(proposal.text));
     });

@@ -31,6 +31,12 @@ struct SuggestedSession {
 [[nodiscard]] NotedPeople noted_people(const Mentorship& mentorship, const std::vector<Person>& partners,
                                        const std::optional<Person>& me);
 
+/// Whose initials are whose: "ME=me,EK=emma", as typed. Throws UserError naming --initials.
+void add_initials(NotedPeople& people, const std::vector<std::string>& typed);
+
+/// " --initials ME=me,EK=emma", for the command that makes the same proposals again.
+[[nodiscard]] std::string initials_again(const std::vector<std::string>& typed);
+
 /// What is proposed of each session, without what was answered before and what is a record already. `records`: of the
 /// mentorship.
 [[nodiscard]] std::vector<SuggestedSession> suggest_of(const Context& context, const std::vector<Session>& sessions,

@@ -3,6 +3,7 @@
 #include "commands/support/who.hpp"
 
 #include "mentor/commands/options.hpp"
+#include "mentor/domain/acts/mentorship.hpp"
 #include "mentor/domain/attendance.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/messages/hints.hpp"
@@ -200,7 +201,7 @@ std::string participant_called(const Reading& store, const Mentorship& mentorshi
 }
 
 bool is_group(const Reading& store, const Mentorship& mentorship) {
-  return mentorship.type == MentorshipKind::group || partners_of(store, mentorship.handle).size() > 1;
+  return company_of(mentorship, partners_of(store, mentorship.handle).size()) == Company::several;
 }
 
 namespace {

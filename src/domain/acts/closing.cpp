@@ -60,7 +60,7 @@ Act<Record> reach_or_drop(Goal goal, const Closing& closing, std::span<const Pro
 
 Act<Record> answer_or_drop(Question question, const Closing& closing) {
   return of_any_kind(closing.dropped ? drop(std::move(question), *closing.dropped)
-                                     : answer(std::move(question), closing.instant, std::nullopt));
+                                     : answer(std::move(question), closing.answered, std::nullopt, closing.clock));
 }
 
 }  // namespace

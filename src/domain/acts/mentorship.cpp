@@ -52,11 +52,18 @@ Act<Mentorship> pause(Mentorship mentorship, const std::vector<Pause>& pauses, s
   if (mentorship.status == MentorshipStatus::closed) throw UserError(messages::nothing_to_pause(mentorship.handle));
   if (until && *until <= today)
     throw UserError(messages::pause_not_ahead(messages::at(option), format_due(*until, today)));
+  const auto running = std::find_if(pauses.begin(), pauses.end(), [&](const Pause& one) { return rests(one, today); });
+  if (running != pauses.end()) {
+    if (!until && !reason)
+      throw UserError(
+          messages::paused_already(mentorship.handle, running->until ? " until " + format_day(*running->until) : ""));
+    if (!until) until = running->until;
+    if (!reason) reason = running->reason;
+  }
   mentorship.status = MentorshipStatus::paused;
   mentorship.paused_until = until;
   mentorship.reason = reason;
   auto act = changed(std::move(mentorship));
-  const auto running = std::find_if(pauses.begin(), pauses.end(), [&](const Pause& one) { return rests(one, today); });
   Pause agreed = new_pause(act.record, today, until, std::move(reason));
   if (running == pauses.end()) {
     act.changes.insert(agreed);

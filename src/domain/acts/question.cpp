@@ -24,9 +24,12 @@ void require_open(const Question& question) {
   throw UserError(messages::question_closed(id, to_text(question.status)));
 }
 
-Act<Question> answer(Question question, Instant answered, std::optional<std::string> words) {
+Act<Question> answer(Question question, const AnsweredAt& at, std::optional<std::string> words,
+                     const WallClock& clock) {
+  const bool due_that_day = date_of(clock.mine(at.instant)) == date_of(clock.mine(question.due));
+  const Instant latest = !at.has_time && due_that_day ? std::min(at.instant, question.due) : at.instant;
   question.status = QuestionStatus::answered;
-  question.answered = std::max(answered, question.asked);
+  question.answered = std::max(latest, question.asked);
   if (words) question.answer = std::move(words);
   return changed(std::move(question));
 }

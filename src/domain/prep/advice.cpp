@@ -27,20 +27,15 @@ Words stems_of(std::string_view text) {
   return stems;
 }
 
-struct Fit {
-  const Note* lesson = nullptr;
-  std::string to;  ///< the topic or goal
-  std::size_t words = 0;
-};
+using Subject = std::pair<std::string, Words>;  ///< with the words that it is about
 
-/// Each with the words that it is about.
-std::vector<std::pair<std::string, Words>> to_talk_about(const PrepData& data) {
-  std::vector<std::pair<std::string, Words>> found;
+std::vector<Subject> to_talk_about(const OpenMentorship& open) {
+  std::vector<Subject> found;
   const auto add = [&](const std::string& words) { found.emplace_back(words, stems_of(words)); };
-  for (const auto& topic : data.open.topics)
+  for (const auto& topic : open.topics)
     if (!topic.withheld) add(topic.text);
-  for (const auto& open : data.open.goals)
-    if (!open.goal.withheld) add(open.goal.title);
+  for (const auto& one : open.goals)
+    if (!one.goal.withheld) add(one.goal.title);
   return found;
 }
 
@@ -56,35 +51,40 @@ Words too_frequent(const std::vector<Words>& lessons) {
   return frequent;
 }
 
-Fit best_fit(const PrepData& data) {
-  std::vector<Words> lessons;
-  for (const auto& lesson : data.lessons) lessons.push_back(stems_of(lesson.text));
-  const Words frequent = too_frequent(lessons);
-  const auto subjects = to_talk_about(data);
-  Fit best;
+}  // namespace
+
+std::vector<FittingLesson> fitting_lessons(const std::vector<Note>& lessons, const OpenMentorship& open) {
+  const auto subjects = to_talk_about(open);
+  if (subjects.empty()) return {};
+  std::vector<Words> said;
+  for (const auto& lesson : lessons) said.push_back(stems_of(lesson.text));
+  const Words frequent = too_frequent(said);
+  std::vector<FittingLesson> found;
   for (std::size_t i = 0; i < lessons.size(); ++i) {
-    const auto& lesson = data.lessons[i];
-    if (lesson.withheld || data.others.names_in(lesson.text)) continue;
+    if (lessons[i].withheld) continue;
+    FittingLesson best;
     for (const auto& [to, words] : subjects) {
       const auto shared = static_cast<std::size_t>(std::count_if(words.begin(), words.end(), [&](const auto& word) {
-        return lessons[i].contains(word) && !frequent.contains(word);
+        return said[i].contains(word) && !frequent.contains(word);
       }));
-      if (shared > best.words) best = {&lesson, to, shared};
+      if (shared > best.words) best = {lessons[i], to, shared};
     }
+    if (best.words > 0) found.push_back(std::move(best));
   }
-  return best;
+  std::stable_sort(found.begin(), found.end(),
+                   [](const auto& one, const auto& other) { return one.words > other.words; });
+  return found;
 }
-
-}  // namespace
 
 void add_advice(const PrepData& data, PrepPart& part) {
   constexpr int columns = 110;
-  const Fit fit = best_fit(data);
-  if (fit.lesson == nullptr) return;
+  const auto fit = std::find_if(data.lessons.begin(), data.lessons.end(),
+                                [&](const FittingLesson& one) { return !data.others.names_in(one.lesson.text); });
+  if (fit == data.lessons.end()) return;
   add_item(part, 5,
-           fmt::format("a lesson of yours on \"{}\": {}", truncate(first_line(fit.to), columns / 3),
-                       truncate(first_line(fit.lesson->text), columns)),
-           to_text(Id{Kind::note, fit.lesson->id}));
+           fmt::format("a lesson of yours on \"{}\": {}", truncate(first_line(fit->to), columns / 3),
+                       truncate(first_line(fit->lesson.text), columns)),
+           to_text(Id{Kind::note, fit->lesson.id}));
 }
 
 }  // namespace mentor

@@ -33,7 +33,7 @@ void add_lacking(const PrepData& data, Date today, PrepPart& part) {
   if (!is_early(data)) return;
   const auto& handle = data.open.mentorship.handle;
   if (data.open.goals.empty() && data.open.goals_ever == 0 && !end_is_near(data.open.mentorship, today))
-    add_item(part, 7, fmt::format("no goal yet: mentor goal add {} \"…\"", handle));
+    add_item(part, 7, fmt::format("no goal yet: mentor goal add {} TITLE", handle));
   if (!data.open.agreement)
     add_item(part, 7, fmt::format("no agreement yet: mentor agreement {}", handle));
   else if (!data.open.signs_agreements)

@@ -6,13 +6,14 @@ namespace mentor {
 
 namespace {
 
+// What one agrees on and asks for in any case stands on the page of a first meeting itself (prep/first_meeting.cpp).
 constexpr QuestionRow first_rows[] = {
     {"What made you say yes to this?", any_role, {}},
-    {"What would make these talks worth your time?", any_role, {}},
-    {"How do you like to hear something hard?", any_role, {}},
-    {"What should stay between us?", any_role, {}},
-    {"Which hours suit you, and which are not ours?", any_role, {}},
-    {"What helped you most when you learned something difficult?", any_role, {}},
+    {"What would make you look forward to the next talk?", any_role, {}},
+    {"What was the best advice that anybody ever gave you?", any_role, {}},
+    {"What do people often get wrong about you?", any_role, {}},
+    {"When in the week do you think best?", any_role, {}},
+    {"Who taught you most, and how did they do it?", any_role, {}},
     {"What should others know about the way you work?", any_role, {}},
     {"What do you enjoy that has nothing to do with work?", any_role, {}},
     {"What would you like to be different when we are done?", guides, {}},
@@ -21,15 +22,15 @@ constexpr QuestionRow first_rows[] = {
     {"Who else supports you, and what do they give you?", guides, {}},
     {"What are you proud of that nobody asks you about?", guides, {}},
     {"What does a good week look like for you?", guides, {}},
-    {"How will you notice that this helps?", guides, {}},
+    {"What would you do first if nothing could go wrong?", guides, {}},
     {"What would you like to know about me before we begin?", mentees, {}},
     {"What do you wish somebody had asked you when you were where I am?", mentees, {}},
-    {"How much time do you have for this, and how do I reach you in between?", mentees, {}},
+    {"What do you like about mentoring, and what is hard about it?", mentees, {}},
     {"What do you expect me to bring to each talk?", mentees, {}},
     {"What do people do who get a lot out of working with you?", mentees, {}},
     {"What would you rather not be asked for?", mentees, {}},
-    {"What do you hope to get out of this yourself?", mentees, {}},
-    {"How did you come to do what you do?", mentees, {}},
+    {"Which of your own mentors do you think of most, and why?", mentees, {}},
+    {"What did you not know at my stage that you know now?", mentees, {}},
     {"What does each of us have to give here?", peers, {}},
     {"How do we make sure that each of us gets a turn?", peers, {}},
 };

@@ -60,7 +60,7 @@ constexpr QuestionRow promise_rows[] = {
     {"Should I promise less, or later?", any_role, {Supposition::my_promise}},
     {"Which of the things I owe you matters most?", mentors, {Supposition::my_promise}},
     {"When do you need it at the latest?", mentors, {Supposition::my_promise}},
-    {"Would you have liked to remind me, and what kept you from it?", any_role, {Supposition::my_promise}},
+    {"Did you think of reminding me, and what stopped you?", any_role, {Supposition::my_promise}},
     {"Is there somebody who could give it to you sooner?", mentors, {Supposition::my_promise}},
     {"What can you go on with until you have it?", mentors, {Supposition::my_promise}},
     {"What would make up for the delay?", mentors, {Supposition::my_promise}},

@@ -48,7 +48,7 @@ std::optional<Figure> rhythm_figure(const ReportTotals& totals, const std::optio
     return Figure{"rhythm", *totals.typical_days, "days", std::move(label), std::move(more)};
   }
   if (totals.gaps.whole < cases_for_a_share || totals.mentorships < 2) return std::nullopt;
-  return Figure{"rhythm", totals.gaps, "gaps", "times as soon as agreed", std::move(more)};
+  return Figure{"rhythm", totals.gaps, "gaps", "gaps as agreed", std::move(more)};
 }
 
 std::optional<Figure> next_figure(const ReportData& data, Date today) {

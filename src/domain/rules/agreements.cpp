@@ -36,7 +36,7 @@ void rule_no_agreement(const RuleInput& input, std::vector<Matter>& found) {
   const auto due = window_of_trust(input);
   if (!due) return;
   auto matter = about_mentorship(input, MatterState::hint, *due);
-  matter.lead = "no agreement noted yet";
+  matter.lead = "no agreement yet";
   matter.tail = fmt::format(", {} after the start", format_span(input.open.mentorship.start, input.today));
   matter.command = fmt::format("mentor agreement {}", input.open.mentorship.handle);
   found.push_back(std::move(matter));

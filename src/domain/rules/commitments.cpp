@@ -29,7 +29,8 @@ void rule_commitment_due(const RuleInput& input, std::vector<Matter>& found) {
   for (const auto& promise : input.open.commitments) {
     if (!speaks_for_somebody(input, promise) || !comes_soon(input, *promise.due)) continue;
     auto matter = about_promise(input, promise, state_of_day(input, *promise.due));
-    matter.ahead = input.within;
+    // What they promised waits for its day: until then nobody can do anything about it, unless somebody asks.
+    matter.ahead = matter.mine || input.within_said ? input.within : Days{0};
     matter.tail = in_words(input, *promise.due);
     found.push_back(std::move(matter));
   }

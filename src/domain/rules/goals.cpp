@@ -18,8 +18,18 @@ Matter about_goal(const RuleInput& input, const OpenGoal& open, MatterState stat
   matter.words = goal.title;
   const bool noted = open.last_progress || goal.percent > 0;
   matter.tail = goal.withheld ? "" : noted ? fmt::format("\" ({} %)", goal.percent) : "\"";
-  matter.command = fmt::format("mentor done {}", matter.id);
   return matter;
+}
+
+std::string command_to_reach(const Matter& matter) { return fmt::format("mentor done {}", matter.id); }
+std::string command_to_progress(const Matter& matter) {
+  return fmt::format("mentor goal progress {} PERCENT", matter.id);
+}
+
+/// On the way nobody can say that it is reached, and past its day it may be reached, or take longer.
+bool is_under_way(const OpenGoal& open) {
+  constexpr std::int64_t reached = 100;
+  return open.goal.percent < reached && (open.last_progress || open.goal.percent > 0);
 }
 
 }  // namespace
@@ -31,6 +41,8 @@ void rule_goal_due(const RuleInput& input, std::vector<Matter>& found) {
     auto matter = about_goal(input, open, state_of_day(input, *goal.target), *goal.target);
     matter.ahead = input.within;
     matter.tail += in_words(input, *goal.target);
+    const bool ahead = *goal.target > input.today && goal.percent < 100;
+    matter.command = ahead || is_under_way(open) ? command_to_progress(matter) : command_to_reach(matter);
     found.push_back(std::move(matter));
   }
 }
@@ -41,6 +53,8 @@ void rule_goal_overdue(const RuleInput& input, std::vector<Matter>& found) {
     if (!goal.target || *goal.target >= input.today) continue;
     auto matter = about_goal(input, open, MatterState::late, *goal.target + Days{1});
     matter.tail += late_words(input, *goal.target);
+    matter.command =
+        is_under_way(open) ? fmt::format("mentor edit {} --set target=DATE", matter.id) : command_to_reach(matter);
     found.push_back(std::move(matter));
   }
 }
@@ -56,7 +70,7 @@ void rule_goal_stale(const RuleInput& input, std::vector<Matter>& found) {
     if (input.today < due) continue;
     auto matter = about_goal(input, open, MatterState::hint, due);
     matter.tail += ": nothing noted since " + format_past_day(*last_progress, input.today);
-    matter.command = fmt::format("mentor goal progress {} PERCENT", matter.id);
+    matter.command = command_to_progress(matter);
     found.push_back(std::move(matter));
   }
 }
@@ -67,7 +81,7 @@ void rule_no_goal(const RuleInput& input, std::vector<Matter>& found) {
   const auto due = window_of_trust(input);
   if (!due) return;
   auto matter = about_mentorship(input, MatterState::hint, *due);
-  matter.lead = "no goal noted yet";
+  matter.lead = "no goal yet";
   matter.tail = fmt::format(", {} after the start", format_span(input.open.mentorship.start, input.today));
   matter.command = fmt::format("mentor goal add {} TITLE", input.open.mentorship.handle);
   found.push_back(std::move(matter));

@@ -17,6 +17,12 @@ constexpr std::int64_t promises_for_a_verdict = 3;
 struct KeptPromises {
   std::int64_t in_time = 0;
   std::int64_t all = 0;
+  Date newest_broken{};  ///< since when the newest one that was not kept in time is late
+
+  void count_broken(Date due) {
+    ++all;
+    newest_broken = std::max(newest_broken, due + Days{1});
+  }
 };
 
 /// A promise whose day came in a pause says nothing of anybody's reliability.
@@ -32,13 +38,17 @@ KeptPromises promises_since(const RuleInput& input, Date from) {
     if (!promise.closed || *promise.closed < from || *promise.closed > input.today) continue;
     if (promise.outcome == Outcome::dropped || (promise.outcome == Outcome::late && due_in_pause(input, promise.due)))
       continue;
-    ++kept.all;
-    if (promise.outcome == Outcome::kept) ++kept.in_time;
+    if (promise.outcome == Outcome::late) {
+      kept.count_broken(promise.due.value_or(*promise.closed));
+    } else {
+      ++kept.all;
+      ++kept.in_time;
+    }
   }
   for (const auto& promise : input.open.commitments)
     if (promise.owner == my_handle && promise.due && *promise.due < input.today && *promise.due >= from &&
         !due_in_pause(input, promise.due))
-      ++kept.all;
+      kept.count_broken(*promise.due);
   return kept;
 }
 
@@ -61,7 +71,7 @@ void rule_reliability(const RuleInput& input, std::vector<Matter>& found) {
   if (input.open.last_review) from = std::max(from, *input.open.last_review + Days{1});
   const auto kept = promises_since(input, from);
   if (kept.all < promises_for_a_verdict || kept.in_time * 100 >= kept.all * input.number) return;
-  auto matter = about_mentorship(input, MatterState::hint, input.today);
+  auto matter = about_mentorship(input, MatterState::hint, kept.newest_broken);
   matter.lead = fmt::format("you kept {} of your last {} promises in time", kept.in_time, kept.all);
   matter.command = fmt::format("mentor review {}", input.open.mentorship.handle);
   matter.mine = true;

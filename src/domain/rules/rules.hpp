@@ -13,9 +13,10 @@ namespace mentor {
 using RuleFunction = void(const RuleInput& input, std::vector<Matter>& found);
 RuleFunction rule_session_due, rule_session_late, rule_first_contact, rule_session_soon, rule_session_unlogged,
     rule_commitment_due, rule_commitment_overdue, rule_goal_due, rule_goal_overdue, rule_goal_stale, rule_milestone_due,
-    rule_no_goal, rule_topic_revisit, rule_ending_soon, rule_end_passed, rule_no_agreement, rule_agreement_review,
-    rule_question_waiting, rule_feedback_due, rule_recognition_due, rule_review_due, rule_pulse_falling, rule_pulse_due,
-    rule_remember, rule_trouble, rule_personal_check_in, rule_reliability, rule_agreement_unsigned, rule_notes_kept;
+    rule_milestone_overdue, rule_no_goal, rule_topic_revisit, rule_ending_soon, rule_end_passed, rule_no_agreement,
+    rule_agreement_review, rule_question_waiting, rule_feedback_due, rule_recognition_due, rule_review_due,
+    rule_pulse_falling, rule_pulse_due, rule_remember, rule_trouble, rule_personal_check_in, rule_reliability,
+    rule_agreement_unsigned, rule_notes_kept;
 
 /// How long somebody who met has to log it before he is reminded.
 inline constexpr Minutes time_to_log{180};

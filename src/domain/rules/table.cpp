@@ -37,6 +37,7 @@ constexpr auto rule_table = std::to_array<Rule>({
      2, "days where nothing is agreed", rule_question_waiting, {.most = 90, .response_time = true}},
     {"commitment-overdue", is_owed, "A promise of either side is past its date.", 0, "", rule_commitment_overdue},
     {"goal-overdue", is_owed, "A goal is past its target date.", 0, "", rule_goal_overdue},
+    {"milestone-overdue", is_owed, "A milestone is past its date.", 0, "", rule_milestone_overdue},
     {"agreement-review", is_owed, "The agreed date for a review has come.",
      0, "", rule_agreement_review, {.part = PagePart::how_we_work, .worth = 8}},
     {"agreement-unsigned", is_owed, "A version of the agreement lacks a signature, where you sign them.",
@@ -47,7 +48,7 @@ constexpr auto rule_table = std::to_array<Rule>({
      1, "working days ahead", rule_session_soon, {.meeting = true, .in_a_pause = true, .working_days = true}},
     {"commitment-due", comes, "A promise of either side is due soon.", 2, "days ahead", rule_commitment_due},
     {"goal-due", comes, "A goal's target date is coming up.", 14, "days ahead", rule_goal_due},
-    {"milestone-due", comes, "A milestone is due soon, or past its date.", 7, "days ahead", rule_milestone_due},
+    {"milestone-due", comes, "A milestone is due soon.", 7, "days ahead", rule_milestone_due},
     {"remember", comes, "A day worth remembering is coming up, or there is something to ask after.",
      2, "days ahead", rule_remember},
     {"topic-revisit", comes, "A parked topic has come up again.", 0, "", rule_topic_revisit},
@@ -58,7 +59,7 @@ constexpr auto rule_table = std::to_array<Rule>({
     {"pulse-falling", is_practice, "Trust, progress or energy is two or more below what it was, and not for the first time.",
      0, "", rule_pulse_falling, {.part = PagePart::how_we_work, .worth = 9, .moment = QuestionMoment::strain}},
     {"reliability", is_practice, "Too few of my promises of the last 90 days were kept on time.",
-     60, "percent", rule_reliability, {.most = 100, .part = PagePart::how_we_work, .worth = 6}},
+     60, "percent", rule_reliability, {.most = 100, .yields_to = {"commitment-overdue"}, .part = PagePart::how_we_work, .worth = 6}},
     {"trouble", is_practice, "The same thing got in the way of several of the last five sessions.",
      3, "sessions", rule_trouble,
      {.most = sessions_looked_at, .yields_to = {"agreement-review"}}},
@@ -134,7 +135,7 @@ std::optional<Date> window_of_trust(const RuleInput& input) {
   constexpr Days window{60};
   const auto& open = input.open;
   if (is_situational(input) || !open.last_contact) return std::nullopt;
-  Date due = clock_start(input, open.mentorship.start) + Days{static_cast<int>(input.number)};
+  Date due = open.mentorship.start + Days{static_cast<int>(input.number)};
   // Beyond the sessions looked at the first one is long over.
   const Contact& first = open.recent.empty() ? *open.last_contact : open.recent.back();
   if (open.recent.size() < sessions_looked_at) due = std::max(due, first.day(input.clock) + Days{1});

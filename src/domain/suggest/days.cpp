@@ -92,8 +92,18 @@ bool has_word(std::string_view text, const std::array<std::string_view, N>& know
                      [&](auto word) { return plain.find(" " + std::string(word) + " ") != std::string::npos; });
 }
 
-/// A weekday, before which a day of the month may follow; not "5pm".
-bool may_go_on(std::string_view piece) { return weekday_from_word(to_lower_ascii(piece)).has_value(); }
+std::string last_word(std::string_view piece) {
+  const auto blank = piece.rfind(' ');
+  return to_lower_ascii(bare(blank == std::string_view::npos ? piece : piece.substr(blank + 1)));
+}
+
+/// "Monday" before "18 November", and "Monday 18th" before "November": cut there it would be another day. Where the
+/// weekday is not the one of that date, the number tells more.
+bool goes_on(std::string_view piece, std::string_view next) {
+  if (weekday_from_word(last_word(piece))) return has_digit(next);
+  const std::string month = to_lower_ascii(next);
+  return has_digit(last_word(piece)) && month.size() > 2 && month_from_word(month).has_value();
+}
 
 bool begins_day(std::string_view word) {
   constexpr std::array<std::string_view, 7> openers{"next", "this", "the", "in", "later", "end", "on"};
@@ -153,8 +163,7 @@ std::optional<NotedDay> first_day_ahead(std::string_view typed, Date day) {
     for (std::size_t count = std::min(most_words, words.size() - i); count > 0; --count) {
       const auto piece = piece_of(i, i + count - 1);
       if (piece.empty() || !may_be_day(piece)) continue;
-      // "Monday 18 November" where that is a Thursday: the number tells more.
-      if (count == 1 && i + 1 < words.size() && has_digit(piece_of(i + 1, i + 1)) && may_go_on(piece)) continue;
+      if (i + count < words.size() && goes_on(piece, piece_of(i + count, i + count))) continue;
       const auto moment = read_moment(piece, day);
       if (!moment || moment->date < day) continue;
       const bool has_year = piece.find("20") != std::string_view::npos;

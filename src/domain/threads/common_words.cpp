@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: MIT
-// Words that say nothing of what people talked about: they are in every conversation. Folded, one string a language,
-// so that a language more is a line more.
+// Words that say nothing of what people talked about: they are in every conversation. Folded, a language after the
+// other, so that a language more is a line more.
 #include "domain/threads/words.hpp"
 
 #include <array>
-#include <unordered_set>
+#include <cstdint>
 
 namespace mentor {
 
 namespace {
 
-constexpr std::array<std::string_view, 8> common_words{
+constexpr std::string_view common_words =
     // English
     "a an the and or but nor so if then than that this these those there here where when while who whom whose which "
     "what "
@@ -69,7 +69,7 @@ constexpr std::array<std::string_view, 8> common_words{
     "four five six seven eight nine ten half once twice double extra side left ahead aside instead though although "
     "because "
     "however therefore otherwise whether unless despite sound sounds sounded due towards toward within beyond above "
-    "below upon else",
+    "below upon else "
     // German
     "der die das den dem des ein eine einen einem einer eines und oder aber denn wenn dann als wie so ob weil dass da "
     "hier "
@@ -97,7 +97,7 @@ constexpr std::array<std::string_view, 8> common_words{
     "ding "
     "dinge thema themen frage fragen treffen gesprach idee ideen beispiel dafur dazu damit daran daruber dabei also "
     "weiter "
-    "fertig andere anderen anderer eigene eigenen dieser diese dieses diesen diesem jede jeder jedes zwei drei vier",
+    "fertig andere anderen anderer eigene eigenen dieser diese dieses diesen diesem jede jeder jedes zwei drei vier "
     // French
     "le la les un une des du de d l et ou mais donc or ni car si que qui quoi dont ou quand comment pourquoi quel "
     "quelle ce "
@@ -118,7 +118,7 @@ constexpr std::array<std::string_view, 8> common_words{
     "vendredi samedi dimanche janvier fevrier mars avril juin juillet aout septembre octobre novembre decembre dire "
     "dit "
     "parler parle voir vu savoir penser trouver donner prendre mettre travail travailler aide aider merci question "
-    "questions reunion seance sujet sujets idee idees exemple deux trois",
+    "questions reunion seance sujet sujets idee idees exemple deux trois "
     // Spanish
     "el la los las un una unos unas de del al y e o u pero si que quien cual cuando donde como por porque para con sin "
     "sobre entre hasta desde hacia segun yo me mi mis tu te ti tus el ella lo le se su sus nosotros nos nuestro "
@@ -136,7 +136,7 @@ constexpr std::array<std::string_view, 8> common_words{
     "tiempo lunes martes miercoles jueves viernes sabado domingo enero febrero marzo abril mayo junio julio agosto "
     "septiembre octubre noviembre diciembre decir dijo hablar hablamos ver saber pensar dar tomar poner trabajo "
     "trabajar "
-    "ayuda ayudar gracias pregunta preguntas reunion sesion tema temas cosa cosas idea ideas ejemplo dos tres",
+    "ayuda ayudar gracias pregunta preguntas reunion sesion tema temas cosa cosas idea ideas ejemplo dos tres "
     // Italian
     "il lo la gli le un uno una di del dello della dei degli delle da dal dalla in nel nella con su sul sulla per tra "
     "fra e "
@@ -152,7 +152,7 @@ constexpr std::array<std::string_view, 8> common_words{
     "giorno "
     "giorni settimana settimane mese mesi anno anni ora ore volta tempo dire detto parlare parlato vedere visto sapere "
     "pensare trovare dare lavoro lavorare aiuto grazie domanda domande riunione incontro tema cosa cose idea esempio "
-    "due tre",
+    "due tre "
     // Portuguese
     "o os a as um uma uns umas do da dos das no na nos nas ao aos pelo pela por para com sem sobre entre ate desde e "
     "ou mas "
@@ -167,7 +167,7 @@ constexpr std::array<std::string_view, 8> common_words{
     "vezes bem melhor bom boa primeiro ultima proximo proxima novo nova hoje amanha ontem agora dia dias semana "
     "semanas mes "
     "meses ano anos hora horas tempo dizer disse falar ver saber pensar dar trabalho trabalhar ajuda obrigado obrigada "
-    "pergunta reuniao sessao tema coisa coisas ideia exemplo dois duas tres",
+    "pergunta reuniao sessao tema coisa coisas ideia exemplo dois duas tres "
     // Dutch
     "de het een en of maar want als dan dat die dit deze daar hier waar wie wat wanneer waarom hoe welke ik mij me "
     "mijn jij "
@@ -184,27 +184,48 @@ constexpr std::array<std::string_view, 8> common_words{
     "zeggen "
     "zei zien weten denken vinden geven nemen praten werk werken hulp bedankt vraag vragen gesprek onderwerp ding "
     "dingen "
-    "idee voorbeeld andere zelf elk twee drie",
+    "idee voorbeeld andere zelf elk twee drie "
     // Chinese and Japanese
     "的 了 是 我 你 他 她 们 在 有 不 这 那 和 就 也 都 要 会 说 去 来 上 下 个 一 二 三 人 很 到 得 着 没 看 好 自 己 "
-    "日 月 年 時 时 今 明 昨"};
+    "日 月 年 時 时 今 明 昨";
+
+constexpr std::uint32_t hash_of_nothing = 2166136261U;
+constexpr std::uint32_t with_letter(std::uint32_t hash, char letter) {
+  return (hash ^ static_cast<unsigned char>(letter)) * 16777619U;  // FNV-1a
+}
+
+/// Where each word begins in the text, counted from 1, at the first free place from its hash on. The compiler makes it:
+/// most commands look up few words or none.
+constexpr auto begin_by_hash = [] {
+  std::array<std::uint16_t, 8192> table{};
+  static_assert(common_words.size() < 65535);
+  std::uint32_t hash = hash_of_nothing;
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at <= common_words.size(); ++at) {
+    if (at < common_words.size() && common_words[at] != ' ') {
+      hash = with_letter(hash, common_words[at]);
+      continue;
+    }
+    std::size_t place = hash % table.size();
+    while (table[place] != 0) place = (place + 1) % table.size();
+    table[place] = static_cast<std::uint16_t>(begin + 1);
+    begin = at + 1;
+    hash = hash_of_nothing;
+  }
+  return table;
+}();
 
 }  // namespace
 
 bool is_common_word(std::string_view folded) {
-  static const std::unordered_set<std::string_view> all = [] {
-    std::unordered_set<std::string_view> words;
-    constexpr std::size_t about = 2500;
-    words.reserve(about);
-    for (auto rest : common_words)
-      while (!rest.empty()) {
-        const auto word = rest.substr(0, rest.find(' '));
-        words.insert(word);
-        rest.remove_prefix(std::min(rest.size(), word.size() + 1));
-      }
-    return words;
-  }();
-  return all.contains(folded);
+  std::uint32_t hash = hash_of_nothing;
+  for (const char letter : folded) hash = with_letter(hash, letter);
+  for (std::size_t place = hash % begin_by_hash.size(); begin_by_hash[place] != 0;
+       place = (place + 1) % begin_by_hash.size()) {
+    const auto rest = common_words.substr(begin_by_hash[place] - 1U);
+    if (rest.starts_with(folded) && (rest.size() == folded.size() || rest[folded.size()] == ' ')) return true;
+  }
+  return false;
 }
 
 }  // namespace mentor

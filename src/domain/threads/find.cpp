@@ -8,7 +8,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <limits>
 #include <map>
 #include <numeric>
 #include <span>
@@ -60,12 +59,14 @@ bool may_end(const ThreadWords& all, const ThreadWord& word, std::size_t length)
   return length > 1 && word.capital && !all.naming[word.id] && all.vocabulary[word.id].size() > 2;
 }
 
-/// Calls `visit` with each run of words of this length that may be a thread.
+/// Calls `visit` with each run of words of this length that may be a thread, and of which all are wanted.
 template <class Visit>
-void each_phrase(const ThreadWords& all, const ThreadSentence& sentence, std::size_t length, Visit visit) {
+void each_phrase(const ThreadWords& all, const ThreadSentence& sentence, std::size_t length,
+                 const std::vector<bool>& wanted, Visit visit) {
   const std::span words(all.words.data() + sentence.first_word, sentence.words);
   for (std::size_t first = 0; first + length <= words.size(); ++first) {
     const auto run = words.subspan(first, length);
+    if (!std::all_of(run.begin(), run.end(), [&](const ThreadWord& word) { return wanted[word.id]; })) continue;
     if (all.common[run.front().id] || !may_end(all, run.back(), length)) continue;
     if (length == 1 && all.ideograph[run.front().id]) continue;
     if (!std::all_of(run.begin() + 1, run.end(), [](const ThreadWord& word) { return word.follows; })) continue;
@@ -84,29 +85,31 @@ void count_in(Phrase& phrase, std::size_t session, std::span<const ThreadWord> r
   if (std::all_of(run.begin(), run.end(), [](const ThreadWord& word) { return word.capital; })) ++phrase.capitals;
 }
 
-/// By word: it stands in several sessions. Most stand in one, and are in nothing that comes back.
-std::vector<bool> words_that_return(const ThreadWords& all) {
-  constexpr auto nowhere = std::numeric_limits<std::size_t>::max();
-  std::vector<std::size_t> first(all.vocabulary.size(), nowhere);
+/// By word: it stands in so many sessions. Most stand in one, and are in nothing that comes back.
+std::vector<bool> words_that_return(const ThreadWords& all, std::size_t sessions) {
+  struct Heard {
+    std::size_t last = 0;
+    std::size_t sessions = 0;
+  };
+  std::vector<Heard> heard(all.vocabulary.size());
   std::vector<bool> returns(all.vocabulary.size());
   for (const auto& sentence : all.sentences)
     for (const auto& word : std::span(all.words).subspan(sentence.first_word, sentence.words)) {
-      if (first[word.id] == nowhere) first[word.id] = sentence.session;
-      if (first[word.id] != sentence.session) returns[word.id] = true;
+      Heard& one = heard[word.id];
+      if (one.sessions > 0 && one.last == sentence.session) continue;
+      one.last = sentence.session;
+      if (++one.sessions == sessions) returns[word.id] = true;
     }
   return returns;
 }
 
-Phrases phrases_of(const ThreadWords& all) {
-  const std::vector<bool> returns = words_that_return(all);
+/// All that stand in `fewest` sessions, and some others.
+Phrases phrases_of(const ThreadWords& all, std::size_t fewest) {
+  const std::vector<bool> returns = words_that_return(all, fewest);
   Phrases phrases;
   for (std::size_t length = 1; length <= longest_phrase; ++length)
     for (const auto& sentence : all.sentences)
-      each_phrase(all, sentence, length, [&](std::span<const ThreadWord> run) {
-        const bool may_return = std::all_of(run.begin(), run.end(), [&](const ThreadWord& word) {
-          return all.common[word.id] || all.ideograph[word.id] || returns[word.id];
-        });
-        if (!may_return) return;
+      each_phrase(all, sentence, length, returns, [&](std::span<const ThreadWord> run) {
         Phrase& phrase = phrases[key_of(run)];
         if (phrase.length == 0) {
           phrase.length = length;
@@ -161,9 +164,11 @@ std::string letters_of(const Phrase& phrase, const ThreadWords& all) {
   return letters;
 }
 
-std::vector<Phrase> significant_phrases(const ThreadWords& all, Phrases& phrases, std::size_t sessions) {
+/// Those that come back, and tell of where they do.
+std::vector<Phrase> significant_phrases(const ThreadWords& all, std::size_t sessions) {
   const bool few = sessions < few_sessions;
   const std::size_t fewest = few ? 2 : 3;
+  Phrases phrases = phrases_of(all, fewest);
   const std::vector<double> words_in = weights_of(all, sessions);
   const double words = std::accumulate(words_in.begin(), words_in.end(), 0.0);
   std::vector<Phrase> found;
@@ -174,14 +179,14 @@ std::vector<Phrase> significant_phrases(const ThreadWords& all, Phrases& phrases
     const double likelihood = log_likelihood(static_cast<double>(phrase.times), there, words - there);
     phrase.score = likelihood * telling(phrase, all, sessions);
     if (phrase.score < (few ? significant_in_few : significant)) continue;
-    found.push_back(phrase);
-    found.back().letters = letters_of(phrase, all);
+    phrase.letters = letters_of(phrase, all);
+    found.push_back(std::move(phrase));
   }
   return found;
 }
 
 /// Whether a longer phrase that came back says most of what this one does.
-void drop_parts(std::vector<Phrase>& found, const Phrases& phrases) {
+void drop_parts(std::vector<Phrase>& found) {
   std::unordered_map<PhraseKey, std::size_t> covered;  // sessions in which a longer one has it
   for (const auto& phrase : found)
     for (std::size_t length = 1; length < phrase.length; ++length)
@@ -192,7 +197,7 @@ void drop_parts(std::vector<Phrase>& found, const Phrases& phrases) {
   std::erase_if(found, [&](const Phrase& phrase) {
     const auto key = key_of(std::span(phrase.ids).first(phrase.length));
     const auto longer = covered.find(key);
-    return longer != covered.end() && longer->second * 5 >= phrases.at(key).sessions.size() * 3;
+    return longer != covered.end() && longer->second * 5 >= phrase.sessions.size() * 3;
   });
 }
 
@@ -237,10 +242,15 @@ struct Written {
 
 std::unordered_map<PhraseKey, Written> written(const ThreadWords& all, const std::vector<Phrase>& kept) {
   std::unordered_map<PhraseKey, Written> found;
-  for (const auto& phrase : kept) found[key_of(std::span(phrase.ids).first(phrase.length))];
+  std::vector<bool> in_kept(all.vocabulary.size());
+  for (const auto& phrase : kept) {
+    const auto ids = std::span(phrase.ids).first(phrase.length);
+    found[key_of(ids)];
+    for (const auto id : ids) in_kept[id] = true;
+  }
   for (std::size_t length = 1; length <= longest_phrase; ++length)
     for (const auto& sentence : all.sentences)
-      each_phrase(all, sentence, length, [&](std::span<const ThreadWord> run) {
+      each_phrase(all, sentence, length, in_kept, [&](std::span<const ThreadWord> run) {
         const auto one = found.find(key_of(run));
         if (one == found.end()) return;
         ++one->second.ways[std::string(sentence.text.substr(run.front().begin, run.back().end - run.front().begin))];
@@ -276,9 +286,8 @@ Thread thread_of(const Phrase& phrase, const Written& how, const std::vector<Ses
 
 std::vector<Thread> find_threads(const std::vector<SessionWords>& sessions, const std::vector<std::string>& names) {
   const ThreadWords all(sessions, names);
-  Phrases phrases = phrases_of(all);
-  auto found = significant_phrases(all, phrases, sessions.size());
-  drop_parts(found, phrases);
+  auto found = significant_phrases(all, sessions.size());
+  drop_parts(found);
   const auto kept = strongest_phrases(std::move(found), all);
   const auto how = written(all, kept);
   std::vector<Thread> threads;

@@ -20,15 +20,30 @@ constexpr std::size_t longest_label = 30;
 /// What a character is to a word.
 enum class Sign { other, blank, letter, capital, digit, ideograph, particle };
 
-Sign ascii_sign(char c) {
-  if (c >= 'a' && c <= 'z') return Sign::letter;
-  if (c >= 'A' && c <= 'Z') return Sign::capital;
-  if (c >= '0' && c <= '9') return Sign::digit;
-  return c == ' ' || c == '\t' ? Sign::blank : Sign::other;
+constexpr char32_t end_of_ascii = 0x80;
+
+constexpr auto ascii_signs = [] {
+  std::array<Sign, end_of_ascii> all{};
+  for (char c = 'a'; c <= 'z'; ++c) all[static_cast<std::size_t>(c)] = Sign::letter;
+  for (char c = 'A'; c <= 'Z'; ++c) all[static_cast<std::size_t>(c)] = Sign::capital;
+  for (char c = '0'; c <= '9'; ++c) all[static_cast<std::size_t>(c)] = Sign::digit;
+  all[' '] = all['\t'] = Sign::blank;
+  return all;
+}();
+
+/// Behind the last of the letters and digits of ASCII that stand from `at` on: of them most words are made.
+std::size_t end_of_plain(std::string_view text, std::size_t at, std::size_t& capitals) {
+  for (; at < text.size(); ++at) {
+    const auto c = static_cast<unsigned char>(text[at]);
+    const Sign sign = c < end_of_ascii ? ascii_signs[c] : Sign::other;
+    if (sign < Sign::letter) break;
+    if (sign == Sign::capital) ++capitals;
+  }
+  return at;
 }
 
 Sign sign_of(char32_t point) {
-  if (point < 0x80) return ascii_sign(static_cast<char>(point));
+  if (point < end_of_ascii) return ascii_signs[point];
   if (point >= 0x3041 && point <= 0x309F) return Sign::particle;  // hiragana: what ties Japanese words together
   const bool han = (point >= 0x3400 && point <= 0x9FFF) || (point >= 0xF900 && point <= 0xFAFF) ||
                    (point >= 0x20000 && point <= 0x3FFFF);
@@ -55,14 +70,15 @@ Sign sign_of(char32_t point) {
 bool is_apostrophe(char32_t point) { return point == '\'' || point == 0x2019; }
 bool joins_words(char32_t point) { return is_apostrophe(point) || point == '-' || point == '&' || point == 0x2011; }
 
+/// Most sentences have nothing that wordless_at() finds, and are only looked through once.
+bool has_wordless(std::string_view text) {
+  return text.find(':') != std::string_view::npos || text.find('<') != std::string_view::npos ||
+         text.find('@') != std::string_view::npos || text.find("www.") != std::string_view::npos;
+}
+
 /// "https://…", "ana@example.org", ":tada:", "<br>": as many bytes, up to the next blank, that are no words.
 std::size_t wordless_at(std::string_view text, std::size_t at) {
-  std::size_t end = at;
-  bool sign = false;  // most words have none of these, and are only looked through once
-  for (; end < text.size() && text[end] != ' ' && text[end] != '\t'; ++end)
-    sign = sign || text[end] == ':' || text[end] == '<' || text[end] == '.';
-  if (!sign) return 0;
-  const auto chunk = text.substr(at, end - at);
+  const auto chunk = text.substr(at, text.find_first_of(" \t", at) - at);
   const auto close = chunk.size() > 2 ? chunk.find(':', 1) : std::string_view::npos;
   const bool shortcode =
       chunk.front() == ':' && close != std::string_view::npos &&
@@ -100,11 +116,10 @@ bool ends_sentence(std::string_view text, std::size_t at, char32_t point, std::s
   return at + length == text.size() || text[at + length] == ' ';
 }
 
-/// Words whose key is a part of them: "don't", "ana's", "l'école".
+/// Words whose key is a part of them: "don't", "ana's", "l'école". A key is its own key.
 std::string_view key_of(std::string_view folded) {
-  const auto at = folded.find('\'');
-  if (at == std::string_view::npos) return folded;
-  if (at <= 2 && folded.size() - at > 3) return folded.substr(at + 1);
+  auto at = folded.find('\'');
+  for (; at <= 2 && folded.size() - at > 3; at = folded.find('\'')) folded.remove_prefix(at + 1);
   return folded.substr(0, at);
 }
 
@@ -113,10 +128,6 @@ bool is_drawn_out(std::string_view word) {
   for (std::size_t i = 2; i < word.size(); ++i)
     if (word[i] == word[i - 1] && word[i] == word[i - 2] && word[i] != 'w') return true;
   return false;
-}
-
-bool is_plain(std::string_view word) {
-  return std::all_of(word.begin(), word.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
 }  // namespace
@@ -133,6 +144,36 @@ std::set<std::string> telling_words(std::string_view text) {
     word.clear();
   }
   return words;
+}
+
+std::vector<SessionWords> written_words(std::span<const Session> sessions, const std::vector<Topic>& topics,
+                                        const WallClock& clock) {
+  std::vector<SessionWords> written;
+  std::unordered_map<std::int64_t, std::size_t> places;
+  for (const auto& session : sessions) {
+    if (session.withheld) continue;
+    places[session.id] = written.size();
+    auto& words = written.emplace_back(SessionWords{to_text(Id{Kind::session, session.id}), clock.day_of(session), {}});
+    for (const auto* text : {&session.focus, &session.summary, &session.notes, &session.rasa_receive,
+                             &session.rasa_appreciate, &session.rasa_summarise, &session.rasa_ask, &session.grow_goal,
+                             &session.grow_reality, &session.grow_options, &session.grow_will})
+      if (*text) words.texts.push_back(**text);
+  }
+  for (const auto& topic : topics) {
+    const auto place = topic.session && !topic.withheld ? places.find(topic.session->number) : places.end();
+    if (place != places.end()) written[place->second].texts.push_back(topic.text);
+  }
+  std::reverse(written.begin(), written.end());
+  return written;
+}
+
+std::vector<std::string> names_of_people(const std::vector<Person>& people) {
+  std::vector<std::string> names;
+  for (const auto& person : people) {
+    names.push_back(person.handle);
+    if (!person.withheld) names.push_back(person.name);
+  }
+  return names;
 }
 
 ThreadWords::ThreadWords(const std::vector<SessionWords>& sessions, const std::vector<std::string>& names) {
@@ -233,26 +274,30 @@ void ThreadWords::read_words() {
 
 void ThreadWords::read_sentence(std::size_t session, std::string_view text) {
   ThreadSentence sentence{session, text, words.size(), 0};
+  const bool may_skip = has_wordless(text);
+  const auto skipped_at = [&](std::size_t at) {
+    const bool begins = at == 0 || text[at - 1] == ' ' || text[at - 1] == '(';
+    return may_skip && begins ? wordless_at(text, at) : 0;
+  };
   bool follows = false;
   std::size_t capitals = 0;
   for (std::size_t at = 0; at < text.size();) {
     const auto unit = text_unit_at(text, at);
     const Sign sign = unit.valid ? sign_of(unit.point) : Sign::other;
     if (sign == Sign::blank || sign == Sign::other || sign == Sign::particle) {
-      const bool begins = at == 0 || text[at - 1] == ' ' || text[at - 1] == '(';
-      const std::size_t skipped = sign == Sign::other && begins ? wordless_at(text, at) : 0;
+      const std::size_t skipped = sign == Sign::other ? skipped_at(at) : 0;
       if (sign != Sign::blank) follows = false;
       at += std::max(unit.length, skipped);
       continue;
     }
-    if (const std::size_t skipped = at == 0 || text[at - 1] == ' ' || text[at - 1] == '(' ? wordless_at(text, at) : 0) {
+    if (const std::size_t skipped = skipped_at(at)) {
       follows = false;
       at += skipped;
       continue;
     }
     const std::size_t begin = at;
     capitals = 0;
-    while (at < text.size()) {
+    while ((at = end_of_plain(text, at, capitals)) < text.size()) {
       const auto next = text_unit_at(text, at);
       const Sign kind = next.valid ? sign_of(next.point) : Sign::other;
       const bool inner = kind == Sign::other && joins_words(next.point) && at > begin &&
@@ -280,22 +325,22 @@ void ThreadWords::read_sentence(std::size_t session, std::string_view text) {
 }
 
 std::uint32_t ThreadWords::id_of(std::string_view word) {
-  if (const auto known = seen_.find(word); known != seen_.end()) return known->second;
-  std::string folded = is_plain(word) ? to_lower_ascii(word) : fold(word);
+  // Most words are their own key.
+  if (const auto known = ids_.find(word); known != ids_.end()) return known->second;
+  std::string folded = fold(word);
   for (auto at = folded.find("\u2019"); at != std::string::npos; at = folded.find("\u2019", at))
     folded.replace(at, std::string_view("\u2019").size(), "'");
-  const bool negated = folded.ends_with("'t");
-  std::string key(key_of(folded));
-  const bool plain_word = negated || is_common_word(key);
+  const std::string_view parts = key_of(folded);
+  std::string key(parts);
   std::erase(key, '-');  // "co-working" and "coworking" are one
-  const auto [found, added] = ids_.try_emplace(key, static_cast<std::uint32_t>(common.size()));
+  const auto [found, added] = ids_.try_emplace(std::move(key), static_cast<std::uint32_t>(common.size()));
   if (added) {
-    common.push_back(plain_word || key.size() == 1 || is_drawn_out(key));
+    const std::string& called = found->first;
+    common.push_back(folded.ends_with("'t") || is_common_word(parts) || called.size() == 1 || is_drawn_out(called));
     naming.push_back(false);
     ideograph.push_back(false);
-    vocabulary.push_back(std::move(key));
+    vocabulary.push_back(called);
   }
-  seen_.emplace(word, found->second);
   return found->second;
 }
 
@@ -303,22 +348,20 @@ std::uint32_t ThreadWords::id_of(std::string_view word) {
 void ThreadWords::join_variants() {
   constexpr std::size_t shortest = 4;
   constexpr std::array<std::string_view, 5> endings{"s", "es", "en", "n", "e"};
-  std::vector<std::uint32_t> called(common.size());
-  for (std::uint32_t i = 0; i < called.size(); ++i) called[i] = i;
-  for (const auto& [word, id] : ids_)
+  std::vector<std::uint32_t> called(vocabulary.size());
+  for (std::uint32_t id = 0; id < called.size(); ++id) {
+    called[id] = id;
+    const std::string_view word = vocabulary[id];
     for (const auto ending : endings) {
       if (!word.ends_with(ending) || word.size() - ending.size() < shortest) continue;
       const auto stem = ids_.find(word.substr(0, word.size() - ending.size()));
       if (stem == ids_.end()) continue;
       called[id] = stem->second;
-      if (common[stem->second]) common[id] = true;
       break;
     }
-  const auto root = [&](std::uint32_t id) {
-    while (called[id] != id) id = called[id];
-    return id;
-  };
-  for (auto& word : words) word.id = root(word.id);
+  }
+  for (auto& word : words)
+    while (called[word.id] != word.id) word.id = called[word.id];
 }
 
 }  // namespace mentor

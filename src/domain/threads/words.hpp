@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <deque>
+#include <functional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -46,10 +47,10 @@ class ThreadWords {
 
   std::vector<ThreadSentence> sentences;
   std::vector<ThreadWord> words;
-  std::vector<std::string> vocabulary;  ///< by id, folded
-  std::vector<bool> common;             ///< by id: no thread by itself, nor the first or last word of one
-  std::vector<bool> naming;             ///< by id: calls one of the people, or speaks: in no thread
-  std::vector<bool> ideograph;          ///< by id: a letter that is a word, of a script without blanks
+  std::vector<std::string_view> vocabulary;  ///< by id, folded
+  std::vector<bool> common;                  ///< by id: no thread by itself, nor the first or last word of one
+  std::vector<bool> naming;                  ///< by id: calls one of the people, or speaks: in no thread
+  std::vector<bool> ideograph;               ///< by id: a letter that is a word, of a script without blanks
 
  private:
   struct Line {
@@ -70,8 +71,11 @@ class ThreadWords {
 
   std::vector<Line> lines_;
   std::deque<std::string> rewritten_;  ///< lines that had links
-  std::unordered_map<std::string, std::uint32_t> ids_;
-  std::unordered_map<std::string_view, std::uint32_t> seen_;  ///< as it was written
+  /// So that a word is looked for where it stands.
+  struct Hash : std::hash<std::string_view> {
+    using is_transparent = void;
+  };
+  std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> ids_;
 };
 
 }  // namespace mentor

@@ -45,6 +45,23 @@ const KindShape& shape_of(Kind kind) {
   return shapes[static_cast<std::size_t>(kind)];
 }
 
+/// Asked at every question, so that the text is made once (and for each thread, so that no lock is needed).
+const std::string& something_sealed_sql() {
+  thread_local const std::string sql = [] {
+    std::set<Kind> wholes{Kind::person};
+    for (const Kind kind : all_kinds())
+      for (const Field& field : info(kind).fields) {
+        if (field.part && names_record(field)) wholes.insert(kind_named(field));
+        if (field.newest_of) wholes.insert(*field.newest_of);
+      }
+    std::string text = "SELECT 0";
+    for (const Kind kind : wholes)
+      text += fmt::format(" OR EXISTS (SELECT 1 FROM {} WHERE visibility = 'sealed')", table_of(kind));
+    return text;
+  }();
+  return sql;
+}
+
 /// Counted from 1, so that it tells nothing of records that are not there for this audience.
 std::int64_t place_among_seen(Connection& connection, const Record& record, Audience audience) {
   auto& row = connection.prepared(fmt::format("SELECT count(*) FROM {0} WHERE {0}.id <= ? AND {1}",
@@ -77,10 +94,8 @@ Record Redactor::redact(Record record) {
 }
 
 Record Redactor::redact_part(Record record) {
-  if (audience_ != Audience::screen) return redact(std::move(record));
-  if (!a_whole_may_be_sealed() && !shape_of(record.kind).names_item)
-    return record.visibility == Visibility::sealed ? withhold(std::move(record)) : with_newest_seen(std::move(record));
-  return is_part_of_sealed(record) ? withhold(std::move(record)) : redact(std::move(record));
+  const bool withheld = audience_ == Audience::screen && is_part_of_sealed(record);
+  return withheld ? withhold(std::move(record)) : redact(std::move(record));
 }
 
 Record Redactor::redacted_for_others(Record record) {
@@ -182,8 +197,10 @@ bool Redactor::is_sealed(const Record& record) {
 }
 
 bool Redactor::is_part_of_sealed(const Record& record) {
+  const KindShape& shape = shape_of(record.kind);
+  if (shape.parts.empty() || (!gone_too_ && !shape.names_item && !something_is_sealed())) return false;
   const auto& fields = info(record.kind).fields;
-  for (const std::size_t i : shape_of(record.kind).parts)
+  for (const std::size_t i : shape.parts)
     if (!is_empty(record.values[i]) && is_named_sealed(record.kind, fields[i], record.values[i])) return true;
   return false;
 }
@@ -195,9 +212,8 @@ bool Redactor::leaves_whole(const Record& record) {
 
 bool Redactor::shows_what_may_be_sealed(Kind kind) {
   const auto& fields = info(kind).fields;
-  return std::any_of(fields.begin(), fields.end(), [&](const Field& field) {
-    return field.newest_of && (any_sealed(*field.newest_of) || a_whole_may_be_sealed());
-  });
+  return std::any_of(fields.begin(), fields.end(), [](const Field& field) { return field.newest_of.has_value(); }) &&
+         something_is_sealed();
 }
 
 Record Redactor::with_newest_seen(Record record) {
@@ -235,17 +251,9 @@ bool Redactor::is_row_sealed(Id id) {
   return sealed;
 }
 
-bool Redactor::a_whole_may_be_sealed() {
-  if (a_whole_may_be_sealed_) return *a_whole_may_be_sealed_;
-  std::set<Kind> wholes{Kind::person};
-  for (const Kind kind : all_kinds())
-    for (const std::size_t i : shape_of(kind).parts)
-      if (const Field& field = info(kind).fields[i]; names_record(field)) wholes.insert(kind_named(field));
-  std::string sql = "SELECT 0";
-  for (const Kind kind : wholes)
-    sql += fmt::format(" OR EXISTS (SELECT 1 FROM {} WHERE visibility = 'sealed')", table_of(kind));
-  a_whole_may_be_sealed_ = connection_.number(sql) == 1;
-  return *a_whole_may_be_sealed_;
+bool Redactor::something_is_sealed() {
+  if (!something_is_sealed_) something_is_sealed_ = connection_.number(something_sealed_sql()) == 1;
+  return *something_is_sealed_;
 }
 
 bool Redactor::any_sealed(Kind kind) {
@@ -257,7 +265,7 @@ bool Redactor::any_sealed(Kind kind) {
 }
 
 bool Redactor::has_sealed_namesake(const Record& record) {
-  if (!shape_of(record.kind).has_handle) return false;
+  if (!shape_of(record.kind).has_handle || !something_is_sealed()) return false;
   const std::string handle = record.text("handle");
   return sealed_handles(Kind::person).contains(handle) || sealed_handles(Kind::mentorship).contains(handle);
 }

@@ -35,8 +35,9 @@ class Redactor {
   /// It is sealed itself, or a part of something sealed.
   [[nodiscard]] bool is_sealed(const Record& record);
 
-  /// Something is sealed of a kind that others may be a part of; mostly nothing is.
-  [[nodiscard]] bool a_whole_may_be_sealed();
+  /// Something is sealed of a kind that others may be a part of, or tell the newest of. Mostly nothing is, and every
+  /// row is for the screen but what is itself sealed.
+  [[nodiscard]] bool something_is_sealed();
 
  private:
   struct Home {
@@ -75,7 +76,7 @@ class Redactor {
   std::map<std::pair<Kind, Value>, bool> sealed_;
   std::map<Kind, std::set<std::string>> sealed_handles_;
   std::map<Kind, bool> any_sealed_;
-  std::optional<bool> a_whole_may_be_sealed_;
+  std::optional<bool> something_is_sealed_;
   const std::set<std::string>* sealed_people_ = nullptr;  ///< in sealed_handles_, once it was asked for
   const std::set<std::string>* sealed_mentorships_ = nullptr;
 };

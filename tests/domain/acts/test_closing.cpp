@@ -15,9 +15,9 @@ namespace {
 using acts::friday;
 using acts::saturday;
 
-Closing done_on(Date day) { return {day, Instant{day.time_since_epoch()}, std::nullopt}; }
+Closing done_on(Date day) { return {day, {Instant{day.time_since_epoch()}}, std::nullopt}; }
 
-Closing dropped_on(Date day) { return {day, Instant{day.time_since_epoch()}, "no longer needed"}; }
+Closing dropped_on(Date day) { return {day, {Instant{day.time_since_epoch()}}, "no longer needed"}; }
 
 Record closed(const Record& record, const Closing& closing) { return close(record, closing, {}, "--date").record; }
 

@@ -93,11 +93,28 @@ TEST_CASE("who starts a mentorship takes part in it") {
   CHECK(act.record.mentorship.id == -2);
 }
 
+TEST_CASE("a pause that goes on keeps what is not said anew") {
+  Pause running;
+  running.id = 1;
+  running.mentorship = "ana";
+  running.from = thursday;
+  running.until = saturday + Days{20};
+  running.reason = "holidays";
+  const auto again = [&](std::optional<Date> until, std::optional<std::string> reason) {
+    return pause(with_ana(), {running}, until, std::move(reason), friday, "--until").record;
+  };
+  CHECK(again(saturday, std::nullopt).reason == "holidays");
+  CHECK(again(saturday, std::nullopt).paused_until == saturday);
+  CHECK(again(std::nullopt, "a move").paused_until == running.until);
+  CHECK(again(std::nullopt, "a move").reason == "a move");
+  CHECK_THROWS_AS(again(std::nullopt, std::nullopt), UserError);
+}
+
 TEST_CASE("a pause ends ahead, or with a word; what is closed is not paused") {
   CHECK(pause(with_ana(), {}, saturday, "leave", friday, "--until").record.paused_until == saturday);
   CHECK(pause(with_ana(), {}, std::nullopt, std::nullopt, friday, "--until").record.status == MentorshipStatus::paused);
   CHECK_THROWS_WITH_AS(pause(with_ana(), {}, friday, std::nullopt, friday, "--until"),
-                       "--until: Fri 2026-11-20 (today) is in the past; give the first day after the pause", UserError);
+                       "--until: Fri 2026-11-20 (today) is not ahead; give the first day after the pause", UserError);
   CHECK_THROWS_WITH_AS(pause(closed_on_friday(), {}, saturday, std::nullopt, friday, "--until"),
                        "ana is closed, so there is nothing to pause", UserError);
 }

@@ -26,6 +26,10 @@ using std::chrono::hours;
 
 Instant noon(Date day) { return Instant{day.time_since_epoch()} + hours{12}; }
 
+Act<Question> answered(const Question& question, Instant at, std::optional<std::string> words) {
+  return answer(question, {at}, std::move(words), {});
+}
+
 Mentorship group() {
   auto mentorship = acts::with_ana();
   mentorship.type = MentorshipKind::group;
@@ -142,18 +146,30 @@ TEST_CASE("a topic is parked until the day it is raised, or a later one") {
 TEST_CASE("a question is due when the agreed time is over, and answered in time until then") {
   const auto question = ask(asked_at(noon(friday)), hours{24}).record;
   CHECK(question.due == noon(saturday));
-  CHECK(answered_in_time(answer(question, noon(saturday), "yes").record));
-  CHECK_FALSE(answered_in_time(answer(question, noon(saturday) + std::chrono::seconds{1}, "yes").record));
+  CHECK(answered_in_time(answered(question, noon(saturday), "yes").record));
+  CHECK_FALSE(answered_in_time(answered(question, noon(saturday) + std::chrono::seconds{1}, "yes").record));
+}
+
+TEST_CASE("an answer of which only the day is known was in time on the day on which it was due") {
+  auto question = ask(asked_at(noon(friday)), hours{20}).record;
+  CHECK(date_of(WallClock{}.mine(question.due)) == saturday);
+  const auto in_time = [&](Date day) {
+    return answered_in_time(answer(question, {noon(day), false}, "yes", {}).record);
+  };
+  CHECK(in_time(friday));
+  CHECK(in_time(saturday));
+  CHECK_FALSE(in_time(saturday + Days{1}));
+  CHECK(answer(question, {noon(friday), false}, "yes", {}).record.answered == noon(friday));
 }
 
 TEST_CASE("an answer keeps its words, and is not before its question") {
   auto question = asked_at(noon(friday));
   question.answer = "a first thought";
-  CHECK(answer(question, noon(saturday), std::nullopt).record.answer == "a first thought");
-  CHECK(answer(question, noon(saturday), "yes").record.answer == "yes");
-  CHECK(answer(question, noon(thursday), "yes").record.answered == noon(friday));
+  CHECK(answered(question, noon(saturday), std::nullopt).record.answer == "a first thought");
+  CHECK(answered(question, noon(saturday), "yes").record.answer == "yes");
+  CHECK(answered(question, noon(thursday), "yes").record.answered == noon(friday));
   CHECK_NOTHROW(require_open(question));
-  CHECK_THROWS_WITH_AS(require_open(answer(question, noon(saturday), "yes").record),
+  CHECK_THROWS_WITH_AS(require_open(answered(question, noon(saturday), "yes").record),
                        "q4 is already answered; to open it again: mentor edit q4 --set status=open", UserError);
 }
 

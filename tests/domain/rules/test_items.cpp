@@ -59,6 +59,25 @@ TEST_CASE("goal-due and goal-overdue follow the target date") {
   CHECK(samples::words("goal-overdue", open, the_day + Days{1}) == "goal \"Publish\" (40 %), 1 day");
 }
 
+TEST_CASE("The command on a goal says what can be done about it on that day") {
+  auto open = samples::with_ana(make_date(2026, 1, 1));
+  open.goals = {samples::goal(3, "Publish", make_date(2026, 10, 1))};
+  auto& goal = open.goals[0].goal;
+  goal.target = the_day;
+  const auto command = [&](std::string_view rule, int days) {
+    return samples::said(rule, open, the_day + Days{days}).at(0).command;
+  };
+  for (const std::int64_t percent : {0, 40, 100}) {
+    CAPTURE(percent);
+    goal.percent = percent;
+    const bool reached = percent == 100;
+    const bool noted = percent == 40;
+    CHECK(command("goal-due", -5) == (reached ? "mentor done g3" : "mentor goal progress g3 PERCENT"));
+    CHECK(command("goal-due", 0) == (noted ? "mentor goal progress g3 PERCENT" : "mentor done g3"));
+    CHECK(command("goal-overdue", 2) == (noted ? "mentor edit g3 --set target=DATE" : "mentor done g3"));
+  }
+}
+
 TEST_CASE("a goal of which nobody noted progress is not said to stand at 0 %") {
   auto open = samples::with_ana(make_date(2026, 1, 1));
   open.goals = {samples::goal(3, "Publish", make_date(2026, 10, 1))};
@@ -82,7 +101,7 @@ TEST_CASE("goal-stale counts from the last progress, and is silent where none wa
   CHECK_MESSAGE(samples::said("goal-stale", open, make_date(2027, 11, 9)).empty(), "no monthly nagging");
 }
 
-TEST_CASE("milestone-due speaks when it is near, and as late when it is past") {
+TEST_CASE("A milestone speaks when it is near, and as late when it is past") {
   auto open = samples::with_ana(make_date(2026, 1, 1));
   open.goals = {samples::goal(3, "Publish", make_date(2026, 10, 1))};
   Milestone draft;
@@ -94,7 +113,9 @@ TEST_CASE("milestone-due speaks when it is near, and as late when it is past") {
   CHECK(samples::said("milestone-due", open, the_day - Days{8}).empty());
   CHECK(samples::said("milestone-due", open, the_day - Days{7}).at(0).state == MatterState::soon);
   CHECK(samples::words("milestone-due", open, the_day) == "milestone \"Draft\"");
-  const auto late = samples::said("milestone-due", open, the_day + Days{1}).at(0);
+  CHECK(samples::said("milestone-due", open, the_day + Days{1}).empty());
+  CHECK(samples::said("milestone-overdue", open, the_day).empty());
+  const auto late = samples::said("milestone-overdue", open, the_day + Days{1}).at(0);
   CHECK(late.state == MatterState::late);
   CHECK(late.text() == "milestone \"Draft\", 1 day");
   CHECK(late.command == "mentor done m7");
@@ -111,7 +132,7 @@ TEST_CASE("no-goal speaks two weeks after the start, once people have met") {
   open.recent = {samples::session(1, make_date(2026, 11, 5), SessionStatus::held)};
   open.last_contact = open.recent[0];
   CHECK(samples::said("no-goal", open, make_date(2026, 11, 15)).empty());
-  CHECK(samples::words("no-goal", open, make_date(2026, 11, 16)) == "no goal noted yet, 2 weeks after the start");
+  CHECK(samples::words("no-goal", open, make_date(2026, 11, 16)) == "no goal yet, 2 weeks after the start");
   CHECK(samples::said("no-goal", open, make_date(2026, 11, 17)).at(0).command == "mentor goal add ana TITLE");
   open.goals_ever = 1;
   CHECK_MESSAGE(samples::said("no-goal", open, make_date(2026, 12, 16)).empty(), "there was one");

@@ -97,13 +97,15 @@ std::vector<Setting> settings_of_items() {
     open.goals = {samples::goal(1, "delegate", settings_day - Days{90})};
     open.goals[0].last_progress = settings_day - Days{30};
   };
-  const auto step = [](OpenMentorship& open) {
-    open.goals = {samples::goal(1, "delegate", settings_day - Days{5})};
-    Milestone milestone;
-    milestone.id = 2;
-    milestone.title = "one";
-    milestone.due = settings_day + Days{7};
-    open.goals[0].milestones = {milestone};
+  const auto step_by = [](Date due) {
+    return [due](OpenMentorship& open) {
+      open.goals = {samples::goal(1, "delegate", settings_day - Days{5})};
+      Milestone milestone;
+      milestone.id = 2;
+      milestone.title = "one";
+      milestone.due = due;
+      open.goals[0].milestones = {milestone};
+    };
   };
   const auto parked = [](OpenMentorship& open) {
     Topic topic;
@@ -118,7 +120,8 @@ std::vector<Setting> settings_of_items() {
           setting("goal-due", long_practised(), 13, aimed(settings_day + Days{14})),
           setting("goal-overdue", long_practised(), none, aimed(settings_day - Days{1})),
           setting("goal-stale", long_practised(), 31, stale),
-          setting("milestone-due", long_practised(), 6, step),
+          setting("milestone-due", long_practised(), 6, step_by(settings_day + Days{7})),
+          setting("milestone-overdue", long_practised(), none, step_by(settings_day - Days{1})),
           setting("topic-revisit", long_practised(), none, parked),
           setting("question-waiting", long_practised(), none, asked)};
 }

@@ -116,7 +116,7 @@ std::vector<Pair> pairs_of_contact() {
        },
        {{"it is over", [](auto& open) { open.mentorship.end = truth_day - Days{1}; }}}},
       {"no-goal",
-       "no goal noted yet, 2 weeks after the start",
+       "no goal yet, 2 weeks after the start",
        [](auto& open) {
          open.mentorship.start = truth_day - Days{15};
          meet(open, 5);
@@ -138,7 +138,7 @@ std::vector<Pair> pairs_of_contact() {
            open.recent.assign(5, open.recent[0]);
          }}}},
       {"no-agreement",
-       "no agreement noted yet, 2 weeks after the start",
+       "no agreement yet, 2 weeks after the start",
        [](auto& open) {
          open.mentorship.start = truth_day - Days{15};
          meet(open, 5);
@@ -186,7 +186,8 @@ std::vector<Pair> pairs_of_items() {
          [](auto& open) { open.questions[0].due = samples::at_noon(truth_day + Days{1}); }}}},
       {"goal-due", "goal \"Publish\", in 10 days", goal_by(10), {{"it is far", goal_by(30)}}},
       {"goal-overdue", "goal \"Publish\", 3 days", goal_by(-3), {{"today is its day", goal_by(0)}}},
-      {"milestone-due", "milestone \"Draft\", 2 days", step_by(-2), {{"it is far", step_by(20)}}},
+      {"milestone-due", "milestone \"Draft\", in 2 days", step_by(2), {{"it is far", step_by(20)}}},
+      {"milestone-overdue", "milestone \"Draft\", 2 days", step_by(-2), {{"today is its day", step_by(0)}}},
       {"topic-revisit",
        "parked until now: pay",
        parked,

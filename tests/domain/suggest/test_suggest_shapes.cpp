@@ -167,6 +167,12 @@ TEST_CASE("an occasion is on a day ahead, from its first day on, and no date of 
   CHECK(proposals_in("- Seminar next week. Perhaps on Monday at 11.") ==
         ProposedLines{"event me 2026-03-16: Seminar next week."});
   CHECK(proposals_in("- the seminar today") == ProposedLines{"event me 2026-03-12: the seminar today"});
+  // A weekday that is not the one of its date is a slip, and the date tells more.
+  for (const auto* day : {"Monday 18th March", "Monday, 18 March", "on Monday 18 March", "Wednesday 18th March"}) {
+    CAPTURE(day);
+    const auto line = fmt::format("There is a seminar {}.", day);
+    CHECK(proposals_in(line) == ProposedLines{"event me 2026-03-18: " + line});
+  }
   CHECK(proposals_in("- Seminar this month\n- we had the seminar today\n- let's talk about the seminar on 18 March")
             .empty());
   CHECK(proposals_in("### Dates\n- the fair\n- the fair on 18 March\n- Meeting by Friday\n") ==

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "mentor/domain/acts/act.hpp"
+#include "mentor/domain/acts/question.hpp"
 #include "mentor/domain/dates.hpp"
 #include "mentor/domain/records.hpp"
 #include "mentor/domain/wall_clock.hpp"
@@ -19,7 +20,7 @@ inline constexpr std::array closable{Kind::commitment, Kind::topic, Kind::milest
 
 struct Closing {
   Date day{};
-  Instant instant{};                         ///< of an answer
+  AnsweredAt answered{};                     ///< of a question
   std::optional<std::string> dropped;        ///< given up, and why; nothing: done
   WallClock clock{};                         ///< says on which day a question was asked
   Visibility progress = Visibility::shared;  ///< of the entry that a goal reaches 100 % by

@@ -4,6 +4,7 @@
 
 #include "mentor/domain/acts/act.hpp"
 #include "mentor/domain/records.hpp"
+#include "mentor/domain/wall_clock.hpp"
 
 #include <chrono>
 #include <optional>
@@ -18,8 +19,15 @@ namespace mentor {
 [[nodiscard]] Act<Question> ask(Question question, std::chrono::hours within);
 /// Throws UserError if it is answered or dropped.
 void require_open(const Question& question);
+/// When an answer came. Where only its day is known, noon stands for it, and on the day on which the answer is due it
+/// was in time.
+struct AnsweredAt {
+  Instant instant{};
+  bool has_time = true;
+};
 /// With the words of the answer, or only that there was one; not before it was asked.
-[[nodiscard]] Act<Question> answer(Question question, Instant answered, std::optional<std::string> words);
+[[nodiscard]] Act<Question> answer(Question question, const AnsweredAt& at, std::optional<std::string> words,
+                                   const WallClock& clock);
 [[nodiscard]] Act<Question> drop(Question question, std::string reason);
 
 /// Precondition: it is answered.
