@@ -22,7 +22,8 @@ std::string words_of(const Record& record) { return std::string(first_line(recor
 
 Candidates handle_candidates(Context& context, Kind kind) {
   Candidates found;
-  for (const auto& record : context.screen().list({.kind = kind})) found.emplace_back(record.name(), words_of(record));
+  for (const auto& record : context.screen().list({.kind = kind, .texts = Texts::left_out}))
+    found.emplace_back(record.name(), words_of(record));
   return found;
 }
 
@@ -39,7 +40,8 @@ std::string words_or_state(const Record& record, const std::string& mentorship) 
 /// What is open in the mentorships that are open themselves.
 Candidates open_candidates(const Reading& store, std::span<const Kind> kinds) {
   std::map<std::string, std::string> titles;
-  for (const auto& mentorship : store.list({.kind = Kind::mentorship, .status = info(Kind::mentorship).open}))
+  for (const auto& mentorship :
+       store.list({.kind = Kind::mentorship, .status = info(Kind::mentorship).open, .texts = Texts::left_out}))
     titles[mentorship.name()] = words_of(mentorship);
   Candidates found;
   for (const Kind kind : kinds)

@@ -3,6 +3,7 @@
 #include "cli/checks.hpp"
 
 #include "cli/help_page.hpp"
+#include "cli/left_over.hpp"
 #include "mentor/domain/names.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/messages/command_line.hpp"
@@ -79,15 +80,18 @@ std::string fault_of_missing(const Verb& verb, std::string_view path, const Type
   for (const auto& option : verb.options)
     if (option.required && !option.is_word()) usage += fmt::format(" {} {}", option.spoken(), option.placeholder);
   for (const auto& option : verb.options)
-    if (option.required && values_of(option, typed).empty()) return messages::word_missing(path, needed(option), usage);
+    if (option.required && values_of(option, typed).empty())
+      return option.from_input ? messages::text_missing(path, needed(option), usage)
+                               : messages::word_missing(path, needed(option), usage);
   return {};
 }
 
-std::string fault_of_left_over(const Verb& verb, std::string_view path, const TypedWords& typed) {
+std::string fault_of_left_over(const Verb& verb, std::string_view path, const TypedWords& typed, const Around& around) {
   const bool has_words = std::any_of(verb.options.begin(), verb.options.end(), std::mem_fn(&Option::is_word));
   if (!verb.verbs.empty() && !has_words) return refusal_of_verb(verb, path, typed.left_over.front());
   std::string words;
   for (const auto& word : typed.left_over) words += (words.empty() ? "" : " ") + visible(word);
+  if (const auto line = line_without_rest(verb, path, typed, around)) return messages::words_meant(words, *line);
   return messages::too_many_words(words, path, words_in_usage(verb));
 }
 
@@ -107,12 +111,12 @@ std::string refusal_of_verb(const Verb& noun, std::string_view path, std::string
                                 names_of_verbs(noun));
 }
 
-void check_words(const Verb& verb, std::string_view path, const TypedWords& typed) {
+void check_words(const Verb& verb, std::string_view path, const TypedWords& typed, const Around& around) {
   std::string fault;
   for (std::size_t i = 0; i < verb.options.size() && fault.empty(); ++i)
     fault = fault_of_values(verb.options[i], typed);
   if (fault.empty()) fault = fault_of_missing(verb, path, typed);
-  if (fault.empty() && !typed.left_over.empty()) fault = fault_of_left_over(verb, path, typed);
+  if (fault.empty() && !typed.left_over.empty()) fault = fault_of_left_over(verb, path, typed, around);
   if (!fault.empty()) throw UserError(fault);
 }
 

@@ -12,7 +12,7 @@ namespace mentor::cli {
 
 /// Throws UserError for a value that cannot be taken over, an option that is given too often or is empty, and for words
 /// that are missing or too many. `path`: the verb's words, "goal add".
-void check_words(const Verb& verb, std::string_view path, const TypedWords& typed);
+void check_words(const Verb& verb, std::string_view path, const TypedWords& typed, const Around& around);
 
 /// "goal ad" is no command, with what there is.
 [[nodiscard]] std::string refusal_of_verb(const Verb& noun, std::string_view path, std::string_view word);

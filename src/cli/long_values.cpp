@@ -3,6 +3,7 @@
 // what a text goes on with cannot be known.
 #include "cli/long_values.hpp"
 
+#include "mentor/domain/agreement.hpp"
 #include "mentor/domain/dates.hpp"
 #include "mentor/domain/errors.hpp"
 #include "mentor/domain/text.hpp"
@@ -43,8 +44,10 @@ std::size_t period_words(std::span<const std::string> words, std::string_view, c
 std::size_t cadence_words(std::span<const std::string> words, std::string_view, const Now&) {
   return most_read(words, [](const auto& text) { return parses<parse_cadence>(text); });
 }
+/// A session's length, or how long an answer may take.
 std::size_t duration_words(std::span<const std::string> words, std::string_view, const Now&) {
-  return most_read(words, [](const auto& text) { return parses<parse_duration>(text); });
+  return most_read(words,
+                   [](const auto& text) { return parses<parse_duration>(text) || parses<parse_response>(text); });
 }
 
 /// "bo, cy" and "bo ,cy": a comma has somebody on either side.
@@ -65,7 +68,13 @@ constexpr std::array<LongValue, 6> long_values{{{"DATE", date_words},
                                                 {"TIME", duration_words},
                                                 {"PEOPLE", people_words}}};
 
-constexpr std::array<std::string_view, 5> texts{"TEXT", "REASON", "WORDS", "NAME", "GOAL=N"};
+constexpr std::array<std::string_view, 6> texts{"TEXT", "REASON", "WORDS", "NAME", "GOAL=N", "FIELD=VALUE"};
+
+const LongValue* long_value_of(const Option& option) {
+  const auto* const row = std::find_if(long_values.begin(), long_values.end(),
+                                       [&](const LongValue& one) { return one.placeholder == option.placeholder; });
+  return row == long_values.end() ? nullptr : row;
+}
 
 /// A year is none.
 bool may_count_something(std::string_view word) {
@@ -83,9 +92,8 @@ std::string joined(std::string text, std::span<const std::string> words) {
 
 std::size_t words_of_value(const Option& option, std::string_view name, const std::string& value,
                            std::span<const std::string> behind, const Now& now) {
-  const auto* const row = std::find_if(long_values.begin(), long_values.end(),
-                                       [&](const LongValue& one) { return one.placeholder == option.placeholder; });
-  if (row == long_values.end() || value.empty() || behind.empty()) return 0;
+  const LongValue* row = long_value_of(option);
+  if (row == nullptr || value.empty() || behind.empty()) return 0;
   std::vector<std::string> words{value};
   words.insert(words.end(), behind.begin(), behind.end());
   const std::size_t read = row->count(words, name, now);
@@ -97,6 +105,22 @@ std::size_t words_of_value(const Option& option, std::string_view name, const st
                                             visible(joined(value, behind.first(count - 1))),
                                             visible(joined(value, behind.first(count)))));
   return count;
+}
+
+bool reads_all(const Option& option, std::span<const std::string> words, const Now& now) {
+  const LongValue* row = long_value_of(option);
+  if (row == nullptr || row->placeholder == "PEOPLE" || words.empty()) return false;
+  std::size_t count = 0;
+  const auto refusal = refusal_of([&] { count = row->count(words, option.spoken(), now); });
+  return !refusal && count == words.size();
+}
+
+bool is_value_alone(const Option& option, const std::string& value, const Now& now) {
+  if (option.takes == Takes::number) return whole_number(value).has_value();
+  if (option.takes == Takes::choice || option.placeholder == "FILE") return true;
+  if (long_value_of(option) != nullptr)
+    return option.placeholder == "PEOPLE" || reads_all(option, std::array{value}, now);
+  return option.placeholder == "GOAL=N" && value.find('=') != std::string::npos;
 }
 
 std::size_t words_of_text(const Option& option, std::string_view name, const std::string& value,

@@ -17,6 +17,12 @@ namespace mentor::cli {
 [[nodiscard]] std::size_t words_of_value(const Option& option, std::string_view name, const std::string& value,
                                          std::span<const std::string> behind, const Now& now);
 
+/// Whether all of the words are one value of the option: a date, a length, a period. Never throws.
+[[nodiscard]] bool reads_all(const Option& option, std::span<const std::string> words, const Now& now);
+
+/// Whether a value that stands glued to a letter ("-dfriday") is one, and no rest of a word ("-date").
+[[nodiscard]] bool is_value_alone(const Option& option, const std::string& value, const Now& now);
+
 enum class TextBefore : bool { no, yes };
 /// How many of the words behind an option's text, or people, are its own: all of them, where the command has its text
 /// already.

@@ -3,6 +3,7 @@
 #include "cli/meaning.hpp"
 
 #include "cli/parse.hpp"
+#include "commands/support/typed_line.hpp"
 #include "commands/support/who.hpp"
 #include "mentor/commands/commands.hpp"
 #include "mentor/domain/errors.hpp"
@@ -18,30 +19,10 @@ namespace {
 
 using Words = std::vector<std::string>;
 
-Words words_in(std::string_view text) {
-  Words words;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find(' ', at), text.size());
-    words.emplace_back(text.substr(at, end - at));
-    at = end + 1;
-  }
-  return words;
-}
-
 /// The line with other words for its first ones.
 Words replaced(const Words& words, std::size_t count, std::string_view by) {
   Words line = words_in(by);
   line.insert(line.end(), words.begin() + static_cast<std::ptrdiff_t>(count), words.end());
-  return line;
-}
-
-/// As it can be typed again.
-std::string typed_line(const Words& words) {
-  std::string line = "mentor";
-  for (const auto& word : words) {
-    const bool plain = !word.empty() && word.find_first_of(" \t\n\"'$`\\*?;&|<>()#~") == std::string::npos;
-    line += plain ? " " + visible(word) : fmt::format(" \"{}\"", visible(word));
-  }
   return line;
 }
 
@@ -59,11 +40,23 @@ const Command* noun_named(std::string_view word) {
   return find_command(synonym->meant.substr(0, synonym->meant.find(' ')));
 }
 
+/// "add log --name Logan" is said of somebody.
+bool has_option_of(const Command& command, const Verb& noun, const Words& words) {
+  const Verb own = table_of(command);
+  return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
+    return own.find_option(word) != nullptr && noun.find_option(word) == nullptr;
+  });
+}
+
 /// "add goal" and "list goals": the noun, where it has such a verb.
 const Command* noun_behind(const Words& words, std::string_view verb) {
   if (words.size() < 2 || words[1].starts_with('-')) return nullptr;
   const Command* noun = noun_named(to_lower_ascii(words[1]));
-  return noun != nullptr && table_of(*noun).find_verb(verb) != nullptr ? noun : nullptr;
+  if (noun == nullptr) return nullptr;
+  const Verb table = table_of(*noun);
+  const Verb* of_noun = table.find_verb(verb);
+  const Command* command = find_command(verb);
+  return of_noun != nullptr && (command == nullptr || !has_option_of(*command, *of_noun, words)) ? noun : nullptr;
 }
 
 /// What the first word stands for, as a verb of nouns: "delete" is "rm".
@@ -81,7 +74,9 @@ std::vector<std::string_view> commands_beginning(std::string_view start) {
 
 }  // namespace
 
-Words in_full(const Synonym& synonym, const Words& words) { return replaced(words, 1, synonym.meant); }
+Words in_full(const Synonym& synonym, const Words& words) {
+  return meant_by(synonym, {words.begin() + 1, words.end()});
+}
 
 bool is_plain(const Words& words) {
   return find_command(words.front()) != nullptr && noun_behind(words, words.front()) == nullptr;

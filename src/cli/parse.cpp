@@ -10,23 +10,11 @@
 #include "mentor/messages/places.hpp"
 
 #include <algorithm>
-#include <optional>
+#include <fmt/format.h>
 
 namespace mentor::cli {
 
 namespace {
-
-/// Of all words that mean a command.
-std::optional<std::string> near_command(std::string_view word) {
-  std::vector<std::string> names;
-  for (const auto& command : all_commands())
-    if (command.group != Group::hidden) names.emplace_back(command.name);
-  if (const auto near = closest(word, names)) return near;
-  for (const auto& synonym : all_synonyms()) names.emplace_back(synonym.word);
-  const auto near = closest(word, names);
-  const Synonym* synonym = near ? find_synonym(*near) : nullptr;
-  return synonym == nullptr ? near : std::string(synonym->meant);
-}
 
 std::string refusal_of_option(std::string_view word) {
   std::vector<std::string> names;
@@ -77,6 +65,18 @@ std::string as_typed(std::string message, const std::vector<OtherName>& others) 
 
 }  // namespace
 
+std::optional<std::string> near_command(std::string_view word) {
+  if (const GlobalOption* option = find_global(fmt::format("--{}", word))) return std::string(option->name);
+  std::vector<std::string> names;
+  for (const auto& command : all_commands())
+    if (command.group != Group::hidden) names.emplace_back(command.name);
+  if (const auto near = closest(word, names)) return near;
+  for (const auto& synonym : all_synonyms()) names.emplace_back(synonym.word);
+  const auto near = closest(word, names);
+  const Synonym* synonym = near ? find_synonym(*near) : nullptr;
+  return synonym == nullptr ? near : std::string(synonym->meant);
+}
+
 const Command& require_command(std::string_view name) {
   if (const Command* command = find_command(name)) return *command;
   if (name.starts_with('-')) throw UserError(refusal_of_option(name));
@@ -102,9 +102,9 @@ std::function<Exit(Context&)> parse_command(const Verb& table, const std::vector
   if (level.verb->alone && level.next == words.size()) return level.verb->alone;
   require_verb(level, words);
   TypedWords typed = read_words(*level.verb, level.path,
-                                {words.begin() + static_cast<std::ptrdiff_t>(level.next), words.end()}, around.now);
+                                {words.begin() + static_cast<std::ptrdiff_t>(level.next), words.end()}, around);
   take_input(*level.verb, typed, around);
-  check_words(*level.verb, level.path, typed);
+  check_words(*level.verb, level.path, typed, around);
   hand_over(*level.verb, level.path, typed);
   return [run = level.verb->run, others = other_names(typed)](Context& context) {
     Exit exit = Exit::ok;

@@ -7,11 +7,15 @@
 
 #include <cstddef>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace mentor::cli {
+
+/// The command that a word is near to, or one that a word that people try stands for: its name, perhaps with a verb.
+[[nodiscard]] std::optional<std::string> near_command(std::string_view word);
 
 /// Throws UserError with a suggestion for an unknown one.
 [[nodiscard]] const Command& require_command(std::string_view name);
@@ -23,12 +27,6 @@ struct VerbLevel {
   std::size_t next = 1;  ///< index of the first word after the path
 };
 [[nodiscard]] VerbLevel descend(const Verb& command, const std::vector<std::string>& words);
-
-/// What words may need to be understood.
-struct Around {
-  std::function<std::string()> read_input;  ///< all of standard input
-  Now now;
-};
 
 /// `table`: the command's; `words`: its name, perhaps a verb, then options and words; a text "-" is standard input.
 /// What is answered does what they say. Throws UserError.

@@ -10,7 +10,9 @@
 #include "cli/manual_page.hpp"
 #include "cli/meaning.hpp"
 #include "cli/parse.hpp"
+#include "cli/piped_text.hpp"
 #include "commands/support/display.hpp"
+#include "commands/support/who.hpp"
 #include "mentor/commands/commands.hpp"
 #include "mentor/domain/description.hpp"
 #include "mentor/domain/text.hpp"
@@ -71,8 +73,44 @@ enum class Configured : bool { no, yes };
 Configured find_meaning(Context& context, Startup& host, TypedLine& line) {
   if (is_plain(line.words)) return Configured::no;
   host.configure(context, line.globals);
-  line.words = meant_line(context, std::move(line.words));
+  line.words = meant_line(context, line.words);  // a copy: it may refuse them
   return Configured::yes;
+}
+
+bool is_somebody_else(Context& context, std::string_view word) {
+  return to_lower_ascii(word) != my_handle && is_somebody(context.screen(), word);
+}
+
+Exit run_command(Context& context, Startup& host, TypedLine& line, PipedText& piped) {
+  Configured configured = find_meaning(context, host, line);
+  const Command& command = require_command(line.words.front());
+  if (line.help) {
+    show_long(context, help_page(command, line.words, context.style));
+    return Exit::ok;
+  }
+  const Verb table = table_of(command);
+  context.words = line.words;
+  context.command_line = shortened(line.words, count_naming_words(command, table, line.words));
+  const auto configure = [&] {
+    if (configured == Configured::no) host.configure(context, line.globals);
+    configured = Configured::yes;
+  };
+  const Around around{.now =
+                          [&] {
+                            configure();
+                            return context.now;
+                          },
+                      .is_somebody =
+                          [&](std::string_view word) {
+                            configure();
+                            return is_somebody_else(context, word);
+                          },
+                      .read_input = [&] { return piped.read(); }};
+  const auto run = parse_command(table, line.words, around);
+  if (command.setup == Setup::configuration) configure();
+  const Exit exit = run(context);
+  if (exit == Exit::ok && configured == Configured::yes) keep_in_step(context, command);
+  return exit;
 }
 
 Exit run_typed(Context& context, Startup& host, TypedLine line) {
@@ -82,28 +120,8 @@ Exit run_typed(Context& context, Startup& host, TypedLine line) {
     line.help = false;
   }
   find_help(line);
-  Configured configured = find_meaning(context, host, line);
-  const Command& command = require_command(line.words.front());
-  if (line.help) {
-    show_long(context, help_page(command, line.words, context.style));
-    return Exit::ok;
-  }
-  const Verb table = table_of(command);
-  context.command_line = shortened(line.words, count_naming_words(command, table, line.words));
-  const auto configure = [&] {
-    if (configured == Configured::no) host.configure(context, line.globals);
-    configured = Configured::yes;
-  };
-  const auto run_command = parse_command(table, line.words,
-                                         {[&] { return context.files->read_input(note_limit); },
-                                          [&] {
-                                            configure();
-                                            return context.now;
-                                          }});
-  if (command.setup == Setup::configuration) configure();
-  const Exit exit = run_command(context);
-  if (exit == Exit::ok && configured == Configured::yes) keep_in_step(context, command);
-  return exit;
+  PipedText piped(context, line.words);
+  return piped.until_saved([&] { return run_command(context, host, line, piped); });
 }
 
 /// The options of every command, also by a beginning that is no other option's of the command.

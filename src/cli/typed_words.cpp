@@ -2,23 +2,30 @@
 // The words behind a verb, each with the row of the verb's table that it is for.
 #include "cli/typed_words.hpp"
 
+#include "cli/help_page.hpp"
 #include "cli/long_values.hpp"
+#include "cli/tried_options.hpp"
 #include "mentor/commands/global_options.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/messages/command_line.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 #include <fmt/format.h>
+#include <functional>
 #include <span>
+#include <utility>
 
 namespace mentor::cli {
 
 namespace {
 
-/// "-5" is a number, "-" a file.
+/// "-5" is a number, "-" a file, and what has a blank in its name is a text: "- a point", "--great job".
 bool looks_like_option(std::string_view word) {
-  return word.size() > 1 && word[0] == '-' && !(word[1] >= '0' && word[1] <= '9');
+  if (word.size() < 2 || word[0] != '-' || (word[1] >= '0' && word[1] <= '9')) return false;
+  const std::size_t name_ends = word.starts_with("--") ? word.find('=') : 2;
+  return word.substr(0, name_ends).find_first_of(" \t\n") == std::string_view::npos;
 }
 
 std::vector<std::string> long_names(const Verb& verb) {
@@ -65,20 +72,12 @@ std::optional<std::string> other_case(const Verb& verb, std::string_view word) {
   return verb.find_option(other) != nullptr ? std::optional(other) : std::nullopt;
 }
 
-[[noreturn]] void refuse_option(const Verb& verb, std::string_view path, std::string_view word) {
-  auto near = closest(word, long_names(verb));
-  if (!near) near = other_case(verb, word);
-  throw UserError(near ? messages::near_option(visible(word), path, *near)
-                       : messages::unknown_option(visible(word), path));
-}
-
 /// Reads a line from its first word to its last.
 class WordReader {
  public:
-  WordReader(const Verb& verb, std::string_view path, const std::vector<std::string>& words, const Now& now)
-      : verb_(verb), path_(path), words_(words), now_(now) {
-    const auto end = std::find(words.begin(), words.end(), "--");
-    if (verb.find_option(for_option) == nullptr && std::find(words.begin(), end, for_option) != end) who_ = word_who();
+  WordReader(const Verb& verb, std::string_view path, const std::vector<std::string>& words, const Around& around)
+      : verb_(verb), path_(path), words_(words), around_(around) {
+    if (verb.find_option(for_option) == nullptr && named_by_option()) who_ = word_who();
   }
 
   TypedWords read() {
@@ -87,18 +86,37 @@ class WordReader {
       if (word == "--")
         while (at_ < words_.size()) place(words_[at_++]);
       else if (!looks_like_option(word))
-        place(word);
+        place(not_somebody_else(word));
       else if (word.starts_with("--"))
         read_long(word);
       else
         read_letters(word);
     }
+    typed_.words = words_;
     return std::move(typed_);
   }
 
  private:
   /// "--for ana" is WHO wherever it stands.
   static constexpr std::string_view for_option = "--for";
+
+  /// What --for names, as "--for ana" or "--for=ana".
+  [[nodiscard]] std::optional<std::string_view> named_by_option() const {
+    for (std::size_t i = 0; i < words_.size() && words_[i] != "--"; ++i) {
+      const std::string_view word = words_[i];
+      if (word == for_option) return i + 1 < words_.size() ? words_[i + 1] : std::string_view();
+      if (word.starts_with(for_option) && word[for_option.size()] == '=') return word.substr(for_option.size() + 1);
+    }
+    return std::nullopt;
+  }
+
+  /// "promise bo call him --for ana": whose it is, is said twice, and one of them is wrong.
+  const std::string& not_somebody_else(const std::string& word) {
+    const bool is_first = std::exchange(before_words_, false);
+    if (is_first && who_ != nullptr && !who_->repeatable && around_.is_somebody && around_.is_somebody(word))
+      throw UserError(messages::named_twice(visible(word), visible(named_by_option().value_or(""))));
+    return word;
+  }
 
   [[nodiscard]] const Option* word_who() const {
     for (const auto& option : verb_.options)
@@ -121,45 +139,73 @@ class WordReader {
     return nullptr;
   }
 
+  /// Several words, each of which can be told from a text: ids and handles.
+  [[nodiscard]] static bool names_records(const Option& option) {
+    constexpr std::array<std::string_view, 4> names{"ID", "ITEM", "PERSON", "WHO"};
+    return option.is_word() && option.repeatable && !option.joined &&
+           std::find(names.begin(), names.end(), option.placeholder) != names.end();
+  }
+
   /// How many words find a place of their own before what is left is text, or too much.
   [[nodiscard]] std::size_t places_before_text() const {
     std::size_t places = 0;
     for (std::size_t i = place_; i < verb_.options.size(); ++i) {
       const Option& option = verb_.options[i];
       if (!option.is_word() || option.joined || &option == who_) continue;
+      if (names_records(option) && is_given(option)) continue;
       if (option.repeatable) return words_.size();
       ++places;
     }
     return places;
   }
 
-  /// The command has its own text already, or wants none: people are not mistaken for it.
-  [[nodiscard]] TextBefore text_before(const Option& option) const {
-    const bool wants_none =
-        option.placeholder == "PEOPLE" && std::none_of(verb_.options.begin(), verb_.options.end(),
-                                                       [](const Option& one) { return one.is_word() && one.joined; });
-    const bool given = std::any_of(typed_.given.begin(), typed_.given.end(),
-                                   [](const GivenValue& value) { return value.option->joined; });
-    return given || wants_none ? TextBefore::yes : TextBefore::no;
+  [[nodiscard]] bool is_given(const Option& option) const {
+    return std::any_of(typed_.given.begin(), typed_.given.end(),
+                       [&](const GivenValue& given) { return given.option == &option; });
   }
 
-  /// The words up to the next option.
-  [[nodiscard]] std::span<const std::string> words_behind() const {
+  /// The command has its own text already, or wants none and has all of its words: what follows is the option's.
+  [[nodiscard]] TextBefore text_before() const {
+    return has_text() || (!wants_text() && places_before_text() == 0) ? TextBefore::yes : TextBefore::no;
+  }
+
+  /// One more of several ids or people: "edit c1 --set due=fri c2".
+  [[nodiscard]] bool is_one_more(const std::string& word) const {
+    const bool several = std::any_of(verb_.options.begin(), verb_.options.end(),
+                                     [&](const Option& option) { return names_records(option) && is_given(option); });
+    return several && (parse_id(word) || (around_.is_somebody && around_.is_somebody(word)));
+  }
+
+  /// The words up to the next option, or to the next field of one that sets fields.
+  [[nodiscard]] std::span<const std::string> words_behind(const Option& option) const {
+    const bool sets = option.placeholder == "FIELD=VALUE";
     std::size_t end = at_;
-    while (end < words_.size() && !looks_like_option(words_[end]) && words_[end] != "--") ++end;
+    while (end < words_.size() && !looks_like_option(words_[end]) && words_[end] != "--" &&
+           !(sets && words_[end].find('=') != std::string::npos))
+      ++end;
     return std::span(words_).subspan(at_, end - at_);
   }
 
   void give(const std::string& name, const Option& option, std::string value) {
-    const auto behind = words_behind();
-    std::size_t more = words_of_value(option, name, value, behind, now_);
+    auto behind = words_behind(option);
+    std::size_t more = words_of_value(option, name, value, behind, around_.now);
+    const bool mixed = std::any_of(behind.begin(), behind.end(), [&](const auto& word) { return is_one_more(word); });
+    if (mixed && is_one_more(behind.front())) behind = {};
     if (behind.size() > places_before_text())
-      more = std::max(more, words_of_text(option, name, value, behind, text_before(option)));
+      more = std::max(more, words_of_text(option, name, value, behind, mixed ? TextBefore::no : text_before()));
     for (; more > 0; --more) value += " " + words_[at_++];
     typed_.given.push_back({&option, std::move(value), name});
   }
 
+  /// "edit c7 due=fri"
+  void refuse_bare_field(const std::string& word) const {
+    const Option* set = verb_.find_option("--set");
+    if (set != nullptr && set->placeholder == "FIELD=VALUE" && word.find('=') != std::string::npos)
+      throw UserError(messages::field_without_set(visible(word)));
+  }
+
   void place(const std::string& word) {
+    refuse_bare_field(word);
     if (const Option* option = next_place(); option != nullptr && !option->repeatable)
       give(option->spoken(), *option, word);
     else if (option != nullptr)
@@ -173,8 +219,30 @@ class WordReader {
     if (name == for_option && who_ != nullptr) return *who_;
     const Meant meant = options_beginning(verb_, name);
     if (meant.count() > 1) refuse_ambiguous(name, meant);
-    if (meant.options.empty()) refuse_option(verb_, path_, name);
+    if (meant.options.empty()) refuse_option(name);
     return *meant.options.front();
+  }
+
+  [[nodiscard]] bool wants_text() const {
+    return std::any_of(verb_.options.begin(), verb_.options.end(), std::mem_fn(&Option::joined));
+  }
+  [[nodiscard]] bool has_text() const {
+    return std::any_of(typed_.given.begin(), typed_.given.end(),
+                       [](const GivenValue& given) { return given.option->joined; });
+  }
+
+  [[noreturn]] void refuse_option(const std::string& name) const {
+    if (const auto instead = said_instead(verb_, path_, name)) {
+      const bool place = instead->find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") == std::string::npos;
+      throw UserError(place ? messages::place_of_option(name, path_, *instead, words_in_usage(verb_))
+                            : messages::near_option(visible(name), path_, *instead));
+    }
+    auto near = closest(name, long_names(verb_));
+    if (!near) near = other_case(verb_, name);
+    if (near) throw UserError(messages::near_option(visible(name), path_, *near));
+    const bool may_be_text = wants_text() && (has_text() || words_[at_ - 1].size() > 2) && !name.starts_with("--");
+    throw UserError(has_text() || may_be_text ? messages::unknown_option_or_text(visible(name), path_)
+                                              : messages::unknown_option(visible(name), path_));
   }
 
   void read_long(const std::string& word) {
@@ -186,15 +254,21 @@ class WordReader {
     give(name, option, word.substr(equals + 1));
   }
 
-  /// "-d", "-dfriday", or several flags of one letter in one word, the last of which may want a value.
+  /// "-d", "-dfriday", or several flags of one letter in one word, the last of which may want a value. Where a text may
+  /// begin, "-talked" is no tag.
   void read_letters(const std::string& word) {
+    const bool may_be_text = wants_text() && !has_text();
     for (std::size_t i = 1; i < word.size(); ++i) {
       const std::string name{'-', word[i]};
       if (const GlobalOption* global = find_global(name); global != nullptr && word.size() > 2)
-        throw UserError(messages::letter_apart(name, visible(word)));
+        throw UserError(may_be_text ? messages::letter_or_text(name, visible(word))
+                                    : messages::letter_apart(name, visible(word)));
       const Option& option = require_option(name);
       if (option.takes != Takes::nothing && i + 1 < word.size()) {
-        return give(name, option, word.substr(i + 1));
+        const std::string value = word.substr(i + 1);
+        if (may_be_text && !is_value_alone(option, value, around_.now))
+          throw UserError(messages::value_or_text(name, visible(value), visible(word)));
+        return give(name, option, value);
       }
       take(name, option);
     }
@@ -217,8 +291,9 @@ class WordReader {
   const Verb& verb_;
   std::string_view path_;
   const std::vector<std::string>& words_;
-  const Now& now_;
+  const Around& around_;
   const Option* who_ = nullptr;  ///< given by an option
+  bool before_words_ = true;     ///< none stood at its place yet
   std::size_t at_ = 0;
   std::size_t place_ = 0;
   TypedWords typed_;
@@ -226,8 +301,9 @@ class WordReader {
 
 }  // namespace
 
-TypedWords read_words(const Verb& verb, std::string_view path, const std::vector<std::string>& words, const Now& now) {
-  return WordReader(verb, path, words, now).read();
+TypedWords read_words(const Verb& verb, std::string_view path, const std::vector<std::string>& words,
+                      const Around& around) {
+  return WordReader(verb, path, words, around).read();
 }
 
 std::vector<std::string> with_globals_in_full(const Verb& verb, std::vector<std::string> words) {

@@ -134,6 +134,13 @@ std::vector<std::string> people_sentences(const Reading& screen, const NewMentor
   return sentences;
 }
 
+/// Sentences call a mentorship by its title.
+void remark_same_title(Context& context, const Mentorship& mentorship) {
+  for (const auto& other : context.screen().all<Mentorship>({}))
+    if (other.handle != mentorship.handle && !other.withheld && fold(other.title) == fold(mentorship.title))
+      return remark(context, messages::same_title(other.handle, visible(other.title), mentorship.handle));
+}
+
 Exit run_add(Context& context, const AddRequest& request) {
   const Store& store = journal_to_change(context);
   NewMentorship said;
@@ -152,6 +159,7 @@ Exit run_add(Context& context, const AddRequest& request) {
   say_saved(context, saved);
   if (mentorship.type == MentorshipKind::situational && request.until.empty())
     remark(context, messages::four_weeks(mentorship.handle));
+  remark_same_title(context, mentorship);
   return Exit::ok;
 }
 

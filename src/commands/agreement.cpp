@@ -139,6 +139,7 @@ Verb agreement_verb() {
   Verb verb{
       .verbs = noun_verbs(Kind::agreement),
       .footer = "On a terminal it opens in your editor. What is saved is a new version; the former ones are kept.",
+      .reads_input_as = "agreement",
       .run = runs(run_agreement, request)};
   verb.options = {
       word("WHO", request->who, "With whom"),

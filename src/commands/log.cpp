@@ -255,6 +255,7 @@ Verb logging_verb() {
   const auto request = std::make_shared<LogRequest>();
   return {.options = {session_options(*request), outcome_options(*request)},
           .footer = "Without TEXT it opens your editor on a terminal, and reads standard input otherwise.",
+          .reads_input_as = "log",
           .run = runs(run_log, request)};
 }
 

@@ -191,7 +191,7 @@ void read_given_texts(Context& context, const Mentorship& mentorship, const LogR
 LogText read_piped_text(Context& context, const LogRequest& request, Drafts& drafts) {
   LogText text;
   if (!wants_piped_text(context, request)) return text;
-  text.piped = context.files->read_input(note_limit);
+  text.piped = context.files->read_input(draft_limit);
   if (!trim(text.piped).empty()) drafts.keep(text.piped);
   return text;
 }

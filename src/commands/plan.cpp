@@ -12,8 +12,10 @@
 #include "commands/support/who.hpp"
 #include "commands/verbs.hpp"
 #include "mentor/domain/acts/session.hpp"
+#include "mentor/domain/behind_moment.hpp"
 #include "mentor/domain/check_in.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/importers/imported.hpp"
 #include "mentor/messages/sessions.hpp"
 #include "mentor/render/sentences.hpp"
 
@@ -61,6 +63,26 @@ void take_when(const Context& context, PlanRequest& request) {
   if (was_meant_as_time(request)) request.when += " " + request.words.front();
 }
 
+bool is_quoted(const std::string& word) { return word.find(' ') != std::string::npos; }
+
+/// What goes on with WHEN, or says the channel, is no topic. In quotation marks it is one.
+void refuse_more_of_when(const Context& context, const PlanRequest& request, const Moment& moment) {
+  if (request.words.empty() || std::any_of(request.words.begin(), request.words.end(), is_quoted)) return;
+  if (moment.has_time) refuse_more_of_time(request.when, request.words, "WHEN", context.now);
+  const std::string words = fmt::format("{}", fmt::join(request.words, " "));
+  if (const auto channel = channel_named(words))
+    throw UserError(messages::channel_as_topic(visible(words), to_text(*channel)));
+}
+
+/// A time that stands among the topics of a session without one.
+void remark_unread_time(Context& context, const PlanRequest& request, const Moment& moment, const Session& session) {
+  if (moment.has_time) return;
+  const Date day = date_of(context.zones->to_local(moment.instant, moment.zone));
+  if (const auto time = time_behind(day, request.words, context.now))
+    remark(context, messages::time_not_read(visible(time->typed), to_text(Id{Kind::session, session.id}),
+                                            format_local(time->value)));
+}
+
 Moment moment_to_come(const Context& context, const PlanRequest& request) {
   const Moment moment = read_moment(context, request.when, "WHEN", Direction::future);
   const Date day = date_of(context.zones->to_local(moment.instant, moment.zone));
@@ -86,8 +108,7 @@ Session session_to_plan(const Context& context, const PlanRequest& request, cons
 /// Words without quotation marks are one topic; where any has a blank, each is a topic of its own.
 std::vector<std::string> topics_typed(const PlanRequest& request) {
   std::vector<std::string> topics = request.topics;
-  const bool quoted = std::any_of(request.words.begin(), request.words.end(),
-                                  [](const std::string& word) { return word.find(' ') != std::string::npos; });
+  const bool quoted = std::any_of(request.words.begin(), request.words.end(), is_quoted);
   if (quoted) topics.insert(topics.begin(), request.words.begin(), request.words.end());
   if (!quoted && !request.words.empty())
     topics.insert(topics.begin(), fmt::format("{}", fmt::join(request.words, " ")));
@@ -164,6 +185,7 @@ Exit run_plan(Context& context, PlanRequest request) {
   const auto mentorship = find_mentorship(context, store, request.who);
   take_when(context, request);
   const Moment moment = moment_to_come(context, request);
+  refuse_more_of_when(context, request, moment);
   const UsualSession usual = usual_session(context, store, mentorship);
   auto [planned, changes] = plan(
       {session_to_plan(context, request, mentorship, usual, moment),
@@ -176,6 +198,7 @@ Exit run_plan(Context& context, PlanRequest request) {
   saved.ids = take_numbers(planned, save(context, changes));
   saved.lines = plan_sentences(context, mentorship, planned);
   say_saved(context, saved);
+  remark_unread_time(context, request, moment, planned.session);
   for (const auto& sentence : remarks) remark(context, sentence);
   return Exit::ok;
 }

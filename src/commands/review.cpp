@@ -192,6 +192,7 @@ Verb review_verb() {
   const auto request = std::make_shared<ReviewRequest>();
   Verb verb{.verbs = {review_show_verb(), noun_verbs(Kind::review)},
             .footer = "The questions are the same each time, so that the answers can be compared.",
+            .reads_input_as = "review",
             .run = runs(run_review, request)};
   verb.options = {
       word("WHO", request->who, "With whom"),

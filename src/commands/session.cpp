@@ -117,10 +117,9 @@ Exit run_attend(Context& context, const AttendRequest& request) {
 Verb attend_verb() {
   const auto request = std::make_shared<AttendRequest>();
   Verb verb{.name = "with", .summary = "Correct who of a group was there", .run = runs(run_attend, request)};
-  verb.options = {
-      required(word("ID", request->id, "Which session: s12")),
-      required(rest("PEOPLE", request->people, "All who were there besides you: cy,dee or cy dee")),
-  };
+  Option people = required(rest("PEOPLE", request->people, "All who were there besides you: cy,dee or cy dee"));
+  people.from_input = false;
+  verb.options = {required(word("ID", request->id, "Which session: s12")), std::move(people)};
   return verb;
 }
 

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: MIT
 // Words that people try for a command. No word is a command's name.
+#include "commands/support/typed_line.hpp"
 #include "mentor/commands/commands.hpp"
+#include "mentor/domain/description.hpp"
 
 #include <algorithm>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
 
 namespace mentor::commands {
 
@@ -89,15 +93,19 @@ constexpr Synonym synonym_table[] = {
     {"end", "close", Tried::named},
     {"book", "plan", Tried::named},
     {"schedule", "plan", Tried::named},
-    {"cancel", "session cancel", Tried::named},
-    {"change", "edit", Tried::named},
-    {"modify", "edit", Tried::named},
-    {"rename", "edit", Tried::named},
-    {"set", "edit", Tried::named},
-    {"update", "edit", Tried::named},
+    {"cancel", "session cancel", Tried::named, "", true},
+    {"miss", "session miss", Tried::named, "", true},
+    {"missed", "session miss", Tried::named, "", true},
+    {"move", "edit", Tried::named, "--set start={WHEN}", true},
+    {"reschedule", "edit", Tried::named, "--set start={WHEN}", true},
+    {"change", "edit", Tried::named, "--set {FIELD=VALUE}"},
+    {"modify", "edit", Tried::named, "--set {FIELD=VALUE}"},
+    {"rename", "edit", Tried::named, "--set title={NAME}"},
+    {"set", "edit", Tried::named, "--set {FIELD=VALUE}"},
+    {"update", "edit", Tried::named, "--set {FIELD=VALUE}"},
     {"check", "done", Tried::named},
     {"complete", "done", Tried::named},
-    {"drop", "done", Tried::named},
+    {"drop", "done", Tried::named, "--drop {REASON}"},
     {"finish", "done", Tried::named},
     {"kept", "done", Tried::named},
     {"resolve", "done", Tried::named},
@@ -108,6 +116,8 @@ constexpr Synonym synonym_table[] = {
     {"dismiss", "snooze", Tried::named},
     {"mute", "snooze", Tried::named},
     {"postpone", "snooze", Tried::named},
+    {"unmute", "snooze", Tried::named, "off"},
+    {"unsnooze", "snooze", Tried::named, "off"},
     {"fact", "remember", Tried::named},
     {"forget", "erase", Tried::named},
     {"load", "import", Tried::named},
@@ -115,18 +125,68 @@ constexpr Synonym synonym_table[] = {
     {"record", "log", Tried::named},
     {"write", "log", Tried::named},
     {"mood", "pulse", Tried::named},
-    {"park", "topic", Tried::named},
-    {"praise", "feedback", Tried::named},
+    {"park", "topic", Tried::named, "--park DATE"},
+    {"praise", "feedback", Tried::named, "--praise"},
     {"reopen", "resume", Tried::named},
     {"unpause", "resume", Tried::named},
     {"reply", "answer", Tried::named},
     {"revert", "undo", Tried::named},
-    {"milestone", "goal milestone", Tried::named},
-    {"progress", "goal progress", Tried::named},
+    {"milestone", "goal milestone", Tried::named, "", true},
+    {"progress", "goal progress", Tried::named, "", true},
+    {"untag", "tag rm", Tried::named},
 };
 // clang-format on
 
+using LineWords = std::vector<std::string>;
+
+/// "--set start={WHEN}" with the words that belong there, or as it is to be filled.
+LineWords filled(std::string_view behind, const LineWords& words) {
+  const std::size_t open = behind.find('{');
+  if (open == std::string_view::npos) return words_in(behind);
+  LineWords line = words_in(behind.substr(0, open));
+  const auto gap = behind.substr(open + 1, behind.find('}') - open - 1);
+  const bool apart = behind[open - 1] == ' ';
+  const bool of_fields = gap.find('=') != std::string_view::npos;
+  const bool fits = !words.empty() && (!of_fields || words.front().find('=') != std::string::npos);
+  std::string value = fits ? fmt::format("{}", fmt::join(words, " ")) : std::string(gap);
+  if (apart)
+    line.push_back(std::move(value));
+  else
+    line.back() += value;
+  return line;
+}
+
+/// "reopen c1": what is closed is opened by its state.
+std::string set_of_item(const Synonym& synonym, Id id) {
+  const auto& about = info(id.kind);
+  if (synonym.meant == "resume" && !about.open.empty()) return fmt::format("{}={}", about.status, about.open.front());
+  return {};
+}
+
 }  // namespace
+
+LineWords meant_by(const Synonym& synonym, const LineWords& rest) {
+  const auto id = rest.empty() ? std::nullopt : parse_id(rest.front());
+  if (const auto set = id ? set_of_item(synonym, *id) : std::string(); !set.empty())
+    return {"edit", rest.front(), "--set", set};
+  LineWords line = words_in(synonym.meant);
+  const auto is_option = [](const std::string& word) { return word.starts_with('-'); };
+  if (std::any_of(rest.begin(), rest.end(), is_option)) {
+    line.insert(line.end(), rest.begin(), rest.end());
+    return line;
+  }
+  const bool takes_words = synonym.behind.find('{') != std::string_view::npos;
+  const std::size_t kept = takes_words ? std::min<std::size_t>(rest.size(), 1) : rest.size();
+  line.insert(line.end(), rest.begin(), rest.begin() + static_cast<std::ptrdiff_t>(kept));
+  if (kept == 0 && takes_words) line.emplace_back("ID");
+  if (synonym.of_id && !id && kept > 0) line[line.size() - kept] = "ID";
+  const LineWords more{rest.begin() + static_cast<std::ptrdiff_t>(kept), rest.end()};
+  std::string behind(synonym.behind);
+  // A goal has a title, a promise a text.
+  if (id && behind.starts_with("--set title=")) behind.replace(6, 5, info(id->kind).text);
+  for (auto& word : filled(behind, more)) line.push_back(std::move(word));
+  return line;
+}
 
 std::span<const Synonym> all_synonyms() { return synonym_table; }
 

@@ -167,6 +167,8 @@ std::string words_of_reading(DayAndMonth reading) {
 // 5/10: half of the world reads 5 October, the other half 10 May, so nobody's way is guessed.
 DayAndMonth only_reading(const FormMatch& match) {
   const auto readings = readings_of(match);
+  if (const auto half = to_lower_ascii(match.scanner.rest()); half == "am" || half == "pm")
+    match.scanner.refuse(messages::two_times());  // "3-4pm"
   if (readings.empty()) match.scanner.refuse(messages::not_a_date());
   if (readings.size() == 2)
     match.scanner.refuse(messages::two_days(words_of_reading(readings[0]), words_of_reading(readings[1])));

@@ -97,7 +97,23 @@ void read_part_of_day(MomentReading& reading, DateSpan& span) {
   scanner.rewind(start);
 }
 
-void read_time_behind(MomentReading& reading, const DateSpan& span) {
+// "15:00-16:00" is no time in a zone: an offset like that stands behind a date in ISO form.
+void refuse_second_time(DateScanner& scanner) {
+  const auto start = scanner.position();
+  scanner.skip_blanks();
+  if (scanner.symbol('-')) {
+    scanner.skip_blanks();
+    if (read_time(scanner) || scanner.number(1, 2)) scanner.refuse(messages::two_times());
+  }
+  scanner.rewind(start);
+}
+
+// "2026-11-27"
+bool is_iso(std::string_view day) {
+  return day.size() > 4 && day[4] == '-' && day.find_first_not_of("0123456789") == 4;
+}
+
+void read_time_behind(MomentReading& reading, const DateSpan& span, bool iso) {
   auto& scanner = reading.scanner;
   const auto start = scanner.position();
   if (const auto before = skip_to_time(scanner)) {
@@ -105,6 +121,7 @@ void read_time_behind(MomentReading& reading, const DateSpan& span) {
     auto& value = reading.moment.value;
     value.time = read_time_of_day(scanner, span.half, *before, span.number_may_go_on);
     if (value.time) {
+      if (!iso) refuse_second_time(scanner);
       value.zone = read_zone(scanner);
       return reading.say(from);
     }
@@ -127,6 +144,7 @@ bool read_day_first(MomentReading& reading) {
     scanner.rewind(start);
     return false;
   }
+  const bool iso = is_iso(scanner.typed(from, scanner.position()));
   moment.value.date = day_of_span(*span, frame);
   moment.value.time = span->time;
   if (span->time) {
@@ -138,7 +156,7 @@ bool read_day_first(MomentReading& reading) {
   } else {
     read_part_of_day(reading, *span);
   }
-  read_time_behind(reading, *span);
+  read_time_behind(reading, *span, iso);
   return true;
 }
 
@@ -170,6 +188,7 @@ bool read_time_first(MomentReading& reading) {
     scanner.rewind(start);
     return false;
   }
+  refuse_second_time(scanner);
   moment.value.zone = read_zone(scanner);
   reading.say(from);
   if (!read_day_behind(reading) && midnight && frame.direction == Direction::future) moment.value.date += Days{1};

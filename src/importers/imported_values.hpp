@@ -10,8 +10,6 @@ namespace mentor::importers {
 
 /// Whether the word is one of a list such as "tel,phone".
 [[nodiscard]] bool is_listed(std::string_view list, std::string_view word);
-/// "Zoom" is video, "Tel." is phone; nothing for a word that is not known.
-[[nodiscard]] std::optional<Channel> channel_named(std::string_view word);
 
 /// "@ana cancelled, sick." says that nobody met; "About the cancelled launch" does not.
 [[nodiscard]] std::optional<SessionStatus> status_in_title(std::string_view title);

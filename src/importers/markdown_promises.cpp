@@ -13,6 +13,8 @@ namespace mentor::importers {
 
 namespace {
 
+constexpr std::string_view how_long[]{" until ", " till "};
+
 /// "Actions:" alone on its line is a heading for those who write none.
 bool is_action_line(std::string_view line) {
   return after_list_mark(line).empty() && trim(line).find(':') != std::string_view::npos && is_action_heading(line);
@@ -23,10 +25,19 @@ bool says_me(std::string_view speaker) {
   return word == "me" || word == "i" || word == "myself";
 }
 
+/// "on holiday until Friday" says how long something is, not what is to be done.
+bool says_how_long(const std::string& words, Date day) {
+  const std::string plain = to_lower_ascii(words);
+  return std::any_of(std::begin(how_long), std::end(how_long), [&](std::string_view until) {
+    const auto at = plain.rfind(until);
+    return at != std::string::npos && split_due("it by" + words.substr(at + until.size() - 1), LocalTime{day}).due;
+  });
+}
+
 /// "ask Kim by Friday", but not "asked Kim by mail", nor "had it by Friday".
 bool ends_in_day_ahead(const std::string& words, Date day) {
   const auto due = split_due(words, LocalTime{day}).due;
-  return due && *due > day && !begins_with_past(words);
+  return due && *due > day && !begins_with_past(words) && !says_how_long(words, day);
 }
 
 /// "me: nothing"

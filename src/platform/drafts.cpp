@@ -22,8 +22,6 @@ namespace mentor::platform {
 
 namespace {
 
-constexpr std::size_t draft_limit = 4 * note_limit;
-
 /// A name never becomes a path: what is no letter or digit is a "-". Letters beyond ASCII stay: a draft is found again
 /// by the handle in its name.
 std::string plain_name(std::string_view purpose) {

@@ -6,11 +6,14 @@
 #include "mentor/messages/files.hpp"
 #include "mentor/messages/places.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
 #include <memory>
+#include <poll.h>
+#include <sys/ioctl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -109,6 +112,33 @@ Beginning read_beginning(const std::string& path, std::size_t limit) {
   }
   beginning.text.resize(limit);
   return beginning;
+}
+
+bool is_pipe_or_file(int descriptor) {
+  struct stat status {};
+  return ::fstat(descriptor, &status) == 0 &&
+         (S_ISFIFO(status.st_mode) || S_ISSOCK(status.st_mode) || S_ISREG(status.st_mode));
+}
+
+bool waits_to_be_read(int descriptor) {
+  struct stat status {};
+  if (::fstat(descriptor, &status) != 0) return false;
+  if (S_ISREG(status.st_mode)) return ::lseek(descriptor, 0, SEEK_CUR) < status.st_size;
+  int bytes = 0;
+  return ::ioctl(descriptor, FIONREAD, &bytes) == 0 && bytes > 0;
+}
+
+std::string read_while_it_comes(int descriptor, std::size_t limit) {
+  constexpr int silence = 333;  // milliseconds
+  std::string text;
+  std::array<char, 65536> buffer{};
+  pollfd waiting{descriptor, POLLIN, 0};
+  while (text.size() < limit && ::poll(&waiting, 1, silence) > 0) {
+    const ssize_t size = ::read(descriptor, buffer.data(), std::min(buffer.size(), limit - text.size()));
+    if (size <= 0) break;
+    text.append(buffer.data(), static_cast<std::size_t>(size));
+  }
+  return text;
 }
 
 std::function<std::optional<std::string>()> lines_of(Descriptor file, std::string what) {

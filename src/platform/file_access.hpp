@@ -36,6 +36,12 @@ struct Beginning {
   bool is_whole = false;
 };
 [[nodiscard]] Beginning read_beginning(const std::string& path, std::size_t limit);
+/// A pipe, a socket or a file, and no device.
+[[nodiscard]] bool is_pipe_or_file(int descriptor);
+/// Whether bytes are there at this moment; reads nothing. Of a pipe or file.
+[[nodiscard]] bool waits_to_be_read(int descriptor);
+/// What comes until the end, `limit` bytes, or a third of a second of silence; never throws. Of a pipe or file.
+[[nodiscard]] std::string read_while_it_comes(int descriptor, std::size_t limit);
 /// A line each call, without its "\n"; nothing at the end.
 [[nodiscard]] std::function<std::optional<std::string>()> lines_of(Descriptor file, std::string what);
 

@@ -6,6 +6,7 @@
 #include "mentor/domain/errors.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/messages/files.hpp"
+#include "platform/file_access.hpp"
 #include "platform/terminal.hpp"
 
 #include <chrono>
@@ -85,6 +86,7 @@ void Process::prepare(Context& context, const Globals& globals) {
   context.quiet = globals.quiet;
   context.verbose = globals.verbose;
   context.input_is_terminal = is_terminal(STDIN_FILENO);
+  context.input_is_piped = is_pipe_or_file(STDIN_FILENO);
   context.style.terminal = is_terminal(STDOUT_FILENO);
   context.interactive = context.input_is_terminal && context.style.terminal && !globals.no_input;
   context.style.width = screen_width(environment_, STDOUT_FILENO);

@@ -61,6 +61,10 @@ std::string ProcessServices::read_input(std::size_t limit) {
   return read_to_end(Descriptor(STDIN_FILENO), "standard input", limit);
 }
 
+bool ProcessServices::input_waits() { return waits_to_be_read(STDIN_FILENO); }
+
+std::string ProcessServices::read_waiting_input(std::size_t limit) { return read_while_it_comes(STDIN_FILENO, limit); }
+
 std::string ProcessServices::read_file(const std::string& path, std::string_view option, std::size_t limit) {
   const Descriptor file = open_for_reading(path, option);
   return read_to_end(file, fmt::format("{}: {}", option, path == "-" ? "standard input" : path), limit);

@@ -23,6 +23,8 @@ class ProcessServices final : public Files, public StateFiles, public JournalFol
   void set_programs(std::optional<std::string> editor, std::optional<std::string> pager);
 
   std::string read_input(std::size_t limit) override;
+  bool input_waits() override;
+  std::string read_waiting_input(std::size_t limit) override;
   std::string read_file(const std::string& path, std::string_view option, std::size_t limit) override;
   std::function<std::optional<std::string>()> open_lines(const std::string& path, std::string_view option) override;
   void write_file(const std::string& path, std::string_view text) override;

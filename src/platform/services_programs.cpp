@@ -22,8 +22,6 @@ namespace mentor::platform {
 
 namespace {
 
-constexpr std::size_t edited_limit = 4 * note_limit;
-
 [[noreturn]] void refuse_editor(const std::string& program, const Ended& ended, const std::string& path,
                                 std::string_view way_back) {
   const std::string kept = messages::draft_kept(path, way_back.empty() ? "" : messages::way_back(way_back));
@@ -64,7 +62,7 @@ Terminal::Edited ProcessServices::edit(const Editing& editing) {
   if (!ended.started || ended.code != 0) refuse_editor(words.front(), ended, path, editing.way_back);
   const Descriptor file = open_for_reading(path, "the editor's file");
   (void)::fsync(file.number());  // the editor may not have done so
-  return {read_to_end(file, path, edited_limit), name, open_for};
+  return {read_to_end(file, path, draft_limit), name, open_for};
 }
 
 Ended ProcessServices::run_program(const std::vector<std::string>& words) {

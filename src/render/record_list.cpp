@@ -46,8 +46,6 @@ std::string cell_of(const Record& record, const Field& field, const WallClock& c
   if (record.kind == Kind::session && field.name == info(record.kind).text)
     return gist_of(from_record<Session>(record));
   const std::string text = typed_value(clock, record, field.name);
-  if (record.kind == Kind::session && field.name == info(record.kind).text)
-    return gist_of(from_record<Session>(record));
   if (!field.unit.empty() && !text.empty()) return fmt::format("{} {}", text, field.unit);
   // In a group the person stands for the side.
   if (const std::string person = person_named(record); names_side(field) && !person.empty()) return person;

@@ -47,12 +47,10 @@ constexpr const char* handle_lost_sql =
     "SELECT record FROM change_entry WHERE id >= ? AND kind = ? AND what <> 'i' AND json_extract(before, '$.handle') = "
     "? ORDER BY id LIMIT 1";
 
-constexpr const char* revisions_sql =
+const std::string revisions_sql =
     "SELECT entry.record, coalesce(entry.last, entry.record), entry.what = 'u', txn.time FROM change_txn AS txn JOIN "
-    "change_entry AS entry ON entry.id >= txn.first_entry AND entry.id < coalesce((SELECT first_entry FROM change_txn "
-    "AS "
-    "later WHERE later.number > txn.number ORDER BY later.number LIMIT 1), 9223372036854775807) WHERE entry.kind = ? "
-    "ORDER BY entry.id";
+    "change_entry AS entry ON " +
+    entry_of_txn + " WHERE entry.kind = ? ORDER BY entry.id";
 
 std::optional<LoggedTxn> read_logged(Statement& row) {
   std::optional<LoggedTxn> txn;
@@ -91,7 +89,7 @@ std::optional<FieldValues> as_said_now(Connection& connection, Kind kind, FieldV
   if (!is_shared(connection)) return values;
   for (auto& [name, value] : values) {
     const Field* field = info(kind).field(name);
-    if (field == nullptr || !points_at_record(*field) || std::holds_alternative<std::monostate>(value)) continue;
+    if (field == nullptr || !sync::is_link(*field) || std::holds_alternative<std::monostate>(value)) continue;
     const auto named = named_then(connection, *field, value, entry);
     if (!named && field->need == Need::required) return std::nullopt;
     value = named ? link_value(*field, *named) : Value{};
@@ -277,13 +275,15 @@ std::vector<CameBackAs> take_back(ChangeWriter& changes, const LoggedTxn& txn) {
   return taking.finish();
 }
 
-std::optional<Id> find_gone_uid(Connection& connection, Kind kind, const std::string& uid) {
-  Statement row(connection.database(),
-                "SELECT record FROM change_entry WHERE kind = ? AND what = 'd' AND json_extract(before, '$.uid') "
-                "= ? ORDER BY id DESC LIMIT 1");
-  row.bind(1, std::string(1, info(kind).letter));
-  row.bind(2, uid);
-  return row.executeStep() ? std::optional(Id{kind, row.getColumn(0).getInt64()}) : std::nullopt;
+std::optional<Id> find_gone_uid(Connection& connection, const std::string& uid) {
+  auto& row = connection.prepared(
+      "SELECT kind, record FROM change_entry WHERE what = 'd' AND json_extract(before, '$.uid') = ? ORDER BY id DESC "
+      "LIMIT 1");
+  row.bind(1, uid);
+  std::optional<Id> id;
+  if (row.executeStep()) id = Id{kind_of_letter(row.getColumn(0).getString()), row.getColumn(1).getInt64()};
+  row.tryReset();
+  return id;
 }
 
 Revisions read_revisions(Connection& connection, Kind kind) {

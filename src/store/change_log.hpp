@@ -11,6 +11,11 @@
 
 namespace mentor::store {
 
+/// Of statements that join `entry` of change_entry with `txn` of change_txn.
+inline const std::string entry_of_txn =
+    "entry.id >= txn.first_entry AND entry.id < coalesce((SELECT first_entry FROM change_txn AS later WHERE "
+    "later.number > txn.number ORDER BY later.number LIMIT 1), 9223372036854775807)";
+
 /// One transaction of the log, as stored.
 struct LoggedTxn {
   std::int64_t number = 0;
@@ -41,7 +46,7 @@ std::vector<CameBackAs> take_back(ChangeWriter& changes, const LoggedTxn& txn);
 [[nodiscard]] std::optional<Record> find_gone(Connection& connection, Kind kind, const std::string& handle);
 
 /// The id that it had; nothing if the log has none of that uid.
-[[nodiscard]] std::optional<Id> find_gone_uid(Connection& connection, Kind kind, const std::string& uid);
+[[nodiscard]] std::optional<Id> find_gone_uid(Connection& connection, const std::string& uid);
 
 [[nodiscard]] Revisions read_revisions(Connection& connection, Kind kind);
 [[nodiscard]] bool was_changed_by_hand(Connection& connection, Id id, std::string_view field);

@@ -111,9 +111,4 @@ bool exchange_names(const std::string& one, const std::string& other) {
   return ::renameat2(AT_FDCWD, one.c_str(), AT_FDCWD, other.c_str(), RENAME_EXCHANGE) == 0;
 }
 
-void remove_durably(const std::string& path) {
-  if (::unlink(path.c_str()) != 0 && errno != ENOENT) refuse_file("remove", path, errno);
-  sync_names(path);
-}
-
 }  // namespace mentor::store

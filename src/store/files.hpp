@@ -33,6 +33,5 @@ void rename_written(const std::string& from, const std::string& to, Existing exi
 /// The folder of a new name. One that we may write into and not read cannot be synced, nor can some file systems: that
 /// is no failure.
 void sync_names(const std::string& path);
-void remove_durably(const std::string& path);
 
 }  // namespace mentor::store

@@ -44,7 +44,7 @@ std::string last_handle(JournalFile& file, const std::string& mentorship) {
   return file.reading([&]() -> std::string {
     const auto id = find_neutral(*file.connection, Kind::mentorship, mentorship)
                         ? std::nullopt
-                        : find_gone_uid(*file.connection, Kind::mentorship, mentorship);
+                        : find_gone_uid(*file.connection, mentorship);
     const auto gone = id ? find_gone(*file.connection, *id) : std::nullopt;
     return gone ? gone->text("handle") : std::string();
   });
@@ -257,14 +257,13 @@ InStepTally InStep::tally(Instant since) const {
         "SELECT count(*) FROM change_txn WHERE role <> 'received' AND number > (SELECT cursor FROM stream WHERE "
         "mentorship IS NULL)");
     Statement row(connection.database(),
-                  "SELECT device.name, sum((SELECT count(*) FROM change_entry WHERE id >= txn.first_entry AND id "
-                  "< coalesce((SELECT first_entry FROM change_txn AS later WHERE later.number > txn.number ORDER "
-                  "BY later.number LIMIT 1), 9223372036854775807))) FROM change_txn AS txn JOIN device ON "
-                  "device.number = txn.device WHERE txn.role = 'received' AND device.here = 0 AND txn.time >= ? "
-                  "AND txn.number > (SELECT max(number) - 1000 FROM change_txn) GROUP BY device.name");
+                  "SELECT device.name, count(*) FROM change_txn AS txn JOIN device ON device.number = txn.device JOIN "
+                  "change_entry AS entry ON " +
+                      entry_of_txn +
+                      " WHERE txn.role = 'received' AND device.here = 0 AND txn.time >= ? AND txn.number > (SELECT "
+                      "max(number) - 1000 FROM change_txn) GROUP BY device.number ORDER BY device.name, device.number");
     row.bind(1, std::int64_t{since.time_since_epoch().count()});
-    while (row.executeStep())
-      if (row.getColumn(1).getInt64() > 0) tally.came[row.getColumn(0).getString()] = row.getColumn(1).getInt64();
+    while (row.executeStep()) tally.came.emplace_back(row.getColumn(0).getString(), row.getColumn(1).getInt64());
     return tally;
   });
 }

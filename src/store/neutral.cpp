@@ -9,14 +9,12 @@ namespace mentor::store {
 namespace {
 
 Value neutral_value(Connection& connection, const Field& field, const Value& value) {
-  if (!points_at_record(field)) return value;
+  if (!sync::is_link(field)) return value;
   const auto named = record_named(connection, field, value);
   return named ? Value(neutral_uid(*named)) : value;
 }
 
 }  // namespace
-
-bool points_at_record(const Field& field) { return sync::is_link(field) || field.kind == FieldKind::item; }
 
 std::optional<Record> record_named(Connection& connection, const Field& field, const Value& value) {
   if (const auto* number = std::get_if<std::int64_t>(&value)) return find_record(connection, {field.refers, *number});

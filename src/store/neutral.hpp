@@ -12,10 +12,8 @@
 
 namespace mentor::store {
 
-/// The field says which record is meant: by its handle, its number, or as an item.
-[[nodiscard]] bool points_at_record(const Field& field);
 /// Whom `value` names there; nothing if that one is gone, or if an item is no record. Precondition:
-/// points_at_record(field).
+/// sync::is_link(field).
 [[nodiscard]] std::optional<Record> record_named(Connection& connection, const Field& field, const Value& value);
 /// "me" for the owner's person.
 [[nodiscard]] std::string neutral_uid(const Record& record);

@@ -118,9 +118,11 @@ void narrow_to_days(Condition& where, const Filter& filter) {
                (filter.until->time_since_epoch().count() + 2 * slack) * unit);
 }
 
-bool is_sealed(Connection& connection, const std::string& mentorship) {
-  auto& row = connection.prepared("SELECT 1 FROM mentorship WHERE handle = ? AND visibility = 'sealed'");
-  row.bind(1, mentorship);
+/// That one mentorship, or any if none is named.
+bool is_sealed(Connection& connection, const std::optional<std::string>& mentorship) {
+  auto& row = connection.prepared(fmt::format("SELECT 1 FROM mentorship WHERE visibility = 'sealed'{} LIMIT 1",
+                                              mentorship ? " AND handle = ?" : ""));
+  if (mentorship) row.bind(1, *mentorship);
   const bool sealed = row.executeStep();
   row.tryReset();
   return sealed;
@@ -135,11 +137,10 @@ Condition condition_of(Connection& connection, const Filter& filter, Redactor& r
   narrow_by_word(where, filter);
   narrow_to_days(where, filter);
   const Audience audience = redactor.audience();
-  where.exact_items = audience == Audience::screen && names_item(filter.kind);
   if (audience == Audience::screen && !redactor.something_is_sealed()) return where;
-  // That the one mentorship is not sealed is asked once, not for each of its rows.
-  const bool home_is_open =
-      audience == Audience::screen && filter.mentorship && !is_sealed(connection, *filter.mentorship);
+  where.exact_items = audience == Audience::screen && names_item(filter.kind);
+  // That no mentorship is sealed in which they lie is asked once, not for each of the rows.
+  const bool home_is_open = audience == Audience::screen && !is_sealed(connection, filter.mentorship);
   if (const std::string& seen = rows_seen(filter.kind, audience, home_is_open ? HomeIs::open : HomeIs::unknown);
       seen != "1")
     where.also(seen);

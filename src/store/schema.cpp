@@ -77,9 +77,9 @@ void each_object(Connection& connection, Visit visit) {
 std::uint64_t hash_of(std::string_view text, std::uint64_t hash) {
   constexpr std::uint64_t factor = 1099511628211U;
   for (; text.size() >= 8; text.remove_prefix(8)) {
-    std::uint64_t eight = 0;
-    for (unsigned i = 0; i < 8; ++i) eight |= std::uint64_t{static_cast<unsigned char>(text[i])} << (8 * i);
-    hash = (hash ^ eight) * factor;
+    const auto byte = [text](unsigned i) { return std::uint64_t{static_cast<unsigned char>(text[i])} << (8 * i); };
+    // Written out, so that compilers make one step of it.
+    hash = (hash ^ (byte(0) | byte(1) | byte(2) | byte(3) | byte(4) | byte(5) | byte(6) | byte(7))) * factor;
     hash ^= hash >> 32U;
   }
   for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * factor;

@@ -7,7 +7,6 @@
 #include "store/transaction.hpp"
 
 #include <algorithm>
-#include <fmt/format.h>
 #include <set>
 
 namespace mentor::store {
@@ -33,7 +32,7 @@ std::set<sync::Stamp> stamps_ahead(Connection& connection, const std::string& st
 /// The time that history tells goes along.
 void restamp_log(Connection& connection, sync::Clock next, sync::Moment now) {
   Statement row(connection.database(), "SELECT number FROM change_txn WHERE clock > ? ORDER BY number");
-  row.bind(1, sync::clock_at(now + sync::most_ahead).bits + 0xffff);
+  row.bind(1, sync::latest_believed(now).bits);
   std::vector<std::int64_t> numbers;
   while (row.executeStep()) numbers.push_back(row.getColumn(0).getInt64());
   Statement update(connection.database(), "UPDATE change_txn SET clock = ?1, time = min(time, ?3) WHERE number = ?2");
@@ -75,10 +74,10 @@ void set_stamps_right(Connection& connection, const std::string& device, Instant
   for (const auto& [stream, stamps] : ahead)
     if (whose == Whose::own && std::any_of(stamps.begin(), stamps.end(), of_others)) return;
   // Behind all that is believed.
-  const sync::Clock believed{
-      connection.number(fmt::format("SELECT coalesce(max(clock), 0) FROM change_txn WHERE clock <= {}",
-                                    sync::clock_at(moment + sync::most_ahead).bits + 0xffff))};
-  const sync::Clock next = sync::tick(believed, moment);
+  Statement believed(connection.database(), "SELECT coalesce(max(clock), 0) FROM change_txn WHERE clock <= ?");
+  believed.bind(1, sync::latest_believed(moment).bits);
+  believed.executeStep();
+  const sync::Clock next = sync::tick({believed.getColumn(0).getInt64()}, moment);
   restamp_log(connection, next, moment);
   for (const auto& [stream, stamps] : ahead)
     if (!stamps.empty()) restamp_stream(connection, stream, device, next, stamps);

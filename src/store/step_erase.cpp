@@ -19,10 +19,6 @@ namespace {
 // The journal remembers that its file is still to be written anew, until that is done.
 constexpr std::string_view rewriting_to_do = "erase, file not written anew yet";
 
-constexpr const char* gone_person_sql =
-    "SELECT coalesce(json_extract(before, '$.handle'), '') FROM change_entry WHERE kind = ? AND what = 'd' AND "
-    "json_extract(before, '$.uid') = ? ORDER BY id DESC LIMIT 1";
-
 std::vector<std::pair<std::string, bool>> streams_with_whose(Connection& connection) {
   Statement row(connection.database(), "SELECT uid, mentorship IS NULL FROM stream");
   std::vector<std::pair<std::string, bool>> streams;
@@ -83,22 +79,16 @@ void forget_in_replica(Connection& connection, const std::vector<std::string>& u
 /// What that person is called here; nothing where nobody is known by it, or somebody else by now.
 std::string handle_here(Connection& connection, const std::string& uid) {
   if (const auto person = find_neutral(connection, Kind::person, uid)) return person->text("handle");
-  Statement row(connection.database(), gone_person_sql);
-  row.bind(1, std::string(1, info(Kind::person).letter));
-  row.bind(2, uid);
-  const std::string handle = row.executeStep() ? row.getColumn(0).getString() : std::string();
+  const auto id = find_gone_uid(connection, uid);
+  const auto gone = id && id->kind == Kind::person ? find_gone(connection, *id) : std::nullopt;
+  const std::string handle = gone ? gone->text("handle") : std::string();
   return find_record_by(connection, Kind::person, "handle", handle) ? std::string() : handle;
 }
 
 /// The record, there or removed.
 std::optional<Id> find_ever(Connection& connection, const std::string& uid) {
   if (const auto record = find_neutral(connection, uid)) return record->reference();
-  Statement row(connection.database(),
-                "SELECT kind, record FROM change_entry WHERE what = 'd' AND json_extract(before, '$.uid') = ? "
-                "ORDER BY id DESC LIMIT 1");
-  row.bind(1, uid);
-  if (!row.executeStep()) return std::nullopt;
-  return Id{kind_of_letter(row.getColumn(0).getString()), row.getColumn(1).getInt64()};
+  return find_gone_uid(connection, uid);
 }
 
 }  // namespace

@@ -47,12 +47,6 @@ std::string in_one_text(std::span<const sync::Recipient> recipients) {
   return text;
 }
 
-std::int64_t number_of_device(Connection& connection, const std::string& uid) {
-  Statement row(connection.database(), "SELECT number FROM device WHERE uid = ?");
-  row.bind(1, uid);
-  return row.executeStep() ? row.getColumn(0).getInt64() : 0;
-}
-
 /// What is settled on a share comes from the partner, and goes to my other devices; 0 for none.
 std::int64_t device_of(Connection& connection, const std::string& person) {
   Statement row(connection.database(), "SELECT number FROM device WHERE person = ?");
@@ -177,7 +171,7 @@ TakenIn InStep::take_in(const Stream& stream, const sync::Received& received, co
     transaction.record({.what = sender.what,
                         .time = now,
                         .role = is_own_words(stream, author) ? ChangeRole::imported : ChangeRole::received,
-                        .device = number_of_device(connection, sender.device->uid),
+                        .device = find_device(connection, sender.device->uid).value_or(DeviceRow{}).number,
                         .clock = joining.newest});
     transaction.keep();
     transaction.commit();

@@ -3,6 +3,7 @@
 // touched, and when; their values are those of now, so that a record that changed often leaves once.
 #include "store/step_local.hpp"
 
+#include "store/change_log.hpp"
 #include "store/columns.hpp"
 #include "store/neutral.hpp"
 #include "store/rows.hpp"
@@ -15,21 +16,19 @@ namespace mentor::store {
 
 namespace {
 
-constexpr const char* touched_sql =
+const std::string touched_sql =
     "SELECT entry.kind, entry.what, entry.record, coalesce(entry.last, entry.record), entry.after, "
     "coalesce(json_extract(entry.before, '$.uid'), ''), txn.clock, txn.act IN ('undo', 'redo') FROM change_txn AS txn "
-    "JOIN change_entry AS entry ON entry.id >= txn.first_entry AND entry.id < coalesce((SELECT first_entry FROM "
-    "change_txn AS later WHERE later.number > txn.number ORDER BY later.number LIMIT 1), 9223372036854775807) WHERE "
-    "txn.number > ? AND (txn.role <> 'received' OR (SELECT person FROM device WHERE number = txn.device) <> 'me') "
-    "ORDER "
-    "BY entry.id";
+    "JOIN change_entry AS entry ON " +
+    entry_of_txn +
+    " WHERE txn.number > ? AND (txn.role <> 'received' OR (SELECT person FROM device WHERE number = txn.device) <> "
+    "'me') ORDER BY entry.id";
 
-constexpr const char* removed_sql =
-    "SELECT json_extract(entry.before, '$.uid'), txn.number FROM change_txn AS txn JOIN change_entry AS entry ON "
-    "entry.id >= txn.first_entry AND entry.id < coalesce((SELECT first_entry FROM change_txn AS later WHERE "
-    "later.number > txn.number ORDER BY later.number LIMIT 1), 9223372036854775807) WHERE entry.what = 'd' AND "
-    "(txn.role <> 'received' OR coalesce((SELECT person FROM device WHERE number = txn.device), 'me') = 'me') ORDER BY "
-    "entry.id";
+const std::string removed_sql =
+    "SELECT json_extract(entry.before, '$.uid'), txn.number FROM change_txn AS txn JOIN change_entry AS entry ON " +
+    entry_of_txn +
+    " WHERE entry.what = 'd' AND (txn.role <> 'received' OR coalesce((SELECT person FROM device WHERE number = "
+    "txn.device), 'me') = 'me') ORDER BY entry.id";
 
 constexpr const char* began_sql =
     "SELECT max(txn.number) FROM change_txn AS txn WHERE txn.first_entry <= (SELECT min(entry.id) FROM change_entry AS "
@@ -40,6 +39,7 @@ struct Touch {
   sync::Clock clock;
   bool takes_back = false;
 
+  [[nodiscard]] sync::TakesBack how() const { return takes_back ? sync::TakesBack::yes : sync::TakesBack::no; }
   friend auto operator<=>(const Touch&, const Touch&) = default;
 };
 
@@ -176,7 +176,7 @@ class LocalChanges {
     sync::Op op = begin(neutral_uid(record), state, std::string(info(record.kind).name), act, touch.clock);
     op.fields = fields;
     if (op.fields.contains(sync::visibility_field)) op.knowing = sync::visibility_stamps(state);
-    if (act == sync::OpAct::restore) say_again(op, state, touch);
+    if (act == sync::OpAct::restore) sync::say_again(op, state, touch.how());
     join(state, std::move(op));
   }
 
@@ -188,23 +188,6 @@ class LocalChanges {
     };
     if (touched == nullptr) return std::all_of(in_force.begin(), in_force.end(), same);
     return std::all_of(touched->fields.begin(), touched->fields.end(), same);
-  }
-
-  /// What it said before and does not say now is empty. Taken back is what was known when it was removed: what others
-  /// wrote later stays.
-  static void say_again(sync::Op& op, const sync::RecordState& state, const Touch& touch) {
-    for (const auto& [name, value] : sync::values_of(state)) {
-      const Field* field = info(*sync::kind_of(state)).field(name);
-      if (field != nullptr && field->need == Need::optional) op.fields.try_emplace(name, Value{});
-    }
-    const auto removed = sync::removed_at(state);
-    for (const auto& [name, value] : op.fields) {
-      const auto stamp = name == sync::visibility_field ? std::nullopt : sync::stamp_of(state, name);
-      if (!stamp) continue;
-      const bool later = touch.takes_back && removed && *removed < *stamp;
-      if (!later && *stamp < op.stamp) op.replacing[name] = *stamp;
-      if (touch.takes_back && removed && *removed < op.stamp) op.instead_of[name] = *removed;
-    }
   }
 
   void edit(const std::string& uid, sync::RecordState& state, const sync::FieldValues& fields, const Touched& touched) {
@@ -220,16 +203,7 @@ class LocalChanges {
         by_touch[touch].push_back(name);
     for (const auto& [touch, names] : by_touch) {
       sync::Op op = begin(uid, state, kind, sync::OpAct::edit, touch.clock);
-      for (const auto& name : names) {
-        op.fields[name] = sync::value_in(fields, name);
-        const auto stamp = sync::stamp_of(state, name);
-        if (name == sync::visibility_field) {
-          op.knowing = sync::visibility_stamps(state);
-        } else if (stamp && *stamp < op.stamp) {
-          op.replacing[name] = *stamp;
-          if (touch.takes_back) op.instead_of[name] = *stamp;
-        }
-      }
+      for (const auto& name : names) sync::say(op, state, name, sync::value_in(fields, name), touch.how());
       join(state, std::move(op));
     }
   }

@@ -6,17 +6,6 @@
 
 namespace mentor::store {
 
-namespace {
-
-bool is_mine(Connection& connection, const std::string& device) {
-  Statement row(connection.database(), "SELECT 1 FROM device WHERE uid = ? AND person = ?");
-  row.bind(1, device);
-  row.bind(2, std::string(sync::me_word));
-  return row.executeStep();
-}
-
-}  // namespace
-
 SegmentWriter::SegmentWriter(Connection& connection, const Stream& stream, const Writing& writing, std::string device)
     : connection_(connection),
       stream_(stream),
@@ -29,7 +18,8 @@ bool SegmentWriter::is_needed_whole(const std::string& sealed_to) {
     return std::any_of(all_.begin(), all_.end(), [&](const auto& one) {
       const auto& [device, intake] = one;
       return device != device_ && device != reader.device && intake.sequence > 0 &&
-             !intake.readers.contains(reader.device) && is_mine(connection_, device);
+             !intake.readers.contains(reader.device) &&
+             find_device(connection_, device).value_or(DeviceRow{}).person == sync::me_word;
     });
   };
   return std::any_of(writing_.recipients.begin(), writing_.recipients.end(), [&](const sync::Recipient& reader) {

@@ -113,7 +113,7 @@ class Settling {
   /// come back.
   bool follow(const Field& field, Value& value) {
     const auto* uid = std::get_if<std::string>(&value);
-    if (uid == nullptr || !points_at_record(field)) return true;
+    if (uid == nullptr || !sync::is_link(field)) return true;
     const auto local = local_link(connection_, field, *uid);
     value = local.value_or(Value{});
     return local.has_value();
@@ -182,7 +182,7 @@ class Settling {
     const auto state = replica_.find(record.uid);
     const bool came_back =
         std::any_of(state.begin(), state.end(), [](const auto& said) { return said.second.restored; });
-    const auto gone = came_back ? find_gone_uid(connection_, record.kind, record.uid) : std::nullopt;
+    const auto gone = came_back ? find_gone_uid(connection_, record.uid) : std::nullopt;
     return gone && !find_record(connection_, *gone) ? gone->number : 0;
   }
 

@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <set>
+#include <unordered_map>
 
 namespace mentor::store {
 
@@ -42,34 +43,52 @@ class ShareChanges {
 
   Published find() {
     const auto mentorship = find_neutral(connection_, Kind::mentorship, stream_.mentorship);
-    if (mentorship)
+    if (mentorship) {
+      gather_my_reviews(mentorship->text("handle"));
       for (const Kind kind : all_kinds())
         if (is_shared_kind(kind)) add_kind(kind, mentorship->text("handle"));
+    }
     look_at_the_rest();
     published_.as_sent = as_sent(stream_, published_.ops);
     return std::move(published_);
   }
 
  private:
-  [[nodiscard]] std::optional<sync::NeutralRecord> look_up(std::string_view uid) const {
-    const auto record = find_neutral(connection_, uid);
-    if (!record) return std::nullopt;
-    auto owner = sync::owner_of(replica_.find(uid)).value_or(std::string(sync::me_word));
-    return sync::NeutralRecord{std::string(uid), record->kind, neutral_fields(connection_, *record), std::move(owner)};
+  /// Asked several times of each record, and of what it names; nothing of the journal changes meanwhile.
+  [[nodiscard]] const std::optional<sync::NeutralRecord>& look_up(std::string_view uid) {
+    const auto [at, fresh] = looked_up_.try_emplace(std::string(uid));
+    if (!fresh) return at->second;
+    if (const auto record = find_neutral(connection_, uid))
+      at->second = {std::string(uid), record->kind, neutral_fields(connection_, *record),
+                    sync::owner_of(replica_.find(uid)).value_or(std::string(sync::me_word))};
+    return at->second;
   }
 
-  /// The partner's review need not be in the journal yet: that it was made is told before what it says.
+  /// What was told is told. The partner's review need not be in the journal yet: that it was made is told before what
+  /// it says.
   [[nodiscard]] bool has_answered(const sync::NeutralRecord& review) {
-    if (!their_reviews_) {
-      their_reviews_.emplace();
-      for (const auto& uid : replica_.uids_with("\"review\"")) {
-        const auto state = replica_.find(uid);
-        if (sync::kind_of(state) == Kind::review && sync::owner_of(state) == stream_.partner && sync::is_there(state))
-          their_reviews_->push_back(sync::values_of(state));
-      }
+    if (sync::values_of(replica_.find(review.uid)).contains("answers")) return true;
+    if (!answered_) answered_ = sync::answered_by_both(my_reviews_, their_reviews());
+    return answered_->contains(review.uid);
+  }
+
+  [[nodiscard]] std::vector<sync::NeutralRecord> their_reviews() const {
+    std::vector<sync::NeutralRecord> theirs;
+    for (const auto& uid : replica_.uids_with("\"review\"")) {
+      const auto state = replica_.find(uid);
+      if (sync::kind_of(state) == Kind::review && sync::owner_of(state) == stream_.partner && sync::is_there(state))
+        theirs.push_back({uid, Kind::review, sync::values_of(state), stream_.partner});
     }
-    return std::any_of(their_reviews_->begin(), their_reviews_->end(),
-                       [&](const auto& theirs) { return sync::is_same_review(theirs, review.fields); });
+    return theirs;
+  }
+
+  /// Those that the partner may know of.
+  void gather_my_reviews(const std::string& handle) {
+    each_record(connection_, Audience::partner, {.kind = Kind::review, .mentorship = handle}, nullptr,
+                [this](const Record& as_seen) {
+                  if (const auto& review = look_up(as_seen.uid); review && review->owner == sync::me_word)
+                    my_reviews_.push_back(*review);
+                });
   }
 
   void add_kind(Kind kind, const std::string& handle) {
@@ -92,23 +111,23 @@ class ShareChanges {
   }
 
   void add(const Record& as_seen) {
-    auto record = look_up(as_seen.uid);
+    const auto& record = look_up(as_seen.uid);
     auto fields = record ? fields_to_leave(*record, as_seen) : std::nullopt;
     if (!fields) {
       ++published_.withheld;
       return;
     }
     seen_.insert(as_seen.uid);
-    say(as_seen.uid, {std::move(record), std::move(fields), false});
+    say(as_seen.uid, {record, std::move(fields), false});
   }
 
   /// What was said before and is not to be seen now: hidden, or removed. Of the partner's records some may be gone
   /// here, or changed.
   void look_at_the_rest() {
     for (const auto& uid : replica_.uids()) {
-      if (auto record = look_up(uid)) {
+      if (const auto& record = look_up(uid)) {
         note_changed_without_leave(*record);
-        if (!seen_.contains(uid)) say(uid, {std::move(record), std::nullopt, false});
+        if (!seen_.contains(uid)) say(uid, {record, std::nullopt, false});
       } else if (const auto state = replica_.find(uid); sync::is_there(state)) {
         if (!removed_) removed_ = removed_by_me(connection_, stream_.uid);
         if (sync::owner_of(state) != stream_.partner)
@@ -155,9 +174,11 @@ class ShareChanges {
   sync::Clock clock_;
   const SharedSince& since_;
   OpCounter& counter_;
+  std::unordered_map<std::string, std::optional<sync::NeutralRecord>> looked_up_;
   std::vector<std::string> due_;        ///< what came and is not in the journal yet: nobody changed it
   std::optional<RemovedByMe> removed_;  ///< read when something is missing
-  std::optional<std::vector<sync::FieldValues>> their_reviews_;  ///< read when I have one that is blind
+  std::vector<sync::NeutralRecord> my_reviews_;
+  std::optional<std::set<std::string>> answered_;  ///< found when I have one that is blind
   Published published_;
   std::set<std::string> seen_;
 };

@@ -128,6 +128,15 @@ void name_owner(Connection& connection, const ReplicaTable& replica) {
   static_cast<void>(update_row(connection, me));
 }
 
+std::optional<DeviceRow> find_device(Connection& connection, const std::string& uid) {
+  auto& row = connection.prepared("SELECT number, person FROM device WHERE uid = ?");
+  row.bind(1, uid);
+  std::optional<DeviceRow> device;
+  if (row.executeStep()) device = DeviceRow{row.getColumn(0).getInt64(), row.getColumn(1).getString()};
+  row.tryReset();
+  return device;
+}
+
 std::string own_device(Connection& connection) {
   Statement row(connection.database(), "SELECT uid FROM device WHERE here = 1");
   return row.executeStep() ? row.getColumn(0).getString() : std::string();

@@ -44,6 +44,12 @@ class ReplicaTable {
 /// anything by that: the log says nothing of it.
 void name_owner(Connection& connection, const ReplicaTable& replica);
 
+/// A device as changes name it, and whose it is; nothing for one that was never known.
+struct DeviceRow {
+  std::int64_t number = 0;
+  std::string person;
+};
+[[nodiscard]] std::optional<DeviceRow> find_device(Connection& connection, const std::string& uid);
 /// Its uid; empty for a journal that shares nothing.
 [[nodiscard]] std::string own_device(Connection& connection);
 

@@ -18,7 +18,12 @@ Clock clock_at(Moment moment) {
   return {std::clamp(milliseconds, std::int64_t{0}, latest_millisecond) << counter_bits};
 }
 
-bool is_ahead(Clock other, Moment now) { return other.moment() > now + most_ahead; }
+Clock latest_believed(Moment now) {
+  constexpr std::int64_t last_of_millisecond = (std::int64_t{1} << counter_bits) - 1;
+  return {clock_at(now + most_ahead).bits + last_of_millisecond};
+}
+
+bool is_ahead(Clock other, Moment now) { return other > latest_believed(now); }
 
 Clock tick(Clock last, Moment now) { return std::max(clock_at(now), Clock{last.bits + 1}); }
 

@@ -117,15 +117,16 @@ std::optional<Header> peek(std::string_view bytes) {
   return read.fault == Fault::none ? std::optional(read.envelope.header) : std::nullopt;
 }
 
+const Pin* pin_of(const Receiver& receiver, std::string_view device) {
+  const auto found =
+      std::find_if(receiver.pins.begin(), receiver.pins.end(), [&](const Pin& pin) { return pin.device == device; });
+  return found == receiver.pins.end() ? nullptr : &*found;
+}
+
 Fault check_envelope(const Envelope& envelope, const Receiver& receiver) {
   const Header& header = envelope.header;
-  const auto pin_of = [&](const std::string& device) {
-    return std::find_if(receiver.pins.begin(), receiver.pins.end(),
-                        [&](const Pin& pin) { return pin.device == device; });
-  };
-  const auto writer = pin_of(header.device);
-  if (writer == receiver.pins.end() ||
-      !is_signed(outer_place, envelope.signed_, envelope.signature, writer->keys.signing))
+  const Pin* writer = pin_of(receiver, header.device);
+  if (writer == nullptr || !is_signed(outer_place, envelope.signed_, envelope.signature, writer->keys.signing))
     return Fault::unknown_device;
   if (header.stream != receiver.stream) return Fault::other_stream;
   if (writer->revoked_after && header.sequence > *writer->revoked_after) return Fault::revoked;

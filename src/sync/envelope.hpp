@@ -50,6 +50,8 @@ struct EnvelopeRead {
 /// The numbers of the first and the last op of that device; 0 if there is none.
 [[nodiscard]] std::pair<std::uint64_t, std::uint64_t> own_numbers(std::span<const Op> ops, std::string_view device);
 
+/// Of that device; nullptr if it was never compared.
+[[nodiscard]] const Pin* pin_of(const Receiver& receiver, std::string_view device);
 /// Whose it is, that it is of this stream, for me, and for nobody with whom the stream is not shared.
 [[nodiscard]] Fault check_envelope(const Envelope& envelope, const Receiver& receiver);
 /// Decrypts the body of a checked envelope, and reads what it holds.

@@ -7,7 +7,7 @@
 #include "sync/ownership.hpp"
 
 #include <algorithm>
-#include <cstdlib>
+#include <tuple>
 
 namespace mentor::sync {
 
@@ -152,14 +152,37 @@ std::optional<FieldValues> leaving_fields(const NeutralRecord& record, const Sha
   return fields;
 }
 
-bool is_same_review(const FieldValues& one, const FieldValues& other) {
+std::set<std::string> answered_by_both(std::span<const NeutralRecord> mine, std::span<const NeutralRecord> theirs) {
   constexpr std::int64_t a_month = 31;
-  const Value day = value_in(one, "date");
-  const Value other_day = value_in(other, "date");
-  const auto* days = std::get_if<std::int64_t>(&day);
-  const auto* other_days = std::get_if<std::int64_t>(&other_day);
-  return days && other_days && std::abs(*days - *other_days) <= a_month && !word_in(one, "set").empty() &&
-         word_in(one, "set") == word_in(other, "set");
+  struct Given {
+    std::string questions;
+    std::int64_t day;
+    std::string uid;
+    bool mine;
+  };
+  std::vector<Given> all;
+  const auto add = [&](const NeutralRecord& review, bool is_mine) {
+    const Value date = value_in(review.fields, "date");
+    if (const auto* day = std::get_if<std::int64_t>(&date))
+      all.push_back({word_in(review.fields, "set"), *day, review.uid, is_mine});
+  };
+  for (const auto& review : mine) add(review, true);
+  for (const auto& review : theirs) add(review, false);
+  std::sort(all.begin(), all.end(), [](const Given& one, const Given& other) {
+    return std::tie(one.questions, one.day, one.uid) < std::tie(other.questions, other.day, other.uid);
+  });
+  std::set<std::string> answered;
+  std::vector<const Given*> waiting[2];
+  for (const Given& given : all) {
+    auto& others = waiting[given.mine ? 0 : 1];
+    if (!others.empty() && others.back()->questions == given.questions && given.day - others.back()->day <= a_month) {
+      answered.insert(given.mine ? given.uid : others.back()->uid);
+      others.pop_back();
+    } else {
+      waiting[given.mine ? 1 : 0].push_back(&given);
+    }
+  }
+  return answered;
 }
 
 }  // namespace mentor::sync

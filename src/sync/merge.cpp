@@ -175,21 +175,6 @@ Applied apply(RecordState& state, const Op& op, const Author& author) {
   return applied;
 }
 
-Applied apply(Replica& replica, const Op& op, const Author& author) { return apply(replica[op.uid], op, author); }
-
-void join(RecordState& state, const RecordState& other) {
-  for (const auto& [author, words] : other) {
-    Said& said = state[author];
-    if (words.inserted) take_earlier(said.inserted, *words.inserted);
-    for (const auto& [name, cell] : words.fields) take_greater(said.fields, name, cell);
-    for (const Stamp& stamp : words.outdated) take_outdated(said, stamp);
-    for (const auto& [stamp, visibility] : words.visibility) take_visibility(said, stamp, visibility);
-    if (said.erased || words.erased) forget_words(said);
-    take_later(said.removed, words.removed);
-    take_later(said.restored, words.restored);
-  }
-}
-
 Materialised materialise(std::string_view uid, const RecordState& state) {
   Materialised result{std::string(uid), kind_of(state), false, {}};
   if (!result.kind || !is_there(state) || !missing_fields(state).empty()) return result;

@@ -70,7 +70,7 @@ Received receive_as_any(const MailFile& file, std::span<const Receiver> receiver
 
 }  // namespace
 
-void move_on(Intake& intake, const Header& header, const Hash& hash, const TakenIn& seen) {
+void move_on(Intake& intake, const Header& header, const Hash& hash, const SeenSoFar& seen) {
   const std::set<std::string> recipients(header.recipients.begin(), header.recipients.end());
   if (header.kind == SegmentKind::snapshot) intake.hashes.clear();
   if (intake.hashes.empty())
@@ -140,7 +140,7 @@ bool is_superseded(const Header& mine, std::span<const Recipient> readers, const
 
 bool owes_word(const std::string& device, const Intakes& intakes) {
   const auto own = intakes.find(device);
-  const TakenIn said = own == intakes.end() ? TakenIn{} : own->second.seen;
+  const SeenSoFar said = own == intakes.end() ? SeenSoFar{} : own->second.seen;
   return std::any_of(intakes.begin(), intakes.end(), [&](const auto& one) {
     const auto& [other, intake] = one;
     if (other == device || intake.whole == 0 || intake.hashes.begin()->first == 1) return false;

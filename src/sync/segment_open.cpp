@@ -59,12 +59,12 @@ std::optional<std::string_view> without_filling(std::string_view plain) {
   return plain.substr(0, mark);
 }
 
-std::optional<TakenIn> seen_from(std::string_view line) {
+std::optional<SeenSoFar> seen_from(std::string_view line) {
   const auto json = parse_json(line);
   const Json* seen = json ? json->find("seen") : nullptr;
   const auto* members = seen ? seen->as<JsonObject>() : nullptr;
   if (!members || members->size() > recipient_limit || json->as<JsonObject>()->size() != 1) return std::nullopt;
-  TakenIn read;
+  SeenSoFar read;
   for (const auto& member : *members) {
     const auto sequence = count_in(*seen, member.first);
     if (!sequence || !is_uid(member.first)) return std::nullopt;
@@ -76,12 +76,9 @@ std::optional<TakenIn> seen_from(std::string_view line) {
 /// Its own op; in a snapshot also one of any device that is not known as somebody else's.
 bool may_pass_on(const Header& header, const std::string& device, const Receiver& receiver) {
   if (device == header.device) return true;
-  const auto pin_of = [&](const std::string& uid) {
-    return std::find_if(receiver.pins.begin(), receiver.pins.end(), [&](const Pin& pin) { return pin.device == uid; });
-  };
-  const auto other = pin_of(device);
+  const Pin* other = pin_of(receiver, device);
   return header.kind != SegmentKind::ops &&
-         (other == receiver.pins.end() || other->person == pin_of(header.device)->person);
+         (other == nullptr || other->person == pin_of(receiver, header.device)->person);
 }
 
 /// A device that was on two machines may have given a number twice; who passes that on has both.
@@ -124,8 +121,7 @@ Fault take_body(const Envelope& envelope, const Receiver& receiver, Opened& open
   sodium_memzero(key->data(), key->size());
   const auto whole = plain ? without_filling(*plain) : std::nullopt;
   if (!whole) return Fault::not_decrypted;
-  const auto writer = std::find_if(receiver.pins.begin(), receiver.pins.end(),
-                                   [&](const Pin& pin) { return pin.device == envelope.header.device; });
+  const Pin* writer = pin_of(receiver, envelope.header.device);
   if (whole->size() < signature_size) return Fault::bad_inner;
   const std::string_view text = whole->substr(signature_size);
   if (!is_signed(inner_place, std::string(envelope.head) + std::string(text), whole->substr(0, signature_size),

@@ -5,7 +5,8 @@
 # Usage: tests/bench/run.sh BUILD [--daily] [SESSIONS...]    BUILD: a release build with -DMENTOR_BENCH=ON; SESSIONS:
 # 10000 100000; --daily: only the verbs of a day, to see at 1000000 sessions that they do not grow with them.
 # Instructions are those of Valgrind's cachegrind, bytes and fsyncs those that strace sees, times medians on this machine.
-# A ratio is to the limit and the reading of the schema, which has a row of its own. Bars: daily verbs 1.5 in
+# A ratio is to the limit and the reading of the schema, which has a row of its own; `meet` opens the journal anew when
+# the editor is closed, as hours may lie between, and so reads it twice. Bars: daily verbs 1.5 in
 # instructions, linear ones 2, the schema 2.7 million; what is over is marked, and the exit code is 1 then.
 set -eu
 build=$(realpath "${1:?usage: run.sh BUILD [--daily] [SESSIONS...]}")
@@ -21,7 +22,7 @@ work=$(mktemp -d)
 trap 'rm -r -- "$work"' EXIT
 mkdir "$work/home"
 counted=41 traced=42  # the numbers of two runs more
-missed=0 schema=0 over='' journal=$work/none terminal=()
+missed=0 schema=0 openings=1 over='' journal=$work/none terminal=()
 # What opens an editor wants a terminal, and an editor that writes something.
 cat >"$work/on-terminal" <<'END'
 #!/usr/bin/env bash
@@ -62,7 +63,7 @@ row() {
   limit=("$@")
   one=$(instructions "${command[@]//\{\}/$counted}") other=$(instructions "${limit[@]//\{\}/$counted}")
   read -r -a times_of < <(in_home "$bench/bench_pair" "$times" "${terminal[@]}" "${command[@]}" -- "${terminal[@]}" "${limit[@]}" 2>/dev/null)
-  ratio=$(awk -v a="$one" -v b="$other" -v s="$schema" 'BEGIN { printf "%.2f", a / (b + s) }')
+  ratio=$(awk -v a="$one" -v b="$other" -v s=$((schema * openings)) 'BEGIN { printf "%.2f", a / (b + s) }')
   wall=$(awk -v a="${times_of[1]}" -v b="${times_of[4]}" 'BEGIN { printf "%.2f", a / b }')
   is_over "$ratio" "$bar" && { mark="over $bar"; missed=1; }
   # shellcheck disable=SC2046  # two words
@@ -141,9 +142,9 @@ for sessions in "$@"; do
   row "completion of WHO" 1.5 15 "$mentor" __complete log p -- "$bench/bare_limit" completion "$work/bare.db"
   rm "$work/bare.db"
   cp "$work/full.db" "$work/kept.db"
-  terminal=("$work/on-terminal")
+  terminal=("$work/on-terminal") openings=2
   ask "meet p7" 1.5 9 meet 'meet p7' p7
-  terminal=()
+  terminal=() openings=1
   ask "log p7 TEXT" 1.5 15 log 'log p7 spoke of parsers' p7 'spoke of parsers'
   ask "promise p7 TEXT" 1.5 15 promise 'promise p7 send the paper' p7 'send the paper'
   ask "done c{}" 1.5 9 'done' 'done c{}' '{}'

@@ -115,8 +115,8 @@ bool is_understood(Verb verb, const std::string& path, const std::vector<std::st
       delivered.emplace_back(name, value);
     };
   try {
-    const TypedWords typed = read_words(verb, path, line, noon_of_tables);
-    check_words(verb, path, typed);
+    const TypedWords typed = read_words(verb, path, line, {.now = noon_of_tables, .is_somebody = {}, .read_input = {}});
+    check_words(verb, path, typed, {.now = noon_of_tables, .is_somebody = {}, .read_input = {}});
     hand_over(verb, path, typed);
     CHECK(delivered == expected_of(verb, typed));
     return true;

@@ -102,6 +102,13 @@ TEST_CASE("folding removes case, accents and compatibility forms") {
   CHECK(fold("A\xff") == "a\xff");
 }
 
+TEST_CASE("plain text folds alone as it does beside letters that are not plain") {
+  CHECK(rc::check("beside", [] {
+    const auto plain = *rc::gen::container<std::string>(rc::gen::inRange('\x01', '\x7f'));
+    RC_ASSERT(fold(plain) + " e" == fold(plain + " \u00e9"));
+  }));
+}
+
 TEST_CASE("folding twice is folding once") {
   CHECK(rc::check("idempotent", [] {
     const auto once = fold(any_characters());

@@ -20,6 +20,8 @@ TEST_CASE("columns: wide letters take two, marks none, emoji two however they ar
   CHECK(display_width("🏳️‍🌈") == 2);
   CHECK(display_width("🇩🇪") == 2);
   CHECK(display_width("1️⃣") == 2);
+  CHECK(display_width("plain, then 1️⃣, then plain") == 26);
+  CHECK(display_width("tab\there") == display_width("tab") + display_width("\t") + 4);
   CHECK(display_width("❤️") == 2);
   CHECK(display_width("❤") == 1);
   CHECK(display_width("\U0001fae8") == 2);

@@ -117,6 +117,9 @@ TEST_CASE("two that come together are told once, unless they are mostly apart") 
 
 TEST_CASE("words that tell something are long enough and not common") {
   CHECK(telling_words("The harpsichord, and Caf\u00e9 42x; no it") == std::set<std::string>{"harpsichord", "cafe"});
+  for (const auto* const common : {"a", "else", "der", "vier", "le", "tres", "的", "昨"}) CHECK(is_common_word(common));
+  for (const auto* const other : {"", " ", "els", "elsewhere", "harpsichord", "a an", "昨 "})
+    CHECK_FALSE(is_common_word(other));
 }
 
 }  // namespace mentor::tests

@@ -3,6 +3,7 @@
 #include "mentor/domain/report.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/domain/threads.hpp"
+#include "support/property.hpp"
 
 #include <algorithm>
 #include <doctest/doctest.h>
@@ -151,6 +152,35 @@ TEST_CASE("of a long sentence that part is quoted in which the thread is") {
   CHECK(where_left(late).starts_with("…"));
   CHECK(where_left({.words = "salary review", .sentence = "The salary review."}) == "The salary review.");
   CHECK(display_width(where_left({.words = "b", .sentence = "b " + padding})) <= 140);
+}
+
+TEST_CASE("a thread is in as many sessions as say it, and the last of them is where it was left") {
+  CHECK(holds_in(30, "counted plainly", [] {
+    constexpr int vocabulary = 40;
+    constexpr std::size_t words_said = 6;
+    std::vector<std::string> texts(static_cast<std::size_t>(14 + one_of(40)));
+    for (auto& text : texts)
+      for (std::size_t i = 0; i < words_said; ++i) {
+        const int word = one_of(vocabulary);
+        text += fmt::format("{}zu{}{}zy",
+                            i == 0           ? ""
+                            : one_of(4) == 0 ? ". "
+                                             : " ",
+                            static_cast<char>('a' + word % 20), static_cast<char>('a' + word / 20));
+      }
+    const auto sessions = sessions_of(texts);
+    for (const Thread& thread : find_threads(sessions, {})) {
+      std::vector<std::size_t> where;
+      for (std::size_t i = 0; i < texts.size(); ++i)
+        if ((" " + texts[i] + " ").find(" " + thread.words + " ") != std::string::npos ||
+            (" " + texts[i] + " ").find(" " + thread.words + ". ") != std::string::npos)
+          where.push_back(i);
+      RC_ASSERT(thread.sessions == static_cast<std::int64_t>(where.size()));
+      RC_ASSERT(thread.session == sessions[where.back()].id);
+      RC_ASSERT(thread.first == sessions[where.front()].day);
+      RC_ASSERT(thread.sentence.find(thread.words) != std::string::npos);
+    }
+  }));
 }
 
 TEST_CASE("nothing written, nothing found") {

@@ -27,6 +27,7 @@ class World:
         with open(program, "rb") as binary:
             self.can_be_wrong = shutil.which("faketime") is not None and b"__asan_init" not in binary.read()
         self.wrong_by = {device: self.random.randint(-9, 9) for device in KIMS + ANAS}  # hours
+        self.may_begin = True
         self.backups, self.shared, self.handle, self.faults, self.said = {}, {}, dict(SHARES), [], []
         place = f"{folder}/box"
         if seed % 4 == 1 and shutil.which("git"):
@@ -100,7 +101,7 @@ class World:
             handle = next((row["handle"] for row in rows if row["uid"] == self.shared[device]), None)
             if handle is None:
                 self.run(device, "share", self.handle[device], "--yes")
-                if rows and self.random.random() < 0.5:
+                if rows and self.may_begin and self.random.random() < 0.5:
                     self.begin_to_share(device, self.random.choice(rows)["handle"])
             else:
                 self.handle[device] = handle
@@ -178,6 +179,8 @@ class World:
 
     def end(self):
         self.wrong_by = dict.fromkeys(self.wrong_by, 0)
+        self.exchange_all(2)
+        self.may_begin = False  # what is begun in the last round nobody would have read
         self.exchange_all(6)
         for device in KIMS + ANAS:
             self.require_quiet(device, self.run(device, "sync", "--yes", "--json"))

@@ -24,7 +24,9 @@ commands/help_examples interop/help_examples.sh
 cli/inventory cli/test_tables.cpp
 cli/manual_page house/manual.sh
 cli/libraries golden/command-line.txt
+cli/@(left_over|tried_options) golden/slips.txt
 cli/parse cli/test_typed_words.cpp
+cli/piped_text golden/log-draft.txt
 commands/agreement_look golden/agreement.txt
 commands/support/agreed commands/test_clauses.cpp
 domain/first_words domain/test_prep_practices.cpp
@@ -57,6 +59,7 @@ commands/support/@(display|global_options|output) cli/test_run.cpp
 commands/support/drafts golden/log-draft.txt
 commands/support/@(editable|editing|noun_verbs) commands/test_records.cpp
 commands/support/erased_places golden/erase.txt
+commands/support/@(meant_whom|typed_line) golden/slips.txt
 commands/support/@(form_text|notes|tags) commands/test_log.cpp
 commands/support/letter golden/letter.txt
 commands/support/listing golden/list.txt
@@ -127,7 +130,7 @@ store/@(open_records|open_relations|reading|rows|rehearsal) store/test_queries.c
 sync/@(envelope|segment_open|segment_seal) sync/test_segment.cpp
 sync/fault sync/test_receive.cpp
 sync/@(json|op_reader|stamps) sync/test_op.cpp
-sync/@(left_over|state_text|taking_back) sync/test_merge.cpp
+sync/@(left_over|saying|state_text) sync/test_merge.cpp
 sync/@(sodium|words) sync/test_keys.cpp
 sync/telling sync/test_histories.cpp
 '

@@ -2,6 +2,7 @@
 // Channels, lengths, texts and labels of foreign records.
 #include "importers/imported_values.hpp"
 #include "importers/samples.hpp"
+#include "mentor/importers/imported.hpp"
 #include "support/layers.hpp"
 
 #include <doctest/doctest.h>

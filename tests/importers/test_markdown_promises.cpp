@@ -43,7 +43,7 @@ TEST_CASE("a point that somebody says and that ends in a day to come is a promis
             "### Notes\n- me: ask Kim by 27 March\n- **ME**: read it by friday\n- Ana Alba: draft it by 1 April\n") ==
         Lines{"3 me 2026-03-27: ask Kim", "4 me 2026-03-13: read it", "5 ana 2026-04-01: draft it"});
   CHECK(promised("- Ana: wrote to Kim by 1 April\n- me: I had it by 20 March\n- Ana: it was due by 1 April\n- Ana: by "
-                 "and by\n") == Lines{});
+                 "and by\n- Ana: on holiday until 1 April\n- me: out till friday\n") == Lines{});
 }
 
 TEST_CASE("whom nothing names is the partner, and so is a mark that nobody explained") {

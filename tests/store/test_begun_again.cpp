@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// A mentorship that was shared, removed, and begun again with the same partner.
+// What is begun again: a mentorship that was shared and removed, with the same partner; a device with new keys.
 #include "store/contents.hpp"
+#include "store/laptops.hpp"
 #include "store/two_people.hpp"
 #include "support/layers.hpp"
 
@@ -73,6 +74,59 @@ TEST_CASE("a mentorship that is begun again with the same partner goes on with t
     expected.erase("Write a parser");
     CHECK(titles_in(*kim.store) == expected);
     CHECK(kim.came.kept_by_partner == 1);
+  }
+}
+
+TEST_CASE("a journal that becomes a new device says all again in its new name") {
+  auto laptops = paired(2);
+  laptops[0].write([](Writer& w) { samples::pair(w, "ana"); });
+  Mailbag lost;
+  laptops[0].send(lost);
+  Laptop& anew = laptops[0];
+  anew.uid = random_uid();
+  anew.keys = sync::DeviceKeys::random();
+  InStep(*anew.store).begin(anew.as_device(true));
+  InStep(*laptops[1].store).pin(anew.as_device(false));
+  Mailbag box;
+  exchange_all(laptops, box);
+  CHECK(contents_of(*laptops[0].store) == contents_of(*laptops[1].store));
+  CHECK(laptops[1].store->count({.kind = Kind::person}) == 2);
+}
+
+TEST_CASE("two devices that both begin anew, each with changes that it had not sent, hold the same") {
+  Mailbag box;
+  auto laptops = paired_with_a_goal(box);
+  laptops[0].write([](Writer& w) { w.insert(samples::commitment("ana", "me")); });
+  laptops[1].write([](Writer& w) { w.insert(samples::session("ana")); });
+  for (auto& laptop : laptops) {
+    const std::string before = laptop.uid;
+    laptop.uid = random_uid();
+    laptop.keys = sync::DeviceKeys::random();
+    InStep(*laptop.store).begin(laptop.as_device(true));
+    for (auto& other : laptops)
+      if (other.uid != laptop.uid) {
+        InStep(*other.store).revoke(before, "2026-11-21");
+        InStep(*other.store).pin(laptop.as_device(false));
+      }
+  }
+  exchange_all(laptops, box);
+  CHECK(contents_of(*laptops[0].store) == contents_of(*laptops[1].store));
+  for (const Kind kind : {Kind::goal, Kind::commitment, Kind::session})
+    CHECK(laptops[1].store->count({.kind = kind}) == 1);
+}
+
+TEST_CASE("who keeps the journal is the same person on every device, also where each had a journal before they met") {
+  auto laptops = paired(3);
+  for (auto& laptop : laptops)
+    laptop.write([&](Writer& w) { samples::pair(w, std::string("ana-") + laptop.name.back()); });
+  Mailbag box;
+  exchange_all(laptops, box);
+  add_late(laptops, {0, 1, 2});
+  exchange_all(laptops, box);
+  const auto uid_of_me = [](const Laptop& laptop) { return laptop.store->find_handle(Kind::person, "me")->uid; };
+  for (const auto& laptop : laptops) {
+    CHECK(uid_of_me(laptop) == uid_of_me(laptops[0]));
+    CHECK(laptop.store->count({.kind = Kind::person}) == 4);
   }
 }
 

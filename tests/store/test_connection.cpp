@@ -102,6 +102,21 @@ TEST_CASE("reading never writes: no file is made, and a reader cannot change one
   CHECK_THROWS_AS(Connection(path, Mode::read).execute("DELETE FROM person"), SQLite::Exception);
 }
 
+TEST_CASE("statements of the same words each read their own row, whichever was prepared first") {
+  Connection connection(":memory:", Mode::write);
+  const std::string counting =
+      "WITH RECURSIVE up(i) AS (SELECT ?1 UNION ALL SELECT i + 1 FROM up) SELECT i FROM up LIMIT 9";
+  std::vector<std::unique_ptr<Statement>> all;
+  for (const std::int64_t from : {10, 20, 30}) {
+    all.push_back(std::make_unique<Statement>(connection.database(), counting));
+    all.back()->bind(1, from);
+    for (auto& one : all) CHECK(one->executeStep());
+  }
+  CHECK(all[0]->getColumn(0).getInt64() == 12);
+  CHECK(all[1]->getColumn(0).getInt64() == 21);
+  CHECK(all[2]->getColumn(0).getInt64() == 30);
+}
+
 TEST_CASE("folders are 0700 and files 0600, whatever the umask") {
   const TempDir folder;
   const std::string path = folder / "a/b/journal.db";

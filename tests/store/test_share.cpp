@@ -262,6 +262,31 @@ TEST_CASE("answers to a review stay here until the partner has answered the same
   CHECK(answered(*both.mine.store, make_date(2026, 11, 8)));
 }
 
+TEST_CASE("answers to a second round stay here until the partner has given theirs, and those of the first stay there") {
+  Both both;
+  const auto answered = [](const Store& store) {
+    std::set<Date> days;
+    for (const auto& one : store.all<Review>({.kind = Kind::review}))
+      if (one.by == Side::partner && !one.answers.empty()) days.insert(one.date);
+    return days;
+  };
+  const Date first = make_date(2026, 11, 1), second = make_date(2026, 11, 15);
+  insert_into(both.mine, review("ana", Side::me, first));
+  insert_into(both.theirs, review("kim", Side::me, first));
+  both.exchange();
+  both.exchange();
+  CHECK(answered(*both.theirs.store) == std::set{first});
+  insert_into(both.mine, review("ana", Side::me, second));
+  both.exchange();
+  CHECK(answered(*both.theirs.store) == std::set{first});
+  CHECK(answered(*both.mine.store) == std::set{first});
+  insert_into(both.theirs, review("kim", Side::me, second));
+  both.exchange();
+  both.exchange();
+  for (const auto* store : {both.theirs.store.get(), both.mine.store.get()})
+    CHECK(answered(*store) == std::set{first, second});
+}
+
 TEST_CASE("a link to what the partner does not see stays empty there, until they see it") {
   Both both;
   both.mine.write([](Writer& w) {

@@ -42,7 +42,7 @@ void send_as(const Laptop& author, const std::vector<sync::Op>& ops, Mailbag& bo
   header.stream = all_of_mine;
   header.device = author.uid;
   header.sequence = 1;
-  const auto segment = sync::seal_segment(header, {ops, {}}, author.writing().recipients, author.keys);
+  const auto segment = sync::seal_segment(header, {ops, {}}, author.writing(author.stream).recipients, author.keys);
   box.push_back({segment.name, segment.bytes});
 }
 

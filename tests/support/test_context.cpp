@@ -43,7 +43,9 @@ Exit TestContext::run(const std::vector<std::string>& words) {
     if (line.globals.today) set_today(parse_date(*line.globals.today, "--today", context.today(), Direction::past));
     context.command_line = line.words.size() > 1 ? line.words[0] + " " + line.words[1] : line.words.at(0);
     return parse_command(table_of(require_command(line.words.at(0))), line.words,
-                         {[this] { return services.read_input(note_limit); }, [this] { return context.now; }})(context);
+                         {.now = [this] { return context.now; },
+                          .is_somebody = {},
+                          .read_input = [this] { return services.read_input(note_limit); }})(context);
   } catch (const UserError& error) {
     err << "mentor: " << error.what() << '\n';
     return error.exit();

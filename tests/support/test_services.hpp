@@ -29,6 +29,8 @@ class TestServices final : public Files, public StateFiles, public JournalFolder
   std::vector<std::string> folders;                            ///< that were made
 
   std::string read_input(std::size_t limit) override;
+  bool input_waits() override { return false; }
+  std::string read_waiting_input(std::size_t limit) override { return read_input(limit); }
   std::string read_file(const std::string& path, std::string_view option, std::size_t limit) override;
   std::function<std::optional<std::string>()> open_lines(const std::string& path, std::string_view option) override;
   void write_file(const std::string& path, std::string_view text) override;

@@ -74,6 +74,39 @@ inline std::string text_in(const FieldValues& fields, std::string_view name) {
   return text ? *text : std::string();
 }
 
+inline Applied apply(Replica& replica, const Op& op, const Author& author) {
+  return apply(replica[op.uid], op, author);
+}
+
+/// What I said last of the field, with that stamp, is in force.
+inline bool stands(const RecordState& state, const std::string& field, const Stamp& said) {
+  const auto& mine = state.at("me");
+  if (field == visibility_field) return mine.visibility.size() == 1 && mine.visibility.contains(said);
+  const auto cell = mine.fields.find(field);
+  return cell != mine.fields.end() && cell->second.by == said && stamp_of(state, field) == cell->second.at;
+}
+
+/// As somebody undoes a change of mine; nothing if none of it stands.
+inline std::optional<Op> taking_back(const RecordState& state, const Op& undone, const FieldValues& before,
+                                     const Stamp& stamp) {
+  if (undone.act == OpAct::erase) return std::nullopt;
+  Op made = op(stamp, undone.uid, OpAct::edit);
+  made.kind = undone.kind;
+  if (undone.act == OpAct::remove) {
+    made.act = OpAct::restore;
+    made.fields = before;
+    if (before.contains(visibility_field)) made.knowing = visibility_stamps(state);
+    say_again(made, state, TakesBack::yes);
+  } else if (undone.act != OpAct::edit) {
+    made.act = OpAct::remove;
+  } else {
+    for (const auto& [name, value] : undone.fields)
+      if (stands(state, name, undone.stamp)) say(made, state, name, value_in(before, name), TakesBack::yes);
+    if (made.fields.empty()) return std::nullopt;
+  }
+  return made;
+}
+
 /// How often a random test tries: in a day's run, and in a long one.
 inline int tries(int everyday, int soak) { return std::getenv("MENTOR_SOAK") != nullptr ? soak : everyday; }
 

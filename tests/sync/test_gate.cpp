@@ -211,12 +211,47 @@ TEST_CASE("my answers to a review stay until the partner has answered; that I ha
   CHECK(journal.check_field(uid(8), "answers") == Held::blind);
   CHECK(journal.check_field(uid(8), "set") == Held::no);
   CHECK_FALSE(journal.leaving(uid(8))->contains("answers"));
-  const FieldValues theirs{{"date", std::int64_t{20010}}, {"set", std::string("quarter")}};
-  journal.share.has_answered = [&](const NeutralRecord& review) { return is_same_review(review.fields, theirs); };
+  journal.share.has_answered = [&](const NeutralRecord& review) { return review.uid == uid(8); };
   CHECK(journal.check_field(uid(8), "answers") == Held::no);
-  CHECK_FALSE(is_same_review(theirs, {{"date", std::int64_t{20010}}, {"set", std::string("year")}}));
-  CHECK_FALSE(is_same_review(theirs, {{"date", std::int64_t{20100}}, {"set", std::string("quarter")}}));
-  CHECK_FALSE(is_same_review({}, {}));
+}
+
+TEST_CASE("each review of theirs answers one of mine, the newest that waits, and both sides see it alike") {
+  using Reviews = std::vector<NeutralRecord>;
+  const auto given = [](unsigned first, const std::vector<std::pair<std::int64_t, std::string>>& all) {
+    Reviews reviews;
+    for (const auto& [day, questions] : all)
+      reviews.push_back({uid(first + static_cast<unsigned>(reviews.size())),
+                         Kind::review,
+                         {{"date", day}, {"set", questions}},
+                         "me"});
+    return reviews;
+  };
+  struct Rounds {
+    std::vector<std::pair<std::int64_t, std::string>> mine, theirs;
+    std::set<std::string> answered, theirs_answered;
+  };
+  const std::string q = "quarter";
+  for (const auto& [mine, theirs, answered, theirs_answered] : std::vector<Rounds>{
+           {{}, {{0, q}}, {}, {}},
+           {{{0, q}}, {{10, q}}, {uid(1)}, {uid(51)}},
+           {{{0, q}}, {{10, "year"}}, {}, {}},
+           {{{0, q}}, {{31, q}}, {uid(1)}, {uid(51)}},
+           {{{0, q}}, {{32, q}}, {}, {}},
+           // A second round, which only I have answered so far; then both.
+           {{{1, q}, {8, q}}, {{0, q}}, {uid(1)}, {uid(51)}},
+           {{{1, q}, {8, q}}, {{0, q}, {9, q}}, {uid(1), uid(2)}, {uid(51), uid(52)}},
+           // Late, and the next one at once.
+           {{{1, q}, {21, q}}, {{20, q}}, {uid(1)}, {uid(51)}},
+           // They left one out.
+           {{{0, q}, {25, q}}, {{26, q}}, {uid(2)}, {uid(51)}},
+           {{{0, q}, {25, q}, {25, "year"}}, {{26, q}, {40, "year"}}, {uid(2), uid(3)}, {uid(51), uid(52)}}}) {
+    const Reviews one = given(1, mine);
+    const Reviews other = given(51, theirs);
+    CAPTURE(one.size());
+    CAPTURE(other.size());
+    CHECK(answered_by_both(one, other) == answered);
+    CHECK(answered_by_both(other, one) == theirs_answered);
+  }
 }
 
 TEST_CASE("signatures go from the one who signs") {

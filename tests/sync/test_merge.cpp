@@ -170,18 +170,6 @@ TEST_CASE("the same op again changes nothing") {
   CHECK(state == before);
 }
 
-TEST_CASE("states join as their ops do") {
-  RecordState one = state_of({brought, titled(1, 2, 10, "B")});
-  const RecordState other = state_of({titled(2, 1, 20, "C"), goal_op(2, 2, 30, OpAct::remove)});
-  RecordState turned = other;
-  join(turned, one);
-  join(one, other);
-  CHECK(one == turned);
-  CHECK(one == state_of({brought, titled(1, 2, 10, "B"), titled(2, 1, 20, "C"), goal_op(2, 2, 30, OpAct::remove)}));
-  join(one, one);
-  CHECK(one == turned);
-}
-
 TEST_CASE("two values that did not know of each other are told; one that replaced the other is not") {
   Op mine = titled(1, 2, 10, "B");
   mine.replacing["title"] = brought.stamp;
@@ -238,9 +226,6 @@ TEST_CASE("of what was erased no word is kept, whatever comes late, and a snapsh
   CHECK_FALSE(is_there(state));
   CHECK(state.at("me").fields.empty());
   CHECK(read_state(state_text(state)) == state);
-  RecordState joined = state_of({brought, titled(2, 1, 20, "C")});
-  join(joined, state);
-  CHECK(joined == state);
   Replica replica{{goal_uid, state}};
   Replica fresh;
   for (const Op& made : left_of(replica, "me")) {

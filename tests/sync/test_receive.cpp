@@ -69,6 +69,23 @@ TEST_CASE("a device that writes two segments in one place is stopped, and stays 
   }
 }
 
+TEST_CASE("what a server showed of a forked device to one reader alone stops it for each who is shown both") {
+  const Post post;
+  const auto one = post.chain(0, 2);
+  const auto other = post.chain(0, 2, 1);
+  for (const auto& [shown, withheld] : {std::pair(one, other), std::pair(other, one)}) {
+    Intakes intakes;
+    const auto read = [&](const std::vector<MailFile>& files) {
+      const std::vector<Receiver> receivers{post.receiver(1)};
+      return receive_all(files, receivers, intakes, at(60));
+    };
+    for (const auto& file : read({file_of(shown[0]), file_of(shown[1])})) CHECK(file.verdict == Verdict::accepted);
+    for (const auto& file : read({file_of(withheld[0]), file_of(withheld[1])})) CHECK(file.fault == Fault::fork);
+    CHECK(intakes.at(uid(0, 0xde)).stopped);
+    CHECK(read({file_of(post.chain(0, 3)[2])}).front().verdict == Verdict::stopped);
+  }
+}
+
 TEST_CASE("a clock that is more than a day ahead holds the segment until then") {
   const Post post;
   const auto chain = post.chain(0, 2, 90'000);

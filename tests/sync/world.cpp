@@ -163,9 +163,8 @@ void World::change(Device& device, const std::string& record) {
   }
   if (changed.empty()) return;
   ++done_[owner_of(state) == "me" ? "edited" : "edited theirs"];
-  Op made = op(next_stamp(device), record, OpAct::edit, std::move(changed), *kind_of(state));
-  for (const auto& field : made.fields)
-    if (const auto known = stamp_of(state, field.first)) made.replacing.emplace(field.first, *known);
+  Op made = op(next_stamp(device), record, OpAct::edit, {}, *kind_of(state));
+  for (const auto& [name, value] : changed) say(made, state, name, value, TakesBack::no);
   type(device, std::move(made), values_of(state));
 }
 
@@ -174,9 +173,8 @@ void World::change_visibility(Device& device, const std::string& record) {
   if (owner_of(state) != "me" || !is_there(state)) return;
   constexpr std::array words{"shared", "shared", "private", "sealed"};
   ++done_["visibility changed"];
-  Op made = op(next_stamp(device), record, OpAct::edit, {{"visibility", std::string(words[below(words.size())])}},
-               *kind_of(state));
-  made.knowing = visibility_stamps(state);
+  Op made = op(next_stamp(device), record, OpAct::edit, {}, *kind_of(state));
+  say(made, state, "visibility", std::string(words[below(words.size())]), TakesBack::no);
   type(device, std::move(made), values_of(state));
 }
 

@@ -53,9 +53,15 @@ struct Synonym {
   std::string_view word;
   std::string_view meant;  ///< a command, perhaps with its verb: "promise list"
   Tried tried;
+  /// What has to stand behind the rest, so that it does what was meant: "--praise". "{REASON}" takes the words behind
+  /// the first one of the rest: "drop c1 no time" is "done c1 --drop \"no time\"".
+  std::string_view behind = {};
+  bool of_id = false;  ///< it is said of an id, never of a handle
 };
 [[nodiscard]] std::span<const Synonym> all_synonyms();
 [[nodiscard]] const Synonym* find_synonym(std::string_view word);
+/// The line that is meant by a synonym with `rest` behind it.
+[[nodiscard]] std::vector<std::string> meant_by(const Synonym& synonym, const std::vector<std::string>& rest);
 /// Commands, verbs, synonyms and "me": no mentorship has such a handle.
 [[nodiscard]] bool is_reserved(std::string_view word);
 

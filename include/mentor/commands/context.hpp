@@ -15,6 +15,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace mentor::commands {
 
@@ -49,10 +50,12 @@ struct Context {
   bool interactive =
       false;  ///< input and output are terminals and --no-input was not given: questions and the editor are possible
   bool input_is_terminal = false;  ///< false: text may be piped in
+  bool input_is_piped = false;     ///< standard input is a pipe or a file, and no device such as /dev/null
   std::string journal_path;
   bool journal_typed = false;  ///< --journal named it: who looks into one that is not there has mistyped it
   std::string config_path;
-  std::string command_line;  ///< what the user typed after `mentor`, shortened, for the history: "log ana"
+  std::vector<std::string> words;  ///< the whole line, for what is said of a word in it
+  std::string command_line;        ///< what the user typed after `mentor`, shortened, for the history: "log ana"
 
   std::ostream* out = nullptr;  ///< data
   std::ostream* err = nullptr;  ///< messages

@@ -74,7 +74,9 @@ struct Verb {
   std::string summary;  ///< one sentence without a full stop
   Options options{};
   RowsOf<Verb> verbs{};
-  std::string footer{};                   ///< below the help page
+  std::string footer{};  ///< below the help page
+  /// Where it reads standard input without a "-": the command that brings a text back which was not saved, "log".
+  std::string reads_input_as{};
   std::function<Exit(Context&)> run{};    ///< nothing: one of `verbs` must be named
   std::function<Exit(Context&)> alone{};  ///< what it does with nothing behind it, where that is not `run`
 

@@ -60,6 +60,11 @@ class Files : public Service {
  public:
   /// All of standard input; throws UserError beyond `limit` bytes (naming the limit).
   virtual std::string read_input(std::size_t limit) = 0;
+  /// Whether something is to be read there at this moment. Nothing is read, and nothing waited for. Precondition:
+  /// Context::input_is_piped, as for the next.
+  [[nodiscard]] virtual bool input_waits() = 0;
+  /// What comes from there without a long silence, up to `limit` bytes: whoever holds the other end may never close it.
+  virtual std::string read_waiting_input(std::size_t limit) = 0;
   /// A whole file; "-" is standard input. Throws UserError (Exit::failed) naming `option` and the path: missing, a
   /// directory, not readable, too large.
   virtual std::string read_file(const std::string& path, std::string_view option, std::size_t limit) = 0;

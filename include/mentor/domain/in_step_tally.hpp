@@ -3,14 +3,16 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace mentor {
 
-/// What came since a moment, by the name of the device, in records; and how many changes wait to be written.
+/// What came since a moment, for each device (two may have one name), in records; and how many changes wait to be
+/// written.
 struct InStepTally {
-  std::map<std::string, std::int64_t> came;
+  std::vector<std::pair<std::string, std::int64_t>> came;
   std::int64_t waiting = 0;
 };
 

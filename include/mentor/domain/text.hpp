@@ -14,6 +14,8 @@ namespace mentor {
 
 /// Limits of what is stored.
 inline constexpr std::size_t note_limit = std::size_t{1024} * 1024;  ///< bytes of a note
+inline constexpr std::size_t draft_limit =
+    4 * note_limit;                              ///< of a text that may be too long, and is kept all the same
 inline constexpr std::size_t name_limit = 200;   ///< characters (code points) of a name, a handle, a tag
 inline constexpr std::size_t line_limit = 2000;  ///< characters of a one-line text: a title, a commitment
 inline constexpr std::size_t tag_limit = 64;     ///< tags of one item
@@ -22,10 +24,10 @@ inline constexpr std::size_t tag_limit = 64;     ///< tags of one item
 [[nodiscard]] std::optional<std::size_t> bad_utf8(std::string_view text);
 /// Throws UserError ("TEXT is not valid UTF-8 at byte 17; …") for invalid UTF-8 or NUL.
 void require_utf8(std::string_view text, std::string_view option);
-/// A one-line text: valid, not blank, no line break, at most `limit` characters. Returns it without blanks at both
-/// ends.
 /// An address such as ana@example.org. Throws UserError naming `option`.
 [[nodiscard]] std::string require_email(std::string_view text, std::string_view option);
+/// A one-line text: valid, not blank, no line break, at most `limit` characters. Returns it without blanks at both
+/// ends. Throws UserError naming `option`.
 [[nodiscard]] std::string require_line(std::string_view text, std::string_view option, std::size_t limit = line_limit);
 /// A note: valid and at most note_limit bytes; may be empty and of many lines. Returned exactly as given.
 [[nodiscard]] std::string require_note(std::string_view text, std::string_view option);

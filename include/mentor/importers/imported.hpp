@@ -184,6 +184,9 @@ struct CsvColumns {
 [[nodiscard]] Imported read_csv(std::string_view text, const CsvHead& head, const std::vector<CsvField>& fields,
                                 const ImportClock& clock);
 
+/// "Zoom" is video, "Tel." is phone; nothing for a word that is not known.
+[[nodiscard]] std::optional<Channel> channel_named(std::string_view word);
+
 /// What this program exported as tables or pages.
 struct OwnRecords {
   std::vector<Record> records;         ///< with the ids and uids of the journal that wrote them

@@ -53,6 +53,13 @@ inline constexpr Message<std::string_view> left_over_number{
     "has \"{}\" left over; write a time as 15:00 or 3pm, a year with four digits"};
 inline constexpr Message<std::string_view, std::string_view> left_over_near{
     "has \"{}\" left over; did you mean \"{}\"?"};
+inline constexpr Message<> two_times{"has two times; write when it starts, and how long with --duration"};
+/// where, all that was typed, the part that could be read
+inline constexpr Message<std::string_view, std::string_view, std::string_view> which_zone{
+    "{0}\"{1}\": which zone is that? Write a place in it: {2} America/New_York"};
+/// where, all that was typed
+inline constexpr Message<std::string_view, std::string_view> one_more_time{
+    "{0}\"{1}\" has two times; write when it starts (how long: --duration), another session on a line of its own"};
 inline constexpr Message<> only_a_day{"has a time of day, but this takes a day; leave out the time"};
 inline constexpr Message<> empty_period{"the period is empty; write last-month, 2026-10, 2026-Q3, 2026 or 90d"};
 inline constexpr Message<std::string_view> near_period{"is not a period; did you mean \"{}\"?"};

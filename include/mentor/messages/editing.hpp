@@ -35,6 +35,11 @@ inline constexpr Message<std::string_view> typed_for{"this text was typed for \"
 inline constexpr Message<std::string_view, std::string_view> text_kept{"{} (your text is kept; to get it back: {})"};
 /// what is wrong, why
 inline constexpr Message<std::string_view, std::string_view> text_not_kept{"{} (your text could not be kept: {})"};
+/// path
+inline constexpr Message<std::string_view> text_from_file{"write - < {} in place of the text"};
+inline constexpr Message<> input_not_read{
+    "standard input was not read; to take the text from there, write - in its place"};
+inline constexpr Message<> notes_not_read{"standard input was not read; to take it as the notes, add -F -"};
 inline constexpr Message<std::string_view> answers_kept{
     "stopped, and nothing was recorded; what you typed is kept; to get it back: {}"};
 

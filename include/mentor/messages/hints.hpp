@@ -7,6 +7,8 @@
 namespace mentor::messages {
 
 inline constexpr Message<std::string_view> did_you_mean{"did you mean \"{}\"?"};
+/// a whole line
+inline constexpr Message<std::string_view> did_you_mean_line{"did you mean: {}"};
 /// a command without "mentor"
 inline constexpr Message<std::string_view> see{"see: mentor {}"};
 /// words in a row

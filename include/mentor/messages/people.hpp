@@ -21,6 +21,9 @@ inline constexpr Message<std::string_view> about_one_person{
     "mentor person edit HANDLE --set zone=…"};
 inline constexpr Message<std::string_view> four_weeks{
     "a situational mentorship needs an end, so it ends in four weeks; to change it: mentor edit {} --set end=DATE"};
+/// handle of the other one, title, handle of the new one
+inline constexpr Message<std::string_view, std::string_view, std::string_view> same_title{
+    "{} is called \"{}\" too; to tell them apart in what is said: mentor edit {} --set title=…"};
 inline constexpr Message<std::string_view, std::string_view> new_person{"New person {}: {}."};
 inline constexpr Message<std::string_view> person_known{"The person {} already existed and was updated."};
 /// person, mentorship, since when

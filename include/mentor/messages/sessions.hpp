@@ -24,6 +24,12 @@ inline constexpr Message<std::string_view> nothing_to_log{
 inline constexpr Message<std::string_view> still_planned{
     "{0} is still planned; to call it off: mentor session cancel {0}"};
 inline constexpr Message<> next_is_over{"Next session: that is in the past; write a day to come"};
+/// words, the channel that they mean
+inline constexpr Message<std::string_view, std::string_view> channel_as_topic{
+    "TOPIC: \"{0}\" is a channel; write --channel {1} (to talk about it: --topic \"{0}\")"};
+/// words, session, moment
+inline constexpr Message<std::string_view, std::string_view, std::string_view> time_not_read{
+    "\"{0}\" was not read as its time; to set it: mentor edit {1} --set start=\"{2}\""};
 inline constexpr Message<std::int64_t> questions_too_many{"--questions: at most {}"};
 inline constexpr Message<std::string_view> nothing_to_prepare{
     "{0} is closed; to open it again: mentor resume {0}; to look back: mentor report {0}"};

@@ -13,6 +13,12 @@ inline constexpr Message<std::string_view, std::string_view, std::string_view, s
     "{}there is no {} \"{}\"; {}"};
 /// a handle
 inline constexpr Message<std::string_view> start_one{"see: mentor list; to start one: mentor add {}"};
+/// a whole line
+inline constexpr Message<std::string_view> whom_first{"whom it is about comes first: {}"};
+/// id, a whole line
+inline constexpr Message<std::string_view, std::string_view> id_and_no_handle{"{} is an id; to look at it: {}"};
+/// where, id
+inline constexpr Message<std::string_view, std::string_view> no_such_id_at_all{"{}there is no {}"};
 /// where, kind, id, a command that shows what there is
 inline constexpr Message<std::string_view, std::string_view, std::string_view, std::string_view> no_such_id{
     "{}there is no {} {}; see: mentor {}"};

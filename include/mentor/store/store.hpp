@@ -102,7 +102,7 @@ class Store final : public Reading {
   /// `zones` (kept, not owned) tells on which civil day a session was where it was recorded; without them Filter's days
   /// and SearchHit::day are those of UTC.
   static std::unique_ptr<Store> open(const std::string& path, Access access, const Zones* zones = nullptr);
-  /// A journal in memory, for tests.
+  /// A journal in memory: what an import reads its own files into before it plans.
   static std::unique_ptr<Store> in_memory(const Zones* zones = nullptr);
 
   explicit Store(std::unique_ptr<JournalFile> file);

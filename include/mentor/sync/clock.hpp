@@ -26,6 +26,7 @@ struct Clock {
 
 /// Another device's clock may be ahead of mine by so much; what is more is not believed until then.
 inline constexpr std::chrono::hours most_ahead{24};
+[[nodiscard]] Clock latest_believed(Moment now);
 [[nodiscard]] bool is_ahead(Clock other, Moment now);
 
 /// The clock of the next change after `last`: that of `now`, or, where the wall clock went back or stands, one more.

@@ -7,6 +7,8 @@
 
 #include <functional>
 #include <optional>
+#include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,8 +34,10 @@ struct Share {
   /// The partner has answered the review that is given, or said so: until then my answers to it stay here. Empty: no.
   std::function<bool(const NeutralRecord& review)> has_answered{};
 };
-/// Two answers to the same review: the same questions, within a month.
-[[nodiscard]] bool is_same_review(const FieldValues& one, const FieldValues& other);
+/// Of my reviews those that the partner answered too, by uid: with the same questions, within a month, each of theirs
+/// one of mine. Whoever gives one answers the newest of the other's that nobody answered yet; both sides see it alike.
+[[nodiscard]] std::set<std::string> answered_by_both(std::span<const NeutralRecord> mine,
+                                                     std::span<const NeutralRecord> theirs);
 
 enum class Held {
   no,                ///< it may go

@@ -50,7 +50,7 @@ struct Said {
   friend bool operator==(const Said&, const Said&) = default;
 };
 
-/// All that is known of one record. Joining two of them is commutative, associative and idempotent.
+/// All that is known of one record: the same, whatever the order in which ops were joined into it, and however often.
 using RecordState = std::map<Author, Said, std::less<>>;
 
 /// Whose it is: "me" if I brought it, else the one who did (of two the first in order); nothing while nobody did.
@@ -84,12 +84,9 @@ struct Applied {
 };
 /// Joins the op into the state. What the author may not say is kept apart, has no effect and is told.
 Applied apply(RecordState& state, const Op& op, const Author& author);
-/// Joins two states of the same record.
-void join(RecordState& state, const RecordState& other);
 
 /// Records by uid.
 using Replica = std::map<std::string, RecordState, std::less<>>;
-Applied apply(Replica& replica, const Op& op, const Author& author);
 
 /// What a record changes to: for the store to write.
 struct Materialised {
@@ -113,10 +110,13 @@ struct Conflict {
 /// Of an op that is about to be applied: where it does not replace what is in force, and says something else.
 [[nodiscard]] std::vector<Conflict> conflicts(const RecordState& state, const Op& op, const Author& author);
 
-/// The op that takes back the fields that `undone` set, as far as they are still its: with `before` as their values.
-/// Nothing if nothing is left to take back. The stamp is the caller's.
-[[nodiscard]] std::optional<Op> taking_back(const RecordState& state, const Op& undone, const FieldValues& before,
-                                            const Stamp& stamp);
+enum class TakesBack : bool { no, yes };
+/// The op, which has its stamp, says this of the field, knowing what is in force there; or takes that back, so that it
+/// yields to what is newer.
+void say(Op& op, const RecordState& state, const std::string& name, const Value& value, TakesBack how);
+/// A restoration, which has its stamp and all fields that the record has now: what it had before and has not now is
+/// empty. One that takes a removal back yields to all that was said after that.
+void say_again(Op& op, const RecordState& state, TakesBack how);
 
 /// What is left of the ops of an author, whichever device they are of: enough to bring about that part of the replica
 /// (a snapshot's contents). In the order of a snapshot.

@@ -21,7 +21,7 @@ struct Intake {
   std::uint64_t last_op = 0;             ///< the number of the last op
   std::map<std::uint64_t, Hash> hashes;  ///< of those taken in, since a snapshot
   bool stopped = false;                  ///< it wrote two segments of one number: nothing more is taken from it
-  TakenIn seen;                          ///< what it said it has
+  SeenSoFar seen;                        ///< what it said it has
   std::uint64_t whole = 0;               ///< the last segment of its newest snapshot; 0: it wrote none
   std::set<std::string> readers;         ///< devices that can read all of these
 
@@ -29,7 +29,7 @@ struct Intake {
 };
 
 /// A segment was taken in, or written.
-void move_on(Intake& intake, const Header& header, const Hash& hash, const TakenIn& seen);
+void move_on(Intake& intake, const Header& header, const Hash& hash, const SeenSoFar& seen);
 /// To be kept by stream and device, and back. Nothing if it is none.
 [[nodiscard]] std::string intake_text(const Intake& intake);
 [[nodiscard]] std::optional<Intake> read_intake(std::string_view text);

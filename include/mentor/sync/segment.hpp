@@ -44,11 +44,11 @@ struct Header {
 
 /// For each other device the last of its segments that the writer has taken in: who all have it may remove what is
 /// older than a snapshot.
-using TakenIn = std::map<std::string, std::uint64_t>;
+using SeenSoFar = std::map<std::string, std::uint64_t>;
 
 struct Contents {
   std::vector<Op> ops;
-  TakenIn seen;
+  SeenSoFar seen;
 };
 
 /// A device to which something is sealed.

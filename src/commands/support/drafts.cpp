@@ -3,6 +3,7 @@
 #include "commands/support/drafts.hpp"
 
 #include "commands/support/output.hpp"
+#include "mentor/commands/commands.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/messages/editing.hpp"
 
@@ -44,8 +45,13 @@ std::optional<std::string> who_to_name(Context& context, std::string_view verb, 
   return closest(to_lower_ascii(who), context.store(Access::read).handles(Kind::mentorship));
 }
 
-std::string recover_command(Context& context, std::string_view verb, const std::string& who) {
-  return fmt::format("mentor {} {} --recover", verb, visible(who_to_name(context, verb, who).value_or("WHO")));
+/// A command that cannot bring a draft back reads it as a file.
+std::string recover_command(Context& context, std::string_view verb, const std::string& who, std::string_view path) {
+  const Command* command = find_command(verb);
+  if (command != nullptr && command->table().find_option("--recover") == nullptr)
+    return messages::text_from_file(visible(path));
+  return fmt::format("mentor {} {} --recover", verb,
+                     who.empty() ? "WHO" : visible(who_to_name(context, verb, who).value_or("WHO")));
 }
 
 void require_whole(const Draft& draft) {
@@ -74,6 +80,11 @@ std::string whose_draft(std::string_view name) {
 Drafts::Drafts(Context& context, std::string verb, std::string who)
     : context_(context), verb_(std::move(verb)), who_(std::move(who)) {}
 
+void Drafts::typed_for(std::string verb, std::string who) {
+  verb_ = std::move(verb);
+  who_ = std::move(who);
+}
+
 void Drafts::belong_to(std::string who) {
   who_ = std::move(who);
   if (names_.empty()) return;
@@ -93,6 +104,11 @@ void Drafts::drop() {
 
 void Drafts::keep(std::string_view text) {
   if (trim(text).empty()) return;
+  for (const auto& draft : context_.state->drafts())
+    if (draft.is_whole && draft.text == text && is_draft_of(draft, draft_purpose(verb_, who_))) {
+      if (names_ != std::vector{draft.name}) replace_by(draft.name);
+      return;
+    }
   const auto refusal = refusal_of([&] { replace_by(context_.state->keep_draft(draft_purpose(verb_, who_), text)); });
   if (refusal) unkept_ = refusal->what();
 }
@@ -131,7 +147,12 @@ std::string Drafts::recover(const std::function<bool(const std::string& text)>& 
   return found->text;
 }
 
-std::string Drafts::way_back() const { return recover_command(context_, verb_, who_); }
+std::string Drafts::way_back() const {
+  std::string path;
+  for (auto& draft : context_.state->drafts())
+    if (!names_.empty() && draft.name == names_.front()) path = std::move(draft.path);
+  return recover_command(context_, verb_, who_, path);
+}
 
 std::string Drafts::named(const std::string& message) const {
   if (!names_.empty()) return messages::text_kept(message, way_back());
@@ -147,11 +168,11 @@ std::string who_of_newest_draft(Context& context, std::string_view verb) {
     if (lost.empty()) lost = std::move(who);
   }
   if (lost.empty()) throw UserError(messages::no_draft_of_session(), Exit::failed);
-  throw UserError(messages::draft_of_nobody(visible(lost), recover_command(context, verb, lost)), Exit::failed);
+  throw UserError(messages::draft_of_nobody(visible(lost), recover_command(context, verb, lost, {})), Exit::failed);
 }
 
 std::string way_back_to(Context& context, const Draft& draft) {
-  return recover_command(context, draft.name.substr(0, draft.name.find('-')), whose_draft(draft.name));
+  return recover_command(context, draft.name.substr(0, draft.name.find('-')), whose_draft(draft.name), draft.path);
 }
 
 }  // namespace mentor::commands

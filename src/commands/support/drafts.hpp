@@ -26,10 +26,15 @@ class Drafts {
   /// `who` as typed: a handle or an id. Its drafts are called "VERB-WHO-…".
   Drafts(Context& context, std::string verb, std::string who);
 
+  /// For a command of which it is known later.
+  explicit Drafts(Context& context) : Drafts(context, {}, {}) {}
+  void typed_for(std::string verb, std::string who);
+
   /// Whom it turned out to be about; what is kept goes there too.
   void belong_to(std::string who);
 
-  /// Keeps a text, instead of what was kept so far, if that is possible: the journal may have room all the same.
+  /// Keeps a text, instead of what was kept so far, if that is possible: the journal may have room all the same. The
+  /// same text from before is that draft.
   void keep(std::string_view text);
 
   struct Edited {

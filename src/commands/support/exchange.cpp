@@ -235,7 +235,7 @@ class Exchange {
                                     context_.written_at);
       for (const auto& handle : taken.erased)
         exchanged_.told.push_back(messages::erased_there(handle, visible(one.device->name)));
-      exchanged_.taken.emplace_back(one.device->name, std::move(taken));
+      exchanged_.taken.push_back({one.device->uid, one.device->name, std::move(taken)});
       line.step();
     }
     Store& store = context_.store(Access::write);

@@ -14,9 +14,14 @@ namespace mentor::commands {
 
 struct Exchanged {
   Published published;
-  std::vector<std::pair<std::string, TakenIn>> taken;  ///< by the name of the device
-  std::vector<std::string> told;                       ///< what somebody must know, whole sentences
-  std::int64_t not_whole = 0;                          ///< files that are still being carried here
+  struct FromDevice {
+    std::string uid;
+    std::string name;
+    TakenIn taken;
+  };
+  std::vector<FromDevice> taken;  ///< of each file
+  std::vector<std::string> told;  ///< what somebody must know, whole sentences
+  std::int64_t not_whole = 0;     ///< files that are still being carried here
 };
 
 struct ExchangeWish {

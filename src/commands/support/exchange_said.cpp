@@ -7,6 +7,7 @@
 #include "mentor/messages/devices.hpp"
 #include "mentor/render/render_json.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace mentor::commands {
@@ -31,7 +32,7 @@ std::string value_in_words(const Store& store, const Field* field, const Value& 
     return text == nullptr ? "(nothing)" : *text;
   }
   const auto* text = std::get_if<std::string>(&value);
-  if (text != nullptr && (sync::is_link(*field) || field->kind == FieldKind::item)) return called(store, *text);
+  if (text != nullptr && sync::is_link(*field)) return called(store, *text);
   return format_value(*field, value);
 }
 
@@ -78,16 +79,17 @@ void add(TakenIn& sum, const TakenIn& part) {
 
 TakenIn sum_of(const Exchanged& exchanged) {
   TakenIn sum;
-  for (const auto& [name, taken] : exchanged.taken) add(sum, taken);
+  for (const auto& file : exchanged.taken) add(sum, file.taken);
   return sum;
 }
 
-/// By device, in the order in which they came.
-std::vector<std::pair<std::string, TakenIn>> by_device(const Exchanged& exchanged) {
-  std::vector<std::pair<std::string, TakenIn>> sums;
-  for (const auto& [name, taken] : exchanged.taken) {
-    if (sums.empty() || sums.back().first != name) sums.emplace_back(name, TakenIn{});
-    add(sums.back().second, taken);
+/// One a device, in the order in which they came.
+std::vector<Exchanged::FromDevice> by_device(const Exchanged& exchanged) {
+  std::vector<Exchanged::FromDevice> sums;
+  for (const auto& file : exchanged.taken) {
+    auto sum = std::find_if(sums.begin(), sums.end(), [&](const auto& one) { return one.uid == file.uid; });
+    if (sum == sums.end()) sum = sums.insert(sums.end(), {file.uid, file.name, TakenIn{}});
+    add(sum->taken, file.taken);
   }
   return sums;
 }
@@ -102,8 +104,8 @@ std::vector<std::string> conflict_lines(Context& context, const Exchanged& excha
   Store& store = context.store(Access::write);
   const auto devices = InStep(store).devices();
   std::vector<std::string> lines;
-  for (const auto& [name, taken] : exchanged.taken)
-    for (const auto& [uid, conflict] : taken.conflicts) {
+  for (const auto& file : exchanged.taken)
+    for (const auto& [uid, conflict] : file.taken.conflicts) {
       const auto record = find_by_uid(store, uid);
       if (!record || context.screen().find_named(record->reference()).value_or(*record).withheld) continue;
       const Field* field = info(record->kind).field(conflict.field);
@@ -160,8 +162,8 @@ std::vector<std::string> remarks(Context& context, const Exchanged& exchanged, c
 
 std::vector<std::string> ids_of(const Exchanged& exchanged) {
   std::vector<std::string> ids;
-  for (const auto& [name, taken] : exchanged.taken)
-    for (const Id id : taken.records) ids.push_back(to_text(id));
+  for (const auto& file : exchanged.taken)
+    for (const Id id : file.taken.records) ids.push_back(to_text(id));
   return ids;
 }
 
@@ -208,7 +210,7 @@ void say_exchanged(Context& context, const Exchanged& exchanged, const Stream& s
   if (wish.dry) return say_leaving(context, exchanged, Reveal{wish.reveal});
   confirm(context, sent == 0 ? messages::nothing_to_send() : messages::sent_changes(plural(sent, "change")));
   bool came = false;
-  for (const auto& [name, taken] : by_device(exchanged)) {
+  for (const auto& [uid, name, taken] : by_device(exchanged)) {
     if (counts_in_words(taken).empty()) continue;
     confirm(context, messages::came_from(visible(name), counts_in_words(taken)));
     came = true;

@@ -47,7 +47,7 @@ TypedForm piped_form(Context& context, std::string_view verb, const std::string&
   TypedForm form{Drafts(context, std::string(verb), who), fmt::format("The {}", verb)};
   const bool piped = options.file == "-" || (options.file.empty() && !context.input_is_terminal);
   if (options.recover || !piped) return form;
-  form.text = context.files->read_input(note_limit);
+  form.text = context.files->read_input(draft_limit);
   if (trim(form.text).empty() && options.said) {
     form.is_read = true;
     return form;

@@ -2,6 +2,8 @@
 // From the words that people type for somebody or something to the record that is meant.
 #include "commands/support/who.hpp"
 
+#include "commands/support/meant_whom.hpp"
+#include "mentor/commands/commands.hpp"
 #include "mentor/commands/options.hpp"
 #include "mentor/domain/acts/mentorship.hpp"
 #include "mentor/domain/attendance.hpp"
@@ -31,14 +33,23 @@ std::vector<std::string> handles_that(const Reading& store, Kind kind, Fits fits
   return found;
 }
 
+/// O’Brien is O'Brien, whichever the keyboard has.
+std::string with_plain_apostrophes(std::string text) {
+  constexpr std::string_view typographic = "’";
+  for (std::size_t at = text.find(typographic); at != std::string::npos; at = text.find(typographic))
+    text.replace(at, typographic.size(), "'");
+  return text;
+}
+
 /// A handle in any case, or a whole name that only one has.
 std::vector<std::string> handles_called(const Reading& store, Kind kind, std::string_view who) {
-  const std::string word = to_lower_ascii(trim(who));
+  const std::string word = with_plain_apostrophes(to_lower_ascii(trim(who)));
   if (store.find_handle(kind, word)) return {word};
   const std::string folded = fold(word);
   auto found = handles_that(store, kind, [&](const Record& record) { return fold(record.name()) == folded; });
   if (found.empty())
-    found = handles_that(store, kind, [&](const Record& record) { return fold(name_in(record)) == folded; });
+    found = handles_that(store, kind,
+                         [&](const Record& record) { return with_plain_apostrophes(fold(name_in(record))) == folded; });
   return found;
 }
 
@@ -51,22 +62,14 @@ std::vector<std::string> handles_beginning(const Reading& store, Kind kind, std:
   });
 }
 
-[[noreturn]] void refuse_unknown(std::string_view who, std::string_view option, Kind kind,
-                                 const std::vector<std::string>& handles) {
-  const auto hint = [&] {
-    if (const auto near = closest(to_lower_ascii(who), handles)) return messages::did_you_mean(*near);
-    if (kind == Kind::mentorship) return messages::start_one(visible(to_lower_ascii(who)));
-    return messages::see("person list");
-  };
-  throw UserError(messages::nobody_called(messages::at(option), info(kind).name, visible(who), hint()));
-}
-
 /// Of what was removed the history still tells; of what never was, a list shows what there is.
 [[noreturn]] void refuse_missing(const Reading& store, Id id, std::string_view option) {
   std::string see = "history " + to_text(id);
   if (store.history(id, std::nullopt, 1).empty()) {
     const bool of_goal = id.kind == Kind::milestone || id.kind == Kind::progress;
-    see = fmt::format("{} list", of_goal ? info(Kind::goal).name : info(id.kind).name);
+    const std::string_view noun = of_goal ? info(Kind::goal).name : info(id.kind).name;
+    if (find_command(noun) == nullptr) throw UserError(messages::no_such_id_at_all(messages::at(option), to_text(id)));
+    see = fmt::format("{} list", noun);
   }
   throw UserError(messages::no_such_id(messages::at(option), info(id.kind).name, to_text(id), see));
 }
@@ -80,7 +83,9 @@ std::string find_handle_typed(Context& context, const Reading& store, Kind kind,
   auto found = handles_called(store, kind, word);
   if (found.empty() && context.input_is_terminal) found = handles_beginning(store, kind, word);
   if (found.size() == 1) return found.front();
-  if (found.empty()) refuse_unknown(who, option, kind, store.handles(kind));
+  if (found.empty())
+    throw UserError(messages::nobody_called(messages::at(option), info(kind).name, visible(who),
+                                            hint_for_nobody(context, store, who, kind)));
   throw UserError(
       messages::handle_ambiguous(messages::at(option), visible(who), fmt::format("{}", fmt::join(found, ", "))));
 }

@@ -109,11 +109,6 @@ std::optional<std::int64_t> percent_then(const ReportData& data, const Goal& goa
   return data.audience == Audience::me ? std::optional(goal.percent) : std::nullopt;
 }
 
-std::string goal_called(const ReportData& data, const Goal& goal) {
-  const std::string id = id_for_reader(data, {Kind::goal, goal.id});
-  return id.empty() ? reported_title(goal) : id + " " + reported_title(goal);
-}
-
 std::string reported_title(const Goal& goal) { return goal.title.empty() ? std::string("a goal") : goal.title; }
 
 std::string reported_state(const ReportData& data, const Goal& goal) {

@@ -79,8 +79,6 @@ std::string due_for_reader(const ReportData& data, std::optional<Date> due, Date
 Fact planned_fact(const ReportData& data, const Session& session);
 /// The same in words, with what the partners' clocks show then: "27 Nov 2026, 15:00 (Europe/Berlin), 23:00 for Ana".
 std::string planned_words(const ReportData& data, const Session& session);
-/// "g3 Learn to delegate", without the id for others.
-std::string goal_called(const ReportData& data, const Goal& goal);
 /// As it stood at the end of what was read; nothing for what is withheld, and where others see no progress.
 std::optional<std::int64_t> percent_then(const ReportData& data, const Goal& goal);
 /// What was noted of a goal's progress.

@@ -4,6 +4,8 @@
 #include "mentor/domain/text.hpp"
 
 #include <algorithm>
+#include <functional>
+#include <map>
 
 namespace mentor::session_form {
 
@@ -15,22 +17,24 @@ struct CutForm {
   bool any = false;  ///< one of our headings
 };
 
-std::optional<std::size_t> block_of_heading(std::string_view line) {
+std::map<std::string, std::size_t, std::less<>> blocks_by_heading() {
+  std::map<std::string, std::size_t, std::less<>> places;
   const auto all = blocks();
   for (std::size_t i = 0; i < all.size(); ++i)
-    if (!all[i].heading.empty() && trim(line) == heading_line(all[i])) return i;
-  return std::nullopt;
+    if (!all[i].heading.empty()) places.emplace(heading_line(all[i]), i);
+  return places;
 }
 
 CutForm cut(std::string_view text) {
+  const auto places = blocks_by_heading();
   CutForm form;
   std::size_t current = 0;
   std::size_t number = 0;
   for (const auto line : split_lines(text)) {
     ++number;
     if (is_problem_comment(line)) continue;
-    if (const auto block = block_of_heading(line)) {
-      current = *block;
+    if (const auto block = places.find(trim(line)); block != places.end()) {
+      current = block->second;
       form.any = true;
     } else {
       form.of[current].push_back({number, line});

@@ -54,10 +54,11 @@ const std::string& something_sealed_sql() {
         if (field.part && names_record(field)) wholes.insert(kind_named(field));
         if (field.newest_of) wholes.insert(*field.newest_of);
       }
-    std::string text = "SELECT 0";
+    std::string text;
     for (const Kind kind : wholes)
-      text += fmt::format(" OR EXISTS (SELECT 1 FROM {} WHERE visibility = 'sealed')", table_of(kind));
-    return text;
+      text += fmt::format("{}SELECT 1 FROM {} WHERE visibility = 'sealed'", text.empty() ? "" : " UNION ALL ",
+                          table_of(kind));
+    return text + " LIMIT 1";
   }();
   return sql;
 }
