@@ -38,8 +38,7 @@ namespace {
 
 std::string words_for(const std::map<Kind, std::int64_t>& left_out) {
   std::string words;
-  for (const auto& [kind, count] : left_out)
-    words += (words.empty() ? "" : ", ") + counted(kind, count, "sealed");
+  for (const auto& [kind, count] : left_out) words += (words.empty() ? "" : ", ") + counted(kind, count, "sealed");
   return words;
 }
 

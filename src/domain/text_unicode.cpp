@@ -109,8 +109,8 @@ TextCluster text_cluster_at(std::string_view text, std::size_t at) {
 }
 
 std::size_t plain_columns(std::string_view text) {
-  const auto end =
-      std::find_if(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c - 0x20) >= 0x7F - 0x20; });
+  const auto end = std::find_if(text.begin(), text.end(),
+                                [](char c) { return static_cast<unsigned char>(c - 0x20) >= 0x7F - 0x20; });
   const auto plain = static_cast<std::size_t>(end - text.begin());
   return end == text.end() || plain == 0 ? plain : plain - 1;
 }

@@ -146,8 +146,7 @@ TEST_CASE("every table says line by line what its description says") {
     const std::string name(info(kind).name);
     CAPTURE(name);
     std::vector<std::string> wanted{
-        "CREATE TABLE " + name + " (", "id INTEGER PRIMARY KEY AUTOINCREMENT",
-        "uid TEXT NOT NULL UNIQUE",
+        "CREATE TABLE " + name + " (", "id INTEGER PRIMARY KEY AUTOINCREMENT", "uid TEXT NOT NULL UNIQUE",
         "visibility TEXT NOT NULL CHECK (visibility = 'private' OR visibility = 'shared' OR "
         "visibility = 'sealed')"};
     for (const Field& field : info(kind).fields) wanted.push_back(column_line(field));

@@ -45,9 +45,7 @@ struct Moment {
   bool has_time;
 };
 
-bool has_day(const Term& term, Date day) {
-  return term.days.none() || (term.days & day_set(iso_weekday(day))).any();
-}
+bool has_day(const Term& term, Date day) { return term.days.none() || (term.days & day_set(iso_weekday(day))).any(); }
 
 /// The small hours belong to the evening before.
 bool holds(const Term& term, const Moment& moment) {

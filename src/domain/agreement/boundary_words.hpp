@@ -15,7 +15,7 @@ namespace mentor::boundary {
 /// In lower case; marks stand alone, "8pm" is two words, "18.30" is "18:30".
 [[nodiscard]] Words words_of(std::string_view line);
 
-using DaySet = std::bitset<7>;                   ///< Monday first
+using DaySet = std::bitset<7>;               ///< Monday first
 [[nodiscard]] DaySet day_set(unsigned iso);  ///< of the weekday alone: 1 Monday to 7 Sunday
 
 /// From a minute of the day to another one; over midnight if the end is not behind the start.

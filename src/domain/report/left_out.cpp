@@ -73,7 +73,8 @@ std::vector<std::string> left_out_lines(std::span<const ReportData> data) {
     if (left.texts.size() > few_fields)
       lines.push_back(texts_left_out(kind, "some words", most));
     else
-      for (const auto& [field, count] : left.texts) lines.push_back(texts_left_out(kind, field_left_out(kind, field), count));
+      for (const auto& [field, count] : left.texts)
+        lines.push_back(texts_left_out(kind, field_left_out(kind, field), count));
   }
   return lines;
 }

@@ -31,7 +31,9 @@ ReportSection report_overview(const std::vector<ReportData>& data, const Period&
   FactTable table{"overview",
                   {{"mentorship", ""},
                    {"title", "mentorship"},
-                   {"role", of_one_role ? "" : report_me(data) == "you" ? "your role" : "role"},
+                   {"role", of_one_role                ? ""
+                            : report_me(data) == "you" ? "your role"
+                                                       : "role"},
                    {"sessions", "sessions"},
                    {"minutes", "time"},
                    {"cadence_kept", "cadence kept"},
@@ -41,8 +43,7 @@ ReportSection report_overview(const std::vector<ReportData>& data, const Period&
                    {"open_by_me", report_me(data) == "you" ? "you owe" : report_me(data) + " owes"},
                    {"open_by_others", "they owe"}},
                   {}};
-  for (const auto& one : data)
-    table.rows.push_back(totals_row(one, totals_of(one, period, today)));
+  for (const auto& one : data) table.rows.push_back(totals_row(one, totals_of(one, period, today)));
   return {"Overview", {std::move(table)}};
 }
 
