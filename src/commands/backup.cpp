@@ -29,20 +29,23 @@ std::string folder_of(const std::string& path) {
   return slash == 0 ? "/" : path.substr(0, slash);
 }
 
-/// backups/journal-20261121T120000Z.db beside the journal.
+/// Beside the journal, where the program keeps its own.
+std::string own_folder(const Context& context) { return folder_of(context.journal_path) + "/backups"; }
+
+/// "journal-20261121T120000Z.db" there.
 std::string default_backup(const Context& context) {
   std::string stamp = format_utc(context.written_at);
   std::erase_if(stamp, [](char c) { return c == '-' || c == ':'; });
-  return fmt::format("{}/backups/journal-{}.db", folder_of(context.journal_path), stamp);
+  return fmt::format("{}/journal-{}.db", own_folder(context), stamp);
 }
 
 Exit run_backup(Context& context, const BackupRequest& request) {
   if (!context.files->exists(context.journal_path))
     throw UserError(messages::no_journal_yet(visible(context.journal_path)), Exit::failed);
-  // A stick that is not there is no folder to be made.
-  if (const auto folder = folder_of(request.file); !request.file.empty() && !context.files->exists(folder))
-    throw UserError(messages::no_folder_for_backup(visible(request.file), visible(folder)), Exit::failed);
   const std::string file = request.file.empty() ? default_backup(context) : request.file;
+  // A stick that is not there is no folder to be made.
+  if (const auto folder = folder_of(file); folder != own_folder(context) && !context.files->exists(folder))
+    throw UserError(messages::no_folder_for_backup(visible(file), visible(folder)), Exit::failed);
   const Store& store = context.store(Access::read);
   {
     ProgressLine line(context, "Copying", "bytes");

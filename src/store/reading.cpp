@@ -91,6 +91,17 @@ std::int64_t Reading::count(const Filter& filter) const {
   return file_->reading([&] { return count_records(*file_->connection, audience_, filter, file_->zones); });
 }
 
+bool Reading::was_ever(Id id) const {
+  return file_->reading([&] {
+    auto& row = file_->connection->prepared("SELECT 1 FROM sqlite_sequence WHERE name = ? AND seq >= ?");
+    row.bind(1, std::string(info(id.kind).name));
+    row.bind(2, id.number);
+    const bool given = row.executeStep();
+    row.tryReset();
+    return given;
+  });
+}
+
 LeftOut Reading::left_out(const Filter& filter, const std::function<bool(const Record&)>& concerns) const {
   return file_->reading([&] { return count_left_out(*file_->connection, audience_, filter, concerns, file_->zones); });
 }

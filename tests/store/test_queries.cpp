@@ -278,6 +278,18 @@ TEST_CASE("what a kind does not have narrows it to nothing, and numbers to those
   CHECK(names_in(*store, {.kind = Kind::session, .numbers = {1, 3, 99}}) == Names{"s1", "s3"});
 }
 
+TEST_CASE("a number that was ever given is known when its record is gone, and no other") {
+  const auto store = full_store();
+  Id last{Kind::session, 0};
+  for (const auto& session : store->list({.kind = Kind::session})) last.number = std::max(last.number, session.id);
+  CHECK(store->was_ever(last));
+  store->write("rm", samples::now, [&](Writer& w) { w.remove(std::vector{last}); });
+  CHECK_FALSE(store->find_named(last));
+  CHECK(store->was_ever(last));
+  CHECK_FALSE(store->was_ever({Kind::session, last.number + 1}));
+  CHECK_FALSE(Store::in_memory()->was_ever(last));
+}
+
 TEST_CASE("a period of a kind that has no day leaves it as it is") {
   const auto store = full_store();
   CHECK(names_in(*store, {.kind = Kind::tag, .since = make_date(2030, 1, 1)}).size() == 3);

@@ -86,6 +86,8 @@ class Reading {
   [[nodiscard]] std::vector<Record> list(const Filter& filter) const;
   void each(const Filter& filter, const std::function<void(Record&&)>& visit) const;  ///< without holding them all
   [[nodiscard]] std::int64_t count(const Filter& filter) const;
+  /// Whether that number was ever given to a record, which may be gone: numbers are not given again.
+  [[nodiscard]] bool was_ever(Id id) const;
   /// What this audience does not get of the records that the filter names, and of those only what `concerns` takes.
   [[nodiscard]] LeftOut left_out(const Filter& filter,
                                  const std::function<bool(const Record&)>& concerns = nullptr) const;

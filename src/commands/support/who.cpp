@@ -65,7 +65,7 @@ std::vector<std::string> handles_beginning(const Reading& store, Kind kind, std:
 /// Of what was removed the history still tells; of what never was, a list shows what there is.
 [[noreturn]] void refuse_missing(const Reading& store, Id id, std::string_view option) {
   std::string see = "history " + to_text(id);
-  if (store.history(id, std::nullopt, 1).empty()) {
+  if (!store.was_ever(id)) {
     const bool of_goal = id.kind == Kind::milestone || id.kind == Kind::progress;
     const std::string_view noun = of_goal ? info(Kind::goal).name : info(id.kind).name;
     if (find_command(noun) == nullptr) throw UserError(messages::no_such_id_at_all(messages::at(option), to_text(id)));
