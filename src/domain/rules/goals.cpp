@@ -10,6 +10,8 @@ namespace mentor {
 
 namespace {
 
+constexpr std::int64_t all_percent = 100;
+
 /// `goal "Learn to delegate" (60 %)`; without a percentage where nobody ever noted one.
 Matter about_goal(const RuleInput& input, const OpenGoal& open, MatterState state, Date since) {
   const Goal& goal = open.goal;
@@ -28,8 +30,7 @@ std::string command_to_progress(const Matter& matter) {
 
 /// On the way nobody can say that it is reached, and past its day it may be reached, or take longer.
 bool is_under_way(const OpenGoal& open) {
-  constexpr std::int64_t reached = 100;
-  return open.goal.percent < reached && (open.last_progress || open.goal.percent > 0);
+  return open.goal.percent < all_percent && (open.last_progress || open.goal.percent > 0);
 }
 
 }  // namespace
@@ -41,7 +42,7 @@ void rule_goal_due(const RuleInput& input, std::vector<Matter>& found) {
     auto matter = about_goal(input, open, state_of_day(input, *goal.target), *goal.target);
     matter.ahead = input.within;
     matter.tail += in_words(input, *goal.target);
-    const bool ahead = *goal.target > input.today && goal.percent < 100;
+    const bool ahead = *goal.target > input.today && goal.percent < all_percent;
     matter.command = ahead || is_under_way(open) ? command_to_progress(matter) : command_to_reach(matter);
     found.push_back(std::move(matter));
   }
