@@ -51,7 +51,6 @@ void say_what_notes_hold(Context& context, const ImportRequest& request, const I
 }
 
 Exit suggest_of_import(Context& context, const ImportRequest& request, const ImportPlan& plan) {
-  if (!plan.home) return Exit::ok;
   const auto suggested = suggested_by(context, request, plan);
   if (request.dry_run) {
     list_proposals(context, suggested);
