@@ -32,10 +32,7 @@ std::vector<SuggestedSession> suggested_by(Context& context, const ImportRequest
     else
       records.push_back(item.record);
   }
-  if (!plan.home->starts)
-    for (const Kind kind : {Kind::commitment, Kind::note, Kind::question, Kind::topic})
-      for (auto& record : journal.list({.kind = kind, .mentorship = plan.home->mentorship.handle}))
-        records.push_back(std::move(record));
+  if (!plan.home->starts) add_proposable(journal, plan.home->mentorship.handle, records);
   const auto me = journal.find_handle(Kind::person, my_handle);
   auto people = noted_people(plan.home->mentorship, partners_in(journal, *plan.home),
                              me ? std::optional(from_record<Person>(*me)) : std::nullopt);

@@ -10,9 +10,6 @@ namespace mentor {
 
 namespace {
 
-/// OpenMentorship::recent holds no more.
-constexpr std::int64_t sessions_looked_at = 5;
-
 /// Of a session of which no length is known.
 constexpr Minutes assumed_length{60};
 constexpr unsigned working_days_of_a_week = 5;
