@@ -37,6 +37,8 @@ export LLVM_PROFILE_FILE=$PWD/$counts/%2m.profraw
 # A golden file's commands run without the environment of whoever plays it.
 printf '#!/bin/sh\nLLVM_PROFILE_FILE=%s exec %s "$@"\n' "$LLVM_PROFILE_FILE" "$PWD/$folder/mentor" >"$counts/mentor"
 chmod +x "$counts/mentor"
+mkdir "$counts/tests"  # where scripts look for it, beside the program
+ln -s "$PWD/$folder/tests/golden_runner" "$counts/tests/"
 printf '%s\n' tests/golden/*.txt | xargs -P "$(nproc)" -n 1 "$folder/tests/golden_runner" "$counts/mentor"
 # Whether they hold is asked elsewhere: some ask for the released program, or for what this machine does not allow.
 for script in tests/{fault,leak,interop}/*.sh; do

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
-// The commands' part of mentor(1), made from their tables.
+// The parts of mentor(1) that are made from tables: the commands, and the exit codes.
 #include "cli/manual_page.hpp"
 
 #include "cli/inventory.hpp"
 #include "mentor/commands/commands.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/render/help_topics.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -115,6 +116,13 @@ std::string manual_of_commands() {
     text += fmt::format(".Ss {}\n.Bl -tag -width Ds\n{}.El\n", group.title, chapter.take());
   }
   return text;
+}
+
+std::string manual_of_exit_codes() {
+  std::string text = ".Sh EXIT STATUS\n.Bl -tag -width Ds -compact\n";
+  for (const auto& [exit, means] : exit_meanings())
+    text += fmt::format(".It {}\n{}", static_cast<int>(exit), prose(means));
+  return text + ".El\n";
 }
 
 }  // namespace mentor::cli

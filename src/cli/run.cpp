@@ -149,7 +149,7 @@ Exit run_line(Context& context, Startup& host, const std::vector<std::string>& w
     return Exit::ok;
   }
   if (line.words == std::vector<std::string>{"__manual"}) {
-    *context.out << manual_of_commands();
+    *context.out << manual_of_commands() << manual_of_exit_codes();
     return Exit::ok;
   }
   return run_typed(context, host, std::move(line));

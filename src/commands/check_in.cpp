@@ -106,8 +106,8 @@ std::optional<Digest> asked_for(Context& context, const CheckInRequest& request,
 
 Exit run_check_in(Context& context, const CheckInRequest& request) {
   const DigestWay way = digest_way(context, request);
-  std::optional<Days> within;
-  if (!request.within.empty()) within = read_within(context, request.within, "--within");
+  std::optional<Cadence> within;
+  if (!request.within.empty()) within = parse_ahead(request.within, "--within");
   if (request.print_cron || request.print_systemd) return print_schedule(context, request, way);
   std::optional<OnceADay> once;
   if (request.once_a_day) once.emplace(context, request, way);

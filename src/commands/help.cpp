@@ -102,8 +102,10 @@ bool is_help_topic(std::string_view name) { return find_help_topic(name) != null
 
 Verb help_verb() {
   const auto request = std::make_shared<HelpRequest>();
+  std::vector<std::string_view> topics;
+  for (const auto& topic : help_topics()) topics.push_back(topic.name);
   return {.options = {completed_as(
-              "HELP-TOPIC", word("TOPIC", request->topic, "A command, or dates, ids, privacy, check-in, exit-codes"))},
+              "HELP-TOPIC", word("TOPIC", request->topic, fmt::format("A command, or {}", fmt::join(topics, ", "))))},
           .run = runs(run_help, request)};
 }
 

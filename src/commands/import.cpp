@@ -12,6 +12,14 @@ namespace mentor::commands {
 
 namespace {
 
+/// Of the mentorship that --to may begin.
+Options new_home_options(ImportRequest& request) {
+  return {option("--name", request.name, "NAME", "A new mentorship's partner"),
+          choice("--role", request.role, "ROLE", "Your role in a new mentorship: {} (mentor)"),
+          option("--every", request.every, "CADENCE",
+                 "A new mentorship's cadence (what the file says, or the gaps between its sessions)")};
+}
+
 Verb import_markdown_verb() {
   const auto request = std::make_shared<ImportRequest>();
   Verb verb{.name = "markdown",
@@ -22,10 +30,8 @@ Verb import_markdown_verb() {
             }};
   verb.options = {
       required(words("FILE", request->files, "The notes, or folders of them; - is standard input")),
-      option("--to,--for", request->to, "WHO", "The mentorship's handle; a new one starts a mentorship"),
-      option("--name", request->name, "NAME", "A new mentorship's partner"),
-      choice("--role", request->role, "ROLE", "Your role in a new mentorship: {} (mentor)"),
-      option("--every", request->every, "CADENCE", "A new mentorship's cadence (what the notes say, or their gaps)"),
+      option("--to,--for", request->to, "WHO", "The mentorship; a new handle starts one"),
+      new_home_options(*request),
       option("--zone", request->zone, "ZONE", "The time zone of the meetings (yours)"),
       option("--date-order", request->date_order, "ORDER", "What 08-04-2021 means: dmy or mdy"),
       number("--year", request->year, "YEAR", "The year of the first date that has none"),
@@ -62,7 +68,9 @@ Verb import_foreign_verb(const ImportFormat& format) {
                     format.own_tables ? "The file, or a folder of exported tables; - is standard input"
                                       : "The file; - is standard input")),
       option("--map", request->map, "MAP", fmt::format("{}: {}", format.map_help, format.map_example)),
-      option("--to,--for", request->to, "WHO", "The mentorship for everything that names none"),
+      option("--to,--for", request->to, "WHO",
+             "The mentorship for everything that names none; a new handle starts one"),
+      new_home_options(*request),
       option("--zone", request->zone, "ZONE", "The time zone of times without one (yours)"),
       option("--date-order", request->date_order, "ORDER", "What 08-04-2021 means: dmy or mdy"),
       flag("--skip-bad", request->skip_bad, "Leave out what cannot be read, instead of importing nothing"),

@@ -17,6 +17,7 @@ namespace {
 
 /// My part in the mentorship of --to, or in all that there are.
 Role role_here(const ImportSource& source) {
+  if (source.request.role) return *source.request.role;
   if (!source.context.files->exists(source.context.journal_path)) return Role::mentor;
   const Reading& journal = source.context.store(Access::read);
   std::optional<Role> role;

@@ -48,7 +48,7 @@ struct ImportFormat {
   std::string_view map_help;     ///< what --map says
   std::string_view map_example;  ///< "@ana=ana,@bo=bo"
   Imported (*read)(const ImportSource& source);
-  bool of_notes = false;    ///< a file is about one mentorship, which it may start
+  bool of_notes = false;    ///< a file is about one mentorship
   bool own_tables = false;  ///< a file may be one that this program exported
 };
 /// All that the same options go with.
@@ -61,9 +61,17 @@ inline constexpr std::size_t import_limit = std::size_t{64} * 1024 * 1024;
 [[nodiscard]] Imported read_csv_import(const ImportSource& source);
 [[nodiscard]] Imported read_markdown_import(const ImportSource& source);
 
-/// The mentorship that meeting notes go to, known or new. Throws UserError for what the options cannot mean.
-[[nodiscard]] ImportHome home_of_notes(Context& context, const Reading& journal, const ImportRequest& request,
-                                       const Imported& imported);
+/// The handle that --to means: a mentorship's, or one that the import may begin; empty as it is. Throws UserError.
+[[nodiscard]] std::string import_target(Context& context, const Reading& journal, const std::string& to);
+/// The mentorship called so, or a new one that begins with what of the file goes to it. Throws UserError for what the
+/// options cannot mean.
+[[nodiscard]] ImportHome home_of_import(Context& context, const Reading& journal, const ImportRequest& request,
+                                        const Imported& imported, const ImportLabels& labels,
+                                        const std::string& handle);
+/// The option that was given about a mentorship that the import begins; nothing if none was.
+[[nodiscard]] std::optional<std::string_view> word_on_new_home(const ImportRequest& request);
+/// Throws UserError for initials that stand for nobody.
+void require_owners(const Reading& journal, const ImportRequest& request, const ImportHome& home);
 
 Exit run_import(Context& context, const ImportFormat& format, const ImportRequest& request);
 /// What the notes of the imported sessions hold besides: listed with --dry-run, else answered as `mentor suggest` does.

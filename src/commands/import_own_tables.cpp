@@ -35,7 +35,7 @@ std::vector<OwnFile> tables_in(Context& context, const std::string& folder) {
 
 /// None if FILE is nothing of ours. What is said of columns and people makes it a table of somebody else.
 std::vector<OwnFile> own_files(Context& context, const ImportRequest& request) {
-  if (request.file == "-" || !request.map.empty() || !request.to.empty()) return {};
+  if (request.file == "-" || !request.map.empty() || !request.to.empty() || word_on_new_home(request)) return {};
   if (!context.files->files_in(request.file, ".csv").empty()) return tables_in(context, request.file);
   std::string text = context.files->read_file(request.file, "FILE", import_limit);
   if (text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);

@@ -76,13 +76,17 @@ bool came_from_here(const Reading& journal, const std::string& uid) {
 class ImportPlanner {
  public:
   ImportPlanner(const Reading& journal, const ImportLabels& labels, const Config& config, Date today)
-      : journal_(journal), labels_(labels), config_(config), today_(today) {}
+      : journal_(journal), labels_(labels), config_(config), today_(today) {
+    plan_.all_at_home = labels.all_of_one();
+  }
 
-  void start(ImportHome home);
+  void go_to(ImportHome home) { plan_.home = std::move(home); }
   void take(const ImportedRecord& item);
-  ImportPlan& plan() { return plan_; }
+  [[nodiscard]] ImportPlan plan() &&;
 
  private:
+  [[nodiscard]] bool starts(const std::string& handle) const;
+  void start_home();
   [[nodiscard]] Record wanted(const ImportedRecord& item, const std::string& handle) const;
   void take_for(const ImportedRecord& item, const std::string& handle, const std::vector<std::string>& used);
   PlannedRecord compare(const ImportedRecord& item, const Record& wanted, Record stored);
@@ -93,19 +97,30 @@ class ImportPlanner {
   const Config& config_;
   Date today_;
   ImportPlan plan_;
+  bool home_started_ = false;
   std::map<std::string, std::int64_t> sessions_;  ///< ids by uid
 };
 
-void ImportPlanner::start(ImportHome home) {
-  if (home.person) plan_.changes.insert(*home.person);
-  if (home.starts) {
-    plan_.changes.insert(home.mentorship);
-    Participant participant;
-    participant.visibility = home.mentorship.visibility;
-    participant.mentorship = participant.person = home.mentorship.handle;
-    plan_.changes.insert(participant);
-  }
-  plan_.home = std::move(home);
+bool ImportPlanner::starts(const std::string& handle) const {
+  return plan_.home && plan_.home->starts && plan_.home->mentorship.handle == handle;
+}
+
+/// Once, before the first record that is its.
+void ImportPlanner::start_home() {
+  if (home_started_) return;
+  home_started_ = true;
+  if (plan_.home->person) plan_.changes.insert(*plan_.home->person);
+  const Mentorship& mentorship = plan_.home->mentorship;
+  plan_.changes.insert(mentorship);
+  Participant participant;
+  participant.visibility = mentorship.visibility;
+  participant.mentorship = participant.person = mentorship.handle;
+  plan_.changes.insert(participant);
+}
+
+ImportPlan ImportPlanner::plan() && {
+  if (plan_.home) plan_.home->starts = home_started_;
+  return std::move(plan_);
 }
 
 Record ImportPlanner::wanted(const ImportedRecord& item, const std::string& handle) const {
@@ -114,10 +129,10 @@ Record ImportPlanner::wanted(const ImportedRecord& item, const std::string& hand
   record.uid = uid_for(item.key, handle, may_be_several(item));
   record.set("mentorship", handle);
   if (record.kind == Kind::commitment && record.text("owner").empty())
-    record.set("owner", plan_.home && plan_.home->starts
-                            ? handle
-                            : partner_in(journal_, handle,
-                                         plan_.home ? messages::say_initials() : messages::write_without_name()));
+    record.set("owner", starts(handle) ? handle
+                                       : partner_in(journal_, handle,
+                                                    plan_.all_at_home ? messages::say_initials()
+                                                                      : messages::write_without_name()));
   check(record);
   return record;
 }
@@ -164,6 +179,7 @@ void ImportPlanner::take_for(const ImportedRecord& item, const std::string& hand
   } else {
     const auto of = sessions_.find(item.part.empty() ? std::string() : uid_for(item.part, handle, true));
     if (of != sessions_.end()) record.set("session", of->second);
+    if (starts(handle)) start_home();
     record.id = plan_.changes.insert(record).number;
     add_tags(item, record, used);
     plan_.records.push_back({ImportStep::add, std::move(record), item.line, item.file});
@@ -212,7 +228,8 @@ MappedPairs read_mapped_pairs(const std::vector<std::string>& typed, std::string
   return pairs;
 }
 
-ImportLabels::ImportLabels(Context& context, const Reading& journal, const MappedPairs& map, const std::string& to) {
+ImportLabels::ImportLabels(Context& context, const Reading& journal, const MappedPairs& map, std::string to)
+    : to_(std::move(to)) {
   const auto handles = journal.handles(Kind::mentorship);
   for (const auto& handle : handles)
     handles_[plain_label(journal.required(Kind::mentorship, handle).text("title"))] = handle;
@@ -220,9 +237,10 @@ ImportLabels::ImportLabels(Context& context, const Reading& journal, const Mappe
     for (const auto& person : partners_of(journal, handle))
       if (person.email) handles_.emplace(plain_label(*person.email), handle);
   for (const auto& handle : handles) handles_[plain_label(handle)] = handle;
+  if (!to_.empty()) handles_[plain_label(to_)] = to_;
   for (const auto& [label, handle] : map)
-    handles_[plain_label(label)] = handle == "-" ? handle : find_mentorship(context, journal, handle, "--map").handle;
-  if (!to.empty()) to_ = find_mentorship(context, journal, to, "--to").handle;
+    handles_[plain_label(label)] =
+        handle == "-" || handle == to_ ? handle : find_mentorship(context, journal, handle, "--map").handle;
 }
 
 ImportLabels::Found ImportLabels::of(const ImportedRecord& record) const {
@@ -265,12 +283,12 @@ ImportPlan plan_import(const Imported& imported, const Reading& journal, const I
                        std::optional<ImportHome> home, const Config& config, Date today,
                        const std::function<void()>& compared) {
   ImportPlanner planner(journal, labels, config, today);
-  if (home) planner.start(std::move(*home));
+  if (home) planner.go_to(std::move(*home));
   for (const auto& item : imported.records) {
     planner.take(item);
     compared();
   }
-  return std::move(planner.plan());
+  return std::move(planner).plan();
 }
 
 }  // namespace mentor::commands

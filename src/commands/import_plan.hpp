@@ -25,9 +25,9 @@ namespace mentor::commands {
 class ImportLabels {
  public:
   /// All of one mentorship.
-  explicit ImportLabels(std::string handle) : to_(std::move(handle)) {}
-  /// Throws UserError naming --map or --to for a mentorship that is not there.
-  ImportLabels(Context& context, const Reading& journal, const MappedPairs& map, const std::string& to);
+  explicit ImportLabels(std::string handle) : to_(std::move(handle)), all_of_one_(true) {}
+  /// `to` is the handle of --to, or empty. Throws UserError naming --map for a mentorship that is not there.
+  ImportLabels(Context& context, const Reading& journal, const MappedPairs& map, std::string to);
 
   struct Found {
     std::vector<std::string> handles;  ///< none: nobody's, or to be left out
@@ -35,13 +35,15 @@ class ImportLabels {
     bool dropped = false;              ///< --map LABEL=-
   };
   [[nodiscard]] Found of(const ImportedRecord& record) const;
+  [[nodiscard]] bool all_of_one() const { return all_of_one_; }
 
  private:
   std::map<std::string, std::string> handles_;  ///< by folded label; "-": leave out
   std::string to_;
+  bool all_of_one_ = false;
 };
 
-/// The one mentorship that a file of notes is about.
+/// The mentorship of --to.
 struct ImportHome {
   Mentorship mentorship;
   bool starts = false;           ///< it is new
@@ -72,7 +74,8 @@ struct PlannedRecord {
 };
 
 struct ImportPlan {
-  std::optional<ImportHome> home;
+  std::optional<ImportHome> home;  ///< it starts only if something goes to it
+  bool all_at_home = false;        ///< of notes: the file is about that mentorship alone
   std::vector<PlannedRecord> records;
   Changes changes;
   std::vector<ImportedRemark> faults;  ///< records that cannot be taken

@@ -5,6 +5,7 @@
 #include "commands/support/output.hpp"
 #include "commands/support/progress.hpp"
 #include "mentor/domain/text.hpp"
+#include "mentor/messages/choices.hpp"
 #include "mentor/messages/import.hpp"
 #include "mentor/messages/suggest.hpp"
 
@@ -98,9 +99,11 @@ Imported read_file(Context& context, const ImportFormat& format, const ImportReq
 ImportPlan plan_of(Context& context, const ImportFormat& format, const ImportRequest& request, const Imported& imported,
                    const MappedPairs& map) {
   const Store& journal = request.dry_run ? context.store(Access::read) : journal_to_change(context);
+  const std::string target = import_target(context, journal, request.to);
+  const auto labels = format.of_notes ? ImportLabels(target) : ImportLabels(context, journal, map, target);
   std::optional<ImportHome> home;
-  if (format.of_notes) home = home_of_notes(context, journal, request, imported);
-  const auto labels = home ? ImportLabels(home->mentorship.handle) : ImportLabels(context, journal, map, request.to);
+  if (!target.empty()) home = home_of_import(context, journal, request, imported, labels, target);
+  if (format.of_notes) require_owners(journal, request, *home);
   ProgressLine bar(context, "Comparing", "records", static_cast<std::int64_t>(imported.records.size()));
   auto plan =
       plan_import(imported, journal, labels, std::move(home), context.config, context.today(), [&bar] { bar.step(); });
@@ -124,6 +127,8 @@ void require_suggest(const ImportRequest& request) {
 
 Exit run_import(Context& context, const ImportFormat& format, const ImportRequest& request) {
   require_suggest(request);
+  if (const auto word = word_on_new_home(request); word && request.to.empty())
+    throw UserError(messages::goes_with(*word, "--to"));
   MappedPairs map = read_mapped_pairs(request.map, "--map", messages::what_map_takes(), format.map_example);
   const Imported imported = read_file(context, format, request, map);
   refuse_other_files(format, request, imported);

@@ -32,10 +32,7 @@ std::vector<SuggestedSession> suggested_by(Context& context, const ImportRequest
     else
       records.push_back(item.record);
   }
-  if (!plan.home->starts)
-    for (const Kind kind : {Kind::commitment, Kind::note, Kind::question, Kind::topic})
-      for (auto& record : journal.list({.kind = kind, .mentorship = plan.home->mentorship.handle}))
-        records.push_back(std::move(record));
+  if (!plan.home->starts) add_proposable(journal, plan.home->mentorship.handle, records);
   const auto me = journal.find_handle(Kind::person, my_handle);
   auto people = noted_people(plan.home->mentorship, partners_in(journal, *plan.home),
                              me ? std::optional(from_record<Person>(*me)) : std::nullopt);
@@ -54,7 +51,6 @@ void say_what_notes_hold(Context& context, const ImportRequest& request, const I
 }
 
 Exit suggest_of_import(Context& context, const ImportRequest& request, const ImportPlan& plan) {
-  if (!plan.home) return Exit::ok;
   const auto suggested = suggested_by(context, request, plan);
   if (request.dry_run) {
     list_proposals(context, suggested);

@@ -51,8 +51,16 @@ void say_kept(Context& context, const ImportPlan& plan) {
   for (const auto& id : plan.kept()) confirm(context, messages::changed_here(id));
 }
 
+std::string start_sentence(const ImportHome& home) {
+  const auto& m = home.mentorship;
+  std::string cadence = home.cadence_reason;
+  if (cadence.empty()) cadence = m.cadence ? format_cadence(*m.cadence) : messages::no_rhythm();
+  return messages::started_by_import(m.handle, visible(m.title), to_text(m.role), cadence);
+}
+
 void say_plan(Context& context, const ImportPlan& plan) {
   if (plan.records.empty() && plan.own == 0) confirm(context, messages::nothing_to_import());
+  if (plan.home && plan.home->starts) confirm(context, start_sentence(*plan.home));
   say_counts(context, plan);
   say_kept(context, plan);
   if (plan.own > 0)
@@ -62,13 +70,6 @@ void say_plan(Context& context, const ImportPlan& plan) {
     confirm(context, messages::entry_without_mentorship(labels_of(plan)));
   else if (count > 1)
     confirm(context, messages::entries_without_mentorship(count, labels_of(plan)));
-}
-
-std::string start_sentence(const ImportHome& home) {
-  const auto& m = home.mentorship;
-  std::string cadence = home.cadence_reason;
-  if (cadence.empty()) cadence = m.cadence ? format_cadence(*m.cadence) : messages::no_rhythm();
-  return messages::started_by_import(m.handle, visible(m.title), to_text(m.role), cadence);
 }
 
 std::string sessions_sentence(const Context& context, const ImportPlan& plan) {
@@ -146,20 +147,20 @@ std::string gist_of_record(const Record& record) {
 /// Of notes the meetings, whose mentorship is known.
 void say_each(Context& context, const ImportPlan& plan) {
   Table table{{"When", "Where", "Step"}, {}, {}};
-  if (!plan.home) table.header.emplace_back("Mentorship");
+  if (!plan.all_at_home) table.header.emplace_back("Mentorship");
   table.header.insert(table.header.end(), {"Record", "Text"});
   for (const auto& item : plan.records) {
-    if (plan.home && item.record.kind != Kind::session) continue;
+    if (plan.all_at_home && item.record.kind != Kind::session) continue;
     table.rows.push_back({day_in_words(context, item.record),
                           fmt::format("{}{}line {}", visible(item.file), item.file.empty() ? "" : " ", item.line),
                           std::string(to_text(item.step))});
     auto& row = table.rows.back();
-    if (!plan.home) row.push_back(item.record.text("mentorship"));
-    row.push_back(id_or(item.record, plan.home ? "new" : info(item.record.kind).name));
+    if (!plan.all_at_home) row.push_back(item.record.text("mentorship"));
+    row.push_back(id_or(item.record, plan.all_at_home ? "new" : info(item.record.kind).name));
     row.push_back(gist_of_record(item.record));
   }
   if (!context.quiet) print(context, render_table(table, context.style));
-  if (plan.home) say_promises(context, plan);
+  if (plan.all_at_home) say_promises(context, plan);
 }
 
 std::vector<std::string> lines_of(const std::vector<ImportedRemark>& items) {
@@ -185,7 +186,7 @@ std::string labels_of(const ImportPlan& plan) {
 }
 
 std::vector<ImportedRemark> remarks_of_taken(const Imported& imported, const ImportPlan& plan) {
-  if (plan.home) return imported.remarks;
+  if (plan.all_at_home) return imported.remarks;
   std::set<std::size_t> passed;
   for (const auto& item : imported.records) passed.insert(item.line);
   for (const auto& item : plan.records) passed.erase(item.line);
@@ -197,7 +198,7 @@ std::vector<ImportedRemark> remarks_of_taken(const Imported& imported, const Imp
 
 void say_import(Context& context, const ImportRequest& request, const Imported& imported, const ImportPlan& plan) {
   if (request.dry_run) say_each(context, plan);
-  if (plan.home)
+  if (plan.all_at_home)
     say_plan_of_notes(context, imported, plan);
   else
     say_plan(context, plan);
@@ -230,7 +231,7 @@ std::string import_as_json(const ImportFormat& format, const ImportRequest& requ
                                        {"skipped", faults},
                                        {"remarks", lines_of(remarks_of_taken(imported, plan))}})
     object.emplace_back(key, std::move(value));
-  if (plan.home) {
+  if (plan.all_at_home) {
     object.emplace_back("concluded", lines_of(imported.concluded));
     object.emplace_back("gone", plan.gone);
   }

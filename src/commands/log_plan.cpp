@@ -72,9 +72,6 @@ Session session_held(const Context& context, const LogRequest& request, const To
   return session;
 }
 
-/// What was tried longer ago is asked after nowhere.
-constexpr std::int64_t recent_sessions = 5;
-
 /// As an option says it, or a line of the form.
 void check_helped(const Store& store, const LogText& text, LogPlan& plan) {
   const Session& session = plan.held.session;
@@ -84,7 +81,7 @@ void check_helped(const Store& store, const LogText& text, LogPlan& plan) {
                                           .status = {"held"},
                                           .until = plan.day,
                                           .order = Filter::Order::newest_first,
-                                          .limit = recent_sessions});
+                                          .limit = sessions_looked_at});
   const auto refusal = refusal_of([&] { require_tried(session, before); });
   if (!refusal) return;
   if (text.form)

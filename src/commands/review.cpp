@@ -194,10 +194,12 @@ Verb review_verb() {
             .footer = "The questions are the same each time, so that the answers can be compared.",
             .reads_input_as = "review",
             .run = runs(run_review, request)};
+  std::vector<std::string_view> sets;
+  for (const auto& set : built_in_reviews()) sets.push_back(set.name);
   verb.options = {
       word("WHO", request->who, "With whom"),
       option("--set", request->set, "SET",
-             "The questions: mentor, mentee, start-stop-continue, one of yours, or a file"),
+             fmt::format("The questions: {}, one of yours, or a file", fmt::join(sets, ", "))),
       side_options(request->side, "You answer (default)", "The partner answers"),
       option("--person", request->person, "PERSON", "Who of a group answers"),
       form_options(request->form),

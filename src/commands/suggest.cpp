@@ -25,15 +25,6 @@ struct SuggestRequest {
   bool reveal = false;
 };
 
-constexpr std::array proposed_kinds{Kind::commitment, Kind::note, Kind::question, Kind::topic};
-
-std::vector<Record> records_of(const Reading& journal, const std::string& handle) {
-  std::vector<Record> records;
-  for (const Kind kind : proposed_kinds)
-    for (auto& record : journal.list({.kind = kind, .mentorship = handle})) records.push_back(std::move(record));
-  return records;
-}
-
 std::optional<Person> myself(const Reading& journal) {
   const auto me = journal.find_handle(Kind::person, my_handle);
   return me ? std::optional(from_record<Person>(*me)) : std::nullopt;
@@ -43,8 +34,9 @@ void suggest_in(Context& context, const Reading& journal, const SuggestRequest& 
                 const std::vector<Session>& sessions, std::vector<SuggestedSession>& suggested) {
   auto people = noted_people(mentorship, partners_of(journal, mentorship.handle), myself(journal));
   add_initials(people, request.initials);
-  for (auto& one : suggest_of(context, sessions, people, records_of(journal, mentorship.handle)))
-    suggested.push_back(std::move(one));
+  std::vector<Record> records;
+  add_proposable(journal, mentorship.handle, records);
+  for (auto& one : suggest_of(context, sessions, people, records)) suggested.push_back(std::move(one));
 }
 
 /// Of one session, one mentorship, or all that are not closed.

@@ -12,6 +12,7 @@ namespace {
 
 constexpr int longest_minutes = 24 * 60;
 constexpr int longest_cadence = 999;
+constexpr int farthest_days = 999;
 
 bool read_hour_word(DateScanner& scanner) {
   const auto start = scanner.position();
@@ -184,6 +185,17 @@ Cadence parse_cadence(std::string_view text, std::string_view option) {
   }
   cadence->usual = usual;
   return *cadence;
+}
+
+Cadence parse_ahead(std::string_view text, std::string_view option) {
+  DateScanner scanner(trim(text), option);
+  const auto days = scanner.number(1, 6);
+  const bool is_bare = days && scanner.at_end();
+  if (!is_bare) scanner.rewind(0);
+  const auto ahead = is_bare ? Cadence{*days, Cadence::Unit::day} : read_cadence(scanner);
+  if (!ahead || !scanner.at_end()) scanner.refuse(messages::not_a_distance());
+  if (length_from(Date{}, *ahead) > Days{farthest_days}) scanner.refuse(messages::too_far_ahead(farthest_days));
+  return *ahead;
 }
 
 std::string cadence_code(const Cadence& cadence) {

@@ -32,6 +32,11 @@ void require_named(std::string_view option, const std::optional<std::string>& pa
   if (path && path->empty()) throw UserError(messages::empty_file_name(option));
 }
 
+/// --color, which was held against its words.
+std::optional<ColorWhen> color_asked(const Globals& globals) {
+  return globals.color ? from_text<ColorWhen>(*globals.color) : std::nullopt;
+}
+
 /// All of what is wrong in the file is shown by `config check`; here the first of it is enough.
 void require_sound(const ConfigReading& reading) {
   if (reading.problems.empty()) return;
@@ -91,7 +96,7 @@ void Process::prepare(Context& context, const Globals& globals) {
   context.interactive = context.input_is_terminal && context.style.terminal && !globals.no_input;
   context.style.width = screen_width(environment_, STDOUT_FILENO);
   context.style.unicode = speaks_unicode(environment_);
-  context.style.colour = wants_colour(environment_, globals.color, std::nullopt,
+  context.style.colour = wants_colour(environment_, color_asked(globals), std::nullopt,
                                       context.style.terminal ? Screen::terminal : Screen::other);
   const bool paged = context.style.terminal && !globals.no_pager && !globals.json;
   services_.set_up(environment_, paths.state, out_, paged ? Paging::long_text : Paging::never);
@@ -108,7 +113,7 @@ void Process::configure(Context& context, const Globals& globals) {
     require_config_named(context, globals, reading, environment_);
     context.config = std::move(reading.config);
   }
-  context.style.colour = wants_colour(environment_, globals.color, context.config.color,
+  context.style.colour = wants_colour(environment_, color_asked(globals), context.config.color,
                                       context.style.terminal ? Screen::terminal : Screen::other);
   services_.set_programs(context.config.editor, context.config.pager);
   context.zone =

@@ -32,9 +32,9 @@ std::string without_case(std::string text) {
   return text;
 }
 
-std::optional<bool> decided(const std::optional<std::string>& when) {
-  if (when == "always") return true;
-  if (when == "never") return false;
+std::optional<bool> decided(std::optional<ColorWhen> when) {
+  if (when == ColorWhen::always) return true;
+  if (when == ColorWhen::never) return false;
   return std::nullopt;
 }
 
@@ -62,10 +62,10 @@ bool speaks_unicode(const Environment& environment) {
   return false;
 }
 
-bool wants_colour(const Environment& environment, const std::optional<std::string>& option,
-                  const std::optional<std::string>& configured, Screen screen) {
+bool wants_colour(const Environment& environment, std::optional<ColorWhen> option, std::optional<ColorWhen> configured,
+                  Screen screen) {
   if (const auto decision = decided(option)) return *decision;
-  if (option == "auto") return screen == Screen::terminal && environment("TERM") != "dumb";
+  if (option == ColorWhen::automatic) return screen == Screen::terminal && environment("TERM") != "dumb";
   if (environment("NO_COLOR")) return false;
   for (const auto* name : {"FORCE_COLOR", "CLICOLOR_FORCE"})
     if (const auto value = environment(name); value && *value != "0") return true;

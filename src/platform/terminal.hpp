@@ -2,6 +2,7 @@
 // What the screen can do, and whether somebody sits there.
 #pragma once
 
+#include "mentor/domain/config.hpp"
 #include "mentor/render/style.hpp"
 #include "platform/environment.hpp"
 
@@ -20,9 +21,9 @@ namespace mentor::platform {
 [[nodiscard]] bool speaks_unicode(const Environment& environment);
 
 /// `--color`, NO_COLOR, FORCE_COLOR and CLICOLOR_FORCE, the configuration, TERM=dumb, the terminal: the first that
-/// speaks decides. `option` and `configured` are auto, always or never.
+/// speaks decides.
 enum class Screen { terminal, other };
-[[nodiscard]] bool wants_colour(const Environment& environment, const std::optional<std::string>& option,
-                                const std::optional<std::string>& configured, Screen screen);
+[[nodiscard]] bool wants_colour(const Environment& environment, std::optional<ColorWhen> option,
+                                std::optional<ColorWhen> configured, Screen screen);
 
 }  // namespace mentor::platform

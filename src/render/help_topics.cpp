@@ -63,12 +63,11 @@ std::string help_ids(const Style& style) {
 
 /// "shared", and which kinds are that when they are new, without a configuration.
 Columns usual_visibilities() {
-  constexpr std::string_view section = "visibility.";
   std::map<std::string, std::string> kinds;
   Columns others;
   for (const auto& key : config_keys()) {
-    if (!key.name.starts_with(section)) continue;
-    const std::string kind(key.name.substr(section.size()));
+    if (!key.seen) continue;
+    const std::string kind(to_text(*key.seen));
     std::string usual = key.show(Config{});
     std::erase(usual, '"');
     if (usual.empty()) {
@@ -130,18 +129,23 @@ std::string help_check_in(const Style& style) {
          paragraph("Its options: mentor check-in --help", style);
 }
 
+constexpr std::array<ExitMeaning, 6> table_of_exits{{
+    {Exit::ok, "Done, even if there was nothing to show, or the reader of the output went away."},
+    {Exit::failed,
+     "It failed: a file, the disk, unreadable input, output that could not be written. Also check-in --exit-code when "
+     "something was said."},
+    {Exit::usage,
+     "What you typed is wrong: an unknown command, option, handle or id, an impossible date or value. Nothing was "
+     "changed."},
+    {Exit::aborted, "You cancelled: an unchanged form, or \"no\" to a question. Nothing was changed."},
+    {Exit::busy, "Another mentor is writing to the journal. Try again."},
+    {Exit::interrupted, "Interrupted with Ctrl-C."},
+}};
+
 std::string help_exit_codes(const Style& style) {
-  return two_columns({{"0", "Done, even if there was nothing to show."},
-                      {"1",
-                       "It failed: a file, the disk, unreadable input. Also check-in --exit-code when something "
-                       "was said."},
-                      {"2",
-                       "What you typed is wrong: an unknown command, option, handle or id, an impossible "
-                       "date or value."},
-                      {"3", "You cancelled: an unchanged form, or \"no\" to a question. Nothing was changed."},
-                      {"75", "Another mentor is writing to the journal. Try again."},
-                      {"130", "Interrupted with Ctrl-C."}},
-                     style);
+  Columns rows;
+  for (const auto& [exit, means] : table_of_exits) rows.emplace_back(std::to_string(static_cast<int>(exit)), means);
+  return two_columns(rows, style);
 }
 
 constexpr std::array<HelpTopic, 5> table_of_topics{
@@ -152,6 +156,8 @@ constexpr std::array<HelpTopic, 5> table_of_topics{
      {"exit-codes", {"exit", "errors"}, "What the exit codes mean", help_exit_codes}}};
 
 }  // namespace
+
+std::span<const ExitMeaning> exit_meanings() { return table_of_exits; }
 
 std::span<const HelpTopic> help_topics() { return table_of_topics; }
 

@@ -32,7 +32,7 @@ constexpr const char* recent_sessions_sql =
     "ORDER BY start DESC LIMIT ";
 constexpr const char* presences_sql =
     "SELECT session, person FROM presence WHERE session IN (SELECT id FROM session WHERE mentorship = ? AND status = "
-    "'held' ORDER BY start DESC LIMIT 5) ORDER BY id";
+    "'held' ORDER BY start DESC LIMIT {}) ORDER BY id";
 // Of a group each person says how it feels: three in a row of each are wanted.
 constexpr const char* newest_pulses_sql =
     "WHERE mentorship = ?1 ORDER BY date DESC, id DESC LIMIT "
@@ -122,7 +122,8 @@ void add_last_dates(Statement& row, OpenMentorship& open, Breadth breadth) {
 }
 
 Statement& recent_sessions(OpenReader& reader) {
-  return reader.connection.prepared(recent_sessions_sql + std::string(reader.breadth == Breadth::judged ? "5" : "1"));
+  return reader.connection.prepared(recent_sessions_sql +
+                                    std::to_string(reader.breadth == Breadth::judged ? sessions_looked_at : 1));
 }
 
 /// That there was a contact stands on the screen; what got in the way of a sealed one, and what was tried, does not.
@@ -151,7 +152,7 @@ namespace {
 
 void add_presences(Connection& connection, OpenMentorship& open) {
   if (company_of(open.mentorship, open.partners.size()) != Company::several) return;
-  Statement& rows = connection.prepared(presences_sql);
+  Statement& rows = connection.prepared(fmt::format(presences_sql, sessions_looked_at));
   const Closing closing(rows);
   rows.bind(1, open.mentorship.handle);
   while (rows.executeStep())

@@ -48,7 +48,7 @@ class Gate {
 
   [[nodiscard]] Held check_field(const NeutralRecord& record, const Field& field) const {
     if (field.kind == FieldKind::handle || !is_seen(record, field)) return Held::hidden_field;
-    if (is_partners_hand(record.kind, field)) return Held::hidden_field;
+    if (is_partners_hand(field)) return Held::hidden_field;
     if (record.kind == Kind::review && field.kind == FieldKind::note && record.owner == me_word &&
         !(share_.has_answered && share_.has_answered(record)))
       return Held::blind;

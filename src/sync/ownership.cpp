@@ -39,9 +39,9 @@ bool allows(const SetBy& others, const RecordState& state, const Author& owner, 
   return names_author(words_of_owner(state, owner, others.of), author) == (others.who == SetBy::Who::named);
 }
 
-/// Says who signed: "…_by_me" only I, "…_by_partner" the partner and I, who wrote it down.
-bool may_sign(Kind kind, const Field& field, const Author& author) {
-  return author == me_author || is_partners_hand(kind, field) || turn_of(kind, field) != Turn::named;
+/// What I did with my own hand only I say; what the partner did, the partner and I, who wrote it down.
+bool may_sign(const Field& field, const Author& author) {
+  return author == me_author || !field.own_hand || is_partners_hand(field);
 }
 
 }  // namespace
@@ -71,7 +71,7 @@ bool may_change(const RecordState& state, const Author& author, std::string_view
   const Field* described = info(*kind).field(field);
   if (!described) return false;
   if (described->seen.partner == Seen::no) return author == me_author;
-  if (!may_sign(*kind, *described, author)) return false;
+  if (!may_sign(*described, author)) return false;
   return author == *owner || allows(described->set_by, state, *owner, author);
 }
 

@@ -14,16 +14,10 @@ bool holds(const Field& field) {
   return field.choices.data() == all_names<E>().data();
 }
 
-constexpr std::string_view by_me = "_by_me";
-constexpr std::string_view by_partner = "_by_partner";
-
-/// "signed_by_partner" of "signed_by_me" and the other way round; the name itself if it says no side.
-std::string name_of_other_side(std::string_view name) {
-  const auto with = [&](std::string_view end, std::string_view other) {
-    return std::string(name.substr(0, name.size() - end.size())) + std::string(other);
-  };
-  if (name.ends_with(by_me)) return with(by_me, by_partner);
-  return name.ends_with(by_partner) ? with(by_partner, by_me) : std::string(name);
+/// "signed_by_partner" of "signed_by_me" and the other way round; the name itself if it is of no side.
+std::string name_of_other_side(const RecordInfo& about, const std::string& name) {
+  const Field* field = about.field(name);
+  return field != nullptr && field->own_hand ? std::string(field->own_hand->other) : name;
 }
 
 template <class E>
@@ -93,10 +87,8 @@ std::optional<Value> turned_value(const Field& field, Turn turn, const Value& va
 template <class Map>
 Map renamed_keys(const Map& map, const RecordInfo& about, const Standpoint& standpoint) {
   Map turned;
-  for (const auto& [name, value] : map) {
-    std::string other = standpoint.opened ? name : name_of_other_side(name);
-    turned.emplace(about.has(other) ? std::move(other) : name, value);
-  }
+  for (const auto& [name, value] : map)
+    turned.emplace(standpoint.opened ? name : name_of_other_side(about, name), value);
   return turned;
 }
 
@@ -147,13 +139,10 @@ Turn turn_of(Kind kind, const Field& field) {
     const bool directed = std::any_of(about.fields.begin(), about.fields.end(), holds<FeedbackDirection>);
     return directed ? Turn::opposite : Turn::person;
   }
-  const std::string other = name_of_other_side(field.name);
-  return other != field.name && about.has(other) ? Turn::named : Turn::never;
+  return field.own_hand ? Turn::named : Turn::never;
 }
 
-bool is_partners_hand(Kind kind, const Field& field) {
-  return turn_of(kind, field) == Turn::named && field.name.ends_with(by_partner);
-}
+bool is_partners_hand(const Field& field) { return field.own_hand && field.own_hand->side == Side::partner; }
 
 std::optional<Op> to_stream(const Op& op, const Standpoint& standpoint) { return turned_op(op, standpoint, Way::out); }
 

@@ -40,7 +40,7 @@ FieldValues changes(const RecordState& told, const NeutralRecord& record, const 
   for (const Field& field : info(record.kind).fields) {
     const Value said = said_of(told, field.name);
     const Value now = value_in(leaving, field.name);
-    if (now == said || is_partners_hand(record.kind, field) || field.seen.partner == Seen::no) continue;
+    if (now == said || is_partners_hand(field) || field.seen.partner == Seen::no) continue;
     if (!may_change(told, me_author, field.name)) continue;
     if (is_empty(now) && (field.need == Need::required || !is_to_be_emptied(told, record, field.name))) continue;
     changed.emplace(field.name, now);
@@ -111,7 +111,7 @@ std::set<std::string> changed_without_leave(const RecordState& told, const Neutr
   std::set<std::string> names;
   if (!is_there(told) || kind_of(told) != record.kind) return names;
   for (const Field& field : info(record.kind).fields) {
-    const bool theirs = is_partners_hand(record.kind, field) || !may_change(told, me_author, field.name);
+    const bool theirs = is_partners_hand(field) || !may_change(told, me_author, field.name);
     // What they leave empty I may fill in for myself, but not what one of us says of what was done.
     const bool is_said = cell_in_force(told, field.name) != nullptr || field.set_by.who != SetBy::Who::owner;
     if (theirs && field.seen.partner != Seen::no && is_said && !is_my_cell(told, field.name) &&

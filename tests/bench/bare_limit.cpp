@@ -4,6 +4,7 @@
 // Usage: bare_limit make QUESTION JOURNAL DATABASE    fills the bare tables from a journal
 //        bare_limit QUESTION DATABASE [WORD...]       asks
 //        bare_limit schema JOURNAL                    reads a journal's schema, and nothing else
+//        bare_limit disk JOURNAL                      the bytes of the sessions' text, then of each table and index
 //        bare_limit questions                         their names
 #include "bare.hpp"
 #include "bare_questions.hpp"
@@ -27,6 +28,11 @@ using bare::Question;
 constexpr const char* durable =
     "PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON; PRAGMA journal_mode=TRUNCATE; PRAGMA synchronous=FULL;"
     "BEGIN IMMEDIATE";
+
+constexpr const char* bytes_on_disk =
+    "SELECT 'text', (SELECT sum(length(CAST(coalesce(notes, '') || coalesce(summary, '') AS BLOB))) FROM session) "
+    "UNION ALL SELECT * FROM (SELECT name, sum(pgsize) FROM dbstat GROUP BY name ORDER BY 2 DESC) "
+    "UNION ALL SELECT 'free pages', freelist_count * page_size FROM pragma_freelist_count, pragma_page_size";
 
 const Question* question_named(std::string_view name) {
   for (const Question& question : bare::questions)
@@ -317,6 +323,12 @@ int main(int count, char** words) {
     sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);  // as mentor leaves out what nobody asks for
     sqlite3* handle = bare::open(words[2], SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX);
     print_rows(handle, "SELECT 1 FROM sqlite_schema WHERE 0", "");
+    sqlite3_close(handle);
+    return 0;
+  }
+  if (count == 3 && std::string_view(words[1]) == "disk") {
+    sqlite3* handle = bare::open(words[2], SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX);
+    print_rows(handle, bytes_on_disk, "");
     sqlite3_close(handle);
     return 0;
   }

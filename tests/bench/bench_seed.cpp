@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // A large journal, as the lossless export of one: SESSIONS spread over MENTORSHIPS, the newest of each within the last
-// two weeks before 2026-11-21, with a few open records each. Usage: bench_seed SESSIONS MENTORSHIPS > lines.jsonl
+// two weeks before 2026-11-21, with a few open records each. WORDS are those of a session's notes, 20 unless told: 178
+// characters; 51 are 450. Usage: bench_seed SESSIONS MENTORSHIPS [WORDS] > lines.jsonl
 #include "mentor/store/store.hpp"
 #include "support/layers.hpp"
 
@@ -16,10 +17,10 @@ constexpr std::array<const char*, 24> vocabulary{
     "parser", "garden", "review", "career", "listen", "deploy",  "talk",  "music",  "lexer", "paper", "draft", "plan",
     "family", "travel", "design", "salary", "tests",  "garbage", "types", "memory", "trust", "goal",  "hire",  "lead"};
 
-std::string notes_of(long number) {
+std::string notes_of(long number, long length) {
   std::string words;
   auto state = static_cast<unsigned long>(number) * 2654435761UL + 17;
-  for (int i = 0; i < 20; ++i) {
+  for (long i = 0; i < length; ++i) {
     state = state * 6364136223846793005UL + 1442695040888963407UL;
     words += fmt::format("{}{}", vocabulary[(state >> 33U) % vocabulary.size()], (state >> 40U) % 200);
     words += i % 7 == 6 ? "\\n" : " ";
@@ -54,7 +55,7 @@ void print_people(long mentorships) {
         common("goal", 'g', i + 1), i);
 }
 
-void print_sessions(long sessions, long mentorships) {
+void print_sessions(long sessions, long mentorships, long words) {
   const Instant newest{std::chrono::seconds{1795176000}};
   const long between = std::min(14L, 365 * 40 * mentorships / sessions + 1) * 86400;
   for (long i = 0; i < sessions; ++i) {
@@ -64,7 +65,7 @@ void print_sessions(long sessions, long mentorships) {
     fmt::print(
         R"({{{},"visibility":"private","mentorship":"p{}","start":"{}","zone":"UTC","has_time":true,"status":"held","minutes":{},"channel":"video","notes":"{}"}})"
         "\n",
-        common("session", 's', i + 1), with, format_utc(start), 30 + i % 60, notes_of(i));
+        common("session", 's', i + 1), with, format_utc(start), 30 + i % 60, notes_of(i, words));
   }
 }
 
@@ -121,11 +122,11 @@ void print_between(long mentorships) {
 }  // namespace
 
 int main(int count, char** words) {
-  if (count != 3) return 2;
+  if (count != 3 && count != 4) return 2;
   const long sessions = std::atol(words[1]);
   const long mentorships = std::atol(words[2]);
   print_people(mentorships);
-  print_sessions(sessions, mentorships);
+  print_sessions(sessions, mentorships, count == 4 ? std::atol(words[3]) : 20);
   print_open(mentorships);
   print_between(mentorships);
   return 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Agreements: the template, what is read from it, the response clock, and versions held against each other.
 #include "book_samples.hpp"
+#include "mentor/domain/acts/agreement.hpp"
 #include "mentor/domain/agreement.hpp"
 #include "mentor/domain/errors.hpp"
 #include "support/layers.hpp"
@@ -55,6 +56,41 @@ TEST_CASE("the numbers of an agreement drive reminders and the response clock") 
   CHECK(agreement.boundaries == "no calls after 20:00\nno references");
   CHECK(agreement.review_on == make_date(2027, 2, 1));
   CHECK(agreement.review_every == Cadence{3, Cadence::Unit::month});
+}
+
+TEST_CASE("what is said under a key goes where its row says") {
+  const std::map<AgreementKey::Kind, TomlEntry> samples{
+      {AgreementKey::Kind::words, words_at(1, "", "no calls")},
+      {AgreementKey::Kind::channel, words_at(1, "", "video")},
+      {AgreementKey::Kind::response, words_at(1, "", "2d")},
+      {AgreementKey::Kind::cadence, words_at(1, "", "2w")},
+      {AgreementKey::Kind::length, words_at(1, "", "45m")},
+      {AgreementKey::Kind::date, {"", "2027-06-30", TomlEntry::Type::date, 1}},
+      {AgreementKey::Kind::time_kept, words_at(1, "", "6mo")},
+  };
+  std::size_t taken = 0;
+  for (const auto& key : agreement_keys()) {
+    CAPTURE(key.name);
+    TomlEntry entry = samples.at(key.kind);
+    entry.key = key.name;
+    const Agreement agreement = read_agreement({entry}, agreement_day);
+    const auto is_taken = [&]<class Member>(Member member) {
+      if constexpr (requires { agreement.*member; })
+        return (agreement.*member).has_value();
+      else
+        return false;
+    };
+    const bool has_place = !std::holds_alternative<std::monostate>(key.place);
+    CHECK(std::visit(is_taken, key.place) == has_place);
+    taken += has_place ? 1 : 0;
+  }
+  CHECK(taken > 10);
+}
+
+TEST_CASE("a period as the agreed end is its last day, as in a sheet to be signed") {
+  const TomlEntries entries{words_at(3, "duration.until", "2027-06")};
+  const auto agreed = agree(read_agreement(entries, agreement_day), entries, with_ana(), std::nullopt, agreement_day);
+  CHECK(agreed.record.mentorship.end == make_date(2027, 6, 30));
 }
 
 TEST_CASE("a kind of message without a response time of its own has the routine one") {

@@ -144,6 +144,25 @@ TEST_CASE("cadences that are none are refused") {
   CHECK(has(cadence_refused("2w or so"), "does not say how often"));
 }
 
+TEST_CASE("how far is looked ahead is a bare number of days or a cadence, of 999 days at most") {
+  const std::vector<std::pair<std::string, int>> told{{"0", 0},  {"0d", 0},       {" 3 ", 3},  {"2d", 2},
+                                                      {"1w", 7}, {"2 weeks", 14}, {"999", 999}};
+  for (const auto& one : told) {
+    CAPTURE(one.first);
+    CHECK(length_from(friday, parse_ahead(one.first, "--within")) == Days{one.second});
+  }
+  CHECK(length_from(make_date(2026, 2, 1), parse_ahead("1mo", "--within")) == Days{28});
+  const auto refused = [](std::string_view text) { return refusal_of([&] { (void)parse_ahead(text, "--within"); }); };
+  for (const auto text : {"1000", "9999d", "143w", "3y"}) {
+    CAPTURE(text);
+    CHECK(has(refused(text), "too far ahead; at most 999 days"));
+  }
+  for (const auto text : {"", "soon", "-1", "3x", "2d 1"}) {
+    CAPTURE(text);
+    CHECK(has(refused(text), "is not a length of time"));
+  }
+}
+
 TEST_CASE("cadences are civil, and printed in words") {
   const Cadence monthly{1, Cadence::Unit::month};
   CHECK(format_date(add(make_date(2026, 1, 31), monthly)) == "2026-02-28");

@@ -39,6 +39,7 @@ commands/feedback golden/between.txt
 commands/help golden/help-topics.txt
 commands/history golden/undo.txt
 commands/import?(_formats|_plan|_words|_text|_jsonl) commands/test_import_run.cpp
+commands/import_home golden/import-begins.txt
 commands/import_@(notes_words|suggest) golden/import-notes.txt
 commands/import_csv golden/import-table.txt
 commands/import_own_pages golden/export.txt

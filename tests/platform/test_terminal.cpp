@@ -19,8 +19,8 @@ Environment with_variables(std::map<std::string, std::string> variables) {
   };
 }
 
-bool coloured(const std::map<std::string, std::string>& variables, const std::optional<std::string>& option = {},
-              const std::optional<std::string>& configured = {}, Screen screen = Screen::terminal) {
+bool coloured(const std::map<std::string, std::string>& variables, std::optional<ColorWhen> option = {},
+              std::optional<ColorWhen> configured = {}, Screen screen = Screen::terminal) {
   return wants_colour(with_variables(variables), option, configured, screen);
 }
 
@@ -35,12 +35,12 @@ TEST_CASE("the option decides about colour before the environment, and that befo
   CHECK(coloured({{"FORCE_COLOR", "1"}, {"TERM", "dumb"}}, {}, {}, Screen::other));
   CHECK(coloured({{"CLICOLOR_FORCE", "1"}}, {}, {}, Screen::other));
   CHECK_FALSE(coloured({{"CLICOLOR_FORCE", "0"}}, {}, {}, Screen::other));
-  CHECK(coloured({{"NO_COLOR", "1"}}, "always", {}, Screen::other));
-  CHECK_FALSE(coloured({{"FORCE_COLOR", "1"}}, "never"));
-  CHECK_FALSE(coloured({{"NO_COLOR", "1"}}, {}, "always"));
-  CHECK(coloured({}, {}, "always", Screen::other));
-  CHECK_FALSE(coloured({}, {}, "never"));
-  CHECK(coloured({}, "auto", "never"));
+  CHECK(coloured({{"NO_COLOR", "1"}}, ColorWhen::always, {}, Screen::other));
+  CHECK_FALSE(coloured({{"FORCE_COLOR", "1"}}, ColorWhen::never));
+  CHECK_FALSE(coloured({{"NO_COLOR", "1"}}, {}, ColorWhen::always));
+  CHECK(coloured({}, {}, ColorWhen::always, Screen::other));
+  CHECK_FALSE(coloured({}, {}, ColorWhen::never));
+  CHECK(coloured({}, ColorWhen::automatic, ColorWhen::never));
 }
 
 TEST_CASE("drawing characters follow the first locale variable that is set") {

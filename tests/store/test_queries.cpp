@@ -256,6 +256,50 @@ TEST_CASE("an open book holds what is open, grouped by mentorship") {
   CHECK(store->open_records("bo").mentorships.size() == 1);
 }
 
+TEST_CASE("of the past an open book holds the newest, and what I did apart from what was done to me") {
+  const auto store = samples::with_ana();
+  store->write("live", samples::now, [](Writer& w) {
+    auto abroad = samples::session("ana", days_ago(3));
+    abroad.zone = "Asia/Tokyo";
+    w.insert(abroad);
+    for (const auto& [direction, month] :
+         {std::pair(FeedbackDirection::given, 9U), std::pair(FeedbackDirection::received, 11U)}) {
+      Feedback praise;
+      praise.mentorship = "ana";
+      praise.direction = direction;
+      praise.type = FeedbackKind::praise;
+      praise.text = "clear";
+      praise.date = make_date(2026, month, 1);
+      w.insert(praise);
+    }
+    for (unsigned i = 1; i <= 12; ++i) {
+      Pulse pulse;
+      pulse.mentorship = "ana";
+      pulse.date = make_date(2026, 11, 1);
+      pulse.trust = 3;
+      w.insert(pulse);
+      Note fact;
+      fact.mentorship = "ana";
+      fact.text = "plays the cello";
+      fact.date = make_date(2026, 10, i);
+      w.insert(fact);
+    }
+  });
+  const OpenMentorship ana = store->open_records().mentorships.at(0);
+  CHECK(ana.last_recognition == make_date(2026, 9, 1));
+  CHECK(ana.last_received == make_date(2026, 11, 1));
+  REQUIRE(ana.recent.size() == 1);
+  CHECK(ana.recent[0].zone == "Asia/Tokyo");
+  std::vector<std::int64_t> pulses;
+  for (const auto& pulse : ana.pulses) pulses.push_back(pulse.id);
+  CHECK(pulses == std::vector<std::int64_t>{12, 11, 10, 9, 8, 7, 6, 5});
+  std::vector<Date> facts;
+  for (const auto& fact : ana.dated) facts.push_back(fact.date);
+  REQUIRE(facts.size() == 10);
+  CHECK(facts.front() == make_date(2026, 10, 12));
+  CHECK(facts.back() == make_date(2026, 10, 3));
+}
+
 TEST_CASE("a closed mentorship is in the open book only when asked for by name") {
   const auto store = full_store();
   store->write("close bo", samples::now, [&](Writer& w) {

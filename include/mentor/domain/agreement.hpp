@@ -15,12 +15,27 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 namespace mentor {
 
 struct AgreementKey {
-  enum class Kind { words, channel, response, cadence, length, date };
+  enum class Kind {
+    words,
+    channel,
+    response,
+    cadence,
+    length,
+    date,
+    time_kept,  ///< words, of which read_kept_for() takes a time
+  };
+  /// What takes its value over; nothing: the document alone has it. Of two keys with one place the texts stand below
+  /// each other.
+  using Place = std::variant<std::monostate, std::optional<std::int64_t> Agreement::*,
+                             std::optional<Cadence> Agreement::*, std::optional<Minutes> Agreement::*,
+                             std::optional<Date> Agreement::*, std::optional<std::string> Agreement::*,
+                             std::optional<Cadence> Mentorship::*, std::optional<Date> Mentorship::*>;
   std::string_view name;     ///< "messages.routine.within"
   std::string_view heading;  ///< section of the printed form: "Messages"
   std::string_view title;    ///< in words: "Routine messages answered within"
@@ -29,8 +44,14 @@ struct AgreementKey {
   enum class Use { always, full } use;  ///< `full`: left out of the light form for situational relationships
   std::string_view hint_of_mentee{};    ///< where a mentee who fills in the form reads another one
   std::string_view hint_of_peer{};
+  Place place{};
+  Place followed{};                         ///< the same of the mentorship, which follows what is agreed
+  Direction direction = Direction::future;  ///< of a date
+  std::optional<Side> part_of{};            ///< whose part it says, as who writes it says it
 };
 [[nodiscard]] std::span<const AgreementKey> agreement_keys();
+/// The key whose value goes there. Precondition: one does.
+[[nodiscard]] const AgreementKey& agreement_key_of(const AgreementKey::Place& place);
 
 enum class AgreementForm { full, light };
 

@@ -62,6 +62,9 @@ struct OpenCount {
   std::int64_t count = 0;
 };
 
+/// What lies longer ago nobody is asked about.
+inline constexpr std::int64_t sessions_looked_at = 5;
+
 /// One mentorship and what is open in it. Nothing here grows with the history.
 struct OpenMentorship {
   Mentorship mentorship;
@@ -80,7 +83,7 @@ struct OpenMentorship {
   std::optional<Date> cadence_since;    ///< since when the versions of the agreement say the mentorship's cadence
   std::vector<std::string> signed_by;   ///< the handles of those of a group who signed it
   std::vector<Question> questions;      ///< open, by due time
-  std::vector<Contact> recent;          ///< newest first, at most 5
+  std::vector<Contact> recent;          ///< newest first, at most sessions_looked_at
   std::vector<Pulse> pulses;            ///< newest first, at most 8, of both sides; in a group 40
   std::vector<Note> dated;  ///< facts to come back to: yearly ones, those whose "ask after" came after the last
                             ///< contact, and the newest few by date (which may lie ahead)

@@ -6,6 +6,8 @@
 #include "mentor/domain/description.hpp"
 #include "mentor/domain/toml_entries.hpp"
 
+#include <array>
+#include <functional>
 #include <map>
 #include <optional>
 #include <span>
@@ -15,14 +17,18 @@
 
 namespace mentor {
 
+enum class ColorWhen { automatic, always, never };
+template <>
+inline constexpr std::array<std::string_view, 3> names<ColorWhen>{"auto", "always", "never"};
+
 struct Config {
   std::optional<std::string> zone;    ///< the owner's zone, instead of the system's
   std::optional<std::string> editor;  ///< program and arguments
   std::optional<std::string> pager;
-  std::optional<std::string> color;       ///< auto, always, never
+  std::optional<ColorWhen> color;
   std::optional<Minutes> length;          ///< of a session when `log` is not told; nothing: not known
   std::optional<Channel> channel;         ///< of a session when `log` is not told; nothing: not known
-  std::optional<Days> within;             ///< how far ahead check-in looks; nothing: each rule's own number
+  std::optional<Cadence> within;          ///< how far ahead check-in looks; nothing: each rule's own number
   bool sync_auto = false;                 ///< exchange with my own devices after each command that changed something
   std::map<Kind, Visibility> visibility;  ///< defaults other than the descriptions'
   RuleSettings rules;                     ///< "goal-stale" and "ana/goal-stale"
@@ -35,14 +41,15 @@ enum class ConfigType { text, number_or_text, flag_or_text };
 
 /// One key of mentor.toml, for the reader, `config show`, the manual's test and suggestions.
 struct ConfigKey {
-  std::string_view name;     ///< "zone", "check-in.within", "visibility.session"; rules' names come from rules()
-  std::string_view summary;  ///< one clause
+  std::string name;  ///< "zone", "check-in.within", "visibility.session"; rules' names come from rules()
   ConfigType type;
-  std::string (*show)(const Config& config);  ///< the value in force, as written in the file; empty: there is none
+  /// The value in force, as written in the file; empty: there is none.
+  std::function<std::string(const Config& config)> show;
   /// Takes a value over. `text`: the TOML value as text. Throws UserError for one that is not possible, naming `where`
   /// (file, line, key).
-  void (*take)(Config& config, std::string_view text, std::string_view where);
-  std::string_view otherwise = {};  ///< where it is not set and no single value is in force: what holds
+  std::function<void(Config& config, std::string_view text, std::string_view where)> take;
+  std::string_view otherwise{};  ///< where it is not set and no single value is in force: what holds
+  std::optional<Kind> seen{};    ///< it says who sees new records of this kind
 };
 [[nodiscard]] std::span<const ConfigKey> config_keys();
 [[nodiscard]] const ConfigKey* find_config_key(std::string_view name);

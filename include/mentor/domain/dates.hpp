@@ -111,7 +111,7 @@ struct Period {
 /// How often two people meet. Months and years are civil: 31 January + 1 month is 28 February.
 struct Cadence {
   enum class Unit { day, week, month, year };
-  int count = 1;  ///< 1 to 999
+  int count = 1;  ///< 1 to 999; of what is looked ahead also 0
   Unit unit = Unit::week;
   bool usual = false;  ///< what was seen, as an import does; not what was agreed
 
@@ -122,6 +122,9 @@ struct Cadence {
 /// ~ or "about" before it, what is usual and not agreed. `m` alone is refused (minutes or months?). Throws UserError
 /// naming `option`.
 [[nodiscard]] Cadence parse_cadence(std::string_view text, std::string_view option);
+/// How far is looked ahead: a bare number of days, 0 too, or what parse_cadence() reads; at most 999 days. Throws
+/// UserError naming `option`.
+[[nodiscard]] Cadence parse_ahead(std::string_view text, std::string_view option);
 [[nodiscard]] std::string cadence_code(
     const Cadence& cadence);  ///< "2w", "~2w": the stored form; parse_cadence reads it
 [[nodiscard]] std::string format_cadence(const Cadence& cadence);  ///< "every 2 weeks", "about every week"

@@ -85,6 +85,18 @@ enum class WhenGone {
   refused,  ///< what is named cannot be removed while the record is there; erasing takes the record along
 };
 
+/// Which side did with its own hand what a field says, such as signing.
+struct OwnHand {
+  Side side;
+  std::string_view other;  ///< the field that says the same of the other side
+};
+
+/// A prompt to which a field is the answer.
+struct Prompted {
+  NoteForm form;           ///< the notes that have it
+  std::string_view label;  ///< "Receive"
+};
+
 struct Field {
   std::string_view name;  ///< snake_case: column, JSON key, `edit --set` name
   FieldKind kind;
@@ -107,6 +119,8 @@ struct Field {
                                     ///< has a field of the same name: whoever may not see that one sees the one before
   std::string_view instead{};       ///< not changed by `edit`: what people do instead
   std::array<std::string_view, 2> also_typed{};  ///< other words for it in `edit --set`
+  std::optional<OwnHand> own_hand{};             ///< nobody says it for that side
+  std::optional<Prompted> prompted{};            ///< a session's form asks for it so
   std::string_view held_back_as{};               ///< what others read of it: "what got in the way"; empty: its name
 };
 
@@ -157,6 +171,7 @@ struct RecordInfo {
   std::string_view deadline{};      ///< the date or instant by which an open one is to be done; empty: none
   std::vector<std::string> open{};  ///< the states in which somebody has something to do; empty: none
   Visibility visibility = Visibility::private_;  ///< by default
+  bool may_differ = false;  ///< the command that makes one, and the configuration, may say another visibility
   Rows partner = Rows::none;
   Rows sponsor = Rows::none;
   OnlyOne only_one{};

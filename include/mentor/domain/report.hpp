@@ -61,11 +61,11 @@ struct ReportData {
   WallClock clock;
 };
 
-/// One section, or nothing if it has nothing to say. A new section is one file in src/domain/report/ and a row in its
-/// table.
+/// A section; without blocks it has nothing to say. A new one is one file in src/domain/report/ and a row in its table.
 struct ReportSectionMaker {
-  std::string_view name;
-  std::optional<ReportSection> (*make)(const ReportData& data, const Period& period, Date today);
+  std::string_view heading;
+  std::vector<Block> (*make)(const ReportData& data, const Period& period, Date today);
+  ReportSection::Place place = ReportSection::Place::story;
 };
 [[nodiscard]] std::span<const ReportSectionMaker> report_sections();
 

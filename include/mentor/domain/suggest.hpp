@@ -4,6 +4,7 @@
 #pragma once
 
 #include "mentor/domain/dates.hpp"
+#include "mentor/domain/kinds.hpp"
 #include "mentor/domain/names.hpp"
 
 #include <array>
@@ -18,6 +19,9 @@ namespace mentor {
 enum class ProposalKind { promise, event, win, question, topic };
 template <>
 inline constexpr std::array<std::string_view, 5> names<ProposalKind>{"promise", "event", "win", "question", "topic"};
+
+/// What records the proposals become.
+inline constexpr std::array proposed_kinds{Kind::commitment, Kind::note, Kind::question, Kind::topic};
 
 /// Somebody who speaks in the notes: a handle, and the words that stand for them ("Ana Silva", "AS", "me").
 struct NotedSpeaker {

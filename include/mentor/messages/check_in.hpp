@@ -14,12 +14,6 @@ inline constexpr Message<std::string_view> notice_not_started{
     "--notify: cannot start notify-send: {}; install it (Debian: libnotify-bin), or leave --notify out"};
 inline constexpr Message<std::int64_t> notice_failed{
     "--notify: notify-send failed ({}); it needs a desktop, for cron see: man mentor-check-in"};
-/// where, what was typed, most days
-inline constexpr Message<std::string_view, std::string_view, std::int64_t> too_far_ahead{
-    "{}\"{}\" is too far ahead; at most {} days"};
-/// where, what was typed
-inline constexpr Message<std::string_view, std::string_view> no_length{
-    "{}\"{}\" is not a length of time; write 2d, 1w or a number of days"};
 /// what was typed, hint
 inline constexpr Message<std::string_view, std::string_view> unknown_kind{"--kind: unknown kind \"{}\"; {}"};
 inline constexpr Message<std::string_view, std::string_view> rule_near{"there is no rule \"{}\"; did you mean \"{}\"?"};

@@ -17,6 +17,8 @@ inline constexpr Message<int, int> day_out_of_range{"is not between the years {}
 inline constexpr Message<> minutes_or_months{"could be minutes or months; write 1mo for a month"};
 inline constexpr Message<> rhythm_of_hours{"is in hours or minutes; give days, weeks, months or years"};
 inline constexpr Message<> not_a_length{"is not a length; write 45m, 1h, 1h30, 1.5h or 1:30, up to 24 hours"};
+inline constexpr Message<> not_a_distance{"is not a length of time; write 2d, 1w or a number of days"};
+inline constexpr Message<int> too_far_ahead{"is too far ahead; at most {} days"};
 inline constexpr Message<> not_a_rhythm{
     "does not say how often; write 2w, 10d, 1mo, weekly, monthly or \"every 2 weeks\""};
 inline constexpr Message<std::string_view> near_rhythm{"does not say how often; did you mean \"{}\"?"};

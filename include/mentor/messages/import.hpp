@@ -131,8 +131,9 @@ inline constexpr Message<std::string_view, std::string_view, std::string_view, s
 
 /// file, entries, labels, one of them
 inline constexpr Message<std::string_view, std::string_view, std::string_view, std::string_view> of_no_mentorship{
-    "{0}: {1} to no mentorship here: {2}; nothing was imported. Use --map \"{3}=HANDLE\" ({3}=- leaves it out), --to "
-    "HANDLE for all, or start one with mentor add."};
+    "{0}: {1} to no mentorship here: {2}; nothing was imported. Use --map \"{3}=HANDLE\" ({3}=- leaves it out), or "
+    "--to "
+    "HANDLE for all; a new handle starts a mentorship."};
 inline constexpr Message<std::string_view, std::string_view> file_fault{"{}: {} (nothing was imported)"};
 inline constexpr Message<std::string_view, std::string_view, std::string_view, std::string_view, std::string_view>
     import_remark{"{}{}{}{}: {}"};

@@ -2,6 +2,7 @@
 // The help on what is not one command's business.
 #pragma once
 
+#include "mentor/domain/errors.hpp"
 #include "mentor/render/style.hpp"
 
 #include <array>
@@ -10,6 +11,13 @@
 #include <string_view>
 
 namespace mentor::render {
+
+/// What an exit code says, in whole sentences, for the help and the manual.
+struct ExitMeaning {
+  Exit exit;
+  std::string_view means;
+};
+[[nodiscard]] std::span<const ExitMeaning> exit_meanings();
 
 struct HelpTopic {
   std::string_view name;                 ///< as in `mentor help NAME`

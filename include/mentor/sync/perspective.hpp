@@ -30,7 +30,7 @@ enum class Turn {
 [[nodiscard]] Turn turn_of(Kind kind, const Field& field);
 /// It says what the partner did with their own hand, such as signing: nobody says that for them on a share, or takes it
 /// back.
-[[nodiscard]] bool is_partners_hand(Kind kind, const Field& field);
+[[nodiscard]] bool is_partners_hand(const Field& field);
 
 /// What my own devices send on a share is for the partner: in my journals it has no effect, since they have it already,
 /// from the stream of mine.

@@ -15,33 +15,14 @@
 
 namespace mentor::commands {
 
-namespace {
-
-constexpr int farthest_days = 999;
-
-bool is_number(std::string_view text) {
-  return !text.empty() && text.size() <= 3 && text.find_first_not_of("0123456789") == std::string_view::npos;
-}
-
-[[noreturn]] void refuse_too_far(std::string_view words, std::string_view option) {
-  throw UserError(messages::too_far_ahead(messages::at(option), visible(words), farthest_days));
-}
-
-Days length_of(const Context& context, std::string_view words, std::string_view option) {
-  if (const auto length = read_if_meant([&] { return length_from(context.today(), parse_cadence(words, option)); }))
-    return *length;
-  if (!words.empty() && words.find_first_not_of("0123456789") > 3) refuse_too_far(words, option);
-  throw UserError(messages::no_length(messages::at(option), visible(words)));
-}
-
-}  // namespace
-
 WallClock clock_of(const Context& context) { return {context.zones, context.zone}; }
 
 JsonView json_view(const Context& context) { return {context.instant, clock_of(context)}; }
 
-Digest due_now(const Context& context, const OpenRecords& book, std::optional<Days> within) {
-  return check_in(book, context.now, within ? within : context.config.within, context.config.rules, clock_of(context));
+Digest due_now(const Context& context, const OpenRecords& book, std::optional<Cadence> within) {
+  const auto ahead = within ? within : context.config.within;
+  const auto days = ahead ? std::optional(length_from(context.today(), *ahead)) : std::nullopt;
+  return check_in(book, context.now, days, context.config.rules, clock_of(context));
 }
 
 void recall_last_talk(const Reading& screen, Digest& digest) {
@@ -86,15 +67,6 @@ Kind kind_typed(std::string_view typed) {
 
 std::int64_t rows_wanted(const Context& context, const std::optional<std::int64_t>& typed, std::int64_t usual) {
   return typed.value_or(context.json ? row_counts.high : usual);
-}
-
-Days read_within(const Context& context, std::string_view text, std::string_view option) {
-  const std::string_view words = trim(text);
-  if (is_number(words)) return Days(std::stoi(std::string(words)));
-  if (words == "0d") return Days(0);
-  const Days days = length_of(context, words, option);
-  if (days.count() > farthest_days) refuse_too_far(words, option);
-  return days;
 }
 
 }  // namespace mentor::commands

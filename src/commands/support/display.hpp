@@ -23,7 +23,7 @@ namespace mentor::commands {
 [[nodiscard]] JsonView json_view(const Context& context);
 
 /// What the rules find, as configured; `within`, if given, is how far ahead they look.
-[[nodiscard]] Digest due_now(const Context& context, const OpenRecords& book, std::optional<Days> within);
+[[nodiscard]] Digest due_now(const Context& context, const OpenRecords& book, std::optional<Cadence> within);
 
 /// Says of each contact that is due what it was about last time, if that was a session and the screen may say its
 /// summary.
@@ -47,8 +47,5 @@ inline constexpr NumberRange row_counts{1, 100000};
 /// As many as asked for; otherwise on the screen `usual`, and in JSON, which is data, all.
 [[nodiscard]] std::int64_t rows_wanted(const Context& context, const std::optional<std::int64_t>& typed,
                                        std::int64_t usual);
-
-/// How far ahead: "2d", "1w", or a bare number of days, 0 too. Throws UserError naming `option`.
-[[nodiscard]] Days read_within(const Context& context, std::string_view text, std::string_view option);
 
 }  // namespace mentor::commands

@@ -8,15 +8,13 @@ namespace mentor::commands {
 
 namespace {
 
-constexpr std::array<std::string_view, 3> color_words{"auto", "always", "never"};
-
 constexpr std::array<GlobalOption, 11> global_table{{
     {"--journal", "", "FILE", "The journal to use, instead of $MENTOR_JOURNAL or the usual place", &Globals::journal,
      nullptr},
     {"--config", "", "FILE", "The configuration to read, instead of $MENTOR_CONFIG or the usual place",
      &Globals::config, nullptr},
     {"--today", "", "DATE[THH:MM]", "Answer as on that day; at noon if no time is given", &Globals::today, nullptr},
-    {"--color", "", "WHEN", "auto, always or never", &Globals::color, nullptr, color_words},
+    {"--color", "", "WHEN", "auto, always or never", &Globals::color, nullptr, all_names<ColorWhen>()},
     {"--json", "", "", "Print data as JSON", nullptr, &Globals::json},
     {"--no-pager", "", "", "Never use a pager", nullptr, &Globals::no_pager},
     {"--no-input", "", "", "Never ask, never open an editor", nullptr, &Globals::no_input},

@@ -120,14 +120,12 @@ void put_people(ReportData& data, const std::vector<Person>& people) {
 
 void count_left_out(const ReportReader& reader, ReportData& data) {
   if (reader.reader() == Audience::me) return;
-  for (const Kind kind : {Kind::mentorship, Kind::goal, Kind::session, Kind::commitment, Kind::topic, Kind::question,
-                          Kind::feedback, Kind::note, Kind::pulse, Kind::review}) {
-    const bool lasts = kind == Kind::mentorship || kind == Kind::goal || kind == Kind::topic ||
-                       kind == Kind::commitment || kind == Kind::question;
-    Filter filter = lasts ? reader.whole() : reader.inside();
-    filter.kind = kind;
-    data.left_out[kind] = reader.journal.left_out(
-        filter, [&](const Record& record) { return concerns_period(record, reader.period, data.clock); });
+  for (const ToldKind& told : told_kinds()) {
+    Filter filter = told.concerns ? reader.whole() : reader.inside();
+    filter.kind = told.kind;
+    data.left_out[told.kind] = reader.journal.left_out(filter, [&](const Record& record) {
+      return told.concerns == nullptr || told.concerns(record, reader.period, data.clock);
+    });
   }
 }
 

@@ -8,16 +8,11 @@
 #include "mentor/messages/reports.hpp"
 
 #include <algorithm>
-#include <array>
 #include <set>
-#include <span>
 
 namespace mentor::commands {
 
 namespace {
-
-constexpr std::array kinds_of_session{Kind::progress, Kind::commitment, Kind::topic, Kind::note, Kind::feedback};
-constexpr std::array kinds_of_goal{Kind::milestone, Kind::progress, Kind::commitment};
 
 /// A report for others never has sealed items; mine has them when they are revealed.
 void require_item_for(const Reading& journal, std::string_view option, Id id, const std::string& handle,
@@ -33,10 +28,20 @@ void require_item_for(const Reading& journal, std::string_view option, Id id, co
                                            visibility == Visibility::sealed ? " --reveal" : ""));
 }
 
-void count_item_left_out(const ReportReader& reader, Id id, std::span<const Kind> kinds, ReportData& data) {
-  if (reader.reader() == Audience::me) return;
-  data.left_out[id.kind] = reader.journal.left_out({.kind = id.kind, .numbers = {id.number}});
-  for (const Kind kind : kinds) data.left_out[kind] = reader.journal.left_out({.kind = kind, .parent = id});
+/// The item itself, and how much of it the audience does not get.
+template <class T>
+void read_item(const ReportReader& reader, Id id, std::vector<T> ReportData::*kept, ReportData& data) {
+  const Filter itself{.kind = T::kind, .numbers = {id.number}};
+  data.*kept = reader.journal.all<T>(itself);
+  if (reader.reader() != Audience::me) data.left_out[T::kind] = reader.journal.left_out(itself);
+}
+
+/// The same of its parts of a kind.
+template <class T>
+void read_parts(const ReportReader& reader, Id id, std::vector<T> ReportData::*kept, ReportData& data) {
+  const Filter inside{.kind = T::kind, .parent = id};
+  data.*kept = reader.journal.all<T>(inside);
+  if (reader.reader() != Audience::me) data.left_out[T::kind] = reader.journal.left_out(inside);
 }
 
 /// Goals that something in the session moved.
@@ -77,17 +82,15 @@ ReportData read_session_data(const Context& context, const Reading& journal, con
   const Id id{Kind::session, session.id};
   require_item_for(journal, "--session", id, session.mentorship, session.visibility);
   const ReportReader reader{context, journal, session.mentorship, {}};
-  const Filter inside{.parent = id};
   auto data = begin_report(reader);
-  data.sessions = reader.journal.all<Session>({.numbers = {session.id}});
-  data.commitments = reader.journal.all<Commitment>(inside);
-  data.topics = reader.journal.all<Topic>(inside);
-  data.progress = reader.journal.all<Progress>(inside);
-  data.notes = reader.journal.all<Note>(inside);
-  data.feedback = reader.journal.all<Feedback>(inside);
+  read_item(reader, id, &ReportData::sessions, data);
+  read_parts(reader, id, &ReportData::commitments, data);
+  read_parts(reader, id, &ReportData::topics, data);
+  read_parts(reader, id, &ReportData::progress, data);
+  read_parts(reader, id, &ReportData::notes, data);
+  read_parts(reader, id, &ReportData::feedback, data);
   read_goals_moved(reader, data);
   read_next_session(reader, session, data);
-  count_item_left_out(reader, id, kinds_of_session, data);
   return data;
 }
 
@@ -95,14 +98,12 @@ ReportData read_goal_data(const Context& context, const Reading& journal, const 
   const Id id{Kind::goal, goal.id};
   require_item_for(journal, "--goal", id, goal.mentorship, goal.visibility);
   const ReportReader reader{context, journal, goal.mentorship, {}};
-  const Filter inside{.parent = id};
   auto data = begin_report(reader);
-  data.goals = reader.journal.all<Goal>({.numbers = {goal.id}});
-  data.milestones = reader.journal.all<Milestone>(inside);
-  data.progress = reader.journal.all<Progress>(inside);
-  data.commitments = reader.journal.all<Commitment>(inside);
+  read_item(reader, id, &ReportData::goals, data);
+  read_parts(reader, id, &ReportData::milestones, data);
+  read_parts(reader, id, &ReportData::progress, data);
+  read_parts(reader, id, &ReportData::commitments, data);
   read_sessions_on_the_way(reader, data);
-  count_item_left_out(reader, id, kinds_of_goal, data);
   return data;
 }
 

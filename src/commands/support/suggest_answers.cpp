@@ -195,7 +195,7 @@ std::string saved_words(const std::vector<Id>& ids) {
     for (const Id id : ids) words.push_back(to_text(id));
     return in_a_row(words);
   }
-  for (const Kind kind : {Kind::commitment, Kind::note, Kind::question, Kind::topic})
+  for (const Kind kind : proposed_kinds)
     if (const auto count = std::count_if(ids.begin(), ids.end(), [&](Id id) { return id.kind == kind; }); count > 0)
       words.push_back(counted(kind, count));
   return in_a_row(words);

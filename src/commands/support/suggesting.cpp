@@ -84,6 +84,12 @@ std::string initials_again(const std::vector<std::string>& typed) {
   return visible(fmt::format(" --initials {}", fmt::join(typed, ",")));
 }
 
+void add_proposable(const Reading& journal, const std::string& mentorship, std::vector<Record>& records) {
+  for (const Kind kind : proposed_kinds)
+    journal.each({.kind = kind, .mentorship = mentorship},
+                 [&](Record&& record) { records.push_back(std::move(record)); });
+}
+
 std::vector<SuggestedSession> suggest_of(const Context& context, const std::vector<Session>& sessions,
                                          const NotedPeople& people, const std::vector<Record>& records) {
   const auto known = known_words(records);

@@ -37,6 +37,9 @@ void add_initials(NotedPeople& people, const std::vector<std::string>& typed);
 /// " --initials ME=me,EK=emma", for the command that makes the same proposals again.
 [[nodiscard]] std::string initials_again(const std::vector<std::string>& typed);
 
+/// What the mentorship has of the kinds that proposals become.
+void add_proposable(const Reading& journal, const std::string& mentorship, std::vector<Record>& records);
+
 /// What is proposed of each session, without what was answered before and what is a record already. `records`: of the
 /// mentorship.
 [[nodiscard]] std::vector<SuggestedSession> suggest_of(const Context& context, const std::vector<Session>& sessions,

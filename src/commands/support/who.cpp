@@ -76,18 +76,23 @@ std::vector<std::string> handles_beginning(const Reading& store, Kind kind, std:
 
 /// A handle or a whole name; the beginning of one where a person sits at the terminal: scripts must not change their
 /// meaning when a new handle appears.
-std::string find_handle_typed(Context& context, const Reading& store, Kind kind, std::string_view who,
-                              std::string_view option) {
+std::optional<std::string> known_handle(Context& context, const Reading& store, Kind kind, std::string_view who,
+                                        std::string_view option) {
   const std::string word(trim(who));
   if (word.empty()) throw UserError(messages::no_handle_typed(messages::at(option)));
   auto found = handles_called(store, kind, word);
   if (found.empty() && context.input_is_terminal) found = handles_beginning(store, kind, word);
-  if (found.size() == 1) return found.front();
-  if (found.empty())
-    throw UserError(messages::nobody_called(messages::at(option), info(kind).name, visible(who),
-                                            hint_for_nobody(context, store, who, kind)));
-  throw UserError(
-      messages::handle_ambiguous(messages::at(option), visible(who), fmt::format("{}", fmt::join(found, ", "))));
+  if (found.size() > 1)
+    throw UserError(
+        messages::handle_ambiguous(messages::at(option), visible(who), fmt::format("{}", fmt::join(found, ", "))));
+  return found.empty() ? std::nullopt : std::optional(found.front());
+}
+
+std::string find_handle_typed(Context& context, const Reading& store, Kind kind, std::string_view who,
+                              std::string_view option) {
+  if (auto known = known_handle(context, store, kind, who, option)) return *std::move(known);
+  throw UserError(messages::nobody_called(messages::at(option), info(kind).name, visible(who),
+                                          hint_for_nobody(context, store, who, kind)));
 }
 
 /// "show 3": an id has a letter, too.
@@ -107,6 +112,13 @@ void refuse_bare_number(const Reading& store, std::string_view word, std::string
 Mentorship find_mentorship(Context& context, const Reading& store, std::string_view who, std::string_view option) {
   const auto handle = find_handle_typed(context, store, Kind::mentorship, who, option);
   return from_record<Mentorship>(store.required(Kind::mentorship, handle));
+}
+
+std::optional<Mentorship> known_mentorship(Context& context, const Reading& store, std::string_view who,
+                                           std::string_view option) {
+  const auto handle = known_handle(context, store, Kind::mentorship, who, option);
+  if (!handle) return std::nullopt;
+  return from_record<Mentorship>(store.required(Kind::mentorship, *handle));
 }
 
 Person find_person(Context& context, const Reading& store, std::string_view who, std::string_view option) {

@@ -19,6 +19,10 @@ namespace mentor::commands {
 [[nodiscard]] Mentorship find_mentorship(Context& context, const Reading& store, std::string_view who,
                                          std::string_view option = "WHO");
 
+/// The same, and nothing where nobody is called so.
+[[nodiscard]] std::optional<Mentorship> known_mentorship(Context& context, const Reading& store, std::string_view who,
+                                                         std::string_view option);
+
 /// The person called `who`, found in the same way; "me" is the journal's owner.
 [[nodiscard]] Person find_person(Context& context, const Reading& store, std::string_view who, std::string_view option);
 

@@ -2,6 +2,7 @@
 // Both sides agree something new, and sign it.
 #include "mentor/domain/acts/agreement.hpp"
 
+#include "domain/agreement/meaning.hpp"
 #include "mentor/domain/agreement.hpp"
 #include "mentor/domain/errors.hpp"
 #include "mentor/domain/text.hpp"
@@ -16,27 +17,27 @@ namespace mentor {
 
 namespace {
 
-const TomlEntry* entry_under(const TomlEntries& entries, std::string_view key) {
-  for (const auto& entry : entries)
-    if (entry.key == key && !trim(entry.value).empty()) return &entry;
-  return nullptr;
+std::string place_of(const TomlEntries& entries, const AgreementKey& key) {
+  return messages::in_line(entry_under(entries, key)->line, key.name);
 }
 
+const AgreementKey& end_key() { return agreement_key_of(&Mentorship::end); }
+
 std::optional<Date> end_agreed(const TomlEntries& entries, Date written) {
-  const auto* entry = entry_under(entries, "duration.until");
+  const auto* entry = entry_under(entries, end_key());
   if (entry == nullptr) return std::nullopt;
-  return parse_date(entry->value, messages::in_line(entry->line, entry->key), written, Direction::deadline);
+  return parse_date(entry->value, place_of(entries, end_key()), written, end_key().direction);
 }
 
 void require_days_to_come(const Agreement& read, const TomlEntries& entries, std::optional<Date> end,
                           const Mentorship& mentorship, Date today) {
-  const auto place = [&](std::string_view key) { return messages::in_line(entry_under(entries, key)->line, key); };
   if (end && *end <= mentorship.start)
     throw UserError(
-        messages::ends_before_start(place("duration.until"), format_day(*end), format_day(mentorship.start)));
-  if (end && *end < today) throw UserError(messages::end_not_ahead(place("duration.until"), format_day(*end)));
+        messages::ends_before_start(place_of(entries, end_key()), format_day(*end), format_day(mentorship.start)));
+  if (end && *end < today) throw UserError(messages::end_not_ahead(place_of(entries, end_key()), format_day(*end)));
   if (read.review_on && *read.review_on <= today)
-    throw UserError(messages::review_not_ahead(place("review.on"), format_day(*read.review_on)));
+    throw UserError(messages::review_not_ahead(place_of(entries, agreement_key_of(&Agreement::review_on)),
+                                               format_day(*read.review_on)));
 }
 
 /// What was agreed is followed; what is agreed no more is not, unless somebody has set it otherwise since.
@@ -77,7 +78,8 @@ Act<Agreed> agree(Agreement read, const TomlEntries& entries, const Mentorship& 
   auto& [agreement, last, following, kept_unread] = act.record;
   agreement.mentorship = mentorship.handle;
   agreement.date = today;
-  if (const auto* kept = entry_under(entries, "notes.kept_for"); kept != nullptr && !agreement.kept_for)
+  if (const auto* kept = entry_under(entries, agreement_key_of(&Agreement::kept_for));
+      kept != nullptr && !agreement.kept_for)
     kept_unread = trim(kept->value);
   std::optional<Date> end_before;
   if (before) {

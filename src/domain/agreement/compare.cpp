@@ -25,8 +25,7 @@ std::string in_words(const AgreementKey& key, const std::string& value, Date tod
     case AgreementKey::Kind::length:
       return format_duration(parse_duration(value, key.name));
     case AgreementKey::Kind::date:
-      return format_day(
-          parse_date(value, key.name, today, key.name == "duration.until" ? Direction::deadline : Direction::future));
+      return format_day(parse_date(value, key.name, today, key.direction));
     default:
       return value;
   }
@@ -34,13 +33,19 @@ std::string in_words(const AgreementKey& key, const std::string& value, Date tod
 
 /// Both sides read it and sign it, so that nothing is "mine" or "theirs".
 std::string title_on_sheet(const AgreementKey& key, std::string_view my_name, const std::vector<Signatory>& others) {
-  if (key.name == "roles.mine") return fmt::format("The part of {}", my_name);
-  if (key.name == "roles.theirs")
-    return fmt::format("The part of {}", others.size() == 1 ? others.front().name : "the others");
-  return std::string(key.title);
+  if (!key.part_of) return std::string(key.title);
+  if (*key.part_of == Side::me) return fmt::format("The part of {}", my_name);
+  return fmt::format("The part of {}", others.size() == 1 ? others.front().name : "the others");
 }
 
 }  // namespace
+
+const TomlEntry* entry_under(const TomlEntries& entries, const AgreementKey& key) {
+  const auto found = std::find_if(entries.begin(), entries.end(), [&](const TomlEntry& entry) {
+    return entry.key == key.name && !trim(entry.value).empty();
+  });
+  return found == entries.end() ? nullptr : &*found;
+}
 
 std::string words_under(const TomlEntries& entries, std::string_view key) {
   std::string words;

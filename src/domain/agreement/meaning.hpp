@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
-// What an agreement's document says under a key, and whether two of them mean the same. Private to the agreement.
+// What an agreement's document says under a key, and whether two of them mean the same. Private to the domain.
 #pragma once
 
+#include "mentor/domain/agreement.hpp"
 #include "mentor/domain/toml_entries.hpp"
 
 #include <string>
@@ -9,6 +10,8 @@
 
 namespace mentor {
 
+/// The first entry that says something; nullptr if none does.
+const TomlEntry* entry_under(const TomlEntries& entries, const AgreementKey& key);
 /// Trimmed; the elements of a list a line each; empty if nothing.
 std::string words_under(const TomlEntries& entries, std::string_view key);
 /// "48h" is "2 days".

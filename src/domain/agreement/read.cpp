@@ -13,6 +13,8 @@
 #include <array>
 #include <charconv>
 #include <fmt/format.h>
+#include <utility>
+#include <variant>
 
 namespace mentor {
 
@@ -39,17 +41,16 @@ void require_channel(const TomlEntry& entry, const std::string& place) {
         messages::unknown_value(messages::at(place), visible(entry.value), alternatives(all_names<Channel>())));
 }
 
-std::optional<std::int64_t>* response_field(Agreement& agreement, std::string_view key) {
-  if (key == "messages.routine.within") return &agreement.routine_hours;
-  if (key == "messages.urgent.within") return &agreement.urgent_hours;
-  if (key == "messages.feedback.within") return &agreement.feedback_hours;
-  if (key == "messages.documents.within") return &agreement.documents_hours;
-  return nullptr;
+template <class V>
+void put(Agreement& agreement, const AgreementKey& key, V value) {
+  if (const auto* place = std::get_if<std::optional<V> Agreement::*>(&key.place)) agreement.** place = std::move(value);
 }
 
-void add_boundary(Agreement& agreement, const TomlEntry& entry) {
-  if (!entry.key.starts_with("boundaries.")) return;
-  agreement.boundaries = agreement.boundaries ? *agreement.boundaries + "\n" + entry.value : entry.value;
+void put_words(Agreement& agreement, const AgreementKey& key, const std::string& words) {
+  const auto* place = std::get_if<std::optional<std::string> Agreement::*>(&key.place);
+  if (place == nullptr) return;
+  auto& text = agreement.**place;
+  text = text ? *text + "\n" + words : words;
 }
 
 void take_entry(Agreement& agreement, const TomlEntry& entry, Date today) {
@@ -62,25 +63,18 @@ void take_entry(Agreement& agreement, const TomlEntry& entry, Date today) {
     case AgreementKey::Kind::channel:
       return require_channel(entry, place);
     case AgreementKey::Kind::response:
-      if (auto* field = response_field(agreement, key.name); field != nullptr)
-        *field = parse_response(entry.value, place);
-      else
-        static_cast<void>(parse_response(entry.value, place));
-      return;
+      return put(agreement, key, parse_response(entry.value, place));
     case AgreementKey::Kind::cadence:
-      (key.name == "review.every" ? agreement.review_every : agreement.cadence) = parse_cadence(entry.value, place);
-      return;
+      return put(agreement, key, parse_cadence(entry.value, place));
     case AgreementKey::Kind::length:
-      agreement.length = parse_duration(entry.value, place);
+      return put(agreement, key, parse_duration(entry.value, place));
+    case AgreementKey::Kind::date:
+      return put(agreement, key, parse_date(entry.value, place, today, key.direction));
+    case AgreementKey::Kind::time_kept:
+      if (auto time = read_kept_for(entry.value, today)) put(agreement, key, std::move(*time));
       return;
-    case AgreementKey::Kind::date: {
-      const Date date = parse_date(entry.value, place, today, Direction::future);
-      if (key.name == "review.on") agreement.review_on = date;
-      return;
-    }
     case AgreementKey::Kind::words:
-      add_boundary(agreement, entry);
-      if (key.name == "notes.kept_for") agreement.kept_for = read_kept_for(entry.value, today);
+      return put_words(agreement, key, entry.value);
   }
 }
 

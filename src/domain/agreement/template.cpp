@@ -1,31 +1,27 @@
 // SPDX-License-Identifier: MIT
 // The agreement's template: TOML that is valid as it stands and says what could be written.
+#include "domain/agreement/meaning.hpp"
 #include "domain/toml_words.hpp"
 #include "mentor/domain/agreement.hpp"
 
-#include <algorithm>
 #include <fmt/format.h>
+#include <variant>
 
 namespace mentor {
 
 namespace {
 
-const TomlEntry* entry_called(const TomlEntries& entries, std::string_view key) {
-  const auto found =
-      std::find_if(entries.begin(), entries.end(), [key](const TomlEntry& entry) { return entry.key == key; });
-  return found == entries.end() ? nullptr : &*found;
-}
-
 /// What the journal knows already need not be typed again.
-std::string known_value(const Mentorship& mentorship, std::string_view key) {
-  if (key == "meetings.cadence" && mentorship.cadence) return toml_string(cadence_code(*mentorship.cadence));
-  if (key == "duration.until" && mentorship.end) return format_date(*mentorship.end);
-  return {};
+std::string known_value(const Mentorship& mentorship, const AgreementKey& key) {
+  const auto* cadence = std::get_if<std::optional<Cadence> Mentorship::*>(&key.followed);
+  if (cadence != nullptr && mentorship.**cadence) return toml_string(cadence_code(*(mentorship.**cadence)));
+  const auto* day = std::get_if<std::optional<Date> Mentorship::*>(&key.followed);
+  return day != nullptr && mentorship.**day ? format_date(*(mentorship.**day)) : std::string();
 }
 
 std::string value_of(const Mentorship& mentorship, const TomlEntries& previous, const AgreementKey& key) {
-  const auto* entry = entry_called(previous, key.name);
-  if (!entry) return known_value(mentorship, key.name);
+  const auto* entry = entry_under(previous, key);
+  if (entry == nullptr) return known_value(mentorship, key);
   return entry->type == TomlEntry::Type::text ? toml_string(entry->value) : entry->value;
 }
 

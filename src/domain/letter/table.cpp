@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The one list of a letter's sentences in their order, and the letter that is made of them.
 #include "domain/letter/sentences.hpp"
+#include "mentor/domain/report_period.hpp"
 
 #include <array>
 #include <fmt/format.h>
@@ -48,7 +49,8 @@ std::string greeting_of(const ReportData& data) {
 
 /// Of what a letter would tell; what it never tells is missed by nobody.
 std::vector<std::string> held_back_from(ReportData data) {
-  for (const Kind kind : {Kind::mentorship, Kind::session, Kind::topic}) data.left_out.erase(kind);
+  for (const ToldKind& told : told_kinds())
+    if (!told.in_letters) data.left_out.erase(told.kind);
   return left_out_lines({&data, 1});
 }
 

@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <fmt/format.h>
-#include <utility>
 
 namespace mentor {
 
@@ -34,12 +33,10 @@ void add_lines_of(PrepPart& part, const std::optional<std::string>& text, int wo
 
 /// What was written to the prompts of its form, as an item each: "will: ask for the lead".
 void add_answers_of(PrepPart& part, const Session& session, int worth) {
-  for (const auto& [name, text] :
-       {std::pair{"receive", session.rasa_receive}, std::pair{"appreciate", session.rasa_appreciate},
-        std::pair{"summarise", session.rasa_summarise}, std::pair{"ask", session.rasa_ask},
-        std::pair{"goal", session.grow_goal}, std::pair{"reality", session.grow_reality},
-        std::pair{"options", session.grow_options}, std::pair{"will", session.grow_will}})
-    if (text) add_item(part, worth, fmt::format("{}: {}", name, first_line(*text)));
+  const Record record = to_record(session);
+  for (const auto& field : info(Kind::session).fields)
+    if (const std::string text = field.prompted ? record.text(field.name) : ""; !text.empty())
+      add_item(part, worth, fmt::format("{}: {}", to_lower_ascii(field.prompted->label), first_line(text)));
 }
 
 }  // namespace

@@ -21,8 +21,12 @@ Field hours_to_answer(std::string_view name) {
 }
 
 /// Each signs for themselves.
-Field signature(std::string_view name) {
-  return {.name = name, .kind = FieldKind::date, .seen = the_partner, .set_by = {.who = SetBy::Who::anybody}};
+Field signature(std::string_view name, OwnHand hand) {
+  return {.name = name,
+          .kind = FieldKind::date,
+          .seen = the_partner,
+          .set_by = {.who = SetBy::Who::anybody},
+          .own_hand = hand};
 }
 
 const auto& agreement_members() {
@@ -69,8 +73,8 @@ const auto& agreement_members() {
             .instead = follows_from_text}),
       with(&Agreement::kept_for,
            {.name = "kept_for", .kind = FieldKind::line, .seen = the_partner, .instead = follows_from_text}),
-      with(&Agreement::signed_by_me, signature("signed_by_me")),
-      with(&Agreement::signed_by_partner, signature("signed_by_partner"))};
+      with(&Agreement::signed_by_me, signature("signed_by_me", {Side::me, "signed_by_partner"})),
+      with(&Agreement::signed_by_partner, signature("signed_by_partner", {Side::partner, "signed_by_me"}))};
   return members;
 }
 
@@ -88,6 +92,7 @@ const RecordInfo& agreement_info() {
       .text = "text",
       .day = "date",
       .visibility = Visibility::shared,
+      .may_differ = true,
       .partner = Rows::shared,
       .only_one = {{"mentorship", "version"}, "version"},
       .list = {.columns = {"mentorship", "version", "date", "review_on", "signed_by_me", "signed_by_partner"}},

@@ -60,6 +60,7 @@ const RecordInfo& commitment_info() {
       .deadline = "due",
       .open = {"open"},
       .visibility = Visibility::shared,
+      .may_differ = true,
       .partner = Rows::shared,
       .sponsor = Rows::shared,
       .list = {.columns = {"mentorship", "owner", "due", "outcome", "text"}, .only_open = true, .soonest = "due"},

@@ -45,6 +45,7 @@ const RecordInfo& feedback_info() {
       .text = "text",
       .speaker = "direction",
       .day = "date",
+      .may_differ = true,
       .partner = Rows::shared,
       .sponsor = Rows::shared,
       .list = {.columns = {"mentorship", "person", "date", "direction", "type", "area", "text"}, .newest = 20},

@@ -65,6 +65,7 @@ const RecordInfo& goal_info() {
       .deadline = "target",
       .open = {"open"},
       .visibility = Visibility::shared,
+      .may_differ = true,
       .partner = Rows::shared,
       .sponsor = Rows::shared,
       .list = {.columns = {"mentorship", "owner", "percent", "target", "status", "title"}, .only_open = true},

@@ -44,6 +44,7 @@ const RecordInfo& milestone_info() {
                                .deadline = "due",
                                .open = {"open"},
                                .visibility = Visibility::shared,
+                               .may_differ = true,
                                .partner = Rows::shared,
                                .sponsor = Rows::shared,
                                .list = {.columns = {"goal", "due", "outcome", "title"}, .only_open = true},

@@ -38,6 +38,7 @@ const RecordInfo& note_info() {
                                .fields = fields_of(note_members()),
                                .text = "text",
                                .day = "date",
+                               .may_differ = true,
                                .partner = Rows::shared,
                                .list = {.columns = {"mentorship", "person", "type", "date", "text"}, .newest = 20},
                                .chapter = {10, "Facts, wins and lessons"}};

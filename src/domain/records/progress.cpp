@@ -38,6 +38,7 @@ const RecordInfo& progress_info() {
                                .text = "comment",
                                .day = "date",
                                .visibility = Visibility::shared,
+                               .may_differ = true,
                                .partner = Rows::shared,
                                .sponsor = Rows::shared,
                                .list = {.columns = {"goal", "date", "percent", "comment"}, .newest = 20},

@@ -41,6 +41,7 @@ const RecordInfo& pulse_info() {
       .text = "comment",
       .speaker = "by",
       .day = "date",
+      .may_differ = true,
       .partner = Rows::shared,
       .list = {.columns = {"mentorship", "date", "by", "trust", "progress", "energy", "comment"}, .newest = 20},
       .chapter = {11, "Pulse"}};

@@ -64,6 +64,7 @@ const RecordInfo& question_info() {
       .deadline = "due",
       .open = {"open"},
       .visibility = Visibility::shared,
+      .may_differ = true,
       .partner = Rows::shared,
       .sponsor = Rows::shared,
       .list = {.columns = {"mentorship", "asker", "person", "asked", "due", "status", "text"}, .only_open = true},

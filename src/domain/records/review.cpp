@@ -36,6 +36,7 @@ const RecordInfo& review_info() {
                                .text = "adjustment",
                                .speaker = "by",
                                .day = "date",
+                               .may_differ = true,
                                .partner = Rows::shared,
                                .list = {.columns = {"mentorship", "date", "by", "set", "adjustment"}, .newest = 20},
                                .chapter = {12, "Reviews"}};

@@ -15,7 +15,9 @@ constexpr SeenBy where_shared{.partner = Seen::if_shared};
 constexpr SetBy both_while_planned{.who = SetBy::Who::anybody, .while_field = "status", .while_is = "planned"};
 
 /// What was written to a prompt: for me alone, as the notes are.
-Field answer(std::string_view name) { return {.name = name, .kind = FieldKind::note, .searched = true}; }
+Field answer(std::string_view name, NoteForm form, std::string_view label) {
+  return {.name = name, .kind = FieldKind::note, .searched = true, .prompted = Prompted{form, label}};
+}
 
 const auto& session_members() {
   static const auto members = std::tuple{
@@ -64,10 +66,14 @@ const auto& session_members() {
            set_by(both_while_planned, choice_of<Side>("called_off_by", everybody, Need::optional))),
       with(&Session::notice_hours,
            {.name = "notice_hours", .kind = FieldKind::integer, .low = 0, .high = 8760, .seen = the_partner}),
-      with(&Session::rasa_receive, answer("rasa_receive")), with(&Session::rasa_appreciate, answer("rasa_appreciate")),
-      with(&Session::rasa_summarise, answer("rasa_summarise")), with(&Session::rasa_ask, answer("rasa_ask")),
-      with(&Session::grow_goal, answer("grow_goal")), with(&Session::grow_reality, answer("grow_reality")),
-      with(&Session::grow_options, answer("grow_options")), with(&Session::grow_will, answer("grow_will"))};
+      with(&Session::rasa_receive, answer("rasa_receive", NoteForm::rasa, "Receive")),
+      with(&Session::rasa_appreciate, answer("rasa_appreciate", NoteForm::rasa, "Appreciate")),
+      with(&Session::rasa_summarise, answer("rasa_summarise", NoteForm::rasa, "Summarise")),
+      with(&Session::rasa_ask, answer("rasa_ask", NoteForm::rasa, "Ask")),
+      with(&Session::grow_goal, answer("grow_goal", NoteForm::grow, "Goal")),
+      with(&Session::grow_reality, answer("grow_reality", NoteForm::grow, "Reality")),
+      with(&Session::grow_options, answer("grow_options", NoteForm::grow, "Options")),
+      with(&Session::grow_will, answer("grow_will", NoteForm::grow, "Will"))};
   return members;
 }
 
@@ -86,6 +92,7 @@ const RecordInfo& session_info() {
       .day = "start",
       .status = "status",
       .open = {"planned"},
+      .may_differ = true,
       .partner = Rows::unsealed,
       .sponsor = Rows::unsealed,
       .list = {.columns = {"mentorship", "start", "minutes", "channel", "status", "summary"}, .newest = 20},

@@ -48,6 +48,7 @@ const RecordInfo& topic_info() {
       .day = "raised",
       .status = "status",
       .open = {"open"},
+      .may_differ = true,
       .partner = Rows::shared,
       .list = {.columns = {"mentorship", "brought_by", "parked_until", "status", "text"}, .only_open = true},
       .chapter = {7, "Topics"}};

@@ -62,19 +62,18 @@ std::string average_words(const ReportData& data, const std::vector<Session>& se
 
 }  // namespace
 
-std::optional<ReportSection> report_attendance(const ReportData& data, const Period&, Date) {
+Blocks report_attendance(const ReportData& data, const Period&, Date) {
   const auto sessions = counted_sessions(data);
-  if (sessions.empty()) return std::nullopt;
-  if (data.audience == Audience::sponsor)
-    return ReportSection{"Who was there", {Paragraph{average_words(data, sessions)}}};
+  if (sessions.empty()) return {};
+  if (data.audience == Audience::sponsor) return {Paragraph{average_words(data, sessions)}};
   const auto people = counted_people(data, sessions);
   const bool all =
       std::all_of(people.begin(), people.end(), [](const PersonThere& one) { return one.there == one.sessions; });
-  if (people.empty()) return std::nullopt;
+  if (people.empty()) return {};
   FactTable table{"attendance", {{"name", "name"}, {"there", "there"}, {"sessions", "of"}}, {}};
   for (const auto& one : people) table.rows.push_back({report_who(data, one.person), one.there, one.sessions});
   if (all) table.sentence = "All were there each time.";
-  return ReportSection{"Who was there", {std::move(table)}};
+  return {std::move(table)};
 }
 
 }  // namespace mentor

@@ -123,8 +123,8 @@ std::vector<ComparedFigure> compared_figures(const PeriodTotals& now, const Peri
 
 }  // namespace
 
-std::optional<ReportSection> report_compared(std::span<const ReportData> data, const Period& period, Date today) {
-  if (data.empty() || data.front().before == nullptr) return std::nullopt;
+Blocks report_compared(std::span<const ReportData> data, const Period& period, Date today) {
+  if (data.empty() || data.front().before == nullptr) return {};
   const auto& first = data.front();
   PeriodTotals now;
   PeriodTotals before;
@@ -146,15 +146,15 @@ std::optional<ReportSection> report_compared(std::span<const ReportData> data, c
   for (const auto& figure : compared_figures(now, before, sides))
     if (is_known(figure.now) || is_known(figure.before))
       table.rows.push_back({figure.name, figure.now, figure.before, change_words(figure.now, figure.before)});
-  ReportSection section{"Compared with the period before", {}, ReportSection::Place::appendix};
+  Blocks blocks;
   if (period.last > today)
-    section.blocks.push_back(Paragraph{fmt::format("{} is not over: it lasts until {}.",
-                                                   label_words(period.label, dates), day_words(period.last, dates))});
-  section.blocks.push_back(std::move(table));
-  return section;
+    blocks.push_back(Paragraph{fmt::format("{} is not over: it lasts until {}.", label_words(period.label, dates),
+                                           day_words(period.last, dates))});
+  blocks.push_back(std::move(table));
+  return blocks;
 }
 
-std::optional<ReportSection> report_compared(const ReportData& data, const Period& period, Date today) {
+Blocks report_compared(const ReportData& data, const Period& period, Date today) {
   return report_compared(std::span(&data, 1), period, today);
 }
 

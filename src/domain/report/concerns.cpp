@@ -3,6 +3,8 @@
 #include "mentor/domain/acts/goal.hpp"
 #include "mentor/domain/report_period.hpp"
 
+#include <array>
+
 namespace mentor {
 
 namespace {
@@ -29,19 +31,31 @@ bool concerns_period(const Question& question, const Period& period, const WallC
   return question.answered && date_of(clock.mine(*question.answered)) >= period.first;
 }
 
-bool concerns_period(const Record& record, const Period& period, const WallClock& clock) {
-  switch (record.kind) {
-    case Kind::goal:
-      return concerns_period(from_record<Goal>(record), period);
-    case Kind::commitment:
-      return concerns_period(from_record<Commitment>(record), period);
-    case Kind::question:
-      return concerns_period(from_record<Question>(record), period, clock);
-    case Kind::topic:
-      return record.text("status") == to_text(TopicStatus::open);
-    default:
-      return true;
-  }
+std::span<const ToldKind> told_kinds() {
+  constexpr bool not_in_letters = false;
+  static constexpr auto table = std::to_array<ToldKind>({
+      {Kind::mentorship, not_in_letters, [](const Record&, const Period&, const WallClock&) { return true; }},
+      {Kind::goal, true,
+       [](const Record& record, const Period& period, const WallClock&) {
+         return concerns_period(from_record<Goal>(record), period);
+       }},
+      {Kind::session, not_in_letters},
+      {Kind::commitment, true,
+       [](const Record& record, const Period& period, const WallClock&) {
+         return concerns_period(from_record<Commitment>(record), period);
+       }},
+      {Kind::topic, not_in_letters,
+       [](const Record& record, const Period&, const WallClock&) { return is_open(record); }},
+      {Kind::question, true,
+       [](const Record& record, const Period& period, const WallClock& clock) {
+         return concerns_period(from_record<Question>(record), period, clock);
+       }},
+      {Kind::feedback},
+      {Kind::note},
+      {Kind::pulse},
+      {Kind::review},
+  });
+  return table;
 }
 
 void put_back(Goal& goal, std::vector<Progress>& entries, Date day) {

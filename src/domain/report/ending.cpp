@@ -8,22 +8,21 @@
 
 namespace mentor {
 
-std::optional<ReportSection> report_ending(const ReportData& data, const Period& period, Date) {
+Blocks report_ending(const ReportData& data, const Period& period, Date) {
   const auto& mentorship = data.mentorship;
   if (mentorship.status != MentorshipStatus::closed || !mentorship.closed_on || *mentorship.closed_on > period.last)
-    return std::nullopt;
+    return {};
   const bool told = mentorship.reason && !trim(*mentorship.reason).empty();
   const std::string reason = told ? ": " + std::string(trim(*mentorship.reason)) : std::string();
-  ReportSection section{"How it ended",
-                        {Paragraph{fmt::format("Closed on {}{}", day_for_reader(data, *mentorship.closed_on), reason),
-                                   TextKind::plain,
-                                   "ending",
-                                   {{"closed", *mentorship.closed_on},
-                                    {"reason", fact_of(mentorship.reason)},
-                                    {"retrospective", fact_of(mentorship.retrospective)}}}}};
+  Blocks blocks{Paragraph{fmt::format("Closed on {}{}", day_for_reader(data, *mentorship.closed_on), reason),
+                          TextKind::plain,
+                          "ending",
+                          {{"closed", *mentorship.closed_on},
+                           {"reason", fact_of(mentorship.reason)},
+                           {"retrospective", fact_of(mentorship.retrospective)}}}};
   if (mentorship.retrospective && !trim(*mentorship.retrospective).empty())
-    section.blocks.push_back(Paragraph{std::string(trim(*mentorship.retrospective)), TextKind::markdown});
-  return section;
+    blocks.push_back(Paragraph{std::string(trim(*mentorship.retrospective)), TextKind::markdown});
+  return blocks;
 }
 
 }  // namespace mentor

@@ -91,12 +91,12 @@ BulletList report_feedback_list(const ReportData& data) {
   return list;
 }
 
-std::optional<ReportSection> report_feedback(const ReportData& data, const Period&, Date) {
-  if (data.feedback.empty()) return std::nullopt;
-  ReportSection section{"Feedback", {feedback_table(data)}};
+Blocks report_feedback(const ReportData& data, const Period&, Date) {
+  if (data.feedback.empty()) return {};
+  Blocks blocks{feedback_table(data)};
   auto list = report_feedback_list(data);
-  if (!list.items.empty()) section.blocks.push_back(std::move(list));
-  return section;
+  if (!list.items.empty()) blocks.push_back(std::move(list));
+  return blocks;
 }
 
 }  // namespace mentor

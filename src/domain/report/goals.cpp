@@ -137,23 +137,22 @@ Share nameless_milestones(const ReportData& data, const Goal& goal) {
   return reached;
 }
 
-std::optional<ReportSection> report_achieved(const ReportData& data, const Period& period, Date today) {
-  ReportSection section{"What was achieved", {}};
+Blocks report_achieved(const ReportData& data, const Period& period, Date today) {
+  Blocks blocks;
   BulletList milestones;
   for (const auto& goal : data.goals) {
     for (const auto& milestone : data.milestones)
       if (is_achieved(data, goal, milestone, period))
         milestones.items.push_back(milestone_item(data, milestone, today));
   }
-  if (!data.goals.empty()) section.blocks.emplace_back(goal_table(data, period));
-  if (!milestones.items.empty()) section.blocks.emplace_back(std::move(milestones));
-  if (auto all = milestones_as_data(data); !all.rows.empty()) section.blocks.emplace_back(std::move(all));
+  if (!data.goals.empty()) blocks.emplace_back(goal_table(data, period));
+  if (!milestones.items.empty()) blocks.emplace_back(std::move(milestones));
+  if (auto all = milestones_as_data(data); !all.rows.empty()) blocks.emplace_back(std::move(all));
   if (BulletList wins{note_items(data, NoteKind::win), "wins"}; !wins.items.empty()) {
-    section.blocks.emplace_back(Paragraph{wins.items.size() == 1 ? "A win:" : "Wins:"});
-    section.blocks.emplace_back(std::move(wins));
+    blocks.emplace_back(Paragraph{wins.items.size() == 1 ? "A win:" : "Wins:"});
+    blocks.emplace_back(std::move(wins));
   }
-  if (section.blocks.empty()) return std::nullopt;
-  return section;
+  return blocks;
 }
 
 }  // namespace mentor

@@ -71,8 +71,8 @@ bool comes_next(const ReportData& data, const Commitment& promise) {
          !has_left(data.parts, promise.owner) && data.mentorship.status != MentorshipStatus::closed;
 }
 
-std::optional<ReportSection> report_next(const ReportData& data, const Period&, Date today) {
-  if (data.mentorship.status == MentorshipStatus::closed) return std::nullopt;
+Blocks report_next(const ReportData& data, const Period&, Date today) {
+  if (data.mentorship.status == MentorshipStatus::closed) return {};
   std::vector<NextThing> things;
   add_planned(data, things);
   add_promises(data, data.commitments, things);
@@ -82,7 +82,7 @@ std::optional<ReportSection> report_next(const ReportData& data, const Period&, 
   add_goals(data, data.later_goals, data.later_milestones, things);
   if (const auto end = data.mentorship.end; end && *end >= today)
     things.push_back(next_on(data, *end, "end", "agreed end", std::nullopt));
-  if (things.empty()) return std::nullopt;
+  if (things.empty()) return {};
   std::stable_sort(things.begin(), things.end(),
                    [](const NextThing& a, const NextThing& b) { return a.date < b.date; });
   BulletList list{{}, "next"};
@@ -94,7 +94,7 @@ std::optional<ReportSection> report_next(const ReportData& data, const Period&, 
                           TextKind::plain,
                           {{"date", thing.date}, {"kind", thing.kind}, {"text", thing.words}}});
   }
-  return ReportSection{"What comes next", {std::move(list)}};
+  return {std::move(list)};
 }
 
 }  // namespace mentor

@@ -23,10 +23,10 @@ std::vector<ListItem> note_items(const ReportData& data, NoteKind kind, NoteDays
   return items;
 }
 
-std::optional<ReportSection> report_lessons(const ReportData& data, const Period&, Date) {
+Blocks report_lessons(const ReportData& data, const Period&, Date) {
   BulletList list{note_items(data, NoteKind::lesson), "lessons"};
-  if (list.items.empty()) return std::nullopt;
-  return ReportSection{"Lessons", {std::move(list)}};
+  if (list.items.empty()) return {};
+  return {std::move(list)};
 }
 
 }  // namespace mentor

@@ -102,10 +102,10 @@ BulletList promise_list(const ReportData& data, Date today) {
   return list;
 }
 
-std::optional<ReportSection> report_promises(const ReportData& data, const Period& period, Date today) {
+Blocks report_promises(const ReportData& data, const Period& period, Date today) {
   auto table = promise_table(data, stats_of(data, period, today).promises);
-  if (table.rows.empty()) return std::nullopt;
-  ReportSection section{"Promises", {std::move(table)}};
+  if (table.rows.empty()) return {};
+  Blocks blocks{std::move(table)};
   BulletList open;
   std::int64_t below = 0;
   for (const auto* promise : promises_in_order(data)) {
@@ -116,10 +116,10 @@ std::optional<ReportSection> report_promises(const ReportData& data, const Perio
       open.items.push_back(promise_item(data, *promise, today));
   }
   if (!open.items.empty() && below > 0)
-    section.blocks.emplace_back(Paragraph{"Open, besides those with a date below, under What comes next:"});
-  if (!open.items.empty()) section.blocks.push_back(std::move(open));
-  if (auto all = promises_as_data(data, period); !all.rows.empty()) section.blocks.push_back(std::move(all));
-  return section;
+    blocks.emplace_back(Paragraph{"Open, besides those with a date below, under What comes next:"});
+  if (!open.items.empty()) blocks.push_back(std::move(open));
+  if (auto all = promises_as_data(data, period); !all.rows.empty()) blocks.push_back(std::move(all));
+  return blocks;
 }
 
 }  // namespace mentor

@@ -73,13 +73,12 @@ bool allows_verdict(const ReportData& data) {
   return data.held_before + session_figures(data).held >= sessions_before_a_verdict;
 }
 
-std::optional<ReportSection> report_pulse(const ReportData& data, const Period&, Date) {
-  if (data.pulses.empty() || !allows_verdict(data)) return std::nullopt;
-  ReportSection section{"How it felt", {}};
-  if (auto table = pulse_table(data); !table.rows.empty()) section.blocks.push_back(std::move(table));
-  if (auto comments = pulse_comments(data); !comments.items.empty()) section.blocks.push_back(std::move(comments));
-  if (section.blocks.empty()) return std::nullopt;
-  return section;
+Blocks report_pulse(const ReportData& data, const Period&, Date) {
+  if (data.pulses.empty() || !allows_verdict(data)) return {};
+  Blocks blocks;
+  if (auto table = pulse_table(data); !table.rows.empty()) blocks.push_back(std::move(table));
+  if (auto comments = pulse_comments(data); !comments.items.empty()) blocks.push_back(std::move(comments));
+  return blocks;
 }
 
 }  // namespace mentor

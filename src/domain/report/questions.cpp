@@ -147,15 +147,15 @@ std::string elapsed_words(Minutes time) {
   return hours < hours_in_words ? plural(hours, "hour") : plural((hours + 12) / 24, "day");
 }
 
-std::optional<ReportSection> report_questions(const ReportData& data, const Period& period, Date today) {
+Blocks report_questions(const ReportData& data, const Period& period, Date today) {
   auto table = answer_table(data, stats_of(data, period, today));
-  if (table.rows.empty()) return std::nullopt;
-  ReportSection section{"Questions between sessions", {}};
-  if (auto wanted = wanted_words(data); !wanted.empty()) section.blocks.push_back(Paragraph{std::move(wanted)});
-  section.blocks.push_back(std::move(table));
+  if (table.rows.empty()) return {};
+  Blocks blocks;
+  if (auto wanted = wanted_words(data); !wanted.empty()) blocks.push_back(Paragraph{std::move(wanted)});
+  blocks.push_back(std::move(table));
   auto list = waiting_questions(data, period, today);
-  if (!list.items.empty()) section.blocks.push_back(std::move(list));
-  return section;
+  if (!list.items.empty()) blocks.push_back(std::move(list));
+  return blocks;
 }
 
 }  // namespace mentor

@@ -23,7 +23,7 @@ std::string review_words(const ReportData& data, const Review& review) {
 
 }  // namespace
 
-std::optional<ReportSection> report_reviews(const ReportData& data, const Period&, Date) {
+Blocks report_reviews(const ReportData& data, const Period&, Date) {
   BulletList list{{}, "reviews"};
   for (const auto& review : data.reviews)
     list.items.push_back({review_words(data, review),
@@ -35,8 +35,8 @@ std::optional<ReportSection> report_reviews(const ReportData& data, const Period
                            {"set", review.set},
                            {"adjustment", fact_of(review.adjustment)},
                            {"went", fact_of(review.went)}}});
-  if (list.items.empty()) return std::nullopt;
-  return ReportSection{"Reviews", {std::move(list)}};
+  if (list.items.empty()) return {};
+  return {std::move(list)};
 }
 
 }  // namespace mentor

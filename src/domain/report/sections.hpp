@@ -18,13 +18,14 @@
 
 namespace mentor {
 
+using Blocks = std::vector<Block>;
 /// Nothing where there is nothing to tell.
-using ReportSectionFunction = std::optional<ReportSection>(const ReportData& data, const Period& period, Date today);
+using ReportSectionFunction = Blocks(const ReportData& data, const Period& period, Date today);
 ReportSectionFunction report_achieved, report_promises, report_questions, report_feedback, report_pulse, report_reviews,
     report_lessons, report_ending, report_next, report_rhythm, report_attendance, report_compared, report_session_list;
 
 /// The figures of all of them together, where a comparison was asked for.
-std::optional<ReportSection> report_compared(std::span<const ReportData> data, const Period& period, Date today);
+Blocks report_compared(std::span<const ReportData> data, const Period& period, Date today);
 /// What is summed up of one mentorship, or of several.
 struct ReportTotals {
   std::int64_t mentorships = 0;

@@ -220,34 +220,32 @@ FactTable session_table(const ReportData& data) {
   return table;
 }
 
-std::optional<ReportSection> report_session_list(const ReportData& data, const Period&, Date) {
+Blocks report_session_list(const ReportData& data, const Period&, Date) {
   auto table = session_table(data);
-  if (table.rows.empty()) return std::nullopt;
-  return ReportSection{"Sessions", {std::move(table)}, ReportSection::Place::appendix};
+  if (table.rows.empty()) return {};
+  return {std::move(table)};
 }
 
-std::optional<ReportSection> report_rhythm(const ReportData& data, const Period& period, Date today) {
+Blocks report_rhythm(const ReportData& data, const Period& period, Date today) {
   const auto stats = stats_of(data, period, today);
   const auto figures = stats.sessions;
-  if (figures.held + figures.cancelled + figures.missed == 0) return std::nullopt;
-  ReportSection section{"How often we met", {}, ReportSection::Place::appendix};
-  if (auto counts = count_words(data, figures); !counts.empty())
-    section.blocks.emplace_back(Paragraph{std::move(counts)});
+  if (figures.held + figures.cancelled + figures.missed == 0) return {};
+  Blocks blocks;
+  if (auto counts = count_words(data, figures); !counts.empty()) blocks.emplace_back(Paragraph{std::move(counts)});
   const Date until = report_end(data, period, today);
   if (const auto gaps = report_gaps(data, period, today))
-    section.blocks.emplace_back(rhythm_paragraph(data, *gaps, period, until));
+    blocks.emplace_back(rhythm_paragraph(data, *gaps, period, until));
   const auto days = contact_days(data.sessions, data.clock);
   if (!days.empty()) {
     auto chart = sessions_over_time(days, period, std::max(until, days.back()));
-    if (chart.points.size() > 1) section.blocks.emplace_back(std::move(chart));
+    if (chart.points.size() > 1) blocks.emplace_back(std::move(chart));
     if (stats.channels.back() < stats.sessions.held)
-      section.blocks.emplace_back(counted("channels", "Channels:", stats.channels, kinds_of<Channel>()));
+      blocks.emplace_back(counted("channels", "Channels:", stats.channels, kinds_of<Channel>()));
   }
   if (auto obstacles = counted("obstacles", "What got in the way:", stats.troubles, kinds_of<Trouble>());
       !obstacles.rows.empty())
-    section.blocks.emplace_back(std::move(obstacles));
-  if (section.blocks.empty()) return std::nullopt;
-  return section;
+    blocks.emplace_back(std::move(obstacles));
+  return blocks;
 }
 
 }  // namespace mentor

@@ -10,21 +10,23 @@ namespace mentor {
 
 namespace {
 
+constexpr auto appendix = ReportSection::Place::appendix;
+
 /// The story, then what proves it.
 constexpr auto report_table = std::to_array<ReportSectionMaker>({
-    {"achieved", report_achieved},
-    {"promises", report_promises},
-    {"questions", report_questions},
-    {"feedback", report_feedback},
-    {"pulse", report_pulse},
-    {"reviews", report_reviews},
-    {"lessons", report_lessons},
-    {"ending", report_ending},
-    {"next", report_next},
-    {"rhythm", report_rhythm},
-    {"attendance", report_attendance},
-    {"compared", report_compared},
-    {"session-list", report_session_list},
+    {"What was achieved", report_achieved},
+    {"Promises", report_promises},
+    {"Questions between sessions", report_questions},
+    {"Feedback", report_feedback},
+    {"How it felt", report_pulse},
+    {"Reviews", report_reviews},
+    {"Lessons", report_lessons},
+    {"How it ended", report_ending},
+    {"What comes next", report_next},
+    {"How often we met", report_rhythm, appendix},
+    {"Who was there", report_attendance},
+    {"Compared with the period before", report_compared, appendix},
+    {"Sessions", report_session_list, appendix},
 });
 
 /// What a program finds in every mentorship of a report on a period.
@@ -35,6 +37,12 @@ constexpr auto report_lists = std::to_array<std::string_view>({"goals",      "mi
                                                                "lessons",    "next",           "months",
                                                                "years",      "channels",       "obstacles",
                                                                "attendance", "compared",       "sessions"});
+
+std::string_view heading_of(ReportSectionFunction* make) {
+  return std::find_if(report_table.begin(), report_table.end(),
+                      [make](const ReportSectionMaker& maker) { return maker.make == make; })
+      ->heading;
+}
 
 ReportPart report_part(const ReportData& data, const Period& period, Date today) {
   const std::string title = title_for_reader(data);
@@ -47,7 +55,8 @@ ReportPart report_part(const ReportData& data, const Period& period, Date today)
                   report_headline(data, period, today),
                   {}};
   for (const auto& maker : report_sections())
-    if (auto section = maker.make(data, period, today)) part.sections.push_back(std::move(*section));
+    if (Blocks blocks = maker.make(data, period, today); !blocks.empty())
+      part.sections.push_back({std::string(maker.heading), std::move(blocks), maker.place});
   return part;
 }
 
@@ -119,7 +128,8 @@ Report build_report(const std::vector<ReportData>& given, const Period& period, 
   report.title = fmt::format("Mentoring report: {} mentorships", data.size());
   report.figures = report_headline(data, period, today);
   report.sections.push_back(report_overview(data, period, today));
-  if (auto compared = report_compared(data, period, today)) report.sections.push_back(std::move(*compared));
+  if (Blocks compared = report_compared(data, period, today); !compared.empty())
+    report.sections.push_back({std::string(heading_of(report_compared)), std::move(compared), appendix});
   if (data.front().audience != Audience::sponsor)
     for (const auto& one : data) report.parts.push_back(report_part(one, period, today));
   return report;

@@ -11,9 +11,6 @@ namespace mentor {
 
 namespace {
 
-/// OpenMentorship::recent holds no more.
-constexpr std::int64_t sessions_looked_at = 5;
-
 constexpr unsigned working_days_of_a_week = 5;
 
 constexpr auto is_owed = MatterClass::owed;

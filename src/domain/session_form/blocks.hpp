@@ -79,15 +79,13 @@ void read_topics(const BlockLines& lines, const BlockReader& reader);
 [[nodiscard]] std::string write_feedback(const FormData& data);
 [[nodiscard]] std::string write_pulse(const FormData& data);
 [[nodiscard]] std::string write_obstacle(const FormData& data);
-[[nodiscard]] std::string write_rasa(const FormData& data);
-[[nodiscard]] std::string write_grow(const FormData& data);
+[[nodiscard]] std::string write_prompts(const FormData& data);
 [[nodiscard]] std::string write_next(const FormData& data);
 void read_head(const BlockLines& lines, const BlockReader& reader);
 void read_feedback(const BlockLines& lines, const BlockReader& reader);
 void read_pulse(const BlockLines& lines, const BlockReader& reader);
 void read_obstacle(const BlockLines& lines, const BlockReader& reader);
-void read_rasa(const BlockLines& lines, const BlockReader& reader);
-void read_grow(const BlockLines& lines, const BlockReader& reader);
+void read_prompts(const BlockLines& lines, const BlockReader& reader);
 void read_next(const BlockLines& lines, const BlockReader& reader);
 
 }  // namespace mentor::session_form

@@ -46,13 +46,14 @@ constexpr std::array<FieldLine, 4> pulse_lines{
     {{"Trust", "trust"}, {"Progress", "progress"}, {"Energy", "energy"}, {"Comment", "comment"}}};
 constexpr std::array<FieldLine, 3> obstacle_lines{
     {{"Trouble", "trouble"}, {"Strategy", "strategy"}, {"Helped", "helped"}}};
-constexpr std::array<FieldLine, 4> rasa_lines{{{"Receive", "rasa_receive"},
-                                               {"Appreciate", "rasa_appreciate"},
-                                               {"Summarise", "rasa_summarise"},
-                                               {"Ask", "rasa_ask"}}};
-constexpr std::array<FieldLine, 4> grow_lines{
-    {{"Goal", "grow_goal"}, {"Reality", "grow_reality"}, {"Options", "grow_options"}, {"Will", "grow_will"}}};
 constexpr std::array<FieldLine, 1> next_lines{{{when_label, ""}}};
+
+std::vector<FieldLine> prompt_lines(NoteForm form) {
+  std::vector<FieldLine> lines;
+  for (const auto& field : info(Kind::session).fields)
+    if (field.prompted && field.prompted->form == form) lines.push_back({field.prompted->label, field.name});
+  return lines;
+}
 
 /// As it is typed: parse_value() reads it back.
 std::string typed_text(const Record& record, std::string_view field) {
@@ -231,15 +232,13 @@ void read_obstacle(const BlockLines& lines, const BlockReader& reader) {
   read_session_fields(obstacle_lines, lines, reader);
 }
 
-std::string write_rasa(const FormData& data) {
-  return write_lines(rasa_lines, texts_of(rasa_lines, to_record(data.form.session)));
+std::string write_prompts(const FormData& data) {
+  const auto lines = prompt_lines(data.form.prompts);
+  return write_lines(lines, texts_of(lines, to_record(data.form.session)));
 }
-void read_rasa(const BlockLines& lines, const BlockReader& reader) { read_session_fields(rasa_lines, lines, reader); }
-
-std::string write_grow(const FormData& data) {
-  return write_lines(grow_lines, texts_of(grow_lines, to_record(data.form.session)));
+void read_prompts(const BlockLines& lines, const BlockReader& reader) {
+  read_session_fields(prompt_lines(reader.data.form.prompts), lines, reader);
 }
-void read_grow(const BlockLines& lines, const BlockReader& reader) { read_session_fields(grow_lines, lines, reader); }
 
 std::string write_next(const FormData& data) { return write_lines(next_lines, {data.form.next}); }
 

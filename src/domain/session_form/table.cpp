@@ -118,10 +118,10 @@ constexpr std::array block_table{
               "What got in the way: tech, distraction, misunderstanding or other; what you try; whether it helped: "
               "yes, partly, no.",
               write_obstacle, read_obstacle},
-    FormBlock{"RASA", "What did I hear? What was good? What does it come to? What to ask next?", write_rasa, read_rasa,
-              with_rasa},
-    FormBlock{"GROW", "What is wanted? What is so now? What could be done? What will be done?", write_grow, read_grow,
-              with_grow},
+    FormBlock{"RASA", "What did I hear? What was good? What does it come to? What to ask next?", write_prompts,
+              read_prompts, with_rasa},
+    FormBlock{"GROW", "What is wanted? What is so now? What could be done? What will be done?", write_prompts,
+              read_prompts, with_grow},
     FormBlock{"Next session", "When you meet again: fri 15:00. It is planned when you save.", write_next, read_next},
     FormBlock{"Private notes", "", write_notes, read_notes},
 };

@@ -141,7 +141,9 @@ NotedDay noted(std::string_view text, std::string_view before, const DateTime& m
   found.whole_period = has_word(text, period_words) && !has_digit(text);
   found.long_period = found.whole_period && !has_word(text, week_words);
   found.today = moment.date == day;
-  found.weekday = weekday_from_word(to_lower_ascii(text)).has_value();
+  std::string_view alone = text;
+  if (to_lower_ascii(text).starts_with("on ")) alone.remove_prefix(3);
+  found.weekday = weekday_from_word(to_lower_ascii(trim(alone))).has_value();
   const auto last = plain_words(before);
   found.deadline = std::any_of(deadline_words.begin(), deadline_words.end(), [&](auto word) {
     return last.ends_with(" " + std::string(word) + " ") || last.ends_with(" " + std::string(word) + " the ");

@@ -76,7 +76,7 @@ struct NotedDay {
   bool long_period = false;   ///< "next year"
   bool today = false;
   bool deadline = false;  ///< "by friday"
-  bool weekday = false;   ///< "Friday": which one, only the sentence tells
+  bool weekday = false;   ///< "Friday", "on Friday": which one, only the sentence tells
 };
 [[nodiscard]] std::optional<NotedDay> first_day_ahead(std::string_view text, Date day);
 

@@ -190,6 +190,8 @@ class Suggesting {
     if (!listed && !absence && !names_occasion(plain) && !goes_on_with_occasion(item, sentence)) return;
     if (!listed && day->deadline && plain.find(" deadline") == std::string::npos) return;
     if (!absence && !listed && !is_on_a_day(item, plain, *day)) return;
+    // Of an absence that is told of, the weekday is the last one.
+    if (absence && !listed && day->weekday && begins_with_past(sentence.text)) return;
     add(ProposalKind::event, item, sentence, day->day);
   }
 

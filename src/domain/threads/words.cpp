@@ -154,10 +154,10 @@ std::vector<SessionWords> written_words(std::span<const Session> sessions, const
     if (session.withheld) continue;
     places[session.id] = written.size();
     auto& words = written.emplace_back(SessionWords{to_text(Id{Kind::session, session.id}), clock.day_of(session), {}});
-    for (const auto* text : {&session.focus, &session.summary, &session.notes, &session.rasa_receive,
-                             &session.rasa_appreciate, &session.rasa_summarise, &session.rasa_ask, &session.grow_goal,
-                             &session.grow_reality, &session.grow_options, &session.grow_will})
-      if (*text) words.texts.push_back(**text);
+    const Record record = to_record(session);
+    for (const auto& field : info(Kind::session).fields)
+      if (std::string text = field.searched ? record.text(field.name) : ""; !text.empty())
+        words.texts.push_back(std::move(text));
   }
   for (const auto& topic : topics) {
     const auto place = topic.session && !topic.withheld ? places.find(topic.session->number) : places.end();

@@ -3,6 +3,7 @@
 #include "domain/book_samples.hpp"
 #include "mentor/domain/report_period.hpp"
 
+#include <algorithm>
 #include <doctest/doctest.h>
 
 namespace mentor::tests {
@@ -86,14 +87,23 @@ TEST_CASE("a question is told if it was asked or answered in the period, or is s
   CHECK_FALSE(concerns_period(question(day(21), std::nullopt), ten_to_twenty, clock));
 }
 
-TEST_CASE("of topics the open ones are told, of what does not last all") {
+TEST_CASE("a topic is told while it is open, and other kinds in the period of their day") {
   const WallClock clock;
+  const auto told = [](Kind kind) {
+    const auto kinds = told_kinds();
+    return *std::find_if(kinds.begin(), kinds.end(), [&](const ToldKind& one) { return one.kind == kind; });
+  };
   Record topic = blank(Kind::topic);
-  topic.set("status", std::string("open"));
-  CHECK(concerns_period(topic, ten_to_twenty, clock));
-  topic.set("status", std::string("dropped"));
-  CHECK_FALSE(concerns_period(topic, ten_to_twenty, clock));
-  CHECK(concerns_period(blank(Kind::note), ten_to_twenty, clock));
+  for (const auto status : names<TopicStatus>) {
+    CAPTURE(status);
+    topic.set("status", std::string(status));
+    CHECK(told(Kind::topic).concerns(topic, ten_to_twenty, clock) == (status == to_text(TopicStatus::open)));
+  }
+  for (const ToldKind& one : told_kinds()) {
+    CAPTURE(to_text(one.kind));
+    CHECK_MESSAGE(info(one.kind).partner != Rows::none, "it would be held back always");
+    CHECK_MESSAGE((one.concerns != nullptr || !info(one.kind).day.empty()), "a record lies in no period");
+  }
 }
 
 }  // namespace mentor::tests

@@ -206,4 +206,37 @@ TEST_CASE("a month, a year or a day that is over is no day ahead") {
   CHECK(proposals_in("The seminar was on 3 March.").empty());
 }
 
+TEST_CASE("a short form with a stop in it ends no sentence") {
+  CHECK(proposals_in("I'll ask e.g. Bo by Friday. It rained.") ==
+        ProposedLines{"promise me 2026-03-13: I'll ask e.g. Bo"});
+  CHECK(proposals_in("I'll send version 2. 3 pages are enough.") ==
+        ProposedLines{"promise me: I'll send version 2. 3 pages are enough."});
+}
+
+TEST_CASE("a table may hold questions and wins side by side, and cells that are empty") {
+  CHECK(proposals_in("| Open questions | Wins |\n|---|---|\n| how to apply? | |\n| | the talk |\n") ==
+        ProposedLines{"question ana: how to apply?", "win ana 2026-03-12: the talk"});
+  CHECK(proposals_in("| Task | Due | Who |\n|---|---|---|\n| the form | | |\n| | | Kim |\n| the card | | Kim |\n") ==
+        ProposedLines{"promise ana: the form", "promise me: the card"});
+}
+
+TEST_CASE("a deadline is an event where it is called so, and a day to meet is one where days are listed") {
+  CHECK(proposals_in("The deadline of the grant is by 20 March.") ==
+        ProposedLines{"event me 2026-03-20: The deadline of the grant is by 20 March."});
+  CHECK(proposals_in("Last seminar on 18 March? Maybe.\nChat on 18 March about the seminar.\n").empty());
+  for (const auto* told :
+       {"I was ill and missed the seminar on Monday.", "- missed the seminar on Monday", "Ana was on leave on Monday.",
+        "She had a sick day on Tuesday.", "We had the seminar on Monday."}) {
+    CAPTURE(told);
+    CHECK(proposals_in(told).empty());
+  }
+  CHECK(proposals_in("Ana is on leave on Monday.") == ProposedLines{"event me 2026-03-16: Ana is on leave on Monday."});
+}
+
+TEST_CASE("somebody else's deed told in a paragraph is theirs, and mine where I am in it") {
+  CHECK(proposals_in("She will prepare a story.\n") == ProposedLines{"promise ana: She will prepare a story."});
+  CHECK(proposals_in("She asked, and I'll look it up.\n") ==
+        ProposedLines{"promise me: She asked, and I'll look it up."});
+}
+
 }  // namespace mentor::tests
