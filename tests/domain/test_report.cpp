@@ -189,6 +189,31 @@ TEST_CASE("Goals show their percent at the period's end, their course and their 
         "g3|Publish|60 %|20 → 60 %|target Tue 2026-12-01\nm7 Draft, kept Mon 2026-11-09\n");
 }
 
+TEST_CASE("An open milestone with a date is told by what comes next, unless nothing of it comes any more") {
+  auto data = report_on_ana();
+  data.goals = {samples::goal(3, "Publish", make_date(2026, 9, 1)).goal};
+  Milestone draft;
+  draft.id = 7;
+  draft.goal = {Kind::goal, 3};
+  draft.title = "Draft";
+  data.milestones = {draft};
+  const auto is_achieved = [&] { return in_report(data, "What was achieved").find("m7 Draft") != std::string::npos; };
+  CHECK_MESSAGE(is_achieved(), "without a date nothing else tells it");
+  data.milestones[0].due = make_date(2026, 12, 1);
+  CHECK_FALSE(is_achieved());
+  data.goals[0].status = GoalStatus::dropped;
+  CHECK(is_achieved());
+  data.goals[0].status = GoalStatus::open;
+  data.mentorship.status = MentorshipStatus::closed;
+  CHECK(is_achieved());
+  data.milestones[0].outcome = Outcome::kept;
+  for (const int day : {-1, 0, 29, 30}) {
+    CAPTURE(day);
+    data.milestones[0].closed = november.first + Days(day);
+    CHECK(is_achieved() == (day >= 0 && day < 30));
+  }
+}
+
 TEST_CASE("Commitments are counted by side; those that ended elsewhere are not") {
   auto data = report_on_ana();
   const auto ended = [](std::int64_t id, std::string owner, Outcome outcome, Date closed) {

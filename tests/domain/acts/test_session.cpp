@@ -125,11 +125,9 @@ TEST_CASE(
     "how early a session was called off is said in hours up to two days, and as the day where only that is known") {
   auto session = session_at(12, at(friday, 15));
   CHECK(notice_words(session).empty());
-  const std::map<std::int64_t, std::string> words{{0, "less than an hour before"},
-                                                  {1, "1 hour before"},
-                                                  {24, "1 day before"},
-                                                  {47, "47 hours before"},
-                                                  {49, "2 days before"}};
+  const std::map<std::int64_t, std::string> words{
+      {0, "less than an hour before"}, {1, "1 hour before"},  {24, "1 day before"},
+      {47, "47 hours before"},         {48, "2 days before"}, {49, "2 days before"}};
   for (const auto& [hours, said] : words) {
     session.notice_hours = hours;
     CHECK(notice_words(session) == said);
