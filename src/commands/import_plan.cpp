@@ -125,7 +125,7 @@ ImportPlan ImportPlanner::plan() && {
 
 Record ImportPlanner::wanted(const ImportedRecord& item, const std::string& handle) const {
   Record record = item.record;
-  record.visibility = config_.visibility_of(record.kind);
+  record.visibility = config_.visibility_of(record);
   record.uid = uid_for(item.key, handle, may_be_several(item));
   record.set("mentorship", handle);
   if (record.kind == Kind::commitment && record.text("owner").empty())

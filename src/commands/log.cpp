@@ -139,7 +139,7 @@ std::vector<std::string> told_of_one(const Context& context, const Reading& stor
   if (!ids.empty()) lines.push_back(messages::others_read_them(in_a_row(ids), ids.front()));
   for (const auto& feedback : held.feedback)
     lines.push_back(kept_private(store, mentorship, feedback.person, Id{Kind::feedback, feedback.id},
-                                 visibility_to_all(feedback, context.config), options));
+                                 context.config.visibility_of(to_record(feedback)), options));
   std::erase(lines, std::string());
   return lines;
 }

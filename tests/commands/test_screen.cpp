@@ -317,8 +317,9 @@ TEST_CASE("what a mentorship's name stands for is said to be sealed, and no figu
 TEST_CASE("no candidate for completion has a word of what is sealed") {
   ScreenJournal journal;
   std::size_t found = 0;
-  for (const char* placeholder : {"WHO", "PERSON", "ID", "GOAL", "SESSION", "ID|WHO", "ITEM", "WHAT", "PEOPLE", "TAG"})
-    for (const auto& candidate : candidates_for(journal.context, Option{.placeholder = placeholder})) {
+  for (const Means means : {Means::mentorship, Means::person, Means::record, Means::goal, Means::session, Means::item,
+                            Means::snoozable, Means::people, Means::tag, Means::closable, Means::planned})
+    for (const auto& candidate : candidates_for(journal.context, Option{.means = means})) {
       CAPTURE(candidate.first);
       CHECK_FALSE(tells(to_lower_ascii(candidate.first + " " + candidate.second)));
       ++found;
