@@ -40,7 +40,7 @@ std::optional<Date> near_day(const Note& fact, const PrepData& data, Date today)
 std::string words_of_day_ahead(const Note& fact, Date today) {
   const auto is_next = [&](Date day) { return day > today && day - today <= day_is_near; };
   if (!fact.yearly && is_next(fact.date)) return format_due(fact.date, today);
-  return fact.ask_after && is_next(*fact.ask_after) ? "over by " + format_due(*fact.ask_after, today) : std::string();
+  return fact.ask_after && is_next(*fact.ask_after) ? "ask after " + format_due(*fact.ask_after, today) : std::string();
 }
 
 /// What has a day waits for it, and is over when it was asked about.
