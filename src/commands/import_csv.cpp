@@ -70,8 +70,7 @@ void show_guess(const ImportSource& source, const CsvHead& head, const CsvColumn
 void require_agreement_to_guess(const ImportSource& source) {
   if (source.request.yes || source.request.dry_run) return;
   if (!source.context.interactive) throw UserError(messages::guess_needs_yes());
-  const std::string answer = to_lower_ascii(trim(source.context.terminal->ask(messages::import_so())));
-  if (answer != "y" && answer != "yes") throw UserError(messages::nothing_imported(), Exit::aborted);
+  if (!said_yes(source.context, messages::import_so())) throw UserError(messages::nothing_imported(), Exit::aborted);
 }
 
 }  // namespace
