@@ -18,6 +18,7 @@
 #include "mentor/render/sentences.hpp"
 
 #include <algorithm>
+#include <fmt/format.h>
 #include <memory>
 
 namespace mentor::commands {

@@ -72,8 +72,7 @@ void require_agreement_to_guess(const ImportSource& source) {
   if (!source.context.interactive)
     throw UserError(
         messages::guess_needs_yes(source.request.to.empty() ? "are the date and the handle" : "is the date"));
-  const std::string answer = to_lower_ascii(trim(source.context.terminal->ask(messages::import_so())));
-  if (answer != "y" && answer != "yes") throw UserError(messages::nothing_imported(), Exit::aborted);
+  if (!said_yes(source.context, messages::import_so())) throw UserError(messages::nothing_imported(), Exit::aborted);
 }
 
 }  // namespace

@@ -6,19 +6,17 @@
 #include "mentor/commands/options.hpp"
 #include "mentor/domain/records.hpp"
 
+#include <array>
+#include <cstddef>
 #include <string>
 #include <string_view>
 
 namespace mentor::commands {
 
+/// What was typed, in the order of the options; empty: not given.
 struct PersonOptions {
-  std::string pronouns;
-  std::string zone;
-  std::string hours;
-  std::string language;
-  std::string customs;
-  std::string email;
-  std::string learns_by;
+  static constexpr std::size_t count = 7;
+  std::array<std::string, count> said;
 };
 
 [[nodiscard]] Options person_options(PersonOptions& options);

@@ -26,14 +26,9 @@ bool is_short(const Note& note) { return split_lines(trim(note.text)).size() <= 
 /// The day of a yearly fact that comes in a week, or came since last time and less than a week ago.
 std::optional<Date> near_day(const Note& fact, const PrepData& data, Date today) {
   if (!fact.yearly) return std::nullopt;
-  const int year = static_cast<int>(std::chrono::year_month_day{today}.year());
-  const int first = static_cast<int>(std::chrono::year_month_day{fact.date}.year());
-  for (const int one : {year - 1, year, year + 1}) {
-    const Date day = add_months(fact.date, 12 * (one - first));
-    const bool is_new = day >= today || day > last_session_day(data).value_or(Date::min());
-    if (is_new && day - today <= day_is_near && today - day <= day_is_near) return day;
-  }
-  return std::nullopt;
+  const Date day = nearest_yearly(fact.date, today);
+  const bool is_new = day >= today || day > last_session_day(data).value_or(Date::min());
+  return is_new && std::chrono::abs(day - today) <= day_is_near ? std::optional(day) : std::nullopt;
 }
 
 /// What lies ahead has its word in the week before it.
