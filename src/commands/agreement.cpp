@@ -18,7 +18,6 @@
 #include "mentor/render/sentences.hpp"
 
 #include <algorithm>
-#include <fmt/format.h>
 #include <memory>
 
 namespace mentor::commands {
@@ -34,26 +33,6 @@ std::string blank_agreement(const AgreementRequest& request, const Mentorship& m
   const bool light = request.light || mentorship.type == MentorshipKind::situational;
   if (!versions.empty() && !request.light) return versions.back().text;
   return agreement_template(mentorship, light ? AgreementForm::light : AgreementForm::full, newest_entries(versions));
-}
-
-/// The mentorship follows what was agreed.
-std::vector<std::string> following_sentences(const Context& context, const Mentorship& before,
-                                             const Mentorship& after) {
-  std::vector<std::string> lines;
-  if (before.cadence && !after.cadence)
-    lines.push_back(messages::meets_no_more(after.handle, format_cadence(*before.cadence)));
-  else if (after.cadence != before.cadence) {
-    const std::string was =
-        before.cadence ? fmt::format(" (it was {})", format_cadence(*before.cadence)) : std::string();
-    lines.push_back(messages::meets_now(after.handle, format_cadence(*after.cadence), was));
-  }
-  if (before.end && !after.end)
-    lines.push_back(messages::ends_no_more(after.handle, format_day(*before.end)));
-  else if (after.end != before.end) {
-    const std::string was = before.end ? fmt::format(" (it was {})", format_day(*before.end)) : std::string();
-    lines.push_back(messages::ends_now(after.handle, format_due(*after.end, context.today()), was));
-  }
-  return lines;
 }
 
 Act<Agreed> agree_typed(Context& context, const Mentorship& mentorship, const std::vector<Agreement>& versions,

@@ -87,12 +87,9 @@ std::vector<PartnerClock> clocks_of(const Context& context, const std::vector<Pe
 
 /// Those chosen when the next session was planned, or else some that were not asked lately.
 void read_prompts(Context& context, const Reading& store, PrepData& data) {
-  for (const auto& session : data.open.planned) {
-    if (date_of(clock_of(context).shown(session)) < context.today()) continue;
-    for (const auto& prompt : store.all<Prompt>({.parent = Id{Kind::session, session.id}}))
+  if (const Session* next = next_session(data, context.now))
+    for (const auto& prompt : store.all<Prompt>({.parent = Id{Kind::session, next->id}}))
       data.prompts.push_back({.key = prompt.key, .text = prompt.text});
-    break;
-  }
   if (!data.prompts.empty()) {
     data.chosen = PrepData::Prompts::planned;
     return;

@@ -107,6 +107,8 @@ DateSpan day_without_year(const FormMatch& match, unsigned month, unsigned day) 
     const std::chrono::month_day now{today.month(), today.day()};
     if (match.frame.direction != Direction::past && typed < now) ++year;
     if (match.frame.direction == Direction::past && typed > now) --year;
+    while (match.frame.yearly && !std::chrono::year_month_day{std::chrono::year{year}, typed.month(), typed.day()}.ok())
+      --year;
   }
   auto span = one_day(checked_date(match.scanner, year, month, day));
   span.number_may_go_on = true;
@@ -187,6 +189,14 @@ DateSpan two_numbers_and_year(const FormMatch& match) {
   return one_day(checked_date(match.scanner, match.slots.year, reading.month, reading.day));
 }
 
+// 15-16 is no day, but often the hours of one.
+DateSpan two_with_dash(const FormMatch& match) {
+  const auto& hours = match.slots.numbers;
+  if (match.frame.times && readings_of(match).empty() && hours[0] < hours[1] && hours[1] <= 24)
+    match.scanner.refuse(messages::two_times());
+  return two_numbers(match);
+}
+
 // 20.11 is a day, or ten past eight in the evening.
 DateSpan two_dotted(const FormMatch& match) {
   const auto [first, second] = std::pair{match.slots.numbers[0], match.slots.numbers[1]};
@@ -220,7 +230,7 @@ constexpr std::array numbered_date_forms{
     DateForm{"the? #th", nearest_ordinal},
     DateForm{"the? #th of WHICH month", ordinal_of_month},
     DateForm{"# / #", two_numbers},
-    DateForm{"# - #", two_numbers},
+    DateForm{"# - #", two_with_dash},
     DateForm{"# . #", two_dotted},
     DateForm{"# . # .", two_numbers},
     DateForm{"# / # / YEAR", two_numbers_and_year},

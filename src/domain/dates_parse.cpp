@@ -51,6 +51,7 @@ std::optional<Minutes> read_time_of_day(DateScanner& scanner, std::optional<DayH
   if (const auto time = before == Before::nothing ? read_dotted_unless_day(scanner) : read_dotted_time(scanner))
     return in_half(*time, half);
   if (before == Before::nothing) return std::nullopt;
+  if (const auto hour = read_hour_with_h(scanner)) return whole_hour(scanner, *hour, half);
   const auto hour = read_bare_hour(scanner);
   if (!hour) return std::nullopt;
   if (number_may_go_on && before != Before::at)
@@ -237,11 +238,18 @@ bool looks_like_clock(std::string_view text) {
 
 bool looks_like_number(std::string_view word) { return !word.empty() && word.front() >= '0' && word.front() <= '9'; }
 
-[[noreturn]] void refuse_leftover(DateScanner& scanner, const DateTime& value) {
+// "10-11:30": where a time may stand, those are two.
+bool looks_like_two_times(std::string_view word) {
+  const auto dash = word.find('-');
+  return dash != std::string_view::npos && looks_like_number(word) && looks_like_number(trim(word.substr(dash + 1)));
+}
+
+[[noreturn]] void refuse_leftover(DateScanner& scanner, const DateTime& value, const DateFrame& frame) {
   scanner.skip_comma();
   const auto word = scanner.rest();
   const auto named = truncate(visible(word), 40);
   if (value.time) scanner.refuse(messages::left_over_after_time(named));
+  if (frame.times && looks_like_two_times(word)) scanner.refuse(messages::two_times());
   if (looks_like_number(word)) scanner.refuse(messages::left_over_number(named));
   if (const auto near = suggest_date_word(word)) scanner.refuse(messages::left_over_near(named, *near));
   scanner.refuse(messages::left_over(named));
@@ -256,7 +264,7 @@ TypedMoment read_all(DateScanner& scanner, std::string_view text, const DateFram
   auto moment = read_typed_moment(scanner, frame);
   if (!moment) refuse_unread(scanner, text);
   scanner.skip_blanks();
-  if (!scanner.at_end()) refuse_leftover(scanner, moment->value);
+  if (!scanner.at_end()) refuse_leftover(scanner, moment->value, frame);
   return std::move(*moment);
 }
 
@@ -279,7 +287,10 @@ Date parse_date(std::string_view text, std::string_view option, Date today, Dire
   // An imported table has thousands of these.
   if (const auto date = date_from_iso(trim(text))) return *date;
   DateScanner scanner(text, option);
-  const auto moment = read_all(scanner, text, {.now = LocalTime{today}, .today = today, .direction = direction});
+  const bool yearly = direction == Direction::yearly;
+  const auto moment = read_all(
+      scanner, text,
+      {.now = LocalTime{today}, .today = today, .direction = yearly ? Direction::past : direction, .yearly = yearly});
   if (moment.value.time && to_lower_ascii(trim(text)) != "now") scanner.refuse(messages::only_a_day());
   return moment.value.date;
 }

@@ -132,6 +132,15 @@ std::optional<int> read_bare_hour(DateScanner& scanner) {
   return std::nullopt;
 }
 
+std::optional<int> read_hour_with_h(DateScanner& scanner) {
+  const auto start = scanner.position();
+  const auto hour = scanner.number(1, 2);
+  scanner.skip_blanks();
+  if (hour && *hour < 24 && scanner.word() == "h" && !scanner.digit_here()) return hour;
+  scanner.rewind(start);
+  return std::nullopt;
+}
+
 std::optional<unsigned> read_month_day(DateScanner& scanner) {
   const auto start = scanner.position();
   if (const auto day = scanner.number(1, 2)) {

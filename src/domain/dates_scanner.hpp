@@ -17,6 +17,7 @@ struct DateFrame {
   LocalTime now;
   Date today;
   Direction direction;
+  bool yearly = false;  ///< a day that comes every year, and is one of those that were; `direction` is past
   bool times = false;   ///< a time of day may stand here too
   bool period = false;  ///< a period is wanted rather than a day
   bool inner = false;   ///< within another form
@@ -53,6 +54,7 @@ std::optional<std::string> read_zone(DateScanner& scanner);
 std::optional<Minutes> read_named_time(DateScanner& scanner);         ///< noon, midnight
 std::optional<Minutes> read_dotted_time(DateScanner& scanner);        ///< 15.30
 std::optional<Minutes> read_dotted_unless_day(DateScanner& scanner);  ///< the same, but not 15.10, which could be one
+std::optional<int> read_hour_with_h(DateScanner& scanner);            ///< "15 h", "15h"
 std::optional<int> read_bare_hour(DateScanner& scanner);              ///< "9": 0 to 23
 
 }  // namespace mentor

@@ -122,11 +122,13 @@ bool is_telling_date_word(std::string_view word) {
 }
 
 std::optional<std::string> suggest_date_word(std::string_view text) {
+  constexpr std::array<std::string_view, 6> no_slips{"soon", "later", "and", "then", "sometime", "someday"};
   auto words = all_date_words();
   DateScanner scanner(text, "");
   while (!scanner.at_end()) {
     const auto word = scanner.word();
     // Below three letters every word is like some other one.
+    if (std::find(no_slips.begin(), no_slips.end(), word) != no_slips.end()) return std::nullopt;
     if (word.size() > 2 && std::find(words.begin(), words.end(), word) == words.end()) {
       std::erase_if(words, [](const std::string& one) { return one.size() < 3; });
       return closest(word, words);

@@ -6,11 +6,42 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <iterator>
 
 namespace mentor {
 
-std::optional<Cadence> agreed_cadence(const Mentorship& mentorship) {
-  return mentorship.cadence && !mentorship.cadence->usual ? mentorship.cadence : std::nullopt;
+namespace {
+
+/// What is usual was not agreed.
+std::optional<Cadence> as_agreed(const std::optional<Cadence>& cadence) {
+  return cadence && !cadence->usual ? cadence : std::nullopt;
+}
+
+}  // namespace
+
+AgreedCadences::AgreedCadences(const Mentorship& mentorship, const std::vector<Agreement>& agreements) {
+  for (const auto& version : agreements) {
+    const auto cadence = &version == &agreements.back() ? as_agreed(mentorship.cadence) : as_agreed(version.cadence);
+    if (steps_.empty() ? cadence.has_value() : cadence != steps_.back().cadence)
+      steps_.push_back({steps_.empty() ? Date::min() : version.date, cadence});
+  }
+  if (steps_.empty()) steps_.push_back({Date::min(), as_agreed(mentorship.cadence)});
+}
+
+std::optional<Cadence> AgreedCadences::on(Date day) const {
+  const auto later = std::find_if(steps_.begin(), steps_.end(), [day](const Step& step) { return step.since > day; });
+  return std::prev(later)->cadence;
+}
+
+std::vector<AgreedCadences::Step> AgreedCadences::changes(Date from, Date to) const {
+  std::vector<Step> found;
+  std::copy_if(steps_.begin(), steps_.end(), std::back_inserter(found),
+               [&](const Step& step) { return step.since > from && step.since <= to; });
+  return found;
+}
+
+bool AgreedCadences::any() const {
+  return std::any_of(steps_.begin(), steps_.end(), [](const Step& step) { return step.cadence.has_value(); });
 }
 
 std::vector<Date> contact_days(const std::vector<Session>& sessions, const WallClock& clock) {
@@ -40,9 +71,30 @@ bool is_bridged(Date from, Date to, const std::vector<Date>& exchanges, const Ca
   return to <= add(last, cadence);
 }
 
+/// How a time between two contacts is judged: not at all where no cadence stood.
+struct Judged {
+  bool at_all = false;
+  bool kept = false;
+  bool bridged = false;  ///< kept, and longer than the cadence
+};
+
+Judged judge(Date from, Date to, const std::vector<Date>& exchanges, const AgreedCadences& agreed) {
+  Judged judged;
+  bool in_time = false;
+  for (const Date day : {from, to}) {
+    const auto cadence = agreed.on(day);
+    if (!cadence) continue;
+    judged.at_all = true;
+    judged.kept = judged.kept || is_bridged(from, to, exchanges, *cadence);
+    in_time = in_time || to <= add(from, *cadence);
+  }
+  judged.bridged = judged.kept && !in_time;
+  return judged;
+}
+
 }  // namespace
 
-std::optional<Rhythm> rhythm_of(const ContactDays& days, const std::optional<Cadence>& cadence, Date until,
+std::optional<Rhythm> rhythm_of(const ContactDays& days, const AgreedCadences& agreed, Date until,
                                 const std::vector<Pause>& pauses) {
   Rhythm rhythm;
   std::vector<std::int64_t> lengths;
@@ -55,21 +107,24 @@ std::optional<Rhythm> rhythm_of(const ContactDays& days, const std::optional<Cad
       continue;
     }
     lengths.push_back((to - from).count());
-    if (!cadence || !is_bridged(from, to, days.exchanges, *cadence)) continue;
-    ++rhythm.kept;
-    if (to > add(from, *cadence)) ++rhythm.bridged;
+    const Judged gap = judge(from, to, days.exchanges, agreed);
+    if (gap.at_all || !agreed.any()) ++rhythm.gaps;
+    if (gap.kept) ++rhythm.kept;
+    if (gap.bridged) ++rhythm.bridged;
   }
   // What lasts is judged once it was too long: until then there is time.
-  if (!sessions.empty() && cadence && !is_rest(sessions.back(), until, pauses) &&
-      !is_bridged(sessions.back(), until, days.exchanges, *cadence))
-    rhythm.lasting = (until - sessions.back()).count();
+  if (!sessions.empty() && !is_rest(sessions.back(), until, pauses)) {
+    const Judged gap = judge(sessions.back(), until, days.exchanges, agreed);
+    if (gap.at_all && !gap.kept) {
+      rhythm.lasting = (until - sessions.back()).count();
+      ++rhythm.gaps;
+    }
+  }
+  if (lengths.empty() && !rhythm.lasting) return std::nullopt;
   std::sort(lengths.begin(), lengths.end());
-  const auto between = static_cast<std::int64_t>(lengths.size());
-  rhythm.gaps = between + (rhythm.lasting ? 1 : 0);
-  if (rhythm.gaps == 0) return std::nullopt;
-  if (between > 0) rhythm.longest = lengths.back();
+  if (!lengths.empty()) rhythm.longest = lengths.back();
   const auto middle = lengths.size() / 2;
-  if (between >= cases_for_a_share)
+  if (std::ssize(lengths) >= cases_for_a_share)
     rhythm.typical = lengths.size() % 2 == 1 ? lengths[middle] : (lengths[middle - 1] + lengths[middle]) / 2;
   return rhythm;
 }

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace mentor {
@@ -24,7 +25,7 @@ struct ContactDays {
 
 /// Between sessions: a cadence is agreed for these.
 struct Rhythm {
-  std::int64_t gaps = 0;
+  std::int64_t gaps = 0;                ///< for which a cadence was agreed; all, where none ever was
   std::int64_t kept = 0;                ///< of them without a silence longer than the cadence
   std::int64_t bridged = 0;             ///< of the kept ones longer than the cadence
   std::optional<std::int64_t> typical;  ///< days between two sessions, the median; nothing of fewer than three gaps
@@ -35,8 +36,28 @@ struct Rhythm {
   [[nodiscard]] std::int64_t longest_gap() const { return std::max(longest.value_or(0), lasting.value_or(0)); }
 };
 
-/// The cadence that both sides agreed, by an agreement or as the owner set it.
-std::optional<Cadence> agreed_cadence(const Mentorship& mentorship);
+/// How often two people agreed to meet, as that changed.
+class AgreedCadences {
+ public:
+  /// By an agreement or as the owner set it. `agreements`: all versions, oldest first. What the first of them that says
+  /// how often is taken for what was agreed before it; what the owner has set since the newest holds from that one on.
+  AgreedCadences(const Mentorship& mentorship, const std::vector<Agreement>& agreements);
+  /// The same at all times.
+  explicit AgreedCadences(std::optional<Cadence> always) : steps_{{Date::min(), std::move(always)}} {}
+
+  [[nodiscard]] std::optional<Cadence> on(Date day) const;
+  /// Those after `from` and up to `to`, with their first day.
+  struct Step {
+    Date since;
+    std::optional<Cadence> cadence;
+  };
+  [[nodiscard]] std::vector<Step> changes(Date from, Date to) const;
+  [[nodiscard]] bool any() const;
+
+ private:
+  std::vector<Step>
+      steps_;  ///< oldest first, the first of them from the beginning; each says another than the one before
+};
 
 /// The different days of held sessions, oldest first.
 std::vector<Date> contact_days(const std::vector<Session>& sessions, const WallClock& clock);
@@ -44,9 +65,10 @@ std::vector<Date> contact_days(const std::vector<Session>& sessions, const WallC
 /// A day after the first and not after the second lies in a pause: nothing is said of the time between them.
 bool is_rest(Date from, Date to, const std::vector<Pause>& pauses);
 
-/// The time since the last session counts as a gap too, once there was a silence in it longer than the cadence. A gap
-/// that overlaps a pause is none. Nothing without any gap.
-std::optional<Rhythm> rhythm_of(const ContactDays& days, const std::optional<Cadence>& cadence, Date until,
+/// Each gap is held against the cadence that stood when it began, or when it ended if that left more time. The time
+/// since the last session counts as a gap too, once there was a silence in it longer than that. A gap that overlaps a
+/// pause is none. Nothing without any gap.
+std::optional<Rhythm> rhythm_of(const ContactDays& days, const AgreedCadences& agreed, Date until,
                                 const std::vector<Pause>& pauses);
 
 }  // namespace mentor

@@ -13,7 +13,7 @@ namespace {
 
 CadenceFigures cadence_figures(const ReportData& data, const Period& period, Date today) {
   CadenceFigures figures;
-  figures.agreed = agreed_cadence(data.mentorship);
+  figures.agreed = report_cadence(data, period, today);
   const auto gaps = report_gaps(data, period, today);
   if (!gaps) return figures;
   figures.gaps = gaps->gaps;

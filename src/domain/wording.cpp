@@ -37,6 +37,18 @@ Date planned_day(const WallClock& clock, const Session& session) {
   return session.has_time ? date_of(clock.mine(session.start)) : clock.day_of(session);
 }
 
+std::optional<Minutes> planned_length(const std::optional<Agreement>& agreement, const Session& session) {
+  return session.length || !agreement ? session.length : agreement->length;
+}
+
+bool is_over(const WallClock& clock, const std::optional<Agreement>& agreement, const Session& session, LocalTime now,
+             Minutes grace) {
+  constexpr Minutes assumed_length{60};
+  if (!session.has_time) return planned_day(clock, session) < date_of(now);
+  const Minutes length = planned_length(agreement, session).value_or(assumed_length);
+  return clock.mine(session.start + length + grace) <= now;
+}
+
 std::string partner_times(const WallClock& clock, const std::vector<Person>& partners, const Session& session) {
   std::string text;
   if (!session.has_time || clock.zones == nullptr) return text;

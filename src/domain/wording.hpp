@@ -37,6 +37,12 @@ bool takes_part(const std::vector<Person>& partners, std::string_view handle);
 /// The owner's day of a planned session.
 Date planned_day(const WallClock& clock, const Session& session);
 
+/// As planned, or else as agreed.
+std::optional<Minutes> planned_length(const std::optional<Agreement>& agreement, const Session& session);
+/// Whether a planned session ended that long ago; one without a time, whether its day is over.
+bool is_over(const WallClock& clock, const std::optional<Agreement>& agreement, const Session& session, LocalTime now,
+             Minutes grace = {});
+
 /// The words that are not empty, with commas between.
 std::string with_commas(const std::vector<std::string>& words);
 

@@ -60,6 +60,17 @@ TEST_CASE("a week, month, quarter or year used as a day is its first one") {
   CHECK(ahead("October 2026") == "Thu 2026-10-01");
 }
 
+TEST_CASE("a day of every year is the newest that was, and 29 February one of a leap year") {
+  const auto yearly = [](const char* typed) {
+    return format_date(parse_date(typed, "--on", make_date(2026, 11, 20), Direction::yearly));
+  };
+  CHECK(yearly("29 feb") == "2024-02-29");
+  CHECK(yearly("12 may") == "2026-05-12");
+  CHECK(yearly("21 nov") == "2025-11-21");
+  CHECK_THROWS_AS(yearly("29 feb 2026"), UserError);
+  CHECK_THROWS_AS(yearly("31 feb"), UserError);
+}
+
 TEST_CASE("the ends of week, month, quarter and year") {
   CHECK(ahead("eow") == "Sun 2026-11-22");
   CHECK(ahead("eom") == "Mon 2026-11-30");
@@ -209,7 +220,7 @@ TEST_CASE("what is no date is refused with the option, the text and a likely wor
 }
 
 TEST_CASE("a leftover is refused and named") {
-  CHECK(has(refused("fri and more"), "\"and\" left over"));
+  CHECK(has(refused("fri and more"), "because of \"and"));
   CHECK(has(refused("5 oct 26"), "\"26\" left over"));
   CHECK(has(refused("eom !"), "because of \"!\""));
   CHECK(has(refused("2026-11-27 tomorow"), "did you mean \"tomorrow\""));

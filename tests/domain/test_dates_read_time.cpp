@@ -102,6 +102,31 @@ TEST_CASE("a zone stands directly after the time or after a blank, as it was typ
   CHECK(moment("2026-11-27T15:00 +05:30") == "2026-11-27 15:00 +05:30");
 }
 
+TEST_CASE("behind a day a number with h is an hour of the clock") {
+  for (const auto* typed : {"fri 15h", "fri 15 h", "fri at 15h", "fri, 15H", "20.11.2026 15 h"}) {
+    CAPTURE(typed);
+    CHECK(moment(typed) == "2026-11-20 15:00");
+  }
+  CHECK_MESSAGE(has(moment_refused("fri 3h"), "could be 3am or 3pm"), "or how long");
+  CHECK(has(moment_refused("fri 25h"), "left over"));
+  CHECK(has(moment_refused("fri 15hours"), "left over"));
+}
+
+TEST_CASE("from when to when is said to be two times, however it is written") {
+  for (const auto* typed : {"fri 15-16", "fri 15:00-16:00", "fri 3-4pm", "fri 3pm-4pm", "fri 10-11:30", "15-16"}) {
+    CAPTURE(typed);
+    CHECK(has(moment_refused(typed), "two times"));
+  }
+  CHECK_FALSE(has(moment_refused("fri 16-15"), "two times"));
+}
+
+TEST_CASE("a plain word is no slip of a date's word") {
+  for (const auto* typed : {"soon", "and", "later"}) {
+    CAPTURE(typed);
+    CHECK_FALSE(has(moment_refused(typed), "did you mean"));
+  }
+}
+
 TEST_CASE("times that are none are refused with the way to write them") {
   CHECK(has(moment_refused("fri 25:00"), "\"25:00\" left over; write a time as 15:00"));
   CHECK(has(moment_refused("99:00"), "is not a time of day"));

@@ -268,9 +268,9 @@ TEST_CASE("a letter cuts what is very long at a blank, and quotes nothing that i
 
 TEST_CASE("a letter looks back where something was written at the close, and gives the hour of the next session") {
   auto data = for_ana();
-  data.planned = {samples::session(4, make_date(2026, 11, 18), SessionStatus::planned),
-                  samples::session(5, make_date(2026, 12, 1), SessionStatus::planned)};
-  data.planned.back().focus = "the offer";
+  data.planned = {samples::session(4, make_date(2026, 12, 1), SessionStatus::planned),
+                  samples::session(5, make_date(2026, 12, 8), SessionStatus::planned)};
+  data.planned.front().focus = "the offer";
   const auto next = says("next-session", data);
   CHECK(next.starts_with("Our next session is on 1 December at "));
   CHECK(next.ends_with(": “the offer”."));

@@ -36,6 +36,24 @@ TEST_CASE("The page's heading tells the next planned session, with channel and l
         "Fri 2026-11-20; next session Sat 2026-11-21 12:00 (tomorrow), phone, 20 min: the talk");
 }
 
+TEST_CASE("The next session is the one that goes on, or else the next that is not over") {
+  auto data = after_sessions(1);
+  data.open.planned = {samples::session(1, prep_day, SessionStatus::planned),
+                       samples::session(2, prep_day + Days{7}, SessionStatus::planned)};
+  data.open.planned[0].length = Minutes{30};
+  const auto next_at = [&](int minutes) {
+    return next_session(data, LocalTime{prep_day} + std::chrono::hours{12} + Minutes{minutes})->id;
+  };
+  CHECK(next_at(-60) == 1);
+  CHECK(next_at(29) == 1);
+  CHECK(next_at(30) == 2);
+  data.open.planned[0].length.reset();
+  CHECK_MESSAGE(next_at(59) == 1, "nobody said how long: an hour");
+  CHECK(next_at(60) == 2);
+  data.open.planned[0].has_time = false;
+  CHECK_MESSAGE(next_at(600) == 1, "only its day is known");
+}
+
 TEST_CASE("The page's heading tells the next session on the partner's clock too") {
   const samples::TwoZones zones;
   auto data = after_sessions(1);

@@ -29,6 +29,7 @@ inline constexpr int last_year = 2999;
 /// Which way an ambiguous word such as "friday" or "5 oct" points. It belongs to the field, not to the word.
 enum class Direction {
   past,
+  yearly,  ///< as past, of the newest year that has the day: "29 feb" is one of a leap year
   future,
   deadline,  ///< ahead, too; a period is its last day, of a week Friday, and "fri" on a Friday is the next one
 };

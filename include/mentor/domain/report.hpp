@@ -126,6 +126,8 @@ struct PrepData {
   enum class Length { one_screen, full } length = Length::one_screen;
   WallClock clock;
 };
+/// The planned session that goes on, or else comes next.
+[[nodiscard]] const Session* next_session(const PrepData& data, LocalTime now);
 /// At most 35 lines as text of 80 columns, unless the full length is wanted: what is worth least is counted, with the
 /// command that shows it.
 [[nodiscard]] Report build_prep(const PrepData& data, LocalTime now);

@@ -9,6 +9,9 @@
 namespace mentor::messages {
 
 inline constexpr Message<> undo_takes_back{"To take it back: mentor undo"};
+/// new id, old id, what takes the new one back
+inline constexpr Message<std::string_view, std::string_view, std::string_view> said_twice{
+    "{} says the same as {}; to take it back: mentor {}"};
 inline constexpr Message<> redo_brings_back{"To do it again: mentor redo"};
 inline constexpr Message<> nothing_to_undo{"There is nothing to undo."};
 inline constexpr Message<> nothing_to_redo{"There is nothing to redo: nothing was undone, or it was changed since."};

@@ -17,4 +17,8 @@ namespace mentor::commands {
 /// As far as `store` shows it and it makes sense: an import may have brought anything.
 [[nodiscard]] Clauses agreed_clauses(const Reading& store, const std::string& handle);
 
+/// What is said of a mentorship that follows what was agreed.
+[[nodiscard]] std::vector<std::string> following_sentences(const Context& context, const Mentorship& before,
+                                                           const Mentorship& after);
+
 }  // namespace mentor::commands

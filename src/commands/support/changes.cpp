@@ -5,12 +5,16 @@
 #include "commands/support/display.hpp"
 #include "commands/support/output.hpp"
 #include "mentor/domain/errors.hpp"
+#include "mentor/domain/said_twice.hpp"
 #include "mentor/domain/text.hpp"
 #include "mentor/messages/editing.hpp"
 #include "mentor/messages/export.hpp"
 #include "mentor/messages/places.hpp"
 #include "mentor/messages/undo.hpp"
 #include "mentor/render/render_json.hpp"
+
+#include <optional>
+#include <utility>
 
 namespace mentor::commands {
 
@@ -24,8 +28,49 @@ Store& journal_there(Context& context) {
   return context.store(Access::write);
 }
 
+namespace {
+
+/// What stands in the journal already and says the same as a new record, the newest.
+std::optional<Id> said_before(const Reading& screen, const Record& made) {
+  auto near = said_near(made);
+  if (!near) return std::nullopt;
+  Filter filter{.kind = made.kind, .status = std::move(near->status), .order = Filter::Order::newest_first};
+  for (const Field& field : info(made.kind).fields) {
+    if (field.kind == FieldKind::mentorship && !made.text(field.name).empty())
+      filter.mentorship = made.text(field.name);
+    if (field.kind == FieldKind::reference && field.need == Need::required)
+      filter.parent = Id{field.refers, made.number(field.name).value()};
+  }
+  if (near->days) {
+    filter.since = near->days->first;
+    filter.until = near->days->last;
+  }
+  for (const auto& other : screen.list(filter))
+    if (says_the_same(made, other)) return other.reference();
+  return std::nullopt;
+}
+
+/// What was sent twice is told once: where all of it is the same, of its first record.
+std::vector<std::pair<Id, Id>> said_twice(Context& context, const Changes& changes) {
+  std::vector<std::pair<Id, Id>> twice;
+  for (const auto& made : changes.inserted()) {
+    if (const auto before = said_before(context.screen(), made)) twice.emplace_back(made.reference(), *before);
+    if (twice.size() == 1 && made == changes.inserted().front()) break;
+  }
+  return twice;
+}
+
+}  // namespace
+
 WrittenIds save(Context& context, const Changes& changes) {
-  return context.store(Access::write).write(context.command_line, context.written_at, changes);
+  const auto twice = said_twice(context, changes);
+  auto written = context.store(Access::write).write(context.command_line, context.written_at, changes);
+  for (const auto& [made, before] : twice) {
+    const std::string id = to_text(written(made));
+    const bool whole = made == changes.inserted().front().reference();
+    remark(context, messages::said_twice(id, to_text(before), whole ? "undo" : "rm " + id));
+  }
+  return written;
 }
 
 namespace {

@@ -23,7 +23,7 @@ namespace {
 Date day_of_note(const Context& context, const NoteRequest& request) {
   if (request.date.empty()) return context.today();
   if (request.type != NoteKind::fact) return read_day(context, request.date, request.date_option, Direction::past);
-  const Direction direction = request.yearly ? Direction::past : request.direction;
+  const Direction direction = request.yearly ? Direction::yearly : request.direction;
   return parse_date(request.date, request.date_option, context.today(), direction);
 }
 

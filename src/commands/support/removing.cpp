@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
 // Removing records of any kind in one transaction, and saying what went with them.
+#include "commands/support/agreed.hpp"
 #include "commands/support/changes.hpp"
 #include "commands/support/display.hpp"
 #include "commands/support/editing.hpp"
+#include "commands/support/form_text.hpp"
 #include "commands/support/output.hpp"
 #include "commands/support/percent.hpp"
 #include "commands/support/who.hpp"
+#include "mentor/domain/acts/agreement.hpp"
 #include "mentor/domain/acts/remove.hpp"
 #include "mentor/domain/description.hpp"
 #include "mentor/domain/record_words.hpp"
@@ -16,6 +19,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <iterator>
 #include <map>
 #include <set>
 
@@ -94,6 +98,30 @@ std::vector<GoalEntries> goals_losing_entries(const Store& store, const std::vec
   return goals;
 }
 
+/// A mentorship that stays while the newest version of its agreement goes, and how it is without that.
+struct FollowingBefore {
+  Mentorship mentorship;
+  Mentorship after;
+};
+std::vector<FollowingBefore> following_before(const Store& store, const std::vector<Id>& leaving) {
+  std::set<std::string> handles;
+  for (const Id id : leaving)
+    if (id.kind == Kind::agreement) handles.insert(store.get<Agreement>(id.number).value().mentorship);
+  std::vector<FollowingBefore> following;
+  for (const auto& handle : handles) {
+    auto mentorship = from_record<Mentorship>(store.required(Kind::mentorship, handle));
+    auto staying = agreements_of(store, handle);
+    const Agreement newest = staying.back();
+    std::erase_if(staying, [&](const Agreement& one) { return is_among(leaving, {Kind::agreement, one.id}); });
+    const bool goes_too = is_among(leaving, {Kind::mentorship, mentorship.id});
+    if (goes_too || staying.empty() || staying.back().id == newest.id) continue;
+    auto after = without_newest(mentorship, {newest, stored_entries(newest.text)},
+                                {staying.back(), stored_entries(staying.back().text)});
+    if (to_record(after) != to_record(mentorship)) following.push_back({std::move(mentorship), std::move(after)});
+  }
+  return following;
+}
+
 std::vector<Record> records_to_remove(Context& context, const Store& store, const RemoveRequest& request) {
   std::vector<Record> records;
   for (const auto& id : request.ids) {
@@ -118,7 +146,12 @@ Exit run_remove(Context& context, const RemoveRequest& request) {
   for (const auto& record : all) ids.push_back(record.reference());
   std::vector<std::string> sentences;
   for (const auto& record : records) sentences.push_back(removed_sentence(store, record, leaving));
-  save(context, remove_records(ids, leaving, goals));
+  std::vector<Mentorship> mentorships;
+  for (const auto& [before, after] : following_before(store, leaving)) {
+    mentorships.push_back(after);
+    std::ranges::copy(following_sentences(context, before, after), std::back_inserter(sentences));
+  }
+  save(context, remove_records(ids, leaving, goals, mentorships));
   if (context.json) {
     print(context, json_mixed("mentor.removed/1", shown, json_view(context)));
     return Exit::ok;

@@ -87,6 +87,7 @@ void read_counted(const Context& context, const ReadTogether& together, const Pe
   read(&ReportData::questions, {});
   read(&ReportData::feedback, inside);
   if (figures == Figures::with_gaps) read(&ReportData::pauses, {});
+  if (figures == Figures::with_gaps) read(&ReportData::agreements, {});
   for (std::size_t i = 0; i < data.size(); ++i) {
     const ReportReader reader{context, together.journal, together.mentorships[i].handle, period};
     if (figures == Figures::with_gaps) read_contact_before(reader, data[i]);
@@ -100,7 +101,6 @@ void read_told(const ReportReader& reader, ReportData& data) {
   data.topics = reader.journal.all<Topic>(open);
   data.notes = reader.journal.all<Note>(reader.inside());
   std::erase_if(data.notes, [](const auto& note) { return note.type == NoteKind::fact; });
-  data.agreements = reader.journal.all<Agreement>(reader.whole());
   data.reviews = reader.journal.all<Review>(reader.inside());
   data.pulses = reader.journal.all<Pulse>(reader.inside());
 }

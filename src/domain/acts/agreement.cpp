@@ -52,6 +52,17 @@ void follow(std::optional<Value>& followed, const std::optional<Value>& now, con
   if (now || (before && followed == before)) followed = now;
 }
 
+/// What no other version says was perhaps set by hand before.
+template <class Value>
+void go_back(std::optional<Value>& followed, const std::optional<Value>& gone, const std::optional<Value>& staying) {
+  if (followed == gone && staying) followed = staying;
+}
+
+/// The end that a version says, as it was when it was written.
+std::optional<Date> end_said(const VersionBefore& version) {
+  return read_if_meant([&] { return end_agreed(version.entries, version.agreement.date); }).value_or(std::nullopt);
+}
+
 std::optional<Date>& signature_of(Agreement& agreement, Side side) {
   return side == Side::me ? agreement.signed_by_me : agreement.signed_by_partner;
 }
@@ -81,14 +92,19 @@ Act<Agreed> agree(Agreement read, const TomlEntries& entries, const Mentorship& 
     last = before->agreement;
     agreement.version = last->version + 1;
     agreement.visibility = last->visibility;
-    end_before =
-        read_if_meant([&] { return end_agreed(before->entries, before->agreement.date); }).value_or(std::nullopt);
+    end_before = end_said(*before);
   }
   follow(following.cadence, agreement.cadence, last ? last->cadence : std::nullopt);
   follow(following.end, end, end_before);
   agreement.id = act.changes.insert(agreement).number;
   if (to_record(following) != to_record(mentorship)) act.changes.update(following);
   return act;
+}
+
+Mentorship without_newest(Mentorship mentorship, const VersionBefore& newest, const VersionBefore& staying) {
+  go_back(mentorship.cadence, newest.agreement.cadence, staying.agreement.cadence);
+  go_back(mentorship.end, end_said(newest), end_said(staying));
+  return mentorship;
 }
 
 void require_signing_day(const Agreement& agreement, Date day, Date today, std::string_view option) {

@@ -4,8 +4,10 @@
 
 namespace mentor {
 
-Changes remove_records(std::span<const Id> ids, std::span<const Id> leaving, const std::vector<GoalEntries>& goals) {
+Changes remove_records(std::span<const Id> ids, std::span<const Id> leaving, const std::vector<GoalEntries>& goals,
+                       const std::vector<Mentorship>& mentorships) {
   Changes changes;
+  for (const auto& mentorship : mentorships) changes.update(mentorship);
   for (const auto& [goal, entries] : goals) changes.update(without_entries(goal, entries, leaving));
   for (const Id id : ids) changes.remove(id);
   return changes;

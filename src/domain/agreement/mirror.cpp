@@ -39,7 +39,7 @@ std::string cadence_words(const MirrorData& data, const Cadence& agreed, Date to
   std::vector<Date> exchanges;
   for (const auto& question : data.questions) exchanges.push_back(date_of(data.clock.mine(question.asked)));
   std::sort(exchanges.begin(), exchanges.end());
-  const auto rhythm = rhythm_of({days, exchanges}, agreed, today, data.pauses);
+  const auto rhythm = rhythm_of({days, exchanges}, AgreedCadences(agreed), today, data.pauses);
   const std::string held = plural(static_cast<std::int64_t>(days.size()), "session");
   if (!rhythm) return held;
   return fmt::format("{}; {} of {} kept, at most {}{}", held, rhythm->kept, plural(rhythm->gaps, "gap"),

@@ -55,20 +55,17 @@ LetterParagraph letter_ending(const ReportData& data, const Period& period, Date
 }
 
 LetterParagraph letter_next_session(const ReportData& data, const Period&, Date today) {
-  if (data.mentorship.status == MentorshipStatus::closed) return {};
-  for (const auto& session : data.planned) {
-    const Date day = planned_day(data.clock, session);
-    if (day < today) continue;
-    std::string text = "Our next session is " + letter_day(day, today);
-    if (session.has_time) {
-      const auto time = std::chrono::duration_cast<Minutes>(data.clock.mine(session.start) - LocalTime{day});
-      text += fmt::format(" at {} ({}){}", format_clock(time), data.clock.zone,
-                          partner_clocks(data.clock, as_called(data), session));
-    }
-    if (session.focus && can_quote(session, *session.focus)) text += ": " + quote(*session.focus);
-    return {{text + ".", {{Kind::session, session.id}}}};
+  if (data.mentorship.status == MentorshipStatus::closed || data.planned.empty()) return {};
+  const auto& session = data.planned.front();
+  const Date day = planned_day(data.clock, session);
+  std::string text = "Our next session is " + letter_day(day, today);
+  if (session.has_time) {
+    const auto time = std::chrono::duration_cast<Minutes>(data.clock.mine(session.start) - LocalTime{day});
+    text += fmt::format(" at {} ({}){}", format_clock(time), data.clock.zone,
+                        partner_clocks(data.clock, as_called(data), session));
   }
-  return {};
+  if (session.focus && can_quote(session, *session.focus)) text += ": " + quote(*session.focus);
+  return {{text + ".", {{Kind::session, session.id}}}};
 }
 
 LetterParagraph letter_end_ahead(const ReportData& data, const Period&, Date today) {

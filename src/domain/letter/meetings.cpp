@@ -81,7 +81,7 @@ LetterParagraph letter_meetings(const ReportData& data, const Period& period, Da
 }
 
 LetterParagraph letter_rhythm(const ReportData& data, const Period& period, Date today) {
-  const auto agreed = agreed_cadence(data.mentorship);
+  const auto agreed = report_cadence(data, period, today);
   const auto gaps = report_gaps(data, period, today);
   if (!gaps || !gaps->typical) return {};
   std::vector<Id> from{{Kind::mentorship, data.mentorship.id}};

@@ -32,13 +32,8 @@ std::optional<Date> last_session_day(const PrepData& data) {
 
 const Session* next_session(const PrepData& data, LocalTime now) {
   for (const auto& session : data.open.planned)
-    if (planned_day(data.clock, session) >= date_of(now)) return &session;
+    if (!is_over(data.clock, data.open.agreement, session, now)) return &session;
   return nullptr;
-}
-
-std::optional<Minutes> planned_length(const PrepData& data, const Session& session) {
-  if (session.length || !data.open.agreement) return session.length;
-  return data.open.agreement->length;
 }
 
 std::vector<NotedDay> days_near_next_session(const PrepData& data, LocalTime now) {

@@ -45,13 +45,9 @@ std::size_t printed_lines(std::string_view text, int indent);
 
 /// The day of the newest held session.
 std::optional<Date> last_session_day(const PrepData& data);
-/// The next planned session that is not over.
-const Session* next_session(const PrepData& data, LocalTime now);
-/// "no session was held yet": the page is for people who have not met.
 /// Days that were noted and fall on the next session or beside it; they stand with how to reach them.
-/// As planned, or else as agreed.
-std::optional<Minutes> planned_length(const PrepData& data, const Session& session);
 std::vector<NotedDay> days_near_next_session(const PrepData& data, LocalTime now);
+/// "no session was held yet": the page is for people who have not met.
 bool is_first_meeting(const PrepData& data);
 /// Few sessions were held: trust comes early and goes again where nothing is agreed (article 004).
 bool is_early(const PrepData& data);

@@ -43,7 +43,7 @@ std::string session_outside_hours(const PrepData& data, const PartnerClock& cloc
   const Session* next = next_session(data, now);
   if (!hours || !clock.person.zone || !clock.now || next == nullptr || !next->has_time) return {};
   const LocalTime theirs = data.clock.in(next->start, *clock.person.zone);
-  if (hours->contain(theirs, planned_length(data, *next).value_or(Minutes{0}))) return {};
+  if (hours->contain(theirs, planned_length(data.open.agreement, *next).value_or(Minutes{0}))) return {};
   return fmt::format("the next session is outside the working hours of {} ({})", clock.person.name,
                      *clock.person.hours);
 }

@@ -19,7 +19,7 @@ constexpr std::array<PrepPartMaker, 9> prep_table{prep_reach,   prep_first_meeti
 std::string channel_and_length(const PrepData& data, const Session& session) {
   std::vector<std::string> words;
   words.push_back(session.channel ? std::string(to_text(*session.channel)) : data.agreed.value("meetings.channel"));
-  if (const auto length = planned_length(data, session)) words.push_back(format_duration(*length));
+  if (const auto length = planned_length(data.open.agreement, session)) words.push_back(format_duration(*length));
   const std::string joined = with_commas(words);
   return joined.empty() ? joined : ", " + joined;
 }

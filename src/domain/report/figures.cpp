@@ -55,7 +55,11 @@ ContactDays days_of_contact(const ReportData& data, Date until) {
 
 std::optional<Rhythm> report_gaps(const ReportData& data, const Period& period, Date today) {
   const Date until = report_end(data, period, today);
-  return rhythm_of(days_of_contact(data, until), agreed_cadence(data.mentorship), until, data.pauses);
+  return rhythm_of(days_of_contact(data, until), AgreedCadences(data.mentorship, data.agreements), until, data.pauses);
+}
+
+std::optional<Cadence> report_cadence(const ReportData& data, const Period& period, Date today) {
+  return AgreedCadences(data.mentorship, data.agreements).on(report_end(data, period, today));
 }
 
 std::string share_words(std::int64_t part, std::int64_t whole) {

@@ -51,14 +51,11 @@ std::optional<Figure> rhythm_figure(const ReportTotals& totals, const std::optio
   return Figure{"rhythm", totals.gaps, "gaps", "gaps as agreed", std::move(more)};
 }
 
-std::optional<Figure> next_figure(const ReportData& data, Date today) {
-  if (data.mentorship.status == MentorshipStatus::closed) return std::nullopt;
-  for (const auto& session : data.planned) {
-    const Date day = planned_day(data.clock, session);
-    if (day < today) continue;
-    return Figure{"next_session", day, "date", "next session", {{"start", planned_fact(data, session)}}};
-  }
-  return std::nullopt;
+std::optional<Figure> next_figure(const ReportData& data) {
+  if (data.mentorship.status == MentorshipStatus::closed || data.planned.empty()) return std::nullopt;
+  const auto& next = data.planned.front();
+  return Figure{
+      "next_session", planned_day(data.clock, next), "date", "next session", {{"start", planned_fact(data, next)}}};
 }
 
 void compare_figures(std::vector<Figure>& now, const std::vector<Figure>& before) {
@@ -83,7 +80,7 @@ ReportTotals totals_of(const ReportData& data, const Period& period, Date today)
   totals.mentorships = 1;
   totals.sessions = session_figures(data);
   if (const auto rhythm = report_gaps(data, period, today)) {
-    if (agreed_cadence(data.mentorship)) totals.gaps = {rhythm->kept, rhythm->gaps};
+    if (report_cadence(data, period, today)) totals.gaps = {rhythm->kept, rhythm->gaps};
     totals.typical_days = rhythm->typical;
   }
   for (const auto& goal : data.goals) {
@@ -113,11 +110,11 @@ void add_totals(ReportTotals& total, const ReportTotals& one) {
 }
 
 std::vector<Figure> report_headline(const ReportData& data, const Period& period, Date today) {
-  const auto agreed = agreed_cadence(data.mentorship);
-  auto figures = figures_of(totals_of(data, period, today), agreed);
-  if (data.before != nullptr)
-    compare_figures(figures, figures_of(totals_of(*data.before, data.period_before, today), agreed));
-  if (auto next = next_figure(data, today)) figures.push_back(std::move(*next));
+  auto figures = figures_of(totals_of(data, period, today), report_cadence(data, period, today));
+  if (const auto* before = data.before.get())
+    compare_figures(figures, figures_of(totals_of(*before, data.period_before, today),
+                                        report_cadence(*before, data.period_before, today)));
+  if (auto next = next_figure(data)) figures.push_back(std::move(*next));
   return figures;
 }
 

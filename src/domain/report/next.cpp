@@ -24,10 +24,9 @@ NextThing next_on(const ReportData& data, Date date, std::string kind, std::stri
           id ? id_for_reader(data, *id) : std::string()};
 }
 
-void add_planned(const ReportData& data, Date today, std::vector<NextThing>& things) {
+void add_planned(const ReportData& data, std::vector<NextThing>& things) {
   for (const auto& session : data.planned) {
     const Date day = planned_day(data.clock, session);
-    if (day < today) continue;
     const std::string focus = session.focus && !session.focus->empty() ? ": " + *session.focus : std::string();
     things.push_back(next_on(data, day, "session", "session" + focus, Id{Kind::session, session.id}));
     things.back().when = planned_words(data, session);
@@ -75,7 +74,7 @@ bool comes_next(const ReportData& data, const Commitment& promise) {
 Blocks report_next(const ReportData& data, const Period&, Date today) {
   if (data.mentorship.status == MentorshipStatus::closed) return {};
   std::vector<NextThing> things;
-  add_planned(data, today, things);
+  add_planned(data, things);
   add_promises(data, data.commitments, things);
   add_promises(data, data.later_commitments, things);
   add_parked(data, things);

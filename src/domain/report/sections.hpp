@@ -56,6 +56,8 @@ std::string time_words(const SessionFigures& figures);
 Date report_end(const ReportData& data, const Period& period, Date today);
 /// The gaps between contacts of the period (any dated exchange), from the last one before it.
 std::optional<Rhythm> report_gaps(const ReportData& data, const Period& period, Date today);
+/// How often it was agreed to meet, at the report's end.
+std::optional<Cadence> report_cadence(const ReportData& data, const Period& period, Date today);
 /// "5 of 7 (71 %)"; "1 of 2": fewer than three make no share
 std::string share_words(std::int64_t part, std::int64_t whole);
 

@@ -162,12 +162,24 @@ std::string gap_words(const Rhythm& gaps) {
   return with_commas(words);
 }
 
-Paragraph rhythm_paragraph(const ReportData& data, const Rhythm& gaps, Date until) {
+/// "every week", or as it changed: "every 2 weeks, from Sun 2026-03-01 on every week"
+std::string cadences_words(const ReportData& data, const Period& period, Date until) {
+  const AgreedCadences agreed(data.mentorship, data.agreements);
+  const auto words = [](const std::optional<Cadence>& cadence) {
+    return cadence ? format_cadence(*cadence) : "nothing";
+  };
+  std::string text = words(agreed.on(period.first));
+  for (const auto& step : agreed.changes(period.first, until))
+    text += fmt::format(", from {} on {}", day_for_reader(data, step.since), words(step.cadence));
+  return text;
+}
+
+Paragraph rhythm_paragraph(const ReportData& data, const Rhythm& gaps, const Period& period, Date until) {
   const std::string measured = fmt::format("{}, up to {}.", gap_words(gaps), day_for_reader(data, until));
-  const auto cadence = agreed_cadence(data.mentorship);
+  const auto cadence = AgreedCadences(data.mentorship, data.agreements).on(until);
   const std::string bridged =
       gaps.bridged == 0 ? std::string() : fmt::format(", {} with questions, answers or feedback", gaps.bridged);
-  return {cadence ? fmt::format("Agreed: {}. Kept in {} gaps{}; {}", format_cadence(*cadence),
+  return {cadence ? fmt::format("Agreed: {}. Kept in {} gaps{}; {}", cadences_words(data, period, until),
                                 share_words(gaps.kept, gaps.gaps), bridged, measured)
                   : fmt::format("No cadence is agreed; {}", measured),
           TextKind::plain,
@@ -221,7 +233,8 @@ Blocks report_rhythm(const ReportData& data, const Period& period, Date today) {
   Blocks blocks;
   if (auto counts = count_words(data, figures); !counts.empty()) blocks.emplace_back(Paragraph{std::move(counts)});
   const Date until = report_end(data, period, today);
-  if (const auto gaps = report_gaps(data, period, today)) blocks.emplace_back(rhythm_paragraph(data, *gaps, until));
+  if (const auto gaps = report_gaps(data, period, today))
+    blocks.emplace_back(rhythm_paragraph(data, *gaps, period, until));
   const auto days = contact_days(data.sessions, data.clock);
   if (!days.empty()) {
     auto chart = sessions_over_time(days, period, std::max(until, days.back()));

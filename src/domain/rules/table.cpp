@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The one list of rules, in the order of the manual.
 #include "domain/rules/rules.hpp"
+#include "domain/wording.hpp"
 #include "mentor/domain/date_scanner.hpp"
 
 #include <algorithm>
@@ -10,8 +11,6 @@ namespace mentor {
 
 namespace {
 
-/// Of a session of which no length is known.
-constexpr Minutes assumed_length{60};
 constexpr unsigned working_days_of_a_week = 5;
 
 constexpr auto is_owed = MatterClass::owed;
@@ -110,10 +109,7 @@ bool comes_soon(const RuleInput& input, Date date) {
 }
 
 bool is_over(const RuleInput& input, const Session& session, Minutes grace) {
-  if (!session.has_time) return input.clock.day_of(session) < input.today;
-  const auto& agreement = input.open.agreement;
-  const Minutes usual = agreement ? agreement->length.value_or(assumed_length) : assumed_length;
-  return input.clock.mine(session.start + session.length.value_or(usual) + grace) <= input.now;
+  return is_over(input.clock, input.open.agreement, session, input.now, grace);
 }
 
 bool has_plan_ahead(const RuleInput& input) {

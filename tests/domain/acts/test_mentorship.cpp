@@ -302,6 +302,28 @@ TEST_CASE("what is agreed no more is followed no more, unless somebody set it ot
   CHECK(agree({}, {}, ana, before, saturday).changes.updated().empty());
 }
 
+TEST_CASE("without its newest version a mentorship is again as the one before says, unless somebody set it otherwise") {
+  const auto saying = [](const std::optional<Cadence>& cadence, const char* until) {
+    VersionBefore said{version(1), {}};
+    said.agreement.cadence = cadence;
+    if (*until != 0) said.entries = {{"duration.until", until, TomlEntry::Type::text, 4}};
+    return said;
+  };
+  const Cadence weekly{1, Cadence::Unit::week};
+  const Cadence monthly{1, Cadence::Unit::month};
+  const auto newest = saying(weekly, "2027-06-30");
+  auto ana = with_ana();
+  ana.cadence = weekly;
+  ana.end = make_date(2027, 6, 30);
+  const auto back = without_newest(ana, newest, saying(monthly, "2027-03-31"));
+  CHECK(back.cadence == monthly);
+  CHECK(back.end == make_date(2027, 3, 31));
+  CHECK(without_newest(ana, newest, saying({}, "")) == ana);
+  ana.cadence = Cadence{3, Cadence::Unit::day};
+  ana.end.reset();
+  CHECK(without_newest(ana, newest, saying(monthly, "2027-03-31")) == ana);
+}
+
 TEST_CASE("an end that is agreed is not past") {
   const auto ends = [](const char* day) {
     return agree({}, {{"duration.until", day, TomlEntry::Type::date, 4}}, with_ana(), {}, saturday);

@@ -30,6 +30,11 @@ struct VersionBefore {
 [[nodiscard]] Act<Agreed> agree(Agreement read, const TomlEntries& entries, const Mentorship& mentorship,
                                 const std::optional<VersionBefore>& before, Date today);
 
+/// The newest version goes, and the mentorship follows the newest that stays: what it has from the one that goes, and
+/// what nobody has set otherwise since, is again as it was agreed before. What no other version says stays.
+[[nodiscard]] Mentorship without_newest(Mentorship mentorship, const VersionBefore& newest,
+                                        const VersionBefore& staying);
+
 /// Throws UserError naming `option` for a day of signing that is to come, or older than what was signed.
 void require_signing_day(const Agreement& agreement, Date day, Date today, std::string_view option);
 

@@ -11,7 +11,8 @@
 namespace mentor {
 
 /// `leaving`: all that goes, what goes along too. `goals`: those of the progress entries among it that stay.
+/// `mentorships`: as they are without the agreements among it.
 [[nodiscard]] Changes remove_records(std::span<const Id> ids, std::span<const Id> leaving,
-                                     const std::vector<GoalEntries>& goals);
+                                     const std::vector<GoalEntries>& goals, const std::vector<Mentorship>& mentorships);
 
 }  // namespace mentor
