@@ -127,8 +127,7 @@ Candidates rule_candidates() {
 Candidates help_candidates() {
   Candidates found;
   for (const auto& topic : help_topics()) found.emplace_back(topic.name, topic.summary);
-  for (const auto& command : all_commands())
-    if (command.group != Group::hidden) found.emplace_back(command.name, command.summary);
+  for (auto& command : command_candidates()) found.push_back(std::move(command));
   return found;
 }
 
@@ -202,6 +201,13 @@ Candidates candidates_for(Context& context, const Option& option) {
       return help_candidates();
   }
   return {};
+}
+
+Candidates command_candidates() {
+  Candidates found;
+  for (const auto& command : all_commands())
+    if (command.group != Group::hidden) found.emplace_back(command.name, command.summary);
+  return found;
 }
 
 Candidates field_candidates(Kind kind) {

@@ -21,6 +21,7 @@ using Candidates = std::vector<std::pair<std::string, std::string>>;
 /// The words that the option may be, or else what it means. Empty for one that only its writer knows; one empty word
 /// for files.
 [[nodiscard]] Candidates candidates_for(Context& context, const Option& option);
+[[nodiscard]] Candidates command_candidates();
 /// "due=", for --set.
 [[nodiscard]] Candidates field_candidates(Kind kind);
 

@@ -15,13 +15,6 @@ namespace mentor::cli {
 
 namespace {
 
-Candidates command_candidates() {
-  Candidates found;
-  for (const auto& command : all_commands())
-    if (command.group != Group::hidden) found.emplace_back(command.name, command.summary);
-  return found;
-}
-
 void add_global_options(Candidates& found) {
   for (const auto& option : global_options()) found.emplace_back(option.name, option.summary);
 }

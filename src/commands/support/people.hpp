@@ -6,17 +6,14 @@
 #include "mentor/commands/options.hpp"
 #include "mentor/domain/records.hpp"
 
-#include <array>
-#include <cstddef>
+#include <map>
 #include <string>
 #include <string_view>
 
 namespace mentor::commands {
 
-/// What was typed, in the order of the options; empty: not given.
 struct PersonOptions {
-  static constexpr std::size_t count = 7;
-  std::array<std::string, count> said;
+  std::map<std::string_view, std::string> typed;  ///< by field
 };
 
 [[nodiscard]] Options person_options(PersonOptions& options);
